@@ -1,0 +1,1 @@
+"""The city region dashboard: real figures, from source to decision."""

@@ -1,0 +1,1 @@
+"""What the product knows about its indicators and datasets. Imports nothing of ours."""

@@ -1,0 +1,59 @@
+"""Periods: how a start date and a kind become words a reader knows.
+
+A figure's period is stored as the date of its first day. What length it has is said once per
+indicator, by one of the kinds below, and checked against the data at build.
+"""
+
+from datetime import date
+
+MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+
+DURATIONS = {
+    "calendar year": "P1Y",
+    "financial year": "P1Y",
+    "academic year": "P1Y",
+    "month": "P1M",
+    "quarter": "P3M",
+    "point in time": "P0D",
+    "three years": "P3Y",
+}
+KINDS = tuple(DURATIONS)
+
+# How many periods one year holds: what the statistical methods call the frequency.
+PER_YEAR = {"month": 12, "quarter": 4}
+
+
+def label(kind: str, start: date) -> str:
+    """Words for the period of `kind` that begins on `start`: "2023", "2024/25", "Dec 2025", "1 Apr 2026".
+
+    Raises KeyError for an unknown kind.
+    """
+    return _LABELS[kind](start)
+
+
+def _split_year(start: date) -> str:
+    return f"{start.year}/{(start.year + 1) % 100:02d}"
+
+
+def _month(start: date) -> str:
+    return f"{MONTHS[start.month - 1]} {start.year}"
+
+
+def _quarter(start: date) -> str:
+    last = MONTHS[(start.month + 1) % 12]
+    return f"{MONTHS[start.month - 1]} to {last} {start.year}"
+
+
+def _day(start: date) -> str:
+    return f"{start.day} {_month(start)}"
+
+
+_LABELS = {
+    "calendar year": lambda start: str(start.year),
+    "financial year": _split_year,
+    "academic year": _split_year,
+    "month": _month,
+    "quarter": _quarter,
+    "point in time": _day,
+    "three years": lambda start: f"{start.year} to {start.year + 2}",
+}

@@ -1,0 +1,85 @@
+"""An indicator is one file; a bad file is refused with a sentence that says what to do."""
+
+from datetime import date
+
+import pytest
+
+from dashboard.catalogue.indicators import InvalidIndicator, load_indicators, read_indicator
+
+METADATA = {
+    "title": '"Homes gained"',
+    "question": '"Are we building enough homes?"',
+    "unit": '"homes per 1,000 homes"',
+    "period": '"financial year"',
+    "better": '"higher"',
+    "audience": '"public"',
+    "decimals": "1",
+    "owner": '"Housing team"',
+    "reviewed": "2026-10-01",
+    "method": '"As published."',
+    "caveat": '"Rounded by the publisher."',
+}
+SELECT = "SELECT area_code, period, value FROM homes"
+
+
+@pytest.fixture
+def write(tmp_path):
+    def write(name="housing/homes_gained", sql=SELECT, **changes):
+        metadata = {key: value for key, value in (METADATA | changes).items() if value is not None}
+        path = tmp_path / f"{name}.sql"
+        path.parent.mkdir(exist_ok=True)
+        block = "\n".join(f"{key} = {value}" for key, value in metadata.items())
+        path.write_text(f"/*\n{block}\n*/\n{sql}\n")
+        return path
+
+    return write
+
+
+def test_a_file_becomes_an_indicator_named_by_its_place(write):
+    indicator = read_indicator(write())
+    assert (indicator.id, indicator.title, indicator.sql) == ("housing/homes_gained", "Homes gained", SELECT)
+    assert indicator.period_label(date(2024, 4, 1)) == "2024/25"
+
+
+@pytest.mark.parametrize(
+    ("changes", "sentence"),
+    [
+        ({"better": None, "owner": None}, "add better, owner to its metadata"),
+        ({"better": '"bigger"'}, "set better to one of: higher, lower, neither"),
+        ({"decimals": '"one"'}, "write decimals as int, not 'one'"),
+        ({"title": '" "'}, "fill in title"),
+        ({"colour": '"red"'}, "remove colour, which is no metadata key"),
+        ({"sql": ""}, "add a SELECT after the metadata"),
+        ({"name": "planning/homes"}, "move the file into a theme"),
+        ({"name": "housing/Homes-Gained"}, "rename the file to lower case words joined by _"),
+        ({"breaks": "[{since = 2020-01-01}]"}, "give each of its breaks a since date and a reason"),
+    ],
+)
+def test_a_bad_file_is_refused_by_name_with_what_to_do(write, changes, sentence):
+    path = write(**changes)
+    with pytest.raises(InvalidIndicator) as refusal:
+        read_indicator(path)
+    assert str(refusal.value).startswith(f"queries/{path.parent.name}/{path.name}: ")
+    assert sentence in str(refusal.value)
+
+
+def test_the_public_sees_no_office_indicator(write, tmp_path):
+    write("housing/open")
+    write("housing/inside", audience='"office"')
+    assert list(load_indicators(tmp_path, "public")) == ["housing/open"]
+    assert set(load_indicators(tmp_path, "office")) == {"housing/open", "housing/inside"}
+
+
+@pytest.mark.parametrize(
+    ("value", "words"),
+    [
+        (589.3, "£589.3 a week"),
+        (-1234.56, "−£1,234.6 a week"),
+        (-0.01, "£0.0 a week"),
+        (None, "–"),
+        (float("nan"), "–"),
+    ],
+)
+def test_values_are_written_as_a_reader_expects(write, value, words):
+    indicator = read_indicator(write(prefix='"£"', suffix='" a week"'))
+    assert indicator.format(value) == words
