@@ -1,0 +1,107 @@
+"""Areas: names, levels and containment, and which combined authorities there are."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from dashboard.datastore.store import Store
+
+ENGLAND = "E92000001"
+UNITED_KINGDOM = "K02000001"
+PEER_BASES = {
+    "global": "overall",
+    "economic": "economy",
+    "demographic": "population make-up",
+}
+NEIGHBOURHOODS = ("ward", "msoa", "lsoa")
+
+
+class UnknownArea(LookupError):
+    """A code that no area of this datastore has."""
+
+
+@dataclass(frozen=True, slots=True)
+class Area:
+    """A place: its ONS code, name and level (country, region, combined_authority, county, district...)."""
+
+    code: str
+    name: str
+    level: str
+
+
+@dataclass(frozen=True)
+class Geography:
+    """The current areas from districts upwards, and neighbourhoods on demand."""
+
+    store: Store
+    areas: dict[str, Area]
+    within: dict[str, tuple[str, ...]]
+    _members: dict[str, list[Area]] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, store: Store) -> "Geography":
+        """The geography of `store`, read once for the life of its file."""
+        return store.remember("geography", lambda: cls._read(store))
+
+    @classmethod
+    def _read(cls, store: Store) -> "Geography":
+        rows = store.rows(
+            "SELECT area_code, name, level FROM areas "
+            "WHERE current AND level NOT IN ('ward', 'msoa', 'lsoa') ORDER BY name"
+        )
+        areas = {code: Area(code, name, level) for code, name, level in rows}
+        within: dict[str, tuple[str, ...]] = {}
+        for code, container in store.rows(
+            "SELECT m.area_code, m.within FROM membership AS m "
+            "JOIN areas AS a ON a.area_code = m.area_code "
+            "WHERE a.current AND a.level NOT IN ('ward', 'msoa', 'lsoa')"
+        ):
+            within[code] = (*within.get(code, ()), container)
+        return cls(store, areas, within)
+
+    def __getitem__(self, code: str) -> Area:
+        """The area with `code`. Raises UnknownArea."""
+        if code in self.areas:
+            return self.areas[code]
+        rows = self.store.rows("SELECT area_code, name, level FROM areas WHERE area_code = ?", [code])
+        if not rows:
+            raise UnknownArea(f"There is no area with the code {code!r} in this datastore.")
+        return Area(*rows[0])
+
+    @property
+    def regions(self) -> list[Area]:
+        """The current combined authorities, by name."""
+        return [area for area in self.areas.values() if area.level == "combined_authority"]
+
+    def members(self, container: str, level: str = "district") -> list[Area]:
+        """The current areas of `level` inside `container`, by name."""
+        if level in NEIGHBOURHOODS:
+            rows = self.store.rows(
+                "SELECT a.area_code, a.name, a.level FROM areas AS a "
+                "JOIN membership AS m ON m.area_code = a.area_code "
+                "WHERE m.within = ? AND a.level = ? AND a.current ORDER BY a.name",
+                [container, level],
+            )
+            return [Area(*row) for row in rows]
+        return [
+            area
+            for code, area in self.areas.items()
+            if area.level == level and container in self.within.get(code, ())
+        ]
+
+    def region_of(self, code: str) -> Area | None:
+        """The combined authority that contains `code` (itself if it is one), or None."""
+        if self[code].level == "combined_authority":
+            return self[code]
+        inside = self.within.get(code, ())
+        return next((area for area in self.regions if area.code in inside), None)
+
+    def peers(self, code: str, basis: str) -> list[Area]:
+        """The statistical neighbours of `code` (ONS), nearest first, on one of PEER_BASES."""
+        rows = self.store.rows(
+            "SELECT peer_code FROM peers WHERE area_code = ? AND basis = ? ORDER BY position", [code, basis]
+        )
+        return [self.areas[peer] for (peer,) in rows if peer in self.areas]
+
+    def names(self, codes: Iterable[str]) -> list[str]:
+        """The names of `codes`, in their order."""
+        return [self[code].name for code in codes]

@@ -1,0 +1,91 @@
+"""Store: one read-only DuckDB file, locked down, and what has been read from it.
+
+The file's identity is the only cache key: a Store lives as long as its file is the current one,
+and everything remembered about the figures is remembered on it.
+"""
+
+import threading
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TypeVar
+
+import duckdb
+import pandas as pd
+
+T = TypeVar("T")
+
+# Nothing a query says may reach outside the file, and nothing may undo that.
+_LOCKED = {
+    "enable_external_access": "false",
+    "autoload_known_extensions": "false",
+    "autoinstall_known_extensions": "false",
+    "allow_community_extensions": "false",
+    "threads": "1",  # small reads: a thread pool costs more than it gives
+    "memory_limit": "1GB",
+    "lock_configuration": "true",
+}
+
+
+class DatastoreError(RuntimeError):
+    """The datastore cannot be opened or is not what it should be; the message says what to do."""
+
+
+class Store:
+    """A connection to one datastore file. Safe to share between threads: each gets its own cursor."""
+
+    def __init__(self, path: Path, connection: duckdb.DuckDBPyConnection):
+        self.path = path
+        self._connection = connection
+        self._local = threading.local()
+        self._remembered: dict[object, object] = {}
+        self.snapshot: str = self.rows("SELECT snapshot FROM snapshot")[0][0]
+        self.built: str = self.rows("SELECT built FROM snapshot")[0][0]
+
+    def _cursor(self) -> duckdb.DuckDBPyConnection:
+        if not hasattr(self._local, "cursor"):
+            self._local.cursor = self._connection.cursor()
+        return self._local.cursor
+
+    def rows(self, sql: str, parameters: Sequence[object] = ()) -> list[tuple]:
+        """All rows of `sql`, parameters bound."""
+        return self._cursor().execute(sql, list(parameters)).fetchall()
+
+    def frame(self, sql: str, parameters: Sequence[object] = ()) -> pd.DataFrame:
+        """All rows of `sql` as a DataFrame, parameters bound."""
+        return self._cursor().execute(sql, list(parameters)).df()
+
+    def columns(self, sql: str) -> list[str]:
+        """The column names that `sql` would give, without running it."""
+        return [row[0] for row in self.rows(f"DESCRIBE {sql}")]
+
+    def tables(self) -> set[str]:
+        """The names of every table in the file."""
+        return {row[0] for row in self.rows("SELECT table_name FROM duckdb_tables()")}
+
+    def remember(self, key: object, make: Callable[[], T]) -> T:
+        """What `make` gives for `key`, made once for the life of this file."""
+        if key not in self._remembered:
+            self._remembered[key] = make()
+        return self._remembered[key]  # type: ignore[return-value]
+
+    def close(self) -> None:
+        """Release the file."""
+        self._connection.close()
+
+
+def connect(path: Path) -> Store:
+    """Open the datastore at `path` read-only, without external access, configuration locked.
+
+    Raises DatastoreError, saying what to do, when it is missing, corrupt or no datastore of ours.
+    """
+    if not path.exists():
+        raise DatastoreError(f"{path}: there is no datastore; run `make data` to assemble it")
+    # DuckDB keeps one instance per resolved path; each build has a file name of its own (see assemble).
+    resolved = path.resolve()
+    try:
+        return Store(resolved, duckdb.connect(str(resolved), read_only=True, config=_LOCKED))
+    except duckdb.Error as error:
+        first = str(error).splitlines()[0]
+        raise DatastoreError(
+            f"{path}: the datastore cannot be read ({first}); run `make data` to assemble it again"
+        ) from error

@@ -1,0 +1,55 @@
+"""Fixtures: a store made of small tables a person can read, opened as production opens it."""
+
+import os
+from pathlib import Path
+
+import pytest
+
+from dashboard.catalogue.indicators import load_indicators
+from dashboard.datastore.assemble import assemble
+from dashboard.datastore.store import connect
+from tests.tables import publish
+
+ROOT = Path(__file__).resolve().parent.parent
+SOURCES = Path(os.environ.get("SOURCES_DIR", ROOT.parent / "shared" / "sources"))
+
+
+def pytest_collection_modifyitems(items):
+    """Skip what reads the publishers' files where they are not beside the repository."""
+    if not SOURCES.exists():
+        for item in items:
+            if item.get_closest_marker("sources"):
+                item.add_marker(pytest.mark.skip(reason=f"{SOURCES} is not here"))
+
+
+@pytest.fixture
+def given(tmp_path):
+    """given(table="a | b\\n1 | 2") -> a Store that holds those tables."""
+    stores = []
+
+    def given(**tables):
+        folder = publish(tmp_path / f"given{len(stores)}", **tables)
+        out = folder / "datastore.duckdb"
+        assemble(folder, out)
+        stores.append(connect(out))
+        return stores[-1]
+
+    yield given
+    for store in stores:
+        store.close()
+
+
+@pytest.fixture(scope="session")
+def indicators():
+    """The product's own indicators, by id."""
+    return load_indicators(ROOT / "queries")
+
+
+@pytest.fixture(scope="session")
+def store(tmp_path_factory):
+    """The built-in snapshot, assembled and opened as production does."""
+    out = tmp_path_factory.mktemp("built-in") / "datastore.duckdb"
+    assemble(ROOT / "data" / "public", out)
+    store = connect(out)
+    yield store
+    store.close()

@@ -1,0 +1,60 @@
+"""An indicator's SELECT becomes observations; a bad SELECT is refused by the name of its file."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from dashboard.datastore.observations import load, observe
+from dashboard.datastore.store import DatastoreError
+
+RATES = """
+    area_code | period     | value | status
+    E08000001 | 2022-01-01 | 70.5  |
+    E08000001 | 2023-01-01 |       | x
+    E08000002 | 2023-01-01 | 75.0  | u
+    E01000001 | 2023-01-01 | 11.0  |
+"""
+MEMBERSHIP = """
+    area_code | within
+    E01000001 | E47000001
+    E08000001 | E47000001
+"""
+
+
+@pytest.fixture
+def rate(indicators):
+    sql = "SELECT area_code, period, value, status FROM rates"
+    return replace(next(iter(indicators.values())), name="rate", sql=sql)
+
+
+def test_observations_come_in_time_order_with_missing_ones_kept_and_their_reason(given, rate):
+    seen = observe(given(rates=RATES), rate, ["E08000001"])
+    assert seen.value.tolist()[0] == 70.5
+    assert seen.status.tolist() == ["", "x"]
+    assert seen.lower.isna().all()
+
+
+def test_the_latest_figure_is_the_newest_that_holds_one(given, rate):
+    observations = load(given(rates=RATES), rate)
+    assert observations.latest("E08000001").period == date(2022, 1, 1)
+    assert observations.latest("E09000001") is None
+
+
+def test_neighbourhoods_are_read_only_inside_the_area_asked_for(given, rate):
+    store = given(rates=RATES, membership=MEMBERSHIP)
+    assert list(load(store, rate).areas()) == ["E08000001", "E08000002"]
+    assert list(load(store, rate, within="E47000001").areas()) == ["E01000001", "E08000001"]
+
+
+@pytest.mark.parametrize(
+    ("sql", "sentence"),
+    [
+        ("SELECT area_code, value FROM rates", "let its SELECT give period"),
+        ("SELECT area_code, period, value FROM nowhere", "its SELECT does not run"),
+    ],
+)
+def test_a_bad_select_is_refused_by_name(given, rate, sql, sentence):
+    with pytest.raises(DatastoreError, match=sentence) as refusal:
+        load(given(rates=RATES), replace(rate, sql=sql))
+    assert str(refusal.value).startswith(f"queries/{rate.theme}/rate.sql: ")

@@ -1,0 +1,76 @@
+"""The datastore is read-only and locked, and is swapped without disturbing a reader."""
+
+import json
+
+import duckdb
+import pytest
+
+from dashboard.datastore.assemble import assemble
+from dashboard.datastore.store import DatastoreError, connect
+from tests.tables import publish
+
+HOMES = """
+    area_code | homes
+    E08000001 | 100
+"""
+MORE_HOMES = """
+    area_code | homes
+    E08000001 | 250
+"""
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "CREATE TABLE extra AS SELECT 1",
+        "DROP TABLE homes",
+        "COPY homes TO 'stolen.csv'",
+        "SELECT * FROM read_csv('/etc/passwd')",
+        "ATTACH 'other.duckdb'",
+        "INSTALL httpfs",
+        "SET enable_external_access = true",
+        "SET memory_limit = '100GB'",
+    ],
+)
+def test_no_statement_writes_reads_outside_or_unlocks(given, statement):
+    with pytest.raises(duckdb.Error):
+        given(homes=HOMES).rows(statement)
+
+
+def test_a_reader_finishes_on_the_old_file_and_the_next_one_sees_the_new(given, tmp_path):
+    folder = publish(tmp_path / "public", homes=HOMES)
+    out = folder / "datastore.duckdb"
+    before = assemble(folder, out)
+    old = connect(out)
+    publish(folder, homes=MORE_HOMES)
+    after = assemble(folder, out)
+    new = connect(out)
+    assert before != after
+    assert (old.rows("SELECT homes FROM homes"), old.snapshot) == ([(100,)], before)
+    assert (new.rows("SELECT homes FROM homes"), new.snapshot) == ([(250,)], after)
+
+
+def test_parquet_that_is_not_what_the_manifest_lists_is_refused_and_the_old_file_keeps_serving(tmp_path):
+    folder = publish(tmp_path / "public", homes=HOMES)
+    out = folder / "datastore.duckdb"
+    assemble(folder, out)
+    (folder / "homes.parquet").write_bytes((folder / "homes.parquet").read_bytes()[:-9])
+    with pytest.raises(DatastoreError, match=r"homes\.parquet: it is not the file the manifest lists"):
+        assemble(folder, out)
+    assert connect(out).rows("SELECT homes FROM homes") == [(100,)]
+
+
+def test_a_missing_or_corrupt_datastore_says_what_to_do(tmp_path):
+    with pytest.raises(DatastoreError, match="there is no datastore; run `make data`"):
+        connect(tmp_path / "datastore.duckdb")
+    (tmp_path / "datastore.duckdb").write_bytes(b"not a database at all" * 100)
+    with pytest.raises(DatastoreError, match="cannot be read"):
+        connect(tmp_path / "datastore.duckdb")
+
+
+def test_old_builds_are_pruned_but_three_are_kept(tmp_path):
+    for homes in range(5):
+        folder = publish(tmp_path / "public", homes=f"area_code | homes\nE08000001 | {homes}")
+        assemble(folder, folder / "datastore.duckdb")
+    assert len(list((folder / "builds").glob("*.duckdb"))) == 3
+    assert json.loads((folder / "manifest.json").read_text())["files"]["homes.parquet"]["rows"] == 1
