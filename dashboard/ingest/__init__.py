@@ -1,0 +1,1 @@
+"""Publishers' files in, tidy parquet out. The app never imports this package."""

@@ -1,0 +1,145 @@
+"""Boundaries, made ready to draw: the `shapes` table.
+
+Every level is dissolved from one layer, the 33,755 LSOAs, because each of the publisher's files is
+generalised on its own: a district border from areas.topo.json runs up to 200 m beside the LSOA border it
+should be. Dissolved, a district's outline lies exactly on the edges of its neighbourhoods. GM wards do not
+nest in LSOAs, so they keep their own file and get their own district outlines (level `ward_district`).
+
+Coverage problems: nine LSOAs in Torridge, Durham, Wealden and Bromsgrove overlap a neighbour along 8 km of
+edge. `shapely.coverage_clean` gives each overlap to one of the two (at most 117 m2 moves). A level that is
+still no coverage after that stops the build.
+"""
+
+import json
+from pathlib import Path
+
+import geopandas
+import numpy
+import pandas
+import shapely
+
+from dashboard.ingest.svg_path import GRID, svg_path
+
+NATIONAL_GRID = "EPSG:27700"
+# Visvalingam tolerances in metres. LSOAs come generalised (12 points each): only points on a line go.
+TOLERANCE = {"lsoa": 10, "msoa": 10, "district": 10, "county": 100, "combined_authority": 100}
+WARD_TOLERANCE = 50
+COLUMNS = ["area_code", "level", "path", "xmin", "ymin", "xmax", "ymax", "cx", "cy"]
+
+
+def build_shapes(sources: Path) -> pandas.DataFrame:
+    """One row per current English area and level, from the folder of sources that holds `ons-geography`.
+
+    Columns as COLUMNS; `path` is SVG path data; numbers are integers in units of 10 m of the British National
+    Grid with y turned over (north is up on a screen); (cx, cy) is the point farthest inside, for a label.
+    Levels: lsoa, msoa, district, county, combined_authority; for Greater Manchester ward and ward_district.
+    Raises ValueError where a code has no place in the geography, FileNotFoundError where a file is missing.
+    Source: ONS, Open Government Licence v3.
+    """
+    folder = Path(sources) / "ons-geography"
+    lsoas = _neighbourhoods(folder)
+    groups = _containers(_read_json(folder / "areas-hierarchy.json"))
+    levels = {"lsoa": lsoas.set_index("area_code").geometry}
+    levels["msoa"] = _dissolve(lsoas, lsoas.msoa)
+    levels["district"] = _dissolve(lsoas, lsoas.district)
+    for level, container in groups.items():
+        levels[level] = _dissolve(lsoas, lsoas.district.map(container))
+    tables = [_rows(level, _simplify(level, areas, TOLERANCE[level])) for level, areas in levels.items()]
+    tables += _wards(folder)
+    return pandas.concat(tables).sort_values(["level", "area_code"], ignore_index=True)
+
+
+def _neighbourhoods(folder: Path) -> geopandas.GeoDataFrame:
+    """LSOAs as a clean coverage, with the msoa and district each lies in."""
+    lsoas = _boundaries(folder / "lsoa21.geojson").rename(columns={"code": "area_code"})
+    lsoas["geometry"] = shapely.coverage_clean(numpy.array(lsoas.geometry))
+    lsoas["msoa"] = _msoas(lsoas.name, _read_json(folder / "msoa21.geojson"))
+    lookup = pandas.read_parquet(folder / "lookup_lsoa21_ward24_ltla24.parquet")
+    district = lsoas.area_code.map(lookup.set_index("lsoa21_code").ltla24_code)
+    name = lsoas.area_code.map(lookup.set_index("lsoa21_code").ltla24_name)
+    lsoas["district"] = _current(district, name, _read_json(folder / "areas-hierarchy.json"))
+    _complete(lsoas, "msoa", "msoa21.geojson")
+    _complete(lsoas, "district", "lookup_lsoa21_ward24_ltla24.parquet")
+    return lsoas
+
+
+def _msoas(lsoa_names: pandas.Series, collection: dict) -> pandas.Series:
+    """The MSOA of each LSOA. ONS names an LSOA after its MSOA and a letter: Bolton 003C is in Bolton 003."""
+    code = {f["properties"]["name"]: f["properties"]["code"] for f in collection["features"]}
+    return lsoa_names.str[:-1].map(code)
+
+
+def _current(codes: pandas.Series, names: pandas.Series, hierarchy: dict) -> pandas.Series:
+    """District codes of today: a code that has ended gives way to the current code of the same name."""
+    districts = {code: area for code, area in hierarchy.items() if "ltla" in area["level"]}
+    today = {area["areanm"]: code for code, area in districts.items() if "end" not in area}
+    return codes.where(codes.isin(today.values()), names.map(today))
+
+
+def _containers(hierarchy: dict) -> dict[str, dict[str, str]]:
+    """Counties and combined authorities of today: {level: {district code: code of the area around it}}."""
+    found: dict[str, dict[str, str]] = {"county": {}, "combined_authority": {}}
+    for code, area in hierarchy.items():
+        level = {"E10": "county", "E47": "combined_authority"}.get(code[:3])
+        if level and "end" not in area:
+            found[level].update(dict.fromkeys(_districts(code, hierarchy), code))
+    return found
+
+
+def _districts(code: str, hierarchy: dict) -> list[str]:
+    """The districts below an area, through the counties between them."""
+    children = hierarchy[code]["children"]
+    return [code] if not children else [d for child in children for d in _districts(child, hierarchy)]
+
+
+def _complete(lsoas: pandas.DataFrame, column: str, file: str) -> None:
+    lost = lsoas.area_code[lsoas[column].isna()]
+    if len(lost):
+        raise ValueError(f"{file}: {len(lost)} LSOAs (first {lost.iloc[0]}) have no {column} there: add them")
+
+
+def _dissolve(areas: geopandas.GeoDataFrame, by: pandas.Series) -> geopandas.GeoSeries:
+    """Areas joined into larger ones; those whose group is empty are left out."""
+    keyed = geopandas.GeoDataFrame({"by": by.values}, geometry=areas.geometry.values, crs=NATIONAL_GRID)
+    return keyed.dropna(subset="by").dissolve("by", method="coverage").geometry
+
+
+def _wards(folder: Path) -> list[pandas.DataFrame]:
+    wards = _boundaries(folder / "gm-wards-2023.geojson").set_index("area_code")
+    wards["geometry"] = _simplify("ward", wards.geometry, WARD_TOLERANCE).values
+    outline = _dissolve(wards, wards.local_authority_area_code)
+    return [_rows("ward", wards.geometry), _rows("ward_district", outline)]
+
+
+def _simplify(level: str, areas: geopandas.GeoSeries, tolerance: float) -> geopandas.GeoSeries:
+    """Fewer points, with a border that two areas share still shared."""
+    shapes = numpy.array(areas)
+    if not shapely.coverage_is_valid(shapes):
+        raise ValueError(f"geometry of {level}: areas overlap even after cleaning: look at the source file")
+    simpler = shapely.coverage_simplify(shapes, tolerance)
+    return geopandas.GeoSeries(simpler, index=areas.index, crs=NATIONAL_GRID)
+
+
+def _rows(level: str, areas: geopandas.GeoSeries) -> pandas.DataFrame:
+    box = numpy.rint(areas.bounds.to_numpy() / GRID).astype("int32")
+    centre = [shapely.get_point(shapely.maximum_inscribed_circle(area, GRID), 0) for area in areas]
+    rows = pandas.DataFrame({"area_code": areas.index, "level": level, "path": [svg_path(a) for a in areas]})
+    rows["xmin"], rows["ymin"], rows["xmax"], rows["ymax"] = box[:, 0], -box[:, 3], box[:, 2], -box[:, 1]
+    rows["cx"] = numpy.rint(shapely.get_x(centre) / GRID).astype("int32")
+    rows["cy"] = numpy.rint(-shapely.get_y(centre) / GRID).astype("int32")
+    return rows[COLUMNS]
+
+
+def _boundaries(path: Path) -> geopandas.GeoDataFrame:
+    _present(path)
+    return geopandas.read_file(path).to_crs(NATIONAL_GRID)
+
+
+def _read_json(path: Path) -> dict:
+    _present(path)
+    return json.loads(path.read_text("utf-8-sig"))
+
+
+def _present(path: Path) -> None:
+    if not path.exists():
+        raise FileNotFoundError(f"{path}: no such boundary file: put it there or point --from elsewhere")
