@@ -1,0 +1,80 @@
+"""95% and 99.8% limits from counts: Wilson for proportions, Byar and exact Poisson for rates (METHODS 2).
+
+Source: OHID / PHE Technical Guide "Confidence intervals", as in PHEindicatormethods; its test data are ours.
+Arrays in, arrays out, so that a whole table is done at once; a missing count or base gives NaN limits.
+"""
+
+import numpy as np
+from numpy.typing import ArrayLike
+from scipy import stats
+
+CONFIDENCES = (0.95, 0.998)
+SMALL_COUNT = 10
+
+
+def wilson(
+    numerator: ArrayLike, denominator: ArrayLike, *, confidence: float = 0.95, per: float = 1
+) -> tuple[np.ndarray, np.ndarray]:
+    """Lower and upper limits of a proportion (Wilson 1927), multiplied by `per` (100 for a percentage).
+
+    `numerator` and `denominator` are counts of people or things. Refuses: a negative count, a base of zero or
+    less, more cases than the base, a confidence other than 0.95 or 0.998. A missing count or base gives NaN.
+    """
+    x, n = _counts(numerator, denominator, confidence)
+    if (x > n).any():
+        raise ValueError("a proportion has more cases than its base; use rate_limits for rates")
+    z = stats.norm.ppf((1 + confidence) / 2)
+    share = x / n
+    centre = share + z**2 / (2 * n)
+    half = z * np.sqrt(share * (1 - share) / n + z**2 / (4 * n**2))
+    scale = per / (1 + z**2 / n)
+    # Nobody and everybody are exact by algebra; the arithmetic would leave them a rounding error away.
+    lower = np.where(x == 0, 0.0, (centre - half) * scale)
+    return lower, np.where(x == n, float(per), (centre + half) * scale)
+
+
+def rate_limits(
+    count: ArrayLike, base: ArrayLike, *, confidence: float = 0.95, per: float = 100_000
+) -> tuple[np.ndarray, np.ndarray]:
+    """Lower and upper limits of a rate `per` so many of its base: Byar from 10 cases, exact Poisson below.
+
+    `count` is a number of events, `base` the population or person-years. Refuses: a negative count, a base of
+    zero or less, a confidence other than 0.95 or 0.998. A missing count or base gives NaN.
+    """
+    x, n = _counts(count, base, confidence)
+    exact, byar = exact_poisson(x, confidence=confidence), _byar(x, confidence)
+    lower, upper = (np.where(x < SMALL_COUNT, few, many) for few, many in zip(exact, byar, strict=True))
+    return lower / n * per, upper / n * per
+
+
+def exact_poisson(count: ArrayLike, *, confidence: float = 0.95) -> tuple[np.ndarray, np.ndarray]:
+    """Exact limits of a Poisson count, from the chi-square distribution; the lower limit of 0 is 0.
+
+    Refuses a negative count and a confidence other than 0.95 or 0.998. A missing count gives NaN.
+    """
+    x, _ = _counts(count, 1.0, confidence)
+    tail = (1 - confidence) / 2
+    lower = np.where(x == 0, 0.0, stats.chi2.ppf(tail, np.where(x == 0, 1.0, 2 * x)) / 2)
+    return lower, stats.chi2.ppf(1 - tail, 2 * x + 2) / 2
+
+
+def _byar(x: np.ndarray, confidence: float) -> tuple[np.ndarray, np.ndarray]:
+    z = stats.norm.ppf((1 + confidence) / 2)
+    low, high = (
+        np.maximum(x, 1.0),
+        x + 1,
+    )  # below 10 cases the exact limits are used, so 0 is never needed here
+    lower = low * (1 - 1 / (9 * low) - z / (3 * np.sqrt(low))) ** 3
+    upper = high * (1 - 1 / (9 * high) + z / (3 * np.sqrt(high))) ** 3
+    return lower, upper
+
+
+def _counts(count: ArrayLike, base: ArrayLike, confidence: float) -> tuple[np.ndarray, np.ndarray]:
+    if confidence not in CONFIDENCES:
+        raise ValueError(f"limits of {confidence} are not shown; say 0.95 or 0.998")
+    x, n = np.broadcast_arrays(np.asarray(count, dtype=float), np.asarray(base, dtype=float))
+    if (x < 0).any():
+        raise ValueError("a count is below zero; correct the numerator")
+    if (n <= 0).any():
+        raise ValueError("a base is zero or below; leave the denominator missing where there is nobody")
+    return x, n

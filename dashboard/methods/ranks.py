@@ -1,0 +1,58 @@
+"""Ranks with the range that the margins of error allow: never a league table (METHODS 2)."""
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import ArrayLike
+
+from dashboard.methods.polarity import check_better
+
+
+@dataclass(frozen=True)
+class RankRanges:
+    """For each place its rank and the best and worst rank its margin of error allows, 1 first; None where the
+    place has no figure, or no limits. `ranked` is the number of places with a figure and both limits."""
+
+    rank: tuple[int | None, ...]
+    best: tuple[int | None, ...]
+    worst: tuple[int | None, ...]
+    ranked: int
+
+
+def rank_ranges(values: ArrayLike, lower: ArrayLike, upper: ArrayLike, better: str) -> RankRanges:
+    """Rank places, and count how many each is clearly ahead of and behind.
+
+    Source: Klein, Wright and Wieczorek (2020), ranges of ranks, with the pairwise interval of the
+    difference (`comparison.difference`) in place of overlap. A place's best rank is one more than the
+    number of places clearly ahead of it; its worst leaves out those clearly behind. Values and their 95%
+    limits in one unit; rank 1 is the best, or the highest without polarity; ties share the better rank.
+    Places without limits are left out. Refuses: arrays of different lengths, a value outside its limits.
+    """
+    check_better(better)
+    y, low, high = (np.asarray(column, dtype=float) for column in (values, lower, upper))
+    if not y.shape == low.shape == high.shape:
+        raise ValueError(
+            f"{y.size} values have {low.size} lower and {high.size} upper limits; give one of each"
+        )
+    usable = np.flatnonzero(~np.isnan(y) & ~np.isnan(low) & ~np.isnan(high))
+    y, low, high = y[usable], low[usable], high[usable]
+    if ((y < low) | (y > high)).any():
+        raise ValueError("a figure lies outside its limits; check the source")
+    if better == "lower":
+        y, low, high = -y, -high, -low
+    gap = y[:, None] - y[None, :]
+    ahead = gap > np.hypot((y - low)[:, None], (high - y)[None, :])  # ahead[i, j]: i is clearly ahead of j
+    size = np.size(values)
+    return RankRanges(
+        rank=_spread(usable, (gap < 0).sum(axis=1) + 1, size),
+        best=_spread(usable, ahead.sum(axis=0) + 1, size),
+        worst=_spread(usable, len(y) - ahead.sum(axis=1), size),
+        ranked=len(y),
+    )
+
+
+def _spread(positions: np.ndarray, ranks: np.ndarray, size: int) -> tuple[int | None, ...]:
+    full: list[int | None] = [None] * size
+    for position, rank in zip(positions, ranks, strict=True):
+        full[int(position)] = int(rank)
+    return tuple(full)

@@ -1,0 +1,100 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from dashboard.methods.comparison import compare, difference
+from tests.methods.references import reference_json
+
+NAN = float("nan")
+WHOLE = st.integers(-100, 100)
+WIDTH = st.integers(1, 30)
+
+
+def test_every_published_case_agrees():
+    polarity = {"HighIsGood": "higher", "LowIsGood": "lower", "NoJudgement": "neither"}
+    for case in reference_json("intervals/benchmark_cases.json")["cases"]:
+        for name in polarity.keys() & case.keys():
+            got = compare(case["value"], case["lower"], case["upper"], case["benchmark"], polarity[name])
+            assert got.verdict == (case[name] and case[name].lower()), case
+
+
+@pytest.mark.parametrize(
+    ("lower", "upper", "better", "verdict"),
+    [
+        (53, 57, "higher", "better"),
+        (53, 57, "lower", "worse"),
+        (53, 57, "neither", "higher"),
+        (47, 51.9, "higher", "worse"),
+        (52, 58, "higher", "similar"),  # touching is similar
+        (46, 52, "higher", "similar"),
+    ],
+)
+def test_the_benchmark_must_lie_strictly_outside(lower, upper, better, verdict):
+    assert compare((lower + upper) / 2, lower, upper, 52, better).verdict == verdict
+
+
+@pytest.mark.parametrize(
+    ("figures", "reason"),
+    [
+        ((None, 1, 2, 3), "there is no figure for this place"),
+        ((NAN, 1, 2, 3), "there is no figure for this place"),
+        ((1, None, 2, 3), "no margin of error is published, so a difference may be chance"),
+        ((1, 0, NAN, 3), "no margin of error is published, so a difference may be chance"),
+        ((1, 0, 2, None), "there is no figure to compare with"),
+    ],
+)
+def test_a_missing_figure_gives_no_judgement_and_the_reason(figures, reason):
+    got = compare(*figures, "higher")
+    assert (got.verdict, got.direction, got.reason) == (None, None, reason)
+
+
+def test_a_place_is_never_compared_with_itself():
+    assert compare(5, 4, 6, 1, "higher", same_place=True).reason == "a place is not compared with itself"
+
+
+def test_the_wider_limits_say_how_sure():
+    assert compare(5, 4, 6, 3, "higher", wider=(3.5, 6.5)).confidence == 0.998
+    assert compare(5, 4, 6, 3, "higher", wider=(2.5, 7.5)).confidence == 0.95
+    assert compare(5, 4, 6, 3, "higher", wider=(None, None)).confidence == 0.95
+    assert compare(5, 4, 6, 5, "higher", wider=(2, 8)).confidence is None
+
+
+def test_two_estimates_may_differ_though_their_limits_overlap():
+    # 10 +- 2 and 7 +- 2 overlap between 8 and 9, yet 3 is more than the root of 2^2 + 2^2.
+    got = difference((10, 8, 12), (7, 5, 9), "higher")
+    assert (got.value, got.lower, got.upper) == pytest.approx((3, 3 - 8**0.5, 3 + 8**0.5))
+    assert got.verdict == "better"
+
+
+def test_uneven_limits_each_count_on_their_own_side():
+    got = difference((10, 9, 14), (7, 4, 8), "neither")
+    assert (got.lower, got.upper) == pytest.approx((3 - 2**0.5, 3 + 5))
+    assert got.verdict == "higher"
+
+
+def test_an_estimate_without_limits_gives_no_difference():
+    got = difference((10, 8, 12), (7, None, 9), "higher")
+    assert (got.value, got.verdict, got.reason) == (None, None, "a figure or its margin of error is missing")
+
+
+def test_impossible_limits_are_refused():
+    with pytest.raises(ValueError, match="outside its limits"):
+        difference((10, 11, 12), (7, 6, 8), "higher")
+    with pytest.raises(ValueError, match="above the upper limit"):
+        compare(10, 12, 11, 5, "higher")
+    with pytest.raises(ValueError, match="better is 'up'"):
+        compare(10, 9, 11, 5, "up")
+
+
+@given(WHOLE, WIDTH, WIDTH, WHOLE, st.integers(-50, 50))
+def test_moving_everything_together_changes_no_verdict(value, below, above, benchmark, shift):
+    here = compare(value, value - below, value + above, benchmark, "higher")
+    there = compare(value + shift, value - below + shift, value + above + shift, benchmark + shift, "higher")
+    assert here == there
+
+
+@given(WHOLE, WIDTH, WIDTH, WHOLE, WIDTH, WIDTH)
+def test_turning_two_estimates_round_turns_the_difference_round(a, below, above, b, under, over):
+    first, second = (a, a - below, a + above), (b, b - under, b + over)
+    one, two = difference(first, second, "higher"), difference(second, first, "higher")
+    assert (one.lower, one.upper, one.direction) == pytest.approx((-two.upper, -two.lower, -two.direction))

@@ -1,0 +1,42 @@
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from dashboard.methods.ranks import rank_ranges
+
+NAN = float("nan")
+
+
+def test_a_place_clearly_ahead_holds_its_rank_and_close_ones_share_a_range():
+    got = rank_ranges([90, 50, 49, 10], [88, 45, 44, 8], [92, 55, 54, 12], "higher")
+    assert (got.rank, got.best, got.worst) == ((1, 2, 3, 4), (1, 2, 2, 4), (1, 3, 3, 4))
+
+
+def test_lower_is_better_ranks_from_the_bottom():
+    assert rank_ranges([90, 50, 10], [88, 48, 8], [92, 52, 12], "lower").rank == (3, 2, 1)
+
+
+def test_a_place_without_limits_is_left_out():
+    got = rank_ranges([90, 50, 70], [88, 48, NAN], [92, 52, NAN], "neither")
+    assert (got.rank, got.best, got.ranked) == ((1, 2, None), (1, 2, None), 2)
+
+
+def test_equal_places_share_the_better_rank():
+    assert rank_ranges([5, 5, 1], [4, 4, 0], [6, 6, 2], "higher").rank == (1, 1, 3)
+
+
+def test_a_value_outside_its_limits_is_refused():
+    with pytest.raises(ValueError, match="outside its limits"):
+        rank_ranges([5], [6], [7], "higher")
+    with pytest.raises(ValueError, match="give one of each"):
+        rank_ranges([5], [4, 4], [7], "higher")
+
+
+@given(
+    st.lists(st.tuples(st.integers(0, 50), st.integers(1, 20), st.integers(1, 20)), min_size=1, max_size=20)
+)
+def test_every_rank_lies_within_its_range(places):
+    value, below, above = np.array(places, dtype=float).T
+    got = rank_ranges(value, value - below, value + above, "higher")
+    assert all(b <= r <= w for b, r, w in zip(got.best, got.rank, got.worst, strict=True))
