@@ -105,3 +105,9 @@ class Geography:
     def names(self, codes: Iterable[str]) -> list[str]:
         """The names of `codes`, in their order."""
         return [self[code].name for code in codes]
+
+    def around(self, region: str) -> list[Area]:
+        """A combined authority, its counties and districts, then England and the United Kingdom."""
+        inside = [*self.members(region, "county"), *self.members(region, "district")]
+        wider = [self.areas[code] for code in (ENGLAND, UNITED_KINGDOM) if code in self.areas]
+        return [self[region], *inside, *wider]

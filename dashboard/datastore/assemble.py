@@ -23,8 +23,8 @@ KEEP = 3  # builds kept for rollback, the current one included
 def assemble(folders: Path | Iterable[Path], out: Path) -> str:
     """Build the datastore at `out` from every parquet file in `folders`; give its snapshot id.
 
-    Each file becomes a table named by its stem. The folder's manifest.json is checked first: a file that
-    is missing, or is not the one the manifest lists, is refused with DatastoreError and `out` stays as it was.
+    Each file becomes a table named by its stem. The folder's manifest.json is checked first: a file that is
+    missing, or is not the one the manifest lists, is refused with DatastoreError and `out` stays as it was.
     """
     folders = [folders] if isinstance(folders, Path) else list(folders)
     manifests = [_checked_manifest(folder) for folder in folders]
@@ -89,13 +89,23 @@ def _prune(builds: Path, keep: Path) -> None:
         path.unlink()
 
 
-def main(data: Path) -> int:
-    """Assemble both audiences' datastores under `data`; print what was made. Returns an exit code."""
+def assemble_all(data: Path) -> dict[str, str]:
+    """Assemble both audiences' datastores under `data`; give each audience's snapshot id.
+
+    The office reads what is public and what is its own; the public file is built without the latter.
+    """
     public, office = data / "public", data / "office"
+    extra = [office] if (office / "manifest.json").exists() else []
+    return {
+        "public": assemble(public, public / "datastore.duckdb"),
+        "office": assemble([public, *extra], office / "datastore.duckdb"),
+    }
+
+
+def main(data: Path) -> int:
+    """Assemble both datastores and print what was made. Gives an exit code."""
     try:
-        for audience, folders in (("public", [public]), ("office", [public, office])):
-            present = [folder for folder in folders if (folder / "manifest.json").exists() or folder == public]
-            snapshot = assemble(present, data / audience / "datastore.duckdb")
+        for audience, snapshot in assemble_all(data).items():
             print(f"data/{audience}/datastore.duckdb: snapshot {snapshot}")
     except DatastoreError as error:
         print(error, file=sys.stderr)

@@ -105,7 +105,7 @@ def _rows(store: Store, indicator: Indicator, within: str | None) -> list[tuple]
         raise DatastoreError(f"{where}: let its SELECT give {', '.join(missing)}")
     optional = [_column(name, kind, name in given) for name, kind in OPTIONAL.items()]
     sql = (
-        f"SELECT {', '.join((*REQUIRED, *optional))}\nFROM (\n{indicator.sql}\n) AS indicator\n"  # noqa: S608
+        f"SELECT {', '.join((*REQUIRED, *optional))}\nFROM (\n{indicator.sql}\n) AS indicator\n"
         f"WHERE {_WITHIN if within else _WIDE}\nORDER BY area_code, period"
     )
     return store.rows(sql, [within] if within else [])

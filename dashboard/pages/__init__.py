@@ -1,1 +1,8 @@
-"""One module a page: PATH, TITLE, layout(site, address). Pages do not know each other."""
+"""One module a page: PATH, title and layout, and parts where controls repaint. Pages do not know each other.
+
+A page that has query parameters of its own lists them in PARAMETERS (see dashboard.address).
+"""
+
+from dashboard.pages import overview
+
+PAGES = (overview,)

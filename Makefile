@@ -1,0 +1,44 @@
+# Two commands on a fresh machine with Python 3.11 or newer: `make run` and `make test`.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+STAMP := $(VENV)/.installed
+
+.PHONY: run test core browser check fix data refresh bench clean
+
+$(STAMP): requirements.txt
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/pip install --quiet --disable-pip-version-check -r requirements.txt
+	touch $@
+
+run: $(STAMP)          ## serve the office view on http://127.0.0.1:8050
+	$(BIN)/python -m dashboard
+
+test: core browser     ## everything: the core, then a real browser
+
+core: $(STAMP)         ## fast tests, no browser
+	$(BIN)/python -m pytest -m "not browser"
+
+browser: $(STAMP)      ## tests in headless Chromium, which is installed through apt where none is found
+	@command -v chromium chromium-browser google-chrome >/dev/null || \
+		(apt-get update -qq && apt-get install -y -qq chromium)
+	$(BIN)/python -m pytest -m browser
+
+check: $(STAMP)        ## style, packages, generated docs
+	$(BIN)/ruff check .
+	$(BIN)/pip check
+
+fix: $(STAMP)          ## mend what ruff can mend
+	$(BIN)/ruff check --fix .
+
+data: $(STAMP)         ## assemble the datastores from data/<audience>/*.parquet
+	$(BIN)/python -m dashboard.datastore.assemble
+
+refresh: $(STAMP)      ## read the sources again: make refresh FROM=../shared/sources
+	$(BIN)/python -m dashboard.ingest --from $(or $(FROM),../shared/sources)
+
+bench: $(STAMP)        ## measure, as ratios against named baselines
+	$(BIN)/python -m tests.bench
+
+clean:
+	rm -rf $(VENV) data/*/builds data/*/datastore.duckdb

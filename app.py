@@ -1,0 +1,20 @@
+"""The entry: `gunicorn app:server`, or `make run`. Every start-up error is one sentence and exit code 2."""
+
+import logging
+import sys
+
+from dashboard.catalogue.indicators import InvalidIndicator
+from dashboard.datastore.store import DatastoreError
+from dashboard.factory import create_app
+from dashboard.logs import log_as_json
+from dashboard.settings import InvalidSetting, Settings
+from dashboard.site import SiteKeeper
+
+log_as_json()
+try:
+    settings = Settings.from_environment()
+    app = create_app(SiteKeeper(settings))
+except (InvalidSetting, InvalidIndicator, DatastoreError) as error:
+    logging.getLogger("dashboard").critical(str(error))
+    sys.exit(2)
+server = app.server

@@ -1,0 +1,134 @@
+/* The clientside half of the frame: the address, the colour scheme, focus and titles, charts. */
+(function () {
+  "use strict";
+  const dash = (window.dash_clientside = window.dash_clientside || {});
+  const root = document.documentElement;
+  let lastFocused = null;
+
+  document.addEventListener("focusin", (event) => {
+    if (event.target.id) lastFocused = event.target.id;
+  });
+
+  dash.address = {
+    /* The query string that the page's controls stand for; the address bar follows without a reload. */
+    compose(values, ids) {
+      const query = new URLSearchParams(window.location.search);
+      ids.forEach((id, index) => {
+        const value = values[index];
+        const text = Array.isArray(value) ? value.join(",") : value;
+        if (text === null || text === undefined || text === "") query.delete(id.control);
+        else query.set(id.control, text);
+      });
+      const search = "?" + query.toString().replaceAll("%2C", ",");
+      if (search === window.location.search) return dash.no_update;
+      window.history.replaceState(window.history.state, "", window.location.pathname + search);
+      return search;
+    },
+
+    /* Another region is another page: go there, dropping the places of the old one. */
+    region(code) {
+      const main = document.getElementById("main");
+      if (!code || !main || code === main.dataset.region) return dash.no_update;
+      return "?region=" + encodeURIComponent(code);
+    },
+  };
+
+  function scheme() {
+    return root.dataset.theme || "light";
+  }
+
+  function label_toggle() {
+    const button = document.getElementById("scheme-toggle");
+    if (button) button.setAttribute("aria-pressed", String(scheme() === "dark"));
+  }
+
+  dash.shell = {
+    /* A new page is there: its title, its current link, and focus where a reader expects it. */
+    arrived() {
+      const first = !root.dataset.arrived;
+      root.dataset.arrived = "yes";
+      window.requestAnimationFrame(() => {
+        const main = document.getElementById("main");
+        if (!main) return;
+        document.title = main.dataset.title;
+        document.querySelectorAll(".nav-link").forEach((item) => {
+          if (item.classList.contains("nav-link-current")) item.setAttribute("aria-current", "page");
+        });
+        const current = document.querySelector(".nav-link-current");
+        if (current) current.scrollIntoView({ block: "nearest", inline: "center" });
+        label_toggle();
+        if (first) return;
+        window.scrollTo(0, 0);
+        const back = lastFocused && document.getElementById(lastFocused);
+        (back || main).focus({ preventScroll: true });
+      });
+      return "yes";
+    },
+
+    toggle(clicks) {
+      if (clicks) {
+        const next = scheme() === "dark" ? "light" : "dark";
+        root.dataset.theme = next;
+        root.dataset.mantineColorScheme = next;
+        try { localStorage.setItem("scheme", next); } catch (error) { /* storage is off: the choice lasts for this page */ }
+      }
+      root.dataset.mantineColorScheme = scheme();
+      label_toggle();
+      return scheme();
+    },
+  };
+
+  /* Small drawings come as markup in data-svg: our own, built on the server from numbers only. */
+  function draw_svg(node) {
+    if (node.nodeType !== 1) return;
+    const hosts = node.matches("[data-svg]") ? [node] : node.querySelectorAll("[data-svg]");
+    hosts.forEach((host) => { host.innerHTML = host.dataset.svg; });
+  }
+  new MutationObserver((changes) => {
+    for (const change of changes) {
+      if (change.type === "attributes") draw_svg(change.target);
+      else change.addedNodes.forEach(draw_svg);
+    }
+  }).observe(root, { subtree: true, childList: true, attributes: true, attributeFilter: ["data-svg"] });
+
+  /* Say so when an answer does not come, instead of leaving an old page that looks new. */
+  const real_fetch = window.fetch;
+  window.fetch = async function (resource, options) {
+    const url = typeof resource === "string" ? resource : resource.url;
+    if (!url.includes("_dash-update-component")) return real_fetch.call(this, resource, options);
+    try {
+      const response = await real_fetch.call(this, resource, options);
+      notice(response.ok ? null : await sentence(response));
+      return response;
+    } catch (error) {
+      notice("The server could not be reached. Check your connection and try again.");
+      throw error;
+    }
+  };
+
+  async function sentence(response) {
+    const text = await response.clone().text();
+    const found = /<p>(.*?)<\/p>/s.exec(text);
+    const said = found ? new DOMParser().parseFromString(found[1], "text/html").body.textContent : "";
+    return (response.status < 500 && said) || "This view could not be loaded. Try again in a moment.";
+  }
+
+  function notice(text) {
+    let box = document.getElementById("notice");
+    if (!text) { if (box) box.remove(); return; }
+    if (!box) {
+      box = document.createElement("div");
+      box.id = "notice";
+      box.className = "notice notice-failed";
+      box.setAttribute("role", "alert");
+      document.body.prepend(box);
+    }
+    box.textContent = text + " ";
+    const again = document.createElement("button");
+    again.type = "button";
+    again.className = "quiet-button";
+    again.textContent = "Try again";
+    again.onclick = () => window.location.reload();
+    box.append(again);
+  }
+})();

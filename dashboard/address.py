@@ -1,0 +1,136 @@
+"""The address is the state: a path and a query string, validated into what a page needs.
+
+Both the document request and every callback go through `read`; nothing else reads the browser's words.
+"""
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from types import ModuleType
+from typing import Any
+from urllib.parse import parse_qsl, quote, unquote, urlencode
+
+from dashboard.datastore.areas import Area
+from dashboard.site import Site
+
+MAX_SEARCH = 2000
+
+
+class BadAddress(ValueError):
+    """An address that names something that is not there (404) or says something unusable (400)."""
+
+    def __init__(self, status: int, sentence: str):
+        super().__init__(sentence)
+        self.status = status
+
+
+@dataclass(frozen=True)
+class Address:
+    """A validated address: the page, its region, and the values of its path and query parameters."""
+
+    page: ModuleType
+    path: str
+    region: Area
+    values: dict[str, Any] = field(default_factory=dict)
+
+    def __getattr__(self, name: str) -> Any:
+        try:
+            return self.__dict__["values"][name]
+        except KeyError:
+            raise AttributeError(name) from None
+
+
+# A parameter reads its text (None when absent) into a value, or raises BadAddress.
+Parameter = Callable[[Site, Area, str | None], Any]
+
+
+def one_of(allowed: Sequence[str], default: str) -> Parameter:
+    """A parameter that is one of `allowed`."""
+
+    def read_value(site: Site, region: Area, text: str | None) -> str:
+        if text is None:
+            return default
+        if text not in allowed:
+            raise BadAddress(400, f"“{text[:60]}” is not one of the choices here: {', '.join(allowed)}.")
+        return text
+
+    return read_value
+
+
+def areas(most: int, levels: Sequence[str] = ("district", "county", "combined_authority")) -> Parameter:
+    """A parameter that is up to `most` area codes joined by commas, each once, of one of `levels`."""
+
+    def read_value(site: Site, region: Area, text: str | None) -> tuple[Area, ...]:
+        codes = list(dict.fromkeys(code for code in (text or "").split(",") if code))
+        if len(codes) > most:
+            raise BadAddress(400, f"Choose at most {most} places; this address names {len(codes)}.")
+        return tuple(_area(site, code, levels) for code in codes)
+
+    return read_value
+
+
+def _area(site: Site, code: str, levels: Sequence[str]) -> Area:
+    area = site.geography.areas.get(code)
+    if area is None or area.level not in levels:
+        raise BadAddress(404, f"There is no place with the code “{code[:60]}” here.")
+    return area
+
+
+def region_code(site: Site, text: str | None) -> Area:
+    """The combined authority that the address names, or the one this process is set to."""
+    code = text or site.settings.region
+    area = site.geography.areas.get(code)
+    if area is None or area.level != "combined_authority":
+        raise BadAddress(404, f"There is no combined authority with the code “{code[:60]}”.")
+    return area
+
+
+def read(site: Site, pages: Sequence[ModuleType], path: str, search: str) -> Address:
+    """The Address that `path` and `search` stand for on `site`. Raises BadAddress with a sentence.
+
+    Query parameters that no page knows are ignored (mail programs add their own); a value that is
+    not among what exists is refused.
+    """
+    if len(search) > MAX_SEARCH:
+        raise BadAddress(400, "This address is too long; choose fewer places.")
+    given: dict[str, str] = {}
+    for name, value in parse_qsl(search.removeprefix("?"), keep_blank_values=False):
+        given.setdefault(name, value)
+    region = region_code(site, given.get("region"))
+    for page in pages:
+        if (match := _pattern(page.PATH).fullmatch(path.rstrip("/") or "/")) is not None:
+            values = {name: _path_value(site, name, unquote(text)) for name, text in match.groupdict().items()}
+            for name, parameter in getattr(page, "PARAMETERS", {}).items():
+                values[name] = parameter(site, region, given.get(name))
+            return Address(page, path.rstrip("/") or "/", region, _resolved(site, values))
+    raise BadAddress(404, "There is no page at this address.")
+
+
+def _pattern(template: str) -> re.Pattern[str]:
+    return re.compile(re.sub(r"<(\w+)>", r"(?P<\1>[^/]{1,60})", template))
+
+
+def _path_value(site: Site, name: str, text: str) -> Any:
+    if name == "place":
+        return _area(site, text, ("district", "county"))
+    if name == "theme" and text not in site.themes:
+        raise BadAddress(404, f"There is no theme called “{text}”.")
+    return text
+
+
+def _resolved(site: Site, values: dict[str, Any]) -> dict[str, Any]:
+    if "name" not in values:
+        return values
+    key = f"{values.pop('theme')}/{values.pop('name')}"
+    if key not in site.indicators:
+        raise BadAddress(404, f"There is no indicator called “{key}”.")
+    return values | {"indicator": site.indicators[key]}
+
+
+def link(path: str, region: Area, **parameters: str | Sequence[str] | None) -> str:
+    """The address of `path` for `region` with `parameters`; lists are joined by commas, None left out."""
+    pairs = {"region": region.code}
+    for name, value in parameters.items():
+        if value:
+            pairs[name] = value if isinstance(value, str) else ",".join(value)
+    return f"{quote(path)}?{urlencode(pairs, safe=',')}"

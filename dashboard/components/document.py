@@ -1,0 +1,68 @@
+"""The HTML document around the app: language, title, skip link, scripts, and the page for a bad address."""
+
+from html import escape
+
+from dash import html
+
+COMPRESSED_TYPES = [
+    "text/html", "text/css", "text/csv", "text/javascript", "application/javascript", "application/json",
+    "application/geo+json", "image/svg+xml",
+]
+PRODUCT = "City region dashboard"
+
+# Sets the colour scheme before the first paint, so that no page flashes white in the dark.
+_SCHEME = (
+    "(function(){var s=null;try{s=localStorage.getItem('scheme')}catch(e){}"
+    "s=s||(matchMedia('(prefers-color-scheme: dark)').matches?'dark':'light');"
+    "var d=document.documentElement;d.dataset.theme=s;d.dataset.mantineColorScheme=s})()"
+)
+
+INDEX = f"""<!DOCTYPE html>
+<html lang="en-GB">
+<head>
+{{%metas%}}
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="description" content="Published figures on transport, housing, employment and skills for England's city regions, compared fairly.">
+<meta name="color-scheme" content="light dark">
+<title>{PRODUCT}</title>
+<script>{_SCHEME}</script>
+<link rel="preload" href="/assets/fonts/source-sans-3.woff2" as="font" type="font/woff2" crossorigin>
+<link rel="icon" href="/assets/icon.svg" type="image/svg+xml">
+{{%css%}}
+</head>
+<body>
+<a class="skip-link" href="#main">Skip to main content</a>
+<noscript><div class="notice"><p>This page draws its figures with JavaScript. Every figure is also a file: add the
+name of an indicator to <code>/download/</code>, for example
+<a href="/download/employment/employment_rate.csv">employment rate (CSV)</a>.</p></div></noscript>
+{{%app_entry%}}
+{{%config%}}
+{{%scripts%}}
+{{%renderer%}}
+</body>
+</html>"""  # noqa: E501
+
+
+def skeleton() -> html.Div:
+    """What stands on the screen until the first answer is there."""
+    return html.Div(
+        [html.Div(className="skeleton skeleton-bar"), *[html.Div(className="skeleton") for _ in range(4)]],
+        className="loading",
+        role="status",
+        **{"aria-label": "Loading the figures"},
+    )
+
+
+def refusal_page(status: int, sentence: str) -> str:
+    """A whole page, usable without JavaScript, that says why an address does not work and what to do."""
+    title = "Page not found" if status == 404 else "This address cannot be used"
+    return f"""<!DOCTYPE html>
+<html lang="en-GB"><head><meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>{title} – {PRODUCT}</title><script>{_SCHEME}</script>
+<link rel="stylesheet" href="/assets/app.css"></head>
+<body><main id="main" class="refusal"><p class="brand">{PRODUCT}</p><h1>{title}</h1>
+<p>{escape(sentence)}</p>
+<p>If you typed the address, check it. Otherwise start again from the
+<a href="/">overview</a>.</p></main></body></html>"""

@@ -1,0 +1,43 @@
+"""Headline cards: one figure each, with its period, direction, comparison and shape."""
+
+from dash import dcc, html
+
+from dashboard.address import link
+from dashboard.catalogue.indicators import Indicator
+from dashboard.datastore.areas import ENGLAND, Area
+from dashboard.figures.spark import spark
+from dashboard.site import Site
+from dashboard.statements.headline import Fact, headline
+
+
+def headline_card(site: Site, indicator: Indicator, area: Area, region: Area) -> html.Article:
+    """The card of `indicator` for `area`; the whole card is one link to its evidence."""
+    said = headline(site, indicator, area)
+    places = None if area == region else [area.code]
+    title = html.H3(dcc.Link(indicator.title, href=link(f"/indicator/{indicator.id}", region, places=places)))
+    if said.latest is None:
+        figure = html.Div(said.missing, className="value value-missing")
+    else:
+        figure = html.Div([html.Div(said.value, className="value"), html.Div(indicator.unit, className="value-unit")])
+    return html.Article(
+        [
+            html.Div([title, html.Div(said.period, className="period")]),
+            html.Div([figure, sparkline(site, indicator, area)], className="figure-row"),
+            facts(said.facts),
+        ],
+        className="card headline",
+    )
+
+
+def facts(said: tuple[Fact, ...]) -> html.Ul:
+    """Short facts as a list; the mark adds colour to words that already say it."""
+    return html.Ul([html.Li(fact.text, className=f"mark-{fact.mark}") for fact in said], className="facts")
+
+
+def sparkline(site: Site, indicator: Indicator, area: Area) -> html.Div | None:
+    """The shape of the series beside England's; decoration, because the facts say it in words."""
+    observations = site.observations(indicator)
+    markup = spark(indicator, observations.series(area.code), observations.series(ENGLAND))
+    if markup is None:
+        return None
+    return html.Div(className="spark", **{"data-svg": markup, "aria-hidden": "true"})

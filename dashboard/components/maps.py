@@ -1,0 +1,19 @@
+"""Map geometry: the areas of one level inside a region, as the document assets/map.js draws."""
+
+from dashboard.datastore.areas import Area
+from dashboard.figures.map_svg import map_document
+from dashboard.site import Site
+
+_SHAPES = (
+    "SELECT s.area_code, a.name, s.path, s.xmin, s.ymin, s.xmax, s.ymax, s.cx, s.cy "
+    "FROM shapes AS s JOIN areas AS a ON a.area_code = s.area_code "
+    "JOIN membership AS m ON m.area_code = s.area_code "
+    "WHERE m.within = ? AND s.level = ? AND a.current ORDER BY a.name"
+)
+
+
+def geometry(site: Site, region: Area, level: str) -> dict:
+    """The map document of `region` at `level` (district, county, ward, msoa, lsoa) with district outlines."""
+    shapes = site.store.frame(_SHAPES, [region.code, level])
+    outline = site.store.frame(_SHAPES, [region.code, "district"])
+    return map_document(shapes, outline)

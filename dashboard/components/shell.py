@@ -1,0 +1,137 @@
+"""The frame round every page: header with region and navigation, the page itself, footer."""
+
+import dash
+import dash_mantine_components as dmc
+from dash import ALL, ClientsideFunction, Input, Output, State, dcc, html
+
+from dashboard.address import Address, link
+from dashboard.components.document import PRODUCT
+from dashboard.site import Site
+
+OGL = (
+    "Contains public sector information licensed under the Open Government Licence v3.0. "
+    "Contains OS data © Crown copyright and database right 2025. "
+    "Source: Office for National Statistics licensed under the OGL v3.0."
+)
+
+
+def frame(site: Site, address: Address, content: object) -> dmc.MantineProvider:
+    """`content` inside the header, main landmark and footer, as one tree for `page`."""
+    title = f"{address.page.title(site, address)} – {address.region.name} – {PRODUCT}"
+    return dmc.MantineProvider(
+        [
+            dcc.Store(id="search", data=None),
+            html.Header([_brand(site, address), _navigation(site, address)], className="header"),
+            html.Main(content, id="main", tabIndex="-1", className="main", **{"data-title": title, "data-region": address.region.code}),
+            _footer(site),
+        ],
+        theme={
+            "primaryColor": "blue",
+            "primaryShade": 8,
+            "autoContrast": True,
+            "fontFamily": "inherit",
+            "defaultRadius": 4,
+        },
+    )
+
+
+def _brand(site: Site, address: Address) -> html.Div:
+    regions = [{"value": area.code, "label": area.name} for area in site.geography.regions]
+    return html.Div(
+        [
+            dcc.Link(
+                [html.Span(PRODUCT, className="brand-product"), html.Span(address.region.name, className="brand-region")],
+                href=link("/", address.region),
+                className="brand",
+            ),
+            html.Div(
+                [
+                    dmc.Select(
+                        id="region",
+                        label="City region",
+                        data=regions,
+                        value=address.region.code,
+                        allowDeselect=False,
+                        searchable=True,
+                        className="region-select",
+                    ),
+                    html.Button(
+                        "Dark view",
+                        id="scheme-toggle",
+                        className="quiet-button",
+                        type="button",
+                        **{"aria-pressed": "false"},
+                    ),
+                ],
+                className="header-controls",
+            ),
+        ],
+        className="header-row",
+    )
+
+
+def _navigation(site: Site, address: Address) -> html.Nav:
+    items = [("/", "Overview")]
+    items += [(f"/theme/{key}", name) for key, name in site.themes.items()]
+    items += [("/compare", "Compare"), ("/data", "Data")]
+    here = address.path
+    if "indicator" in address.values:
+        here = f"/theme/{address.indicator.theme}"
+    links = [
+        dcc.Link(
+            name,
+            href=link(path, address.region),
+            className="nav-link nav-link-current" if path == here else "nav-link",
+        )
+        for path, name in items
+    ]
+    return html.Nav(html.Ul([html.Li(item) for item in links]), className="nav", **{"aria-label": "Main"})
+
+
+def _footer(site: Site) -> html.Footer:
+    return html.Footer(
+        [
+            html.P(OGL),
+            html.P(
+                [
+                    "Figures as published by their sources. ",
+                    html.Span(f"Snapshot {site.store.snapshot}, built {site.store.built}."),
+                ]
+            ),
+        ],
+        className="footer",
+    )
+
+
+def register(app: dash.Dash) -> None:
+    """The clientside callbacks of the frame: address from controls, region, scheme, titles and focus."""
+    app.clientside_callback(
+        ClientsideFunction("address", "compose"),
+        Output("search", "data"),
+        Input({"control": ALL}, "value"),
+        State({"control": ALL}, "id"),
+        prevent_initial_call=True,
+    )
+    app.clientside_callback(
+        ClientsideFunction("address", "region"),
+        Output("location", "search"),
+        Input("region", "value"),
+        prevent_initial_call=True,
+    )
+    app.clientside_callback(
+        ClientsideFunction("shell", "arrived"),
+        Output("page", "data-arrived"),
+        Input("page", "children"),
+    )
+    app.clientside_callback(
+        ClientsideFunction("shell", "toggle"),
+        Output("scheme", "data"),
+        Input("scheme-toggle", "n_clicks"),
+    )
+    app.clientside_callback(
+        ClientsideFunction("chart", "draw"),
+        Output({"canvas": dash.MATCH}, "data-drawn"),
+        Input({"canvas-data": dash.MATCH}, "data"),
+        Input("scheme", "data"),
+        State({"canvas": dash.MATCH}, "id"),
+    )

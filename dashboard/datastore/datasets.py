@@ -1,0 +1,64 @@
+"""Datasets: publisher, licence and vintage of every table, and which of them an indicator reads."""
+
+import json
+from dataclasses import dataclass
+
+from dashboard.catalogue.indicators import Indicator
+from dashboard.datastore.store import Store
+
+
+@dataclass(frozen=True, slots=True)
+class Dataset:
+    """One row of the register that is carried in the datastore."""
+
+    dataset: str
+    title: str
+    publisher: str
+    licence: str
+    source_url: str
+    source_date: str
+    vintage: str
+    description: str
+    caveat: str
+    experimental: bool
+    audience: str
+    next_release: str
+    cadence: str
+    owner: str
+
+
+def datasets(store: Store) -> dict[str, Dataset]:
+    """Every dataset in `store`, by name, in order of title."""
+    return store.remember("datasets", lambda: _read(store))
+
+
+def _read(store: Store) -> dict[str, Dataset]:
+    names = Dataset.__slots__
+    columns = ", ".join(
+        name if name == "experimental" else f"COALESCE(CAST({name} AS VARCHAR), '')" for name in names
+    )
+    rows = store.rows(f"SELECT {columns} FROM datasets ORDER BY title")
+    return {row[0]: Dataset(*row) for row in rows}
+
+
+def sources_of(store: Store, indicator: Indicator) -> list[str]:
+    """The tables that the indicator's SELECT reads, derived from the SQL itself, in order of first mention."""
+    return store.remember(("sources", indicator), lambda: _tables(store, indicator.sql))
+
+
+def _tables(store: Store, sql: str) -> list[str]:
+    parsed = json.loads(store.rows("SELECT json_serialize_sql(?)", [sql])[0][0])
+    found: list[str] = []
+    _walk(parsed, found)
+    present = store.tables()
+    return [name for name in dict.fromkeys(found) if name in present]
+
+
+def _walk(node: object, found: list[str]) -> None:
+    if isinstance(node, dict):
+        if node.get("type") == "BASE_TABLE":
+            found.append(node["table_name"])
+        node = list(node.values())
+    if isinstance(node, list):
+        for item in node:
+            _walk(item, found)

@@ -1,0 +1,115 @@
+"""create_app: one Dash app over one site, with every route that the process answers."""
+
+from collections.abc import Sequence
+from pathlib import Path
+from types import ModuleType
+
+import dash
+import orjson
+from dash import ALL, Input, Output, State, ctx, dcc, html
+from flask import Flask, Response, abort, request
+from flask_compress import Compress
+
+from dashboard import address as addresses
+from dashboard import routes
+from dashboard.components import document, shell
+from dashboard.components.map_panel import register_map
+from dashboard.pages import PAGES
+from dashboard.site import SiteKeeper
+
+ASSETS = Path(__file__).resolve().parent.parent / "assets"
+# Paths that are no pages: Dash's own, assets, and the routes in routes.py.
+_NOT_PAGES = ("/_", "/assets/", "/health", "/maps/", "/download/", "/favicon.ico")
+
+
+def create_app(keeper: SiteKeeper, pages: Sequence[ModuleType] = PAGES) -> dash.Dash:
+    """The Dash app that serves `keeper`'s site. `.server` is the WSGI application."""
+    server = Flask("dashboard")
+    server.config["COMPRESS_MIMETYPES"] = document.COMPRESSED_TYPES
+    server.config["COMPRESS_ALGORITHM"] = ["br", "gzip"]
+    Compress(server)
+    app = dash.Dash(
+        "dashboard",
+        server=server,
+        assets_folder=str(ASSETS),
+        assets_ignore=r"vendor/plotly.*|.*\.md",
+        update_title=None,
+        serve_locally=True,
+        eager_loading=False,
+    )
+    app.index_string = document.INDEX
+    app.layout = html.Div(
+        [
+            dcc.Location(id="location", refresh="callback-nav"),
+            dcc.Store(id="scheme", data="light"),
+            html.Div(document.skeleton(), id="page"),
+        ]
+    )
+    _refuse_bad_documents(server, keeper, pages)
+    _navigate(app, keeper, pages)
+    _paint(app, keeper, pages)
+    shell.register(app)
+    register_map(app)
+    routes.register(server, keeper)
+    return app
+
+
+def _refuse_bad_documents(server: Flask, keeper: SiteKeeper, pages: Sequence[ModuleType]) -> None:
+    """Answer a bad address with its status and a page that says so, before Dash answers 200 to anything."""
+
+    @server.before_request
+    def refuse() -> Response | None:
+        if request.method != "GET" or request.path.startswith(_NOT_PAGES):
+            return None
+        try:
+            addresses.read(keeper.current(), pages, request.path, request.query_string.decode("utf-8", "replace"))
+        except addresses.BadAddress as refusal:
+            return Response(document.refusal_page(refusal.status, str(refusal)), refusal.status)
+        return None
+
+
+def _read(keeper: SiteKeeper, pages: Sequence[ModuleType], path: object, search: object) -> addresses.Address:
+    """The address a callback was sent, or 400 or 404: its words come from anyone."""
+    if not isinstance(path, str) or not isinstance(search or "", str):
+        abort(400, "The address is not text.")
+    try:
+        return addresses.read(keeper.current(), pages, path, search or "")
+    except addresses.BadAddress as refusal:
+        abort(refusal.status, str(refusal))
+
+
+def _navigate(app: dash.Dash, keeper: SiteKeeper, pages: Sequence[ModuleType]) -> None:
+    @app.callback(Output("page", "children"), Input("location", "pathname"), Input("location", "search"))
+    def navigate(path: str, search: str):
+        site = keeper.current()
+        address = _read(keeper, pages, path, search)
+        return shell.frame(site, address, address.page.layout(site, address))
+
+
+def _paint(app: dash.Dash, keeper: SiteKeeper, pages: Sequence[ModuleType]) -> None:
+    """One callback repaints the parts of any page after a control changed the address."""
+
+    @app.callback(
+        Output({"part": ALL}, "children"),
+        Output({"canvas-data": ALL}, "data"),
+        Output({"map-data": ALL}, "data"),
+        Input("search", "data"),
+        State("location", "pathname"),
+        prevent_initial_call=True,
+    )
+    def paint(search: str, path: str):
+        site = keeper.current()
+        address = _read(keeper, pages, path, search)
+        parts = address.page.parts(site, address)
+        groups = zip(ctx.outputs_list, (parts.children, parts.charts, parts.maps), strict=True)
+        return [[_wanted(group, output) for output in outputs] for outputs, group in groups]
+
+
+def _wanted(group: dict, output: dict):
+    """The part that an output asks for: the ids come from the browser, so an unknown one is a bad request."""
+    (name,) = output["id"].values()
+    if name not in group:
+        abort(400, f"There is no part called “{str(name)[:60]}” on this page.")
+    return group[name]
+
+

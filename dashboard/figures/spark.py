@@ -1,0 +1,50 @@
+"""Sparkline: the shape of a series in a few pixels, as SVG markup coloured by the stylesheet."""
+
+from datetime import date
+
+from dashboard.catalogue.indicators import Indicator
+from dashboard.datastore.observations import Series
+
+WIDTH, HEIGHT, MARGIN = 112, 40, 5
+
+
+def spark(indicator: Indicator, series: Series, benchmark: Series = ()) -> str | None:
+    """SVG of `series` over `benchmark`; None with fewer than two figures. Gaps and breaks stay open."""
+    figures = [item for item in series if item.value is not None]
+    if len(figures) < 2:
+        return None
+    start, end = figures[0].period, figures[-1].period
+    beside = [item for item in benchmark if item.value is not None and start <= item.period <= end]
+    values = [item.value for item in (*figures, *beside)]
+    low, high = min(values), max(values)
+
+    def point(item) -> tuple[float, float]:
+        x = MARGIN + (WIDTH - 2 * MARGIN) * (item.period - start).days / max((end - start).days, 1)
+        share = 0.5 if high == low else (item.value - low) / (high - low)
+        return round(x, 1), round(HEIGHT - MARGIN - (HEIGHT - 2 * MARGIN) * share, 1)
+
+    breaks = [item.since for item in indicator.breaks]
+    lines = [("spark-benchmark", beside), ("spark-line", _with_gaps(series, start))]
+    paths = [f'<path class="{name}" d="{_path(items, point, breaks)}"/>' for name, items in lines if items]
+    x, y = point(figures[-1])
+    dot = f'<path class="spark-end" d="M{x} {y}h0"/>'
+    return f'<svg viewBox="0 0 {WIDTH} {HEIGHT}" preserveAspectRatio="none">{"".join(paths)}{dot}</svg>'
+
+
+def _with_gaps(series: Series, start: date) -> list:
+    return [item for item in series if item.period >= start]
+
+
+def _path(items, point, breaks: list[date]) -> str:
+    """A path that lifts the pen where a figure is missing and where the series breaks."""
+    steps, pen_down, before = [], False, None
+    for item in items:
+        if item.value is None:
+            pen_down = False
+            continue
+        if before and any(before < since <= item.period for since in breaks):
+            pen_down = False
+        x, y = point(item)
+        steps.append(f"{'L' if pen_down else 'M'}{x} {y}")
+        pen_down, before = True, item.period
+    return "".join(steps)

@@ -1,0 +1,74 @@
+"""Site: all that a page may see of one audience's figures."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from dashboard.catalogue.indicators import THEMES, Indicator, load_indicators
+from dashboard.datastore.areas import Geography
+from dashboard.datastore.datasets import Dataset, datasets, sources_of
+from dashboard.datastore.observations import Observations, load
+from dashboard.datastore.store import Store, connect
+from dashboard.settings import InvalidSetting, Settings
+
+
+@dataclass(frozen=True)
+class Site:
+    """One consistent view of the figures: a store, the indicators over it, and the areas in it."""
+
+    settings: Settings
+    store: Store
+    indicators: dict[str, Indicator]
+    geography: Geography
+
+    @property
+    def themes(self) -> dict[str, str]:
+        """The themes that have an indicator, key to name, in their order."""
+        present = {indicator.theme for indicator in self.indicators.values()}
+        return {key: name for key, name in THEMES.items() if key in present}
+
+    def in_theme(self, theme: str) -> list[Indicator]:
+        """The indicators of `theme`, in their order."""
+        return [item for item in self.indicators.values() if item.theme == theme]
+
+    def observations(self, indicator: Indicator, within: str | None = None) -> Observations:
+        """All observations of `indicator`; with `within`, those inside that area, neighbourhoods too."""
+        return load(self.store, indicator, within)
+
+    def sources(self, indicator: Indicator) -> list[Dataset]:
+        """The datasets whose tables the indicator's SELECT reads."""
+        register = datasets(self.store)
+        return [register[name] for name in sources_of(self.store, indicator) if name in register]
+
+
+class SiteKeeper:
+    """Opens the site and opens it again when a refresh has swapped the datastore.
+
+    A reader that holds the old Site finishes on the old file.
+    """
+
+    def __init__(self, settings: Settings):
+        self._settings = settings
+        self._target: Path | None = None
+        self.current()
+
+    def current(self) -> Site:
+        """The site over the datastore that is served now. Raises DatastoreError if it cannot be opened."""
+        target = self._settings.datastore.resolve()
+        if target != self._target:
+            self._site = open_site(self._settings)
+            self._target = target
+        return self._site
+
+
+def open_site(settings: Settings) -> Site:
+    """The Site for `settings`.
+
+    Raises InvalidSetting (unknown REGION), InvalidIndicator or DatastoreError, each saying what to do.
+    """
+    store = connect(settings.datastore)
+    geography = Geography.of(store)
+    codes = [region.code for region in geography.regions]
+    if settings.region not in codes:
+        listed = ", ".join(f"{region.code} {region.name}" for region in geography.regions)
+        raise InvalidSetting(f"REGION={settings.region!r} is no combined authority; choose one of: {listed}")
+    return Site(settings, store, load_indicators(settings.queries, settings.audience), geography)

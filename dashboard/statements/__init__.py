@@ -1,0 +1,1 @@
+"""Figures into sentences: every word the product says about a figure comes from here."""

@@ -1,0 +1,131 @@
+"""Headline: an area's latest figure, which way it moved, and how it compares with England."""
+
+from dataclasses import dataclass
+
+from dashboard.catalogue.indicators import Indicator
+from dashboard.datastore.areas import ENGLAND, UNITED_KINGDOM, Area
+from dashboard.datastore.observations import Observation
+from dashboard.methods.intervals import compare
+from dashboard.site import Site
+
+BENCHMARKS = {ENGLAND: "England", UNITED_KINGDOM: "the United Kingdom"}
+REASONS = {
+    "x": "not available",
+    "c": "withheld to protect people",
+    "low": "too small to publish",
+    "u": "unreliable",
+    "p": "provisional",
+    "derived": "derived",
+    "z": "not applicable",
+}
+
+
+@dataclass(frozen=True)
+class Fact:
+    """One short sentence; `mark` is better, worse or neutral, and never the only carrier of meaning."""
+
+    text: str
+    mark: str = "neutral"
+
+
+@dataclass(frozen=True)
+class Headline:
+    """What is said first about an indicator in an area. `latest` is None where nothing is published."""
+
+    indicator: Indicator
+    area: Area
+    latest: Observation | None
+    missing: str
+    facts: tuple[Fact, ...]
+
+    @property
+    def value(self) -> str:
+        """The latest figure as a reader sees it."""
+        return self.indicator.format(self.latest.value if self.latest else None)
+
+    @property
+    def period(self) -> str:
+        """The latest figure's period in words, with what is special about it."""
+        if self.latest is None:
+            return ""
+        label = self.indicator.period_label(self.latest.period)
+        reason = REASONS.get(self.latest.status)
+        return f"{label}, {reason}" if reason else label
+
+
+def headline(site: Site, indicator: Indicator, area: Area) -> Headline:
+    """The Headline of `indicator` in `area`."""
+    observations = site.observations(indicator)
+    latest = observations.latest(area.code)
+    if latest is None:
+        return Headline(indicator, area, None, f"Not published for {area.name}", _spread(site, indicator, area))
+    facts = [change(indicator, observations.series(area.code)), benchmark(site, indicator, area, latest)]
+    return Headline(indicator, area, latest, "", tuple(fact for fact in facts if fact))
+
+
+def change(indicator: Indicator, series: tuple[Observation, ...]) -> Fact | None:
+    """From which figure the latest one came; None where there is no earlier one it may be compared with."""
+    figures = [item for item in series if item.value is not None]
+    if len(figures) < 2:
+        return None
+    last, before = figures[-1], _earlier(indicator, figures)
+    if before is None:
+        return None
+    words = f"{indicator.format(before.value)} in {indicator.period_label(before.period)}"
+    if indicator.format(last.value) == indicator.format(before.value):
+        return Fact(f"▬ Same as {indicator.period_label(before.period)}")
+    return Fact(f"▲ Up from {words}" if last.value > before.value else f"▼ Down from {words}")
+
+
+def _earlier(indicator: Indicator, figures: list[Observation]) -> Observation | None:
+    """The figure before the last; the same month a year before where the season decides; never across a break."""
+    last = figures[-1]
+    before = figures[-2]
+    if indicator.seasonal:
+        wanted = last.period.replace(year=last.period.year - 1)
+        before = next((item for item in figures if item.period == wanted), None)
+    if before and any(before.period < item.since <= last.period for item in indicator.breaks):
+        return None
+    return before
+
+
+def benchmark(site: Site, indicator: Indicator, area: Area, latest: Observation) -> Fact | None:
+    """How `latest` compares with England (or the United Kingdom) in the same period; None without one."""
+    for code, name in BENCHMARKS.items():
+        there = site.observations(indicator).at(code, latest.period)
+        if there is None or there.value is None or area.code == code:
+            continue
+        if indicator.statistic == "count":
+            return None
+        return _against(indicator, latest, there.value, name)
+    return None
+
+
+def _against(indicator: Indicator, latest: Observation, there: float, name: str) -> Fact:
+    words = indicator.format(there)
+    if latest.lower is not None and latest.upper is not None:
+        verdict = compare(latest.value, latest.lower, latest.upper, there, "neither")
+        if verdict == "similar":
+            return Fact(f"Similar to {name} ({words})")
+    if indicator.format(latest.value) == words:
+        return Fact(f"The same as {name} ({words})")
+    higher = latest.value > there
+    mark = "neutral"
+    if indicator.better != "neither":
+        mark = "better" if higher == (indicator.better == "higher") else "worse"
+    return Fact(f"{'Higher' if higher else 'Lower'} than {name} ({words})", mark)
+
+
+def _spread(site: Site, indicator: Indicator, area: Area) -> tuple[Fact, ...]:
+    """Where an area has no figure of its own: from which to which its districts (or counties) go."""
+    observations = site.observations(indicator)
+    for level, word in (("district", "districts"), ("county", "counties")):
+        found = [observations.latest(item.code) for item in site.geography.members(area.code, level)]
+        figures = [item for item in found if item]
+        if figures:
+            newest = max(item.period for item in figures)
+            values = [item.value for item in figures if item.period == newest]
+            low, high = indicator.format(min(values)), indicator.format(max(values))
+            period = indicator.period_label(newest)
+            return (Fact(f"Its {len(values)} {word}: {low} to {high} ({period})"),) if len(values) > 1 else ()
+    return ()
