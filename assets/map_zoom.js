@@ -1,0 +1,160 @@
+/* Maps: pan and zoom that never traps the page. A wheel zooms with Ctrl or once the map has focus; one finger scrolls
+   the page, two fingers move the map; a mouse drags it once zoomed in. */
+(function () {
+  "use strict";
+
+  const maps = (window.cityMaps = window.cityMaps || {});
+  const MOST = 24;
+  const LABELS_UNTIL = 5;
+  const still = window.matchMedia("(prefers-reduced-motion: reduce)");
+  const clamp = (n, low, high) => Math.min(high, Math.max(low, n));
+
+  /* A view maps point p of the drawing to k * p + (x, y); the region must keep covering the frame. */
+  function bounded(map, { k, x, y }) {
+    const [left, top, width, height] = map.shapes.viewBox;
+    const scale = clamp(k, 1, MOST);
+    return {
+      k: scale,
+      x: clamp(x, (left + width) * (1 - scale), left * (1 - scale)),
+      y: clamp(y, (top + height) * (1 - scale), top * (1 - scale)),
+    };
+  }
+
+  function apply(map, view) {
+    map.view = bounded(map, view);
+    const { k, x, y } = map.view;
+    map.svg.querySelector(".map-moving").setAttribute("transform", `translate(${x} ${y}) scale(${k})`);
+    map.svg.classList.toggle("map-zoomed", k > 1);
+    dress(map);
+  }
+
+  /* Labels and hatching keep their size on the screen. */
+  function dress(map) {
+    const box = map.svg.getBoundingClientRect();
+    const [, , width, height] = map.shapes.viewBox;
+    if (!box.width) return;
+    map.unit = Math.max(width / box.width, height / box.height) / map.view.k;
+    map.svg.querySelector(".map-hatch").setAttribute("patternTransform", `scale(${map.unit}) rotate(45)`);
+    label(map, clamp(box.width / 50, 11, 14));
+  }
+
+  function label(map, size) {
+    const group = map.svg.querySelector(".map-labels");
+    const placed = [];
+    const fits = (mine) =>
+      placed.every((b) => Math.abs(b.x - mine.x) > (b.w + mine.w) / 2 || Math.abs(b.y - mine.y) > (b.h + mine.h) / 2);
+    const lines = map.view.k > LABELS_UNTIL ? [] : [...map.shapes.outline].sort((a, b) => b[5] - a[5]);
+    for (const [, name, , x, y, width] of lines) {
+      const mine = { name, x, y, w: name.length * size * 0.56 * map.unit, h: size * 1.3 * map.unit };
+      if (mine.w < width * 1.15 && fits(mine)) placed.push(mine);
+    }
+    group.setAttribute("font-size", size * map.unit);
+    group.replaceChildren(...placed.map(text));
+  }
+
+  function text({ name, x, y }) {
+    const element = document.createElementNS("http://www.w3.org/2000/svg", "text");
+    element.setAttribute("x", x);
+    element.setAttribute("y", y);
+    element.textContent = name;
+    return element;
+  }
+
+  function about(map, factor, [px, py]) {
+    const { k, x, y } = map.view;
+    const next = clamp(k * factor, 1, MOST);
+    return { k: next, x: px - ((px - x) / k) * next, y: py - ((py - y) / k) * next };
+  }
+
+  function glide(map, goal) {
+    const from = map.view;
+    const to = bounded(map, goal);
+    const began = performance.now();
+    if (still.matches) return apply(map, to);
+    cancelAnimationFrame(map.gliding);
+    const step = (now) => {
+      const t = clamp((now - began) / 180, 0, 1);
+      const ease = 1 - (1 - t) ** 3;
+      const mix = (a, b) => a + (b - a) * ease;
+      apply(map, { k: mix(from.k, to.k), x: mix(from.x, to.x), y: mix(from.y, to.y) });
+      if (t < 1) map.gliding = requestAnimationFrame(step);
+    };
+    map.gliding = requestAnimationFrame(step);
+  }
+
+  /* Brings an area into the frame when the walk leaves it. */
+  maps.show = function (map, area) {
+    const [left, top, width, height] = map.shapes.viewBox;
+    const { k, x, y } = map.view;
+    const at = [area.x * k + x - left, area.y * k + y - top];
+    const inside = at[0] > width * 0.06 && at[0] < width * 0.94 && at[1] > height * 0.06 && at[1] < height * 0.94;
+    if (k > 1 && !inside) glide(map, { k, x: left + width / 2 - area.x * k, y: top + height / 2 - area.y * k });
+  };
+
+  function pointIn(map, clientX, clientY) {
+    const point = new DOMPoint(clientX, clientY).matrixTransform(map.svg.getScreenCTM().inverse());
+    return [point.x, point.y];
+  }
+
+  function onWheel(map, event) {
+    if (!event.ctrlKey && !map.svg.contains(document.activeElement)) return;
+    const factor = 2 ** (-event.deltaY * (event.deltaMode ? 0.05 : 0.002) * (event.ctrlKey ? 4 : 1));
+    if (!event.ctrlKey && factor < 1 && map.view.k === 1) return; // nothing left to zoom out of: the page scrolls
+    event.preventDefault();
+    apply(map, about(map, factor, pointIn(map, event.clientX, event.clientY)));
+  }
+
+  function onDrag(map, down) {
+    map.dragged = false;
+    if (down.pointerType === "touch" || down.button !== 0 || map.view.k === 1) return;
+    const start = pointIn(map, down.clientX, down.clientY);
+    const from = map.view;
+    const move = (event) => {
+      if (Math.hypot(event.clientX - down.clientX, event.clientY - down.clientY) > 4) map.dragged = true;
+      if (!map.dragged) return;
+      const at = pointIn(map, event.clientX, event.clientY);
+      apply(map, { k: from.k, x: from.x + at[0] - start[0], y: from.y + at[1] - start[1] });
+    };
+    window.addEventListener("pointermove", move);
+    window.addEventListener("pointerup", () => window.removeEventListener("pointermove", move), { once: true });
+  }
+
+  function pinch(map, touches) {
+    const [a, b] = [...touches].map((touch) => pointIn(map, touch.clientX, touch.clientY));
+    return { middle: [(a[0] + b[0]) / 2, (a[1] + b[1]) / 2], apart: Math.hypot(a[0] - b[0], a[1] - b[1]) };
+  }
+
+  function onTouch(map, event) {
+    if (event.touches.length !== 2) return void (map.pinched = null);
+    event.preventDefault();
+    const now = pinch(map, event.touches);
+    if (map.pinched) {
+      const grown = about(map, now.apart / map.pinched.apart, map.pinched.middle);
+      const shift = [now.middle[0] - map.pinched.middle[0], now.middle[1] - map.pinched.middle[1]];
+      apply(map, { k: grown.k, x: grown.x + shift[0], y: grown.y + shift[1] });
+    }
+    map.pinched = now;
+  }
+
+  maps.zoom = function (map) {
+    const touch = (event) => onTouch(map, event);
+    for (const kind of ["touchstart", "touchmove", "touchend", "touchcancel"]) {
+      map.svg.addEventListener(kind, touch, { passive: false });
+    }
+    map.svg.addEventListener("wheel", (event) => onWheel(map, event), { passive: false });
+    map.svg.addEventListener("pointerdown", (event) => onDrag(map, event));
+    if (map.canvas.sizes) map.canvas.sizes.disconnect();
+    map.canvas.sizes = new ResizeObserver(() => dress(map));
+    map.canvas.sizes.observe(map.svg);
+    apply(map, map.view);
+  };
+
+  const STEPS = { in: 1.8, out: 1 / 1.8, all: 0 };
+  document.addEventListener("click", (event) => {
+    const button = event.target.closest && event.target.closest("[data-map-zoom]");
+    const map = button && button.closest(".map").querySelector(".map-canvas").cityMap;
+    if (!map) return;
+    const [left, top, width, height] = map.shapes.viewBox;
+    glide(map, about(map, STEPS[button.dataset.mapZoom], [left + width / 2, top + height / 2]));
+  });
+})();

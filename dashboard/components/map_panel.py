@@ -1,0 +1,138 @@
+"""A map that can be read, walked with the keyboard, zoomed and recoloured, any number of times on a page.
+
+assets/map.js draws from the JSON at `url` (figures.map_svg.map_document). What changes with an indicator
+(classes, figures, links, selection) lives in one Store per map; a new value there only recolours.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict, dataclass, field
+
+from dash import MATCH, ClientsideFunction, Dash, Input, Output, State, dcc, html
+from dash.development.base_component import Component
+
+HINT = "Point at an area, tap it, or use the arrow keys to read its figure."
+
+
+@dataclass(frozen=True)
+class MapValues:
+    """What is painted, by area code: `classes` 0 to 4 (-1 or none: no figure), `figures` in words ("72.1%").
+
+    `href` is the address an area leads to, with `{code}` where its code goes, or None: then Enter and click
+    put {"code": ..., "selected": [...]} into the Store `picked_id(id)`. `selected` areas get a thick outline.
+    """
+
+    classes: Mapping[str, int]
+    figures: Mapping[str, str]
+    href: str | None = None
+    selected: Sequence[str] = field(default_factory=tuple)
+
+
+@dataclass(frozen=True)
+class MapLegend:
+    """`ranges` from low to high, each its words and number of areas; `without`: areas with no figure."""
+
+    unit: str
+    ranges: Sequence[tuple[str, int]]
+    without: int = 0
+
+
+def data_id(id: str) -> dict[str, str]:
+    """Id of the Store to write to recolour a map: the dict that `map_data` makes."""
+    return {"map-data": id}
+
+
+def picked_id(id: str) -> dict[str, str]:
+    """Id of the Store that says which area was picked last, where areas lead nowhere."""
+    return _part(id, "picked")
+
+
+def map_data(url: str, values: MapValues, *, title: str, summary: str) -> dict:
+    """The content of a map's Store."""
+    return {"url": url, "title": title, "summary": summary, **asdict(values)}
+
+
+def map_panel(
+    id: str,
+    url: str,
+    values: MapValues,
+    *,
+    title: str,
+    summary: str,
+    legend: MapLegend | Component,
+    ratio: float = 1.25,
+) -> html.Figure:
+    """One map. `title` names it and `summary` says in a sentence what it shows, for all who cannot see.
+
+    Where another callback repaints the legend, pass the component that holds `map_legend(...)`. `ratio` is
+    width to height of the map's space: that of the document's viewBox leaves no empty ground.
+    """
+    return html.Figure(
+        [
+            html.Div([_readout(id), _zoom_buttons()], className="map-bar"),
+            _canvas(id, ratio),
+            html.Figcaption(map_legend(legend) if isinstance(legend, MapLegend) else legend),
+            dcc.Store(id=data_id(id), data=map_data(url, values, title=title, summary=summary)),
+            dcc.Store(id=picked_id(id)),
+        ],
+        className="map",
+    )
+
+
+def map_legend(legend: MapLegend) -> html.Div:
+    """The classes as swatches with range and number of areas; the hatching of no figure if it occurs."""
+    items = [_class(f"map-{number}", *words) for number, words in enumerate(legend.ranges)]
+    if legend.without:
+        items.append(_class("map-none", "No figure", legend.without))
+    unit = html.Span(legend.unit, className="map-legend-unit")
+    return html.Div([unit, html.Ul(items, className="map-legend")])
+
+
+def register_map(app: Dash) -> None:
+    """Let `app` draw every map, present and future. Call once."""
+    app.clientside_callback(
+        ClientsideFunction("map", "draw"),
+        Output(_part(MATCH, "canvas"), "data-drawn"),
+        Input(data_id(MATCH), "data"),
+        State(_part(MATCH, "canvas"), "id"),
+    )
+
+
+def _part(id: str, role: str) -> dict[str, str]:
+    # The same key as the Store's: a MATCH callback joins ids by key.
+    return {"map-data": id, "role": role}
+
+
+def _readout(id: str) -> html.P:
+    return html.P(id=_part(id, "readout"), className="map-readout map-readout-hint", **{"data-hint": HINT})
+
+
+def _canvas(id: str, ratio: float) -> html.Div:
+    # No children: what map.js puts here is not React's to tidy away.
+    style = {"aspectRatio": f"{ratio:.2f}"}
+    return html.Div(id=_part(id, "canvas"), className="map-canvas", style=style, **{"data-state": "loading"})
+
+
+def _zoom_buttons() -> html.Div:
+    return html.Div(
+        [
+            _zoom_button("in", "+", "Zoom in"),
+            _zoom_button("out", "−", "Zoom out"),
+            _zoom_button("all", "Whole region", "Show the whole region"),
+        ],
+        className="map-zoom-buttons",
+    )
+
+
+def _zoom_button(action: str, text: str, name: str) -> html.Button:
+    return html.Button(text, type="button", title=name, **{"data-map-zoom": action, "aria-label": name})
+
+
+def _class(name: str, words: str, count: int) -> html.Li:
+    areas = "1 area" if count == 1 else f"{count:,} areas"
+    return html.Li(
+        [
+            html.Span(className=f"map-swatch {name}", **{"aria-hidden": "true"}),
+            html.Span(words, className="map-range"),
+            html.Span(areas, className="map-count"),
+        ]
+    )
