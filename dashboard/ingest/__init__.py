@@ -1,1 +1,1 @@
-"""Publishers' files in, tidy parquet out. The app never imports this package."""
+"""From publishers' files to the tidy parquet snapshot: `python -m dashboard.ingest`. The app never imports it."""

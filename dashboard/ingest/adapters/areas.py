@@ -1,0 +1,111 @@
+"""The places themselves: areas, which area lies within which, and codes that were replaced."""
+
+import json
+from pathlib import Path
+
+import pandas as pd
+
+from dashboard.ingest.built import Built
+from dashboard.ingest.places import Places
+from dashboard.ingest.reading import read_csv
+from dashboard.ingest.refusal import Refused, listed
+from dashboard.ingest.register import Source
+
+LEVELS = {"E92": "country", "K02": "country", "K99": "country", "E12": "region", "E47": "combined_authority"}
+LEVELS |= {"E10": "county", "E06": "district", "E07": "district", "E08": "district", "E09": "district"}
+LAYERS = ("uk", "ctry", "rgn", "cauth", "cty", "ltla")
+
+
+def build(source: Source, folder: Path, places: Places | None) -> Built:
+    """Tables `areas`, `membership` and `recodes` from the ONS geography folder.
+
+    options: `ended` (code -> name of districts and counties abolished in 2009, which ONS no longer
+    lists), `extra` (code -> name), `recodes` (list of old, new, since).
+    """
+    home = source.one_file(folder).parent
+    recodes = pd.DataFrame(source.options["recodes"], columns=["old", "new", "since"])
+    recodes = recodes.rename(columns={"old": "old_code", "new": "new_code"}).astype({"since": "int16"})
+    small = _small_areas(home, dict(zip(recodes.old_code, recodes.new_code, strict=True)))
+    areas = pd.concat([_administrative(home, source), _named(small)], ignore_index=True)
+    areas = areas.drop_duplicates("area_code").sort_values("area_code", ignore_index=True)
+    areas["current"] = areas["end"].isna()
+    parents = _parents(home)
+    _check_combined_authorities(home, parents)
+    membership = _membership(areas, parents, small)
+    return Built({"areas": areas, "membership": membership, "recodes": recodes})
+
+
+def _administrative(home: Path, source: Source) -> pd.DataFrame:
+    objects = _json(home / "areas.topo.json")["objects"]
+    rows = [_row(shape["properties"]) for layer in LAYERS for shape in objects[layer]["geometries"]]
+    rows += [(code, name, None, None) for code, name in source.options.get("extra", {}).items()]
+    rows += [(code, name, None, 2008) for code, name in source.options.get("ended", {}).items()]
+    frame = pd.DataFrame(rows, columns=["area_code", "name", "start", "end"])
+    frame["level"] = frame["area_code"].str[:3].map(LEVELS)
+    frame = frame.dropna(subset="level").astype({"start": "Int16", "end": "Int16"})
+    return frame[["area_code", "name", "level", "start", "end"]]
+
+
+def _row(properties: dict) -> tuple:
+    return tuple(properties.get(key) for key in ("areacd", "areanm", "start", "end"))
+
+
+def _json(path: Path) -> dict:
+    try:
+        return json.loads(path.read_text("utf-8"))
+    except (OSError, ValueError) as error:
+        raise Refused(path, f"cannot be read ({error})") from error
+
+
+def _small_areas(home: Path, recodes: dict[str, str]) -> pd.DataFrame:
+    """English LSOAs with the MSOA, ward (where its outline is known) and district of each."""
+    lookup = pd.read_parquet(home / "lookup_lsoa21_ward24_ltla24.parquet")
+    lookup = lookup[lookup["lsoa21_code"].str.startswith("E01")]
+    msoas = {f["properties"]["name"]: f["properties"]["code"] for f in _json(home / "msoa21.geojson")["features"]}
+    wards = {f["properties"]["area_code"] for f in _json(home / "gm-wards-2023.geojson")["features"]}
+    # ONS names an LSOA after its MSOA with a letter added: "Bolton 003C" lies in "Bolton 003".
+    name = lookup["lsoa21_name"].str.replace(r"[A-Z]$", "", regex=True)
+    small = pd.DataFrame({"lsoa": lookup["lsoa21_code"], "lsoa_name": lookup["lsoa21_name"], "msoa_name": name})
+    small["msoa"] = name.map(msoas)
+    if small["msoa"].isna().any():
+        raise Refused("msoa21.geojson", f"lacks the MSOA of {listed(small[small.msoa.isna()].lsoa)}")
+    small["ward"] = lookup["ward24_code"].where(lookup["ward24_code"].isin(wards))
+    small["ward_name"] = lookup["ward24_name"]
+    small["district"] = lookup["ltla24_code"].replace(recodes)
+    return small
+
+
+def _named(small: pd.DataFrame) -> pd.DataFrame:
+    levels = [
+        small[[level, f"{level}_name"]].dropna().set_axis(["area_code", "name"], axis=1).assign(level=level)
+        for level in ("ward", "msoa", "lsoa")
+    ]
+    frame = pd.concat(levels, ignore_index=True).assign(start=pd.NA, end=pd.NA)
+    return frame.astype({"start": "Int16", "end": "Int16"})
+
+
+def _parents(home: Path) -> dict[str, list[str]]:
+    return {code: entry["parents"] for code, entry in _json(home / "areas-hierarchy.json").items()}
+
+
+def _check_combined_authorities(home: Path, parents: dict[str, list[str]]) -> None:
+    (path,) = home.glob("lad-to-combined-authority-*.csv")
+    lookup = read_csv(path)
+    for district, authority, line in zip(lookup.iloc[:, 0], lookup.iloc[:, 2], lookup["line"], strict=True):
+        if authority not in parents.get(district, []):
+            raise Refused(path, f"{district} is not within {authority} in areas-hierarchy.json", line)
+
+
+def _membership(areas: pd.DataFrame, parents: dict[str, list[str]], small: pd.DataFrame) -> pd.DataFrame:
+    known = set(areas["area_code"])
+    pairs = [(code, up) for code, ups in parents.items() if code in known for up in ups if up in known]
+    above = pd.DataFrame(pairs, columns=["area_code", "within"])
+    chains = [("lsoa", "msoa"), ("lsoa", "ward"), ("lsoa", "district"), ("msoa", "district"), ("ward", "district")]
+    direct = [
+        small[list(c)].dropna().drop_duplicates().set_axis(["area_code", "within"], axis=1) for c in chains
+    ]
+    lower = pd.concat(direct, ignore_index=True)
+    higher = lower.merge(above, left_on="within", right_on="area_code", suffixes=("", "_up"))
+    higher = higher[["area_code", "within_up"]].rename(columns={"within_up": "within"})
+    every = pd.concat([above, lower, higher], ignore_index=True).drop_duplicates()
+    return every.sort_values(["area_code", "within"], ignore_index=True)

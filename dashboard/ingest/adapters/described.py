@@ -1,0 +1,12 @@
+"""An asset that is only described, not held: it is listed and audited, and has no table."""
+
+from pathlib import Path
+
+from dashboard.ingest.built import Built
+from dashboard.ingest.places import Places
+from dashboard.ingest.register import Source
+
+
+def build(source: Source, folder: Path, places: Places) -> Built:
+    """No table; the register entry alone says what the asset is."""
+    return Built({})

@@ -1,0 +1,29 @@
+"""A long CSV in any publisher's words: one column each for area, date, value and (perhaps) measure."""
+
+from pathlib import Path
+
+from dashboard.ingest import periods
+from dashboard.ingest.built import Built
+from dashboard.ingest.places import Places
+from dashboard.ingest.reading import read_csv
+from dashboard.ingest.register import Source
+from dashboard.ingest.tidy import tidy
+
+
+def build(source: Source, folder: Path, places: Places) -> Built:
+    """The tidy table.
+
+    options: `area`, `date`, `value` and `measure` name the columns (in lower case); `periods` says
+    how a date is read; `names` gives a measure its series name, or `series` names the only one;
+    `aliases` mends misprinted codes.
+    """
+    path, options = source.one_file(folder), source.options
+    columns = {options["area"]: "area_code", options["date"]: "period", options["value"]: "value"}
+    if "measure" in options:
+        columns[options["measure"]] = "series"
+    raw = read_csv(path, tuple(columns)).rename(columns=columns)
+    if "measure" not in options:
+        raw["series"] = options["series"]
+    raw["series"] = raw["series"].replace(options.get("names", {}))
+    read_period = periods.reader(options["periods"])
+    return Built({source.dataset: tidy(raw, path, places, read_period, aliases=options.get("aliases"))})

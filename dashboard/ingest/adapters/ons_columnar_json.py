@@ -1,0 +1,45 @@
+"""ONS local statistics as columns in JSON: areacd, value, lci, uci and the year as xDomainNumb."""
+
+import json
+from pathlib import Path
+
+import pandas as pd
+
+from dashboard.ingest import periods
+from dashboard.ingest.built import Built
+from dashboard.ingest.places import Places
+from dashboard.ingest.refusal import Refused
+from dashboard.ingest.register import Source
+from dashboard.ingest.tidy import tidy
+
+NAMES = {"areacd": "area_code", "value": "value", "lci": "lower", "uci": "upper", "xDomainNumb": "period"}
+
+
+def build(source: Source, folder: Path, places: Places) -> Built:
+    """The tidy table; options: `series` (its name), `periods` (how a year is read)."""
+    path = source.one_file(folder)
+    raw = pd.DataFrame({ours: _column(path, theirs) for theirs, ours in NAMES.items()})
+    text = {column: _texts(raw[column]) for column in raw}
+    frame = pd.DataFrame(text).assign(series=source.options["series"], line=range(1, len(raw) + 1))
+    read_period = periods.reader(source.options["periods"])
+    return Built({source.dataset: tidy(frame, path, places, read_period)}, series=[])
+
+
+def _column(path: Path, name: str) -> list:
+    try:
+        columns = json.loads(path.read_text("utf-8-sig"))
+    except (OSError, ValueError) as error:
+        raise Refused(path, f"is not readable JSON ({error})") from error
+    if not isinstance(columns, dict) or not isinstance(columns.get(name), list):
+        raise Refused(path, f"has no list '{name}'")
+    if len(columns[name]) != len(columns.get("areacd", [])):
+        raise Refused(path, f"'{name}' has {len(columns[name])} entries where areacd has {len(columns['areacd'])}")
+    return columns[name]
+
+
+def _texts(values: pd.Series) -> list[str]:
+    return ["" if value is None or value != value else _plain(value) for value in values]
+
+
+def _plain(value) -> str:
+    return str(int(value)) if isinstance(value, float) and value.is_integer() else str(value)

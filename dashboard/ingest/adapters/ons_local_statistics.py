@@ -1,0 +1,61 @@
+"""ONS "Explore local statistics": one long CSV per dataset with a JSON that describes it."""
+
+from pathlib import Path
+
+import pandas as pd
+
+from dashboard.ingest import periods
+from dashboard.ingest.built import Built
+from dashboard.ingest.ons_about import read_about
+from dashboard.ingest.places import Places
+from dashboard.ingest.reading import read_csv
+from dashboard.ingest.refusal import Refused
+from dashboard.ingest.register import Source
+from dashboard.ingest.tidy import tidy
+
+NAMES = {
+    "areacd": "area_code",
+    "indicator": "series",
+    "period": "period",
+    "observation": "value",
+    "lci_95": "lower",
+    "uci_95": "upper",
+    "status": "status",
+}
+
+
+def build(source: Source, folder: Path, places: Places) -> Built:
+    """The tidy table of one dataset. Column order differs between files; names do not."""
+    path = source.one_file(folder)
+    raw = read_csv(path, (*NAMES, "measure", "unit"))
+    _check_percentages(raw, path)
+    frame = tidy(raw.rename(columns=NAMES), path, places, periods.iso, aliases=source.options.get("aliases"))
+    about, series, notes = _described(source, path)
+    names = frame["series"].unique().tolist()
+    return Built({source.dataset: frame}, about, _entries(names, series), notes)
+
+
+def _check_percentages(raw: pd.DataFrame, path: Path) -> None:
+    """A percentage lies between 0 and 100 (one file calls a ratio so: it passes, ratios are small)."""
+    values = pd.to_numeric(raw["observation"], errors="coerce")
+    bad = (raw["unit"] == "%") & ((values < 0) | (values > 100))
+    if bad.any():
+        first = bad.idxmax()
+        raise Refused(path, f"{values[first]} is not a percentage", int(raw.loc[first, "line"]))
+
+
+def _described(source: Source, path: Path) -> tuple[dict, dict[str, dict], list[str]]:
+    beside = path.with_suffix(".json")
+    try:
+        about, series = read_about(beside)
+    except OSError:
+        return {}, {}, [f"{beside.name} is missing, the texts of {source.file} stand alone"]
+    except (ValueError, KeyError, TypeError) as error:
+        return {}, {}, [f"{beside.name} cannot be read ({error}), the texts of {source.file} stand alone"]
+    return about, series, []
+
+
+def _entries(names: list[str], series: dict[str, dict]) -> list[dict]:
+    """One entry per series of the data; a lone description is of the lone series."""
+    lone = series.get("", {})
+    return [{"series": name, **series.get(name, lone if len(names) == 1 else {})} for name in names]

@@ -1,0 +1,17 @@
+"""What an adapter hands back."""
+
+from dataclasses import dataclass, field
+
+import pandas as pd
+
+
+@dataclass
+class Built:
+    """`tables`: table name -> frame; `about`: texts for the register entry found beside the data
+    (title, publisher, address, source_date, description, caveat, experimental); `series`: one dict
+    per described series; `notes`: sentences for the report."""
+
+    tables: dict[str, pd.DataFrame]
+    about: dict = field(default_factory=dict)
+    series: list[dict] = field(default_factory=list)
+    notes: list[str] = field(default_factory=list)

@@ -1,0 +1,79 @@
+"""What every table must satisfy before it may be published."""
+
+import re
+from datetime import date
+
+import pandas as pd
+
+from dashboard.ingest.places import Places
+from dashboard.ingest.refusal import Refused, listed
+from dashboard.ingest.register import Source
+from dashboard.ingest.tidy import COLUMNS, KEY, MARKS
+
+LSOA11 = re.compile(r"[EW]01\d{6}")
+CODE_COLUMNS = ("lsoa21_code", "msoa21_code", "ward_code", "district_code")
+FEWER = 0.9  # a release with under nine tenths of the rows we know is a part of a file
+PERIODS = (date(1900, 1, 1), date(2100, 1, 1))
+
+
+def check_table(name: str, frame: pd.DataFrame, source: Source, places: Places) -> None:
+    """Raises Refused when `frame` is empty, too short, or breaks the rules of its kind."""
+    if frame.empty:
+        raise Refused(name, f"no rows are left of {source.path}")
+    _check_rows(name, frame, source)
+    if set(COLUMNS) <= set(frame.columns):
+        _check_tidy(name, frame, source, places)
+    else:
+        _check_codes(name, frame, places)
+
+
+def _check_rows(name: str, frame: pd.DataFrame, source: Source) -> None:
+    wanted = source.expected.get("rows")
+    if wanted and source.dataset == name and len(frame) < FEWER * wanted:
+        reason = f"{len(frame)} rows where {source.file} expects about {wanted}"
+        raise Refused(name, f"{reason}, the file looks cut short (or correct expected.rows)")
+
+
+def _check_tidy(name: str, frame: pd.DataFrame, source: Source, places: Places) -> None:
+    key = [*KEY, "released"] if "released" in frame else KEY
+    if frame.duplicated(key).any():
+        raise Refused(name, f"{len(frame[frame.duplicated(key)])} rows share area, series and period with another")
+    unknown = set(frame["area_code"]) - places.levels.keys()
+    if unknown:
+        raise Refused(name, f"no area is known by {listed(sorted(unknown))}")
+    if not set(frame["status"]) <= set(MARKS):
+        raise Refused(name, f"the status {listed(set(frame['status']) - set(MARKS))} is unknown")
+    if not frame["period"].between(*PERIODS).all():
+        raise Refused(name, f"a period lies outside {PERIODS[0].year} to {PERIODS[1].year}")
+    if frame["value"].isna().all():
+        raise Refused(name, "not one value is given")
+    _check_limits(name, frame)
+    _check_range(name, frame, source)
+
+
+def _check_limits(name: str, frame: pd.DataFrame) -> None:
+    crossed = frame[frame["lower"] > frame["upper"]]
+    if len(crossed):
+        row = crossed.iloc[0]
+        raise Refused(name, f"the lower limit is above the upper for {row.area_code}, {row.series}, {row.period}")
+
+
+def _check_range(name: str, frame: pd.DataFrame, source: Source) -> None:
+    low, high = source.expected.get("range", (float("-inf"), float("inf")))
+    outside = frame[(frame["value"] < low) | (frame["value"] > high)]
+    if len(outside):
+        row = outside.iloc[0]
+        said = f"{row.value:g} for {row.area_code}, {row.series}, {row.period} lies outside {low} to {high}"
+        raise Refused(name, f"{said}, correct the file or expected.range in {source.file}")
+
+
+def _check_codes(name: str, frame: pd.DataFrame, places: Places) -> None:
+    for column in CODE_COLUMNS:
+        if column in frame:
+            codes = set(frame[column].dropna()) - {""}
+            if unknown := codes - places.levels.keys():
+                raise Refused(name, f"no area is known by {listed(sorted(unknown))} ({column})")
+    if "lsoa11_code" in frame:
+        codes = frame["lsoa11_code"].dropna().unique()
+        if bad := [code for code in codes if not LSOA11.fullmatch(code)]:
+            raise Refused(name, f"{listed(bad)} is not an LSOA code of 2011")

@@ -1,0 +1,60 @@
+"""The areas a figure may be about: known codes, codes that were replaced, and codes we leave out."""
+
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import pandas as pd
+
+from dashboard.ingest.refusal import Refused, listed
+
+# Real areas that the product does not show: other UK nations and their sums, ITL regions,
+# metropolitan counties, Inner and Outer London, and the Greater London Authority (the London
+# region E12000007 is the same place).
+OUTSIDE = ("K03", "K04", "N", "S", "W", "TL", "E11", "E13", "E61")
+
+
+@dataclass(frozen=True)
+class Places:
+    """`levels`: area_code -> level; `names`: area_code -> name; `recodes`: old code -> new code;
+    `current`: the codes in use today."""
+
+    levels: dict[str, str]
+    names: dict[str, str]
+    recodes: dict[str, str]
+    current: frozenset[str] = field(default_factory=frozenset)
+
+    @classmethod
+    def from_frames(cls, areas: pd.DataFrame, recodes: pd.DataFrame) -> "Places":
+        """From the `areas` and `recodes` tables."""
+        return cls(
+            levels=dict(zip(areas.area_code, areas.level, strict=True)),
+            names=dict(zip(areas.area_code, areas.name, strict=True)),
+            recodes=dict(zip(recodes.old_code, recodes.new_code, strict=True)),
+            current=frozenset(areas.loc[areas.current, "area_code"]),
+        )
+
+    def settle(self, frame: pd.DataFrame, where: Path | str, aliases: dict[str, str] | None = None):
+        """`frame` with `area_code` in today's codes, rows outside the product dropped.
+
+        Adds `old_code`, what the file said. `aliases` mends a publisher's misprint, from the
+        register. Raises Refused for a code nobody knows, with its line.
+        """
+        mended = frame["area_code"].str.strip().replace(aliases or {})
+        outside = mended.str.startswith(OUTSIDE)
+        kept = frame.assign(area_code=mended)[~outside]
+        unknown = ~kept["area_code"].isin(self.levels.keys() | self.recodes.keys())
+        if unknown.any():
+            codes = kept.loc[unknown, "area_code"].unique()
+            line = int(kept.loc[unknown, "line"].iloc[0]) if "line" in kept else None
+            said = listed(codes) if any(codes) else "an empty area code"
+            raise Refused(where, f"no area is known by {said}, correct it or register the area", line)
+        return kept.assign(old_code=kept["area_code"], area_code=kept["area_code"].replace(self.recodes))
+
+    def named(self, levels: tuple[str, ...]) -> dict[str, str]:
+        """name -> code for the areas of `levels`; a current area wins over an ended one of that name."""
+        codes: dict[str, str] = {}
+        for code, level in self.levels.items():
+            name = self.names[code]
+            if level in levels and code not in self.recodes and (name not in codes or code in self.current):
+                codes[name] = code
+        return codes

@@ -1,0 +1,115 @@
+"""The register: one TOML file per dataset says what it is, whose it is and how it is read."""
+
+import tomllib
+from dataclasses import dataclass, field, fields
+from datetime import date
+from pathlib import Path
+
+from dashboard.ingest.refusal import Refused, listed
+
+AUDIENCES = ("public", "office")
+CADENCES = {  # words -> days between releases; 0: no further release is expected
+    "monthly": 31,
+    "quarterly": 92,
+    "every six months": 183,
+    "yearly": 366,
+    "every few years": 1827,
+    "every ten years": 3653,
+    "irregular": 0,
+    "finished": 0,
+}
+# "none": figures about places, not people, or already safe as published by their publisher.
+# "as published": small cells that the publisher itself has made safe. "withhold": never public.
+DISCLOSURE = ("none", "as published", "withhold")
+REQUIRED = ("licence", "path", "adapter", "cadence", "next_release", "owner", "audience", "disclosure")
+
+
+@dataclass(frozen=True)
+class Source:
+    """One register entry. `path` is a file or a glob inside the source folder; `options` are the
+    adapter's; `expected` says what coverage a good file has; `series` describes series that no
+    file beside the data describes. Texts left empty are filled from such a file at ingest."""
+
+    dataset: str
+    licence: str
+    path: str
+    adapter: str
+    cadence: str
+    next_release: date | str
+    owner: str
+    audience: str
+    disclosure: str
+    title: str = ""
+    publisher: str = ""
+    address: str = ""
+    description: str = ""
+    caveat: str = ""
+    source_date: date | None = None
+    experimental: bool | None = None
+    expected: dict = field(default_factory=dict)
+    options: dict = field(default_factory=dict)
+    series: list[dict] = field(default_factory=list)
+
+    @property
+    def file(self) -> str:
+        return f"{self.dataset}.toml"
+
+    def files(self, folder: Path) -> list[Path]:
+        """The files `path` means inside `folder`, by name; Refused when there is none."""
+        found = sorted(folder.glob(self.path))
+        if not found:
+            raise Refused(self.path, f"there is no such file in {folder}, correct path in {self.file}")
+        return found
+
+    def one_file(self, folder: Path) -> Path:
+        """The one file `path` means; Refused when there are several."""
+        found = self.files(folder)
+        if len(found) > 1:
+            raise Refused(self.path, f"means {len(found)} files where {self.file} needs one")
+        return found[0]
+
+
+_TYPES = {"next_release": (date, str), "source_date": date, "experimental": bool, "series": list}
+_TYPES |= {"expected": dict, "options": dict}
+
+
+def load_source(path: Path, adapters: tuple[str, ...]) -> Source:
+    """The register entry in `path`; Refused, in one sentence, when it cannot be used."""
+    try:
+        given = tomllib.loads(path.read_text("utf-8"))
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise Refused(path, f"is not valid TOML ({error})") from error
+    _check_keys(path, given)
+    _check_choices(path, given, adapters)
+    return Source(dataset=path.stem, **given)
+
+
+def _check_keys(path: Path, given: dict) -> None:
+    known = {f.name for f in fields(Source)} - {"dataset"}
+    if not path.stem.isidentifier() or path.stem != path.stem.lower():
+        raise Refused(path, "name it in lower case letters, digits and underscores, like claimant_count.toml")
+    if missing := [key for key in REQUIRED if key not in given]:
+        raise Refused(path, f"add {listed(missing, 9)}")
+    if unknown := sorted(given.keys() - known):
+        raise Refused(path, f"{listed(unknown)} is not a register key, use {listed(sorted(known), 30)}")
+    for key, value in given.items():
+        if not isinstance(value, _TYPES.get(key, str)):
+            raise Refused(path, f"{key} must be a {_kind(key)}, not {value!r}")
+
+
+def _kind(key: str) -> str:
+    wanted = _TYPES.get(key, str)
+    names = {str: "text", date: "date", bool: "true or false", list: "list of tables", dict: "table"}
+    return " or ".join(names[t] for t in (wanted if isinstance(wanted, tuple) else (wanted,)))
+
+
+def _check_choices(path: Path, given: dict, adapters: tuple[str, ...]) -> None:
+    choices = {"audience": AUDIENCES, "cadence": tuple(CADENCES), "disclosure": DISCLOSURE, "adapter": adapters}
+    for key, allowed in choices.items():
+        if given[key] not in allowed:
+            raise Refused(path, f"{key} = '{given[key]}' is unknown, use one of {listed(allowed, 40)}")
+    if given["disclosure"] == "withhold" and given["audience"] != "office":
+        raise Refused(path, "disclosure = 'withhold' needs audience = 'office'")
+    for key in ("licence", "path", "owner"):
+        if not given[key].strip():
+            raise Refused(path, f"{key} is empty")

@@ -1,0 +1,115 @@
+"""The one shape of a statistical table, and the steps from a publisher's text to it."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pandas as pd
+
+from dashboard.ingest.places import Places
+from dashboard.ingest.refusal import Refused, listed
+
+COLUMNS = ("area_code", "series", "period", "duration", "value", "lower", "upper", "status")
+KEY = ["series", "area_code", "period"]
+MARKS = ("", "x", "u", "c", "p", "low", "z", "derived")
+
+
+def tidy(raw: pd.DataFrame, where: Path, places: Places, read_period: Callable, **how) -> pd.DataFrame:
+    """`raw` (text columns area_code, series, period, value; optional lower, upper, status; and
+    `line`) as the tidy table.
+
+    how: `aliases` (misprinted area codes), `repeats` (True: identical repeated rows are one row).
+    Raises Refused, with the line, for a period, number, mark or area it cannot read, and for a
+    key that appears twice.
+    """
+    frame = places.settle(raw, where, how.get("aliases"))
+    frame = _with_periods(frame, where, read_period)
+    for column in ("value", "lower", "upper"):
+        frame[column] = _numbers(frame, column, where)
+    frame["status"] = _marks(frame, where)
+    frame = _once(frame, where, how.get("repeats", False))
+    frame = _one_code(frame, where)
+    return ordered(frame)
+
+
+def ordered(frame: pd.DataFrame) -> pd.DataFrame:
+    """The tidy columns in their order and types, sorted by key."""
+    frame = frame.reindex(columns=list(COLUMNS)).sort_values(KEY, kind="stable", ignore_index=True)
+    return frame.astype({"value": "float64", "lower": "float64", "upper": "float64"})
+
+
+def _with_periods(frame: pd.DataFrame, where: Path, read_period: Callable) -> pd.DataFrame:
+    read, bad = {}, []
+    for text in frame["period"].unique():
+        try:
+            read[text] = read_period(text)
+        except ValueError:
+            bad.append(text)
+    if bad:
+        line = int(frame.loc[frame["period"].isin(bad), "line"].iloc[0])
+        raise Refused(where, f"the period '{listed(bad, 3)}' cannot be read", line)
+    text = frame["period"]
+    return frame.assign(
+        period=text.map({t: p[0] for t, p in read.items()}), duration=text.map({t: p[1] for t, p in read.items()})
+    )
+
+
+def _numbers(frame: pd.DataFrame, column: str, where: Path) -> pd.Series:
+    if column not in frame:
+        return pd.Series(float("nan"), index=frame.index)
+    text = frame[column].fillna("").str.strip().replace({"na": "", "NaN": "", "nan": ""})
+    frame[f"{column}_text"] = text
+    numbers = pd.to_numeric(text, errors="coerce")
+    bad = (numbers.isna() & (text != "")) | numbers.isin([float("inf"), float("-inf")])
+    if bad.any():
+        first = bad.idxmax()
+        raise Refused(where, f"'{text[first]}' is not a number ({column})", int(frame.loc[first, "line"]))
+    return numbers.astype("float64")
+
+
+def _marks(frame: pd.DataFrame, where: Path) -> pd.Series:
+    given = frame["status"].fillna("").str.strip() if "status" in frame else pd.Series("", index=frame.index)
+    unknown = ~given.isin(MARKS)
+    if unknown.any():
+        first = unknown.idxmax()
+        raise Refused(where, f"the status '{given[first]}' is unknown", int(frame.loc[first, "line"]))
+    return given.mask(frame["value"].isna() & (given == ""), "x")
+
+
+def _once(frame: pd.DataFrame, where: Path, repeats: bool) -> pd.DataFrame:
+    key = [*KEY, "old_code"]
+    again = frame.duplicated(key)
+    if repeats:
+        same = frame.duplicated([*key, "duration", "value", "lower", "upper", "status"])
+        frame, again = frame[~same], again[~same] & frame.duplicated(key)[~same]
+    if again.any():
+        row = frame.loc[again.idxmax()]
+        said = f"{row.old_code}, {row.series}, {row.period} appears twice"
+        raise Refused(where, f"{said}, keep one row", int(row.line))
+    return frame
+
+
+def _one_code(frame: pd.DataFrame, where: Path) -> pd.DataFrame:
+    """One row where an area's old and new code carry the same period; they must agree."""
+    shared = frame.duplicated(KEY, keep=False)
+    if not shared.any():
+        return frame
+    pairs = frame[shared]
+    for _, rows in pairs.groupby(KEY, sort=False):
+        if not _agree(rows):
+            row = rows.iloc[-1]
+            codes = " and ".join(rows["old_code"])
+            reason = f"{codes} are one place and disagree for {row.series}, {row.period}"
+            raise Refused(where, f"{reason}, ask the publisher which holds", int(row.line))
+    newer = frame["old_code"] == frame["area_code"]
+    replaced = shared & ~newer & frame.set_index(KEY).index.isin(frame[newer].set_index(KEY).index)
+    kept = frame[~replaced]
+    return kept[~kept.duplicated(KEY)]
+
+
+def _agree(rows: pd.DataFrame) -> bool:
+    """True where the values are the same when rounded to the decimals of the coarsest."""
+    values = rows["value"]
+    if values.isna().any():
+        return bool(values.isna().all())
+    decimals = min(len(text.partition(".")[2]) for text in rows["value_text"])
+    return bool(values.max() - values.min() <= 0.5 * 10.0**-decimals + 1e-9)
