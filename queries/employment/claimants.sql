@@ -1,0 +1,33 @@
+/*
+title    = "People claiming out-of-work benefits"
+question = "How many people claim benefits because they are out of work?"
+unit     = "% of people aged 16 to 64"
+period   = "calendar year"
+better   = "lower"
+audience = "public"
+decimals = 1
+suffix   = "%"
+headline = true
+order    = 30
+statistic = "proportion"
+owner    = "Economy and work team"
+reviewed = 2026-11-23
+method   = """\
+    Office for National Statistics: people who claim Jobseeker's Allowance, or Universal Credit with a \
+    duty to look for work, as a share of residents aged 16 to 64 (mid-2023 population).\
+    """
+caveat   = """\
+    Official statistics in development. Not a measure of unemployment: many unemployed people do not \
+    claim, and some claimants work a few hours. Universal Credit reached areas at different times from \
+    2013 and asks more people to look for work, so long trends rise with it. About 1 to 1.5% are counted \
+    twice.\
+    """
+*/
+
+SELECT
+    area_code,
+    period,
+    value,
+    status
+FROM claimant_count
+WHERE series = 'Claimant Count'

@@ -1,0 +1,33 @@
+/*
+title    = "Railway station within a 30 minute walk"
+question = "How many people can walk to a train?"
+unit     = "% of residents within a 30 minute walk of a railway station"
+period   = "point in time"
+better   = "higher"
+audience = "public"
+decimals = 0
+suffix   = "%"
+headline = true
+order    = 20
+statistic = "proportion"
+owner    = "Transport strategy team"
+reviewed = 2026-11-23
+method   = """\
+    Office for National Statistics with Ordnance Survey: residents whose walk to the nearest of 2,808 \
+    railway stations, at 4.8 kilometres an hour, takes no more than 30 minutes, as a share of all \
+    residents in June 2024.\
+    """
+caveat   = """\
+    One date only, so no trend can be said. Railway stations only: tram stops are not counted, nor are \
+    heritage lines and stations with a token service. Says nothing of how often trains run. Published \
+    for 11 of the 15 combined authorities.\
+    """
+*/
+
+SELECT
+    area_code,
+    period,
+    value,
+    status
+FROM railway_station_walk
+WHERE series = 'Residents within a 30 minute walk of their nearest railway station'

@@ -1,0 +1,97 @@
+/*
+title    = "Killed or seriously injured on roads"
+question = "How many people are killed or seriously hurt on our roads?"
+unit     = "people killed or seriously injured per 100,000 residents"
+period   = "calendar year"
+better   = "lower"
+audience = "public"
+decimals = 1
+headline = true
+order    = 40
+statistic = "rate"
+per      = 100000
+owner    = "Transport strategy team"
+reviewed = 2026-11-23
+method   = """\
+    Police records (STATS19, Department for Transport): people killed or seriously injured, one row for \
+    each, by the district of the collision, divided by its mid-year population. The combined authority \
+    is the sum of its districts. Complete years only.\
+    """
+caveat   = """\
+    Greater Manchester only. Who is seriously hurt was judged by the officer and is now set by a list of \
+    injuries in many forces; such a change raises the count, and these figures are not adjusted for it. \
+    Visitors are counted in the injured but not in the residents. 2020 and 2021 were years of travel \
+    restrictions. 2024 is half a provisional year and left out.\
+    """
+*/
+
+WITH complete_years AS (
+    SELECT EXTRACT(YEAR FROM date) AS year
+    FROM road_casualties
+    GROUP BY EXTRACT(YEAR FROM date)
+    HAVING COUNT(DISTINCT EXTRACT(MONTH FROM date)) = 12
+),
+
+injured AS (
+    SELECT
+        road_casualties.district_code AS area_code,
+        complete_years.year,
+        SUM(CASE WHEN road_casualties.severity IN ('Fatal', 'Serious') THEN 1 ELSE 0 END) AS people
+    FROM road_casualties
+    INNER JOIN complete_years ON EXTRACT(YEAR FROM road_casualties.date) = complete_years.year
+    GROUP BY road_casualties.district_code, complete_years.year
+),
+
+districts AS (
+    SELECT
+        injured.area_code,
+        injured.year,
+        injured.people AS numerator,
+        population.value AS denominator
+    FROM injured
+    INNER JOIN population_count AS population
+        ON injured.area_code = population.area_code
+        AND injured.year = EXTRACT(YEAR FROM population.period)
+),
+
+members AS (
+    SELECT
+        membership.within AS area_code,
+        membership.area_code AS district_code,
+        COUNT(*) OVER (PARTITION BY membership.within) AS districts
+    FROM membership
+    INNER JOIN areas AS authority
+        ON membership.within = authority.area_code AND authority.level = 'combined_authority' AND authority.current
+    INNER JOIN areas AS district
+        ON membership.area_code = district.area_code AND district.level = 'district' AND district.current
+),
+
+authorities AS (
+    SELECT
+        members.area_code,
+        districts.year,
+        SUM(districts.numerator) AS numerator,
+        SUM(districts.denominator) AS denominator
+    FROM members
+    INNER JOIN districts ON members.district_code = districts.area_code
+    GROUP BY members.area_code, districts.year
+    HAVING COUNT(districts.denominator) = MAX(members.districts)
+)
+
+SELECT
+    area_code,
+    MAKE_DATE(CAST(year AS INTEGER), 1, 1) AS period,
+    100000.0 * numerator / NULLIF(denominator, 0) AS value,
+    numerator,
+    denominator,
+    '' AS status
+FROM districts
+UNION ALL
+SELECT
+    area_code,
+    MAKE_DATE(CAST(year AS INTEGER), 1, 1) AS period,
+    100000.0 * numerator / NULLIF(denominator, 0) AS value,
+    numerator,
+    denominator,
+    'derived' AS status
+FROM authorities
