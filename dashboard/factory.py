@@ -5,15 +5,14 @@ from pathlib import Path
 from types import ModuleType
 
 import dash
-import orjson
 from dash import ALL, Input, Output, State, ctx, dcc, html
 from flask import Flask, Response, abort, request
-from flask_compress import Compress
 
 from dashboard import address as addresses
 from dashboard import routes
 from dashboard.components import document, shell
 from dashboard.components.map_panel import register_map
+from dashboard.delivery import deliver
 from dashboard.pages import PAGES
 from dashboard.site import SiteKeeper
 
@@ -25,14 +24,12 @@ _NOT_PAGES = ("/_", "/assets/", "/health", "/maps/", "/download/", "/favicon.ico
 def create_app(keeper: SiteKeeper, pages: Sequence[ModuleType] = PAGES) -> dash.Dash:
     """The Dash app that serves `keeper`'s site. `.server` is the WSGI application."""
     server = Flask("dashboard")
-    server.config["COMPRESS_MIMETYPES"] = document.COMPRESSED_TYPES
-    server.config["COMPRESS_ALGORITHM"] = ["br", "gzip"]
-    Compress(server)
+    deliver(server)
     app = dash.Dash(
         "dashboard",
         server=server,
         assets_folder=str(ASSETS),
-        assets_ignore=r"vendor/plotly.*|.*\.md",
+        assets_ignore=r"plotly-.*|.*\.md",  # chart.js loads plotly when the first chart is there
         update_title=None,
         serve_locally=True,
         eager_loading=False,
@@ -45,6 +42,8 @@ def create_app(keeper: SiteKeeper, pages: Sequence[ModuleType] = PAGES) -> dash.
             html.Div(document.skeleton(), id="page"),
         ]
     )
+    # What the callbacks name but the first page may not hold yet: declared, so that the browser can check ids.
+    app.validation_layout = html.Div([app.layout, *shell.named_parts()])
     _refuse_bad_documents(server, keeper, pages)
     _navigate(app, keeper, pages)
     _paint(app, keeper, pages)

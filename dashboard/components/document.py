@@ -4,10 +4,6 @@ from html import escape
 
 from dash import html
 
-COMPRESSED_TYPES = [
-    "text/html", "text/css", "text/csv", "text/javascript", "application/javascript", "application/json",
-    "application/geo+json", "image/svg+xml",
-]
 PRODUCT = "City region dashboard"
 
 # Sets the colour scheme before the first paint, so that no page flashes white in the dark.

@@ -15,14 +15,13 @@ def headline_card(site: Site, indicator: Indicator, area: Area, region: Area) ->
     said = headline(site, indicator, area)
     places = None if area == region else [area.code]
     title = html.H3(dcc.Link(indicator.title, href=link(f"/indicator/{indicator.id}", region, places=places)))
-    if said.latest is None:
-        figure = html.Div(said.missing, className="value value-missing")
-    else:
-        figure = html.Div([html.Div(said.value, className="value"), html.Div(indicator.unit, className="value-unit")])
+    missing = said.latest is None
+    value = html.Div(said.missing if missing else said.value, className="value value-missing" if missing else "value")
+    unit = indicator.unit if missing else f"{indicator.unit}, {said.period}"
     return html.Article(
         [
-            html.Div([title, html.Div(said.period, className="period")]),
-            html.Div([figure, sparkline(site, indicator, area)], className="figure-row"),
+            html.Div([title, html.P(unit, className="unit")]),
+            html.Div([value, sparkline(site, indicator, area)], className="figure-row"),
             facts(said.facts),
         ],
         className="card headline",
@@ -37,7 +36,9 @@ def facts(said: tuple[Fact, ...]) -> html.Ul:
 def sparkline(site: Site, indicator: Indicator, area: Area) -> html.Div | None:
     """The shape of the series beside England's; decoration, because the facts say it in words."""
     observations = site.observations(indicator)
-    markup = spark(indicator, observations.series(area.code), observations.series(ENGLAND))
+    # A count beside England's would only show that England is larger.
+    benchmark = () if indicator.statistic == "count" else observations.series(ENGLAND)
+    markup = spark(indicator, observations.series(area.code), benchmark)
     if markup is None:
         return None
     return html.Div(className="spark", **{"data-svg": markup, "aria-hidden": "true"})

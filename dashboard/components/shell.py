@@ -103,6 +103,11 @@ def _footer(site: Site) -> html.Footer:
     )
 
 
+def named_parts() -> list:
+    """The parts of the frame that callbacks name by a fixed id."""
+    return [dcc.Store(id="search"), dmc.Select(id="region"), html.Button(id="scheme-toggle")]
+
+
 def register(app: dash.Dash) -> None:
     """The clientside callbacks of the frame: address from controls, region, scheme, titles and focus."""
     app.clientside_callback(

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from dashboard.catalogue.indicators import Indicator
 from dashboard.datastore.areas import ENGLAND, UNITED_KINGDOM, Area
 from dashboard.datastore.observations import Observation
-from dashboard.methods.intervals import compare
+from dashboard.methods.comparison import compare
 from dashboard.site import Site
 
 BENCHMARKS = {ENGLAND: "England", UNITED_KINGDOM: "the United Kingdom"}
@@ -103,10 +103,8 @@ def benchmark(site: Site, indicator: Indicator, area: Area, latest: Observation)
 
 def _against(indicator: Indicator, latest: Observation, there: float, name: str) -> Fact:
     words = indicator.format(there)
-    if latest.lower is not None and latest.upper is not None:
-        verdict = compare(latest.value, latest.lower, latest.upper, there, "neither")
-        if verdict == "similar":
-            return Fact(f"Similar to {name} ({words})")
+    if compare(latest.value, latest.lower, latest.upper, there, indicator.better).verdict == "similar":
+        return Fact(f"Similar to {name} ({words})")
     if indicator.format(latest.value) == words:
         return Fact(f"The same as {name} ({words})")
     higher = latest.value > there

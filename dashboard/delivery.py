@@ -1,0 +1,45 @@
+"""Delivery of what never changes: scripts, styles and fonts are compressed hard, once, and kept for good."""
+
+import brotli
+from flask import Flask, Response, request
+from flask_compress import Compress
+
+_TYPES = (
+    "text/html", "text/css", "text/csv", "text/plain", "text/javascript", "application/javascript",
+    "application/json", "application/geo+json", "image/svg+xml",
+)  # fmt: skip
+_IMMUTABLE = ("/_dash-component-suites/", "/assets/")
+_YEAR = 365 * 24 * 3600
+_QUALITY = 10
+
+
+def deliver(server: Flask) -> None:
+    """Compress every answer of `server`: immutable files once at high quality, the rest quickly."""
+    server.config["COMPRESS_MIMETYPES"] = list(_TYPES)
+    server.config["COMPRESS_ALGORITHM"] = ["br", "gzip"]
+    Compress(server)
+    kept: dict[str, bytes] = {}
+
+    # Runs before flask-compress, which leaves an answer alone that is encoded already.
+    @server.after_request
+    def compress_once(response: Response) -> Response:
+        if not request.path.startswith(_IMMUTABLE) or response.status_code != 200:
+            return response
+        versioned = bool(request.args.get("m")) or "/vendor/" in request.path or "/fonts/" in request.path
+        if versioned:
+            response.cache_control.no_cache = None
+            response.cache_control.public = True
+            response.cache_control.max_age = _YEAR
+            response.cache_control.immutable = True
+        if response.mimetype in _TYPES and "br" in request.accept_encodings:
+            _use(response, kept, request.full_path)
+        return response
+
+
+def _use(response: Response, kept: dict[str, bytes], key: str) -> None:
+    if key not in kept:
+        response.direct_passthrough = False
+        kept[key] = brotli.compress(response.get_data(), quality=_QUALITY)
+    response.set_data(kept[key])
+    response.headers["Content-Encoding"] = "br"
+    response.vary.add("Accept-Encoding")
