@@ -38,7 +38,7 @@ WITH published AS (
         100.0 * empty.value / NULLIF(stock.value, 0) AS value,
         empty.value AS numerator,
         stock.value AS denominator,
-        empty.status
+        CASE WHEN stock.value > 0 THEN empty.status ELSE 'x' END AS status
     FROM vacant_homes AS empty
     LEFT JOIN vacant_homes AS stock
         ON empty.area_code = stock.area_code

@@ -1,0 +1,82 @@
+"""Employment: survey limits pass through, and business counts are got back from unrounded rates."""
+
+import pytest
+
+from dashboard.datastore.observations import observe
+from tests.queries.places import REGION
+
+GM = ["E47000001"]
+
+# Bolton: 160 of 1,000 born, 100 closed; Salford: 30 of 3,000 born.
+BUSINESSES = """
+    area_code | series                | period     | value | status
+    E08000001 | Active businesses     | 2023-01-01 | 1000  |
+    E08000001 | Business births       | 2023-01-01 | 16.0  |
+    E08000001 | Business deaths       | 2023-01-01 | 10.0  |
+    E08000001 | One-year survival rate | 2023-01-01 | 75.0 |
+    E08000001 | High growth businesses | 2023-01-01 | 4.0  |
+    E08000006 | Active businesses     | 2023-01-01 | 3000  |
+    E08000006 | Business births       | 2023-01-01 | 1.0   |
+    E08000006 | One-year survival rate | 2023-01-01 | 50.0 |
+    E08000006 | High growth businesses | 2023-01-01 | 6.0  |
+    E08000006 | Active businesses     | 2024-01-01 | 3100  |
+    E08000001 | Active businesses     | 2024-01-01 | 900   |
+"""
+
+
+def test_the_survey_rates_keep_to_their_own_series_with_limits_and_mark(given, indicators):
+    store = given(employment_rate="""
+        area_code | series                | period     | value | lower | upper | status
+        E08000001 | Employment rate       | 2023-01-01 | 71.4  | 68.0  | 74.8  |
+        E08000006 | Employment rate       | 2023-01-01 | 60.0  |       |       | u
+        E09000001 | Employment rate       | 2023-01-01 |       |       |       | x
+        E08000001 | Economically inactive | 2023-01-01 | 23.0  | 20.0  | 26.0  |
+    """)
+    found = observe(store, indicators["employment/employment_rate"])
+    assert found.value.tolist()[:2] == [71.4, 60.0]
+    assert found.value.isna().tolist() == [False, False, True]
+    assert (found.lower.tolist()[0], found.upper.tolist()[0]) == (68.0, 74.8)
+    assert found.status.tolist() == ["", "u", "x"]
+    assert observe(store, indicators["employment/inactivity_rate"]).value.tolist() == [23.0]
+
+
+def test_births_of_a_combined_authority_are_its_births_over_its_businesses(given, indicators):
+    store = given(**REGION, business_demography=BUSINESSES)
+    found = observe(store, indicators["employment/business_births"], ["E08000001", *GM])
+    assert found.numerator.tolist() == [160, 190]
+    assert found.denominator.tolist() == [1000, 4000]
+    assert found.value.tolist() == [16.0, pytest.approx(4.75)]  # the mean of 16 and 1 would be 8.5
+    assert found.status.tolist() == ["", "derived"]
+
+
+def test_deaths_lacking_a_district_give_the_combined_authority_nothing(given, indicators):
+    store = given(**REGION, business_demography=BUSINESSES)
+    assert observe(store, indicators["employment/business_deaths"], GM).empty
+
+
+def test_survival_of_a_combined_authority_is_survivors_over_births(given, indicators):
+    store = given(**REGION, business_demography=BUSINESSES)
+    found = observe(store, indicators["employment/business_survival_one_year"], GM)
+    # 75% of 160 born and 50% of 30: 135 of 190
+    assert (found.numerator.tolist(), found.denominator.tolist()) == ([135], [190])
+    assert found.value.tolist() == [pytest.approx(71.0526, abs=1e-4)]
+
+
+def test_active_businesses_are_summed(given, indicators):
+    store = given(**REGION, business_demography=BUSINESSES)
+    assert observe(store, indicators["employment/active_businesses"], GM).value.tolist() == [4000, 4000]
+
+
+def test_high_growth_has_no_known_counts_and_so_no_combined_authority(given, indicators):
+    store = given(**REGION, business_demography=BUSINESSES)
+    found = observe(store, indicators["employment/high_growth_businesses"])
+    assert found.area_code.tolist() == ["E08000001", "E08000006"]
+
+
+def test_pay_keeps_the_day_it_was_asked_about(given, indicators):
+    store = given(gross_median_weekly_pay="""
+        area_code | series                 | period     | value | lower | upper | status
+        E08000001 | Gross median weekly pay | 2025-04-30 | 589.3 | 570.0 | 608.0 |
+    """)
+    pay = indicators["employment/weekly_pay"]
+    assert pay.period_label(observe(store, pay).period[0]) == "30 Apr 2025"

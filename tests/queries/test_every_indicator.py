@@ -1,0 +1,155 @@
+"""What holds for every indicator, whatever it measures, on the built-in snapshot."""
+
+import re
+from collections import Counter
+from datetime import UTC, date, datetime
+
+import pandas as pd
+import pytest
+
+from dashboard.catalogue.indicators import THEMES, load_indicators
+from dashboard.datastore.observations import COLUMNS
+from tests.conftest import ROOT
+
+INDICATORS = load_indicators(ROOT / "queries")
+STARTS = {  # the first days that a period of the kind may have, as (month, day)
+    "calendar year": {(1, 1)},
+    "financial year": {(4, 1)},
+    "academic year": {(8, 1), (9, 1)},
+    "three years": {(1, 1)},
+    "quarter": {(month, 1) for month in (1, 4, 7, 10)},
+    "month": {(month, 1) for month in range(1, 13)},
+}
+ONE_REGION = {  # the police file covers Greater Manchester alone
+    "transport/road_casualties": {"E47000001"},
+    "transport/road_casualties_count": {"E47000001"},
+}
+MARKS = {"", "x", "u", "c", "p", "low", "z", "derived"}
+# What only DuckDB knows, or reads otherwise: the same files run on Spark.
+NOT_ON_SPARK = {
+    "a parameter": r"\$\d|\?|:[a-z_]+\b",
+    "SELECT *": r"select\s+(distinct\s+)?\*|\.\*",
+    "a cast by ::": r"::",
+    "a list or struct literal": r"\[|\]|\{",
+    "a lambda": r"->|\blambda\b",
+    "GROUP BY ALL": r"group\s+by\s+all|order\s+by\s+all",
+    "a construct of DuckDB alone": r"\b(quantile_cont|pivot|unpivot|asof|columns|exclude|replace|qualify"
+    r"|read_parquet|read_csv|first|any_value|last|list|arg_max|arg_min|strptime|strftime|try_cast|ilike)\b",
+}
+
+
+@pytest.fixture(scope="module", params=sorted(INDICATORS))
+def indicator(request):
+    return INDICATORS[request.param]
+
+
+@pytest.fixture(scope="module")
+def found(store, indicator):
+    """Every observation, neighbourhoods included, as one frame."""
+    frame = store.frame(indicator.sql)
+    assert set(frame.columns) <= set(COLUMNS)
+    return frame.assign(period=pd.to_datetime(frame.period).dt.date)
+
+
+def test_there_are_enough_indicators_and_no_theme_is_thin():
+    themes = Counter(item.theme for item in INDICATORS.values())
+    assert len(INDICATORS) >= 45
+    assert all(themes[theme] >= 5 for theme in ("transport", "housing", "employment", "skills"))
+    assert set(themes) == set(THEMES)
+
+
+def test_the_overview_is_led_by_a_few_headlines():
+    headlines = Counter(item.theme for item in INDICATORS.values() if item.headline)
+    assert all(3 <= headlines[theme] <= 5 for theme in ("transport", "housing", "employment", "skills"))
+    assert all(headlines[theme] >= 1 for theme in THEMES)
+
+
+def test_no_two_indicators_share_a_title():
+    assert [title for title, n in Counter(item.title for item in INDICATORS.values()).items() if n > 1] == []
+
+
+def test_titles_are_short_questions_ask_and_texts_end(indicator):
+    assert len(indicator.title) <= 40
+    assert indicator.question.endswith("?")
+    assert indicator.method.endswith(".")
+    assert indicator.caveat.endswith(".")
+    assert "  " not in indicator.method + indicator.caveat
+    assert "\n" not in indicator.method + indicator.caveat
+
+
+def test_it_yields_figures(found):
+    assert found.value.notna().any()
+
+
+def test_an_area_has_one_figure_in_a_period(found):
+    assert found[found.duplicated(["area_code", "period"])].empty
+
+
+def test_every_area_is_known(store, found):
+    known = {row[0] for row in store.rows("SELECT area_code FROM areas")}
+    assert set(found.area_code) - known == set()
+
+
+def test_every_period_begins_when_its_kind_does(indicator, found):
+    days = {(day.month, day.day) for day in found.period}
+    assert days <= STARTS.get(indicator.period, days)
+    assert all(date(1990, 1, 1) < day < datetime.now(tz=UTC).date() for day in found.period)
+
+
+def test_the_limits_hold_the_figure_between_them(found):
+    if "lower" in found:
+        both = found.dropna(subset=["value", "lower", "upper"])
+        assert both[(both.lower > both.value) | (both.value > both.upper)].empty
+
+
+def test_counts_make_the_figure_they_stand_beside(indicator, found):
+    if "numerator" in found:
+        known = found.dropna(subset=["value", "numerator", "denominator"])
+        known = known[known.denominator > 0]
+        per = indicator.per or 100
+        assert ((per * known.numerator / known.denominator - known.value).abs() < 1e-6).all()
+
+
+def test_a_missing_figure_says_why_and_marks_are_the_agreed_ones(found):
+    status = found.status.fillna("")
+    assert set(status) <= MARKS
+    assert (status[found.value.isna()] != "").all()
+
+
+def test_percentages_stay_between_0_and_100(indicator, found):
+    if indicator.suffix == "%":
+        values = found.value.dropna()
+        assert values.between(0, 100).all()
+
+
+def test_every_region_has_its_own_figure_or_those_of_its_districts(store, indicator, found):
+    held = set(found.dropna(subset="value").area_code)
+    parts = store.rows(
+        "SELECT within, membership.area_code FROM membership JOIN areas ON areas.area_code = within "
+        "WHERE level = 'combined_authority' AND current"
+    )
+    regions = {within for within, _ in parts}
+    served = {within for within, part in parts if part in held} | held
+    assert len(regions) == 15
+    assert served & regions == ONE_REGION.get(indicator.id, regions)
+
+
+def test_no_caveat_is_silent_about_regions_that_have_no_figure(store, indicator, found):
+    held = set(found.dropna(subset="value").area_code)
+    current = {
+        row[0]
+        for row in store.rows("SELECT area_code FROM areas WHERE level = 'combined_authority' AND current")
+    }
+    if not current & held and any(code[:3] in ("E06", "E07", "E08", "E09") for code in held):
+        assert "combined authorit" in (indicator.caveat + indicator.method).lower()
+
+
+def test_it_keeps_to_sql_that_spark_runs_too(indicator):
+    sql = re.sub(r"--[^\n]*|'[^']*'", "''", indicator.sql).lower()
+    assert [name for name, pattern in NOT_ON_SPARK.items() if re.search(pattern, sql)] == []
+
+
+def test_divisions_are_guarded(indicator):
+    sql = re.sub(r"--[^\n]*|'[^']*'", "''", indicator.sql)
+    divisors = re.findall(r"/\s*(\w+)", sql)
+    assert all(item == "NULLIF" or item.isdigit() for item in divisors)

@@ -1,0 +1,94 @@
+"""Figures anyone can look up, through the built-in snapshot and the app's own query."""
+
+from datetime import date
+
+import pytest
+
+from dashboard.datastore.observations import observe
+
+MANCHESTER, BARNSLEY, GM, ENGLAND = "E08000003", "E08000038", "E47000001", "E92000001"
+
+# indicator, area, first day of the period, figure rounded as published
+KNOWN = [
+    ("employment/claimants", MANCHESTER, date(2025, 1, 1), 6.0),
+    ("employment/claimants", GM, date(2025, 1, 1), 4.9),
+    ("employment/claimants", ENGLAND, date(2025, 1, 1), 4.0),
+    ("employment/employment_rate", MANCHESTER, date(2023, 1, 1), 71.4),
+    ("employment/employment_rate", GM, date(2023, 1, 1), 71.9),
+    ("employment/employment_rate", ENGLAND, date(2023, 1, 1), 76.0),
+    ("employment/weekly_pay", MANCHESTER, date(2025, 4, 30), 589.30),
+    ("employment/weekly_pay", ENGLAND, date(2025, 4, 30), 648.40),
+    ("skills/level_3", MANCHESTER, date(2023, 1, 1), 77.3),
+    ("skills/level_3", ENGLAND, date(2023, 1, 1), 67.4),
+    ("skills/apprenticeship_starts", MANCHESTER, date(2024, 8, 1), 724),
+    ("skills/apprenticeship_starts", ENGLAND, date(2024, 8, 1), 959),
+    ("economy/gva_per_hour", MANCHESTER, date(2023, 1, 1), 44.77),
+    ("economy/gva_per_hour", GM, date(2023, 1, 1), 39.77),
+    ("people/population", MANCHESTER, date(2024, 6, 30), 589670),
+    ("people/population", GM, date(2024, 6, 30), 3009664),
+    ("people/population", ENGLAND, date(2024, 6, 30), 58620101),
+    ("transport/ev_chargers", MANCHESTER, date(2026, 4, 1), 116),
+    ("transport/ev_chargers", ENGLAND, date(2026, 4, 1), 170),
+    ("digital/gigabit_broadband", MANCHESTER, date(2026, 1, 1), 90.0),
+]
+
+
+@pytest.mark.parametrize(("name", "area", "period", "figure"), KNOWN)
+def test_a_known_figure_comes_out_as_published(store, indicators, name, area, period, figure):
+    found = observe(store, indicators[name], [area])
+    value = found[found.period == period].value.tolist()
+    decimals = len(str(figure).partition(".")[2])
+    assert [round(item, decimals) for item in value] == [figure]
+
+
+@pytest.mark.parametrize("name", ["employment/claimants", "economy/gva_per_hour"])
+def test_a_replaced_code_leaves_no_district_out(store, indicators, name):
+    districts = "SELECT area_code FROM areas WHERE level = 'district' AND current"
+    current = {row[0] for row in store.rows(districts)}
+    assert len(current) == 296
+    assert current <= set(observe(store, indicators[name]).dropna(subset="value").area_code)
+
+
+def test_a_place_with_two_codes_is_one_series(store, indicators):
+    found = observe(store, indicators["employment/claimants"])
+    assert "E08000016" not in set(found.area_code)
+    assert len(found[found.area_code == BARNSLEY]) == 25
+
+
+def test_a_combined_authority_that_was_redrawn_does_not_inherit_the_old_ones_figure(store, indicators):
+    # E47000010 covered four of the seven districts of the North East of today, E47000014.
+    assert observe(store, indicators["housing/median_price"], ["E47000014"]).empty
+
+
+def test_casualties_of_greater_manchester_are_those_of_the_police_file(store, indicators):
+    found = observe(store, indicators["transport/road_casualties"], [GM])
+    # Fatal and serious rows of the file by year; the half year of 2024 is left out.
+    assert found.numerator.tolist() == [684, 516, 833, 851, 799]
+
+
+def test_net_additional_homes_of_the_region_are_its_ten_districts_added_up(store, indicators):
+    districts = [f"E080000{number:02d}" for number in range(1, 11)]
+    homes = observe(store, indicators["housing/net_additional_dwellings"], [*districts, GM])
+    latest = homes[homes.period == date(2023, 4, 1)].set_index("area_code")
+    assert latest.value[GM] == latest.value[districts].sum()
+    assert latest.value[MANCHESTER] == 2531
+    assert latest.status[GM] == "derived"
+
+
+def test_the_districts_affordable_homes_make_englands(store, indicators):
+    found = observe(store, indicators["housing/affordable_completions"])
+    latest = found[found.period == date(2023, 4, 1)].set_index("area_code").value
+    assert latest[ENGLAND] == 62239
+    assert latest[[code for code in latest.index if code[:3] in ("E06", "E07", "E08", "E09")]].sum() == 62239
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["business_births", "business_deaths", "business_survival_one_year", "business_survival_five_year"],
+)
+def test_business_counts_got_back_from_rates_are_the_publishers_multiples_of_five(store, indicators, name):
+    found = observe(store, indicators[f"employment/{name}"]).dropna(subset=["value", "numerator"])
+    counts = found[found.status != "derived"]
+    assert len(counts) > 300
+    assert (counts.value * counts.denominator / 100 - counts.numerator).abs().max() < 1e-6
+    assert (counts.numerator % 5 == 0).all()
