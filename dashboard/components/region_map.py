@@ -1,0 +1,108 @@
+"""A region's map of one indicator: values in, map_panel out.
+
+    region_map(site, indicator, region, level, "map")           the component, with its Store and legend
+    region_map_data(site, indicator, region, level, ...)        what the Store {"map-data": "map"} holds
+    region_map_legend(site, indicator, region, level)           what the part "map-legend" holds
+
+On a page with controls, repaint from `parts()`:
+
+    Parts(children={"map-legend": region_map_legend(...)}, maps={"map": region_map_data(...)})
+"""
+
+from collections.abc import Sequence
+
+from dash import html
+from dash.development.base_component import Component
+
+from dashboard.address import link
+from dashboard.catalogue.indicators import Indicator
+from dashboard.components.map_panel import MapLegend, MapValues, map_data, map_legend, map_panel
+from dashboard.datastore.areas import Area
+from dashboard.figures.mapped import Mapped, mapped
+from dashboard.site import Site
+from dashboard.statements.map_words import class_ranges, figure_words, map_summary, map_title
+
+_BOUNDS = (
+    "SELECT max(s.xmax) - min(s.xmin), max(s.ymax) - min(s.ymin) FROM shapes AS s "
+    "JOIN membership AS m ON m.area_code = s.area_code WHERE m.within = ? AND s.level = 'district'"
+)
+
+
+def region_map(
+    site: Site,
+    indicator: Indicator,
+    region: Area,
+    level: str,
+    id: str,
+    selected: Sequence[str] = (),
+    href: str | None = None,
+) -> html.Figure:
+    """The map of `indicator` (in its unit, newest period that most areas have) for the areas of `level`.
+
+    `level` is one of figures.mapped.LEVELS. `id` names the Store {"map-data": id} and the legend's part
+    "<id>-legend". `selected` areas are outlined. `href` is where an area leads, `{code}` standing for its
+    code; None leads from a district or county to its place page, and from anything smaller nowhere.
+    """
+    data = region_map_data(site, indicator, region, level, selected, href)
+    return map_panel(
+        id,
+        data["url"],
+        _values(mapped(site, indicator, region, level), selected, href),
+        title=data["title"],
+        summary=data["summary"],
+        legend=html.Div(region_map_legend(site, indicator, region, level), id={"part": f"{id}-legend"}),
+        ratio=map_ratio(site, region),
+    )
+
+
+def region_map_data(
+    site: Site,
+    indicator: Indicator,
+    region: Area,
+    level: str,
+    selected: Sequence[str] = (),
+    href: str | None = None,
+) -> dict:
+    """The content of the map's Store, for `Parts.maps[id]`; arguments as region_map."""
+    shown = mapped(site, indicator, region, level)
+    names = {area.code: area.name for area in shown.areas}
+    figures = [(names[code], item.value) for code, item in shown.figures.items()]
+    return map_data(
+        map_url(region, shown.shapes),
+        _values(shown, selected, href),
+        title=map_title(indicator, region, level, shown.period),
+        summary=map_summary(indicator, level, figures, shown.without),
+    )
+
+
+def region_map_legend(site: Site, indicator: Indicator, region: Area, level: str) -> Component:
+    """The legend, for `Parts.children["<id>-legend"]`: the unit, then each class with its number of areas."""
+    shown = mapped(site, indicator, region, level)
+    values = [shown.figures[area.code].value if area.code in shown.figures else None for area in shown.areas]
+    ranges = class_ranges(indicator, shown.classes, values)
+    return map_legend(MapLegend(indicator.unit, ranges, shown.without))
+
+
+def map_url(region: Area, level: str) -> str:
+    """Where the geometry of `level` in `region` is served (dashboard/routes.py)."""
+    return f"/maps/{region.code}/{level}.json"
+
+
+def map_ratio(site: Site, region: Area) -> float:
+    """Width to height of the region, within what a column can hold."""
+    ((width, height),) = site.store.remember(
+        ("map ratio", region.code), lambda: site.store.rows(_BOUNDS, [region.code])
+    )
+    return min(max(width / height, 0.7), 1.8) if width and height else 1.25
+
+
+def _values(shown: Mapped, selected: Sequence[str], href: str | None) -> MapValues:
+    names = {area.code: area.name for area in shown.areas}
+    figures = {
+        shape: figure_words(shown.indicator, shown.figures[code], "" if shape == code else names[code])
+        for shape, code in shown.drawn.items()
+        if code in shown.figures
+    }
+    if href is None and shown.level in ("district", "county"):
+        href = link("/place/", shown.region).replace("/place/", "/place/{code}")
+    return MapValues(shown.class_of(), figures, href, tuple(selected))

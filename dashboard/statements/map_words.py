@@ -1,0 +1,91 @@
+"""Map words: what a map shows, said in a title, one sentence, and the ranges of its legend."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from dashboard.catalogue.indicators import Indicator
+from dashboard.datastore.areas import Area
+from dashboard.datastore.observations import Observation
+from dashboard.methods.classify import Classes
+from dashboard.statements.headline import REASONS
+
+# A level of areas: what the switch calls it, and one and many of them in a sentence.
+LEVEL_NAMES = {
+    "district": ("Districts", "district", "districts"),
+    "county": ("Counties", "county or unitary authority", "counties and unitary authorities"),
+    "ward": ("Wards", "ward", "wards"),
+    "msoa": ("Neighbourhoods", "neighbourhood", "neighbourhoods"),
+    "lsoa": ("Small neighbourhoods", "small neighbourhood", "small neighbourhoods"),
+}
+
+
+def level_words(level: str, number: int) -> str:
+    """`number` areas of `level` in words: "1 district", "10 districts", "1,679 small neighbourhoods"."""
+    return f"{number:,} {LEVEL_NAMES[level][1 if number == 1 else 2]}"
+
+
+def map_title(indicator: Indicator, region: Area, level: str, period: date | None) -> str:
+    """The name of a map: "Employment rate, 2023: districts of Greater Manchester"."""
+    when = f", {indicator.period_label(period)}" if period else ""
+    return f"{indicator.title}{when}: {LEVEL_NAMES[level][2]} of {region.name}"
+
+
+def map_summary(indicator: Indicator, level: str, figures: Sequence[tuple[str, float]], without: int) -> str:
+    """One sentence: from which figure (where) to which the areas go, and how many have none.
+
+    `figures` are (name of the area, value in the indicator's unit).
+    """
+    if not figures:
+        return f"There are no figures for {LEVEL_NAMES[level][2]} here."
+    low = min(value for _, value in figures)
+    high = max(value for _, value in figures)
+    if len(figures) == 1:
+        said = f"{indicator.format(low)} in {figures[0][0]} ({indicator.unit})"
+    elif indicator.format(low) == indicator.format(high):
+        said = f"All {level_words(level, len(figures))} with a figure have {indicator.format(low)}"
+    else:
+        said = f"From {_end(indicator, figures, low)} to {_end(indicator, figures, high)} ({indicator.unit})"
+    if without:
+        said += f"; {level_words(level, without)} without a figure"
+    return f"{said}."
+
+
+def _end(indicator: Indicator, figures: Sequence[tuple[str, float]], value: float) -> str:
+    at = [name for name, figure in figures if indicator.format(figure) == indicator.format(value)]
+    where = at[0] if len(at) == 1 else f"{at[0]} and {len(at) - 1} more"
+    return f"{indicator.format(value)} ({where})"
+
+
+def class_ranges(
+    indicator: Indicator, classes: Classes, values: Sequence[float | None]
+) -> list[tuple[str, int]]:
+    """For each class, low to high: the words of its smallest to its largest figure, and its number of areas.
+
+    `values` stand in the order in which they were classed.
+    """
+    ranges = []
+    for number, count in enumerate(classes.counts):
+        inside = [value for value, at in zip(values, classes.member, strict=True) if at == number]
+        ranges.append((_range(indicator, min(inside), max(inside)), count))
+    return ranges
+
+
+def _range(indicator: Indicator, low: float, high: float) -> str:
+    ends = indicator.format(low), indicator.format(high)
+    return ends[1] if ends[0] == ends[1] else f"{ends[0].removesuffix(indicator.suffix)} to {ends[1]}"
+
+
+def figure_words(indicator: Indicator, item: Observation, whole: str = "") -> str:
+    """The figure of one area as the map reads it out; `whole` names the larger area that it is for."""
+    words = indicator.format(item.value)
+    if item.status in REASONS:
+        words += f" ({REASONS[item.status]})"
+    return f"{words} for {whole} as a whole" if whole else words
+
+
+def other_level(indicator: Indicator, wanted: str, shown: str) -> str:
+    """Why a map shows another level than the one asked for."""
+    return (
+        f"{indicator.title} is not published for {LEVEL_NAMES[wanted][2]} here, "
+        f"so the map shows {LEVEL_NAMES[shown][2]}."
+    )
