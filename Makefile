@@ -26,10 +26,12 @@ browser: $(STAMP)      ## tests in headless Chromium, which is installed through
 
 check: $(STAMP)        ## style, packages, generated docs
 	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
 	$(BIN)/pip check
 
 fix: $(STAMP)          ## mend what ruff can mend
 	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
 
 data: $(STAMP)         ## assemble the datastores from data/<audience>/*.parquet
 	$(BIN)/python -m dashboard.datastore.assemble

@@ -99,7 +99,9 @@ def read(site: Site, pages: Sequence[ModuleType], path: str, search: str) -> Add
     region = region_code(site, given.get("region"))
     for page in pages:
         if (match := _pattern(page.PATH).fullmatch(path.rstrip("/") or "/")) is not None:
-            values = {name: _path_value(site, name, unquote(text)) for name, text in match.groupdict().items()}
+            values = {
+                name: _path_value(site, name, unquote(text)) for name, text in match.groupdict().items()
+            }
             for name, parameter in getattr(page, "PARAMETERS", {}).items():
                 values[name] = parameter(site, region, given.get(name))
             return Address(page, path.rstrip("/") or "/", region, _resolved(site, values))

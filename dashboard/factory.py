@@ -42,7 +42,7 @@ def create_app(keeper: SiteKeeper, pages: Sequence[ModuleType] = PAGES) -> dash.
             html.Div(document.skeleton(), id="page"),
         ]
     )
-    # What the callbacks name but the first page may not hold yet: declared, so that the browser can check ids.
+    # What callbacks name but the first page may not hold yet, so that the browser can check ids.
     app.validation_layout = html.Div([app.layout, *shell.named_parts()])
     _refuse_bad_documents(server, keeper, pages)
     _navigate(app, keeper, pages)
@@ -61,7 +61,9 @@ def _refuse_bad_documents(server: Flask, keeper: SiteKeeper, pages: Sequence[Mod
         if request.method != "GET" or request.path.startswith(_NOT_PAGES):
             return None
         try:
-            addresses.read(keeper.current(), pages, request.path, request.query_string.decode("utf-8", "replace"))
+            addresses.read(
+                keeper.current(), pages, request.path, request.query_string.decode("utf-8", "replace")
+            )
         except addresses.BadAddress as refusal:
             return Response(document.refusal_page(refusal.status, str(refusal)), refusal.status)
         return None
@@ -110,5 +112,3 @@ def _wanted(group: dict, output: dict):
     if name not in group:
         abort(400, f"There is no part called “{str(name)[:60]}” on this page.")
     return group[name]
-
-

@@ -30,7 +30,9 @@ def register(server: Flask, keeper: SiteKeeper) -> None:
             "indicators": len(site.indicators),
             "uptime_seconds": round(time.time() - _STARTED),
         }
-        return Response(orjson.dumps(state), mimetype="application/json", headers={"Cache-Control": "no-store"})
+        return Response(
+            orjson.dumps(state), mimetype="application/json", headers={"Cache-Control": "no-store"}
+        )
 
     @server.get("/maps/<region>/<level>.json")
     def map_geometry(region: str, level: str) -> Response:

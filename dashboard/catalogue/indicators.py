@@ -137,7 +137,10 @@ def _check(where: str, path: Path, metadata: dict) -> None:
         raise InvalidIndicator(f"{where}: remove {', '.join(unknown)}, which is no metadata key")
     _check_types(where, metadata)
     for key, allowed in (
-        ("period", periods.KINDS), ("better", BETTER), ("audience", AUDIENCES), ("statistic", STATISTICS)
+        ("period", periods.KINDS),
+        ("better", BETTER),
+        ("audience", AUDIENCES),
+        ("statistic", STATISTICS),
     ):
         if metadata.get(key, allowed[0]) not in allowed:
             raise InvalidIndicator(f"{where}: set {key} to one of: {', '.join(allowed)}")

@@ -16,7 +16,9 @@ def headline_card(site: Site, indicator: Indicator, area: Area, region: Area) ->
     places = None if area == region else [area.code]
     title = html.H3(dcc.Link(indicator.title, href=link(f"/indicator/{indicator.id}", region, places=places)))
     missing = said.latest is None
-    value = html.Div(said.missing if missing else said.value, className="value value-missing" if missing else "value")
+    value = html.Div(
+        said.missing if missing else said.value, className="value value-missing" if missing else "value"
+    )
     unit = indicator.unit if missing else f"{indicator.unit}, {said.period}"
     return html.Article(
         [

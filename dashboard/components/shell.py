@@ -22,7 +22,13 @@ def frame(site: Site, address: Address, content: object) -> dmc.MantineProvider:
         [
             dcc.Store(id="search", data=None),
             html.Header([_brand(site, address), _navigation(site, address)], className="header"),
-            html.Main(content, id="main", tabIndex="-1", className="main", **{"data-title": title, "data-region": address.region.code}),
+            html.Main(
+                content,
+                id="main",
+                tabIndex="-1",
+                className="main",
+                **{"data-title": title, "data-region": address.region.code},
+            ),
             _footer(site),
         ],
         theme={
@@ -40,7 +46,10 @@ def _brand(site: Site, address: Address) -> html.Div:
     return html.Div(
         [
             dcc.Link(
-                [html.Span(PRODUCT, className="brand-product"), html.Span(address.region.name, className="brand-region")],
+                [
+                    html.Span(PRODUCT, className="brand-product"),
+                    html.Span(address.region.name, className="brand-region"),
+                ],
                 href=link("/", address.region),
                 className="brand",
             ),

@@ -37,12 +37,12 @@ def _read(store: Store) -> dict[str, Dataset]:
     columns = ", ".join(
         name if name == "experimental" else f"COALESCE(CAST({name} AS VARCHAR), '')" for name in names
     )
-    rows = store.rows(f"SELECT {columns} FROM datasets ORDER BY title")
+    rows = store.rows(f"SELECT {columns} FROM datasets ORDER BY title")  # noqa: S608 - our own column names
     return {row[0]: Dataset(*row) for row in rows}
 
 
 def sources_of(store: Store, indicator: Indicator) -> list[str]:
-    """The tables that the indicator's SELECT reads, derived from the SQL itself, in order of first mention."""
+    """The tables that the indicator's SELECT reads, derived from the SQL, in order of first mention."""
     return store.remember(("sources", indicator), lambda: _tables(store, indicator.sql))
 
 

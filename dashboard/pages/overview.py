@@ -43,7 +43,8 @@ def _theme(site: Site, address: Address, key: str, name: str) -> html.Section:
         [
             html.Div([html.H2(name, id=f"theme-{key}"), more], className="section-head"),
             html.Div(
-                [headline_card(site, item, address.region, address.region) for item in shown], className="grid"
+                [headline_card(site, item, address.region, address.region) for item in shown],
+                className="grid",
             ),
         ],
         className="section",

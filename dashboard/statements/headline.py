@@ -58,7 +58,9 @@ def headline(site: Site, indicator: Indicator, area: Area) -> Headline:
     observations = site.observations(indicator)
     latest = observations.latest(area.code)
     if latest is None:
-        return Headline(indicator, area, None, f"Not published for {area.name}", _spread(site, indicator, area))
+        return Headline(
+            indicator, area, None, f"Not published for {area.name}", _spread(site, indicator, area)
+        )
     facts = [change(indicator, observations.series(area.code)), benchmark(site, indicator, area, latest)]
     return Headline(indicator, area, latest, "", tuple(fact for fact in facts if fact))
 
@@ -78,7 +80,7 @@ def change(indicator: Indicator, series: tuple[Observation, ...]) -> Fact | None
 
 
 def _earlier(indicator: Indicator, figures: list[Observation]) -> Observation | None:
-    """The figure before the last; the same month a year before where the season decides; never across a break."""
+    """The figure before the last, or of the same month a year ago (seasonal); never across a break."""
     last = figures[-1]
     before = figures[-2]
     if indicator.seasonal:

@@ -4,6 +4,8 @@ import shutil
 
 import pytest
 
+from tests.browser.site import serving
+
 ARGUMENTS = [
     "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
     "--disable-component-update", "--disable-sync",
@@ -19,3 +21,10 @@ def chromium():
         browser = driver.chromium.launch(executable_path=program, args=ARGUMENTS)
         yield browser
         browser.close()
+
+
+@pytest.fixture(scope="session")
+def site_url():
+    """The address of the built-in snapshot's office view, served as `make run` serves it."""
+    with serving() as url:
+        yield url
