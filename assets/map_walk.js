@@ -36,11 +36,10 @@
 
   function ring(map) {
     const focused = map.svg.contains(document.activeElement) ? map.current : null;
-    const pointed = map.pointed && map.pointed !== focused ? `<path class="map-pointed" d="${map.pointed.path}"/>` : "";
-    const both = focused
-      ? `<path class="map-ring-outer" d="${focused.path}"/><path class="map-ring-inner" d="${focused.path}"/>`
-      : "";
-    map.svg.querySelector(".map-ring").innerHTML = pointed + both;
+    const twice = (kind, { path }) => `<path class="${kind}-outer" d="${path}"/><path class="${kind}-inner" d="${path}"/>`;
+    map.svg.querySelector(".map-ring").innerHTML =
+      (map.pointed && map.pointed !== focused ? twice("map-pointed", map.pointed) : "") +
+      (focused ? twice("map-ring", focused) : "");
     maps.read(map);
   }
 

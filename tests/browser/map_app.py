@@ -1,12 +1,21 @@
 """A tiny real app with maps of Greater Manchester, for the browser to draw."""
 
+import json
 from pathlib import Path
 
 import pandas
 from dash import Dash, Input, Output, ctx, html
 from flask import Response, abort, jsonify
 
-from dashboard.components.map_panel import MapLegend, MapValues, data_id, map_data, map_panel, register_map
+from dashboard.components.map_panel import (
+    MapLegend,
+    MapValues,
+    data_id,
+    map_data,
+    map_panel,
+    picked_id,
+    register_map,
+)
 from dashboard.figures.map_svg import map_document
 
 ROOT = Path(__file__).parents[2]
@@ -52,7 +61,7 @@ def legend(document: dict) -> MapLegend:
 def create_map_app() -> Dash:
     """Maps `area` (districts, links), `small` (LSOAs, picking) and `broken` (no geometry) on one page."""
     drawn = documents()
-    app = Dash(__name__, assets_folder=str(ROOT / "assets"))
+    app = Dash(__name__, assets_folder=str(ROOT / "assets"), assets_ignore=r"^(?!map|app\.css)")
     app.index_string = app.index_string.replace("<html>", '<html lang="en-GB">')
     app.title = "Maps"
 
@@ -74,6 +83,7 @@ def create_map_app() -> Dash:
             html.Button("Change", id="change", type="button"),
             panel("small", "lsoa", chosen),
             panel("broken", "nowhere", linked),
+            html.P(id="picked"),
         ]
     )
     register_map(app)
@@ -83,5 +93,9 @@ def create_map_app() -> Dash:
         assert ctx.triggered_id == "change"
         url = "/maps/E47000001/lsoa.json"
         return map_data(url, values(drawn["lsoa"], shift=clicks), title=TITLE, summary=SUMMARY)
+
+    @app.callback(Output("picked", "children"), Input(picked_id("small"), "data"), prevent_initial_call=True)
+    def picked(choice: dict) -> str:
+        return json.dumps(choice)
 
     return app

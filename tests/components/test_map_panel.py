@@ -1,0 +1,57 @@
+"""The parts of a map panel, before a browser draws it."""
+
+import json
+
+from dash import Dash
+
+from dashboard.components.map_panel import (
+    MapLegend,
+    MapValues,
+    data_id,
+    map_data,
+    map_legend,
+    map_panel,
+    register_map,
+)
+
+VALUES = MapValues({"E1": 0, "E2": -1}, {"E1": "72.1%"}, href="/place/{code}", selected=["E1"])
+LEGEND = MapLegend("% of people", [("60 to 69", 1)], without=2)
+
+
+def words(component) -> str:
+    return json.dumps(component.to_plotly_json(), default=lambda part: part.to_plotly_json())
+
+
+def test_the_store_holds_all_that_is_painted():
+    assert map_data("/maps/x.json", VALUES, title="T", summary="S") == {
+        "url": "/maps/x.json", "title": "T", "summary": "S", "classes": {"E1": 0, "E2": -1},
+        "figures": {"E1": "72.1%"}, "href": "/place/{code}", "selected": ["E1"],
+    }  # fmt: skip
+
+
+def test_two_maps_share_no_id():
+    panels = [map_panel(name, "/u", VALUES, title="T", summary="S", legend=LEGEND) for name in ("a", "b")]
+    first, second = (
+        {json.dumps(part.id) for part in panel._traverse() if getattr(part, "id", None)} for panel in panels
+    )
+    assert len(first) == len(second) == 4
+    assert not first & second
+
+
+def test_the_legend_counts_areas_and_names_those_without_a_figure():
+    legend = words(map_legend(LEGEND))
+    assert all(text in legend for text in ("60 to 69", '"1 area"', "No figure", '"2 areas"'))
+    assert "No figure" not in words(map_legend(MapLegend("% of people", [("60 to 69", 1)])))
+
+
+def test_a_legend_painted_elsewhere_takes_the_place_of_our_own():
+    mine = map_legend(LEGEND)
+    panel = map_panel("a", "/u", VALUES, title="T", summary="S", legend=mine)
+    assert any(part is mine for part in panel._traverse())
+
+
+def test_one_callback_draws_every_map():
+    app = Dash(__name__)
+    register_map(app)
+    (callback,) = app._callback_list
+    assert json.loads(callback["inputs"][0]["id"]) == {**data_id("x"), "map-data": ["MATCH"]}

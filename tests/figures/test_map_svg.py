@@ -1,0 +1,50 @@
+"""The map as data and as a finished SVG, from two squares side by side."""
+
+from xml.etree import ElementTree
+
+import pandas
+import pytest
+
+from dashboard.figures.map_svg import BLUES, map_document, map_svg
+
+
+@pytest.fixture
+def squares() -> pandas.DataFrame:
+    """West and East, each 100 units wide, from (0, -100) to (200, 0)."""
+    return pandas.DataFrame(
+        {
+            "area_code": ["W", "E"], "name": ["West", "East & <more>"], "level": "lsoa",
+            "path": ["M0 0l0-100 100 0 0 100z", "M100 0l0-100 100 0 0 100z"],
+            "xmin": [0, 100], "ymin": [-100, -100], "xmax": [100, 200], "ymax": [0, 0],
+            "cx": [50, 150], "cy": [-50, -50],
+        }
+    )  # fmt: skip
+
+
+def test_the_view_holds_every_area_with_a_margin(squares):
+    assert map_document(squares, squares)["viewBox"] == [-3, -103, 206, 106]
+
+
+def test_an_area_carries_its_code_name_path_label_point_and_width(squares):
+    assert map_document(squares, squares[:0]) == {
+        "viewBox": [-3, -103, 206, 106],
+        "areas": [
+            ["W", "West", "M0 0l0-100 100 0 0 100z", 50, -50, 100],
+            ["E", "East & <more>", "M100 0l0-100 100 0 0 100z", 150, -50, 100],
+        ],
+        "outline": [],
+    }
+
+
+def test_a_level_without_shapes_is_refused(squares):
+    with pytest.raises(ValueError, match="no shapes"):
+        map_document(squares[:0], squares)
+
+
+def test_on_paper_each_area_has_its_colour_and_no_figure_is_hatched(squares):
+    drawn = map_svg(map_document(squares, squares), {"W": 4, "E": -1}, "Rents & pay", "High in the west.")
+    svg = "{http://www.w3.org/2000/svg}"
+    root = ElementTree.fromstring(drawn)  # noqa: S314 our own markup
+    assert root.findtext(f"{svg}title") == "Rents & pay"
+    assert [path.get("fill") for path in root.findall(f"{svg}g")[0]] == [BLUES[4], "url(#none)"]
+    assert root.find(f"{svg}defs/{svg}pattern").get("id") == "none"
