@@ -20,9 +20,10 @@ STARTS = {  # the first days that a period of the kind may have, as (month, day)
     "quarter": {(month, 1) for month in (1, 4, 7, 10)},
     "month": {(month, 1) for month in range(1, 13)},
 }
-ONE_REGION = {  # the police file covers Greater Manchester alone
+ONE_REGION = {  # files that cover Greater Manchester alone
     "transport/road_casualties": {"E47000001"},
     "transport/road_casualties_count": {"E47000001"},
+    "transport/households_without_car": {"E47000001"},
 }
 MARKS = {"", "x", "u", "c", "p", "low", "z", "derived"}
 # What only DuckDB knows, or reads otherwise: the same files run on Spark.

@@ -82,7 +82,7 @@ def test_long_term_vacant_homes_are_a_share_of_the_homes_of_the_same_year(given,
     """)
     found = observe(store, indicators["housing/long_term_vacant"], ["E08000001", *GM, "E09000001"])
     assert found.value.tolist()[:2] == [3.0, 1.0]  # 400 of 40,000; the mean of 3 and 0.33 would be 1.67
-    assert found.status.tolist() == ["", "derived", ""]
+    assert found.status.tolist() == ["", "derived", "x"]
     assert found.value.isna().iloc[2]  # no stock, no share
 
 

@@ -92,3 +92,17 @@ def test_business_counts_got_back_from_rates_are_the_publishers_multiples_of_fiv
     assert len(counts) > 300
     assert (counts.value * counts.denominator / 100 - counts.numerator).abs().max() < 1e-6
     assert (counts.numerator % 5 == 0).all()
+
+
+@pytest.mark.parametrize(
+    ("name", "figure"),
+    [
+        ("housing/overcrowding", 4.4),
+        ("housing/private_renting", 20.5),
+        ("housing/social_renting", 17.1),
+        ("people/disabled_people", 17.3),
+    ],
+)
+def test_englands_neighbourhoods_add_up_to_the_census_of_england(store, indicators, name, figure):
+    found = observe(store, indicators[name], [ENGLAND])
+    assert found.value.tolist() == [pytest.approx(figure, abs=0.06)]

@@ -1,0 +1,70 @@
+/*
+title    = "Homes rented privately"
+question = "How many households rent from a private landlord?"
+unit     = "% of households"
+period   = "point in time"
+better   = "neither"
+audience = "public"
+decimals = 1
+suffix   = "%"
+order    = 110
+statistic = "proportion"
+owner    = "Housing and planning team"
+reviewed = 2026-11-23
+method   = """\
+    Office for National Statistics, Census 2021: households that rent from a private landlord, a letting \
+    agency or another private person, as a share of all. Larger areas are the counts of their \
+    neighbourhoods (LSOAs) added up; a ward is those that fit it best.\
+    """
+caveat   = """\
+    Census day, 21 March 2021, fell in lockdown, and nothing newer exists for neighbourhoods. Small \
+    counts are blurred by the publisher to protect people, so sums differ a little from its own tables. \
+    Students were often away. Living rent free is not counted.\
+    """
+*/
+
+WITH neighbourhoods AS (
+    SELECT
+        lsoa21_code,
+        SUM(
+            CASE
+                WHEN tenure IN ('Private rented: Private landlord or letting agency', 'Private rented: Other private rented')
+                    THEN n
+                ELSE 0
+            END
+        ) AS numerator,
+        MAX(total_households) AS denominator
+    FROM census_household_tenure
+    GROUP BY lsoa21_code
+),
+
+-- Every area of England that LSOAs make up; the UK is left out, it is more than England.
+wider AS (
+    SELECT
+        membership.within AS area_code,
+        SUM(neighbourhoods.numerator) AS numerator,
+        SUM(neighbourhoods.denominator) AS denominator
+    FROM neighbourhoods
+    INNER JOIN membership ON neighbourhoods.lsoa21_code = membership.area_code
+    INNER JOIN areas ON membership.within = areas.area_code AND areas.current
+    WHERE SUBSTRING(membership.within, 1, 1) = 'E'
+    GROUP BY membership.within
+)
+
+SELECT
+    lsoa21_code AS area_code,
+    DATE '2021-03-21' AS period,
+    100.0 * numerator / NULLIF(denominator, 0) AS value,
+    numerator,
+    denominator,
+    CASE WHEN denominator > 0 THEN '' ELSE 'x' END AS status
+FROM neighbourhoods
+UNION ALL
+SELECT
+    area_code,
+    DATE '2021-03-21' AS period,
+    100.0 * numerator / NULLIF(denominator, 0) AS value,
+    numerator,
+    denominator,
+    'derived' AS status
+FROM wider
