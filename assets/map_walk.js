@@ -97,12 +97,13 @@
       ring(map);
     });
     map.svg.addEventListener("focusout", () => requestAnimationFrame(() => ring(map)));
+    map.svg.addEventListener("pointerdown", () => (map.before = document.activeElement));
     map.svg.addEventListener("pointerover", (event) => point(map, areaAt(event)));
     map.svg.addEventListener("pointerleave", () => point(map, null));
     map.svg.addEventListener("click", (event) => {
       const area = areaAt(event);
       if (!area || map.dragged) return;
-      const reading = event.pointerType === "touch" && map.data.href && document.activeElement !== area.element;
+      const reading = event.pointerType === "touch" && map.data.href && map.before !== area.element;
       area.element.focus({ preventScroll: true });
       if (reading) return; // a first tap reads the figure, a second follows the link: a finger cannot hover
       act(map, area, event.ctrlKey || event.metaKey);

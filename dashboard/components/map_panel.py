@@ -10,7 +10,7 @@ from dataclasses import asdict, dataclass, field
 from dash import MATCH, ClientsideFunction, Dash, Input, Output, State, dcc, html
 from dash.development.base_component import Component
 
-HINT = "Point at an area, tap it, or use the arrow keys to read its figure."
+HINT = "Point at or tap an area, or use the arrow keys, to read its figure."
 
 
 @dataclass(frozen=True)

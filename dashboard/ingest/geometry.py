@@ -5,9 +5,9 @@ generalised on its own: a district border from areas.topo.json runs up to 200 m 
 should be. Dissolved, a district's outline lies exactly on the edges of its neighbourhoods. GM wards do not
 nest in LSOAs, so they keep their own file and get their own district outlines (level `ward_district`).
 
-Coverage problems: nine LSOAs in Torridge, Durham, Wealden and Bromsgrove overlap a neighbour along 8 km of
-edge. `shapely.coverage_clean` gives each overlap to one of the two (at most 117 m2 moves). A level that is
-still no coverage after that stops the build.
+Coverage problems: nine LSOAs in Torridge, Durham, Wealden and Bromsgrove do not meet their neighbours along
+8 km of edge: overlaps, and ten gaps under a metre wide. `shapely.coverage_clean` gives each sliver to one
+of the two (at most 403 m2 moves). A level that is still no coverage after that stops the build.
 """
 
 import json
@@ -52,7 +52,7 @@ def build_shapes(sources: Path) -> pandas.DataFrame:
 def _neighbourhoods(folder: Path) -> geopandas.GeoDataFrame:
     """LSOAs as a clean coverage, with the msoa and district each lies in."""
     lsoas = _boundaries(folder / "lsoa21.geojson").rename(columns={"code": "area_code"})
-    lsoas["geometry"] = shapely.coverage_clean(numpy.array(lsoas.geometry))
+    lsoas["geometry"] = shapely.coverage_clean(numpy.array(lsoas.geometry), gap_width=GRID)
     lsoas["msoa"] = _msoas(lsoas.name, _read_json(folder / "msoa21.geojson"))
     lookup = pandas.read_parquet(folder / "lookup_lsoa21_ward24_ltla24.parquet")
     district = lsoas.area_code.map(lookup.set_index("lsoa21_code").ltla24_code)

@@ -98,6 +98,15 @@ def test_neighbourhoods_fill_greater_manchester_without_gap_or_overlap(shapes):
 
 @needs_sources
 @pytest.mark.sources
+def test_no_sliver_of_england_belongs_to_nobody(shapes):
+    """The source leaves ten gaps under a metre wide; a district that has one shows a speck of ground."""
+    districts = [drawn(path) for path in shapes.path[shapes.level == "district"]]
+    england = shapely.unary_union(districts)
+    assert [hole for part in shapely.get_parts(england) for hole in part.interiors] == []
+
+
+@needs_sources
+@pytest.mark.sources
 def test_a_label_point_lies_inside_the_box_of_its_area(shapes):
     assert shapes.cx.between(shapes.xmin, shapes.xmax).all()
     assert shapes.cy.between(shapes.ymin, shapes.ymax).all()
