@@ -10,7 +10,7 @@ suffix   = "%"
 headline = true
 order    = 30
 statistic = "proportion"
-owner    = "Economy and work team"
+owner    = "Economy and employment team"
 reviewed = 2026-11-23
 method   = """\
     Department for Work and Pensions: children under 16 in families with less than 60% of the UK's \

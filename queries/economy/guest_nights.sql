@@ -9,7 +9,7 @@ decimals = 0
 order    = 70
 statistic = "count"
 seasonal = true
-owner    = "Economy and work team"
+owner    = "Economy and employment team"
 reviewed = 2026-11-23
 method   = """\
     Office for National Statistics from Airbnb, Booking.com and Expedia: nights spent in short-term \

@@ -9,7 +9,7 @@ decimals = 2
 prefix   = "£"
 headline = true
 order    = 10
-owner    = "Economy and work team"
+owner    = "Economy and employment team"
 reviewed = 2026-11-23
 method   = """\
     Office for National Statistics: the value of goods and services made in an area, less what was \

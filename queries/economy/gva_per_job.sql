@@ -8,7 +8,7 @@ audience = "public"
 decimals = 0
 prefix   = "£"
 order    = 50
-owner    = "Economy and work team"
+owner    = "Economy and employment team"
 reviewed = 2026-11-23
 method   = """\
     Office for National Statistics: the value of goods and services made in an area, less what was \

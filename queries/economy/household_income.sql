@@ -9,7 +9,7 @@ decimals = 0
 prefix   = "£"
 headline = true
 order    = 20
-owner    = "Economy and work team"
+owner    = "Economy and employment team"
 reviewed = 2026-11-23
 method   = """\
     Office for National Statistics: the income of all households after taxes and cash benefits, divided \

@@ -9,7 +9,7 @@ decimals = 1
 suffix   = "%"
 order    = 80
 statistic = "proportion"
-owner    = "Economy and work team"
+owner    = "Economy and employment team"
 reviewed = 2026-11-23
 method   = """\
     Ministry of Housing, Communities and Local Government, English Indices of Deprivation 2025, income \

@@ -8,7 +8,7 @@ audience = "public"
 decimals = 0
 order    = 60
 statistic = "count"
-owner    = "Economy and work team"
+owner    = "Economy and employment team"
 reviewed = 2026-11-23
 method   = """\
     Office for National Statistics: businesses with turnover or employees at any time of the year, \
@@ -38,9 +38,13 @@ members AS (
         COUNT(*) OVER (PARTITION BY membership.within) AS districts
     FROM membership
     INNER JOIN areas AS authority
-        ON membership.within = authority.area_code AND authority.level = 'combined_authority' AND authority.current
+        ON membership.within = authority.area_code
+        AND authority.level = 'combined_authority'
+        AND authority.current
     INNER JOIN areas AS district
-        ON membership.area_code = district.area_code AND district.level = 'district' AND district.current
+        ON membership.area_code = district.area_code
+        AND district.level = 'district'
+        AND district.current
 ),
 
 -- A sum over the districts, only where every one of them has a figure.

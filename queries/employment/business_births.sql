@@ -9,7 +9,7 @@ decimals = 1
 suffix   = "%"
 order    = 70
 statistic = "proportion"
-owner    = "Economy and work team"
+owner    = "Economy and employment team"
 reviewed = 2026-11-23
 method   = """\
     Office for National Statistics: businesses present in the year that were not in either of the two \
@@ -47,9 +47,13 @@ members AS (
         COUNT(*) OVER (PARTITION BY membership.within) AS districts
     FROM membership
     INNER JOIN areas AS authority
-        ON membership.within = authority.area_code AND authority.level = 'combined_authority' AND authority.current
+        ON membership.within = authority.area_code
+        AND authority.level = 'combined_authority'
+        AND authority.current
     INNER JOIN areas AS district
-        ON membership.area_code = district.area_code AND district.level = 'district' AND district.current
+        ON membership.area_code = district.area_code
+        AND district.level = 'district'
+        AND district.current
 ),
 
 -- Both counts summed over the districts, only where every one of them has both.

@@ -9,13 +9,13 @@ decimals = 1
 suffix   = "%"
 order    = 90
 statistic = "proportion"
-owner    = "Economy and work team"
+owner    = "Economy and employment team"
 reviewed = 2026-11-23
 method   = """\
     Office for National Statistics: of the businesses born in the year shown, the share still active one \
-    year later. The publisher gives rates, not numbers; because it does not round them, rate times \
-    active businesses gives back its own numbers (to 5). A combined authority is made from those, summed \
-    over its districts.\
+    year later. The publisher gives rates, not numbers; because it does not round them, births and \
+    survivors can be got back from them exactly. A combined authority is survivors over births, each \
+    summed over its districts.\
     """
 caveat   = """\
     Businesses registered for VAT or PAYE only: the smallest are not seen. Many companies registered at \
@@ -57,9 +57,13 @@ members AS (
         COUNT(*) OVER (PARTITION BY membership.within) AS districts
     FROM membership
     INNER JOIN areas AS authority
-        ON membership.within = authority.area_code AND authority.level = 'combined_authority' AND authority.current
+        ON membership.within = authority.area_code
+        AND authority.level = 'combined_authority'
+        AND authority.current
     INNER JOIN areas AS district
-        ON membership.area_code = district.area_code AND district.level = 'district' AND district.current
+        ON membership.area_code = district.area_code
+        AND district.level = 'district'
+        AND district.current
 ),
 
 -- Both counts summed over the districts, only where every one of them has both.

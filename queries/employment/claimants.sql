@@ -10,7 +10,7 @@ suffix   = "%"
 headline = true
 order    = 30
 statistic = "proportion"
-owner    = "Economy and work team"
+owner    = "Economy and employment team"
 reviewed = 2026-11-23
 method   = """\
     Office for National Statistics: people who claim Jobseeker's Allowance, or Universal Credit with a \

@@ -10,7 +10,7 @@ suffix   = "%"
 headline = true
 order    = 10
 statistic = "estimate"
-owner    = "Economy and work team"
+owner    = "Economy and employment team"
 reviewed = 2026-11-23
 method   = """\
     Office for National Statistics, Annual Population Survey: residents aged 16 to 64 in paid work, or \

@@ -8,7 +8,7 @@ audience = "public"
 decimals = 1
 suffix   = "%"
 order    = 120
-owner    = "Economy and work team"
+owner    = "Economy and employment team"
 reviewed = 2026-11-23
 method   = """\
     Office for National Statistics: businesses whose number of employees grew by more than 20% a year \

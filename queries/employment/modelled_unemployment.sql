@@ -9,7 +9,7 @@ decimals = 1
 suffix   = "%"
 order    = 50
 statistic = "estimate"
-owner    = "Economy and work team"
+owner    = "Economy and employment team"
 reviewed = 2026-11-23
 method   = """\
     Office for National Statistics: a model that joins the Annual Population Survey with the number of \

@@ -10,7 +10,7 @@ prefix   = "£"
 headline = true
 order    = 40
 statistic = "estimate"
-owner    = "Economy and work team"
+owner    = "Economy and employment team"
 reviewed = 2026-11-23
 method   = """\
     Office for National Statistics, Annual Survey of Hours and Earnings: half of employee jobs held by \

@@ -48,9 +48,13 @@ members AS (
         COUNT(*) OVER (PARTITION BY membership.within) AS districts
     FROM membership
     INNER JOIN areas AS authority
-        ON membership.within = authority.area_code AND authority.level = 'combined_authority' AND authority.current
+        ON membership.within = authority.area_code
+        AND authority.level = 'combined_authority'
+        AND authority.current
     INNER JOIN areas AS district
-        ON membership.area_code = district.area_code AND district.level = 'district' AND district.current
+        ON membership.area_code = district.area_code
+        AND district.level = 'district'
+        AND district.current
 ),
 
 -- Both counts summed over the districts, only where every one of them has both.

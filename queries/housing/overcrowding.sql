@@ -28,7 +28,10 @@ WITH neighbourhoods AS (
         lsoa21_code,
         SUM(
             CASE
-                WHEN occupancy_rating IN ('-1 (overcrowded)', '-2 or less (overcrowded)')
+                WHEN occupancy_rating IN (
+                    '-1 (overcrowded)',
+                    '-2 or less (overcrowded)'
+                )
                     THEN n
                 ELSE 0
             END

@@ -28,7 +28,10 @@ WITH neighbourhoods AS (
         lsoa21_code,
         SUM(
             CASE
-                WHEN tenure IN ('Private rented: Private landlord or letting agency', 'Private rented: Other private rented')
+                WHEN tenure IN (
+                    'Private rented: Private landlord or letting agency',
+                    'Private rented: Other private rented'
+                )
                     THEN n
                 ELSE 0
             END

@@ -28,7 +28,10 @@ WITH neighbourhoods AS (
         lsoa21_code,
         SUM(
             CASE
-                WHEN tenure IN ('Social rented: Rents from council or Local Authority', 'Social rented: Other social rented')
+                WHEN tenure IN (
+                    'Social rented: Rents from council or Local Authority',
+                    'Social rented: Other social rented'
+                )
                     THEN n
                 ELSE 0
             END

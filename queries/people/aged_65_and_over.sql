@@ -10,7 +10,7 @@ suffix   = "%"
 headline = true
 order    = 40
 statistic = "proportion"
-owner    = "Research and data team"
+owner    = "Research and insight team"
 reviewed = 2026-11-23
 method   = """\
     Office for National Statistics mid-year estimates: people who usually live in the area on 30 June. \

@@ -7,7 +7,7 @@ better   = "lower"
 audience = "public"
 decimals = 1
 order    = 100
-owner    = "Research and data team"
+owner    = "Research and insight team"
 reviewed = 2026-11-23
 method   = """\
     Ministry of Housing, Communities and Local Government, English Indices of Deprivation 2025: seven \

@@ -9,7 +9,7 @@ decimals = 1
 suffix   = "%"
 order    = 58
 statistic = "proportion"
-owner    = "Research and data team"
+owner    = "Research and insight team"
 reviewed = 2026-11-23
 method   = """\
     Office for National Statistics, Census 2021: residents with a long-lasting condition that limits \

@@ -7,7 +7,7 @@ better   = "higher"
 audience = "public"
 decimals = 2
 order    = 70
-owner    = "Research and data team"
+owner    = "Research and insight team"
 reviewed = 2026-11-23
 method   = """\
     Office for National Statistics, Annual Population Survey: people aged 16 and over say how happy they \

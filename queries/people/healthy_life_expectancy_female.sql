@@ -9,7 +9,7 @@ decimals = 1
 suffix   = " years"
 headline = true
 order    = 20
-owner    = "Research and data team"
+owner    = "Research and insight team"
 reviewed = 2026-11-23
 method   = """\
     Office for National Statistics: the years a girl would live in good or very good health if the death \

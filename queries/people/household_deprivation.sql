@@ -9,7 +9,7 @@ decimals = 1
 suffix   = "%"
 order    = 57
 statistic = "proportion"
-owner    = "Research and data team"
+owner    = "Research and insight team"
 reviewed = 2026-11-23
 method   = """\
     Office for National Statistics, Census 2021: households deprived in at least two of education, \
@@ -28,7 +28,11 @@ WITH neighbourhoods AS (
         lsoa21_code,
         SUM(
             CASE
-                WHEN deprivation_dimensions IN ('Household is deprived in two dimensions', 'Household is deprived in three dimensions', 'Household is deprived in four dimensions')
+                WHEN deprivation_dimensions IN (
+                    'Household is deprived in two dimensions',
+                    'Household is deprived in three dimensions',
+                    'Household is deprived in four dimensions'
+                )
                     THEN n
                 ELSE 0
             END

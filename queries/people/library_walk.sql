@@ -9,7 +9,7 @@ decimals = 0
 suffix   = "%"
 order    = 110
 statistic = "proportion"
-owner    = "Research and data team"
+owner    = "Research and insight team"
 reviewed = 2026-11-23
 method   = """\
     Office for National Statistics with Ordnance Survey: residents whose walk to the nearest of 3,159 \

@@ -8,7 +8,7 @@ audience = "public"
 decimals = 0
 suffix   = " years"
 order    = 50
-owner    = "Research and data team"
+owner    = "Research and insight team"
 reviewed = 2026-11-23
 method   = """\
     Office for National Statistics mid-year estimates: people who usually live in the area on 30 June. \

@@ -9,7 +9,7 @@ decimals = 1
 order    = 120
 statistic = "rate"
 per      = 100000
-owner    = "Research and data team"
+owner    = "Research and insight team"
 reviewed = 2026-11-23
 method   = """\
     Office for National Statistics: museums on 30 September 2021 for each 100,000 people at the last \

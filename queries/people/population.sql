@@ -9,7 +9,7 @@ decimals = 0
 headline = true
 order    = 10
 statistic = "count"
-owner    = "Research and data team"
+owner    = "Research and insight team"
 reviewed = 2026-11-23
 method   = """\
     Office for National Statistics mid-year estimates: people who usually live in the area on 30 June.\

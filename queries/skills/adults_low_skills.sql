@@ -9,7 +9,7 @@ decimals = 1
 suffix   = "%"
 order    = 130
 statistic = "proportion"
-owner    = "Skills and work team"
+owner    = "Skills team"
 reviewed = 2026-11-23
 method   = """\
     Ministry of Housing, Communities and Local Government, English Indices of Deprivation 2025, adult \

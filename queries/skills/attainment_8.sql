@@ -7,7 +7,7 @@ better   = "higher"
 audience = "public"
 decimals = 1
 order    = 50
-owner    = "Skills and work team"
+owner    = "Skills team"
 reviewed = 2026-11-23
 method   = """\
     Department for Education: points for the grades in eight subjects, English and maths counted twice, \

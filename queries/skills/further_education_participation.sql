@@ -9,7 +9,7 @@ decimals = 0
 order    = 80
 statistic = "rate"
 per      = 100000
-owner    = "Skills and work team"
+owner    = "Skills team"
 reviewed = 2026-11-23
 method   = """\
     Department for Education, by learners' home postcode, for the whole academic year (August to July). \

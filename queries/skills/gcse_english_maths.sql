@@ -10,7 +10,7 @@ suffix   = "%"
 headline = true
 order    = 30
 statistic = "proportion"
-owner    = "Skills and work team"
+owner    = "Skills team"
 reviewed = 2026-11-23
 method   = """\
     Department for Education: young people who hold GCSEs (or their equal) in both English and maths by \

@@ -9,7 +9,7 @@ decimals = 1
 suffix   = "%"
 order    = 100
 statistic = "proportion"
-owner    = "Skills and work team"
+owner    = "Skills team"
 reviewed = 2026-11-23
 method   = """\
     Department for Education estimate: of pupils in state schools at 15, the share who had entered \

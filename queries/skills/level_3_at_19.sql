@@ -9,7 +9,7 @@ decimals = 1
 suffix   = "%"
 order    = 55
 statistic = "proportion"
-owner    = "Skills and work team"
+owner    = "Skills team"
 reviewed = 2026-11-23
 method   = """\
     Department for Education: young people who hold Level 3 (two A levels, or their equal) by the end of \

@@ -10,7 +10,7 @@ suffix   = "%"
 headline = true
 order    = 40
 statistic = "proportion"
-owner    = "Skills and work team"
+owner    = "Skills team"
 reviewed = 2026-11-23
 method   = """\
     Department for Education, from what councils record about young people of academic age 16 and 17: \

@@ -9,7 +9,7 @@ decimals = 1
 suffix   = "%"
 order    = 60
 statistic = "estimate"
-owner    = "Skills and work team"
+owner    = "Skills team"
 reviewed = 2026-11-23
 method   = """\
     Office for National Statistics, Annual Population Survey: residents aged 16 to 64 who hold no \

@@ -8,7 +8,7 @@ audience = "public"
 decimals = 1
 suffix   = "%"
 order    = 140
-owner    = "Skills and work team"
+owner    = "Skills team"
 reviewed = 2026-11-23
 method   = """\
     Ministry of Housing, Communities and Local Government, English Indices of Deprivation 2025, entry to \

@@ -9,7 +9,7 @@ decimals = 1
 suffix   = "%"
 order    = 120
 statistic = "proportion"
-owner    = "Skills and work team"
+owner    = "Skills team"
 reviewed = 2026-11-23
 method   = """\
     Department for Education: pupils of state-funded primary, secondary and special schools who missed a \

@@ -9,7 +9,7 @@ decimals = 1
 suffix   = "%"
 order    = 110
 statistic = "proportion"
-owner    = "Skills and work team"
+owner    = "Skills team"
 reviewed = 2026-11-23
 method   = """\
     Department for Education, Early Years Foundation Stage Profile: children whom teachers judge to meet \

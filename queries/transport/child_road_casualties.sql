@@ -9,7 +9,7 @@ decimals = 1
 order    = 75
 statistic = "rate"
 per      = 100000
-owner    = "Transport strategy team"
+owner    = "Transport team"
 reviewed = 2026-11-23
 method   = """\
     Department for Education local authority interactive tool, from police records: children killed or \

@@ -7,7 +7,7 @@ better   = "higher"
 audience = "public"
 decimals = 0
 order    = 90
-owner    = "Transport strategy team"
+owner    = "Transport team"
 reviewed = 2026-11-23
 method   = """\
     Ministry of Housing, Communities and Local Government, English Indices of Deprivation 2025: the \

@@ -8,7 +8,7 @@ audience = "public"
 decimals = 1
 suffix   = " minutes"
 order    = 60
-owner    = "Transport strategy team"
+owner    = "Transport team"
 reviewed = 2026-11-23
 method   = """\
     Department for Transport journey time statistics: the average time, across the residents of an area, \

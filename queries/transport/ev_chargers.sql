@@ -10,7 +10,7 @@ headline = true
 order    = 30
 statistic = "rate"
 per      = 100000
-owner    = "Transport strategy team"
+owner    = "Transport team"
 reviewed = 2026-11-23
 method   = """\
     Department for Transport from Zapmap: public chargers of every speed reported as working at midnight \

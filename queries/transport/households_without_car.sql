@@ -8,7 +8,7 @@ audience = "public"
 decimals = 1
 suffix   = "%"
 order    = 95
-owner    = "Transport strategy team"
+owner    = "Transport team"
 reviewed = 2026-11-23
 method   = """\
     Office for National Statistics, Census 2021: households without a car or van, as a share of all. The \

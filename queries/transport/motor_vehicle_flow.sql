@@ -7,7 +7,7 @@ better   = "neither"
 audience = "public"
 decimals = 0
 order    = 70
-owner    = "Transport strategy team"
+owner    = "Transport team"
 reviewed = 2026-11-23
 method   = """\
     Department for Transport: traffic in the year divided by the length of public road and the days in \

@@ -9,7 +9,7 @@ decimals = 1
 suffix   = " minutes"
 headline = true
 order    = 10
-owner    = "Transport strategy team"
+owner    = "Transport team"
 reviewed = 2026-11-23
 method   = """\
     Department for Transport journey time statistics: the average time, across the residents of an area, \

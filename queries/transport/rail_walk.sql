@@ -10,7 +10,7 @@ suffix   = "%"
 headline = true
 order    = 20
 statistic = "proportion"
-owner    = "Transport strategy team"
+owner    = "Transport team"
 reviewed = 2026-11-23
 method   = """\
     Office for National Statistics with Ordnance Survey: residents whose walk to the nearest of 2,808 \

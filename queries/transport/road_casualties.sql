@@ -10,7 +10,7 @@ headline = true
 order    = 40
 statistic = "rate"
 per      = 100000
-owner    = "Transport strategy team"
+owner    = "Transport team"
 reviewed = 2026-11-23
 method   = """\
     Police records (STATS19, Department for Transport): people killed or seriously injured, one row for \
@@ -61,9 +61,13 @@ members AS (
         COUNT(*) OVER (PARTITION BY membership.within) AS districts
     FROM membership
     INNER JOIN areas AS authority
-        ON membership.within = authority.area_code AND authority.level = 'combined_authority' AND authority.current
+        ON membership.within = authority.area_code
+        AND authority.level = 'combined_authority'
+        AND authority.current
     INNER JOIN areas AS district
-        ON membership.area_code = district.area_code AND district.level = 'district' AND district.current
+        ON membership.area_code = district.area_code
+        AND district.level = 'district'
+        AND district.current
 ),
 
 authorities AS (
