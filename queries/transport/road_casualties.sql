@@ -18,10 +18,17 @@ method   = """\
     is the sum of its districts. Complete years only.\
     """
 caveat   = """\
-    Greater Manchester only. Who is seriously hurt was judged by the officer and is now set by a list of \
-    injuries in many forces; such a change raises the count, and these figures are not adjusted for it. \
-    Visitors are counted in the injured but not in the residents. 2020 and 2021 were years of travel \
-    restrictions. 2024 is half a provisional year and left out.\
+    Greater Manchester only. Many police forces no longer judge who is seriously hurt but use a list of \
+    injuries, which raises the count; these figures are not adjusted for it and look like such a change \
+    early in 2021: compare years from 2021 only. Visitors are counted in the injured but not in the \
+    residents. 2024 is half a provisional year and left out.\
+    """
+
+[[breaks]]
+since    = 2021-01-01
+reason   = """\
+    The share of casualties recorded as serious or fatal rose from about 15% to 22% early in 2021: how \
+    severity is recorded seems to have changed. Our reading, not a statement of the publisher.\
     """
 */
 

@@ -84,3 +84,12 @@ def test_children_hurt_are_read_over_three_years_only(given, indicators):
     """)
     found = observe(store, indicators["transport/child_road_casualties"])
     assert found.value.tolist() == [15.4]
+
+
+@pytest.mark.parametrize("name", ["road_casualties", "road_casualties_count"])
+def test_the_change_in_recording_of_2021_breaks_the_series(indicators, name):
+    assert [item.since for item in indicators[f"transport/{name}"].breaks] == [date(2021, 1, 1)]
+
+
+def test_chargers_are_not_joined_to_the_devices_counted_before(indicators):
+    assert [item.since for item in indicators["transport/ev_chargers"].breaks] == [date(2026, 1, 1)]
