@@ -1,1 +1,4 @@
-"""From publishers' files to the tidy parquet snapshot: `python -m dashboard.ingest`. The app never imports it."""
+"""From publishers' files to the tidy parquet snapshot: `python -m dashboard.ingest`.
+
+The app never imports it.
+"""

@@ -2,12 +2,14 @@
 
 import argparse
 import sys
+import tempfile
 import time
 from importlib import import_module
 from pathlib import Path
 
 from tqdm import tqdm
 
+from dashboard.ingest import publish
 from dashboard.ingest.refusal import Refused
 from dashboard.ingest.run import Outcome, ingest
 
@@ -61,7 +63,9 @@ def _assemble(out: Path) -> str:
         return "datastore.duckdb not assembled: dashboard.datastore.assemble is not there yet"
     public, office = out / "public", out / "office"
     assemble(public, public / "datastore.duckdb")
-    assemble([public, office], office / "datastore.duckdb")
+    # The office reads everything: its own `datasets` and `series` list the public ones too.
+    with tempfile.TemporaryDirectory(prefix=".assembling-", dir=out) as folder:
+        assemble(publish.together([public, office], Path(folder)), office / "datastore.duckdb")
     return "datastore.duckdb assembled for public and office"
 
 

@@ -37,7 +37,9 @@ def _check_rows(name: str, frame: pd.DataFrame, source: Source) -> None:
 def _check_tidy(name: str, frame: pd.DataFrame, source: Source, places: Places) -> None:
     key = [*KEY, "released"] if "released" in frame else KEY
     if frame.duplicated(key).any():
-        raise Refused(name, f"{len(frame[frame.duplicated(key)])} rows share area, series and period with another")
+        raise Refused(
+            name, f"{len(frame[frame.duplicated(key)])} rows share area, series and period with another"
+        )
     unknown = set(frame["area_code"]) - places.levels.keys()
     if unknown:
         raise Refused(name, f"no area is known by {listed(sorted(unknown))}")
@@ -55,7 +57,9 @@ def _check_limits(name: str, frame: pd.DataFrame) -> None:
     crossed = frame[frame["lower"] > frame["upper"]]
     if len(crossed):
         row = crossed.iloc[0]
-        raise Refused(name, f"the lower limit is above the upper for {row.area_code}, {row.series}, {row.period}")
+        raise Refused(
+            name, f"the lower limit is above the upper for {row.area_code}, {row.series}, {row.period}"
+        )
 
 
 def _check_range(name: str, frame: pd.DataFrame, source: Source) -> None:

@@ -11,9 +11,9 @@ from dashboard.ingest.register import Source
 
 TEXTS = ("title", "publisher", "address", "description", "caveat")
 DATASETS = (
-    "dataset", "title", "publisher", "licence", "source_url", "source_date", "vintage", "description", "caveat",
-    "experimental", "audience", "next_release", "cadence", "owner", "disclosure", "held", "rows", "expected_rows",
-    "expected_districts", "expected_combined_authorities", "expected_from", "expected_to",
+    "dataset", "title", "publisher", "licence", "source_url", "source_date", "vintage", "description",
+    "caveat", "experimental", "audience", "next_release", "cadence", "owner", "disclosure", "held", "rows",
+    "expected_rows", "expected_districts", "expected_combined_authorities", "expected_from", "expected_to",
 )  # fmt: skip
 SERIES = ("dataset", "series", *FIELDS)
 
@@ -29,9 +29,14 @@ def dataset_row(source: Source, built: Built) -> dict:
     source_date = source.source_date or built.about.get("source_date")
     row = {"dataset": source.dataset, "licence": source.licence, "audience": source.audience}
     row |= {key: texts[key] for key in ("title", "publisher", "description", "caveat")}
-    row |= {"source_url": texts["address"], "source_date": source_date, "vintage": vintage(built, source_date)}
+    row |= {
+        "source_url": texts["address"],
+        "source_date": source_date,
+        "vintage": vintage(built, source_date),
+    }
     row |= {"cadence": source.cadence, "owner": source.owner, "disclosure": source.disclosure}
-    experimental = source.experimental if source.experimental is not None else built.about.get("experimental")
+    said = built.about.get("experimental")
+    experimental = said if source.experimental is None else source.experimental
     row |= {"experimental": bool(experimental), "next_release": str(source.next_release)}
     row |= {"held": bool(built.tables), "rows": sum(len(frame) for frame in built.tables.values())}
     expected = source.expected
@@ -61,14 +66,18 @@ def series_rows(source: Source, built: Built) -> list[dict]:
             said.setdefault(name, {"series": name})
     for entry in source.series:
         if entry.get("series") not in said:
-            raise Refused(source.file, f"[[series]] '{entry.get('series')}' is not in the data ({listed(said)})")
+            raise Refused(
+                source.file, f"[[series]] '{entry.get('series')}' is not in the data ({listed(said)})"
+            )
         said[entry["series"]] = said[entry["series"]] | entry
     return [_series_row(source.dataset, entry) for entry in said.values()]
 
 
 def _series_row(dataset: str, entry: dict) -> dict:
     blank = dict.fromkeys(FIELDS, "") | {"decimals": 1, "experimental": False, "label": entry["series"]}
-    return {"dataset": dataset} | blank | {key: value for key, value in entry.items() if value not in ("", None)}
+    return (
+        {"dataset": dataset} | blank | {key: value for key, value in entry.items() if value not in ("", None)}
+    )
 
 
 def datasets_frame(rows: list[dict]) -> pd.DataFrame:

@@ -4,7 +4,17 @@ import json
 from datetime import date
 from pathlib import Path
 
-FIELDS = ("label", "subtitle", "prefix", "suffix", "unit", "decimals", "description", "caveat", "experimental")
+FIELDS = (
+    "label",
+    "subtitle",
+    "prefix",
+    "suffix",
+    "unit",
+    "decimals",
+    "description",
+    "caveat",
+    "experimental",
+)
 
 
 def read_about(path: Path) -> tuple[dict, dict[str, dict]]:

@@ -8,7 +8,12 @@ import re
 from collections.abc import Callable
 from datetime import date
 
-MONTHS = {m: i for i, m in enumerate("jan feb mar apr may jun jul aug sep oct nov dec".split(), start=1)}
+MONTHS = {
+    m: i
+    for i, m in enumerate(
+        ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"], start=1
+    )
+}
 Period = tuple[date, str]
 Reader = Callable[[str], Period]
 

@@ -31,7 +31,9 @@ def _plain(field: pa.Field) -> pa.Field:
 def read_manifest(folder: Path) -> dict:
     """The manifest of a published folder, or an empty one."""
     path = folder / "manifest.json"
-    return json.loads(path.read_text("utf-8")) if path.exists() else {"snapshot": "", "built": "", "files": {}}
+    return (
+        json.loads(path.read_text("utf-8")) if path.exists() else {"snapshot": "", "built": "", "files": {}}
+    )
 
 
 def digest(path: Path) -> str:
@@ -72,3 +74,18 @@ def swap(staged: Path, target: Path, wanted: dict) -> list[str]:
         if path.name not in wanted["files"]:
             path.unlink()
     return changed
+
+
+def together(folders: list[Path], into: Path) -> Path:
+    """A folder that links the files of several, the later winning, with one manifest."""
+    files, built = {}, ""
+    for folder in folders:
+        given = read_manifest(folder)
+        built = max(built, given["built"])
+        for name, entry in given["files"].items():
+            (into / name).unlink(missing_ok=True)
+            os.link(folder / name, into / name)
+            files[name] = entry
+    text = json.dumps(manifest(files, date.fromisoformat(built)), ensure_ascii=False)
+    (into / "manifest.json").write_text(text, "utf-8")
+    return into

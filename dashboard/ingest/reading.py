@@ -44,10 +44,12 @@ def _decoded(path: Path) -> str:
         line = raw[: error.start].count(b"\n") + 1
         raise Refused(path, "is not UTF-8 text, save it as UTF-8", line) from error
     if "\0" in text:
-        raise Refused(path, "holds a NUL byte, it is not a text file", text[: text.index("\0")].count("\n") + 1)
+        raise Refused(
+            path, "holds a NUL byte, it is not a text file", text[: text.index("\0")].count("\n") + 1
+        )
     if not text.endswith("\n"):
-        last = text.count("\n") + 1
-        raise Refused(path, "the last line has no line end, the file looks truncated, download it again", last)
+        reason = "the last line has no line end, the file looks truncated, download it again"
+        raise Refused(path, reason, text.count("\n") + 1)
     return text
 
 

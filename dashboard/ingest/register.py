@@ -104,7 +104,8 @@ def _kind(key: str) -> str:
 
 
 def _check_choices(path: Path, given: dict, adapters: tuple[str, ...]) -> None:
-    choices = {"audience": AUDIENCES, "cadence": tuple(CADENCES), "disclosure": DISCLOSURE, "adapter": adapters}
+    choices = {"audience": AUDIENCES, "cadence": tuple(CADENCES), "disclosure": DISCLOSURE}
+    choices |= {"adapter": adapters}
     for key, allowed in choices.items():
         if given[key] not in allowed:
             raise Refused(path, f"{key} = '{given[key]}' is unknown, use one of {listed(allowed, 40)}")

@@ -4,21 +4,20 @@ import shutil
 import tempfile
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
 from pathlib import Path
 
 import pandas as pd
 
-from dashboard.ingest import adapters, checks, described, publish
-from dashboard.ingest.built import Built
+from dashboard.ingest import adapters
 from dashboard.ingest.places import Places
 from dashboard.ingest.refusal import Refused
-from dashboard.ingest.register import AUDIENCES, Source, load_source
+from dashboard.ingest.register import Source, load_source
+from dashboard.ingest.staging import Staging
 
 
 @dataclass
 class Outcome:
-    """What a run did: sentences per dataset, and the files that changed per audience."""
+    """What a run did: sentences per dataset, and the snapshot and changed files per audience."""
 
     refused: dict[str, str] = field(default_factory=dict)
     notes: dict[str, list[str]] = field(default_factory=dict)
@@ -35,22 +34,29 @@ def ingest(
     datasets; the rest stay as published. Raises Refused when `only` names one that does not exist,
     or when no areas are known.
     """
+    if not folder.is_dir():
+        raise Refused(str(folder), "there is no such folder of sources, correct --from")
     outcome = Outcome()
-    sources = _entries(register, set(only), outcome)
+    only = set(only)
+    sources = _entries(register, only, outcome)
+    chosen = [source for source in sources if not only or source.dataset in only]
     out.mkdir(parents=True, exist_ok=True)
     staged = Path(tempfile.mkdtemp(prefix=".building-", dir=out))
     try:
-        run = _Run(folder, out, staged, outcome)
-        run.read_places(register, sources)
-        for source in progress(sources):
-            run.take(source)
-        run.publish({path.stem for path in register.glob("*.toml")})
+        staging = Staging(staged, out)
+        places = _published_places(out) or _built_places(sources, folder)
+        for source in progress(chosen):
+            places = _take(source, folder, places, staging, outcome)
+        audiences = {source.dataset: source.audience for source in sources}
+        unread = {name: None for name in outcome.refused if name not in audiences}
+        outcome.snapshots, outcome.changed = staging.publish(audiences | unread)
     finally:
         shutil.rmtree(staged, ignore_errors=True)
     return outcome
 
 
 def _entries(register: Path, only: set[str], outcome: Outcome) -> list[Source]:
+    """Every register entry that can be read, the areas first; the rest is set aside."""
     paths = {path.stem: path for path in sorted(register.glob("*.toml"))}
     if not paths:
         raise Refused(str(register), "holds no register entry (*.toml)")
@@ -58,94 +64,44 @@ def _entries(register: Path, only: set[str], outcome: Outcome) -> list[Source]:
         raise Refused(str(register), f"has no {unknown[0]}.toml, --only takes names of datasets")
     sources = []
     for name, path in paths.items():
-        if not only or name in only:
-            try:
-                sources.append(load_source(path, adapters.NAMES))
-            except Refused as refusal:
-                outcome.refused[name] = str(refusal)
+        try:
+            sources.append(load_source(path, adapters.NAMES))
+        except Refused as refusal:
+            outcome.refused[name] = str(refusal)
     return sorted(sources, key=lambda source: (source.adapter != "areas", source.dataset))
 
 
-@dataclass
-class _Run:
-    folder: Path
-    out: Path
-    staged: Path
-    outcome: Outcome
-    places: Places | None = None
-    files: dict = field(default_factory=lambda: {audience: {} for audience in AUDIENCES})
-    datasets: dict = field(default_factory=lambda: {audience: [] for audience in AUDIENCES})
-    series: dict = field(default_factory=lambda: {audience: [] for audience in AUDIENCES})
-    taken: set = field(default_factory=set)
+def _published_places(out: Path) -> Places | None:
+    paths = [out / "public" / f"{name}.parquet" for name in ("areas", "recodes")]
+    if not all(path.exists() for path in paths):
+        return None
+    return Places.from_frames(*(pd.read_parquet(path) for path in paths))
 
-    def read_places(self, register: Path, sources: list[Source]) -> None:
-        """The areas, from their sources when those are part of the run, else as published."""
-        published = self.out / "public"
-        if not any(s.adapter == "areas" for s in sources) and (published / "areas.parquet").exists():
-            frames = [pd.read_parquet(published / f"{name}.parquet") for name in ("areas", "recodes")]
-            self.places = Places.from_frames(*frames)
-        elif not any(s.adapter == "areas" for s in sources):
-            source = load_source(register / "areas.toml", adapters.NAMES)
-            tables = adapters.build(source, self.folder, None).tables
-            self.places = Places.from_frames(tables["areas"], tables["recodes"])
 
-    def take(self, source: Source) -> None:
-        """Builds, checks and stages one source, or sets it aside with a sentence."""
-        try:
-            if self.places is None and source.adapter != "areas":
-                raise Refused(source.file, "waits for the areas, which were refused")
-            built = adapters.build(source, self.folder, self.places)
-            if source.adapter == "areas":
-                self.places = Places.from_frames(built.tables["areas"], built.tables["recodes"])
-            self._stage(source, built)
-        except Refused as refusal:
-            self.outcome.refused[source.dataset] = str(refusal)
-        except Exception as error:  # a file can be wrong in ways nobody thought of; the others go on
-            reason = f"cannot be read by the {source.adapter} adapter ({type(error).__name__}: {error})"
-            self.outcome.refused[source.dataset] = f"{source.path}: {reason}".replace("\n", " ")
+def _built_places(sources: list[Source], folder: Path) -> Places:
+    source = next((source for source in sources if source.adapter == "areas"), None)
+    if source is None:
+        raise Refused(
+            "areas.toml", "is not in the register and no areas are published, nothing can be placed"
+        )
+    tables = adapters.build(source, folder, None).tables
+    return Places.from_frames(tables["areas"], tables["recodes"])
 
-    def _stage(self, source: Source, built: Built) -> None:
-        for name, frame in built.tables.items():
-            checks.check_table(name, frame, source, self.places)
-        row, series = described.dataset_row(source, built), described.series_rows(source, built)
-        home = self.staged / source.audience
-        home.mkdir(exist_ok=True)
-        for name, frame in built.tables.items():
-            self._write(source.audience, name, frame, [source.dataset], row["vintage"])
-        self.datasets[source.audience].append(row)
-        self.series[source.audience] += series
-        self.taken.add(source.dataset)
+
+def _take(source: Source, folder: Path, places: Places, staging: Staging, outcome: Outcome) -> Places:
+    """Builds, checks and stages one source, or sets it aside; gives the places to go on with."""
+    try:
+        built = adapters.build(source, folder, places)
+        if source.adapter == "areas":
+            places = Places.from_frames(built.tables["areas"], built.tables["recodes"])
+        staging.take(source, built, places)
         if built.notes:
-            self.outcome.notes[source.dataset] = built.notes
-
-    def _write(self, audience: str, name: str, frame: pd.DataFrame, sources: list[str], vintage: str) -> None:
-        path = self.staged / audience / f"{name}.parquet"
-        path.parent.mkdir(exist_ok=True)
-        publish.write_parquet(frame, path)
-        entry = {"sha256": publish.digest(path), "rows": len(frame), "sources": sources, "vintage": vintage}
-        self.files[audience][path.name] = entry
-
-    def publish(self, registered: set[str]) -> None:
-        """Completes each audience with what stays as published, then swaps it in."""
-        for audience in AUDIENCES:
-            self._complete(audience, registered)
-            wanted = publish.manifest(self.files[audience], datetime.now(UTC).date())
-            self.outcome.snapshots[audience] = wanted["snapshot"]
-            self.outcome.changed[audience] = publish.swap(self.staged / audience, self.out / audience, wanted)
-
-    def _complete(self, audience: str, registered: set[str]) -> None:
-        home = self.out / audience
-        staying = registered - self.taken
-        for name, entry in publish.read_manifest(home)["files"].items():
-            if name not in self.files[audience] and set(entry["sources"]) & staying:
-                self.files[audience][name] = entry
-        rows, series = self.datasets[audience], self.series[audience]
-        for table, into in (("datasets", rows), ("series", series)):
-            path = home / f"{table}.parquet"
-            if path.exists():
-                old = pd.read_parquet(path)
-                into += old[old["dataset"].isin(staying)].to_dict("records")
-        if rows:
-            every = sorted(row["dataset"] for row in rows)
-            self._write(audience, "datasets", described.datasets_frame(rows), every, "")
-            self._write(audience, "series", described.series_frame(series), every, "")
+            outcome.notes[source.dataset] = built.notes
+    except Refused as refusal:
+        outcome.refused[source.dataset] = str(refusal)
+    except Exception as error:  # a file can be wrong in ways nobody thought of; the others go on
+        said = " ".join(f"{type(error).__name__}: {error}".split())
+        outcome.refused[source.dataset] = (
+            f"{source.path}: the {source.adapter} adapter cannot read it ({said})"
+        )
+    return places

@@ -47,10 +47,9 @@ def _with_periods(frame: pd.DataFrame, where: Path, read_period: Callable) -> pd
     if bad:
         line = int(frame.loc[frame["period"].isin(bad), "line"].iloc[0])
         raise Refused(where, f"the period '{listed(bad, 3)}' cannot be read", line)
-    text = frame["period"]
-    return frame.assign(
-        period=text.map({t: p[0] for t, p in read.items()}), duration=text.map({t: p[1] for t, p in read.items()})
-    )
+    days = {text: day for text, (day, _) in read.items()}
+    durations = {text: duration for text, (_, duration) in read.items()}
+    return frame.assign(period=frame["period"].map(days), duration=frame["period"].map(durations))
 
 
 def _numbers(frame: pd.DataFrame, column: str, where: Path) -> pd.Series:

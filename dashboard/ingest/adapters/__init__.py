@@ -1,25 +1,9 @@
 """One module per shape of source, each with `build(source, folder, places) -> Built`."""
 
 from importlib import import_module
+from pkgutil import iter_modules
 
-NAMES = (
-    "areas",
-    "census",
-    "described",
-    "flows",
-    "lait",
-    "local_skills",
-    "long_csv",
-    "lsoa_table",
-    "ons_columnar_json",
-    "ons_history",
-    "ons_local_statistics",
-    "peers",
-    "points",
-    "shapes",
-    "skills_imperative",
-    "stats19",
-)
+NAMES = tuple(sorted(module.name for module in iter_modules(__path__)))
 
 
 def build(source, folder, places):

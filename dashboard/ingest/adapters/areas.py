@@ -57,15 +57,21 @@ def _json(path: Path) -> dict:
         raise Refused(path, f"cannot be read ({error})") from error
 
 
+def _properties(path: Path) -> list[dict]:
+    return [feature["properties"] for feature in _json(path)["features"]]
+
+
 def _small_areas(home: Path, recodes: dict[str, str]) -> pd.DataFrame:
     """English LSOAs with the MSOA, ward (where its outline is known) and district of each."""
     lookup = pd.read_parquet(home / "lookup_lsoa21_ward24_ltla24.parquet")
     lookup = lookup[lookup["lsoa21_code"].str.startswith("E01")]
-    msoas = {f["properties"]["name"]: f["properties"]["code"] for f in _json(home / "msoa21.geojson")["features"]}
-    wards = {f["properties"]["area_code"] for f in _json(home / "gm-wards-2023.geojson")["features"]}
+    msoas = {found["name"]: found["code"] for found in _properties(home / "msoa21.geojson")}
+    wards = {found["area_code"] for found in _properties(home / "gm-wards-2023.geojson")}
     # ONS names an LSOA after its MSOA with a letter added: "Bolton 003C" lies in "Bolton 003".
     name = lookup["lsoa21_name"].str.replace(r"[A-Z]$", "", regex=True)
-    small = pd.DataFrame({"lsoa": lookup["lsoa21_code"], "lsoa_name": lookup["lsoa21_name"], "msoa_name": name})
+    small = pd.DataFrame(
+        {"lsoa": lookup["lsoa21_code"], "lsoa_name": lookup["lsoa21_name"], "msoa_name": name}
+    )
     small["msoa"] = name.map(msoas)
     if small["msoa"].isna().any():
         raise Refused("msoa21.geojson", f"lacks the MSOA of {listed(small[small.msoa.isna()].lsoa)}")
@@ -100,7 +106,13 @@ def _membership(areas: pd.DataFrame, parents: dict[str, list[str]], small: pd.Da
     known = set(areas["area_code"])
     pairs = [(code, up) for code, ups in parents.items() if code in known for up in ups if up in known]
     above = pd.DataFrame(pairs, columns=["area_code", "within"])
-    chains = [("lsoa", "msoa"), ("lsoa", "ward"), ("lsoa", "district"), ("msoa", "district"), ("ward", "district")]
+    chains = [
+        ("lsoa", "msoa"),
+        ("lsoa", "ward"),
+        ("lsoa", "district"),
+        ("msoa", "district"),
+        ("ward", "district"),
+    ]
     direct = [
         small[list(c)].dropna().drop_duplicates().set_axis(["area_code", "within"], axis=1) for c in chains
     ]

@@ -56,7 +56,9 @@ def _dated(raw: pd.DataFrame, fiscal: re.Pattern) -> pd.DataFrame:
         raw.loc[marked, "period"] = raw.loc[marked, "period"].str.removesuffix(mark)
         if status:
             raw.loc[marked & (raw["status"] == ""), "status"] = status
-    month = raw["series"].map({name: "04" if fiscal.search(name) else "09" for name in raw["series"].unique()})
+    month = raw["series"].map(
+        {name: "04" if fiscal.search(name) else "09" for name in raw["series"].unique()}
+    )
     return raw.assign(period=raw["period"] + "@" + month)
 
 

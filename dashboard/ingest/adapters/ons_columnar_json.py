@@ -33,7 +33,9 @@ def _column(path: Path, name: str) -> list:
     if not isinstance(columns, dict) or not isinstance(columns.get(name), list):
         raise Refused(path, f"has no list '{name}'")
     if len(columns[name]) != len(columns.get("areacd", [])):
-        raise Refused(path, f"'{name}' has {len(columns[name])} entries where areacd has {len(columns['areacd'])}")
+        raise Refused(
+            path, f"'{name}' has {len(columns[name])} entries where areacd has {len(columns['areacd'])}"
+        )
     return columns[name]
 
 

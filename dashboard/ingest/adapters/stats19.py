@@ -19,8 +19,9 @@ NAMES = {
 NUMBERS = ("hour", "speed_limit", "vehicles", "casualties", "lon", "lat")
 SEVERITIES = {"Slight", "Serious", "Fatal"}
 ORDER = (
-    "date", "hour", "collision", "severity", "collision_severity", "mode", "sex", "age_band", "light", "speed_limit",
-    "vehicles", "casualties", "district_code", "ward_code", "lsoa21_code", "provisional", "lon", "lat",
+    "date", "hour", "collision", "severity", "collision_severity", "mode", "sex", "age_band", "light",
+    "speed_limit", "vehicles", "casualties", "district_code", "ward_code", "lsoa21_code", "provisional",
+    "lon", "lat",
 )  # fmt: skip
 
 

@@ -1,0 +1,99 @@
+"""DfE's Local Skills data hub: a long R table of counts and projections by area name."""
+
+import re
+from datetime import date
+from pathlib import Path
+
+import pandas as pd
+
+from dashboard.ingest.built import Built
+from dashboard.ingest.periods import MONTHS
+from dashboard.ingest.places import Places
+from dashboard.ingest.refusal import Refused, listed
+from dashboard.ingest.register import Source
+
+NAMES = {"Area": "area", "metric": "metric", "Breakdown": "breakdown", "Subgroup": "subgroup"}
+NAMES |= {"Period": "period", "valueText": "text"}
+LEVELS = {"LADU": "district", "MCA": "combined_authority"}
+MARKS = {"low": "low", "z": "z", "c": "c", "x": "x", "u": "u"}
+KEY = ["area_code", "metric", "breakdown", "subgroup", "period", "duration"]
+_RANGE = re.compile(r"([A-Z][a-z]{2}) (\d{4}) ?- ?([A-Z][a-z]{2}) (\d{4})")
+_SUFFIX = re.compile(r"^(.*) (LADU|LSIP|MCA|LA)$")
+
+
+def build(source: Source, folder: Path, places: Places) -> Built:
+    """Columns: area_code, metric, breakdown, subgroup, period, duration, value, status.
+
+    Skills improvement plan areas (LSIP) have no ONS code and are left out. 'low' and 'z' become the
+    status of an empty value. options: `names` (the hub's name of an area -> code), `outside` (names
+    that are left out).
+    """
+    import pyreadr
+
+    path = source.one_file(folder)
+    try:
+        frame = next(iter(pyreadr.read_r(str(path)).values()))
+    except pyreadr.custom_errors.PyreadrError as error:
+        raise Refused(path, f"is not a readable R file ({error})") from error
+    if missing := [name for name in NAMES if name not in frame]:
+        raise Refused(path, f"lacks the column {listed(missing)}")
+    frame = frame.rename(columns=NAMES)[list(NAMES.values())]
+    plans = frame["area"].str.endswith(" LSIP")
+    outside = frame["area"].isin(source.options.get("outside", []))
+    frame = _placed(frame[~plans & ~outside], path, places, source.options.get("names", {}))
+    frame = _dated(frame, path)
+    frame = _valued(frame, path)
+    again = frame.duplicated(KEY)
+    if again.any():
+        raise Refused(path, f"{listed(frame.loc[again.idxmax(), KEY], 9)} appears twice")
+    notes = [f"{plans.sum()} rows of skills improvement plan areas left out: they have no code"]
+    table = frame[[*KEY, "value", "status"]].sort_values(KEY, ignore_index=True)
+    return Built({source.dataset: table}, notes=notes)
+
+
+def _placed(frame: pd.DataFrame, path: Path, places: Places, names: dict[str, str]) -> pd.DataFrame:
+    by_level = {suffix: places.named((level,)) for suffix, level in LEVELS.items()}
+    codes, unknown = {}, []
+    for area in frame["area"].unique():
+        match = _SUFFIX.match(area)
+        known = by_level.get(match[2], {}).get(match[1]) if match else places.named(("country",)).get(area)
+        codes[area] = names.get(area) or known
+        if codes[area] is None:
+            unknown.append(area)
+    if unknown:
+        raise Refused(path, f"no area is called {listed(unknown)}, add it to options.names")
+    return frame.assign(area_code=frame["area"].map(codes))
+
+
+def _dated(frame: pd.DataFrame, path: Path) -> pd.DataFrame:
+    read = {}
+    for text in frame["period"].unique():
+        try:
+            read[text] = _period(text)
+        except (ValueError, KeyError) as error:
+            raise Refused(path, f"the period '{text}' cannot be read") from error
+    days = frame["period"].map({text: day for text, (day, _) in read.items()})
+    return frame.assign(period=days, duration=frame["period"].map({t: d for t, (_, d) in read.items()}))
+
+
+def _period(text: str) -> tuple[date, str]:
+    """'AY23/24', 'Jan 2020-Dec 2020', 'Dec 2018 - Dec 2019', 'Mar 2020', 'Jul-25' or '2035'."""
+    if match := re.fullmatch(r"AY(\d\d)/\d\d", text):
+        return date(2000 + int(match[1]), 8, 1), "P1Y"
+    if match := _RANGE.fullmatch(text):
+        return date(int(match[2]), MONTHS[match[1].lower()], 1), "P1Y"
+    if match := re.fullmatch(r"([A-Z][a-z]{2}) (\d{4})", text):
+        return date(int(match[2]), MONTHS[match[1].lower()], 1), "P1M"
+    if match := re.fullmatch(r"([A-Z][a-z]{2})-(\d\d)", text):
+        return date(2000 + int(match[2]), MONTHS[match[1].lower()], 1), "P1M"
+    return date(int(text), 1, 1), "P1Y"
+
+
+def _valued(frame: pd.DataFrame, path: Path) -> pd.DataFrame:
+    text = frame["text"].fillna("").str.strip().replace({"NaN": "", "NA": ""})
+    value = pd.to_numeric(text.mask(text.isin(MARKS), ""), errors="coerce")
+    bad = value.isna() & (text != "") & ~text.isin(MARKS)
+    if bad.any():
+        raise Refused(path, f"'{text[bad.idxmax()]}' is not a number")
+    status = text.map(MARKS).fillna("").mask(text == "", "x")
+    return frame.assign(value=value.astype("float64"), status=status)
