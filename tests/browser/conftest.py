@@ -4,6 +4,7 @@ import shutil
 
 import pytest
 
+from tests.browser.map_app import serving_maps
 from tests.browser.site import serving
 
 ARGUMENTS = [
@@ -27,4 +28,11 @@ def chromium():
 def site_url():
     """The address of the built-in snapshot's office view, served as `make run` serves it."""
     with serving() as url:
+        yield url
+
+
+@pytest.fixture(scope="session")
+def map_address():
+    """The address of the page of maps in map_app.py."""
+    with serving_maps() as url:
         yield url

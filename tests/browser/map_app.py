@@ -1,11 +1,15 @@
 """A tiny real app with maps of Greater Manchester, for the browser to draw."""
 
 import json
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pandas
 from dash import Dash, Input, Output, ctx, html
 from flask import Response, abort, jsonify
+from werkzeug.serving import make_server
 
 from dashboard.components.map_panel import (
     MapLegend,
@@ -99,3 +103,14 @@ def create_map_app() -> Dash:
         return json.dumps(choice)
 
     return app
+
+
+@contextmanager
+def serving_maps() -> Iterator[str]:
+    """Serves the page of maps and says where."""
+    server = make_server("127.0.0.1", 0, create_map_app().server, threaded=True)
+    thread = threading.Thread(target=server.serve_forever, daemon=True)
+    thread.start()
+    yield f"http://127.0.0.1:{server.server_port}/"
+    server.shutdown()
+    thread.join()

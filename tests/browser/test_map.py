@@ -2,12 +2,10 @@
 
 import json
 import statistics
-import threading
 
 import pytest
-from werkzeug.serving import make_server
 
-from tests.browser.map_app import GEOGRAPHY, SUMMARY, TITLE, create_map_app
+from tests.browser.map_app import GEOGRAPHY, SUMMARY, TITLE
 
 pytestmark = [
     pytest.mark.browser,
@@ -42,20 +40,10 @@ DRAW = """async stamp => {
 }"""
 
 
-@pytest.fixture(scope="module")
-def address():
-    server = make_server("127.0.0.1", 0, create_map_app().server, threaded=True)
-    thread = threading.Thread(target=server.serve_forever, daemon=True)
-    thread.start()
-    yield f"http://127.0.0.1:{server.server_port}/"
-    server.shutdown()
-    thread.join()
-
-
 @pytest.fixture
-def page(chromium, address):
+def page(chromium, map_address):
     page = chromium.new_page(viewport={"width": 1280, "height": 900})
-    page.goto(address)
+    page.goto(map_address)
     page.wait_for_selector(".map-svg >> nth=1")
     page.wait_for_selector(".map-failed")
     yield page
@@ -113,7 +101,7 @@ def test_a_server_answer_recolours_without_drawing_anew(page):
     assert area.evaluate("path => path.mark") == "same"
 
 
-def test_geometry_is_asked_for_once_a_page(page, address):
+def test_geometry_is_asked_for_once_a_page(page):
     asked = []
     page.on("request", lambda request: asked.append(request.url) if "/maps/" in request.url else None)
     page.get_by_role("button", name="Change").click()
@@ -170,7 +158,7 @@ def test_enter_picks_an_area_where_there_is_no_link(page):
     chosen = page.evaluate("document.querySelectorAll('.map-canvas')[1].cityMap.data.selected")
     enter(page, "E01004768")
     page.keyboard.press("Enter")
-    page.evaluate(PAINTED)
+    page.wait_for_function("document.getElementById('picked').textContent")
     picked = json.loads(page.locator("#picked").inner_text())
     assert picked == {"code": "E01004768", "selected": [*chosen, "E01004768"]}
 
