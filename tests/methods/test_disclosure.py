@@ -1,0 +1,179 @@
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from scipy.optimize import Bounds, LinearConstraint, milp
+
+from dashboard.methods.disclosure import SYMBOLS, enough_people, round_half_up, suppress, withhold
+from dashboard.methods.disclosure_audit import Relation, audit
+
+
+def table(rows):
+    """A two-way table with its totals: cells by (row, column), 'all' for a total."""
+    cells, relations = {}, []
+    height, wide = len(rows), len(rows[0])
+    for i, row in enumerate(rows):
+        cells |= {(i, j): value for j, value in enumerate(row)} | {(i, "all"): sum(row)}
+        relations.append(Relation((i, "all"), tuple((i, j) for j in range(wide))))
+    for j in range(wide):
+        cells["all", j] = sum(row[j] for row in rows)
+        relations.append(Relation(("all", j), tuple((i, j) for i in range(height))))
+    cells["all", "all"] = sum(map(sum, rows))
+    relations.append(Relation(("all", "all"), tuple(("all", j) for j in range(wide))))
+    relations.append(Relation(("all", "all"), tuple((i, "all") for i in range(height))))
+    return cells, relations
+
+
+def test_one_hidden_cell_can_be_worked_out_from_its_total():
+    cells, relations = table([[3, 20], [30, 40]])
+    (leak, *_) = audit(cells, {(0, 0)}, relations, width=5)
+    assert (leak.cell, leak.lowest, leak.highest) == ((0, 0), 3, 3)
+
+
+def test_hiding_a_rectangle_protects_it():
+    cells, relations = table([[3, 20], [30, 40]])
+    assert audit(cells, {(0, 0), (0, 1), (1, 0), (1, 1)}, relations, width=5) == ()
+
+
+def test_the_smallest_neighbours_are_hidden_until_nothing_can_be_worked_out():
+    cells, relations = table([[3, 20, 9], [30, 40, 50], [11, 60, 70]])
+    got = suppress(cells, relations, below=5)
+    assert got.primary == {(0, 0)}
+    assert got.secondary == {(0, 2), (2, 0), (2, 2)}
+    assert got.exposed == ()
+    assert got.published[0, "all"] == 32
+
+
+def test_zero_is_shown_unless_it_must_not_be():
+    cells, relations = table([[0, 20], [30, 40]])
+    assert suppress(cells, relations, below=5).primary == set()
+    assert (0, 0) in suppress(cells, relations, below=5, hide_zero=True).primary
+
+
+def test_a_nested_area_may_not_give_the_small_one_away():
+    cells = {"district": 100, "a": 3, "b": 47, "c": 50, "region": 300, "other": 200}
+    sums = [Relation("district", ("a", "b", "c")), Relation("region", ("district", "other"))]
+    got = suppress(cells, sums, below=5)
+    assert (got.primary, got.secondary) == ({"a"}, {"b"})
+
+
+def test_two_filters_of_one_total_are_looked_at_together():
+    # By sex and by age: hiding one cell in each would still give both away.
+    cells = {"all": 50, "men": 2, "women": 48, "young": 3, "old": 47}
+    sums = [Relation("all", ("men", "women")), Relation("all", ("young", "old"))]
+    got = suppress(cells, sums, below=5)
+    assert set(got.published) == {"all"}
+
+
+def test_a_cell_in_no_sum_is_safe_alone():
+    got = suppress({"a": 2, "b": 30}, [], below=5)
+    assert (got.published, got.exposed) == ({"b": 30}, ())
+
+
+def test_a_table_that_cannot_be_protected_says_what_stays_exposed():
+    # A published zero total leaves nothing to hide behind.
+    got = suppress({"all": 4, "a": 4}, [Relation("all", ("a",))], below=5, width=10**9)
+    assert got.exposed == ()
+    tight = suppress({"all": 6, "a": 4, "b": 2}, [Relation("all", ("a", "b"))], below=5, width=5)
+    assert (tight.secondary, tight.exposed) == (frozenset(), ())
+
+
+def test_width_can_ask_for_more_than_the_threshold():
+    cells, relations = table([[3, 20, 9], [30, 40, 50], [11, 60, 70]])
+    wider = suppress(cells, relations, below=5, width=25)
+    assert wider.secondary > suppress(cells, relations, below=5).secondary
+
+
+@pytest.mark.parametrize(
+    ("cells", "relations", "below", "sentence"),
+    [
+        ({"a": -1}, [], 5, "zero or more"),
+        ({"a": float("nan")}, [], 5, "zero or more"),
+        ({"a": 1, "all": 3}, [Relation("all", ("a",))], 5, "do not add up"),
+        ({"a": 1}, [Relation("all", ("a",))], 5, "which the table does not have"),
+        ({"a": 1}, [], 0, "hides nothing"),
+    ],
+)
+def test_tables_that_make_no_sense_are_refused(cells, relations, below, sentence):
+    with pytest.raises(ValueError, match=sentence):
+        suppress(cells, relations, below=below)
+
+
+@settings(max_examples=25, deadline=None)
+@given(st.lists(st.lists(st.integers(0, 30), min_size=3, max_size=3), min_size=2, max_size=3))
+def test_nothing_hidden_can_be_worked_out_from_whole_numbers_either(rows):
+    cells, relations = table(rows)
+    got = suppress(cells, relations, below=4)
+    assert all(count == 0 or count >= 4 for count in got.published.values())
+    if got.exposed:
+        return
+    hidden = [key for key in cells if key not in got.published]
+    for cell in hidden:
+        assert range_in_whole_numbers(cell, got.published, len(rows)) >= 4
+
+
+def range_in_whole_numbers(cell, published, height):
+    """A second opinion: the range of the cell over every table of whole numbers that fits the published one."""
+    keys = [(i, j) for i in [*range(height), "all"] for j in [0, 1, 2, "all"]]
+    place = {key: n for n, key in enumerate(keys)}
+    sums = []
+    for i in [*range(height), "all"]:
+        sums.append([(place[i, "all"], -1), *((place[i, j], 1) for j in range(3))])
+    for j in [0, 1, 2, "all"]:
+        sums.append([(place["all", j], -1), *((place[i, j], 1) for i in range(height))])
+    matrix = np.zeros((len(sums), len(keys)))
+    for row, terms in zip(matrix, sums, strict=True):
+        for column, sign in terms:
+            row[column] = sign
+    low = np.array([published.get(key, 0) for key in keys], dtype=float)
+    high = np.array([published.get(key, 1000) for key in keys], dtype=float)
+    goal = np.zeros(len(keys))
+    goal[place[cell]] = 1
+    ends = [
+        milp(
+            sign * goal,
+            constraints=LinearConstraint(matrix, 0, 0),
+            bounds=Bounds(low, high),
+            integrality=np.ones(len(keys)),
+        )
+        for sign in (1, -1)
+    ]
+    return -ends[1].fun - ends[0].fun
+
+
+@pytest.mark.parametrize(
+    ("count", "expected"),
+    [(0, 0), (2, 0), (2.5, 5), (3, 5), (7, 5), (7.5, 10), (12.5, 15), (22.5, 25), (np.int64(28), 30)],
+)
+def test_halves_round_up_to_base_five(count, expected):
+    assert round_half_up(count) == expected
+
+
+def test_25_rounds_to_30_in_tens_where_python_says_20():
+    assert round_half_up(25, base=10) == 30
+    assert round(25, -1) == 20
+
+
+def test_what_cannot_be_rounded_is_refused():
+    for wrong in (-1, float("nan")):
+        with pytest.raises(ValueError, match="both must be positive"):
+            round_half_up(wrong)
+
+
+@given(st.integers(0, 10**9), st.sampled_from([3, 5, 10]))
+def test_rounding_moves_a_count_by_half_a_base_at_most(count, base):
+    rounded = round_half_up(count, base)
+    assert rounded % base == 0
+    assert -base / 2 < rounded - count <= base / 2
+
+
+def test_named_cells_are_withheld_with_a_mark_that_is_explained():
+    assert withhold({"a": 3, "b": 8}, ["b"]) == {"a": 3, "b": "c"}
+    assert SYMBOLS["c"].startswith("confidential")
+    with pytest.raises(ValueError, match="not in the table"):
+        withhold({"a": 3}, ["z"])
+
+
+def test_the_skills_imperative_asks_for_10000_people_in_print():
+    assert [enough_people(9_999, published=True), enough_people(10_000, published=True)] == [False, True]
+    assert [enough_people(999, published=False), enough_people(1_000, published=False)] == [False, True]
