@@ -21,10 +21,12 @@ SYMBOLS = {
 
 @dataclass(frozen=True)
 class Protected:
-    """A table with cells hidden. `published` has the count of every open cell; `primary` are the cells hidden
-    because they are small, `secondary` those hidden so that the first cannot be worked out. `exposed` is
-    empty when the audit passed; otherwise what can still be worked out, and the table must not be
-    published."""
+    """A table with cells hidden.
+
+    `published` has the count of every open cell; `primary` are the cells hidden because they are small,
+    `secondary` those hidden so that the first cannot be worked out. `exposed` is empty when the audit passed;
+    otherwise it says what can still be worked out, and the table must not be published.
+    """
 
     published: dict[Hashable, float]
     primary: frozenset[Hashable]
@@ -46,8 +48,8 @@ def suppress(
     areas, filters, periods). Zeros are shown unless `hide_zero`. A hidden cell is safe when the range it
     can be narrowed to is at least `width` wide (by default `below`). The next cell to hide is the smallest
     open part of a sum that gives a hidden cell away, and its total only when no part is left. Refuses: a
-    negative or missing count, a relation that does not add up or names an unknown cell. When hiding
-    everything would not help (a table too small to protect), `exposed` says what stays exposed.
+    negative or missing count, a relation that does not add up or names an unknown cell. Should
+    nothing be left to hide, `exposed` says what can still be narrowed down.
     """
     _check(cells, relations, below)
     primary = {key for key, count in cells.items() if count < below and (hide_zero or count > 0)}

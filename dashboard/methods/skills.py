@@ -1,0 +1,147 @@
+"""Skills supply against demand, by occupation and by level of qualification (METHODS 9).
+
+Source: the arithmetic of Local Skills Improvement Plans and Skills England ("Occupations in demand", the
+DfE Local Skills dashboard) and of the Skills Imperative 2035 projections (DfE and NFER), which carry no
+margins of error and were made in 2023. Occupations are SOC 2020 sub-major groups. All counts are people or
+jobs.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import ArrayLike
+
+
+@dataclass(frozen=True, eq=False)
+class Adverts:
+    """Online job adverts against people employed, for each occupation.
+
+    `rate_here` and `rate_national` are adverts per 100 employed; `tightness` their ratio (above 1: more
+    adverts per worker than in the country); `advert_quotient` and `employment_quotient` are location
+    quotients: the occupation's share here over its share nationally.
+    """
+
+    rate_here: np.ndarray
+    rate_national: np.ndarray
+    tightness: np.ndarray
+    advert_quotient: np.ndarray
+    employment_quotient: np.ndarray
+
+
+def adverts(
+    adverts_here: ArrayLike,
+    employed_here: ArrayLike,
+    adverts_national: ArrayLike,
+    employed_national: ArrayLike,
+) -> Adverts:
+    """Where adverts run ahead of the workforce, occupation by occupation.
+
+    One count for each occupation, the same occupations in all four. Shares are of the occupations given, so
+    give them all (or say which). A zero or missing base gives NaN.
+    Refuses negative counts and lists of different lengths.
+    """
+    a, e, b, f = _counts(adverts_here, employed_here, adverts_national, employed_national)
+    rate_here, rate_national = 100 * _over(a, e), 100 * _over(b, f)
+    return Adverts(
+        rate_here,
+        rate_national,
+        _over(rate_here, rate_national),
+        location_quotient(a, b),
+        location_quotient(e, f),
+    )
+
+
+def location_quotient(here: ArrayLike, national: ArrayLike) -> np.ndarray:
+    """Each occupation's share of the total here over its share nationally: 1 = the same weight in both."""
+    x, y = _counts(here, national)
+    return _over(_over(x, np.nansum(x)), _over(y, np.nansum(y)))
+
+
+@dataclass(frozen=True, eq=False)
+class Balance:
+    """People needed and people coming, a year, for each occupation. `gap` = demand - supply, above zero a
+    shortage; `covered` = supply / demand (NaN when there is no demand)."""
+
+    demand: np.ndarray
+    supply: np.ndarray
+    gap: np.ndarray
+    covered: np.ndarray
+
+
+def balance(
+    employed: ArrayLike,
+    growth: ArrayLike,
+    replacement_rate: ArrayLike,
+    achievers: ArrayLike,
+    related_job_rate: ArrayLike,
+) -> Balance:
+    """Annual demand (growth and leavers replaced) against annual supply (achievers who take a related job).
+
+    `employed` people; `growth` jobs a year (may be negative); `replacement_rate` and `related_job_rate`
+    shares from 0 to 1; `achievers` people a year. Refuses shares outside 0 to 1, negative counts, uneven
+    lists.
+    """
+    people, done = _counts(employed, achievers)
+    leaving, staying = _shares(replacement_rate, related_job_rate)
+    demand = np.asarray(growth, dtype=float) + leaving * people
+    supply = staying * done
+    return Balance(demand, supply, demand - supply, np.where(demand > 0, _over(supply, demand), np.nan))
+
+
+def total_requirement(net_change: ArrayLike, replacement_demand: ArrayLike) -> np.ndarray:
+    """Jobs to fill over a projection: expansion (may be negative) plus replacement demand, in people.
+
+    Source: Skills Imperative 2035. Refuses a negative replacement demand: people do leave.
+    """
+    (replaced,) = _counts(replacement_demand)
+    return np.asarray(net_change, dtype=float) + replaced
+
+
+@dataclass(frozen=True)
+class LevelGap:
+    """One level of qualification: the share (%) of the jobs to fill that need it, the share (%) of people who
+    have it, and `gap` = needed - held in percentage points, above zero a shortage."""
+
+    level: str
+    needed: float
+    held: float
+    gap: float
+
+
+def level_gaps(needed: Mapping[str, float], held: Mapping[str, float]) -> tuple[LevelGap, ...]:
+    """Set the qualification mix of the jobs to fill against that of the workforce, or of new achievers.
+
+    Both map the same levels to people; shares are of their own totals, so the two may differ in size. Refuses
+    different levels, negative counts, and a side without anybody.
+    """
+    if set(needed) != set(held):
+        different = sorted(set(needed) ^ set(held))
+        raise ValueError(f"levels {different} are on one side only; bring both sides to the same levels")
+    _counts(list(needed.values()), list(held.values()))
+    need_all, held_all = sum(needed.values()), sum(held.values())
+    if not need_all > 0 or not held_all > 0:
+        raise ValueError("one side counts nobody; check that its figures were read")
+    shares = ((level, 100 * needed[level] / need_all, 100 * held[level] / held_all) for level in needed)
+    return tuple(LevelGap(level, need, have, need - have) for level, need, have in shares)
+
+
+def _counts(*columns: ArrayLike) -> list[np.ndarray]:
+    arrays = [np.asarray(column, dtype=float) for column in columns]
+    if len({array.shape for array in arrays}) > 1:
+        raise ValueError("the lists cover different numbers of occupations; give one figure for each in all")
+    if any((array < 0).any() for array in arrays):
+        raise ValueError("a count of people or adverts is below zero; check the source")
+    return arrays
+
+
+def _shares(*columns: ArrayLike) -> list[np.ndarray]:
+    arrays = [np.asarray(column, dtype=float) for column in columns]
+    if any(((array < 0) | (array > 1)).any() for array in arrays):
+        raise ValueError("a rate lies outside 0 to 1; divide a percentage by 100")
+    return arrays
+
+
+def _over(top: ArrayLike, base: ArrayLike) -> np.ndarray:
+    top, base = np.broadcast_arrays(np.asarray(top, dtype=float), np.asarray(base, dtype=float))
+    return np.divide(top, base, out=np.full(top.shape, np.nan), where=base > 0)

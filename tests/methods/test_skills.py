@@ -1,0 +1,76 @@
+import numpy as np
+import pytest
+
+from dashboard.methods.skills import adverts, balance, level_gaps, location_quotient, total_requirement
+from tests.methods.references import reference_table
+
+
+def test_the_constructed_example_is_recomputed():
+    given = reference_table("skills/constructed_input.csv")
+    expected = reference_table("skills/constructed_expected.csv")
+    ads = adverts(given.adverts_city, given.employed_city, given.adverts_england, given.employed_england)
+    flow = balance(
+        given.employed_city,
+        given.projected_growth_jobs_pa,
+        given.replacement_rate,
+        given.achievers_city,
+        given.into_related_job_rate,
+    )
+    got = {
+        "advert_rate_city": ads.rate_here,
+        "advert_rate_england": ads.rate_national,
+        "advert_LQ": ads.advert_quotient,
+        "tightness_ratio": ads.tightness,
+        "employment_LQ": ads.employment_quotient,
+        "annual_demand": flow.demand,
+        "annual_supply": flow.supply,
+        "gap": flow.gap,
+        "supply_share": flow.covered,
+    }
+    assert set(got) == set(expected.columns) - {"soc2020_2"}
+    for name, values in got.items():
+        np.testing.assert_allclose(values, expected[name], atol=1e-6, err_msg=name)
+
+
+def test_one_occupation_by_hand():
+    # 100 new jobs and 3% of 1,000 leave: 130 needed; half of 200 achievers come: 100.
+    got = balance([1000], [100], [0.03], [200], [0.5])
+    assert (got.demand[0], got.supply[0], got.gap[0]) == (130, 100, 30)
+    assert got.covered[0] == pytest.approx(100 / 130)
+
+
+def test_no_demand_has_no_share_covered():
+    assert np.isnan(balance([1000], [-100], [0.03], [200], [0.5]).covered[0])
+
+
+def test_a_quotient_of_one_is_the_national_weight():
+    np.testing.assert_allclose(location_quotient([10, 30], [100, 300]), [1, 1])
+    np.testing.assert_allclose(location_quotient([20, 20], [100, 300]), [2, 2 / 3])
+    assert np.isnan(location_quotient([20, 20], [0, 300])[0])
+
+
+def test_jobs_to_fill_are_growth_and_leavers():
+    assert total_requirement([-20, 5], [100, 50]).tolist() == [80, 55]
+
+
+def test_a_level_gap_sets_shares_against_shares():
+    gaps = level_gaps({"Level 3": 30, "Level 4+": 70}, {"Level 3": 500, "Level 4+": 500})
+    assert [(g.level, g.needed, g.held, g.gap) for g in gaps] == [
+        ("Level 3", 30, 50, -20),
+        ("Level 4+", 70, 50, 20),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("call", "sentence"),
+    [
+        (lambda: adverts([1], [1, 2], [1], [1]), "different numbers of occupations"),
+        (lambda: location_quotient([-1], [1]), "below zero"),
+        (lambda: balance([1], [1], [3], [1], [0.5]), "divide a percentage by 100"),
+        (lambda: level_gaps({"Level 3": 1}, {"Level 4": 1}), "on one side only"),
+        (lambda: level_gaps({"Level 3": 0}, {"Level 3": 1}), "counts nobody"),
+    ],
+)
+def test_counts_that_make_no_sense_are_refused(call, sentence):
+    with pytest.raises(ValueError, match=sentence):
+        call()
