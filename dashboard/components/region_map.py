@@ -65,13 +65,11 @@ def region_map_data(
 ) -> dict:
     """The content of the map's Store, for `Parts.maps[id]`; arguments as region_map."""
     shown = mapped(site, indicator, region, level)
-    names = {area.code: area.name for area in shown.areas}
-    figures = [(names[code], item.value) for code, item in shown.figures.items()]
     return map_data(
         map_url(region, shown.shapes),
         _values(shown, selected, href),
         title=map_title(indicator, region, level, shown.period),
-        summary=map_summary(indicator, level, figures, shown.without),
+        summary=map_summary(indicator, level, shown.named(), shown.without),
     )
 
 

@@ -7,6 +7,7 @@ from math import nan
 
 from dashboard.catalogue.indicators import Indicator
 from dashboard.datastore.areas import NEIGHBOURHOODS, Area
+from dashboard.datastore.neighbourhoods import neighbourhood_levels
 from dashboard.datastore.observations import Observation, Observations
 from dashboard.methods.classify import Classes, classify
 from dashboard.site import Site
@@ -42,6 +43,11 @@ class Mapped:
         """The number of areas with no figure."""
         return len(self.areas) - len(self.figures)
 
+    def named(self) -> list[tuple[str, float]]:
+        """(name of the area, value) for each area with a figure, by name."""
+        with_figure = [area for area in self.areas if area.code in self.figures]
+        return [(area.name, self.figures[area.code].value) for area in with_figure]
+
     def class_of(self) -> dict[str, int]:
         """The class, 0 to 4, of each shape; -1 where there is no figure."""
         member = dict(zip((area.code for area in self.areas), self.classes.member, strict=True))
@@ -60,7 +66,10 @@ def levels_with_figures(site: Site, indicator: Indicator, region: Area) -> tuple
 
 def _levels(site: Site, indicator: Indicator, region: Area):
     counties = site.geography.members(region.code, "county")
+    small = neighbourhood_levels(site.store, indicator)
     for level in LEVELS:
+        if level in NEIGHBOURHOODS and level not in small:
+            continue
         areas = counties if level == "county" else areas_of(site, region, level)
         if level == "district" and counties:
             # A unitary district has a county's figures: they alone do not make a map of districts.

@@ -3,6 +3,6 @@
 A page that has query parameters of its own lists them in PARAMETERS (see dashboard.address).
 """
 
-from dashboard.pages import overview
+from dashboard.pages import compare, indicator, overview, place, theme
 
-PAGES = (overview,)
+PAGES = (overview, theme, indicator, place, compare)

@@ -14,8 +14,8 @@ LEVEL_NAMES = {
     "district": ("Districts", "district", "districts"),
     "county": ("Counties", "county or unitary authority", "counties and unitary authorities"),
     "ward": ("Wards", "ward", "wards"),
-    "msoa": ("Neighbourhoods", "neighbourhood", "neighbourhoods"),
-    "lsoa": ("Small neighbourhoods", "small neighbourhood", "small neighbourhoods"),
+    "msoa": ("Areas of 8,000 people", "area of about 8,000 people", "areas of about 8,000 people (MSOAs)"),
+    "lsoa": ("Neighbourhoods", "neighbourhood", "neighbourhoods of about 1,500 people (LSOAs)"),
 }
 
 
@@ -24,10 +24,14 @@ def level_words(level: str, number: int) -> str:
     return f"{number:,} {LEVEL_NAMES[level][1 if number == 1 else 2]}"
 
 
+def map_heading(indicator: Indicator, period: date | None) -> str:
+    """What a map shows and when: "Employment rate, 2023"."""
+    return f"{indicator.title}, {indicator.period_label(period)}" if period else indicator.title
+
+
 def map_title(indicator: Indicator, region: Area, level: str, period: date | None) -> str:
     """The name of a map: "Employment rate, 2023: districts of Greater Manchester"."""
-    when = f", {indicator.period_label(period)}" if period else ""
-    return f"{indicator.title}{when}: {LEVEL_NAMES[level][2]} of {region.name}"
+    return f"{map_heading(indicator, period)}: {LEVEL_NAMES[level][2]} of {region.name}"
 
 
 def map_summary(indicator: Indicator, level: str, figures: Sequence[tuple[str, float]], without: int) -> str:

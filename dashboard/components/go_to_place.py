@@ -1,0 +1,48 @@
+"""Go to another place: a plain list of every district and county, grouped by combined authority."""
+
+from dash import html
+
+from dashboard.address import link
+from dashboard.datastore.areas import Area
+from dashboard.site import Site
+
+LIST = "go-to-place"
+
+
+def go_to_place(site: Site, region: Area) -> html.Div:
+    """The list and its button; `region` stands first. assets/pages.js goes to the chosen place."""
+    groups = [(region.name, _places(site, region))]
+    groups += [(area.name, _places(site, area)) for area in site.geography.regions if area != region]
+    groups.append(("In no combined authority", _elsewhere(site)))
+    options = [html.Option("Choose a place", value="")]
+    for name, places in groups:
+        options.append(html.Optgroup([_option(place, region) for place in places], label=name))
+    return html.Div(
+        [
+            html.Label("Go to another place", htmlFor=LIST),
+            html.Div(
+                [
+                    html.Select(options, id=LIST, className="plain-select", autoComplete="off"),
+                    html.Button("Go", type="button", className="quiet-button", **{"data-goes": LIST}),
+                ],
+                className="picker-row",
+            ),
+        ],
+        className="picker",
+    )
+
+
+def _places(site: Site, region: Area) -> list[Area]:
+    return [*site.geography.members(region.code, "county"), *site.geography.members(region.code)]
+
+
+def _elsewhere(site: Site) -> list[Area]:
+    return [
+        area
+        for area in site.geography.areas.values()
+        if area.level in ("county", "district") and site.geography.region_of(area.code) is None
+    ]
+
+
+def _option(place: Area, region: Area) -> html.Option:
+    return html.Option(place.name, value=link(f"/place/{place.code}", region))

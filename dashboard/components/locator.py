@@ -1,0 +1,38 @@
+"""Where a place is in its region: a small map that picks it out and leads to the other districts."""
+
+from dash import html
+
+from dashboard.address import link
+from dashboard.components.map_panel import MapValues, map_panel
+from dashboard.components.region_map import map_ratio, map_url
+from dashboard.datastore.areas import Area
+from dashboard.site import Site
+from dashboard.statements.place_words import population
+
+PLACE, OTHER = 3, 0  # classes of the map's palette
+
+
+def locator(site: Site, place: Area, region: Area) -> html.Div | None:
+    """The map of the combined authority that `place` is in, or None for a place in none.
+
+    `region` is the one being looked from: links keep it.
+    """
+    within = site.geography.region_of(place.code)
+    if within is None:
+        return None
+    districts = site.geography.members(within.code)
+    mine = {place.code, *[area.code for area in site.geography.members(place.code)]}
+    classes = {area.code: PLACE if area.code in mine else OTHER for area in districts}
+    figures = {area.code: population(site, area) or area.level for area in districts}
+    href = link("/place/", region).replace("/place/", "/place/{code}")
+    chosen = sorted(mine & classes.keys())
+    panel = map_panel(
+        "locator",
+        map_url(within, "district"),
+        MapValues(classes, figures, href, chosen),
+        title=f"{place.name} in {within.name}",
+        summary=f"A map of the districts of {within.name} with {place.name} picked out.",
+        legend=html.P(f"{place.name} in {within.name}. Choose a district to go to it.", className="note"),
+        ratio=max(map_ratio(site, within), 1.1),
+    )
+    return html.Div(panel, className="card locator")

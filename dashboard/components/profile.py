@@ -1,0 +1,79 @@
+"""The profile of a place: a table for each theme, one indicator a row, readable on a phone as blocks."""
+
+from dash import dcc, html
+from dash.development.base_component import Component
+
+from dashboard.address import link
+from dashboard.components.headline import sparkline
+from dashboard.datastore.areas import Area
+from dashboard.site import Site
+from dashboard.statements.judgement import Against
+from dashboard.statements.place_words import Entry, verdict, verdict_sentence
+
+
+def profile_table(site: Site, entries: list[Entry], place: Area, region: Area, caption: str) -> html.Div:
+    """`entries` of `place` beside `region` and England; `caption` names the table.
+
+    The roles repeat what the elements say, because on a phone the stylesheet lays rows out as blocks.
+    """
+    own = place.code == region.code
+    columns = ["Indicator", place.name, "Period", "Over time", *([] if own else [region.name]), "England"]
+    header = [
+        html.Th(name, scope="col", role="columnheader", className="number" if i in _NUMBERS else "")
+        for i, name in enumerate([*columns, "Compared with England"])
+    ]
+    rows = [_row(site, item, place, region, own) for item in entries]
+    return html.Div(
+        html.Table(
+            [
+                html.Caption(caption, className="visually-hidden"),
+                html.Thead(html.Tr(header, role="row"), role="rowgroup"),
+                html.Tbody(rows, role="rowgroup"),
+            ],
+            className="table profile",
+            role="table",
+        ),
+        className="profile-wrap",
+    )
+
+
+_NUMBERS = {1, 4, 5}
+
+
+def _row(site: Site, item: Entry, place: Area, region: Area, own: bool) -> html.Tr:
+    href = link(f"/indicator/{item.indicator.id}", region, places=[place.code])
+    name = html.Th(
+        [dcc.Link(item.indicator.title, href=href), html.Span(item.indicator.unit, className="profile-unit")],
+        scope="row",
+        role="rowheader",
+    )
+    if item.latest is None:
+        span = 5 if own else 6
+        missing = html.Td(item.missing, role="cell", colSpan=span, className="profile-missing")
+        return html.Tr([name, missing], role="row")
+    cells = [
+        _cell(place.name, item.value, "number profile-value"),
+        _cell("Period", item.period),
+        _cell("Over time", _over_time(site, item, place), "profile-time"),
+        *([] if own else [_cell(region.name, item.region, "number")]),
+        _cell("England", item.england, "number"),
+        _cell("Compared with England", against_words(item.against)),
+    ]
+    return html.Tr([name, *cells], role="row")
+
+
+def _cell(label: str, content: object, name: str = "") -> html.Td:
+    return html.Td(content, role="cell", className=name, **{"data-label": label})
+
+
+def _over_time(site: Site, item: Entry, place: Area) -> list:
+    shape = sparkline(site, item.indicator, place)
+    words = item.change.text if item.change else "No earlier figure to compare"
+    return [shape, html.Span(words, className="note")] if shape else [html.Span(words, className="note")]
+
+
+def against_words(held: Against | None) -> Component:
+    """The comparison in words, its colour only adding to them; an en dash where none can be made."""
+    if held is None:
+        return html.Span("–")
+    return html.Span(verdict_sentence(held), className=f"mark mark-{verdict(held)[1]}")

@@ -1,0 +1,111 @@
+"""Compare: several places side by side, by indicator."""
+
+import dash_mantine_components as dmc
+from dash import html
+
+from dashboard import address as addresses
+from dashboard.address import Address, BadAddress
+from dashboard.components.matrix import matrix
+from dashboard.components.parts import Parts
+from dashboard.datastore.areas import Area
+from dashboard.site import Site
+from dashboard.statements.place_words import KEY
+
+PATH = "/compare"
+MOST = 6
+FIRST = 4  # districts beside the region where the address names no place
+MAIN = "main"
+_LEVELS = (
+    ("combined_authority", "Combined authorities"),
+    ("county", "Counties"),
+    ("district", "Districts"),
+)
+
+
+def _theme(site: Site, region: Area, text: str | None) -> str:
+    if text in (None, MAIN) or text in site.themes:
+        return text or MAIN
+    raise BadAddress(404, f"There is no theme called “{text[:60]}”.")
+
+
+PARAMETERS = {"places": addresses.areas(MOST), "theme": _theme}
+
+
+def title(site: Site, address: Address) -> str:
+    """The page's name in the browser's title."""
+    return "Compare places"
+
+
+def layout(site: Site, address: Address) -> list:
+    """The choice of places and theme, and the table."""
+    painted = parts(site, address)
+    return [
+        html.Div(
+            [
+                html.H1("Compare places"),
+                html.P("The latest figures of up to six places side by side. Places are not ranked."),
+            ],
+            className="page-head",
+        ),
+        html.Div([_places_control(site, address), _theme_control(site, address)], className="controls"),
+        painted.part("matrix"),
+    ]
+
+
+def parts(site: Site, address: Address) -> Parts:
+    """The table for the places and theme of the address."""
+    chosen = address.theme
+    indicators = [item for item in site.indicators.values() if _shown(item, chosen)]
+    caption = "Main indicators of every theme" if chosen == MAIN else site.themes[chosen]
+    table = matrix(site, indicators, _places(site, address), address.region, caption)
+    return Parts({"matrix": [html.P(KEY, className="note"), table]})
+
+
+def _shown(indicator, chosen: str) -> bool:
+    return indicator.headline if chosen == MAIN else indicator.theme == chosen
+
+
+def _places(site: Site, address: Address) -> list[Area]:
+    """The places of the address; without any, the region and its first districts."""
+    if address.places:
+        return list(address.places)
+    return [address.region, *site.geography.members(address.region.code)[:FIRST]]
+
+
+def _places_control(site: Site, address: Address) -> dmc.MultiSelect:
+    groups = [
+        {
+            "group": name,
+            "items": [
+                {"value": area.code, "label": area.name}
+                for area in site.geography.areas.values()
+                if area.level == level
+            ],
+        }
+        for level, name in _LEVELS
+    ]
+    return dmc.MultiSelect(
+        id={"control": "places"},
+        label="Places (up to six)",
+        data=groups,
+        value=[place.code for place in _places(site, address)],
+        maxValues=MOST,
+        searchable=True,
+        hidePickedOptions=True,
+        clearable=True,
+        nothingFoundMessage="There is no place of that name",
+        className="wide-control",
+    )
+
+
+def _theme_control(site: Site, address: Address) -> dmc.Select:
+    return dmc.Select(
+        id={"control": "theme"},
+        label="Indicators",
+        data=[
+            {"value": MAIN, "label": "Main indicators of every theme"},
+            *[{"value": key, "label": name} for key, name in site.themes.items()],
+        ],
+        value=address.theme,
+        allowDeselect=False,
+    )

@@ -1,0 +1,96 @@
+"""Place: one district or county, who it is like, and its figures across all themes."""
+
+from dash import dcc, html
+
+from dashboard.address import Address, link
+from dashboard.components.go_to_place import go_to_place
+from dashboard.components.locator import locator
+from dashboard.components.profile import profile_table
+from dashboard.datastore.areas import Area
+from dashboard.site import Site
+from dashboard.statements.place_words import KEY, Entry, about, entry, neighbours, tally
+
+PATH = "/place/<place>"
+MOST_COMPARED = 6
+
+
+def title(site: Site, address: Address) -> str:
+    """The place's name."""
+    return address.place.name
+
+
+def layout(site: Site, address: Address) -> list:
+    """The place's head, then a table of figures for each theme."""
+    place = address.place
+    region = _region(site, address)
+    entries = [entry(site, indicator, place, region) for indicator in site.indicators.values()]
+    sections = [_theme(site, place, region, theme, entries) for theme in site.themes.items()]
+    return [_head(site, address, entries), html.P(KEY, className="note"), *sections]
+
+
+def _region(site: Site, address: Address) -> Area:
+    """The combined authority that the place is in, or, for a place in none, the one being looked from."""
+    return site.geography.region_of(address.place.code) or address.region
+
+
+def _head(site: Site, address: Address, entries: list[Entry]) -> html.Div:
+    place = address.place
+    words = html.Div(
+        [
+            html.P(dcc.Link(address.region.name, href=link("/", address.region)), className="crumb"),
+            html.H1(place.name),
+            html.P(about(site, place), className="lead"),
+            html.P(tally(entries)),
+            *_districts(site, address),
+            *_neighbours(site, address),
+            go_to_place(site, address.region),
+        ],
+        className="page-head place-words",
+    )
+    return html.Div([words, locator(site, place, address.region)], className="columns columns-map place-head")
+
+
+def _districts(site: Site, address: Address) -> list:
+    """The districts of a county."""
+    inside = site.geography.members(address.place.code)
+    return [html.P(["Its districts: ", *_links(inside, address.region), "."])] if inside else []
+
+
+def _neighbours(site: Site, address: Address) -> list:
+    found = neighbours(site, address.place)
+    if not found:
+        return []
+    items = [
+        html.Li([html.Span(f"By {words}: ", className="label"), *_links(peers, address.region), "."])
+        for words, peers in found
+    ]
+    codes = [address.place.code, *[peer.code for peer in found[0][1]]][:MOST_COMPARED]
+    compare = dcc.Link("Compare them", href=link("/compare", address.region, places=codes))
+    return [
+        html.H2("Most similar places"),
+        html.P(["Statistical neighbours, worked out by the Office for National Statistics. ", compare]),
+        html.Ul(items, className="plain-list"),
+    ]
+
+
+def _links(places: list[Area], region: Area) -> list:
+    linked: list = []
+    for place in places:
+        linked += [dcc.Link(place.name, href=link(f"/place/{place.code}", region)), ", "]
+    return linked[:-1]
+
+
+def _theme(
+    site: Site, place: Area, region: Area, theme: tuple[str, str], entries: list[Entry]
+) -> html.Section:
+    key, name = theme
+    inside = [item for item in entries if item.indicator.theme == key]
+    caption = f"{name}: {place.name} beside {region.name} and England"
+    return html.Section(
+        [
+            html.Div(html.H2(name, id=f"theme-{key}"), className="section-head"),
+            profile_table(site, inside, place, region, caption),
+        ],
+        className="section",
+        **{"aria-labelledby": f"theme-{key}"},
+    )

@@ -1,0 +1,135 @@
+"""Theme: a panel for each of its indicators, and beside them a map of any one of them."""
+
+import dash_mantine_components as dmc
+from dash import html
+
+from dashboard.address import Address, BadAddress, one_of
+from dashboard.catalogue.indicators import Indicator
+from dashboard.components.map_table import map_table
+from dashboard.components.panel import MAP_HOLDER, indicator_panel, map_button
+from dashboard.components.parts import Parts
+from dashboard.components.region_map import region_map, region_map_data, region_map_legend
+from dashboard.datastore.areas import Area
+from dashboard.figures.mapped import LEVELS, levels_with_figures, mapped
+from dashboard.site import Site
+from dashboard.statements.map_words import LEVEL_NAMES, map_heading, map_summary, other_level
+
+PATH = "/theme/<theme>"
+
+
+def _indicator_name(site: Site, region: Area, text: str | None) -> str | None:
+    # The reader of a parameter does not see the path: that the name is of this theme is seen to in _choice.
+    if text and not any(item.name == text for item in site.indicators.values()):
+        raise BadAddress(404, f"There is no indicator called “{text[:60]}” to show on the map.")
+    return text
+
+
+PARAMETERS = {"map": _indicator_name, "level": one_of(("", *LEVELS), "")}
+
+
+def title(site: Site, address: Address) -> str:
+    """The theme's name."""
+    return site.themes[address.theme]
+
+
+def layout(site: Site, address: Address) -> list:
+    """The theme's head, then panels and, where any of them has figures inside the region, the map."""
+    indicators = site.in_theme(address.theme)
+    drawable = _drawable(site, address)
+    chosen, _ = _choice(site, address)
+    panels = [
+        indicator_panel(site, item, address.region, item in drawable, item == chosen) for item in indicators
+    ]
+    head = html.Div(
+        [
+            html.H1(f"{title(site, address)} in {address.region.name}"),
+            html.P(f"{len(indicators)} indicators, each with its latest published figure."),
+            html.P(_to_map(), className="only-narrow", hidden=chosen is None),
+        ],
+        className="page-head",
+    )
+    listed = html.Div(panels, className="panels")
+    if chosen is None:
+        return [head, listed]
+    return [head, html.Div([listed, _map_column(site, address)], className="columns columns-map")]
+
+
+def _to_map() -> html.A:
+    return html.A("Go to the map", href=f"#{MAP_HOLDER}")
+
+
+def parts(site: Site, address: Address) -> Parts:
+    """What another choice of indicator or level repaints: the map with its words and table, the buttons."""
+    chosen, level = _choice(site, address)
+    if chosen is None:
+        return Parts()
+    shown = mapped(site, chosen, address.region, level)
+    words = [
+        html.H2(map_heading(chosen, shown.period)),
+        html.P(map_summary(chosen, level, shown.named(), shown.without)),
+    ]
+    if address.level and address.level != level:
+        words.append(html.P(other_level(chosen, address.level, level), className="note"))
+    children = {
+        "map-words": words,
+        "map-legend": region_map_legend(site, chosen, address.region, level),
+        "map-table": map_table(site, shown),
+    }
+    children |= {f"button-{item.name}": map_button(item, item == chosen) for item in _drawable(site, address)}
+    return Parts(children, maps={"map": region_map_data(site, chosen, address.region, level)})
+
+
+def _drawable(site: Site, address: Address) -> list[Indicator]:
+    return [item for item in site.in_theme(address.theme) if levels_with_figures(site, item, address.region)]
+
+
+def _choice(site: Site, address: Address) -> tuple[Indicator | None, str]:
+    """The indicator and level on the map: those of the address where they have figures, else the first."""
+    drawable = _drawable(site, address)
+    named = [item for item in drawable if item.name == address.map]
+    chosen = next(iter(named or drawable), None)
+    levels = levels_with_figures(site, chosen, address.region) if chosen else ()
+    return chosen, address.level if address.level in levels else next(iter(levels), "")
+
+
+def _map_column(site: Site, address: Address) -> html.Section:
+    painted = parts(site, address)
+    chosen, level = _choice(site, address)
+    return html.Section(
+        [
+            html.Div(
+                [_indicator_control(site, address, chosen), _level_control(site, address, level)],
+                className="controls",
+            ),
+            painted.part("map-words", className="map-words"),
+            region_map(site, chosen, address.region, level, "map"),
+            html.Details([html.Summary("Show the map’s figures as a table"), painted.part("map-table")]),
+        ],
+        id=MAP_HOLDER,
+        className="card sticky map-column",
+        **{"aria-label": "Map"},
+    )
+
+
+def _indicator_control(site: Site, address: Address, chosen: Indicator) -> dmc.Select:
+    return dmc.Select(
+        id={"control": "map"},
+        label="On the map",
+        data=[{"value": item.name, "label": item.title} for item in _drawable(site, address)],
+        value=chosen.name,
+        allowDeselect=False,
+        searchable=True,
+    )
+
+
+def _level_control(site: Site, address: Address, level: str) -> html.Div | None:
+    """The switch between levels; None where all indicators of the theme have figures at the same one."""
+    drawable = _drawable(site, address)
+    found = {key for item in drawable for key in levels_with_figures(site, item, address.region)}
+    if len(found) < 2:
+        return None
+    data = [{"value": key, "label": LEVEL_NAMES[key][0]} for key in LEVELS if key in found]
+    switch = dmc.SegmentedControl(
+        id={"control": "level"}, data=data, value=level, fullWidth=True, **{"aria-label": "Size of the areas"}
+    )
+    return html.Div([html.Span("Areas", className="control-label", **{"aria-hidden": "true"}), switch])

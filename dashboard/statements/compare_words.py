@@ -1,0 +1,58 @@
+"""Compare words: one indicator for several places side by side, fairly."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from dashboard.catalogue.indicators import Indicator
+from dashboard.datastore.areas import ENGLAND, Area
+from dashboard.datastore.observations import Observation
+from dashboard.site import Site
+from dashboard.statements.headline import REASONS
+from dashboard.statements.place_words import held, missing, verdict
+
+_ARROWS = {"Higher": "▲ ", "Lower": "▼ "}
+
+
+@dataclass(frozen=True)
+class Cell:
+    """One place's figure: `missing` says why there is none; `period` is empty where it is the line's."""
+
+    value: str
+    period: str
+    word: str
+    mark: str
+    missing: str
+
+
+@dataclass(frozen=True)
+class Line:
+    """One indicator for several places, by code: the period that most have, and England's figure for it."""
+
+    period: str
+    england: str
+    cells: dict[str, Cell]
+
+
+def compared(site: Site, indicator: Indicator, places: list[Area]) -> Line:
+    """The Line of `indicator` for `places`: each with its newest figure, in the indicator's unit."""
+    observations = site.observations(indicator)
+    latest = {place.code: observations.latest(place.code) for place in places}
+    periods = [item.period for item in latest.values() if item]
+    common = max(periods, key=lambda period: (periods.count(period), period)) if periods else None
+    cells = {place.code: _cell(site, indicator, place, latest[place.code], common) for place in places}
+    there = observations.at(ENGLAND, common) if common else None
+    words = indicator.format(there.value if there and indicator.statistic != "count" else None)
+    return Line(indicator.period_label(common) if common else "", words, cells)
+
+
+def _cell(
+    site: Site, indicator: Indicator, place: Area, latest: Observation | None, common: date | None
+) -> Cell:
+    if latest is None:
+        return Cell("", "", "", "neutral", missing(site, indicator, place))
+    notes = [] if latest.period == common else [indicator.period_label(latest.period)]
+    if latest.status in REASONS:
+        notes.append(REASONS[latest.status])
+    against = held(site, indicator, place, latest)
+    word, mark = verdict(against) if against else ("", "neutral")
+    return Cell(indicator.format(latest.value), ", ".join(notes), _ARROWS.get(word, "") + word, mark, "")

@@ -1,0 +1,173 @@
+"""Place words: one figure of one place beside its region and England, and why a figure is missing."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from dashboard.catalogue.indicators import Indicator
+from dashboard.datastore.areas import PEER_BASES, Area
+from dashboard.datastore.observations import Observation, Series
+from dashboard.site import Site
+from dashboard.statements.headline import REASONS, Fact, change
+from dashboard.statements.judgement import Against, judge_against
+
+KEY = (
+    "Better, worse or similar is said only where a margin of error is published. "
+    "Elsewhere a figure is higher or lower, and a small difference may be chance."
+)
+_BETTER = {"higher": "Higher is better", "lower": "Lower is better", "neither": "Neither is better"}
+POPULATION = "people/population"
+_KINDS = {
+    "E06": "Unitary authority",
+    "E07": "District",
+    "E08": "Metropolitan borough",
+    "E09": "London borough",
+    "E10": "County",
+}
+_WHOLES = {"county": "county", "combined_authority": "combined authority"}
+_LEVELS = {"district": "districts", "county": "counties", "combined_authority": "combined authorities"}
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One indicator for one place, ready to read. `latest` is None where `missing` says why."""
+
+    indicator: Indicator
+    latest: Observation | None
+    missing: str
+    period: str
+    region: str
+    england: str
+    against: Against | None
+    change: Fact | None
+
+    @property
+    def value(self) -> str:
+        """The figure as a reader sees it."""
+        return self.indicator.format(self.latest.value if self.latest else None)
+
+
+def entry(site: Site, indicator: Indicator, place: Area, region: Area | None) -> Entry:
+    """The Entry of `indicator` for `place`; `region` and England are shown for the same period."""
+    observations = site.observations(indicator)
+    series = observations.series(place.code)
+    latest = observations.latest(place.code)
+    if latest is None:
+        return Entry(indicator, None, missing(site, indicator, place), "", "–", "–", None, None)
+    beside = observations.at(region.code, latest.period) if region and region != place else None
+    against = held(site, indicator, place, latest)
+    return Entry(
+        indicator,
+        latest,
+        "",
+        period_words(indicator, series, latest),
+        indicator.format(beside.value if beside else None),
+        indicator.format(against.value if against else None),
+        against,
+        change(indicator, series),
+    )
+
+
+def period_words(indicator: Indicator, series: Series, latest: Observation) -> str:
+    """The period of `latest`, what is special about it, and whether a later one is there without a figure."""
+    words = indicator.period_label(latest.period)
+    if latest.status in REASONS:
+        words += f", {REASONS[latest.status]}"
+    last = series[-1]
+    if last.period > latest.period:
+        words += f" ({indicator.period_label(last.period)} {REASONS.get(last.status, 'not published')})"
+    return words
+
+
+def missing(site: Site, indicator: Indicator, place: Area) -> str:
+    """Why `place` has no figure: withheld, published only for its county, or not published."""
+    observations = site.observations(indicator)
+    series = observations.series(place.code)
+    if series:
+        reason = REASONS.get(series[-1].status, "not published")
+        return f"{reason.capitalize()} for {place.name} ({indicator.period_label(series[-1].period)})"
+    county = containing(site, place, "county")
+    latest = observations.latest(county.code) if county else None
+    if latest is not None:
+        period = indicator.period_label(latest.period)
+        figure = indicator.format(latest.value)
+        return f"Published for counties only: {county.name} as a whole has {figure} ({period})"
+    areas = site.geography.areas
+    levels = {areas[code].level for code in observations.areas() if code in areas}
+    if place.level in _LEVELS and place.level not in levels:
+        return f"Not published for {_LEVELS[place.level]}"
+    return f"Not published for {place.name}"
+
+
+def held(site: Site, indicator: Indicator, area: Area, latest: Observation) -> Against | None:
+    """How `latest` stands against England's, or the United Kingdom's, figure of the same period."""
+    return judge_against(indicator, site.observations(indicator), area.code, latest)
+
+
+def verdict(found: Against) -> tuple[str, str]:
+    """The comparison in one word and its mark: ("Better", "better"), ("Higher", "neutral").
+
+    Without a published margin of error nothing is judged: the word says only which figure is higher.
+    """
+    if found.chance != "unknown" or found.direction == 0:
+        mark = found.verdict if found.verdict in ("better", "worse") else "neutral"
+        return found.verdict.capitalize(), mark
+    return "Higher" if found.direction > 0 else "Lower", "neutral"
+
+
+def verdict_sentence(found: Against) -> str:
+    """The comparison in words: "Better than England", "Similar to England"."""
+    word, _ = verdict(found)
+    return f"{word} {'to' if word == 'Similar' else 'than'} {found.name}"
+
+
+def better_words(indicator: Indicator) -> str:
+    """Which direction is good: "Higher is better", "Lower is better", "Neither is better"."""
+    return _BETTER[indicator.better]
+
+
+def containing(site: Site, place: Area, level: str) -> Area | None:
+    """The area of `level` that `place` lies in, or None."""
+    inside = [site.geography.areas.get(code) for code in site.geography.within.get(place.code, ())]
+    return next((area for area in inside if area and area.level == level), None)
+
+
+def neighbours(site: Site, place: Area, most: int = 5) -> list[tuple[str, list[Area]]]:
+    """The `most` nearest statistical neighbours (ONS) of `place`, by what they are similar on."""
+    found = [(words, site.geography.peers(place.code, basis)[:most]) for basis, words in PEER_BASES.items()]
+    return [(words, peers) for words, peers in found if peers]
+
+
+def unpublished(indicator: Indicator, region: Area) -> str:
+    """Why nothing in `region` has a figure of `indicator`: the caveat says for whom there are some."""
+    return f"No figures are published for {region.name} or any place in it. {indicator.caveat.strip()}"
+
+
+def population(site: Site, place: Area) -> str | None:
+    """How many people live in `place` and when: "589,670 people (30 Jun 2024)"; None if not known."""
+    indicator = site.indicators.get(POPULATION)
+    latest = site.observations(indicator).latest(place.code) if indicator else None
+    if latest is None:
+        return None
+    return f"{indicator.format(latest.value)} people ({indicator.period_label(latest.period)})"
+
+
+def about(site: Site, place: Area) -> str:
+    """What kind of place it is, what it is part of, and how many people live there."""
+    parts = [containing(site, place, level) for level in ("county", "combined_authority")]
+    inside = " and ".join(f"the {part.name} {_WHOLES[part.level]}" for part in parts if part)
+    kind = _KINDS.get(place.code[:3], place.level.capitalize())
+    said = f"{kind} in {inside}" if inside else f"{kind} in no combined authority"
+    people = population(site, place)
+    return f"{said}. {people}." if people else f"{said}."
+
+
+def tally(entries: Sequence[Entry]) -> str:
+    """How many `entries` have a figure, and how many are better, similar or worse than England."""
+    with_figure = sum(item.latest is not None for item in entries)
+    judged = [item.against for item in entries if item.against and item.against.chance != "unknown"]
+    words = [verdict(found)[0] for found in judged if found.verdict in ("better", "worse", "similar")]
+    said = f"{with_figure} of {len(entries)} indicators have a figure here."
+    if not words:
+        return said
+    counts = ", ".join(f"{words.count(word)} {word.lower()}" for word in ("Better", "Similar", "Worse"))
+    return f"{said} Of the {len(words)} with a margin of error: {counts} compared with England."
