@@ -1,15 +1,19 @@
-"""A chart on the page: message, what is plotted, the drawing, its summary, source, and the real table."""
+"""A chart on the page: message, what is plotted, the drawing, its key, its summary, source, and the real table.
+
+The drawing is repainted through its Store; the words around it are two parts, `chart_words` above and
+`chart_notes` below.
+"""
 
 from dash import dcc, html
 
-from dashboard.figures.chart import Chart
+from dashboard.figures.chart import Chart, Dots
+from dashboard.figures.looks import CONTEXT, looks, shade, swatch
 from dashboard.figures.plotly import figure
 from dashboard.figures.table import table
 
 
-def chart_figure(name: str, chart: Chart) -> html.Figure:
-    """`chart` under the name `name`; the words are repainted as the part "<name>-words"."""
-    label = f"{chart.title}. Use the arrow keys to read the points."
+def chart_figure(name: str, chart: Chart | Dots) -> html.Figure:
+    """The drawing of `chart` under the name `name`. chart.js names it by the figure's own message."""
     return html.Figure(
         [
             html.Div(
@@ -17,7 +21,7 @@ def chart_figure(name: str, chart: Chart) -> html.Figure:
                 className="chart-canvas",
                 tabIndex="0",
                 role="group",
-                **{"aria-label": label, "aria-roledescription": "chart"},
+                **{"aria-label": _label(chart), "aria-roledescription": "chart"},
             ),
             html.P(className="chart-readout visually-hidden", **{"aria-live": "polite"}),
             dcc.Store(id={"canvas-data": name}, data=figure(chart)),
@@ -26,17 +30,69 @@ def chart_figure(name: str, chart: Chart) -> html.Figure:
     )
 
 
-def chart_table(chart: Chart, caption: str) -> html.Details:
+def _label(chart: Chart | Dots) -> str:
+    return f"{chart.title}. Use the arrow keys to read the points."
+
+
+def chart_words(chart: Chart | Dots, heading: str) -> list:
+    """Above the drawing: the message as a heading with the id `heading`, what is plotted, and the key."""
+    return [
+        html.H2(chart.title, id=heading, className="chart-title"),
+        html.P(chart.subtitle, className="chart-subtitle"),
+        chart_key(chart) if isinstance(chart, Chart) else None,
+    ]
+
+
+def chart_key(chart: Chart) -> html.Ul:
+    """Which line is which. On a wide screen lines are named at their ends, and only the rest stands here."""
+    styles = looks(chart)
+    named = [line for line in chart.lines if line.role != "context"]
+    items = [_key_item(swatch(styles[line]), line.name, "key-line") for line in named]
+    if chart.context:
+        count = sum(line.role == "context" for line in chart.lines)
+        items.append(_key_item(swatch(CONTEXT), f"{chart.context} ({count})"))
+    if chart.intervals and any(line.role == "focus" for line in chart.lines):
+        items.append(_key_item(shade(), "Likely between"))
+    items += [_key_item(shade("--band-limits"), band.name) for band in chart.bands]
+    return html.Ul(items, className="chart-key")
+
+
+def _key_item(drawing: str, words: str, name: str = "") -> html.Li:
+    picture = html.Span(className="key-swatch", **{"data-svg": drawing, "aria-hidden": "true"})
+    return html.Li([picture, words], className=name)
+
+
+def chart_notes(chart: Chart | Dots, caption: str) -> list:
+    """Below the drawing: the chart in words, what parts its lines, the source, and every figure as a table."""
+    marks = chart.marks if isinstance(chart, Chart) else ()
+    return [
+        html.P(chart.summary, className="chart-summary"),
+        html.Ul(
+            [html.Li(f"{mark.text}: {mark.reason}") for mark in marks if mark.reason],
+            className="chart-breaks",
+        )
+        if marks
+        else None,
+        chart_table(chart, caption),
+        html.P(chart.foot, className="chart-foot"),
+    ]
+
+
+def chart_table(chart: Chart | Dots, caption: str) -> html.Details:
     """Every figure of `chart` as a table behind a disclosure."""
     header, rows = table(chart)
     return html.Details([html.Summary("Show the figures as a table"), data_table(header, rows, caption)])
 
 
-def data_table(header: list[str], rows: list[list], caption: str, row_classes: list[str] | None = None) -> html.Div:
+def data_table(
+    header: list[str], rows: list[list], caption: str, row_classes: list[str] | None = None
+) -> html.Div:
     """A real table: caption, column headers, and the first cell of each row as its header."""
     classes = row_classes or [""] * len(rows)
     head = html.Thead(
-        html.Tr([html.Th(cell, scope="col", className="number" if i else "") for i, cell in enumerate(header)])
+        html.Tr(
+            [html.Th(cell, scope="col", className="number" if i else "") for i, cell in enumerate(header)]
+        )
     )
     body = html.Tbody(
         [

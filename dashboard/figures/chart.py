@@ -1,23 +1,30 @@
-"""Chart: what is drawn, said once. Its faces (plotly, table, print) live beside this file."""
+"""Chart and Dots: what is drawn, said once. Their faces (plotly, table, print) live beside this file."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
-# What a line is for decides how every face draws it: one focus, up to four others, benchmarks in grey.
-ROLES = ("focus", "other", "benchmark", "context")
+# What a line is for decides how every face draws it: one focus, up to five others, a benchmark, grey context,
+# and a dashed path (a target's required path, the middle of a projection).
+ROLES = ("context", "benchmark", "path", "other", "focus")
+Format = Callable[[float | None], str]
 
 
 @dataclass(frozen=True)
 class Point:
-    """One figure of a line: `value` in the chart's unit (None is a gap), `label` its period in words."""
+    """One figure of a line: `value` in the chart's unit (None is a gap), `label` its period in words.
+
+    `note` says in words what is special about it ("unreliable", "outside the limits"); `signal` marks a point
+    that a control chart finds unusual.
+    """
 
     period: date
     label: str
     value: float | None
     lower: float | None = None
     upper: float | None = None
-    status: str = ""
+    note: str = ""
+    signal: bool = False
 
 
 @dataclass(frozen=True)
@@ -28,12 +35,36 @@ class Line:
     points: tuple[Point, ...]
     role: str = "focus"
 
+    @property
+    def figures(self) -> tuple[Point, ...]:
+        """The points that hold a figure."""
+        return tuple(point for point in self.points if point.value is not None)
+
+
+@dataclass(frozen=True)
+class Band:
+    """A shaded range over time: kind "limits" (of a control chart) or "projection". Points need both limits."""
+
+    name: str
+    points: tuple[Point, ...]
+    kind: str
+
 
 @dataclass(frozen=True)
 class Mark:
-    """A date worth knowing: kind is event, break or target."""
+    """A date worth knowing, drawn as a vertical rule: kind is event or break. `reason` is its sentence."""
 
     period: date
+    text: str
+    kind: str
+    reason: str = ""
+
+
+@dataclass(frozen=True)
+class Level:
+    """A value worth knowing, drawn as a horizontal rule: kind is target, mean or limit."""
+
+    value: float
     text: str
     kind: str
 
@@ -42,28 +73,58 @@ class Mark:
 class Chart:
     """A line chart over time. `title` is the message; `summary` says the chart in words, from its data.
 
-    `format` writes a value as a reader sees it; `foot` is source, period and caveat.
+    `format` writes a value as a reader sees it; `foot` is source, period and caveat. `context` names the grey
+    lines together. With `intervals` the focus line's 95% limits are shaded.
     """
 
     title: str
     subtitle: str
     unit: str
-    format: Callable[[float | None], str]
+    format: Format
     lines: tuple[Line, ...]
     summary: str
     foot: str = ""
     marks: tuple[Mark, ...] = ()
     zero: bool = False
+    bands: tuple[Band, ...] = ()
+    levels: tuple[Level, ...] = ()
+    context: str = ""
+    intervals: bool = True
 
     @property
     def periods(self) -> list[tuple[date, str]]:
-        """Every period of any line with its label, in time order."""
-        seen = {point.period: point.label for line in self.lines for point in line.points}
+        """Every period of any line or band with its label, in time order."""
+        seen = {point.period: point.label for item in (*self.bands, *self.lines) for point in item.points}
         return sorted(seen.items())
 
     def breaks(self) -> list[date]:
         """The starts of periods before which the series breaks."""
         return [mark.period for mark in self.marks if mark.kind == "break"]
+
+
+@dataclass(frozen=True)
+class Dot:
+    """One area's figure with its 95% limits, where a single period is published."""
+
+    name: str
+    value: float
+    lower: float | None = None
+    upper: float | None = None
+    role: str = "context"
+    note: str = ""
+
+
+@dataclass(frozen=True)
+class Dots:
+    """One period: a dot an area, highest first, with limits as whiskers. Words as in Chart."""
+
+    title: str
+    subtitle: str
+    unit: str
+    format: Format
+    dots: tuple[Dot, ...]
+    summary: str
+    foot: str = ""
 
 
 def segments(line: Line, breaks: list[date]) -> list[tuple[Point, ...]]:

@@ -1,157 +1,117 @@
-"""A Chart as a plain plotly dict: no template, rounded values, colours as names of CSS variables.
+"""A Chart or Dots as a plain plotly dict: no template, rounded values, colours as names of CSS variables.
 
-assets/chart.js puts the colours of the reader's theme in before it draws.
+assets/chart.js puts in what only the browser knows: the colours of the reader's theme, and as many labels as
+there is room for (`layout.meta`).
 """
 
-from dashboard.figures.chart import Chart, Line, Point, segments
+from dashboard.figures.chart import Band, Chart, Dots, Line, Point, segments
+from dashboard.figures.looks import Look, looks
+from dashboard.figures.plotly_dots import dots_figure
+from dashboard.figures.plotly_layout import line_layout, short
 
-HEIGHT = 380
-MOST_TICKS = 8
-_COLOURS = ("--series-1", "--series-2", "--series-3", "--series-4", "--series-5")
-_SHAPES = ("circle", "square", "diamond", "triangle-up", "cross")
+MANY = 40  # points of a line: from here on markers would touch
+ROLE_ORDER = ("context", "benchmark", "path", "other", "focus")
 
 
-def figure(chart: Chart) -> dict:
+def figure(chart: Chart | Dots) -> dict:
     """The plotly figure of `chart`: {"data": [...], "layout": {...}}."""
-    styles = _styles(chart)
-    data = [trace for line, style in styles for trace in _traces(chart, line, style)]
-    return {"data": data, "layout": _layout(chart, styles)}
+    if isinstance(chart, Dots):
+        return dots_figure(chart)
+    styles = looks(chart)
+    lines = sorted(chart.lines, key=lambda line: ROLE_ORDER.index(line.role))
+    data = [_shaded(chart, band) for band in chart.bands]
+    for line in lines:
+        data += _limits(chart, line) if line.role == "focus" and chart.intervals else []
+        data += _context(chart, line) if line.role == "context" else _traces(chart, line, styles[line])
+    return {"data": data, "layout": line_layout(chart, styles)}
 
 
-def _styles(chart: Chart) -> list[tuple[Line, dict]]:
-    """Each line with its look, drawn in this order: grey ones first, the focus on top."""
-    coloured = [line for line in chart.lines if line.role in ("focus", "other")]
-    looks = {}
-    for line in chart.lines:
-        if line.role == "benchmark":
-            looks[line.name] = {"colour": "--series-benchmark", "width": 2, "dash": "dash", "symbol": "circle-open"}
-        elif line.role == "context":
-            looks[line.name] = {"colour": "--series-other", "width": 1, "dash": "solid", "symbol": "circle"}
-        else:
-            place = coloured.index(line) % len(_COLOURS)
-            width = 3 if line.role == "focus" else 2
-            looks[line.name] = {
-                "colour": _COLOURS[place], "width": width, "dash": "solid", "symbol": _SHAPES[place]
-            }
-    drawn = ("context", "benchmark", "other", "focus")
-    return [(line, looks[line.name]) for line in sorted(chart.lines, key=lambda item: drawn.index(item.role))]
-
-
-def _traces(chart: Chart, line: Line, look: dict) -> list[dict]:
+def _traces(chart: Chart, line: Line, look: Look) -> list[dict]:
+    """One trace for each run of points that may be joined."""
+    markers = look.symbol and len(line.points) <= MANY
     runs = segments(line, chart.breaks())
-    traces = [_band(run, look) for run in runs if line.role == "focus" and run[0].lower is not None]
-    many = sum(len(run) for run in runs) > 40
-    for run in runs:
-        traces.append(
-            {
-                "type": "scatter",
-                "mode": "lines" if many or line.role == "context" else "lines+markers",
-                "name": line.name,
-                "x": [point.period.isoformat() for point in run],
-                "y": [_short(point.value) for point in run],
-                "text": [_hover(chart, line, point) for point in run],
-                "hovertemplate": "%{text}<extra></extra>",
-                "line": {"color": look["colour"], "width": look["width"], "dash": look["dash"]},
-                "marker": {"size": 7 if line.role == "focus" else 6, "symbol": look["symbol"]},
-                "showlegend": run is runs[0],
-                "legendgroup": line.name,
-            }
-        )
-    return traces
+    return [
+        {
+            "type": "scatter",
+            "mode": "lines+markers" if markers or len(run) == 1 or any(p.signal for p in run) else "lines",
+            "name": line.name,
+            "legendgroup": line.name,
+            "x": [point.period.isoformat() for point in run],
+            "y": [short(point.value) for point in run],
+            "text": [hover(chart, line, point) for point in run],
+            "hovertemplate": "%{text}<extra></extra>",
+            "line": {"color": look.colour, "width": look.width, "dash": look.dash},
+            "marker": _markers(run, look, bool(markers) or len(run) == 1),
+            "showlegend": False,
+        }
+        for run in runs
+    ]
 
 
-def _band(run: tuple[Point, ...], look: dict) -> dict:
-    """The published 95% intervals of one run as a shaded outline."""
-    there = [point for point in run if point.lower is not None and point.upper is not None]
-    outline = [(point.period, point.upper) for point in there]
-    outline += [(point.period, point.lower) for point in reversed(there)]
+def _context(chart: Chart, line: Line) -> list[dict]:
+    """A grey line is one trace: runs are parted by an empty point, so that twenty peers stay cheap to draw."""
+    runs = segments(line, chart.breaks())
+    points = [item for run in runs for item in (*run, None)][:-1]
+    return [
+        {
+            "type": "scatter",
+            "mode": "lines" if all(len(run) > 1 for run in runs) else "lines+markers",
+            "name": line.name,
+            "legendgroup": line.name,
+            "x": [point.period.isoformat() if point else None for point in points],
+            "y": [short(point.value) if point else None for point in points],
+            "text": [hover(chart, line, point) if point else "" for point in points],
+            "hovertemplate": "%{text}<extra></extra>",
+            "line": {"color": "--series-other", "width": 1},
+            "marker": {"size": 4, "color": "--series-other"},
+            "opacity": 0.7,
+            "showlegend": False,
+        }
+    ]
+
+
+def _markers(run: tuple[Point, ...], look: Look, shown: bool) -> dict:
+    """Open where something is special about the figure; a ring of the warning colour round a signal."""
+    symbol = look.symbol or "circle"
+    return {
+        "size": [10 if point.signal else 7 if shown else 0 for point in run],
+        "symbol": [f"{symbol}-open" if point.note else symbol for point in run],
+        "color": ["--signal" if point.signal else look.colour for point in run],
+        "line": {"width": 2, "color": ["--signal" if point.signal else look.colour for point in run]},
+    }
+
+
+def _limits(chart: Chart, line: Line) -> list[dict]:
+    """The published 95% limits of the focus, a shaded outline for each run."""
+    runs = [
+        [p for p in run if p.lower is not None and p.upper is not None]
+        for run in segments(line, chart.breaks())
+    ]
+    return [_outline(run, "--band") for run in runs if len(run) > 1]
+
+
+def _shaded(chart: Chart, band: Band) -> dict:
+    return _outline(list(band.points), "--band" if band.kind == "projection" else "--band-limits")
+
+
+def _outline(points: list[Point], colour: str) -> dict:
+    around = [(p.period, p.upper) for p in points] + [(p.period, p.lower) for p in reversed(points)]
     return {
         "type": "scatter",
         "mode": "lines",
         "fill": "toself",
-        "x": [period.isoformat() for period, _ in outline],
-        "y": [_short(value) for _, value in outline],
+        "x": [period.isoformat() for period, _ in around],
+        "y": [short(value) for _, value in around],
         "line": {"width": 0},
-        "fillcolor": "--band",
+        "fillcolor": colour,
         "hoverinfo": "skip",
         "showlegend": False,
     }
 
 
-def _hover(chart: Chart, line: Line, point: Point) -> str:
-    words = f"{line.name}, {point.label}: {chart.format(point.value)}"
+def hover(chart: Chart, line: Line, point: Point) -> str:
+    """The words of one point: whose, when, how much, how sure, and what is special about it."""
+    words = f"<b>{line.name}</b><br>{point.label}: {chart.format(point.value)}"
     if point.lower is not None and point.upper is not None:
         words += f"<br>likely between {chart.format(point.lower)} and {chart.format(point.upper)}"
-    return words
-
-
-def _layout(chart: Chart, styles: list[tuple[Line, dict]]) -> dict:
-    ticks = _ticks(chart)
-    return {
-        "height": HEIGHT,
-        "margin": {"l": 8, "r": 8, "t": 8, "b": 8},
-        "paper_bgcolor": "rgba(0,0,0,0)",
-        "plot_bgcolor": "rgba(0,0,0,0)",
-        "font": {"family": "Source Sans 3, sans-serif", "size": 15, "color": "--ink"},
-        "hovermode": "closest",
-        "hoverlabel": {"bgcolor": "--paper", "bordercolor": "--line-strong", "font": {"color": "--ink"}},
-        "legend": {"orientation": "h", "x": 0, "y": 1.02, "yanchor": "bottom", "itemclick": False, "itemdoubleclick": False},
-        "xaxis": {
-            "tickvals": [period.isoformat() for period, _ in ticks],
-            "ticktext": [label for _, label in ticks],
-            "showgrid": False,
-            "ticks": "outside",
-            "tickcolor": "--line-strong",
-            "linecolor": "--line-strong",
-            "automargin": True,
-            "fixedrange": True,
-        },
-        "yaxis": {
-            "gridcolor": "--line",
-            "zeroline": chart.zero,
-            "zerolinecolor": "--line-strong",
-            "rangemode": "tozero" if chart.zero else "normal",
-            "automargin": True,
-            "fixedrange": True,
-            "nticks": 6,
-        },
-        "shapes": [_rule(mark) for mark in chart.marks],
-        "annotations": [_note(mark) for mark in chart.marks],
-    }
-
-
-def _ticks(chart: Chart) -> list:
-    """At most MOST_TICKS labelled periods, evenly stepped and ending with the newest."""
-    periods = chart.periods
-    step = -(-len(periods) // MOST_TICKS)
-    return periods[::-1][:: max(step, 1)][::-1]
-
-
-def _rule(mark) -> dict:
-    return {
-        "type": "line",
-        "x0": mark.period.isoformat(),
-        "x1": mark.period.isoformat(),
-        "yref": "paper",
-        "y0": 0,
-        "y1": 1,
-        "line": {"color": "--line-strong", "width": 1, "dash": "dot"},
-    }
-
-
-def _note(mark) -> dict:
-    return {
-        "x": mark.period.isoformat(),
-        "yref": "paper",
-        "y": 1,
-        "yanchor": "top",
-        "xanchor": "right",
-        "text": mark.text,
-        "showarrow": False,
-        "font": {"size": 13, "color": "--ink-soft"},
-    }
-
-
-def _short(value: float | None) -> float | None:
-    """Six digits are more than a screen can show and keep the page small."""
-    return None if value is None else float(f"{value:.6g}")
+    return words + (f"<br>{point.note}" if point.note else "")

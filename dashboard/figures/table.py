@@ -1,14 +1,44 @@
-"""A Chart as a table: one row a period, one column a line."""
+"""A Chart or Dots as a table: every figure that is drawn, with what is special about it."""
 
-from dashboard.figures.chart import Chart
+from dashboard.figures.chart import Chart, Dot, Dots, Point
 
 
-def table(chart: Chart) -> tuple[list[str], list[list[str]]]:
-    """The header and rows of `chart`, newest period first; an en dash where a line has no figure."""
-    header = ["Period", *[line.name for line in chart.lines]]
-    columns = [{point.period: point.value for point in line.points} for line in chart.lines]
+def table(chart: Chart | Dots) -> tuple[list[str], list[list[str]]]:
+    """Header and rows: one row a period (newest first) and one column a line; of Dots, one row an area.
+
+    A line with limits has a second column for them; an en dash stands where a line has no figure.
+    """
+    if isinstance(chart, Dots):
+        return _dots(chart)
+    header, columns = ["Period"], []
+    for line in chart.lines:
+        by_period = {point.period: point for point in line.points}
+        header.append(line.name)
+        columns.append({period: _figure(chart, point) for period, point in by_period.items()})
+        if any(point.lower is not None for point in line.points):
+            header.append(f"{line.name}: likely between")
+            columns.append({period: _between(chart, point) for period, point in by_period.items()})
     rows = [
-        [label, *[chart.format(column.get(period)) for column in columns]]
-        for period, label in reversed(chart.periods)
+        [label, *[column.get(period, "–") for column in columns]] for period, label in reversed(chart.periods)
     ]
     return header, rows
+
+
+def _dots(chart: Dots) -> tuple[list[str], list[list[str]]]:
+    limits = any(dot.lower is not None for dot in chart.dots)
+    header = ["Area", chart.unit[:1].upper() + chart.unit[1:], *(["Likely between"] if limits else [])]
+    rows = [
+        [dot.name, _figure(chart, dot), *([_between(chart, dot)] if limits else [])] for dot in chart.dots
+    ]
+    return header, rows
+
+
+def _figure(chart: Chart | Dots, item: Point | Dot) -> str:
+    words = chart.format(item.value)
+    return f"{words} ({item.note})" if item.note else words
+
+
+def _between(chart: Chart | Dots, item: Point | Dot) -> str:
+    if item.lower is None or item.upper is None:
+        return "–"
+    return f"{chart.format(item.lower)} to {chart.format(item.upper)}"

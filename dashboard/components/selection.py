@@ -1,0 +1,66 @@
+"""Selection: what a reader has chosen to see of one indicator, and what follows from it."""
+
+from dataclasses import dataclass
+
+from dashboard.catalogue.indicators import Indicator
+from dashboard.components.similar import Similar
+from dashboard.datastore.areas import ENGLAND, UNITED_KINGDOM, Area
+from dashboard.datastore.observations import Series
+from dashboard.figures.mapped import areas_of, levels_with_figures
+from dashboard.site import Site
+
+# The first of these that has figures; regional accounts know the United Kingdom only without its seas.
+BENCHMARKS = {ENGLAND: "England", UNITED_KINGDOM: "United Kingdom", "K99000002": "UK without its seas"}
+
+
+@dataclass(frozen=True)
+class Selection:
+    """What a reader has chosen to see of one indicator."""
+
+    site: Site
+    indicator: Indicator
+    region: Area
+    places: tuple[Area, ...] = ()
+    similar: Similar | None = None
+    intervals: bool = True
+
+    def series(self, code: str) -> Series:
+        """The observations of one area."""
+        return self.site.observations(self.indicator).series(code)
+
+    def has(self, code: str) -> bool:
+        """Whether any figure is published for an area."""
+        return self.site.observations(self.indicator).latest(code) is not None
+
+    @property
+    def benchmark(self) -> str | None:
+        """The code of the benchmark, or None."""
+        return next((code for code in BENCHMARKS if self.has(code)), None)
+
+    @property
+    def drawn_benchmark(self) -> str | None:
+        """The benchmark where it is drawn beside the region: never with counts."""
+        return None if self.indicator.statistic == "count" else self.benchmark
+
+    @property
+    def level(self) -> str:
+        """The largest areas of the region that have figures of their own: district or, failing that, county."""
+        levels = levels_with_figures(self.site, self.indicator, self.region)
+        return next((level for level in ("district", "county") if level in levels), "district")
+
+    @property
+    def members(self) -> list[Area]:
+        """The districts (or counties and unitaries) of the region that have figures."""
+        return [area for area in areas_of(self.site, self.region, self.level) if self.has(area.code)]
+
+    @property
+    def context(self) -> tuple[str, list[Area]]:
+        """The grey areas and what they are together: similar ones, else the members of a region without a figure."""
+        chosen = {area.code for area in (*self.places, self.region)}
+        if self.similar:
+            found = [a for a in self.similar.areas if self.has(a.code) and a.code not in chosen]
+            if found:
+                return self.similar.title, found
+        if self.has(self.region.code):
+            return "", []
+        return f"Areas in {self.region.name}", [a for a in self.members if a.code not in chosen]

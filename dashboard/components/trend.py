@@ -1,0 +1,130 @@
+"""An indicator over time as a Chart (or, with one period, as Dots), with the words that go with it."""
+
+from dashboard.catalogue.indicators import Indicator
+from dashboard.components.selection import BENCHMARKS, Selection
+from dashboard.datastore.observations import Observation
+from dashboard.figures.chart import Chart, Dot, Dots, Line, Mark, Point
+from dashboard.figures.mapped import common_period
+from dashboard.statements import trend_words as words
+from dashboard.statements.headline import REASONS
+
+
+def trend(chosen: Selection) -> Chart | Dots | None:
+    """The picture of what is chosen over time; None where nothing is published that could be drawn."""
+    drawn = [chosen.region, *chosen.places, *chosen.context[1], *chosen.members]
+    periods = {i.period for area in drawn for i in chosen.series(area.code) if i.value is not None}
+    if not periods:
+        return None
+    return _dots(chosen) if len(periods) == 1 else _chart(chosen)
+
+
+def _chart(chosen: Selection) -> Chart:
+    indicator = chosen.indicator
+    lines = tuple(_lines(chosen))
+    labels = [label for line in lines for point in line.figures for label in [(point.period, point.label)]]
+    shaded = (
+        chosen.intervals and any(p.lower is not None for p in lines[0].points) and lines[0].role == "focus"
+    )
+    first, last = min(labels)[1], max(labels)[1]
+    subtitle = f"{_capital(indicator.unit)}, {first} to {last}."
+    return Chart(
+        title=_title(chosen),
+        subtitle=subtitle
+        + (" Shaded: where the true figure is likely to be (95% interval)." if shaded else ""),
+        unit=indicator.unit,
+        format=indicator.format,
+        lines=lines,
+        summary=_summary(chosen),
+        foot=_foot(chosen),
+        marks=_breaks(indicator, lines),
+        zero=indicator.statistic == "count",
+        context=chosen.context[0],
+        intervals=shaded,
+    )
+
+
+def _lines(chosen: Selection):
+    """Focus, chosen places, benchmark, grey context: in the order of the table and the legend."""
+    roles = [(chosen.region, "focus"), *[(area, "other") for area in chosen.places if area != chosen.region]]
+    for area, role in roles:
+        if chosen.has(area.code):
+            yield _line(chosen, area.name, area.code, role)
+    if code := chosen.drawn_benchmark:
+        yield _line(chosen, BENCHMARKS[code], code, "benchmark")
+    for area in chosen.context[1]:
+        yield _line(chosen, area.name, area.code, "context")
+
+
+def _line(chosen: Selection, name: str, code: str, role: str) -> Line:
+    return Line(name, tuple(_point(chosen.indicator, item) for item in chosen.series(code)), role)
+
+
+def _point(indicator: Indicator, item: Observation) -> Point:
+    note = REASONS.get(item.status, "")
+    return Point(item.period, indicator.period_label(item.period), item.value, item.lower, item.upper, note)
+
+
+def _breaks(indicator: Indicator, lines: tuple[Line, ...]) -> tuple[Mark, ...]:
+    seen = [point.period for line in lines for point in line.figures]
+    inside = [item for item in indicator.breaks if min(seen) < item.since <= max(seen)]
+    return tuple(Mark(item.since, "Break", "break", item.reason) for item in inside)
+
+
+def _title(chosen: Selection) -> str:
+    if chosen.has(chosen.region.code):
+        return words.message(chosen.indicator, chosen.region.name, chosen.series(chosen.region.code))
+    return words.message(chosen.indicator, chosen.region.name, ())
+
+
+def _summary(chosen: Selection) -> str:
+    indicator, observations = chosen.indicator, chosen.site.observations(chosen.indicator)
+    said = [
+        words.spoken(indicator, area.name, chosen.series(area.code))
+        for area in dict.fromkeys((chosen.region, *chosen.places))
+    ]
+    if code := chosen.drawn_benchmark:
+        said.append(words.spoken(indicator, BENCHMARKS[code], chosen.series(code)))
+    elif code := chosen.benchmark:
+        said.append(words.not_drawn(BENCHMARKS[code]))
+    for what, areas in (chosen.context, (f"Areas in {chosen.region.name}", chosen.members)):
+        period = common_period(observations, areas)
+        if period and what:
+            there = [(area.name, observations.at(area.code, period)) for area in areas]
+            said.append(words.spread(indicator, what, there, period))
+    return " ".join(dict.fromkeys(said))
+
+
+def _foot(chosen: Selection) -> str:
+    sources = chosen.site.sources(chosen.indicator)
+    names = "; ".join(f"{item.publisher}, {item.title}" for item in sources if item.title)
+    return f"Source: {names}. {chosen.indicator.caveat.strip()}" if names else chosen.indicator.caveat.strip()
+
+
+def _dots(chosen: Selection) -> Dots:
+    """Everybody in the one period, highest first."""
+    indicator, observations = chosen.indicator, chosen.site.observations(chosen.indicator)
+    roles = {area.code: ("context", area.name) for area in (*chosen.context[1], *chosen.members)}
+    roles |= {area.code: ("other", area.name) for area in chosen.places}
+    roles |= {chosen.region.code: ("focus", chosen.region.name)}
+    if code := chosen.drawn_benchmark:
+        roles |= {code: ("benchmark", BENCHMARKS[code])}
+    found = [(observations.latest(code), *role) for code, role in roles.items()]
+    dots = [
+        Dot(name, item.value, item.lower, item.upper, role, REASONS.get(item.status, ""))
+        for item, role, name in found
+        if item
+    ]
+    period = next(item.period for item, _, _ in found if item)
+    return Dots(
+        title=_title(chosen),
+        subtitle=f"{_capital(indicator.unit)}, {indicator.period_label(period)}. {words.NO_LINE}",
+        unit=indicator.unit,
+        format=indicator.format,
+        dots=tuple(sorted(dots, key=lambda dot: -dot.value)),
+        summary=_summary(chosen),
+        foot=_foot(chosen),
+    )
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]

@@ -1,0 +1,116 @@
+"""Dots as a plain plotly dict: a row an area, highest on top, limits as whiskers, the benchmark as a rule."""
+
+from textwrap import wrap
+
+from dashboard.figures.axis import value_axis
+from dashboard.figures.chart import Dot, Dots
+from dashboard.figures.looks import COLOURS, SYMBOLS
+from dashboard.figures.plotly_layout import base_layout, short
+
+ROW, FRAME = 30, 64
+NAME_WIDTH = 20
+
+
+def dots_figure(chart: Dots) -> dict:
+    """The plotly figure of `chart`: {"data": [...], "layout": {...}}, one trace a row so that each is walked."""
+    others = [dot for dot in chart.dots if dot.role == "other"]
+    data = [_trace(chart, dot, _look(dot, others), -row) for row, dot in enumerate(chart.dots)]
+    return {"data": data, "layout": _layout(chart)}
+
+
+def _look(dot: Dot, others: list[Dot]) -> tuple[str, str]:
+    if dot.role in ("context", "benchmark"):
+        return (
+            ("--series-benchmark", "circle-open") if dot.role == "benchmark" else ("--series-other", "circle")
+        )
+    place = 0 if dot.role == "focus" else (others.index(dot) + 1) % len(COLOURS)
+    return COLOURS[place], SYMBOLS[place]
+
+
+def _trace(chart: Dots, dot: Dot, look: tuple[str, str], row: int) -> dict:
+    colour, symbol = look
+    trace = {
+        "type": "scatter",
+        "mode": "markers",
+        "name": dot.name,
+        "legendgroup": "dots",
+        "x": [short(dot.value)],
+        "y": [row],
+        "text": [_hover(chart, dot)],
+        "hovertemplate": "%{text}<extra></extra>",
+        "marker": {"size": 9 if dot.role == "context" else 12, "symbol": symbol, "color": colour,
+                   "line": {"width": 2, "color": colour}},
+        "showlegend": False,
+    }  # fmt: skip
+    if dot.lower is not None and dot.upper is not None:
+        trace["error_x"] = {
+            "type": "data",
+            "symmetric": False,
+            "array": [short(dot.upper - dot.value)],
+            "arrayminus": [short(dot.value - dot.lower)],
+            "color": colour,
+            "thickness": 2,
+            "width": 0,
+        }
+    return trace
+
+
+def _hover(chart: Dots, dot: Dot) -> str:
+    words = f"<b>{dot.name}</b><br>{chart.format(dot.value)}"
+    if dot.lower is not None and dot.upper is not None:
+        words += f"<br>likely between {chart.format(dot.lower)} and {chart.format(dot.upper)}"
+    return words + (f"<br>{dot.note}" if dot.note else "")
+
+
+def _layout(chart: Dots) -> dict:
+    values = [n for dot in chart.dots for n in (dot.value, dot.lower, dot.upper) if n is not None]
+    ticks, words = value_axis(values, chart.format)
+    rows = [-row for row in range(len(chart.dots))]
+    return base_layout(FRAME + ROW * len(chart.dots)) | {
+        "margin": {"l": 8, "r": 72, "t": 8, "b": 34},
+        "meta": {"label": chart.title, "summary": chart.summary, "ends": []},
+        "xaxis": {
+            "range": [ticks[0] - (ticks[1] - ticks[0]) * 0.15, ticks[-1] + (ticks[1] - ticks[0]) * 0.15],
+            "tickvals": ticks,
+            "ticktext": words,
+            "gridcolor": "--line",
+            "zeroline": False,
+            "fixedrange": True,
+        },
+        "yaxis": {
+            "range": [rows[-1] - 0.7, 0.7],
+            "tickvals": rows,
+            "ticktext": [_name(dot) for dot in chart.dots],
+            "showgrid": False,
+            "zeroline": False,
+            "automargin": True,
+            "fixedrange": True,
+        },
+        "shapes": [_rule(dot) for dot in chart.dots if dot.role == "benchmark"],
+        "annotations": [_value(chart, dot, row) for dot, row in zip(chart.dots, rows, strict=True)],
+    }
+
+
+def _name(dot: Dot) -> str:
+    words = "<br>".join(wrap(dot.name, NAME_WIDTH))
+    return words if dot.role == "context" else f"<b>{words}</b>"
+
+
+def _rule(dot: Dot) -> dict:
+    look = {"color": "--series-benchmark", "width": 1.5, "dash": "dash"}
+    return {"type": "line", "x0": dot.value, "x1": dot.value, "yref": "paper", "y0": 0, "y1": 1, "line": look,
+            "layer": "below"}  # fmt: skip
+
+
+def _value(chart: Dots, dot: Dot, row: int) -> dict:
+    text = chart.format(dot.value)
+    return {
+        "xref": "paper",
+        "x": 1,
+        "xanchor": "left",
+        "xshift": 8,
+        "y": row,
+        "text": text if dot.role == "context" else f"<b>{text}</b>",
+        "showarrow": False,
+        "font": {"size": 14},
+    }

@@ -1,0 +1,165 @@
+"""Axes, rules and labels of a line chart as plotly layout."""
+
+from datetime import date
+
+from dashboard.figures.axis import value_axis
+from dashboard.figures.chart import Chart, Level, Line, Mark
+from dashboard.figures.looks import Look
+
+HEIGHT = 380
+FONT = {"family": "Source Sans 3, sans-serif", "size": 15, "color": "--ink"}
+
+
+def short(value: float | None) -> float | None:
+    """Six digits are more than a screen can show and keep the page small."""
+    return None if value is None else float(f"{value:.6g}")
+
+
+def base_layout(height: int) -> dict:
+    """What every figure shares."""
+    return {
+        "height": height,
+        "paper_bgcolor": "rgba(0,0,0,0)",
+        "plot_bgcolor": "rgba(0,0,0,0)",
+        "font": FONT,
+        "hovermode": "closest",
+        "hoverdistance": 30,
+        "hoverlabel": {
+            "bgcolor": "--paper",
+            "bordercolor": "--line-strong",
+            "font": {"color": "--ink"},
+            "align": "left",
+        },
+        "showlegend": False,
+        "dragmode": False,
+    }
+
+
+def line_layout(chart: Chart, styles: dict[Line, Look]) -> dict:
+    """The layout of a line chart. Vertical margins are fixed: chart.js places end labels before it draws."""
+    ticks, words = value_axis(_values(chart), chart.format, chart.zero)
+    periods = chart.periods
+    return base_layout(HEIGHT) | {
+        "margin": {"l": 8, "r": 16, "t": 22, "b": 34},
+        "meta": {
+            "label": chart.title,
+            "summary": chart.summary,
+            "ends": _ends(chart, styles),
+        },
+        "xaxis": {
+            "type": "date",
+            "range": _reach(periods),
+            "tickvals": [period.isoformat() for period, _ in periods],
+            "ticktext": [label for _, label in periods],
+            "tickangle": 0,
+            "showgrid": False,
+            "ticks": "outside",
+            "tickcolor": "--line-strong",
+            "linecolor": "--line-strong",
+            "fixedrange": True,
+        },
+        "yaxis": {
+            "range": [ticks[0], ticks[-1]],
+            "tickvals": ticks,
+            "ticktext": words,
+            "gridcolor": "--line",
+            "zeroline": ticks[0] < 0 < ticks[-1],
+            "zerolinecolor": "--line-strong",
+            "automargin": True,
+            "fixedrange": True,
+        },
+        "shapes": [
+            *[_rule(mark, periods) for mark in chart.marks],
+            *[_level(level) for level in chart.levels],
+        ],
+        "annotations": [
+            *[_note(mark, periods) for mark in chart.marks],
+            *[_said(level) for level in chart.levels],
+        ],
+    }
+
+
+def _values(chart: Chart) -> list[float]:
+    values = [level.value for level in chart.levels]
+    for item in (*chart.lines, *chart.bands):
+        shaded = item in chart.bands or (item.role == "focus" and chart.intervals)
+        for point in item.points:
+            seen = (point.value, point.lower, point.upper) if shaded else (point.value,)
+            values += [value for value in seen if value is not None]
+    return values or [0.0, 1.0]
+
+
+def _reach(periods: list[tuple[date, str]]) -> list[str]:
+    """From the first to the last period with a little air for the markers."""
+    first, last = periods[0][0].toordinal(), periods[-1][0].toordinal()
+    air = max((last - first) * 0.02, 40 if first == last else 3)
+    return [date.fromordinal(round(day)).isoformat() for day in (first - air, last + air)]
+
+
+def _ends(chart: Chart, styles: dict[Line, Look]) -> list[dict]:
+    """What may be written at the end of each line that has a name of its own."""
+    named = [line for line in chart.lines if line.role != "context" and line.figures]
+    return [
+        {
+            "name": line.name,
+            "value": chart.format(line.figures[-1].value),
+            "y": short(line.figures[-1].value),
+            "colour": styles[line].colour,
+        }
+        for line in named
+    ]
+
+
+def _place(mark: Mark, periods: list[tuple[date, str]]) -> str:
+    """An event stands on its day; a break halfway between the figures that it parts."""
+    before = [period for period, _ in periods if period < mark.period]
+    if mark.kind != "break" or not before:
+        return mark.period.isoformat()
+    return date.fromordinal((before[-1].toordinal() + mark.period.toordinal()) // 2).isoformat()
+
+
+def _rule(mark: Mark, periods: list[tuple[date, str]]) -> dict:
+    at = _place(mark, periods)
+    dash = "dot" if mark.kind == "break" else "solid"
+    look = {"color": "--line-strong", "width": 1.5, "dash": dash}
+    return {"type": "line", "x0": at, "x1": at, "yref": "paper", "y0": 0, "y1": 1, "line": look}
+
+
+def _note(mark: Mark, periods: list[tuple[date, str]]) -> dict:
+    return {
+        "x": _place(mark, periods),
+        "yref": "paper",
+        "y": 1,
+        "yanchor": "bottom",
+        "xanchor": "center",
+        "text": mark.text,
+        "showarrow": False,
+        "font": {"size": 13, "color": "--ink-soft"},
+    }
+
+
+def _level(level: Level) -> dict:
+    dash = {"mean": "solid", "limit": "dash", "target": "dashdot"}[level.kind]
+    look = {"color": "--target" if level.kind == "target" else "--line-strong", "width": 1.5, "dash": dash}
+    return {
+        "type": "line",
+        "xref": "paper",
+        "x0": 0,
+        "x1": 1,
+        "y0": level.value,
+        "y1": level.value,
+        "line": look,
+    }
+
+
+def _said(level: Level) -> dict:
+    return {
+        "xref": "paper",
+        "x": 0,
+        "xanchor": "left",
+        "y": level.value,
+        "yanchor": "bottom",
+        "text": level.text,
+        "showarrow": False,
+        "font": {"size": 13, "color": "--ink-soft"},
+    }

@@ -1,0 +1,161 @@
+"""Indicator: one indicator over time, on the map, place by place, and what it is."""
+
+import dash_mantine_components as dmc
+from dash import dcc, html
+
+from dashboard.address import Address, areas, link, one_of
+from dashboard.components.about import about
+from dashboard.components.chart import chart_figure, chart_notes, chart_words
+from dashboard.components.key_figures import key_figures
+from dashboard.components.parts import Parts
+from dashboard.components.place_tables import region_table, similar_table
+from dashboard.components.places_control import places_control
+from dashboard.components.region_map import region_map, region_map_data, region_map_legend
+from dashboard.components.selection import Selection
+from dashboard.components.similar import BASES, similar
+from dashboard.components.trend import trend
+from dashboard.figures.mapped import LEVELS, levels_with_figures
+from dashboard.figures.plotly import figure
+from dashboard.site import Site
+from dashboard.statements.map_words import LEVEL_NAMES, other_level
+
+PATH = "/indicator/<theme>/<name>"
+PARAMETERS = {
+    "places": areas(5, ("district", "county")),
+    "basis": one_of(tuple(BASES), "none"),
+    "level": one_of(("", *LEVELS), ""),
+    "intervals": one_of(("shown", "hidden"), "shown"),
+}
+
+
+def title(site: Site, address: Address) -> str:
+    """The page's name in the browser's title."""
+    return address.indicator.title
+
+
+def layout(site: Site, address: Address) -> list:
+    """Head and controls, then key figures, trend, places and map, similar areas, and the definition."""
+    made = parts(site, address)
+    chosen = _selection(site, address)
+    return [
+        _head(site, address),
+        _controls(site, address),
+        made.part("key"),
+        _trend(chosen, made),
+        _places(site, address, made),
+        made.part("similar"),
+        about(site, address.indicator, address.region),
+    ]
+
+
+def parts(site: Site, address: Address) -> Parts:
+    """Everything that a control changes."""
+    chosen, level = _selection(site, address), _level(site, address)
+    chart = trend(chosen)
+    made = Parts(children={"key": key_figures(chosen), "similar": similar_table(chosen)})
+    if chart:
+        made.children["trend-words"] = chart_words(chart, "trend")
+        made.children["trend-notes"] = chart_notes(
+            chart, f"{address.indicator.title}, {address.indicator.unit}"
+        )
+        made.charts["trend"] = figure(chart)
+    if level:
+        selected = [area.code for area in address.places]
+        made.children["table"] = _table(chosen, address, level)
+        made.children["places-legend"] = region_map_legend(site, chosen.indicator, chosen.region, level)
+        made.maps["places"] = region_map_data(site, chosen.indicator, chosen.region, level, selected)
+    return made
+
+
+def _selection(site: Site, address: Address) -> Selection:
+    near = similar(site, address.region, address.places, address.basis)
+    shown = address.intervals == "shown"
+    return Selection(site, address.indicator, address.region, address.places, near, shown)
+
+
+def _level(site: Site, address: Address) -> str:
+    """The level asked for where it has figures, else the first that has; empty where none has."""
+    levels = levels_with_figures(site, address.indicator, address.region)
+    return address.level if address.level in levels else next(iter(levels), "")
+
+
+def _table(chosen: Selection, address: Address, level: str) -> list:
+    instead = address.level and address.level != level
+    note = other_level(chosen.indicator, address.level, level) if instead else None
+    return [note and html.P(note, className="note"), region_table(chosen, level)]
+
+
+def _head(site: Site, address: Address) -> html.Div:
+    indicator = address.indicator
+    theme = dcc.Link(site.themes[indicator.theme], href=link(f"/theme/{indicator.theme}", address.region))
+    return html.Div(
+        [
+            html.P(theme, className="crumb"),
+            html.H1(indicator.title),
+            html.P(f"{indicator.question} Measured as {indicator.unit}."),
+        ],
+        className="page-head",
+    )
+
+
+def _controls(site: Site, address: Address) -> html.Div:
+    bases = [{"value": key, "label": name} for key, (name, _) in BASES.items()]
+    return html.Div(
+        [
+            places_control(site, address.region, address.places),
+            dmc.Select(
+                id={"control": "basis"},
+                label="Similar areas (ONS)",
+                data=bases,
+                value=address.basis,
+                allowDeselect=False,
+            ),
+        ],
+        className="controls",
+    )
+
+
+def _trend(chosen: Selection, made: Parts) -> html.Section:
+    chart = trend(chosen)
+    if chart is None:
+        nothing = f"No figures are published for {chosen.region.name} or the areas inside it."
+        return html.Section(html.P(nothing, className="empty"))
+    return html.Section(
+        [
+            made.part("trend-words"),
+            chart_figure("trend", chart),
+            made.part("trend-notes", className="chart-notes"),
+        ],
+        className="card trend",
+        **{"aria-labelledby": "trend"},
+    )
+
+
+def _places(site: Site, address: Address, made: Parts) -> html.Section | None:
+    level = _level(site, address)
+    if not level:
+        return None
+    heading = html.Div(
+        [html.H2(f"Inside {address.region.name}", id="places"), _level_switch(site, address, level)],
+        className="section-head",
+    )
+    selected = [area.code for area in address.places]
+    drawn = region_map(site, address.indicator, address.region, level, "places", selected)
+    columns = [made.part("table", className="card"), html.Div(drawn, className="card sticky")]
+    return html.Section(
+        [heading, html.Div(columns, className="columns columns-map")],
+        className="section",
+        **{"aria-labelledby": "places"},
+    )
+
+
+def _level_switch(site: Site, address: Address, level: str) -> dmc.SegmentedControl | None:
+    levels = levels_with_figures(site, address.indicator, address.region)
+    if len(levels) < 2:
+        return None
+    return dmc.SegmentedControl(
+        id={"control": "level"},
+        data=[{"value": key, "label": LEVEL_NAMES[key][0]} for key in levels],
+        value=level,
+        **{"aria-label": "Size of the areas"},
+    )
