@@ -34,7 +34,7 @@ fix: $(STAMP)          ## mend what ruff can mend
 	$(BIN)/ruff format .
 
 data: $(STAMP)         ## assemble the datastores from data/<audience>/*.parquet
-	$(BIN)/python -m dashboard.datastore.assemble
+	$(BIN)/python -m dashboard.build
 
 refresh: $(STAMP)      ## read the sources again: make refresh FROM=../shared/sources
 	$(BIN)/python -m dashboard.ingest --from $(or $(FROM),../shared/sources)

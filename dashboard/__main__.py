@@ -5,7 +5,7 @@ import socket
 import sys
 from pathlib import Path
 
-from dashboard.datastore.assemble import assemble_all
+from dashboard.build import build
 from dashboard.datastore.store import DatastoreError
 from dashboard.settings import InvalidSetting, Settings
 
@@ -19,7 +19,7 @@ def main() -> int:
         settings = Settings.from_environment()
         if not settings.datastore.exists():
             print("Assembling the datastore from the built-in snapshot ...", flush=True)
-            assemble_all(settings.data)
+            build(settings)
         _check_port(settings)
     except (InvalidSetting, DatastoreError) as error:
         print(error, file=sys.stderr)

@@ -6,6 +6,7 @@ Both the document request and every callback go through `read`; nothing else rea
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from types import ModuleType
 from typing import Any
 from urllib.parse import parse_qsl, quote, unquote, urlencode
@@ -14,6 +15,7 @@ from dashboard.datastore.areas import Area
 from dashboard.site import Site
 
 MAX_SEARCH = 2000
+EARLIEST = date(2000, 1, 1)
 
 
 class BadAddress(ValueError):
@@ -31,6 +33,7 @@ class Address:
     page: ModuleType
     path: str
     region: Area
+    as_of: date | None = None
     values: dict[str, Any] = field(default_factory=dict)
 
     def __getattr__(self, name: str) -> Any:
@@ -99,13 +102,29 @@ def read(site: Site, pages: Sequence[ModuleType], path: str, search: str) -> Add
     region = region_code(site, given.get("region"))
     for page in pages:
         if (match := _pattern(page.PATH).fullmatch(path.rstrip("/") or "/")) is not None:
-            values = {
-                name: _path_value(site, name, unquote(text)) for name, text in match.groupdict().items()
-            }
-            for name, parameter in getattr(page, "PARAMETERS", {}).items():
-                values[name] = parameter(site, region, given.get(name))
-            return Address(page, path.rstrip("/") or "/", region, _resolved(site, values))
+            parameters = getattr(page, "PARAMETERS", {})
+            values = {}
+            for name, text in match.groupdict().items():
+                own = parameters.get(name)  # a page reads what only it knows
+                values[name] = own(site, region, unquote(text)) if own else _path_value(site, name, unquote(text))
+            for name in [each for each in parameters if each not in values]:
+                values[name] = parameters[name](site, region, given.get(name))
+            day = as_of(given.get("as_of"))
+            return Address(page, path.rstrip("/") or "/", region, day, _resolved(site, values))
     raise BadAddress(404, "There is no page at this address.")
+
+
+def as_of(text: str | None) -> date | None:
+    """The day whose knowledge is asked for, or None for today's. Raises BadAddress."""
+    if text is None:
+        return None
+    try:
+        day = date.fromisoformat(text)
+    except ValueError:
+        raise BadAddress(400, f"“{text[:20]}” is no date; write it as 2025-07-01.") from None
+    if not day >= EARLIEST:
+        raise BadAddress(400, f"Nothing is held from before {EARLIEST.isoformat()}; choose a later day.")
+    return day
 
 
 def _pattern(template: str) -> re.Pattern[str]:

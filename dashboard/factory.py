@@ -17,8 +17,8 @@ from dashboard.pages import PAGES
 from dashboard.site import SiteKeeper
 
 ASSETS = Path(__file__).resolve().parent.parent / "assets"
-# Paths that are no pages: Dash's own, assets, and the routes in routes.py.
-_NOT_PAGES = ("/_", "/assets/", "/health", "/maps/", "/download/", "/favicon.ico")
+# Paths that are no pages: Dash’s own, assets, and the routes in routes.py.
+_NOT_PAGES = ("/_", "/assets/", "/favicon.ico", *routes.PATHS)
 
 
 def create_app(keeper: SiteKeeper, pages: Sequence[ModuleType] = PAGES) -> dash.Dash:
@@ -84,6 +84,7 @@ def _navigate(app: dash.Dash, keeper: SiteKeeper, pages: Sequence[ModuleType]) -
     def navigate(path: str, search: str):
         site = keeper.current()
         address = _read(keeper, pages, path, search)
+        site = site.at(address.as_of)
         return shell.frame(site, address, address.page.layout(site, address))
 
 
@@ -101,7 +102,7 @@ def _paint(app: dash.Dash, keeper: SiteKeeper, pages: Sequence[ModuleType]) -> N
     def paint(search: str, path: str):
         site = keeper.current()
         address = _read(keeper, pages, path, search)
-        parts = address.page.parts(site, address)
+        parts = address.page.parts(site.at(address.as_of), address)
         groups = zip(ctx.outputs_list, (parts.children, parts.charts, parts.maps), strict=True)
         return [[_wanted(group, output) for output in outputs] for outputs, group in groups]
 

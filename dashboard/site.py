@@ -1,6 +1,7 @@
 """Site: all that a page may see of one audience's figures."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date
 from pathlib import Path
 
 from dashboard.catalogue.indicators import THEMES, Indicator, load_indicators
@@ -19,6 +20,11 @@ class Site:
     store: Store
     indicators: dict[str, Indicator]
     geography: Geography
+    as_of: date | None = None
+
+    def at(self, day: date | None) -> "Site":
+        """The same site with the figures as known on `day`; itself for None."""
+        return self if day is None else replace(self, as_of=day)
 
     @property
     def themes(self) -> dict[str, str]:
@@ -32,7 +38,7 @@ class Site:
 
     def observations(self, indicator: Indicator, within: str | None = None) -> Observations:
         """All observations of `indicator`; with `within`, those inside that area, neighbourhoods too."""
-        return load(self.store, indicator, within)
+        return load(self.store, indicator, within, self.as_of)
 
     def sources(self, indicator: Indicator) -> list[Dataset]:
         """The datasets whose tables the indicator's SELECT reads."""
@@ -60,12 +66,12 @@ class SiteKeeper:
         return self._site
 
 
-def open_site(settings: Settings) -> Site:
-    """The Site for `settings`.
+def open_site(settings: Settings, path: Path | None = None) -> Site:
+    """The Site for `settings`, over the datastore it names or over the one at `path`.
 
     Raises InvalidSetting (unknown REGION), InvalidIndicator or DatastoreError, each saying what to do.
     """
-    store = connect(settings.datastore)
+    store = connect(path or settings.datastore)
     geography = Geography.of(store)
     codes = [region.code for region in geography.regions]
     if settings.region not in codes:

@@ -14,20 +14,20 @@ ALLOWED = {
     "settings": {"catalogue"},
     "logs": set(),
     "delivery": set(),
-    "datastore": {"catalogue", "settings"},
+    "datastore": {"catalogue", "settings", "methods"},
     "ingest": {"catalogue", "methods", "datastore", "settings"},
     "site": {"datastore", "catalogue", "settings"},
     "address": {"site", "datastore", "catalogue"},
     "figures": {"site", "datastore", "catalogue", "methods"},
     "statements": {"site", "datastore", "catalogue", "methods"},
-    "components": {"statements", "figures", "site", "address", "datastore", "catalogue", "methods"},
-    "pages": {"components", "statements", "figures", "site", "address", "datastore", "catalogue", "methods"},
+    "components": {"exports", "statements", "figures", "site", "address", "datastore", "catalogue", "methods"},
+    "pages": {"exports", "audit", "components", "statements", "figures", "site", "address", "datastore", "catalogue", "methods"},
     "exports": {"statements", "figures", "site", "address", "datastore", "catalogue"},
     "audit": {"site", "datastore", "catalogue", "methods", "settings"},
     "api": {"exports", "audit", "statements", "figures", "site", "address", "datastore", "catalogue"},
 }
 # The top, which puts the parts together, may import everything.
-TOP = {"factory", "routes", "__main__", "__init__"}
+TOP = {"factory", "routes", "build", "__main__", "__init__"}
 
 
 def _modules():
@@ -62,7 +62,7 @@ def test_pages_do_not_know_each_other():
 
 def test_only_the_datastore_opens_duckdb():
     for path in PACKAGE.rglob("*.py"):
-        if "datastore" not in path.parts:
+        if "datastore" not in path.parts and path.name != "build.py":
             text = path.read_text(encoding="utf-8")
             assert "duckdb.connect" not in text, f"{path}: go through dashboard.datastore"
 

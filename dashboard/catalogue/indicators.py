@@ -81,6 +81,10 @@ class Indicator:
         """The words for the period that begins on `start`."""
         return periods.label(self.period, start)
 
+    def period_phrase(self, start: date) -> str:
+        """The period that begins on `start` inside a sentence: "in 2023", "on 1 Apr 2026"."""
+        return periods.phrase(self.period, start)
+
     def format(self, value: float | None) -> str:
         """`value` as a reader sees it ("£589.30", "71.9%"); an en dash where there is no figure."""
         if value is None or value != value:

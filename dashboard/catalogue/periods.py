@@ -31,6 +31,11 @@ def label(kind: str, start: date) -> str:
     return _LABELS[kind](start)
 
 
+def phrase(kind: str, start: date) -> str:
+    """The period inside a sentence: "in 2023", "on 1 Apr 2026"."""
+    return f"{'on' if kind == 'point in time' else 'in'} {label(kind, start)}"
+
+
 def _split_year(start: date) -> str:
     return f"{start.year}/{(start.year + 1) % 100:02d}"
 

@@ -5,6 +5,7 @@ import dash_mantine_components as dmc
 from dash import ALL, ClientsideFunction, Input, Output, State, dcc, html
 
 from dashboard.address import Address, link
+from dashboard.components.as_of import as_of_banner
 from dashboard.components.document import PRODUCT
 from dashboard.site import Site
 
@@ -22,6 +23,7 @@ def frame(site: Site, address: Address, content: object) -> dmc.MantineProvider:
         [
             dcc.Store(id="search", data=None),
             html.Header([_brand(site, address), _navigation(site, address)], className="header"),
+            as_of_banner(site, address),
             html.Main(
                 content,
                 id="main",

@@ -8,9 +8,8 @@ keeps one instance per path) can hold the old and the new open in one process.
 import hashlib
 import json
 import os
-import sys
 import uuid
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 import duckdb
@@ -20,11 +19,12 @@ from dashboard.datastore.store import DatastoreError
 KEEP = 3  # builds kept for rollback, the current one included
 
 
-def assemble(folders: Path | Iterable[Path], out: Path) -> str:
+def assemble(folders: Path | Iterable[Path], out: Path, finish: Callable[[Path], None] | None = None) -> str:
     """Build the datastore at `out` from every parquet file in `folders`; give its snapshot id.
 
     Each file becomes a table named by its stem. The folder's manifest.json is checked first: a file that is
     missing, or is not the one the manifest lists, is refused with DatastoreError and `out` stays as it was.
+    `finish` is given the path of the new build before it is served, to add what is derived from it.
     """
     folders = [folders] if isinstance(folders, Path) else list(folders)
     manifests = [_checked_manifest(folder) for folder in folders]
@@ -34,6 +34,8 @@ def assemble(folders: Path | Iterable[Path], out: Path) -> str:
     build = builds / f"{snapshot}-{uuid.uuid4().hex[:8]}.duckdb"
     try:
         _fill(build, folders, manifests, snapshot)
+        if finish:
+            finish(build)
     except BaseException:
         build.unlink(missing_ok=True)
         raise
@@ -71,11 +73,9 @@ def _snapshot_id(manifests: list[dict]) -> str:
 def _fill(build: Path, folders: list[Path], manifests: list[dict], snapshot: str) -> None:
     connection = duckdb.connect(str(build))
     try:
-        for folder, manifest in zip(folders, manifests, strict=True):
-            for name in sorted(manifest["files"]):
-                table = Path(name).stem
-                source = str(folder / name)
-                connection.execute(f'CREATE TABLE "{table}" AS FROM read_parquet(?)', [source])
+        for name, files in _by_name(folders, manifests).items():
+            table = Path(name).stem
+            connection.execute(f'CREATE TABLE "{table}" AS FROM read_parquet(?)', [files])
         built = max(manifest["built"] for manifest in manifests)
         connection.execute("CREATE TABLE snapshot AS SELECT ? AS snapshot, ? AS built", [snapshot, built])
         connection.execute("CHECKPOINT")
@@ -83,37 +83,16 @@ def _fill(build: Path, folders: list[Path], manifests: list[dict], snapshot: str
         connection.close()
 
 
+def _by_name(folders: list[Path], manifests: list[dict]) -> dict[str, list[str]]:
+    """The files of each table: the register tables of the office lie beside, and add to, the public ones."""
+    files: dict[str, list[str]] = {}
+    for folder, manifest in zip(folders, manifests, strict=True):
+        for name in manifest["files"]:
+            files.setdefault(name, []).append(str(folder / name))
+    return dict(sorted(files.items()))
+
+
 def _prune(builds: Path, keep: Path) -> None:
     old = sorted(builds.glob("*.duckdb"), key=lambda path: path.stat().st_mtime, reverse=True)
     for path in [path for path in old if path != keep][KEEP - 1 :]:
         path.unlink()
-
-
-def assemble_all(data: Path) -> dict[str, str]:
-    """Assemble both audiences' datastores under `data`; give each audience's snapshot id.
-
-    The office reads what is public and what is its own; the public file is built without the latter.
-    """
-    public, office = data / "public", data / "office"
-    extra = [office] if (office / "manifest.json").exists() else []
-    return {
-        "public": assemble(public, public / "datastore.duckdb"),
-        "office": assemble([public, *extra], office / "datastore.duckdb"),
-    }
-
-
-def main(data: Path) -> int:
-    """Assemble both datastores and print what was made. Gives an exit code."""
-    try:
-        for audience, snapshot in assemble_all(data).items():
-            print(f"data/{audience}/datastore.duckdb: snapshot {snapshot}")
-    except DatastoreError as error:
-        print(error, file=sys.stderr)
-        return 1
-    return 0
-
-
-if __name__ == "__main__":
-    from dashboard.settings import Settings
-
-    sys.exit(main(Settings.from_environment().data))

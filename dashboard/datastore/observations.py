@@ -11,6 +11,9 @@ import duckdb
 import pandas as pd
 
 from dashboard.catalogue.indicators import Indicator
+from dashboard.datastore.as_of import shadow
+from dashboard.datastore.datasets import sources_of
+from dashboard.datastore.limits import with_limits
 from dashboard.datastore.store import DatastoreError, Store
 
 REQUIRED = ("area_code", "period", "value")
@@ -77,14 +80,20 @@ _WIDE = "substr(area_code, 1, 3) NOT IN ('E01', 'E02', 'E05')"
 _WITHIN = "area_code IN (SELECT area_code FROM membership WHERE within = ?)"
 
 
-def load(store: Store, indicator: Indicator, within: str | None = None) -> Observations:
+def load(
+    store: Store, indicator: Indicator, within: str | None = None, as_of: date | None = None
+) -> Observations:
     """Every observation of `indicator`, read once for the life of the store's file.
 
     Without `within`: districts and everything larger. With it: every area inside that area, neighbourhoods
-    too. Raises DatastoreError, naming the indicator's file, when its SELECT does not run or lacks a column.
+    too. With `as_of`: as known on that day. Raises DatastoreError, naming the indicator's file, when its
+    SELECT does not run or lacks a column.
     """
-    key = ("observations", indicator, within)
-    return store.remember(key, lambda: Observations(_rows(store, indicator, within)))
+
+    def read() -> Observations:
+        return Observations(with_limits(indicator, _rows(store, indicator, within, as_of)))
+
+    return store.remember(("observations", indicator, within, as_of), read)
 
 
 def observe(store: Store, indicator: Indicator, areas: Iterable[str] | None = None) -> pd.DataFrame:
@@ -95,7 +104,7 @@ def observe(store: Store, indicator: Indicator, areas: Iterable[str] | None = No
     return pd.DataFrame([[getattr(item, name) for name in COLUMNS] for item in rows], columns=COLUMNS)
 
 
-def _rows(store: Store, indicator: Indicator, within: str | None) -> list[tuple]:
+def _rows(store: Store, indicator: Indicator, within: str | None, as_of: date | None) -> list[tuple]:
     where = f"queries/{indicator.id}.sql"
     try:
         given = store.columns(indicator.sql)
@@ -104,8 +113,9 @@ def _rows(store: Store, indicator: Indicator, within: str | None) -> list[tuple]
     if missing := [name for name in REQUIRED if name not in given]:
         raise DatastoreError(f"{where}: let its SELECT give {', '.join(missing)}")
     optional = [_column(name, kind, name in given) for name, kind in OPTIONAL.items()]
+    past = shadow(store, sources_of(store, indicator), as_of) if as_of else ""
     sql = (
-        f"SELECT {', '.join((*REQUIRED, *optional))}\nFROM (\n{indicator.sql}\n) AS indicator\n"
+        f"{past}SELECT {', '.join((*REQUIRED, *optional))}\nFROM (\n{indicator.sql}\n) AS indicator\n"
         f"WHERE {_WITHIN if within else _WIDE}\nORDER BY area_code, period"
     )
     return store.rows(sql, [within] if within else [])

@@ -2,11 +2,14 @@
 
 from dash import dcc, html
 
-from dashboard.address import Address, link
+from dashboard.address import Address, link, one_of
+from dashboard.components.attention import SHOW, attention_controls, attention_items
 from dashboard.components.headline import headline_card
+from dashboard.components.parts import Parts
 from dashboard.site import Site
 
 PATH = "/"
+PARAMETERS = {"show": one_of(tuple(SHOW), "all")}
 
 
 def title(site: Site, address: Address) -> str:
@@ -16,7 +19,24 @@ def title(site: Site, address: Address) -> str:
 
 def layout(site: Site, address: Address) -> list:
     """The region's name and size, then a section of headline cards for each theme."""
-    return [_head(site, address), *[_theme(site, address, *theme) for theme in site.themes.items()]]
+    return [
+        _head(site, address),
+        html.Section(
+            [
+                html.Div(html.H2("What needs attention", id="attention"), className="section-head"),
+                attention_controls(address),
+                parts(site, address).part("attention"),
+            ],
+            className="section section-first",
+            **{"aria-labelledby": "attention"},
+        ),
+        *[_theme(site, address, *theme) for theme in site.themes.items()],
+    ]
+
+
+def parts(site: Site, address: Address) -> Parts:
+    """What the filter of the attention list repaints."""
+    return Parts(children={"attention": attention_items(site, address)})
 
 
 def _head(site: Site, address: Address) -> html.Div:

@@ -3,12 +3,12 @@
 from dataclasses import dataclass
 
 from dashboard.catalogue.indicators import Indicator
-from dashboard.datastore.areas import ENGLAND, UNITED_KINGDOM, Area
+from dashboard.datastore.areas import Area
 from dashboard.datastore.observations import Observation
-from dashboard.methods.comparison import compare
 from dashboard.site import Site
+from dashboard.statements.judgement import judge_against
+from dashboard.statements.parts_of_region import with_figures
 
-BENCHMARKS = {ENGLAND: "England", UNITED_KINGDOM: "the United Kingdom"}
 REASONS = {
     "x": "not available",
     "c": "withheld to protect people",
@@ -73,9 +73,9 @@ def change(indicator: Indicator, series: tuple[Observation, ...]) -> Fact | None
     last, before = figures[-1], _earlier(indicator, figures)
     if before is None:
         return None
-    words = f"{indicator.format(before.value)} in {indicator.period_label(before.period)}"
+    words = f"{indicator.format(before.value)} {indicator.period_phrase(before.period)}"
     if indicator.format(last.value) == indicator.format(before.value):
-        return Fact(f"▬ Same as {indicator.period_label(before.period)}")
+        return Fact(f"▬ Same as {indicator.period_phrase(before.period)}")
     return Fact(f"▲ Up from {words}" if last.value > before.value else f"▼ Down from {words}")
 
 
@@ -93,39 +93,25 @@ def _earlier(indicator: Indicator, figures: list[Observation]) -> Observation | 
 
 def benchmark(site: Site, indicator: Indicator, area: Area, latest: Observation) -> Fact | None:
     """How `latest` compares with England (or the United Kingdom) in the same period; None without one."""
-    for code, name in BENCHMARKS.items():
-        there = site.observations(indicator).at(code, latest.period)
-        if there is None or there.value is None or area.code == code:
-            continue
-        if indicator.statistic == "count":
-            return None
-        return _against(indicator, latest, there.value, name)
-    return None
-
-
-def _against(indicator: Indicator, latest: Observation, there: float, name: str) -> Fact:
-    words = indicator.format(there)
-    if compare(latest.value, latest.lower, latest.upper, there, indicator.better).verdict == "similar":
-        return Fact(f"Similar to {name} ({words})")
-    if indicator.format(latest.value) == words:
-        return Fact(f"The same as {name} ({words})")
-    higher = latest.value > there
-    mark = "neutral"
-    if indicator.better != "neither":
-        mark = "better" if higher == (indicator.better == "higher") else "worse"
-    return Fact(f"{'Higher' if higher else 'Lower'} than {name} ({words})", mark)
+    found = judge_against(indicator, site.observations(indicator), area.code, latest)
+    if found is None:
+        return None
+    there = f"{found.name} ({indicator.format(found.value)})"
+    if found.direction == 0:
+        return Fact(f"Similar to {there}")
+    side = "Higher" if found.direction > 0 else "Lower"
+    return Fact(f"{side} than {there}", found.verdict if found.verdict in ("better", "worse") else "neutral")
 
 
 def _spread(site: Site, indicator: Indicator, area: Area) -> tuple[Fact, ...]:
-    """Where an area has no figure of its own: from which to which its districts (or counties) go."""
+    """Where an area has no figure of its own: from which to which its local authorities go."""
+    places, many = with_figures(site, indicator, area)
     observations = site.observations(indicator)
-    for level, word in (("district", "districts"), ("county", "counties")):
-        found = [observations.latest(item.code) for item in site.geography.members(area.code, level)]
-        figures = [item for item in found if item]
-        if figures:
-            newest = max(item.period for item in figures)
-            values = [item.value for item in figures if item.period == newest]
-            low, high = indicator.format(min(values)), indicator.format(max(values))
-            period = indicator.period_label(newest)
-            return (Fact(f"Its {len(values)} {word}: {low} to {high} ({period})"),) if len(values) > 1 else ()
-    return ()
+    figures = [observations.latest(place.code) for place in places]
+    if not figures:
+        return ()
+    newest = max(item.period for item in figures)
+    values = [item.value for item in figures if item.period == newest]
+    low, high = indicator.format(min(values)), indicator.format(max(values))
+    spread = f"{low} to {high}" if len(values) > 1 else low
+    return (Fact(f"{len(values)} {many}: {spread} ({indicator.period_label(newest)})"),)

@@ -1,0 +1,24 @@
+"""Which of a region's local authorities an indicator is published for, and what to call them."""
+
+from dashboard.catalogue.indicators import Indicator
+from dashboard.datastore.areas import Area
+from dashboard.site import Site
+
+
+def with_figures(site: Site, indicator: Indicator, region: Area) -> tuple[list[Area], str]:
+    """The local authorities of `region` that have a figure, and their name in the plural.
+
+    Districts where they have figures; a county stands for its districts only where none of them has one
+    (upper-tier indicators in shire areas).
+    """
+    observations = site.observations(indicator)
+    districts = [area for area in site.geography.members(region.code) if observations.latest(area.code)]
+    covered = {code for area in districts for code in site.geography.within.get(area.code, ())}
+    counties = [
+        area
+        for area in site.geography.members(region.code, "county")
+        if area.code not in covered and observations.latest(area.code)
+    ]
+    found = sorted([*districts, *counties], key=lambda area: area.name)
+    one, many = ("local authority", "local authorities") if counties else ("district", "districts")
+    return found, one if len(found) == 1 else many
