@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
-from scipy import stats
+from scipy import special
 
 from dashboard.methods.polarity import check_better, word
 
@@ -129,7 +129,7 @@ def _welch(a: np.ndarray, b: np.ndarray, confidence: float = 0.95) -> tuple[floa
     if not error:
         return 0.0, 0.0
     freedom = parts.sum() ** 2 / (parts**2 / [len(a) - 1, len(b) - 1]).sum()
-    return error, float(stats.t.ppf((1 + confidence) / 2, freedom)) * error
+    return error, float(special.stdtrit(freedom, (1 + confidence) / 2)) * error
 
 
 def _alike(treated: np.ndarray, others: np.ndarray, gap: np.ndarray, start: int) -> bool | None:

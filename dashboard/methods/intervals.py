@@ -6,7 +6,7 @@ Arrays in, arrays out, so that a whole table is done at once; a missing count or
 
 import numpy as np
 from numpy.typing import ArrayLike
-from scipy import stats
+from scipy import special
 
 CONFIDENCES = (0.95, 0.998)
 SMALL_COUNT = 10
@@ -23,7 +23,7 @@ def wilson(
     x, n = _counts(numerator, denominator, confidence)
     if (x > n).any():
         raise ValueError("a proportion has more cases than its base; use rate_limits for rates")
-    z = stats.norm.ppf((1 + confidence) / 2)
+    z = special.ndtri((1 + confidence) / 2)
     share = x / n
     centre = share + z**2 / (2 * n)
     half = z * np.sqrt(share * (1 - share) / n + z**2 / (4 * n**2))
@@ -48,18 +48,18 @@ def rate_limits(
 
 
 def exact_poisson(count: ArrayLike, *, confidence: float = 0.95) -> tuple[np.ndarray, np.ndarray]:
-    """Exact limits of a Poisson count, from the chi-square distribution; the lower limit of 0 is 0.
+    """Exact limits of a Poisson count, from the chi-square (gamma) distribution; the lower limit of 0 is 0.
 
     Refuses a negative count and a confidence other than 0.95 or 0.998. A missing count gives NaN.
     """
     x, _ = _counts(count, 1.0, confidence)
     tail = (1 - confidence) / 2
-    lower = np.where(x == 0, 0.0, stats.chi2.ppf(tail, np.where(x == 0, 1.0, 2 * x)) / 2)
-    return lower, stats.chi2.ppf(1 - tail, 2 * x + 2) / 2
+    lower = np.where(x == 0, 0.0, special.gammaincinv(np.where(x == 0, 1.0, x), tail))
+    return lower, special.gammaincinv(x + 1, 1 - tail)
 
 
 def _byar(x: np.ndarray, confidence: float) -> tuple[np.ndarray, np.ndarray]:
-    z = stats.norm.ppf((1 + confidence) / 2)
+    z = special.ndtri((1 + confidence) / 2)
     low, high = (
         np.maximum(x, 1.0),
         x + 1,

@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
-from statsmodels.tsa.seasonal import STL
 
 PER_YEAR = {"month": 12, "quarter": 4, "term": 3}
 
@@ -49,6 +48,9 @@ def stl_adjusted(values: Sequence[float], frequency: str) -> Adjusted:
         raise ValueError(f"{len(series)} periods are too few to find a season; {2 * per_year} are needed")
     if np.isnan(series).any():
         raise ValueError("a period is missing; compare with the same period a year before instead")
+    # Here, not above: importing statsmodels takes seconds, and hardly any series needs it.
+    from statsmodels.tsa.seasonal import STL
+
     season = STL(series, period=per_year, robust=True).fit().seasonal
     return Adjusted(tuple((series - season).tolist()), 0, "the usual season is taken out (STL)", "same")
 
