@@ -50,10 +50,17 @@
       `<rect width="6" height="6"/><path d="M0 0h2v6h-2z"/></pattern></defs>` +
       `<g class="map-moving"><g class="map-areas">` +
       shapes.areas.map((area) => areaMarkup(area, data)).join("") +
-      `</g><g class="map-borders" aria-hidden="true"><path class="map-casing" d="${outline}"/>` +
-      `<path class="map-outline" d="${outline}"/></g>` +
-      `<g class="map-chosen" aria-hidden="true"></g><g class="map-ring" aria-hidden="true"></g>` +
-      `<g class="map-labels" aria-hidden="true"></g></g></svg>`
+      `</g></g></svg>` +
+      overMarkup(shapes, outline)
+    );
+  }
+
+  /* A layer of its own, so that a ring or a new colour does not paint the other again. */
+  function overMarkup(shapes, outline) {
+    return (
+      `<svg class="map-over" viewBox="${shapes.viewBox.join(" ")}" aria-hidden="true"><g class="map-moving">` +
+      `<g class="map-borders"><path class="map-casing" d="${outline}"/><path class="map-outline" d="${outline}"/></g>` +
+      `<g class="map-chosen"></g><g class="map-ring"></g><g class="map-labels"></g></g></svg>`
     );
   }
 
@@ -95,7 +102,7 @@
 
   function choose(map) {
     const chosen = (map.data.selected || []).map((code) => map.byCode.get(code)).filter(Boolean);
-    map.svg.querySelector(".map-chosen").innerHTML = chosen
+    map.canvas.querySelector(".map-chosen").innerHTML = chosen
       .map(({ path }) => `<path class="map-chosen-casing" d="${path}"/><path class="map-chosen-line" d="${path}"/>`)
       .join("");
     if (map.data.href) return;

@@ -37,7 +37,7 @@
   function ring(map) {
     const focused = map.svg.contains(document.activeElement) ? map.current : null;
     const twice = (kind, { path }) => `<path class="${kind}-outer" d="${path}"/><path class="${kind}-inner" d="${path}"/>`;
-    map.svg.querySelector(".map-ring").innerHTML =
+    map.canvas.querySelector(".map-ring").innerHTML =
       (map.pointed && map.pointed !== focused ? twice("map-pointed", map.pointed) : "") +
       (focused ? twice("map-ring", focused) : "");
     maps.read(map);

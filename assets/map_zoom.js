@@ -23,7 +23,9 @@
   function apply(map, view) {
     map.view = bounded(map, view);
     const { k, x, y } = map.view;
-    map.svg.querySelector(".map-moving").setAttribute("transform", `translate(${x} ${y}) scale(${k})`);
+    for (const layer of map.canvas.querySelectorAll(".map-moving")) {
+      layer.setAttribute("transform", `translate(${x} ${y}) scale(${k})`);
+    }
     map.svg.classList.toggle("map-zoomed", k > 1);
     dress(map);
   }
@@ -39,7 +41,7 @@
   }
 
   function label(map, size) {
-    const group = map.svg.querySelector(".map-labels");
+    const group = map.canvas.querySelector(".map-labels");
     const placed = [];
     const fits = (mine) =>
       placed.every((b) => Math.abs(b.x - mine.x) > (b.w + mine.w) / 2 || Math.abs(b.y - mine.y) > (b.h + mine.h) / 2);

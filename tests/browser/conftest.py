@@ -36,3 +36,14 @@ def map_address():
     """The address of the page of maps in map_app.py."""
     with serving_maps() as url:
         yield url
+
+
+@pytest.fixture
+def maps(chromium, map_address):
+    """A browser page with two maps drawn and one that could not be loaded."""
+    page = chromium.new_page(viewport={"width": 1280, "height": 900})
+    page.goto(map_address)
+    page.wait_for_selector(".map-svg >> nth=1")
+    page.wait_for_selector(".map-failed")
+    yield page
+    page.close()
