@@ -37,11 +37,12 @@ def build(source: Source, folder: Path, places: Places) -> Built:
 
 def _check_percentages(raw: pd.DataFrame, path: Path) -> None:
     """A percentage lies between 0 and 100 (one file calls a ratio so: it passes, ratios are small)."""
-    values = pd.to_numeric(raw["observation"], errors="coerce")
+    values = pd.to_numeric(raw["observation"], errors="coerce").replace(float("inf"), float("nan"))
     bad = (raw["unit"] == "%") & ((values < 0) | (values > 100))
     if bad.any():
         first = bad.idxmax()
-        raise Refused(path, f"{values[first]} is not a percentage", int(raw.loc[first, "line"]))
+        said = raw.loc[first, "observation"].strip()
+        raise Refused(path, f"{said} is not a percentage", int(raw.loc[first, "line"]))
 
 
 def _described(source: Source, path: Path) -> tuple[dict, dict[str, dict], list[str]]:

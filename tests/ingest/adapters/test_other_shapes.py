@@ -1,0 +1,145 @@
+"""Peers, columns in JSON, tables of small areas, workbooks and R files."""
+
+import json
+
+import openpyxl
+import pandas as pd
+import pyreadr
+
+
+def test_neighbours_outside_england_are_left_out_and_the_rest_close_up(workshop):
+    for basis in ("global", "economic", "demographic"):
+        workshop.source(
+            f"peers/{basis}-neighbours.csv",
+            """
+            AREACD,1,2,3,4,5
+            E08000003,W06000001,E08000016,E08000006,,
+            W06000001,E08000003,,,,
+            """,
+        )
+    workshop.entry("peers", "peers/*-neighbours.csv", "peers")
+    assert workshop.run().refused == {}
+    peers = workshop.table("peers").query("basis == 'global'")
+    cells = [(row.area_code, row.position, row.peer_code) for row in peers.itertuples()]
+    assert cells == [("E08000003", 1, "E08000038"), ("E08000003", 2, "E08000006")]
+
+
+def test_columns_in_json_become_rows(workshop):
+    columns = {
+        "areacd": ["E08000003", "E08000016"],
+        "value": [589670, None],
+        "lci": [None, None],
+        "uci": [None, None],
+        "xDomainNumb": [2024, 2024],
+    }
+    workshop.source("people.json", json.dumps(columns))
+    workshop.entry(
+        "people", "people.json", "ons_columnar_json", '[options]\nseries = "People"\nperiods = "point 06-30"'
+    )
+    assert workshop.run().refused == {}
+    rows = workshop.table("people").itertuples()
+    cells = [(row.area_code, str(row.period), row.duration, row.status) for row in rows]
+    assert cells == [("E08000003", "2024-06-30", "P0D", ""), ("E08000038", "2024-06-30", "P0D", "x")]
+    columns["value"].pop()
+    workshop.source("people.json", json.dumps(columns))
+    assert workshop.only_refusal() == "people.json: 'value' has 1 entries where areacd has 2"
+
+
+def test_a_table_of_small_areas_keeps_its_columns_under_names_sql_takes(workshop):
+    frame = pd.DataFrame(
+        {"lsoa21cd": ["E01000002", "E01000001"], "IMD_decile": [3, 1], "sex-001": [1.23456, 2]}
+    )
+    frame.to_parquet(workshop.folder / "imd.parquet")
+    more = '[options]\nkey = ["lsoa21_code"]\ndecimals = 2\nrename = { lsoa21cd = "lsoa21_code" }'
+    workshop.entry("imd", "imd.parquet", "area_table", more)
+    assert workshop.run().refused == {}
+    assert workshop.table("imd").to_dict("records") == [
+        {"lsoa21_code": "E01000001", "imd_decile": 1, "sex_001": 2},
+        {"lsoa21_code": "E01000002", "imd_decile": 3, "sex_001": 1.23},
+    ]
+
+
+def test_a_table_with_an_unknown_or_repeated_small_area_is_refused(workshop):
+    more = '[options]\nkey = ["lsoa21_code"]'
+    workshop.entry("imd", "imd.parquet", "area_table", more)
+    for codes, reason in (
+        (["E01000001", "E01999999"], "no area is known by E01999999 (lsoa21_code)"),
+        (["E01000001", "E01000001"], "imd.parquet: E01000001 appears twice"),
+    ):
+        pd.DataFrame({"lsoa21_code": codes, "n": [1, 2]}).to_parquet(workshop.folder / "imd.parquet")
+        assert reason in workshop.only_refusal()
+
+
+def test_a_date_after_the_register_it_stands_in_is_left_blank(workshop):
+    columns = ["site", "resource-date", "start-date"]
+    rows = [("A", "2018-05-22", "2022-11-22"), ("B", "2018-05-22", "2017-12-31")]
+    pd.DataFrame(rows, columns=columns).to_parquet(workshop.folder / "sites.parquet")
+    more = '[options]\nkey = ["site"]\ndates = ["resource_date", "start_date"]\nnot_after = "resource_date"'
+    workshop.entry("sites", "sites.parquet", "area_table", more)
+    assert workshop.run().notes["sites"] == ["1 dates in start_date follow resource_date and are left blank"]
+    assert workshop.table("sites")["start_date"].map(str).tolist()[1] == "2017-12-31"
+    assert workshop.table("sites")["start_date"].isna().tolist() == [True, False]
+
+
+def _workbook(path):
+    book = openpyxl.Workbook()
+    book.remove(book.active)
+    years = [None, 2015, 2019, 2020, 2025, 2035]
+    for name in ("Occ T1", "Occ T2", "Ind T1", "Ind T2", "Qual T1"):
+        sheet = book.create_sheet(name)
+        sheet.append([f"{name} Employment, 2015-2035, Greater Manchester"])
+        sheet.append(years)
+        sheet.append(["Levels (000s)"])
+        sheet.append(["11 Managers", 70, 80, 93.8, 87.8, 96.8])
+        sheet.append(["63 Enforcement", 1.3, 1.2, 1.5, 1.2, 1.3])
+        sheet.append(["All occupations", 71.3, 81.2, 95.3, 89, 98.1])
+        sheet.append(["11 Managers", 1, 2, 3, 4, 5])  # the next block: shares
+    sheet = book.create_sheet("RD T1")
+    head = ["2020", "2035", "Net Change", "Replacement Demand level", "Total Requirement"]
+    sheet.append(["All qualifications (Constrained)", *head])
+    sheet.append(["11 Managers", 93.8, 96.8, 3.0, 46.6, 49.6])
+    sheet.append(["RQF8 Doctorate (Constrained)", *head])
+    sheet.append(["11 Managers", 1.4, 2.0, 0.6, 0.9, 1.5])
+    book.save(path)
+
+
+def test_workbooks_give_employment_and_jobs_to_be_filled_down_to_the_floor(workshop):
+    _workbook(workshop.folder / "GM.xlsx")
+    workshop.entry("skills", "*.xlsx", "skills_imperative", "[options]\nfloor = 10")
+    assert workshop.run().refused == {}
+    table = workshop.table("skills").set_index(["breakdown", "item", "qualification", "measure", "year"])
+    managers = ("occupation", "11 Managers", "All qualifications", "employment", 2035)
+    assert table.loc[managers].to_dict() == {"area_code": "E47000001", "value": 96.8, "status": ""}
+    few = table.loc[("occupation", "63 Enforcement", "All qualifications", "employment", 2035)]
+    assert few.status == "low"
+    assert few.value != few.value  # NULL: fewer than 10,000 people
+    by_level = table.xs("occupation by qualification").value
+    assert by_level[("11 Managers", "All qualifications", "total requirement", 2035)] == 49.6
+    assert by_level.xs("RQF8 Doctorate", level="qualification").isna().all()
+
+
+def test_a_file_that_is_no_workbook_is_refused(workshop):
+    workshop.source("GM.xlsx", "not a workbook")
+    workshop.entry("skills", "*.xlsx", "skills_imperative", "[options]\nfloor = 10")
+    assert "the skills_imperative adapter cannot read it (BadZipFile" in workshop.only_refusal()
+
+
+def test_an_r_table_is_placed_dated_and_its_marks_kept(workshop):
+    columns = ["Area", "metric", "metricNeat", "Breakdown", "Subgroup", "Period", "valueText"]
+    rows = [
+        ("Manchester LADU", "all", "", "Total", "Total", "Jan 2024-Dec 2024", "480000"),
+        ("Greater Manchester MCA", "all", "", "Total", "Total", "AY23/24", "low"),
+        ("England", "vacancies", "", "Total", "Total", "Jul-25", "67355"),
+        ("Dorset LSIP", "all", "", "Total", "Total", "2035", "1"),
+    ]
+    pyreadr.write_rds(str(workshop.folder / "hub.rds"), pd.DataFrame(rows, columns=columns).astype("object"))
+    workshop.entry("hub", "hub.rds", "local_skills")
+    outcome = workshop.run()
+    assert outcome.refused == {}
+    cells = [(r.area_code, str(r.period), r.duration, r.status) for r in workshop.table("hub").itertuples()]
+    assert cells == [
+        ("E08000003", "2024-01-01", "P1Y", ""),
+        ("E47000001", "2023-08-01", "P1Y", "low"),
+        ("E92000001", "2025-07-01", "P1M", ""),
+    ]
+    assert "1 rows of skills improvement plan areas" in outcome.notes["hub"][0]

@@ -1,0 +1,76 @@
+"""A workshop: a folder of small source files, a register and an output, run as production runs."""
+
+import json
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import pandas as pd
+import pytest
+
+from dashboard.ingest.run import Outcome, ingest
+from tests.ingest.geography import AREAS_TOML, write_geography
+
+ENTRY = """
+title = "{title}"
+publisher = "ONS"
+licence = "Open Government Licence v3.0"
+address = "https://www.ons.gov.uk"
+path = "{path}"
+adapter = "{adapter}"
+cadence = "yearly"
+next_release = "to be announced"
+owner = "Research team"
+audience = "{audience}"
+disclosure = "none"
+description = "A test."
+{more}
+"""
+
+
+@dataclass
+class Workshop:
+    """`folder` of sources, `register` of TOML files, `out` of published tables."""
+
+    folder: Path
+    register: Path
+    out: Path
+    names: list[str] = field(default_factory=list)
+
+    def source(self, name: str, text: str | bytes) -> Path:
+        """Writes a source file; text may be indented as a table in a test is."""
+        path = self.folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        if isinstance(text, str):
+            text = ("\n".join(line.strip() for line in text.strip().splitlines()) + "\n").encode()
+        path.write_bytes(text)
+        return path
+
+    def entry(self, dataset: str, path: str, adapter: str, more: str = "", audience: str = "public") -> None:
+        """Writes a register entry."""
+        text = ENTRY.format(title=dataset, path=path, adapter=adapter, more=more, audience=audience)
+        (self.register / f"{dataset}.toml").write_text(text, "utf-8")
+
+    def run(self, *only: str) -> Outcome:
+        return ingest(self.folder, self.out, self.register, only)
+
+    def table(self, name: str, audience: str = "public") -> pd.DataFrame:
+        return pd.read_parquet(self.out / audience / f"{name}.parquet")
+
+    def manifest(self, audience: str = "public") -> dict:
+        return json.loads((self.out / audience / "manifest.json").read_text("utf-8"))
+
+    def only_refusal(self) -> str:
+        """The sentence of a run that refuses one source."""
+        (sentence,) = self.run().refused.values()
+        assert "\n" not in sentence
+        return sentence
+
+
+@pytest.fixture
+def workshop(tmp_path):
+    made = Workshop(tmp_path / "sources", tmp_path / "register", tmp_path / "data")
+    for folder in (made.folder, made.register):
+        folder.mkdir()
+    write_geography(made.folder / "ons-geography")
+    (made.register / "areas.toml").write_text(AREAS_TOML, "utf-8")
+    return made

@@ -1,0 +1,93 @@
+"""The register: what it demands, and that a new source needs nothing else."""
+
+import pytest
+
+GOOD = """
+title = "Bins"
+publisher = "Manchester City Council"
+licence = "Open Government Licence v3.0"
+address = "https://www.manchester.gov.uk"
+path = "bins.csv"
+adapter = "long_csv"
+cadence = "yearly"
+next_release = 2027-01-31
+owner = "Waste team"
+audience = "public"
+disclosure = "none"
+description = "Bins emptied."
+
+[options]
+area = "code"
+date = "year"
+value = "bins"
+series = "Bins emptied"
+periods = "financial year"
+"""
+
+
+@pytest.fixture
+def bins(workshop):
+    """bins(toml): a council's own CSV with that register entry."""
+
+    def bins(toml: str):
+        workshop.source(
+            "bins.csv",
+            """
+            code,year,bins
+            E08000003,2023-24,1200
+            E08000006,2023-24,800
+            """,
+        )
+        (workshop.register / "bins.toml").write_text(toml, "utf-8")
+        return workshop
+
+    return bins
+
+
+def test_a_new_csv_in_a_known_shape_needs_only_its_register_entry(bins):
+    workshop = bins(GOOD)
+    assert workshop.run().refused == {}
+    assert workshop.table("bins")["value"].tolist() == [1200, 800]
+    described = workshop.table("datasets").set_index("dataset").loc["bins"]
+    assert (described.title, described.owner, described.next_release) == ("Bins", "Waste team", "2027-01-31")
+    assert workshop.table("series").query("dataset == 'bins'").series.tolist() == ["Bins emptied"]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "sentence"),
+    [
+        ('owner = "Waste team"\n', "", "bins.toml: add owner"),
+        ('licence = "Open Government Licence v3.0"', 'licence = " "', "bins.toml: licence is empty"),
+        ('audience = "public"', 'audience = "all"', "audience = 'all' is unknown, use one of public, office"),
+        (
+            'cadence = "yearly"',
+            'cadence = "often"',
+            "bins.toml: cadence = 'often' is unknown, use one of monthly",
+        ),
+        ('adapter = "long_csv"', 'adapter = "magic"', "bins.toml: adapter = 'magic' is unknown, use one of"),
+        ('title = "Bins"', "title = 5", "bins.toml: title must be a text, not 5"),
+        ('title = "Bins"', 'titel = "Bins"', "bins.toml: titel is not a register key, use"),
+        ('title = "Bins"', "", "bins.toml: add title, the source itself does not say"),
+        ('title = "Bins"', 'title = "Bins', "bins.toml: is not valid TOML"),
+        (
+            'disclosure = "none"',
+            'disclosure = "withhold"',
+            "disclosure = 'withhold' needs audience = 'office'",
+        ),
+        ('periods = "financial year"', 'periods = "fortnight"', "periods 'fortnight' is unknown"),
+        ('path = "bins.csv"', 'path = "bin.csv"', "there is no such file in"),
+        ("[options]", "[expected]\nrows = 100\n[options]", "2 rows where bins.toml expects about 100"),
+        ("[options]", "[expected]\nrange = [0, 1000]\n[options]", "1200 for E08000003, Bins emptied"),
+    ],
+)
+def test_a_wrong_entry_is_refused_in_a_sentence_that_says_what_to_do(bins, old, new, sentence):
+    assert old in GOOD
+    assert sentence in bins(GOOD.replace(old, new)).only_refusal()
+
+
+def test_an_asset_that_is_only_described_is_listed_without_a_table(workshop):
+    workshop.entry("bus_punctuality", "-", "described")
+    assert workshop.run().refused == {}
+    row = workshop.table("datasets").set_index("dataset").loc["bus_punctuality"]
+    assert not row.held
+    assert not (workshop.out / "public" / "bus_punctuality.parquet").exists()

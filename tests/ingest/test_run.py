@@ -1,0 +1,162 @@
+"""A run publishes what is good, sets aside what is not, and loses nothing."""
+
+import random
+from pathlib import Path
+
+import pytest
+
+from dashboard.ingest.__main__ import main
+from dashboard.ingest.publish import digest
+from dashboard.ingest.refusal import Refused
+
+OPTIONS = '[options]\narea = "code"\ndate = "year"\nvalue = "n"\nseries = "N"\nperiods = "calendar year"'
+FIRST = "code,year,n\nE08000003,2023,10\nE08000006,2023,20\nE92000001,2023,30\n"
+
+
+@pytest.fixture
+def two(workshop):
+    """Two datasets, `bins` and `parks`, already published."""
+    for name in ("bins", "parks"):
+        workshop.source(f"{name}.csv", FIRST)
+        workshop.entry(name, f"{name}.csv", "long_csv", OPTIONS)
+    assert workshop.run().refused == {}
+    return workshop
+
+
+def _bytes(workshop) -> dict[str, bytes]:
+    return {path.name: path.read_bytes() for path in (workshop.out / "public").glob("*.parquet")}
+
+
+def test_the_same_sources_give_the_same_bytes_and_the_same_snapshot(two, tmp_path):
+    before, snapshot = _bytes(two), two.manifest()["snapshot"]
+    two.out = tmp_path / "again"
+    two.run()
+    assert _bytes(two) == before
+    assert two.manifest()["snapshot"] == snapshot
+
+
+def test_a_second_run_over_the_same_sources_changes_nothing(two):
+    assert two.run().changed == {"public": [], "office": []}
+    assert two.run("bins").changed == {"public": [], "office": []}
+
+
+def test_one_bad_source_is_set_aside_and_its_old_figures_stay(two):
+    two.source("bins.csv", FIRST.encode()[:-4])
+    two.source("parks.csv", FIRST.replace("10", "11"))
+    outcome = two.run()
+    assert list(outcome.refused) == ["bins"]
+    assert "line 4" in outcome.refused["bins"]
+    assert two.table("bins")["value"].tolist() == [10, 20, 30]
+    assert two.table("parks")["value"].tolist() == [11, 20, 30]
+    assert set(two.table("datasets")["dataset"]) == {"areas", "bins", "parks"}
+
+
+def test_broken_areas_do_not_stop_the_rest(two):
+    two.source("ons-geography/areas.topo.json", "{")
+    two.source("parks.csv", FIRST.replace("10", "11"))
+    assert list(two.run().refused) == ["areas"]
+    assert two.table("parks")["value"].tolist() == [11, 20, 30]
+
+
+def test_only_reads_what_it_names(two):
+    for name in ("bins", "parks"):
+        two.source(f"{name}.csv", FIRST.replace("10", "12"))
+    assert two.run("parks").refused == {}
+    assert two.table("bins")["value"].tolist() == [10, 20, 30]
+    assert two.table("parks")["value"].tolist() == [12, 20, 30]
+    with pytest.raises(Refused, match=r"has no shops.toml"):
+        two.run("shops")
+
+
+def test_a_dataset_given_to_the_office_leaves_the_public_snapshot(two):
+    two.entry("bins", "bins.csv", "long_csv", OPTIONS, audience="office")
+    two.source("bins.csv", "spoilt")
+    assert list(two.run().refused) == ["bins"]
+    assert "bins.parquet" not in two.manifest()["files"]
+    assert not (two.out / "public" / "bins.parquet").exists()
+    assert "bins" not in set(two.table("datasets")["dataset"])
+
+
+def test_office_rows_are_never_in_the_public_snapshot(two):
+    two.entry("bins", "bins.csv", "long_csv", OPTIONS, audience="office")
+    two.run()
+    assert two.table("bins", "office")["value"].tolist() == [10, 20, 30]
+    assert "bins" in set(two.table("datasets", "office")["dataset"])
+    for table in ("datasets", "series"):
+        assert "bins" not in set(two.table(table)["dataset"])
+
+
+def test_a_dataset_that_leaves_the_register_leaves_the_snapshot(two):
+    (two.register / "bins.toml").unlink()
+    two.run()
+    assert "bins.parquet" not in two.manifest()["files"]
+
+
+def test_a_run_that_was_killed_half_way_is_mended_by_the_next(two):
+    good = two.manifest()
+    (two.out / "public" / "bins.parquet").write_bytes(b"half")
+    assert "bins.parquet" in two.run().changed["public"]
+    assert two.manifest() == good
+    assert digest(two.out / "public" / "bins.parquet") == good["files"]["bins.parquet"]["sha256"]
+
+
+def test_nothing_is_left_of_the_building_site(two):
+    assert [path.name for path in two.out.iterdir() if path.name.startswith(".")] == []
+
+
+def _mutated(rng: random.Random) -> bytes:
+    raw = bytearray(FIRST.encode())
+    kind = rng.choice(["cut", "byte", "header", "type", "double", "code"])
+    if kind == "cut":
+        return bytes(raw[: rng.randrange(len(raw))])
+    if kind == "byte":
+        raw[rng.randrange(len(raw))] = rng.choice([0, 255, 34, 44, 10])
+        return bytes(raw)
+    text = FIRST
+    swaps = {"header": ("year", "yr"), "type": (",20\n", ",many\n"), "code": ("E08000006", "E08000666")}
+    if kind == "double":
+        return (text + text.splitlines()[rng.randrange(1, 4)] + "\n").encode()
+    return text.replace(*swaps[kind]).encode()
+
+
+def test_no_mutated_file_gets_past_the_checks_or_costs_a_published_figure(two):
+    """Refused with a file name in one sentence, or read as something that is still a whole table."""
+    rng, before = random.Random(1), two.table("bins")  # noqa: S311  a seed, not a secret
+    refused = 0
+    for _ in range(40):
+        two.source("bins.csv", _mutated(rng))
+        outcome = two.run("bins")
+        if outcome.refused:
+            refused += 1
+            assert outcome.refused["bins"].startswith("bins")
+            assert "\n" not in outcome.refused["bins"]
+            assert two.table("bins").equals(before)
+        else:
+            before = two.table("bins")
+            assert len(before) >= 2
+    assert refused > 25
+
+
+def test_the_command_says_what_it_refused_and_fails(two, capsys, monkeypatch):
+    two.source("bins.csv", "code,year\nE08000003,2023\n")
+    monkeypatch.setattr("dashboard.ingest.__main__._assemble", lambda out: "")
+    given = ["--from", str(two.folder), "--out", str(two.out), "--register", str(two.register)]
+    assert main(given) == 1
+    said = capsys.readouterr().out
+    assert "REFUSED  bins: bins.csv, line 1: the header lacks n (it has code, year)" in said
+    assert "1 refused: their published figures stay as they were" in said
+
+
+def test_a_folder_that_is_not_there_is_one_sentence(two, capsys):
+    given = ["--from", "nowhere", "--out", str(two.out), "--register", str(two.register)]
+    assert main(given) == 1
+    expected = "refused: nowhere: there is no such folder of sources, correct --from\n"
+    assert capsys.readouterr().err == expected
+
+
+def test_the_datastore_is_assembled_for_both_audiences(two):
+    two.entry("bins", "bins.csv", "long_csv", OPTIONS, audience="office")
+    given = ["--from", str(two.folder), "--out", str(two.out), "--register", str(two.register)]
+    assert main(given) == 0
+    for audience in ("public", "office"):
+        assert Path(two.out / audience / "datastore.duckdb").exists()
