@@ -3,7 +3,7 @@
 from dash import html
 
 from dashboard.address import link
-from dashboard.components.map_panel import MapValues, map_panel
+from dashboard.components.map_panel import MapValues, map_data, map_panel
 from dashboard.components.region_map import map_ratio, map_url
 from dashboard.datastore.areas import Area
 from dashboard.site import Site
@@ -17,6 +17,25 @@ def locator(site: Site, place: Area, region: Area) -> html.Div | None:
 
     `region` is the one being looked from: links keep it.
     """
+    data = locator_data(site, place, region)
+    if data is None:
+        return None
+    within = site.geography.region_of(place.code)
+    values = MapValues(data["classes"], data["figures"], data["href"], data["selected"])
+    panel = map_panel(
+        "locator",
+        data["url"],
+        values,
+        title=data["title"],
+        summary=data["summary"],
+        legend=html.P(f"{place.name} in {within.name}. Choose a district to go to it.", className="note"),
+        ratio=max(map_ratio(site, within), 1.1),
+    )
+    return html.Div(panel, className="card locator")
+
+
+def locator_data(site: Site, place: Area, region: Area) -> dict | None:
+    """What the Store of the locator holds; arguments as locator."""
     within = site.geography.region_of(place.code)
     if within is None:
         return None
@@ -25,14 +44,9 @@ def locator(site: Site, place: Area, region: Area) -> html.Div | None:
     classes = {area.code: PLACE if area.code in mine else OTHER for area in districts}
     figures = {area.code: population(site, area) or area.level for area in districts}
     href = link("/place/", region).replace("/place/", "/place/{code}")
-    chosen = sorted(mine & classes.keys())
-    panel = map_panel(
-        "locator",
+    return map_data(
         map_url(within, "district"),
-        MapValues(classes, figures, href, chosen),
+        MapValues(classes, figures, href, sorted(mine & classes.keys())),
         title=f"{place.name} in {within.name}",
         summary=f"A map of the districts of {within.name} with {place.name} picked out.",
-        legend=html.P(f"{place.name} in {within.name}. Choose a district to go to it.", className="note"),
-        ratio=max(map_ratio(site, within), 1.1),
     )
-    return html.Div(panel, className="card locator")

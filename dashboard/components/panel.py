@@ -6,8 +6,10 @@ from dashboard.address import link
 from dashboard.catalogue.indicators import Indicator
 from dashboard.components.headline import facts, sparkline
 from dashboard.datastore.areas import Area
+from dashboard.figures.mapped import levels_with_figures
 from dashboard.site import Site
 from dashboard.statements.headline import headline
+from dashboard.statements.map_words import only_for
 from dashboard.statements.place_words import better_words, unpublished
 
 MAP_HOLDER = "theme-map"
@@ -23,7 +25,8 @@ def indicator_panel(
     if mappable:
         head.append(html.Div(map_button(indicator, shown), id={"part": f"button-{indicator.name}"}))
     if said.latest is None:
-        reason = said.missing if mappable else unpublished(indicator, region)
+        levels = levels_with_figures(site, indicator, region)
+        reason = only_for(region, levels) if levels else unpublished(indicator, region)
         body = [html.P(reason, className="panel-missing")]
     else:
         body = [

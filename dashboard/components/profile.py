@@ -69,7 +69,9 @@ def _cell(label: str, content: object, name: str = "") -> html.Td:
 def _over_time(site: Site, item: Entry, place: Area) -> list:
     shape = sparkline(site, item.indicator, place)
     words = item.change.text if item.change else "No earlier figure to compare"
-    return [shape, html.Span(words, className="note")] if shape else [html.Span(words, className="note")]
+    said = html.Span(words, className="note")
+    # A Dash component without children counts as false: ask for None.
+    return [said] if shape is None else [shape, said]
 
 
 def against_words(held: Against | None) -> Component:

@@ -103,7 +103,7 @@ def _theme_control(site: Site, address: Address) -> dmc.Select:
         id={"control": "theme"},
         label="Indicators",
         data=[
-            {"value": MAIN, "label": "Main indicators of every theme"},
+            {"value": MAIN, "label": "Main indicators"},
             *[{"value": key, "label": name} for key, name in site.themes.items()],
         ],
         value=address.theme,

@@ -4,7 +4,8 @@ from dash import dcc, html
 
 from dashboard.address import Address, link
 from dashboard.components.go_to_place import go_to_place
-from dashboard.components.locator import locator
+from dashboard.components.locator import locator, locator_data
+from dashboard.components.parts import Parts
 from dashboard.components.profile import profile_table
 from dashboard.datastore.areas import Area
 from dashboard.site import Site
@@ -25,7 +26,19 @@ def layout(site: Site, address: Address) -> list:
     region = _region(site, address)
     entries = [entry(site, indicator, place, region) for indicator in site.indicators.values()]
     sections = [_theme(site, place, region, theme, entries) for theme in site.themes.items()]
-    return [_head(site, address, entries), html.P(KEY, className="note"), *sections]
+    return [_head(site, address, entries), _contents(site), html.P(KEY, className="note"), *sections]
+
+
+def _contents(site: Site) -> html.Nav:
+    """Links to the themes further down."""
+    links = [html.Li(html.A(name, href=f"#theme-{key}")) for key, name in site.themes.items()]
+    return html.Nav(html.Ul(links), className="contents", **{"aria-label": "On this page"})
+
+
+def parts(site: Site, address: Address) -> Parts:
+    """The locator map: nothing here is chosen by a control."""
+    data = locator_data(site, address.place, address.region)
+    return Parts(maps={"locator": data} if data else {})
 
 
 def _region(site: Site, address: Address) -> Area:
@@ -61,8 +74,8 @@ def _neighbours(site: Site, address: Address) -> list:
     if not found:
         return []
     items = [
-        html.Li([html.Span(f"By {words}: ", className="label"), *_links(peers, address.region), "."])
-        for words, peers in found
+        html.Li([html.Span(f"{on.capitalize()}: ", className="label"), *_links(peers, address.region), "."])
+        for on, peers in found
     ]
     codes = [address.place.code, *[peer.code for peer in found[0][1]]][:MOST_COMPARED]
     compare = dcc.Link("Compare them", href=link("/compare", address.region, places=codes))

@@ -87,6 +87,13 @@ def figure_words(indicator: Indicator, item: Observation, whole: str = "") -> st
     return f"{words} for {whole} as a whole" if whole else words
 
 
+def only_for(region: Area, levels: Sequence[str]) -> str:
+    """What a region without a figure of its own has: "Not published for the region, only for its wards"."""
+    *first, last = [LEVEL_NAMES[level][2] for level in levels]
+    known = f"{', '.join(first)} and {last}" if first else last
+    return f"Not published for {region.name} as a whole, but for {known} in it."
+
+
 def other_level(indicator: Indicator, wanted: str, shown: str) -> str:
     """Why a map shows another level than the one asked for."""
     return (
