@@ -67,10 +67,9 @@ def difference_in_differences(
     others, gone = _changes(others_before, others_after, "other")
     estimate = float(treated.mean() - others.mean())
     if min(len(treated), len(others)) < 2:
-        reason = "a group of one unit has no measurable error"
-        return Estimate(
-            estimate, None, None, None, len(treated), len(others), lost + gone, "cannot tell", reason
-        )
+        why = "a group of one unit has no measurable error"
+        counts = (len(treated), len(others), lost + gone)
+        return Estimate(estimate, None, None, None, *counts, "cannot tell", why)
     error, half = _welch(treated, others)
     direction = int(estimate - half > 0) - int(estimate + half < 0)
     verdict = word(direction, better, "better", "worse", "higher", "lower", "cannot tell")

@@ -1,4 +1,4 @@
-"""Property tests without a clock: several people share the machine, and the same examples run for everybody."""
+"""Property tests without a clock (the machine is shared), and the same examples for everybody."""
 
 from hypothesis import settings
 
