@@ -12,6 +12,12 @@
   dash.address = {
     /* The query string that the page's controls stand for; the address bar follows without a reload. */
     compose(values, ids) {
+      // Controls that have just arrived with a page say what the address already says.
+      const main = document.getElementById("main");
+      const now = JSON.stringify(values);
+      const before = main && main.dataset.controls;
+      if (main) main.dataset.controls = now;
+      if (!main || !before || before === now) return dash.no_update;
       const query = new URLSearchParams(window.location.search);
       ids.forEach((id, index) => {
         const value = values[index];

@@ -6,6 +6,7 @@ from types import ModuleType
 
 import dash
 from dash import ALL, Input, Output, State, ctx, dcc, html
+from dash.exceptions import PreventUpdate
 from flask import Flask, Response, abort, request
 
 from dashboard import address as addresses
@@ -39,6 +40,7 @@ def create_app(keeper: SiteKeeper, pages: Sequence[ModuleType] = PAGES) -> dash.
         [
             dcc.Location(id="location", refresh="callback-nav"),
             dcc.Store(id="scheme", data="light"),
+            dcc.Store(id="search"),
             html.Div(document.skeleton(), id="page"),
         ]
     )
@@ -99,7 +101,9 @@ def _paint(app: dash.Dash, keeper: SiteKeeper, pages: Sequence[ModuleType]) -> N
         State("location", "pathname"),
         prevent_initial_call=True,
     )
-    def paint(search: str, path: str):
+    def paint(search: str | None, path: str):
+        if search is None:  # a page has arrived: it is painted already
+            raise PreventUpdate
         site = keeper.current()
         address = _read(keeper, pages, path, search)
         parts = address.page.parts(site.at(address.as_of), address)

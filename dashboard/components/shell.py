@@ -21,7 +21,6 @@ def frame(site: Site, address: Address, content: object) -> dmc.MantineProvider:
     title = f"{address.page.title(site, address)} – {address.region.name} – {PRODUCT}"
     return dmc.MantineProvider(
         [
-            dcc.Store(id="search", data=None),
             html.Header([_brand(site, address), _navigation(site, address)], className="header"),
             as_of_banner(site, address),
             html.Main(
@@ -116,7 +115,7 @@ def _footer(site: Site) -> html.Footer:
 
 def named_parts() -> list:
     """The parts of the frame that callbacks name by a fixed id."""
-    return [dcc.Store(id="search"), dmc.Select(id="region"), html.Button(id="scheme-toggle")]
+    return [dmc.Select(id="region"), html.Button(id="scheme-toggle")]
 
 
 def register(app: dash.Dash) -> None:
