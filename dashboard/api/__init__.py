@@ -1,0 +1,1 @@
+"""What other programs read: files, catalogues and /api/v1."""

@@ -1,0 +1,58 @@
+"""Answers that hold as long as the snapshot does, and refusals that say what to do."""
+
+from collections.abc import Callable
+
+import orjson
+from flask import Flask, Response, abort, request
+from werkzeug.exceptions import HTTPException
+
+from dashboard.address import BadAddress, region_code
+from dashboard.datastore.areas import Area
+from dashboard.site import Site
+
+FRESH = 300  # seconds before a reader asks again
+
+
+def kept(site: Site, mimetype: str, make: Callable[[], bytes]) -> Response:
+    """The bytes of `make` under the snapshot's ETag; 304, without making them, for who has them already.
+
+    An office's answer is never left in a shared cache.
+    """
+    response = Response(mimetype=mimetype)
+    response.set_etag(f"{site.store.snapshot}-{site.settings.audience}")
+    response.cache_control.public = site.settings.audience == "public"
+    response.cache_control.private = site.settings.audience != "public"
+    response.cache_control.max_age = FRESH
+    if request.if_none_match.contains_weak(response.get_etag()[0]):
+        response.status_code = 304
+        return response
+    response.set_data(make())
+    return response
+
+
+def region_of(site: Site, code: str | None) -> Area:
+    """The combined authority with `code`, this process's own when None; 404 otherwise."""
+    try:
+        return region_code(site, code)
+    except BadAddress as refusal:
+        abort(refusal.status, str(refusal))
+
+
+def problem(status: int, title: str, detail: str) -> Response:
+    """A refusal as RFC 9457 problem details; `detail` is one sentence."""
+    body = {"type": "about:blank", "title": title, "status": status, "detail": detail}
+    return Response(orjson.dumps(body), status, mimetype="application/problem+json")
+
+
+def refuse_in_json(server: Flask, prefix: str) -> None:
+    """Give every refusal below `prefix` as problem details; other paths keep theirs."""
+
+    @server.errorhandler(HTTPException)
+    def answer(error: HTTPException):
+        if not request.path.startswith(prefix) or error.code is None or error.code < 400:
+            return error
+        response = problem(error.code, error.name, str(error.description))
+        for name, value in error.get_headers():
+            if name == "Allow":
+                response.headers[name] = value
+        return response

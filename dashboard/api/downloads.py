@@ -1,0 +1,79 @@
+"""/download/<theme>/<indicator>.<ending> and /download/data/<dataset>.<ending>: every table as a file."""
+
+from urllib.parse import urlencode
+
+import orjson
+from flask import Flask, Response, abort, request
+
+from dashboard.api.answers import kept, region_of
+from dashboard.exports.formats import Format
+from dashboard.exports.licences import licence_url
+from dashboard.exports.of_dataset import dataset_sheet, held
+from dashboard.exports.of_indicator import indicator_sheet
+from dashboard.exports.offers import dataset_formats, indicator_formats
+from dashboard.exports.sheet import Sheet
+from dashboard.exports.shelf import Shelf
+from dashboard.exports.text_files import csvw
+from dashboard.site import Site, SiteKeeper
+
+METADATA = "csv-metadata.json"
+
+
+def register(server: Flask, keeper: SiteKeeper, shelf: Shelf) -> None:
+    """Add the download routes to `server`; finished files are kept on `shelf`."""
+
+    @server.get("/download/data/<file>")
+    def dataset_file(file: str) -> Response:
+        site = keeper.current()
+        name, ending = _split(file)
+        if name not in held(site):
+            abort(404, f"There is no dataset called “{name[:60]}” to download.")
+        wanted = _wanted(dataset_formats(site, name), ending, name)
+        return _file(site, shelf, name, ending, wanted, lambda: dataset_sheet(site, held(site)[name]))
+
+    @server.get("/download/<theme>/<file>")
+    def indicator_file(theme: str, file: str) -> Response:
+        site = keeper.current()
+        name, ending = _split(file)
+        indicator = site.indicators.get(f"{theme}/{name}")
+        if indicator is None:
+            abort(404, f"There is no indicator called “{theme[:30]}/{name[:60]}”.")
+        region = region_of(site, request.args.get("region"))
+        wanted = _wanted(indicator_formats(), ending, name)
+        stem = f"{name}-{region.code}"
+        return _file(site, shelf, stem, ending, wanted, lambda: indicator_sheet(site, indicator, region))
+
+
+def _split(file: str) -> tuple[str, str]:
+    name, _, ending = file.partition(".")
+    return name, ending
+
+
+def _wanted(formats: list[Format], ending: str, name: str) -> Format:
+    by_ending = {item.ending: item for item in formats}
+    if ending == METADATA:
+        return by_ending["csv"]
+    if ending not in by_ending:
+        abort(404, f"“{name}” is not offered as .{ending[:20]}; take one of: {', '.join(by_ending)}.")
+    return by_ending[ending]
+
+
+def _file(site: Site, shelf: Shelf, stem: str, ending: str, wanted: Format, make) -> Response:
+    key = (site.store.snapshot, request.path, stem, ending)
+    if ending == METADATA:
+        return kept(site, "application/csvm+json", lambda: shelf.get(key, lambda: _metadata(make())))
+    response = kept(site, wanted.media_type, lambda: shelf.get(key, lambda: wanted.write(site, make())))
+    response.headers["Content-Disposition"] = f'attachment; filename="{stem}.{ending}"'
+    if ending == "csv":
+        response.headers["Link"] = f'<{_metadata_url()}>; rel="describedby"; type="application/csvm+json"'
+    return response
+
+
+def _metadata_url() -> str:
+    query = urlencode({"region": request.args["region"]}) if "region" in request.args else ""
+    return request.path.removesuffix(".csv") + f".{METADATA}" + (f"?{query}" if query else "")
+
+
+def _metadata(sheet: Sheet) -> bytes:
+    url = request.url.replace(f".{METADATA}", ".csv")
+    return orjson.dumps(csvw(sheet, url, licence_url(sheet.about.get("Licence", ""))))

@@ -1,0 +1,78 @@
+"""Coverage: which areas and periods a dataset's table holds, counted from the table itself."""
+
+from dataclasses import dataclass, field
+from datetime import date
+
+from dashboard.site import Site
+
+LEVELS = ("country", "region", "combined_authority", "county", "district", "ward", "msoa", "lsoa")
+WORDS = {
+    "country": "countries", "region": "regions", "combined_authority": "combined authorities",
+    "county": "counties", "district": "districts", "ward": "wards", "msoa": "MSOAs", "lsoa": "LSOAs",
+}  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Coverage:
+    """What a table holds: rows, current areas by level, first and last period, series, and missing figures.
+
+    Dates are None where the table has no periods; `missing` counts rows without a figure.
+    """
+
+    rows: int
+    areas: dict[str, int] = field(default_factory=dict)
+    first: date | None = None
+    last: date | None = None
+    series: tuple[str, ...] = ()
+    missing: int = 0
+
+    @property
+    def places(self) -> str:
+        """The areas in words: "295 districts, 15 combined authorities"; empty where it has none."""
+        return ", ".join(
+            f"{self.areas[level]:,} {WORDS[level]}" for level in reversed(LEVELS) if level in self.areas
+        )
+
+    @property
+    def span(self) -> str:
+        """The first and last year in words; empty where there are no periods."""
+        if self.first is None or self.last is None:
+            return ""
+        return (
+            str(self.last.year)
+            if self.first.year == self.last.year
+            else f"{self.first.year} to {self.last.year}"
+        )
+
+
+def coverage(site: Site, table: str) -> Coverage:
+    """The Coverage of `table`, which must be in the store; counted once for a snapshot."""
+    return site.store.remember(("coverage", table), lambda: _count(site, table))
+
+
+def _count(site: Site, table: str) -> Coverage:
+    rows = site.store.rows(f'SELECT count(*) FROM "{table}"')[0][0]  # noqa: S608 - a table of the store's own
+    columns = {row[0] for row in site.store.rows(f'DESCRIBE "{table}"')}
+    first = last = None
+    if "period" in columns:
+        first, last = site.store.rows(f'SELECT min(period), max(period) FROM "{table}"')[0]  # noqa: S608
+    series: tuple[str, ...] = ()
+    if "series" in columns:
+        series = tuple(row[0] for row in site.store.rows(f'SELECT DISTINCT series FROM "{table}" ORDER BY 1'))  # noqa: S608
+    missing = 0
+    if "value" in columns:
+        missing = site.store.rows(f'SELECT count(*) FROM "{table}" WHERE value IS NULL')[0][0]  # noqa: S608
+    return Coverage(rows, _areas(site, table, columns), first, last, series, missing)
+
+
+_CODES = ("area_code", "lsoa21_code", "msoa21_code", "ward_code", "district_code")
+
+
+def _areas(site: Site, table: str, columns: set[str]) -> dict[str, int]:
+    column = next((name for name in _CODES if name in columns), None)
+    if column is None:
+        return {}
+    mentioned = f'SELECT "{column}" FROM "{table}"'  # noqa: S608 - a table of the store's own
+    counted = "SELECT level, count(*) FROM areas WHERE current AND area_code IN"
+    found = site.store.rows(f"{counted} ({mentioned}) GROUP BY level")
+    return {level: count for level, count in found if level in WORDS}

@@ -1,0 +1,1 @@
+"""Exports: every indicator and every dataset as a file. One Sheet, many writers."""

@@ -1,0 +1,119 @@
+"""A dataset's table as a Sheet: as its publisher gave it, made tidy, every area and period."""
+
+import pyarrow as pa
+import pyarrow.compute as pc
+
+from dashboard.catalogue.indicators import Indicator
+from dashboard.datastore.datasets import Dataset, datasets
+from dashboard.exports.figure_text import PLACES
+from dashboard.exports.sheet import Column, Sheet, kind_of
+from dashboard.site import Site
+
+# What the tidy tables' columns hold; other tables name their columns plainly.
+DESCRIPTIONS = {
+    "area_code": "ONS code of the area, of today",
+    "series": "The publisher's own name of what is measured",
+    "period": "First day of the period",
+    "duration": "Length of the period (ISO 8601); P0D is a point in time",
+    "value": "The figure",
+    "lower": "Lower end of the published 95% interval",
+    "upper": "Upper end of the published 95% interval",
+    "status": "Mark of a figure that is special or missing",
+    "lsoa21_code": "Lower layer Super Output Area of 2021",
+    "lsoa11_code": "Lower layer Super Output Area of 2011",
+    "msoa21_code": "Middle layer Super Output Area of 2021",
+    "ward_code": "Electoral ward",
+    "district_code": "Local authority district",
+    "easting": "Metres east, British National Grid",
+    "northing": "Metres north, British National Grid",
+}
+_ARROW = {
+    "DOUBLE": pa.float64(), "FLOAT": pa.float64(), "BOOLEAN": pa.bool_(), "DATE": pa.date32(),
+    "TINYINT": pa.int64(), "SMALLINT": pa.int64(), "INTEGER": pa.int64(), "BIGINT": pa.int64(),
+    "UTINYINT": pa.int64(), "USMALLINT": pa.int64(), "UINTEGER": pa.int64(), "HUGEINT": pa.int64(),
+}  # fmt: skip
+
+
+def visible(site: Site) -> dict[str, Dataset]:
+    """The datasets that this process's audience may see, by name, in order of title."""
+    public = site.settings.audience == "public"
+    found = datasets(site.store)
+    return {name: item for name, item in found.items() if not public or item.audience == "public"}
+
+
+def held(site: Site) -> dict[str, Dataset]:
+    """The visible datasets that have a table of figures here to download."""
+    tables = site.store.tables()
+    return {name: item for name, item in visible(site).items() if name in tables}
+
+
+def read_by(site: Site, dataset: str) -> list[Indicator]:
+    """The indicators whose SELECT reads the table of `dataset`, in their order."""
+    return site.store.remember("read by", lambda: _readers(site)).get(dataset, [])
+
+
+def _readers(site: Site) -> dict[str, list[Indicator]]:
+    found: dict[str, list[Indicator]] = {}
+    for indicator in site.indicators.values():
+        for source in site.sources(indicator):
+            found.setdefault(source.dataset, []).append(indicator)
+    return found
+
+
+def dataset_sheet(site: Site, dataset: Dataset) -> Sheet:
+    """The whole table of `dataset`."""
+    table = read_table(site, dataset.dataset)
+    columns = tuple(
+        Column(
+            item.name,
+            kind_of(item.type),
+            DESCRIPTIONS.get(item.name, item.name.replace("_", " ").capitalize()),
+        )
+        for item in table.schema
+    )
+    return Sheet(
+        name=dataset.dataset,
+        title=dataset.title,
+        description=dataset.description,
+        columns=columns,
+        table=table,
+        page=f"/data/{dataset.dataset}",
+        about=about(site, dataset),
+        notes=tuple(filter(None, (dataset.caveat,))),
+    )
+
+
+def read_table(site: Site, name: str) -> pa.Table:
+    """The rows of the table `name`, which must be one of the store's own, as Arrow."""
+    described = site.store.rows(f'DESCRIBE "{name}"')
+    fields = [(row[0], _ARROW.get(row[1], pa.string())) for row in described]
+    picked = ", ".join(
+        f'"{n}"' if t != pa.string() else f'CAST("{n}" AS VARCHAR) AS "{n}"' for n, t in fields
+    )
+    sql = f'SELECT {picked} FROM "{name}"'  # noqa: S608 - a table and columns of the store's own
+    frame = site.store.frame(sql)
+    table = pa.Table.from_pandas(frame, schema=pa.schema(fields), preserve_index=False)
+    return _without_noise(table.replace_schema_metadata(None))
+
+
+def _without_noise(table: pa.Table) -> pa.Table:
+    """`table` with figures such as 26.599999999999998, as some publishers' files hold them, as 26.6."""
+    for index, column in enumerate(table.schema):
+        if pa.types.is_floating(column.type):
+            table = table.set_column(index, column, pc.round(table.column(index), PLACES))
+    return table
+
+
+def about(site: Site, dataset: Dataset) -> dict[str, str]:
+    """What a cover says of `dataset`."""
+    said = {
+        "Publisher": dataset.publisher,
+        "Source": dataset.source_url,
+        "Licence": dataset.licence,
+        "Vintage": dataset.vintage,
+        "How often it is published": dataset.cadence,
+        "Next release": dataset.next_release,
+        "Contact": dataset.owner,
+        "Snapshot": f"{site.store.snapshot}, built {site.store.built}",
+    }
+    return {key: text for key, text in said.items() if text}

@@ -1,0 +1,105 @@
+"""An indicator for one region as a Sheet: the region, all inside it, England and the United Kingdom."""
+
+import pyarrow as pa
+
+from dashboard.catalogue.indicators import Indicator
+from dashboard.datastore.areas import NEIGHBOURHOODS, Area
+from dashboard.datastore.observations import Observation
+from dashboard.exports.figure_text import rounded, shown
+from dashboard.exports.sheet import Column, Sheet
+from dashboard.exports.shorthand import meaning
+from dashboard.site import Site
+
+COLUMNS = (
+    Column("area_code", "text", "ONS code of the area"),
+    Column("area_name", "text", "Name of the area"),
+    Column(
+        "level", "text", "Kind of area: combined_authority, county, district, ward, msoa, lsoa or country"
+    ),
+    Column("period", "date", "First day of the period"),
+    Column("period_label", "text", "The period in words"),
+    Column("value", "number", "The figure, in the indicator's unit"),
+    Column("shown", "text", "The figure as the pages show it, rounded, with its sign or unit"),
+    Column("lower", "number", "Lower end of the published 95% interval"),
+    Column("upper", "number", "Upper end of the published 95% interval"),
+    Column("numerator", "number", "What was counted, where known"),
+    Column("denominator", "number", "Out of how many, where known"),
+    Column("status", "text", "Short mark of a figure that is special or missing"),
+    Column("status_meaning", "text", "What the mark means"),
+)
+_TYPES = {"text": pa.string(), "number": pa.float64(), "date": pa.date32()}
+SCHEMA = pa.schema([(column.name, _TYPES[column.kind]) for column in COLUMNS])
+
+
+def indicator_sheet(site: Site, indicator: Indicator, region: Area) -> Sheet:
+    """Every observation of `indicator` in and around `region`, with all that the cover of a file says."""
+    rows = [record(indicator, area, item) for area, item in in_region(site, indicator, region)]
+    arrays = [[row[name] for row in rows] for name in SCHEMA.names]
+    return Sheet(
+        name=f"{indicator.name}-{region.code}",
+        title=f"{indicator.title}, {region.name}",
+        description=f"{indicator.question} Unit: {indicator.unit}.",
+        columns=COLUMNS,
+        table=pa.Table.from_arrays(
+            [pa.array(a, t.type) for a, t in zip(arrays, SCHEMA, strict=True)], schema=SCHEMA
+        ),
+        page=f"/indicator/{indicator.id}",
+        about=about(site, indicator),
+        notes=tuple(_notes(indicator)),
+    )
+
+
+def record(indicator: Indicator, area: Area, item: Observation) -> dict:
+    """One observation as every file and the API give it, by column name."""
+    return {
+        "area_code": area.code,
+        "area_name": area.name,
+        "level": area.level,
+        "period": item.period,
+        "period_label": indicator.period_label(item.period),
+        "value": rounded(item.value),
+        "shown": shown(indicator, item.value),
+        "lower": rounded(item.lower),
+        "upper": rounded(item.upper),
+        "numerator": rounded(item.numerator),
+        "denominator": rounded(item.denominator),
+        "status": item.status,
+        "status_meaning": meaning(item.status),
+    }
+
+
+def in_region(site: Site, indicator: Indicator, region: Area) -> list[tuple[Area, Observation]]:
+    """Each area in and around `region` with each of its observations, largest areas first, in time order."""
+    wide, inside = site.observations(indicator), site.observations(indicator, region.code)
+    found = [(area, item) for area in site.geography.around(region.code) for item in wide.series(area.code)]
+    for level in NEIGHBOURHOODS:
+        if any(map(_is_neighbourhood, inside.areas())):
+            members = site.geography.members(region.code, level)
+            found += [(area, item) for area in members for item in inside.series(area.code)]
+    return found
+
+
+def _is_neighbourhood(code: str) -> bool:
+    return code.startswith(("E01", "E02", "E05"))
+
+
+def about(site: Site, indicator: Indicator) -> dict[str, str]:
+    """What a cover says of `indicator`: sources, licence, how it is made, who answers for it."""
+    sources = site.sources(indicator)
+    return {
+        "Source": "; ".join(f"{item.publisher}, {item.title} ({item.vintage})" for item in sources),
+        "Licence": "; ".join(dict.fromkeys(item.licence for item in sources)),
+        "Unit": indicator.unit,
+        "How it is made": " ".join(indicator.method.split()),
+        "Limits of the figures": " ".join(indicator.caveat.split()),
+        "Contact": indicator.owner,
+        "Snapshot": f"{site.store.snapshot}, built {site.store.built}",
+    }
+
+
+def _notes(indicator: Indicator) -> list[str]:
+    notes = ["The column “value” holds the figure in full; “shown” holds it as the pages round it."]
+    for item in indicator.breaks:
+        since = indicator.period_label(item.since)
+        notes.append(f"Figures before {since} cannot be compared with those after it: {item.reason}")
+    return notes

@@ -1,0 +1,77 @@
+"""Sheet: one table with all that a reader of a file must know about it."""
+
+from dataclasses import dataclass, field
+
+import pyarrow as pa
+import pyarrow.compute as pc
+
+# What a spreadsheet program would run as a formula; a plain number is none.
+DANGEROUS = r"^[=+\-@\t\r\n]"
+PLAIN_NUMBER = r"^[+-]?\d+(\.\d+)?$"
+KINDS = ("text", "number", "whole", "date", "flag")
+
+
+@dataclass(frozen=True)
+class Column:
+    """A column: its name, its kind (one of KINDS) and what it holds, in words."""
+
+    name: str
+    kind: str
+    description: str = ""
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """A table to be written to a file.
+
+    `table` has the columns of `columns`, in their order. `about` is what the cover says (publisher, licence
+    ...); `notes` are sentences a user must read; `page` is the address path of what it is about.
+    """
+
+    name: str
+    title: str
+    description: str
+    columns: tuple[Column, ...]
+    table: pa.Table
+    page: str
+    about: dict[str, str] = field(default_factory=dict)
+    notes: tuple[str, ...] = ()
+
+    @property
+    def rows(self) -> int:
+        """How many rows the table has."""
+        return self.table.num_rows
+
+    def has(self, *names: str) -> bool:
+        """Whether it has columns of all these names."""
+        return {*names} <= {column.name for column in self.columns}
+
+
+def kind_of(type_: pa.DataType) -> str:
+    """The kind of a column of the Arrow type `type_`."""
+    if pa.types.is_floating(type_) or pa.types.is_decimal(type_):
+        return "number"
+    if pa.types.is_integer(type_):
+        return "whole"
+    if pa.types.is_date(type_):
+        return "date"
+    return "flag" if pa.types.is_boolean(type_) else "text"
+
+
+def neutral(table: pa.Table) -> pa.Table:
+    """`table` with an apostrophe before every text that a spreadsheet program would run as a formula.
+
+    Columns of numbers, and texts that are plain numbers, stay as they are: -2.5 stays -2.5.
+    """
+    for index, column in enumerate(table.schema):
+        if pa.types.is_string(column.type) or pa.types.is_large_string(column.type):
+            table = table.set_column(index, column, _neutral(table.column(index)))
+    return table
+
+
+def _neutral(texts: pa.ChunkedArray) -> pa.ChunkedArray:
+    number = pc.match_substring_regex(texts, PLAIN_NUMBER)
+    risky = pc.and_(pc.match_substring_regex(texts, DANGEROUS), pc.invert(number))
+    if not pc.any(risky).as_py():
+        return texts
+    return pc.if_else(risky, pc.binary_join_element_wise(pa.scalar("'", texts.type), texts, ""), texts)

@@ -1,0 +1,21 @@
+"""Shorthand: what stands where a figure does not, and what it means."""
+
+MEANINGS = {
+    "x": "not available",
+    "c": "confidential: withheld so that no one can be recognised",
+    "low": "too small a number to publish",
+    "u": "unreliable: read with care",
+    "z": "not applicable",
+    "p": "provisional: may be revised",
+    "derived": "worked out here from published counts, because none is published for the area",
+}
+
+
+def marker(status: str) -> str:
+    """What a spreadsheet's cell holds in place of a missing figure: "[c]"; "[x]" where no reason is given."""
+    return f"[{status or 'x'}]"
+
+
+def meaning(status: str) -> str:
+    """What `status` means, in words; empty for a normal figure."""
+    return MEANINGS.get(status, "")

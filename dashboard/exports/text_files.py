@@ -1,0 +1,85 @@
+"""CSV with its metadata (CSV on the Web), and JSON."""
+
+import io
+
+import orjson
+import pyarrow as pa
+from pyarrow import csv as arrow_csv
+
+from dashboard.exports.figure_text import number_text
+from dashboard.exports.sheet import Column, Sheet, neutral
+
+AREA_URI = "http://statistics.data.gov.uk/id/statistical-geography/{%s}"
+_DATATYPES = {"text": "string", "number": "double", "whole": "integer", "date": "date", "flag": "boolean"}
+_BATCH = 20_000
+
+
+def csv_bytes(sheet: Sheet) -> bytes:
+    """`sheet` as CSV (RFC 4180, UTF-8): texts quoted, missing cells empty, no text a formula."""
+    out = io.BytesIO()
+    arrow_csv.write_csv(neutral(sheet.table), out)
+    return out.getvalue()
+
+
+def csvw(sheet: Sheet, csv_url: str, licence_url: str) -> dict:
+    """The CSVW metadata of the CSV file at `csv_url`: columns, types, and area codes as ONS's links."""
+    return {
+        "@context": ["http://www.w3.org/ns/csvw", {"@language": "en"}],
+        "url": csv_url,
+        "dc:title": sheet.title,
+        "dc:description": sheet.description,
+        "dc:license": {"@id": licence_url},
+        "dc:source": sheet.about.get("Source", ""),
+        "dc:publisher": sheet.about.get("Publisher", ""),
+        "rdfs:comment": list(sheet.notes),
+        "dialect": {"header": True, "encoding": "utf-8", "delimiter": ",", "quoteChar": '"'},
+        "tableSchema": {"columns": [_csvw_column(column) for column in sheet.columns]},
+    }
+
+
+def _csvw_column(column: Column) -> dict:
+    said = {
+        "name": column.name,
+        "titles": column.name,
+        "dc:description": column.description,
+        "datatype": _DATATYPES[column.kind],
+        "required": False,
+    }
+    if column.name.endswith(
+        ("area_code", "lsoa21_code", "lsoa11_code", "msoa21_code", "ward_code", "district_code")
+    ):
+        said["valueUrl"] = AREA_URI % column.name
+    return said
+
+
+def json_bytes(sheet: Sheet) -> bytes:
+    """`sheet` as JSON: what it is, its fields, and its rows as lists in the order of the fields.
+
+    Numbers have the digits of the CSV file. Made in batches, so that a large table needs little memory.
+    """
+    head = {
+        "name": sheet.name,
+        "title": sheet.title,
+        "description": sheet.description,
+        "about": sheet.about,
+        "notes": list(sheet.notes),
+        "fields": [{"name": c.name, "type": c.kind, "description": c.description} for c in sheet.columns],
+    }
+    batches = [orjson.dumps(_rows(batch))[1:-1] for batch in sheet.table.to_batches(max_chunksize=_BATCH)]
+    rows = b",".join(batch for batch in batches if batch)
+    return orjson.dumps(head)[:-1] + b',"rows":[' + rows + b"]}"
+
+
+def _rows(batch: pa.RecordBatch) -> list[tuple]:
+    return list(zip(*[_cells(column) for column in batch.columns], strict=True))
+
+
+def _cells(column: pa.Array) -> list:
+    values = column.to_pylist()
+    return [json_number(value) for value in values] if pa.types.is_floating(column.type) else values
+
+
+def json_number(value: float | None) -> orjson.Fragment | None:
+    """`value` as a number in JSON with the digits of every other file; null where there is none."""
+    text = number_text(value)
+    return orjson.Fragment(text) if text else None
