@@ -71,23 +71,27 @@ def judge(
         return Change("cannot tell", seen.direction, choice.method, choice.reason, since, trend=seen)
     if choice.method == "recent trend":
         seen = recent_trend(y, low, high, better=better)
-        return Change(
-            _verdict(seen.direction, better), seen.direction, choice.method, seen.reason, since, trend=seen
-        )
+        verdict = _verdict(seen.direction, better)
+        return Change(verdict, seen.direction, choice.method, seen.reason, since, trend=seen)
+    return _charted(y, frequency, choice, better, target, since)
+
+
+def _charted(
+    y: np.ndarray, frequency: str, choice: Choice, better: str, target: float | None, since: int
+) -> Change:
     adjusted = _adjusted(y, frequency, choice.method)
     if adjusted is None or adjusted.unit == "same":
         chart = xmr(y if adjusted is None else adjusted.values, better=better, target=target)
     else:
         chart = xmr(adjusted.values, better=better)
     direction = chart.directions[chart.last]
-    verdict = "cannot tell" if chart.variation == "cannot tell" else _verdict(direction, better)
     return Change(
-        verdict,
-        direction,
-        choice.method,
-        choice.reason,
-        since,
-        chart.warnings,
+        verdict="cannot tell" if chart.variation == "cannot tell" else _verdict(direction, better),
+        direction=direction,
+        method=choice.method,
+        reason=choice.reason,
+        since=since,
+        warnings=chart.warnings,
         chart=chart,
         adjusted=adjusted,
     )
