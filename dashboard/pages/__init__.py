@@ -3,6 +3,6 @@
 A page that has query parameters of its own lists them in PARAMETERS (see dashboard.address).
 """
 
-from dashboard.pages import compare, indicator, overview, place, theme
+from dashboard.pages import compare, data, dataset, indicator, overview, place, theme
 
-PAGES = (overview, theme, indicator, place, compare)
+PAGES = (overview, theme, indicator, place, compare, data, dataset)
