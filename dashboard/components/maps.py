@@ -15,5 +15,7 @@ _SHAPES = (
 def geometry(site: Site, region: Area, level: str) -> dict:
     """The map document of `region` at `level` (district, county, ward, msoa, lsoa) with district outlines."""
     shapes = site.store.frame(_SHAPES, [region.code, level])
-    outline = site.store.frame(_SHAPES, [region.code, "district"])
+    # Wards have a boundary set of their own, and district lines that match it.
+    borders = "ward_district" if level == "ward" else "district"
+    outline = site.store.frame(_SHAPES, [region.code, borders])
     return map_document(shapes, outline)

@@ -13,20 +13,31 @@ statistic = "proportion"
 owner    = "Digital team"
 reviewed = 2026-11-23
 method   = """\
-    Ofcom, Connected Nations, January 2026: homes and businesses where a service of 1,000 Mbit/s or more \
-    can be bought, as a share of all.\
+    Ofcom, Connected Nations: homes and businesses where a service of 1,000 Mbit/s or more can be bought, \
+    as a share of all. Each date as in the newest release that holds it.\
     """
 caveat   = """\
-    One date only in this table, so no trend can be said. Says what can be bought, not what people take \
-    up or can afford. Some areas are added up by the Office for National Statistics and may differ from \
-    Ofcom.\
+    The dates are not evenly spaced (January, May, July or September). Says what can be bought, not what \
+    people take up or can afford. Some areas are added up by the Office for National Statistics and may \
+    differ from Ofcom.\
     """
 */
+
+WITH releases AS (
+    SELECT
+        area_code,
+        period,
+        value,
+        status,
+        row_number() OVER (PARTITION BY area_code, period ORDER BY released DESC) AS newest
+    FROM gigabit_capable_broadband_history
+    WHERE series = 'Gigabit capable broadband'
+)
 
 SELECT
     area_code,
     period,
     value,
     status
-FROM gigabit_capable_broadband
-WHERE series = 'Gigabit capable broadband'
+FROM releases
+WHERE newest = 1

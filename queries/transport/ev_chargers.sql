@@ -14,7 +14,8 @@ owner    = "Transport team"
 reviewed = 2026-11-23
 method   = """\
     Department for Transport from Zapmap: public chargers of every speed reported as working at midnight \
-    on the first day of the quarter, for each 100,000 people (mid-2024 population).\
+    on the first day of the quarter, for each 100,000 people (mid-2024 population). Before January 2026: \
+    charging devices, as published then.\
     """
 caveat   = """\
     Official statistics in development. Counted on a new basis since January 2026, not comparable with \
@@ -30,6 +31,16 @@ reason   = """\
     """
 */
 
+SELECT
+    area_code,
+    period,
+    value,
+    status
+FROM electric_vehicle_charging_devices
+WHERE
+    series = 'Electric vehicle public charging devices'
+    AND period < DATE '2026-01-01'
+UNION ALL
 SELECT
     area_code,
     period,

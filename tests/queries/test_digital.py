@@ -60,12 +60,24 @@ def test_no_score_of_a_district_is_made_up(risk):
 
 
 def test_each_coverage_is_its_own(given, indicators):
-    row = "area_code | series | period | value | status\nE08000003 | {} | 2026-01-01 | {} |"
+    row = "area_code | series | period | value | status | released\nE08000003 | {} | 2026-01-01 | {} | | 2026-05-19"
     store = given(
-        gigabit_capable_broadband=row.format("Gigabit capable broadband", 90.0),
+        gigabit_capable_broadband_history=row.format("Gigabit capable broadband", 90.0),
         premises_below_30=row.format("Premises below 30Mbps", 1.0),
         network_coverage_4g=row.format("4G coverage", 100.0),
         network_coverage_5g=row.format("5G coverage", 99.0),
     )
     names = ("gigabit_broadband", "below_30_mbps", "coverage_4g", "coverage_5g")
     assert [observe(store, indicators[f"digital/{n}"]).value[0] for n in names] == [90.0, 1.0, 100.0, 99.0]
+
+
+def test_each_date_of_gigabit_coverage_is_as_in_its_newest_release(given, indicators):
+    store = given(
+        gigabit_capable_broadband_history="""
+        area_code | series                    | period     | value | status | released
+        E08000003 | Gigabit capable broadband | 2025-01-01 | 88.0  |        | 2025-06-03
+        E08000003 | Gigabit capable broadband | 2025-01-01 | 89.0  |        | 2025-07-15
+        E08000003 | Gigabit capable broadband | 2025-07-01 | 89.6  |        | 2025-11-27
+    """
+    )
+    assert observe(store, indicators["digital/gigabit_broadband"]).value.tolist() == [89.0, 89.6]

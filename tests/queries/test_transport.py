@@ -66,22 +66,26 @@ def test_people_hurt_are_counted_in_their_ward_district_and_region(given, indica
 
 
 def test_each_way_of_travelling_keeps_to_its_own_series(given, indicators):
-    store = given(average_travel_time="""
+    store = given(
+        average_travel_time="""
         area_code | series                           | period     | value | status
         E08000001 | Cycle to work                    | 2019-01-01 | 11.0  |
         E08000001 | Drive to work                    | 2019-01-01 | 7.0   |
         E08000001 | Public transport or walk to work | 2019-01-01 | 9.0   |
-    """)
+    """
+    )
     ways = ("public_transport_to_work", "cycle_to_work", "drive_to_work")
     assert [observe(store, indicators[f"transport/{way}"]).value[0] for way in ways] == [9.0, 11.0, 7.0]
 
 
 def test_children_hurt_are_read_over_three_years_only(given, indicators):
-    store = given(lait="""
+    store = given(
+        lait="""
         area_code | series | period     | duration | value | status
         E08000001 | RTA    | 2020-01-01 | P3Y      | 15.4  |
         E08000001 | RTA    | 2020-01-01 | P1Y      | 3     |
-    """)
+    """
+    )
     found = observe(store, indicators["transport/child_road_casualties"])
     assert found.value.tolist() == [15.4]
 
@@ -93,3 +97,15 @@ def test_the_change_in_recording_of_2021_breaks_the_series(indicators, name):
 
 def test_chargers_are_not_joined_to_the_devices_counted_before(indicators):
     assert [item.since for item in indicators["transport/ev_chargers"].breaks] == [date(2026, 1, 1)]
+
+
+def test_devices_are_shown_until_2025_and_chargers_from_2026(given, indicators):
+    row = "area_code | series | period | value | status\n"
+    store = given(
+        electric_vehicle_charging_devices=row
+        + "E08000003 | Electric vehicle public charging devices | 2025-10-01 | 96.5 |\n"
+        + "E08000003 | Electric vehicle public charging devices | 2026-01-01 | 82.9 |",
+        public_electric_vehicle_chargers=row
+        + "E08000003 | Public electric vehicle chargers | 2026-01-01 | 114.3 |",
+    )
+    assert observe(store, indicators["transport/ev_chargers"]).value.tolist() == [96.5, 114.3]
