@@ -1,0 +1,74 @@
+"""The API gives the figures of the pages, says when nothing has changed, and refuses with one sentence."""
+
+import pytest
+
+CLAIMANTS = "/api/v1/indicators/employment/claimants/observations"
+
+
+def test_the_latest_claimant_rate_of_manchester_is_six(client):
+    answer = client.get(f"{CLAIMANTS}?area=E08000003&period=latest").json
+    assert [(item["value"], item["period_label"]) for item in answer["items"]] == [(6, "2025")]
+
+
+def test_a_known_snapshot_is_answered_with_304_and_no_body(client):
+    first = client.get(CLAIMANTS)
+    again = client.get(CLAIMANTS, headers={"If-None-Match": first.headers["ETag"]})
+    assert (again.status_code, again.data) == (304, b"")
+    assert "max-age=300" in first.headers["Cache-Control"]
+
+
+def test_pages_follow_each_other_and_lose_nothing(client):
+    address, found = f"{CLAIMANTS}?level=combined_authority&limit=100", []
+    while address:
+        page = client.get(address).json
+        found += page["items"]
+        address = page["next"]
+    assert len(found) == page["total"] == 15 * 25
+
+
+def test_level_and_within_narrow_what_is_given(client):
+    page = client.get(f"{CLAIMANTS}?level=district&within=E47000001&period=latest").json
+    assert {item["area_code"] for item in page["items"]} == {f"E080000{n:02d}" for n in range(1, 11)}
+
+
+@pytest.mark.parametrize(
+    ("address", "sentence"),
+    [
+        ("?limit=0", "limit must be a whole number from 1 to 1000."),
+        ("?limit=5&limit=6", "Give limit once."),
+        ("?level=planet", "level must be one of: country, region,"),
+        ("?period=2023", "period must be a date like 2023-01-01, or latest."),
+        ("?area=Manchester", "area must be up to 50 area codes joined by commas"),
+        ("?colour=red", "There is no parameter called “colour” here; use area, period,"),
+    ],
+)
+def test_a_bad_parameter_is_refused_with_one_sentence(client, address, sentence):
+    answer = client.get(CLAIMANTS + address)
+    assert (answer.status_code, answer.mimetype) == (400, "application/problem+json")
+    assert answer.json["detail"].startswith(sentence)
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "/api/v1/indicators/employment/nothing",
+        "/api/v1/areas/E08999999",
+        "/api/v1/datasets/nothing",
+        f"{CLAIMANTS}?area=E08999999",
+        "/api/v2/indicators",
+        "/api/",
+    ],
+)
+def test_what_does_not_exist_is_a_404_in_json(client, address):
+    answer = client.get(address)
+    assert (answer.status_code, answer.mimetype) == (404, "application/problem+json")
+    assert answer.json["status"] == 404
+
+
+def test_the_api_only_reads(client):
+    answer = client.post("/api/v1/areas")
+    assert (answer.status_code, answer.mimetype) == (405, "application/problem+json")
+
+
+def test_a_neighbourhood_says_what_it_lies_within(client):
+    assert {"E08000001", "E47000001"} <= set(client.get("/api/v1/areas/E01004768").json["within"])

@@ -1,0 +1,5 @@
+"""The built-in snapshot as it is served."""
+
+from tests.served import client, keeper, served, site, wsgi
+
+__all__ = ["client", "keeper", "served", "site", "wsgi"]
