@@ -24,6 +24,8 @@ ONE_REGION = {  # files that cover Greater Manchester alone
     "transport/road_casualties": {"E47000001"},
     "transport/road_casualties_count": {"E47000001"},
     "transport/households_without_car": {"E47000001"},
+    "transport/work_at_home": {"E47000001"},
+    "people/aged_65_neighbourhoods": {"E47000001"},
 }
 MARKS = {"", "x", "u", "c", "p", "low", "z", "derived"}
 # What only DuckDB knows, or reads otherwise: the same files run on Spark.

@@ -1,0 +1,29 @@
+/*
+title    = "Outdoor environment deprivation"
+question = "Where are streets least healthy and safe?"
+unit     = "index score around 0; higher is more deprived"
+period   = "calendar year"
+better   = "lower"
+audience = "public"
+decimals = 2
+order    = 110
+owner    = "Environment team"
+reviewed = 2026-11-23
+method   = """\
+    Ministry of Housing, Communities and Local Government, English Indices of Deprivation 2025: the \
+    outdoors part of the living environment domain, made of air quality, noise and road collisions \
+    that injure people on foot or bicycle.\
+    """
+caveat   = """\
+    A score on a scale of its own, partly modelled. For neighbourhoods (LSOAs) only: districts and \
+    combined authorities have no figure, because scores are not averaged. 2025 is the edition; most \
+    of what it rests on is from earlier years. Not comparable with 2019, so no trend can be said.\
+    """
+*/
+
+SELECT
+    lsoa21_code AS area_code,
+    DATE '2025-01-01' AS period,
+    outdoors_score AS value,
+    CASE WHEN outdoors_score IS NULL THEN 'x' ELSE '' END AS status
+FROM imd_2025_subdomains

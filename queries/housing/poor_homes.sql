@@ -1,0 +1,30 @@
+/*
+title    = "Poor quality homes"
+question = "Where are homes cold, in poor repair or without outdoor space?"
+unit     = "index score around 0; higher is more deprived"
+period   = "calendar year"
+better   = "lower"
+audience = "public"
+decimals = 2
+order    = 140
+owner    = "Housing and planning team"
+reviewed = 2026-11-23
+method   = """\
+    Ministry of Housing, Communities and Local Government, English Indices of Deprivation 2025: the \
+    indoors part of the living environment domain, made of housing in poor condition and related \
+    measures of the quality of homes.\
+    """
+caveat   = """\
+    Modelled from surveys of homes, not a count of them. For neighbourhoods (LSOAs) only: districts \
+    and combined authorities have no figure, because scores are not averaged. 2025 is the edition; \
+    most of what it rests on is from earlier years. Not comparable with 2019, so no trend can be \
+    said.\
+    """
+*/
+
+SELECT
+    lsoa21_code AS area_code,
+    DATE '2025-01-01' AS period,
+    indoors_score AS value,
+    CASE WHEN indoors_score IS NULL THEN 'x' ELSE '' END AS status
+FROM imd_2025_subdomains

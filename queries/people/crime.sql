@@ -1,0 +1,30 @@
+/*
+title    = "Crime"
+question = "Where are people most at risk of crime?"
+unit     = "index score around 0; higher is more deprived"
+period   = "calendar year"
+better   = "lower"
+audience = "public"
+decimals = 2
+order    = 130
+owner    = "Research and insight team"
+reviewed = 2026-11-23
+method   = """\
+    Ministry of Housing, Communities and Local Government, English Indices of Deprivation 2025: the \
+    domain of crime, made of recorded violence, harassment, burglary, theft, criminal damage, public \
+    order and anti-social behaviour for the people or homes at risk.\
+    """
+caveat   = """\
+    Recorded crime only, on a scale of its own: about two thirds of England lies between −1 and 1. \
+    For neighbourhoods (LSOAs) only: districts and combined authorities have no figure, because \
+    scores are not averaged. 2025 is the edition; most of what it rests on is from earlier years. \
+    Not comparable with 2019, so no trend can be said.\
+    """
+*/
+
+SELECT
+    lsoa21_code AS area_code,
+    DATE '2025-01-01' AS period,
+    crime_score AS value,
+    CASE WHEN crime_score IS NULL THEN 'x' ELSE '' END AS status
+FROM imd_2025

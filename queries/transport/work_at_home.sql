@@ -1,0 +1,67 @@
+/*
+title    = "Working at home or on the move"
+question = "Where did people need no journey to a fixed place of work?"
+unit     = "% of workers at home or without a fixed place of work, Census 2021"
+period   = "point in time"
+better   = "neither"
+audience = "public"
+decimals = 1
+suffix   = "%"
+statistic = "proportion"
+order    = 97
+owner    = "Transport team"
+reviewed = 2026-11-23
+method   = """\
+    Office for National Statistics, Census 2021: workers who mainly work at home or have no fixed \
+    place of work, as a share of all workers who live in the area. Larger areas are the counts of \
+    their areas of about 8,000 people (MSOAs) added up.\
+    """
+caveat   = """\
+    Greater Manchester only. Census day, 21 March 2021, fell in lockdown: many worked at home or \
+    were on furlough, so this does not describe work today. One date only, so no trend can be said.\
+    """
+*/
+
+WITH homes AS (
+    SELECT
+        home_msoa,
+        SUM(CASE WHEN work_msoa = '111111111' THEN people ELSE 0 END) AS numerator,
+        SUM(people) AS denominator
+    FROM commuting_msoa
+    GROUP BY home_msoa
+    -- Of places elsewhere the file holds only those who work in the region.
+    HAVING SUM(CASE WHEN work_msoa = '111111111' THEN 1 ELSE 0 END) > 0
+),
+
+-- Sums for areas that lie wholly in what the file covers: a wider one would count a part as the whole.
+wider AS (
+    SELECT
+        membership.within AS area_code,
+        SUM(homes.numerator) AS numerator,
+        SUM(homes.denominator) AS denominator
+    FROM membership
+    INNER JOIN areas ON membership.within = areas.area_code AND areas.current
+    INNER JOIN areas AS part ON membership.area_code = part.area_code AND part.level = 'msoa'
+    LEFT JOIN homes ON membership.area_code = homes.home_msoa
+    WHERE SUBSTRING(membership.within, 1, 1) = 'E'
+    GROUP BY membership.within
+    HAVING COUNT(homes.home_msoa) = COUNT(part.area_code)
+)
+
+SELECT
+    home_msoa AS area_code,
+    DATE '2021-03-21' AS period,
+    100.0 * numerator / NULLIF(denominator, 0) AS value,
+    numerator,
+    denominator,
+    CASE WHEN denominator > 0 THEN '' ELSE 'x' END AS status
+FROM homes
+UNION ALL
+SELECT
+    area_code,
+    DATE '2021-03-21' AS period,
+    100.0 * numerator / NULLIF(denominator, 0) AS value,
+    numerator,
+    denominator,
+    'derived' AS status
+FROM wider
