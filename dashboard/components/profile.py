@@ -71,7 +71,7 @@ def _over_time(site: Site, item: Entry, place: Area) -> list:
     words = item.change.text if item.change else "No earlier figure to compare"
     said = html.Span(words, className="note")
     # A Dash component without children counts as false: ask for None.
-    return [said] if shape is None else [shape, said]
+    return [said] if shape is None else [said, shape]
 
 
 def against_words(held: Against | None) -> Component:

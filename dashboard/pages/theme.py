@@ -71,6 +71,7 @@ def parts(site: Site, address: Address) -> Parts:
     if address.level and address.level != level:
         words.append(html.P(other_level(chosen, address.level, level), className="note"))
     children = {
+        "map-level": _level_control(site, chosen, address.region, level),
         "map-words": words,
         "map-legend": region_map_legend(site, chosen, address.region, level),
         "map-table": map_table(site, shown),
@@ -97,10 +98,7 @@ def _map_column(site: Site, address: Address) -> html.Section:
     chosen, level = _choice(site, address)
     return html.Section(
         [
-            html.Div(
-                [_indicator_control(site, address, chosen), _level_control(site, address, level)],
-                className="controls",
-            ),
+            html.Div([_map_control(site, address, chosen), painted.part("map-level")], className="controls"),
             painted.part("map-words", className="map-words"),
             region_map(site, chosen, address.region, level, "map"),
             html.Details([html.Summary("Show the map’s figures as a table"), painted.part("map-table")]),
@@ -111,7 +109,7 @@ def _map_column(site: Site, address: Address) -> html.Section:
     )
 
 
-def _indicator_control(site: Site, address: Address, chosen: Indicator) -> dmc.Select:
+def _map_control(site: Site, address: Address, chosen: Indicator) -> dmc.Select:
     return dmc.Select(
         id={"control": "map"},
         label="On the map",
@@ -122,13 +120,15 @@ def _indicator_control(site: Site, address: Address, chosen: Indicator) -> dmc.S
     )
 
 
-def _level_control(site: Site, address: Address, level: str) -> html.Div | None:
-    """The switch between levels; None where all indicators of the theme have figures at the same one."""
-    drawable = _drawable(site, address)
-    found = {key for item in drawable for key in levels_with_figures(site, item, address.region)}
-    if len(found) < 2:
+def _level_control(site: Site, chosen: Indicator, region: Area, level: str) -> html.Div | None:
+    """The switch between the levels that `chosen` has figures at; None where there is but one.
+
+    A control inside a part: what it offers depends on the indicator.
+    """
+    levels = levels_with_figures(site, chosen, region)
+    if len(levels) < 2:
         return None
-    data = [{"value": key, "label": LEVEL_NAMES[key][0]} for key in LEVELS if key in found]
+    data = [{"value": key, "label": LEVEL_NAMES[key][0]} for key in levels]
     switch = dmc.SegmentedControl(
         id={"control": "level"}, data=data, value=level, fullWidth=True, **{"aria-label": "Size of the areas"}
     )

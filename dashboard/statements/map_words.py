@@ -41,23 +41,23 @@ def map_summary(indicator: Indicator, level: str, figures: Sequence[tuple[str, f
     """
     if not figures:
         return f"There are no figures for {LEVEL_NAMES[level][2]} here."
-    low = min(value for _, value in figures)
-    high = max(value for _, value in figures)
+    values = [value for _, value in figures]
+    low, high = indicator.format(min(values)), indicator.format(max(values))
+    written = [(name, indicator.format(value)) for name, value in figures]
     if len(figures) == 1:
-        said = f"{indicator.format(low)} in {figures[0][0]} ({indicator.unit})"
-    elif indicator.format(low) == indicator.format(high):
-        said = f"All {level_words(level, len(figures))} with a figure have {indicator.format(low)}"
+        said = f"{low} in {figures[0][0]} ({indicator.unit})"
+    elif low == high:
+        said = f"All {level_words(level, len(figures))} with a figure have {low}"
     else:
-        said = f"From {_end(indicator, figures, low)} to {_end(indicator, figures, high)} ({indicator.unit})"
+        said = f"From {_end(written, low)} to {_end(written, high)} ({indicator.unit})"
     if without:
         said += f"; {level_words(level, without)} without a figure"
     return f"{said}."
 
 
-def _end(indicator: Indicator, figures: Sequence[tuple[str, float]], value: float) -> str:
-    at = [name for name, figure in figures if indicator.format(figure) == indicator.format(value)]
-    where = at[0] if len(at) == 1 else f"{at[0]} and {len(at) - 1} more"
-    return f"{indicator.format(value)} ({where})"
+def _end(written: list[tuple[str, str]], value: str) -> str:
+    at = [name for name, figure in written if figure == value]
+    return f"{value} ({at[0]})" if len(at) == 1 else f"{value} ({at[0]} and {len(at) - 1} more)"
 
 
 def class_ranges(

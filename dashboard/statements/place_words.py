@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from dashboard.catalogue.indicators import Indicator
 from dashboard.datastore.areas import PEER_BASES, Area
+from dashboard.datastore.neighbourhoods import neighbourhood_levels
 from dashboard.datastore.observations import Observation, Series
 from dashboard.site import Site
 from dashboard.statements.headline import REASONS, Fact, change
@@ -94,7 +95,8 @@ def missing(site: Site, indicator: Indicator, place: Area) -> str:
     areas = site.geography.areas
     levels = {areas[code].level for code in observations.areas() if code in areas}
     if place.level in _LEVELS and place.level not in levels:
-        return f"Not published for {_LEVELS[place.level]}"
+        said = f"Not published for {_LEVELS[place.level]}"
+        return f"{said}, only for smaller areas" if neighbourhood_levels(site.store, indicator) else said
     return f"Not published for {place.name}"
 
 
