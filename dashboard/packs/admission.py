@@ -1,0 +1,46 @@
+"""Admission: which indicators a pack may hold, for whom it is made and on which day. Asked in one place.
+
+A pack for the public is made from the public datastore, which never held a protected row; what is checked
+here comes on top: an indicator for the office, a source for the office, a release that is still to come.
+"""
+
+from dataclasses import replace
+from datetime import date, datetime
+
+from dashboard.catalogue.indicators import Indicator
+from dashboard.site import Site
+
+
+class Refused(ValueError):
+    """A pack that may not be made; the message says why and what to do."""
+
+
+def reason_against(site: Site, indicator: Indicator, audience: str, day: date) -> str:
+    """Why `indicator` may not enter a pack for `audience` on `day`; empty when it may."""
+    sources = site.sources(indicator)
+    if audience == "public" and "office" in (indicator.audience, *(item.audience for item in sources)):
+        return "is for the mayor’s office only"
+    released = [datetime.fromisoformat(item.source_date).date() for item in sources if item.source_date]
+    if any(release > day for release in released):
+        return f"is embargoed until {max(released).isoformat()}"
+    return ""
+
+
+def admitted(site: Site, audience: str, day: date) -> Site:
+    """`site` with only the indicators that may enter. Raises Refused where its figures are not the audience's."""
+    if audience == "public" and site.settings.audience != "public":
+        raise Refused("A public pack is made from the public figures; open the site with AUDIENCE=public.")
+    kept = {
+        key: item for key, item in site.indicators.items() if not reason_against(site, item, audience, day)
+    }
+    return replace(site, indicators=kept)
+
+
+def named(site: Site, whole: Site, key: str, audience: str, day: date) -> Indicator:
+    """The indicator that a brief names. Raises Refused when it does not exist or may not enter."""
+    if key in site.indicators:
+        return site.indicators[key]
+    if key not in whole.indicators:
+        raise Refused(f"There is no indicator {key!r} for this audience; take it out of the brief.")
+    reason = reason_against(whole, whole.indicators[key], audience, day)
+    raise Refused(f"The indicator {key!r} {reason}; take it out of the brief.")

@@ -1,0 +1,138 @@
+"""Briefs: what goes into a pack, as a small TOML file (data/briefs/*.toml) or as the pack page composes it."""
+
+import tomllib
+from collections.abc import Collection
+from dataclasses import dataclass, fields, replace
+from pathlib import Path
+
+from dashboard.catalogue.indicators import AUDIENCES, THEMES
+
+FOLDER = Path(__file__).resolve().parents[2] / "data" / "briefs"
+KINDS = {
+    "summary": "One-page summary",
+    "attention": "What needs a decision",
+    "theme": "Theme page",
+    "indicators": "Chosen indicators",
+    "profile": "All figures of the place",
+    "places": "Places side by side",
+    "map": "Map",
+    "notes": "Data notes",
+}
+LEVELS = ("district", "county", "ward", "msoa", "lsoa")
+PLACES = {"region": ("combined_authority",), "district": ("district", "county")}
+CHOSEN, EACH = "chosen", "each"
+
+
+class InvalidBrief(ValueError):
+    """A brief that cannot be used; the message names the file and what to do."""
+
+
+@dataclass(frozen=True)
+class Part:
+    """One section asked for. `themes`: whose indicators ("each": a section a theme; "chosen": the parameter).
+
+    `indicators` by id; `most` statements or figures a section; `charts` drawn; `level` of a map's areas.
+    """
+
+    kind: str
+    title: str = ""
+    themes: tuple[str, ...] = ()
+    indicators: tuple[str, ...] = ()
+    most: int = 0
+    charts: int = 2
+    level: str = ""
+
+
+@dataclass(frozen=True)
+class Brief:
+    """A pack to be made: for whom, about which kind of place, and its parts in order."""
+
+    name: str
+    title: str
+    about: str
+    audience: str
+    place: str
+    sections: tuple[Part, ...]
+
+    @property
+    def asks_theme(self) -> bool:
+        """Whether a theme must be chosen when the pack is made."""
+        return any(CHOSEN in part.themes for part in self.sections)
+
+    def only(self, kinds: Collection[str]) -> "Brief":
+        """The brief with the sections of these kinds; data notes always stay."""
+        kept = tuple(part for part in self.sections if part.kind in kinds or part.kind == "notes")
+        return replace(self, sections=kept)
+
+    def with_theme(self, theme: str) -> "Brief":
+        """The brief with its open theme chosen. Raises InvalidBrief for an unknown theme."""
+        if theme not in THEMES:
+            raise InvalidBrief(f"{self.name}: choose a theme: {', '.join(THEMES)}")
+        parts = tuple(
+            replace(part, themes=tuple(theme if name == CHOSEN else name for name in part.themes))
+            for part in self.sections
+        )
+        title = self.title.replace("{theme}", THEMES[theme])
+        return replace(self, name=f"{self.name}-{theme}", title=title, sections=parts)
+
+
+def ready_briefs(folder: Path = FOLDER) -> dict[str, Brief]:
+    """Every ready brief by name, in order of name. Raises InvalidBrief for the first bad file."""
+    paths = [path for path in sorted(folder.glob("*.toml")) if path.stem != "schedule"]
+    return {path.stem: read_brief(path) for path in paths}
+
+
+def read_brief(path: Path) -> Brief:
+    """The brief in the file at `path`. Raises InvalidBrief, naming the file and what to do."""
+    where = f"data/briefs/{path.name}"
+    try:
+        written = tomllib.loads(path.read_text(encoding="utf-8"))
+    except (OSError, tomllib.TOMLDecodeError) as error:
+        raise InvalidBrief(f"{where}: mend the TOML: {error}") from error
+    wanted = {"title", "about", "audience", "place", "sections"}
+    if missing := sorted(wanted - written.keys()):
+        raise InvalidBrief(f"{where}: add {', '.join(missing)}")
+    if unknown := sorted(written.keys() - wanted):
+        raise InvalidBrief(f"{where}: remove {', '.join(unknown)}, which a brief does not have")
+    _one_of(where, "audience", written["audience"], AUDIENCES)
+    _one_of(where, "place", written["place"], tuple(PLACES))
+    parts = written.pop("sections")
+    if not isinstance(parts, list) or not parts:
+        raise InvalidBrief(f"{where}: add a [[sections]] with its kind")
+    return Brief(
+        path.stem,
+        sections=tuple(_part(where, number, part) for number, part in enumerate(parts, 1)),
+        **written,
+    )
+
+
+_TYPES = {field.name: field.type for field in fields(Part)}
+_THEME_NAMES = (*THEMES, EACH, CHOSEN)
+
+
+def _part(where: str, number: int, written: dict) -> Part:
+    here = f"{where}, section {number}"
+    if "kind" not in written:
+        raise InvalidBrief(f"{here}: add its kind: {', '.join(KINDS)}")
+    if unknown := sorted(written.keys() - _TYPES.keys()):
+        raise InvalidBrief(f"{here}: remove {', '.join(unknown)}, which a section does not have")
+    for key, value in written.items():
+        listed = key in ("themes", "indicators")
+        right = isinstance(value, list) and all(isinstance(item, str) for item in value)
+        if (listed and not right) or (not listed and type(value) is not _TYPES[key]):
+            raise InvalidBrief(
+                f"{here}: write {key} as {'a list of texts' if listed else _TYPES[key].__name__}"
+            )
+    _one_of(here, "kind", written["kind"], tuple(KINDS))
+    _one_of(here, "level", written.get("level", ""), ("", *LEVELS))
+    for theme in written.get("themes", ()):
+        _one_of(here, "themes", theme, _THEME_NAMES)
+    if written["kind"] in ("indicators", "map") and not written.get("indicators"):
+        raise InvalidBrief(f'{here}: add the indicators it shows, such as "employment/employment_rate"')
+    lists = {key: tuple(written[key]) for key in ("themes", "indicators") if key in written}
+    return Part(**written | lists)
+
+
+def _one_of(where: str, key: str, value: object, allowed: Collection[str]) -> None:
+    if value not in allowed:
+        raise InvalidBrief(f"{where}: set {key} to one of: {', '.join(name or '“”' for name in allowed)}")

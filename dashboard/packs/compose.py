@@ -1,0 +1,75 @@
+"""Compose: a Brief, a Site and a place give a Pack. Every figure comes through site.observations."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
+
+from dashboard.datastore.areas import Area
+from dashboard.packs.admission import Refused, admitted
+from dashboard.packs.brief import PLACES, Brief, Part
+from dashboard.packs.evidence import Evidence
+from dashboard.packs.model import Pack, Section
+from dashboard.packs.sections import MAKERS
+from dashboard.site import Site
+from dashboard.statements.pack_words import NOTES, day_words, message, needs_attention
+
+MESSAGES = 3
+Progress = Callable[[int, int, str], None]
+
+
+def compose(site: Site, brief: Brief, place: Area, progress: Progress | None = None) -> Pack:
+    """The pack of `brief` about `place` with the figures of `site` (use site.at(day) for a past day).
+
+    `progress(done, of, what)` is called before each section. Raises Refused with one sentence when the place
+    is of the wrong kind, a theme is still to be chosen, or figures may not be seen by the audience.
+    """
+    if place.level not in PLACES[brief.place]:
+        raise Refused(
+            f"“{brief.title}” is about a {brief.place}, and {place.name} is none; choose another place."
+        )
+    if brief.asks_theme:
+        raise Refused(f"“{brief.title}” needs a theme; choose one.")
+    day = site.as_of or date.fromisoformat(site.store.built[:10])
+    evidence = Evidence(admitted(site, brief.audience, day), site, place, brief.audience, day)
+    parts = [part for part in brief.sections if part.kind != "notes"]
+    sections: list[Section] = []
+    for number, part in enumerate(parts):
+        if progress:
+            progress(number, len(parts), part.title or part.kind)
+        sections += MAKERS[part.kind](evidence, part)
+    if not sections:
+        raise Refused("This pack would be empty; choose at least one section.")
+    sources = tuple({item.indicator.id: item for section in sections for item in section.sources}.values())
+    sections.append(Section("notes", "notes", "Data notes", NOTES, sources=sources))
+    return Pack(
+        name=brief.name,
+        title=brief.title,
+        about=brief.about,
+        audience=brief.audience,
+        place=place,
+        day=day,
+        as_of=f"As of {day_words(day)}",
+        snapshot=site.store.snapshot,
+        messages=_messages(evidence, parts),
+        sections=_with_own_keys(sections),
+        sources=sources,
+    )
+
+
+def _messages(evidence: Evidence, parts: list[Part]) -> tuple[str, ...]:
+    """The first lines: what needs attention most in the themes that the pack is about."""
+    themes = {theme for part in parts for theme in part.themes} - {"each"}
+    wide = any(part.kind in ("summary", "attention") and not part.themes for part in parts) or not themes
+    found = [item for item in evidence.statements if wide or item.theme in themes]
+    return tuple(message(item) for item in found if needs_attention(item))[:MESSAGES]
+
+
+def _with_own_keys(sections: list[Section]) -> tuple[Section, ...]:
+    """The sections with keys that are unique in the pack: a second one of a name gets its number."""
+    counts: dict[str, int] = {}
+    found = []
+    for section in sections:
+        counts[section.key] = counts.get(section.key, 0) + 1
+        number = counts[section.key]
+        found.append(section if number == 1 else replace(section, key=f"{section.key}-{number}"))
+    return tuple(found)

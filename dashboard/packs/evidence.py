@@ -1,0 +1,108 @@
+"""Evidence: what is known of one place for one audience on one day, asked for by the sections of a pack."""
+
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+
+from dashboard.catalogue.indicators import Indicator
+from dashboard.components.maps import geometry
+from dashboard.components.selection import Selection
+from dashboard.components.trend import trend
+from dashboard.datastore.areas import Area
+from dashboard.figures.map_svg import map_svg
+from dashboard.figures.mapped import levels_with_figures, mapped
+from dashboard.packs.admission import named
+from dashboard.packs.model import MapPicture, Picture, Source
+from dashboard.site import Site
+from dashboard.statements.attention import Statement, attention_list, order, statement
+from dashboard.statements.map_words import class_ranges, map_summary, map_title
+from dashboard.statements.pack_words import source_line
+
+
+@dataclass(frozen=True)
+class Evidence:
+    """`site` holds only what may enter; `whole` is the site as opened, to say why something may not."""
+
+    site: Site
+    whole: Site
+    place: Area
+    audience: str
+    day: date
+
+    @cached_property
+    def region(self) -> Area | None:
+        """The combined authority that the place lies in; None for a region itself or a place in none."""
+        region = self.site.geography.region_of(self.place.code)
+        return None if region == self.place else region
+
+    @cached_property
+    def statements(self) -> list[Statement]:
+        """What is said of the place, in the order in which it needs attention."""
+        if self.place.level == "combined_authority" and self.whole.as_of is None:
+            kept = self.site.indicators
+            return [item for item in attention_list(self.whole, self.place) if item.indicator in kept]
+        found = [self._statement(indicator) for indicator in self.site.indicators.values()]
+        return sorted((item for item in found if item), key=order)
+
+    def _statement(self, indicator: Indicator) -> Statement | None:
+        key = ("pack statement", indicator, self.place.code, self.site.as_of)
+        return self.site.store.remember(key, lambda: statement(self.site, indicator, self.place))
+
+    def indicator(self, key: str) -> Indicator:
+        """The indicator that a brief names. Raises Refused."""
+        return named(self.site, self.whole, key, self.audience, self.day)
+
+    def in_order(self, theme: str) -> list[Indicator]:
+        """The theme's indicators, those that need attention most first."""
+        return [self.site.indicators[item.indicator] for item in self.statements if item.theme == theme]
+
+    def picture(self, indicator: Indicator, width: str = "half") -> Picture | None:
+        """The chart of `indicator` in the place beside its region and England; None without figures."""
+        beside = (self.region,) if self.region and indicator.statistic != "count" else ()
+        key = ("pack chart", indicator, self.place.code, self.site.as_of)
+        chart = self.site.store.remember(
+            key, lambda: trend(Selection(self.site, indicator, self.place, beside))
+        )
+        return Picture(indicator, self.place, chart, width) if chart else None
+
+    def map(self, indicator: Indicator, level: str = "") -> MapPicture | None:
+        """The map of `indicator` inside the place: at `level` where it has figures, else at the largest areas."""
+        levels = levels_with_figures(self.site, indicator, self.place)
+        if not levels:
+            return None
+        shown = mapped(self.site, indicator, self.place, level if level in levels else levels[0])
+        if len(shown.figures) < 2:
+            return None
+        key = ("pack geometry", self.place.code, shown.shapes)
+        document = self.site.store.remember(key, lambda: geometry(self.site, self.place, shown.shapes))
+        title = map_title(indicator, self.place, shown.level, shown.period)
+        summary = map_summary(indicator, shown.level, shown.named(), shown.without)
+        values = [
+            shown.figures[area.code].value if area.code in shown.figures else None for area in shown.areas
+        ]
+        _, _, width, height = document["viewBox"]
+        return MapPicture(
+            shown,
+            title,
+            summary,
+            map_svg(document, shown.class_of(), title, summary),
+            width / height,
+            tuple(class_ranges(indicator, shown.classes, values)),
+            self.foot(indicator),
+        )
+
+    def foot(self, indicator: Indicator) -> str:
+        """Source and caveat of a figure."""
+        return f"Source: {source_line(self.site.sources(indicator))}. {indicator.caveat.strip()}"
+
+    def source(self, indicator: Indicator) -> Source:
+        """What the data notes say of `indicator`."""
+        sources = self.site.sources(indicator)
+        latest = self.site.observations(indicator).latest(self.place.code)
+        return Source(
+            indicator,
+            source_line(sources),
+            "; ".join(dict.fromkeys(item.licence for item in sources if item.licence)),
+            indicator.period_label(latest.period) if latest else "",
+            any(item.experimental for item in sources),
+        )

@@ -1,0 +1,133 @@
+"""A pack as plain values: what every face (PDF, PowerPoint, spreadsheet, HTML) is made from.
+
+Figures stay observations of an indicator until a face writes them, so that each face writes the same figure.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from dashboard.catalogue.indicators import Indicator
+from dashboard.datastore.areas import Area
+from dashboard.datastore.observations import Observation
+from dashboard.figures.chart import Chart, Dots
+from dashboard.figures.mapped import Mapped
+from dashboard.statements.attention import Statement
+from dashboard.statements.compare_words import Line
+from dashboard.statements.headline import Headline
+from dashboard.statements.place_words import Entry
+
+
+@dataclass(frozen=True)
+class Picture:
+    """A chart of one indicator in one place. `level` is "full" or "half": the width it needs on paper."""
+
+    indicator: Indicator
+    place: Area
+    chart: Chart | Dots
+    width: str = "half"
+
+    @property
+    def alt(self) -> str:
+        """The chart in words, from its data."""
+        return f"{self.chart.title}. {self.chart.summary}"
+
+
+@dataclass(frozen=True)
+class Profile:
+    """A table of one place: an indicator a row, beside its region (None where it is the region) and England."""
+
+    caption: str
+    place: Area
+    region: Area | None
+    entries: tuple[Entry, ...]
+
+
+@dataclass(frozen=True)
+class Comparison:
+    """A table of several places: an indicator a row, a place a column, each with its latest figure."""
+
+    caption: str
+    places: tuple[Area, ...]
+    rows: tuple[tuple[Indicator, Line, dict[str, Observation | None]], ...]
+
+
+@dataclass(frozen=True)
+class MapPicture:
+    """A map of one indicator inside a place: `svg` draws it, `ranges` is its legend (words, areas), low first."""
+
+    shown: Mapped
+    title: str
+    summary: str
+    svg: str
+    ratio: float
+    ranges: tuple[tuple[str, int], ...]
+    foot: str
+
+    @property
+    def alt(self) -> str:
+        """The map in words, from its data."""
+        return f"{self.title}. {self.summary}"
+
+
+@dataclass(frozen=True)
+class Source:
+    """What a reader must know of one indicator: who publishes it, for when, how it is made, what to mind."""
+
+    indicator: Indicator
+    names: str
+    licences: str
+    period: str
+    experimental: bool
+
+
+@dataclass(frozen=True)
+class Section:
+    """One message with its evidence. `title` is the message, `kicker` the subject, `key` unique in the pack."""
+
+    key: str
+    kind: str
+    kicker: str
+    title: str
+    lead: str = ""
+    statements: tuple[Statement, ...] = ()
+    figures: tuple[Headline, ...] = ()
+    pictures: tuple[Picture, ...] = ()
+    profiles: tuple[Profile, ...] = ()
+    comparisons: tuple[Comparison, ...] = ()
+    maps: tuple[MapPicture, ...] = ()
+    sources: tuple[Source, ...] = ()
+
+
+@dataclass(frozen=True)
+class Pack:
+    """A whole pack for `audience` ("public" or "office") about `place`, with the figures of `snapshot`.
+
+    `day` is the day whose knowledge it holds; `messages` are its first lines.
+    """
+
+    name: str
+    title: str
+    about: str
+    audience: str
+    place: Area
+    day: date
+    as_of: str
+    snapshot: str
+    messages: tuple[str, ...]
+    sections: tuple[Section, ...]
+    sources: tuple[Source, ...]
+
+    @property
+    def stem(self) -> str:
+        """The name of its files: brief, place and snapshot."""
+        return f"{self.name}-{self.place.code}-{self.day.isoformat()}-{self.snapshot}"
+
+    @property
+    def handling(self) -> str:
+        """Who may have it."""
+        return "For everybody" if self.audience == "public" else "For the mayor’s office: not for publication"
+
+    def pictures(self) -> Iterator[tuple[Section, Picture]]:
+        """Every chart with its section, in order."""
+        return ((section, picture) for section in self.sections for picture in section.pictures)

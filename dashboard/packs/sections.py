@@ -1,0 +1,117 @@
+"""Sections: one maker for each kind of section that a brief may ask for."""
+
+from collections.abc import Callable
+
+from dashboard.catalogue.indicators import THEMES
+from dashboard.packs.brief import Part
+from dashboard.packs.choices import first, headlines, sources, themes_of
+from dashboard.packs.evidence import Evidence
+from dashboard.packs.model import Section
+from dashboard.packs.tables import comparisons, places_section, profile, profile_section
+from dashboard.statements import pack_words as words
+from dashboard.statements.headline import headline
+
+DECISIONS, STATEMENTS = 8, 4  # statements on a page of decisions, and on a theme's page
+Maker = Callable[[Evidence, Part], list[Section]]
+
+
+def _summary(evidence: Evidence, part: Part) -> list[Section]:
+    """One page: the headline figures of each theme."""
+    themes = themes_of(evidence, part)
+    indicators = [item for theme in themes for item in headlines(evidence, theme, part.most)]
+    figures = tuple(headline(evidence.site, item, evidence.place) for item in indicators)
+    return [
+        Section(
+            "summary",
+            "summary",
+            "In figures",
+            words.overall(evidence.place, [item for item in evidence.statements if item.theme in themes]),
+            lead=words.about_figures(sum(item.latest is None for item in figures)),
+            figures=figures,
+            sources=sources(evidence, indicators),
+        )
+    ]
+
+
+def _attention(evidence: Evidence, part: Part) -> list[Section]:
+    """What needs a decision, in order, each with its reason and how sure it is."""
+    themes = themes_of(evidence, part)
+    found = [item for item in evidence.statements if item.theme in themes and words.needs_attention(item)]
+    shown = tuple(found[: part.most or DECISIONS])
+    indicators = [evidence.site.indicators[item.indicator] for item in shown]
+    return [
+        Section(
+            "attention",
+            "attention",
+            "What needs a decision",
+            words.first_needs(shown),
+            statements=shown,
+            pictures=tuple(first((evidence.picture(item) for item in indicators), part.charts)),
+            sources=sources(evidence, indicators),
+        )
+    ]
+
+
+def _themes(evidence: Evidence, part: Part) -> list[Section]:
+    """A page a theme: its message, statements, the charts that need attention most, and all its figures."""
+    return [_theme(evidence, part, theme) for theme in themes_of(evidence, part)]
+
+
+def _theme(evidence: Evidence, part: Part, theme: str) -> Section:
+    said = [item for item in evidence.statements if item.theme == theme]
+    pictures = (evidence.picture(item) for item in evidence.in_order(theme))
+    name = THEMES[theme]
+    return Section(
+        f"theme-{theme}",
+        "theme",
+        name,
+        words.theme_message(name, said),
+        statements=tuple(said[: part.most or STATEMENTS]),
+        pictures=tuple(first(pictures, part.charts)),
+        profiles=(profile(evidence, theme, f"All {name.lower()} figures"),),
+        sources=sources(evidence, evidence.site.in_theme(theme)),
+    )
+
+
+def _indicators(evidence: Evidence, part: Part) -> list[Section]:
+    """Chosen indicators: a wide chart and what is said of each, then the places inside side by side."""
+    chosen = [evidence.indicator(key) for key in part.indicators]
+    said = [item for item in evidence.statements if evidence.site.indicators[item.indicator] in chosen]
+    pictures = [evidence.picture(item, "full") for item in chosen]
+    title = part.title or "Chosen indicators"
+    return [
+        Section(
+            "indicators",
+            "indicators",
+            title,
+            words.theme_message(title, said),
+            statements=tuple(said),
+            pictures=tuple(item for item in pictures if item),
+            comparisons=tuple(comparisons(evidence, chosen, title)),
+            sources=sources(evidence, chosen),
+        )
+    ]
+
+
+def _maps(evidence: Evidence, part: Part) -> list[Section]:
+    """A page a map; nothing where an indicator has no figures inside the place."""
+    found = []
+    for indicator in [evidence.indicator(key) for key in part.indicators]:
+        drawn = evidence.map(indicator, part.level)
+        if drawn:
+            message = words.map_message(indicator, drawn.shown.level, drawn.shown.named())
+            known = sources(evidence, [indicator])
+            key, kicker = f"map-{indicator.name}", part.title or "Map"
+            found.append(Section(key, "map", kicker, message, maps=(drawn,), sources=known))
+    return found
+
+
+MAKERS: dict[str, Maker] = {
+    "summary": _summary,
+    "attention": _attention,
+    "theme": _themes,
+    "indicators": _indicators,
+    "profile": profile_section,
+    "places": places_section,
+    "map": _maps,
+}

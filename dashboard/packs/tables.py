@@ -1,0 +1,84 @@
+"""The sections of a pack that are tables: every figure of a place, and its places side by side."""
+
+from collections.abc import Iterable
+
+from dashboard.catalogue.indicators import THEMES, Indicator
+from dashboard.datastore.areas import Area
+from dashboard.datastore.observations import Observation
+from dashboard.packs.brief import Part
+from dashboard.packs.choices import headlines, sources, themes_of
+from dashboard.packs.evidence import Evidence
+from dashboard.packs.model import Comparison, Profile, Section
+from dashboard.statements import pack_words as words
+from dashboard.statements.compare_words import Line, compared
+from dashboard.statements.place_words import entry, tally
+
+MOST_PLACES = 10  # columns that an A4 page on its side can hold
+BESIDE = "Higher or lower is said against England; a small difference may be chance. Places are not ranked."
+
+
+def profile(evidence: Evidence, theme: str, caption: str) -> Profile:
+    """All figures of a theme for the place."""
+    entries = tuple(
+        entry(evidence.site, item, evidence.place, evidence.region) for item in evidence.site.in_theme(theme)
+    )
+    return Profile(caption, evidence.place, evidence.region, entries)
+
+
+def profile_section(evidence: Evidence, part: Part) -> list[Section]:
+    """Every figure of the place, a table a theme."""
+    profiles = tuple(profile(evidence, theme, THEMES[theme]) for theme in themes_of(evidence, part))
+    every = [item for table in profiles for item in table.entries]
+    return [
+        Section(
+            "profile",
+            "profile",
+            "All figures",
+            f"{evidence.place.name}: every published figure",
+            lead=tally(every),
+            profiles=profiles,
+            sources=sources(evidence, [item.indicator for item in every]),
+        )
+    ]
+
+
+def places_section(evidence: Evidence, part: Part) -> list[Section]:
+    """The places inside a region side by side, by their headline indicators; nothing without any."""
+    chosen = [item for theme in themes_of(evidence, part) for item in headlines(evidence, theme, part.most)]
+    tables = tuple(comparisons(evidence, chosen, "Latest figures"))
+    if not tables:
+        return []
+    count = sum(len(table.places) for table in tables)
+    shown = dict.fromkeys(indicator for table in tables for indicator, _, _ in table.rows)
+    return [
+        Section(
+            "places",
+            "places",
+            "Places",
+            words.side_by_side(count, evidence.place),
+            lead=BESIDE,
+            comparisons=tables,
+            sources=sources(evidence, shown),
+        )
+    ]
+
+
+def comparisons(evidence: Evidence, indicators: list[Indicator], caption: str) -> Iterable[Comparison]:
+    """Tables of at most MOST_PLACES of the place's districts, with the indicators that any of them has."""
+    places = evidence.site.geography.members(evidence.place.code)
+    tables = -(-len(places) // MOST_PLACES)
+    wide = -(-len(places) // max(tables, 1))
+    for start in range(0, len(places), wide or 1):
+        group = places[start : start + wide]
+        rows = [_row(evidence, item, group) for item in indicators]
+        rows = [row for row in rows if any(row[2].values())]
+        if rows:
+            yield Comparison(caption, tuple(group), tuple(rows))
+
+
+def _row(
+    evidence: Evidence, indicator: Indicator, places: list[Area]
+) -> tuple[Indicator, Line, dict[str, Observation | None]]:
+    observations = evidence.site.observations(indicator)
+    latest = {place.code: observations.latest(place.code) for place in places}
+    return indicator, compared(evidence.site, indicator, places), latest
