@@ -1,0 +1,132 @@
+"""Files are safe to open, say what they hold, and are made once for a snapshot."""
+
+import csv
+import io
+import json
+
+import openpyxl
+import pyarrow as pa
+import pytest
+import shapely
+
+from dashboard.exports.geojson import geometry
+from dashboard.exports.sheet import Column, Sheet
+from dashboard.exports.shelf import Shelf
+from dashboard.exports.spreadsheet import TooLong, xlsx_bytes
+from dashboard.exports.text_files import csv_bytes
+
+DANGEROUS = ["=1+1", "+SUM(A1)", "-cmd|' /C calc'!A0", "@SUM(A1)", "\t=1", "\r=1", "\n=1"]
+
+
+def sheet(texts, numbers):
+    table = pa.table({"name": pa.array(texts, pa.string()), "value": pa.array(numbers, pa.float64())})
+    columns = (Column("name", "text", "A name"), Column("value", "number", "A figure"))
+    return Sheet("a", "A table", "What it is", columns, table, "/data/a", {"Licence": "OGL"}, ("A note.",))
+
+
+@pytest.mark.parametrize("text", DANGEROUS)
+def test_a_text_that_would_run_as_a_formula_gets_an_apostrophe(text):
+    made = sheet([text], [-2.5])
+    rows = list(csv.reader(io.StringIO(csv_bytes(made).decode(), newline="")))
+    assert rows[1] == [f"'{text}", "-2.5"]
+    cells = openpyxl.load_workbook(io.BytesIO(xlsx_bytes(made)))["Figures"]
+    assert (cells["A4"].data_type, cells["B4"].value) == ("s", -2.5)
+    assert str(cells["A4"].value).startswith("'")
+
+
+@pytest.mark.parametrize("text", ["-2.5", "+3", "Stockton-on-Tees", "", "A = B"])
+def test_numbers_and_harmless_texts_stay_as_they_are(text):
+    assert list(csv.reader(io.StringIO(csv_bytes(sheet([text], [1.0])).decode())))[1][0] == text
+
+
+def test_a_workbook_has_a_cover_notes_and_one_marked_table_without_merged_cells():
+    book = openpyxl.load_workbook(io.BytesIO(xlsx_bytes(sheet(["a", "b"], [1.0, None]))))
+    assert book.sheetnames == ["Cover", "Notes", "Figures"]
+    for page in book:
+        assert not page.merged_cells.ranges
+        assert page["A1"].value
+    assert [*book["Figures"].tables] == ["figures"]
+    assert book["Figures"].tables["figures"].ref == "A3:B5"
+    assert book["Figures"]["B5"].value == "[x]"
+    explained = {row[0] for row in book["Notes"].iter_rows(values_only=True)}
+    assert {"[x]", "[c]", "[low]", "Column value", "Note 1"} <= explained
+
+
+def test_a_table_too_long_for_a_spreadsheet_says_which_file_to_take():
+    with pytest.raises(TooLong, match="take the CSV or parquet file"):
+        xlsx_bytes(sheet(["a"] * 100_001, [1.0] * 100_001))
+
+
+def test_a_csv_file_names_its_metadata_and_the_metadata_describes_every_column(client):
+    answer = client.get("/download/data/claimant_count.csv")
+    address = answer.headers["Link"].split(">")[0].strip("<")
+    said = json.loads(client.get(address).data)
+    header = next(csv.reader(io.StringIO(answer.data.decode())))
+    assert [column["name"] for column in said["tableSchema"]["columns"]] == header
+    assert said["url"].endswith("/download/data/claimant_count.csv")
+    assert said["tableSchema"]["columns"][0]["valueUrl"].startswith("http://statistics.data.gov.uk/id/")
+
+
+def test_a_square_with_a_hole_and_an_island_keeps_them():
+    found = shapely.from_geojson(
+        geometry("M40000-40000l100 0 0-100-100 0zM40020-40020l50 0 0-50-50 0zM40200-40000l10 0 0-10-10 0z")
+    )
+    assert sorted(len(part.interiors) for part in found.geoms) == [0, 1]
+    assert all(part.exterior.is_ccw for part in found.geoms)
+
+
+def test_manchester_is_where_it_is(client):
+    answer = client.get("/download/employment/claimants.geojson?region=E47000001").json
+    place = next(item for item in answer["features"] if item["id"] == "E08000003")
+    area = shapely.geometry.shape(place["geometry"])
+    assert area.is_valid
+    assert area.contains(shapely.Point(-2.2446, 53.4794))  # the town hall
+    assert (place["properties"]["value"], place["properties"]["period"]) == (6, "2025-01-01")
+    texts = [str(number) for ring in shapely.get_coordinates(area).tolist() for number in ring]
+    assert max(len(text.split(".")[1]) for text in texts) <= 5
+
+
+@pytest.mark.parametrize(
+    ("address", "sentence"),
+    [
+        ("/download/employment/nothing.csv", "There is no indicator called"),
+        ("/download/data/nothing.csv", "There is no dataset called"),
+        ("/download/data/lait.xlsx", "is not offered as .xlsx; take one of: csv, json, parquet."),
+        ("/download/employment/claimants.csv?region=E1", "There is no combined authority"),
+    ],
+)
+def test_a_file_that_is_not_there_is_a_404_with_a_sentence(client, address, sentence):
+    answer = client.get(address)
+    assert answer.status_code == 404
+    assert sentence in answer.data.decode()
+
+
+def test_a_shelf_makes_a_file_once_and_stays_within_its_limit():
+    shelf, made = Shelf(limit=10, largest=6), []
+
+    def make(name, size):
+        return lambda: made.append(name) or b"x" * size
+
+    for name, size in (
+        ("a", 4),
+        ("a", 4),
+        ("b", 5),
+        ("large", 7),
+        ("large", 7),
+        ("c", 4),
+        ("b", 5),
+        ("a", 4),
+    ):
+        shelf.get(name, make(name, size))
+        assert shelf.size <= 10
+    assert made == ["a", "b", "large", "large", "c", "a"]
+
+
+def test_a_known_file_is_answered_with_304(client):
+    first = client.get("/download/employment/claimants.csv")
+    assert (
+        client.get(
+            "/download/employment/claimants.csv", headers={"If-None-Match": first.headers["ETag"]}
+        ).data
+        == b""
+    )

@@ -1,0 +1,93 @@
+"""One figure is the same, byte for byte, on the page, in the API and in every file."""
+
+import csv
+import io
+import json
+
+import openpyxl
+import pyarrow.parquet as pq
+import pytest
+
+from dashboard.exports.figure_text import number_text
+from dashboard.statements.headline import headline
+
+INDICATORS = (
+    "employment/weekly_pay",
+    "employment/claimants",
+    "people/population",
+    "transport/road_casualties",
+)
+REGION = "E47000001"
+
+
+def csv_rows(client, indicator):
+    text = client.get(f"/download/{indicator}.csv?region={REGION}").data.decode()
+    return list(csv.DictReader(io.StringIO(text)))
+
+
+def api_rows(client, indicator):
+    """The API's observations with every number as the text that was sent."""
+    found, address = [], f"/api/v1/indicators/{indicator}/observations?within={REGION}&limit=1000"
+    while address:
+        page = json.loads(client.get(address).data, parse_float=str, parse_int=str)
+        found, address = found + page["items"], page["next"]
+    return found
+
+
+@pytest.mark.parametrize("name", INDICATORS)
+def test_api_and_csv_send_the_same_bytes(client, name):
+    sent = {(row["area_code"], row["period"]): row for row in api_rows(client, name)}
+    files = {(r["area_code"], r["period"]): r for r in csv_rows(client, name) if r["area_code"][0] == "E"}
+    shared = sent.keys() & files.keys()
+    assert shared == sent.keys()
+    for key in shared:
+        assert {k: "" if v is None else v for k, v in sent[key].items()} == files[key]
+
+
+@pytest.mark.parametrize("name", INDICATORS)
+def test_the_page_shows_what_the_file_calls_shown(public_site, client, name):
+    indicator, area = public_site.indicators[name], public_site.geography["E08000003"]
+    said = headline(public_site, indicator, area)
+    row = next(
+        r for r in csv_rows(client, name)
+        if (r["area_code"], r["period"]) == ("E08000003", said.latest.period.isoformat())
+    )  # fmt: skip
+    assert (row["shown"], row["value"]) == (said.value, number_text(round(said.latest.value, 10)))
+
+
+@pytest.mark.parametrize("name", INDICATORS)
+def test_every_kind_of_file_holds_the_same_values(client, name):
+    expected = [row["value"] for row in csv_rows(client, name)]
+    address = f"/download/{name}.%s?region={REGION}"
+    plain = json.loads(client.get(address % "json").data, parse_float=str, parse_int=str)
+    index = [field["name"] for field in plain["fields"]].index("value")
+    assert [row[index] or "" for row in plain["rows"]] == expected
+    table = pq.read_table(io.BytesIO(client.get(address % "parquet").data))
+    assert [number_text(value) for value in table.column("value").to_pylist()] == expected
+    sheet = openpyxl.load_workbook(io.BytesIO(client.get(address % "xlsx").data))["Figures"]
+    column = [cell.value for cell in sheet[3]].index("value")
+    cells = [row[column] for row in sheet.iter_rows(min_row=4, values_only=True)]
+    assert ["" if isinstance(cell, str) else number_text(cell) for cell in cells] == expected
+
+
+@pytest.mark.parametrize(
+    ("value", "text"),
+    [
+        (6.0, "6"),
+        (589.3, "589.3"),
+        (-2.5, "-2.5"),
+        (0.1 + 0.2, "0.30000000000000004"),
+        (None, ""),
+        (-0.0, "0"),
+    ],
+)
+def test_a_number_is_written_in_full(value, text):
+    assert number_text(value) == text
+
+
+def test_a_dataset_has_the_same_digits_in_csv_and_json(client):
+    table = list(csv.reader(io.StringIO(client.get("/download/data/gross_value_added.csv").data.decode())))
+    plain = json.loads(
+        client.get("/download/data/gross_value_added.json").data, parse_float=str, parse_int=str
+    )
+    assert table[1:] == [["" if cell is None else cell for cell in row] for row in plain["rows"]]
