@@ -27,6 +27,13 @@ class Settings:
     data: Path = ROOT / "data"
     queries: Path = ROOT / "queries"
     workers: int = 2
+    database_url: str = ""
+    user_header: str = ""
+
+    @property
+    def record(self) -> Path:
+        """The file of the mayor’s working record where DATABASE_URL names no database."""
+        return self.data / "record.sqlite"
 
     @property
     def datastore(self) -> Path:
@@ -35,7 +42,9 @@ class Settings:
 
     @classmethod
     def from_environment(cls, environ: Mapping[str, str] = os.environ) -> "Settings":
-        """Settings from REGION, AUDIENCE, HOST, PORT, DATA_DIR, QUERIES_DIR and WORKERS.
+        """Settings from REGION, AUDIENCE, HOST, PORT, DATA_DIR, QUERIES_DIR, WORKERS,
+        DATABASE_URL (of the record; SQLite when empty) and USER_HEADER (the header in which a signing-in
+        proxy names who is there).
 
         Raises InvalidSetting with one sentence for the first value that cannot be used.
         """
@@ -55,6 +64,8 @@ class Settings:
             data=Path(environ.get("DATA_DIR", cls.data)).resolve(),
             queries=Path(environ.get("QUERIES_DIR", cls.queries)).resolve(),
             workers=_whole(environ, "WORKERS", cls.workers, 1, 64),
+            database_url=environ.get("DATABASE_URL", cls.database_url),
+            user_header=environ.get("USER_HEADER", cls.user_header),
         )
 
 

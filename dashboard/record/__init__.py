@@ -1,0 +1,1 @@
+"""The mayor's working record: decisions, targets, events, pilots, actions. Office only; append-only."""

@@ -1,0 +1,64 @@
+"""The engine under the record: SQLite beside the data by default, PostgreSQL by DATABASE_URL."""
+
+from pathlib import Path
+
+from sqlalchemy import Engine, create_engine, event
+from sqlalchemy.engine import make_url
+from sqlalchemy.exc import ArgumentError, SQLAlchemyError
+
+from dashboard.record.models import Base
+from dashboard.settings import InvalidSetting, Settings
+
+_POSTGRES = ("postgres", "postgresql", "postgresql+psycopg")
+# A write is on the disk before it is answered, on either engine (tests/record/test_survival.py).
+_SQLITE = ("PRAGMA journal_mode = WAL", "PRAGMA synchronous = FULL", "PRAGMA busy_timeout = 10000")
+
+
+def open_engine(settings: Settings) -> Engine:
+    """The engine for `settings`, its table made where missing. Raises InvalidSetting with what to do."""
+    engine = _postgres(settings.database_url) if settings.database_url else sqlite(settings.record)
+    try:
+        try:
+            Base.metadata.create_all(engine)
+        except SQLAlchemyError:  # another worker that started with us has made it meanwhile
+            Base.metadata.create_all(engine)
+    except SQLAlchemyError as error:
+        where = "DATABASE_URL" if settings.database_url else str(settings.record)
+        first = str(error).splitlines()[0]
+        raise InvalidSetting(
+            f"{where}: the record cannot be opened ({first}); check that it can be reached and written"
+        ) from error
+    return engine
+
+
+def sqlite(path: Path) -> Engine:
+    """An engine over the SQLite file at `path`, with a write-ahead log that is synced at every commit."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    engine = create_engine(f"sqlite:///{path}")
+
+    @event.listens_for(engine, "connect")
+    def prepare(connection, _) -> None:
+        connection.isolation_level = None  # transactions are begun below, not by the driver
+        for pragma in _SQLITE:
+            connection.execute(pragma)
+
+    @event.listens_for(engine, "begin")
+    def begin(connection) -> None:
+        # A writer takes its lock at once: one that read first could no longer upgrade, and would fail.
+        reading = connection.get_execution_options().get("reading")
+        connection.exec_driver_sql("BEGIN" if reading else "BEGIN IMMEDIATE")
+
+    return engine
+
+
+def _postgres(address: str) -> Engine:
+    try:
+        url = make_url(address)
+    except ArgumentError as error:
+        raise InvalidSetting("DATABASE_URL: write it as postgresql://user@host:5432/database") from error
+    if url.drivername not in _POSTGRES:
+        raise InvalidSetting(
+            f"DATABASE_URL: {url.drivername!r} is not offered; write postgresql://user@host:5432/database"
+        )
+    options = {"connect_timeout": 5, "options": "-c synchronous_commit=on"}
+    return create_engine(url.set(drivername="postgresql+psycopg"), pool_pre_ping=True, connect_args=options)

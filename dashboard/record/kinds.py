@@ -1,0 +1,136 @@
+"""What is recorded: one frozen dataclass for each kind of thing.
+
+Figures in them (`Figure`) are copied from the datastore by the server on the day, never typed.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+
+
+@dataclass(frozen=True)
+class Figure:
+    """A published figure as it stood when it was recorded: its period, value and snapshot."""
+
+    period: date
+    value: float
+    snapshot: str
+
+
+@dataclass(frozen=True)
+class Evidence:
+    """A frozen view: the address of a page, the day and snapshot of its figures, and what it said then."""
+
+    address: str
+    title: str
+    day: date
+    snapshot: str
+    words: str = ""
+
+
+@dataclass(frozen=True)
+class Decision:
+    """What was decided, why, on what evidence, and what was expected of it.
+
+    `expected`: the direction ("rise", "fall", "hold") that `indicator` in `area_code` should take; both empty
+    where no figure is expected to move. `review` is when to look again; `reviewed` and `learned` say when
+    that was done and what was found.
+    """
+
+    title: str
+    decided: str
+    why: str
+    options: str
+    owner: str
+    day: date
+    review: date
+    indicator: str = ""
+    area_code: str = ""
+    expected: str = ""
+    baseline: Figure | None = None
+    evidence: tuple[Evidence, ...] = ()
+    published: bool = False
+    reviewed: date | None = None
+    learned: str = ""
+
+
+@dataclass(frozen=True)
+class Target:
+    """`value` of `indicator` in `area_code` by `due`, from the published `baseline`."""
+
+    indicator: str
+    area_code: str
+    value: float
+    due: date
+    baseline: Figure
+    owner: str
+    reason: str
+
+
+@dataclass(frozen=True)
+class Event:
+    """A dated annotation for charts; an empty `indicator` means every chart of `area_code`."""
+
+    day: date
+    text: str
+    reason: str
+    indicator: str
+    area_code: str
+
+
+@dataclass(frozen=True)
+class Parked:
+    """A line of the attention list set aside until a day, with the reason."""
+
+    indicator: str
+    until: date
+    reason: str
+    owner: str
+
+
+@dataclass(frozen=True)
+class Pilot:
+    """A trial in one or more places of one kind: what it should change, from when, and against whom.
+
+    `donors`: "outside" (places of the same kind outside the combined authority) or "all" (those inside too).
+    """
+
+    title: str
+    hypothesis: str
+    owner: str
+    indicator: str
+    area_codes: tuple[str, ...]
+    start: date
+    expected: str
+    donors: str = "outside"
+
+
+@dataclass(frozen=True)
+class Action:
+    """One thing the task force promised. Done needs its evidence: a view of the dashboard or a document."""
+
+    title: str
+    owner: str
+    due: date
+    needed: str
+    status: str = "not started"
+    evidence: str = ""
+    done: date | None = None
+
+
+@dataclass(frozen=True)
+class Programme:
+    """The task force's first hundred days: the first of them, and what it is for."""
+
+    start: date
+    purpose: str
+
+
+KINDS = {
+    "decision": Decision,
+    "target": Target,
+    "event": Event,
+    "parked": Parked,
+    "pilot": Pilot,
+    "action": Action,
+    "programme": Programme,
+}

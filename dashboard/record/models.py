@@ -1,0 +1,52 @@
+"""The one table of the record: a row for each version of each thing, written once and never changed.
+
+Optimistic locking is the primary key: two writers that both read version 3 both write version 4, and the
+database lets one of them in.
+"""
+
+from sqlalchemy import DDL, JSON, Boolean, Integer, String, event
+from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
+
+
+class Base(DeclarativeBase):
+    """The record's tables."""
+
+
+class Version(Base):
+    """One version of a decision, target, event, pilot, action or parked line.
+
+    `body` is the thing itself (kinds.py), `changed_at` UTC as ISO 8601 text so that an export gives back what
+    was written; `withdrawn` ends a thing without losing it.
+    """
+
+    __tablename__ = "versions"
+
+    record_id: Mapped[str] = mapped_column(String(40), primary_key=True)
+    version: Mapped[int] = mapped_column(Integer, primary_key=True, autoincrement=False)
+    kind: Mapped[str] = mapped_column(String(20), index=True)
+    region: Mapped[str] = mapped_column(String(9), index=True)
+    changed_at: Mapped[str] = mapped_column(String(32))
+    changed_by: Mapped[str] = mapped_column(String(200))
+    withdrawn: Mapped[bool] = mapped_column(Boolean)
+    body: Mapped[dict] = mapped_column(JSON)
+
+
+_SQLITE = """
+CREATE TRIGGER IF NOT EXISTS versions_never_{verb} BEFORE {verb} ON versions
+BEGIN SELECT RAISE(ABORT, 'the record is append-only: write a new version'); END
+"""
+_POSTGRES_RULE = """
+CREATE OR REPLACE FUNCTION versions_append_only() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN RAISE EXCEPTION 'the record is append-only: write a new version'; END $$
+"""
+_POSTGRES = """
+CREATE TRIGGER versions_never_changed BEFORE UPDATE OR DELETE OR TRUNCATE ON versions
+FOR EACH STATEMENT EXECUTE FUNCTION versions_append_only()
+"""
+# The database itself refuses what this program never does, whoever else may open it.
+for _verb in ("update", "delete"):
+    event.listen(
+        Version.__table__, "after_create", DDL(_SQLITE.format(verb=_verb)).execute_if(dialect="sqlite")
+    )
+for _statement in (_POSTGRES_RULE, _POSTGRES):
+    event.listen(Version.__table__, "after_create", DDL(_statement).execute_if(dialect="postgresql"))

@@ -1,0 +1,167 @@
+"""Record: read and write versions. Every change is a new row; the second of two writers is told."""
+
+import uuid
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Any
+
+from sqlalchemy import Connection, Engine, func, select
+from sqlalchemy.exc import IntegrityError
+
+from dashboard.record.engine import open_engine
+from dashboard.record.kinds import KINDS
+from dashboard.record.models import Version
+from dashboard.record.typed import body_of, item_of
+from dashboard.settings import Settings
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One version of one thing: `item` is its dataclass of kinds.py, `at` UTC."""
+
+    id: str
+    version: int
+    kind: str
+    region: str
+    at: datetime
+    by: str
+    withdrawn: bool
+    item: Any
+
+
+class Changed(Exception):
+    """Somebody else wrote a newer version first. Nothing was written; `theirs` is the newest version."""
+
+    def __init__(self, theirs: Entry):
+        super().__init__(f"version {theirs.version} was written by {theirs.by}")
+        self.theirs = theirs
+
+
+class Missing(LookupError):
+    """There is nothing with that id in the record."""
+
+
+class Record:
+    """The record over one engine. Safe to share between threads and processes."""
+
+    def __init__(self, engine: Engine):
+        self.engine = engine
+
+    @classmethod
+    def open(cls, settings: Settings) -> "Record":
+        """The record that `settings` names. Raises InvalidSetting when it cannot be opened."""
+        return cls(open_engine(settings))
+
+    def add(self, kind: str, region: str, item: Any, by: str) -> Entry:
+        """Write the first version of a new thing of `kind`, recorded for `region`."""
+        with self.engine.begin() as connection:
+            return _write(connection, uuid.uuid4().hex[:12], 1, kind, region, item, by)
+
+    def change(self, record_id: str, version: int, item: Any, by: str, withdrawn: bool = False) -> Entry:
+        """Write `item` as the version after `version`. Raises Changed if that is not the newest, or Missing."""
+        try:
+            with self.engine.begin() as connection:
+                newest = _newest(connection, record_id)
+                if newest.version == version:
+                    write = (record_id, version + 1, newest.kind, newest.region, item, by, withdrawn)
+                    return _write(connection, *write)
+        except IntegrityError:  # PostgreSQL: both had read the same version, the key let the other in
+            newest = self.get(record_id)
+        raise Changed(newest)
+
+    def withdraw(self, record_id: str, version: int, by: str) -> Entry:
+        """End a thing: its history stays, lists no longer show it. Raises Changed or Missing."""
+        return self.change(record_id, version, self.get(record_id).item, by, withdrawn=True)
+
+    def get(self, record_id: str) -> Entry:
+        """The newest version of one thing. Raises Missing."""
+        with self._reading() as connection:
+            return _newest(connection, record_id)
+
+    def history(self, record_id: str) -> list[Entry]:
+        """Every version of one thing, oldest first; empty when there is no such thing."""
+        query = select(Version).where(Version.record_id == record_id).order_by(Version.version)
+        return self._entries(query)
+
+    def current(self, kind: str, region: str | None = None) -> list[Entry]:
+        """The newest version of everything of `kind` (recorded for `region`) that is not withdrawn."""
+        newest = (
+            select(Version.record_id, func.max(Version.version).label("version"))
+            .where(Version.kind == kind)
+            .group_by(Version.record_id)
+            .subquery()
+        )
+        same = (Version.record_id == newest.c.record_id) & (Version.version == newest.c.version)
+        query = select(Version).join(newest, same).where(Version.withdrawn.is_(False))
+        if region:
+            query = query.where(Version.region == region)
+        return self._entries(query.order_by(Version.changed_at, Version.record_id))
+
+    def everything(self) -> list[Entry]:
+        """Every version of everything, in the order of export: by thing, oldest first."""
+        return self._entries(select(Version).order_by(Version.record_id, Version.version))
+
+    def take(self, rows: Iterable[Mapping[str, Any]]) -> int:
+        """Write versions that are not held yet, all or none; how many. transfer.py checks them first."""
+        rows = list(rows)
+        with self.engine.begin() as connection:
+            if rows:
+                connection.execute(Version.__table__.insert(), rows)
+        return len(rows)
+
+    def _reading(self) -> Connection:
+        return self.engine.connect().execution_options(reading=True)
+
+    def _entries(self, query) -> list[Entry]:
+        with self._reading() as connection:
+            return [_entry(row) for row in connection.execute(query.with_only_columns(*Version.__table__.c))]
+
+
+def _newest(connection: Connection, record_id: str) -> Entry:
+    table = Version.__table__
+    query = select(table).where(table.c.record_id == record_id).order_by(table.c.version.desc()).limit(1)
+    row = connection.execute(query).first()
+    if row is None:
+        raise Missing(f"There is nothing with the id “{record_id[:60]}” in the record.")
+    return _entry(row)
+
+
+def _write(
+    connection: Connection,
+    record_id: str,
+    version: int,
+    kind: str,
+    region: str,
+    item: Any,
+    by: str,
+    withdrawn: bool = False,
+) -> Entry:
+    if not isinstance(item, KINDS[kind]):
+        raise TypeError(f"a {kind} is written as {KINDS[kind].__name__}, not {type(item).__name__}")
+    row = {
+        "record_id": record_id,
+        "version": version,
+        "kind": kind,
+        "region": region,
+        "changed_at": datetime.now(UTC).isoformat(timespec="microseconds"),
+        "changed_by": by,
+        "withdrawn": withdrawn,
+        "body": body_of(item),
+    }
+    connection.execute(Version.__table__.insert(), row)
+    at = datetime.fromisoformat(row["changed_at"])
+    return Entry(record_id, version, kind, region, at, by, withdrawn, item)
+
+
+def _entry(row: Any) -> Entry:
+    return Entry(
+        id=row.record_id,
+        version=row.version,
+        kind=row.kind,
+        region=row.region,
+        at=datetime.fromisoformat(row.changed_at),
+        by=row.changed_by,
+        withdrawn=row.withdrawn,
+        item=item_of(KINDS[row.kind], row.body),
+    )

@@ -1,0 +1,92 @@
+"""Export the whole record as JSON, and import it: all versions, nothing overwritten, all or nothing."""
+
+import json
+from datetime import datetime
+from typing import Any
+
+from dashboard.record.kinds import KINDS
+from dashboard.record.store import Entry, Record
+from dashboard.record.typed import Unreadable, body_of, item_of
+
+FORMAT = "city-region-record/1"
+_TEXTS = ("record_id", "kind", "region", "changed_at", "changed_by")
+
+
+class Refused(ValueError):
+    """An import that would overwrite, or cannot be read. Nothing was written; the message says what to do."""
+
+
+def exported(record: Record) -> str:
+    """Every version of everything, as JSON text that `take` gives back exactly."""
+    rows = [_row(entry) for entry in record.everything()]
+    return json.dumps({"format": FORMAT, "versions": rows}, ensure_ascii=False, indent=1)
+
+
+def take(record: Record, text: str) -> int:
+    """Add the versions in `text` that are not held yet; how many. Raises Refused."""
+    rows = _read(text)
+    held = {(row["record_id"], row["version"]): row for row in map(_row, record.everything())}
+    new = []
+    for row in rows:
+        key = (row["record_id"], row["version"])
+        if key not in held:
+            new.append(row)
+        elif held[key] != row:
+            raise Refused(
+                f"version {key[1]} of {key[0]} is held with other words; export the record here first, "
+                "then decide which of the two is right"
+            )
+    _check_whole(new, set(held))
+    return record.take(new)
+
+
+def _check_whole(new: list[dict[str, Any]], held: set[tuple[str, int]]) -> None:
+    keys = [(row["record_id"], row["version"]) for row in new]
+    every = held | set(keys)
+    if len(set(keys)) < len(keys):
+        raise Refused("the file holds a version twice; export it again")
+    for record_id, version in keys:
+        if version > 1 and (record_id, version - 1) not in every:
+            raise Refused(f"version {version - 1} of {record_id} is in neither; import the whole export")
+
+
+def _read(text: str) -> list[dict[str, Any]]:
+    try:
+        given = json.loads(text)
+    except ValueError as error:
+        raise Refused(f"the file is no JSON ({error}); give a file that the export wrote") from error
+    if (
+        not isinstance(given, dict)
+        or given.get("format") != FORMAT
+        or not isinstance(given.get("versions"), list)
+    ):
+        raise Refused(f"the file is no export of the record; its format must be {FORMAT}")
+    return [_checked(number, row) for number, row in enumerate(given["versions"], 1)]
+
+
+def _checked(number: int, row: Any) -> dict[str, Any]:
+    try:
+        if set(row) != {*_TEXTS, "version", "withdrawn", "body"}:
+            raise Unreadable("its keys are not those of an export")
+        if not all(isinstance(row[name], str) for name in _TEXTS) or type(row["withdrawn"]) is not bool:
+            raise Unreadable("a key holds a value of another type")
+        if type(row["version"]) is not int or row["version"] < 1 or row["kind"] not in KINDS:
+            raise Unreadable("its version or kind is unknown")
+        datetime.fromisoformat(row["changed_at"])
+        body = body_of(item_of(KINDS[row["kind"]], row["body"]))
+    except (TypeError, ValueError) as error:
+        raise Refused(f"version number {number} in the file cannot be read: {error}") from error
+    return row | {"body": body}
+
+
+def _row(entry: Entry) -> dict[str, Any]:
+    return {
+        "record_id": entry.id,
+        "version": entry.version,
+        "kind": entry.kind,
+        "region": entry.region,
+        "changed_at": entry.at.isoformat(timespec="microseconds"),
+        "changed_by": entry.by,
+        "withdrawn": entry.withdrawn,
+        "body": body_of(entry.item),
+    }

@@ -1,0 +1,104 @@
+"""The record keeps every version, and tells the second of two writers."""
+
+import threading
+
+import pytest
+from sqlalchemy import delete, update
+from sqlalchemy.exc import DBAPIError
+
+from dashboard.record.models import Version
+from dashboard.record.store import Changed, Missing, Record
+from dashboard.settings import InvalidSetting, Settings
+from tests.record.things import REGION, decision, event
+
+
+def test_a_change_is_a_new_version_and_the_old_one_stays(record):
+    first = record.add("decision", REGION, decision("Cap fares"), "Ann")
+    record.change(first.id, 1, decision("Cap bus fares"), "Ben")
+    told = [(entry.version, entry.item.title, entry.by) for entry in record.history(first.id)]
+    assert told == [(1, "Cap fares", "Ann"), (2, "Cap bus fares", "Ben")]
+    assert record.get(first.id).item == decision("Cap bus fares")
+
+
+def test_the_second_of_two_writers_is_told_and_nothing_is_lost(record):
+    first = record.add("decision", REGION, decision("Cap fares"), "Ann")
+    record.change(first.id, 1, decision("Cap bus fares"), "Ben")
+    with pytest.raises(Changed) as told:
+        record.change(first.id, 1, decision("Cap all fares"), "Ann")
+    assert (told.value.theirs.by, told.value.theirs.item.title) == ("Ben", "Cap bus fares")
+    assert [entry.item.title for entry in record.history(first.id)] == ["Cap fares", "Cap bus fares"]
+
+
+def test_of_many_writers_at_once_one_wins_and_every_other_is_told(record):
+    first = record.add("event", REGION, event("Opened"), "Ann")
+    told, start = [], threading.Barrier(8)
+
+    def write(number: int) -> None:
+        start.wait()
+        try:
+            record.change(first.id, 1, event(f"Opened {number}"), "Ben")
+            told.append("written")
+        except Changed:
+            told.append("told")
+
+    threads = [threading.Thread(target=write, args=(number,)) for number in range(8)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert sorted(told) == ["told"] * 7 + ["written"]
+    assert [entry.version for entry in record.history(first.id)] == [1, 2]
+
+
+def test_a_version_cannot_be_skipped(record):
+    first = record.add("event", REGION, event("Opened"), "Ann")
+    with pytest.raises(Changed):
+        record.change(first.id, 5, event("Closed"), "Ann")
+
+
+def test_what_is_withdrawn_leaves_the_list_and_keeps_its_history(record):
+    first = record.add("event", REGION, event("Opened"), "Ann")
+    record.add("event", "E47000007", event("Elsewhere"), "Ann")
+    record.withdraw(first.id, 1, "Ben")
+    assert record.current("event", REGION) == []
+    assert [entry.withdrawn for entry in record.history(first.id)] == [False, True]
+    assert [entry.item.text for entry in record.current("event")] == ["Elsewhere"]
+
+
+@pytest.mark.parametrize("change", [update(Version).values(changed_by="Eve"), delete(Version)])
+def test_the_database_itself_refuses_to_change_or_delete_a_version(record, change):
+    record.add("event", REGION, event("Opened"), "Ann")
+    with pytest.raises(DBAPIError, match="append-only"), record.engine.begin() as connection:
+        connection.execute(change)
+    assert [entry.by for entry in record.current("event")] == ["Ann"]
+
+
+def test_what_is_not_there_is_said_to_be_missing(record):
+    with pytest.raises(Missing, match="no-such-id"):
+        record.get("no-such-id")
+
+
+def test_a_thing_is_written_only_as_its_own_kind(record):
+    with pytest.raises(TypeError, match="decision is written as Decision"):
+        record.add("decision", REGION, event("Opened"), "Ann")
+
+
+def test_a_second_process_opens_the_same_record(record, settings):
+    record.add("event", REGION, event("Opened"), "Ann")
+    again = Record.open(settings)
+    assert [entry.item.text for entry in again.current("event")] == ["Opened"]
+    again.engine.dispose()
+
+
+@pytest.mark.parametrize(
+    ("address", "said"),
+    [
+        ("mysql://a@b/c", "is not offered"),
+        ("nonsense", "write it as postgresql://"),
+        ("postgresql://record@127.0.0.1:1/none", "cannot be opened"),
+    ],
+)
+def test_a_database_that_cannot_be_used_is_one_sentence(tmp_path, address, said):
+    with pytest.raises(InvalidSetting, match=f"^DATABASE_URL: .*{said}") as told:
+        Record.open(Settings(data=tmp_path, database_url=address))
+    assert "\n" not in str(told.value)
