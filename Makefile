@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
 
-.PHONY: run test core browser check fix data refresh bench clean
+.PHONY: run test core full browser check fix data refresh bench clean
 
 $(STAMP): requirements.txt
 	$(PYTHON) -m venv $(VENV)
@@ -14,10 +14,13 @@ $(STAMP): requirements.txt
 run: $(STAMP)          ## serve the office view on http://127.0.0.1:8050
 	$(BIN)/python -m dashboard
 
-test: core browser     ## everything: the core, then a real browser
+test: core full browser ## everything: the core, sweeps over all regions, then a real browser
 
 core: $(STAMP)         ## fast tests, no browser
-	$(BIN)/python -m pytest -m "not browser"
+	$(BIN)/python -m pytest -m "not browser and not full"
+
+full: $(STAMP)         ## sweeps over every region and indicator, no browser
+	$(BIN)/python -m pytest -m "full and not browser"
 
 browser: $(STAMP)      ## tests in headless Chromium, which is installed through apt where none is found
 	@command -v chromium chromium-browser google-chrome >/dev/null || \

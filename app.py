@@ -1,4 +1,4 @@
-"""The entry: `gunicorn app:server`, or `make run`. Every start-up error is one sentence and exit code 2."""
+"""The entry: `gunicorn app:server`, or `make run`. Every start-up error is one sentence."""
 
 import logging
 import sys
@@ -16,5 +16,5 @@ try:
     app = create_app(SiteKeeper(settings))
 except (InvalidSetting, InvalidIndicator, DatastoreError) as error:
     logging.getLogger("dashboard").critical(str(error))
-    sys.exit(2)
+    sys.exit(3)  # gunicorn takes 3 as "do not try again"
 server = app.server

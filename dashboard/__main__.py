@@ -6,8 +6,10 @@ import sys
 from pathlib import Path
 
 from dashboard.build import build
+from dashboard.catalogue.indicators import InvalidIndicator
 from dashboard.datastore.store import DatastoreError
 from dashboard.settings import InvalidSetting, Settings
+from dashboard.site import open_site
 
 # gthread with two workers of four threads: measured in docs/decisions.md.
 GUNICORN = ("--worker-class", "gthread", "--threads", "4", "--no-control-socket", "--graceful-timeout", "10")
@@ -20,8 +22,9 @@ def main() -> int:
         if not settings.datastore.exists():
             print("Assembling the datastore from the built-in snapshot ...", flush=True)
             build(settings)
+        open_site(settings).store.close()
         _check_port(settings)
-    except (InvalidSetting, DatastoreError) as error:
+    except (InvalidSetting, InvalidIndicator, DatastoreError) as error:
         print(error, file=sys.stderr)
         return 2
     print(f"Serving the {settings.audience} view on http://{settings.host}:{settings.port}", flush=True)

@@ -5,9 +5,12 @@ from pathlib import Path
 
 import pytest
 
-from dashboard.catalogue.indicators import load_indicators
+from dashboard.build import build
+from dashboard.catalogue.indicators import AUDIENCES, load_indicators
 from dashboard.datastore.assemble import assemble
 from dashboard.datastore.store import connect
+from dashboard.settings import Settings
+from dashboard.site import open_site
 from tests.tables import publish
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -46,10 +49,27 @@ def indicators():
 
 
 @pytest.fixture(scope="session")
-def store(tmp_path_factory):
-    """The built-in snapshot, assembled and opened as production does."""
-    out = tmp_path_factory.mktemp("built-in") / "datastore.duckdb"
-    assemble(ROOT / "data" / "public", out)
-    store = connect(out)
-    yield store
-    store.close()
+def built_in(tmp_path_factory):
+    """A data folder that holds the built-in snapshot, built as `make data` builds it."""
+    data = tmp_path_factory.mktemp("data")
+    for audience in AUDIENCES:
+        (data / audience).mkdir()
+        for file in (ROOT / "data" / audience).glob("*.*"):
+            if file.suffix in (".parquet", ".json"):
+                (data / audience / file.name).symlink_to(file)
+    build(Settings(data=data), say=lambda text: None)
+    return data
+
+
+@pytest.fixture(scope="session")
+def site(built_in):
+    """The office's Site over the built-in snapshot."""
+    site = open_site(Settings(data=built_in))
+    yield site
+    site.store.close()
+
+
+@pytest.fixture(scope="session")
+def store(site):
+    """The built-in snapshot, opened as production does."""
+    return site.store

@@ -1,0 +1,61 @@
+"""The address is the state: what exists is read into values, anything else gets a sentence and a status."""
+
+from datetime import date
+
+import pytest
+
+from dashboard import address as addresses
+from dashboard.pages import PAGES
+
+
+@pytest.fixture(scope="module")
+def read(site):
+    return lambda path, search="": addresses.read(site, PAGES, path, search)
+
+
+def test_an_address_names_a_page_a_region_and_a_day(read):
+    found = read("/indicator/employment/employment_rate", "?region=E47000006&as_of=2025-07-01")
+    assert (found.region.name, found.as_of) == ("Tees Valley", date(2025, 7, 1))
+    assert found.indicator.id == "employment/employment_rate"
+
+
+def test_the_region_is_the_process_own_when_none_is_named(read):
+    assert read("/").region.code == "E47000001"
+
+
+def test_what_no_page_knows_is_ignored(read):
+    assert read("/", "?utm_source=mail").region.code == "E47000001"
+
+
+@pytest.mark.parametrize(
+    ("path", "search", "status", "sentence"),
+    [
+        ("/", "?region=E47000099", 404, "There is no combined authority with the code “E47000099”."),
+        ("/", "?region=E08000003", 404, "There is no combined authority"),
+        ("/place/E99999999", "", 404, "There is no place with the code “E99999999” here."),
+        ("/indicator/housing/castles", "", 404, "There is no indicator called “housing/castles”."),
+        ("/theme/astrology", "", 404, "There is no theme called “astrology”."),
+        ("/nowhere", "", 404, "There is no page at this address."),
+        ("/../etc/passwd", "", 404, "There is no page at this address."),
+        ("/", "?as_of=yesterday", 400, "“yesterday” is no date; write it as 2025-07-01."),
+        ("/", "?as_of=1066-10-14", 400, "Nothing is held from before 2000-01-01"),
+        ("/", "?show=" + "x" * 3000, 400, "This address is too long"),
+        ("/", "?show=gossip", 400, "“gossip” is not one of the choices here"),
+        ("/compare", "?places=" + ",".join(f"E0800000{n}" for n in range(1, 9)), 400, "at most"),
+    ],
+)
+def test_an_address_that_names_what_is_not_there_is_refused_with_a_sentence(
+    read, path, search, status, sentence
+):
+    with pytest.raises(addresses.BadAddress) as refusal:
+        read(path, search)
+    assert refusal.value.status == status
+    assert sentence in str(refusal.value)
+
+
+def test_a_link_leads_back_to_the_same_address(read, site):
+    region = site.geography["E47000007"]
+    link = addresses.link("/", region, as_of="2026-01-01", show="worsening")
+    path, search = link.split("?")
+    found = read(path, f"?{search}")
+    assert (found.region, found.as_of, found.show) == (region, date(2026, 1, 1), "worsening")

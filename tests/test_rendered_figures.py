@@ -1,0 +1,98 @@
+"""The known figures of the publishers, through the app's own callback, as a reader sees them on the page."""
+
+import pytest
+
+from dashboard.factory import create_app
+from dashboard.site import SiteKeeper
+
+KNOWN = [
+    ("employment/claimants", "E08000003", ["6.0%", "4.9%", "4.0%"]),
+    ("employment/employment_rate", "E08000003", ["71.4%", "71.9%", "76.0%"]),
+    ("employment/weekly_pay", "E08000003", ["£589", "£648"]),
+    ("skills/level_3", "E08000003", ["77.3%", "67.4%"]),
+    ("skills/apprenticeship_starts", "E08000003", ["724", "959"]),
+    ("economy/gva_per_hour", "E08000003", ["£44.77", "£39.77"]),
+    ("people/population", "E08000003", ["589,670", "3,009,664", "58,620,101"]),
+    ("transport/ev_chargers", "E08000003", ["116.2", "169.8"]),
+    ("digital/gigabit_broadband", "E08000003", ["90.0%"]),
+]
+
+
+@pytest.fixture(scope="module")
+def page(site):
+    client = create_app(SiteKeeper(site.settings)).server.test_client()
+
+    def page(path, search=""):
+        return client.post(
+            "/_dash-update-component",
+            json={
+                "output": "page.children",
+                "outputs": {"id": "page", "property": "children"},
+                "inputs": [
+                    {"id": "location", "property": "pathname", "value": path},
+                    {"id": "location", "property": "search", "value": search},
+                ],
+                "changedPropIds": ["location.pathname"],
+            },
+        )
+
+    return page
+
+
+@pytest.mark.parametrize(("indicator", "place", "figures"), KNOWN)
+def test_a_known_figure_stands_on_the_indicator_page(page, indicator, place, figures):
+    text = page(f"/indicator/{indicator}", f"?places={place}").json["response"]["page"]["children"]
+    for figure in figures:
+        assert figure in str(text), figure
+
+
+@pytest.mark.full
+def test_every_region_opens_every_kind_of_page(page, site):
+    for region in site.geography.regions:
+        district = site.geography.members(region.code)[0].code
+        paths = ["/", "/compare", "/data", f"/place/{district}"]
+        paths += [f"/theme/{theme}" for theme in site.themes]
+        for path in paths:
+            answer = page(path, f"?region={region.code}")
+            assert answer.status_code == 200, f"{region.name}: {path}: {answer.text[:300]}"
+
+
+@pytest.mark.full
+@pytest.mark.parametrize("region", ["E47000001", "E47000006", "E47000007", "E47000008"])
+def test_every_indicator_opens_in_awkward_regions(page, site, region):
+    for indicator in site.indicators:
+        answer = page(f"/indicator/{indicator}", f"?region={region}")
+        assert answer.status_code == 200, f"{indicator}: {answer.text[:300]}"
+
+
+@pytest.mark.parametrize(
+    ("path", "search", "status"),
+    [
+        ("/indicator/housing/castles", "", 404),
+        ("/place/E99999999", "", 404),
+        ("/", "?region=' OR 1=1 --", 404),
+        ("/", {"$ne": None}, 400),
+        (["/"], "", 400),
+        (None, None, 400),
+    ],
+)
+def test_a_tampered_input_is_answered_with_4xx_and_no_traceback(page, path, search, status):
+    answer = page(path, search)
+    assert answer.status_code == status
+    assert "Traceback" not in answer.text
+
+
+def test_an_output_that_does_not_exist_is_a_bad_request(site):
+    client = create_app(SiteKeeper(site.settings)).server.test_client()
+    answer = client.post(
+        "/_dash-update-component",
+        json={
+            "output": '..{"part":["ALL"]}.children...{"canvas-data":["ALL"]}.data...{"map-data":["ALL"]}.data..',
+            "outputs": [[{"id": {"part": "secret"}, "property": "children"}], [], []],
+            "inputs": [{"id": "search", "property": "data", "value": "?show=all"}],
+            "state": [{"id": "location", "property": "pathname", "value": "/"}],
+            "changedPropIds": ["search.data"],
+        },
+    )
+    assert answer.status_code == 400
+    assert "There is no part called “secret” on this page." in answer.text
