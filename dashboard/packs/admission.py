@@ -27,7 +27,7 @@ def reason_against(site: Site, indicator: Indicator, audience: str, day: date) -
 
 
 def admitted(site: Site, audience: str, day: date) -> Site:
-    """`site` with only the indicators that may enter. Raises Refused where its figures are not the audience's."""
+    """`site` with only the indicators that may enter. Raises Refused for another audience's figures."""
     if audience == "public" and site.settings.audience != "public":
         raise Refused("A public pack is made from the public figures; open the site with AUDIENCE=public.")
     kept = {

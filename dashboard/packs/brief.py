@@ -1,4 +1,4 @@
-"""Briefs: what goes into a pack, as a small TOML file (data/briefs/*.toml) or as the pack page composes it."""
+"""Briefs: what goes into a pack, as a small TOML file (data/briefs/*.toml) or as the pack page makes it."""
 
 import tomllib
 from collections.abc import Collection

@@ -66,7 +66,7 @@ class Evidence:
         return Picture(indicator, self.place, chart, width) if chart else None
 
     def map(self, indicator: Indicator, level: str = "") -> MapPicture | None:
-        """The map of `indicator` inside the place: at `level` where it has figures, else at the largest areas."""
+        """The map of `indicator` in the place: at `level` where it has figures, else at the largest areas."""
         levels = levels_with_figures(self.site, indicator, self.place)
         if not levels:
             return None

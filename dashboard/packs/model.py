@@ -20,7 +20,7 @@ from dashboard.statements.place_words import Entry
 
 @dataclass(frozen=True)
 class Picture:
-    """A chart of one indicator in one place. `level` is "full" or "half": the width it needs on paper."""
+    """A chart of one indicator in one place. `width` on paper: "full" or "half"."""
 
     indicator: Indicator
     place: Area
@@ -35,7 +35,7 @@ class Picture:
 
 @dataclass(frozen=True)
 class Profile:
-    """A table of one place: an indicator a row, beside its region (None where it is the region) and England."""
+    """A table of one place: an indicator a row, beside its region (None: itself one) and England."""
 
     caption: str
     place: Area
@@ -54,7 +54,7 @@ class Comparison:
 
 @dataclass(frozen=True)
 class MapPicture:
-    """A map of one indicator inside a place: `svg` draws it, `ranges` is its legend (words, areas), low first."""
+    """A map of one indicator inside a place: `svg` draws it, `ranges` is its legend, low to high."""
 
     shown: Mapped
     title: str
@@ -83,7 +83,7 @@ class Source:
 
 @dataclass(frozen=True)
 class Section:
-    """One message with its evidence. `title` is the message, `kicker` the subject, `key` unique in the pack."""
+    """One message with its evidence. `title` is the message, `kicker` the subject; `key` is its own."""
 
     key: str
     kind: str
