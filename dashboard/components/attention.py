@@ -4,6 +4,7 @@ import dash_mantine_components as dmc
 from dash import dcc, html
 
 from dashboard.address import Address, link
+from dashboard.components.headline import sparkline
 from dashboard.site import Site
 from dashboard.statements.attention import TIERS, Statement, attention_list
 
@@ -51,16 +52,33 @@ def attention_items(site: Site, address: Address, theme: str | None = None) -> h
     items = chosen(site, address, theme)
     if not items:
         return html.P(f"Nothing here: no statement is “{SHOW[address.show].lower()}”.", className="empty")
-    first = html.Ol([_line(address, item) for item in items[:FEW]], className="attention")
+    first = html.Ol(
+        [_line(address, item, _evidence(site, address, item)) for item in items[:FEW]], className="attention"
+    )
     if len(items) <= FEW:
         return html.Div(first)
     rest = html.Ol([_line(address, item) for item in items[FEW:]], className="attention", start=FEW + 1)
     return html.Div([first, html.Details([html.Summary(f"Show the other {len(items) - FEW}"), rest])])
 
 
-def _line(address: Address, item: Statement) -> html.Li:
+def _evidence(site: Site, address: Address, item: Statement) -> html.Div | None:
+    """The figure itself and its shape, beside the sentence; nothing where the region has no figure."""
+    indicator = site.indicators[item.indicator]
+    seen = site.observations(indicator).latest(item.area_code)
+    if seen is None:
+        return None
+    figure = html.Div(
+        [
+            html.Span(indicator.format(seen.value), className="attention-value"),
+            html.Span(indicator.period_label(seen.period), className="period"),
+        ]
+    )
+    return html.Div([figure, sparkline(site, indicator, address.region)], className="attention-evidence")
+
+
+def _line(address: Address, item: Statement, evidence: html.Div | None = None) -> html.Li:
     title, said = item.text.split(": ", 1)
-    return html.Li(
+    words = html.Div(
         [
             html.P(
                 [
@@ -75,9 +93,9 @@ def _line(address: Address, item: Statement) -> html.Li:
                 [html.Summary("Why, and how sure"), html.P(item.reason), html.P(item.sure)],
                 className="attention-why",
             ),
-        ],
-        className=f"attention-line attention-{_tone(item)}",
+        ]
     )
+    return html.Li([words, evidence], className=f"attention-line attention-{_tone(item)}")
 
 
 def _day(address: Address) -> str | None:
