@@ -1,69 +1,64 @@
 """Attention: what needs a decision in a region, ranked, each line with its reason and how sure it is.
 
 The order is a rule, not a score (docs/methods.md, "What needs attention"): the tiers below, then headline
-indicators first, then the gap to the benchmark in units of the spread between places, then the title.
+indicators first, then how far on the worse side of the benchmark in units of the spread between places, then
+the title.
 """
 
-from dataclasses import dataclass, fields
+from collections.abc import Mapping
+from dataclasses import fields, replace
 
-from dashboard.catalogue.indicators import Indicator
 from dashboard.datastore.areas import Area
+from dashboard.methods.targets import Target
 from dashboard.site import Site
-from dashboard.statements import words
-from dashboard.statements.counted import Counted
-from dashboard.statements.judgement import Judgement, judgement
-from dashboard.statements.parts_of_region import with_figures
+from dashboard.statements.statement import Statement, statement
+from dashboard.statements.target_words import held_to
+from dashboard.statements.tiers import OFF_TARGET, TIERS
 
-# Tier by (change is for the worse, gap is for the worse and more than chance, gap is for the worse).
-TIERS = (
-    "Getting worse and worse than England",
-    "Getting worse",
-    "Worse than England, more than chance explains",
-    "Worse than England, chance not ruled out",
-    "Getting better",
-    "Nothing unusual",
-    "Cannot be judged",
-)
+__all__ = ["TIERS", "Statement", "attention", "attention_list", "order", "with_targets"]
+
+NO_TARGETS: Mapping[str, Target] = {}
 
 
-@dataclass(frozen=True)
-class Statement:
-    """One line of the attention list. `places` is the number of districts it speaks of, 0 for the region.
+def attention(site: Site, region: Area, targets: Mapping[str, Target] = NO_TARGETS) -> list[Statement]:
+    """Every statement about `region`, in the order in which they need attention.
 
-    `change`: improving, worsening, rising, falling, none or unknown. `against`: better, worse, higher, lower,
-    similar or unknown. `peers`: worse, better, mixed or unknown. `target`: on, off or none.
+    `targets` are those set for the region, by indicator id.
     """
-
-    indicator: str
-    theme: str
-    area_code: str
-    text: str
-    reason: str
-    sure: str
-    change: str
-    against: str
-    peers: str
-    target: str
-    tier: int
-    gap: float
-    headline: bool
-    title: str
-
-
-def attention(site: Site, region: Area) -> list[Statement]:
-    """Every statement about `region`, in the order in which they need attention."""
     found = [statement(site, indicator, region) for indicator in site.indicators.values()]
-    return sorted((item for item in found if item), key=order)
+    return with_targets(site, region, [item for item in found if item], targets)
 
 
-def attention_list(site: Site, region: Area) -> list[Statement]:
+def attention_list(site: Site, region: Area, targets: Mapping[str, Target] = NO_TARGETS) -> list[Statement]:
     """The statements about `region`: read where they were worked out at build, else worked out now.
 
-    As of a past day they are worked out from the figures of that day.
+    As of a past day they are worked out from the figures of that day. `targets` as in `attention`.
     """
     if site.as_of is None and "statements" in site.store.tables():
-        return site.store.remember(("statements", region.code), lambda: _stored(site, region))
-    return site.store.remember(("statements", region.code, site.as_of), lambda: attention(site, region))
+        found = site.store.remember(("statements", region.code), lambda: _stored(site, region))
+    else:
+        key = ("statements", region.code, site.as_of)
+        found = site.store.remember(key, lambda: attention(site, region))
+    return with_targets(site, region, found, targets) if targets else found
+
+
+def with_targets(
+    site: Site, region: Area, found: list[Statement], targets: Mapping[str, Target]
+) -> list[Statement]:
+    """`found` in order, each with what is said of its target where one is set. A target that is missed counts
+    as more urgent than a gap, less than a change for the worse."""
+    return sorted((_held(site, region, item, targets.get(item.indicator)) for item in found), key=order)
+
+
+def _held(site: Site, region: Area, item: Statement, target: Target | None) -> Statement:
+    indicator = site.indicators[item.indicator]
+    latest = site.observations(indicator).latest(region.code) if target else None
+    if target is None or latest is None:
+        return item
+    seen = held_to(indicator, target, latest)
+    text = f"{item.text.removesuffix('.')}; {seen.text}."
+    tier = min(item.tier, OFF_TARGET) if seen.status == "off" else item.tier
+    return replace(item, text=text, reason=f"{item.reason} {seen.reason}", target=seen.status, tier=tier)
 
 
 def _stored(site: Site, region: Area) -> list[Statement]:
@@ -78,95 +73,3 @@ def _stored(site: Site, region: Area) -> list[Statement]:
 def order(item: Statement) -> tuple:
     """The key by which statements are ranked."""
     return (item.tier, not item.headline, -item.gap, item.title)
-
-
-def statement(site: Site, indicator: Indicator, region: Area) -> Statement | None:
-    """The statement on `indicator` in `region`, or on its districts where the region has no figure."""
-    judged = judgement(site, indicator, region)
-    if judged is not None:
-        return _of_region(judged)
-    return _of_districts(site, indicator, region)
-
-
-def _of_region(judged: Judgement) -> Statement:
-    indicator = judged.indicator
-    against = judged.against.verdict if judged.against else "unknown"
-    return Statement(
-        indicator=indicator.id,
-        theme=indicator.theme,
-        area_code=judged.area.code,
-        text=words.sentence(judged),
-        reason=words.reason(judged),
-        sure=words.SURE[words.sure(judged)],
-        change=_change(judged),
-        against=against,
-        peers=_peers(judged),
-        target="none",
-        tier=_tier(judged),
-        gap=round(judged.gap, 6),
-        headline=indicator.headline,
-        title=indicator.title,
-    )
-
-
-def _change(judged: Judgement) -> str:
-    found = judged.change.verdict
-    return {"nothing unusual": "none", "cannot tell": "unknown"}.get(found, found)
-
-
-def _peers(judged: Judgement) -> str:
-    found = judged.peers
-    if found is None:
-        return "unknown"
-    if found.worse > found.total / 2:
-        return "worse"
-    return "better" if found.better > found.total / 2 else "mixed"
-
-
-def _tier(judged: Judgement) -> int:
-    worsening = judged.change.verdict == "worsening"
-    worse = judged.against is not None and judged.against.verdict == "worse"
-    if worsening:
-        return 0 if worse else 1
-    if worse:
-        return 2 if judged.against.chance == "beyond" else 3
-    if judged.change.verdict == "improving":
-        return 4
-    judged_at_all = judged.change.verdict != "cannot tell" or judged.against is not None
-    return 5 if judged_at_all else 6
-
-
-def _of_districts(site: Site, indicator: Indicator, region: Area) -> Statement | None:
-    places, many = with_figures(site, indicator, region)
-    found = [item for item in (judgement(site, indicator, place) for place in places) if item]
-    return _counted(indicator, region, found, many) if found else None
-
-
-def _counted(indicator: Indicator, region: Area, found: list[Judgement], many: str) -> Statement:
-    said = Counted.of(found, many)
-    return Statement(
-        indicator=indicator.id,
-        theme=indicator.theme,
-        area_code=region.code,
-        text=words.counted(indicator, said),
-        reason=words.counted_reason(indicator, region, said),
-        sure=words.SURE["neither" if said.change == "unknown" else "change"],
-        change=said.change,
-        against=said.against,
-        peers="unknown",
-        target="none",
-        tier=_tier_of_districts(said),
-        gap=round(sorted(item.gap for item in found)[len(found) // 2], 6),
-        headline=indicator.headline,
-        title=indicator.title,
-    )
-
-
-def _tier_of_districts(said: Counted) -> int:
-    if said.change == "worsening":
-        return 0 if said.against == "worse" else 1
-    if said.against == "worse":
-        return 3
-    if said.change == "improving":
-        return 4
-    return 6 if said.change == said.against == "unknown" else 5

@@ -1,54 +1,81 @@
 """Counted: what can be said of a region that has no figure of its own, from its local authorities."""
 
+from collections import Counter
 from dataclasses import dataclass
 
-from dashboard.methods.polarity import goodness
+from dashboard.methods.polarity import word
 from dashboard.statements.judgement import Judgement
 
 
 @dataclass(frozen=True)
 class Counted:
-    """How many local authorities are compared, worse, improving and worsening. Never an average of theirs.
+    """How many local authorities lie above and below the benchmark, and how many move. Never an average.
 
-    `change` and `against` are what holds for more than half of them.
+    `found` is by figure, lowest first; `many` what they are called together. `above` and `below` count those
+    on each side of the benchmark: by their margins of error where `tested` (all of them have one), else by
+    the figures as shown. `judged` of them have a change that can be judged; `up` and `down` of those moved.
     """
 
     found: tuple[Judgement, ...]
     many: str
     compared: int
-    worse: int
+    above: int
+    below: int
+    tested: bool
     judged: int
-    improving: int
-    worsening: int
+    up: int
+    down: int
 
     @classmethod
     def of(cls, found: list[Judgement], many: str) -> "Counted":
         """Count over the judgements of a region's local authorities, at least one."""
-        real = [item for item in found if item.change.verdict != "cannot tell"]
-        goods = [goodness(item.change.direction, item.indicator.better) for item in real]
-        against = [item.against.verdict for item in found if item.against]
+        moves = [item.change.direction for item in found if item.change.verdict != "cannot tell"]
+        against = [item.against for item in found if item.against]
+        sides = [item.direction for item in against]
         return cls(
             found=tuple(sorted(found, key=lambda item: item.latest.value)),
             many=many,
             compared=len(against),
-            worse=against.count("worse"),
-            judged=len(real),
-            improving=sum(good > 0 for good in goods),
-            worsening=sum(good < 0 for good in goods),
+            above=sides.count(1),
+            below=sides.count(-1),
+            tested=bool(against) and all(item.chance != "unknown" for item in against),
+            judged=len(moves),
+            up=moves.count(1),
+            down=moves.count(-1),
         )
 
     @property
+    def better(self) -> str:
+        """Which direction is good: higher, lower or neither."""
+        return self.found[0].indicator.better
+
+    @property
+    def method(self) -> str:
+        """The method that judged most of them."""
+        real = [item.change.method for item in self.found if item.change.verdict != "cannot tell"]
+        return Counter(real or [item.change.method for item in self.found]).most_common(1)[0][0]
+
+    @property
+    def typical(self) -> Judgement:
+        """The first of them that `method` judged: what is said of the method is said of it."""
+        return next(item for item in self.found if item.change.method == self.method)
+
+    @property
     def change(self) -> str:
-        """worsening or improving when more than half are; else none, or unknown when none can be judged."""
+        """Where more than half move: improving, worsening, rising or falling; else none, or unknown."""
         if not self.judged:
             return "unknown"
-        if self.worsening > len(self.found) / 2:
-            return "worsening"
-        return "improving" if self.improving > len(self.found) / 2 else "none"
+        direction = self._most(self.up, self.down)
+        return word(direction, self.better, "improving", "worsening", "rising", "falling", "none")
 
     @property
     def against(self) -> str:
-        """worse when more than half are worse than the benchmark; else similar, or unknown without one."""
+        """Where more than half stand: better, worse, higher or lower; else similar, or unknown."""
         if not self.compared:
             return "unknown"
-        return "worse" if self.worse > len(self.found) / 2 else "similar"
+        direction = self._most(self.above, self.below)
+        return word(direction, self.better, "better", "worse", "higher", "lower", "similar")
+
+    def _most(self, up: int, down: int) -> int:
+        half = len(self.found) / 2
+        return int(up > half) - int(down > half)

@@ -1,15 +1,18 @@
 """A published series on its regular grid of periods: what the methods need, gaps kept as gaps."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from math import nan
 
 from dashboard.catalogue.indicators import Indicator
+from dashboard.catalogue.periods import DURATIONS
 from dashboard.datastore.observations import Series
 from dashboard.methods.choice import cadence
 from dashboard.methods.limits import Step
 
 _MONTHS = {"month": 1, "quarter": 3, "term": 4}
+_LENGTHS = {"P1M": 1, "P3M": 3, "P1Y": 12, "P3Y": 36, "P0D": 0}
 
 
 @dataclass(frozen=True)
@@ -42,6 +45,51 @@ def regular(indicator: Indicator, series: Series) -> Regular:
         tuple(nan if item is None or item.lower is None else item.lower for item in items),
         tuple(nan if item is None or item.upper is None else item.upper for item in items),
     )
+
+
+@dataclass(frozen=True)
+class Panel:
+    """Many areas on one grid: `rows` has one tuple an area of `codes`, NaN where nothing is published.
+
+    `last` is the newest period of any of them; `months` the distance between periods.
+    """
+
+    codes: tuple[str, ...]
+    rows: tuple[tuple[float, ...], ...]
+    last: date
+    months: int
+
+
+def panel(indicator: Indicator, areas: Mapping[str, Series]) -> Panel | None:
+    """`areas` (code to series) on their common grid, from the last break on; None where nothing is there."""
+    figures = {code: [item for item in series if item.value is not None] for code, series in areas.items()}
+    periods = sorted({item.period for series in figures.values() for item in series})
+    begun = [step.since for step in steps(indicator) if periods and step.since <= periods[-1]]
+    periods = [period for period in periods if period >= max(begun, default=date.min)]
+    if not periods:
+        return None
+    months = _MONTHS.get(_frequency(indicator.period, periods), 12)
+    grid = range(_slot(periods[0], months), _slot(periods[-1], months) + 1)
+    by_slot = {
+        code: {_slot(item.period, months): item.value for item in series if item.period >= periods[0]}
+        for code, series in figures.items()
+    }
+    rows = tuple(tuple(values.get(slot, nan) for slot in grid) for values in by_slot.values())
+    return Panel(tuple(by_slot), rows, periods[-1], months)
+
+
+def later(period: date, months: int) -> date:
+    """The same day of the month `months` later, or the last day that month has."""
+    first = date(period.year, period.month, 1)
+    year, month = divmod(first.year * 12 + first.month - 1 + months, 12)
+    after = _start(year * 12 + month + 1, 1)
+    return min(date(year, month + 1, 1) + timedelta(days=period.day - 1), after - timedelta(days=1))
+
+
+def period_end(indicator: Indicator, start: date) -> date:
+    """The last day of the indicator's period that begins on `start`; itself for a point in time."""
+    months = _LENGTHS[DURATIONS[indicator.period]]
+    return later(start, months) - timedelta(days=1) if months else start
 
 
 def steps(indicator: Indicator) -> tuple[Step, ...]:

@@ -1,0 +1,106 @@
+"""Statement: what is said of one indicator in one region, in words and in keys to filter and rank by."""
+
+from dataclasses import dataclass
+
+from dashboard.catalogue.indicators import Indicator
+from dashboard.datastore.areas import Area
+from dashboard.site import Site
+from dashboard.statements import district_words, tiers, words
+from dashboard.statements.counted import Counted
+from dashboard.statements.judgement import Judgement, judgement
+from dashboard.statements.parts_of_region import with_figures
+
+
+@dataclass(frozen=True)
+class Statement:
+    """One line of the attention list, about a region or, where it has no figure, its local authorities.
+
+    `change`: improving, worsening, rising, falling, none or unknown. `against`: better, worse, higher, lower,
+    similar or unknown: the side of the benchmark, whether or not it can be tested (`tier` and `sure` say).
+    `peers`: worse, better, mixed or unknown. `target`: on, off or none. `tier` is a position in TIERS; `gap`
+    orders within a tier.
+    """
+
+    indicator: str
+    theme: str
+    area_code: str
+    text: str
+    reason: str
+    sure: str
+    change: str
+    against: str
+    peers: str
+    target: str
+    tier: int
+    gap: float
+    headline: bool
+    title: str
+
+
+def statement(site: Site, indicator: Indicator, region: Area) -> Statement | None:
+    """The statement on `indicator` in `region`, or on its districts where the region has no figure."""
+    judged = judgement(site, indicator, region)
+    if judged is not None:
+        return _of_region(judged)
+    return _of_districts(site, indicator, region)
+
+
+def _of_region(judged: Judgement) -> Statement:
+    indicator = judged.indicator
+    against = judged.against.verdict if judged.against else "unknown"
+    return Statement(
+        indicator=indicator.id,
+        theme=indicator.theme,
+        area_code=judged.area.code,
+        text=words.sentence(judged),
+        reason=words.reason(judged),
+        sure=words.sure(judged),
+        change=_change(judged),
+        against=against,
+        peers=_peers(judged),
+        target="none",
+        tier=tiers.of_region(judged),
+        gap=round(judged.gap, 6),
+        headline=indicator.headline,
+        title=indicator.title,
+    )
+
+
+def _change(judged: Judgement) -> str:
+    found = judged.change.verdict
+    return {"nothing unusual": "none", "cannot tell": "unknown"}.get(found, found)
+
+
+def _peers(judged: Judgement) -> str:
+    found = judged.peers
+    if found is None:
+        return "unknown"
+    if found.worse > found.total / 2:
+        return "worse"
+    return "better" if found.better > found.total / 2 else "mixed"
+
+
+def _of_districts(site: Site, indicator: Indicator, region: Area) -> Statement | None:
+    places, many = with_figures(site, indicator, region)
+    found = [item for item in (judgement(site, indicator, place) for place in places) if item]
+    return _counted(indicator, region, found, many) if found else None
+
+
+def _counted(indicator: Indicator, region: Area, found: list[Judgement], many: str) -> Statement:
+    said = Counted.of(found, many)
+    return Statement(
+        indicator=indicator.id,
+        theme=indicator.theme,
+        area_code=region.code,
+        text=district_words.sentence(said),
+        reason=district_words.reason(said, region),
+        sure=district_words.sure(said),
+        change=said.change,
+        against=said.against,
+        peers="unknown",
+        target="none",
+        tier=tiers.of_districts(said),
+        gap=round(sorted(item.gap for item in found)[len(found) // 2], 6),
+        headline=indicator.headline,
+        title=indicator.title,
+    )

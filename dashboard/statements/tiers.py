@@ -1,0 +1,51 @@
+"""Tiers: the groups in which statements need attention, most urgent first. A rule, not a score."""
+
+from dashboard.statements.counted import Counted
+from dashboard.statements.judgement import Judgement
+
+# England stands for the benchmark: where England has no figure it is the United Kingdom.
+TIERS = (
+    "Getting worse and worse than England",
+    "Getting worse",
+    "Off a target that was set",
+    "Worse than England, more than chance explains",
+    "Worse than England, chance not ruled out",
+    "Getting better",
+    "No sign of a problem",
+    "Cannot be judged",
+)
+(
+    WORSE_AND_WORSENING,
+    WORSENING,
+    OFF_TARGET,
+    WORSE,
+    PERHAPS_WORSE,
+    IMPROVING,
+    NOTHING,
+    UNKNOWN,
+) = range(8)
+
+
+def of_region(judged: Judgement) -> int:
+    """The tier of a region's own figure."""
+    worsening = judged.change.verdict == "worsening"
+    worse = judged.against is not None and judged.against.verdict == "worse"
+    if worsening:
+        return WORSE_AND_WORSENING if worse else WORSENING
+    if worse:
+        return WORSE if judged.against.chance == "beyond" else PERHAPS_WORSE
+    if judged.change.verdict == "improving":
+        return IMPROVING
+    judged_at_all = judged.change.verdict != "cannot tell" or judged.against is not None
+    return NOTHING if judged_at_all else UNKNOWN
+
+
+def of_districts(said: Counted) -> int:
+    """The tier of a region without a figure: what holds for more than half of its local authorities."""
+    if said.change == "worsening":
+        return WORSE_AND_WORSENING if said.against == "worse" else WORSENING
+    if said.against == "worse":
+        return WORSE if said.tested else PERHAPS_WORSE
+    if said.change == "improving":
+        return IMPROVING
+    return UNKNOWN if said.change == said.against == "unknown" else NOTHING
