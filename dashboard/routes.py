@@ -5,7 +5,7 @@ import time
 import orjson
 from flask import Flask, Response, abort
 
-from dashboard.api import downloads, v1
+from dashboard.api import catalogues, downloads, v1
 from dashboard.api.answers import kept, refuse_in_json, region_of
 from dashboard.components import maps
 from dashboard.exports.shelf import Shelf
@@ -22,6 +22,7 @@ def register(server: Flask, keeper: SiteKeeper) -> None:
     shelf = Shelf()
     refuse_in_json(server, "/api/")
     downloads.register(server, keeper, shelf)
+    catalogues.register(server, keeper, shelf)
     v1.register(server, keeper)
 
     @server.get("/health")

@@ -6,8 +6,8 @@ import orjson
 from flask import Flask, Response, abort, request
 
 from dashboard.api.answers import kept, region_of
+from dashboard.catalogue.licences import licence_url
 from dashboard.exports.formats import Format
-from dashboard.exports.licences import licence_url
 from dashboard.exports.of_dataset import dataset_sheet, held
 from dashboard.exports.of_indicator import indicator_sheet
 from dashboard.exports.offers import dataset_formats, indicator_formats

@@ -3,10 +3,10 @@
 from typing import Any
 
 from dashboard.catalogue.indicators import Indicator
+from dashboard.catalogue.licences import licence_url
 from dashboard.datastore.areas import Area
 from dashboard.datastore.datasets import Dataset
 from dashboard.datastore.observations import Observation
-from dashboard.exports.licences import licence_url
 from dashboard.exports.of_dataset import held, read_by
 from dashboard.exports.of_indicator import COLUMNS, record
 from dashboard.exports.offers import dataset_formats, indicator_formats, shapes_of_tables

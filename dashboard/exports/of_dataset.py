@@ -34,6 +34,11 @@ _ARROW = {
 }  # fmt: skip
 
 
+def arrow_type(type_: str) -> pa.DataType:
+    """The Arrow type of a column of DuckDB's `type_`; text for any other."""
+    return _ARROW.get(type_, pa.string())
+
+
 def visible(site: Site) -> dict[str, Dataset]:
     """The datasets that this process's audience may see, by name, in order of title."""
     public = site.settings.audience == "public"
@@ -86,7 +91,7 @@ def dataset_sheet(site: Site, dataset: Dataset) -> Sheet:
 def read_table(site: Site, name: str) -> pa.Table:
     """The rows of the table `name`, which must be one of the store's own, as Arrow."""
     described = site.store.rows(f'DESCRIBE "{name}"')
-    fields = [(row[0], _ARROW.get(row[1], pa.string())) for row in described]
+    fields = [(row[0], arrow_type(row[1])) for row in described]
     picked = ", ".join(
         f'"{n}"' if t != pa.string() else f'CAST("{n}" AS VARCHAR) AS "{n}"' for n, t in fields
     )

@@ -4,15 +4,22 @@ from typing import NamedTuple
 
 from dashboard.exports.formats import FORMATS, Format
 from dashboard.exports.geojson import LEVELS
+from dashboard.exports.of_dataset import arrow_type
+from dashboard.exports.sheet import kind_of
 from dashboard.exports.spreadsheet import MOST_ROWS
 from dashboard.site import Site
 
 
 class Shape(NamedTuple):
-    """How large a table is: its rows, and the names of its columns in their order."""
+    """What a table is like: how many rows it has, and name and kind of each column, in their order."""
 
     rows: int
-    columns: tuple[str, ...]
+    kinds: tuple[tuple[str, str], ...]
+
+    @property
+    def columns(self) -> tuple[str, ...]:
+        """The names of its columns."""
+        return tuple(name for name, _ in self.kinds)
 
 
 def shapes_of_tables(site: Site) -> dict[str, Shape]:
@@ -21,11 +28,12 @@ def shapes_of_tables(site: Site) -> dict[str, Shape]:
 
 
 def _read(site: Site) -> dict[str, Shape]:
-    columns: dict[str, list[str]] = {}
-    for table, column in site.store.rows("SELECT table_name, column_name FROM duckdb_columns() ORDER BY ALL"):
-        columns.setdefault(table, []).append(column)
+    kinds: dict[str, list[tuple[str, str]]] = {}
+    sql = "SELECT table_name, column_name, data_type FROM duckdb_columns() ORDER BY table_name, column_index"
+    for table, column, type_ in site.store.rows(sql):
+        kinds.setdefault(table, []).append((column, kind_of(arrow_type(type_))))
     sizes = site.store.rows("SELECT table_name, estimated_size FROM duckdb_tables()")
-    return {table: Shape(rows, tuple(columns.get(table, ()))) for table, rows in sizes}
+    return {table: Shape(rows, tuple(kinds.get(table, ()))) for table, rows in sizes}
 
 
 def dataset_formats(site: Site, name: str) -> list[Format]:

@@ -1,0 +1,42 @@
+"""/catalogue.jsonld, /catalogue.ttl and /datapackage.json: the catalogue for other catalogues to harvest."""
+
+import orjson
+from flask import Flask, Response, request
+
+from dashboard.api.answers import kept
+from dashboard.exports.datapackage import datapackage
+from dashboard.exports.dcat import catalogue
+from dashboard.exports.shelf import Shelf
+from dashboard.site import Site, SiteKeeper
+
+
+def register(server: Flask, keeper: SiteKeeper, shelf: Shelf) -> None:
+    """Add the catalogue routes to `server`."""
+
+    def answer(mimetype: str, make) -> Response:
+        site, base = keeper.current(), request.url_root.rstrip("/")
+        key = (site.store.snapshot, request.path, base)
+        return kept(site, mimetype, lambda: shelf.get(key, lambda: make(site, base)))
+
+    @server.get("/catalogue.jsonld")
+    def catalogue_json() -> Response:
+        return answer("application/ld+json", _json)
+
+    @server.get("/catalogue.ttl")
+    def catalogue_turtle() -> Response:
+        return answer("text/turtle", _turtle)
+
+    @server.get("/datapackage.json")
+    def data_package() -> Response:
+        return answer("application/json", lambda site, base: orjson.dumps(datapackage(site, base)))
+
+
+def _json(site: Site, base: str) -> bytes:
+    return orjson.dumps(catalogue(site, base))
+
+
+def _turtle(site: Site, base: str) -> bytes:
+    import rdflib  # a large package that only this address needs
+
+    graph = rdflib.Graph().parse(data=_json(site, base), format="json-ld")
+    return graph.serialize(format="turtle", encoding="utf-8")
