@@ -2,7 +2,7 @@
 (function () {
   "use strict";
 
-  /* data-sets="indicator" data-to="ev_chargers": puts that value into the control of that name. */
+  /* data-sets="map" data-to="ev_chargers": puts that value into the control of that name. */
   function set(button) {
     window.dash_clientside.set_props({ control: button.dataset.sets }, { value: button.dataset.to });
     const shown = button.dataset.shows && document.getElementById(button.dataset.shows);
@@ -19,6 +19,18 @@
     window.dispatchEvent(new CustomEvent("_dashprivate_pushstate"));
     window.scrollTo(0, 0);
   }
+
+  /* What says data-shown="ev_chargers" decides which of the buttons that set the map is pressed. */
+  let pressed = null;
+  function press() {
+    const heading = document.querySelector("[data-shown]");
+    if (!heading || heading === pressed) return;
+    pressed = heading;
+    document.querySelectorAll('[data-sets="map"]').forEach((button) => {
+      button.setAttribute("aria-pressed", String(button.dataset.to === heading.dataset.shown));
+    });
+  }
+  new MutationObserver(press).observe(document.documentElement, { subtree: true, childList: true });
 
   document.addEventListener("click", (event) => {
     const button = event.target.closest && event.target.closest("[data-sets], [data-goes]");

@@ -23,7 +23,7 @@ def indicator_panel(
     title = dcc.Link(indicator.title, href=link(f"/indicator/{indicator.id}", region))
     head = [html.Div([html.H3(title), html.P(indicator.question, className="note")])]
     if mappable:
-        head.append(html.Div(map_button(indicator, shown), id={"part": f"button-{indicator.name}"}))
+        head.append(_map_button(indicator, shown))
     if said.latest is None:
         levels = levels_with_figures(site, indicator, region)
         reason = only_for(region, levels) if levels else unpublished(indicator, region)
@@ -52,10 +52,10 @@ def indicator_panel(
     )
 
 
-def map_button(indicator: Indicator, shown: bool) -> html.Button:
+def _map_button(indicator: Indicator, shown: bool) -> html.Button:
     """The button that sets the map's control to `indicator`; pressed while the map shows it."""
     return html.Button(
-        "On the map" if shown else "Show on map",
+        "Show on map",
         type="button",
         className="quiet-button",
         **{

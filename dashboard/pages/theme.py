@@ -6,7 +6,7 @@ from dash import html
 from dashboard.address import Address, BadAddress, one_of
 from dashboard.catalogue.indicators import Indicator
 from dashboard.components.map_table import map_table
-from dashboard.components.panel import MAP_HOLDER, indicator_panel, map_button
+from dashboard.components.panel import MAP_HOLDER, indicator_panel
 from dashboard.components.parts import Parts
 from dashboard.components.region_map import region_map, region_map_data, region_map_legend
 from dashboard.datastore.areas import Area
@@ -59,29 +59,40 @@ def _to_map() -> html.A:
 
 
 def parts(site: Site, address: Address) -> Parts:
-    """What another choice of indicator or level repaints: the map with its words and table, the buttons."""
+    """What another choice of indicator or level repaints: the map with its words, legend and table.
+
+    The panels' buttons follow data-shown in the browser (assets/pages.js): a part for each would cost more
+    time than all else.
+    """
     chosen, level = _choice(site, address)
     if chosen is None:
         return Parts()
     shown = mapped(site, chosen, address.region, level)
     words = [
-        html.H2(map_heading(chosen, shown.period)),
+        html.H2(map_heading(chosen, shown.period), **{"data-shown": chosen.name}),
         html.P(map_summary(chosen, level, shown.named(), shown.without)),
     ]
     if address.level and address.level != level:
-        words.append(html.P(other_level(chosen, address.level, level), className="note"))
+        why = other_level(chosen, address.level, level, _having(site, address))
+        words.append(html.P(why, className="note"))
     children = {
-        "map-level": _level_control(site, chosen, address.region, level),
         "map-words": words,
         "map-legend": region_map_legend(site, chosen, address.region, level),
         "map-table": map_table(site, shown),
     }
-    children |= {f"button-{item.name}": map_button(item, item == chosen) for item in _drawable(site, address)}
     return Parts(children, maps={"map": region_map_data(site, chosen, address.region, level)})
 
 
 def _drawable(site: Site, address: Address) -> list[Indicator]:
     return [item for item in site.in_theme(address.theme) if levels_with_figures(site, item, address.region)]
+
+
+def _having(site: Site, address: Address) -> list[Indicator]:
+    """The theme's indicators with figures at the level that the address asks for."""
+    region = address.region
+    return [
+        item for item in _drawable(site, address) if address.level in levels_with_figures(site, item, region)
+    ]
 
 
 def _choice(site: Site, address: Address) -> tuple[Indicator | None, str]:
@@ -98,7 +109,10 @@ def _map_column(site: Site, address: Address) -> html.Section:
     chosen, level = _choice(site, address)
     return html.Section(
         [
-            html.Div([_map_control(site, address, chosen), painted.part("map-level")], className="controls"),
+            html.Div(
+                [_map_control(site, address, chosen), _level_control(site, address, level)],
+                className="controls",
+            ),
             painted.part("map-words", className="map-words"),
             region_map(site, chosen, address.region, level, "map"),
             html.Details([html.Summary("Show the map’s figures as a table"), painted.part("map-table")]),
@@ -116,19 +130,19 @@ def _map_control(site: Site, address: Address, chosen: Indicator) -> dmc.Select:
         data=[{"value": item.name, "label": item.title} for item in _drawable(site, address)],
         value=chosen.name,
         allowDeselect=False,
-        searchable=True,
     )
 
 
-def _level_control(site: Site, chosen: Indicator, region: Area, level: str) -> html.Div | None:
-    """The switch between the levels that `chosen` has figures at; None where there is but one.
+def _level_control(site: Site, address: Address, level: str) -> html.Div | None:
+    """The switch between the levels that any indicator of the theme has; None where there is but one.
 
-    A control inside a part: what it offers depends on the indicator.
+    It offers the same whatever is on the map: a control that came and went would lose the reader's focus.
     """
-    levels = levels_with_figures(site, chosen, region)
-    if len(levels) < 2:
+    drawable = _drawable(site, address)
+    found = {key for item in drawable for key in levels_with_figures(site, item, address.region)}
+    if len(found) < 2:
         return None
-    data = [{"value": key, "label": LEVEL_NAMES[key][0]} for key in levels]
+    data = [{"value": key, "label": LEVEL_NAMES[key][0]} for key in LEVELS if key in found]
     switch = dmc.SegmentedControl(
         id={"control": "level"}, data=data, value=level, fullWidth=True, **{"aria-label": "Size of the areas"}
     )

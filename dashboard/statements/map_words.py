@@ -18,6 +18,8 @@ LEVEL_NAMES = {
     "lsoa": ("Neighbourhoods", "neighbourhood", "neighbourhoods of about 1,500 people (LSOAs)"),
 }
 
+FEW = 4  # indicators that a sentence can name
+
 
 def level_words(level: str, number: int) -> str:
     """`number` areas of `level` in words: "1 district", "10 districts", "1,679 small neighbourhoods"."""
@@ -94,9 +96,12 @@ def only_for(region: Area, levels: Sequence[str]) -> str:
     return f"Not published for {region.name} as a whole, but for {known} in it."
 
 
-def other_level(indicator: Indicator, wanted: str, shown: str) -> str:
-    """Why a map shows another level than the one asked for."""
-    return (
+def other_level(indicator: Indicator, wanted: str, shown: str, having: Sequence[Indicator]) -> str:
+    """Why a map shows another level than the one asked for, and, if FEW, which indicators are `having` that one."""
+    said = (
         f"{indicator.title} is not published for {LEVEL_NAMES[wanted][2]} here, "
         f"so the map shows {LEVEL_NAMES[shown][2]}."
     )
+    if not 0 < len(having) <= FEW:
+        return said
+    return f"{said} Published for {LEVEL_NAMES[wanted][2]}: {', '.join(item.title for item in having)}."
