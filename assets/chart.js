@@ -9,6 +9,14 @@
   let loading = null;
   let ruler = null;
 
+  const plain = (text) => text.replace(/<br>/g, ", ").replace(/<[^>]+>/g, "");
+
+  function element(name, text, properties) {
+    const made = document.createElement(name);
+    if (text !== undefined) made.textContent = text;
+    return Object.assign(made, properties);
+  }
+
   function plotly() {
     if (window.Plotly) return Promise.resolve(window.Plotly);
     loading = loading || new Promise((resolve, reject) => {
@@ -33,13 +41,12 @@
 
   function width_of(text, size) {
     ruler = ruler || document.createElement("canvas").getContext("2d");
-    ruler.font = `600 ${size}px "Source Sans 3", sans-serif`;
+    ruler.font = `700 ${size}px "Source Sans 3", "Segoe UI", sans-serif`;
     return ruler.measureText(text).width;
   }
 
   /* As many period labels as fit side by side, evenly stepped and ending with the newest. */
   function thin(axis, room) {
-    if (axis.type !== "date") return;
     const widest = Math.max(...axis.ticktext.map((text) => width_of(text, 15))) + 18;
     const fit = Math.max(Math.floor(room / widest), 2);
     const step = Math.ceil(axis.ticktext.length / fit);
@@ -58,40 +65,58 @@
     return lines;
   }
 
-  /* Names at the ends of the lines, pushed apart where they would touch. */
-  function name_ends(layout, ends) {
+  /* Where the names at the ends of the lines go, pushed apart where they would touch. Each is {end, lines, place}. */
+  function placed(layout, ends) {
     const [low, high] = layout.yaxis.range;
     const height = layout.height - layout.margin.t - layout.margin.b;
     const labels = ends.map((end) => {
-      const lines = wrapped(end.name);
-      lines.push(end.value);
-      const at = height * (1 - (end.y - low) / (high - low));
-      return { end, lines, tall: lines.length * LABEL.line, at, place: at };
-    }).sort((one, other) => one.at - other.at);
+      const lines = [...wrapped(end.name), end.value];
+      const at = layout.margin.t + height * (1 - (end.y - low) / (high - low));
+      return { end, lines, tall: lines.length * LABEL.line, place: at };
+    }).sort((one, other) => one.place - other.place);
     let edge = 0;
     labels.forEach((label) => {
-      label.place = Math.max(label.at, edge + label.tall / 2);
+      label.place = Math.max(label.place, edge + label.tall / 2);
       edge = label.place + label.tall / 2 + LABEL.gap;
     });
-    edge = height + layout.margin.b - 4;
+    edge = layout.height;
     [...labels].reverse().forEach((label) => {
       label.place = Math.min(label.place, edge - label.tall / 2);
       edge = label.place - label.tall / 2 - LABEL.gap;
     });
-    layout.margin.r = 14 + Math.ceil(Math.max(...labels.flatMap((l) => l.lines.map((line) => width_of(line, LABEL.size)))));
-    layout.annotations = layout.annotations.concat(labels.map((label) => ({
-      xref: "paper", x: 1, xanchor: "left", xshift: 6,
-      y: label.end.y, yanchor: "middle", yshift: label.at - label.place, align: "left", showarrow: false,
-      text: `<b>${label.lines.slice(0, -1).join("<br>")}</b><br>${label.lines[label.lines.length - 1]}`,
-      font: { size: LABEL.size, color: label.end.colour },
-    })));
+    return labels;
   }
 
-  /* The layout that fits this width. */
-  function fitted(layout, width) {
-    const ends = layout.meta.ends;
-    if (width >= WIDE && ends.length) name_ends(layout, ends);
-    thin(layout.xaxis, width - layout.margin.r - 70);
+  /* As elements over the drawing: an annotation of plotly's takes ten times as long to draw. */
+  function name_ends(host, labels, left) {
+    let over = host.querySelector(":scope > .chart-ends");
+    if (!over) {
+      over = element("div", undefined, { className: "chart-ends" });
+      over.setAttribute("aria-hidden", "true");
+      host.append(over);
+    }
+    over.replaceChildren(...labels.map(({ end, lines, tall, place }) => {
+      const name = element("div");
+      name.style.cssText = `left:${left}px;top:${Math.round(place - tall / 2)}px;color:var(${end.colour})`;
+      name.append(element("b", lines.slice(0, -1).join("\n")), element("span", lines[lines.length - 1]));
+      return name;
+    }));
+  }
+
+  /* Margins and period labels that fit this width; margins are worked out here, because plotly's own automatic
+     ones draw everything twice. */
+  function fitted(layout, labels, width) {
+    const margin = layout.margin;
+    margin.l = Math.ceil(Math.max(...layout.yaxis.ticktext.flatMap((text) => text.split("<br>")).map((text) => width_of(plain(text), 15)))) + 12;
+    if (labels.length) {
+      margin.r = 14 + Math.ceil(Math.max(...labels.flatMap((label) => label.lines.map((line) => width_of(line, LABEL.size)))));
+    }
+    if (layout.xaxis.type === "date") {
+      // plotly hides a label that would stick out: the newest needs room for its half.
+      const newest = width_of(layout.xaxis.ticktext[layout.xaxis.ticktext.length - 1], 15);
+      margin.r = Math.max(margin.r, Math.ceil(newest / 2));
+      thin(layout.xaxis, width - margin.l - margin.r + 40);
+    }
     return layout;
   }
 
@@ -105,9 +130,12 @@
     const width = host.clientWidth;
     host.wide = width >= WIDE;
     host.drawnWidth = width;
-    const layout = fitted(structuredClone(spec.layout), width);
+    const ends = spec.layout.meta.ends;
+    const labels = host.wide && ends.length ? placed(spec.layout, ends) : [];
+    const layout = fitted(structuredClone(spec.layout), labels, width);
     layout.width = width;
     await Plotly.react(host, themed(spec.data, style), themed(layout, style), { displayModeBar: false, locale: "en-GB" });
+    name_ends(host, labels, width - layout.margin.r + 8);
     host.querySelectorAll("svg").forEach((svg) => svg.setAttribute("aria-hidden", "true"));
     host.setAttribute("aria-label", `${spec.layout.meta.label}. Use the arrow keys to read the points.`);
     walk(host, spec);
@@ -153,7 +181,47 @@
     return [...lines.values()];
   }
 
-  const plain = (text) => text.replace(/<br>/g, ", ").replace(/<[^>]+>/g, "");
+  /* Tables of a chart's figures: made when they are opened, and again when their figures change while open. */
+  function row(cells, first, other) {
+    const made = element("tr");
+    cells.forEach((cell, at) => made.append(
+      at ? element(other, cell, { className: "number", ...(other === "th" ? { scope: "col" } : {}) }) : element("th", cell, { scope: first }),
+    ));
+    return made;
+  }
+
+  function tabulate(host) {
+    if (!host.closest("details").open) return host.replaceChildren();
+    const { caption, header, rows } = JSON.parse(host.dataset.table);
+    const head = element("thead");
+    head.append(row(header, "col", "th"));
+    const body = element("tbody");
+    body.append(...rows.map((cells) => row(cells, "row", "td")));
+    const table = element("table", undefined, { className: "table" });
+    table.append(element("caption", caption), head, body);
+    const wrap = element("div", undefined, { className: "table-wrap", tabIndex: 0 });
+    wrap.setAttribute("role", "region");
+    wrap.setAttribute("aria-label", caption);
+    wrap.append(table);
+    host.replaceChildren(wrap);
+  }
+
+  document.addEventListener("toggle", (event) => {
+    const host = event.target.querySelector && event.target.querySelector(":scope > [data-table]");
+    if (host) tabulate(host);
+  }, true);
+  new MutationObserver((changes) => changes.forEach(({ target }) => tabulate(target)))
+    .observe(document.documentElement, { subtree: true, attributes: true, attributeFilter: ["data-table"] });
+
+  /* Links inside markup that came as text change the page as dcc.Link does, without loading it again. */
+  document.addEventListener("click", (event) => {
+    const link = event.target.closest && event.target.closest("a[data-inside]");
+    if (!link || event.button || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+    event.preventDefault();
+    window.history.pushState({}, "", link.href);
+    window.dispatchEvent(new CustomEvent("_dashprivate_pushstate"));
+    window.scrollTo(0, 0);
+  });
 
   /* Left and right go along a line, up and down from line to line at the same period; the words are read out. */
   function walk(host, spec) {

@@ -1,5 +1,7 @@
 """About an indicator: what it is, where it comes from, what to be careful with, and the download."""
 
+from datetime import date
+
 from dash import html
 
 from dashboard.address import link
@@ -17,7 +19,7 @@ BETTER = {
 
 
 def about(site: Site, indicator: Indicator, region: Area) -> html.Section:
-    """Definition, sources with publisher, licence and vintage, last review, caveat, and the figures as a file."""
+    """Definition, sources with publisher, licence and vintage, last review, caveat, and the download."""
     sources = [_source(item) for item in site.sources(indicator)]
     entries = [
         (
@@ -30,7 +32,7 @@ def about(site: Site, indicator: Indicator, region: Area) -> html.Section:
             "Source" if len(sources) == 1 else "Sources",
             html.Ul(sources, className="sources") if sources else "–",
         ),
-        ("Looked after by", f"{indicator.owner}. Definition last reviewed on {_day(indicator)}."),
+        ("Looked after by", f"{indicator.owner}. Definition last reviewed on {_day(indicator.reviewed)}."),
     ]
     download = html.A(
         f"Download the figures for {region.name} (CSV)",
@@ -51,12 +53,19 @@ def about(site: Site, indicator: Indicator, region: Area) -> html.Section:
 
 def _source(item: Dataset) -> html.Li:
     name = html.A(item.title, href=item.source_url) if item.source_url.startswith("http") else item.title
-    facts = [item.publisher, item.vintage and f"edition of {item.vintage}", item.licence]
+    facts = [item.publisher, item.vintage and f"Edition: {_edition(item.vintage)}", item.licence]
     words = ". ".join(fact.rstrip(".") for fact in facts if fact)
     tag = html.Span("experimental", className="tag") if item.experimental else None
     return html.Li([name, f". {words}. " if words else " ", tag])
 
 
-def _day(indicator: Indicator) -> str:
-    day = indicator.reviewed
+def _edition(vintage: str) -> str:
+    """A vintage that is a date in words; any other as the publisher calls it."""
+    try:
+        return _day(date.fromisoformat(vintage))
+    except ValueError:
+        return vintage
+
+
+def _day(day: date) -> str:
     return f"{day.day} {MONTHS[day.month - 1]} {day.year}"

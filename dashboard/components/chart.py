@@ -1,12 +1,14 @@
-"""A chart on the page: message, what is plotted, the drawing, its key, its summary, source, and the real table.
+"""A chart on the page: message, what is plotted, the drawing, key, summary, source, and the real table.
 
 The drawing is repainted through its Store; the words around it are two parts, `chart_words` above and
 `chart_notes` below.
 """
 
+import orjson
 from dash import dcc, html
 
-from dashboard.figures.chart import Chart, Dots
+from dashboard.catalogue.periods import MONTHS
+from dashboard.figures.chart import Chart, Dots, Mark
 from dashboard.figures.looks import CONTEXT, looks, shade, swatch
 from dashboard.figures.plotly import figure
 from dashboard.figures.table import table
@@ -63,12 +65,12 @@ def _key_item(drawing: str, words: str, name: str = "") -> html.Li:
 
 
 def chart_notes(chart: Chart | Dots, caption: str) -> list:
-    """Below the drawing: the chart in words, what parts its lines, the source, and every figure as a table."""
+    """Below the drawing: the chart in words, what parts its lines, every figure as a table, the source."""
     marks = chart.marks if isinstance(chart, Chart) else ()
     return [
         html.P(chart.summary, className="chart-summary"),
         html.Ul(
-            [html.Li(f"{mark.text}: {mark.reason}") for mark in marks if mark.reason],
+            [html.Li(f"{mark.text} {_when(chart, mark)}: {mark.reason}") for mark in marks if mark.reason],
             className="chart-breaks",
         )
         if marks
@@ -78,10 +80,25 @@ def chart_notes(chart: Chart | Dots, caption: str) -> list:
     ]
 
 
+def _when(chart: Chart, mark: Mark) -> str:
+    """Between which figures a break lies, or on which day an event was."""
+    if mark.kind != "break":
+        return f"({mark.period.day} {MONTHS[mark.period.month - 1]} {mark.period.year})"
+    return f"before {next((label for period, label in chart.periods if period >= mark.period), '')}"
+
+
 def chart_table(chart: Chart | Dots, caption: str) -> html.Details:
-    """Every figure of `chart` as a table behind a disclosure."""
+    """Every figure of `chart` as a table behind a disclosure.
+
+    The rows travel as text and chart.js makes the table when it is opened: twenty lines over thirty years are
+    six hundred cells that few readers open and every repaint would otherwise build.
+    """
     header, rows = table(chart)
-    return html.Details([html.Summary("Show the figures as a table"), data_table(header, rows, caption)])
+    content = orjson.dumps({"caption": caption, "header": header, "rows": rows}).decode()
+    return html.Details(
+        [html.Summary("Show the figures as a table"), html.Div(**{"data-table": content})],
+        className="chart-table",
+    )
 
 
 def data_table(

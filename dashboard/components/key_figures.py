@@ -1,4 +1,4 @@
-"""Key figures: the latest figure of the region and of every chosen place, each with how sure and how it compares."""
+"""Key figures: the latest figure of the region and of every chosen place, how sure, and how it compares."""
 
 from dash import html
 

@@ -1,20 +1,33 @@
 """The tables of areas on the indicator page: those inside the region, and those similar to it."""
 
+from datetime import date
+
 from dash import html
 
 from dashboard.components.ranked import Ranking, ranked_table
 from dashboard.components.selection import BENCHMARKS, Selection
 from dashboard.components.similar import Similar
-from dashboard.datastore.areas import Area
-from dashboard.figures.mapped import areas_of, common_period
-from dashboard.statements.map_words import LEVEL_NAMES
+from dashboard.datastore.areas import NEIGHBOURHOODS, Area
+from dashboard.figures.mapped import common_period, mapped
+from dashboard.statements.map_words import LEVEL_NAMES, map_heading
 
 
 def region_table(chosen: Selection, level: str) -> html.Div | None:
-    """The areas of `level` inside the region in their latest common period; None without figures."""
-    areas = areas_of(chosen.site, chosen.region, level)
+    """The areas of `level` inside the region in their latest common period; None without figures.
+
+    Places to point out are districts and counties: the table of a neighbourhood level is made once.
+    """
+    if level not in NEIGHBOURHOODS:
+        return _region_table(chosen, level)
+    key = ("region table", chosen.indicator.id, chosen.region.code, level)
+    return chosen.site.store.remember(key, lambda: _region_table(chosen, level))
+
+
+def _region_table(chosen: Selection, level: str) -> html.Div | None:
+    shown = mapped(chosen.site, chosen.indicator, chosen.region, level)
     plural = LEVEL_NAMES[level][2]
-    return _table(chosen, areas, plural, f"{plural[0].upper()}{plural[1:]} of {chosen.region.name}")
+    caption = f"{plural} of {chosen.region.name}"
+    return _table(chosen, list(shown.areas), plural, caption, shown.period)
 
 
 def similar_table(chosen: Selection) -> html.Section | None:
@@ -39,50 +52,45 @@ def _about(near: Similar) -> str:
             f"The Office for National Statistics lists no areas similar to {near.subject.name} {near.words}."
         )
     names = ", ".join(area.name for area in near.areas)
-    return f"The Office for National Statistics finds these most similar to {near.subject.name} {near.words}, nearest first: {names}."
+    return (
+        f"The Office for National Statistics finds these most similar to {near.subject.name} {near.words}, "
+        f"nearest first: {names}."
+    )
 
 
 def _similar_figures(chosen: Selection, near: Similar) -> html.Div | html.P | None:
-    areas = [near.subject, *near.areas] if near.areas else []
-    table = _table(
-        chosen,
-        areas,
-        "areas",
-        f"{near.subject.name} and {near.title.lower()[:1]}{near.title[1:]}",
-        near.subject,
-    )
+    if not near.areas:
+        return None
+    areas = [near.subject, *near.areas]
+    period = common_period(chosen.site.observations(chosen.indicator), areas)
+    table = _table(chosen, areas, "areas", near.title[:1].lower() + near.title[1:], period, near.subject)
     if table is None:
-        return (
-            html.P("None of them has a published figure of this indicator.", className="empty")
-            if areas
-            else None
-        )
+        return html.P("None of them has a published figure of this indicator.", className="empty")
     return html.Div(table, className="card")
 
 
 def _table(
-    chosen: Selection, areas: list[Area], plural: str, what: str, subject: Area | None = None
+    chosen: Selection,
+    areas: list[Area],
+    plural: str,
+    what: str,
+    period: date | None,
+    subject: Area | None = None,
 ) -> html.Div | None:
-    indicator = chosen.indicator
-    observations = chosen.site.observations(indicator, chosen.region.code)
-    if subject:
-        observations = chosen.site.observations(indicator)
-    period = common_period(observations, areas)
+    """With a `subject`, one of `areas`, that one is pointed out; else the region stands below its areas."""
     if period is None:
         return None
-    wide = chosen.site.observations(indicator)
-    code = chosen.drawn_benchmark
+    site, indicator, code = chosen.site, chosen.indicator, chosen.drawn_benchmark
+    wide = site.observations(indicator)
+    observations = wide if subject else site.observations(indicator, chosen.region.code)
     benchmark = wide.at(code, period) if code else None
-    region = None if subject else wide.at(chosen.region.code, period)
-    beside = [
-        (chosen.region.name, region, "row-focus"),
-        (BENCHMARKS.get(code, ""), benchmark, "row-benchmark"),
-    ]
+    beside = [] if subject else [(chosen.region.name, wide.at(chosen.region.code, period), "row-focus")]
+    beside.append((BENCHMARKS.get(code, ""), benchmark, "row-benchmark"))
     return ranked_table(
         Ranking(
             indicator,
             chosen.region,
-            caption=f"{what}: {indicator.title[:1].lower()}{indicator.title[1:]}, {indicator.period_label(period)}",
+            caption=f"{map_heading(indicator, period)}: {what}",
             rows=[(area, observations.at(area.code, period)) for area in areas],
             plural=plural,
             beside=[row for row in beside if row[1] and row[1].value is not None],

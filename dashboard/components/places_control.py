@@ -1,29 +1,32 @@
 """The control that chooses places to compare: those of the region first, then all others in England."""
 
 import dash_mantine_components as dmc
+from dash import html
 
 from dashboard.datastore.areas import Area
 from dashboard.site import Site
 
 MOST = 5
+SHOWN = 30  # options listed at a time: Mantine goes through the list at every change; typing finds the rest
 
 
-def places_control(site: Site, region: Area, places: tuple[Area, ...]) -> dmc.MultiSelect:
+def places_control(site: Site, region: Area, places: tuple[Area, ...]) -> html.Div:
     """A select of up to MOST districts and counties, in the address as `places`."""
-    return dmc.MultiSelect(
+    choice = dmc.MultiSelect(
         id={"control": "places"},
         label=f"Compare places (up to {MOST})",
         placeholder="Type a name" if not places else "",
         data=site.store.remember(("place options", region.code), lambda: _options(site, region)),
         value=[area.code for area in places],
         maxValues=MOST,
+        limit=SHOWN,
         searchable=True,
         clearable=True,
         hidePickedOptions=True,
         nothingFoundMessage="No place of that name",
-        className="place-picker",
         clearButtonProps={"aria-label": "Clear the places"},
     )
+    return html.Div(choice, className="places-control")
 
 
 def _options(site: Site, region: Area) -> list[dict]:

@@ -1,9 +1,15 @@
-"""A table of areas by their figure, each with its limits drawn and its range of ranks. Not a league table."""
+"""A table of areas by their figure, each with its limits drawn and its range of ranks. Not a league table.
+
+The table is one component that holds its own markup: a component for every cell would cost a browser more than
+the chart beside it, at every repaint. Names are escaped here; app.js puts the markup in.
+"""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
+from html import escape
 
-from dash import dcc, html
+from dash import html
 
 from dashboard.address import link
 from dashboard.catalogue.indicators import Indicator
@@ -17,12 +23,13 @@ ENDS = 10  # of a long list, so many from each end
 LONG = 40
 _LINKED = ("district", "county")
 Row = tuple[Area, Observation | None]
+Scale = tuple[float, float]
 
 
 @dataclass(frozen=True)
 class Ranking:
-    """What a ranked table shows, all in one period: `rows` unordered, `beside` (name, figure, class of row) below
-    them, `benchmark` the figure that each is held against, `chosen` the codes to point out."""
+    """What a ranked table shows, all in one period: `rows` unordered, `beside` (name, figure, class of row)
+    below them, `benchmark` the figure that each is held against, `chosen` the codes to point out."""
 
     indicator: Indicator
     region: Area
@@ -34,102 +41,104 @@ class Ranking:
     benchmark_name: str = ""
     chosen: frozenset[str] = field(default_factory=frozenset)
 
+    @cached_property
+    def limits(self) -> bool:
+        """Whether any figure has its 95% limits."""
+        return words.has_limits([item for _, item in self.rows])
+
+    @property
+    def judged(self) -> bool:
+        """Whether figures can be held against the benchmark: that takes limits."""
+        return self.benchmark is not None and self.limits
+
+    @property
+    def total(self) -> bool:
+        """Whether the region is the sum of its areas: on their scale it would leave them no room."""
+        return self.indicator.statistic == "count"
+
+    @property
+    def bar_class(self) -> str:
+        """Without limits the bar repeats the figure, so a narrow screen can do without its column."""
+        return "bar-cell" if self.limits else "bar-cell bar-alone"
+
 
 def ranked_table(ranking: Ranking) -> html.Div:
     """The table of `ranking`, highest figure first, with a note on how to read it."""
-    found = [item for _, item in ranking.rows]
-    order = _ordered(ranking)
-    shown = [row for row in order if row is not None]
-    ends = scale([*[item for (_, item), _ in shown], *[item for _, item, _ in ranking.beside]])
-    body = [_area_row(ranking, *row, ends) if row else _gap(ranking) for row in order]
-    body += [_beside_row(ranking, *row, ends) for row in ranking.beside]
-    note = words.rank_note(found, ranking.indicator)
-    if len(shown) < len(found):
-        note = f"{words.few_of(len(found), ENDS, ranking.plural)} {note}"
-    table = html.Table(
-        [html.Caption(ranking.caption), _head(ranking), html.Tbody(body)], className="table ranked"
+    note = words.rank_note([item for _, item in ranking.rows], ranking.indicator)
+    if len(_shown(ranking)) < len(ranking.rows):
+        note = f"{words.few_of(len(ranking.rows), ENDS, ranking.plural)} {note}"
+    table = html.Div(
+        className="table-wrap",
+        tabIndex="0",
+        role="region",
+        **{"aria-label": ranking.caption, "data-svg": ranked_markup(ranking)},
     )
-    wrap = html.Div(
-        table, className="table-wrap", tabIndex="0", role="region", **{"aria-label": ranking.caption}
-    )
-    return html.Div([wrap, html.P(note, className="note")])
+    return html.Div([table, html.P(note, className="note")])
 
 
-def _ordered(ranking: Ranking) -> list[tuple[Row, str] | None]:
-    """Rows with their rank, highest first, those without a figure last; None stands where a list is cut."""
+def ranked_markup(ranking: Ranking) -> str:
+    """The table as HTML."""
+    shown = _shown(ranking)
+    beside = [] if ranking.total else [item for _, item, _ in ranking.beside]
+    ends = scale([*[item for (_, item), _ in shown], *beside])
+    body = [_area_row(ranking, row, rank, ends) for row, rank in shown]
+    if len(shown) < len(ranking.rows):
+        body.insert(ENDS, f'<tr><td colspan="{5 if ranking.judged else 4}" class="row-gap">…</td></tr>')
+    body += [_beside_row(ranking, *row, None if ranking.total else ends) for row in ranking.beside]
+    return (
+        f'<table class="table ranked"><caption>{escape(ranking.caption)}</caption>{_head(ranking)}'
+        f"<tbody>{''.join(body)}</tbody></table>"
+    )
+
+
+def _shown(ranking: Ranking) -> list[tuple[Row, str]]:
+    """Rows with their rank, highest first, those without a figure last; of a long list only both ends."""
     ranks = words.ranks([item for _, item in ranking.rows])
-    rows = sorted(
-        zip(ranking.rows, ranks, strict=True),
-        key=lambda row: (row[0][1] is None or row[0][1].value is None, -(_value(row[0][1])), row[0][0].name),
-    )
-    if len(rows) <= LONG:
-        return rows
-    figures = [row for row in rows if row[0][1] and row[0][1].value is not None]
-    return [*figures[:ENDS], None, *figures[-ENDS:]]
+    rows = list(zip(ranking.rows, ranks, strict=True))
+    figures = [row for row in rows if row[0][1] is not None and row[0][1].value is not None]
+    figures.sort(key=lambda row: (-row[0][1].value, row[0][0].name))
+    if len(rows) > LONG and len(figures) > 2 * ENDS:
+        return [*figures[:ENDS], *figures[-ENDS:]]
+    return [*figures, *[row for row in rows if row[0][1] is None or row[0][1].value is None]]
 
 
-def _value(item: Observation | None) -> float:
-    return 0.0 if item is None or item.value is None else item.value
+def _head(ranking: Ranking) -> str:
+    bar = "Likely between" if ranking.limits else "On one scale"
+    cells = [("Area", ""), ("Figure", "number"), (bar, ranking.bar_class), ("Rank from the highest", "")]
+    if ranking.judged:
+        cells.append((f"Against {ranking.benchmark_name}", ""))
+    titles = "".join(f'<th scope="col" class="{name}">{escape(text)}</th>' for text, name in cells)
+    return f"<thead><tr>{titles}</tr></thead>"
 
 
-def _head(ranking: Ranking) -> html.Thead:
-    cells = [html.Th("Area", scope="col"), html.Th("Figure", scope="col", className="number")]
-    cells.append(
-        html.Th("Likely between" if _limits(ranking) else "On one scale", scope="col", className="bar-cell")
-    )
-    cells.append(html.Th("Rank from the highest", scope="col"))
-    if _judged(ranking):
-        cells.append(html.Th(f"Against {ranking.benchmark_name}", scope="col"))
-    return html.Thead(html.Tr(cells))
-
-
-def _limits(ranking: Ranking) -> bool:
-    return words.has_limits([item for _, item in ranking.rows])
-
-
-def _judged(ranking: Ranking) -> bool:
-    return ranking.benchmark is not None and _limits(ranking)
-
-
-def _area_row(ranking: Ranking, row: Row, rank: str, ends: tuple[float, float]) -> html.Tr:
+def _area_row(ranking: Ranking, row: Row, rank: str, ends: Scale) -> str:
     area, item = row
-    name = area.name
+    name = escape(area.name)
     if area.level in _LINKED:
-        name = dcc.Link(area.name, href=link(f"/place/{area.code}", ranking.region))
-    cells = _cells(ranking, name, item, ends)
-    cells.append(html.Td(rank))
-    if _judged(ranking):
+        href = escape(link(f"/place/{area.code}", ranking.region))
+        name = f'<a href="{href}" data-inside>{name}</a>'
+    cells = f"{_cells(ranking, name, item, ends)}<td>{rank}</td>"
+    if ranking.judged:
         word, mark = words.against(item, ranking.benchmark, ranking.indicator.better)
-        cells.append(html.Td(word, className=f"mark-{mark}"))
-    return html.Tr(cells, className="row-chosen" if area.code in ranking.chosen else "")
+        cells += f'<td class="mark-{mark}">{word}</td>'
+    return f'<tr class="{"row-chosen" if area.code in ranking.chosen else ""}">{cells}</tr>'
 
 
-def _beside_row(
-    ranking: Ranking, name: str, item: Observation, kind: str, ends: tuple[float, float]
-) -> html.Tr:
-    cells = [*_cells(ranking, name, item, ends), html.Td("")]
-    return html.Tr([*cells, *([html.Td("")] if _judged(ranking) else [])], className=kind)
+def _beside_row(ranking: Ranking, name: str, item: Observation, kind: str, ends: Scale | None) -> str:
+    cells = f"{_cells(ranking, escape(name), item, ends)}<td></td>{'<td></td>' if ranking.judged else ''}"
+    return f'<tr class="{kind}">{cells}</tr>'
 
 
-def _cells(ranking: Ranking, name: object, item: Observation | None, ends: tuple[float, float]) -> list:
-    """Name, figure, and its bar with the limits in words."""
+def _cells(ranking: Ranking, name: str, item: Observation | None, ends: Scale | None) -> str:
+    """Name, figure, and its bar (none without `ends`) with the limits in words."""
+    head = f'<th scope="row">{name}</th>'
     if item is None or item.value is None:
         reason = REASONS.get(item.status if item else "", "not published")
-        return [html.Th(name, scope="row"), html.Td(reason, colSpan=2, className="figure-missing")]
-    indicator = ranking.indicator
-    note = REASONS.get(item.status)
+        return f'{head}<td colspan="2" class="figure-missing">{reason}</td>'
+    indicator, note = ranking.indicator, REASONS.get(item.status)
+    tag = f'<span class="tag">{note}</span>' if note else ""
     benchmark = ranking.benchmark.value if ranking.benchmark else None
-    figure = [indicator.format(item.value), html.Span(note, className="tag") if note else None]
-    bar = html.Span(
-        className="bar", **{"data-svg": interval_bar(item, ends, benchmark), "aria-hidden": "true"}
-    )
-    between = html.Span(words.between(indicator, item), className="bar-words")
-    return [
-        html.Th(name, scope="row"),
-        html.Td(figure, className="number"),
-        html.Td([bar, between], className="bar-cell"),
-    ]
-
-
-def _gap(ranking: Ranking) -> html.Tr:
-    return html.Tr(html.Td("…", colSpan=5 if _judged(ranking) else 4, className="row-gap"))
+    bar = f'<span class="bar" aria-hidden="true">{interval_bar(item, ends, benchmark)}</span>' if ends else ""
+    between = f'<span class="bar-words">{escape(words.between(indicator, item))}</span>'
+    figure = f'<td class="number">{escape(indicator.format(item.value))}{tag}</td>'
+    return f'{head}{figure}<td class="{ranking.bar_class}">{bar}{between}</td>'

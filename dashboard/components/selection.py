@@ -8,9 +8,11 @@ from dashboard.datastore.areas import ENGLAND, UNITED_KINGDOM, Area
 from dashboard.datastore.observations import Series
 from dashboard.figures.mapped import areas_of, levels_with_figures
 from dashboard.site import Site
+from dashboard.statements.map_words import LEVEL_NAMES, level_words
 
-# The first of these that has figures; regional accounts know the United Kingdom only without its seas.
-BENCHMARKS = {ENGLAND: "England", UNITED_KINGDOM: "United Kingdom", "K99000002": "UK without its seas"}
+# The first of these that has figures; regional accounts know the United Kingdom only less what is offshore.
+BENCHMARKS = {ENGLAND: "England", UNITED_KINGDOM: "United Kingdom", "K99000002": "UK less offshore"}
+FEW = 5  # lines that can be told apart by colour
 
 
 @dataclass(frozen=True)
@@ -44,7 +46,7 @@ class Selection:
 
     @property
     def level(self) -> str:
-        """The largest areas of the region that have figures of their own: district or, failing that, county."""
+        """The largest kind of area with figures of its own: district or, failing that, county."""
         levels = levels_with_figures(self.site, self.indicator, self.region)
         return next((level for level in ("district", "county") if level in levels), "district")
 
@@ -54,8 +56,26 @@ class Selection:
         return [area for area in areas_of(self.site, self.region, self.level) if self.has(area.code)]
 
     @property
+    def plural(self) -> str:
+        """What those areas are: "10 districts"."""
+        return level_words(self.level, len(self.members))
+
+    @property
+    def inside(self) -> str:
+        """Names those areas together: "Districts of Greater Manchester"."""
+        words = LEVEL_NAMES[self.level][2]
+        return f"{words[0].upper()}{words[1:]} of {self.region.name}"
+
+    @property
+    def named(self) -> list[Area]:
+        """The areas with a line of their own beside the region: the chosen places; without any, and without a
+        figure for the region, its areas where they are few."""
+        few = len(self.members) <= FEW and not self.places and not self.has(self.region.code)
+        return self.members if few else [area for area in self.places if area != self.region]
+
+    @property
     def context(self) -> tuple[str, list[Area]]:
-        """The grey areas and what they are together: similar ones, else the members of a region without a figure."""
+        """The grey areas and their name: similar ones, else those of a region without a figure."""
         chosen = {area.code for area in (*self.places, self.region)}
         if self.similar:
             found = [a for a in self.similar.areas if self.has(a.code) and a.code not in chosen]
@@ -63,4 +83,4 @@ class Selection:
                 return self.similar.title, found
         if self.has(self.region.code):
             return "", []
-        return f"Areas in {self.region.name}", [a for a in self.members if a.code not in chosen]
+        return self.inside, [area for area in self.members if area not in self.named]

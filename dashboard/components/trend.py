@@ -4,9 +4,13 @@ from dashboard.catalogue.indicators import Indicator
 from dashboard.components.selection import BENCHMARKS, Selection
 from dashboard.datastore.observations import Observation
 from dashboard.figures.chart import Chart, Dot, Dots, Line, Mark, Point
+from dashboard.figures.gaps import with_gaps
 from dashboard.figures.mapped import common_period
 from dashboard.statements import trend_words as words
 from dashboard.statements.headline import REASONS
+
+UNSURE = ("u", "p", "low")
+LOOKUPS = ("areas", "membership", "recodes")  # they say what lies where, not how much
 
 
 def trend(chosen: Selection) -> Chart | Dots | None:
@@ -45,7 +49,7 @@ def _chart(chosen: Selection) -> Chart:
 
 def _lines(chosen: Selection):
     """Focus, chosen places, benchmark, grey context: in the order of the table and the legend."""
-    roles = [(chosen.region, "focus"), *[(area, "other") for area in chosen.places if area != chosen.region]]
+    roles = [(chosen.region, "focus"), *[(area, "other") for area in chosen.named]]
     for area, role in roles:
         if chosen.has(area.code):
             yield _line(chosen, area.name, area.code, role)
@@ -56,12 +60,17 @@ def _lines(chosen: Selection):
 
 
 def _line(chosen: Selection, name: str, code: str, role: str) -> Line:
-    return Line(name, tuple(_point(chosen.indicator, item) for item in chosen.series(code)), role)
+    return Line(
+        name,
+        tuple(_point(chosen.indicator, item) for item in with_gaps(chosen.indicator, chosen.series(code))),
+        role,
+    )
 
 
 def _point(indicator: Indicator, item: Observation) -> Point:
     note = REASONS.get(item.status, "")
-    return Point(item.period, indicator.period_label(item.period), item.value, item.lower, item.upper, note)
+    label = indicator.period_label(item.period)
+    return Point(item.period, label, item.value, item.lower, item.upper, note, item.status in UNSURE)
 
 
 def _breaks(indicator: Indicator, lines: tuple[Line, ...]) -> tuple[Mark, ...]:
@@ -73,20 +82,27 @@ def _breaks(indicator: Indicator, lines: tuple[Line, ...]) -> tuple[Mark, ...]:
 def _title(chosen: Selection) -> str:
     if chosen.has(chosen.region.code):
         return words.message(chosen.indicator, chosen.region.name, chosen.series(chosen.region.code))
-    return words.message(chosen.indicator, chosen.region.name, ())
+    indicator, areas = chosen.indicator, chosen.members
+    observations = chosen.site.observations(indicator)
+    period = common_period(observations, areas)
+    none = words.message(indicator, chosen.region.name, ())
+    if period is None:
+        return none
+    found = [(area.name, observations.at(area.code, period)) for area in areas]
+    return f"{none}. {words.spread(indicator, f'Its {chosen.plural}', found, period).rstrip('.')}"
 
 
 def _summary(chosen: Selection) -> str:
     indicator, observations = chosen.indicator, chosen.site.observations(chosen.indicator)
     said = [
         words.spoken(indicator, area.name, chosen.series(area.code))
-        for area in dict.fromkeys((chosen.region, *chosen.places))
+        for area in (chosen.region, *chosen.named)
     ]
     if code := chosen.drawn_benchmark:
         said.append(words.spoken(indicator, BENCHMARKS[code], chosen.series(code)))
     elif code := chosen.benchmark:
         said.append(words.not_drawn(BENCHMARKS[code]))
-    for what, areas in (chosen.context, (f"Areas in {chosen.region.name}", chosen.members)):
+    for what, areas in {chosen.context[0]: chosen.context[1], chosen.inside: chosen.members}.items():
         period = common_period(observations, areas)
         if period and what:
             there = [(area.name, observations.at(area.code, period)) for area in areas]
@@ -96,7 +112,7 @@ def _summary(chosen: Selection) -> str:
 
 def _foot(chosen: Selection) -> str:
     sources = chosen.site.sources(chosen.indicator)
-    names = "; ".join(f"{item.publisher}, {item.title}" for item in sources if item.title)
+    names = "; ".join(f"{item.publisher}, {item.title}" for item in sources if item.dataset not in LOOKUPS)
     return f"Source: {names}. {chosen.indicator.caveat.strip()}" if names else chosen.indicator.caveat.strip()
 
 

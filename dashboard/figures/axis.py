@@ -35,7 +35,7 @@ def _step(rough: float) -> float:
 
 
 def _words(ticks: list[float], write: Format, step: float) -> list[str]:
-    """The format's own words; without decimals that are all zero, and rounded finer where the step is finer."""
+    """The format's own words; without decimals that are all zero, and finer where the step is finer."""
     words = [re.sub(r" [a-z ]+$", "", write(tick)) for tick in ticks]
     if len(set(words)) < len(words):
         decimals = max(0, -math.floor(math.log10(step))) + (

@@ -14,8 +14,8 @@ Format = Callable[[float | None], str]
 class Point:
     """One figure of a line: `value` in the chart's unit (None is a gap), `label` its period in words.
 
-    `note` says in words what is special about it ("unreliable", "outside the limits"); `signal` marks a point
-    that a control chart finds unusual.
+    `note` says in words what is special about it ("unreliable", "outside the limits"); `unsure` marks one
+    that its publisher is not sure of, `signal` one that a control chart finds unusual.
     """
 
     period: date
@@ -24,6 +24,7 @@ class Point:
     lower: float | None = None
     upper: float | None = None
     note: str = ""
+    unsure: bool = False
     signal: bool = False
 
 
@@ -43,7 +44,7 @@ class Line:
 
 @dataclass(frozen=True)
 class Band:
-    """A shaded range over time: kind "limits" (of a control chart) or "projection". Points need both limits."""
+    """A shaded range over time: kind "limits" (of a control chart) or "projection"."""
 
     name: str
     points: tuple[Point, ...]

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from dashboard.datastore.observations import Observation
 
-WIDTH, HEIGHT, MARGIN = 180, 18, 6
+WIDTH, HEIGHT, MARGIN = 120, 18, 6
 
 
 def scale(found: Sequence[Observation | None]) -> tuple[float, float]:

@@ -53,7 +53,8 @@ def swatch(look: Look) -> str:
     dash = {"dash": ' stroke-dasharray="6 4"', "dot": ' stroke-dasharray="2 3"'}.get(look.dash, "")
     symbol = f'<g stroke="none" fill="var({look.colour})">{_OUTLINES[look.symbol]}</g>' if look.symbol else ""
     return (
-        f'<svg viewBox="0 0 34 16" width="34" height="16"><path d="M1 8h32" fill="none" stroke-width="{look.width}" '
+        '<svg viewBox="0 0 34 16" width="34" height="16"><path d="M1 8h32" fill="none" '
+        f'stroke-width="{look.width}" '
         f'stroke="var({look.colour})"{dash}/>{symbol}</svg>'
     )
 

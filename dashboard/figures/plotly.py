@@ -9,7 +9,7 @@ from dashboard.figures.looks import Look, looks
 from dashboard.figures.plotly_dots import dots_figure
 from dashboard.figures.plotly_layout import line_layout, short
 
-MANY = 40  # points of a line: from here on markers would touch
+MANY = 24  # points of a line: beyond these markers would touch
 ROLE_ORDER = ("context", "benchmark", "path", "other", "focus")
 
 
@@ -33,7 +33,7 @@ def _traces(chart: Chart, line: Line, look: Look) -> list[dict]:
     return [
         {
             "type": "scatter",
-            "mode": "lines+markers" if markers or len(run) == 1 or any(p.signal for p in run) else "lines",
+            "mode": "lines+markers" if markers or len(run) == 1 or any(_special(p) for p in run) else "lines",
             "name": line.name,
             "legendgroup": line.name,
             "x": [point.period.isoformat() for point in run],
@@ -49,7 +49,7 @@ def _traces(chart: Chart, line: Line, look: Look) -> list[dict]:
 
 
 def _context(chart: Chart, line: Line) -> list[dict]:
-    """A grey line is one trace: runs are parted by an empty point, so that twenty peers stay cheap to draw."""
+    """A grey line is one trace, its runs parted by an empty point: twenty peers stay cheap to draw."""
     runs = segments(line, chart.breaks())
     points = [item for run in runs for item in (*run, None)][:-1]
     return [
@@ -71,14 +71,18 @@ def _context(chart: Chart, line: Line) -> list[dict]:
 
 
 def _markers(run: tuple[Point, ...], look: Look, shown: bool) -> dict:
-    """Open where something is special about the figure; a ring of the warning colour round a signal."""
+    """Open where the publisher is not sure of a figure; larger and in the warning colour for a signal."""
     symbol = look.symbol or "circle"
     return {
-        "size": [10 if point.signal else 7 if shown else 0 for point in run],
-        "symbol": [f"{symbol}-open" if point.note else symbol for point in run],
+        "size": [10 if point.signal else 7 if shown or point.unsure else 0 for point in run],
+        "symbol": [f"{symbol}-open" if point.unsure else symbol for point in run],
         "color": ["--signal" if point.signal else look.colour for point in run],
         "line": {"width": 2, "color": ["--signal" if point.signal else look.colour for point in run]},
     }
+
+
+def _special(point: Point) -> bool:
+    return point.signal or point.unsure
 
 
 def _limits(chart: Chart, line: Line) -> list[dict]:

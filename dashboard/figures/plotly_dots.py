@@ -12,7 +12,7 @@ NAME_WIDTH = 20
 
 
 def dots_figure(chart: Dots) -> dict:
-    """The plotly figure of `chart`: {"data": [...], "layout": {...}}, one trace a row so that each is walked."""
+    """The plotly figure of `chart`: {"data": [...], "layout": {...}}, one trace a row."""
     others = [dot for dot in chart.dots if dot.role == "other"]
     data = [_trace(chart, dot, _look(dot, others), -row) for row, dot in enumerate(chart.dots)]
     return {"data": data, "layout": _layout(chart)}
@@ -83,7 +83,6 @@ def _layout(chart: Dots) -> dict:
             "ticktext": [_name(dot) for dot in chart.dots],
             "showgrid": False,
             "zeroline": False,
-            "automargin": True,
             "fixedrange": True,
         },
         "shapes": [_rule(dot) for dot in chart.dots if dot.role == "benchmark"],

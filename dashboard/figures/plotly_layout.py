@@ -7,7 +7,7 @@ from dashboard.figures.chart import Chart, Level, Line, Mark
 from dashboard.figures.looks import Look
 
 HEIGHT = 380
-FONT = {"family": "Source Sans 3, sans-serif", "size": 15, "color": "--ink"}
+FONT = {"family": "'Source Sans 3', 'Segoe UI', sans-serif", "size": 15, "color": "--ink"}
 
 
 def short(value: float | None) -> float | None:
@@ -65,7 +65,6 @@ def line_layout(chart: Chart, styles: dict[Line, Look]) -> dict:
             "gridcolor": "--line",
             "zeroline": ticks[0] < 0 < ticks[-1],
             "zerolinecolor": "--line-strong",
-            "automargin": True,
             "fixedrange": True,
         },
         "shapes": [

@@ -4,6 +4,7 @@ from datetime import date
 
 from dashboard.catalogue.indicators import Indicator
 from dashboard.datastore.observations import Series
+from dashboard.figures.gaps import with_gaps
 
 WIDTH, HEIGHT, MARGIN = 112, 40, 5
 
@@ -14,8 +15,8 @@ def spark(indicator: Indicator, series: Series, benchmark: Series = ()) -> str |
     if len(figures) < 2:
         return None
     start, end = figures[0].period, figures[-1].period
-    beside = [item for item in benchmark if item.value is not None and start <= item.period <= end]
-    values = [item.value for item in (*figures, *beside)]
+    beside = tuple(item for item in benchmark if start <= item.period <= end)
+    values = [item.value for item in (*figures, *beside) if item.value is not None]
     low, high = min(values), max(values)
 
     def point(item) -> tuple[float, float]:
@@ -24,15 +25,18 @@ def spark(indicator: Indicator, series: Series, benchmark: Series = ()) -> str |
         return round(x, 1), round(HEIGHT - MARGIN - (HEIGHT - 2 * MARGIN) * share, 1)
 
     breaks = [item.since for item in indicator.breaks]
-    lines = [("spark-benchmark", beside), ("spark-line", _with_gaps(series, start))]
+    lines = [
+        ("spark-benchmark", with_gaps(indicator, beside)),
+        ("spark-line", with_gaps(indicator, _from(series, start))),
+    ]
     paths = [f'<path class="{name}" d="{_path(items, point, breaks)}"/>' for name, items in lines if items]
     x, y = point(figures[-1])
     dot = f'<path class="spark-end" d="M{x} {y}h0"/>'
     return f'<svg viewBox="0 0 {WIDTH} {HEIGHT}" preserveAspectRatio="none">{"".join(paths)}{dot}</svg>'
 
 
-def _with_gaps(series: Series, start: date) -> list:
-    return [item for item in series if item.period >= start]
+def _from(series: Series, start: date) -> Series:
+    return tuple(item for item in series if item.period >= start)
 
 
 def _path(items, point, breaks: list[date]) -> str:

@@ -110,8 +110,23 @@ def _controls(site: Site, address: Address) -> html.Div:
                 value=address.basis,
                 allowDeselect=False,
             ),
+            _intervals_control(site, address),
         ],
-        className="controls",
+        className="controls indicator-controls",
+    )
+
+
+def _intervals_control(site: Site, address: Address) -> dmc.Select | None:
+    """Offered where the region's figures have limits to show."""
+    latest = site.observations(address.indicator).latest(address.region.code)
+    if latest is None or latest.lower is None:
+        return None
+    return dmc.Select(
+        id={"control": "intervals"},
+        label="Margin of error",
+        data=[{"value": "shown", "label": "Shown"}, {"value": "hidden", "label": "Hidden"}],
+        value=address.intervals,
+        allowDeselect=False,
     )
 
 
@@ -143,7 +158,7 @@ def _places(site: Site, address: Address, made: Parts) -> html.Section | None:
     drawn = region_map(site, address.indicator, address.region, level, "places", selected)
     columns = [made.part("table", className="card"), html.Div(drawn, className="card sticky")]
     return html.Section(
-        [heading, html.Div(columns, className="columns columns-map")],
+        [heading, html.Div(columns, className="columns columns-places")],
         className="section",
         **{"aria-labelledby": "places"},
     )

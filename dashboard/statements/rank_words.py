@@ -1,5 +1,6 @@
 """What is said about an area's place among others: a range of ranks, and higher, lower or similar."""
 
+from bisect import bisect_right
 from collections.abc import Sequence
 
 from dashboard.catalogue.indicators import Indicator
@@ -13,8 +14,8 @@ Found = Sequence[Observation | None]
 def ordinal(number: int) -> str:
     """1st, 2nd, 3rd, 4th, 11th."""
     if number % 100 in (11, 12, 13):
-        return f"{number}th"
-    return f"{number}{ {1: 'st', 2: 'nd', 3: 'rd'}.get(number % 10, 'th') }"
+        return f"{number:,}th"
+    return f"{number:,}{ {1: 'st', 2: 'nd', 3: 'rd'}.get(number % 10, 'th') }"
 
 
 def ranks(found: Found) -> list[str]:
@@ -38,7 +39,7 @@ def has_limits(found: Found) -> bool:
 
 
 def against(item: Observation | None, benchmark: Observation | None, better: str) -> tuple[str, str]:
-    """How a figure compares with the benchmark's, as (word, mark): ("Lower", "worse"), ("Similar", "neutral").
+    """How a figure compares with the benchmark's, as (word, mark): ("Lower", "worse").
 
     ("–", "neutral") where no margin of error is published: then the difference may be chance.
     """
@@ -54,6 +55,8 @@ def against(item: Observation | None, benchmark: Observation | None, better: str
 def rank_note(found: Found, indicator: Indicator) -> str:
     """How to read the order and the ranks of the table."""
     order = "Ordered by figure, highest first; this is not a league table."
+    if indicator.statistic == "count":
+        return f"{order} These are counts: a larger place has more."
     if not has_limits(found):
         return (
             f"{order} No margin of error is published, so neighbours in the order may differ by chance alone."
@@ -66,9 +69,7 @@ def rank_note(found: Found, indicator: Indicator) -> str:
 
 def few_of(count: int, shown: int, plural: str) -> str:
     """That only the ends of a long list are shown."""
-    return (
-        f"The {shown} highest and {shown} lowest of {count:,} {plural} are shown; the download has them all."
-    )
+    return f"The {shown} highest and {shown} lowest of {count:,} {plural} are shown."
 
 
 def between(indicator: Indicator, item: Observation) -> str:
@@ -83,11 +84,11 @@ def _range(best: int, worst: int) -> str:
 
 
 def _plain(found: Found) -> list[str]:
-    values = [item.value for item in found if item and item.value is not None]
+    values = sorted(item.value for item in found if item and item.value is not None)
     return [
         "–"
         if item is None or item.value is None
-        else f"{ordinal(1 + sum(value > item.value for value in values))} of {len(values)}"
+        else f"{ordinal(1 + len(values) - bisect_right(values, item.value))} of {len(values):,}"
         for item in found
     ]
 

@@ -1,4 +1,4 @@
-"""What a chart of an indicator over time says: its message, its figures in words, and what it does not show."""
+"""What a chart of an indicator over time says: its message, its figures in words, what it leaves out."""
 
 from collections.abc import Sequence
 from datetime import date
@@ -107,7 +107,7 @@ def _figures(series: Series) -> list[Observation]:
 
 
 def _base(indicator: Indicator, comparable: list[Observation]) -> Observation | None:
-    """The figure that the last one is held against: the first of its stretch, or the same season a year before."""
+    """What the last figure is held against: the first of its stretch, or the same season a year before."""
     last = comparable[-1]
     if indicator.seasonal:
         wanted = last.period.replace(year=last.period.year - 1)
