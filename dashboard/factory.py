@@ -7,13 +7,14 @@ from types import ModuleType
 import dash
 from dash import ALL, Input, Output, State, ctx, dcc, html
 from dash.exceptions import PreventUpdate
-from flask import Flask, Response, abort, request
+from flask import Flask, Response, abort, g, request
 
 from dashboard import address as addresses
 from dashboard import routes
 from dashboard.components import document, shell
 from dashboard.components.map_panel import register_map
 from dashboard.delivery import deliver
+from dashboard.kept_answers import keep_answers
 from dashboard.pages import PAGES
 from dashboard.site import SiteKeeper
 
@@ -25,6 +26,7 @@ _NOT_PAGES = ("/_", "/assets/", "/favicon.ico", *routes.PATHS)
 def create_app(keeper: SiteKeeper, pages: Sequence[ModuleType] = PAGES) -> dash.Dash:
     """The Dash app that serves `keeper`'s site. `.server` is the WSGI application."""
     server = Flask("dashboard")
+    keep_answers(server, lambda: str(keeper.current().store.path))
     deliver(server)
     app = dash.Dash(
         "dashboard",
@@ -76,7 +78,9 @@ def _read(keeper: SiteKeeper, pages: Sequence[ModuleType], path: object, search:
     if not isinstance(path, str) or not isinstance(search or "", str):
         abort(400, "The address is not text.")
     try:
-        return addresses.read(keeper.current(), pages, path, search or "")
+        address = addresses.read(keeper.current(), pages, path, search or "")
+        g.live = getattr(address.page, "LIVE", False)
+        return address
     except addresses.BadAddress as refusal:
         abort(refusal.status, str(refusal))
 

@@ -14,6 +14,7 @@ ALLOWED = {
     "settings": {"catalogue"},
     "logs": set(),
     "delivery": set(),
+    "kept_answers": set(),
     "datastore": {"catalogue", "settings", "methods"},
     "ingest": {"catalogue", "methods", "datastore", "settings"},
     "site": {"datastore", "catalogue", "settings"},
@@ -56,7 +57,7 @@ ALLOWED = {
         "settings",
     },
     "exports": {"statements", "figures", "site", "address", "datastore", "catalogue"},
-    "audit": {"site", "datastore", "catalogue", "methods", "settings"},
+    "audit": {"exports", "site", "datastore", "catalogue", "methods", "settings"},
     "api": {"exports", "audit", "statements", "figures", "site", "address", "datastore", "catalogue"},
 }
 # The top, which puts the parts together, may import everything.
