@@ -55,6 +55,7 @@
     const selected = before.includes(area.code) ? before.filter((c) => c !== area.code) : [...before, area.code];
     const store = { ...JSON.parse(map.canvas.id), role: "picked" };
     window.dash_clientside.set_props(store, { data: { code: area.code, selected } });
+    map.canvas.dispatchEvent(new CustomEvent("map-picked", { bubbles: true, detail: { code: area.code, before } }));
   }
 
   /* As dcc.Link does: the page changes without being loaded again. */

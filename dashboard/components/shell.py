@@ -7,6 +7,7 @@ from dash import ALL, ClientsideFunction, Input, Output, State, dcc, html
 from dashboard.address import Address, link
 from dashboard.components.as_of import as_of_banner
 from dashboard.components.document import PRODUCT
+from dashboard.components.neighbourhood_tabs import TABS
 from dashboard.site import Site
 
 OGL = (
@@ -83,8 +84,8 @@ def _brand(site: Site, address: Address) -> html.Div:
 def _navigation(site: Site, address: Address) -> html.Nav:
     items = [("/", "Overview")]
     items += [(f"/theme/{key}", name) for key, name in site.themes.items()]
-    items += [("/compare", "Compare"), ("/data", "Data")]
-    here = address.path
+    items += [("/neighbourhoods", "Neighbourhoods"), ("/compare", "Compare"), ("/data", "Data")]
+    here = "/neighbourhoods" if address.path in TABS else address.path
     if "indicator" in address.values:
         here = f"/theme/{address.indicator.theme}"
     links = [

@@ -1,9 +1,11 @@
-"""Which neighbourhoods an indicator has figures for, found without reading them."""
+"""Neighbourhoods: which figures they have, who lives in them, what they lie in and how they came about."""
 
 from dashboard.catalogue.indicators import Indicator
 from dashboard.datastore.store import Store
 
 _PREFIXES = {"E05": "ward", "E02": "msoa", "E01": "lsoa"}
+# Where the people of a neighbourhood are counted: the whole of England, at the census of 2021.
+RESIDENTS = "census_disability"
 
 
 def neighbourhood_levels(store: Store, indicator: Indicator) -> frozenset[str]:
@@ -15,6 +17,99 @@ def neighbourhood_levels(store: Store, indicator: Indicator) -> frozenset[str]:
     return store.remember(("neighbourhood levels", indicator), lambda: _levels(store, indicator))
 
 
+def levels_inside(store: Store, indicator: Indicator, region: str) -> frozenset[str]:
+    """Those of ward, msoa and lsoa for which the indicator has a figure inside a combined authority."""
+    if not neighbourhood_levels(store, indicator):
+        return frozenset()
+    key = ("neighbourhood levels by region", indicator)
+    found = store.remember(key, lambda: _by_region(store, indicator))
+    return found.get(region, frozenset())
+
+
+def _by_region(store: Store, indicator: Indicator) -> dict[str, frozenset[str]]:
+    # All regions at once: the SELECT itself is what takes time.
+    sql = f"""
+        SELECT DISTINCT m.within, substr(found.area_code, 1, 3)
+        FROM (SELECT area_code FROM (\n{indicator.sql}\n) AS indicator WHERE value IS NOT NULL) AS found
+        JOIN membership AS m ON m.area_code = found.area_code
+        WHERE substr(m.within, 1, 3) = 'E47' AND substr(found.area_code, 1, 3) IN ('E01', 'E02', 'E05')
+    """  # noqa: S608 - ours
+    levels: dict[str, frozenset[str]] = {}
+    for region, prefix in store.rows(sql):
+        levels[region] = levels.get(region, frozenset()) | {_PREFIXES[prefix]}
+    return levels
+
+
 def _levels(store: Store, indicator: Indicator) -> frozenset[str]:
     sql = f"SELECT DISTINCT substr(area_code, 1, 3) FROM (\n{indicator.sql}\n) AS indicator"  # noqa: S608 - ours
     return frozenset(_PREFIXES[prefix] for (prefix,) in store.rows(sql) if prefix in _PREFIXES)
+
+
+def residents(store: Store, region: str) -> dict[str, int]:
+    """People counted at the census of 2021 in each ward, MSOA and LSOA of `region`, by area code."""
+    return store.remember(("residents", region), lambda: _residents(store, region))
+
+
+def _residents(store: Store, region: str) -> dict[str, int]:
+    if RESIDENTS not in store.tables():
+        return {}
+    sql = f"""
+        WITH people AS (
+            SELECT lsoa21_code, max(total_residents) AS n FROM {RESIDENTS}
+            WHERE lsoa21_code IN (SELECT area_code FROM membership WHERE within = ?)
+            GROUP BY lsoa21_code
+        )
+        SELECT lsoa21_code, n FROM people
+        UNION ALL
+        SELECT m.within, sum(n) FROM people JOIN membership AS m ON m.area_code = lsoa21_code
+        WHERE substr(m.within, 1, 3) IN ('E02', 'E05') GROUP BY m.within
+    """  # noqa: S608 - our own table
+    return {code: int(number) for code, number in store.rows(sql, [region])}
+
+
+def containers(store: Store, region: str) -> dict[str, dict[str, str]]:
+    """For each neighbourhood of `region` the names of the ward, MSOA and district it lies in, by level."""
+    return store.remember(("containers", region), lambda: _containers(store, region))
+
+
+def _containers(store: Store, region: str) -> dict[str, dict[str, str]]:
+    found: dict[str, dict[str, str]] = {}
+    for code, level, name in store.rows(
+        "SELECT m.area_code, a.level, a.name FROM membership AS m JOIN areas AS a ON a.area_code = m.within "
+        "WHERE a.current AND a.level IN ('ward', 'msoa', 'district') "
+        "AND substr(m.area_code, 1, 3) IN ('E01', 'E02', 'E05') "
+        "AND m.area_code IN (SELECT area_code FROM membership WHERE within = ?)",
+        [region],
+    ):
+        found.setdefault(code, {})[level] = name
+    return found
+
+
+def inside(store: Store, place: str, level: str) -> frozenset[str]:
+    """The codes of the areas of `level` that lie in `place`; `place` itself where it is of that level."""
+    key = ("inside", place, level)
+    return store.remember(key, lambda: _inside(store, place, level))
+
+
+def _inside(store: Store, place: str, level: str) -> frozenset[str]:
+    rows = store.rows(
+        "SELECT area_code FROM areas WHERE level = ? AND current AND (area_code = ? "
+        "OR area_code IN (SELECT area_code FROM membership WHERE within = ?))",
+        [level, place, place],
+    )
+    return frozenset(code for (code,) in rows)
+
+
+def changed_since_2011(store: Store, region: str) -> dict[str, str]:
+    """How each LSOA of `region` that is not as in 2011 came about: 'S' split, 'M' merged, 'X' otherwise."""
+    if "lsoa11_lsoa21" not in store.tables():
+        return {}
+    rows = store.remember(
+        ("changed since 2011", region),
+        lambda: store.rows(
+            "SELECT lsoa21_code, max(change) FROM lsoa11_lsoa21 WHERE change <> 'U' "
+            "AND lsoa21_code IN (SELECT area_code FROM membership WHERE within = ?) GROUP BY lsoa21_code",
+            [region],
+        ),
+    )
+    return dict(rows)

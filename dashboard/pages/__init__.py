@@ -3,6 +3,21 @@
 A page that has query parameters of its own lists them in PARAMETERS (see dashboard.address).
 """
 
-from dashboard.pages import compare, data, dataset, indicator, overview, place, theme
+from collections.abc import Sequence
+from importlib import import_module
+from types import ModuleType
 
-PAGES = (overview, theme, indicator, place, compare, data, dataset)
+from dashboard.pages import compare, data, dataset, indicator, neighbourhoods, overview, place, theme
+
+PAGES = (overview, theme, indicator, place, compare, neighbourhoods, data, dataset)
+
+# Loaded by the process of one audience only: the public one never holds the record or its pages.
+ONLY = {
+    "office": (),
+    "public": (),
+}
+
+
+def pages_for(audience: str) -> Sequence[ModuleType]:
+    """The pages that `audience` has."""
+    return (*PAGES, *[import_module(f"dashboard.pages.{name}") for name in ONLY[audience]])

@@ -1,0 +1,68 @@
+/* Pages about small areas: a map that picks a place, and drawings laid over a map.
+   data-picks="place" round a map: picking an area puts its code into the control of that name.
+   data-fit="E01… E01…" inside it or beside it: the map moves there, unless the map itself was what was picked.
+   data-over="events" data-markup="<circle…>": SVG of our own, made on the server from numbers only, over that map. */
+(function () {
+  "use strict";
+
+  const maps = (window.cityMaps = window.cityMaps || {});
+  let picked = null; // what the map itself chose last: it is in sight already
+
+  document.addEventListener("map-picked", (event) => {
+    const host = event.target.closest("[data-picks]");
+    if (!host) return;
+    const { code, before } = event.detail;
+    picked = before.length === 1 && before[0] === code ? null : code;
+    window.dash_clientside.set_props({ control: host.dataset.picks }, { value: picked });
+  });
+
+  function canvasOf(name) {
+    return maps.elementOf && maps.elementOf({ "map-data": name, role: "canvas" });
+  }
+
+  function fit(panel) {
+    const host = document.querySelector("[data-picks]");
+    const canvas = host && canvasOf(host.dataset.map);
+    const codes = panel.dataset.fit;
+    if (!canvas || !canvas.cityMap || canvas.fitted === codes) return;
+    canvas.fitted = codes;
+    if (!codes || codes === picked) return;
+    const areas = codes.split(" ").map((code) => canvas.cityMap.byCode.get(code)).filter(Boolean);
+    if (areas.length) maps.fit(canvas.cityMap, areas);
+  }
+
+  /* Between the areas and the borders, so that rings and names stay on top. */
+  function overlay(source) {
+    const canvas = canvasOf(source.dataset.over);
+    const layer = canvas && canvas.querySelector(".map-over .map-moving");
+    if (!layer) return;
+    let group = layer.querySelector(".map-overlay");
+    if (!group) {
+      group = document.createElementNS("http://www.w3.org/2000/svg", "g");
+      group.setAttribute("class", "map-overlay");
+      layer.prepend(group);
+    }
+    if (group.drawn !== source.dataset.markup) group.innerHTML = source.dataset.markup;
+    group.drawn = source.dataset.markup;
+  }
+
+  function look() {
+    document.querySelectorAll("[data-fit]").forEach(fit);
+    document.querySelectorAll("[data-over]").forEach(overlay);
+  }
+
+  let waiting = false;
+  new MutationObserver(() => {
+    if (waiting) return;
+    waiting = true;
+    requestAnimationFrame(() => {
+      waiting = false;
+      look();
+    });
+  }).observe(document.documentElement, {
+    subtree: true,
+    childList: true,
+    attributes: true,
+    attributeFilter: ["data-fit", "data-markup", "data-state"],
+  });
+})();

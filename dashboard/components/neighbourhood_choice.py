@@ -1,0 +1,113 @@
+"""What a reader of the neighbourhood map has chosen, and what there is to choose from."""
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from dashboard.address import BadAddress
+from dashboard.catalogue.indicators import Indicator
+from dashboard.datastore.areas import Area, UnknownArea
+from dashboard.datastore.neighbourhoods import inside, levels_inside, neighbourhood_levels
+from dashboard.figures.mapped import Mapped, mapped
+from dashboard.site import Site
+
+LEVELS = ("lsoa", "msoa", "ward")  # in the order in which one stands in for another
+FIRST_MEASURE = "people/deprivation_score"
+
+
+@dataclass(frozen=True)
+class Choice:
+    """One measure, perhaps a second, at one size of area, with perhaps one place looked at."""
+
+    site: Site
+    region: Area
+    indicator: Indicator
+    second: Indicator | None
+    wanted: str
+    place: Area | None
+    clusters: bool
+
+    @cached_property
+    def level(self) -> str:
+        """The size of area wanted where the measures have figures for it, else the first that has."""
+        both = self.levels & self._levels(self.second) if self.second else self.levels
+        usable = both or self.levels or {self.wanted}
+        return self.wanted if self.wanted in usable else next(item for item in LEVELS if item in usable)
+
+    @cached_property
+    def levels(self) -> frozenset[str]:
+        """The sizes of area for which the first measure has figures."""
+        return self._levels(self.indicator)
+
+    @property
+    def two(self) -> bool:
+        """Whether two measures are to be laid over each other."""
+        return self.second is not None and self.level in self._levels(self.second)
+
+    @cached_property
+    def shown(self) -> Mapped:
+        """The figures of the first measure."""
+        return mapped(self.site, self.indicator, self.region, self.level)
+
+    @cached_property
+    def ranking(self) -> list[str]:
+        """The codes of the areas with a figure, most need first."""
+        figures = self.shown.figures
+        lowest_first = self.indicator.better == "higher"
+        return sorted(figures, key=lambda code: figures[code].value, reverse=not lowest_first)
+
+    @cached_property
+    def names(self) -> dict[str, str]:
+        """The name of every area shown."""
+        return {area.code: area.name for area in self.shown.areas}
+
+    @cached_property
+    def chosen(self) -> frozenset[str]:
+        """The areas shown that lie in the place looked at."""
+        found = inside(self.site.store, self.place.code, self.level) if self.place else frozenset()
+        return found & self.names.keys()
+
+    def _levels(self, indicator: Indicator) -> frozenset[str]:
+        return levels_inside(self.site.store, indicator, self.region.code)
+
+
+def offered(site: Site, region: Area) -> list[Indicator]:
+    """The indicators that have figures for small areas of `region`, in order of theme."""
+    return [item for item in site.indicators.values() if levels_inside(site.store, item, region.code)]
+
+
+def grouped(site: Site, indicators: list[Indicator]) -> list[dict]:
+    """`indicators` as the groups of a select, by theme."""
+    groups: dict[str, list[dict]] = {}
+    for item in indicators:
+        groups.setdefault(site.themes[item.theme], []).append({"value": item.id, "label": item.title})
+    return [{"group": name, "items": items} for name, items in groups.items()]
+
+
+def measure(default: str | None):
+    """A parameter that is the id of an indicator with figures for small areas; `default` when absent."""
+
+    def read(site: Site, region: Area, text: str | None) -> Indicator | None:
+        wanted = text or default
+        if wanted is None:
+            return None
+        found = site.indicators.get(wanted)
+        if found is None or not neighbourhood_levels(site.store, found):
+            raise BadAddress(404, f"There is no measure of small areas called “{wanted[:60]}”.")
+        return found
+
+    return read
+
+
+def place(site: Site, region: Area, text: str | None) -> Area | None:
+    """A parameter that is the code of any area inside the region."""
+    if text is None:
+        return None
+    try:
+        area = site.geography[text]
+    except UnknownArea:
+        raise BadAddress(404, f"There is no place with the code “{text[:60]}” here.") from None
+    if not site.store.rows(
+        "SELECT 1 FROM membership WHERE area_code = ? AND within = ?", [area.code, region.code]
+    ):
+        raise BadAddress(404, f"{area.name} does not lie in {region.name}.")
+    return area

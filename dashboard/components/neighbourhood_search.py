@@ -1,0 +1,47 @@
+"""The search for a place inside a region: districts, wards and small areas by name. No postcodes."""
+
+import dash_mantine_components as dmc
+
+from dashboard.datastore.areas import Area
+from dashboard.datastore.neighbourhoods import containers
+from dashboard.site import Site
+from dashboard.statements.map_words import LEVEL_NAMES
+
+_GROUPS = ("county", "district", "ward", "lsoa", "msoa")
+SHOWN = 60  # of the names that match what is typed: a list of 2,000 would stall a phone
+
+
+def place_search(site: Site, region: Area, chosen: Area | None) -> dmc.Select:
+    """A select of every area inside `region`, in the address as `place`."""
+    return dmc.Select(
+        id={"control": "place"},
+        label="Find a place",
+        placeholder="Type a district, ward or neighbourhood",
+        data=site.store.remember(("place search", region.code), lambda: _options(site, region)),
+        value=chosen.code if chosen else None,
+        limit=SHOWN,
+        searchable=True,
+        clearable=True,
+        nothingFoundMessage="No place of that name here",
+        clearButtonProps={"aria-label": "Clear the place"},
+        className="measure-select",
+    )
+
+
+def _options(site: Site, region: Area) -> list[dict]:
+    lies_in = containers(site.store, region.code)
+    groups = []
+    for level in _GROUPS:
+        items = [
+            {"value": area.code, "label": _label(area, lies_in.get(area.code, {}))}
+            for area in sorted(site.geography.members(region.code, level), key=lambda area: area.name)
+        ]
+        if items:
+            groups.append({"group": LEVEL_NAMES[level][0], "items": items})
+    return groups
+
+
+def _label(area: Area, names: dict[str, str]) -> str:
+    """The name with what tells it from others: a ward's district, a neighbourhood's ward."""
+    where = {"ward": names.get("district"), "lsoa": names.get("ward")}.get(area.level)
+    return f"{area.name} ({where})" if where else area.name

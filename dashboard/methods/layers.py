@@ -1,0 +1,54 @@
+"""Two measures on one map: which areas are in the worst fifth of each, and of both."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from dashboard.methods.classify import quintiles
+from dashboard.methods.polarity import check_better
+
+NEITHER, FIRST, SECOND, BOTH = range(4)
+
+
+@dataclass(frozen=True)
+class Overlap:
+    """Where two measures are at their worst.
+
+    `member` is NEITHER, FIRST, SECOND or BOTH for each area, None where a figure is missing. `expected` is
+    the number in BOTH that two unrelated measures would give.
+    """
+
+    member: tuple[int | None, ...]
+    expected: float
+
+    def count(self, kind: int) -> int:
+        """How many areas are of `kind`."""
+        return sum(each == kind for each in self.member)
+
+
+def worst_fifth(values: Sequence[float], better: str) -> list[bool | None]:
+    """Whether each area is in the fifth of areas with the most need; None where its figure is missing (NaN).
+
+    The highest fifth where lower or neither is `better`, the lowest where higher is. Fifths by rank: the
+    worst is larger by one when the number of areas does not divide; ties follow their order.
+    """
+    check_better(better)
+    sign = 1.0 if better == "higher" else -1.0
+    fifths = quintiles(sign * np.asarray(values, dtype=float))
+    return [None if fifth is None else fifth == 1 for fifth in fifths]
+
+
+def overlap(first: Sequence[bool | None], second: Sequence[bool | None]) -> Overlap:
+    """Put the worst fifths of two measures together. Refuses different numbers of areas."""
+    if len(first) != len(second):
+        raise ValueError(
+            f"{len(first)} areas of one measure, {len(second)} of the other; give the same areas"
+        )
+    member = tuple(
+        None if a is None or b is None else (FIRST if a else 0) + (SECOND if b else 0)
+        for a, b in zip(first, second, strict=True)
+    )
+    known = [each for each in member if each is not None]
+    shares = [sum(each in (kind, BOTH) for each in known) for kind in (FIRST, SECOND)]
+    return Overlap(member, shares[0] * shares[1] / len(known) if known else 0.0)

@@ -1,0 +1,182 @@
+"""Neighbourhoods: any measure of small areas on a map, two at once, or where it clusters."""
+
+import dash_mantine_components as dmc
+from dash import dcc, html
+
+from dashboard.address import Address, link, one_of
+from dashboard.catalogue.indicators import Indicator
+from dashboard.components.neighbourhood_choice import (
+    FIRST_MEASURE,
+    LEVELS,
+    Choice,
+    grouped,
+    measure,
+    offered,
+    place,
+)
+from dashboard.components.neighbourhood_map import (
+    MAP,
+    neighbourhood_data,
+    neighbourhood_legend,
+    neighbourhood_map,
+)
+from dashboard.components.neighbourhood_panel import neighbourhood_panel
+from dashboard.components.neighbourhood_search import place_search
+from dashboard.components.neighbourhood_tabs import tabs
+from dashboard.components.parts import Parts
+from dashboard.site import Site
+from dashboard.statements import neighbourhood_words as words
+from dashboard.statements.map_words import LEVEL_NAMES, other_level
+
+PATH = "/neighbourhoods"
+PARAMETERS = {
+    "measure": measure(FIRST_MEASURE),
+    "second": measure(None),
+    "level": one_of(LEVELS, "lsoa"),
+    "show": one_of(("figures", "clusters"), "figures"),
+    "place": place,
+}
+SHOWN = {"figures": "Figures", "clusters": "Clusters"}
+
+
+def title(site: Site, address: Address) -> str:
+    """The page's name in the browser's title."""
+    return "Neighbourhoods"
+
+
+def layout(site: Site, address: Address) -> list:
+    """The choice of measures and place, then the map with its table beside it."""
+    head = html.Div(
+        [
+            html.H1(f"Neighbourhoods of {address.region.name}"),
+            html.P(
+                "A region’s average hides its neighbourhoods. See where one measure is worst, or two at once."
+            ),
+        ],
+        className="page-head",
+    )
+    made, choice = parts(site, address), _choice(site, address)
+    drawn = [
+        made.part("map-words", className="map-words"),
+        neighbourhood_map(choice, made.part(f"{MAP}-legend")),
+    ]
+    columns = [
+        html.Div(drawn, className="card neighbourhood-map", **{"data-picks": "place", "data-map": MAP}),
+        made.part("panel", className="card"),
+    ]
+    return [
+        tabs(address),
+        head,
+        _controls(site, address),
+        html.Div(columns, className="columns columns-neighbourhoods"),
+        made.part("map-notes", className="section"),
+    ]
+
+
+def parts(site: Site, address: Address) -> Parts:
+    """Everything that a control changes."""
+    choice = _choice(site, address)
+    data = neighbourhood_data(choice)
+    return Parts(
+        {
+            "map-words": _words(choice, data),
+            f"{MAP}-legend": neighbourhood_legend(choice),
+            "panel": neighbourhood_panel(choice),
+            "map-notes": _notes(choice),
+        },
+        maps={MAP: data},
+    )
+
+
+def _choice(site: Site, address: Address) -> Choice:
+    clusters = address.show == "clusters"
+    second = address.second if address.second != address.measure else None
+    return Choice(site, address.region, address.measure, second, address.level, address.place, clusters)
+
+
+def _words(choice: Choice, data: dict) -> list:
+    notes = []
+    if not choice.levels:
+        return [html.P(words.not_here(choice.indicator, choice.region.name), className="empty")]
+    if choice.level != choice.wanted:
+        notes.append(other_level(choice.indicator, choice.wanted, choice.level))
+    if choice.second and not choice.two:
+        notes.append(words.NO_SECOND)
+    return [
+        html.H2(data["title"]),
+        html.P(data["summary"]),
+        *[html.P(note, className="note") for note in notes],
+    ]
+
+
+def _notes(choice: Choice) -> list:
+    """What each measure is, what to be careful with, where it is from, and its file."""
+    shown = [choice.indicator, choice.second] if choice.two else [choice.indicator]
+    blocks = [html.Div([_note(choice, item) for item in shown], className="neighbourhood-notes")]
+    return [*blocks, html.P(words.AREA_IS_NOT_PEOPLE, className="note")]
+
+
+def _note(choice: Choice, item: Indicator) -> html.Div:
+    found = choice.site.sources(item)
+    sources = "; ".join(f"{source.publisher}, {source.title}" for source in found if source.title)
+    file = link(f"/download/{item.id}.csv", choice.region)
+    download = html.A("Download every area (CSV)", href=file, download="")
+    return html.Div(
+        [
+            html.H3(dcc.Link(item.title, href=link(f"/indicator/{item.id}", choice.region))),
+            html.P(f"{item.unit[:1].upper()}{item.unit[1:]}. {item.caveat.strip()}"),
+            html.P([f"Source: {sources}. ", download], className="note"),
+        ]
+    )
+
+
+def _controls(site: Site, address: Address) -> html.Div:
+    choices = grouped(site, offered(site, address.region))
+    return html.Div(
+        [
+            dmc.Select(
+                id={"control": "measure"},
+                label="Measure",
+                data=choices,
+                value=address.measure.id,
+                allowDeselect=False,
+                searchable=True,
+                className="measure-select",
+            ),
+            dmc.Select(
+                id={"control": "second"},
+                label="Worst for this too (optional)",
+                placeholder="Choose a second measure",
+                data=choices,
+                value=address.second.id if address.second else None,
+                clearable=True,
+                searchable=True,
+                clearButtonProps={"aria-label": "Leave out the second measure"},
+                className="measure-select",
+            ),
+            place_search(site, address.region, address.place),
+            _switch("level", "Size of the areas", _sizes(site, address), address.level),
+            _switch("show", "What the colours show", SHOWN, address.show),
+        ],
+        className="controls",
+    )
+
+
+def _sizes(site: Site, address: Address) -> dict[str, str]:
+    held = {level for item in offered(site, address.region) for level in Choice(
+        site, address.region, item, None, "", None, False).levels}  # fmt: skip
+    return {level: LEVEL_NAMES[level][0] for level in LEVELS if level in held}
+
+
+def _switch(control: str, label: str, options: dict[str, str], value: str) -> html.Div:
+    return html.Div(
+        [
+            html.Span(label, className="control-label", **{"aria-hidden": "true"}),
+            dmc.SegmentedControl(
+                id={"control": control},
+                data=[{"value": key, "label": name} for key, name in options.items()],
+                value=value if value in options else next(iter(options), ""),
+                **{"aria-label": label},
+            ),
+        ]
+    )

@@ -1,0 +1,151 @@
+"""Neighbourhood words: what a map of small areas, two layers of it, and its clusters say."""
+
+from collections.abc import Sequence
+
+from dashboard.catalogue.indicators import Indicator
+from dashboard.methods.hotspots import HotSpots
+from dashboard.methods.layers import BOTH, FIRST, NEITHER, SECOND, Overlap
+from dashboard.statements.map_words import LEVEL_NAMES
+from dashboard.statements.rank_words import ordinal
+
+CHANGES = {
+    "S": "This neighbourhood was cut out of a larger one after 2011; the figure is that of the larger one.",
+    "M": "This neighbourhood was made by joining those of 2011.",
+    "X": "The borders of this neighbourhood changed in an irregular way after 2011.",
+}
+CHANGES_SHORT = {"S": "part of an area split since 2011", "M": "merged since 2011", "X": "redrawn since 2011"}
+AREA_IS_NOT_PEOPLE = "A figure describes an area, not each person in it: many people in need live elsewhere."
+HOT_SPOTS = (
+    "A cluster is a place where an area and those that touch it have higher (or lower) figures than chance "
+    "would put side by side. All areas are tested at once, and the bar is raised for that: of the areas "
+    "marked, about 1 in 20 may be marked by chance. It shows where high figures stand together, not which "
+    "area is highest: one bad area among good ones does not show."
+)
+NOTHING_INSIDE = "The place is smaller than the areas on the map; choose smaller areas."
+NO_SECOND = "The two measures have no area size in common, so only the first is shown."
+
+
+def inside(title: str) -> str:
+    """A title as it stands inside a sentence: "transport connectivity"."""
+    return title[:1].lower() + title[1:]
+
+
+def people(number: float) -> str:
+    """A number of people, rounded so that it does not look more exact than it is: "about 105,300 people"."""
+    return f"about {round(number, -2):,.0f} people" if number >= 1000 else f"{number:,.0f} people"
+
+
+def areas(level: str, number: int) -> str:
+    """ "1 neighbourhood", "1,702 neighbourhoods": short, where the level is already known."""
+    one = {"lsoa": "neighbourhood", "msoa": "area", "ward": "ward"}.get(level, LEVEL_NAMES[level][1])
+    return f"{number:,} {one}{'' if number == 1 else 's'}"
+
+
+def fifth(indicator: Indicator) -> str:
+    """What the fifth with the most need is called: neither end is worst where neither is better."""
+    return "highest fifth" if indicator.better == "neither" else "worst fifth"
+
+
+def end(indicator: Indicator) -> str:
+    """What the first in the order is: "worst" or "highest"."""
+    return "highest" if indicator.better == "neither" else "worst"
+
+
+def standing(indicator: Indicator, rank: int, ranked: int) -> str:
+    """Where one area stands: "27th worst of 1,702, in the worst fifth"."""
+    place = f"{ordinal(rank)} {end(indicator)}" if rank > 1 else end(indicator)
+    said = f"{place} of {ranked:,}"
+    fifth_of = -(-rank * 5 // ranked)
+    return f"{said}, in the {fifth(indicator)}" if fifth_of == 1 else said
+
+
+def two_title(first: Indicator, second: Indicator) -> str:
+    """The name of the map of two measures."""
+    return f"{first.title} and {inside(second.title)}: where both are at their worst"
+
+
+def two_summary(first: Indicator, second: Indicator, found: Overlap, level: str, living: int) -> str:
+    """How many areas are in the worst fifth of both, how many live there, and what chance would give."""
+    both, known = found.count(BOTH), sum(each is not None for each in found.member)
+    if not known:
+        return "There are no areas with figures for both."
+    home = f", home to {people(living)}" if living else ""
+    said = f"{both:,} of {areas(level, known)} are in the {fifth(first)} for both{home}."
+    expected = round(found.expected)
+    return f"{said} If the two had nothing to do with each other, about {expected:,} would be."
+
+
+def two_classes(first: Indicator, second: Indicator, found: Overlap) -> list[tuple[str, str, int]]:
+    """(word, meaning, number of areas) of the four classes, both first."""
+    a, b = (f"{fifth(item)} for {inside(item.title)}" for item in (first, second))
+    return [
+        ("Both", f"{a} and {b}", found.count(BOTH)),
+        ("The first only", a, found.count(FIRST)),
+        ("The second only", b, found.count(SECOND)),
+        ("Neither", "", found.count(NEITHER)),
+    ]
+
+
+def two_figures(first: Indicator, second: Indicator, values: Sequence[float], kind: int | None) -> str:
+    """What the map reads out for one area with two measures."""
+    if kind is None:
+        return "no figure for one of the two"
+    said = ", ".join(
+        f"{inside(item.title)} {item.format(value)}"
+        for item, value in zip((first, second), values, strict=True)
+    )
+    where = {
+        BOTH: f"{fifth(first)} for both",
+        FIRST: f"{fifth(first)} for the first only",
+        SECOND: f"{fifth(second)} for the second only",
+        NEITHER: f"not in the {fifth(first)} of either",
+    }
+    return f"{said}: {where[kind]}"
+
+
+def hot_title(indicator: Indicator, region: str) -> str:
+    """The name of the map of clusters."""
+    return f"{indicator.title}: where high and low figures cluster in {region}"
+
+
+def hot_summary(found: HotSpots, level: str, living: int) -> str:
+    """How many areas are in clusters, and how many people live in those of high figures."""
+    home = f", home to {people(living)}" if living else ""
+    return (
+        f"{areas(level, found.count(1))} stand in clusters of high figures{home}, "
+        f"{areas(level, found.count(-1))} in clusters of low ones."
+    )
+
+
+def hot_classes(found: HotSpots) -> list[tuple[str, str, int]]:
+    """(word, meaning, number of areas) of the three classes."""
+    return [
+        ("High figures together", "more than chance would put side by side", found.count(1)),
+        ("No cluster", "", found.count(0)),
+        ("Low figures together", "more than chance would put side by side", found.count(-1)),
+    ]
+
+
+def where_it_is(level: str, names: dict[str, str], living: int | None) -> str:
+    """What an area lies in and who lives there: "In Bradshaw ward, Bolton. 1,640 people lived here ..."."""
+    parts = []
+    if level == "lsoa" and "ward" in names:
+        parts.append(f"{names['ward']} ward")
+    if "district" in names:
+        parts.append(names["district"])
+    said = f"In {', '.join(parts)}. " if parts else ""
+    return f"{said}{living:,} people lived here at the census of 2021." if living else said.strip()
+
+
+def place_summary(indicator: Indicator, place: str, level: str, inside_it: int, worst: int) -> str:
+    """How many of the areas inside a chosen place are in the worst fifth of the region."""
+    inner = areas(level, inside_it)
+    return f"{worst:,} of the {inner} in {place} are in the {fifth(indicator)} of the whole region."
+
+
+def not_here(indicator: Indicator, region: str) -> str:
+    """That a measure has no figures for small areas in a region, and what to do."""
+    return (
+        f"{indicator.title} has no figures for small areas in {region}: its source does not cover the "
+        "region. Choose another measure."
+    )
