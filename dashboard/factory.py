@@ -15,16 +15,21 @@ from dashboard.components import document, shell
 from dashboard.components.map_panel import register_map
 from dashboard.delivery import deliver
 from dashboard.kept_answers import keep_answers
-from dashboard.pages import PAGES
+from dashboard.pages import pages_for
 from dashboard.site import SiteKeeper
 
 ASSETS = Path(__file__).resolve().parent.parent / "assets"
 # Paths that are no pages: Dash’s own, assets, and the routes in routes.py.
-_NOT_PAGES = ("/_", "/assets/", "/favicon.ico", *routes.PATHS)
+_NOT_PAGES = ("/_", "/assets/", "/favicon.ico", "/record/", *routes.PATHS)
 
 
-def create_app(keeper: SiteKeeper, pages: Sequence[ModuleType] = PAGES) -> dash.Dash:
-    """The Dash app that serves `keeper`'s site. `.server` is the WSGI application."""
+def create_app(keeper: SiteKeeper, pages: Sequence[ModuleType] | None = None) -> dash.Dash:
+    """The Dash app that serves `keeper`'s site. `.server` is the WSGI application.
+
+    Raises InvalidSetting when the office's record cannot be opened.
+    """
+    audience = keeper.current().settings.audience
+    pages = pages or pages_for(audience)
     server = Flask("dashboard")
     keep_answers(server, lambda: str(keeper.current().store.path))
     deliver(server)
@@ -54,6 +59,10 @@ def create_app(keeper: SiteKeeper, pages: Sequence[ModuleType] = PAGES) -> dash.
     shell.register(app)
     register_map(app)
     routes.register(server, keeper)
+    if audience == "office":
+        from dashboard.record import answers  # the public process never loads the record
+
+        answers.register(server, keeper, pages)
     return app
 
 

@@ -9,6 +9,7 @@ from dashboard.datastore.areas import Geography
 from dashboard.datastore.datasets import Dataset, datasets, sources_of
 from dashboard.datastore.observations import Observations, load
 from dashboard.datastore.store import Store, connect
+from dashboard.recorded import NOTHING, Recorded
 from dashboard.settings import InvalidSetting, Settings
 
 
@@ -21,6 +22,7 @@ class Site:
     indicators: dict[str, Indicator]
     geography: Geography
     as_of: date | None = None
+    record: Recorded = NOTHING
 
     def at(self, day: date | None) -> "Site":
         """The same site with the figures as known on `day`; itself for None."""
@@ -54,6 +56,7 @@ class SiteKeeper:
 
     def __init__(self, settings: Settings):
         self._settings = settings
+        self._record: Recorded = NOTHING
         self._target: Path | None = None
         self.current()
 
@@ -61,9 +64,14 @@ class SiteKeeper:
         """The site over the datastore that is served now. Raises DatastoreError if it cannot be opened."""
         target = self._settings.datastore.resolve()
         if target != self._target:
-            self._site = open_site(self._settings)
+            self._site = replace(open_site(self._settings), record=self._record)
             self._target = target
         return self._site
+
+    def lend(self, record: Recorded) -> None:
+        """Let every site from here on know what is recorded (the office’s process only)."""
+        self._record = record
+        self._site = replace(self._site, record=record)
 
 
 def open_site(settings: Settings, path: Path | None = None) -> Site:

@@ -23,7 +23,9 @@ def main(arguments: list[str]) -> int:
                 count = take(Record.open(settings), Path(name).read_text(encoding="utf-8"))
                 print(f"{name}: {count} versions were new and have been imported")
             case ["publish"]:
-                print(f"{publish(Record.open(settings), settings.data)} decisions are published")
+                print(
+                    f"{publish(Record.open(settings), settings.data, settings.queries)} decisions are published"
+                )
             case _:
                 print(_USE, file=sys.stderr)
                 return 2

@@ -18,13 +18,17 @@ class Figure:
 
 @dataclass(frozen=True)
 class Evidence:
-    """A frozen view: the address of a page, the day and snapshot of its figures, and what it said then."""
+    """A frozen view: the address of a page, the day and snapshot of its figures, what it said then.
+
+    `public`: the public view has it too.
+    """
 
     address: str
     title: str
     day: date
     snapshot: str
     words: str = ""
+    public: bool = False
 
 
 @dataclass(frozen=True)

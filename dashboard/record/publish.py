@@ -5,6 +5,7 @@ import os
 import tempfile
 from pathlib import Path
 
+from dashboard.catalogue.indicators import load_indicators
 from dashboard.record.store import Entry, Record
 from dashboard.record.typed import body_of
 
@@ -12,15 +13,19 @@ from dashboard.record.typed import body_of
 _PRIVATE = ("published", "learned", "reviewed")
 
 
-def publish(record: Record, data: Path) -> int:
+def publish(record: Record, data: Path, queries: Path) -> int:
     """Write data/public/decisions.json with every decision that is marked published; how many.
 
-    Written beside and swapped in, so that a reader never sees half of it.
+    Evidence and an expected effect that the public view does not have stay in the office. Written beside and
+    swapped in, so that a reader never sees half of it.
     """
     entries = [entry for entry in record.current("decision") if entry.item.published]
+    public = set(load_indicators(queries, "public"))
     folder = data / "public"
     folder.mkdir(parents=True, exist_ok=True)
-    text = json.dumps({"decisions": [_public(entry) for entry in entries]}, ensure_ascii=False, indent=1)
+    text = json.dumps(
+        {"decisions": [_public(entry, public) for entry in entries]}, ensure_ascii=False, indent=1
+    )
     with tempfile.NamedTemporaryFile("w", dir=folder, suffix=".json", delete=False, encoding="utf-8") as file:
         file.write(text)
         file.flush()
@@ -30,6 +35,9 @@ def publish(record: Record, data: Path) -> int:
     return len(entries)
 
 
-def _public(entry: Entry) -> dict:
+def _public(entry: Entry, indicators: set[str]) -> dict:
     body = {name: value for name, value in body_of(entry.item).items() if name not in _PRIVATE}
+    body["evidence"] = [item for item in body["evidence"] if item.pop("public")]
+    if body["indicator"] not in indicators:
+        body |= {"indicator": "", "area_code": "", "expected": "", "baseline": None}
     return {"id": entry.id, "region": entry.region, "version": entry.version, **body}

@@ -59,7 +59,7 @@ class Record:
             return _write(connection, uuid.uuid4().hex[:12], 1, kind, region, item, by)
 
     def change(self, record_id: str, version: int, item: Any, by: str, withdrawn: bool = False) -> Entry:
-        """Write `item` as the version after `version`. Raises Changed if that is not the newest, or Missing."""
+        """Write `item` as the version after `version`. Raises Changed (that is not the newest) or Missing."""
         try:
             with self.engine.begin() as connection:
                 newest = _newest(connection, record_id)

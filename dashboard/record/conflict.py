@@ -1,0 +1,41 @@
+"""What the second of two writers is told: who wrote, what they changed, and what both changed.
+
+Nothing the second writer typed is lost: it stays in the form. Fields that only the other changed are taken
+into it; fields that both changed are shown side by side, and the second writer chooses.
+"""
+
+from collections.abc import Mapping
+from typing import Any
+
+from dashboard.record.forms import FORMS
+from dashboard.record.store import Entry
+from dashboard.site import Site
+
+
+def conflict(site: Site, theirs: Entry, sent: Mapping[str, Any]) -> dict[str, Any]:
+    """The answer to a form that was sent for an older version than `theirs`."""
+    history = site.record.store.history(theirs.id)
+    base = next((entry for entry in history if entry.version == sent.get("version")), history[0])
+    mine = sent.get("values") if isinstance(sent.get("values"), dict) else {}
+    was, now = _shown(site, base), _shown(site, theirs)
+    labels = {item.name: item.label for item in _fields(site, theirs)}
+    moved = [name for name in now if now[name] != was.get(name)]
+    both = [name for name in moved if mine.get(name) not in (was.get(name), now[name])]
+    return {
+        "version": theirs.version,
+        "by": theirs.by,
+        "at": theirs.at.strftime("%-d %B %Y, %H:%M UTC"),
+        "withdrawn": theirs.withdrawn,
+        "take": {name: now[name] for name in moved if name not in both},
+        "taken": [labels[name] for name in moved if name not in both],
+        "both": [{"field": name, "label": labels[name], "theirs": now[name]} for name in both],
+        "base": now,
+    }
+
+
+def _fields(site: Site, entry: Entry):
+    return FORMS[entry.kind].fields(site, site.geography[entry.region], entry.item)
+
+
+def _shown(site: Site, entry: Entry) -> dict[str, Any]:
+    return FORMS[entry.kind].shown(entry.item, _fields(site, entry))

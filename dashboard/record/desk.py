@@ -1,0 +1,51 @@
+"""The record as the office's Site holds it: the port's plain values, and the record itself for its pages."""
+
+from collections.abc import Iterable
+from datetime import date
+
+from dashboard.record.store import Record
+from dashboard.recorded import Annotation, Goal, SetAside
+
+
+class Desk:
+    """What dashboard.recorded.Recorded promises, from `store`."""
+
+    def __init__(self, store: Record):
+        self.store = store
+
+    def marks(self, indicator: str, areas: Iterable[str]) -> tuple[Annotation, ...]:
+        """The events for charts of `indicator` in any of `areas`, in time order."""
+        wanted = set(areas)
+        events = [entry.item for entry in self.store.current("event")]
+        here = [item for item in events if item.area_code in wanted and item.indicator in ("", indicator)]
+        found = {Annotation(item.day, item.text, item.reason) for item in here}
+        return tuple(sorted(found, key=lambda item: (item.day, item.text)))
+
+    def targets(self, areas: Iterable[str], indicator: str | None = None) -> tuple[Goal, ...]:
+        """The targets set for any of `areas`, of one indicator or all, by due date."""
+        wanted = set(areas)
+        items = [entry.item for entry in self.store.current("target")]
+        found = [
+            Goal(
+                item.indicator,
+                item.area_code,
+                item.value,
+                item.due,
+                item.baseline.value,
+                item.baseline.period,
+                item.owner,
+                item.reason,
+            )
+            for item in items
+            if item.area_code in wanted and indicator in (None, item.indicator)
+        ]
+        return tuple(sorted(found, key=lambda goal: (goal.due, goal.indicator, goal.area_code)))
+
+    def set_aside(self, region: str, day: date) -> dict[str, SetAside]:
+        """The parked lines of a region's attention list on `day`, by indicator id."""
+        items = [entry.item for entry in self.store.current("parked", region)]
+        return {
+            item.indicator: SetAside(item.indicator, item.until, item.owner, item.reason)
+            for item in items
+            if day <= item.until
+        }

@@ -1,0 +1,125 @@
+"""Fields of a form: what each asks, and how what was typed is read or refused with a sentence."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from math import isfinite
+from typing import Any
+
+Choices = Sequence[tuple[str, str]]
+EARLIEST, LATEST = date(2000, 1, 1), date(2100, 12, 31)
+
+
+class Invalid(ValueError):
+    """A form that cannot be taken: `errors` is field name -> one sentence, in the order of the fields."""
+
+    def __init__(self, errors: Mapping[str, str]):
+        super().__init__("; ".join(errors.values()))
+        self.errors = dict(errors)
+
+
+@dataclass(frozen=True)
+class Field:
+    """One question. `kind`: text, words (several lines), date, number, choice, radios, many or check.
+
+    `groups` are the choices under their headings ("" for none). `missing` is said when nothing was given;
+    an optional field has none.
+    """
+
+    name: str
+    label: str
+    kind: str = "text"
+    missing: str = ""
+    hint: str = ""
+    longest: int = 200
+    groups: Mapping[str, Choices] = field(default_factory=dict)
+
+    def read(self, given: Any) -> Any:
+        """What was given as a value: str, date, float, bool or a tuple of str; None or "" for nothing.
+
+        Raises ValueError with the sentence for the reader.
+        """
+        if self.kind == "check":
+            return given is True
+        if self.kind == "many":
+            return self._many(given)
+        text = given.strip() if isinstance(given, str) else ""
+        if not text:
+            if self.missing:
+                raise ValueError(self.missing)
+            return None if self.kind in ("date", "number") else ""
+        if len(text) > self.longest:
+            raise ValueError(f"{self.label} must be {self.longest} characters or fewer; this has {len(text)}")
+        return getattr(self, f"_{self.kind}")(text)
+
+    @property
+    def allowed(self) -> set[str]:
+        """Every value that may be chosen."""
+        return {value for choices in self.groups.values() for value, _ in choices}
+
+    def _text(self, text: str) -> str:
+        return " ".join(text.split())
+
+    def _words(self, text: str) -> str:
+        return text.replace("\r\n", "\n")
+
+    def _date(self, text: str) -> date:
+        try:
+            day = date.fromisoformat(text)
+        except ValueError:
+            raise ValueError(f"{self.label} must be a real date, such as 2027-03-31") from None
+        if not EARLIEST <= day <= LATEST:
+            raise ValueError(f"{self.label} must be between {EARLIEST.year} and {LATEST.year}")
+        return day
+
+    def _number(self, text: str) -> float:
+        try:
+            number = float(text.replace(",", "").replace("−", "-"))
+        except ValueError:
+            raise ValueError(f"{self.label} must be a number, such as 75.5") from None
+        if not isfinite(number):
+            raise ValueError(f"{self.label} must be a number, such as 75.5")
+        return number
+
+    def _choice(self, text: str) -> str:
+        if text not in self.allowed:
+            raise ValueError(f"{self.label}: choose one of the list")
+        return text
+
+    _radios = _choice
+
+    def _many(self, given: Any) -> tuple[str, ...]:
+        chosen = tuple(dict.fromkeys(given)) if isinstance(given, list) else ()
+        if not all(isinstance(item, str) and item in self.allowed for item in chosen):
+            raise ValueError(f"{self.label}: choose from the list")
+        if not chosen and self.missing:
+            raise ValueError(self.missing)
+        return chosen
+
+
+def read_form(fields: Sequence[Field], given: Mapping[str, Any]) -> dict[str, Any]:
+    """Every field's value, by name. Raises Invalid with all that is wrong."""
+    values, errors = {}, {}
+    for item in fields:
+        try:
+            values[item.name] = item.read(given.get(item.name))
+        except ValueError as error:
+            errors[item.name] = str(error)
+    if errors:
+        raise Invalid(errors)
+    return values
+
+
+def shown(item: Any, fields: Sequence[Field]) -> dict[str, Any]:
+    """The attributes of `item` as a form holds them: text, true or false, or a list."""
+    return {each.name: _text(getattr(item, each.name, "")) for each in fields}
+
+
+def _text(value: Any) -> Any:
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return value
+    if isinstance(value, float):
+        return repr(value).removesuffix(".0")
+    return list(value) if isinstance(value, tuple) else str(value)

@@ -1,0 +1,15 @@
+"""One form for each kind: its fields, and how the answers become the thing. Words typed; figures looked up."""
+
+from types import ModuleType
+
+from dashboard.record.forms import action, decision, event, parked, pilot, programme, target
+
+FORMS: dict[str, ModuleType] = {
+    "decision": decision,
+    "target": target,
+    "event": event,
+    "parked": parked,
+    "pilot": pilot,
+    "action": action,
+    "programme": programme,
+}

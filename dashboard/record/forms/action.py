@@ -1,0 +1,50 @@
+"""The form of one of the task force's actions. One that is done shows its evidence."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from dashboard.datastore.areas import Area
+from dashboard.record.fields import Field, Invalid, read_form, shown
+from dashboard.record.forms.lists import today
+from dashboard.record.kinds import Action
+from dashboard.site import Site
+
+__all__ = ["blank", "fields", "made", "shown"]
+STATUSES = (
+    ("not started", "Not started"),
+    ("under way", "Under way"),
+    ("blocked", "Blocked"),
+    ("done", "Done"),
+)
+_LINKS = ("https://", "http://", "/")
+
+
+def fields(site: Site, region: Area, old: Action | None) -> Sequence[Field]:
+    """The questions."""
+    return [
+        Field("title", "Action", missing="Enter the action", hint="Begin with a verb.", longest=160),
+        Field("owner", "Owner", missing="Enter who owns the action", hint="A role or a team.", longest=80),
+        Field("due", "Due", "date", "Enter the date it is due"),
+        Field("needed", "What will show that it is done", "words",
+              "Enter what will show that it is done", "A figure, or a document that anybody can open.", 500),
+        Field("status", "Status", "radios", "Select a status", groups={"": STATUSES}),
+        Field("evidence", "Link to the evidence", hint="Needed once it is done: the address of a view of this "
+              "dashboard, beginning with /, or of a document, beginning with https://.", longest=500),
+    ]  # fmt: skip
+
+
+def blank() -> dict[str, Any]:
+    """The answers that a new form begins with."""
+    return {"status": "not started"}
+
+
+def made(site: Site, region: Area, given: Mapping[str, Any], old: Action | None) -> Action:
+    """The action that the answers stand for; the day it was done is the day it was said. Raises Invalid."""
+    values = read_form(fields(site, region, old), given)
+    link = values["evidence"]
+    if values["status"] == "done" and not link:
+        raise Invalid({"evidence": "Enter a link to the evidence, or choose another status"})
+    if link and (not link.startswith(_LINKS) or link.startswith("//") or "\\" in link):
+        raise Invalid({"evidence": "Link to the evidence must begin with / or https://"})
+    was = old.done if old and old.status == "done" else None
+    return Action(**values, done=(was or today()) if values["status"] == "done" else None)

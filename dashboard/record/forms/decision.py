@@ -1,0 +1,105 @@
+"""The form of a decision."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from dashboard.datastore.areas import Area
+from dashboard.record.fields import Field, Invalid, read_form
+from dashboard.record.fields import shown as shown_fields
+from dashboard.record.forms.lists import indicators, latest, places, today
+from dashboard.record.kinds import Decision
+from dashboard.site import Site
+
+EXPECTED = (("", "No figure"), ("rise", "To rise"), ("fall", "To fall"), ("hold", "To hold steady"))
+_LONG = 4000
+
+
+def fields(site: Site, region: Area, old: Decision | None) -> Sequence[Field]:
+    """The questions; those about the review, and which evidence to keep, once there is a decision."""
+    asked = [
+        Field(
+            "title",
+            "Title",
+            missing="Enter a title",
+            hint="In a few words, as you would say it.",
+            longest=120,
+        ),
+        Field("decided", "What was decided", "words", "Enter what was decided", longest=_LONG),
+        Field("why", "Why", "words", "Enter why it was decided", longest=_LONG),
+        Field("options", "Options considered", "words", hint="Including doing nothing.", longest=_LONG),
+        Field("owner", "Owner", missing="Enter who owns the decision", hint="A role or a team.", longest=80),
+        Field("day", "Date of the decision", "date", "Enter the date of the decision"),
+        Field("review", "Review it on", "date", "Enter the date on which to review it"),
+        Field("expected", "What is a figure expected to do?", "radios", groups={"": EXPECTED}),
+        Field("indicator", "Which figure", "choice", groups=indicators(site, "No figure")),
+        Field("area_code", "Where", "choice", groups=places(site, region, "No place")),
+        Field(
+            "published",
+            "Publish this decision",
+            "check",
+            hint="The public view then shows it with the evidence that is public.",
+        ),
+    ]
+    if old is None:
+        return asked
+    kept = [
+        (str(number), f"{item.title} ({item.day.isoformat()})") for number, item in enumerate(old.evidence)
+    ]
+    return [
+        *asked,
+        *([Field("keep", "Evidence to keep", "many", groups={"": kept})] if kept else []),
+        Field("reviewed", "Reviewed on", "date", hint="Leave empty until the review is done."),
+        Field("learned", "What the review found", "words", longest=_LONG),
+    ]
+
+
+def blank() -> dict[str, Any]:
+    """The answers that a new form begins with."""
+    day = today()
+    return {"day": day.isoformat(), "review": _half_a_year_on(day).isoformat(), "expected": ""}
+
+
+def _half_a_year_on(day):
+    year, month = divmod(day.year * 12 + day.month - 1 + 6, 12)
+    return day.replace(year=year, month=month + 1, day=min(day.day, 28))
+
+
+def shown(item: Decision, asked: Sequence[Field]) -> dict[str, Any]:
+    """The answers that `item` stands for."""
+    return shown_fields(item, asked) | {"keep": [str(number) for number in range(len(item.evidence))]}
+
+
+def made(site: Site, region: Area, given: Mapping[str, Any], old: Decision | None) -> Decision:
+    """The decision that the answers stand for; its baseline is looked up. Raises Invalid."""
+    values = read_form(fields(site, region, old), given)
+    kept = values.pop("keep", ())
+    _check(values)
+    evidence = tuple(old.evidence[int(number)] for number in kept) if old else ()
+    baseline = None
+    if values["expected"]:
+        same = old and (old.indicator, old.area_code, old.day) == tuple(
+            values[name] for name in ("indicator", "area_code", "day")
+        )
+        where = (values["indicator"], values["area_code"], values["day"])
+        baseline = old.baseline if same else latest(site, *where)
+    else:
+        values |= {"indicator": "", "area_code": ""}
+    return Decision(**values, baseline=baseline, evidence=evidence)
+
+
+def _check(values: Mapping[str, Any]) -> None:
+    errors = {}
+    if values["review"] <= values["day"]:
+        errors["review"] = "Review it on must be after the date of the decision"
+    if values["expected"]:
+        if not values["indicator"]:
+            errors["indicator"] = "Select which figure is expected to move, or choose “No figure” above"
+        if not values["area_code"]:
+            errors["area_code"] = "Select where it is expected to move"
+    reviewed = values.get("reviewed")
+    if reviewed and reviewed < values["day"]:
+        errors["reviewed"] = "Reviewed on must not be before the date of the decision"
+    if reviewed and not values["learned"]:
+        errors["learned"] = "Enter what the review found"
+    if errors:
+        raise Invalid(errors)

@@ -1,0 +1,35 @@
+"""The lists that forms choose from: indicators by theme, places of a region, and their figures."""
+
+from datetime import UTC, date, datetime
+
+from dashboard.datastore.areas import Area
+from dashboard.record.kinds import Figure
+from dashboard.site import Site
+
+
+def today() -> date:
+    """The day on which a form is filled in."""
+    return datetime.now(UTC).date()
+
+
+def indicators(site: Site, none: str = "") -> dict[str, list[tuple[str, str]]]:
+    """Every indicator by the name of its theme; `none` words the choice of none."""
+    groups: dict[str, list[tuple[str, str]]] = {"": [("", none)]} if none else {}
+    for key, name in site.themes.items():
+        groups[name] = [(item.id, item.title) for item in site.in_theme(key)]
+    return groups
+
+
+def places(site: Site, region: Area, none: str = "") -> dict[str, list[tuple[str, str]]]:
+    """The region, then its counties and districts; `none` words the choice of none."""
+    inside = [*site.geography.members(region.code, "county"), *site.geography.members(region.code)]
+    whole = [("", none)] if none else []
+    whole.append((region.code, region.name))
+    return {"": whole, f"In {region.name}": [(area.code, area.name) for area in inside]}
+
+
+def latest(site: Site, indicator: str, area_code: str, day: date | None = None) -> Figure | None:
+    """The newest published figure of an indicator in a place, as known on `day`; None without one."""
+    known = site.at(day) if day and day < today() else site
+    found = known.observations(site.indicators[indicator]).latest(area_code)
+    return Figure(found.period, found.value, site.store.snapshot) if found else None

@@ -1,0 +1,39 @@
+"""The form that parks a line of the attention list until a day, with the reason."""
+
+from collections.abc import Mapping, Sequence
+from datetime import timedelta
+from typing import Any
+
+from dashboard.datastore.areas import Area
+from dashboard.record.fields import Field, Invalid, read_form, shown
+from dashboard.record.forms.lists import indicators, today
+from dashboard.record.kinds import Parked
+from dashboard.site import Site
+
+__all__ = ["blank", "fields", "made", "shown"]
+_LONGEST = timedelta(days=366)
+
+
+def fields(site: Site, region: Area, old: Parked | None) -> Sequence[Field]:
+    """The questions."""
+    return [
+        Field("indicator", "Line", "choice", "Select a line", groups=indicators(site, "Choose one")),
+        Field(
+            "until", "Until", "date", "Enter the date until which it is parked", hint="A year ahead at most."
+        ),
+        Field("reason", "Why it can wait", "words", "Enter why it can wait", longest=500),
+        Field("owner", "Who decided", missing="Enter who decided", hint="A role or a team.", longest=80),
+    ]
+
+
+def blank() -> dict[str, Any]:
+    """The answers that a new form begins with."""
+    return {}
+
+
+def made(site: Site, region: Area, given: Mapping[str, Any], old: Parked | None) -> Parked:
+    """The parked line that the answers stand for. Raises Invalid."""
+    values = read_form(fields(site, region, old), given)
+    if not today() < values["until"] <= today() + _LONGEST:
+        raise Invalid({"until": "Until must be in the future, and a year ahead at most"})
+    return Parked(**values)

@@ -1,0 +1,46 @@
+"""The form of a pilot: where, from when, what it should change, and against whom it is judged."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from dashboard.datastore.areas import Area
+from dashboard.record.fields import Field, Invalid, read_form, shown
+from dashboard.record.forms.lists import indicators, places
+from dashboard.record.kinds import Pilot
+from dashboard.site import Site
+
+__all__ = ["blank", "fields", "made", "shown"]
+EXPECTED = (("rise", "To rise"), ("fall", "To fall"))
+DONORS = (("outside", "Places outside the combined authority"), ("all", "All other places in England"))
+
+
+def fields(site: Site, region: Area, old: Pilot | None) -> Sequence[Field]:
+    """The questions."""
+    here = {name: choices for name, choices in places(site, region).items() if name}
+    return [
+        Field("title", "Title", missing="Enter a title", longest=120),
+        Field("hypothesis", "What it tries, and why that should work", "words", "Enter what it tries", longest=2000),
+        Field("owner", "Owner", missing="Enter who owns the pilot", hint="A role or a team.", longest=80),
+        Field("indicator", "Which figure should change", "choice", "Select an indicator",
+              groups=indicators(site, "Choose one")),
+        Field("expected", "In which direction", "radios", "Select a direction", groups={"": EXPECTED}),
+        Field("area_codes", "Where it runs", "many", "Select at least one place", groups=here),
+        Field("start", "First day", "date", "Enter the first day"),
+        Field("donors", "Compare with", "radios", "Select what to compare with",
+              hint="Places nearby may feel the pilot too, so those outside are the safer choice.",
+              groups={"": DONORS}),
+    ]  # fmt: skip
+
+
+def blank() -> dict[str, Any]:
+    """The answers that a new form begins with."""
+    return {"donors": "outside"}
+
+
+def made(site: Site, region: Area, given: Mapping[str, Any], old: Pilot | None) -> Pilot:
+    """The pilot that the answers stand for. Raises Invalid."""
+    values = read_form(fields(site, region, old), given)
+    levels = {site.geography[code].level for code in values["area_codes"]}
+    if len(levels) > 1:
+        raise Invalid({"area_codes": "Where it runs: choose counties or districts, not both"})
+    return Pilot(**values)

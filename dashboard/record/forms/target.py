@@ -1,0 +1,50 @@
+"""The form of a target. Its baseline is the latest published figure, never typed."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from dashboard.datastore.areas import Area
+from dashboard.record.fields import Field, Invalid, read_form, shown
+from dashboard.record.forms.lists import indicators, latest, places
+from dashboard.record.kinds import Target
+from dashboard.site import Site
+
+__all__ = ["blank", "fields", "made", "shown"]
+
+
+def fields(site: Site, region: Area, old: Target | None) -> Sequence[Field]:
+    """The questions."""
+    return [
+        Field(
+            "indicator", "Indicator", "choice", "Select an indicator", groups=indicators(site, "Choose one")
+        ),
+        Field("area_code", "Place", "choice", "Select a place", groups=places(site, region)),
+        Field("value", "Target", "number", "Enter the target", hint="A number in the indicator’s own unit."),
+        Field("due", "To be met by", "date", "Enter the date by which it is to be met"),
+        Field("owner", "Owner", missing="Enter who owns the target", hint="A role or a team.", longest=80),
+        Field("reason", "Why this target", "words", "Enter why this target was set", longest=2000),
+    ]
+
+
+def blank() -> dict[str, Any]:
+    """The answers that a new form begins with."""
+    return {}
+
+
+def made(site: Site, region: Area, given: Mapping[str, Any], old: Target | None) -> Target:
+    """The target that the answers stand for, from the latest published figure. Raises Invalid."""
+    values = read_form(fields(site, region, old), given)
+    same = old and (old.indicator, old.area_code) == (values["indicator"], values["area_code"])
+    baseline = old.baseline if same else latest(site, values["indicator"], values["area_code"])
+    if baseline is None:
+        name = site.geography[values["area_code"]].name
+        title = site.indicators[values["indicator"]].title
+        raise Invalid({"area_code": f"{title} is not published for {name}, so a target cannot be followed"})
+    errors = {}
+    if values["due"] <= baseline.period:
+        errors["due"] = f"To be met by must be after the latest figure ({baseline.period.isoformat()})"
+    if values["value"] == baseline.value:
+        errors["value"] = "Target must differ from the latest figure, or there is nothing to reach"
+    if errors:
+        raise Invalid(errors)
+    return Target(**values, baseline=baseline)

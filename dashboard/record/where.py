@@ -1,0 +1,26 @@
+"""Where on the dashboard each kind of thing is shown: the addresses that answers lead to."""
+
+from dashboard.address import link
+from dashboard.datastore.areas import Area
+from dashboard.record.store import Entry
+
+_LISTS = {
+    "decision": "/decisions",
+    "target": "/targets",
+    "event": "/targets",
+    "parked": "/targets",
+    "pilot": "/pilots",
+    "action": "/task-force",
+    "programme": "/task-force",
+}
+_OWN_PAGE = {"decision": "/decision", "pilot": "/pilot"}
+
+
+def where(kind: str, region: Area, entry: Entry | None = None, **parameters: str) -> str:
+    """The page of `entry`, or the list it is in; `saved` makes that page say what was done."""
+    if kind == "new decision":
+        return link("/decision/new", region, **parameters)
+    saved = f"{entry.kind}.{entry.id}.{entry.version}" if entry else None
+    own = entry and not entry.withdrawn and kind in _OWN_PAGE
+    path = f"{_OWN_PAGE[kind]}/{entry.id}" if own else _LISTS[kind]
+    return link(path, region, saved=saved, **parameters)

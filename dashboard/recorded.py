@@ -1,0 +1,75 @@
+"""What the office has recorded, as plain values for charts and statements. The public has recorded nothing.
+
+This is the port of the record: it imports nothing of ours, so the public process can hold it without the
+record (dashboard/record) behind it.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from typing import Protocol
+
+
+@dataclass(frozen=True)
+class Annotation:
+    """A dated event that explains a chart: `text` names it in a word or two, `reason` says what happened."""
+
+    day: date
+    text: str
+    reason: str
+
+
+@dataclass(frozen=True)
+class Goal:
+    """A target: `value` of an indicator (its id) in an area by `due`, from the `baseline` of `since`."""
+
+    indicator: str
+    area_code: str
+    value: float
+    due: date
+    baseline: float
+    since: date
+    owner: str
+    reason: str
+
+
+@dataclass(frozen=True)
+class SetAside:
+    """A line of the attention list that is parked until a day, by whom and why."""
+
+    indicator: str
+    until: date
+    owner: str
+    reason: str
+
+
+class Recorded(Protocol):
+    """What a Site can ask of the record."""
+
+    def marks(self, indicator: str, areas: Iterable[str]) -> tuple[Annotation, ...]:
+        """The events for charts of `indicator` (its id) in any of `areas`, in time order."""
+
+    def targets(self, areas: Iterable[str], indicator: str | None = None) -> tuple[Goal, ...]:
+        """The targets set for any of `areas`, of one indicator or all, by due date."""
+
+    def set_aside(self, region: str, day: date) -> dict[str, SetAside]:
+        """The parked lines of a region's attention list on `day`, by indicator id."""
+
+
+class NothingRecorded:
+    """The public's record: empty."""
+
+    def marks(self, indicator: str, areas: Iterable[str]) -> tuple[Annotation, ...]:
+        """No events."""
+        return ()
+
+    def targets(self, areas: Iterable[str], indicator: str | None = None) -> tuple[Goal, ...]:
+        """No targets."""
+        return ()
+
+    def set_aside(self, region: str, day: date) -> dict[str, SetAside]:
+        """Nothing parked."""
+        return {}
+
+
+NOTHING = NothingRecorded()
