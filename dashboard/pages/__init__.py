@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from importlib import import_module
 from types import ModuleType
 
-from dashboard.pages import compare, data, dataset, indicator, overview, place, theme
+from dashboard.pages import compare, data, dataset, indicator, neighbourhoods, overview, place, theme
 
-PAGES = (overview, theme, indicator, place, compare, data, dataset)
+PAGES = (overview, theme, indicator, place, compare, neighbourhoods, data, dataset)
 
 # Loaded by the process of one audience only: the public one never holds the record or its pages.
 ONLY = {
