@@ -5,33 +5,55 @@ finished file before it is served.
 """
 
 import sys
-from collections.abc import Callable
-from dataclasses import astuple, fields, replace
+from collections.abc import Callable, Iterable
+from dataclasses import astuple, dataclass, fields, replace
 from pathlib import Path
 
 import duckdb
+import pandas as pd
 
 from dashboard.datastore.assemble import assemble
+from dashboard.datastore.datasets import sources_of
 from dashboard.datastore.store import DatastoreError
 from dashboard.settings import Settings
 from dashboard.site import Site, open_site
-from dashboard.statements.attention import Statement, attention
+from dashboard.statements.attention import Statement, order
+from dashboard.statements.projected import Refusal, Row, Step, Tested, projected
+from dashboard.statements.statement import statement
 
-_TYPES = {"str": "VARCHAR", "int": "INTEGER", "float": "DOUBLE", "bool": "BOOLEAN"}
+_TYPES = {"str": "VARCHAR", "int": "INTEGER", "float": "DOUBLE", "bool": "BOOLEAN", "date": "DATE"}
+_PROJECTED = {"projections": Step, "unprojected": Refusal, "coverage": Tested}
+
+
+@dataclass(frozen=True)
+class Derived:
+    """What was worked out for one indicator: its statement by region, and its rows of the projections."""
+
+    statements: dict[str, Statement]
+    projected: tuple[Row, ...]
+
+
+Known = dict[str, Derived]
 
 
 def build(settings: Settings, say: Callable[[str], None] = print) -> dict[str, str]:
     """Build both audiences' datastores from `settings.data`; give each audience's snapshot id.
 
-    The office reads what is public and what is its own; the public file is built without the latter.
-    Raises DatastoreError or InvalidIndicator; what was served before keeps being served.
+    The office reads what is public and what is its own; the public file is built without the latter. What is
+    derived from public tables alone is worked out once. Raises DatastoreError or InvalidIndicator; what was
+    served before keeps being served.
     """
-    made = {}
+    made: dict[str, str] = {}
+    known: Known = {}
     for audience in ("public", "office"):
         mine = replace(settings, audience=audience)
         folders = [settings.data / name for name in dict.fromkeys(("public", audience))]
         present = [folder for folder in folders if folder.name == "public" or _published(folder)]
-        made[audience] = assemble(present, mine.datastore, finish=lambda path, mine=mine: derive(mine, path))
+        own = {
+            path.stem for folder in present if folder.name != "public" for path in folder.glob("*.parquet")
+        }
+        finish = _finish(mine, known, own)
+        made[audience] = assemble(present, mine.datastore, finish=finish)
         say(f"{mine.datastore}: snapshot {made[audience]}")
     return made
 
@@ -40,28 +62,68 @@ def _published(folder: Path) -> bool:
     return (folder / "manifest.json").exists()
 
 
-def derive(settings: Settings, path: Path) -> None:
-    """Add to the datastore at `path` what is derived from it: the table `statements`."""
+def _finish(settings: Settings, known: Known, own: set[str]) -> Callable[[Path], None]:
+    return lambda path: known.update(derive(settings, path, known, own))
+
+
+def derive(settings: Settings, path: Path, known: Known | None = None, own: Iterable[str] = ()) -> Known:
+    """Add to the datastore at `path` what is derived from it: statements, projections, unprojected, coverage.
+
+    `known` is reused for indicators that read none of the tables `own`, those this audience adds to. Returns
+    what was derived for each indicator.
+    """
     site = open_site(settings, path)
     try:
-        rows = list(_statements(site))
+        found = {
+            name: known[name]
+            if known and name in known and not set(own) & set(sources_of(site.store, indicator))
+            else _derived(site, name)
+            for name, indicator in site.indicators.items()
+        }
     finally:
         site.store.close()
+    _write(path, found)
+    return found
+
+
+def _derived(site: Site, name: str) -> Derived:
+    indicator = site.indicators[name]
+    made = {region.code: statement(site, indicator, region) for region in site.geography.regions}
+    said = {code: item for code, item in made.items() if item}
+    return Derived(said, tuple(projected(site, indicator)))
+
+
+def _write(path: Path, found: Known) -> None:
     connection = duckdb.connect(str(path))
     try:
-        columns = ", ".join(f"{field.name} {_TYPES[field.type.__name__]}" for field in fields(Statement))
-        connection.execute(f"CREATE TABLE statements (region VARCHAR, position INTEGER, {columns})")
-        marks = ", ".join("?" * (2 + len(fields(Statement))))
-        connection.executemany(f"INSERT INTO statements VALUES ({marks})", rows)  # noqa: S608 - only ? marks
+        columns = f"region VARCHAR, position INTEGER, {_columns(Statement)}"
+        _table(connection, "statements", columns, list(_ranked(found)))
+        for table, kind in _PROJECTED.items():
+            rows = [astuple(row) for each in found.values() for row in each.projected if type(row) is kind]
+            _table(connection, table, _columns(kind), rows)
         connection.execute("CHECKPOINT")
     finally:
         connection.close()
 
 
-def _statements(site: Site):
-    for region in site.geography.regions:
-        for position, item in enumerate(attention(site, region)):
-            yield (region.code, position, *astuple(item))
+def _ranked(found: Known) -> Iterable[tuple]:
+    for region in sorted({code for each in found.values() for code in each.statements}):
+        items = [each.statements[region] for each in found.values() if region in each.statements]
+        for position, item in enumerate(sorted(items, key=order)):
+            yield (region, position, *astuple(item))
+
+
+def _columns(kind: type) -> str:
+    return ", ".join(f"{field.name} {_TYPES[field.type.__name__]}" for field in fields(kind))
+
+
+def _table(connection: duckdb.DuckDBPyConnection, name: str, columns: str, rows: list[tuple]) -> None:
+    connection.execute(f"CREATE TABLE {name} ({columns})")
+    if rows:
+        frame = pd.DataFrame(rows)  # one scan: row by row DuckDB takes a hundred times as long
+        connection.register("rows", frame)
+        connection.execute(f"INSERT INTO {name} SELECT * FROM rows")  # noqa: S608 - our own names
+        connection.unregister("rows")
 
 
 if __name__ == "__main__":

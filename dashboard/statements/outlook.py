@@ -1,0 +1,130 @@
+"""Outlook: what is drawn and said of the years ahead, and how that range did when tested on the past."""
+
+from dataclasses import dataclass, fields
+from datetime import date
+
+from dashboard.catalogue.indicators import Indicator
+from dashboard.datastore.areas import Area
+from dashboard.methods.targets import Target
+from dashboard.methods.targets import outlook as held_to_band
+from dashboard.site import Site
+from dashboard.statements.method_words import limits
+from dashboard.statements.projected import LEVELS, Refusal, Row, Step, projected
+from dashboard.statements.regular import period_end
+
+AS_OF = "no projection is shown for a past day"
+LEVEL_ONLY = "only districts, counties and combined authorities are projected"
+EIGHT_IN_TEN = (0.72, 0.88)  # shares that may be called "8 times in 10"
+FEW = 3  # tests from fewer past periods say too little of how often
+
+
+@dataclass(frozen=True)
+class Outlook:
+    """The projection of one area: `steps` to draw, nearest first, and `text` to say.
+
+    `tested` says how the range did in the past; `refused` why there is no projection, else ''. `target` is
+    inside, expected, out of reach, or cannot tell.
+    """
+
+    steps: tuple[Step, ...]
+    text: str
+    tested: str
+    refused: str
+    target: str = "cannot tell"
+
+
+def outlook(site: Site, indicator: Indicator, area: Area, target: Target | None = None) -> Outlook:
+    """What may be said of `indicator` in `area` if recent patterns continue; with `target`, held against it.
+
+    Read where it was worked out at build, else worked out now. At most five periods ahead.
+    """
+    if site.as_of is not None:
+        return _refusal(AS_OF)
+    if area.level not in LEVELS:
+        return _refusal(LEVEL_ONLY)
+    steps, reason = _found(site, indicator, area)
+    if not steps:
+        return _refusal(reason or f"no figure is published for {area.name}")
+    step = _for(indicator, steps, target)
+    where = (
+        held_to_band(target, step.lower, step.upper) if target and _reaches(indicator, step, target) else ""
+    )
+    said = [expectation(indicator, step), _target_words(indicator, target, where)]
+    return Outlook(steps, " ".join(filter(None, said)), tested(step), "", where or "cannot tell")
+
+
+def expectation(indicator: Indicator, step: Step) -> str:
+    """If recent patterns continue, 8 times in 10 we would expect 71 to 78% by 2030."""
+    by = by_when(indicator, step.period)
+    if indicator.format(step.lower) == indicator.format(step.upper):
+        return f"If recent patterns continue, we would expect about {indicator.format(step.point)} by {by}."
+    span = limits(indicator, step.lower, step.upper)
+    return f"If recent patterns continue, {_often(step)}we would expect {span} by {by}."
+
+
+def tested(step: Step) -> str:
+    """How often a range made this way held what came next, and what was done about it."""
+    starts = "one past period only" if step.starts == 1 else f"{step.starts} past periods"
+    said = f"Tested from {starts}, a range made this way held {step.coverage:.0%} of what came next"
+    if step.widened > 1:
+        return f"{said}, too few, so it is drawn {step.widened:.1f} times as wide."
+    if step.coverage > EIGHT_IN_TEN[1]:
+        return f"{said}: it is wider than it need be."
+    return f"{said}."
+
+
+def by_when(indicator: Indicator, period: date) -> str:
+    """The period in a few words: "2030", "2029/30", "Mar 2030"; the year alone for a day in the year."""
+    return str(period.year) if indicator.period == "point in time" else indicator.period_label(period)
+
+
+def _often(step: Step) -> str:
+    """How often the range holds: what it held in its tests, or would have held after it was widened."""
+    if step.starts < FEW:
+        return ""
+    return "at least 8 times in 10 " if step.coverage > EIGHT_IN_TEN[1] else "8 times in 10 "
+
+
+def _for(indicator: Indicator, steps: tuple[Step, ...], target: Target | None) -> Step:
+    """The step that is due with the target, else the furthest."""
+    due = [step for step in steps if target and _reaches(indicator, step, target)]
+    return due[0] if due else steps[-1]
+
+
+def _reaches(indicator: Indicator, step: Step, target: Target) -> bool:
+    return period_end(indicator, step.period) >= target.due
+
+
+def _target_words(indicator: Indicator, target: Target | None, where: str) -> str:
+    if target is None:
+        return ""
+    goal = indicator.format(target.value)
+    return {
+        "inside": f"The target of {goal} is inside that range.",
+        "out of reach": f"The target of {goal} is outside that range.",
+        "expected": f"That whole range meets the target of {goal}.",
+        "": f"The target of {goal} is due later than can be projected.",
+    }[where]
+
+
+def _refusal(reason: str) -> Outlook:
+    return Outlook((), f"Not projected: {reason}.", "", reason)
+
+
+def _found(site: Site, indicator: Indicator, area: Area) -> tuple[tuple[Step, ...], str]:
+    if "projections" not in site.store.remember("tables", site.store.tables):
+        key = ("projected", indicator)
+        rows = site.store.remember(key, lambda: tuple(projected(site, indicator)))
+        return _of(rows, area)
+    columns = ", ".join(field.name for field in fields(Step))
+    where = "FROM {} WHERE indicator = ? AND area_code = ?"
+    key = [indicator.id, area.code]
+    steps = site.store.rows(f"SELECT {columns} {where.format('projections')} ORDER BY horizon", key)
+    reasons = site.store.rows(f"SELECT reason {where.format('unprojected')}", key)
+    return tuple(Step(*row) for row in steps), reasons[0][0] if reasons else ""
+
+
+def _of(rows: tuple[Row, ...], area: Area) -> tuple[tuple[Step, ...], str]:
+    mine = [row for row in rows if not hasattr(row, "level") and row.area_code == area.code]
+    steps = tuple(row for row in mine if isinstance(row, Step))
+    return steps, next((row.reason for row in mine if isinstance(row, Refusal)), "")
