@@ -31,10 +31,12 @@ check: $(STAMP)        ## style, packages, generated docs
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/pip check
+	$(BIN)/python -m dashboard.catalogue.document --check
 
 fix: $(STAMP)          ## mend what ruff can mend
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
+	$(BIN)/python -m dashboard.catalogue.document
 
 data: $(STAMP)         ## assemble the datastores from data/<audience>/*.parquet
 	$(BIN)/python -m dashboard.build

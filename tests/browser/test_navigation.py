@@ -1,0 +1,103 @@
+"""Using the product: links, the region, filters, the address, the back button, the keyboard, both schemes."""
+
+import pytest
+
+pytestmark = pytest.mark.browser
+
+
+@pytest.fixture
+def page(chromium, site_url):
+    context = chromium.new_context(viewport={"width": 1280, "height": 900}, reduced_motion="reduce")
+    page = context.new_page()
+    page.errors = []
+    page.on("pageerror", lambda error: page.errors.append(str(error)))
+    page.on("console", lambda line: page.errors.append(line.text) if line.type == "error" else None)
+    page.open = lambda path: (page.goto(site_url + path), page.wait_for_selector("main h1"))
+    yield page
+    context.close()
+
+
+def heading(page, text):
+    page.wait_for_function("text => document.querySelector('main h1')?.innerText.includes(text)", arg=text)
+
+
+def test_a_link_opens_the_next_page_with_its_title_and_focus_and_back_returns(page):
+    page.open("/?region=E47000006")
+    page.click("nav >> text=Skills")
+    heading(page, "Skills")
+    page.wait_for_function("document.title.startsWith('Skills – Tees Valley')")
+    assert page.evaluate("document.activeElement.id") == "main"
+    assert page.locator(".nav-link-current").get_attribute("aria-current") == "page"
+    page.go_back()
+    heading(page, "Tees Valley")
+    assert page.url.endswith("/?region=E47000006")
+    assert page.errors == []
+
+
+def test_the_region_is_chosen_in_the_page_and_kept_in_the_address(page):
+    page.open("/")
+    page.click("#region")
+    page.click("[role=option] >> text=West Midlands")
+    heading(page, "West Midlands")
+    assert page.url.endswith("?region=E47000007")
+    page.reload()
+    heading(page, "West Midlands")
+
+
+def test_a_filter_changes_the_list_and_the_address_without_losing_focus(page):
+    page.open("/?region=E47000001")
+    before = page.locator(".attention-line").count()
+    page.click("[id*='show']")
+    page.click("[role=option] >> text=Improving")
+    page.wait_for_function(
+        "before => document.querySelectorAll('.attention-line').length < before", arg=before
+    )
+    assert "show=improving" in page.url
+    assert "show" in page.evaluate("document.activeElement.id")
+
+
+def test_everything_in_the_frame_is_reached_by_keyboard_with_visible_focus(page):
+    page.open("/")
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.className") == "skip-link"
+    for _ in range(12):
+        page.keyboard.press("Tab")
+        outline = page.evaluate("getComputedStyle(document.activeElement).outlineStyle")
+        name = page.evaluate("document.activeElement.outerHTML.slice(0, 80)")
+        ring = page.evaluate("getComputedStyle(document.activeElement).borderColor")
+        assert outline != "none" or "input" in name, f"{name} shows no focus ({ring})"
+
+
+def test_the_scheme_is_kept(page):
+    page.open("/")
+    page.click("#scheme-toggle")
+    page.wait_for_function("document.documentElement.dataset.theme === 'dark'")
+    page.reload()
+    page.wait_for_selector("main h1")
+    assert page.evaluate("document.documentElement.dataset.theme") == "dark"
+    assert page.locator("#scheme-toggle").get_attribute("aria-pressed") == "true"
+
+
+def test_a_past_day_is_said_on_the_page_and_left_again(page):
+    page.open("/indicator/digital/gigabit_broadband?as_of=2024-03-01&places=E08000003")
+    assert "as they were known on 1 March 2024" in page.inner_text(".notice-as-of")
+    page.click("text=Show today’s figures")
+    page.wait_for_selector(".notice-as-of", state="detached")
+    assert "as_of" not in page.url
+
+
+def test_a_bad_address_is_a_404_with_a_sentence_and_a_way_on(page, site_url):
+    answer = page.goto(site_url + "/place/E99999999")
+    assert answer.status == 404
+    assert "There is no place with the code “E99999999” here." in page.inner_text("main")
+    page.click("text=overview")
+    heading(page, "Greater Manchester")
+
+
+def test_a_server_that_does_not_answer_is_said_and_the_page_can_be_tried_again(page):
+    page.open("/")
+    page.route("**/_dash-update-component*", lambda route: route.abort())
+    page.click("nav >> text=Housing")
+    page.wait_for_selector("#notice")
+    assert "The server could not be reached" in page.inner_text("#notice")
+    assert page.locator("#notice button").inner_text() == "Try again"
