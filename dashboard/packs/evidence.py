@@ -14,9 +14,10 @@ from dashboard.figures.mapped import levels_with_figures, mapped
 from dashboard.packs.admission import named
 from dashboard.packs.model import MapPicture, Picture, Source
 from dashboard.site import Site
-from dashboard.statements.attention import Statement, attention_list, order, statement
+from dashboard.statements.attention import attention_list, order, statement
 from dashboard.statements.map_words import class_ranges, map_summary, map_title
-from dashboard.statements.pack_words import source_line
+from dashboard.statements.pack_words import origins
+from dashboard.statements.statement import Statement
 
 
 @dataclass(frozen=True)
@@ -93,7 +94,8 @@ class Evidence:
 
     def foot(self, indicator: Indicator) -> str:
         """Source and caveat of a figure."""
-        return f"Source: {source_line(self.site.sources(indicator))}. {indicator.caveat.strip()}"
+        names = "; ".join(", ".join(pair) for pair in origins(self.site.sources(indicator)))
+        return f"Source: {names}. {indicator.caveat.strip()}"
 
     def source(self, indicator: Indicator) -> Source:
         """What the data notes say of `indicator`."""
@@ -101,7 +103,7 @@ class Evidence:
         latest = self.site.observations(indicator).latest(self.place.code)
         return Source(
             indicator,
-            source_line(sources),
+            origins(sources),
             "; ".join(dict.fromkeys(item.licence for item in sources if item.licence)),
             indicator.period_label(latest.period) if latest else "",
             any(item.experimental for item in sources),

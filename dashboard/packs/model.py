@@ -12,10 +12,11 @@ from dashboard.datastore.areas import Area
 from dashboard.datastore.observations import Observation
 from dashboard.figures.chart import Chart, Dots
 from dashboard.figures.mapped import Mapped
-from dashboard.statements.attention import Statement
 from dashboard.statements.compare_words import Line
 from dashboard.statements.headline import Headline
+from dashboard.statements.pack_words import message
 from dashboard.statements.place_words import Entry
+from dashboard.statements.statement import Statement
 
 
 @dataclass(frozen=True)
@@ -72,13 +73,18 @@ class MapPicture:
 
 @dataclass(frozen=True)
 class Source:
-    """What a reader must know of one indicator: who publishes it, for when, how it is made, what to mind."""
+    """What to know of one indicator: (publisher, dataset) of each origin, licences, newest period."""
 
     indicator: Indicator
-    names: str
+    origins: tuple[tuple[str, str], ...]
     licences: str
     period: str
     experimental: bool
+
+    @property
+    def names(self) -> str:
+        """Publisher and dataset of each origin in one line."""
+        return "; ".join(f"{publisher}, {title}" for publisher, title in self.origins)
 
 
 @dataclass(frozen=True)
@@ -97,6 +103,16 @@ class Section:
     comparisons: tuple[Comparison, ...] = ()
     maps: tuple[MapPicture, ...] = ()
     sources: tuple[Source, ...] = ()
+
+    @property
+    def told(self) -> Statement | None:
+        """The statement that the title is, or None."""
+        return next((item for item in self.statements if message(item) == self.title), None)
+
+    @property
+    def others(self) -> tuple[Statement, ...]:
+        """The statements that the title does not tell already."""
+        return tuple(item for item in self.statements if item != self.told)
 
 
 @dataclass(frozen=True)

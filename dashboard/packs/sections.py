@@ -59,17 +59,19 @@ def _themes(evidence: Evidence, part: Part) -> list[Section]:
 
 def _theme(evidence: Evidence, part: Part, theme: str) -> Section:
     said = [item for item in evidence.statements if item.theme == theme]
-    pictures = (evidence.picture(item) for item in evidence.in_order(theme))
+    pictures = tuple(first((evidence.picture(item) for item in evidence.in_order(theme)), part.charts))
     name = THEMES[theme]
+    figures = profile(evidence, theme, f"All {name.lower()} figures")
+    shown = [item.indicator for item in (*pictures, *[row for row in figures.entries if row.latest])]
     return Section(
         f"theme-{theme}",
         "theme",
         name,
         words.theme_message(name, said),
         statements=tuple(said[: part.most or STATEMENTS]),
-        pictures=tuple(first(pictures, part.charts)),
-        profiles=(profile(evidence, theme, f"All {name.lower()} figures"),),
-        sources=sources(evidence, evidence.site.in_theme(theme)),
+        pictures=pictures,
+        profiles=(figures,),
+        sources=sources(evidence, shown),
     )
 
 

@@ -37,7 +37,7 @@ def profile_section(evidence: Evidence, part: Part) -> list[Section]:
             f"{evidence.place.name}: every published figure",
             lead=tally(every),
             profiles=profiles,
-            sources=sources(evidence, [item.indicator for item in every]),
+            sources=sources(evidence, [item.indicator for item in every if item.latest]),
         )
     ]
 

@@ -7,11 +7,12 @@ from dashboard.catalogue.indicators import Indicator
 from dashboard.catalogue.periods import MONTHS
 from dashboard.datastore.areas import Area
 from dashboard.datastore.datasets import Dataset
-from dashboard.statements.attention import TIERS, Statement
+from dashboard.statements import tiers
 from dashboard.statements.map_words import LEVEL_NAMES
+from dashboard.statements.statement import Statement
 
-_NEEDS = TIERS.index("Getting better")  # the tiers before this one need attention
-_WORSENING = TIERS.index("Worse than England, more than chance explains")
+# Tables that say where places are and what they were called: no figure comes from them.
+_REFERENCE = {"areas", "membership", "recodes", "lsoa11_lsoa21"}
 NOTES = "Where these figures come from, and what to mind"
 _FULL = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
          "November", "December")  # fmt: skip
@@ -29,7 +30,7 @@ def short_day(day: date) -> str:
 
 def needs_attention(item: Statement) -> bool:
     """Whether a statement is of a tier that needs a decision."""
-    return item.tier < _NEEDS
+    return item.tier < tiers.IMPROVING
 
 
 def said(item: Statement) -> tuple[str, str]:
@@ -39,14 +40,21 @@ def said(item: Statement) -> tuple[str, str]:
 
 
 def message(item: Statement) -> str:
-    """A statement as a title: without its full stop and its brackets, which the statement below it has."""
-    return item.text.removesuffix(".").replace(" (published without a margin of error)", "")
+    """A statement as a title: without its full stop."""
+    return item.text.removesuffix(".")
+
+
+def tone(item: Statement) -> str:
+    """How a statement is marked beside its words: worse, better or neutral."""
+    if item.tier <= tiers.WORSE:
+        return "worse"
+    return "better" if item.change == "improving" else "neutral"
 
 
 def overall(place: Area, statements: Sequence[Statement]) -> str:
     """How a place stands: what is getting worse, what is behind England, what is improving."""
     worsening = sum(item.change == "worsening" for item in statements)
-    behind = sum(item.tier == _WORSENING for item in statements)
+    behind = sum(item.tier == tiers.WORSE for item in statements)
     improving = sum(item.change == "improving" for item in statements)
     parts = [
         (worsening, f"{_figures(worsening)} getting worse"),
@@ -65,11 +73,11 @@ def first_needs(statements: Sequence[Statement]) -> str:
 
 
 def theme_message(theme: str, statements: Sequence[Statement]) -> str:
-    """What a theme's figures say: its most pressing statement, or that nothing stands out."""
+    """What the figures of a theme say: the most pressing statement, or that nothing stands out."""
     if not statements:
-        return f"{theme}: no figures are published here"
+        return f"No figures on {_lower(theme)} are published here"
     if not needs_attention(statements[0]):
-        return f"{theme}: nothing is getting worse or worse than England’s ({_figures(len(statements))})"
+        return f"Nothing is getting worse or worse than England’s ({_figures(len(statements))} judged)"
     return message(statements[0])
 
 
@@ -97,9 +105,10 @@ def map_message(indicator: Indicator, level: str, named: Sequence[tuple[str, flo
     return f"{indicator.title}: {spread} across {len(named):,} {LEVEL_NAMES[level][2]}"
 
 
-def source_line(sources: Sequence[Dataset]) -> str:
-    """Publisher and title of every source, in one line."""
-    return "; ".join(f"{item.publisher}, {item.title}" for item in sources if item.title)
+def origins(sources: Sequence[Dataset]) -> tuple[tuple[str, str], ...]:
+    """Publisher and title of every dataset that figures come from."""
+    named = [item for item in sources if item.title and item.dataset not in _REFERENCE] or sources
+    return tuple((item.publisher, item.title) for item in named)
 
 
 def _figures(number: int) -> str:

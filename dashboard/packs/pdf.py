@@ -1,0 +1,149 @@
+"""PDF: the pack as pages, PDF/A-2a and PDF/UA-1 at once, made by typst from pack.typ and the pack's values.
+
+typst refuses a picture without a text, a document without a title and a heading level left out, so that what
+comes out is accessible or nothing does.
+"""
+
+import threading
+from datetime import UTC, datetime, time
+from pathlib import Path
+
+import orjson
+import typst
+
+from dashboard.figures.chart import Dots
+from dashboard.figures.print_svg import chart_svg
+from dashboard.packs.model import MapPicture, Pack, Picture, Section
+from dashboard.packs.tables_text import (
+    TextTable,
+    comparison_table,
+    map_table,
+    origins_line,
+    plain,
+    profile_table,
+)
+from dashboard.statements.pack_words import said, tone
+
+STANDARDS = ["a-2a", "ua-1"]
+TEMPLATE = Path(__file__).with_name("pack.typ")
+FONTS = Path(__file__).resolve().parents[2] / "assets" / "fonts"
+HALF, FULL = (239.0, 122.0), (493.0, 160.0)  # points: the width of a column or of the page, and a height
+
+_compilers = threading.local()
+
+
+def pdf_bytes(pack: Pack) -> bytes:
+    """`pack` as a PDF. The same pack gives the same bytes: its day is the document's date."""
+    values = orjson.dumps(_document(pack)).decode()
+    made = datetime.combine(pack.day, time(), UTC)
+    return _compiler().compile(sys_inputs={"pack": values}, pdf_standards=STANDARDS, timestamp=made)
+
+
+def _compiler() -> typst.Compiler:
+    """One compiler a thread: it has read the fonts and keeps what did not change."""
+    if not hasattr(_compilers, "one"):
+        fonts = typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[str(FONTS)])
+        _compilers.one = typst.Compiler(str(TEMPLATE), root=str(TEMPLATE.parent), font_paths=fonts)
+    return _compilers.one
+
+
+def _document(pack: Pack) -> dict:
+    return {
+        "title": pack.title,
+        "about": pack.about,
+        "place": pack.place.name,
+        "handling": pack.handling,
+        "as_of": pack.as_of,
+        "day": [pack.day.year, pack.day.month, pack.day.day],
+        "snapshot": pack.snapshot,
+        "messages": pack.messages,
+        "sections": [_section(section) for section in pack.sections],
+    }
+
+
+def _section(section: Section) -> dict:
+    return {
+        "key": section.key,
+        "kind": section.kind,
+        "kicker": section.kicker,
+        "title": section.title,
+        "lead": section.lead,
+        "cards": [_card(item) for item in section.figures],
+        "told": _statement(section.told) if section.told else None,
+        "statements": [_statement(item) for item in section.others],
+        "pictures": [_picture(item) for item in section.pictures],
+        "profiles": [_table(profile_table(item)) for item in section.profiles],
+        "comparisons": [_table(comparison_table(item)) for item in section.comparisons],
+        "maps": [_map(item) for item in section.maps],
+        "sources": [_source(item) for item in section.sources] if section.kind == "notes" else [],
+        "origins": "" if section.kind in ("notes", "map") else origins_line(section.sources),
+    }
+
+
+def _card(item) -> dict:
+    return {
+        "title": item.indicator.title,
+        "unit": item.indicator.unit,
+        "value": item.value if item.latest else "",
+        "missing": item.missing,
+        "period": item.period,
+        "facts": [{"text": plain(fact.text), "mark": fact.mark} for fact in item.facts],
+    }
+
+
+def _statement(item) -> dict:
+    subject, words = said(item)
+    return {"subject": subject, "said": words, "reason": item.reason, "sure": item.sure, "tone": tone(item)}
+
+
+def _picture(item: Picture) -> dict:
+    width, height = FULL if item.width == "full" else HALF
+    svg, height = chart_svg(item.chart, width, height)
+    chart = item.chart
+    reasons = [] if isinstance(chart, Dots) else [f"{mark.text}: {mark.reason}" for mark in chart.marks]
+    return {
+        "indicator": item.indicator.title,
+        "title": chart.title,
+        "subtitle": chart.subtitle,
+        "svg": svg,
+        "alt": item.alt,
+        "width": width,
+        "notes": [*reasons, chart.foot],
+        "full": item.width == "full",
+    }
+
+
+def _table(table: TextTable) -> dict:
+    return {
+        "caption": table.caption,
+        "header": table.header,
+        "rows": table.rows,
+        "units": table.units,
+        "notes": table.notes,
+    }
+
+
+def _map(item: MapPicture) -> dict:
+    return {
+        "title": item.title,
+        "summary": item.summary,
+        "alt": item.alt,
+        "svg": item.svg,
+        "ratio": item.ratio,
+        "unit": item.shown.indicator.unit,
+        "ranges": item.ranges,
+        "without": item.shown.without,
+        "table": _table(map_table(item)),
+        "foot": item.foot,
+    }
+
+
+def _source(item) -> dict:
+    indicator = item.indicator
+    return {
+        "title": indicator.title,
+        "names": item.names,
+        "period": item.period,
+        "caveat": " ".join(indicator.caveat.split()),
+        "experimental": item.experimental,
+    }

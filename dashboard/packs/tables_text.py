@@ -1,0 +1,92 @@
+"""The tables of a pack as words: header and rows, the same in every face that shows them."""
+
+from dataclasses import dataclass
+
+from dashboard.packs.model import Comparison, MapPicture, Profile, Source
+from dashboard.statements.place_words import Entry, verdict
+
+ENDS = 6  # areas shown from each end of a long map
+LONG = 20
+_SIGNS = str.maketrans("", "", "▲▼▬")
+
+
+@dataclass(frozen=True)
+class TextTable:
+    """A table to print: `units` stand below the first cell of each row, `notes` below the table."""
+
+    caption: str
+    header: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+    units: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()
+
+
+def plain(words: str) -> str:
+    """`words` without the signs that stand on a screen beside what they mean."""
+    return words.translate(_SIGNS).strip()
+
+
+def profile_table(profile: Profile) -> TextTable:
+    """One place: an indicator a row. Those without a figure stand below the table, by the reason why."""
+    beside = [profile.region.name] if profile.region else []
+    header = ("Indicator", profile.place.name, "Period", *beside, "England", "Against England", "Before")
+    known = [item for item in profile.entries if item.latest]
+    rows = tuple(_entry(item, bool(profile.region)) for item in known)
+    missing: dict[str, list[str]] = {}
+    for item in profile.entries:
+        if item.latest is None:
+            missing.setdefault(item.missing, []).append(item.indicator.title)
+    notes = tuple(f"{reason}: {'; '.join(titles)}." for reason, titles in missing.items())
+    return TextTable(profile.caption, header, rows, tuple(item.indicator.unit for item in known), notes)
+
+
+def _entry(item: Entry, beside: bool) -> tuple[str, ...]:
+    """Where England has no figure another benchmark stands in its column, and is named."""
+    england, against, found = item.england, "–", item.against
+    if found:
+        against = verdict(found)[0]
+        if found.name != "England":
+            england += f" ({found.name.removeprefix('the ')})"
+    change = plain(item.change.text) if item.change else "–"
+    region = [item.region] if beside else []
+    return (item.indicator.title, item.value, item.period, *region, england, against, change)
+
+
+def comparison_table(comparison: Comparison) -> TextTable:
+    """Several places: an indicator a row, then England, then a place a column."""
+    header = ("Indicator", "Period", "England", *(place.name for place in comparison.places))
+    rows = []
+    for indicator, line, _ in comparison.rows:
+        cells = [_cell(line.cells[place.code]) for place in comparison.places]
+        rows.append((indicator.title, line.period, line.england, *cells))
+    units = tuple(indicator.unit for indicator, _, _ in comparison.rows)
+    return TextTable(comparison.caption, header, tuple(rows), units)
+
+
+def _cell(cell) -> str:
+    if cell.missing:
+        return "–"
+    return f"{cell.value} ({cell.period})" if cell.period else cell.value
+
+
+def map_table(picture: MapPicture) -> TextTable:
+    """The areas of a map by their figure, highest first; of many, both ends."""
+    shown = picture.shown
+    found = sorted(shown.named(), key=lambda item: (-item[1], item[0]))
+    title = shown.indicator.title
+    if len(found) > LONG:
+        caption = f"{title}: the {ENDS} highest and {ENDS} lowest of {len(found):,} areas"
+        found = [*found[:ENDS], *found[-ENDS:]]
+    else:
+        caption = f"{title} by area, highest first"
+    rows = tuple((name, shown.indicator.format(value)) for name, value in found)
+    return TextTable(caption, ("Area", "Figure"), rows)
+
+
+def origins_line(sources: tuple[Source, ...]) -> str:
+    """Where the figures of a section come from: each publisher once, with its datasets."""
+    by: dict[str, dict[str, None]] = {}
+    for source in sources:
+        for publisher, title in source.origins:
+            by.setdefault(publisher, {})[title] = None
+    return " ".join(f"{publisher}: {', '.join(titles)}." for publisher, titles in by.items())
