@@ -44,7 +44,7 @@ def layout(site: Site, address: Address) -> list:
         [
             html.H1(f"{title(site, address)} in {address.region.name}"),
             html.P(f"{len(indicators)} indicators, each with its latest published figure."),
-            html.P(_to_map(), className="only-narrow", hidden=chosen is None),
+            html.P(_to_map(), className="only-narrow") if chosen else None,
         ],
         className="page-head",
     )

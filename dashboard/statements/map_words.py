@@ -97,7 +97,7 @@ def only_for(region: Area, levels: Sequence[str]) -> str:
 
 
 def other_level(indicator: Indicator, wanted: str, shown: str, having: Sequence[Indicator]) -> str:
-    """Why a map shows another level than the one asked for, and, if FEW, which indicators are `having` that one."""
+    """Why a map shows another level than the one asked for; if FEW are `having` that one, which they are."""
     said = (
         f"{indicator.title} is not published for {LEVEL_NAMES[wanted][2]} here, "
         f"so the map shows {LEVEL_NAMES[shown][2]}."

@@ -1,0 +1,73 @@
+"""The place page: who a place is like, and its figures beside its region's and England's."""
+
+import pytest
+
+from dashboard.address import BadAddress
+from dashboard.pages import place
+from tests.pages.testshire import read, rows, small_site, words
+
+
+@pytest.fixture
+def site(given, indicators):
+    return small_site(given, indicators)
+
+
+def table(site, code):
+    return rows(place.layout(site, read(site, f"/place/{code}")))[1:]
+
+
+def test_a_figure_stands_beside_its_region_and_england_of_the_same_period(site):
+    assert table(site, "E07000091")[0] == (
+        "Jobs rate % of people 50% 2023 ▲ Up from 48% in 2022 55% 60% Worse than England"
+    )
+
+
+def test_a_margin_of_error_that_holds_england_is_similar(site):
+    assert table(site, "E07000092")[0].endswith(
+        "61% 2023 No earlier figure to compare 55% 60% Similar to England"
+    )
+
+
+def test_a_withheld_latest_figure_is_told_beside_the_last_published_one(site):
+    assert "70% 2022 (2023 withheld to protect people)" in table(site, "E06000091")[0]
+
+
+def test_what_is_missing_says_why(site):
+    _, flow, far = table(site, "E07000091")
+    assert flow.endswith("Published for counties only: Testshire as a whole has 4,900 (2023)")
+    assert far.endswith("Not published for Ash")
+    assert table(site, "E10000099")[2].endswith("Not published for counties")
+
+
+def test_without_a_margin_of_error_nothing_is_better_or_worse(site):
+    assert table(site, "E10000099")[1].endswith(
+        "4,900 2023 No earlier figure to compare – 4,200 Higher than England"
+    )
+
+
+def test_the_head_says_what_the_place_is_part_of_and_whom_it_is_like_on_what(site):
+    said = words(place.layout(site, read(site, "/place/E07000091"))[0])
+    assert "District in the Testshire county and the Testshire and Cove combined authority." in said
+    assert (
+        "1 of 3 indicators have a figure here. Of the 1 with a margin of error: 0 better, 0 similar, 1 worse"
+        in said
+    )
+    assert "Overall:  Far ,  Cove ." in said
+
+
+def test_a_place_outside_every_combined_authority_has_a_page_but_no_map(site):
+    address = read(site, "/place/E08000099")
+    assert "Metropolitan borough in no combined authority." in words(place.layout(site, address))
+    assert place.parts(site, address).maps == {}
+
+
+def test_the_locator_picks_out_all_districts_of_a_county(site):
+    painted = place.parts(site, read(site, "/place/E10000099")).maps["locator"]
+    assert painted["selected"] == ["E07000091", "E07000092"]
+
+
+@pytest.mark.parametrize("code", ["E47000099", "E99999999", "E92000001"])
+def test_only_districts_and_counties_have_a_page(site, code):
+    with pytest.raises(BadAddress, match="There is no place with the code") as refusal:
+        read(site, f"/place/{code}")
+    assert refusal.value.status == 404
