@@ -7,6 +7,7 @@ from dash import ALL, ClientsideFunction, Input, Output, State, dcc, html
 from dashboard.address import Address, link
 from dashboard.components.as_of import as_of_banner
 from dashboard.components.document import PRODUCT
+from dashboard.components.keep_view import keep_view
 from dashboard.components.neighbourhood_tabs import TABS
 from dashboard.site import Site
 
@@ -24,6 +25,7 @@ def frame(site: Site, address: Address, content: object) -> dmc.MantineProvider:
         [
             html.Header([_brand(site, address), _navigation(site, address)], className="header"),
             as_of_banner(site, address),
+            keep_view(site, address),
             html.Main(
                 content,
                 id="main",
@@ -85,7 +87,8 @@ def _navigation(site: Site, address: Address) -> html.Nav:
     items = [("/", "Overview")]
     items += [(f"/theme/{key}", name) for key, name in site.themes.items()]
     items += [("/neighbourhoods", "Neighbourhoods"), ("/compare", "Compare"), ("/data", "Data")]
-    here = "/neighbourhoods" if address.path in TABS else address.path
+    items += [("/decisions", "Decisions")]
+    here = "/neighbourhoods" if address.path in TABS else getattr(address.page, "NAV", address.path)
     if "indicator" in address.values:
         here = f"/theme/{address.indicator.theme}"
     links = [

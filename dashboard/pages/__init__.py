@@ -7,14 +7,25 @@ from collections.abc import Sequence
 from importlib import import_module
 from types import ModuleType
 
-from dashboard.pages import compare, data, dataset, indicator, neighbourhoods, overview, place, theme
+from dashboard.pages import (
+    audit,
+    compare,
+    data,
+    dataset,
+    indicator,
+    neighbourhoods,
+    overview,
+    place,
+    priority,
+    theme,
+)
 
-PAGES = (overview, theme, indicator, place, compare, neighbourhoods, data, dataset)
+PAGES = (overview, theme, indicator, place, compare, neighbourhoods, priority, data, dataset, audit)
 
 # Loaded by the process of one audience only: the public one never holds the record or its pages.
 ONLY = {
-    "office": (),
-    "public": (),
+    "office": ("decisions", "decision"),
+    "public": ("published",),
 }
 
 

@@ -7,6 +7,7 @@ into it; fields that both changed are shown side by side, and the second writer 
 from collections.abc import Mapping
 from typing import Any
 
+from dashboard.record.fields import Field
 from dashboard.record.forms import FORMS
 from dashboard.record.store import Entry
 from dashboard.site import Site
@@ -31,6 +32,33 @@ def conflict(site: Site, theirs: Entry, sent: Mapping[str, Any]) -> dict[str, An
         "both": [{"field": name, "label": labels[name], "theirs": now[name]} for name in both],
         "base": now,
     }
+
+
+def moves(site: Site, before: Entry, after: Entry) -> list[tuple[str, str, str]]:
+    """What `after` changed: the label of each field with its words before and after."""
+    was, now = _shown(site, before), _shown(site, after)
+    asked = {item.name: item for item in (*_fields(site, before), *_fields(site, after))}
+    changed = [name for name in asked if was.get(name) != now.get(name) and name != "keep"]
+    found = [
+        (asked[name].label, _said(asked[name], was.get(name)), _said(asked[name], now.get(name)))
+        for name in changed
+    ]
+    if _evidence(after) != _evidence(before):
+        found.append(("Evidence", f"{_evidence(before)} views", f"{_evidence(after)} views"))
+    return found
+
+
+def _evidence(entry: Entry) -> int:
+    return len(getattr(entry.item, "evidence", ())) if entry.kind == "decision" else 0
+
+
+def _said(field: Field, value: Any) -> str:
+    """A value as the form words it: the label of a choice, yes or no, “nothing”."""
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    names = {key: name for choices in field.groups.values() for key, name in choices}
+    parts = value if isinstance(value, list) else [value or ""]
+    return ", ".join(names.get(part, part) for part in parts) or "nothing"
 
 
 def _fields(site: Site, entry: Entry):

@@ -1,0 +1,76 @@
+"""A form of the working record: what to ask, as JSON that assets/record.js builds into plain elements."""
+
+from collections.abc import Sequence
+from typing import Any
+
+import orjson
+from dash import html
+
+from dashboard.datastore.areas import Area
+from dashboard.record.fields import Field
+from dashboard.record.forms import FORMS
+from dashboard.record.store import Entry
+from dashboard.site import Site
+
+
+def record_form(
+    site: Site, region: Area, kind: str, name: str, cancel: str, entry: Entry | None = None, **given: Any
+) -> html.Div:
+    """The form that records a new thing of `kind`, or with `entry` a new version of that one.
+
+    `given` are answers that a new form begins with, and `view`, an address to keep as evidence.
+    """
+    form = FORMS[kind]
+    asked = form.fields(site, region, entry.item if entry else None)
+    view = given.pop("view", None)
+    values = form.shown(entry.item, asked) if entry else form.blank() | given
+    action = f"/record/{kind}/{entry.id}" if entry else f"/record/{kind}"
+    version = entry.version if entry else None
+    return _form(asked, kind, name, action, region, version, values=values, cancel=cancel, view=view)
+
+
+def asking(fields: Sequence[Field], kind: str, name: str, action: str, region: Area, **more: Any) -> html.Div:
+    """A form of `fields` that is sent to `action`."""
+    return _form(fields, kind, name, action, region, None, **more)
+
+
+def withdraw_form(region: Area, entry: Entry, what: str) -> html.Details:
+    """The button that ends a thing, behind a disclosure that says what stays."""
+    action = f"/record/{entry.kind}/{entry.id}/withdraw"
+    button = _form(
+        [], f"withdraw-{entry.id}", f"Withdraw this {what}", action, region, entry.version, danger=True
+    )
+    kept = f"The {what} leaves the lists. Its history stays in the record."
+    return html.Details([html.Summary(f"Withdraw this {what}"), html.P(kept), button], className="no-print")
+
+
+def _form(
+    fields: Sequence[Field],
+    kind: str,
+    name: str,
+    action: str,
+    region: Area,
+    version: int | None,
+    **more: Any,
+) -> html.Div:
+    spec = {
+        "kind": kind,
+        "name": name,
+        "button": more.pop("button", name),
+        "action": action,
+        "region": region.code,
+        "version": version,
+        "fields": [_field(item) for item in fields],
+    }
+    return html.Div(**{"data-form": orjson.dumps(spec | more).decode()})
+
+
+def _field(item: Field) -> dict[str, Any]:
+    return {
+        "name": item.name,
+        "label": item.label,
+        "kind": item.kind,
+        "hint": item.hint,
+        "required": bool(item.missing),
+        "groups": [[name, choices] for name, choices in item.groups.items()],
+    }

@@ -1,0 +1,102 @@
+"""One decision: what, why, on what evidence, what was expected, what happened since, and its history."""
+
+from datetime import UTC, datetime
+
+from dash import dcc, html
+
+from dashboard.address import Address, link, one_of
+from dashboard.components.record_decisions import evidence_list, terms
+from dashboard.components.record_effect import effect_section
+from dashboard.components.record_form import record_form, withdraw_form
+from dashboard.components.record_frame import SAVED, entry_of, head, history, saved, tabs, text
+from dashboard.record.store import Entry
+from dashboard.site import Site
+from dashboard.statements import record_words as words
+
+PATH = "/decision/<decision>"
+AUDIENCE = "office"
+NAV = "/decisions"
+PARAMETERS = {
+    "decision": entry_of("decision", new=True),
+    "edit": one_of(("", "yes"), ""),
+    "view": text(1500),
+    "saved": SAVED,
+}
+
+
+def title(site: Site, address: Address) -> str:
+    """The decision's title."""
+    return address.decision.item.title if address.decision else "Record a decision"
+
+
+def layout(site: Site, address: Address) -> list:
+    """The form of a new or changed decision, or the decision."""
+    entry = address.decision
+    if entry is None or address.edit:
+        return _form(site, address, entry)
+    return [
+        head(entry.item.title, f"Decided on {words.day(entry.item.day)}. Owner: {entry.item.owner}."),
+        tabs(address, NAV),
+        saved(site.record.store, address),
+        _words(entry),
+        _evidence(entry),
+        effect_section(site, address.region, entry.item),
+        _end(site, address, entry),
+    ]
+
+
+def _form(site: Site, address: Address, entry: Entry | None) -> list:
+    region = address.region
+    if entry:
+        name, back = "Save the decision", link(f"/decision/{entry.id}", region)
+    else:
+        name, back = "Record the decision", link("/decisions", region)
+    given = {"view": address.view} if address.view and entry is None else {}
+    lead = "Figures are looked up, never typed. Every version is kept."
+    if given:
+        lead += " The view you came from is added as its first evidence."
+    return [
+        head("Change the decision" if entry else "Record a decision", lead),
+        record_form(site, region, "decision", name, back, entry, **given),
+    ]
+
+
+def _words(entry: Entry) -> html.Section:
+    item = entry.item
+    review, state = words.review(item.review, item.reviewed, datetime.now(UTC).date())
+    pairs = [
+        ("What was decided", item.decided),
+        ("Why", item.why),
+        ("Options considered", item.options),
+        ("Review", html.Span(review, className="tag tag-due") if state == "due" else review),
+        ("What the review found", item.learned),
+        ("Published", "Yes: the public view shows it." if item.published else "No: in this office only."),
+    ]
+    return html.Section(
+        [html.H2("The decision", className="visually-hidden"), terms(pairs)], className="card"
+    )
+
+
+def _evidence(entry: Entry) -> html.Section:
+    return html.Section(
+        [
+            html.Div(html.H2("Evidence, as it stood", id="evidence"), className="section-head"),
+            evidence_list(entry.item.evidence),
+        ],
+        className="section",
+        **{"aria-labelledby": "evidence"},
+    )
+
+
+def _end(site: Site, address: Address, entry: Entry) -> html.Div:
+    edit = dcc.Link(
+        "Change or review", href=link(f"/decision/{entry.id}", address.region, edit="yes"), className="button"
+    )
+    return html.Div(
+        [
+            html.Div(edit, className="actions"),
+            html.Div(
+                [history(site, entry), withdraw_form(address.region, entry, "decision")], className="section"
+            ),
+        ]
+    )

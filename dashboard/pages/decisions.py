@@ -1,0 +1,89 @@
+"""Decisions: what was decided, which reviews are due, and where a view is added to one as evidence."""
+
+from datetime import UTC, datetime
+
+from dash import dcc, html
+
+from dashboard.address import Address, link
+from dashboard.components.record_decisions import decision_list
+from dashboard.components.record_form import asking
+from dashboard.components.record_frame import SAVED, head, saved, tabs, text
+from dashboard.record.evidence import is_due
+from dashboard.record.fields import Field
+from dashboard.record.store import Entry
+from dashboard.site import Site
+from dashboard.statements import record_words as words
+
+PATH = "/decisions"
+AUDIENCE = "office"
+NAV = PATH
+PARAMETERS = {"view": text(1500), "saved": SAVED}
+
+
+def title(site: Site, address: Address) -> str:
+    """The page's name in the browser's title."""
+    return "Decisions"
+
+
+def layout(site: Site, address: Address) -> list:
+    """The reviews that are due, then every decision; first, a view that waits to be added to one."""
+    entries = site.record.store.current("decision", address.region.code)
+    today = datetime.now(UTC).date()
+    due = [entry for entry in entries if is_due(entry.item, today)]
+    rest = [entry for entry in entries if entry not in due]
+    lead = f"What was decided for {address.region.name}, on what evidence, and what came of it."
+    new = dcc.Link("Record a decision", href=link("/decision/new", address.region), className="button")
+    return [
+        head("Decisions", lead),
+        tabs(address, PATH),
+        saved(site.record.store, address),
+        _adding(address, entries) if address.view else None,
+        html.Div([new, _export()], className="actions"),
+        _section(site, address, "due", words.reviews_due(len(due)), due, today) if due else None,
+        _section(site, address, "all", "All other decisions" if due else "All decisions", rest, today),
+    ]
+
+
+def _section(
+    site: Site, address: Address, key: str, heading: str, entries: list[Entry], today
+) -> html.Section:
+    empty = html.P(
+        "Nothing is recorded here yet. A decision keeps the views it rested on.", className="empty"
+    )
+    return html.Section(
+        [
+            html.Div(html.H2(heading, id=key), className="section-head"),
+            decision_list(site, address.region, entries, today) if entries else empty,
+        ],
+        className="section",
+        **{"aria-labelledby": key},
+    )
+
+
+def _export() -> html.A:
+    return html.A("Export the whole record (JSON)", href="/record/export.json", download="record.json")
+
+
+def _adding(address: Address, entries: list[Entry]) -> html.Section:
+    """Which decision the view is evidence for: one of those recorded, or a new one."""
+    choices = [("new", "A new decision")]
+    choices += [(entry.id, entry.item.title) for entry in reversed(entries)]
+    field = Field(
+        "decision", "Which decision is it evidence for?", "radios", "Select one", groups={"": choices}
+    )
+    form = asking(
+        [field],
+        "evidence",
+        "Add this view",
+        "/record/evidence",
+        address.region,
+        view=address.view,
+        values={"decision": choices[0][0] if len(choices) == 1 else ""},
+        cancel=address.view,
+    )
+    kept = "It is kept with the figures of today: whoever opens it later sees what you see now."
+    return html.Section(
+        [html.H2("Add this view to a decision", id="adding"), html.P(kept), form],
+        className="card",
+        **{"aria-labelledby": "adding"},
+    )
