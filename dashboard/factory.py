@@ -33,7 +33,7 @@ def create_app(keeper: SiteKeeper, pages: Sequence[ModuleType] | None = None) ->
     server = Flask("dashboard")
     keep_answers(server, lambda: str(keeper.current().store.path))
     deliver(server)
-    app = dash.Dash(
+    app = document.Document(
         "dashboard",
         server=server,
         assets_folder=str(ASSETS),

@@ -1,8 +1,11 @@
 """The HTML document around the app: language, title, skip link, scripts, and the page for a bad address."""
 
+import re
 from html import escape
 
+import dash
 from dash import html
+from flask import request
 
 PRODUCT = "City region dashboard"
 
@@ -38,6 +41,27 @@ name of an indicator to <code>/download/</code>, for example
 {{%renderer%}}
 </body>
 </html>"""  # noqa: E501
+
+
+# What Dash puts into every page and we do not use: a polyfill for browsers of 2017, the old table.
+_UNUSED = re.compile(r'<script src="[^"]*(?:deps/polyfill@|dash_table/)[^"]*"></script>\s*')
+PLOTLY = "/assets/vendor/plotly-basic-4.1.1.min.js"
+_ENTRY = """<div id="react-entry-point"><div class="loading" role="status" aria-label="Loading the figures">
+<div class="skeleton skeleton-bar"></div>{blocks}</div></div>""".format(
+    blocks='<div class="skeleton"></div>' * 4
+)
+
+
+class Document(dash.Dash):
+    """Dash with our own document: nothing unused, a designed loading state, plotly early where a chart is."""
+
+    def interpolate_index(self, **parts: str) -> str:
+        """The HTML that is answered for every page."""
+        parts["scripts"] = _UNUSED.sub("", parts["scripts"])
+        parts["app_entry"] = _ENTRY
+        if request.path.startswith("/indicator/"):
+            parts["metas"] += f'\n<link rel="preload" href="{PLOTLY}" as="script">'
+        return super().interpolate_index(**parts)
 
 
 def skeleton() -> html.Div:
