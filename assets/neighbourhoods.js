@@ -31,7 +31,7 @@
     if (areas.length) maps.fit(canvas.cityMap, areas);
   }
 
-  /* Between the areas and the borders, so that rings and names stay on top. */
+  /* Above areas and borders, under rings and names. */
   function overlay(source) {
     const canvas = canvasOf(source.dataset.over);
     const layer = canvas && canvas.querySelector(".map-over .map-moving");
@@ -40,7 +40,7 @@
     if (!group) {
       group = document.createElementNS("http://www.w3.org/2000/svg", "g");
       group.setAttribute("class", "map-overlay");
-      layer.prepend(group);
+      layer.insertBefore(group, layer.querySelector(".map-chosen"));
     }
     if (group.drawn !== source.dataset.markup) group.innerHTML = source.dataset.markup;
     group.drawn = source.dataset.markup;

@@ -7,8 +7,9 @@ from flask import Flask, Response, abort
 
 from dashboard.api import catalogues, downloads, v1
 from dashboard.api.answers import kept, refuse_in_json, region_of
-from dashboard.components import maps
+from dashboard.components import maps, priority_download
 from dashboard.exports.shelf import Shelf
+from dashboard.pages import priority
 from dashboard.site import SiteKeeper
 
 # What these paths begin with is no page.
@@ -22,6 +23,7 @@ def register(server: Flask, keeper: SiteKeeper) -> None:
     shelf = Shelf()
     refuse_in_json(server, "/api/")
     downloads.register(server, keeper, shelf)
+    priority_download.register(server, keeper, priority)
     catalogues.register(server, keeper, shelf)
     v1.register(server, keeper)
 

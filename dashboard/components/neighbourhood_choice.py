@@ -66,6 +66,11 @@ class Choice:
         found = inside(self.site.store, self.place.code, self.level) if self.place else frozenset()
         return found & self.names.keys()
 
+    @property
+    def selected(self) -> list[str]:
+        """The area on the map that is looked at; none where the place is larger than the areas shown."""
+        return [self.place.code] if self.place and self.place.code in self.names else []
+
     def _levels(self, indicator: Indicator) -> frozenset[str]:
         return levels_inside(self.site.store, indicator, self.region.code)
 

@@ -12,7 +12,7 @@ from dashboard.components.neighbourhood_choice import Choice
 from dashboard.components.region_map import map_ratio, map_url
 from dashboard.datastore.contiguity import touching
 from dashboard.datastore.datasets import sources_of
-from dashboard.datastore.neighbourhoods import changed_since_2011, containers, residents
+from dashboard.datastore.neighbourhoods import changed_since_2011, containers, outline, residents
 from dashboard.figures.mapped import mapped
 from dashboard.methods.hotspots import HotSpots, hot_spots
 from dashboard.methods.layers import BOTH, FIRST, NEITHER, SECOND, Overlap, overlap, worst_fifth
@@ -43,22 +43,30 @@ def neighbourhood_data(choice: Choice) -> dict:
     paint = _two if choice.two else _clusters if choice.clusters and clusters(choice) else _one
     classes, figures, title, summary = paint(choice)
     url = map_url(choice.region, choice.level)
-    return map_data(
-        url, MapValues(classes, figures, None, sorted(choice.chosen)), title=title, summary=summary
-    )
+    return map_data(url, MapValues(classes, figures, None, choice.selected), title=title, summary=summary)
 
 
 def neighbourhood_legend(choice: Choice) -> Component:
     """What the colours mean, with the number of areas of each."""
     if choice.two:
         found = both_layers(choice)
-        return _named("legend-two", words.two_classes(choice.indicator, choice.second, found), (3, 1, 2, 0))
+        return named_legend(
+            "legend-two", words.two_classes(choice.indicator, choice.second, found), (3, 1, 2, 0)
+        )
     found = clusters(choice) if choice.clusters else None
     if found:
-        return _named("legend-hot", words.hot_classes(found), (2, 0, 1))
+        return named_legend("legend-hot", words.hot_classes(found), (2, 0, 1))
     shown = choice.shown
     ranges = class_ranges(choice.indicator, shown.classes, values_of(choice, choice.indicator))
     return map_legend(MapLegend(choice.indicator.unit, ranges, shown.without))
+
+
+def place_outline(choice: Choice) -> html.Div:
+    """The outline of a chosen place that is larger than the areas shown, for assets/neighbourhoods.js."""
+    larger = choice.place is not None and not choice.selected and choice.chosen
+    path = outline(choice.site.store, choice.place.code) if larger else ""
+    drawn = f'<path class="place-casing" d="{path}"/><path class="place-line" d="{path}"/>' if path else ""
+    return html.Div(hidden=True, **{"data-over": MAP, "data-markup": drawn})
 
 
 def values_of(choice: Choice, indicator: Indicator) -> list[float]:
@@ -159,7 +167,7 @@ def _clusters(choice: Choice) -> tuple[dict, dict, str, str]:
     return classes, figures, title, words.hot_summary(found, choice.level, living)
 
 
-def _named(name: str, classes: list[tuple[str, str, int]], colours: Sequence[int]) -> html.Ul:
+def named_legend(name: str, classes: list[tuple[str, str, int]], colours: Sequence[int]) -> html.Ul:
     """A legend of named classes; assets/neighbourhoods.css gives `name` its own colours."""
     items = [
         html.Li(

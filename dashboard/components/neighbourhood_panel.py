@@ -22,7 +22,9 @@ LISTED = 14
 
 def neighbourhood_panel(choice: Choice) -> html.Div:
     """What stands beside the map for `choice`."""
-    if choice.place and choice.place.code in choice.names:
+    if not choice.levels:
+        content = [html.P(words.not_here(choice.indicator, choice.region.name))]
+    elif choice.selected:
         content = _area(choice, choice.place)
     elif choice.place:
         content = _place(choice, choice.place)

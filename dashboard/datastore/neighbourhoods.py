@@ -100,6 +100,12 @@ def _inside(store: Store, place: str, level: str) -> frozenset[str]:
     return frozenset(code for (code,) in rows)
 
 
+def outline(store: Store, code: str) -> str:
+    """The outline of one area as the data of an SVG path; empty where none is held."""
+    rows = store.rows("SELECT path FROM shapes WHERE area_code = ? LIMIT 1", [code])
+    return rows[0][0] if rows else ""
+
+
 def changed_since_2011(store: Store, region: str) -> dict[str, str]:
     """How each LSOA of `region` that is not as in 2011 came about: 'S' split, 'M' merged, 'X' otherwise."""
     if "lsoa11_lsoa21" not in store.tables():

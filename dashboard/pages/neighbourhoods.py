@@ -19,6 +19,7 @@ from dashboard.components.neighbourhood_map import (
     neighbourhood_data,
     neighbourhood_legend,
     neighbourhood_map,
+    place_outline,
 )
 from dashboard.components.neighbourhood_panel import neighbourhood_panel
 from dashboard.components.neighbourhood_search import place_search
@@ -59,6 +60,7 @@ def layout(site: Site, address: Address) -> list:
     drawn = [
         made.part("map-words", className="map-words"),
         neighbourhood_map(choice, made.part(f"{MAP}-legend")),
+        made.part("map-over"),
     ]
     columns = [
         html.Div(drawn, className="card neighbourhood-map", **{"data-picks": "place", "data-map": MAP}),
@@ -82,6 +84,7 @@ def parts(site: Site, address: Address) -> Parts:
             "map-words": _words(choice, data),
             f"{MAP}-legend": neighbourhood_legend(choice),
             "panel": neighbourhood_panel(choice),
+            "map-over": place_outline(choice),
             "map-notes": _notes(choice),
         },
         maps={MAP: data},
@@ -131,7 +134,10 @@ def _note(choice: Choice, item: Indicator) -> html.Div:
 
 
 def _controls(site: Site, address: Address) -> html.Div:
-    choices = grouped(site, offered(site, address.region))
+    held = offered(site, address.region)
+    # A link from another region may name a measure that this one lacks: it is still what is chosen.
+    held += [item for item in (address.measure, address.second) if item and item not in held]
+    choices = grouped(site, held)
     return html.Div(
         [
             dmc.Select(

@@ -1,0 +1,149 @@
+"""The answer of the priority finder: list, map, districts, and what other choices would change."""
+
+import numpy as np
+from dash import html
+from dash.development.base_component import Component
+
+from dashboard.address import link
+from dashboard.components.chart import data_table
+from dashboard.components.map_panel import MapValues, map_data
+from dashboard.components.neighbourhood_map import named_legend
+from dashboard.components.priority_recipe import LEVEL, Recipe
+from dashboard.components.region_map import map_url
+from dashboard.datastore.neighbourhoods import containers
+from dashboard.methods.stability import covered
+from dashboard.statements import priority_words as words
+
+LISTED = 20
+POSSIBLE = 10  # of 100 weightings, from which an area outside the worst tenth is worth knowing
+
+
+def headline(recipe: Recipe) -> list:
+    """The message, how firm it is, and what it is made of."""
+    index, living = recipe.index, recipe.living
+    count = int(index.worst.sum())
+    inside = covered(index, living)
+    firm, less, outside, _ = _counts(recipe)
+    worse = {"higher": "a high figure", "lower": "a low figure"}
+    parts = [
+        (each.indicator, worse[each.worse], share)
+        for each, share in zip(recipe.used, index.weights, strict=True)
+    ]
+    left_out = [each.indicator.title for each in recipe.ingredients if each not in recipe.used]
+    unranked = int(np.isnan(index.rank).sum())
+    notes = [
+        words.made_of(parts),
+        words.missing(left_out, recipe.region.name) if left_out else "",
+        words.without_score(unranked),
+    ]
+    return [
+        html.H2(words.title(count, inside, 100 * inside / max(living.sum(), 1)), id="priority-answer"),
+        html.P(words.how_firm(firm, firm + less, outside)),
+        *[html.P(note, className="note") for note in notes if note],
+    ]
+
+
+def classes_of(recipe: Recipe) -> np.ndarray:
+    """3 first and firm, 2 first but less sure, 1 just outside, 0 elsewhere, -1 without a score."""
+    index, often = recipe.index, recipe.of_100
+    found = np.where(index.worst, np.where(often >= words.FIRM, 3, 2), np.where(often >= POSSIBLE, 1, 0))
+    return np.where(np.isnan(index.rank), -1, found)
+
+
+def priority_data(recipe: Recipe) -> dict:
+    """The content of the map's Store."""
+    index, often = recipe.index, recipe.of_100
+    ranked = int((~np.isnan(index.rank)).sum())
+    codes = [area.code for area in recipe.areas]
+    figures = {
+        code: words.readout(rank, ranked, int(times))
+        for code, rank, times in zip(codes, index.rank, often, strict=True)
+        if not np.isnan(rank)
+    }
+    classes = dict(zip(codes, map(int, classes_of(recipe)), strict=True))
+    firm, less, outside, _ = _counts(recipe)
+    return map_data(
+        map_url(recipe.region, LEVEL),
+        MapValues(classes, figures, link("/neighbourhoods", recipe.region) + "&place={code}"),
+        title=f"Where to act first in {recipe.region.name}",
+        summary=words.how_firm(firm, firm + less, outside),
+    )
+
+
+def empty_data(recipe: Recipe, sentence: str) -> dict:
+    """The content of the map's Store where the choices give no order."""
+    return map_data(
+        map_url(recipe.region, LEVEL), MapValues({}, {}), title="No order to show", summary=sentence
+    )
+
+
+def priority_legend(recipe: Recipe) -> Component:
+    """What the colours mean, with the number of areas of each."""
+    return named_legend("legend-sure", words.classes(_counts(recipe)), (3, 2, 1, 0))
+
+
+def priority_list(recipe: Recipe) -> html.Div:
+    """The neighbourhoods that come first, most need first."""
+    lies_in = containers(recipe.site.store, recipe.region.code)
+    rows = []
+    for at in order(recipe)[:LISTED]:
+        area = recipe.areas[at]
+        names = lies_in.get(area.code, {})
+        name = html.A(area.name, href=link("/neighbourhoods", recipe.region, place=area.code))
+        ward = html.Span(names["ward"], className="name-where") if "ward" in names else None
+        rows.append(
+            [
+                html.Span([f"{recipe.index.rank[at]:,.0f}. ", name, ward]),
+                f"{recipe.living[at]:,}",
+                f"{recipe.of_100[at]} of 100",
+                f"{recipe.stability.best[at]:,.0f} to {recipe.stability.worst[at]:,.0f}",
+            ]
+        )
+    header = ["Neighbourhood", "People", "In the worst tenth in", "Place in 9 of 10 weightings"]
+    first = int(recipe.index.worst.sum())
+    return data_table(header, rows, f"The first {len(rows)} of {first}; the download has all")
+
+
+def districts(recipe: Recipe) -> html.Div:
+    """How many of the neighbourhoods that come first are in each district, and how many people."""
+    lies_in = containers(recipe.site.store, recipe.region.code)
+    totals: dict[str, list[int]] = {}
+    for at, area in enumerate(recipe.areas):
+        row = totals.setdefault(lies_in.get(area.code, {}).get("district", "–"), [0, 0, 0])
+        row[0] += int(recipe.index.worst[at])
+        row[1] += int(recipe.living[at]) if recipe.index.worst[at] else 0
+        row[2] += int(recipe.living[at])
+    rows = [
+        [name, f"{count:,}", f"{there:,}", f"{100 * there / max(all_, 1):.0f}%"]
+        for name, (count, there, all_) in sorted(totals.items(), key=lambda item: (-item[1][1], item[0]))
+    ]
+    header = ["District", "Neighbourhoods", "People in them", "Of all its people"]
+    return data_table(header, rows, "The worst tenth by district")
+
+
+def effects(recipe: Recipe) -> list:
+    """What changes if one measure is left out, or the method is another."""
+    content: list = [html.H2("What another choice would change", id="priority-effects")]
+    if recipe.left_out:
+        content += [html.P(words.weakest(recipe.left_out)), _effects(recipe.left_out, "One measure left out")]
+    content.append(_effects(recipe.otherwise, "Another method"))
+    return content
+
+
+def order(recipe: Recipe) -> list[int]:
+    """Positions of the neighbourhoods with a score, most need first."""
+    rank = recipe.index.rank
+    return [int(at) for at in np.argsort(rank, kind="stable") if not np.isnan(rank[at])]
+
+
+def _effects(found: tuple, caption: str) -> html.Div:
+    rows = [
+        [words.CHOICES.get(each.choice, each.choice[:1].upper() + each.choice[1:]), words.effect(each)]
+        for each in found
+    ]
+    return data_table(["Choice", "Of those that come first"], rows, caption)
+
+
+def _counts(recipe: Recipe) -> list[int]:
+    found = classes_of(recipe)
+    return [int((found == number).sum()) for number in (3, 2, 1, 0)]

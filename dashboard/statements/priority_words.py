@@ -1,0 +1,114 @@
+"""Priority words: what comes first, how sure that is, and what another choice would change."""
+
+from dashboard.catalogue.indicators import Indicator
+from dashboard.methods.stability import Effect
+from dashboard.statements.neighbourhood_words import inside, people
+
+FIRM = 90  # of 100 weightings, from which a place in the worst tenth is called firm
+SCALES = {
+    "rank": "By rank: each place’s position counts, not its distance from the others",
+    "min-max": "By distance: from the lowest figure to the highest",
+    "z": "By distance from the average",
+    "exponential": "As in the national index: the worst places count most",
+}
+SCALE_NAMES = {
+    "rank": "By rank",
+    "min-max": "By distance, lowest to highest",
+    "z": "By distance from the average",
+    "exponential": "As in the national index",
+}
+MEAN_NAMES = {
+    "arithmetic": "Can make up for it",
+    "geometric": "Makes up for it only in part",
+}
+HOW = (
+    "Each measure is brought to one scale on which more means more need, and the weighted mean of them gives "
+    "the order. The worst tenth comes first. Weights are a judgement, so each is also drawn 200 times within "
+    "a quarter above or below what you chose: “in 92 of 100” says how often a neighbourhood stays in it. "
+    "An area without one of the figures gets no place."
+)
+NOT_A_VERDICT = (
+    "This is an aid to choosing, not a verdict: it sees only the measures chosen, and describes areas, "
+    "not people."
+)
+CLASH = (
+    f"“{MEAN_NAMES['geometric']}” does not go with “{SCALE_NAMES['z']}”: it needs scores above zero. "
+    "Choose another way of making figures comparable."
+)
+NOTHING = "Choose at least one measure that has figures here."
+
+
+def title(count: int, living: float, share: float) -> str:
+    """The message: how many neighbourhoods come first and how many people live there."""
+    return f"{count:,} neighbourhoods come first, home to {people(living)} ({share:.0f} in 100)"
+
+
+def how_firm(firm: int, count: int, outside: int) -> str:
+    """How many of those that come first do so whatever the weights."""
+    said = (
+        f"{firm:,} of the {count:,} stay in the worst tenth in at least {FIRM} of 100 reasonable weightings. "
+        "Those are the safe choices."
+    )
+    if outside:
+        said += f" {outside:,} more would be in it in some weightings."
+    return said
+
+
+def made_of(parts: list[tuple[Indicator, str, float]]) -> str:
+    """What the order is made of: `parts` are measure, which end means need, and its share of the weight."""
+    said = [f"{inside(item.title)} ({share:.0%}, {worse} means need)" for item, worse, share in parts]
+    return f"Made of {'; '.join(said)}."
+
+
+def classes(counts: list[int]) -> list[tuple[str, str, int]]:
+    """(word, meaning, number of areas) of the four classes of the map, firmest first."""
+    named = [
+        ("Comes first, firm", f"in the worst tenth in at least {FIRM} of 100 weightings"),
+        ("Comes first, less sure", "in the worst tenth with your weights, but not with all"),
+        ("Just outside", "in the worst tenth in at least 10 of 100 weightings"),
+        ("Not among the first", ""),
+    ]
+    return [(word, meaning, count) for (word, meaning), count in zip(named, counts, strict=True)]
+
+
+def readout(rank: float, ranked: int, of_100: int) -> str:
+    """What the map reads out for one neighbourhood."""
+    return f"{rank:,.0f} of {ranked:,}; in the worst tenth in {of_100} of 100 weightings"
+
+
+def effect(found: Effect) -> str:
+    """How much of the worst tenth another choice keeps."""
+    gone = found.places - found.stay
+    if not gone:
+        return f"all {found.places:,} stay"
+    return f"{found.stay:,} of {found.places:,} stay, {gone:,} are replaced"
+
+
+def weakest(effects: tuple[Effect, ...]) -> str:
+    """Which measure the choice leans on most."""
+    least = min(effects, key=lambda each: each.stay)
+    name = least.choice.removeprefix("without ")
+    if least.stay == least.places:
+        return "No single measure decides the choice."
+    return f"The choice leans most on {inside(name)}: without it {effect(least)}."
+
+
+def missing(titles: list[str], region: str) -> str:
+    """Which chosen measures have no figures in the region."""
+    return f"{' and '.join(titles)}: no figures in {region}, so left out."
+
+
+def without_score(count: int) -> str:
+    """How many neighbourhoods lack a figure and so a place."""
+    return f"{count:,} neighbourhoods lack one of the figures and have no place." if count else ""
+
+
+CHOICES = {
+    "equal weights": "All measures weighed the same",
+    "normalised by rank": "Brought to one scale by rank",
+    "normalised by min-max": "Brought to one scale by distance, lowest to highest",
+    "normalised by z": "Brought to one scale by distance from the average",
+    "normalised by exponential": "Brought to one scale as in the national index",
+    "arithmetic mean": "A good figure can make up for a bad one",
+    "geometric mean": "A good figure makes up for a bad one only in part",
+}
