@@ -11,12 +11,7 @@ LIST = "go-to-place"
 
 def go_to_place(site: Site, region: Area) -> html.Div:
     """The list and its button; `region` stands first. assets/pages.js goes to the chosen place."""
-    groups = [(region.name, _places(site, region))]
-    groups += [(area.name, _places(site, area)) for area in site.geography.regions if area != region]
-    groups.append(("In no combined authority", _elsewhere(site)))
-    options = [html.Option("Choose a place", value="")]
-    for name, places in groups:
-        options.append(html.Optgroup([_option(place, region) for place in places], label=name))
+    options = site.store.remember(("go to place", region.code), lambda: _options(site, region))
     return html.Div(
         [
             html.Label("Go to another place", htmlFor=LIST),
@@ -30,6 +25,16 @@ def go_to_place(site: Site, region: Area) -> html.Div:
         ],
         className="picker",
     )
+
+
+def _options(site: Site, region: Area) -> list:
+    groups = [(region.name, _places(site, region))]
+    groups += [(area.name, _places(site, area)) for area in site.geography.regions if area != region]
+    groups.append(("In no combined authority", _elsewhere(site)))
+    options = [html.Option("Choose a place", value="")]
+    for name, places in groups:
+        options.append(html.Optgroup([_option(place, region) for place in places], label=name))
+    return options
 
 
 def _places(site: Site, region: Area) -> list[Area]:

@@ -7,7 +7,7 @@ from dashboard.components.map_panel import MapValues, map_data, map_panel
 from dashboard.components.region_map import map_ratio, map_url
 from dashboard.datastore.areas import Area
 from dashboard.site import Site
-from dashboard.statements.place_words import population
+from dashboard.statements.place_about import population
 
 PLACE, OTHER = 3, 0  # classes of the map's palette
 

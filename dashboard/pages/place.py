@@ -9,7 +9,8 @@ from dashboard.components.parts import Parts
 from dashboard.components.profile import profile_table
 from dashboard.datastore.areas import Area
 from dashboard.site import Site
-from dashboard.statements.place_words import KEY, Entry, about, entry, neighbours, tally
+from dashboard.statements.place_about import about, neighbours
+from dashboard.statements.place_words import KEY, Entry, entry, tally
 
 PATH = "/place/<place>"
 MOST_COMPARED = 6

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from dashboard.catalogue.indicators import Indicator
-from dashboard.datastore.areas import PEER_BASES, Area
+from dashboard.datastore.areas import Area
 from dashboard.datastore.neighbourhoods import neighbourhood_levels
 from dashboard.datastore.observations import Observation, Series
 from dashboard.site import Site
@@ -16,15 +16,6 @@ KEY = (
     "Elsewhere a figure is higher or lower, and a small difference may be chance."
 )
 _BETTER = {"higher": "Higher is better", "lower": "Lower is better", "neither": "Neither is better"}
-POPULATION = "people/population"
-_KINDS = {
-    "E06": "Unitary authority",
-    "E07": "District",
-    "E08": "Metropolitan borough",
-    "E09": "London borough",
-    "E10": "County",
-}
-_WHOLES = {"county": "county", "combined_authority": "combined authority"}
 _LEVELS = {"district": "districts", "county": "counties", "combined_authority": "combined authorities"}
 
 
@@ -133,34 +124,9 @@ def containing(site: Site, place: Area, level: str) -> Area | None:
     return next((area for area in inside if area and area.level == level), None)
 
 
-def neighbours(site: Site, place: Area, most: int = 5) -> list[tuple[str, list[Area]]]:
-    """The `most` nearest statistical neighbours (ONS) of `place`, by what they are similar on."""
-    found = [(words, site.geography.peers(place.code, basis)[:most]) for basis, words in PEER_BASES.items()]
-    return [(words, peers) for words, peers in found if peers]
-
-
 def unpublished(indicator: Indicator, region: Area) -> str:
     """Why nothing in `region` has a figure of `indicator`: the caveat says for whom there are some."""
     return f"No figures are published for {region.name} or any place in it. {indicator.caveat.strip()}"
-
-
-def population(site: Site, place: Area) -> str | None:
-    """How many people live in `place` and when: "589,670 people (30 Jun 2024)"; None if not known."""
-    indicator = site.indicators.get(POPULATION)
-    latest = site.observations(indicator).latest(place.code) if indicator else None
-    if latest is None:
-        return None
-    return f"{indicator.format(latest.value)} people ({indicator.period_label(latest.period)})"
-
-
-def about(site: Site, place: Area) -> str:
-    """What kind of place it is, what it is part of, and how many people live there."""
-    parts = [containing(site, place, level) for level in ("county", "combined_authority")]
-    inside = " and ".join(f"the {part.name} {_WHOLES[part.level]}" for part in parts if part)
-    kind = _KINDS.get(place.code[:3], place.level.capitalize())
-    said = f"{kind} in {inside}" if inside else f"{kind} in no combined authority"
-    people = population(site, place)
-    return f"{said}. {people}." if people else f"{said}."
 
 
 def tally(entries: Sequence[Entry]) -> str:

@@ -1,0 +1,40 @@
+"""Place about: what kind of place it is, how many people live there, and whom it is like."""
+
+from dashboard.datastore.areas import PEER_BASES, Area
+from dashboard.site import Site
+from dashboard.statements.place_words import containing
+
+POPULATION = "people/population"
+_KINDS = {
+    "E06": "Unitary authority",
+    "E07": "District",
+    "E08": "Metropolitan borough",
+    "E09": "London borough",
+    "E10": "County",
+}
+_WHOLES = {"county": "county", "combined_authority": "combined authority"}
+
+
+def population(site: Site, place: Area) -> str | None:
+    """How many people live in `place` and when: "589,670 people (30 Jun 2024)"; None if not known."""
+    indicator = site.indicators.get(POPULATION)
+    latest = site.observations(indicator).latest(place.code) if indicator else None
+    if latest is None:
+        return None
+    return f"{indicator.format(latest.value)} people ({indicator.period_label(latest.period)})"
+
+
+def about(site: Site, place: Area) -> str:
+    """What kind of place it is, what it is part of, and how many people live there."""
+    parts = [containing(site, place, level) for level in ("county", "combined_authority")]
+    inside = " and ".join(f"the {part.name} {_WHOLES[part.level]}" for part in parts if part)
+    kind = _KINDS.get(place.code[:3], place.level.capitalize())
+    said = f"{kind} in {inside}" if inside else f"{kind} in no combined authority"
+    people = population(site, place)
+    return f"{said}. {people}." if people else f"{said}."
+
+
+def neighbours(site: Site, place: Area, most: int = 5) -> list[tuple[str, list[Area]]]:
+    """The `most` nearest statistical neighbours (ONS) of `place`, by what they are similar on."""
+    found = [(words, site.geography.peers(place.code, basis)[:most]) for basis, words in PEER_BASES.items()]
+    return [(words, peers) for words, peers in found if peers]
