@@ -191,7 +191,8 @@
   }
 
   function tabulate(host) {
-    if (!host.closest("details").open) return host.replaceChildren();
+    const disclosure = host.closest("details");
+    if (!disclosure || !disclosure.open) return host.replaceChildren();
     const { caption, header, rows } = JSON.parse(host.dataset.table);
     const head = element("thead");
     head.append(row(header, "col", "th"));
@@ -207,11 +208,14 @@
   }
 
   document.addEventListener("toggle", (event) => {
-    const host = event.target.querySelector && event.target.querySelector(":scope > [data-table]");
-    if (host) tabulate(host);
+    event.target.querySelectorAll("[data-table]").forEach(tabulate);
   }, true);
-  new MutationObserver((changes) => changes.forEach(({ target }) => tabulate(target)))
-    .observe(document.documentElement, { subtree: true, attributes: true, attributeFilter: ["data-table"] });
+  new MutationObserver((changes) => changes.forEach((change) => {
+    if (change.type === "attributes") return tabulate(change.target);
+    change.addedNodes.forEach((node) => {
+      if (node.nodeType === 1 && node.matches(".chart-table [data-table]")) tabulate(node);
+    });
+  })).observe(document.documentElement, { subtree: true, childList: true, attributes: true, attributeFilter: ["data-table"] });
 
   /* Links inside markup that came as text change the page as dcc.Link does, without loading it again. */
   document.addEventListener("click", (event) => {

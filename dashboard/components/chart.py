@@ -1,11 +1,12 @@
 """A chart on the page: message, what is plotted, the drawing, key, summary, source, and the real table.
 
-The drawing is repainted through its Store; the words around it are two parts, `chart_words` above and
-`chart_notes` below.
+The drawing is repainted through its Store; the words around it are three parts: `chart_words` above it,
+`chart_notes` below it, and `chart_rows` inside the `chart_table`.
 """
 
 import orjson
 from dash import dcc, html
+from dash.development.base_component import Component
 
 from dashboard.catalogue.periods import MONTHS
 from dashboard.figures.chart import Chart, Dots, Mark
@@ -64,18 +65,17 @@ def _key_item(drawing: str, words: str, name: str = "") -> html.Li:
     return html.Li([picture, words], className=name)
 
 
-def chart_notes(chart: Chart | Dots, caption: str) -> list:
-    """Below the drawing: the chart in words, what parts its lines, every figure as a table, the source."""
+def chart_notes(chart: Chart | Dots, caption: str = "") -> list:
+    """Below the drawing: the chart in words, what parts its lines, and the source.
+
+    With a `caption` the table of its figures too: for a chart that no control repaints.
+    """
     marks = chart.marks if isinstance(chart, Chart) else ()
+    said = [html.Li(f"{mark.text} {_when(chart, mark)}: {mark.reason}") for mark in marks if mark.reason]
     return [
         html.P(chart.summary, className="chart-summary"),
-        html.Ul(
-            [html.Li(f"{mark.text} {_when(chart, mark)}: {mark.reason}") for mark in marks if mark.reason],
-            className="chart-breaks",
-        )
-        if marks
-        else None,
-        chart_table(chart, caption),
+        html.Ul(said, className="chart-breaks") if said else None,
+        chart_table(chart_rows(chart, caption)) if caption else None,
         html.P(chart.foot, className="chart-foot"),
     ]
 
@@ -87,18 +87,20 @@ def _when(chart: Chart, mark: Mark) -> str:
     return f"before {next((label for period, label in chart.periods if period >= mark.period), '')}"
 
 
-def chart_table(chart: Chart | Dots, caption: str) -> html.Details:
-    """Every figure of `chart` as a table behind a disclosure.
+def chart_table(content: Component) -> html.Details:
+    """The disclosure that holds a chart's table; `content` is a part with `chart_rows` in it, so that an open
+    table stays open when its figures change."""
+    return html.Details([html.Summary("Show the figures as a table"), content], className="chart-table")
 
-    The rows travel as text and chart.js makes the table when it is opened: twenty lines over thirty years are
-    six hundred cells that few readers open and every repaint would otherwise build.
+
+def chart_rows(chart: Chart | Dots, caption: str) -> html.Div:
+    """Every figure of `chart` as text, of which chart.js makes the table once it is open.
+
+    Twenty lines over thirty years are six hundred cells that few readers open and every repaint would build.
     """
     header, rows = table(chart)
     content = orjson.dumps({"caption": caption, "header": header, "rows": rows}).decode()
-    return html.Details(
-        [html.Summary("Show the figures as a table"), html.Div(**{"data-table": content})],
-        className="chart-table",
-    )
+    return html.Div(**{"data-table": content})
 
 
 def data_table(

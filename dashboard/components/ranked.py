@@ -1,7 +1,7 @@
 """A table of areas by their figure, each with its limits drawn and its range of ranks. Not a league table.
 
-The table is one component that holds its own markup: a component for every cell would cost a browser more than
-the chart beside it, at every repaint. Names are escaped here; app.js puts the markup in.
+The table is one component that holds its own markup: a component for every cell would cost a browser more
+than the chart beside it, at every repaint. Names are escaped here; app.js puts the markup in.
 """
 
 from collections.abc import Sequence

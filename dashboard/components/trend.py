@@ -3,7 +3,7 @@
 from dashboard.catalogue.indicators import Indicator
 from dashboard.components.selection import BENCHMARKS, Selection
 from dashboard.datastore.observations import Observation
-from dashboard.figures.chart import Chart, Dot, Dots, Line, Mark, Point
+from dashboard.figures.chart import Chart, Dot, Dots, Level, Line, Mark, Point
 from dashboard.figures.gaps import with_gaps
 from dashboard.figures.mapped import common_period
 from dashboard.statements import trend_words as words
@@ -40,7 +40,8 @@ def _chart(chosen: Selection) -> Chart:
         lines=lines,
         summary=_summary(chosen),
         foot=_foot(chosen),
-        marks=_breaks(indicator, lines),
+        marks=_marks(chosen, lines),
+        levels=_targets(chosen),
         zero=indicator.statistic == "count",
         context=chosen.context[0],
         intervals=shaded,
@@ -71,6 +72,26 @@ def _point(indicator: Indicator, item: Observation) -> Point:
     note = REASONS.get(item.status, "")
     label = indicator.period_label(item.period)
     return Point(item.period, label, item.value, item.lower, item.upper, note, item.status in UNSURE)
+
+
+def _marks(chosen: Selection, lines: tuple[Line, ...]) -> tuple[Mark, ...]:
+    """Where the series breaks, and what the office has noted of the places drawn."""
+    seen = [point.period for line in lines for point in line.figures]
+    drawn = [area.code for area in (chosen.region, *chosen.named)]
+    events = chosen.site.record.marks(chosen.indicator.id, drawn)
+    inside = [
+        Mark(item.day, item.text, "event", item.reason)
+        for item in events
+        if min(seen) <= item.day <= max(seen)
+    ]
+    return tuple(sorted((*_breaks(chosen.indicator, lines), *inside), key=lambda mark: mark.period))
+
+
+def _targets(chosen: Selection) -> tuple[Level, ...]:
+    """The targets that the office has set for the region."""
+    indicator = chosen.indicator
+    goals = chosen.site.record.targets([chosen.region.code], indicator.id)
+    return tuple(Level(goal.value, f"Target {indicator.format(goal.value)}", "target") for goal in goals)
 
 
 def _breaks(indicator: Indicator, lines: tuple[Line, ...]) -> tuple[Mark, ...]:

@@ -11,6 +11,7 @@ from dashboard.datastore.observations import Observation, Series
 from dashboard.methods.choice import cadence
 
 _MONTHS = {"month": 1, "quarter": 3, "term": 4, "year": 12}
+_YEARLY = ("calendar year", "financial year", "academic year")
 
 
 def with_gaps(indicator: Indicator, series: Series) -> Series:
@@ -29,6 +30,8 @@ def with_gaps(indicator: Indicator, series: Series) -> Series:
 
 
 def _step(indicator: Indicator, series: Series) -> int | None:
+    if indicator.period in _YEARLY:
+        return _MONTHS["year"]
     if indicator.period in _MONTHS:
         return _MONTHS[indicator.period]
     try:

@@ -5,7 +5,7 @@ from dash import dcc, html
 
 from dashboard.address import Address, areas, link, one_of
 from dashboard.components.about import about
-from dashboard.components.chart import chart_figure, chart_notes, chart_words
+from dashboard.components.chart import chart_figure, chart_notes, chart_rows, chart_table, chart_words
 from dashboard.components.key_figures import key_figures
 from dashboard.components.parts import Parts
 from dashboard.components.place_tables import region_table, similar_table
@@ -55,9 +55,9 @@ def parts(site: Site, address: Address) -> Parts:
     made = Parts(children={"key": key_figures(chosen), "similar": similar_table(chosen)})
     if chart:
         made.children["trend-words"] = chart_words(chart, "trend")
-        made.children["trend-notes"] = chart_notes(
-            chart, f"{address.indicator.title}, {address.indicator.unit}"
-        )
+        made.children["trend-notes"] = chart_notes(chart)
+        caption = f"{chosen.indicator.title}, {chosen.indicator.unit}"
+        made.children["trend-table"] = chart_rows(chart, caption)
         made.charts["trend"] = figure(chart)
     if level:
         selected = [area.code for area in address.places]
@@ -81,7 +81,7 @@ def _level(site: Site, address: Address) -> str:
 
 def _table(chosen: Selection, address: Address, level: str) -> list:
     instead = address.level and address.level != level
-    note = other_level(chosen.indicator, address.level, level) if instead else None
+    note = other_level(chosen.indicator, address.level, level, ()) if instead else None
     return [note and html.P(note, className="note"), region_table(chosen, level)]
 
 
@@ -140,6 +140,7 @@ def _trend(chosen: Selection, made: Parts) -> html.Section:
             made.part("trend-words"),
             chart_figure("trend", chart),
             made.part("trend-notes", className="chart-notes"),
+            chart_table(made.part("trend-table")),
         ],
         className="card trend",
         **{"aria-labelledby": "trend"},

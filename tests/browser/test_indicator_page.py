@@ -1,0 +1,117 @@
+"""The indicator page in a real browser: drawn in time, repainted, walked by keyboard, read as a table."""
+
+import re
+import time
+from itertools import pairwise
+
+import pytest
+
+pytestmark = pytest.mark.browser
+
+EMPLOYMENT = "/indicator/employment/employment_rate"
+
+
+@pytest.fixture
+def page(chromium):
+    context = chromium.new_context(viewport={"width": 1280, "height": 900}, reduced_motion="reduce")
+    page = context.new_page()
+    page.problems = []
+    page.on("pageerror", lambda problem: page.problems.append(str(problem)))
+    yield page
+    context.close()
+    assert not page.problems
+
+
+def _open(page, address: str) -> float:
+    """Open `address` and wait until its chart is drawn; how many seconds that took."""
+    start = time.monotonic()
+    page.goto(address)
+    page.wait_for_selector(".chart-canvas[data-drawn]")
+    return time.monotonic() - start
+
+
+def _choose(page, places: list[str]) -> None:
+    drawn = page.get_attribute(".chart-canvas", "data-drawn")
+    page.evaluate("places => dash_clientside.set_props({control: 'places'}, {value: places})", places)
+    page.wait_for_function("was => document.querySelector('.chart-canvas').dataset.drawn !== was", arg=drawn)
+
+
+def test_a_chosen_place_gets_a_line_a_card_and_a_row_and_stands_in_the_address(page, site_url):
+    _open(page, site_url + EMPLOYMENT)
+    page.get_by_role("textbox", name="Compare places").click()
+    page.get_by_role("option", name="Salford").click()
+    page.wait_for_selector(".key-figure >> nth=1")
+    page.locator(".chart-ends b", has_text="Salford").wait_for()
+    assert page.locator(".row-chosen th").all_inner_texts() == ["Salford"]
+    assert "places=E08000006" in page.url
+
+
+def test_names_at_the_ends_of_lines_do_not_touch_and_do_not_leave_the_card(page, site_url):
+    _open(page, site_url + EMPLOYMENT + "?places=E08000003,E08000006,E08000001,E08000002,E08000009")
+    boxes = page.evaluate(
+        "[...document.querySelectorAll('.chart-ends > div')].map(n => n.getBoundingClientRect())"
+        ".map(b => [b.top, b.bottom, b.right])"
+    )
+    edge = page.evaluate("document.querySelector('.trend').getBoundingClientRect().right")
+    boxes.sort()
+    assert len(boxes) == 7
+    assert all(lower[0] >= upper[1] for upper, lower in pairwise(boxes))
+    assert max(right for _, _, right in boxes) <= edge
+
+
+def test_on_a_phone_lines_are_named_in_the_key_and_nothing_leaves_the_screen(page, site_url):
+    page.set_viewport_size({"width": 320, "height": 800})
+    _open(page, site_url + EMPLOYMENT + "?places=E08000003&basis=global")
+    assert page.locator(".chart-ends > div").count() == 0
+    assert page.locator(".chart-key .key-line").first.is_visible()
+    wide, window = page.evaluate("[document.documentElement.scrollWidth, innerWidth]")
+    assert wide <= window
+
+
+def test_arrow_keys_read_a_line_point_by_point_and_go_from_line_to_line(page, site_url):
+    _open(page, site_url + EMPLOYMENT)
+    page.focus(".chart-canvas")
+    said = []
+    for key in ("ArrowLeft", "ArrowLeft", "ArrowDown"):
+        page.keyboard.press(key)
+        said.append(page.text_content(".chart-readout"))
+    assert [re.sub(r", likely.*", "", text) for text in said] == [
+        "Greater Manchester, 2022: 72.4%", "Greater Manchester, 2021: 71.6%", "England, 2021: 75.1%"
+    ]  # fmt: skip
+
+
+def test_the_table_of_figures_is_made_when_opened_and_follows_the_choice(page, site_url):
+    _open(page, site_url + EMPLOYMENT)
+    page.get_by_text("Show the figures as a table").click()
+    table = page.locator(".chart-table table")
+    assert table.locator("tbody tr").first.inner_text().split("\t")[:2] == ["2023", "71.9%"]
+    _choose(page, ["E08000006"])
+    page.locator(".chart-table thead", has_text="Salford").wait_for()
+
+
+def test_a_row_leads_to_its_place_without_loading_the_document_again(page, site_url):
+    _open(page, site_url + EMPLOYMENT)
+    page.evaluate("window.still = true")
+    page.locator(".ranked").get_by_role("link", name="Salford").click()
+    page.wait_for_function("document.querySelector('h1').textContent === 'Salford'")
+    assert page.evaluate("window.still") is True
+
+
+def test_the_first_chart_is_drawn_and_a_repaint_is_fast(page, site_url):
+    first = min(_open(page, site_url + EMPLOYMENT) for _ in range(2))
+    page.wait_for_timeout(500)
+    times = []
+    for places in (
+        ["E08000003"],
+        ["E08000006"],
+        ["E08000001", "E08000002"],
+        ["E08000009"],
+        [],
+        ["E08000010"],
+    ):
+        start = time.monotonic()
+        _choose(page, places)
+        times.append(time.monotonic() - start)
+    # Twice the promise of 2 s and 150 ms: other work shares the machine. `make bench` holds the promise.
+    assert first <= 4
+    assert min(times) <= 0.3

@@ -1,0 +1,55 @@
+"""Ranks with the range that margins of error allow, in words."""
+
+from datetime import date
+
+import pytest
+
+from dashboard.datastore.observations import Observation
+from dashboard.statements.rank_words import against, ordinal, rank_note, ranks
+
+
+def _figure(value: float | None, low: float | None = None, high: float | None = None) -> Observation:
+    return Observation("E1", date(2023, 1, 1), value, low, high, None, None, "")
+
+
+@pytest.mark.parametrize(
+    ("number", "words"),
+    [
+        (1, "1st"),
+        (2, "2nd"),
+        (3, "3rd"),
+        (4, "4th"),
+        (11, "11th"),
+        (12, "12th"),
+        (21, "21st"),
+        (1702, "1,702nd"),
+    ],
+)
+def test_ordinals(number, words):
+    assert ordinal(number) == words
+
+
+def test_places_that_cannot_be_told_apart_share_a_range_of_ranks():
+    found = [_figure(80, 79, 81), _figure(60, 55, 65), _figure(62, 57, 67), _figure(None)]
+    assert ranks(found) == ["1st of 3", "2nd to 3rd of 3", "2nd to 3rd of 3", "–"]
+
+
+def test_without_limits_the_rank_is_that_of_the_figure_and_ties_share_it():
+    assert ranks([_figure(5), _figure(7), _figure(5), None]) == ["2nd of 3", "1st of 3", "2nd of 3", "–"]
+
+
+def test_a_benchmark_inside_the_interval_is_similar_and_without_an_interval_nothing_is_said():
+    england = _figure(75)
+    assert against(_figure(70, 66, 74), england, "higher") == ("Lower", "worse")
+    assert against(_figure(70, 66, 74), england, "lower") == ("Lower", "better")
+    assert against(_figure(70, 66, 74), england, "neither") == ("Lower", "neutral")
+    assert against(_figure(70, 66, 75), england, "higher") == ("Similar", "neutral")
+    assert against(_figure(70), england, "higher") == ("–", "neutral")
+    assert against(None, england, "higher") == ("–", "neutral")
+
+
+def test_the_note_says_whether_margins_of_error_are_known(indicators):
+    rate, count = indicators["employment/employment_rate"], indicators["housing/net_additional_dwellings"]
+    assert "A rank is a range" in rank_note([_figure(5, 4, 6)], rate)
+    assert "No margin of error is published" in rank_note([_figure(5)], rate)
+    assert "a larger place has more" in rank_note([_figure(5)], count)
