@@ -1,0 +1,111 @@
+"""The parts of a pack as HTML: cards, statements, charts, tables, maps and sources."""
+
+from html import escape
+
+from dashboard.figures.chart import Chart, Dots
+from dashboard.figures.print_svg import chart_svg, css_colour
+from dashboard.figures.table import table
+from dashboard.packs.model import MapPicture, Picture, Source
+from dashboard.packs.tables_text import TextTable, map_table, plain
+from dashboard.statements.headline import Headline
+from dashboard.statements.pack_words import said, tone
+from dashboard.statements.statement import Statement
+
+WIDTH, HEIGHT = 430.0, 190.0  # of a chart, in the units of its drawing
+
+
+def all_html(name: str, element: str, items: list[str]) -> str:
+    """The items in one element with the class `name`; nothing for none."""
+    return f'<{element} class="{name}">{"".join(items)}</{element}>' if items else ""
+
+
+def card_html(item: Headline) -> str:
+    """A headline figure."""
+    figure = item.value if item.latest else item.missing
+    name = "value" if item.latest else "missing"
+    unit = f"{item.indicator.unit}, {item.period}" if item.latest else item.indicator.unit
+    facts = "".join(f'<li class="{fact.mark}">{escape(plain(fact.text))}</li>' for fact in item.facts)
+    return (
+        f'<article><h3>{escape(item.indicator.title)}</h3><p class="{name}">{escape(figure)}</p>'
+        f'<p class="foot">{escape(unit)}</p>{f"<ul>{facts}</ul>" if facts else ""}</article>'
+    )
+
+
+def statement_html(item: Statement) -> str:
+    """What is said of an indicator, the reason behind a disclosure."""
+    subject, words = said(item)
+    why = f"<summary>Why, and how sure</summary><p>{escape(f'{item.reason} {item.sure}')}</p>"
+    return f'<li class="{tone(item)}"><b>{escape(subject)}</b>: {escape(words)}<details>{why}</details></li>'
+
+
+def picture_html(item: Picture) -> str:
+    """A chart: message, drawing, its words, its figures as a table, source and caveat."""
+    chart = item.chart
+    svg, _ = chart_svg(chart, WIDTH, HEIGHT, css_colour)
+    reasons = chart.marks if isinstance(chart, Chart) else ()
+    notes = "".join(f'<p class="foot">{escape(f"{mark.text}: {mark.reason}")}</p>' for mark in reasons)
+    return (
+        f'<figure class="{item.width}"><figcaption><span>{escape(item.indicator.title)}</span>'
+        f"<h3>{escape(chart.title)}</h3><p>{escape(chart.subtitle)}</p></figcaption>{svg}"
+        f'<p class="foot">{escape(chart.summary)}</p>{_figures(chart, item)}{notes}'
+        f'<p class="foot">{escape(chart.foot)}</p></figure>'
+    )
+
+
+def _figures(chart: Chart | Dots, item: Picture) -> str:
+    header, rows = table(chart)
+    caption = f"{item.indicator.title}, {item.indicator.unit}"
+    inside = table_html(TextTable(caption, tuple(header), tuple(tuple(row) for row in rows)), heading=False)
+    return f"<details><summary>Show the figures as a table</summary>{inside}</details>"
+
+
+def table_html(item: TextTable, heading: bool = True) -> str:
+    """A real table, its caption also as a heading."""
+    head = "".join(f'<th scope="col">{escape(name)}</th>' for name in item.header)
+    rows = []
+    for number, row in enumerate(item.rows):
+        unit = item.units[number] if item.units else ""
+        first = escape(row[0]) + (f"<small>{escape(unit)}</small>" if unit else "")
+        cells = "".join(f"<td>{escape(cell)}</td>" for cell in row[1:])
+        rows.append(f'<tr><th scope="row">{first}</th>{cells}</tr>')
+    title = f"<h3>{escape(item.caption)}</h3>" if heading else ""
+    notes = "".join(f'<p class="foot">{escape(words)}</p>' for words in item.notes)
+    return (
+        f'{title}<div class="wrap" tabindex="0" role="region" aria-label="{escape(item.caption)}"><table>'
+        f"<caption>{escape(item.caption)}</caption><thead><tr>{head}</tr></thead>"
+        f"<tbody>{''.join(rows)}</tbody></table></div>{notes}"
+    )
+
+
+def map_html(item: MapPicture) -> str:
+    """A map with its legend and the areas by their figure."""
+    ranges = [
+        f'<li><i class="class-{number}"></i>{escape(words)} <small>{count:,} areas</small></li>'
+        for number, (words, count) in enumerate(item.ranges)
+    ]
+    if item.shown.without:
+        ranges.append(f"<li>No figure (hatched) <small>{item.shown.without:,} areas</small></li>")
+    unit = item.shown.indicator.unit
+    # Two maps on a page: each hatches with its own pattern.
+    hatch = f"none-{item.shown.indicator.name}"
+    svg = item.svg.replace('id="none"', f'id="{hatch}"').replace("url(#none)", f"url(#{hatch})")
+    legend = f'<p>{escape(unit[:1].upper() + unit[1:])}</p><ul class="legend">{"".join(ranges)}</ul>'
+    words = f"<h3>{escape(item.title)}</h3><p>{escape(item.summary)}</p>{legend}"
+    return (
+        f'<figure class="map">{svg}<figcaption>{words}</figcaption></figure>'
+        f'{table_html(map_table(item))}<p class="foot">{escape(item.foot)}</p>'
+    )
+
+
+def source_html(item: Source) -> str:
+    """All that must be known of an indicator."""
+    indicator = item.indicator
+    facts = [
+        ("Source", item.names + (" (official statistics in development)" if item.experimental else "")),
+        ("Newest figure", item.period),
+        ("How it is calculated", " ".join(indicator.method.split())),
+        ("Be careful", " ".join(indicator.caveat.split())),
+        ("Licence", item.licences),
+    ]
+    terms = "".join(f"<dt>{name}</dt><dd>{escape(words)}</dd>" for name, words in facts if words)
+    return f"<h3>{escape(indicator.title)}</h3><dl>{terms}</dl>"

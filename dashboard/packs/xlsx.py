@@ -1,0 +1,139 @@
+"""XLSX by the government's guidance for spreadsheets: cover, notes, one marked table a sheet, nothing merged.
+
+Figures are numbers in full, shown with the decimals of the screen; beside each stands the figure as shown.
+"""
+
+import io
+from collections.abc import Iterable
+from datetime import datetime, time
+
+import xlsxwriter
+from xlsxwriter.workbook import Workbook
+from xlsxwriter.worksheet import Worksheet
+
+from dashboard.exports.shorthand import MEANINGS
+from dashboard.packs.model import Pack
+from dashboard.packs.xlsx_rows import SHEETS, Cell, Figure
+
+_WIDTHS = {"Message": 70, "Indicator": 34, "Unit": 40, "Section": 22, "Place": 24, "Why": 70, "How sure": 50,
+           "Source": 60, "Be careful": 80, "How it is calculated": 80, "Area": 24, "Line": 24}  # fmt: skip
+
+
+def xlsx_bytes(pack: Pack) -> bytes:
+    """`pack` as a workbook. The same pack gives the same bytes: its day is when the workbook was created."""
+    out = io.BytesIO()
+    book = xlsxwriter.Workbook(out, {"in_memory": True, "default_format_properties": {"font_size": 12}})
+    made = datetime.combine(pack.day, time())
+    book.set_properties(
+        {
+            "title": f"{pack.title} – {pack.place.name}",
+            "subject": pack.about,
+            "comments": f"{pack.as_of}. Snapshot {pack.snapshot}. {pack.handling}.",
+            "created": made,
+        }
+    )
+    styles = _Styles(book)
+    filled = [(name, about, header, list(rows(pack))) for name, about, header, rows in SHEETS]
+    filled = [sheet for sheet in filled if sheet[3]]
+    _cover(book.add_worksheet("Cover"), pack, [(name, about) for name, about, _, _ in filled], styles)
+    _notes(book.add_worksheet("Notes"), styles)
+    for name, about, header, rows in filled:
+        _sheet(book.add_worksheet(name), name, about, header, rows, styles)
+    book.close()
+    return out.getvalue()
+
+
+class _Styles:
+    """The formats of one workbook: title, wrapped text, and a number for each count of decimals."""
+
+    def __init__(self, book: Workbook):
+        self._book = book
+        self._numbers: dict[int, object] = {}
+        self.title = book.add_format({"bold": True, "font_size": 16})
+        self.wrap = book.add_format({"text_wrap": True, "valign": "top"})
+
+    def number(self, decimals: int):
+        if decimals not in self._numbers:
+            shape = "#,##0" + ("." + "0" * decimals if decimals else "")
+            self._numbers[decimals] = self._book.add_format({"num_format": shape, "valign": "top"})
+        return self._numbers[decimals]
+
+
+def _cover(page: Worksheet, pack: Pack, sheets: list[tuple[str, str]], styles: _Styles) -> None:
+    page.set_column(0, 0, 100)
+    lines = [
+        f"{pack.title} – {pack.place.name}",
+        pack.about,
+        f"{pack.as_of}. Snapshot {pack.snapshot}.",
+        f"{pack.handling}.",
+        *[f"What stands out: {words}." for words in pack.messages],
+        "Notes explains the shorthand. Every other sheet has one table.",
+    ]
+    row = _lines(page, lines, styles)
+    for offset, (name, about) in enumerate([("Notes", "What the shorthand means"), *sheets]):
+        page.write_url(row + offset, 0, f"internal:'{name}'!A1", string=f"{name}: {about}")
+
+
+def _lines(page: Worksheet, lines: list[str], styles: _Styles) -> int:
+    """Write `lines` down column A, the first as the title; give the next free row."""
+    for row, words in enumerate(lines):
+        page.write_string(row, 0, words, styles.title if row == 0 else styles.wrap)
+    return len(lines)
+
+
+def _notes(page: Worksheet, styles: _Styles) -> None:
+    rows = [(f"[{status}]", meaning) for status, meaning in MEANINGS.items()]
+    rows.append(("–", "no figure is published, or none that may be compared"))
+    _table(
+        page,
+        "Notes",
+        "This sheet has one table: what the shorthand means.",
+        ("Shorthand", "Meaning"),
+        rows,
+        styles,
+    )
+    page.set_column(0, 0, 14)
+    page.set_column(1, 1, 80)
+
+
+def _sheet(
+    page: Worksheet,
+    name: str,
+    about: str,
+    header: tuple[str, ...],
+    rows: list[tuple[Cell, ...]],
+    styles: _Styles,
+) -> None:
+    _table(page, name, f"This sheet has one table. {about}.", header, rows, styles)
+    for column, title in enumerate(header):
+        page.set_column(column, column, _WIDTHS.get(title, 16))
+
+
+def _table(
+    page: Worksheet,
+    name: str,
+    about: str,
+    header: tuple[str, ...],
+    rows: Iterable[tuple[Cell, ...]],
+    styles: _Styles,
+) -> None:
+    first = _lines(page, [name, about], styles)
+    rows = list(rows)
+    page.add_table(
+        first,
+        0,
+        first + len(rows),
+        len(header) - 1,
+        {
+            "name": name.replace(" ", "_"),
+            "columns": [{"header": title} for title in header],
+            "style": "Table Style Light 1",
+            "autofilter": False,
+        },
+    )
+    for row, cells in enumerate(rows, start=first + 1):
+        for column, cell in enumerate(cells):
+            if isinstance(cell, Figure):
+                page.write_number(row, column, cell.value, styles.number(cell.decimals))
+            else:
+                page.write_string(row, column, cell, styles.wrap)
