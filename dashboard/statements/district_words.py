@@ -16,9 +16,10 @@ def sentence(said: Counted) -> str:
     title = said.found[0].indicator.title
     if len(said.found) == 1:
         only = said.found[0]
-        where = f" in {only.area.name}, the only {said.many} with a figure"
-        gap = [f"{against(only.against)}{where}"] if only.against else []
-        return f"{title}: {joined([*gap, change(only) + ('' if gap else where)])}."
+        where = f"in {only.area.name}, the only {said.many} with a figure"
+        if only.against is None:
+            return f"{title}: {where}, {change(only)}."
+        return f"{title}: {joined([f'{against(only.against)} {where}', change(only)])}."
     gap = [_gap(said)] if said.compared else []
     return f"{title}: {joined([*gap, _change(said)])}."
 

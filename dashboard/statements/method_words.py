@@ -35,8 +35,8 @@ def method(judged: Judgement) -> str:
 
 
 def drifts(chart: Spc) -> bool:
-    """Whether most figures are unusual by the rules of the chart: it expects a level, and this has none."""
-    return sum(signal != "" for signal in chart.signals) > len(chart.signals) / 2
+    """Whether most figures lie outside the limits or on a long climb or slide: the chart expects a level."""
+    return sum(signal in ("outside", "trend") for signal in chart.signals) > len(chart.signals) / 2
 
 
 def chart_name(judged: Judgement, many: str = "") -> str:

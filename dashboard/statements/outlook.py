@@ -50,7 +50,7 @@ def outlook(site: Site, indicator: Indicator, area: Area, target: Target | None 
         held_to_band(target, step.lower, step.upper) if target and _reaches(indicator, step, target) else ""
     )
     said = [expectation(indicator, step), _target_words(indicator, target, where)]
-    return Outlook(steps, " ".join(filter(None, said)), tested(step), "", where or "cannot tell")
+    return Outlook(steps, " ".join(filter(None, said)), how_it_did(step), "", where or "cannot tell")
 
 
 def expectation(indicator: Indicator, step: Step) -> str:
@@ -62,7 +62,7 @@ def expectation(indicator: Indicator, step: Step) -> str:
     return f"If recent patterns continue, {_often(step)}we would expect {span} by {by}."
 
 
-def tested(step: Step) -> str:
+def how_it_did(step: Step) -> str:
     """How often a range made this way held what came next, and what was done about it."""
     starts = "one past period only" if step.starts == 1 else f"{step.starts} past periods"
     said = f"Tested from {starts}, a range made this way held {step.coverage:.0%} of what came next"

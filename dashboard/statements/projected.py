@@ -51,7 +51,7 @@ class Refusal:
 
 
 @dataclass(frozen=True)
-class Tested:
+class Backtest:
     """One row of `coverage`: how the band did in the back-test at one horizon, over all areas of a level."""
 
     indicator: str
@@ -64,7 +64,7 @@ class Tested:
     method: str
 
 
-Row = Step | Refusal | Tested
+Row = Step | Refusal | Backtest
 
 
 def projected(site: Site, indicator: Indicator) -> Iterator[Row]:
@@ -91,7 +91,7 @@ def _of_level(indicator: Indicator, level: str, drawn: Panel) -> Iterator[Row]:
         np.clip(x, low, high) for x in (found.point - half, found.point, found.point + half)
     )
     for test, factor in zip(found.tested, factors.tolist(), strict=True):
-        yield Tested(
+        yield Backtest(
             indicator.id, level, test.ahead, test.share, test.forecasts, test.starts, factor, found.method
         )
     for row, code in enumerate(drawn.codes):

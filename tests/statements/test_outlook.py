@@ -1,0 +1,168 @@
+"""What is said of the years ahead, and the coverage that is printed with it."""
+
+from dataclasses import replace
+from datetime import date
+
+import numpy as np
+import pytest
+
+from dashboard.methods.targets import Target
+from dashboard.statements.outlook import expectation, how_it_did, outlook
+from dashboard.statements.projected import Backtest, Step, bounds, projected
+
+from .conftest import ASH, REGION, monthly, select, yearly
+
+STEP = Step("a/b", "E1", 3, date(2030, 1, 1), 74.6, 71.2, 78.0, "damped trend", 0.81, 9, 1.0, "")
+UP = Target(value=80, due=date(2028, 12, 31), baseline=60, since=date(2015, 12, 31), better="higher")
+
+
+@pytest.fixture
+def rate(indicators):
+    return replace(indicators["employment/employment_rate"], decimals=0)
+
+
+def test_the_sentence_is_that_of_the_methods(rate):
+    assert (
+        expectation(rate, STEP)
+        == "If recent patterns continue, 8 times in 10 we would expect 71 to 78% by 2030."
+    )
+
+
+@pytest.mark.parametrize(
+    ("changed", "often"),
+    [
+        ({"coverage": 0.88}, "continue, 8 times in 10 we"),
+        ({"coverage": 0.93}, "continue, at least 8 times in 10 we"),
+        ({"coverage": 0.5, "widened": 1.7}, "continue, 8 times in 10 we"),
+        ({"starts": 2}, "continue, we"),
+    ],
+)
+def test_how_often_is_said_only_as_the_tests_allow(rate, changed, often):
+    assert often in expectation(rate, replace(STEP, **changed))
+
+
+@pytest.mark.parametrize(
+    ("changed", "said"),
+    [
+        ({}, "Tested from 9 past periods, a range made this way held 81% of what came next."),
+        (
+            {"starts": 1},
+            "Tested from one past period only, a range made this way held 81% of what came next.",
+        ),
+        ({"coverage": 0.93}, "held 93% of what came next: it is wider than it need be."),
+        (
+            {"coverage": 0.5, "widened": 1.74},
+            "held 50% of what came next, too few, so it is drawn 1.7 times as wide.",
+        ),
+    ],
+)
+def test_the_true_coverage_is_printed(changed, said):
+    assert how_it_did(replace(STEP, **changed)).endswith(said)
+
+
+def test_a_range_too_narrow_to_show_is_about_a_figure(rate):
+    flat = replace(STEP, lower=74.6, upper=74.8)
+    assert expectation(rate, flat) == "If recent patterns continue, we would expect about 75% by 2030."
+
+
+def walks(areas=60, years=15):
+    """Figures of districts and combined authorities that wander by about one a year, 2010 to 2024."""
+    steps = np.random.default_rng(3).normal(size=(areas, years))
+    values = (70 + steps.cumsum(axis=1)).round(3).tolist()
+    codes = [ASH, *(f"E080001{n:02}" for n in range(areas - 1))]
+    return {code: yearly(*series) for code, series in zip(codes, values, strict=True)}
+
+
+@pytest.fixture
+def wandering(told):
+    """A site whose districts, all of them known, wander."""
+    figures = walks()
+    here = told(figures)
+    known = {code: replace(here.site.geography[ASH], code=code) for code in figures}
+    geography = replace(here.site.geography, areas=here.site.geography.areas | known)
+    here.site = replace(here.site, geography=geography)
+    return here
+
+
+def test_a_district_is_projected_with_all_districts(wandering):
+    found = outlook(wandering.site, wandering.indicator, wandering.site.geography[ASH])
+    assert [step.horizon for step in found.steps] == [1, 2, 3, 4, 5]
+    assert [step.period.year for step in found.steps] == [2025, 2026, 2027, 2028, 2029]
+    assert all(step.lower < step.point < step.upper for step in found.steps)
+    assert found.text.startswith("If recent patterns continue, ")
+    assert found.tested.startswith("Tested from ")
+
+
+@pytest.mark.parametrize(
+    ("value", "where", "said"),
+    [
+        (200, "out of reach", "The target of 200.0% is outside that range."),
+        (10, "expected", "That whole range meets the target of 10.0%."),
+    ],
+)
+def test_a_target_is_held_against_the_range_when_it_is_due(wandering, value, where, said):
+    target = replace(UP, value=value)
+    found = outlook(wandering.site, wandering.indicator, wandering.site.geography[ASH], target)
+    assert found.target == where
+    assert " by 2028. " in found.text
+    assert found.text.endswith(said)
+
+
+def test_a_target_inside_the_range_and_one_due_too_late(wandering):
+    ash = wandering.site.geography[ASH]
+    point = outlook(wandering.site, wandering.indicator, ash).steps[3].point
+    found = outlook(wandering.site, wandering.indicator, ash, replace(UP, value=point))
+    assert found.target == "inside"
+    assert found.text.endswith("is inside that range.")
+    late = outlook(wandering.site, wandering.indicator, ash, replace(UP, due=date(2040, 12, 31)))
+    assert (late.target, late.text.endswith("is due later than can be projected.")) == ("cannot tell", True)
+
+
+def test_what_is_not_projected_says_why(told, wandering):
+    few = told({REGION: yearly(50, 51, 52)})
+    assert (
+        outlook(few.site, few.indicator, few.region).text
+        == "Not projected: 3 figures are too few to project."
+    )
+    short = told({REGION: yearly(50, 51, 52, 53, 54, 55)})
+    assert "6 periods are too few to test" in outlook(short.site, short.indicator, short.region).refused
+    season = told({REGION: monthly(*range(40))}, period="month", seasonal=True)
+    assert (
+        outlook(season.site, season.indicator, season.region).refused
+        == "it has a season, and the method knows none"
+    )
+    assert outlook(few.site, few.indicator, few.site.geography["E92000001"]).refused.startswith(
+        "only districts"
+    )
+    assert outlook(wandering.site, wandering.indicator, wandering.region).refused == (
+        "no figure is published for Here"
+    )
+    past = wandering.site.at(date(2020, 1, 1))
+    assert outlook(past, wandering.indicator, wandering.site.geography[ASH]).steps == ()
+
+
+def test_an_area_without_the_latest_figure_is_refused_by_its_period(wandering):
+    figures = walks()
+    shorter = replace(wandering.indicator, sql=select(figures | {ASH: figures[ASH][:-1]}))
+    ash = wandering.site.geography[ASH]
+    assert outlook(wandering.site, shorter, ash).refused == "its figure in 2024 is missing"
+
+
+def test_figures_never_below_zero_are_not_projected_below_it(rate):
+    assert bounds(rate, np.array([[3.0, 50.0]])) == (0, 100)
+    assert bounds(rate, np.array([[3.0, 150.0]])) == (0, np.inf)
+    assert bounds(rate, np.array([[-3.0, 50.0]])) == (-np.inf, np.inf)
+
+
+def test_what_was_stored_at_build_is_what_is_worked_out(site):
+    rate, region = site.indicators["employment/employment_rate"], site.geography[REGION]
+    made = [row for row in projected(site, rate) if isinstance(row, Step) and row.area_code == REGION]
+    assert list(outlook(site, rate, region).steps) == made
+    stored = site.store.rows("SELECT count(*) FROM coverage WHERE indicator = ?", [rate.id])[0][0]
+    assert stored == sum(isinstance(row, Backtest) for row in projected(site, rate))
+
+
+def test_every_range_is_within_the_nominal_or_says_its_coverage_and_is_widened(site):
+    rows = site.store.rows("SELECT coverage, widened FROM coverage")
+    assert len(rows) > 100
+    assert all((share < 0.72) == (widened > 1) for share, widened in rows)
