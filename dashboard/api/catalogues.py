@@ -1,9 +1,13 @@
-"""/catalogue.jsonld, /catalogue.ttl and /datapackage.json: the catalogue for other catalogues to harvest."""
+"""/catalogue.jsonld, /catalogue.ttl, /datapackage.json and /audit.json: what there is, for programs."""
+
+from datetime import UTC, datetime
 
 import orjson
 from flask import Flask, Response, request
 
 from dashboard.api.answers import kept
+from dashboard.audit.as_data import as_data
+from dashboard.audit.report import audit
 from dashboard.exports.datapackage import datapackage
 from dashboard.exports.dcat import catalogue
 from dashboard.exports.shelf import Shelf
@@ -25,6 +29,13 @@ def register(server: Flask, keeper: SiteKeeper, shelf: Shelf) -> None:
     @server.get("/catalogue.ttl")
     def catalogue_turtle() -> Response:
         return answer("text/turtle", _turtle)
+
+    @server.get("/audit.json")
+    def audit_json() -> Response:
+        site, today = keeper.current(), datetime.now(UTC).date()
+        return kept(
+            site, "application/json", lambda: orjson.dumps(as_data(audit(site, today), site.store.snapshot))
+        )
 
     @server.get("/datapackage.json")
     def data_package() -> Response:

@@ -54,8 +54,8 @@ def _count(site: Site, table: str) -> Coverage:
     rows = site.store.rows(f'SELECT count(*) FROM "{table}"')[0][0]  # noqa: S608 - a table of the store's own
     columns = {row[0] for row in site.store.rows(f'DESCRIBE "{table}"')}
     first = last = None
-    if "period" in columns:
-        first, last = site.store.rows(f'SELECT min(period), max(period) FROM "{table}"')[0]  # noqa: S608
+    if day := next((name for name in ("period", "date", "register_date") if name in columns), None):
+        first, last = site.store.rows(f'SELECT min("{day}"), max("{day}") FROM "{table}"')[0]  # noqa: S608
     series: tuple[str, ...] = ()
     if "series" in columns:
         series = tuple(row[0] for row in site.store.rows(f'SELECT DISTINCT series FROM "{table}" ORDER BY 1'))  # noqa: S608

@@ -107,18 +107,21 @@ def _area(site: Site, table: str) -> str:
     )
 
 
-def _days(site: Site, item: Indicator) -> list:
-    """The first days of all its periods, in order; of neighbourhoods where it has no larger areas."""
-    observations = site.observations(item)
-    if not observations.areas():
-        observations = site.observations(item, site.settings.region)
-    return sorted({found.period for code in observations.areas() for found in observations.series(code)})
+def _measured(site: Site, item: Indicator) -> tuple[str, str, int]:
+    """First and last period of an indicator, and how many rows its file for this process's region has."""
+    inside = "SELECT area_code FROM membership WHERE within = ?"
+    wider = ", ".join(f"'{area.code}'" for area in site.geography.around(site.settings.region))
+    near = f"count(*) FILTER (area_code IN ({wider}) OR area_code IN ({inside}))"
+    counted = f"SELECT min(period), max(period), {near}"
+    sql = f"{counted} FROM (\n{item.sql}\n) AS indicator"
+    first, last, rows = site.store.rows(sql, [site.settings.region])[0]
+    return str(first), str(last), rows
 
 
 def _of_indicator(site: Site, item: Indicator) -> Entry:
     sources = site.sources(item)
     region = site.geography[site.settings.region]
-    days = _days(site, item)
+    first, last, rows = _measured(site, item)
     return Entry(
         name=item.id.replace("/", "."),
         title=f"{item.title}, {region.name}",
@@ -131,11 +134,11 @@ def _of_indicator(site: Site, item: Indicator) -> Entry:
         cadence=sources[0].cadence if sources else "",
         audience=item.audience,
         area=region.code,
-        span=(str(days[0]), str(days[-1])) if days else None,
+        span=(first, last),
         issued="",
         source=sources[0].source_url if sources else "",
         page=f"/indicator/{item.id}",
         file=f"/download/{item.id}",
         formats=tuple(indicator_formats()),
-        sizes=indicator_sizes(site, item),
+        sizes=indicator_sizes(rows, len(site.geography.around(region.code))),
     )

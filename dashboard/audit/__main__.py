@@ -1,0 +1,41 @@
+"""`python -m dashboard.audit [--json]`: audit the data assets of the datastore that is served."""
+
+import argparse
+import json
+import sys
+from dataclasses import replace
+from datetime import UTC, datetime
+
+from dashboard.audit.as_data import as_data, lines
+from dashboard.audit.report import audit
+from dashboard.catalogue.indicators import AUDIENCES, InvalidIndicator
+from dashboard.catalogue.needs import InvalidNeed
+from dashboard.datastore.store import DatastoreError
+from dashboard.settings import InvalidSetting, Settings
+from dashboard.site import open_site
+
+
+def main(arguments: list[str]) -> int:
+    """Print the audit. Gives 0; 1 where an asset's file was refused; 2, with a sentence, if it cannot run."""
+    parser = argparse.ArgumentParser(prog="python -m dashboard.audit", description=__doc__)
+    parser.add_argument("--json", action="store_true", help="as JSON, for programs")
+    parser.add_argument(
+        "--audience", choices=AUDIENCES, help="whose datastore; else AUDIENCE, else the office's"
+    )
+    given = parser.parse_args(arguments)
+    try:
+        settings = Settings.from_environment()
+        site = open_site(replace(settings, audience=given.audience or settings.audience))
+        found = audit(site, datetime.now(UTC).date())
+    except (InvalidSetting, InvalidIndicator, InvalidNeed, DatastoreError) as error:
+        print(error, file=sys.stderr)
+        return 2
+    if given.json:
+        print(json.dumps(as_data(found, site.store.snapshot), ensure_ascii=False, indent=1))
+    else:
+        print("\n".join(lines(found)))
+    return 1 if found.refused else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,46 @@
+"""The audit in words: what the head says, what the columns mean, what would raise the scores."""
+
+from collections import Counter
+
+from dashboard.audit.mqa import MOST
+from dashboard.audit.report import Audit
+from dashboard.catalogue.assets import Asset
+from dashboard.catalogue.indicators import THEMES
+
+COLUMNS = (
+    ("Completeness", "Figures that are there, out of one for each place and period."),
+    ("Uniqueness", "Rows that stand there once."),
+    ("Consistency", "Figures that agree where two should: a place under its old and its new code."),
+    ("Timeliness", "100% until a release is missed, 50% after one, 33% after two."),
+    ("Validity", "Values that keep the rules: known places and marks, figures inside their intervals."),
+    ("Accuracy", "Agreement with another source; not assessed where there is none."),
+    ("Stars", "Openness from 0 (no open licence) to 5 (linked), at the source and as offered here."),
+    ("Description", f"Points out of {MOST} by the European Metadata Quality Assessment."),
+)
+
+
+def head(found: Audit) -> tuple[str, str]:
+    """What is missing, and how the rest stands: two sentences."""
+    most = f", most of them in {THEMES[found.largest_gap].lower()}" if found.largest_gap else ""
+    overdue = sum(item.overdue for item in found.datasets)
+    return (
+        f"{len(found.gaps)} things a mayor needs to know are held by no dataset here{most}.",
+        f"Of {len(found.datasets)} datasets, {overdue} are behind their publisher’s usual release. "
+        f"Descriptions score {found.points:.0f} of {MOST} points.",
+    )
+
+
+def advice(found: Audit) -> list[str]:
+    """What would raise the descriptions' scores, what would bring most first."""
+    counted = Counter(advice for item in found.datasets for advice in item.described.advice)
+    ordered = sorted(counted.items(), key=lambda entry: -entry[0][1] * entry[1])
+    return [
+        f"{text[:1].upper()}{text[1:]}: {points} points each, {count} dataset{'' if count == 1 else 's'}."
+        for (text, points), count in ordered
+    ]
+
+
+def about_asset(asset: Asset) -> str:
+    """Licence, form, coverage and caveat of a local team's asset."""
+    facts = (asset.licence, f"{asset.format}, {asset.cadence}", asset.coverage, asset.caveat)
+    return " ".join(f"{fact.rstrip('.')}." for fact in facts if fact)

@@ -1,0 +1,53 @@
+"""Needs: what a mayor's duties need to know, theme by theme, and what would meet each (data/needs.toml)."""
+
+import tomllib
+from dataclasses import dataclass
+from pathlib import Path
+
+from dashboard.catalogue.indicators import THEMES
+
+_KEYS = {"theme", "title", "why", "holder", "met_by", "partly_by", "lacking"}
+
+
+class InvalidNeed(ValueError):
+    """An entry of data/needs.toml that cannot be used; the message names it and what to do."""
+
+
+@dataclass(frozen=True)
+class Need:
+    """Something a mayor must know. `met_by` and `partly_by` name indicators ("housing/average_price") or
+    datasets; `lacking` says what is still missing where it is only partly met; `holder` who is likely to
+    hold it."""
+
+    name: str
+    theme: str
+    title: str
+    why: str
+    holder: str
+    met_by: tuple[str, ...] = ()
+    partly_by: tuple[str, ...] = ()
+    lacking: str = ""
+
+
+def load_needs(path: Path) -> dict[str, Need]:
+    """The needs in the file at `path`, by name, in its order; none without a file. Raises InvalidNeed."""
+    if not path.exists():
+        return {}
+    try:
+        given = tomllib.loads(path.read_text("utf-8"))
+    except tomllib.TOMLDecodeError as error:
+        raise InvalidNeed(f"{path.name}: mend its TOML: {error}") from error
+    return {name: _need(path.name, name, entry) for name, entry in given.items()}
+
+
+def _need(file: str, name: str, entry: dict) -> Need:
+    if unknown := sorted(entry.keys() - _KEYS):
+        raise InvalidNeed(f"{file}: remove {', '.join(unknown)} from [{name}]")
+    if missing := [key for key in ("theme", "title", "why", "holder") if not entry.get(key)]:
+        raise InvalidNeed(f"{file}: add {', '.join(missing)} to [{name}]")
+    if entry["theme"] not in THEMES:
+        raise InvalidNeed(f"{file}: set theme of [{name}] to one of: {', '.join(THEMES)}")
+    if entry.get("partly_by") and not entry.get("lacking"):
+        raise InvalidNeed(f"{file}: say in [{name}] what is lacking, because it is only partly met")
+    lists = {key: tuple(entry.get(key, ())) for key in ("met_by", "partly_by")}
+    return Need(**entry | lists | {"name": name})
