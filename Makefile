@@ -41,8 +41,8 @@ fix: $(STAMP)          ## mend what ruff can mend
 data: $(STAMP)         ## assemble the datastores from data/<audience>/*.parquet
 	$(BIN)/python -m dashboard.build
 
-refresh: $(STAMP)      ## read the sources again: make refresh FROM=../shared/sources
-	$(BIN)/python -m dashboard.ingest --from $(or $(FROM),../shared/sources)
+refresh: $(STAMP)      ## fetch the sources and publish what changed; FROM=folder reads files, ARGS="--dry-run"
+	$(BIN)/python -m dashboard.refresh $(if $(FROM),--from $(FROM)) $(ARGS)
 
 bench: $(STAMP)        ## measure, as ratios against named baselines
 	$(BIN)/python -m tests.bench

@@ -16,6 +16,7 @@ ALLOWED = {
     "recorded": set(),
     "delivery": set(),
     "kept_answers": set(),
+    "security": set(),
     "datastore": {"catalogue", "settings", "methods"},
     "ingest": {"catalogue", "methods", "datastore", "settings"},
     "site": {"recorded", "datastore", "catalogue", "settings"},
@@ -75,7 +76,7 @@ ALLOWED = {
     "api": {"exports", "audit", "statements", "figures", "site", "address", "datastore", "catalogue"},
 }
 # The top, which puts the parts together, may import everything.
-TOP = {"factory", "routes", "build", "__main__", "__init__"}
+TOP = {"factory", "routes", "build", "refresh", "__main__", "__init__"}
 
 
 def _modules():

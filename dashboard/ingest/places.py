@@ -1,5 +1,6 @@
 """The areas a figure may be about: known codes, codes that were replaced, and codes we leave out."""
 
+import hashlib
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -22,16 +23,24 @@ class Places:
     names: dict[str, str]
     recodes: dict[str, str]
     current: frozenset[str] = field(default_factory=frozenset)
+    members: dict[str, dict[str, list[str]]] = field(default_factory=dict, repr=False)
+    version: str = ""
 
     @classmethod
-    def from_frames(cls, areas: pd.DataFrame, recodes: pd.DataFrame) -> "Places":
-        """From the `areas` and `recodes` tables."""
+    def from_frames(cls, areas: pd.DataFrame, recodes: pd.DataFrame, membership: pd.DataFrame) -> "Places":
+        """From the `areas`, `recodes` and `membership` tables."""
         return cls(
             levels=dict(zip(areas.area_code, areas.level, strict=True)),
             names=dict(zip(areas.area_code, areas.name, strict=True)),
             recodes=dict(zip(recodes.old_code, recodes.new_code, strict=True)),
             current=frozenset(areas.loc[areas.current, "area_code"]),
+            members=_members(areas[areas.current], membership),
+            version=_version(areas, recodes, membership),
         )
+
+    def inside(self, container: str) -> dict[str, list[str]]:
+        """level -> the current areas of that level inside `container` (districts and wider)."""
+        return self.members.get(container, {})
 
     def settle(self, frame: pd.DataFrame, where: Path | str, aliases: dict[str, str] | None = None):
         """`frame` with `area_code` in today's codes, rows outside the product dropped.
@@ -58,3 +67,21 @@ class Places:
             if level in levels and code not in self.recodes and (name not in codes or code in self.current):
                 codes[name] = code
         return codes
+
+
+def _members(current: pd.DataFrame, membership: pd.DataFrame) -> dict[str, dict[str, list[str]]]:
+    wide = current[~current["level"].isin(["lsoa", "msoa", "ward"])]
+    levels = dict(zip(wide.area_code, wide.level, strict=True))
+    found: dict[str, dict[str, list[str]]] = {}
+    for code, container in zip(membership.area_code, membership.within, strict=True):
+        if code in levels:
+            found.setdefault(container, {}).setdefault(levels[code], []).append(code)
+    return found
+
+
+def _version(*frames: pd.DataFrame) -> str:
+    """Changes when any cell of the frames does."""
+    digest = hashlib.sha256()
+    for frame in frames:
+        digest.update(pd.util.hash_pandas_object(frame.astype("str"), index=False).to_numpy().tobytes())
+    return digest.hexdigest()

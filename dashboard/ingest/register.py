@@ -19,16 +19,24 @@ CADENCES = {  # words -> days between releases; 0: no further release is expecte
     "finished": 0,
 }
 # "none": figures about places, not people, or already safe as published by their publisher.
-# "as published": small cells that the publisher itself has made safe. "withhold": never public.
-DISCLOSURE = ("none", "as published", "withhold")
+# "as published": small cells that the publisher itself has made safe. "suppress" (counts below
+# protection.below, and what would give them away), "round" (to protection.base) and "withhold" (the
+# protection.cells; without any, the whole dataset, which then is the office's).
+DISCLOSURE = ("none", "as published", "suppress", "round", "withhold")
+PROTECTION = {"suppress": "below", "round": "base"}
+# How far a new release may stray from what is published; beyond it is set aside until it is accepted.
+# revised: a change that is reported; most: the share of figures that may change so; lost: that may go.
+CHANGES = {"revised": 0.05, "most": 0.5, "lost": 0.05}
 REQUIRED = ("licence", "path", "adapter", "cadence", "next_release", "owner", "audience", "disclosure")
 
 
 @dataclass(frozen=True)
 class Source:
     """One register entry. `path` is a file or a glob inside the source folder; `options` are the
-    adapter's; `expected` says what coverage a good file has; `series` describes series that no
-    file beside the data describes. Texts left empty are filled from such a file at ingest."""
+    adapter's; `expected` says what coverage a good file has; `changes` how far a release may stray from
+    the last; `protection` completes `disclosure`; `download` has the addresses of the files themselves;
+    `series` describes series that no file beside the data describes. Texts left empty are filled from
+    such a file at ingest. `text` is the entry as it stands."""
 
     dataset: str
     licence: str
@@ -49,6 +57,14 @@ class Source:
     expected: dict = field(default_factory=dict)
     options: dict = field(default_factory=dict)
     series: list[dict] = field(default_factory=list)
+    changes: dict = field(default_factory=dict)
+    protection: dict = field(default_factory=dict)
+    download: list[str] = field(default_factory=list)
+    text: str = field(default="", repr=False)
+
+    def allows(self, change: str) -> float:
+        """The share of CHANGES that this dataset's releases may have."""
+        return self.changes.get(change, CHANGES[change])
 
     @property
     def file(self) -> str:
@@ -61,6 +77,21 @@ class Source:
             raise Refused(self.path, f"there is no such file in {folder}, correct path in {self.file}")
         return found
 
+    def all_of(self, folder: Path, patterns: tuple[str, ...]) -> list[Path]:
+        """The files that each of `patterns` means inside `folder`; Refused for one that means none."""
+        found = []
+        for pattern in patterns:
+            paths = sorted(folder.glob(pattern))
+            if not paths:
+                raise Refused(pattern, f"there is no such file in {folder}, {self.dataset} needs it")
+            found += paths
+        return found
+
+    def beside(self, folder: Path, names: tuple[str, ...]) -> list[Path]:
+        """The files `names` in the folder that `path` lies in."""
+        home = Path(self.path).parent
+        return self.all_of(folder, tuple((home / name).as_posix() for name in names))
+
     def one_file(self, folder: Path) -> Path:
         """The one file `path` means; Refused when there are several."""
         found = self.files(folder)
@@ -70,22 +101,24 @@ class Source:
 
 
 _TYPES = {"next_release": (date, str), "source_date": date, "experimental": bool, "series": list}
-_TYPES |= {"expected": dict, "options": dict}
+_TYPES |= {"expected": dict, "options": dict, "changes": dict, "protection": dict, "download": list}
 
 
 def load_source(path: Path, adapters: tuple[str, ...]) -> Source:
     """The register entry in `path`; Refused, in one sentence, when it cannot be used."""
     try:
-        given = tomllib.loads(path.read_text("utf-8"))
+        text = path.read_text("utf-8")
+        given = tomllib.loads(text)
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise Refused(path, f"is not valid TOML ({error})") from error
     _check_keys(path, given)
     _check_choices(path, given, adapters)
-    return Source(dataset=path.stem, **given)
+    _check_rules(path, given)
+    return Source(dataset=path.stem, text=text, **given)
 
 
 def _check_keys(path: Path, given: dict) -> None:
-    known = {f.name for f in fields(Source)} - {"dataset"}
+    known = {f.name for f in fields(Source)} - {"dataset", "text"}
     if not path.stem.isidentifier() or path.stem != path.stem.lower():
         raise Refused(path, "name it in lower case letters, digits and underscores, like claimant_count.toml")
     if missing := [key for key in REQUIRED if key not in given]:
@@ -109,8 +142,25 @@ def _check_choices(path: Path, given: dict, adapters: tuple[str, ...]) -> None:
     for key, allowed in choices.items():
         if given[key] not in allowed:
             raise Refused(path, f"{key} = '{given[key]}' is unknown, use one of {listed(allowed, 40)}")
-    if given["disclosure"] == "withhold" and given["audience"] != "office":
-        raise Refused(path, "disclosure = 'withhold' needs audience = 'office'")
     for key in ("licence", "path", "owner"):
         if not given[key].strip():
             raise Refused(path, f"{key} is empty")
+
+
+def _check_rules(path: Path, given: dict) -> None:
+    rule, protection = given["disclosure"], given.get("protection", {})
+    if rule == "withhold" and given["audience"] != "office" and "cells" not in protection:
+        raise Refused(path, "disclosure = 'withhold' needs audience = 'office', or protection.cells")
+    wanted = PROTECTION.get(rule)
+    if wanted and not _positive(protection.get(wanted)):
+        raise Refused(path, f"disclosure = '{rule}' needs a number above zero as protection.{wanted}")
+    changes = given.get("changes", {})
+    if unknown := sorted(changes.keys() - CHANGES.keys()):
+        raise Refused(path, f"changes.{unknown[0]} is unknown, use {listed(CHANGES)}")
+    for key, value in changes.items():
+        if not _positive(value) and value != 0:
+            raise Refused(path, f"changes.{key} must be a share such as 0.05, not {value!r}")
+
+
+def _positive(value: object) -> bool:
+    return isinstance(value, int | float) and not isinstance(value, bool) and value > 0

@@ -1,107 +1,141 @@
-"""One run of the ingest: every source read, checked and published, a bad one set aside."""
+"""One refresh: every source read, checked and compared, a bad one set aside, the good ones published."""
 
+import fcntl
 import shutil
-import tempfile
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
-import pandas as pd
-
 from dashboard.ingest import adapters
-from dashboard.ingest.places import Places
+from dashboard.ingest.comparison import Change
+from dashboard.ingest.edition import Edition
+from dashboard.ingest.publishing import Publisher
+from dashboard.ingest.reader import Reader
 from dashboard.ingest.refusal import Refused
 from dashboard.ingest.register import Source, load_source
-from dashboard.ingest.staging import Staging
+from dashboard.ingest.release import publish_release
+from dashboard.ingest.taken import Taken
 
 
 @dataclass
 class Outcome:
-    """What a run did: sentences per dataset, and the snapshot and changed files per audience."""
+    """What a run did: sentences per dataset, what would change or did, and the changed files."""
 
     refused: dict[str, str] = field(default_factory=dict)
     notes: dict[str, list[str]] = field(default_factory=dict)
+    changes: list[tuple[str, Change]] = field(default_factory=list)  # (audience, change)
     changed: dict[str, list[str]] = field(default_factory=dict)
     snapshots: dict[str, str] = field(default_factory=dict)
+    taken: list[Taken] = field(default_factory=list)
+    unchanged: list[str] = field(default_factory=list)
+    archived: int = 0
+    completed: bool = False  # an earlier run that was killed while it published
 
 
-def ingest(
-    folder: Path, out: Path, register: Path, only: Iterable[str] = (), progress: Callable = iter
-) -> Outcome:
-    """Reads the sources in `folder` by their entries in `register` and publishes to `out`.
+@dataclass(frozen=True)
+class Order:
+    """What is asked of a run. `only`: these datasets; `accept`: these, however much they change;
+    `again`: make all anew; `dry`: report, publish nothing."""
 
-    A source that is refused keeps its published figures and does not stop the others. `only` names
-    datasets; the rest stay as published. Raises Refused when `only` names one that does not exist,
-    or when no areas are known.
+    folder: Path
+    out: Path
+    register: Path
+    only: frozenset[str] = frozenset()
+    accept: frozenset[str] = frozenset()
+    again: bool = False
+    dry: bool = False
+
+    @property
+    def work(self) -> Path:
+        """Where a run keeps what the next may need."""
+        return self.out / ".refresh"
+
+    @property
+    def shelf(self) -> Path:
+        """Where what was made of each source waits until it is published."""
+        return self.work / "taken"
+
+
+def refresh(order: Order, build: Callable[[], object], progress: Callable = iter) -> Outcome:
+    """Reads the sources in `order.folder` by their register entries and publishes to `order.out`.
+
+    A source that is refused keeps its published figures and does not stop the others. `build` makes the
+    served datastores of what is published, after every change. Raises Refused when `only` names a dataset
+    that does not exist, or when another refresh is running.
     """
-    if not folder.is_dir():
-        raise Refused(str(folder), "there is no such folder of sources, correct --from")
+    if not order.folder.is_dir():
+        raise Refused(str(order.folder), "there is no such folder of sources, correct FROM")
     outcome = Outcome()
-    only = set(only)
-    sources = _entries(register, only, outcome)
-    chosen = [source for source in sources if not only or source.dataset in only]
-    out.mkdir(parents=True, exist_ok=True)
-    staged = Path(tempfile.mkdtemp(prefix=".building-", dir=out))
-    try:
-        staging = Staging(staged, out)
-        places = _published_places(out) or _built_places(sources, folder)
-        for source in progress(chosen):
-            places = _take(source, folder, places, staging, outcome)
-        audiences = {source.dataset: source.audience for source in sources}
-        unread = {name: None for name in outcome.refused if name not in audiences}
-        outcome.snapshots, outcome.changed = staging.publish(audiences | unread)
-    finally:
-        shutil.rmtree(staged, ignore_errors=True)
+    with alone(order.work):
+        publisher = Publisher(order.out, order.work, build)
+        if not order.dry and publisher.pending():
+            publisher.finish()
+            outcome.completed = True
+        sources = _entries(order, outcome)
+        _read(order, sources, outcome, progress)
+        if not order.dry:
+            publish_release(publisher, sources, outcome)
+            _clear(order, outcome)
     return outcome
 
 
-def _entries(register: Path, only: set[str], outcome: Outcome) -> list[Source]:
+def rollback(out: Path, build: Callable[[], object]) -> Edition:
+    """Publishes again the edition before the present one; Refused when none is kept.
+
+    Where a run was killed while it published, that is taken back.
+    """
+    work = out / ".refresh"
+    with alone(work):
+        publisher = Publisher(out, work, build)
+        kept = publisher.editions()
+        if len(kept) < 2:
+            raise Refused(str(work / "history"), "keeps no earlier edition, there is nothing to go back to")
+        publisher.restore(kept[-2], kept[:-1])
+        return kept[-2]
+
+
+@contextmanager
+def alone(work: Path) -> Iterator[None]:
+    """Holds the one lock of a data folder; it goes with the process that holds it, however that ends."""
+    work.mkdir(parents=True, exist_ok=True)
+    with (work / "lock").open("w") as lock:
+        try:
+            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError as error:
+            raise Refused(str(work), "another refresh is running, wait until it has ended") from error
+        yield
+
+
+def _read(order: Order, sources: list[Source], outcome: Outcome, progress: Callable) -> None:
+    reader = Reader(order, outcome)
+    chosen = [s for s in sources if not order.only or s.dataset in order.only or reader.needs(s)]
+    for source in progress(chosen):
+        reader.read(source)
+
+
+def _clear(order: Order, outcome: Outcome) -> None:
+    """What is published need not be kept to go on from."""
+    folders = [item.folder for item in outcome.taken] if order.only else [order.shelf]
+    for folder in folders:
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+def _entries(order: Order, outcome: Outcome) -> list[Source]:
     """Every register entry that can be read, the areas first; the rest is set aside."""
-    paths = {path.stem: path for path in sorted(register.glob("*.toml"))}
+    paths = {path.stem: path for path in sorted(order.register.glob("*.toml"))}
     if not paths:
-        raise Refused(str(register), "holds no register entry (*.toml)")
-    if unknown := sorted(only - paths.keys()):
-        raise Refused(str(register), f"has no {unknown[0]}.toml, --only takes names of datasets")
+        raise Refused(str(order.register), "holds no register entry (*.toml)")
+    if unknown := sorted((order.only | order.accept) - paths.keys()):
+        raise Refused(str(order.register), f"has no {unknown[0]}.toml, give names of datasets")
     sources = []
     for name, path in paths.items():
         try:
             sources.append(load_source(path, adapters.NAMES))
         except Refused as refusal:
             outcome.refused[name] = str(refusal)
-    return sorted(sources, key=lambda source: (source.adapter != "areas", source.dataset))
+    return sorted(sources, key=_in_order)
 
 
-def _published_places(out: Path) -> Places | None:
-    paths = [out / "public" / f"{name}.parquet" for name in ("areas", "recodes")]
-    if not all(path.exists() for path in paths):
-        return None
-    return Places.from_frames(*(pd.read_parquet(path) for path in paths))
-
-
-def _built_places(sources: list[Source], folder: Path) -> Places:
-    source = next((source for source in sources if source.adapter == "areas"), None)
-    if source is None:
-        raise Refused(
-            "areas.toml", "is not in the register and no areas are published, nothing can be placed"
-        )
-    tables = adapters.build(source, folder, None).tables
-    return Places.from_frames(tables["areas"], tables["recodes"])
-
-
-def _take(source: Source, folder: Path, places: Places, staging: Staging, outcome: Outcome) -> Places:
-    """Builds, checks and stages one source, or sets it aside; gives the places to go on with."""
-    try:
-        built = adapters.build(source, folder, places)
-        if source.adapter == "areas":
-            places = Places.from_frames(built.tables["areas"], built.tables["recodes"])
-        staging.take(source, built, places)
-        if built.notes:
-            outcome.notes[source.dataset] = built.notes
-    except Refused as refusal:
-        outcome.refused[source.dataset] = str(refusal)
-    except Exception as error:  # a file can be wrong in ways nobody thought of; the others go on
-        said = " ".join(f"{type(error).__name__}: {error}".split())
-        outcome.refused[source.dataset] = (
-            f"{source.path}: the {source.adapter} adapter cannot read it ({said})"
-        )
-    return places
+def _in_order(source: Source) -> tuple[bool, Iterable[str]]:
+    return source.adapter != "areas", source.dataset

@@ -1,13 +1,15 @@
 """A workshop: a folder of small source files, a register and an output, run as production runs."""
 
 import json
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 
 import pandas as pd
 import pytest
 
-from dashboard.ingest.run import Outcome, ingest
+from dashboard.build import build
+from dashboard.ingest.run import Order, Outcome, refresh
+from dashboard.settings import Settings
 from tests.ingest.geography import AREAS_TOML, write_geography
 
 ENTRY = """
@@ -34,7 +36,7 @@ class Workshop:
     folder: Path
     register: Path
     out: Path
-    names: list[str] = field(default_factory=list)
+    queries: Path
 
     def source(self, name: str, text: str | bytes) -> Path:
         """Writes a source file; text may be indented as a table in a test is."""
@@ -50,8 +52,18 @@ class Workshop:
         text = ENTRY.format(title=dataset, path=path, adapter=adapter, more=more, audience=audience)
         (self.register / f"{dataset}.toml").write_text(text, "utf-8")
 
-    def run(self, *only: str) -> Outcome:
-        return ingest(self.folder, self.out, self.register, only)
+    @property
+    def settings(self) -> Settings:
+        """A product without indicators over what is published."""
+        return Settings(data=self.out, queries=self.queries)
+
+    def run(self, *only: str, accept: tuple[str, ...] = (), **how) -> Outcome:
+        order = Order(self.folder, self.out, self.register, frozenset(only), frozenset(accept), **how)
+        return refresh(order, self.build)
+
+    def build(self) -> None:
+        """The datastores, as production builds them."""
+        build(self.settings, say=lambda text: None)
 
     def table(self, name: str, audience: str = "public") -> pd.DataFrame:
         return pd.read_parquet(self.out / audience / f"{name}.parquet")
@@ -68,8 +80,8 @@ class Workshop:
 
 @pytest.fixture
 def workshop(tmp_path):
-    made = Workshop(tmp_path / "sources", tmp_path / "register", tmp_path / "data")
-    for folder in (made.folder, made.register):
+    made = Workshop(tmp_path / "sources", tmp_path / "register", tmp_path / "data", tmp_path / "queries")
+    for folder in (made.folder, made.register, made.queries):
         folder.mkdir()
     write_geography(made.folder / "ons-geography")
     (made.register / "areas.toml").write_text(AREAS_TOML, "utf-8")

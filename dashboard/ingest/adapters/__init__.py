@@ -1,12 +1,33 @@
-"""One module per shape of source, each with `build(source, folder, places) -> Built`."""
+"""One module per shape of source, each with `build(source, folder, places) -> Built`.
+
+A module may also say `inputs(source, folder)`: the files it reads, where these are more than the
+entry's `path` (what is not declared is not there when it builds), and `PLACED = False` where the areas
+have no part in what it makes.
+"""
 
 from importlib import import_module
+from pathlib import Path
 from pkgutil import iter_modules
+from types import ModuleType
 
 NAMES = tuple(sorted(module.name for module in iter_modules(__path__)))
 
 
 def build(source, folder, places):
     """What `source` holds, by the adapter its register entry names."""
-    module = import_module(f"dashboard.ingest.adapters.{source.adapter}")
-    return module.build(source, folder, places)
+    return _module(source).build(source, folder, places)
+
+
+def inputs(source, folder) -> list[Path]:
+    """The files that `source` is made from, all inside `folder`; Refused where one is missing."""
+    module = _module(source)
+    return module.inputs(source, folder) if hasattr(module, "inputs") else source.files(folder)
+
+
+def placed(source) -> bool:
+    """Whether what `source` gives depends on the areas and recodes."""
+    return getattr(_module(source), "PLACED", True)
+
+
+def _module(source) -> ModuleType:
+    return import_module(f"dashboard.ingest.adapters.{source.adapter}")

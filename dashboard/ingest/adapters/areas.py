@@ -16,6 +16,15 @@ LEVELS |= {"E10": "county", "E06": "district", "E07": "district", "E08": "distri
 LAYERS = ("uk", "ctry", "rgn", "cauth", "cty", "ltla")
 
 
+FILES = ("areas-hierarchy.json", "msoa21.geojson", "gm-wards-2023.geojson")
+FILES += ("lookup_lsoa21_ward24_ltla24.parquet", "lad-to-combined-authority-*.csv")
+
+
+def inputs(source: Source, folder: Path) -> list[Path]:
+    """The topology that `path` names and the lookups beside it."""
+    return [source.one_file(folder), *source.beside(folder, FILES)]
+
+
 def build(source: Source, folder: Path, places: Places | None) -> Built:
     """Tables `areas`, `membership` and `recodes` from the ONS geography folder.
 

@@ -6,6 +6,13 @@ from dashboard.ingest.built import Built
 from dashboard.ingest.places import Places
 from dashboard.ingest.register import Source
 
+PLACED = False
+
+
+def inputs(source: Source, folder: Path) -> list[Path]:
+    """Nothing is read."""
+    return []
+
 
 def build(source: Source, folder: Path, places: Places) -> Built:
     """No table; the register entry alone says what the asset is."""

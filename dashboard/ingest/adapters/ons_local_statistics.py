@@ -24,6 +24,13 @@ NAMES = {
 }
 
 
+def inputs(source: Source, folder: Path) -> list[Path]:
+    """The CSV, and the JSON that describes it where there is one."""
+    path = source.one_file(folder)
+    beside = path.with_suffix(".json")
+    return [path, beside] if beside.exists() else [path]
+
+
 def build(source: Source, folder: Path, places: Places) -> Built:
     """The tidy table of one dataset. Column order differs between files; names do not."""
     path = source.one_file(folder)

@@ -1,14 +1,23 @@
 """The simplified, pre-projected outlines of areas, made by `dashboard.ingest.geometry`."""
 
-from importlib import import_module
 from pathlib import Path
 
 from dashboard.ingest.built import Built
 from dashboard.ingest.places import Places
 from dashboard.ingest.register import Source
 
+PLACED = False
+FILES = ("lsoa21.geojson", "msoa21.geojson", "gm-wards-2023.geojson", "areas-hierarchy.json")
+FILES += ("lookup_lsoa21_ward24_ltla24.parquet",)
+
+
+def inputs(source: Source, folder: Path) -> list[Path]:
+    """The boundary files beside `path`."""
+    return source.beside(folder, FILES)
+
 
 def build(source: Source, folder: Path, places: Places) -> Built:
     """Table `shapes`. geopandas is slow to import, so only when it is needed."""
-    source.files(folder)
-    return Built({"shapes": import_module("dashboard.ingest.geometry").build_shapes(folder)})
+    from dashboard.ingest.geometry import build_shapes
+
+    return Built({"shapes": build_shapes(folder)})

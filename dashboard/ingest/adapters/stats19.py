@@ -25,6 +25,14 @@ ORDER = (
 )  # fmt: skip
 
 
+GEOGRAPHY = ("ons-geography/lsoa21.geojson", "ons-geography/gm-wards-2023.geojson")
+
+
+def inputs(source: Source, folder: Path) -> list[Path]:
+    """The casualties, and the outlines they are placed in."""
+    return [source.one_file(folder), *source.all_of(folder, GEOGRAPHY)]
+
+
 def build(source: Source, folder: Path, places: Places) -> Built:
     """Table `road_casualties`, a row per casualty; -1 ("unknown") becomes '' or NULL.
 

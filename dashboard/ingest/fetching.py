@@ -1,0 +1,106 @@
+"""Fetches the publishers' files to a folder; what cannot be had is one sentence per source."""
+
+import http.client
+import json
+import os
+import urllib.error
+import urllib.parse
+import urllib.request
+from collections.abc import Callable
+from pathlib import Path
+
+from dashboard.ingest import adapters
+from dashboard.ingest.refusal import Refused
+from dashboard.ingest.register import Source, load_source
+
+SECONDS = 30
+LARGEST = 500_000_000
+BLOCK = 1 << 20
+AGENT = "city-region-dashboard (open source; reads official statistics)"
+
+
+def fetch(
+    register: Path, into: Path, only: frozenset[str], progress: Callable = iter
+) -> tuple[Path, dict[str, str]]:
+    """Brings every file that the register gives an address for to `into`, laid out as `path` says.
+
+    A file that the publisher says has not changed is not fetched again. Returns the folder and, per
+    dataset that could not be had, the reason. Datasets without a `download` are such ones too.
+    """
+    into.mkdir(parents=True, exist_ok=True)
+    failed: dict[str, str] = {}
+    closed: dict[str, str] = {}
+    for source in progress(list(_sources(register, only))):
+        try:
+            _fetch_source(source, into, closed)
+        except Refused as refusal:
+            failed[source.dataset] = str(refusal)
+    return into, failed
+
+
+def _sources(register: Path, only: frozenset[str]):
+    for path in sorted(register.glob("*.toml")):
+        try:
+            source = load_source(path, adapters.NAMES)
+        except Refused:
+            continue  # the run itself says what is wrong with it
+        if source.adapter != "described" and (not only or source.dataset in only):
+            yield source
+
+
+def _fetch_source(source: Source, into: Path, closed: dict[str, str]) -> None:
+    if not source.download:
+        by_hand = f"get it from {source.address or 'its publisher'} and give FROM=folder"
+        raise Refused(source.file, f"no download is registered, {by_hand}")
+    for url in source.download:
+        host = urllib.parse.urlsplit(url).netloc
+        if host in closed:
+            raise Refused(source.file, f"{host} was not reached ({closed[host]}), {_ADVICE}")
+        try:
+            _fetch(url, into / Path(source.path).parent / Path(urllib.parse.urlsplit(url).path).name)
+        except urllib.error.HTTPError as error:
+            raise Refused(source.file, f"{url} answered {error.code}, correct download there") from error
+        except (OSError, http.client.HTTPException, ValueError) as error:
+            closed[host] = " ".join(str(getattr(error, "reason", error)).split())
+            raise Refused(source.file, f"{url} was not reached ({closed[host]}), {_ADVICE}") from error
+
+
+_ADVICE = "check the network, or give FROM=folder"
+
+
+def _fetch(url: str, path: Path) -> None:
+    if not url.startswith(("https://", "http://")):
+        raise ValueError("not a web address")
+    path.parent.mkdir(parents=True, exist_ok=True)
+    seen = path.with_name(f".{path.name}.seen.json")
+    known = json.loads(seen.read_text("utf-8")) if seen.exists() and path.exists() else {}
+    headers = (
+        {"User-Agent": AGENT, **known.get("ask", {})} if known.get("url") == url else {"User-Agent": AGENT}
+    )
+    try:
+        with urllib.request.urlopen(urllib.request.Request(url, headers=headers), timeout=SECONDS) as answer:  # noqa: S310
+            _save(answer, path)
+            asks = {
+                "If-None-Match": answer.headers["ETag"],
+                "If-Modified-Since": answer.headers["Last-Modified"],
+            }
+    except urllib.error.HTTPError as error:
+        if error.code == 304:
+            return
+        raise
+    ask = {name: value for name, value in asks.items() if value}
+    seen.write_text(json.dumps({"url": url, "ask": ask}), "utf-8")
+
+
+def _save(answer: http.client.HTTPResponse, path: Path) -> None:
+    beside = path.with_name(f".{path.name}.part")
+    size, said = 0, answer.headers["Content-Length"]
+    with beside.open("wb") as file:
+        while block := answer.read(BLOCK):
+            size += len(block)
+            if size > LARGEST:
+                raise ValueError(f"more than {LARGEST // 1_000_000} MB")
+            file.write(block)
+    if said and int(said) != size:
+        raise ValueError(f"cut short at {size} of {said} bytes")
+    os.replace(beside, path)

@@ -1,0 +1,90 @@
+"""Reads one source after the other: what has not changed is left, what an earlier run made is used."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pandas as pd
+
+from dashboard.ingest import adapters, gate, publish, taking
+from dashboard.ingest.archive import Archive
+from dashboard.ingest.code_version import code_version
+from dashboard.ingest.comparison import compare
+from dashboard.ingest.inputs import inputs_of
+from dashboard.ingest.places import Places
+from dashboard.ingest.refusal import Refused
+from dashboard.ingest.register import AUDIENCES, Source
+from dashboard.ingest.taken import Taken
+
+if TYPE_CHECKING:
+    from dashboard.ingest.run import Order, Outcome
+
+
+class Reader:
+    """Reads sources for `order` and adds what it finds to `outcome`."""
+
+    def __init__(self, order: Order, outcome: Outcome):
+        self.order, self.outcome = order, outcome
+        self.places = taking.published_places(order.out / "public")
+        self._digests: dict[Path, str] = {}
+        self._archive = Archive(order.out / "archive")
+        self._manifests = {audience: publish.read_manifest(order.out / audience) for audience in AUDIENCES}
+
+    def needs(self, source: Source) -> bool:
+        """Whether `source` must be read before any other can be."""
+        return source.adapter == "areas" and self.places is None
+
+    def read(self, source: Source) -> None:
+        """Takes `source`, or says why not."""
+        try:
+            taken = self._take(source)
+            if taken is None:
+                self.outcome.unchanged.append(source.dataset)
+                return
+            changes = list(self._compared(source, taken))
+        except Refused as refusal:
+            self.outcome.refused[source.dataset] = str(refusal)
+            return
+        if source.adapter == "areas":
+            tables = taken.tables()
+            self.places = Places.from_frames(tables["areas"], tables["recodes"], tables["membership"])
+        self.outcome.taken.append(taken)
+        self.outcome.changes += [(source.audience, change) for change in changes]
+        if taken.notes:
+            self.outcome.notes[source.dataset] = taken.notes
+
+    def _take(self, source: Source) -> Taken | None:
+        inputs = inputs_of(source, self.order.folder, self._digests)
+        places = self.places if adapters.placed(source) and source.adapter != "areas" else None
+        name = taking.fingerprint(source, inputs, places, code_version(source.adapter))
+        if not self.order.again:
+            if self._stands(source, name):
+                return None
+            if kept := Taken.kept(self.order.shelf, name):
+                return kept
+        if not self.order.dry:
+            self.outcome.archived += len(self._archive.add(inputs))
+        return taking.take(source, inputs, self.places, name, self.order.shelf)
+
+    def _stands(self, source: Source, name: str) -> bool:
+        """Whether just this is published, and whole."""
+        manifest = self._manifests[source.audience]
+        if manifest["made"].get(source.dataset) != name:
+            return False
+        mine = {n: e for n, e in manifest["files"].items() if e["sources"] == [source.dataset]}
+        home = self.order.out / source.audience
+        return all((home / n).exists() and publish.digest(home / n) == e["sha256"] for n, e in mine.items())
+
+    def _compared(self, source: Source, taken: Taken):
+        published = self._manifests[source.audience]["files"]
+        for name, entry in taken.files.items():
+            if published.get(name, {}).get("sha256") == entry["sha256"]:
+                continue
+            path = self.order.out / source.audience / name
+            old = pd.read_parquet(path) if name in published and path.exists() else None
+            new = pd.read_parquet(taken.folder / name)
+            change = compare(source.dataset, path.stem, old, new, source.allows("revised"))
+            if source.dataset not in self.order.accept:
+                gate.admit(source, change)
+            yield change

@@ -1,0 +1,103 @@
+"""The report of a refresh that a person reads (Markdown), the same as JSON, and the summary on the screen."""
+
+import json
+from dataclasses import asdict
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pandas as pd
+
+from dashboard.ingest.comparison import Change
+from dashboard.ingest.refusal import listed
+from dashboard.ingest.run import Outcome
+
+
+def write(outcome: Outcome, data: Path, dry: bool) -> Path:
+    """Writes `data`/reports/<time>.md and .json; gives the path of the first."""
+    now = datetime.now(UTC)
+    folder = data / "reports"
+    folder.mkdir(parents=True, exist_ok=True)
+    path = folder / f"{now:%Y-%m-%dT%H%M%S}{'-dry-run' if dry else ''}.md"
+    path.write_text(_markdown(outcome, _names(data), now, dry), "utf-8")
+    said = {key: value for key, value in asdict(outcome).items() if key not in ("taken", "changes")}
+    said["changes"] = [{"audience": audience, **change.as_json()} for audience, change in outcome.changes]
+    path.with_suffix(".json").write_text(json.dumps(said, indent=1, ensure_ascii=False), "utf-8")
+    return path
+
+
+def summary(outcome: Outcome) -> str:
+    """A few lines: what was completed, refused, taken, changed."""
+    lines = ["a refresh that was cut short has been completed"] if outcome.completed else []
+    lines += [f"note     {name}: {note}" for name, notes in outcome.notes.items() for note in notes]
+    lines += [f"REFUSED  {name}: {reason}" for name, reason in sorted(outcome.refused.items())]
+    if outcome.refused:
+        lines.append(f"{len(outcome.refused)} refused: their published figures stay as they were")
+    lines.append(f"{len(outcome.taken)} read, {len(outcome.unchanged)} unchanged")
+    for audience, changed in outcome.changed.items():
+        lines.append(f"{audience}: snapshot {outcome.snapshots[audience]}, {len(changed)} files changed")
+    return "\n".join(lines)
+
+
+def _names(data: Path) -> dict[str, str]:
+    path = data / "public" / "areas.parquet"
+    if not path.exists():
+        return {}
+    areas = pd.read_parquet(path, columns=["area_code", "name"])
+    return dict(zip(areas.area_code, areas.name, strict=True))
+
+
+def _markdown(outcome: Outcome, names: dict[str, str], now: datetime, dry: bool) -> str:
+    lines = [f"# {'What a refresh would change' if dry else 'Refresh'}, {now:%d %B %Y, %H:%M} UTC", ""]
+    lines.append(f"{len(outcome.taken)} sources read, {len(outcome.unchanged)} unchanged, ")
+    lines[-1] += f"{len(outcome.changes)} tables differ, {len(outcome.refused)} sources set aside."
+    if outcome.refused:
+        lines += ["", "## Set aside: their published figures stay", ""]
+        lines += [f"- **{name}** {reason}" for name, reason in sorted(outcome.refused.items())]
+    for audience in ("public", "office"):
+        changes = [change for whose, change in outcome.changes if whose == audience]
+        if changes:
+            lines += ["", f"## Changes, {audience} view"]
+        for change in changes:
+            lines += ["", f"### {change.table}", "", *_described(change, names)]
+    if outcome.notes:
+        lines += ["", "## Notes from reading", ""]
+        lines += [f"- {name}: {note}" for name, notes in outcome.notes.items() for note in notes]
+    return "\n".join(lines) + "\n"
+
+
+def _described(change: Change, names: dict[str, str]) -> list[str]:
+    if not change.before:
+        return [f"- new: {change.after:,} rows"]
+    lines = [f"- rows: {change.before:,} before, {change.after:,} now"]
+    for word, found in (("new", change.new), ("LOST", change.lost)):
+        for kind, values in found.items():
+            if values:
+                shown = [names.get(value, value) for value in values]
+                lines.append(f"- {word} {kind} ({len(values)}): {listed(shown, 12)}")
+    lines.append(f"- figures: {change.figures_new:,} new, {change.figures_lost:,} lost")
+    if change.compared:
+        lines.append(f"- revised: {change.moved:,} of {change.compared:,} changed at all, ")
+        lines[-1] += f"{change.revised:,} by more than {change.threshold:.0%}"
+    return lines + _largest(change, names)
+
+
+def _largest(change: Change, names: dict[str, str]) -> list[str]:
+    if not change.largest:
+        return []
+    lines = [
+        "",
+        "| place | series | period | before | now | moved by |",
+        "| --- | --- | --- | --: | --: | --: |",
+    ]
+    for row in change.largest:
+        place = names.get(row["area_code"], row["area_code"])
+        cells = [
+            place,
+            row["series"],
+            row["period"],
+            f"{row['old']:g}",
+            f"{row['new']:g}",
+            f"{row['share']:.0%}",
+        ]
+        lines.append("| " + " | ".join(cells) + " |")
+    return lines

@@ -1,0 +1,59 @@
+"""Takes one source: archived as it came, tidied, checked, protected, written beside what is published."""
+
+import hashlib
+import json
+from pathlib import Path
+
+import pandas as pd
+
+from dashboard.ingest import adapters, checks, described, protection
+from dashboard.ingest.built import Built
+from dashboard.ingest.inputs import Inputs
+from dashboard.ingest.places import Places
+from dashboard.ingest.refusal import Refused
+from dashboard.ingest.register import Source
+from dashboard.ingest.taken import Taken
+
+
+def fingerprint(source: Source, inputs: Inputs, places: Places | None, version: str) -> str:
+    """Names what a source would give: its files, its entry, the code, and the areas if it needs them."""
+    parts = [source.text, sorted(inputs.files.items()), version, places.version if places else ""]
+    return hashlib.sha256(json.dumps(parts).encode()).hexdigest()[:24]
+
+
+def take(source: Source, inputs: Inputs, places: Places | None, name: str, into: Path) -> Taken:
+    """Builds what `source` gives and keeps it in `into` under the fingerprint `name`.
+
+    Raises Refused, in one sentence, for whatever is wrong with it.
+    """
+    built = _built(source, inputs, places)
+    if source.adapter == "areas":
+        places = Places.from_frames(*(built.tables[table] for table in ("areas", "recodes", "membership")))
+    if places is None:
+        raise Refused(source.file, "no areas are known, publish the areas first")
+    tables = {}
+    for table, frame in built.tables.items():
+        checks.check_table(table, frame, source, places)
+        tables[table] = protection.protect(table, frame, source, places)
+    row, series = described.dataset_row(source, built), described.series_rows(source, built)
+    return Taken.keep(into, name, source, tables, row, series, built.notes)
+
+
+def _built(source: Source, inputs: Inputs, places: Places | None) -> Built:
+    with inputs.view() as folder:
+        try:
+            return adapters.build(source, folder, places)
+        except Refused:
+            raise
+        except Exception as error:  # a file can be wrong in ways nobody thought of; the others go on
+            said = " ".join(f"{type(error).__name__}: {error}".replace(str(folder), "").split())[:300]
+            reason = f"the {source.adapter} adapter cannot read it ({said}), download it again"
+            raise Refused(source.path, reason) from error
+
+
+def published_places(folder: Path) -> Places | None:
+    """The places of a published folder, or None where there are none."""
+    paths = [folder / f"{name}.parquet" for name in ("areas", "recodes", "membership")]
+    if not all(path.exists() for path in paths):
+        return None
+    return Places.from_frames(*(pd.read_parquet(path) for path in paths))

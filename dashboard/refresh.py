@@ -1,0 +1,88 @@
+"""`make refresh`: the sources read again, what changed reported and published, the datastores built.
+
+This stands above both the ingest and the build, and joins them: `python -m dashboard.refresh --help`.
+"""
+
+import argparse
+import sys
+import time
+from dataclasses import replace
+from pathlib import Path
+
+from tqdm import tqdm
+
+from dashboard.build import build
+from dashboard.datastore.store import DatastoreError
+from dashboard.ingest import report
+from dashboard.ingest.fetching import fetch
+from dashboard.ingest.refusal import Refused
+from dashboard.ingest.run import Order, Outcome, refresh, rollback
+from dashboard.settings import Settings
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Runs one refresh; 0 when every source was taken, 1 when one was refused or nothing could be done."""
+    given = _parser().parse_args(arguments)
+    settings = replace(Settings.from_environment(), **({"data": given.data} if given.data else {}))
+    try:
+        if given.rollback:
+            edition = rollback(settings.data, lambda: build(settings))
+            print(f"back to {edition.name}, built {edition.manifests['public']['built']}")
+            return 0
+        return _refresh(given, settings)
+    except (Refused, DatastoreError, ValueError) as error:
+        print(f"refused: {error}", file=sys.stderr)
+        return 1
+
+
+def _refresh(given: argparse.Namespace, settings: Settings) -> int:
+    started = time.monotonic()
+    register = given.register or settings.data / "sources"
+    names = {"only": frozenset(given.only), "accept": frozenset(given.accept)}
+    order = Order(given.folder, settings.data, register, again=given.all, dry=given.dry_run, **names)
+    unfetched: dict[str, str] = {}
+    if given.folder is None:
+        folder, unfetched = fetch(register, settings.data / ".refresh" / "fetched", order.only, _bar)
+        order = replace(order, folder=folder)
+    outcome = refresh(order, lambda: build(settings), _bar)
+    outcome.refused |= unfetched
+    if not given.dry_run and not _served(settings):
+        build(settings)
+    _tell(settings, outcome, given.dry_run)
+    print(f"{time.monotonic() - started:.0f} seconds")
+    return 1 if outcome.refused else 0
+
+
+def _served(settings: Settings) -> bool:
+    return all(replace(settings, audience=name).datastore.exists() for name in ("public", "office"))
+
+
+def _tell(settings: Settings, outcome: Outcome, dry: bool) -> None:
+    path = report.write(outcome, settings.data, dry)
+    print(report.summary(outcome))
+    print(f"report: {path}")
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="python -m dashboard.refresh", description=__doc__)
+    add = parser.add_argument
+    add("--from", dest="folder", type=Path, help="folder of publishers' files (default: fetch them)")
+    add("--only", nargs="+", default=[], metavar="NAME", help="read only these datasets")
+    add("--accept", nargs="+", default=[], metavar="NAME", help="take these however much they change")
+    add("--dry-run", action="store_true", help="report what would change, publish nothing")
+    add("--rollback", action="store_true", help="publish the edition before the present one again")
+    add("--all", action="store_true", help="make every table anew, also of sources that did not change")
+    add("--data", type=Path, help="the data folder (default: DATA_DIR, else data)")
+    add("--register", type=Path, help="folder of register entries (default: DATA/sources)")
+    return parser
+
+
+def _bar(sources: list):
+    bar = tqdm(sources, unit="source", dynamic_ncols=True, disable=None)
+    for source in bar:
+        bar.set_description(source.dataset[:32].ljust(32))
+        yield source
+
+
+if __name__ == "__main__":
+    sys.exit(main())
