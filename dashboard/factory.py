@@ -15,8 +15,9 @@ from dashboard.components import document, shell
 from dashboard.components.map_panel import register_map
 from dashboard.delivery import deliver
 from dashboard.kept_answers import keep_answers
+from dashboard.security import secure
 from dashboard.pages import pages_for
-from dashboard.site import SiteKeeper
+from dashboard.site import Site, SiteKeeper
 
 ASSETS = Path(__file__).resolve().parent.parent / "assets"
 # Paths that are no pages: Dash’s own, assets, and the routes in routes.py.
@@ -31,7 +32,7 @@ def create_app(keeper: SiteKeeper, pages: Sequence[ModuleType] | None = None) ->
     audience = keeper.current().settings.audience
     pages = pages or pages_for(audience)
     server = Flask("dashboard")
-    keep_answers(server, lambda: str(keeper.current().store.path))
+    keep_answers(server, lambda: _identity(keeper.current()))
     deliver(server)
     app = document.Document(
         "dashboard",
@@ -59,11 +60,17 @@ def create_app(keeper: SiteKeeper, pages: Sequence[ModuleType] | None = None) ->
     shell.register(app)
     register_map(app)
     routes.register(server, keeper)
+    secure(server, app, [document.INDEX])
     if audience == "office":
         from dashboard.record import answers  # the public process never loads the record
 
         answers.register(server, keeper, pages)
     return app
+
+
+def _identity(site: Site) -> str:
+    """What every answer rests on: the datastore file, and what is recorded."""
+    return f"{site.store.path} {site.record.stamp()}"
 
 
 def _refuse_bad_documents(server: Flask, keeper: SiteKeeper, pages: Sequence[ModuleType]) -> None:

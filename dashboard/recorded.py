@@ -46,6 +46,9 @@ class SetAside:
 class Recorded(Protocol):
     """What a Site can ask of the record."""
 
+    def stamp(self) -> str:
+        """Another text after every change: what was answered before it no longer holds."""
+
     def marks(self, indicator: str, areas: Iterable[str]) -> tuple[Annotation, ...]:
         """The events for charts of `indicator` (its id) in any of `areas`, in time order."""
 
@@ -58,6 +61,10 @@ class Recorded(Protocol):
 
 class NothingRecorded:
     """The public's record: empty."""
+
+    def stamp(self) -> str:
+        """Nothing ever changes."""
+        return ""
 
     def marks(self, indicator: str, areas: Iterable[str]) -> tuple[Annotation, ...]:
         """No events."""

@@ -1,12 +1,18 @@
 """The attention list: ranked statements, each with its reason, how sure it is and a link to the evidence."""
 
+from datetime import UTC, datetime
+
 import dash_mantine_components as dmc
 from dash import dcc, html
 
 from dashboard.address import Address, link
 from dashboard.components.headline import sparkline
+from dashboard.datastore.areas import Area
+from dashboard.recorded import SetAside
 from dashboard.site import Site
+from dashboard.statements import record_words as words
 from dashboard.statements.attention import TIERS, Statement, attention_list
+from dashboard.statements.record_targets import targets_of
 
 SHOW = {
     "all": "Everything",
@@ -29,8 +35,13 @@ _KEPT = {
 
 def chosen(site: Site, address: Address, theme: str | None = None) -> list[Statement]:
     """The statements that the address's filters keep, in order of attention."""
-    kept = [item for item in attention_list(site, address.region) if _KEPT[address.show](item)]
+    kept = [item for item in _list(site, address.region) if _KEPT[address.show](item)]
     return [item for item in kept if theme is None or item.theme == theme]
+
+
+def _list(site: Site, region: Area) -> list[Statement]:
+    """The statements about a region, each held to its target where the office has set one."""
+    return attention_list(site, region, targets_of(site, region.code))
 
 
 def attention_controls(address: Address) -> html.Div:
@@ -49,16 +60,42 @@ def attention_controls(address: Address) -> html.Div:
 
 def attention_items(site: Site, address: Address, theme: str | None = None) -> html.Div:
     """The list itself: the first few lines, the rest behind a disclosure."""
-    items = chosen(site, address, theme)
-    if not items:
+    items, parked = _apart(site, address, chosen(site, address, theme))
+    if not items and not parked:
         return html.P(f"Nothing here: no statement is “{SHOW[address.show].lower()}”.", className="empty")
+    aside = _parked(parked)
     first = html.Ol(
-        [_line(address, item, _evidence(site, address, item)) for item in items[:FEW]], className="attention"
+        [_line(site, address, item, _evidence(site, address, item)) for item in items[:FEW]],
+        className="attention",
     )
     if len(items) <= FEW:
-        return html.Div(first)
-    rest = html.Ol([_line(address, item) for item in items[FEW:]], className="attention", start=FEW + 1)
-    return html.Div([first, html.Details([html.Summary(f"Show the other {len(items) - FEW}"), rest])])
+        return html.Div([first, aside])
+    rest = html.Ol([_line(site, address, item) for item in items[FEW:]], className="attention", start=FEW + 1)
+    return html.Div([first, html.Details([html.Summary(f"Show the other {len(items) - FEW}"), rest]), aside])
+
+
+def _apart(
+    site: Site, address: Address, items: list[Statement]
+) -> tuple[list[Statement], list[tuple[Statement, SetAside]]]:
+    """The lines to show, and those that the office has parked for now, with why."""
+    day = address.as_of or datetime.now(UTC).date()
+    aside = site.record.set_aside(address.region.code, day)
+    parked = [(item, aside[item.indicator]) for item in items if item.indicator in aside]
+    return [item for item in items if item.indicator not in aside], parked
+
+
+def _parked(parked: list[tuple[Statement, SetAside]]) -> html.Details | None:
+    if not parked:
+        return None
+    lines = [
+        html.Li(
+            [html.P(item.text, className="attention-text"), html.P(words.parked(aside), className="note")],
+            className="attention-line",
+        )
+        for item, aside in parked
+    ]
+    summary = html.Summary(f"Parked for now: {len(parked)}")
+    return html.Details([summary, html.Ul(lines, className="attention")])
 
 
 def _evidence(site: Site, address: Address, item: Statement) -> html.Div | None:
@@ -76,9 +113,9 @@ def _evidence(site: Site, address: Address, item: Statement) -> html.Div | None:
     return html.Div([figure, sparkline(site, indicator, address.region)], className="attention-evidence")
 
 
-def _line(address: Address, item: Statement, evidence: html.Div | None = None) -> html.Li:
+def _line(site: Site, address: Address, item: Statement, evidence: html.Div | None = None) -> html.Li:
     title, said = item.text.split(": ", 1)
-    words = html.Div(
+    said_so = html.Div(
         [
             html.P(
                 [
@@ -90,12 +127,25 @@ def _line(address: Address, item: Statement, evidence: html.Div | None = None) -
                 className="attention-text",
             ),
             html.Details(
-                [html.Summary("Why, and how sure"), html.P(item.reason), html.P(item.sure)],
+                [
+                    html.Summary("Why, and how sure"),
+                    html.P(item.reason),
+                    html.P(item.sure),
+                    _park(site, address, item),
+                ],
                 className="attention-why",
             ),
         ]
     )
-    return html.Li([words, evidence], className=f"attention-line attention-{_tone(item)}")
+    return html.Li([said_so, evidence], className=f"attention-line attention-{_tone(item)}")
+
+
+def _park(site: Site, address: Address, item: Statement) -> html.P | None:
+    """In the office: the way to set the line aside for now."""
+    if site.settings.audience != "office":
+        return None
+    name = ["Park this line", html.Span(f": {item.title}", className="visually-hidden")]
+    return html.P(dcc.Link(name, href=link("/targets", address.region, form="parked", about=item.indicator)))
 
 
 def _day(address: Address) -> str | None:

@@ -20,7 +20,7 @@ from dashboard.statements.judgement import Judgement, judgement
 
 @dataclass(frozen=True)
 class Effect:
-    """The expected effect of a decision, and what the figure did since. `outcome` is a key of words.OUTCOMES."""
+    """The expected effect of a decision, and what the figure did since; `outcome` is of words.OUTCOMES."""
 
     indicator: Indicator
     area: Area
@@ -50,7 +50,7 @@ def effect(site: Site, item: Decision) -> Effect | None:
 
 
 def effect_section(site: Site, region: Area, item: Decision) -> html.Section | None:
-    """The expected effect, what happened, how sure that is, and the figure over time with the decision's day."""
+    """What was expected, what happened, how sure that is, and the figure over time."""
     found = effect(site, item)
     if found is None:
         return None

@@ -1,5 +1,7 @@
 """What the pages of the working record share: tabs, what was just saved, history, and their parameters."""
 
+from collections.abc import Sequence
+
 from dash import dcc, html
 
 from dashboard.address import Address, BadAddress, Parameter, link
@@ -28,8 +30,8 @@ def text(longest: int) -> Parameter:
     return read
 
 
-def entry_of(kind: str, new: bool = False) -> Parameter:
-    """A parameter that is the id of something of `kind`, as its newest Entry; with `new`, None for "new"."""
+def any_of(kinds: Sequence[str], new: bool = False) -> Parameter:
+    """A parameter that is the id of something of `kinds`, as its newest Entry; None without (or "new")."""
 
     def read(site: Site, region: Area, given: str | None) -> Entry | None:
         if given is None or (new and given == "new"):
@@ -38,8 +40,8 @@ def entry_of(kind: str, new: bool = False) -> Parameter:
             found = site.record.store.get(given)
         except Missing:
             found = None
-        if found is None or found.kind != kind:
-            raise BadAddress(404, f"There is no {kind} with the id “{given[:60]}”.")
+        if found is None or found.kind not in kinds:
+            raise BadAddress(404, f"There is no {' or '.join(kinds)} with the id “{given[:60]}”.")
         return found
 
     return read

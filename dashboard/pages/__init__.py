@@ -12,6 +12,7 @@ from dashboard.pages import (
     compare,
     data,
     dataset,
+    events,
     indicator,
     neighbourhoods,
     overview,
@@ -20,11 +21,11 @@ from dashboard.pages import (
     theme,
 )
 
-PAGES = (overview, theme, indicator, place, compare, neighbourhoods, priority, data, dataset, audit)
+PAGES = (overview, theme, indicator, place, compare, neighbourhoods, priority, events, data, dataset, audit)
 
 # Loaded by the process of one audience only: the public one never holds the record or its pages.
 ONLY = {
-    "office": ("decisions", "decision"),
+    "office": ("decisions", "decision", "targets"),
     "public": ("published",),
 }
 

@@ -8,7 +8,7 @@ from dashboard.address import Address, link, one_of
 from dashboard.components.record_decisions import evidence_list, terms
 from dashboard.components.record_effect import effect_section
 from dashboard.components.record_form import record_form, withdraw_form
-from dashboard.components.record_frame import SAVED, entry_of, head, history, saved, tabs, text
+from dashboard.components.record_frame import SAVED, any_of, head, history, saved, tabs, text
 from dashboard.record.store import Entry
 from dashboard.site import Site
 from dashboard.statements import record_words as words
@@ -16,8 +16,9 @@ from dashboard.statements import record_words as words
 PATH = "/decision/<decision>"
 AUDIENCE = "office"
 NAV = "/decisions"
+LIVE = True
 PARAMETERS = {
-    "decision": entry_of("decision", new=True),
+    "decision": any_of(("decision",), new=True),
     "edit": one_of(("", "yes"), ""),
     "view": text(1500),
     "saved": SAVED,

@@ -17,6 +17,7 @@ from dashboard.statements import record_words as words
 PATH = "/decisions"
 AUDIENCE = "office"
 NAV = PATH
+LIVE = True
 PARAMETERS = {"view": text(1500), "saved": SAVED}
 
 
@@ -81,7 +82,7 @@ def _adding(address: Address, entries: list[Entry]) -> html.Section:
         values={"decision": choices[0][0] if len(choices) == 1 else ""},
         cancel=address.view,
     )
-    kept = "It is kept with the figures of today: whoever opens it later sees what you see now."
+    kept = "It is kept as of today: it opens with the figures known now, and what it says is written down."
     return html.Section(
         [html.H2("Add this view to a decision", id="adding"), html.P(kept), form],
         className="card",

@@ -13,6 +13,7 @@ from dashboard.statements.judgement import judgement
 
 PATH = "/decisions"
 NAV = PATH
+LIVE = True
 
 
 def title(site: Site, address: Address) -> str:

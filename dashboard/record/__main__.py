@@ -23,9 +23,8 @@ def main(arguments: list[str]) -> int:
                 count = take(Record.open(settings), Path(name).read_text(encoding="utf-8"))
                 print(f"{name}: {count} versions were new and have been imported")
             case ["publish"]:
-                print(
-                    f"{publish(Record.open(settings), settings.data, settings.queries)} decisions are published"
-                )
+                count = publish(Record.open(settings), settings.data, settings.queries)
+                print(f"{count} decisions are published")
             case _:
                 print(_USE, file=sys.stderr)
                 return 2

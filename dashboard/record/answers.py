@@ -29,7 +29,7 @@ LARGEST = 200_000
 
 
 def register(server: Flask, keeper: SiteKeeper, pages: Sequence[ModuleType]) -> None:
-    """Open the record, lend it to the keeper's site, and add the routes to `server`. Raises InvalidSetting."""
+    """Open the record, lend it to the keeper's site and add the routes. Raises InvalidSetting."""
     record = Record.open(keeper.current().settings)
     keeper.lend(Desk(record))
     _refuse_strangers(server)

@@ -13,6 +13,10 @@ class Desk:
     def __init__(self, store: Record):
         self.store = store
 
+    def stamp(self) -> str:
+        """The number of versions: every change adds one."""
+        return str(self.store.size())
+
     def marks(self, indicator: str, areas: Iterable[str]) -> tuple[Annotation, ...]:
         """The events for charts of `indicator` in any of `areas`, in time order."""
         wanted = set(areas)

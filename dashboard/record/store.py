@@ -102,6 +102,11 @@ class Record:
         """Every version of everything, in the order of export: by thing, oldest first."""
         return self._entries(select(Version).order_by(Version.record_id, Version.version))
 
+    def size(self) -> int:
+        """How many versions there are."""
+        with self._reading() as connection:
+            return connection.execute(select(func.count()).select_from(Version)).scalar_one()
+
     def take(self, rows: Iterable[Mapping[str, Any]]) -> int:
         """Write versions that are not held yet, all or none; how many. transfer.py checks them first."""
         rows = list(rows)

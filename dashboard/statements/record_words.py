@@ -4,9 +4,10 @@ from datetime import date, datetime
 
 from dashboard.catalogue.indicators import Indicator
 from dashboard.datastore.areas import Area
-from dashboard.methods.targets import Progress
-from dashboard.statements import words
+from dashboard.recorded import SetAside
+from dashboard.statements.change_words import change
 from dashboard.statements.judgement import Judgement
+from dashboard.statements.method_words import method
 
 NAMES = {
     "decision": "decision",
@@ -20,6 +21,7 @@ NAMES = {
 EXPECTED = {"rise": "to rise", "fall": "to fall", "hold": "to hold steady"}
 NOT_PROOF = "This shows what happened since, not that the decision caused it."
 SOON = 30
+LONG = 60
 
 
 def day(when: date) -> str:
@@ -59,6 +61,8 @@ def review(due: date, reviewed: date | None, today: date) -> tuple[str, str]:
 
 
 def _days(count: int) -> str:
+    if count > LONG:
+        return f"{count // 30} months"
     return "1 day" if count == 1 else f"{count} days"
 
 
@@ -96,7 +100,7 @@ def since(indicator: Indicator, baseline: tuple[date, float] | None, judged: Jud
 
 
 def outcome(expected: str, baseline: tuple[date, float] | None, judged: Judgement | None) -> str:
-    """Whether what was expected came: "as expected", "not as expected", "cannot tell" or "too early"."""
+    """Whether what was expected came, as a key of OUTCOMES."""
     if judged is None or baseline is None:
         return "cannot tell"
     if judged.latest.period <= baseline[0]:
@@ -108,41 +112,28 @@ def outcome(expected: str, baseline: tuple[date, float] | None, judged: Judgemen
         return "as expected" if held else ("not as expected" if direction else "cannot tell")
     if judged.change.verdict == "cannot tell":
         return "cannot tell"
+    if not direction:
+        return "no sign"
     return "as expected" if direction == {"rise": 1, "fall": -1}[expected] else "not as expected"
 
 
 def judged_change(judged: Judgement) -> str:
     """What the methods say of the whole series, with their reason."""
-    said = words.change(judged)
-    return f"Judged against chance: {said}. {words.METHODS[judged.change.method]}: {judged.change.reason}."
+    return f"The whole series: {change(judged)}. {method(judged)}."
 
 
 OUTCOMES = {
     "as expected": "As expected so far",
     "not as expected": "Not as expected so far",
+    "no sign": "No real change so far",
     "cannot tell": "Cannot tell",
     "too early": "Too early to tell",
 }
 
 
-def target(indicator: Indicator, value: float, due: date) -> str:
-    """A target in words: "75.0% by 31 March 2028"."""
-    return f"{indicator.format(value)} by {day(due)}"
+TRACKS = {"met": "Met", "on track": "On track", "off track": "Off track", "cannot tell": "Cannot tell yet"}
 
 
-TRACKS = {"met": "Met", "on track": "On track", "off track": "Off track", "cannot tell": "Cannot tell"}
-
-
-def track(indicator: Indicator, found: Progress) -> str:
-    """Where a target stands: "Off track: the path asks for 72.5% now"."""
-    said = TRACKS[found.track]
-    if found.track == "cannot tell":
-        return f"{said}: {found.reason}"
-    if found.track == "met":
-        return said
-    return f"{said}: the path asks for {indicator.format(found.required)} now"
-
-
-def parked(until: date, owner: str, reason: str) -> str:
+def parked(aside: SetAside) -> str:
     """Why a line of the attention list is set aside."""
-    return f"Parked until {day(until)} by {owner}: {reason}"
+    return f"Parked until {day(aside.until)} by {aside.owner}: {aside.reason}"

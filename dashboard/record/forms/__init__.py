@@ -1,4 +1,4 @@
-"""One form for each kind: its fields, and how the answers become the thing. Words typed; figures looked up."""
+"""One form for each kind: its fields, and how the answers become the thing. Figures are looked up."""
 
 from types import ModuleType
 

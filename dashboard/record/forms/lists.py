@@ -5,6 +5,7 @@ from datetime import UTC, date, datetime
 from dashboard.datastore.areas import Area
 from dashboard.record.kinds import Figure
 from dashboard.site import Site
+from dashboard.statements.regular import period_end
 
 
 def today() -> date:
@@ -29,7 +30,18 @@ def places(site: Site, region: Area, none: str = "") -> dict[str, list[tuple[str
 
 
 def latest(site: Site, indicator: str, area_code: str, day: date | None = None) -> Figure | None:
-    """The newest published figure of an indicator in a place, as known on `day`; None without one."""
+    """The newest published figure of an indicator in a place, as known on `day`; None without one.
+
+    Where no release of that day is kept, the figure held now of the newest period that had ended by then.
+    """
+    item = site.indicators[indicator]
     known = site.at(day) if day and day < today() else site
-    found = known.observations(site.indicators[indicator]).latest(area_code)
+    found = known.observations(item).latest(area_code)
+    if found is None and known is not site:
+        ended = [
+            each
+            for each in site.observations(item).series(area_code)
+            if each.value is not None and period_end(item, each.period) <= day
+        ]
+        found = ended[-1] if ended else None
     return Figure(found.period, found.value, site.store.snapshot) if found else None

@@ -19,7 +19,8 @@ def fields(site: Site, region: Area, old: Pilot | None) -> Sequence[Field]:
     here = {name: choices for name, choices in places(site, region).items() if name}
     return [
         Field("title", "Title", missing="Enter a title", longest=120),
-        Field("hypothesis", "What it tries, and why that should work", "words", "Enter what it tries", longest=2000),
+        Field("hypothesis", "What it tries, and why that should work", "words", "Enter what it tries",
+              longest=2000),
         Field("owner", "Owner", missing="Enter who owns the pilot", hint="A role or a team.", longest=80),
         Field("indicator", "Which figure should change", "choice", "Select an indicator",
               groups=indicators(site, "Choose one")),

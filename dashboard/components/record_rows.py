@@ -1,0 +1,40 @@
+"""Tables of the record: rows that become cards on a narrow screen, each with its links."""
+
+from collections.abc import Sequence
+
+from dash import dcc, html
+
+from dashboard.address import Address, link
+from dashboard.record.store import Entry
+
+Cell = str | list | html.Span | dcc.Link
+
+
+def rows_table(caption: str, header: Sequence[str], rows: Sequence[Sequence[Cell]]) -> html.Div:
+    """A table whose first cell names its row; `header` has a name for each column."""
+    head = html.Thead(html.Tr([html.Th(name, scope="col") for name in header]))
+    body = [
+        html.Tr(
+            [
+                html.Th(row[0], scope="row"),
+                *[
+                    html.Td(cell, className="words", **{"data-label": name})
+                    for name, cell in zip(header[1:], row[1:], strict=True)
+                ],
+            ]
+        )
+        for row in rows
+    ]
+    return html.Div(
+        html.Table([html.Caption(caption), head, html.Tbody(body)], className="table table-cards"),
+        className="table-wrap card",
+        tabIndex="0",
+        role="region",
+        **{"aria-label": caption},
+    )
+
+
+def change_link(address: Address, entry: Entry, name: str) -> dcc.Link:
+    """The way to the form that changes one thing; its name is in the link for who hears links alone."""
+    hidden = html.Span(f" {name}", className="visually-hidden")
+    return dcc.Link(["Change", hidden], href=link(address.path, address.region, edit=entry.id))
