@@ -10,7 +10,7 @@ MOST = 24  # rows: of more, only both ends are drawn
 
 def dots_body(chart: Dots, page: Page) -> str:
     """The SVG elements of `chart` on `page`, whose height is set to what the rows need."""
-    dots = _shown(chart)
+    dots = shown_dots(chart)
     page.height = TOP + ROW * len(dots) + FOOT
     values = [n for dot in dots for n in (dot.value, dot.lower, dot.upper) if n is not None]
     ticks, words = value_axis(values, chart.format)
@@ -35,7 +35,7 @@ def dots_body(chart: Dots, page: Page) -> str:
     return "".join([*parts, *rows])
 
 
-def _shown(chart: Dots) -> list[Dot]:
+def shown_dots(chart: Dots) -> list[Dot]:
     """All rows; of very many, those named and the ends of the rest."""
     if len(chart.dots) <= MOST:
         return list(chart.dots)

@@ -46,7 +46,7 @@ def picture_html(item: Picture) -> str:
     notes = "".join(f'<p class="foot">{escape(f"{mark.text}: {mark.reason}")}</p>' for mark in reasons)
     return (
         f'<figure class="{item.width}"><figcaption><span>{escape(item.indicator.title)}</span>'
-        f"<h3>{escape(chart.title)}</h3><p>{escape(chart.subtitle)}</p></figcaption>{svg}"
+        f"<h3>{escape(chart.title)}</h3><p>{escape(item.subtitle)}</p></figcaption>{svg}"
         f'<p class="foot">{escape(chart.summary)}</p>{_figures(chart, item)}{notes}'
         f'<p class="foot">{escape(chart.foot)}</p></figure>'
     )

@@ -33,6 +33,16 @@ class Picture:
         """The chart in words, from its data."""
         return f"{self.chart.title}. {self.chart.summary}"
 
+    @property
+    def subtitle(self) -> str:
+        """What is plotted, and what the grey lines are."""
+        grey = getattr(self.chart, "context", "")
+        return (
+            f"{self.chart.subtitle} Grey lines: {grey[:1].lower()}{grey[1:]}."
+            if grey
+            else self.chart.subtitle
+        )
+
 
 @dataclass(frozen=True)
 class Profile:

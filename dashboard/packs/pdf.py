@@ -104,7 +104,7 @@ def _picture(item: Picture) -> dict:
     return {
         "indicator": item.indicator.title,
         "title": chart.title,
-        "subtitle": chart.subtitle,
+        "subtitle": item.subtitle,
         "svg": svg,
         "alt": item.alt,
         "width": width,
@@ -147,3 +147,13 @@ def _source(item) -> dict:
         "caveat": " ".join(indicator.caveat.split()),
         "experimental": item.experimental,
     }
+
+
+def svg_png(svg: str, ratio: float, high: int = 1200) -> bytes:
+    """`svg` as a PNG picture `high` pixels high, for faces that know no drawings."""
+    page = (
+        f"#set page(width: {ratio * 100:.3f}pt, height: 100pt, margin: 0pt, fill: none)\n"
+        '#image(bytes(sys.inputs.svg), format: "svg", width: 100%, height: 100%)'
+    )
+    made = _compiler().compile(page.encode(), format="png", ppi=high * 72 / 100, sys_inputs={"svg": svg})
+    return made
