@@ -7,7 +7,7 @@ from math import nan
 
 from dashboard.catalogue.indicators import Indicator
 from dashboard.datastore.areas import NEIGHBOURHOODS, Area
-from dashboard.datastore.neighbourhoods import neighbourhood_levels
+from dashboard.datastore.neighbourhoods import levels_inside
 from dashboard.datastore.observations import Observation, Observations
 from dashboard.methods.classify import Classes, classify
 from dashboard.site import Site
@@ -66,9 +66,13 @@ def levels_with_figures(site: Site, indicator: Indicator, region: Area) -> tuple
 
 def _levels(site: Site, indicator: Indicator, region: Area):
     counties = site.geography.members(region.code, "county")
-    small = neighbourhood_levels(site.store, indicator)
+    # Asked first, because reading a region's neighbourhoods is slow and most indicators have none.
+    small = levels_inside(site.store, indicator, region.code)
     for level in LEVELS:
         if level in NEIGHBOURHOODS and level not in small:
+            continue
+        if level in NEIGHBOURHOODS and site.as_of is None:  # small speaks of today's figures
+            yield level
             continue
         areas = counties if level == "county" else areas_of(site, region, level)
         if level == "district" and counties:
