@@ -25,7 +25,7 @@ PAGES = (overview, theme, indicator, place, compare, neighbourhoods, priority, e
 
 # Loaded by the process of one audience only: the public one never holds the record or its pages.
 ONLY = {
-    "office": ("decisions", "decision", "targets"),
+    "office": ("decisions", "decision", "targets", "pilots", "pilot", "task_force"),
     "public": ("published",),
 }
 

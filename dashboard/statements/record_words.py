@@ -137,3 +137,26 @@ TRACKS = {"met": "Met", "on track": "On track", "off track": "Off track", "canno
 def parked(aside: SetAside) -> str:
     """Why a line of the attention list is set aside."""
     return f"Parked until {day(aside.until)} by {aside.owner}: {aside.reason}"
+
+
+STATUSES = {"not started": "Not started", "under way": "Under way", "blocked": "Blocked", "done": "Done"}
+
+
+def days(today: int, total: int, done: int, actions: int, late: int) -> str:
+    """Progress against the calendar: "Day 41 of 100: 5 of 12 actions done, 2 late"."""
+    if today < 1:
+        begins = "tomorrow" if today == 0 else f"in {1 - today} days"
+        return f"The hundred days begin {begins}: {actions} action{'' if actions == 1 else 's'} planned."
+    when = f"Day {today} of {total}" if today <= total else f"The {total} days are over"
+    return f"{when}: {done} of {actions} action{'' if actions == 1 else 's'} done, {late} late."
+
+
+def status(name: str, due: date, done: date | None, today: date) -> str:
+    """Where an action stands: "Done on 3 March 2026", "Under way, 4 days late"."""
+    if name == "done" and done:
+        late = (done - due).days
+        return f"Done on {day(done)}" + (f", {_days(late)} late" if late > 0 else "")
+    said = STATUSES[name]
+    if due < today:
+        return f"{said}, {_days((today - due).days)} late"
+    return said

@@ -1,0 +1,81 @@
+"""A pilot's figures as the methods take them: its places and those without it, on one grid of periods."""
+
+from dataclasses import dataclass
+from datetime import date
+
+import numpy as np
+
+from dashboard.catalogue.indicators import Indicator
+from dashboard.datastore.areas import Area
+from dashboard.record.kinds import Pilot
+from dashboard.site import Site
+from dashboard.statements.regular import Panel, later, panel, period_end
+
+
+@dataclass(frozen=True, eq=False)
+class PilotPanel:
+    """`treated` and `donors` are places x periods in the indicator's unit; NaN only among the donors.
+
+    `start` is the position of the first period that the pilot was part of. `refused` says why nothing can be
+    compared, else ''.
+    """
+
+    indicator: Indicator
+    places: tuple[Area, ...]
+    others: tuple[Area, ...]
+    periods: tuple[date, ...]
+    treated: np.ndarray
+    donors: np.ndarray
+    start: int
+    refused: str = ""
+
+
+def pilot_panel(site: Site, region: Area, pilot: Pilot) -> PilotPanel:
+    """The panel of `pilot`: the run of periods up to the latest in which all its places have figures."""
+    indicator = site.indicators.get(pilot.indicator)
+    places = tuple(site.geography[code] for code in pilot.area_codes)
+    if indicator is None:
+        return _refused(None, places, "its indicator is not held here any more")
+    others = _others(site, region, pilot, places)
+    observations = site.observations(indicator)
+    drawn = panel(indicator, {area.code: observations.series(area.code) for area in (*places, *others)})
+    if drawn is None:
+        return _refused(indicator, places, "no figure of its indicator is published for places of this kind")
+    return _cut(indicator, pilot, places, others, drawn)
+
+
+def _others(site: Site, region: Area, pilot: Pilot, places: tuple[Area, ...]) -> list[Area]:
+    """Places of the same kind without the pilot; unless "all", none of the combined authority's."""
+    level = places[0].level
+    same = [area for area in site.geography.areas.values() if area.level == level and area not in places]
+    english = [area for area in same if area.code.startswith("E")]
+    if pilot.donors == "all":
+        return english
+    return [area for area in english if region.code not in site.geography.within.get(area.code, ())]
+
+
+def _cut(
+    indicator: Indicator, pilot: Pilot, places: tuple[Area, ...], others: list[Area], drawn: Panel
+) -> PilotPanel:
+    rows = np.array(drawn.rows, dtype=float)
+    count = len(places)
+    held = ~np.isnan(rows[:count]).any(axis=0)
+    if not held.any():
+        return _refused(indicator, places, "its places have no period in which all of them have a figure")
+    last = int(np.flatnonzero(held)[-1])
+    gaps = np.flatnonzero(~held[: last + 1])
+    first = int(gaps[-1]) + 1 if len(gaps) else 0
+    width = rows.shape[1]
+    periods = tuple(later(drawn.last, (at - width + 1) * drawn.months) for at in range(first, last + 1))
+    begun = [at for at, period in enumerate(periods) if period_end(indicator, period) >= pilot.start]
+    if not begun:
+        latest = indicator.period_label(periods[-1])
+        return _refused(indicator, places, f"no figure since it began: the latest is for {latest}")
+    if begun[0] == 0:
+        return _refused(indicator, places, "its places have no figures from before it began")
+    window = rows[:, first : last + 1]
+    return PilotPanel(indicator, places, tuple(others), periods, window[:count], window[count:], begun[0])
+
+
+def _refused(indicator: Indicator | None, places: tuple[Area, ...], reason: str) -> PilotPanel:
+    return PilotPanel(indicator, places, (), (), np.empty((0, 0)), np.empty((0, 0)), 0, reason)

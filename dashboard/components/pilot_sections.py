@@ -1,0 +1,110 @@
+"""The sections of a pilot's page: verdict, synthetic control with its mix, and the two groups."""
+
+from dash import html
+
+from dashboard.components.chart import chart_figure, chart_notes, chart_words
+from dashboard.components.pilot_charts import among_placebos, beside_mix, between_groups
+from dashboard.components.pilot_evaluation import Evaluation
+from dashboard.components.record_rows import rows_table
+from dashboard.figures.chart import Chart
+from dashboard.record.kinds import Pilot
+from dashboard.statements import pilot_words as words
+
+SHOWN = 0.005  # a smaller share of the mix is not listed
+
+
+def verdict(found: Evaluation, pilot: Pilot) -> html.Div:
+    """The plain verdict, its size, and whether it was expected."""
+    tone = {"better": " verdict-better", "worse": " verdict-worse"}.get(found.verdict, "")
+    size = None
+    if found.effect is not None:
+        made = words.difference(found.panel.indicator, found.effect)
+        size = html.P(f"Estimated difference: {made}. {_expected(found, pilot)}")
+    return html.Div(
+        [html.P(words.verdict(found.verdict, found.reason), className="lead-line"), size],
+        className=f"verdict{tone}",
+    )
+
+
+def _expected(found: Evaluation, pilot: Pilot) -> str:
+    return words.against_hypothesis(pilot.expected, found.verdict, found.effect)
+
+
+def synthetic_sections(found: Evaluation, pilot: Pilot) -> list[html.Section]:
+    """For each place: the picture, the placebos, the fit, and the mix."""
+    return [_synthetic(found, pilot, number) for number in range(len(found.impacts))]
+
+
+def _synthetic(found: Evaluation, pilot: Pilot, at: int) -> html.Section:
+    panel, impact = found.panel, found.impacts[at]
+    place = panel.places[at].name
+    first = panel.indicator.period_label(panel.periods[panel.start])
+    heading = f"synthetic-{at}"
+    facts = [
+        words.verdict(impact.verdict, impact.reason),
+        words.effect(panel.indicator, place, impact, first),
+        words.fit(panel.indicator, impact, panel.start),
+        words.placebos(impact),
+        words.robust(panel.indicator, impact),
+        words.left_out([panel.others[number].name for number in impact.left_out]),
+    ]
+    return html.Section(
+        [
+            html.Div(html.H2(f"{place} against a mix of other places", id=heading), className="section-head"),
+            html.P(words.HOW_SYNTHETIC),
+            html.Div(
+                [_drawn(beside_mix(found, pilot, at), f"mix-{at}"), _mix(found, at)], className="columns"
+            ),
+            html.Ul([html.Li(fact) for fact in facts if fact]),
+            _drawn(among_placebos(found, pilot, at), f"placebos-{at}"),
+        ],
+        className="section",
+        **{"aria-labelledby": heading},
+    )
+
+
+def _mix(found: Evaluation, at: int) -> html.Div:
+    """The places of the mix with their shares, and the gap without each."""
+    panel, impact = found.panel, found.impacts[at]
+    shares = sorted(enumerate(impact.weights), key=lambda pair: -pair[1])
+    rows = [
+        [
+            panel.others[number].name,
+            f"{share:.1%}",
+            words.difference(panel.indicator, impact.without[number]) if number in impact.without else "–",
+        ]
+        for number, share in shares
+        if share >= SHOWN
+    ]
+    return rows_table(f"The mix for {panel.places[at].name}", ["Place", "Share", "Gap without it"], rows)
+
+
+def groups_section(found: Evaluation, pilot: Pilot) -> html.Section | None:
+    """Difference in differences, with the event study where there is one."""
+    if found.estimate is None:
+        return None
+    said = [words.groups(found.panel.indicator, found.estimate)]
+    if found.study:
+        said.append(words.alike(found.study))
+    return html.Section(
+        [
+            html.Div(html.H2("All its places against all others", id="groups"), className="section-head"),
+            html.P(words.HOW_GROUPS),
+            html.Ul([html.Li(text) for text in said]),
+            _drawn(between_groups(found, pilot), "groups") if found.study else None,
+        ],
+        className="section",
+        **{"aria-labelledby": "groups"},
+    )
+
+
+def _drawn(chart: Chart, name: str) -> html.Div:
+    caption = f"{chart.title}. {chart.subtitle}"
+    return html.Div(
+        [
+            *chart_words(chart, f"chart-{name}"),
+            chart_figure(name, chart),
+            html.Div(chart_notes(chart, caption), className="chart-notes"),
+        ],
+        className="card",
+    )

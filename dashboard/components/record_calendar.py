@@ -1,0 +1,109 @@
+"""The first hundred days: where today is on the calendar, and each action where it is due."""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from dash import html
+
+from dashboard.record.kinds import Action
+from dashboard.record.store import Entry
+from dashboard.statements import record_words as words
+
+DAYS = 100
+
+
+@dataclass(frozen=True)
+class Progress:
+    """How the programme stands on `today`: its day (1 to 100, outside before and after) and its actions."""
+
+    start: date
+    today: date
+    actions: tuple[Action, ...]
+
+    @property
+    def end(self) -> date:
+        """Day 100."""
+        return self.start + timedelta(days=DAYS - 1)
+
+    @property
+    def day(self) -> int:
+        """Which day today is; 1 is the first."""
+        return (self.today - self.start).days + 1
+
+    @property
+    def done(self) -> int:
+        """How many actions are done, with their evidence."""
+        return sum(item.status == "done" for item in self.actions)
+
+    @property
+    def should(self) -> int:
+        """How many should be done by now: those that were due before today."""
+        return sum(item.due < self.today for item in self.actions)
+
+    @property
+    def late(self) -> int:
+        """How many should be done and are not."""
+        return sum(is_late(item, self.today) for item in self.actions)
+
+    @property
+    def blocked(self) -> int:
+        """How many are blocked."""
+        return sum(item.status == "blocked" for item in self.actions)
+
+
+def is_late(item: Action, today: date) -> bool:
+    """Whether an action is past its date and not done."""
+    return item.status != "done" and item.due < today
+
+
+def calendar(found: Progress) -> html.Div:
+    """The hundred days as a bar with a mark for each action. It repeats the table, so it is one picture."""
+    past = min(max(found.day - 1, 0), DAYS)
+    marks = [_mark(found, item) for item in found.actions if found.start <= item.due <= found.end]
+    today = (
+        html.Span("Today", className="calendar-word calendar-today", style=_today(past))
+        if 1 <= found.day <= DAYS
+        else None
+    )
+    return html.Div(
+        [
+            html.Div(className="calendar-past", style={"width": f"{past}%"}),
+            *marks,
+            today,
+            html.Span(f"Day 1, {words.day(found.start)}", className="calendar-word calendar-first"),
+            html.Span(f"Day {DAYS}, {words.day(found.end)}", className="calendar-word calendar-last"),
+        ],
+        className="calendar",
+        role="img",
+        **{"aria-label": words.days(found.day, DAYS, found.done, len(found.actions), found.late)},
+    )
+
+
+def _today(past: int) -> dict[str, str]:
+    return {"right": f"{100 - past}%"} if past > DAYS // 2 else {"left": f"{past}%"}
+
+
+def _mark(found: Progress, item: Action) -> html.Span:
+    at = (item.due - found.start).days + 0.5
+    state = " calendar-mark-done" if item.status == "done" else ""
+    late = " calendar-mark-late" if is_late(item, found.today) else ""
+    return html.Span(className=f"calendar-mark{state}{late}", style={"left": f"{at}%"})
+
+
+def numbers(found: Progress) -> html.Dl:
+    """The counts that matter, as words and figures."""
+    told = [
+        ("day of the hundred" if found.day <= DAYS else "days since the first", str(max(found.day, 0))),
+        ("actions done, with evidence", f"{found.done} of {len(found.actions)}"),
+        ("should be done by now", str(found.should)),
+        ("late", str(found.late)),
+        ("blocked", str(found.blocked)),
+    ]
+    return html.Dl(
+        [html.Div([html.Dt(name), html.Dd(value)]) for name, value in told], className="big-numbers"
+    )
+
+
+def by_date(entries: list[Entry]) -> list[Entry]:
+    """Actions in the order in which they are due."""
+    return sorted(entries, key=lambda entry: (entry.item.due, entry.item.title))

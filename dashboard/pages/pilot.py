@@ -1,0 +1,89 @@
+"""One pilot: what it tries, the verdict, and everything that the verdict rests on."""
+
+from dash import dcc, html
+
+from dashboard.address import Address, link, one_of
+from dashboard.components.pilot_evaluation import evaluate
+from dashboard.components.pilot_sections import groups_section, synthetic_sections, verdict
+from dashboard.components.record_decisions import terms
+from dashboard.components.record_form import record_form, withdraw_form
+from dashboard.components.record_frame import SAVED, any_of, head, history, saved, tabs
+from dashboard.record.store import Entry
+from dashboard.site import Site
+from dashboard.statements import pilot_words as words
+from dashboard.statements import record_words
+
+PATH = "/pilot/<pilot>"
+AUDIENCE = "office"
+LIVE = True
+NAV = "/decisions"
+PARAMETERS = {
+    "pilot": any_of(("pilot",), new=True),
+    "edit": one_of(("", "yes"), ""),
+    "saved": SAVED,
+}
+
+
+def title(site: Site, address: Address) -> str:
+    """The pilot's title."""
+    return address.pilot.item.title if address.pilot else "Register a pilot"
+
+
+def layout(site: Site, address: Address) -> list:
+    """The form of a new or changed pilot, or the pilot with its evaluation."""
+    entry = address.pilot
+    if entry is None or address.edit:
+        return _form(site, address, entry)
+    item = entry.item
+    found = evaluate(site, site.geography[entry.region], entry)
+    return [
+        head(item.title, f"{item.owner}. First day: {record_words.day(item.start)}."),
+        tabs(address, "/pilots"),
+        saved(site.record.store, address),
+        verdict(found, item),
+        _plan(site, address, entry),
+        *synthetic_sections(found, item),
+        groups_section(found, item),
+        html.P(words.CAREFUL, className="note"),
+        _end(site, address, entry),
+    ]
+
+
+def _form(site: Site, address: Address, entry: Entry | None) -> list:
+    region = address.region
+    name = "Save the pilot" if entry else "Register the pilot"
+    back = link(f"/pilot/{entry.id}" if entry else "/pilots", region)
+    lead = "Say beforehand which figure should change and in which direction. Every version is kept."
+    return [
+        head("Change the pilot" if entry else "Register a pilot", lead),
+        record_form(site, region, "pilot", name, back, entry),
+    ]
+
+
+def _plan(site: Site, address: Address, entry: Entry) -> html.Section:
+    item = entry.item
+    indicator = site.indicators.get(item.indicator)
+    figure = (
+        dcc.Link(indicator.title, href=link(f"/indicator/{indicator.id}", address.region))
+        if indicator
+        else item.indicator
+    )
+    against = {
+        "outside": "Places of the same kind outside the combined authority",
+        "all": "All other places of the same kind in England",
+    }
+    pairs = [
+        ("What it tries", item.hypothesis),
+        ("Figure", [figure, f", expected {record_words.EXPECTED[item.expected]}"]),
+        ("Where it runs", ", ".join(site.geography.names(item.area_codes))),
+        ("Compared with", against[item.donors]),
+    ]
+    return html.Section([html.H2("The plan", className="visually-hidden"), terms(pairs)], className="card")
+
+
+def _end(site: Site, address: Address, entry: Entry) -> html.Div:
+    edit = dcc.Link(
+        "Change the pilot", href=link(f"/pilot/{entry.id}", address.region, edit="yes"), className="button"
+    )
+    below = [history(site, entry), withdraw_form(address.region, entry, "pilot")]
+    return html.Div([html.Div(edit, className="actions"), html.Div(below, className="section")])
