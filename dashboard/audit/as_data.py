@@ -63,7 +63,7 @@ def lines(found: Audit) -> Iterator[str]:
     yield f"{len(found.datasets)} datasets, {len(found.assets)} assets of local teams, as at {found.today}."
     yield f"Metadata quality: {found.points:.0f} of {MOST} points."
     where = found.largest_gap or "no theme"
-    yield f"\nGaps: {len(found.gaps)} needs that nothing held meets; most are in {where}."
+    yield f"\nGaps: {len(found.gaps)} needs that nothing held meets; the largest gap: {where}."
     for item in found.standings:
         if item.state != "met":
             yield f"  {item.need.theme:<11} {WORDS[item.state]:<19} {item.need.title}. {item.said}"

@@ -21,7 +21,8 @@ COLUMNS = (
 
 def head(found: Audit) -> tuple[str, str]:
     """What is missing, and how the rest stands: two sentences."""
-    most = f", most of them in {THEMES[found.largest_gap].lower()}" if found.largest_gap else ""
+    largest = THEMES[found.largest_gap].lower() if found.largest_gap else ""
+    most = f"; {largest} lacks more than any other theme" if largest else ""
     overdue = sum(item.overdue for item in found.datasets)
     return (
         f"{len(found.gaps)} things a mayor needs to know are held by no dataset here{most}.",

@@ -94,8 +94,8 @@ def parts(site: Site, address: Address) -> Parts:
     """The datasets and indicators that the search finds."""
     words = address.q.lower().split()
     found = [item for item in visible(site).values() if _matches(words, _dataset_words(site, item))]
-    indicators = [item for item in site.indicators.values() if _matches(words, _indicator_words(item))]
-    said = f"{len(found)} datasets and {len(indicators)} indicators"
+    indicators = [item for item in site.indicators.values() if _matches(words, _indicator_words(site, item))]
+    said = f"{_counted(len(found), 'dataset')} and {_counted(len(indicators), 'indicator')}"
     counted = html.P(f"{said} match “{address.q}”." if words else f"{said}.", className="note", role="status")
     if address.show == "datasets":
         entries = [_entry(site, item, address.region) for item in found]
@@ -105,8 +105,13 @@ def parts(site: Site, address: Address) -> Parts:
     return Parts(children={"found": [counted, listed]})
 
 
+def _counted(count: int, word: str) -> str:
+    return f"{count} {word}{'' if count == 1 else 's'}"
+
+
 def _matches(words: list[str], text: str) -> bool:
-    return all(word in text for word in words)
+    """Whether `text` has every word, in the singular too: "homes" finds "home"."""
+    return all(word in text or word.removesuffix("s") in text for word in words)
 
 
 def _dataset_words(site: Site, item: Dataset) -> str:
@@ -114,8 +119,9 @@ def _dataset_words(site: Site, item: Dataset) -> str:
     return f"{item.title} {item.publisher} {item.description} {item.dataset} {reading}".lower()
 
 
-def _indicator_words(item: Indicator) -> str:
-    return f"{item.title} {item.question} {item.unit} {item.theme} {item.method}".lower()
+def _indicator_words(site: Site, item: Indicator) -> str:
+    sources = " ".join(source.title for source in site.sources(item))
+    return f"{item.title} {item.question} {item.unit} {item.id} {item.method} {sources}".lower()
 
 
 def _entry(site: Site, item: Dataset, region: Area) -> html.Li:

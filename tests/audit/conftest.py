@@ -1,5 +1,57 @@
-"""The built-in snapshot as it is served."""
+"""The built-in snapshot as it is served, and a small site with one dataset to plant errors in."""
 
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from dashboard.datastore.areas import Geography
+from dashboard.exports.of_dataset import held
+from dashboard.settings import Settings
+from dashboard.site import Site
 from tests.served import client, keeper, public_site, served, wsgi
+from tests.tables import read_table
 
 __all__ = ["client", "keeper", "public_site", "served", "wsgi"]
+
+AREAS = """
+    area_code | name | level | current
+    E47000001 | Greater Manchester | combined_authority | True
+    E08000003 | Manchester | district | True
+    E08000006 | Salford | district | True
+    E08000016 | Barnsley, as it was | district | False
+    E08000038 | Barnsley | district | True
+"""
+RECODES = """
+    old_code | new_code | since
+    E08000016 | E08000038 | 2025
+"""
+DATASETS = """
+    dataset | title | publisher | licence | source_url | source_date | vintage | description | caveat | audience | next_release | cadence | owner
+    jobs | Jobs | ONS | Open Government Licence v3.0 | https://ons.gov.uk | {released} | 2024 | Jobs. | None | public | 2025 | {cadence} | A team
+"""  # noqa: E501
+
+
+@pytest.fixture
+def audited(given, tmp_path):
+    """audited(jobs="...") -> (site, dataset): a site whose one dataset is that table."""
+
+    def audited(jobs: str, released="2024-06-01", cadence="yearly"):
+        store = given(
+            areas=AREAS,
+            membership="area_code | within\nE08000003 | E47000001",
+            recodes=RECODES,
+            datasets=with_flag(DATASETS.format(released=released, cadence=cadence)),
+            jobs=jobs,
+        )
+        site = Site(
+            replace(Settings(), data=Path(tmp_path), audience="public"), store, {}, Geography.of(store)
+        )
+        return site, held(site)["jobs"]
+
+    return audited
+
+
+def with_flag(text: str):
+    """The register's table with the flag that every dataset has."""
+    return read_table(text).assign(experimental=False)

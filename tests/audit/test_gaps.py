@@ -1,0 +1,96 @@
+"""Gaps and assets: what is needed, what meets it, and asset files that are refused with one sentence."""
+
+import pytest
+
+from dashboard.audit.gaps import standings
+from dashboard.catalogue.assets import load_assets
+from dashboard.catalogue.needs import InvalidNeed, Need, load_needs
+from tests.served import ROOT
+
+ASSET = """
+title = "Tram counts"
+owner = "Transport team"
+publisher = "The city"
+description = "People who board at each stop."
+theme = "transport"
+status = "described"
+licence = "not open"
+format = "CSV"
+cadence = "monthly"
+audience = "public"
+coverage = "Every stop"
+meets = ["trams"]
+"""
+NEEDS = [
+    Need("trams", "transport", "Trams", "Why", "The city"),
+    Need("rents", "housing", "Rents", "Why", "ONS", met_by=("housing/rents",)),
+    Need("plans", "housing", "Plans", "Why", "Councils", partly_by=("plans",), lacking="only 2020"),
+    Need("buses", "transport", "Buses", "Why", "The operator"),
+]
+
+
+def assets(folder, text, name="trams"):
+    (folder / f"{name}.toml").write_text(text)
+    return load_assets(folder, {"trams"})
+
+
+def states(present, assets=()):
+    return {item.need.name: item.state for item in standings(NEEDS, present, assets)}
+
+
+def test_a_need_is_met_partly_met_known_of_or_missing(tmp_path):
+    found, _ = assets(tmp_path, ASSET)
+    assert states({"housing/rents", "plans"}, found) == {
+        "trams": "described", "rents": "met", "plans": "partly", "buses": "missing",
+    }  # fmt: skip
+
+
+def test_an_asset_that_is_held_closes_its_gap(tmp_path):
+    found, _ = assets(tmp_path, ASSET.replace('"described"', '"held"'))
+    assert states(set(), found)["trams"] == "met"
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "sentence"),
+    [
+        ('owner = "Transport team"\n', "", "data/assets/trams.toml: add owner"),
+        ('"transport"', '"trams"', "data/assets/trams.toml: set theme to one of: transport, housing"),
+        (
+            '"described"',
+            '"lost"',
+            "data/assets/trams.toml: set status to one of: held, described; it says 'lost'",
+        ),
+        (
+            '["trams"]',
+            '["ships"]',
+            "data/assets/trams.toml: ships in meets is no need of data/needs.toml; correct it",
+        ),
+        ('title = "Tram counts"', "title = 5", "data/assets/trams.toml: write title as str, not 5"),
+        ('title = "Tram counts"', 'title = ""', "data/assets/trams.toml: fill in title"),
+        ("meets", "colour", "data/assets/trams.toml: remove colour, which is not among"),
+        ("title = ", "title ", "data/assets/trams.toml: mend its TOML:"),
+    ],
+)
+def test_a_bad_asset_file_is_refused_with_one_sentence_and_hides_only_itself(tmp_path, old, new, sentence):
+    assets(tmp_path, ASSET, "other")
+    found, refused = assets(tmp_path, ASSET.replace(old, new, 1))
+    assert [asset.name for asset in found] == ["other"]
+    assert len(refused) == 1
+    assert refused[0].startswith(sentence)
+
+
+def test_a_need_that_is_partly_met_says_what_is_lacking(tmp_path):
+    path = tmp_path / "needs.toml"
+    path.write_text('[a]\ntheme="housing"\ntitle="A"\nwhy="B"\nholder="C"\npartly_by=["x"]\n')
+    with pytest.raises(InvalidNeed, match=r"needs.toml: say in \[a\] what is lacking"):
+        load_needs(path)
+
+
+def test_the_product_s_own_needs_and_assets_can_be_used(indicators):
+    needs = load_needs(ROOT / "data" / "needs.toml")
+    _, refused = load_assets(ROOT / "data" / "assets", set(needs))
+    assert refused == []
+    assert {"transport", "housing", "employment", "skills"} == {need.theme for need in needs.values()}
+    named = {name for need in needs.values() for name in (*need.met_by, *need.partly_by)}
+    register = {path.stem for path in (ROOT / "data" / "sources").glob("*.toml")}
+    assert named <= set(indicators) | register

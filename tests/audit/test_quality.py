@@ -1,0 +1,89 @@
+"""The audit finds planted errors, exactly as many as were planted."""
+
+from datetime import date
+
+import pytest
+
+from dashboard.audit.quality import dimensions
+
+TODAY = date(2024, 12, 1)
+GOOD = """
+    area_code | series | period | duration | value | lower | upper | status
+    E08000003 | Jobs | 2022-01-01 | P1Y | 10 | 9 | 11 |
+    E08000003 | Jobs | 2023-01-01 | P1Y | 12 | 11 | 13 |
+    E08000006 | Jobs | 2022-01-01 | P1Y | 20 | 19 | 21 |
+    E08000006 | Jobs | 2023-01-01 | P1Y | 22 | 21 | 23 |
+"""
+
+
+def shares(audited, table, **given):
+    site, item = audited(table.replace("|\n", "| p\n"), **given)
+    return {name: score.share for name, score in dimensions(site, item, TODAY).items()}
+
+
+def scored(audited, table, dimension, **given):
+    site, item = audited(table.replace("|\n", "| p\n"), **given)
+    return dimensions(site, item, TODAY)[dimension]
+
+
+def test_a_good_table_is_complete_unique_valid_and_fresh(audited):
+    found = shares(audited, GOOD)
+    full = dict.fromkeys(("completeness", "uniqueness", "validity", "timeliness"), 1)
+    assert found == full | dict.fromkeys(("consistency", "accuracy"))
+
+
+def test_a_missing_row_and_an_empty_value_count_against_completeness_only(audited):
+    table = GOOD.replace("    E08000006 | Jobs | 2023-01-01 | P1Y | 22 | 21 | 23 |\n", "").replace(
+        "| 20 | 19 | 21 |", "| | | |"
+    )
+    found = shares(audited, table)
+    assert found["completeness"] == 2 / 4
+    assert (found["uniqueness"], found["validity"]) == (1, 1)
+
+
+def test_a_repeated_key_counts_against_uniqueness_once(audited):
+    found = scored(audited, GOOD + "    E08000003 | Jobs | 2022-01-01 | P1Y | 10 | 9 | 11 |\n", "uniqueness")
+    assert (found.share, found.reason) == (4 / 5, "1 of 5 rows repeat another")
+
+
+def test_a_place_with_two_figures_under_its_old_and_new_code_is_inconsistent(audited):
+    table = GOOD + (
+        "    E08000016 | Jobs | 2022-01-01 | P1Y | 5 | 4 | 6 |\n"
+        "    E08000038 | Jobs | 2022-01-01 | P1Y | 5 | 4 | 6 |\n"
+        "    E08000016 | Jobs | 2023-01-01 | P1Y | 5 | 4 | 6 |\n"
+        "    E08000038 | Jobs | 2023-01-01 | P1Y | 7 | 6 | 8 |\n"
+    )
+    assert scored(audited, table, "consistency").share == 1 / 2
+
+
+@pytest.mark.parametrize(
+    ("good", "bad", "rule"),
+    [
+        ("E08000006 | Jobs | 2022", "E08999999 | Jobs | 2022", "the area is a known one"),
+        ("| 10 | 9 | 11 |", "| 10 | 11 | 12 |", "the figure lies within its interval"),
+        ("P1Y | 12", "P2Y | 12", "the length of the period is a known one"),
+        ("2023-01-01 | P1Y | 22", "2199-01-01 | P1Y | 22", "the period begins in the past"),
+    ],
+)
+def test_a_planted_error_breaks_its_rule_once(audited, good, bad, rule):
+    found = scored(audited, GOOD.replace(good, bad), "validity")
+    assert (found.share, found.reason) == (19 / 20, f"most often broken: {rule} (1 times)")
+
+
+@pytest.mark.parametrize(
+    ("released", "cadence", "share"),
+    [
+        ("2024-06-01", "yearly", 1),
+        ("2023-06-01", "yearly", 1 / 2),
+        ("2022-06-01", "yearly", 1 / 3),
+        ("2024-06-01", "quarterly", 1 / 2),
+        ("2022-06-01", "irregular", None),
+    ],
+)
+def test_each_missed_release_lowers_timeliness(audited, released, cadence, share):
+    assert scored(audited, GOOD, "timeliness", released=released, cadence=cadence).share == share
+
+
+def test_rows_of_things_without_a_key_are_not_called_duplicates(audited):
+    found = scored(audited, "name | lsoa21_code\nA | E01000001\nA | E01000001", "uniqueness")
+    assert found.share is None

@@ -1,0 +1,46 @@
+"""The audit of the built-in snapshot, as page, as JSON and at the terminal."""
+
+from datetime import UTC, date, datetime
+
+import pytest
+
+from dashboard.audit.as_data import lines, percent
+from dashboard.audit.report import audit
+from dashboard.exports.of_dataset import held
+
+
+@pytest.fixture(scope="module")
+def found(public_site):
+    return audit(public_site, datetime.now(UTC).date())
+
+
+def test_transport_is_the_largest_gap(found):
+    assert found.largest_gap == "transport"
+    missing = {item.need.name for item in found.gaps}
+    assert {"congestion_delay", "bus_punctuality", "bus_passengers"} <= missing
+
+
+def test_every_dataset_that_is_held_is_audited_in_six_dimensions(found, public_site):
+    assert {item.dataset.dataset for item in found.datasets} == set(held(public_site))
+    assert all(len(item.scores) == 6 for item in found.datasets)
+    assert all(item.scores["validity"].share in (None, 1) for item in found.datasets)
+
+
+def test_a_series_that_stopped_is_overdue_and_a_finished_one_is_not(public_site):
+    late = {item.dataset.dataset: item.overdue for item in audit(public_site, date(2026, 11, 23)).datasets}
+    assert late["employment_rate"]
+    assert not late["average_travel_time"]
+
+
+def test_the_terminal_and_the_json_say_the_same(client, found):
+    sent = client.get("/audit.json").json
+    text = "\n".join(lines(found))
+    assert f"Gaps: {sum(need['state'] in ('missing', 'described') for need in sent['needs'])} needs" in text
+    assert sent["metadata_quality"]["points"] == round(found.points, 1)
+
+
+@pytest.mark.parametrize(
+    ("share", "text"), [(1, "100%"), (0.9999, ">99%"), (0.5, "50%"), (0.001, "<1%"), (0, "0%"), (None, "–")]
+)
+def test_a_share_is_never_rounded_to_all_or_nothing(share, text):
+    assert percent(share) == text
