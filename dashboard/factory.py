@@ -15,8 +15,8 @@ from dashboard.components import document, shell
 from dashboard.components.map_panel import register_map
 from dashboard.delivery import deliver
 from dashboard.kept_answers import keep_answers
-from dashboard.security import secure
 from dashboard.pages import pages_for
+from dashboard.security import secure
 from dashboard.site import Site, SiteKeeper
 
 ASSETS = Path(__file__).resolve().parent.parent / "assets"

@@ -100,7 +100,9 @@ def benchmark(site: Site, indicator: Indicator, area: Area, latest: Observation)
     if found.direction == 0:
         return Fact(f"Similar to {there}")
     side = "Higher" if found.direction > 0 else "Lower"
-    return Fact(f"{side} than {there}", found.verdict if found.verdict in ("better", "worse") else "neutral")
+    # Without an interval there is no judgement, so no colour of one (METHODS 2).
+    judged = found.chance == "beyond" and found.verdict in ("better", "worse")
+    return Fact(f"{side} than {there}", found.verdict if judged else "neutral")
 
 
 def _spread(site: Site, indicator: Indicator, area: Area) -> tuple[Fact, ...]:

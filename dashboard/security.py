@@ -1,0 +1,61 @@
+"""Security headers on every answer. Dash sets none.
+
+`script-src` holds the hashes of the few inline scripts there are; nothing may be evaluated from text.
+`style-src` needs 'unsafe-inline': Dash and plotly write style attributes.
+"""
+
+import base64
+import hashlib
+import re
+from functools import cache
+
+import dash
+from flask import Flask, Response, request
+
+_INLINE = re.compile(r"<script(?![^>]*\bsrc=)[^>]*>(.*?)</script>", re.DOTALL)
+_STATIC = {
+    "X-Content-Type-Options": "nosniff",
+    "Referrer-Policy": "strict-origin-when-cross-origin",
+    "Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=()",
+    "Cross-Origin-Opener-Policy": "same-origin",
+}
+_YEAR = 365 * 24 * 3600
+
+
+def secure(server: Flask, app: dash.Dash, documents: list[str]) -> None:
+    """Set the headers on every answer of `server`.
+
+    `documents` are HTML texts of ours whose inline scripts may run, besides the app's own.
+    """
+
+    @cache
+    def policy() -> str:
+        hashes = set(app.csp_hashes())
+        hashes |= {f"'{digest(script)}'" for text in documents for script in _INLINE.findall(text)}
+        return "; ".join(
+            [
+                "default-src 'self'",
+                f"script-src 'self' {' '.join(sorted(hashes))}",
+                "style-src 'self' 'unsafe-inline'",
+                "img-src 'self' data: blob:",
+                "object-src 'none'",
+                "base-uri 'self'",
+                "form-action 'self'",
+                "frame-ancestors 'none'",
+            ]
+        )
+
+    @server.after_request
+    def headers(response: Response) -> Response:
+        for name, value in _STATIC.items():
+            response.headers.setdefault(name, value)
+        if response.mimetype == "text/html":
+            response.headers.setdefault("Content-Security-Policy", policy())
+        if request.is_secure:
+            response.headers.setdefault("Strict-Transport-Security", f"max-age={_YEAR}; includeSubDomains")
+        return response
+
+
+def digest(script: str) -> str:
+    """The CSP source of an inline script: sha256-<base64>."""
+    return "sha256-" + base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()
