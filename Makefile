@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
 
-.PHONY: run test core full browser check fix data refresh bench clean
+.PHONY: run test core full browser check fix data refresh pack packs bench clean
 
 $(STAMP): requirements.txt
 	$(PYTHON) -m venv $(VENV)
@@ -43,6 +43,13 @@ data: $(STAMP)         ## assemble the datastores from data/<audience>/*.parquet
 
 refresh: $(STAMP)      ## fetch the sources and publish what changed; FROM=folder reads files, ARGS="--dry-run"
 	$(BIN)/python -m dashboard.refresh $(if $(FROM),--from $(FROM)) $(ARGS)
+
+pack: $(STAMP)         ## a briefing pack: make pack BRIEF=mayor-monthly PLACE=E47000001 FORMAT=pdf,pptx
+	$(BIN)/python -m dashboard.packs --brief "$(BRIEF)" --place "$(PLACE)" --theme "$(THEME)" \
+		--format $(or $(FORMAT),pdf) --out $(or $(OUT),build/packs) $(if $(AS_OF),--as-of $(AS_OF))
+
+packs: $(STAMP)        ## every pack of data/briefs/schedule.toml, with what changed since the last
+	$(BIN)/python -m dashboard.packs --schedule --out $(or $(OUT),build/packs)
 
 bench: $(STAMP)        ## measure, as ratios against named baselines
 	$(BIN)/python -m tests.bench

@@ -36,7 +36,9 @@ def pdf_bytes(pack: Pack) -> bytes:
     """`pack` as a PDF. The same pack gives the same bytes: its day is the document's date."""
     values = orjson.dumps(_document(pack)).decode()
     made = datetime.combine(pack.day, time(), UTC)
-    return _compiler().compile(sys_inputs={"pack": values}, pdf_standards=STANDARDS, timestamp=made)
+    return _compiler().compile(
+        str(TEMPLATE), sys_inputs={"pack": values}, pdf_standards=STANDARDS, timestamp=made
+    )
 
 
 def _compiler() -> typst.Compiler:

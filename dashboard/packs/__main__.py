@@ -1,0 +1,62 @@
+"""`python -m dashboard.packs`: make a pack, all districts' packs, or what the schedule says."""
+
+import argparse
+import sys
+import time
+from datetime import date
+from pathlib import Path
+
+from dashboard.datastore.store import DatastoreError
+from dashboard.packs.admission import Refused
+from dashboard.packs.brief import InvalidBrief, ready_briefs
+from dashboard.packs.faces import FACES
+from dashboard.packs.order import DISTRICTS, Desk
+from dashboard.packs.schedule import read_schedule, render, write
+from dashboard.settings import InvalidSetting, Settings
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Make what is asked for; 0 when it is made, 2 with one sentence when it cannot be."""
+    given = _parser().parse_args(arguments)
+    started = time.monotonic()
+    try:
+        made = _make(given)
+    except (InvalidBrief, InvalidSetting, Refused, DatastoreError) as error:
+        print(error, file=sys.stderr)
+        return 2
+    print(f"{len(made)} files in {time.monotonic() - started:.1f} seconds")
+    return 0
+
+
+def _make(given: argparse.Namespace) -> list[Path]:
+    desk = Desk(Settings.from_environment())
+    if given.schedule:
+        return render(desk, given.out, read_schedule())
+    if not given.brief:
+        raise InvalidBrief(f"Say which brief: {', '.join(ready_briefs())}.")
+    brief = desk.brief(given.brief, given.theme)
+    made = []
+    for place in desk.places(brief, given.place):
+        pack = desk.pack(brief, place, given.as_of)
+        for ending in given.format.split(","):
+            if ending not in FACES:
+                raise InvalidBrief(f"{ending!r} is no format; choose from: {', '.join(FACES)}.")
+            made.append(write(given.out, pack, ending))
+            print(made[-1])
+    return made
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="python -m dashboard.packs", description=__doc__)
+    parser.add_argument("--brief", default="", help="the name of a file in data/briefs, without its ending")
+    parser.add_argument("--place", default="", help=f"an ONS code; “{DISTRICTS}” for all; else the region")
+    parser.add_argument("--theme", default="", help="the theme, for a brief that asks for one")
+    parser.add_argument("--as-of", type=date.fromisoformat, help="a day: the figures as known then")
+    parser.add_argument("--format", default="pdf", help=f"one or more of {','.join(FACES)}")
+    parser.add_argument("--out", type=Path, default=Path("build/packs"), help="the folder to write into")
+    parser.add_argument("--schedule", action="store_true", help="make what data/briefs/schedule.toml says")
+    return parser
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,55 @@
+"""Orders: a brief, a place and a day asked for by name, as a command, a schedule or an address gives them."""
+
+from dataclasses import replace
+from datetime import date
+
+from dashboard.datastore.areas import Area
+from dashboard.packs.admission import Refused
+from dashboard.packs.brief import PLACES, Brief, InvalidBrief, ready_briefs
+from dashboard.packs.compose import Progress, compose
+from dashboard.packs.model import Pack
+from dashboard.settings import Settings
+from dashboard.site import Site, open_site
+
+DISTRICTS = "districts"
+
+
+class Desk:
+    """Takes orders over one set of settings; opens each audience's figures when first asked for."""
+
+    def __init__(self, settings: Settings):
+        self._settings = settings
+        self._sites: dict[str, Site] = {}
+
+    def site(self, audience: str) -> Site:
+        """The figures of `audience`. A public pack never comes from the office's."""
+        if audience not in self._sites:
+            self._sites[audience] = open_site(replace(self._settings, audience=audience))
+        return self._sites[audience]
+
+    def brief(self, name: str, theme: str = "") -> Brief:
+        """The ready brief called `name`, its theme chosen. Raises InvalidBrief."""
+        ready = ready_briefs()
+        if name not in ready:
+            raise InvalidBrief(f"There is no brief called {name!r}; choose one of: {', '.join(ready)}.")
+        found = ready[name]
+        return found.with_theme(theme) if found.asks_theme else found
+
+    def places(self, brief: Brief, text: str) -> list[Area]:
+        """The places of an order: a code, "districts" for all of the region's, "" for the region itself.
+
+        Raises Refused for an unknown place.
+        """
+        geography, region = self.site(brief.audience).geography, self._settings.region
+        if text == DISTRICTS or (not text and brief.place == "district"):
+            return [area for area in geography.members(region) if area.level in PLACES[brief.place]]
+        code = text or region
+        if code not in geography.areas:
+            raise Refused(f"There is no place with the code {code!r}; give an ONS code or “{DISTRICTS}”.")
+        return [geography.areas[code]]
+
+    def pack(
+        self, brief: Brief, place: Area, day: date | None = None, progress: Progress | None = None
+    ) -> Pack:
+        """The pack of an order."""
+        return compose(self.site(brief.audience).at(day), brief, place, progress)
