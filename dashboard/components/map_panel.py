@@ -5,7 +5,7 @@ assets/map.js draws from the JSON at `url` (figures.map_svg.map_document). What 
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict, dataclass, field
+from dataclasses import dataclass, field
 
 from dash import MATCH, ClientsideFunction, Dash, Input, Output, State, dcc, html
 from dash.development.base_component import Component
@@ -48,7 +48,7 @@ def picked_id(id: str) -> dict[str, str]:
 
 def map_data(url: str, values: MapValues, *, title: str, summary: str) -> dict:
     """The content of a map's Store."""
-    return {"url": url, "title": title, "summary": summary, **asdict(values)}
+    return {"url": url, "title": title, "summary": summary, **vars(values)}
 
 
 def map_panel(
