@@ -20,7 +20,7 @@ def chart_figure(name: str, chart: Chart | Dots) -> html.Figure:
     return html.Figure(
         [
             html.Div(
-                id={"canvas": name},
+                id={"canvas-data": name, "role": "canvas"},  # MATCH joins the ids by key
                 className="chart-canvas",
                 tabIndex="0",
                 role="group",

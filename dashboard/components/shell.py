@@ -149,8 +149,8 @@ def register(app: dash.Dash) -> None:
     )
     app.clientside_callback(
         ClientsideFunction("chart", "draw"),
-        Output({"canvas": dash.MATCH}, "data-drawn"),
+        Output({"canvas-data": dash.MATCH, "role": "canvas"}, "data-drawn"),
         Input({"canvas-data": dash.MATCH}, "data"),
         Input("scheme", "data"),
-        State({"canvas": dash.MATCH}, "id"),
+        State({"canvas-data": dash.MATCH, "role": "canvas"}, "id"),
     )
