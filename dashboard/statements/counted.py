@@ -51,9 +51,10 @@ class Counted:
 
     @property
     def method(self) -> str:
-        """The method that judged most of them."""
+        """The method that judged most of them; where none is judged, direction only if it holds for any."""
         real = [item.change.method for item in self.found if item.change.verdict != "cannot tell"]
-        return Counter(real or [item.change.method for item in self.found]).most_common(1)[0][0]
+        methods = real or [item.change.method for item in self.found]
+        return "direction only" if "direction only" in methods else Counter(methods).most_common(1)[0][0]
 
     @property
     def typical(self) -> Judgement:

@@ -91,15 +91,18 @@ def _those(said: Counted) -> str:
 
 def _unjudged(said: Counted) -> str:
     """Which way they went, and that it cannot be judged; from the start that most of them share."""
-    method = said.method
-    if method == "no trend":
-        return change(said.typical)
-    moves = Counter(_way(item) for item in said.found)
+    if said.method != "direction only":
+        each = {change(item) for item in said.found}
+        return each.pop() if len(each) == 1 else "no trend can be judged from so few periods"
+    moving = [item for item in said.found if item.change.method == "direction only"]
+    moves = Counter(_way(item) for item in moving)
     way = " and ".join(f"{name} in {_of(moves[name], said)}" for name in ("up", "down") if moves[name])
-    shared = Counter(start(item) for item in said.found).most_common(1)[0][0]
+    starts = Counter(item.first_judged for item in moving)
+    shared = min(starts, key=lambda period: (-starts[period], period))
+    first = start(next(item for item in moving if item.first_judged == shared))
     overlap = said.found[0].indicator.period == "three years"
     why = "periods that overlap cannot be judged" if overlap else "too few figures to judge a change"
-    return f"{way or 'unchanged'} since {shared}, but {why}"
+    return f"{way or 'unchanged'} since {first}, but {why}"
 
 
 def _way(item: Judgement) -> str:

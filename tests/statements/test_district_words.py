@@ -91,6 +91,13 @@ def test_what_cannot_be_judged_is_said_with_its_direction(told, series, better, 
 def test_two_periods_have_no_direction(told):
     found = said(told, districts([50, 60], [50, 60], [50, 60]))
     assert found.text == "Rate: no trend can be judged from 2 periods."
+    mixed = said(told, districts([50, 60], [50], [50]))
+    assert mixed.text == "Rate: no trend can be judged from so few periods."
+
+
+def test_the_start_is_that_of_most_that_have_a_direction(told):
+    figures = {ASH: yearly(50, 60, 70), BEECH: yearly(60, 70, 80, first=2009), COVE: yearly(50, first=2011)}
+    assert said(told, figures).text == "Rate: up in 2 since 2009, but too few figures to judge a change."
 
 
 def test_one_district_is_named(told):

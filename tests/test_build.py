@@ -1,0 +1,122 @@
+"""The build: what is derived is there for each audience, and nothing of the office is in the public file."""
+
+from dataclasses import replace
+
+import duckdb
+import pytest
+
+from dashboard.build import derive
+from dashboard.datastore.assemble import assemble
+from dashboard.settings import Settings
+from dashboard.site import open_site
+from tests.tables import publish
+
+DERIVED = ("statements", "projections", "unprojected", "coverage")
+AREAS = """
+    area_code | name | level | current
+    E47000001 | Here | combined_authority | 1
+    E08000001 | Ash  | district | 1
+    E92000001 | England | country | 1
+"""
+MEMBERSHIP = """
+    area_code | within
+    E08000001 | E47000001
+"""
+FIGURES = """
+    area_code | period | value
+    E47000001 | 2023-01-01 | {value}
+    E92000001 | 2023-01-01 | 60
+"""
+INDICATOR = """/*
+title = "Rate"
+question = "How many?"
+unit = "% of people"
+period = "calendar year"
+better = "higher"
+audience = "{audience}"
+decimals = 0
+suffix = "%"
+owner = "Test team"
+reviewed = 2026-11-23
+method = "Published."
+caveat = "None."
+*/
+SELECT area_code, period, value FROM {table}
+"""
+
+
+@pytest.fixture
+def settings(tmp_path):
+    """Settings of a small region with one public indicator."""
+    queries = tmp_path / "queries" / "housing"
+    queries.mkdir(parents=True)
+    (queries / "rate.sql").write_text(INDICATOR.format(audience="public", table="figures"))
+    return Settings(data=tmp_path / "data", queries=tmp_path / "queries", audience="public")
+
+
+def built(settings, known=None, own=(), **tables):
+    """The Known that `derive` gives over `tables`, and the path of the datastore it wrote to."""
+    plain = {"areas": AREAS, "membership": MEMBERSHIP, "figures": FIGURES.format(value=50.0)}
+    peers = "area_code | basis | position | peer_code\nE47000001 | global | 1 | E08000001"
+    folder = publish(settings.data / settings.audience, peers=peers, **plain | tables)
+    assemble(folder, settings.datastore)
+    return derive(settings, settings.datastore.resolve(), known, own)
+
+
+def texts(settings):
+    site = open_site(settings)
+    rows = site.store.rows("SELECT text FROM statements ORDER BY region, position")
+    site.store.close()
+    return [text for (text,) in rows]
+
+
+def test_what_is_derived_is_written_beside_the_tables(settings):
+    built(settings)
+    assert texts(settings) == ["Rate: lower than England; only one period is published."]
+    with duckdb.connect(str(settings.datastore.resolve()), read_only=True) as connection:
+        assert {row[0] for row in connection.execute("SHOW TABLES").fetchall()} >= set(DERIVED)
+        assert connection.execute("FROM unprojected").fetchall() == [
+            ("housing/rate", "E47000001", "1 figure is too few to project")
+        ]
+
+
+def test_what_both_audiences_read_alike_is_worked_out_once(settings):
+    known = built(settings)
+    office = replace(settings, audience="office")
+    again = built(office, known, own={"other"})
+    assert again["housing/rate"] is known["housing/rate"]
+    assert texts(office) == texts(settings)
+
+
+def test_what_the_office_adds_to_is_worked_out_again(settings):
+    known = built(settings)
+    office = replace(settings, audience="office")
+    again = built(office, known, own={"figures"}, figures=FIGURES.format(value=70.0))
+    assert again["housing/rate"] is not known["housing/rate"]
+    assert texts(office) == ["Rate: higher than England; only one period is published."]
+
+
+def test_an_indicator_of_the_office_leaves_no_trace_in_the_public_file(settings):
+    secret = INDICATOR.format(audience="office", table="figures").replace('"Rate"', '"Secret"')
+    (settings.queries / "housing" / "secret.sql").write_text(secret)
+    built(settings)
+    office = replace(settings, audience="office")
+    built(office)
+    assert [text.split(":")[0] for text in texts(settings)] == ["Rate"]
+    assert sorted(text.split(":")[0] for text in texts(office)) == ["Rate", "Secret"]
+
+
+def test_the_built_in_office_says_of_public_indicators_what_the_public_reads(built_in):
+    public = open_site(Settings(data=built_in, audience="public"))
+    office = open_site(Settings(data=built_in, audience="office"))
+    marks = ", ".join("?" * len(public.indicators))
+    names = list(public.indicators)
+    for table in DERIVED:
+        # The position of a line moves where the office has more of them.
+        columns = "* EXCLUDE (position)" if table == "statements" else "*"
+        query = f"SELECT {columns} FROM {table} WHERE indicator IN ({marks}) ORDER BY ALL"  # noqa: S608
+        rows = public.store.rows(query, names)
+        assert rows
+        assert rows == office.store.rows(query, names)
+    public.store.close()
+    office.store.close()
