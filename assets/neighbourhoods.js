@@ -1,6 +1,7 @@
 /* Pages about small areas: a map that picks a place, and drawings laid over a map.
    data-picks="place" round a map: picking an area puts its code into the control of that name.
-   data-fit="E01… E01…" inside it or beside it: the map moves there, unless the map itself was what was picked.
+   data-fit="E01… E01…" data-fit-map="events": that map moves there, unless it was on it that the place was picked;
+   back to the whole region where it is empty.
    data-over="events" data-markup="<circle…>": SVG of our own, made on the server from numbers only, over that map. */
 (function () {
   "use strict";
@@ -21,13 +22,13 @@
   }
 
   function fit(panel) {
-    const host = document.querySelector("[data-picks]");
-    const canvas = host && canvasOf(host.dataset.map);
+    const canvas = canvasOf(panel.dataset.fitMap);
     const codes = panel.dataset.fit;
-    if (!canvas || !canvas.cityMap || canvas.fitted === codes) return;
+    if (!canvas || !canvas.cityMap || (canvas.fitted || "") === codes) return;
     canvas.fitted = codes;
-    if (!codes || codes === picked) return;
-    const areas = codes.split(" ").map((code) => canvas.cityMap.byCode.get(code)).filter(Boolean);
+    if (codes && codes === picked) return;
+    const all = [...canvas.cityMap.byCode.values()];
+    const areas = codes ? all.filter((area) => codes.includes(area.code)) : all;
     if (areas.length) maps.fit(canvas.cityMap, areas);
   }
 

@@ -7,7 +7,8 @@ from dashboard.address import BadAddress
 from dashboard.catalogue.indicators import Indicator
 from dashboard.datastore.areas import Area, UnknownArea
 from dashboard.datastore.neighbourhoods import inside, levels_inside, neighbourhood_levels
-from dashboard.figures.mapped import Mapped, mapped
+from dashboard.datastore.observations import Observation
+from dashboard.figures.mapped import Mapped, areas_of, common_period, mapped
 from dashboard.site import Site
 
 LEVELS = ("lsoa", "msoa", "ward")  # in the order in which one stands in for another
@@ -73,6 +74,22 @@ class Choice:
 
     def _levels(self, indicator: Indicator) -> frozenset[str]:
         return levels_inside(self.site.store, indicator, self.region.code)
+
+
+def figures_of(site: Site, indicator: Indicator, region: Area, level: str) -> dict[str, Observation]:
+    """The figures of every area of `level` in the newest period that most have, by code; only those held.
+
+    As figures.mapped has them, without the classes of a map: those take longer than all the rest.
+    """
+
+    def read() -> dict[str, Observation]:
+        areas = areas_of(site, region, level)
+        observations = site.observations(indicator, region.code)
+        period = common_period(observations, areas)
+        found = {area.code: observations.at(area.code, period) for area in areas} if period else {}
+        return {code: item for code, item in found.items() if item and item.value is not None}
+
+    return site.store.remember(("figures", indicator, region.code, level, site.as_of), read)
 
 
 def offered(site: Site, region: Area) -> list[Indicator]:

@@ -8,12 +8,11 @@ from dash.development.base_component import Component
 
 from dashboard.catalogue.indicators import Indicator
 from dashboard.components.map_panel import MapLegend, MapValues, map_data, map_legend, map_panel
-from dashboard.components.neighbourhood_choice import Choice
+from dashboard.components.neighbourhood_choice import Choice, figures_of
 from dashboard.components.region_map import map_ratio, map_url
 from dashboard.datastore.contiguity import touching
 from dashboard.datastore.datasets import sources_of
 from dashboard.datastore.neighbourhoods import changed_since_2011, containers, outline, residents
-from dashboard.figures.mapped import mapped
 from dashboard.methods.hotspots import HotSpots, hot_spots
 from dashboard.methods.layers import BOTH, FIRST, NEITHER, SECOND, Overlap, overlap, worst_fifth
 from dashboard.statements import neighbourhood_words as words
@@ -71,7 +70,7 @@ def place_outline(choice: Choice) -> html.Div:
 
 def values_of(choice: Choice, indicator: Indicator) -> list[float]:
     """The figure of each area shown, NaN where there is none, in the order of `choice.shown.areas`."""
-    figures = mapped(choice.site, indicator, choice.region, choice.level).figures
+    figures = figures_of(choice.site, indicator, choice.region, choice.level)
     return [figures[code].value if code in figures else nan for code in choice.names]
 
 

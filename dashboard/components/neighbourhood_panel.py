@@ -5,12 +5,11 @@ from dash.development.base_component import Component
 
 from dashboard.catalogue.indicators import Indicator
 from dashboard.components.chart import data_table
-from dashboard.components.neighbourhood_choice import Choice, offered
-from dashboard.components.neighbourhood_map import OLD_AREAS, both_layers, clusters, living_in, marked
+from dashboard.components.neighbourhood_choice import Choice, figures_of, offered
+from dashboard.components.neighbourhood_map import MAP, OLD_AREAS, both_layers, clusters, living_in, marked
 from dashboard.datastore.areas import Area
 from dashboard.datastore.datasets import sources_of
 from dashboard.datastore.neighbourhoods import changed_since_2011, containers
-from dashboard.figures.mapped import mapped
 from dashboard.methods.layers import BOTH
 from dashboard.statements import neighbourhood_words as words
 from dashboard.statements.rank_words import between
@@ -35,7 +34,7 @@ def neighbourhood_panel(choice: Choice) -> html.Div:
     else:
         content = _ends(choice)
     fit = " ".join(sorted(choice.chosen))
-    return html.Div(content, className="neighbourhood-panel", **{"data-fit": fit})
+    return html.Div(content, className="neighbourhood-panel", **{"data-fit": fit, "data-fit-map": MAP})
 
 
 def area_button(code: str, name: str) -> html.Button:
@@ -99,7 +98,7 @@ def _profile(choice: Choice, area: Area) -> html.Details:
     """Every measure of one area, and where it stands in the region."""
     rows = []
     for indicator in offered(choice.site, choice.region):
-        figures = mapped(choice.site, indicator, choice.region, choice.level).figures
+        figures = figures_of(choice.site, indicator, choice.region, choice.level)
         if area.code in figures:
             rows.append([indicator.title, *_standing(indicator, figures, area.code)])
     table = data_table(["Measure", "Figure", "Place in the region"], rows, f"All measures of {area.name}")
@@ -134,7 +133,7 @@ def _both(choice: Choice) -> list:
     """The areas in the worst fifth of both measures, worst in the first measure first."""
     both = set(marked(choice, both_layers(choice).member, BOTH))
     codes = [code for code in choice.ranking if code in both]
-    second = mapped(choice.site, choice.second, choice.region, choice.level).figures
+    second = figures_of(choice.site, choice.second, choice.region, choice.level)
     rows = [
         [
             area_button(code, choice.names[code]),

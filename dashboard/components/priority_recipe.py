@@ -9,10 +9,10 @@ import numpy as np
 
 from dashboard.address import Address, one_of
 from dashboard.catalogue.indicators import Indicator
-from dashboard.components.neighbourhood_choice import measure
+from dashboard.components.neighbourhood_choice import figures_of, measure
 from dashboard.datastore.areas import Area
 from dashboard.datastore.neighbourhoods import levels_inside, residents
-from dashboard.figures.mapped import areas_of, mapped
+from dashboard.figures.mapped import areas_of
 from dashboard.methods.index import Component, Index, priority_index
 from dashboard.methods.normalise import METHODS
 from dashboard.methods.stability import Effect, Stability, leave_one_out, other_choices, stability
@@ -118,7 +118,7 @@ class Recipe:
         return LEVEL in levels_inside(self.site.store, indicator, self.region.code)
 
     def _values(self, indicator: Indicator) -> list[float]:
-        figures = mapped(self.site, indicator, self.region, LEVEL).figures
+        figures = figures_of(self.site, indicator, self.region, LEVEL)
         return [figures[area.code].value if area.code in figures else nan for area in self.areas]
 
 

@@ -1,33 +1,37 @@
 """Neighbourhoods: which figures they have, who lives in them, what they lie in and how they came about."""
 
 from dashboard.catalogue.indicators import Indicator
+from dashboard.datastore.datasets import sources_of
 from dashboard.datastore.store import Store
 
+_OWN_COLUMNS = {"lsoa21_code", "lsoa11_code", "msoa21_code", "ward_code", "home_msoa"}
+_GEOGRAPHY = {"areas", "membership", "shapes", "peers"}
 _PREFIXES = {"E05": "ward", "E02": "msoa", "E01": "lsoa"}
 # Where the people of a neighbourhood are counted: the whole of England, at the census of 2021.
 RESIDENTS = "census_disability"
 
 
 def neighbourhood_levels(store: Store, indicator: Indicator) -> frozenset[str]:
-    """Those of ward, msoa and lsoa that the indicator's SELECT gives anywhere in England.
-
-    Asked once for the life of the store's file: reading a region's neighbourhoods to find that there are none
-    costs more than all other work on a page.
-    """
-    return store.remember(("neighbourhood levels", indicator), lambda: _levels(store, indicator))
+    """Those of ward, msoa and lsoa for which the indicator has a figure in any combined authority."""
+    return frozenset().union(*_by_region(store, indicator).values())
 
 
 def levels_inside(store: Store, indicator: Indicator, region: str) -> frozenset[str]:
     """Those of ward, msoa and lsoa for which the indicator has a figure inside a combined authority."""
-    if not neighbourhood_levels(store, indicator):
-        return frozenset()
-    key = ("neighbourhood levels by region", indicator)
-    found = store.remember(key, lambda: _by_region(store, indicator))
-    return found.get(region, frozenset())
+    return _by_region(store, indicator).get(region, frozenset())
 
 
 def _by_region(store: Store, indicator: Indicator) -> dict[str, frozenset[str]]:
-    # All regions at once: the SELECT itself is what takes time.
+    """Asked once for the life of the store's file, and for all regions at once.
+
+    Reading a region's neighbourhoods to find that there are none costs more than all other work on a page.
+    """
+    if not _small_area_tables(store) & set(sources_of(store, indicator)):
+        return {}
+    return store.remember(("neighbourhood levels", indicator), lambda: _read_levels(store, indicator))
+
+
+def _read_levels(store: Store, indicator: Indicator) -> dict[str, frozenset[str]]:
     sql = f"""
         SELECT DISTINCT m.within, substr(found.area_code, 1, 3)
         FROM (SELECT area_code FROM (\n{indicator.sql}\n) AS indicator WHERE value IS NOT NULL) AS found
@@ -40,9 +44,20 @@ def _by_region(store: Store, indicator: Indicator) -> dict[str, frozenset[str]]:
     return levels
 
 
-def _levels(store: Store, indicator: Indicator) -> frozenset[str]:
-    sql = f"SELECT DISTINCT substr(area_code, 1, 3) FROM (\n{indicator.sql}\n) AS indicator"  # noqa: S608 - ours
-    return frozenset(_PREFIXES[prefix] for (prefix,) in store.rows(sql) if prefix in _PREFIXES)
+def _small_area_tables(store: Store) -> frozenset[str]:
+    """The tables that hold anything about wards, MSOAs or LSOAs."""
+    return store.remember("small area tables", lambda: frozenset(_find_tables(store)))
+
+
+def _find_tables(store: Store):
+    # A tidy table names its areas in area_code; every other column of codes says in its name what it holds.
+    columns = store.rows("SELECT table_name, column_name FROM duckdb_columns()")
+    yield from (table for table, column in columns if column in _OWN_COLUMNS)
+    tidy = [table for table, column in columns if column == "area_code" and table not in _GEOGRAPHY]
+    small = "bool_or(substr(area_code, 1, 3) IN ('E01', 'E02', 'E05'))"
+    asked = " UNION ALL ".join(f"SELECT '{table}', {small} FROM \"{table}\"" for table in tidy)  # noqa: S608
+    if asked:
+        yield from (table for table, held in store.rows(asked) if held)
 
 
 def residents(store: Store, region: str) -> dict[str, int]:

@@ -9,6 +9,7 @@ from types import ModuleType
 
 from dashboard.pages import (
     audit,
+    commuting,
     compare,
     data,
     dataset,
@@ -21,7 +22,8 @@ from dashboard.pages import (
     theme,
 )
 
-PAGES = (overview, theme, indicator, place, compare, neighbourhoods, priority, events, data, dataset, audit)
+SMALL_AREAS = (neighbourhoods, priority, events, commuting)
+PAGES = (overview, theme, indicator, place, compare, *SMALL_AREAS, data, dataset, audit)
 
 # Loaded by the process of one audience only: the public one never holds the record or its pages.
 ONLY = {

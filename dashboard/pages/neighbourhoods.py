@@ -63,7 +63,7 @@ def layout(site: Site, address: Address) -> list:
         made.part("map-over"),
     ]
     columns = [
-        html.Div(drawn, className="card neighbourhood-map", **{"data-picks": "place", "data-map": MAP}),
+        html.Div(drawn, className="card neighbourhood-map", **{"data-picks": "place"}),
         made.part("panel", className="card"),
     ]
     return [

@@ -1,0 +1,81 @@
+"""Flows: journeys to work between small areas or districts (census 2021). Small ones never leave here."""
+
+from dataclasses import dataclass
+
+from dashboard.datastore.store import Store
+
+THRESHOLD = 10  # people below which one flow is not shown; 43% of flows between small areas are 1 or 2
+AT_HOME = "111111111"
+_WORKING = "Working in the UK but not working at or from home"
+_HOME = "Mainly working at or from home, No fixed place"
+
+_MSOA = "SELECT home_msoa AS home, work_msoa AS work, people FROM commuting_msoa"
+_DISTRICT = f"""
+    SELECT home_district AS home, work_district AS work, people FROM commuting_district
+    WHERE place_of_work = '{_WORKING}'
+"""  # noqa: S608 - our own words
+
+
+@dataclass(frozen=True)
+class Flows:
+    """Journeys from or to one place.
+
+    `shown` is people by the code of the other end, THRESHOLD or more, most first; `total` counts all
+    journeys, those not shown too; `at_home` those who live there and need none, None for journeys to it.
+    """
+
+    shown: dict[str, int]
+    total: int
+    at_home: int | None
+
+
+def held(store: Store, region: str) -> bool:
+    """Whether journeys of the people of `region` are held."""
+    if not {"commuting_msoa", "commuting_district"} <= store.tables():
+        return False
+    sql = (
+        "SELECT count(*) FROM commuting_msoa WHERE work_msoa = ? "
+        "AND home_msoa IN (SELECT area_code FROM membership WHERE within = ?)"
+    )
+    return store.remember(("flows", region), lambda: store.rows(sql, [AT_HOME, region])[0][0]) > 0
+
+
+def busiest(store: Store, region: str) -> str:
+    """The district of `region` that most people travel to for work."""
+    rows = store.rows(
+        f"SELECT work FROM ({_DISTRICT}) AS journeys "  # noqa: S608 - our own SQL
+        "WHERE work IN (SELECT area_code FROM membership WHERE within = ?) "
+        "GROUP BY work ORDER BY sum(people) DESC, work LIMIT 1",
+        [region],
+    )
+    return rows[0][0]
+
+
+def flows(store: Store, place: str, level: str, outward: bool) -> Flows:
+    """The journeys of those who live in `place` (`outward`) or of those who work there.
+
+    `level` is msoa or district, of the place and of the other ends. A district's flows are its own published
+    table, never sums of flows between small areas, from which a small one could be worked out.
+    """
+    table = _MSOA if level == "msoa" else _DISTRICT
+    mine, other = ("home", "work") if outward else ("work", "home")
+    rows = store.rows(
+        f"SELECT {other}, sum(people) FROM ({table}) AS journeys "  # noqa: S608 - our own SQL
+        f"WHERE {mine} = ? AND work <> '{AT_HOME}' GROUP BY {other} ORDER BY 2 DESC, 1",
+        [place],
+    )
+    shown = {code: int(people) for code, people in rows if people >= THRESHOLD}
+    total = sum(int(people) for _, people in rows)
+    return Flows(shown, _rounded(total), _at_home(store, place, level) if outward else None)
+
+
+def _rounded(total: int) -> int:
+    """A total to the nearest 10, half up: exact, it would give away the one flow that is not shown."""
+    return (total + 5) // 10 * 10
+
+
+def _at_home(store: Store, place: str, level: str) -> int:
+    of_msoa = f"FROM commuting_msoa WHERE home_msoa = ? AND work_msoa = '{AT_HOME}'"
+    of_district = f"FROM commuting_district WHERE home_district = ? AND place_of_work = '{_HOME}'"
+    sql = f"SELECT sum(people) {of_msoa if level == 'msoa' else of_district}"
+    return _rounded(int(store.rows(sql, [place])[0][0] or 0))

@@ -1,0 +1,133 @@
+"""Commuting: where the people of a place worked, or the workers of a place lived, at the census of 2021."""
+
+import dash_mantine_components as dmc
+from dash import html
+
+from dashboard.address import Address, BadAddress, one_of
+from dashboard.components.commuting_map import (
+    MAP,
+    Journeys,
+    commuting_data,
+    commuting_legend,
+    commuting_lines,
+    commuting_map,
+    commuting_table,
+)
+from dashboard.components.neighbourhood_choice import place as area_inside
+from dashboard.components.neighbourhood_tabs import tabs
+from dashboard.components.parts import Parts
+from dashboard.datastore.areas import Area
+from dashboard.datastore.flows import busiest, held
+from dashboard.site import Site
+from dashboard.statements import event_words as words
+from dashboard.statements.map_words import LEVEL_NAMES
+
+PATH = "/commuting"
+LEVELS = ("district", "msoa")
+
+
+def _place(site: Site, region: Area, text: str | None) -> Area | None:
+    found = area_inside(site, region, text)
+    if found is not None and found.level not in LEVELS:
+        raise BadAddress(404, f"Journeys to work are held for districts and MSOAs, not for {found.name}.")
+    return found
+
+
+PARAMETERS = {"place": _place, "direction": one_of(("out", "in"), "out")}
+
+
+def title(site: Site, address: Address) -> str:
+    """The page's name in the browser's title."""
+    return "Journeys to work"
+
+
+def layout(site: Site, address: Address) -> list:
+    """The caveat, always; then the choice of a place, the map and the largest flows."""
+    head = html.Div(
+        [html.H1("Journeys to work"), html.P("Where people of a place work, and where its workers live.")],
+        className="page-head",
+    )
+    if not held(site.store, address.region.code):
+        said = html.P(words.no_flows(address.region.name), className="empty")
+        return [tabs(address), head, said]
+    made, found = parts(site, address), _journeys(site, address)
+    drawn = [
+        made.part("commuting-words", className="map-words"),
+        commuting_map(found, made.part(f"{MAP}-legend")),
+        made.part("commuting-lines"),
+    ]
+    columns = [
+        html.Div(drawn, className="card neighbourhood-map", **{"data-picks": "place"}),
+        made.part("flows", className="card"),
+    ]
+    return [
+        tabs(address),
+        head,
+        html.P(words.LOCKDOWN, className="caveat", role="note"),
+        _controls(site, address, found),
+        html.Div(columns, className="columns columns-neighbourhoods"),
+        html.P(words.FLOW_SOURCE, className="note section"),
+    ]
+
+
+def parts(site: Site, address: Address) -> Parts:
+    """Everything that a control changes."""
+    found = _journeys(site, address)
+    data = commuting_data(found)
+    return Parts(
+        {
+            "commuting-words": [html.H2(data["title"]), html.P(data["summary"])],
+            f"{MAP}-legend": commuting_legend(found),
+            "commuting-lines": commuting_lines(found),
+            "flows": commuting_table(found),
+        },
+        maps={MAP: data},
+    )
+
+
+def _journeys(site: Site, address: Address) -> Journeys:
+    place = address.place or site.geography[busiest(site.store, address.region.code)]
+    return Journeys(site, address.region, place, address.direction == "out")
+
+
+def _controls(site: Site, address: Address, found: Journeys) -> html.Div:
+    groups = [
+        {
+            "group": LEVEL_NAMES[level][0],
+            "items": [
+                {"value": area.code, "label": area.name}
+                for area in site.geography.members(address.region.code, level)
+            ],
+        }
+        for level in LEVELS
+    ]
+    return html.Div(
+        [
+            dmc.Select(
+                id={"control": "place"},
+                label="Place",
+                data=groups,
+                value=found.place.code,
+                searchable=True,
+                allowDeselect=False,
+                limit=60,
+                nothingFoundMessage="No place of that name here",
+                className="measure-select",
+            ),
+            html.Div(
+                [
+                    html.Span("Show", className="control-label", **{"aria-hidden": "true"}),
+                    dmc.SegmentedControl(
+                        id={"control": "direction"},
+                        data=[
+                            {"value": "out", "label": "Where its people work"},
+                            {"value": "in", "label": "Where its workers live"},
+                        ],
+                        value=address.direction,
+                        **{"aria-label": "Direction of the journeys"},
+                    ),
+                ]
+            ),
+        ],
+        className="controls",
+    )

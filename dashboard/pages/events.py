@@ -1,0 +1,152 @@
+"""Events: road casualties by place and month, filtered by whom, how badly and when."""
+
+import dash_mantine_components as dmc
+from dash import html
+
+from dashboard.address import Address, link
+from dashboard.components.chart import chart_figure, chart_notes, chart_words, data_table
+from dashboard.components.events_choice import PARAMETERS as FILTERS
+from dashboard.components.events_choice import Casualties, casualties, months
+from dashboard.components.events_map import MAP, events_data, events_dots, events_legend, events_map, most
+from dashboard.components.events_trend import events_trend
+from dashboard.components.neighbourhood_tabs import tabs
+from dashboard.components.parts import Parts
+from dashboard.datastore.events import span
+from dashboard.figures.plotly import figure
+from dashboard.site import Site
+from dashboard.statements import event_words as words
+
+PATH = "/events"
+PARAMETERS = FILTERS
+TREND = "casualties"
+
+
+def title(site: Site, address: Address) -> str:
+    """The page's name in the browser's title."""
+    return "Road casualties"
+
+
+def layout(site: Site, address: Address) -> list:
+    """The filters, then map, districts and trend; where nothing is held, only that."""
+    head = html.Div(
+        [
+            html.H1("Road casualties"),
+            html.P("Where people are hurt on the roads, who, and whether it changes."),
+        ],
+        className="page-head",
+    )
+    found = casualties(site, address)
+    if found is None:
+        said = html.P(words.nothing_held(address.region.name), className="empty")
+        return [tabs(address), head, said]
+    made = parts(site, address)
+    drawn = [
+        made.part("events-words", className="map-words"),
+        events_map(found, made.part(f"{MAP}-legend")),
+        made.part("events-dots"),
+    ]
+    trend = [made.part("trend-words"), chart_figure(TREND, events_trend(found)), made.part("trend-notes")]
+    return [
+        tabs(address),
+        head,
+        _controls(site, address, found),
+        html.Div(
+            [html.Div(drawn, className="card neighbourhood-map"), made.part("districts", className="card")],
+            className="columns columns-neighbourhoods",
+        ),
+        html.Section(trend, className="card trend section", **{"aria-labelledby": TREND}),
+    ]
+
+
+def parts(site: Site, address: Address) -> Parts:
+    """Everything that a filter changes, from one count."""
+    found = casualties(site, address)
+    chart, data = events_trend(found), events_data(found)
+    return Parts(
+        {
+            "events-words": [
+                html.H2(data["title"]),
+                html.P(words.SMALL_NUMBERS),
+                html.P(words.PROVISIONAL, className="note") if _newest(found) else None,
+            ],
+            f"{MAP}-legend": events_legend(found),
+            "events-dots": events_dots(found),
+            "districts": _districts(found),
+            "trend-words": chart_words(chart, TREND),
+            "trend-notes": chart_notes(chart, chart.subtitle),
+        },
+        charts={TREND: figure(chart)},
+        maps={MAP: data},
+    )
+
+
+def _newest(found: Casualties) -> bool:
+    return found.provisional is not None and found.chosen.until >= found.provisional
+
+
+def _districts(found: Casualties) -> html.Div:
+    """The number in each district, and its share."""
+    counted = found.counted
+    total = max(counted.total, 1)
+    names = {area.code: area.name for area in found.site.geography.members(found.region.code)}
+    rows = [
+        [
+            names[code],
+            f"{counted.districts.get(code, 0):,}",
+            f"{100 * counted.districts.get(code, 0) / total:.0f}%",
+        ]
+        for code in sorted(found.chosen.districts, key=names.get)
+    ]
+    table = data_table(["District", "Casualties", "Share"], rows, "By district, as the police recorded it")
+    return html.Div([table, _most(found)], className="neighbourhood-panel")
+
+
+def _most(found: Casualties) -> html.Div | None:
+    """The neighbourhoods with most casualties; each name leads to its page on the map of measures."""
+    rows = [
+        [
+            html.Span(
+                [
+                    html.A(name, href=link("/neighbourhoods", found.region, place=code)),
+                    html.Span(ward, className="name-where") if ward else None,
+                ]
+            ),
+            f"{number:,}",
+        ]
+        for code, ward, name, number in most(found)
+    ]
+    return data_table(["Neighbourhood", "Casualties"], rows, "Where there were most") if rows else None
+
+
+def _controls(site: Site, address: Address, found: Casualties) -> html.Div:
+    first, last, _ = span(site.store, address.region.code)
+    days = {f"{day:%Y-%m}": words.month(day) for day in months(first, last)}
+    districts = {area.code: area.name for area in site.geography.members(address.region.code)}
+    chosen = found.chosen
+    view = dmc.SegmentedControl(
+        id={"control": "view"},
+        data=[{"value": "areas", "label": "Neighbourhoods"}, {"value": "points", "label": "Places"}],
+        value=address.view,
+        **{"aria-label": "What the map shows"},
+    )
+    return html.Div(
+        [
+            _select("since", "From", days, f"{chosen.since:%Y-%m}", searchable=True),
+            _select("until", "To", days, f"{chosen.until:%Y-%m}", searchable=True),
+            _select("severity", "How badly", words.SEVERITY_NAMES, address.severity),
+            _select("mode", "Who", words.MODE_NAMES, address.mode),
+            _select("age", "Age", words.AGE_NAMES, address.age),
+            _select("district", "District", districts, found.district.code if found.district else None,
+                    clearable=True, placeholder="All districts", allowDeselect=True,
+                    clearButtonProps={"aria-label": "All districts"}),
+            html.Div([html.Span("Map", className="control-label", **{"aria-hidden": "true"}), view]),
+        ],
+        className="controls controls-many",
+    )  # fmt: skip
+
+
+def _select(control: str, label: str, options: dict[str, str], value: str | None, **more) -> dmc.Select:
+    data = [{"value": key, "label": name} for key, name in options.items()]
+    return dmc.Select(
+        id={"control": control}, label=label, data=data, value=value, **({"allowDeselect": False} | more)
+    )

@@ -1,0 +1,183 @@
+"""Event words: what road casualties and journeys to work say, and what they cannot."""
+
+from datetime import date
+
+from dashboard.catalogue.periods import label
+from dashboard.methods.spc import Spc
+
+FEW = 3  # casualties below which a neighbourhood's number is said as a range, and a square is not drawn
+SMALL = 20  # a month, below which a control chart is rough
+SEVERITY_NAMES = {"all": "All casualties", "ksi": "Killed or seriously injured", "fatal": "Killed"}
+MODE_NAMES = {
+    "all": "Everybody",
+    "pedestrian": "On foot",
+    "cycle": "On a bicycle",
+    "motorcycle": "On a motorcycle",
+    "car": "In a car",
+    "taxi": "In a taxi",
+    "bus": "On a bus or coach",
+    "goods": "In a van or lorry",
+    "other": "Other, and trams",
+}
+AGE_NAMES = {
+    "all": "All ages",
+    "0-15": "0 to 15",
+    "16-25": "16 to 25",
+    "26-65": "26 to 65",
+    "66": "66 and over",
+}
+PROVISIONAL = "2024 is a provisional half year: its figures may still change."
+SMALL_NUMBERS = (
+    "Numbers in one neighbourhood are small and go up and down by chance; a busy road or centre has more, "
+    "whoever lives there. Look at several years, and at the trend, before acting on one place."
+)
+RECORDED = "Only collisions reported to the police are counted, and slight injuries are often not reported."
+LOCKDOWN = (
+    "Census day, 21 March 2021, fell in lockdown. Many people worked at home or were on furlough, so these "
+    "journeys are not those of today. Nothing newer exists at this detail."
+)
+
+
+def month(day: date) -> str:
+    """ "Jan 2019"."""
+    return label("month", day)
+
+
+def nothing_held(region: str) -> str:
+    """That a region has no records of casualties here."""
+    return (
+        f"Road casualties by place are held for Greater Manchester only, not for {region}. The Department "
+        "for Transport publishes them for all of Great Britain; those of the region can be added."
+    )
+
+
+def no_flows(region: str) -> str:
+    """That a region has no journeys to work here."""
+    return (
+        f"Journeys to work are held for Greater Manchester only, not for {region}. The census has them for "
+        "all of England; those of the region can be added."
+    )
+
+
+def who(severity: str, mode: str, age: str) -> str:
+    """Who is counted: "people killed or seriously injured on foot, aged 0 to 15"."""
+    harmed = {"all": "casualties", "ksi": "people killed or seriously injured", "fatal": "people killed"}[
+        severity
+    ]
+    name = MODE_NAMES[mode]
+    said = harmed if mode == "all" else f"{harmed}, {name[:1].lower()}{name[1:]}"
+    return said if age == "all" else f"{said}, aged {AGE_NAMES[age]}"
+
+
+def headline(total: int, counted: str, place: str, since: date, until: date) -> str:
+    """The message: "20,435 casualties in Greater Manchester, Jan 2019 to Jun 2024"."""
+    return f"{total:,} {counted} in {place}, {month(since)} to {month(until)}"
+
+
+def trend(found: Spc | None, counted: str) -> str:
+    """What the control chart says of the newest month."""
+    if found is None:
+        return "Too few months to judge a trend."
+    said = {
+        "improving": "fewer than usual lately: more than chance explains",
+        "worsening": "more than usual lately: more than chance explains",
+        "nothing unusual": "nothing unusual lately: the months differ as chance lets them",
+        "cannot tell": "too few months to judge a trend",
+    }[found.variation]
+    return f"{counted[:1].upper()}{counted[1:]} by month: {said}"
+
+
+def band(first: date, last: date, several: bool) -> str:
+    """The name of the shaded range; with its months where there are several."""
+    return f"What chance allows, {month(first)} to {month(last)}" if several else "What chance allows"
+
+
+def trend_subtitle(counted: str, place: str) -> str:
+    """What the chart plots."""
+    return f"{counted[:1].upper()}{counted[1:]} in {place}, by month. Shaded: what chance allows."
+
+
+def trend_summary(values: list[float], found: Spc | None, counted: str) -> str:
+    """The chart in words: the newest month, the usual one, its limits, and the unusual months."""
+    said = f"{values[-1]:,.0f} {counted} in the newest month."
+    if found is None or found.segments[-1].mean is None:
+        return said
+    now = found.segments[-1]
+    low, high = max(now.lower, 0), now.upper
+    said += (
+        f" A usual month has {now.mean:,.0f}, and chance alone keeps it between {low:,.0f} and {high:,.0f}."
+    )
+    unusual = sum(bool(signal) for signal in found.signals)
+    said += f" {unusual} of {len(values)} months are unusual." if unusual else " No month is unusual."
+    if 3 * unusual > len(values):
+        said += " So many mean that the usual level itself moved in this time; a shorter period shows more."
+    if now.mean < SMALL:
+        said += " With so few a month the limits are rough."
+    return said
+
+
+def casualties(number: int) -> str:
+    """A neighbourhood's number as the map reads it out: small ones as a range."""
+    if number == 0:
+        return "no casualties"
+    return f"fewer than {FEW} casualties" if number < FEW else f"{number:,} casualties"
+
+
+def range_words(low: int, high: int) -> str:
+    """A class of the legend: numbers under FEW are not told apart."""
+    if high == 0:
+        return "0"
+    if 0 < low < FEW:
+        low = 1
+    high = max(high, FEW - 1)
+    return f"{low:,}" if low == high else f"{low:,} to {high:,}"
+
+
+def squares(drawn: int, places: int, left_out: int) -> str:
+    """What the dots stand for, and how many casualties are not drawn."""
+    return (
+        "Each dot is a place of about 250 by 250 metres; its area grows with the number of casualties. "
+        f"{drawn:,} of them, in {places:,} places with {FEW} or more, are drawn; the other "
+        f"{left_out:,} are not."
+    )
+
+
+FLOW_UNIT = "people who travel between the two, census of 2021"
+FLOW_SOURCE = (
+    "Source: Office for National Statistics, Census 2021, people aged 16 and over in work. Those who mainly "
+    "work at home or have no fixed place of work make no journey here."
+)
+
+
+def few(threshold: int) -> str:
+    """What is said of a flow that is not shown."""
+    return f"fewer than {threshold} people, or nobody"
+
+
+def flow(number: int) -> str:
+    """ "1,240 people"."""
+    return f"{number:,} {'person' if number == 1 else 'people'}"
+
+
+def flow_title(place: str, there: bool) -> str:
+    """The name of a map of journeys."""
+    return f"Where people who live in {place} work" if there else f"Where people who work in {place} live"
+
+
+def flow_summary(total: int, at_home: int | None, threshold: int) -> str:
+    """How many make a journey, who needs none, and what is not shown."""
+    if at_home is None:
+        said = f"About {total:,} people of the region and around travelled here to a place of work."
+    else:
+        said = f"About {total:,} people travelled to work; {at_home:,} more worked at home or on the move."
+    return f"{said} Flows of fewer than {threshold} people are not shown, to protect people."
+
+
+def other_end(code: str) -> str:
+    """What the codes that are no areas mean."""
+    return {"888888888": "Offshore", "999999999": "Abroad"}.get(code, "Elsewhere in the UK")
+
+
+def here(name: str) -> str:
+    """The place itself, as the other end of its own journeys."""
+    return f"{name} itself"
