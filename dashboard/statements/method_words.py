@@ -17,7 +17,9 @@ _SIGNALS = {
 
 
 def limits(indicator: Indicator, lower: float, upper: float) -> str:
-    """Two figures as a range, the unit said once: "70.3 to 73.5%"."""
+    """Two figures as a range, the unit said once: "70.3 to 73.5%"; one where they look the same."""
+    if indicator.format(lower) == indicator.format(upper):
+        return indicator.format(lower)
     return f"{indicator.format(lower).removesuffix(indicator.suffix)} to {indicator.format(upper)}"
 
 

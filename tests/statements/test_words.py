@@ -185,6 +185,12 @@ def test_the_reason_explains_the_signal_and_warns_of_few_figures(told):
     assert "is to be expected, and the latest year lies outside that range. Limits from 12 points" in reason
 
 
+def test_a_range_that_looks_like_one_figure_is_said_as_one(told):
+    steps = [36] * 10 + [37] * 10 + [38]  # the few moves are screened out, so the limits lie on the mean
+    reason = words.reason(judged(told, {REGION: yearly(*steps)}, decimals=0))
+    assert "36.6% is to be expected" in reason
+
+
 def test_a_series_that_drifts_is_called_no_news(told):
     drifting = words.reason(judged(told, {REGION: yearly(*range(50, 80))}))
     assert "because it drifts: the change is real, but no news." in drifting
