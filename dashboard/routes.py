@@ -9,11 +9,21 @@ from dashboard.api import catalogues, downloads, v1
 from dashboard.api.answers import kept, refuse_in_json, region_of
 from dashboard.components import maps, priority_download
 from dashboard.exports.shelf import Shelf
+from dashboard.packs import serve
 from dashboard.pages import priority
 from dashboard.site import SiteKeeper
 
 # What these paths begin with is no page.
-PATHS = ("/health", "/maps/", "/download/", "/api/", "/catalogue.", "/datapackage.json", "/audit.json")
+PATHS = (
+    "/health",
+    "/maps/",
+    "/download/",
+    "/pack/",
+    "/api/",
+    "/catalogue.",
+    "/datapackage.json",
+    "/audit.json",
+)
 _STARTED = time.time()
 _LEVELS = ("district", "county", "ward", "msoa", "lsoa")
 
@@ -26,6 +36,7 @@ def register(server: Flask, keeper: SiteKeeper) -> None:
     priority_download.register(server, keeper, priority)
     catalogues.register(server, keeper, shelf)
     v1.register(server, keeper)
+    serve.register(server, keeper)
 
     @server.get("/health")
     def health() -> Response:

@@ -60,6 +60,7 @@ ALLOWED = {
         "methods",
     },
     "packs": {
+        "record",
         "exports",
         "components",
         "statements",

@@ -88,6 +88,7 @@ def _navigation(site: Site, address: Address) -> html.Nav:
     items += [(f"/theme/{key}", name) for key, name in site.themes.items()]
     items += [("/neighbourhoods", "Neighbourhoods"), ("/compare", "Compare"), ("/data", "Data")]
     items += [("/decisions", "Decisions")]
+    items += [("/packs", "Packs")] if site.settings.audience == "office" else []
     here = "/neighbourhoods" if address.path in TABS else getattr(address.page, "NAV", address.path)
     if "indicator" in address.values:
         here = f"/theme/{address.indicator.theme}"

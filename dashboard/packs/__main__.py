@@ -29,7 +29,7 @@ def main(arguments: list[str] | None = None) -> int:
 
 
 def _make(given: argparse.Namespace) -> list[Path]:
-    desk = Desk(Settings.from_environment())
+    desk = Desk.over(Settings.from_environment())
     if given.schedule:
         return render(desk, given.out, read_schedule())
     if not given.brief:

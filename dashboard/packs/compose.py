@@ -6,7 +6,7 @@ from datetime import date
 
 from dashboard.datastore.areas import Area
 from dashboard.packs.admission import Refused, admitted
-from dashboard.packs.brief import PLACES, Brief, Part
+from dashboard.packs.brief import KINDS, PLACES, Brief, Part
 from dashboard.packs.evidence import Evidence
 from dashboard.packs.model import Pack, Section
 from dashboard.packs.sections import MAKERS
@@ -35,8 +35,10 @@ def compose(site: Site, brief: Brief, place: Area, progress: Progress | None = N
     sections: list[Section] = []
     for number, part in enumerate(parts):
         if progress:
-            progress(number, len(parts), part.title or part.kind)
+            progress(number, len(parts), part.title or KINDS[part.kind])
         sections += MAKERS[part.kind](evidence, part)
+    if progress:
+        progress(len(parts), len(parts), "Writing the file")
     if not sections:
         raise Refused("This pack would be empty; choose at least one section.")
     sources = tuple({item.indicator.id: item for section in sections for item in section.sources}.values())

@@ -14,9 +14,10 @@ from dashboard.figures.mapped import levels_with_figures, mapped
 from dashboard.packs.admission import named
 from dashboard.packs.model import MapPicture, Picture, Source
 from dashboard.site import Site
-from dashboard.statements.attention import attention_list, order, statement
+from dashboard.statements.attention import attention_list, statement, with_targets
 from dashboard.statements.map_words import class_ranges, map_summary, map_title
 from dashboard.statements.pack_words import origins
+from dashboard.statements.record_targets import targets_of
 from dashboard.statements.statement import Statement
 
 
@@ -38,12 +39,21 @@ class Evidence:
 
     @cached_property
     def statements(self) -> list[Statement]:
-        """What is said of the place, in the order in which it needs attention."""
+        """What is said of the place, held to the targets set for it, in the order of attention.
+
+        What the office has parked on the pack's day is left out, as on the screen.
+        """
+        aside = self.site.record.set_aside(self.place.code, self.day)
+        return [item for item in self._said() if item.indicator not in aside]
+
+    def _said(self) -> list[Statement]:
+        targets = targets_of(self.site, self.place.code)
         if self.place.level == "combined_authority" and self.whole.as_of is None:
             kept = self.site.indicators
-            return [item for item in attention_list(self.whole, self.place) if item.indicator in kept]
-        found = [self._statement(indicator) for indicator in self.site.indicators.values()]
-        return sorted((item for item in found if item), key=order)
+            found = [item for item in attention_list(self.whole, self.place) if item.indicator in kept]
+        else:
+            found = [self._statement(indicator) for indicator in self.site.indicators.values()]
+        return with_targets(self.site, self.place, [item for item in found if item], targets)
 
     def _statement(self, indicator: Indicator) -> Statement | None:
         key = ("pack statement", indicator, self.place.code, self.site.as_of)
@@ -60,7 +70,7 @@ class Evidence:
     def picture(self, indicator: Indicator, width: str = "half") -> Picture | None:
         """The chart of `indicator` in the place beside its region and England; None without figures."""
         beside = (self.region,) if self.region and indicator.statistic != "count" else ()
-        key = ("pack chart", indicator, self.place.code, self.site.as_of)
+        key = ("pack chart", indicator, self.place.code, self.site.as_of, self.site.record.stamp())
         chart = self.site.store.remember(
             key, lambda: trend(Selection(self.site, indicator, self.place, beside))
         )

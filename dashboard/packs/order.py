@@ -1,7 +1,9 @@
 """Orders: a brief, a place and a day asked for by name, as a command, a schedule or an address gives them."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
+from functools import cache
 
 from dashboard.datastore.areas import Area
 from dashboard.packs.admission import Refused
@@ -15,17 +17,15 @@ DISTRICTS = "districts"
 
 
 class Desk:
-    """Takes orders over one set of settings; opens each audience's figures when first asked for."""
+    """Takes orders. `site` gives the figures of an audience: a public pack never comes from the office's."""
 
-    def __init__(self, settings: Settings):
-        self._settings = settings
-        self._sites: dict[str, Site] = {}
+    def __init__(self, site: Callable[[str], Site]):
+        self.site = site
 
-    def site(self, audience: str) -> Site:
-        """The figures of `audience`. A public pack never comes from the office's."""
-        if audience not in self._sites:
-            self._sites[audience] = open_site(replace(self._settings, audience=audience))
-        return self._sites[audience]
+    @classmethod
+    def over(cls, settings: Settings) -> "Desk":
+        """A desk that opens the datastore of each audience of `settings` when first asked for it."""
+        return cls(cache(lambda audience: _opened(replace(settings, audience=audience))))
 
     def brief(self, name: str, theme: str = "") -> Brief:
         """The ready brief called `name`, its theme chosen. Raises InvalidBrief."""
@@ -40,7 +40,8 @@ class Desk:
 
         Raises Refused for an unknown place.
         """
-        geography, region = self.site(brief.audience).geography, self._settings.region
+        site = self.site(brief.audience)
+        geography, region = site.geography, site.settings.region
         if text == DISTRICTS or (not text and brief.place == "district"):
             return [area for area in geography.members(region) if area.level in PLACES[brief.place]]
         code = text or region
@@ -53,3 +54,13 @@ class Desk:
     ) -> Pack:
         """The pack of an order."""
         return compose(self.site(brief.audience).at(day), brief, place, progress)
+
+
+def _opened(settings: Settings) -> Site:
+    """The site of an audience, the office's with what it has recorded."""
+    site = open_site(settings)
+    if settings.audience != "office":
+        return site
+    from dashboard.record import desk, store  # the public's pages load this module, and never the record
+
+    return replace(site, record=desk.Desk(store.Record.open(settings)))

@@ -27,7 +27,7 @@ PAGES = (overview, theme, indicator, place, compare, *SMALL_AREAS, data, dataset
 
 # Loaded by the process of one audience only: the public one never holds the record or its pages.
 ONLY = {
-    "office": ("decisions", "decision", "targets", "pilots", "pilot", "task_force"),
+    "office": ("decisions", "decision", "targets", "pilots", "pilot", "task_force", "packs", "whats_new"),
     "public": ("published",),
 }
 

@@ -1,0 +1,79 @@
+"""What a pack will hold, and the buttons that make it: links, whose progress assets/packs.js shows."""
+
+from urllib.parse import urlencode
+
+from dash import html
+
+from dashboard.address import Address
+from dashboard.site import Site
+
+# The faces in the order in which they are asked for: ending, what the button says, what it is for.
+FORMATS = (
+    ("pdf", "Make a PDF", "to read and print"),
+    ("pptx", "Make slides", "PowerPoint, with charts you can edit"),
+    ("xlsx", "Make a spreadsheet", "every figure"),
+    ("html", "Make a web page", "one file, for any screen"),
+)
+_ABOUT = {
+    "summary": "One-page summary: the main figure of each theme",
+    "attention": "What needs a decision: ranked, each with its reason and how sure it is",
+    "theme": "A page for each theme: message, charts and all its figures",
+    "indicators": "Chosen indicators: a wide chart each, and the districts side by side",
+    "profile": "Every published figure of the place, theme by theme",
+    "places": "The districts side by side",
+    "map": "Maps",
+    "notes": "Data notes: source, newest period and what to mind, for every figure",
+}
+_WHOM = {"region": "a city region", "district": "one district or county"}
+_LEVELS = {"region": ("combined_authority",), "district": ("district", "county")}
+
+
+def outline(site: Site, name: str, theme: str, brief, address: Address) -> html.Section | html.P:
+    """What `brief` holds for the address's place, with a button for each face; or why it cannot be made."""
+    place = address.place
+    if place.level not in _LEVELS[brief.place]:
+        said = f"“{brief.title}” is about {_WHOM[brief.place]}: choose one under Place."
+        return html.P(said, className="empty", role="status")
+    kinds = [part.kind for part in brief.sections if part.kind != "notes"]
+    if not kinds:
+        return html.P(
+            "This pack has no section of that kind: choose others.", className="empty", role="status"
+        )
+    lines = [html.Li(_ABOUT[kind]) for kind in dict.fromkeys([*kinds, "notes"])]
+    query = {"place": place.code, "theme": theme, "sections": ",".join(address.sections)}
+    query["as_of"] = address.as_of.isoformat() if address.as_of else ""
+    search = urlencode({key: value for key, value in query.items() if value}, safe=",")
+    buttons = [html.Li(_button(name, search, *face)) for face in FORMATS]
+    return html.Section(
+        [
+            html.H2(f"{brief.title}: {place.name}", id="pack-title"),
+            html.P(brief.about),
+            html.P(_handling(brief.audience), className="note"),
+            html.Ul(lines, className="pack-holds"),
+            html.Ul(buttons, className="pack-faces"),
+            html.Div(
+                [
+                    html.Progress(max="1", value="0", hidden=True, **{"aria-label": "Making the pack"}),
+                    html.P("", role="status", className="note"),
+                ],
+                className="pack-progress",
+            ),
+        ],
+        className="card pack",
+        **{"aria-labelledby": "pack-title"},
+    )
+
+
+def _handling(audience: str) -> str:
+    if audience == "public":
+        return "Made from the public figures: everybody may have it."
+    return "For the mayor’s office: not for publication."
+
+
+def _button(name: str, search: str, ending: str, label: str, use: str) -> html.A:
+    return html.A(
+        [html.Span(label, className="pack-face"), html.Span(use, className="pack-use")],
+        href=f"/pack/{name}.{ending}?{search}",
+        className="pack-button",
+        **{"data-pack": f"/pack/{name}.progress?{search}&format={ending}"},
+    )

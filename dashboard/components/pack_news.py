@@ -1,0 +1,71 @@
+"""What is new since the last snapshot that is kept beside the present one."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from dash import dcc, html
+
+from dashboard.address import link
+from dashboard.datastore.areas import Area
+from dashboard.datastore.store import DatastoreError
+from dashboard.site import Site, open_site
+from dashboard.statements.changes import KINDS, Change, Digest, changes, digest
+
+
+@dataclass(frozen=True)
+class News:
+    """What changed, and in words since when."""
+
+    said: str
+    changes: tuple[Change, ...]
+
+
+def news_since(site: Site, region: Area) -> News:
+    """The changes for `region` and its districts, worked out once for the life of the site's file."""
+    return site.store.remember(("news", region.code), lambda: _news(site, region))
+
+
+def _news(site: Site, region: Area) -> News:
+    previous = _previous(site)
+    here = f"This snapshot ({site.store.snapshot}) was built on {site.store.built}."
+    if previous is None:
+        return News(f"{here} No earlier one is kept here to compare it with.", ())
+    areas = [region, *site.geography.members(region.code), *site.geography.members(region.code, "county")]
+    try:
+        before, snapshot = _digest_of(site, previous, areas)
+    except DatastoreError as error:
+        return News(f"{here} The earlier one cannot be read: {error}", ())
+    found = tuple(changes(site, before, digest(site, areas), region))
+    many = {0: "Nothing has", 1: "1 indicator has"}.get(len(found), f"{len(found)} indicators have")
+    return News(f"{here} {many} changed since the one before ({snapshot}).", found)
+
+
+def _digest_of(site: Site, path: Path, areas: list[Area]) -> tuple[Digest, str]:
+    """What the earlier file held. It is closed again: the present one is what is served."""
+    earlier = open_site(site.settings, path)
+    try:
+        return digest(earlier, areas), earlier.store.snapshot
+    finally:
+        earlier.store.close()
+
+
+def _previous(site: Site) -> Path | None:
+    """The newest build kept here that is of another snapshot; builds are named by theirs."""
+    builds = sorted(site.store.path.parent.glob("*.duckdb"), key=lambda path: path.stat().st_mtime)
+    others = [path for path in builds if path.name.split("-")[0] != site.store.snapshot]
+    return others[-1] if others else None
+
+
+def news_list(news: News, region: Area) -> html.Ul | html.P:
+    """The changes, each with a link to its evidence."""
+    if not news.changes:
+        return html.P("There is nothing new to list.", className="empty")
+    return html.Ul([_line(item, region) for item in news.changes], className="news")
+
+
+def _line(item: Change, region: Area) -> html.Li:
+    _, words = item.text.split(": ", 1)
+    name = item.title
+    if item.kind != "gone":
+        name = dcc.Link(item.title, href=link(f"/indicator/{item.indicator}", region))
+    return html.Li([html.Span(KINDS[item.kind], className="news-kind"), name, f": {words}"])

@@ -1,0 +1,115 @@
+"""/pack/<brief>.<ending>: a pack as a file, and /pack/<brief>.progress: the same told as it is made.
+
+Only the office's process has these routes. Nothing is kept on disk: any worker can answer.
+"""
+
+import base64
+import threading
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from functools import cache
+from queue import Queue
+
+import orjson
+from flask import Flask, Response, abort, request
+
+from dashboard.address import BadAddress, as_of
+from dashboard.exports.shelf import Shelf
+from dashboard.packs.admission import Refused
+from dashboard.packs.brief import KINDS, Brief, InvalidBrief
+from dashboard.packs.compose import Progress
+from dashboard.packs.faces import FACES, Face
+from dashboard.packs.order import Desk
+from dashboard.site import SiteKeeper
+
+PATH = "/pack/"
+_NO_PROGRESS: Progress = lambda done, of, what: None  # noqa: E731 - a default of one line
+
+
+def register(server: Flask, keeper: SiteKeeper) -> None:
+    """Add the routes to an office's `server`; none to any other."""
+    settings = keeper.current().settings
+    if settings.audience != "office":
+        return
+
+    @cache
+    def public() -> SiteKeeper:
+        return SiteKeeper(replace(settings, audience="public"))
+
+    desk = Desk(lambda audience: (keeper if audience == "office" else public()).current())
+    shelf = Shelf()
+
+    @server.get(f"{PATH}<name>.<ending>")
+    def pack_file(name: str, ending: str) -> Response:
+        if ending == "progress":
+            make, face, stem = _order(desk, shelf, name, request.args.get("format", "pdf"))
+            lines = _told(make, face, stem)
+            return Response(lines, mimetype="application/x-ndjson", headers={"Cache-Control": "no-store"})
+        make, face, stem = _order(desk, shelf, name, ending)
+        try:
+            body = make(_NO_PROGRESS)
+        except Refused as refusal:
+            abort(400, str(refusal))
+        response = Response(body, mimetype=face.media_type)
+        response.headers["Content-Disposition"] = f'attachment; filename="{stem}.{face.ending}"'
+        response.headers["Cache-Control"] = "private, no-cache"
+        return response
+
+
+Make = Callable[[Progress], bytes]
+
+
+def _order(desk: Desk, shelf: Shelf, name: str, ending: str) -> tuple[Make, Face, str]:
+    """What the address asks for, validated: the function that makes it, its face and its file's name."""
+    if ending not in FACES:
+        abort(404, f"A pack is not made as .{ending[:20]}; take one of: {', '.join(FACES)}.")
+    face = FACES[ending]
+    try:
+        brief = _with_sections(desk.brief(name[:60], request.args.get("theme", "")))
+        day = as_of(request.args.get("as_of"))
+        (place, *more) = desk.places(brief, request.args.get("place", "")[:20])
+    except (InvalidBrief, Refused) as refusal:
+        abort(404, str(refusal))
+    except BadAddress as refusal:
+        abort(refusal.status, str(refusal))
+    if more:
+        abort(400, f"“{brief.title}” is about one place; choose it.")
+    site = desk.site(brief.audience)
+    snapshot = site.store.snapshot
+    key = (str(site.store.path), site.record.stamp(), brief, place.code, day, ending)
+
+    def make(progress: Progress) -> bytes:
+        return shelf.get(key, lambda: face.write(desk.pack(brief, place, day, progress)))
+
+    return make, face, f"{brief.name}-{place.code}-{snapshot}"
+
+
+def _with_sections(brief: Brief) -> Brief:
+    """The brief with the kinds of section that the address names; all of them where it names none."""
+    wanted = [kind for kind in request.args.get("sections", "").split(",") if kind]
+    if unknown := [kind for kind in wanted if kind not in KINDS]:
+        abort(400, f"“{unknown[0][:30]}” is no kind of section; they are: {', '.join(KINDS)}.")
+    return brief.only(wanted) if wanted else brief
+
+
+def _told(make: Make, face: Face, stem: str) -> Iterator[bytes]:
+    """Lines of JSON: {"done", "of", "what"} as sections are made, then the file or {"error"}."""
+    lines: Queue[dict] = Queue()
+
+    def work() -> None:
+        try:
+            body = make(lambda done, of, what: lines.put({"done": done, "of": of + 1, "what": what}))
+            data = base64.b64encode(body).decode()
+            lines.put({"name": f"{stem}.{face.ending}", "type": face.media_type, "data": data})
+        except Refused as refusal:
+            lines.put({"error": str(refusal)})
+        except Exception:
+            lines.put({"error": "The pack could not be made; the log says why."})
+            raise
+
+    threading.Thread(target=work, daemon=True).start()
+    while True:
+        line = lines.get()
+        yield orjson.dumps(line) + b"\n"
+        if "data" in line or "error" in line:
+            return

@@ -1,0 +1,132 @@
+"""Packs: choose a brief, a place and sections, make the pack, and take it to the meeting."""
+
+import dash_mantine_components as dmc
+from dash import dcc, html
+
+from dashboard.address import Address, BadAddress, link
+from dashboard.components.pack_maker import outline
+from dashboard.components.parts import Parts
+from dashboard.datastore.areas import Area
+from dashboard.packs.brief import KINDS, PLACES, ready_briefs
+from dashboard.site import Site
+
+PATH = "/packs"
+AUDIENCE = "office"
+NAV = PATH
+FIRST = "mayor-monthly"
+
+
+def _choices(site: Site) -> dict[str, str]:
+    """Every pack that can be made: a brief, or a brief and its theme, with its title."""
+    found = {}
+    for name, brief in ready_briefs().items():
+        if not brief.asks_theme:
+            found[name] = brief.title
+            continue
+        for theme in site.themes:
+            found[f"{name}/{theme}"] = brief.with_theme(theme).title
+    return found
+
+
+def _brief(site: Site, region: Area, text: str | None) -> tuple[str, str]:
+    choices = _choices(site)
+    chosen = text or (FIRST if FIRST in choices else next(iter(choices)))
+    if chosen not in choices:
+        raise BadAddress(404, f"There is no pack called “{chosen[:60]}”.")
+    name, _, theme = chosen.partition("/")
+    return name, theme
+
+
+def _place(site: Site, region: Area, text: str | None) -> Area:
+    area = site.geography.areas.get(text or region.code)
+    if area is None or area.level not in {level for levels in PLACES.values() for level in levels}:
+        raise BadAddress(404, f"There is no place with the code “{(text or '')[:60]}” here.")
+    return area
+
+
+def _sections(site: Site, region: Area, text: str | None) -> tuple[str, ...]:
+    kinds = tuple(kind for kind in (text or "").split(",") if kind)
+    if unknown := [kind for kind in kinds if kind not in KINDS]:
+        raise BadAddress(400, f"“{unknown[0][:60]}” is no kind of section; they are: {', '.join(KINDS)}.")
+    return kinds
+
+
+PARAMETERS = {"brief": _brief, "place": _place, "sections": _sections}
+
+
+def title(site: Site, address: Address) -> str:
+    """The page's name in the browser's title."""
+    return "Briefing packs"
+
+
+def layout(site: Site, address: Address) -> list:
+    """The choices, then what the pack will hold and the buttons that make it."""
+    return [
+        html.Div(
+            [
+                html.H1("Briefing packs"),
+                html.P(
+                    "A pack for a meeting, made from the figures on these pages. Every number is the same."
+                ),
+                html.P(
+                    dcc.Link(
+                        "What’s new since the last snapshot, and which packs are made by themselves",
+                        href=link("/whats-new", address.region),
+                    )
+                ),
+            ],
+            className="page-head",
+        ),
+        html.Div(
+            [_brief_control(site, address), _place_control(site, address), _section_control(address)],
+            className="controls",
+        ),
+        parts(site, address).part("pack"),
+    ]
+
+
+def parts(site: Site, address: Address) -> Parts:
+    """What the chosen pack holds, and the buttons that make it."""
+    name, theme = address.brief
+    brief = ready_briefs()[name]
+    brief = brief.with_theme(theme) if theme else brief
+    chosen = brief.only(address.sections) if address.sections else brief
+    return Parts(children={"pack": outline(site, name, theme, chosen, address)})
+
+
+def _brief_control(site: Site, address: Address) -> dmc.Select:
+    return dmc.Select(
+        id={"control": "brief"},
+        label="Pack",
+        data=[{"value": value, "label": label} for value, label in _choices(site).items()],
+        value="/".join(part for part in address.brief if part),
+        allowDeselect=False,
+        searchable=True,
+        className="wide-control",
+    )
+
+
+def _place_control(site: Site, address: Address) -> dmc.Select:
+    """The region, then the places in it; a place from elsewhere that the address names is kept."""
+    region = address.region
+    inside = [*site.geography.members(region.code, "county"), *site.geography.members(region.code)]
+    places = list(dict.fromkeys([region, *inside, address.place]))
+    return dmc.Select(
+        id={"control": "place"},
+        label="Place",
+        data=[{"value": area.code, "label": area.name} for area in places],
+        value=address.place.code,
+        allowDeselect=False,
+        searchable=True,
+    )
+
+
+def _section_control(address: Address) -> dmc.MultiSelect:
+    return dmc.MultiSelect(
+        id={"control": "sections"},
+        label="Sections (all, if none is chosen)",
+        data=[{"value": kind, "label": label} for kind, label in KINDS.items() if kind != "notes"],
+        value=list(address.sections),
+        clearable=True,
+        className="wide-control",
+    )
