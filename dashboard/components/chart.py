@@ -51,8 +51,7 @@ def chart_key(chart: Chart) -> html.Ul:
     styles = looks(chart)
     named = [line for line in chart.lines if line.role != "context"]
     items = [_key_item(swatch(styles[line]), line.name, "key-line") for line in named]
-    if chart.context:
-        count = sum(line.role == "context" for line in chart.lines)
+    if count := sum(line.role == "context" for line in chart.lines):
         items.append(_key_item(swatch(CONTEXT), f"{chart.context} ({count})"))
     if chart.intervals and any(line.role == "focus" for line in chart.lines):
         items.append(_key_item(shade(), "Likely between"))

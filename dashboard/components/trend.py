@@ -2,15 +2,14 @@
 
 from dashboard.catalogue.indicators import Indicator
 from dashboard.components.selection import BENCHMARKS, Selection
+from dashboard.components.trend_notes import foot, summary, title
 from dashboard.datastore.observations import Observation
 from dashboard.figures.chart import Chart, Dot, Dots, Level, Line, Mark, Point
 from dashboard.figures.gaps import with_gaps
-from dashboard.figures.mapped import common_period
 from dashboard.statements import trend_words as words
 from dashboard.statements.headline import REASONS
 
 UNSURE = ("u", "p", "low")
-LOOKUPS = ("areas", "membership", "recodes")  # they say what lies where, not how much
 
 
 def trend(chosen: Selection) -> Chart | Dots | None:
@@ -32,14 +31,14 @@ def _chart(chosen: Selection) -> Chart:
     first, last = min(labels)[1], max(labels)[1]
     subtitle = f"{_capital(indicator.unit)}, {first} to {last}."
     return Chart(
-        title=_title(chosen),
+        title=title(chosen),
         subtitle=subtitle
         + (" Shaded: where the true figure is likely to be (95% interval)." if shaded else ""),
         unit=indicator.unit,
         format=indicator.format,
         lines=lines,
-        summary=_summary(chosen),
-        foot=_foot(chosen),
+        summary=summary(chosen),
+        foot=foot(chosen),
         marks=_marks(chosen, lines),
         levels=_targets(chosen),
         zero=indicator.statistic == "count",
@@ -100,43 +99,6 @@ def _breaks(indicator: Indicator, lines: tuple[Line, ...]) -> tuple[Mark, ...]:
     return tuple(Mark(item.since, "Break", "break", item.reason) for item in inside)
 
 
-def _title(chosen: Selection) -> str:
-    if chosen.has(chosen.region.code):
-        return words.message(chosen.indicator, chosen.region.name, chosen.series(chosen.region.code))
-    indicator, areas = chosen.indicator, chosen.members
-    observations = chosen.site.observations(indicator)
-    period = common_period(observations, areas)
-    none = words.message(indicator, chosen.region.name, ())
-    if period is None:
-        return none
-    found = [(area.name, observations.at(area.code, period)) for area in areas]
-    return f"{none}. {words.spread(indicator, f'Its {chosen.plural}', found, period).rstrip('.')}"
-
-
-def _summary(chosen: Selection) -> str:
-    indicator, observations = chosen.indicator, chosen.site.observations(chosen.indicator)
-    said = [
-        words.spoken(indicator, area.name, chosen.series(area.code))
-        for area in (chosen.region, *chosen.named)
-    ]
-    if code := chosen.drawn_benchmark:
-        said.append(words.spoken(indicator, BENCHMARKS[code], chosen.series(code)))
-    elif code := chosen.benchmark:
-        said.append(words.not_drawn(BENCHMARKS[code]))
-    for what, areas in {chosen.context[0]: chosen.context[1], chosen.inside: chosen.members}.items():
-        period = common_period(observations, areas)
-        if period and what:
-            there = [(area.name, observations.at(area.code, period)) for area in areas]
-            said.append(words.spread(indicator, what, there, period))
-    return " ".join(dict.fromkeys(said))
-
-
-def _foot(chosen: Selection) -> str:
-    sources = chosen.site.sources(chosen.indicator)
-    names = "; ".join(f"{item.publisher}, {item.title}" for item in sources if item.dataset not in LOOKUPS)
-    return f"Source: {names}. {chosen.indicator.caveat.strip()}" if names else chosen.indicator.caveat.strip()
-
-
 def _dots(chosen: Selection) -> Dots:
     """Everybody in the one period, highest first."""
     indicator, observations = chosen.indicator, chosen.site.observations(chosen.indicator)
@@ -153,13 +115,13 @@ def _dots(chosen: Selection) -> Dots:
     ]
     period = next(item.period for item, _, _ in found if item)
     return Dots(
-        title=_title(chosen),
+        title=title(chosen),
         subtitle=f"{_capital(indicator.unit)}, {indicator.period_label(period)}. {words.NO_LINE}",
         unit=indicator.unit,
         format=indicator.format,
         dots=tuple(sorted(dots, key=lambda dot: -dot.value)),
-        summary=_summary(chosen),
-        foot=_foot(chosen),
+        summary=summary(chosen),
+        foot=foot(chosen),
     )
 
 

@@ -3,8 +3,9 @@
 from datetime import date
 
 from dashboard.figures.axis import value_axis
-from dashboard.figures.chart import Chart, Level, Line, Mark
+from dashboard.figures.chart import Chart, Line
 from dashboard.figures.looks import Look
+from dashboard.figures.plotly_rules import rules
 
 HEIGHT = 380
 FONT = {"family": "'Source Sans 3', 'Segoe UI', sans-serif", "size": 15, "color": "--ink"}
@@ -67,14 +68,7 @@ def line_layout(chart: Chart, styles: dict[Line, Look]) -> dict:
             "zerolinecolor": "--line-strong",
             "fixedrange": True,
         },
-        "shapes": [
-            *[_rule(mark, periods) for mark in chart.marks],
-            *[_level(level) for level in chart.levels],
-        ],
-        "annotations": [
-            *[_note(mark, periods) for mark in chart.marks],
-            *[_said(level) for level in chart.levels],
-        ],
+        **rules(chart),
     }
 
 
@@ -107,58 +101,3 @@ def _ends(chart: Chart, styles: dict[Line, Look]) -> list[dict]:
         }
         for line in named
     ]
-
-
-def _place(mark: Mark, periods: list[tuple[date, str]]) -> str:
-    """An event stands on its day; a break halfway between the figures that it parts."""
-    before = [period for period, _ in periods if period < mark.period]
-    if mark.kind != "break" or not before:
-        return mark.period.isoformat()
-    return date.fromordinal((before[-1].toordinal() + mark.period.toordinal()) // 2).isoformat()
-
-
-def _rule(mark: Mark, periods: list[tuple[date, str]]) -> dict:
-    at = _place(mark, periods)
-    dash = "dot" if mark.kind == "break" else "solid"
-    look = {"color": "--line-strong", "width": 1.5, "dash": dash}
-    return {"type": "line", "x0": at, "x1": at, "yref": "paper", "y0": 0, "y1": 1, "line": look}
-
-
-def _note(mark: Mark, periods: list[tuple[date, str]]) -> dict:
-    return {
-        "x": _place(mark, periods),
-        "yref": "paper",
-        "y": 1,
-        "yanchor": "bottom",
-        "xanchor": "center",
-        "text": mark.text,
-        "showarrow": False,
-        "font": {"size": 13, "color": "--ink-soft"},
-    }
-
-
-def _level(level: Level) -> dict:
-    dash = {"mean": "solid", "limit": "dash", "target": "dashdot"}[level.kind]
-    look = {"color": "--target" if level.kind == "target" else "--line-strong", "width": 1.5, "dash": dash}
-    return {
-        "type": "line",
-        "xref": "paper",
-        "x0": 0,
-        "x1": 1,
-        "y0": level.value,
-        "y1": level.value,
-        "line": look,
-    }
-
-
-def _said(level: Level) -> dict:
-    return {
-        "xref": "paper",
-        "x": 0,
-        "xanchor": "left",
-        "y": level.value,
-        "yanchor": "bottom",
-        "text": level.text,
-        "showarrow": False,
-        "font": {"size": 13, "color": "--ink-soft"},
-    }

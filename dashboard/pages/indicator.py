@@ -1,15 +1,14 @@
 """Indicator: one indicator over time, on the map, place by place, and what it is."""
 
-import dash_mantine_components as dmc
 from dash import dcc, html
 
 from dashboard.address import Address, areas, link, one_of
 from dashboard.components.about import about
 from dashboard.components.chart import chart_figure, chart_notes, chart_rows, chart_table, chart_words
+from dashboard.components.indicator_controls import indicator_controls, level_switch
 from dashboard.components.key_figures import key_figures
 from dashboard.components.parts import Parts
 from dashboard.components.place_tables import region_table, similar_table
-from dashboard.components.places_control import places_control
 from dashboard.components.region_map import region_map, region_map_data, region_map_legend
 from dashboard.components.selection import Selection
 from dashboard.components.similar import BASES, similar
@@ -18,6 +17,7 @@ from dashboard.figures.mapped import LEVELS, levels_with_figures
 from dashboard.figures.plotly import figure
 from dashboard.site import Site
 from dashboard.statements.map_words import LEVEL_NAMES, other_level
+from dashboard.statements.trend_words import nothing
 
 PATH = "/indicator/<theme>/<name>"
 PARAMETERS = {
@@ -39,9 +39,9 @@ def layout(site: Site, address: Address) -> list:
     chosen = _selection(site, address)
     return [
         _head(site, address),
-        _controls(site, address),
+        indicator_controls(chosen, address.basis),
         made.part("key"),
-        _trend(chosen, made),
+        _trend(chosen, made, _level(site, address)),
         _places(site, address, made),
         made.part("similar"),
         about(site, address.indicator, address.region),
@@ -98,43 +98,11 @@ def _head(site: Site, address: Address) -> html.Div:
     )
 
 
-def _controls(site: Site, address: Address) -> html.Div:
-    bases = [{"value": key, "label": name} for key, (name, _) in BASES.items()]
-    return html.Div(
-        [
-            places_control(site, address.region, address.places),
-            dmc.Select(
-                id={"control": "basis"},
-                label="Similar areas (ONS)",
-                data=bases,
-                value=address.basis,
-                allowDeselect=False,
-            ),
-            _intervals_control(site, address),
-        ],
-        className="controls indicator-controls",
-    )
-
-
-def _intervals_control(site: Site, address: Address) -> dmc.Select | None:
-    """Offered where the region's figures have limits to show."""
-    latest = site.observations(address.indicator).latest(address.region.code)
-    if latest is None or latest.lower is None:
-        return None
-    return dmc.Select(
-        id={"control": "intervals"},
-        label="Margin of error",
-        data=[{"value": "shown", "label": "Shown"}, {"value": "hidden", "label": "Hidden"}],
-        value=address.intervals,
-        allowDeselect=False,
-    )
-
-
-def _trend(chosen: Selection, made: Parts) -> html.Section:
+def _trend(chosen: Selection, made: Parts, level: str) -> html.Section:
     chart = trend(chosen)
     if chart is None:
-        nothing = f"No figures are published for {chosen.region.name} or the areas inside it."
-        return html.Section(html.P(nothing, className="empty"))
+        smaller = LEVEL_NAMES[level][2] if level else ""
+        return html.Section(html.P(nothing(chosen.indicator, chosen.region.name, smaller), className="empty"))
     return html.Section(
         [
             made.part("trend-words"),
@@ -151,8 +119,9 @@ def _places(site: Site, address: Address, made: Parts) -> html.Section | None:
     level = _level(site, address)
     if not level:
         return None
+    levels = levels_with_figures(site, address.indicator, address.region)
     heading = html.Div(
-        [html.H2(f"Inside {address.region.name}", id="places"), _level_switch(site, address, level)],
+        [html.H2(f"Inside {address.region.name}", id="places"), level_switch(levels, level)],
         className="section-head",
     )
     selected = [area.code for area in address.places]
@@ -162,16 +131,4 @@ def _places(site: Site, address: Address, made: Parts) -> html.Section | None:
         [heading, html.Div(columns, className="columns columns-places")],
         className="section",
         **{"aria-labelledby": "places"},
-    )
-
-
-def _level_switch(site: Site, address: Address, level: str) -> dmc.SegmentedControl | None:
-    levels = levels_with_figures(site, address.indicator, address.region)
-    if len(levels) < 2:
-        return None
-    return dmc.SegmentedControl(
-        id={"control": "level"},
-        data=[{"value": key, "label": LEVEL_NAMES[key][0]} for key in levels],
-        value=level,
-        **{"aria-label": "Size of the areas"},
     )

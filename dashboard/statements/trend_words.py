@@ -69,8 +69,9 @@ def spoken(indicator: Indicator, name: str, series: Series) -> str:
     if len(figures) < 4:
         return f"{words}."
     low, high = min(figures, key=lambda item: item.value), max(figures, key=lambda item: item.value)
-    extremes = [f"lowest {_point(indicator, low)}"] if low not in (first, last) else []
-    extremes += [f"highest {_point(indicator, high)}"] if high not in (first, last) else []
+    ends = {indicator.format(first.value), indicator.format(last.value)}
+    extremes = [f"lowest {_point(indicator, low)}"] if indicator.format(low.value) not in ends else []
+    extremes += [f"highest {_point(indicator, high)}"] if indicator.format(high.value) not in ends else []
     return f"{'; '.join([words, *extremes])}."
 
 
@@ -86,6 +87,13 @@ def spread(indicator: Indicator, what: str, latest: Sequence[tuple[str, Observat
         f"{what}: {indicator.format(low)} ({lowest}) to {indicator.format(high)} ({highest}) "
         f"{_in(indicator, period)}."
     )
+
+
+def nothing(indicator: Indicator, region: str, smaller: str) -> str:
+    """Why there is no chart; `smaller` are the only areas that have figures, in words, or empty."""
+    if smaller:
+        return f"{indicator.title} is published only for {smaller}, so nothing is drawn over time here."
+    return f"No figures are published for {region} or the areas inside it."
 
 
 def not_drawn(benchmark: str) -> str:

@@ -93,7 +93,7 @@ def test_a_row_leads_to_its_place_without_loading_the_document_again(page, site_
     _open(page, site_url + EMPLOYMENT)
     page.evaluate("window.still = true")
     page.locator(".ranked").get_by_role("link", name="Salford").click()
-    page.wait_for_function("document.querySelector('h1').textContent === 'Salford'")
+    page.get_by_role("heading", name="Salford", level=1).wait_for()
     assert page.evaluate("window.still") is True
 
 

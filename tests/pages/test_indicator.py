@@ -117,6 +117,13 @@ def test_neighbourhoods_show_both_ends_of_the_list_and_say_so(opened):
     assert len(made.maps["places"]["classes"]) == 1702
 
 
+def test_an_indicator_of_neighbourhoods_only_says_so_and_still_has_its_map(opened):
+    made, text = opened("digital/exclusion_risk")
+    assert "trend" not in made.charts
+    assert "is published only for neighbourhoods" in text
+    assert made.maps["places"]["classes"]
+
+
 def test_a_level_without_figures_is_replaced_and_it_is_said(opened):
     made, text = opened("employment/employment_rate?level=lsoa")
     assert len(made.maps["places"]["classes"]) == 10

@@ -1,0 +1,56 @@
+"""The controls of the indicator page: places, similar areas, margin of error, and the size of the areas."""
+
+from collections.abc import Sequence
+
+import dash_mantine_components as dmc
+from dash import html
+
+from dashboard.components.places_control import places_control
+from dashboard.components.selection import Selection
+from dashboard.components.similar import BASES
+from dashboard.statements.map_words import LEVEL_NAMES
+
+
+def indicator_controls(chosen: Selection, basis: str) -> html.Div:
+    """What is drawn beside the region; `basis` is one of similar.BASES."""
+    bases = [{"value": key, "label": name} for key, (name, _) in BASES.items()]
+    return html.Div(
+        [
+            places_control(chosen.site, chosen.region, chosen.places),
+            dmc.Select(
+                id={"control": "basis"},
+                label="Similar areas (ONS)",
+                data=bases,
+                value=basis,
+                allowDeselect=False,
+            ),
+            _intervals_control(chosen),
+        ],
+        className="controls indicator-controls",
+    )
+
+
+def _intervals_control(chosen: Selection) -> dmc.Select | None:
+    """Offered where the region's figures have limits to show."""
+    latest = chosen.site.observations(chosen.indicator).latest(chosen.region.code)
+    if latest is None or latest.lower is None:
+        return None
+    return dmc.Select(
+        id={"control": "intervals"},
+        label="Margin of error",
+        data=[{"value": "shown", "label": "Shown"}, {"value": "hidden", "label": "Hidden"}],
+        value="shown" if chosen.intervals else "hidden",
+        allowDeselect=False,
+    )
+
+
+def level_switch(levels: Sequence[str], level: str) -> dmc.SegmentedControl | None:
+    """Chooses among the `levels` that have figures; None where there is nothing to choose."""
+    if len(levels) < 2:
+        return None
+    return dmc.SegmentedControl(
+        id={"control": "level"},
+        data=[{"value": key, "label": LEVEL_NAMES[key][0]} for key in levels],
+        value=level,
+        **{"aria-label": "Size of the areas"},
+    )
