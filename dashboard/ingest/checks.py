@@ -19,7 +19,7 @@ PERIODS = (date(1900, 1, 1), date(2100, 1, 1))
 def check_table(name: str, frame: pd.DataFrame, source: Source, places: Places) -> None:
     """Raises Refused when `frame` is empty, too short, or breaks the rules of its kind."""
     if frame.empty:
-        raise Refused(name, f"no rows are left of {source.path}")
+        raise Refused(name, f"no rows are left of {source.path}, download it again")
     _check_rows(name, frame, source)
     if set(COLUMNS) <= set(frame.columns):
         _check_tidy(name, frame, source, places)
@@ -38,17 +38,18 @@ def _check_tidy(name: str, frame: pd.DataFrame, source: Source, places: Places) 
     key = [*KEY, "released"] if "released" in frame else KEY
     if frame.duplicated(key).any():
         raise Refused(
-            name, f"{len(frame[frame.duplicated(key)])} rows share area, series and period with another"
+            name,
+            f"{len(frame[frame.duplicated(key)])} rows share area, series and period with another, keep one",
         )
     unknown = set(frame["area_code"]) - places.levels.keys()
     if unknown:
-        raise Refused(name, f"no area is known by {listed(sorted(unknown))}")
+        raise Refused(name, f"no area is known by {listed(sorted(unknown))}, correct it or register the area")
     if not set(frame["status"]) <= set(MARKS):
-        raise Refused(name, f"the status {listed(set(frame['status']) - set(MARKS))} is unknown")
+        raise Refused(name, f"the status {listed(set(frame['status']) - set(MARKS))} is unknown, correct it")
     if not frame["period"].between(*PERIODS).all():
-        raise Refused(name, f"a period lies outside {PERIODS[0].year} to {PERIODS[1].year}")
+        raise Refused(name, f"a period lies outside {PERIODS[0].year} to {PERIODS[1].year}, correct it")
     if frame["value"].isna().all():
-        raise Refused(name, "not one value is given")
+        raise Refused(name, "not one value is given, download it again")
     _check_limits(name, frame)
     _check_range(name, frame, source)
 
@@ -57,9 +58,8 @@ def _check_limits(name: str, frame: pd.DataFrame) -> None:
     crossed = frame[frame["lower"] > frame["upper"]]
     if len(crossed):
         row = crossed.iloc[0]
-        raise Refused(
-            name, f"the lower limit is above the upper for {row.area_code}, {row.series}, {row.period}"
-        )
+        which = f"{row.area_code}, {row.series}, {row.period}"
+        raise Refused(name, f"the lower limit is above the upper for {which}, correct them")
 
 
 def _check_range(name: str, frame: pd.DataFrame, source: Source) -> None:
@@ -76,8 +76,9 @@ def _check_codes(name: str, frame: pd.DataFrame, places: Places) -> None:
         if column in frame:
             codes = set(frame[column].dropna()) - {""}
             if unknown := codes - places.levels.keys():
-                raise Refused(name, f"no area is known by {listed(sorted(unknown))} ({column})")
+                said = f"no area is known by {listed(sorted(unknown))} ({column})"
+                raise Refused(name, f"{said}, correct it or register the area")
     if "lsoa11_code" in frame:
         codes = frame["lsoa11_code"].dropna().unique()
         if bad := [code for code in codes if not LSOA11.fullmatch(code)]:
-            raise Refused(name, f"{listed(bad)} is not an LSOA code of 2011")
+            raise Refused(name, f"{listed(bad)} is not an LSOA code of 2011, correct it")

@@ -83,5 +83,5 @@ def _compare_rows(change: Change, old: pd.DataFrame, new: pd.DataFrame) -> None:
 
 
 def _counted(frame: pd.DataFrame) -> pd.Series:
-    plain = frame.astype(dict.fromkeys(frame.select_dtypes("object"), "str"))
+    plain = frame.astype(dict.fromkeys(frame.select_dtypes(["object", "str"]), "str"))
     return pd.util.hash_pandas_object(plain, index=False).value_counts()

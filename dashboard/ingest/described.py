@@ -67,7 +67,8 @@ def series_rows(source: Source, built: Built) -> list[dict]:
     for entry in source.series:
         if entry.get("series") not in said:
             raise Refused(
-                source.file, f"[[series]] '{entry.get('series')}' is not in the data ({listed(said)})"
+                source.file,
+                f"[[series]] '{entry.get('series')}' is not in the data ({listed(said)}), correct its name",
             )
         said[entry["series"]] = said[entry["series"]] | entry
     return [_series_row(source.dataset, entry) for entry in said.values()]

@@ -23,7 +23,9 @@ def read_csv(path: Path, columns: tuple[str, ...] = ()) -> pd.DataFrame:
         _check_header(path, header, columns)
         rows, lines = _records(path, reader, len(header))
     except csv.Error as error:
-        raise Refused(path, f"is not valid CSV ({error})", reader.line_num) from error
+        raise Refused(
+            path, f"is not valid CSV ({error}), correct it or download it again", reader.line_num
+        ) from error
     if not rows:
         raise Refused(path, "holds a header and no rows, download it again", 1)
     frame = pd.DataFrame(rows, columns=header, dtype="str")
@@ -45,7 +47,9 @@ def _decoded(path: Path) -> str:
         raise Refused(path, "is not UTF-8 text, save it as UTF-8", line) from error
     if "\0" in text:
         raise Refused(
-            path, "holds a NUL byte, it is not a text file", text[: text.index("\0")].count("\n") + 1
+            path,
+            "holds a NUL byte, it is not a text file, download it again",
+            text[: text.index("\0")].count("\n") + 1,
         )
     if not text.endswith("\n"):
         reason = "the last line has no line end, the file looks truncated, download it again"
@@ -56,16 +60,20 @@ def _decoded(path: Path) -> str:
 def _check_header(path: Path, header: list[str], columns: tuple[str, ...]) -> None:
     missing = [name for name in columns if name not in header]
     if missing:
-        raise Refused(path, f"the header lacks {listed(missing)} (it has {listed(header, 20)})", 1)
+        raise Refused(
+            path, f"the header lacks {listed(missing)} (it has {listed(header, 20)}), correct it", 1
+        )
     if len(set(header)) < len(header):
-        raise Refused(path, "two columns have the same name", 1)
+        raise Refused(path, "two columns have the same name, correct one", 1)
 
 
 def _records(path: Path, reader, width: int) -> tuple[list[list[str]], list[int]]:
     rows, lines = [], []
     for row in reader:
         if len(row) != width:
-            reason = f"has {len(row)} cells where the header has {width}, the file looks truncated or edited"
+            reason = (
+                f"has {len(row)} cells where the header has {width}, it looks truncated, download it again"
+            )
             raise Refused(path, reason, reader.line_num)
         rows.append(row)
         lines.append(reader.line_num)

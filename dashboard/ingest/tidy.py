@@ -46,7 +46,11 @@ def _with_periods(frame: pd.DataFrame, where: Path, read_period: Callable) -> pd
             bad.append(text)
     if bad:
         line = int(frame.loc[frame["period"].isin(bad), "line"].iloc[0])
-        raise Refused(where, f"the period '{listed(bad, 3)}' cannot be read", line)
+        raise Refused(
+            where,
+            f"the period '{listed(bad, 3)}' cannot be read, correct it or download the file again",
+            line,
+        )
     days = {text: day for text, (day, _) in read.items()}
     durations = {text: duration for text, (_, duration) in read.items()}
     return frame.assign(period=frame["period"].map(days), duration=frame["period"].map(durations))
@@ -61,7 +65,9 @@ def _numbers(frame: pd.DataFrame, column: str, where: Path) -> pd.Series:
     bad = (numbers.isna() & (text != "")) | numbers.isin([float("inf"), float("-inf")])
     if bad.any():
         first = bad.idxmax()
-        raise Refused(where, f"'{text[first]}' is not a number ({column})", int(frame.loc[first, "line"]))
+        raise Refused(
+            where, f"'{text[first]}' is not a number ({column}), correct it", int(frame.loc[first, "line"])
+        )
     return numbers.astype("float64")
 
 
@@ -70,7 +76,11 @@ def _marks(frame: pd.DataFrame, where: Path) -> pd.Series:
     unknown = ~given.isin(MARKS)
     if unknown.any():
         first = unknown.idxmax()
-        raise Refused(where, f"the status '{given[first]}' is unknown", int(frame.loc[first, "line"]))
+        raise Refused(
+            where,
+            f"the status '{given[first]}' is unknown, correct it or add it to tidy.MARKS",
+            int(frame.loc[first, "line"]),
+        )
     return given.mask(frame["value"].isna() & (given == ""), "x")
 
 

@@ -12,7 +12,7 @@ from dashboard.ingest.refusal import Refused
 
 MB = 1_000_000
 PLAIN = 500 * MB
-UNPACKED = 1_000 * MB  # the largest real source unpacks to 60 MB
+UNPACKED = 300 * MB
 ENTRIES = 10_000
 ROWS = 50_000_000
 

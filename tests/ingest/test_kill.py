@@ -149,7 +149,9 @@ def test_a_run_killed_while_it_read_goes_on_with_what_was_read(town, monkeypatch
         town.run()
     assert read == ["bins", "leases"]
     read.clear()
-    monkeypatch.setattr(taking, "take", lambda source, *more: read.append(source.dataset) or take(source, *more))
+    monkeypatch.setattr(
+        taking, "take", lambda source, *more: read.append(source.dataset) or take(source, *more)
+    )
     town.run()
     assert read == ["parks", "trees"]
     _assert_complete(town, 2)

@@ -34,12 +34,15 @@ def test_a_line_is_counted_where_it_stands_even_after_a_note_of_two_lines(tmp_pa
         ),
         (
             b"code,value\nA,1\nB\n",
-            "figures.csv, line 3: has 1 cells where the header has 2, the file looks truncated or edited",
+            "figures.csv, line 3: has 1 cells where the header has 2, it looks truncated, download it again",
         ),
         (b"code,value\nA,1\n\xff\xfe,2\n", "figures.csv, line 3: is not UTF-8 text, save it as UTF-8"),
-        (b"area,value\nA,1\n", "figures.csv, line 1: the header lacks code (it has area, value)"),
-        (b"code,value,code\nA,1,2\n", "figures.csv, line 1: two columns have the same name"),
-        (b"code,value\nA,\0\n", "figures.csv, line 2: holds a NUL byte, it is not a text file"),
+        (b"area,value\nA,1\n", "figures.csv, line 1: the header lacks code (it has area, value), correct it"),
+        (b"code,value,code\nA,1,2\n", "figures.csv, line 1: two columns have the same name, correct one"),
+        (
+            b"code,value\nA,\0\n",
+            "figures.csv, line 2: holds a NUL byte, it is not a text file, download it again",
+        ),
     ],
 )
 def test_a_file_that_cannot_be_right_is_refused_in_one_sentence(tmp_path, content, sentence):

@@ -95,11 +95,14 @@ def test_values_that_are_missing_or_unreliable_keep_their_mark(rates):
 @pytest.mark.parametrize(
     ("row", "reason"),
     [
-        ("E08000003,2023,seventy", "'seventy' is not a number (value)"),
-        ("E08000003,2023,inf", "'inf' is not a number (value)"),
-        ("E08000003,20x3,71.4", "the period '20x3-01-01/P1Y' cannot be read"),
-        ("E08000003,2023,71.4,q", "the status 'q' is unknown"),
-        ("E08000003,2023,714", "714 is not a percentage"),
+        ("E08000003,2023,seventy", "'seventy' is not a number (value), correct it"),
+        ("E08000003,2023,inf", "'inf' is not a number (value), correct it"),
+        (
+            "E08000003,20x3,71.4",
+            "the period '20x3-01-01/P1Y' cannot be read, correct it or download the file again",
+        ),
+        ("E08000003,2023,71.4,q", "the status 'q' is unknown, correct it or add it to tidy.MARKS"),
+        ("E08000003,2023,714", "714 is not a percentage, correct it or download it again"),
         (",2023,71.4", "no area is known by an empty area code, correct it or register the area"),
     ],
 )

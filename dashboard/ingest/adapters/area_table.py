@@ -28,7 +28,7 @@ def build(source: Source, folder: Path, places: Places) -> Built:
     path, options = source.one_file(folder), source.options
     frame = _renamed(_read(path, options), options)
     if missing := [key for key in options["key"] if key not in frame]:
-        raise Refused(path, f"lacks the column {listed(missing)}")
+        raise Refused(path, f"lacks the column {listed(missing)}, download it again")
     if options.get("england"):
         frame = frame[frame[options["key"][0]].str.startswith("E")]
     for column, values in options.get("values", {}).items():
@@ -44,7 +44,7 @@ def _read(path: Path, options: dict) -> pd.DataFrame:
     frame = pd.read_parquet(path)
     wanted = options.get("columns", list(frame.columns))
     if missing := [name for name in wanted if name not in frame]:
-        raise Refused(path, f"lacks the column {listed(missing)}")
+        raise Refused(path, f"lacks the column {listed(missing)}, download it again")
     return frame[wanted]
 
 
@@ -79,7 +79,7 @@ def _day(text: str, path: Path) -> date:
     try:
         return date.fromisoformat(text)
     except ValueError as error:
-        raise Refused(path, f"the date '{text}' cannot be read") from error
+        raise Refused(path, f"the date '{text}' cannot be read, correct it or download it again") from error
 
 
 def _sized(frame: pd.DataFrame, decimals: int | None) -> pd.DataFrame:
@@ -98,6 +98,6 @@ def _sized(frame: pd.DataFrame, decimals: int | None) -> pd.DataFrame:
 def _keyed(frame: pd.DataFrame, path: Path, key: list[str]) -> pd.DataFrame:
     again = frame.duplicated(key)
     if again.any():
-        raise Refused(path, f"{listed(frame.loc[again.idxmax(), key])} appears twice")
+        raise Refused(path, f"{listed(frame.loc[again.idxmax(), key])} appears twice, keep one row")
     order = [*key, *(column for column in frame if column not in key)]
     return frame[order].sort_values(key, ignore_index=True)

@@ -63,7 +63,7 @@ def _json(path: Path) -> dict:
     try:
         return json.loads(path.read_text("utf-8"))
     except (OSError, ValueError) as error:
-        raise Refused(path, f"cannot be read ({error})") from error
+        raise Refused(path, f"cannot be read ({error}), download it again") from error
 
 
 def _properties(path: Path) -> list[dict]:
@@ -83,7 +83,9 @@ def _small_areas(home: Path, recodes: dict[str, str]) -> pd.DataFrame:
     )
     small["msoa"] = name.map(msoas)
     if small["msoa"].isna().any():
-        raise Refused("msoa21.geojson", f"lacks the MSOA of {listed(small[small.msoa.isna()].lsoa)}")
+        raise Refused(
+            "msoa21.geojson", f"lacks the MSOA of {listed(small[small.msoa.isna()].lsoa)}, download it again"
+        )
     small["ward"] = lookup["ward24_code"].where(lookup["ward24_code"].isin(wards))
     small["ward_name"] = lookup["ward24_name"]
     small["district"] = lookup["ltla24_code"].replace(recodes)
@@ -108,7 +110,11 @@ def _check_combined_authorities(home: Path, parents: dict[str, list[str]]) -> No
     lookup = read_csv(path)
     for district, authority, line in zip(lookup.iloc[:, 0], lookup.iloc[:, 2], lookup["line"], strict=True):
         if authority not in parents.get(district, []):
-            raise Refused(path, f"{district} is not within {authority} in areas-hierarchy.json", line)
+            raise Refused(
+                path,
+                f"{district} is not within {authority} in areas-hierarchy.json, correct one of them",
+                line,
+            )
 
 
 def _membership(areas: pd.DataFrame, parents: dict[str, list[str]], small: pd.DataFrame) -> pd.DataFrame:

@@ -26,7 +26,7 @@ def build(source: Source, folder: Path, places: Places) -> Built:
     path = source.one_file(folder)
     given = pd.read_parquet(path)
     if missing := NAMES.keys() - set(given.columns):
-        raise Refused(path, f"lacks the column {min(missing)}")
+        raise Refused(path, f"lacks the column {min(missing)}, download it again")
     raw = given.rename(columns=NAMES).assign(line=range(1, len(given) + 1))
     undated = raw["period"] == "0"
     raw = raw[~undated & ~raw["name"].isin(source.options.get("outside", []))].copy()

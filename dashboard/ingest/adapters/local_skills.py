@@ -34,9 +34,9 @@ def build(source: Source, folder: Path, places: Places) -> Built:
     try:
         frame = next(iter(pyreadr.read_r(str(path)).values()))
     except pyreadr.custom_errors.PyreadrError as error:
-        raise Refused(path, f"is not a readable R file ({error})") from error
+        raise Refused(path, f"is not a readable R file ({error}), download it again") from error
     if missing := [name for name in NAMES if name not in frame]:
-        raise Refused(path, f"lacks the column {listed(missing)}")
+        raise Refused(path, f"lacks the column {listed(missing)}, download it again")
     frame = frame.rename(columns=NAMES)[list(NAMES.values())]
     plans = frame["area"].str.endswith(" LSIP")
     outside = frame["area"].isin(source.options.get("outside", []))
@@ -45,7 +45,7 @@ def build(source: Source, folder: Path, places: Places) -> Built:
     frame = _valued(frame, path)
     again = frame.duplicated(KEY)
     if again.any():
-        raise Refused(path, f"{listed(frame.loc[again.idxmax(), KEY], 9)} appears twice")
+        raise Refused(path, f"{listed(frame.loc[again.idxmax(), KEY], 9)} appears twice, ask the publisher")
     notes = [f"{plans.sum()} rows of skills improvement plan areas left out: they have no code"]
     table = frame[[*KEY, "value", "status"]].sort_values(KEY, ignore_index=True)
     return Built({source.dataset: table}, notes=notes)
@@ -71,7 +71,7 @@ def _dated(frame: pd.DataFrame, path: Path) -> pd.DataFrame:
         try:
             read[text] = _period(text)
         except (ValueError, KeyError) as error:
-            raise Refused(path, f"the period '{text}' cannot be read") from error
+            raise Refused(path, f"the period '{text}' cannot be read, ask the publisher") from error
     days = frame["period"].map({text: day for text, (day, _) in read.items()})
     return frame.assign(period=days, duration=frame["period"].map({t: d for t, (_, d) in read.items()}))
 
@@ -94,6 +94,6 @@ def _valued(frame: pd.DataFrame, path: Path) -> pd.DataFrame:
     value = pd.to_numeric(text.mask(text.isin(MARKS), ""), errors="coerce")
     bad = value.isna() & (text != "") & ~text.isin(MARKS)
     if bad.any():
-        raise Refused(path, f"'{text[bad.idxmax()]}' is not a number")
+        raise Refused(path, f"'{text[bad.idxmax()]}' is not a number, ask the publisher")
     status = text.map(MARKS).fillna("").mask(text == "", "x")
     return frame.assign(value=value.astype("float64"), status=status)

@@ -29,12 +29,14 @@ def _column(path: Path, name: str) -> list:
     try:
         columns = json.loads(path.read_text("utf-8-sig"))
     except (OSError, ValueError) as error:
-        raise Refused(path, f"is not readable JSON ({error})") from error
+        raise Refused(path, f"is not readable JSON ({error}), download it again") from error
     if not isinstance(columns, dict) or not isinstance(columns.get(name), list):
-        raise Refused(path, f"has no list '{name}'")
+        raise Refused(path, f"has no list '{name}', download it again")
     if len(columns[name]) != len(columns.get("areacd", [])):
         raise Refused(
-            path, f"'{name}' has {len(columns[name])} entries where areacd has {len(columns['areacd'])}"
+            path,
+            f"'{name}' has {len(columns[name])} entries where areacd has {len(columns['areacd'])}, "
+            "download it again",
         )
     return columns[name]
 

@@ -63,12 +63,14 @@ def _release(path: Path, places: Places, series: str) -> _Release:
         raise Refused(path, "its name must begin with the day it was published, like 2026-01-12_")
     raw = read_csv(path, ("areacd", "period")).rename(columns=NAMES).assign(series=series)
     if "value" not in raw:
-        raise Refused(path, "the header has neither value nor observation", 1)
+        raise Refused(path, "the header has neither value nor observation, correct it", 1)
     raw = raw[(raw["area_code"] != "") | (raw["value"] != "")]
     frame = tidy(raw, path, places, _read_period, repeats=True)
     released = date.fromisoformat(match[1])
     if frame["period"].max() > released:
-        raise Refused(path, f"tells of {frame['period'].max()}, after it was published")
+        raise Refused(
+            path, f"tells of {frame['period'].max()}, after it was published, correct its name or its period"
+        )
     return _Release(path, released, frame, doubtful=bool((frame["duration"] == "P1Y").any()))
 
 
@@ -90,7 +92,9 @@ def _settle(releases: list[_Release]) -> list[str]:
         twin = next((r for r in releases if not r.doubtful and _same_figures(r, release)), None)
         if twin is None:
             raise Refused(
-                release.path, f"the period {release.period} cannot be right and no release confirms another"
+                release.path,
+                f"the period {release.period} cannot be right and no release confirms another, "
+                "ask the publisher",
             )
         notes.append(f"{release.path.name} says {release.period}, its figures are those of {twin.period}")
         release.frame = release.frame.assign(period=twin.period, duration=twin.frame["duration"].iloc[0])

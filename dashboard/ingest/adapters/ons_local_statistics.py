@@ -49,7 +49,9 @@ def _check_percentages(raw: pd.DataFrame, path: Path) -> None:
     if bad.any():
         first = bad.idxmax()
         said = raw.loc[first, "observation"].strip()
-        raise Refused(path, f"{said} is not a percentage", int(raw.loc[first, "line"]))
+        raise Refused(
+            path, f"{said} is not a percentage, correct it or download it again", int(raw.loc[first, "line"])
+        )
 
 
 def _described(source: Source, path: Path) -> tuple[dict, dict[str, dict], list[str]]:

@@ -20,7 +20,7 @@ def build(source: Source, folder: Path, places: Places) -> Built:
     """
     files = {path.name.partition("-")[0]: path for path in source.files(folder)}
     if missing := [basis for basis in BASES if basis not in files]:
-        raise Refused(source.path, f"there is no {missing[0]}-neighbours.csv")
+        raise Refused(source.path, f"there is no {missing[0]}-neighbours.csv, add it")
     tables = [_neighbours(basis, files[basis], places) for basis in BASES]
     peers = pd.concat(tables, ignore_index=True)
     return Built({"peers": peers.sort_values(["area_code", "basis", "position"], ignore_index=True)})
@@ -30,7 +30,7 @@ def _neighbours(basis: str, path: Path, places: Places) -> pd.DataFrame:
     raw = read_csv(path, ("areacd", "1", "5"))
     if raw["areacd"].duplicated().any():
         row = raw[raw["areacd"].duplicated()].iloc[0]
-        raise Refused(path, f"{row.areacd} appears twice", int(row.line))
+        raise Refused(path, f"{row.areacd} appears twice, keep one row", int(row.line))
     long = raw.melt(id_vars=["areacd", "line"], var_name="position", value_name="peer")
     long = long[long["peer"] != ""].rename(columns={"areacd": "area_code"})
     mine = places.settle(long, path)

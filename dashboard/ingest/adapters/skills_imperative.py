@@ -38,7 +38,9 @@ def build(source: Source, folder: Path, places: Places) -> Built:
     frame = pd.concat(frames, ignore_index=True).astype({"year": "int16"})
     key = list(COLUMNS[:-2])
     if frame.duplicated(key).any():
-        raise Refused(source.path, f"{listed(frame.loc[frame.duplicated(key).idxmax(), key])} appears twice")
+        raise Refused(
+            source.path, f"{listed(frame.loc[frame.duplicated(key).idxmax(), key])} appears twice, keep one"
+        )
     frame = _floored(frame, source.options["floor"])
     return Built({source.dataset: frame[list(COLUMNS)].sort_values(key, ignore_index=True)})
 
@@ -49,7 +51,7 @@ def _workbook(path: Path, source: Source, places: Places) -> pd.DataFrame:
         book = openpyxl.load_workbook(path, read_only=True, data_only=True)
     try:
         if missing := [name for name in (*SHEETS, "RD T1") if name not in book.sheetnames]:
-            raise Refused(path, f"lacks the sheet {listed(missing)}")
+            raise Refused(path, f"lacks the sheet {listed(missing)}, download it again")
         grids = {name: list(book[name].iter_rows(values_only=True)) for name in (*SHEETS, "RD T1")}
     finally:
         book.close()
@@ -72,7 +74,7 @@ def _levels(grid: list[tuple], kind: str, path: Path) -> Iterator[Row]:
     """The first block of a sheet: employment by year, and (occupations) the flows beside it."""
     heads = [i for i, row in enumerate(grid) if 2035 in row[:7]]
     if not heads:
-        raise Refused(path, f"the sheet of employment by {kind} has no row of years")
+        raise Refused(path, f"the sheet of employment by {kind} has no row of years, download it again")
     years = [(column, int(year)) for column, year in enumerate(grid[heads[0]][:7]) if isinstance(year, int)]
     for row in grid[heads[0] + 1 :]:
         item = str(row[0] or "").strip()

@@ -56,18 +56,28 @@ def build(source: Source, folder: Path, places: Places) -> Built:
 def _typed(raw: pd.DataFrame, path: Path) -> pd.DataFrame:
     if not set(raw["severity"]) <= SEVERITIES:
         first = (~raw["severity"].isin(SEVERITIES)).idxmax()
-        raise Refused(path, f"the severity '{raw.severity[first]}' is unknown", int(raw.line[first]))
+        raise Refused(
+            path,
+            f"the severity '{raw.severity[first]}' is unknown, correct it or download it again",
+            int(raw.line[first]),
+        )
     frame = raw.drop(columns=["line", "area_name"]).replace("-1", "")
     dates = pd.to_datetime(raw["date"], format="%Y-%m-%d", errors="coerce")
     if dates.isna().any():
         first = dates.isna().idxmax()
-        raise Refused(path, f"the date '{raw.date[first]}' cannot be read", int(raw.line[first]))
+        raise Refused(
+            path,
+            f"the date '{raw.date[first]}' cannot be read, correct it or download it again",
+            int(raw.line[first]),
+        )
     frame["date"] = dates.dt.date
     for column in NUMBERS:
         numbers = pd.to_numeric(frame[column], errors="coerce")
         if (bad := numbers.isna() & (frame[column] != "")).any():
             first = bad.idxmax()
-            raise Refused(path, f"'{frame[column][first]}' is not a number ({column})", int(raw.line[first]))
+            raise Refused(
+                path, f"'{frame[column][first]}' is not a number ({column}), correct it", int(raw.line[first])
+            )
         frame[column] = numbers.round(5) if column in ("lon", "lat") else numbers.astype("Int16")
     return frame
 
@@ -76,7 +86,7 @@ def _districts(raw: pd.DataFrame, path: Path, places: Places) -> pd.Series:
     codes = places.named(("district",))
     unknown = sorted(set(raw["area_name"]) - codes.keys())
     if unknown:
-        raise Refused(path, f"no district is called {listed(unknown)}")
+        raise Refused(path, f"no district is called {listed(unknown)}, correct the name")
     return raw["area_name"].map(codes)
 
 

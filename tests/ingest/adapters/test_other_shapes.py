@@ -42,7 +42,9 @@ def test_columns_in_json_become_rows(workshop):
     assert cells == [("E08000003", "2024-06-30", "P0D", ""), ("E08000038", "2024-06-30", "P0D", "x")]
     columns["value"].pop()
     workshop.source("people.json", json.dumps(columns))
-    assert workshop.only_refusal() == "people.json: 'value' has 1 entries where areacd has 2"
+    assert (
+        workshop.only_refusal() == "people.json: 'value' has 1 entries where areacd has 2, download it again"
+    )
 
 
 def test_a_table_of_small_areas_keeps_its_columns_under_names_sql_takes(workshop):
