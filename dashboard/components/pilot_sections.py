@@ -30,16 +30,12 @@ def _expected(found: Evaluation, pilot: Pilot) -> str:
     return words.against_hypothesis(pilot.expected, found.verdict, found.effect)
 
 
-def synthetic_sections(found: Evaluation, pilot: Pilot) -> list[html.Section]:
-    """For each place: the picture, the placebos, the fit, and the mix."""
-    return [_synthetic(found, pilot, number) for number in range(len(found.impacts))]
-
-
-def _synthetic(found: Evaluation, pilot: Pilot, at: int) -> html.Section:
+def synthetic_section(found: Evaluation, pilot: Pilot, at: int) -> html.Section:
+    """One place: the picture, the placebos, the fit, and the mix."""
     panel, impact = found.panel, found.impacts[at]
     place = panel.places[at].name
     first = panel.indicator.period_label(panel.periods[panel.start])
-    heading = f"synthetic-{at}"
+    heading = "synthetic"
     facts = [
         words.verdict(impact.verdict, impact.reason),
         words.effect(panel.indicator, place, impact, first),
@@ -53,10 +49,11 @@ def _synthetic(found: Evaluation, pilot: Pilot, at: int) -> html.Section:
             html.Div(html.H2(f"{place} against a mix of other places", id=heading), className="section-head"),
             html.P(words.HOW_SYNTHETIC),
             html.Div(
-                [_drawn(beside_mix(found, pilot, at), f"mix-{at}"), _mix(found, at)], className="columns"
+                [_drawn(beside_mix(found, pilot, at), "mix"), _mix(found, at)],
+                className="columns pilot-columns",
             ),
             html.Ul([html.Li(fact) for fact in facts if fact]),
-            _drawn(among_placebos(found, pilot, at), f"placebos-{at}"),
+            _drawn(among_placebos(found, pilot, at), "placebos"),
         ],
         className="section",
         **{"aria-labelledby": heading},
@@ -76,7 +73,7 @@ def _mix(found: Evaluation, at: int) -> html.Div:
         for number, share in shares
         if share >= SHOWN
     ]
-    return rows_table(f"The mix for {panel.places[at].name}", ["Place", "Share", "Gap without it"], rows)
+    return rows_table(f"The mix for {panel.places[at].name}", ["Place", "Share", "Gap without"], rows)
 
 
 def groups_section(found: Evaluation, pilot: Pilot) -> html.Section | None:

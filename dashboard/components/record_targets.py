@@ -19,7 +19,7 @@ def targets_table(site: Site, address: Address, entries: list[Entry]) -> html.Di
     """Every target: from where, to where, where it stands, and whether it is within reach."""
     shown = [entry for entry in entries if entry.item.indicator in site.indicators]
     rows = [_target(site, address, entry) for entry in sorted(shown, key=lambda entry: entry.item.due)]
-    header = ["Indicator", "Place", "Target", "From", "Latest", "Where it stands", "Owner", ""]
+    header = ["Indicator", "Target", "Latest", "Where it stands", "Why, and who owns it", ""]
     return rows_table("Targets", header, rows)
 
 
@@ -27,7 +27,7 @@ def _target(site: Site, address: Address, entry: Entry) -> list:
     item = entry.item
     indicator, area = site.indicators[item.indicator], site.geography[item.area_code]
     latest = site.observations(indicator).latest(item.area_code)
-    since, value = item.baseline.period, item.baseline.value
+    start = f"{indicator.format(item.baseline.value)} {indicator.period_phrase(item.baseline.period)}"
     aim = _goal(entry)
     target = as_target(indicator, aim)
     name = dcc.Link(indicator.title, href=link(f"/indicator/{indicator.id}", address.region))
@@ -41,13 +41,11 @@ def _target(site: Site, address: Address, entry: Entry) -> list:
             html.P(ahead.text, className="note") if not ahead.refused else None,
         ]
     return [
-        name,
-        area.name,
-        goal(indicator, target),
-        f"{indicator.format(value)} {indicator.period_phrase(since)}",
+        [name, html.P(area.name, className="note")],
+        [goal(indicator, target), html.P(f"from {start}", className="note")],
         f"{indicator.format(latest.value)} {indicator.period_phrase(latest.period)}" if latest else "–",
         standing,
-        [item.owner, html.P(item.reason, className="note")],
+        [item.reason, html.P(item.owner, className="note")],
         change_link(address, entry, f"the target for {indicator.title}, {area.name}"),
     ]
 

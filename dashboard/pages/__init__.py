@@ -19,11 +19,12 @@ from dashboard.pages import (
     overview,
     place,
     priority,
+    skills_pipeline,
     theme,
 )
 
 SMALL_AREAS = (neighbourhoods, priority, events, commuting)
-PAGES = (overview, theme, indicator, place, compare, *SMALL_AREAS, data, dataset, audit)
+PAGES = (overview, theme, indicator, place, compare, *SMALL_AREAS, data, dataset, audit, skills_pipeline)
 
 # Loaded by the process of one audience only: the public one never holds the record or its pages.
 ONLY = {

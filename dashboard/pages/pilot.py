@@ -3,11 +3,11 @@
 from dash import dcc, html
 
 from dashboard.address import Address, link, one_of
-from dashboard.components.pilot_evaluation import evaluate
-from dashboard.components.pilot_sections import groups_section, synthetic_sections, verdict
+from dashboard.components.pilot_evaluation import Evaluation, evaluate
+from dashboard.components.pilot_sections import groups_section, synthetic_section, verdict
 from dashboard.components.record_decisions import terms
 from dashboard.components.record_form import record_form, withdraw_form
-from dashboard.components.record_frame import SAVED, any_of, head, history, saved, tabs
+from dashboard.components.record_frame import SAVED, any_of, head, history, saved, tabs, text
 from dashboard.record.store import Entry
 from dashboard.site import Site
 from dashboard.statements import pilot_words as words
@@ -20,6 +20,7 @@ NAV = "/decisions"
 PARAMETERS = {
     "pilot": any_of(("pilot",), new=True),
     "edit": one_of(("", "yes"), ""),
+    "at": text(9),
     "saved": SAVED,
 }
 
@@ -42,8 +43,9 @@ def layout(site: Site, address: Address) -> list:
         saved(site.record.store, address),
         verdict(found, item),
         _plan(site, address, entry),
-        *synthetic_sections(found, item),
-        groups_section(found, item),
+        groups_section(found, item) if len(found.impacts) > 1 else None,
+        *_places(address, entry, found),
+        groups_section(found, item) if len(found.impacts) == 1 else None,
         html.P(words.CAREFUL, className="note"),
         _end(site, address, entry),
     ]
@@ -58,6 +60,27 @@ def _form(site: Site, address: Address, entry: Entry | None) -> list:
         head("Change the pilot" if entry else "Register a pilot", lead),
         record_form(site, region, "pilot", name, back, entry),
     ]
+
+
+def _places(address: Address, entry: Entry, found: Evaluation) -> list:
+    """One of its places against a mix of others, and the way to each of the rest."""
+    if not found.impacts:
+        return []
+    codes = [area.code for area in found.panel.places]
+    at = codes.index(address.at) if address.at in codes else 0
+    path = f"/pilot/{entry.id}"
+    links = [
+        html.Li(
+            html.A(area.name, href=link(path, address.region, at=area.code), **{"aria-current": "true"})
+            if number == at
+            else dcc.Link(area.name, href=link(path, address.region, at=area.code))
+        )
+        for number, area in enumerate(found.panel.places)
+    ]
+    choice = html.Nav(
+        html.Ul(links), className="record-tabs section", **{"aria-label": "Places of the pilot"}
+    )
+    return [choice if len(codes) > 1 else None, synthetic_section(found, entry.item, at)]
 
 
 def _plan(site: Site, address: Address, entry: Entry) -> html.Section:

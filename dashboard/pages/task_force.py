@@ -1,4 +1,4 @@
-"""The Digital Skills Task Force: its first hundred days, action by action, each with the evidence it needs."""
+"""The Digital Skills Task Force: its first hundred days, each action with the evidence it needs."""
 
 from datetime import UTC, date, datetime
 

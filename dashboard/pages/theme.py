@@ -1,9 +1,9 @@
 """Theme: a panel for each of its indicators, and beside them a map of any one of them."""
 
 import dash_mantine_components as dmc
-from dash import html
+from dash import dcc, html
 
-from dashboard.address import Address, BadAddress, one_of
+from dashboard.address import Address, BadAddress, link, one_of
 from dashboard.catalogue.indicators import Indicator
 from dashboard.components.map_table import map_table
 from dashboard.components.panel import MAP_HOLDER, indicator_panel
@@ -45,6 +45,7 @@ def layout(site: Site, address: Address) -> list:
             html.H1(f"{title(site, address)} in {address.region.name}"),
             html.P(f"{len(indicators)} indicators, each with its latest published figure."),
             html.P(_to_map(), className="only-narrow") if chosen else None,
+            _pipeline(address) if address.theme == "skills" else None,
         ],
         className="page-head",
     )
@@ -52,6 +53,12 @@ def layout(site: Site, address: Address) -> list:
     if chosen is None:
         return [head, listed]
     return [head, html.Div([listed, _map_column(site, address)], className="columns columns-map")]
+
+
+def _pipeline(address: Address) -> html.P:
+    """The way to what the skills are for."""
+    name = "Skills pipeline: the jobs to fill to 2035, and who is learning for them"
+    return html.P(dcc.Link(name, href=link("/skills-pipeline", address.region)))
 
 
 def _to_map() -> html.A:

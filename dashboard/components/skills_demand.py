@@ -1,0 +1,145 @@
+"""Demand: jobs to fill by occupation to 2035, what makes them up, and the qualifications they need."""
+
+from dash import html
+
+from dashboard.datastore.skills import LEVELS, Demand, Need
+from dashboard.statements import skills_words as words
+
+ORDERS = {"most": "Most people needed", "net": "Most new jobs", "code": "Order of the classification"}
+_KEYS = {
+    "most": lambda need: -(need.requirement or 0),
+    "net": lambda need: -(need.net or 0),
+    "code": lambda need: need.code,
+}
+
+
+def demand_table(demand: Demand, order: str) -> html.Div:
+    """Jobs now and the jobs to fill for each occupation; a bar repeats what replaces and what is new."""
+    most = max(need.requirement or 0 for need in demand.needs)
+    header = ["Occupation", "Jobs in 2020", "New jobs", "To replace leavers", "Jobs to fill by 2035"]
+    rows = [_row(need, most) for need in sorted(demand.needs, key=_KEYS[order])]
+    head = html.Thead(
+        html.Tr(
+            [
+                *[
+                    html.Th(name, scope="col", className="number" if i else "")
+                    for i, name in enumerate(header)
+                ],
+                html.Td(html.Span("Bar", className="visually-hidden"), className="bar-cell"),
+            ]
+        )
+    )
+    caption = "Jobs to fill by occupation, 2020 to 2035, people to the nearest hundred"
+    return _table(caption, head, [*rows, _total(demand.total)])
+
+
+def _row(need: Need, most: float) -> html.Tr:
+    return html.Tr(
+        [*_cells(need), html.Td(_bar(need, most), className="bar-cell", **{"aria-hidden": "true"})]
+    )
+
+
+def _total(need: Need) -> html.Tr:
+    return html.Tr([*_cells(need), html.Td(className="bar-cell")], className="row-focus")
+
+
+def _cells(need: Need) -> list:
+    figures = [
+        words.people(need.jobs),
+        words.change(need.net),
+        words.people(need.replacement),
+        words.people(need.requirement),
+    ]
+    return [
+        html.Th(need.name, scope="row"),
+        *[html.Td(each, className="number") for each in figures],
+    ]
+
+
+def _bar(need: Need, most: float) -> html.Div | None:
+    """Replacement in grey; new jobs added in blue, or lost ones taken off it in orange."""
+    if need.requirement is None or need.net is None or need.replacement is None:
+        return None
+    scale = 100 / (most * 1.12)
+    replaced, change = need.replacement * scale, abs(need.net) * scale
+    gained = need.net >= 0
+    kept = replaced if gained else replaced - change
+    spans = [
+        html.Span(className="bar-replace", style={"left": "0", "width": f"{max(kept, 0):.2f}%"}),
+        html.Span(
+            className="bar-net" if gained else "bar-loss",
+            style={"left": f"{max(kept, 0):.2f}%", "width": f"{change:.2f}%"},
+        ),
+    ]
+    return html.Div(spans, className="bar")
+
+
+def demand_key() -> html.Ul:
+    """What the colours of the bars mean."""
+    parts = (
+        ("bar-replace", "To replace people who leave"),
+        ("bar-net", "New jobs"),
+        ("bar-loss", "Jobs that go"),
+    )
+    return html.Ul(
+        [html.Li([html.I(className=name, **{"aria-hidden": "true"}), text]) for name, text in parts],
+        className="key",
+    )
+
+
+def mix_table(demand: Demand, order: str) -> html.Div:
+    """The share of each occupation's jobs to fill that need each level."""
+    head = html.Thead(
+        html.Tr(
+            [
+                html.Th("Occupation", scope="col"),
+                *[html.Th(level, scope="col", className="number") for level in LEVELS],
+                html.Td(html.Span("Bar", className="visually-hidden"), className="bar-cell"),
+            ]
+        )
+    )
+    needs = [*sorted(demand.needs, key=_KEYS[order]), demand.total]
+    rows = [_mix(need, "row-focus" if need is demand.total else "") for need in needs]
+    return _table("Qualifications that the jobs to fill need, % of each occupation’s", head, rows)
+
+
+def _mix(need: Need, name: str) -> html.Tr:
+    shares = {level: _share(value, need.requirement) for level, value in need.mix.items()}
+    spans = [
+        html.Span(className=f"mix-{number}", style={"width": f"{max(value or 0, 0):.2f}%"})
+        for number, value in enumerate(shares.values())
+    ]
+    drawn = html.Div(spans, className="mix") if None not in shares.values() else None
+    return html.Tr(
+        [
+            html.Th(need.name, scope="row"),
+            *[html.Td(words.share(value), className="number") for value in shares.values()],
+            html.Td(drawn, className="bar-cell", **{"aria-hidden": "true"}),
+        ],
+        className=name,
+    )
+
+
+def _share(value: float | None, total: float | None) -> float | None:
+    return None if value is None or not total else 100 * value / total
+
+
+def mix_key() -> html.Ul:
+    """What the colours of the mix mean."""
+    return html.Ul(
+        [
+            html.Li([html.I(className=f"mix-{number}", **{"aria-hidden": "true"}), level])
+            for number, level in enumerate(LEVELS)
+        ],
+        className="key",
+    )
+
+
+def _table(caption: str, head: html.Thead, rows: list[html.Tr]) -> html.Div:
+    return html.Div(
+        html.Table([html.Caption(caption), head, html.Tbody(rows)], className="table"),
+        className="table-wrap card",
+        tabIndex="0",
+        role="region",
+        **{"aria-label": caption},
+    )

@@ -1,0 +1,182 @@
+"""Skills: jobs to fill by occupation and qualification to 2035, and the people who learn and are qualified.
+
+Sources: Skills Imperative 2035 (projections for nine combined authorities and England, in thousands) and the
+Department for Education's Local skills data hub (counts). A cell under its publication rule is None here: the
+public file never holds it.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+
+from dashboard.datastore.store import Store
+
+PUBLIC, OFFICE = "skills_imperative", "skills_imperative_detail"
+FLOORS = {PUBLIC: 10_000, OFFICE: 1_000}
+FIRST, LAST = 2020, 2035
+ALL = "All qualifications"
+REQUIREMENT = "total requirement"
+_JOBS = (("employment", FIRST), ("employment", LAST))
+# The workbooks' levels (RQF); the last two together are the "Level 4 and above" of the workforce.
+LEVELS = {
+    "Below Level 2": ("No Qualification", "RQF1 GCSE(below grade C) & equivalent"),
+    "Level 2": ("RQF2 GCSE(A-C) & equivalent",),
+    "Level 3": ("RQF3 A level & equivalent",),
+    "Levels 4 and 5": ("RQF4 HE below degree level", "RQF5 Foundation degree;Nursing;Teaching"),
+    "Level 6 and above": ("RQF6 First degree", "RQF7 Other higher degree", "RQF8 Doctorate"),
+}
+_STOCK = {
+    "Below Level 2": ("qualNone", "qualL1"),
+    "Level 2": ("qualL2",),
+    "Level 3": ("qualL3",),
+    "Level 4 and above": ("qualL4",),
+}
+_ACHIEVED = {
+    "English and maths (Essential Skills)": (
+        "Further education and skills: Essential Skills - English and maths",
+    ),
+    "Below Level 2": ("Further education and skills: Below Level 2 (excluding Essential Skills)",),
+    "Level 2": ("Further education and skills: Level 2",),
+    "Level 3": ("Further education and skills: Level 3",),
+    "Level 4 and above": ("Further education and skills: Level 4+",),
+}
+
+
+@dataclass(frozen=True)
+class Need:
+    """One occupation (SOC 2020 sub-major group) or all: jobs, and jobs to fill 2020 to 2035, in people.
+
+    `requirement` = `net` + `replacement`. `mix` is the requirement by level of LEVELS; it may be below zero.
+    """
+
+    code: str
+    name: str
+    jobs: float | None
+    later: float | None
+    net: float | None
+    replacement: float | None
+    requirement: float | None
+    mix: dict[str, float | None]
+
+
+@dataclass(frozen=True)
+class Demand:
+    """The projection for one area: its 26 occupations, the workbook's own total, and the rule it is under."""
+
+    needs: tuple[Need, ...]
+    total: Need
+    floor: int
+
+
+@dataclass(frozen=True)
+class Counted:
+    """Counts of people by group in one period; None where they are too few to publish."""
+
+    period: date
+    values: dict[str, float | None]
+
+
+def covered(store: Store) -> list[str]:
+    """The codes of the combined authorities that have a projection."""
+    rows = store.rows(f"SELECT DISTINCT area_code FROM {PUBLIC} ORDER BY area_code")  # noqa: S608 - our name
+    return [code for (code,) in rows if code.startswith("E47")]
+
+
+def demand(store: Store, area_code: str) -> Demand | None:
+    """The projection for an area, in the most detail that this datastore may hold; None without one."""
+    table = OFFICE if OFFICE in store.remember("tables", store.tables) else PUBLIC
+    rows = store.rows(
+        f"SELECT item, qualification, measure, year, value FROM {table} "  # noqa: S608 - our own name
+        "WHERE area_code = ? AND breakdown = 'occupation by qualification'",
+        [area_code],
+    )
+    cells: dict[str, dict[tuple, float | None]] = {}
+    for item, qualification, measure, year, value in rows:
+        cells.setdefault(item, {})[qualification, measure, year] = None if value != value else value
+    if not cells:
+        return None
+    needs = {item: _need(item, found, FLOORS[table]) for item, found in cells.items()}
+    total = needs.pop("All occupations")
+    return Demand(tuple(sorted(needs.values(), key=lambda need: need.code)), total, FLOORS[table])
+
+
+def _need(item: str, cells: dict[tuple, float | None], floor: int) -> Need:
+    code, _, name = item.partition(" ") if item[:1].isdigit() else ("", "", item)
+    flows = [cells.get((ALL, kind, LAST)) for kind in ("net change", "replacement demand", REQUIREMENT)]
+    figures = [cells.get((ALL, *measure)) for measure in _JOBS] + flows
+    people = [None if value is None else value * 1000 for value in figures]
+    mix = {
+        level: None if value is None else value * 1000 for level, value in _mix(cells, floor / 1000).items()
+    }
+    return Need(code, name, *people, mix)
+
+
+def _mix(cells: dict[tuple, float | None], floor: float) -> dict[str, float | None]:
+    """The requirement by level. One level that rests on a cell too small is what the others leave of the total,
+    if it is itself large enough in both years: the rule is about the size of what is shown."""
+    measures = (*_JOBS, (REQUIREMENT, LAST))
+    by_level = {
+        level: [_sum([cells.get((part, *measure)) for part in parts]) for measure in measures]
+        for level, parts in LEVELS.items()
+    }
+    unknown = [level for level, values in by_level.items() if None in values]
+    totals = [cells.get((ALL, *measure)) for measure in measures]
+    if len(unknown) == 1 and None not in totals:
+        known = [values for level, values in by_level.items() if level != unknown[0]]
+        rest = [total - sum(column) for total, column in zip(totals, zip(*known, strict=True), strict=True)]
+        if min(rest[:2]) >= floor:
+            by_level[unknown[0]] = rest
+    return {level: None if None in values else values[2] for level, values in by_level.items()}
+
+
+def _sum(values: list[float | None]) -> float | None:
+    return None if None in values else sum(values)
+
+
+def stock(store: Store, area_code: str) -> Counted | None:
+    """People aged 16 to 64 by their highest qualification, in the latest year; None where not counted."""
+    metrics = [metric for parts in _STOCK.values() for metric in parts]
+    found = _latest(store, area_code, metrics, "Total", by="metric")
+    return found and Counted(found.period, _joined(_STOCK, found.values))
+
+
+def achieved(store: Store, area_code: str) -> Counted | None:
+    """Learners who achieved a qualification in further education by level, in the latest academic year."""
+    found = _latest(store, area_code, ["achievements"], "Level")
+    return found and Counted(found.period, _joined(_ACHIEVED, found.values))
+
+
+def provision(store: Store, area_code: str, metric: str) -> Counted | None:
+    """Learners ("participation") or achievers ("achievements") by provision, in the latest academic year."""
+    return _latest(store, area_code, [metric], "Provision")
+
+
+def by_occupation(store: Store, area_code: str, metric: str) -> Counted | None:
+    """People in work ("inemployment") or online adverts ("vacancies") by the code of the sub-major group."""
+    found = _latest(store, area_code, [metric], "Occupation (SOC2020 Sub-Major Group)")
+    if found is None:
+        return None
+    coded = {name[:2]: value for name, value in found.values.items() if name[:2].isdigit()}
+    return Counted(found.period, coded)
+
+
+def _latest(
+    store: Store, area_code: str, metrics: list[str], breakdown: str, by: str = "subgroup"
+) -> Counted | None:
+    marks = ", ".join("?" * len(metrics))
+    rows = store.rows(
+        f"SELECT {by}, period, value FROM local_skills "  # noqa: S608 - our own column names and ? marks
+        f"WHERE area_code = ? AND breakdown = ? AND metric IN ({marks})",
+        [area_code, breakdown, *metrics],
+    )
+    known = [period for _, period, value in rows if value is not None and value == value]
+    if not known:
+        return None
+    newest = max(known)
+    cells = {
+        name: (None if value is None or value != value else value) for name, p, value in rows if p == newest
+    }
+    return Counted(newest, cells)
+
+
+def _joined(groups: dict[str, tuple[str, ...]], values: dict[str, float | None]) -> dict[str, float | None]:
+    return {name: _sum([values.get(part) for part in parts]) for name, parts in groups.items()}

@@ -1,0 +1,106 @@
+"""Skills pipeline: the jobs to fill to 2035 against the people who learn and are qualified."""
+
+import dash_mantine_components as dmc
+from dash import dcc, html
+
+from dashboard.address import Address, link, one_of
+from dashboard.components.parts import Parts
+from dashboard.components.skills_demand import ORDERS, demand_key, demand_table, mix_key, mix_table
+from dashboard.components.skills_gap import gap_section, pressure_section
+from dashboard.components.skills_supply import supply_section
+from dashboard.datastore.skills import Demand, covered, demand
+from dashboard.site import Site
+from dashboard.statements import skills_words as words
+
+PATH = "/skills-pipeline"
+NAV = "/theme/skills"
+PARAMETERS = {"order": one_of(tuple(ORDERS), "most")}
+
+
+def title(site: Site, address: Address) -> str:
+    """The page's name in the browser's title."""
+    return "Skills pipeline to 2035"
+
+
+def layout(site: Site, address: Address) -> list:
+    """Demand, gap and supply; where nothing is projected, supply and why."""
+    region = address.region
+    found = demand(site.store, region.code)
+    head = _head(address)
+    if found is None:
+        names = sorted(site.geography.names(covered(site.store)))
+        return [
+            head,
+            html.P(words.not_projected(region.name, names), className="empty"),
+            supply_section(site, region),
+        ]
+    return [
+        head,
+        _demand(site, address, found),
+        gap_section(site, region, found),
+        _mix(site, address, found),
+        pressure_section(site, region, found),
+        supply_section(site, region),
+        _careful(site),
+    ]
+
+
+def parts(site: Site, address: Address) -> Parts:
+    """What the order of the occupations repaints; nothing where nothing is projected."""
+    found = demand(site.store, address.region.code)
+    if found is None:
+        return Parts()
+    return Parts(
+        children={"demand": demand_table(found, address.order), "mix": mix_table(found, address.order)}
+    )
+
+
+def _head(address: Address) -> html.Div:
+    crumb = html.P(dcc.Link("Skills", href=link("/theme/skills", address.region)), className="crumb")
+    lead = "Which jobs will need filling, at which level, and who is learning for them."
+    return html.Div([crumb, html.H1("Skills pipeline to 2035"), html.P(lead)], className="page-head")
+
+
+def _demand(site: Site, address: Address, found: Demand) -> html.Section:
+    order = dmc.Select(
+        id={"control": "order"},
+        label="Order of the occupations",
+        data=[{"value": key, "label": name} for key, name in ORDERS.items()],
+        value=address.order,
+        allowDeselect=False,
+    )
+    message = words.message(address.region.name, found)
+    return html.Section(
+        [
+            html.Div(html.H2(message, id="demand"), className="section-head"),
+            html.P(words.most(found.needs)),
+            html.Div(order, className="controls"),
+            demand_key(),
+            parts(site, address).part("demand"),
+            html.P(words.rule(found), className="note"),
+        ],
+        className="section section-first",
+        **{"aria-labelledby": "demand"},
+    )
+
+
+def _mix(site: Site, address: Address, found: Demand) -> html.Section:
+    return html.Section(
+        [
+            html.Div(
+                html.H2("Qualifications that the jobs to fill need", id="mix"), className="section-head"
+            ),
+            mix_key(),
+            parts(site, address).part("mix"),
+        ],
+        className="section",
+        **{"aria-labelledby": "mix"},
+    )
+
+
+def _careful(site: Site) -> html.P:
+    source = (
+        "Sources: Skills Imperative 2035 (NFER, Warwick Institute for Employment Research and Cambridge "
+        "Econometrics for the Department for Education); Local skills data hub (Department for Education)."
+    )
+    return html.P(f"{words.CANNOT} {source}", className="note")
