@@ -9,12 +9,15 @@ from dashboard.factory import create_app
 from dashboard.logs import log_as_json
 from dashboard.settings import InvalidSetting, Settings
 from dashboard.site import SiteKeeper
+from dashboard.warm import warm
 
 log_as_json()
 try:
     settings = Settings.from_environment()
-    app = create_app(SiteKeeper(settings))
+    keeper = SiteKeeper(settings)
+    app = create_app(keeper)
 except (InvalidSetting, InvalidIndicator, DatastoreError) as error:
     logging.getLogger("dashboard").critical(str(error))
     sys.exit(3)  # gunicorn takes 3 as "do not try again"
 server = app.server
+warm(keeper)

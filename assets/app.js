@@ -35,7 +35,8 @@
     region(code) {
       const main = document.getElementById("main");
       if (!code || !main || code === main.dataset.region) return dash.no_update;
-      return "?region=" + encodeURIComponent(code);
+      const day = new URLSearchParams(window.location.search).get("as_of");
+      return "?region=" + encodeURIComponent(code) + (day ? "&as_of=" + encodeURIComponent(day) : "");
     },
   };
 

@@ -8,7 +8,7 @@ from dashboard.address import Address, link
 from dashboard.components.as_of import as_of_banner
 from dashboard.components.document import PRODUCT
 from dashboard.components.keep_view import keep_view
-from dashboard.components.neighbourhood_tabs import TABS
+from dashboard.components.navigation import figures_navigation, tools_navigation
 from dashboard.site import Site
 
 OGL = (
@@ -23,7 +23,7 @@ def frame(site: Site, address: Address, content: object) -> dmc.MantineProvider:
     title = f"{address.page.title(site, address)} – {address.region.name} – {PRODUCT}"
     return dmc.MantineProvider(
         [
-            html.Header([_brand(site, address), _navigation(site, address)], className="header"),
+            html.Header([_brand(site, address), figures_navigation(site, address)], className="header"),
             as_of_banner(site, address),
             keep_view(site, address),
             html.Main(
@@ -57,6 +57,7 @@ def _brand(site: Site, address: Address) -> html.Div:
                 href=link("/", address.region),
                 className="brand",
             ),
+            tools_navigation(site, address),
             html.Div(
                 [
                     dmc.Select(
@@ -81,26 +82,6 @@ def _brand(site: Site, address: Address) -> html.Div:
         ],
         className="header-row",
     )
-
-
-def _navigation(site: Site, address: Address) -> html.Nav:
-    items = [("/", "Overview")]
-    items += [(f"/theme/{key}", name) for key, name in site.themes.items()]
-    items += [("/neighbourhoods", "Neighbourhoods"), ("/compare", "Compare"), ("/data", "Data")]
-    items += [("/decisions", "Decisions")]
-    items += [("/packs", "Packs")] if site.settings.audience == "office" else []
-    here = "/neighbourhoods" if address.path in TABS else getattr(address.page, "NAV", address.path)
-    if "indicator" in address.values:
-        here = f"/theme/{address.indicator.theme}"
-    links = [
-        dcc.Link(
-            name,
-            href=link(path, address.region),
-            className="nav-link nav-link-current" if path == here else "nav-link",
-        )
-        for path, name in items
-    ]
-    return html.Nav(html.Ul([html.Li(item) for item in links]), className="nav", **{"aria-label": "Main"})
 
 
 def _footer(site: Site) -> html.Footer:

@@ -1,0 +1,24 @@
+"""Warming up: read what the first visitors will ask for, in the background, after the process has started."""
+
+import logging
+import threading
+import time
+
+from dashboard.site import SiteKeeper
+
+_LOG = logging.getLogger("dashboard")
+
+
+def warm(keeper: SiteKeeper) -> threading.Thread:
+    """Start a thread that reads every indicator's figures once; the site answers meanwhile."""
+    thread = threading.Thread(target=_read, args=(keeper,), name="warm", daemon=True)
+    thread.start()
+    return thread
+
+
+def _read(keeper: SiteKeeper) -> None:
+    began = time.monotonic()
+    site = keeper.current()
+    for indicator in site.indicators.values():
+        site.observations(indicator)
+    _LOG.info("warm", extra={"fields": {"seconds": round(time.monotonic() - began, 2)}})
