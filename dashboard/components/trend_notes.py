@@ -31,7 +31,7 @@ def summary(chosen: Selection) -> str:
     if code := chosen.drawn_benchmark:
         said.append(words.spoken(indicator, BENCHMARKS[code], chosen.series(code)))
     elif code := chosen.benchmark:
-        said.append(words.not_drawn(BENCHMARKS[code]))
+        said.append(words.not_drawn(indicator, BENCHMARKS[code], chosen.series(code)))
     for what, areas in {chosen.context[0]: chosen.context[1], chosen.inside: chosen.members}.items():
         period = common_period(observations, areas)
         if period and what:

@@ -96,9 +96,13 @@ def nothing(indicator: Indicator, region: str, smaller: str) -> str:
     return f"No figures are published for {region} or the areas inside it."
 
 
-def not_drawn(benchmark: str) -> str:
-    """Why the benchmark's line is left out of a chart of counts."""
-    return f"{benchmark} is not drawn: a count of a larger place only shows that it is larger."
+def not_drawn(indicator: Indicator, name: str, series: Series) -> str:
+    """The benchmark's newest count, and why its line is left out of the chart."""
+    last = _figures(series)[-1]
+    return (
+        f"{name}: {_point(indicator, last)}; not drawn, because a count of a larger place only shows that it "
+        "is larger."
+    )
 
 
 def _in(indicator: Indicator, period: date) -> str:

@@ -100,7 +100,7 @@ def test_many_areas_of_a_region_without_a_figure_are_grey_and_chosen_ones_are_no
 def test_a_count_is_not_drawn_beside_england_and_says_it_is_derived(opened):
     made, text = opened("housing/net_additional_dwellings")
     assert "England" not in _names(made)
-    assert "England is not drawn" in text
+    assert "not drawn, because a count of a larger place" in text
     assert "derived" in text
 
 
