@@ -10,7 +10,7 @@ from pathlib import Path
 import pandas as pd
 
 from dashboard.ingest import described, publish
-from dashboard.ingest.register import AUDIENCES
+from dashboard.ingest.register_rules import AUDIENCES
 from dashboard.ingest.taken import Taken
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from dashboard.ingest import publish
 from dashboard.ingest.edition import Edition, place
-from dashboard.ingest.register import AUDIENCES
+from dashboard.ingest.register_rules import AUDIENCES
 
 KEEP = 5  # editions; parquet that several of them share is kept once
 

@@ -17,7 +17,7 @@ from dashboard.ingest import publish
 from dashboard.ingest.edition import Edition
 from dashboard.ingest.history import History
 from dashboard.ingest.refusal import Refused
-from dashboard.ingest.register import AUDIENCES
+from dashboard.ingest.register_rules import AUDIENCES
 
 Build = Callable[[], object]
 

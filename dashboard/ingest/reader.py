@@ -14,7 +14,8 @@ from dashboard.ingest.comparison import compare
 from dashboard.ingest.inputs import inputs_of
 from dashboard.ingest.places import Places
 from dashboard.ingest.refusal import Refused
-from dashboard.ingest.register import AUDIENCES, Source
+from dashboard.ingest.register import Source
+from dashboard.ingest.register_rules import AUDIENCES
 from dashboard.ingest.taken import Taken
 
 if TYPE_CHECKING:

@@ -5,29 +5,8 @@ from dataclasses import dataclass, field, fields
 from datetime import date
 from pathlib import Path
 
-from dashboard.ingest.refusal import Refused, listed
-
-AUDIENCES = ("public", "office")
-CADENCES = {  # words -> days between releases; 0: no further release is expected
-    "monthly": 31,
-    "quarterly": 92,
-    "every six months": 183,
-    "yearly": 366,
-    "every few years": 1827,
-    "every ten years": 3653,
-    "irregular": 0,
-    "finished": 0,
-}
-# "none": figures about places, not people, or already safe as published by their publisher.
-# "as published": small cells that the publisher itself has made safe. "suppress" (counts below
-# protection.below, and what would give them away), "round" (to protection.base) and "withhold" (the
-# protection.cells; without any, the whole dataset, which then is the office's).
-DISCLOSURE = ("none", "as published", "suppress", "round", "withhold")
-PROTECTION = {"suppress": "below", "round": "base"}
-# How far a new release may stray from what is published; beyond it is set aside until it is accepted.
-# revised: a change that is reported; most: the share of figures that may change so; lost: that may go.
-CHANGES = {"revised": 0.05, "most": 0.5, "lost": 0.05}
-REQUIRED = ("licence", "path", "adapter", "cadence", "next_release", "owner", "audience", "disclosure")
+from dashboard.ingest.refusal import Refused
+from dashboard.ingest.register_rules import CHANGES, check_entry
 
 
 @dataclass(frozen=True)
@@ -100,10 +79,6 @@ class Source:
         return found[0]
 
 
-_TYPES = {"next_release": (date, str), "source_date": date, "experimental": bool, "series": list}
-_TYPES |= {"expected": dict, "options": dict, "changes": dict, "protection": dict, "download": list}
-
-
 def load_source(path: Path, adapters: tuple[str, ...]) -> Source:
     """The register entry in `path`; Refused, in one sentence, when it cannot be used."""
     try:
@@ -111,56 +86,5 @@ def load_source(path: Path, adapters: tuple[str, ...]) -> Source:
         given = tomllib.loads(text)
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise Refused(path, f"is not valid TOML ({error})") from error
-    _check_keys(path, given)
-    _check_choices(path, given, adapters)
-    _check_rules(path, given)
+    check_entry(path, given, adapters, {f.name for f in fields(Source)} - {"dataset", "text"})
     return Source(dataset=path.stem, text=text, **given)
-
-
-def _check_keys(path: Path, given: dict) -> None:
-    known = {f.name for f in fields(Source)} - {"dataset", "text"}
-    if not path.stem.isidentifier() or path.stem != path.stem.lower():
-        raise Refused(path, "name it in lower case letters, digits and underscores, like claimant_count.toml")
-    if missing := [key for key in REQUIRED if key not in given]:
-        raise Refused(path, f"add {listed(missing, 9)}")
-    if unknown := sorted(given.keys() - known):
-        raise Refused(path, f"{listed(unknown)} is not a register key, use {listed(sorted(known), 30)}")
-    for key, value in given.items():
-        if not isinstance(value, _TYPES.get(key, str)):
-            raise Refused(path, f"{key} must be a {_kind(key)}, not {value!r}")
-
-
-def _kind(key: str) -> str:
-    wanted = _TYPES.get(key, str)
-    names = {str: "text", date: "date", bool: "true or false", list: "list of tables", dict: "table"}
-    return " or ".join(names[t] for t in (wanted if isinstance(wanted, tuple) else (wanted,)))
-
-
-def _check_choices(path: Path, given: dict, adapters: tuple[str, ...]) -> None:
-    choices = {"audience": AUDIENCES, "cadence": tuple(CADENCES), "disclosure": DISCLOSURE}
-    choices |= {"adapter": adapters}
-    for key, allowed in choices.items():
-        if given[key] not in allowed:
-            raise Refused(path, f"{key} = '{given[key]}' is unknown, use one of {listed(allowed, 40)}")
-    for key in ("licence", "path", "owner"):
-        if not given[key].strip():
-            raise Refused(path, f"{key} is empty")
-
-
-def _check_rules(path: Path, given: dict) -> None:
-    rule, protection = given["disclosure"], given.get("protection", {})
-    if rule == "withhold" and given["audience"] != "office" and "cells" not in protection:
-        raise Refused(path, "disclosure = 'withhold' needs audience = 'office', or protection.cells")
-    wanted = PROTECTION.get(rule)
-    if wanted and not _positive(protection.get(wanted)):
-        raise Refused(path, f"disclosure = '{rule}' needs a number above zero as protection.{wanted}")
-    changes = given.get("changes", {})
-    if unknown := sorted(changes.keys() - CHANGES.keys()):
-        raise Refused(path, f"changes.{unknown[0]} is unknown, use {listed(CHANGES)}")
-    for key, value in changes.items():
-        if not _positive(value) and value != 0:
-            raise Refused(path, f"changes.{key} must be a share such as 0.05, not {value!r}")
-
-
-def _positive(value: object) -> bool:
-    return isinstance(value, int | float) and not isinstance(value, bool) and value > 0

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 from dashboard.ingest import publish
 from dashboard.ingest.edition import Edition, compose
-from dashboard.ingest.register import AUDIENCES, Source
+from dashboard.ingest.register import Source
+from dashboard.ingest.register_rules import AUDIENCES
 
 if TYPE_CHECKING:
     from dashboard.ingest.publishing import Publisher

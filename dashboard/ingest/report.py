@@ -28,7 +28,6 @@ def write(outcome: Outcome, data: Path, dry: bool) -> Path:
 def summary(outcome: Outcome) -> str:
     """A few lines: what was completed, refused, taken, changed."""
     lines = ["a refresh that was cut short has been completed"] if outcome.completed else []
-    lines += [f"note     {name}: {note}" for name, notes in outcome.notes.items() for note in notes]
     lines += [f"REFUSED  {name}: {reason}" for name, reason in sorted(outcome.refused.items())]
     if outcome.refused:
         lines.append(f"{len(outcome.refused)} refused: their published figures stay as they were")

@@ -5,11 +5,11 @@ from pathlib import Path
 
 import pandas as pd
 
+from dashboard.ingest.one_code import KEY, one_code
 from dashboard.ingest.places import Places
 from dashboard.ingest.refusal import Refused, listed
 
 COLUMNS = ("area_code", "series", "period", "duration", "value", "lower", "upper", "status")
-KEY = ["series", "area_code", "period"]
 MARKS = ("", "x", "u", "c", "p", "low", "z", "derived")
 
 
@@ -17,17 +17,21 @@ def tidy(raw: pd.DataFrame, where: Path, places: Places, read_period: Callable, 
     """`raw` (text columns area_code, series, period, value; optional lower, upper, status; and
     `line`) as the tidy table.
 
-    how: `aliases` (misprinted area codes), `repeats` (True: identical repeated rows are one row).
-    Raises Refused, with the line, for a period, number, mark or area it cannot read, and for a
-    key that appears twice.
+    how: `aliases` (misprinted area codes), `repeats` (True: identical repeated rows are one row), `notes`
+    (a list that is told what was left out). Raises Refused, with the line, for a period, number, mark or
+    area it cannot read, and for a key that appears twice.
     """
+    notes = how.get("notes", [])
     frame = places.settle(raw, where, how.get("aliases"))
+    if len(frame) < len(raw):
+        notes.append(f"{len(raw) - len(frame)} rows of areas that the product does not show left out")
     frame = _with_periods(frame, where, read_period)
     for column in ("value", "lower", "upper"):
         frame[column] = _numbers(frame, column, where)
     frame["status"] = _marks(frame, where)
     frame = _once(frame, where, how.get("repeats", False))
-    frame = _one_code(frame, where)
+    frame, said = one_code(frame, where)
+    notes += said
     return ordered(frame)
 
 
@@ -95,30 +99,3 @@ def _once(frame: pd.DataFrame, where: Path, repeats: bool) -> pd.DataFrame:
         said = f"{row.old_code}, {row.series}, {row.period} appears twice"
         raise Refused(where, f"{said}, keep one row", int(row.line))
     return frame
-
-
-def _one_code(frame: pd.DataFrame, where: Path) -> pd.DataFrame:
-    """One row where an area's old and new code carry the same period; they must agree."""
-    shared = frame.duplicated(KEY, keep=False)
-    if not shared.any():
-        return frame
-    pairs = frame[shared]
-    for _, rows in pairs.groupby(KEY, sort=False):
-        if not _agree(rows):
-            row = rows.iloc[-1]
-            codes = " and ".join(rows["old_code"])
-            reason = f"{codes} are one place and disagree for {row.series}, {row.period}"
-            raise Refused(where, f"{reason}, ask the publisher which holds", int(row.line))
-    newer = frame["old_code"] == frame["area_code"]
-    replaced = shared & ~newer & frame.set_index(KEY).index.isin(frame[newer].set_index(KEY).index)
-    kept = frame[~replaced]
-    return kept[~kept.duplicated(KEY)]
-
-
-def _agree(rows: pd.DataFrame) -> bool:
-    """True where the values are the same when rounded to the decimals of the coarsest."""
-    values = rows["value"]
-    if values.isna().any():
-        return bool(values.isna().all())
-    decimals = min(len(text.partition(".")[2]) for text in rows["value_text"])
-    return bool(values.max() - values.min() <= 0.5 * 10.0**-decimals + 1e-9)

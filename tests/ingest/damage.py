@@ -260,7 +260,8 @@ NEEDED = (b"code", b"year", b"n", b"areacd", b"indicator", b"period", b"observat
 BOMB = gzip.compress(bytes(400_000_000), 1)
 TEXT = (
     cut_in_a_line, cut_at_a_line, wrong_header, words_among_numbers, same_key_twice, another_encoding,
-    stray_bytes, unclosed_quote, an_error_page, nothing, unknown_area, unknown_period, cells_gone, another_unit,
+    stray_bytes, unclosed_quote, an_error_page, nothing, unknown_area, unknown_period, cells_gone,
+    another_unit,
 )  # fmt: skip
 LSOAS = pd.DataFrame({"lsoa21_code": ["E01000001", "E01000002", "E01000003"], "homes": [1, 2, 3]})
 SHAPES = (

@@ -29,14 +29,16 @@ def build(source: Source, folder: Path, places: Places) -> Built:
         raise Refused(path, f"lacks the column {min(missing)}, download it again")
     raw = given.rename(columns=NAMES).assign(line=range(1, len(given) + 1))
     undated = raw["period"] == "0"
-    raw = raw[~undated & ~raw["name"].isin(source.options.get("outside", []))].copy()
+    outside = raw["name"].isin(source.options.get("outside", []))
+    raw = raw[~undated & ~outside].copy()
     raw["area_code"] = _codes(raw, path, places, source.options.get("names", {}))
     text = raw["value"].fillna("-").str.strip()
     raw["status"] = text.map(STATUS).fillna("")
     raw["value"] = text.mask(text.isin(STATUS), "")
     raw = _dated(raw, re.compile(source.options["fiscal"]))
-    frame = tidy(raw, path, places, _read_period)
     notes = [f"{undated.sum()} rows without a year left out"] if undated.any() else []
+    notes += [f"{outside.sum()} rows of names in options.outside left out"] if outside.any() else []
+    frame = tidy(raw, path, places, _read_period, notes=notes)
     return Built({source.dataset: frame}, series=_series(given), notes=notes)
 
 

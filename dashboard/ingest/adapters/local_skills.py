@@ -47,6 +47,7 @@ def build(source: Source, folder: Path, places: Places) -> Built:
     if again.any():
         raise Refused(path, f"{listed(frame.loc[again.idxmax(), KEY], 9)} appears twice, ask the publisher")
     notes = [f"{plans.sum()} rows of skills improvement plan areas left out: they have no code"]
+    notes += [f"{outside.sum()} rows of names in options.outside left out"] if outside.any() else []
     table = frame[[*KEY, "value", "status"]].sort_values(KEY, ignore_index=True)
     return Built({source.dataset: table}, notes=notes)
 

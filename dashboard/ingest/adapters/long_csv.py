@@ -26,4 +26,6 @@ def build(source: Source, folder: Path, places: Places) -> Built:
         raw["series"] = options["series"]
     raw["series"] = raw["series"].replace(options.get("names", {}))
     read_period = periods.reader(options["periods"])
-    return Built({source.dataset: tidy(raw, path, places, read_period, aliases=options.get("aliases"))})
+    notes: list[str] = []
+    frame = tidy(raw, path, places, read_period, aliases=options.get("aliases"), notes=notes)
+    return Built({source.dataset: frame}, notes=notes)

@@ -22,7 +22,8 @@ def build(source: Source, folder: Path, places: Places) -> Built:
     text = {column: _texts(raw[column]) for column in raw}
     frame = pd.DataFrame(text).assign(series=source.options["series"], line=range(1, len(raw) + 1))
     read_period = periods.reader(source.options["periods"])
-    return Built({source.dataset: tidy(frame, path, places, read_period)}, series=[])
+    notes: list[str] = []
+    return Built({source.dataset: tidy(frame, path, places, read_period, notes=notes)}, notes=notes)
 
 
 def _column(path: Path, name: str) -> list:

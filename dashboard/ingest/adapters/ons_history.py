@@ -46,9 +46,10 @@ def build(source: Source, folder: Path, places: Places) -> Built:
     A release that repeats another of the same day is left out. Points in time are stored as the
     first day of their month, so that "2025-01" and "2025-01-15" are one period.
     """
-    releases = [_release(path, places, source.options["series"]) for path in source.files(folder)]
+    told: list[str] = []
+    releases = [_release(path, places, source.options["series"], told) for path in source.files(folder)]
     releases.sort(key=lambda release: (release.released, release.doubtful, release.path.name))
-    notes = _settle(releases)
+    notes = sorted(set(told)) + _settle(releases)
     frames = [release.frame.assign(released=release.released) for release in releases]
     table = pd.concat(frames, ignore_index=True).drop_duplicates(
         ["series", "area_code", "period", "released"]
@@ -57,7 +58,7 @@ def build(source: Source, folder: Path, places: Places) -> Built:
     return Built({source.dataset: table}, notes=notes)
 
 
-def _release(path: Path, places: Places, series: str) -> _Release:
+def _release(path: Path, places: Places, series: str, notes: list[str]) -> _Release:
     match = _RELEASED.match(path.name)
     if not match:
         raise Refused(path, "its name must begin with the day it was published, like 2026-01-12_")
@@ -65,7 +66,7 @@ def _release(path: Path, places: Places, series: str) -> _Release:
     if "value" not in raw:
         raise Refused(path, "the header has neither value nor observation, correct it", 1)
     raw = raw[(raw["area_code"] != "") | (raw["value"] != "")]
-    frame = tidy(raw, path, places, _read_period, repeats=True)
+    frame = tidy(raw, path, places, _read_period, repeats=True, notes=notes)
     released = date.fromisoformat(match[1])
     if frame["period"].max() > released:
         raise Refused(

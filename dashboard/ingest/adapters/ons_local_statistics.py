@@ -36,8 +36,9 @@ def build(source: Source, folder: Path, places: Places) -> Built:
     path = source.one_file(folder)
     raw = read_csv(path, (*NAMES, "measure", "unit"))
     _check_percentages(raw, path)
-    frame = tidy(raw.rename(columns=NAMES), path, places, periods.iso, aliases=source.options.get("aliases"))
     about, series, notes = _described(source, path)
+    aliases = source.options.get("aliases")
+    frame = tidy(raw.rename(columns=NAMES), path, places, periods.iso, aliases=aliases, notes=notes)
     names = frame["series"].unique().tolist()
     return Built({source.dataset: frame}, about, _entries(names, series), notes)
 
