@@ -72,7 +72,8 @@ def _render(
     news.write_text(_news(pack, found), encoding="utf-8")
     kept.parent.mkdir(parents=True, exist_ok=True)
     kept.write_text(json.dumps(plain(now)), encoding="utf-8")  # last: a pack that failed is not the last one
-    said = "first made" if found is None else f"{len(found)} changes since it was last made"
+    many = f"{len(found or ())} change{'' if len(found or ()) == 1 else 's'}"
+    said = "first made" if found is None else f"{many} since it was last made"
     say(f"{pack.title}, {place.name}: {said}")
     return [*paths, news]
 

@@ -1,0 +1,32 @@
+"""Packs of the built-in snapshot, composed as production composes them."""
+
+from dataclasses import replace
+
+import pytest
+
+from dashboard.packs.brief import ready_briefs
+from dashboard.packs.order import Desk
+from dashboard.site import open_site
+
+
+@pytest.fixture(scope="session")
+def desk(site):
+    """A desk over the built-in snapshot of both audiences, with nothing recorded."""
+    public = open_site(replace(site.settings, audience="public"))
+    yield Desk(lambda audience: site if audience == "office" else public)
+    public.store.close()
+
+
+@pytest.fixture(scope="session")
+def pack_of(desk):
+    """pack_of("mayor-monthly", "E47000001") -> that Pack, composed once."""
+    made = {}
+
+    def pack_of(name, code, theme="housing"):
+        if (name, code) not in made:
+            brief = ready_briefs()[name]
+            brief = brief.with_theme(theme) if brief.asks_theme else brief
+            made[name, code] = desk.pack(brief, desk.site(brief.audience).geography[code])
+        return made[name, code]
+
+    return pack_of

@@ -1,0 +1,59 @@
+"""What a pack should say, worked out without the product's own way: the indicator's SQL run as it is."""
+
+import re
+from functools import cache
+
+TOKEN = re.compile(r"[−-]?£?\d[\d,]*(?:\.\d+)?%?")
+
+
+_WIDE = "substr(area_code, 1, 3) NOT IN ('E01', 'E02', 'E05')"
+_INSIDE = "area_code IN (SELECT area_code FROM membership WHERE within = ?)"
+
+
+@cache
+def figures(store, indicator, within=""):
+    """{(area code, period): value} by the indicator's SELECT alone; `within` an area, small areas too."""
+    where = _INSIDE if within else _WIDE
+    rows = store.rows(
+        f"SELECT area_code, period, value FROM (\n{indicator.sql}\n) AS i WHERE {where}",  # noqa: S608 - our own SQL
+        [within] if within else [],
+    )
+    return {(area, period): value for area, period, value in rows}
+
+
+def written(indicator, value):
+    """A value as a reader should see it, written here a second time."""
+    sign = "−" if round(value, indicator.decimals) < 0 else ""
+    return f"{sign}{indicator.prefix}{abs(value):,.{indicator.decimals}f}{indicator.suffix}"
+
+
+def tokens(text):
+    """The numbers in a text that can only be figures: with a decimal, a percent sign or a pound."""
+    found = {token.strip(",") for token in TOKEN.findall(text)}
+    return {token for token in found if "." in token or "%" in token or "£" in token}
+
+
+def model_words(pack):
+    """Every word that a pack's model holds besides the figures: statements, titles, units, caveats."""
+    words = [pack.title, pack.about, pack.as_of, *pack.messages]
+    for section in pack.sections:
+        words += [section.title, section.lead]
+        words += [text for item in section.statements for text in (item.text, item.reason, item.sure)]
+        words += [fact.text for card in section.figures for fact in card.facts]
+        for picture in section.pictures:
+            chart = picture.chart
+            words += [chart.title, picture.subtitle, chart.summary, chart.foot]
+            words += [mark.reason for mark in getattr(chart, "marks", ())]
+        for item in section.maps:
+            words += [item.title, item.summary, item.foot, *[spread for spread, _ in item.ranges]]
+    for source in pack.sources:
+        indicator = source.indicator
+        words += [
+            indicator.title,
+            indicator.unit,
+            indicator.caveat,
+            indicator.method,
+            source.names,
+            source.licences,
+        ]
+    return " ".join(words)

@@ -1,0 +1,94 @@
+"""Admission: what may not be seen never enters a pack, whoever asks."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from dashboard.datastore.datasets import Dataset
+from dashboard.packs.admission import Refused
+from dashboard.packs.brief import Brief, Part
+from dashboard.packs.compose import compose
+from tests.pages.testshire import REGION, small_site
+
+SECTIONS = (Part("summary"), Part("attention"), Part("theme"), Part("profile"), Part("places"))
+BRIEF = Brief("test", "Test", "A test.", "public", "region", SECTIONS)
+
+
+SOURCE = Dataset(
+    "rates", "Rates", "ONS", "OGL", "", "2026-01-01", "", "", "", False, "public", "", "", ""
+)  # fmt: skip
+
+
+@pytest.fixture
+def world(given, indicators):
+    """world("public", source={"audience": "office"}) -> (site of that process, its region)."""
+
+    def world(audience, source=None):
+        site = small_site(given, indicators)
+        site.store.remember("datasets", lambda: {"rates": replace(SOURCE, **(source or {}))})
+        return replace(site, settings=replace(site.settings, audience=audience)), site.geography[REGION]
+
+    return world
+
+
+def mentioned(pack):
+    """Every indicator that a pack speaks of in any way."""
+    found = {source.indicator.name for source in pack.sources}
+    for section in pack.sections:
+        found |= {item.indicator.split("/")[1] for item in section.statements}
+        found |= {item.indicator.name for item in (*section.figures, *section.pictures)}
+        found |= {entry.indicator.name for table in section.profiles for entry in table.entries}
+        found |= {indicator.name for table in section.comparisons for indicator, _, _ in table.rows}
+    return found
+
+
+def test_a_public_pack_holds_public_indicators(world):
+    site, region = world("public")
+    assert "rate" in mentioned(compose(site, BRIEF, region))
+
+
+def for_the_office(site):
+    """The same site with the rate marked as the office's."""
+    key = next(key for key in site.indicators if key.endswith("/rate"))
+    return key, replace(
+        site, indicators=site.indicators | {key: replace(site.indicators[key], audience="office")}
+    )
+
+
+def test_an_indicator_of_the_office_never_enters_a_public_pack_even_from_a_site_that_holds_it(world):
+    site, region = world("public")
+    _, site = for_the_office(site)
+    assert "rate" not in mentioned(compose(site, BRIEF, region))
+
+
+def test_an_indicator_of_the_office_enters_the_offices_pack(world):
+    site, region = world("office")
+    _, site = for_the_office(site)
+    assert "rate" in mentioned(compose(site, replace(BRIEF, audience="office"), region))
+
+
+def test_naming_an_indicator_of_the_office_in_a_public_brief_is_refused(world):
+    site, region = world("public")
+    key, site = for_the_office(site)
+    brief = replace(BRIEF, sections=(Part("indicators", indicators=(key,)),))
+    with pytest.raises(Refused, match="is for the mayor’s office only; take it out of the brief"):
+        compose(site, brief, region)
+
+
+def test_a_source_of_the_office_keeps_its_indicators_out_of_a_public_pack(world):
+    site, region = world("public", source={"audience": "office"})
+    assert "rate" not in mentioned(compose(site, BRIEF, region))
+
+
+def test_a_release_that_is_still_to_come_enters_no_pack(world):
+    site, region = world("office", source={"source_date": "2026-12-01"})
+    office = replace(BRIEF, audience="office")
+    assert "rate" not in mentioned(compose(site, office, region))
+    assert "rate" in mentioned(compose(site.at(date(2026, 12, 1)), office, region))
+
+
+def test_a_public_pack_is_never_made_from_the_offices_figures(world):
+    site, region = world("office")
+    with pytest.raises(Refused, match="made from the public figures"):
+        compose(site, BRIEF, region)

@@ -1,0 +1,171 @@
+"""The files themselves: accessible, complete, and the same bytes each time."""
+
+import io
+import shutil
+import subprocess
+import time
+import zipfile
+from dataclasses import replace
+
+import openpyxl
+import pikepdf
+import pytest
+from pptx import Presentation
+
+from dashboard.packs.brief import Brief, Part
+from dashboard.packs.faces import FACES
+from dashboard.packs.pdf import pdf_bytes
+
+GM = "E47000001"
+
+
+@pytest.fixture(scope="module")
+def pack(pack_of):
+    return pack_of("digital-inclusion", GM)
+
+
+@pytest.fixture(scope="module")
+def pdf(pack):
+    with pikepdf.open(io.BytesIO(pdf_bytes(pack))) as document:
+        yield document
+
+
+def elements(node, kind):
+    """Every structure element of a kind, in reading order."""
+    if isinstance(node, pikepdf.Array):
+        for item in node:
+            yield from elements(item, kind)
+    elif isinstance(node, pikepdf.Dictionary):
+        if node.get("/S") == kind:
+            yield node
+        if "/K" in node:
+            yield from elements(node.K, kind)
+
+
+def test_the_pdf_says_that_it_is_archivable_and_accessible(pdf):
+    with pdf.open_metadata() as metadata:
+        assert metadata["pdfaid:part"] == "2"
+        assert metadata["pdfaid:conformance"] == "A"
+        assert metadata["pdfuaid:part"] == "1"
+        assert metadata["dc:title"] == "Digital inclusion – Greater Manchester"
+
+
+def test_the_pdf_has_tags_a_language_its_title_on_show_and_bookmarks(pdf, pack):
+    assert pdf.Root.MarkInfo.Marked
+    assert pdf.Root.Lang == "en-GB"
+    assert pdf.Root.ViewerPreferences.DisplayDocTitle
+    with pdf.open_outline() as outline:
+        assert len(outline.root) == len(pack.sections)
+
+
+def test_every_figure_of_the_pdf_has_its_text(pdf, pack):
+    alts = [str(item.Alt) for item in elements(pdf.Root.StructTreeRoot, "/Figure")]
+    wanted = [item.alt for section in pack.sections for item in (*section.pictures, *section.maps)]
+    assert alts == wanted
+    assert all(len(alt) > 40 for alt in alts)
+
+
+def test_every_table_of_the_pdf_has_header_cells(pdf):
+    tables = list(elements(pdf.Root.StructTreeRoot, "/Table"))
+    assert tables
+    assert all(next(elements(table, "/TH"), None) is not None for table in tables)
+
+
+def test_every_font_of_the_pdf_is_embedded(pdf):
+    fonts = [font for page in pdf.pages for font in page.Resources.get("/Font", {}).values()]
+    assert fonts
+    for font in fonts:
+        inside = font.DescendantFonts[0].FontDescriptor
+        assert any(key in inside for key in ("/FontFile2", "/FontFile3"))
+
+
+def test_the_pdf_is_a4_and_every_page_says_what_it_is_as_of(pdf, pack):
+    from tests.packs.reading import pdf_text
+
+    sides = {tuple(sorted(round(float(n)) for n in page.MediaBox[2:])) for page in pdf.pages}
+    assert sides == {(595, 842)}
+    text = pdf_text(pdf_bytes(pack))
+    # The cover says it once more.
+    if shutil.which("pdftotext"):
+        assert text.count(pack.as_of) == len(pdf.pages) + 1
+        assert text.count(f"Snapshot {pack.snapshot}") == len(pdf.pages)
+
+
+@pytest.mark.parametrize("ending", FACES)
+def test_the_same_pack_is_the_same_bytes_at_another_time(pack, ending):
+    first = FACES[ending].write(pack)
+    time.sleep(1.1 if ending in ("xlsx", "pptx") else 0)  # their clocks tick in seconds
+    assert FACES[ending].write(pack) == first
+
+
+def test_every_slide_has_a_title_notes_and_a_text_for_what_is_drawn(pack):
+    slides = list(Presentation(io.BytesIO(FACES["pptx"].write(pack))).slides)
+    assert all(slide.shapes.title.text.strip() for slide in slides)
+    assert all(slide.notes_slide.notes_text_frame.text.strip() for slide in slides)
+    drawn = [s for slide in slides for s in slide.shapes if s.has_chart or s.has_table or s.shape_type == 13]
+    assert all(len(shape._element.xpath(".//p:cNvPr")[0].get("descr", "")) > 20 for shape in drawn)
+
+
+def test_the_titles_of_chart_slides_are_messages_and_their_notes_have_source_and_caveat(pack):
+    slides = list(Presentation(io.BytesIO(FACES["pptx"].write(pack))).slides)
+    with_chart = [slide for slide in slides if any(shape.has_chart for shape in slide.shapes)]
+    pictures = [picture for _, picture in pack.pictures()]
+    assert [slide.shapes.title.text for slide in with_chart] == [item.chart.title for item in pictures]
+    for slide, item in zip(with_chart, pictures, strict=True):
+        assert item.chart.foot in slide.notes_slide.notes_text_frame.text
+
+
+def test_the_workbook_follows_the_governments_guidance(pack):
+    book = openpyxl.load_workbook(io.BytesIO(FACES["xlsx"].write(pack)))
+    assert book.sheetnames[:2] == ["Cover", "Notes"]
+    for sheet in book.worksheets:
+        assert not sheet.merged_cells.ranges
+        assert sheet["A1"].value
+        assert len(sheet.tables) == (0 if sheet.title == "Cover" else 1)
+        for table in sheet.tables.values():
+            for row in sheet[table.ref]:
+                assert all(cell.value is not None or row is not sheet[table.ref][0] for cell in row)
+    shorthand = {row[0].value for row in book["Notes"].iter_rows(min_row=4)}
+    assert {"[c]", "[x]", "[u]"} <= shorthand
+
+
+def test_the_page_needs_nothing_from_elsewhere(pack):
+    page = FACES["html"].write(pack).decode()
+    assert "<script" not in page
+    assert "src=" not in page.replace("src:url(data:", "")
+    assert '<html lang="en-GB">' in page
+    assert page.count("<h1>") == 1
+
+
+def test_twelve_sections_and_twenty_four_charts_are_made_in_a_few_seconds(desk):
+    themes = ("transport", "housing", "employment", "skills", "economy", "people")
+    parts = [Part("summary"), Part("attention", charts=0), Part("profile"), Part("places")]
+    parts += [Part("theme", themes=(theme,), charts=4) for theme in themes]
+    parts += [Part("map", indicators=("people/deprivation_score",), level="lsoa")]
+    brief = Brief("bench", "Bench", "Twelve sections.", "office", "region", tuple(parts))
+    site = desk.site("office")
+    desk.pack(brief, site.geography["E47000005"])  # the figures are read once
+    started = time.process_time()
+    pack = desk.pack(replace(brief, title="Warm"), site.geography[GM])
+    assert pdf_bytes(pack).startswith(b"%PDF")
+    took = time.process_time() - started
+    assert (len(pack.sections), len(list(pack.pictures()))) == (12, 24)
+    assert took < 6, f"{took:.1f} s of work; 3 s are promised on a quiet machine"
+
+
+@pytest.mark.full
+@pytest.mark.skipif(not shutil.which("soffice"), reason="LibreOffice is not here")
+def test_libreoffice_opens_the_slides(pack, tmp_path):
+    slides = tmp_path / "pack.pptx"
+    slides.write_bytes(FACES["pptx"].write(pack))
+    home = f"-env:UserInstallation=file://{tmp_path}/home"
+    command = ["soffice", home, "--headless", "--convert-to", "pdf", "--outdir", str(tmp_path), str(slides)]
+    subprocess.run(command, check=True, capture_output=True, timeout=180)
+    with pikepdf.open(tmp_path / "pack.pdf") as document:
+        assert len(document.pages) == len(Presentation(slides).slides)
+
+
+def test_office_files_carry_no_clock(pack):
+    for ending in ("pptx", "xlsx"):
+        with zipfile.ZipFile(io.BytesIO(FACES[ending].write(pack))) as parts:
+            assert {item.date_time[:3] for item in parts.infolist()} == {(1980, 1, 1)}

@@ -1,0 +1,138 @@
+"""Every number in every face equals the published one: against the indicators' SQL run on its own."""
+
+import io
+
+import openpyxl
+import pytest
+from pptx import Presentation
+
+from dashboard.components.selection import BENCHMARKS
+from dashboard.figures.axis import value_axis
+from dashboard.figures.chart import Chart
+from dashboard.packs.brief import ready_briefs
+from dashboard.packs.faces import FACES
+from tests.packs.oracle import figures, model_words, tokens, written
+from tests.packs.reading import html_text, pdf_text
+
+REGIONS = {"E47000001": "E08000001", "E47000007": "E08000025", "E47000008": "E07000008"}
+SWEEP = [
+    pytest.param(name, region if brief.place == "region" else district, id=f"{name}-{region}")
+    for name, brief in ready_briefs().items()
+    for region, district in REGIONS.items()
+]
+FIRST = [("public-summary", "E47000001"), ("digital-inclusion", "E47000008")]
+
+
+def held(pack, site):
+    """Every figure that the pack may show, as words: of its place, what is around and in it, the ticks."""
+    found = set()
+    region = site.geography.region_of(pack.place.code)
+    areas = {area.code for area in site.geography.around(region.code)} | {pack.place.code, *BENCHMARKS}
+    for indicator in {source.indicator for source in pack.sources}:
+        for area in areas:
+            for item in site.observations(indicator).series(area):
+                found |= {
+                    written(indicator, n) for n in (item.value, item.lower, item.upper) if n is not None
+                }
+    for section in pack.sections:
+        for shown in (item.shown for item in section.maps):
+            found |= {written(shown.indicator, item.value) for item in shown.figures.values()}
+        for picture in section.pictures:
+            found |= _ticks(picture.chart)
+    return tokens(" ".join(found))
+
+
+def _ticks(chart):
+    if isinstance(chart, Chart):
+        lines = [point for line in chart.lines for point in line.points]
+        values = [n for p in lines for n in (p.value, p.lower, p.upper) if n is not None]
+        plain = [p.value for p in lines if p.value is not None]
+        return {word for seen in (values, plain) for word in value_axis(seen, chart.format, chart.zero)[1]}
+    values = [n for dot in chart.dots for n in (dot.value, dot.lower, dot.upper) if n is not None]
+    return set(value_axis(values, chart.format)[1])
+
+
+def check_words(pack, site, text):
+    known = held(pack, site) | tokens(model_words(pack))
+    strange = {token for token in tokens(text) if token.lstrip("−-") not in {k.lstrip("−-") for k in known}}
+    assert not strange, f"numbers that no figure explains: {sorted(strange)[:10]}"
+    for section in pack.sections:
+        for card in (card for card in section.figures if card.latest):
+            raw = figures(site.store, card.indicator)[card.area.code, card.latest.period]
+            assert written(card.indicator, raw) in text
+        for profile in section.profiles:
+            for entry in (entry for entry in profile.entries if entry.latest):
+                raw = figures(site.store, entry.indicator)[profile.place.code, entry.latest.period]
+                assert written(entry.indicator, raw) in text
+
+
+def check_slides(pack, site, file):
+    slides = Presentation(io.BytesIO(file)).slides
+    charts = [shape.chart for slide in slides for shape in slide.shapes if shape.has_chart]
+    pictures = [picture for _, picture in pack.pictures()]
+    assert len(charts) == len(pictures)
+    for native, picture in zip(charts, pictures, strict=True):
+        raw = {value for value in figures(site.store, picture.indicator).values() if value is not None}
+        shown = [value for series in native.plots[0].series for value in series.values if value is not None]
+        assert shown
+        assert set(shown) <= raw
+        if isinstance(picture.chart, Chart):
+            assert sorted(shown) == sorted(
+                point.value for line in picture.chart.lines for point in line.figures
+            )
+
+
+def check_book(pack, site, file):
+    book = openpyxl.load_workbook(io.BytesIO(file))
+    header, *rows = book["Figures"].iter_rows(min_row=3, values_only=True)
+    codes = {area.name: area.code for area in site.geography.areas.values()}
+    by_title = {(item.indicator.title, item.indicator.unit): item.indicator for item in pack.sources}
+    assert rows
+    for row in rows:
+        line = dict(zip(header, row, strict=True))
+        indicator = by_title[line["Indicator"], line["Unit"]]
+        series = {
+            indicator.period_label(period): value
+            for (area, period), value in figures(site.store, indicator).items()
+            if area == codes[line["Place"]]
+        }
+        assert line["Value"] == pytest.approx(series[line["Period"]], rel=1e-14)
+        assert line["Shown"] == written(indicator, series[line["Period"]])
+
+
+def check_map_sheet(pack, site, file):
+    book = openpyxl.load_workbook(io.BytesIO(file))
+    drawn = [item.shown for section in pack.sections for item in section.maps]
+    assert ("Map figures" in book.sheetnames) == bool(drawn)
+    if drawn:
+        header, *rows = book["Map figures"].iter_rows(min_row=3, values_only=True)
+        lines = [dict(zip(header, row, strict=True)) for row in rows]
+        for shown in drawn:
+            raw = figures(site.store, shown.indicator, pack.place.code)
+            mine = [line for line in lines if line["Indicator"] == shown.indicator.title]
+            assert len(mine) == len(shown.areas)
+            for line in mine:
+                value = raw.get((line["Code"], shown.period))
+                assert line["Value"] == ("[x]" if value is None else pytest.approx(value, rel=1e-14))
+
+
+def check(pack, site):
+    made = {ending: face.write(pack) for ending, face in FACES.items()}
+    check_words(pack, site, pdf_text(made["pdf"]))
+    check_words(pack, site, html_text(made["html"]))
+    check_slides(pack, site, made["pptx"])
+    check_book(pack, site, made["xlsx"])
+    check_map_sheet(pack, site, made["xlsx"])
+
+
+@pytest.mark.parametrize(("name", "code"), FIRST)
+def test_every_number_of_a_pack_is_the_published_one(desk, pack_of, name, code):
+    pack = pack_of(name, code)
+    check(pack, desk.site(pack.audience))
+
+
+@pytest.mark.full
+@pytest.mark.parametrize(("name", "code"), SWEEP)
+def test_every_number_of_every_ready_pack_is_the_published_one(desk, pack_of, name, code):
+    pack = pack_of(name, code)
+    check(pack, desk.site(pack.audience))
