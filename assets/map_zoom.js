@@ -84,7 +84,7 @@
     map.gliding = requestAnimationFrame(step);
   }
 
-  /* Moves and zooms until these areas fill about half of the frame. */
+  /* Moves and zooms until these areas fill most of the frame. */
   maps.fit = function (map, areas) {
     const boxes = areas.map((area) => area.element.getBBox());
     const [left, top, width, height] = map.shapes.viewBox;
@@ -92,7 +92,7 @@
     const y0 = Math.min(...boxes.map((box) => box.y));
     const w = Math.max(...boxes.map((box) => box.x + box.width)) - x0;
     const h = Math.max(...boxes.map((box) => box.y + box.height)) - y0;
-    const k = clamp(0.55 * Math.min(width / w, height / h), 1, MOST / 3);
+    const k = clamp(0.8 * Math.min(width / w, height / h), 1, MOST / 3);
     glide(map, { k, x: left + width / 2 - k * (x0 + w / 2), y: top + height / 2 - k * (y0 + h / 2) });
   };
 

@@ -110,8 +110,7 @@ def commuting_legend(found: Journeys) -> Component:
         ]
         low, high = min(inside), max(inside)
         ranges.append((f"{low:,}" if low == high else f"{low:,} to {high:,}", count))
-    without = len(found.areas) - sum(found.classes.counts)
-    return map_legend(MapLegend(words.FLOW_UNIT, ranges, without))
+    return html.Div([map_legend(MapLegend(words.FLOW_UNIT, ranges)), html.P(words.hatched(THRESHOLD))])
 
 
 def commuting_lines(found: Journeys) -> html.Div:

@@ -96,7 +96,7 @@ def priority_list(recipe: Recipe) -> html.Div:
                 html.Span([f"{recipe.index.rank[at]:,.0f}. ", name, ward]),
                 f"{recipe.living[at]:,}",
                 f"{recipe.of_100[at]} of 100",
-                f"{recipe.stability.best[at]:,.0f} to {recipe.stability.worst[at]:,.0f}",
+                words.places(recipe.stability.best[at], recipe.stability.worst[at]),
             ]
         )
     header = ["Neighbourhood", "People", "In the worst tenth in", "Place in 9 of 10 weightings"]

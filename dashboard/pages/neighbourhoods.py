@@ -56,7 +56,7 @@ def layout(site: Site, address: Address) -> list:
         ],
         className="page-head",
     )
-    made, choice = parts(site, address), _choice(site, address)
+    made, choice = parts(site, address), choice_of(site, address)
     drawn = [
         made.part("map-words", className="map-words"),
         neighbourhood_map(choice, made.part(f"{MAP}-legend")),
@@ -77,7 +77,7 @@ def layout(site: Site, address: Address) -> list:
 
 def parts(site: Site, address: Address) -> Parts:
     """Everything that a control changes."""
-    choice = _choice(site, address)
+    choice = choice_of(site, address)
     data = neighbourhood_data(choice)
     return Parts(
         {
@@ -91,7 +91,8 @@ def parts(site: Site, address: Address) -> Parts:
     )
 
 
-def _choice(site: Site, address: Address) -> Choice:
+def choice_of(site: Site, address: Address) -> Choice:
+    """What the address asks to see; a measure is not laid over itself."""
     clusters = address.show == "clusters"
     second = address.second if address.second != address.measure else None
     return Choice(site, address.region, address.measure, second, address.level, address.place, clusters)

@@ -154,6 +154,11 @@ def few(threshold: int) -> str:
     return f"fewer than {threshold} people, or nobody"
 
 
+def hatched(threshold: int) -> str:
+    """What the hatched areas of the map of journeys are."""
+    return f"Hatched: the place itself, and where there are {few(threshold)}."
+
+
 def flow(number: int) -> str:
     """ "1,240 people"."""
     return f"{number:,} {'person' if number == 1 else 'people'}"

@@ -76,6 +76,11 @@ def readout(rank: float, ranked: int, of_100: int) -> str:
     return f"{rank:,.0f} of {ranked:,}; in the worst tenth in {of_100} of 100 weightings"
 
 
+def places(best: float, worst: float) -> str:
+    """The places that 9 of 10 weightings give: "3 to 8", or "1"."""
+    return f"{best:,.0f}" if round(best) == round(worst) else f"{best:,.0f} to {worst:,.0f}"
+
+
 def effect(found: Effect) -> str:
     """How much of the worst tenth another choice keeps."""
     gone = found.places - found.stay

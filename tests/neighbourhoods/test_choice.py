@@ -1,0 +1,122 @@
+"""What a reader of the neighbourhood map can choose, on the built-in snapshot."""
+
+import pytest
+
+from dashboard import address as addresses
+from dashboard.components.neighbourhood_choice import grouped, offered
+from dashboard.components.neighbourhood_map import both_layers, clusters, neighbourhood_data
+from dashboard.components.neighbourhood_search import place_search
+from dashboard.methods.layers import BOTH
+from dashboard.pages import neighbourhoods
+
+CAMBRIDGESHIRE = "E47000008"
+
+
+def read(site, search):
+    return addresses.read(site, [neighbourhoods], "/neighbourhoods", search)
+
+
+def choice(site, search):
+    return neighbourhoods.choice_of(site, read(site, search))
+
+
+def test_a_region_is_offered_what_it_has(site):
+    greater, cambridgeshire = (
+        {item.id for item in offered(site, site.geography[code])} for code in ("E47000001", CAMBRIDGESHIRE)
+    )
+    assert cambridgeshire < greater
+    assert greater - cambridgeshire == {
+        "transport/households_without_car",
+        "transport/work_at_home",
+        "transport/road_casualties_count",
+        "people/aged_65_neighbourhoods",
+    }
+
+
+def test_measures_are_grouped_by_theme(site):
+    groups = grouped(site, offered(site, site.geography["E47000001"]))
+    assert [group["group"] for group in groups] == list(site.themes.values())
+
+
+@pytest.mark.parametrize(
+    ("search", "level"),
+    [
+        ("measure=people/crime&level=msoa", "lsoa"),  # scores are for neighbourhoods only
+        ("measure=housing/overcrowding&level=ward", "ward"),
+        ("measure=transport/road_casualties_count", "ward"),
+        ("measure=housing/overcrowding&second=people/crime&level=ward", "lsoa"),  # what both have
+        (f"region={CAMBRIDGESHIRE}&measure=transport/work_at_home&level=msoa", "msoa"),  # nothing held
+    ],
+)
+def test_the_size_of_area_is_one_that_the_measures_have(site, search, level):
+    assert choice(site, search).level == level
+
+
+def test_the_first_in_rank_has_the_most_need(site):
+    worst_first = choice(site, "measure=transport/connectivity")
+    values = [worst_first.shown.figures[code].value for code in worst_first.ranking]
+    assert values == sorted(values)  # a low score is the need
+    crime = choice(site, "measure=people/crime")
+    assert crime.shown.figures[crime.ranking[0]].value == max(i.value for i in crime.shown.figures.values())
+
+
+def test_a_larger_place_marks_the_areas_inside_it(site):
+    bolton = choice(site, "place=E08000001")
+    assert len(bolton.chosen) == 177
+    assert bolton.selected == []  # its own outline is drawn, not 177 of them
+
+
+def test_two_measures_take_turns_for_each_area(site):
+    two = choice(site, "measure=transport/connectivity&second=skills/adults_low_skills")
+    found = both_layers(two)
+    fifths = [set(two.ranking[: -(-len(two.ranking) // 5)])]
+    second = choice(site, "measure=skills/adults_low_skills")
+    fifths.append(set(second.ranking[: -(-len(second.ranking) // 5)]))
+    marked = {code for code, kind in zip(two.names, found.member, strict=True) if kind == BOTH}
+    assert marked == fifths[0] & fifths[1]
+    assert neighbourhood_data(two)["summary"].startswith(f"{len(marked)} of 1,702 neighbourhoods")
+
+
+def test_deprivation_has_clusters_in_greater_manchester_and_they_are_its_high_areas(site):
+    asked = choice(site, "measure=people/deprivation_score&show=clusters")
+    found = clusters(asked)
+    values = [asked.shown.figures[code].value for code in asked.names]
+    high = [value for value, kind in zip(values, found.member, strict=True) if kind == 1]
+    assert 100 < found.count(1) < 600
+    assert sum(high) / len(high) > 1.5 * sum(values) / len(values)
+
+
+def test_clusters_are_never_shown_unasked(site):
+    assert not choice(site, "").clusters
+
+
+def test_a_split_neighbourhood_says_so_where_the_figure_is_of_2011(site):
+    risk = neighbourhood_data(choice(site, "measure=digital/exclusion_risk"))["figures"]
+    assert any("part of an area split since 2011" in words for words in risk.values())
+    crime = neighbourhood_data(choice(site, "measure=people/crime"))["figures"]
+    assert not any("2011" in words for words in crime.values())
+
+
+def test_a_neighbourhood_is_found_by_the_name_of_its_ward(site):
+    select = place_search(site, site.geography["E47000001"], None)
+    labels = [item["label"] for group in select.data for item in group["items"]]
+    assert any(label.endswith("(Didsbury East)") for label in labels)
+    assert len(labels) > 2200
+
+
+@pytest.mark.parametrize(
+    ("search", "status"),
+    [
+        ("measure=people/nothing", 404),
+        ("measure=employment/employment_rate", 404),  # has no small areas
+        ("second=../../etc", 404),
+        ("place=E01000001", 404),  # the City of London is in no combined authority
+        ("place=nowhere", 404),
+        ("level=oa", 400),
+        ("show=everything", 400),
+    ],
+)
+def test_what_is_not_there_is_refused(site, search, status):
+    with pytest.raises(addresses.BadAddress) as refusal:
+        read(site, search)
+    assert refusal.value.status == status

@@ -1,0 +1,54 @@
+"""Journeys to work: small flows never leave the datastore."""
+
+import pytest
+
+from dashboard.datastore.flows import THRESHOLD, flows, held
+
+MSOAS = """
+    home_msoa | work_msoa | people
+    E02000001 | 111111111 | 203
+    E02000001 | E02000001 | 40
+    E02000001 | E02000002 | 10
+    E02000001 | E02000003 | 9
+    E02000002 | E02000001 | 3
+"""
+DISTRICTS = """
+    home_district | work_district | place_of_work                                     | people
+    E08000001     | E08000002     | Working in the UK but not working at or from home | 55
+    E08000001     | E08000001     | Mainly working at or from home, No fixed place    | 84
+    E08000001     | -8            | Does not apply                                    | 900
+"""
+INSIDE = "area_code | within\nE02000001 | E47000001"
+
+
+@pytest.fixture
+def journeys(given):
+    return given(commuting_msoa=MSOAS, commuting_district=DISTRICTS, membership=INSIDE)
+
+
+def test_a_flow_under_the_threshold_is_not_shown(journeys):
+    assert flows(journeys, "E02000001", "msoa", outward=True).shown == {"E02000001": 40, "E02000002": 10}
+    assert flows(journeys, "E02000001", "msoa", outward=False).shown == {"E02000001": 40}
+
+
+def test_the_total_does_not_give_the_hidden_flow_away(journeys):
+    found = flows(journeys, "E02000001", "msoa", outward=True)
+    assert found.total == 60  # 59 journeys: an exact total less the 50 shown would be the 9 hidden
+    assert found.at_home == 200
+
+
+def test_working_at_home_is_no_journey(journeys):
+    found = flows(journeys, "E08000001", "district", outward=True)
+    assert (found.shown, found.total, found.at_home) == ({"E08000002": 55}, 60, 80)
+
+
+def test_a_region_is_held_where_its_people_are(journeys):
+    assert held(journeys, "E47000001")
+    assert not held(journeys, "E47000099")
+
+
+def test_no_small_flow_of_the_built_in_census_is_shown(store):
+    busy = store.rows("SELECT work_msoa FROM commuting_msoa GROUP BY 1 ORDER BY sum(people) DESC LIMIT 20")
+    for (place,) in busy:
+        shown = flows(store, place, "msoa", outward=False).shown
+        assert min(shown.values(), default=THRESHOLD) >= THRESHOLD

@@ -1,0 +1,90 @@
+"""Every page about small areas, for ordinary and awkward regions."""
+
+import pytest
+
+from dashboard import address as addresses
+from dashboard.components.events_choice import casualties
+from dashboard.components.events_map import events_data
+from dashboard.components.events_trend import events_trend, judge
+from dashboard.pages import commuting, events, neighbourhoods, priority
+from dashboard.statements.event_words import FEW, LOCKDOWN
+
+PAGES = (neighbourhoods, priority, events, commuting)
+
+
+def read(site, search, page):
+    return addresses.read(site, [page], page.PATH, search)
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.PATH)
+@pytest.mark.parametrize("region", ["E47000001", "E47000006", "E47000008"])
+def test_every_page_has_a_layout_in_every_kind_of_region(site, page, region):
+    assert page.layout(site, read(site, f"region={region}", page))
+
+
+@pytest.mark.parametrize("page", [events, commuting], ids=lambda page: page.PATH)
+def test_a_region_without_records_is_told_so(site, page):
+    assert "held for Greater Manchester only" in str(page.layout(site, read(site, "region=E47000008", page)))
+
+
+@pytest.mark.parametrize("search", ["", "place=E02000984&direction=in"])
+def test_the_lockdown_stands_over_every_view_of_journeys(site, search):
+    assert LOCKDOWN in str(commuting.layout(site, read(site, search, commuting)))
+
+
+def test_small_numbers_are_read_out_as_a_range(site):
+    found = casualties(site, read(site, "severity=fatal", events))
+    figures = events_data(found)["figures"]
+    low = [code for code, number in found.counted.areas.items() if number < FEW]
+    assert low
+    assert all(figures[code].startswith("fewer than 3 casualties") for code in low)
+
+
+def test_ones_and_twos_share_a_colour(site):
+    found = casualties(site, read(site, "severity=fatal", events))
+    classes, areas = events_data(found)["classes"], found.counted.areas
+    assert len({classes[code] for code, number in areas.items() if number < FEW}) == 1
+
+
+def test_dots_leave_out_places_with_fewer_than_three(site):
+    asked = read(site, "view=points&severity=ksi", events)
+    found = casualties(site, asked)
+    dots = str(events.parts(site, asked).children["events-dots"]).count("<circle")
+    assert dots == sum(number >= FEW for *_, number in found.counted.squares) < len(found.counted.squares)
+
+
+def test_severity_is_judged_apart_before_and_after_its_recording_changed(site):
+    apart = judge(casualties(site, read(site, "severity=ksi", events)))
+    assert [segment.start for segment in apart.segments] == [0, 24]
+    together = judge(casualties(site, read(site, "", events)))
+    assert len(together.segments) == 1
+
+
+def test_the_provisional_half_year_is_marked(site):
+    chart = events_trend(casualties(site, read(site, "", events)))
+    assert [mark.text for mark in chart.marks] == ["Provisional from here"]
+    assert all("provisional" in point.note for point in chart.lines[0].points[-6:])
+    earlier = events_trend(casualties(site, read(site, "until=2023-12", events)))
+    assert not [mark for mark in earlier.marks if mark.kind == "event"]
+
+
+def test_ends_in_the_wrong_order_are_put_right(site):
+    found = casualties(site, read(site, "since=2023-06&until=2021-02", events))
+    assert (f"{found.chosen.since:%Y-%m}", f"{found.chosen.until:%Y-%m}") == ("2021-02", "2023-06")
+    assert len(found.months) == 29
+
+
+@pytest.mark.parametrize(
+    ("page", "search", "status"),
+    [
+        (events, "since=yesterday", 400),
+        (events, "mode=Car' OR 1=1", 400),
+        (events, "district=E06000001", 404),
+        (commuting, "place=E01005324", 404),
+        (commuting, "direction=up", 400),
+    ],
+)
+def test_what_is_not_there_is_refused(site, page, search, status):
+    with pytest.raises(addresses.BadAddress) as refusal:
+        read(site, search, page)
+    assert refusal.value.status == status

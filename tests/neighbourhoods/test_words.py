@@ -1,0 +1,54 @@
+import pytest
+
+from dashboard.methods.stability import Effect
+from dashboard.statements import event_words, neighbourhood_words, priority_words
+
+
+@pytest.mark.parametrize(("rank", "words"), [(1, "worst of 10, in the worst fifth"), (3, "3rd worst of 10")])
+def test_a_standing_says_rank_and_worst_fifth(indicators, rank, words):
+    assert neighbourhood_words.standing(indicators["people/crime"], rank, 10) == words
+
+
+def test_a_measure_without_a_better_end_has_no_worst(indicators):
+    said = neighbourhood_words.standing(indicators["people/disabled_people"], 2, 10)
+    assert said == "2nd highest of 10, in the highest fifth"
+
+
+@pytest.mark.parametrize(
+    ("number", "words"),
+    [(105_312, "about 105,300 people"), (999, "999 people"), (1_049, "about 1,000 people")],
+)
+def test_people_are_not_more_exact_than_known(number, words):
+    assert neighbourhood_words.people(number) == words
+
+
+@pytest.mark.parametrize(
+    ("number", "words"),
+    [
+        (0, "no casualties"),
+        (1, "fewer than 3 casualties"),
+        (2, "fewer than 3 casualties"),
+        (3, "3 casualties"),
+    ],
+)
+def test_a_small_number_of_casualties_is_a_range(number, words):
+    assert event_words.casualties(number) == words
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "words"), [(0, 0, "0"), (1, 1, "1 to 2"), (1, 7, "1 to 7"), (4, 4, "4"), (0, 9, "0 to 9")]
+)
+def test_the_legend_does_not_tell_one_from_two(low, high, words):
+    assert event_words.range_words(low, high) == words
+
+
+def test_an_effect_counts_who_stays():
+    assert priority_words.effect(Effect("without crime", 0.9, 150, 170)) == "150 of 170 stay, 20 are replaced"
+    assert priority_words.effect(Effect("equal weights", 1.0, 170, 170)) == "all 170 stay"
+
+
+def test_the_weakest_point_is_the_measure_that_changes_most():
+    effects = (Effect("without Crime", 0.9, 150, 170), Effect("without Overcrowded homes", 0.8, 90, 170))
+    assert priority_words.weakest(effects) == (
+        "The choice leans most on overcrowded homes: without it 90 of 170 stay, 80 are replaced."
+    )
