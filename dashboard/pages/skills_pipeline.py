@@ -85,13 +85,15 @@ def _demand(site: Site, address: Address, found: Demand) -> html.Section:
 
 
 def _mix(site: Site, address: Address, found: Demand) -> html.Section:
+    table = [
+        html.Summary("Show the qualifications needed in each occupation"),
+        mix_key(),
+        parts(site, address).part("mix"),
+    ]
     return html.Section(
         [
-            html.Div(
-                html.H2("Qualifications that the jobs to fill need", id="mix"), className="section-head"
-            ),
-            mix_key(),
-            parts(site, address).part("mix"),
+            html.Div(html.H2(words.mix_message(found), id="mix"), className="section-head"),
+            html.Details(table),
         ],
         className="section",
         **{"aria-labelledby": "mix"},

@@ -1,10 +1,23 @@
 """A record on each engine: SQLite in a temporary file, and a real PostgreSQL started for the tests."""
 
+from pathlib import Path
+
 import pytest
 
+from dashboard import address as addresses
+from dashboard.datastore.assemble import assemble
+from dashboard.factory import create_app
+from dashboard.pages import pages_for
 from dashboard.record.store import Record
 from dashboard.settings import Settings
+from dashboard.site import SiteKeeper
 from tests.record.postgres import Postgres, why_not
+from tests.record.reading import text_of
+from tests.served import keeper, public_site, served
+
+__all__ = ["keeper", "public_site", "served"]
+
+ROOT = Path(__file__).resolve().parents[2]
 
 
 @pytest.fixture(scope="session")
@@ -32,3 +45,52 @@ def record(settings):
     record = Record.open(settings)
     yield record
     record.engine.dispose()
+
+
+@pytest.fixture(scope="session")
+def office_app(tmp_path_factory):
+    """The office's view of the built-in snapshot, with a record of its own: its app and its keeper."""
+    data = tmp_path_factory.mktemp("office")
+    (data / "public").mkdir()
+    assemble([ROOT / "data" / "public", ROOT / "data" / "office"], data / "office" / "datastore.duckdb")
+    keeper = SiteKeeper(Settings(data=data))
+    return create_app(keeper), keeper
+
+
+@pytest.fixture(scope="session")
+def site(office_app):
+    """The office's Site."""
+    return office_app[1].current()
+
+
+@pytest.fixture
+def client(office_app):
+    """A client of the office's view."""
+    return office_app[0].server.test_client()
+
+
+@pytest.fixture
+def post(client):
+    """post("decision", values, ...) -> status and answer, as assets/record.js sends it."""
+
+    def post(path: str, values: dict | None = None, **more):
+        sent = {"region": "E47000001", "values": values or {}} | more
+        answer = client.post(f"/record/{path}", json=sent)
+        return answer.status_code, answer.get_json()
+
+    return post
+
+
+@pytest.fixture
+def page(office_app):
+    """page("/decisions") -> the page as a reader's text."""
+    keeper = office_app[1]
+    pages = pages_for("office")
+
+    def page(view: str) -> str:
+        path, _, query = view.partition("?")
+        site = keeper.current()
+        address = addresses.read(site, pages, path, f"?{query}")
+        return text_of(address.page.layout(site.at(address.as_of), address))
+
+    return page

@@ -1,0 +1,166 @@
+"""Pilots: registered beforehand, judged by synthetic control and differences, in plain words."""
+
+import time
+from dataclasses import replace
+from datetime import date
+
+import numpy as np
+import pytest
+
+from dashboard.components.pilot_evaluation import judged
+from dashboard.components.pilot_panel import PilotPanel, pilot_panel
+from dashboard.datastore.areas import Area
+from dashboard.record.kinds import Pilot
+from dashboard.statements import pilot_words as words
+from tests.methods.references import reference_json, reference_table
+
+REGION = "E47000001"
+INDICATOR = "employment/employment_rate"
+PILOT = {
+    "title": "Work coaches in surgeries",
+    "hypothesis": "Coaches where people already go",
+    "owner": "Innovation Unit",
+    "indicator": INDICATOR,
+    "expected": "rise",
+    "area_codes": ["E08000003"],
+    "start": "2019-04-01",
+    "donors": "outside",
+}
+
+
+@pytest.fixture
+def rate(site):
+    """The employment rate: a percentage, higher is better."""
+    return site.indicators[INDICATOR]
+
+
+def panel(indicator, treated, donors, start, first=1970) -> PilotPanel:
+    """A panel of yearly figures; places are named by their number."""
+    treated, donors = np.atleast_2d(np.asarray(treated, dtype=float)), np.asarray(donors, dtype=float)
+    places = tuple(Area(f"T{number}", f"Town {number}", "district") for number in range(len(treated)))
+    others = tuple(Area(f"D{number}", f"Place {number}", "district") for number in range(len(donors)))
+    periods = tuple(date(first + number, 1, 1) for number in range(treated.shape[1]))
+    return PilotPanel(indicator, places, others, periods, treated, donors, start)
+
+
+def states(effect: float, treated: int = 1) -> tuple[np.ndarray, np.ndarray]:
+    """39 units over 31 years, as in the study of Proposition 99; the first moves by `effect` in year 20."""
+    draw = np.random.default_rng(99)
+    common = draw.normal(size=(2, 31)).cumsum(axis=1)
+    table = (
+        60
+        + draw.uniform(0, 1, (38 + treated, 2)) @ common * 3
+        + draw.normal(scale=0.2, size=(38 + treated, 31))
+    )
+    table[:treated] = table[treated + 4 : treated + 7].mean(axis=0) + draw.normal(
+        scale=0.2, size=(treated, 31)
+    )
+    table[:treated, 19:] += effect
+    return table[:treated], table[treated:]
+
+
+def test_39_units_are_judged_with_all_placebos_within_three_seconds(rate):
+    began = time.perf_counter()
+    found = judged(panel(rate, *states(-8), 19))
+    took = time.perf_counter() - began
+    print(f"39 units with placebos: {took:.3f} s")
+    assert took <= 3
+    assert len(found.impacts[0].placebo_ratios) == 38
+    assert (found.verdict, found.impacts[0].rank) == ("worse", 1)
+    assert found.effect == pytest.approx(-8, abs=0.5)
+
+
+def test_an_effect_of_nothing_cannot_be_told(rate):
+    found = judged(panel(rate, *states(0), 19))
+    assert found.verdict == "cannot tell"
+    assert words.verdict(found.verdict, found.reason).startswith("Cannot tell whether it worked: ")
+
+
+def test_the_basque_country_is_reproduced_through_the_page_of_a_pilot(rate):
+    expected = reference_json("impact/expected.json")["basque"]["outcome_only_scm_nnls"]
+    table = reference_table("impact/basque.csv").pivot(index="regionname", columns="year", values="gdpcap")
+    basque = table.loc["Basque Country (Pais Vasco)"].to_numpy()
+    donors = table.drop(index=["Basque Country (Pais Vasco)", "Spain (Espana)"])
+    (impact,) = judged(panel(rate, basque, donors.to_numpy(), 15, 1955)).impacts
+    weights = {name: w for name, w in zip(donors.index, impact.weights, strict=True) if w > 1e-4}
+    assert weights == pytest.approx(expected["weights"], abs=1e-4)
+    assert impact.effect == pytest.approx(expected["att_1970_1997"], abs=1e-6)
+    assert impact.verdict == "cannot tell"
+
+
+def test_card_and_krueger_are_reproduced_through_the_page_of_a_pilot(rate):
+    stores = reference_table("impact/card_krueger_1994.csv")
+    for column in stores.columns:
+        stores[column] = stores[column].astype(float, errors="ignore")
+    before = stores.EMPFT + 0.5 * stores.EMPPT + stores.NMGRS
+    after = stores.EMPFT2 + 0.5 * stores.EMPPT2 + stores.NMGRS2
+    both = before.notna() & after.notna()
+    rows = np.column_stack([before[both], after[both]])
+    jersey = (stores.STATE[both] == 1).to_numpy()
+    found = judged(panel(rate, rows[jersey], rows[~jersey], 1, 1992))
+    assert found.estimate.estimate == pytest.approx(2.75, abs=1e-9)
+    assert found.estimate.error == pytest.approx(1.3423409769, abs=1e-9)
+    assert (found.estimate.treated, found.estimate.others) == (309, 75)
+    # Two periods cannot show that both moved alike before.
+    assert found.verdict == "cannot tell"
+
+
+def test_several_places_are_judged_as_a_group(rate):
+    found = judged(panel(rate, *states(6, treated=3), 19))
+    assert len(found.impacts) == 3
+    assert found.effect == found.estimate.estimate == found.study.overall.estimate
+    assert all(impact.effect == pytest.approx(6, abs=0.5) for impact in found.impacts)
+
+
+def test_with_fewer_than_ten_others_nothing_can_be_told(rate):
+    treated, donors = states(-8)
+    found = judged(panel(rate, treated, donors[:9], 19))
+    assert found.reason == "9 places to compare with are too few; 10 are needed"
+
+
+def test_places_outside_the_combined_authority_are_compared_with(site):
+    read = Pilot("t", "h", "o", INDICATOR, ("E08000003",), date(2019, 4, 1), "rise")
+    found = pilot_panel(site, site.geography[REGION], read)
+    inside = {area.code for area in site.geography.members(REGION)}
+    assert not {area.code for area in found.others} & inside
+    assert found.periods[found.start] == date(2019, 1, 1)  # the year in which it began
+    everyone = pilot_panel(site, site.geography[REGION], replace(read, donors="all"))
+    assert len(everyone.others) == len(found.others) + 9
+
+
+def test_a_pilot_that_began_after_the_latest_figure_waits(site):
+    read = Pilot("t", "h", "o", INDICATOR, ("E08000003",), date(2026, 4, 1), "rise")
+    found = judged(pilot_panel(site, site.geography[REGION], read))
+    assert found.reason == "no figure since it began: the latest is for 2023"
+
+
+def test_a_registered_pilot_is_shown_with_donors_weights_fit_placebos_and_a_verdict(post, page):
+    status, answer = post("pilot", PILOT)
+    text = page(f"/pilot/{answer['id']}")
+    assert status == 201
+    assert "Cannot tell whether it worked" in text
+    for part in ("The mix for Manchester", "the mix missed the place by", "Rank ", "Leaving out each place"):
+        assert part in text
+    assert "Work coaches in surgeries" in page("/pilots")
+
+
+@pytest.mark.parametrize(
+    ("changed", "field"),
+    [
+        ({"area_codes": []}, "area_codes"),
+        ({"area_codes": ["E08000035"]}, "area_codes"),
+        ({"area_codes": "E08000003"}, "area_codes"),
+        ({"start": ""}, "start"),
+        ({"expected": "hold"}, "expected"),
+    ],
+)
+def test_a_pilot_that_cannot_be_judged_later_is_refused_now(post, changed, field):
+    status, answer = post("pilot", PILOT | changed)
+    assert (status, [error["field"] for error in answer["errors"]]) == (422, [field])
+
+
+def test_differences_are_in_points_or_in_the_unit(site, rate):
+    pay = replace(site.indicators["employment/weekly_pay"], decimals=2)
+    assert words.difference(rate, -1.24) == "−1.2 percentage points"
+    assert words.difference(pay, 12.3) == "+£12.30"
+    assert words.difference(rate, 0.001) == "0.0 percentage points"

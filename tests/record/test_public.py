@@ -1,0 +1,61 @@
+"""The public process holds neither the record nor its pages; what is published reaches it as a file."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[2]
+LOADED = """
+import sys
+from app import server
+client = server.test_client()
+for path in ("/decision/new", "/targets", "/pilots", "/pilot/new", "/task-force"):
+    assert client.get(path).status_code == 404, path
+assert client.get("/decisions").status_code == 200
+assert client.get("/record/export.json").status_code in (404, 405)
+assert client.post("/record/decision", json={}).status_code in (404, 405)
+bad = [name for name in sys.modules if name.startswith(("dashboard.record.", "sqlalchemy", "psycopg"))]
+assert "dashboard.record" not in sys.modules and not bad, bad
+print("clean")
+"""
+
+
+def test_the_public_process_never_loads_the_record(served):
+    environment = os.environ | {"AUDIENCE": "public", "DATA_DIR": str(served.data)}
+    done = subprocess.run(
+        [sys.executable, "-c", LOADED], cwd=ROOT, env=environment, capture_output=True, text=True, check=False
+    )
+    assert done.stdout.strip().endswith("clean"), done.stderr[-1500:]
+    assert not list(served.data.glob("record.sqlite*"))
+
+
+def test_the_public_view_shows_what_was_published_with_its_evidence(served, public_site):
+    from dashboard import address as addresses
+    from dashboard.pages import pages_for
+    from tests.record.reading import text_of
+
+    view = {
+        "address": "/compare?region=E47000001&as_of=2026-11-23",
+        "title": "Compare",
+        "day": "2026-11-23",
+        "snapshot": "s",
+        "words": "",
+    }
+    decision = {
+        **{"id": "d1", "region": "E47000001", "version": 1, "title": "Cap fares", "decided": "At £2"},
+        **{"why": "Cost", "options": "", "owner": "Transport", "day": "2026-05-01", "review": "2027-05-01"},
+        **{"indicator": "", "area_code": "", "expected": "", "baseline": None, "evidence": [view]},
+    }
+    elsewhere = decision | {"id": "d2", "region": "E47000007", "title": "Elsewhere"}
+    path = served.data / "public" / "decisions.json"
+    path.write_text(json.dumps({"decisions": [decision, elsewhere]}))
+    try:
+        address = addresses.read(public_site, pages_for("public"), "/decisions", "")
+        text = text_of(address.page.layout(public_site, address))
+    finally:
+        path.unlink()
+    assert "Cap fares" in text
+    assert view["address"] in text
+    assert "Elsewhere" not in text

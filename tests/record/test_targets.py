@@ -1,0 +1,107 @@
+"""Targets, events and parked lines, and what charts and the attention list make of them."""
+
+from datetime import UTC, date, datetime, timedelta
+
+import pytest
+
+from dashboard.components.selection import Selection
+from dashboard.components.trend import trend
+from dashboard.statements.attention import attention_list
+from dashboard.statements.record_targets import targets_of
+
+REGION = "E47000001"
+TARGET = {
+    "indicator": "people/population",
+    "area_code": REGION,
+    "value": "75",
+    "due": "2029-12-31",
+    "owner": "Skills team",
+    "reason": "As England",
+}
+
+
+def test_a_target_begins_at_the_latest_published_figure(post, site):
+    _, answer = post("target", TARGET | {"indicator": "employment/employment_rate", "value": "75.5"})
+    item = site.record.store.get(answer["id"]).item
+    latest = site.observations(site.indicators["employment/employment_rate"]).latest(REGION)
+    assert (item.value, item.baseline.value, item.baseline.period) == (75.5, latest.value, latest.period)
+
+
+@pytest.mark.parametrize(
+    ("changed", "field"),
+    [
+        ({"value": "lots"}, "value"),
+        ({"value": "nan"}, "value"),
+        ({"due": "2010-01-01"}, "due"),
+        ({"indicator": "housing/affordability_ratio"}, "area_code"),
+    ],
+)
+def test_a_target_that_cannot_be_followed_is_refused(post, changed, field):
+    given = TARGET | {"indicator": "employment/employment_rate"} | changed
+    status, answer = post("target", given)
+    assert (status, [error["field"] for error in answer["errors"]]) == (422, [field])
+
+
+def test_a_target_is_drawn_and_held_against_its_line_of_the_attention_list(post, site, page):
+    post("target", TARGET | {"indicator": "skills/level_3", "value": "90", "due": "2031-12-31"})
+    indicator = site.indicators["skills/level_3"]
+    chart = trend(Selection(site, indicator, site.geography[REGION]))
+    assert [level.text for level in chart.levels] == ["Target 90.0%"]
+    lines = attention_list(site, site.geography[REGION], targets_of(site, REGION))
+    assert "target of 90.0% by 2031" in next(
+        line.text for line in lines if line.indicator == "skills/level_3"
+    )
+    assert "90.0% by 2031" in page("/targets")
+
+
+def test_an_event_is_drawn_on_the_charts_of_its_place_and_indicator(post, site):
+    given = {
+        "day": "2020-03-23",
+        "text": "Lockdown",
+        "reason": "It began",
+        "indicator": "",
+        "area_code": REGION,
+    }
+    post("event", given)
+    post("event", given | {"text": "Elsewhere", "area_code": "E08000003"})
+    post("event", given | {"text": "Of pay", "indicator": "employment/weekly_pay"})
+    found = [mark.text for mark in site.record.marks("employment/employment_rate", [REGION])]
+    assert found == ["Lockdown"]
+    chart = trend(Selection(site, site.indicators["employment/employment_rate"], site.geography[REGION]))
+    assert [(mark.text, mark.reason) for mark in chart.marks if mark.kind == "event"] == [
+        ("Lockdown", "It began")
+    ]
+
+
+def test_a_parked_line_leaves_the_list_until_its_day_with_its_reason(post, site, page):
+    until = datetime.now(UTC).date() + timedelta(days=30)
+    given = {
+        "indicator": "people/wellbeing_anxiety",
+        "until": until.isoformat(),
+        "reason": "Wait",
+        "owner": "Chief",
+    }
+    indicator = next(key for key in site.indicators if key.startswith("transport/"))
+    status, _ = post("parked", given | {"indicator": indicator})
+    assert status == 201
+    assert indicator in site.record.set_aside(REGION, until)
+    assert indicator not in site.record.set_aside(REGION, until + timedelta(days=1))
+    assert "Parked for now: 1" in page("/")
+
+
+def test_a_line_cannot_be_parked_for_ever(post):
+    given = {"indicator": "employment/employment_rate", "until": "2099-01-01", "reason": "x", "owner": "y"}
+    assert post("parked", given)[1]["errors"][0]["field"] == "until"
+
+
+def test_every_change_makes_kept_answers_void(post, site):
+    before = site.record.stamp()
+    post(
+        "event", {"day": "2021-01-01", "text": "x", "reason": "y", "indicator": "", "area_code": "E08000001"}
+    )
+    assert site.record.stamp() != before
+
+
+def test_as_of_a_day_before_the_baseline_a_target_cannot_be_judged_yet(site):
+    goals = site.record.targets([REGION])
+    assert all(isinstance(goal.since, date) and goal.since < goal.due for goal in goals)
