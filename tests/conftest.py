@@ -5,12 +5,12 @@ from pathlib import Path
 
 import pytest
 
-from dashboard.build import build
-from dashboard.catalogue.indicators import AUDIENCES, load_indicators
+from dashboard.catalogue.indicators import load_indicators
 from dashboard.datastore.assemble import assemble
 from dashboard.datastore.store import connect
 from dashboard.settings import Settings
 from dashboard.site import open_site
+from tests.built import built
 from tests.tables import publish
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -49,16 +49,9 @@ def indicators():
 
 
 @pytest.fixture(scope="session")
-def built_in(tmp_path_factory):
-    """A data folder that holds the built-in snapshot, built as `make data` builds it."""
-    data = tmp_path_factory.mktemp("data")
-    for audience in AUDIENCES:
-        (data / audience).mkdir()
-        for file in (ROOT / "data" / audience).glob("*.*"):
-            if file.suffix in (".parquet", ".json"):
-                (data / audience / file.name).symlink_to(file)
-    build(Settings(data=data), say=lambda text: None)
-    return data
+def built_in():
+    """A data folder that holds the built-in snapshot, built as `make data` builds it. Not to be changed."""
+    return built()
 
 
 @pytest.fixture(scope="session")

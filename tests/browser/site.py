@@ -9,6 +9,9 @@ import urllib.error
 import urllib.request
 from contextlib import contextmanager
 from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from tests.built import built
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -23,11 +26,21 @@ def free_port() -> int:
 @contextmanager
 def serving(**environment: str):
     """Start `python -m dashboard` with `environment`, wait until it is healthy, give its address, stop it."""
+    with TemporaryDirectory() as data:
+        # The figures are shared between runs; what people record in this one is not.
+        for entry in built().iterdir():
+            Path(data, entry.name).symlink_to(entry)
+        with _running(data, environment) as url:
+            yield url
+
+
+@contextmanager
+def _running(data: str, environment: dict[str, str]):
     port = free_port()
     process = subprocess.Popen(
         [sys.executable, "-m", "dashboard"],
         cwd=ROOT,
-        env=os.environ | {"PORT": str(port), "WORKERS": "1"} | environment,
+        env=os.environ | {"PORT": str(port), "WORKERS": "1", "DATA_DIR": data} | environment,
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
     )

@@ -1,0 +1,56 @@
+"""The built-in snapshot, built once for all test runs over the same parquet, queries and code."""
+
+import fcntl
+import hashlib
+from pathlib import Path
+
+from dashboard.build import build
+from dashboard.catalogue.indicators import AUDIENCES
+from dashboard.settings import ROOT, Settings
+
+KEPT = ROOT / "build" / "test-data"
+# What a build depends on: published figures, indicators, and the code that assembles and derives.
+_CODE = ("catalogue", "datastore", "methods", "statements")
+
+
+def built() -> Path:
+    """A data folder with both datastores, made by the product's own build when it is not there yet."""
+    data = KEPT / _recipe()
+    KEPT.mkdir(parents=True, exist_ok=True)
+    with (KEPT / "lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)  # several test processes may ask at once
+        if not (data / "complete").exists():
+            _make(data)
+    return data
+
+
+def _make(data: Path) -> None:
+    for audience in AUDIENCES:
+        (data / audience).mkdir(parents=True, exist_ok=True)
+        for file in _published(audience):
+            link = data / audience / file.name
+            if not link.exists():
+                link.symlink_to(file)
+    for name in ("sources", "assets", "needs.toml", "briefs"):
+        if not (data / name).exists():
+            (data / name).symlink_to(ROOT / "data" / name)
+    build(Settings(data=data), say=lambda text: None)
+    (data / "complete").touch()
+
+
+def _published(audience: str) -> list[Path]:
+    folder = ROOT / "data" / audience
+    return sorted(path for path in folder.glob("*.*") if path.suffix in (".parquet", ".json"))
+
+
+def _recipe() -> str:
+    digest = hashlib.sha256()
+    for audience in AUDIENCES:
+        for path in (ROOT / "data" / audience).glob("manifest.json"):
+            digest.update(path.read_bytes())
+    files = [ROOT / "dashboard" / "build.py", ROOT / "dashboard" / "site.py", *ROOT.glob("queries/*/*.sql")]
+    for part in _CODE:
+        files += (ROOT / "dashboard" / part).rglob("*.py")
+    for path in sorted(files):
+        digest.update(path.read_bytes())
+    return digest.hexdigest()[:16]
