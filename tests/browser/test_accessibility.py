@@ -36,7 +36,7 @@ def view(request, chromium):
 def test_axe_finds_no_violation(view, site_url, route):
     view.goto(site_url + route)
     view.wait_for_selector("main h1")
-    view.wait_for_function("!document.querySelector('.chart-canvas:not([data-drawn])')")
+    view.wait_for_function("() => !document.querySelector('.chart-canvas:not([data-drawn])')")
     results = Axe().run(view, options={"runOnly": {"type": "tag", "values": TAGS}})
     found = [f"{item['id']}: {item['nodes'][0]['html'][:200]}" for item in results.response["violations"]]
     assert not found, "\n".join(found)

@@ -25,7 +25,7 @@ def test_a_link_opens_the_next_page_with_its_title_and_focus_and_back_returns(pa
     page.open("/?region=E47000006")
     page.click("nav >> text=Skills")
     heading(page, "Skills")
-    page.wait_for_function("document.title.startsWith('Skills – Tees Valley')")
+    page.wait_for_function("() => document.title.startsWith('Skills – Tees Valley')")
     assert page.evaluate("document.activeElement.id") == "main"
     assert page.locator(".nav-link-current").get_attribute("aria-current") == "page"
     page.go_back()
@@ -71,7 +71,7 @@ def test_everything_in_the_frame_is_reached_by_keyboard_with_visible_focus(page)
 def test_the_scheme_is_kept(page):
     page.open("/")
     page.click("#scheme-toggle")
-    page.wait_for_function("document.documentElement.dataset.theme === 'dark'")
+    page.wait_for_function("() => document.documentElement.dataset.theme === 'dark'")
     page.reload()
     page.wait_for_selector("main h1")
     assert page.evaluate("document.documentElement.dataset.theme") == "dark"
