@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
 
-.PHONY: run test core full browser check fix data refresh pack packs bench clean
+.PHONY: run test core full browser check fix data refresh pack packs bench test-spark clean
 
 $(STAMP): requirements.txt
 	$(PYTHON) -m venv $(VENV)
@@ -51,8 +51,12 @@ pack: $(STAMP)         ## a briefing pack: make pack BRIEF=mayor-monthly PLACE=E
 packs: $(STAMP)        ## every pack of data/briefs/schedule.toml, with what changed since the last
 	$(BIN)/python -m dashboard.packs --schedule --out $(or $(OUT),build/packs)
 
-bench: $(STAMP)        ## measure, as ratios against named baselines
-	$(BIN)/python -m tests.bench
+bench: $(STAMP)        ## measure beside named baselines into docs/bench.md; ARGS="--quick" for a short run
+	$(BIN)/python -m tests.bench $(ARGS)
+
+test-spark: $(STAMP)   ## every query on a real Spark cluster of three processes; needs Java 17
+	$(BIN)/pip install --quiet --disable-pip-version-check -r requirements-spark.txt
+	$(BIN)/python -m pytest tests/engine
 
 clean:
 	rm -rf $(VENV) data/*/builds data/*/datastore.duckdb

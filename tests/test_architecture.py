@@ -22,6 +22,7 @@ ALLOWED = {
     "callback_body": set(),
     "signin": {"settings"},
     "datastore": {"catalogue", "settings", "methods"},
+    "engine": {"catalogue", "datastore", "settings"},
     "ingest": {"catalogue", "methods", "datastore", "settings"},
     "site": {"recorded", "datastore", "catalogue", "settings"},
     "address": {"site", "datastore", "catalogue"},

@@ -27,7 +27,7 @@ def assemble(folders: Path | Iterable[Path], out: Path, finish: Callable[[Path],
     `finish` is given the path of the new build before it is served, to add what is derived from it.
     """
     folders = [folders] if isinstance(folders, Path) else list(folders)
-    manifests = [_checked_manifest(folder) for folder in folders]
+    manifests = [checked_manifest(folder) for folder in folders]
     snapshot = _snapshot_id(manifests)
     builds = out.parent / "builds"
     builds.mkdir(parents=True, exist_ok=True)
@@ -51,7 +51,8 @@ def point(out: Path, build: Path) -> None:
     os.replace(link, out)
 
 
-def _checked_manifest(folder: Path) -> dict:
+def checked_manifest(folder: Path) -> dict:
+    """The manifest of `folder`. Raises DatastoreError when a file that it lists is missing or another."""
     path = folder / "manifest.json"
     if not path.exists():
         raise DatastoreError(f"{path}: there is no manifest; run `make refresh` to publish the figures")
@@ -73,7 +74,7 @@ def _snapshot_id(manifests: list[dict]) -> str:
 def _fill(build: Path, folders: list[Path], manifests: list[dict], snapshot: str) -> None:
     connection = duckdb.connect(str(build))
     try:
-        for name, files in _by_name(folders, manifests).items():
+        for name, files in files_of_tables(folders, manifests).items():
             table = Path(name).stem
             connection.execute(f'CREATE TABLE "{table}" AS FROM read_parquet(?)', [files])
         built = max(manifest["built"] for manifest in manifests)
@@ -83,7 +84,7 @@ def _fill(build: Path, folders: list[Path], manifests: list[dict], snapshot: str
         connection.close()
 
 
-def _by_name(folders: list[Path], manifests: list[dict]) -> dict[str, list[str]]:
+def files_of_tables(folders: list[Path], manifests: list[dict]) -> dict[str, list[str]]:
     """The files of each table: the register tables of the office lie beside, and add to, the public ones."""
     files: dict[str, list[str]] = {}
     for folder, manifest in zip(folders, manifests, strict=True):

@@ -1,0 +1,1 @@
+"""Engines that work out every indicator from the published parquet: DuckDB here, Spark on a cluster."""
