@@ -13,6 +13,9 @@ from dashboard.site import open_site
 
 # gthread with two workers of four threads: measured in docs/decisions.md.
 GUNICORN = ("--worker-class", "gthread", "--threads", "4", "--no-control-socket", "--graceful-timeout", "10")
+# Lines and headers of a request are kept small, and nobody's word for scheme or client is taken here:
+# dashboard/security.py takes a proxy's, where TRUSTED_PROXY says so.
+GUNICORN += ("--limit-request-line", "4094", "--limit-request-fields", "60", "--forwarded-allow-ips", "")
 
 
 def main() -> int:

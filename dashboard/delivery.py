@@ -1,5 +1,7 @@
 """Delivery of what never changes: scripts, styles and fonts are compressed hard, once, and kept for good."""
 
+import hashlib
+
 import brotli
 from flask import Flask, Response, request
 from flask_compress import Compress
@@ -18,7 +20,7 @@ def deliver(server: Flask) -> None:
     server.config["COMPRESS_MIMETYPES"] = list(_TYPES)
     server.config["COMPRESS_ALGORITHM"] = ["br", "gzip"]
     Compress(server)
-    kept: dict[str, bytes] = {}
+    kept: dict[bytes, bytes] = {}
 
     # Runs before flask-compress, which leaves an answer alone that is encoded already.
     @server.after_request
@@ -32,14 +34,17 @@ def deliver(server: Flask) -> None:
             response.cache_control.max_age = _YEAR
             response.cache_control.immutable = True
         if response.mimetype in _TYPES and "br" in request.accept_encodings:
-            _use(response, kept, request.full_path)
+            _use(response, kept)
         return response
 
 
-def _use(response: Response, kept: dict[str, bytes], key: str) -> None:
+def _use(response: Response, kept: dict[bytes, bytes]) -> None:
+    """By what it holds, not by its address: a file answers to any query string and any fingerprint."""
+    response.direct_passthrough = False
+    body = response.get_data()
+    key = hashlib.sha256(body).digest()
     if key not in kept:
-        response.direct_passthrough = False
-        kept[key] = brotli.compress(response.get_data(), quality=_QUALITY)
+        kept[key] = brotli.compress(body, quality=_QUALITY)
     response.set_data(kept[key])
     response.headers["Content-Encoding"] = "br"
     response.vary.add("Accept-Encoding")

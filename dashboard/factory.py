@@ -7,21 +7,24 @@ from types import ModuleType
 import dash
 from dash import ALL, Input, Output, State, ctx, dcc, html
 from dash.exceptions import PreventUpdate
-from flask import Flask, Response, abort, g, request
+from flask import Flask, abort, g, request
 
 from dashboard import address as addresses
 from dashboard import routes
+from dashboard.callback_body import check_callbacks
 from dashboard.components import document, shell
 from dashboard.components.map_panel import register_map
 from dashboard.delivery import deliver
 from dashboard.kept_answers import keep_answers
+from dashboard.limits import limit
 from dashboard.pages import pages_for
-from dashboard.security import secure
+from dashboard.refusals import refuse_in_our_words
+from dashboard.security import secure, trust_proxies
+from dashboard.signin.routes import sign_in
 from dashboard.site import Site, SiteKeeper
 
 ASSETS = Path(__file__).resolve().parent.parent / "assets"
-# Paths that are no pages: Dash’s own, assets, and the routes in routes.py.
-_NOT_PAGES = ("/_", "/assets/", "/favicon.ico", "/record/", *routes.PATHS)
+_PAGES = ("/", "/<path:path>")  # the rules by which Dash answers 200 to whatever no other route takes
 
 
 def create_app(keeper: SiteKeeper, pages: Sequence[ModuleType] | None = None) -> dash.Dash:
@@ -31,7 +34,11 @@ def create_app(keeper: SiteKeeper, pages: Sequence[ModuleType] | None = None) ->
     """
     audience = keeper.current().settings.audience
     pages = pages or pages_for(audience)
-    server = Flask("dashboard")
+    server = Flask("dashboard", static_folder=None)
+    trust_proxies(server, keeper.current().settings)
+    limit(server)
+    sign_in(server, keeper.current().settings)  # before anything that answers
+    check_callbacks(server)
     keep_answers(server, lambda: _identity(keeper.current()))
     deliver(server)
     app = document.Document(
@@ -60,6 +67,7 @@ def create_app(keeper: SiteKeeper, pages: Sequence[ModuleType] | None = None) ->
     shell.register(app)
     register_map(app)
     routes.register(server, keeper)
+    refuse_in_our_words(server)
     secure(server, app, [document.INDEX])
     if audience == "office":
         from dashboard.record import answers  # the public process never loads the record
@@ -77,16 +85,15 @@ def _refuse_bad_documents(server: Flask, keeper: SiteKeeper, pages: Sequence[Mod
     """Answer a bad address with its status and a page that says so, before Dash answers 200 to anything."""
 
     @server.before_request
-    def refuse() -> Response | None:
-        if request.method != "GET" or request.path.startswith(_NOT_PAGES):
-            return None
+    def refuse() -> None:
+        if request.url_rule is None or request.url_rule.rule not in _PAGES:
+            return
         try:
             addresses.read(
                 keeper.current(), pages, request.path, request.query_string.decode("utf-8", "replace")
             )
         except addresses.BadAddress as refusal:
-            return Response(document.refusal_page(refusal.status, str(refusal)), refusal.status)
-        return None
+            abort(refusal.status, str(refusal))
 
 
 def _read(keeper: SiteKeeper, pages: Sequence[ModuleType], path: object, search: object) -> addresses.Address:

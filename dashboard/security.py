@@ -1,7 +1,8 @@
 """Security headers on every answer. Dash sets none.
 
 `script-src` holds the hashes of the few inline scripts there are; nothing may be evaluated from text.
-`style-src` needs 'unsafe-inline': Dash and plotly write style attributes.
+`style-src` needs 'unsafe-inline': Dash and plotly write style attributes. Only /embed/ may stand in other
+sites' frames; it runs no script at all.
 """
 
 import base64
@@ -11,6 +12,9 @@ from functools import cache
 
 import dash
 from flask import Flask, Response, request
+from werkzeug.middleware.proxy_fix import ProxyFix
+
+from dashboard.settings import Settings
 
 _INLINE = re.compile(r"<script(?![^>]*\bsrc=)[^>]*>(.*?)</script>", re.DOTALL)
 _STATIC = {
@@ -20,6 +24,17 @@ _STATIC = {
     "Cross-Origin-Opener-Policy": "same-origin",
 }
 _YEAR = 365 * 24 * 3600
+EMBED = "/embed/"
+_EMBEDDED = (
+    "default-src 'none'; style-src 'self' 'unsafe-inline'; font-src 'self'; img-src 'self' data:; "
+    "base-uri 'none'; form-action 'none'; frame-ancestors *"
+)
+
+
+def trust_proxies(server: Flask, settings: Settings) -> None:
+    """Take the client, the scheme and the host from X-Forwarded-*, where the setting says how many proxies."""
+    if count := settings.trusted_proxies:
+        server.wsgi_app = ProxyFix(server.wsgi_app, x_for=count, x_proto=count, x_host=count)
 
 
 def secure(server: Flask, app: dash.Dash, documents: list[str]) -> None:
@@ -49,7 +64,10 @@ def secure(server: Flask, app: dash.Dash, documents: list[str]) -> None:
     def headers(response: Response) -> Response:
         for name, value in _STATIC.items():
             response.headers.setdefault(name, value)
-        if response.mimetype == "text/html":
+        if request.path.startswith(EMBED):
+            response.headers["Content-Security-Policy"] = _EMBEDDED
+            response.headers["Cross-Origin-Resource-Policy"] = "cross-origin"
+        elif response.mimetype == "text/html":
             response.headers.setdefault("Content-Security-Policy", policy())
         if request.is_secure:
             response.headers.setdefault("Strict-Transport-Security", f"max-age={_YEAR}; includeSubDomains")

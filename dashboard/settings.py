@@ -3,8 +3,9 @@
 import os
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from dashboard.catalogue.indicators import AUDIENCES
 
@@ -14,6 +15,25 @@ _CODE = re.compile(r"E47\d{6}")
 
 class InvalidSetting(ValueError):
     """An environment variable that cannot be used; the message names it and what to do."""
+
+
+LOOPBACK = ("127.0.0.1", "::1", "localhost")
+_SECRET = 32  # characters
+_MARKS = 10  # different ones among them
+
+
+@dataclass(frozen=True)
+class Provider:
+    """The OpenID Connect provider that says who somebody is; `claim` holds their roles here.
+
+    `address` is where people reach this site (https://data.example.gov.uk): the provider sends them back there.
+    """
+
+    issuer: str
+    client: str
+    secret: str = field(repr=False)
+    address: str
+    claim: str = "roles"
 
 
 @dataclass(frozen=True)
@@ -27,8 +47,12 @@ class Settings:
     data: Path = ROOT / "data"
     queries: Path = ROOT / "queries"
     workers: int = 2
-    database_url: str = ""
-    user_header: str = ""
+    database_url: str = field(default="", repr=False)
+    provider: Provider | None = None
+    session_secret: str = field(default="", repr=False)
+    trusted_proxies: int = 0
+    contact: str = ""
+    prerelease: Path | None = None
 
     @property
     def record(self) -> Path:
@@ -40,13 +64,17 @@ class Settings:
         """The one file this process serves from."""
         return self.data / self.audience / "datastore.duckdb"
 
+    @property
+    def open_to_this_machine(self) -> bool:
+        """Whether this is the office's view without sign-in, for whoever sits at this machine."""
+        return self.audience == "office" and self.provider is None
+
     @classmethod
     def from_environment(cls, environ: Mapping[str, str] = os.environ) -> "Settings":
-        """Settings from REGION, AUDIENCE, HOST, PORT, DATA_DIR, QUERIES_DIR, WORKERS,
-        DATABASE_URL (of the record; SQLite when empty) and USER_HEADER (the header in which a signing-in
-        proxy names who is there).
+        """Settings from the environment variables of docs/deploy.md.
 
-        Raises InvalidSetting with one sentence for the first value that cannot be used.
+        Raises InvalidSetting with one sentence for the first value that cannot be used, and for an address
+        that others can reach where what protects it is missing.
         """
         region = environ.get("REGION", cls.region)
         if not _CODE.fullmatch(region):
@@ -56,7 +84,8 @@ class Settings:
         audience = environ.get("AUDIENCE", cls.audience)
         if audience not in AUDIENCES:
             raise InvalidSetting(f"AUDIENCE={audience!r}: set it to one of: {', '.join(AUDIENCES)}")
-        return cls(
+        prerelease = environ.get("PRERELEASE", "")
+        settings = cls(
             region=region,
             audience=audience,
             host=environ.get("HOST", cls.host),
@@ -64,13 +93,62 @@ class Settings:
             data=Path(environ.get("DATA_DIR", cls.data)).resolve(),
             queries=Path(environ.get("QUERIES_DIR", cls.queries)).resolve(),
             workers=_whole(environ, "WORKERS", cls.workers, 1, 64),
-            database_url=environ.get("DATABASE_URL", cls.database_url),
-            user_header=environ.get("USER_HEADER", cls.user_header),
+            database_url=environ.get("DATABASE_URL", ""),
+            provider=_provider(environ),
+            session_secret=environ.get("SESSION_SECRET", ""),
+            trusted_proxies=_whole(environ, "TRUSTED_PROXY", 0, 0, 9),
+            contact=environ.get("CONTACT", ""),
+            prerelease=Path(prerelease).resolve() if prerelease else None,
+        )
+        _check_exposure(settings, environ)
+        return settings
+
+
+_OIDC = ("OIDC_ISSUER", "OIDC_CLIENT_ID", "OIDC_CLIENT_SECRET", "PUBLIC_ADDRESS", "SESSION_SECRET")
+
+
+def _provider(environ: Mapping[str, str]) -> Provider | None:
+    given = {name: environ.get(name, "").strip() for name in _OIDC}
+    if not any(name.startswith("OIDC_") and value for name, value in given.items()):
+        return None
+    if missing := [name for name, value in given.items() if not value]:
+        raise InvalidSetting(f"OIDC_ISSUER: sign-in also needs {', '.join(missing)}; set them too")
+    for name in ("OIDC_ISSUER", "PUBLIC_ADDRESS"):
+        where = urlsplit(given[name])
+        if not where.hostname or (where.scheme != "https" and where.hostname not in LOOPBACK):
+            raise InvalidSetting(f"{name}={given[name]!r}: give an address that begins with https://")
+    secret = given["SESSION_SECRET"]
+    if len(secret) < _SECRET or len(set(secret)) < _MARKS:
+        raise InvalidSetting(
+            f"SESSION_SECRET: it is too easy to guess; give {_SECRET} random characters or more, "
+            "as `openssl rand -hex 32` makes them"
+        )
+    claim = environ.get("ROLE_CLAIM", Provider.claim)
+    issuer, client, key, address, _ = given.values()
+    return Provider(issuer, client, key, address.rstrip("/"), claim)
+
+
+def _check_exposure(settings: Settings, environ: Mapping[str, str]) -> None:
+    """Refuse to be reached by others without what protects the audience."""
+    if settings.prerelease and not settings.provider:
+        raise InvalidSetting(
+            "PRERELEASE: only named people may see it; set up sign-in (OIDC_ISSUER and others)"
+        )
+    if settings.host in LOOPBACK and not settings.trusted_proxies:
+        return
+    where = f"HOST={settings.host!r}" + (" behind TRUSTED_PROXY" if settings.trusted_proxies else "")
+    for name in ("FLASK_DEBUG", "DASH_DEBUG"):
+        if environ.get(name, "").lower() not in ("", "0", "false", "no"):
+            raise InvalidSetting(f"{where}: others can reach it; unset {name}")
+    if settings.open_to_this_machine:
+        raise InvalidSetting(
+            f"{where}: others can reach the office view there; set up sign-in with {', '.join(_OIDC)}, "
+            "or set AUDIENCE=public"
         )
 
 
 def _whole(environ: Mapping[str, str], name: str, default: int, low: int, high: int) -> int:
     text = environ.get(name, str(default))
-    if not text.isdecimal() or not low <= int(text) <= high:
+    if not (text.isascii() and text.isdecimal() and len(text) < 10 and low <= int(text) <= high):
         raise InvalidSetting(f"{name}={text!r}: give a whole number from {low} to {high}")
     return int(text)

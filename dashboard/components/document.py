@@ -74,9 +74,21 @@ def skeleton() -> html.Div:
     )
 
 
+_TITLES = {
+    401: "Sign in first",
+    403: "You may not see this",
+    404: "Page not found",
+    405: "This address does not take that",
+    413: "That is too large",
+    429: "Too many requests",
+    500: "Something went wrong",
+    503: "Too busy just now",
+}
+
+
 def refusal_page(status: int, sentence: str) -> str:
     """A whole page, usable without JavaScript, that says why an address does not work and what to do."""
-    title = "Page not found" if status == 404 else "This address cannot be used"
+    title = _TITLES.get(status, "This address cannot be used")
     return f"""<!DOCTYPE html>
 <html lang="en-GB"><head><meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">

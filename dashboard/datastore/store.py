@@ -5,14 +5,20 @@ and everything remembered about the figures is remembered on it.
 """
 
 import threading
+from collections import OrderedDict
 from collections.abc import Callable, Sequence
+from datetime import date
 from pathlib import Path
 from typing import TypeVar
 
 import duckdb
 import pandas as pd
 
+from dashboard.datastore.deadline import Deadlines
+
 T = TypeVar("T")
+SECONDS = 20.0  # that a query may take; the slowest of ours takes under two
+PAST = 300  # things remembered of past days: an overview as of one day takes about a hundred
 
 # Nothing a query says may reach outside the file, and nothing may undo that.
 _LOCKED = {
@@ -22,6 +28,7 @@ _LOCKED = {
     "allow_community_extensions": "false",
     "threads": "1",  # small reads: a thread pool costs more than it gives
     "memory_limit": "1GB",
+    "temp_directory": "",  # a query that needs more fails, and writes nothing beside the file
     "lock_configuration": "true",
 }
 
@@ -33,11 +40,14 @@ class DatastoreError(RuntimeError):
 class Store:
     """A connection to one datastore file. Safe to share between threads: each gets its own cursor."""
 
-    def __init__(self, path: Path, connection: duckdb.DuckDBPyConnection):
+    def __init__(self, path: Path, connection: duckdb.DuckDBPyConnection, seconds: float = SECONDS):
         self.path = path
         self._connection = connection
         self._local = threading.local()
         self._remembered: dict[object, object] = {}
+        self._past: OrderedDict[object, object] = OrderedDict()
+        self._past_lock = threading.Lock()
+        self._deadlines = Deadlines(seconds)
         self.snapshot: str = self.rows("SELECT snapshot FROM snapshot")[0][0]
         self.built: str = self.rows("SELECT built FROM snapshot")[0][0]
 
@@ -48,11 +58,15 @@ class Store:
 
     def rows(self, sql: str, parameters: Sequence[object] = ()) -> list[tuple]:
         """All rows of `sql`, parameters bound."""
-        return self._cursor().execute(sql, list(parameters)).fetchall()
+        cursor = self._cursor()
+        with self._deadlines.over(cursor):
+            return cursor.execute(sql, list(parameters)).fetchall()
 
     def frame(self, sql: str, parameters: Sequence[object] = ()) -> pd.DataFrame:
         """All rows of `sql` as a DataFrame, parameters bound."""
-        return self._cursor().execute(sql, list(parameters)).df()
+        cursor = self._cursor()
+        with self._deadlines.over(cursor):
+            return cursor.execute(sql, list(parameters)).df()
 
     def columns(self, sql: str) -> list[str]:
         """The column names that `sql` would give, without running it."""
@@ -63,10 +77,28 @@ class Store:
         return {row[0] for row in self.rows("SELECT table_name FROM duckdb_tables()")}
 
     def remember(self, key: object, make: Callable[[], T]) -> T:
-        """What `make` gives for `key`, made once for the life of this file."""
+        """What `make` gives for `key`, made once for the life of this file.
+
+        What holds for a past day (a date in the key: any reader can ask for any day) is forgotten again, the
+        longest unused first.
+        """
+        if isinstance(key, tuple) and any(isinstance(part, date) for part in key):
+            return self._remember_past(key, make)
         if key not in self._remembered:
             self._remembered[key] = make()
         return self._remembered[key]  # type: ignore[return-value]
+
+    def _remember_past(self, key: tuple, make: Callable[[], T]) -> T:
+        with self._past_lock:
+            if key in self._past:
+                self._past.move_to_end(key)
+                return self._past[key]  # type: ignore[return-value]
+        made = make()
+        with self._past_lock:
+            self._past[key] = made
+            if len(self._past) > PAST:
+                self._past.popitem(last=False)
+        return made
 
     def close(self) -> None:
         """Release the file."""

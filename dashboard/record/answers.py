@@ -1,7 +1,7 @@
 """The record's routes: write a thing, change it, withdraw it, keep a view as evidence, export.
 
 Forms send JSON (assets/record.js), so another site's page cannot: a browser asks first, and is not allowed.
-Who writes is what the signing-in proxy says (USER_HEADER), never what the page says.
+Who writes, and what they may do, is what the server knows (dashboard/signin), never what the page says.
 """
 
 from collections.abc import Callable, Mapping, Sequence
@@ -23,6 +23,7 @@ from dashboard.record.publish import publish
 from dashboard.record.store import Changed, Entry, Missing, Record
 from dashboard.record.transfer import exported
 from dashboard.record.where import where
+from dashboard.signin.person import person, require
 from dashboard.site import Site, SiteKeeper
 
 LARGEST = 200_000
@@ -94,21 +95,24 @@ def _answer(keeper: SiteKeeper, act: Callable[[Site, Area, Mapping[str, Any]], R
 def _add(site: Site, region: Area, kind: str, sent: Mapping, pages: Sequence[ModuleType]) -> Response:
     form = _form(kind)
     item = form.made(site, region, _values(sent), None)
+    _check_publishing(item)
     if kind == "decision" and (view := _text(sent.get("view"))):
         item = with_evidence(item, freeze(site, pages, view))
     if kind == "programme" and site.record.store.current(kind, region.code):
         raise BadAddress(409, "The programme has its first day already: change it instead.")
-    return _written(site, site.record.store.add(kind, region.code, item, _who(site)), 201)
+    return _written(site, site.record.store.add(kind, region.code, item, person().name), 201)
 
 
 def _change(site: Site, region: Area, kind: str, record_id: str, sent: Mapping) -> Response:
     old = _known(site.record.store, kind, record_id)
     item = _form(kind).made(site, region, _values(sent), old.item)
-    return _written(site, site.record.store.change(record_id, _version(sent), item, _who(site)))
+    _check_publishing(old.item, item)
+    return _written(site, site.record.store.change(record_id, _version(sent), item, person().name))
 
 
 def _withdraw(site: Site, record_id: str, sent: Mapping) -> Response:
-    return _written(site, site.record.store.withdraw(record_id, _version(sent), _who(site)))
+    _check_publishing(site.record.store.get(record_id).item)
+    return _written(site, site.record.store.withdraw(record_id, _version(sent), person().name))
 
 
 def _keep(site: Site, region: Area, sent: Mapping, pages: Sequence[ModuleType]) -> Response:
@@ -119,8 +123,14 @@ def _keep(site: Site, region: Area, sent: Mapping, pages: Sequence[ModuleType]) 
     evidence = freeze(site, pages, _text(sent.get("view")) or "")
     if chosen == "new":
         return _said(200, href=where("new decision", region, view=evidence.address))
-    _known(site.record.store, "decision", chosen)
-    return _written(site, attach(site.record.store, chosen, evidence, _who(site)))
+    _check_publishing(_known(site.record.store, "decision", chosen).item)
+    return _written(site, attach(site.record.store, chosen, evidence, person().name))
+
+
+def _check_publishing(*items: Any) -> None:
+    """What the public sees, or would see, is a publisher's to change."""
+    if any(getattr(item, "published", False) for item in items):
+        require("publish")
 
 
 def _written(site: Site, entry: Entry, status: int = 200) -> Response:
@@ -157,12 +167,6 @@ def _version(sent: Mapping) -> int:
 
 def _text(value: Any) -> str | None:
     return value if isinstance(value, str) else None
-
-
-def _who(site: Site) -> str:
-    """Who is signed in, as the proxy in front says; without one the office as a whole."""
-    header = site.settings.user_header
-    return (header and request.headers.get(header, "").strip()[:200]) or "The office (nobody is signed in)"
 
 
 def _said(status: int, **answer: Any) -> Response:

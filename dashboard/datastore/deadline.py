@@ -1,0 +1,47 @@
+"""A deadline for every query: DuckDB has no time limit of its own, so one thread interrupts what is late."""
+
+import os
+import threading
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Protocol
+
+EVERY = 0.25  # seconds between two looks
+
+
+class Interruptible(Protocol):
+    """A DuckDB cursor, as far as this module knows it."""
+
+    def interrupt(self) -> None:
+        """Stop what runs on it; the one who waits gets an InterruptException."""
+
+
+class Deadlines:
+    """Who runs until when. The watching thread begins with the first query of a process (after any fork)."""
+
+    def __init__(self, seconds: float):
+        self._seconds = seconds
+        self._running: dict[int, tuple[float, Interruptible]] = {}
+        self._process = 0
+
+    @contextmanager
+    def over(self, cursor: Interruptible) -> Iterator[None]:
+        """Interrupt `cursor` should the block take longer than allowed."""
+        if self._process != os.getpid():
+            self._process = os.getpid()
+            threading.Thread(target=self._watch, daemon=True, name="query deadlines").start()
+        me = threading.get_ident()
+        self._running[me] = (time.monotonic() + self._seconds, cursor)
+        try:
+            yield
+        finally:
+            self._running.pop(me, None)
+
+    def _watch(self) -> None:
+        while True:
+            time.sleep(EVERY)
+            now = time.monotonic()
+            for until, cursor in list(self._running.values()):
+                if until < now:
+                    cursor.interrupt()

@@ -1,0 +1,1 @@
+"""Who is there and what they may do: OpenID Connect sign-in, roles and the session. Office only."""

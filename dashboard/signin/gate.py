@@ -1,0 +1,79 @@
+"""The gate before every route of the office: who may pass, and what they need for what they ask.
+
+With a provider nobody passes without a session of ours. Without one the process answers to this machine
+alone: not to another name (a page elsewhere can point its own name here), not to what a proxy passes on.
+"""
+
+import time
+from urllib.parse import quote
+
+from flask import Flask, Response, abort, g, redirect, request, session
+
+from dashboard.settings import LOOPBACK, Settings
+from dashboard.signin.person import ROLES, Person, require
+
+# Without an identity: what a browser needs to sign in, and what a monitor reads.
+OPEN = ("/sign-in", "/signed-in", "/sign-out", "/health", "/robots.txt", "/.well-known/security.txt")
+_OPEN_BELOW = ("/assets/", "/_dash-component-suites/")
+_PASSED_ON = ("Forwarded", "X-Forwarded-For", "X-Forwarded-Host", "X-Forwarded-Proto", "X-Real-Ip")
+KEY = "person"
+HOURS = 9
+
+
+def guard(server: Flask, settings: Settings) -> None:
+    """Let through only who may pass. Register it before everything that answers."""
+    if settings.open_to_this_machine:
+        server.before_request(_this_machine_only)
+    elif settings.audience == "office":
+        server.before_request(_signed_in_only)
+
+
+def _this_machine_only() -> None:
+    name = request.host.rsplit(":", 1)[0].strip("[]")
+    if name not in LOOPBACK or any(header in request.headers for header in _PASSED_ON):
+        abort(403, "Without sign-in the office view answers to its own machine only; see docs/deploy.md.")
+
+
+def _signed_in_only() -> Response | None:
+    found = in_session()
+    if found is None:
+        if request.path in OPEN or request.path.startswith(_OPEN_BELOW):
+            return None
+        return _ask_to_sign_in()
+    g.person = found
+    require(_needed())
+    return None
+
+
+def in_session() -> Person | None:
+    """Who the session of this request belongs to; None for nobody, or for one that has run out."""
+    kept = session.get(KEY)
+    if not isinstance(kept, dict) or kept.get("until", 0) < time.time() or kept.get("role") not in ROLES:
+        return None
+    return Person(kept["subject"], kept["name"], kept["role"])
+
+
+def keep(found: Person) -> None:
+    """Begin a session for `found`; nothing of an earlier one stays."""
+    session.clear()
+    until = int(time.time()) + HOURS * 3600
+    session[KEY] = {"subject": found.subject, "name": found.name, "role": found.role, "until": until}
+
+
+def _needed() -> str:
+    """What the asked for route needs."""
+    if request.path == "/record/export.json":
+        return "export"
+    writes = request.path.startswith("/record") and request.method not in ("GET", "HEAD", "OPTIONS")
+    return "write" if writes else "read"
+
+
+def _ask_to_sign_in() -> Response:
+    if request.method == "GET" and request.accept_mimetypes.accept_html and not _for_programs():
+        wanted = request.full_path.rstrip("?")
+        return redirect(f"/sign-in?to={quote(wanted, safe='')}", 302)
+    abort(401, "Sign in first: open this site in a browser.")
+
+
+def _for_programs() -> bool:
+    return request.path.startswith(("/api/", "/_dash", "/record/"))

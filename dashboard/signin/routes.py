@@ -1,0 +1,89 @@
+"""/sign-in, /signed-in and /sign-out; the cookie that holds the session."""
+
+from datetime import timedelta
+from html import escape
+from urllib.parse import urlsplit
+
+from flask import Flask, Response, abort, redirect, request, session
+
+from dashboard.settings import Settings
+from dashboard.signin.gate import HOURS, guard, in_session, keep
+from dashboard.signin.page import page
+from dashboard.signin.provider import Desk, Unwelcome
+
+_TO = "to"
+
+
+def sign_in(server: Flask, settings: Settings) -> None:
+    """Guard `server` and, where a provider is set, let people sign in. Call before other routes."""
+    guard(server, settings)
+    if settings.audience != "office" or settings.provider is None:
+        return
+    _cookie(server, settings)
+    desk = Desk(server, settings.provider)
+
+    @server.get("/sign-in")
+    def leave() -> Response:
+        session.clear()
+        answer = _tried(desk.leave)
+        session[_TO] = _local(request.args.get(_TO, "/"))
+        return answer
+
+    @server.get("/signed-in")
+    def arrive() -> Response:
+        wanted = _local(session.get(_TO, "/"))
+        keep(_tried(desk.arrive))
+        return redirect(wanted, 303)
+
+    @server.get("/sign-out")
+    def ask() -> str:
+        if in_session() is None:
+            return _signed_out(desk.end_session())
+        button = '<form method="post"><button class="quiet-button">Sign out</button></form>'
+        return page("Sign out", f"<p>You will need to sign in to see the office view again.</p>{button}")
+
+    @server.post("/sign-out")
+    def sign_out() -> str:
+        origin = request.headers.get("Origin")
+        if origin and urlsplit(origin).netloc != request.host:
+            abort(403, "This form was sent from another site.")
+        desk.forget()
+        return _signed_out(desk.end_session())
+
+
+def _cookie(server: Flask, settings: Settings) -> None:
+    """The session: signed, for this site alone, not for scripts, over TLS only."""
+    secure = settings.provider.address.startswith("https://")
+    server.secret_key = settings.session_secret
+    server.config.update(
+        SESSION_COOKIE_NAME="__Host-session" if secure else "session",
+        SESSION_COOKIE_SECURE=secure,
+        SESSION_COOKIE_HTTPONLY=True,
+        SESSION_COOKIE_SAMESITE="Lax",  # Strict would lose the session on the way back from the provider
+        SESSION_REFRESH_EACH_REQUEST=False,
+        PERMANENT_SESSION_LIFETIME=timedelta(hours=HOURS),
+    )
+
+
+def _tried(act):
+    try:
+        return act()
+    except Unwelcome as refusal:
+        session.clear()
+        abort(403, str(refusal))
+
+
+def _local(wanted: object) -> str:
+    """A path of this site; the first page for anything else (//elsewhere, https://elsewhere)."""
+    text = wanted if isinstance(wanted, str) else "/"
+    safe = text.startswith("/") and not text.startswith(("//", "/\\")) and len(text) < 2000
+    return text if safe and text.isprintable() and "\\" not in text else "/"
+
+
+def _signed_out(elsewhere: str | None) -> str:
+    more = ""
+    if elsewhere:
+        more = (
+            f'<p>To sign out of your account too, <a href="{escape(elsewhere)}">go to its own page</a>.</p>'
+        )
+    return page("You are signed out", f'{more}<p><a href="/sign-in">Sign in again</a></p>')
