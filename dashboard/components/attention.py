@@ -11,8 +11,9 @@ from dashboard.datastore.areas import Area
 from dashboard.recorded import SetAside
 from dashboard.site import Site
 from dashboard.statements import record_words as words
-from dashboard.statements.attention import TIERS, Statement, attention_list
+from dashboard.statements.attention import Statement, attention_list
 from dashboard.statements.record_targets import targets_of
+from dashboard.statements.tiers import WORSE
 
 SHOW = {
     "all": "Everything",
@@ -153,6 +154,6 @@ def _day(address: Address) -> str | None:
 
 
 def _tone(item: Statement) -> str:
-    if item.tier <= TIERS.index("Worse than England, more than chance explains"):
+    if item.tier <= WORSE:
         return "worse"
     return "better" if item.change == "improving" else "neutral"

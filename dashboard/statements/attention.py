@@ -13,9 +13,9 @@ from dashboard.methods.targets import Target
 from dashboard.site import Site
 from dashboard.statements.statement import Statement, statement
 from dashboard.statements.target_words import held_to
-from dashboard.statements.tiers import OFF_TARGET, TIERS
+from dashboard.statements.tiers import OFF_TARGET
 
-__all__ = ["TIERS", "Statement", "attention", "attention_list", "order", "with_targets"]
+__all__ = ["Statement", "attention", "attention_list", "order", "with_targets"]
 
 NO_TARGETS: Mapping[str, Target] = {}
 
