@@ -30,7 +30,8 @@ class Edition:
     @property
     def name(self) -> str:
         """Both snapshots in one word."""
-        return "-".join(self.manifests[audience]["snapshot"] or "none" for audience in AUDIENCES)
+        given = [self.manifests[audience] for audience in AUDIENCES]
+        return "-".join(manifest["snapshot"] if manifest["files"] else "none" for manifest in given)
 
 
 def compose(out: Path, stage: Path, taken: list[Taken], audiences: dict[str, str | None]) -> dict[str, dict]:

@@ -1,0 +1,81 @@
+"""Fetching from the addresses in the register: what cannot be had is one sentence, and the rest goes on."""
+
+import http.server
+import threading
+
+import pytest
+
+from dashboard.ingest.fetching import fetch
+
+OPTIONS = '[options]\narea = "code"\ndate = "year"\nvalue = "n"\nseries = "N"\nperiods = "calendar year"\n'
+
+
+@pytest.fixture
+def publisher():
+    """A publisher of bins.csv on this machine: (address, requests it was asked)."""
+    asked = []
+
+    class Desk(http.server.BaseHTTPRequestHandler):
+        def do_GET(self):
+            asked.append((self.path, self.headers.get("If-None-Match")))
+            if self.path == "/bins.csv" and self.headers.get("If-None-Match") == '"v1"':
+                self._say(304, b"")
+            elif self.path == "/bins.csv":
+                self._say(200, b"code,year,n\nE08000003,2023,10\n")
+            else:
+                self._say(404, b"no")
+
+        def _say(self, code: int, body: bytes):
+            self.send_response(code)
+            self.send_header("ETag", '"v1"')
+            self.send_header("Content-Length", str(len(body)))
+            self.end_headers()
+            self.wfile.write(body)
+
+        def log_message(self, *what):
+            pass
+
+    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), Desk)
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    yield f"http://127.0.0.1:{server.server_port}", asked
+    server.shutdown()
+    server.server_close()
+
+
+def _entry(workshop, name: str, *urls: str) -> None:
+    workshop.entry(name, f"council/{name}.csv", "long_csv", OPTIONS)
+    path = workshop.register / f"{name}.toml"
+    path.write_text(
+        f"download = {list(urls)}\n" + path.read_text("utf-8") if urls else path.read_text("utf-8")
+    )
+
+
+def test_a_file_is_fetched_to_where_its_path_says_and_not_again_while_it_is_the_same(
+    workshop, publisher, tmp_path
+):
+    address, asked = publisher
+    _entry(workshop, "bins", f"{address}/bins.csv")
+    for _ in range(2):
+        folder, failed = fetch(workshop.register, tmp_path / "fetched", frozenset({"bins"}))
+        assert failed == {}
+        assert (folder / "council" / "bins.csv").read_text() == "code,year,n\nE08000003,2023,10\n"
+    assert asked == [("/bins.csv", None), ("/bins.csv", '"v1"')]
+
+
+def test_what_cannot_be_had_is_one_sentence_each(workshop, publisher, tmp_path):
+    address, _ = publisher
+    closed = "http://127.0.0.1:9"
+    _entry(workshop, "gone", f"{address}/gone.csv")
+    _entry(workshop, "nowhere", f"{closed}/nowhere.csv")
+    _entry(workshop, "nowhere_either", f"{closed}/nowhere_either.csv")
+    _entry(workshop, "unsaid")
+    only = frozenset({"gone", "nowhere", "nowhere_either", "unsaid"})
+    _, failed = fetch(workshop.register, tmp_path / "fetched", only)
+    why = "was not reached ([Errno 111] Connection refused), check the network, or give FROM=folder"
+    by_hand = "get it from https://www.ons.gov.uk and give FROM=folder"
+    assert failed == {
+        "gone": f"gone.toml: {address}/gone.csv answered 404, correct download there",
+        "nowhere": f"nowhere.toml: {closed}/nowhere.csv {why}",
+        "nowhere_either": f"nowhere_either.toml: 127.0.0.1:9 {why}",
+        "unsaid": f"unsaid.toml: no download is registered, {by_hand}",
+    }
