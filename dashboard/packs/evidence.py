@@ -10,7 +10,7 @@ from dashboard.components.selection import Selection
 from dashboard.components.trend import trend
 from dashboard.datastore.areas import Area
 from dashboard.figures.map_svg import map_svg
-from dashboard.figures.mapped import levels_with_figures, mapped
+from dashboard.figures.mapped import Mapped, levels_with_figures, mapped
 from dashboard.packs.admission import named
 from dashboard.packs.model import MapPicture, Picture, Source
 from dashboard.site import Site
@@ -78,12 +78,14 @@ class Evidence:
 
     def map(self, indicator: Indicator, level: str = "") -> MapPicture | None:
         """The map of `indicator` in the place: at `level` where it has figures, else at the largest areas."""
-        levels = levels_with_figures(self.site, indicator, self.place)
-        if not levels:
-            return None
-        shown = mapped(self.site, indicator, self.place, level if level in levels else levels[0])
-        if len(shown.figures) < 2:
-            return None
+        levels = levels_with_figures(self.site, indicator, self.region or self.place)
+        wanted = [level] if level in levels else list(levels)
+        drawn = (mapped(self.site, indicator, self.place, each) for each in wanted)
+        shown = next((item for item in drawn if len(item.figures) > 1), None)
+        return self._drawn(shown) if shown else None
+
+    def _drawn(self, shown: Mapped) -> MapPicture:
+        indicator = shown.indicator
         key = ("pack geometry", self.place.code, shown.shapes)
         document = self.site.store.remember(key, lambda: geometry(self.site, self.place, shown.shapes))
         title = map_title(indicator, self.place, shown.level, shown.period)

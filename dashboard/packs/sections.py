@@ -7,7 +7,7 @@ from dashboard.packs.brief import Part
 from dashboard.packs.choices import first, headlines, sources, themes_of
 from dashboard.packs.evidence import Evidence
 from dashboard.packs.model import Section
-from dashboard.packs.tables import comparisons, places_section, profile, profile_section
+from dashboard.packs.tables import comparisons, figured, places_section, profile, profile_section
 from dashboard.statements import pack_words as words
 from dashboard.statements.headline import headline
 
@@ -62,7 +62,7 @@ def _theme(evidence: Evidence, part: Part, theme: str) -> Section:
     pictures = tuple(first((evidence.picture(item) for item in evidence.in_order(theme)), part.charts))
     name = THEMES[theme]
     figures = profile(evidence, theme, f"All {name.lower()} figures")
-    shown = [item.indicator for item in (*pictures, *[row for row in figures.entries if row.latest])]
+    shown = [*[item.indicator for item in pictures], *figured(evidence, figures)]
     return Section(
         f"theme-{theme}",
         "theme",

@@ -11,7 +11,7 @@ from dashboard.packs.evidence import Evidence
 from dashboard.packs.model import Comparison, Profile, Section
 from dashboard.statements import pack_words as words
 from dashboard.statements.compare_words import Line, compared
-from dashboard.statements.place_words import entry, tally
+from dashboard.statements.place_words import containing, entry, tally
 
 MOST_PLACES = 10  # columns that an A4 page on its side can hold
 BESIDE = "Higher or lower is said against England; a small difference may be chance. Places are not ranked."
@@ -23,6 +23,16 @@ def profile(evidence: Evidence, theme: str, caption: str) -> Profile:
         entry(evidence.site, item, evidence.place, evidence.region) for item in evidence.site.in_theme(theme)
     )
     return Profile(caption, evidence.place, evidence.region, entries)
+
+
+def figured(evidence: Evidence, table: Profile) -> list[Indicator]:
+    """The indicators of `table` that show a figure: the place’s own, or else its county’s."""
+    county = containing(evidence.site, table.place, "county")
+    return [
+        item.indicator
+        for item in table.entries
+        if item.latest or (county and evidence.site.observations(item.indicator).latest(county.code))
+    ]
 
 
 def profile_section(evidence: Evidence, part: Part) -> list[Section]:
@@ -37,7 +47,7 @@ def profile_section(evidence: Evidence, part: Part) -> list[Section]:
             f"{evidence.place.name}: every published figure",
             lead=tally(every),
             profiles=profiles,
-            sources=sources(evidence, [item.indicator for item in every if item.latest]),
+            sources=sources(evidence, [item for table in profiles for item in figured(evidence, table)]),
         )
     ]
 

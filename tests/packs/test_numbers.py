@@ -28,6 +28,9 @@ def held(pack, site):
     found = set()
     region = site.geography.region_of(pack.place.code)
     areas = {area.code for area in site.geography.around(region.code)} | {pack.place.code, *BENCHMARKS}
+    areas |= set(
+        site.geography.within.get(pack.place.code, ())
+    )  # a county speaks for a district without a figure
     for indicator in {source.indicator for source in pack.sources}:
         for area in areas:
             for item in site.observations(indicator).series(area):
@@ -44,10 +47,10 @@ def held(pack, site):
 
 def _ticks(chart):
     if isinstance(chart, Chart):
-        lines = [point for line in chart.lines for point in line.points]
-        values = [n for p in lines for n in (p.value, p.lower, p.upper) if n is not None]
-        plain = [p.value for p in lines if p.value is not None]
-        return {word for seen in (values, plain) for word in value_axis(seen, chart.format, chart.zero)[1]}
+        plain = [point.value for line in chart.lines for point in line.figures]
+        focus = [point for line in chart.lines if line.role == "focus" for point in line.points]
+        shaded = plain + [n for point in focus for n in (point.lower, point.upper) if n is not None]
+        return {word for seen in (plain, shaded) for word in value_axis(seen, chart.format, chart.zero)[1]}
     values = [n for dot in chart.dots for n in (dot.value, dot.lower, dot.upper) if n is not None]
     return set(value_axis(values, chart.format)[1])
 
