@@ -6,8 +6,9 @@ from datetime import date
 import pytest
 
 from dashboard.methods.targets import Target
-from dashboard.statements.attention import TIERS, attention, attention_list, order, with_targets
+from dashboard.statements.attention import attention, attention_list, order, with_targets
 from dashboard.statements.statement import Statement, statement
+from dashboard.statements.tiers import TIERS
 
 from .conftest import ENGLAND, REGION, yearly
 
