@@ -12,7 +12,7 @@ from dashboard.exports.of_dataset import dataset_sheet, held
 from dashboard.exports.offers import dataset_formats
 from dashboard.exports.sizes import dataset_sizes
 from dashboard.methods.openness import CHECKS
-from tests.served import ROOT
+from dashboard.settings import ROOT
 
 POINTS = ROOT.parent / "shared" / "reference-cases" / "data-quality" / "mqa_points.csv"
 

@@ -5,7 +5,7 @@ import pytest
 from dashboard.audit.gaps import standings
 from dashboard.catalogue.assets import load_assets
 from dashboard.catalogue.needs import InvalidNeed, Need, load_needs
-from tests.served import ROOT
+from dashboard.settings import ROOT
 
 ASSET = """
 title = "Tram counts"
