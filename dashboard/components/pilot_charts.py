@@ -43,7 +43,7 @@ def among_placebos(found: Evaluation, pilot: Pilot, at: int) -> Chart:
         title=f"How far {panel.places[at].name} and places without the pilot moved from their mixes",
         subtitle=f"Actual less mix: {panel.indicator.unit}",
         lines=(focus, *others),
-        context=f"Places without the pilot, the {len(order)} of {len(gaps)} that their mix fitted best",
+        context="Places without the pilot whose mix fitted best",
         summary=words.placebos(impact),
     )
 

@@ -68,7 +68,7 @@ def _mix(found: Evaluation, at: int) -> html.Div:
         [
             panel.others[number].name,
             f"{share:.1%}",
-            words.difference(panel.indicator, impact.without[number]) if number in impact.without else "–",
+            words.briefly(panel.indicator, impact.without[number]) if number in impact.without else "–",
         ]
         for number, share in shares
         if share >= SHOWN

@@ -71,7 +71,7 @@ def _bar(need: Need, most: float) -> html.Div | None:
             style={"left": f"{max(kept, 0):.2f}%", "width": f"{change:.2f}%"},
         ),
     ]
-    return html.Div(spans, className="bar")
+    return html.Div(spans, className="stacked")
 
 
 def demand_key() -> html.Ul:

@@ -51,7 +51,7 @@ def gap_section(site: Site, region: Area, found: Demand) -> html.Section | None:
     table = data_table(
         ["Level", "Jobs to fill need", f"People have ({words.counted(people)})", "Gap", _achieved_name(done)],
         [
-            [level, words.share(need), words.share(held), words.gap(gap), words.people(new.get(level))]
+            [level, words.exactly(need), words.exactly(held), words.gap(gap), words.people(new.get(level))]
             for level, need, held, gap in rows
         ],
         "Share of the jobs to fill from 2020 to 2035 that need each level, and of people who have it",

@@ -44,6 +44,11 @@ def difference(indicator: Indicator, value: float) -> str:
     return f"{'+' if value > 0 else '−'}{size}"
 
 
+def briefly(indicator: Indicator, value: float) -> str:
+    """A difference for a table: "+0.5 points"."""
+    return difference(indicator, value).replace(" percentage points", " points")
+
+
 def against_hypothesis(expected: str, word: str, effect: float | None) -> str:
     """Whether the verdict is what the pilot was to show."""
     if word == "cannot tell" or effect is None:
@@ -54,8 +59,9 @@ def against_hypothesis(expected: str, word: str, effect: float | None) -> str:
 
 def effect(indicator: Indicator, place: str, found: Impact, since: str) -> str:
     """The size of the gap since the start, whatever the verdict."""
-    gap = difference(indicator, found.effect)
-    return f"Since {since} {place} was on average {gap} away from its mix of other places."
+    size = difference(indicator, abs(found.effect)).lstrip("+")
+    side = "above" if found.effect > 0 else "below"
+    return f"Since {since} {place} was on average {size} {side} its mix of other places."
 
 
 def fit(indicator: Indicator, found: Impact, before: int) -> str:

@@ -41,13 +41,18 @@ def share(value: float | None) -> str:
     return SMALL if value is None else f"{'−' if round(value) < 0 else ''}{abs(round(value))}%"
 
 
+def exactly(value: float | None) -> str:
+    """A percentage with one decimal, where two are to be subtracted."""
+    return SMALL if value is None else f"{'−' if round(value, 1) < 0 else ''}{abs(value):.1f}%"
+
+
 def gap(value: float | None) -> str:
-    """A gap between two shares: "+26 points"."""
+    """A gap between two shares: "+26.3 points"."""
     if value is None:
         return SMALL
-    points = round(value)
+    points = round(value, 1)
     sign = "+" if points > 0 else "−" if points < 0 else ""
-    return f"{sign}{abs(points)} point{'' if abs(points) == 1 else 's'}"
+    return f"{sign}{abs(points):.1f} points"
 
 
 def message(name: str, demand: Demand) -> str:
@@ -86,6 +91,8 @@ def rule(demand: Demand) -> str:
 def mix_message(demand: Demand) -> str:
     """Which level most of the jobs to fill need: "66% of the jobs to fill need Level 6 and above"."""
     known = [(value, level) for level, value in demand.total.mix.items() if value is not None]
+    if len(known) < len(demand.total.mix):
+        return "Qualifications that the jobs to fill need: some levels are too small to publish"
     value, level = max(known)
     return f"{share(100 * value / demand.total.requirement)} of the jobs to fill need {level}"
 
@@ -101,13 +108,12 @@ def not_projected(name: str, covered: Sequence[str]) -> str:
 
 def largest_gap(rows: Sequence[tuple[str, float | None]]) -> str:
     """The message of the gap by level: where the share needed is furthest above the share held."""
-    known = [(level, value) for level, value in rows if value is not None]
-    if not known:
-        return "The gap by level rests on cells too small to publish"
-    level, value = max(known, key=lambda pair: pair[1])
+    if any(value is None for _, value in rows):
+        return "The gap by level: where it is largest rests on cells too small to publish"
+    level, value = max(rows, key=lambda pair: pair[1])
     if value <= 0:
         return "At no level is a larger share needed than people hold"
-    return f"The gap is at {level}: {gap(value)} more of the jobs to fill than of people"
+    return f"The gap is at {level}: needed in {gap(value).removeprefix('+')} more of the jobs than people have it"
 
 
 def counted(found: Counted) -> str:

@@ -137,12 +137,15 @@ def test_the_gap_is_the_share_needed_less_the_share_held(site):
         ("Level 4 and above", 80, 25, 55),
     ]
     assert words.largest_gap([(row[0], row[3]) for row in rows]) == (
-        "The gap is at Level 4 and above: +55 points more of the jobs to fill than of people"
+        "The gap is at Level 4 and above: needed in 55.0 points more of the jobs than people have it"
     )
 
 
 def test_shares_that_rest_on_a_withheld_cell_are_withheld(public_site):
     assert needed_shares(demand(public_site.store, TEES))["Below Level 2"] is None
+    assert "too small to publish" in words.largest_gap([("Level 2", -14.0), ("Level 4 and above", None)])
+    assert "too small to publish" in words.mix_message(demand(public_site.store, TEES))
+    assert "of the 11 occupations shown jobs go" in words.most(demand(public_site.store, TEES).needs)
     assert held_shares(Counted(None, {"Level 2": 1, "Level 3": None})) == {"Level 2": None, "Level 3": None}
 
 
