@@ -45,7 +45,7 @@ def create_app(keeper: SiteKeeper, pages: Sequence[ModuleType] | None = None) ->
         "dashboard",
         server=server,
         assets_folder=str(ASSETS),
-        assets_ignore=r"plotly-.*|.*\.md",  # chart.js loads plotly when the first chart is there
+        assets_ignore=r"plotly-.*|.*\.md|embed\.css",  # chart.js loads plotly when the first chart is there
         update_title=None,
         serve_locally=True,
         eager_loading=False,
@@ -133,6 +133,8 @@ def _paint(app: dash.Dash, keeper: SiteKeeper, pages: Sequence[ModuleType]) -> N
             raise PreventUpdate
         site = keeper.current()
         address = _read(keeper, pages, path, search)
+        if not hasattr(address.page, "parts"):
+            abort(400, "Nothing on this page changes with a control.")
         parts = address.page.parts(site.at(address.as_of), address)
         groups = zip(ctx.outputs_list, (parts.children, parts.charts, parts.maps), strict=True)
         return [[_wanted(group, output) for output in outputs] for outputs, group in groups]

@@ -44,7 +44,7 @@ def refusal(status: int, sentence: str, title: str = "") -> Response:
 
 
 def refuse_in_our_words(server: Flask) -> None:
-    """Answer every HTTP error, and everything unforeseen, of `server`. Register it last: the last one counts."""
+    """Answer every HTTP error, and everything unforeseen, of `server`. Register it last."""
 
     @server.errorhandler(HTTPException)
     def refused(error: HTTPException) -> Response:

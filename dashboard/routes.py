@@ -5,25 +5,14 @@ import time
 import orjson
 from flask import Flask, Response, abort
 
-from dashboard.api import catalogues, downloads, v1
-from dashboard.api.answers import kept, refuse_in_json, region_of
+from dashboard.api import catalogues, downloads, embeds, v1
+from dashboard.api.answers import kept, region_of
 from dashboard.components import maps, priority_download
 from dashboard.exports.shelf import Shelf
 from dashboard.packs import serve
 from dashboard.pages import priority
 from dashboard.site import SiteKeeper
 
-# What these paths begin with is no page.
-PATHS = (
-    "/health",
-    "/maps/",
-    "/download/",
-    "/pack/",
-    "/api/",
-    "/catalogue.",
-    "/datapackage.json",
-    "/audit.json",
-)
 _STARTED = time.time()
 _LEVELS = ("district", "county", "ward", "msoa", "lsoa")
 
@@ -31,12 +20,12 @@ _LEVELS = ("district", "county", "ward", "msoa", "lsoa")
 def register(server: Flask, keeper: SiteKeeper) -> None:
     """Add the routes to `server`."""
     shelf = Shelf()
-    refuse_in_json(server, "/api/")
     downloads.register(server, keeper, shelf)
     priority_download.register(server, keeper, priority)
     catalogues.register(server, keeper, shelf)
     v1.register(server, keeper)
     serve.register(server, keeper)
+    embeds.register(server, keeper, shelf)
 
     @server.get("/health")
     def health() -> Response:

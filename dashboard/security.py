@@ -32,7 +32,7 @@ _EMBEDDED = (
 
 
 def trust_proxies(server: Flask, settings: Settings) -> None:
-    """Take the client, the scheme and the host from X-Forwarded-*, where the setting says how many proxies."""
+    """Take client, scheme and host from X-Forwarded-* where the setting says how many proxies stand there."""
     if count := settings.trusted_proxies:
         server.wsgi_app = ProxyFix(server.wsgi_app, x_for=count, x_proto=count, x_host=count)
 

@@ -26,7 +26,7 @@ _MARKS = 10  # different ones among them
 class Provider:
     """The OpenID Connect provider that says who somebody is; `claim` holds their roles here.
 
-    `address` is where people reach this site (https://data.example.gov.uk): the provider sends them back there.
+    `address` is where people reach this site (https://data.example.gov.uk), and are sent back to.
     """
 
     issuer: str

@@ -80,7 +80,17 @@ ALLOWED = {
     },
     "exports": {"statements", "figures", "site", "address", "datastore", "catalogue"},
     "audit": {"exports", "site", "datastore", "catalogue", "methods", "settings"},
-    "api": {"exports", "audit", "statements", "figures", "site", "address", "datastore", "catalogue"},
+    "api": {
+        "components",
+        "exports",
+        "audit",
+        "statements",
+        "figures",
+        "site",
+        "address",
+        "datastore",
+        "catalogue",
+    },
 }
 # The top, which puts the parts together, may import everything.
 TOP = {"factory", "routes", "build", "refresh", "warm", "__main__", "__init__"}

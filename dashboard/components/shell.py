@@ -33,7 +33,7 @@ def frame(site: Site, address: Address, content: object) -> dmc.MantineProvider:
                 className="main",
                 **{"data-title": title, "data-region": address.region.code},
             ),
-            _footer(site),
+            _footer(site, address),
         ],
         theme={
             "primaryColor": "blue",
@@ -84,9 +84,16 @@ def _brand(site: Site, address: Address) -> html.Div:
     )
 
 
-def _footer(site: Site) -> html.Footer:
+def _footer(site: Site, address: Address) -> html.Footer:
+    about = [
+        html.Li(dcc.Link(name, href=link(path, address.region)))
+        for path, name in (("/about", "About"), ("/accessibility", "Accessibility"), ("/privacy", "Privacy"))
+    ]
+    if site.settings.audience == "office" and site.settings.provider:
+        about.append(html.Li(html.A("Sign out", href="/sign-out")))
     return html.Footer(
         [
+            html.Ul(about, className="footer-links"),
             html.P(OGL),
             html.P(
                 [

@@ -8,6 +8,8 @@ from importlib import import_module
 from types import ModuleType
 
 from dashboard.pages import (
+    about,
+    accessibility,
     audit,
     commuting,
     compare,
@@ -19,20 +21,24 @@ from dashboard.pages import (
     overview,
     place,
     priority,
+    privacy,
     skills_pipeline,
     theme,
 )
 
 SMALL_AREAS = (neighbourhoods, priority, events, commuting)
 PAGES = (overview, theme, indicator, place, compare, *SMALL_AREAS, data, dataset, audit, skills_pipeline)
+PAGES += (about, accessibility, privacy)
 
 # Loaded by the process of one audience only: the public one never holds the record or its pages.
 ONLY = {
     "office": ("decisions", "decision", "targets", "pilots", "pilot", "task_force", "packs", "whats_new"),
-    "public": ("published",),
+    "public": ("find_my_place", "published"),
 }
 
 
 def pages_for(audience: str) -> Sequence[ModuleType]:
     """The pages that `audience` has."""
-    return (*PAGES, *[import_module(f"dashboard.pages.{name}") for name in ONLY[audience]])
+    own = [import_module(f"dashboard.pages.{name}") for name in ONLY[audience]]
+    taken = {page.PATH for page in own}  # the public begins with a page of its own
+    return (*[page for page in PAGES if page.PATH not in taken], *own)

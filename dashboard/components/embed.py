@@ -1,0 +1,58 @@
+"""A chart as a page of its own for another site's frame: no script, nothing loaded but our style and font."""
+
+from html import escape
+
+from dashboard.address import link
+from dashboard.catalogue.indicators import Indicator
+from dashboard.components.document import PRODUCT
+from dashboard.components.selection import Selection
+from dashboard.components.trend import trend
+from dashboard.datastore.areas import Area
+from dashboard.figures.chart import Chart, Dots
+from dashboard.figures.print_svg import chart_svg, css_colour
+from dashboard.figures.table import table
+from dashboard.site import Site
+
+WIDTH, HEIGHT = 430.0, 230.0
+
+
+def embedded(site: Site, indicator: Indicator, region: Area, base: str) -> bytes | None:
+    """The document of `indicator` in `region`, as UTF-8; None where nothing can be drawn.
+
+    `base` is this site's own address: links leave the frame.
+    """
+    chart = trend(Selection(site, indicator, region))
+    if chart is None:
+        return None
+    svg, _ = chart_svg(chart, WIDTH, HEIGHT, css_colour)
+    page = f"{base}{link(f'/indicator/{indicator.id}', region)}"
+    return f"""<!DOCTYPE html>
+<html lang="en-GB"><head><meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="robots" content="noindex">
+<title>{escape(chart.title)} – {PRODUCT}</title>
+<link rel="stylesheet" href="/assets/app.css"><link rel="stylesheet" href="/assets/embed.css"></head>
+<body class="embed"><main>
+<h1>{escape(chart.title)}</h1><p>{escape(chart.subtitle)}</p>
+{svg}
+<p>{escape(chart.summary)}</p>
+<details><summary>Show the figures as a table</summary>{_table(indicator, chart)}</details>
+<p class="note">{escape(chart.foot)}</p>
+<p><a href="{escape(page)}" target="_blank" rel="noopener">See this on {PRODUCT} (opens in a new tab)</a></p>
+</main></body></html>
+""".encode()
+
+
+def _table(indicator: Indicator, chart: Chart | Dots) -> str:
+    header, rows = table(chart)
+    head = "".join(f'<th scope="col">{escape(name)}</th>' for name in header)
+    body = "".join(f"<tr>{_cells(row)}</tr>" for row in rows)
+    caption = f"{escape(indicator.title)}, {escape(indicator.unit)}"
+    return (
+        f'<div class="table-wrap" tabindex="0" role="region" aria-label="{caption}"><table class="table">'
+        f"<caption>{caption}</caption><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table></div>"
+    )
+
+
+def _cells(row: list[str]) -> str:
+    return f'<th scope="row">{escape(row[0])}</th>' + "".join(f"<td>{escape(cell)}</td>" for cell in row[1:])

@@ -1,0 +1,113 @@
+"""The public's first page: find your place, what is getting better and worse, what has been decided."""
+
+from datetime import date
+
+from dash import dcc, html
+
+from dashboard.address import Address, link
+from dashboard.components.parts import Parts
+from dashboard.datastore.areas import Area
+from dashboard.datastore.published import published
+from dashboard.site import Site
+from dashboard.statements import record_words as words
+from dashboard.statements.attention import Statement, attention_list
+
+PATH = "/"
+LIVE = True  # decisions are published at any time
+_FEW = 5
+
+
+def title(site: Site, address: Address) -> str:
+    """The page's name in the browser's title."""
+    return "Find my place"
+
+
+def layout(site: Site, address: Address) -> list:
+    """Places first, then good and bad, decisions, and where everything else is."""
+    region = address.region
+    said = attention_list(site, region)
+    better = [item for item in said if item.change == "improving"]
+    worse = [item for item in said if item.change == "worsening"]
+    lead = (
+        f"Official figures about {region.name}, explained: how people travel, what homes cost, "
+        "who is in work, what people have learned."
+    )
+    head = html.Div([html.H1(f"How is {region.name} doing?"), html.P(lead)], className="page-head")
+    changes = html.Div(
+        [
+            _changes("Getting worse", "worse", worse, len(said), region),
+            _changes("Getting better", "better", better, len(said), region),
+        ],
+        className="columns columns-even",
+    )
+    return [head, _places(site, region), changes, _decided(site, region), _more(site, region)]
+
+
+def parts(site: Site, address: Address) -> Parts:
+    """Nothing here is repainted."""
+    return Parts()
+
+
+def _section(title: str, name: str, *content: object) -> html.Section:
+    heading = html.Div(html.H2(title, id=name), className="section-head")
+    return html.Section([heading, *content], className="section", **{"aria-labelledby": name})
+
+
+def _places(site: Site, region: Area) -> html.Section:
+    places = [*site.geography.members(region.code, "county"), *site.geography.members(region.code)]
+    links = [
+        html.Li(dcc.Link(place.name, href=link(f"/place/{place.code}", region), className="place-link"))
+        for place in places
+    ]
+    return _section(
+        "Find my place",
+        "find-my-place",
+        html.P(
+            "Choose the council area where you live. We do not ask for your postcode or anything about you."
+        ),
+        html.Ul(links, className="place-links"),
+        html.P("Do you live elsewhere? Choose your city region at the top of the page.", className="note"),
+    )
+
+
+def _changes(title: str, name: str, items: list[Statement], of: int, region: Area) -> html.Section:
+    if not items:
+        none = html.P(
+            "No figure here has moved this way by more than its usual ups and downs.", className="empty"
+        )
+        return _section(title, name, none)
+    lines = []
+    for item in items[:_FEW]:
+        about, said = item.text.split(": ", 1)
+        lines.append(
+            html.Li([dcc.Link(about, href=link(f"/indicator/{item.indicator}", region)), f": {said}"])
+        )
+    count = f"{len(items)} of {of} figures: those that moved by more than their usual ups and downs."
+    return _section(title, name, html.P(count, className="note"), html.Ul(lines, className="said"))
+
+
+def _decided(site: Site, region: Area) -> html.Section:
+    found = [item for item in published(site.settings.data) if item["region"] == region.code]
+    if not found:
+        return _section("What has been decided", "decided", html.P("No decision has been published yet."))
+    lines = [
+        html.Li([html.B(item["title"]), f", {words.day(date.fromisoformat(item['day']))}. {item['decided']}"])
+        for item in found[:3]
+    ]
+    more = dcc.Link("All published decisions, and why they were taken", href=link("/decisions", region))
+    return _section("What has been decided", "decided", html.Ul(lines, className="said"), html.P(more))
+
+
+def _more(site: Site, region: Area) -> html.Section:
+    links = [dcc.Link(name, href=link(f"/theme/{key}", region)) for key, name in site.themes.items()]
+    themes = html.Ul([html.Li(item) for item in links], className="place-links")
+    data = html.P(
+        [
+            "Every figure can be taken as a file, free to use: ",
+            dcc.Link("get the data", href=link("/data", region)),
+            ". To know where figures come from and what they cannot say, read ",
+            dcc.Link("about this site", href=link("/about", region)),
+            ".",
+        ]
+    )
+    return _section("All figures by subject", "subjects", themes, data)

@@ -1,0 +1,222 @@
+"""Hostile requests from a seed: the same seed gives the same requests."""
+
+import json
+import random
+from collections.abc import Iterator
+from typing import Any
+
+ODD = [
+    "",
+    " ",
+    "\x00",
+    "../../etc/passwd",
+    "%2e%2e%2f",
+    "' OR 1=1 --",
+    "<script>alert(1)</script>",
+    "{{7*7}}",
+    "🦆",
+    "A" * 3000,
+    "-1",
+    "1e309",
+    "NaN",
+    "null",
+    "true",
+    "[]",
+    "{}",
+    "\udcff",
+    "%00",
+    "%ff%fe",
+    "E47000001,,,",
+    "E08000003",
+    "E47000099",
+    "9999-12-31",
+    "0001-01-01",
+    "2024-02-30",
+    "/",
+    "//evil",
+    "\r\nX: y",
+    "％",
+    "ﬀ",
+    "٣",
+]
+PATHS = [
+    "/",
+    "/data",
+    "/compare",
+    "/neighbourhoods",
+    "/decisions",
+    "/priority",
+    "/events",
+    "/audit",
+    "/about",
+    "/theme/housing",
+    "/place/E08000003",
+    "/indicator/employment/employment_rate",
+    "/data/employment_rate",
+    "/embed/employment/employment_rate",
+    "/health",
+    "/maps/E47000001/district.json",
+    "/robots.txt",
+    "/download/employment/employment_rate.csv",
+    "/download/data/employment_rate.csv",
+    "/download/priority.csv",
+    "/api/v1/indicators",
+    "/api/v1/indicators/employment/employment_rate/observations",
+    "/api/v1/areas",
+    "/api/v1/datasets",
+    "/api/v1/areas/E08000003",
+    "/api/v1/openapi.json",
+    "/_dash-layout",
+    "/_dash-dependencies",
+    "/_reload-hash",
+    "/_dash-component-suites/dash/dash.js",
+    "/assets/app.css",
+    "/sign-in",
+    "/record/decision",
+    "/record/export.json",
+    "/pack/mayor-monthly.pdf",
+    "/static/x",
+    "/.well-known/security.txt",
+    "/favicon.ico",
+]
+NAMES = [
+    "region",
+    "as_of",
+    "places",
+    "area",
+    "period",
+    "limit",
+    "offset",
+    "level",
+    "within",
+    "theme",
+    "q",
+    "show",
+    "map",
+    "indicator",
+    "basis",
+    "m",
+    "to",
+    "weights",
+    "format",
+    "table",
+    "from",
+    "until",
+    "sort",
+    "nonsense",
+]
+METHODS = ["GET"] * 12 + ["POST", "PUT", "DELETE", "PATCH", "OPTIONS", "HEAD", "TRACE", "QQQ"]
+HEADERS = [
+    "Accept",
+    "Accept-Encoding",
+    "If-None-Match",
+    "Range",
+    "Cookie",
+    "X-Forwarded-For",
+    "X-Forwarded-Host",
+    "Origin",
+    "Content-Type",
+    "Referer",
+    "If-Modified-Since",
+    "X-Forwarded-Proto",
+    "Accept-Language",
+]
+PAGE = "page.children"
+PARTS = '..{"part":["ALL"]}.children...{"canvas-data":["ALL"]}.data...{"map-data":["ALL"]}.data..'
+CALLBACK = "/_dash-update-component"
+
+
+def hostile(seed: int, count: int) -> Iterator[dict[str, Any]]:
+    """`count` requests as keyword arguments of Flask's test client."""
+    chance = random.Random(seed)  # noqa: S311 - a test's own dice
+    for _ in range(count):
+        yield _callback(chance) if chance.random() < 0.4 else _request(chance)
+
+
+def _request(chance: random.Random) -> dict[str, Any]:
+    path = chance.choice(PATHS)
+    if chance.random() < 0.4:
+        parts = path.split("/")
+        parts[chance.randrange(len(parts))] = _text(chance)
+        path = "/" + "/".join(parts).lstrip("/")
+    query = "&".join(f"{chance.choice(NAMES)}={_text(chance)}" for _ in range(chance.randrange(4)))
+    raw = query.encode("utf-8", "surrogateescape").decode("latin-1")
+    asked = {"path": path.replace("\udcff", "%FF"), "environ_overrides": {"QUERY_STRING": raw}}
+    asked |= {"method": chance.choice(METHODS), "headers": _headers(chance)}
+    if asked["method"] in ("POST", "PUT", "PATCH"):
+        asked["data"] = chance.choice([b"", b"{", b"\xff" * 50, b"[" * 5000, b'{"a":1}', b"x" * 300_000])
+    return asked
+
+
+def _headers(chance: random.Random) -> dict[str, str]:
+    names = [chance.choice(HEADERS) for _ in range(chance.randrange(3))]
+    return {name: _in_a_header(_text(chance)) for name in names}
+
+
+def _in_a_header(text: str) -> str:
+    """As the web server lets it through: bytes without line ends."""
+    return " ".join(text.encode("latin-1", "replace").decode("latin-1").splitlines())
+
+
+def _text(chance: random.Random) -> str:
+    if chance.random() < 0.8:
+        return chance.choice(ODD)
+    return "".join(chr(chance.randrange(1, 0x2FF)) for _ in range(chance.randrange(1, 30)))
+
+
+def _callback(chance: random.Random) -> dict[str, Any]:
+    body = _good(chance)
+    for _ in range(chance.randrange(1, 3)):
+        _spoil(chance, body)
+    data = json.dumps(body).encode()
+    if chance.random() < 0.1:
+        data = chance.choice(
+            [data[:-7], b"\xef\xbb\xbf" + data, data.decode().encode("utf-16"), b"[" * 90_000, b"1"]
+        )
+    kind = (
+        "application/json"
+        if chance.random() < 0.9
+        else chance.choice(["text/plain", "application/json; charset=x"])
+    )
+    return {
+        "path": CALLBACK,
+        "method": "POST",
+        "data": data,
+        "content_type": kind,
+        "headers": _headers(chance),
+    }
+
+
+def _good(chance: random.Random) -> dict[str, Any]:
+    path = {"id": "location", "property": "pathname", "value": chance.choice(PATHS[:13])}
+    search = f"?{chance.choice(NAMES)}={_text(chance)}"
+    if chance.random() < 0.5:
+        where = {"id": "location", "property": "search", "value": search}
+        outputs = {"id": "page", "property": "children"}
+        return {
+            "output": PAGE,
+            "outputs": outputs,
+            "inputs": [path, where],
+            "changedPropIds": ["location.pathname"],
+        }
+    part = {"id": {"part": chance.choice(["attention", "found", "secret"])}, "property": "children"}
+    inputs = [{"id": "search", "property": "data", "value": search}]
+    return {
+        "output": PARTS,
+        "outputs": [[part], [], []],
+        "inputs": inputs,
+        "state": [path],
+        "changedPropIds": [],
+    }
+
+
+def _spoil(chance: random.Random, node: Any) -> None:
+    """Change something somewhere in `node`: a value, a key, its type, how deep it goes."""
+    while isinstance(node, dict | list) and node:
+        key = chance.choice(list(node) if isinstance(node, dict) else range(len(node)))
+        if not isinstance(node[key], dict | list) or chance.random() < 0.3:
+            node[key] = chance.choice(
+                [_text(chance), None, 1e308, -1, True, [], {}, [[[]]], {"id": {"part": {}}}]
+            )
+            return
+        node = node[key]
