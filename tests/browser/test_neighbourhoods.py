@@ -4,6 +4,7 @@ import statistics
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import expect
 
 pytestmark = pytest.mark.browser
 
@@ -18,7 +19,7 @@ ROUTES = [
     "/commuting",
 ]
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
-READY = "document.getElementById('main')?.dataset.controls && document.querySelector('.map-svg')"
+READY = "#main[data-controls] .map-svg"  # drawn, and the controls heard
 PAINTED = "new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))"
 # Paints the map of the other page's classes over this one's and waits until the screen shows it.
 RECOLOUR = f"""async shift => {{
@@ -56,7 +57,7 @@ def page(chromium, site_url):
     context = chromium.new_context(viewport={"width": 1280, "height": 900}, reduced_motion="reduce")
     page = context.new_page()
     page.goto(f"{site_url}/neighbourhoods?measure=people/crime")
-    page.wait_for_function(READY)
+    page.wait_for_selector(READY)
     yield page
     context.close()
 
@@ -65,7 +66,8 @@ def page(chromium, site_url):
 def test_axe_finds_no_violation_and_nothing_is_cut_off(view, site_url, route):
     view.goto(site_url + route)
     view.wait_for_selector("main h1")
-    view.wait_for_function("!document.querySelector('.map-canvas:not([data-state=drawn])')")
+    if view.locator(".map-canvas").count():
+        view.wait_for_selector(".map-canvas[data-state=drawn]")
     results = Axe().run(view, options={"runOnly": {"type": "tag", "values": TAGS}})
     found = [f"{item['id']}: {item['nodes'][0]['html'][:200]}" for item in results.response["violations"]]
     assert not found, "\n".join(found)
@@ -97,7 +99,7 @@ def test_a_ward_is_found_by_name_outlined_and_brought_into_sight(page):
     page.wait_for_selector(".neighbourhood-panel h2")
     assert page.locator(".neighbourhood-panel h2").inner_text() == "Ancoats & Beswick"
     page.wait_for_selector(".place-line", state="attached")
-    page.wait_for_function("document.querySelector('.map-canvas').cityMap.view.k > 2")
+    page.wait_for_selector(".map-svg.map-zoomed")
 
 
 def test_1702_neighbourhoods_are_first_drawn_within_a_second(page):
@@ -116,13 +118,13 @@ def test_1702_neighbourhoods_change_colour_within_100_ms(page):
 def test_filters_of_casualties_repaint_map_and_trend_in_one_answer(chromium, site_url):
     page = chromium.new_page()
     page.goto(f"{site_url}/events")
-    page.wait_for_function(READY)
+    page.wait_for_selector(READY)
     asked = []
     page.on("request", lambda request: "_dash-update" in request.url and asked.append(request.post_data))
     before = page.locator(".chart-summary").inner_text()
     page.get_by_role("textbox", name="Who").click()
     page.get_by_role("option", name="On foot").click()
-    page.wait_for_function("was => document.querySelector('.chart-summary').innerText !== was", arg=before)
+    expect(page.locator(".chart-summary")).not_to_have_text(before)
     assert "on foot" in page.locator(".map-words h2").inner_text()
     assert len(asked) == 1
     page.close()
