@@ -25,7 +25,7 @@ def demand_table(demand: Demand, order: str) -> html.Div:
                     html.Th(name, scope="col", className="number" if i else "")
                     for i, name in enumerate(header)
                 ],
-                html.Td(html.Span("Bar", className="visually-hidden"), className="bar-cell"),
+                html.Td(html.Span("Bar", className="visually-hidden"), className="stack-cell"),
             ]
         )
     )
@@ -35,12 +35,12 @@ def demand_table(demand: Demand, order: str) -> html.Div:
 
 def _row(need: Need, most: float) -> html.Tr:
     return html.Tr(
-        [*_cells(need), html.Td(_bar(need, most), className="bar-cell", **{"aria-hidden": "true"})]
+        [*_cells(need), html.Td(_bar(need, most), className="stack-cell", **{"aria-hidden": "true"})]
     )
 
 
 def _total(need: Need) -> html.Tr:
-    return html.Tr([*_cells(need), html.Td(className="bar-cell")], className="row-focus")
+    return html.Tr([*_cells(need), html.Td(className="stack-cell")], className="row-focus")
 
 
 def _cells(need: Need) -> list:
@@ -94,7 +94,7 @@ def mix_table(demand: Demand, order: str) -> html.Div:
             [
                 html.Th("Occupation", scope="col"),
                 *[html.Th(level, scope="col", className="number") for level in LEVELS],
-                html.Td(html.Span("Bar", className="visually-hidden"), className="bar-cell"),
+                html.Td(html.Span("Bar", className="visually-hidden"), className="stack-cell"),
             ]
         )
     )
@@ -114,7 +114,7 @@ def _mix(need: Need, name: str) -> html.Tr:
         [
             html.Th(need.name, scope="row"),
             *[html.Td(words.share(value), className="number") for value in shares.values()],
-            html.Td(drawn, className="bar-cell", **{"aria-hidden": "true"}),
+            html.Td(drawn, className="stack-cell", **{"aria-hidden": "true"}),
         ],
         className=name,
     )

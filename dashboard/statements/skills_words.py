@@ -70,12 +70,12 @@ def most(needs: Sequence[Need]) -> str:
     known = [need for need in needs if need.requirement is not None]
     top = sorted(known, key=lambda need: -need.requirement)[:3]
     said = "; ".join(f"{need.name} ({people(need.requirement)})" for need in top)
-    going = [need for need in needs if need.net is not None and need.net < 0]
+    going = [need for need in known if need.net is not None and need.net < 0]
     words = f"Most are needed as: {said}."
     if going:
-        words += (
-            f" In {len(going)} of {len(needs)} occupations jobs go, yet people are needed to replace leavers."
-        )
+        shown = "" if len(known) == len(needs) else "the "
+        which = f"{shown}{len(known)} occupations{' shown' if shown else ''}"
+        words += f" In {len(going)} of {which} jobs go, yet people are needed to replace leavers."
     return words
 
 
@@ -113,7 +113,8 @@ def largest_gap(rows: Sequence[tuple[str, float | None]]) -> str:
     level, value = max(rows, key=lambda pair: pair[1])
     if value <= 0:
         return "At no level is a larger share needed than people hold"
-    return f"The gap is at {level}: needed in {gap(value).removeprefix('+')} more of the jobs than people have it"
+    more = gap(value).removeprefix("+")
+    return f"The gap is at {level}: needed in {more} more of the jobs than people have it"
 
 
 def counted(found: Counted) -> str:

@@ -4,7 +4,12 @@ import json
 import os
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
+
+from dashboard import address as addresses
+from dashboard.pages import pages_for
+from tests.record.reading import text_of
 
 ROOT = Path(__file__).resolve().parents[2]
 LOADED = """
@@ -31,11 +36,7 @@ def test_the_public_process_never_loads_the_record(served):
     assert not list(served.data.glob("record.sqlite*"))
 
 
-def test_the_public_view_shows_what_was_published_with_its_evidence(served, public_site):
-    from dashboard import address as addresses
-    from dashboard.pages import pages_for
-    from tests.record.reading import text_of
-
+def test_the_public_view_shows_what_was_published_with_its_evidence(tmp_path, public_site):
     view = {
         "address": "/compare?region=E47000001&as_of=2026-11-23",
         "title": "Compare",
@@ -49,13 +50,11 @@ def test_the_public_view_shows_what_was_published_with_its_evidence(served, publ
         **{"indicator": "", "area_code": "", "expected": "", "baseline": None, "evidence": [view]},
     }
     elsewhere = decision | {"id": "d2", "region": "E47000007", "title": "Elsewhere"}
-    path = served.data / "public" / "decisions.json"
-    path.write_text(json.dumps({"decisions": [decision, elsewhere]}))
-    try:
-        address = addresses.read(public_site, pages_for("public"), "/decisions", "")
-        text = text_of(address.page.layout(public_site, address))
-    finally:
-        path.unlink()
+    (tmp_path / "public").mkdir()
+    (tmp_path / "public" / "decisions.json").write_text(json.dumps({"decisions": [decision, elsewhere]}))
+    site = replace(public_site, settings=replace(public_site.settings, data=tmp_path))
+    address = addresses.read(site, pages_for("public"), "/decisions", "")
+    text = text_of(address.page.layout(site, address))
     assert "Cap fares" in text
     assert view["address"] in text
     assert "Elsewhere" not in text
