@@ -10,6 +10,7 @@ from dashboard.packs.model import Section
 from dashboard.packs.tables import comparisons, figured, places_section, profile, profile_section
 from dashboard.statements import pack_words as words
 from dashboard.statements.headline import headline
+from dashboard.statements.map_words import LEVEL_NAMES
 
 DECISIONS, STATEMENTS = 8, 4  # statements on a page of decisions, and on a theme's page
 Maker = Callable[[Evidence, Part], list[Section]]
@@ -103,7 +104,9 @@ def _maps(evidence: Evidence, part: Part) -> list[Section]:
         if drawn:
             message = words.map_message(indicator, drawn.shown.level, drawn.shown.named())
             known = sources(evidence, [indicator])
-            key, kicker = f"map-{indicator.name}", part.title or "Map"
+            as_asked = part.title and drawn.shown.level == part.level
+            kicker = part.title if as_asked else LEVEL_NAMES[drawn.shown.level][0]
+            key = f"map-{indicator.name}"
             found.append(Section(key, "map", kicker, message, maps=(drawn,), sources=known))
     return found
 

@@ -85,6 +85,7 @@ def test_a_district_profile_has_maps_of_its_neighbourhoods(pack_of):
     assert kinds == ["summary", "attention", "map", "map", "profile", "notes"]
 
 
+@pytest.mark.full
 def test_every_ready_brief_says_what_its_first_section_is(pack_of):
     for name, item in ready_briefs().items():
         pack = pack_of(name, "E47000006" if item.place == "region" else "E06000002")
