@@ -55,7 +55,8 @@ def chart_key(chart: Chart) -> html.Ul:
         items.append(_key_item(swatch(CONTEXT), f"{chart.context} ({count})"))
     if chart.intervals and any(line.role == "focus" for line in chart.lines):
         items.append(_key_item(shade(), "Likely between"))
-    items += [_key_item(shade("--band-limits"), band.name) for band in chart.bands]
+    colours = {"projection": "--band-ahead", "limits": "--band-limits"}
+    items += [_key_item(shade(colours[band.kind]), band.name) for band in chart.bands]
     return html.Ul(items, className="chart-key")
 
 

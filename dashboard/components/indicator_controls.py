@@ -9,10 +9,13 @@ from dashboard.components.places_control import places_control
 from dashboard.components.selection import Selection
 from dashboard.components.similar import BASES
 from dashboard.statements.map_words import LEVEL_NAMES
+from dashboard.statements.outlook import Outlook
+
+SHOWN = [{"value": "shown", "label": "Shown"}, {"value": "hidden", "label": "Hidden"}]
 
 
-def indicator_controls(chosen: Selection, basis: str) -> html.Div:
-    """What is drawn beside the region; `basis` is one of similar.BASES."""
+def indicator_controls(chosen: Selection, basis: str, found: Outlook, ahead: bool) -> html.Div:
+    """What is drawn beside the region; `basis` is one of similar.BASES, `ahead` whether `found` is drawn."""
     bases = [{"value": key, "label": name} for key, (name, _) in BASES.items()]
     return html.Div(
         [
@@ -25,6 +28,7 @@ def indicator_controls(chosen: Selection, basis: str) -> html.Div:
                 allowDeselect=False,
             ),
             _intervals_control(chosen),
+            _shown_or_hidden("ahead", "If recent patterns continue", ahead) if found.steps else None,
         ],
         className="controls indicator-controls",
     )
@@ -35,13 +39,12 @@ def _intervals_control(chosen: Selection) -> dmc.Select | None:
     latest = chosen.site.observations(chosen.indicator).latest(chosen.region.code)
     if latest is None or latest.lower is None:
         return None
-    return dmc.Select(
-        id={"control": "intervals"},
-        label="Margin of error",
-        data=[{"value": "shown", "label": "Shown"}, {"value": "hidden", "label": "Hidden"}],
-        value="shown" if chosen.intervals else "hidden",
-        allowDeselect=False,
-    )
+    return _shown_or_hidden("intervals", "Margin of error", chosen.intervals)
+
+
+def _shown_or_hidden(name: str, label: str, shown: bool) -> dmc.Select:
+    value = "shown" if shown else "hidden"
+    return dmc.Select(id={"control": name}, label=label, data=SHOWN, value=value, allowDeselect=False)
 
 
 def level_switch(levels: Sequence[str], level: str) -> dmc.SegmentedControl | None:

@@ -1,6 +1,7 @@
 """Selection: what a reader has chosen to see of one indicator, and what follows from it."""
 
 from dataclasses import dataclass
+from datetime import date
 
 from dashboard.catalogue.indicators import Indicator
 from dashboard.components.similar import Similar
@@ -9,6 +10,7 @@ from dashboard.datastore.observations import Series
 from dashboard.figures.mapped import areas_of, levels_with_figures
 from dashboard.site import Site
 from dashboard.statements.map_words import LEVEL_NAMES, level_words
+from dashboard.statements.outlook import Outlook
 
 # The first of these that has figures; regional accounts know the United Kingdom only less what is offshore.
 BENCHMARKS = {ENGLAND: "England", UNITED_KINGDOM: "United Kingdom", "K99000002": "UK less offshore"}
@@ -25,6 +27,9 @@ class Selection:
     places: tuple[Area, ...] = ()
     similar: Similar | None = None
     intervals: bool = True
+    outlook: Outlook | None = None  # to draw ahead of the region's line
+    judged: frozenset[date] = frozenset()  # periods of the region that its verdict rests on, to point out
+    paths: bool = False  # whether the paths to its targets are drawn
 
     def series(self, code: str) -> Series:
         """The observations of one area."""

@@ -1,6 +1,9 @@
 """An indicator over time as a Chart (or, with one period, as Dots), with the words that go with it."""
 
+from dataclasses import replace
+
 from dashboard.catalogue.indicators import Indicator
+from dashboard.components.ahead import fan, target_paths
 from dashboard.components.selection import BENCHMARKS, Selection
 from dashboard.components.trend_notes import foot, summary, title
 from dashboard.datastore.observations import Observation
@@ -24,6 +27,8 @@ def trend(chosen: Selection) -> Chart | Dots | None:
 def _chart(chosen: Selection) -> Chart:
     indicator = chosen.indicator
     lines = tuple(_lines(chosen))
+    bands, ahead = fan(chosen)
+    paths = target_paths(chosen) if chosen.paths else ()
     labels = [label for line in lines for point in line.figures for label in [(point.period, point.label)]]
     shaded = (
         chosen.intervals and any(p.lower is not None for p in lines[0].points) and lines[0].role == "focus"
@@ -36,13 +41,14 @@ def _chart(chosen: Selection) -> Chart:
         + (" Shaded: where the true figure is likely to be (95% interval)." if shaded else ""),
         unit=indicator.unit,
         format=indicator.format,
-        lines=lines,
+        lines=(*lines, *ahead, *paths),
         summary=summary(chosen),
         foot=foot(chosen),
         marks=_marks(chosen, lines),
         levels=_targets(chosen),
         zero=indicator.statistic == "count",
         context=chosen.context[0],
+        bands=bands,
         intervals=shaded,
     )
 
@@ -52,7 +58,8 @@ def _lines(chosen: Selection):
     roles = [(chosen.region, "focus"), *[(area, "other") for area in chosen.named]]
     for area, role in roles:
         if chosen.has(area.code):
-            yield _line(chosen, area.name, area.code, role)
+            line = _line(chosen, area.name, area.code, role)
+            yield _pointed_out(chosen, line) if role == "focus" else line
     if code := chosen.drawn_benchmark:
         yield _line(chosen, BENCHMARKS[code], code, "benchmark")
     for area in chosen.context[1]:
@@ -65,6 +72,14 @@ def _line(chosen: Selection, name: str, code: str, role: str) -> Line:
         tuple(_point(chosen.indicator, item) for item in with_gaps(chosen.indicator, chosen.series(code))),
         role,
     )
+
+
+def _pointed_out(chosen: Selection, line: Line) -> Line:
+    """The figures that the verdict rests on stand out."""
+    points = [
+        replace(point, judged=True) if point.period in chosen.judged else point for point in line.points
+    ]
+    return replace(line, points=tuple(points))
 
 
 def _point(indicator: Indicator, item: Observation) -> Point:

@@ -5,8 +5,10 @@ from dataclasses import dataclass
 from datetime import date
 
 # What a line is for decides how every face draws it: one focus, up to five others, a benchmark, grey context,
-# and a dashed path (a target's required path, the middle of a projection).
-ROLES = ("context", "benchmark", "path", "other", "focus")
+# the mean and the limits of a control chart, and what lies ahead (the middle of a projection, the path that a
+# target asks for). In the order of drawing.
+ROLES = ("context", "limit", "mean", "benchmark", "target", "path", "other", "focus")
+RULED = ("limit", "mean")  # drawn as lines, but not figures that a reader walks along
 Format = Callable[[float | None], str]
 
 
@@ -15,7 +17,8 @@ class Point:
     """One figure of a line: `value` in the chart's unit (None is a gap), `label` its period in words.
 
     `note` says in words what is special about it ("unreliable", "outside the limits"); `unsure` marks one
-    that its publisher is not sure of, `signal` one that a control chart finds unusual.
+    that its publisher is not sure of, `signal` one that a control chart finds unusual: `way` is +1 or -1 for
+    high or low, `tone` better, worse or neutral. `judged` marks one that a verdict rests on.
     """
 
     period: date
@@ -26,15 +29,20 @@ class Point:
     note: str = ""
     unsure: bool = False
     signal: bool = False
+    way: int = 0
+    tone: str = ""
+    judged: bool = False
 
 
 @dataclass(frozen=True)
 class Line:
-    """A named series in time order. Not joined across a gap or a break."""
+    """A named series in time order. Not joined across a gap or a break. `end` is said at its end, if not its
+    last figure."""
 
     name: str
     points: tuple[Point, ...]
     role: str = "focus"
+    end: str = ""
 
     @property
     def figures(self) -> tuple[Point, ...]:

@@ -9,6 +9,7 @@ from dashboard.figures.chart import Chart, Line
 
 COLOURS = tuple(f"--series-{number}" for number in range(1, 7))
 SYMBOLS = ("circle", "square", "diamond", "triangle-up", "triangle-down", "cross")
+SIGNALS = {"better": "--better", "worse": "--worse", "neutral": "--unusual", "": "--signal"}
 _OUTLINES = {
     "circle": '<circle cx="17" cy="8" r="4.5"/>',
     "square": '<rect x="13" y="4" width="8" height="8"/>',
@@ -31,17 +32,23 @@ class Look:
 
 BENCHMARK = Look("--series-benchmark", 2, "dash")
 CONTEXT = Look("--series-other", 1)
-PATH = Look("--series-1", 2, "dot")
+_PLAIN = {
+    "benchmark": BENCHMARK,
+    "context": CONTEXT,
+    "path": Look("--series-1", 2, "dash"),
+    "target": Look("--target", 2, "dot"),
+    "mean": Look("--ink-soft", 1.5),
+    "limit": Look("--ink-soft", 1.25, "dash"),
+}
 
 
 def looks(chart: Chart) -> dict[Line, Look]:
     """The look of every line. The first colour is the focus's, whether or not the chart has a focus."""
-    plain = {"benchmark": BENCHMARK, "context": CONTEXT, "path": PATH}
     others = [line for line in chart.lines if line.role == "other"]
     found = {}
     for line in chart.lines:
-        if line.role in plain:
-            found[line] = plain[line.role]
+        if line.role in _PLAIN:
+            found[line] = _PLAIN[line.role]
         else:
             place = 0 if line.role == "focus" else (others.index(line) + 1) % len(COLOURS)
             found[line] = Look(COLOURS[place], 3 if place == 0 else 2.25, "solid", SYMBOLS[place])
@@ -56,6 +63,15 @@ def swatch(look: Look) -> str:
         '<svg viewBox="0 0 34 16" width="34" height="16"><path d="M1 8h32" fill="none" '
         f'stroke-width="{look.width}" '
         f'stroke="var({look.colour})"{dash}/>{symbol}</svg>'
+    )
+
+
+def signal_swatch(way: int, tone: str) -> str:
+    """SVG of the marker of a signal: up or down, in the colour of its tone."""
+    shape = _OUTLINES["triangle-up" if way > 0 else "triangle-down"]
+    return (
+        '<svg viewBox="0 0 34 16" width="34" height="16">'
+        f'<g stroke="none" fill="var({SIGNALS[tone]})">{shape}</g></svg>'
     )
 
 

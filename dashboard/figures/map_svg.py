@@ -2,8 +2,10 @@
 
 from collections.abc import Mapping
 from html import escape
+from typing import TYPE_CHECKING
 
-import pandas
+if TYPE_CHECKING:
+    import pandas
 
 # Government Analysis Function sequential blues (its three, and two lighter tints of the same), low to high.
 BLUES = ("#d9e8f6", "#a6cbec", "#6bace6", "#2073bc", "#12436d")
@@ -11,7 +13,7 @@ NO_FIGURE = "#ffffff"
 MARGIN = 0.015  # of the longer side, so that the outer border is not cut
 
 
-def map_document(shapes: pandas.DataFrame, outline: pandas.DataFrame) -> dict:
+def map_document(shapes: "pandas.DataFrame", outline: "pandas.DataFrame") -> dict:
     """What assets/map.js needs to draw a level: {"viewBox": [x, y, w, h], "areas": [...], "outline": [...]}.
 
     Both tables hold area_code, name, path, xmin, ymin, xmax, ymax, cx, cy in units of 10 m.
@@ -39,14 +41,14 @@ def map_svg(document: Mapping, classes: Mapping[str, int], title: str, summary: 
     )
 
 
-def _view_box(shapes: pandas.DataFrame) -> list[int]:
+def _view_box(shapes: "pandas.DataFrame") -> list[int]:
     left, top = shapes.xmin.min(), shapes.ymin.min()
     width, height = shapes.xmax.max() - left, shapes.ymax.max() - top
     margin = round(max(width, height) * MARGIN)
     return [int(n) for n in (left - margin, top - margin, width + 2 * margin, height + 2 * margin)]
 
 
-def _drawables(shapes: pandas.DataFrame) -> list[list]:
+def _drawables(shapes: "pandas.DataFrame") -> list[list]:
     columns = [shapes[name] for name in ("area_code", "name", "path", "cx", "cy")]
     columns.append(shapes.xmax - shapes.xmin)
     return [list(row) for row in zip(*(column.tolist() for column in columns), strict=True)]

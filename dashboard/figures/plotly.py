@@ -4,13 +4,12 @@ assets/chart.js puts in what only the browser knows: the colours of the reader's
 there is room for (`layout.meta`).
 """
 
-from dashboard.figures.chart import Band, Chart, Dots, Line, Point, segments
-from dashboard.figures.looks import Look, looks
+from dashboard.figures.chart import ROLES, RULED, Band, Chart, Dots, Line, Point, segments
+from dashboard.figures.looks import SIGNALS, Look, looks
 from dashboard.figures.plotly_dots import dots_figure
 from dashboard.figures.plotly_layout import line_layout, short
 
 MANY = 24  # points of a line: beyond these markers would touch
-ROLE_ORDER = ("context", "benchmark", "path", "other", "focus")
 
 
 def figure(chart: Chart | Dots) -> dict:
@@ -18,11 +17,14 @@ def figure(chart: Chart | Dots) -> dict:
     if isinstance(chart, Dots):
         return dots_figure(chart)
     styles = looks(chart)
-    lines = sorted(chart.lines, key=lambda line: ROLE_ORDER.index(line.role))
+    lines = sorted(chart.lines, key=lambda line: ROLES.index(line.role))
     data = [_shaded(chart, band) for band in chart.bands]
     for line in lines:
         data += _limits(chart, line) if line.role == "focus" and chart.intervals else []
-        data += _context(chart, line) if line.role == "context" else _traces(chart, line, styles[line])
+        if line.role in RULED:
+            data += _ruled(chart, line, styles[line])
+        else:
+            data += _context(chart, line) if line.role == "context" else _traces(chart, line, styles[line])
     return {"data": data, "layout": line_layout(chart, styles)}
 
 
@@ -70,19 +72,52 @@ def _context(chart: Chart, line: Line) -> list[dict]:
     ]
 
 
+def _ruled(chart: Chart, line: Line, look: Look) -> list[dict]:
+    """A mean or a limit, afresh for each stretch; without words, so that nobody has to walk along it."""
+    return [
+        {
+            "type": "scatter",
+            "mode": "lines",
+            "name": line.name,
+            "x": [point.period.isoformat() for point in run],
+            "y": [short(point.value) for point in run],
+            "hoverinfo": "skip",
+            "line": {"color": look.colour, "width": look.width, "dash": look.dash},
+            "showlegend": False,
+        }
+        for run in segments(line, chart.breaks())
+    ]
+
+
 def _markers(run: tuple[Point, ...], look: Look, shown: bool) -> dict:
-    """Open where the publisher is not sure of a figure; larger and in the warning colour for a signal."""
-    symbol = look.symbol or "circle"
+    """Open where the publisher is not sure of a figure; of another shape and colour for a signal."""
+    colours = [SIGNALS[point.tone] if point.signal else look.colour for point in run]
     return {
-        "size": [10 if point.signal else 7 if shown or point.unsure else 0 for point in run],
-        "symbol": [f"{symbol}-open" if point.unsure else symbol for point in run],
-        "color": ["--signal" if point.signal else look.colour for point in run],
-        "line": {"width": 2, "color": ["--signal" if point.signal else look.colour for point in run]},
+        "size": [_size(point, shown) for point in run],
+        "symbol": [_symbol(point, look) for point in run],
+        "color": colours,
+        "line": {
+            "width": 2,
+            "color": ["--paper" if point.judged else c for point, c in zip(run, colours, strict=True)],
+        },
     }
 
 
+def _size(point: Point, shown: bool) -> int:
+    if point.signal or point.judged:
+        return 13 if point.judged else 11 if point.way else 10
+    return 7 if shown or point.unsure else 0
+
+
+def _symbol(point: Point, look: Look) -> str:
+    if point.signal and point.way:
+        return "triangle-up" if point.way > 0 else "triangle-down"
+    symbol = look.symbol or "circle"
+    return f"{symbol}-open" if point.unsure else symbol
+
+
 def _special(point: Point) -> bool:
-    return point.signal or point.unsure
+    return point.signal or point.unsure or point.judged
 
 
 def _limits(chart: Chart, line: Line) -> list[dict]:
@@ -95,7 +130,7 @@ def _limits(chart: Chart, line: Line) -> list[dict]:
 
 
 def _shaded(chart: Chart, band: Band) -> dict:
-    return _outline(list(band.points), "--band" if band.kind == "projection" else "--band-limits")
+    return _outline(list(band.points), "--band-ahead" if band.kind == "projection" else "--band-limits")
 
 
 def _outline(points: list[Point], colour: str) -> dict:

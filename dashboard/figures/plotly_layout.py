@@ -95,7 +95,7 @@ def _ends(chart: Chart, styles: dict[Line, Look]) -> list[dict]:
     return [
         {
             "name": line.name,
-            "value": chart.format(line.figures[-1].value),
+            "value": line.end or chart.format(line.figures[-1].value),
             "y": short(line.figures[-1].value),
             "colour": styles[line].colour,
         }

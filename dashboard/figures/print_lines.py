@@ -5,12 +5,11 @@ from dataclasses import dataclass
 from datetime import date
 
 from dashboard.figures.axis import value_axis
-from dashboard.figures.chart import Chart, Line, Point, segments
+from dashboard.figures.chart import ROLES, Chart, Line, Point, segments
 from dashboard.figures.looks import Look, looks
 from dashboard.figures.print_text import LINE, SIZE, Page, folded, rule, scale, spread, text, text_width
 
 TOP, FOOT, AIR = 14, 16, 5
-_ORDER = ("context", "benchmark", "path", "other", "focus")
 _DASHES = {"dash": "4 2.5", "dot": "1.5 2"}
 MANY = 26  # points of a line: from here on markers would touch
 
@@ -35,7 +34,7 @@ def lines_body(chart: Chart, page: Page) -> str:
     frame = _frame(chart, page, ticks, words, ends)
     parts = [_value_axis(page, frame, ticks, words), _time_axis(chart, page, frame)]
     parts += [_area(frame, list(band.points), page.paint("--band-limits")) for band in chart.bands]
-    for line in sorted(chart.lines, key=lambda line: _ORDER.index(line.role)):
+    for line in sorted(chart.lines, key=lambda line: ROLES.index(line.role)):
         if line.role == "focus" and chart.intervals:
             parts += _limits(chart, line, frame, page)
         parts += _drawn(chart, line, styles[line], frame, page)
@@ -56,13 +55,17 @@ def _values(chart: Chart) -> list[float]:
 
 def _frame(chart: Chart, page: Page, ticks: list[float], words: list[str], ends: list[Line]) -> _Frame:
     left = max(text_width(word) for word in words) + AIR
-    labels = [line for end in ends for line in (*_folded(end, page), chart.format(end.figures[-1].value))]
+    labels = [word for end in ends for word in (*_folded(end, page), _said(chart, end))]
     right = page.width - max((text_width(word) for word in labels), default=0) - 2 * AIR
     top, bottom = TOP if chart.marks else SIZE, page.height - FOOT
     first, last = chart.periods[0][0].toordinal(), chart.periods[-1][0].toordinal()
     across = scale(first, last, left + AIR, right - 2) if last > first else lambda _: (left + right) / 2
     down = scale(ticks[0], ticks[-1], bottom, top)
     return _Frame(left, right, top, bottom, lambda day: across(day.toordinal()), down)
+
+
+def _said(chart: Chart, line: Line) -> str:
+    return line.end or chart.format(line.figures[-1].value)
 
 
 def _folded(line: Line, page: Page) -> list[str]:
@@ -160,7 +163,7 @@ def _level(level, frame: _Frame, page: Page) -> str:
 def _names(chart: Chart, ends: list[Line], styles: dict[Line, Look], frame: _Frame, page: Page) -> str:
     """Each line's name and last figure at its end, in its colour, pushed apart where they would touch."""
     lines = sorted(ends, key=lambda line: -line.figures[-1].value)
-    labels = [(_folded(line, page), chart.format(line.figures[-1].value)) for line in lines]
+    labels = [(_folded(line, page), _said(chart, line)) for line in lines]
     heights = [LINE * (len(words) + 1) for words, _ in labels]
     places = [frame.y(line.figures[-1].value) for line in lines]
     found = spread(places, heights, frame.top - SIZE, frame.bottom + 4)

@@ -1,9 +1,11 @@
 """Indicator: one indicator over time, on the map, place by place, and what it is."""
 
-from dash import dcc, html
+from dash import dcc, html, no_update
 
 from dashboard.address import Address, areas, link, one_of
 from dashboard.components.about import about
+from dashboard.components.ahead import fan_shown, outlook_words, target_of, track_words
+from dashboard.components.change_section import CHART, change_section, has_chart, judged
 from dashboard.components.chart import chart_figure, chart_notes, chart_rows, chart_table, chart_words
 from dashboard.components.indicator_controls import indicator_controls, level_switch
 from dashboard.components.key_figures import key_figures
@@ -13,10 +15,13 @@ from dashboard.components.region_map import region_map, region_map_data, region_
 from dashboard.components.selection import Selection
 from dashboard.components.similar import BASES, similar
 from dashboard.components.trend import trend
+from dashboard.figures.chart import Chart, Dots
 from dashboard.figures.mapped import LEVELS, levels_with_figures
 from dashboard.figures.plotly import figure
 from dashboard.site import Site
+from dashboard.statements.charted import trend_periods
 from dashboard.statements.map_words import LEVEL_NAMES, other_level
+from dashboard.statements.outlook import Outlook, outlook
 from dashboard.statements.trend_words import nothing
 
 PATH = "/indicator/<theme>/<name>"
@@ -25,6 +30,7 @@ PARAMETERS = {
     "basis": one_of(tuple(BASES), "none"),
     "level": one_of(("", *LEVELS), ""),
     "intervals": one_of(("shown", "hidden"), "shown"),
+    "ahead": one_of(("", "shown", "hidden"), ""),
 }
 
 
@@ -34,14 +40,17 @@ def title(site: Site, address: Address) -> str:
 
 
 def layout(site: Site, address: Address) -> list:
-    """Head and controls, then key figures, trend, places and map, similar areas, and the definition."""
-    made = parts(site, address)
-    chosen = _selection(site, address)
+    """Head and controls, then key figures, trend and verdict, places and map, similar areas, definition."""
+    found = _outlook(site, address)
+    chosen = _selection(site, address, found)
+    chart = trend(chosen)
+    made = _parts(site, address, chosen, chart, found)
     return [
         _head(site, address),
-        indicator_controls(chosen, address.basis),
+        indicator_controls(chosen, address.basis, found, chosen.outlook is not None),
         made.part("key"),
-        _trend(chosen, made, _level(site, address)),
+        _trend(chosen, made, chart, _level(site, address)),
+        change_section(site, address.indicator, address.region),
         _places(site, address, made),
         made.part("similar"),
         about(site, address.indicator, address.region),
@@ -50,10 +59,20 @@ def layout(site: Site, address: Address) -> list:
 
 def parts(site: Site, address: Address) -> Parts:
     """Everything that a control changes."""
-    chosen, level = _selection(site, address), _level(site, address)
-    chart = trend(chosen)
+    found = _outlook(site, address)
+    chosen = _selection(site, address, found)
+    return _parts(site, address, chosen, trend(chosen), found)
+
+
+def _parts(
+    site: Site, address: Address, chosen: Selection, chart: Chart | Dots | None, found: Outlook
+) -> Parts:
+    level = _level(site, address)
     made = Parts(children={"key": key_figures(chosen), "similar": similar_table(chosen)})
+    if has_chart(judged(site, address.indicator, address.region)):
+        made.charts[CHART] = no_update  # the verdict on the region follows no control
     if chart:
+        made.children["outlook"] = _ahead(chosen, found)
         made.children["trend-words"] = chart_words(chart, "trend")
         made.children["trend-notes"] = chart_notes(chart)
         caption = f"{chosen.indicator.title}, {chosen.indicator.unit}"
@@ -67,10 +86,36 @@ def parts(site: Site, address: Address) -> Parts:
     return made
 
 
-def _selection(site: Site, address: Address) -> Selection:
-    near = similar(site, address.region, address.places, address.basis)
-    shown = address.intervals == "shown"
-    return Selection(site, address.indicator, address.region, address.places, near, shown)
+def _selection(site: Site, address: Address, found: Outlook) -> Selection:
+    indicator, region = address.indicator, address.region
+    return Selection(
+        site,
+        indicator,
+        region,
+        address.places,
+        similar(site, region, address.places, address.basis),
+        address.intervals == "shown",
+        outlook=found if fan_shown(found, address.ahead) else None,
+        judged=frozenset(trend_periods(site, judged(site, indicator, region))),
+        paths=True,
+    )
+
+
+def _outlook(site: Site, address: Address) -> Outlook:
+    """What is projected for the region, held against the target that is due next."""
+    indicator, region = address.indicator, address.region
+    goals = site.record.targets([region.code], indicator.id)
+    targets = [target for target in (target_of(indicator, goal) for goal in goals) if target]
+    key = ("outlook", indicator, region.code, site.as_of, targets[0] if targets else None)
+    return site.store.remember(key, lambda: outlook(site, indicator, region, targets[0] if targets else None))
+
+
+def _ahead(chosen: Selection, found: Outlook) -> list:
+    """Where it is heading, and whether that meets the targets; nothing without a figure for the region."""
+    if not chosen.has(chosen.region.code):
+        return []
+    on_track = [html.P(said) for said in track_words(chosen)]
+    return [*on_track, *outlook_words(found, chosen.outlook is not None)]
 
 
 def _level(site: Site, address: Address) -> str:
@@ -98,8 +143,7 @@ def _head(site: Site, address: Address) -> html.Div:
     )
 
 
-def _trend(chosen: Selection, made: Parts, level: str) -> html.Section:
-    chart = trend(chosen)
+def _trend(chosen: Selection, made: Parts, chart: Chart | Dots | None, level: str) -> html.Section:
     if chart is None:
         smaller = LEVEL_NAMES[level][2] if level else ""
         return html.Section(html.P(nothing(chosen.indicator, chosen.region.name, smaller), className="empty"))
@@ -107,6 +151,7 @@ def _trend(chosen: Selection, made: Parts, level: str) -> html.Section:
         [
             made.part("trend-words"),
             chart_figure("trend", chart),
+            made.part("outlook", className="outlook"),
             made.part("trend-notes", className="chart-notes"),
             chart_table(made.part("trend-table")),
         ],

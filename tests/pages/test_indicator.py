@@ -149,7 +149,7 @@ def test_every_indicator_opens_with_places_and_similar_areas_in_awkward_regions(
     for region in (CAMBRIDGESHIRE, TEES_VALLEY):
         for key in site.indicators:
             made, _ = opened(f"{key}?places=E06000031&basis=demographic", region)
-            orjson.dumps(made.charts)
+            orjson.dumps(made.charts.get("trend"))
 
 
 def test_names_in_markup_are_escaped(site):
