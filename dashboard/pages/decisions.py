@@ -41,7 +41,9 @@ def layout(site: Site, address: Address) -> list:
         _adding(address, entries) if address.view else None,
         html.Div([new, _export()], className="actions"),
         _section(site, address, "due", words.reviews_due(len(due)), due, today) if due else None,
-        _section(site, address, "all", "All other decisions" if due else "All decisions", rest, today),
+        _section(site, address, "all", "All other decisions" if due else "All decisions", rest, today)
+        if rest or not due
+        else None,
     ]
 
 
