@@ -21,16 +21,22 @@ _LINKS = ("https://", "http://", "/")
 
 def fields(site: Site, region: Area, old: Action | None) -> Sequence[Field]:
     """The questions."""
+    proof = "Needed once it is done: a view of this dashboard, beginning with /, or a document (https://...)."
     return [
         Field("title", "Action", missing="Enter the action", hint="Begin with a verb.", longest=160),
         Field("owner", "Owner", missing="Enter who owns the action", hint="A role or a team.", longest=80),
         Field("due", "Due", "date", "Enter the date it is due"),
-        Field("needed", "What will show that it is done", "words",
-              "Enter what will show that it is done", "A figure or an open document.", 500),
+        Field(
+            "needed",
+            "What will show that it is done",
+            "words",
+            "Enter what will show that it is done",
+            "A figure or an open document.",
+            500,
+        ),
         Field("status", "Status", "radios", "Select a status", groups={"": STATUSES}),
-        Field("evidence", "Link to the evidence", hint="Needed once it is done: the address of a view of this "
-              "dashboard, beginning with /, or of a document, beginning with https://.", longest=500),
-    ]  # fmt: skip
+        Field("evidence", "Link to the evidence", hint=proof, longest=500),
+    ]
 
 
 def blank() -> dict[str, Any]:
