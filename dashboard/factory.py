@@ -12,9 +12,11 @@ from flask import Flask, abort, g, request
 from dashboard import address as addresses
 from dashboard import routes
 from dashboard.callback_body import check_callbacks
+from dashboard.callback_json import write_quickly
 from dashboard.components import document, shell
 from dashboard.components.map_panel import register_map
 from dashboard.delivery import deliver
+from dashboard.embargo import admit_named
 from dashboard.kept_answers import keep_answers
 from dashboard.limits import limit
 from dashboard.pages import pages_for
@@ -34,10 +36,12 @@ def create_app(keeper: SiteKeeper, pages: Sequence[ModuleType] | None = None) ->
     """
     audience = keeper.current().settings.audience
     pages = pages or pages_for(audience)
+    write_quickly()
     server = Flask("dashboard", static_folder=None)
     trust_proxies(server, keeper.current().settings)
     limit(server)
     sign_in(server, keeper.current().settings)  # before anything that answers
+    admit_named(server, keeper.current().settings)
     check_callbacks(server)
     keep_answers(server, lambda: _identity(keeper.current()))
     deliver(server)

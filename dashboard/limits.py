@@ -12,7 +12,7 @@ from collections import OrderedDict
 from collections.abc import Callable
 from ipaddress import ip_address, ip_network
 
-from flask import Flask, Response, request
+from flask import Flask, Response, abort, request
 
 from dashboard.refusals import refusal
 
@@ -70,6 +70,13 @@ def limit(server: Flask, buckets: Buckets | None = None) -> None:
     """Refuse bodies over LARGEST with 413 and whoever asks too often with 429. Register it first."""
     buckets = buckets or Buckets()
     server.config.update(MAX_CONTENT_LENGTH=LARGEST, MAX_FORM_MEMORY_SIZE=LARGEST, MAX_FORM_PARTS=100)
+
+    @server.before_request
+    def unreadable() -> None:
+        try:
+            request.query_string.decode("utf-8")
+        except UnicodeDecodeError:
+            abort(400, "This address is not written in UTF-8.")
 
     @server.before_request
     def too_often() -> Response | None:

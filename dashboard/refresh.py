@@ -11,6 +11,7 @@ from pathlib import Path
 
 from tqdm import tqdm
 
+from dashboard import embargo
 from dashboard.build import build
 from dashboard.datastore.store import DatastoreError
 from dashboard.ingest import report
@@ -38,8 +39,11 @@ def main(arguments: list[str] | None = None) -> int:
 def _refresh(given: argparse.Namespace, settings: Settings) -> int:
     started = time.monotonic()
     register = given.register or settings.data / "sources"
+    if given.prerelease:
+        settings = replace(settings, data=embargo.folder_of(settings.data))
     names = {"only": frozenset(given.only), "accept": frozenset(given.accept)}
     order = Order(given.folder, settings.data, register, again=given.all, dry=given.dry_run, **names)
+    order = replace(order, prerelease=given.prerelease)
     unfetched: dict[str, str] = {}
     if given.folder is None:
         folder, unfetched = fetch(register, settings.data / ".refresh" / "fetched", order.only, _bar)
@@ -71,6 +75,7 @@ def _parser() -> argparse.ArgumentParser:
     add("--accept", nargs="+", default=[], metavar="NAME", help="take these however much they change")
     add("--dry-run", action="store_true", help="report what would change, publish nothing")
     add("--rollback", action="store_true", help="publish the edition before the present one again")
+    add("--prerelease", action="store_true", help="for DATA/prerelease: releases under embargo too")
     add("--all", action="store_true", help="make every table anew, also of sources that did not change")
     add("--data", type=Path, help="the data folder (default: DATA_DIR, else data)")
     add("--register", type=Path, help="folder of register entries (default: DATA/sources)")

@@ -18,6 +18,7 @@ class InvalidSetting(ValueError):
 
 
 LOOPBACK = ("127.0.0.1", "::1", "localhost")
+PRERELEASE_MARK = "under-embargo"  # the file that marks a folder of figures under embargo
 _SECRET = 32  # characters
 _MARKS = 10  # different ones among them
 
@@ -101,6 +102,7 @@ class Settings:
             prerelease=Path(prerelease).resolve() if prerelease else None,
         )
         _check_exposure(settings, environ)
+        _check_prerelease(settings)
         return settings
 
 
@@ -144,6 +146,17 @@ def _check_exposure(settings: Settings, environ: Mapping[str, str]) -> None:
         raise InvalidSetting(
             f"{where}: others can reach the office view there; set up sign-in with {', '.join(_OIDC)}, "
             "or set AUDIENCE=public"
+        )
+
+
+def _check_prerelease(settings: Settings) -> None:
+    """What is under embargo is in a folder of its own, and only its own process opens that."""
+    marked = (settings.data / PRERELEASE_MARK).exists()
+    if marked and not settings.prerelease:
+        raise InvalidSetting(f"DATA_DIR={settings.data}: it holds figures under embargo; set PRERELEASE")
+    if settings.prerelease and not (marked and settings.audience == "office"):
+        raise InvalidSetting(
+            "PRERELEASE: it needs AUDIENCE=office and the DATA_DIR that `make refresh ARGS=--prerelease` made"
         )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -38,6 +39,11 @@ class Reader:
 
     def read(self, source: Source) -> None:
         """Takes `source`, or says why not."""
+        if source.held(datetime.now(UTC)) and not self.order.prerelease:
+            until = source.embargo_until.isoformat()
+            self.outcome.notes[source.dataset] = [f"is under embargo until {until}: not read, the old stays"]
+            self.outcome.unchanged.append(source.dataset)
+            return
         try:
             taken = self._take(source)
             if taken is None:

@@ -2,7 +2,7 @@
 
 import tomllib
 from dataclasses import dataclass, field, fields
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 
 from dashboard.ingest.refusal import Refused
@@ -33,6 +33,7 @@ class Source:
     caveat: str = ""
     source_date: date | None = None
     experimental: bool | None = None
+    embargo_until: datetime | None = None
     expected: dict = field(default_factory=dict)
     options: dict = field(default_factory=dict)
     series: list[dict] = field(default_factory=list)
@@ -40,6 +41,10 @@ class Source:
     protection: dict = field(default_factory=dict)
     download: list[str] = field(default_factory=list)
     text: str = field(default="", repr=False)
+
+    def held(self, now: datetime) -> bool:
+        """Whether this release may not be published yet; what is published stays."""
+        return self.embargo_until is not None and now < self.embargo_until
 
     def allows(self, change: str) -> float:
         """The share of CHANGES that this dataset's releases may have."""

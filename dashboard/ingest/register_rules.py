@@ -1,6 +1,6 @@
 """What a register entry must satisfy, each failing in one sentence that says what to do."""
 
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 
 from dashboard.ingest.refusal import Refused, listed
@@ -28,6 +28,7 @@ CHANGES = {"revised": 0.05, "most": 0.5, "lost": 0.05}
 REQUIRED = ("licence", "path", "adapter", "cadence", "next_release", "owner", "audience", "disclosure")
 _TYPES = {"next_release": (date, str), "source_date": date, "experimental": bool, "series": list}
 _TYPES |= {"expected": dict, "options": dict, "changes": dict, "protection": dict, "download": list}
+_TYPES |= {"embargo_until": datetime}
 
 
 def check_entry(path: Path, given: dict, adapters: tuple[str, ...], known: set[str]) -> None:
@@ -51,7 +52,14 @@ def _check_keys(path: Path, given: dict, known: set[str]) -> None:
 
 def _kind(key: str) -> str:
     wanted = _TYPES.get(key, str)
-    names = {str: "text", date: "date", bool: "true or false", list: "list of tables", dict: "table"}
+    names = {
+        str: "text",
+        datetime: "date and time with its zone",
+        date: "date",
+        bool: "true or false",
+        list: "list of tables",
+        dict: "table",
+    }
     return " or ".join(names[t] for t in (wanted if isinstance(wanted, tuple) else (wanted,)))
 
 
@@ -73,6 +81,8 @@ def _check_rules(path: Path, given: dict) -> None:
     wanted = PROTECTION.get(rule)
     if wanted and not _positive(protection.get(wanted)):
         raise Refused(path, f"disclosure = '{rule}' needs a number above zero as protection.{wanted}")
+    if "embargo_until" in given and given["embargo_until"].tzinfo is None:
+        raise Refused(path, "embargo_until needs a time zone, like 2026-12-01T09:30:00+00:00")
     changes = given.get("changes", {})
     if unknown := sorted(changes.keys() - CHANGES.keys()):
         raise Refused(path, f"changes.{unknown[0]} is unknown, use {listed(CHANGES)}")

@@ -36,7 +36,8 @@ class Outcome:
 @dataclass(frozen=True)
 class Order:
     """What is asked of a run. `only`: these datasets; `accept`: these, however much they change;
-    `again`: make all anew; `dry`: report, publish nothing."""
+    `again`: make all anew; `dry`: report, publish nothing; `prerelease`: read releases under embargo
+    too (only for the folder of a pre-release view, dashboard/embargo.py)."""
 
     folder: Path
     out: Path
@@ -45,6 +46,7 @@ class Order:
     accept: frozenset[str] = frozenset()
     again: bool = False
     dry: bool = False
+    prerelease: bool = False
 
     @property
     def work(self) -> Path:

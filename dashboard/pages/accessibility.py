@@ -24,7 +24,7 @@ def layout(site: Site, address: Address) -> list:
         html.P(
             "A program (axe) checks pages against the rules of WCAG 2.2 level AA that a program can check, "
             "on a narrow and a wide screen, light and dark, each time the code changes. No test with "
-            "disabled people and none by an independent auditor has been done yet; we claim no more than that."
+            "disabled people and none by an independent auditor has been done yet; we claim no more."
         ),
         html.H2("What is known to fall short"),
         html.Ul([html.Li(text) for text in _SHORT]),

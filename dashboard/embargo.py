@@ -1,0 +1,79 @@
+"""Figures under embargo: a folder of their own, a process of its own, named people, every access recorded.
+
+The ordinary refresh does not read a release before its `embargo_until`, so no file of the public or the
+office holds it, and no route, pack or log can. `refresh --prerelease` reads it into data/prerelease, which
+only a process with PRERELEASE (the list of names) opens. See docs/decisions.md, entry 10.
+"""
+
+import json
+import os
+import tomllib
+from datetime import UTC, datetime
+from pathlib import Path
+
+from flask import Flask, abort, request
+
+from dashboard.settings import PRERELEASE_MARK, Settings
+from dashboard.signin.gate import OPEN
+from dashboard.signin.person import person
+
+ACCESSES = "accesses.jsonl"
+_OPEN_BELOW = ("/assets/", "/_dash-component-suites/")
+_LONGEST = 500
+
+
+def folder_of(data: Path) -> Path:
+    """The data folder of the pre-release view beside `data`, made and marked."""
+    folder = data if (data / PRERELEASE_MARK).exists() else data / "prerelease"
+    folder.mkdir(mode=0o700, exist_ok=True)
+    (folder / PRERELEASE_MARK).touch()
+    return folder
+
+
+def named(path: Path) -> dict[str, str]:
+    """Who is on the list at `path`: the provider's `sub` of each, and their name. Empty if unreadable."""
+    try:
+        people = tomllib.loads(path.read_text("utf-8"))["people"]
+        return {str(item["subject"]): str(item["name"]) for item in people}
+    except (OSError, ValueError, KeyError, TypeError):
+        return {}
+
+
+def admit_named(server: Flask, settings: Settings) -> None:
+    """Let only the named see a pre-release view, and record who sees what. Register after sign-in."""
+    if settings.prerelease is None:
+        return
+    log = settings.data / ACCESSES
+    last: list[dict[str, str]] = []
+
+    @server.before_request
+    def admit() -> None:
+        if request.path in OPEN or request.path.startswith(_OPEN_BELOW):
+            return
+        names = named(settings.prerelease)  # read each time: who is struck off is out at once
+        if [names] != last:
+            _record(log, {"list": names})
+            last[:] = [names]
+        allowed = person().subject in names
+        _record(log, {"subject": person().subject, "name": person().name, "allowed": allowed} | _asked())
+        if not allowed:
+            abort(403, "These figures are not released yet, and you are not on the list of who may see them.")
+
+
+def _asked() -> dict[str, str]:
+    said = request.get_data(cache=True, as_text=False)[:_LONGEST].decode("utf-8", "replace")
+    return {"method": request.method, "asked": request.full_path[:_LONGEST], "sent": said}
+
+
+def _record(log: Path, entry: dict) -> None:
+    """Append a line, on the disk before anything is answered; without it nothing is."""
+    line = json.dumps({"time": datetime.now(UTC).isoformat()} | entry, ensure_ascii=False) + "\n"
+    try:
+        file = os.open(log, os.O_WRONLY | os.O_APPEND | os.O_CREAT, 0o600)
+        try:
+            os.write(file, line.encode())
+            os.fsync(file)
+        finally:
+            os.close(file)
+    except OSError:
+        abort(503, "This access cannot be recorded just now, so nothing is shown.")
