@@ -14,7 +14,7 @@ from dashboard.statements.compare_words import Line, compared
 from dashboard.statements.place_words import containing, entry, tally
 
 MOST_PLACES = 10  # columns that an A4 page on its side can hold
-BESIDE = "Higher or lower is said against England; a small difference may be chance. Places are not ranked."
+BESIDE = "England’s figure stands first; a small difference from it may be chance. Places are not ranked."
 
 
 def profile(evidence: Evidence, theme: str, caption: str) -> Profile:
@@ -83,7 +83,8 @@ def comparisons(evidence: Evidence, indicators: list[Indicator], caption: str) -
         rows = [_row(evidence, item, group) for item in indicators]
         rows = [row for row in rows if any(row[2].values())]
         if rows:
-            yield Comparison(caption, tuple(group), tuple(rows))
+            ends = f": {group[0].name} to {group[-1].name}" if tables > 1 else ""
+            yield Comparison(f"{caption}{ends}", tuple(group), tuple(rows))
 
 
 def _row(
