@@ -5,16 +5,18 @@ Every figure on a screen, in a pack, in a download and in the API comes through 
 
 from collections.abc import Iterable
 from datetime import date
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 import duckdb
-import pandas as pd
 
 from dashboard.catalogue.indicators import Indicator
 from dashboard.datastore.as_of import shadow
 from dashboard.datastore.datasets import sources_of
 from dashboard.datastore.limits import with_limits
 from dashboard.datastore.store import DatastoreError, Store
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 REQUIRED = ("area_code", "period", "value")
 OPTIONAL = {
@@ -96,8 +98,10 @@ def load(
     return store.remember(("observations", indicator, within, as_of), read)
 
 
-def observe(store: Store, indicator: Indicator, areas: Iterable[str] | None = None) -> pd.DataFrame:
+def observe(store: Store, indicator: Indicator, areas: Iterable[str] | None = None) -> "pd.DataFrame":
     """The observations of `indicator` for `areas` (all districts and larger when None), columns COLUMNS."""
+    import pandas as pd  # a process that serves never needs it
+
     observations = load(store, indicator)
     wanted = observations.areas() if areas is None else areas
     rows = [item for area in wanted for item in observations.series(area)]

@@ -1,4 +1,4 @@
-"""DuckDB straight over published parquet: for a build, which may read more rows than a datastore should hold."""
+"""DuckDB straight over published parquet: for a build that reads more rows than a datastore should hold."""
 
 from collections.abc import Mapping, Sequence
 from pathlib import Path

@@ -9,12 +9,14 @@ from collections import OrderedDict
 from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 import duckdb
-import pandas as pd
 
 from dashboard.datastore.deadline import Deadlines
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 T = TypeVar("T")
 SECONDS = 20.0  # that a query may take; the slowest of ours takes under two
@@ -62,7 +64,7 @@ class Store:
         with self._deadlines.over(cursor):
             return cursor.execute(sql, list(parameters)).fetchall()
 
-    def frame(self, sql: str, parameters: Sequence[object] = ()) -> pd.DataFrame:
+    def frame(self, sql: str, parameters: Sequence[object] = ()) -> "pd.DataFrame":
         """All rows of `sql` as a DataFrame, parameters bound."""
         cursor = self._cursor()
         with self._deadlines.over(cursor):

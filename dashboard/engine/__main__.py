@@ -1,4 +1,4 @@
-"""`python -m dashboard.engine --engine spark://host:7077 --out DIR`: every indicator worked out to parquet."""
+"""`python -m dashboard.engine --engine spark://host:7077 --out DIR`: every indicator to parquet."""
 
 import argparse
 import os

@@ -1,4 +1,4 @@
-"""The engine of one machine: DuckDB over the published parquet, with every core and all the memory it needs."""
+"""The engine of one machine: DuckDB over the published parquet, with every core it has."""
 
 from collections.abc import Mapping, Sequence
 from pathlib import Path

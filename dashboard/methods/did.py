@@ -9,7 +9,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
-from scipy import special
 
 from dashboard.methods.polarity import check_better, word
 
@@ -128,6 +127,8 @@ def _welch(a: np.ndarray, b: np.ndarray, confidence: float = 0.95) -> tuple[floa
     if not error:
         return 0.0, 0.0
     freedom = parts.sum() ** 2 / (parts**2 / [len(a) - 1, len(b) - 1]).sum()
+    from scipy import special  # loaded with the first use: half a second
+
     return error, float(special.stdtrit(freedom, (1 + confidence) / 2)) * error
 
 

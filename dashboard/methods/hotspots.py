@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from math import sqrt
 
 import numpy as np
-from scipy.special import ndtr
 
 FALSE_DISCOVERIES = 0.05
 LEAST = 30  # areas with a figure, below which neighbours make up too much of the whole
@@ -58,6 +57,8 @@ def hot_spots(
         size = len(near)
         if size < count:
             z[i] = (x[near].sum() - mean * size) / (spread * sqrt(size * (count - size) / (count - 1)))
+    from scipy.special import ndtr  # loaded with the first use: half a second
+
     unusual = discoveries(2 * ndtr(-np.abs(z)), rate)
     marks = np.where(unusual, np.sign(z), 0)
     return HotSpots(tuple(None if np.isnan(s) else int(m) for s, m in zip(z, marks, strict=True)), z, rate)

@@ -6,7 +6,6 @@ Arrays in, arrays out, so that a whole table is done at once; a missing count or
 
 import numpy as np
 from numpy.typing import ArrayLike
-from scipy import special
 
 CONFIDENCES = (0.95, 0.998)
 SMALL_COUNT = 10
@@ -23,6 +22,8 @@ def wilson(
     x, n = _counts(numerator, denominator, confidence)
     if (x > n).any():
         raise ValueError("a proportion has more cases than its base; use rate_limits for rates")
+    from scipy import special  # loaded with the first use: half a second
+
     z = special.ndtri((1 + confidence) / 2)
     share = x / n
     centre = share + z**2 / (2 * n)
@@ -54,11 +55,15 @@ def exact_poisson(count: ArrayLike, *, confidence: float = 0.95) -> tuple[np.nda
     """
     x, _ = _counts(count, 1.0, confidence)
     tail = (1 - confidence) / 2
+    from scipy import special  # loaded with the first use: half a second
+
     lower = np.where(x == 0, 0.0, special.gammaincinv(np.where(x == 0, 1.0, x), tail))
     return lower, special.gammaincinv(x + 1, 1 - tail)
 
 
 def _byar(x: np.ndarray, confidence: float) -> tuple[np.ndarray, np.ndarray]:
+    from scipy import special  # loaded with the first use: half a second
+
     z = special.ndtri((1 + confidence) / 2)
     low, high = (
         np.maximum(x, 1.0),

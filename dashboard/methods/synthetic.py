@@ -5,7 +5,6 @@ general optimisers stop at wrong answers on the classic data.
 """
 
 import numpy as np
-from scipy.optimize import nnls
 
 SUM_ROW = 1e4
 
@@ -15,6 +14,8 @@ def mix(y: np.ndarray, pool: np.ndarray, start: int) -> np.ndarray:
     apart = (pool[:, :start] - y[:start]).T
     scale = np.abs(apart).max() or 1.0  # so that the sum row is heavy whatever the unit
     rows = np.vstack([apart / scale, np.full(len(pool), SUM_ROW)])
+    from scipy.optimize import nnls  # loaded with the first use: half a second
+
     weights, _ = nnls(rows, np.append(np.zeros(start), SUM_ROW))
     return weights / weights.sum()
 

@@ -9,14 +9,18 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-# What a cluster's own administrator sets: three small executors' worth of rows need no 200 partitions.
+# What a cluster's administrator sets. A short run over small tables is mostly compiling, so little is compiled.
 _DEFAULTS = """\
 spark.executor.memory 700m
 spark.driver.memory 700m
 spark.driver.host 127.0.0.1
 spark.driver.bindAddress 127.0.0.1
 spark.sql.shuffle.partitions 2
+spark.sql.adaptive.enabled false
 spark.sql.codegen.wholeStage false
+spark.sql.codegen.factoryMode NO_CODEGEN
+spark.driver.extraJavaOptions -XX:TieredStopAtLevel=1 -XX:+UseSerialGC
+spark.executor.extraJavaOptions -XX:TieredStopAtLevel=1 -XX:+UseSerialGC
 """
 _START_SECONDS = 90
 

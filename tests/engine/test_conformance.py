@@ -1,4 +1,4 @@
-"""Every indicator, worked out by DuckDB and by a real Spark cluster over the same parquet, is the same file."""
+"""Every indicator, by DuckDB and by a real Spark cluster over the same parquet, is the same file."""
 
 import json
 import os
