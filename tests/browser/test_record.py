@@ -47,6 +47,7 @@ def url(tmp_path_factory):
 def opened(chromium, width=1280, scheme="light"):
     context = chromium.new_context(viewport={"width": width, "height": 900}, bypass_csp=True)
     context.add_init_script(f"localStorage.setItem('scheme', '{scheme}')")
+    context.set_default_timeout(60_000)  # a busy machine takes its time to serve the first page
     return context.new_page()
 
 
