@@ -29,6 +29,8 @@ def check_callbacks(server: Flask) -> None:
 
     @server.before_request
     def check() -> None:
+        if request.method == "POST" and request.path.startswith("/record/"):
+            _whole(request.get_json(silent=True))
         if request.path == PATH and request.method == "POST":
             if (request.content_length or 0) > LARGEST:
                 abort(413, "What was sent is too large.")
@@ -40,11 +42,20 @@ def _body() -> dict[str, Any]:
         abort(415, "A callback is sent as JSON.")
     try:
         body = json.loads(request.get_data(cache=True).decode("utf-8"))
+        _whole(body)
     except (ValueError, RecursionError):
         body = None
     if not isinstance(body, dict) or set(body) - _KEYS:
         _bad()
     return body
+
+
+def _whole(body: Any) -> None:
+    """400 for text that is no text: half of a surrogate pair, which JSON can write and nothing can store."""
+    try:
+        json.dumps(body, ensure_ascii=False).encode("utf-8")
+    except (UnicodeEncodeError, RecursionError):
+        abort(400, "What was sent holds characters that do not exist.")
 
 
 def _check(body: dict[str, Any]) -> None:

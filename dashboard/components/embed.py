@@ -33,7 +33,7 @@ def embedded(site: Site, indicator: Indicator, region: Area, base: str) -> bytes
 <title>{escape(chart.title)} – {PRODUCT}</title>
 <link rel="stylesheet" href="/assets/app.css"><link rel="stylesheet" href="/assets/embed.css"></head>
 <body class="embed"><main>
-<h1>{escape(chart.title)}</h1><p>{escape(chart.subtitle)}</p>
+<p class="crumb">{escape(indicator.title)}</p><h1>{escape(chart.title)}</h1><p>{escape(chart.subtitle)}</p>
 {svg}
 <p>{escape(chart.summary)}</p>
 <details><summary>Show the figures as a table</summary>{_table(indicator, chart)}</details>

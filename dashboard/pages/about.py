@@ -1,10 +1,13 @@
 """About: what this is, where figures come from, what it cannot say, and how to use it elsewhere."""
 
+from datetime import date
+
 from dash import dcc, html
 
 from dashboard.address import Address, link
 from dashboard.datastore.datasets import datasets
 from dashboard.site import Site
+from dashboard.statements import record_words as words
 from dashboard.statements.site_words import contact
 
 PATH = "/about"
@@ -28,12 +31,13 @@ def layout(site: Site, address: Address) -> list:
         html.P(
             f"{len(site.indicators)} figures are made from {len(register)} datasets of {publishers} "
             "publishers, most of them official statistics. Nothing is estimated from what you do here. "
-            f"The figures were last put together on {site.store.built}."
+            f"The figures were last put together on {words.day(date.fromisoformat(site.store.built))}."
         ),
         html.P(
             [
                 "Each one, with its licence and date, is listed under ",
                 dcc.Link("Data", href=link("/data", region)),
+                ".",
             ]
         ),
         html.H2("What the words mean"),

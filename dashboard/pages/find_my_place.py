@@ -83,7 +83,9 @@ def _changes(title: str, name: str, items: list[Statement], of: int, region: Are
             html.Li([dcc.Link(about, href=link(f"/indicator/{item.indicator}", region)), f": {said}"])
         )
     count = f"{len(items)} of {of} figures: those that moved by more than their usual ups and downs."
-    return _section(title, name, html.P(count, className="note"), html.Ul(lines, className="said"))
+    return _section(
+        title, name, html.P(count, className="note"), html.Ul(lines, className=f"said said-{name}")
+    )
 
 
 def _decided(site: Site, region: Area) -> html.Section:
