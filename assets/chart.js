@@ -79,7 +79,9 @@
       label.place = Math.max(label.place, edge + label.tall / 2);
       edge = label.place + label.tall / 2 + LABEL.gap;
     });
-    edge = layout.height;
+    // Beside the plot where there is room, so that the newest period's label below it stays free.
+    const tall = labels.reduce((sum, label) => sum + label.tall + LABEL.gap, 0);
+    edge = Math.max(layout.margin.t + height + 4, Math.min(tall, layout.height));
     [...labels].reverse().forEach((label) => {
       label.place = Math.min(label.place, edge - label.tall / 2);
       edge = label.place - label.tall / 2 - LABEL.gap;

@@ -34,7 +34,8 @@ def judged_by(judged: Judgement) -> str:
     """The method by name and why it was taken: "Control chart (XmR): it comes every month, ..."."""
     found, many = judged.change, SPANS.get(judged.frequency, "years")
     if found.method in ("no trend", "direction only"):
-        return f"Nothing yet: {found.reason}."
+        broken = judged.periods_since_break < judged.periods
+        return f"Nothing yet: {found.reason}{' since the figures changed their basis' if broken else ''}."
     if found.method == "recent trend":
         return (
             "The recent trend of the last five figures (OHID), because each comes with a margin of error to "
@@ -137,7 +138,7 @@ def summary(drawn: Charted) -> str:
     average = f"{since} the average is {written(drawn, part.mean)}. " if part.mean is not None else ""
     count = sum(1 for name in drawn.spc.signals if name)
     total = sum(segment.points for segment in drawn.spc.segments)
-    return f"{average}{count or 'None'} of the {total} figures {'is' if count < 2 else 'are'} unusual."
+    return f"{average}{count or 'None'} of the {total} figures {'is' if count == 1 else 'are'} unusual."
 
 
 def _signal(drawn: Charted, part: Segment, name: str, way: int, first: int, last: int) -> Signal:

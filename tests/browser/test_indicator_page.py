@@ -33,7 +33,7 @@ def _open(page, address: str) -> float:
 def _choose(page, places: list[str]) -> None:
     drawn = page.get_attribute(".chart-canvas", "data-drawn")
     page.evaluate("places => dash_clientside.set_props({control: 'places'}, {value: places})", places)
-    page.wait_for_function("was => document.querySelector('.chart-canvas').dataset.drawn !== was", arg=drawn)
+    page.wait_for_selector(f'#main .chart-canvas[data-drawn]:not([data-drawn="{drawn}"]) >> nth=0')
 
 
 def test_a_chosen_place_gets_a_line_a_card_and_a_row_and_stands_in_the_address(page, site_url):

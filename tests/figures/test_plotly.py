@@ -85,3 +85,43 @@ def test_one_period_is_a_dot_an_area_with_whiskers_and_the_benchmark_as_a_rule()
     assert (here["error_x"]["array"], here["error_x"]["arrayminus"]) == ([2.0], [1.0])
     assert "error_x" not in england
     assert [rule["x0"] for rule in drawn["layout"]["shapes"]] == [3.0]
+
+
+def test_a_signal_with_a_way_has_its_shape_and_the_colour_of_its_tone():
+    points = tuple(
+        Point(date(2020 + n, 1, 1), str(2020 + n), 1.0, signal=bool(way), way=way, tone=tone)
+        for n, (way, tone) in enumerate([(1, "better"), (-1, "worse"), (1, "neutral"), (0, "")])
+    )
+    (trace,) = figure(chart(Line("Here", points)))["data"]
+    assert trace["marker"]["symbol"] == ["triangle-up", "triangle-down", "triangle-up", "circle"]
+    assert trace["marker"]["color"][:3] == ["--better", "--worse", "--unusual"]
+    assert trace["marker"]["size"][0] > trace["marker"]["size"][3]
+
+
+def test_figures_that_a_verdict_rests_on_are_larger():
+    points = tuple(Point(date(2020 + n, 1, 1), str(2020 + n), 1.0, judged=n > 0) for n in range(3))
+    (trace,) = figure(chart(Line("Here", points)))["data"]
+    assert trace["marker"]["size"] == [7, 13, 13]
+
+
+def test_a_mean_has_a_name_at_its_end_but_no_points_to_walk_along():
+    here, mean = line("Here", [1.0, 2.0]), line("Average", [1.5, 1.5], "mean")
+    drawn = figure(chart(here, mean))
+    ruled = next(trace for trace in drawn["data"] if trace["name"] == "Average")
+    assert "text" not in ruled
+    assert ("Average", "1.5%") in [(end["name"], end["value"]) for end in drawn["layout"]["meta"]["ends"]]
+
+
+def test_limits_start_afresh_after_a_break():
+    mean = line("Average", [1.0, 1.0, 5.0, 5.0], "mean")
+    drawn = figure(chart(mean, marks=(Mark(date(2022, 1, 1), "Break", "break"),)))
+    assert [trace["y"] for trace in drawn["data"]] == [[1.0, 1.0], [5.0, 5.0]]
+
+
+def test_a_projection_says_its_range_at_its_end():
+    middle = Line("Ahead", line("Ahead", [1.0, 2.0]).points, "path", "1 to 3%")
+    band = Band("8 times in 10", line("Ahead", [1.0, 2.0], spread=1).points, "projection")
+    drawn = figure(chart(middle, bands=(band,)))
+    assert drawn["data"][0]["fillcolor"] == "--band-ahead"
+    assert drawn["data"][1]["line"]["dash"] == "dash"
+    assert [end["value"] for end in drawn["layout"]["meta"]["ends"]] == ["1 to 3%"]

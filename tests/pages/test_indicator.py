@@ -1,11 +1,16 @@
 """The indicator page says what it draws, for every kind of indicator and of region."""
 
+from dataclasses import replace
+from datetime import date
+
 import orjson
 import pytest
+from dash import no_update
 from plotly.utils import PlotlyJSONEncoder
 
 from dashboard import address as addresses
 from dashboard.pages import indicator as page
+from dashboard.recorded import Goal, NothingRecorded
 
 GREATER_MANCHESTER, CAMBRIDGESHIRE, TEES_VALLEY = "E47000001", "E47000008", "E47000006"
 
@@ -130,12 +135,113 @@ def test_a_level_without_figures_is_replaced_and_it_is_said(opened):
     assert "is not published for" in text
 
 
+def _fans(made):
+    return [t for t in made.charts["trend"]["data"] if t.get("fillcolor") == "--band-ahead"]
+
+
+def test_the_method_and_how_sure_are_said_and_the_five_figures_pointed_out(opened):
+    made, text = opened("employment/employment_rate")
+    assert "Judged by" in text
+    assert "The recent trend of the last five figures" in text
+    assert "Sure: both the gap and the change are tested against chance." in text
+    (here,) = [t for t in made.charts["trend"]["data"] if t.get("name") == "Greater Manchester"]
+    assert [x[:4] for x, size in zip(here["x"], here["marker"]["size"], strict=True) if size == 13] == [
+        "2019",
+        "2020",
+        "2021",
+        "2022",
+        "2023",
+    ]
+
+
+def test_a_control_chart_stands_below_and_no_control_repaints_it(opened):
+    made, text = opened("employment/claimants?places=E08000003")
+    assert made.charts["change"] is no_update
+    assert "is to be expected, and 4.9% is above it" in text
+    assert "2020 to 2025 (worse): above the range to be expected" in text
+    assert '"Upper limit"' in text
+    assert "change" not in opened("employment/employment_rate")[0].charts
+
+
+def test_breaks_give_a_control_chart_ranges_of_their_own(opened):
+    text = opened("housing/long_term_vacant")[1]
+    assert "The range starts afresh at 1 Oct 2013" in text
+    assert "the range rests on 9 figures and is provisional" in text
+
+
+def test_two_periods_are_no_trend(opened):
+    assert "Nothing yet: no trend can be judged from 2 periods." in opened("skills/level_3")[1]
+
+
+def test_a_region_without_a_figure_is_judged_by_its_districts(opened):
+    text = opened("transport/motor_vehicle_flow", CAMBRIDGESHIRE)[1]
+    assert "Is the change real?" in text
+
+
+def test_the_fan_is_drawn_only_as_tested_or_as_asked_for(opened):
+    made, text = opened("employment/employment_rate")
+    assert not _fans(made)
+    assert "Not drawn until you ask for it: tested one period ahead, the range held 94%" in text
+    assert "8 times in 10 we would expect 67.8 to 76.0% by 2028" in text
+    (fan,) = _fans(opened("employment/employment_rate?ahead=shown")[0])
+    assert (fan["x"][0][:4], max(fan["x"])[:4]) == ("2023", "2028")
+    assert _fans(opened("economy/gva_per_hour")[0])
+    assert not _fans(opened("economy/gva_per_hour?ahead=hidden")[0])
+
+
+def test_what_is_not_projected_says_why(opened):
+    made, text = opened("economy/guest_nights?ahead=shown")
+    assert "Not projected: it has a season" in text
+    assert not _fans(made)
+
+
+def test_a_past_day_has_its_verdict_and_no_projection(opened, site):
+    address = addresses.read(
+        site, (page,), "/indicator/economy/gva_per_hour", f"?region={GREATER_MANCHESTER}&as_of=2026-06-01"
+    )
+    text = PlotlyJSONEncoder(ensure_ascii=False).encode(page.layout(site.at(address.as_of), address))
+    assert "Not projected: no projection is shown for a past day" in text
+    assert "Judged by" in text
+
+
+class OneTarget(NothingRecorded):
+    """A record that holds one target: half a million more people by the end of 2028."""
+
+    def targets(self, areas, indicator=None):
+        goal = Goal(
+            "people/population",
+            GREATER_MANCHESTER,
+            3_500_000,
+            date(2028, 12, 31),
+            3_009_000,
+            date(2024, 1, 1),
+            "Planning",
+            "Homes",
+        )
+        return (goal,) if GREATER_MANCHESTER in areas and indicator in (None, goal.indicator) else ()
+
+
+def test_a_target_has_its_path_and_is_held_against_what_is_expected(site):
+    site = replace(site, record=OneTarget())
+    address = addresses.read(
+        site, (page,), "/indicator/people/population", f"?region={GREATER_MANCHESTER}&ahead=shown"
+    )
+    made = page.parts(site, address)
+    (path,) = [t for t in made.charts["trend"]["data"] if t.get("name") == "Path to the target"]
+    assert path["y"][0] == 3_009_000
+    assert path["y"][-1] == 3_500_000
+    said = PlotlyJSONEncoder(ensure_ascii=False).encode(made.children["outlook"])
+    assert "its target of 3,500,000 by 2028" in said
+    assert "The target of 3,500,000 is outside that range." in said
+
+
 @pytest.mark.parametrize(
     ("search", "status"),
     [
         ("places=E99999999", 404),
         ("basis=anything", 400),
         ("level=street", 400),
+        ("ahead=perhaps", 400),
         ("places=" + ",".join(f"E0800000{n}" for n in range(1, 7)), 400),
     ],
 )
