@@ -1,74 +1,67 @@
-"""Run every benchmark and print one table: measure, product, baseline, ratio."""
+"""`make bench`: one command, one table, docs/bench.md. Every measure beside a named baseline of the same run.
 
-import platform
+`--quick` repeats less and leaves the largest sizes out; `--only events` runs one part and prints it.
+"""
+
+import argparse
 import subprocess
 import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
-from pathlib import Path
+from collections.abc import Callable, Iterator
 
-from tests.bench import screen
-from tests.bench.load import load, wait
-from tests.browser.site import ROOT, free_port, serving
+from tests.bench import callbacks, events, screen, work
+from tests.bench.table import Row, markdown
+from tests.browser.site import ROOT
 
-REGIONS = ["E47000001", "E47000002", "E47000003", "E47000004", "E47000006", "E47000007"]
-
-
-def main() -> None:
-    """Print the table as Markdown."""
-    print(f"{platform.machine()}, Python {platform.python_version()}\n")
-    print("| measure | product | baseline | ratio |\n|---|---|---|---|")
-    with serving(WORKERS="2") as ours, _naive() as theirs:
-        for clients in (1, 16):
-            a = load(ours, [_page(code) for code in REGIONS], clients)
-            b = load(theirs, [_naive_page(code) for code in REGIONS], clients)
-            _row(f"theme page callbacks a second, {clients} clients (naive Dash + pandas)", a.rate, b.rate)
-            _row(f"theme page callback p95 in ms, {clients} clients", a.p95, b.p95)
-    with serving(WORKERS="2") as ours:
-        for name, value, limit in screen.measures(ours):
-            print(f"| {name} | {value:,.0f} | limit {limit:,} | {value / limit:.2f} |", flush=True)
+PAGE = ROOT / "docs" / "bench.md"
+_PACKAGES = ("streamlit==1.67.0", "panel==1.9.4", "hvplot==0.12.2", "pandas==3.1.1", "pyarrow==26.0.1")
 
 
-def _row(name: str, ours: float, theirs: float) -> None:
-    print(f"| {name} | {ours:,.1f} | {theirs:,.1f} | {ours / theirs:.1f} |", flush=True)
-
-
-def _page(region: str) -> dict:
-    return {
-        "output": "page.children",
-        "outputs": {"id": "page", "property": "children"},
-        "inputs": [
-            {"id": "location", "property": "pathname", "value": "/theme/employment"},
-            {"id": "location", "property": "search", "value": f"?region={region}"},
-        ],
-        "changedPropIds": ["location.search"],
-    }
-
-
-def _naive_page(region: str) -> dict:
-    return {
-        "output": "page.children",
-        "outputs": {"id": "page", "property": "children"},
-        "inputs": [{"id": "region", "property": "value", "value": region}],
-        "changedPropIds": ["region.value"],
-    }
-
-
-@contextmanager
-def _naive() -> Iterator[str]:
-    port = free_port()
-    gunicorn = str(Path(sys.executable).with_name("gunicorn"))
-    arguments = ["--worker-class", "gthread", "--threads", "4", "--workers", "2", "--log-level", "error"]
-    process = subprocess.Popen(
-        [gunicorn, *arguments, "--bind", f"127.0.0.1:{port}", "tests.bench.naive:server"], cwd=ROOT
+def main() -> int:
+    """Run every part, print each line as it is measured, write the page; 1 when a part could not be run."""
+    parser = argparse.ArgumentParser(prog="python -m tests.bench", description=__doc__)
+    parser.add_argument(
+        "--quick", action="store_true", help="fewer repeats, no 100 million rows, no 64 clients"
     )
+    parser.add_argument("--only", nargs="+", choices=("callbacks", "screen", "events", "work"), default=[])
+    given = parser.parse_args()
+    notes: list[str] = []
+    _other_frameworks(notes.append)
+    parts: dict[str, Callable[[], Iterator[Row]]] = {
+        "callbacks": lambda: callbacks.rows(given.quick),
+        "screen": lambda: screen.rows(given.quick, notes.append),
+        "events": lambda: events.rows(given.quick),
+        "work": lambda: work.rows(given.quick),
+    }
+    found: list[Row] = []
+    failed = False
+    for name in given.only or parts:
+        try:
+            for row in parts[name]():
+                print(" | ".join(row.cells()), flush=True)
+                found.append(row)
+        except (
+            Exception
+        ) as error:  # the other parts are still worth their time; the page says what is missing
+            failed = True
+            notes.append(f"{name}: could not be measured: {str(error).splitlines()[0][:200]}")
+            print(notes[-1], file=sys.stderr)
+    if not given.only:
+        PAGE.write_text(markdown(found, notes), encoding="utf-8")
+        print(f"written to {PAGE}")
+    return 1 if failed else 0
+
+
+def _other_frameworks(note: Callable[[str], None]) -> None:
+    """Streamlit and Panel in an environment of their own, made once; where that fails it is said."""
+    if (screen.OTHERS / "bin" / "streamlit").exists():
+        return
     try:
-        wait(f"http://127.0.0.1:{port}/")
-        yield f"http://127.0.0.1:{port}"
-    finally:
-        process.terminate()
-        process.wait(20)
+        subprocess.run([sys.executable, "-m", "venv", str(screen.OTHERS)], check=True)
+        pip = str(screen.OTHERS / "bin" / "pip")
+        subprocess.run([pip, "install", "--quiet", *_PACKAGES], check=True, timeout=300)
+    except (subprocess.SubprocessError, OSError) as error:
+        note(f"Streamlit and Panel could not be installed: {error}")
 
 
 if __name__ == "__main__":
-    main()
+    sys.exit(main())

@@ -1,0 +1,91 @@
+"""The event query over generated casualties on disk: this product, bare DuckDB, polars and pandas."""
+
+import tempfile
+from collections.abc import Callable, Iterator
+from datetime import date
+from pathlib import Path
+from time import perf_counter
+
+import duckdb
+import pandas as pd
+
+from dashboard.datastore import events
+from dashboard.datastore.store import connect
+from tests.bench.table import Measured, Row
+from tests.bench_events import CHOSEN, DISTRICTS, GENERATED
+
+_COLUMNS = "date, severity, mode, age_band, district_code, lsoa21_code"
+_PANDAS_HOLDS = 10_000_000  # rows; ten times as many do not fit into memory as text
+
+
+def rows(quick: bool) -> Iterator[Row]:
+    """Casualties of three districts and three years, filtered, counted by month, LSOA and district."""
+    for number in (1_000_000, 10_000_000) if quick else (1_000_000, 10_000_000, 100_000_000):
+        with tempfile.TemporaryDirectory() as folder:
+            yield from _at(number, Path(folder), 3 if quick else 5)
+
+
+def _at(number: int, folder: Path, times: int) -> Iterator[Row]:
+    path, parquet = folder / "generated.duckdb", folder / "rows.parquet"
+    with duckdb.connect(str(path)) as made:
+        made.execute(GENERATED, [number, number])
+        made.execute("CREATE TABLE snapshot AS SELECT 'bench' AS snapshot, '2026-01-01' AS built")
+        made.execute(f"COPY (SELECT {_COLUMNS} FROM {events.TABLE}) TO '{parquet}'")  # noqa: S608 - our own names
+    store = connect(path)
+    ours = _times(lambda: events.count(store, CHOSEN), times)
+    store.close()
+    others = {"bare DuckDB, the same file and SQL, one thread": _bare(path, times)}
+    others["polars, lazy over parquet, every core"] = _times(lambda: _polars(parquet), times)
+    if number <= _PANDAS_HOLDS:
+        others["pandas, read_parquet with filters"] = _times(lambda: _pandas(parquet), 3)
+    for name, other in others.items():
+        yield Row(
+            f"event query, {number:,} rows", "ms", ours, name, other, goal="<= 1.3 × bare" * ("bare" in name)
+        )
+
+
+def _bare(path: Path, times: int) -> Measured:
+    where, parameters = events._where(CHOSEN)
+    with duckdb.connect(str(path), read_only=True, config={"threads": "1"}) as connection:
+        sql = events._sql(where, False)
+        return _times(lambda: connection.execute(sql, parameters).fetchall(), times)
+
+
+def _polars(path: Path) -> None:
+    import polars as pl
+
+    chosen = pl.scan_parquet(path).filter(
+        pl.col("date").is_between(date(2021, 1, 1), date(2023, 12, 31))
+        & pl.col("severity").is_in(["Fatal", "Serious"])
+        & (pl.col("mode") == "Pedestrian")
+        & pl.col("age_band").is_in(["16-20", "21-25"])
+        & pl.col("district_code").is_in(DISTRICTS[:3])
+    )
+    keys = (pl.col("date").dt.truncate("1mo"), pl.col("lsoa21_code"), pl.col("district_code"))
+    pl.collect_all([chosen.group_by(key).len() for key in keys])
+
+
+def _pandas(path: Path) -> None:
+    chosen = pd.read_parquet(
+        path,
+        filters=[
+            ("date", ">=", date(2021, 1, 1)),
+            ("date", "<=", date(2023, 12, 31)),
+            ("severity", "in", ["Fatal", "Serious"]),
+            ("mode", "==", "Pedestrian"),
+            ("age_band", "in", ["16-20", "21-25"]),
+            ("district_code", "in", list(DISTRICTS[:3])),
+        ],
+    )
+    for key in (pd.to_datetime(chosen.date).dt.to_period("M"), chosen.lsoa21_code, chosen.district_code):
+        chosen.groupby(key).size()
+
+
+def _times(run: Callable[[], object], times: int) -> Measured:
+    run()
+    found = []
+    for _ in range(times):
+        began = perf_counter()
+        run()
+        found.append(1000 * (perf_counter() - began))
+    return Measured(found)

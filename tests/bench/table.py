@@ -1,0 +1,94 @@
+"""One table: each measure of the product, its spread over the repeats, and a named baseline beside it."""
+
+import os
+import platform
+import subprocess
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from importlib.metadata import PackageNotFoundError, version
+from statistics import median
+
+PACKAGES = ("dash", "pandas", "duckdb", "polars", "gunicorn")
+
+
+class Measured(tuple[float, ...]):
+    """The values of every repeat; read as its median, with the smallest and the largest beside it."""
+
+    def __new__(cls, values: Iterable[float]):
+        return super().__new__(cls, values)
+
+    @property
+    def middle(self) -> float:
+        """The median."""
+        return median(self)
+
+    def __str__(self) -> str:
+        low, high = (_short(value) for value in (min(self), max(self)))
+        return _short(self.middle) if len(self) == 1 else f"{_short(self.middle)} ({low}–{high})"
+
+
+@dataclass(frozen=True)
+class Row:
+    """One line. `more` says whether a larger figure is better; `goal` is what the product is held to."""
+
+    measure: str
+    unit: str
+    product: Measured
+    baseline: str = ""
+    other: Measured | None = None
+    more: bool = False
+    goal: str = ""
+
+    def cells(self) -> Sequence[str]:
+        """The line's cells; the ratio is how many times better the product is, so under 1 is worse."""
+        ratio = ""
+        if self.other is not None:
+            a, b = self.product.middle, self.other.middle
+            ratio = f"{(a / b if self.more else b / a):.1f}"
+        return (
+            self.measure,
+            self.unit,
+            str(self.product),
+            self.baseline,
+            str(self.other or ""),
+            ratio,
+            self.goal,
+        )
+
+
+def markdown(rows: Iterable[Row], notes: Iterable[str]) -> str:
+    """The page: where and when it was measured, the table, and what could not be measured."""
+    head = ("measure", "unit", "product", "baseline", "its figure", "times better", "goal")
+    lines = [f"| {' | '.join(head)} |", "|---|---|---|---|---|---|---|"]
+    lines += [f"| {' | '.join(row.cells())} |" for row in rows]
+    said = [f"- {note}" for note in notes]
+    return "\n".join(["# Benchmarks", "", *machine(), "", *lines, "", *said, ""])
+
+
+def machine() -> list[str]:
+    """What the figures rest on."""
+    commit = subprocess.run(["git", "rev-parse", "--short", "HEAD"], capture_output=True, text=True).stdout
+    versions = ", ".join(f"{name} {_version(name)}" for name in PACKAGES)
+    load = ", ".join(f"{value:.1f}" for value in os.getloadavg())
+    return [
+        "Made by `make bench`; do not edit. Median of the repeats (smallest–largest). “Times better” is the "
+        "product against the baseline of the same run: under 1 the baseline is better.",
+        "",
+        f"{datetime.now(tz=UTC):%d %B %Y %H:%M} UTC, commit {commit.strip()}. {os.cpu_count()} cores "
+        f"({platform.machine()}), Python {platform.python_version()}, {versions}. "
+        f"Load averages at the end: {load}."
+        " A load above the number of cores that the run itself does not make means that others shared the "
+        "machine: read the processor times and the ratios then, not the rates.",
+    ]
+
+
+def _version(name: str) -> str:
+    try:
+        return version(name)
+    except PackageNotFoundError:
+        return "not installed"
+
+
+def _short(value: float) -> str:
+    return f"{value:,.0f}" if value >= 100 else f"{value:.1f}" if value >= 10 else f"{value:.2f}"
