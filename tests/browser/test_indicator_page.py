@@ -115,3 +115,30 @@ def test_the_first_chart_is_drawn_and_a_repaint_is_fast(page, site_url):
     # Twice the promise of 2 s and 150 ms: other work shares the machine. `make bench` holds the promise.
     assert first <= 4
     assert min(times) <= 0.3
+
+
+def test_a_choice_repaints_the_trend_and_leaves_the_control_chart_alone(page, site_url):
+    _open(page, site_url + "/indicator/employment/claimants")
+    page.wait_for_selector(".control-chart .chart-canvas[data-drawn]")
+    before = page.get_attribute(".control-chart .chart-canvas", "data-drawn")
+    _choose(page, ["E08000006"])
+    page.locator(".chart-ends b", has_text="Salford").wait_for()
+    assert page.get_attribute(".control-chart .chart-canvas", "data-drawn") == before
+
+
+def test_the_control_chart_is_walked_by_keyboard_and_says_what_is_unusual(page, site_url):
+    _open(page, site_url + "/indicator/employment/claimants")
+    page.wait_for_selector(".control-chart .chart-canvas[data-drawn]")
+    page.focus(".control-chart .chart-canvas")
+    page.keyboard.press("ArrowLeft")
+    said = page.text_content(".control-chart .chart-readout")
+    assert said == "Greater Manchester, 2024: 5.0%, unusual: above the range to be expected"
+
+
+def test_the_fan_is_switched_on_in_the_address(page, site_url):
+    _open(page, site_url + EMPLOYMENT)
+    drawn = page.get_attribute(".chart-canvas", "data-drawn")
+    page.evaluate("dash_clientside.set_props({control: 'ahead'}, {value: 'shown'})")
+    page.wait_for_selector(f'.chart-canvas[data-drawn]:not([data-drawn="{drawn}"])')
+    page.locator(".chart-ends b", has_text="If recent patterns").wait_for()
+    assert "ahead=shown" in page.url

@@ -55,8 +55,8 @@ def judged(told):
             yearly(50, 50.2, 50, 49.9, 50.1, around=0.5),
             {},
             "The recent trend of the last five figures (OHID), because each comes with a margin of error to "
-            "hold the trend against. It finds that the last five figures differ by no more than their margins "
-            "of error explain.",
+            "hold the trend against. It finds that the last five figures differ by no more than their "
+            "margins of error explain.",
         ),
         (
             yearly(*LEVEL),
