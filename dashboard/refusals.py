@@ -33,7 +33,8 @@ _log = logging.getLogger("dashboard.failure")
 
 def refusal(status: int, sentence: str, title: str = "") -> Response:
     """The answer of `status` that says `sentence`, as whoever asked can read it."""
-    if request.path.startswith(_PROGRAMS) or not request.accept_mimetypes.accept_html:
+    taken = request.accept_mimetypes
+    if request.path.startswith(_PROGRAMS) or (taken and not taken.accept_html):
         name = title or _title(status)
         body = {"type": "about:blank", "title": name, "status": status, "detail": sentence}
         answer = Response(orjson.dumps(body), status, mimetype="application/problem+json")
