@@ -48,7 +48,10 @@ def test_years_marks_and_names_are_read(workshop):
         ("RTA", "E92000001", date(2014, 1, 1)): ("P3Y", 12.1, ""),
         ("Alcohol", "E92000001", date(2013, 4, 1)): ("P3Y", 35, ""),
     }
-    assert outcome.notes["lait"] == ["1 rows without a year left out"]
+    assert outcome.notes["lait"] == [
+        "1 rows without a year left out",
+        "1 rows of names in options.outside left out",
+    ]
     labels = workshop.table("series").query("dataset == 'lait'").set_index("series").label
     assert labels["Attain8"] == "Average score"
 
