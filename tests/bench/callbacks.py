@@ -15,6 +15,7 @@ def rows(quick: bool) -> Iterator[Row]:
     clients, seconds, times = ((1, 16), 1.0, 2) if quick else ((1, 16, 64), 3.0, 3)
     ours, theirs = [_page(code) for code in REGIONS], [_naive_page(code) for code in REGIONS]
     with product() as server:
+        server.settle()
         repeated(server, ours, 8, seconds, 1)  # both workers have read what they show
         found = {
             (number, kind): repeated(server, ours, number, seconds, times, distinct=kind == "made anew")

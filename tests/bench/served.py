@@ -46,6 +46,14 @@ class Server:
             spent += int(fields[11]) + int(fields[12])
         return spent / _TICKS
 
+    def settle(self, seconds: float = 60) -> None:
+        """Wait until its processes are idle: the product reads ahead after it has started."""
+        until = time.monotonic() + seconds
+        spent, now = -1.0, self.cpu()
+        while now - spent > 0.05 and time.monotonic() < until:
+            time.sleep(1)
+            spent, now = now, self.cpu()
+
     def memory(self) -> float:
         """Megabytes of the largest of its processes (resident, what is shared included)."""
         sizes = [Path(f"/proc/{pid}/statm").read_text().split()[1] for pid in self.processes()]
