@@ -5,8 +5,8 @@ from math import isnan
 from dash import html
 
 from dashboard.components.chart import chart_figure, chart_rows, chart_table
-from dashboard.figures.chart import Band, Chart, Line, Mark, Point
-from dashboard.figures.looks import shade, signal_swatch
+from dashboard.figures.chart import RULED, Band, Chart, Line, Mark, Point
+from dashboard.figures.looks import looks, shade, signal_swatch, swatch
 from dashboard.site import Site
 from dashboard.statements import spc_words as words
 from dashboard.statements.charted import Charted
@@ -42,7 +42,7 @@ def control_section(name: str, drawn: Charted, chart: Chart) -> html.Div:
         [
             html.H3(chart.title, className="chart-title"),
             html.P(chart.subtitle, className="chart-subtitle"),
-            _key(drawn),
+            _key(drawn, chart),
             chart_figure(name, chart),
             html.P(chart.summary, className="chart-summary"),
             listed if signals else None,
@@ -122,15 +122,26 @@ def _at(drawn: Charted, mark: Mark) -> str:
     return drawn.judged.indicator.period_label(period)
 
 
-def _key(drawn: Charted) -> html.Ul:
-    """The shaded range, and each kind of signal that there is."""
+def _key(drawn: Charted, chart: Chart) -> html.Ul:
+    """The lines where they have no room for names at their ends; the range, and each kind of signal."""
     marked = zip(drawn.spc.signals, drawn.spc.directions, strict=True)
     kinds = sorted({(way, words.tone(drawn, way)) for name, way in marked if name}, reverse=True)
     items = [(shade("--band-limits"), "To be expected")]
     for way, tone in kinds:
         said = f"{'High or rising' if way > 0 else 'Low or falling'}"
         items.append((signal_swatch(way, tone), f"Unusual: {said.lower()}" + _meaning(tone)))
-    return html.Ul([html.Li([_swatch(drawing), said]) for drawing, said in items], className="chart-key")
+    styles = looks(chart)
+    lines = [
+        html.Li([_swatch(swatch(styles[line])), _with_value(chart, line)], className="key-line")
+        for line in chart.lines
+    ]
+    listed = [html.Li([_swatch(drawing), said]) for drawing, said in items]
+    return html.Ul([*lines, *listed], className="chart-key")
+
+
+def _with_value(chart: Chart, line: Line) -> str:
+    """An average or a limit is said with its newest value."""
+    return f"{line.name} {chart.format(line.figures[-1].value)}" if line.role in RULED else line.name
 
 
 def _meaning(tone: str) -> str:

@@ -44,6 +44,7 @@ def _traces(chart: Chart, line: Line, look: Look) -> list[dict]:
             "hovertemplate": "%{text}<extra></extra>",
             "line": {"color": look.colour, "width": look.width, "dash": look.dash},
             "marker": _markers(run, look, bool(markers) or len(run) == 1),
+            "cliponaxis": not any(_special(point) for point in run),
             "showlegend": False,
         }
         for run in runs
@@ -94,6 +95,7 @@ def _markers(run: tuple[Point, ...], look: Look, shown: bool) -> dict:
     colours = [SIGNALS[point.tone] if point.signal else look.colour for point in run]
     return {
         "size": [_size(point, shown) for point in run],
+        "opacity": 1,  # plotly pales markers whose sizes are a list
         "symbol": [_symbol(point, look) for point in run],
         "color": colours,
         "line": {

@@ -65,6 +65,9 @@ def title(drawn: Charted) -> str:
     low, high = drawn.limits(part)
     newest = drawn.values[drawn.spc.last]
     where = "above it" if newest > high else "below it" if newest < low else "within it"
+    rule = drawn.spc.signal
+    if rule and where == "within it":
+        where += f", but {_rule(rule, drawn.spc.directions[drawn.spc.last])}"
     return f"{name}: {_range(drawn, low, high)} is to be expected, and {written(drawn, newest)} is {where}"
 
 

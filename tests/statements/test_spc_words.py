@@ -120,6 +120,7 @@ def test_each_rule_has_its_words_at_the_newest_figure(drawn, tail, rule):
     found = drawn(yearly(*LEVEL, *tail, first=2000))
     assert rule in words.note(found, len(LEVEL) + len(tail) - 1)
     assert rule in words.signals(found)[0].text
+    assert words.title(found).endswith("below it" if tail == [44] else f"within it, but {rule}")
 
 
 def test_nothing_unusual_is_said_in_the_summary_and_the_title(drawn):
