@@ -6,12 +6,14 @@ from dash import html
 
 from dashboard.catalogue.indicators import Indicator
 from dashboard.components.selection import Selection
+from dashboard.datastore.areas import Area
 from dashboard.figures.chart import Band, Line, Point
 from dashboard.methods.targets import Target, required_path
 from dashboard.recorded import Goal
+from dashboard.site import Site
 from dashboard.statements.fan import as_tested, why_off
 from dashboard.statements.method_words import limits
-from dashboard.statements.outlook import Outlook
+from dashboard.statements.outlook import Outlook, outlook
 from dashboard.statements.record_targets import as_target
 from dashboard.statements.regular import later, period_end
 from dashboard.statements.target_words import goal as goal_words
@@ -24,6 +26,25 @@ MONTHS = {"month": 1, "quarter": 3}
 def fan_shown(found: Outlook, choice: str) -> bool:
     """Whether the fan is drawn: as the reader chose ("shown" or "hidden"), else only as it was tested."""
     return bool(found.steps) and (choice == "shown" or (choice != "hidden" and as_tested(found)))
+
+
+def ahead_of(site: Site, indicator: Indicator, region: Area) -> Outlook:
+    """What is projected for the region, held against the target due next (if all are past, the last)."""
+    goals = site.record.targets([region.code], indicator.id)
+    targets = [target for target in (target_of(indicator, goal) for goal in goals) if target]
+    latest = site.observations(indicator).latest(region.code)
+    now = period_end(indicator, latest.period) if latest else date.min
+    due = next((target for target in targets if target.due >= now), targets[-1] if targets else None)
+    key = ("outlook", indicator, region.code, site.as_of, due)
+    return site.store.remember(key, lambda: outlook(site, indicator, region, due))
+
+
+def ahead_words(chosen: Selection, found: Outlook) -> list:
+    """Where it is heading, and whether that meets the targets; nothing without a figure for the region."""
+    if not chosen.has(chosen.region.code):
+        return []
+    on_track = [html.P(said) for said in track_words(chosen)]
+    return [*on_track, *outlook_words(found, chosen.outlook is not None)]
 
 
 def outlook_words(found: Outlook, shown: bool) -> list:

@@ -6,8 +6,9 @@ from dashboard.catalogue.indicators import Indicator
 from dashboard.components.control_chart import control_chart, control_section
 from dashboard.datastore.areas import Area
 from dashboard.site import Site
-from dashboard.statements import spc_words, words
+from dashboard.statements import words
 from dashboard.statements.charted import charted, trend_periods
+from dashboard.statements.judged_by import judged_by
 from dashboard.statements.judgement import Judgement, judgement
 from dashboard.statements.statement import Statement, statement
 
@@ -28,7 +29,7 @@ def change_section(site: Site, indicator: Indicator, region: Area) -> html.Secti
     drawn = charted(site, found)
     body = control_section(CHART, drawn, control_chart(site, drawn)) if drawn else None
     entries = [
-        ("Judged by", spc_words.judged_by(found)),
+        ("Judged by", judged_by(found)),
         *_marked(site, found),
         ("How sure", words.sure(found)),
     ]

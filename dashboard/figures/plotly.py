@@ -5,9 +5,10 @@ there is room for (`layout.meta`).
 """
 
 from dashboard.figures.chart import ROLES, RULED, Band, Chart, Dots, Line, Point, segments
-from dashboard.figures.looks import SIGNALS, Look, looks
+from dashboard.figures.looks import Look, looks
 from dashboard.figures.plotly_dots import dots_figure
 from dashboard.figures.plotly_layout import line_layout, short
+from dashboard.figures.plotly_markers import markers_of, special
 
 MANY = 24  # points of a line: beyond these markers would touch
 
@@ -35,7 +36,7 @@ def _traces(chart: Chart, line: Line, look: Look) -> list[dict]:
     return [
         {
             "type": "scatter",
-            "mode": "lines+markers" if markers or len(run) == 1 or any(_special(p) for p in run) else "lines",
+            "mode": "lines+markers" if markers or len(run) == 1 or any(special(p) for p in run) else "lines",
             "name": line.name,
             "legendgroup": line.name,
             "x": [point.period.isoformat() for point in run],
@@ -43,8 +44,8 @@ def _traces(chart: Chart, line: Line, look: Look) -> list[dict]:
             "text": [hover(chart, line, point) for point in run],
             "hovertemplate": "%{text}<extra></extra>",
             "line": {"color": look.colour, "width": look.width, "dash": look.dash},
-            "marker": _markers(run, look, bool(markers) or len(run) == 1),
-            "cliponaxis": not any(_special(point) for point in run),
+            "marker": markers_of(run, look, bool(markers) or len(run) == 1),
+            "cliponaxis": not any(special(point) for point in run),
             "showlegend": False,
         }
         for run in runs
@@ -88,38 +89,6 @@ def _ruled(chart: Chart, line: Line, look: Look) -> list[dict]:
         }
         for run in segments(line, chart.breaks())
     ]
-
-
-def _markers(run: tuple[Point, ...], look: Look, shown: bool) -> dict:
-    """Open where the publisher is not sure of a figure; of another shape and colour for a signal."""
-    colours = [SIGNALS[point.tone] if point.signal else look.colour for point in run]
-    return {
-        "size": [_size(point, shown) for point in run],
-        "opacity": 1,  # plotly pales markers whose sizes are a list
-        "symbol": [_symbol(point, look) for point in run],
-        "color": colours,
-        "line": {
-            "width": 2,
-            "color": ["--paper" if point.judged else c for point, c in zip(run, colours, strict=True)],
-        },
-    }
-
-
-def _size(point: Point, shown: bool) -> int:
-    if point.signal or point.judged:
-        return 13 if point.judged else 11 if point.way else 10
-    return 7 if shown or point.unsure else 0
-
-
-def _symbol(point: Point, look: Look) -> str:
-    if point.signal and point.way:
-        return "triangle-up" if point.way > 0 else "triangle-down"
-    symbol = look.symbol or "circle"
-    return f"{symbol}-open" if point.unsure else symbol
-
-
-def _special(point: Point) -> bool:
-    return point.signal or point.unsure or point.judged
 
 
 def _limits(chart: Chart, line: Line) -> list[dict]:

@@ -4,7 +4,7 @@ from dash import dcc, html, no_update
 
 from dashboard.address import Address, areas, link, one_of
 from dashboard.components.about import about
-from dashboard.components.ahead import fan_shown, outlook_words, target_of, track_words
+from dashboard.components.ahead import ahead_of, ahead_words, fan_shown
 from dashboard.components.change_section import CHART, change_section, has_chart, judged
 from dashboard.components.chart import chart_figure, chart_notes, chart_rows, chart_table, chart_words
 from dashboard.components.indicator_controls import indicator_controls, level_switch
@@ -21,7 +21,7 @@ from dashboard.figures.plotly import figure
 from dashboard.site import Site
 from dashboard.statements.charted import trend_periods
 from dashboard.statements.map_words import LEVEL_NAMES, other_level
-from dashboard.statements.outlook import Outlook, outlook
+from dashboard.statements.outlook import Outlook
 from dashboard.statements.trend_words import nothing
 
 PATH = "/indicator/<theme>/<name>"
@@ -41,7 +41,7 @@ def title(site: Site, address: Address) -> str:
 
 def layout(site: Site, address: Address) -> list:
     """Head and controls, then key figures, trend and verdict, places and map, similar areas, definition."""
-    found = _outlook(site, address)
+    found = ahead_of(site, address.indicator, address.region)
     chosen = _selection(site, address, found)
     chart = trend(chosen)
     made = _parts(site, address, chosen, chart, found)
@@ -59,7 +59,7 @@ def layout(site: Site, address: Address) -> list:
 
 def parts(site: Site, address: Address) -> Parts:
     """Everything that a control changes."""
-    found = _outlook(site, address)
+    found = ahead_of(site, address.indicator, address.region)
     chosen = _selection(site, address, found)
     return _parts(site, address, chosen, trend(chosen), found)
 
@@ -72,7 +72,7 @@ def _parts(
     if has_chart(judged(site, address.indicator, address.region)):
         made.charts[CHART] = no_update  # the verdict on the region follows no control
     if chart:
-        made.children["outlook"] = _ahead(chosen, found)
+        made.children["outlook"] = ahead_words(chosen, found)
         made.children["trend-words"] = chart_words(chart, "trend")
         made.children["trend-notes"] = chart_notes(chart)
         caption = f"{chosen.indicator.title}, {chosen.indicator.unit}"
@@ -99,23 +99,6 @@ def _selection(site: Site, address: Address, found: Outlook) -> Selection:
         judged=frozenset(trend_periods(site, judged(site, indicator, region))),
         paths=True,
     )
-
-
-def _outlook(site: Site, address: Address) -> Outlook:
-    """What is projected for the region, held against the target that is due next."""
-    indicator, region = address.indicator, address.region
-    goals = site.record.targets([region.code], indicator.id)
-    targets = [target for target in (target_of(indicator, goal) for goal in goals) if target]
-    key = ("outlook", indicator, region.code, site.as_of, targets[0] if targets else None)
-    return site.store.remember(key, lambda: outlook(site, indicator, region, targets[0] if targets else None))
-
-
-def _ahead(chosen: Selection, found: Outlook) -> list:
-    """Where it is heading, and whether that meets the targets; nothing without a figure for the region."""
-    if not chosen.has(chosen.region.code):
-        return []
-    on_track = [html.P(said) for said in track_words(chosen)]
-    return [*on_track, *outlook_words(found, chosen.outlook is not None)]
 
 
 def _level(site: Site, address: Address) -> str:

@@ -1,4 +1,4 @@
-"""What is said of how a change was judged: the method by name, and a control chart point by point."""
+"""What is said of a control chart, point by point: what to expect, and what is unusual by which rule."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -7,9 +7,8 @@ from itertools import groupby
 from dashboard.methods.limits import Segment
 from dashboard.methods.polarity import goodness
 from dashboard.methods.spc import ENOUGH
-from dashboard.statements.change_words import RUN, SPANS
+from dashboard.statements.change_words import RUN
 from dashboard.statements.charted import Charted
-from dashboard.statements.judgement import Judgement
 from dashboard.statements.method_words import DRIFTS, drifts, limits
 
 HOW_TO_READ = (
@@ -28,33 +27,6 @@ class Signal:
     text: str
     tone: str
     way: int
-
-
-def judged_by(judged: Judgement) -> str:
-    """The method by name and why it was taken: "Control chart (XmR): it comes every month, ..."."""
-    found, many = judged.change, SPANS.get(judged.frequency, "years")
-    if found.method in ("no trend", "direction only"):
-        broken = judged.periods_since_break < judged.periods
-        return f"Nothing yet: {found.reason}{' since the figures changed their basis' if broken else ''}."
-    if found.method == "recent trend":
-        return (
-            "The recent trend of the last five figures (OHID), because each comes with a margin of error to "
-            f"hold the trend against. It finds that {found.reason}."
-        )
-    points = judged.periods_since_break
-    why = {
-        "xmr": f"because {points} {many} are enough to know the usual ups and downs",
-        "annual xmr": (
-            f"because no margin of error is published, and {points} {many} are enough to know the usual ups "
-            "and downs"
-        ),
-        "xmr after STL": f"because it has a season, which {points} {many} are enough to take out (STL)",
-        "xmr on change from a year before": (
-            f"because it has a season: each {judged.frequency} is compared with the same {judged.frequency} "
-            "a year before"
-        ),
-    }[found.method]
-    return f"A control chart (XmR), {why}."
 
 
 def title(drawn: Charted) -> str:

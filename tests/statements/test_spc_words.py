@@ -7,6 +7,7 @@ import pytest
 from dashboard.catalogue.indicators import Break
 from dashboard.statements import spc_words as words
 from dashboard.statements.charted import charted, trend_periods
+from dashboard.statements.judged_by import judged_by
 from dashboard.statements.judgement import judgement
 
 from .conftest import REGION, monthly, yearly
@@ -78,7 +79,7 @@ def judged(told):
     ],
 )
 def test_the_method_is_named_with_its_reason(judged, figures, metadata, said):
-    assert words.judged_by(judged(figures, **metadata)[1]) == said
+    assert judged_by(judged(figures, **metadata)[1]) == said
 
 
 def test_a_recent_trend_points_out_the_five_figures_with_limits_that_it_rests_on(judged):
@@ -163,7 +164,7 @@ def test_a_seasonal_series_says_that_changes_are_plotted_and_writes_them_with_th
 def test_with_years_enough_the_season_is_taken_out_and_it_is_said(drawn):
     found = drawn(monthly(*SEASON * 5), period="month", seasonal=True)
     assert "with the usual season taken out" in words.plotted(found)
-    assert "(STL)" in words.judged_by(found.judged)
+    assert "(STL)" in judged_by(found.judged)
 
 
 def test_a_range_never_goes_below_what_no_figure_ever_was(drawn):
