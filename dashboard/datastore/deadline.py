@@ -24,6 +24,7 @@ class Deadlines:
         self._seconds = seconds
         self._running: dict[int, tuple[float, Interruptible]] = {}
         self._process = 0
+        self._stopped = threading.Event()
 
     @contextmanager
     def over(self, cursor: Interruptible) -> Iterator[None]:
@@ -38,10 +39,16 @@ class Deadlines:
         finally:
             self._running.pop(me, None)
 
+    def stop(self) -> None:
+        """End the watching thread."""
+        self._stopped.set()
+
     def _watch(self) -> None:
-        while True:
-            time.sleep(EVERY)
-            now = time.monotonic()
-            for until, cursor in list(self._running.values()):
-                if until < now:
-                    cursor.interrupt()
+        while not self._stopped.wait(EVERY):
+            self._interrupt_late(time.monotonic())
+
+    def _interrupt_late(self, now: float) -> None:
+        # A function of its own, so that no cursor stays alive in the thread between two looks.
+        for until, cursor in list(self._running.values()):
+            if until < now:
+                cursor.interrupt()

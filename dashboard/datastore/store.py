@@ -104,6 +104,7 @@ class Store:
 
     def close(self) -> None:
         """Release the file."""
+        self._deadlines.stop()
         self._connection.close()
 
 
