@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-# What a cluster's administrator sets. A short run over small tables is mostly compiling, so little is compiled.
+# As a cluster's administrator sets it. A short run over small tables is mostly compiling: little is compiled.
 _DEFAULTS = """\
 spark.executor.memory 700m
 spark.driver.memory 700m
