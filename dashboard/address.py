@@ -106,7 +106,9 @@ def read(site: Site, pages: Sequence[ModuleType], path: str, search: str) -> Add
             values = {}
             for name, text in match.groupdict().items():
                 own = parameters.get(name)  # a page reads what only it knows
-                values[name] = own(site, region, unquote(text)) if own else _path_value(site, name, unquote(text))
+                values[name] = (
+                    own(site, region, unquote(text)) if own else _path_value(site, name, unquote(text))
+                )
             for name in [each for each in parameters if each not in values]:
                 values[name] = parameters[name](site, region, given.get(name))
             day = as_of(given.get("as_of"))

@@ -49,9 +49,15 @@ def indicators():
 
 
 @pytest.fixture(scope="session")
-def built_in():
-    """A data folder that holds the built-in snapshot, built as `make data` builds it. Not to be changed."""
-    return built()
+def built_in(tmp_path_factory):
+    """A data folder that holds the built-in snapshot, built as `make data` builds it.
+
+    The datastores are shared between runs and not to be changed; a record that is written beside them is not.
+    """
+    data = tmp_path_factory.mktemp("data")
+    for entry in built().iterdir():
+        (data / entry.name).symlink_to(entry)
+    return data
 
 
 @pytest.fixture(scope="session")

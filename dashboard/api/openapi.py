@@ -88,6 +88,9 @@ def _operation(item: Operation) -> dict:
                 "A parameter is unknown, repeated or not usable", "Problem", "application/problem+json"
             ),
             "404": _response("What the address names does not exist", "Problem", "application/problem+json"),
+            "429": _response(
+                "Too many requests; wait as Retry-After says", "Problem", "application/problem+json"
+            ),
         },
     }
 

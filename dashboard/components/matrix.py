@@ -20,9 +20,9 @@ def matrix(
     Each cell has its figure, its period where that differs from the row's, and how it compares with England.
     """
     names = [place.name for place in places]
-    columns = [
-        html.Th(_place_link(place, region), scope="col", className="number") for place in places
-    ] + [html.Th("England", scope="col", className="number")]
+    columns = [html.Th(_place_link(place, region), scope="col", className="number") for place in places] + [
+        html.Th("England", scope="col", className="number")
+    ]
     head = html.Thead(html.Tr([html.Th("Indicator", scope="col"), *columns]))
     bodies = [
         _theme(site, site.themes[key], list(group), places, region)

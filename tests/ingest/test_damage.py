@@ -29,6 +29,7 @@ def town(workshop):
     return workshop
 
 
+@pytest.mark.full
 def test_every_spoilt_file_is_refused_in_one_sentence_and_nothing_published_is_lost(town):
     published = {path.name: path.read_bytes() for path in (town.out / "public").iterdir() if path.is_file()}
     free = {shape: [i for i, other in enumerate(SHAPES * COPIES) if other is shape] for shape in SHAPES}

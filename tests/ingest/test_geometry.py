@@ -12,6 +12,8 @@ import shapely
 from dashboard.ingest.geometry import build_shapes
 from dashboard.ingest.svg_path import svg_path
 
+pytestmark = pytest.mark.full
+
 SOURCES = Path(__file__).parents[3] / "shared" / "sources"
 needs_sources = pytest.mark.skipif(not SOURCES.exists(), reason="../shared/sources is not here")
 

@@ -95,6 +95,7 @@ def _assert_complete(town, release: int) -> None:
         assert held == set(town.manifest(audience)["files"])
 
 
+@pytest.mark.full
 def test_twenty_kills_at_random_moments_never_break_or_mix_what_is_served(town, processes):
     moments = random.Random(4)  # noqa: S311 - a seed, not a secret
     killed, release, whole = 0, 1, 60.0

@@ -83,6 +83,7 @@ def test_a_known_figure_is_in_the_snapshot(name, series, period, area, figure, d
     assert round(_value(name, series, period, area), decimals) == figure
 
 
+@pytest.mark.full
 @pytest.mark.sources
 def test_the_committed_snapshot_is_what_the_sources_give_byte_for_byte(rebuilt):
     committed = json.loads((PUBLISHED / "manifest.json").read_text("utf-8"))["files"]

@@ -251,6 +251,7 @@ def test_a_bad_choice_is_refused(opened, search, status):
     assert refusal.value.status == status
 
 
+@pytest.mark.full
 def test_every_indicator_opens_with_places_and_similar_areas_in_awkward_regions(site, opened):
     for region in (CAMBRIDGESHIRE, TEES_VALLEY):
         for key in site.indicators:

@@ -60,7 +60,8 @@ def test_no_score_of_a_district_is_made_up(risk):
 
 
 def test_each_coverage_is_its_own(given, indicators):
-    row = "area_code | series | period | value | status | released\nE08000003 | {} | 2026-01-01 | {} | | 2026-05-19"
+    row = "area_code | series | period | value | status | released\n"
+    row += "E08000003 | {} | 2026-01-01 | {} | | 2026-05-19"
     store = given(
         gigabit_capable_broadband_history=row.format("Gigabit capable broadband", 90.0),
         premises_below_30=row.format("Premises below 30Mbps", 1.0),

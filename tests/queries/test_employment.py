@@ -25,13 +25,15 @@ BUSINESSES = """
 
 
 def test_the_survey_rates_keep_to_their_own_series_with_limits_and_mark(given, indicators):
-    store = given(employment_rate="""
+    store = given(
+        employment_rate="""
         area_code | series                | period     | value | lower | upper | status
         E08000001 | Employment rate       | 2023-01-01 | 71.4  | 68.0  | 74.8  |
         E08000006 | Employment rate       | 2023-01-01 | 60.0  |       |       | u
         E09000001 | Employment rate       | 2023-01-01 |       |       |       | x
         E08000001 | Economically inactive | 2023-01-01 | 23.0  | 20.0  | 26.0  |
-    """)
+    """
+    )
     found = observe(store, indicators["employment/employment_rate"])
     assert found.value.tolist()[:2] == [71.4, 60.0]
     assert found.value.isna().tolist() == [False, False, True]
@@ -74,9 +76,11 @@ def test_high_growth_has_no_known_counts_and_so_no_combined_authority(given, ind
 
 
 def test_pay_keeps_the_day_it_was_asked_about(given, indicators):
-    store = given(gross_median_weekly_pay="""
+    store = given(
+        gross_median_weekly_pay="""
         area_code | series                 | period     | value | lower | upper | status
         E08000001 | Gross median weekly pay | 2025-04-30 | 589.3 | 570.0 | 608.0 |
-    """)
+    """
+    )
     pay = indicators["employment/weekly_pay"]
     assert pay.period_label(observe(store, pay).period[0]) == "30 Apr 2025"

@@ -9,34 +9,43 @@ GM = ["E47000001"]
 
 
 def test_a_combined_authority_gains_the_homes_its_districts_gain(given, indicators):
-    store = given(**REGION, net_additional_dwellings="""
+    store = given(
+        **REGION,
+        net_additional_dwellings="""
         area_code | series                   | period     | value | status
         E08000001 | Net additional dwellings | 2022-04-01 | 500   |
         E08000006 | Net additional dwellings | 2022-04-01 | -20   |
         E09000001 | Net additional dwellings | 2022-04-01 | 7     |
-    """)
+    """,
+    )
     found = observe(store, indicators["housing/net_additional_dwellings"], GM)
     assert (found.value.tolist(), found.status.tolist()) == ([480.0], ["derived"])
 
 
 @pytest.mark.parametrize("salford", ["", "E08000006 | Net additional dwellings | 2022-04-01 |  | x"])
 def test_a_sum_lacking_a_district_is_no_sum(given, indicators, salford):
-    store = given(**REGION, net_additional_dwellings=f"""
+    store = given(
+        **REGION,
+        net_additional_dwellings=f"""
         area_code | series                   | period     | value | status
         E08000001 | Net additional dwellings | 2022-04-01 | 500   |
         E08000006 | Net additional dwellings | 2021-04-01 | 100   |
         {salford or "E09000001 | Net additional dwellings | 2022-04-01 | 7 |"}
-    """)
+    """,
+    )
     assert observe(store, indicators["housing/net_additional_dwellings"], GM).empty
 
 
 def test_a_published_figure_is_preferred_to_a_sum(given, indicators):
-    store = given(**REGION, net_additional_dwellings="""
+    store = given(
+        **REGION,
+        net_additional_dwellings="""
         area_code | series                   | period     | value | status
         E08000001 | Net additional dwellings | 2022-04-01 | 500   |
         E08000006 | Net additional dwellings | 2022-04-01 | 100   |
         E47000001 | Net additional dwellings | 2022-04-01 | 605   | p
-    """)
+    """,
+    )
     found = observe(store, indicators["housing/net_additional_dwellings"], GM)
     assert (found.value.tolist(), found.status.tolist()) == ([605.0], ["p"])
 
@@ -70,7 +79,9 @@ def test_the_rate_of_a_combined_authority_comes_from_counts_and_is_no_average_of
 
 
 def test_long_term_vacant_homes_are_a_share_of_the_homes_of_the_same_year(given, indicators):
-    store = given(**REGION, vacant_homes="""
+    store = given(
+        **REGION,
+        vacant_homes="""
         area_code | series                 | period     | value | status
         E08000001 | Long-term vacant homes | 2024-10-01 | 300   |
         E08000001 | Dwellings              | 2024-10-01 | 10000 |
@@ -79,7 +90,8 @@ def test_long_term_vacant_homes_are_a_share_of_the_homes_of_the_same_year(given,
         E08000006 | Dwellings              | 2024-10-01 | 30000 |
         E09000001 | Long-term vacant homes | 2024-10-01 | 5     |
         E09000001 | Dwellings              | 2024-10-01 | 0     |
-    """)
+    """,
+    )
     found = observe(store, indicators["housing/long_term_vacant"], ["E08000001", *GM, "E09000001"])
     assert found.value.tolist()[:2] == [3.0, 1.0]  # 400 of 40,000; the mean of 3 and 0.33 would be 1.67
     assert found.status.tolist() == ["", "derived", "x"]
@@ -119,20 +131,25 @@ def test_social_rent_counts_no_other_tenure(given, indicators):
 
 
 def test_only_rolling_years_that_are_calendar_years_are_kept(given, indicators):
-    store = given(median_house_prices="""
+    store = given(
+        median_house_prices="""
         area_code | series             | period     | duration | value  | status
         E08000001 | Median house price | 2022-01-01 | P1Y      | 180000 |
         E08000001 | Median house price | 2022-04-01 | P1Y      | 182000 |
         E08000001 | Median house price | 2023-01-01 | P1Y      | 185000 |
-    """)
+    """
+    )
     found = observe(store, indicators["housing/median_price"], ["E08000001"])
     assert found.value.tolist() == [180000, 185000]
 
 
 def test_no_ratio_of_a_combined_authority_is_made_from_those_of_its_districts(given, indicators):
-    store = given(**REGION, housing_affordability_ratio="""
+    store = given(
+        **REGION,
+        housing_affordability_ratio="""
         area_code | series                                        | period     | value | status
         E08000001 | Housing affordability ratio (residence-based) | 2025-04-01 | 5.9   |
         E08000006 | Housing affordability ratio (residence-based) | 2025-04-01 | 6.1   |
-    """)
+    """,
+    )
     assert observe(store, indicators["housing/affordability_ratio"], GM).empty

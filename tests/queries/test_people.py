@@ -30,14 +30,19 @@ def test_wellbeing_scores_are_apart_and_only_anxiety_is_better_low(given, indica
 
 
 def test_healthy_life_expectancy_of_girls_and_boys_are_apart(given, indicators):
-    store = given(healthy_life_expectancy="""
+    store = given(
+        healthy_life_expectancy="""
         area_code | series                        | period     | value | lower | upper | status
         E08000003 | Female healthy life expectancy | 2022-01-01 | 57.0 | 55.0  | 59.0  |
         E08000003 | Male healthy life expectancy   | 2022-01-01 | 56.0 | 54.0  | 58.0  |
-    """)
+    """
+    )
     names = ("female", "male")
     values = [observe(store, indicators[f"people/healthy_life_expectancy_{n}"]).value[0] for n in names]
     assert values == [57.0, 56.0]
-    assert indicators["people/healthy_life_expectancy_male"].period_label(
-        observe(store, indicators["people/healthy_life_expectancy_male"]).period[0]
-    ) == "2022 to 2024"
+    assert (
+        indicators["people/healthy_life_expectancy_male"].period_label(
+            observe(store, indicators["people/healthy_life_expectancy_male"]).period[0]
+        )
+        == "2022 to 2024"
+    )

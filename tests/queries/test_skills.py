@@ -41,11 +41,13 @@ def test_a_missing_figure_stays_missing_with_its_reason(given, indicators):
 
 
 def test_starts_and_achievements_of_apprentices_are_apart(given, indicators):
-    store = given(apprenticeships="""
+    store = given(
+        apprenticeships="""
         area_code | series                                | period     | value | status
         E08000003 | Apprenticeship starts (England)       | 2024-08-01 | 724   |
         E08000003 | Apprenticeship achievements (England) | 2024-08-01 | 410   |
-    """)
+    """
+    )
     names = ("starts", "achievements")
     assert [observe(store, indicators[f"skills/apprenticeship_{n}"]).value[0] for n in names] == [724, 410]
 

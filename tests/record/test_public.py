@@ -7,6 +7,8 @@ import sys
 from dataclasses import replace
 from pathlib import Path
 
+import pytest
+
 from dashboard import address as addresses
 from dashboard.pages import pages_for
 from tests.record.reading import text_of
@@ -27,6 +29,7 @@ print("clean")
 """
 
 
+@pytest.mark.full
 def test_the_public_process_never_loads_the_record(served):
     environment = os.environ | {"AUDIENCE": "public", "DATA_DIR": str(served.data)}
     done = subprocess.run(

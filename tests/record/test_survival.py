@@ -41,6 +41,7 @@ def held(record: Record) -> list[str]:
     return [entry.item.text for entry in record.current("event")]
 
 
+@pytest.mark.full
 def test_a_writer_killed_again_and_again_loses_nothing_it_was_answered(settings):
     total = []
     for number in KILLED_AT:
@@ -73,6 +74,7 @@ def check(record: Record) -> None:
     assert record.get(record.add("event", REGION, event("after"), "Ann").id).item.text == "after"
 
 
+@pytest.mark.full
 def test_a_postgresql_server_killed_in_the_middle_loses_nothing_it_answered(tmp_path):
     if reason := why_not():
         pytest.skip(reason)

@@ -113,6 +113,7 @@ def answers(client, indicators):
         yield path, answer.get_data()
 
 
+@pytest.mark.full
 def test_no_answer_of_the_public_view_names_anything_of_the_office(planted, public_site):
     for path, body in answers(planted, public_site.indicators):
         text = body.decode("utf-8", "replace").lower()
