@@ -51,7 +51,7 @@ def test_the_level_keeps_focus_while_the_map_changes(page, site_url):
     opened(page, f"{site_url}/theme/transport?region=E47000008&map=ev_chargers")
     page.focus(".map-column input[type=radio]:checked")
     page.keyboard.press("ArrowRight")
-    page.wait_for_function("location.search.includes('level=county')")
+    page.wait_for_function("() => location.search.includes('level=county')")
     page.wait_for_function(
         "document.querySelector('.map-area[data-code=E07000010]')"
         ".ariaLabel.endsWith('for Cambridgeshire as a whole')"
