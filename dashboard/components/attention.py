@@ -60,19 +60,30 @@ def attention_controls(address: Address) -> html.Div:
 
 
 def attention_items(site: Site, address: Address, theme: str | None = None) -> html.Div:
-    """The list itself: the first few lines, the rest behind a disclosure."""
+    """The list itself: the first few lines and a link to all of them, or all when the address says so.
+
+    Only what is asked for is sent: seventy lines that nobody has opened cost the browser seconds.
+    """
     items, parked = _apart(site, address, chosen(site, address, theme))
     if not items and not parked:
         return html.P(f"Nothing here: no statement is “{SHOW[address.show].lower()}”.", className="empty")
     aside = _parked(parked)
-    first = html.Ol(
-        [_line(site, address, item, _evidence(site, address, item)) for item in items[:FEW]],
-        className="attention",
+    shown = items if address.list == "all" else items[:FEW]
+    lines = [_line(site, address, item, _evidence(site, address, item)) for item in shown[:FEW]]
+    lines += [_line(site, address, item) for item in shown[FEW:]]
+    return html.Div([html.Ol(lines, className="attention"), _more(address, len(items)), aside])
+
+
+def _more(address: Address, total: int) -> html.P | None:
+    """The way to the whole list, or back from it."""
+    if total <= FEW:
+        return None
+    whole = address.list == "all"
+    target = link(
+        address.path, address.region, show=address.show, as_of=_day(address), list=None if whole else "all"
     )
-    if len(items) <= FEW:
-        return html.Div([first, aside])
-    rest = html.Ol([_line(site, address, item) for item in items[FEW:]], className="attention", start=FEW + 1)
-    return html.Div([first, html.Details([html.Summary(f"Show the other {len(items) - FEW}"), rest]), aside])
+    words = "Back to the overview" if whole else f"Show all {total}"
+    return html.P(dcc.Link(words, href=target), className="attention-more")
 
 
 def _apart(

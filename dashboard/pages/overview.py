@@ -9,7 +9,7 @@ from dashboard.components.parts import Parts
 from dashboard.site import Site
 
 PATH = "/"
-PARAMETERS = {"show": one_of(tuple(SHOW), "all")}
+PARAMETERS = {"show": one_of(tuple(SHOW), "all"), "list": one_of(("short", "all"), "short")}
 
 
 def title(site: Site, address: Address) -> str:
@@ -30,7 +30,7 @@ def layout(site: Site, address: Address) -> list:
             className="section section-first",
             **{"aria-labelledby": "attention"},
         ),
-        *[_theme(site, address, *theme) for theme in site.themes.items()],
+        *_themes(site, address),
     ]
 
 
@@ -51,6 +51,13 @@ def _head(site: Site, address: Address) -> html.Div:
         ],
         className="page-head",
     )
+
+
+def _themes(site: Site, address: Address) -> list[html.Section]:
+    """The sections of headline cards; none where the whole attention list was asked for."""
+    if address.list == "all":
+        return []
+    return [_theme(site, address, *theme) for theme in site.themes.items()]
 
 
 def _theme(site: Site, address: Address, key: str, name: str) -> html.Section:

@@ -46,12 +46,10 @@ def test_the_region_is_chosen_in_the_page_and_kept_in_the_address(page):
 
 def test_a_filter_changes_the_list_and_the_address_without_losing_focus(page):
     page.open("/?region=E47000001")
-    before = page.locator(".attention-line").count()
+    before = page.inner_text(".attention")
     page.click("[id*='show']")
     page.click("[role=option] >> text=Improving")
-    page.wait_for_function(
-        "before => document.querySelectorAll('.attention-line').length < before", arg=before
-    )
+    page.wait_for_function("before => document.querySelector('.attention').innerText !== before", arg=before)
     assert "show=improving" in page.url
     assert "show" in page.evaluate("document.activeElement.id")
 
@@ -101,3 +99,13 @@ def test_a_server_that_does_not_answer_is_said_and_the_page_can_be_tried_again(p
     page.wait_for_selector("#notice")
     assert "The server could not be reached" in page.inner_text("#notice")
     assert page.locator("#notice button").inner_text() == "Try again"
+
+
+def test_the_whole_list_is_shown_when_asked_for_and_left_again(page):
+    page.open("/")
+    few = page.locator(".attention-line").count()
+    page.click(".attention-more a")
+    page.wait_for_function("few => document.querySelectorAll('.attention-line').length > few", arg=few)
+    assert "list=all" in page.url
+    page.click("text=Back to the overview")
+    page.wait_for_function("few => document.querySelectorAll('.attention-line').length === few", arg=few)
