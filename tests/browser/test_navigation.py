@@ -12,7 +12,11 @@ def page(chromium, site_url):
     page.errors = []
     page.on("pageerror", lambda error: page.errors.append(str(error)))
     page.on("console", lambda line: page.errors.append(line.text) if line.type == "error" else None)
-    page.open = lambda path: (page.goto(site_url + path), page.wait_for_selector("main h1"))
+    page.open = lambda path: (
+        page.goto(site_url + path),
+        page.wait_for_selector("main h1"),
+        page.wait_for_load_state("networkidle"),
+    )
     yield page
     context.close()
 
