@@ -3,8 +3,7 @@
 from collections.abc import Callable
 
 import orjson
-from flask import Flask, Response, abort, request
-from werkzeug.exceptions import HTTPException
+from flask import Response, abort, request
 
 from dashboard.address import BadAddress, region_code
 from dashboard.datastore.areas import Area
@@ -42,17 +41,3 @@ def problem(status: int, title: str, detail: str) -> Response:
     """A refusal as RFC 9457 problem details; `detail` is one sentence."""
     body = {"type": "about:blank", "title": title, "status": status, "detail": detail}
     return Response(orjson.dumps(body), status, mimetype="application/problem+json")
-
-
-def refuse_in_json(server: Flask, prefix: str) -> None:
-    """Give every refusal below `prefix` as problem details; other paths keep theirs."""
-
-    @server.errorhandler(HTTPException)
-    def answer(error: HTTPException):
-        if not request.path.startswith(prefix) or error.code is None or error.code < 400:
-            return error
-        response = problem(error.code, error.name, str(error.description))
-        for name, value in error.get_headers():
-            if name == "Allow":
-                response.headers[name] = value
-        return response
