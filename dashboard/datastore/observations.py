@@ -5,18 +5,22 @@ Every figure on a screen, in a pack, in a download and in the API comes through 
 
 from collections.abc import Iterable
 from datetime import date
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 import duckdb
+import numpy as np
 
 from dashboard.catalogue.indicators import Indicator
-from dashboard.datastore.as_of import shadow
+from dashboard.datastore.as_of import ended, shadow
 from dashboard.datastore.datasets import sources_of
 from dashboard.datastore.limits import with_limits
+from dashboard.datastore.observed import NUMBERS, Observation, Observations, Series
 from dashboard.datastore.store import DatastoreError, Store
 
 if TYPE_CHECKING:
     import pandas as pd
+
+__all__ = ["COLUMNS", "Observation", "Observations", "Series", "load", "observe"]
 
 REQUIRED = ("area_code", "period", "value")
 OPTIONAL = {
@@ -27,55 +31,6 @@ OPTIONAL = {
     "status": "VARCHAR",
 }
 COLUMNS = (*REQUIRED, *OPTIONAL)
-
-
-class Observation(NamedTuple):
-    """One figure: an area's value in one period, in the indicator's unit, with its 95% limits if published.
-
-    `value` is None where there is no figure; `status` then says why.
-    """
-
-    area_code: str
-    period: date
-    value: float | None
-    lower: float | None
-    upper: float | None
-    numerator: float | None
-    denominator: float | None
-    status: str
-
-
-Series = tuple[Observation, ...]
-
-
-class Observations:
-    """All observations of one indicator, by area and in time order."""
-
-    def __init__(self, rows: Iterable[tuple]):
-        areas: dict[str, list[Observation]] = {}
-        for row in rows:
-            areas.setdefault(row[0], []).append(Observation._make(row))
-        self._areas: dict[str, Series] = {area: tuple(series) for area, series in areas.items()}
-
-    def __contains__(self, area_code: str) -> bool:
-        return area_code in self._areas
-
-    def areas(self) -> Iterable[str]:
-        """The codes of every area that has an observation."""
-        return self._areas.keys()
-
-    def series(self, area_code: str) -> Series:
-        """The observations of one area in time order; empty when nothing is published for it."""
-        return self._areas.get(area_code, ())
-
-    def latest(self, area_code: str) -> Observation | None:
-        """The newest observation of one area that holds a figure, or None."""
-        return next((item for item in reversed(self.series(area_code)) if item.value is not None), None)
-
-    def at(self, area_code: str, period: date) -> Observation | None:
-        """The observation of one area in the period that begins on `period`, or None."""
-        return next((item for item in self.series(area_code) if item.period == period), None)
-
 
 # Neighbourhoods (LSOA, MSOA, ward) are read a region at a time: England has 33,755 LSOAs.
 _WIDE = "substr(area_code, 1, 3) NOT IN ('E01', 'E02', 'E05')"
@@ -93,7 +48,7 @@ def load(
     """
 
     def read() -> Observations:
-        return Observations(with_limits(indicator, _rows(store, indicator, within, as_of)))
+        return Observations(with_limits(indicator, _columns(store, indicator, within, as_of)))
 
     return store.remember(("observations", indicator, within, as_of), read)
 
@@ -108,7 +63,9 @@ def observe(store: Store, indicator: Indicator, areas: Iterable[str] | None = No
     return pd.DataFrame([[getattr(item, name) for name in COLUMNS] for item in rows], columns=COLUMNS)
 
 
-def _rows(store: Store, indicator: Indicator, within: str | None, as_of: date | None) -> list[tuple]:
+def _columns(
+    store: Store, indicator: Indicator, within: str | None, as_of: date | None
+) -> dict[str, np.ndarray]:
     where = f"queries/{indicator.id}.sql"
     try:
         given = store.columns(indicator.sql)
@@ -118,13 +75,15 @@ def _rows(store: Store, indicator: Indicator, within: str | None, as_of: date | 
         raise DatastoreError(f"{where}: let its SELECT give {', '.join(missing)}")
     optional = [_column(name, kind, name in given) for name, kind in OPTIONAL.items()]
     past = shadow(store, sources_of(store, indicator), as_of) if as_of else ""
+    tests = [_WITHIN if within else _WIDE, ended(store, indicator, as_of) if as_of else ""]
     sql = (
         f"{past}SELECT {', '.join((*REQUIRED, *optional))}\nFROM (\n{indicator.sql}\n) AS indicator\n"
-        f"WHERE {_WITHIN if within else _WIDE}\nORDER BY area_code, period"
+        f"WHERE {' AND '.join(filter(None, tests))}\nORDER BY area_code, period"
     )
-    return store.rows(sql, [within] if within else [])
+    read = store.arrays(sql, [within] if within else [])
+    return read | {name: np.ma.filled(read[name].astype(np.float64), np.nan) for name in NUMBERS}
 
 
 def _column(name: str, kind: str, given: bool) -> str:
-    value = name if given else f"CAST(NULL AS {kind})"
+    value = f"CAST({name} AS {kind})" if given else f"CAST(NULL AS {kind})"
     return f"COALESCE({value}, '') AS status" if name == "status" else f"{value} AS {name}"

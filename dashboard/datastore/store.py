@@ -16,6 +16,7 @@ import duckdb
 from dashboard.datastore.deadline import Deadlines
 
 if TYPE_CHECKING:
+    import numpy as np
     import pandas as pd
 
 T = TypeVar("T")
@@ -69,6 +70,12 @@ class Store:
         cursor = self._cursor()
         with self._deadlines.over(cursor):
             return cursor.execute(sql, list(parameters)).df()
+
+    def arrays(self, sql: str, parameters: Sequence[object] = ()) -> "dict[str, np.ndarray]":
+        """The columns of `sql` by name, masked where they hold NULL, parameters bound."""
+        cursor = self._cursor()
+        with self._deadlines.over(cursor):
+            return cursor.execute(sql, list(parameters)).fetchnumpy()
 
     def columns(self, sql: str) -> list[str]:
         """The column names that `sql` would give, without running it."""

@@ -1,0 +1,96 @@
+"""Observed: one indicator's observations packed in columns, and made into tuples when they are asked for.
+
+A process holds every indicator's figures; as tuples of Python objects they would take ten times the memory.
+"""
+
+from array import array
+from collections.abc import Iterable, Mapping
+from datetime import date
+from typing import NamedTuple
+
+import numpy as np
+
+NUMBERS = ("value", "lower", "upper", "numerator", "denominator")
+
+
+class Observation(NamedTuple):
+    """One figure: an area's value in one period, in the indicator's unit, with its 95% limits if published.
+
+    `value` is None where there is no figure; `status` then says why.
+    """
+
+    area_code: str
+    period: date
+    value: float | None
+    lower: float | None
+    upper: float | None
+    numerator: float | None
+    denominator: float | None
+    status: str
+
+
+Series = tuple[Observation, ...]
+
+
+class Observations:
+    """All observations of one indicator, by area and in time order."""
+
+    def __init__(self, columns: Mapping[str, np.ndarray]):
+        """`columns`: area_code and status as text, period as days, NUMBERS as floats with NaN for none; rows
+        of one area together and in time order."""
+        codes = columns["area_code"]
+        starts = [0, *(np.flatnonzero(codes[1:] != codes[:-1]) + 1).tolist()] if len(codes) else []
+        ends = [*starts[1:], len(codes)]
+        self._spans = {codes[start]: (start, end) for start, end in zip(starts, ends, strict=False)}
+        days, places = np.unique(columns["period"].astype("datetime64[D]"), return_inverse=True)
+        self._days: list[date] = days.tolist()
+        self._period = array("H", places.astype(np.uint16).tobytes())
+        self._numbers = [_packed(columns[name]) for name in NUMBERS]
+        reasons: dict[str, int] = {}
+        self._status = bytes(reasons.setdefault(text, len(reasons)) for text in columns["status"].tolist())
+        self._reasons = list(reasons)
+
+    def __contains__(self, area_code: str) -> bool:
+        return area_code in self._spans
+
+    def __len__(self) -> int:
+        return len(self._period)
+
+    def areas(self) -> Iterable[str]:
+        """The codes of every area that has an observation."""
+        return self._spans.keys()
+
+    def series(self, area_code: str) -> Series:
+        """The observations of one area in time order; empty when nothing is published for it."""
+        return tuple(self._one(area_code, row) for row in range(*self._spans.get(area_code, (0, 0))))
+
+    def latest(self, area_code: str) -> Observation | None:
+        """The newest observation of one area that holds a figure, or None."""
+        start, end = self._spans.get(area_code, (0, 0))
+        values = self._numbers[0]
+        for row in range(end - 1, start - 1, -1):
+            if values is not None and values[row] == values[row]:
+                return self._one(area_code, row)
+        return None
+
+    def at(self, area_code: str, period: date) -> Observation | None:
+        """The observation of one area in the period that begins on `period`, or None."""
+        start, end = self._spans.get(area_code, (0, 0))
+        for row in range(start, end):
+            if self._days[self._period[row]] == period:
+                return self._one(area_code, row)
+        return None
+
+    def _one(self, area_code: str, row: int) -> Observation:
+        value, lower, upper, numerator, denominator = (
+            None if column is None or (number := column[row]) != number else number
+            for column in self._numbers
+        )
+        reason = self._reasons[self._status[row]]
+        period = self._days[self._period[row]]
+        return Observation(area_code, period, value, lower, upper, numerator, denominator, reason)
+
+
+def _packed(numbers: np.ndarray) -> array | None:
+    """The column as eight bytes a row; None for one that holds no figure."""
+    return None if np.isnan(numbers).all() else array("d", numbers.astype(np.float64).tobytes())
