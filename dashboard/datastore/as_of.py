@@ -2,16 +2,22 @@
 
 A dataset with a release archive (`<table>_history`, one row a release, area and period) gives, for each
 period, the newest release up to that day. One without gives all or nothing, by the date of the release
-that is held; where that date is not recorded, a period is known once it had ended.
+that is held; where that date is not recorded, a period is known once it had ended. Tables whose rows carry
+no period (censuses, indices, single events) are cut by the period that the indicator's SELECT gives.
 """
 
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from dashboard.datastore.datasets import datasets
+from dashboard.catalogue.indicators import Indicator
+from dashboard.catalogue.periods import DURATIONS
+from dashboard.datastore.datasets import datasets, sources_of
 from dashboard.datastore.store import Store
 
 _HISTORY = "_history"
+# They say what lies where, not how much: they are read as they are on every day.
+LOOKUPS = ("areas", "membership", "recodes", "lsoa11_lsoa21", "peers", "shapes")
+_LENGTHS = {"P1Y": "1 YEAR", "P3Y": "3 YEAR", "P3M": "3 MONTH", "P1M": "1 MONTH", "P0D": "0 DAY"}
 _KNOWN = """\
 {table} AS (
     SELECT {columns} FROM (
@@ -51,12 +57,23 @@ def known(store: Store, table: str, day: date) -> Knowledge:
     if table.endswith(_HISTORY) or f"{table}{_HISTORY}" in store.tables():
         return Knowledge(table, "archive", None)
     register = datasets(store)
-    if table not in register:
+    if table not in register or table in LOOKUPS:
         return Knowledge(table, "release", None)
     published = _date(register[table].source_date)
     if published is None:
         return Knowledge(table, "period", None)
     return Knowledge(table, "release" if published <= day else "nothing", published)
+
+
+def ended(store: Store, indicator: Indicator, day: date) -> str:
+    """The test of a WHERE clause that leaves out periods of `indicator` that had not ended on `day`.
+
+    "" where the date of publication of all its tables is known: what was out by then is not cut.
+    """
+    kinds = {known(store, table, day).kind for table in sources_of(store, indicator)}
+    if "period" not in kinds:
+        return ""
+    return f"period + INTERVAL {_LENGTHS[DURATIONS[indicator.period]]} <= DATE '{day.isoformat()}'"
 
 
 def shadow(store: Store, tables: list[str], day: date) -> str:
