@@ -3,14 +3,13 @@
 from types import ModuleType
 
 import numpy as np
-import pyarrow as pa
 from flask import Flask, Response, abort, request
 
 from dashboard import address as addresses
 from dashboard.components.priority_answer import order
 from dashboard.components.priority_recipe import Recipe, recipe_of
 from dashboard.datastore.neighbourhoods import containers
-from dashboard.exports.sheet import Column, Sheet
+from dashboard.exports.sheet import Column, Sheet, table_of
 from dashboard.exports.text_files import csv_bytes
 from dashboard.site import SiteKeeper
 
@@ -27,7 +26,6 @@ COLUMNS = (
     Column("place_best", "number", "Best place in 9 of 10 weightings"),
     Column("place_worst", "number", "Worst place in 9 of 10 weightings"),
 )
-_TYPES = {"whole": pa.int64(), "text": pa.string(), "number": pa.float64(), "flag": pa.bool_()}
 
 
 def register(server: Flask, keeper: SiteKeeper, page: ModuleType) -> None:
@@ -87,10 +85,6 @@ def priority_sheet(recipe: Recipe) -> Sheet:
             ]
         )
     columns = (*COLUMNS, *measures)
-    arrays = [
-        pa.array(cells, _TYPES[column.kind])
-        for cells, column in zip(zip(*rows, strict=True), columns, strict=True)
-    ]
-    table = pa.Table.from_arrays(arrays, names=[column.name for column in columns])
+    table = table_of(columns, list(zip(*rows, strict=True)))
     title = f"Where to act first in {recipe.region.name}"
     return Sheet(f"priority-{recipe.region.code}", title, "", columns, table, "/priority")

@@ -4,9 +4,6 @@ import io
 from collections.abc import Callable
 from dataclasses import dataclass
 
-import pyarrow as pa
-import pyarrow.parquet as pq
-
 from dashboard.exports.geojson import geojson_bytes
 from dashboard.exports.sheet import Sheet
 from dashboard.exports.spreadsheet import xlsx_bytes
@@ -27,9 +24,11 @@ class Format:
 
 def parquet_bytes(sheet: Sheet) -> bytes:
     """`sheet` as parquet (zstd), its title and licence in the file's metadata."""
+    import pyarrow.parquet as pq  # loaded with the first file
+
     out = io.BytesIO()
     said = {"title": sheet.title, "description": sheet.description, **sheet.about}
-    table: pa.Table = sheet.table.replace_schema_metadata(said)
+    table = sheet.table.replace_schema_metadata(said)
     pq.write_table(table, out, compression="zstd")
     return out.getvalue()
 

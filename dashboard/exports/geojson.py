@@ -2,16 +2,18 @@
 
 import re
 from functools import cache
+from typing import TYPE_CHECKING
 
 import numpy
 import orjson
-import pyarrow as pa
-import pyproj
-import shapely
 
 from dashboard.exports.sheet import Sheet
 from dashboard.exports.text_files import json_number
 from dashboard.site import Site
+
+if TYPE_CHECKING:
+    import pyarrow as pa
+    import pyproj
 
 LEVELS = ("combined_authority", "county", "district")
 GRID = 10  # metres of the British National Grid in one unit of a path
@@ -54,6 +56,8 @@ def geometry(path: str) -> bytes:
 
     Islands and holes are told apart as a map's fill does it: by how many rings lie around (even-odd).
     """
+    import shapely  # loaded with the first file, as pyproj is
+
     rings = [shapely.LinearRing(_points(*match)) for match in _RING.findall(path)]
     area = shapely.build_area(shapely.GeometryCollection(rings))
     area = shapely.transform(area, _to_degrees)
@@ -67,7 +71,9 @@ def _points(start: str, steps: str) -> numpy.ndarray:
 
 
 @cache
-def _projection() -> pyproj.Transformer:
+def _projection() -> "pyproj.Transformer":
+    import pyproj
+
     return pyproj.Transformer.from_crs("EPSG:27700", "EPSG:4326", always_xy=True)
 
 
@@ -91,5 +97,5 @@ def _latest(sheet: Sheet) -> dict[str, dict]:
     return found
 
 
-def _texts(table: pa.Table, name: str) -> list[str]:
+def _texts(table: "pa.Table", name: str) -> list[str]:
     return [str(item) for item in table.column(name).to_pylist()]

@@ -1,13 +1,15 @@
 """A dataset's table as a Sheet: as its publisher gave it, made tidy, every area and period."""
 
-import pyarrow as pa
-import pyarrow.compute as pc
+from typing import TYPE_CHECKING
 
 from dashboard.catalogue.indicators import Indicator
 from dashboard.datastore.datasets import Dataset, datasets
 from dashboard.exports.figure_text import PLACES
-from dashboard.exports.sheet import Column, Sheet, kind_of
+from dashboard.exports.sheet import Column, Sheet, arrow_type
 from dashboard.site import Site
+
+if TYPE_CHECKING:
+    import pyarrow as pa
 
 # What the tidy tables' columns hold; other tables name their columns plainly.
 DESCRIPTIONS = {
@@ -27,16 +29,15 @@ DESCRIPTIONS = {
     "easting": "Metres east, British National Grid",
     "northing": "Metres north, British National Grid",
 }
-_ARROW = {
-    "DOUBLE": pa.float64(), "FLOAT": pa.float64(), "BOOLEAN": pa.bool_(), "DATE": pa.date32(),
-    "TINYINT": pa.int64(), "SMALLINT": pa.int64(), "INTEGER": pa.int64(), "BIGINT": pa.int64(),
-    "UTINYINT": pa.int64(), "USMALLINT": pa.int64(), "UINTEGER": pa.int64(), "HUGEINT": pa.int64(),
-}  # fmt: skip
+_WHOLE = ("TINYINT", "SMALLINT", "INTEGER", "BIGINT", "UTINYINT", "USMALLINT", "UINTEGER", "HUGEINT")
+_KINDS = {"DOUBLE": "number", "FLOAT": "number", "BOOLEAN": "flag", "DATE": "date"} | dict.fromkeys(
+    _WHOLE, "whole"
+)
 
 
-def arrow_type(type_: str) -> pa.DataType:
-    """The Arrow type of a column of DuckDB's `type_`; text for any other."""
-    return _ARROW.get(type_, pa.string())
+def kind_of(type_: str) -> str:
+    """The kind of a column of DuckDB's `type_`; text for any other."""
+    return _KINDS.get(type_, "text")
 
 
 def visible(site: Site) -> dict[str, Dataset]:
@@ -67,42 +68,48 @@ def _readers(site: Site) -> dict[str, list[Indicator]]:
 
 def dataset_sheet(site: Site, dataset: Dataset) -> Sheet:
     """The whole table of `dataset`."""
-    table = read_table(site, dataset.dataset)
-    columns = tuple(
-        Column(
-            item.name,
-            kind_of(item.type),
-            DESCRIPTIONS.get(item.name, item.name.replace("_", " ").capitalize()),
-        )
-        for item in table.schema
-    )
+    columns = _described(site, dataset.dataset)
     return Sheet(
         name=dataset.dataset,
         title=dataset.title,
         description=dataset.description,
         columns=columns,
-        table=table,
+        table=_read(site, dataset.dataset, columns),
         page=f"/data/{dataset.dataset}",
         about=about(site, dataset),
         notes=tuple(filter(None, (dataset.caveat,))),
     )
 
 
-def read_table(site: Site, name: str) -> pa.Table:
-    """The rows of the table `name`, which must be one of the store's own, as Arrow."""
-    described = site.store.rows(f'DESCRIBE "{name}"')
-    fields = [(row[0], arrow_type(row[1])) for row in described]
-    picked = ", ".join(
-        f'"{n}"' if t != pa.string() else f'CAST("{n}" AS VARCHAR) AS "{n}"' for n, t in fields
+def _described(site: Site, name: str) -> tuple[Column, ...]:
+    """The columns of the table `name`, which must be one of the store's own."""
+    return tuple(
+        Column(column, kind_of(type_), DESCRIPTIONS.get(column, column.replace("_", " ").capitalize()))
+        for column, type_, *_ in site.store.rows(f'DESCRIBE "{name}"')
     )
-    sql = f'SELECT {picked} FROM "{name}"'  # noqa: S608 - a table and columns of the store's own
-    frame = site.store.frame(sql)
-    table = pa.Table.from_pandas(frame, schema=pa.schema(fields), preserve_index=False)
+
+
+def _read(site: Site, name: str, columns: tuple[Column, ...]) -> "pa.Table":
+    """The rows of the table `name` as Arrow."""
+    import pyarrow as pa
+
+    picked = ", ".join(
+        f'CAST("{column.name}" AS VARCHAR) AS "{column.name}"'
+        if column.kind == "text"
+        else f'"{column.name}"'
+        for column in columns
+    )
+    frame = site.store.frame(f'SELECT {picked} FROM "{name}"')  # noqa: S608 - a table of the store's own
+    schema = pa.schema([(column.name, arrow_type(column)) for column in columns])
+    table = pa.Table.from_pandas(frame, schema=schema, preserve_index=False)
     return _without_noise(table.replace_schema_metadata(None))
 
 
-def _without_noise(table: pa.Table) -> pa.Table:
+def _without_noise(table: "pa.Table") -> "pa.Table":
     """`table` with figures such as 26.599999999999998, as some publishers' files hold them, as 26.6."""
+    import pyarrow as pa
+    import pyarrow.compute as pc
+
     for index, column in enumerate(table.schema):
         if pa.types.is_floating(column.type):
             table = table.set_column(index, column, pc.round(table.column(index), PLACES))

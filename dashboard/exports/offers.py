@@ -4,8 +4,7 @@ from typing import NamedTuple
 
 from dashboard.exports.formats import FORMATS, Format
 from dashboard.exports.geojson import LEVELS
-from dashboard.exports.of_dataset import arrow_type
-from dashboard.exports.sheet import kind_of
+from dashboard.exports.of_dataset import kind_of
 from dashboard.exports.spreadsheet import MOST_ROWS
 from dashboard.site import Site
 
@@ -31,7 +30,7 @@ def _read(site: Site) -> dict[str, Shape]:
     kinds: dict[str, list[tuple[str, str]]] = {}
     sql = "SELECT table_name, column_name, data_type FROM duckdb_columns() ORDER BY table_name, column_index"
     for table, column, type_ in site.store.rows(sql):
-        kinds.setdefault(table, []).append((column, kind_of(arrow_type(type_))))
+        kinds.setdefault(table, []).append((column, kind_of(type_)))
     sizes = site.store.rows("SELECT table_name, estimated_size FROM duckdb_tables()")
     return {table: Shape(rows, tuple(kinds.get(table, ()))) for table, rows in sizes}
 

@@ -1,13 +1,15 @@
 """CSV with its metadata (CSV on the Web), and JSON."""
 
 import io
+from typing import TYPE_CHECKING
 
 import orjson
-import pyarrow as pa
-from pyarrow import csv as arrow_csv
 
 from dashboard.exports.figure_text import number_text
 from dashboard.exports.sheet import Column, Sheet, neutral
+
+if TYPE_CHECKING:
+    import pyarrow as pa
 
 AREA_URI = "http://statistics.data.gov.uk/id/statistical-geography/{%s}"
 _DATATYPES = {"text": "string", "number": "double", "whole": "integer", "date": "date", "flag": "boolean"}
@@ -16,6 +18,8 @@ _BATCH = 20_000
 
 def csv_bytes(sheet: Sheet) -> bytes:
     """`sheet` as CSV (RFC 4180, UTF-8): texts quoted, missing cells empty, no text a formula."""
+    from pyarrow import csv as arrow_csv  # loaded with the first file
+
     out = io.BytesIO()
     arrow_csv.write_csv(neutral(sheet.table), out)
     return out.getvalue()
@@ -70,11 +74,13 @@ def json_bytes(sheet: Sheet) -> bytes:
     return orjson.dumps(head)[:-1] + b',"rows":[' + rows + b"]}"
 
 
-def _rows(batch: pa.RecordBatch) -> list[tuple]:
+def _rows(batch: "pa.RecordBatch") -> list[tuple]:
     return list(zip(*[_cells(column) for column in batch.columns], strict=True))
 
 
-def _cells(column: pa.Array) -> list:
+def _cells(column: "pa.Array") -> list:
+    import pyarrow as pa
+
     values = column.to_pylist()
     return [json_number(value) for value in values] if pa.types.is_floating(column.type) else values
 

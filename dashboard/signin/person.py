@@ -18,6 +18,10 @@ _SAID = {
 }
 
 
+class Unwelcome(PermissionError):
+    """Somebody who cannot be let in; the message is one sentence that says why."""
+
+
 @dataclass(frozen=True)
 class Person:
     """Somebody: `subject` is the provider's own name for them, `name` what others see."""

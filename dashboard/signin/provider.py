@@ -7,13 +7,9 @@ from joserfc.errors import JoseError
 from requests.exceptions import RequestException
 
 from dashboard.settings import Provider
-from dashboard.signin.person import Person, role_of
+from dashboard.signin.person import Person, Unwelcome, role_of
 
 SECONDS = 10  # that the provider may take to answer
-
-
-class Unwelcome(PermissionError):
-    """Somebody who cannot be let in; the message is one sentence that says why."""
 
 
 class Desk:

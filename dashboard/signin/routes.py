@@ -9,7 +9,7 @@ from flask import Flask, Response, abort, redirect, request, session
 from dashboard.settings import Settings
 from dashboard.signin.gate import HOURS, guard, in_session, keep
 from dashboard.signin.page import page
-from dashboard.signin.provider import Desk, Unwelcome
+from dashboard.signin.person import Unwelcome
 
 _TO = "to"
 
@@ -19,6 +19,8 @@ def sign_in(server: Flask, settings: Settings) -> None:
     guard(server, settings)
     if settings.audience != "office" or settings.provider is None:
         return
+    from dashboard.signin.provider import Desk  # a process without sign-in does not carry its libraries
+
     _cookie(server, settings)
     desk = Desk(server, settings.provider)
 
