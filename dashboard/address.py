@@ -11,6 +11,8 @@ from types import ModuleType
 from typing import Any
 from urllib.parse import parse_qsl, quote, unquote, urlencode
 
+from flask import g, has_app_context
+
 from dashboard.datastore.areas import Area
 from dashboard.site import Site
 
@@ -129,6 +131,11 @@ def as_of(text: str | None) -> date | None:
     return day
 
 
+def reading(day: date | None) -> None:
+    """From here on the request that is being answered is about `day`."""
+    g.as_of = day
+
+
 def _pattern(template: str) -> re.Pattern[str]:
     return re.compile(re.sub(r"<(\w+)>", r"(?P<\1>[^/]{1,60})", template))
 
@@ -150,9 +157,18 @@ def _resolved(site: Site, values: dict[str, Any]) -> dict[str, Any]:
     return values | {"indicator": site.indicators[key]}
 
 
+TODAY = ""  # for a link that leaves a past day
+
+
 def link(path: str, region: Area, **parameters: str | Sequence[str] | None) -> str:
-    """The address of `path` for `region` with `parameters`; lists are joined by commas, None left out."""
+    """The address of `path` for `region` with `parameters`; lists are joined by commas, None left out.
+
+    While a page of a past day is being made (`reading`), its links stay on that day; as_of=TODAY leaves it.
+    """
     pairs = {"region": region.code}
+    day = g.get("as_of") if has_app_context() else None
+    if day:
+        parameters.setdefault("as_of", day.isoformat())
     for name, value in parameters.items():
         if value:
             pairs[name] = value if isinstance(value, str) else ",".join(value)

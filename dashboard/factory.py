@@ -107,6 +107,7 @@ def _read(keeper: SiteKeeper, pages: Sequence[ModuleType], path: object, search:
     try:
         address = addresses.read(keeper.current(), pages, path, search or "")
         g.live = getattr(address.page, "LIVE", False)
+        addresses.reading(address.as_of)  # its links stay on that day
         return address
     except addresses.BadAddress as refusal:
         abort(refusal.status, str(refusal))

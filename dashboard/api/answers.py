@@ -5,7 +5,7 @@ from collections.abc import Callable
 import orjson
 from flask import Response, abort, request
 
-from dashboard.address import BadAddress, region_code
+from dashboard.address import BadAddress, as_of, region_code
 from dashboard.datastore.areas import Area
 from dashboard.site import Site
 
@@ -33,6 +33,14 @@ def region_of(site: Site, code: str | None) -> Area:
     """The combined authority with `code`, this process's own when None; 404 otherwise."""
     try:
         return region_code(site, code)
+    except BadAddress as refusal:
+        abort(refusal.status, str(refusal))
+
+
+def known_then(site: Site) -> Site:
+    """`site` as known on the day that the request names in as_of; 400 for what is no day."""
+    try:
+        return site.at(as_of(request.args.get("as_of")))
     except BadAddress as refusal:
         abort(refusal.status, str(refusal))
 

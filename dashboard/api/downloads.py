@@ -5,7 +5,7 @@ from urllib.parse import urlencode
 import orjson
 from flask import Flask, Response, abort, request
 
-from dashboard.api.answers import kept, region_of
+from dashboard.api.answers import kept, known_then, region_of
 from dashboard.catalogue.licences import licence_url
 from dashboard.exports.formats import Format
 from dashboard.exports.of_dataset import dataset_sheet, held
@@ -28,19 +28,24 @@ def register(server: Flask, keeper: SiteKeeper, shelf: Shelf) -> None:
         name, ending = _split(file)
         if name not in held(site):
             abort(404, f"There is no dataset called “{name[:60]}” to download.")
+        if "as_of" in request.args:
+            abort(
+                400,
+                "A dataset’s file holds what is held today; leave out as_of, or take an indicator’s file.",
+            )
         wanted = _wanted(dataset_formats(site, name), ending, name)
         return _file(site, shelf, name, ending, wanted, lambda: dataset_sheet(site, held(site)[name]))
 
     @server.get("/download/<theme>/<file>")
     def indicator_file(theme: str, file: str) -> Response:
-        site = keeper.current()
+        site = known_then(keeper.current())
         name, ending = _split(file)
         indicator = site.indicators.get(f"{theme}/{name}")
         if indicator is None:
             abort(404, f"There is no indicator called “{theme[:30]}/{name[:60]}”.")
         region = region_of(site, request.args.get("region"))
         wanted = _wanted(indicator_formats(), ending, name)
-        stem = f"{name}-{region.code}"
+        stem = f"{name}-{region.code}" + (f"-as-of-{site.as_of}" if site.as_of else "")
         return _file(site, shelf, stem, ending, wanted, lambda: indicator_sheet(site, indicator, region))
 
 
@@ -70,7 +75,7 @@ def _file(site: Site, shelf: Shelf, stem: str, ending: str, wanted: Format, make
 
 
 def _metadata_url() -> str:
-    query = urlencode({"region": request.args["region"]}) if "region" in request.args else ""
+    query = urlencode({name: request.args[name] for name in ("region", "as_of") if name in request.args})
     return request.path.removesuffix(".csv") + f".{METADATA}" + (f"?{query}" if query else "")
 
 

@@ -4,7 +4,7 @@ from datetime import UTC, datetime, timedelta
 
 from flask import Flask, Response, abort, request
 
-from dashboard.api.answers import kept, region_of
+from dashboard.api.answers import kept, known_then, region_of
 from dashboard.components.embed import embedded
 from dashboard.exports.shelf import Shelf
 from dashboard.site import SiteKeeper
@@ -22,12 +22,12 @@ def register(server: Flask, keeper: SiteKeeper, shelf: Shelf) -> None:
 
     @server.get("/embed/<theme>/<name>")
     def embed(theme: str, name: str) -> Response:
-        site = keeper.current()
+        site = known_then(keeper.current())
         indicator = site.indicators.get(f"{theme}/{name}")
         if indicator is None:
             abort(404, f"There is no indicator called “{theme[:30]}/{name[:60]}”.")
         region, base = region_of(site, request.args.get("region")), request.url_root.rstrip("/")
-        key = ("embed", site.store.snapshot, indicator.id, region.code, base)
+        key = ("embed", site.store.snapshot, indicator.id, region.code, base, site.as_of)
         body = shelf.get(key, lambda: embedded(site, indicator, region, base) or b"")
         if not body:
             abort(404, f"Nothing is published of “{indicator.title}” for {region.name}.")

@@ -12,6 +12,7 @@ from dashboard.figures.chart import Chart, Dots
 from dashboard.figures.print_svg import chart_svg, css_colour
 from dashboard.figures.table import table
 from dashboard.site import Site
+from dashboard.statements.as_of_words import figures_known
 
 WIDTH, HEIGHT = 430.0, 230.0
 
@@ -25,7 +26,9 @@ def embedded(site: Site, indicator: Indicator, region: Area, base: str) -> bytes
     if chart is None:
         return None
     svg, _ = chart_svg(chart, WIDTH, HEIGHT, css_colour)
-    page = f"{base}{link(f'/indicator/{indicator.id}', region)}"
+    day = site.as_of.isoformat() if site.as_of else None
+    page = f"{base}{link(f'/indicator/{indicator.id}', region, as_of=day)}"
+    then = f'<p class="note">{escape(figures_known(site, [indicator]))}</p>' if day else ""
     return f"""<!DOCTYPE html>
 <html lang="en-GB"><head><meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -34,7 +37,7 @@ def embedded(site: Site, indicator: Indicator, region: Area, base: str) -> bytes
 <link rel="stylesheet" href="/assets/app.css"><link rel="stylesheet" href="/assets/embed.css"></head>
 <body class="embed"><main>
 <p class="crumb">{escape(indicator.title)}</p><h1>{escape(chart.title)}</h1><p>{escape(chart.subtitle)}</p>
-{svg}
+{then}{svg}
 <p>{escape(chart.summary)}</p>
 <details><summary>Show the figures as a table</summary>{_table(indicator, chart)}</details>
 <p class="note">{escape(chart.foot)}</p>

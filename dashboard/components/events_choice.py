@@ -1,7 +1,7 @@
 """What a reader of road casualties has filtered, and the count that answers it."""
 
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 from functools import cached_property
 
 from dashboard.address import Address, BadAddress, one_of
@@ -69,12 +69,14 @@ class Casualties:
 
 
 def casualties(site: Site, address: Address) -> Casualties | None:
-    """What the address asks for; None where the region has no records."""
+    """What the address asks for; None where the region has no records, or none yet on a past day."""
     held = span(site.store, address.region.code)
     if held is None:
         return None
     first, last, provisional = held
-    last = min(last, site.as_of.replace(day=1)) if site.as_of else last
+    last = latest_month(site, last)
+    if last < first:
+        return None
     ends = sorted((address.since or first, address.until or last))
     districts = [address.district] if address.district else site.geography.members(address.region.code)
     chosen = Filter(
@@ -87,6 +89,11 @@ def casualties(site: Site, address: Address) -> Casualties | None:
     )
     chosen = replace(chosen, until=max(chosen.since, chosen.until))
     return Casualties(site, address.region, address.district, chosen, provisional, address.view == "points")
+
+
+def latest_month(site: Site, last: date) -> date:
+    """The newest month to show: `last`, or on a past day the last that had ended by then."""
+    return min(last, (site.as_of.replace(day=1) - timedelta(days=1)).replace(day=1)) if site.as_of else last
 
 
 def months(first: date, last: date) -> list[date]:

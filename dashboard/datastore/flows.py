@@ -1,9 +1,12 @@
 """Flows: journeys to work between small areas or districts (census 2021). Small ones never leave here."""
 
 from dataclasses import dataclass
+from datetime import date
 
+from dashboard.datastore.as_of import known
 from dashboard.datastore.store import Store
 
+CENSUS_DAY = date(2021, 3, 21)
 THRESHOLD = 10  # people below which one flow is not shown; 43% of flows between small areas are 1 or 2
 AT_HOME = "111111111"
 _WORKING = "Working in the UK but not working at or from home"
@@ -38,6 +41,16 @@ def held(store: Store, region: str) -> bool:
         "AND home_msoa IN (SELECT area_code FROM membership WHERE within = ?)"
     )
     return store.remember(("flows", region), lambda: store.rows(sql, [AT_HOME, region])[0][0]) > 0
+
+
+def published(store: Store) -> date | None:
+    """When the journeys that are held were published; None where that is not recorded."""
+    return known(store, "commuting_district", date.max).published
+
+
+def known_then(store: Store, day: date) -> bool:
+    """Whether journeys may have been known on `day`: census day had passed, and they were not out later."""
+    return day >= CENSUS_DAY and known(store, "commuting_district", day).kind != "nothing"
 
 
 def busiest(store: Store, region: str) -> str:

@@ -1,14 +1,13 @@
 """An indicator for one region as a Sheet: the region, all inside it, England and the United Kingdom."""
 
-import pyarrow as pa
-
 from dashboard.catalogue.indicators import Indicator
 from dashboard.datastore.areas import NEIGHBOURHOODS, Area
 from dashboard.datastore.observations import Observation
 from dashboard.exports.figure_text import rounded, shown
-from dashboard.exports.sheet import Column, Sheet
+from dashboard.exports.sheet import Column, Sheet, table_of
 from dashboard.exports.shorthand import meaning
 from dashboard.site import Site
+from dashboard.statements.as_of_words import figures_known
 
 COLUMNS = (
     Column("area_code", "text", "ONS code of the area"),
@@ -27,22 +26,18 @@ COLUMNS = (
     Column("status", "text", "Short mark of a figure that is special or missing"),
     Column("status_meaning", "text", "What the mark means"),
 )
-_TYPES = {"text": pa.string(), "number": pa.float64(), "date": pa.date32()}
-SCHEMA = pa.schema([(column.name, _TYPES[column.kind]) for column in COLUMNS])
 
 
 def indicator_sheet(site: Site, indicator: Indicator, region: Area) -> Sheet:
     """Every observation of `indicator` in and around `region`, with all that the cover of a file says."""
     rows = [record(indicator, area, item) for area, item in in_region(site, indicator, region)]
-    arrays = [[row[name] for row in rows] for name in SCHEMA.names]
+    cells = [[row[column.name] for row in rows] for column in COLUMNS]
     return Sheet(
         name=f"{indicator.name}-{region.code}",
         title=f"{indicator.title}, {region.name}",
         description=f"{indicator.question} Unit: {indicator.unit}.",
         columns=COLUMNS,
-        table=pa.Table.from_arrays(
-            [pa.array(a, t.type) for a, t in zip(arrays, SCHEMA, strict=True)], schema=SCHEMA
-        ),
+        table=table_of(COLUMNS, cells),
         page=f"/indicator/{indicator.id}",
         about=about(site, indicator),
         notes=tuple(_notes(indicator)),
@@ -86,7 +81,8 @@ def _is_neighbourhood(code: str) -> bool:
 def about(site: Site, indicator: Indicator) -> dict[str, str]:
     """What a cover says of `indicator`: sources, licence, how it is made, who answers for it."""
     sources = site.sources(indicator)
-    return {
+    then = {"As of": figures_known(site, [indicator])} if site.as_of else {}
+    return then | {
         "Source": "; ".join(f"{item.publisher}, {item.title} ({item.vintage})" for item in sources),
         "Licence": "; ".join(dict.fromkeys(item.licence for item in sources)),
         "Unit": indicator.unit,

@@ -8,9 +8,11 @@ from dashboard.address import Address, link
 from dashboard.datastore.datasets import datasets
 from dashboard.site import Site
 from dashboard.statements import record_words as words
+from dashboard.statements.as_of_words import NO_FIGURES
 from dashboard.statements.site_words import contact
 
 PATH = "/about"
+AS_OF = NO_FIGURES
 
 
 def title(site: Site, address: Address) -> str:

@@ -12,8 +12,10 @@ from dashboard.audit.report import Audit, Audited, audit
 from dashboard.catalogue.indicators import THEMES
 from dashboard.methods.quality import DIMENSIONS, Score
 from dashboard.site import Site
+from dashboard.statements.as_of_words import HELD_TODAY
 
 PATH = "/audit"
+AS_OF = HELD_TODAY
 LOW = 0.9  # a share below this stands out
 HEADS = ("Dataset", *map(str.capitalize, DIMENSIONS), "Stars at source", "Stars here", "Description")
 

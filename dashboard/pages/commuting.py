@@ -17,9 +17,10 @@ from dashboard.components.neighbourhood_choice import place as area_inside
 from dashboard.components.neighbourhood_tabs import tabs
 from dashboard.components.parts import Parts
 from dashboard.datastore.areas import Area
-from dashboard.datastore.flows import busiest, held
+from dashboard.datastore.flows import CENSUS_DAY, busiest, held, known_then, published
 from dashboard.site import Site
 from dashboard.statements import event_words as words
+from dashboard.statements.as_of_words import census_known
 from dashboard.statements.map_words import LEVEL_NAMES
 
 PATH = "/commuting"
@@ -36,6 +37,11 @@ def _place(site: Site, region: Area, text: str | None) -> Area | None:
 PARAMETERS = {"place": _place, "direction": one_of(("out", "in"), "out")}
 
 
+def AS_OF(site: Site, address: Address) -> str:
+    """What is known of journeys to work on a past day."""
+    return census_known(published(site.store), site.as_of, CENSUS_DAY)
+
+
 def title(site: Site, address: Address) -> str:
     """The page's name in the browser's title."""
     return "Journeys to work"
@@ -50,6 +56,8 @@ def layout(site: Site, address: Address) -> list:
     if not held(site.store, address.region.code):
         said = html.P(words.no_flows(address.region.name), className="empty")
         return [tabs(address), head, said]
+    if site.as_of and not known_then(site.store, site.as_of):
+        return [tabs(address), head, html.P(AS_OF(site, address), className="empty")]
     made, found = parts(site, address), _journeys(site, address)
     drawn = [
         made.part("commuting-words", className="map-words"),
@@ -71,7 +79,9 @@ def layout(site: Site, address: Address) -> list:
 
 
 def parts(site: Site, address: Address) -> Parts:
-    """Everything that a control changes."""
+    """Everything that a control changes; nothing on a day on which none of it was known."""
+    if site.as_of and not known_then(site.store, site.as_of):
+        return Parts()
     found = _journeys(site, address)
     data = commuting_data(found)
     return Parts(

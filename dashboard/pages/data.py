@@ -13,8 +13,10 @@ from dashboard.datastore.datasets import Dataset
 from dashboard.exports.of_dataset import held, read_by, visible
 from dashboard.exports.offers import dataset_formats, indicator_formats
 from dashboard.site import Site
+from dashboard.statements.as_of_words import HELD_TODAY
 
 PATH = "/data"
+AS_OF = HELD_TODAY
 LONGEST = 60
 NOTHING = "Nothing here matches. Try a shorter or more general word, such as “homes”, or show the other list."
 
@@ -125,7 +127,8 @@ def _indicator_words(site: Site, item: Indicator) -> str:
 
 
 def _entry(site: Site, item: Dataset, region: Area) -> html.Li:
-    return site.store.remember(("catalogue", item.dataset, region.code), lambda: _dataset(site, item, region))
+    key = ("catalogue", item.dataset, region.code, site.as_of)
+    return site.store.remember(key, lambda: _dataset(site, item, region))
 
 
 def _dataset(site: Site, item: Dataset, region: Area) -> html.Li:

@@ -1,5 +1,7 @@
 """Dataset: one source of figures, with what it covers, what to be careful with, and its files."""
 
+from datetime import date
+
 from dash import dcc, html
 
 from dashboard.address import Address, BadAddress, link
@@ -11,6 +13,7 @@ from dashboard.exports.of_dataset import held, read_by, visible
 from dashboard.exports.offers import dataset_formats
 from dashboard.exports.spreadsheet import MOST_ROWS
 from dashboard.site import Site
+from dashboard.statements.as_of_words import HELD_TODAY, day_of, edition
 
 PATH = "/data/<dataset>"
 SHOWN = 12  # series named before the rest is folded away
@@ -24,6 +27,13 @@ def _dataset(site: Site, region: Area, text: str) -> Dataset:
 
 
 PARAMETERS = {"dataset": _dataset}
+
+
+def AS_OF(site: Site, address: Address) -> str:
+    """Whether what is described was out on the past day that is asked for."""
+    published = address.dataset.source_date[:10]
+    said = edition(date.fromisoformat(published) if published else None, site.as_of)
+    return f"{HELD_TODAY.format(day=day_of(site.as_of))} {said}"
 
 
 def title(site: Site, address: Address) -> str:

@@ -12,8 +12,10 @@ from dashboard.components.record_frame import SAVED, any_of, head, history, save
 from dashboard.record.store import Entry
 from dashboard.site import Site
 from dashboard.statements import record_words as words
+from dashboard.statements.as_of_words import RECORD
 
 PATH = "/decision/<decision>"
+AS_OF = RECORD
 AUDIENCE = "office"
 NAV = "/decisions"
 LIVE = True

@@ -13,8 +13,10 @@ from dashboard.record.fields import Field
 from dashboard.record.store import Entry
 from dashboard.site import Site
 from dashboard.statements import record_words as words
+from dashboard.statements.as_of_words import RECORD
 
 PATH = "/decisions"
+AS_OF = RECORD
 AUDIENCE = "office"
 NAV = PATH
 LIVE = True

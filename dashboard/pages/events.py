@@ -6,7 +6,7 @@ from dash import html
 from dashboard.address import Address, link
 from dashboard.components.chart import chart_figure, chart_notes, chart_words, data_table
 from dashboard.components.events_choice import PARAMETERS as FILTERS
-from dashboard.components.events_choice import Casualties, casualties, months
+from dashboard.components.events_choice import Casualties, casualties, latest_month, months
 from dashboard.components.events_map import MAP, events_data, events_dots, events_legend, events_map, most
 from dashboard.components.events_trend import events_trend
 from dashboard.components.neighbourhood_tabs import tabs
@@ -15,10 +15,16 @@ from dashboard.datastore.events import span
 from dashboard.figures.plotly import figure
 from dashboard.site import Site
 from dashboard.statements import event_words as words
+from dashboard.statements.as_of_words import events_known
 
 PATH = "/events"
 PARAMETERS = FILTERS
 TREND = "casualties"
+
+
+def AS_OF(site: Site, address: Address) -> str:
+    """What is known of casualties on a past day."""
+    return events_known(site.as_of)
 
 
 def title(site: Site, address: Address) -> str:
@@ -37,7 +43,7 @@ def layout(site: Site, address: Address) -> list:
     )
     found = casualties(site, address)
     if found is None:
-        said = html.P(words.nothing_held(address.region.name), className="empty")
+        said = html.P(_nothing(site, address), className="empty")
         return [tabs(address), head, said]
     made = parts(site, address)
     drawn = [
@@ -58,9 +64,17 @@ def layout(site: Site, address: Address) -> list:
     ]
 
 
+def _nothing(site: Site, address: Address) -> str:
+    """Why there is nothing to show."""
+    held = span(site.store, address.region.code)
+    return words.nothing_yet(held[0]) if held else words.nothing_held(address.region.name)
+
+
 def parts(site: Site, address: Address) -> Parts:
     """Everything that a filter changes, from one count."""
     found = casualties(site, address)
+    if found is None:
+        return Parts()
     chart, data = events_trend(found), events_data(found)
     return Parts(
         {
@@ -120,7 +134,7 @@ def _most(found: Casualties) -> html.Div | None:
 
 def _controls(site: Site, address: Address, found: Casualties) -> html.Div:
     first, last, _ = span(site.store, address.region.code)
-    days = {f"{day:%Y-%m}": words.month(day) for day in months(first, last)}
+    days = {f"{day:%Y-%m}": words.month(day) for day in months(first, latest_month(site, last))}
     districts = {area.code: area.name for area in site.geography.members(address.region.code)}
     chosen = found.chosen
     view = dmc.SegmentedControl(

@@ -10,11 +10,18 @@ from dashboard.datastore.areas import Area
 from dashboard.datastore.published import published
 from dashboard.site import Site
 from dashboard.statements import record_words as words
+from dashboard.statements.as_of_words import DECISIONS, day_of, figures_known
 from dashboard.statements.attention import Statement, attention_list
 
 PATH = "/"
 LIVE = True  # decisions are published at any time
 _FEW = 5
+
+
+def AS_OF(site: Site, address: Address) -> str:
+    """Figures of the past day, decisions of today."""
+    said = DECISIONS.format(day=day_of(site.as_of))
+    return f"{figures_known(site, site.indicators.values())} {said}"
 
 
 def title(site: Site, address: Address) -> str:

@@ -27,6 +27,7 @@ from dashboard.components.neighbourhood_tabs import tabs
 from dashboard.components.parts import Parts
 from dashboard.site import Site
 from dashboard.statements import neighbourhood_words as words
+from dashboard.statements.as_of_words import RESIDENTS, figures_known
 from dashboard.statements.map_words import LEVEL_NAMES, other_level
 
 PATH = "/neighbourhoods"
@@ -38,6 +39,11 @@ PARAMETERS = {
     "place": place,
 }
 SHOWN = {"figures": "Figures", "clusters": "Clusters"}
+
+
+def AS_OF(site: Site, address: Address) -> str:
+    """What is known of measures of small areas on a past day."""
+    return f"{figures_known(site, offered(site, address.region))} {RESIDENTS}"
 
 
 def title(site: Site, address: Address) -> str:

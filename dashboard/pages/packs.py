@@ -9,8 +9,10 @@ from dashboard.components.parts import Parts
 from dashboard.datastore.areas import Area
 from dashboard.packs.brief import KINDS, PLACES, ready_briefs
 from dashboard.site import Site
+from dashboard.statements.as_of_words import PACKS
 
 PATH = "/packs"
+AS_OF = PACKS
 AUDIENCE = "office"
 NAV = PATH
 FIRST = "mayor-monthly"

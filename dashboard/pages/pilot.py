@@ -12,8 +12,10 @@ from dashboard.record.store import Entry
 from dashboard.site import Site
 from dashboard.statements import pilot_words as words
 from dashboard.statements import record_words
+from dashboard.statements.as_of_words import RECORD
 
 PATH = "/pilot/<pilot>"
+AS_OF = RECORD
 AUDIENCE = "office"
 LIVE = True
 NAV = "/decisions"

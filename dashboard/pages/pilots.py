@@ -10,8 +10,10 @@ from dashboard.components.record_frame import SAVED, head, saved, tabs
 from dashboard.record.store import Entry
 from dashboard.site import Site
 from dashboard.statements import pilot_words as words
+from dashboard.statements.as_of_words import RECORD
 
 PATH = "/pilots"
+AS_OF = RECORD
 AUDIENCE = "office"
 LIVE = True
 NAV = "/decisions"

@@ -5,6 +5,7 @@ from dash import html
 from dashboard.address import Address
 from dashboard.components import priority_answer as answers
 from dashboard.components.map_panel import MapValues, map_panel
+from dashboard.components.neighbourhood_choice import offered
 from dashboard.components.neighbourhood_tabs import tabs
 from dashboard.components.parts import Parts
 from dashboard.components.priority_controls import recipe_controls
@@ -14,10 +15,16 @@ from dashboard.components.priority_recipe import Ingredient, Recipe, recipe_of
 from dashboard.components.region_map import map_ratio
 from dashboard.site import Site
 from dashboard.statements import priority_words as words
+from dashboard.statements.as_of_words import RESIDENTS, figures_known
 
 PATH = "/priority"
 PARAMETERS = RECIPE
 MAP = "priority"
+
+
+def AS_OF(site: Site, address: Address) -> str:
+    """What is known of measures of small areas on a past day."""
+    return f"{figures_known(site, offered(site, address.region))} {RESIDENTS}"
 
 
 def title(site: Site, address: Address) -> str:

@@ -4,9 +4,11 @@ from dash import html
 
 from dashboard.address import Address
 from dashboard.site import Site
+from dashboard.statements.as_of_words import NO_FIGURES
 from dashboard.statements.site_words import contact
 
 PATH = "/privacy"
+AS_OF = NO_FIGURES
 
 
 def title(site: Site, address: Address) -> str:

@@ -9,9 +9,11 @@ from dashboard.address import Address
 from dashboard.datastore.published import published
 from dashboard.site import Site
 from dashboard.statements import record_words as words
+from dashboard.statements.as_of_words import DECISIONS
 from dashboard.statements.judgement import judgement
 
 PATH = "/decisions"
+AS_OF = DECISIONS
 NAV = PATH
 LIVE = True
 

@@ -11,8 +11,10 @@ from dashboard.components.skills_supply import supply_section
 from dashboard.datastore.skills import Demand, covered, demand
 from dashboard.site import Site
 from dashboard.statements import skills_words as words
+from dashboard.statements.as_of_words import PIPELINE
 
 PATH = "/skills-pipeline"
+AS_OF = PIPELINE
 NAV = "/theme/skills"
 PARAMETERS = {"order": one_of(tuple(ORDERS), "most")}
 

@@ -7,8 +7,10 @@ from dashboard.components.record_form import record_form, withdraw_form
 from dashboard.components.record_frame import SAVED, any_of, head, history, saved, tabs, text
 from dashboard.components.record_targets import events_table, parked_table, targets_table
 from dashboard.site import Site
+from dashboard.statements.as_of_words import RECORD
 
 PATH = "/targets"
+AS_OF = RECORD
 AUDIENCE = "office"
 LIVE = True
 NAV = "/decisions"

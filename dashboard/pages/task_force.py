@@ -13,8 +13,10 @@ from dashboard.record.kinds import Action
 from dashboard.record.store import Entry
 from dashboard.site import Site
 from dashboard.statements import record_words as words
+from dashboard.statements.as_of_words import RECORD
 
 PATH = "/task-force"
+AS_OF = RECORD
 AUDIENCE = "office"
 LIVE = True
 NAV = "/decisions"

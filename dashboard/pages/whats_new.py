@@ -7,8 +7,10 @@ from dashboard.components.pack_news import news_list, news_since
 from dashboard.packs.brief import ready_briefs
 from dashboard.packs.schedule import Due, read_schedule
 from dashboard.site import Site
+from dashboard.statements.as_of_words import NEWS
 
 PATH = "/whats-new"
+AS_OF = NEWS
 AUDIENCE = "office"
 NAV = "/packs"
 

@@ -51,6 +51,11 @@ def nothing_held(region: str) -> str:
     )
 
 
+def nothing_yet(first: date) -> str:
+    """That the past day asked for lies before the first month of the records."""
+    return f"Nothing is shown for that day: the records held here begin in {month(first)}."
+
+
 def no_flows(region: str) -> str:
     """That a region has no journeys to work here."""
     return (

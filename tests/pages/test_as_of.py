@@ -1,0 +1,197 @@
+"""A past day: every page shows what was known then, or says exactly what it does not do and why."""
+
+import re
+from dataclasses import replace
+
+import pytest
+
+from dashboard import address as addresses
+from dashboard.components.as_of import as_of_banner
+from dashboard.datastore.as_of import LOOKUPS
+from dashboard.datastore.datasets import datasets
+from dashboard.factory import create_app
+from dashboard.pages import pages_for
+from dashboard.settings import Settings
+from dashboard.site import SiteKeeper, open_site
+from tests.pages.testshire import words
+
+DAY = "2025-07-01"
+EXAMPLES = {"theme": "housing", "name": "median_price", "place": "E08000003", "dataset": "employment_rate",
+            "decision": "new", "pilot": "new"}  # fmt: skip
+# Worked out at build from today's figures: a past day may not read them.
+DERIVED = {"statements", "projections", "unprojected", "coverage"}
+# Who lives where, as it is told beside the figures of small areas: said in the banner.
+TOLD = {"/neighbourhoods": {"census_disability"}, "/priority": {"census_disability"}}
+
+
+@pytest.fixture(scope="module")
+def keepers(built_in):
+    """Each audience's view as it is served, the office's with an empty record."""
+    found = {}
+    for audience in ("public", "office"):
+        found[audience] = SiteKeeper(Settings(audience=audience, data=built_in))
+        create_app(found[audience])
+    return found
+
+
+def address_of(site, page, day=DAY, more=""):
+    path = re.sub(r"<(\w+)>", lambda part: EXAMPLES[part[1]], page.PATH)
+    return addresses.read(site, [page], path, f"?as_of={day}{more}")
+
+
+def every_page():
+    return [(audience, page) for audience in ("public", "office") for page in pages_for(audience)]
+
+
+class Watched:
+    """A cursor that keeps what it was asked."""
+
+    def __init__(self, cursor, asked):
+        self._cursor, self._asked = cursor, asked
+
+    def __getattr__(self, name):
+        return getattr(self._cursor, name)
+
+    def execute(self, sql, *given):
+        self._asked.append(sql)
+        return self._cursor.execute(sql, *given)
+
+
+def tables_read(site, page, address, monkeypatch):
+    """The tables of figures that `page` reads by a way of its own, not through site.observations."""
+    asked, cursor = [], site.store._cursor
+    monkeypatch.setattr(site.store, "_cursor", lambda: Watched(cursor(), asked))
+    page.layout(site, address)
+    # Which tables have small areas is asked of today's: where, not how much.
+    own = [sql for sql in asked if ") AS indicator" not in sql and "bool_or" not in sql]
+    own = [sql for sql in own if not sql.startswith("DESCRIBE")]
+    named = {name for sql in own for name in re.findall(r'\b(?:FROM|JOIN)\s+"?(\w+)"?', sql)}
+    return named & (set(datasets(site.store)) | DERIVED) - set(LOOKUPS) - TOLD.get(page.PATH, set())
+
+
+@pytest.mark.full
+@pytest.mark.parametrize(
+    ("audience", "page"), [pytest.param(a, p, id=f"{a} {p.PATH}") for a, p in every_page()]
+)
+def test_a_page_reads_tables_of_today_on_a_past_day_only_where_it_says_so(
+    keepers, audience, page, monkeypatch
+):
+    kept = keepers[audience].current()
+    address = address_of(kept, page)
+    fresh = replace(kept.at(address.as_of), store=open_site(kept.settings).store)  # nothing remembered yet
+    read = tables_read(fresh, page, address, monkeypatch)
+    says = hasattr(page, "AS_OF") and page.PATH not in TOLD
+    assert says or not read, f"{page.PATH} reads {sorted(read)} as they are today and does not say so"
+
+
+@pytest.mark.parametrize(
+    ("audience", "page"), [pytest.param(a, p, id=f"{a} {p.PATH}") for a, p in every_page()]
+)
+def test_every_page_says_what_it_does_with_a_past_day_and_offers_the_way_back(keepers, audience, page):
+    site = keepers[audience].current()
+    address = address_of(site, page)
+    banner = words(as_of_banner(site.at(address.as_of), address))
+    assert "Show today’s figures" in banner
+    assert "{day}" not in banner
+    assert "1 July 2025" in banner or page.PATH in ("/about", "/accessibility", "/privacy")
+    assert as_of_banner(site, replace(address, as_of=None)) is None
+
+
+@pytest.fixture
+def seen(keepers):
+    """seen("/events", "2020-06-15") -> the public page's words as of a day, its banner's, and its site."""
+
+    def seen(path, day, more="&region=E47000001"):
+        site = keepers["public"].current()
+        address = addresses.read(site, pages_for("public"), path, f"?as_of={day}{more}")
+        then = site.at(address.as_of)
+        return words(address.page.layout(then, address)), words(as_of_banner(then, address)), then
+
+    return seen
+
+
+def test_journeys_of_the_census_are_not_shown_before_census_day_and_say_so(seen):
+    text, banner, _ = seen("/commuting", "2021-03-20")
+    assert "Nothing is shown: census day, 21 March 2021, was after 20 March 2021." in banner
+    assert "People" not in text
+    text, banner, _ = seen("/commuting", "2022-01-01")
+    assert "may not have been known yet on 1 January 2022" in banner
+    assert "People" in text
+
+
+def test_casualties_of_a_past_day_end_with_the_month_before_it(seen):
+    text, banner, _ = seen("/events", "2020-06-15")
+    assert "Jan 2019 to May 2020" in text
+    assert "Jun 2020" not in text
+    assert "You see the months that had ended by 15 June 2020, as they are recorded today." in banner
+
+
+def test_casualties_before_the_first_record_are_nothing(seen):
+    assert "the records held here begin in Jan 2019" in seen("/events", "2019-01-20")[0]
+
+
+@pytest.mark.parametrize(
+    ("indicator", "day", "said"),
+    [
+        ("digital/gigabit_broadband", "2024-03-01", "Its releases are kept here"),
+        ("skills/persistent_absence", "2025-07-01", "came out on 26 March 2026 and no earlier one is kept"),
+        (
+            "housing/median_price",
+            "2020-07-01",
+            "the periods that had ended by 1 July 2020, with today’s values",
+        ),
+        (
+            "employment/employment_rate",
+            "2025-07-01",
+            "The release held here came out on 16 April 2024, before",
+        ),
+    ],
+)
+def test_the_banner_of_an_indicator_says_how_its_day_is_known(seen, indicator, day, said):
+    _, banner, then = seen(f"/indicator/{indicator}", day)
+    assert said in banner
+    series = then.observations(then.indicators[indicator]).series("E08000003")
+    assert bool(series) == ("no earlier one is kept" not in banner)
+    assert all(item.period.isoformat() < day for item in series)
+
+
+def test_a_census_and_an_index_are_not_known_before_their_period(keepers):
+    site = keepers["public"].current()
+    tenure = site.indicators["housing/social_renting"]
+    before, after = (addresses.as_of(day) for day in ("2021-03-20", "2021-03-21"))
+    assert not list(site.at(before).observations(tenure, "E47000001").areas())
+    assert list(site.at(after).observations(tenure, "E47000001").areas())
+
+
+def test_the_table_of_neighbourhoods_is_that_of_the_day(seen):
+    path, more = "/indicator/housing/social_renting", "&region=E47000001&level=lsoa"
+    assert "highest and 10 lowest" in seen(path, "2026-01-01", more)[0]
+    assert "highest and 10 lowest" not in seen(path, "2010-01-01", more)[0]
+
+
+def test_links_stay_on_the_day_and_only_the_banners_leaves_it(keepers):
+    app = create_app(keepers["public"]).server
+    with app.app_context():
+        site = keepers["public"].current()
+        addresses.reading(addresses.as_of(DAY))
+        region = site.geography["E47000001"]
+        assert addresses.link("/x", region) == "/x?region=E47000001&as_of=2025-07-01"
+        assert addresses.link("/x", region, as_of=addresses.TODAY) == "/x?region=E47000001"
+    assert addresses.link("/x", region) == "/x?region=E47000001"
+
+
+def test_files_and_embeds_hold_the_figures_of_the_day(keepers):
+    client = create_app(keepers["public"]).server.test_client()
+    ask = lambda path: client.get(path, environ_base={"REMOTE_ADDR": "127.0.0.1"})  # noqa: E731
+    path = "/download/digital/gigabit_broadband.csv?region=E47000001"
+    then = ask(f"{path}&as_of=2024-03-01").text
+    assert then != ask(path).text
+    assert "2026" not in then
+    assert ask(f"{path}&as_of=yesterday").status_code == 400
+    assert ask("/download/data/employment_rate.csv?as_of=2024-03-01").status_code == 400
+    embed = ask("/embed/digital/gigabit_broadband?region=E47000001&as_of=2024-03-01").text
+    assert "as they were known on 1 March 2024" in embed
+    assert "as_of=2024-03-01" in embed
+    assert (
+        ask("/api/v1/indicators/digital/gigabit_broadband/observations?as_of=2024-03-01").status_code == 400
+    )
