@@ -1,4 +1,4 @@
-"""The entry: `gunicorn app:server`, or `make run`. Every start-up error is one sentence."""
+"""The WSGI application of one worker, as dashboard/serve.py loads it. A start-up error is one sentence."""
 
 import logging
 import sys

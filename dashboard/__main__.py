@@ -1,21 +1,13 @@
 """`python -m dashboard`: check that everything needed is there, say the address, and serve."""
 
-import os
 import socket
 import sys
-from pathlib import Path
 
-from dashboard.build import build
 from dashboard.catalogue.indicators import InvalidIndicator
 from dashboard.datastore.store import DatastoreError
+from dashboard.serve import Server
 from dashboard.settings import InvalidSetting, Settings
 from dashboard.site import open_site
-
-# gthread with two workers of four threads: measured in docs/decisions.md.
-GUNICORN = ("--worker-class", "gthread", "--threads", "4", "--no-control-socket", "--graceful-timeout", "10")
-# Lines and headers of a request are kept small, and nobody's word for scheme or client is taken here:
-# dashboard/security.py takes a proxy's, where TRUSTED_PROXY says so.
-GUNICORN += ("--limit-request-line", "4094", "--limit-request-fields", "60", "--forwarded-allow-ips", "")
 
 
 def main() -> int:
@@ -24,6 +16,8 @@ def main() -> int:
         settings = Settings.from_environment()
         if not settings.datastore.exists():
             print("Assembling the datastore from the built-in snapshot ...", flush=True)
+            from dashboard.build import build
+
             build(settings)
         open_site(settings).store.close()
         _check_port(settings)
@@ -31,10 +25,8 @@ def main() -> int:
         print(error, file=sys.stderr)
         return 2
     print(f"Serving the {settings.audience} view on http://{settings.host}:{settings.port}", flush=True)
-    gunicorn = str(Path(sys.executable).with_name("gunicorn"))
-    bind = f"{settings.host}:{settings.port}"
-    arguments = [*GUNICORN, "--workers", str(settings.workers), "--bind", bind, "--log-level", "warning"]
-    os.execv(gunicorn, [gunicorn, *arguments, "app:server"])  # noqa: S606 - replaces this process on purpose
+    Server(settings).run()
+    return 0
 
 
 def _check_port(settings: Settings) -> None:

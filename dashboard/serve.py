@@ -1,0 +1,58 @@
+"""Serve: gunicorn over this app, its workers forked from a process that has loaded the code already.
+
+Loading code takes most of a start, so it is done once; each worker opens its own datastore, since a DuckDB
+connection does not outlive a fork.
+"""
+
+import gc
+
+from flask import Flask
+from gunicorn.app.base import BaseApplication
+
+from dashboard.pages import pages_for
+from dashboard.settings import Settings
+
+# Two workers of four threads: measured in docs/decisions.md. Lines and headers of a request are kept small,
+# and nobody's word for scheme or client is taken here: dashboard/security.py takes a proxy's, where
+# TRUSTED_PROXY says so.
+OPTIONS = {
+    "worker_class": "gthread",
+    "threads": 4,
+    "control_socket_disable": True,
+    "graceful_timeout": 10,
+    "limit_request_line": 4094,
+    "limit_request_fields": 60,
+    "forwarded_allow_ips": "",
+    "loglevel": "warning",
+}
+
+
+class Server(BaseApplication):
+    """The processes that serve `settings`. `run()` does not return."""
+
+    def __init__(self, settings: Settings):
+        self._options = OPTIONS | {"bind": f"{settings.host}:{settings.port}", "workers": settings.workers}
+        self._audience = settings.audience
+        super().__init__()
+
+    def load_config(self) -> None:
+        """Our options; nothing else is read."""
+        for name, value in self._options.items():
+            self.cfg.set(name, value)
+
+    def load(self) -> Flask:
+        """The application of one worker, opened after the fork."""
+        from app import server
+
+        return server
+
+    def run(self) -> None:
+        """Load the code, keep it from the garbage collector, whose marks would unshare it, and serve."""
+        pages_for(self._audience)
+        import dashboard.factory
+
+        if self._audience == "office":
+            import dashboard.record.answers  # noqa: F401
+        gc.collect()
+        gc.freeze()
+        super().run()
