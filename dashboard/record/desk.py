@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from dashboard.record.store import Record
+from dashboard.record.watch import Watch
 from dashboard.recorded import Annotation, Goal, SetAside
 
 
@@ -12,10 +13,12 @@ class Desk:
 
     def __init__(self, store: Record):
         self.store = store
+        self._watch = Watch(store.engine)
 
     def stamp(self) -> str:
-        """The number of versions: every change adds one."""
-        return str(self.store.size())
+        """A text that is another one after every change: the file's commits, or the number of versions."""
+        commits = self._watch.version()
+        return f"commit {commits}" if commits is not None else f"size {self.store.size()}"
 
     def marks(self, indicator: str, areas: Iterable[str]) -> tuple[Annotation, ...]:
         """The events for charts of `indicator` in any of `areas`, in time order."""

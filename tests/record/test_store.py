@@ -6,6 +6,7 @@ import pytest
 from sqlalchemy import delete, update
 from sqlalchemy.exc import DBAPIError
 
+from dashboard.record.desk import Desk
 from dashboard.record.models import Version
 from dashboard.record.store import Changed, Missing, Record
 from dashboard.settings import InvalidSetting, Settings
@@ -102,3 +103,14 @@ def test_a_database_that_cannot_be_used_is_one_sentence(tmp_path, address, said)
     with pytest.raises(InvalidSetting, match=f"^DATABASE_URL: .*{said}") as told:
         Record.open(Settings(data=tmp_path, database_url=address))
     assert "\n" not in str(told.value)
+
+
+def test_the_stamp_changes_with_every_write_by_whatever_process(record, settings):
+    desk, elsewhere = Desk(record), Record.open(settings)
+    stamps = [desk.stamp(), desk.stamp()]
+    assert stamps[0] == stamps[1]
+    for writer in (record, elsewhere, elsewhere, record):
+        writer.add("event", REGION, event("Opened"), "Ann")
+        stamps.append(desk.stamp())
+    elsewhere.engine.dispose()
+    assert len(set(stamps)) == 5

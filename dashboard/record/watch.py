@@ -1,0 +1,32 @@
+"""Watch: whether anything was written since the last look, asked before every answer, so it must cost nothing."""
+
+import sqlite3
+import threading
+
+from sqlalchemy import Engine
+
+
+class Watch:
+    """Over SQLite: the file's own count of commits by others, read on a connection that never writes.
+
+    It takes some microseconds, where counting the rows through the engine took half of a kept answer's time.
+    """
+
+    def __init__(self, engine: Engine):
+        self._path = engine.url.database if engine.dialect.name == "sqlite" else None
+        self._connection: sqlite3.Connection | None = None
+        self._lock = threading.Lock()
+
+    def version(self) -> int | None:
+        """Another number after every commit to the file, in this process; None where there is no such count."""
+        if not self._path:
+            return None
+        with self._lock:
+            try:
+                if self._connection is None:
+                    address = f"file:{self._path}?mode=ro"
+                    self._connection = sqlite3.connect(address, uri=True, check_same_thread=False)
+                return self._connection.execute("PRAGMA data_version").fetchone()[0]
+            except sqlite3.Error:  # whoever counts the rows instead says what is wrong
+                self._connection = None
+                return None
