@@ -1,9 +1,13 @@
-"""Is the change real? The verdict on the region, by which method, how sure, and its control chart."""
+"""Is the change real? The verdict on the region or a place: by which method, how sure, and its chart."""
 
+import dash_mantine_components as dmc
 from dash import html
 
+from dashboard.address import BadAddress
 from dashboard.catalogue.indicators import Indicator
 from dashboard.components.control_chart import control_chart, control_section
+from dashboard.components.parts import Parts
+from dashboard.components.selection import Selection
 from dashboard.datastore.areas import Area
 from dashboard.site import Site
 from dashboard.statements import words
@@ -13,64 +17,92 @@ from dashboard.statements.judgement import Judgement, judgement
 from dashboard.statements.statement import Statement, statement
 
 CHART = "change"
+VERDICT = "verdict"
+_LEVELS = ("district", "county")
 
 
-def judged(site: Site, indicator: Indicator, region: Area) -> Judgement | None:
-    """The Judgement of the region, worked out once for a datastore and a day."""
-    key = ("judgement", indicator, region.code, site.as_of)
-    return site.store.remember(key, lambda: judgement(site, indicator, region))
+def judge(site: Site, region: Area, text: str | None) -> Area:
+    """The parameter that says whose change is judged: the region, or any district or county."""
+    if text in (None, region.code):
+        return region
+    area = site.geography.areas.get(text)
+    if area is None or area.level not in _LEVELS:
+        raise BadAddress(404, f"There is no place with the code “{text[:60]}” here.")
+    return area
 
 
-def change_section(site: Site, indicator: Indicator, region: Area) -> html.Section | None:
-    """The section, or None where nothing can be said: no control of the page changes it."""
-    found = judged(site, indicator, region)
+def judged(site: Site, indicator: Indicator, area: Area) -> Judgement | None:
+    """The Judgement of an area, worked out once for a datastore and a day."""
+    key = ("judgement", indicator, area.code, site.as_of)
+    return site.store.remember(key, lambda: judgement(site, indicator, area))
+
+
+def change_section(chosen: Selection, area: Area, made: Parts) -> html.Section | None:
+    """The section with its choice of a place, or None where nothing can be said of any."""
+    control = _control(chosen, area)
+    if not made.children[VERDICT] and control is None:
+        return None
+    head = html.Div(html.H2("Is the change real?", id="change"), className="section-head")
+    return html.Section(
+        [head, control, made.part(VERDICT, className="card change")],
+        className="section",
+        **{"aria-labelledby": "change"},
+    )
+
+
+def change_words(site: Site, indicator: Indicator, region: Area, area: Area) -> list:
+    """What is said of the change in `area`, with its chart; a region without a figure by its districts."""
+    found = judged(site, indicator, area)
     if found is None:
-        return _of_districts(site, indicator, region)
-    drawn = charted(site, found)
-    body = control_section(CHART, drawn, control_chart(site, drawn)) if drawn else None
+        return _of_districts(site, indicator, region) if area == region else [html.P(words.unjudged(area))]
     entries = [
         ("Judged by", judged_by(found)),
-        *_marked(site, found),
+        *_marked(site, found, area == region),
         ("How sure", words.sure(found)),
     ]
     if found.peers:
         entries.append(("Similar places", f"{words.peers(found.peers)}."))
-    return _section(words.sentence(found), entries, body)
+    drawn = charted(site, found)
+    body = control_section(CHART, drawn, control_chart(site, drawn)) if drawn else None
+    said = words.sentence(found) if area == region else f"{area.name} – {words.sentence(found)}"
+    return [*_said(said, entries), body]
 
 
-def has_chart(found: Judgement | None) -> bool:
-    """Whether the section holds a chart."""
-    return found is not None and found.change.chart is not None
+def _control(chosen: Selection, area: Area) -> html.Div | None:
+    """The choice among the region and the places with a figure; None where there is nothing to choose."""
+    inside = list(chosen.members)
+    others = [place for place in (*chosen.places, area) if place not in (*inside, chosen.region)]
+    places = [*inside, *dict.fromkeys(others)]
+    if not places:
+        return None
+    options = [chosen.region, *places]
+    choice = dmc.Select(
+        id={"control": "judge"},
+        label="Judge the change in",
+        data=[{"value": place.code, "label": place.name} for place in options],
+        value=area.code,
+        allowDeselect=False,
+        searchable=len(options) > 8,
+    )
+    return html.Div(choice, className="controls")
 
 
-def _marked(site: Site, found: Judgement) -> list[tuple[str, str]]:
-    """Which figures a recent trend rests on."""
+def _marked(site: Site, found: Judgement, pointed_out: bool) -> list[tuple[str, str]]:
+    """Which figures a recent trend rests on; the region's are pointed out in the chart above."""
     periods = trend_periods(site, found)
     if not periods:
         return []
     said = found.indicator.period_label
-    first, last = said(periods[0]), said(periods[-1])
-    return [("On which figures", f"The five from {first} to {last}, the large points of the chart above.")]
+    where = ", the large points of the chart above" if pointed_out else ""
+    return [("On which figures", f"The five from {said(periods[0])} to {said(periods[-1])}{where}.")]
 
 
-def _of_districts(site: Site, indicator: Indicator, region: Area) -> html.Section | None:
+def _of_districts(site: Site, indicator: Indicator, region: Area) -> list:
     key = ("districts said", indicator, region.code, site.as_of)
     found: Statement | None = site.store.remember(key, lambda: statement(site, indicator, region))
-    if found is None:
-        return None
-    return _section(found.text, [("Judged by", found.reason), ("How sure", found.sure)], None)
+    return _said(found.text, [("Judged by", found.reason), ("How sure", found.sure)]) if found else []
 
 
-def _section(sentence: str, entries: list[tuple[str, str]], body: html.Div | None) -> html.Section:
+def _said(sentence: str, entries: list[tuple[str, str]]) -> list:
     terms = [part for name, text in entries for part in (html.Dt(name), html.Dd(text))]
-    return html.Section(
-        [
-            html.Div(html.H2("Is the change real?", id="change"), className="section-head"),
-            html.Div(
-                [html.P(sentence, className="verdict-line"), html.Dl(terms, className="about"), body],
-                className="card change",
-            ),
-        ],
-        className="section",
-        **{"aria-labelledby": "change"},
-    )
+    return [html.P(sentence, className="verdict-line"), html.Dl(terms, className="about")]

@@ -5,7 +5,7 @@ from dash import dcc, html, no_update
 from dashboard.address import Address, areas, link, one_of
 from dashboard.components.about import about
 from dashboard.components.ahead import ahead_of, ahead_words, fan_shown
-from dashboard.components.change_section import CHART, change_section, has_chart, judged
+from dashboard.components.change_section import CHART, VERDICT, change_section, change_words, judge, judged
 from dashboard.components.chart import chart_figure, chart_notes, chart_rows, chart_table, chart_words
 from dashboard.components.indicator_controls import indicator_controls, level_switch
 from dashboard.components.key_figures import key_figures
@@ -31,6 +31,7 @@ PARAMETERS = {
     "level": one_of(("", *LEVELS), ""),
     "intervals": one_of(("shown", "hidden"), "shown"),
     "ahead": one_of(("", "shown", "hidden"), ""),
+    "judge": judge,
 }
 
 
@@ -50,7 +51,7 @@ def layout(site: Site, address: Address) -> list:
         indicator_controls(chosen, address.basis, found, chosen.outlook is not None),
         made.part("key"),
         _trend(chosen, made, chart, _level(site, address)),
-        change_section(site, address.indicator, address.region),
+        change_section(chosen, address.judge, made),
         _places(site, address, made),
         made.part("similar"),
         about(site, address.indicator, address.region),
@@ -68,9 +69,11 @@ def _parts(
     site: Site, address: Address, chosen: Selection, chart: Chart | Dots | None, found: Outlook
 ) -> Parts:
     level = _level(site, address)
-    made = Parts(children={"key": key_figures(chosen), "similar": similar_table(chosen)})
-    if has_chart(judged(site, address.indicator, address.region)):
-        made.charts[CHART] = no_update  # the verdict on the region follows no control
+    verdict = change_words(site, address.indicator, address.region, address.judge)
+    made = Parts(
+        {"key": key_figures(chosen), "similar": similar_table(chosen), VERDICT: verdict},
+        {CHART: no_update},  # comes with its verdict
+    )
     if chart:
         made.children["outlook"] = ahead_words(chosen, found)
         made.children["trend-words"] = chart_words(chart, "trend")

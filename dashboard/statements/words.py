@@ -5,7 +5,7 @@ local authorities in district_words.
 """
 
 from dashboard.catalogue.indicators import Indicator
-from dashboard.datastore.areas import PEER_BASES
+from dashboard.datastore.areas import PEER_BASES, Area
 from dashboard.statements.benchmark import Against
 from dashboard.statements.change_words import briefly, change
 from dashboard.statements.judgement import Judgement
@@ -99,6 +99,11 @@ def peers(found: PeerStanding) -> str:
 
 def _all(count: int, total: int) -> str:
     return str(count) if count < total else ("it" if total == 1 else "all of them")
+
+
+def unjudged(area: Area) -> str:
+    """That a place has no figure to judge."""
+    return f"No figure of this indicator is published for {area.name}, so there is no change to judge."
 
 
 def _when(judged: Judgement) -> str:

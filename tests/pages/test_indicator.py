@@ -154,13 +154,60 @@ def test_the_method_and_how_sure_are_said_and_the_five_figures_pointed_out(opene
     ]
 
 
-def test_a_control_chart_stands_below_and_no_control_repaints_it(opened):
+def test_a_control_chart_stands_below_and_comes_with_its_verdict(opened):
     made, text = opened("employment/claimants?places=E08000003")
     assert made.charts["change"] is no_update
     assert "is to be expected, and 4.9% is above it" in text
     assert "2020 to 2025 (worse): above the range to be expected" in text
     assert '"Upper limit"' in text
-    assert "change" not in opened("employment/employment_rate")[0].charts
+    assert '"Upper limit"' not in opened("employment/employment_rate")[1]
+
+
+def _verdict(made):
+    return PlotlyJSONEncoder(ensure_ascii=False).encode(made.children["verdict"])
+
+
+def test_any_district_can_be_judged_with_its_own_signals_and_words(opened):
+    region = _verdict(opened("employment/claimants")[0])
+    bolton = _verdict(opened("employment/claimants?judge=E08000001")[0])
+    assert "Bolton – People claiming out-of-work benefits: " in bolton
+    assert "Bolton: " in bolton  # the title of its control chart
+    assert "Greater Manchester" not in bolton
+    assert region != bolton
+
+
+def test_the_verdict_on_a_district_is_that_of_its_own_judgement(opened, site):
+    from dashboard.statements import words
+    from dashboard.statements.judgement import judgement
+
+    for key in (
+        "employment/employment_rate",
+        "employment/claimants",
+        "skills/level_3",
+        "economy/guest_nights",
+    ):
+        found = judgement(site, site.indicators[key], site.geography["E08000003"])
+        made = opened(f"{key}?judge=E08000003")[0]
+        said = _verdict(made)
+        assert f"Manchester – {words.sentence(found)}" in said
+        assert ("chart-canvas" in said) == (found.change.chart is not None)
+
+
+def test_the_points_of_a_districts_trend_are_not_said_to_stand_out_above(opened):
+    assert "the large points of the chart above" in _verdict(opened("employment/employment_rate")[0])
+    bolton = _verdict(opened("employment/employment_rate?judge=E08000001")[0])
+    assert "The five from 2019 to 2023." in bolton
+
+
+def test_a_place_without_a_figure_is_not_judged_and_says_so(opened):
+    said = _verdict(opened("transport/motor_vehicle_flow?judge=E07000008", CAMBRIDGESHIRE)[0])
+    assert "No figure of this indicator is published for Cambridge" in said
+
+
+def test_where_only_districts_have_figures_each_of_them_can_be_judged(opened):
+    made, text = opened("transport/drive_to_work?judge=E08000003")
+    assert "Manchester – " in _verdict(made)
+    assert "Judge the change in" in text
 
 
 def test_breaks_give_a_control_chart_ranges_of_their_own(opened):
@@ -242,6 +289,8 @@ def test_a_target_has_its_path_and_is_held_against_what_is_expected(site):
         ("basis=anything", 400),
         ("level=street", 400),
         ("ahead=perhaps", 400),
+        ("judge=E99999999", 404),
+        ("judge=E01004766", 404),
         ("places=" + ",".join(f"E0800000{n}" for n in range(1, 7)), 400),
     ],
 )
