@@ -12,7 +12,10 @@ from dashboard.datastore.store import connect
 from dashboard.settings import Settings
 from dashboard.site import open_site
 from tests.built import built
+from tests.served import client, keeper, public_site, served, wsgi
 from tests.tables import publish
+
+__all__ = ["client", "keeper", "public_site", "served", "wsgi"]  # one public view for all folders
 
 ROOT = Path(__file__).resolve().parent.parent
 SOURCES = Path(os.environ.get("SOURCES_DIR", ROOT.parent / "shared" / "sources"))

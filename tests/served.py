@@ -2,7 +2,6 @@
 
 import pytest
 
-from dashboard.factory import create_app
 from dashboard.settings import Settings
 from dashboard.site import SiteKeeper
 
@@ -28,6 +27,8 @@ def public_site(keeper):
 @pytest.fixture(scope="session")
 def wsgi(keeper):
     """The public view as a WSGI application that is asked from this machine, which no limit holds back."""
+    from dashboard.factory import create_app  # loads all pages, which most tests never ask for
+
     server = create_app(keeper).server
     inner = server.wsgi_app
     server.wsgi_app = lambda environ, start: inner({"REMOTE_ADDR": "127.0.0.1"} | environ, start)

@@ -1,4 +1,4 @@
-"""The built-in snapshot as it is served, and a small site with one dataset to plant errors in."""
+"""A small site with one dataset to plant errors in."""
 
 from dataclasses import replace
 from pathlib import Path
@@ -9,18 +9,24 @@ from dashboard.datastore.areas import Geography
 from dashboard.exports.of_dataset import held
 from dashboard.settings import Settings
 from dashboard.site import Site
-from tests.served import client, keeper, public_site, served, wsgi
 from tests.tables import read_table
 
-__all__ = ["client", "keeper", "public_site", "served", "wsgi"]
-
 AREAS = """
-    area_code | name | level | current
-    E47000001 | Greater Manchester | combined_authority | True
-    E08000003 | Manchester | district | True
-    E08000006 | Salford | district | True
-    E08000016 | Barnsley, as it was | district | False
-    E08000038 | Barnsley | district | True
+    area_code | name | level | current | start
+    E92000001 | England | country | True |
+    E47000001 | Greater Manchester | combined_authority | True |
+    E08000003 | Manchester | district | True |
+    E08000006 | Salford | district | True |
+    E08000016 | Barnsley, as it was | district | False |
+    E08000038 | Barnsley | district | True | 2023
+"""
+MEMBERSHIP = """
+    area_code | within
+    E08000003 | E47000001
+    E08000006 | E47000001
+    E08000003 | E92000001
+    E08000006 | E92000001
+    E08000038 | E92000001
 """
 RECODES = """
     old_code | new_code | since
@@ -39,7 +45,7 @@ def audited(given, tmp_path):
     def audited(jobs: str, released="2024-06-01", cadence="yearly"):
         store = given(
             areas=AREAS,
-            membership="area_code | within\nE08000003 | E47000001",
+            membership=MEMBERSHIP,
             recodes=RECODES,
             datasets=with_flag(DATASETS.format(released=released, cadence=cadence)),
             jobs=jobs,

@@ -1,20 +1,15 @@
 """Packs of the built-in snapshot, composed as production composes them."""
 
-from dataclasses import replace
-
 import pytest
 
 from dashboard.packs.brief import ready_briefs
 from dashboard.packs.order import Desk
-from dashboard.site import open_site
 
 
 @pytest.fixture(scope="session")
-def desk(site):
+def desk(site, public_site):
     """A desk over the built-in snapshot of both audiences, with nothing recorded."""
-    public = open_site(replace(site.settings, audience="public"))
-    yield Desk(lambda audience: site if audience == "office" else public)
-    public.store.close()
+    return Desk(lambda audience: site if audience == "office" else public_site)
 
 
 @pytest.fixture(scope="session")

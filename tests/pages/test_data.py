@@ -10,9 +10,6 @@ from dashboard import address
 from dashboard.datastore.datasets import datasets
 from dashboard.exports.of_dataset import visible
 from dashboard.pages import PAGES
-from tests.served import client, keeper, public_site, served, wsgi
-
-__all__ = ["client", "keeper", "public_site", "served", "wsgi"]
 
 
 def page(site, path, search=""):

@@ -1,23 +1,16 @@
 """A record on each engine: SQLite in a temporary file, and a real PostgreSQL started for the tests."""
 
-from pathlib import Path
-
 import pytest
 
 from dashboard import address as addresses
-from dashboard.datastore.assemble import assemble
 from dashboard.factory import create_app
 from dashboard.pages import pages_for
 from dashboard.record.store import Record
 from dashboard.settings import Settings
 from dashboard.site import SiteKeeper
+from tests.built import built
 from tests.record.postgres import Postgres, why_not
 from tests.record.reading import text_of
-from tests.served import keeper, public_site, served
-
-__all__ = ["keeper", "public_site", "served"]
-
-ROOT = Path(__file__).resolve().parents[2]
 
 
 @pytest.fixture(scope="session")
@@ -51,8 +44,8 @@ def record(settings):
 def office_app(tmp_path_factory):
     """The office's view of the built-in snapshot, with a record of its own: its app and its keeper."""
     data = tmp_path_factory.mktemp("office")
-    (data / "public").mkdir()
-    assemble([ROOT / "data" / "public", ROOT / "data" / "office"], data / "office" / "datastore.duckdb")
+    for entry in built().iterdir():
+        (data / entry.name).symlink_to(entry)
     keeper = SiteKeeper(Settings(data=data))
     return create_app(keeper), keeper
 

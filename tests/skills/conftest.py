@@ -1,6 +1,5 @@
-"""The built-in snapshot, as the office and as the public see it."""
+"""The built-in snapshot as the office sees it."""
 
 from tests.record.conftest import office_app, site
-from tests.served import keeper, public_site, served
 
-__all__ = ["keeper", "office_app", "public_site", "served", "site"]
+__all__ = ["office_app", "site"]
