@@ -31,12 +31,16 @@ description = "A test."
 
 @dataclass
 class Workshop:
-    """`folder` of sources, `register` of TOML files, `out` of published tables."""
+    """`folder` of sources, `register` of TOML files, `out` of published tables.
+
+    Only a `serving` workshop builds the datastores too: half of a run, and most tests look at the tables.
+    """
 
     folder: Path
     register: Path
     out: Path
     queries: Path
+    serving: bool = False
 
     def source(self, name: str, text: str | bytes) -> Path:
         """Writes a source file; text may be indented as a table in a test is."""
@@ -62,8 +66,9 @@ class Workshop:
         return refresh(order, self.build)
 
     def build(self) -> None:
-        """The datastores, as production builds them."""
-        build(self.settings, say=lambda text: None)
+        """The datastores, as production builds them, where this workshop serves any."""
+        if self.serving:
+            build(self.settings, say=lambda text: None)
 
     def table(self, name: str, audience: str = "public") -> pd.DataFrame:
         return pd.read_parquet(self.out / audience / f"{name}.parquet")

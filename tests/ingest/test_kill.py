@@ -26,6 +26,7 @@ def town(workshop, monkeypatch):
     for name, audience in DATASETS.items():
         more = f"{OPTIONS}\n[changes]\nmost = 1"
         workshop.entry(name, f"{name}.csv", "long_csv", more, audience=audience)
+    workshop.serving = True
     _release(workshop, 1)
     assert workshop.run().refused == {}
     return workshop

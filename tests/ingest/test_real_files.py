@@ -95,6 +95,7 @@ def test_the_committed_snapshot_is_what_the_sources_give_byte_for_byte(rebuilt):
     }
 
 
+@pytest.mark.full
 @pytest.mark.sources
 @pytest.mark.parametrize("name", ["claimant_count", "gross_value_added"])
 def test_with_its_two_new_codes_every_english_district_has_figures(rebuilt, name):
@@ -105,6 +106,7 @@ def test_with_its_two_new_codes_every_english_district_has_figures(rebuilt, name
     assert districts <= set(table.area_code)
 
 
+@pytest.mark.full
 @pytest.mark.sources
 def test_barnsley_and_sheffield_are_counted_once_where_both_codes_are_published(rebuilt):
     table = pd.read_parquet(rebuilt / "children_in_relative_poverty.parquet")
@@ -115,6 +117,7 @@ def test_barnsley_and_sheffield_are_counted_once_where_both_codes_are_published(
     ]
 
 
+@pytest.mark.full
 @pytest.mark.sources
 def test_gigabit_has_nine_points_and_the_wrong_label_is_put_right(rebuilt):
     table = pd.read_parquet(rebuilt / "gigabit_capable_broadband_history.parquet")
