@@ -2,8 +2,9 @@
 
 from datetime import date
 
-from dash import html
+from dash import dcc, html
 
+from dashboard.address import link
 from dashboard.catalogue.indicators import Indicator
 from dashboard.components.selection import Selection
 from dashboard.datastore.areas import Area
@@ -11,7 +12,7 @@ from dashboard.figures.chart import Band, Line, Point
 from dashboard.methods.targets import Target, required_path
 from dashboard.recorded import Goal
 from dashboard.site import Site
-from dashboard.statements.fan import as_tested, why_off
+from dashboard.statements.fan import as_tested, band_name, why_off
 from dashboard.statements.method_words import limits
 from dashboard.statements.outlook import Outlook, outlook
 from dashboard.statements.record_targets import as_target
@@ -44,15 +45,16 @@ def ahead_words(chosen: Selection, found: Outlook) -> list:
     if not chosen.has(chosen.region.code):
         return []
     on_track = [html.P(said) for said in track_words(chosen)]
-    return [*on_track, *outlook_words(found, chosen.outlook is not None)]
+    return [*on_track, *outlook_words(found, chosen.outlook is not None, chosen.region)]
 
 
-def outlook_words(found: Outlook, shown: bool) -> list:
+def outlook_words(found: Outlook, shown: bool, region: Area) -> list:
     """What is expected, how the range did on the past, and why it is not drawn."""
     if not found.steps:
         return [html.P(found.text, className="note")]
     off = "" if shown else why_off(found) or "Not drawn, as you chose."
-    return [html.P(found.text), html.P(f"{found.tested} {off}".strip(), className="note")]
+    more = dcc.Link("How all ranges did when tested", href=link("/tested", region))
+    return [html.P(found.text), html.P([f"{found.tested} {off}".strip(), " ", more, "."], className="note")]
 
 
 def fan(chosen: Selection) -> tuple[tuple[Band, ...], tuple[Line, ...]]:
@@ -61,7 +63,8 @@ def fan(chosen: Selection) -> tuple[tuple[Band, ...], tuple[Line, ...]]:
     latest = chosen.site.observations(indicator).latest(chosen.region.code)
     if found is None or not found.steps or latest is None:
         return (), ()
-    note = "8 times in 10, if recent patterns continue"
+    name = band_name(found)
+    note = f"{name[:1].lower()}{name[1:]}, if recent patterns continue"
     start = Point(latest.period, indicator.period_label(latest.period), latest.value)
     ahead = [
         Point(step.period, indicator.period_label(step.period), step.point, step.lower, step.upper, note)
@@ -70,7 +73,7 @@ def fan(chosen: Selection) -> tuple[tuple[Band, ...], tuple[Line, ...]]:
     opening = Point(latest.period, start.label, latest.value, latest.value, latest.value)
     last = found.steps[-1]
     end = limits(indicator, last.lower, last.upper)
-    band = Band("8 times in 10", (opening, *ahead), "projection")
+    band = Band(name, (opening, *ahead), "projection")
     return (band,), (Line(CONTINUED, (start, *ahead), "path", end),)
 
 

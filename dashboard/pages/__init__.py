@@ -23,12 +23,13 @@ from dashboard.pages import (
     priority,
     privacy,
     skills_pipeline,
+    tested,
     theme,
 )
 
 SMALL_AREAS = (neighbourhoods, priority, events, commuting)
 PAGES = (overview, theme, indicator, place, compare, *SMALL_AREAS, data, dataset, audit, skills_pipeline)
-PAGES += (about, accessibility, privacy)
+PAGES += (tested, about, accessibility, privacy)
 
 # Loaded by the process of one audience only: the public one never holds the record or its pages.
 ONLY = {

@@ -46,6 +46,13 @@ def layout(site: Site, address: Address) -> list:
         html.Ul([html.Li([html.B(word), f": {said}"]) for word, said in _WORDS]),
         html.H2("What the figures cannot say"),
         html.Ul([html.Li(text) for text in _LIMITS]),
+        html.P(
+            [
+                "Where a figure may go is a range made from past errors: ",
+                dcc.Link("how those ranges did when tested", href=link("/tested", region)),
+                ".",
+            ]
+        ),
         html.H2("Use it elsewhere"),
         *(_embedding(embed) if site.settings.audience == "public" else []),
         html.P(

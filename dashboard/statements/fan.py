@@ -1,12 +1,15 @@
-"""Whether a projection is drawn without being asked for, and why not. What it says is in outlook."""
+"""Whether a projection is drawn without being asked for, why not, and what its band is called."""
 
-from dashboard.statements.outlook import EIGHT_IN_TEN, FEW, Outlook
+from dashboard.statements.outlook import Outlook
 from dashboard.statements.projected import Step
+from dashboard.statements.tested_words import EIGHT_IN_TEN, tested_share
+
+MADE = "Range made from past errors"
 
 
 def as_tested(found: Outlook) -> bool:
-    """Whether the range held what it promises, at every period ahead: 72 to 88% of past outcomes, or it was
-    widened until it did."""
+    """Whether the range as drawn held what it promises, at every period ahead: at least 72% of past outcomes
+    in tests that it was not made from. One that held more than 88% is drawn, and says so."""
     return bool(found.steps) and not any(_doubt(step) for step in found.steps)
 
 
@@ -19,14 +22,21 @@ def why_off(found: Outlook) -> str:
     return f"Not drawn until you ask for it: {doubt}."
 
 
+def band_name(found: Outlook) -> str:
+    """What the band is called: how often it holds, where that was tested for every period ahead."""
+    if not as_tested(found):
+        return MADE
+    wide = any(tested_share(step) > EIGHT_IN_TEN[1] for step in found.steps)
+    return "At least 8 times in 10" if wide else "8 times in 10"
+
+
 def _doubt(step: Step) -> str:
     ahead = "one period" if step.horizon == 1 else f"{step.horizon} periods"
-    if step.starts < FEW:
-        return f"{ahead} ahead it could be tested from too few past periods"
-    if step.widened > 1:
+    share, wide = tested_share(step), step.widened > 1
+    if share is None:
+        what = "its widened range could be tested on" if wide else "it could be tested from"
+        return f"{ahead} ahead {what} too few {'later' if wide else 'past'} periods"
+    if share >= EIGHT_IN_TEN[0]:
         return ""
-    low, high = EIGHT_IN_TEN
-    held = f"tested {ahead} ahead, the range held {step.coverage:.0%} of what came next"
-    if step.coverage > high:
-        return f"{held}, so it is wider than it need be"
-    return f"{held}, so it is too narrow" if step.coverage < low else ""
+    which = "widened range" if wide else "range"
+    return f"tested {ahead} ahead, the {which} held {share:.0%} of what came next, so it is too narrow"

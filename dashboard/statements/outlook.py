@@ -11,11 +11,10 @@ from dashboard.site import Site
 from dashboard.statements.method_words import limits
 from dashboard.statements.projected import LEVELS, Refusal, Row, Step, projected
 from dashboard.statements.regular import period_end
+from dashboard.statements.tested_words import how_it_did, often
 
 AS_OF = "no projection is shown for a past day"
 LEVEL_ONLY = "only districts, counties and combined authorities are projected"
-EIGHT_IN_TEN = (0.72, 0.88)  # shares that may be called "8 times in 10"
-FEW = 3  # tests from fewer past periods say too little of how often
 
 
 @dataclass(frozen=True)
@@ -59,30 +58,12 @@ def expectation(indicator: Indicator, step: Step) -> str:
     if indicator.format(step.lower) == indicator.format(step.upper):
         return f"If recent patterns continue, we would expect about {indicator.format(step.point)} by {by}."
     span = limits(indicator, step.lower, step.upper)
-    return f"If recent patterns continue, {_often(step)}we would expect {span} by {by}."
-
-
-def how_it_did(step: Step) -> str:
-    """How often a range made this way held what came next, and what was done about it."""
-    starts = "one past period only" if step.starts == 1 else f"{step.starts} past periods"
-    said = f"Tested from {starts}, a range made this way held {step.coverage:.0%} of what came next"
-    if step.widened > 1:
-        return f"{said}, too few, so it is drawn {step.widened:.1f} times as wide."
-    if step.coverage > EIGHT_IN_TEN[1]:
-        return f"{said}: it is wider than it need be."
-    return f"{said}."
+    return f"If recent patterns continue, {often(step)}we would expect {span} by {by}."
 
 
 def by_when(indicator: Indicator, period: date) -> str:
     """The period in a few words: "2030", "2029/30", "Mar 2030"; the year alone for a day in the year."""
     return str(period.year) if indicator.period == "point in time" else indicator.period_label(period)
-
-
-def _often(step: Step) -> str:
-    """How often the range holds: what it held in its tests, or would have held after it was widened."""
-    if step.starts < FEW:
-        return ""
-    return "at least 8 times in 10 " if step.coverage > EIGHT_IN_TEN[1] else "8 times in 10 "
 
 
 def _for(indicator: Indicator, steps: tuple[Step, ...], target: Target | None) -> Step:

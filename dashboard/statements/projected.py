@@ -5,66 +5,19 @@ authorities with combined authorities.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from datetime import date
 
 import numpy as np
 
 from dashboard.catalogue.indicators import Indicator
 from dashboard.methods.projection import Projection, project
-from dashboard.methods.widening import widened, widening
+from dashboard.methods.widening import Widening, drawable, widened, widening
 from dashboard.site import Site
+from dashboard.statements.projected_rows import Backtest, Refusal, Row, Step
 from dashboard.statements.regular import Panel, later, panel
 
+__all__ = ["LEVELS", "Backtest", "Refusal", "Row", "Step", "bounds", "projected"]
+
 LEVELS = ("district", "county", "combined_authority")
-
-
-@dataclass(frozen=True)
-class Step:
-    """One row of `projections`: an area, one period ahead. `point` and the 80% band in the indicator's unit.
-
-    `coverage` is the share of past outcomes that the band held in its back-test, over `starts` past periods,
-    before it was made `widened` times as wide; `warning` is that of the back-test, '' for none or if widened.
-    """
-
-    indicator: str
-    area_code: str
-    horizon: int
-    period: date
-    point: float
-    lower: float
-    upper: float
-    method: str
-    coverage: float
-    starts: int
-    widened: float
-    warning: str
-
-
-@dataclass(frozen=True)
-class Refusal:
-    """One row of `unprojected`: an area that is not projected, and why."""
-
-    indicator: str
-    area_code: str
-    reason: str
-
-
-@dataclass(frozen=True)
-class Backtest:
-    """One row of `coverage`: how the band did in the back-test at one horizon, over all areas of a level."""
-
-    indicator: str
-    level: str
-    horizon: int
-    coverage: float
-    forecasts: int
-    starts: int
-    widened: float
-    method: str
-
-
-Row = Step | Refusal | Backtest
 
 
 def projected(site: Site, indicator: Indicator) -> Iterator[Row]:
@@ -84,22 +37,31 @@ def projected(site: Site, indicator: Indicator) -> Iterator[Row]:
 def _of_level(indicator: Indicator, level: str, drawn: Panel) -> Iterator[Row]:
     values = np.array(drawn.rows)
     found = project(values, seasonal=indicator.seasonal)
-    factors = widening(values, found.method, found.tested)
-    half = widened((found.upper - found.lower) / 2, factors)
-    low, high = bounds(indicator, values)
-    lower, point, upper = (
-        np.clip(x, low, high) for x in (found.point - half, found.point, found.point + half)
-    )
-    for test, factor in zip(found.tested, factors.tolist(), strict=True):
+    wider = widening(values, found.method, found.tested)
+    for test, one in zip(found.tested, wider, strict=True):
         yield Backtest(
-            indicator.id, level, test.ahead, test.share, test.forecasts, test.starts, factor, found.method
-        )
+            indicator.id, level, test.ahead, test.share, test.forecasts, test.starts,
+            one.factor, one.held, one.later, found.method,
+        )  # fmt: skip
+    lines = _lines(indicator, values, found, wider)
     for row, code in enumerate(drawn.codes):
-        if found.refused[row]:
-            yield Refusal(indicator.id, code, _why(values[row], drawn, indicator, found.refused[row]))
+        if found.refused[row] or not lines[0].shape[1]:
+            reason = found.refused[row] or _too_wide(wider[0])
+            yield Refusal(indicator.id, code, _why(values[row], drawn, indicator, reason))
         else:
-            lines = (lower[row].tolist(), point[row].tolist(), upper[row].tolist())
-            yield from _steps(indicator, code, drawn, found, factors, lines)
+            mine = tuple(line[row].tolist() for line in lines)
+            yield from _steps(indicator, code, drawn, found, wider, mine)
+
+
+def _lines(
+    indicator: Indicator, values: np.ndarray, found: Projection, wider: tuple[Widening, ...]
+) -> tuple[np.ndarray, ...]:
+    """Lower end, middle and upper end of what may be drawn, each areas x horizons."""
+    factors = [one.factor for one in wider]
+    shown = drawable(factors)
+    point = found.point[:, :shown]
+    half = widened((found.upper - found.lower)[:, :shown] / 2, factors[:shown])
+    return tuple(np.clip(line, *bounds(indicator, values)) for line in (point - half, point, point + half))
 
 
 def _steps(
@@ -107,10 +69,12 @@ def _steps(
     code: str,
     drawn: Panel,
     found: Projection,
-    factors: np.ndarray,
-    lines: tuple[list[float], list[float], list[float]],
+    wider: tuple[Widening, ...],
+    lines: tuple[list[float], ...],
 ) -> Iterator[Step]:
-    for test, factor, lower, point, upper in zip(found.tested, factors.tolist(), *lines, strict=True):
+    shown = len(lines[0])
+    cut = wider[shown].factor if shown < len(wider) else 0.0
+    for test, one, lower, point, upper in zip(found.tested[:shown], wider[:shown], *lines, strict=True):
         yield Step(
             indicator=indicator.id,
             area_code=code,
@@ -122,10 +86,17 @@ def _steps(
             method=found.method,
             coverage=test.share,
             starts=test.starts,
-            widened=factor,
-            # What is widened is no longer too narrow; its coverage before is said instead.
-            warning="" if factor > 1 else test.warning,
+            widened=one.factor,
+            held=one.held,
+            later=one.later,
+            # Of what is widened is said what it held before and after.
+            warning="" if one.factor > 1 else test.warning,
+            cut=cut,
         )
+
+
+def _too_wide(one: Widening) -> str:
+    return f"its range would have to be {one.factor:.1f} times as wide as past errors make it"
 
 
 def bounds(indicator: Indicator, values: np.ndarray) -> tuple[float, float]:

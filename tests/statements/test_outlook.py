@@ -7,12 +7,13 @@ import numpy as np
 import pytest
 
 from dashboard.methods.targets import Target
-from dashboard.statements.outlook import expectation, how_it_did, outlook
-from dashboard.statements.projected import Backtest, Step, bounds, projected
+from dashboard.statements.outlook import expectation, outlook
+from dashboard.statements.projected import Backtest, Refusal, Step, bounds, projected
+from dashboard.statements.tested_words import how_it_did
 
 from .conftest import ASH, REGION, monthly, select, yearly
 
-STEP = Step("a/b", "E1", 3, date(2030, 1, 1), 74.6, 71.2, 78.0, "damped trend", 0.81, 9, 1.0, "")
+STEP = Step("a/b", "E1", 3, date(2030, 1, 1), 74.6, 71.2, 78.0, "damped trend", 0.81, 9, 1.0, 0.0, 0, "", 0.0)
 UP = Target(value=80, due=date(2028, 12, 31), baseline=60, since=date(2015, 12, 31), better="higher")
 
 
@@ -33,7 +34,10 @@ def test_the_sentence_is_that_of_the_methods(rate):
     [
         ({"coverage": 0.88}, "continue, 8 times in 10 we"),
         ({"coverage": 0.93}, "continue, at least 8 times in 10 we"),
-        ({"coverage": 0.5, "widened": 1.7}, "continue, 8 times in 10 we"),
+        ({"coverage": 0.5, "widened": 1.7, "held": 0.8, "later": 3}, "continue, 8 times in 10 we"),
+        ({"coverage": 0.5, "widened": 1.7, "held": 0.95, "later": 3}, "continue, at least 8 times in 10 we"),
+        ({"coverage": 0.5, "widened": 1.7, "held": 0.6, "later": 9}, "continue, we"),
+        ({"coverage": 0.5, "widened": 1.7, "held": 0.8, "later": 2}, "continue, we"),
         ({"starts": 2}, "continue, we"),
     ],
 )
@@ -51,8 +55,26 @@ def test_how_often_is_said_only_as_the_tests_allow(rate, changed, often):
         ),
         ({"coverage": 0.93}, "held 93% of what came next: it is wider than it need be."),
         (
+            {"coverage": 0.5, "widened": 1.74, "held": 0.8, "later": 4},
+            "held 50% of what came next, too few, so it is drawn 1.7 times as wide. Widened by what was "
+            "known before, it held 80% of what came next in 4 later periods.",
+        ),
+        (
+            {"coverage": 0.5, "widened": 1.74, "held": 0.5, "later": 1},
+            "it held 50% of what came next in one later period: take it as still too narrow.",
+        ),
+        (
+            {"coverage": 0.5, "widened": 1.74, "held": 0.95, "later": 4},
+            "it held 95% of what came next in 4 later periods: it may be wider than it need be.",
+        ),
+        (
             {"coverage": 0.5, "widened": 1.74},
-            "held 50% of what came next, too few, so it is drawn 1.7 times as wide.",
+            "Whether that is enough could not be tested on later periods yet.",
+        ),
+        (
+            {"cut": 3.09},
+            "Nothing is drawn further ahead: a range there would have to be 3.1 times as wide as past errors "
+            "make it, and would say little.",
         ),
     ],
 )
@@ -166,3 +188,29 @@ def test_every_range_is_within_the_nominal_or_says_its_coverage_and_is_widened(s
     rows = site.store.rows("SELECT coverage, widened FROM coverage")
     assert len(rows) > 100
     assert all((share < 0.72) == (widened > 1) for share, widened in rows)
+
+
+def test_no_range_is_drawn_over_two_and_a_half_times_as_wide_and_the_page_says_so(site):
+    assert site.store.rows("SELECT max(widened) <= 2.5 FROM projections") == [(True,)]
+    gva = site.indicators["economy/gva_per_hour"]
+    cut = site.store.rows(
+        "SELECT min(horizon) FROM coverage "
+        "WHERE indicator = ? AND level = 'combined_authority' AND widened > 2.5",
+        [gva.id],
+    )[0][0]
+    found = outlook(site, gva, site.geography["E47000001"])
+    assert found.steps[-1].horizon == cut - 1
+    assert "Nothing is drawn further ahead" in found.tested
+
+
+def test_where_not_even_the_next_period_can_be_drawn_that_is_the_reason(told):
+    # Forty districts that see-saw, and then jump as they never had.
+    figures = {f"E080001{n:02}": yearly(1, 0, 1, 0, 1, 0, 1, 0, 40) for n in range(40)}
+    here = told(figures)
+    known = {code: replace(here.site.geography[ASH], code=code) for code in figures}
+    geography = replace(here.site.geography, areas=here.site.geography.areas | known)
+    rows = list(projected(replace(here.site, geography=geography), here.indicator))
+    reasons = {row.reason for row in rows if isinstance(row, Refusal)}
+    assert len(reasons) == 1
+    assert "times as wide as past errors make it" in reasons.pop()
+    assert not any(isinstance(row, Step) for row in rows)

@@ -1,0 +1,59 @@
+"""Tested: how the ranges of all projections did when they were tested on the past."""
+
+import dash_mantine_components as dmc
+from dash import dcc, html
+
+from dashboard.address import Address, link, one_of
+from dashboard.components.chart import data_table
+from dashboard.components.parts import Parts
+from dashboard.site import Site
+from dashboard.statements import tested_table as words
+from dashboard.statements.projected import LEVELS
+
+PATH = "/tested"
+AS_OF = "This page is about the projections of today and cannot go back to {day}."
+NAMES = {"district": "Districts", "county": "Counties", "combined_authority": "Combined authorities"}
+PARAMETERS = {"level": one_of(LEVELS, "combined_authority")}
+
+
+def title(site: Site, address: Address) -> str:
+    """The page's name in the browser's title."""
+    return "How projections did when tested"
+
+
+def layout(site: Site, address: Address) -> list:
+    """What is tested and how, then a table of one level."""
+    key = [part for sign, said in words.KEY for part in (html.Dt(sign), html.Dd(said))]
+    level = dmc.SegmentedControl(
+        id={"control": "level"},
+        data=[{"value": name, "label": NAMES[name]} for name in reversed(LEVELS)],
+        value=address.level,
+        **{"aria-label": "Kind of area"},
+    )
+    return [
+        html.Div(
+            [html.H1("How projections did when tested"), html.P(words.HOW)],
+            className="page-head",
+        ),
+        html.Div(level, className="controls"),
+        parts(site, address).part("tested"),
+        html.Details([html.Summary("What the cells mean"), html.Dl(key, className="about")]),
+    ]
+
+
+def parts(site: Site, address: Address) -> Parts:
+    """The table of the level that is chosen."""
+    tested = words.table(site, address.level)
+    if not tested:
+        return Parts({"tested": html.P("No projection was worked out for these areas.", className="empty")})
+    ahead = ["1 period ahead", *[f"{number} ahead" for number in range(2, words.FURTHEST + 1)]]
+    rows = [
+        [
+            dcc.Link(item.title, href=link(f"/indicator/{item.indicator}", address.region)),
+            *item.cells,
+        ]
+        for item in tested
+    ]
+    caption = f"Share of what came next that the range held: {NAMES[address.level].lower()}"
+    said = html.P(words.said(words.backtests(site, address.level)))
+    return Parts({"tested": [said, data_table(["Indicator", *ahead], rows, caption)]})
