@@ -1,33 +1,36 @@
 """The six quality dimensions of a dataset, counted in its table (METHODS 10)."""
 
-from datetime import date, timedelta
+from dataclasses import replace
+from datetime import date
 
-from dashboard.audit.coverage import coverage
+from dashboard.audit.freshness import freshness
+from dashboard.audit.totals import Sum, sums
 from dashboard.catalogue.periods import DURATIONS
+from dashboard.catalogue.register_view import UNREGISTERED, Registered
+from dashboard.catalogue.totals import Totals
 from dashboard.datastore.datasets import Dataset
 from dashboard.methods import quality
 from dashboard.methods.quality import Score
 from dashboard.site import Site
 
-CADENCES = {"monthly": "month", "quarterly": "quarter", "yearly": "year"}
-GRACE = 31  # days a release may be late before it counts as missed
-USUAL_LAG = 366  # days from the end of a period to its figures, where the day of the release is not known
+_FIGURES = {"area_code", "series", "period", "value"}
 _MARKS = ("", "x", "u", "c", "low", "p", "z", "derived")
-_DAYS = {"P1Y": 365, "P3Y": 1095, "P1M": 30, "P3M": 91, "P0D": 0}
 _KNOWN = "CASE WHEN {0} IS NOT NULL THEN {0} IN (SELECT area_code FROM areas) END"
 
 
-def dimensions(site: Site, item: Dataset, today: date, key: tuple[str, ...] = ()) -> dict[str, Score]:
+def dimensions(site: Site, item: Dataset, today: date, source: Registered = UNREGISTERED) -> dict[str, Score]:
     """The Score of each dimension of `item`, whose table must be in the store, as at `today`.
 
-    `key` are the columns that tell the rows of a table of things apart, where the register names them.
+    `source` is what the register says: the columns that tell the rows of a table of things apart, and what
+    adds up to what.
     """
     table, columns = item.dataset, _columns(site, item.dataset)
-    if {"area_code", "series", "period", "value"} <= columns:
+    if columns >= _FIGURES:
         counted = _of_figures(site, table, columns)
     else:
-        counted = _of_things(site, table, columns, key)
-    found = [*counted, freshness(site, item, today), quality.accuracy()]
+        counted = _of_things(site, table, columns, source.key)
+    counted.append(_consistency(site, table, columns, source.totals))
+    found = [*counted, freshness(site, item, today, source.to), quality.accuracy()]
     return {score.dimension: score for score in found}
 
 
@@ -40,7 +43,6 @@ def _of_figures(site: Site, table: str, columns: set[str]) -> list[Score]:
     return [
         _completeness(site, table),
         _uniqueness(site, table, ("area_code", "series", "period", *vintages)),
-        _consistency(site, table),
         _valid(site, table, _rules(columns)),
     ]
 
@@ -54,20 +56,38 @@ def _of_things(site: Site, table: str, columns: set[str], key: tuple[str, ...]) 
     return [
         quality.completeness(present, rows * len(columns), 1),
         _uniqueness(site, table, key if set(key) <= columns else ()),
-        quality.consistency([]),
         _valid(site, table, rules),
     ]
 
 
 def _completeness(site: Site, table: str) -> Score:
-    """Distinct (area, period) with a figure, series by series; areas that have ended are not expected."""
-    joined = f'FROM "{table}" AS t JOIN areas AS a ON a.area_code = t.area_code WHERE a.current'
-    present = "count(DISTINCT (t.area_code, t.period)) FILTER (t.value IS NOT NULL)"
-    expected = "count(DISTINCT t.area_code) * count(DISTINCT t.period)"
-    counted = site.store.rows(f"SELECT {present}, {expected} {joined} GROUP BY t.series")
-    if not counted:
+    """Distinct (area, period) with a figure, series by series.
+
+    Not expected: areas that have ended, and an area before it existed, unless it has a figure all the same.
+    """
+    sql = f"""
+        WITH figures AS (
+            SELECT t.series, t.area_code, t.period, count(t.value) > 0 AS there,
+                coalesce(max(a.start), 0) AS start
+            FROM "{table}" AS t JOIN areas AS a ON a.area_code = t.area_code WHERE a.current
+            GROUP BY t.series, t.area_code, t.period
+        ),
+        cells AS (
+            SELECT a.series, a.area_code, p.period, year(p.period) < a.start AS unborn
+            FROM (SELECT DISTINCT series, area_code, start FROM figures) AS a
+            JOIN (SELECT DISTINCT series, period FROM figures) AS p ON p.series = a.series
+        )
+        SELECT count(*) FILTER (f.there), count(*) FILTER (f.there OR NOT c.unborn), count(*)
+        FROM cells AS c LEFT JOIN figures AS f USING (series, area_code, period)
+    """  # noqa: S608 - a table of the store's own
+    present, expected, every = site.store.rows(sql)[0]
+    if not every:
         return Score("completeness", None, 0, "not assessed: it has no area that exists today")
-    return quality.completeness(sum(row[0] for row in counted), sum(row[1] for row in counted), 1)
+    found = quality.completeness(present, expected, 1)
+    unborn = (
+        f"; {every - expected:,} of places before they existed are not expected" if every > expected else ""
+    )
+    return replace(found, reason=f"{found.reason}{unborn}")
 
 
 def _uniqueness(site: Site, table: str, key: tuple[str, ...]) -> Score:
@@ -81,12 +101,27 @@ def _uniqueness(site: Site, table: str, key: tuple[str, ...]) -> Score:
     return quality.uniqueness([*range(distinct), *[0] * (rows - distinct)])
 
 
-def _consistency(site: Site, table: str) -> Score:
-    """The same place under a replaced code and its new one, in the same series and period."""
+def _consistency(site: Site, table: str, columns: set[str], totals: Totals) -> Score:
+    """Parts against totals, and the same place under a replaced code and its new one."""
+    found = [*sums(site, table, totals), *(_recoded(site, table) if columns >= _FIGURES else [])]
+    if not found:
+        nothing = "nothing to compare with: no figure here is the sum of others"
+        return Score("consistency", None, 0, f"not assessed: {nothing}")
+    apart = [item for item in found if not item.agrees(totals.rounding)]
+    said = f"{len(found) - len(apart):,} of {len(found):,} comparisons agree"
+    if apart:
+        worst = max(apart, key=lambda item: abs(item.found - item.stated) / max(abs(item.stated), 1))
+        said += f"; furthest apart: {worst.what}: {worst.found:,.10g} against {worst.stated:,.10g}"
+    return Score("consistency", 1 - len(apart) / len(found), len(found), said)
+
+
+def _recoded(site: Site, table: str) -> list[Sum]:
+    """The same place under both of its codes, in the same series and period."""
     old = f'recodes AS r JOIN "{table}" AS o ON o.area_code = r.old_code'
     new = "n.area_code = r.new_code AND n.series = o.series AND n.period = o.period"
-    pairs = f'SELECT o.value, n.value FROM {old} JOIN "{table}" AS n ON {new}'  # noqa: S608 - the store's own
-    return quality.consistency(site.store.rows(pairs))
+    what = "concat_ws(', ', o.series, r.old_code, o.period)"
+    pairs = f'SELECT {what}, 0, o.value, n.value FROM {old} JOIN "{table}" AS n ON {new}'  # noqa: S608
+    return [Sum(*row) for row in site.store.rows(pairs) if None not in row]
 
 
 def _rules(columns: set[str]) -> dict[str, str]:
@@ -116,27 +151,3 @@ def _valid(site: Site, table: str, rules: dict[str, str]) -> Score:
     row = site.store.rows(f'SELECT {counts} FROM "{table}"')[0]  # noqa: S608 - our own table and rules
     answers = zip(rules, row[::2], row[1::2], strict=True)
     return quality.validity({name: [True] * good + [False] * bad for name, good, bad in answers})
-
-
-def freshness(site: Site, item: Dataset, today: date) -> Score:
-    """Age against how often it is published, from the day of its release or else its last period."""
-    if item.cadence not in CADENCES:
-        often = {"finished": "no further release is expected", "irregular": "published irregularly"}
-        reason = often.get(item.cadence, f"published {item.cadence}")
-        return Score("timeliness", None, 0, f"not assessed: {reason}")
-    if item.source_date:
-        released = date.fromisoformat(item.source_date[:10])
-        return quality.timeliness(min(released, today), CADENCES[item.cadence], today, GRACE)
-    last = coverage(site, item.dataset).last
-    if last is None:
-        return Score("timeliness", None, 0, "not assessed: neither a day of release nor a period is known")
-    end = min(last + timedelta(days=_length(site, item.dataset)), today)
-    return quality.timeliness(end, CADENCES[item.cadence], today, USUAL_LAG)
-
-
-def _length(site: Site, table: str) -> int:
-    """Days of the table's longest period; 0 where it does not say."""
-    if "duration" not in _columns(site, table):
-        return 0
-    lengths = site.store.rows(f'SELECT DISTINCT duration FROM "{table}"')  # noqa: S608 - the store's own
-    return max((_DAYS.get(row[0], 0) for row in lengths), default=0)

@@ -101,7 +101,7 @@ def _audited(site: Site, item: Dataset, today: date, described: mqa.Score) -> Au
     source = registered(site.settings.data / "sources", item.dataset)
     return Audited(
         dataset=item,
-        scores=dimensions(site, item, today, source.key),
+        scores=dimensions(site, item, today, source),
         stars_at_source=openness_stars(is_open, source.format) if source.format in STARS else None,
         # Our CSV files carry CSVW metadata in which area codes are ONS's own addresses.
         stars_here=openness_stars(is_open, "CSV", uris=True),

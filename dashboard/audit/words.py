@@ -10,7 +10,10 @@ from dashboard.catalogue.indicators import THEMES
 COLUMNS = (
     ("Completeness", "Figures that are there, out of one for each place and period."),
     ("Uniqueness", "Rows that stand there once."),
-    ("Consistency", "Figures that agree where two should: a place under its old and its new code."),
+    (
+        "Consistency",
+        "Figures that agree where they should: parts with their total, a place's old code with its new.",
+    ),
     ("Timeliness", "100% until a release is missed, 50% after one, 33% after two."),
     ("Validity", "Values that keep the rules: known places and marks, figures inside their intervals."),
     ("Accuracy", "Agreement with another source; not assessed where there is none."),

@@ -5,6 +5,7 @@ from dataclasses import dataclass, fields
 from datetime import date
 from pathlib import Path
 
+from dashboard.catalogue.cadences import OF_ASSETS
 from dashboard.catalogue.indicators import AUDIENCES, THEMES
 
 HELD = ("held", "described")
@@ -22,10 +23,6 @@ FORMATS = (
     "database",
     "paper",
 )
-CADENCES = (
-    "daily", "weekly", "monthly", "quarterly", "every six months", "yearly", "every few years", "irregular",
-    "finished", "unknown",
-)  # fmt: skip
 
 
 class InvalidAsset(ValueError):
@@ -57,7 +54,7 @@ class Asset:
 _TYPES = {field.name: field.type for field in fields(Asset)} | {"meets": list, "updated": date}
 _OPTIONAL = {"meets", "address", "caveat", "updated"}
 _CHOICES = {
-    "theme": tuple(THEMES), "status": HELD, "format": FORMATS, "cadence": CADENCES, "audience": AUDIENCES,
+    "theme": tuple(THEMES), "status": HELD, "format": FORMATS, "cadence": OF_ASSETS, "audience": AUDIENCES,
 }  # fmt: skip
 
 

@@ -1,24 +1,33 @@
-"""The register as the audit reads it: in what form a source comes, and which columns tell its rows apart."""
+"""The register as the audit reads it: a source's form, what tells its rows apart, and what adds up."""
 
 import tomllib
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
+
+from dashboard.catalogue.totals import Totals, read_totals
 
 
 @dataclass(frozen=True)
 class Registered:
     """`format` is the ending of the source's file in capitals, `key` the columns that tell its rows apart;
-    both empty where the register does not say."""
+    `totals` what of it adds up, `to` the last year it covers; all empty where the register does not say."""
 
     format: str = ""
     key: tuple[str, ...] = ()
+    totals: Totals = field(default_factory=Totals)
+    to: int | None = None
+
+
+UNREGISTERED = Registered()
 
 
 def registered(folder: Path, dataset: str) -> Registered:
     """What data/sources/<dataset>.toml in `folder` says; empty where there is no such file."""
     path = folder / f"{dataset}.toml"
     if not path.exists():
-        return Registered()
+        return UNREGISTERED
     given = tomllib.loads(path.read_text("utf-8"))
     key = given.get("options", {}).get("key", ())
-    return Registered(str(given.get("path", "")).rpartition(".")[2].upper(), tuple(key))
+    form = str(given.get("path", "")).rpartition(".")[2].upper()
+    totals = read_totals(given.get("totals", {}))
+    return Registered(form, tuple(key), totals, given.get("expected", {}).get("to"))

@@ -5,6 +5,7 @@ from datetime import date
 
 import pandas as pd
 
+from dashboard.catalogue.totals import Totals
 from dashboard.ingest.places import Places
 from dashboard.ingest.refusal import Refused, listed
 from dashboard.ingest.register import Source
@@ -69,6 +70,23 @@ def _check_range(name: str, frame: pd.DataFrame, source: Source) -> None:
         row = outside.iloc[0]
         said = f"{row.value:g} for {row.area_code}, {row.series}, {row.period} lies outside {low} to {high}"
         raise Refused(name, f"{said}, correct the file or expected.range in {source.file}")
+
+
+def check_totals(name: str, frame: pd.DataFrame, totals: Totals) -> None:
+    """Raises Refused where [totals] names a column, series or cell that `frame` does not have."""
+    value = {rule.get("value", "value") for rule in (*totals.areas, *totals.sums)}
+    columns = value | {rule["value"] for rule in totals.groups if "value" in rule}
+    columns |= {rule["total"] for rule in (*totals.groups, *totals.columns)}
+    columns |= {part for rule in totals.columns for part in rule["parts"]}
+    columns |= {column for rule in (*totals.sums, *totals.groups, *totals.columns) for column in rule["by"]}
+    if missing := sorted(columns - set(frame.columns)):
+        raise Refused(name, f"[totals] names {listed(missing)}, which is no column, correct the entry")
+    cells = [("series", rule["series"]) for rule in totals.areas]
+    for rule in totals.sums:
+        of = rule.get("column", "series")
+        cells += [(of, cell) for cell in (rule["total"], *rule.get("parts", []))]
+    if missing := [cell for column, cell in cells if not (frame[column] == cell).any()]:
+        raise Refused(name, f"[totals] names '{missing[0]}', which is not in the data, correct the entry")
 
 
 def _check_codes(name: str, frame: pd.DataFrame, places: Places) -> None:

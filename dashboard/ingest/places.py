@@ -17,25 +17,27 @@ OUTSIDE = ("K03", "K04", "N", "S", "W", "TL", "E11", "E13", "E61")
 @dataclass(frozen=True)
 class Places:
     """`levels`: area_code -> level; `names`: area_code -> name; `recodes`: old code -> new code;
-    `current`: the codes in use today."""
+    `current`: the codes in use today; `unions`: a district -> the abolished ones it was made of."""
 
     levels: dict[str, str]
     names: dict[str, str]
     recodes: dict[str, str]
     current: frozenset[str] = field(default_factory=frozenset)
     members: dict[str, dict[str, list[str]]] = field(default_factory=dict, repr=False)
+    unions: dict[str, list[str]] = field(default_factory=dict, repr=False)
     version: str = ""
 
     @classmethod
-    def from_frames(cls, areas: pd.DataFrame, recodes: pd.DataFrame, membership: pd.DataFrame) -> "Places":
-        """From the `areas`, `recodes` and `membership` tables."""
+    def from_frames(cls, areas, recodes, membership, unions) -> "Places":
+        """From the tables of those names."""
         return cls(
             levels=dict(zip(areas.area_code, areas.level, strict=True)),
             names=dict(zip(areas.area_code, areas.name, strict=True)),
             recodes=dict(zip(recodes.old_code, recodes.new_code, strict=True)),
             current=frozenset(areas.loc[areas.current, "area_code"]),
             members=_members(areas[areas.current], membership),
-            version=_version(areas, recodes, membership),
+            unions=unions.groupby("new_code", sort=False)["old_code"].agg(list).to_dict(),
+            version=_version(areas, recodes, membership, unions),
         )
 
     def inside(self, container: str) -> dict[str, list[str]]:

@@ -4,16 +4,20 @@ The rule is that of the entry, and an entry has one audience: what the office ma
 may not is two entries over one file, with two table names, as skills_imperative and its detail are.
 """
 
+import hashlib
+import json
+
 import pandas as pd
 
 from dashboard.ingest.places import Places
 from dashboard.ingest.refusal import Refused
 from dashboard.ingest.register import Source
-from dashboard.ingest.sums import relations
-from dashboard.ingest.tidy import COLUMNS
+from dashboard.ingest.sums import relations, selected
 from dashboard.methods.disclosure import round_half_up, suppress, withhold
+from dashboard.methods.disclosure_audit import audit
 
 AS_THEY_ARE = ("none", "as published")
+_WITHHELD = 1.0  # a withheld figure may not be known to within one
 
 
 def protect(name: str, frame: pd.DataFrame, source: Source, places: Places) -> pd.DataFrame:
@@ -30,10 +34,44 @@ def protect(name: str, frame: pd.DataFrame, source: Source, places: Places) -> p
         raise Refused(name, f"{source.disclosure} is not possible: {error}, see {source.file}") from error
 
 
+def stamp(source: Source) -> str:
+    """Names the rule of `source`; empty where it has none. The manifest keeps it with each table that was
+    protected, and audited, by it."""
+    if source.disclosure in AS_THEY_ARE:
+        return ""
+    said = json.dumps([source.disclosure, source.protection], sort_keys=True, default=str)
+    return hashlib.sha256(said.encode()).hexdigest()[:16]
+
+
+def leaks(frame: pd.DataFrame, source: Source, places: Places) -> list[str]:
+    """The hidden cells (status 'c') of a published table that its open ones give away, in words."""
+    if source.disclosure in AS_THEY_ARE or "status" not in frame:
+        return []
+    rule, found = source.protection, []
+    width = rule.get("below", rule.get("width", _WITHHELD))
+    for column in _counts(frame, source):
+        signed, unit = _signed(frame, rule), rule.get("unit", 0.0)
+        for rows, sums in relations(frame, column, rule, places):
+            cells = {key: float(n) for key, n in frame.loc[rows, column].items()}
+            hidden = [key for key, n in cells.items() if n != n]
+            seen = audit(cells, hidden, sums, width, signed=signed & cells.keys(), unit=unit)
+            found += [_in_words(frame.loc[leak.cell], column, leak) for leak in seen]
+    return found
+
+
+def _in_words(row: pd.Series, column: str, leak) -> str:
+    aside = {column, "value", "lower", "upper", "status"}
+    where = ", ".join(str(value) for name, value in row.items() if name not in aside)
+    return f"{where} lies between {leak.lowest:.4g} and {leak.highest:.4g}"
+
+
+def _signed(frame: pd.DataFrame, rule: dict) -> set:
+    """The row labels of figures that may be negative."""
+    return {label for wanted in rule.get("signed", []) for label in frame.index[selected(frame, wanted)]}
+
+
 def _counts(frame: pd.DataFrame, source: Source) -> list[str]:
-    if set(COLUMNS) <= set(frame.columns):
-        return ["value"]
-    columns = source.protection.get("columns", [])
+    columns = source.protection.get("columns", ["value"] if "value" in frame else [])
     if not columns or set(columns) - set(frame.columns):
         raise ValueError("its [protection] must name the columns of counts that the table has")
     return columns
@@ -63,12 +101,23 @@ def _withheld(frame: pd.DataFrame, source: Source, places: Places) -> pd.DataFra
 
 
 def _suppressed(frame: pd.DataFrame, source: Source, places: Places) -> pd.DataFrame:
-    """Small counts hidden, and as many others as it takes that no sum gives them away."""
+    """Small counts hidden (or the rows that the adapter marks), and as many others as it takes that no sum
+    gives them away. Both get the same mark: which of the two a cell is would narrow it down."""
+    rule = source.protection
     for column in _counts(frame, source):
         hidden = pd.Series(False, index=frame.index)
-        for rows, sums in relations(frame, column, source.protection, places):
-            cells = {key: float(n) for key, n in frame.loc[rows, column].dropna().items()}
-            done = suppress(cells, sums, below=source.protection["below"])
+        signed = _signed(frame, rule)
+        for rows, sums in relations(frame, column, rule, places):
+            cells = {key: float(n) for key, n in frame.loc[rows, column].items()}
+            small = frame.index[frame["status"].eq(rule["marked"])] if "marked" in rule else None
+            done = suppress(
+                cells,
+                sums,
+                below=rule["below"],
+                primary=None if small is None else set(small) & cells.keys(),
+                signed=signed & cells.keys(),
+                unit=rule.get("unit", 0.0),
+            )
             if done.exposed:
                 raise ValueError(f"{len(done.exposed)} hidden cells can still be worked out")
             hidden[list(done.primary | done.secondary)] = True

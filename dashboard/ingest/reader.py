@@ -55,7 +55,7 @@ class Reader:
             return
         if source.adapter == "areas":
             tables = taken.tables()
-            self.places = Places.from_frames(tables["areas"], tables["recodes"], tables["membership"])
+            self.places = Places.from_frames(*(tables[name] for name in taking.PLACES))
         self.outcome.taken.append(taken)
         self.outcome.changes += [(source.audience, change) for change in changes]
         if taken.notes:

@@ -13,9 +13,10 @@ from dashboard.ingest.register_rules import CHANGES, check_entry
 class Source:
     """One register entry. `path` is a file or a glob inside the source folder; `options` are the
     adapter's; `expected` says what coverage a good file has; `changes` how far a release may stray from
-    the last; `protection` completes `disclosure`; `download` has the addresses of the files themselves;
-    `series` describes series that no file beside the data describes. Texts left empty are filled from
-    such a file at ingest. `text` is the entry as it stands."""
+    the last; `protection` completes `disclosure`; `totals` says which figures add up to which
+    (catalogue/totals.py); `download` has the addresses of the files themselves; `series` describes series
+    that no file beside the data describes. Texts left empty are filled from such a file at ingest. `text`
+    is the entry as it stands."""
 
     dataset: str
     licence: str
@@ -39,6 +40,7 @@ class Source:
     series: list[dict] = field(default_factory=list)
     changes: dict = field(default_factory=dict)
     protection: dict = field(default_factory=dict)
+    totals: dict = field(default_factory=dict)
     download: list[str] = field(default_factory=list)
     text: str = field(default="", repr=False)
 

@@ -3,19 +3,11 @@
 from datetime import date, datetime
 from pathlib import Path
 
+from dashboard.catalogue.cadences import CADENCES
+from dashboard.catalogue.totals import InvalidTotals, read_totals
 from dashboard.ingest.refusal import Refused, listed
 
 AUDIENCES = ("public", "office")
-CADENCES = {  # words -> days between releases; 0: no further release is expected
-    "monthly": 31,
-    "quarterly": 92,
-    "every six months": 183,
-    "yearly": 366,
-    "every few years": 1827,
-    "every ten years": 3653,
-    "irregular": 0,
-    "finished": 0,
-}
 # "none": figures about places, not people, or already safe as published by their publisher.
 # "as published": small cells that the publisher itself has made safe. "suppress" (counts below
 # protection.below, and what would give them away), "round" (to protection.base) and "withhold" (the
@@ -28,7 +20,7 @@ CHANGES = {"revised": 0.05, "most": 0.5, "lost": 0.05}
 REQUIRED = ("licence", "path", "adapter", "cadence", "next_release", "owner", "audience", "disclosure")
 _TYPES = {"next_release": (date, str), "source_date": date, "experimental": bool, "series": list}
 _TYPES |= {"expected": dict, "options": dict, "changes": dict, "protection": dict, "download": list}
-_TYPES |= {"embargo_until": datetime}
+_TYPES |= {"embargo_until": datetime, "totals": dict}
 
 
 def check_entry(path: Path, given: dict, adapters: tuple[str, ...], known: set[str]) -> None:
@@ -83,6 +75,10 @@ def _check_rules(path: Path, given: dict) -> None:
         raise Refused(path, f"disclosure = '{rule}' needs a number above zero as protection.{wanted}")
     if "embargo_until" in given and given["embargo_until"].tzinfo is None:
         raise Refused(path, "embargo_until needs a time zone, like 2026-12-01T09:30:00+00:00")
+    try:
+        read_totals(given.get("totals", {}))
+    except InvalidTotals as error:
+        raise Refused(path, str(error)) from error
     changes = given.get("changes", {})
     if unknown := sorted(changes.keys() - CHANGES.keys()):
         raise Refused(path, f"changes.{unknown[0]} is unknown, use {listed(CHANGES)}")

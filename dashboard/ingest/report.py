@@ -32,6 +32,9 @@ def summary(outcome: Outcome) -> str:
     if outcome.refused:
         lines.append(f"{len(outcome.refused)} refused: their published figures stay as they were")
     lines.append(f"{len(outcome.taken)} read, {len(outcome.unchanged)} unchanged")
+    if outcome.unread:
+        files = listed(outcome.unread, 3)
+        lines.append(f"no entry reads {files}: register them, or say why not in not_read.toml")
     for audience, changed in outcome.changed.items():
         lines.append(f"{audience}: snapshot {outcome.snapshots[audience]}, {len(changed)} files changed")
     return "\n".join(lines)
@@ -61,6 +64,9 @@ def _markdown(outcome: Outcome, names: dict[str, str], now: datetime, dry: bool)
     if outcome.notes:
         lines += ["", "## Notes from reading", ""]
         lines += [f"- {name}: {note}" for name, notes in outcome.notes.items() for note in notes]
+    if outcome.unread:
+        lines += ["", "## Files that no entry of the register reads", ""]
+        lines += [f"- {name}" for name in outcome.unread]
     return "\n".join(lines) + "\n"
 
 

@@ -16,6 +16,7 @@ from dashboard.ingest.refusal import Refused
 from dashboard.ingest.register import Source, load_source
 from dashboard.ingest.release import publish_release
 from dashboard.ingest.taken import Taken
+from dashboard.ingest.unread import unread
 
 
 @dataclass
@@ -30,6 +31,7 @@ class Outcome:
     taken: list[Taken] = field(default_factory=list)
     unchanged: list[str] = field(default_factory=list)
     archived: int = 0
+    unread: list[str] = field(default_factory=list)  # files of the folder that no entry reads
     completed: bool = False  # an earlier run that was killed while it published
 
 
@@ -76,6 +78,7 @@ def refresh(order: Order, build: Callable[[], object], progress: Callable = iter
             outcome.completed = True
         sources = _entries(order, outcome)
         _read(order, sources, outcome, progress)
+        outcome.unread = unread(sources, order.folder, order.register)
         if not order.dry:
             publish_release(publisher, sources, outcome)
             _clear(order, outcome)

@@ -11,6 +11,7 @@ from pathlib import Path
 import pandas as pd
 
 from dashboard.ingest import publish
+from dashboard.ingest.protection import stamp
 from dashboard.ingest.register import Source
 
 
@@ -37,6 +38,8 @@ class Taken:
             path = beside / f"{table}.parquet"
             publish.write_parquet(frame, path)
             files[path.name] = publish.entry(path, len(frame), [source.dataset], row["vintage"])
+            if rule := stamp(source):
+                files[path.name]["protected"] = rule
         taken = cls(into / name, source.dataset, source.audience, name, files, row, series, notes)
         record = {key: value for key, value in asdict(taken).items() if key != "folder"}
         (beside / "record.json").write_text(json.dumps(record, default=_text), "utf-8")

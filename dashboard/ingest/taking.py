@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pandas as pd
 
+from dashboard.catalogue.totals import read_totals
 from dashboard.ingest import adapters, checks, described, protection
 from dashboard.ingest.built import Built
 from dashboard.ingest.inputs import Inputs
@@ -13,6 +14,9 @@ from dashboard.ingest.places import Places
 from dashboard.ingest.refusal import Refused
 from dashboard.ingest.register import Source
 from dashboard.ingest.taken import Taken
+from dashboard.ingest.unions import with_unions
+
+PLACES = ("areas", "recodes", "membership", "unions")
 
 
 def fingerprint(source: Source, inputs: Inputs, places: Places | None, version: str) -> str:
@@ -28,15 +32,26 @@ def take(source: Source, inputs: Inputs, places: Places | None, name: str, into:
     """
     built = _built(source, inputs, places)
     if source.adapter == "areas":
-        places = Places.from_frames(*(built.tables[table] for table in ("areas", "recodes", "membership")))
+        places = Places.from_frames(*(built.tables[table] for table in PLACES))
     if places is None:
         raise Refused(source.file, "no areas are known, publish the areas first")
+    _unite(built, source, places)
     tables = {}
     for table, frame in built.tables.items():
         checks.check_table(table, frame, source, places)
         tables[table] = protection.protect(table, frame, source, places)
     row, series = described.dataset_row(source, built), described.series_rows(source, built)
     return Taken.keep(into, name, source, tables, row, series, built.notes)
+
+
+def _unite(built: Built, source: Source, places: Places) -> None:
+    """Adds the counts of districts made of abolished ones, by the entry's [totals]."""
+    totals = read_totals(source.totals)
+    if totals:
+        frame = built.tables[source.dataset]
+        checks.check_totals(source.dataset, frame, totals)
+        built.tables[source.dataset], notes = with_unions(frame, totals, places)
+        built.notes += notes
 
 
 def _built(source: Source, inputs: Inputs, places: Places | None) -> Built:
@@ -53,7 +68,7 @@ def _built(source: Source, inputs: Inputs, places: Places | None) -> Built:
 
 def published_places(folder: Path) -> Places | None:
     """The places of a published folder, or None where there are none."""
-    paths = [folder / f"{name}.parquet" for name in ("areas", "recodes", "membership")]
+    paths = [folder / f"{name}.parquet" for name in PLACES]
     if not all(path.exists() for path in paths):
         return None
     return Places.from_frames(*(pd.read_parquet(path) for path in paths))

@@ -8,7 +8,8 @@ from collections.abc import Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-DAYS = {"month": 31, "quarter": 92, "term": 122, "year": 366}
+DAYS = {"month": 31, "quarter": 92, "term": 122, "six months": 183, "year": 366}
+DAYS |= {"few years": 1827, "ten years": 3653}
 DIMENSIONS = ("completeness", "uniqueness", "consistency", "timeliness", "validity", "accuracy")
 
 
@@ -64,7 +65,7 @@ def consistency(pairs: Iterable[tuple[float | None, float | None]], tolerance: f
 def timeliness(latest: date, cadence: str, today: date, lag: int = 0) -> Score:
     """How current the latest figures are: 1 while none is overdue, then down by a release missed at a time.
 
-    `latest` is the end of the latest period, `cadence` 'month', 'quarter', 'term' or 'year', `lag` the days a
+    `latest` is the end of the latest period, `cadence` one of DAYS, `lag` the days a
     publisher normally takes. The share is 1 / (1 + releases missed). Refuses an unknown cadence, and a period
     that ends after `today`.
     """

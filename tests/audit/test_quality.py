@@ -5,6 +5,8 @@ from datetime import date
 import pytest
 
 from dashboard.audit.quality import dimensions
+from dashboard.catalogue.cadences import CADENCES
+from dashboard.catalogue.register_view import Registered
 
 TODAY = date(2024, 12, 1)
 GOOD = """
@@ -39,6 +41,14 @@ def test_a_missing_row_and_an_empty_value_count_against_completeness_only(audite
     found = shares(audited, table)
     assert found["completeness"] == 2 / 4
     assert (found["uniqueness"], found["validity"]) == (1, 1)
+
+
+def test_a_place_is_not_expected_to_have_figures_before_it_existed(audited):
+    found = scored(
+        audited, GOOD + "    E08000038 | Jobs | 2023-01-01 | P1Y | 10 | 9 | 11 |\n", "completeness"
+    )
+    said = "5 of 5 figures are there; 1 of places before they existed are not expected"
+    assert (found.share, found.reason) == (1, said)
 
 
 def test_a_repeated_key_counts_against_uniqueness_once(audited):
@@ -77,11 +87,35 @@ def test_a_planted_error_breaks_its_rule_once(audited, good, bad, rule):
         ("2023-06-01", "yearly", 1 / 2),
         ("2022-06-01", "yearly", 1 / 3),
         ("2024-06-01", "quarterly", 1 / 2),
+        ("2024-06-01", "every six months", 1),
+        ("2024-02-01", "every six months", 1 / 2),
+        ("2019-06-01", "every few years", 1 / 2),
+        ("2015-06-01", "every ten years", 1),
         ("2022-06-01", "irregular", None),
     ],
 )
 def test_each_missed_release_lowers_timeliness(audited, released, cadence, share):
     assert scored(audited, GOOD, "timeliness", released=released, cadence=cadence).share == share
+
+
+@pytest.mark.parametrize("cadence", [word for word, days in CADENCES.items() if days])
+def test_every_cadence_of_the_register_that_has_a_length_is_assessed(audited, cadence):
+    assert scored(audited, GOOD, "timeliness", cadence=cadence).share is not None
+
+
+def test_a_cadence_that_nobody_knows_is_said(audited):
+    found = scored(audited, GOOD, "timeliness", cadence="fortnightly")
+    assert found.reason.startswith("not assessed: the cadence 'fortnightly' is unknown; say one of monthly, ")
+    assert found.reason.endswith(" in data/sources/jobs.toml")
+
+
+def test_a_table_without_periods_is_as_old_as_the_last_year_it_covers(audited):
+    site, item = audited("name | lsoa21_code\nA | E01000001", released="", cadence="yearly")
+    found = dimensions(site, item, TODAY, Registered(to=2022))["timeliness"]
+    assert (found.share, found.reason.endswith("1 release behind, counted from the end of 2022")) == (
+        0.5,
+        True,
+    )
 
 
 def test_rows_of_things_without_a_key_are_not_called_duplicates(audited):

@@ -1,5 +1,5 @@
-"""A country of seven places in the shapes that ONS publishes: Manchester and Salford in Greater
-Manchester, Barnsley under its old and its new code, Allerdale (ended) and a Welsh county."""
+"""A country of nine places in the shapes that ONS publishes: Manchester and Salford in Greater Manchester,
+Barnsley under its old and its new code, Cumberland and what it was made of, and a Welsh county."""
 
 import json
 from pathlib import Path
@@ -22,6 +22,7 @@ description = "Places."
 
 [options]
 recodes = [{ old = "E08000016", new = "E08000038", since = 2025 }]
+unions = [{ new = "E06000063", old = ["E07000026", "E07000028"], since = 2023 }]
 extra = { K99000002 = "United Kingdom less Extra-Regio" }
 ended = { E07000013 = "Chester" }
 """
@@ -37,6 +38,8 @@ LAYERS = {
         ("E08000016", "Barnsley", None, 2024),
         ("E08000038", "Barnsley", 2025, None),
         ("E07000026", "Allerdale", None, 2022),
+        ("E07000028", "Carlisle", None, 2022),
+        ("E06000063", "Cumberland", 2023, None),
         ("W06000001", "Isle of Anglesey", None, None),
     ],
 }
@@ -49,6 +52,8 @@ PARENTS = {
     "E08000006": ABOVE,
     "E08000038": ABOVE[2:],
     "E07000026": ["E10000006", *ABOVE[1:]],
+    "E07000028": ["E10000006", *ABOVE[1:]],
+    "E06000063": ABOVE[1:],
 }
 SQUARES = {  # LSOA (and the one ward) of Manchester and of Salford: squares side by side
     "E01000001": ("Manchester 001A", -2.25),

@@ -7,7 +7,10 @@ from pathlib import Path
 import pandas as pd
 import pytest
 
+from dashboard.ingest import adapters
+from dashboard.ingest.register import load_source
 from dashboard.ingest.run import Order, refresh
+from dashboard.ingest.unread import not_read, unread
 
 ROOT = Path(__file__).resolve().parents[2]
 SOURCES = ROOT.parent / "shared" / "sources"
@@ -89,7 +92,7 @@ def test_the_committed_snapshot_is_what_the_sources_give_byte_for_byte(rebuilt):
     committed = json.loads((PUBLISHED / "manifest.json").read_text("utf-8"))["files"]
     made = json.loads((rebuilt / "manifest.json").read_text("utf-8"))["files"]
     made = {name: entry for name, entry in made.items() if name not in ("datasets.parquet", "series.parquet")}
-    assert len(made) == len(REBUILT) + 2  # the areas come with membership and recodes
+    assert len(made) == len(REBUILT) + 3  # the areas come with membership, recodes and unions
     assert {name: entry["sha256"] for name, entry in made.items()} == {
         name: committed[name]["sha256"] for name in made
     }
@@ -107,6 +110,14 @@ def test_with_its_two_new_codes_every_english_district_has_figures(rebuilt, name
 
 
 @pytest.mark.full
+@pytest.mark.sources
+def test_every_file_of_the_sources_is_read_or_has_a_reason_why_not():
+    register = ROOT / "data" / "sources"
+    entries = [load_source(path, adapters.NAMES) for path in register.glob("*.toml")]
+    assert unread(entries, SOURCES, register) == []
+    assert all((SOURCES / name).exists() and len(why) > 30 for name, why in not_read(register).items())
+
+
 @pytest.mark.sources
 def test_barnsley_and_sheffield_are_counted_once_where_both_codes_are_published(rebuilt):
     table = pd.read_parquet(rebuilt / "children_in_relative_poverty.parquet")

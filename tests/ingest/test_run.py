@@ -136,3 +136,11 @@ def test_the_datastore_is_assembled_for_both_audiences(two, command):
     assert command() == 0
     for audience in ("public", "office"):
         assert Path(two.out / audience / "datastore.duckdb").exists()
+
+
+def test_a_file_that_no_entry_reads_is_told_unless_there_is_a_reason(workshop):
+    workshop.source("council/bins.csv", "code,year,bins")
+    workshop.source("council/README.md", "Bins")
+    (workshop.out.parent / "not_read.toml").write_text('"council/README.md" = "words about bins, no figures"')
+    geography = ["ons-geography/lsoa21.geojson"]  # the outlines have no entry in this workshop
+    assert [name for name in workshop.run().unread if name not in geography] == ["council/bins.csv"]

@@ -6,8 +6,8 @@ from pathlib import Path
 import pandas as pd
 
 from dashboard.ingest.built import Built
+from dashboard.ingest.membership import check_combined_authorities, membership_of, parents_of
 from dashboard.ingest.places import Places
-from dashboard.ingest.reading import read_csv
 from dashboard.ingest.refusal import Refused, listed
 from dashboard.ingest.register import Source
 
@@ -26,10 +26,12 @@ def inputs(source: Source, folder: Path) -> list[Path]:
 
 
 def build(source: Source, folder: Path, places: Places | None) -> Built:
-    """Tables `areas`, `membership` and `recodes` from the ONS geography folder.
+    """Tables `areas`, `membership`, `recodes` and `unions` from the ONS geography folder.
 
     options: `ended` (code -> name of districts and counties abolished in 2009, which ONS no longer
-    lists), `extra` (code -> name), `recodes` (list of old, new, since).
+    lists), `extra` (code -> name), `recodes` (list of old, new, since), `unions` (list of new, old, since:
+    a district and the whole abolished ones it was made of), `regions` (code -> its statistical region,
+    where the hierarchy has another).
     """
     home = source.one_file(folder).parent
     recodes = pd.DataFrame(source.options["recodes"], columns=["old", "new", "since"])
@@ -38,10 +40,20 @@ def build(source: Source, folder: Path, places: Places | None) -> Built:
     areas = pd.concat([_administrative(home, source), _named(small)], ignore_index=True)
     areas = areas.drop_duplicates("area_code").sort_values("area_code", ignore_index=True)
     areas["current"] = areas["end"].isna()
-    parents = _parents(home)
-    _check_combined_authorities(home, parents)
-    membership = _membership(areas, parents, small)
-    return Built({"areas": areas, "membership": membership, "recodes": recodes})
+    parents = parents_of(_json(home / "areas-hierarchy.json"), source.options.get("regions", {}))
+    (lookup,) = home.glob("lad-to-combined-authority-*.csv")
+    check_combined_authorities(lookup, parents)
+    membership = membership_of(areas, parents, small)
+    unions = _unions(source.options.get("unions", []), areas)
+    return Built({"areas": areas, "membership": membership, "recodes": recodes, "unions": unions})
+
+
+def _unions(given: list[dict], areas: pd.DataFrame) -> pd.DataFrame:
+    rows = [(each["new"], old, each["since"]) for each in given for old in each["old"]]
+    frame = pd.DataFrame(rows, columns=["new_code", "old_code", "since"])
+    if unknown := sorted({*frame["new_code"], *frame["old_code"]} - set(areas["area_code"])):
+        raise Refused("areas.toml", f"unions: no area is known by {listed(unknown)}, correct it")
+    return frame.astype({"new_code": "str", "old_code": "str", "since": "int16"})
 
 
 def _administrative(home: Path, source: Source) -> pd.DataFrame:
@@ -99,40 +111,3 @@ def _named(small: pd.DataFrame) -> pd.DataFrame:
     ]
     frame = pd.concat(levels, ignore_index=True).assign(start=pd.NA, end=pd.NA)
     return frame.astype({"start": "Int16", "end": "Int16"})
-
-
-def _parents(home: Path) -> dict[str, list[str]]:
-    return {code: entry["parents"] for code, entry in _json(home / "areas-hierarchy.json").items()}
-
-
-def _check_combined_authorities(home: Path, parents: dict[str, list[str]]) -> None:
-    (path,) = home.glob("lad-to-combined-authority-*.csv")
-    lookup = read_csv(path)
-    for district, authority, line in zip(lookup.iloc[:, 0], lookup.iloc[:, 2], lookup["line"], strict=True):
-        if authority not in parents.get(district, []):
-            raise Refused(
-                path,
-                f"{district} is not within {authority} in areas-hierarchy.json, correct one of them",
-                line,
-            )
-
-
-def _membership(areas: pd.DataFrame, parents: dict[str, list[str]], small: pd.DataFrame) -> pd.DataFrame:
-    known = set(areas["area_code"])
-    pairs = [(code, up) for code, ups in parents.items() if code in known for up in ups if up in known]
-    above = pd.DataFrame(pairs, columns=["area_code", "within"])
-    chains = [
-        ("lsoa", "msoa"),
-        ("lsoa", "ward"),
-        ("lsoa", "district"),
-        ("msoa", "district"),
-        ("ward", "district"),
-    ]
-    direct = [
-        small[list(c)].dropna().drop_duplicates().set_axis(["area_code", "within"], axis=1) for c in chains
-    ]
-    lower = pd.concat(direct, ignore_index=True)
-    higher = lower.merge(above, left_on="within", right_on="area_code", suffixes=("", "_up"))
-    higher = higher[["area_code", "within_up"]].rename(columns={"within_up": "within"})
-    every = pd.concat([above, lower, higher], ignore_index=True).drop_duplicates()
-    return every.sort_values(["area_code", "within"], ignore_index=True)

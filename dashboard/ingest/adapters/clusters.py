@@ -1,0 +1,32 @@
+"""ONS clusters of similar local authorities: a letter for each area on each of three bases."""
+
+from pathlib import Path
+
+import pandas as pd
+
+from dashboard.ingest.built import Built
+from dashboard.ingest.places import Places
+from dashboard.ingest.reading import read_csv
+from dashboard.ingest.refusal import Refused
+from dashboard.ingest.register import Source
+
+BASES = ("global", "economic", "demographic")
+
+
+def build(source: Source, folder: Path, places: Places) -> Built:
+    """Table: area_code, basis, cluster (a letter; NULL where there is none), in today's codes."""
+    path = source.one_file(folder)
+    raw = read_csv(path, ("areacd", *BASES)).rename(columns={"areacd": "area_code"})
+    kept = places.settle(raw, path)
+    if kept["area_code"].duplicated().any():
+        row = kept[kept["area_code"].duplicated()].iloc[0]
+        raise Refused(path, f"{row.old_code} appears twice, keep one row", int(row.line))
+    long = kept.melt(["area_code", "line"], BASES, "basis", "cluster")
+    long["cluster"] = long["cluster"].mask(long["cluster"] == "[x]")  # the publisher's mark for none
+    bad = ~long["cluster"].str.fullmatch("[A-Z]", na=True)
+    if bad.any():
+        row = long[bad].iloc[0]
+        raise Refused(path, f"the cluster '{row.cluster}' is not a letter, correct it", int(row.line))
+    notes = [f"{len(raw) - len(kept)} rows of areas that the product does not show left out"]
+    table = long[["area_code", "basis", "cluster"]].sort_values(["area_code", "basis"], ignore_index=True)
+    return Built({source.dataset: table.astype({"basis": pd.StringDtype()})}, notes=notes)
