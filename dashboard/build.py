@@ -16,6 +16,7 @@ import pandas as pd
 from dashboard.datastore.assemble import assemble
 from dashboard.datastore.datasets import sources_of
 from dashboard.datastore.store import DatastoreError
+from dashboard.ingest.audited import refuse_leaks
 from dashboard.settings import Settings
 from dashboard.site import Site, open_site
 from dashboard.statements.attention import Statement, order
@@ -41,12 +42,13 @@ def build(settings: Settings, say: Callable[[str], None] = print) -> dict[str, s
     """Build both audiences' datastores from `settings.data`; give each audience's snapshot id.
 
     The office reads what is public and what is its own; the public file is built without the latter. What is
-    derived from public tables alone is worked out once. Raises DatastoreError or InvalidIndicator; what was
-    served before keeps being served.
+    derived from public tables alone is worked out once. Raises DatastoreError (also where a hidden figure can
+    be worked out) or InvalidIndicator; what was served before keeps being served.
     """
     made: dict[str, str] = {}
     known: Known = {}
     for audience in ("public", "office"):
+        refuse_leaks(settings.data, audience)
         mine = replace(settings, audience=audience)
         folders = [settings.data / name for name in dict.fromkeys(("public", audience))]
         present = [folder for folder in folders if folder.name == "public" or _published(folder)]

@@ -2,7 +2,7 @@
 
 MEANINGS = {
     "x": "not available",
-    "c": "confidential: withheld so that no one can be recognised",
+    "c": "confidential: too few people to show, or hidden so that such a smaller figure cannot be worked out",
     "low": "too small a number to publish",
     "u": "unreliable: read with care",
     "z": "not applicable",

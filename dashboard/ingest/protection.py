@@ -37,7 +37,7 @@ def protect(name: str, frame: pd.DataFrame, source: Source, places: Places) -> p
 def stamp(source: Source) -> str:
     """Names the rule of `source`; empty where it has none. The manifest keeps it with each table that was
     protected, and audited, by it."""
-    if source.disclosure in AS_THEY_ARE:
+    if source.disclosure in AS_THEY_ARE or not source.protection:
         return ""
     said = json.dumps([source.disclosure, source.protection], sort_keys=True, default=str)
     return hashlib.sha256(said.encode()).hexdigest()[:16]

@@ -3,14 +3,18 @@
 Applied when a snapshot is built, for each audience, so that a public file never holds a protected cell.
 """
 
-from collections.abc import Hashable, Iterable, Mapping, Sequence
+from collections.abc import Collection, Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
+import numpy as np
+
 from dashboard.methods.disclosure_audit import Exposure, Relation, audit
+from dashboard.methods.disclosure_cover import cover, losses
+from dashboard.methods.disclosure_system import System, as_array
 
 SYMBOLS = {
-    "c": "confidential: hidden so that nobody can be recognised",
+    "c": "confidential: too few people to show, or hidden so that such a smaller figure cannot be worked out",
     "low": "a small number, above zero, that rounds to zero or is hidden",
     "x": "not available",
     "z": "not applicable",
@@ -41,29 +45,34 @@ def suppress(
     below: float,
     width: float | None = None,
     hide_zero: bool = False,
+    primary: Collection[Hashable] | None = None,
+    signed: Collection[Hashable] = (),
+    unit: float = 0.0,
 ) -> Protected:
     """Hide counts under `below`, then as many others as it takes that none can be worked out.
 
-    `cells` are counts of people by any key; `relations` say which cells add up to which (totals, nested
-    areas, filters, periods). Zeros are shown unless `hide_zero`. A hidden cell is safe when the range it
-    can be narrowed to is at least `width` wide (by default `below`). The next cell to hide is the smallest
-    open part of a sum that gives a hidden cell away, and its total only when no part is left. Refuses: a
-    negative or missing count, a relation that does not add up or names an unknown cell. Should
-    nothing be left to hide, `exposed` says what can still be narrowed down.
+    `cells` are counts by any key; `relations` say which cells add up to which (totals, nested areas,
+    filters, periods). Zeros are shown unless `hide_zero`; `primary` names the cells to hide instead of their
+    size. `signed` cells are no counts and may be negative; `unit` is what figures are rounded to. A hidden
+    cell is safe when the range it can be narrowed to is at least `width` wide (by default `below`). Hidden
+    besides is what loses the reader least: small parts before large ones, and before what they add up to.
+    Refuses: a negative or missing count, a relation that does not add up or names an unknown cell.
+    Should nothing be left to hide, `exposed` says what can still be narrowed down.
     """
-    _check(cells, relations, below)
-    primary = {key for key, count in cells.items() if count < below and (hide_zero or count > 0)}
-    hidden = set(primary)
+    _check(cells, relations, below, set(signed), unit)
     wide = below if width is None else width
-    while exposed := audit(cells, hidden, relations, wide):
-        more = _next_to_hide(cells, hidden, relations, exposed)
-        if more is None:
-            break
-        hidden.add(more)
-    if not exposed:
-        hidden = _without_needless(cells, primary, hidden, relations, wide)
-    published = {key: count for key, count in cells.items() if key not in hidden}
-    return Protected(published, frozenset(primary), frozenset(hidden - primary), exposed)
+    if primary is None:
+        primary = [key for key, count in cells.items() if count < below and (hide_zero or count > 0)]
+    system = System.of(list(cells), relations, signed, unit)
+    values = as_array(system, cells)
+    hidden = np.array([key in set(primary) for key in cells], dtype=bool)
+    _hide_ceilings(system, values, hidden, relations, wide)
+    system.bound(values, hidden, relations)
+    cover(system, values, hidden, losses(system, values, relations, wide), wide)
+    closed = {key for key, shut in zip(cells, hidden, strict=True) if shut}
+    exposed = audit(cells, closed, relations, wide, signed=signed, unit=unit)
+    published = {key: count for key, count in cells.items() if key not in closed}
+    return Protected(published, frozenset(primary), frozenset(closed - set(primary)), exposed)
 
 
 def withhold(cells: Mapping[Hashable, float], keys: Iterable[Hashable]) -> dict[Hashable, float | str]:
@@ -94,56 +103,32 @@ def enough_people(people: float, published: bool) -> bool:
     return people >= (10_000 if published else 1_000)
 
 
-def _next_to_hide(
+def _hide_ceilings(
+    system: System, values: np.ndarray, hidden: np.ndarray, relations: Sequence[Relation], width: float
+) -> None:
+    """Hide a total that leaves its hidden parts less than `width` though they are not all there is."""
+    for sum_ in relations:
+        total, parts = system.place[sum_.total], np.array([system.place[part] for part in sum_.parts])
+        if not sum_.whole and hidden[parts].any() and (system.lowest[parts] >= 0).all():
+            hidden[total] |= values[total] - values[parts[~hidden[parts]]].sum() < width
+
+
+def _check(
     cells: Mapping[Hashable, float],
-    hidden: set[Hashable],
     relations: Sequence[Relation],
-    exposed: Sequence[Exposure],
-) -> Hashable | None:
-    """An open part of a sum that gives a hidden cell away; a total only when no part is left.
-
-    First sums in which the exposed cell is hidden alone; there the cell that lies in the fewest sums without
-    another hidden one (it completes a rectangle), then the smallest.
-    """
-    sums = [{r.total, *r.parts} for r in relations]
-    totals = {r.total for r in relations}
-    leaks = {leak.cell for leak in exposed}
-    giving = sorted((members for members in sums if members & leaks), key=lambda m: len(m & hidden))
-    for whole in (False, True):
-        for members in giving:
-            open_cells = [key for key in members - hidden if (key in totals) == whole]
-            if open_cells:
-                return min(open_cells, key=lambda key: (_alone(key, hidden, sums), cells[key], str(key)))
-    return None
-
-
-def _alone(key: Hashable, hidden: set[Hashable], sums: Sequence[set[Hashable]]) -> int:
-    """In how many sums the key would be the only hidden cell."""
-    return sum(key in members and not members & hidden for members in sums)
-
-
-def _without_needless(
-    cells: Mapping[Hashable, float],
-    primary: set[Hashable],
-    hidden: set[Hashable],
-    relations: Sequence[Relation],
-    width: float,
-) -> set[Hashable]:
-    """Open again, largest first, every secondary cell that the audit does not miss."""
-    for key in sorted(hidden - primary, key=lambda key: (-cells[key], str(key))):
-        if not audit(cells, hidden - {key}, relations, width):
-            hidden = hidden - {key}
-    return hidden
-
-
-def _check(cells: Mapping[Hashable, float], relations: Sequence[Relation], below: float) -> None:
+    below: float,
+    signed: set[Hashable],
+    unit: float,
+) -> None:
     for key, count in cells.items():
-        if not count >= 0:
+        if not (count >= 0 or (key in signed and count < 0)):
             raise ValueError(f"cell {key} holds {count}; counts must be zero or more, and present")
     for relation in relations:
         if unknown := {relation.total, *relation.parts} - set(cells):
             raise ValueError(f"a sum names {sorted(map(str, unknown))}, which the table does not have")
-        if abs(cells[relation.total] - sum(cells[part] for part in relation.parts)) > 1e-9:
+        over = sum(cells[part] for part in relation.parts) - cells[relation.total]
+        within = unit / 2 * (1 + len(relation.parts)) + 1e-9
+        if over > within or (relation.whole and over < -within):
             raise ValueError(f"the parts of {relation.total} do not add up to it; sum the true counts")
     if below <= 0:
         raise ValueError(f"a threshold of {below} hides nothing; say one above zero")

@@ -85,7 +85,10 @@ _WORDS = (
         "surveys ask some people, not all; the true figure is in this range 19 times out of 20",
     ),
     ("Similar places", "the places most alike, worked out by the Office for National Statistics"),
-    ("c, or confidential", "hidden so that nobody can be recognised"),
+    (
+        "c, or confidential",
+        "too few people to show, or hidden so that such a smaller figure cannot be worked out",
+    ),
     ("u, or unreliable", "too few people were asked"),
 )
 _LIMITS = (

@@ -46,7 +46,7 @@ def layout(site: Site, address: Address) -> list:
         html.H2("People in the figures"),
         html.P(
             "The figures are about places. Small counts are hidden or rounded before a file is made, so that "
-            "nobody can be recognised."
+            "nobody can be recognised; where a sum would give one away, another figure is hidden with it."
         ),
         html.H2("Questions"),
         html.P(contact(site.settings.contact)),

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from dashboard.datastore.skills import Counted, Demand, Need
 
-SMALL = "[low]"
+HIDDEN = "[c]"
 CANNOT = (
     "The projections were made in 2023 and carry no margin of error: they say what would happen if past "
     "patterns and known plans continued, not what will. They begin in 2020, a year like no other, and know "
@@ -23,9 +23,9 @@ ACHIEVED_NOTE = "Further education only, without universities. Who achieves at t
 
 
 def people(value: float | None) -> str:
-    """People to the nearest hundred: "852,100", "−11,700"; [low] where too few to publish."""
+    """People to the nearest hundred: "852,100", "−11,700"; [c] where hidden."""
     if value is None:
-        return SMALL
+        return HIDDEN
     rounded = int((abs(value) + 50) // 100 * 100)
     return f"{'−' if value < 0 and rounded else ''}{rounded:,}"
 
@@ -37,19 +37,19 @@ def change(value: float | None) -> str:
 
 
 def share(value: float | None) -> str:
-    """A percentage without decimals; [low] where it rests on a cell too small to publish."""
-    return SMALL if value is None else f"{'−' if round(value) < 0 else ''}{abs(round(value))}%"
+    """A percentage without decimals; [c] where it rests on a hidden cell."""
+    return HIDDEN if value is None else f"{'−' if round(value) < 0 else ''}{abs(round(value))}%"
 
 
 def exactly(value: float | None) -> str:
     """A percentage with one decimal, where two are to be subtracted."""
-    return SMALL if value is None else f"{'−' if round(value, 1) < 0 else ''}{abs(value):.1f}%"
+    return HIDDEN if value is None else f"{'−' if round(value, 1) < 0 else ''}{abs(value):.1f}%"
 
 
 def gap(value: float | None) -> str:
     """A gap between two shares: "+26.3 points"."""
     if value is None:
-        return SMALL
+        return HIDDEN
     points = round(value, 1)
     sign = "+" if points > 0 else "−" if points < 0 else ""
     return f"{sign}{abs(points):.1f} points"
@@ -81,10 +81,12 @@ def most(needs: Sequence[Need]) -> str:
 
 def rule(demand: Demand) -> str:
     """The workbooks' rule on small cells, as it applies to this view."""
-    who = "published" if demand.floor == 10_000 else "used inside the office"
+    public = demand.floor == 10_000
+    use = "published" if public else "used inside the office"
+    besides = ", or hidden so that such a smaller figure cannot be worked out" if public else ""
     return (
-        f"{SMALL}: a cell of fewer than {demand.floor:,} people, too few to be {who} by the rule of the "
-        "projections’ authors. The total is the workbook’s own and includes these cells."
+        f"{HIDDEN}: fewer than {demand.floor:,} people, too few to be {use} by the rule of the projections’ "
+        f"authors{besides}. The total is the workbook’s own and includes these cells."
     )
 
 
@@ -92,7 +94,7 @@ def mix_message(demand: Demand) -> str:
     """Which level most of the jobs to fill need: "66% of the jobs to fill need Level 6 and above"."""
     known = [(value, level) for level, value in demand.total.mix.items() if value is not None]
     if len(known) < len(demand.total.mix):
-        return "Qualifications that the jobs to fill need: some levels are too small to publish"
+        return "Qualifications that the jobs to fill need: some levels cannot be published"
     value, level = max(known)
     return f"{share(100 * value / demand.total.requirement)} of the jobs to fill need {level}"
 
@@ -109,7 +111,7 @@ def not_projected(name: str, covered: Sequence[str]) -> str:
 def largest_gap(rows: Sequence[tuple[str, float | None]]) -> str:
     """The message of the gap by level: where the share needed is furthest above the share held."""
     if any(value is None for _, value in rows):
-        return "The gap by level: where it is largest rests on cells too small to publish"
+        return "The gap by level: where it is largest rests on cells that cannot be published"
     level, value = max(rows, key=lambda pair: pair[1])
     if value <= 0:
         return "At no level is a larger share needed than people hold"
@@ -126,6 +128,6 @@ def counted(found: Counted) -> str:
 def pressure(value: float | None, there: float | None) -> str:
     """A rate beside England's: "58 (England 52)"."""
     if value is None or value != value:
-        return SMALL
+        return HIDDEN
     england = f" (England {there:.1f})" if there is not None and there == there else ""
     return f"{value:.1f}{england}"

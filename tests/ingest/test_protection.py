@@ -1,7 +1,15 @@
 """Disclosure rules: what the register asks for is done before anything is written, for one audience."""
 
+import json
+
 import pandas as pd
 import pytest
+
+from dashboard.datastore.store import DatastoreError
+from dashboard.ingest import adapters, audited, publish
+from dashboard.ingest.protection import leaks
+from dashboard.ingest.register import load_source
+from dashboard.settings import ROOT
 
 OPTIONS = '[options]\narea = "code"\ndate = "year"\nvalue = "n"\nmeasure = "who"\nperiods = "calendar year"\n'
 HEAD = "code,year,who,n\n"
@@ -103,3 +111,118 @@ def test_a_rule_that_cannot_be_applied_keeps_the_dataset_out(workshop, rule, pro
     _entry(workshop, "people", rule, protection)
     assert sentence in workshop.only_refusal()
     assert not (workshop.out / "public" / "people.parquet").exists()
+
+
+CHOSEN = (
+    '[protection]\nbelow = 5\nsums = [{ total = { series = "All" }, parts = { series = "!All" } }, '
+    '{ total = { area_code = "E47000001" }, parts = { area_code = "E08*" } }]'
+)
+
+
+def test_a_sum_may_be_over_any_columns_with_beginnings_and_all_but_one(people):
+    text = HEAD + "".join(
+        f"{area},2023,{who},{n}\n"
+        for area, counts in {
+            MANCHESTER: (3, 40, 43),
+            "E08000006": (20, 30, 50),
+            "E47000001": (23, 70, 93),
+        }.items()
+        for who, n in zip(("Men", "Women", "All"), counts, strict=True)
+    )
+    cells = people("suppress", CHOSEN, text)
+    hidden = {key for key, value in cells.items() if value == "c"}
+    assert hidden == {(area, who) for area in (MANCHESTER, "E08000006") for who in ("Men", "Women")}
+
+
+def test_a_sum_with_a_figure_that_nobody_has_gives_nothing_away(people):
+    cells = people("suppress", CHOSEN, PEOPLE.replace("Women,40", "Women,"))
+    assert cells == {(MANCHESTER, "All"): 43, (MANCHESTER, "Men"): "c", (MANCHESTER, "Women"): "x"}
+
+
+@pytest.fixture
+def published(workshop):
+    """A table protected by SUMS and published, whose parquet a test may change as somebody's hand would."""
+    workshop.serving = True
+    (workshop.out / "sources").symlink_to(workshop.register)  # where a build looks for the rules
+    workshop.source("people.csv", PEOPLE)
+    _entry(workshop, "people", "suppress", SUMS)
+    assert workshop.run().refused == {}
+
+    def change(open_again: str, stamped: bool) -> None:
+        path = workshop.out / "public" / "people.parquet"
+        frame = pd.read_parquet(path)
+        frame.loc[frame.series == open_again, ["value", "status"]] = [40.0, ""]
+        publish.write_parquet(frame, path)
+        manifest = workshop.manifest()
+        manifest["files"][path.name]["sha256"] = publish.digest(path)
+        if not stamped:
+            del manifest["files"][path.name]["protected"]
+        (workshop.out / "public" / "manifest.json").write_text(json.dumps(manifest), "utf-8")
+
+    workshop.change = change
+    return workshop
+
+
+def test_the_manifest_says_by_which_rule_a_table_was_protected(published):
+    before = published.manifest()["files"]["people.parquet"]["protected"]
+    _entry(published, "people", "suppress", SUMS.replace("below = 5", "below = 4"))
+    assert published.run().refused == {}
+    assert published.manifest()["files"]["people.parquet"]["protected"] != before
+
+
+def test_a_build_refuses_a_table_in_which_a_hidden_cell_can_be_worked_out(published):
+    published.change("Women", stamped=False)
+    with pytest.raises(DatastoreError) as refusal:
+        published.build()
+    said = str(refusal.value)
+    assert said.startswith(
+        "public/people: the hidden figure of E08000003, Men, 2023-01-01, P1Y lies between 3"
+    )
+    assert "make refresh" in said
+    assert "\n" not in said
+
+
+def test_a_rule_that_was_tightened_is_held_against_what_is_published(published):
+    _entry(published, "people", "suppress", SUMS.replace("below = 5", "below = 50"))
+    with pytest.raises(DatastoreError, match="public/people: the hidden figure of"):
+        published.build()
+
+
+def test_what_is_protected_by_the_same_rule_is_not_audited_again(published, monkeypatch):
+    monkeypatch.setattr(audited, "leaks", lambda *given: pytest.fail("it was audited"))
+    published.build()
+
+
+@pytest.mark.full
+def test_nothing_hidden_in_the_skills_projections_can_be_worked_out():
+    """The real table: 17,350 cells tied by 11,000 sums, 9 s of processor time."""
+    entry = load_source(ROOT / "data" / "sources" / "skills_imperative.toml", adapters.NAMES)
+    table = pd.read_parquet(ROOT / "data" / "public" / "skills_imperative.parquet")
+    assert table.status.value_counts()["c"] > 10_000
+    assert leaks(table, entry, None) == []
+
+
+@pytest.mark.full
+def test_one_figure_of_the_skills_projections_shown_again_is_found_out():
+    entry = load_source(ROOT / "data" / "sources" / "skills_imperative.toml", adapters.NAMES)
+    table = pd.read_parquet(ROOT / "data" / "public" / "skills_imperative.parquet")
+    true = pd.read_parquet(ROOT / "data" / "office" / "skills_imperative_detail.parquet").value
+    here = table[(table.area_code == "E47000001") & (table.breakdown == "occupation by qualification")]
+    secondary = here.index[here.value.isna() & true[here.index].gt(10) & (here.measure == "employment")]
+    assert len(secondary)
+    shown = here.assign(value=here.value.where(here.index != secondary[0], true))
+    shown["status"] = shown.status.where(shown.value.isna(), "")
+    assert leaks(shown, entry, None)
+
+
+def test_no_open_cell_of_employment_in_the_public_skills_projections_is_below_ten_thousand():
+    table = pd.read_parquet(ROOT / "data" / "public" / "skills_imperative.parquet")
+    jobs = table[table.measure == "employment"]
+    assert jobs.value.min() >= 10  # thousands
+    assert set(table.status) == {"", "c"}
+    assert set(table[table.value.isna()].status) == {"c"}
+
+
+def test_no_other_public_table_holds_the_projections_that_this_one_hides():
+    hub = pd.read_parquet(ROOT / "data" / "public" / "local_skills.parquet")
+    assert "employmentProjection" not in set(hub.metric)

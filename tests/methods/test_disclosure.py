@@ -2,7 +2,7 @@ import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from scipy.optimize import Bounds, LinearConstraint, milp
+from scipy.optimize import Bounds, LinearConstraint, linprog, milp
 
 from dashboard.methods.disclosure import SYMBOLS, enough_people, round_half_up, suppress, withhold
 from dashboard.methods.disclosure_audit import Relation, audit
@@ -178,3 +178,74 @@ def test_named_cells_are_withheld_with_a_mark_that_is_explained():
 def test_the_skills_imperative_asks_for_10000_people_in_print():
     assert [enough_people(9_999, published=True), enough_people(10_000, published=True)] == [False, True]
     assert [enough_people(999, published=False), enough_people(1_000, published=False)] == [False, True]
+
+
+def test_a_change_gives_the_later_figure_away_where_the_earlier_one_is_shown():
+    cells = {"2020": 14, "2035": 6, "change": -8}
+    sums = [Relation("2035", ("2020", "change"))]
+    assert audit(cells, {"2035"}, sums, width=5, signed={"change"})[0].lowest == 6
+    got = suppress(cells, sums, below=10, signed={"change"}, primary={"2035"})
+    assert (got.primary, got.secondary, got.exposed) == ({"2035"}, {"change"}, ())
+
+
+def test_what_may_be_negative_is_not_taken_for_a_count():
+    # 12 = 4 + 8: with counts neither can be over 12; what may be negative can be anything.
+    cells, sums = {"all": 12, "a": 4, "b": 8}, [Relation("all", ("a", "b"))]
+    assert {leak.cell for leak in audit(cells, {"a", "b"}, sums, width=15)} == {"a", "b"}
+    assert audit(cells, {"a", "b"}, sums, width=15, signed={"a", "b"}) == ()
+
+
+def test_figures_that_are_rounded_add_up_within_their_rounding():
+    cells, sums = {"all": 10.1, "a": 3.3, "b": 3.3, "c": 3.4}, [Relation("all", ("a", "b", "c"))]
+    with pytest.raises(ValueError, match="do not add up"):
+        suppress(cells, sums, below=1)
+    (leak,) = audit(cells, {"a"}, sums, width=1, unit=0.1)
+    assert leak.lowest == leak.highest == pytest.approx(3.4, abs=0.25)
+
+
+def test_a_country_is_the_upper_limit_of_its_parts_though_they_are_not_all_of_it():
+    cells = {"country": 30, "here": 2, "there": 25}
+    sums = [Relation("country", ("here", "there"), whole=False)]
+    (leak,) = audit(cells, {"here"}, sums, width=10)
+    assert (leak.lowest, leak.highest) == (0, 5)
+    assert suppress(cells, sums, below=10).secondary == {"country"}
+    assert suppress(cells | {"country": 300}, sums, below=10).secondary == set()
+
+
+def test_what_many_cells_add_up_to_is_hidden_last():
+    # The row of the small cell can be covered by its neighbour (40) or by the total of the row (42).
+    cells, relations = table([[2, 40], [50, 60]])
+    got = suppress(cells, relations, below=5)
+    assert {key for key in got.secondary if "all" in key} == set()
+
+
+@pytest.mark.full
+@settings(max_examples=200, deadline=None)
+@given(
+    st.lists(st.lists(st.integers(0, 40), min_size=4, max_size=4), min_size=3, max_size=4),
+    st.integers(2, 12),
+)
+def test_no_table_of_counts_keeps_a_cell_that_can_be_narrowed_down(rows, below):
+    cells, relations = table(rows)
+    got = suppress(cells, relations, below=below)
+    closed = cells.keys() - got.published.keys()
+    for cell in closed:
+        ends = extremes(cell, cells, closed, relations)
+        assert ends[1] - ends[0] >= below - 1e-6
+
+
+def extremes(cell, cells, closed, relations):
+    """A second opinion in the plainest way: one program for each end, over every cell and every sum."""
+    keys = list(cells)
+    matrix = np.array(
+        [[(k == r.total) - sum(k == part for part in r.parts) for k in keys] for r in relations], dtype=float
+    )
+    bounds = [(0, None) if key in closed else (cells[key], cells[key]) for key in keys]
+    goal = np.array([key == cell for key in keys], dtype=float)
+    found = [
+        linprog(sign * goal, A_eq=matrix, b_eq=np.zeros(len(relations)), bounds=bounds) for sign in (1, -1)
+    ]
+    return [
+        -sign * np.inf if end.status == 3 else sign * end.fun
+        for sign, end in zip((1, -1), found, strict=True)
+    ]

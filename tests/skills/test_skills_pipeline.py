@@ -76,7 +76,7 @@ def test_the_public_view_holds_no_cell_under_ten_thousand_and_the_office_none_un
             assert found.floor == floor
             assert all(need.jobs is None or need.jobs >= floor for need in found.needs)
     assert "skills_imperative_detail" not in public_site.store.tables()
-    assert words.SMALL in words.rule(demand(public_site.store, TEES))
+    assert words.HIDDEN in words.rule(demand(public_site.store, TEES))
 
 
 def test_nine_combined_authorities_are_projected_and_the_rest_say_so(public_site):
@@ -143,8 +143,8 @@ def test_the_gap_is_the_share_needed_less_the_share_held(site):
 
 def test_shares_that_rest_on_a_withheld_cell_are_withheld(public_site):
     assert needed_shares(demand(public_site.store, TEES))["Below Level 2"] is None
-    assert "too small to publish" in words.largest_gap([("Level 2", -14.0), ("Level 4 and above", None)])
-    assert "too small to publish" in words.mix_message(demand(public_site.store, TEES))
+    assert "cannot be published" in words.largest_gap([("Level 2", -14.0), ("Level 4 and above", None)])
+    assert "cannot be published" in words.mix_message(demand(public_site.store, TEES))
     assert "of the 11 occupations shown jobs go" in words.most(demand(public_site.store, TEES).needs)
     assert held_shares(Counted(None, {"Level 2": 1, "Level 3": None})) == {"Level 2": None, "Level 3": None}
 
@@ -160,7 +160,7 @@ def test_known_figures_of_supply(site):
 
 @pytest.mark.parametrize(
     ("value", "said"),
-    [(852_085, "852,100"), (-11_650, "−11,700"), (-30, "0"), (50, "100"), (None, "[low]")],
+    [(852_085, "852,100"), (-11_650, "−11,700"), (-30, "0"), (50, "100"), (None, "[c]")],
 )
 def test_people_are_written_to_the_nearest_hundred(value, said):
     assert words.people(value) == said

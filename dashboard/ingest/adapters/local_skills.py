@@ -26,7 +26,7 @@ def build(source: Source, folder: Path, places: Places) -> Built:
 
     Skills improvement plan areas (LSIP) have no ONS code and are left out. 'low' and 'z' become the
     status of an empty value. options: `names` (the hub's name of an area -> code), `outside` (names
-    that are left out).
+    that are left out), `left_out` (metrics that are).
     """
     import pyreadr
 
@@ -38,6 +38,8 @@ def build(source: Source, folder: Path, places: Places) -> Built:
     if missing := [name for name in NAMES if name not in frame]:
         raise Refused(path, f"lacks the column {listed(missing)}, download it again")
     frame = frame.rename(columns=NAMES)[list(NAMES.values())]
+    apart = frame["metric"].isin(source.options.get("left_out", []))
+    frame = frame[~apart]
     plans = frame["area"].str.endswith(" LSIP")
     outside = frame["area"].isin(source.options.get("outside", []))
     frame = _placed(frame[~plans & ~outside], path, places, source.options.get("names", {}))
@@ -48,6 +50,7 @@ def build(source: Source, folder: Path, places: Places) -> Built:
         raise Refused(path, f"{listed(frame.loc[again.idxmax(), KEY], 9)} appears twice, ask the publisher")
     notes = [f"{plans.sum()} rows of skills improvement plan areas left out: they have no code"]
     notes += [f"{outside.sum()} rows of names in options.outside left out"] if outside.any() else []
+    notes += [f"{apart.sum()} rows of the metrics in options.left_out left out"] if apart.any() else []
     table = frame[[*KEY, "value", "status"]].sort_values(KEY, ignore_index=True)
     return Built({source.dataset: table}, notes=notes)
 

@@ -32,7 +32,8 @@ def build(source: Source, folder: Path, places: Places) -> Built:
     `measure` is employment (in `year`) or net change, replacement demand or total requirement
     (2020 to 2035, `year` 2035). options: `names` (the workbooks' name of an area -> code), `floor`
     (thousands): where employment is below it in either year the workbooks advise against publishing,
-    so the value is NULL and its status 'low'.
+    so the value is NULL and its status 'c'. With disclosure = "suppress" the value stays and the status is
+    'low': the rule then hides it, and what would give it away (protection.marked = "low").
     """
     frames = [_workbook(path, source, places) for path in source.files(folder)]
     frame = pd.concat(frames, ignore_index=True).astype({"year": "int16"})
@@ -41,7 +42,7 @@ def build(source: Source, folder: Path, places: Places) -> Built:
         raise Refused(
             source.path, f"{listed(frame.loc[frame.duplicated(key).idxmax(), key])} appears twice, keep one"
         )
-    frame = _floored(frame, source.options["floor"])
+    frame = _floored(frame, source.options["floor"], source.disclosure == "suppress")
     return Built({source.dataset: frame[list(COLUMNS)].sort_values(key, ignore_index=True)})
 
 
@@ -103,11 +104,11 @@ def _requirements(grid: list[tuple]) -> Iterator[Row]:
                 yield kind, item, qualification, measure, 2035, float(cell)
 
 
-def _floored(frame: pd.DataFrame, floor: float) -> pd.DataFrame:
+def _floored(frame: pd.DataFrame, floor: float, keep: bool) -> pd.DataFrame:
     cell = ["area_code", "breakdown", "item", "qualification"]
     people = frame["value"].where(frame["measure"] == "employment")
     least = people.groupby([frame[column] for column in cell]).transform("min")
     # A cell of one year stands alone; a flow needs both ends to be large enough.
     low = (people < floor) | (people.isna() & (least < floor))
-    value = frame["value"].mask(low).round(3)
-    return frame.assign(value=value, status=low.map({True: "low", False: ""}))
+    value = frame["value"].mask(low & (not keep)).round(3)
+    return frame.assign(value=value, status=low.map({True: "low" if keep else "c", False: ""}))
