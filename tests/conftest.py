@@ -20,6 +20,10 @@ __all__ = ["client", "keeper", "public_site", "served", "wsgi"]  # one public vi
 ROOT = Path(__file__).resolve().parent.parent
 SOURCES = Path(os.environ.get("SOURCES_DIR", ROOT.parent / "shared" / "sources"))
 
+# Folders whose tests share one public view of the built-in snapshot, or one office with its record.
+SHARED = dict.fromkeys(("api", "audit", "exports", "neighbourhoods", "security"), "public view")
+SHARED |= dict.fromkeys(("record", "skills"), "record")
+
 
 def pytest_collection_finish():
     """Leave all that was imported out of every later search for garbage: a tenth of the time of the core."""
@@ -29,11 +33,22 @@ def pytest_collection_finish():
 
 
 def pytest_collection_modifyitems(items):
-    """Skip what reads the publishers' files where they are not beside the repository."""
+    """Skip what reads the publishers' files where they are not here; keep together what shares.
+
+    A group runs in one of the test processes: a file, or the folders that share what is slow to make. Sweeps
+    are dealt out one by one.
+    """
+    for item in items:
+        if not item.get_closest_marker("full") and not item.get_closest_marker("xdist_group"):
+            item.add_marker(pytest.mark.xdist_group(_group(item.path.relative_to(ROOT / "tests"))))
     if not SOURCES.exists():
         for item in items:
             if item.get_closest_marker("sources"):
                 item.add_marker(pytest.mark.skip(reason=f"{SOURCES} is not here"))
+
+
+def _group(path: Path) -> str:
+    return SHARED.get(path.parts[0], str(path))
 
 
 @pytest.fixture

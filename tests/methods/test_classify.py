@@ -1,6 +1,5 @@
 import warnings
 
-import mapclassify
 import numpy as np
 import pytest
 from hypothesis import given
@@ -58,6 +57,8 @@ def test_fifths_are_those_of_ntile():
 
 @given(st.lists(st.integers(0, 60), min_size=8, max_size=40).filter(lambda v: len(set(v)) > 5))
 def test_natural_breaks_are_as_tight_as_mapclassifys(values):
+    import mapclassify  # takes seconds to load, and most test processes never come here
+
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
         theirs = mapclassify.FisherJenks(np.array(values, dtype=float), k=5)

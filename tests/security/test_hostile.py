@@ -24,11 +24,11 @@ def storm(client, seed: int, count: int) -> Counter:
     return seen
 
 
-def test_five_hundred_hostile_requests_to_the_public_view_give_no_failure(client):
-    seen = storm(client, seed=8, count=500)
-    assert seen[400] > 50
-    assert seen[404] > 50
-    assert seen[405] > 5
+def test_two_hundred_hostile_requests_to_the_public_view_give_no_failure(client):
+    seen = storm(client, seed=8, count=200)
+    assert seen[400] > 20
+    assert seen[404] > 20
+    assert seen[405] > 2
 
 
 @pytest.mark.full
