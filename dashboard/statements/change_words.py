@@ -3,6 +3,7 @@
 from dashboard.methods.polarity import word
 from dashboard.methods.spc import Spc
 from dashboard.methods.trend import too_few
+from dashboard.statements.cash import cash_words, polarity
 from dashboard.statements.judgement import Judgement
 
 SPANS = {"month": "months", "quarter": "quarters", "term": "terms"}
@@ -19,8 +20,10 @@ def change(judged: Judgement) -> str:
     if found.verdict == "cannot tell":
         return "the change cannot be judged"
     if found.method == "recent trend":
-        moved = getting(found.direction, judged.indicator.better)
-        return f"{moved} {since(judged)}, by more than chance explains" if moved else steady(judged)
+        going = getting(found.direction, polarity(judged.indicator, found.direction))
+        if not going:
+            return steady(judged)
+        return f"{going} {since(judged)}{cash_words(judged.indicator)}, by more than chance explains"
     return _charted(judged)
 
 
@@ -50,11 +53,12 @@ def start(judged: Judgement) -> str:
 def moved(judged: Judgement) -> str:
     """Where the latest figure stands against the first, and no more: "up since 2019"."""
     indicator, direction = judged.indicator, judged.change.direction
+    cash = cash_words(indicator)
     if not direction or indicator.format(judged.first_value) == indicator.format(judged.latest.value):
-        return f"the same as {_when(judged)}"
+        return f"the same as {_when(judged)}{cash}"
     if indicator.period == "three years":
-        return f"{'higher' if direction > 0 else 'lower'} than {_when(judged)}"
-    return f"{'up' if direction > 0 else 'down'} {since(judged)}"
+        return f"{'higher' if direction > 0 else 'lower'} than {_when(judged)}{cash}"
+    return f"{'up' if direction > 0 else 'down'} {since(judged)}{cash}"
 
 
 def getting(direction: int, better: str) -> str:
@@ -70,7 +74,7 @@ def than(direction: int, better: str) -> str:
 def steady(judged: Judgement) -> str:
     """That no rule finds a change: by a trend "no real change", by a control chart "nothing unusual"."""
     what = "no real change" if judged.change.method == "recent trend" else "nothing unusual"
-    return f"{what} {since(judged)}"
+    return f"{what} {since(judged)}{cash_words(judged.indicator)}"
 
 
 def _no_trend(judged: Judgement) -> str:
@@ -98,7 +102,7 @@ def _charted(judged: Judgement) -> str:
     chart: Spc = judged.change.chart
     if not chart.signal:
         return steady(judged)
-    said = signal(judged, chart.signal)
+    said = f"{signal(judged, chart.signal)}{cash_words(judged.indicator)}"
     if judged.change.adjusted is None:
         return said
     seasonless = judged.change.method == "xmr after STL"
@@ -107,7 +111,8 @@ def _charted(judged: Judgement) -> str:
 
 def signal(judged: Judgement, name: str) -> str:
     """What the signal `name` says of the latest figure: "worse than the usual range since 2001"."""
-    direction, better = judged.change.direction, judged.indicator.better
+    direction = judged.change.direction
+    better = polarity(judged.indicator, direction)
     many = SPANS.get(judged.frequency, "years")
     side = than(direction, better)
     if name == "outside":

@@ -4,6 +4,7 @@ from collections import Counter
 from dataclasses import dataclass
 
 from dashboard.methods.polarity import word
+from dashboard.statements.cash import polarity
 from dashboard.statements.judgement import Judgement
 
 
@@ -67,7 +68,8 @@ class Counted:
         if not self.judged:
             return "unknown"
         direction = self._most(self.up, self.down)
-        return word(direction, self.better, "improving", "worsening", "rising", "falling", "none")
+        better = polarity(self.found[0].indicator, direction)
+        return word(direction, better, "improving", "worsening", "rising", "falling", "none")
 
     @property
     def against(self) -> str:

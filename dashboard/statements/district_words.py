@@ -4,6 +4,7 @@ from collections import Counter
 
 from dashboard.datastore.areas import Area
 from dashboard.methods.polarity import goodness
+from dashboard.statements.cash import WHY, cash_words, in_cash, polarity
 from dashboard.statements.change_words import briefly, change, getting, start, than
 from dashboard.statements.counted import Counted
 from dashboard.statements.judgement import Judgement
@@ -41,7 +42,7 @@ def reason(said: Counted, region: Area) -> str:
     who = f"{len(there)} {said.many}" if len(there) > 1 else there[0].area.name
     return (
         f"Not published for {region.name} as a whole. {who} {indicator.period_phrase(newest)}: "
-        f"{spread}{beside}. {unit(indicator)}. {_method(said)}."
+        f"{spread}{beside}. {unit(indicator)}. {_method(said)}." + (f" {WHY}." if in_cash(indicator) else "")
     )
 
 
@@ -67,14 +68,15 @@ def _change(said: Counted) -> str:
     worse = -goodness(1, said.better)
     counts = sorted(((said.up, 1), (said.down, -1)), key=lambda item: (item[1] != worse, -item[0]))
     parts = [
-        f"{_moving(trend, direction, said.better)} in {_of(count, said)}"
+        f"{_moving(trend, direction, polarity(said.found[0].indicator, direction))} in {_of(count, said)}"
         for count, direction in counts
         if count
     ]
+    cash = cash_words(said.found[0].indicator)
     if parts:
-        return " and ".join(parts) + (BEYOND if trend else "")
+        return " and ".join(parts) + cash + (BEYOND if trend else "")
     where = "any of them" if said.judged == len(said.found) else _those(said)
-    return f"{'no real change' if trend else 'nothing unusual'} in {where}"
+    return f"{'no real change' if trend else 'nothing unusual'} in {where}{cash}"
 
 
 def _of(count: int, said: Counted) -> str:
@@ -102,7 +104,7 @@ def _unjudged(said: Counted) -> str:
     first = start(next(item for item in moving if item.first_judged == shared))
     overlap = said.found[0].indicator.period == "three years"
     why = "periods that overlap cannot be judged" if overlap else "too few figures to judge a change"
-    return f"{way or 'unchanged'} since {first}, but {why}"
+    return f"{way or 'unchanged'} since {first}{cash_words(said.found[0].indicator)}, but {why}"
 
 
 def _way(item: Judgement) -> str:

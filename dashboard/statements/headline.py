@@ -6,6 +6,7 @@ from dashboard.catalogue.indicators import Indicator
 from dashboard.datastore.areas import Area
 from dashboard.datastore.observations import Observation
 from dashboard.site import Site
+from dashboard.statements.cash import cash_words
 from dashboard.statements.judgement import judge_against
 from dashboard.statements.parts_of_region import with_figures
 
@@ -74,9 +75,10 @@ def change(indicator: Indicator, series: tuple[Observation, ...]) -> Fact | None
     if before is None:
         return None
     words = f"{indicator.format(before.value)} {indicator.period_phrase(before.period)}"
+    cash = cash_words(indicator)
     if indicator.format(last.value) == indicator.format(before.value):
-        return Fact(f"▬ Same as {indicator.period_phrase(before.period)}")
-    return Fact(f"▲ Up from {words}" if last.value > before.value else f"▼ Down from {words}")
+        return Fact(f"▬ Same as {indicator.period_phrase(before.period)}{cash}")
+    return Fact(f"▲ Up from {words}{cash}" if last.value > before.value else f"▼ Down from {words}{cash}")
 
 
 def _earlier(indicator: Indicator, figures: list[Observation]) -> Observation | None:

@@ -1,6 +1,6 @@
 """Judgement: what the methods say about one indicator in one place, before any word is chosen."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from math import isnan
 
@@ -10,6 +10,7 @@ from dashboard.datastore.observations import Observation
 from dashboard.methods.change import Change, judge
 from dashboard.site import Site
 from dashboard.statements.benchmark import Against, gap, judge_against
+from dashboard.statements.cash import in_cash
 from dashboard.statements.neighbours import PeerStanding, peers
 from dashboard.statements.regular import Regular, regular, steps
 
@@ -66,8 +67,8 @@ def judgement(site: Site, indicator: Indicator, area: Area) -> Judgement | None:
 
 
 def judge_change(indicator: Indicator, grid: Regular) -> Change:
-    """Is the latest change real? By the method that the data allow."""
-    return judge(
+    """Is the latest change real? By the method that the data allow. Money that rises is not improving."""
+    found = judge(
         grid.values,
         grid.frequency,
         lower=grid.lower,
@@ -77,6 +78,9 @@ def judge_change(indicator: Indicator, grid: Regular) -> Change:
         periods=grid.periods,
         breaks=steps(indicator),
     )
+    if found.verdict == "improving" and in_cash(indicator):
+        return replace(found, verdict="rising" if found.direction > 0 else "falling")
+    return found
 
 
 def _known(values: tuple[float, ...]) -> int:

@@ -7,6 +7,7 @@ from itertools import groupby
 from dashboard.methods.limits import Segment
 from dashboard.methods.polarity import goodness
 from dashboard.methods.spc import ENOUGH
+from dashboard.statements.cash import WHY, in_cash, polarity
 from dashboard.statements.change_words import RUN
 from dashboard.statements.charted import Charted
 from dashboard.statements.method_words import DRIFTS, drifts, limits
@@ -88,13 +89,16 @@ def note(drawn: Charted, place: int) -> str:
 
 def tone(drawn: Charted, way: int) -> str:
     """Whether a signal that way is better, worse or neither."""
-    return TONES[goodness(way, drawn.judged.indicator.better)]
+    indicator = drawn.judged.indicator
+    return TONES[goodness(way, polarity(indicator, way))]
 
 
 def warnings(drawn: Charted) -> Iterator[str]:
     """What to be careful with: a series that drifts, and stretches too short to trust."""
     if drifts(drawn.judged.change.chart):
         yield f"{DRIFTS}."
+    if in_cash(drawn.judged.indicator):
+        yield f"{WHY}."
     for part in drawn.spc.segments:
         span = _span(drawn, part.start, part.stop - 1)
         if part.lower is None:

@@ -7,6 +7,7 @@ from dashboard.catalogue.indicators import Indicator
 from dashboard.datastore.observations import Observation
 from dashboard.methods.comparison import difference
 from dashboard.methods.trend import too_few
+from dashboard.statements.cash import cash_words
 
 Series = Sequence[Observation]
 NO_LINE = f"One period is published; {too_few(1)}."
@@ -38,12 +39,13 @@ def message(indicator: Indicator, name: str, series: Series) -> str:
 def change(indicator: Indicator, before: Observation, last: Observation) -> str:
     """Where `last` stands against `before`: "up from 66.0% in 2005"."""
     then = f"{indicator.format(before.value)} {_in(indicator, before.period)}"
+    cash = cash_words(indicator)
     if indicator.format(before.value) == indicator.format(last.value):
-        return f"the same as {_in(indicator, before.period)}"
+        return f"the same as {_in(indicator, before.period)}{cash}"
     apart = difference(_estimate(last), _estimate(before), "neither")
     if apart.verdict == "similar":
-        return f"no clear change from {then}"
-    return f"{'up' if last.value > before.value else 'down'} from {then}"
+        return f"no clear change from {then}{cash}"
+    return f"{'up' if last.value > before.value else 'down'} from {then}{cash}"
 
 
 def last_break(indicator: Indicator, series: Series) -> date | None:

@@ -7,6 +7,7 @@ local authorities in district_words.
 from dashboard.catalogue.indicators import Indicator
 from dashboard.datastore.areas import PEER_BASES, Area
 from dashboard.statements.benchmark import Against
+from dashboard.statements.cash import WHY, in_cash
 from dashboard.statements.change_words import briefly, change
 from dashboard.statements.judgement import Judgement
 from dashboard.statements.method_words import limits, method
@@ -72,6 +73,8 @@ def reason(judged: Judgement) -> str:
     if judged.against:
         figure += f"; {judged.against.name} {indicator.format(judged.against.value)}"
     said = [figure, unit(indicator), method(judged)]
+    if in_cash(indicator):
+        said.append(WHY)
     if judged.peers:
         said.append(peers(judged.peers))
     return ". ".join(said) + "."

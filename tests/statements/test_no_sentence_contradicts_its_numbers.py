@@ -25,6 +25,7 @@ class Expected:
     def __init__(self, site, indicator, code):
         self.rows = figures(site, indicator, code)
         self.good = GOOD[indicator.better]
+        self.money = indicator.prefix == "£"
         self.breaks = [item.since for item in indicator.breaks]
         found = naive.change(indicator.period, self.rows, self.breaks, indicator.seasonal)
         self.method, self.direction, self.signal, self.start = found
@@ -49,16 +50,22 @@ class Expected:
         return 0 if same else naive.sign(self.figure[0] - first)
 
     @property
+    def change_is_good(self):
+        """+1, -1 or 0: money that rises is not better for it."""
+        good = self.direction * self.good
+        return 0 if self.money and good > 0 else good
+
+    @property
     def worse(self):
         return self.side is not None and self.side * self.good < 0
 
     @property
     def worsening(self):
-        return self.judged and self.direction * self.good < 0
+        return self.judged and self.change_is_good < 0
 
     @property
     def improving(self):
-        return self.judged and self.direction * self.good > 0
+        return self.judged and self.change_is_good > 0
 
 
 def gap_words(expected):
@@ -77,7 +84,7 @@ def change_words(expected, indicator):
         return ("too few", "cannot be judged"), ("usual", "getting", "chance explains, ")
     if expected.direction is None:
         return ("cannot be judged",), ("getting",)
-    good = expected.direction * expected.good
+    good = expected.change_is_good
     if expected.direction == 0:
         return ("no real change", "nothing unusual"), ("getting", "rising", "falling", "usual range")
     if expected.method == "recent trend" or expected.signal == "trend":
@@ -219,6 +226,11 @@ def check(site, item, region):
     indicator = site.indicators[item.indicator]
     own = check_region if figures(site, indicator, region.code) else check_districts
     own(site, indicator, item)
+    money = indicator.prefix == "£"
+    assert not (money and item.change == "improving")
+    unjudged = re.search(r"no trend|only one period|cannot be judged", item.text)
+    assert ("in cash terms" in item.text) == (money and not unjudged), item.text
+    assert ("partly inflation" in item.reason) == money
     for text in (item.text, item.reason, item.sure):
         assert not re.search(r"significan|p-value|p =|\bnan\b|None|  |\.\.| ;| ,", text), text
 
@@ -246,6 +258,7 @@ def test_there_are_fifteen_regions(site):
         (" since 20", " since 19"),
         ("in 2 of the", "in 3 of the"),
         ("up in", "falling in"),
+        (" in cash terms", ""),
         ("only one period", "up since 2010, but 3 figures are too few"),
     ],
 )
