@@ -85,16 +85,21 @@
     },
   };
 
-  /* Small drawings come as markup in data-svg: our own, built on the server from numbers only. */
-  function draw_svg(node) {
+  /* What no callback touches comes as markup in data-svg: our own, escaped on the server (dashboard/markup.py). */
+  function draw(host) {
+    host.innerHTML = host.dataset.svg;
+    host.drawn = [...host.childNodes];
+  }
+  function draw_all(node) {
     if (node.nodeType !== 1) return;
-    const hosts = node.matches("[data-svg]") ? [node] : node.querySelectorAll("[data-svg]");
-    hosts.forEach((host) => { host.innerHTML = host.dataset.svg; });
+    if (node.matches("[data-svg]")) draw(node);
+    else node.querySelectorAll("[data-svg]").forEach(draw);
   }
   new MutationObserver((changes) => {
-    for (const change of changes) {
-      if (change.type === "attributes") draw_svg(change.target);
-      else change.addedNodes.forEach(draw_svg);
+    for (const { type, target, addedNodes } of changes) {
+      if (type !== "attributes") addedNodes.forEach(draw_all);
+      else if ("svg" in target.dataset) draw(target);
+      else (target.drawn || []).forEach((node) => node.remove()); // what is React's now is not ours any more
     }
   }).observe(root, { subtree: true, childList: true, attributes: true, attributeFilter: ["data-svg"] });
 

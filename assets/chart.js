@@ -2,7 +2,6 @@
    as many labels as there is room for), draws, and lets a keyboard step through the points. */
 (function () {
   "use strict";
-  const dash = (window.dash_clientside = window.dash_clientside || {});
   const PLOTLY = "/assets/vendor/plotly-basic-4.1.1.min.js";
   const WIDE = 640; // as the container query in chart.css: from here on lines are named at their ends
   const LABEL = { size: 14, line: 17, longest: 20, gap: 3 };
@@ -122,10 +121,6 @@
     return layout;
   }
 
-  function find(id) {
-    return document.getElementById(JSON.stringify(id, Object.keys(id).sort()));
-  }
-
   async function paint(host, spec) {
     const Plotly = await plotly();
     const style = getComputedStyle(document.documentElement);
@@ -150,26 +145,35 @@
     host.settling = setTimeout(() => paint(host, host.spec), 80);
   }));
 
-  dash.chart = {
-    async draw(spec, scheme, id) {
-      const host = find(id);
-      if (!host || !spec) return dash.no_update;
-      try {
-        if (!host.spec) resized.observe(host);
-        host.spec = spec;
-        await plotly();
-        if (host.spec !== spec) return dash.no_update; // a newer figure overtook this one
-        await paint(host, spec);
-        host.dataset.drawn = String(Number(host.dataset.drawn || 0) + 1);
-        return host.dataset.drawn;
-      } catch (error) {
-        console.error(error);
-        host.textContent = "The chart could not be drawn. Its figures are in the table below it.";
-        host.dataset.drawn = "failed";
-        return "failed";
-      }
-    },
-  };
+  async function draw(host) {
+    const text = host.dataset.figure;
+    try {
+      if (!host.spec) resized.observe(host);
+      host.spec = JSON.parse(text);
+      await plotly();
+      if (host.dataset.figure !== text) return; // a newer figure overtook this one
+      await paint(host, host.spec);
+      host.dataset.drawn = String(Number(host.dataset.drawn || 0) + 1);
+    } catch (error) {
+      console.error(error);
+      host.textContent = "The chart could not be drawn. Its figures are in the table below it.";
+      host.dataset.drawn = "failed";
+    }
+  }
+
+  /* A chart draws itself when it comes, again when its figure is another, and in the colours of another scheme. */
+  const HOST = ".chart-canvas[data-figure]";
+  new MutationObserver((changes) => changes.forEach((change) => {
+    if (change.attributeName === "data-theme") return document.querySelectorAll(HOST).forEach(draw);
+    if (change.type === "attributes") return draw(change.target);
+    change.addedNodes.forEach((node) => {
+      if (node.nodeType !== 1) return;
+      if (node.matches(HOST)) draw(node);
+      else node.querySelectorAll(HOST).forEach(draw);
+    });
+  })).observe(document.documentElement, {
+    subtree: true, childList: true, attributes: true, attributeFilter: ["data-figure", "data-theme"],
+  });
 
   /* The points a keyboard can reach: one list for each name, over all the pieces that its line is drawn in. */
   function reachable(spec) {
@@ -215,7 +219,8 @@
   new MutationObserver((changes) => changes.forEach((change) => {
     if (change.type === "attributes") return tabulate(change.target);
     change.addedNodes.forEach((node) => {
-      if (node.nodeType === 1 && node.matches(".chart-table [data-table]")) tabulate(node);
+      if (node.nodeType !== 1) return;
+      (node.matches("[data-table]") ? [node] : node.querySelectorAll("[data-table]")).forEach(tabulate);
     });
   })).observe(document.documentElement, { subtree: true, childList: true, attributes: true, attributeFilter: ["data-table"] });
 

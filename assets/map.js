@@ -120,6 +120,7 @@
     canvas.querySelector("button").addEventListener("click", () => draw(canvas, data));
   }
 
+  maps.draw = draw;
   async function draw(canvas, data) {
     canvas.wanted = data; // a later call overtakes a slow answer to an earlier one
     const map = canvas.cityMap;
@@ -137,12 +138,15 @@
   const keyed = (id) => JSON.stringify(id, Object.keys(id).sort());
   maps.elementOf = (id) => document.getElementById(keyed(id));
 
-  window.dash_clientside = window.dash_clientside || {};
-  window.dash_clientside.map = {
-    draw(data, id) {
-      const canvas = maps.elementOf(id);
-      if (canvas && data) draw(canvas, data);
-      return window.dash_clientside.no_update;
-    },
-  };
+  /* A map draws itself when it comes, and again when its attribute says something else. */
+  const wake = (canvas) => draw(canvas, JSON.parse(canvas.dataset.map));
+  const HOST = ".map-canvas[data-map]";
+  new MutationObserver((changes) => changes.forEach((change) => {
+    if (change.type === "attributes") return wake(change.target);
+    change.addedNodes.forEach((node) => {
+      if (node.nodeType !== 1) return;
+      if (node.matches(HOST)) wake(node);
+      else node.querySelectorAll(HOST).forEach(wake);
+    });
+  })).observe(document.documentElement, { subtree: true, childList: true, attributes: true, attributeFilter: ["data-map"] });
 })();

@@ -18,7 +18,7 @@
   });
 
   function canvasOf(name) {
-    return maps.elementOf && maps.elementOf({ "map-data": name, role: "canvas" });
+    return maps.elementOf && maps.elementOf({ "map-data": name });
   }
 
   function fit(panel) {

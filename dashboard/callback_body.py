@@ -13,11 +13,11 @@ PATH = "/_dash-update-component"
 LARGEST = 64 * 1024
 _KEYS = {"output", "outputs", "inputs", "state", "changedPropIds", "parsedChangedPropsIds"}
 _PARTS = ("part", "canvas-data", "map-data")
-_PROPERTIES = {"part": "children", "canvas-data": "data", "map-data": "data"}
+_PROPERTIES = {"part": "children", "canvas-data": "data-figure", "map-data": "data-map"}
 _MOST = 200  # parts on a page; the fullest has a dozen
 _OUTPUTS = {
     "page.children": ([("location", "pathname"), ("location", "search")], []),
-    '..{"part":["ALL"]}.children...{"canvas-data":["ALL"]}.data...{"map-data":["ALL"]}.data..': (
+    '..{"part":["ALL"]}.children...{"canvas-data":["ALL"]}.data-figure...{"map-data":["ALL"]}.data-map..': (
         [("search", "data")],
         [("location", "pathname")],
     ),

@@ -14,7 +14,7 @@ from dashboard import routes
 from dashboard.callback_body import check_callbacks
 from dashboard.callback_json import write_quickly
 from dashboard.components import document, shell
-from dashboard.components.map_panel import register_map
+from dashboard.components.parts import written
 from dashboard.delivery import deliver
 from dashboard.embargo import admit_named
 from dashboard.kept_answers import keep_answers
@@ -58,7 +58,6 @@ def create_app(keeper: SiteKeeper, pages: Sequence[ModuleType] | None = None) ->
     app.layout = html.Div(
         [
             dcc.Location(id="location", refresh="callback-nav"),
-            dcc.Store(id="scheme", data="light"),
             dcc.Store(id="search"),
             html.Div(document.skeleton(), id="page"),
         ]
@@ -69,7 +68,6 @@ def create_app(keeper: SiteKeeper, pages: Sequence[ModuleType] | None = None) ->
     _navigate(app, keeper, pages)
     _paint(app, keeper, pages)
     shell.register(app)
-    register_map(app)
     routes.register(server, keeper)
     refuse_in_our_words(server)
     secure(server, app, [document.INDEX])
@@ -127,8 +125,8 @@ def _paint(app: dash.Dash, keeper: SiteKeeper, pages: Sequence[ModuleType]) -> N
 
     @app.callback(
         Output({"part": ALL}, "children"),
-        Output({"canvas-data": ALL}, "data"),
-        Output({"map-data": ALL}, "data"),
+        Output({"canvas-data": ALL}, "data-figure"),
+        Output({"map-data": ALL}, "data-map"),
         Input("search", "data"),
         State("location", "pathname"),
         prevent_initial_call=True,
@@ -141,7 +139,9 @@ def _paint(app: dash.Dash, keeper: SiteKeeper, pages: Sequence[ModuleType]) -> N
         if not hasattr(address.page, "parts"):
             abort(400, "Nothing on this page changes with a control.")
         parts = address.page.parts(site.at(address.as_of), address)
-        groups = zip(ctx.outputs_list, (parts.children, parts.charts, parts.maps), strict=True)
+        drawings = (parts.charts, parts.maps)
+        drawn = ({name: written(item) for name, item in group.items()} for group in drawings)
+        groups = zip(ctx.outputs_list, (parts.children, *drawn), strict=True)
         return [[_wanted(group, output) for output in outputs] for outputs, group in groups]
 
 

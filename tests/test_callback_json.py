@@ -1,8 +1,10 @@
-"""What is written quickly is what Dash itself would write."""
+"""A callback's answer: components where something lives, HTML for all else, and nothing lost on the way."""
 
 import json
 from datetime import date
+from html.parser import HTMLParser
 
+import dash_mantine_components as dmc
 import numpy as np
 from dash import Patch, dcc, html
 
@@ -10,23 +12,66 @@ from dashboard import callback_json
 from dashboard.address import read
 from dashboard.pages import overview
 
-VALUES = html.Div(
-    [
-        html.P("<b> & / “words”", className="note", **{"data-shown": "x", "aria-label": "y"}),
-        dcc.Link(["a", 1, 2.5, None, True], href="/"),
-        dcc.Store(id={"part": "map"}, data={"numbers": np.array([1.5, np.nan]), 3: date(2024, 4, 1)}),
-        (html.Br(), [html.Hr()]),
-    ],
-    id="whole",
-)
+
+def written(component):
+    return json.loads(callback_json.to_json(component))
 
 
-def test_components_are_written_as_dash_writes_them():
-    ours, theirs = (
-        callback_json.to_json({"response": VALUES}),
-        callback_json._dash_to_json({"response": VALUES}),
+def test_what_lives_is_written_as_dash_writes_it():
+    part = html.Div(
+        [
+            "text",
+            dmc.Select(id={"control": "level"}, data=["a"], value="a"),
+            dcc.Store(id={"part": "map"}, data={"numbers": np.array([1.5, np.nan]), 3: date(2024, 4, 1)}),
+            html.Button("Dark view", id="toggle", n_clicks=0),
+        ],
+        id={"part": "words"},
     )
-    assert json.loads(ours) == json.loads(theirs)
+    assert written({"response": part}) == json.loads(callback_json._dash_to_json({"response": part}))
+
+
+def test_what_nothing_changes_is_one_component_with_its_html():
+    still = html.Ul(
+        [html.Li(["a ", html.B("<b> & “w”")], className="note", **{"aria-label": '"x"'}), html.Br()],
+        id="list",
+        style={"maxWidth": "9rem"},
+    )
+    assert written(still) == {
+        "type": "Ul",
+        "namespace": "dash_html_components",
+        "props": {
+            "id": "list",
+            "style": {"maxWidth": "9rem"},
+            "data-svg": '<li aria-label="&quot;x&quot;" class="note">a <b>&lt;b&gt; &amp; “w”</b></li><br>',
+        },
+    }
+
+
+def test_an_element_that_holds_only_text_stays_as_it_is():
+    assert written(html.P("a < b"))["props"] == {"children": "a < b"}
+
+
+def test_a_link_changes_the_page_as_dashs_own_does():
+    props = written(html.P(dcc.Link(["Rents", None, True, 2], href="/a?b=1&c=2", className="x")))["props"]
+    assert props == {"data-svg": '<a data-inside href="/a?b=1&amp;c=2" class="x">Rents2</a>'}
+
+
+def test_markup_inside_markup_is_put_in_its_place():
+    drawing = html.Span(**{"data-svg": "<svg></svg>", "aria-hidden": "true"})
+    assert written(html.P(drawing))["props"] == {"data-svg": '<span aria-hidden="true"><svg></svg></span>'}
+
+
+def test_a_style_and_a_flag_are_spelt_as_html_spells_them():
+    inside = html.Details(html.Summary("x"), open=True, hidden=False, style={"aspectRatio": "1.25"})
+    inner = written(html.Div(inside))["props"]["data-svg"]
+    assert inner == '<details style="aspect-ratio:1.25" open><summary>x</summary></details>'
+
+
+def test_what_lives_keeps_all_around_it_alive_and_its_neighbours_still():
+    page = html.Div([html.P(html.B("still")), html.Section(html.Div(id={"part": "a"}))])
+    first, second = written(page)["props"]["children"]
+    assert first["props"] == {"data-svg": "<b>still</b>"}
+    assert second["props"]["children"]["props"]["id"] == {"part": "a"}
 
 
 def test_what_is_no_component_is_left_to_dash():
@@ -35,6 +80,38 @@ def test_what_is_no_component_is_left_to_dash():
     assert json.loads(callback_json.to_json(patch)) == json.loads(callback_json._dash_to_json(patch))
 
 
-def test_a_whole_page_is_written_as_dash_writes_it(site):
+class Reader(HTMLParser):
+    def __init__(self):
+        super().__init__()
+        self.said = []
+
+    def handle_data(self, data):
+        self.said.append(data)
+
+
+def said_by(node):
+    """All text a browser shows for a written page."""
+    if isinstance(node, list):
+        return [text for child in node for text in said_by(child)]
+    if isinstance(node, dict):
+        inner = node["props"].get("data-svg")
+        if inner is None:
+            return said_by(node["props"].get("children"))
+        reader = Reader()
+        reader.feed(inner)
+        return reader.said
+    return [] if node is None else [str(node)]
+
+
+def test_a_whole_page_says_in_html_what_its_components_say(site):
     page = overview.layout(site, read(site, [overview], "/", ""))
-    assert json.loads(callback_json.to_json(page)) == json.loads(callback_json._dash_to_json(page))
+    bare = html.Div(page)._traverse()
+    words = [
+        child
+        for each in [page, *bare]
+        for child in [getattr(each, "children", None)]
+        if isinstance(child, str)
+    ]
+    shown = "".join(said_by(written(page)))
+    assert len(words) > 100
+    assert all(text in shown for text in words)

@@ -87,8 +87,8 @@ def test_an_output_that_does_not_exist_is_a_bad_request(site):
     answer = client.post(
         "/_dash-update-component",
         json={
-            "output": '..{"part":["ALL"]}.children...{"canvas-data":["ALL"]}.data...'
-            '{"map-data":["ALL"]}.data..',
+            "output": '..{"part":["ALL"]}.children...{"canvas-data":["ALL"]}.data-figure...'
+            '{"map-data":["ALL"]}.data-map..',
             "outputs": [[{"id": {"part": "secret"}, "property": "children"}], [], []],
             "inputs": [{"id": "search", "property": "data", "value": "?show=all"}],
             "state": [{"id": "location", "property": "pathname", "value": "/"}],

@@ -1,14 +1,15 @@
 """A chart on the page: message, what is plotted, the drawing, key, summary, source, and the real table.
 
-The drawing is repainted through its Store; the words around it are three parts: `chart_words` above it,
-`chart_notes` below it, and `chart_rows` inside the `chart_table`.
+The drawing is repainted through its attribute data-figure; the words around it are three parts:
+`chart_words` above it, `chart_notes` below it, and `chart_rows` inside the `chart_table`.
 """
 
 import orjson
-from dash import dcc, html
+from dash import html
 from dash.development.base_component import Component
 
 from dashboard.catalogue.periods import MONTHS
+from dashboard.components.parts import written
 from dashboard.figures.chart import Chart, Dots, Mark
 from dashboard.figures.looks import CONTEXT, looks, shade, swatch
 from dashboard.figures.plotly import figure
@@ -20,14 +21,17 @@ def chart_figure(name: str, chart: Chart | Dots) -> html.Figure:
     return html.Figure(
         [
             html.Div(
-                id={"canvas-data": name, "role": "canvas"},  # MATCH joins the ids by key
+                id={"canvas-data": name},
                 className="chart-canvas",
                 tabIndex="0",
                 role="group",
-                **{"aria-label": _label(chart), "aria-roledescription": "chart"},
+                **{
+                    "aria-label": _label(chart),
+                    "aria-roledescription": "chart",
+                    "data-figure": written(figure(chart)),
+                },
             ),
             html.P(className="chart-readout visually-hidden", **{"aria-live": "polite"}),
-            dcc.Store(id={"canvas-data": name}, data=figure(chart)),
         ],
         className="chart",
     )

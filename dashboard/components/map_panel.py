@@ -1,14 +1,16 @@
 """A map that can be read, walked with the keyboard, zoomed and recoloured, any number of times on a page.
 
 assets/map.js draws from the JSON at `url` (figures.map_svg.map_document). What changes with an indicator
-(classes, figures, links, selection) lives in one Store per map; a new value there only recolours.
+(classes, figures, links, selection) stands in the drawing's attribute data-map; a new value only recolours.
 """
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from dash import MATCH, ClientsideFunction, Dash, Input, Output, State, dcc, html
+from dash import dcc, html
 from dash.development.base_component import Component
+
+from dashboard.components.parts import written
 
 HINT = "Point at or tap an area, or use the arrow keys, to read its figure."
 
@@ -37,7 +39,7 @@ class MapLegend:
 
 
 def data_id(id: str) -> dict[str, str]:
-    """Id of the Store to write to recolour a map: the dict that `map_data` makes."""
+    """Id of a map's drawing: write `written(map_data(...))` to its data-map to recolour it."""
     return {"map-data": id}
 
 
@@ -47,7 +49,7 @@ def picked_id(id: str) -> dict[str, str]:
 
 
 def map_data(url: str, values: MapValues, *, title: str, summary: str) -> dict:
-    """The content of a map's Store."""
+    """What a map is painted from."""
     return {"url": url, "title": title, "summary": summary, **vars(values)}
 
 
@@ -69,9 +71,8 @@ def map_panel(
     return html.Figure(
         [
             html.Div([_readout(id), _zoom_buttons()], className="map-bar"),
-            _canvas(id, ratio),
+            _canvas(id, ratio, map_data(url, values, title=title, summary=summary)),
             html.Figcaption(map_legend(legend) if isinstance(legend, MapLegend) else legend),
-            dcc.Store(id=data_id(id), data=map_data(url, values, title=title, summary=summary)),
             dcc.Store(id=picked_id(id)),
         ],
         className="map",
@@ -87,18 +88,7 @@ def map_legend(legend: MapLegend) -> html.Div:
     return html.Div([unit, html.Ul(items, className="map-legend")])
 
 
-def register_map(app: Dash) -> None:
-    """Let `app` draw every map, present and future. Call once."""
-    app.clientside_callback(
-        ClientsideFunction("map", "draw"),
-        Output(_part(MATCH, "canvas"), "data-drawn"),
-        Input(data_id(MATCH), "data"),
-        State(_part(MATCH, "canvas"), "id"),
-    )
-
-
 def _part(id: str, role: str) -> dict[str, str]:
-    # The same key as the Store's: a MATCH callback joins ids by key.
     return {"map-data": id, "role": role}
 
 
@@ -106,10 +96,15 @@ def _readout(id: str) -> html.P:
     return html.P(id=_part(id, "readout"), className="map-readout map-readout-hint", **{"data-hint": HINT})
 
 
-def _canvas(id: str, ratio: float) -> html.Div:
+def _canvas(id: str, ratio: float, data: dict) -> html.Div:
     # No children: what map.js puts here is not React's to tidy away.
     style = {"aspectRatio": f"{ratio:.2f}"}
-    return html.Div(id=_part(id, "canvas"), className="map-canvas", style=style, **{"data-state": "loading"})
+    return html.Div(
+        id=data_id(id),
+        className="map-canvas",
+        style=style,
+        **{"data-state": "loading", "data-map": written(data)},
+    )
 
 
 def _zoom_buttons() -> html.Div:

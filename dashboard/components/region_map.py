@@ -1,7 +1,7 @@
 """A region's map of one indicator: values in, map_panel out.
 
-    region_map(site, indicator, region, level, "map")           the component, with its Store and legend
-    region_map_data(site, indicator, region, level, ...)        what the Store {"map-data": "map"} holds
+    region_map(site, indicator, region, level, "map")           the component, with its legend
+    region_map_data(site, indicator, region, level, ...)        what {"map-data": "map"} is painted from
     region_map_legend(site, indicator, region, level)           what the part "map-legend" holds
 
 On a page with controls, repaint from `parts()`:
@@ -39,7 +39,7 @@ def region_map(
 ) -> html.Figure:
     """The map of `indicator` (in its unit, newest period that most areas have) for the areas of `level`.
 
-    `level` is one of figures.mapped.LEVELS. `id` names the Store {"map-data": id} and the legend's part
+    `level` is one of figures.mapped.LEVELS. `id` names the map {"map-data": id} and the legend's part
     "<id>-legend". `selected` areas are outlined. `href` is where an area leads, `{code}` standing for its
     code; None leads from a district or county to its place page, and from anything smaller nowhere.
     """

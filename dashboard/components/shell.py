@@ -72,6 +72,7 @@ def _brand(site: Site, address: Address) -> html.Div:
                     html.Button(
                         "Dark view",
                         id="scheme-toggle",
+                        n_clicks=0,  # a callback listens: it stays a component (dashboard/markup.py)
                         className="quiet-button",
                         type="button",
                         **{"aria-pressed": "false"},
@@ -133,13 +134,6 @@ def register(app: dash.Dash) -> None:
     )
     app.clientside_callback(
         ClientsideFunction("shell", "toggle"),
-        Output("scheme", "data"),
+        Output("scheme-toggle", "data-scheme"),
         Input("scheme-toggle", "n_clicks"),
-    )
-    app.clientside_callback(
-        ClientsideFunction("chart", "draw"),
-        Output({"canvas-data": dash.MATCH, "role": "canvas"}, "data-drawn"),
-        Input({"canvas-data": dash.MATCH}, "data"),
-        Input("scheme", "data"),
-        State({"canvas-data": dash.MATCH, "role": "canvas"}, "id"),
     )

@@ -1,4 +1,4 @@
-"""Watch: whether anything was written since the last look, asked before every answer, so it must cost nothing."""
+"""Watch: whether anything was written since the last look. Asked before every answer, so it costs nothing."""
 
 import sqlite3
 import threading
@@ -18,7 +18,7 @@ class Watch:
         self._lock = threading.Lock()
 
     def version(self) -> int | None:
-        """Another number after every commit to the file, in this process; None where there is no such count."""
+        """Another number after every commit to the file; None where there is no such count."""
         if not self._path:
             return None
         with self._lock:

@@ -18,8 +18,8 @@ from dashboard.components.map_panel import (
     map_data,
     map_panel,
     picked_id,
-    register_map,
 )
+from dashboard.components.parts import written
 from dashboard.figures.map_svg import map_document
 
 ROOT = Path(__file__).parents[2]
@@ -90,13 +90,13 @@ def create_map_app() -> Dash:
             html.P(id="picked"),
         ]
     )
-    register_map(app)
+    small = Output(data_id("small"), "data-map")
 
-    @app.callback(Output(data_id("small"), "data"), Input("change", "n_clicks"), prevent_initial_call=True)
-    def change(clicks: int) -> dict:
+    @app.callback(small, Input("change", "n_clicks"), prevent_initial_call=True)
+    def change(clicks: int) -> str:
         assert ctx.triggered_id == "change"
         url = "/maps/E47000001/lsoa.json"
-        return map_data(url, values(drawn["lsoa"], shift=clicks), title=TITLE, summary=SUMMARY)
+        return written(map_data(url, values(drawn["lsoa"], shift=clicks), title=TITLE, summary=SUMMARY))
 
     @app.callback(Output("picked", "children"), Input(picked_id("small"), "data"), prevent_initial_call=True)
     def picked(choice: dict) -> str:

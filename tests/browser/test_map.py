@@ -20,7 +20,7 @@ RECOLOUR = """async shift => {
   const classes = Object.fromEntries(Object.entries(old.classes).map(([c, n]) => [c, (n + shift) % 5]));
   await new Promise(requestAnimationFrame);
   const began = performance.now();
-  dash_clientside.map.draw({...old, classes}, JSON.parse(canvas.id));
+  cityMaps.draw(canvas, {...old, classes});
   await new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)));
   return performance.now() - began;
 }"""
@@ -32,7 +32,7 @@ DRAW = """async stamp => {
   canvas.cityMap = null;
   canvas.innerHTML = '';
   const began = performance.now();
-  dash_clientside.map.draw(data, JSON.parse(canvas.id));
+  cityMaps.draw(canvas, data);
   while (!canvas.firstElementChild) await new Promise(requestAnimationFrame);
   await new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)));
   return performance.now() - began;
@@ -98,7 +98,7 @@ def test_names_from_the_data_are_never_markup(maps):
       const data = {...canvas.cityMap.data, url: 'data:application/json,' + encodeURIComponent(JSON.stringify(
         {viewBox: [0, 0, 9, 9], outline: [],
          areas: [['X', '"><img src=x onerror="window.hurt=1">', 'M0 0l1 0 0 1z', 0, 0, 1]]}))};
-      dash_clientside.map.draw(data, JSON.parse(canvas.id));
+      cityMaps.draw(canvas, data);
     }""")
     maps.wait_for_selector("[data-code=X]", state="attached")
     assert maps.locator(".map-canvas img").count() == 0

@@ -26,7 +26,7 @@ RECOLOUR = f"""async shift => {{
   const map = document.querySelector('.map-canvas').cityMap;
   const turned = Object.entries(map.data.classes).map(([code, at]) => [code, (at + shift) % 5]);
   const began = performance.now();
-  dash_clientside.map.draw({{...map.data, classes: Object.fromEntries(turned)}}, JSON.parse(map.canvas.id));
+  cityMaps.draw(map.canvas, {{...map.data, classes: Object.fromEntries(turned)}});
   await {PAINTED};
   return performance.now() - began;
 }}"""
@@ -36,7 +36,7 @@ DRAW = f"""async stamp => {{
   canvas.cityMap = null;
   canvas.innerHTML = '';
   const began = performance.now();
-  dash_clientside.map.draw(data, JSON.parse(canvas.id));
+  cityMaps.draw(canvas, data);
   while (!canvas.firstElementChild) await new Promise(requestAnimationFrame);
   await {PAINTED};
   return performance.now() - began;

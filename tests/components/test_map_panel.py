@@ -2,16 +2,12 @@
 
 import json
 
-from dash import Dash
-
 from dashboard.components.map_panel import (
     MapLegend,
     MapValues,
-    data_id,
     map_data,
     map_legend,
     map_panel,
-    register_map,
 )
 
 VALUES = MapValues({"E1": 0, "E2": -1}, {"E1": "72.1%"}, href="/place/{code}", selected=["E1"])
@@ -22,7 +18,7 @@ def words(component) -> str:
     return json.dumps(component.to_plotly_json(), default=lambda part: part.to_plotly_json())
 
 
-def test_the_store_holds_all_that_is_painted():
+def test_a_map_is_told_all_that_is_painted():
     assert map_data("/maps/x.json", VALUES, title="T", summary="S") == {
         "url": "/maps/x.json", "title": "T", "summary": "S", "classes": {"E1": 0, "E2": -1},
         "figures": {"E1": "72.1%"}, "href": "/place/{code}", "selected": ["E1"],
@@ -34,7 +30,7 @@ def test_two_maps_share_no_id():
     first, second = (
         {json.dumps(part.id) for part in panel._traverse() if getattr(part, "id", None)} for panel in panels
     )
-    assert len(first) == len(second) == 4
+    assert len(first) == len(second) == 3
     assert not first & second
 
 
@@ -48,10 +44,3 @@ def test_a_legend_painted_elsewhere_takes_the_place_of_our_own():
     mine = map_legend(LEGEND)
     panel = map_panel("a", "/u", VALUES, title="T", summary="S", legend=mine)
     assert any(part is mine for part in panel._traverse())
-
-
-def test_one_callback_draws_every_map():
-    app = Dash(__name__)
-    register_map(app)
-    (callback,) = app._callback_list
-    assert json.loads(callback["inputs"][0]["id"]) == {**data_id("x"), "map-data": ["MATCH"]}

@@ -122,7 +122,7 @@ HEADERS = [
     "Accept-Language",
 ]
 PAGE = "page.children"
-PARTS = '..{"part":["ALL"]}.children...{"canvas-data":["ALL"]}.data...{"map-data":["ALL"]}.data..'
+PARTS = '..{"part":["ALL"]}.children...{"canvas-data":["ALL"]}.data-figure...{"map-data":["ALL"]}.data-map..'
 CALLBACK = "/_dash-update-component"
 
 
