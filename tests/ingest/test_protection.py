@@ -143,6 +143,7 @@ def test_a_sum_with_a_figure_that_nobody_has_gives_nothing_away(people):
 def published(workshop):
     """A table protected by SUMS and published, whose parquet a test may change as somebody's hand would."""
     workshop.serving = True
+    workshop.out.mkdir(exist_ok=True)
     (workshop.out / "sources").symlink_to(workshop.register)  # where a build looks for the rules
     workshop.source("people.csv", PEOPLE)
     _entry(workshop, "people", "suppress", SUMS)
