@@ -54,7 +54,7 @@ pack: $(STAMP)         ## a briefing pack: make pack BRIEF=mayor-monthly PLACE=E
 		--format $(or $(FORMAT),pdf) --out $(or $(OUT),build/packs) $(if $(AS_OF),--as-of $(AS_OF))
 
 packs: $(STAMP)        ## every pack of data/briefs/schedule.toml, with what changed since the last
-	$(BIN)/python -m dashboard.packs --schedule --out $(or $(OUT),build/packs)
+	$(BIN)/python -m dashboard.packs --schedule $(if $(OUT),--out $(OUT))
 
 bench: $(STAMP)        ## measure beside named baselines into docs/bench.md; ARGS="--quick" for a short run
 	$(BIN)/python -m tests.bench $(ARGS)

@@ -18,6 +18,7 @@ from dashboard.ingest import report
 from dashboard.ingest.fetching import fetch
 from dashboard.ingest.refusal import Refused
 from dashboard.ingest.run import Order, Outcome, refresh, rollback
+from dashboard.packs.schedule import made_into, render_scheduled
 from dashboard.settings import Settings
 
 
@@ -53,6 +54,8 @@ def _refresh(given: argparse.Namespace, settings: Settings) -> int:
     if not given.dry_run and not _served(settings):
         build(settings)
     _tell(settings, outcome, given.dry_run)
+    if outcome.changed and not given.dry_run and not given.prerelease and not given.no_packs:
+        _packs(settings)
     print(f"{time.monotonic() - started:.0f} seconds")
     return 1 if outcome.refused else 0
 
@@ -67,6 +70,15 @@ def _tell(settings: Settings, outcome: Outcome, dry: bool) -> None:
     print(f"report: {path}")
 
 
+def _packs(settings: Settings) -> None:
+    """The scheduled packs, made of the figures just published. What cannot be made fails no refresh."""
+    made, failed = render_scheduled(settings)
+    if made:
+        print(f"packs: {len(made)} files in {made_into(settings)}")
+    for sentence in failed:
+        print(f"pack not made: {sentence}", file=sys.stderr)
+
+
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m dashboard.refresh", description=__doc__)
     add = parser.add_argument
@@ -76,6 +88,7 @@ def _parser() -> argparse.ArgumentParser:
     add("--dry-run", action="store_true", help="report what would change, publish nothing")
     add("--rollback", action="store_true", help="publish the edition before the present one again")
     add("--prerelease", action="store_true", help="for DATA/prerelease: releases under embargo too")
+    add("--no-packs", action="store_true", help="make none of the packs of DATA/briefs/schedule.toml")
     add("--all", action="store_true", help="make every table anew, also of sources that did not change")
     add("--data", type=Path, help="the data folder (default: DATA_DIR, else data)")
     add("--register", type=Path, help="folder of register entries (default: DATA/sources)")

@@ -11,8 +11,10 @@ from dashboard.packs.admission import Refused
 from dashboard.packs.brief import InvalidBrief, ready_briefs
 from dashboard.packs.faces import FACES
 from dashboard.packs.order import DISTRICTS, Desk
-from dashboard.packs.schedule import read_schedule, render, write
+from dashboard.packs.schedule import made_into, read_schedule, render, write
 from dashboard.settings import InvalidSetting, Settings
+
+OUT = Path("build/packs")
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -29,9 +31,13 @@ def main(arguments: list[str] | None = None) -> int:
 
 
 def _make(given: argparse.Namespace) -> list[Path]:
-    desk = Desk.over(Settings.from_environment())
+    settings = Settings.from_environment()
+    desk = Desk.over(settings)
     if given.schedule:
-        return render(desk, given.out, read_schedule())
+        made, failed = render(desk, given.out or made_into(settings), read_schedule())
+        if failed:
+            raise Refused("\n".join(failed))
+        return made
     if not given.brief:
         raise InvalidBrief(f"Say which brief: {', '.join(ready_briefs())}.")
     brief = desk.brief(given.brief, given.theme)
@@ -41,7 +47,7 @@ def _make(given: argparse.Namespace) -> list[Path]:
         for ending in given.format.split(","):
             if ending not in FACES:
                 raise InvalidBrief(f"{ending!r} is no format; choose from: {', '.join(FACES)}.")
-            made.append(write(given.out, pack, ending))
+            made.append(write(given.out or OUT, pack, ending))
             print(made[-1])
     return made
 
@@ -53,7 +59,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--theme", default="", help="the theme, for a brief that asks for one")
     parser.add_argument("--as-of", type=date.fromisoformat, help="a day: the figures as known then")
     parser.add_argument("--format", default="pdf", help=f"one or more of {','.join(FACES)}")
-    parser.add_argument("--out", type=Path, default=Path("build/packs"), help="the folder to write into")
+    parser.add_argument("--out", type=Path, help=f"the folder to write into (else {OUT} or DATA/packs)")
     parser.add_argument("--schedule", action="store_true", help="make what data/briefs/schedule.toml says")
     return parser
 

@@ -1,16 +1,21 @@
 """Schedule: the packs that are made after each refresh, and what changed since each was last made."""
 
-import json
 import tomllib
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+from dashboard.datastore.areas import Area
+from dashboard.datastore.store import DatastoreError
+from dashboard.packs.admission import Refused
 from dashboard.packs.brief import FOLDER, InvalidBrief
 from dashboard.packs.faces import FACES
+from dashboard.packs.last import Last, keep_last, last_made
 from dashboard.packs.model import Pack
 from dashboard.packs.order import Desk
-from dashboard.statements.changes import Change, changes, digest, from_plain, plain
+from dashboard.settings import InvalidSetting, Settings
+from dashboard.site import Site
+from dashboard.statements.changes import Change, changes, digest
 
 SCHEDULE = FOLDER / "schedule.toml"
 _KEYS = {"brief", "place", "theme", "formats"}
@@ -49,33 +54,67 @@ def _due(where: str, line: dict) -> Due:
     return Due(line["brief"], line.get("place", ""), line.get("theme", ""), formats)
 
 
-def render(desk: Desk, out: Path, lines: list[Due], say: Callable[[str], None] = print) -> list[Path]:
-    """Make every pack that is due into `out`, with a list of what changed since it was last made there."""
+def render(
+    desk: Desk, out: Path, lines: list[Due], say: Callable[[str], None] = print
+) -> tuple[list[Path], list[str]]:
+    """Make every pack that is due into `out`, with a list of what changed since it was last made there.
+
+    Gives the files, and a sentence for each pack that could not be made: the others are made all the same.
+    """
     made: list[Path] = []
+    failed: list[str] = []
     for due in lines:
-        brief = desk.brief(due.brief, due.theme)
-        for place in desk.places(brief, due.place):
-            made += _render(desk, out, desk.pack(brief, place), due.formats, say)
-    return made
+        try:
+            brief = desk.brief(due.brief, due.theme)
+            places = desk.places(brief, due.place)
+        except (InvalidBrief, Refused) as refusal:
+            failed.append(f"{due.brief}: {refusal}")
+            continue
+        for place in places:
+            try:
+                made += _render(desk, out, desk.pack(brief, place), due.formats, say)
+            except Exception as error:  # one pack's fault is said, and is no other's
+                failed.append(f"{brief.title}, {place.name}: {error or type(error).__name__}")
+    return made, failed
+
+
+def render_scheduled(settings: Settings, say: Callable[[str], None] = print) -> tuple[list[Path], list[str]]:
+    """What is due by `settings.data`/briefs/schedule.toml, made into `settings.data`/packs; as `render`."""
+    try:
+        due = read_schedule(settings.data / "briefs" / "schedule.toml")
+        return render(Desk.over(settings), made_into(settings), due, say) if due else ([], [])
+    except (InvalidBrief, InvalidSetting, DatastoreError) as refusal:
+        return [], [str(refusal)]
+
+
+def made_into(settings: Settings) -> Path:
+    """Where scheduled packs are made, and what they last held is kept."""
+    return settings.data / "packs"
 
 
 def _render(
     desk: Desk, out: Path, pack: Pack, formats: tuple[str, ...], say: Callable[[str], None]
 ) -> list[Path]:
     site, place = desk.site(pack.audience), pack.place
-    kept = out / "last" / f"{pack.name}-{place.code}.json"
-    now = digest(site, [place, *site.geography.members(place.code)])
-    before = from_plain(json.loads(kept.read_text(encoding="utf-8"))) if kept.exists() else None
-    found = None if before is None else changes(site, before, now, place)
+    now, before = digest(site, _areas(site, place)), last_made(out, pack.name, place.code)
+    found = None if before is None else changes(site, before.held, now, place)
     paths = [write(out, pack, ending) for ending in formats]
     news = out / f"{pack.stem}-changes.txt"
-    news.write_text(_news(pack, found), encoding="utf-8")
-    kept.parent.mkdir(parents=True, exist_ok=True)
-    kept.write_text(json.dumps(plain(now)), encoding="utf-8")  # last: a pack that failed is not the last one
+    news.write_text(_news(pack, found, before), encoding="utf-8")
+    keep_last(out, pack, now)  # last of all: a pack that failed is not the last one
     many = f"{len(found or ())} change{'' if len(found or ()) == 1 else 's'}"
     said = "first made" if found is None else f"{many} since it was last made"
     say(f"{pack.title}, {place.name}: {said}")
     return [*paths, news]
+
+
+def _areas(site: Site, place: Area) -> list[Area]:
+    return [place, *site.geography.members(place.code)]
+
+
+def since_last(site: Site, last: Last, place: Area) -> list[Change]:
+    """What `site` holds about `place` that the pack did not when it was last made."""
+    return changes(site, last.held, digest(site, _areas(site, place)), place)
 
 
 def write(out: Path, pack: Pack, ending: str) -> Path:
@@ -86,12 +125,11 @@ def write(out: Path, pack: Pack, ending: str) -> Path:
     return path
 
 
-def _news(pack: Pack, found: list[Change] | None) -> str:
+def _news(pack: Pack, found: list[Change] | None, before: Last | None) -> str:
     head = f"{pack.title}, {pack.place.name}. {pack.as_of}. Snapshot {pack.snapshot}.\n\n"
-    if found is None:
+    if found is None or before is None:
         return head + "This pack was made for the first time.\n"
+    since = f"since this pack was last made (snapshot {before.snapshot})"
     if not found:
-        return head + "No figure has changed since this pack was last made.\n"
-    return (
-        head + "What changed since this pack was last made:\n" + "".join(f"- {item.text}\n" for item in found)
-    )
+        return head + f"No figure has changed {since}.\n"
+    return head + f"What changed {since}:\n" + "".join(f"- {item.text}\n" for item in found)

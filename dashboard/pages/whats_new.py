@@ -1,13 +1,19 @@
 """What's new: what changed since the last snapshot, and which packs are made by themselves."""
 
+from dataclasses import replace
+
 from dash import dcc, html
 
 from dashboard.address import Address, link
-from dashboard.components.pack_news import news_list, news_since
-from dashboard.packs.brief import ready_briefs
-from dashboard.packs.schedule import Due, read_schedule
+from dashboard.components.pack_news import News, news_list, news_since
+from dashboard.datastore.areas import Area
+from dashboard.packs.brief import Brief, ready_briefs
+from dashboard.packs.last import last_made
+from dashboard.packs.schedule import Due, made_into, read_schedule, since_last
 from dashboard.site import Site
 from dashboard.statements.as_of_words import NEWS
+from dashboard.statements.changes import Change
+from dashboard.statements.pack_words import day_words
 
 PATH = "/whats-new"
 AS_OF = NEWS
@@ -21,7 +27,7 @@ def title(site: Site, address: Address) -> str:
 
 
 def layout(site: Site, address: Address) -> list:
-    """What changed for the region, then the schedule of packs."""
+    """What changed for the region, then the scheduled packs with what changed since each was last made."""
     news = news_since(site, address.region)
     return [
         html.Div(
@@ -33,25 +39,60 @@ def layout(site: Site, address: Address) -> list:
             className="page-head",
         ),
         news_list(news, address.region),
-        _schedule(),
+        _schedule(site, address.region),
     ]
 
 
-def _schedule() -> html.Section:
+def _schedule(site: Site, region: Area) -> html.Section:
     briefs = ready_briefs()
-    rows = [html.Li(_line(briefs[due.brief].title, due)) for due in read_schedule() if due.brief in briefs]
-    told = "“make packs” makes these after a refresh, each with a list of what changed since the last time."
+    due = [item for item in read_schedule() if item.brief in briefs]
+    rows = [html.Li(_packs(site, region, briefs[item.brief], item)) for item in due]
+    told = (
+        "A refresh that changed something makes these, each with a list of what changed since the last time; "
+        "“make packs” makes them too."
+    )
     return html.Section(
         [
             html.Div(html.H2("Packs made after each refresh", id="schedule"), className="section-head"),
             html.P(told),
-            html.Ul(rows) if rows else html.P("None is scheduled.", className="empty"),
+            html.Ul(rows, className="news-packs")
+            if rows
+            else html.P("None is scheduled.", className="empty"),
         ],
         className="section",
         **{"aria-labelledby": "schedule"},
     )
 
 
-def _line(title: str, due: Due) -> str:
+def _packs(site: Site, region: Area, brief: Brief, due: Due) -> list:
+    """One line of the schedule, with what has changed since its packs were last made here."""
+    name = f"{brief.name}-{due.theme}" if due.theme else brief.name
+    title = brief.with_theme(due.theme).title if due.theme else brief.title
     of = {"": "the city region", "districts": "every district"}.get(due.place, due.place)
-    return f"{title}, for {of}: {', '.join(due.formats).upper()}"
+    head = f"{title}, for {of}: {', '.join(due.formats).upper()}. "
+    places = site.geography.members(region.code) if due.place == "districts" else [region]
+    found = [(place, last_made(made_into(site.settings), name, place.code)) for place in places]
+    made = [(place, last) for place, last in found if last]
+    if not made:
+        return [head, "Not made here yet."]
+    seen = _seen(site, brief)
+    news = [(place, since_last(seen, last, place)) for place, last in made]
+    lists = [_changed(place, changed, region) for place, changed in news if changed]
+    days = sorted({last.day for _, last in made})
+    when = f"Last made with the snapshot of {day_words(days[-1])}. "
+    return [head, when, *(lists or ["Nothing has changed since."])]
+
+
+def _seen(site: Site, brief: Brief) -> Site:
+    """What a pack for its audience may see of an office's site: of a public one the public indicators."""
+    if brief.audience == "office":
+        return site
+    kept = {key: item for key, item in site.indicators.items() if item.audience == "public"}
+    return replace(site, indicators=kept)
+
+
+def _changed(place: Area, changed: list[Change], region: Area) -> html.Details:
+    many = "1 indicator has" if len(changed) == 1 else f"{len(changed)} indicators have"
+    return html.Details(
+        [html.Summary(f"{place.name}: {many} changed since"), news_list(News("", tuple(changed)), region)]
+    )

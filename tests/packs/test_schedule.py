@@ -1,14 +1,21 @@
 """The schedule: which packs are made after a refresh, and what is said to have changed since."""
 
 from dataclasses import replace
+from types import SimpleNamespace
 
 import pytest
 
+from dashboard import refresh as refreshing
+from dashboard.ingest.run import Outcome
 from dashboard.packs.__main__ import main
 from dashboard.packs.brief import Brief, InvalidBrief, Part
+from dashboard.packs.last import keep_last, last_made
 from dashboard.packs.order import Desk
-from dashboard.packs.schedule import Due, read_schedule, render
-from tests.pages.testshire import RATES, REGION, small_site
+from dashboard.packs.schedule import Due, made_into, read_schedule, render, render_scheduled
+from dashboard.pages import whats_new
+from dashboard.settings import Settings
+from dashboard.statements.changes import digest
+from tests.pages.testshire import RATES, REGION, small_site, words
 
 BRIEF = Brief("short", "Short review", "A test.", "office", "region", (Part("summary"),))
 
@@ -60,7 +67,8 @@ def test_a_pack_is_rendered_with_what_changed_since_it_was_last_made(given, indi
     said.clear()
     later = RATES + "    E47000099 | 2024-01-01 | 57    | 54    | 60    |\n"
     second = small_site(lambda **tables: given(**tables | {"rates": later}), indicators)
-    paths = render(desk_over(second), tmp_path, [Due("short", formats=("html",))], said.append)
+    paths, failed = render(desk_over(second), tmp_path, [Due("short", formats=("html",))], said.append)
+    assert failed == []
     assert said == ["Short review, Testshire and Cove: 1 change since it was last made"]
     news = next(path for path in paths if path.suffix == ".txt").read_text(encoding="utf-8")
     assert (
@@ -83,3 +91,78 @@ def test_districts_stand_for_every_district_of_the_region(given, indicators):
     profile = replace(BRIEF, place="district")
     assert [place.name for place in desk.places(profile, "districts")] == ["Ash", "Beech", "Cove"]
     assert [place.code for place in desk.places(BRIEF, "")] == [REGION]
+
+
+def test_a_pack_that_cannot_be_made_is_said_and_the_others_are_made(given, indicators, tmp_path):
+    class OneBad(TestDesk):
+        def pack(self, brief, place, day=None, progress=None):
+            if place.name == "Beech":
+                raise RuntimeError("the paper ran out")
+            return super().pack(brief, place, day, progress)
+
+        def brief(self, name, theme=""):
+            if name == "gone":
+                raise InvalidBrief("There is no brief called 'gone'.")
+            return replace(BRIEF, place="district")
+
+    desk = OneBad(desk_over(small_site(given, indicators)).site)
+    made, failed = render(
+        desk, tmp_path, [Due("gone"), Due("short", "districts", formats=("html",))], lambda text: None
+    )
+    assert failed == ["gone: There is no brief called 'gone'.", "Short review, Beech: the paper ran out"]
+    assert {path.name.split("-")[1] for path in made} == {"E07000091", "E06000091"}
+    assert last_made(tmp_path, "short", "E07000091").snapshot
+    assert last_made(tmp_path, "short", "E07000092") is None
+
+
+def test_a_refresh_makes_the_scheduled_packs_and_a_fault_in_one_fails_no_refresh(
+    monkeypatch, tmp_path, capsys
+):
+    settings = replace(Settings(), data=tmp_path)
+    monkeypatch.setattr(refreshing, "render_scheduled", lambda given: ([tmp_path / "a.pdf"], ["b: no paper"]))
+    outcome = Outcome(changed={"public": ["x"]}, snapshots={"public": "a"})
+    monkeypatch.setattr(refreshing, "refresh", lambda order, build, bar: outcome)
+    monkeypatch.setattr(refreshing, "_served", lambda settings: True)
+    told = ["--from", str(tmp_path), "--data", str(tmp_path)]
+    assert refreshing.main(told) == 0
+    said = capsys.readouterr()
+    assert f"packs: 1 files in {settings.data / 'packs'}" in said.out
+    assert "pack not made: b: no paper" in said.err
+    for flag in ("--no-packs", "--dry-run"):
+        assert refreshing.main([*told, flag]) == 0
+        assert "packs:" not in capsys.readouterr().out
+
+
+def test_without_a_schedule_in_the_data_folder_nothing_is_rendered(tmp_path):
+    assert render_scheduled(replace(Settings(), data=tmp_path)) == ([], [])
+
+
+def test_a_bad_schedule_is_said(tmp_path):
+    (tmp_path / "briefs").mkdir()
+    (tmp_path / "briefs" / "schedule.toml").write_text("[[packs]]\nplace = 1\n", encoding="utf-8")
+    made, failed = render_scheduled(replace(Settings(), data=tmp_path))
+    assert (made, failed) == ([], ["data/briefs/schedule.toml, pack 1: add the name of its brief"])
+
+
+def test_whats_new_lists_what_changed_since_each_pack_was_last_made(given, indicators, tmp_path):
+    def office(site):
+        return replace(site, settings=replace(site.settings, audience="office", data=tmp_path))
+
+    first = small_site(given, indicators)
+    desk = desk_over(first)
+    out = made_into(office(first).settings)
+    brief = replace(BRIEF, name="mayor-monthly", title="Mayor’s monthly review")
+    pack = desk.pack(brief, first.geography[REGION])
+    keep_last(out, pack, digest(first, [first.geography[REGION], *first.geography.members(REGION)]))
+    region = first.geography[REGION]
+    address = SimpleNamespace(region=region, as_of=None)
+    text = " ".join(words(whats_new.layout(office(first), address)).split())
+    assert "Mayor’s monthly review, for the city region: PDF, PPTX. Last made with the snapshot of" in text
+    assert "Nothing has changed since." in text
+    assert "Not made here yet." in text
+
+    later = RATES + "    E47000099 | 2024-01-01 | 57    | 54    | 60    |\n"
+    second = office(small_site(lambda **tables: given(**tables | {"rates": later}), indicators))
+    text = " ".join(words(whats_new.layout(second, address)).split())
+    assert "Testshire and Cove: 1 indicator has changed since" in text
+    assert "57% in 2024; before, 55% in 2023" in text
