@@ -41,10 +41,7 @@ class Publisher:
         return self._journal.exists()
 
     def publish(self, edition: Edition, editions: list[Edition]) -> None:
-        """Publishes `edition`, whose new files are staged; `editions` is the history that will be.
-
-        Where the datastore cannot be built of it, the old figures are put back and the reason is raised.
-        """
+        """Publishes `edition`, whose new files are staged; `editions` is the history that will be."""
         self.history.keep(self.out, Edition.published(self.out))
         for path in self.stage.rglob("*.parquet"):
             _durable(path)
@@ -64,8 +61,19 @@ class Publisher:
             self.complete()
         except Exception:
             if past:
-                self.restore(past[-1], past)
+                self._put_back(past)
             raise
+
+    def _put_back(self, past: list[Edition]) -> None:
+        """The last of `past` stands again, even where no datastore can be built of it: the served one stays.
+
+        No journal is left, or the next run would take one more edition back.
+        """
+        try:
+            self.restore(past[-1], past)
+        except Exception:  # the reason that is raised is that of the new figures
+            if self.pending():
+                self._close(past[-1], past)
 
     def editions(self) -> list[Edition]:
         """The editions up to the one that is published, or is being published."""
@@ -81,8 +89,11 @@ class Publisher:
         for audience in AUDIENCES:
             self._apply(audience, edition)
         self.build()
+        self._close(edition, [Edition(**given) for given in said["editions"]])
+
+    def _close(self, edition: Edition, editions: list[Edition]) -> None:
         self.history.keep(self.out, edition)
-        self.history.record([Edition(**given) for given in said["editions"]])
+        self.history.record(editions)
         self._journal.unlink()
         shutil.rmtree(self.stage, ignore_errors=True)
 

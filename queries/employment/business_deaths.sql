@@ -24,51 +24,6 @@ caveat   = """\
     """
 */
 
-WITH published AS (
-    SELECT
-        rate.area_code,
-        rate.period,
-        rate.value,
-        ROUND(rate.value * active.value / 100) AS numerator,
-        active.value AS denominator,
-        rate.status
-    FROM business_demography AS rate
-    LEFT JOIN business_demography AS active
-        ON rate.area_code = active.area_code
-        AND rate.period = active.period
-        AND active.series = 'Active businesses'
-    WHERE rate.series = 'Business deaths'
-),
-
-members AS (
-    SELECT
-        membership.within AS area_code,
-        membership.area_code AS district_code,
-        COUNT(*) OVER (PARTITION BY membership.within) AS districts
-    FROM membership
-    INNER JOIN areas AS authority
-        ON membership.within = authority.area_code
-        AND authority.level = 'combined_authority'
-        AND authority.current
-    INNER JOIN areas AS district
-        ON membership.area_code = district.area_code
-        AND district.level = 'district'
-        AND district.current
-),
-
--- Both counts summed over the districts, only where every one of them has both.
-derived AS (
-    SELECT
-        members.area_code,
-        published.period,
-        SUM(published.numerator) AS numerator,
-        SUM(published.denominator) AS denominator
-    FROM members
-    INNER JOIN published ON members.district_code = published.area_code
-    GROUP BY members.area_code, published.period
-    HAVING COUNT(published.numerator + published.denominator) = MAX(members.districts)
-)
-
 SELECT
     area_code,
     period,
@@ -76,16 +31,5 @@ SELECT
     numerator,
     denominator,
     status
-FROM published
-UNION ALL
-SELECT
-    derived.area_code,
-    derived.period,
-    100.0 * derived.numerator / NULLIF(derived.denominator, 0) AS value,
-    derived.numerator,
-    derived.denominator,
-    'derived' AS status
-FROM derived
-LEFT JOIN published
-    ON derived.area_code = published.area_code AND derived.period = published.period
-WHERE published.area_code IS NULL
+FROM business_counts
+WHERE series = 'Business deaths'

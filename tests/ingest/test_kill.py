@@ -11,6 +11,7 @@ import pytest
 
 from dashboard.datastore.store import connect
 from dashboard.ingest.publish import digest
+from dashboard.ingest.publishing import Publisher
 from dashboard.refresh import main
 
 OPTIONS = '[options]\narea = "code"\ndate = "year"\nvalue = "n"\nseries = "N"\nperiods = "calendar year"'
@@ -132,6 +133,27 @@ def test_a_run_killed_while_it_published_is_completed_before_anything_else(town)
     town.build = build
     assert town.run().completed
     _assert_complete(town, 2)
+
+
+def test_where_no_datastore_can_be_built_the_old_figures_stand_and_the_first_reason_is_told(town):
+    _release(town, 2)
+    assert town.run().refused == {}
+    _release(town, 3)
+    reasons, build = iter("ABCD"), town.build
+
+    def failing():
+        raise ValueError(f"no datastore: {next(reasons)}")
+
+    town.build = failing
+    for reason in ("A", "C"):  # each run tries twice: the new figures, and the old ones
+        with pytest.raises(ValueError, match=f"no datastore: {reason}"):
+            town.run()
+        assert not Publisher(town.out, town.out / ".refresh", build).pending()
+        assert set(town.table("bins")["value"]) == {20}, "not one edition further back"
+        assert _served(town, "public") == 2
+    town.build = build
+    assert town.run().refused == {}
+    _assert_complete(town, 3)
 
 
 def test_a_run_killed_while_it_read_goes_on_with_what_was_read(town, monkeypatch):

@@ -1,4 +1,4 @@
-"""Employment: survey limits pass through, and business counts are got back from unrounded rates."""
+"""Employment: survey limits pass through, and business rates keep the counts that the ingest gave them."""
 
 import pytest
 
@@ -7,17 +7,11 @@ from tests.queries.places import REGION
 
 GM = ["E47000001"]
 
-# Bolton: 160 of 1,000 born, 100 closed; Salford: 30 of 3,000 born.
 BUSINESSES = """
     area_code | series                | period     | value | status
     E08000001 | Active businesses     | 2023-01-01 | 1000  |
-    E08000001 | Business births       | 2023-01-01 | 16.0  |
-    E08000001 | Business deaths       | 2023-01-01 | 10.0  |
-    E08000001 | One-year survival rate | 2023-01-01 | 75.0 |
     E08000001 | High growth businesses | 2023-01-01 | 4.0  |
     E08000006 | Active businesses     | 2023-01-01 | 3000  |
-    E08000006 | Business births       | 2023-01-01 | 1.0   |
-    E08000006 | One-year survival rate | 2023-01-01 | 50.0 |
     E08000006 | High growth businesses | 2023-01-01 | 6.0  |
     E08000006 | Active businesses     | 2024-01-01 | 3100  |
     E08000001 | Active businesses     | 2024-01-01 | 900   |
@@ -42,26 +36,31 @@ def test_the_survey_rates_keep_to_their_own_series_with_limits_and_mark(given, i
     assert observe(store, indicators["employment/inactivity_rate"]).value.tolist() == [23.0]
 
 
-def test_births_of_a_combined_authority_are_its_births_over_its_businesses(given, indicators):
-    store = given(**REGION, business_demography=BUSINESSES)
-    found = observe(store, indicators["employment/business_births"], ["E08000001", *GM])
-    assert found.numerator.tolist() == [160, 190]
-    assert found.denominator.tolist() == [1000, 4000]
-    assert found.value.tolist() == [16.0, pytest.approx(4.75)]  # the mean of 16 and 1 would be 8.5
-    assert found.status.tolist() == ["", "derived"]
+COUNTS = """
+    area_code | series                   | period     | value | numerator | denominator | status
+    E08000001 | Business births          | 2023-01-01 | 16.0  | 160       | 1000        |
+    E47000001 | Business births          | 2023-01-01 | 4.75  | 190       | 4000        | derived
+    E08000001 | Business deaths          | 2023-01-01 | 10.0  | 100       | 1000        |
+    E08000001 | One-year survival rate   | 2023-01-01 | 75.0  | 120       | 160         |
+    E08000001 | Three-year survival rate | 2023-01-01 | 60.0  | 96        | 160         |
+    E08000001 | Five-year survival rate  | 2023-01-01 | 40.0  | 64        | 160         |
+"""
 
 
-def test_deaths_lacking_a_district_give_the_combined_authority_nothing(given, indicators):
-    store = given(**REGION, business_demography=BUSINESSES)
-    assert observe(store, indicators["employment/business_deaths"], GM).empty
-
-
-def test_survival_of_a_combined_authority_is_survivors_over_births(given, indicators):
-    store = given(**REGION, business_demography=BUSINESSES)
-    found = observe(store, indicators["employment/business_survival_one_year"], GM)
-    # 75% of 160 born and 50% of 30: 135 of 190
-    assert (found.numerator.tolist(), found.denominator.tolist()) == ([135], [190])
-    assert found.value.tolist() == [pytest.approx(71.0526, abs=1e-4)]
+@pytest.mark.parametrize(
+    ("name", "cells"),
+    [
+        ("births", [(16.0, 160, 1000, ""), (4.75, 190, 4000, "derived")]),
+        ("deaths", [(10.0, 100, 1000, "")]),
+        ("survival_one_year", [(75.0, 120, 160, "")]),
+        ("survival_three_year", [(60.0, 96, 160, "")]),
+        ("survival_five_year", [(40.0, 64, 160, "")]),
+    ],
+)
+def test_each_business_rate_comes_with_its_own_counts(given, indicators, name, cells):
+    found = observe(given(business_counts=COUNTS), indicators[f"employment/business_{name}"])
+    rows = zip(found.value, found.numerator, found.denominator, found.status, strict=True)
+    assert list(rows) == cells
 
 
 def test_active_businesses_are_summed(given, indicators):
