@@ -2,6 +2,7 @@
 
 import tomllib
 from dataclasses import dataclass, field
+from datetime import datetime
 from pathlib import Path
 
 from dashboard.catalogue.totals import Totals, read_totals
@@ -10,12 +11,14 @@ from dashboard.catalogue.totals import Totals, read_totals
 @dataclass(frozen=True)
 class Registered:
     """`format` is the ending of the source's file in capitals, `key` the columns that tell its rows apart;
-    `totals` what of it adds up, `to` the last year it covers; all empty where the register does not say."""
+    `totals` what of it adds up, `to` the last year it covers, `embargo_until` when its next release may be
+    shown; all empty where the register does not say."""
 
     format: str = ""
     key: tuple[str, ...] = ()
     totals: Totals = field(default_factory=Totals)
     to: int | None = None
+    embargo_until: datetime | None = None
 
 
 UNREGISTERED = Registered()
@@ -30,4 +33,5 @@ def registered(folder: Path, dataset: str) -> Registered:
     key = given.get("options", {}).get("key", ())
     form = str(given.get("path", "")).rpartition(".")[2].upper()
     totals = read_totals(given.get("totals", {}))
-    return Registered(form, tuple(key), totals, given.get("expected", {}).get("to"))
+    to = given.get("expected", {}).get("to")
+    return Registered(form, tuple(key), totals, to, given.get("embargo_until"))

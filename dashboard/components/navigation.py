@@ -12,8 +12,9 @@ _PUBLIC = (("/decisions", "Decisions"),)
 
 
 def figures_navigation(site: Site, address: Address) -> html.Nav:
-    """Overview and the themes."""
-    items = [("/", "Overview"), *((f"/theme/{key}", name) for key, name in site.themes.items())]
+    """The first page, which is another for each audience, and the themes."""
+    first = "Overview" if site.settings.audience == "office" else "Find my place"
+    items = [("/", first), *((f"/theme/{key}", name) for key, name in site.themes.items())]
     return html.Nav(_links(address, items), className="nav", **{"aria-label": "Themes"})
 
 

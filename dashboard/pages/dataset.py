@@ -6,6 +6,7 @@ from dash import dcc, html
 
 from dashboard.address import Address, BadAddress, link
 from dashboard.audit.coverage import coverage
+from dashboard.catalogue.register_view import registered
 from dashboard.components.downloads import downloads
 from dashboard.datastore.areas import Area
 from dashboard.datastore.datasets import Dataset
@@ -13,6 +14,7 @@ from dashboard.exports.of_dataset import held, read_by, visible
 from dashboard.exports.offers import dataset_formats
 from dashboard.exports.spreadsheet import MOST_ROWS
 from dashboard.site import Site
+from dashboard.statements import release_words
 from dashboard.statements.as_of_words import HELD_TODAY, day_of, edition
 
 PATH = "/data/<dataset>"
@@ -51,7 +53,7 @@ def layout(site: Site, address: Address) -> list:
         _files(site, item)
         if here
         else html.P("This dataset is described here, but not held.", className="empty"),
-        _section("facts", "About it", _terms(_facts(item))),
+        _section("facts", "About it", _terms([*_facts(item), ("Coming", _coming(site, item))])),
         _section("coverage", "What it covers", _covers(site, item)) if here else None,
         _section("care", "Be careful", _paragraphs(item.caveat)) if item.caveat else None,
         _section("indicators", "Indicators that read it", _indicators(site, item, address)),
@@ -106,6 +108,12 @@ def _facts(item: Dataset) -> list[tuple[str, object]]:
         ("Looked after by", item.owner),
         ("Status", "Official statistics in development" if item.experimental else ""),
     ]
+
+
+def _coming(site: Site, item: Dataset) -> str:
+    """A release under embargo, where the register knows of one."""
+    entry = registered(site.settings.data / "sources", item.dataset)
+    return release_words.held(entry.embargo_until, date.fromisoformat(site.store.built))
 
 
 def _covers(site: Site, item: Dataset) -> list:

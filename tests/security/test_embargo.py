@@ -15,6 +15,7 @@ from dashboard.ingest.run import Order, refresh
 from dashboard.settings import InvalidSetting, Provider, Settings
 from dashboard.signin.gate import KEY
 from dashboard.site import SiteKeeper
+from dashboard.statements import release_words
 from tests.ingest.conftest import *  # noqa: F403 - the workshop
 
 OPTIONS = '[options]\narea = "code"\ndate = "year"\nvalue = "n"\nseries = "N"\nperiods = "calendar year"'
@@ -148,3 +149,34 @@ def test_a_process_without_the_list_refuses_the_folder(held):
     for audience in ("public", "office"):
         with pytest.raises(InvalidSetting, match="it holds figures under embargo; set PRERELEASE"):
             Settings.from_environment({"DATA_DIR": str(data), "AUDIENCE": audience})
+
+
+def test_until_the_refresh_at_the_second_the_page_says_that_a_release_is_coming():
+    built = UNTIL.date() - timedelta(days=9)
+    before = release_words.held(UNTIL, built, UNTIL - timedelta(seconds=1))
+    assert before.startswith(
+        "A new release is held back until 09:30 (UTC) on 1 May 2031. It appears here when"
+    )
+    after = release_words.held(UNTIL, built, UNTIL)
+    assert after.startswith("A new release came out at 09:30 (UTC) on 1 May 2031.")
+    assert release_words.held(UNTIL, UNTIL.date() + timedelta(days=1), UNTIL + timedelta(days=2)) == ""
+    assert release_words.held(None, built, UNTIL) == ""
+
+
+def test_the_public_page_of_the_dataset_says_so_and_gives_nothing_away(held):
+    held.serving = True
+    held.run(accept=("bins",))
+    held.build()
+    (held.out / "sources").symlink_to(held.register)
+    settings = replace(held.settings, audience="public")
+    app = create_app(SiteKeeper(settings))
+    client = app.server.test_client()
+    inputs = [
+        {"id": "location", "property": "pathname", "value": "/data/bins"},
+        {"id": "location", "property": "search", "value": ""},
+    ]
+    outputs = {"id": "page", "property": "children"}
+    body = {"output": "page.children", "outputs": outputs, "inputs": inputs, "changedPropIds": []}
+    said = client.post("/_dash-update-component", json=body).get_data(as_text=True)
+    assert "A new release is held back until 09:30 (UTC) on 1 May 2031" in said
+    assert "30.7171717" not in said + client.get("/download/data/bins.csv").text
