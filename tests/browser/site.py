@@ -37,27 +37,29 @@ def serving(**environment: str):
 @contextmanager
 def _running(data: str, environment: dict[str, str]):
     port = free_port()
-    process = subprocess.Popen(
-        [sys.executable, "-m", "dashboard"],
-        cwd=ROOT,
-        env=os.environ | {"PORT": str(port), "WORKERS": "1", "DATA_DIR": data} | environment,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT,
-    )
+    log = Path(data, "log")  # not a pipe: nobody reads while the tests run, and a full one holds the server up
+    with log.open("wb") as output:
+        process = subprocess.Popen(
+            [sys.executable, "-m", "dashboard"],
+            cwd=ROOT,
+            env=os.environ | {"PORT": str(port), "WORKERS": "1", "DATA_DIR": data} | environment,
+            stdout=output,
+            stderr=subprocess.STDOUT,
+        )
     url = f"http://127.0.0.1:{port}"
     try:
-        _wait(process, f"{url}/health")
+        _wait(process, f"{url}/health", log)
         yield url
     finally:
         process.terminate()
         process.wait(20)
 
 
-def _wait(process: subprocess.Popen, url: str) -> None:
+def _wait(process: subprocess.Popen, url: str, log: Path) -> None:
     deadline = time.monotonic() + 60
     while time.monotonic() < deadline:
         if process.poll() is not None:
-            raise RuntimeError(process.stdout.read().decode())
+            raise RuntimeError(log.read_text())
         try:
             with urllib.request.urlopen(url, timeout=2):  # noqa: S310 - loopback
                 return
