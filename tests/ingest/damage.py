@@ -47,10 +47,10 @@ class Shape:
     damages: tuple[Callable[[bytes, random.Random], bytes], ...]
 
 
-def spoilt(seed: int) -> Iterator[tuple[str, Shape, bytes]]:
+def spoilt(seed: int, shapes: tuple[Shape, ...]) -> Iterator[tuple[str, Shape, bytes]]:
     """(kind of damage, shape, spoilt bytes), for ever, the same for the same seed."""
     chance = random.Random(seed)  # noqa: S311 - a seed, not a secret
-    kinds = [(damage, shape) for shape in SHAPES for damage in shape.damages]
+    kinds = [(damage, shape) for shape in shapes for damage in shape.damages]
     while True:
         for damage, shape in kinds:
             yield damage.__name__, shape, damage(shape.good, chance)

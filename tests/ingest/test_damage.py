@@ -6,10 +6,14 @@ from itertools import islice
 
 import pytest
 
-from tests.ingest.damage import SHAPES, spoilt
+from tests.ingest.damage import SHAPES as FIRST
+from tests.ingest.damage import spoilt
+from tests.ingest.damage_more import MORE
+
+SHAPES = (*FIRST, *MORE)
 
 FILES = 500
-COPIES = 20  # sources of each shape, spoilt together in one run
+COPIES = 12  # sources of each shape, spoilt together in one run
 SENTENCE = re.compile(r"[\w./*-]+(, line \d+)?: [^\n]+")
 # What a sentence tells its reader to do about it.
 DOING = re.compile(
@@ -33,7 +37,7 @@ def town(workshop):
 def test_every_spoilt_file_is_refused_in_one_sentence_and_nothing_published_is_lost(town):
     published = {path.name: path.read_bytes() for path in (town.out / "public").iterdir() if path.is_file()}
     free = {shape: [i for i, other in enumerate(SHAPES * COPIES) if other is shape] for shape in SHAPES}
-    waiting, seen, kinds = list(islice(spoilt(seed=7), FILES)), 0, Counter()
+    waiting, seen, kinds = list(islice(spoilt(7, SHAPES), FILES)), 0, Counter()
     while waiting:
         this, waiting = _batch(town, free, waiting)
         outcome = town.run()
@@ -49,7 +53,8 @@ def test_every_spoilt_file_is_refused_in_one_sentence_and_nothing_published_is_l
     now = {path.name: path.read_bytes() for path in (town.out / "public").iterdir() if path.is_file()}
     assert now == published
     assert seen == FILES
-    assert len(kinds) == 28
+    assert set(kinds) == {damage.__name__ for shape in SHAPES for damage in shape.damages}
+    assert len(kinds) == 37
 
 
 def _batch(town, free, waiting):
