@@ -3,7 +3,7 @@
 import socket
 import sys
 
-from dashboard.catalogue.indicators import InvalidIndicator
+from dashboard.catalogue.indicators import AUDIENCES, InvalidIndicator
 from dashboard.datastore.store import DatastoreError
 from dashboard.serve import Server
 from dashboard.settings import InvalidSetting, Settings
@@ -18,7 +18,7 @@ def main() -> int:
             print("Assembling the datastore from the built-in snapshot ...", flush=True)
             from dashboard.build import build
 
-            build(settings)
+            build(settings, audiences=AUDIENCES if settings.audience == "office" else ("public",))
         open_site(settings).store.close()
         _check_port(settings)
     except (InvalidSetting, InvalidIndicator, DatastoreError) as error:

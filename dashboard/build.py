@@ -5,7 +5,7 @@ finished file before it is served.
 """
 
 import sys
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, fields, replace
 from operator import attrgetter
 from pathlib import Path
@@ -13,6 +13,7 @@ from pathlib import Path
 import duckdb
 import pandas as pd
 
+from dashboard.catalogue.indicators import AUDIENCES
 from dashboard.datastore.assemble import assemble
 from dashboard.datastore.datasets import sources_of
 from dashboard.datastore.store import DatastoreError
@@ -38,8 +39,10 @@ class Derived:
 Known = dict[str, Derived]
 
 
-def build(settings: Settings, say: Callable[[str], None] = print) -> dict[str, str]:
-    """Build both audiences' datastores from `settings.data`; give each audience's snapshot id.
+def build(
+    settings: Settings, say: Callable[[str], None] = print, audiences: Sequence[str] = AUDIENCES
+) -> dict[str, str]:
+    """Build the datastores of `audiences` from `settings.data`; give each audience's snapshot id.
 
     The office reads what is public and what is its own; the public file is built without the latter. What is
     derived from public tables alone is worked out once. Raises DatastoreError (also where a hidden figure can
@@ -47,7 +50,7 @@ def build(settings: Settings, say: Callable[[str], None] = print) -> dict[str, s
     """
     made: dict[str, str] = {}
     known: Known = {}
-    for audience in ("public", "office"):
+    for audience in audiences:
         refuse_leaks(settings.data, audience)
         mine = replace(settings, audience=audience)
         folders = [settings.data / name for name in dict.fromkeys(("public", audience))]
@@ -134,9 +137,18 @@ def _table(connection: duckdb.DuckDBPyConnection, name: str, columns: str, rows:
         connection.unregister("rows")
 
 
+def _asked(names: list[str]) -> Sequence[str]:
+    """The audiences named on the command line: a machine of the public view has `public` alone."""
+    if unknown := sorted(set(names) - set(AUDIENCES)):
+        raise ValueError(
+            f"{unknown[0]}: there is no such audience; name {' or '.join(AUDIENCES)}, or none for both"
+        )
+    return [audience for audience in AUDIENCES if audience in names] or AUDIENCES
+
+
 if __name__ == "__main__":
     try:
-        build(Settings.from_environment())
+        build(Settings.from_environment(), audiences=_asked(sys.argv[1:]))
     except (DatastoreError, ValueError) as error:
         print(error, file=sys.stderr)
         sys.exit(1)

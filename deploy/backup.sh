@@ -1,0 +1,21 @@
+#!/bin/sh
+# Backs up a data folder while it is in use: deploy/backup.sh /var/lib/dashboard /var/backups/dashboard
+# One archive, by the time it was made; keep it where the machine's loss does not lose it. What a build makes
+# anew (builds, fetched files) is left out. DATABASE_URL, if it names a PostgreSQL database, is dumped too.
+set -eu
+data=$1; into=$2
+work=$(mktemp -d); trap 'rm -rf "$work"' EXIT
+umask 077
+mkdir -p "$into"
+if [ -n "${DATABASE_URL:-}" ]; then
+    pg_dump --format=custom --file="$work/record.pgdump" "$DATABASE_URL"
+elif [ -f "$data/record.sqlite" ]; then
+    sqlite3 "$data/record.sqlite" ".timeout 20000" ".backup '$work/record.sqlite'"
+    [ "$(sqlite3 "$work/record.sqlite" 'PRAGMA integrity_check')" = ok ]
+fi
+archive="$into/dashboard-$(date -u +%Y-%m-%dT%H%M%SZ).tar.gz"
+tar --create --gzip --file="$archive.part" \
+    --exclude='*/builds' --exclude='*/datastore.duckdb' --exclude='./.refresh' --exclude='./record.sqlite*' \
+    --directory="$data" . --directory="$work" $(cd "$work" && ls)
+mv "$archive.part" "$archive"
+echo "$archive"
