@@ -30,8 +30,8 @@ def write_quickly() -> None:
 def get_module(name: str, should_load: bool = True) -> ModuleType | None:
     """As plotly's: the module or None. But one that another thread is still loading is not there yet.
 
-    Plotly takes what lies in sys.modules as it is. The first map or download that a worker makes loads pandas,
-    and half loaded that has no NaT: every page asked for in that second was answered 500.
+    Plotly takes what lies in sys.modules. The first map or download a worker makes loads pandas, and half
+    loaded that has no NaT: every page asked for in that second was answered 500.
     """
     if not should_load and getattr(getattr(sys.modules.get(name), "__spec__", None), "_initializing", False):
         return None

@@ -37,7 +37,7 @@ def serving(**environment: str):
 @contextmanager
 def _running(data: str, environment: dict[str, str]):
     port = free_port()
-    log = Path(data, "log")  # not a pipe: nobody reads while the tests run, and a full one holds the server up
+    log = Path(data, "log")  # not a pipe: nobody reads it, and a full one holds the server up
     with log.open("wb") as output:
         process = subprocess.Popen(
             [sys.executable, "-m", "dashboard"],
