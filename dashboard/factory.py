@@ -42,8 +42,8 @@ def create_app(keeper: SiteKeeper, pages: Sequence[ModuleType] | None = None) ->
     limit(server)
     sign_in(server, keeper.current().settings)  # before anything that answers
     admit_named(server, keeper.current().settings)
-    check_callbacks(server)
     keep_answers(server, lambda: _identity(keeper.current()))
+    check_callbacks(server)  # what is kept has been checked
     deliver(server)
     app = document.Document(
         "dashboard",

@@ -6,11 +6,9 @@ lives: what has an id that callbacks know (a dict), what listens to clicks, and 
 Everything else is the attribute data-svg of the element around it, which app.js puts in.
 """
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
-from functools import cache
+from collections.abc import Iterable
 from html import escape
-from typing import Any
+from typing import Any, NamedTuple
 
 from dash import dcc
 from dash.development.base_component import Component
@@ -19,113 +17,128 @@ HOST = "data-svg"
 _VOID = frozenset(("br", "col", "hr", "img", "input", "wbr"))
 _SPELT = {"className": "class", "htmlFor": "for"}
 _WILDCARDS = ("data-", "aria-")
-_LINK = frozenset(("children", "href", "className", "id"))  # of dcc.Link: what a plain link does as well
+_OF_LINK = frozenset(("children", "href", "className", "id"))  # what a plain link does as well
 
 
-@dataclass(frozen=True)
-class Still:
-    """A component that nothing will change: its tag and attributes, and what is inside them as HTML.
+class _Kind(NamedTuple):
+    """A class of components: how its element begins, its tag, and how its properties are spelt in HTML."""
 
-    `simple`: there is no element inside, so nothing is gained by markup.
-    """
-
-    component: Component
-    inner: str
-    simple: bool
-
-    def html(self) -> str:
-        """The element as HTML."""
-        tag = "a" if isinstance(self.component, dcc.Link) else self.component._type.lower()
-        start = f"<{tag}{_attributes(self.component)}>"
-        return start if tag in _VOID else f"{start}{self.inner}</{tag}>"
-
-    def props(self) -> dict[str, Any]:
-        """The properties that the browser's component gets."""
-        given = properties(self.component)
-        if self.simple:
-            return given
-        given.pop("children")
-        return given | {HOST: self.inner}
+    start: str
+    tag: str
+    spelt: dict[str, str]
+    names: frozenset[str]
 
 
 class Writer:
-    """Writes the components of one answer, looking at each of them once."""
+    """Writes the components of one answer, each of them once."""
 
     def __init__(self) -> None:
-        self._seen: dict[int, Still | None] = {}
+        self._written: dict[int, str | None] = {}
 
     def props(self, component: Component) -> dict[str, Any]:
         """The properties that the browser's component gets: as given where it lives, else its markup."""
-        found = self._still(component)
-        return properties(component) if found is None else found.props()
+        given = properties(component)
+        if not any(isinstance(child, Component) for child in flat(given.get("children"))):
+            return given  # only text: nothing is gained by markup
+        html = self._html(component)
+        if html is None:
+            return given
+        del given["children"]
+        kind = _kind(component)
+        return given | {HOST: html[len(_start(kind, component)) : -len(f"</{kind.tag}>")]}
 
-    def _still(self, component: Component) -> Still | None:
-        """`component` as markup; None where it, or anything in it, lives."""
-        if id(component) not in self._seen:
-            self._seen[id(component)] = self._look(component)
-        return self._seen[id(component)]
+    def _html(self, component: Component) -> str | None:
+        """`component` as HTML; None where it, or anything in it, lives."""
+        key = id(component)
+        if key not in self._written:
+            self._written[key] = self._element(component)
+        return self._written[key]
 
-    def _look(self, component: Component) -> Still | None:
-        drawn = getattr(component, HOST, None)
-        children = list(flat(getattr(component, "children", None)))
-        inside = [self._still(each) if isinstance(each, Component) else each for each in children]
-        if not _plain(component) or None in inside:
+    def _element(self, component: Component) -> str | None:
+        kind = _kind(component)
+        if kind is None or not _still(kind, component):
             return None
-        if drawn is not None:
-            return Still(component, drawn, simple=True)
-        parts = [
-            each.html() if isinstance(each, Still) else escape(str(each), quote=False) for each in inside
-        ]
-        return Still(component, "".join(parts), simple=not any(isinstance(each, Still) for each in inside))
+        given = vars(component)
+        inner = given.get(HOST)
+        if inner is None:
+            inner = self._inner(given.get("children"))
+        if inner is None:
+            return None
+        start = _start(kind, component)
+        return start if kind.tag in _VOID else f"{start}{inner}</{kind.tag}>"
+
+    def _inner(self, children: Any) -> str | None:
+        if isinstance(children, str):
+            return escape(children, quote=False)
+        parts = []
+        for child in flat(children):
+            part = self._html(child) if isinstance(child, Component) else escape(str(child), quote=False)
+            if part is None:
+                return None
+            parts.append(part)
+        return "".join(parts)
 
 
 def flat(children: Any) -> Iterable[Any]:
     """Components and texts in order; what React shows nothing for is left out."""
     if isinstance(children, list | tuple):
         for child in children:
-            yield from flat(child)
+            if isinstance(child, str | Component):
+                yield child
+            else:
+                yield from flat(child)
     elif children is not None and not isinstance(children, bool):
         yield children
 
 
 def properties(component: Component) -> dict[str, Any]:
     """The properties given to `component`, as Dash sends them."""
-    names = _names(type(component), tuple(component._prop_names))
-    return {
-        name: value for name, value in vars(component).items() if name in names or name.startswith(_WILDCARDS)
-    }
+    names = frozenset(component._prop_names) if (kind := _kind(component)) is None else kind.names
+    given = vars(component).items()
+    return {name: value for name, value in given if name in names or name.startswith(_WILDCARDS)}
 
 
-def _html(child: Any) -> str:
-    return child.html() if isinstance(child, Still) else escape(str(child), quote=False)
+_KINDS: dict[type[Component], _Kind | None] = {}
 
 
-def _plain(component: Component) -> bool:
-    if isinstance(component, dcc.Link):
-        return vars(component).keys() & _names(dcc.Link, tuple(component._prop_names)) <= _LINK
-    if component._namespace != "dash_html_components":
-        return False
+def _kind(component: Component) -> _Kind | None:
+    """What is known of a component's class; None for one that lives by its nature."""
+    made = type(component)
+    if made not in _KINDS:
+        _KINDS[made] = _known(component)
+    return _KINDS[made]
+
+
+def _known(component: Component) -> _Kind | None:
+    link = isinstance(component, dcc.Link)
+    if not link and component._namespace != "dash_html_components":
+        return None
+    names = frozenset(component._prop_names)
+    spelt = {name: _SPELT.get(name, name.lower()) for name in names - {"children", "n_clicks"}}
+    tag = "a" if link else component._type.lower()
+    return _Kind("<a data-inside" if link else f"<{tag}", tag, spelt, names)
+
+
+def _still(kind: _Kind, component: Component) -> bool:
     given = vars(component)
-    return not isinstance(given.get("id"), dict) and "n_clicks" not in given
+    if isinstance(component, dcc.Link):
+        return given.keys() & kind.names <= _OF_LINK
+    return "n_clicks" not in given and not isinstance(given.get("id"), dict)
 
 
-def _attributes(component: Component) -> str:
-    found = ["data-inside"] if isinstance(component, dcc.Link) else []
-    for name, value in properties(component).items():
-        if name in ("children", HOST) or value is None or value is False:
+def _start(kind: _Kind, component: Component) -> str:
+    """The tag that opens the element, with its attributes."""
+    start = kind.start
+    for name, value in vars(component).items():
+        spelt = kind.spelt.get(name) or (name if name.startswith(_WILDCARDS) and name != HOST else None)
+        if spelt is None or value is None or value is False:
             continue
-        spelt = _SPELT.get(name, name.lower())
         if name == "style":
             value = _style(value)
-        found.append(spelt if value is True else f'{spelt}="{escape(str(value))}"')
-    return f" {' '.join(found)}" if found else ""
+        start += f" {spelt}" if value is True else f' {spelt}="{escape(str(value))}"'
+    return start + ">"
 
 
-def _style(rules: Mapping[str, Any]) -> str:
+def _style(rules: dict[str, Any]) -> str:
     kebab = ("".join(f"-{sign.lower()}" if sign.isupper() else sign for sign in name) for name in rules)
     return ";".join(f"{name}:{value}" for name, value in zip(kebab, rules.values(), strict=True))
-
-
-@cache
-def _names(kind: type, names: tuple[str, ...]) -> frozenset[str]:
-    return frozenset(names)

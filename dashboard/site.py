@@ -1,5 +1,6 @@
 """Site: all that a page may see of one audience's figures."""
 
+import os
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -57,13 +58,13 @@ class SiteKeeper:
     def __init__(self, settings: Settings):
         self._settings = settings
         self._record: Recorded = NOTHING
-        self._target: Path | None = None
+        self._target: tuple[int, ...] = ()
         self.current()
 
     def current(self) -> Site:
         """The site over the datastore that is served now. Raises DatastoreError if it cannot be opened."""
-        target = self._settings.datastore.resolve()
-        if target != self._target:
+        target = _identity(self._settings.datastore)
+        if target != self._target or not target:
             self._site = replace(open_site(self._settings), record=self._record)
             self._target = target
         return self._site
@@ -72,6 +73,15 @@ class SiteKeeper:
         """Let every site from here on know what is recorded (the office’s process only)."""
         self._record = record
         self._site = replace(self._site, record=record)
+
+
+def _identity(path: Path) -> tuple[int, ...]:
+    """Which file is at `path` now, through its links; empty where there is none."""
+    try:
+        found = os.stat(path)
+    except OSError:
+        return ()
+    return found.st_dev, found.st_ino, found.st_mtime_ns
 
 
 def open_site(settings: Settings, path: Path | None = None) -> Site:

@@ -42,6 +42,7 @@ ALLOWED = {
     },
     "statements": {"recorded", "site", "datastore", "catalogue", "methods"},
     "components": {
+        "markup",
         "record",
         "recorded",
         "exports",

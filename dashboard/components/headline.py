@@ -4,6 +4,7 @@ from dash import dcc, html
 
 from dashboard.address import link
 from dashboard.catalogue.indicators import Indicator
+from dashboard.components.kept import kept
 from dashboard.datastore.areas import ENGLAND, Area
 from dashboard.figures.spark import spark
 from dashboard.site import Site
@@ -12,6 +13,10 @@ from dashboard.statements.headline import Fact, headline
 
 def headline_card(site: Site, indicator: Indicator, area: Area, region: Area) -> html.Article:
     """The card of `indicator` for `area`; the whole card is one link to its evidence."""
+    return kept(site, ("card", indicator, area, region), lambda: _card(site, indicator, area, region))
+
+
+def _card(site: Site, indicator: Indicator, area: Area, region: Area) -> html.Article:
     said = headline(site, indicator, area)
     places = None if area == region else [area.code]
     title = html.H3(dcc.Link(indicator.title, href=link(f"/indicator/{indicator.id}", region, places=places)))

@@ -3,6 +3,7 @@
 from dash import html
 
 from dashboard.components.chart import data_table
+from dashboard.components.kept import kept
 from dashboard.datastore.areas import ENGLAND
 from dashboard.datastore.observations import Observation
 from dashboard.figures.mapped import Mapped
@@ -19,6 +20,11 @@ def map_table(site: Site, shown: Mapped) -> html.Div:
 
     Above MOST areas: the ENDS lowest and the ENDS highest figures, said so in the caption.
     """
+    key = ("map table", shown.indicator, shown.region, shown.level)
+    return kept(site, key, lambda: _table(site, shown))
+
+
+def _table(site: Site, shown: Mapped) -> html.Div:
     areas, caption = list(shown.areas), map_title(shown.indicator, shown.region, shown.level, shown.period)
     if len(areas) > MOST:
         ranked = sorted(shown.figures, key=lambda code: shown.figures[code].value)

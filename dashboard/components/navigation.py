@@ -3,6 +3,7 @@
 from dash import dcc, html
 
 from dashboard.address import Address, link
+from dashboard.components.kept import kept
 from dashboard.components.neighbourhood_tabs import TABS
 from dashboard.site import Site
 
@@ -15,14 +16,19 @@ def figures_navigation(site: Site, address: Address) -> html.Nav:
     """The first page, which is another for each audience, and the themes."""
     first = "Overview" if site.settings.audience == "office" else "Find my place"
     items = [("/", first), *((f"/theme/{key}", name) for key, name in site.themes.items())]
-    return html.Nav(_links(address, items), className="nav", **{"aria-label": "Themes"})
+    return _navigation(site, address, items, className="nav", **{"aria-label": "Themes"})
 
 
 def tools_navigation(site: Site, address: Address) -> html.Nav:
     """What one does with the figures; briefing packs are the office's."""
     of_audience = _OFFICE if site.settings.audience == "office" else _PUBLIC
     items = [*_TOOLS, *of_audience, ("/data", "Data")]
-    return html.Nav(_links(address, items), className="tools", **{"aria-label": "Tools"})
+    return _navigation(site, address, items, className="tools", **{"aria-label": "Tools"})
+
+
+def _navigation(site: Site, address: Address, items: list[tuple[str, str]], **properties: str) -> html.Nav:
+    key = (properties["className"], address.region, _here(address))
+    return kept(site, key, lambda: html.Nav(_links(address, items), **properties))
 
 
 def _links(address: Address, items: list[tuple[str, str]]) -> html.Ul:

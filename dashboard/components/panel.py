@@ -5,6 +5,7 @@ from dash import dcc, html
 from dashboard.address import link
 from dashboard.catalogue.indicators import Indicator
 from dashboard.components.headline import facts, sparkline
+from dashboard.components.kept import kept
 from dashboard.datastore.areas import Area
 from dashboard.figures.mapped import levels_with_figures
 from dashboard.site import Site
@@ -15,15 +16,18 @@ from dashboard.statements.place_words import better_words, unpublished
 MAP_HOLDER = "theme-map"
 
 
-def indicator_panel(
-    site: Site, indicator: Indicator, region: Area, mappable: bool, shown: bool
-) -> html.Article:
+def indicator_panel(site: Site, indicator: Indicator, region: Area, mappable: bool) -> html.Article:
     """The panel of `indicator` for `region`; with `mappable`, with a button that shows it on the map."""
+    key = ("panel", indicator, region, mappable)
+    return kept(site, key, lambda: _panel(site, indicator, region, mappable))
+
+
+def _panel(site: Site, indicator: Indicator, region: Area, mappable: bool) -> html.Article:
     said = headline(site, indicator, region)
     title = dcc.Link(indicator.title, href=link(f"/indicator/{indicator.id}", region))
     head = [html.Div([html.H3(title), html.P(indicator.question, className="note")])]
     if mappable:
-        head.append(_map_button(indicator, shown))
+        head.append(_map_button(indicator))
     if said.latest is None:
         levels = levels_with_figures(site, indicator, region)
         reason = only_for(region, levels) if levels else unpublished(indicator, region)
@@ -52,14 +56,14 @@ def indicator_panel(
     )
 
 
-def _map_button(indicator: Indicator, shown: bool) -> html.Button:
-    """The button that sets the map's control to `indicator`; pressed while the map shows it."""
+def _map_button(indicator: Indicator) -> html.Button:
+    """The button that sets the map's control to `indicator`; pages.js presses it while the map shows it."""
     return html.Button(
         "Show on map",
         type="button",
         className="quiet-button",
         **{
-            "aria-pressed": "true" if shown else "false",
+            "aria-pressed": "false",
             "aria-label": f"Show {indicator.title} on the map",
             "data-sets": "map",
             "data-to": indicator.name,

@@ -16,6 +16,7 @@ from dash.development.base_component import Component
 
 from dashboard.address import link
 from dashboard.catalogue.indicators import Indicator
+from dashboard.components.kept import kept
 from dashboard.components.map_panel import MapLegend, MapValues, map_data, map_legend, map_panel
 from dashboard.datastore.areas import Area
 from dashboard.figures.mapped import Mapped, mapped
@@ -47,7 +48,7 @@ def region_map(
     return map_panel(
         id,
         data["url"],
-        _values(mapped(site, indicator, region, level), selected, href),
+        MapValues(data["classes"], data["figures"], data["href"], data["selected"]),
         title=data["title"],
         summary=data["summary"],
         legend=html.Div(region_map_legend(site, indicator, region, level), id={"part": f"{id}-legend"}),
@@ -63,22 +64,31 @@ def region_map_data(
     selected: Sequence[str] = (),
     href: str | None = None,
 ) -> dict:
-    """The content of the map's Store, for `Parts.maps[id]`; arguments as region_map."""
-    shown = mapped(site, indicator, region, level)
+    """What the map is painted from, for `Parts.maps[id]`; arguments as region_map."""
+    key = ("map data", indicator, region, level, href, site.as_of)
+    data = site.store.remember(key, lambda: _data(mapped(site, indicator, region, level), href))
+    return data | {"selected": tuple(selected)}
+
+
+def _data(shown: Mapped, href: str | None) -> dict:
     return map_data(
-        map_url(region, shown.shapes),
-        _values(shown, selected, href),
-        title=map_title(indicator, region, level, shown.period),
-        summary=map_summary(indicator, level, shown.named(), shown.without),
+        map_url(shown.region, shown.shapes),
+        _values(shown, href),
+        title=map_title(shown.indicator, shown.region, shown.level, shown.period),
+        summary=map_summary(shown.indicator, shown.level, shown.named(), shown.without),
     )
 
 
 def region_map_legend(site: Site, indicator: Indicator, region: Area, level: str) -> Component:
     """The legend, for `Parts.children["<id>-legend"]`: the unit, then each class with its number of areas."""
-    shown = mapped(site, indicator, region, level)
+    key = ("map legend", indicator, region, level)
+    return kept(site, key, lambda: _legend(mapped(site, indicator, region, level)))
+
+
+def _legend(shown: Mapped) -> Component:
     values = [shown.figures[area.code].value if area.code in shown.figures else None for area in shown.areas]
-    ranges = class_ranges(indicator, shown.classes, values)
-    return map_legend(MapLegend(indicator.unit, ranges, shown.without))
+    ranges = class_ranges(shown.indicator, shown.classes, values)
+    return map_legend(MapLegend(shown.indicator.unit, ranges, shown.without))
 
 
 def map_url(region: Area, level: str) -> str:
@@ -94,7 +104,7 @@ def map_ratio(site: Site, region: Area) -> float:
     return min(max(width / height, 0.7), 1.8) if width and height else 1.25
 
 
-def _values(shown: Mapped, selected: Sequence[str], href: str | None) -> MapValues:
+def _values(shown: Mapped, href: str | None) -> MapValues:
     names = {area.code: area.name for area in shown.areas}
     figures = {
         shape: figure_words(shown.indicator, shown.figures[code], "" if shape == code else names[code])
@@ -103,4 +113,4 @@ def _values(shown: Mapped, selected: Sequence[str], href: str | None) -> MapValu
     }
     if href is None and shown.level in ("district", "county"):
         href = link("/place/", shown.region).replace("/place/", "/place/{code}")
-    return MapValues(shown.class_of(), figures, href, tuple(selected))
+    return MapValues(shown.class_of(), figures, href)

@@ -8,6 +8,7 @@ from dashboard.address import Address, link
 from dashboard.components.as_of import as_of_banner
 from dashboard.components.document import PRODUCT
 from dashboard.components.keep_view import keep_view
+from dashboard.components.kept import kept
 from dashboard.components.navigation import figures_navigation, tools_navigation
 from dashboard.site import Site
 
@@ -86,6 +87,10 @@ def _brand(site: Site, address: Address) -> html.Div:
 
 
 def _footer(site: Site, address: Address) -> html.Footer:
+    return kept(site, ("footer", address.region), lambda: _colophon(site, address))
+
+
+def _colophon(site: Site, address: Address) -> html.Footer:
     about = [
         html.Li(dcc.Link(name, href=link(path, address.region)))
         for path, name in (("/about", "About"), ("/accessibility", "Accessibility"), ("/privacy", "Privacy"))

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 import numpy as np
 
+RECENT = 24  # series kept as tuples: a region, its districts, England and what they are compared with
 NUMBERS = ("value", "lower", "upper", "numerator", "denominator")
 
 
@@ -49,6 +50,7 @@ class Observations:
         reasons: dict[str, int] = {}
         self._status = bytes(reasons.setdefault(text, len(reasons)) for text in columns["status"].tolist())
         self._reasons = list(reasons)
+        self._recent: dict[str, Series] = {}
 
     def __contains__(self, area_code: str) -> bool:
         return area_code in self._spans
@@ -62,7 +64,13 @@ class Observations:
 
     def series(self, area_code: str) -> Series:
         """The observations of one area in time order; empty when nothing is published for it."""
-        return tuple(self._one(area_code, row) for row in range(*self._spans.get(area_code, (0, 0))))
+        found = self._recent.get(area_code)
+        if found is None:
+            found = tuple(self._one(area_code, row) for row in range(*self._spans.get(area_code, (0, 0))))
+            if len(self._recent) >= RECENT:
+                self._recent = {}
+            self._recent[area_code] = found
+        return found
 
     def latest(self, area_code: str) -> Observation | None:
         """The newest observation of one area that holds a figure, or None."""

@@ -37,9 +37,7 @@ def layout(site: Site, address: Address) -> list:
     indicators = site.in_theme(address.theme)
     drawable = _drawable(site, address)
     chosen, _ = _choice(site, address)
-    panels = [
-        indicator_panel(site, item, address.region, item in drawable, item == chosen) for item in indicators
-    ]
+    panels = [indicator_panel(site, item, address.region, item in drawable) for item in indicators]
     head = html.Div(
         [
             html.H1(f"{title(site, address)} in {address.region.name}"),

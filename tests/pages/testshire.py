@@ -1,6 +1,8 @@
 """A small world to read pages of: a county with two districts, a unitary authority, a borough elsewhere."""
 
+import re
 from dataclasses import replace
+from html import unescape
 
 from dashboard import address as addresses
 from dashboard.datastore.areas import Geography
@@ -110,7 +112,15 @@ def words(component) -> str:
         return str(component)
     if isinstance(component, list | tuple):
         return " ".join(filter(None, map(words, component)))
+    inner = getattr(component, "data-svg", None)  # written already (dashboard/markup.py)
+    if inner is not None:
+        return said(inner)
     return words(getattr(component, "children", None))
+
+
+def said(markup: str) -> str:
+    """All that HTML says."""
+    return " ".join(unescape(text) for text in re.split(r"<[^>]+>", markup) if text)
 
 
 def rows(component, kind: str = "Tr") -> list[str]:
@@ -119,6 +129,10 @@ def rows(component, kind: str = "Tr") -> list[str]:
     for item in component if isinstance(component, list | tuple) else [component]:
         if type(item).__name__ == kind:
             found.append(words(item))
+        elif hasattr(item, "data-svg"):
+            found += map(
+                said, re.findall(rf"<{kind.lower()}[ >].*?</{kind.lower()}>", getattr(item, "data-svg"))
+            )
         elif hasattr(item, "children"):
             found += rows(item.children, kind)
     return found
