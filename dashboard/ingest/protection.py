@@ -48,13 +48,14 @@ def leaks(frame: pd.DataFrame, source: Source, places: Places) -> list[str]:
     if source.disclosure in AS_THEY_ARE or "status" not in frame:
         return []
     rule, found = source.protection, []
-    width = rule.get("below", rule.get("width", _WITHHELD))
     for column in _counts(frame, source):
-        signed, unit = _signed(frame, rule), rule.get("unit", 0.0)
+        signed, unit = _rows(frame, rule.get("signed", [])), rule.get("unit", 0.0)
         for rows, sums in relations(frame, column, rule, places):
             cells = {key: float(n) for key, n in frame.loc[rows, column].items()}
             hidden = [key for key, n in cells.items() if n != n]
-            seen = audit(cells, hidden, sums, width, signed=signed & cells.keys(), unit=unit)
+            seen = audit(
+                cells, hidden, sums, _widths(frame, rows, rule), signed=signed & cells.keys(), unit=unit
+            )
             found += [_in_words(frame.loc[leak.cell], column, leak) for leak in seen]
     return found
 
@@ -65,9 +66,17 @@ def _in_words(row: pd.Series, column: str, leak) -> str:
     return f"{where} lies between {leak.lowest:.4g} and {leak.highest:.4g}"
 
 
-def _signed(frame: pd.DataFrame, rule: dict) -> set:
-    """The row labels of figures that may be negative."""
-    return {label for wanted in rule.get("signed", []) for label in frame.index[selected(frame, wanted)]}
+def _widths(frame: pd.DataFrame, rows: pd.Index, rule: dict) -> dict:
+    """How wide the range of each hidden cell must stay: the threshold, or what the rule says of some rows."""
+    widths = dict.fromkeys(rows, float(rule.get("below", _WITHHELD)))
+    for one in rule.get("widths", []):
+        widths |= dict.fromkeys(_rows(frame, [one["of"]]) & widths.keys(), float(one["width"]))
+    return widths
+
+
+def _rows(frame: pd.DataFrame, wanted: list[dict]) -> set:
+    """The labels of the rows that any of `wanted` selects."""
+    return {label for one in wanted for label in frame.index[selected(frame, one)]}
 
 
 def _counts(frame: pd.DataFrame, source: Source) -> list[str]:
@@ -106,7 +115,7 @@ def _suppressed(frame: pd.DataFrame, source: Source, places: Places) -> pd.DataF
     rule = source.protection
     for column in _counts(frame, source):
         hidden = pd.Series(False, index=frame.index)
-        signed = _signed(frame, rule)
+        signed = _rows(frame, rule.get("signed", []))
         for rows, sums in relations(frame, column, rule, places):
             cells = {key: float(n) for key, n in frame.loc[rows, column].items()}
             small = frame.index[frame["status"].eq(rule["marked"])] if "marked" in rule else None
@@ -114,9 +123,11 @@ def _suppressed(frame: pd.DataFrame, source: Source, places: Places) -> pd.DataF
                 cells,
                 sums,
                 below=rule["below"],
+                width=_widths(frame, rows, rule),
                 primary=None if small is None else set(small) & cells.keys(),
                 signed=signed & cells.keys(),
                 unit=rule.get("unit", 0.0),
+                keep=_rows(frame, rule.get("keep", [])) & cells.keys(),
             )
             if done.exposed:
                 raise ValueError(f"{len(done.exposed)} hidden cells can still be worked out")

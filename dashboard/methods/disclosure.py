@@ -11,7 +11,7 @@ import numpy as np
 
 from dashboard.methods.disclosure_audit import Exposure, Relation, audit
 from dashboard.methods.disclosure_cover import cover, losses
-from dashboard.methods.disclosure_system import System, as_array
+from dashboard.methods.disclosure_system import System, as_array, wide_enough
 
 SYMBOLS = {
     "c": "confidential: too few people to show, or hidden so that such a smaller figure cannot be worked out",
@@ -43,34 +43,36 @@ def suppress(
     relations: Sequence[Relation],
     *,
     below: float,
-    width: float | None = None,
+    width: float | Mapping[Hashable, float] | None = None,
     hide_zero: bool = False,
     primary: Collection[Hashable] | None = None,
     signed: Collection[Hashable] = (),
     unit: float = 0.0,
+    keep: Collection[Hashable] = (),
 ) -> Protected:
     """Hide counts under `below`, then as many others as it takes that none can be worked out.
 
     `cells` are counts by any key; `relations` say which cells add up to which (totals, nested areas,
     filters, periods). Zeros are shown unless `hide_zero`; `primary` names the cells to hide instead of their
     size. `signed` cells are no counts and may be negative; `unit` is what figures are rounded to. A hidden
-    cell is safe when the range it can be narrowed to is at least `width` wide (by default `below`). Hidden
-    besides is what loses the reader least: small parts before large ones, and before what they add up to.
+    cell is safe when the range it can be narrowed to is at least `width` wide (one, or by cell; `below` if
+    none is given). Hidden besides is what loses the reader least: few cells, small parts before large ones and before what they add
+    up to, and those to `keep` only where nothing else will do.
     Refuses: a negative or missing count, a relation that does not add up or names an unknown cell.
     Should nothing be left to hide, `exposed` says what can still be narrowed down.
     """
     _check(cells, relations, below, set(signed), unit)
-    wide = below if width is None else width
     if primary is None:
         primary = [key for key, count in cells.items() if count < below and (hide_zero or count > 0)]
     system = System.of(list(cells), relations, signed, unit)
+    wide = wide_enough(system, below if width is None else width)
     values = as_array(system, cells)
     hidden = np.array([key in set(primary) for key in cells], dtype=bool)
     _hide_ceilings(system, values, hidden, relations, wide)
     system.bound(values, hidden, relations)
-    cover(system, values, hidden, losses(system, values, relations, wide), wide)
+    cover(system, values, hidden, losses(system, values, relations, wide, keep), wide)
     closed = {key for key, shut in zip(cells, hidden, strict=True) if shut}
-    exposed = audit(cells, closed, relations, wide, signed=signed, unit=unit)
+    exposed = audit(cells, closed, relations, below if width is None else width, signed=signed, unit=unit)
     published = {key: count for key, count in cells.items() if key not in closed}
     return Protected(published, frozenset(primary), frozenset(closed - set(primary)), exposed)
 
@@ -104,13 +106,14 @@ def enough_people(people: float, published: bool) -> bool:
 
 
 def _hide_ceilings(
-    system: System, values: np.ndarray, hidden: np.ndarray, relations: Sequence[Relation], width: float
+    system: System, values: np.ndarray, hidden: np.ndarray, relations: Sequence[Relation], width: np.ndarray
 ) -> None:
     """Hide a total that leaves its hidden parts less than `width` though they are not all there is."""
     for sum_ in relations:
         total, parts = system.place[sum_.total], np.array([system.place[part] for part in sum_.parts])
         if not sum_.whole and hidden[parts].any() and (system.lowest[parts] >= 0).all():
-            hidden[total] |= values[total] - values[parts[~hidden[parts]]].sum() < width
+            left = values[total] - values[parts[~hidden[parts]]].sum()
+            hidden[total] |= left < width[parts[hidden[parts]]].max()
 
 
 def _check(

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from dashboard.methods.disclosure_ranges import Ranges
-from dashboard.methods.disclosure_system import Relation, System, as_array
+from dashboard.methods.disclosure_system import Relation, System, as_array, wide_enough
 
 __all__ = ["Exposure", "Relation", "audit"]
 
@@ -27,12 +27,12 @@ def audit(
     cells: Mapping[Hashable, float],
     hidden: Collection[Hashable],
     relations: Sequence[Relation],
-    width: float,
+    width: float | Mapping[Hashable, float],
     *,
     signed: Collection[Hashable] = (),
     unit: float = 0.0,
 ) -> tuple[Exposure, ...]:
-    """Every hidden cell that an outsider can narrow to a range of less than `width`.
+    """Every hidden cell that an outsider can narrow to a range of less than `width` (one, or by cell).
 
     `cells` are the values; those of `hidden` ones are not used and may be missing. `signed` may be
     negative; all others are counts. `unit` is what figures are rounded to. An empty answer means safe; a
@@ -48,10 +48,10 @@ def audit(
     mask = np.zeros(len(values), dtype=bool)
     mask[[system.place[key] for key in closed]] = True
     system.bound(values, mask, relations)
-    names = list(system.place)
+    names, wide = list(system.place), wide_enough(system, width)
     found = []
     for rows, columns in system.blocks(np.flatnonzero(mask)):
-        ranges = Ranges.of(system, values, rows, columns, width)
+        ranges = Ranges.of(system, values, rows, columns, wide[columns])
         for i in ranges.narrow():
             found.append(Exposure(names[columns[i]], float(ranges.low[i]), float(ranges.high[i])))
     return tuple(sorted(found, key=lambda leak: str(leak.cell)))

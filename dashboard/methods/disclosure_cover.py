@@ -5,7 +5,7 @@ tables that fit all the sums and stand far enough apart in the cell to protect; 
 between them must be hidden. What is lost is weighed: a cell that many others add up to is kept longest.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Hashable, Sequence
 
 import numpy as np
 from scipy.optimize import linprog
@@ -15,19 +15,30 @@ from dashboard.methods.disclosure_ranges import Ranges
 from dashboard.methods.disclosure_system import Relation, System
 
 _NEAR = 1e-6
+_KEPT = 30  # how many times its loss is taken for a cell that the reader needs
 
 
-def losses(system: System, values: np.ndarray, relations: Sequence[Relation], width: float) -> np.ndarray:
-    """What is lost with each cell: more for each cell that it sums up, a little for its size."""
+def losses(
+    system: System,
+    values: np.ndarray,
+    relations: Sequence[Relation],
+    width: np.ndarray,
+    keep: Collection[Hashable],
+) -> np.ndarray:
+    """What is lost with each cell: more for each cell that it sums up, most for those to `keep`, a little for
+    its size."""
     parts = np.ones(len(values))
     for sum_ in relations:
         if sum_.whole:
             parts[system.place[sum_.total]] += len(sum_.parts)
+    parts[[system.place[key] for key in keep]] *= _KEPT
     return parts * (1 + np.abs(values) / (10 * width + np.abs(values)))
 
 
-def cover(system: System, values: np.ndarray, hidden: np.ndarray, loss: np.ndarray, width: float) -> None:
-    """Add to `hidden` what it takes for no hidden cell to be known within less than `width`.
+def cover(
+    system: System, values: np.ndarray, hidden: np.ndarray, loss: np.ndarray, width: np.ndarray
+) -> None:
+    """Add to `hidden` what it takes for no hidden cell to be known within less than its `width`.
 
     `values` are the true ones. A cell that nothing can protect is left as it is: audit afterwards.
     """
@@ -42,7 +53,7 @@ class _Part:
 
     def __init__(self, system, values, rows, columns, loss, width):
         self.matrix = system.matrix[rows][:, columns].tocsr()
-        self.values, self.loss, self.width = values[columns], loss[columns], width
+        self.values, self.loss, self.width = values[columns], loss[columns], width[columns]
         self.least, self.most = system.lowest[columns], system.highest[columns]
         self.low, self.high = self.values.copy(), self.values.copy()
 
@@ -65,7 +76,13 @@ class _Part:
         matrix = self.matrix[:, columns].tocsr()
         now = self.values[columns]
         ranges = Ranges(
-            matrix, matrix @ now, self.least[columns], self.most[columns], self.width, now, now.copy()
+            matrix,
+            matrix @ now,
+            self.least[columns],
+            self.most[columns],
+            self.width[columns],
+            now,
+            now.copy(),
         )
         ranges.sweep()
         self.low[columns], self.high[columns] = ranges.low, ranges.high
@@ -74,17 +91,19 @@ class _Part:
         return np.flatnonzero(cells & (self.high - self.low < self.width - _NEAR))
 
     def _protect(self, cell: int, hidden: np.ndarray) -> np.ndarray | None:
-        """The cells that move between two tables `width` apart in `cell`; None where there are none such."""
+        """What moves between two tables that lie wide enough apart in `cell`; None where no two do."""
         wide = len(self.values)
         both = hstack([self.matrix, -self.matrix])  # up, down: a table is the true one plus up minus down
-        price = np.where(hidden, 0.0, self.loss / self.width)
+        # A cell that can give only a little costs as much as one that gives all: fewer are hidden.
+        gives = np.clip(np.abs(self.values), self.width[cell] / 100, self.width[cell])
+        price = np.where(hidden, 0.0, self.loss / gives)
         room = np.column_stack([self.most - self.values, self.values - self.least]).T.ravel()
         apart = np.zeros(4 * wide)
         apart[[cell, 3 * wide + cell]], apart[[wide + cell, 2 * wide + cell]] = 1, -1
         found = linprog(
             np.tile(price, 4),
             A_eq=vstack([block_diag([both, both]), csr_array(apart[None])]).tocsr(),
-            b_eq=np.r_[np.zeros(2 * self.matrix.shape[0]), self.width],
+            b_eq=np.r_[np.zeros(2 * self.matrix.shape[0]), self.width[cell]],
             bounds=np.column_stack([np.zeros(4 * wide), np.tile(room, 2)]),
             method="highs-ds",
         )

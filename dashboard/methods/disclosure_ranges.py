@@ -21,20 +21,20 @@ class Ranges:
     """Some hidden cells, held together by sums: `matrix` times their values is `known`.
 
     `low` and `high` are the range shown to be possible so far, each cell between `least` and `most`. A range
-    of `width` is wide enough, and is not looked at further.
+    of its `width` is wide enough, and is not looked at further.
     """
 
     matrix: csr_array
     known: np.ndarray
     least: np.ndarray
     most: np.ndarray
-    width: float
+    width: np.ndarray
     low: np.ndarray
     high: np.ndarray
 
     @classmethod
     def of(
-        cls, system: System, values: np.ndarray, rows: np.ndarray, columns: np.ndarray, width: float
+        cls, system: System, values: np.ndarray, rows: np.ndarray, columns: np.ndarray, width: np.ndarray
     ) -> "Ranges":
         """Of the hidden cells `columns`, which the sums `rows` tie; `values` hold 0 for hidden cells.
 
@@ -53,7 +53,9 @@ class Ranges:
             return self._todo()
         self.sweep()
         for cell in self._todo():
-            if self.high[cell] - self.low[cell] < self.width - _NEAR:  # others may have widened it since
+            if (
+                self.high[cell] - self.low[cell] < self.width[cell] - _NEAR
+            ):  # others may have widened it since
                 self._push(np.array([cell]), -1)
                 self._push(np.array([cell]), 1)
         return self._todo()
@@ -82,9 +84,9 @@ class Ranges:
         goal = np.zeros(len(least))
         goal[cells] = sign
         if sign < 0:
-            most[cells] = np.minimum(most[cells], self.low[cells] + self.width)
+            most[cells] = np.minimum(most[cells], self.low[cells] + self.width[cells])
         else:
-            least[cells] = np.maximum(least[cells], self.high[cells] - self.width)
+            least[cells] = np.maximum(least[cells], self.high[cells] - self.width[cells])
         found = _solved(goal, self.matrix, self.known, least, most)
         if found is not None:
             self.seen(found)

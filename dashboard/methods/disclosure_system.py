@@ -93,6 +93,13 @@ def _bipartite(used: csr_array, top: coo_array, bottom: coo_array) -> csr_array:
     return block_array([[top, abs(used)], [abs(used).T, bottom]], format="csr")
 
 
+def wide_enough(system: System, width: "float | Mapping[Hashable, float]") -> np.ndarray:
+    """How wide the range of each cell must stay."""
+    if isinstance(width, Mapping):
+        return np.array([width[key] for key in system.place], dtype=float)
+    return np.full(len(system.place), float(width))
+
+
 def as_array(system: System, cells: Mapping[Hashable, float]) -> np.ndarray:
     """The cells' values in the order of the system."""
     values = np.zeros(len(system.place))

@@ -83,7 +83,8 @@ def test_a_total_is_hidden_only_when_no_part_is_left():
 def test_width_can_ask_for_more_than_the_threshold():
     cells, relations = table([[3, 20, 9], [30, 40, 50], [11, 60, 70]])
     wider = suppress(cells, relations, below=5, width=25)
-    assert wider.secondary > suppress(cells, relations, below=5).secondary
+    assert len(wider.secondary) > len(suppress(cells, relations, below=5).secondary)
+    assert audit(cells, cells.keys() - wider.published.keys(), relations, width=25) == ()
 
 
 @pytest.mark.parametrize(
@@ -184,8 +185,16 @@ def test_a_change_gives_the_later_figure_away_where_the_earlier_one_is_shown():
     cells = {"2020": 14, "2035": 6, "change": -8}
     sums = [Relation("2035", ("2020", "change"))]
     assert audit(cells, {"2035"}, sums, width=5, signed={"change"})[0].lowest == 6
-    got = suppress(cells, sums, below=10, signed={"change"}, primary={"2035"})
+    got = suppress(cells, sums, below=10, signed={"change"}, primary={"2035"}, keep={"2020"})
     assert (got.primary, got.secondary, got.exposed) == ({"2035"}, {"change"}, ())
+    got = suppress(cells, sums, below=10, signed={"change"}, primary={"2035"}, keep={"change"})
+    assert got.secondary == {"2020"}
+
+
+def test_each_cell_may_have_a_width_of_its_own():
+    cells, sums = {"all": 12, "a": 4, "b": 8}, [Relation("all", ("a", "b"))]
+    (leak,) = audit(cells, {"a", "b"}, sums, width={"all": 1, "a": 10, "b": 15})
+    assert (leak.cell, leak.lowest, leak.highest) == ("b", 0, 12)
 
 
 def test_what_may_be_negative_is_not_taken_for_a_count():
