@@ -79,8 +79,8 @@ def create_app(keeper: SiteKeeper, pages: Sequence[ModuleType] | None = None) ->
 
 
 def _identity(site: Site) -> str:
-    """What every answer rests on: the datastore file, and what is recorded."""
-    return f"{site.store.path} {site.record.stamp()}"
+    """What every answer rests on: the datastore file, what is recorded, and what whoever asks may do."""
+    return f"{site.store.path} {site.record.stamp()} {site.record.writable()}"
 
 
 def _refuse_bad_documents(server: Flask, keeper: SiteKeeper, pages: Sequence[ModuleType]) -> None:

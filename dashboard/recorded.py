@@ -49,6 +49,12 @@ class Recorded(Protocol):
     def stamp(self) -> str:
         """Another text after every change: what was answered before it no longer holds."""
 
+    def trouble(self) -> str:
+        """One sentence where what is recorded cannot be read now; else ""."""
+
+    def writable(self) -> bool:
+        """Whether whoever asks may write in the record."""
+
     def marks(self, indicator: str, areas: Iterable[str]) -> tuple[Annotation, ...]:
         """The events for charts of `indicator` (its id) in any of `areas`, in time order."""
 
@@ -65,6 +71,14 @@ class NothingRecorded:
     def stamp(self) -> str:
         """Nothing ever changes."""
         return ""
+
+    def trouble(self) -> str:
+        """There is nothing that could not be read."""
+        return ""
+
+    def writable(self) -> bool:
+        """There is nothing to write in."""
+        return False
 
     def marks(self, indicator: str, areas: Iterable[str]) -> tuple[Annotation, ...]:
         """No events."""

@@ -1,4 +1,4 @@
-"""The one button of the office view that adds what is on the screen to a decision."""
+"""What the record adds to the frame of every office page: a button to keep the view, and word of trouble."""
 
 from dash import html
 
@@ -7,11 +7,11 @@ from dashboard.site import Site
 
 
 def keep_view(site: Site, address: Address) -> html.Div | None:
-    """The button, on every page that shows figures; nothing in the public view or on the record's own pages.
+    """The button, on every page that shows figures, for those who may write; none on the record's own pages.
 
     assets/record.js adds the address as it stands when the button is used.
     """
-    if site.settings.audience != "office" or getattr(address.page, "AUDIENCE", "") == "office":
+    if not site.record.writable() or getattr(address.page, "AUDIENCE", "") == "office":
         return None
     button = html.Button(
         "Add this view to a decision",
@@ -20,3 +20,9 @@ def keep_view(site: Site, address: Address) -> html.Div | None:
         **{"data-keeps": link("/decisions", address.region)},
     )
     return html.Div(button, className="keep-bar")
+
+
+def record_trouble(site: Site) -> html.Div | None:
+    """Says that what the office recorded is missing from the page; nothing where it is not."""
+    said = site.record.trouble()
+    return html.Div(html.P(said), className="notice", role="status") if said else None

@@ -9,8 +9,11 @@ from dash import html
 from dashboard.datastore.areas import Area
 from dashboard.record.fields import Field
 from dashboard.record.forms import FORMS
+from dashboard.record.rights import may_publish, refusal
 from dashboard.record.store import Entry
 from dashboard.site import Site
+
+UNPUBLISHED = "Publishing a decision is for a publisher; your role here is editor."
 
 
 def record_form(
@@ -18,24 +21,34 @@ def record_form(
 ) -> html.Div:
     """The form that records a new thing of `kind`, or with `entry` a new version of that one.
 
-    `given` are answers that a new form begins with, and `view`, an address to keep as evidence.
+    `given` are answers that a new form begins with, and `view`, an address to keep as evidence. Whoever may
+    not use it is told why instead.
     """
+    if said := refusal(entry.item if entry else None):
+        return html.Div(html.P(said, className="note"))
     form = FORMS[kind]
     asked = form.fields(site, region, entry.item if entry else None)
+    withheld = not may_publish() and any(item.name == "published" for item in asked)
+    asked = [item for item in asked if may_publish() or item.name != "published"]
     view = given.pop("view", None)
     values = form.shown(entry.item, asked) if entry else form.blank() | given
     action = f"/record/{kind}/{entry.id}" if entry else f"/record/{kind}"
     version = entry.version if entry else None
-    return _form(asked, kind, name, action, region, version, values=values, cancel=cancel, view=view)
+    made = _form(asked, kind, name, action, region, version, values=values, cancel=cancel, view=view)
+    return html.Div([made, html.P(UNPUBLISHED, className="note")]) if withheld else made
 
 
 def asking(fields: Sequence[Field], kind: str, name: str, action: str, region: Area, **more: Any) -> html.Div:
-    """A form of `fields` that is sent to `action`."""
+    """A form of `fields` that is sent to `action`; for whoever may not use it, why."""
+    if said := refusal():
+        return html.Div(html.P(said, className="note"))
     return _form(fields, kind, name, action, region, None, **more)
 
 
-def withdraw_form(region: Area, entry: Entry, what: str) -> html.Details:
-    """The button that ends a thing, behind a disclosure that says what stays."""
+def withdraw_form(region: Area, entry: Entry, what: str) -> html.Details | None:
+    """The button that ends a thing, behind a disclosure that says what stays; for those who may use it."""
+    if refusal(entry.item):
+        return None
     action = f"/record/{entry.kind}/{entry.id}/withdraw"
     button = _form(
         [], f"withdraw-{entry.id}", f"Withdraw this {what}", action, region, entry.version, danger=True

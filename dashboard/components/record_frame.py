@@ -1,16 +1,21 @@
 """What the pages of the working record share: tabs, what was just saved, history, and their parameters."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import wraps
+from typing import Any
 
 from dash import dcc, html
 
 from dashboard.address import Address, BadAddress, Parameter, link
 from dashboard.datastore.areas import Area
+from dashboard.record.access import Away
 from dashboard.record.conflict import moves
+from dashboard.record.rights import refusal
 from dashboard.record.store import Entry, Missing, Record
 from dashboard.site import Site
 from dashboard.statements import record_words as words
 
+Layout = Callable[[Site, Address], list]
 TABS = {
     "/decisions": "Decisions",
     "/targets": "Targets and events",
@@ -40,6 +45,8 @@ def any_of(kinds: Sequence[str], new: bool = False) -> Parameter:
             found = site.record.store.get(given)
         except Missing:
             found = None
+        except Away as error:
+            raise BadAddress(503, str(error)) from error
         if found is None or found.kind not in kinds:
             raise BadAddress(404, f"There is no {' or '.join(kinds)} with the id “{given[:60]}”.")
         return found
@@ -50,10 +57,32 @@ def any_of(kinds: Sequence[str], new: bool = False) -> Parameter:
 SAVED = text(60)
 
 
-def tabs(address: Address, here: str) -> html.Nav:
-    """The pages of the record, beside each other."""
+def tabs(address: Address, here: str) -> html.Div:
+    """The pages of the record, beside each other; then why whoever reads it may not change it."""
     links = [html.Li(_tab(name, link(path, address.region), path == here)) for path, name in TABS.items()]
-    return html.Nav(html.Ul(links), className="record-tabs", **{"aria-label": "Working record"})
+    nav = html.Nav(html.Ul(links), className="record-tabs", **{"aria-label": "Working record"})
+    return html.Div([nav, html.P(refusal(), className="note") if refusal() else None])
+
+
+def needs_record(layout: Layout) -> Layout:
+    """A page's `layout` that says so where the record cannot be read."""
+
+    @wraps(layout)
+    def told(site: Site, address: Address) -> list:
+        try:
+            return layout(site, address)
+        except Away:
+            return [
+                head("Working record", "Decisions, targets, pilots and the task force."),
+                tabs(address, ""),
+            ]
+
+    return told
+
+
+def to_form(name: str, href: str, item: Any = None, button: bool = True) -> dcc.Link | None:
+    """The way to a form, for those who may use it; `item` is what it would change."""
+    return None if refusal(item) else dcc.Link(name, href=href, className="button" if button else None)
 
 
 def _tab(name: str, href: str, current: bool) -> html.A | dcc.Link:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dash import dcc, html
 
 from dashboard.address import Address, link
+from dashboard.record.rights import refusal
 from dashboard.record.store import Entry
 
 Cell = str | list | html.Span | dcc.Link
@@ -34,7 +35,9 @@ def rows_table(caption: str, header: Sequence[str], rows: Sequence[Sequence[Cell
     )
 
 
-def change_link(address: Address, entry: Entry, name: str) -> dcc.Link:
-    """The way to the form that changes one thing; its name is in the link for who hears links alone."""
+def change_link(address: Address, entry: Entry, name: str) -> dcc.Link | str:
+    """The way to the form that changes one thing, for those who may; it names the thing aloud."""
+    if refusal(entry.item):
+        return ""
     hidden = html.Span(f" {name}", className="visually-hidden")
     return dcc.Link(["Change", hidden], href=link(address.path, address.region, edit=entry.id))

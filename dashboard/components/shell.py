@@ -7,7 +7,7 @@ from dash import ALL, ClientsideFunction, Input, Output, State, dcc, html
 from dashboard.address import Address, link
 from dashboard.components.as_of import as_of_banner
 from dashboard.components.document import PRODUCT
-from dashboard.components.keep_view import keep_view
+from dashboard.components.keep_view import keep_view, record_trouble
 from dashboard.components.kept import kept
 from dashboard.components.navigation import figures_navigation, tools_navigation
 from dashboard.site import Site
@@ -26,6 +26,7 @@ def frame(site: Site, address: Address, content: object) -> dmc.MantineProvider:
         [
             html.Header([_brand(site, address), figures_navigation(site, address)], className="header"),
             as_of_banner(site, address),
+            record_trouble(site),
             keep_view(site, address),
             html.Main(
                 content,

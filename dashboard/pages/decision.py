@@ -2,13 +2,24 @@
 
 from datetime import UTC, datetime
 
-from dash import dcc, html
+from dash import html
 
 from dashboard.address import Address, link, one_of
 from dashboard.components.record_decisions import evidence_list, terms
 from dashboard.components.record_effect import effect_section
 from dashboard.components.record_form import record_form, withdraw_form
-from dashboard.components.record_frame import SAVED, any_of, head, history, saved, tabs, text
+from dashboard.components.record_frame import (
+    SAVED,
+    any_of,
+    head,
+    history,
+    needs_record,
+    saved,
+    tabs,
+    text,
+    to_form,
+)
+from dashboard.record.rights import may_write, refusal
 from dashboard.record.store import Entry
 from dashboard.site import Site
 from dashboard.statements import record_words as words
@@ -32,6 +43,7 @@ def title(site: Site, address: Address) -> str:
     return address.decision.item.title if address.decision else "Record a decision"
 
 
+@needs_record
 def layout(site: Site, address: Address) -> list:
     """The form of a new or changed decision, or the decision."""
     entry = address.decision
@@ -92,12 +104,11 @@ def _evidence(entry: Entry) -> html.Section:
 
 
 def _end(site: Site, address: Address, entry: Entry) -> html.Div:
-    edit = dcc.Link(
-        "Change or review", href=link(f"/decision/{entry.id}", address.region, edit="yes"), className="button"
-    )
+    edit = to_form("Change or review", link(f"/decision/{entry.id}", address.region, edit="yes"), entry.item)
+    why_not = html.P(refusal(entry.item), className="note") if may_write() and not edit else None
     return html.Div(
         [
-            html.Div(edit, className="actions"),
+            html.Div([edit, why_not], className="actions"),
             html.Div(
                 [history(site, entry), withdraw_form(address.region, entry, "decision")], className="section"
             ),

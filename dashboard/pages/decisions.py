@@ -2,14 +2,15 @@
 
 from datetime import UTC, datetime
 
-from dash import dcc, html
+from dash import html
 
 from dashboard.address import Address, link
 from dashboard.components.record_decisions import decision_list
 from dashboard.components.record_form import asking
-from dashboard.components.record_frame import SAVED, head, saved, tabs, text
+from dashboard.components.record_frame import SAVED, head, needs_record, saved, tabs, text, to_form
 from dashboard.record.evidence import is_due
 from dashboard.record.fields import Field
+from dashboard.record.rights import refusal
 from dashboard.record.store import Entry
 from dashboard.site import Site
 from dashboard.statements import record_words as words
@@ -28,6 +29,7 @@ def title(site: Site, address: Address) -> str:
     return "Decisions"
 
 
+@needs_record
 def layout(site: Site, address: Address) -> list:
     """The reviews that are due, then every decision; first, a view that waits to be added to one."""
     entries = site.record.store.current("decision", address.region.code)
@@ -35,7 +37,7 @@ def layout(site: Site, address: Address) -> list:
     due = [entry for entry in entries if is_due(entry.item, today)]
     rest = [entry for entry in entries if entry not in due]
     lead = f"What was decided for {address.region.name}, on what evidence, and what came of it."
-    new = dcc.Link("Record a decision", href=link("/decision/new", address.region), className="button")
+    new = to_form("Record a decision", link("/decision/new", address.region))
     return [
         head("Decisions", lead),
         tabs(address, PATH),
@@ -65,14 +67,16 @@ def _section(
     )
 
 
-def _export() -> html.A:
+def _export() -> html.A | None:
+    if refusal():
+        return None
     return html.A("Export the whole record (JSON)", href="/record/export.json", download="record.json")
 
 
 def _adding(address: Address, entries: list[Entry]) -> html.Section:
     """Which decision the view is evidence for: one of those recorded, or a new one."""
     choices = [("new", "A new decision")]
-    choices += [(entry.id, entry.item.title) for entry in reversed(entries)]
+    choices += [(entry.id, entry.item.title) for entry in reversed(entries) if not refusal(entry.item)]
     field = Field(
         "decision", "Which decision is it evidence for?", "radios", "Select one", groups={"": choices}
     )

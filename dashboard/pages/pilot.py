@@ -7,7 +7,17 @@ from dashboard.components.pilot_evaluation import Evaluation, evaluate
 from dashboard.components.pilot_sections import groups_section, synthetic_section, verdict
 from dashboard.components.record_decisions import terms
 from dashboard.components.record_form import record_form, withdraw_form
-from dashboard.components.record_frame import SAVED, any_of, head, history, saved, tabs, text
+from dashboard.components.record_frame import (
+    SAVED,
+    any_of,
+    head,
+    history,
+    needs_record,
+    saved,
+    tabs,
+    text,
+    to_form,
+)
 from dashboard.record.store import Entry
 from dashboard.site import Site
 from dashboard.statements import pilot_words as words
@@ -32,6 +42,7 @@ def title(site: Site, address: Address) -> str:
     return address.pilot.item.title if address.pilot else "Register a pilot"
 
 
+@needs_record
 def layout(site: Site, address: Address) -> list:
     """The form of a new or changed pilot, or the pilot with its evaluation."""
     entry = address.pilot
@@ -107,8 +118,6 @@ def _plan(site: Site, address: Address, entry: Entry) -> html.Section:
 
 
 def _end(site: Site, address: Address, entry: Entry) -> html.Div:
-    edit = dcc.Link(
-        "Change the pilot", href=link(f"/pilot/{entry.id}", address.region, edit="yes"), className="button"
-    )
+    edit = to_form("Change the pilot", link(f"/pilot/{entry.id}", address.region, edit="yes"))
     below = [history(site, entry), withdraw_form(address.region, entry, "pilot")]
     return html.Div([html.Div(edit, className="actions"), html.Div(below, className="section")])

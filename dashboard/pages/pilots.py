@@ -6,7 +6,7 @@ from dash import dcc, html
 
 from dashboard.address import Address, link
 from dashboard.components.pilot_evaluation import evaluate
-from dashboard.components.record_frame import SAVED, head, saved, tabs
+from dashboard.components.record_frame import SAVED, head, needs_record, saved, tabs, to_form
 from dashboard.record.store import Entry
 from dashboard.site import Site
 from dashboard.statements import pilot_words as words
@@ -25,12 +25,13 @@ def title(site: Site, address: Address) -> str:
     return "Pilots"
 
 
+@needs_record
 def layout(site: Site, address: Address) -> list:
     """How the pilots did, counted, then each in a few lines."""
     region = address.region
     entries = site.record.store.current("pilot", region.code)
     verdicts = [evaluate(site, region, entry).verdict for entry in entries]
-    new = dcc.Link("Register a pilot", href=link("/pilot/new", region), className="button")
+    new = to_form("Register a pilot", link("/pilot/new", region))
     ordered = sorted(entries, key=lambda entry: entry.item.start, reverse=True)
     return [
         head("Pilots", "What is being tried, where, and whether it worked."),

@@ -1,10 +1,20 @@
 """Targets, events on charts, and parked lines of the attention list: set, followed and changed."""
 
-from dash import dcc, html
+from dash import html
 
 from dashboard.address import Address, link, one_of
 from dashboard.components.record_form import record_form, withdraw_form
-from dashboard.components.record_frame import SAVED, any_of, head, history, saved, tabs, text
+from dashboard.components.record_frame import (
+    SAVED,
+    any_of,
+    head,
+    history,
+    needs_record,
+    saved,
+    tabs,
+    text,
+    to_form,
+)
 from dashboard.components.record_targets import events_table, parked_table, targets_table
 from dashboard.site import Site
 from dashboard.statements.as_of_words import RECORD
@@ -34,6 +44,7 @@ def title(site: Site, address: Address) -> str:
     return "Targets and events"
 
 
+@needs_record
 def layout(site: Site, address: Address) -> list:
     """A form where one is asked for; else the three tables."""
     if address.edit or address.form:
@@ -50,7 +61,7 @@ def layout(site: Site, address: Address) -> list:
 
 def _section(site: Site, address: Address, kind: str, name: str, table, none: str) -> html.Section:
     entries = site.record.store.current(kind, address.region.code)
-    new = dcc.Link(NEW[kind], href=link(PATH, address.region, form=kind))
+    new = to_form(NEW[kind], link(PATH, address.region, form=kind), button=False)
     return html.Section(
         [
             html.Div([html.H2(name, id=kind), new], className="section-head"),

@@ -7,7 +7,7 @@ from dash import dcc, html
 from dashboard.address import Address, link, one_of
 from dashboard.components.record_calendar import Progress, by_date, calendar, is_late, numbers
 from dashboard.components.record_form import record_form, withdraw_form
-from dashboard.components.record_frame import SAVED, any_of, head, history, saved, tabs
+from dashboard.components.record_frame import SAVED, any_of, head, history, needs_record, saved, tabs, to_form
 from dashboard.components.record_rows import change_link, rows_table
 from dashboard.record.kinds import Action
 from dashboard.record.store import Entry
@@ -30,6 +30,7 @@ def title(site: Site, address: Address) -> str:
     return "Digital Skills Task Force"
 
 
+@needs_record
 def layout(site: Site, address: Address) -> list:
     """A form where one is asked for; else the calendar and the actions."""
     if address.edit or address.form:
@@ -48,7 +49,7 @@ def layout(site: Site, address: Address) -> list:
 
 
 def _begin(address: Address) -> html.Div:
-    first = dcc.Link(NEW["programme"], href=link(PATH, address.region, form="programme"), className="button")
+    first = to_form(NEW["programme"], link(PATH, address.region, form="programme"))
     said = html.P(
         "The tracker begins with the first day: set it, then add what was promised.", className="empty"
     )
@@ -81,7 +82,7 @@ def _actions(address: Address, actions: list[Entry]) -> html.Section:
     rows = [_row(address, entry, today) for entry in actions]
     header = ["Action", "Owner", "Due", "Status", "What will show it is done", ""]
     none = html.P("No action is promised yet.", className="empty")
-    new = dcc.Link(NEW["action"], href=link(PATH, address.region, form="action"), className="button")
+    new = to_form(NEW["action"], link(PATH, address.region, form="action"))
     printing = html.Button("Print", type="button", className="quiet-button", **{"data-prints": "yes"})
     return html.Section(
         [

@@ -5,15 +5,16 @@ Who writes, and what they may do, is what the server knows (dashboard/signin), n
 """
 
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
 from types import ModuleType
 from typing import Any
 from urllib.parse import urlsplit
 
 from flask import Flask, Response, abort, jsonify, request
-from sqlalchemy.exc import SQLAlchemyError
 
 from dashboard.address import BadAddress, region_code
 from dashboard.datastore.areas import Area
+from dashboard.record.access import Away
 from dashboard.record.conflict import conflict
 from dashboard.record.desk import Desk
 from dashboard.record.evidence import attach, freeze, with_evidence
@@ -27,11 +28,15 @@ from dashboard.signin.person import person, require
 from dashboard.site import Site, SiteKeeper
 
 LARGEST = 200_000
+UNSAVED = "The record cannot be written just now. Nothing was saved; your words are still here."
 
 
 def register(server: Flask, keeper: SiteKeeper, pages: Sequence[ModuleType]) -> None:
-    """Open the record, lend it to the keeper's site and add the routes. Raises InvalidSetting."""
-    record = Record.open(keeper.current().settings)
+    """Lend the record to the keeper's site and add the routes. Raises InvalidSetting for a bad address.
+
+    A database that is away now is asked again later: the figures are served without it.
+    """
+    record = Record.lent(keeper.current().settings)
     keeper.lend(Desk(record))
     _refuse_strangers(server)
 
@@ -54,7 +59,10 @@ def register(server: Flask, keeper: SiteKeeper, pages: Sequence[ModuleType]) -> 
     @server.get("/record/export.json")
     def export() -> Response:
         headers = {"Content-Disposition": "attachment; filename=record.json", "Cache-Control": "no-store"}
-        return Response(exported(record), mimetype="application/json", headers=headers)
+        try:
+            return Response(exported(record), mimetype="application/json", headers=headers)
+        except Away as error:
+            abort(503, str(error))
 
 
 def _refuse_strangers(server: Flask) -> None:
@@ -87,9 +95,8 @@ def _answer(keeper: SiteKeeper, act: Callable[[Site, Area, Mapping[str, Any]], R
         return _said(404, message=str(error))
     except BadAddress as error:
         return _said(error.status, message=str(error))
-    except SQLAlchemyError:
-        server_log = "The record cannot be written just now. Nothing was saved; your words are still here."
-        return _said(503, message=server_log)
+    except Away:
+        return _said(503, message=UNSAVED)
 
 
 def _add(site: Site, region: Area, kind: str, sent: Mapping, pages: Sequence[ModuleType]) -> Response:
@@ -135,7 +142,8 @@ def _check_publishing(*items: Any) -> None:
 
 def _written(site: Site, entry: Entry, status: int = 200) -> Response:
     if entry.kind == "decision":
-        publish(site.record.store, site.settings.data, site.settings.queries)
+        with suppress(Away):  # it is written; the next decision publishes this one with it
+            publish(site.record.store, site.settings.data, site.settings.queries)
     region = site.geography[entry.region]
     return _said(status, id=entry.id, version=entry.version, href=where(entry.kind, region, entry))
 

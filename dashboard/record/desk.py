@@ -3,7 +3,11 @@
 from collections.abc import Iterable
 from datetime import date
 
-from dashboard.record.store import Record
+from flask import g, has_request_context
+
+from dashboard.record.access import SAID, Away
+from dashboard.record.rights import may_write
+from dashboard.record.store import Entry, Record
 from dashboard.record.watch import Watch
 from dashboard.recorded import Annotation, Goal, SetAside
 
@@ -17,13 +21,35 @@ class Desk:
 
     def stamp(self) -> str:
         """A text that is another one after every change: the file's commits, or the number of versions."""
-        commits = self._watch.version()
-        return f"commit {commits}" if commits is not None else f"size {self.store.size()}"
+        try:
+            commits = self._watch.version()
+            return f"commit {commits}" if commits is not None else f"size {self.store.size()}"
+        except Away:
+            return "away"
+
+    def trouble(self) -> str:
+        """Why what is recorded is missing; "" where it is not."""
+        if not self.store.access.away:
+            return ""
+        _unkept()
+        return SAID
+
+    def writable(self) -> bool:
+        """Whether whoever asks may write in the record."""
+        return may_write()
+
+    def _current(self, kind: str, region: str | None = None) -> list[Entry]:
+        """What is recorded; nothing while the database is away."""
+        try:
+            return self.store.current(kind, region)
+        except Away:
+            _unkept()
+            return []
 
     def marks(self, indicator: str, areas: Iterable[str]) -> tuple[Annotation, ...]:
         """The events for charts of `indicator` in any of `areas`, in time order."""
         wanted = set(areas)
-        events = [entry.item for entry in self.store.current("event")]
+        events = [entry.item for entry in self._current("event")]
         here = [item for item in events if item.area_code in wanted and item.indicator in ("", indicator)]
         found = {Annotation(item.day, item.text, item.reason) for item in here}
         return tuple(sorted(found, key=lambda item: (item.day, item.text)))
@@ -31,7 +57,7 @@ class Desk:
     def targets(self, areas: Iterable[str], indicator: str | None = None) -> tuple[Goal, ...]:
         """The targets set for any of `areas`, of one indicator or all, by due date."""
         wanted = set(areas)
-        items = [entry.item for entry in self.store.current("target")]
+        items = [entry.item for entry in self._current("target")]
         found = [
             Goal(
                 item.indicator,
@@ -50,9 +76,15 @@ class Desk:
 
     def set_aside(self, region: str, day: date) -> dict[str, SetAside]:
         """The parked lines of a region's attention list on `day`, by indicator id."""
-        items = [entry.item for entry in self.store.current("parked", region)]
+        items = [entry.item for entry in self._current("parked", region)]
         return {
             item.indicator: SetAside(item.indicator, item.until, item.owner, item.reason)
             for item in items
             if day <= item.until
         }
+
+
+def _unkept() -> None:
+    """What is answered without the record is not kept for when it is back (dashboard/kept_answers.py)."""
+    if has_request_context():
+        g.live = True

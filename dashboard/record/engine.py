@@ -16,12 +16,9 @@ _SQLITE = ("PRAGMA journal_mode = WAL", "PRAGMA synchronous = FULL", "PRAGMA bus
 
 def open_engine(settings: Settings) -> Engine:
     """The engine for `settings`, its table made where missing. Raises InvalidSetting with what to do."""
-    engine = _postgres(settings.database_url) if settings.database_url else sqlite(settings.record)
+    engine = engine_for(settings)
     try:
-        try:
-            Base.metadata.create_all(engine)
-        except SQLAlchemyError:  # another worker that started with us has made it meanwhile
-            Base.metadata.create_all(engine)
+        prepare(engine)
     except SQLAlchemyError as error:
         where = "DATABASE_URL" if settings.database_url else str(settings.record)
         first = str(error).splitlines()[0]
@@ -29,6 +26,19 @@ def open_engine(settings: Settings) -> Engine:
             f"{where}: the record cannot be opened ({first}); check that it can be reached and written"
         ) from error
     return engine
+
+
+def engine_for(settings: Settings) -> Engine:
+    """The engine for `settings`; nothing is asked of it yet. Raises InvalidSetting for no address."""
+    return _postgres(settings.database_url) if settings.database_url else sqlite(settings.record)
+
+
+def prepare(engine: Engine) -> None:
+    """Makes the record's table where it is missing."""
+    try:
+        Base.metadata.create_all(engine)
+    except SQLAlchemyError:  # another worker that started with us has made it meanwhile
+        Base.metadata.create_all(engine)
 
 
 def sqlite(path: Path) -> Engine:
@@ -60,5 +70,5 @@ def _postgres(address: str) -> Engine:
         raise InvalidSetting(
             f"DATABASE_URL: {url.drivername!r} is not offered; write postgresql://user@host:5432/database"
         )
-    options = {"connect_timeout": 5, "options": "-c synchronous_commit=on"}
+    options = {"connect_timeout": 3, "options": "-c synchronous_commit=on"}
     return create_engine(url.set(drivername="postgresql+psycopg"), pool_pre_ping=True, connect_args=options)

@@ -9,7 +9,8 @@ from typing import Any
 from sqlalchemy import Connection, Engine, func, select
 from sqlalchemy.exc import IntegrityError
 
-from dashboard.record.engine import open_engine
+from dashboard.record.access import Access
+from dashboard.record.engine import engine_for, open_engine
 from dashboard.record.kinds import KINDS
 from dashboard.record.models import Version
 from dashboard.record.typed import body_of, item_of
@@ -43,25 +44,31 @@ class Missing(LookupError):
 
 
 class Record:
-    """The record over one engine. Safe to share between threads and processes."""
+    """The record over one engine, safe to share. Everything here raises Away where the database is."""
 
     def __init__(self, engine: Engine):
         self.engine = engine
+        self.access = Access(engine)
 
     @classmethod
     def open(cls, settings: Settings) -> "Record":
         """The record that `settings` names. Raises InvalidSetting when it cannot be opened."""
         return cls(open_engine(settings))
 
+    @classmethod
+    def lent(cls, settings: Settings) -> "Record":
+        """The record that `settings` names, opened when it is first asked: it may be away now (Away)."""
+        return cls(engine_for(settings))
+
     def add(self, kind: str, region: str, item: Any, by: str) -> Entry:
         """Write the first version of a new thing of `kind`, recorded for `region`."""
-        with self.engine.begin() as connection:
+        with self.access.writing() as connection:
             return _write(connection, uuid.uuid4().hex[:12], 1, kind, region, item, by)
 
     def change(self, record_id: str, version: int, item: Any, by: str, withdrawn: bool = False) -> Entry:
         """Write `item` as the version after `version`. Raises Changed (that is not the newest) or Missing."""
         try:
-            with self.engine.begin() as connection:
+            with self.access.writing() as connection:
                 newest = _newest(connection, record_id)
                 if newest.version == version:
                     write = (record_id, version + 1, newest.kind, newest.region, item, by, withdrawn)
@@ -76,7 +83,7 @@ class Record:
 
     def get(self, record_id: str) -> Entry:
         """The newest version of one thing. Raises Missing."""
-        with self._reading() as connection:
+        with self.access.reading() as connection:
             return _newest(connection, record_id)
 
     def history(self, record_id: str) -> list[Entry]:
@@ -104,22 +111,19 @@ class Record:
 
     def size(self) -> int:
         """How many versions there are."""
-        with self._reading() as connection:
+        with self.access.reading() as connection:
             return connection.execute(select(func.count()).select_from(Version)).scalar_one()
 
     def take(self, rows: Iterable[Mapping[str, Any]]) -> int:
         """Write versions that are not held yet, all or none; how many. transfer.py checks them first."""
         rows = list(rows)
-        with self.engine.begin() as connection:
+        with self.access.writing() as connection:
             if rows:
                 connection.execute(Version.__table__.insert(), rows)
         return len(rows)
 
-    def _reading(self) -> Connection:
-        return self.engine.connect().execution_options(reading=True)
-
     def _entries(self, query) -> list[Entry]:
-        with self._reading() as connection:
+        with self.access.reading() as connection:
             return [_entry(row) for row in connection.execute(query.with_only_columns(*Version.__table__.c))]
 
 

@@ -1,0 +1,124 @@
+"""A database that is away takes nothing with it: the figures are served, a sentence says what is missing."""
+
+import json
+import time
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from sqlalchemy import Engine
+from sqlalchemy.exc import OperationalError
+
+from dashboard.factory import create_app
+from dashboard.record import access
+from dashboard.record.answers import UNSAVED
+from dashboard.record.store import Record
+from dashboard.settings import InvalidSetting, Settings
+from dashboard.site import SiteKeeper
+from tests.record.things import REGION, event
+
+NOWHERE = "postgresql://record@127.0.0.1:1/none"
+RECORD_PAGES = ("/decisions", "/targets", "/pilots", "/task-force")
+SENT = {"region": REGION, "values": {"start": "2026-10-12", "purpose": "More digital skills"}}
+
+
+@pytest.fixture
+def office(built_in, tmp_path):
+    """office(database_url) -> a client of the office over the built-in snapshot, with its own record."""
+    for entry in Path(built_in).iterdir():
+        if not entry.name.startswith("record."):
+            (tmp_path / entry.name).symlink_to(entry)
+
+    def office(database_url=""):
+        keeper = SiteKeeper(replace(Settings(data=tmp_path), database_url=database_url))
+        return create_app(keeper).server.test_client()
+
+    return office
+
+
+def shown(client, path: str) -> str:
+    """The page as its callback gives it."""
+    inputs = [
+        {"id": "location", "property": "pathname", "value": path},
+        {"id": "location", "property": "search", "value": ""},
+    ]
+    body = {"output": "page.children", "outputs": {"id": "page", "property": "children"}, "inputs": inputs}
+    answer = client.post("/_dash-update-component", json=body | {"changedPropIds": []})
+    assert answer.status_code == 200
+    return json.dumps(answer.get_json(), ensure_ascii=False)
+
+
+@pytest.mark.parametrize("kind", ["unreachable", "corrupt"])
+def test_the_overview_and_every_page_of_the_record_are_served_without_it(office, tmp_path, kind):
+    if kind == "corrupt":
+        (tmp_path / "record.sqlite").write_bytes(b"This is not a database. " * 300)
+    client = office(NOWHERE if kind == "unreachable" else "")
+    overview = shown(client, "/")
+    assert access.SAID in overview
+    assert "Employment rate" in overview
+    for path in RECORD_PAGES:
+        assert client.get(path).status_code == 200
+        assert access.SAID in shown(client, path)
+    assert access.SAID in shown(client, "/indicator/employment/employment_rate")
+
+
+@pytest.mark.parametrize("kind", ["unreachable", "corrupt"])
+def test_a_write_is_refused_with_one_sentence_and_503(office, tmp_path, kind):
+    if kind == "corrupt":
+        (tmp_path / "record.sqlite").write_bytes(b"This is not a database. " * 300)
+    client = office(NOWHERE if kind == "unreachable" else "")
+    answer = client.post("/record/programme", json=SENT)
+    assert (answer.status_code, answer.get_json()) == (503, {"message": UNSAVED})
+    assert client.get("/record/export.json").status_code == 503
+    gone = client.get("/decision/0123456789ab")
+    assert (gone.status_code, access.SAID in gone.text) == (503, True)
+
+
+def test_when_it_is_back_all_is_as_before_and_no_answer_without_it_was_kept(office, monkeypatch):
+    monkeypatch.setattr(access, "PAUSE", 0.2)
+    client = office()
+    assert client.post("/record/programme", json=SENT).status_code == 201
+    pages = ("/task-force", "/", "/indicator/employment/employment_rate")
+    whole = [shown(client, path) for path in pages[:2]]  # the third is asked for first while it is away
+    with monkeypatch.context() as outage:
+        outage.setattr(Engine, "connect", gone)
+        assert access.SAID in shown(client, pages[0])
+        assert shown(client, pages[1]) == whole[1]  # kept, and what it was made of has not changed
+        assert access.SAID in shown(client, pages[2])
+    time.sleep(0.3)
+    assert [shown(client, path) for path in pages[:2]] == whole
+    assert access.SAID not in shown(client, pages[2])
+
+
+def gone(engine):
+    raise OperationalError("SELECT", {}, Exception("the server closed the connection"))
+
+
+def test_a_database_that_is_away_is_not_asked_again_for_each_figure(tmp_path, monkeypatch):
+    asked = []
+    record = Record.lent(Settings(data=tmp_path, database_url=NOWHERE))
+    monkeypatch.setattr(access, "prepare", lambda engine: asked.append(1) or real(engine))
+    for _ in range(5):
+        with pytest.raises(access.Away):
+            record.current("event")
+    assert len(asked) == 1
+
+
+real = access.prepare
+
+
+def test_a_record_that_was_away_at_the_start_is_opened_when_it_comes(tmp_path, monkeypatch):
+    monkeypatch.setattr(access, "PAUSE", 0.0)
+    path = tmp_path / "record.sqlite"
+    path.write_bytes(b"not yet")
+    record = Record.lent(Settings(data=tmp_path))
+    with pytest.raises(access.Away):
+        record.current("event")
+    path.unlink()
+    record.add("event", REGION, event("Back"), "Ann")
+    assert [entry.item.text for entry in record.current("event")] == ["Back"]
+
+
+def test_an_address_that_is_none_still_stops_the_start(office):
+    with pytest.raises(InvalidSetting, match="DATABASE_URL"):
+        office("mysql://a@b/c")
