@@ -38,8 +38,9 @@ class Writer:
     def props(self, component: Component) -> dict[str, Any]:
         """The properties that the browser's component gets: as given where it lives, else its markup."""
         given = properties(component)
-        if not any(isinstance(child, Component) for child in flat(given.get("children"))):
-            return given  # only text: nothing is gained by markup
+        inside = any(isinstance(child, Component) for child in flat(given.get("children")))
+        if not inside or isinstance(component, dcc.Link):
+            return given  # only text: nothing is gained by markup; and Dash's own link takes none
         html = self._html(component)
         if html is None:
             return given

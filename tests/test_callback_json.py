@@ -56,6 +56,12 @@ def test_a_link_changes_the_page_as_dashs_own_does():
     assert props == {"data-svg": '<a data-inside href="/a?b=1&amp;c=2">Rents2</a>'}
 
 
+def test_a_link_with_elements_inside_stays_a_link_where_what_is_round_it_lives():
+    page = html.Div([dcc.Link(html.Span("Rents"), href="/a"), html.P(id={"part": "a"})])
+    link, _ = written(page)["props"]["children"]
+    assert (link["type"], link["props"]["children"]["props"]) == ("Link", {"children": "Rents"})
+
+
 def test_markup_inside_markup_is_put_in_its_place():
     drawing = html.Span(**{"data-svg": "<svg></svg>"})
     assert written(html.P(drawing))["props"] == {"data-svg": "<span><svg></svg></span>"}
