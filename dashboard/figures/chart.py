@@ -136,6 +136,17 @@ class Dots:
     foot: str = ""
 
 
+def extent(chart: Chart) -> list[float]:
+    """Every value that a line chart draws: its points, bands, levels, and the limits of its focus."""
+    values = [level.value for level in chart.levels]
+    for item in (*chart.lines, *chart.bands):
+        shaded = item in chart.bands or (item.role == "focus" and chart.intervals)
+        for point in item.points:
+            seen = (point.value, point.lower, point.upper) if shaded else (point.value,)
+            values += [value for value in seen if value is not None]
+    return values or [0.0, 1.0]
+
+
 def segments(line: Line, breaks: list[date]) -> list[tuple[Point, ...]]:
     """The runs of points that may be joined: split at gaps (missing figures) and at breaks."""
     runs: list[list[Point]] = [[]]

@@ -32,11 +32,12 @@ class Look:
 
 BENCHMARK = Look("--series-benchmark", 2, "dash")
 CONTEXT = Look("--series-other", 1)
+TARGET = Look("--target", 2, "dot")
 _PLAIN = {
     "benchmark": BENCHMARK,
     "context": CONTEXT,
     "path": Look("--series-1", 2, "dash"),
-    "target": Look("--target", 2, "dot"),
+    "target": TARGET,
     "mean": Look("--ink-soft", 1.5),
     "limit": Look("--ink-soft", 1.25, "dash"),
 }

@@ -3,7 +3,7 @@
 from datetime import date
 
 from dashboard.figures.axis import value_axis
-from dashboard.figures.chart import Chart, Line
+from dashboard.figures.chart import Chart, Line, extent
 from dashboard.figures.looks import Look
 from dashboard.figures.plotly_rules import rules
 
@@ -38,7 +38,7 @@ def base_layout(height: int) -> dict:
 
 def line_layout(chart: Chart, styles: dict[Line, Look]) -> dict:
     """The layout of a line chart. Vertical margins are fixed: chart.js places end labels before it draws."""
-    ticks, words = value_axis(_values(chart), chart.format, chart.zero)
+    ticks, words = value_axis(extent(chart), chart.format, chart.zero)
     periods = chart.periods
     return base_layout(HEIGHT) | {
         "margin": {"l": 8, "r": 16, "t": 22, "b": 34},
@@ -70,16 +70,6 @@ def line_layout(chart: Chart, styles: dict[Line, Look]) -> dict:
         },
         **rules(chart),
     }
-
-
-def _values(chart: Chart) -> list[float]:
-    values = [level.value for level in chart.levels]
-    for item in (*chart.lines, *chart.bands):
-        shaded = item in chart.bands or (item.role == "focus" and chart.intervals)
-        for point in item.points:
-            seen = (point.value, point.lower, point.upper) if shaded else (point.value,)
-            values += [value for value in seen if value is not None]
-    return values or [0.0, 1.0]
 
 
 def _reach(periods: list[tuple[date, str]]) -> list[str]:

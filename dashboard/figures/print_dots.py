@@ -4,7 +4,7 @@ from dashboard.figures.axis import value_axis
 from dashboard.figures.chart import Dot, Dots
 from dashboard.figures.print_text import SIZE, Page, rule, scale, text, text_width
 
-ROW, TOP, FOOT, AIR = 12.5, 2, 16, 6
+ROW, TOP, FOOT, AIR = 11.5, 2, 16, 6
 MOST = 24  # rows: of more, only both ends are drawn
 
 

@@ -5,12 +5,13 @@ from dataclasses import dataclass
 from datetime import date
 
 from dashboard.figures.axis import value_axis
-from dashboard.figures.chart import ROLES, Chart, Line, Point, segments
+from dashboard.figures.chart import ROLES, Chart, Line, Point, extent, segments
 from dashboard.figures.looks import Look, looks
 from dashboard.figures.print_text import LINE, SIZE, Page, folded, rule, scale, spread, text, text_width
 
 TOP, FOOT, AIR = 14, 16, 5
 _DASHES = {"dash": "4 2.5", "dot": "1.5 2"}
+SHADES = {"limits": "--band-limits", "projection": "--band-ahead"}
 MANY = 26  # points of a line: from here on markers would touch
 
 
@@ -28,12 +29,12 @@ class _Frame:
 
 def lines_body(chart: Chart, page: Page) -> str:
     """The SVG elements of `chart` on `page`."""
-    ticks, words = value_axis(_values(chart), chart.format, chart.zero)
+    ticks, words = value_axis(extent(chart), chart.format, chart.zero)
     styles = looks(chart)
     ends = [line for line in chart.lines if line.role not in ("context",) and line.figures]
     frame = _frame(chart, page, ticks, words, ends)
     parts = [_value_axis(page, frame, ticks, words), _time_axis(chart, page, frame)]
-    parts += [_area(frame, list(band.points), page.paint("--band-limits")) for band in chart.bands]
+    parts += [_area(frame, list(band.points), page.paint(SHADES[band.kind])) for band in chart.bands]
     for line in sorted(chart.lines, key=lambda line: ROLES.index(line.role)):
         if line.role == "focus" and chart.intervals:
             parts += _limits(chart, line, frame, page)
@@ -43,19 +44,9 @@ def lines_body(chart: Chart, page: Page) -> str:
     return "".join([*parts, _names(chart, ends, styles, frame, page)])
 
 
-def _values(chart: Chart) -> list[float]:
-    values = [level.value for level in chart.levels]
-    for item in (*chart.lines, *chart.bands):
-        shaded = item in chart.bands or (item.role == "focus" and chart.intervals)
-        for point in item.points:
-            seen = (point.value, point.lower, point.upper) if shaded else (point.value,)
-            values += [value for value in seen if value is not None]
-    return values or [0.0, 1.0]
-
-
 def _frame(chart: Chart, page: Page, ticks: list[float], words: list[str], ends: list[Line]) -> _Frame:
     left = max(text_width(word) for word in words) + AIR
-    labels = [word for end in ends for word in (*_folded(end, page), _said(chart, end))]
+    labels = [word for end in ends for word in (*_folded(chart, end, page), _said(chart, end))]
     right = page.width - max((text_width(word) for word in labels), default=0) - 2 * AIR
     top, bottom = TOP if chart.marks else SIZE, page.height - FOOT
     first, last = chart.periods[0][0].toordinal(), chart.periods[-1][0].toordinal()
@@ -68,8 +59,10 @@ def _said(chart: Chart, line: Line) -> str:
     return line.end or chart.format(line.figures[-1].value)
 
 
-def _folded(line: Line, page: Page) -> list[str]:
-    return folded(line.name, page.width * 0.27)
+def _folded(chart: Chart, line: Line, page: Page) -> list[str]:
+    """The name of a line in short lines; a projection's is how often its range holds, which is shorter."""
+    bands = [band.name for band in chart.bands if band.kind == "projection" and line.role == "path"]
+    return folded(bands[0] if bands else line.name, page.width * 0.27)
 
 
 def _value_axis(page: Page, frame: _Frame, ticks: list[float], words: list[str]) -> str:
@@ -124,7 +117,7 @@ def _drawn(chart: Chart, line: Line, look: Look, frame: _Frame, page: Page) -> l
                 f'<path d="M{path}" fill="none" stroke="{colour}" stroke-width="{width:g}" '
                 f'stroke-linejoin="round"{dash}/>'
             )
-        marked = line.role != "context" and len(line.points) <= MANY and line.role != "benchmark"
+        marked = line.role in ("focus", "other") and len(line.points) <= MANY
         parts += [
             _marker(frame, point, colour, page) for point in run if marked or len(run) == 1 or point.signal
         ]
@@ -163,7 +156,7 @@ def _level(level, frame: _Frame, page: Page) -> str:
 def _names(chart: Chart, ends: list[Line], styles: dict[Line, Look], frame: _Frame, page: Page) -> str:
     """Each line's name and last figure at its end, in its colour, pushed apart where they would touch."""
     lines = sorted(ends, key=lambda line: -line.figures[-1].value)
-    labels = [(_folded(line, page), _said(chart, line)) for line in lines]
+    labels = [(_folded(chart, line, page), _said(chart, line)) for line in lines]
     heights = [LINE * (len(words) + 1) for words, _ in labels]
     places = [frame.y(line.figures[-1].value) for line in lines]
     found = spread(places, heights, frame.top - SIZE, frame.bottom + 4)

@@ -30,6 +30,7 @@ PRINT = {
     "--target": "#801650",
     "--band": "#dde4ea",
     "--band-limits": "#eceff2",
+    "--band-ahead": "#ece4d5",
 }
 
 

@@ -8,6 +8,7 @@ from dataclasses import replace
 from datetime import date, datetime
 
 from dashboard.catalogue.indicators import Indicator
+from dashboard.datastore.as_of import known
 from dashboard.site import Site
 
 
@@ -20,10 +21,18 @@ def reason_against(site: Site, indicator: Indicator, audience: str, day: date) -
     sources = site.sources(indicator)
     if audience == "public" and "office" in (indicator.audience, *(item.audience for item in sources)):
         return "is for the mayor’s office only"
+    if site.as_of is not None:
+        return _not_out_yet(site, indicator)
     released = [datetime.fromisoformat(item.source_date).date() for item in sources if item.source_date]
     if any(release > day for release in released):
         return f"is embargoed until {max(released).isoformat()}"
     return ""
+
+
+def _not_out_yet(site: Site, indicator: Indicator) -> str:
+    """Why nothing of `indicator` was known on the site's past day; empty when something may have been."""
+    kinds = [known(site.store, item.dataset, site.as_of).kind for item in site.sources(indicator)]
+    return f"was not published yet on {site.as_of.isoformat()}" if "nothing" in kinds else ""
 
 
 def admitted(site: Site, audience: str, day: date) -> Site:
@@ -36,11 +45,16 @@ def admitted(site: Site, audience: str, day: date) -> Site:
     return replace(site, indicators=kept)
 
 
-def named(site: Site, whole: Site, key: str, audience: str, day: date) -> Indicator:
-    """The indicator that a brief names. Raises Refused when it does not exist or may not enter."""
+def named(site: Site, whole: Site, key: str, audience: str, day: date) -> Indicator | None:
+    """The indicator that a brief names; None when it was not published yet on a past day.
+
+    Raises Refused when it does not exist or may not enter.
+    """
     if key in site.indicators:
         return site.indicators[key]
     if key not in whole.indicators:
         raise Refused(f"There is no indicator {key!r} for this audience; take it out of the brief.")
+    if whole.as_of is not None and _not_out_yet(whole, whole.indicators[key]):
+        return None
     reason = reason_against(whole, whole.indicators[key], audience, day)
     raise Refused(f"The indicator {key!r} {reason}; take it out of the brief.")

@@ -11,6 +11,7 @@ from dashboard.packs.evidence import Evidence
 from dashboard.packs.model import Pack, Section
 from dashboard.packs.sections import MAKERS
 from dashboard.site import Site
+from dashboard.statements.as_of_words import figures_known
 from dashboard.statements.pack_words import NOTES, day_words, message, needs_attention
 
 MESSAGES = 3
@@ -55,6 +56,7 @@ def compose(site: Site, brief: Brief, place: Area, progress: Progress | None = N
         messages=_messages(evidence, parts),
         sections=_with_own_keys(sections),
         sources=sources,
+        known=figures_known(site, list(site.indicators.values())) if site.as_of else "",
     )
 
 

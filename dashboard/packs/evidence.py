@@ -1,14 +1,17 @@
 """Evidence: what is known of one place for one audience on one day, asked for by the sections of a pack."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
 from dashboard.catalogue.indicators import Indicator
+from dashboard.components.ahead import ahead_of, fan_shown, track_words
 from dashboard.components.maps import geometry
 from dashboard.components.selection import Selection
 from dashboard.components.trend import trend
 from dashboard.datastore.areas import Area
+from dashboard.figures.chart import Chart, Dots
 from dashboard.figures.map_svg import map_svg
 from dashboard.figures.mapped import Mapped, levels_with_figures, mapped
 from dashboard.packs.admission import named
@@ -59,9 +62,13 @@ class Evidence:
         key = ("pack statement", indicator, self.place.code, self.site.as_of)
         return self.site.store.remember(key, lambda: statement(self.site, indicator, self.place))
 
-    def indicator(self, key: str) -> Indicator:
-        """The indicator that a brief names. Raises Refused."""
-        return named(self.site, self.whole, key, self.audience, self.day)
+    def chosen(self, keys: Iterable[str]) -> list[Indicator]:
+        """The indicators that a brief names, without those that were not published yet on a past day.
+
+        Raises Refused for one that does not exist or may not enter.
+        """
+        found = (named(self.site, self.whole, key, self.audience, self.day) for key in keys)
+        return [item for item in found if item]
 
     def in_order(self, theme: str) -> list[Indicator]:
         """The theme's indicators, those that need attention most first."""
@@ -69,12 +76,20 @@ class Evidence:
 
     def picture(self, indicator: Indicator, width: str = "half") -> Picture | None:
         """The chart of `indicator` in the place beside its region and England; None without figures."""
-        beside = (self.region,) if self.region and indicator.statistic != "count" else ()
         key = ("pack chart", indicator, self.place.code, self.site.as_of, self.site.record.stamp())
-        chart = self.site.store.remember(
-            key, lambda: trend(Selection(self.site, indicator, self.place, beside))
-        )
-        return Picture(indicator, self.place, chart, width) if chart else None
+        chart, ahead = self.site.store.remember(key, lambda: self._chart(indicator))
+        return Picture(indicator, self.place, chart, width, ahead) if chart else None
+
+    def _chart(self, indicator: Indicator) -> tuple[Chart | Dots | None, tuple[str, ...]]:
+        """The chart as the screen draws it unasked, with its fan and paths to targets, and their words."""
+        beside = (self.region,) if self.region and indicator.statistic != "count" else ()
+        found = ahead_of(self.site, indicator, self.place)
+        shown = found if fan_shown(found, "") else None
+        chosen = Selection(self.site, indicator, self.place, beside, outlook=shown, paths=True)
+        chart, track = trend(chosen), track_words(chosen)
+        if isinstance(chart, Dots) or not (shown or track):
+            return chart, ()
+        return chart, tuple(filter(None, (*track, found.text, found.tested)))
 
     def map(self, indicator: Indicator, level: str = "") -> MapPicture | None:
         """The map of `indicator` in the place: at `level` where it has figures, else at the largest areas."""

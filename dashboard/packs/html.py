@@ -30,6 +30,7 @@ def html_bytes(pack: Pack) -> bytes:
     )
     messages = "".join(f"<li>{escape(words)}</li>" for words in pack.messages)
     stands_out = f"<h2>What stands out</h2><ul>{messages}</ul>" if messages else ""
+    known = f"<p>{escape(pack.known)}</p>" if pack.known else ""
     sections = "".join(_section(item) for item in pack.sections)
     document = f"""<!DOCTYPE html>
 <html lang="en-GB"><head><meta charset="utf-8">
@@ -40,7 +41,7 @@ def html_bytes(pack: Pack) -> bytes:
 <body><a class="skip" href="#main">Skip to main content</a>
 <header><p>City region dashboard</p><h1>{title}</h1>
 <p>{escape(pack.as_of)}. {escape(pack.handling)}.</p></header>
-<nav aria-label="In this pack"><p>{escape(pack.about)}</p>{stands_out}
+<nav aria-label="In this pack"><p>{escape(pack.about)}</p>{known}{stands_out}
 <h2>In this pack</h2><ol>{contents}</ol></nav>
 <main id="main" tabindex="-1">{sections}</main>
 <footer><p>{escape(pack.title)}, {escape(pack.place.name)}. {escape(pack.as_of)}.

@@ -44,10 +44,11 @@ def picture_html(item: Picture) -> str:
     svg, _ = chart_svg(chart, WIDTH, HEIGHT, css_colour)
     reasons = chart.marks if isinstance(chart, Chart) else ()
     notes = "".join(f'<p class="foot">{escape(f"{mark.text}: {mark.reason}")}</p>' for mark in reasons)
+    ahead = f"<p>{escape(' '.join(item.ahead))}</p>" if item.ahead else ""
     return (
         f'<figure class="{item.width}"><figcaption><span>{escape(item.indicator.title)}</span>'
         f"<h3>{escape(chart.title)}</h3><p>{escape(item.subtitle)}</p></figcaption>{svg}"
-        f'<p class="foot">{escape(chart.summary)}</p>{_figures(chart, item)}{notes}'
+        f'<p class="foot">{escape(chart.summary)}</p>{ahead}{_figures(chart, item)}{notes}'
         f'<p class="foot">{escape(chart.foot)}</p></figure>'
     )
 

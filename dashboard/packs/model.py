@@ -21,17 +21,21 @@ from dashboard.statements.statement import Statement
 
 @dataclass(frozen=True)
 class Picture:
-    """A chart of one indicator in one place. `width` on paper: "full" or "half"."""
+    """A chart of one indicator in one place. `width` on paper: "full" or "half".
+
+    `ahead` are the sentences on its targets and where it is heading, as on the screen; none without either.
+    """
 
     indicator: Indicator
     place: Area
     chart: Chart | Dots
     width: str = "half"
+    ahead: tuple[str, ...] = ()
 
     @property
     def alt(self) -> str:
         """The chart in words, from its data."""
-        return f"{self.chart.title}. {self.chart.summary}"
+        return " ".join([f"{self.chart.title}. {self.chart.summary}", *self.ahead])
 
     @property
     def subtitle(self) -> str:
@@ -129,7 +133,8 @@ class Section:
 class Pack:
     """A whole pack for `audience` ("public" or "office") about `place`, with the figures of `snapshot`.
 
-    `day` is the day whose knowledge it holds; `messages` are its first lines.
+    `day` is the day whose knowledge it holds, `known` how completely a past day is known ("" for today);
+    `messages` are its first lines.
     """
 
     name: str
@@ -143,6 +148,7 @@ class Pack:
     messages: tuple[str, ...]
     sections: tuple[Section, ...]
     sources: tuple[Source, ...]
+    known: str = ""
 
     @property
     def stem(self) -> str:

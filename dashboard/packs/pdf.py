@@ -56,6 +56,7 @@ def _document(pack: Pack) -> dict:
         "place": pack.place.name,
         "handling": pack.handling,
         "as_of": pack.as_of,
+        "known": pack.known,
         "day": [pack.day.year, pack.day.month, pack.day.day],
         "snapshot": pack.snapshot,
         "messages": pack.messages,
@@ -110,6 +111,7 @@ def _picture(item: Picture) -> dict:
         "svg": svg,
         "alt": item.alt,
         "width": width,
+        "ahead": " ".join(item.ahead),
         "notes": [*reasons, chart.foot],
         "full": item.width == "full",
     }

@@ -1,14 +1,16 @@
 """Native PowerPoint charts: a Chart or Dots with its data in the slide, to be edited there."""
 
-from pptx.chart.data import CategoryChartData
+from datetime import date
+
 from pptx.enum.chart import XL_CHART_TYPE
 from pptx.util import Pt
 
 from dashboard.catalogue.indicators import Indicator
 from dashboard.figures.axis import value_axis
-from dashboard.figures.chart import Chart, Dots, Line, Point, segments
+from dashboard.figures.chart import Chart, Dot, Dots, Line, Point, extent, segments
 from dashboard.figures.print_dots import shown_dots
-from dashboard.packs.pptx_look import dress_bars, dress_lines, rgb
+from dashboard.packs.pptx_data import Data, Limits, draw_limits
+from dashboard.packs.pptx_look import dress_bars, dress_lines, line_colours, rgb
 
 
 def number_format(indicator: Indicator) -> str:
@@ -21,12 +23,15 @@ def number_format(indicator: Indicator) -> str:
 def add_chart(shapes, chart: Chart | Dots, indicator: Indicator, box: tuple[int, int, int, int]):
     """Put `chart` on a slide's `shapes` in `box` (left, top, width, height); gives its graphic frame."""
     if isinstance(chart, Dots):
-        frame = shapes.add_chart(XL_CHART_TYPE.BAR_CLUSTERED, *box, _bars(chart, indicator))
+        data, colours = _bars(chart, indicator), [str(rgb("--ink"))]
+        frame = shapes.add_chart(XL_CHART_TYPE.BAR_CLUSTERED, *box, data)
         dress_bars(frame.chart, chart)
     else:
-        runs = _runs(chart)
-        frame = shapes.add_chart(XL_CHART_TYPE.LINE_MARKERS, *box, _lines(chart, runs, indicator))
+        runs = [*_runs(chart), *_levels(chart)]
+        data, colours = _lines(chart, runs, indicator), line_colours(chart, runs)
+        frame = shapes.add_chart(XL_CHART_TYPE.LINE_MARKERS, *box, data)
         dress_lines(frame.chart, chart, runs)
+    draw_limits(frame.chart, data, colours)
     native = frame.chart
     native.font.size = Pt(12)
     native.font.color.rgb = rgb("--ink-soft")
@@ -45,13 +50,17 @@ def add_chart(shapes, chart: Chart | Dots, indicator: Indicator, box: tuple[int,
 def _reach(axis, chart: Chart | Dots) -> None:
     """The axis of a line chart as on the screen; bars begin at zero."""
     if isinstance(chart, Dots):
+        if all(dot.value >= 0 for dot in chart.dots):
+            axis.minimum_scale = 0  # PowerPoint would cut them where they are alike
         return
-    values = [point.value for line in chart.lines for point in line.figures]
-    ticks, _ = value_axis(values, chart.format, chart.zero)
+    ticks, _ = value_axis(extent(chart), chart.format, chart.zero)
     axis.minimum_scale, axis.maximum_scale, axis.major_unit = ticks[0], ticks[-1], ticks[1] - ticks[0]
 
 
-def _runs(chart: Chart) -> list[tuple[Line, str, dict]]:
+Run = tuple[Line, str, dict[date, Point]]
+
+
+def _runs(chart: Chart) -> list[Run]:
     """A series for each stretch of a line between breaks: (line, name, values by period)."""
     found = []
     for line in chart.lines:
@@ -64,24 +73,45 @@ def _runs(chart: Chart) -> list[tuple[Line, str, dict]]:
         last = len(stretches) - 1
         for number, points in enumerate(stretches):
             if points:
-                found.append((line, line.name if number == last else f"{line.name} (before a break)", points))
+                found.append((line, _name(chart, line, number < last), points))
     return found
 
 
-def _lines(
-    chart: Chart, runs: list[tuple[Line, str, dict[object, Point]]], indicator: Indicator
-) -> CategoryChartData:
-    data = CategoryChartData(number_format=number_format(indicator))
+def _name(chart: Chart, line: Line, before: bool) -> str:
+    """The name of a series; the middle of a projection says what its bars are."""
+    band = next((band for band in chart.bands if band.kind == "projection"), None)
+    if line.role == "path" and band:
+        return f"{line.name} (bars: {band.name[:1].lower()}{band.name[1:]})"
+    return f"{line.name} (before a break)" if before else line.name
+
+
+def _levels(chart: Chart) -> list[Run]:
+    """A target is a series of one value."""
+    found = []
+    for level in (item for item in chart.levels if item.kind == "target"):
+        points = {period: Point(period, label, level.value) for period, label in chart.periods}
+        found.append((Line(level.text, tuple(points.values()), "target", level.text), level.text, points))
+    return found
+
+
+def _lines(chart: Chart, runs: list[Run], indicator: Indicator) -> Data:
+    data = Data(number_format(indicator))
     data.categories = [label for _, label in chart.periods]
-    for _, name, points in runs:
-        values = [points[period].value if period in points else None for period, _ in chart.periods]
-        data.add_series(name, values)
+    for line, name, points in runs:
+        found = [points.get(period) for period, _ in chart.periods]
+        drawn = line.role == "path" or (line.role == "focus" and chart.intervals)
+        data.add(name, [point and point.value for point in found], _limits(found) if drawn else None)
     return data
 
 
-def _bars(chart: Dots, indicator: Indicator) -> CategoryChartData:
-    data = CategoryChartData(number_format=number_format(indicator))
+def _limits(points: list[Point | Dot | None]) -> Limits:
+    known = [point and (point.lower, point.upper) for point in points]
+    return [pair if pair and None not in pair else None for pair in known]
+
+
+def _bars(chart: Dots, indicator: Indicator) -> Data:
+    data = Data(number_format(indicator))
     dots = shown_dots(chart)
     data.categories = [dot.name for dot in dots]
-    data.add_series(indicator.title, [dot.value for dot in dots])
+    data.add(indicator.title, [dot.value for dot in dots], _limits(dots))
     return data

@@ -9,7 +9,7 @@ from pptx.oxml.ns import nsdecls
 from pptx.util import Pt
 
 from dashboard.figures.chart import Chart, Dots, Line, segments
-from dashboard.figures.looks import looks
+from dashboard.figures.looks import TARGET, Look, looks
 from dashboard.figures.print_dots import shown_dots
 from dashboard.figures.print_svg import print_colour
 
@@ -23,11 +23,25 @@ def rgb(name: str) -> RGBColor:
     return RGBColor.from_string(print_colour(name)[1:].upper())
 
 
-def dress_lines(native: NativeChart, chart: Chart, runs: list[tuple[Line, str, dict]]) -> None:
+Runs = list[tuple[Line, str, dict]]
+
+
+def line_colours(chart: Chart, runs: Runs) -> list[str]:
+    """The colour of each series as RRGGBB."""
+    styles = _styles(chart, runs)
+    return [str(rgb(styles[line].colour)) for line, _, _ in runs]
+
+
+def _styles(chart: Chart, runs: Runs) -> dict[Line, Look]:
+    """The look of every line of the chart, and of the series that stand for its targets."""
+    return looks(chart) | {line: TARGET for line, _, _ in runs if line not in chart.lines}
+
+
+def dress_lines(native: NativeChart, chart: Chart, runs: Runs) -> None:
     """Colours, dashes, markers and end labels; `runs` are the series in their order."""
-    styles = looks(chart)
+    styles = _styles(chart, runs)
     periods = [period for period, _ in chart.periods]
-    named = [line.figures[-1].value for line in chart.lines if line.role != "context" and line.figures]
+    named = [line.figures[-1].value for line, _, _ in runs if line.role != "context" and line.figures]
     for series, (line, name, points) in zip(native.plots[0].series, runs, strict=True):
         look = styles[line]
         series.smooth = False
@@ -36,13 +50,14 @@ def dress_lines(native: NativeChart, chart: Chart, runs: list[tuple[Line, str, d
         if look.dash in _DASHES:
             series.format.line.dash_style = _DASHES[look.dash]
         _mark(series, look.colour, _marker_size(chart, line, points))
-        if line.role != "context" and name == line.name:
+        if line.role != "context" and "(before a break)" not in name:
             last = points[max(points)]
             above = last.value >= max(named)
             _label_end(series, periods.index(last.period), look.colour, above)
-    _legend(
-        native, [at for at, (line, name, _) in enumerate(runs) if line.role == "context" or name != line.name]
-    )
+    hidden = [
+        at for at, (line, name, _) in enumerate(runs) if line.role == "context" or "(before a break)" in name
+    ]
+    _legend(native, hidden)
 
 
 def _marker_size(chart: Chart, line: Line, points: dict) -> int:

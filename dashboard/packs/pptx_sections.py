@@ -56,7 +56,7 @@ def _figures(deck: Deck, section: Section) -> None:
         notes = f"{section.lead} Sources: {origins_line(section.sources)}"
         slide = deck.slide(section.kicker, title, notes)
         header = ("Indicator", "Figure", "Unit", "Period", "Before, and England")
-        add_table(slide, header, part, title, size=10, first=1)
+        add_table(slide, header, part, title, size=13, widths=(2.6, 1.1, 3, 1.5, 3.4))
 
 
 def _statements(deck: Deck, section: Section) -> None:
@@ -79,12 +79,12 @@ def _chart(deck: Deck, section: Section, picture: Picture) -> None:
     slide = deck.slide(
         f"{section.kicker}: {picture.indicator.title}",
         chart.title,
-        "\n".join([chart.summary, *marks, chart.foot]),
+        "\n".join([chart.summary, *picture.ahead, *marks, chart.foot]),
     )
     soft = print_colour("--ink-soft")
     words(
         slide,
-        [picture.subtitle],
+        [picture.subtitle.replace("Shaded:", "Bars:")],
         (EDGE, BODY_TOP - Inches(0.1), WIDE - 2 * EDGE, Inches(0.4)),
         size=14,
         ink=soft,
@@ -149,4 +149,5 @@ def _sources(deck: Deck, section: Section) -> None:
         caveats = {item.indicator.title: " ".join(item.indicator.caveat.split()) for item in section.sources}
         notes = "\n".join(f"{row[0]}: {caveats[row[0]]}" for row in part)
         slide = deck.slide(section.kicker, title, notes)
-        add_table(slide, ("Indicator", "Newest figure", "Source"), part, title, size=11, first=1)
+        header = ("Indicator", "Newest figure", "Source")
+        add_table(slide, header, part, title, size=13, widths=(2.2, 1.2, 4))

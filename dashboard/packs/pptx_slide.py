@@ -98,16 +98,16 @@ def write(frame, lines: Sequence[str | tuple[str, str]], size: float, bold: bool
 
 
 def add_table(slide, header: Sequence[str], rows: Sequence[Sequence[str]], alt: str, size: float = 12,
-              first: float = 3.2) -> None:  # fmt: skip
-    """A native table with a marked header row; the first column is `first` times as wide as the others."""
+              widths: Sequence[float] = (3.2,)) -> None:  # fmt: skip
+    """A native table with a marked header row; `widths` of the first columns, of the rest each 1."""
     wide = WIDE - 2 * EDGE
     frame = slide.shapes.add_table(len(rows) + 1, len(header), EDGE, BODY_TOP, wide, Inches(0.3))
     describe(frame, alt)
     table = frame.table
-    share = int(wide / (first + len(header) - 1))
+    shares = [*widths, *[1.0] * (len(header) - len(widths))]
     right = [at > 0 and all(_FIGURE.match(row[at]) for row in rows) for at in range(len(header))]
-    for number, column in enumerate(table.columns):
-        column.width = int(share * first) if number == 0 else share
+    for column, share in zip(table.columns, shares, strict=True):
+        column.width = int(wide * share / sum(shares))
     for number, row in enumerate([header, *rows]):
         table.rows[number].height = Inches(0.28)
         for at, text in enumerate(row):

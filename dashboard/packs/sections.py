@@ -78,7 +78,9 @@ def _theme(evidence: Evidence, part: Part, theme: str) -> Section:
 
 def _indicators(evidence: Evidence, part: Part) -> list[Section]:
     """Chosen indicators: a wide chart and what is said of each, then the places inside side by side."""
-    chosen = [evidence.indicator(key) for key in part.indicators]
+    chosen = evidence.chosen(part.indicators)
+    if not chosen:
+        return []
     said = [item for item in evidence.statements if evidence.site.indicators[item.indicator] in chosen]
     pictures = [evidence.picture(item, "full") for item in chosen]
     title = part.title or "Chosen indicators"
@@ -99,7 +101,7 @@ def _indicators(evidence: Evidence, part: Part) -> list[Section]:
 def _maps(evidence: Evidence, part: Part) -> list[Section]:
     """A page a map; nothing where an indicator has no figures inside the place."""
     found = []
-    for indicator in [evidence.indicator(key) for key in part.indicators]:
+    for indicator in evidence.chosen(part.indicators):
         drawn = evidence.map(indicator, part.level)
         if drawn:
             message = words.map_message(indicator, drawn.shown.level, drawn.shown.named())

@@ -66,6 +66,7 @@ def _cover(page: Worksheet, pack: Pack, sheets: list[tuple[str, str]], styles: _
         pack.about,
         f"{pack.as_of}. Snapshot {pack.snapshot}.",
         f"{pack.handling}.",
+        *filter(None, [pack.known]),
         *[f"What stands out: {words}." for words in pack.messages],
         "Notes explains the shorthand. Every other sheet has one table.",
     ]

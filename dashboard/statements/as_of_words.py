@@ -31,7 +31,7 @@ def day_of(day: date) -> str:
 def figures_known(site: Site, indicators: Collection[Indicator]) -> str:
     """What a page of these indicators shows of the site's past day; of one alone, with the dates."""
     day = day_of(site.as_of)
-    said = f"You see the figures as they were known on {day}. "
+    said = f"Figures as they were known on {day}. "
     if len(indicators) == 1:
         return said + _one(weakest(site, *indicators), day)
     kinds = [weakest(site, item).kind for item in indicators]

@@ -91,7 +91,7 @@ def test_words_in_a_drawing_are_escaped():
 def test_dots_need_a_row_each_and_of_many_only_the_ends_are_drawn():
     few = Dots("T", "S", "%", percent, tuple(Dot(f"Area {n}", n) for n in range(5, 0, -1)), "words")
     many = Dots("T", "S", "%", percent, tuple(Dot(f"Area {n}", n) for n in range(60, 0, -1)), "words")
-    assert drawing(few)[1] == 2 + 5 * 12.5 + 16
+    assert drawing(few)[1] == 2 + 5 * 11.5 + 16
     shown = [text for text in texts(drawing(many)[0]) if text.startswith("Area")]
     assert (len(shown), shown[0], shown[-1]) == (24, "Area 60", "Area 1")
 

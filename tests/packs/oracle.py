@@ -42,7 +42,7 @@ def model_words(pack):
         words += [fact.text for card in section.figures for fact in card.facts]
         for picture in section.pictures:
             chart = picture.chart
-            words += [chart.title, picture.subtitle, chart.summary, chart.foot]
+            words += [chart.title, picture.subtitle, chart.summary, chart.foot, *picture.ahead]
             words += [mark.reason for mark in getattr(chart, "marks", ())]
         for item in section.maps:
             words += [item.title, item.summary, item.foot, *[spread for spread, _ in item.ranges]]
@@ -57,3 +57,12 @@ def model_words(pack):
             source.licences,
         ]
     return " ".join(words)
+
+
+def projected(store, indicator, area):
+    """{period: (middle, lower, upper)} of a projection as the build stored it."""
+    rows = store.rows(
+        "SELECT period, point, lower, upper FROM projections WHERE indicator = ? AND area_code = ?",
+        [indicator.id, area],
+    )
+    return {period: tuple(rest) for period, *rest in rows}

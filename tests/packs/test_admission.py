@@ -9,6 +9,8 @@ from dashboard.datastore.datasets import Dataset
 from dashboard.packs.admission import Refused
 from dashboard.packs.brief import Brief, Part
 from dashboard.packs.compose import compose
+from dashboard.packs.faces import FACES
+from tests.packs.reading import html_text, pdf_text
 from tests.pages.testshire import REGION, small_site
 
 SECTIONS = (Part("summary"), Part("attention"), Part("theme"), Part("profile"), Part("places"))
@@ -92,3 +94,29 @@ def test_a_public_pack_is_never_made_from_the_offices_figures(world):
     site, region = world("office")
     with pytest.raises(Refused, match="made from the public figures"):
         compose(site, BRIEF, region)
+
+
+def test_what_was_not_out_yet_on_a_past_day_is_left_out_and_the_pack_says_how_much_is_known(world):
+    site, region = world("office", source={"source_date": "2026-01-01"})
+    office = replace(BRIEF, audience="office")
+    pack = compose(site.at(date(2025, 6, 1)), office, region)
+    assert "rate" not in mentioned(pack)
+    assert pack.known.startswith("Figures as they were known on 1 June 2025. 2 of 3 indicators are held")
+    assert compose(site, office, region).known == ""
+    for ending, face in FACES.items():
+        if ending in ("html", "pdf"):
+            reader = html_text if ending == "html" else pdf_text
+            assert "Figures as they were known on 1 June 2025." in reader(face.write(pack))
+
+
+def test_a_brief_that_names_what_was_not_out_yet_is_made_without_it(world):
+    site, region = world("office", source={"source_date": "2026-01-01"})
+    rate, flow = (next(key for key in site.indicators if key.endswith(name)) for name in ("/rate", "/flow"))
+    brief = replace(BRIEF, audience="office", sections=(Part("indicators", indicators=(rate, flow)),))
+    assert mentioned(compose(site.at(date(2025, 6, 1)), brief, region)) == {"flow"}
+
+
+def test_an_indicator_with_an_archive_enters_a_pack_of_a_past_day(desk):
+    site = desk.site("office").at(date(2024, 3, 1))
+    brief = replace(BRIEF, audience="office", sections=(Part("theme", themes=("digital",)),))
+    assert "gigabit_broadband" in mentioned(compose(site, brief, site.geography["E47000001"]))

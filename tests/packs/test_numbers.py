@@ -3,15 +3,17 @@
 import io
 
 import openpyxl
+import pypdf
 import pytest
 from pptx import Presentation
 
 from dashboard.components.selection import BENCHMARKS
 from dashboard.figures.axis import value_axis
-from dashboard.figures.chart import Chart
+from dashboard.figures.chart import Chart, extent
+from dashboard.figures.print_dots import shown_dots
 from dashboard.packs.brief import ready_briefs
 from dashboard.packs.faces import FACES
-from tests.packs.oracle import figures, model_words, tokens, written
+from tests.packs.oracle import figures, model_words, projected, tokens, written
 from tests.packs.reading import html_text, pdf_text
 
 REGIONS = {"E47000001": "E08000001", "E47000007": "E08000025", "E47000008": "E07000008"}
@@ -42,15 +44,14 @@ def held(pack, site):
             found |= {written(shown.indicator, item.value) for item in shown.figures.values()}
         for picture in section.pictures:
             found |= _ticks(picture.chart)
+            for ahead in projected(site.store, picture.indicator, picture.place.code).values():
+                found |= {written(picture.indicator, n) for n in ahead}
     return tokens(" ".join(found))
 
 
 def _ticks(chart):
     if isinstance(chart, Chart):
-        plain = [point.value for line in chart.lines for point in line.figures]
-        focus = [point for line in chart.lines if line.role == "focus" for point in line.points]
-        shaded = plain + [n for point in focus for n in (point.lower, point.upper) if n is not None]
-        return {word for seen in (plain, shaded) for word in value_axis(seen, chart.format, chart.zero)[1]}
+        return set(value_axis(extent(chart), chart.format, chart.zero)[1])
     values = [n for dot in chart.dots for n in (dot.value, dot.lower, dot.upper) if n is not None]
     return set(value_axis(values, chart.format)[1])
 
@@ -76,13 +77,61 @@ def check_slides(pack, site, file):
     assert len(charts) == len(pictures)
     for native, picture in zip(charts, pictures, strict=True):
         raw = {value for value in figures(site.store, picture.indicator).values() if value is not None}
-        shown = [value for series in native.plots[0].series for value in series.values if value is not None]
+        ahead = projected(site.store, picture.indicator, picture.place.code)
+        every = list(native.plots[0].series)
+        fan = [series for series in every if series.name.startswith("If recent patterns continue")]
+        shown = [
+            value for series in every if series not in fan for value in series.values if value is not None
+        ]
         assert shown
         assert set(shown) <= raw
+        assert {value for series in fan for value in series.values if value is not None} <= (
+            raw | {middle for middle, _, _ in ahead.values()}
+        )
+        assert bool(fan) == any(band.kind == "projection" for band in getattr(picture.chart, "bands", ()))
+        check_bars(picture, native, site, ahead)
         if isinstance(picture.chart, Chart):
-            assert sorted(shown) == sorted(
-                point.value for line in picture.chart.lines for point in line.figures
-            )
+            drawn = [point for line in picture.chart.lines if line.role != "path" for point in line.figures]
+            assert sorted(shown) == sorted(point.value for point in drawn)
+
+
+def check_bars(picture, native, site, ahead):
+    """Every error bar reaches the limits that the API gives, or the ends of the projection."""
+    observations = site.observations(picture.indicator)
+    published = [item for area in observations.areas() for item in observations.series(area)]
+    known = {(item.value, item.lower, item.upper) for item in published if item.lower is not None}
+    known = {tuple(round(n, 6) for n in ends) for ends in (*known, *ahead.values())}
+    limited = [p for p in points_of(picture.chart) if None not in (p.lower, p.upper)]
+    drawn = [
+        (value, value - moves["minus"][at], value + moves["plus"][at])
+        for series in native.plots[0].series
+        for moves in [bars_of(series)]
+        for at, value in enumerate(series.values)
+        if at in moves["plus"]
+    ]
+    assert len(drawn) == len(limited)
+    for ends in drawn:
+        found = tuple(round(n, 6) for n in ends)
+        assert found in known or found[0] == found[1] == found[2], found
+
+
+def points_of(chart):
+    """The points whose limits PowerPoint draws: of the focus, of the projection, or of every dot."""
+    if not isinstance(chart, Chart):
+        return shown_dots(chart)
+    lines = [
+        line for line in chart.lines if line.role == "path" or (line.role == "focus" and chart.intervals)
+    ]
+    return [point for line in lines for point in line.figures]
+
+
+def bars_of(series):
+    """{"plus": {place: distance}, "minus": ...} of the error bars of a native series."""
+    found = {}
+    for side in ("plus", "minus"):
+        points = series._element.xpath(f"c:errBars/c:{side}//c:pt")
+        found[side] = {int(point.get("idx")): float(point.xpath("c:v")[0].text) for point in points}
+    return found
 
 
 def check_book(pack, site, file):
@@ -139,3 +188,11 @@ def test_every_number_of_a_pack_is_the_published_one(desk, pack_of, name, code):
 def test_every_number_of_every_ready_pack_is_the_published_one(desk, pack_of, name, code):
     pack = pack_of(name, code)
     check(pack, desk.site(pack.audience))
+
+
+@pytest.mark.full
+@pytest.mark.parametrize(("name", "code"), SWEEP)
+def test_no_page_of_a_ready_pack_holds_only_the_end_of_the_one_before(desk, pack_of, name, code):
+    pages = pypdf.PdfReader(io.BytesIO(FACES["pdf"].write(pack_of(name, code)))).pages
+    short = [number for number, page in enumerate(pages, 1) if len(page.extract_text().split()) < 70]
+    assert not short, f"pages {short} are nearly empty"
