@@ -6,6 +6,7 @@ Figures are numbers in full, shown with the decimals of the screen; beside each 
 import io
 from collections.abc import Iterable
 from datetime import datetime, time
+from textwrap import wrap
 
 import xlsxwriter
 from xlsxwriter.workbook import Workbook
@@ -15,8 +16,10 @@ from dashboard.exports.shorthand import MEANINGS
 from dashboard.packs.model import Pack
 from dashboard.packs.xlsx_rows import SHEETS, Cell, Figure
 
-_WIDTHS = {"Message": 70, "Indicator": 34, "Unit": 40, "Section": 22, "Place": 24, "Why": 70, "How sure": 50,
-           "Source": 60, "Be careful": 80, "How it is calculated": 80, "Area": 24, "Line": 24}  # fmt: skip
+LINE, COVER = 16.5, 100  # points a line of text takes; the width of the cover in letters
+_WIDTHS = {"Shorthand": 14, "Meaning": 80, "Message": 70, "Indicator": 34, "Unit": 40, "Section": 22,
+           "Place": 32, "Why": 70, "How sure": 50, "Source": 60, "Be careful": 80,
+           "How it is calculated": 80, "Area": 24, "Line": 24}  # fmt: skip
 
 
 def xlsx_bytes(pack: Pack) -> bytes:
@@ -51,6 +54,7 @@ class _Styles:
         self._numbers: dict[int, object] = {}
         self.title = book.add_format({"bold": True, "font_size": 16})
         self.wrap = book.add_format({"text_wrap": True, "valign": "top"})
+        self.right = book.add_format({"align": "right", "valign": "top"})
 
     def number(self, decimals: int):
         if decimals not in self._numbers:
@@ -60,7 +64,7 @@ class _Styles:
 
 
 def _cover(page: Worksheet, pack: Pack, sheets: list[tuple[str, str]], styles: _Styles) -> None:
-    page.set_column(0, 0, 100)
+    page.set_column(0, 0, COVER)
     lines = [
         f"{pack.title} – {pack.place.name}",
         pack.about,
@@ -73,28 +77,23 @@ def _cover(page: Worksheet, pack: Pack, sheets: list[tuple[str, str]], styles: _
     row = _lines(page, lines, styles)
     for offset, (name, about) in enumerate([("Notes", "What the shorthand means"), *sheets]):
         page.write_url(row + offset, 0, f"internal:'{name}'!A1", string=f"{name}: {about}")
+    _on_paper(page)
 
 
-def _lines(page: Worksheet, lines: list[str], styles: _Styles) -> int:
+def _lines(page: Worksheet, lines: list[str], styles: _Styles, wrapped: bool = True) -> int:
     """Write `lines` down column A, the first as the title; give the next free row."""
     for row, words in enumerate(lines):
-        page.write_string(row, 0, words, styles.title if row == 0 else styles.wrap)
+        page.write_string(row, 0, words, styles.title if row == 0 else styles.wrap if wrapped else None)
+        if wrapped and row:
+            page.set_row(row, LINE * _lines_of(words, COVER))
     return len(lines)
 
 
 def _notes(page: Worksheet, styles: _Styles) -> None:
     rows = [(f"[{status}]", meaning) for status, meaning in MEANINGS.items()]
     rows.append(("–", "no figure is published, or none that may be compared"))
-    _table(
-        page,
-        "Notes",
-        "This sheet has one table: what the shorthand means.",
-        ("Shorthand", "Meaning"),
-        rows,
-        styles,
-    )
-    page.set_column(0, 0, 14)
-    page.set_column(1, 1, 80)
+    about = "This sheet has one table: what the shorthand means."
+    _table(page, "Notes", about, ("Shorthand", "Meaning"), rows, styles)
 
 
 def _sheet(
@@ -106,8 +105,6 @@ def _sheet(
     styles: _Styles,
 ) -> None:
     _table(page, name, f"This sheet has one table. {about}.", header, rows, styles)
-    for column, title in enumerate(header):
-        page.set_column(column, column, _WIDTHS.get(title, 16))
 
 
 def _table(
@@ -118,8 +115,11 @@ def _table(
     rows: Iterable[tuple[Cell, ...]],
     styles: _Styles,
 ) -> None:
-    first = _lines(page, [name, about], styles)
+    first = _lines(page, [name, about], styles, wrapped=False)
     rows = list(rows)
+    widths = [_WIDTHS.get(title, 16) for title in header]
+    for column, width in enumerate(widths):
+        page.set_column(column, column, width)
     page.add_table(
         first,
         0,
@@ -133,8 +133,25 @@ def _table(
         },
     )
     for row, cells in enumerate(rows, start=first + 1):
+        page.set_row(row, LINE * max(map(_lines_of, cells, widths)))
         for column, cell in enumerate(cells):
             if isinstance(cell, Figure):
                 page.write_number(row, column, cell.value, styles.number(cell.decimals))
             else:
-                page.write_string(row, column, cell, styles.wrap)
+                look = styles.right if header[column] == "Shown" else styles.wrap
+                page.write_string(row, column, cell, look)
+    _on_paper(page, first)
+
+
+def _lines_of(cell: Cell, width: int) -> int:
+    """How many lines a cell takes in a column of `width`: some programs do not work that out themselves."""
+    return len(wrap(cell, max(width - 2, 8))) or 1 if isinstance(cell, str) else 1
+
+
+def _on_paper(page: Worksheet, header: int | None = None) -> None:
+    """A4 on its side, all columns on one page, the row of the header on every page."""
+    page.set_paper(9)
+    page.set_landscape()
+    page.fit_to_pages(1, 0)
+    if header is not None:
+        page.repeat_rows(header)
