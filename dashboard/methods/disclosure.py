@@ -56,7 +56,8 @@ def suppress(
     filters, periods). Zeros are shown unless `hide_zero`; `primary` names the cells to hide instead of their
     size. `signed` cells are no counts and may be negative; `unit` is what figures are rounded to. A hidden
     cell is safe when the range it can be narrowed to is at least `width` wide (one, or by cell; `below` if
-    none is given). Hidden besides is what loses the reader least: few cells, small parts before large ones and before what they add
+    none is given). Hidden besides is what loses the reader least: few cells, small parts before large ones
+    and before what they add
     up to, and those to `keep` only where nothing else will do.
     Refuses: a negative or missing count, a relation that does not add up or names an unknown cell.
     Should nothing be left to hide, `exposed` says what can still be narrowed down.

@@ -1,0 +1,190 @@
+"""docs/roles.md is the truth: each of its cells is put to the running views."""
+
+from datetime import UTC, datetime
+from functools import cache
+
+import pytest
+
+from dashboard.embargo import folder_of
+from dashboard.factory import create_app
+from dashboard.settings import ROOT, InvalidSetting, Provider, Settings
+from dashboard.signin.gate import KEY
+from dashboard.site import SiteKeeper
+from tests.built import built
+from tests.security.hostile import CALLBACK
+
+SECRET = "0123456789abcdefghijklmnopqrstuvwxyz"  # noqa: S105 - of this test alone
+PROVIDER = Provider("http://127.0.0.1:1", "x", "x", "http://localhost")
+DECISION = {
+    "title": "More buses", "decided": "Ten more", "why": "They are full", "owner": "Transport team",
+    "day": "2026-01-05", "review": "2026-07-05", "expected": "",
+}  # fmt: skip
+CATALOGUES = ("catalogue.jsonld", "catalogue.ttl", "datapackage.json", "audit.json")
+PUBLISHED = DECISION | {"published": True}
+VIEW = "/indicator/employment/employment_rate?region=E47000001"
+
+
+def table() -> dict[tuple[str, str], bool]:
+    """(capability, role) -> whether, as docs/roles.md says."""
+    lines = [line for line in (ROOT / "docs" / "roles.md").read_text("utf-8").splitlines() if line[:1] == "|"]
+    rows = [[cell.strip() for cell in line.strip("|").split("|")] for line in lines]
+    (_, *roles), _, *body = rows
+    found = {}
+    for capability, *cells in body:
+        assert len(cells) == len(roles), capability
+        assert set(cells) <= {"yes", "no"}, capability
+        found |= {(capability, role): cell == "yes" for role, cell in zip(roles, cells, strict=True)}
+    return found
+
+
+TABLE = table()
+
+
+class Views:
+    """The three processes, and somebody of each role at them."""
+
+    def __init__(self, public, folder):
+        self._public, self._folder = public, folder
+
+    def client(self, role: str):
+        """A client of the view that `role` is at, signed in as who they are."""
+        if role == "public":
+            return self._public.test_client()
+        known = {"listed": ("s-1", "viewer"), "not listed": ("s-2", "publisher"), "nobody": None}
+        who = known.get(role, ("s-3", role))
+        client = (self.prerelease if "listed" in role else self.office).test_client()
+        client.environ_base["REMOTE_ADDR"] = "127.0.0.1"
+        if who:
+            until = datetime.now(UTC).timestamp() + 600
+            with client.session_transaction() as session:
+                session[KEY] = {"subject": who[0], "name": "Ada", "role": who[1], "until": until}
+        return client
+
+    @property
+    def office(self):
+        return _app(self._folder / "office", None)
+
+    @property
+    def prerelease(self):
+        return _app(self._folder / "before", self._folder / "list.toml")
+
+    def opens_what_is_held(self, role: str) -> bool:
+        """Whether the process that `role` is at opens the folder of figures under embargo at all."""
+        audience = "public" if role == "public" else "office"
+        try:
+            Settings.from_environment({"DATA_DIR": str(self._folder / "before"), "AUDIENCE": audience})
+        except InvalidSetting:
+            return False
+        return True
+
+
+@cache
+def _app(data, listed):
+    settings = Settings(data=data, provider=PROVIDER, session_secret=SECRET, prerelease=listed)
+    return create_app(SiteKeeper(settings)).server
+
+
+@pytest.fixture(scope="module")
+def views(wsgi, tmp_path_factory):
+    """The public, office and pre-release views over the built-in snapshot, each with a record of its own."""
+    folder = tmp_path_factory.mktemp("roles")
+    for name in ("office", "before"):
+        (folder / name).mkdir()
+        for entry in built().iterdir():
+            if entry.name != "public":
+                (folder / name / entry.name).symlink_to(entry)
+        (folder / name / "public").mkdir()  # decisions are published into it
+        for entry in (built() / "public").iterdir():
+            (folder / name / "public" / entry.name).symlink_to(entry.resolve())
+    (folder / "before" / "under-embargo").touch()
+    assert folder_of(folder / "before") == folder / "before"
+    (folder / "list.toml").write_text('[[people]]\nsubject = "s-1"\nname = "Ada"\n')
+    yield Views(wsgi, folder)
+    _app.cache_clear()
+
+
+def seen(client, path: str) -> bool:
+    return client.get(path, headers={"Accept": "text/html"}).status_code == 200
+
+
+def page(client, path: str) -> bool:
+    """Whether the document comes and its content with it."""
+    inputs = [
+        {"id": "location", "property": name, "value": v} for name, v in (("pathname", path), ("search", ""))
+    ]
+    outputs = {"id": "page", "property": "children"}
+    body = {"output": "page.children", "outputs": outputs, "inputs": inputs, "changedPropIds": []}
+    return seen(client, path) and client.post(CALLBACK, json=body).status_code == 200
+
+
+def post(client, path: str, **values):
+    sent = {"region": "E47000001", "values": DECISION} | values
+    return client.post(f"/record/{path}", json=sent)
+
+
+def written(views, published: bool) -> dict:
+    """A decision to be changed, written by a publisher."""
+    made = post(views.client("publisher"), "decision", values=DECISION | {"published": published})
+    assert made.status_code == 201, made.text
+    return made.json
+
+
+def changes(views, client, published: bool) -> bool:
+    """Whether a decision can be changed, and another withdrawn; one without the other is neither."""
+    one, two = written(views, published), written(views, published)
+    words = {"values": DECISION | {"why": "Other words", "published": published}}
+    done = [
+        post(client, f"decision/{one['id']}", version=one["version"], **words).status_code == 200,
+        post(client, f"decision/{two['id']}/withdraw", version=two["version"]).status_code == 200,
+    ]
+    assert done[0] == done[1]
+    return done[0]
+
+
+def keeps(views, client) -> bool:
+    chosen = written(views, False)["id"]
+    return post(client, "evidence", values={"decision": chosen}, view=VIEW).status_code == 200
+
+
+def signs(views, client) -> bool:
+    """Whether there is a door: the address of sign-out, which asks for no provider."""
+    return client.post("/sign-out").status_code == 200
+
+
+DO = {
+    "see the pages of the figures": lambda v, c, r: page(c, "/theme/housing"),
+    "see the pages of the office": lambda v, c, r: page(c, "/targets"),
+    "repaint a page (callbacks)": lambda v, c, r: c.get("/_dash-layout").status_code == 200,
+    "take a file": lambda v, c, r: seen(c, "/download/employment/employment_rate.csv"),
+    "ask the API": lambda v, c, r: c.get("/api/v1/indicators").status_code == 200,
+    "read the catalogue and the audit": lambda v, c, r: all(seen(c, f"/{n}") for n in CATALOGUES),
+    "embed a chart elsewhere": lambda v, c, r: seen(c, "/embed/employment/employment_rate"),
+    "make a pack": lambda v, c, r: seen(c, "/pack/public-summary.html?place=E47000001"),
+    "write a decision": lambda v, c, r: post(c, "decision").status_code == 201,
+    "change or withdraw an unpublished decision": lambda v, c, r: changes(v, c, False),
+    "keep a view as evidence": lambda v, c, r: keeps(v, c),
+    "take the whole record away": lambda v, c, r: c.get("/record/export.json").status_code == 200,
+    "publish a decision": lambda v, c, r: post(c, "decision", values=PUBLISHED).status_code == 201,
+    "change or withdraw a published decision": lambda v, c, r: changes(v, c, True),
+    "see a figure under embargo": lambda v, c, r: (
+        "listed" in r or v.opens_what_is_held(r)
+    ) and seen(c, "/download/data/employment_rate.csv"),
+    "ask whether the site is well (/health)": lambda v, c, r: c.get("/health").status_code == 200,
+    "sign in and out": lambda v, c, r: signs(v, c),
+}  # fmt: skip
+
+
+def test_every_capability_of_the_table_is_tried():
+    assert {capability for capability, _ in TABLE} == set(DO)
+    assert {role for _, role in TABLE} == {
+        "public", "nobody", "viewer", "editor", "publisher", "listed", "not listed",
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("capability", "role", "allowed"),
+    [(*cell, may) for cell, may in TABLE.items()],
+    ids=map(", ".join, TABLE),
+)
+def test_a_role_may_do_just_what_the_table_says(views, capability, role, allowed):
+    assert DO[capability](views, views.client(role), role) is allowed
