@@ -5,8 +5,8 @@ finished file before it is served.
 """
 
 import sys
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, fields, replace
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import fields, replace
 from operator import attrgetter
 from pathlib import Path
 
@@ -15,28 +15,14 @@ import pandas as pd
 
 from dashboard.catalogue.indicators import AUDIENCES
 from dashboard.datastore.assemble import assemble
-from dashboard.datastore.datasets import sources_of
 from dashboard.datastore.store import DatastoreError
+from dashboard.derived import PROJECTED, Derived, Known, derived, held, keys
 from dashboard.ingest.audited import refuse_leaks
 from dashboard.settings import Settings
-from dashboard.site import Site, open_site
+from dashboard.site import open_site
 from dashboard.statements.attention import Statement, order
-from dashboard.statements.projected import Backtest, Refusal, Row, Step, projected
-from dashboard.statements.statement import statement
 
 _TYPES = {"str": "VARCHAR", "int": "INTEGER", "float": "DOUBLE", "bool": "BOOLEAN", "date": "DATE"}
-_PROJECTED = {"projections": Step, "unprojected": Refusal, "coverage": Backtest}
-
-
-@dataclass(frozen=True)
-class Derived:
-    """What was worked out for one indicator: its statement by region, and its rows of the projections."""
-
-    statements: dict[str, Statement]
-    projected: tuple[Row, ...]
-
-
-Known = dict[str, Derived]
 
 
 def build(
@@ -45,8 +31,9 @@ def build(
     """Build the datastores of `audiences` from `settings.data`; give each audience's snapshot id.
 
     The office reads what is public and what is its own; the public file is built without the latter. What is
-    derived from public tables alone is worked out once. Raises DatastoreError (also where a hidden figure can
-    be worked out) or InvalidIndicator; what was served before keeps being served.
+    derived from the same tables is worked out once, and not again where the build before holds it. Raises
+    DatastoreError (also where a hidden figure can be worked out) or InvalidIndicator; what was served before
+    keeps being served.
     """
     made: dict[str, str] = {}
     known: Known = {}
@@ -55,11 +42,8 @@ def build(
         mine = replace(settings, audience=audience)
         folders = [settings.data / name for name in dict.fromkeys(("public", audience))]
         present = [folder for folder in folders if folder.name == "public" or _published(folder)]
-        own = {
-            path.stem for folder in present if folder.name != "public" for path in folder.glob("*.parquet")
-        }
-        finish = _finish(mine, known, own)
-        made[audience] = assemble(present, mine.datastore, finish=finish)
+        start = made and replace(settings, audience="public").datastore.resolve()  # all of it is in this one
+        made[audience] = assemble(present, mine.datastore, _finish(mine, known), start or None)
         say(f"{mine.datastore}: snapshot {made[audience]}")
     return made
 
@@ -68,43 +52,38 @@ def _published(folder: Path) -> bool:
     return (folder / "manifest.json").exists()
 
 
-def _finish(settings: Settings, known: Known, own: set[str]) -> Callable[[Path], None]:
-    return lambda path: known.update(derive(settings, path, known, own))
+def _finish(settings: Settings, known: Known) -> Callable[[Path], None]:
+    return lambda path: known.update(derive(settings, path, known))
 
 
-def derive(settings: Settings, path: Path, known: Known | None = None, own: Iterable[str] = ()) -> Known:
+def derive(settings: Settings, path: Path, known: Known | None = None) -> Known:
     """Add to the datastore at `path` what is derived from it: statements, projections, unprojected, coverage.
 
-    `known` is reused for indicators that read none of the tables `own`, those this audience adds to. Returns
-    what was derived for each indicator.
+    What is in `known`, or in the datastore that is served now, is taken from there where it rests on the same
+    figures and code (dashboard/derived.py). Gives everything that this datastore holds, by key.
     """
+    known = dict(known or {})
     site = open_site(settings, path)
     try:
-        found = {
-            name: known[name]
-            if known and name in known and not set(own) & set(sources_of(site.store, indicator))
-            else _derived(site, name)
-            for name, indicator in site.indicators.items()
-        }
+        wanted = keys(site)
+        if missing := set(wanted.values()) - known.keys():
+            known |= held(settings.datastore.resolve(), missing)
+        for name, key in wanted.items():
+            if key not in known:
+                known[key] = derived(site, site.indicators[name])
     finally:
         site.store.close()
-    _write(path, found)
-    return found
+    _write(path, {name: known[key] for name, key in wanted.items()}, wanted)
+    return known
 
 
-def _derived(site: Site, name: str) -> Derived:
-    indicator = site.indicators[name]
-    made = {region.code: statement(site, indicator, region) for region in site.geography.regions}
-    said = {code: item for code, item in made.items() if item}
-    return Derived(said, tuple(projected(site, indicator)))
-
-
-def _write(path: Path, found: Known) -> None:
+def _write(path: Path, found: Mapping[str, Derived], of: Mapping[str, str]) -> None:
     connection = duckdb.connect(str(path))
     try:
         columns = f"region VARCHAR, position INTEGER, {_columns(Statement)}"
         _table(connection, "statements", columns, list(_ranked(found)))
-        for table, kind in _PROJECTED.items():
+        _table(connection, "derivations", "indicator VARCHAR, key VARCHAR", list(of.items()))
+        for table, kind in PROJECTED.items():
             rows = [row for each in found.values() for row in each.projected if type(row) is kind]
             _table(connection, table, _columns(kind), list(map(_values(kind), rows)))
         connection.execute("CHECKPOINT")
@@ -112,7 +91,7 @@ def _write(path: Path, found: Known) -> None:
         connection.close()
 
 
-def _ranked(found: Known) -> Iterable[tuple]:
+def _ranked(found: Mapping[str, Derived]) -> Iterable[tuple]:
     for region in sorted({code for each in found.values() for code in each.statements}):
         items = [each.statements[region] for each in found.values() if region in each.statements]
         for position, item in enumerate(sorted(items, key=order)):

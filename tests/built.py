@@ -48,7 +48,12 @@ def _recipe() -> str:
     for audience in AUDIENCES:
         for path in (ROOT / "data" / audience).glob("manifest.json"):
             digest.update(path.read_bytes())
-    files = [ROOT / "dashboard" / "build.py", ROOT / "dashboard" / "site.py", *ROOT.glob("queries/*/*.sql")]
+    files = [
+        ROOT / "dashboard" / "build.py",
+        ROOT / "dashboard" / "derived.py",
+        ROOT / "dashboard" / "site.py",
+        *ROOT.glob("queries/*/*.sql"),
+    ]
     for part in _CODE:
         files += (ROOT / "dashboard" / part).rglob("*.py")
     for path in sorted(files):

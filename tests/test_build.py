@@ -5,6 +5,7 @@ from dataclasses import replace
 import duckdb
 import pytest
 
+from dashboard import build
 from dashboard.build import derive
 from dashboard.datastore.assemble import assemble
 from dashboard.settings import Settings
@@ -54,13 +55,22 @@ def settings(tmp_path):
     return Settings(data=tmp_path / "data", queries=tmp_path / "queries", audience="public")
 
 
-def built(settings, known=None, own=(), **tables):
-    """The Known that `derive` gives over `tables`, and the path of the datastore it wrote to."""
+def built(settings, known=None, **tables):
+    """The Known that `derive` gives over `tables`, after the datastore that was there before."""
     plain = {"areas": AREAS, "membership": MEMBERSHIP, "figures": FIGURES.format(value=50.0)}
     peers = "area_code | basis | position | peer_code\nE47000001 | global | 1 | E08000001"
     folder = publish(settings.data / settings.audience, peers=peers, **plain | tables)
-    assemble(folder, settings.datastore)
-    return derive(settings, settings.datastore.resolve(), known, own)
+    found = {}
+    assemble(folder, settings.datastore, finish=lambda path: found.update(derive(settings, path, known)))
+    return found
+
+
+def worked_out(monkeypatch):
+    """The indicators that are worked out from here on."""
+    names = []
+    real = build.derived
+    monkeypatch.setattr(build, "derived", lambda site, item: names.append(item.name) or real(site, item))
+    return names
 
 
 def texts(settings):
@@ -83,17 +93,51 @@ def test_what_is_derived_is_written_beside_the_tables(settings):
 def test_what_both_audiences_read_alike_is_worked_out_once(settings):
     known = built(settings)
     office = replace(settings, audience="office")
-    again = built(office, known, own={"other"})
-    assert again["housing/rate"] is known["housing/rate"]
+    again = built(office, known)
+    assert again.keys() == known.keys()
+    assert all(again[key] is known[key] for key in known)
     assert texts(office) == texts(settings)
 
 
 def test_what_the_office_adds_to_is_worked_out_again(settings):
     known = built(settings)
     office = replace(settings, audience="office")
-    again = built(office, known, own={"figures"}, figures=FIGURES.format(value=70.0))
-    assert again["housing/rate"] is not known["housing/rate"]
+    again = built(office, known, figures=FIGURES.format(value=70.0))
+    assert again.keys() > known.keys()
     assert texts(office) == ["Rate: higher than England; only one period is published."]
+
+
+def test_the_next_build_works_out_only_what_a_changed_table_feeds(settings, monkeypatch):
+    second = INDICATOR.format(audience="public", table="others").replace('"Rate"', '"Other"')
+    (settings.queries / "housing" / "other.sql").write_text(second)
+    others = FIGURES.format(value=55.0)
+    first = built(settings, others=others)
+    names = worked_out(monkeypatch)
+    again = built(settings, others=others, figures=FIGURES.format(value=70.0))
+    assert names == ["rate"]
+    kept = first.keys() & again.keys()
+    assert [again[key] for key in kept] == [first[key] for key in kept]
+    assert len(kept) == 1
+    assert texts(settings)[0] == "Other: lower than England; only one period is published."
+
+
+def test_another_query_or_another_place_is_worked_out_again(settings, monkeypatch):
+    built(settings)
+    names = worked_out(monkeypatch)
+    built(settings)
+    assert names == []
+    (settings.queries / "housing" / "rate.sql").write_text(
+        INDICATOR.format(audience="public", table="figures").replace("decimals = 0", "decimals = 1")
+    )
+    built(settings)
+    built(settings, areas=AREAS.replace("Ash", "Oak"))
+    assert names == ["rate", "rate"]
+
+
+def test_a_datastore_that_cannot_be_read_is_no_reason_not_to_build(settings):
+    built(settings)
+    settings.datastore.resolve().write_bytes(b"torn")
+    assert built(settings)
 
 
 def test_an_indicator_of_the_office_leaves_no_trace_in_the_public_file(settings):

@@ -8,6 +8,7 @@ keeps one instance per path) can hold the old and the new open in one process.
 import hashlib
 import json
 import os
+import shutil
 import uuid
 from collections.abc import Callable, Iterable
 from pathlib import Path
@@ -19,12 +20,18 @@ from dashboard.datastore.store import DatastoreError
 KEEP = 3  # builds kept for rollback, the current one included
 
 
-def assemble(folders: Path | Iterable[Path], out: Path, finish: Callable[[Path], None] | None = None) -> str:
+def assemble(
+    folders: Path | Iterable[Path],
+    out: Path,
+    finish: Callable[[Path], None] | None = None,
+    start: Path | None = None,
+) -> str:
     """Build the datastore at `out` from every parquet file in `folders`; give its snapshot id.
 
     Each file becomes a table named by its stem. The folder's manifest.json is checked first: a file that is
     missing, or is not the one the manifest lists, is refused with DatastoreError and `out` stays as it was.
-    `finish` is given the path of the new build before it is served, to add what is derived from it.
+    `finish` is given the path of the new build before it is served, to add what is derived from it. `start` is
+    a datastore made of some of the same files, to begin from: every byte of it may then be in this one.
     """
     folders = [folders] if isinstance(folders, Path) else list(folders)
     manifests = [checked_manifest(folder) for folder in folders]
@@ -33,6 +40,8 @@ def assemble(folders: Path | Iterable[Path], out: Path, finish: Callable[[Path],
     builds.mkdir(parents=True, exist_ok=True)
     build = builds / f"{snapshot}-{uuid.uuid4().hex[:8]}.duckdb"
     try:
+        if start:
+            shutil.copyfile(start, build)
         _fill(build, folders, manifests, snapshot)
         if finish:
             finish(build)
@@ -74,9 +83,13 @@ def _snapshot_id(manifests: list[dict]) -> str:
 def _fill(build: Path, folders: list[Path], manifests: list[dict], snapshot: str) -> None:
     connection = duckdb.connect(str(build))
     try:
+        contents = _contents(manifests)
+        held = _held(connection, contents)
         for name, files in files_of_tables(folders, manifests).items():
-            table = Path(name).stem
-            connection.execute(f'CREATE TABLE "{table}" AS FROM read_parquet(?)', [files])
+            if (table := Path(name).stem) not in held:
+                connection.execute(f'CREATE TABLE "{table}" AS FROM read_parquet(?)', [files])
+        connection.execute("CREATE TABLE contents (name VARCHAR, digest VARCHAR)")
+        connection.executemany("INSERT INTO contents VALUES (?, ?)", list(contents.items()))
         built = max(manifest["built"] for manifest in manifests)
         connection.execute("CREATE TABLE snapshot AS SELECT ? AS snapshot, ? AS built", [snapshot, built])
         connection.execute("CHECKPOINT")
@@ -91,6 +104,25 @@ def files_of_tables(folders: list[Path], manifests: list[dict]) -> dict[str, lis
         for name in manifest["files"]:
             files.setdefault(name, []).append(str(folder / name))
     return dict(sorted(files.items()))
+
+
+def _held(connection: duckdb.DuckDBPyConnection, contents: dict[str, str]) -> set[str]:
+    """The tables that are there already, of the same bytes; every other table is dropped."""
+    tables = {name for (name,) in connection.execute("SELECT table_name FROM duckdb_tables()").fetchall()}
+    before = connection.execute("FROM contents").fetchall() if "contents" in tables else []
+    held = {name for name, digest in before if contents.get(name) == digest}
+    for name in tables - held:
+        connection.execute(f'DROP TABLE "{name}"')
+    return held
+
+
+def _contents(manifests: list[dict]) -> dict[str, str]:
+    """Each table with the digest of the bytes that it was made of."""
+    digests: dict[str, list[str]] = {}
+    for manifest in manifests:
+        for name, entry in manifest["files"].items():
+            digests.setdefault(Path(name).stem, []).append(entry["sha256"])
+    return {name: "+".join(each) for name, each in sorted(digests.items())}
 
 
 def _prune(builds: Path, keep: Path) -> None:

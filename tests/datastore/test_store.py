@@ -74,3 +74,22 @@ def test_old_builds_are_pruned_but_three_are_kept(tmp_path):
         assemble(folder, folder / "datastore.duckdb")
     assert len(list((folder / "builds").glob("*.duckdb"))) == 3
     assert json.loads((folder / "manifest.json").read_text())["files"]["homes.parquet"]["rows"] == 1
+
+
+def contents(path):
+    with duckdb.connect(str(path.resolve()), read_only=True) as connection:
+        names = [name for (name,) in connection.execute("SELECT table_name FROM duckdb_tables()").fetchall()]
+        return {name: connection.execute(f'FROM "{name}" ORDER BY ALL').fetchall() for name in names}
+
+
+def test_a_datastore_begun_from_another_holds_what_one_made_anew_holds(tmp_path):
+    public = publish(tmp_path / "public", rates="area_code | value\nE1 | 1", towns="name\nAsh")
+    office = publish(tmp_path / "office", rates="area_code | value\nE1 | 2", secrets="name\nOak")
+    first, begun, anew = (tmp_path / name / "datastore.duckdb" for name in ("first", "begun", "anew"))
+    assemble(public, first, lambda path: duckdb.connect(str(path)).execute("CREATE TABLE statements (a INT)"))
+    assemble([public, office], begun, start=first.resolve())
+    assemble([public, office], anew)
+    assert contents(begun) == contents(anew)
+    assert contents(begun)["rates"] == [("E1", 1), ("E1", 2)]
+    assert contents(begun)["secrets"] == [("Oak",)]
+    assert "statements" in contents(first)

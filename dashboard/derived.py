@@ -1,0 +1,101 @@
+"""Derived: what is worked out of each indicator at build, and whether the build before holds it already.
+
+A key stands for all that it rests on: the indicator's file, the bytes of the tables that its SELECT reads, of
+those that say what the places are, and the code that derives. Where the key is the same, so is what follows.
+"""
+
+import hashlib
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, fields
+from functools import cache
+from importlib.metadata import version
+from pathlib import Path
+
+from dashboard.catalogue.indicators import Indicator
+from dashboard.datastore.datasets import sources_of
+from dashboard.datastore.store import DatastoreError, Store, connect
+from dashboard.settings import ROOT
+from dashboard.site import Site
+from dashboard.statements.attention import Statement
+from dashboard.statements.projected import Backtest, Refusal, Row, Step, projected
+from dashboard.statements.statement import statement
+
+PROJECTED = {"projections": Step, "unprojected": Refusal, "coverage": Backtest}
+_PLACES = ("areas", "membership", "peers", "recodes")
+_CODE = ("catalogue", "datastore", "methods", "statements")
+_LIBRARIES = ("duckdb", "numpy")
+
+
+@dataclass
+class Derived:
+    """What was worked out for one indicator: its statement by region, and its rows of the projections."""
+
+    statements: dict[str, Statement] = field(default_factory=dict)
+    projected: list[Row] = field(default_factory=list)
+
+
+Known = dict[str, Derived]  # by key
+
+
+def derived(site: Site, indicator: Indicator) -> Derived:
+    """Work out everything for `indicator`."""
+    made = {region.code: statement(site, indicator, region) for region in site.geography.regions}
+    said = {code: item for code, item in made.items() if item}
+    return Derived(said, list(projected(site, indicator)))
+
+
+def keys(site: Site) -> dict[str, str]:
+    """The key of every indicator of `site`, by its id."""
+    contents = dict(site.store.rows("SELECT name, digest FROM contents"))
+    return {name: _key(site, indicator, contents) for name, indicator in site.indicators.items()}
+
+
+def _key(site: Site, indicator: Indicator, contents: Mapping[str, str]) -> str:
+    tables = sorted({*sources_of(site.store, indicator), *_PLACES} & contents.keys())
+    regions = ",".join(region.code for region in site.geography.regions)
+    parts = [repr(indicator), regions, _code(), *(f"{name} {contents[name]}" for name in tables)]
+    return hashlib.sha256("\n".join(parts).encode()).hexdigest()
+
+
+@cache
+def _code() -> str:
+    """The code that derives, and the libraries whose arithmetic it rests on."""
+    package = ROOT / "dashboard"
+    files = [package / "derived.py", package / "site.py"]
+    for part in _CODE:
+        files += sorted((package / part).rglob("*.py"))
+    digest = hashlib.sha256(" ".join(map(version, _LIBRARIES)).encode())
+    for file in files:
+        digest.update(file.read_bytes())
+    return digest.hexdigest()
+
+
+def held(path: Path, wanted: Iterable[str]) -> Known:
+    """What the datastore at `path` holds for the keys `wanted`; nothing where it cannot be read."""
+    try:
+        store = connect(path)
+    except DatastoreError:  # none yet, or of before there were keys: everything is worked out
+        return {}
+    try:
+        return _read(store, set(wanted)) if "derivations" in store.tables() else {}
+    finally:
+        store.close()
+
+
+def _read(store: Store, wanted: set[str]) -> Known:
+    of = dict(store.rows("SELECT indicator, key FROM derivations"))
+    found: Known = {key: Derived() for key in of.values() if key in wanted}
+    select = f"SELECT region, {_names(Statement)} FROM statements ORDER BY region"  # noqa: S608 - our own
+    for region, *values in store.rows(select):
+        said = Statement(*values)
+        if one := found.get(of.get(said.indicator, "")):
+            one.statements[region] = said
+    for table, kind in PROJECTED.items():
+        for values in store.rows(f"SELECT {_names(kind)} FROM {table}"):  # noqa: S608
+            if one := found.get(of.get(values[0], "")):
+                one.projected.append(kind(*values))
+    return found
+
+
+def _names(kind: type) -> str:
+    return ", ".join(each.name for each in fields(kind))
