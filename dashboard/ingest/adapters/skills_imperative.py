@@ -110,5 +110,5 @@ def _floored(frame: pd.DataFrame, floor: float, keep: bool) -> pd.DataFrame:
     least = people.groupby([frame[column] for column in cell]).transform("min")
     # A cell of one year stands alone; a flow needs both ends to be large enough.
     low = (people < floor) | (people.isna() & (least < floor))
-    value = frame["value"].mask(low & (not keep)).round(3)
+    value = frame["value"].mask(low & (not keep)).round(4)
     return frame.assign(value=value, status=low.map({True: "low" if keep else "c", False: ""}))
