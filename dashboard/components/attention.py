@@ -2,10 +2,10 @@
 
 from datetime import UTC, datetime
 
-import dash_mantine_components as dmc
 from dash import dcc, html
 
 from dashboard.address import Address, link
+from dashboard.components.attention_filters import SHOW
 from dashboard.components.headline import sparkline
 from dashboard.datastore.areas import Area
 from dashboard.recorded import SetAside
@@ -15,15 +15,7 @@ from dashboard.statements.attention import Statement, attention_list
 from dashboard.statements.record_targets import targets_of
 from dashboard.statements.tiers import WORSE
 
-SHOW = {
-    "all": "Everything",
-    "worsening": "Getting worse",
-    "improving": "Improving",
-    "below": "Worse than England",
-    "peers": "Worse than similar places",
-    "target": "Off target",
-}
-FEW = 6
+FEW, FEW_OF_THEME = 6, 3
 _KEPT = {
     "all": lambda item: True,
     "worsening": lambda item: item.change == "worsening",
@@ -34,10 +26,10 @@ _KEPT = {
 }
 
 
-def chosen(site: Site, address: Address, theme: str | None = None) -> list[Statement]:
+def chosen(site: Site, address: Address) -> list[Statement]:
     """The statements that the address's filters keep, in order of attention."""
     kept = [item for item in _list(site, address.region) if _KEPT[address.show](item)]
-    return [item for item in kept if theme is None or item.theme == theme]
+    return [item for item in kept if address.about in ("", item.theme)]
 
 
 def _list(site: Site, region: Area) -> list[Statement]:
@@ -45,28 +37,32 @@ def _list(site: Site, region: Area) -> list[Statement]:
     return attention_list(site, region, targets_of(site, region.code))
 
 
-def attention_controls(address: Address) -> html.Div:
-    """The filter of the list, kept in the address as `show`."""
+def attention_of_theme(site: Site, address: Address, theme: str) -> html.Div | None:
+    """The first lines of one theme, and the way to all of them; None where nothing is said of it."""
+    items, parked = _apart(
+        site, address, [item for item in _list(site, address.region) if item.theme == theme]
+    )
+    if not items and not parked:
+        return None
+    whole = address.list == "all"
+    lines = [_line(site, address, item) for item in (items if whole else items[:FEW_OF_THEME])]
+    target = link(address.path, address.region, list=None if whole else "all")
+    words = "Show the first only" if whole else f"Show all {len(items)}"
+    more = html.P(dcc.Link(words, href=target), className="attention-more")
     return html.Div(
-        dmc.Select(
-            id={"control": "show"},
-            label="Show",
-            data=[{"value": key, "label": name} for key, name in SHOW.items()],
-            value=address.show,
-            allowDeselect=False,
-        ),
-        className="controls",
+        [html.Ol(lines, className="attention"), more if len(items) > FEW_OF_THEME else None, _parked(parked)]
     )
 
 
-def attention_items(site: Site, address: Address, theme: str | None = None) -> html.Div:
+def attention_items(site: Site, address: Address) -> html.Div:
     """The list itself: the first few lines and a link to all of them, or all when the address says so.
 
     Only what is asked for is sent: seventy lines that nobody has opened cost the browser seconds.
     """
-    items, parked = _apart(site, address, chosen(site, address, theme))
+    items, parked = _apart(site, address, chosen(site, address))
     if not items and not parked:
-        return html.P(f"Nothing here: no statement is “{SHOW[address.show].lower()}”.", className="empty")
+        on = f" on {site.themes[address.about].lower()}" if address.about else ""
+        return html.P(f"Nothing here: no statement{on} is “{SHOW[address.show].lower()}”.", className="empty")
     aside = _parked(parked)
     shown = items if address.list == "all" else items[:FEW]
     lines = [_line(site, address, item, _evidence(site, address, item)) for item in shown[:FEW]]
@@ -79,9 +75,8 @@ def _more(address: Address, total: int) -> html.P | None:
     if total <= FEW:
         return None
     whole = address.list == "all"
-    target = link(
-        address.path, address.region, show=address.show, as_of=_day(address), list=None if whole else "all"
-    )
+    kept = {"show": address.show, "about": address.about, "as_of": _day(address)}
+    target = link(address.path, address.region, **kept, list=None if whole else "all")
     words = "Back to the overview" if whole else f"Show all {total}"
     return html.P(dcc.Link(words, href=target), className="attention-more")
 
@@ -153,8 +148,8 @@ def _line(site: Site, address: Address, item: Statement, evidence: html.Div | No
 
 
 def _park(site: Site, address: Address, item: Statement) -> html.P | None:
-    """In the office: the way to set the line aside for now."""
-    if site.settings.audience != "office":
+    """In the office, for whoever may write in the record: the way to set the line aside for now."""
+    if not site.record.writable():
         return None
     name = ["Park this line", html.Span(f": {item.title}", className="visually-hidden")]
     return html.P(dcc.Link(name, href=link("/targets", address.region, form="parked", about=item.indicator)))

@@ -22,6 +22,7 @@ def events_trend(found: Casualties) -> Chart:
     marks = tuple(Mark(step.since, "Recording changed", "break", step.reason) for step in breaks(found))
     if found.provisional and found.provisional <= found.chosen.until:
         marks += (Mark(found.provisional, "Provisional from here", "event", words.PROVISIONAL),)
+    marks += tuple(_noted(found))
     return Chart(
         title=words.trend(judged, counted),
         subtitle=words.trend_subtitle(counted, found.place.name),
@@ -31,10 +32,17 @@ def events_trend(found: Casualties) -> Chart:
         bands=tuple(_bands(found, judged)),
         summary=words.trend_summary(values, judged, counted),
         foot=f"Source: Department for Transport, STATS19. {words.RECORDED} {words.PROVISIONAL}",
-        marks=marks,
+        marks=tuple(sorted(marks, key=lambda mark: mark.period)),
         zero=True,
         intervals=False,
     )
+
+
+def _noted(found: Casualties):
+    """What the office has noted of the place and its roads, inside the period."""
+    for item in found.site.record.marks(INDICATOR, [found.place.code]):
+        if found.chosen.since <= item.day <= found.chosen.until:
+            yield Mark(item.day, item.text, "event", item.reason)
 
 
 def judge(found: Casualties) -> Spc | None:

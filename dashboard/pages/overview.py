@@ -3,13 +3,18 @@
 from dash import dcc, html
 
 from dashboard.address import Address, link, one_of
-from dashboard.components.attention import SHOW, attention_controls, attention_items
+from dashboard.components.attention import attention_items
+from dashboard.components.attention_filters import SHOW, about_theme, attention_controls
 from dashboard.components.headline import headline_card
 from dashboard.components.parts import Parts
 from dashboard.site import Site
 
 PATH = "/"
-PARAMETERS = {"show": one_of(tuple(SHOW), "all"), "list": one_of(("short", "all"), "short")}
+PARAMETERS = {
+    "show": one_of(tuple(SHOW), "all"),
+    "about": about_theme,
+    "list": one_of(("short", "all"), "short"),
+}
 
 
 def title(site: Site, address: Address) -> str:
@@ -24,7 +29,7 @@ def layout(site: Site, address: Address) -> list:
         html.Section(
             [
                 html.Div(html.H2("What needs attention", id="attention"), className="section-head"),
-                attention_controls(address),
+                attention_controls(site, address),
                 parts(site, address).part("attention"),
             ],
             className="section section-first",

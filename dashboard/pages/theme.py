@@ -5,6 +5,7 @@ from dash import dcc, html
 
 from dashboard.address import Address, BadAddress, link, one_of
 from dashboard.catalogue.indicators import Indicator
+from dashboard.components.attention import attention_of_theme
 from dashboard.components.map_table import map_table
 from dashboard.components.panel import MAP_HOLDER, indicator_panel
 from dashboard.components.parts import Parts
@@ -24,7 +25,11 @@ def _indicator_name(site: Site, region: Area, text: str | None) -> str | None:
     return text
 
 
-PARAMETERS = {"map": _indicator_name, "level": one_of(("", *LEVELS), "")}
+PARAMETERS = {
+    "map": _indicator_name,
+    "level": one_of(("", *LEVELS), ""),
+    "list": one_of(("short", "all"), "short"),
+}
 
 
 def title(site: Site, address: Address) -> str:
@@ -47,10 +52,22 @@ def layout(site: Site, address: Address) -> list:
         ],
         className="page-head",
     )
-    listed = html.Div(panels, className="panels")
+    needs, listed = _attention(site, address), html.Div(panels, className="panels")
     if chosen is None:
-        return [head, listed]
-    return [head, html.Div([listed, _map_column(site, address)], className="columns columns-map")]
+        return [head, needs, listed]
+    columns = [listed, _map_column(site, address)]
+    return [head, needs, html.Div(columns, className="columns columns-map section")]
+
+
+def _attention(site: Site, address: Address) -> html.Section | None:
+    """What needs attention in this theme, first."""
+    lines = attention_of_theme(site, address, address.theme)
+    if lines is None:
+        return None
+    heading = html.Div(html.H2("What needs attention", id="attention"), className="section-head")
+    return html.Section(
+        [heading, lines], className="section section-first", **{"aria-labelledby": "attention"}
+    )
 
 
 def _pipeline(address: Address) -> html.P:

@@ -1,0 +1,50 @@
+"""The filters of the attention list: which way, and which theme."""
+
+import dash_mantine_components as dmc
+from dash import html
+
+from dashboard.address import Address, BadAddress
+from dashboard.datastore.areas import Area
+from dashboard.site import Site
+
+SHOW = {
+    "all": "Everything",
+    "worsening": "Getting worse",
+    "improving": "Improving",
+    "below": "Worse than England",
+    "peers": "Worse than similar places",
+    "target": "Off target",
+}
+
+
+def about_theme(site: Site, region: Area, text: str | None) -> str:
+    """The parameter that keeps one theme's statements; "" for all."""
+    if text and text not in site.themes:
+        raise BadAddress(404, f"There is no theme called “{text[:60]}”.")
+    return text or ""
+
+
+def attention_controls(site: Site, address: Address) -> html.Div:
+    """The filters of the list, kept in the address as `show` and `about`."""
+    themes = [{"value": key, "label": name} for key, name in site.themes.items()]
+    return html.Div(
+        [
+            dmc.Select(
+                id={"control": "show"},
+                label="Show",
+                data=[{"value": key, "label": name} for key, name in SHOW.items()],
+                value=address.show,
+                allowDeselect=False,
+            ),
+            dmc.Select(
+                id={"control": "about"},
+                label="Theme",
+                placeholder="All themes",
+                data=themes,
+                value=address.about or None,
+                clearable=True,
+                clearButtonProps={"aria-label": "All themes"},
+            ),
+        ],
+        className="controls",
+    )
