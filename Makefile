@@ -30,7 +30,7 @@ full: $(STAMP)         ## sweeps over every region and indicator, no browser
 browser: $(STAMP)      ## tests in headless Chromium, which is installed through apt where none is found
 	@command -v chromium chromium-browser google-chrome >/dev/null || \
 		(apt-get update -qq && apt-get install -y -qq chromium)
-	$(BIN)/python -m pytest -m browser
+	$(BIN)/python -m pytest -n 2 --dist loadgroup -m browser
 
 check: $(STAMP)        ## style, packages, generated docs
 	$(BIN)/ruff check .

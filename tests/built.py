@@ -2,6 +2,7 @@
 
 import fcntl
 import hashlib
+import shutil
 from pathlib import Path
 
 from dashboard.build import build
@@ -9,6 +10,7 @@ from dashboard.catalogue.indicators import AUDIENCES
 from dashboard.settings import ROOT, Settings
 
 KEPT = ROOT / "build" / "test-data"
+NEWEST = 3  # kept; a test run that goes on may still read the one before
 # What a build depends on: published figures, indicators, and the code that assembles and derives.
 _CODE = ("catalogue", "datastore", "methods", "statements")
 
@@ -21,7 +23,18 @@ def built() -> Path:
         fcntl.flock(lock, fcntl.LOCK_EX)  # several test processes may ask at once
         if not (data / "complete").exists():
             _make(data)
+        (data / "complete").touch()  # used last
+        _forget_old()
     return data
+
+
+def _forget_old() -> None:
+    """Keep the snapshots that were used last: each recipe makes one more, of 100 MB. Broken builds go too."""
+    used = sorted(KEPT.glob("*/complete"), key=lambda path: path.stat().st_mtime, reverse=True)
+    keep = {complete.parent for complete in used[:NEWEST]}
+    for folder in KEPT.iterdir():
+        if folder.is_dir() and folder not in keep:
+            shutil.rmtree(folder)
 
 
 def _make(data: Path) -> None:
@@ -35,7 +48,6 @@ def _make(data: Path) -> None:
         if not (data / name).exists():
             (data / name).symlink_to(ROOT / "data" / name)
     build(Settings(data=data), say=lambda text: None)
-    (data / "complete").touch()
 
 
 def _published(audience: str) -> list[Path]:

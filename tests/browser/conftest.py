@@ -2,6 +2,7 @@
 
 import shutil
 
+import httpx
 import pytest
 
 from tests.browser.map_app import serving_maps
@@ -29,6 +30,45 @@ def site_url():
     """The address of the built-in snapshot's office view, served as `make run` serves it."""
     with serving() as url:
         yield url
+
+
+@pytest.fixture(scope="session")
+def public_url():
+    """The same of the public view."""
+    with serving(AUDIENCE="public") as url:
+        yield url
+
+
+@pytest.fixture(scope="session")
+def record_url():
+    """An office view of its own, for what is recorded through it."""
+    with serving() as url:
+        yield url
+
+
+@pytest.fixture(scope="session")
+def recorded(record_url):
+    """One of each thing in the record of that view: the addresses of the decision and the pilot."""
+
+    def post(kind, **values):
+        sent = {"region": "E47000001", "values": values}
+        return httpx.post(f"{record_url}/record/{kind}", json=sent, timeout=60).json()["href"]
+
+    decision = post(
+        "decision", title="Coaches", decided="Yes", why="Because", owner="Unit", day="2026-10-01",
+        review="2027-10-01",
+    )  # fmt: skip
+    pilot = post(
+        "pilot", title="Coaches", hypothesis="Help", owner="Unit", indicator="employment/employment_rate",
+        expected="rise", area_codes=["E08000003"], start="2019-04-01", donors="outside",
+    )  # fmt: skip
+    post(
+        "target", indicator="employment/employment_rate", area_code="E47000001", value="75", due="2029-12-31",
+        owner="Team", reason="As England",
+    )  # fmt: skip
+    post("programme", start="2026-10-12", purpose="More digital skills")
+    post("action", title="Survey", owner="Chamber", due="2026-11-01", needed="Report", status="blocked")
+    return {"decision": decision, "pilot": pilot}
 
 
 @pytest.fixture(scope="session")

@@ -135,8 +135,20 @@ def test_the_control_chart_is_walked_by_keyboard_and_says_what_is_unusual(page, 
     assert said == "Greater Manchester, 2024: 5.0%, unusual: above the range to be expected"
 
 
+def test_another_district_is_judged_and_its_control_chart_drawn(page, site_url):
+    _open(page, site_url + "/indicator/employment/claimants")
+    page.wait_for_selector(".control-chart .chart-canvas[data-drawn]")
+    page.evaluate("dash_clientside.set_props({control: 'judge'}, {value: 'E08000001'})")
+    page.locator(".verdict-line", has_text="Bolton").wait_for()
+    page.wait_for_selector('.control-chart .chart-canvas[data-drawn][aria-label^="Bolton"]')
+    page.focus(".control-chart .chart-canvas")
+    page.keyboard.press("ArrowLeft")
+    assert page.text_content(".control-chart .chart-readout").startswith("Bolton, 2024")
+    assert "judge=E08000001" in page.url
+
+
 def test_the_fan_is_switched_on_in_the_address(page, site_url):
-    _open(page, site_url + EMPLOYMENT)
+    _open(page, site_url + EMPLOYMENT + "?ahead=hidden")
     drawn = page.get_attribute(".chart-canvas", "data-drawn")
     page.evaluate("dash_clientside.set_props({control: 'ahead'}, {value: 'shown'})")
     page.wait_for_selector(f'.chart-canvas[data-drawn]:not([data-drawn="{drawn}"])')

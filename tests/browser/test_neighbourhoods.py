@@ -3,22 +3,10 @@
 import statistics
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
 
 pytestmark = pytest.mark.browser
 
-ROUTES = [
-    "/neighbourhoods",
-    "/neighbourhoods?measure=transport/connectivity&second=skills/adults_low_skills&place=E01005324",
-    "/neighbourhoods?region=E47000006&show=clusters",
-    "/neighbourhoods?region=E47000008&place=E10000003&level=msoa&measure=housing/overcrowding",
-    "/priority",
-    "/events?view=points",
-    "/events?region=E47000008",
-    "/commuting",
-]
-TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
 READY = "#main[data-controls] .map-svg"  # drawn, and the controls heard
 PAINTED = "new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))"
 # Paints the map of the other page's classes over this one's and waits until the screen shows it.
@@ -43,15 +31,6 @@ DRAW = f"""async stamp => {{
 }}"""
 
 
-@pytest.fixture(params=[("light", 1280), ("dark", 320)], scope="module")
-def view(request, chromium):
-    scheme, width = request.param
-    context = chromium.new_context(viewport={"width": width, "height": 900}, reduced_motion="reduce")
-    context.add_init_script(f"localStorage.setItem('scheme', '{scheme}')")
-    yield context.new_page()
-    context.close()
-
-
 @pytest.fixture
 def page(chromium, site_url):
     context = chromium.new_context(viewport={"width": 1280, "height": 900}, reduced_motion="reduce")
@@ -60,19 +39,6 @@ def page(chromium, site_url):
     page.wait_for_selector(READY)
     yield page
     context.close()
-
-
-@pytest.mark.parametrize("route", ROUTES)
-def test_axe_finds_no_violation_and_nothing_is_cut_off(view, site_url, route):
-    view.goto(site_url + route)
-    view.wait_for_selector("main h1")
-    if view.locator(".map-canvas").count():
-        view.wait_for_selector(".map-canvas[data-state=drawn]")
-    results = Axe().run(view, options={"runOnly": {"type": "tag", "values": TAGS}})
-    found = [f"{item['id']}: {item['nodes'][0]['html'][:200]}" for item in results.response["violations"]]
-    assert not found, "\n".join(found)
-    wide = view.evaluate("[document.documentElement.scrollWidth, innerWidth]")
-    assert wide[0] <= wide[1], f"the page is {wide[0]} px wide in a window of {wide[1]} px"
 
 
 def test_an_area_walked_to_and_picked_is_shown_beside_the_map_and_in_the_address(page):

@@ -1,0 +1,64 @@
+"""A page in every look that readers have: both colour schemes, on a desk and on a phone, under axe."""
+
+from axe_playwright_python.base import AXE_SCRIPT
+from playwright.sync_api import Page
+
+TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
+WIDTHS = (1280, 320)  # 320 px is a desk's window at 400% (WCAG 1.4.10)
+_AXE = """async tags => {
+  const options = {runOnly: {type: 'tag', values: tags}, resultTypes: ['violations'], preload: false};
+  const found = (await axe.run(document, options)).violations;
+  return found.map(each => `${each.id} (${each.nodes.length}): ${each.nodes[0].html.slice(0, 200)}`);
+}"""
+_READY = """() => document.querySelector('main h1')
+  && !document.querySelector('.chart-canvas:not([data-drawn]), .map-canvas:not([data-state])')
+  && [...document.querySelectorAll('.chart-canvas')].every(
+    chart => !chart.drawnWidth || Math.abs(chart.clientWidth - chart.drawnWidth) < 2)"""
+_IN_SCHEME = """scheme => {
+  const {theme, mantineColorScheme} = document.documentElement.dataset;
+  return theme === scheme && mantineColorScheme === scheme;
+}"""
+_PAINTED = "() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))"
+
+
+def opened(page: Page, url: str) -> None:
+    """Open `url` and wait until its charts and maps are drawn."""
+    page.goto(url)
+    page.wait_for_function(_READY)
+
+
+def violations(page: Page) -> list[str]:
+    """What axe finds on the page as it is now, and whether it is wider than its window."""
+    if not page.evaluate("'axe' in window"):
+        page.evaluate(AXE_SCRIPT)
+    found = page.evaluate(_AXE, TAGS)
+    wide, window = page.evaluate("[document.documentElement.scrollWidth, innerWidth]")
+    return found + [f"the page is {wide} px wide in a window of {window} px"] * (wide > window)
+
+
+def violations_in_every_look(page: Page) -> list[str]:
+    """The same in both schemes and at both widths, without loading the page again."""
+    return [each for scheme in ("light", "dark") for width in WIDTHS for each in _looked(page, scheme, width)]
+
+
+def violations_in_two_looks(page: Page) -> list[str]:
+    """The same in one scheme at each width: light on a desk, dark on a phone."""
+    return _looked(page, "light", WIDTHS[0]) + _looked(page, "dark", WIDTHS[1])
+
+
+def _looked(page: Page, scheme: str, width: int) -> list[str]:
+    if not page.evaluate(_IN_SCHEME, scheme):
+        _switch(page, scheme)
+    page.set_viewport_size({"width": width, "height": 900})
+    page.evaluate(_PAINTED)
+    page.wait_for_function(_READY)
+    return [f"{scheme}, {width} px: {each}" for each in violations(page)]
+
+
+def _switch(page: Page, scheme: str) -> None:
+    if page.locator("#scheme-toggle").count():
+        page.evaluate("document.getElementById('scheme-toggle').click()")
+    else:  # a page outside the frame
+        page.evaluate("scheme => localStorage.setItem('scheme', scheme)", scheme)
+        page.reload()
+    page.wait_for_function(_IN_SCHEME, arg=scheme)
