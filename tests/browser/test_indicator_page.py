@@ -47,7 +47,9 @@ def test_a_chosen_place_gets_a_line_a_card_and_a_row_and_stands_in_the_address(p
 
 
 def test_names_at_the_ends_of_lines_do_not_touch_and_do_not_leave_the_card(page, site_url):
-    _open(page, site_url + EMPLOYMENT + "?places=E08000003,E08000006,E08000001,E08000002,E08000009")
+    _open(
+        page, site_url + EMPLOYMENT + "?ahead=hidden&places=E08000003,E08000006,E08000001,E08000002,E08000009"
+    )
     boxes = page.evaluate(
         "[...document.querySelectorAll('.chart-ends > div')].map(n => n.getBoundingClientRect())"
         ".map(b => [b.top, b.bottom, b.right])"
@@ -69,7 +71,7 @@ def test_on_a_phone_lines_are_named_in_the_key_and_nothing_leaves_the_screen(pag
 
 
 def test_arrow_keys_read_a_line_point_by_point_and_go_from_line_to_line(page, site_url):
-    _open(page, site_url + EMPLOYMENT)
+    _open(page, site_url + EMPLOYMENT + "?ahead=hidden")
     page.focus(".chart-canvas")
     said = []
     for key in ("ArrowLeft", "ArrowLeft", "ArrowDown"):
@@ -81,7 +83,7 @@ def test_arrow_keys_read_a_line_point_by_point_and_go_from_line_to_line(page, si
 
 
 def test_the_table_of_figures_is_made_when_opened_and_follows_the_choice(page, site_url):
-    _open(page, site_url + EMPLOYMENT)
+    _open(page, site_url + EMPLOYMENT + "?ahead=hidden")
     page.get_by_text("Show the figures as a table").click()
     table = page.locator(".chart-table table")
     assert table.locator("tbody tr").first.inner_text().split("\t")[:2] == ["2023", "71.9%"]
