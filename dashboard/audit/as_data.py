@@ -20,6 +20,7 @@ def as_data(found: Audit, snapshot: str) -> dict[str, Any]:
         "described_only": [item.dataset for item in found.described_only],
         "assets": [
             {"name": a.name, "title": a.title, "owner": a.owner, "status": a.status, "meets": list(a.meets)}
+            | {"checked": a.checked and a.checked.isoformat()}
             for a in found.assets
         ],
         "refused": list(found.refused),

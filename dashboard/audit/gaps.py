@@ -47,7 +47,7 @@ def _standing(need: Need, present: Collection[str], assets: list[Asset]) -> Stan
         return Standing(need, "met", tuple(met), "")
     partly = [name for name in need.partly_by if name in present]
     known = [asset.title for asset in assets]
-    elsewhere = f"{_listed(assets)} could be brought in." if assets else f"Ask: {need.holder}."
+    elsewhere = f"{_listed(assets)} may meet it{_unchecked(assets)}." if assets else f"Ask: {need.holder}."
     if partly:
         return Standing(
             need, "partly", tuple(partly), f"{need.lacking[:1].upper()}{need.lacking[1:]}. {elsewhere}"
@@ -57,3 +57,8 @@ def _standing(need: Need, present: Collection[str], assets: list[Asset]) -> Stan
 
 def _listed(assets: list[Asset]) -> str:
     return " and ".join(f"{asset.title} ({asset.publisher})" for asset in assets)
+
+
+def _unchecked(assets: list[Asset]) -> str:
+    said = [asset.unchecked for asset in assets if asset.unchecked]
+    return f" ({said[0][0].lower()}{said[0][1:]})" if said else ""

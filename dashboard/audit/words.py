@@ -46,5 +46,5 @@ def advice(found: Audit) -> list[str]:
 
 def about_asset(asset: Asset) -> str:
     """Licence, form, coverage and caveat of a local team's asset."""
-    facts = (asset.licence, f"{asset.format}, {asset.cadence}", asset.coverage, asset.caveat)
+    facts = (asset.unchecked, asset.licence, f"{asset.format}, {asset.cadence}", asset.coverage, asset.caveat)
     return " ".join(f"{fact.rstrip('.')}." for fact in facts if fact)

@@ -31,7 +31,10 @@ class InvalidAsset(ValueError):
 
 @dataclass(frozen=True)
 class Asset:
-    """A data asset as its team describes it. `meets` names needs of data/needs.toml that it meets."""
+    """A data asset as its team describes it. `meets` names needs of data/needs.toml that it meets.
+
+    `checked` is the day on which somebody compared the description with what the publisher says.
+    """
 
     name: str
     title: str
@@ -49,10 +52,19 @@ class Asset:
     address: str = ""
     caveat: str = ""
     updated: date | None = None
+    checked: date | None = None
+
+    @property
+    def unchecked(self) -> str:
+        """Says that a description of what is not held is our own; "" where it was checked, or is held."""
+        if self.checked or self.status == "held":
+            return ""
+        return "Described by us and not checked with its publisher"
 
 
-_TYPES = {field.name: field.type for field in fields(Asset)} | {"meets": list, "updated": date}
-_OPTIONAL = {"meets", "address", "caveat", "updated"}
+_TYPES = {field.name: field.type for field in fields(Asset)}
+_TYPES |= {"meets": list, "updated": date, "checked": date}
+_OPTIONAL = {"meets", "address", "caveat", "updated", "checked"}
 _CHOICES = {
     "theme": tuple(THEMES), "status": HELD, "format": FORMATS, "cadence": OF_ASSETS, "audience": AUDIENCES,
 }  # fmt: skip

@@ -3,6 +3,7 @@
 import pytest
 
 from dashboard.audit.gaps import standings
+from dashboard.audit.words import about_asset
 from dashboard.catalogue.assets import load_assets
 from dashboard.catalogue.needs import InvalidNeed, Need, load_needs
 from dashboard.settings import ROOT
@@ -48,6 +49,14 @@ def test_a_need_is_met_partly_met_known_of_or_missing(tmp_path):
 def test_an_asset_that_is_held_closes_its_gap(tmp_path):
     found, _ = assets(tmp_path, ASSET.replace('"described"', '"held"'))
     assert states(set(), found)["trams"] == "met"
+
+
+@pytest.mark.parametrize(("more", "said"), [("", True), ("checked = 2026-11-01\n", False)])
+def test_a_description_that_nobody_checked_says_so(tmp_path, more, said):
+    (asset,), _ = assets(tmp_path, ASSET + more)
+    (standing,) = [item for item in standings(NEEDS, set(), [asset]) if item.need.name == "trams"]
+    sentence = "escribed by us and not checked with its publisher"
+    assert (sentence in about_asset(asset), sentence in standing.said) == (said, said)
 
 
 @pytest.mark.parametrize(
