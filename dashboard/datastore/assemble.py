@@ -30,8 +30,8 @@ def assemble(
 
     Each file becomes a table named by its stem. The folder's manifest.json is checked first: a file that is
     missing, or is not the one the manifest lists, is refused with DatastoreError and `out` stays as it was.
-    `finish` is given the path of the new build before it is served, to add what is derived from it. `start` is
-    a datastore made of some of the same files, to begin from: every byte of it may then be in this one.
+    `finish` is given the path of the new build before it is served, to add what is derived from it. `start`
+    is a datastore made of some of the same files, to begin from: every byte of it may then be in this one.
     """
     folders = [folders] if isinstance(folders, Path) else list(folders)
     manifests = [checked_manifest(folder) for folder in folders]

@@ -8,11 +8,12 @@ import subprocess
 import sys
 from collections.abc import Callable, Iterator
 
-from tests.bench import callbacks, events, screen, work
+from tests.bench import callbacks, events, repaint, screen, work
 from tests.bench.table import Row, markdown
 from tests.browser.site import ROOT
 
 PAGE = ROOT / "docs" / "bench.md"
+PARTS = ("callbacks", "repaint", "screen", "events", "work")
 _PACKAGES = ("streamlit==1.67.0", "panel==1.9.4", "hvplot==0.12.2", "pandas==3.1.1", "pyarrow==26.0.1")
 
 
@@ -22,12 +23,13 @@ def main() -> int:
     parser.add_argument(
         "--quick", action="store_true", help="fewer repeats, no 100 million rows, no 64 clients"
     )
-    parser.add_argument("--only", nargs="+", choices=("callbacks", "screen", "events", "work"), default=[])
+    parser.add_argument("--only", nargs="+", choices=PARTS, default=[])
     given = parser.parse_args()
     notes = ["A quick run: fewer repeats, no 64 clients, no 100 million rows."] if given.quick else []
     _other_frameworks(notes.append)
     parts: dict[str, Callable[[], Iterator[Row]]] = {
         "callbacks": lambda: callbacks.rows(given.quick),
+        "repaint": lambda: repaint.rows(given.quick),
         "screen": lambda: screen.rows(given.quick, notes.append),
         "events": lambda: events.rows(given.quick),
         "work": lambda: work.rows(given.quick),

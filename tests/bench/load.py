@@ -50,6 +50,16 @@ def load(url: str, bodies: list[dict], clients: int, seconds: float, distinct: b
     return Load(len(times) / took, 1000 * times[int(len(times) * 0.95)], len(times))
 
 
+def once(url: str, bodies: list[dict]) -> None:
+    """Post each of `bodies` one time, one after the other."""
+    host, _, port = urlsplit(url).netloc.partition(":")
+    with socket.create_connection((host, int(port)), timeout=180) as connection:
+        for request in itertools.islice(_requests(bodies, host, None), len(bodies)):
+            connection.sendall(request)
+            if (status := _answer(connection)) != b"200":
+                raise RuntimeError(f"{url} answered {status}")
+
+
 def repeated(server, bodies: list[dict], clients: int, seconds: float, times: int, distinct: bool = False):
     """(answers a second, p95 in ms, processor ms an answer) over `times` runs, each a Measured."""
     found: list[tuple[float, float, float]] = []

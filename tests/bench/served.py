@@ -1,6 +1,7 @@
 """A server under test: started, waited for, measured from outside, stopped."""
 
 import os
+import re
 import subprocess
 import sys
 import time
@@ -54,8 +55,11 @@ class Server:
             time.sleep(1)
             spent, now = now, self.cpu()
 
-    def memory(self) -> float:
-        """Megabytes of the largest of its processes (resident, what is shared included)."""
+    def memory(self, shared: bool = True) -> float:
+        """Megabytes of the largest of its processes: resident, or with what is shared divided up."""
+        if not shared:
+            rollups = [Path(f"/proc/{pid}/smaps_rollup").read_text() for pid in self.processes()]
+            return max(int(re.search(r"^Pss:\s+(\d+)", text, re.M)[1]) for text in rollups) * 1024 / 1e6
         sizes = [Path(f"/proc/{pid}/statm").read_text().split()[1] for pid in self.processes()]
         return max(map(int, sizes)) * os.sysconf("SC_PAGE_SIZE") / 1e6
 

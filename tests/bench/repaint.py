@@ -1,0 +1,101 @@
+"""What a person waits for between two views of the product: another indicator, place or colour."""
+
+from collections.abc import Iterator
+
+from playwright.sync_api import Page, sync_playwright
+
+from tests.bench.served import product
+from tests.bench.table import Measured, Row
+from tests.browser.conftest import ARGUMENTS
+
+INDICATORS = ("inactivity_rate", "claimants", "weekly_pay", "modelled_unemployment", "employment_rate")
+PLACES = ("Bolton", "Bury", "Oldham", "Salford", "Wigan")
+# Presses what `press` gives and waits until `sign` says something else and that is on the screen.
+REPAINT = """([press, sign]) => new Promise((done, fail) => {
+  const seen = () => document.querySelector(sign.selector)?.dataset[sign.name];
+  const before = seen(), began = performance.now();
+  const look = () => {
+    if (seen() !== before) return requestAnimationFrame(() => done(performance.now() - began));
+    if (performance.now() - began > 10000) return fail(new Error(`${sign.selector} stayed as it was`));
+    requestAnimationFrame(look);
+  };
+  [...document.querySelectorAll(press.selector)].find((item) => item.innerText.includes(press.text)).click();
+  look();
+})"""
+RECOLOUR = """async shift => {
+  const canvas = document.querySelector('.map-canvas');
+  const { data } = canvas.cityMap;
+  const turned = Object.entries(data.classes).map(([code, at]) => [code, (at + shift) % 5]);
+  const classes = Object.fromEntries(turned);
+  const began = performance.now();
+  cityMaps.draw(canvas, { ...data, classes });
+  await new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)));
+  return performance.now() - began;
+}"""
+
+
+def rows(quick: bool) -> Iterator[Row]:
+    """Each repaint as often as there are places, in pages that were just opened; a server that is warm."""
+    with product() as server, sync_playwright() as driver:
+        server.settle()
+        browser = driver.chromium.launch(executable_path="/usr/bin/chromium", args=ARGUMENTS)
+        try:
+            page = browser.new_page(viewport={"width": 1280, "height": 900})
+            yield _drawn(page, f"{server.url}/indicator/employment/employment_rate")
+            yield Row(
+                "another mapped indicator until it is shown", "ms", _mapped(page, server.url), goal="<= 150"
+            )
+            yield Row(
+                "another place until the chart shows it", "ms", _places(page, server.url), goal="<= 150"
+            )
+            yield from _small_areas(page, server.url)
+        finally:
+            browser.close()
+
+
+def _drawn(page: Page, url: str) -> Row:
+    found = []
+    for _ in range(4):
+        page.goto("about:blank")
+        page.goto(url, wait_until="commit")
+        page.wait_for_selector(".chart-canvas[data-drawn]")
+        found.append(page.evaluate("performance.now()"))
+    return Row("indicator page until its chart is drawn", "ms", Measured(found[1:]), goal="<= 2,000")
+
+
+def _mapped(page: Page, url: str) -> Measured:
+    page.goto(f"{url}/theme/employment")
+    page.wait_for_selector(".map-canvas[data-state=drawn]")
+    page.wait_for_load_state("networkidle")
+    sign = {"selector": "[data-shown]", "name": "shown"}
+    found = []
+    for name in INDICATORS:
+        press = {"selector": f'[data-to="{name}"]', "text": ""}
+        found.append(page.evaluate(REPAINT, [press, sign]))
+        page.wait_for_timeout(200)
+    return Measured(found)
+
+
+def _places(page: Page, url: str) -> Measured:
+    page.goto(f"{url}/indicator/employment/employment_rate")
+    page.wait_for_selector(".chart-canvas[data-drawn]")
+    page.wait_for_load_state("networkidle")
+    sign = {"selector": ".chart-canvas", "name": "drawn"}
+    found = []
+    for name in PLACES:
+        page.click("[id*=places]")
+        page.wait_for_selector(f"[role=option]:has-text('{name}')")
+        found.append(page.evaluate(REPAINT, [{"selector": "[role=option]", "text": name}, sign]))
+        page.wait_for_timeout(200)
+    return Measured(found)
+
+
+def _small_areas(page: Page, url: str) -> Iterator[Row]:
+    page.goto(f"{url}/neighbourhoods", wait_until="commit")
+    page.wait_for_selector(".map-canvas[data-state=drawn]")
+    drawn = page.evaluate("performance.now()")
+    count = page.locator(".map-area").count()
+    page.wait_for_load_state("networkidle")
+    yield Row(f"page with a map of {count:,} small areas until it is drawn", "ms", Measured([drawn]))
+    times = [page.evaluate(RECOLOUR, shift) for shift in (1, 2, 3, 4) * 2]
+    yield Row(f"recolouring {count:,} small areas", "ms", Measured(times), goal="<= 100")
