@@ -3,6 +3,7 @@
 import http.client
 import json
 import os
+import time
 import urllib.error
 import urllib.parse
 import urllib.request
@@ -13,8 +14,10 @@ from dashboard.ingest import adapters
 from dashboard.ingest.refusal import Refused
 from dashboard.ingest.register import Source, load_source
 
-SECONDS = 30
-LARGEST = 500_000_000
+SECONDS = 30  # without a byte
+LONGEST = 600.0  # seconds for a whole file
+MB = 1_000_000
+LARGEST = 500 * MB
 BLOCK = 1 << 20
 AGENT = "city-region-dashboard (open source; reads official statistics)"
 
@@ -60,9 +63,15 @@ def _fetch_source(source: Source, into: Path, closed: dict[str, str]) -> None:
             _fetch(url, into / Path(source.path).parent / Path(urllib.parse.urlsplit(url).path).name)
         except urllib.error.HTTPError as error:
             raise Refused(source.file, f"{url} answered {error.code}, correct download there") from error
+        except Spoilt as error:  # this file; the publisher's others may be well
+            raise Refused(source.file, f"{url} {error}, try again later or correct download there") from error
         except (OSError, http.client.HTTPException, ValueError) as error:
             closed[host] = " ".join(str(getattr(error, "reason", error)).split())
             raise Refused(source.file, f"{url} was not reached ({closed[host]}), {_ADVICE}") from error
+
+
+class Spoilt(ValueError):
+    """What came is not the file that was asked for; the message says what came."""
 
 
 _ADVICE = "check the network, or give FROM=folder"
@@ -93,14 +102,22 @@ def _fetch(url: str, path: Path) -> None:
 
 
 def _save(answer: http.client.HTTPResponse, path: Path) -> None:
+    """Writes what comes to `path`, in one step at the end. Raises Spoilt for what is not the whole file."""
+    said = answer.headers["Content-Length"]
+    if answer.headers.get_content_type() == "text/html" and path.suffix != ".html":
+        raise Spoilt(f"answered with a web page instead of {path.name}")
+    if said and int(said) > LARGEST:
+        raise Spoilt(f"is larger than {LARGEST // MB} MB")
     beside = path.with_name(f".{path.name}.part")
-    size, said = 0, answer.headers["Content-Length"]
+    size, until = 0, time.monotonic() + LONGEST
     with beside.open("wb") as file:
-        while block := answer.read(BLOCK):
+        while block := answer.read1(BLOCK):
             size += len(block)
             if size > LARGEST:
-                raise ValueError(f"more than {LARGEST // 1_000_000} MB")
+                raise Spoilt(f"is larger than {LARGEST // MB} MB")
+            if time.monotonic() > until:
+                raise Spoilt(f"did not come within {LONGEST:g} seconds")
             file.write(block)
     if said and int(said) != size:
-        raise ValueError(f"cut short at {size} of {said} bytes")
+        raise Spoilt(f"was cut short at {size} of {said} bytes")
     os.replace(beside, path)
