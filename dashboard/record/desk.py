@@ -11,6 +11,8 @@ from dashboard.record.store import Entry, Record
 from dashboard.record.watch import Watch
 from dashboard.recorded import Annotation, Goal, SetAside
 
+AWAY = "away"  # the stamp while there is nothing to look at
+
 
 class Desk:
     """What dashboard.recorded.Recorded promises, from `store`."""
@@ -18,6 +20,7 @@ class Desk:
     def __init__(self, store: Record):
         self.store = store
         self._watch = Watch(store.engine)
+        self._read: tuple[str, dict[tuple, list[Entry]]] = ("", {})
 
     def stamp(self) -> str:
         """A text that is another one after every change: the file's commits, or the number of versions."""
@@ -25,7 +28,7 @@ class Desk:
             commits = self._watch.version()
             return f"commit {commits}" if commits is not None else f"size {self.store.size()}"
         except Away:
-            return "away"
+            return AWAY
 
     def trouble(self) -> str:
         """Why what is recorded is missing; "" where it is not."""
@@ -39,9 +42,15 @@ class Desk:
         return may_write()
 
     def _current(self, kind: str, region: str | None = None) -> list[Entry]:
-        """What is recorded; nothing while the database is away."""
+        """What is recorded, read once until something is written; nothing while the database is away."""
+        stamp = self.stamp()
+        if self._read[0] != stamp or stamp == AWAY:
+            self._read = (stamp, {})
+        kept = self._read[1]
         try:
-            return self.store.current(kind, region)
+            if (kind, region) not in kept:
+                kept[kind, region] = self.store.current(kind, region)
+            return kept[kind, region]
         except Away:
             _unkept()
             return []
