@@ -25,4 +25,4 @@ def keep_view(site: Site, address: Address) -> html.Div | None:
 def record_trouble(site: Site) -> html.Div | None:
     """Says that what the office recorded is missing from the page; nothing where it is not."""
     said = site.record.trouble()
-    return html.Div(html.P(said), className="notice", role="status") if said else None
+    return html.Div(html.P(said), className="notice notice-as-of", role="status") if said else None
