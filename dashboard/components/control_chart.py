@@ -111,10 +111,17 @@ def _marks(site: Site, drawn: Charted) -> tuple[Mark, ...]:
     ]
     events = [
         Mark(item.day, item.text, "event", item.reason)
-        for item in site.record.marks(indicator.id, [drawn.judged.area.code])
+        for item in site.record.marks(indicator.id, _areas(site, drawn))
         if first <= item.day <= last
     ]
     return tuple(sorted((*breaks, *events), key=lambda mark: mark.period))
+
+
+def _areas(site: Site, drawn: Charted) -> list[str]:
+    """The area judged, and the region it lies in: what was noted of the region happened there too."""
+    area = drawn.judged.area
+    region = site.geography.region_of(area.code)
+    return [area.code, *([region.code] if region and region != area else [])]
 
 
 def _at(drawn: Charted, mark: Mark) -> str:

@@ -6,6 +6,7 @@ from dash import html
 
 from dashboard.address import Address
 from dashboard.site import Site
+from dashboard.statements.as_of_words import PACKS, day_of
 
 # The faces in the order in which they are asked for: ending, what the button says, what it is for.
 FORMATS = (
@@ -41,6 +42,8 @@ def outline(site: Site, name: str, theme: str, brief, address: Address) -> html.
         )
     lines = [html.Li(_ABOUT[kind]) for kind in dict.fromkeys([*kinds, "notes"])]
     query = {"place": place.code, "theme": theme, "sections": ",".join(address.sections)}
+    added = [i.id for i in address.indicators if brief.audience == "office" or i.audience == "public"]
+    query["indicators"] = ",".join(added)
     query["as_of"] = address.as_of.isoformat() if address.as_of else ""
     search = urlencode({key: value for key, value in query.items() if value}, safe=",")
     buttons = [html.Li(_button(name, search, *face)) for face in FORMATS]
@@ -49,6 +52,7 @@ def outline(site: Site, name: str, theme: str, brief, address: Address) -> html.
             html.H2(f"{brief.title}: {place.name}", id="pack-title"),
             html.P(brief.about),
             html.P(_handling(brief.audience), className="note"),
+            html.P(PACKS.format(day=day_of(address.as_of)), className="note") if address.as_of else None,
             html.Ul(lines, className="pack-holds"),
             html.Ul(buttons, className="pack-faces"),
             html.Div(

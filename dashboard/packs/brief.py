@@ -21,6 +21,7 @@ KINDS = {
 LEVELS = ("district", "county", "ward", "msoa", "lsoa")
 PLACES = {"region": ("combined_authority",), "district": ("district", "county")}
 CHOSEN, EACH = "chosen", "each"
+MOST_ADDED = 8  # indicators that are added to a ready brief
 
 
 class InvalidBrief(ValueError):
@@ -63,6 +64,12 @@ class Brief:
         """The brief with the sections of these kinds; data notes always stay."""
         kept = tuple(part for part in self.sections if part.kind in kinds or part.kind == "notes")
         return replace(self, sections=kept)
+
+    def with_indicators(self, indicators: Collection[str]) -> "Brief":
+        """The brief with a section of these indicators, by id, before its data notes."""
+        if not indicators:
+            return self
+        return replace(self, sections=(*self.sections, Part("indicators", indicators=tuple(indicators))))
 
     def with_theme(self, theme: str) -> "Brief":
         """The brief with its open theme chosen. Raises InvalidBrief for an unknown theme."""

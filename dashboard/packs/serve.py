@@ -16,11 +16,11 @@ from flask import Flask, Response, abort, request
 from dashboard.address import BadAddress, as_of
 from dashboard.exports.shelf import Shelf
 from dashboard.packs.admission import Refused
-from dashboard.packs.brief import KINDS, Brief, InvalidBrief
+from dashboard.packs.brief import KINDS, MOST_ADDED, Brief, InvalidBrief
 from dashboard.packs.compose import Progress
 from dashboard.packs.faces import FACES, Face
 from dashboard.packs.order import Desk
-from dashboard.site import SiteKeeper
+from dashboard.site import Site, SiteKeeper
 
 PATH = "/pack/"
 _NO_PROGRESS: Progress = lambda done, of, what: None  # noqa: E731 - a default of one line
@@ -66,6 +66,7 @@ def _order(desk: Desk, shelf: Shelf, name: str, ending: str) -> tuple[Make, Face
     face = FACES[ending]
     try:
         brief = _with_sections(desk.brief(name[:60], request.args.get("theme", "")))
+        brief = brief.with_indicators(_indicators(desk.site(brief.audience)))
         day = as_of(request.args.get("as_of"))
         (place, *more) = desk.places(brief, request.args.get("place", "")[:20])
     except (InvalidBrief, Refused) as refusal:
@@ -90,6 +91,16 @@ def _with_sections(brief: Brief) -> Brief:
     if unknown := [kind for kind in wanted if kind not in KINDS]:
         abort(400, f"“{unknown[0][:30]}” is no kind of section; they are: {', '.join(KINDS)}.")
     return brief.only(wanted) if wanted else brief
+
+
+def _indicators(site: Site) -> list[str]:
+    """The indicators that the address adds; 404 for one that the pack's audience has not."""
+    wanted = list(dict.fromkeys(key for key in request.args.get("indicators", "").split(",") if key))
+    if unknown := [key for key in wanted if key not in site.indicators]:
+        abort(404, f"There is no indicator called “{unknown[0][:60]}” for this pack.")
+    if len(wanted) > MOST_ADDED:
+        abort(400, f"Choose at most {MOST_ADDED} indicators; this address names {len(wanted)}.")
+    return wanted
 
 
 def _told(make: Make, face: Face, stem: str) -> Iterator[bytes]:

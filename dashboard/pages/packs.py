@@ -4,10 +4,12 @@ import dash_mantine_components as dmc
 from dash import dcc, html
 
 from dashboard.address import Address, BadAddress, link
+from dashboard.catalogue.indicators import Indicator
+from dashboard.components.pack_controls import pack_day, pack_indicators
 from dashboard.components.pack_maker import outline
 from dashboard.components.parts import Parts
 from dashboard.datastore.areas import Area
-from dashboard.packs.brief import KINDS, PLACES, ready_briefs
+from dashboard.packs.brief import KINDS, MOST_ADDED, PLACES, ready_briefs
 from dashboard.site import Site
 from dashboard.statements.as_of_words import PACKS
 
@@ -53,7 +55,16 @@ def _sections(site: Site, region: Area, text: str | None) -> tuple[str, ...]:
     return kinds
 
 
-PARAMETERS = {"brief": _brief, "place": _place, "sections": _sections}
+def _indicators(site: Site, region: Area, text: str | None) -> tuple[Indicator, ...]:
+    keys = list(dict.fromkeys(key for key in (text or "").split(",") if key))
+    if unknown := [key for key in keys if key not in site.indicators]:
+        raise BadAddress(404, f"There is no indicator called “{unknown[0][:60]}”.")
+    if len(keys) > MOST_ADDED:
+        raise BadAddress(400, f"Choose at most {MOST_ADDED} indicators; this address names {len(keys)}.")
+    return tuple(site.indicators[key] for key in keys)
+
+
+PARAMETERS = {"brief": _brief, "place": _place, "sections": _sections, "indicators": _indicators}
 
 
 def title(site: Site, address: Address) -> str:
@@ -80,7 +91,13 @@ def layout(site: Site, address: Address) -> list:
             className="page-head",
         ),
         html.Div(
-            [_brief_control(site, address), _place_control(site, address), _section_control(address)],
+            [
+                _brief_control(site, address),
+                _place_control(site, address),
+                _section_control(address),
+                pack_indicators(site, address),
+                pack_day(site, address),
+            ],
             className="controls",
         ),
         parts(site, address).part("pack"),
@@ -93,6 +110,8 @@ def parts(site: Site, address: Address) -> Parts:
     brief = ready_briefs()[name]
     brief = brief.with_theme(theme) if theme else brief
     chosen = brief.only(address.sections) if address.sections else brief
+    if brief.audience == "office" or all(item.audience == "public" for item in address.indicators):
+        chosen = chosen.with_indicators([item.id for item in address.indicators])
     return Parts(children={"pack": outline(site, name, theme, chosen, address)})
 
 
