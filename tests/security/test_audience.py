@@ -1,15 +1,23 @@
 """What is the office's is nowhere in the public view: not in its file, its process, its answers."""
 
+import io
 import json
+import logging
+import re
 import shutil
 import subprocess
 import sys
+import zipfile
+import zlib
 from dataclasses import replace
 
 import pandas as pd
 import pytest
 
+from dashboard.exports.offers import indicator_formats
 from dashboard.factory import create_app
+from dashboard.packs.brief import ready_briefs
+from dashboard.packs.faces import FACES
 from dashboard.settings import ROOT
 from dashboard.site import SiteKeeper
 from tests.security.hostile import CALLBACK
@@ -27,7 +35,7 @@ reviewed = 2026-10-01
 method = "Secretmethod."
 caveat = "Secretcaveat."
 */
-SELECT area_code, period, value FROM employment_rate
+SELECT area_code, period, value + 918273645 AS value FROM employment_rate
 """
 NAMES = [
     "secretplan",
@@ -39,6 +47,7 @@ NAMES = [
     "skills imperative 2035, in detail",
     "the office (nobody is signed in)",
 ]
+VALUES = re.compile(rb"918[,\s]?273[,\s]?[67]")  # of the planted indicator, however it is written
 OFFICE_ADDRESSES = [
     "/targets",
     "/pilots",
@@ -94,7 +103,7 @@ def answers(client, indicators):
     known = ["/", "/compare", "/neighbourhoods", "/priority", "/data", "/audit", "/decisions", "/about"]
     known += ["/privacy", "/accessibility", "/place/E08000003", "/data/skills_imperative"]
     known += [f"/theme/{theme}" for theme in dict.fromkeys(key.split("/")[0] for key in indicators)]
-    known += [f"/indicator/{key}" for key in list(indicators)[::9]]
+    known += [f"/indicator/{key}" for key in indicators]
     yield from ((path, page(client, path)) for path in known)
     files = [
         "/catalogue.jsonld",
@@ -106,20 +115,104 @@ def answers(client, indicators):
     ]
     files += ["/_dash-dependencies", "/api/v1/indicators?limit=1000", "/api/v1/datasets?limit=1000"]
     files += ["/api/v1/openapi.json", "/maps/E47000001/district.json"]
-    files += [f"/download/{key}.csv" for key in list(indicators)[::9]]
+    files += ["/catalogue.ttl"]
+    for key in indicators:
+        files += [f"/download/{key}.{item.ending}" for item in indicator_formats()]
+        files += [f"/embed/{key}", f"/api/v1/indicators/{key}/observations?limit=1000"]
     for path in files:
         answer = client.get(path)
-        assert answer.status_code == 200, path
+        # A neighbourhood's index is no series: it has no chart to embed.
+        assert answer.status_code == 200 or (path.startswith("/embed/") and answer.status_code == 404), path
         yield path, answer.get_data()
 
 
+def laid_open(body: bytes) -> bytes:
+    """A file's bytes and all that is packed inside: the parts of a spreadsheet, the streams of a PDF."""
+    inside = [body]
+    if body[:2] == b"PK":
+        with zipfile.ZipFile(io.BytesIO(body)) as parts:
+            inside += [parts.read(name) for name in parts.namelist()]
+    if body[:4] == b"%PDF":
+        for stream in re.findall(rb"stream\r?\n(.*?)endstream", body, re.DOTALL):
+            try:
+                inside.append(zlib.decompress(stream))
+            except zlib.error:
+                continue
+    return b"\n".join(inside)
+
+
+def of_the_office(body: bytes) -> list[str]:
+    """What of the office's is in `body`: names, values, links."""
+    bare = laid_open(body)
+    text = bare.decode("utf-8", "replace").lower()
+    found = [name for name in NAMES if name in text] + VALUES.findall(bare)
+    links = ["/record", *OFFICE_ADDRESSES[:5]]
+    return [*map(str, found), *(link for link in links if f'"href":"{link}' in text)]
+
+
+class Heard(logging.Handler):
+    """Every word that this process logs."""
+
+    def __init__(self):
+        super().__init__(logging.DEBUG)
+        self.said: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.said.append(f"{record.getMessage()} {record.__dict__}")
+
+
+@pytest.fixture
+def log():
+    heard, root = Heard(), logging.getLogger()
+    before = root.level
+    root.addHandler(heard)
+    root.setLevel(logging.DEBUG)
+    yield heard
+    root.removeHandler(heard)
+    root.setLevel(before)
+
+
 @pytest.mark.full
-def test_no_answer_of_the_public_view_names_anything_of_the_office(planted, public_site):
+def test_no_answer_and_no_line_of_the_log_of_the_public_view_holds_anything_of_the_office(
+    planted, public_site, log
+):
     for path, body in answers(planted, public_site.indicators):
-        text = body.decode("utf-8", "replace").lower()
-        assert not [name for name in NAMES if name in text], path
-        assert '"href":"/record' not in text, path
-        assert not [where for where in OFFICE_ADDRESSES[:5] if f'"href":"{where}' in text], path
+        assert of_the_office(body) == [], path
+    for path in OFFICE_ADDRESSES:  # what is not there is not explained either
+        inside = [name for name in NAMES if name in planted.get(path).text.lower() and name not in path]
+        assert inside == [], path
+    planted.post(CALLBACK, data=b"{")
+    logged = [line for line in log.said if "secretplan" not in line.split("path", 1)[-1][:300]]
+    assert not VALUES.findall("\n".join(log.said).encode())
+    assert of_the_office("\n".join(logged).encode()) == []
+
+
+@pytest.fixture(scope="module")
+def planted_office(site, queries):
+    """The office's view over the same queries: it shows the planted indicator, and makes public packs too."""
+    keeper = SiteKeeper(replace(site.settings, queries=queries))
+    client = create_app(keeper).server.test_client()
+    client.environ_base["REMOTE_ADDR"] = "127.0.0.1"
+    return client
+
+
+def test_what_the_search_looks_for_is_found_where_it_may_be(planted_office):
+    sheet = planted_office.get("/download/skills/secretplan.xlsx").get_data()
+    assert {"secretplan", "secretunits"} <= set(of_the_office(sheet))
+    assert VALUES.search(laid_open(sheet))
+    assert VALUES.search(planted_office.get("/download/skills/secretplan.csv").get_data())
+
+
+@pytest.mark.full
+@pytest.mark.parametrize("ending", list(FACES))
+def test_a_pack_for_the_public_that_the_office_makes_holds_nothing_of_the_office(planted_office, ending):
+    briefs = [name for name, brief in ready_briefs().items() if brief.audience == "public"]
+    assert briefs
+    for name in briefs:
+        for place in ("E47000001", "E47000006"):
+            pack = planted_office.get(f"/pack/{name}.{ending}?place={place}")
+            assert pack.status_code == 200
+            assert of_the_office(pack.get_data()) == [], (name, place)
 
 
 @pytest.mark.parametrize("path", OFFICE_ADDRESSES)
