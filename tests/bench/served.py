@@ -47,6 +47,11 @@ class Server:
             spent += int(fields[11]) + int(fields[12])
         return spent / _TICKS
 
+    def workers(self) -> list[float]:
+        """Resident megabytes of each worker of the product: what its first process has started."""
+        sizes = [Path(f"/proc/{pid}/statm").read_text().split()[1] for pid in self.processes()[1:]]
+        return [int(size) * os.sysconf("SC_PAGE_SIZE") / 1e6 for size in sizes]
+
     def settle(self, seconds: float = 60) -> None:
         """Wait until its processes are idle: the product reads ahead after it has started."""
         until = time.monotonic() + seconds
