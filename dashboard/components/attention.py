@@ -7,6 +7,7 @@ from dash import dcc, html
 from dashboard.address import Address, link
 from dashboard.components.attention_filters import SHOW
 from dashboard.components.headline import sparkline
+from dashboard.components.kept import kept
 from dashboard.datastore.areas import Area
 from dashboard.recorded import SetAside
 from dashboard.site import Site
@@ -28,8 +29,8 @@ _KEPT = {
 
 def chosen(site: Site, address: Address) -> list[Statement]:
     """The statements that the address's filters keep, in order of attention."""
-    kept = [item for item in _list(site, address.region) if _KEPT[address.show](item)]
-    return [item for item in kept if address.about in ("", item.theme)]
+    items = [item for item in _list(site, address.region) if _KEPT[address.show](item)]
+    return [item for item in items if address.about in ("", item.theme)]
 
 
 def _list(site: Site, region: Area) -> list[Statement]:
@@ -65,7 +66,7 @@ def attention_items(site: Site, address: Address) -> html.Div:
         return html.P(f"Nothing here: no statement{on} is “{SHOW[address.show].lower()}”.", className="empty")
     aside = _parked(parked)
     shown = items if address.list == "all" else items[:FEW]
-    lines = [_line(site, address, item, _evidence(site, address, item)) for item in shown[:FEW]]
+    lines = [_line(site, address, item, drawn=True) for item in shown[:FEW]]
     lines += [_line(site, address, item) for item in shown[FEW:]]
     return html.Div([html.Ol(lines, className="attention"), _more(address, len(items)), aside])
 
@@ -120,7 +121,14 @@ def _evidence(site: Site, address: Address, item: Statement) -> html.Div | None:
     return html.Div([figure, sparkline(site, indicator, address.region)], className="attention-evidence")
 
 
-def _line(site: Site, address: Address, item: Statement, evidence: html.Div | None = None) -> html.Li:
+def _line(site: Site, address: Address, item: Statement, drawn: bool = False) -> html.Li:
+    """One statement; `drawn` with its figure and shape beside it."""
+    key = ("line", item, address.region, site.record.writable(), drawn)
+    return kept(site, key, lambda: _said(site, address, item, drawn))
+
+
+def _said(site: Site, address: Address, item: Statement, drawn: bool) -> html.Li:
+    evidence = _evidence(site, address, item) if drawn else None
     title, said = item.text.split(": ", 1)
     said_so = html.Div(
         [

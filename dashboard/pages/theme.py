@@ -106,7 +106,11 @@ def parts(site: Site, address: Address) -> Parts:
 
 
 def _drawable(site: Site, address: Address) -> list[Indicator]:
-    return [item for item in site.in_theme(address.theme) if levels_with_figures(site, item, address.region)]
+    theme, region = address.theme, address.region
+    return site.store.remember(
+        ("drawable", theme, region, site.as_of),
+        lambda: [item for item in site.in_theme(theme) if levels_with_figures(site, item, region)],
+    )
 
 
 def _having(site: Site, address: Address) -> list[Indicator]:
