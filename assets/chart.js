@@ -29,16 +29,29 @@
   }
 
   /* A copy of the figure with every "--name" replaced by the theme's colour of that name. */
-  function themed(value, style) {
-    if (typeof value === "string") return value.startsWith("--") ? style.getPropertyValue(value).trim() : value;
-    if (Array.isArray(value)) return value.map((item) => themed(item, style));
+  function themed(value) {
+    if (typeof value === "string") return value.startsWith("--") ? colour(value) : value;
+    if (Array.isArray(value)) return typeof value[0] === "number" ? value : value.map(themed);
     if (value && typeof value === "object") {
-      return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, themed(item, style)]));
+      return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, themed(item)]));
     }
     return value;
   }
 
+  const colours = new Map(); // of the theme that is shown
+  function colour(name) {
+    if (!colours.has(name)) colours.set(name, getComputedStyle(document.documentElement).getPropertyValue(name).trim());
+    return colours.get(name);
+  }
+
+  const widths = new Map(); // of texts by size: a repaint measures most of them again
   function width_of(text, size) {
+    const key = `${size} ${text}`;
+    if (!widths.has(key)) widths.set(key, measured(text, size));
+    return widths.get(key);
+  }
+
+  function measured(text, size) {
     ruler = ruler || document.createElement("canvas").getContext("2d");
     ruler.font = `700 ${size}px "Source Sans 3", "Segoe UI", sans-serif`;
     return ruler.measureText(text).width;
@@ -118,20 +131,21 @@
       margin.r = Math.max(margin.r, Math.ceil(newest / 2));
       thin(layout.xaxis, width - margin.l - margin.r + 40);
     }
+    // There is room for every label now: plotly need not measure each of them to hide what would stick out.
+    layout.xaxis.ticklabeloverflow = layout.yaxis.ticklabeloverflow = "allow";
     return layout;
   }
 
   async function paint(host, spec) {
     const Plotly = await plotly();
-    const style = getComputedStyle(document.documentElement);
-    const width = host.clientWidth;
+    const width = host.settled || host.clientWidth; // to ask would lay out the page that is being repainted
     host.wide = width >= WIDE;
     host.drawnWidth = width;
     const ends = spec.layout.meta.ends;
     const labels = host.wide && ends.length ? placed(spec.layout, ends) : [];
     const layout = fitted(structuredClone(spec.layout), labels, width);
     layout.width = width;
-    await Plotly.react(host, themed(spec.data, style), themed(layout, style), { displayModeBar: false, locale: "en-GB" });
+    await Plotly.react(host, themed(spec.data), themed(layout), { displayModeBar: false, locale: "en-GB" });
     name_ends(host, labels, width - layout.margin.r + 8);
     host.querySelectorAll("svg").forEach((svg) => svg.setAttribute("aria-hidden", "true"));
     host.setAttribute("aria-label", `${spec.layout.meta.label}. Use the arrow keys to read the points.`);
@@ -141,6 +155,7 @@
   /* Another width can take other labels: the chart is drawn anew, once the width has settled. */
   const resized = new ResizeObserver((entries) => entries.forEach(({ target: host }) => {
     clearTimeout(host.settling);
+    host.settled = host.clientWidth;
     if (!host.spec || Math.abs(host.clientWidth - host.drawnWidth) < 2) return;
     host.settling = setTimeout(() => paint(host, host.spec), 80);
   }));
@@ -164,7 +179,10 @@
   /* A chart draws itself when it comes, again when its figure is another, and in the colours of another scheme. */
   const HOST = ".chart-canvas[data-figure]";
   new MutationObserver((changes) => changes.forEach((change) => {
-    if (change.attributeName === "data-theme") return document.querySelectorAll(HOST).forEach(draw);
+    if (change.attributeName === "data-theme") {
+      colours.clear();
+      return document.querySelectorAll(HOST).forEach(draw);
+    }
     if (change.type === "attributes") return draw(change.target);
     change.addedNodes.forEach((node) => {
       if (node.nodeType !== 1) return;
