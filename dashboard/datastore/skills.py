@@ -111,21 +111,26 @@ def _need(item: str, cells: dict[tuple, float | None], floor: int) -> Need:
 
 
 def _mix(cells: dict[tuple, float | None], floor: float) -> dict[str, float | None]:
-    """The requirement by level. One level that rests on a cell too small is what the others leave of the
-    total, if it is itself large enough in both years: the rule is about the size of what is shown."""
+    """The requirement by level, where it may be shown. One level that rests on a hidden cell is what the others
+    leave of the total, if it is itself large enough in both years: the rule is about the size of what is shown."""
     measures = (*_JOBS, (REQUIREMENT, LAST))
     by_level = {
         level: [_sum([cells.get((part, *measure)) for part in parts]) for measure in measures]
         for level, parts in LEVELS.items()
     }
-    unknown = [level for level, values in by_level.items() if None in values]
+    unknown = [level for level, values in by_level.items() if values[2] is None]
     totals = [cells.get((ALL, *measure)) for measure in measures]
     if len(unknown) == 1 and None not in totals:
-        known = [values for level, values in by_level.items() if level != unknown[0]]
-        rest = [total - sum(column) for total, column in zip(totals, zip(*known, strict=True), strict=True)]
-        if min(rest[:2]) >= floor:
+        known = zip(*(values for level, values in by_level.items() if level != unknown[0]), strict=True)
+        rest = [_less(total, column) for total, column in zip(totals, known, strict=True)]
+        if None not in rest and min(rest[:2]) >= floor:
             by_level[unknown[0]] = rest
-    return {level: None if None in values else values[2] for level, values in by_level.items()}
+    return {level: values[2] for level, values in by_level.items()}
+
+
+def _less(total: float, parts: tuple[float | None, ...]) -> float | None:
+    """What `parts` leave of `total`; None where one of them is not known."""
+    return None if None in parts else total - sum(parts)
 
 
 def _sum(values: list[float | None]) -> float | None:

@@ -109,7 +109,7 @@ def _words(choice: Choice, data: dict) -> list:
     if not choice.levels:
         return [html.P(words.not_here(choice.indicator, choice.region.name), className="empty")]
     if choice.level != choice.wanted:
-        notes.append(other_level(choice.indicator, choice.wanted, choice.level))
+        notes.append(other_level(choice.indicator, choice.wanted, choice.level, ()))
     if choice.second and not choice.two:
         notes.append(words.NO_SECOND)
     return [

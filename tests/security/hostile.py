@@ -49,6 +49,8 @@ PATHS = [
     "/events",
     "/audit",
     "/about",
+    "/skills-pipeline",
+    "/commuting",
     "/theme/housing",
     "/place/E08000003",
     "/indicator/employment/employment_rate",
@@ -105,6 +107,27 @@ NAMES = [
     "sort",
     "nonsense",
 ]
+# What is right in itself, and may be wrong where it stands: half of the harm is in good values together.
+GOOD = {
+    "region": ["E47000001", "E47000006", "E47000008", "E47000014"],
+    "level": ["district", "ward", "msoa", "lsoa", "county"],
+    "places": ["E08000003", "E08000003,E08000006", "E06000031"],
+    "as_of": ["2024-01-31", "2026-11-01", "2019-05-05"],
+    "show": ["figures", "clusters"],
+    "map": ["employment_rate", "affordability_ratio"],
+    "list": ["all", "short"],
+    "basis": ["economic", "none"],
+    "intervals": ["hidden"],
+    "ahead": ["shown", "hidden"],
+    "judge": ["E08000003"],
+    "order": ["net", "code"],
+    "measure": ["employment/claimants", "people/deprivation_score", "digital/exclusion_risk"],
+    "second": ["people/deprivation_score", "none"],
+    "place": ["E08000003", "E05011362"],
+    "theme": ["housing", "skills"],
+    "limit": ["1", "1000"],
+    "format": ["csv", "json"],
+}
 METHODS = ["GET"] * 12 + ["POST", "PUT", "DELETE", "PATCH", "OPTIONS", "HEAD", "TRACE", "QQQ"]
 HEADERS = [
     "Accept",
@@ -139,13 +162,21 @@ def _request(chance: random.Random) -> dict[str, Any]:
         parts = path.split("/")
         parts[chance.randrange(len(parts))] = _text(chance)
         path = "/" + "/".join(parts).lstrip("/")
-    query = "&".join(f"{chance.choice(NAMES)}={_text(chance)}" for _ in range(chance.randrange(4)))
+    query = "&".join(_pair(chance) for _ in range(chance.randrange(4)))
     raw = query.encode("utf-8", "surrogateescape").decode("latin-1")
     asked = {"path": path.replace("\udcff", "%FF"), "environ_overrides": {"QUERY_STRING": raw}}
     asked |= {"method": chance.choice(METHODS), "headers": _headers(chance)}
     if asked["method"] in ("POST", "PUT", "PATCH"):
         asked["data"] = chance.choice([b"", b"{", b"\xff" * 50, b"[" * 5000, b'{"a":1}', b"x" * 300_000])
     return asked
+
+
+def _pair(chance: random.Random) -> str:
+    """A parameter with a value that may be a good one."""
+    if chance.random() < 0.5:
+        name = chance.choice(list(GOOD))
+        return f"{name}={chance.choice(GOOD[name])}"
+    return f"{chance.choice(NAMES)}={_text(chance)}"
 
 
 def _headers(chance: random.Random) -> dict[str, str]:
@@ -166,7 +197,7 @@ def _text(chance: random.Random) -> str:
 
 def _callback(chance: random.Random) -> dict[str, Any]:
     body = _good(chance)
-    for _ in range(chance.randrange(1, 3)):
+    for _ in range(chance.randrange(3)):  # none: a callback as our own page sends it, of an odd address
         _spoil(chance, body)
     data = json.dumps(body).encode()
     if chance.random() < 0.1:
@@ -188,8 +219,8 @@ def _callback(chance: random.Random) -> dict[str, Any]:
 
 
 def _good(chance: random.Random) -> dict[str, Any]:
-    path = {"id": "location", "property": "pathname", "value": chance.choice(PATHS[:13])}
-    search = f"?{chance.choice(NAMES)}={_text(chance)}"
+    path = {"id": "location", "property": "pathname", "value": chance.choice(PATHS[:15])}
+    search = "?" + "&".join(_pair(chance) for _ in range(chance.randrange(1, 4)))
     if chance.random() < 0.5:
         where = {"id": "location", "property": "search", "value": search}
         outputs = {"id": "page", "property": "children"}
