@@ -1,13 +1,14 @@
 """XLSX by the government's guidance: cover, notes, one marked table a sheet, no merged cells."""
 
 import io
-
-import xlsxwriter
-from xlsxwriter.workbook import Workbook
-from xlsxwriter.worksheet import Worksheet
+from typing import TYPE_CHECKING
 
 from dashboard.exports.sheet import Sheet, neutral
 from dashboard.exports.shorthand import MEANINGS, marker
+
+if TYPE_CHECKING:
+    from xlsxwriter.workbook import Workbook
+    from xlsxwriter.worksheet import Worksheet
 
 MOST_ROWS = 100_000
 _WIDTHS = {"text": 22, "number": 14, "whole": 14, "date": 13, "flag": 10}
@@ -24,6 +25,8 @@ def xlsx_bytes(sheet: Sheet) -> bytes:
             f"This table has {sheet.rows:,} rows, too many for a spreadsheet; take the CSV or parquet file."
         )
     out = io.BytesIO()
+    import xlsxwriter  # loaded with the first workbook
+
     book = xlsxwriter.Workbook(out, {"in_memory": True, "default_format_properties": {"font_size": 12}})
     book.set_properties(
         {"title": sheet.title, "subject": sheet.description, "comments": sheet.about.get("Licence", "")}
@@ -36,7 +39,7 @@ def xlsx_bytes(sheet: Sheet) -> bytes:
     return out.getvalue()
 
 
-def _styles(book: Workbook) -> dict:
+def _styles(book: "Workbook") -> dict:
     return {
         "title": book.add_format({"bold": True, "font_size": 16}),
         "wrap": book.add_format({"text_wrap": True, "valign": "top"}),
@@ -45,14 +48,14 @@ def _styles(book: Workbook) -> dict:
     }
 
 
-def _lines(page: Worksheet, lines: list[str], styles: dict) -> int:
+def _lines(page: "Worksheet", lines: list[str], styles: dict) -> int:
     """Write `lines` down column A, the first as the title; give the next free row."""
     for row, text in enumerate(lines):
         page.write_string(row, 0, text, styles["title"] if row == 0 else styles["wrap"])
     return len(lines)
 
 
-def _cover(page: Worksheet, sheet: Sheet, styles: dict) -> None:
+def _cover(page: "Worksheet", sheet: Sheet, styles: dict) -> None:
     page.set_column(0, 0, 90)
     lines = [sheet.title, sheet.description]
     lines += [f"{key}: {text}" for key, text in sheet.about.items()]
@@ -62,7 +65,7 @@ def _cover(page: Worksheet, sheet: Sheet, styles: dict) -> None:
     page.write_url(row + 1, 0, "internal:'Figures'!A1", string="Go to the figures")
 
 
-def _notes(page: Worksheet, sheet: Sheet, styles: dict) -> None:
+def _notes(page: "Worksheet", sheet: Sheet, styles: dict) -> None:
     page.set_column(0, 0, 24)
     page.set_column(1, 1, 90)
     intro = [
@@ -81,7 +84,7 @@ def _notes(page: Worksheet, sheet: Sheet, styles: dict) -> None:
         page.write_string(row, 1, text, styles["wrap"])
 
 
-def _figures(page: Worksheet, sheet: Sheet, styles: dict) -> None:
+def _figures(page: "Worksheet", sheet: Sheet, styles: dict) -> None:
     intro = [
         sheet.title,
         "This sheet has one table. The shorthand in brackets is explained on the sheet Notes.",
@@ -104,7 +107,7 @@ def _figures(page: Worksheet, sheet: Sheet, styles: dict) -> None:
 
 
 def _fill(
-    page: Worksheet, row: int, index: int, column, values: list, status: list[str], styles: dict
+    page: "Worksheet", row: int, index: int, column, values: list, status: list[str], styles: dict
 ) -> None:
     """One column's cells below `row`; a missing figure has its marker, other missing cells stay empty."""
     write = {"number": page.write_number, "whole": page.write_number, "flag": page.write_boolean}.get(

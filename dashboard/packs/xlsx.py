@@ -7,14 +7,15 @@ import io
 from collections.abc import Iterable
 from datetime import datetime, time
 from textwrap import wrap
-
-import xlsxwriter
-from xlsxwriter.workbook import Workbook
-from xlsxwriter.worksheet import Worksheet
+from typing import TYPE_CHECKING
 
 from dashboard.exports.shorthand import MEANINGS
 from dashboard.packs.model import Pack
 from dashboard.packs.xlsx_rows import SHEETS, Cell, Figure
+
+if TYPE_CHECKING:
+    from xlsxwriter.workbook import Workbook
+    from xlsxwriter.worksheet import Worksheet
 
 LINE, COVER = 16.5, 100  # points a line of text takes; the width of the cover in letters
 _WIDTHS = {"Shorthand": 14, "Meaning": 80, "Message": 70, "Indicator": 34, "Unit": 40, "Section": 22,
@@ -24,6 +25,8 @@ _WIDTHS = {"Shorthand": 14, "Meaning": 80, "Message": 70, "Indicator": 34, "Unit
 
 def xlsx_bytes(pack: Pack) -> bytes:
     """`pack` as a workbook. The same pack gives the same bytes: its day is when the workbook was created."""
+    import xlsxwriter  # loaded with the first workbook
+
     out = io.BytesIO()
     book = xlsxwriter.Workbook(out, {"in_memory": True, "default_format_properties": {"font_size": 12}})
     made = datetime.combine(pack.day, time())
@@ -49,7 +52,7 @@ def xlsx_bytes(pack: Pack) -> bytes:
 class _Styles:
     """The formats of one workbook: title, wrapped text, and a number for each count of decimals."""
 
-    def __init__(self, book: Workbook):
+    def __init__(self, book: "Workbook"):
         self._book = book
         self._numbers: dict[int, object] = {}
         self.title = book.add_format({"bold": True, "font_size": 16})
@@ -63,7 +66,7 @@ class _Styles:
         return self._numbers[decimals]
 
 
-def _cover(page: Worksheet, pack: Pack, sheets: list[tuple[str, str]], styles: _Styles) -> None:
+def _cover(page: "Worksheet", pack: Pack, sheets: list[tuple[str, str]], styles: _Styles) -> None:
     page.set_column(0, 0, COVER)
     lines = [
         f"{pack.title} – {pack.place.name}",
@@ -80,7 +83,7 @@ def _cover(page: Worksheet, pack: Pack, sheets: list[tuple[str, str]], styles: _
     _on_paper(page)
 
 
-def _lines(page: Worksheet, lines: list[str], styles: _Styles, wrapped: bool = True) -> int:
+def _lines(page: "Worksheet", lines: list[str], styles: _Styles, wrapped: bool = True) -> int:
     """Write `lines` down column A, the first as the title; give the next free row."""
     for row, words in enumerate(lines):
         page.write_string(row, 0, words, styles.title if row == 0 else styles.wrap if wrapped else None)
@@ -89,7 +92,7 @@ def _lines(page: Worksheet, lines: list[str], styles: _Styles, wrapped: bool = T
     return len(lines)
 
 
-def _notes(page: Worksheet, styles: _Styles) -> None:
+def _notes(page: "Worksheet", styles: _Styles) -> None:
     rows = [(f"[{status}]", meaning) for status, meaning in MEANINGS.items()]
     rows.append(("–", "no figure is published, or none that may be compared"))
     about = "This sheet has one table: what the shorthand means."
@@ -97,7 +100,7 @@ def _notes(page: Worksheet, styles: _Styles) -> None:
 
 
 def _sheet(
-    page: Worksheet,
+    page: "Worksheet",
     name: str,
     about: str,
     header: tuple[str, ...],
@@ -108,7 +111,7 @@ def _sheet(
 
 
 def _table(
-    page: Worksheet,
+    page: "Worksheet",
     name: str,
     about: str,
     header: tuple[str, ...],
@@ -148,7 +151,7 @@ def _lines_of(cell: Cell, width: int) -> int:
     return len(wrap(cell, max(width - 2, 8))) or 1 if isinstance(cell, str) else 1
 
 
-def _on_paper(page: Worksheet, header: int | None = None) -> None:
+def _on_paper(page: "Worksheet", header: int | None = None) -> None:
     """A4 on its side, all columns on one page, the row of the header on every page."""
     page.set_paper(9)
     page.set_landscape()
