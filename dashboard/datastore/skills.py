@@ -111,8 +111,9 @@ def _need(item: str, cells: dict[tuple, float | None], floor: int) -> Need:
 
 
 def _mix(cells: dict[tuple, float | None], floor: float) -> dict[str, float | None]:
-    """The requirement by level, where it may be shown. One level that rests on a hidden cell is what the others
-    leave of the total, if it is itself large enough in both years: the rule is about the size of what is shown."""
+    """The requirement by level, where it may be shown. One level that rests on a hidden cell is what the
+    others leave of the total, if it is itself large enough in both years: the rule is about the size of what
+    is shown."""
     measures = (*_JOBS, (REQUIREMENT, LAST))
     by_level = {
         level: [_sum([cells.get((part, *measure)) for part in parts]) for measure in measures]
