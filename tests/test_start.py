@@ -37,11 +37,11 @@ def start(**environment):
     )
 
 
-def test_a_port_in_use_is_said_before_anything_is_served():
+def test_a_port_in_use_is_said_before_anything_is_served(built_in):
     with socket.socket() as taken:
         taken.bind(("127.0.0.1", 0))
         taken.listen()
-        ended = start(PORT=str(taken.getsockname()[1]))
+        ended = start(PORT=str(taken.getsockname()[1]), DATA_DIR=str(built_in))
     assert ended.returncode == 2
     assert "cannot be used (Address already in use)" in ended.stderr
 
