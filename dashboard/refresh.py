@@ -4,6 +4,7 @@ This stands above both the ingest and the build, and joins them: `python -m dash
 """
 
 import argparse
+import os
 import sys
 import time
 from dataclasses import replace
@@ -13,6 +14,7 @@ from tqdm import tqdm
 
 from dashboard import embargo
 from dashboard.build import build
+from dashboard.catalogue.indicators import AUDIENCES
 from dashboard.datastore.store import DatastoreError
 from dashboard.ingest import report
 from dashboard.ingest.fetching import fetch
@@ -54,10 +56,35 @@ def _refresh(given: argparse.Namespace, settings: Settings) -> int:
     if not given.dry_run and not _served(settings):
         build(settings)
     _tell(settings, outcome, given.dry_run)
-    if outcome.changed and not given.dry_run and not given.prerelease and not given.no_packs:
-        _packs(settings)
+    refused = False
+    if not given.dry_run and not given.prerelease:
+        if any(outcome.changed.values()) and not given.no_packs:
+            _packs(settings)
+        if engine := os.environ.get("ENGINE", ""):
+            refused = not _results(engine, settings)
     print(f"{time.monotonic() - started:.0f} seconds")
-    return 1 if outcome.refused else 0
+    return 1 if outcome.refused or refused else 0
+
+
+def _results(engine: str, settings: Settings) -> bool:
+    """Every indicator of each audience to parquet, worked out by `engine`; whether all were made.
+
+    The cluster reads the parquet just published and writes beside it (docs/scale.md).
+    """
+    from dashboard.engine.materialise import of_snapshot
+
+    made = []
+    for audience in AUDIENCES:
+        out = settings.data / "indicators" / audience
+        made.append(
+            of_snapshot(engine, settings, audience, out, say=lambda text: print(text, file=sys.stderr))
+        )
+        print(f"{out}: {len(made[-1].rows)} indicators by {engine}")
+    return not any(each.refused for each in made)
+
+
+def _complain(sentence: str) -> None:
+    print(sentence, file=sys.stderr)
 
 
 def _served(settings: Settings) -> bool:

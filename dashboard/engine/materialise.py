@@ -10,11 +10,12 @@ from typing import Protocol
 import pyarrow as pa
 import pyarrow.parquet as pq
 
-from dashboard.catalogue.indicators import Indicator
+from dashboard.catalogue.indicators import Indicator, load_indicators
 from dashboard.datastore.assemble import checked_manifest, files_of_tables
 from dashboard.engine.duck import DuckEngine
 from dashboard.engine.results import CannotRun
 from dashboard.engine.spark import SparkEngine
+from dashboard.settings import Settings
 
 _SCHEMA = pa.schema(
     [
@@ -85,6 +86,26 @@ def materialise(
     manifest = {"engine": engine.name, "indicators": entries, "refused": refused}
     (out / "manifest.json").write_text(json.dumps(manifest, indent=1) + "\n", encoding="utf-8")
     return Made({name: entry["rows"] for name, entry in entries.items()}, refused)
+
+
+def of_snapshot(
+    engine: str,
+    settings: Settings,
+    audience: str,
+    out: Path,
+    only: Sequence[str] = (),
+    say: Callable[[str], None] = print,
+) -> Made:
+    """Materialise the indicators of `audience` (those named in `only`) over what is published for it.
+
+    Raises CannotRun, DatastoreError or InvalidIndicator, each saying what to do, when nothing can be made.
+    """
+    indicators = load_indicators(settings.queries, audience)
+    chosen = [item for name, item in indicators.items() if not only or name in only]
+    folders = [settings.data / name for name in dict.fromkeys(("public", audience))]
+    files = published(folder for folder in folders if (folder / "manifest.json").exists())
+    with open_engine(engine, files) as opened:
+        return materialise(opened, chosen, out, say)
 
 
 def fingerprint(indicator: Indicator) -> str:

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import pandas as pd
 import pytest
 
 from dashboard.ingest.publish import digest
@@ -144,3 +145,40 @@ def test_a_file_that_no_entry_reads_is_told_unless_there_is_a_reason(workshop):
     (workshop.out.parent / "not_read.toml").write_text('"council/README.md" = "words about bins, no figures"')
     geography = ["ons-geography/lsoa21.geojson"]  # the outlines have no entry in this workshop
     assert [name for name in workshop.run().unread if name not in geography] == ["council/bins.csv"]
+
+
+BINS = """/*
+title = "Bins"
+question = "How many bins?"
+unit = "bins"
+period = "calendar year"
+better = "neither"
+audience = "public"
+decimals = 0
+owner = "Test team"
+reviewed = 2026-11-23
+method = "Counted."
+caveat = "None."
+*/
+SELECT area_code, period, value FROM bins
+"""
+
+
+def test_a_refresh_with_an_engine_writes_every_indicator_to_parquet(two, command, monkeypatch, capsys):
+    (two.queries / "housing").mkdir(parents=True)
+    (two.queries / "housing" / "bins.sql").write_text(BINS)
+    monkeypatch.setenv("ENGINE", "duckdb")
+    two.source("bins.csv", FIRST)
+    assert command() == 0
+    assert f"{two.out}/indicators/public: 1 indicators by duckdb" in capsys.readouterr().out
+    for audience in ("public", "office"):
+        made = pd.read_parquet(two.out / "indicators" / audience / "housing" / "bins.parquet")
+        assert made.value.tolist() == [10.0, 20.0, 30.0]
+
+
+def test_an_engine_that_cannot_be_used_is_one_sentence(two, command, monkeypatch, capsys):
+    monkeypatch.setenv("ENGINE", "mars://host")
+    assert command() == 1
+    said = capsys.readouterr()
+    assert "refused: ENGINE=mars://host: set it to duckdb or to a Spark master" in said.err
+    assert (two.out / "public" / "datastore.duckdb").exists()
