@@ -1,0 +1,73 @@
+"""What deploy/ holds is run, as far as a machine without systemd and a container daemon allows."""
+
+import shutil
+import subprocess
+from datetime import date
+
+import pytest
+
+from dashboard.record.kinds import Programme
+from dashboard.record.store import Record
+from dashboard.record.transfer import exported
+from dashboard.settings import ROOT, Settings
+
+DEPLOY = ROOT / "deploy"
+
+
+def needs(program: str):
+    return pytest.mark.skipif(shutil.which(program) is None, reason=f"{program} is not installed")
+
+
+def run(*command, **how) -> subprocess.CompletedProcess:
+    return subprocess.run([str(part) for part in command], capture_output=True, text=True, timeout=60, **how)
+
+
+@needs("sqlite3")
+def test_what_was_backed_up_while_in_use_is_all_there_after_a_restore(tmp_path):
+    data, back = tmp_path / "data", tmp_path / "back"
+    (data / "public" / "builds").mkdir(parents=True)
+    (data / "public" / "manifest.json").write_text("{}")
+    (data / "public" / "builds" / "large.duckdb").write_text("made anew")
+    record = Record.open(Settings(data=data))
+    record.add(
+        "programme", "E47000001", Programme(date(2026, 11, 23), "Skills for all"), "Ada"
+    )  # and it stays open
+    made = run(DEPLOY / "backup.sh", data, tmp_path / "backups")
+    assert made.returncode == 0, made.stderr
+    archive = made.stdout.strip()
+    assert run("stat", "-c", "%a", archive).stdout.strip() == "600"
+    assert run(DEPLOY / "restore.sh", archive, back).returncode == 0
+    assert exported(Record.open(Settings(data=back))) == exported(record)
+    assert sorted(path.name for path in (back / "public").iterdir()) == ["manifest.json"]
+    again = run(DEPLOY / "restore.sh", archive, back)
+    assert (again.returncode, "is not empty" in again.stderr) == (1, True)
+
+
+@needs("nginx")
+@needs("openssl")
+def test_nginx_takes_the_example(tmp_path):
+    new = ["-newkey", "rsa:2048", "-nodes", "-days", "1", "-subj", "/CN=x"]
+    keys = ["-keyout", tmp_path / "privkey.pem", "-out", tmp_path / "fullchain.pem"]
+    assert run("openssl", "req", "-x509", *new, *keys).returncode == 0
+    text = (DEPLOY / "nginx.conf").read_text("utf-8")
+    site = text.replace("/etc/letsencrypt/live/data.example.gov.uk", str(tmp_path))
+    main = f"pid {tmp_path}/pid; error_log stderr; events {{}} http {{ access_log off; {site} }}"
+    (tmp_path / "nginx.conf").write_text(main)
+    tried = run("nginx", "-t", "-c", tmp_path / "nginx.conf")
+    assert tried.returncode == 0, tried.stderr
+
+
+@needs("systemd-analyze")
+@pytest.mark.parametrize("view", ["public", "office"])
+def test_systemd_understands_every_line_of_the_units(tmp_path, view):
+    text = (DEPLOY / f"dashboard-{view}.service").read_text("utf-8")
+    unit = tmp_path / f"dashboard-{view}.service"
+    unit.write_text(text.replace("/opt/dashboard/.venv/bin/python", shutil.which("sh")))
+    seen = run("systemd-analyze", "verify", unit)
+    assert (seen.returncode, seen.stderr) == (0, "")
+
+
+def test_no_office_file_gets_into_the_image():
+    lines = (DEPLOY / "Containerfile").read_text("utf-8").splitlines()
+    copied = [line.split()[1:-1] for line in lines if line.startswith("COPY ")]
+    assert not [name for names in copied for name in names if name in ("data", ".") or "office" in name]
