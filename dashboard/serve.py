@@ -5,12 +5,27 @@ connection does not outlive a fork.
 """
 
 import gc
+import logging
+import os
 
 from flask import Flask
 from gunicorn.app.base import BaseApplication
 
 from dashboard.pages import pages_for
 from dashboard.settings import Settings
+
+
+def _leave(server: object, worker: object) -> None:
+    """End a worker that has answered its last request: a thread may still be reading inside DuckDB, and the
+    interpreter's own end would tear that down with an abort."""
+    logging.shutdown()
+    os._exit(0)
+
+
+def _thaw(server: object) -> None:
+    """Let the end of the first process find all that it holds."""
+    gc.unfreeze()
+
 
 # Two workers of four threads: measured in docs/decisions.md. Lines and headers of a request are kept small,
 # and nobody's word for scheme or client is taken here: dashboard/security.py takes a proxy's, where
@@ -24,6 +39,8 @@ OPTIONS = {
     "limit_request_fields": 60,
     "forwarded_allow_ips": "",
     "loglevel": "warning",
+    "worker_exit": _leave,
+    "on_exit": _thaw,
 }
 
 

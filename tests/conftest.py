@@ -32,6 +32,11 @@ def pytest_collection_finish():
     gc.set_threshold(20_000, 20, 20)
 
 
+def pytest_unconfigure():
+    """Let the end of the process find what it holds: DuckDB's binding complains of what is left."""
+    gc.unfreeze()
+
+
 @pytest.hookimpl(tryfirst=True)  # before xdist reads the groups
 def pytest_collection_modifyitems(items):
     """Skip what reads the publishers' files where they are not here; keep together what shares.
