@@ -1,7 +1,7 @@
 """Map geometry: the areas of one level inside a region, as the document assets/map.js draws."""
 
 from dashboard.datastore.areas import Area
-from dashboard.figures.map_svg import map_document
+from dashboard.figures.map_svg import Shape, map_document
 from dashboard.site import Site
 
 _SHAPES = (
@@ -14,8 +14,8 @@ _SHAPES = (
 
 def geometry(site: Site, region: Area, level: str) -> dict:
     """The map document of `region` at `level` (district, county, ward, msoa, lsoa) with district outlines."""
-    shapes = site.store.frame(_SHAPES, [region.code, level])
+    shapes = [Shape(*row) for row in site.store.rows(_SHAPES, [region.code, level])]
     # Wards have a boundary set of their own, and district lines that match it.
     borders = "ward_district" if level == "ward" else "district"
-    outline = site.store.frame(_SHAPES, [region.code, borders])
+    outline = [Shape(*row) for row in site.store.rows(_SHAPES, [region.code, borders])]
     return map_document(shapes, outline)

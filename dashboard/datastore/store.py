@@ -17,7 +17,7 @@ from dashboard.datastore.deadline import Deadlines
 
 if TYPE_CHECKING:
     import numpy as np
-    import pandas as pd
+    import pyarrow as pa
 
 T = TypeVar("T")
 SECONDS = 20.0  # that a query may take; the slowest of ours takes under two
@@ -65,11 +65,11 @@ class Store:
         with self._deadlines.over(cursor):
             return cursor.execute(sql, list(parameters)).fetchall()
 
-    def frame(self, sql: str, parameters: Sequence[object] = ()) -> "pd.DataFrame":
-        """All rows of `sql` as a DataFrame, parameters bound."""
+    def arrow(self, sql: str) -> "pa.Table":
+        """All rows of `sql` as an Arrow table."""
         cursor = self._cursor()
         with self._deadlines.over(cursor):
-            return cursor.execute(sql, list(parameters)).df()
+            return cursor.sql(sql).to_arrow_table()
 
     def arrays(self, sql: str, parameters: Sequence[object] = ()) -> "dict[str, np.ndarray]":
         """The columns of `sql` by name, masked where they hold NULL, parameters bound."""

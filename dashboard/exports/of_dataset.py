@@ -99,10 +99,9 @@ def _read(site: Site, name: str, columns: tuple[Column, ...]) -> "pa.Table":
         else f'"{column.name}"'
         for column in columns
     )
-    frame = site.store.frame(f'SELECT {picked} FROM "{name}"')  # noqa: S608 - a table of the store's own
+    read = site.store.arrow(f'SELECT {picked} FROM "{name}"')  # noqa: S608 - a table of the store's own
     schema = pa.schema([(column.name, arrow_type(column)) for column in columns])
-    table = pa.Table.from_pandas(frame, schema=schema, preserve_index=False)
-    return _without_noise(table.replace_schema_metadata(None))
+    return _without_noise(read.cast(schema).replace_schema_metadata(None))
 
 
 def _without_noise(table: "pa.Table") -> "pa.Table":

@@ -1,11 +1,8 @@
 """A map as data for the page to draw, and as a finished SVG for print."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from html import escape
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    import pandas
+from typing import NamedTuple
 
 # Government Analysis Function sequential blues (its three, and two lighter tints of the same), low to high.
 BLUES = ("#d9e8f6", "#a6cbec", "#6bace6", "#2073bc", "#12436d")
@@ -13,14 +10,27 @@ NO_FIGURE = "#ffffff"
 MARGIN = 0.015  # of the longer side, so that the outer border is not cut
 
 
-def map_document(shapes: "pandas.DataFrame", outline: "pandas.DataFrame") -> dict:
+class Shape(NamedTuple):
+    """An area's outline as SVG path data, its bounds and where its label goes, in units of 10 m."""
+
+    area_code: str
+    name: str
+    path: str
+    xmin: int
+    ymin: int
+    xmax: int
+    ymax: int
+    cx: int
+    cy: int
+
+
+def map_document(shapes: Sequence[Shape], outline: Sequence[Shape]) -> dict:
     """What assets/map.js needs to draw a level: {"viewBox": [x, y, w, h], "areas": [...], "outline": [...]}.
 
-    Both tables hold area_code, name, path, xmin, ymin, xmax, ymax, cx, cy in units of 10 m.
     An area or outline is [code, name, path, cx, cy, width]. Raises ValueError where there is no area to draw;
     the outline may be empty.
     """
-    if shapes.empty:
+    if not shapes:
         raise ValueError("map_document: no shapes for this region and level: offer another level")
     return {"viewBox": _view_box(shapes), "areas": _drawables(shapes), "outline": _drawables(outline)}
 
@@ -41,17 +51,17 @@ def map_svg(document: Mapping, classes: Mapping[str, int], title: str, summary: 
     )
 
 
-def _view_box(shapes: "pandas.DataFrame") -> list[int]:
-    left, top = shapes.xmin.min(), shapes.ymin.min()
-    width, height = shapes.xmax.max() - left, shapes.ymax.max() - top
+def _view_box(shapes: Sequence[Shape]) -> list[int]:
+    left, top = min(shape.xmin for shape in shapes), min(shape.ymin for shape in shapes)
+    width, height = max(shape.xmax for shape in shapes) - left, max(shape.ymax for shape in shapes) - top
     margin = round(max(width, height) * MARGIN)
-    return [int(n) for n in (left - margin, top - margin, width + 2 * margin, height + 2 * margin)]
+    return [left - margin, top - margin, width + 2 * margin, height + 2 * margin]
 
 
-def _drawables(shapes: "pandas.DataFrame") -> list[list]:
-    columns = [shapes[name] for name in ("area_code", "name", "path", "cx", "cy")]
-    columns.append(shapes.xmax - shapes.xmin)
-    return [list(row) for row in zip(*(column.tolist() for column in columns), strict=True)]
+def _drawables(shapes: Sequence[Shape]) -> list[list]:
+    return [
+        [item.area_code, item.name, item.path, item.cx, item.cy, item.xmax - item.xmin] for item in shapes
+    ]
 
 
 def _filled(path: str, number: int) -> str:

@@ -20,7 +20,7 @@ from dashboard.components.map_panel import (
     picked_id,
 )
 from dashboard.components.parts import written
-from dashboard.figures.map_svg import map_document
+from dashboard.figures.map_svg import Shape, map_document
 
 ROOT = Path(__file__).parents[2]
 GEOGRAPHY = ROOT.parent / "shared" / "sources" / "ons-geography"
@@ -44,7 +44,11 @@ def documents() -> dict[str, dict]:
     districts = lookup.drop_duplicates("lad22cd").set_index("lad22cd").lad22nm
     names = pandas.concat([districts, lookup.drop_duplicates("lsoa21cd").set_index("lsoa21cd").lsoa21nm])
     table = table[table.area_code.isin(names.index)].assign(name=lambda t: t.area_code.map(names))
-    level = dict(iter(table.sort_values("name").groupby("level")))
+    columns = list(Shape._fields)
+    level = {
+        name: [Shape(*row) for row in part[columns].itertuples(index=False)]
+        for name, part in table.sort_values("name").groupby("level")
+    }
     return {name: map_document(level[name], level["district"]) for name in ("district", "lsoa")}
 
 

@@ -2,23 +2,18 @@
 
 from xml.etree import ElementTree
 
-import pandas
 import pytest
 
-from dashboard.figures.map_svg import BLUES, map_document, map_svg
+from dashboard.figures.map_svg import BLUES, Shape, map_document, map_svg
 
 
 @pytest.fixture
-def squares() -> pandas.DataFrame:
+def squares() -> list[Shape]:
     """West and East, each 100 units wide, from (0, -100) to (200, 0)."""
-    return pandas.DataFrame(
-        {
-            "area_code": ["W", "E"], "name": ["West", "East & <more>"], "level": "lsoa",
-            "path": ["M0 0l0-100 100 0 0 100z", "M100 0l0-100 100 0 0 100z"],
-            "xmin": [0, 100], "ymin": [-100, -100], "xmax": [100, 200], "ymax": [0, 0],
-            "cx": [50, 150], "cy": [-50, -50],
-        }
-    )  # fmt: skip
+    return [
+        Shape("W", "West", "M0 0l0-100 100 0 0 100z", 0, -100, 100, 0, 50, -50),
+        Shape("E", "East & <more>", "M100 0l0-100 100 0 0 100z", 100, -100, 200, 0, 150, -50),
+    ]
 
 
 def test_the_view_holds_every_area_with_a_margin(squares):

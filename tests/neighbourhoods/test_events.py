@@ -73,7 +73,7 @@ def test_one_pass_agrees_with_pandas_on_every_casualty(store, site):
     districts = tuple(area.code for area in site.geography.members("E47000001"))[:4]
     chosen = Filter(date(2020, 3, 1), date(2023, 8, 1), districts, "ksi", "car", "26-65")
     found = count(store, chosen, squares=True)
-    rows = store.frame("SELECT * FROM road_casualties")
+    rows = store.arrow("SELECT * FROM road_casualties").to_pandas()
     rows["date"] = pd.to_datetime(rows.date)
     rows = rows[
         rows.date.between("2020-03-01", "2023-08-31")

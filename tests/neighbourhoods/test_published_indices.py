@@ -8,7 +8,7 @@ from dashboard.methods.index import IMD_WEIGHTS, deri, imd_score
 
 @pytest.fixture(scope="module")
 def imd(store):
-    return store.frame("SELECT * FROM imd_2025 ORDER BY lsoa21_code")
+    return store.arrow("SELECT * FROM imd_2025 ORDER BY lsoa21_code").to_pandas()
 
 
 @pytest.fixture(scope="module")
@@ -27,7 +27,7 @@ def test_the_2025_deciles_come_out_of_the_recomputed_score(imd, recomputed):
 
 
 def test_the_risk_of_digital_exclusion_is_the_mean_of_its_three_parts(store):
-    table = store.frame("SELECT * FROM deri")
+    table = store.arrow("SELECT * FROM deri").to_pandas()
     parts = (table[f"{part}_comp_national"] for part in ("demography", "deprivation", "broadband"))
     assert len(table) == 32_844
     np.testing.assert_allclose(deri(*parts), table.deri_score_national, atol=1e-9)

@@ -49,9 +49,10 @@ def indicator(request):
 @pytest.fixture(scope="module")
 def found(store, indicator):
     """Every observation, neighbourhoods included, as one frame."""
-    frame = store.frame(indicator.sql)
+    frame = store.arrow(indicator.sql).to_pandas()
     assert set(frame.columns) <= set(COLUMNS)
-    return frame.assign(period=pd.to_datetime(frame.period).dt.date)
+    numbers = {name: float for name in ("value", "numerator", "denominator") if name in frame}
+    return frame.astype(numbers).assign(period=pd.to_datetime(frame.period).dt.date)
 
 
 def test_there_are_enough_indicators_and_no_theme_is_thin():
