@@ -20,10 +20,6 @@ __all__ = ["client", "keeper", "public_site", "served", "wsgi"]  # one public vi
 ROOT = Path(__file__).resolve().parent.parent
 SOURCES = Path(os.environ.get("SOURCES_DIR", ROOT.parent / "shared" / "sources"))
 
-# Folders whose tests share one public view of the built-in snapshot, or one office with its record.
-SHARED = dict.fromkeys(("api", "audit", "exports", "neighbourhoods", "security"), "public view")
-SHARED |= dict.fromkeys(("record", "skills"), "record")
-
 
 def pytest_collection_finish():
     """Leave all that was imported out of every later search for garbage: a tenth of the time of the core."""
@@ -37,24 +33,19 @@ def pytest_unconfigure():
     gc.unfreeze()
 
 
-@pytest.hookimpl(tryfirst=True)  # before xdist reads the groups
-def pytest_collection_modifyitems(items):
-    """Skip what reads the publishers' files where they are not here; keep together what shares.
+def pytest_xdist_make_scheduler(config, log):
+    """How tests are dealt to the processes of `-n 2`."""
+    from tests.dealing import Dealing
 
-    A group runs in one of the test processes: a file, or the folders that share what is slow to make. Sweeps
-    are dealt out one by one.
-    """
-    for item in items:
-        if not item.get_closest_marker("full") and not item.get_closest_marker("xdist_group"):
-            item.add_marker(pytest.mark.xdist_group(_group(item.path.relative_to(ROOT / "tests"))))
+    return Dealing(config, log)
+
+
+def pytest_collection_modifyitems(items):
+    """Skip what reads the publishers' files where they are not beside the repository."""
     if not SOURCES.exists():
         for item in items:
             if item.get_closest_marker("sources"):
                 item.add_marker(pytest.mark.skip(reason=f"{SOURCES} is not here"))
-
-
-def _group(path: Path) -> str:
-    return SHARED.get(path.parts[0], str(path))
 
 
 @pytest.fixture

@@ -10,8 +10,6 @@ from dashboard.pages import pages_for
 from tests.browser.looks import opened, violations, violations_in_every_look, violations_in_two_looks
 
 pytestmark = pytest.mark.browser
-AT_THE_OFFICE = pytest.mark.xdist_group("record in a browser")
-IN_PUBLIC = pytest.mark.xdist_group("public view in a browser")
 
 EXAMPLES = {  # path of a page -> addresses: what fills its path, and further states worth a look
     "/": ["/", "/?region=E47000008"],
@@ -61,7 +59,6 @@ def page(chromium):
     context.close()
 
 
-@AT_THE_OFFICE
 @pytest.mark.parametrize("address", addresses("office"))
 def test_a_page_of_the_office_has_no_violation(page, record_url, recorded, address):
     assert "<" not in address, f"give an example of {address} above"
@@ -69,7 +66,6 @@ def test_a_page_of_the_office_has_no_violation(page, record_url, recorded, addre
     assert violations_in_every_look(page) == []
 
 
-@IN_PUBLIC
 @pytest.mark.parametrize("address", addresses("public"))
 def test_a_page_of_the_public_has_no_violation(page, public_url, address):
     assert "<" not in address, f"give an example of {address} above"
@@ -78,7 +74,6 @@ def test_a_page_of_the_public_has_no_violation(page, public_url, address):
     assert looks(page) == []
 
 
-@AT_THE_OFFICE
 def test_a_form_with_mistakes_has_no_violation(page, record_url):
     opened(page, f"{record_url}/decision/new")
     page.wait_for_selector("#field-decision-title")

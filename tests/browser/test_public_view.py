@@ -5,7 +5,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 import pytest
 
-pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("public view in a browser")]
+pytestmark = pytest.mark.browser
 
 
 def opened(chromium, url, width=1280, scheme="light"):

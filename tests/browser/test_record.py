@@ -2,7 +2,7 @@
 
 import pytest
 
-pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("record in a browser")]
+pytestmark = pytest.mark.browser
 
 INDICATOR = "/indicator/employment/employment_rate?places=E08000003"
 

@@ -20,8 +20,6 @@ REBUILT = (
     "gigabit_capable_broadband_history", "peers", "deri", "apprenticeships",
 )  # fmt: skip
 
-FRESH = pytest.mark.xdist_group("a fresh run")  # one process makes it, once
-
 
 @pytest.fixture(scope="module")
 def rebuilt(tmp_path_factory):
@@ -88,7 +86,6 @@ def test_a_known_figure_is_in_the_snapshot(name, series, period, area, figure, d
     assert round(_value(name, series, period, area), decimals) == figure
 
 
-@FRESH
 @pytest.mark.full
 @pytest.mark.sources
 def test_the_committed_snapshot_is_what_the_sources_give_byte_for_byte(rebuilt):
@@ -101,7 +98,6 @@ def test_the_committed_snapshot_is_what_the_sources_give_byte_for_byte(rebuilt):
     }
 
 
-@FRESH
 @pytest.mark.full
 @pytest.mark.sources
 @pytest.mark.parametrize("name", ["claimant_count", "gross_value_added"])
@@ -113,7 +109,6 @@ def test_with_its_two_new_codes_every_english_district_has_figures(rebuilt, name
     assert districts <= set(table.area_code)
 
 
-@FRESH
 @pytest.mark.full
 @pytest.mark.sources
 def test_every_file_of_the_sources_is_read_or_has_a_reason_why_not():
@@ -123,6 +118,7 @@ def test_every_file_of_the_sources_is_read_or_has_a_reason_why_not():
     assert all((SOURCES / name).exists() and len(why) > 30 for name, why in not_read(register).items())
 
 
+@pytest.mark.full
 @pytest.mark.sources
 def test_barnsley_and_sheffield_are_counted_once_where_both_codes_are_published(rebuilt):
     table = pd.read_parquet(rebuilt / "children_in_relative_poverty.parquet")
@@ -133,7 +129,6 @@ def test_barnsley_and_sheffield_are_counted_once_where_both_codes_are_published(
     ]
 
 
-@FRESH
 @pytest.mark.full
 @pytest.mark.sources
 def test_gigabit_has_nine_points_and_the_wrong_label_is_put_right(rebuilt):

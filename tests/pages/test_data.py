@@ -11,8 +11,6 @@ from dashboard.datastore.datasets import datasets
 from dashboard.exports.of_dataset import visible
 from dashboard.pages import PAGES
 
-pytestmark = pytest.mark.xdist_group("public view")
-
 
 def page(site, path, search=""):
     where = address.read(site, PAGES, path, search)
