@@ -5,15 +5,14 @@ and everything remembered about the figures is remembered on it.
 """
 
 import threading
-from collections import OrderedDict
 from collections.abc import Callable, Sequence
-from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 import duckdb
 
 from dashboard.datastore.deadline import Deadlines
+from dashboard.datastore.memory import Memory
 
 if TYPE_CHECKING:
     import numpy as np
@@ -21,7 +20,6 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 SECONDS = 20.0  # that a query may take; the slowest of ours takes under two
-PAST = 300  # things remembered of past days: an overview as of one day takes about a hundred
 
 # Nothing a query says may reach outside the file, and nothing may undo that.
 _LOCKED = {
@@ -47,9 +45,7 @@ class Store:
         self.path = path
         self._connection = connection
         self._local = threading.local()
-        self._remembered: dict[object, object] = {}
-        self._past: OrderedDict[object, object] = OrderedDict()
-        self._past_lock = threading.Lock()
+        self._memory = Memory()
         self._deadlines = Deadlines(seconds)
         self.snapshot: str = self.rows("SELECT snapshot FROM snapshot")[0][0]
         self.built: str = self.rows("SELECT built FROM snapshot")[0][0]
@@ -86,28 +82,8 @@ class Store:
         return {row[0] for row in self.rows("SELECT table_name FROM duckdb_tables()")}
 
     def remember(self, key: object, make: Callable[[], T]) -> T:
-        """What `make` gives for `key`, made once for the life of this file.
-
-        What holds for a past day (a date in the key: any reader can ask for any day) is forgotten again, the
-        longest unused first.
-        """
-        if isinstance(key, tuple) and any(isinstance(part, date) for part in key):
-            return self._remember_past(key, make)
-        if key not in self._remembered:
-            self._remembered[key] = make()
-        return self._remembered[key]  # type: ignore[return-value]
-
-    def _remember_past(self, key: tuple, make: Callable[[], T]) -> T:
-        with self._past_lock:
-            if key in self._past:
-                self._past.move_to_end(key)
-                return self._past[key]  # type: ignore[return-value]
-        made = make()
-        with self._past_lock:
-            self._past[key] = made
-            if len(self._past) > PAST:
-                self._past.popitem(last=False)
-        return made
+        """What `make` gives for `key`, made once for the life of this file (see Memory)."""
+        return self._memory.remember(key, make)
 
     def close(self) -> None:
         """Release the file."""

@@ -32,5 +32,5 @@ def test_a_store_of_a_past_day_forgets_what_was_asked_long_ago(given):
     for number in range(1000):
         day = date(2000, 1, 1) + timedelta(days=number)
         store.remember(("figures", day), lambda day=day: made.append(day))
-    assert len(store._past) == 300
+    assert len(store._memory._past) == 300
     assert len(made) == 1000

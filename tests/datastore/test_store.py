@@ -1,6 +1,9 @@
 """The datastore is read-only and locked, and is swapped without disturbing a reader."""
 
 import json
+import threading
+import time
+from datetime import date
 
 import duckdb
 import pytest
@@ -93,3 +96,31 @@ def test_a_datastore_begun_from_another_holds_what_one_made_anew_holds(tmp_path)
     assert contents(begun)["rates"] == [("E1", 1), ("E1", 2)]
     assert contents(begun)["secrets"] == [("Oak",)]
     assert "statements" in contents(first)
+
+
+@pytest.mark.parametrize("key", ["key", ("key", date(2024, 3, 1))], ids=["now", "of a past day"])
+def test_what_many_ask_for_at_once_is_made_once(given, key):
+    store, made, start = given(homes=HOMES), [], threading.Barrier(6)
+
+    def make():
+        time.sleep(0.05)
+        made.append(store.remember("inner", lambda: "x"))
+        return "y"
+
+    def ask():
+        start.wait()
+        assert store.remember(key, make) == "y"
+
+    threads = [threading.Thread(target=ask) for _ in range(6)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert made == ["x"]
+
+
+def test_what_could_not_be_made_is_tried_again(given):
+    store = given(homes=HOMES)
+    with pytest.raises(ZeroDivisionError):
+        store.remember("key", lambda: 1 // 0)
+    assert store.remember("key", lambda: 2) == 2
