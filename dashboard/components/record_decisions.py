@@ -5,6 +5,7 @@ from datetime import date
 from dash import dcc, html
 
 from dashboard.address import link
+from dashboard.components.kept_figures import kept_figures
 from dashboard.components.record_effect import effect
 from dashboard.datastore.areas import Area
 from dashboard.record.evidence import is_due
@@ -52,20 +53,22 @@ def terms(pairs: list[tuple[str, object]]) -> html.Dl:
     )
 
 
-def evidence_list(evidence: tuple[Evidence, ...]) -> html.Ul | html.P:
+def evidence_list(site: Site, evidence: tuple[Evidence, ...]) -> html.Ul | html.P:
     """The frozen views: what each said on its day, and the way to see it with that day's figures."""
     if not evidence:
         how = "No view is kept yet. Open any page and choose “Add this view to a decision”."
         return html.P(how, className="empty")
-    return html.Ul([_view(item) for item in evidence], className="entries")
+    return html.Ul([_view(site, item) for item in evidence], className="entries")
 
 
-def _view(item: Evidence) -> html.Li:
+def _view(site: Site, item: Evidence) -> html.Li:
+    kept = [(figure.area_code, figure.period, figure.value) for figure in item.figures]
     return html.Li(
         [
             html.H3(dcc.Link(item.title, href=item.address)),
             html.P(item.words) if item.words else None,
             html.P(f"As known on {words.day(item.day)}, snapshot {item.snapshot}.", className="note"),
+            *kept_figures(site, item.title, item.snapshot, item.indicator, kept),
         ],
         className="entry",
     )

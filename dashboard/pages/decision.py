@@ -54,7 +54,7 @@ def layout(site: Site, address: Address) -> list:
         tabs(address, NAV),
         saved(site.record.store, address),
         _words(entry),
-        _evidence(entry),
+        _evidence(site, entry),
         effect_section(site, address.region, entry.item),
         _end(site, address, entry),
     ]
@@ -92,11 +92,11 @@ def _words(entry: Entry) -> html.Section:
     )
 
 
-def _evidence(entry: Entry) -> html.Section:
+def _evidence(site: Site, entry: Entry) -> html.Section:
     return html.Section(
         [
             html.Div(html.H2("Evidence, as it stood", id="evidence"), className="section-head"),
-            evidence_list(entry.item.evidence),
+            evidence_list(site, entry.item.evidence),
         ],
         className="section",
         **{"aria-labelledby": "evidence"},

@@ -6,6 +6,7 @@ from typing import Any
 from dash import dcc, html
 
 from dashboard.address import Address
+from dashboard.components.kept_figures import kept_figures
 from dashboard.datastore.published import published
 from dashboard.site import Site
 from dashboard.statements import record_words as words
@@ -39,7 +40,7 @@ def _decision(site: Site, item: dict[str, Any]) -> html.Article:
         ("Why", item["why"]),
         ("Options considered", item["options"]),
         ("What happened since", _since(site, item)),
-        ("Evidence", _evidence(item["evidence"])),
+        ("Evidence", _evidence(site, item["evidence"])),
     ]
     said = [part for name, text in pairs if text for part in (html.Dt(name), html.Dd(text))]
     heading = html.Div(html.H2(item["title"], id=f"decision-{item['id']}"), className="section-head")
@@ -57,12 +58,21 @@ def _since(site: Site, item: dict[str, Any]) -> str:
     return f"{words.expectation(indicator, area, item['expected'])} {said} {words.NOT_PROOF}"
 
 
-def _evidence(views: list[dict[str, Any]]) -> html.Ul | None:
+def _kept(view: dict[str, Any]) -> list[tuple[str, date, float]]:
+    """The figures that were kept with a view; none in files of earlier versions."""
+    return [
+        (item["area_code"], date.fromisoformat(item["period"]), item["value"])
+        for item in view.get("figures", ())
+    ]
+
+
+def _evidence(site: Site, views: list[dict[str, Any]]) -> html.Ul | None:
     items = [
         html.Li(
             [
                 dcc.Link(view["title"], href=view["address"]),
                 f", as known on {words.day(date.fromisoformat(view['day']))}. {view['words']}",
+                *kept_figures(site, view["title"], view["snapshot"], view.get("indicator", ""), _kept(view)),
             ]
         )
         for view in views

@@ -1,4 +1,4 @@
-"""Evidence: any view of the dashboard, frozen. Its address as of the day, the snapshot, and what it said."""
+"""Evidence: any view of the dashboard, frozen: its address as of the day, the snapshot, words and figures."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -8,8 +8,9 @@ from urllib.parse import parse_qsl, urlencode, urlsplit
 
 from dashboard import address as addresses
 from dashboard.address import Address
+from dashboard.datastore.areas import ENGLAND
 from dashboard.record.forms.lists import today
-from dashboard.record.kinds import Decision, Evidence
+from dashboard.record.kinds import Decision, Evidence, Held
 from dashboard.record.store import Changed, Entry, Record
 from dashboard.site import Site
 from dashboard.statements.attention import statement
@@ -36,7 +37,25 @@ def freeze(site: Site, pages: Sequence[ModuleType], view: str) -> Evidence:
         snapshot=site.store.snapshot,
         words=_said(known, address),
         public=_is_public(address),
+        indicator=getattr(address.values.get("indicator"), "id", ""),
+        figures=_figures(known, address),
     )
+
+
+def _figures(site: Site, address: Address) -> tuple[Held, ...]:
+    """The newest figure of the region, its districts, the places compared and England."""
+    indicator = address.values.get("indicator")
+    if not hasattr(indicator, "id"):
+        return ()
+    inside = [
+        *site.geography.members(address.region.code, "county"),
+        *site.geography.members(address.region.code),
+    ]
+    places = [address.region, *inside, *(address.values.get("places") or ())]
+    codes = dict.fromkeys([*(place.code for place in places), ENGLAND])
+    observations = site.observations(indicator)
+    found = [observations.latest(code) for code in codes]
+    return tuple(Held(item.area_code, item.period, item.value) for item in found if item)
 
 
 def _is_public(address: Address) -> bool:
@@ -61,17 +80,21 @@ def _said(site: Site, address: Address) -> str:
 def attach(record: Record, decision_id: str, evidence: Evidence, by: str) -> Entry:
     """Add `evidence` to a decision, whoever else changes it meanwhile: adding takes nothing away.
 
-    Raises Missing. The same view of the same day is kept once.
+    Raises Missing. The same view of the same edition is kept once.
     """
     while True:
         entry = record.get(decision_id)
-        if any(item.address == evidence.address for item in entry.item.evidence):
+        if any(_same(item, evidence) for item in entry.item.evidence):
             return entry
         added = replace(entry.item, evidence=(*entry.item.evidence, evidence)[-MOST:])
         try:
             return record.change(decision_id, entry.version, added, by)
         except Changed:
             continue
+
+
+def _same(one: Evidence, other: Evidence) -> bool:
+    return (one.address, one.snapshot) == (other.address, other.snapshot)
 
 
 def with_evidence(item: Decision, evidence: Evidence | None) -> Decision:

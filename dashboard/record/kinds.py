@@ -17,10 +17,20 @@ class Figure:
 
 
 @dataclass(frozen=True)
+class Held:
+    """One figure of a frozen view: the newest of a place as it stood."""
+
+    area_code: str
+    period: date
+    value: float
+
+
+@dataclass(frozen=True)
 class Evidence:
     """A frozen view: the address of a page, the day and snapshot of its figures, what it said then.
 
-    `public`: the public view has it too.
+    `public`: the public view has it too. `figures`: those of its `indicator`, kept here because a later
+    release replaces them; none for a page of many indicators.
     """
 
     address: str
@@ -29,6 +39,8 @@ class Evidence:
     snapshot: str
     words: str = ""
     public: bool = False
+    indicator: str = ""
+    figures: tuple[Held, ...] = ()
 
 
 @dataclass(frozen=True)

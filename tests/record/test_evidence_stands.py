@@ -1,0 +1,105 @@
+"""Evidence outlives a refresh: its figures stay as they were, and what was revised since is told."""
+
+import json
+import re
+import shutil
+from dataclasses import replace
+
+import duckdb
+import pytest
+
+from dashboard import address as addresses
+from dashboard.pages import pages_for
+from dashboard.record.kinds import Evidence
+from dashboard.record.typed import item_of
+from dashboard.site import open_site
+from dashboard.statements.evidence_words import SAME_EDITION
+from tests.record.reading import text_of
+from tests.record.test_decisions import FILLED, REGION, VIEW
+
+MANCHESTER = "E08000003"  # one of the places in VIEW
+
+
+@pytest.fixture(scope="module")
+def revised(office_app, tmp_path_factory):
+    """The office's site over another edition: every employment rate of Manchester is two points lower."""
+    site = office_app[1].current()
+    path = tmp_path_factory.mktemp("edition") / "datastore.duckdb"
+    shutil.copyfile(site.settings.datastore, path)
+    with duckdb.connect(str(path)) as store:
+        store.execute("UPDATE employment_rate SET value = value - 2 WHERE area_code = ?", [MANCHESTER])
+        store.execute("UPDATE snapshot SET snapshot = 'another'")
+    return replace(open_site(site.settings, path), record=site.record)
+
+
+@pytest.fixture
+def decision(post):
+    """A published decision with the employment rate and a page of many indicators as evidence: its id."""
+    _, answer = post("decision", FILLED | {"title": "Stands", "published": True})
+    for view in (VIEW, "/compare"):
+        assert post("evidence", {"decision": answer["id"]}, view=view)[0] == 200
+    return answer["id"]
+
+
+def words(site, path, audience="office"):
+    address = addresses.read(site, pages_for(audience), path, f"?region={REGION}")
+    return text_of(address.page.layout(site, address))
+
+
+def was_and_is(site, revised):
+    """Manchester's newest employment rate in each edition, as a reader sees it."""
+    indicator = site.indicators["employment/employment_rate"]
+    found = [each.observations(indicator).latest(MANCHESTER) for each in (site, revised)]
+    assert found[0].value == pytest.approx(found[1].value + 2)
+    return [indicator.format(item.value) for item in found]
+
+
+def test_the_edition_that_is_served_has_every_figure(decision, site):
+    assert words(site, f"/decision/{decision}").count(SAME_EDITION) == 2
+
+
+def test_a_revision_is_told_and_the_figure_of_the_day_is_kept(decision, site, revised):
+    was, now = was_and_is(site, revised)
+    text = words(revised, f"/decision/{decision}")
+    kept = site.record.store.get(decision).item.evidence[0].figures
+    assert f"1 of the {len(kept)} kept with this view. Manchester" in text
+    assert f"{was} then, {now} now" in text
+    table = text[text.index("The figures as they stood") :]
+    assert re.search(rf"Manchester\s+\S+\s+{re.escape(was)}", table)
+    assert not re.search(rf"Manchester\s+\S+\s+{re.escape(now)}", table)
+
+
+def test_a_page_of_many_indicators_says_that_only_its_address_is_kept(decision, revised):
+    text = words(revised, f"/decision/{decision}")
+    assert text.count("no figures were kept with this view") == 1
+
+
+def test_the_public_view_tells_the_same(decision, site, revised):
+    was, now = was_and_is(site, revised)
+    published = json.loads((site.settings.data / "public" / "decisions.json").read_text())["decisions"]
+    assert decision in [item["id"] for item in published]
+    assert f"{was} then, {now} now" in words(revised, "/decisions", "public")
+
+
+def test_a_figure_that_is_withdrawn_is_told_too(decision, site, revised, tmp_path):
+    path = tmp_path / "datastore.duckdb"
+    shutil.copyfile(revised.store.path, path)
+    with duckdb.connect(str(path)) as store:
+        store.execute("DELETE FROM employment_rate WHERE area_code = ?", [MANCHESTER])
+    gone = replace(open_site(site.settings, path), record=site.record)
+    assert f"{was_and_is(site, revised)[0]} then, no longer published" in words(gone, f"/decision/{decision}")
+
+
+def test_evidence_of_another_edition_is_kept_beside_that_of_the_same_day(decision, site, revised):
+    from dashboard.record.evidence import attach, freeze
+
+    frozen = freeze(revised, pages_for("office"), VIEW)
+    attach(site.record.store, decision, frozen, "editor")
+    kept = site.record.store.get(decision).item.evidence
+    assert [item.address == kept[0].address for item in kept] == [True, False, True]
+    assert kept[0].figures != kept[2].figures
+
+
+def test_evidence_of_earlier_versions_is_read_and_has_no_figures():
+    body = {"address": "/compare", "title": "Compare", "day": "2026-11-23", "snapshot": "s"}
+    assert item_of(Evidence, body).figures == ()
