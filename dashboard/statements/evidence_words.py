@@ -13,7 +13,7 @@ ADDRESS_ALONE = (
     "The edition it was taken from is not served any more and no figures were kept with this view: its "
     "address shows the figures of that day as far as they are held now, where revisions since may differ."
 )
-NOT_HELD = "Its indicator is not held here any more, so its address does not open; the figures below were kept with it."
+NOT_HELD = "Its indicator is not held here any more, so its address does not open; its figures are below."
 
 
 @dataclass(frozen=True)
