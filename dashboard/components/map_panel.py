@@ -82,10 +82,11 @@ def map_panel(
 def map_legend(legend: MapLegend) -> html.Div:
     """The classes as swatches with range and number of areas; the hatching of no figure if it occurs."""
     items = [_class(f"map-{number}", *words) for number, words in enumerate(legend.ranges)]
+    few = f" map-of-{len(items)}"  # fewer than five classes are given colours further apart, by map.css
     if legend.without:
         items.append(_class("map-none", "No figure", legend.without))
     unit = html.Span(legend.unit, className="map-legend-unit")
-    return html.Div([unit, html.Ul(items, className="map-legend")])
+    return html.Div([unit, html.Ul(items, className=f"map-legend{few}")])
 
 
 def _part(id: str, role: str) -> dict[str, str]:

@@ -44,3 +44,8 @@ def test_a_legend_painted_elsewhere_takes_the_place_of_our_own():
     mine = map_legend(LEGEND)
     panel = map_panel("a", "/u", VALUES, title="T", summary="S", legend=mine)
     assert any(part is mine for part in panel._traverse())
+
+
+def test_a_legend_of_few_classes_asks_for_colours_further_apart():
+    two = map_legend(MapLegend("%", [("0 to 4", 3), ("5 to 9", 2)], without=1))
+    assert '"map-legend map-of-2"' in words(two)  # areas without a figure are no class
