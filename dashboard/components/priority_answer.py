@@ -99,9 +99,9 @@ def priority_list(recipe: Recipe) -> html.Div:
                 words.places(recipe.stability.best[at], recipe.stability.worst[at]),
             ]
         )
-    header = ["Neighbourhood", "People", "In the worst tenth in", "Place in 9 of 10 weightings"]
+    header = ["Neighbourhood", "People", "In the tenth", "Place"]
     first = int(recipe.index.worst.sum())
-    return data_table(header, rows, f"The first {len(rows)} of {first}; the download has all")
+    return data_table(header, rows, words.list_caption(len(rows), first))
 
 
 def districts(recipe: Recipe) -> html.Div:
@@ -117,8 +117,8 @@ def districts(recipe: Recipe) -> html.Div:
         [name, f"{count:,}", f"{there:,}", f"{100 * there / max(all_, 1):.0f}%"]
         for name, (count, there, all_) in sorted(totals.items(), key=lambda item: (-item[1][1], item[0]))
     ]
-    header = ["District", "Neighbourhoods", "People in them", "Of all its people"]
-    return data_table(header, rows, "The worst tenth by district")
+    header = ["District", "Areas", "People", "Share"]
+    return data_table(header, rows, words.DISTRICTS)
 
 
 def effects(recipe: Recipe) -> list:

@@ -103,8 +103,21 @@ def missing(titles: list[str], region: str) -> str:
     return f"{' and '.join(titles)}: no figures in {region}, so left out."
 
 
+DISTRICTS = "The worst tenth by district, with the share of each district’s people who live in it"
+
+
+def list_caption(listed: int, first: int) -> str:
+    """What the list holds and what its last two columns say, which are short so that a phone shows them."""
+    return (
+        f"The first {listed:,} of {first:,}; the download has all. In the tenth: how often that holds in 100 "
+        "reasonable weightings. Place: where 9 of 10 of them put it."
+    )
+
+
 def without_score(count: int) -> str:
     """How many neighbourhoods lack a figure and so a place."""
+    if count == 1:
+        return "1 neighbourhood lacks one of the figures and has no place."
     return f"{count:,} neighbourhoods lack one of the figures and have no place." if count else ""
 
 
