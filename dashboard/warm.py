@@ -4,6 +4,7 @@ import logging
 import threading
 import time
 
+from dashboard.datastore.neighbourhoods import neighbourhood_levels
 from dashboard.site import SiteKeeper
 
 _LOG = logging.getLogger("dashboard")
@@ -21,4 +22,5 @@ def _read(keeper: SiteKeeper) -> None:
     site = keeper.current()
     for indicator in site.indicators.values():
         site.observations(indicator)
+        neighbourhood_levels(site.store, indicator)  # which measures a map of neighbourhoods can offer
     _LOG.info("warm", extra={"fields": {"seconds": round(time.monotonic() - began, 2)}})
