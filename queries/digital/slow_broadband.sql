@@ -1,6 +1,6 @@
 /*
 title    = "Poor broadband speeds"
-question = "Where is the connection people can get slowest?"
+question = "Where are broadband speeds worst?"
 unit     = "index score around 0; higher is more deprived"
 period   = "calendar year"
 better   = "lower"
@@ -11,8 +11,8 @@ owner    = "Digital team"
 reviewed = 2026-11-23
 method   = """\
     Ministry of Housing, Communities and Local Government, English Indices of Deprivation 2025: the \
-    indicator of digital connectivity, which puts the download and the upload speeds that homes get \
-    on one scale.\
+    indicator “Digital connectivity (broadband download and upload speeds)”, one of those of the \
+    wider barriers part of the housing and services domain. It is higher where that part is more deprived.\
     """
 caveat   = """\
     A score on a scale of its own, not a speed. For neighbourhoods (LSOAs) only: districts and \

@@ -1,6 +1,6 @@
 /*
 title    = "Outdoor environment deprivation"
-question = "Where are streets least healthy and safe?"
+question = "Where is it worst outside the home?"
 unit     = "index score around 0; higher is more deprived"
 period   = "calendar year"
 better   = "lower"
@@ -11,11 +11,12 @@ owner    = "Environment team"
 reviewed = 2026-11-23
 method   = """\
     Ministry of Housing, Communities and Local Government, English Indices of Deprivation 2025: the \
-    outdoors part of the living environment domain, made of air quality, noise and road collisions \
-    that injure people on foot or bicycle.\
+    score of the outdoors part (sub-domain) of the living environment domain, which is about what \
+    surrounds homes, such as the quality of the air and the safety of roads. What it is made of is \
+    not published by neighbourhood in the files held here.\
     """
 caveat   = """\
-    A score on a scale of its own, partly modelled. For neighbourhoods (LSOAs) only: districts and \
+    A score on a scale of its own. For neighbourhoods (LSOAs) only: districts and \
     combined authorities have no figure, because scores are not averaged. 2025 is the edition; most \
     of what it rests on is from earlier years. Not comparable with 2019, so no trend can be said.\
     """

@@ -1,6 +1,6 @@
 /*
 title    = "Poor quality homes"
-question = "Where are homes cold, in poor repair or without outdoor space?"
+question = "Where are homes in the worst condition?"
 unit     = "index score around 0; higher is more deprived"
 period   = "calendar year"
 better   = "lower"
@@ -11,11 +11,11 @@ owner    = "Housing and planning team"
 reviewed = 2026-11-23
 method   = """\
     Ministry of Housing, Communities and Local Government, English Indices of Deprivation 2025: the \
-    indoors part of the living environment domain, made of housing in poor condition and related \
-    measures of the quality of homes.\
+    score of the indoors part (sub-domain) of the living environment domain, which is about the \
+    quality of homes. What it is made of is not published by neighbourhood in the files held here.\
     """
 caveat   = """\
-    Modelled from surveys of homes, not a count of them. For neighbourhoods (LSOAs) only: districts \
+    A score on a scale of its own, not a count of homes. For neighbourhoods (LSOAs) only: districts \
     and combined authorities have no figure, because scores are not averaged. 2025 is the edition; \
     most of what it rests on is from earlier years. Not comparable with 2019, so no trend can be \
     said.\
