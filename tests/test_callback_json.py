@@ -119,5 +119,5 @@ def test_a_whole_page_says_in_html_what_its_components_say(site):
         if isinstance(child, str)
     ]
     shown = "".join(said_by(written(page)))
-    assert len(words) > 50
+    assert len(words) > 20  # most of the page is kept as markup already
     assert all(text in shown for text in words)
