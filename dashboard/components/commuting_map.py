@@ -14,7 +14,7 @@ from dashboard.datastore.areas import Area, UnknownArea
 from dashboard.datastore.flows import THRESHOLD, Flows, flows
 from dashboard.methods.classify import Classes, classify
 from dashboard.site import Site
-from dashboard.statements import event_words as words
+from dashboard.statements import commuting_words as words
 
 MAP = "commuting"
 LINES = 30

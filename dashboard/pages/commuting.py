@@ -19,7 +19,7 @@ from dashboard.components.parts import Parts
 from dashboard.datastore.areas import Area
 from dashboard.datastore.flows import CENSUS_DAY, busiest, held, known_then, published
 from dashboard.site import Site
-from dashboard.statements import event_words as words
+from dashboard.statements import commuting_words as words
 from dashboard.statements.as_of_words import census_known
 from dashboard.statements.map_words import LEVEL_NAMES
 

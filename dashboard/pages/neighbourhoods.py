@@ -1,6 +1,5 @@
 """Neighbourhoods: any measure of small areas on a map, two at once, or where it clusters."""
 
-import dash_mantine_components as dmc
 from dash import dcc, html
 
 from dashboard.address import Address, link, one_of
@@ -9,11 +8,11 @@ from dashboard.components.neighbourhood_choice import (
     FIRST_MEASURE,
     LEVELS,
     Choice,
-    grouped,
     measure,
     offered,
     place,
 )
+from dashboard.components.neighbourhood_controls import SHOWN, neighbourhood_controls
 from dashboard.components.neighbourhood_map import (
     MAP,
     neighbourhood_data,
@@ -22,23 +21,21 @@ from dashboard.components.neighbourhood_map import (
     place_outline,
 )
 from dashboard.components.neighbourhood_panel import neighbourhood_panel
-from dashboard.components.neighbourhood_search import place_search
 from dashboard.components.neighbourhood_tabs import tabs
 from dashboard.components.parts import Parts
 from dashboard.site import Site
 from dashboard.statements import neighbourhood_words as words
 from dashboard.statements.as_of_words import RESIDENTS, figures_known
-from dashboard.statements.map_words import LEVEL_NAMES, other_level
+from dashboard.statements.map_words import other_level
 
 PATH = "/neighbourhoods"
 PARAMETERS = {
     "measure": measure(FIRST_MEASURE),
     "second": measure(None),
     "level": one_of(LEVELS, "lsoa"),
-    "show": one_of(("figures", "clusters"), "figures"),
+    "show": one_of(tuple(SHOWN), "figures"),
     "place": place,
 }
-SHOWN = {"figures": "Figures", "clusters": "Clusters"}
 
 
 def AS_OF(site: Site, address: Address) -> str:
@@ -75,7 +72,7 @@ def layout(site: Site, address: Address) -> list:
     return [
         tabs(address),
         head,
-        _controls(site, address),
+        neighbourhood_controls(site, address),
         html.Div(columns, className="columns columns-neighbourhoods"),
         made.part("map-notes", className="section"),
     ]
@@ -136,60 +133,5 @@ def _note(choice: Choice, item: Indicator) -> html.Div:
             html.H3(dcc.Link(item.title, href=link(f"/indicator/{item.id}", choice.region))),
             html.P(f"{item.unit[:1].upper()}{item.unit[1:]}. {item.caveat.strip()}"),
             html.P([f"Source: {sources}. ", download], className="note"),
-        ]
-    )
-
-
-def _controls(site: Site, address: Address) -> html.Div:
-    held = offered(site, address.region)
-    # A link from another region may name a measure that this one lacks: it is still what is chosen.
-    held += [item for item in (address.measure, address.second) if item and item not in held]
-    choices = grouped(site, held)
-    return html.Div(
-        [
-            dmc.Select(
-                id={"control": "measure"},
-                label="Measure",
-                data=choices,
-                value=address.measure.id,
-                allowDeselect=False,
-                searchable=True,
-                className="measure-select",
-            ),
-            dmc.Select(
-                id={"control": "second"},
-                label="Worst for this too (optional)",
-                placeholder="Choose a second measure",
-                data=choices,
-                value=address.second.id if address.second else None,
-                clearable=True,
-                searchable=True,
-                clearButtonProps={"aria-label": "Leave out the second measure"},
-                className="measure-select",
-            ),
-            place_search(site, address.region, address.place),
-            _switch("level", "Size of the areas", _sizes(site, address), address.level),
-            _switch("show", "What the colours show", SHOWN, address.show),
-        ],
-        className="controls",
-    )
-
-
-def _sizes(site: Site, address: Address) -> dict[str, str]:
-    held = {level for item in offered(site, address.region) for level in Choice(
-        site, address.region, item, None, "", None, False).levels}  # fmt: skip
-    return {level: LEVEL_NAMES[level][0] for level in LEVELS if level in held}
-
-
-def _switch(control: str, label: str, options: dict[str, str], value: str) -> html.Div:
-    return html.Div(
-        [
-            html.Span(label, className="control-label", **{"aria-hidden": "true"}),
-            dmc.SegmentedControl(
-                id={"control": control},
-                data=[{"value": key, "label": name} for key, name in options.items()],
-                value=value if value in options else next(iter(options), ""),
-                **{"aria-label": label},
-            ),
         ]
     )

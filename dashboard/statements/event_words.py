@@ -1,4 +1,4 @@
-"""Event words: what road casualties and journeys to work say, and what they cannot."""
+"""Event words: what road casualties say, and what they cannot."""
 
 from datetime import date
 
@@ -32,10 +32,6 @@ SMALL_NUMBERS = (
     "whoever lives there. Look at several years, and at the trend, before acting on one place."
 )
 RECORDED = "Only collisions reported to the police are counted, and slight injuries are often not reported."
-LOCKDOWN = (
-    "Census day, 21 March 2021, fell in lockdown. Many people worked at home or were on furlough, so these "
-    "journeys are not those of today. Nothing newer exists at this detail."
-)
 
 
 def month(day: date) -> str:
@@ -54,14 +50,6 @@ def nothing_held(region: str) -> str:
 def nothing_yet(first: date) -> str:
     """That the past day asked for lies before the first month of the records."""
     return f"Nothing is shown for that day: the records held here begin in {month(first)}."
-
-
-def no_flows(region: str) -> str:
-    """That a region has no journeys to work here."""
-    return (
-        f"Journeys to work are held for Greater Manchester only, not for {region}. The census has them for "
-        "all of England; those of the region can be added."
-    )
 
 
 def who(severity: str, mode: str, age: str) -> str:
@@ -145,49 +133,3 @@ def squares(drawn: int, places: int, left_out: int) -> str:
         f"{drawn:,} of them, in {places:,} places with {FEW} or more, are drawn; the other "
         f"{left_out:,} are not."
     )
-
-
-FLOW_UNIT = "people who travel between the two, census of 2021"
-FLOW_SOURCE = (
-    "Source: Office for National Statistics, Census 2021, people aged 16 and over in work. Those who mainly "
-    "work at home or have no fixed place of work make no journey here."
-)
-
-
-def few(threshold: int) -> str:
-    """What is said of a flow that is not shown."""
-    return f"fewer than {threshold} people, or nobody"
-
-
-def hatched(threshold: int) -> str:
-    """What the hatched areas of the map of journeys are."""
-    return f"Hatched: the place itself, and where there are {few(threshold)}."
-
-
-def flow(number: int) -> str:
-    """ "1,240 people"."""
-    return f"{number:,} {'person' if number == 1 else 'people'}"
-
-
-def flow_title(place: str, there: bool) -> str:
-    """The name of a map of journeys."""
-    return f"Where people who live in {place} work" if there else f"Where people who work in {place} live"
-
-
-def flow_summary(total: int, at_home: int | None, threshold: int) -> str:
-    """How many make a journey, who needs none, and what is not shown."""
-    if at_home is None:
-        said = f"About {total:,} people of the region and around travelled here to a place of work."
-    else:
-        said = f"About {total:,} people travelled to work; {at_home:,} more worked at home or on the move."
-    return f"{said} Flows of fewer than {threshold} people are not shown, to protect people."
-
-
-def other_end(code: str) -> str:
-    """What the codes that are no areas mean."""
-    return {"888888888": "Offshore", "999999999": "Abroad"}.get(code, "Elsewhere in the UK")
-
-
-def here(name: str) -> str:
-    """The place itself, as the other end of its own journeys."""
-    return f"{name} itself"

@@ -7,7 +7,8 @@ from dashboard.components.events_choice import casualties
 from dashboard.components.events_map import events_data
 from dashboard.components.events_trend import events_trend, judge
 from dashboard.pages import commuting, events, neighbourhoods, priority
-from dashboard.statements.event_words import FEW, LOCKDOWN
+from dashboard.statements.commuting_words import LOCKDOWN
+from dashboard.statements.event_words import FEW
 
 PAGES = (neighbourhoods, priority, events, commuting)
 
