@@ -20,7 +20,13 @@ from dashboard.ingest.taking import published_places
 def refuse_leaks(data: Path, audience: str) -> None:
     """Raises DatastoreError, naming table and cell, where an open figure gives a hidden one away."""
     for path, source in _not_yet(data, audience):
-        found = leaks(pd.read_parquet(path), source, published_places(data / "public"))
+        try:
+            found = leaks(pd.read_parquet(path), source, published_places(data / "public"))
+        except ValueError as error:
+            raise DatastoreError(
+                f"{audience}/{path.stem}: it was not made by today's rule in {source.file} and cannot be "
+                f"audited by it ({error}); run `make refresh` so that the rule is applied"
+            ) from error
         if found:
             more = f" and {len(found) - 1} more can be worked out" if len(found) > 1 else " can be worked out"
             raise DatastoreError(

@@ -103,6 +103,16 @@ class Publisher:
         self._write_journal(edition, editions)
         self.complete()
 
+    def go_back(self, kept: list[Edition]) -> None:
+        """Publishes the last but one of `kept`; where no datastore can be built of it, the last stays."""
+        # A run killed while it published has staged files that are cleared here: its edition is not kept.
+        stay = kept[:-1] if self.pending() else kept
+        try:
+            self.restore(kept[-2], kept[:-1])
+        except Exception:
+            self._put_back(stay)
+            raise
+
     def _write_journal(self, edition: Edition, editions: list[Edition]) -> None:
         said = {"edition": asdict(edition), "editions": [asdict(item) for item in editions]}
         _replace(self._journal, json.dumps(said))

@@ -88,7 +88,8 @@ def refresh(order: Order, build: Callable[[], object], progress: Callable = iter
 def rollback(out: Path, build: Callable[[], object]) -> Edition:
     """Publishes again the edition before the present one; Refused when none is kept.
 
-    Where a run was killed while it published, that is taken back.
+    Where a run was killed while it published, that is taken back. Where no datastore can be built of the
+    earlier edition, the present one stands and the reason is raised.
     """
     work = out / ".refresh"
     with alone(work):
@@ -96,7 +97,7 @@ def rollback(out: Path, build: Callable[[], object]) -> Edition:
         kept = publisher.editions()
         if len(kept) < 2:
             raise Refused(str(work / "history"), "keeps no earlier edition, there is nothing to go back to")
-        publisher.restore(kept[-2], kept[:-1])
+        publisher.go_back(kept)
         return kept[-2]
 
 

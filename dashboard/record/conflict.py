@@ -44,8 +44,13 @@ def moves(site: Site, before: Entry, after: Entry) -> list[tuple[str, str, str]]
         for name in changed
     ]
     if _evidence(after) != _evidence(before):
-        found.append(("Evidence", f"{_evidence(before)} views", f"{_evidence(after)} views"))
+        found.append(("Evidence", _views(before), _views(after)))
     return found
+
+
+def _views(entry: Entry) -> str:
+    count = _evidence(entry)
+    return "1 view" if count == 1 else f"{count} views"
 
 
 def _evidence(entry: Entry) -> int:

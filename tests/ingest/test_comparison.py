@@ -108,6 +108,23 @@ def test_going_back_publishes_the_edition_before_and_once_more_the_one_before_th
         rollback(bins.out, bins.build)
 
 
+def test_an_edition_that_cannot_be_built_any_more_is_not_gone_back_to(bins):
+    bins.source("bins.csv", FIRST.replace(",20\n", ",20.1\n"))
+    bins.run()
+    before = bins.manifest()
+
+    def build():
+        return bins.build() if bins.manifest() == before else 1 / 0
+
+    for _ in range(2):  # nor does asking again take one more back
+        with pytest.raises(ZeroDivisionError):
+            rollback(bins.out, build)
+        assert bins.manifest() == before
+        assert bins.table("bins")["value"].max() == 20.1
+    rollback(bins.out, bins.build)
+    assert bins.table("bins")["value"].max() == 20
+
+
 def test_where_no_datastore_can_be_built_the_old_figures_are_put_back(bins):
     bins.serving = True
     before = bins.manifest()
