@@ -11,6 +11,7 @@ FILE = ROOT.parent / "shared" / "sources" / "housing" / "net-additional-dwelling
 
 
 @pytest.mark.full
+@pytest.mark.sources
 @pytest.mark.skipif(not FILE.exists(), reason="the publishers' files are not here")
 def test_counties_that_became_one_district_have_the_sum_of_its_old_districts():
     options = tomllib.loads((ROOT / "data" / "sources" / "areas.toml").read_text("utf-8"))["options"]
