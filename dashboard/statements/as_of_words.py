@@ -57,6 +57,13 @@ def weakest(site: Site, indicator: Indicator) -> Knowledge:
     return min(found, key=lambda item: order.index(item.kind), default=Knowledge("", "release", None))
 
 
+def not_held(site: Site, indicator: Indicator) -> str | None:
+    """Why an indicator has no figure anywhere on a past day: today's release was not out; None if not so."""
+    if site.as_of is None or weakest(site, indicator).kind != "nothing":
+        return None
+    return f"No figure of {day_of(site.as_of)} is held: today’s release came out later"
+
+
 def edition(published: date | None, day: date) -> str:
     """Whether the edition of a dataset that is held was out on a day."""
     if published is None:

@@ -6,6 +6,7 @@ from dashboard.catalogue.indicators import Indicator
 from dashboard.datastore.areas import Area
 from dashboard.datastore.observations import Observation
 from dashboard.site import Site
+from dashboard.statements.as_of_words import not_held
 from dashboard.statements.cash import cash_words
 from dashboard.statements.judgement import judge_against
 from dashboard.statements.parts_of_region import with_figures
@@ -59,9 +60,8 @@ def headline(site: Site, indicator: Indicator, area: Area) -> Headline:
     observations = site.observations(indicator)
     latest = observations.latest(area.code)
     if latest is None:
-        return Headline(
-            indicator, area, None, f"Not published for {area.name}", _spread(site, indicator, area)
-        )
+        said = not_held(site, indicator) or f"Not published for {area.name}"
+        return Headline(indicator, area, None, said, _spread(site, indicator, area))
     facts = [change(indicator, observations.series(area.code)), benchmark(site, indicator, area, latest)]
     return Headline(indicator, area, latest, "", tuple(fact for fact in facts if fact))
 

@@ -1,0 +1,25 @@
+"""A past day before the release held: the card does not say that the publisher has no figure."""
+
+from datetime import date
+
+from dashboard.datastore.as_of import Knowledge
+from dashboard.site import Site
+from dashboard.statements import as_of_words
+from dashboard.statements.as_of_words import not_held
+
+
+def _site(monkeypatch, kind: str, day: date | None) -> Site:
+    monkeypatch.setattr(as_of_words, "weakest", lambda site, indicator: Knowledge("", kind, None))
+    site = object.__new__(Site)
+    object.__setattr__(site, "as_of", day)
+    return site
+
+
+def test_a_release_that_came_out_later_is_not_called_unpublished(monkeypatch):
+    site = _site(monkeypatch, "nothing", date(2024, 3, 1))
+    assert not_held(site, None) == "No figure of 1 March 2024 is held: today’s release came out later"
+
+
+def test_today_and_a_release_that_was_out_have_no_such_reason(monkeypatch):
+    assert not_held(_site(monkeypatch, "nothing", None), None) is None
+    assert not_held(_site(monkeypatch, "release", date(2024, 3, 1)), None) is None
