@@ -1,5 +1,6 @@
 """The record as the office's Site holds it: the port's plain values, and the record itself for its pages."""
 
+import itertools
 from collections.abc import Iterable
 from datetime import date
 
@@ -11,6 +12,7 @@ from dashboard.record.store import Entry, Record
 from dashboard.record.watch import Watch
 from dashboard.recorded import Annotation, Goal, SetAside
 
+_DESKS = itertools.count(1)
 AWAY = "away"  # the stamp while there is nothing to look at
 
 
@@ -20,13 +22,14 @@ class Desk:
     def __init__(self, store: Record):
         self.store = store
         self._watch = Watch(store.engine)
+        self._number = next(_DESKS)  # two records of one process are never taken for one another
         self._read: tuple[str, dict[tuple, list[Entry]]] = ("", {})
 
     def stamp(self) -> str:
         """A text that is another one after every change: the file's commits, or the number of versions."""
         try:
             commits = self._watch.version()
-            return f"commit {commits}" if commits is not None else f"size {self.store.size()}"
+            return f"commit {commits}" if commits is not None else f"size {self._number}.{self.store.size()}"
         except Away:
             return AWAY
 

@@ -1,9 +1,12 @@
 """Watch: whether anything was written since the last look. Asked before every answer, so it costs nothing."""
 
+import itertools
 import sqlite3
 import threading
 
 from sqlalchemy import Engine
+
+_CONNECTIONS = itertools.count(1)
 
 
 class Watch:
@@ -15,10 +18,14 @@ class Watch:
     def __init__(self, engine: Engine):
         self._path = engine.url.database if engine.dialect.name == "sqlite" else None
         self._connection: sqlite3.Connection | None = None
+        self._number = 0
         self._lock = threading.Lock()
 
-    def version(self) -> int | None:
-        """Another number after every commit to the file; None where there is no such count."""
+    def version(self) -> str | None:
+        """Another text after every commit to the file; None where there is no such count.
+
+        The count begins anew with each connection, so the text says which connection counted.
+        """
         if not self._path:
             return None
         with self._lock:
@@ -26,7 +33,9 @@ class Watch:
                 if self._connection is None:
                     address = f"file:{self._path}?mode=ro"
                     self._connection = sqlite3.connect(address, uri=True, check_same_thread=False)
-                return self._connection.execute("PRAGMA data_version").fetchone()[0]
+                    self._number = next(_CONNECTIONS)
+                (commits,) = self._connection.execute("PRAGMA data_version").fetchone()
+                return f"{self._number}.{commits}"
             except sqlite3.Error:  # whoever counts the rows instead says what is wrong
                 self._connection = None
                 return None

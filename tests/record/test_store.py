@@ -114,3 +114,10 @@ def test_the_stamp_changes_with_every_write_by_whatever_process(record, settings
         stamps.append(desk.stamp())
     elsewhere.engine.dispose()
     assert len(set(stamps)) == 5
+
+
+def test_two_records_never_share_a_stamp(record, settings, tmp_path):
+    other = Record.open(Settings(data=tmp_path / "other"))
+    stamps = {Desk(record).stamp(), Desk(record).stamp(), Desk(other).stamp()}
+    other.engine.dispose()
+    assert len(stamps) == 3
