@@ -7,6 +7,7 @@ from dashboard.catalogue.indicators import Indicator
 from dashboard.datastore.areas import ENGLAND, Area
 from dashboard.datastore.observations import Observation
 from dashboard.site import Site
+from dashboard.statements.benchmark import BENCHMARKS, Against
 from dashboard.statements.headline import REASONS
 from dashboard.statements.place_words import held, missing, verdict
 
@@ -15,7 +16,10 @@ _ARROWS = {"Higher": "▲ ", "Lower": "▼ "}
 
 @dataclass(frozen=True)
 class Cell:
-    """One place's figure: `missing` says why there is none; `period` is empty where it is the line's."""
+    """One place's figure: `missing` says why there is none; `period` is empty where it is the line's.
+
+    `word` compares the figure with the line's `england`; with any other figure it names that figure.
+    """
 
     value: str
     period: str
@@ -55,4 +59,15 @@ def _cell(
         notes.append(REASONS[latest.status])
     against = held(site, indicator, place, latest)
     word, mark = verdict(against) if against else ("", "neutral")
-    return Cell(indicator.format(latest.value), ", ".join(notes), _ARROWS.get(word, "") + word, mark, "")
+    said = _ARROWS.get(word, "") + word
+    if against and (against.name != BENCHMARKS[ENGLAND] or latest.period != common):
+        said += _than(indicator, against, word, latest.period if latest.period != common else None)
+    return Cell(indicator.format(latest.value), ", ".join(notes), said, mark, "")
+
+
+def _than(indicator: Indicator, against: Against, word: str, period: date | None) -> str:
+    """The figure that a verdict is about where it is not the one in England's column beside it."""
+    figure = indicator.format(against.value)
+    if period:
+        figure += f" {indicator.period_phrase(period)}"
+    return f" {'to' if word == 'Similar' else 'than'} {against.name} ({figure})"

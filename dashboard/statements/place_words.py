@@ -8,6 +8,7 @@ from dashboard.datastore.areas import Area
 from dashboard.datastore.neighbourhoods import neighbourhood_levels
 from dashboard.datastore.observations import Observation, Series
 from dashboard.site import Site
+from dashboard.statements.as_of_words import not_held
 from dashboard.statements.headline import REASONS, Fact, change
 from dashboard.statements.judgement import Against, judge_against
 
@@ -71,12 +72,14 @@ def period_words(indicator: Indicator, series: Series, latest: Observation) -> s
 
 
 def missing(site: Site, indicator: Indicator, place: Area) -> str:
-    """Why `place` has no figure: withheld, published only for its county, or not published."""
+    """Why `place` has no figure: withheld, out only later, published for its county only, or not at all."""
     observations = site.observations(indicator)
     series = observations.series(place.code)
     if series:
         reason = REASONS.get(series[-1].status, "not published")
         return f"{reason.capitalize()} for {place.name} ({indicator.period_label(series[-1].period)})"
+    if later := not_held(site, indicator):
+        return later
     county = containing(site, place, "county")
     latest = observations.latest(county.code) if county else None
     if latest is not None:

@@ -67,8 +67,11 @@ SHAPES = """
 """
 
 
-def small_site(given, indicators) -> Site:
-    """The Site of Testshire: a rate (higher is better), a flow (neither) and a rate published elsewhere."""
+def small_site(given, indicators, **more) -> Site:
+    """The Site of Testshire: a rate (higher is better), a flow (neither) and a rate published elsewhere.
+
+    `more`: tables to hold beside its own.
+    """
     areas = read_table(AREAS).assign(current=True)
     store = given(
         areas=areas,
@@ -78,6 +81,7 @@ def small_site(given, indicators) -> Site:
         flows=FLOWS,
         elsewhere=ELSEWHERE,
         shapes=SHAPES,
+        **more,
     )
     plain = replace(
         next(iter(indicators.values())), breaks=(), seasonal=False, per=0, prefix="", audience="public"
