@@ -32,7 +32,7 @@ print("clean")
 @pytest.mark.full
 def test_the_public_process_never_loads_the_record(served, tmp_path):
     for entry in served.data.iterdir():
-        if not entry.name.startswith("record.sqlite"):  # an office of the same test run keeps its record there
+        if not entry.name.startswith("record.sqlite"):  # an office of this run keeps its record there
             (tmp_path / entry.name).symlink_to(entry)
     environment = os.environ | {"AUDIENCE": "public", "DATA_DIR": str(tmp_path)}
     done = subprocess.run(
