@@ -9,6 +9,7 @@ from dashboard.figures.chart import Band, Chart, Line, Mark, Point
 from dashboard.methods.limits import Step
 from dashboard.methods.spc import Spc, xmr
 from dashboard.statements import event_words as words
+from dashboard.statements.event_trend_words import trend, trend_summary
 
 INDICATOR = "transport/road_casualties"  # whose breaks in the recording of severity hold here too
 LEAST = 8  # months, below which no chart is judged
@@ -18,19 +19,18 @@ def events_trend(found: Casualties) -> Chart:
     """The chart; its title is the verdict on the newest month."""
     judged = judge(found)
     counted = words.who(found.chosen.severity, found.chosen.mode, found.chosen.age)
-    values = [float(number) for _, number in found.months]
     marks = tuple(Mark(step.since, "Recording changed", "break", step.reason) for step in breaks(found))
     if found.provisional and found.provisional <= found.chosen.until:
         marks += (Mark(found.provisional, "Provisional from here", "event", words.PROVISIONAL),)
     marks += tuple(_noted(found))
     return Chart(
-        title=words.trend(judged, counted),
+        title=trend(judged, found.months, counted),
         subtitle=words.trend_subtitle(counted, found.place.name),
         unit="casualties in the month",
         format=_whole,
         lines=(Line(found.place.name, tuple(_points(found, judged)), "focus"),),
         bands=tuple(_bands(found, judged)),
-        summary=words.trend_summary(values, judged, counted),
+        summary=trend_summary(judged, found.months, counted),
         foot=f"Source: Department for Transport, STATS19. {words.RECORDED} {words.PROVISIONAL}",
         marks=tuple(sorted(marks, key=lambda mark: mark.period)),
         zero=True,

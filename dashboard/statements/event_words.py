@@ -3,10 +3,8 @@
 from datetime import date
 
 from dashboard.catalogue.periods import label
-from dashboard.methods.spc import Spc
 
 FEW = 3  # casualties below which a neighbourhood's number is said as a range, and a square is not drawn
-SMALL = 20  # a month, below which a control chart is rough
 SEVERITY_NAMES = {"all": "All casualties", "ksi": "Killed or seriously injured", "fatal": "Killed"}
 MODE_NAMES = {
     "all": "Everybody",
@@ -67,19 +65,6 @@ def headline(total: int, counted: str, place: str, since: date, until: date) -> 
     return f"{total:,} {counted} in {place}, {month(since)} to {month(until)}"
 
 
-def trend(found: Spc | None, counted: str) -> str:
-    """What the control chart says of the newest month."""
-    if found is None:
-        return "Too few months to judge a trend."
-    said = {
-        "improving": "fewer than usual lately: more than chance explains",
-        "worsening": "more than usual lately: more than chance explains",
-        "nothing unusual": "nothing unusual lately: the months differ as chance lets them",
-        "cannot tell": "too few months to judge a trend",
-    }[found.variation]
-    return f"{counted[:1].upper()}{counted[1:]} by month: {said}"
-
-
 def band(first: date, last: date, several: bool) -> str:
     """The name of the shaded range; with its months where there are several."""
     return f"What chance allows, {month(first)} to {month(last)}" if several else "What chance allows"
@@ -88,25 +73,6 @@ def band(first: date, last: date, several: bool) -> str:
 def trend_subtitle(counted: str, place: str) -> str:
     """What the chart plots."""
     return f"{counted[:1].upper()}{counted[1:]} in {place}, by month. Shaded: what chance allows."
-
-
-def trend_summary(values: list[float], found: Spc | None, counted: str) -> str:
-    """The chart in words: the newest month, the usual one, its limits, and the unusual months."""
-    said = f"{values[-1]:,.0f} {counted} in the newest month."
-    if found is None or found.segments[-1].mean is None:
-        return said
-    now = found.segments[-1]
-    low, high = max(now.lower, 0), now.upper
-    said += (
-        f" A usual month has {now.mean:,.0f}, and chance alone keeps it between {low:,.0f} and {high:,.0f}."
-    )
-    unusual = sum(bool(signal) for signal in found.signals)
-    said += f" {unusual} of {len(values)} months are unusual." if unusual else " No month is unusual."
-    if 3 * unusual > len(values):
-        said += " So many mean that the usual level itself moved in this time; a shorter period shows more."
-    if now.mean < SMALL:
-        said += " With so few a month the limits are rough."
-    return said
 
 
 def casualties(number: int) -> str:
