@@ -1,4 +1,4 @@
-"""The public's first page: find your place, what is getting better and worse, what has been decided."""
+"""The public's first page: find your place, what is better and worse than usual, what has been decided."""
 
 from datetime import date
 
@@ -12,6 +12,7 @@ from dashboard.site import Site
 from dashboard.statements import record_words as words
 from dashboard.statements.as_of_words import DECISIONS, day_of, figures_known
 from dashboard.statements.attention import Statement, attention_list
+from dashboard.statements.public_words import change_alone, each_once
 
 PATH = "/"
 LIVE = True  # decisions are published at any time
@@ -33,8 +34,8 @@ def layout(site: Site, address: Address) -> list:
     """Places first, then good and bad, decisions, and where everything else is."""
     region = address.region
     said = attention_list(site, region)
-    better = [item for item in said if item.change == "improving"]
-    worse = [item for item in said if item.change == "worsening"]
+    better = each_once(site, [item for item in said if item.change == "improving"])
+    worse = each_once(site, [item for item in said if item.change == "worsening"])
     lead = (
         f"Official figures about {region.name}, explained: how people travel, what homes cost, "
         "who is in work, what people have learned."
@@ -42,8 +43,8 @@ def layout(site: Site, address: Address) -> list:
     head = html.Div([html.H1(f"How is {region.name} doing?"), html.P(lead)], className="page-head")
     changes = html.Div(
         [
-            _changes("Getting worse", "worse", worse, len(said), region),
-            _changes("Getting better", "better", better, len(said), region),
+            _changes("Worse than usual", "worse", worse, len(said), region),
+            _changes("Better than usual", "better", better, len(said), region),
         ],
         className="columns columns-even",
     )
@@ -80,16 +81,18 @@ def _places(site: Site, region: Area) -> html.Section:
 def _changes(title: str, name: str, items: list[Statement], of: int, region: Area) -> html.Section:
     if not items:
         none = html.P(
-            "No figure here has moved this way by more than its usual ups and downs.", className="empty"
+            f"No figure here is {name} than usual by more than its ups and downs.", className="empty"
         )
         return _section(title, name, none)
     lines = []
     for item in items[:_FEW]:
-        about, said = item.text.split(": ", 1)
+        about, said = change_alone(item.text)
         lines.append(
             html.Li([dcc.Link(about, href=link(f"/indicator/{item.indicator}", region)), f": {said}"])
         )
-    count = f"{len(items)} of {of} figures: those that moved by more than their usual ups and downs."
+    # A level, not a direction: a figure that is still worse than usual may have begun to come down.
+    which = f"{name} than their own past by more than their usual ups and downs"
+    count = f"{len(items)} of {of} figures: those that are {which}, whichever way the newest moved."
     return _section(
         title, name, html.P(count, className="note"), html.Ul(lines, className=f"said said-{name}")
     )

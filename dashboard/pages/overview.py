@@ -8,6 +8,7 @@ from dashboard.components.attention_filters import SHOW, about_theme, attention_
 from dashboard.components.headline import headline_card
 from dashboard.components.parts import Parts
 from dashboard.site import Site
+from dashboard.statements.as_of_words import day_of
 
 PATH = "/"
 PARAMETERS = {
@@ -46,13 +47,16 @@ def parts(site: Site, address: Address) -> Parts:
 
 def _head(site: Site, address: Address) -> html.Div:
     districts = site.geography.members(address.region.code)
+    which = (
+        f"Figures as they were known on {day_of(site.as_of)}" if site.as_of else "Latest published figures"
+    )
     links: list = []
     for district in districts:
         links += [dcc.Link(district.name, href=link(f"/place/{district.code}", address.region)), ", "]
     return html.Div(
         [
             html.H1(address.region.name),
-            html.P(["Latest published figures, beside England’s. Districts: ", *links[:-1], "."]),
+            html.P([f"{which}, beside England’s. Districts: ", *links[:-1], "."]),
         ],
         className="page-head",
     )
