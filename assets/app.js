@@ -90,18 +90,8 @@
     host.innerHTML = host.dataset.svg;
     host.drawn = [...host.childNodes];
   }
-  function draw_all(node) {
-    if (node.nodeType !== 1) return;
-    if (node.matches("[data-svg]")) draw(node);
-    else node.querySelectorAll("[data-svg]").forEach(draw);
-  }
-  new MutationObserver((changes) => {
-    for (const { type, target, addedNodes } of changes) {
-      if (type !== "attributes") addedNodes.forEach(draw_all);
-      else if ("svg" in target.dataset) draw(target);
-      else (target.drawn || []).forEach((node) => node.remove()); // what is React's now is not ours any more
-    }
-  }).observe(root, { subtree: true, childList: true, attributes: true, attributeFilter: ["data-svg"] });
+  // What is React's now is not ours any more: only what we put in goes.
+  window.drawFrom("data-svg", draw, (host) => (host.drawn || []).forEach((node) => node.remove()));
 
   /* Say so when an answer does not come, instead of leaving an old page that looks new. */
   const real_fetch = window.fetch;

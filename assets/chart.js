@@ -177,20 +177,10 @@
   }
 
   /* A chart draws itself when it comes, again when its figure is another, and in the colours of another scheme. */
-  const HOST = ".chart-canvas[data-figure]";
-  new MutationObserver((changes) => changes.forEach((change) => {
-    if (change.attributeName === "data-theme") {
-      colours.clear();
-      return document.querySelectorAll(HOST).forEach(draw);
-    }
-    if (change.type === "attributes") return draw(change.target);
-    change.addedNodes.forEach((node) => {
-      if (node.nodeType !== 1) return;
-      if (node.matches(HOST)) draw(node);
-      else node.querySelectorAll(HOST).forEach(draw);
-    });
-  })).observe(document.documentElement, {
-    subtree: true, childList: true, attributes: true, attributeFilter: ["data-figure", "data-theme"],
+  window.drawFrom("data-figure", draw);
+  window.drawFrom("data-theme", () => {
+    colours.clear();
+    document.querySelectorAll("[data-figure]").forEach(draw);
   });
 
   /* The points a keyboard can reach: one list for each name, over all the pieces that its line is drawn in. */
@@ -234,13 +224,7 @@
   document.addEventListener("toggle", (event) => {
     event.target.querySelectorAll("[data-table]").forEach(tabulate);
   }, true);
-  new MutationObserver((changes) => changes.forEach((change) => {
-    if (change.type === "attributes") return tabulate(change.target);
-    change.addedNodes.forEach((node) => {
-      if (node.nodeType !== 1) return;
-      (node.matches("[data-table]") ? [node] : node.querySelectorAll("[data-table]")).forEach(tabulate);
-    });
-  })).observe(document.documentElement, { subtree: true, childList: true, attributes: true, attributeFilter: ["data-table"] });
+  window.drawFrom("data-table", tabulate);
 
   /* Links inside markup that came as text change the page as dcc.Link does, without loading it again. */
   document.addEventListener("click", (event) => {

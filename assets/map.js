@@ -139,14 +139,5 @@
   maps.elementOf = (id) => document.getElementById(keyed(id));
 
   /* A map draws itself when it comes, and again when its attribute says something else. */
-  const wake = (canvas) => draw(canvas, JSON.parse(canvas.dataset.map));
-  const HOST = ".map-canvas[data-map]";
-  new MutationObserver((changes) => changes.forEach((change) => {
-    if (change.type === "attributes") return wake(change.target);
-    change.addedNodes.forEach((node) => {
-      if (node.nodeType !== 1) return;
-      if (node.matches(HOST)) wake(node);
-      else node.querySelectorAll(HOST).forEach(wake);
-    });
-  })).observe(document.documentElement, { subtree: true, childList: true, attributes: true, attributeFilter: ["data-map"] });
+  window.drawFrom("data-map", (canvas) => draw(canvas, JSON.parse(canvas.dataset.map)));
 })();

@@ -205,16 +205,5 @@
     if (print) window.print();
   });
 
-  const seen = (node) => {
-    if (node.nodeType !== 1) return;
-    (node.matches("[data-form]") ? [node] : node.querySelectorAll("[data-form]")).forEach(build);
-  };
-  new MutationObserver((changes) => {
-    for (const change of changes) {
-      if (change.type === "attributes") seen(change.target);
-      else change.addedNodes.forEach(seen);
-    }
-  }).observe(document.documentElement, {
-    subtree: true, childList: true, attributes: true, attributeFilter: ["data-form"],
-  });
+  window.drawFrom("data-form", build);
 })();

@@ -21,7 +21,10 @@ _OF_LINK = frozenset(("children", "href", "className", "id"))  # what a plain li
 
 
 class _Kind(NamedTuple):
-    """A class of components: how its element begins, its tag, and how its properties are spelt in HTML."""
+    """A class of components: how its element begins, its tag, and how its properties are spelt in HTML.
+
+    One that lives by its nature has no tag.
+    """
 
     start: str
     tag: str
@@ -57,7 +60,7 @@ class Writer:
 
     def _element(self, component: Component) -> str | None:
         kind = _kind(component)
-        if kind is None or not _still(kind, component):
+        if not kind.tag or not _still(kind, component):
             return None
         given = vars(component)
         inner = given.get(HOST)
@@ -94,27 +97,27 @@ def flat(children: Any) -> Iterable[Any]:
 
 def properties(component: Component) -> dict[str, Any]:
     """The properties given to `component`, as Dash sends them."""
-    names = frozenset(component._prop_names) if (kind := _kind(component)) is None else kind.names
+    names = _kind(component).names
     given = vars(component).items()
     return {name: value for name, value in given if name in names or name.startswith(_WILDCARDS)}
 
 
-_KINDS: dict[type[Component], _Kind | None] = {}
+_KINDS: dict[type[Component], _Kind] = {}
 
 
-def _kind(component: Component) -> _Kind | None:
-    """What is known of a component's class; None for one that lives by its nature."""
+def _kind(component: Component) -> _Kind:
+    """What is known of a component's class; its instances alone know the names."""
     made = type(component)
     if made not in _KINDS:
         _KINDS[made] = _known(component)
     return _KINDS[made]
 
 
-def _known(component: Component) -> _Kind | None:
+def _known(component: Component) -> _Kind:
+    names = frozenset(component._prop_names)
     link = isinstance(component, dcc.Link)
     if not link and component._namespace != "dash_html_components":
-        return None
-    names = frozenset(component._prop_names)
+        return _Kind("", "", {}, names)
     spelt = {name: _SPELT.get(name, name.lower()) for name in names - {"children", "n_clicks"}}
     tag = "a" if link else component._type.lower()
     return _Kind("<a data-inside" if link else f"<{tag}", tag, spelt, names)

@@ -1,9 +1,11 @@
 """Site: all that a page may see of one audience's figures."""
 
 import os
+from collections.abc import Callable, Hashable
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
+from typing import TypeVar
 
 from dashboard.catalogue.indicators import THEMES, Indicator, load_indicators
 from dashboard.datastore.areas import Geography
@@ -12,6 +14,8 @@ from dashboard.datastore.observations import Observations, load
 from dashboard.datastore.store import Store, connect
 from dashboard.recorded import NOTHING, Recorded
 from dashboard.settings import InvalidSetting, Settings
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True)
@@ -28,6 +32,13 @@ class Site:
     def at(self, day: date | None) -> "Site":
         """The same site with the figures as known on `day`; itself for None."""
         return self if day is None else replace(self, as_of=day)
+
+    def remember(self, key: tuple[Hashable, ...], make: Callable[[], T]) -> T:
+        """What `make` gives for `key`, made once for the figures of this file as known on this day.
+
+        What is the same on every day is remembered on the store.
+        """
+        return self.store.remember((*key, self.as_of), make)
 
     @property
     def themes(self) -> dict[str, str]:

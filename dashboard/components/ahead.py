@@ -36,8 +36,8 @@ def ahead_of(site: Site, indicator: Indicator, region: Area) -> Outlook:
     latest = site.observations(indicator).latest(region.code)
     now = period_end(indicator, latest.period) if latest else date.min
     due = next((target for target in targets if target.due >= now), targets[-1] if targets else None)
-    key = ("outlook", indicator, region.code, site.as_of, due)
-    return site.store.remember(key, lambda: outlook(site, indicator, region, due))
+    key = ("outlook", indicator, region.code, due)
+    return site.remember(key, lambda: outlook(site, indicator, region, due))
 
 
 def ahead_words(chosen: Selection, found: Outlook) -> list:

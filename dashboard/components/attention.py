@@ -45,14 +45,10 @@ def attention_of_theme(site: Site, address: Address, theme: str) -> html.Div | N
     )
     if not items and not parked:
         return None
-    whole = address.list == "all"
-    lines = [_line(site, address, item) for item in (items if whole else items[:FEW_OF_THEME])]
-    target = link(address.path, address.region, list=None if whole else "all")
-    words = "Show the first only" if whole else f"Show all {len(items)}"
-    more = html.P(dcc.Link(words, href=target), className="attention-more")
-    return html.Div(
-        [html.Ol(lines, className="attention"), more if len(items) > FEW_OF_THEME else None, _parked(parked)]
-    )
+    shown = items if address.list == "all" else items[:FEW_OF_THEME]
+    lines = [_line(site, address, item) for item in shown]
+    more = _more(address, len(items), FEW_OF_THEME, "Show the first only")
+    return html.Div([html.Ol(lines, className="attention"), more, _parked(parked)])
 
 
 def attention_items(site: Site, address: Address) -> html.Div:
@@ -64,22 +60,26 @@ def attention_items(site: Site, address: Address) -> html.Div:
     if not items and not parked:
         on = f" on {site.themes[address.about].lower()}" if address.about else ""
         return html.P(f"Nothing here: no statement{on} is “{SHOW[address.show].lower()}”.", className="empty")
-    aside = _parked(parked)
     shown = items if address.list == "all" else items[:FEW]
     lines = [_line(site, address, item, drawn=True) for item in shown[:FEW]]
     lines += [_line(site, address, item) for item in shown[FEW:]]
-    return html.Div([html.Ol(lines, className="attention"), _more(address, len(items)), aside])
+    filters = {"show": address.show, "about": address.about}
+    return html.Div(
+        [
+            html.Ol(lines, className="attention"),
+            _more(address, len(items), FEW, "Back to the overview", **filters),
+            _parked(parked),
+        ]
+    )
 
 
-def _more(address: Address, total: int) -> html.P | None:
-    """The way to the whole list, or back from it."""
-    if total <= FEW:
+def _more(address: Address, total: int, few: int, back: str, **filters: str) -> html.P | None:
+    """The way to the whole list of `total` lines, or `back` from it; None where `few` are all."""
+    if total <= few:
         return None
     whole = address.list == "all"
-    kept = {"show": address.show, "about": address.about, "as_of": _day(address)}
-    target = link(address.path, address.region, **kept, list=None if whole else "all")
-    words = "Back to the overview" if whole else f"Show all {total}"
-    return html.P(dcc.Link(words, href=target), className="attention-more")
+    target = link(address.path, address.region, **filters, list=None if whole else "all")
+    return html.P(dcc.Link(back if whole else f"Show all {total}", href=target), className="attention-more")
 
 
 def _apart(
@@ -134,9 +134,7 @@ def _said(site: Site, address: Address, item: Statement, drawn: bool) -> html.Li
         [
             html.P(
                 [
-                    dcc.Link(
-                        title, href=link(f"/indicator/{item.indicator}", address.region, as_of=_day(address))
-                    ),
+                    dcc.Link(title, href=link(f"/indicator/{item.indicator}", address.region)),
                     html.Span(f": {said}"),
                 ],
                 className="attention-text",
@@ -161,10 +159,6 @@ def _park(site: Site, address: Address, item: Statement) -> html.P | None:
         return None
     name = ["Park this line", html.Span(f": {item.title}", className="visually-hidden")]
     return html.P(dcc.Link(name, href=link("/targets", address.region, form="parked", about=item.indicator)))
-
-
-def _day(address: Address) -> str | None:
-    return address.as_of.isoformat() if address.as_of else None
 
 
 def _tone(item: Statement) -> str:

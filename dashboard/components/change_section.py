@@ -33,8 +33,8 @@ def judge(site: Site, region: Area, text: str | None) -> Area:
 
 def judged(site: Site, indicator: Indicator, area: Area) -> Judgement | None:
     """The Judgement of an area, worked out once for a datastore and a day."""
-    key = ("judgement", indicator, area.code, site.as_of)
-    return site.store.remember(key, lambda: judgement(site, indicator, area))
+    key = ("judgement", indicator, area.code)
+    return site.remember(key, lambda: judgement(site, indicator, area))
 
 
 def change_section(chosen: Selection, area: Area, made: Parts) -> html.Section | None:
@@ -98,8 +98,8 @@ def _marked(site: Site, found: Judgement, pointed_out: bool) -> list[tuple[str, 
 
 
 def _of_districts(site: Site, indicator: Indicator, region: Area) -> list:
-    key = ("districts said", indicator, region.code, site.as_of)
-    found: Statement | None = site.store.remember(key, lambda: statement(site, indicator, region))
+    key = ("districts said", indicator, region.code)
+    found: Statement | None = site.remember(key, lambda: statement(site, indicator, region))
     return _said(found.text, [("Judged by", found.reason), ("How sure", found.sure)]) if found else []
 
 

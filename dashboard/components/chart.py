@@ -11,7 +11,7 @@ from dash.development.base_component import Component
 from dashboard.catalogue.periods import MONTHS
 from dashboard.components.parts import written
 from dashboard.figures.chart import Chart, Dots, Mark
-from dashboard.figures.looks import CONTEXT, looks, shade, swatch
+from dashboard.figures.looks import BANDS, CONTEXT, looks, shade, swatch
 from dashboard.figures.plotly import figure
 from dashboard.figures.table import table
 
@@ -59,8 +59,7 @@ def chart_key(chart: Chart) -> html.Ul:
         items.append(_key_item(swatch(CONTEXT), f"{chart.context} ({count})"))
     if chart.intervals and any(line.role == "focus" for line in chart.lines):
         items.append(_key_item(shade(), "Likely between"))
-    colours = {"projection": "--band-ahead", "limits": "--band-limits"}
-    items += [_key_item(shade(colours[band.kind]), band.name) for band in chart.bands]
+    items += [_key_item(shade(BANDS[band.kind]), band.name) for band in chart.bands]
     return html.Ul(items, className="chart-key")
 
 
@@ -105,31 +104,3 @@ def chart_rows(chart: Chart | Dots, caption: str) -> html.Div:
     header, rows = table(chart)
     content = orjson.dumps({"caption": caption, "header": header, "rows": rows}).decode()
     return html.Div(**{"data-table": content})
-
-
-def data_table(
-    header: list[str], rows: list[list], caption: str, row_classes: list[str] | None = None
-) -> html.Div:
-    """A real table: caption, column headers, and the first cell of each row as its header."""
-    classes = row_classes or [""] * len(rows)
-    head = html.Thead(
-        html.Tr(
-            [html.Th(cell, scope="col", className="number" if i else "") for i, cell in enumerate(header)]
-        )
-    )
-    body = html.Tbody(
-        [
-            html.Tr(
-                [html.Th(row[0], scope="row"), *[html.Td(cell, className="number") for cell in row[1:]]],
-                className=name,
-            )
-            for row, name in zip(rows, classes, strict=True)
-        ]
-    )
-    return html.Div(
-        html.Table([html.Caption(caption), head, body], className="table"),
-        className="table-wrap",
-        tabIndex="0",
-        role="region",
-        **{"aria-label": caption},
-    )

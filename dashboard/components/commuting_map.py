@@ -7,9 +7,9 @@ from math import sqrt
 from dash import html
 from dash.development.base_component import Component
 
-from dashboard.components.chart import data_table
 from dashboard.components.map_panel import MapLegend, MapValues, map_data, map_legend, map_panel
 from dashboard.components.region_map import map_ratio, map_url
+from dashboard.components.tables import data_table
 from dashboard.datastore.areas import Area, UnknownArea
 from dashboard.datastore.flows import THRESHOLD, Flows, flows
 from dashboard.methods.classify import Classes, classify

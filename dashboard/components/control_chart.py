@@ -6,7 +6,7 @@ from dash import html
 
 from dashboard.components.chart import chart_figure, chart_rows, chart_table
 from dashboard.figures.chart import RULED, Band, Chart, Line, Mark, Point
-from dashboard.figures.looks import looks, shade, signal_swatch, swatch
+from dashboard.figures.looks import BANDS, looks, shade, signal_swatch, swatch
 from dashboard.site import Site
 from dashboard.statements import spc_words as words
 from dashboard.statements.charted import Charted
@@ -133,7 +133,7 @@ def _key(drawn: Charted, chart: Chart) -> html.Ul:
     """The lines where they have no room for names at their ends; the range, and each kind of signal."""
     marked = zip(drawn.spc.signals, drawn.spc.directions, strict=True)
     kinds = sorted({(way, words.tone(drawn, way)) for name, way in marked if name}, reverse=True)
-    items = [(shade("--band-limits"), "To be expected")]
+    items = [(shade(BANDS["limits"]), "To be expected")]
     for way, tone in kinds:
         said = f"{'High or rising' if way > 0 else 'Low or falling'}"
         items.append((signal_swatch(way, tone), f"Unusual: {said.lower()}" + _meaning(tone)))

@@ -11,7 +11,7 @@ LIST = "go-to-place"
 
 def go_to_place(site: Site, region: Area) -> html.Div:
     """The list and its button; `region` stands first. assets/pages.js goes to the chosen place."""
-    options = site.store.remember(("go to place", region.code, site.as_of), lambda: _options(site, region))
+    options = site.remember(("go to place", region.code), lambda: _options(site, region))
     return html.Div(
         [
             html.Label("Go to another place", htmlFor=LIST),

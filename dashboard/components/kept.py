@@ -16,7 +16,7 @@ def kept(site: Site, key: tuple[Hashable, ...], make: Callable[[], Component]) -
 
     `key` holds all that it depends on besides figures: nothing recorded may be in it, nothing that lives.
     """
-    return site.store.remember(("kept", *key, site.as_of), lambda: _written(make()))
+    return site.remember(("kept", *key), lambda: _written(make()))
 
 
 def _written(component: Component) -> Component:

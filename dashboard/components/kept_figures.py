@@ -5,6 +5,7 @@ from datetime import date
 
 from dash import html
 
+from dashboard.components.tables import data_table
 from dashboard.site import Site
 from dashboard.statements.evidence_words import stands
 
@@ -17,34 +18,17 @@ def kept_figures(site: Site, title: str, snapshot: str, indicator_id: str, kept:
     `kept`: area code, first day of the period and value of each figure, in the indicator's unit.
     """
     said = html.P(stands(site, snapshot, indicator_id, kept), className="note")
-    return [said, _table(site, title, indicator_id, kept)] if kept else [said]
+    return [said, _figures(site, title, indicator_id, kept)] if kept else [said]
 
 
-def _table(site: Site, title: str, indicator_id: str, kept: Kept) -> html.Details:
+def _figures(site: Site, title: str, indicator_id: str, kept: Kept) -> html.Details:
     indicator = site.indicators.get(indicator_id)
     rows = []
     for code, period, value in kept:
         area = site.geography.areas.get(code)
         when = indicator.period_label(period) if indicator else period.isoformat()
-        shown = indicator.format(value) if indicator else f"{value:g}"
         rows.append(
-            html.Tr(
-                [
-                    html.Th(area.name if area else code, scope="row"),
-                    html.Td(when),
-                    html.Td(shown, className="number"),
-                ]
-            )
+            [area.name if area else code, when, indicator.format(value) if indicator else f"{value:g}"]
         )
-    head = html.Thead(
-        html.Tr(
-            [
-                html.Th("Place", scope="col"),
-                html.Th("Period", scope="col"),
-                html.Th("Figure", scope="col", className="number"),
-            ]
-        )
-    )
-    caption = html.Caption(f"{title}: the newest figure of each place", className="visually-hidden")
-    table = html.Table([caption, head, html.Tbody(rows)], className="table")
-    return html.Details([html.Summary("The figures as they stood"), html.Div(table, className="table-wrap")])
+    table = data_table(["Place", "Period", "Figure"], rows, f"{title}: the newest figure of each place")
+    return html.Details([html.Summary("The figures as they stood"), table])

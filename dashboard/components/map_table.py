@@ -2,8 +2,8 @@
 
 from dash import html
 
-from dashboard.components.chart import data_table
 from dashboard.components.kept import kept
+from dashboard.components.tables import data_table
 from dashboard.datastore.areas import ENGLAND
 from dashboard.datastore.observations import Observation
 from dashboard.figures.mapped import Mapped

@@ -6,6 +6,7 @@ from dash import dcc, html
 
 from dashboard.address import link
 from dashboard.catalogue.indicators import Indicator
+from dashboard.components.tables import scrolled
 from dashboard.datastore.areas import Area
 from dashboard.site import Site
 from dashboard.statements.compare_words import Line, compared
@@ -28,13 +29,7 @@ def matrix(
         _theme(site, site.themes[key], list(group), places, region)
         for key, group in groupby(indicators, key=lambda item: item.theme)
     ]
-    return html.Div(
-        html.Table([html.Caption(caption), head, *bodies], className="table matrix"),
-        className="table-wrap",
-        tabIndex="0",
-        role="region",
-        **{"aria-label": f"{caption}: {', '.join(names)}"},
-    )
+    return scrolled(caption, head, *bodies, table="matrix", name=f"{caption}: {', '.join(names)}")
 
 
 def _place_link(place: Area, region: Area) -> dcc.Link:

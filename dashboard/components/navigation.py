@@ -33,13 +33,12 @@ def _navigation(site: Site, address: Address, items: list[tuple[str, str]], **pr
 
 def _links(address: Address, items: list[tuple[str, str]]) -> html.Ul:
     here = _here(address)
-    day = address.as_of.isoformat() if address.as_of else None
     return html.Ul(
         [
             html.Li(
                 dcc.Link(
                     name,
-                    href=link(path, address.region, as_of=day),
+                    href=link(path, address.region),
                     className="nav-link nav-link-current" if path == here else "nav-link",
                 )
             )

@@ -89,7 +89,7 @@ def figures_of(site: Site, indicator: Indicator, region: Area, level: str) -> di
         found = {area.code: observations.at(area.code, period) for area in areas} if period else {}
         return {code: item for code, item in found.items() if item and item.value is not None}
 
-    return site.store.remember(("figures", indicator, region.code, level, site.as_of), read)
+    return site.remember(("figures", indicator, region.code, level), read)
 
 
 def offered(site: Site, region: Area) -> list[Indicator]:

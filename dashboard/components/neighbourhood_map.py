@@ -83,7 +83,7 @@ def both_layers(choice: Choice) -> Overlap:
 def clusters(choice: Choice) -> HotSpots | None:
     """The clusters of the measure; None where there are too few figures to look for any."""
     site, region = choice.site, choice.region
-    key = ("clusters", choice.indicator, region.code, choice.level, site.as_of)
+    key = ("clusters", choice.indicator, region.code, choice.level)
 
     def find() -> HotSpots | None:
         at = {code: position for position, code in enumerate(choice.names)}
@@ -94,7 +94,7 @@ def clusters(choice: Choice) -> HotSpots | None:
         except ValueError:  # too few figures, or all the same
             return None
 
-    return site.store.remember(key, find)
+    return site.remember(key, find)
 
 
 def living_in(choice: Choice, codes: Sequence[str]) -> int:

@@ -4,9 +4,9 @@ from dash import html
 from dash.development.base_component import Component
 
 from dashboard.catalogue.indicators import Indicator
-from dashboard.components.chart import data_table
 from dashboard.components.neighbourhood_choice import Choice, figures_of, offered
 from dashboard.components.neighbourhood_map import MAP, OLD_AREAS, both_layers, clusters, living_in, marked
+from dashboard.components.tables import data_table
 from dashboard.datastore.areas import Area
 from dashboard.datastore.datasets import sources_of
 from dashboard.datastore.neighbourhoods import changed_since_2011, containers

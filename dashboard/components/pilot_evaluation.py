@@ -39,8 +39,8 @@ class Evaluation:
 
 def evaluate(site: Site, region: Area, entry: Entry) -> Evaluation:
     """The Evaluation of a recorded pilot, worked out once for its version and the datastore's file."""
-    key = ("pilot", entry.id, entry.version, site.as_of)
-    return site.store.remember(key, lambda: judged(pilot_panel(site, region, entry.item)))
+    key = ("pilot", entry.id, entry.version)
+    return site.remember(key, lambda: judged(pilot_panel(site, region, entry.item)))
 
 
 def judged(panel: PilotPanel) -> Evaluation:

@@ -19,8 +19,8 @@ def region_table(chosen: Selection, level: str) -> html.Div | None:
     """
     if level not in NEIGHBOURHOODS:
         return _region_table(chosen, level)
-    key = ("region table", chosen.indicator.id, chosen.region.code, level, chosen.site.as_of)
-    return chosen.site.store.remember(key, lambda: _region_table(chosen, level))
+    key = ("region table", chosen.indicator.id, chosen.region.code, level)
+    return chosen.site.remember(key, lambda: _region_table(chosen, level))
 
 
 def _region_table(chosen: Selection, level: str) -> html.Div | None:

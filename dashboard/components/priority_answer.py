@@ -5,11 +5,11 @@ from dash import html
 from dash.development.base_component import Component
 
 from dashboard.address import link
-from dashboard.components.chart import data_table
 from dashboard.components.map_panel import MapValues, map_data
 from dashboard.components.neighbourhood_map import named_legend
 from dashboard.components.priority_recipe import LEVEL, Recipe
 from dashboard.components.region_map import map_url
+from dashboard.components.tables import data_table
 from dashboard.datastore.neighbourhoods import containers
 from dashboard.methods.stability import covered
 from dashboard.statements import priority_words as words

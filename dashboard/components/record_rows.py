@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dash import dcc, html
 
 from dashboard.address import Address, link
+from dashboard.components.tables import scrolled
 from dashboard.record.rights import refusal
 from dashboard.record.store import Entry
 
@@ -26,13 +27,7 @@ def rows_table(caption: str, header: Sequence[str], rows: Sequence[Sequence[Cell
         )
         for row in rows
     ]
-    return html.Div(
-        html.Table([html.Caption(caption), head, html.Tbody(body)], className="table table-cards"),
-        className="table-wrap card",
-        tabIndex="0",
-        role="region",
-        **{"aria-label": caption},
-    )
+    return scrolled(caption, head, html.Tbody(body), table="table-cards", wrap="card")
 
 
 def change_link(address: Address, entry: Entry, name: str) -> dcc.Link | str:

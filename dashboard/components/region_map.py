@@ -65,8 +65,8 @@ def region_map_data(
     href: str | None = None,
 ) -> dict:
     """What the map is painted from, for `Parts.maps[id]`; arguments as region_map."""
-    key = ("map data", indicator, region, level, href, site.as_of)
-    data = site.store.remember(key, lambda: _data(mapped(site, indicator, region, level), href))
+    key = ("map data", indicator, region, level, href)
+    data = site.remember(key, lambda: _data(mapped(site, indicator, region, level), href))
     return data | {"selected": tuple(selected)}
 
 

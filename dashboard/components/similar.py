@@ -32,7 +32,4 @@ def similar(site: Site, region: Area, places: tuple[Area, ...], basis: str) -> S
     if basis == "none":
         return None
     subject = places[0] if len(places) == 1 else region
-    found = site.store.remember(
-        ("peers", subject.code, basis), lambda: tuple(site.geography.peers(subject.code, basis))
-    )
-    return Similar(subject, BASES[basis][1], found)
+    return Similar(subject, BASES[basis][1], site.geography.peers(subject.code, basis))

@@ -2,6 +2,7 @@
 
 from dash import html
 
+from dashboard.components.tables import scrolled
 from dashboard.datastore.skills import LEVELS, Demand, Need
 from dashboard.statements import skills_words as words
 
@@ -30,7 +31,7 @@ def demand_table(demand: Demand, order: str) -> html.Div:
         )
     )
     caption = "Jobs to fill by occupation, 2020 to 2035, people to the nearest hundred"
-    return _table(caption, head, [*rows, _total(demand.total)])
+    return scrolled(caption, head, html.Tbody([*rows, _total(demand.total)]), wrap="card")
 
 
 def _row(need: Need, most: float) -> html.Tr:
@@ -100,7 +101,8 @@ def mix_table(demand: Demand, order: str) -> html.Div:
     )
     needs = [*sorted(demand.needs, key=_KEYS[order]), demand.total]
     rows = [_mix(need, "row-focus" if need is demand.total else "") for need in needs]
-    return _table("Qualifications that the jobs to fill need, % of each occupation’s", head, rows)
+    caption = "Qualifications that the jobs to fill need, % of each occupation’s"
+    return scrolled(caption, head, html.Tbody(rows), wrap="card")
 
 
 def _mix(need: Need, name: str) -> html.Tr:
@@ -132,14 +134,4 @@ def mix_key() -> html.Ul:
             for number, level in enumerate(LEVELS)
         ],
         className="key",
-    )
-
-
-def _table(caption: str, head: html.Thead, rows: list[html.Tr]) -> html.Div:
-    return html.Div(
-        html.Table([html.Caption(caption), head, html.Tbody(rows)], className="table"),
-        className="table-wrap card",
-        tabIndex="0",
-        role="region",
-        **{"aria-label": caption},
     )

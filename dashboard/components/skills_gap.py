@@ -3,7 +3,7 @@
 import numpy as np
 from dash import html
 
-from dashboard.components.chart import data_table
+from dashboard.components.tables import data_table
 from dashboard.datastore.areas import ENGLAND, Area
 from dashboard.datastore.skills import Counted, Demand, achieved, by_occupation, demand, stock
 from dashboard.methods.skills import adverts

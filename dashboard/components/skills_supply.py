@@ -2,8 +2,8 @@
 
 from dash import html
 
-from dashboard.components.chart import data_table
 from dashboard.components.headline import headline_card
+from dashboard.components.tables import data_table
 from dashboard.datastore.areas import Area
 from dashboard.datastore.skills import achieved, provision, stock
 from dashboard.site import Site

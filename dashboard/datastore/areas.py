@@ -1,6 +1,6 @@
 """Areas: names, levels and containment, and which combined authorities there are."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from dashboard.datastore.store import Store
@@ -95,12 +95,13 @@ class Geography:
         inside = self.within.get(code, ())
         return next((area for area in self.regions if area.code in inside), None)
 
-    def peers(self, code: str, basis: str) -> list[Area]:
+    def peers(self, code: str, basis: str) -> tuple[Area, ...]:
         """The statistical neighbours of `code` (ONS), nearest first, on one of PEER_BASES."""
-        rows = self.store.rows(
-            "SELECT peer_code FROM peers WHERE area_code = ? AND basis = ? ORDER BY position", [code, basis]
-        )
-        return [self.areas[peer] for (peer,) in rows if peer in self.areas]
+        return self.store.remember(("peers", code, basis), lambda: tuple(self._read_peers(code, basis)))
+
+    def _read_peers(self, code: str, basis: str) -> Iterator[Area]:
+        sql = "SELECT peer_code FROM peers WHERE area_code = ? AND basis = ? ORDER BY position"
+        return (self.areas[peer] for (peer,) in self.store.rows(sql, [code, basis]) if peer in self.areas)
 
     def names(self, codes: Iterable[str]) -> list[str]:
         """The names of `codes`, in their order."""

@@ -50,7 +50,7 @@ def _tables(store: Store, sql: str) -> list[str]:
     parsed = json.loads(store.rows("SELECT json_serialize_sql(?)", [sql])[0][0])
     found: list[str] = []
     _walk(parsed, found)
-    present = store.remember("tables", store.tables)
+    present = store.tables()
     return [name for name in dict.fromkeys(found) if name in present]
 
 

@@ -76,8 +76,10 @@ class Observations:
         """The newest observation of one area that holds a figure, or None."""
         start, end = self._spans.get(area_code, (0, 0))
         values = self._numbers[0]
+        if values is None:
+            return None
         for row in range(end - 1, start - 1, -1):
-            if values is not None and values[row] == values[row]:
+            if values[row] == values[row]:
                 return self._one(area_code, row)
         return None
 

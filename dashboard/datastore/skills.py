@@ -83,7 +83,7 @@ def covered(store: Store) -> list[str]:
 
 def demand(store: Store, area_code: str) -> Demand | None:
     """The projection for an area, in the most detail that this datastore may hold; None without one."""
-    table = OFFICE if OFFICE in store.remember("tables", store.tables) else PUBLIC
+    table = OFFICE if OFFICE in store.tables() else PUBLIC
     rows = store.rows(
         f"SELECT item, qualification, measure, year, value FROM {table} "  # noqa: S608 - our own name
         "WHERE area_code = ? AND breakdown = 'occupation by qualification'",

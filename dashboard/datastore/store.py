@@ -77,9 +77,10 @@ class Store:
         """The column names that `sql` would give, without running it."""
         return [row[0] for row in self.rows(f"DESCRIBE {sql}")]
 
-    def tables(self) -> set[str]:
+    def tables(self) -> frozenset[str]:
         """The names of every table in the file."""
-        return {row[0] for row in self.rows("SELECT table_name FROM duckdb_tables()")}
+        sql = "SELECT table_name FROM duckdb_tables()"
+        return self.remember("tables", lambda: frozenset(row[0] for row in self.rows(sql)))
 
     def remember(self, key: object, make: Callable[[], T]) -> T:
         """What `make` gives for `key`, made once for the life of this file (see Memory)."""

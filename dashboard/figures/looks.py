@@ -9,6 +9,7 @@ from dashboard.figures.chart import Chart, Line
 
 COLOURS = tuple(f"--series-{number}" for number in range(1, 7))
 SYMBOLS = ("circle", "square", "diamond", "triangle-up", "triangle-down", "cross")
+BANDS = {"projection": "--band-ahead", "limits": "--band-limits"}
 SIGNALS = {"better": "--better", "worse": "--worse", "neutral": "--unusual", "": "--signal"}
 _OUTLINES = {
     "circle": '<circle cx="17" cy="8" r="4.5"/>',

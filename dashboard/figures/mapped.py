@@ -60,8 +60,8 @@ def levels_with_figures(site: Site, indicator: Indicator, region: Area) -> tuple
 
     Where all districts are unitary, districts and counties are the same and only "district" is given.
     """
-    key = ("levels", indicator, region.code, site.as_of)
-    return site.store.remember(key, lambda: tuple(_levels(site, indicator, region)))
+    key = ("levels", indicator, region.code)
+    return site.remember(key, lambda: tuple(_levels(site, indicator, region)))
 
 
 def _levels(site: Site, indicator: Indicator, region: Area):
@@ -91,8 +91,8 @@ def mapped(site: Site, indicator: Indicator, region: Area, level: str) -> Mapped
     """
     if level not in LEVELS:
         raise ValueError(f"mapped: level {level!r} is unknown; say one of {', '.join(LEVELS)}")
-    key = ("mapped", indicator, region.code, level, site.as_of)
-    return site.store.remember(key, lambda: _mapped(site, indicator, region, level))
+    key = ("mapped", indicator, region.code, level)
+    return site.remember(key, lambda: _mapped(site, indicator, region, level))
 
 
 def _mapped(site: Site, indicator: Indicator, region: Area, level: str) -> Mapped:

@@ -5,7 +5,7 @@ there is room for (`layout.meta`).
 """
 
 from dashboard.figures.chart import ROLES, RULED, Band, Chart, Dots, Line, Point, segments
-from dashboard.figures.looks import Look, looks
+from dashboard.figures.looks import BANDS, Look, looks
 from dashboard.figures.plotly_dots import dots_figure
 from dashboard.figures.plotly_layout import line_layout, short
 from dashboard.figures.plotly_markers import markers_of, special
@@ -101,7 +101,7 @@ def _limits(chart: Chart, line: Line) -> list[dict]:
 
 
 def _shaded(chart: Chart, band: Band) -> dict:
-    return _outline(list(band.points), "--band-ahead" if band.kind == "projection" else "--band-limits")
+    return _outline(list(band.points), BANDS[band.kind])
 
 
 def _outline(points: list[Point], colour: str) -> dict:

@@ -6,12 +6,11 @@ from datetime import date
 
 from dashboard.figures.axis import value_axis
 from dashboard.figures.chart import ROLES, Chart, Line, Point, extent, segments
-from dashboard.figures.looks import Look, looks
+from dashboard.figures.looks import BANDS, Look, looks
 from dashboard.figures.print_text import LINE, SIZE, Page, folded, rule, scale, spread, text, text_width
 
 TOP, FOOT, AIR = 14, 16, 5
 _DASHES = {"dash": "4 2.5", "dot": "1.5 2"}
-SHADES = {"limits": "--band-limits", "projection": "--band-ahead"}
 MANY = 26  # points of a line: from here on markers would touch
 
 
@@ -34,7 +33,7 @@ def lines_body(chart: Chart, page: Page) -> str:
     ends = [line for line in chart.lines if line.role not in ("context",) and line.figures]
     frame = _frame(chart, page, ticks, words, ends)
     parts = [_value_axis(page, frame, ticks, words), _time_axis(chart, page, frame)]
-    parts += [_area(frame, list(band.points), page.paint(SHADES[band.kind])) for band in chart.bands]
+    parts += [_area(frame, list(band.points), page.paint(BANDS[band.kind])) for band in chart.bands]
     for line in sorted(chart.lines, key=lambda line: ROLES.index(line.role)):
         if line.role == "focus" and chart.intervals:
             parts += _limits(chart, line, frame, page)

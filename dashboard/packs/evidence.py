@@ -59,8 +59,8 @@ class Evidence:
         return with_targets(self.site, self.place, [item for item in found if item], targets)
 
     def _statement(self, indicator: Indicator) -> Statement | None:
-        key = ("pack statement", indicator, self.place.code, self.site.as_of)
-        return self.site.store.remember(key, lambda: statement(self.site, indicator, self.place))
+        key = ("pack statement", indicator, self.place.code)
+        return self.site.remember(key, lambda: statement(self.site, indicator, self.place))
 
     def chosen(self, keys: Iterable[str]) -> list[Indicator]:
         """The indicators that a brief names, without those that were not published yet on a past day.
@@ -76,8 +76,8 @@ class Evidence:
 
     def picture(self, indicator: Indicator, width: str = "half") -> Picture | None:
         """The chart of `indicator` in the place beside its region and England; None without figures."""
-        key = ("pack chart", indicator, self.place.code, self.site.as_of, self.site.record.stamp())
-        chart, ahead = self.site.store.remember(key, lambda: self._chart(indicator))
+        key = ("pack chart", indicator, self.place.code, self.site.record.stamp())
+        chart, ahead = self.site.remember(key, lambda: self._chart(indicator))
         return Picture(indicator, self.place, chart, width, ahead) if chart else None
 
     def _chart(self, indicator: Indicator) -> tuple[Chart | Dots | None, tuple[str, ...]]:

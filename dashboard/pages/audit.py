@@ -10,6 +10,7 @@ from dashboard.audit.as_data import percent
 from dashboard.audit.gaps import WORDS, Standing
 from dashboard.audit.report import Audit, Audited, audit
 from dashboard.catalogue.indicators import THEMES
+from dashboard.components.tables import scrolled
 from dashboard.methods.quality import DIMENSIONS, Score
 from dashboard.site import Site
 from dashboard.statements.as_of_words import HELD_TODAY
@@ -76,20 +77,9 @@ def _quality(found: Audit, address: Address) -> list:
     terms = [part for name, text in words.COLUMNS for part in (html.Dt(name), html.Dd(text))]
     head = [html.Th(text, scope="col", className="number" if i else "") for i, text in enumerate(HEADS)]
     body = [_row(item, address) for item in found.datasets]
-    table = [
-        html.Caption(caption, className="visually-hidden"),
-        html.Thead(html.Tr(head)),
-        html.Tbody(body),
-    ]
     return [
         html.Details([html.Summary("What the columns mean"), html.Dl(terms, className="about")]),
-        html.Div(
-            html.Table(table, className="table audit-table"),
-            className="table-wrap",
-            tabIndex="0",
-            role="region",
-            **{"aria-label": caption},
-        ),
+        scrolled(caption, html.Thead(html.Tr(head)), html.Tbody(body), table="audit-table"),
         html.P("An en dash: not assessed.", className="note"),
     ]
 

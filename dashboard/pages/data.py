@@ -127,8 +127,8 @@ def _indicator_words(site: Site, item: Indicator) -> str:
 
 
 def _entry(site: Site, item: Dataset, region: Area) -> html.Li:
-    key = ("catalogue", item.dataset, region.code, site.as_of)
-    return site.store.remember(key, lambda: _dataset(site, item, region))
+    key = ("catalogue", item.dataset, region.code)
+    return site.remember(key, lambda: _dataset(site, item, region))
 
 
 def _dataset(site: Site, item: Dataset, region: Area) -> html.Li:

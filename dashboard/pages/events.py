@@ -4,13 +4,14 @@ import dash_mantine_components as dmc
 from dash import html
 
 from dashboard.address import Address, link
-from dashboard.components.chart import chart_figure, chart_notes, chart_words, data_table
+from dashboard.components.chart import chart_figure, chart_notes, chart_words
 from dashboard.components.events_choice import PARAMETERS as FILTERS
 from dashboard.components.events_choice import Casualties, casualties, latest_month, months
 from dashboard.components.events_map import MAP, events_data, events_dots, events_legend, events_map, most
 from dashboard.components.events_trend import events_trend
 from dashboard.components.neighbourhood_tabs import tabs
 from dashboard.components.parts import Parts
+from dashboard.components.tables import data_table
 from dashboard.datastore.events import span
 from dashboard.figures.plotly import figure
 from dashboard.site import Site

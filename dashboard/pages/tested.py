@@ -4,8 +4,8 @@ import dash_mantine_components as dmc
 from dash import dcc, html
 
 from dashboard.address import Address, link, one_of
-from dashboard.components.chart import data_table
 from dashboard.components.parts import Parts
+from dashboard.components.tables import data_table
 from dashboard.site import Site
 from dashboard.statements import tested_table as words
 from dashboard.statements.projected import LEVELS

@@ -107,8 +107,8 @@ def parts(site: Site, address: Address) -> Parts:
 
 def _drawable(site: Site, address: Address) -> list[Indicator]:
     theme, region = address.theme, address.region
-    return site.store.remember(
-        ("drawable", theme, region, site.as_of),
+    return site.remember(
+        ("drawable", theme, region),
         lambda: [item for item in site.in_theme(theme) if levels_with_figures(site, item, region)],
     )
 

@@ -34,11 +34,11 @@ def attention_list(site: Site, region: Area, targets: Mapping[str, Target] = NO_
 
     As of a past day they are worked out from the figures of that day. `targets` as in `attention`.
     """
-    if site.as_of is None and "statements" in site.store.remember("tables", site.store.tables):
+    if site.as_of is None and "statements" in site.store.tables():
         found = site.store.remember(("statements", region.code), lambda: _stored(site, region))
     else:
-        key = ("statements", region.code, site.as_of)
-        found = site.store.remember(key, lambda: attention(site, region))
+        key = ("statements worked out", region.code)
+        found = site.remember(key, lambda: attention(site, region))
     return with_targets(site, region, found, targets) if targets else found
 
 

@@ -73,8 +73,8 @@ def gap(site: Site, indicator: Indicator, area: Area, latest: Observation, again
     worse = -goodness(1, indicator.better)
     if against is None or not worse:
         return 0.0
-    key = ("spread", indicator, area.level, latest.period, site.as_of)
-    spread = site.store.remember(key, lambda: _spread(site, indicator, area.level, latest.period))
+    key = ("spread", indicator, area.level, latest.period)
+    spread = site.remember(key, lambda: _spread(site, indicator, area.level, latest.period))
     return worse * (latest.value - against.value) / spread if spread else 0.0
 
 

@@ -39,7 +39,7 @@ def peers(site: Site, indicator: Indicator, area: Area, latest: Observation) -> 
     if indicator.statistic == "count" or indicator.better == "neither":
         return None
     observations = site.observations(indicator)
-    found = [observations.at(peer.code, latest.period) for peer in _peers_of(site, area)]
+    found = [observations.at(peer.code, latest.period) for peer in site.geography.peers(area.code, BASIS)]
     seen = [
         _standing(indicator, latest, there)
         for there in found
@@ -50,11 +50,6 @@ def peers(site: Site, indicator: Indicator, area: Area, latest: Observation) -> 
     verdicts = [verdict for verdict, _ in seen]
     counts = {name: verdicts.count(name) for name in ("better", "worse", "similar")}
     return PeerStanding(BASIS, **counts, judged=all(judged for _, judged in seen))
-
-
-def _peers_of(site: Site, area: Area) -> list[Area]:
-    key = ("peers", area.code, BASIS)
-    return site.store.remember(key, lambda: site.geography.peers(area.code, BASIS))
 
 
 def _standing(indicator: Indicator, here: Observation, there: Observation) -> tuple[str, bool]:

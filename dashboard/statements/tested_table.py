@@ -35,7 +35,7 @@ class Tested:
 
 def backtests(site: Site, level: str) -> list[Backtest]:
     """Every back-test at a level (one of projected.LEVELS), as worked out at build."""
-    if "coverage" not in site.store.remember("tables", site.store.tables):
+    if "coverage" not in site.store.tables():
         return []
     columns = ", ".join(field.name for field in fields(Backtest))
     sql = f"SELECT {columns} FROM coverage WHERE level = ? ORDER BY indicator, horizon"  # noqa: S608 - ours
