@@ -70,6 +70,6 @@ class Server(BaseApplication):
 
         if self._audience == "office":
             import dashboard.record.answers  # noqa: F401
-        gc.collect()
         gc.freeze()
+        gc.enable()  # __main__.py has put it off
         super().run()

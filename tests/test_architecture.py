@@ -97,7 +97,7 @@ ALLOWED = {
     },
 }
 # The top, which puts the parts together, may import everything.
-TOP = {"factory", "routes", "build", "derived", "refresh", "serve", "warm", "__main__", "__init__"}
+TOP = {"factory", "routes", "build", "derived", "refresh", "serve", "start", "warm", "__main__", "__init__"}
 
 
 def _modules():

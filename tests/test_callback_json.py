@@ -4,12 +4,12 @@ import json
 from datetime import date
 from html.parser import HTMLParser
 
-import dash_mantine_components as dmc
 import numpy as np
 from dash import Patch, dcc, html
 
 from dashboard import callback_json
 from dashboard.address import read
+from dashboard.components import mantine as dmc
 from dashboard.pages import overview
 
 

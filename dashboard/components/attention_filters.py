@@ -1,9 +1,9 @@
 """The filters of the attention list: which way, and which theme."""
 
-import dash_mantine_components as dmc
 from dash import html
 
 from dashboard.address import Address, BadAddress
+from dashboard.components import mantine as dmc
 from dashboard.datastore.areas import Area
 from dashboard.site import Site
 

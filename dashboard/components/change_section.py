@@ -1,10 +1,10 @@
 """Is the change real? The verdict on the region or a place: by which method, how sure, and its chart."""
 
-import dash_mantine_components as dmc
 from dash import html
 
 from dashboard.address import BadAddress
 from dashboard.catalogue.indicators import Indicator
+from dashboard.components import mantine as dmc
 from dashboard.components.control_chart import control_chart, control_section
 from dashboard.components.parts import Parts
 from dashboard.components.selection import Selection

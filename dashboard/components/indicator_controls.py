@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
-import dash_mantine_components as dmc
 from dash import html
 
+from dashboard.components import mantine as dmc
 from dashboard.components.places_control import places_control
 from dashboard.components.selection import Selection
 from dashboard.components.similar import BASES

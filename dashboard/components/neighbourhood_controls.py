@@ -1,9 +1,9 @@
 """The controls of the map of neighbourhoods: measures, place, size of areas, what the colours show."""
 
-import dash_mantine_components as dmc
 from dash import html
 
 from dashboard.address import Address
+from dashboard.components import mantine as dmc
 from dashboard.components.neighbourhood_choice import LEVELS, Choice, grouped, offered
 from dashboard.components.neighbourhood_search import place_search
 from dashboard.site import Site

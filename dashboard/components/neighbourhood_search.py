@@ -1,7 +1,6 @@
 """The search for a place inside a region: districts, wards and small areas by name. No postcodes."""
 
-import dash_mantine_components as dmc
-
+from dashboard.components import mantine as dmc
 from dashboard.datastore.areas import Area
 from dashboard.datastore.neighbourhoods import containers
 from dashboard.site import Site

@@ -2,9 +2,8 @@
 
 from datetime import date
 
-import dash_mantine_components as dmc
-
 from dashboard.address import Address
+from dashboard.components import mantine as dmc
 from dashboard.site import Site
 from dashboard.statements.as_of_words import day_of
 

@@ -1,8 +1,8 @@
 """The control that chooses places to compare: those of the region first, then all others in England."""
 
-import dash_mantine_components as dmc
 from dash import html
 
+from dashboard.components import mantine as dmc
 from dashboard.datastore.areas import Area
 from dashboard.site import Site
 

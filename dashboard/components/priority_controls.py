@@ -1,8 +1,8 @@
 """The controls of the priority finder: measures with weight and direction, scale and mean."""
 
-import dash_mantine_components as dmc
 from dash import html
 
+from dashboard.components import mantine as dmc
 from dashboard.components.neighbourhood_choice import grouped, offered
 from dashboard.components.priority_recipe import LEVEL, MEANS, SLOTS, WEIGHTS, Ingredient, Recipe
 from dashboard.datastore.neighbourhoods import levels_inside

@@ -1,10 +1,10 @@
 """The frame round every page: header with region and navigation, the page itself, footer."""
 
 import dash
-import dash_mantine_components as dmc
 from dash import ALL, ClientsideFunction, Input, Output, State, dcc, html
 
 from dashboard.address import Address, link
+from dashboard.components import mantine as dmc
 from dashboard.components.as_of import as_of_banner
 from dashboard.components.document import PRODUCT
 from dashboard.components.keep_view import keep_view, record_trouble

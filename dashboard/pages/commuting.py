@@ -1,9 +1,9 @@
 """Commuting: where the people of a place worked, or the workers of a place lived, at the census of 2021."""
 
-import dash_mantine_components as dmc
 from dash import html
 
 from dashboard.address import Address, BadAddress, one_of
+from dashboard.components import mantine as dmc
 from dashboard.components.commuting_map import (
     MAP,
     Journeys,

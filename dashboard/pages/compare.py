@@ -1,10 +1,10 @@
 """Compare: several places side by side, by indicator."""
 
-import dash_mantine_components as dmc
 from dash import html
 
 from dashboard import address as addresses
 from dashboard.address import Address, BadAddress
+from dashboard.components import mantine as dmc
 from dashboard.components.matrix import matrix
 from dashboard.components.parts import Parts
 from dashboard.datastore.areas import Area

@@ -1,11 +1,11 @@
 """Data: every dataset and indicator with its publisher, licence and vintage, to find and to download."""
 
-import dash_mantine_components as dmc
 from dash import dcc, html
 
 from dashboard import address as addresses
 from dashboard.address import Address, link
 from dashboard.catalogue.indicators import Indicator
+from dashboard.components import mantine as dmc
 from dashboard.components.downloads import downloads
 from dashboard.components.parts import Parts
 from dashboard.datastore.areas import Area

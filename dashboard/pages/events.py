@@ -1,9 +1,9 @@
 """Events: road casualties by place and month, filtered by whom, how badly and when."""
 
-import dash_mantine_components as dmc
 from dash import html
 
 from dashboard.address import Address, link
+from dashboard.components import mantine as dmc
 from dashboard.components.chart import chart_figure, chart_notes, chart_words
 from dashboard.components.events_choice import PARAMETERS as FILTERS
 from dashboard.components.events_choice import Casualties, casualties, latest_month, months

@@ -1,10 +1,10 @@
 """Packs: choose a brief, a place and sections, make the pack, and take it to the meeting."""
 
-import dash_mantine_components as dmc
 from dash import dcc, html
 
 from dashboard.address import Address, BadAddress, link
 from dashboard.catalogue.indicators import Indicator
+from dashboard.components import mantine as dmc
 from dashboard.components.pack_controls import pack_day, pack_indicators
 from dashboard.components.pack_maker import outline
 from dashboard.components.parts import Parts

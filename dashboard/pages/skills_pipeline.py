@@ -1,9 +1,9 @@
 """Skills pipeline: the jobs to fill to 2035 against the people who learn and are qualified."""
 
-import dash_mantine_components as dmc
 from dash import dcc, html
 
 from dashboard.address import Address, link, one_of
+from dashboard.components import mantine as dmc
 from dashboard.components.parts import Parts
 from dashboard.components.skills_demand import ORDERS, demand_key, demand_table, mix_key, mix_table
 from dashboard.components.skills_gap import gap_section, pressure_section

@@ -1,9 +1,9 @@
 """Tested: how the ranges of all projections did when they were tested on the past."""
 
-import dash_mantine_components as dmc
 from dash import dcc, html
 
 from dashboard.address import Address, link, one_of
+from dashboard.components import mantine as dmc
 from dashboard.components.parts import Parts
 from dashboard.components.tables import data_table
 from dashboard.site import Site

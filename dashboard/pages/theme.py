@@ -1,10 +1,10 @@
 """Theme: a panel for each of its indicators, and beside them a map of any one of them."""
 
-import dash_mantine_components as dmc
 from dash import dcc, html
 
 from dashboard.address import Address, BadAddress, link, one_of
 from dashboard.catalogue.indicators import Indicator
+from dashboard.components import mantine as dmc
 from dashboard.components.attention import attention_of_theme
 from dashboard.components.map_table import map_table
 from dashboard.components.panel import MAP_HOLDER, indicator_panel
@@ -92,7 +92,7 @@ def parts(site: Site, address: Address) -> Parts:
     shown = mapped(site, chosen, address.region, level)
     words = [
         html.H2(map_heading(chosen, shown.period), **{"data-shown": chosen.name}),
-        html.P(map_summary(chosen, level, shown.named(), shown.without)),
+        html.P(map_summary(chosen, level, shown.named(), shown.without, shown.fitted)),
     ]
     if address.level and address.level != level:
         why = other_level(chosen, address.level, level, _having(site, address))

@@ -1,0 +1,43 @@
+"""Start: check that everything needed is there, say the address, and serve."""
+
+import gc
+import socket
+import sys
+
+from dashboard.catalogue.indicators import AUDIENCES, InvalidIndicator
+from dashboard.datastore.store import DatastoreError
+from dashboard.serve import Server
+from dashboard.settings import InvalidSetting, Settings
+from dashboard.site import open_site
+
+
+def main() -> int:
+    """Serve the app; the exit code is 2, with one sentence, when it cannot start."""
+    try:
+        settings = Settings.from_environment()
+        if not settings.datastore.exists():
+            print("Assembling the datastore from the built-in snapshot ...", flush=True)
+            from dashboard.build import build
+
+            gc.enable()  # this makes garbage
+            build(settings, audiences=AUDIENCES if settings.audience == "office" else ("public",))
+        open_site(settings).store.close()
+        _check_port(settings)
+    except (InvalidSetting, InvalidIndicator, DatastoreError) as error:
+        print(error, file=sys.stderr)
+        return 2
+    print(f"Serving the {settings.audience} view on http://{settings.host}:{settings.port}", flush=True)
+    Server(settings).run()
+    return 0
+
+
+def _check_port(settings: Settings) -> None:
+    with socket.socket() as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind((settings.host, settings.port))
+        except OSError as error:
+            raise InvalidSetting(
+                f"PORT={settings.port}: {settings.host}:{settings.port} cannot be used "
+                f"({error.strerror}); stop what uses it or set another PORT"
+            ) from error
