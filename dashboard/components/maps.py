@@ -1,6 +1,7 @@
 """Map geometry: the areas of one level inside a region, as the document assets/map.js draws."""
 
 from dashboard.datastore.areas import Area
+from dashboard.datastore.neighbourhoods import wards_outlined
 from dashboard.figures.map_svg import Shape, map_document
 from dashboard.site import Site
 
@@ -13,9 +14,10 @@ _SHAPES = (
 
 
 def geometry(site: Site, region: Area, level: str) -> dict:
-    """The map document of `region` at `level` (district, county, ward, msoa, lsoa) with district outlines."""
+    """The map document of `region` at `level` (district, ward, msoa, lsoa) with district outlines."""
     shapes = [Shape(*row) for row in site.store.rows(_SHAPES, [region.code, level])]
-    # Wards have a boundary set of their own, and district lines that match it.
-    borders = "ward_district" if level == "ward" else "district"
+    # Published wards have a boundary set of their own, and district lines that match it.
+    published = level == "ward" and wards_outlined(site.store, region.code)
+    borders = "ward_district" if published else "district"
     outline = [Shape(*row) for row in site.store.rows(_SHAPES, [region.code, borders])]
     return map_document(shapes, outline)

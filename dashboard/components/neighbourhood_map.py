@@ -1,25 +1,26 @@
 """The map of small areas: one measure, two laid over each other, or the clusters of one."""
 
-from collections.abc import Sequence
-from math import nan
-
 from dash import html
 from dash.development.base_component import Component
 
-from dashboard.catalogue.indicators import Indicator
 from dashboard.components.map_panel import MapLegend, MapValues, map_data, map_legend, map_panel
-from dashboard.components.neighbourhood_choice import Choice, figures_of
+from dashboard.components.named_legend import named_legend
+from dashboard.components.neighbourhood_choice import Choice
+from dashboard.components.neighbourhood_layers import (
+    both_layers,
+    changed_areas,
+    clusters,
+    living_in,
+    marked,
+    values_of,
+)
 from dashboard.components.region_map import map_ratio, map_url
-from dashboard.datastore.contiguity import touching
-from dashboard.datastore.datasets import sources_of
-from dashboard.datastore.neighbourhoods import changed_since_2011, containers, outline, residents
-from dashboard.methods.hotspots import HotSpots, hot_spots
-from dashboard.methods.layers import BOTH, FIRST, NEITHER, SECOND, Overlap, overlap, worst_fifth
+from dashboard.datastore.neighbourhoods import containers, outline
+from dashboard.methods.layers import BOTH, FIRST, NEITHER, SECOND
 from dashboard.statements import neighbourhood_words as words
 from dashboard.statements.map_words import class_ranges, figure_words, map_summary, map_title
 
 MAP = "neighbourhoods"
-OLD_AREAS = "lsoa11_lsoa21"  # an indicator that reads this table carries figures of the areas of 2011
 
 
 def neighbourhood_map(choice: Choice, legend: Component) -> html.Figure:
@@ -40,7 +41,8 @@ def neighbourhood_map(choice: Choice, legend: Component) -> html.Figure:
 def neighbourhood_data(choice: Choice) -> dict:
     """The content of the map's Store."""
     paint = _two if choice.two else _clusters if choice.clusters and clusters(choice) else _one
-    classes, figures, title, summary = paint(choice)
+    classes, said, title, summary = paint(choice)
+    figures = _placed(choice, said)
     url = map_url(choice.region, choice.level)
     return map_data(url, MapValues(classes, figures, None, choice.selected), title=title, summary=summary)
 
@@ -50,7 +52,9 @@ def neighbourhood_legend(choice: Choice) -> Component:
     if choice.two:
         found = both_layers(choice)
         return named_legend(
-            "legend-two", words.two_classes(choice.indicator, choice.second, found), (3, 1, 2, 0)
+            "legend-two",
+            words.two_classes(choice.indicator, choice.second, found, choice.region.name),
+            (3, 1, 2, 0),
         )
     found = clusters(choice) if choice.clusters else None
     if found:
@@ -68,54 +72,14 @@ def place_outline(choice: Choice) -> html.Div:
     return html.Div(hidden=True, **{"data-over": MAP, "data-markup": drawn})
 
 
-def values_of(choice: Choice, indicator: Indicator) -> list[float]:
-    """The figure of each area shown, NaN where there is none, in the order of `choice.shown.areas`."""
-    figures = figures_of(choice.site, indicator, choice.region, choice.level)
-    return [figures[code].value if code in figures else nan for code in choice.names]
-
-
-def both_layers(choice: Choice) -> Overlap:
-    """The worst fifths of the two measures of `choice` laid over each other."""
-    fifths = [worst_fifth(values_of(choice, item), item.better) for item in (choice.indicator, choice.second)]
-    return overlap(*fifths)
-
-
-def clusters(choice: Choice) -> HotSpots | None:
-    """The clusters of the measure; None where there are too few figures to look for any."""
-    site, region = choice.site, choice.region
-    key = ("clusters", choice.indicator, region.code, choice.level)
-
-    def find() -> HotSpots | None:
-        at = {code: position for position, code in enumerate(choice.names)}
-        near = touching(site.store, region.code, choice.level)
-        neighbours = {at[code]: [at[other] for other in near.get(code, ()) if other in at] for code in at}
-        try:
-            return hot_spots(values_of(choice, choice.indicator), neighbours)
-        except ValueError:  # too few figures, or all the same
-            return None
-
-    return site.remember(key, find)
-
-
-def living_in(choice: Choice, codes: Sequence[str]) -> int:
-    """People counted in these areas at the census."""
-    counted = residents(choice.site.store, choice.region.code)
-    return sum(counted.get(code, 0) for code in codes)
-
-
-def marked(choice: Choice, member: Sequence[int | None], kind: int) -> list[str]:
-    """The codes of the areas of one kind."""
-    return [code for code, each in zip(choice.names, member, strict=True) if each == kind]
-
-
 def _one(choice: Choice) -> tuple[dict, dict, str, str]:
     shown, indicator = choice.shown, choice.indicator
     said = {code: figure_words(indicator, item) for code, item in shown.figures.items()}
     return (
         shown.class_of(),
-        _placed(choice, said),
+        said,
         map_title(indicator, choice.region, choice.level, shown.period),
-        map_summary(indicator, choice.level, shown.named(), shown.without),
+        map_summary(indicator, choice.level, shown.named(), shown.without, shown.fitted),
     )
 
 
@@ -123,10 +87,8 @@ def _placed(choice: Choice, said: dict[str, str]) -> dict[str, str]:
     """Each figure with the ward it is in, and that it was that of a larger area where it was."""
     if choice.level != "lsoa":
         return said
-    store = choice.site.store
-    old = OLD_AREAS in sources_of(store, choice.indicator)
-    changes = changed_since_2011(store, choice.region.code) if old else {}
-    wards = containers(store, choice.region.code)
+    changes = changed_areas(choice)
+    wards = containers(choice.site.store, choice.region.code)
     found = {}
     for code in choice.names:
         figure = said.get(code, "no figure")
@@ -164,24 +126,3 @@ def _clusters(choice: Choice) -> tuple[dict, dict, str, str]:
     living = living_in(choice, marked(choice, found.member, 1))
     title = words.hot_title(choice.indicator, choice.region.name)
     return classes, figures, title, words.hot_summary(found, choice.level, living)
-
-
-def named_legend(name: str, classes: list[tuple[str, str, int]], colours: Sequence[int]) -> html.Ul:
-    """A legend of named classes; assets/neighbourhoods.css gives `name` its own colours."""
-    items = [
-        html.Li(
-            [
-                html.Span(className=f"map-swatch map-{colour}", **{"aria-hidden": "true"}),
-                html.Span(
-                    [
-                        html.Span(word, className="legend-word"),
-                        html.Span(meaning, className="legend-meaning") if meaning else None,
-                    ],
-                    className="map-range",
-                ),
-                html.Span(f"{count:,}", className="map-count"),
-            ]
-        )
-        for (word, meaning, count), colour in zip(classes, colours, strict=True)
-    ]
-    return html.Ul(items, className=f"map-legend legend-named {name}")

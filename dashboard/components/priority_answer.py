@@ -6,7 +6,7 @@ from dash.development.base_component import Component
 
 from dashboard.address import link
 from dashboard.components.map_panel import MapValues, map_data
-from dashboard.components.neighbourhood_map import named_legend
+from dashboard.components.named_legend import named_legend
 from dashboard.components.priority_recipe import LEVEL, Recipe
 from dashboard.components.region_map import map_url
 from dashboard.components.tables import data_table

@@ -75,7 +75,7 @@ def _data(shown: Mapped, href: str | None) -> dict:
         map_url(shown.region, shown.shapes),
         _values(shown, href),
         title=map_title(shown.indicator, shown.region, shown.level, shown.period),
-        summary=map_summary(shown.indicator, shown.level, shown.named(), shown.without),
+        summary=map_summary(shown.indicator, shown.level, shown.named(), shown.without, shown.fitted),
     )
 
 

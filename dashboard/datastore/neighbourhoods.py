@@ -121,6 +121,15 @@ def outline(store: Store, code: str) -> str:
     return rows[0][0] if rows else ""
 
 
+def wards_outlined(store: Store, region: str) -> bool:
+    """Whether the published outlines of the wards of `region` are held; else they are best fits of LSOAs."""
+    sql = (
+        "SELECT count(*) FROM shapes WHERE level = 'ward_district' "
+        "AND area_code IN (SELECT area_code FROM membership WHERE within = ?)"
+    )
+    return store.remember(("wards outlined", region), lambda: store.rows(sql, [region])[0][0] > 0)
+
+
 def changed_since_2011(store: Store, region: str) -> dict[str, str]:
     """How each LSOA of `region` that is not as in 2011 came about: 'S' split, 'M' merged, 'X' otherwise."""
     if "lsoa11_lsoa21" not in store.tables():

@@ -7,7 +7,7 @@ from math import nan
 
 from dashboard.catalogue.indicators import Indicator
 from dashboard.datastore.areas import NEIGHBOURHOODS, Area
-from dashboard.datastore.neighbourhoods import levels_inside
+from dashboard.datastore.neighbourhoods import levels_inside, wards_outlined
 from dashboard.datastore.observations import Observation, Observations
 from dashboard.methods.classify import Classes, classify
 from dashboard.site import Site
@@ -21,7 +21,8 @@ class Mapped:
     """The figures of `indicator` in `period` for `areas`, in the indicator's unit, and their classes.
 
     `figures` holds only areas with a figure. `drawn` gives for each shape of the map the area whose figure
-    it shows: itself, or its county, because counties are drawn as their districts.
+    it shows: itself, or its county, because counties are drawn as their districts. `fitted` wards are drawn
+    from whole LSOAs, because their own outlines are not held.
     """
 
     indicator: Indicator
@@ -32,6 +33,7 @@ class Mapped:
     figures: dict[str, Observation]
     classes: Classes
     drawn: dict[str, str]
+    fitted: bool = False
 
     @property
     def shapes(self) -> str:
@@ -108,7 +110,8 @@ def _mapped(site: Site, indicator: Indicator, region: Area, level: str) -> Mappe
             district.code: (_county(site, district) or district).code
             for district in site.geography.members(region.code)
         }
-    return Mapped(indicator, region, level, period, tuple(areas), figures, classify(values), drawn)
+    fitted = level == "ward" and not wards_outlined(site.store, region.code)
+    return Mapped(indicator, region, level, period, tuple(areas), figures, classify(values), drawn, fitted)
 
 
 def areas_of(site: Site, region: Area, level: str) -> list[Area]:

@@ -2,8 +2,9 @@
 
 Every level is dissolved from one layer, the 33,755 LSOAs, because each of the publisher's files is
 generalised on its own: a district border from areas.topo.json runs up to 200 m beside the LSOA border it
-should be. Dissolved, a district's outline lies exactly on the edges of its neighbourhoods. GM wards do not
-nest in LSOAs, so they keep their own file and get their own district outlines (level `ward_district`).
+should be. Dissolved, a district's outline lies exactly on the edges of its neighbourhoods. Wards do not nest
+in LSOAs. Greater Manchester's have a file of their own, and with it district outlines that match (level
+`ward_district`); elsewhere a ward is the LSOAs that ONS's best fit gives to it, as its figures are.
 
 Coverage problems: nine LSOAs in Torridge, Durham, Wealden and Bromsgrove do not meet their neighbours along
 8 km of edge: overlaps, and ten gaps under a metre wide. `shapely.coverage_clean` gives each sliver to one
@@ -22,7 +23,7 @@ from dashboard.ingest.svg_path import GRID, svg_path
 
 NATIONAL_GRID = "EPSG:27700"
 # Visvalingam tolerances in metres. LSOAs come generalised (12 points each): only points on a line go.
-TOLERANCE = {"lsoa": 10, "msoa": 10, "district": 10, "county": 100, "combined_authority": 100}
+TOLERANCE = {"lsoa": 10, "msoa": 10, "ward": 10, "district": 10, "county": 100, "combined_authority": 100}
 WARD_TOLERANCE = 50
 COLUMNS = ["area_code", "level", "path", "xmin", "ymin", "xmax", "ymax", "cx", "cy"]
 
@@ -32,7 +33,7 @@ def build_shapes(sources: Path) -> pandas.DataFrame:
 
     Columns as COLUMNS; `path` is SVG path data; numbers are integers in units of 10 m of the British National
     Grid with y turned over (north is up on a screen); (cx, cy) is the point farthest inside, for a label.
-    Levels: lsoa, msoa, district, county, combined_authority; for Greater Manchester ward and ward_district.
+    Levels: lsoa, msoa, ward, district, county, combined_authority; ward_district where wards have a file.
     Raises ValueError where a code has no place in the geography, FileNotFoundError where a file is missing.
     Source: ONS, Open Government Licence v3.
     """
@@ -45,20 +46,22 @@ def build_shapes(sources: Path) -> pandas.DataFrame:
     for level, container in groups.items():
         levels[level] = _dissolve(lsoas, lsoas.district.map(container))
     tables = [_rows(level, _simplify(level, areas, TOLERANCE[level])) for level, areas in levels.items()]
-    tables += _wards(folder)
+    tables += _wards(folder, lsoas)
     return pandas.concat(tables).sort_values(["level", "area_code"], ignore_index=True)
 
 
 def _neighbourhoods(folder: Path) -> geopandas.GeoDataFrame:
-    """LSOAs as a clean coverage, with the msoa and district each lies in."""
+    """LSOAs as a clean coverage, with the msoa, ward (best fit) and district each lies in."""
     lsoas = _boundaries(folder / "lsoa21.geojson").rename(columns={"code": "area_code"})
     lsoas["geometry"] = shapely.coverage_clean(numpy.array(lsoas.geometry), gap_width=GRID)
     lsoas["msoa"] = _msoas(lsoas.name, _read_json(folder / "msoa21.geojson"))
-    lookup = pandas.read_parquet(folder / "lookup_lsoa21_ward24_ltla24.parquet")
-    district = lsoas.area_code.map(lookup.set_index("lsoa21_code").ltla24_code)
-    name = lsoas.area_code.map(lookup.set_index("lsoa21_code").ltla24_name)
+    lookup = pandas.read_parquet(folder / "lookup_lsoa21_ward24_ltla24.parquet").set_index("lsoa21_code")
+    lsoas["ward"] = lsoas.area_code.map(lookup.ward24_code)
+    district = lsoas.area_code.map(lookup.ltla24_code)
+    name = lsoas.area_code.map(lookup.ltla24_name)
     lsoas["district"] = _current(district, name, _read_json(folder / "areas-hierarchy.json"))
     _complete(lsoas, "msoa", "msoa21.geojson")
+    _complete(lsoas, "ward", "lookup_lsoa21_ward24_ltla24.parquet")
     _complete(lsoas, "district", "lookup_lsoa21_ward24_ltla24.parquet")
     return lsoas
 
@@ -104,11 +107,14 @@ def _dissolve(areas: geopandas.GeoDataFrame, by: pandas.Series) -> geopandas.Geo
     return keyed.dropna(subset="by").dissolve("by", method="coverage").geometry
 
 
-def _wards(folder: Path) -> list[pandas.DataFrame]:
+def _wards(folder: Path, lsoas: geopandas.GeoDataFrame) -> list[pandas.DataFrame]:
+    """Published outlines where there are any, with their districts; elsewhere whole LSOAs."""
     wards = _boundaries(folder / "gm-wards-2023.geojson").set_index("area_code")
     wards["geometry"] = _simplify("ward", wards.geometry, WARD_TOLERANCE).values
     outline = _dissolve(wards, wards.local_authority_area_code)
-    return [_rows("ward", wards.geometry), _rows("ward_district", outline)]
+    fitted = _dissolve(lsoas, lsoas.ward.where(~lsoas.ward.isin(wards.index)))
+    drawn = pandas.concat([wards.geometry, _simplify("ward", fitted, TOLERANCE["ward"])])
+    return [_rows("ward", drawn), _rows("ward_district", outline)]
 
 
 def _simplify(level: str, areas: geopandas.GeoSeries, tolerance: float) -> geopandas.GeoSeries:

@@ -120,7 +120,16 @@ def _notes(choice: Choice) -> list:
     """What each measure is, what to be careful with, where it is from, and its file."""
     shown = [choice.indicator, choice.second] if choice.two else [choice.indicator]
     blocks = [html.Div([_note(choice, item) for item in shown], className="neighbourhood-notes")]
-    return [*blocks, html.P(words.AREA_IS_NOT_PEOPLE, className="note")]
+    wards = html.P(_wards(choice), className="note") if choice.level == "ward" else None
+    return [*blocks, html.P(words.AREA_IS_NOT_PEOPLE, className="note"), wards]
+
+
+def _wards(choice: Choice) -> str:
+    """How the wards were drawn and their figures made; nothing where both are as published."""
+    if choice.shown.fitted:
+        return words.FITTED_WARDS
+    summed = any(item.status == "derived" for item in choice.shown.figures.values())
+    return words.SUMMED_WARDS if summed else ""
 
 
 def _note(choice: Choice, item: Indicator) -> html.Div:

@@ -18,6 +18,8 @@ LEVEL_NAMES = {
     "lsoa": ("Neighbourhoods", "neighbourhood", "neighbourhoods of about 1,500 people (LSOAs)"),
 }
 
+# ONS's best fit. Greater Manchester's outlines, which are held, put 86% of its ground into the same ward.
+FITTED = "Wards are drawn from whole neighbourhoods: their lines are near, not exact."
 FEW = 4  # indicators that a sentence can name
 
 
@@ -36,10 +38,16 @@ def map_title(indicator: Indicator, region: Area, level: str, period: date | Non
     return f"{map_heading(indicator, period)}: {LEVEL_NAMES[level][2]} of {region.name}"
 
 
-def map_summary(indicator: Indicator, level: str, figures: Sequence[tuple[str, float]], without: int) -> str:
+def map_summary(
+    indicator: Indicator,
+    level: str,
+    figures: Sequence[tuple[str, float]],
+    without: int,
+    fitted: bool = False,
+) -> str:
     """One sentence: from which figure (where) to which the areas go, and how many have none.
 
-    `figures` are (name of the area, value in the indicator's unit).
+    `figures` are (name of the area, value in the indicator's unit); `fitted` wards are said to be drawn so.
     """
     if not figures:
         return f"There are no figures for {LEVEL_NAMES[level][2]} here."
@@ -54,7 +62,7 @@ def map_summary(indicator: Indicator, level: str, figures: Sequence[tuple[str, f
         said = f"From {_end(written, low)} to {_end(written, high)} ({indicator.unit})"
     if without:
         said += f"; {level_words(level, without)} without a figure"
-    return f"{said}."
+    return f"{said}. {FITTED}" if fitted else f"{said}."
 
 
 def _end(written: list[tuple[str, str]], value: str) -> str:

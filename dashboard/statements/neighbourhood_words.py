@@ -21,6 +21,14 @@ HOT_SPOTS = (
     "marked, about 1 in 20 may be marked by chance. It shows where high figures stand together, not which "
     "area is highest: one bad area among good ones does not show."
 )
+FITTED_WARDS = (
+    "Wards: a neighbourhood (LSOA) counts whole for the ward that holds most of it, which is ONS’s best fit. "
+    "Outlines and figures are both made so; a ward smaller than a neighbourhood may be missing."
+)
+SUMMED_WARDS = (
+    "Wards: outlines are the published ones. A figure adds up whole neighbourhoods (LSOAs), each counted for "
+    "the ward that holds most of it, which is ONS’s best fit."
+)
 NOTHING_INSIDE = "The place is smaller than the areas on the map; choose smaller areas."
 NO_SECOND = "The two measures have no area size in common, so only the first is shown."
 
@@ -44,6 +52,13 @@ def areas(level: str, number: int) -> str:
 def fifth(indicator: Indicator) -> str:
     """What the fifth with the most need is called: neither end is worst where neither is better."""
     return "highest fifth" if indicator.better == "neither" else "worst fifth"
+
+
+def both_fifths(first: Indicator, second: Indicator) -> str:
+    """The worst of both: "worst fifth for both"; each end by its name where one of them has no worst."""
+    if fifth(first) == fifth(second):
+        return f"{fifth(first)} for both"
+    return f"{fifth(first)} for {inside(first.title)} and {fifth(second)} for {inside(second.title)}"
 
 
 def end(indicator: Indicator) -> str:
@@ -70,18 +85,19 @@ def two_summary(first: Indicator, second: Indicator, found: Overlap, level: str,
     if not known:
         return "There are no areas with figures for both."
     home = f", home to {people(living)}" if living else ""
-    said = f"{both:,} of {areas(level, known)} are in the {fifth(first)} for both{home}."
+    said = f"{both:,} of {areas(level, known)} are in the {both_fifths(first, second)}{home}."
     expected = round(found.expected)
     return f"{said} If the two had nothing to do with each other, about {expected:,} would be."
 
 
-def two_classes(first: Indicator, second: Indicator, found: Overlap) -> list[tuple[str, str, int]]:
-    """(word, meaning, number of areas) of the four classes, both first."""
-    a, b = (f"{fifth(item)} for {inside(item.title)}" for item in (first, second))
+def two_classes(
+    first: Indicator, second: Indicator, found: Overlap, region: str
+) -> list[tuple[str, str, int]]:
+    """(word, meaning, number of areas) of the four classes, both first; each is named by its measure."""
     return [
-        ("Both", f"{a} and {b}", found.count(BOTH)),
-        ("The first only", a, found.count(FIRST)),
-        ("The second only", b, found.count(SECOND)),
+        ("Both", f"{both_fifths(first, second)}, within {region}", found.count(BOTH)),
+        (f"{first.title} only", f"{fifth(first)}", found.count(FIRST)),
+        (f"{second.title} only", f"{fifth(second)}", found.count(SECOND)),
         ("Neither", "", found.count(NEITHER)),
     ]
 
@@ -95,10 +111,10 @@ def two_figures(first: Indicator, second: Indicator, values: Sequence[float], ki
         for item, value in zip((first, second), values, strict=True)
     )
     where = {
-        BOTH: f"{fifth(first)} for both",
-        FIRST: f"{fifth(first)} for the first only",
-        SECOND: f"{fifth(second)} for the second only",
-        NEITHER: f"not in the {fifth(first)} of either",
+        BOTH: both_fifths(first, second),
+        FIRST: f"{fifth(first)} for {inside(first.title)} only",
+        SECOND: f"{fifth(second)} for {inside(second.title)} only",
+        NEITHER: "neither of the two",
     }
     return f"{said}: {where[kind]}"
 
@@ -124,6 +140,16 @@ def hot_classes(found: HotSpots) -> list[tuple[str, str, int]]:
         ("No cluster", "", found.count(0)),
         ("Low figures together", "more than chance would put side by side", found.count(-1)),
     ]
+
+
+def no_clusters(level: str) -> str:
+    """Why no clusters are shown."""
+    if level == "ward":
+        return (
+            "Clusters are looked for among neighbourhoods and areas of 8,000 people: wards differ too much "
+            "in size. Choose smaller areas."
+        )
+    return "There are too few figures to look for clusters."
 
 
 def where_it_is(level: str, names: dict[str, str], living: int | None) -> str:

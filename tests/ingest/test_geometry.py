@@ -60,7 +60,7 @@ def shapes() -> pandas.DataFrame:
 def test_every_current_english_area_has_one_shape_a_level(shapes):
     assert not shapes.duplicated(["level", "area_code"]).any()
     assert shapes.level.value_counts().to_dict() == {
-        "lsoa": 33755, "msoa": 6856, "district": 296, "ward": 215,
+        "lsoa": 33755, "msoa": 6856, "district": 296, "ward": 6784,
         "county": 21, "combined_authority": 15, "ward_district": 10,
     }  # fmt: skip
 
@@ -96,6 +96,17 @@ def test_neighbourhoods_fill_greater_manchester_without_gap_or_overlap(shapes):
     union = shapely.unary_union(lsoas)
     assert sum(area.area for area in lsoas) == pytest.approx(union.area, rel=1e-4)
     assert drawn(manchester.path).intersection(union).area == pytest.approx(union.area, rel=5e-3)
+
+
+@needs_sources
+@pytest.mark.sources
+def test_a_ward_without_a_published_outline_is_its_best_fit_of_lsoas(shapes):
+    lookup = pandas.read_parquet(SOURCES / "ons-geography" / "lookup_lsoa21_ward24_ltla24.parquet")
+    hartlepool = lookup[lookup.ltla24_code == "E06000001"]
+    ground = shapes[shapes.level.isin(["lsoa", "ward"])].set_index("area_code").path
+    for ward, inside in hartlepool.groupby("ward24_code"):
+        whole = shapely.unary_union([drawn(ground[code]) for code in inside.lsoa21_code])
+        assert drawn(ground[ward]).symmetric_difference(whole).area < 0.01 * whole.area
 
 
 @needs_sources

@@ -4,8 +4,10 @@ import pytest
 
 from dashboard import address as addresses
 from dashboard.components.neighbourhood_choice import grouped, offered
-from dashboard.components.neighbourhood_map import both_layers, clusters, neighbourhood_data
+from dashboard.components.neighbourhood_layers import both_layers, clusters
+from dashboard.components.neighbourhood_map import neighbourhood_data
 from dashboard.components.neighbourhood_search import place_search
+from dashboard.components.neighbourhood_tables import clustered
 from dashboard.methods.layers import BOTH
 from dashboard.pages import neighbourhoods
 
@@ -90,9 +92,17 @@ def test_clusters_are_never_shown_unasked(site):
     assert not choice(site, "").clusters
 
 
+def test_wards_have_no_clusters_and_the_page_says_why(site):
+    wards = choice(site, "measure=housing/overcrowding&level=ward&show=clusters")
+    assert clusters(wards) is None
+    assert "among neighbourhoods" in clustered(wards)[0].children
+
+
 def test_a_split_neighbourhood_says_so_where_the_figure_is_of_2011(site):
     risk = neighbourhood_data(choice(site, "measure=digital/exclusion_risk"))["figures"]
     assert any("part of an area split since 2011" in words for words in risk.values())
+    over = neighbourhood_data(choice(site, "measure=people/crime&second=digital/exclusion_risk"))["figures"]
+    assert any("part of an area split since 2011" in words for words in over.values())
     crime = neighbourhood_data(choice(site, "measure=people/crime"))["figures"]
     assert not any("2011" in words for words in crime.values())
 

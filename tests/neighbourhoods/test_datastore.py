@@ -1,5 +1,6 @@
 """What is known of small areas: who lives there, what they lie in, which touch, and how they came about."""
 
+from dashboard.components.maps import geometry
 from dashboard.datastore.contiguity import corners, touching
 from dashboard.datastore.neighbourhoods import (
     changed_since_2011,
@@ -8,6 +9,7 @@ from dashboard.datastore.neighbourhoods import (
     levels_inside,
     neighbourhood_levels,
     residents,
+    wards_outlined,
 )
 
 REGION = "E47000001"
@@ -105,8 +107,17 @@ def test_only_changed_neighbourhoods_are_labelled(given):
 def test_levels_are_those_with_a_figure_in_the_region(site, store):
     overcrowding = site.indicators["housing/overcrowding"]
     assert levels_inside(store, overcrowding, REGION) == {"lsoa", "msoa", "ward"}
-    assert levels_inside(store, overcrowding, "E47000006") == {"lsoa", "msoa"}
+    assert levels_inside(store, overcrowding, "E47000006") == {"lsoa", "msoa", "ward"}
     assert (
         levels_inside(store, site.indicators["transport/households_without_car"], "E47000006") == frozenset()
     )
     assert neighbourhood_levels(store, site.indicators["employment/employment_rate"]) == frozenset()
+
+
+def test_every_region_has_its_wards_drawn_and_those_of_best_fit_are_known(site, store):
+    outlined = {region.code for region in site.geography.regions if wards_outlined(store, region.code)}
+    assert outlined == {REGION}
+    tees = site.geography["E47000006"]
+    drawn = {area[0] for area in geometry(site, tees, "ward")["areas"]}
+    assert drawn == {area.code for area in site.geography.members(tees.code, "ward")}
+    assert len(drawn) == 20 + 12 + 20 + 24 + 27  # of its five districts: none is too small to be drawn

@@ -1,5 +1,6 @@
 import pytest
 
+from dashboard.methods.layers import overlap
 from dashboard.methods.stability import Effect
 from dashboard.statements import event_words, neighbourhood_words, priority_words
 
@@ -12,6 +13,16 @@ def test_a_standing_says_rank_and_worst_fifth(indicators, rank, words):
 def test_a_measure_without_a_better_end_has_no_worst(indicators):
     said = neighbourhood_words.standing(indicators["people/disabled_people"], 2, 10)
     assert said == "2nd highest of 10, in the highest fifth"
+
+
+def test_two_layers_are_named_by_their_measures_and_each_end_by_its_name(indicators):
+    crime, disabled = indicators["people/crime"], indicators["people/disabled_people"]
+    found = overlap([True, True, False, None], [True, False, False, True])
+    named = neighbourhood_words.two_classes(crime, disabled, found, "Wessex")
+    assert [(word, number) for word, _, number in named] == [
+        ("Both", 1), (f"{crime.title} only", 1), (f"{disabled.title} only", 0), ("Neither", 1)
+    ]  # fmt: skip
+    assert named[0][1] == "worst fifth for crime and highest fifth for disabled people, within Wessex"
 
 
 @pytest.mark.parametrize(

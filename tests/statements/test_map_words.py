@@ -23,6 +23,7 @@ def test_the_summary_names_both_ends_and_counts_the_missing(rate):
 def test_one_figure_equal_figures_and_none_are_said_as_such(rate):
     assert map_summary(rate, "county", [("Cove", 5)], 0) == "5% in Cove (% of people)."
     assert map_summary(rate, "ward", [("A", 5.1), ("B", 4.9)], 0) == "All 2 wards with a figure have 5%."
+    assert map_summary(rate, "ward", [("A", 5.1)], 0, fitted=True).endswith("lines are near, not exact.")
     assert map_summary(rate, "ward", [], 3) == "There are no figures for wards here."
 
 

@@ -16,7 +16,7 @@ LEVELS |= {"E10": "county", "E06": "district", "E07": "district", "E08": "distri
 LAYERS = ("uk", "ctry", "rgn", "cauth", "cty", "ltla")
 
 
-FILES = ("areas-hierarchy.json", "msoa21.geojson", "gm-wards-2023.geojson")
+FILES = ("areas-hierarchy.json", "msoa21.geojson")
 FILES += ("lookup_lsoa21_ward24_ltla24.parquet", "lad-to-combined-authority-*.csv")
 
 
@@ -83,11 +83,10 @@ def _properties(path: Path) -> list[dict]:
 
 
 def _small_areas(home: Path, recodes: dict[str, str]) -> pd.DataFrame:
-    """English LSOAs with the MSOA, ward (where its outline is known) and district of each."""
+    """English LSOAs with the MSOA, ward (ONS's best fit) and district of each."""
     lookup = pd.read_parquet(home / "lookup_lsoa21_ward24_ltla24.parquet")
     lookup = lookup[lookup["lsoa21_code"].str.startswith("E01")]
     msoas = {found["name"]: found["code"] for found in _properties(home / "msoa21.geojson")}
-    wards = {found["area_code"] for found in _properties(home / "gm-wards-2023.geojson")}
     # ONS names an LSOA after its MSOA with a letter added: "Bolton 003C" lies in "Bolton 003".
     name = lookup["lsoa21_name"].str.replace(r"[A-Z]$", "", regex=True)
     small = pd.DataFrame(
@@ -98,7 +97,7 @@ def _small_areas(home: Path, recodes: dict[str, str]) -> pd.DataFrame:
         raise Refused(
             "msoa21.geojson", f"lacks the MSOA of {listed(small[small.msoa.isna()].lsoa)}, download it again"
         )
-    small["ward"] = lookup["ward24_code"].where(lookup["ward24_code"].isin(wards))
+    small["ward"] = lookup["ward24_code"]
     small["ward_name"] = lookup["ward24_name"]
     small["district"] = lookup["ltla24_code"].replace(recodes)
     return small

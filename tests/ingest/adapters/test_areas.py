@@ -7,7 +7,7 @@ def test_areas_have_a_level_and_end_when_they_ended(workshop):
     assert areas.level.to_dict() == {
         "E01000001": "lsoa", "E01000002": "lsoa", "E01000003": "lsoa",
         "E02000001": "msoa", "E02000002": "msoa", "E02000003": "msoa",
-        "E05000001": "ward",
+        "E05000001": "ward", "E05000008": "ward", "E05000009": "ward",
         "E06000063": "district", "E07000013": "district", "E07000026": "district", "E07000028": "district",
         "E08000003": "district", "E08000006": "district", "E08000016": "district", "E08000038": "district",
         "E10000006": "county", "E12000002": "region", "E47000001": "combined_authority",
@@ -24,7 +24,7 @@ def test_a_small_area_lies_in_everything_above_it(workshop):
     assert within["E01000001"] == {
         "E02000001", "E05000001", "E08000003", "E47000001", "E12000002", "E92000001", "K02000001",
     }  # fmt: skip
-    assert within["E01000003"] == {"E02000003", "E08000038", "E92000001", "K02000001"}
+    assert within["E01000003"] == {"E02000003", "E05000008", "E08000038", "E92000001", "K02000001"}
     assert within["E07000026"] == {"E10000006", "E12000002", "E92000001", "K02000001"}
 
 

@@ -1,0 +1,78 @@
+"""One small area beside the map: its figures, where it stands, what is next to it, and all its measures."""
+
+from dash import html
+
+from dashboard.catalogue.indicators import Indicator
+from dashboard.components.neighbourhood_choice import Choice, figures_of, offered
+from dashboard.components.neighbourhood_layers import changed_areas, living_in
+from dashboard.components.neighbourhood_tables import clear_button, ranked_table
+from dashboard.components.tables import data_table
+from dashboard.datastore.areas import Area
+from dashboard.datastore.neighbourhoods import containers
+from dashboard.statements import neighbourhood_words as words
+from dashboard.statements.rank_words import between
+
+BESIDE = 3
+
+
+def one_area(choice: Choice, area: Area) -> list:
+    """What is said of an area that the map shows."""
+    names = containers(choice.site.store, choice.region.code).get(area.code, {})
+    where = words.where_it_is(choice.level, names, living_in(choice, [area.code]))
+    known = area.code in choice.shown.figures
+    change = changed_areas(choice).get(area.code)
+    return [
+        html.H2(area.name),
+        html.P(where),
+        *(_figure(choice, area) if known else [html.P(f"{choice.indicator.title}: no figure.")]),
+        html.P(_second(choice, area)) if choice.two else None,
+        html.P(words.CHANGES[change], className="note") if change else None,
+        clear_button(),
+        ranked_table(choice, _near(choice, area), "Next to it in rank", area.code) if known else None,
+        _profile(choice, area),
+    ]
+
+
+def _figure(choice: Choice, area: Area) -> list:
+    """The figure of the first measure, between what it likely lies, and where it stands."""
+    indicator, figures = choice.indicator, choice.shown.figures
+    figure, standing = _standing(indicator, figures, area.code)
+    limits = between(indicator, figures[area.code])
+    value = [html.Span(figure, className="value"), f" {indicator.unit}"]
+    return [
+        html.P(value, className="panel-value"),
+        html.P(f"Likely between {limits}.", className="note") if limits else None,
+        html.P(f"{indicator.title}: {standing}."),
+    ]
+
+
+def _second(choice: Choice, area: Area) -> str:
+    """The area's figure of the second measure and where it stands."""
+    second = choice.second
+    figures = figures_of(choice.site, second, choice.region, choice.level)
+    if area.code not in figures:
+        return f"{second.title}: no figure."
+    figure, standing = _standing(second, figures, area.code)
+    return f"{second.title}: {figure}, {standing}."
+
+
+def _near(choice: Choice, area: Area) -> list[str]:
+    place = choice.ranking.index(area.code)
+    return choice.ranking[max(place - BESIDE, 0) : place + BESIDE + 1]
+
+
+def _profile(choice: Choice, area: Area) -> html.Details:
+    """Every measure of one area, and where it stands in the region."""
+    rows = []
+    for indicator in offered(choice.site, choice.region):
+        figures = figures_of(choice.site, indicator, choice.region, choice.level)
+        if area.code in figures:
+            rows.append([indicator.title, *_standing(indicator, figures, area.code)])
+    table = data_table(["Measure", "Figure", "Place in the region"], rows, f"All measures of {area.name}")
+    return html.Details([html.Summary(f"All {len(rows)} measures of {area.name}"), table])
+
+
+def _standing(indicator: Indicator, figures: dict, code: str) -> tuple[str, str]:
+    mine, higher = figures[code].value, indicator.better != "higher"
+    ahead = sum((item.value > mine) if higher else (item.value < mine) for item in figures.values())
+    return indicator.format(mine), words.standing(indicator, ahead + 1, len(figures))

@@ -1,0 +1,66 @@
+"""What lies over a map of small areas: the worst fifths of two measures, and the clusters of one."""
+
+from collections.abc import Sequence
+from math import nan
+
+from dashboard.catalogue.indicators import Indicator
+from dashboard.components.neighbourhood_choice import Choice, figures_of
+from dashboard.datastore.contiguity import touching
+from dashboard.datastore.datasets import sources_of
+from dashboard.datastore.neighbourhoods import changed_since_2011, residents
+from dashboard.methods.hotspots import HotSpots, hot_spots
+from dashboard.methods.layers import Overlap, overlap, worst_fifth
+
+OLD_AREAS = "lsoa11_lsoa21"  # an indicator that reads this table carries figures of the areas of 2011
+CLUSTERED = ("lsoa", "msoa")  # of like size; wards differ ninefold in people, and one hides many
+
+
+def values_of(choice: Choice, indicator: Indicator) -> list[float]:
+    """The figure of each area shown, NaN where there is none, in the order of `choice.shown.areas`."""
+    figures = figures_of(choice.site, indicator, choice.region, choice.level)
+    return [figures[code].value if code in figures else nan for code in choice.names]
+
+
+def both_layers(choice: Choice) -> Overlap:
+    """The worst fifths of the two measures of `choice` laid over each other."""
+    fifths = [worst_fifth(values_of(choice, item), item.better) for item in (choice.indicator, choice.second)]
+    return overlap(*fifths)
+
+
+def clusters(choice: Choice) -> HotSpots | None:
+    """The clusters of the measure; None for wards, and where there are too few figures to look for any."""
+    if choice.level not in CLUSTERED:
+        return None
+    site, region = choice.site, choice.region
+    key = ("clusters", choice.indicator, region.code, choice.level)
+
+    def find() -> HotSpots | None:
+        at = {code: position for position, code in enumerate(choice.names)}
+        near = touching(site.store, region.code, choice.level)
+        neighbours = {at[code]: [at[other] for other in near.get(code, ()) if other in at] for code in at}
+        try:
+            return hot_spots(values_of(choice, choice.indicator), neighbours)
+        except ValueError:  # too few figures, or all the same
+            return None
+
+    return site.remember(key, find)
+
+
+def changed_areas(choice: Choice) -> dict[str, str]:
+    """How areas came about since 2011, by code, where a measure shown is one of the areas of 2011."""
+    store = choice.site.store
+    shown = (choice.indicator, choice.second) if choice.two else (choice.indicator,)
+    if choice.level != "lsoa" or not any(OLD_AREAS in sources_of(store, item) for item in shown):
+        return {}
+    return changed_since_2011(store, choice.region.code)
+
+
+def living_in(choice: Choice, codes: Sequence[str]) -> int:
+    """People counted in these areas at the census."""
+    counted = residents(choice.site.store, choice.region.code)
+    return sum(counted.get(code, 0) for code in codes)
+
+
+def marked(choice: Choice, member: Sequence[int | None], kind: int) -> list[str]:
+    """The codes of the areas of one kind."""
+    return [code for code, each in zip(choice.names, member, strict=True) if each == kind]

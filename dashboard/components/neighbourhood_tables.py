@@ -1,0 +1,90 @@
+"""The tables beside the map of small areas: in rank, worst in two measures, clusters by district."""
+
+from dash import html
+
+from dashboard.components.neighbourhood_choice import Choice, figures_of
+from dashboard.components.neighbourhood_layers import both_layers, changed_areas, clusters, marked
+from dashboard.components.tables import data_table
+from dashboard.datastore.neighbourhoods import containers
+from dashboard.methods.layers import BOTH
+from dashboard.statements import neighbourhood_words as words
+
+LISTED = 14
+
+
+def area_button(code: str, name: str) -> html.Button:
+    """The name of an area; pressing it looks at that area."""
+    return html.Button(
+        name, type="button", className="name-button", **{"data-sets": "place", "data-to": code}
+    )
+
+
+def clear_button() -> html.Button:
+    """Goes back from an area or place to the whole region."""
+    return html.Button(
+        "Show the whole region",
+        type="button",
+        className="quiet-button",
+        **{"data-sets": "place", "data-to": ""},
+    )
+
+
+def ranked_table(choice: Choice, codes: list[str], caption: str, current: str = "") -> html.Div:
+    """`codes` in the order given, each with its figure and rank; `current` stands out."""
+    figures = choice.shown.figures
+    at = {code: place + 1 for place, code in enumerate(choice.ranking)}
+    rows = [
+        [_named(choice, code), choice.indicator.format(figures[code].value), f"{at[code]:,}"]
+        for code in codes
+    ]
+    classes = ["row-focus" if code == current else "" for code in codes]
+    return data_table(["Area", "Figure", "Rank"], rows, caption, classes)
+
+
+def _named(choice: Choice, code: str) -> list:
+    """An area's name, and under that of a neighbourhood its ward and what became of it since 2011."""
+    notes = []
+    if choice.level == "lsoa":
+        notes.append(containers(choice.site.store, choice.region.code).get(code, {}).get("ward"))
+        notes.append(words.CHANGES_SHORT.get(changed_areas(choice).get(code)))
+    said = ", ".join(note for note in notes if note)
+    button = area_button(code, choice.names[code])
+    return [button, html.Span(said, className="name-where") if said else None]
+
+
+def both_table(choice: Choice) -> html.Div:
+    """The areas in the worst fifth of both measures, worst in the first measure first."""
+    both = set(marked(choice, both_layers(choice).member, BOTH))
+    codes = [code for code in choice.ranking if code in both]
+    second = figures_of(choice.site, choice.second, choice.region, choice.level)
+    rows = [
+        [
+            _named(choice, code),
+            choice.indicator.format(choice.shown.figures[code].value),
+            choice.second.format(second[code].value),
+        ]
+        for code in codes[:LISTED]
+    ]
+    caption = f"In the {words.both_fifths(choice.indicator, choice.second)}"
+    if len(codes) > LISTED:
+        caption += f": {LISTED} of {len(codes)}"
+    return data_table(["Area", choice.indicator.title, choice.second.title], rows, caption)
+
+
+def clustered(choice: Choice) -> list:
+    """How many areas of each district stand in clusters."""
+    found = clusters(choice)
+    if found is None:
+        return [html.P(words.no_clusters(choice.level), className="empty")]
+    lies_in = containers(choice.site.store, choice.region.code)
+    counts: dict[str, list[int]] = {}
+    for code, kind in zip(choice.names, found.member, strict=True):
+        row = counts.setdefault(lies_in.get(code, {}).get("district", ""), [0, 0, 0])
+        row[2] += 1
+        if kind:
+            row[0 if kind > 0 else 1] += 1
+    rows = [[name, *(f"{number:,}" for number in row)] for name, row in sorted(counts.items())]
+    return [
+        data_table(["District", "High together", "Low together", "All areas"], rows, "Areas in clusters"),
+        html.P(words.HOT_SPOTS, className="note"),
+    ]
