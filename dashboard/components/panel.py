@@ -30,7 +30,7 @@ def _panel(site: Site, indicator: Indicator, region: Area, mappable: bool) -> ht
         head.append(_map_button(indicator))
     if said.latest is None:
         levels = levels_with_figures(site, indicator, region)
-        reason = only_for(region, levels) if levels else unpublished(indicator, region)
+        reason = only_for(region, levels) if levels else unpublished(site, indicator, region)
         body = [html.P(reason, className="panel-missing")]
     else:
         body = [

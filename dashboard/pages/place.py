@@ -97,14 +97,18 @@ def _links(places: list[Area], region: Area) -> list:
 def _theme(
     site: Site, place: Area, region: Area, theme: tuple[str, str], entries: list[Entry]
 ) -> html.Section:
+    """The theme's main indicators, and behind a button the others: all of them fill forty screens of a phone."""
     key, name = theme
     inside = [item for item in entries if item.indicator.theme == key]
+    main = [item for item in inside if item.indicator.headline] or inside
+    more = [item for item in inside if item not in main]
     caption = f"{name}: {place.name} beside {region.name} and England"
-    return html.Section(
-        [
-            html.Div(html.H2(name, id=f"theme-{key}"), className="section-head"),
-            profile_table(site, inside, place, region, caption),
-        ],
-        className="section",
-        **{"aria-labelledby": f"theme-{key}"},
-    )
+    content = [
+        html.Div(html.H2(name, id=f"theme-{key}"), className="section-head"),
+        profile_table(site, main, place, region, caption),
+    ]
+    if more:
+        table = profile_table(site, more, place, region, f"More on {caption}")
+        words = f"Show {len(more)} more {name.lower()} {'indicator' if len(more) == 1 else 'indicators'}"
+        content.append(html.Details([html.Summary(words), table], className="profile-more"))
+    return html.Section(content, className="section", **{"aria-labelledby": f"theme-{key}"})

@@ -33,6 +33,11 @@ class Against:
     direction: int
     chance: str
 
+    @property
+    def short(self) -> str:
+        """The benchmark's name beside a figure: "England", "UK"."""
+        return self.name.removeprefix("the ").replace("United Kingdom", "UK")
+
 
 def judge_against(
     indicator: Indicator, observations: Observations, code: str, latest: Observation

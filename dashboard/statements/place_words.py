@@ -54,10 +54,16 @@ def entry(site: Site, indicator: Indicator, place: Area, region: Area | None) ->
         "",
         period_words(indicator, series, latest),
         indicator.format(beside.value if beside else None),
-        indicator.format(against.value if against else None),
+        _benchmark(indicator, against),
         against,
         change(indicator, series),
     )
+
+
+def _benchmark(indicator: Indicator, against: Against | None) -> str:
+    """The figure of England; that of the United Kingdom, where it stands in for England's, says so."""
+    figure = indicator.format(against.value if against else None)
+    return figure if against is None or against.name == "England" else f"{figure} ({against.short})"
 
 
 def period_words(indicator: Indicator, series: Series, latest: Observation) -> str:
@@ -127,8 +133,10 @@ def containing(site: Site, place: Area, level: str) -> Area | None:
     return next((area for area in inside if area and area.level == level), None)
 
 
-def unpublished(indicator: Indicator, region: Area) -> str:
+def unpublished(site: Site, indicator: Indicator, region: Area) -> str:
     """Why nothing in `region` has a figure of `indicator`: the caveat says for whom there are some."""
+    if later := not_held(site, indicator):
+        return f"{later}."
     return f"No figures are published for {region.name} or any place in it. {indicator.caveat.strip()}"
 
 

@@ -1,5 +1,7 @@
 """The place page: who a place is like, and its figures beside its region's and England's."""
 
+from dataclasses import replace
+
 import pytest
 
 from dashboard.address import BadAddress
@@ -13,13 +15,26 @@ def site(given, indicators):
 
 
 def table(site, code):
-    return rows(place.layout(site, read(site, f"/place/{code}")))[1:]
+    found = rows(place.layout(site, read(site, f"/place/{code}")))
+    return [row for row in found if not row.startswith("Indicator ")]
 
 
 def test_a_figure_stands_beside_its_region_and_england_of_the_same_period(site):
     assert table(site, "E07000091")[0] == (
         "Jobs rate % of people 50% 2023 ▲ Up from 48% in 2022 55% 60% Worse than England"
     )
+
+
+def test_the_main_indicators_stand_open_and_the_others_behind_a_button(site):
+    said = words(place.layout(site, read(site, "/place/E07000091"))[-1])
+    assert said.index("Jobs rate") < said.index("Show 2 more employment indicators") < said.index("Flow")
+
+
+def test_where_the_united_kingdom_stands_in_for_england_its_figure_says_so(site):
+    sql = site.indicators["employment/rate"].sql.replace("rates", "rates_of_uk")
+    sql = f"WITH rates_of_uk AS (SELECT * REPLACE (replace(area_code, 'E92000001', 'K02000001') AS area_code) FROM rates) {sql}"
+    site.indicators["employment/rate"] = replace(site.indicators["employment/rate"], sql=sql)
+    assert table(site, "E07000091")[0].endswith("55% 60% (UK) Worse than the United Kingdom")
 
 
 def test_a_margin_of_error_that_holds_england_is_similar(site):
