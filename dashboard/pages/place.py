@@ -97,7 +97,7 @@ def _links(places: list[Area], region: Area) -> list:
 def _theme(
     site: Site, place: Area, region: Area, theme: tuple[str, str], entries: list[Entry]
 ) -> html.Section:
-    """The theme's main indicators, and behind a button the others: all would fill forty screens of a phone."""
+    """The theme's main indicators, and behind a button the others: forty screens of a phone in all."""
     key, name = theme
     inside = [item for item in entries if item.indicator.theme == key]
     main = [item for item in inside if item.indicator.headline] or inside

@@ -32,8 +32,8 @@ def test_the_main_indicators_stand_open_and_the_others_behind_a_button(site):
 
 def test_where_the_united_kingdom_stands_in_for_england_its_figure_says_so(site):
     sql = (
-        "SELECT replace(area_code, 'E92000001', 'K02000001') AS area_code, period, value, lower, upper, status "
-        "FROM rates"
+        "SELECT replace(area_code, 'E92000001', 'K02000001') AS area_code, "
+        "period, value, lower, upper, status FROM rates"
     )
     site.indicators["employment/rate"] = replace(site.indicators["employment/rate"], sql=sql)
     assert table(site, "E07000091")[0].endswith("55% 60% (UK) Worse than the United Kingdom")
