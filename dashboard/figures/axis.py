@@ -1,12 +1,14 @@
-"""A value axis: round ticks that a reader can read, and the range they span."""
+"""Axes: round ticks that a reader can read and the range they span, and what periods are called on them."""
 
 import math
 import re
 from collections.abc import Iterable
+from datetime import date
 
 from dashboard.figures.chart import Format
 
 ABOUT = 5  # steps from one end to the other
+_DAY = re.compile(r"(\d{1,2} [A-Z][a-z]{2}) (\d{4})")
 
 
 def value_axis(values: Iterable[float], write: Format, zero: bool = False) -> tuple[list[float], list[str]]:
@@ -17,6 +19,17 @@ def value_axis(values: Iterable[float], write: Format, zero: bool = False) -> tu
     # Python's rounding of a product such as 3 * 0.1 would show; twelve digits hide it.
     ticks = [round(number * step, 12) for number in range(first, last + 1)]
     return ticks, _words(ticks, write, step)
+
+
+def time_axis(periods: list[tuple[date, str]]) -> list[tuple[date, str]]:
+    """`periods` with what to call them on an axis: the year alone of a day that is the same every year.
+
+    The day itself stands in the subtitle of the chart.
+    """
+    days = [_DAY.fullmatch(label) for _, label in periods]
+    if not all(days) or len({day[1] for day in days}) != 1:
+        return periods
+    return [(period, day[2]) for (period, _), day in zip(periods, days, strict=True)]
 
 
 def _span(values: list[float], zero: bool) -> tuple[float, float]:

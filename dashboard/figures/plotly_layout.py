@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from dashboard.figures.axis import value_axis
+from dashboard.figures.axis import time_axis, value_axis
 from dashboard.figures.chart import Chart, Line, extent
 from dashboard.figures.looks import Look
 from dashboard.figures.plotly_rules import rules
@@ -51,7 +51,7 @@ def line_layout(chart: Chart, styles: dict[Line, Look]) -> dict:
             "type": "date",
             "range": _reach(periods),
             "tickvals": [period.isoformat() for period, _ in periods],
-            "ticktext": [label for _, label in periods],
+            "ticktext": [label for _, label in time_axis(periods)],
             "tickangle": 0,
             "showgrid": False,
             "ticks": "outside",

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
-from dashboard.figures.axis import value_axis
+from dashboard.figures.axis import time_axis, value_axis
 from dashboard.figures.chart import ROLES, Chart, Line, Point, extent, segments
 from dashboard.figures.looks import BANDS, Look, looks
 from dashboard.figures.print_text import LINE, SIZE, Page, folded, rule, scale, spread, text, text_width
@@ -79,7 +79,7 @@ def _time_axis(chart: Chart, page: Page, frame: _Frame) -> str:
     colour, soft = page.paint("--line-strong"), page.paint("--ink-soft")
     parts = [rule(frame.left, frame.bottom, frame.right, frame.bottom, colour, 0.75)]
     taken = page.width + AIR
-    for period, label in reversed(chart.periods):
+    for period, label in reversed(time_axis(chart.periods)):
         half = text_width(label) / 2
         at = min(max(frame.x(period), half), page.width - half)
         if at + half + AIR <= taken:

@@ -1,12 +1,13 @@
 """Ticks of a value axis."""
 
 import math
+from datetime import date
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dashboard.figures.axis import value_axis
+from dashboard.figures.axis import time_axis, value_axis
 from tests.figures.charts import percent
 
 
@@ -43,3 +44,16 @@ def test_any_values_lie_between_the_first_and_the_last_of_a_few_distinct_ticks(v
 @pytest.mark.parametrize("value", [0.0, -3.0, 1e-9, 1e9])
 def test_one_value_of_any_size_has_an_axis(value):
     assert all(math.isfinite(tick) for tick in value_axis([value], percent)[0])
+
+
+@pytest.mark.parametrize(
+    ("labels", "shown"),
+    [
+        (["1 Apr 2024", "1 Apr 2025"], ["2024", "2025"]),
+        (["1 Jan 2026", "1 Apr 2026"], ["1 Jan 2026", "1 Apr 2026"]),
+        (["2023/24", "2024/25"], ["2023/24", "2024/25"]),
+    ],
+)
+def test_a_day_that_is_the_same_every_year_is_not_repeated(labels, shown):
+    periods = [(date(2024 + number, 4, 1), label) for number, label in enumerate(labels)]
+    assert [label for _, label in time_axis(periods)] == shown
