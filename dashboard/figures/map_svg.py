@@ -6,6 +6,8 @@ from typing import NamedTuple
 
 # Government Analysis Function sequential blues (its three, and two lighter tints of the same), low to high.
 BLUES = ("#d9e8f6", "#a6cbec", "#6bace6", "#2073bc", "#12436d")
+# Fewer than five classes span the whole ramp, as on the screen (assets/map.css): pale steps look alike.
+_FEW = {1: (2,), 2: (1, 4), 3: (0, 2, 4), 4: (0, 2, 3, 4)}
 NO_FIGURE = "#ffffff"
 MARGIN = 0.015  # of the longer side, so that the outer border is not cut
 
@@ -35,12 +37,22 @@ def map_document(shapes: Sequence[Shape], outline: Sequence[Shape]) -> dict:
     return {"viewBox": _view_box(shapes), "areas": _drawables(shapes), "outline": _drawables(outline)}
 
 
-def map_svg(document: Mapping, classes: Mapping[str, int], title: str, summary: str) -> str:
+def ramp(classes: int) -> tuple[str, ...]:
+    """The colours of a map of this many classes, 0 to 5, low to high."""
+    return tuple(BLUES[step] for step in _FEW.get(classes, range(classes)))
+
+
+def map_svg(
+    document: Mapping, classes: Mapping[str, int], colours: Sequence[str], title: str, summary: str
+) -> str:
     """The whole map as one SVG for a page on paper: colours written in, nothing to run.
 
-    `classes` gives each code its class 0 to 4; a code that is missing or -1 has no figure and is hatched.
+    `classes` gives each code its place in `colours`; a code missing or at -1 has no figure and is hatched.
     """
-    areas = "".join(_filled(area[2], classes.get(area[0], -1)) for area in document["areas"])
+    fills = {-1: "url(#none)"} | dict(enumerate(colours))
+    areas = "".join(
+        f'<path d="{area[2]}" fill="{fills[classes.get(area[0], -1)]}"/>' for area in document["areas"]
+    )
     outline = "".join(f'<path d="{line[2]}"/>' for line in document["outline"])
     view_box = " ".join(map(str, document["viewBox"]))
     return (
@@ -62,11 +74,6 @@ def _drawables(shapes: Sequence[Shape]) -> list[list]:
     return [
         [item.area_code, item.name, item.path, item.cx, item.cy, item.xmax - item.xmin] for item in shapes
     ]
-
-
-def _filled(path: str, number: int) -> str:
-    fill = BLUES[number] if number >= 0 else "url(#none)"
-    return f'<path d="{path}" fill="{fill}"/>'
 
 
 def _unit(document: Mapping) -> float:

@@ -12,10 +12,10 @@ from dashboard.components.selection import Selection
 from dashboard.components.trend import trend
 from dashboard.datastore.areas import Area
 from dashboard.figures.chart import Chart, Dots
-from dashboard.figures.map_svg import map_svg
+from dashboard.figures.map_svg import map_svg, ramp
 from dashboard.figures.mapped import Mapped, levels_with_figures, mapped
 from dashboard.packs.admission import named
-from dashboard.packs.model import MapPicture, Picture, Source
+from dashboard.packs.model import MapPicture, Picture, Shade, Source
 from dashboard.site import Site
 from dashboard.statements.attention import attention_list, statement, with_targets
 from dashboard.statements.map_words import class_ranges, map_summary, map_title
@@ -104,18 +104,20 @@ class Evidence:
         key = ("pack geometry", self.place.code, shown.shapes)
         document = self.site.store.remember(key, lambda: geometry(self.site, self.place, shown.shapes))
         title = map_title(indicator, self.place, shown.level, shown.period)
-        summary = map_summary(indicator, shown.level, shown.named(), shown.without)
+        summary = map_summary(indicator, shown.level, shown.named(), shown.without, shown.fitted)
         values = [
             shown.figures[area.code].value if area.code in shown.figures else None for area in shown.areas
         ]
+        ranges = class_ranges(indicator, shown.classes, values)
+        colours = ramp(len(ranges))
         _, _, width, height = document["viewBox"]
         return MapPicture(
             shown,
             title,
             summary,
-            map_svg(document, shown.class_of(), title, summary),
+            map_svg(document, shown.class_of(), colours, title, summary),
             width / height,
-            tuple(class_ranges(indicator, shown.classes, values)),
+            tuple(Shade(colour, *spread) for colour, spread in zip(colours, ranges, strict=True)),
             self.foot(indicator),
         )
 

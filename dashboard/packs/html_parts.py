@@ -6,12 +6,12 @@ from dashboard.figures.chart import Chart, Dots
 from dashboard.figures.print_svg import chart_svg, css_colour
 from dashboard.figures.table import table
 from dashboard.packs.model import MapPicture, Picture, Source
-from dashboard.packs.tables_text import TextTable, map_table, plain
+from dashboard.packs.tables_text import TextTable, areas, map_table, plain
 from dashboard.statements.headline import Headline
 from dashboard.statements.pack_words import said, tone
 from dashboard.statements.statement import Statement
 
-WIDTH, HEIGHT = 430.0, 190.0  # of a chart, in the units of its drawing
+WIDTH, HEIGHT = 330.0, 165.0  # of a chart in the units of its drawing: words 8 high can be read on a phone
 
 
 def all_html(name: str, element: str, items: list[str]) -> str:
@@ -81,11 +81,11 @@ def table_html(item: TextTable, heading: bool = True) -> str:
 def map_html(item: MapPicture) -> str:
     """A map with its legend and the areas by their figure."""
     ranges = [
-        f'<li><i class="class-{number}"></i>{escape(words)} <small>{count:,} areas</small></li>'
-        for number, (words, count) in enumerate(item.ranges)
+        f'<li><i style="background:{colour}"></i>{escape(words)} <small>{areas(count)}</small></li>'
+        for colour, words, count in item.legend
     ]
     if item.shown.without:
-        ranges.append(f"<li>No figure (hatched) <small>{item.shown.without:,} areas</small></li>")
+        ranges.append(f"<li>No figure (hatched) <small>{areas(item.shown.without)}</small></li>")
     unit = item.shown.indicator.unit
     # Two maps on a page: each hatches with its own pattern.
     hatch = f"none-{item.shown.indicator.name}"

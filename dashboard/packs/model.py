@@ -6,6 +6,7 @@ Figures stay observations of an indicator until a face writes them, so that each
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from dashboard.catalogue.indicators import Indicator
 from dashboard.datastore.areas import Area
@@ -40,7 +41,8 @@ class Picture:
     @property
     def subtitle(self) -> str:
         """What is plotted, and what the grey lines are."""
-        grey = getattr(self.chart, "context", "")
+        drawn = isinstance(self.chart, Chart) and any(line.role == "context" for line in self.chart.lines)
+        grey = self.chart.context if drawn else ""
         return (
             f"{self.chart.subtitle} Grey lines: {grey[:1].lower()}{grey[1:]}."
             if grey
@@ -67,16 +69,24 @@ class Comparison:
     rows: tuple[tuple[Indicator, Line, dict[str, Observation | None]], ...]
 
 
+class Shade(NamedTuple):
+    """A class of a map: its colour as #rrggbb, its range in words and its number of areas."""
+
+    colour: str
+    words: str
+    count: int
+
+
 @dataclass(frozen=True)
 class MapPicture:
-    """A map of one indicator inside a place: `svg` draws it, `ranges` is its legend, low to high."""
+    """A map of one indicator inside a place: `svg` draws it; `legend` is low to high."""
 
     shown: Mapped
     title: str
     summary: str
     svg: str
     ratio: float
-    ranges: tuple[tuple[str, int], ...]
+    legend: tuple[Shade, ...]
     foot: str
 
     @property

@@ -16,6 +16,7 @@ from dashboard.figures.print_svg import chart_svg
 from dashboard.packs.model import MapPicture, Pack, Picture, Section
 from dashboard.packs.tables_text import (
     TextTable,
+    areas,
     comparison_table,
     map_table,
     origins_line,
@@ -79,7 +80,8 @@ def _section(section: Section) -> dict:
         "comparisons": [_table(comparison_table(item)) for item in section.comparisons],
         "maps": [_map(item) for item in section.maps],
         "sources": [_source(item) for item in section.sources] if section.kind == "notes" else [],
-        "origins": "" if section.kind in ("notes", "map") else origins_line(section.sources),
+        # A profile's would be half a page: its data notes follow, which name the source of every figure.
+        "origins": "" if section.kind in ("notes", "map", "profile") else origins_line(section.sources),
     }
 
 
@@ -135,8 +137,8 @@ def _map(item: MapPicture) -> dict:
         "svg": item.svg,
         "ratio": item.ratio,
         "unit": item.shown.indicator.unit,
-        "ranges": item.ranges,
-        "without": item.shown.without,
+        "legend": [(shade.colour, shade.words, areas(shade.count)) for shade in item.legend],
+        "without": areas(item.shown.without) if item.shown.without else "",
         "table": _table(map_table(item)),
         "foot": item.foot,
     }

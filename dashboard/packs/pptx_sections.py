@@ -1,26 +1,30 @@
 """The slides of a pack: what is said, each chart, the tables and the maps, with notes to speak from."""
 
-from collections.abc import Iterator, Sequence
-from io import BytesIO
+from collections.abc import Callable, Sequence
 
 from pptx.util import Inches
 
 from dashboard.figures.print_svg import print_colour
-from dashboard.packs.model import MapPicture, Picture, Section
-from dashboard.packs.pdf import svg_png
+from dashboard.packs.model import Picture, Section
 from dashboard.packs.pptx_chart import add_chart
-from dashboard.packs.pptx_slide import BODY_HIGH, BODY_TOP, EDGE, HIGH, WIDE, Deck, add_table, describe, words
-from dashboard.packs.tables_text import (
-    TextTable,
-    comparison_table,
-    map_table,
-    origins_line,
-    plain,
-    profile_table,
+from dashboard.packs.pptx_map import map_slide
+from dashboard.packs.pptx_slide import (
+    BODY_HIGH,
+    BODY_TOP,
+    EDGE,
+    HIGH,
+    WIDE,
+    Deck,
+    describe,
+    words,
+    words_high,
 )
+from dashboard.packs.pptx_table import Rows, add_table, parts, table_high
+from dashboard.packs.tables_text import TextTable, comparison_table, origins_line, plain, profile_table
 from dashboard.statements.pack_words import said
+from dashboard.statements.place_words import tally
 
-ROWS = 9  # of a table, on a slide: each may take two lines
+GAP = 12  # points between paragraphs
 
 
 def section_slides(deck: Deck, section: Section) -> None:
@@ -32,11 +36,13 @@ def section_slides(deck: Deck, section: Section) -> None:
     for picture in section.pictures:
         _chart(deck, section, picture)
     for profile in section.profiles:
-        _table(deck, section, profile_table(profile), 12)
+        if not _beside_words(section):
+            _table(deck, section, profile_table(profile), tally(profile.entries), 13)
     for comparison in section.comparisons:
-        _table(deck, section, comparison_table(comparison), 10)
+        title = section.title if section.kind == "places" else f"{comparison.caption}, place by place"
+        _table(deck, section, comparison_table(comparison), title, 11)
     for picture in section.maps:
-        _map(deck, section, picture)
+        map_slide(deck, section, picture)
     if section.kind == "notes":
         _sources(deck, section)
 
@@ -52,25 +58,40 @@ def _figures(deck: Deck, section: Section) -> None:
         )
         for item in section.figures
     ]
-    for title, part in _parts(section.title, rows):
-        notes = f"{section.lead} Sources: {origins_line(section.sources)}"
-        slide = deck.slide(section.kicker, title, notes)
-        header = ("Indicator", "Figure", "Unit", "Period", "Before, and England")
-        add_table(slide, header, part, title, size=13, widths=(2.6, 1.1, 3, 1.5, 3.4))
+    notes = f"{section.lead} Sources: {origins_line(section.sources)}"
+    header = ("Indicator", "Figure", "Unit", "Period", "Before, and England")
+    _tables(deck, section.kicker, section.title, lambda _: notes, header, rows, 13)
+
+
+def _lines(section: Section) -> list[str | tuple[str, str]]:
+    """What is said in a section, the reason of what its title tells first."""
+    if section.told is None:
+        return [said(item) for item in section.statements]
+    return [section.told.reason, *(said(item) for item in section.others)]
 
 
 def _statements(deck: Deck, section: Section) -> None:
-    """The message and what else is said; the reasons are in the notes."""
-    shown = section.statements if section.told is None else section.others
-    lines: list[str | tuple[str, str]] = [said(item) for item in shown]
-    if section.told:
-        lines = [section.told.reason, *lines]
+    """The message and what else is said, above the section's one table where both fit."""
     why = [f"{said(item)[0]}: {item.reason} {item.sure}" for item in section.statements]
-    slide = deck.slide(
-        section.kicker, section.title, "\n".join([*why, f"Sources: {origins_line(section.sources)}"])
-    )
-    size = 20 if sum(len(item.text) for item in shown) < 600 else 17
-    words(slide, lines, (EDGE, BODY_TOP, WIDE - 2 * EDGE, BODY_HIGH), size=size, gap=12)
+    notes = "\n".join([*why, f"Sources: {origins_line(section.sources)}"])
+    slide = deck.slide(section.kicker, section.title, notes)
+    lines = _lines(section)
+    size = 20 if words_high(lines, 20, GAP) < BODY_HIGH else 17
+    words(slide, lines, (EDGE, BODY_TOP, WIDE - 2 * EDGE, BODY_HIGH), size=size, gap=GAP)
+    if _beside_words(section):
+        table = profile_table(section.profiles[0])
+        top = BODY_TOP + words_high(lines, 20, GAP) + Inches(0.15)
+        box = (EDGE, top, WIDE - 2 * EDGE)
+        add_table(slide, table.header, _with_units(table), f"{table.caption}: {section.title}", 13, box)
+
+
+def _beside_words(section: Section) -> bool:
+    """Whether the section has one table, with room for it below its words."""
+    if len(section.profiles) != 1 or not section.statements:
+        return False
+    table = profile_table(section.profiles[0])
+    high = words_high(_lines(section), 20, GAP) + Inches(0.15)
+    return high + table_high(table.header, _with_units(table), 13) < BODY_HIGH
 
 
 def _chart(deck: Deck, section: Section, picture: Picture) -> None:
@@ -104,50 +125,41 @@ def _short(foot: str, most: int = 260) -> str:
     return foot[: max(foot.rfind(". ", 0, most), 40) + 1]
 
 
-def _table(deck: Deck, section: Section, table: TextTable, size: float) -> None:
-    rows = [
+def _table(deck: Deck, section: Section, table: TextTable, title: str, size: float) -> None:
+    rows = _with_units(table)
+    notes = "\n".join([*table.notes, f"Sources: {origins_line(section.sources)}"])
+    _tables(deck, f"{section.kicker}: {table.caption}", title, lambda _: notes, table.header, rows, size)
+
+
+def _with_units(table: TextTable) -> list[tuple[str, ...]]:
+    return [
         (f"{row[0]} ({table.units[at]})" if table.units else row[0], *row[1:])
         for at, row in enumerate(table.rows)
     ]
-    title = f"{section.title} – {table.caption[:1].lower()}{table.caption[1:]}"
-    notes = "\n".join([*table.notes, f"Sources: {origins_line(section.sources)}"])
-    for heading, part in _parts(title, rows):
-        slide = deck.slide(section.kicker, heading, notes)
-        add_table(slide, table.header, part, heading, size=size)
 
 
-def _parts(title: str, rows: Sequence[Sequence[str]]) -> Iterator[tuple[str, Sequence[Sequence[str]]]]:
-    """A long table in even parts of at most ROWS, each with its number in the title."""
-    count = -(-len(rows) // ROWS)
-    each = -(-len(rows) // count) if count else 0
-    for number in range(count):
-        part = rows[number * each : (number + 1) * each]
-        yield (title if count == 1 else f"{title} ({number + 1} of {count})"), part
-
-
-def _map(deck: Deck, section: Section, picture: MapPicture) -> None:
-    slide = deck.slide(section.kicker, section.title, f"{picture.alt}\n{picture.foot}")
-    high = BODY_HIGH
-    wide = min(int(high * picture.ratio), int((WIDE - 2 * EDGE) * 0.62))
-    png = BytesIO(svg_png(picture.svg, picture.ratio))
-    drawn = slide.shapes.add_picture(png, EDGE, BODY_TOP, width=wide, height=int(wide / picture.ratio))
-    describe(drawn, picture.alt)
-    unit = picture.shown.indicator.unit
-    lines = [f"{unit[:1].upper()}{unit[1:]}, light to dark:"]
-    lines += [f"{spread} ({count:,} areas)" for spread, count in picture.ranges]
-    if picture.shown.without:
-        lines.append(f"Hatched: no figure ({picture.shown.without:,} areas)")
-    table = map_table(picture)
-    lines += ["", table.caption, *[f"{name}: {figure}" for name, figure in table.rows]]
-    left = EDGE + wide + Inches(0.4)
-    words(slide, lines, (left, BODY_TOP, WIDE - EDGE - left, BODY_HIGH), size=12 if len(lines) < 24 else 10)
+def _tables(
+    deck: Deck,
+    kicker: str,
+    title: str,
+    notes: Callable[[Rows], str],
+    header: Sequence[str],
+    rows: Rows,
+    size: float,
+) -> None:
+    """A table on as many slides as it needs, each with its number in the title and `notes` of its rows."""
+    found = list(parts(header, rows, size))
+    for number, part in enumerate(found, 1):
+        heading = title if len(found) == 1 else f"{title} ({number} of {len(found)})"
+        add_table(deck.slide(kicker, heading, notes(part)), header, part, heading, size)
 
 
 def _sources(deck: Deck, section: Section) -> None:
     rows = [(item.indicator.title, item.period or "–", item.names) for item in section.sources]
-    for title, part in _parts(section.title, rows):
-        caveats = {item.indicator.title: " ".join(item.indicator.caveat.split()) for item in section.sources}
-        notes = "\n".join(f"{row[0]}: {caveats[row[0]]}" for row in part)
-        slide = deck.slide(section.kicker, title, notes)
-        header = ("Indicator", "Newest figure", "Source")
-        add_table(slide, header, part, title, size=13, widths=(2.2, 1.2, 4))
+    caveats = {item.indicator.title: " ".join(item.indicator.caveat.split()) for item in section.sources}
+    header = ("Indicator", "Newest figure", "Source")
+
+    def notes(part: Rows) -> str:
+        return "\n".join(f"{row[0]}: {caveats[row[0]]}" for row in part)
+
+    _tables(deck, section.kicker, section.title, notes, header, rows, 12)

@@ -1,8 +1,8 @@
-"""Slides: title, words, table, picture and speaker notes, all in the places a screen reader looks for."""
+"""Slides: title, words and speaker notes, all in the places a screen reader looks for."""
 
-import re
 from collections.abc import Sequence
 from io import BytesIO
+from math import ceil
 
 from pptx import Presentation
 from pptx.dml.color import RGBColor
@@ -10,11 +10,11 @@ from pptx.enum.text import MSO_ANCHOR, PP_ALIGN
 from pptx.util import Inches, Pt
 
 from dashboard.figures.print_svg import print_colour
+from dashboard.figures.print_text import text_width
 
 WIDE, HIGH, EDGE = Inches(13.333), Inches(7.5), Inches(0.6)
 BODY_TOP, BODY_HIGH = Inches(1.75), Inches(5.0)
 BRAND, WHITE = "#12304f", "#ffffff"
-_FIGURE = re.compile(r"[−£–]?\s?\d[^A-Za-z]*\S*$|–$")  # a number with its unit, or the sign for none
 _TITLE_SLIDE, _TITLE_ONLY = 0, 5  # layouts of the standard template
 
 
@@ -81,6 +81,13 @@ def words(slide, lines: Sequence[str | tuple[str, str]], box: tuple[int, int, in
     return shape
 
 
+def words_high(lines: Sequence[str | tuple[str, str]], size: float, gap: float) -> int:
+    """How high `words` will be over the width of a slide, about, in English Metric Units."""
+    wide = (WIDE - 2 * EDGE) / Pt(1)
+    long = [text_width(line if isinstance(line, str) else ": ".join(line), size) for line in lines]
+    return int(sum(Pt(ceil(points / wide) * size * 1.2 + gap) for points in long) + Inches(0.1))
+
+
 def write(frame, lines: Sequence[str | tuple[str, str]], size: float, bold: bool = False, ink: str = "",
           gap: float = 0) -> None:  # fmt: skip
     """Fill a text frame, a paragraph a line; of a pair (subject, words) the subject is in bold."""
@@ -95,37 +102,6 @@ def write(frame, lines: Sequence[str | tuple[str, str]], size: float, bold: bool
             run.text = text
             run.font.size, run.font.bold = Pt(size), strong
             run.font.color.rgb = colour(ink or print_colour("--ink"))
-
-
-def add_table(slide, header: Sequence[str], rows: Sequence[Sequence[str]], alt: str, size: float = 12,
-              widths: Sequence[float] = (3.2,)) -> None:  # fmt: skip
-    """A native table with a marked header row; `widths` of the first columns, of the rest each 1."""
-    wide = WIDE - 2 * EDGE
-    frame = slide.shapes.add_table(len(rows) + 1, len(header), EDGE, BODY_TOP, wide, Inches(0.3))
-    describe(frame, alt)
-    table = frame.table
-    shares = [*widths, *[1.0] * (len(header) - len(widths))]
-    right = [at > 0 and all(_FIGURE.match(row[at]) for row in rows) for at in range(len(header))]
-    for column, share in zip(table.columns, shares, strict=True):
-        column.width = int(wide * share / sum(shares))
-    for number, row in enumerate([header, *rows]):
-        table.rows[number].height = Inches(0.28)
-        for at, text in enumerate(row):
-            cell = table.cell(number, at)
-            cell.margin_top = cell.margin_bottom = Inches(0.03)
-            cell.margin_left = cell.margin_right = Inches(0.06)
-            _fill(cell, text, number == 0, at == 0, right[at], size)
-
-
-def _fill(cell, text: str, head: bool, bold: bool, right: bool, size: float) -> None:
-    cell.fill.solid()
-    cell.fill.fore_color.rgb = colour(BRAND if head else WHITE)
-    paragraph = cell.text_frame.paragraphs[0]
-    paragraph.alignment = PP_ALIGN.RIGHT if right else PP_ALIGN.LEFT
-    run = paragraph.add_run()
-    run.text = text
-    run.font.size, run.font.bold = Pt(size), head or bold
-    run.font.color.rgb = colour(WHITE if head else print_colour("--ink"))
 
 
 def describe(shape, alt: str) -> None:

@@ -1,8 +1,10 @@
 """The tables of a pack as words: header and rows, the same in every face that shows them."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from dashboard.packs.model import Comparison, MapPicture, Profile, Source
+from dashboard.statements.compare_words import Cell
 from dashboard.statements.place_words import Entry, verdict
 
 ENDS = 6  # areas shown from each end of a long map
@@ -36,8 +38,20 @@ def profile_table(profile: Profile) -> TextTable:
     for item in profile.entries:
         if item.latest is None:
             missing.setdefault(item.missing, []).append(item.indicator.title)
-    notes = tuple(f"{reason}: {'; '.join(titles)}." for reason, titles in missing.items())
-    return TextTable(profile.caption, header, rows, tuple(item.indicator.unit for item in known), notes)
+    units = tuple(item.indicator.unit for item in known)
+    return TextTable(profile.caption, header, rows, units, tuple(_without(missing)))
+
+
+def _without(missing: dict[str, list[str]]) -> Iterable[str]:
+    """A line for each reason why several indicators have no figure, and one for all reasons of only one."""
+    yield from (f"{reason}: {'; '.join(titles)}." for reason, titles in missing.items() if len(titles) > 1)
+    alone = [
+        f"{titles[0]}: {reason[:1].lower()}{reason[1:].replace(': ', '; ')}."
+        for reason, titles in missing.items()
+        if len(titles) == 1
+    ]
+    if alone:
+        yield " ".join(alone)
 
 
 def _entry(item: Entry, beside: bool) -> tuple[str, ...]:
@@ -57,16 +71,19 @@ def comparison_table(comparison: Comparison) -> TextTable:
     header = ("Indicator", "Period", "England", *(place.name for place in comparison.places))
     rows = []
     for indicator, line, _ in comparison.rows:
-        cells = [_cell(line.cells[place.code]) for place in comparison.places]
-        rows.append((indicator.title, line.period, line.england, *cells))
+        cells = [line.cells[place.code] for place in comparison.places]
+        remarks = {cell.period for cell in cells if not cell.missing}
+        shared = remarks.pop() if len(remarks) == 1 else ""  # said once, with the period
+        period = f"{line.period}, {shared}" if shared else line.period
+        rows.append((indicator.title, period, line.england, *(_cell(cell, shared) for cell in cells)))
     units = tuple(indicator.unit for indicator, _, _ in comparison.rows)
     return TextTable(comparison.caption, header, tuple(rows), units)
 
 
-def _cell(cell) -> str:
+def _cell(cell: Cell, shared: str) -> str:
     if cell.missing:
         return "–"
-    return f"{cell.value} ({cell.period})" if cell.period else cell.value
+    return f"{cell.value} ({cell.period})" if cell.period not in ("", shared) else cell.value
 
 
 def map_table(picture: MapPicture) -> TextTable:
@@ -81,6 +98,11 @@ def map_table(picture: MapPicture) -> TextTable:
         caption = f"{title} by area, highest first"
     rows = tuple((name, shown.indicator.format(value)) for name, value in found)
     return TextTable(caption, ("Area", "Figure"), rows)
+
+
+def areas(count: int) -> str:
+    """A number of areas in words."""
+    return "1 area" if count == 1 else f"{count:,} areas"
 
 
 def origins_line(sources: tuple[Source, ...]) -> str:

@@ -1,10 +1,12 @@
 """The map as data and as a finished SVG, from two squares side by side."""
 
+import re
+from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
 
-from dashboard.figures.map_svg import BLUES, Shape, map_document, map_svg
+from dashboard.figures.map_svg import BLUES, Shape, map_document, map_svg, ramp
 
 
 @pytest.fixture
@@ -37,9 +39,25 @@ def test_a_level_without_shapes_is_refused(squares):
 
 
 def test_on_paper_each_area_has_its_colour_and_no_figure_is_hatched(squares):
-    drawn = map_svg(map_document(squares, squares), {"W": 4, "E": -1}, "Rents & pay", "High in the west.")
+    document = map_document(squares, squares)
+    drawn = map_svg(document, {"W": 4, "E": -1}, BLUES, "Rents & pay", "High in the west.")
     svg = "{http://www.w3.org/2000/svg}"
     root = ElementTree.fromstring(drawn)  # noqa: S314 our own markup
     assert root.findtext(f"{svg}title") == "Rents & pay"
     assert [path.get("fill") for path in root.findall(f"{svg}g")[0]] == [BLUES[4], "url(#none)"]
     assert root.find(f"{svg}defs/{svg}pattern").get("id") == "none"
+
+
+@pytest.mark.parametrize("classes", range(2, 6))
+def test_however_few_the_classes_their_colours_reach_the_darkest_and_none_is_used_twice(classes):
+    assert ramp(classes)[-1] == BLUES[-1]
+    assert len(set(ramp(classes))) == classes
+
+
+def test_the_colours_on_paper_are_those_of_the_screen():
+    css = Path("assets/map.css").read_text()
+    for classes in (1, 2, 3, 4):
+        changed = dict(
+            re.findall(r"--map-(\d): (#\w+)", re.search(rf"\n\.map:has\(\.map-of-{classes}.*", css)[0])
+        )
+        assert ramp(classes) == tuple(changed.get(str(number), BLUES[number]) for number in range(classes))

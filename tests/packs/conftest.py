@@ -3,6 +3,7 @@
 import pytest
 
 from dashboard.packs.brief import ready_briefs
+from dashboard.packs.faces import FACES
 from dashboard.packs.order import Desk
 
 
@@ -25,3 +26,16 @@ def pack_of(desk):
         return made[name, code]
 
     return pack_of
+
+
+@pytest.fixture(scope="session")
+def file_of(pack_of):
+    """file_of("mayor-monthly", "E47000001", "pdf") -> the bytes of that face, written once."""
+    made = {}
+
+    def file_of(name, code, ending):
+        if (name, code, ending) not in made:
+            made[name, code, ending] = FACES[ending].write(pack_of(name, code))
+        return made[name, code, ending]
+
+    return file_of

@@ -45,7 +45,7 @@ def model_words(pack):
             words += [chart.title, picture.subtitle, chart.summary, chart.foot, *picture.ahead]
             words += [mark.reason for mark in getattr(chart, "marks", ())]
         for item in section.maps:
-            words += [item.title, item.summary, item.foot, *[spread for spread, _ in item.ranges]]
+            words += [item.title, item.summary, item.foot, *[shade.words for shade in item.legend]]
     for source in pack.sources:
         indicator = source.indicator
         words += [

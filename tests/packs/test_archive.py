@@ -10,8 +10,6 @@ from itertools import pairwise
 import pikepdf
 import pytest
 
-from dashboard.packs.pdf import pdf_bytes
-
 TEXT = {"Tj", "TJ", "'", '"'}
 PAINT = {"f", "f*", "F", "S", "s", "B", "B*", "b", "b*", "sh", "Do"}
 
@@ -24,8 +22,8 @@ STANDARD = {
 
 
 @pytest.fixture(scope="module")
-def file(pack_of):
-    return pdf_bytes(pack_of("digital-inclusion", "E47000001"))
+def file(file_of):
+    return file_of("digital-inclusion", "E47000001", "pdf")
 
 
 @pytest.fixture(scope="module")

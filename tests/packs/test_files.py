@@ -25,9 +25,9 @@ def pack(pack_of):
 
 
 @pytest.fixture(scope="module")
-def files(pack):
-    """The pack in every format, by its ending, and when that was `made`."""
-    return {ending: face.write(pack) for ending, face in FACES.items()} | {"made": time.time()}
+def files(file_of):
+    """The pack in every format, by its ending, and when that was `made` at the latest."""
+    return {ending: file_of("digital-inclusion", GM, ending) for ending in FACES} | {"made": time.time()}
 
 
 @pytest.fixture(scope="module")

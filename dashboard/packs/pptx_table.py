@@ -1,0 +1,109 @@
+"""Native tables on slides: columns as wide as their words need, and as many rows a slide as fit on it."""
+
+import re
+from collections.abc import Iterator, Sequence
+from math import ceil
+
+from pptx.enum.text import PP_ALIGN
+from pptx.util import Inches, Pt
+
+from dashboard.figures.print_svg import print_colour
+from dashboard.figures.print_text import text_width
+from dashboard.packs.pptx_slide import BODY_HIGH, BODY_TOP, BRAND, EDGE, WHITE, WIDE, colour, describe
+
+_FIGURE = re.compile(r"[−£–]?\s?\d[^A-Za-z]*\S*$|–$")  # a number with its unit, or the sign for none
+_SIDE, _ABOVE = Pt(4.5), Pt(2.5)  # margins of a cell
+_LETTER = 0.94  # the letters of Calibri beside those that `text_width` knows
+_LINE = 1.22  # the height of a line beside that of its letters
+
+Rows = Sequence[Sequence[str]]
+
+
+def parts(header: Sequence[str], rows: Rows, size: float, wide: int = WIDE - 2 * EDGE) -> Iterator[Rows]:
+    """`rows` in as few slides as hold them, filled alike."""
+    heights = [_height(row, _widths(header, rows, size, wide), size) for row in rows]
+    room = BODY_HIGH - _height(header, _widths(header, rows, size, wide), size)
+    share = sum(heights) / max(1, ceil(sum(heights) / room))
+    part, filled = [], 0
+    for row, height in zip(rows, heights, strict=True):
+        if part and (filled + height > room or filled + height / 2 > share):
+            yield part
+            part, filled = [], 0
+        part.append(row)
+        filled += height
+    if part:
+        yield part
+
+
+def table_high(header: Sequence[str], rows: Rows, size: float, wide: int = WIDE - 2 * EDGE) -> int:
+    """How high the table will be, about, in English Metric Units."""
+    widths = _widths(header, rows, size, wide)
+    return sum(_height(row, widths, size) for row in (header, *rows))
+
+
+def add_table(slide, header: Sequence[str], rows: Rows, alt: str, size: float = 12,
+              box: tuple[int, int, int] = (EDGE, BODY_TOP, WIDE - 2 * EDGE)) -> None:  # fmt: skip
+    """A native table with a marked header row at `box`: left, top and width."""
+    left, top, wide = box
+    frame = slide.shapes.add_table(len(rows) + 1, len(header), left, top, wide, Inches(0.3))
+    describe(frame, alt)
+    widths = _widths(header, rows, size, wide)
+    right = [at > 0 and all(_FIGURE.match(row[at]) for row in rows) for at in range(len(header))]
+    for column, width in zip(frame.table.columns, widths, strict=True):
+        column.width = width
+    for number, row in enumerate([header, *rows]):
+        frame.table.rows[number].height = _height(row, widths, size)
+        for at, text in enumerate(row):
+            _fill(frame.table.cell(number, at), text, number == 0, at == 0, right[at], size)
+
+
+def _widths(header: Sequence[str], rows: Rows, size: float, wide: int) -> list[int]:
+    """Short columns as wide as their longest cell, long ones alike; none narrower than its longest word."""
+    columns = list(zip(header, *rows, strict=True))
+    least = [max(_wide(word, size) for cell in cells for word in (cell.split() or [""])) for cells in columns]
+    whole = [max(_wide(cell, size) for cell in cells[1:] or cells) for cells in columns]
+    low, high = 0.0, float(wide)
+    while high - low > Pt(1):
+        most = (low + high) / 2
+        low, high = (most, high) if sum(_within(least, whole, most)) <= wide else (low, most)
+    found = [int(width) for width in _within(least, whole, low)]
+    return [found[0] + max(0, wide - sum(found)), *found[1:]]
+
+
+def _within(least: Sequence[float], whole: Sequence[float], most: float) -> list[float]:
+    return [max(a, min(b, most)) for a, b in zip(least, whole, strict=True)]
+
+
+def _wide(words: str, size: float) -> float:
+    return Pt(text_width(words, size) * _LETTER) + 2 * _SIDE
+
+
+def _height(row: Sequence[str], widths: Sequence[int], size: float) -> int:
+    lines = max(
+        _lines(cell, (width - 2 * _SIDE) / Pt(1), size) for cell, width in zip(row, widths, strict=True)
+    )
+    return int(Pt(lines * size * _LINE) + 2 * _ABOVE)
+
+
+def _lines(words: str, room: float, size: float) -> int:
+    """The lines that `words` take in `room` points, broken between words."""
+    lines, filled = 1, 0.0
+    for word in words.split():
+        wide = text_width(f"{word} ", size) * _LETTER
+        if filled and filled + wide > room + size / 4:
+            lines, filled = lines + 1, 0.0
+        filled += wide
+    return lines
+
+
+def _fill(cell, text: str, head: bool, bold: bool, right: bool, size: float) -> None:
+    cell.margin_top = cell.margin_bottom = _ABOVE
+    cell.margin_left = cell.margin_right = _SIDE
+    cell.fill.solid()
+    cell.fill.fore_color.rgb = colour(BRAND if head else WHITE)
+    paragraph = cell.text_frame.paragraphs[0]
+    paragraph.alignment = PP_ALIGN.RIGHT if right else PP_ALIGN.LEFT
+    run = paragraph.add_run()
+    run.text = text
+    run.font.size, run.font.bold = Pt(size), head or bold
+    run.font.color.rgb = colour(WHITE if head else print_colour("--ink"))

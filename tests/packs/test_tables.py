@@ -1,0 +1,65 @@
+"""Tables on paper and on slides: nothing runs over the foot, nothing is said once a cell that holds for the row."""
+
+from types import SimpleNamespace
+
+import pytest
+from pptx.util import Pt
+
+from dashboard.packs.model import Comparison
+from dashboard.packs.pptx_slide import BODY_HIGH, Deck
+from dashboard.packs.pptx_table import add_table, parts, table_high
+from dashboard.packs.tables_text import _without, comparison_table
+from dashboard.statements.compare_words import Cell, Line
+
+HEADER = ("Indicator", "Cambridgeshire and Peterborough", "Source")
+SHORT = ("Rents", "£900", "Office for National Statistics")
+LONG = ("A title of some length (and its unit)", "12.5%", "Department for Transport, travel time. " * 6)
+
+
+def test_a_short_table_is_one_slide_and_a_long_one_as_few_as_hold_it():
+    assert list(parts(HEADER, [SHORT] * 12, 13)) == [[SHORT] * 12]
+    found = list(parts(HEADER, [LONG] * 20, 13))
+    assert [row for part in found for row in part] == [LONG] * 20
+    assert max(map(len, found)) - min(map(len, found)) <= 1
+    assert all(table_high(HEADER, part, 13) <= BODY_HIGH for part in found)
+    assert table_high(HEADER, [LONG] * 20, 13) > BODY_HIGH * (len(found) - 1)
+
+
+def test_a_column_is_no_narrower_than_its_longest_word_and_the_table_as_wide_as_asked():
+    slide = Deck("").slide("Kicker", "Title", "Notes")
+    add_table(slide, HEADER, [SHORT, LONG], "Rents and travel", 13)
+    (frame,) = (shape for shape in slide.shapes if shape.has_table)
+    widths = [column.width for column in frame.table.columns]
+    assert sum(widths) == pytest.approx(Pt(873.6), rel=0.01)
+    assert widths[1] > Pt(13 * 0.45 * len("Cambridgeshire"))
+    assert widths[2] > widths[0] > widths[1]
+
+
+def compared(*remarks):
+    places = tuple(SimpleNamespace(code=f"E{at}", name=f"Place {at}") for at in range(len(remarks)))
+    cells = {
+        place.code: Cell("5%", remark, "", "", "") for place, remark in zip(places, remarks, strict=True)
+    }
+    cells["E9"] = Cell("", "", "", "", "Not published")
+    indicator = SimpleNamespace(title="Rents", unit="%")
+    places += (SimpleNamespace(code="E9", name="Nowhere"),)
+    (row,) = comparison_table(Comparison("", places, ((indicator, Line("2021", "4%", cells), {}),))).rows
+    return row
+
+
+def test_what_holds_for_every_place_is_said_once_with_the_period():
+    assert compared("derived", "derived") == ("Rents", "2021, derived", "4%", "5%", "5%", "–")
+    assert compared("derived", "") == ("Rents", "2021", "4%", "5% (derived)", "5%", "–")
+    assert compared("", "") == ("Rents", "2021", "4%", "5%", "5%", "–")
+
+
+def test_indicators_without_a_figure_stand_by_their_reason_and_those_with_one_of_their_own_in_a_line():
+    reasons = {
+        "Not published for districts": ["Rents", "Pay"],
+        "Published for counties only: Kent as a whole has 5% (2024)": ["Jobs"],
+        "Not published for Ash": ["Roads"],
+    }
+    assert list(_without(reasons)) == [
+        "Not published for districts: Rents; Pay.",
+        "Jobs: published for counties only; Kent as a whole has 5% (2024). Roads: not published for Ash.",
+    ]
