@@ -7,7 +7,7 @@ from dashboard.catalogue.indicators import Indicator
 from dashboard.components.neighbourhood_choice import Choice, figures_of
 from dashboard.datastore.contiguity import touching
 from dashboard.datastore.datasets import sources_of
-from dashboard.datastore.neighbourhoods import changed_since_2011, residents
+from dashboard.datastore.neighbourhoods import changed_since_2011, containers, residents
 from dashboard.methods.hotspots import HotSpots, hot_spots
 from dashboard.methods.layers import Overlap, overlap, worst_fifth
 
@@ -53,6 +53,14 @@ def changed_areas(choice: Choice) -> dict[str, str]:
     if choice.level != "lsoa" or not any(OLD_AREAS in sources_of(store, item) for item in shown):
         return {}
     return changed_since_2011(store, choice.region.code)
+
+
+def lies_in(choice: Choice, code: str) -> str:
+    """What tells an area from others of its name: the ward of a neighbourhood, the district of a ward."""
+    names = containers(choice.site.store, choice.region.code).get(code, {})
+    if choice.level == "lsoa" and "ward" in names:
+        return f"{names['ward']} ward"
+    return names.get("district", "") if choice.level == "ward" else ""
 
 
 def living_in(choice: Choice, codes: Sequence[str]) -> int:

@@ -10,12 +10,13 @@ from dashboard.components.neighbourhood_layers import (
     both_layers,
     changed_areas,
     clusters,
+    lies_in,
     living_in,
     marked,
     values_of,
 )
 from dashboard.components.region_map import map_ratio, map_url
-from dashboard.datastore.neighbourhoods import containers, outline
+from dashboard.datastore.neighbourhoods import outline
 from dashboard.methods.layers import BOTH, FIRST, NEITHER, SECOND
 from dashboard.statements import neighbourhood_words as words
 from dashboard.statements.map_words import class_ranges, figure_words, map_summary, map_title
@@ -84,18 +85,14 @@ def _one(choice: Choice) -> tuple[dict, dict, str, str]:
 
 
 def _placed(choice: Choice, said: dict[str, str]) -> dict[str, str]:
-    """Each figure with the ward it is in, and that it was that of a larger area where it was."""
-    if choice.level != "lsoa":
-        return said
+    """Each figure with what it lies in, and that it was that of a larger area where it was."""
     changes = changed_areas(choice)
-    wards = containers(choice.site.store, choice.region.code)
     found = {}
     for code in choice.names:
         figure = said.get(code, "no figure")
         if code in changes:
             figure += f" ({words.CHANGES_SHORT[changes[code]]})"
-        ward = wards.get(code, {}).get("ward")
-        found[code] = f"{figure} – {ward} ward" if ward else figure
+        found[code] = " – ".join(filter(None, [figure, lies_in(choice, code)]))
     return found
 
 

@@ -3,7 +3,7 @@
 from dash import html
 
 from dashboard.components.neighbourhood_choice import Choice, figures_of
-from dashboard.components.neighbourhood_layers import both_layers, changed_areas, clusters, marked
+from dashboard.components.neighbourhood_layers import both_layers, changed_areas, clusters, lies_in, marked
 from dashboard.components.tables import data_table
 from dashboard.datastore.neighbourhoods import containers
 from dashboard.methods.layers import BOTH
@@ -42,11 +42,8 @@ def ranked_table(choice: Choice, codes: list[str], caption: str, current: str = 
 
 
 def _named(choice: Choice, code: str) -> list:
-    """An area's name, and under that of a neighbourhood its ward and what became of it since 2011."""
-    notes = []
-    if choice.level == "lsoa":
-        notes.append(containers(choice.site.store, choice.region.code).get(code, {}).get("ward"))
-        notes.append(words.CHANGES_SHORT.get(changed_areas(choice).get(code)))
+    """An area's name, and under it what it lies in and what became of it since 2011."""
+    notes = (lies_in(choice, code), words.CHANGES_SHORT.get(changed_areas(choice).get(code)))
     said = ", ".join(note for note in notes if note)
     button = area_button(code, choice.names[code])
     return [button, html.Span(said, className="name-where") if said else None]
@@ -76,10 +73,10 @@ def clustered(choice: Choice) -> list:
     found = clusters(choice)
     if found is None:
         return [html.P(words.no_clusters(choice.level), className="empty")]
-    lies_in = containers(choice.site.store, choice.region.code)
+    names = containers(choice.site.store, choice.region.code)
     counts: dict[str, list[int]] = {}
     for code, kind in zip(choice.names, found.member, strict=True):
-        row = counts.setdefault(lies_in.get(code, {}).get("district", ""), [0, 0, 0])
+        row = counts.setdefault(names.get(code, {}).get("district", ""), [0, 0, 0])
         row[2] += 1
         if kind:
             row[0 if kind > 0 else 1] += 1

@@ -1,8 +1,11 @@
-"""The pages about small areas, as links above each of them."""
+"""The pages about small areas, as links above each of them; what the region lacks stands apart."""
 
 from dash import dcc, html
 
 from dashboard.address import Address, link
+from dashboard.datastore import events, flows
+from dashboard.site import Site
+from dashboard.statements.gap_words import not_held_here
 
 TABS = {
     "/neighbourhoods": "Map of neighbourhoods",
@@ -12,14 +15,24 @@ TABS = {
 }
 
 
-def tabs(address: Address) -> html.Nav:
+def tabs(site: Site, address: Address) -> html.Nav:
     """Links to the pages about small areas; the one that is open is marked."""
-    items = []
-    for path, name in TABS.items():
-        if path == address.path:
-            items.append(html.Span(name, className="tab tab-current", **{"aria-current": "page"}))
-        else:
-            items.append(dcc.Link(name, href=link(path, address.region), className="tab"))
-    return html.Nav(
-        html.Ul([html.Li(item) for item in items]), className="tabs", **{"aria-label": "Neighbourhoods"}
-    )
+    lacking = [path for path in TABS if not _held(site, path, address.region.code)]
+    items = [html.Li(_tab(address, path, "tab")) for path in TABS if path not in lacking]
+    row = [html.Ul(items)]
+    if lacking:
+        said = html.Span(not_held_here(address.region), className="tabs-lacking-label")
+        row.append(html.Div([said, *(_tab(address, path, "tab-lacking") for path in lacking)]))
+    return html.Nav(row, className="tabs", **{"aria-label": "Neighbourhoods"})
+
+
+def _held(site: Site, path: str, region: str) -> bool:
+    if path == "/events":
+        return events.span(site.store, region) is not None
+    return path != "/commuting" or flows.held(site.store, region)
+
+
+def _tab(address: Address, path: str, name: str) -> html.Span | dcc.Link:
+    if path == address.path:
+        return html.Span(TABS[path], className=f"{name} {name}-current", **{"aria-current": "page"})
+    return dcc.Link(TABS[path], href=link(path, address.region), className=name)

@@ -13,6 +13,7 @@ from dashboard.components.commuting_map import (
     commuting_map,
     commuting_table,
 )
+from dashboard.components.gap import gap_panel
 from dashboard.components.neighbourhood_choice import place as area_inside
 from dashboard.components.neighbourhood_tabs import tabs
 from dashboard.components.parts import Parts
@@ -20,7 +21,8 @@ from dashboard.datastore.areas import Area
 from dashboard.datastore.flows import CENSUS_DAY, busiest, held, known_then, published
 from dashboard.site import Site
 from dashboard.statements import commuting_words as words
-from dashboard.statements.as_of_words import census_known
+from dashboard.statements.as_of_words import census_known, figures_known
+from dashboard.statements.gap_words import JOURNEYS
 from dashboard.statements.map_words import LEVEL_NAMES
 
 PATH = "/commuting"
@@ -39,6 +41,8 @@ PARAMETERS = {"place": _place, "direction": one_of(("out", "in"), "out")}
 
 def AS_OF(site: Site, address: Address) -> str:
     """What is known of journeys to work on a past day."""
+    if not held(site.store, address.region.code):
+        return figures_known(site, [site.indicators[key] for key in JOURNEYS.instead])
     return census_known(published(site.store), site.as_of, CENSUS_DAY)
 
 
@@ -54,10 +58,9 @@ def layout(site: Site, address: Address) -> list:
         className="page-head",
     )
     if not held(site.store, address.region.code):
-        said = html.P(words.no_flows(address.region.name), className="empty")
-        return [tabs(address), head, said]
+        return [tabs(site, address), head, gap_panel(site, address.region, JOURNEYS)]
     if site.as_of and not known_then(site.store, site.as_of):
-        return [tabs(address), head, html.P(AS_OF(site, address), className="empty")]
+        return [tabs(site, address), head, html.P(AS_OF(site, address), className="empty")]
     made, found = parts(site, address), _journeys(site, address)
     drawn = [
         made.part("commuting-words", className="map-words"),
@@ -69,7 +72,7 @@ def layout(site: Site, address: Address) -> list:
         made.part("flows", className="card"),
     ]
     return [
-        tabs(address),
+        tabs(site, address),
         head,
         html.P(words.LOCKDOWN, className="caveat", role="note"),
         _controls(site, address, found),
@@ -79,7 +82,9 @@ def layout(site: Site, address: Address) -> list:
 
 
 def parts(site: Site, address: Address) -> Parts:
-    """Everything that a control changes; nothing on a day on which none of it was known."""
+    """Everything that a control changes; nothing where none is held, or none of it was known on that day."""
+    if not held(site.store, address.region.code):
+        return Parts()
     if site.as_of and not known_then(site.store, site.as_of):
         return Parts()
     found = _journeys(site, address)

@@ -1,14 +1,16 @@
 """Events: road casualties by place and month, filtered by whom, how badly and when."""
 
 from dash import html
+from dash.development.base_component import Component
 
 from dashboard.address import Address, link
-from dashboard.components import mantine as dmc
 from dashboard.components.chart import chart_figure, chart_notes, chart_words
 from dashboard.components.events_choice import PARAMETERS as FILTERS
-from dashboard.components.events_choice import Casualties, casualties, latest_month, months
+from dashboard.components.events_choice import Casualties, casualties
+from dashboard.components.events_controls import events_controls
 from dashboard.components.events_map import MAP, events_data, events_dots, events_legend, events_map, most
 from dashboard.components.events_trend import events_trend
+from dashboard.components.gap import gap_panel
 from dashboard.components.neighbourhood_tabs import tabs
 from dashboard.components.parts import Parts
 from dashboard.components.tables import data_table
@@ -16,7 +18,8 @@ from dashboard.datastore.events import span
 from dashboard.figures.plotly import figure
 from dashboard.site import Site
 from dashboard.statements import event_words as words
-from dashboard.statements.as_of_words import events_known
+from dashboard.statements.as_of_words import events_known, figures_known
+from dashboard.statements.gap_words import CASUALTIES
 
 PATH = "/events"
 PARAMETERS = FILTERS
@@ -25,6 +28,8 @@ TREND = "casualties"
 
 def AS_OF(site: Site, address: Address) -> str:
     """What is known of casualties on a past day."""
+    if span(site.store, address.region.code) is None:
+        return figures_known(site, [site.indicators[key] for key in CASUALTIES.instead])
     return events_known(site.as_of)
 
 
@@ -44,8 +49,7 @@ def layout(site: Site, address: Address) -> list:
     )
     found = casualties(site, address)
     if found is None:
-        said = html.P(_nothing(site, address), className="empty")
-        return [tabs(address), head, said]
+        return [tabs(site, address), head, _nothing(site, address)]
     made = parts(site, address)
     drawn = [
         made.part("events-words", className="map-words"),
@@ -54,9 +58,9 @@ def layout(site: Site, address: Address) -> list:
     ]
     trend = [made.part("trend-words"), chart_figure(TREND, events_trend(found)), made.part("trend-notes")]
     return [
-        tabs(address),
+        tabs(site, address),
         head,
-        _controls(site, address, found),
+        events_controls(site, address, found),
         html.Div(
             [html.Div(drawn, className="card neighbourhood-map"), made.part("districts", className="card")],
             className="columns columns-neighbourhoods",
@@ -65,10 +69,12 @@ def layout(site: Site, address: Address) -> list:
     ]
 
 
-def _nothing(site: Site, address: Address) -> str:
-    """Why there is nothing to show."""
+def _nothing(site: Site, address: Address) -> Component:
+    """Why there is nothing to show, and what is known instead."""
     held = span(site.store, address.region.code)
-    return words.nothing_yet(held[0]) if held else words.nothing_held(address.region.name)
+    if held:
+        return html.P(words.nothing_yet(held[0]), className="empty")
+    return gap_panel(site, address.region, CASUALTIES)
 
 
 def parts(site: Site, address: Address) -> Parts:
@@ -131,37 +137,3 @@ def _most(found: Casualties) -> html.Div | None:
         for code, ward, name, number in most(found)
     ]
     return data_table(["Neighbourhood", "Casualties"], rows, "Where there were most") if rows else None
-
-
-def _controls(site: Site, address: Address, found: Casualties) -> html.Div:
-    first, last, _ = span(site.store, address.region.code)
-    days = {f"{day:%Y-%m}": words.month(day) for day in months(first, latest_month(site, last))}
-    districts = {area.code: area.name for area in site.geography.members(address.region.code)}
-    chosen = found.chosen
-    view = dmc.SegmentedControl(
-        id={"control": "view"},
-        data=[{"value": "areas", "label": "Neighbourhoods"}, {"value": "points", "label": "Places"}],
-        value=address.view,
-        **{"aria-label": "What the map shows"},
-    )
-    return html.Div(
-        [
-            _select("since", "From", days, f"{chosen.since:%Y-%m}", searchable=True),
-            _select("until", "To", days, f"{chosen.until:%Y-%m}", searchable=True),
-            _select("severity", "How badly", words.SEVERITY_NAMES, address.severity),
-            _select("mode", "Who", words.MODE_NAMES, address.mode),
-            _select("age", "Age", words.AGE_NAMES, address.age),
-            _select("district", "District", districts, found.district.code if found.district else None,
-                    clearable=True, placeholder="All districts", allowDeselect=True,
-                    clearButtonProps={"aria-label": "All districts"}),
-            html.Div([html.Span("Map", className="control-label", **{"aria-hidden": "true"}), view]),
-        ],
-        className="controls controls-many",
-    )  # fmt: skip
-
-
-def _select(control: str, label: str, options: dict[str, str], value: str | None, **more) -> dmc.Select:
-    data = [{"value": key, "label": name} for key, name in options.items()]
-    return dmc.Select(
-        id={"control": control}, label=label, data=data, value=value, **({"allowDeselect": False} | more)
-    )

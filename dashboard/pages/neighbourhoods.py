@@ -70,7 +70,7 @@ def layout(site: Site, address: Address) -> list:
         made.part("panel", className="card"),
     ]
     return [
-        tabs(address),
+        tabs(site, address),
         head,
         neighbourhood_controls(site, address),
         html.Div(columns, className="columns columns-neighbourhoods"),

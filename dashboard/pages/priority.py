@@ -58,7 +58,7 @@ def layout(site: Site, address: Address) -> list:
         ratio=map_ratio(site, address.region),
     )
     return [
-        tabs(address),
+        tabs(site, address),
         head,
         presets(site, address.region),
         recipe_controls(site, recipe),

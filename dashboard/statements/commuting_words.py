@@ -11,14 +11,6 @@ FLOW_SOURCE = (
 )
 
 
-def no_flows(region: str) -> str:
-    """That a region has no journeys to work here."""
-    return (
-        f"Journeys to work are held for Greater Manchester only, not for {region}. The census has them for "
-        "all of England; those of the region can be added."
-    )
-
-
 def few(threshold: int) -> str:
     """What is said of a flow that is not shown."""
     return f"fewer than {threshold} people, or nobody"

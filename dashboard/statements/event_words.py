@@ -37,14 +37,6 @@ def month(day: date) -> str:
     return label("month", day)
 
 
-def nothing_held(region: str) -> str:
-    """That a region has no records of casualties here."""
-    return (
-        f"Road casualties by place are held for Greater Manchester only, not for {region}. The Department "
-        "for Transport publishes them for all of Great Britain; those of the region can be added."
-    )
-
-
 def nothing_yet(first: date) -> str:
     """That the past day asked for lies before the first month of the records."""
     return f"Nothing is shown for that day: the records held here begin in {month(first)}."

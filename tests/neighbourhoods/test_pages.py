@@ -25,7 +25,11 @@ def test_every_page_has_a_layout_in_every_kind_of_region(site, page, region):
 
 @pytest.mark.parametrize("page", [events, commuting], ids=lambda page: page.PATH)
 def test_a_region_without_records_is_told_so(site, page):
-    assert "held for Greater Manchester only" in str(page.layout(site, read(site, "region=E47000008", page)))
+    said = str(page.layout(site, read(site, "region=E47000008", page)))
+    assert "Not held for Cambridgeshire and Peterborough yet" in said
+    assert "Not held for Cambridgeshire and Peterborough:" in said  # the tabs, which keep it apart
+    assert "'map-data': 'instead'" in said
+    assert page.parts(site, read(site, "region=E47000008", page)).children == {}
 
 
 @pytest.mark.parametrize("search", ["", "place=E02000984&direction=in"])

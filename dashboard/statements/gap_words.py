@@ -1,0 +1,74 @@
+"""Gap words: what a region has no data for, who publishes it, and what is known instead."""
+
+from dataclasses import dataclass
+
+from dashboard.catalogue.indicators import Indicator
+from dashboard.datastore.areas import Area
+
+
+@dataclass(frozen=True)
+class Gap:
+    """Data that one region has and others lack. `instead` are ids of indicators that come near its question.
+
+    `missing` says what cannot be seen; `source` and `address` are the publication that holds it for all of
+    England; `known` is the question that `instead` answers in part: "getting to work".
+    """
+
+    missing: str
+    source: str
+    address: str
+    known: str
+    instead: tuple[str, ...]
+
+
+JOURNEYS = Gap(
+    "Who travels from where to where for work cannot be shown here: the journeys held are those from and to "
+    "Greater Manchester.",
+    "Census 2021, origin-destination workplace data (ODWP01EW), on Nomis",
+    "https://www.nomisweb.co.uk/sources/census_2021_od",
+    "getting to work",
+    (
+        "transport/public_transport_to_work",
+        "transport/drive_to_work",
+        "transport/cycle_to_work",
+        "transport/rail_walk",
+    ),
+)
+CASUALTIES = Gap(
+    "Where people are hurt on the roads, and in which month, cannot be shown here: the records held are "
+    "those of Greater Manchester.",
+    "Department for Transport, road safety data (STATS19)",
+    "https://www.data.gov.uk/dataset/cb7ae6f0-4be6-4935-9277-47e5ce24a11f/road-accidents-safety-data",
+    "safety on the roads",
+    ("transport/child_road_casualties", "transport/motor_vehicle_flow"),
+)
+
+
+def gap_heading(region: Area) -> str:
+    """The heading over what is missing."""
+    return f"Not held for {region.name} yet"
+
+
+def fill(region: Area) -> tuple[str, str]:
+    """What would fill a gap, before and after the name of the publication."""
+    return "It is published, for all of England: ", f". The figures of {region.name} can be added from it."
+
+
+def instead_heading(known: str, region: Area) -> str:
+    """The heading over what is known of the same question."""
+    return f"What is held about {known} in {region.name}"
+
+
+def instead_caption(known: str, region: Area) -> str:
+    """The name of the table of it."""
+    return f"{known[:1].upper()}{known[1:]} in {region.name}, newest figures"
+
+
+def measured(indicator: Indicator, period: str) -> str:
+    """What a column of that table holds: "minutes to reach 500 jobs, 2019"."""
+    return ", ".join(filter(None, [indicator.unit, period]))
+
+
+def not_held_here(region: Area) -> str:
+    """Before the names of the pages that a region has nothing for."""
+    return f"Not held for {region.name}:"
