@@ -40,7 +40,7 @@ def section_slides(deck: Deck, section: Section) -> None:
             _table(deck, section, profile_table(profile), tally(profile.entries), 13)
     for comparison in section.comparisons:
         title = section.title if section.kind == "places" else f"{comparison.caption}, place by place"
-        _table(deck, section, comparison_table(comparison), title, 11)
+        _table(deck, section, comparison_table(comparison), title, 12 if len(comparison.places) < 8 else 10)
     for picture in section.maps:
         map_slide(deck, section, picture)
     if section.kind == "notes":

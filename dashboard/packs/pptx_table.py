@@ -13,7 +13,8 @@ from dashboard.packs.pptx_slide import BODY_HIGH, BODY_TOP, BRAND, EDGE, WHITE, 
 
 _FIGURE = re.compile(r"[−£–]?\s?\d[^A-Za-z]*\S*$|–$")  # a number with its unit, or the sign for none
 _SIDE, _ABOVE = Pt(4.5), Pt(2.5)  # margins of a cell
-_LETTER = 0.94  # the letters of Calibri beside those that `text_width` knows
+# Calibri beside the letters that `text_width` knows: in the mean, and a word in bold that must not be broken.
+_LETTER, _WORD = 0.97, 1.1
 _LINE = 1.22  # the height of a line beside that of its letters
 
 Rows = Sequence[Sequence[str]]
@@ -23,12 +24,13 @@ def parts(header: Sequence[str], rows: Rows, size: float, wide: int = WIDE - 2 *
     """`rows` in as few slides as hold them, filled alike."""
     heights = [_height(row, _widths(header, rows, size, wide), size) for row in rows]
     room = BODY_HIGH - _height(header, _widths(header, rows, size, wide), size)
-    share = sum(heights) / max(1, ceil(sum(heights) / room))
-    part, filled = [], 0
+    count = max(1, ceil(sum(heights) / room))
+    part, filled, before, number = [], 0, 0, 1
     for row, height in zip(rows, heights, strict=True):
-        if part and (filled + height > room or filled + height / 2 > share):
+        end = sum(heights) * number / count - before  # where this slide's share of all rows is full
+        if part and (filled + height > room or filled + height / 2 > end):
             yield part
-            part, filled = [], 0
+            part, filled, before, number = [], 0, before + filled, number + 1
         part.append(row)
         filled += height
     if part:
@@ -75,7 +77,7 @@ def _within(least: Sequence[float], whole: Sequence[float], most: float) -> list
 
 
 def _wide(words: str, size: float) -> float:
-    return Pt(text_width(words, size) * _LETTER) + 2 * _SIDE
+    return Pt(text_width(words, size) * _WORD) + 2 * _SIDE
 
 
 def _height(row: Sequence[str], widths: Sequence[int], size: float) -> int:
@@ -87,12 +89,12 @@ def _height(row: Sequence[str], widths: Sequence[int], size: float) -> int:
 
 def _lines(words: str, room: float, size: float) -> int:
     """The lines that `words` take in `room` points, broken between words."""
-    lines, filled = 1, 0.0
+    lines, line = 1, ""
     for word in words.split():
-        wide = text_width(f"{word} ", size) * _LETTER
-        if filled and filled + wide > room + size / 4:
-            lines, filled = lines + 1, 0.0
-        filled += wide
+        longer = f"{line} {word}".strip()
+        if line and text_width(longer, size) * _LETTER > room + 0.5:
+            lines, longer = lines + 1, word
+        line = longer
     return lines
 
 

@@ -1,4 +1,4 @@
-"""Tables on paper and on slides: nothing runs over the foot, nothing is said once a cell that holds for the row."""
+"""Tables on paper and on slides: nothing runs over the foot, and what holds for a row is said once."""
 
 from types import SimpleNamespace
 
