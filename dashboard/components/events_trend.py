@@ -31,7 +31,7 @@ def events_trend(found: Casualties) -> Chart:
         lines=(Line(found.place.name, tuple(_points(found, judged)), "focus"),),
         bands=tuple(_bands(found, judged)),
         summary=trend_summary(judged, found.months, counted),
-        foot=f"Source: Department for Transport, STATS19. {words.RECORDED} {words.PROVISIONAL}",
+        foot=f"Source: Department for Transport, STATS19. {words.RECORDED}",
         marks=tuple(sorted(marks, key=lambda mark: mark.period)),
         zero=True,
         intervals=False,

@@ -8,6 +8,7 @@ import numpy as np
 from dashboard.catalogue.periods import label
 from dashboard.methods.signals import RUN
 from dashboard.methods.spc import Spc
+from dashboard.statements.event_words import number_of
 
 SMALL = 20  # a month, below which a control chart is rough
 KINDS = {
@@ -30,7 +31,7 @@ def trend(found: Spc | None, months: Months, counted: str) -> str:
 def trend_summary(found: Spc | None, months: Months, counted: str) -> str:
     """The chart in words: the newest month, the average one, its limits, the run, and the unusual months."""
     day, newest = months[-1]
-    said = f"{newest:,.0f} {counted} in {_month(day)}."
+    said = f"{number_of(newest, counted)} in {_month(day)}."
     if found is None or found.segments[-1].mean is None:
         return said
     now = found.segments[-1]

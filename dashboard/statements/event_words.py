@@ -47,14 +47,21 @@ def who(severity: str, mode: str, age: str) -> str:
     harmed = {"all": "casualties", "ksi": "people killed or seriously injured", "fatal": "people killed"}[
         severity
     ]
-    name = MODE_NAMES[mode]
-    said = harmed if mode == "all" else f"{harmed}, {name[:1].lower()}{name[1:]}"
+    name = MODE_NAMES[mode] if mode != "other" else "In other vehicles and trams"
+    said = harmed if mode == "all" else f"{harmed} {name[:1].lower()}{name[1:]}"
     return said if age == "all" else f"{said}, aged {AGE_NAMES[age]}"
+
+
+def number_of(number: int, counted: str) -> str:
+    """A number of those counted: "297 casualties", "1 person killed"."""
+    if number == 1:
+        counted = counted.replace("people", "person", 1).replace("casualties", "casualty", 1)
+    return f"{number:,.0f} {counted}"
 
 
 def headline(total: int, counted: str, place: str, since: date, until: date) -> str:
     """The message: "20,435 casualties in Greater Manchester, Jan 2019 to Jun 2024"."""
-    return f"{total:,} {counted} in {place}, {month(since)} to {month(until)}"
+    return f"{number_of(total, counted)} in {place}, {month(since)} to {month(until)}"
 
 
 def band(first: date, last: date, several: bool) -> str:

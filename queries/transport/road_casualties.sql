@@ -18,10 +18,11 @@ method   = """\
     is the sum of its districts. Complete years only.\
     """
 caveat   = """\
-    Greater Manchester only. Many police forces no longer judge who is seriously hurt but use a list of \
-    injuries, which raises the count; these figures are not adjusted for it and look like such a change \
-    early in 2021: compare years from 2021 only. Visitors are counted in the injured but not in the \
-    residents. 2024 is half a provisional year and left out.\
+    Greater Manchester only. Do not compare years before 2021 with later ones: early in 2021 more injuries \
+    began to be recorded as serious. Most likely the police changed from judging how bad an injury is to \
+    ticking it on a list, as many forces did; roads need not have become more dangerous, and nothing here \
+    is adjusted for it. People hurt here who live elsewhere count, though the rate divides by residents. \
+    2024 is left out: only its first half is held.\
     """
 
 [[breaks]]

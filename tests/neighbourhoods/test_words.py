@@ -63,3 +63,14 @@ def test_the_weakest_point_is_the_measure_that_changes_most():
     assert priority_words.weakest(effects) == (
         "The choice leans most on overcrowded homes: without it 90 of 170 stay, 80 are replaced."
     )
+
+
+@pytest.mark.parametrize(
+    ("number", "mode", "words"),
+    [
+        (640, "cycle", "640 people killed or seriously injured on a bicycle, aged 0 to 15"),
+        (1, "other", "1 person killed or seriously injured in other vehicles and trams, aged 0 to 15"),
+    ],
+)
+def test_those_hurt_are_counted_in_one_phrase(number, mode, words):
+    assert event_words.number_of(number, event_words.who("ksi", mode, "0-15")) == words
