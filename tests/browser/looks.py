@@ -1,10 +1,17 @@
 """A page in every look that readers have: both colour schemes, on a desk and on a phone, under axe."""
 
+from collections.abc import Iterable
+
 from axe_playwright_python.base import AXE_SCRIPT
 from playwright.sync_api import Page
 
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
-WIDTHS = (1280, 320)  # 320 px is a desk's window at 400% (WCAG 1.4.10)
+LOOKS = (
+    ("light", 1280),
+    ("light", 320),
+    ("dark", 1280),
+    ("dark", 320),
+)  # 320 px: a desk at 400% (WCAG 1.4.10)
 _AXE = """async tags => {
   const options = {runOnly: {type: 'tag', values: tags}, resultTypes: ['violations'], preload: false};
   const found = (await axe.run(document, options)).violations;
@@ -36,14 +43,9 @@ def violations(page: Page) -> list[str]:
     return found + [f"the page is {wide} px wide in a window of {window} px"] * (wide > window)
 
 
-def violations_in_every_look(page: Page) -> list[str]:
-    """The same in both schemes and at both widths, without loading the page again."""
-    return [each for scheme in ("light", "dark") for width in WIDTHS for each in _looked(page, scheme, width)]
-
-
-def violations_in_two_looks(page: Page) -> list[str]:
-    """The same in one scheme at each width: light on a desk, dark on a phone."""
-    return _looked(page, "light", WIDTHS[0]) + _looked(page, "dark", WIDTHS[1])
+def violations_in(page: Page, looks: Iterable[tuple[str, int]] = LOOKS) -> list[str]:
+    """The same in each of `looks`, without loading the page again."""
+    return [each for scheme, width in looks for each in _looked(page, scheme, width)]
 
 
 def _looked(page: Page, scheme: str, width: int) -> list[str]:
