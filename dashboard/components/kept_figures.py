@@ -1,34 +1,32 @@
 """The figures kept with evidence: whether they still stand, and a table of them as they stood."""
 
 from collections.abc import Sequence
-from datetime import date
 
 from dash import html
 
 from dashboard.components.tables import data_table
 from dashboard.site import Site
-from dashboard.statements.evidence_words import stands
-
-Kept = Sequence[tuple[str, date, float]]
+from dashboard.statements.evidence_words import Kept, place_name, stands
 
 
-def kept_figures(site: Site, title: str, snapshot: str, indicator_id: str, kept: Kept) -> list:
-    """A sentence on whether the evidence still stands and, folded, its figures as they stood.
-
-    `kept`: area code, first day of the period and value of each figure, in the indicator's unit.
-    """
-    said = html.P(stands(site, snapshot, indicator_id, kept), className="note")
-    return [said, _figures(site, title, indicator_id, kept)] if kept else [said]
+def kept_figures(site: Site, title: str, snapshot: str, kept: Sequence[Kept]) -> list:
+    """A sentence on whether the evidence still stands and, folded, its figures as they stood."""
+    said = html.P(stands(site, snapshot, kept), className="note")
+    return [said, _figures(site, title, kept)] if kept else [said]
 
 
-def _figures(site: Site, title: str, indicator_id: str, kept: Kept) -> html.Details:
-    indicator = site.indicators.get(indicator_id)
-    rows = []
-    for code, period, value in kept:
-        area = site.geography.areas.get(code)
-        when = indicator.period_label(period) if indicator else period.isoformat()
-        rows.append(
-            [area.name if area else code, when, indicator.format(value) if indicator else f"{value:g}"]
-        )
-    table = data_table(["Place", "Period", "Figure"], rows, f"{title}: the newest figure of each place")
-    return html.Details([html.Summary("The figures as they stood"), table])
+def _figures(site: Site, title: str, kept: Sequence[Kept]) -> html.Details:
+    many = len({item.indicator for item in kept}) > 1
+    rows = [_row(site, item, many) for item in kept]
+    header = [*(["Indicator"] if many else []), "Place", "Period", "Figure"]
+    table = data_table(header, rows, f"{title}: the newest figure of each place")
+    count = "figure" if len(kept) == 1 else f"{len(kept)} figures"
+    return html.Details([html.Summary(f"The {count} as they stood"), table])
+
+
+def _row(site: Site, item: Kept, many: bool) -> list[str]:
+    indicator = site.indicators.get(item.indicator)
+    when = indicator.period_label(item.period) if indicator else item.period.isoformat()
+    figure = indicator.format(item.value) if indicator else f"{item.value:g}"
+    name = indicator.title if indicator else item.indicator
+    return [*([name] if many else []), place_name(site, item.area_code), when, figure]

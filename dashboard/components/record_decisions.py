@@ -13,6 +13,7 @@ from dashboard.record.kinds import Evidence
 from dashboard.record.store import Entry
 from dashboard.site import Site
 from dashboard.statements import record_words as words
+from dashboard.statements.evidence_words import Kept
 
 
 def decision_list(site: Site, region: Area, entries: list[Entry], today: date) -> html.Ul:
@@ -62,13 +63,16 @@ def evidence_list(site: Site, evidence: tuple[Evidence, ...]) -> html.Ul | html.
 
 
 def _view(site: Site, item: Evidence) -> html.Li:
-    kept = [(figure.area_code, figure.period, figure.value) for figure in item.figures]
+    kept = [
+        Kept(held.indicator or item.indicator, held.area_code, held.period, held.value)
+        for held in item.figures
+    ]
     return html.Li(
         [
             html.H3(dcc.Link(item.title, href=item.address)),
             html.P(item.words) if item.words else None,
             html.P(f"As known on {words.day(item.day)}, snapshot {item.snapshot}.", className="note"),
-            *kept_figures(site, item.title, item.snapshot, item.indicator, kept),
+            *kept_figures(site, item.title, item.snapshot, kept),
         ],
         className="entry",
     )

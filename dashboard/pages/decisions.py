@@ -90,7 +90,10 @@ def _adding(address: Address, entries: list[Entry]) -> html.Section:
         values={"decision": choices[0][0] if len(choices) == 1 else ""},
         cancel=address.view,
     )
-    kept = "It is kept as of today: it opens with the figures known now, and what it says is written down."
+    kept = (
+        "Kept are its address as of today, the edition of the figures, what it says and the figures it shows; "
+        "of pages of journeys, casualties and neighbourhoods the address alone."
+    )
     return html.Section(
         [html.H2("Add this view to a decision", id="adding"), html.P(kept), form],
         className="card",

@@ -11,6 +11,7 @@ from dashboard.datastore.published import published
 from dashboard.site import Site
 from dashboard.statements import record_words as words
 from dashboard.statements.as_of_words import DECISIONS
+from dashboard.statements.evidence_words import Kept
 from dashboard.statements.judgement import judgement
 
 PATH = "/decisions"
@@ -58,10 +59,13 @@ def _since(site: Site, item: dict[str, Any]) -> str:
     return f"{words.expectation(indicator, area, item['expected'])} {said} {words.NOT_PROOF}"
 
 
-def _kept(view: dict[str, Any]) -> list[tuple[str, date, float]]:
+def _kept(view: dict[str, Any]) -> list[Kept]:
     """The figures that were kept with a view; none in files of earlier versions."""
+    one = view.get("indicator", "")
     return [
-        (item["area_code"], date.fromisoformat(item["period"]), item["value"])
+        Kept(
+            item.get("indicator") or one, item["area_code"], date.fromisoformat(item["period"]), item["value"]
+        )
         for item in view.get("figures", ())
     ]
 
@@ -72,7 +76,7 @@ def _evidence(site: Site, views: list[dict[str, Any]]) -> html.Ul | None:
             [
                 dcc.Link(view["title"], href=view["address"]),
                 f", as known on {words.day(date.fromisoformat(view['day']))}. {view['words']}",
-                *kept_figures(site, view["title"], view["snapshot"], view.get("indicator", ""), _kept(view)),
+                *kept_figures(site, view["title"], view["snapshot"], _kept(view)),
             ]
         )
         for view in views

@@ -8,14 +8,15 @@ from urllib.parse import parse_qsl, urlencode, urlsplit
 
 from dashboard import address as addresses
 from dashboard.address import Address
-from dashboard.datastore.areas import ENGLAND
 from dashboard.record.forms.lists import today
-from dashboard.record.kinds import Decision, Evidence, Held
+from dashboard.record.kinds import Decision, Evidence
+from dashboard.record.shown import figures
 from dashboard.record.store import Changed, Entry, Record
 from dashboard.site import Site
-from dashboard.statements.attention import statement
+from dashboard.statements.attention import attention_list, statement
 
 MOST = 30
+FIRST_SAID = 3  # statements of a page of many indicators
 
 
 def freeze(site: Site, pages: Sequence[ModuleType], view: str) -> Evidence:
@@ -38,24 +39,8 @@ def freeze(site: Site, pages: Sequence[ModuleType], view: str) -> Evidence:
         words=_said(known, address),
         public=_is_public(address),
         indicator=getattr(address.values.get("indicator"), "id", ""),
-        figures=_figures(known, address),
+        figures=figures(known, address),
     )
-
-
-def _figures(site: Site, address: Address) -> tuple[Held, ...]:
-    """The newest figure of the region, its districts, the places compared and England."""
-    indicator = address.values.get("indicator")
-    if not hasattr(indicator, "id"):
-        return ()
-    inside = [
-        *site.geography.members(address.region.code, "county"),
-        *site.geography.members(address.region.code),
-    ]
-    places = [address.region, *inside, *(address.values.get("places") or ())]
-    codes = dict.fromkeys([*(place.code for place in places), ENGLAND])
-    observations = site.observations(indicator)
-    found = [observations.latest(code) for code in codes]
-    return tuple(Held(item.area_code, item.period, item.value) for item in found if item)
 
 
 def _is_public(address: Address) -> bool:
@@ -71,10 +56,18 @@ def _title(site: Site, address: Address) -> str:
 
 
 def _said(site: Site, address: Address) -> str:
-    """The statement about the indicator on the page, with its figures; "" for a page of many."""
+    """What is said of the indicator on the page, with its reason; of many, what needs attention most."""
     indicator = address.values.get("indicator")
-    found = statement(site, indicator, address.region) if indicator and hasattr(indicator, "id") else None
-    return f"{found.text} {found.reason}" if found else ""
+    if hasattr(indicator, "id"):
+        found = statement(site, indicator, address.region)
+        return f"{found.text} {found.reason}" if found else ""
+    if address.page.PATH not in ("/", "/theme/<theme>"):
+        return ""
+    theme = address.values.get("theme")
+    # Words may be published with the view: nothing is said of what only the office has.
+    public = {key for key, item in site.indicators.items() if item.audience == "public"}
+    said = [item for item in attention_list(site, address.region) if item.indicator in public]
+    return " ".join([item.text for item in said if theme in (None, item.theme)][:FIRST_SAID])
 
 
 def attach(record: Record, decision_id: str, evidence: Evidence, by: str) -> Entry:

@@ -18,19 +18,23 @@ class Figure:
 
 @dataclass(frozen=True)
 class Held:
-    """One figure of a frozen view: the newest of a place as it stood."""
+    """One figure of a frozen view: the newest of a place as it stood.
+
+    `indicator` is empty in evidence of earlier versions, which kept the figures of its one indicator alone.
+    """
 
     area_code: str
     period: date
     value: float
+    indicator: str = ""
 
 
 @dataclass(frozen=True)
 class Evidence:
     """A frozen view: the address of a page, the day and snapshot of its figures, what it said then.
 
-    `public`: the public view has it too. `figures`: those of its `indicator`, kept here because a later
-    release replaces them; none for a page of many indicators.
+    `public`: the public view has it too. `indicator`: of a page of one. `figures`: those that the page shows,
+    kept here because a later release replaces them; none for a page of other things (journeys, casualties).
     """
 
     address: str

@@ -37,7 +37,15 @@ def publish(record: Record, data: Path, queries: Path) -> int:
 
 def _public(entry: Entry, indicators: set[str]) -> dict:
     body = {name: value for name, value in body_of(entry.item).items() if name not in _PRIVATE}
-    body["evidence"] = [item for item in body["evidence"] if item.pop("public")]
+    body["evidence"] = [_view(item, indicators) for item in body["evidence"] if item["public"]]
     if body["indicator"] not in indicators:
         body |= {"indicator": "", "area_code": "", "expected": "", "baseline": None}
     return {"id": entry.id, "region": entry.region, "version": entry.version, **body}
+
+
+def _view(evidence: dict, indicators: set[str]) -> dict:
+    """A view for everybody: of a page of many indicators, without figures that only the office has."""
+    figures = [
+        item for item in evidence["figures"] if (item["indicator"] or evidence["indicator"]) in indicators
+    ]
+    return {name: value for name, value in evidence.items() if name != "public"} | {"figures": figures}

@@ -1,14 +1,16 @@
 """Evidence words: whether the figures that a frozen view rested on still stand, and what has changed."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
+from typing import NamedTuple
 
 from dashboard.catalogue.indicators import Indicator
 from dashboard.site import Site
 
 SOME = 5
 SAME_EDITION = "No refresh has changed any figure since."
+ADDRESS_ONLY = "Only the address of this view is kept, none of its figures."
 ADDRESS_ALONE = (
     "The edition it was taken from is not served any more and no figures were kept with this view: its "
     "address shows the figures of that day as far as they are held now, where revisions since may differ."
@@ -16,45 +18,63 @@ ADDRESS_ALONE = (
 NOT_HELD = "Its indicator is not held here any more, so its address does not open; its figures are below."
 
 
-@dataclass(frozen=True)
-class Then:
-    """One kept figure: its place, period, value then, and the value of the same period held now."""
+class Kept(NamedTuple):
+    """A figure kept with a view: its indicator's id, place, first day of its period, and value."""
 
+    indicator: str
+    area_code: str
+    period: date
+    value: float
+
+
+class Then(NamedTuple):
+    """One kept figure whose indicator is held: its place by name, and the value held now, None for none."""
+
+    indicator: Indicator
     place: str
     period: date
     was: float
     now: float | None
 
 
-def compared(site: Site, indicator: Indicator, kept: Sequence[tuple[str, date, float]]) -> list[Then]:
-    """Each kept figure (area code, period, value) beside the one held now for the same place and period."""
-    observations = replace(site, as_of=None).observations(indicator)
+def compared(site: Site, kept: Sequence[Kept]) -> list[Then]:
+    """Each kept figure beside the one held now for the same place and period."""
+    today = replace(site, as_of=None)
     found = []
-    for code, period, value in kept:
-        now = observations.at(code, period)
-        area = site.geography.areas.get(code)
-        found.append(Then(area.name if area else code, period, value, now.value if now else None))
+    for item in kept:
+        if indicator := site.indicators.get(item.indicator):
+            now = today.observations(indicator).at(item.area_code, item.period)
+            place = place_name(site, item.area_code)
+            found.append(Then(indicator, place, item.period, item.value, now.value if now else None))
     return found
 
 
-def stands(site: Site, snapshot: str, indicator_id: str, kept: Sequence[tuple[str, date, float]]) -> str:
+def place_name(site: Site, code: str) -> str:
+    """The name of an area; its code where it is not held any more."""
+    area = site.geography.areas.get(code)
+    return area.name if area else code
+
+
+def stands(site: Site, snapshot: str, kept: Sequence[Kept]) -> str:
     """Whether what a view showed when it was frozen is what is held now, in a sentence or two."""
     if snapshot == site.store.snapshot:
-        return SAME_EDITION
+        return SAME_EDITION if kept else f"{SAME_EDITION} {ADDRESS_ONLY}"
     if not kept:
         return ADDRESS_ALONE
-    indicator = site.indicators.get(indicator_id)
-    if indicator is None:
+    found = compared(site, kept)
+    if not found:
         return NOT_HELD
-    found = compared(site, indicator, kept)
+    gone = _gone(len({item.indicator for item in kept} - {item.indicator.id for item in found}))
     moved = [item for item in found if item.now != item.was]
     if not moved:
-        return f"A refresh has come since; {_all(len(found))} the same today."
-    told = "; ".join(_moved(indicator, item) for item in moved[:SOME])
+        return f"A refresh has come since; {_all(len(found))} the same today.{gone}"
+    many = len({item.indicator for item in kept}) > 1
+    told = "; ".join(_moved(item, many) for item in moved[:SOME])
     more = f"; and {len(moved) - SOME} more" if len(moved) > SOME else ""
     return (
-        f"Figures have been revised since: {len(moved)} of the {len(found)} kept with this view. "
-        f"{told}{more}. Its address shows what is held now of that day; the figures as they stood are below."
+        f"Figures have been revised since: {len(moved)} of the {len(kept)} kept with this view. "
+        f"{told}{more}.{gone} Its address shows what is held now of that day; "
+        "the figures as they stood are below."
     )
 
 
@@ -64,9 +84,18 @@ def _all(count: int) -> str:
     )
 
 
-def _moved(indicator: Indicator, item: Then) -> str:
+def _gone(count: int) -> str:
+    if not count:
+        return ""
+    which = "One of its indicators is" if count == 1 else f"{count} of its indicators are"
+    return f" {which} not held here any more."
+
+
+def _moved(item: Then, many: bool) -> str:
+    indicator = item.indicator
     now = "no longer published" if item.now is None else f"{indicator.format(item.now)} now"
     was = indicator.format(item.was)
     if now == f"{was} now":
         now = "differs now by less than is shown"
-    return f"{item.place} {indicator.period_phrase(item.period)}: {was} then, {now}"
+    subject = f"{indicator.title}, {item.place}" if many else item.place
+    return f"{subject} {indicator.period_phrase(item.period)}: {was} then, {now}"

@@ -11,6 +11,8 @@ import pytest
 from dashboard import address as addresses
 from dashboard.pages import pages_for
 from dashboard.record.kinds import Evidence
+from dashboard.record.publish import _view
+from dashboard.record.shown import _PAGES
 from dashboard.record.typed import item_of
 from dashboard.site import open_site
 from dashboard.statements.evidence_words import SAME_EDITION
@@ -64,14 +66,62 @@ def test_a_revision_is_told_and_the_figure_of_the_day_is_kept(decision, site, re
     kept = site.record.store.get(decision).item.evidence[0].figures
     assert f"1 of the {len(kept)} kept with this view. Manchester" in text
     assert f"{was} then, {now} now" in text
-    table = text[text.index("The figures as they stood") :]
+    table = text.split(f"The {len(kept)} figures as they stood")[1].split("as they stood")[0]
     assert re.search(rf"Manchester\s+\S+\s+{re.escape(was)}", table)
     assert not re.search(rf"Manchester\s+\S+\s+{re.escape(now)}", table)
 
 
-def test_a_page_of_many_indicators_says_that_only_its_address_is_kept(decision, revised):
+@pytest.mark.parametrize(
+    ("view", "holds"),
+    [
+        ("/", ["Employment rate", "Population"]),
+        ("/theme/employment?map=employment_rate", ["Bolton", "Active businesses"]),
+        (f"/place/{MANCHESTER}", ["Manchester", "Employment rate", "England"]),
+        (f"/compare?places={MANCHESTER},E08000009", ["Trafford", "Employment rate"]),
+    ],
+)
+def test_a_page_of_many_indicators_keeps_the_figures_that_it_shows(
+    decision, post, site, revised, view, holds
+):
+    post("evidence", {"decision": decision}, view=view)
+    kept = site.record.store.get(decision).item.evidence[-1]
+    assert all(figure.indicator in site.indicators for figure in kept.figures)
     text = words(revised, f"/decision/{decision}")
-    assert text.count("no figures were kept with this view") == 1
+    assert f"The {len(kept.figures)} figures as they stood" in text
+    assert all(name in text for name in holds)
+    if view != "/":  # the overview has no figure of Manchester
+        was, now = was_and_is(site, revised)
+        assert f"Employment rate, Manchester in 2023: {was} then, {now} now" in text
+
+
+def test_the_overview_and_a_theme_keep_what_needs_attention_most(decision, post, site):
+    for view in ("/", "/theme/employment"):
+        post("evidence", {"decision": decision}, view=view)
+    *_, overview, theme = site.record.store.get(decision).item.evidence
+    assert "People claiming out-of-work benefits: higher than England" in overview.words
+    assert theme.words.startswith("People claiming out-of-work benefits: higher than England")
+    assert "House price to earnings ratio" not in theme.words
+
+
+def test_a_page_of_other_things_says_that_only_its_address_is_kept(decision, post, site, revised):
+    post("evidence", {"decision": decision}, view="/events")
+    assert words(site, f"/decision/{decision}").count("Only the address of this view is kept") == 1
+    assert words(revised, f"/decision/{decision}").count("no figures were kept with this view") == 1
+
+
+def test_every_page_whose_figures_are_kept_is_a_page():
+    paths = {page.PATH for page in pages_for("office")}
+    assert set(_PAGES) <= paths
+
+
+def test_figures_of_the_offices_indicators_are_not_published_with_a_page_of_many():
+    held = {"area_code": REGION, "period": "2023-01-01", "value": 1.0}
+    view = {"title": "Skills", "public": True, "indicator": "", "figures": [
+        held | {"indicator": "skills/open"}, held | {"indicator": "skills/office"},
+    ]}  # fmt: skip
+    assert _view(view, {"skills/open"}) == {
+        "title": "Skills", "indicator": "", "figures": [held | {"indicator": "skills/open"}],
+    }  # fmt: skip
 
 
 def test_the_public_view_tells_the_same(decision, site, revised):
