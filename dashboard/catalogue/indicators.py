@@ -5,11 +5,11 @@ Add `queries/<theme>/<name>.sql` and nothing else; every page, map, download and
 
 import re
 import tomllib
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from datetime import date
 from pathlib import Path
 
-from dashboard.catalogue import periods
+from dashboard.catalogue import periods, sums
 
 THEMES = {
     "transport": "Transport",
@@ -46,7 +46,8 @@ class Indicator:
     """One indicator as its SQL file describes it.
 
     `sql` is one SELECT giving area_code, period and value, and optionally lower, upper,
-    numerator, denominator and status. `unit` is a full phrase for an axis.
+    numerator, denominator and status. `unit` is a full phrase for an axis. With `sum_of` the file's SELECT
+    is of what is published, and `sql` adds what its parts sum up to (see sums).
     """
 
     theme: str
@@ -70,6 +71,7 @@ class Indicator:
     statistic: str = "estimate"
     per: int = 0
     seasonal: bool = False
+    sum_of: str = ""
     breaks: tuple[Break, ...] = ()
 
     @property
@@ -96,7 +98,7 @@ class Indicator:
 
 _DERIVED = {"theme", "name", "sql"}
 _TYPES = {f.name: f.type for f in fields(Indicator) if f.name not in _DERIVED}
-_OPTIONAL = {"prefix", "suffix", "headline", "order", "statistic", "per", "seasonal", "breaks"}
+_OPTIONAL = {"prefix", "suffix", "headline", "order", "statistic", "per", "seasonal", "sum_of", "breaks"}
 _REQUIRED = [name for name in _TYPES if name not in _OPTIONAL]
 
 
@@ -127,7 +129,12 @@ def read_indicator(path: Path) -> Indicator:
     sql = parts["sql"].strip().rstrip(";").strip()
     if not sql:
         raise InvalidIndicator(f"{where}: add a SELECT after the metadata")
-    return Indicator(theme=path.parent.name, name=path.stem, sql=sql, **metadata)
+    found = Indicator(theme=path.parent.name, name=path.stem, sql=sql, **metadata)
+    return (
+        replace(found, sql=sums.with_sums(sql, found.sum_of, found.statistic, found.per))
+        if found.sum_of
+        else found
+    )
 
 
 def _check(where: str, path: Path, metadata: dict) -> None:
@@ -145,9 +152,14 @@ def _check(where: str, path: Path, metadata: dict) -> None:
         ("better", BETTER),
         ("audience", AUDIENCES),
         ("statistic", STATISTICS),
+        ("sum_of", sums.PARTS),
     ):
         if metadata.get(key, allowed[0]) not in allowed:
             raise InvalidIndicator(f"{where}: set {key} to one of: {', '.join(allowed)}")
+    if "sum_of" in metadata and metadata.get("statistic") not in sums.STATISTICS:
+        raise InvalidIndicator(
+            f"{where}: remove sum_of, or set statistic to one of: {', '.join(sums.STATISTICS)}"
+        )
 
 
 def _check_types(where: str, metadata: dict) -> None:

@@ -8,6 +8,7 @@ audience = "public"
 decimals = 1
 suffix   = "%"
 statistic = "proportion"
+sum_of   = "lsoa"
 order    = 45
 owner    = "Research and insight team"
 reviewed = 2026-11-23
@@ -22,28 +23,13 @@ caveat   = """\
     """
 */
 
-WITH neighbourhoods AS (
+WITH counted AS (
     SELECT
         lsoa21_code,
         age_aged_65_to_69_years + age_aged_70_to_74_years + age_aged_75_to_79_years
         + age_aged_80_to_84_years + age_aged_85_years_and_over AS numerator,
         age_total AS denominator
     FROM census_age
-),
-
--- Sums for areas that lie wholly in what the file covers: a wider one would count a part as the whole.
-wider AS (
-    SELECT
-        membership.within AS area_code,
-        SUM(neighbourhoods.numerator) AS numerator,
-        SUM(neighbourhoods.denominator) AS denominator
-    FROM membership
-    INNER JOIN areas ON membership.within = areas.area_code AND areas.current
-    INNER JOIN areas AS part ON membership.area_code = part.area_code AND part.level = 'lsoa'
-    LEFT JOIN neighbourhoods ON membership.area_code = neighbourhoods.lsoa21_code
-    WHERE SUBSTRING(membership.within, 1, 1) = 'E'
-    GROUP BY membership.within
-    HAVING COUNT(neighbourhoods.lsoa21_code) = COUNT(part.area_code)
 )
 
 SELECT
@@ -53,13 +39,4 @@ SELECT
     numerator,
     denominator,
     CASE WHEN denominator > 0 THEN '' ELSE 'x' END AS status
-FROM neighbourhoods
-UNION ALL
-SELECT
-    area_code,
-    DATE '2021-03-21' AS period,
-    100.0 * numerator / NULLIF(denominator, 0) AS value,
-    numerator,
-    denominator,
-    'derived' AS status
-FROM wider
+FROM counted

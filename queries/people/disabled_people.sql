@@ -9,6 +9,7 @@ decimals = 1
 suffix   = "%"
 order    = 58
 statistic = "proportion"
+sum_of   = "lsoa"
 owner    = "Research and insight team"
 reviewed = 2026-11-23
 method   = """\
@@ -23,7 +24,7 @@ caveat   = """\
     """
 */
 
-WITH neighbourhoods AS (
+WITH counted AS (
     SELECT
         lsoa21_code,
         SUM(
@@ -36,19 +37,6 @@ WITH neighbourhoods AS (
         MAX(total_residents) AS denominator
     FROM census_disability
     GROUP BY lsoa21_code
-),
-
--- Every area of England that LSOAs make up; the UK is left out, it is more than England.
-wider AS (
-    SELECT
-        membership.within AS area_code,
-        SUM(neighbourhoods.numerator) AS numerator,
-        SUM(neighbourhoods.denominator) AS denominator
-    FROM neighbourhoods
-    INNER JOIN membership ON neighbourhoods.lsoa21_code = membership.area_code
-    INNER JOIN areas ON membership.within = areas.area_code AND areas.current
-    WHERE SUBSTRING(membership.within, 1, 1) = 'E'
-    GROUP BY membership.within
 )
 
 SELECT
@@ -58,13 +46,4 @@ SELECT
     numerator,
     denominator,
     CASE WHEN denominator > 0 THEN '' ELSE 'x' END AS status
-FROM neighbourhoods
-UNION ALL
-SELECT
-    area_code,
-    DATE '2021-03-21' AS period,
-    100.0 * numerator / NULLIF(denominator, 0) AS value,
-    numerator,
-    denominator,
-    'derived' AS status
-FROM wider
+FROM counted

@@ -10,6 +10,7 @@ headline = true
 order    = 40
 statistic = "rate"
 per      = 100000
+sum_of   = "district"
 owner    = "Transport team"
 reviewed = 2026-11-23
 method   = """\
@@ -60,34 +61,6 @@ districts AS (
     INNER JOIN population_count AS population
         ON injured.area_code = population.area_code
         AND injured.year = EXTRACT(YEAR FROM population.period)
-),
-
-members AS (
-    SELECT
-        membership.within AS area_code,
-        membership.area_code AS district_code,
-        COUNT(*) OVER (PARTITION BY membership.within) AS districts
-    FROM membership
-    INNER JOIN areas AS authority
-        ON membership.within = authority.area_code
-        AND authority.level = 'combined_authority'
-        AND authority.current
-    INNER JOIN areas AS district
-        ON membership.area_code = district.area_code
-        AND district.level = 'district'
-        AND district.current
-),
-
-authorities AS (
-    SELECT
-        members.area_code,
-        districts.year,
-        SUM(districts.numerator) AS numerator,
-        SUM(districts.denominator) AS denominator
-    FROM members
-    INNER JOIN districts ON members.district_code = districts.area_code
-    GROUP BY members.area_code, districts.year
-    HAVING COUNT(districts.denominator) = MAX(members.districts)
 )
 
 SELECT
@@ -98,12 +71,3 @@ SELECT
     denominator,
     '' AS status
 FROM districts
-UNION ALL
-SELECT
-    area_code,
-    MAKE_DATE(CAST(year AS INTEGER), 1, 1) AS period,
-    100000.0 * numerator / NULLIF(denominator, 0) AS value,
-    numerator,
-    denominator,
-    'derived' AS status
-FROM authorities

@@ -8,6 +8,7 @@ audience = "public"
 decimals = 0
 order    = 80
 statistic = "count"
+sum_of   = "district"
 owner    = "Transport team"
 reviewed = 2026-11-23
 method   = """\
@@ -71,22 +72,6 @@ counted AS (
     LEFT JOIN located
         ON places.area_code = located.area_code AND complete_years.year = located.year
     GROUP BY places.area_code, complete_years.year
-),
-
-members AS (
-    SELECT
-        membership.within AS area_code,
-        membership.area_code AS district_code,
-        COUNT(*) OVER (PARTITION BY membership.within) AS districts
-    FROM membership
-    INNER JOIN areas AS authority
-        ON membership.within = authority.area_code
-        AND authority.level = 'combined_authority'
-        AND authority.current
-    INNER JOIN areas AS district
-        ON membership.area_code = district.area_code
-        AND district.level = 'district'
-        AND district.current
 )
 
 SELECT
@@ -95,13 +80,3 @@ SELECT
     people AS value,
     '' AS status
 FROM counted
-UNION ALL
-SELECT
-    members.area_code,
-    MAKE_DATE(CAST(counted.year AS INTEGER), 1, 1) AS period,
-    SUM(counted.people) AS value,
-    'derived' AS status
-FROM members
-INNER JOIN counted ON members.district_code = counted.area_code
-GROUP BY members.area_code, counted.year
-HAVING COUNT(counted.people) = MAX(members.districts)

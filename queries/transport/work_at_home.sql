@@ -8,6 +8,7 @@ audience = "public"
 decimals = 1
 suffix   = "%"
 statistic = "proportion"
+sum_of   = "msoa"
 order    = 97
 owner    = "Transport team"
 reviewed = 2026-11-23
@@ -22,7 +23,7 @@ caveat   = """\
     """
 */
 
-WITH homes AS (
+WITH counted AS (
     SELECT
         home_msoa,
         SUM(CASE WHEN work_msoa = '111111111' THEN people ELSE 0 END) AS numerator,
@@ -31,21 +32,6 @@ WITH homes AS (
     GROUP BY home_msoa
     -- Of places elsewhere the file holds only those who work in the region.
     HAVING SUM(CASE WHEN work_msoa = '111111111' THEN 1 ELSE 0 END) > 0
-),
-
--- Sums for areas that lie wholly in what the file covers: a wider one would count a part as the whole.
-wider AS (
-    SELECT
-        membership.within AS area_code,
-        SUM(homes.numerator) AS numerator,
-        SUM(homes.denominator) AS denominator
-    FROM membership
-    INNER JOIN areas ON membership.within = areas.area_code AND areas.current
-    INNER JOIN areas AS part ON membership.area_code = part.area_code AND part.level = 'msoa'
-    LEFT JOIN homes ON membership.area_code = homes.home_msoa
-    WHERE SUBSTRING(membership.within, 1, 1) = 'E'
-    GROUP BY membership.within
-    HAVING COUNT(homes.home_msoa) = COUNT(part.area_code)
 )
 
 SELECT
@@ -55,13 +41,4 @@ SELECT
     numerator,
     denominator,
     CASE WHEN denominator > 0 THEN '' ELSE 'x' END AS status
-FROM homes
-UNION ALL
-SELECT
-    area_code,
-    DATE '2021-03-21' AS period,
-    100.0 * numerator / NULLIF(denominator, 0) AS value,
-    numerator,
-    denominator,
-    'derived' AS status
-FROM wider
+FROM counted

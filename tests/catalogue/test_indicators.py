@@ -52,6 +52,8 @@ def test_a_file_becomes_an_indicator_named_by_its_place(write):
         ({"sql": ""}, "add a SELECT after the metadata"),
         ({"name": "planning/homes"}, "move the file into a theme"),
         ({"name": "housing/Homes-Gained"}, "rename the file to lower case words joined by _"),
+        ({"sum_of": '"streets"', "statistic": '"count"'}, "set sum_of to one of: district, msoa, lsoa"),
+        ({"sum_of": '"district"'}, "remove sum_of, or set statistic to one of: count, proportion, rate"),
         ({"breaks": "[{since = 2020-01-01}]"}, "give each of its breaks a since date and a reason"),
     ],
 )

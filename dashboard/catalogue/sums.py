@@ -1,0 +1,86 @@
+"""Sums: figures of wider areas worked out from the counts of all their parts.
+
+An indicator says `sum_of = "district"` (or "lsoa", "msoa") and its SELECT speaks of what is published. A
+wider area gets a derived figure where nothing is published for it and every one of its parts has its counts:
+a sum of counts, or of numerators over the sum of denominators. Ratios are never averaged.
+"""
+
+PARTS = ("district", "msoa", "lsoa")
+STATISTICS = ("count", "proportion", "rate")
+
+_COUNTED = "SUM(published.value) AS value"
+_SHARE = """\
+{factor}.0 * SUM(published.numerator) / NULLIF(SUM(published.denominator), 0) AS value,
+        SUM(published.numerator) AS numerator,
+        SUM(published.denominator) AS denominator"""
+_SQL = """\
+WITH published AS (
+{sql}
+),
+
+wholes AS (
+    SELECT
+        membership.within AS area_code,
+        membership.area_code AS part_code,
+        COUNT(*) OVER (PARTITION BY membership.within) AS parts
+    FROM membership
+    INNER JOIN areas AS whole
+        ON membership.within = whole.area_code
+        AND whole.current
+        AND {wider}
+    INNER JOIN areas AS part
+        ON membership.area_code = part.area_code
+        AND part.level = '{part}'
+        AND part.current
+),
+
+sums AS (
+    SELECT
+        wholes.area_code,
+        published.period,
+        {sums}
+    FROM wholes
+    INNER JOIN published ON wholes.part_code = published.area_code
+    GROUP BY wholes.area_code, published.period
+    HAVING COUNT({known}) = MAX(wholes.parts)
+)
+
+SELECT
+    area_code,
+    period,
+    {columns},
+    status
+FROM published
+UNION ALL
+SELECT
+    sums.area_code,
+    sums.period,
+    {summed},
+    'derived' AS status
+FROM sums
+LEFT JOIN published
+    ON sums.area_code = published.area_code AND sums.period = published.period
+WHERE published.area_code IS NULL"""
+# Districts are summed up for combined authorities alone: publishers give the others. What neighbourhoods make
+# up is England's; the United Kingdom is more than that.
+_WIDER = {"district": "whole.level = 'combined_authority'"}
+_ENGLISH = "SUBSTRING(whole.area_code, 1, 1) = 'E'"
+
+
+def with_sums(sql: str, part: str, statistic: str, per: int) -> str:
+    """The SELECT that gives what `sql` gives and the sums of its rows of level `part` (one of PARTS).
+
+    `sql` gives value and status, and numerator and denominator unless `statistic` is "count"; `per` is what a
+    "rate" is multiplied by.
+    """
+    counted = statistic == "count"
+    columns = ("value",) if counted else ("value", "numerator", "denominator")
+    return _SQL.format(
+        sql=sql,
+        part=part,
+        wider=_WIDER.get(part, _ENGLISH),
+        sums=_COUNTED if counted else _SHARE.format(factor=100 if statistic == "proportion" else per),
+        known="published.value" if counted else "published.numerator + published.denominator",
+        columns=",\n    ".join(columns),
+        summed=",\n    ".join(f"sums.{name}" for name in columns),
+    )
