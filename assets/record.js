@@ -99,6 +99,7 @@
   async function send(form, button) {
     if (button.getAttribute("aria-disabled") === "true") return;
     button.setAttribute("aria-disabled", "true");
+    button.textContent = "Saving…";
     const values = Object.fromEntries(form.spec.fields.map((field) => [field.name, read(form, field)]));
     const { region, version, view } = form.spec;
     let answer;
@@ -112,6 +113,7 @@
       answer = { status: 0, message: "The server could not be reached. Nothing was saved; your words are still here." };
     }
     button.removeAttribute("aria-disabled");
+    button.textContent = form.spec.button;
     show(form, answer);
   }
 

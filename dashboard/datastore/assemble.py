@@ -75,6 +75,14 @@ def checked_manifest(folder: Path) -> dict:
     return manifest
 
 
+def snapshot_of(folder: Path) -> str:
+    """The id of the snapshot that is built from `folder` alone; "" where it has no manifest."""
+    try:
+        return _snapshot_id([json.loads((folder / "manifest.json").read_text(encoding="utf-8"))])
+    except FileNotFoundError:
+        return ""
+
+
 def _snapshot_id(manifests: list[dict]) -> str:
     contents = sorted((name, item["sha256"]) for m in manifests for name, item in m["files"].items())
     return hashlib.sha256(json.dumps(contents).encode()).hexdigest()[:12]

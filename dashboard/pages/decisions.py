@@ -91,7 +91,7 @@ def _adding(address: Address, entries: list[Entry]) -> html.Section:
         cancel=address.view,
     )
     kept = (
-        "Kept are its address as of today, the edition of the figures, what it says and the figures it shows; "
+        "Kept are its address as of today, the edition, what it says and the figures it shows; "
         "of pages of journeys, casualties and neighbourhoods the address alone."
     )
     return html.Section(

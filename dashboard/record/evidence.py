@@ -8,6 +8,7 @@ from urllib.parse import parse_qsl, urlencode, urlsplit
 
 from dashboard import address as addresses
 from dashboard.address import Address
+from dashboard.datastore.assemble import snapshot_of
 from dashboard.record.forms.lists import today
 from dashboard.record.kinds import Decision, Evidence
 from dashboard.record.shown import figures
@@ -29,7 +30,7 @@ def freeze(site: Site, pages: Sequence[ModuleType], view: str) -> Evidence:
         raise addresses.BadAddress(400, "Only a view of this dashboard can be kept as evidence.")
     address = addresses.read(site, pages, parts.path, f"?{parts.query}")
     day = address.as_of or today()
-    known = site.at(address.as_of)
+    known = site.at(day if day < today() else None)  # what is said of today was worked out at build
     query = dict(parse_qsl(parts.query)) | {"region": address.region.code, "as_of": day.isoformat()}
     return Evidence(
         address=f"{parts.path}?{urlencode(query, safe=',/')}",
@@ -40,6 +41,7 @@ def freeze(site: Site, pages: Sequence[ModuleType], view: str) -> Evidence:
         public=_is_public(address),
         indicator=getattr(address.values.get("indicator"), "id", ""),
         figures=figures(known, address),
+        public_snapshot=snapshot_of(site.settings.data / "public"),
     )
 
 
@@ -50,8 +52,10 @@ def _is_public(address: Address) -> bool:
 
 
 def _title(site: Site, address: Address) -> str:
-    place = address.values.get("place")
+    place, places = address.values.get("place"), address.values.get("places")
     name = address.page.title(site, address)
+    if places and not hasattr(address.values.get("indicator"), "id"):  # a comparison is of its places
+        return f"{name}: {', '.join(area.name for area in places)}"
     return name if place else f"{name}, {address.region.name}"
 
 

@@ -35,6 +35,7 @@ class Evidence:
 
     `public`: the public view has it too. `indicator`: of a page of one. `figures`: those that the page shows,
     kept here because a later release replaces them; none for a page of other things (journeys, casualties).
+    `public_snapshot`: the public view's edition on that day, which has an id of its own.
     """
 
     address: str
@@ -45,6 +46,7 @@ class Evidence:
     public: bool = False
     indicator: str = ""
     figures: tuple[Held, ...] = ()
+    public_snapshot: str = ""
 
 
 @dataclass(frozen=True)

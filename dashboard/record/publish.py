@@ -48,4 +48,5 @@ def _view(evidence: dict, indicators: set[str]) -> dict:
     figures = [
         item for item in evidence["figures"] if (item["indicator"] or evidence["indicator"]) in indicators
     ]
-    return {name: value for name, value in evidence.items() if name != "public"} | {"figures": figures}
+    own = {"snapshot": evidence["public_snapshot"], "figures": figures}
+    return {name: value for name, value in evidence.items() if not name.startswith("public")} | own

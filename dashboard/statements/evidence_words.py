@@ -56,18 +56,24 @@ def place_name(site: Site, code: str) -> str:
 
 
 def stands(site: Site, snapshot: str, kept: Sequence[Kept]) -> str:
-    """Whether what a view showed when it was frozen is what is held now, in a sentence or two."""
+    """Whether what a view showed when it was frozen is what is held now, in a sentence or two.
+
+    `snapshot` is its edition; "" where that is not known.
+    """
     if snapshot == site.store.snapshot:
         return SAME_EDITION if kept else f"{SAME_EDITION} {ADDRESS_ONLY}"
     if not kept:
-        return ADDRESS_ALONE
+        return ADDRESS_ALONE if snapshot else ADDRESS_ONLY
     found = compared(site, kept)
     if not found:
         return NOT_HELD
     gone = _gone(len({item.indicator for item in kept} - {item.indicator.id for item in found}))
     moved = [item for item in found if item.now != item.was]
     if not moved:
-        return f"A refresh has come since; {_all(len(found))} the same today.{gone}"
+        all_same = f"{_all(len(found))} the same today.{gone}"
+        return (
+            f"A refresh has come since; {all_same}" if snapshot else f"{all_same[:1].upper()}{all_same[1:]}"
+        )
     many = len({item.indicator for item in kept}) > 1
     told = "; ".join(_moved(item, many) for item in moved[:SOME])
     more = f"; and {len(moved) - SOME} more" if len(moved) > SOME else ""

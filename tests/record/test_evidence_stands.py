@@ -103,6 +103,11 @@ def test_the_overview_and_a_theme_keep_what_needs_attention_most(decision, post,
     assert "House price to earnings ratio" not in theme.words
 
 
+def test_a_comparison_is_called_after_its_places(decision, post, site):
+    post("evidence", {"decision": decision}, view=f"/compare?places={MANCHESTER},E08000009")
+    assert site.record.store.get(decision).item.evidence[-1].title == "Compare places: Manchester, Trafford"
+
+
 def test_a_page_of_other_things_says_that_only_its_address_is_kept(decision, post, site, revised):
     post("evidence", {"decision": decision}, view="/events")
     assert words(site, f"/decision/{decision}").count("Only the address of this view is kept") == 1
@@ -116,12 +121,17 @@ def test_every_page_whose_figures_are_kept_is_a_page():
 
 def test_figures_of_the_offices_indicators_are_not_published_with_a_page_of_many():
     held = {"area_code": REGION, "period": "2023-01-01", "value": 1.0}
-    view = {"title": "Skills", "public": True, "indicator": "", "figures": [
-        held | {"indicator": "skills/open"}, held | {"indicator": "skills/office"},
-    ]}  # fmt: skip
-    assert _view(view, {"skills/open"}) == {
-        "title": "Skills", "indicator": "", "figures": [held | {"indicator": "skills/open"}],
+    figures = [held | {"indicator": "skills/open"}, held | {"indicator": "skills/office"}]
+    view = {"title": "Skills", "public": True, "indicator": "", "snapshot": "o", "public_snapshot": "p"}
+    assert _view(view | {"figures": figures}, {"skills/open"}) == {
+        "title": "Skills", "indicator": "", "snapshot": "p", "figures": figures[:1],
     }  # fmt: skip
+
+
+def test_the_public_view_of_the_same_day_knows_its_own_edition(decision, public_site, site):
+    assert public_site.store.snapshot != site.store.snapshot
+    office = replace(public_site, settings=replace(public_site.settings, data=site.settings.data))
+    assert words(office, "/decisions", "public").count(SAME_EDITION) >= 2
 
 
 def test_the_public_view_tells_the_same(decision, site, revised):
