@@ -30,13 +30,19 @@ def main(arguments: list[str] | None = None) -> int:
     settings = replace(Settings.from_environment(), **({"data": given.data} if given.data else {}))
     try:
         if given.rollback:
-            edition = rollback(settings.data, lambda: build(settings))
-            print(f"back to {edition.name}, built {edition.manifests['public']['built']}")
-            return 0
+            return _back(settings, given.register)
         return _refresh(given, settings)
     except (Refused, DatastoreError, ValueError) as error:
         print(f"refused: {error}", file=sys.stderr)
         return 1
+
+
+def _back(settings: Settings, register: Path | None) -> int:
+    edition, staying = rollback(settings.data, lambda: build(settings), register)
+    print(f"back to {edition.name}, built {edition.manifests['public']['built']}")
+    for dataset in staying:
+        print(f"{dataset} stays as it is: its disclosure rule is another today than in that edition")
+    return 0
 
 
 def _refresh(given: argparse.Namespace, settings: Settings) -> int:
@@ -76,9 +82,7 @@ def _results(engine: str, settings: Settings) -> bool:
     made = []
     for audience in AUDIENCES:
         out = settings.data / "indicators" / audience
-        made.append(
-            of_snapshot(engine, settings, audience, out, say=lambda text: print(text, file=sys.stderr))
-        )
+        made.append(of_snapshot(engine, settings, audience, out, say=_complain))
         print(f"{out}: {len(made[-1].rows)} indicators by {engine}")
     return not any(each.refused for each in made)
 
@@ -103,7 +107,7 @@ def _packs(settings: Settings) -> None:
     if made:
         print(f"packs: {len(made)} files in {made_into(settings)}")
     for sentence in failed:
-        print(f"pack not made: {sentence}", file=sys.stderr)
+        _complain(f"pack not made: {sentence}")
 
 
 def _parser() -> argparse.ArgumentParser:

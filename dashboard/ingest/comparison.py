@@ -76,10 +76,22 @@ def _revisions(change: Change, both: pd.DataFrame) -> None:
 def _compare_rows(change: Change, old: pd.DataFrame, new: pd.DataFrame) -> None:
     change.new["columns"] = [name for name in new if name not in old]
     change.lost["columns"] = [name for name in old if name not in new]
+    change.lost["kinds"] = [
+        f"{name} ({_kind(old[name])}, now {_kind(new[name])})"
+        for name in old
+        if name in new and _kind(old[name]) != _kind(new[name])
+    ]
     shared = [name for name in old if name in new]
     before, after = (_counted(frame[shared]) for frame in (old, new))
     change.figures_new = int(after.sub(before, fill_value=0).clip(lower=0).sum())
     change.figures_lost = int(before.sub(after, fill_value=0).clip(lower=0).sum())
+
+
+def _kind(column: pd.Series) -> str:
+    """What a column holds, in words."""
+    if pd.api.types.is_bool_dtype(column):
+        return "yes or no"
+    return "numbers" if pd.api.types.is_numeric_dtype(column) else "text or dates"
 
 
 def _counted(frame: pd.DataFrame) -> pd.Series:

@@ -18,6 +18,9 @@ def admit(source: Source, change: Change) -> None:
         raise Refused(change.table, f"{lost} of {of} published figures are gone{which}, {accept}")
     if change.lost.get("columns"):
         raise Refused(change.table, f"the column {listed(change.lost['columns'])} is gone, {accept}")
+    if change.lost.get("kinds"):
+        said = f"the column {listed(change.lost['kinds'])} holds another kind of thing"
+        raise Refused(change.table, f"{said}, correct the file, or {accept}")
     if change.compared and change.revised / change.compared > source.allows("most"):
         said = f"{change.revised} of {change.compared} figures moved by more than {change.threshold:.0%}"
         raise Refused(change.table, f"{said}, it looks like another unit or basis, {accept}")

@@ -11,7 +11,6 @@ Coverage problems: nine LSOAs in Torridge, Durham, Wealden and Bromsgrove do not
 of the two (at most 403 m2 moves). A level that is still no coverage after that stops the build.
 """
 
-import json
 from pathlib import Path
 
 import geopandas
@@ -19,9 +18,12 @@ import numpy
 import pandas
 import shapely
 
+from dashboard.ingest.msoas import msoa_codes
+from dashboard.ingest.outlines import NATIONAL_GRID, read_outlines
+from dashboard.ingest.reading import read_json, read_table
+from dashboard.ingest.refusal import Refused
 from dashboard.ingest.svg_path import GRID, svg_path
 
-NATIONAL_GRID = "EPSG:27700"
 # Visvalingam tolerances in metres. LSOAs come generalised (12 points each): only points on a line go.
 TOLERANCE = {"lsoa": 10, "msoa": 10, "ward": 10, "district": 10, "county": 100, "combined_authority": 100}
 WARD_TOLERANCE = 50
@@ -34,12 +36,12 @@ def build_shapes(sources: Path) -> pandas.DataFrame:
     Columns as COLUMNS; `path` is SVG path data; numbers are integers in units of 10 m of the British National
     Grid with y turned over (north is up on a screen); (cx, cy) is the point farthest inside, for a label.
     Levels: lsoa, msoa, ward, district, county, combined_authority; ward_district where wards have a file.
-    Raises ValueError where a code has no place in the geography, FileNotFoundError where a file is missing.
+    Raises Refused where a code has no place in the geography, and for a file that is missing or spoilt.
     Source: ONS, Open Government Licence v3.
     """
     folder = Path(sources) / "ons-geography"
     lsoas = _neighbourhoods(folder)
-    groups = _containers(_read_json(folder / "areas-hierarchy.json"))
+    groups = _containers(read_json(folder / "areas-hierarchy.json"))
     levels = {"lsoa": lsoas.set_index("area_code").geometry}
     levels["msoa"] = _dissolve(lsoas, lsoas.msoa)
     levels["district"] = _dissolve(lsoas, lsoas.district)
@@ -52,24 +54,19 @@ def build_shapes(sources: Path) -> pandas.DataFrame:
 
 def _neighbourhoods(folder: Path) -> geopandas.GeoDataFrame:
     """LSOAs as a clean coverage, with the msoa, ward (best fit) and district each lies in."""
-    lsoas = _boundaries(folder / "lsoa21.geojson").rename(columns={"code": "area_code"})
+    lsoas = read_outlines(folder / "lsoa21.geojson", ("code", "name")).rename(columns={"code": "area_code"})
     lsoas["geometry"] = shapely.coverage_clean(numpy.array(lsoas.geometry), gap_width=GRID)
-    lsoas["msoa"] = _msoas(lsoas.name, _read_json(folder / "msoa21.geojson"))
-    lookup = pandas.read_parquet(folder / "lookup_lsoa21_ward24_ltla24.parquet").set_index("lsoa21_code")
+    # ONS names an LSOA after its MSOA and a letter: Bolton 003C is in Bolton 003.
+    lsoas["msoa"] = lsoas.name.str[:-1].map(msoa_codes(folder / "msoa21.geojson"))
+    lookup = read_table(folder / "lookup_lsoa21_ward24_ltla24.parquet").set_index("lsoa21_code")
     lsoas["ward"] = lsoas.area_code.map(lookup.ward24_code)
     district = lsoas.area_code.map(lookup.ltla24_code)
     name = lsoas.area_code.map(lookup.ltla24_name)
-    lsoas["district"] = _current(district, name, _read_json(folder / "areas-hierarchy.json"))
+    lsoas["district"] = _current(district, name, read_json(folder / "areas-hierarchy.json"))
     _complete(lsoas, "msoa", "msoa21.geojson")
     _complete(lsoas, "ward", "lookup_lsoa21_ward24_ltla24.parquet")
     _complete(lsoas, "district", "lookup_lsoa21_ward24_ltla24.parquet")
     return lsoas
-
-
-def _msoas(lsoa_names: pandas.Series, collection: dict) -> pandas.Series:
-    """The MSOA of each LSOA. ONS names an LSOA after its MSOA and a letter: Bolton 003C is in Bolton 003."""
-    code = {f["properties"]["name"]: f["properties"]["code"] for f in collection["features"]}
-    return lsoa_names.str[:-1].map(code)
 
 
 def _current(codes: pandas.Series, names: pandas.Series, hierarchy: dict) -> pandas.Series:
@@ -98,7 +95,7 @@ def _districts(code: str, hierarchy: dict) -> list[str]:
 def _complete(lsoas: pandas.DataFrame, column: str, file: str) -> None:
     lost = lsoas.area_code[lsoas[column].isna()]
     if len(lost):
-        raise ValueError(f"{file}: {len(lost)} LSOAs (first {lost.iloc[0]}) have no {column} there: add them")
+        raise Refused(file, f"{len(lost)} LSOAs (first {lost.iloc[0]}) have no {column} there, add them")
 
 
 def _dissolve(areas: geopandas.GeoDataFrame, by: pandas.Series) -> geopandas.GeoSeries:
@@ -109,7 +106,8 @@ def _dissolve(areas: geopandas.GeoDataFrame, by: pandas.Series) -> geopandas.Geo
 
 def _wards(folder: Path, lsoas: geopandas.GeoDataFrame) -> list[pandas.DataFrame]:
     """Published outlines where there are any, with their districts; elsewhere whole LSOAs."""
-    wards = _boundaries(folder / "gm-wards-2023.geojson").set_index("area_code")
+    wards = read_outlines(folder / "gm-wards-2023.geojson", ("area_code", "local_authority_area_code"))
+    wards = wards.set_index("area_code")
     wards["geometry"] = _simplify("ward", wards.geometry, WARD_TOLERANCE).values
     outline = _dissolve(wards, wards.local_authority_area_code)
     fitted = _dissolve(lsoas, lsoas.ward.where(~lsoas.ward.isin(wards.index)))
@@ -121,7 +119,7 @@ def _simplify(level: str, areas: geopandas.GeoSeries, tolerance: float) -> geopa
     """Fewer points, with a border that two areas share still shared."""
     shapes = numpy.array(areas)
     if not shapely.coverage_is_valid(shapes):
-        raise ValueError(f"geometry of {level}: areas overlap even after cleaning: look at the source file")
+        raise Refused(f"outlines of {level}", "areas overlap even after cleaning, download the file again")
     simpler = shapely.coverage_simplify(shapes, tolerance)
     return geopandas.GeoSeries(simpler, index=areas.index, crs=NATIONAL_GRID)
 
@@ -134,18 +132,3 @@ def _rows(level: str, areas: geopandas.GeoSeries) -> pandas.DataFrame:
     rows["cx"] = numpy.rint(shapely.get_x(centre) / GRID).astype("int32")
     rows["cy"] = numpy.rint(-shapely.get_y(centre) / GRID).astype("int32")
     return rows[COLUMNS]
-
-
-def _boundaries(path: Path) -> geopandas.GeoDataFrame:
-    _present(path)
-    return geopandas.read_file(path).to_crs(NATIONAL_GRID)
-
-
-def _read_json(path: Path) -> dict:
-    _present(path)
-    return json.loads(path.read_text("utf-8-sig"))
-
-
-def _present(path: Path) -> None:
-    if not path.exists():
-        raise FileNotFoundError(f"{path}: no such boundary file: put it there or point --from elsewhere")

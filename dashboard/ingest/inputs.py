@@ -12,6 +12,8 @@ from dashboard.ingest import adapters
 from dashboard.ingest.register import Source
 from dashboard.ingest.weight import weigh
 
+VIEW = "sources-"  # how the folders that hold one source's files are called
+
 
 @dataclass(frozen=True)
 class Inputs:
@@ -23,7 +25,7 @@ class Inputs:
     @contextmanager
     def view(self) -> Iterator[Path]:
         """A folder that holds these files and no others, so that nothing undeclared can be read."""
-        with tempfile.TemporaryDirectory(prefix="sources-") as held:
+        with tempfile.TemporaryDirectory(prefix=VIEW) as held:
             for name in self.files:
                 link = Path(held) / name
                 link.parent.mkdir(parents=True, exist_ok=True)

@@ -15,6 +15,7 @@ from pathlib import Path
 
 from dashboard.ingest import publish
 from dashboard.ingest.edition import Edition
+from dashboard.ingest.going_back import protected
 from dashboard.ingest.history import History
 from dashboard.ingest.refusal import Refused
 from dashboard.ingest.register_rules import AUDIENCES
@@ -103,15 +104,22 @@ class Publisher:
         self._write_journal(edition, editions)
         self.complete()
 
-    def go_back(self, kept: list[Edition]) -> None:
-        """Publishes the last but one of `kept`; where no datastore can be built of it, the last stays."""
+    def go_back(self, kept: list[Edition], register: Path) -> tuple[Edition, list[str]]:
+        """Publishes the last but one of `kept`; where no datastore can be built of it, the last stays.
+
+        Gives what is published now, and the datasets that stay as they were, by today's `register`.
+        """
         # A run killed while it published has staged files that are cleared here: its edition is not kept.
         stay = kept[:-1] if self.pending() else kept
+        self.clear()
         try:
-            self.restore(kept[-2], kept[:-1])
+            edition, staying = protected(kept[-2], stay[-1], self.history, self.stage, register)
+            self._write_journal(edition, [*kept[:-2], edition])
+            self.complete()
         except Exception:
             self._put_back(stay)
             raise
+        return edition, staying
 
     def _write_journal(self, edition: Edition, editions: list[Edition]) -> None:
         said = {"edition": asdict(edition), "editions": [asdict(item) for item in editions]}

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -12,7 +15,7 @@ from dashboard.ingest import adapters, gate, publish, taking
 from dashboard.ingest.archive import Archive
 from dashboard.ingest.code_version import code_version
 from dashboard.ingest.comparison import compare
-from dashboard.ingest.inputs import inputs_of
+from dashboard.ingest.inputs import VIEW, inputs_of
 from dashboard.ingest.places import Places
 from dashboard.ingest.refusal import Refused
 from dashboard.ingest.register import Source
@@ -21,6 +24,21 @@ from dashboard.ingest.taken import Taken
 
 if TYPE_CHECKING:
     from dashboard.ingest.run import Order, Outcome
+
+
+@contextmanager
+def in_a_sentence(source: Source) -> Iterator[None]:
+    """A file can be wrong in ways nobody thought of: what is raised becomes Refused, and the others go on."""
+    try:
+        yield
+    except Refused:
+        raise
+    except Exception as error:
+        said = re.sub(rf"\S*{VIEW}\w+/?", "", f"{type(error).__name__}: {error}")
+        reason = (
+            f"the {source.adapter} adapter cannot read it ({' '.join(said.split())[:300]}), download it again"
+        )
+        raise Refused(source.path, reason) from error
 
 
 class Reader:
@@ -45,13 +63,14 @@ class Reader:
             self.outcome.unchanged.append(source.dataset)
             return
         try:
-            taken = self._take(source)
-            if taken is None:
-                self.outcome.unchanged.append(source.dataset)
-                return
-            changes = list(self._compared(source, taken))
+            with in_a_sentence(source):
+                taken = self._take(source)
+                changes = list(self._compared(source, taken)) if taken else []
         except Refused as refusal:
             self.outcome.refused[source.dataset] = str(refusal)
+            return
+        if taken is None:
+            self.outcome.unchanged.append(source.dataset)
             return
         if source.adapter == "areas":
             tables = taken.tables()

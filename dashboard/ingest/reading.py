@@ -1,10 +1,12 @@
-"""Reads a publisher's CSV strictly: what is wrong with it is said with its line, never guessed at."""
+"""Reads a publisher's CSV and JSON strictly: what is wrong is said with its line, never guessed at."""
 
 import csv
 import io
+import json
 from pathlib import Path
 
 import pandas as pd
+import pyarrow as pa
 
 from dashboard.ingest.refusal import Refused, listed
 
@@ -31,6 +33,51 @@ def read_csv(path: Path, columns: tuple[str, ...] = ()) -> pd.DataFrame:
     frame = pd.DataFrame(rows, columns=header, dtype="str")
     frame["line"] = lines
     return frame
+
+
+def read_json(path: Path) -> object:
+    """What the JSON file `path` holds; Refused, in one sentence, where it is absent, cut short or no JSON."""
+    try:
+        return json.loads(path.read_text("utf-8-sig"))
+    except OSError as error:
+        raise Refused(path, f"cannot be read ({error.strerror}), check its path in the register") from error
+    except UnicodeDecodeError as error:
+        raise Refused(path, "is not UTF-8 text, save it as UTF-8") from error
+    except json.JSONDecodeError as error:
+        raise Refused(path, f"is not readable JSON ({error.msg}), download it again", error.lineno) from error
+    except RecursionError as error:
+        raise Refused(path, "is not readable JSON (nested too deep), download it again") from error
+
+
+def read_table(path: Path, columns: tuple[str, ...] = ()) -> pd.DataFrame:
+    """The table in the parquet file `path`; Refused where it is none, or lacks one of `columns`."""
+    try:
+        frame = pd.read_parquet(path)
+    except OSError as error:
+        raise Refused(path, f"cannot be read ({error.strerror}), check its path in the register") from error
+    except pa.ArrowException as error:
+        raise Refused(path, "is not a parquet file, download it again") from error
+    if missing := [name for name in columns if name not in frame]:
+        raise Refused(path, f"lacks the column {listed(missing)}, download it again")
+    return frame
+
+
+def refuse_numbers(frame: pd.DataFrame, columns: list[str], path: Path) -> None:
+    """Raises Refused where one of `columns`, of codes or names, is not text."""
+    for name in columns:
+        if not pd.api.types.is_string_dtype(frame[name]):
+            raise Refused(path, f"{name} holds {frame[name].dtype} where text is needed, download it again")
+
+
+def refuse_blanks(frame: pd.DataFrame, columns: list[str], path: Path) -> None:
+    """Raises Refused for the first row of a table that has nothing in one of `columns`."""
+    for name in columns:
+        blank = frame[name].isna() | frame[name].astype("str").str.strip().eq("")
+        if blank.any():
+            at = int(blank.to_numpy().argmax()) + 1
+            raise Refused(
+                path, f"{blank.sum()} rows have no {name} (the first is row {at}), download it again"
+            )
 
 
 def _decoded(path: Path) -> str:

@@ -85,11 +85,14 @@ def refresh(order: Order, build: Callable[[], object], progress: Callable = iter
     return outcome
 
 
-def rollback(out: Path, build: Callable[[], object]) -> Edition:
+def rollback(
+    out: Path, build: Callable[[], object], register: Path | None = None
+) -> tuple[Edition, list[str]]:
     """Publishes again the edition before the present one; Refused when none is kept.
 
-    Where a run was killed while it published, that is taken back. Where no datastore can be built of the
-    earlier edition, the present one stands and the reason is raised.
+    Gives what stands now, and the datasets that stay as they were, because `register` (else that of `out`)
+    has another disclosure rule for them today. Where a run was killed while it published, that is taken back.
+    Where no datastore can be built of the earlier edition, the present one stands and the reason is raised.
     """
     work = out / ".refresh"
     with alone(work):
@@ -97,8 +100,7 @@ def rollback(out: Path, build: Callable[[], object]) -> Edition:
         kept = publisher.editions()
         if len(kept) < 2:
             raise Refused(str(work / "history"), "keeps no earlier edition, there is nothing to go back to")
-        publisher.go_back(kept)
-        return kept[-2]
+        return publisher.go_back(kept, register or out / "sources")
 
 
 @contextmanager

@@ -56,14 +56,7 @@ def _unite(built: Built, source: Source, places: Places) -> None:
 
 def _built(source: Source, inputs: Inputs, places: Places | None) -> Built:
     with inputs.view() as folder:
-        try:
-            return adapters.build(source, folder, places)
-        except Refused:
-            raise
-        except Exception as error:  # a file can be wrong in ways nobody thought of; the others go on
-            said = " ".join(f"{type(error).__name__}: {error}".replace(str(folder), "").split())[:300]
-            reason = f"the {source.adapter} adapter cannot read it ({said}), download it again"
-            raise Refused(source.path, reason) from error
+        return adapters.build(source, folder, places)
 
 
 def published_places(folder: Path) -> Places | None:

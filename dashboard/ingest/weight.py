@@ -52,7 +52,7 @@ def _weigh_gzip(path: Path) -> None:
                 if unpacked > UNPACKED:
                     _too_large(path, unpacked)
     except (gzip.BadGzipFile, EOFError, zlib.error) as error:
-        raise Refused(path, f"is cut short or damaged ({error}), download it again") from error
+        raise Refused(path, "is cut short or damaged, download it again") from error
 
 
 def _weigh_parquet(path: Path) -> None:

@@ -1,7 +1,8 @@
 """A workshop: a folder of small source files, a register and an output, run as production runs."""
 
 import json
-from dataclasses import dataclass
+import shutil
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import pandas as pd
@@ -82,12 +83,29 @@ class Workshop:
         assert "\n" not in sentence
         return sentence
 
+    @classmethod
+    def at(cls, home: Path) -> "Workshop":
+        """The workshop whose folders lie in `home`."""
+        return cls(home / "sources", home / "register", home / "data", home / "queries")
 
-@pytest.fixture
-def workshop(tmp_path):
-    made = Workshop(tmp_path / "sources", tmp_path / "register", tmp_path / "data", tmp_path / "queries")
+    def copied(self, home: Path) -> "Workshop":
+        """Another just like it, in `home`, that a test may change."""
+        shutil.copytree(self.folder.parent, home, symlinks=True, dirs_exist_ok=True)
+        return replace(Workshop.at(home), serving=self.serving)
+
+
+@pytest.fixture(scope="session")
+def settled(tmp_path_factory):
+    """A workshop whose areas are published: most of the time of a run, and the same for every test."""
+    made = Workshop.at(tmp_path_factory.mktemp("settled"))
     for folder in (made.folder, made.register, made.queries):
         folder.mkdir()
     write_geography(made.folder / "ons-geography")
     (made.register / "areas.toml").write_text(AREAS_TOML, "utf-8")
+    assert made.run().refused == {}
     return made
+
+
+@pytest.fixture
+def workshop(settled, tmp_path):
+    return settled.copied(tmp_path)

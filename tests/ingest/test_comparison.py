@@ -104,6 +104,8 @@ def test_going_back_publishes_the_edition_before_and_once_more_the_one_before_th
     assert bins.table("bins")["value"].max() == 20.1
     rollback(bins.out, bins.build)
     assert bins.manifest()["snapshot"] == names[0]
+    rollback(bins.out, bins.build)
+    assert set(bins.manifest()["made"]) == {"areas"}, "what was there before the bins were"
     with pytest.raises(ValueError, match="keeps no earlier edition"):
         rollback(bins.out, bins.build)
 

@@ -19,11 +19,10 @@ DATASETS = {"bins": "public", "parks": "public", "trees": "public", "leases": "o
 KILLS = 20
 
 
-@pytest.fixture
-def town(workshop, monkeypatch):
+@pytest.fixture(scope="module")
+def served(settled, tmp_path_factory):
     """A published workshop of four datasets, one of them the office's."""
-    monkeypatch.setenv("DATA_DIR", str(workshop.out))
-    monkeypatch.setenv("QUERIES_DIR", str(workshop.queries))
+    workshop = settled.copied(tmp_path_factory.mktemp("town"))
     for name, audience in DATASETS.items():
         more = f"{OPTIONS}\n[changes]\nmost = 1"
         workshop.entry(name, f"{name}.csv", "long_csv", more, audience=audience)
@@ -31,6 +30,11 @@ def town(workshop, monkeypatch):
     _release(workshop, 1)
     assert workshop.run().refused == {}
     return workshop
+
+
+@pytest.fixture
+def town(served, tmp_path):
+    return served.copied(tmp_path)
 
 
 def _release(town, number: int) -> None:

@@ -143,7 +143,8 @@ def test_a_file_that_no_entry_reads_is_told_unless_there_is_a_reason(workshop):
     workshop.source("council/bins.csv", "code,year,bins")
     workshop.source("council/README.md", "Bins")
     (workshop.out.parent / "not_read.toml").write_text('"council/README.md" = "words about bins, no figures"')
-    geography = ["ons-geography/lsoa21.geojson"]  # the outlines have no entry in this workshop
+    outlines = ["lsoa21.geojson", "gm-wards-2023.geojson"]  # they have no entry in this workshop
+    geography = [f"ons-geography/{name}" for name in outlines]
     assert [name for name in workshop.run().unread if name not in geography] == ["council/bins.csv"]
 
 

@@ -10,6 +10,7 @@ import pandas as pd
 
 from dashboard.ingest.built import Built
 from dashboard.ingest.places import Places
+from dashboard.ingest.reading import read_table, refuse_blanks, refuse_numbers
 from dashboard.ingest.refusal import Refused, listed
 from dashboard.ingest.register import Source
 
@@ -29,8 +30,10 @@ def build(source: Source, folder: Path, places: Places) -> Built:
     frame = _renamed(_read(path, options), options)
     if missing := [key for key in options["key"] if key not in frame]:
         raise Refused(path, f"lacks the column {listed(missing)}, download it again")
+    refuse_blanks(frame, options["key"], path)
+    refuse_numbers(frame, [name for name in frame if name.endswith("_code")], path)
     if options.get("england"):
-        frame = frame[frame[options["key"][0]].str.startswith("E")]
+        frame = _english(frame, options["key"][0], path)
     for column, values in options.get("values", {}).items():
         frame = frame.assign(**{column: frame[column].map(values)})
     for column in options.get("recode", []):
@@ -40,12 +43,18 @@ def build(source: Source, folder: Path, places: Places) -> Built:
     return Built({source.dataset: _keyed(frame, path, options["key"])}, notes=notes)
 
 
+def _english(frame: pd.DataFrame, key: str, path: Path) -> pd.DataFrame:
+    """The English rows; what is no code of England or Wales is refused, not left out with the Welsh ones."""
+    bad = ~frame[key].str.fullmatch(r"[EW]\d{8}")
+    if bad.any():
+        raise Refused(path, f"'{frame.loc[bad.idxmax(), key]}' is not an area code ({key}), correct it")
+    return frame[frame[key].str.startswith("E")]
+
+
 def _read(path: Path, options: dict) -> pd.DataFrame:
-    frame = pd.read_parquet(path)
-    wanted = options.get("columns", list(frame.columns))
-    if missing := [name for name in wanted if name not in frame]:
-        raise Refused(path, f"lacks the column {listed(missing)}, download it again")
-    return frame[wanted]
+    wanted = options.get("columns", [])
+    frame = read_table(path, tuple(wanted))
+    return frame[wanted or list(frame.columns)]
 
 
 def _renamed(frame: pd.DataFrame, options: dict) -> pd.DataFrame:

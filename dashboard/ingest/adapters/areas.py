@@ -1,13 +1,15 @@
 """The places themselves: areas, which area lies within which, and codes that were replaced."""
 
-import json
+from collections.abc import Iterator
 from pathlib import Path
 
 import pandas as pd
 
 from dashboard.ingest.built import Built
 from dashboard.ingest.membership import check_combined_authorities, membership_of, parents_of
+from dashboard.ingest.msoas import msoa_codes
 from dashboard.ingest.places import Places
+from dashboard.ingest.reading import read_json, read_table
 from dashboard.ingest.refusal import Refused, listed
 from dashboard.ingest.register import Source
 
@@ -40,7 +42,7 @@ def build(source: Source, folder: Path, places: Places | None) -> Built:
     areas = pd.concat([_administrative(home, source), _named(small)], ignore_index=True)
     areas = areas.drop_duplicates("area_code").sort_values("area_code", ignore_index=True)
     areas["current"] = areas["end"].isna()
-    parents = parents_of(_json(home / "areas-hierarchy.json"), source.options.get("regions", {}))
+    parents = parents_of(read_json(home / "areas-hierarchy.json"), source.options.get("regions", {}))
     (lookup,) = home.glob("lad-to-combined-authority-*.csv")
     check_combined_authorities(lookup, parents)
     membership = membership_of(areas, parents, small)
@@ -57,8 +59,7 @@ def _unions(given: list[dict], areas: pd.DataFrame) -> pd.DataFrame:
 
 
 def _administrative(home: Path, source: Source) -> pd.DataFrame:
-    objects = _json(home / "areas.topo.json")["objects"]
-    rows = [_row(shape["properties"]) for layer in LAYERS for shape in objects[layer]["geometries"]]
+    rows = [_row(properties, layer) for layer, properties in _listed(home / "areas.topo.json")]
     rows += [(code, name, None, None) for code, name in source.options.get("extra", {}).items()]
     rows += [(code, name, None, 2008) for code, name in source.options.get("ended", {}).items()]
     frame = pd.DataFrame(rows, columns=["area_code", "name", "start", "end"])
@@ -67,26 +68,32 @@ def _administrative(home: Path, source: Source) -> pd.DataFrame:
     return frame[["area_code", "name", "level", "start", "end"]]
 
 
-def _row(properties: dict) -> tuple:
-    return tuple(properties.get(key) for key in ("areacd", "areanm", "start", "end"))
+def _listed(path: Path) -> Iterator[tuple[str, dict]]:
+    """(layer, properties) of every place of a TopoJSON."""
+    topology = read_json(path)
+    objects = topology.get("objects", {}) if isinstance(topology, dict) else {}
+    if missing := [layer for layer in LAYERS if not objects.get(layer, {}).get("geometries")]:
+        raise Refused(path, f"lacks the layer {listed(missing)}, download it again")
+    yield from (
+        (layer, shape.get("properties", {})) for layer in LAYERS for shape in objects[layer]["geometries"]
+    )
 
 
-def _json(path: Path) -> dict:
-    try:
-        return json.loads(path.read_text("utf-8"))
-    except (OSError, ValueError) as error:
-        raise Refused(path, f"cannot be read ({error}), download it again") from error
-
-
-def _properties(path: Path) -> list[dict]:
-    return [feature["properties"] for feature in _json(path)["features"]]
+def _row(properties: dict, layer: str) -> tuple:
+    code, name = properties.get("areacd"), properties.get("areanm")
+    if not (isinstance(code, str) and code and isinstance(name, str) and name):
+        reason = (
+            f"a place of the layer {layer} has no code or no name ({code!r}, {name!r}), download it again"
+        )
+        raise Refused("areas.topo.json", reason)
+    return code, name, properties.get("start"), properties.get("end")
 
 
 def _small_areas(home: Path, recodes: dict[str, str]) -> pd.DataFrame:
     """English LSOAs with the MSOA, ward (ONS's best fit) and district of each."""
-    lookup = pd.read_parquet(home / "lookup_lsoa21_ward24_ltla24.parquet")
+    lookup = read_table(home / "lookup_lsoa21_ward24_ltla24.parquet")
     lookup = lookup[lookup["lsoa21_code"].str.startswith("E01")]
-    msoas = {found["name"]: found["code"] for found in _properties(home / "msoa21.geojson")}
+    msoas = msoa_codes(home / "msoa21.geojson")
     # ONS names an LSOA after its MSOA with a letter added: "Bolton 003C" lies in "Bolton 003".
     name = lookup["lsoa21_name"].str.replace(r"[A-Z]$", "", regex=True)
     small = pd.DataFrame(

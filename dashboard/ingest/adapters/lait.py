@@ -8,6 +8,7 @@ import pandas as pd
 
 from dashboard.ingest.built import Built
 from dashboard.ingest.places import Places
+from dashboard.ingest.reading import read_table, refuse_blanks, refuse_numbers
 from dashboard.ingest.refusal import Refused
 from dashboard.ingest.register import Source
 from dashboard.ingest.tidy import tidy
@@ -24,10 +25,10 @@ def build(source: Source, folder: Path, places: Places) -> Built:
     pattern: a split year of these series begins on 1 April, of the others on 1 September).
     """
     path = source.one_file(folder)
-    given = pd.read_parquet(path)
-    if missing := NAMES.keys() - set(given.columns):
-        raise Refused(path, f"lacks the column {min(missing)}, download it again")
+    given = read_table(path, tuple(NAMES))
+    refuse_numbers(given, list(NAMES), path)
     raw = given.rename(columns=NAMES).assign(line=range(1, len(given) + 1))
+    refuse_blanks(raw, ["series", "period", "name"], path)
     undated = raw["period"] == "0"
     outside = raw["name"].isin(source.options.get("outside", []))
     raw = raw[~undated & ~outside].copy()

@@ -9,6 +9,7 @@ import pandas as pd
 from dashboard.ingest.built import Built
 from dashboard.ingest.periods import MONTHS
 from dashboard.ingest.places import Places
+from dashboard.ingest.reading import refuse_blanks, refuse_numbers
 from dashboard.ingest.refusal import Refused, listed
 from dashboard.ingest.register import Source
 
@@ -33,11 +34,13 @@ def build(source: Source, folder: Path, places: Places) -> Built:
     path = source.one_file(folder)
     try:
         frame = next(iter(pyreadr.read_r(str(path)).values()))
-    except pyreadr.custom_errors.PyreadrError as error:
-        raise Refused(path, f"is not a readable R file ({error}), download it again") from error
+    except (pyreadr.custom_errors.PyreadrError, pyreadr.custom_errors.LibrdataError, StopIteration) as error:
+        raise Refused(path, "is not a readable R file with one table, download it again") from error
     if missing := [name for name in NAMES if name not in frame]:
         raise Refused(path, f"lacks the column {listed(missing)}, download it again")
     frame = frame.rename(columns=NAMES)[list(NAMES.values())]
+    refuse_numbers(frame, list(NAMES.values()), path)
+    refuse_blanks(frame, ["area", "metric", "breakdown", "subgroup", "period"], path)
     apart = frame["metric"].isin(source.options.get("left_out", []))
     frame = frame[~apart]
     plans = frame["area"].str.endswith(" LSIP")

@@ -2,13 +2,13 @@
 
 from pathlib import Path
 
-import openpyxl
 import pandas as pd
 
 from dashboard.ingest.built import Built
 from dashboard.ingest.places import Places
 from dashboard.ingest.refusal import Refused, listed
 from dashboard.ingest.register import Source
+from dashboard.ingest.workbook import read_sheets
 
 PLACED = False
 LEVELS = {1: "major", 2: "sub-major", 3: "minor", 4: "unit"}
@@ -26,7 +26,8 @@ def build(source: Source, folder: Path, places: Places | None) -> Built:
     options: `sheet` (its name).
     """
     path = source.one_file(folder)
-    rows = [_row(cells, path) for cells in _grid(path, source.options["sheet"])]
+    sheet = source.options["sheet"]
+    rows = [_row(cells, path) for cells in read_sheets(path, [sheet], columns=7, first=2)[sheet]]
     frame = pd.DataFrame(rows, columns=["soc_code", "level", "title", "description", "within"])
     if frame["soc_code"].duplicated().any():
         code = frame["soc_code"][frame["soc_code"].duplicated()].iloc[0]
@@ -37,16 +38,6 @@ def build(source: Source, folder: Path, places: Places | None) -> Built:
     if counted != GROUPS:
         raise Refused(path, f"has {counted} groups where SOC2020 has {GROUPS}, download it again")
     return Built({source.dataset: frame.sort_values("soc_code", ignore_index=True)})
-
-
-def _grid(path: Path, sheet: str) -> list[tuple]:
-    book = openpyxl.load_workbook(path, read_only=True, data_only=True)
-    try:
-        if sheet not in book.sheetnames:
-            raise Refused(path, f"lacks the sheet {sheet}, download it again")
-        return list(book[sheet].iter_rows(min_row=2, max_col=7, values_only=True))
-    finally:
-        book.close()
 
 
 def _row(cells: tuple, path: Path) -> tuple[str, str, str, str, str]:

@@ -1,6 +1,5 @@
 """ONS local statistics as columns in JSON: areacd, value, lci, uci and the year as xDomainNumb."""
 
-import json
 from pathlib import Path
 
 import pandas as pd
@@ -8,6 +7,7 @@ import pandas as pd
 from dashboard.ingest import periods
 from dashboard.ingest.built import Built
 from dashboard.ingest.places import Places
+from dashboard.ingest.reading import read_json
 from dashboard.ingest.refusal import Refused
 from dashboard.ingest.register import Source
 from dashboard.ingest.tidy import tidy
@@ -18,7 +18,8 @@ NAMES = {"areacd": "area_code", "value": "value", "lci": "lower", "uci": "upper"
 def build(source: Source, folder: Path, places: Places) -> Built:
     """The tidy table; options: `series` (its name), `periods` (how a year is read)."""
     path = source.one_file(folder)
-    raw = pd.DataFrame({ours: _column(path, theirs) for theirs, ours in NAMES.items()})
+    columns = read_json(path)
+    raw = pd.DataFrame({ours: _column(path, columns, theirs) for theirs, ours in NAMES.items()})
     text = {column: _texts(raw[column]) for column in raw}
     frame = pd.DataFrame(text).assign(series=source.options["series"], line=range(1, len(raw) + 1))
     read_period = periods.reader(source.options["periods"])
@@ -26,11 +27,7 @@ def build(source: Source, folder: Path, places: Places) -> Built:
     return Built({source.dataset: tidy(frame, path, places, read_period, notes=notes)}, notes=notes)
 
 
-def _column(path: Path, name: str) -> list:
-    try:
-        columns = json.loads(path.read_text("utf-8-sig"))
-    except (OSError, ValueError) as error:
-        raise Refused(path, f"is not readable JSON ({error}), download it again") from error
+def _column(path: Path, columns: object, name: str) -> list:
     if not isinstance(columns, dict) or not isinstance(columns.get(name), list):
         raise Refused(path, f"has no list '{name}', download it again")
     if len(columns[name]) != len(columns.get("areacd", [])):

@@ -1,17 +1,16 @@
 """The Skills Imperative 2035 workbooks: projected employment and the jobs to be filled, per area."""
 
 import re
-import warnings
 from collections.abc import Iterator
 from pathlib import Path
 
-import openpyxl
 import pandas as pd
 
 from dashboard.ingest.built import Built
 from dashboard.ingest.places import Places
 from dashboard.ingest.refusal import Refused, listed
 from dashboard.ingest.register import Source
+from dashboard.ingest.workbook import read_sheets
 
 SHEETS = {
     "Occ T1": "occupation group",
@@ -23,6 +22,7 @@ SHEETS = {
 FLOWS = ("net change", "replacement demand", "total requirement")
 COLUMNS = ("area_code", "breakdown", "item", "qualification", "measure", "year", "value", "status")
 ALL = "All qualifications"
+WIDE = 8  # columns of the blocks that are read
 Row = tuple[str, str, str, str, int, float]
 
 
@@ -47,17 +47,9 @@ def build(source: Source, folder: Path, places: Places) -> Built:
 
 
 def _workbook(path: Path, source: Source, places: Places) -> pd.DataFrame:
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")  # print areas that openpyxl does not know
-        book = openpyxl.load_workbook(path, read_only=True, data_only=True)
-    try:
-        if missing := [name for name in (*SHEETS, "RD T1") if name not in book.sheetnames]:
-            raise Refused(path, f"lacks the sheet {listed(missing)}, download it again")
-        grids = {name: list(book[name].iter_rows(values_only=True)) for name in (*SHEETS, "RD T1")}
-    finally:
-        book.close()
+    grids = read_sheets(path, (*SHEETS, "RD T1"), WIDE)
     rows = [row for name, kind in SHEETS.items() for row in _levels(grids[name], kind, path)]
-    rows += _requirements(grids["RD T1"])
+    rows += _requirements(grids["RD T1"], path)
     frame = pd.DataFrame(rows, columns=["breakdown", "item", "qualification", "measure", "year", "value"])
     return frame.assign(area_code=_area(grids["Qual T1"], path, source, places))
 
@@ -80,7 +72,7 @@ def _levels(grid: list[tuple], kind: str, path: Path) -> Iterator[Row]:
     for row in grid[heads[0] + 1 :]:
         item = str(row[0] or "").strip()
         numbers = [row[column] for column, _ in years]
-        if not item or not all(isinstance(number, int | float) for number in numbers):
+        if not _numbers(numbers, item, path) or not item:
             continue
         qualification = item if kind == "qualification" else ALL
         for number, (_, year) in zip(numbers, years, strict=True):
@@ -89,19 +81,30 @@ def _levels(grid: list[tuple], kind: str, path: Path) -> Iterator[Row]:
             return
 
 
-def _requirements(grid: list[tuple]) -> Iterator[Row]:
+def _requirements(grid: list[tuple], path: Path) -> Iterator[Row]:
     """Occupation by qualification: blocks one below the other in the first columns of a sheet."""
     qualification = None
     for row in grid:
         item = str(row[0] or "").strip()
         if item.endswith("(Constrained)"):
             qualification = re.sub(r"\s*\(Constrained\)$", "", item)
-        elif qualification and all(isinstance(cell, int | float) for cell in row[1:6]):
+        elif qualification and _numbers(row[1:6], item, path):
             kind = "occupation by qualification"
             yield kind, item, qualification, "employment", 2020, float(row[1])
             yield kind, item, qualification, "employment", 2035, float(row[2])
             for measure, cell in zip(FLOWS, row[3:6], strict=True):
                 yield kind, item, qualification, measure, 2035, float(cell)
+
+
+def _numbers(cells: list | tuple, item: str, path: Path) -> bool:
+    """Whether `cells` are numbers (True) or all empty, as beside a heading (False); Refused for a mixture."""
+    if all(isinstance(cell, int | float) for cell in cells):
+        return True
+    bad = next((cell for cell in cells if cell is not None and not isinstance(cell, int | float)), None)
+    if bad is not None or any(cell is not None for cell in cells):
+        said = "an empty cell" if bad is None else f"'{bad}'"
+        raise Refused(path, f"{said} stands where {item or 'a row'} has its numbers, correct it")
+    return False
 
 
 def _floored(frame: pd.DataFrame, floor: float, keep: bool) -> pd.DataFrame:

@@ -5,6 +5,7 @@ from pathlib import Path
 import pandas as pd
 
 from dashboard.ingest.built import Built
+from dashboard.ingest.outlines import NATIONAL_GRID, read_outlines
 from dashboard.ingest.places import Places
 from dashboard.ingest.reading import read_csv
 from dashboard.ingest.refusal import Refused, listed
@@ -73,7 +74,7 @@ def _typed(raw: pd.DataFrame, path: Path) -> pd.DataFrame:
     frame["date"] = dates.dt.date
     for column in NUMBERS:
         numbers = pd.to_numeric(frame[column], errors="coerce")
-        if (bad := numbers.isna() & (frame[column] != "")).any():
+        if (bad := (numbers.isna() & (frame[column] != "")) | numbers.abs().eq(float("inf"))).any():
             first = bad.idxmax()
             raise Refused(
                 path, f"'{frame[column][first]}' is not a number ({column}), correct it", int(raw.line[first])
@@ -96,10 +97,10 @@ def _within(frame: pd.DataFrame, path: Path, key: str) -> pd.Series:
     import geopandas
 
     box = (frame["lon"].min(), frame["lat"].min(), frame["lon"].max(), frame["lat"].max())
-    areas = geopandas.read_file(path, bbox=box)[[key, "geometry"]].to_crs(27700)
+    areas = read_outlines(path, (key,), box)[[key, "geometry"]]
     points = geopandas.GeoDataFrame(
         geometry=geopandas.points_from_xy(frame["lon"], frame["lat"]), crs=4326, index=frame.index
-    ).to_crs(27700)
+    ).to_crs(NATIONAL_GRID)
     joined = points.sjoin_nearest(areas.sort_values(key), how="left", max_distance=500)
     codes = joined.sort_values(key).groupby(level=0)[key].first()
     return codes.reindex(frame.index).fillna("").astype("str")
