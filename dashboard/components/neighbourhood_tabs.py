@@ -18,11 +18,11 @@ TABS = {
 def tabs(site: Site, address: Address) -> html.Nav:
     """Links to the pages about small areas; the one that is open is marked."""
     lacking = [path for path in TABS if not _held(site, path, address.region.code)]
-    items = [html.Li(_tab(address, path, "tab")) for path in TABS if path not in lacking]
+    items = [html.Li(tab(address, path, TABS[path], "tab")) for path in TABS if path not in lacking]
     row = [html.Ul(items)]
     if lacking:
         said = html.Span(not_held_here(address.region), className="tabs-lacking-label")
-        row.append(html.Div([said, *(_tab(address, path, "tab-lacking") for path in lacking)]))
+        row.append(html.Div([said, *(tab(address, path, TABS[path], "tab-lacking") for path in lacking)]))
     return html.Nav(row, className="tabs", **{"aria-label": "Neighbourhoods"})
 
 
@@ -32,7 +32,8 @@ def _held(site: Site, path: str, region: str) -> bool:
     return path != "/commuting" or flows.held(site.store, region)
 
 
-def _tab(address: Address, path: str, name: str) -> html.Span | dcc.Link:
+def tab(address: Address, path: str, name: str, look: str) -> html.Span | dcc.Link:
+    """The link called `name` to `path`, by the class `look`; the page that is open is no link."""
     if path == address.path:
-        return html.Span(TABS[path], className=f"{name} {name}-current", **{"aria-current": "page"})
-    return dcc.Link(TABS[path], href=link(path, address.region), className=name)
+        return html.Span(name, className=f"{look} {look}-current", **{"aria-current": "page"})
+    return dcc.Link(name, href=link(path, address.region), className=look)

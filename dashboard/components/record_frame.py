@@ -20,7 +20,7 @@ TABS = {
     "/decisions": "Decisions",
     "/targets": "Targets and events",
     "/pilots": "Pilots",
-    "/task-force": "Task force",
+    "/task-force": "Task force: first 100 days",
 }
 
 

@@ -92,7 +92,7 @@ def _adding(address: Address, entries: list[Entry]) -> html.Section:
     )
     kept = (
         "Kept are its address as of today, the edition, what it says and the figures it shows; "
-        "of pages of journeys, casualties and neighbourhoods the address alone."
+        "of maps of neighbourhoods, journeys, casualties and the skills pipeline the address alone."
     )
     return html.Section(
         [html.H2("Add this view to a decision", id="adding"), html.P(kept), form],

@@ -1,13 +1,14 @@
 """Skills pipeline: the jobs to fill to 2035 against the people who learn and are qualified."""
 
-from dash import dcc, html
+from dash import html
 
-from dashboard.address import Address, link, one_of
+from dashboard.address import Address, one_of
 from dashboard.components import mantine as dmc
 from dashboard.components.parts import Parts
 from dashboard.components.skills_demand import ORDERS, demand_key, demand_table, mix_key, mix_table
 from dashboard.components.skills_gap import gap_section, pressure_section
 from dashboard.components.skills_supply import supply_section
+from dashboard.components.skills_tabs import skills_tabs
 from dashboard.datastore.skills import Demand, covered, demand
 from dashboard.site import Site
 from dashboard.statements import skills_words as words
@@ -28,7 +29,7 @@ def layout(site: Site, address: Address) -> list:
     """Demand, gap and supply; where nothing is projected, supply and why."""
     region = address.region
     found = demand(site.store, region.code)
-    head = _head(address)
+    head = _head(site, address)
     if found is None:
         names = sorted(site.geography.names(covered(site.store)))
         return [
@@ -57,10 +58,11 @@ def parts(site: Site, address: Address) -> Parts:
     )
 
 
-def _head(address: Address) -> html.Div:
-    crumb = html.P(dcc.Link("Skills", href=link("/theme/skills", address.region)), className="crumb")
+def _head(site: Site, address: Address) -> html.Div:
     lead = "Which jobs will need filling, at which level, and who is learning for them."
-    return html.Div([crumb, html.H1("Skills pipeline to 2035"), html.P(lead)], className="page-head")
+    return html.Div(
+        [skills_tabs(site, address), html.H1("Skills pipeline to 2035"), html.P(lead)], className="page-head"
+    )
 
 
 def _demand(site: Site, address: Address, found: Demand) -> html.Section:

@@ -22,12 +22,13 @@ LIVE = True
 NAV = "/decisions"
 NAMES = {"action": "action", "programme": "first day"}
 NEW = {"action": "Add an action", "programme": "Set the first day"}
+_PIPELINE = "Skills pipeline to 2035: the jobs to fill, and who is learning for them"
 PARAMETERS = {"form": one_of(("", *NAMES), ""), "edit": any_of(tuple(NAMES)), "saved": SAVED}
 
 
 def title(site: Site, address: Address) -> str:
     """The page's name in the browser's title."""
-    return "Digital Skills Task Force"
+    return "Task force: first 100 days"
 
 
 @needs_record
@@ -40,8 +41,9 @@ def layout(site: Site, address: Address) -> list:
     actions = by_date(site.record.store.current("action", region))
     lead = programme.item.purpose if programme else "What the task force promised for its first hundred days."
     return [
-        head("Digital Skills Task Force: the first 100 days", lead),
+        head("Digital Skills Task Force: first 100 days", lead),
         tabs(address, PATH),
+        html.P(dcc.Link(_PIPELINE, href=link("/skills-pipeline", address.region)), className="no-print"),
         saved(site.record.store, address),
         _progress(address, programme, actions) if programme else _begin(address),
         _actions(address, actions) if programme else None,

@@ -1,8 +1,8 @@
 """Theme: a panel for each of its indicators, and beside them a map of any one of them."""
 
-from dash import dcc, html
+from dash import html
 
-from dashboard.address import Address, BadAddress, link, one_of
+from dashboard.address import Address, BadAddress, one_of
 from dashboard.catalogue.indicators import Indicator
 from dashboard.components import mantine as dmc
 from dashboard.components.attention import attention_of_theme
@@ -10,6 +10,7 @@ from dashboard.components.map_table import map_table
 from dashboard.components.panel import MAP_HOLDER, indicator_panel
 from dashboard.components.parts import Parts
 from dashboard.components.region_map import region_map, region_map_data, region_map_legend
+from dashboard.components.skills_tabs import skills_tabs
 from dashboard.datastore.areas import Area
 from dashboard.figures.mapped import LEVELS, levels_with_figures, mapped
 from dashboard.site import Site
@@ -45,10 +46,10 @@ def layout(site: Site, address: Address) -> list:
     panels = [indicator_panel(site, item, address.region, item in drawable) for item in indicators]
     head = html.Div(
         [
+            skills_tabs(site, address) if address.theme == "skills" else None,
             html.H1(f"{title(site, address)} in {address.region.name}"),
             html.P(f"{len(indicators)} indicators, each with its latest published figure."),
             html.P(_to_map(), className="only-narrow") if chosen else None,
-            _pipeline(address) if address.theme == "skills" else None,
         ],
         className="page-head",
     )
@@ -68,12 +69,6 @@ def _attention(site: Site, address: Address) -> html.Section | None:
     return html.Section(
         [heading, lines], className="section section-first", **{"aria-labelledby": "attention"}
     )
-
-
-def _pipeline(address: Address) -> html.P:
-    """The way to what the skills are for."""
-    name = "Skills pipeline: the jobs to fill to 2035, and who is learning for them"
-    return html.P(dcc.Link(name, href=link("/skills-pipeline", address.region)))
 
 
 def _to_map() -> html.A:

@@ -1,11 +1,13 @@
 """The skills pipeline: totals are the workbook's, small cells are withheld, what is not known is said."""
 
 from dataclasses import replace
+from types import SimpleNamespace
 
 import pytest
 
 from dashboard import address as addresses
 from dashboard.components.skills_gap import held_shares, level_gaps, needed_shares
+from dashboard.components.skills_tabs import skills_tabs
 from dashboard.datastore import skills
 from dashboard.datastore.skills import Counted, covered, demand, stock
 from dashboard.pages import skills_pipeline
@@ -142,3 +144,13 @@ def test_known_figures_of_supply(site):
 )
 def test_people_are_written_to_the_nearest_hundred(value, said):
     assert words.people(value) == said
+
+
+@pytest.mark.parametrize(("audience", "shown"), [("office", True), ("public", False)])
+def test_the_pages_about_skills_lead_to_each_other_and_the_offices_to_the_task_force(audience, shown):
+    site = SimpleNamespace(settings=SimpleNamespace(audience=audience))
+    here = SimpleNamespace(path="/skills-pipeline", region=SimpleNamespace(code="E47000001"))
+    told = str(skills_tabs(site, here).to_plotly_json())
+    assert "/theme/skills?region=E47000001" in told
+    assert "Span(children='Skills pipeline to 2035', className='tab tab-current'" in told
+    assert ("/task-force" in told) == shown

@@ -9,6 +9,7 @@ from dashboard.record.fields import shown as shown_fields
 from dashboard.record.forms.lists import indicators, latest, places, today
 from dashboard.record.kinds import Decision
 from dashboard.site import Site
+from dashboard.statements import record_words as words
 
 EXPECTED = (("", "No figure"), ("rise", "To rise"), ("fall", "To fall"), ("hold", "To hold steady"))
 _LONG = 4000
@@ -43,7 +44,7 @@ def fields(site: Site, region: Area, old: Decision | None) -> Sequence[Field]:
     if old is None:
         return asked
     kept = [
-        (str(number), f"{item.title} ({item.day.isoformat()})") for number, item in enumerate(old.evidence)
+        (str(number), f"{view.title} ({words.day(view.day)})") for number, view in enumerate(old.evidence)
     ]
     return [
         *asked,

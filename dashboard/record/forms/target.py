@@ -40,9 +40,9 @@ def made(site: Site, region: Area, given: Mapping[str, Any], old: Target | None)
         name = site.geography[values["area_code"]].name
         title = site.indicators[values["indicator"]].title
         raise Invalid({"area_code": f"{title} is not published for {name}, so a target cannot be followed"})
-    errors = {}
+    errors, label = {}, site.indicators[values["indicator"]].period_label
     if values["due"] <= baseline.period:
-        errors["due"] = f"To be met by must be after the latest figure ({baseline.period.isoformat()})"
+        errors["due"] = f"To be met by must be after the latest figure ({label(baseline.period)})"
     if values["value"] == baseline.value:
         errors["value"] = "Target must differ from the latest figure, or there is nothing to reach"
     if errors:
