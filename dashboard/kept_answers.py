@@ -11,7 +11,7 @@ from collections.abc import Callable
 from flask import Flask, Response, g, request
 
 UPDATE = "/_dash-update-component"
-MOST_BYTES = 48 * 1024 * 1024
+MOST_BYTES = 16 * 1024 * 1024  # fifteen hundred pages
 LARGEST_REQUEST = 16 * 1024
 
 

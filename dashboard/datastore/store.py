@@ -29,6 +29,7 @@ _LOCKED = {
     "allow_community_extensions": "false",
     "threads": "1",  # small reads: a thread pool costs more than it gives
     "memory_limit": "1GB",
+    "allocator_background_threads": "true",  # what a query is done with goes back: 20 MB a process
     "temp_directory": "",  # a query that needs more fails, and writes nothing beside the file
     "lock_configuration": "true",
 }

@@ -4,7 +4,7 @@ import threading
 from collections import OrderedDict
 from collections.abc import Callable, Hashable
 
-LIMIT = 64 * 1024 * 1024
+LIMIT = 24 * 1024 * 1024
 LARGEST = LIMIT // 4
 
 
