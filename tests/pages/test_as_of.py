@@ -20,8 +20,8 @@ EXAMPLES = {"theme": "housing", "name": "median_price", "place": "E08000003", "d
             "decision": "new", "pilot": "new"}  # fmt: skip
 # Worked out at build from today's figures: a past day may not read them.
 DERIVED = {"statements", "projections", "unprojected", "coverage"}
-# Who lives where, as it is told beside the figures of small areas: said in the banner. And whether the region has
-# casualties and journeys at all, for the tabs: no figure of them.
+# Who lives where, as it is told beside the figures of small areas: said in the banner. And, for the tabs,
+# whether the region has casualties and journeys at all: no figure of them.
 _BESIDE = {"census_disability", "road_casualties", "commuting_msoa"}
 TOLD = {"/neighbourhoods": _BESIDE, "/priority": _BESIDE}
 
