@@ -51,13 +51,21 @@ def test_a_client_is_its_address_or_its_household(address, client):
     assert client_of(address) == client
 
 
+def until_refused(client, **headers):
+    """The first answer that refuses; tokens come back meanwhile, so on a busy machine it takes longer."""
+    for number in range(3_000):
+        sent = {name: value.format(number % 250) for name, value in headers.items()}
+        if (answer := client.get("/health", headers=sent)).status_code != 200:
+            assert answer.status_code == 429
+            return answer
+    pytest.fail("nobody was refused")
+
+
 def test_who_asks_too_often_is_told_when_to_come_back(wsgi):
     client = wsgi.test_client()
     client.environ_base["REMOTE_ADDR"] = "192.0.2.99"
-    statuses = [client.get("/health").status_code for _ in range(450)]
-    assert statuses[:400] == [200] * 400
-    answer = client.get("/health")
-    assert answer.status_code == 429
+    assert {client.get("/health").status_code for _ in range(400)} == {200}
+    answer = until_refused(client)
     assert int(answer.headers["Retry-After"]) >= 1
     assert client.get("/health", environ_overrides={"REMOTE_ADDR": "192.0.2.1"}).status_code == 200
 
@@ -65,11 +73,7 @@ def test_who_asks_too_often_is_told_when_to_come_back(wsgi):
 def test_what_a_client_says_of_its_address_is_not_believed(wsgi):
     client = wsgi.test_client()
     client.environ_base["REMOTE_ADDR"] = "192.0.2.98"
-    seen = {
-        client.get("/health", headers={"X-Forwarded-For": f"192.0.3.{n % 250}"}).status_code
-        for n in range(450)
-    }
-    assert seen == {200, 429}
+    until_refused(client, **{"X-Forwarded-For": "192.0.3.{}"})
 
 
 @pytest.mark.parametrize("path", [CALLBACK, "/", "/api/v1/indicators"])
