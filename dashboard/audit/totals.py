@@ -12,16 +12,19 @@ WIDER = ("county", "combined_authority", "region", "country")
 
 @dataclass(frozen=True)
 class Sum:
-    """One total and its parts: `what` names it, `parts` of them add up to `found`, `stated` is published."""
+    """One total and its parts: `what` names it, `parts` of them add up to `found`, `stated` is published.
+
+    `rounding` is that of these figures where they differ from the rest of their table."""
 
     what: str
     parts: int
     found: float
     stated: float
+    rounding: float | None = None
 
     def agrees(self, rounding: float) -> bool:
         """Whether they are the same but for rounding: each figure may be half of `rounding` off."""
-        within = rounding / 2 * (self.parts + 1)
+        within = (rounding if self.rounding is None else self.rounding) / 2 * (self.parts + 1)
         return isclose(self.found, self.stated, rel_tol=1e-9, abs_tol=within * (1 + 1e-9))
 
 
@@ -68,24 +71,27 @@ def _of_areas(site: Site, table: str, rule: dict) -> Iterator[Sum]:
 
 
 def _of_rows(site: Site, table: str, rule: dict) -> Iterator[Sum]:
-    """A row that is a total against the rows that are its parts."""
+    """A row that is a total against the rows that are its parts, among the rows that `only` picks."""
     of, value = f'"{rule.get("column", "series")}"', f'"{rule.get("value", "value")}"'
     by = ", ".join(f'"{name}"' for name in rule["by"])
     named, total = rule.get("parts", []), rule["total"]
     part = f"{of} IN ({', '.join('?' * len(named))})" if named else f"{of} <> ?"
     wanted = len(named) or f"count(*) FILTER ({part})"
+    only = rule.get("only", {})
+    rows = " AND ".join(f'list_contains(?, "{column}")' for column in only) or "TRUE"
     sql = f"""
         SELECT concat_ws(', ', {by}), count({value}) FILTER ({part}), sum({value}) FILTER ({part}),
             max({value}) FILTER ({of} = ?)
-        FROM "{table}" GROUP BY {by}
+        FROM "{table}" WHERE {rows} GROUP BY {by}
         HAVING max({value}) FILTER ({of} = ?) IS NOT NULL AND count({value}) FILTER ({part}) > 0
             AND count({value}) FILTER ({part}) = {wanted}
         ORDER BY ALL
     """  # noqa: S608 - names of the register, values as parameters
     parts = list(named) or [total]
     again = [] if named else parts
-    for what, *numbers in site.store.rows(sql, [*parts, *parts, total, total, *parts, *parts, *again]):
-        yield Sum(f"{total}, {what}", *numbers)
+    given = [*parts, *parts, total, *only.values(), total, *parts, *parts, *again]
+    for what, *numbers in site.store.rows(sql, given):
+        yield Sum(f"{total}, {what}", *numbers, rule.get("rounding"))
 
 
 def _of_groups(site: Site, table: str, rule: dict) -> Iterator[Sum]:

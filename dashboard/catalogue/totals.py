@@ -14,7 +14,8 @@ _KEYS = {
 }
 _OF = {
     "areas": {"series": str, "value": str},
-    "sums": {"column": str, "total": str, "parts": list, "by": list, "value": str},
+    "sums": {"column": str, "total": str, "parts": list, "by": list, "value": str}
+    | {"only": dict, "rounding": (int, float)},
     "groups": {"by": list, "value": str, "total": str},
     "columns": {"by": list, "parts": list, "total": str},
     "short": {"series": str, "area_code": str, "lacks": list, "to": int},
@@ -38,7 +39,8 @@ class Totals:
 
     `areas`: counts of which a wider area has the sum of its districts, {series, value = "value"}.
     `sums`: rows whose `column` is `total`, against the sum of those that are `parts` (all others, where none
-    are named) and alike in `by`. `groups`: the sum of `value` (or the number of rows) alike in `by`, against
+    are named) and alike in `by`; `only` picks the rows that count, {column = [values]}, and `rounding` is the
+    rule's own. `groups`: the sum of `value` (or the number of rows) alike in `by`, against
     the column `total` of any of them. `columns`: within a row that `by` names, the columns `parts` against
     `total`. `short`: counts of `series` in `area_code` up to the year `to` that leave out the areas `lacks`,
     as the totals around them show: these are added.

@@ -79,11 +79,13 @@ def check_totals(name: str, frame: pd.DataFrame, totals: Totals) -> None:
     columns |= {rule["total"] for rule in (*totals.groups, *totals.columns)}
     columns |= {part for rule in totals.columns for part in rule["parts"]}
     columns |= {column for rule in (*totals.sums, *totals.groups, *totals.columns) for column in rule["by"]}
+    columns |= {column for rule in totals.sums for column in rule.get("only", {})}
     if missing := sorted(columns - set(frame.columns)):
         raise Refused(name, f"[totals] names {listed(missing)}, which is no column, correct the entry")
     cells = [("series", rule["series"]) for rule in totals.areas]
     for rule in totals.sums:
         of = rule.get("column", "series")
+        cells += [(column, cell) for column, values in rule.get("only", {}).items() for cell in values]
         cells += [(of, cell) for cell in (rule["total"], *rule.get("parts", []))]
     if missing := [cell for column, cell in cells if not (frame[column] == cell).any()]:
         raise Refused(name, f"[totals] names '{missing[0]}', which is not in the data, correct the entry")

@@ -31,8 +31,8 @@ class Places:
     def from_frames(cls, areas, recodes, membership, unions) -> "Places":
         """From the tables of those names."""
         return cls(
-            levels=dict(zip(areas.area_code, areas.level, strict=True)),
-            names=dict(zip(areas.area_code, areas.name, strict=True)),
+            levels=dict(zip(areas.area_code.tolist(), areas.level.tolist(), strict=True)),
+            names=dict(zip(areas.area_code.tolist(), areas.name.tolist(), strict=True)),
             recodes=dict(zip(recodes.old_code, recodes.new_code, strict=True)),
             current=frozenset(areas.loc[areas.current, "area_code"]),
             members=_members(areas[areas.current], membership),
@@ -53,9 +53,10 @@ class Places:
         mended = frame["area_code"].str.strip().replace(aliases or {})
         outside = mended.str.startswith(OUTSIDE)
         kept = frame.assign(area_code=mended)[~outside]
-        unknown = ~kept["area_code"].isin(self.levels.keys() | self.recodes.keys())
-        if unknown.any():
-            codes = kept.loc[unknown, "area_code"].unique()
+        # Code by code: to look all rows up among 48,000 codes takes 70 ms a file.
+        given = kept["area_code"].unique().tolist()
+        if codes := [code for code in given if code not in self.levels and code not in self.recodes]:
+            unknown = kept["area_code"].isin(codes)
             line = int(kept.loc[unknown, "line"].iloc[0]) if "line" in kept else None
             said = listed(codes) if any(codes) else "an empty area code"
             raise Refused(where, f"no area is known by {said}, correct it or register the area", line)
@@ -73,9 +74,9 @@ class Places:
 
 def _members(current: pd.DataFrame, membership: pd.DataFrame) -> dict[str, dict[str, list[str]]]:
     wide = current[~current["level"].isin(["lsoa", "msoa", "ward"])]
-    levels = dict(zip(wide.area_code, wide.level, strict=True))
+    levels = dict(zip(wide.area_code.tolist(), wide.level.tolist(), strict=True))
     found: dict[str, dict[str, list[str]]] = {}
-    for code, container in zip(membership.area_code, membership.within, strict=True):
+    for code, container in zip(membership.area_code.tolist(), membership.within.tolist(), strict=True):
         if code in levels:
             found.setdefault(container, {}).setdefault(levels[code], []).append(code)
     return found

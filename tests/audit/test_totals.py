@@ -89,7 +89,17 @@ def test_each_figure_may_be_half_of_its_rounding_off(off, agrees):
     assert Sum("Jobs", 3, 100 + off, 100).agrees(10) is agrees
 
 
-def test_unrounded_figures_must_agree_to_the_last(audited):
+def test_a_rule_may_have_a_rounding_of_its_own_and_count_some_rows_only(audited):
+    values = counts([2022, 2023])
+    values["E92000001", 2023] += 15
+    rule = {"column": "area_code", "total": "E92000001", "parts": list(DISTRICTS), "by": ["series", "period"]}
+    for only, rounding, said in (("Jobs", 1, 1), ("Jobs", 10, 0), ("Homes", 1, 0)):
+        totals = Totals(sums=(rule | {"only": {"series": [only]}, "rounding": rounding},))
+        assert len(found(audited, table(values), totals)) == (2 if only == "Jobs" else 0)
+        assert len(apart(audited, table(values), totals)) == said
+
+
+def test_unrounded_figures_must_agree_to_the_last():
     assert Sum("Rates", 2, 0.1 + 0.2, 0.3).agrees(0)
     assert not Sum("Jobs", 296, 58_620_102, 58_620_101).agrees(0)
 

@@ -10,11 +10,13 @@ import pytest
 import shapely
 
 from dashboard.ingest.geometry import build_shapes
+from dashboard.ingest.refusal import Refused
 from dashboard.ingest.svg_path import svg_path
 
 pytestmark = pytest.mark.full
 
-SOURCES = Path(__file__).parents[3] / "shared" / "sources"
+ROOT = Path(__file__).parents[2]
+SOURCES = ROOT.parent / "shared" / "sources"
 needs_sources = pytest.mark.skipif(not SOURCES.exists(), reason="../shared/sources is not here")
 
 
@@ -46,13 +48,46 @@ def test_an_area_smaller_than_the_grid_is_still_drawn():
 
 
 def test_a_missing_boundary_file_is_named(tmp_path):
-    with pytest.raises(FileNotFoundError, match=r"lsoa21\.geojson: no such boundary file"):
+    with pytest.raises(Refused, match=r"^areas-hierarchy\.json: cannot be read|^lsoa21\.geojson: "):
         build_shapes(tmp_path)
 
 
 @pytest.fixture(scope="module")
 def shapes() -> pandas.DataFrame:
-    return build_shapes(SOURCES)
+    """What is published; the next test says that it is what the code makes of the sources."""
+    return pandas.read_parquet(ROOT / "data" / "public" / "shapes.parquet")
+
+
+@needs_sources
+@pytest.mark.sources
+def test_the_published_outlines_are_what_the_sources_give(shapes, tmp_path):
+    """Greater Manchester with a belt around it; what lies farther away moves none of its borders."""
+    built = build_shapes(around_greater_manchester(tmp_path)).set_index(["level", "area_code"])
+    inside = pandas.read_parquet(ROOT / "data" / "public" / "membership.parquet")
+    mine = {"E47000001", *inside.area_code[inside.within == "E47000001"]}
+    published = shapes[shapes.area_code.isin(mine)].set_index(["level", "area_code"])
+    assert len(published) == 1702 + 353 + 215 + 10 + 10 + 1
+    pairs = zip(built.path[published.index], published.path, strict=True)  # a ring may start elsewhere
+    assert all(one == other or drawn(one).equals(drawn(other)) for one, other in pairs)
+
+
+def around_greater_manchester(folder: Path) -> Path:
+    """The sources' geography with the LSOAs within some 15 km of the ten districts, and no others."""
+    home = folder / "ons-geography"
+    home.mkdir()
+    for path in (SOURCES / "ons-geography").iterdir():
+        (home / path.name).symlink_to(path)
+    (home / "lsoa21.geojson").unlink()
+    head, *lines = (SOURCES / "ons-geography" / "lsoa21.geojson").read_text().splitlines()  # a feature a line
+    near = [line for line in lines[:-1] if in_belt(line)]
+    text = "\n".join([head, *near]).rstrip(",")
+    (home / "lsoa21.geojson").write_text(f"{text}\n]}}")
+    return folder
+
+
+def in_belt(line: str) -> bool:
+    found = re.search(r"\[\[\[\[(-?[\d.]+),(-?[\d.]+)\]", line)
+    return -3.0 < float(found[1]) < -1.7 and 53.2 < float(found[2]) < 53.85
 
 
 @needs_sources

@@ -26,8 +26,8 @@ def build(source: Source, folder: Path, places: Places) -> Built:
     """Columns: area_code, metric, breakdown, subgroup, period, duration, value, status.
 
     Skills improvement plan areas (LSIP) have no ONS code and are left out. 'low' and 'z' become the
-    status of an empty value. options: `names` (the hub's name of an area -> code), `outside` (names
-    that are left out), `left_out` (metrics that are).
+    status of an empty value, and so does 'Inf', a rate of nobody, as 'z'. options: `names` (the hub's name of
+    an area -> code), `outside` (names that are left out), `left_out` (metrics that are).
     """
     import pyreadr
 
@@ -102,5 +102,7 @@ def _valued(frame: pd.DataFrame, path: Path) -> pd.DataFrame:
     bad = value.isna() & (text != "") & ~text.isin(MARKS)
     if bad.any():
         raise Refused(path, f"'{text[bad.idxmax()]}' is not a number, ask the publisher")
-    status = text.map(MARKS).fillna("").mask(text == "", "x")
+    endless = value.abs() == float("inf")  # a rate of nobody: "Inf" in the hub
+    value = value.mask(endless)
+    status = text.map(MARKS).fillna("").mask(text == "", "x").mask(endless, "z")
     return frame.assign(value=value.astype("float64"), status=status)

@@ -132,6 +132,7 @@ def test_an_r_table_is_placed_dated_and_its_marks_kept(workshop):
         ("Manchester LADU", "all", "", "Total", "Total", "Jan 2024-Dec 2024", "480000"),
         ("Greater Manchester MCA", "all", "", "Total", "Total", "AY23/24", "low"),
         ("England", "vacancies", "", "Total", "Total", "Jul-25", "67355"),
+        ("England", "rate", "", "Age", "Unknown", "AY23/24", "Inf"),
         ("Dorset LSIP", "all", "", "Total", "Total", "2035", "1"),
     ]
     pyreadr.write_rds(str(workshop.folder / "hub.rds"), pd.DataFrame(rows, columns=columns).astype("object"))
@@ -142,6 +143,8 @@ def test_an_r_table_is_placed_dated_and_its_marks_kept(workshop):
     assert cells == [
         ("E08000003", "2024-01-01", "P1Y", ""),
         ("E47000001", "2023-08-01", "P1Y", "low"),
+        ("E92000001", "2023-08-01", "P1Y", "z"),
         ("E92000001", "2025-07-01", "P1M", ""),
     ]
+    assert workshop.table("hub")["value"].abs().max() == 480000, "a rate of nobody is no figure"
     assert "1 rows of skills improvement plan areas" in outcome.notes["hub"][0]
