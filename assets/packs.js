@@ -24,7 +24,7 @@
   function read(box, line) {
     if (line.error) tell(box, line.error);
     else if (line.data) tell(box, `${line.name} is ready (${save(line)} kB). Your browser has saved it.`);
-    else tell(box, `Section ${line.done + 1} of ${line.of}: ${line.what}`, line.done, line.of);
+    else tell(box, `Part ${line.done + 1} of ${line.of}: ${line.what}`, line.done, line.of);
   }
 
   async function make(button) {

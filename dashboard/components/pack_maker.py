@@ -5,6 +5,7 @@ from urllib.parse import urlencode
 from dash import html
 
 from dashboard.address import Address
+from dashboard.datastore.areas import Area
 from dashboard.site import Site
 from dashboard.statements.as_of_words import PACKS, day_of
 
@@ -25,6 +26,7 @@ _ABOUT = {
     "map": "Maps",
     "notes": "Data notes: source, newest period and what to mind, for every figure",
 }
+_ZIP = "One zip file with a pack for each district; for one alone, choose it under Place."
 _WHOM = {"region": "a city region", "district": "one district or county"}
 _LEVELS = {"region": ("combined_authority",), "district": ("district", "county")}
 
@@ -32,7 +34,8 @@ _LEVELS = {"region": ("combined_authority",), "district": ("district", "county")
 def outline(site: Site, name: str, theme: str, brief, address: Address) -> html.Section | html.P:
     """What `brief` holds for the address's place, with a button for each face; or why it cannot be made."""
     place = address.place
-    if place.level not in _LEVELS[brief.place]:
+    every = brief.place == "district" and place.level in _LEVELS["region"]  # all of its districts, as a zip
+    if place.level not in _LEVELS[brief.place] and not every:
         said = f"“{brief.title}” is about {_WHOM[brief.place]}: choose one under Place."
         return html.P(said, className="empty", role="status")
     kinds = [part.kind for part in brief.sections if part.kind != "notes"]
@@ -49,8 +52,9 @@ def outline(site: Site, name: str, theme: str, brief, address: Address) -> html.
     buttons = [html.Li(_button(name, search, *face)) for face in FORMATS]
     return html.Section(
         [
-            html.H2(f"{brief.title}: {place.name}", id="pack-title"),
+            html.H2(f"{brief.title}: {_all(site, place) if every else place.name}", id="pack-title"),
             html.P(brief.about),
+            html.P(_ZIP, className="note") if every else None,
             html.P(_handling(brief.audience), className="note"),
             html.P(PACKS.format(day=day_of(address.as_of)), className="note") if address.as_of else None,
             html.Ul(lines, className="pack-holds"),
@@ -66,6 +70,10 @@ def outline(site: Site, name: str, theme: str, brief, address: Address) -> html.
         className="card pack",
         **{"aria-labelledby": "pack-title"},
     )
+
+
+def _all(site: Site, region: Area) -> str:
+    return f"all {len(site.geography.members(region.code))} districts of {region.name}"
 
 
 def _handling(audience: str) -> str:

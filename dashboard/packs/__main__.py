@@ -41,14 +41,14 @@ def _make(given: argparse.Namespace) -> list[Path]:
     if not given.brief:
         raise InvalidBrief(f"Say which brief: {', '.join(ready_briefs())}.")
     brief = desk.brief(given.brief, given.theme)
-    made = []
-    for place in desk.places(brief, given.place):
+    made, places = [], desk.places(brief, given.place)
+    for number, place in enumerate(places, 1):
         pack = desk.pack(brief, place, given.as_of)
         for ending in given.format.split(","):
             if ending not in FACES:
                 raise InvalidBrief(f"{ending!r} is no format; choose from: {', '.join(FACES)}.")
             made.append(write(given.out or OUT, pack, ending))
-            print(made[-1])
+            print(f"{number} of {len(places)}: {made[-1]}" if len(places) > 1 else made[-1])
     return made
 
 

@@ -36,18 +36,22 @@ class Desk:
         return found.with_theme(theme) if found.asks_theme else found
 
     def places(self, brief: Brief, text: str) -> list[Area]:
-        """The places of an order: a code, "districts" for all of the region's, "" for the region itself.
+        """The places of an order: a code, "" or "districts" for the region of the settings.
 
-        Raises Refused for an unknown place.
+        Of a brief about a district a region means every district in it. Raises Refused for an unknown place,
+        and where all districts are asked of a brief about a region.
         """
         site = self.site(brief.audience)
         geography, region = site.geography, site.settings.region
-        if text == DISTRICTS or (not text and brief.place == "district"):
-            return [area for area in geography.members(region) if area.level in PLACES[brief.place]]
-        code = text or region
+        code = region if text in ("", DISTRICTS) else text
         if code not in geography.areas:
             raise Refused(f"There is no place with the code {code!r}; give an ONS code or “{DISTRICTS}”.")
-        return [geography.areas[code]]
+        place = geography.areas[code]
+        if brief.place == "district" and place.level in PLACES["region"]:
+            return [area for area in geography.members(code) if area.level in PLACES["district"]]
+        if text == DISTRICTS:
+            raise Refused(f"“{brief.title}” is about a {brief.place}, not about districts; give its code.")
+        return [place]
 
     def pack(
         self, brief: Brief, place: Area, day: date | None = None, progress: Progress | None = None

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from functools import cache
 from queue import Queue
+from typing import NamedTuple
 
 import orjson
 from flask import Flask, Response, abort, request
@@ -17,8 +18,9 @@ from dashboard.address import BadAddress, as_of
 from dashboard.exports.shelf import Shelf
 from dashboard.packs.admission import Refused
 from dashboard.packs.brief import KINDS, MOST_ADDED, Brief, InvalidBrief
+from dashboard.packs.bulk import MEDIA_TYPE, zipped
 from dashboard.packs.compose import Progress
-from dashboard.packs.faces import FACES, Face
+from dashboard.packs.faces import FACES
 from dashboard.packs.order import Desk
 from dashboard.site import Site, SiteKeeper
 
@@ -42,25 +44,29 @@ def register(server: Flask, keeper: SiteKeeper) -> None:
     @server.get(f"{PATH}<name>.<ending>")
     def pack_file(name: str, ending: str) -> Response:
         if ending == "progress":
-            make, face, stem = _order(desk, shelf, name, request.args.get("format", "pdf"))
-            lines = _told(make, face, stem)
+            lines = _told(_order(desk, shelf, name, request.args.get("format", "pdf")))
             return Response(lines, mimetype="application/x-ndjson", headers={"Cache-Control": "no-store"})
-        make, face, stem = _order(desk, shelf, name, ending)
+        order = _order(desk, shelf, name, ending)
         try:
-            body = make(_NO_PROGRESS)
+            body = order.make(_NO_PROGRESS)
         except Refused as refusal:
             abort(400, str(refusal))
-        response = Response(body, mimetype=face.media_type)
-        response.headers["Content-Disposition"] = f'attachment; filename="{stem}.{face.ending}"'
+        response = Response(body, mimetype=order.media_type)
+        response.headers["Content-Disposition"] = f'attachment; filename="{order.file}"'
         response.headers["Cache-Control"] = "private, no-cache"
         return response
 
 
-Make = Callable[[Progress], bytes]
+class Order(NamedTuple):
+    """What an address asks for, validated: the function that makes it, its file's name and its media type."""
+
+    make: Callable[[Progress], bytes]
+    file: str
+    media_type: str
 
 
-def _order(desk: Desk, shelf: Shelf, name: str, ending: str) -> tuple[Make, Face, str]:
-    """What the address asks for, validated: the function that makes it, its face and its file's name."""
+def _order(desk: Desk, shelf: Shelf, name: str, ending: str) -> Order:
+    """The order of the request: a pack, or a zip of the packs of all districts."""
     if ending not in FACES:
         abort(404, f"A pack is not made as .{ending[:20]}; take one of: {', '.join(FACES)}.")
     face = FACES[ending]
@@ -68,21 +74,24 @@ def _order(desk: Desk, shelf: Shelf, name: str, ending: str) -> tuple[Make, Face
         brief = _with_sections(desk.brief(name[:60], request.args.get("theme", "")))
         brief = brief.with_indicators(_indicators(desk.site(brief.audience)))
         day = as_of(request.args.get("as_of"))
-        (place, *more) = desk.places(brief, request.args.get("place", "")[:20])
+        places = desk.places(brief, request.args.get("place", "")[:20])
     except (InvalidBrief, Refused) as refusal:
         abort(404, str(refusal))
     except BadAddress as refusal:
         abort(refusal.status, str(refusal))
-    if more:
-        abort(400, f"“{brief.title}” is about one place; choose it.")
     site = desk.site(brief.audience)
-    snapshot = site.store.snapshot
-    key = (str(site.store.path), site.record.stamp(), brief, place.code, day, ending)
+    codes = tuple(place.code for place in places)
+    key = (str(site.store.path), site.record.stamp(), brief, codes, day, ending)
 
     def make(progress: Progress) -> bytes:
-        return shelf.get(key, lambda: face.write(desk.pack(brief, place, day, progress)))
+        if len(places) > 1:
+            return shelf.get(key, lambda: zipped(desk, brief, places, day, face, progress))
+        return shelf.get(key, lambda: face.write(desk.pack(brief, places[0], day, progress)))
 
-    return make, face, f"{brief.name}-{place.code}-{snapshot}"
+    several = len(places) > 1
+    about = f"districts-{face.ending}" if several else places[0].code
+    ending, media_type = ("zip", MEDIA_TYPE) if several else (face.ending, face.media_type)
+    return Order(make, f"{brief.name}-{about}-{site.store.snapshot}.{ending}", media_type)
 
 
 def _with_sections(brief: Brief) -> Brief:
@@ -103,15 +112,15 @@ def _indicators(site: Site) -> list[str]:
     return wanted
 
 
-def _told(make: Make, face: Face, stem: str) -> Iterator[bytes]:
-    """Lines of JSON: {"done", "of", "what"} as sections are made, then the file or {"error"}."""
+def _told(order: Order) -> Iterator[bytes]:
+    """Lines of JSON: {"done", "of", "what"} as sections or places are made, then the file or {"error"}."""
     lines: Queue[dict] = Queue()
 
     def work() -> None:
         try:
-            body = make(lambda done, of, what: lines.put({"done": done, "of": of + 1, "what": what}))
+            body = order.make(lambda done, of, what: lines.put({"done": done, "of": of + 1, "what": what}))
             data = base64.b64encode(body).decode()
-            lines.put({"name": f"{stem}.{face.ending}", "type": face.media_type, "data": data})
+            lines.put({"name": order.file, "type": order.media_type, "data": data})
         except Refused as refusal:
             lines.put({"error": str(refusal)})
         except Exception:

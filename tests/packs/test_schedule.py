@@ -8,6 +8,7 @@ import pytest
 from dashboard import refresh as refreshing
 from dashboard.ingest.run import Outcome
 from dashboard.packs.__main__ import main
+from dashboard.packs.admission import Refused
 from dashboard.packs.brief import Brief, InvalidBrief, Part
 from dashboard.packs.last import keep_last, last_made
 from dashboard.packs.order import Desk
@@ -90,7 +91,10 @@ def test_districts_stand_for_every_district_of_the_region(given, indicators):
     desk = desk_over(small_site(given, indicators))
     profile = replace(BRIEF, place="district")
     assert [place.name for place in desk.places(profile, "districts")] == ["Ash", "Beech", "Cove"]
+    assert [place.name for place in desk.places(profile, REGION)] == ["Ash", "Beech", "Cove"]
     assert [place.code for place in desk.places(BRIEF, "")] == [REGION]
+    with pytest.raises(Refused, match="is about a region, not about districts; give its code"):
+        desk.places(BRIEF, "districts")
 
 
 def test_a_pack_that_cannot_be_made_is_said_and_the_others_are_made(given, indicators, tmp_path):
