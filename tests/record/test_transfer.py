@@ -58,8 +58,8 @@ def test_an_import_that_would_overwrite_is_refused_and_nothing_is_written(record
         (lambda rows: rows.update(versions=[r for r in rows["versions"] if r["version"] == 2]), "neither"),
     ],
 )
-def test_a_file_that_cannot_be_read_is_refused_with_a_sentence(record, other, spoil, said):
-    rows = json.loads(exported(filled(record)))
+def test_a_file_that_cannot_be_read_is_refused_with_a_sentence(other, tmp_path, spoil, said):
+    rows = json.loads(exported(filled(Record.open(Settings(data=tmp_path / "one")))))
     spoil(rows)
     with pytest.raises(Refused, match=said):
         take(other, json.dumps(rows))
