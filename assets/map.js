@@ -84,7 +84,8 @@
   function describe(map) {
     map.svg.querySelector("title").textContent = map.data.title;
     map.svg.querySelector("desc").textContent =
-      `${map.data.summary} Use the arrow keys to go from area to area and Enter to ${map.data.href ? "open" : "pick"} one.`;
+      `${map.data.summary} Use the arrow keys to go from area to area and Enter to ${map.data.href ? "open" : "pick"} one, ` +
+      "plus and minus to zoom, Shift with an arrow to move the map.";
   }
 
   function recolour(map, data) {

@@ -5,6 +5,9 @@
   const maps = (window.cityMaps = window.cityMaps || {});
   const DIRECTIONS = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };
 
+  const ZOOMS = { "+": "in", "=": "in", "-": "out", 0: "all" };
+  const CLOSEST = 8; // times, to which a chosen place is brought near
+
   /* The nearest area whose centre lies within 60 degrees of the direction; sideways counts double. */
   maps.neighbour = function (areas, from, [dx, dy]) {
     let best = null;
@@ -73,11 +76,45 @@
       return act(map, map.current, event.ctrlKey || event.metaKey);
     }
     if (event.ctrlKey || event.metaKey) return;
-    const target = targetOf(map, event.key);
-    if (target === undefined) return;
+    const target = event.shiftKey ? undefined : targetOf(map, event.key);
+    if (target === undefined && !moved(map, event)) return;
     event.preventDefault(); // an arrow at the edge of the map must not scroll the page away
     if (target) target.element.focus({ preventScroll: true });
   }
+
+  /* Whether the key zoomed the map or, with Shift, pushed it a fifth of its size. */
+  function moved(map, event) {
+    const step = ZOOMS[event.key];
+    const way = event.shiftKey && DIRECTIONS[event.key];
+    if (step) maps.step(map, step, map.current);
+    if (way) {
+      const [, , width, height] = map.shapes.viewBox;
+      const { k, x, y } = map.view;
+      maps.glide(map, { k, x: x - (way[0] * width) / 5, y: y - (way[1] * height) / 5 });
+    }
+    return step || way;
+  }
+
+  /* Moves and zooms until these areas fill most of the frame. */
+  maps.fit = function (map, areas) {
+    const boxes = areas.map((area) => area.element.getBBox());
+    const [left, top, width, height] = map.shapes.viewBox;
+    const x0 = Math.min(...boxes.map((box) => box.x));
+    const y0 = Math.min(...boxes.map((box) => box.y));
+    const w = Math.max(...boxes.map((box) => box.x + box.width)) - x0;
+    const h = Math.max(...boxes.map((box) => box.y + box.height)) - y0;
+    const k = Math.min(Math.max(0.8 * Math.min(width / w, height / h), 1), CLOSEST);
+    maps.glide(map, { k, x: left + width / 2 - k * (x0 + w / 2), y: top + height / 2 - k * (y0 + h / 2) });
+  };
+
+  /* Brings an area into the frame when the walk leaves it. */
+  maps.show = function (map, area) {
+    const [left, top, width, height] = map.shapes.viewBox;
+    const { k, x, y } = map.view;
+    const at = [area.x * k + x - left, area.y * k + y - top];
+    const inside = at[0] > width * 0.06 && at[0] < width * 0.94 && at[1] > height * 0.06 && at[1] < height * 0.94;
+    if (k > 1 && !inside) maps.glide(map, { k, x: left + width / 2 - area.x * k, y: top + height / 2 - area.y * k });
+  };
 
   function targetOf(map, key) {
     if (DIRECTIONS[key]) return maps.neighbour(map.byCode.values(), map.current, DIRECTIONS[key]);

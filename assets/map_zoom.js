@@ -68,7 +68,7 @@
     return { k: next, x: px - ((px - x) / k) * next, y: py - ((py - y) / k) * next };
   }
 
-  function glide(map, goal) {
+  maps.glide = function (map, goal) {
     const from = map.view;
     const to = bounded(map, goal);
     const began = performance.now();
@@ -82,27 +82,6 @@
       if (t < 1) map.gliding = requestAnimationFrame(step);
     };
     map.gliding = requestAnimationFrame(step);
-  }
-
-  /* Moves and zooms until these areas fill most of the frame. */
-  maps.fit = function (map, areas) {
-    const boxes = areas.map((area) => area.element.getBBox());
-    const [left, top, width, height] = map.shapes.viewBox;
-    const x0 = Math.min(...boxes.map((box) => box.x));
-    const y0 = Math.min(...boxes.map((box) => box.y));
-    const w = Math.max(...boxes.map((box) => box.x + box.width)) - x0;
-    const h = Math.max(...boxes.map((box) => box.y + box.height)) - y0;
-    const k = clamp(0.8 * Math.min(width / w, height / h), 1, MOST / 3);
-    glide(map, { k, x: left + width / 2 - k * (x0 + w / 2), y: top + height / 2 - k * (y0 + h / 2) });
-  };
-
-  /* Brings an area into the frame when the walk leaves it. */
-  maps.show = function (map, area) {
-    const [left, top, width, height] = map.shapes.viewBox;
-    const { k, x, y } = map.view;
-    const at = [area.x * k + x - left, area.y * k + y - top];
-    const inside = at[0] > width * 0.06 && at[0] < width * 0.94 && at[1] > height * 0.06 && at[1] < height * 0.94;
-    if (k > 1 && !inside) glide(map, { k, x: left + width / 2 - area.x * k, y: top + height / 2 - area.y * k });
   };
 
   function pointIn(map, clientX, clientY) {
@@ -164,11 +143,17 @@
   };
 
   const STEPS = { in: 1.8, out: 1 / 1.8, all: 0 };
+  /* Zooms a step about a point of the frame: its middle, or the area that has the focus. */
+  maps.step = function (map, step, area) {
+    const [left, top, width, height] = map.shapes.viewBox;
+    const { k, x, y } = map.view;
+    const at = area ? [area.x * k + x, area.y * k + y] : [left + width / 2, top + height / 2];
+    maps.glide(map, about(map, STEPS[step], at));
+  };
+
   document.addEventListener("click", (event) => {
     const button = event.target.closest && event.target.closest("[data-map-zoom]");
     const map = button && button.closest(".map").querySelector(".map-canvas").cityMap;
-    if (!map) return;
-    const [left, top, width, height] = map.shapes.viewBox;
-    glide(map, about(map, STEPS[button.dataset.mapZoom], [left + width / 2, top + height / 2]));
+    if (map) maps.step(map, button.dataset.mapZoom);
   });
 })();

@@ -2,9 +2,10 @@
 (function () {
   "use strict";
 
-  /* data-sets="map" data-to="ev_chargers": puts that value into the control of that name. */
+  /* data-sets="map" data-to="ev_chargers": puts that value into the control of that name. An empty one is null:
+     a list that can be typed into would go on showing its last choice for "". */
   function set(button) {
-    window.dash_clientside.set_props({ control: button.dataset.sets }, { value: button.dataset.to });
+    window.dash_clientside.set_props({ control: button.dataset.sets }, { value: button.dataset.to || null });
     const shown = button.dataset.shows && document.getElementById(button.dataset.shows);
     if (!shown) return;
     const box = shown.getBoundingClientRect();

@@ -3,7 +3,7 @@
 from dash import html
 
 from dashboard.catalogue.indicators import Indicator
-from dashboard.components.neighbourhood_choice import Choice, figures_of, offered
+from dashboard.components.neighbourhood_choice import Choice, bare_values, offered
 from dashboard.components.neighbourhood_layers import changed_areas, living_in
 from dashboard.components.neighbourhood_tables import clear_button, ranked_table
 from dashboard.components.tables import data_table
@@ -36,7 +36,8 @@ def one_area(choice: Choice, area: Area) -> list:
 def _figure(choice: Choice, area: Area) -> list:
     """The figure of the first measure, between what it likely lies, and where it stands."""
     indicator, figures = choice.indicator, choice.shown.figures
-    figure, standing = _standing(indicator, figures, area.code)
+    values = bare_values(choice.site, indicator, choice.region, choice.level)
+    figure, standing = _standing(indicator, values, area.code)
     limits = between(indicator, figures[area.code])
     value = [html.Span(figure, className="value"), f" {indicator.unit}"]
     return [
@@ -49,10 +50,10 @@ def _figure(choice: Choice, area: Area) -> list:
 def _second(choice: Choice, area: Area) -> str:
     """The area's figure of the second measure and where it stands."""
     second = choice.second
-    figures = figures_of(choice.site, second, choice.region, choice.level)
-    if area.code not in figures:
+    values = bare_values(choice.site, second, choice.region, choice.level)
+    if area.code not in values:
         return f"{second.title}: no figure."
-    figure, standing = _standing(second, figures, area.code)
+    figure, standing = _standing(second, values, area.code)
     return f"{second.title}: {figure}, {standing}."
 
 
@@ -65,14 +66,15 @@ def _profile(choice: Choice, area: Area) -> html.Details:
     """Every measure of one area, and where it stands in the region."""
     rows = []
     for indicator in offered(choice.site, choice.region):
-        figures = figures_of(choice.site, indicator, choice.region, choice.level)
-        if area.code in figures:
-            rows.append([indicator.title, *_standing(indicator, figures, area.code)])
+        values = bare_values(choice.site, indicator, choice.region, choice.level)
+        if area.code in values:
+            rows.append([indicator.title, *_standing(indicator, values, area.code)])
     table = data_table(["Measure", "Figure", "Place in the region"], rows, f"All measures of {area.name}")
     return html.Details([html.Summary(f"All {len(rows)} measures of {area.name}"), table])
 
 
-def _standing(indicator: Indicator, figures: dict, code: str) -> tuple[str, str]:
-    mine, higher = figures[code].value, indicator.better != "higher"
-    ahead = sum((item.value > mine) if higher else (item.value < mine) for item in figures.values())
-    return indicator.format(mine), words.standing(indicator, ahead + 1, len(figures))
+def _standing(indicator: Indicator, values: dict[str, float], code: str) -> tuple[str, str]:
+    """The figure and how many stand before it; those with the same figure share a place."""
+    mine, higher = values[code], indicator.better != "higher"
+    ahead = sum((value > mine) if higher else (value < mine) for value in values.values())
+    return indicator.format(mine), words.standing(indicator, ahead + 1, len(values))

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from math import nan
 
 from dashboard.catalogue.indicators import Indicator
-from dashboard.components.neighbourhood_choice import Choice, figures_of
+from dashboard.components.neighbourhood_choice import Choice, bare_values
 from dashboard.datastore.contiguity import touching
 from dashboard.datastore.datasets import sources_of
 from dashboard.datastore.neighbourhoods import changed_since_2011, containers, residents
@@ -17,8 +17,8 @@ CLUSTERED = ("lsoa", "msoa")  # of like size; wards differ ninefold in people, a
 
 def values_of(choice: Choice, indicator: Indicator) -> list[float]:
     """The figure of each area shown, NaN where there is none, in the order of `choice.shown.areas`."""
-    figures = figures_of(choice.site, indicator, choice.region, choice.level)
-    return [figures[code].value if code in figures else nan for code in choice.names]
+    values = bare_values(choice.site, indicator, choice.region, choice.level)
+    return [values.get(code, nan) for code in choice.names]
 
 
 def both_layers(choice: Choice) -> Overlap:

@@ -9,7 +9,7 @@ import numpy as np
 
 from dashboard.address import Address, one_of
 from dashboard.catalogue.indicators import Indicator
-from dashboard.components.neighbourhood_choice import figures_of, measure
+from dashboard.components.neighbourhood_choice import bare_values, measure
 from dashboard.datastore.areas import Area
 from dashboard.datastore.neighbourhoods import levels_inside, residents
 from dashboard.figures.mapped import areas_of
@@ -118,8 +118,8 @@ class Recipe:
         return LEVEL in levels_inside(self.site.store, indicator, self.region.code)
 
     def _values(self, indicator: Indicator) -> list[float]:
-        figures = figures_of(self.site, indicator, self.region, LEVEL)
-        return [figures[area.code].value if area.code in figures else nan for area in self.areas]
+        values = bare_values(self.site, indicator, self.region, LEVEL)
+        return [values.get(area.code, nan) for area in self.areas]
 
 
 def query_of(ingredients: tuple[Ingredient, ...], scale: str, mean: str) -> dict[str, str]:

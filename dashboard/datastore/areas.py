@@ -75,18 +75,22 @@ class Geography:
     def members(self, container: str, level: str = "district") -> list[Area]:
         """The current areas of `level` inside `container`, by name."""
         if level in NEIGHBOURHOODS:
-            rows = self.store.rows(
-                "SELECT a.area_code, a.name, a.level FROM areas AS a "
-                "JOIN membership AS m ON m.area_code = a.area_code "
-                "WHERE m.within = ? AND a.level = ? AND a.current ORDER BY a.name",
-                [container, level],
-            )
-            return [Area(*row) for row in rows]
+            key = ("small members", container, level)
+            return list(self.store.remember(key, lambda: tuple(self._read_members(container, level))))
         return [
             area
             for code, area in self.areas.items()
             if area.level == level and container in self.within.get(code, ())
         ]
+
+    def _read_members(self, container: str, level: str) -> Iterator[Area]:
+        rows = self.store.rows(
+            "SELECT a.area_code, a.name, a.level FROM areas AS a "
+            "JOIN membership AS m ON m.area_code = a.area_code "
+            "WHERE m.within = ? AND a.level = ? AND a.current ORDER BY a.name",
+            [container, level],
+        )
+        return (Area(*row) for row in rows)
 
     def region_of(self, code: str) -> Area | None:
         """The combined authority that contains `code` (itself if it is one), or None."""

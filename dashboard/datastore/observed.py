@@ -91,6 +91,24 @@ class Observations:
                 return self._one(area_code, row)
         return None
 
+    @property
+    def periods(self) -> list[date]:
+        """The first days of all periods, oldest first."""
+        return self._days
+
+    def values(self, areas: Iterable[str], period: date) -> dict[str, float]:
+        """The figure of each of `areas` that has one in the period: what a rank needs, without the rest."""
+        values = self._numbers[0]
+        if values is None or period not in self._days:
+            return {}
+        wanted = self._days.index(period)
+        found = {}
+        for area in areas:
+            for row in range(*self._spans.get(area, (0, 0))):
+                if self._period[row] == wanted and values[row] == values[row]:
+                    found[area] = values[row]
+        return found
+
     def _one(self, area_code: str, row: int) -> Observation:
         value, lower, upper, numerator, denominator = (
             None if column is None or (number := column[row]) != number else number

@@ -124,6 +124,9 @@ def areas_of(site: Site, region: Area, level: str) -> list[Area]:
 
 def common_period(observations: Observations, areas: list[Area]) -> date | None:
     """The newest period in which at least half of the `areas` that ever have a figure have one."""
+    if len(observations.periods) == 1:  # as for most measures of small areas, of which there are thousands
+        (only,) = observations.periods
+        return only if any(observations.latest(area.code) for area in areas) else None
     series = [observations.series(area.code) for area in areas]
     counts = Counter(item.period for items in series for item in items if item.value is not None)
     ever = sum(any(item.value is not None for item in items) for items in series)

@@ -109,6 +109,8 @@ def _words(choice: Choice, data: dict) -> list:
         notes.append(other_level(choice.indicator, choice.wanted, choice.level, ()))
     if choice.second and not choice.two:
         notes.append(words.NO_SECOND)
+    if choice.two and choice.clusters:
+        notes.append(words.ONE_CLUSTERED)
     return [
         html.H2(data["title"]),
         html.P(data["summary"]),

@@ -30,6 +30,7 @@ SUMMED_WARDS = (
     "the ward that holds most of it, which is ONS’s best fit."
 )
 NOTHING_INSIDE = "The place is smaller than the areas on the map; choose smaller areas."
+ONE_CLUSTERED = "Clusters are shown for one measure alone: leave out the second to see them."
 NO_SECOND = "The two measures have no area size in common, so only the first is shown."
 
 

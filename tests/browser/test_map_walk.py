@@ -1,4 +1,4 @@
-"""Maps walked by keyboard, and zoomed without trapping the maps."""
+"""Maps walked by keyboard, zoomed and moved, without trapping the page."""
 
 import json
 
@@ -108,3 +108,37 @@ def test_the_walk_keeps_the_focused_area_in_a_zoomed_frame(maps):
     middle = (area["x"] + area["width"] / 2, area["y"] + area["height"] / 2)
     assert frame["x"] < middle[0] < frame["x"] + frame["width"]
     assert frame["y"] < middle[1] < frame["y"] + frame["height"]
+
+
+def view(maps) -> dict[str, float]:
+    return maps.evaluate("({...document.querySelector('.map-canvas').cityMap.view})")
+
+
+def test_keys_zoom_about_the_focused_area_and_move_the_map(maps):
+    maps.emulate_media(reduced_motion="reduce")
+    enter(maps, "E08000003")
+    maps.keyboard.press("+")
+    maps.keyboard.press("+")
+    zoomed = view(maps)
+    assert zoomed["k"] == pytest.approx(1.8**2)
+    maps.keyboard.press("Shift+ArrowRight")
+    pushed = view(maps)
+    assert (pushed["x"] < zoomed["x"], pushed["y"], pushed["k"]) == (True, zoomed["y"], zoomed["k"])
+    assert focused(maps).startswith("Manchester")
+    maps.keyboard.press("0")
+    assert view(maps) == {"k": 1, "x": 0, "y": 0}
+
+
+def test_a_mouse_drags_a_zoomed_map_and_picks_nothing(maps):
+    maps.emulate_media(reduced_motion="reduce")
+    maps.get_by_role("button", name="Zoom in").first.click()
+    before, address = view(maps), maps.url
+    box = maps.locator(".map-svg").first.bounding_box()
+    x, y = box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
+    maps.mouse.move(x, y)
+    maps.mouse.down()
+    maps.mouse.move(x - 40, y - 20, steps=4)
+    maps.mouse.up()
+    after = view(maps)
+    assert (after["x"] < before["x"], after["y"] < before["y"], after["k"]) == (True, True, before["k"])
+    assert maps.url == address

@@ -41,6 +41,14 @@ def test_the_latest_figure_is_the_newest_that_holds_one(given, rate):
     assert observations.latest("E09000001") is None
 
 
+def test_bare_values_are_those_of_one_period_without_the_missing(given, rate):
+    observations = load(given(rates=RATES), rate)
+    assert observations.periods == [date(2022, 1, 1), date(2023, 1, 1)]
+    places = ["E08000001", "E08000002", "E09000001"]
+    assert observations.values(places, date(2023, 1, 1)) == {"E08000002": 75.0}
+    assert observations.values(places, date(2021, 1, 1)) == {}
+
+
 def test_neighbourhoods_are_read_only_inside_the_area_asked_for(given, rate):
     store = given(rates=RATES, membership=MEMBERSHIP)
     assert list(load(store, rate).areas()) == ["E08000001", "E08000002"]
