@@ -31,6 +31,7 @@
     const box = button.closest(".pack").querySelector(".pack-progress");
     button.setAttribute("aria-busy", "true");
     tell(box, "Making the pack", 0, 1);
+    box.scrollIntoView({ block: "nearest" });
     try {
       const answer = await fetch(button.dataset.pack);
       if (!answer.ok) throw new Error(String(answer.status));

@@ -1,6 +1,7 @@
 """What is new since the last snapshot that is kept beside the present one."""
 
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
 from dash import dcc, html
@@ -10,6 +11,7 @@ from dashboard.datastore.areas import Area
 from dashboard.datastore.store import DatastoreError
 from dashboard.site import Site, open_site
 from dashboard.statements.changes import KINDS, Change, Digest, changes, digest
+from dashboard.statements.pack_words import day_words
 
 
 @dataclass(frozen=True)
@@ -27,7 +29,8 @@ def news_since(site: Site, region: Area) -> News:
 
 def _news(site: Site, region: Area) -> News:
     previous = _previous(site)
-    here = f"This snapshot ({site.store.snapshot}) was built on {site.store.built}."
+    built = day_words(date.fromisoformat(site.store.built[:10]))
+    here = f"This snapshot ({site.store.snapshot}) was built on {built}."
     if previous is None:
         return News(f"{here} No earlier one is kept here to compare it with.", ())
     areas = [region, *site.geography.members(region.code), *site.geography.members(region.code, "county")]

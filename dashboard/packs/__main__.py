@@ -52,12 +52,19 @@ def _make(given: argparse.Namespace) -> list[Path]:
     return made
 
 
+def _day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(f"{text!r} is no day; write one like 2026-11-23") from error
+
+
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m dashboard.packs", description=__doc__)
     parser.add_argument("--brief", default="", help="the name of a file in data/briefs, without its ending")
     parser.add_argument("--place", default="", help=f"an ONS code; “{DISTRICTS}” for all; else the region")
     parser.add_argument("--theme", default="", help="the theme, for a brief that asks for one")
-    parser.add_argument("--as-of", type=date.fromisoformat, help="a day: the figures as known then")
+    parser.add_argument("--as-of", type=_day, help="a day: the figures as known then")
     parser.add_argument("--format", default="pdf", help=f"one or more of {','.join(FACES)}")
     parser.add_argument("--out", type=Path, help=f"the folder to write into (else {OUT} or DATA/packs)")
     parser.add_argument("--schedule", action="store_true", help="make what data/briefs/schedule.toml says")

@@ -113,6 +113,7 @@ def read_brief(path: Path) -> Brief:
     )
 
 
+_SAID = {int: "a whole number", str: "a text in quotation marks"}
 _TYPES = {field.name: field.type for field in fields(Part)}
 _THEME_NAMES = (*THEMES, EACH, CHOSEN)
 
@@ -128,7 +129,7 @@ def _part(where: str, number: int, written: dict) -> Part:
         right = isinstance(value, list) and all(isinstance(item, str) for item in value)
         if (listed and not right) or (not listed and type(value) is not _TYPES[key]):
             raise InvalidBrief(
-                f"{here}: write {key} as {'a list of texts' if listed else _TYPES[key].__name__}"
+                f"{here}: write {key} as {'a list of texts' if listed else _SAID[_TYPES[key]]}"
             )
     _one_of(here, "kind", written["kind"], tuple(KINDS))
     _one_of(here, "level", written.get("level", ""), ("", *LEVELS))

@@ -73,14 +73,16 @@ def _packs(site: Site, region: Area, brief: Brief, due: Due) -> list:
     places = site.geography.members(region.code) if due.place == "districts" else [region]
     found = [(place, last_made(made_into(site.settings), name, place.code)) for place in places]
     made = [(place, last) for place, last in found if last]
+    order = link("/packs", region, brief="/".join(filter(None, (due.brief, due.theme))))
+    now = dcc.Link(f"Make “{title}” now", href=order)
     if not made:
-        return [head, "Not made here yet."]
+        return [head, "Not made here yet. ", now]
     seen = _seen(site, brief)
     news = [(place, since_last(seen, last, place)) for place, last in made]
     lists = [_changed(place, changed, region) for place, changed in news if changed]
     days = sorted({last.day for _, last in made})
     when = f"Last made with the snapshot of {day_words(days[-1])}. "
-    return [head, when, *(lists or ["Nothing has changed since."])]
+    return [head, when, *([now, *lists] if lists else ["Nothing has changed since. ", now])]
 
 
 def _seen(site: Site, brief: Brief) -> Site:

@@ -45,7 +45,7 @@ def test_the_six_ready_briefs_are_there():
         ('kind = "theme"', "", "section 1: add its kind"),
         ('["housing"]', '["homes"]', "section 1: set themes to one of: transport, housing"),
         ('["housing"]', '"housing"', "section 1: write themes as a list of texts"),
-        ('kind = "theme"', 'kind = "theme"\ncharts = "two"', "section 1: write charts as int"),
+        ('kind = "theme"', 'kind = "theme"\ncharts = "two"', "section 1: write charts as a whole number"),
         ('kind = "theme"', 'kind = "map"', "section 1: add the indicators it shows"),
         ('kind = "theme"', 'kind = "theme"\ncolour = 1', "section 1: remove colour"),
         ('title = "A pack"', "title = ", "mend the TOML"),
