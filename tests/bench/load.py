@@ -112,11 +112,11 @@ def _answer(connection: socket.socket) -> bytes:
 
 
 def wait(url: str, seconds: float = 60) -> None:
-    """Wait until `url` answers."""
+    """Wait until `url` answers. Its first answer may take long: Panel makes a whole page for it."""
     until = time.monotonic() + seconds
     while time.monotonic() < until:
         try:
-            urllib.request.urlopen(url, timeout=5).close()  # noqa: S310 - loopback
+            urllib.request.urlopen(url, timeout=until - time.monotonic()).close()  # noqa: S310 - loopback
             return
         except OSError:
             time.sleep(0.02)
