@@ -72,9 +72,9 @@ def create_app(keeper: SiteKeeper, pages: Sequence[ModuleType] | None = None) ->
     refuse_in_our_words(server)
     secure(server, app, [document.INDEX])
     if audience == "office":
-        from dashboard.record import answers  # the public process never loads the record
+        from dashboard.record import routes as record  # the public process never loads the record
 
-        answers.register(server, keeper, pages)
+        record.register(server, keeper, pages)
     return app
 
 

@@ -81,7 +81,7 @@ class Server(BaseApplication):
         import dashboard.factory
 
         if self._audience == "office":
-            import dashboard.record.answers  # noqa: F401
+            import dashboard.record.routes  # noqa: F401
         gc.freeze()
         gc.enable()  # __main__.py has put it off
         super().run()

@@ -13,6 +13,7 @@ from dashboard.record.kinds import Evidence
 from dashboard.record.store import Entry
 from dashboard.site import Site
 from dashboard.statements import record_words as words
+from dashboard.statements.effect_words import OUTCOMES
 from dashboard.statements.evidence_words import Kept
 
 
@@ -34,7 +35,7 @@ def _line(site: Site, region: Area, entry: Entry, today: date) -> html.Li:
         tags.append(html.Span("Published", className="tag"))
     if found:
         good = " tag-good" if found.outcome == "as expected" else ""
-        tags.append(html.Span(words.OUTCOMES[found.outcome], className=f"tag{good}"))
+        tags.append(html.Span(OUTCOMES[found.outcome], className=f"tag{good}"))
     return html.Li(
         [
             html.H3(dcc.Link(item.title, href=link(f"/decision/{entry.id}", region))),

@@ -14,7 +14,7 @@ from dashboard.datastore.areas import Area
 from dashboard.figures.chart import Chart, Mark
 from dashboard.record.kinds import Decision
 from dashboard.site import Site
-from dashboard.statements import record_words as words
+from dashboard.statements import effect_words as words
 from dashboard.statements.judgement import Judgement, judgement
 
 

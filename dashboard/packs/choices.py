@@ -5,7 +5,8 @@ from collections.abc import Iterable
 from dashboard.catalogue.indicators import Indicator
 from dashboard.packs.brief import EACH, Part
 from dashboard.packs.evidence import Evidence
-from dashboard.packs.model import Picture, Source
+from dashboard.packs.model import Source
+from dashboard.packs.pictures import Picture
 
 FIGURES = 2  # a theme, on a summary
 

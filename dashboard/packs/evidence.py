@@ -15,7 +15,8 @@ from dashboard.figures.chart import Chart, Dots
 from dashboard.figures.map_svg import map_svg, ramp
 from dashboard.figures.mapped import Mapped, levels_with_figures, mapped
 from dashboard.packs.admission import named
-from dashboard.packs.model import MapPicture, Picture, Shade, Source
+from dashboard.packs.model import Source
+from dashboard.packs.pictures import MapPicture, Picture, Shade
 from dashboard.site import Site
 from dashboard.statements.attention import attention_list, statement, with_targets
 from dashboard.statements.map_words import class_ranges, map_summary, map_title

@@ -5,7 +5,8 @@ from html import escape
 from dashboard.figures.chart import Chart, Dots
 from dashboard.figures.print_svg import chart_svg, css_colour
 from dashboard.figures.table import table
-from dashboard.packs.model import MapPicture, Picture, Source
+from dashboard.packs.model import Source
+from dashboard.packs.pictures import MapPicture, Picture
 from dashboard.packs.tables_text import TextTable, areas, map_table, plain
 from dashboard.statements.headline import Headline
 from dashboard.statements.pack_words import said, tone

@@ -6,48 +6,16 @@ Figures stay observations of an indicator until a face writes them, so that each
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from typing import NamedTuple
 
 from dashboard.catalogue.indicators import Indicator
 from dashboard.datastore.areas import Area
 from dashboard.datastore.observations import Observation
-from dashboard.figures.chart import Chart, Dots
-from dashboard.figures.mapped import Mapped
+from dashboard.packs.pictures import MapPicture, Picture
 from dashboard.statements.compare_words import Line
 from dashboard.statements.headline import Headline
 from dashboard.statements.pack_words import message
 from dashboard.statements.place_words import Entry
 from dashboard.statements.statement import Statement
-
-
-@dataclass(frozen=True)
-class Picture:
-    """A chart of one indicator in one place. `width` on paper: "full" or "half".
-
-    `ahead` are the sentences on its targets and where it is heading, as on the screen; none without either.
-    """
-
-    indicator: Indicator
-    place: Area
-    chart: Chart | Dots
-    width: str = "half"
-    ahead: tuple[str, ...] = ()
-
-    @property
-    def alt(self) -> str:
-        """The chart in words, from its data."""
-        return " ".join([f"{self.chart.title}. {self.chart.summary}", *self.ahead])
-
-    @property
-    def subtitle(self) -> str:
-        """What is plotted, and what the grey lines are."""
-        drawn = isinstance(self.chart, Chart) and any(line.role == "context" for line in self.chart.lines)
-        grey = self.chart.context if drawn else ""
-        return (
-            f"{self.chart.subtitle} Grey lines: {grey[:1].lower()}{grey[1:]}."
-            if grey
-            else self.chart.subtitle
-        )
 
 
 @dataclass(frozen=True)
@@ -67,32 +35,6 @@ class Comparison:
     caption: str
     places: tuple[Area, ...]
     rows: tuple[tuple[Indicator, Line, dict[str, Observation | None]], ...]
-
-
-class Shade(NamedTuple):
-    """A class of a map: its colour as #rrggbb, its range in words and its number of areas."""
-
-    colour: str
-    words: str
-    count: int
-
-
-@dataclass(frozen=True)
-class MapPicture:
-    """A map of one indicator inside a place: `svg` draws it; `legend` is low to high."""
-
-    shown: Mapped
-    title: str
-    summary: str
-    svg: str
-    ratio: float
-    legend: tuple[Shade, ...]
-    foot: str
-
-    @property
-    def alt(self) -> str:
-        """The map in words, from its data."""
-        return f"{self.title}. {self.summary}"
 
 
 @dataclass(frozen=True)

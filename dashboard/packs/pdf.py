@@ -4,16 +4,14 @@ typst refuses a picture without a text, a document without a title and a heading
 comes out is accessible or nothing does.
 """
 
-import threading
 from datetime import UTC, datetime, time
-from pathlib import Path
 
 import orjson
-import typst
 
 from dashboard.figures.chart import Dots
 from dashboard.figures.print_svg import chart_svg
-from dashboard.packs.model import MapPicture, Pack, Picture, Section
+from dashboard.packs.model import Pack, Section
+from dashboard.packs.pictures import MapPicture, Picture
 from dashboard.packs.tables_text import (
     TextTable,
     areas,
@@ -23,31 +21,20 @@ from dashboard.packs.tables_text import (
     plain,
     profile_table,
 )
+from dashboard.packs.typesetting import TEMPLATE, compiler
 from dashboard.statements.pack_words import said, tone
 
 STANDARDS = ["a-2a", "ua-1"]
-TEMPLATE = Path(__file__).with_name("pack.typ")
-FONTS = Path(__file__).resolve().parents[2] / "assets" / "fonts"
 HALF, FULL = (239.0, 122.0), (493.0, 160.0)  # points: the width of a column or of the page, and a height
-
-_compilers = threading.local()
 
 
 def pdf_bytes(pack: Pack) -> bytes:
     """`pack` as a PDF. The same pack gives the same bytes: its day is the document's date."""
     values = orjson.dumps(_document(pack)).decode()
     made = datetime.combine(pack.day, time(), UTC)
-    return _compiler().compile(
+    return compiler().compile(
         str(TEMPLATE), sys_inputs={"pack": values}, pdf_standards=STANDARDS, timestamp=made
     )
-
-
-def _compiler() -> typst.Compiler:
-    """One compiler a thread: it has read the fonts and keeps what did not change."""
-    if not hasattr(_compilers, "one"):
-        fonts = typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[str(FONTS)])
-        _compilers.one = typst.Compiler(str(TEMPLATE), root=str(TEMPLATE.parent), font_paths=fonts)
-    return _compilers.one
 
 
 def _document(pack: Pack) -> dict:
@@ -153,13 +140,3 @@ def _source(item) -> dict:
         "caveat": " ".join(indicator.caveat.split()),
         "experimental": item.experimental,
     }
-
-
-def svg_png(svg: str, ratio: float, high: int = 1200) -> bytes:
-    """`svg` as a PNG picture `high` pixels high, for faces that know no drawings."""
-    page = (
-        f"#set page(width: {ratio * 100:.3f}pt, height: 100pt, margin: 0pt, fill: none)\n"
-        '#image(bytes(sys.inputs.svg), format: "svg", width: 100%, height: 100%)'
-    )
-    made = _compiler().compile(page.encode(), format="png", ppi=high * 72 / 100, sys_inputs={"svg": svg})
-    return made

@@ -7,11 +7,12 @@ from pptx.util import Inches, Pt
 
 from dashboard.figures.map_svg import NO_FIGURE
 from dashboard.figures.print_svg import print_colour
-from dashboard.packs.model import MapPicture, Section
-from dashboard.packs.pdf import svg_png
+from dashboard.packs.model import Section
+from dashboard.packs.pictures import MapPicture
 from dashboard.packs.pptx_slide import BODY_HIGH, BODY_TOP, EDGE, WIDE, Deck, colour, describe, words
 from dashboard.packs.pptx_table import add_table
 from dashboard.packs.tables_text import areas, map_table
+from dashboard.packs.typesetting import svg_png
 
 _STEP = Inches(0.27)  # from one class of the legend to the next
 

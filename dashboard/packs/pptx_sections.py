@@ -1,11 +1,10 @@
 """The slides of a pack: what is said, each chart, the tables and the maps, with notes to speak from."""
 
-from collections.abc import Callable, Sequence
-
 from pptx.util import Inches
 
 from dashboard.figures.print_svg import print_colour
-from dashboard.packs.model import Picture, Section
+from dashboard.packs.model import Section
+from dashboard.packs.pictures import Picture
 from dashboard.packs.pptx_chart import add_chart
 from dashboard.packs.pptx_map import map_slide
 from dashboard.packs.pptx_slide import (
@@ -19,7 +18,7 @@ from dashboard.packs.pptx_slide import (
     words,
     words_high,
 )
-from dashboard.packs.pptx_table import Rows, add_table, parts, table_high
+from dashboard.packs.pptx_table import Rows, add_table, table_high, table_slides
 from dashboard.packs.tables_text import TextTable, comparison_table, origins_line, plain, profile_table
 from dashboard.statements.pack_words import said
 from dashboard.statements.place_words import tally
@@ -60,7 +59,7 @@ def _figures(deck: Deck, section: Section) -> None:
     ]
     notes = f"{section.lead} Sources: {origins_line(section.sources)}"
     header = ("Indicator", "Figure", "Unit", "Period", "Before, and England")
-    _tables(deck, section.kicker, section.title, lambda _: notes, header, rows, 13)
+    table_slides(deck, section.kicker, section.title, lambda _: notes, header, rows, 13)
 
 
 def _lines(section: Section) -> list[str | tuple[str, str]]:
@@ -128,7 +127,7 @@ def _short(foot: str, most: int = 260) -> str:
 def _table(deck: Deck, section: Section, table: TextTable, title: str, size: float) -> None:
     rows = _with_units(table)
     notes = "\n".join([*table.notes, f"Sources: {origins_line(section.sources)}"])
-    _tables(deck, f"{section.kicker}: {table.caption}", title, lambda _: notes, table.header, rows, size)
+    table_slides(deck, f"{section.kicker}: {table.caption}", title, lambda _: notes, table.header, rows, size)
 
 
 def _with_units(table: TextTable) -> list[tuple[str, ...]]:
@@ -136,22 +135,6 @@ def _with_units(table: TextTable) -> list[tuple[str, ...]]:
         (f"{row[0]} ({table.units[at]})" if table.units else row[0], *row[1:])
         for at, row in enumerate(table.rows)
     ]
-
-
-def _tables(
-    deck: Deck,
-    kicker: str,
-    title: str,
-    notes: Callable[[Rows], str],
-    header: Sequence[str],
-    rows: Rows,
-    size: float,
-) -> None:
-    """A table on as many slides as it needs, each with its number in the title and `notes` of its rows."""
-    found = list(parts(header, rows, size))
-    for number, part in enumerate(found, 1):
-        heading = title if len(found) == 1 else f"{title} ({number} of {len(found)})"
-        add_table(deck.slide(kicker, heading, notes(part)), header, part, heading, size)
 
 
 def _sources(deck: Deck, section: Section) -> None:
@@ -162,4 +145,4 @@ def _sources(deck: Deck, section: Section) -> None:
     def notes(part: Rows) -> str:
         return "\n".join(f"{row[0]}: {caveats[row[0]]}" for row in part)
 
-    _tables(deck, section.kicker, section.title, notes, header, rows, 12)
+    table_slides(deck, section.kicker, section.title, notes, header, rows, 12)

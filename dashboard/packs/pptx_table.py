@@ -1,7 +1,7 @@
 """Native tables on slides: columns as wide as their words need, and as many rows a slide as fit on it."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from math import ceil
 
 from pptx.enum.text import PP_ALIGN
@@ -9,7 +9,7 @@ from pptx.util import Inches, Pt
 
 from dashboard.figures.print_svg import print_colour
 from dashboard.figures.print_text import text_width
-from dashboard.packs.pptx_slide import BODY_HIGH, BODY_TOP, BRAND, EDGE, WHITE, WIDE, colour, describe
+from dashboard.packs.pptx_slide import BODY_HIGH, BODY_TOP, BRAND, EDGE, WHITE, WIDE, Deck, colour, describe
 
 _FIGURE = re.compile(r"[−£–]?\s?\d[^A-Za-z]*\S*$|–$")  # a number with its unit, or the sign for none
 _SIDE, _ABOVE = Pt(4.5), Pt(2.5)  # margins of a cell
@@ -18,6 +18,22 @@ _LETTER, _WORD = 0.97, 1.1
 _LINE = 1.22  # the height of a line beside that of its letters
 
 Rows = Sequence[Sequence[str]]
+
+
+def table_slides(
+    deck: Deck,
+    kicker: str,
+    title: str,
+    notes: Callable[[Rows], str],
+    header: Sequence[str],
+    rows: Rows,
+    size: float,
+) -> None:
+    """A table on as many slides as it needs, each with its number in the title and `notes` of its rows."""
+    found = list(parts(header, rows, size))
+    for number, part in enumerate(found, 1):
+        heading = title if len(found) == 1 else f"{title} ({number} of {len(found)})"
+        add_table(deck.slide(kicker, heading, notes(part)), header, part, heading, size)
 
 
 def parts(header: Sequence[str], rows: Rows, size: float, wide: int = WIDE - 2 * EDGE) -> Iterator[Rows]:

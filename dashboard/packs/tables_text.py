@@ -3,7 +3,8 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from dashboard.packs.model import Comparison, MapPicture, Profile, Source
+from dashboard.packs.model import Comparison, Profile, Source
+from dashboard.packs.pictures import MapPicture
 from dashboard.statements.compare_words import Cell
 from dashboard.statements.place_words import Entry, verdict
 

@@ -23,6 +23,7 @@ from dashboard.site import Site
 from dashboard.statements import pilot_words as words
 from dashboard.statements import record_words
 from dashboard.statements.as_of_words import RECORD
+from dashboard.statements.effect_words import EXPECTED
 
 PATH = "/pilot/<pilot>"
 AS_OF = RECORD
@@ -110,7 +111,7 @@ def _plan(site: Site, address: Address, entry: Entry) -> html.Section:
     }
     pairs = [
         ("What it tries", item.hypothesis),
-        ("Figure", [figure, f", expected {record_words.EXPECTED[item.expected]}"]),
+        ("Figure", [figure, f", expected {EXPECTED[item.expected]}"]),
         ("Where it runs", ", ".join(site.geography.names(item.area_codes))),
         ("Compared with", against[item.donors]),
     ]

@@ -9,6 +9,7 @@ from dashboard.address import Address
 from dashboard.components.kept_figures import kept_figures
 from dashboard.datastore.published import published
 from dashboard.site import Site
+from dashboard.statements import effect_words as effect
 from dashboard.statements import record_words as words
 from dashboard.statements.as_of_words import DECISIONS
 from dashboard.statements.evidence_words import Kept
@@ -55,8 +56,8 @@ def _since(site: Site, item: dict[str, Any]) -> str:
         return ""
     was = item["baseline"]
     baseline = (date.fromisoformat(was["period"]), was["value"]) if was else None
-    said = words.since(indicator, baseline, judgement(site, indicator, area))
-    return f"{words.expectation(indicator, area, item['expected'])} {said} {words.NOT_PROOF}"
+    said = effect.since(indicator, baseline, judgement(site, indicator, area))
+    return f"{effect.expectation(indicator, area, item['expected'])} {said} {effect.NOT_PROOF}"
 
 
 def _kept(view: dict[str, Any]) -> list[Kept]:
