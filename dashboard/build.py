@@ -13,6 +13,7 @@ from pathlib import Path
 import duckdb
 import pandas as pd
 
+from dashboard.audit.measured import Before, Measured, held_before, measured
 from dashboard.catalogue.indicators import AUDIENCES
 from dashboard.datastore.assemble import assemble
 from dashboard.datastore.store import DatastoreError
@@ -42,8 +43,9 @@ def build(
         mine = replace(settings, audience=audience)
         folders = [settings.data / name for name in dict.fromkeys(("public", audience))]
         present = [folder for folder in folders if folder.name == "public" or _published(folder)]
-        start = made and replace(settings, audience="public").datastore.resolve()  # all of it is in this one
-        made[audience] = assemble(present, mine.datastore, _finish(mine, known), start or None)
+        # All of the public's is in the office's.
+        start = replace(settings, audience="public").datastore.resolve() if made else None
+        made[audience] = assemble(present, mine.datastore, _finish(mine, known), start)
         say(f"{mine.datastore}: snapshot {made[audience]}")
     return made
 
@@ -57,7 +59,8 @@ def _finish(settings: Settings, known: Known) -> Callable[[Path], None]:
 
 
 def derive(settings: Settings, path: Path, known: Known | None = None) -> Known:
-    """Add to the datastore at `path` what is derived from it: statements, projections, unprojected, coverage.
+    """Add to the datastore at `path` what is derived from it: statements, projections, unprojected, coverage,
+    and the audit's counts, quality.
 
     What is in `known`, or in the datastore that is served now, is taken from there where it rests on the same
     figures and code (dashboard/derived.py). Gives everything that this datastore holds, by key.
@@ -71,17 +74,25 @@ def derive(settings: Settings, path: Path, known: Known | None = None) -> Known:
         for name, key in wanted.items():
             if key not in known:
                 known[key] = derived(site, site.indicators[name])
+        scores = list(measured(site, _before(settings)))
     finally:
         site.store.close()
-    _write(path, {name: known[key] for name, key in wanted.items()}, wanted)
+    _write(path, {name: known[key] for name, key in wanted.items()}, wanted, scores)
     return known
 
 
-def _write(path: Path, found: Mapping[str, Derived], of: Mapping[str, str]) -> None:
+def _before(settings: Settings) -> Before:
+    """The audit's counts of the datastores served now: when the office's turn comes, the public's new one."""
+    stores = [replace(settings, audience=audience).datastore.resolve() for audience in AUDIENCES]
+    return {key: scores for store in stores for key, scores in held_before(store).items()}
+
+
+def _write(path: Path, found: Mapping[str, Derived], of: Mapping[str, str], scores: list[Measured]) -> None:
     connection = duckdb.connect(str(path))
     try:
         columns = f"region VARCHAR, position INTEGER, {_columns(Statement)}"
         _table(connection, "statements", columns, list(_ranked(found)))
+        _table(connection, "quality", _columns(Measured), list(map(_values(Measured), scores)))
         _table(connection, "derivations", "indicator VARCHAR, key VARCHAR", list(of.items()))
         for table, kind in PROJECTED.items():
             rows = [row for each in found.values() for row in each.projected if type(row) is kind]

@@ -14,7 +14,7 @@ from pathlib import Path
 from dashboard.catalogue.indicators import Indicator
 from dashboard.datastore.datasets import sources_of
 from dashboard.datastore.store import DatastoreError, Store, connect
-from dashboard.settings import ROOT
+from dashboard.reached import version_of
 from dashboard.site import Site
 from dashboard.statements.attention import Statement
 from dashboard.statements.projected import Backtest, Refusal, Row, Step, projected
@@ -22,7 +22,6 @@ from dashboard.statements.statement import statement
 
 PROJECTED = {"projections": Step, "unprojected": Refusal, "coverage": Backtest}
 _PLACES = ("areas", "membership", "peers", "recodes")
-_CODE = ("catalogue", "datastore", "methods", "statements")
 _LIBRARIES = ("duckdb", "numpy")
 
 
@@ -60,14 +59,7 @@ def _key(site: Site, indicator: Indicator, contents: Mapping[str, str]) -> str:
 @cache
 def _code() -> str:
     """The code that derives, and the libraries whose arithmetic it rests on."""
-    package = ROOT / "dashboard"
-    files = [package / "derived.py", package / "site.py"]
-    for part in _CODE:
-        files += sorted((package / part).rglob("*.py"))
-    digest = hashlib.sha256(" ".join(map(version, _LIBRARIES)).encode())
-    for file in files:
-        digest.update(file.read_bytes())
-    return digest.hexdigest()
+    return " ".join([version_of("dashboard.derived"), *map(version, _LIBRARIES)])
 
 
 def held(path: Path, wanted: Iterable[str]) -> Known:

@@ -1,4 +1,4 @@
-"""The built-in snapshot, built once for all test runs over the same parquet, queries and code."""
+"""The built-in snapshot, built once for all test runs over the same parquet, queries, register and code."""
 
 import fcntl
 import hashlib
@@ -7,12 +7,11 @@ from pathlib import Path
 
 from dashboard.build import build
 from dashboard.catalogue.indicators import AUDIENCES
+from dashboard.reached import reached
 from dashboard.settings import ROOT, Settings
 
 KEPT = ROOT / "build" / "test-data"
 NEWEST = 3  # kept; a test run that goes on may still read the one before
-# What a build depends on: published figures, indicators, and the code that assembles and derives.
-_CODE = ("catalogue", "datastore", "methods", "statements")
 
 
 def built() -> Path:
@@ -60,14 +59,7 @@ def _recipe() -> str:
     for audience in AUDIENCES:
         for path in (ROOT / "data" / audience).glob("manifest.json"):
             digest.update(path.read_bytes())
-    files = [
-        ROOT / "dashboard" / "build.py",
-        ROOT / "dashboard" / "derived.py",
-        ROOT / "dashboard" / "site.py",
-        *ROOT.glob("queries/*/*.sql"),
-    ]
-    for part in _CODE:
-        files += (ROOT / "dashboard" / part).rglob("*.py")
+    files = [*reached(["dashboard.build"]), *ROOT.glob("queries/*/*.sql"), *ROOT.glob("data/sources/*.toml")]
     for path in sorted(files):
         digest.update(path.read_bytes())
     return digest.hexdigest()[:16]

@@ -9,7 +9,8 @@ from dashboard.datastore.datasets import Dataset
 from dashboard.datastore.observations import Observation
 from dashboard.exports.of_dataset import held, read_by
 from dashboard.exports.of_indicator import COLUMNS, record
-from dashboard.exports.offers import dataset_formats, indicator_formats, shapes_of_tables
+from dashboard.exports.offers import dataset_formats, indicator_formats
+from dashboard.exports.tables import shapes_of_tables
 from dashboard.exports.text_files import json_number
 from dashboard.site import Site
 

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from datetime import date
 
+from dashboard.exports.tables import shapes_of_tables
 from dashboard.site import Site
 
 LEVELS = ("country", "region", "combined_authority", "county", "district", "ward", "msoa", "lsoa")
@@ -50,11 +51,18 @@ def coverage(site: Site, table: str) -> Coverage:
     return site.store.remember(("coverage", table), lambda: _count(site, table))
 
 
+def last_period(site: Site, table: str) -> date | None:
+    """The last day that `table` tells of; None where it has no periods."""
+    columns = shapes_of_tables(site)[table].columns
+    day = next((name for name in _DAYS if name in columns), None)
+    return site.store.rows(f'SELECT max("{day}") FROM "{table}"')[0][0] if day else None  # noqa: S608
+
+
 def _count(site: Site, table: str) -> Coverage:
     rows = site.store.rows(f'SELECT count(*) FROM "{table}"')[0][0]  # noqa: S608 - a table of the store's own
-    columns = {row[0] for row in site.store.rows(f'DESCRIBE "{table}"')}
+    columns = set(shapes_of_tables(site)[table].columns)
     first = last = None
-    if day := next((name for name in ("period", "date", "register_date") if name in columns), None):
+    if day := next((name for name in _DAYS if name in columns), None):
         first, last = site.store.rows(f'SELECT min("{day}"), max("{day}") FROM "{table}"')[0]  # noqa: S608
     series: tuple[str, ...] = ()
     if "series" in columns:
@@ -65,6 +73,7 @@ def _count(site: Site, table: str) -> Coverage:
     return Coverage(rows, _areas(site, table, columns), first, last, series, missing)
 
 
+_DAYS = ("period", "date", "register_date")
 _CODES = ("area_code", "lsoa21_code", "msoa21_code", "ward_code", "district_code")
 
 

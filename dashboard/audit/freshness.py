@@ -3,9 +3,10 @@
 from dataclasses import replace
 from datetime import date, timedelta
 
-from dashboard.audit.coverage import coverage
+from dashboard.audit.coverage import last_period
 from dashboard.catalogue.cadences import CADENCES
 from dashboard.datastore.datasets import Dataset
+from dashboard.exports.tables import shapes_of_tables
 from dashboard.methods import quality
 from dashboard.methods.quality import Score
 from dashboard.site import Site
@@ -31,7 +32,7 @@ def freshness(site: Site, item: Dataset, today: date, to: int | None = None) -> 
     if item.source_date:
         released = date.fromisoformat(item.source_date[:10])
         return quality.timeliness(min(released, today), every, today, GRACE)
-    last = coverage(site, item.dataset).last
+    last = last_period(site, item.dataset)
     if last is None and to:
         found = quality.timeliness(min(date(to, 12, 31), today), every, today, GRACE)
         return replace(found, reason=f"{found.reason}, counted from the end of {to}")
@@ -43,9 +44,7 @@ def freshness(site: Site, item: Dataset, today: date, to: int | None = None) -> 
 
 def _length(site: Site, table: str) -> int:
     """Days of the table's longest period; 0 where it does not say."""
-    if ("duration",) not in site.store.rows(
-        "SELECT column_name FROM duckdb_columns() WHERE table_name = ?", [table]
-    ):
+    if "duration" not in shapes_of_tables(site)[table].columns:
         return 0
     lengths = site.store.rows(f'SELECT DISTINCT duration FROM "{table}"')  # noqa: S608 - the store's own
     return max((_DAYS.get(row[0], 0) for row in lengths), default=0)

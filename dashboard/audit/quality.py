@@ -1,5 +1,6 @@
 """The six quality dimensions of a dataset, counted in its table (METHODS 10)."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 
@@ -9,6 +10,7 @@ from dashboard.catalogue.periods import DURATIONS
 from dashboard.catalogue.register_view import UNREGISTERED, Registered
 from dashboard.catalogue.totals import Totals
 from dashboard.datastore.datasets import Dataset
+from dashboard.exports.tables import shapes_of_tables
 from dashboard.methods import quality
 from dashboard.methods.quality import Score
 from dashboard.site import Site
@@ -18,24 +20,31 @@ _MARKS = ("", "x", "u", "c", "low", "p", "z", "derived")
 _KNOWN = "CASE WHEN {0} IS NOT NULL THEN {0} IN (SELECT area_code FROM areas) END"
 
 
-def dimensions(site: Site, item: Dataset, today: date, source: Registered = UNREGISTERED) -> dict[str, Score]:
+def dimensions(
+    site: Site,
+    item: Dataset,
+    today: date,
+    source: Registered = UNREGISTERED,
+    known: Mapping[str, Score] | None = None,
+) -> dict[str, Score]:
     """The Score of each dimension of `item`, whose table must be in the store, as at `today`.
 
     `source` is what the register says: the columns that tell the rows of a table of things apart, and what
-    adds up to what.
+    adds up to what. `known` has what was counted at build; without it, it is counted here.
     """
-    table, columns = item.dataset, _columns(site, item.dataset)
-    if columns >= _FIGURES:
-        counted = _of_figures(site, table, columns)
-    else:
-        counted = _of_things(site, table, columns, source.key)
-    counted.append(_consistency(site, table, columns, source.totals))
-    found = [*counted, freshness(site, item, today, source.to), quality.accuracy()]
+    found = [*(known or {}).values()] or counted(site, item, source)
+    found = [*found, freshness(site, item, today, source.to), quality.accuracy()]
     return {score.dimension: score for score in found}
 
 
-def _columns(site: Site, table: str) -> set[str]:
-    return {row[0] for row in site.store.rows(f'DESCRIBE "{table}"')}
+def counted(site: Site, item: Dataset, source: Registered) -> list[Score]:
+    """The scores that rest on the table alone, and not on the day: all but timeliness and accuracy."""
+    table, columns = item.dataset, set(shapes_of_tables(site)[item.dataset].columns)
+    if columns >= _FIGURES:
+        found = _of_figures(site, table, columns)
+    else:
+        found = _of_things(site, table, columns, source.key)
+    return [*found, _consistency(site, table, columns, source.totals)]
 
 
 def _of_figures(site: Site, table: str, columns: set[str]) -> list[Score]:

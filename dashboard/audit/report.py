@@ -6,6 +6,7 @@ from datetime import date
 
 from dashboard.audit import mqa
 from dashboard.audit.gaps import Standing, standings
+from dashboard.audit.measured import kept
 from dashboard.audit.quality import dimensions
 from dashboard.catalogue.assets import Asset, load_assets
 from dashboard.catalogue.licences import licence_url
@@ -101,7 +102,7 @@ def _audited(site: Site, item: Dataset, today: date, described: mqa.Score) -> Au
     source = registered(site.settings.data / "sources", item.dataset)
     return Audited(
         dataset=item,
-        scores=dimensions(site, item, today, source),
+        scores=dimensions(site, item, today, source, kept(site, item.dataset)),
         stars_at_source=openness_stars(is_open, source.format) if source.format in STARS else None,
         # Our CSV files carry CSVW metadata in which area codes are ONS's own addresses.
         stars_here=openness_stars(is_open, "CSV", uris=True),

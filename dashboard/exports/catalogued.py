@@ -8,8 +8,9 @@ from dashboard.datastore.areas import ENGLAND
 from dashboard.datastore.datasets import Dataset
 from dashboard.exports.formats import Format
 from dashboard.exports.of_dataset import held, read_by
-from dashboard.exports.offers import dataset_formats, indicator_formats, shapes_of_tables
+from dashboard.exports.offers import dataset_formats, indicator_formats
 from dashboard.exports.sizes import dataset_sizes, indicator_sizes
+from dashboard.exports.tables import shapes_of_tables
 from dashboard.exports.vocabularies import years
 from dashboard.site import Site
 
@@ -100,11 +101,20 @@ def _area(site: Site, table: str) -> str:
         return ENGLAND
     codes = f'SELECT DISTINCT "{column}" FROM "{table}" WHERE "{column}" IS NOT NULL'  # noqa: S608
     total = site.store.rows(f"SELECT count(*) FROM ({codes})")[0][0]  # noqa: S608
+    if total > _largest(site):
+        return ENGLAND
     inside = f"SELECT within, count(*) FROM membership WHERE area_code IN ({codes}) GROUP BY within"  # noqa: S608
     regions = {region.code for region in site.geography.regions}
     return next(
         (code for code, count in site.store.rows(inside) if count == total and code in regions), ENGLAND
     )
+
+
+def _largest(site: Site) -> int:
+    """How many areas of all levels the largest combined authority holds."""
+    counted = "SELECT count(*) FROM membership WHERE within LIKE 'E47%' GROUP BY within"
+    sql = f"SELECT coalesce(max(n), 0) FROM ({counted}) AS held(n)"  # noqa: S608 - no name from outside
+    return site.store.remember("largest region", lambda: site.store.rows(sql)[0][0])
 
 
 def _measured(site: Site, item: Indicator) -> tuple[str, str, int]:

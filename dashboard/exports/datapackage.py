@@ -4,7 +4,7 @@ from dashboard.catalogue.licences import OGL, licence_url
 from dashboard.exports.catalogued import Entry, entries
 from dashboard.exports.of_dataset import DESCRIPTIONS
 from dashboard.exports.of_indicator import COLUMNS
-from dashboard.exports.offers import shapes_of_tables
+from dashboard.exports.tables import shapes_of_tables
 from dashboard.site import Site
 
 _TYPES = {"text": "string", "number": "number", "whole": "integer", "date": "date", "flag": "boolean"}

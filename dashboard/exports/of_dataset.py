@@ -6,6 +6,7 @@ from dashboard.catalogue.indicators import Indicator
 from dashboard.datastore.datasets import Dataset, datasets
 from dashboard.exports.figure_text import PLACES
 from dashboard.exports.sheet import Column, Sheet, arrow_type
+from dashboard.exports.tables import shapes_of_tables
 from dashboard.site import Site
 
 if TYPE_CHECKING:
@@ -29,15 +30,6 @@ DESCRIPTIONS = {
     "easting": "Metres east, British National Grid",
     "northing": "Metres north, British National Grid",
 }
-_WHOLE = ("TINYINT", "SMALLINT", "INTEGER", "BIGINT", "UTINYINT", "USMALLINT", "UINTEGER", "HUGEINT")
-_KINDS = {"DOUBLE": "number", "FLOAT": "number", "BOOLEAN": "flag", "DATE": "date"} | dict.fromkeys(
-    _WHOLE, "whole"
-)
-
-
-def kind_of(type_: str) -> str:
-    """The kind of a column of DuckDB's `type_`; text for any other."""
-    return _KINDS.get(type_, "text")
 
 
 def visible(site: Site) -> dict[str, Dataset]:
@@ -84,8 +76,8 @@ def dataset_sheet(site: Site, dataset: Dataset) -> Sheet:
 def _described(site: Site, name: str) -> tuple[Column, ...]:
     """The columns of the table `name`, which must be one of the store's own."""
     return tuple(
-        Column(column, kind_of(type_), DESCRIPTIONS.get(column, column.replace("_", " ").capitalize()))
-        for column, type_, *_ in site.store.rows(f'DESCRIBE "{name}"')
+        Column(column, kind, DESCRIPTIONS.get(column, column.replace("_", " ").capitalize()))
+        for column, kind in shapes_of_tables(site)[name].kinds
     )
 
 

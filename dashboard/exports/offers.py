@@ -1,38 +1,10 @@
 """Offers: which files a dataset and an indicator can be had as, without making one."""
 
-from typing import NamedTuple
-
 from dashboard.exports.formats import FORMATS, Format
 from dashboard.exports.geojson import LEVELS
-from dashboard.exports.of_dataset import kind_of
 from dashboard.exports.spreadsheet import MOST_ROWS
+from dashboard.exports.tables import shapes_of_tables
 from dashboard.site import Site
-
-
-class Shape(NamedTuple):
-    """What a table is like: how many rows it has, and name and kind of each column, in their order."""
-
-    rows: int
-    kinds: tuple[tuple[str, str], ...]
-
-    @property
-    def columns(self) -> tuple[str, ...]:
-        """The names of its columns."""
-        return tuple(name for name, _ in self.kinds)
-
-
-def shapes_of_tables(site: Site) -> dict[str, Shape]:
-    """The Shape of every table in the store, by name."""
-    return site.store.remember("shapes of tables", lambda: _read(site))
-
-
-def _read(site: Site) -> dict[str, Shape]:
-    kinds: dict[str, list[tuple[str, str]]] = {}
-    sql = "SELECT table_name, column_name, data_type FROM duckdb_columns() ORDER BY table_name, column_index"
-    for table, column, type_ in site.store.rows(sql):
-        kinds.setdefault(table, []).append((column, kind_of(type_)))
-    sizes = site.store.rows("SELECT table_name, estimated_size FROM duckdb_tables()")
-    return {table: Shape(rows, tuple(kinds.get(table, ()))) for table, rows in sizes}
 
 
 def dataset_formats(site: Site, name: str) -> list[Format]:

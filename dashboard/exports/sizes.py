@@ -1,6 +1,6 @@
 """Sizes: about how large each file is, without making it. DCAT allows a size to be approximate."""
 
-from dashboard.exports.offers import shapes_of_tables
+from dashboard.exports.tables import shapes_of_tables
 from dashboard.site import Site
 
 SAMPLE = 1000  # rows looked at

@@ -17,7 +17,7 @@ def schema(wsgi):
     return schemathesis.openapi.from_wsgi("/api/v1/openapi.json", wsgi)
 
 
-@pytest.mark.parametrize("examples", [12, pytest.param(100, marks=pytest.mark.full)])
+@pytest.mark.parametrize("examples", [12, pytest.param(50, marks=pytest.mark.full)])
 @pytest.mark.parametrize("mode", ["positive", "negative"])
 @pytest.mark.parametrize("path", PATHS)
 def test_every_answer_is_as_documented(schema, path, mode, examples):

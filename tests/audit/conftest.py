@@ -43,19 +43,21 @@ def audited(given, tmp_path):
     """audited(jobs="...") -> (site, dataset): a site whose one dataset is that table."""
 
     def audited(jobs: str, released="2024-06-01", cadence="yearly"):
-        store = given(
-            areas=AREAS,
-            membership=MEMBERSHIP,
-            recodes=RECODES,
-            datasets=with_flag(DATASETS.format(released=released, cadence=cadence)),
-            jobs=jobs,
-        )
-        site = Site(
-            replace(Settings(), data=Path(tmp_path), audience="public"), store, {}, Geography.of(store)
-        )
-        return site, held(site)["jobs"]
+        return opened(given(**tables(jobs, released, cadence)), tmp_path)
 
     return audited
+
+
+def tables(jobs: str, released="2024-06-01", cadence="yearly") -> dict:
+    """The tables of a small country, and `jobs`."""
+    datasets = with_flag(DATASETS.format(released=released, cadence=cadence))
+    return {"areas": AREAS, "membership": MEMBERSHIP, "recodes": RECODES, "datasets": datasets, "jobs": jobs}
+
+
+def opened(store, home: Path) -> tuple:
+    """(site, dataset) over the store of such tables."""
+    site = Site(replace(Settings(), data=home, audience="public"), store, {}, Geography.of(store))
+    return site, held(site)["jobs"]
 
 
 def with_flag(text: str):

@@ -1,12 +1,18 @@
 """The audit finds planted errors, exactly as many as were planted."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
+from dashboard.audit.freshness import freshness
 from dashboard.audit.quality import dimensions
 from dashboard.catalogue.cadences import CADENCES
 from dashboard.catalogue.register_view import Registered
+from dashboard.datastore.assemble import assemble
+from dashboard.datastore.store import connect
+from tests.audit.conftest import opened, tables
+from tests.tables import publish
 
 TODAY = date(2024, 12, 1)
 GOOD = """
@@ -16,6 +22,17 @@ GOOD = """
     E08000006 | Jobs | 2022-01-01 | P1Y | 20 | 19 | 21 |
     E08000006 | Jobs | 2023-01-01 | P1Y | 22 | 21 | 23 |
 """
+
+
+@pytest.fixture(scope="module")
+def jobs(tmp_path_factory):
+    """(site, dataset) of GOOD jobs, for what looks at the dataset and not at its figures."""
+    home = tmp_path_factory.mktemp("jobs")
+    folder = publish(home / "public", **tables(GOOD.replace("|\n", "| p\n")))
+    assemble(folder, home / "datastore.duckdb")
+    store = connect(home / "datastore.duckdb")
+    yield opened(store, home)
+    store.close()
 
 
 def shares(audited, table, **given):
@@ -94,17 +111,20 @@ def test_a_planted_error_breaks_its_rule_once(audited, good, bad, rule):
         ("2022-06-01", "irregular", None),
     ],
 )
-def test_each_missed_release_lowers_timeliness(audited, released, cadence, share):
-    assert scored(audited, GOOD, "timeliness", released=released, cadence=cadence).share == share
+def test_each_missed_release_lowers_timeliness(jobs, released, cadence, share):
+    site, item = jobs
+    assert freshness(site, replace(item, source_date=released, cadence=cadence), TODAY).share == share
 
 
 @pytest.mark.parametrize("cadence", [word for word, days in CADENCES.items() if days])
-def test_every_cadence_of_the_register_that_has_a_length_is_assessed(audited, cadence):
-    assert scored(audited, GOOD, "timeliness", cadence=cadence).share is not None
+def test_every_cadence_of_the_register_that_has_a_length_is_assessed(jobs, cadence):
+    site, item = jobs
+    assert freshness(site, replace(item, cadence=cadence), TODAY).share is not None
 
 
-def test_a_cadence_that_nobody_knows_is_said(audited):
-    found = scored(audited, GOOD, "timeliness", cadence="fortnightly")
+def test_a_cadence_that_nobody_knows_is_said(jobs):
+    site, item = jobs
+    found = freshness(site, replace(item, cadence="fortnightly"), TODAY)
     assert found.reason.startswith("not assessed: the cadence 'fortnightly' is unknown; say one of monthly, ")
     assert found.reason.endswith(" in data/sources/jobs.toml")
 

@@ -5,9 +5,10 @@ import json
 
 import pytest
 
-from dashboard.ingest import code_version
+from dashboard.ingest.code_version import code_version
 from dashboard.ingest.inputs import inputs_of
 from dashboard.ingest.register import load_source
+from dashboard.reached import reached
 
 OPTIONS = '[options]\narea = "code"\ndate = "year"\nvalue = "n"\nseries = "N"\nperiods = "calendar year"\n'
 FIRST = "code,year,n\nE08000003,2022,10\nE08000003,2023,10\n"
@@ -49,7 +50,7 @@ def test_changed_areas_make_every_figure_anew(two):
 
 
 def test_changed_code_makes_what_it_made_anew(two, monkeypatch):
-    made = code_version.code_version
+    made = code_version
     monkeypatch.setattr(
         "dashboard.ingest.reader.code_version", lambda adapter: made(adapter) + "x" * (adapter == "long_csv")
     )
@@ -60,11 +61,11 @@ def test_changed_code_makes_what_it_made_anew(two, monkeypatch):
 
 
 def test_the_version_of_an_adapter_is_that_of_what_it_imports():
-    reached = {path.name for path in code_version._reached(["dashboard.ingest.adapters.shapes"])}
-    assert {"shapes.py", "geometry.py", "svg_path.py"} <= reached
-    reached = {path.name for path in code_version._reached(["dashboard.ingest.adapters.long_csv"])}
-    assert {"long_csv.py", "tidy.py", "one_code.py", "periods.py"} <= reached
-    assert "geometry.py" not in reached
+    files = {path.name for path in reached(["dashboard.ingest.adapters.shapes"])}
+    assert {"shapes.py", "geometry.py", "svg_path.py"} <= files
+    files = {path.name for path in reached(["dashboard.ingest.adapters.long_csv"])}
+    assert {"long_csv.py", "tidy.py", "one_code.py", "periods.py"} <= files
+    assert "geometry.py" not in files
 
 
 def test_an_adapter_sees_the_files_it_declares_and_no_others(two):

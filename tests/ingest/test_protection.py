@@ -139,15 +139,22 @@ def test_a_sum_with_a_figure_that_nobody_has_gives_nothing_away(people):
     assert cells == {(MANCHESTER, "All"): 43, (MANCHESTER, "Men"): "c", (MANCHESTER, "Women"): "x"}
 
 
-@pytest.fixture
-def published(workshop):
-    """A table protected by SUMS and published, whose parquet a test may change as somebody's hand would."""
-    workshop.serving = True
-    workshop.out.mkdir(exist_ok=True)
-    (workshop.out / "sources").symlink_to(workshop.register)  # where a build looks for the rules
+@pytest.fixture(scope="module")
+def hidden(settled, tmp_path_factory):
+    """A table protected by SUMS and published."""
+    workshop = settled.copied(tmp_path_factory.mktemp("hidden"))
+    (workshop.out / "sources").symlink_to("../register")  # where a build looks for the rules
     workshop.source("people.csv", PEOPLE)
     _entry(workshop, "people", "suppress", SUMS)
     assert workshop.run().refused == {}
+    workshop.serving = True
+    return workshop
+
+
+@pytest.fixture
+def published(hidden, tmp_path):
+    """What `hidden` holds, whose parquet a test may change as somebody's hand would."""
+    workshop = hidden.copied(tmp_path)
 
     def change(open_again: str, stamped: bool) -> None:
         path = workshop.out / "public" / "people.parquet"
