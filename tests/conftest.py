@@ -1,7 +1,9 @@
 """Fixtures: a store made of small tables a person can read, opened as production opens it."""
 
 import gc
+import hashlib
 import os
+import pickle
 from pathlib import Path
 
 import pytest
@@ -48,16 +50,29 @@ def pytest_collection_modifyitems(items):
                 item.add_marker(pytest.mark.skip(reason=f"{SOURCES} is not here"))
 
 
+@pytest.fixture(scope="session")
+def assembled(tmp_path_factory):
+    """assembled(tables) -> the datastore that holds them, made once: many tests look at the same small world."""
+    made = {}
+
+    def assembled(tables):
+        key = hashlib.sha256(pickle.dumps(sorted(tables.items()))).digest()
+        if key not in made:
+            folder = publish(tmp_path_factory.mktemp("given"), **tables)
+            assemble(folder, folder / "datastore.duckdb")
+            made[key] = folder / "datastore.duckdb"
+        return made[key]
+
+    return assembled
+
+
 @pytest.fixture
-def given(tmp_path):
-    """given(table="a | b\\n1 | 2") -> a Store that holds those tables."""
+def given(assembled):
+    """given(table="a | b\\n1 | 2") -> a Store that holds those tables, with nothing remembered yet."""
     stores = []
 
     def given(**tables):
-        folder = publish(tmp_path / f"given{len(stores)}", **tables)
-        out = folder / "datastore.duckdb"
-        assemble(folder, out)
-        stores.append(connect(out))
+        stores.append(connect(assembled(tables)))
         return stores[-1]
 
     yield given

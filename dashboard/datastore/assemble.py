@@ -91,6 +91,7 @@ def _snapshot_id(manifests: list[dict]) -> str:
 def _fill(build: Path, folders: list[Path], manifests: list[dict], snapshot: str) -> None:
     connection = duckdb.connect(str(build))
     try:
+        connection.begin()  # one write to the disk for all
         contents = _contents(manifests)
         held = _held(connection, contents)
         for name, files in files_of_tables(folders, manifests).items():
@@ -100,6 +101,7 @@ def _fill(build: Path, folders: list[Path], manifests: list[dict], snapshot: str
         connection.executemany("INSERT INTO contents VALUES (?, ?)", list(contents.items()))
         built = max(manifest["built"] for manifest in manifests)
         connection.execute("CREATE TABLE snapshot AS SELECT ? AS snapshot, ? AS built", [snapshot, built])
+        connection.commit()
         connection.execute("CHECKPOINT")
     finally:
         connection.close()
