@@ -1,5 +1,7 @@
 """The tables beside the map of small areas: in rank, worst in two measures, clusters by district."""
 
+import re
+
 from dash import html
 
 from dashboard.components.neighbourhood_choice import Choice, figures_of
@@ -14,8 +16,9 @@ LISTED = 14
 
 def area_button(code: str, name: str) -> html.Button:
     """The name of an area; pressing it looks at that area."""
+    together = re.sub(r" (\d{3}[A-Z]?)$", "\u00a0\\1", name)  # a number alone on a line is no name
     return html.Button(
-        name, type="button", className="name-button", **{"data-sets": "place", "data-to": code}
+        together, type="button", className="name-button", **{"data-sets": "place", "data-to": code}
     )
 
 
