@@ -1,9 +1,11 @@
 """The generated list of indicators, and the yearly review it reminds of."""
 
+import re
 from dataclasses import replace
 from datetime import date
 
 from dashboard.catalogue.document import document, main, overdue
+from dashboard.catalogue.indicators import _OPTIONAL, _TYPES
 
 
 def test_every_indicator_has_a_row_under_its_theme(indicators):
@@ -11,6 +13,13 @@ def test_every_indicator_has_a_row_under_its_theme(indicators):
     for item in indicators.values():
         assert f"(../queries/{item.id}.sql)" in text
     assert text.index("## Transport") < text.index("## Housing")
+
+
+def test_every_metadata_key_is_explained_with_whether_it_is_needed(indicators):
+    text = document(indicators.values())
+    rows = dict(re.findall(r"^\| `(\w+)` \| (yes|no) \|", text, re.MULTILINE))
+    assert rows == {name: "no" if name in _OPTIONAL else "yes" for name in _TYPES}
+    assert "calendar year, financial year" in text
 
 
 def test_the_list_in_the_repository_is_fresh():

@@ -1,0 +1,56 @@
+"""What may stand in the leading comment of an indicator's file, in words: the table in docs/indicators.md."""
+
+from collections.abc import Iterator
+from dataclasses import MISSING, fields
+from datetime import date
+
+from dashboard.catalogue import periods, sums
+from dashboard.catalogue.indicators import AUDIENCES, BETTER, STATISTICS, Indicator
+
+MEANING = {
+    "title": "a short noun phrase, at most 40 characters: how lists and charts call it",
+    "question": "what somebody wants to know, as a question",
+    "unit": "the full phrase of the axis: “% of people aged 16 to 64”, “£ a week”",
+    "period": "how long one figure's period is",
+    "better": "which direction is good; neither: no page says better or worse",
+    "audience": "who may see it; what is the office's is in no public file",
+    "decimals": "how many are shown",
+    "owner": "the team that answers for the definition",
+    "reviewed": "the day somebody last checked the definition; `make check` complains after a year",
+    "method": "how the figure is made, for its page and downloads",
+    "caveat": "what a reader must not conclude",
+    "prefix": "stands before a figure: “£”",
+    "suffix": "stands after a figure: “%”, “ minutes”",
+    "headline": "true: its card stands open on the overview and on a place's page; about four a theme",
+    "order": "its place in its theme, small first",
+    "statistic": "what kind of figure it is, which decides how limits are worked out from counts",
+    "per": "what a rate is per: 1000 for “per 1,000”",
+    "seasonal": "true: months are compared with the same month of the year before",
+    "sum_of": "a wider area without a figure is the sum of these parts; needs the counts they are made of",
+    "breaks": "`[[breaks]]` with `since` (a date) and `reason`: what lies before is never joined to what follows",
+}
+_CHOICES = {"period": periods.KINDS, "better": BETTER, "audience": AUDIENCES, "statistic": STATISTICS}
+_CHOICES |= {"sum_of": sums.PARTS}
+_FORMS = {str: "text", int: "whole number", bool: "true or false", date: "date"}
+_COLUMNS = """\
+The SELECT gives `area_code`, `period` (a date, its first day) and `value`, and where known `lower`, `upper`
+(95% limits), `numerator`, `denominator` and `status` (a mark such as `p` or `derived`).
+"""
+
+
+def table() -> Iterator[str]:
+    """Lines of Markdown: every key, whether it must be there, what it may be, and what it means."""
+    yield "## Metadata keys\n"
+    yield "In the leading `/* ... */` comment of the file, as TOML. An error names the file and the key.\n"
+    yield "| key | needed | form | meaning |\n|---|---|---|---|"
+    for field in fields(Indicator):
+        if field.name in MEANING:
+            needed = "yes" if field.default is MISSING else "no"
+            yield f"| `{field.name}` | {needed} | {_form(field)} | {MEANING[field.name]} |"
+    yield f"\n{_COLUMNS}"
+
+
+def _form(field) -> str:
+    if field.name in _CHOICES:
+        return ", ".join(choice for choice in _CHOICES[field.name] if choice)
+    return _FORMS.get(field.type, "list of tables")
