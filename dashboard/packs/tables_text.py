@@ -56,15 +56,10 @@ def _without(missing: dict[str, list[str]]) -> Iterable[str]:
 
 
 def _entry(item: Entry, beside: bool) -> tuple[str, ...]:
-    """Where England has no figure another benchmark stands in its column, and is named."""
-    england, against, found = item.england, "–", item.against
-    if found:
-        against = verdict(found)[0]
-        if found.name != "England":
-            england += f" ({found.name.removeprefix('the ')})"
+    against = verdict(item.against)[0] if item.against else "–"
     change = plain(item.change.text) if item.change else "–"
     region = [item.region] if beside else []
-    return (item.indicator.title, item.value, item.period, *region, england, against, change)
+    return (item.indicator.title, item.value, item.period, *region, item.england, against, change)
 
 
 def comparison_table(comparison: Comparison) -> TextTable:

@@ -1,14 +1,17 @@
 """Tables on paper and on slides: nothing runs over the foot, and what holds for a row is said once."""
 
+from datetime import date
 from types import SimpleNamespace
 
 import pytest
 from pptx.util import Pt
 
+from dashboard.packs.evidence import Evidence
 from dashboard.packs.model import Comparison
 from dashboard.packs.pptx_slide import BODY_HIGH, Deck
 from dashboard.packs.pptx_table import add_table, parts, table_high
-from dashboard.packs.tables_text import _without, comparison_table
+from dashboard.packs.tables import profile
+from dashboard.packs.tables_text import _without, comparison_table, profile_table
 from dashboard.statements.compare_words import Cell, Line
 
 HEADER = ("Indicator", "Cambridgeshire and Peterborough", "Source")
@@ -63,3 +66,13 @@ def test_indicators_without_a_figure_stand_by_their_reason_and_those_with_one_of
         "Not published for districts: Rents; Pay.",
         "Jobs: published for counties only; Kent as a whole has 5% (2024). Roads: not published for Ash.",
     ]
+
+
+def test_a_benchmark_other_than_englands_is_named_once(desk):
+    site = desk.site("office")
+    evidence = Evidence(site, site, site.geography["E47000001"], "office", date(2026, 11, 23))
+    rows = profile_table(profile(evidence, "economy", "Economy")).rows
+    england = {row[0]: row[3] for row in rows}
+    assert england["Output per hour worked"].count("UK less offshore") == 1
+    assert england["Household income per person"].startswith("£")
+    assert "(" not in england["Household income per person"]
