@@ -52,7 +52,7 @@ def pytest_collection_modifyitems(items):
 
 @pytest.fixture(scope="session")
 def assembled(tmp_path_factory):
-    """assembled(tables) -> the datastore that holds them, made once: many tests look at the same small world."""
+    """assembled(tables) -> the datastore that holds them, made once: many tests look at the same world."""
     made = {}
 
     def assembled(tables):
