@@ -27,7 +27,7 @@ MEANING = {
     "per": "what a rate is per: 1000 for “per 1,000”",
     "seasonal": "true: months are compared with the same month of the year before",
     "sum_of": "a wider area without a figure is the sum of these parts; needs the counts they are made of",
-    "breaks": "`[[breaks]]` with `since` (a date) and `reason`: what lies before is never joined to what follows",
+    "breaks": "`[[breaks]]` with `since` (a date) and `reason`: nothing joins before and after",
 }
 _CHOICES = {"period": periods.KINDS, "better": BETTER, "audience": AUDIENCES, "statistic": STATISTICS}
 _CHOICES |= {"sum_of": sums.PARTS}
