@@ -19,9 +19,8 @@ def deliver(server: Flask) -> None:
     """Compress every answer of `server`: immutable files once at high quality, the rest quickly."""
     server.config["COMPRESS_MIMETYPES"] = list(_TYPES)
     server.config["COMPRESS_ALGORITHM"] = ["br", "gzip"]
-    server.config["COMPRESS_BR_LEVEL"] = (
-        3  # a page takes 0.14 ms, a quarter of what the default takes, for 3% more bytes
-    )
+    # A page takes 0.14 ms, a quarter of what the default takes, for 3% more bytes.
+    server.config["COMPRESS_BR_LEVEL"] = 3
     Compress(server)
     kept: dict[bytes, bytes] = {}
 

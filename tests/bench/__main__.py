@@ -1,6 +1,7 @@
 """`make bench`: one command, one table, docs/bench.md. Every measure beside a named baseline of the same run.
 
-`--quick` repeats less and leaves the largest sizes out; `--only events` runs one part and prints it.
+`--quick` repeats less and leaves the largest sizes out; `--only events` measures one part anew and keeps the
+others as they were last measured on this machine. Each part is cut off after its minutes: 25 at most in all.
 """
 
 import argparse
@@ -8,51 +9,49 @@ import subprocess
 import sys
 from collections.abc import Callable, Iterator
 
-from tests.bench import callbacks, events, repaint, screen, work
+from tests.bench import callbacks, crowd, events, repaint, screen, work
+from tests.bench.parts import Note, Part, measured
 from tests.bench.table import Row, markdown
 from tests.browser.site import ROOT
 
 PAGE = ROOT / "docs" / "bench.md"
-PARTS = ("callbacks", "repaint", "screen", "events", "work")
+MINUTES = {"callbacks": 4, "crowd": 3, "repaint": 2, "screen": 4, "events": 6, "work": 6}
 _PACKAGES = ("streamlit==1.67.0", "panel==1.9.4", "hvplot==0.12.2", "pandas==3.1.1", "pyarrow==26.0.1")
 
 
 def main() -> int:
-    """Run every part, print each line as it is measured, write the page; 1 when a part could not be run."""
+    """Measure the parts, print each line, write the page; 1 when something could not be measured."""
     parser = argparse.ArgumentParser(prog="python -m tests.bench", description=__doc__)
     parser.add_argument(
         "--quick", action="store_true", help="fewer repeats, no 100 million rows, no 64 clients"
     )
-    parser.add_argument("--only", nargs="+", choices=PARTS, default=[])
+    parser.add_argument("--only", nargs="+", choices=MINUTES, default=list(MINUTES))
     given = parser.parse_args()
-    notes = ["A quick run: fewer repeats, no 64 clients, no 100 million rows."] if given.quick else []
-    _other_frameworks(notes.append)
-    parts: dict[str, Callable[[], Iterator[Row]]] = {
-        "callbacks": lambda: callbacks.rows(given.quick),
-        "repaint": lambda: repaint.rows(given.quick),
-        "screen": lambda: screen.rows(given.quick, notes.append),
-        "events": lambda: events.rows(given.quick),
-        "work": lambda: work.rows(given.quick),
-    }
-    found: list[Row] = []
     failed = False
-    for name in given.only or parts:
-        try:
-            for row in parts[name]():
-                print(" | ".join(row.cells()), flush=True)
-                found.append(row)
-        except (
-            Exception
-        ) as error:  # the other parts are still worth their time; the page says what is missing
-            failed = True
-            notes.append(f"{name}: could not be measured: {str(error).splitlines()[0][:200]}")
-            print(notes[-1], file=sys.stderr)
-        if not given.only:  # after each part: a run that is cut short leaves what it measured
-            PAGE.write_text(markdown(found, notes), encoding="utf-8")
-    return 1 if failed else 0
+    for name in given.only:
+        part = measured(name, lambda note, name=name: _rows(name, given.quick, note), MINUTES[name])
+        part.keep()
+        failed |= bool(part.notes)
+        # After each part: a run that is cut short leaves what it measured.
+        PAGE.write_text(markdown(filter(None, map(Part.kept, MINUTES))), encoding="utf-8")
+    return int(failed)
 
 
-def _other_frameworks(note: Callable[[str], None]) -> None:
+def _rows(name: str, quick: bool, note: Note) -> Iterator[Row]:
+    parts: dict[str, Callable[[bool], Iterator[Row]]] = {
+        "callbacks": callbacks.rows,
+        "crowd": crowd.rows,
+        "repaint": repaint.rows,
+        "events": events.rows,
+        "work": work.rows,
+    }
+    if name != "screen":
+        return parts[name](quick)
+    _other_frameworks(note)
+    return screen.rows(quick, note)
+
+
+def _other_frameworks(note: Note) -> None:
     """Streamlit and Panel in an environment of their own, made once; where that fails it is said."""
     if (screen.OTHERS / "bin" / "streamlit").exists():
         return

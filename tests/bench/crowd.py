@@ -8,21 +8,24 @@ p95 and p99 of their time, errors, and the resident memory of each worker. Ends 
 
 import argparse
 import asyncio
-import gzip
 import json
 import random
 import sys
 import time
+from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass, field
-from urllib.parse import SplitResult, urlsplit
+from urllib.parse import urlsplit
 
+from tests.bench.asking import ask
 from tests.bench.browsing import FILE, Visitor
 from tests.bench.served import product
+from tests.bench.table import Measured, Row
 
 EVERY = 30
 SLOWEST = 0.250
 GROWTH = 1.10
+_SERVED = {"AUDIENCE": "public", "WORKERS": "2", "TRUSTED_PROXY": "1"}
 
 
 @dataclass
@@ -45,7 +48,7 @@ async def person(number: int, url: str, tally: Tally, seen: dict, until: float) 
             break
         began = time.perf_counter()
         try:
-            status, answer = await asyncio.wait_for(_ask(where, number, address, body), 60)
+            status, answer = await asyncio.wait_for(ask(where, number, address, body), 60)
         except (OSError, EOFError, ValueError, TimeoutError) as error:
             status, answer = 0, b""
             tally.errors.append(f"{address}: {type(error).__name__}")
@@ -59,35 +62,6 @@ async def person(number: int, url: str, tally: Tally, seen: dict, until: float) 
         if status == 200:
             visitor.learn(answer)
         await asyncio.sleep(visitor.chance.uniform(2, 6))
-
-
-async def _ask(where: SplitResult, number: int, address: str, body: dict | None) -> tuple[int, bytes]:
-    reader, writer = await asyncio.open_connection(where.hostname, where.port, limit=2**24)
-    data = json.dumps(body).encode() if body else b""
-    head = [
-        f"{'POST' if body else 'GET'} {address} HTTP/1.1",
-        "Host: data.example.gov.uk",
-        f"X-Forwarded-For: 203.0.{number // 250}.{number % 250 + 1}",
-        "X-Forwarded-Proto: https",
-        "Accept-Encoding: gzip",
-        "Connection: close",
-    ]
-    if body:
-        head += ["Content-Type: application/json", f"Content-Length: {len(data)}"]
-    writer.write("\r\n".join([*head, "", ""]).encode() + data)
-    try:
-        return await _answered(reader)
-    finally:
-        writer.close()
-
-
-async def _answered(reader: asyncio.StreamReader) -> tuple[int, bytes]:
-    lines = (await reader.readuntil(b"\r\n\r\n")).decode("latin-1").split("\r\n")
-    headers = {name.lower(): value.strip() for name, _, value in (line.partition(":") for line in lines[1:])}
-    status = int(lines[0].split()[1])
-    length = headers.get("content-length")
-    body = await reader.readexactly(int(length)) if length else await reader.read()
-    return status, gzip.decompress(body) if headers.get("content-encoding") == "gzip" else body
 
 
 async def crowd(server, users: int, minutes: float) -> tuple[Tally, list[list[float]]]:
@@ -121,13 +95,28 @@ def percentile(times: list[float], at: int) -> float:
     return sorted(times)[min(len(times) * at // 100, len(times) - 1)] if times else 0.0
 
 
+def rows(quick: bool) -> Iterator[Row]:
+    """200 people for a minute or two: the slowest twentieth of their callbacks, errors, and memory after."""
+    with product(**_SERVED) as server:
+        server.settle()
+        tally, memory = asyncio.run(crowd(server, 200, 1 if quick else 2))
+        own = server.memory(shared=False)
+    for name, unit, figure, goal in (
+        ("200 people, their callbacks: p95", "ms", 1000 * percentile(tally.all, 95), "<= 250"),
+        ("200 people, answered wrongly", "requests", len(tally.errors), "0"),
+        ("largest worker after them", "MB", max(memory[-1]), "<= 250"),
+        ("of that, its share of what processes have in common (PSS)", "MB", own, ""),
+    ):
+        yield Row(name, unit, Measured([figure]), goal=goal)
+
+
 def main(arguments: list[str] | None = None) -> int:
     """Serve, send the crowd, say whether it held."""
     parser = argparse.ArgumentParser(prog="python -m tests.bench.crowd", description=__doc__)
     parser.add_argument("--users", type=int, default=200)
     parser.add_argument("--minutes", type=float, default=5)
     given = parser.parse_args(arguments)
-    with product(AUDIENCE="public", WORKERS="2", TRUSTED_PROXY="1") as server:
+    with product(**_SERVED) as server:
         server.settle()
         tally, memory = asyncio.run(crowd(server, given.users, given.minutes))
     slow = percentile(tally.all, 95)

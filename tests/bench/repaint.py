@@ -64,30 +64,34 @@ def _drawn(page: Page, url: str) -> Row:
 
 
 def _mapped(page: Page, url: str) -> Measured:
-    page.goto(f"{url}/theme/employment")
-    page.wait_for_selector(".map-canvas[data-state=drawn]")
-    page.wait_for_load_state("networkidle")
+    _open(page, f"{url}/theme/employment", ".map-canvas[data-state=drawn]")
     sign = {"selector": "[data-shown]", "name": "shown"}
-    found = []
-    for name in INDICATORS:
-        press = {"selector": f'[data-to="{name}"]', "text": ""}
-        found.append(page.evaluate(REPAINT, [press, sign]))
-        page.wait_for_timeout(200)
-    return Measured(found)
+    return Measured(_repainted(page, f'[data-to="{name}"]', "", sign) for name in INDICATORS)
 
 
 def _places(page: Page, url: str) -> Measured:
-    page.goto(f"{url}/indicator/employment/employment_rate")
-    page.wait_for_selector(".chart-canvas[data-drawn]")
-    page.wait_for_load_state("networkidle")
+    _open(page, f"{url}/indicator/employment/employment_rate", ".chart-canvas[data-drawn]")
     sign = {"selector": ".chart-canvas", "name": "drawn"}
-    found = []
-    for name in PLACES:
-        page.click("[id*=places]")
-        page.wait_for_selector(f"[role=option]:has-text('{name}')")
-        found.append(page.evaluate(REPAINT, [{"selector": "[role=option]", "text": name}, sign]))
-        page.wait_for_timeout(200)
-    return Measured(found)
+    return Measured(_place(page, name, sign) for name in PLACES)
+
+
+def _place(page: Page, name: str, sign: dict[str, str]) -> float:
+    page.click("[id*=places]")
+    page.wait_for_selector(f"[role=option]:has-text('{name}')")
+    return _repainted(page, "[role=option]", name, sign)
+
+
+def _open(page: Page, url: str, drawn: str) -> None:
+    page.goto(url)
+    page.wait_for_selector(drawn)
+    page.wait_for_load_state("networkidle")
+
+
+def _repainted(page: Page, selector: str, text: str, sign: dict[str, str]) -> float:
+    """Milliseconds from pressing what `selector` and `text` name until `sign` says something else."""
+    took = page.evaluate(REPAINT, [{"selector": selector, "text": text}, sign])
+    page.wait_for_timeout(200)
+    return took
 
 
 def _small_areas(page: Page, url: str) -> Iterator[Row]:

@@ -2,12 +2,14 @@
 
 import os
 import platform
-import subprocess
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from importlib.metadata import PackageNotFoundError, version
 from statistics import median
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from tests.bench.parts import Part
 
 PACKAGES = ("dash", "pandas", "duckdb", "polars", "gunicorn")
 
@@ -57,29 +59,26 @@ class Row:
         )
 
 
-def markdown(rows: Iterable[Row], notes: Iterable[str]) -> str:
-    """The page: where and when it was measured, the table, and what could not be measured."""
+def markdown(parts: Iterable["Part"]) -> str:
+    """The page: on what it was measured, one table, then when each part was and what could not be."""
+    parts = list(parts)
     head = ("measure", "unit", "product", "baseline", "its figure", "times better", "goal")
     lines = [f"| {' | '.join(head)} |", "|---|---|---|---|---|---|---|"]
-    lines += [f"| {' | '.join(row.cells())} |" for row in rows]
-    said = [f"- {note}" for note in notes]
+    lines += [f"| {' | '.join(row.cells())} |" for part in parts for row in part.rows]
+    said = [f"- {part.name}: {'. '.join([part.when, *part.notes])}." for part in parts]
     return "\n".join(["# Benchmarks", "", *machine(), "", *lines, "", *said, ""])
 
 
 def machine() -> list[str]:
     """What the figures rest on."""
-    commit = subprocess.run(["git", "rev-parse", "--short", "HEAD"], capture_output=True, text=True).stdout
     versions = ", ".join(f"{name} {_version(name)}" for name in PACKAGES)
-    load = ", ".join(f"{value:.1f}" for value in os.getloadavg())
     return [
         "Made by `make bench`; do not edit. Median of the repeats (smallest–largest). “Times better” is the "
         "product against the baseline of the same run: under 1 the baseline is better.",
         "",
-        f"{datetime.now(tz=UTC):%d %B %Y %H:%M} UTC, commit {commit.strip()}. {os.cpu_count()} cores "
-        f"({platform.machine()}), Python {platform.python_version()}, {versions}. "
-        f"Load averages at the end: {load}."
-        " A load above the number of cores that the run itself does not make means that others shared the "
-        "machine: read the processor times and the ratios then, not the rates.",
+        f"{os.cpu_count()} cores ({platform.machine()}), Python {platform.python_version()}, {versions}."
+        " A load average above the number of cores that the run itself does not make means that others "
+        "shared the machine: read the processor times and the ratios then, not the rates.",
     ]
 
 
