@@ -1,5 +1,7 @@
 """What is known of small areas: who lives there, what they lie in, which touch, and how they came about."""
 
+import pytest
+
 from dashboard.components.maps import geometry
 from dashboard.datastore.contiguity import corners, touching
 from dashboard.datastore.neighbourhoods import (
@@ -87,6 +89,7 @@ def test_an_outline_of_several_rings_gives_the_corners_of_all():
     assert corners("M0 0l1 0 0 1zM5-5l-1 0 0 2z") == {(0, 0), (1, 0), (1, 1), (5, -5), (4, -5), (4, -3)}
 
 
+@pytest.mark.full
 def test_every_neighbourhood_of_the_built_in_regions_touches_another(store, site):
     for region in site.geography.regions:
         found = touching(store, region.code, "lsoa")
