@@ -9,6 +9,7 @@ BLUES = ("#d9e8f6", "#a6cbec", "#6bace6", "#2073bc", "#12436d")
 # Fewer than five classes span the whole ramp, as on the screen (assets/map.css): pale steps look alike.
 _FEW = {1: (2,), 2: (1, 4), 3: (0, 2, 4), 4: (0, 2, 3, 4)}
 NO_FIGURE = "#ffffff"
+NAMED = 15  # areas that have room for their names
 MARGIN = 0.015  # of the longer side, so that the outer border is not cut
 
 
@@ -54,12 +55,13 @@ def map_svg(
         f'<path d="{area[2]}" fill="{fills[classes.get(area[0], -1)]}"/>' for area in document["areas"]
     )
     outline = "".join(f'<path d="{line[2]}"/>' for line in document["outline"])
+    names = _names(document) if len(document["areas"]) <= NAMED else ""
     view_box = " ".join(map(str, document["viewBox"]))
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="{view_box}" role="img">'
         f"<title>{escape(title)}</title><desc>{escape(summary)}</desc>{_hatching(document)}"
         f'<g fill-rule="evenodd" stroke="#fff" stroke-width="{_unit(document) * 0.6:.1f}">{areas}</g>'
-        f'<g fill="none" stroke="#28323c" stroke-width="{_unit(document):.1f}">{outline}</g></svg>'
+        f'<g fill="none" stroke="#28323c" stroke-width="{_unit(document):.1f}">{outline}</g>{names}</svg>'
     )
 
 
@@ -74,6 +76,24 @@ def _drawables(shapes: Sequence[Shape]) -> list[list]:
     return [
         [item.area_code, item.name, item.path, item.cx, item.cy, item.xmax - item.xmin] for item in shapes
     ]
+
+
+def _names(document: Mapping) -> str:
+    """The name of each area on it, in dark letters with a white edge: they can be read on any blue."""
+    size = _unit(document) * 12
+    lines = []
+    for area in document["areas"]:
+        words = area[1].split() if len(area[1]) * size * 0.5 > area[5] else [area[1]]
+        first = area[4] + size * (0.35 - (len(words) - 1) / 2)
+        lines += [
+            f'<text x="{area[3]}" y="{first + at * size:.0f}">{escape(word)}</text>'
+            for at, word in enumerate(words)
+        ]
+    return (
+        f'<g font-family="Source Sans 3" font-weight="600" font-size="{size:.1f}" text-anchor="middle" '
+        f'fill="#14202b" stroke="#fff" stroke-width="{size / 3:.1f}" stroke-linejoin="round" '
+        f'paint-order="stroke">{"".join(lines)}</g>'
+    )
 
 
 def _unit(document: Mapping) -> float:

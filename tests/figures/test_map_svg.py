@@ -61,3 +61,17 @@ def test_the_colours_on_paper_are_those_of_the_screen():
             re.findall(r"--map-(\d): (#\w+)", re.search(rf"\n\.map:has\(\.map-of-{classes}.*", css)[0])
         )
         assert ramp(classes) == tuple(changed.get(str(number), BLUES[number]) for number in range(classes))
+
+
+def test_few_areas_are_named_on_paper_and_many_are_not(squares):
+    def names(shapes):
+        return re.findall(r"<text [^>]*>([^<]*)", map_svg(map_document(shapes, []), {}, (), "T", "S"))
+
+    assert names(squares) == ["West", "East &amp; &lt;more&gt;"]
+    assert names(squares * 8) == []
+
+
+def test_a_name_wider_than_its_area_is_broken_between_words(squares):
+    narrow = squares[0]._replace(name="Bath and North East Somerset", xmax=20)
+    drawn = map_svg(map_document([narrow, squares[1]], []), {}, (), "T", "S")
+    assert len(re.findall("<text ", drawn)) == 5 + 1
