@@ -18,14 +18,14 @@ def tidy(raw: pd.DataFrame, where: Path, places: Places, read_period: Callable, 
     `line`) as the tidy table.
 
     how: `aliases` (misprinted area codes), `repeats` (True: identical repeated rows are one row), `notes`
-    (a list that is told what was left out). Raises Refused, with the line, for a period, number, mark or
-    area it cannot read, and for a key that appears twice.
+    (a list that is told what was left out), `written` (how the entry says that periods are written). Raises
+    Refused, with the line, for a period, number, mark or area it cannot read, and for a key that appears twice.
     """
     notes = how.get("notes", [])
     frame = places.settle(raw, where, how.get("aliases"))
     if len(frame) < len(raw):
         notes.append(f"{len(raw) - len(frame)} rows of areas that the product does not show left out")
-    frame = _with_periods(frame, where, read_period)
+    frame = _with_periods(frame, where, read_period, how.get("written", ""))
     for column in ("value", "lower", "upper"):
         frame[column] = _numbers(frame, column, where)
     frame["status"] = _marks(frame, where)
@@ -41,7 +41,7 @@ def ordered(frame: pd.DataFrame) -> pd.DataFrame:
     return frame.astype({"value": "float64", "lower": "float64", "upper": "float64"})
 
 
-def _with_periods(frame: pd.DataFrame, where: Path, read_period: Callable) -> pd.DataFrame:
+def _with_periods(frame: pd.DataFrame, where: Path, read_period: Callable, written: str) -> pd.DataFrame:
     read, bad = {}, []
     for text in frame["period"].unique():
         try:
@@ -50,11 +50,9 @@ def _with_periods(frame: pd.DataFrame, where: Path, read_period: Callable) -> pd
             bad.append(text)
     if bad:
         line = int(frame.loc[frame["period"].isin(bad), "line"].iloc[0])
-        raise Refused(
-            where,
-            f"the period '{listed(bad, 3)}' cannot be read, correct it or download the file again",
-            line,
-        )
+        what = f" as {written}" if written else ""
+        mend = "correct it, or periods in its entry" if written else "correct it or download the file again"
+        raise Refused(where, f"the period '{listed(bad, 3)}' cannot be read{what}, {mend}", line)
     days = {text: day for text, (day, _) in read.items()}
     durations = {text: duration for text, (_, duration) in read.items()}
     return frame.assign(period=frame["period"].map(days), duration=frame["period"].map(durations))

@@ -27,5 +27,6 @@ def build(source: Source, folder: Path, places: Places) -> Built:
     raw["series"] = raw["series"].replace(options.get("names", {}))
     read_period = periods.reader(options["periods"])
     notes: list[str] = []
-    frame = tidy(raw, path, places, read_period, aliases=options.get("aliases"), notes=notes)
+    how = {"aliases": options.get("aliases"), "notes": notes, "written": options["periods"]}
+    frame = tidy(raw, path, places, read_period, **how)
     return Built({source.dataset: frame}, notes=notes)

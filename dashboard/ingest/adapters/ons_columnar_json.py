@@ -24,7 +24,8 @@ def build(source: Source, folder: Path, places: Places) -> Built:
     frame = pd.DataFrame(text).assign(series=source.options["series"], line=range(1, len(raw) + 1))
     read_period = periods.reader(source.options["periods"])
     notes: list[str] = []
-    return Built({source.dataset: tidy(frame, path, places, read_period, notes=notes)}, notes=notes)
+    tidied = tidy(frame, path, places, read_period, notes=notes, written=source.options["periods"])
+    return Built({source.dataset: tidied}, notes=notes)
 
 
 def _column(path: Path, columns: object, name: str) -> list:
