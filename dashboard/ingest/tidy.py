@@ -19,7 +19,7 @@ def tidy(raw: pd.DataFrame, where: Path, places: Places, read_period: Callable, 
 
     how: `aliases` (misprinted area codes), `repeats` (True: identical repeated rows are one row), `notes`
     (a list that is told what was left out), `written` (how the entry says that periods are written). Raises
-    Refused, with the line, for a period, number, mark or area it cannot read, and for a key that appears twice.
+    Refused, with the line, for a period, number, mark or area it cannot read, and a key that stands twice.
     """
     notes = how.get("notes", [])
     frame = places.settle(raw, where, how.get("aliases"))
