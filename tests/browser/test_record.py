@@ -124,3 +124,22 @@ def test_a_decision_is_withdrawn_by_keyboard_and_leaves_the_list(page, record_ur
     page.wait_for_selector(".saved")
     assert "withdrawn" in page.inner_text(".saved")
     assert "To be withdrawn" not in page.inner_text(".entries, .empty")
+
+
+UNREACHED = """() => {
+  const seen = (node) => window.reached.has(node) || (node.type === "radio" && [...document.getElementsByName(node.name)].some((each) => window.reached.has(each)));
+  const all = [...document.querySelectorAll("main :is(a[href], button, input, select, textarea, summary)")];
+  return all.filter((node) => node.checkVisibility() && !seen(node)).map((node) => node.id || node.textContent);
+}"""  # noqa: E501 - one selector a line
+
+
+def test_every_control_of_the_record_is_reached_by_tab(page, record_url, recorded):
+    for path in ("/targets", "/targets?form=target", "/pilot/new", recorded["pilot"], "/task-force"):
+        page.goto(f"{record_url}{path}")
+        page.wait_for_selector("main :is(.record-form button, .section)")
+        page.evaluate(
+            "window.reached = new Set(); addEventListener('focusin', (event) => reached.add(event.target))"
+        )
+        for _ in range(page.locator("main :is(a, button, input, select, textarea, summary)").count() + 25):
+            page.keyboard.press("Tab")
+        assert page.evaluate(UNREACHED) == [], path
