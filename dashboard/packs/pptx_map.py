@@ -58,6 +58,7 @@ def _legend(slide, picture: MapPicture, left: int) -> int:
         swatch = slide.shapes.add_shape(
             MSO_SHAPE.RECTANGLE, left, top + Inches(0.07), Inches(0.28), Inches(0.18)
         )
+        swatch.shadow.inherit = False
         swatch.fill.solid()
         swatch.fill.fore_color.rgb = colour(fill)
         swatch.line.color.rgb, swatch.line.width = colour(print_colour("--line-strong")), Pt(0.5)

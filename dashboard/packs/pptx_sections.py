@@ -127,7 +127,8 @@ def _short(foot: str, most: int = 260) -> str:
 def _table(deck: Deck, section: Section, table: TextTable, title: str, size: float) -> None:
     rows = _with_units(table)
     notes = "\n".join([*table.notes, f"Sources: {origins_line(section.sources)}"])
-    table_slides(deck, f"{section.kicker}: {table.caption}", title, lambda _: notes, table.header, rows, size)
+    kicker = section.kicker if table.caption == section.kicker else f"{section.kicker}: {table.caption}"
+    table_slides(deck, kicker, title, lambda _: notes, table.header, rows, size)
 
 
 def _with_units(table: TextTable) -> list[tuple[str, ...]]:

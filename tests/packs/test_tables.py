@@ -12,6 +12,7 @@ from dashboard.packs.pptx_slide import BODY_HIGH, Deck
 from dashboard.packs.pptx_table import add_table, parts, table_high
 from dashboard.packs.tables import profile
 from dashboard.packs.tables_text import _without, comparison_table, profile_table
+from dashboard.packs.typesetting import svg_png
 from dashboard.statements.compare_words import Cell, Line
 
 HEADER = ("Indicator", "Cambridgeshire and Peterborough", "Source")
@@ -76,3 +77,9 @@ def test_a_benchmark_other_than_englands_is_named_once(desk):
     assert england["Output per hour worked"].count("UK less offshore") == 1
     assert england["Household income per person"].startswith("£")
     assert "(" not in england["Household income per person"]
+
+
+def test_a_drawing_made_into_a_picture_keeps_its_words():
+    svg = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 20">{}</svg>'
+    words = '<text x="2" y="15" font-family="Source Sans 3" font-size="12">Bury</text>'
+    assert svg_png(svg.format(words), 2, 40) != svg_png(svg.format(""), 2, 40)
