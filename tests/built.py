@@ -5,7 +5,6 @@ import hashlib
 import shutil
 from pathlib import Path
 
-from dashboard.build import build
 from dashboard.catalogue.indicators import AUDIENCES
 from dashboard.reached import reached
 from dashboard.settings import ROOT, Settings
@@ -37,6 +36,8 @@ def _forget_old() -> None:
 
 
 def _make(data: Path) -> None:
+    from dashboard.build import build  # loads pandas and scipy: not for the process that only deals tests out
+
     for audience in AUDIENCES:
         (data / audience).mkdir(parents=True, exist_ok=True)
         for file in _published(audience):
