@@ -39,4 +39,12 @@
     if (button.dataset.sets) set(button);
     else go(button);
   });
+
+  /* The button that empties a list goes with what it empties: a keyboard's focus goes to the list before. */
+  function keepFocus(event) {
+    const button = event.detail === 0 && event.target.closest && event.target.closest(".mantine-InputClearButton-root");
+    const list = button && button.closest(".mantine-Input-wrapper").querySelector("input");
+    if (list) list.focus();
+  }
+  document.addEventListener("click", keepFocus, { capture: true });
 })();

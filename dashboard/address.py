@@ -49,10 +49,10 @@ class Address:
 Parameter = Callable[[Site, Area, str | None], Any]
 
 
-def one_of(allowed: Sequence[str], default: str) -> Parameter:
-    """A parameter that is one of `allowed`."""
+def one_of(allowed: Sequence[str], default: str | None) -> Parameter:
+    """A parameter that is one of `allowed`; `default` when absent."""
 
-    def read_value(site: Site, region: Area, text: str | None) -> str:
+    def read_value(site: Site, region: Area, text: str | None) -> str | None:
         if text is None:
             return default
         if text not in allowed:

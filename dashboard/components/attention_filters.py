@@ -4,6 +4,7 @@ from dash import html
 
 from dashboard.address import Address, BadAddress
 from dashboard.components import mantine as dmc
+from dashboard.components.clearing import clearing
 from dashboard.datastore.areas import Area
 from dashboard.site import Site
 
@@ -43,7 +44,7 @@ def attention_controls(site: Site, address: Address) -> html.Div:
                 data=themes,
                 value=address.about or None,
                 clearable=True,
-                clearButtonProps={"aria-label": "All themes"},
+                clearButtonProps=clearing("All themes"),
             ),
         ],
         className="controls",

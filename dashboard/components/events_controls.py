@@ -4,6 +4,7 @@ from dash import html
 
 from dashboard.address import Address
 from dashboard.components import mantine as dmc
+from dashboard.components.clearing import clearing
 from dashboard.components.events_choice import Casualties, latest_month, months
 from dashboard.datastore.events import span
 from dashboard.site import Site
@@ -31,7 +32,7 @@ def events_controls(site: Site, address: Address, found: Casualties) -> html.Div
             _select("age", "Age", words.AGE_NAMES, address.age),
             _select("district", "District", districts, found.district.code if found.district else None,
                     clearable=True, placeholder="All districts", allowDeselect=True,
-                    clearButtonProps={"aria-label": "All districts"}),
+                    clearButtonProps=clearing("All districts")),
             html.Div([html.Span("Map", className="control-label", **{"aria-hidden": "true"}), view]),
         ],
         className="controls controls-many",

@@ -4,6 +4,7 @@ from dash import html
 
 from dashboard.address import Address
 from dashboard.components import mantine as dmc
+from dashboard.components.clearing import clearing
 from dashboard.components.neighbourhood_choice import LEVELS, Choice, grouped, offered
 from dashboard.components.neighbourhood_search import place_search
 from dashboard.site import Site
@@ -37,7 +38,7 @@ def neighbourhood_controls(site: Site, address: Address) -> html.Div:
                 value=address.second.id if address.second else None,
                 clearable=True,
                 searchable=True,
-                clearButtonProps={"aria-label": "Leave out the second measure"},
+                clearButtonProps=clearing("Leave out the second measure"),
                 className="measure-select",
             ),
             place_search(site, address.region, address.place),

@@ -1,6 +1,7 @@
 """The search for a place inside a region: districts, wards and small areas by name. No postcodes."""
 
 from dashboard.components import mantine as dmc
+from dashboard.components.clearing import clearing
 from dashboard.datastore.areas import Area
 from dashboard.datastore.neighbourhoods import containers
 from dashboard.site import Site
@@ -22,7 +23,7 @@ def place_search(site: Site, region: Area, chosen: Area | None) -> dmc.Select:
         searchable=True,
         clearable=True,
         nothingFoundMessage="No place of that name here",
-        clearButtonProps={"aria-label": "Clear the place"},
+        clearButtonProps=clearing("Clear the place"),
         className="measure-select",
     )
 

@@ -4,6 +4,7 @@ from datetime import date
 
 from dashboard.address import Address
 from dashboard.components import mantine as dmc
+from dashboard.components.clearing import clearing
 from dashboard.site import Site
 from dashboard.statements.as_of_words import day_of
 
@@ -31,7 +32,7 @@ def pack_indicators(site: Site, address: Address) -> dmc.MultiSelect:
         hidePickedOptions=True,
         limit=40,
         nothingFoundMessage="No indicator of that name",
-        clearButtonProps={"aria-label": "Clear the indicators"},
+        clearButtonProps=clearing("Clear the indicators"),
         className="wide-control",
     )
 
@@ -50,5 +51,5 @@ def pack_day(site: Site, address: Address) -> dmc.Select:
         value=address.as_of.isoformat() if address.as_of else None,
         searchable=True,
         clearable=True,
-        clearButtonProps={"aria-label": "Today"},
+        clearButtonProps=clearing("Today"),
     )

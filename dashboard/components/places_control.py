@@ -3,6 +3,7 @@
 from dash import html
 
 from dashboard.components import mantine as dmc
+from dashboard.components.clearing import clearing
 from dashboard.datastore.areas import Area
 from dashboard.site import Site
 
@@ -24,7 +25,7 @@ def places_control(site: Site, region: Area, places: tuple[Area, ...]) -> html.D
         clearable=True,
         hidePickedOptions=True,
         nothingFoundMessage="No place of that name",
-        clearButtonProps={"aria-label": "Clear the places"},
+        clearButtonProps=clearing("Clear the places"),
     )
     return html.Div(choice, className="places-control")
 

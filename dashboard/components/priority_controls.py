@@ -3,6 +3,7 @@
 from dash import html
 
 from dashboard.components import mantine as dmc
+from dashboard.components.clearing import clearing
 from dashboard.components.neighbourhood_choice import grouped, offered
 from dashboard.components.priority_recipe import LEVEL, MEANS, SLOTS, WEIGHTS, Ingredient, Recipe
 from dashboard.datastore.neighbourhoods import levels_inside
@@ -43,7 +44,7 @@ def _row(slot: int, choices: list[dict], ingredient: Ingredient | None) -> html.
                 value=ingredient.indicator.id if ingredient else None,
                 clearable=True,
                 searchable=True,
-                clearButtonProps={"aria-label": f"Leave out measure {slot}"},
+                clearButtonProps=clearing(f"Leave out measure {slot}"),
                 className="recipe-measure",
             ),
             _select(f"w{slot}", "Weight", WEIGHTS, ingredient.weight if ingredient else "1", slot),

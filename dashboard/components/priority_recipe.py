@@ -23,8 +23,9 @@ WEIGHTS = {"0.5": "Half", "1": "Normal", "2": "Double", "3": "Three times"}
 DIRECTIONS = ("usual", "high", "low")
 MEANS = ("arithmetic", "geometric")
 LEVEL = "lsoa"
+USUAL_SCALE = "rank"
 PARAMETERS = {
-    "scale": one_of(METHODS, "rank"),
+    "scale": one_of(METHODS, None),
     "mean": one_of(MEANS, "arithmetic"),
     **{f"m{slot}": measure(None) for slot in SLOTS},
     **{f"w{slot}": one_of(tuple(WEIGHTS), "1") for slot in SLOTS},
@@ -131,11 +132,15 @@ def query_of(ingredients: tuple[Ingredient, ...], scale: str, mean: str) -> dict
 
 
 def recipe_of(site: Site, address: Address, first: tuple[Ingredient, ...] = ()) -> Recipe:
-    """The recipe of an address, each measure once; `first` where the address names none."""
+    """The recipe of an address, each measure once; `first` where the address says nothing of one.
+
+    Controls write the scale too: an address with a scale and no measure is of a reader who took all out.
+    """
     values = address.values
     found: dict[str, Ingredient] = {}
     for slot in SLOTS:
         indicator = values[f"m{slot}"]
         if indicator is not None:
             found.setdefault(indicator.id, Ingredient(indicator, values[f"w{slot}"], values[f"d{slot}"]))
-    return Recipe(site, address.region, tuple(found.values()) or first, values["scale"], values["mean"])
+    chosen = tuple(found.values()) or (first if values["scale"] is None else ())
+    return Recipe(site, address.region, chosen, values["scale"] or USUAL_SCALE, values["mean"])

@@ -1,5 +1,6 @@
 """Small areas in a real browser: picked, searched, laid over each other, and fast enough."""
 
+import re
 import statistics
 
 import pytest
@@ -96,3 +97,14 @@ def test_filters_of_casualties_repaint_map_and_trend_in_one_answer(page, site_ur
     expect(page.locator(".chart-summary")).not_to_have_text(before)
     assert "on foot" in page.locator(".map-words h2").inner_text()
     assert len(asked) == 1
+
+
+def test_a_measure_is_left_out_by_keyboard_and_the_focus_stays_with_its_list(page, site_url):
+    page.goto(f"{site_url}/priority?region=E47000006")
+    page.wait_for_selector(READY)
+    page.get_by_role("textbox", name="Measure 2", exact=True).focus()
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    expect(page).to_have_url(re.compile(r"\?(?!.*m2=).*m3="))
+    assert page.evaluate("document.activeElement.id") == '{"control":"m2"}'
+    expect(page.locator(".priority-answer .note").first).not_to_contain_text("who lives here")

@@ -12,6 +12,7 @@ from dashboard.components.priority_presets import PRESETS, preset
 from dashboard.components.priority_recipe import recipe_of
 from dashboard.methods.index import Component, priority_index
 from dashboard.pages import priority
+from dashboard.statements.priority_words import NOTHING
 
 TWO = "m1=transport/connectivity&w1=2&m2=skills/adults_low_skills"
 
@@ -42,6 +43,12 @@ def test_the_order_is_that_of_the_index_over_the_plain_figures(site):
     plain = priority_index([Component("a", columns[0], "lower", 2), Component("b", columns[1], "higher")])
     np.testing.assert_allclose(found.index.score, plain.score)
     assert found.index.worst.sum() == 170
+
+
+def test_a_bare_address_begins_with_the_first_preset_and_an_emptied_one_asks_for_a_measure(site):
+    assert recipe(site, "").used == preset(site, site.geography["E47000001"], "Digital exclusion")
+    emptied = addresses.read(site, [priority], "/priority", "scale=rank&mean=arithmetic&w1=1")
+    assert NOTHING in str(priority.parts(site, emptied).children["answer"])
 
 
 def test_a_measure_named_twice_counts_once(site):
