@@ -92,6 +92,6 @@ def load_source(path: Path, adapters: tuple[str, ...]) -> Source:
         text = path.read_text("utf-8")
         given = tomllib.loads(text)
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise Refused(path, f"is not valid TOML ({error})") from error
+        raise Refused(path, f"is not valid TOML ({error}), correct it") from error
     check_entry(path, given, adapters, {f.name for f in fields(Source)} - {"dataset", "text"})
     return Source(dataset=path.stem, text=text, **given)

@@ -2,18 +2,18 @@
 
 import fcntl
 import shutil
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from dashboard.ingest import adapters
 from dashboard.ingest.comparison import Change
 from dashboard.ingest.edition import Edition
+from dashboard.ingest.entries import entries
 from dashboard.ingest.publishing import Publisher
 from dashboard.ingest.reader import Reader
 from dashboard.ingest.refusal import Refused
-from dashboard.ingest.register import Source, load_source
+from dashboard.ingest.register import Source
 from dashboard.ingest.release import publish_release
 from dashboard.ingest.taken import Taken
 from dashboard.ingest.unread import unread
@@ -76,7 +76,7 @@ def refresh(order: Order, build: Callable[[], object], progress: Callable = iter
         if not order.dry and publisher.pending():
             publisher.finish()
             outcome.completed = True
-        sources = _entries(order, outcome)
+        sources = entries(order, outcome)
         _read(order, sources, outcome, progress)
         outcome.unread = unread(sources, order.folder, order.register)
         if not order.dry:
@@ -127,23 +127,3 @@ def _clear(order: Order, outcome: Outcome) -> None:
     folders = [item.folder for item in outcome.taken] if order.only else [order.shelf]
     for folder in folders:
         shutil.rmtree(folder, ignore_errors=True)
-
-
-def _entries(order: Order, outcome: Outcome) -> list[Source]:
-    """Every register entry that can be read, the areas first; the rest is set aside."""
-    paths = {path.stem: path for path in sorted(order.register.glob("*.toml"))}
-    if not paths:
-        raise Refused(str(order.register), "holds no register entry (*.toml)")
-    if unknown := sorted((order.only | order.accept) - paths.keys()):
-        raise Refused(str(order.register), f"has no {unknown[0]}.toml, give names of datasets")
-    sources = []
-    for name, path in paths.items():
-        try:
-            sources.append(load_source(path, adapters.NAMES))
-        except Refused as refusal:
-            outcome.refused[name] = str(refusal)
-    return sorted(sources, key=_in_order)
-
-
-def _in_order(source: Source) -> tuple[bool, Iterable[str]]:
-    return source.adapter != "areas", source.dataset

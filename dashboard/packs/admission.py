@@ -8,8 +8,8 @@ from dataclasses import replace
 from datetime import date, datetime
 
 from dashboard.catalogue.indicators import Indicator
-from dashboard.datastore.as_of import known
 from dashboard.site import Site
+from dashboard.statements.as_of_words import weakest
 
 
 class Refused(ValueError):
@@ -31,8 +31,8 @@ def reason_against(site: Site, indicator: Indicator, audience: str, day: date) -
 
 def _not_out_yet(site: Site, indicator: Indicator) -> str:
     """Why nothing of `indicator` was known on the site's past day; empty when something may have been."""
-    kinds = [known(site.store, item.dataset, site.as_of).kind for item in site.sources(indicator)]
-    return f"was not published yet on {site.as_of.isoformat()}" if "nothing" in kinds else ""
+    out = weakest(site, indicator).kind != "nothing"
+    return "" if out else f"was not published yet on {site.as_of.isoformat()}"
 
 
 def admitted(site: Site, audience: str, day: date) -> Site:
