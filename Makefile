@@ -22,15 +22,15 @@ core: $(STAMP)         ## fast tests, no browser; the record's on a PostgreSQL o
 	@ls "$$(pg_config --bindir 2>/dev/null)"/initdb >/dev/null 2>&1 || ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1 || \
 		(apt-get update -qq && apt-get install -y -qq postgresql) || \
 		echo "PostgreSQL cannot be installed here: its tests are skipped and say so"
-	$(BIN)/python -m pytest -n 2 -m "not browser and not full"
+	$(BIN)/python -m pytest -n 2 --ignore=tests/browser -m "not full"
 
 full: $(STAMP)         ## sweeps over every region and indicator, no browser
-	$(BIN)/python -m pytest -n 2 -m "full and not browser"
+	$(BIN)/python -m pytest -n 2 --ignore=tests/browser -m full
 
 browser: $(STAMP)      ## tests in headless Chromium, which is installed through apt where none is found
 	@command -v chromium chromium-browser google-chrome >/dev/null || \
 		(apt-get update -qq && apt-get install -y -qq chromium)
-	$(BIN)/python -m pytest -n 2 -m browser
+	$(BIN)/python -m pytest -n 2 tests/browser
 
 check: $(STAMP)        ## style, packages, generated docs
 	$(BIN)/ruff check .
