@@ -9,6 +9,7 @@ import sys
 import pytest
 
 from dashboard.settings import ROOT, InvalidSetting, Settings
+from dashboard.start import main
 
 
 @pytest.mark.parametrize(
@@ -26,39 +27,49 @@ def test_a_setting_that_cannot_be_used_is_named(environment, sentence):
     assert sentence in str(refusal.value)
 
 
-def start(**environment):
-    return subprocess.run(
-        [sys.executable, "-m", "dashboard"],
-        cwd=ROOT,
-        env=os.environ | {"WORKERS": "1"} | environment,
-        capture_output=True,
-        text=True,
-        timeout=60,
-    )
+@pytest.fixture
+def start(monkeypatch, capsys):
+    """start(PORT="1", ...) -> the exit code of `python -m dashboard` and what it says to the person."""
+
+    def start(**environment):
+        for name, value in environment.items():
+            monkeypatch.setenv(name, str(value))
+        return main(), capsys.readouterr().err
+
+    return start
 
 
-def test_a_port_in_use_is_said_before_anything_is_served(built_in):
+def test_a_port_in_use_is_said_before_anything_is_served(built_in, start):
     with socket.socket() as taken:
         taken.bind(("127.0.0.1", 0))
         taken.listen()
-        ended = start(PORT=str(taken.getsockname()[1]), DATA_DIR=str(built_in))
-    assert ended.returncode == 2
-    assert "cannot be used (Address already in use)" in ended.stderr
+        code, said = start(PORT=taken.getsockname()[1], DATA_DIR=built_in)
+    assert code == 2
+    assert "cannot be used (Address already in use)" in said
 
 
-def test_an_unknown_region_lists_the_ones_there_are(built_in):
-    ended = start(REGION="E47000099", DATA_DIR=str(built_in))
-    assert ended.returncode == 2
-    assert "REGION='E47000099' is no combined authority; choose one of: " in ended.stderr
-    assert "E47000006 Tees Valley" in ended.stderr
+def test_an_unknown_region_lists_the_ones_there_are(built_in, start):
+    code, said = start(REGION="E47000099", DATA_DIR=built_in)
+    assert code == 2
+    assert "REGION='E47000099' is no combined authority; choose one of: " in said
+    assert "E47000006 Tees Valley" in said
 
 
-def test_a_corrupt_datastore_is_named_with_what_to_do(built_in, tmp_path):
-    (tmp_path / "office").mkdir()
-    shutil.copy(built_in / "office" / "datastore.duckdb", tmp_path / "office" / "datastore.duckdb")
-    with (tmp_path / "office" / "datastore.duckdb").open("r+b") as file:
+def test_a_corrupt_datastore_is_named_with_what_to_do(built_in, tmp_path, start):
+    torn = tmp_path / "office" / "datastore.duckdb"
+    torn.parent.mkdir()
+    shutil.copy(built_in / "office" / "datastore.duckdb", torn)
+    with torn.open("r+b") as file:
         file.write(b"torn" * 2000)
-    ended = start(DATA_DIR=str(tmp_path))
-    assert ended.returncode == 2
-    assert "datastore.duckdb: the datastore cannot be read" in ended.stderr
-    assert "run `make data`" in ended.stderr
+    code, said = start(DATA_DIR=tmp_path)
+    assert code == 2
+    assert "datastore.duckdb: the datastore cannot be read" in said
+    assert "run `make data`" in said
+
+
+def test_the_command_ends_with_the_code_and_one_sentence():
+    command = [sys.executable, "-m", "dashboard"]
+    ended = subprocess.run(
+        command, cwd=ROOT, env=os.environ | {"AUDIENCE": "press"}, capture_output=True, text=True, timeout=60
+    )
+    assert (ended.returncode, ended.stderr) == (2, "AUDIENCE='press': set it to one of: public, office\n")
