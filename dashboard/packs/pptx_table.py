@@ -38,8 +38,9 @@ def table_slides(
 
 def parts(header: Sequence[str], rows: Rows, size: float, wide: int = WIDE - 2 * EDGE) -> Iterator[Rows]:
     """`rows` in as few slides as hold them, filled alike."""
-    heights = [_height(row, _widths(header, rows, size, wide), size) for row in rows]
-    room = BODY_HIGH - _height(header, _widths(header, rows, size, wide), size)
+    widths = _widths(header, rows, size, wide)
+    heights = [_height(row, widths, size) for row in rows]
+    room = BODY_HIGH - _height(header, widths, size)
     count = max(1, ceil(sum(heights) / room))
     part, filled, before, number = [], 0, 0, 1
     for row, height in zip(rows, heights, strict=True):

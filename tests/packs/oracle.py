@@ -21,6 +21,15 @@ def figures(store, indicator, within=""):
     return {(area, period): value for area, period, value in rows}
 
 
+@cache
+def figures_by_area(store, indicator):
+    """{area code: {period as it is written: value}} of the same."""
+    found = {}
+    for (area, period), value in figures(store, indicator).items():
+        found.setdefault(area, {})[indicator.period_label(period)] = value
+    return found
+
+
 def written(indicator, value):
     """A value as a reader should see it, written here a second time."""
     sign = "−" if round(value, indicator.decimals) < 0 else ""
