@@ -5,37 +5,21 @@ which took almost half the time of a page. This is the one place that reaches in
 is left to Dash.
 """
 
-import sys
 from functools import partial
-from types import ModuleType
 
 import orjson
 from dash import _callback
 from dash.development.base_component import Component
-from plotly.io import _json
 
 from dashboard.markup import Writer
 
 _OPTIONS = orjson.OPT_NON_STR_KEYS | orjson.OPT_SERIALIZE_NUMPY
 _dash_to_json = _callback.to_json
-_get_module = _json.get_module
 
 
 def write_quickly() -> None:
     """Let every callback's answer be written by `to_json`."""
     _callback.to_json = to_json
-    _json.get_module = get_module
-
-
-def get_module(name: str, should_load: bool = True) -> ModuleType | None:
-    """As plotly's: the module or None. But one that another thread is still loading is not there yet.
-
-    Plotly takes what lies in sys.modules. The first map or download a worker makes loads pandas, and half
-    loaded that has no NaT: every page asked for in that second was answered 500.
-    """
-    if not should_load and getattr(getattr(sys.modules.get(name), "__spec__", None), "_initializing", False):
-        return None
-    return _get_module(name, should_load)
 
 
 def to_json(value: object) -> str:
