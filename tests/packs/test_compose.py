@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from dashboard.packs.admission import Refused
-from dashboard.packs.brief import Brief, Part, ready_briefs
+from dashboard.packs.brief import Brief, Part
 from dashboard.packs.compose import compose
 from tests.pages.testshire import REGION, small_site
 
@@ -83,11 +83,3 @@ def test_a_pack_that_cannot_be_made_is_refused_in_a_sentence(testshire, parts, c
 def test_a_district_profile_has_maps_of_its_neighbourhoods(pack_of):
     kinds = [section.kind for section in pack_of("district-profile", "E08000001").sections]
     assert kinds == ["summary", "attention", "map", "map", "profile", "notes"]
-
-
-@pytest.mark.full
-def test_every_ready_brief_says_what_its_first_section_is(pack_of):
-    for name, item in ready_briefs().items():
-        pack = pack_of(name, "E47000006" if item.place == "region" else "E06000002")
-        assert pack.sections[0].kind == "summary"
-        assert all(section.title and section.kicker for section in pack.sections)

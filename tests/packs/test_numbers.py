@@ -193,7 +193,12 @@ def test_every_number_of_every_ready_pack_is_the_published_one(desk, pack_of, fi
 
 @pytest.mark.full
 @pytest.mark.parametrize(("name", "code"), [*SWEEP, ("district-profile", LONG_NAME)])
-def test_no_page_of_a_ready_pack_holds_only_the_end_of_the_one_before(file_of, name, code):
+def test_a_ready_pack_begins_with_its_summary_and_no_page_holds_only_the_end_of_the_one_before(
+    pack_of, file_of, name, code
+):
+    sections = pack_of(name, code).sections
+    assert sections[0].kind == "summary"
+    assert all(section.title and section.kicker for section in sections)
     pages = pdf_pages(file_of(name, code, "pdf"))
     short = [number for number, words in enumerate(pages, 1) if len(words.split()) < 70]
     assert not short, f"pages {short} are nearly empty"
