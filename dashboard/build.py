@@ -60,7 +60,7 @@ def _finish(settings: Settings, known: Known) -> Callable[[Path], None]:
 
 def derive(settings: Settings, path: Path, known: Known | None = None) -> Known:
     """Add to the datastore at `path` what is derived from it: statements, projections, unprojected, coverage,
-    and the audit's counts, quality.
+    extents, and the audit's counts, quality.
 
     What is in `known`, or in the datastore that is served now, is taken from there where it rests on the same
     figures and code (dashboard/derived.py). Gives everything that this datastore holds, by key.

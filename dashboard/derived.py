@@ -14,23 +14,24 @@ from pathlib import Path
 from dashboard.catalogue.indicators import Indicator
 from dashboard.datastore.datasets import sources_of
 from dashboard.datastore.store import DatastoreError, Store, connect
+from dashboard.exports.extents import Extent, extents
 from dashboard.reached import version_of
 from dashboard.site import Site
 from dashboard.statements.attention import Statement
 from dashboard.statements.projected import Backtest, Refusal, Row, Step, projected
 from dashboard.statements.statement import statement
 
-PROJECTED = {"projections": Step, "unprojected": Refusal, "coverage": Backtest}
+PROJECTED = {"projections": Step, "unprojected": Refusal, "coverage": Backtest, "extents": Extent}
 _PLACES = ("areas", "membership", "peers", "recodes")
 _LIBRARIES = ("duckdb", "numpy")
 
 
 @dataclass
 class Derived:
-    """What was worked out for one indicator: its statement by region, and its rows of the projections."""
+    """What was worked out for one indicator: statement by region, rows of the projections and extents."""
 
     statements: dict[str, Statement] = field(default_factory=dict)
-    projected: list[Row] = field(default_factory=list)
+    projected: list[Row | Extent] = field(default_factory=list)
 
 
 Known = dict[str, Derived]  # by key
@@ -40,7 +41,8 @@ def derived(site: Site, indicator: Indicator) -> Derived:
     """Work out everything for `indicator`."""
     made = {region.code: statement(site, indicator, region) for region in site.geography.regions}
     said = {code: item for code, item in made.items() if item}
-    return Derived(said, list(projected(site, indicator)))
+    regions = [region.code for region in site.geography.regions]
+    return Derived(said, [*projected(site, indicator), *extents(site, indicator, regions)])
 
 
 def keys(site: Site) -> dict[str, str]:

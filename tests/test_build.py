@@ -12,7 +12,7 @@ from dashboard.settings import Settings
 from dashboard.site import open_site
 from tests.tables import publish
 
-DERIVED = ("statements", "projections", "unprojected", "coverage")
+DERIVED = ("statements", "projections", "unprojected", "coverage", "extents")
 AREAS = """
     area_code | name | level | current
     E47000001 | Here | combined_authority | 1

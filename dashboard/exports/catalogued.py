@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from dashboard.catalogue.indicators import Indicator
 from dashboard.datastore.areas import ENGLAND
 from dashboard.datastore.datasets import Dataset
+from dashboard.exports.extents import extent
 from dashboard.exports.formats import Format
 from dashboard.exports.of_dataset import held, read_by
 from dashboard.exports.offers import dataset_formats, indicator_formats
@@ -117,21 +118,10 @@ def _largest(site: Site) -> int:
     return site.store.remember("largest region", lambda: site.store.rows(sql)[0][0])
 
 
-def _measured(site: Site, item: Indicator) -> tuple[str, str, int]:
-    """First and last period of an indicator, and how many rows its file for this process's region has."""
-    inside = "SELECT area_code FROM membership WHERE within = ?"
-    wider = ", ".join(f"'{area.code}'" for area in site.geography.around(site.settings.region))
-    near = f"count(*) FILTER (area_code IN ({wider}) OR area_code IN ({inside}))"
-    counted = f"SELECT min(period), max(period), {near}"
-    sql = f"{counted} FROM (\n{item.sql}\n) AS indicator"
-    first, last, rows = site.store.rows(sql, [site.settings.region])[0]
-    return str(first), str(last), rows
-
-
 def _of_indicator(site: Site, item: Indicator) -> Entry:
     sources = site.sources(item)
     region = site.geography[site.settings.region]
-    first, last, rows = _measured(site, item)
+    first, last, rows = extent(site, item, region.code)
     return Entry(
         name=item.id.replace("/", "."),
         title=f"{item.title}, {region.name}",
@@ -144,7 +134,7 @@ def _of_indicator(site: Site, item: Indicator) -> Entry:
         cadence=sources[0].cadence if sources else "",
         audience=item.audience,
         area=region.code,
-        span=(first, last),
+        span=(first, last) if first else None,
         issued="",
         source=sources[0].source_url if sources else "",
         page=f"/indicator/{item.id}",

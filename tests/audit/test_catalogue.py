@@ -93,6 +93,7 @@ def test_the_points_are_those_of_the_european_assessment():
     assert sorted(points for _, points in CHECKS.values()) == points
 
 
+@pytest.mark.full
 def test_the_turtle_file_says_what_the_json_says(client, catalogue):
     graph = rdflib.Graph().parse(data=client.get("/catalogue.ttl").data, format="turtle")
     kind = rdflib.URIRef("http://www.w3.org/ns/dcat#Dataset")
