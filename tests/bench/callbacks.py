@@ -15,7 +15,7 @@ _GOALS = {"kept": ">= 1,200", "made anew": ">= 450"}
 def rows(quick: bool) -> Iterator[Row]:
     """The theme page of six regions, with one of five indicators on its map, by 1, 16 and 64 clients."""
     clients, seconds, times = ((1, 16), 1.0, 2) if quick else ((1, 16, 64), 3.0, 3)
-    ours = [_page(code, f"&map={name}") for code in REGIONS for name in MAPPED]
+    ours = [page(code, f"&map={name}") for code in REGIONS for name in MAPPED]
     theirs = [_naive_page(code) for code in REGIONS]
     with product() as server:
         server.settle()
@@ -54,12 +54,12 @@ def rows(quick: bool) -> Iterator[Row]:
 def _first(server) -> Measured:
     """Processor milliseconds of each theme page of each region, the first time it is asked for."""
     before = server.cpu()
-    pages = [_page(region, path=f"/theme/{theme}") for region in REGIONS for theme in THEMES]
+    pages = [page(region, path=f"/theme/{theme}") for region in REGIONS for theme in THEMES]
     once(server.url, pages)
     return Measured([1000 * (server.cpu() - before) / len(pages)])
 
 
-def _page(region: str, more: str = "", path: str = "/theme/employment") -> dict:
+def page(region: str, more: str = "", path: str = "/theme/employment") -> dict:
     return {
         "output": "page.children",
         "outputs": {"id": "page", "property": "children"},

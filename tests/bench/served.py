@@ -63,10 +63,17 @@ class Server:
     def memory(self, shared: bool = True) -> float:
         """Megabytes of the largest of its processes: resident, or with what is shared divided up."""
         if not shared:
-            rollups = [Path(f"/proc/{pid}/smaps_rollup").read_text() for pid in self.processes()]
-            return max(int(re.search(r"^Pss:\s+(\d+)", text, re.M)[1]) for text in rollups) * 1024 / 1e6
+            return max(self._own())
         sizes = [Path(f"/proc/{pid}/statm").read_text().split()[1] for pid in self.processes()]
         return max(map(int, sizes)) * os.sysconf("SC_PAGE_SIZE") / 1e6
+
+    def memory_of_all(self) -> float:
+        """Megabytes of all its processes together, what they share counted once."""
+        return sum(self._own())
+
+    def _own(self) -> list[float]:
+        rollups = [Path(f"/proc/{pid}/smaps_rollup").read_text() for pid in self.processes()]
+        return [int(re.search(r"^Pss:\s+(\d+)", text, re.M)[1]) * 1024 / 1e6 for text in rollups]
 
 
 @contextmanager
