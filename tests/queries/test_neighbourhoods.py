@@ -133,3 +133,17 @@ def test_a_withheld_indicator_of_the_index_says_so(given, indicators):
         (75.0, ""),
         (None, "x"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("name", "column"),
+    [
+        ("burglary", "burglary_rate_per_1_000_at_risk_properties"),
+        ("violence_with_injury", "violence_with_injury_rate_per_1_000_at_risk_population"),
+        ("patients_per_gp", "patient_to_gp_ratio"),
+        ("antisocial_behaviour", "anti_social_behaviour_rate_per_1_000_at_risk_population"),
+    ],
+)
+def test_rates_stand_as_the_index_has_them(given, indicators, name, column):
+    store = given(membership=MEMBERSHIP, imd_2025_indicators=f"lsoa21_code | {column}\nE01000001 | 22.9")
+    assert load(store, indicators[f"people/{name}"], within="E08000001").latest("E01000001").value == 22.9
