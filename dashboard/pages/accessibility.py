@@ -40,6 +40,7 @@ _CAN = (
     "use every part with a keyboard alone, and skip to the content of each page",
     "zoom in to 400% without scrolling in two directions, except in wide tables",
     "read every chart as words and as a table, and step through its points with the arrow keys",
+    "walk a map from area to area with the arrow keys, zoom it with + and −, move it with Shift and an arrow",
     "tell lines and areas apart without colours",
     "use a light or a dark view",
 )
