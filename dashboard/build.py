@@ -13,7 +13,8 @@ from pathlib import Path
 import duckdb
 import pandas as pd
 
-from dashboard.audit.measured import Before, Measured, held_before, measured
+from dashboard.audit.measured import Known as Scores
+from dashboard.audit.measured import Measured, measured
 from dashboard.catalogue.indicators import AUDIENCES
 from dashboard.datastore.assemble import assemble
 from dashboard.datastore.store import DatastoreError
@@ -38,6 +39,7 @@ def build(
     """
     made: dict[str, str] = {}
     known: Known = {}
+    scores: Scores = {}
     for audience in audiences:
         refuse_leaks(settings.data, audience)
         mine = replace(settings, audience=audience)
@@ -45,7 +47,7 @@ def build(
         present = [folder for folder in folders if folder.name == "public" or _published(folder)]
         # All of the public's is in the office's.
         start = replace(settings, audience="public").datastore.resolve() if made else None
-        made[audience] = assemble(present, mine.datastore, _finish(mine, known), start)
+        made[audience] = assemble(present, mine.datastore, _finish(mine, known, scores), start)
         say(f"{mine.datastore}: snapshot {made[audience]}")
     return made
 
@@ -54,16 +56,16 @@ def _published(folder: Path) -> bool:
     return (folder / "manifest.json").exists()
 
 
-def _finish(settings: Settings, known: Known) -> Callable[[Path], None]:
-    return lambda path: known.update(derive(settings, path, known))
+def _finish(settings: Settings, known: Known, scores: Scores) -> Callable[[Path], None]:
+    return lambda path: known.update(derive(settings, path, known, scores))
 
 
-def derive(settings: Settings, path: Path, known: Known | None = None) -> Known:
+def derive(settings: Settings, path: Path, known: Known | None = None, scores: Scores | None = None) -> Known:
     """Add to the datastore at `path` what is derived from it: statements, projections, unprojected, coverage,
     extents, and the audit's counts, quality.
 
-    What is in `known`, or in the datastore that is served now, is taken from there where it rests on the same
-    figures and code (dashboard/derived.py). Gives everything that this datastore holds, by key.
+    What is in `known` and `scores`, or in the datastore that is served now, is taken from there where it rests
+    on the same figures and code (dashboard/derived.py). Gives everything that this datastore holds, by key.
     """
     known = dict(known or {})
     site = open_site(settings, path)
@@ -74,17 +76,11 @@ def derive(settings: Settings, path: Path, known: Known | None = None) -> Known:
         for name, key in wanted.items():
             if key not in known:
                 known[key] = derived(site, site.indicators[name])
-        scores = list(measured(site, _before(settings)))
+        counted = measured(site, {} if scores is None else scores, settings.datastore.resolve())
     finally:
         site.store.close()
-    _write(path, {name: known[key] for name, key in wanted.items()}, wanted, scores)
+    _write(path, {name: known[key] for name, key in wanted.items()}, wanted, counted)
     return known
-
-
-def _before(settings: Settings) -> Before:
-    """The audit's counts of the datastores served now: when the office's turn comes, the public's new one."""
-    stores = [replace(settings, audience=audience).datastore.resolve() for audience in AUDIENCES]
-    return {key: scores for store in stores for key, scores in held_before(store).items()}
 
 
 def _write(path: Path, found: Mapping[str, Derived], of: Mapping[str, str], scores: list[Measured]) -> None:

@@ -33,28 +33,47 @@ class Measured:
     reason: str
 
 
-Before = Mapping[str, list[Measured]]  # by key
+Known = dict[str, list[Measured]]  # by key
 
 
-def measured(site: Site, before: Before) -> Iterator[Measured]:
-    """The scores of every dataset that is held; those of a key that is in `before` are taken from there."""
+def measured(site: Site, known: Known, before: Path) -> list[Measured]:
+    """The scores of every dataset that is held.
+
+    Those of a key that is in `known`, or else in the datastore at the path `before`, are taken from there;
+    `known` then has them all.
+    """
+    wanted = _wanted(site)
+    if wanted.keys() - known.keys():
+        known |= held_before(before)
+    for key, (item, source) in wanted.items():
+        if key not in known:
+            known[key] = list(_counted(site, item, source, key))
+    return [score for key in wanted for score in known[key]]
+
+
+def _wanted(site: Site) -> dict[str, tuple[Dataset, Registered]]:
+    """key -> what is to be counted."""
     contents = dict(site.store.rows("SELECT name, digest FROM contents"))
     tables = site.store.tables()
+    found = {}
     for item in datasets(site.store).values() if "datasets" in tables else ():
         if item.dataset in tables:
             source = registered(site.settings.data / "sources", item.dataset)
-            key = _key(item, source, contents)
-            yield from before.get(key) or _counted(site, item, source, key)
+            found[_key(item, source, contents)] = item, source
+    return found
 
 
-def held_before(path: Path) -> dict[str, list[Measured]]:
-    """What the datastore at `path` holds; nothing where it cannot be read or is of before there was any."""
+def held_before(path: Path) -> Known:
+    """What the datastore at `path` holds; nothing where it cannot be read or is of before there was any.
+
+    Not a table with a value that breaks a rule: it is counted again, a period that lay ahead may have begun.
+    """
     try:
         store = connect(path)
     except DatastoreError:
         return {}
     try:
-        return by_key(Measured(*row) for row in _rows(store))
+        return _by_key(Measured(*row) for row in _rows(store))
     finally:
         store.close()
 
@@ -64,12 +83,8 @@ def kept(site: Site, dataset: str) -> dict[str, Score]:
     return site.store.remember("quality", lambda: _scores(site.store)).get(dataset, {})
 
 
-def by_key(found: Iterable[Measured]) -> dict[str, list[Measured]]:
-    """`found` as a later build may use them.
-
-    Not a table with a value that breaks a rule: it is counted again, a period that lay ahead may have begun.
-    """
-    keyed: dict[str, list[Measured]] = {}
+def _by_key(found: Iterable[Measured]) -> Known:
+    keyed: Known = {}
     for each in found:
         keyed.setdefault(each.key, []).append(each)
     broken = {key for key, scores in keyed.items() if any(_broken(score) for score in scores)}

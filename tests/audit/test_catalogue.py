@@ -102,7 +102,10 @@ def test_the_turtle_file_says_what_the_json_says(client, catalogue):
 
 def test_sizes_are_about_right(public_site):
     item = held(public_site)["public_electric_vehicle_chargers"]
-    sheet, said = dataset_sheet(public_site, item), dataset_sizes(public_site, "public_electric_vehicle_chargers")
+    sheet, said = (
+        dataset_sheet(public_site, item),
+        dataset_sizes(public_site, "public_electric_vehicle_chargers"),
+    )
     for kind in dataset_formats(public_site, "public_electric_vehicle_chargers"):
         assert 1 / 3 < said[kind.ending] / len(kind.write(public_site, sheet)) < 3
 

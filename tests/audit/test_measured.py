@@ -1,12 +1,17 @@
 """What the build counts for the audit is what a page would count, and is counted once."""
 
+from pathlib import Path
+
+import pandas as pd
 import pytest
 
-from dashboard.audit.measured import by_key, held_before, kept, measured
+from dashboard.audit.measured import held_before, kept, measured
 from dashboard.audit.quality import counted, dimensions
 from dashboard.catalogue.register_view import registered
+from dashboard.datastore.assemble import assemble
 from dashboard.exports.of_dataset import held
 from tests.audit.test_quality import GOOD, TODAY
+from tests.tables import publish
 
 
 @pytest.mark.parametrize("name", ["claimant_count", "road_casualties", "census_household_tenure"])
@@ -21,32 +26,40 @@ def test_every_dataset_that_is_held_was_counted(site, public_site):
         assert all(len(kept(each, name)) == 4 for name in held(each))
 
 
+NONE = Path("no/datastore.duckdb")
+PLAIN = GOOD.replace("|\n", "| p\n")
+
+
 def test_what_was_counted_is_not_counted_again(audited, monkeypatch):
-    site, item = audited(GOOD.replace("|\n", "| p\n"))
-    first = list(measured(site, {}))
+    site, item = audited(PLAIN)
+    known = {}
+    first = measured(site, known, NONE)
     assert [score.dimension for score in first] == ["completeness", "uniqueness", "validity", "consistency"]
     monkeypatch.setattr("dashboard.audit.measured.counted", lambda *given: pytest.fail("counted again"))
-    assert list(measured(site, by_key(first))) == first
-    known = {score.dimension: score for score in first}
-    assert dimensions(site, item, TODAY, known=known)["completeness"].share == 1
+    assert measured(site, known, NONE) == first
+    scores = {score.dimension: score for score in first}
+    assert dimensions(site, item, TODAY, known=scores)["completeness"].share == 1
 
 
-def test_a_table_with_a_broken_rule_is_counted_at_every_build(audited):
-    site, _ = audited(GOOD.replace("|\n", "| p\n").replace("2023-01-01 | P1Y | 22", "2199-01-01 | P1Y | 22"))
-    assert by_key(measured(site, {})) == {}
+def test_a_table_with_a_broken_rule_is_not_taken_from_the_build_before(given, audited, tmp_path):
+    for table, taken in ((PLAIN, 1), (PLAIN.replace("2023-01-01 | P1Y | 22", "2199-01-01 | P1Y | 22"), 0)):
+        site, _ = audited(table)
+        rows = pd.DataFrame([vars(score) for score in measured(site, {}, NONE)])
+        folder = publish(tmp_path / f"before{taken}", quality=rows)
+        assemble(folder, folder / "datastore.duckdb")
+        assert len(held_before(folder / "datastore.duckdb")) == taken
 
 
 def test_another_table_or_another_entry_has_another_key(audited, tmp_path):
-    site, _ = audited(GOOD.replace("|\n", "| p\n"))
+    site, _ = audited(PLAIN)
     (tmp_path / "sources").mkdir()
-    keys = {next(measured(site, {})).key}
-    entry = tmp_path / "sources" / "jobs.toml"
-    entry.write_text('[totals]\nareas = [{ series = "Jobs" }]\n')
-    keys.add(next(measured(site, {})).key)
-    other, _ = audited(GOOD.replace("|\n", "| p\n").replace("| 22 |", "| 23 |"))
-    keys.add(next(measured(other, {})).key)
+    keys = {measured(site, {}, NONE)[0].key}
+    (tmp_path / "sources" / "jobs.toml").write_text('[totals]\nareas = [{ series = "Jobs" }]\n')
+    keys.add(measured(site, {}, NONE)[0].key)
+    other, _ = audited(PLAIN.replace("| 22 |", "| 23 |"))
+    keys.add(measured(other, {}, NONE)[0].key)
     assert len(keys) == 3
 
 
-def test_where_no_datastore_was_nothing_was_counted(tmp_path):
-    assert held_before(tmp_path / "none.duckdb") == {}
+def test_where_no_datastore_was_nothing_was_counted():
+    assert held_before(NONE) == {}
