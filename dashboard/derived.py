@@ -23,6 +23,7 @@ from dashboard.statements.statement import statement
 
 PROJECTED = {"projections": Step, "unprojected": Refusal, "coverage": Backtest, "extents": Extent}
 _PLACES = ("areas", "membership", "peers", "recodes")
+_KEPT = {"derivations", "statements", *PROJECTED}
 _LIBRARIES = ("duckdb", "numpy")
 
 
@@ -71,7 +72,7 @@ def held(path: Path, wanted: Iterable[str]) -> Known:
     except DatastoreError:  # none yet, or of before there were keys: everything is worked out
         return {}
     try:
-        return _read(store, set(wanted)) if "derivations" in store.tables() else {}
+        return _read(store, set(wanted)) if store.tables() >= _KEPT else {}
     finally:
         store.close()
 

@@ -140,6 +140,16 @@ def test_a_datastore_that_cannot_be_read_is_no_reason_not_to_build(settings):
     assert built(settings)
 
 
+@pytest.mark.parametrize("table", ["extents", "quality", "derivations"])
+def test_a_datastore_of_before_a_table_was_derived_is_no_reason_not_to_build(settings, table):
+    built(settings)
+    connection = duckdb.connect(str(settings.datastore.resolve()))
+    connection.execute(f"DROP TABLE {table}")
+    connection.close()
+    assert built(settings)
+    assert texts(settings)
+
+
 def test_an_indicator_of_the_office_leaves_no_trace_in_the_public_file(settings):
     secret = INDICATOR.format(audience="office", table="figures").replace('"Rate"', '"Secret"')
     (settings.queries / "housing" / "secret.sql").write_text(secret)

@@ -101,12 +101,9 @@ def test_the_turtle_file_says_what_the_json_says(client, catalogue):
 
 
 def test_sizes_are_about_right(public_site):
-    item = held(public_site)["public_electric_vehicle_chargers"]
-    sheet, said = (
-        dataset_sheet(public_site, item),
-        dataset_sizes(public_site, "public_electric_vehicle_chargers"),
-    )
-    for kind in dataset_formats(public_site, "public_electric_vehicle_chargers"):
+    name = "public_electric_vehicle_chargers"
+    sheet, said = dataset_sheet(public_site, held(public_site)[name]), dataset_sizes(public_site, name)
+    for kind in dataset_formats(public_site, name):
         assert 1 / 3 < said[kind.ending] / len(kind.write(public_site, sheet)) < 3
 
 
