@@ -64,7 +64,7 @@ def derive(settings: Settings, path: Path, known: Known | None = None, scores: S
     """Add to the datastore at `path` what is derived from it: statements, projections, unprojected, coverage,
     extents, and the audit's counts, quality.
 
-    What is in `known` and `scores`, or in the datastore that is served now, is taken from there where it rests
+    What is in `known` and `scores`, or in the datastore served now, is taken from there where it rests
     on the same figures and code (dashboard/derived.py). Gives everything that this datastore holds, by key.
     """
     known = dict(known or {})
