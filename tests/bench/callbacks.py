@@ -30,6 +30,7 @@ def rows(quick: bool) -> Iterator[Row]:
         own = Measured([server.memory(shared=False)])
         start = Measured([server.started])
     with naive() as server:
+        once(server.url, theirs[:1])  # plotly loads what it draws with at the first figure
         repeated(server, theirs, 2, seconds, 1)
         # It queues for minutes at 64: its rate at 16 stands for it there.
         base = {

@@ -45,7 +45,7 @@ def load(url: str, bodies: list[dict], clients: int, seconds: float, distinct: b
         thread.join()
     took = time.perf_counter() - began
     if wrong or not times:
-        raise RuntimeError(f"{url} answered {wrong[:1] or 'nothing'}")
+        raise RuntimeError(f"{url} answered {wrong[:1] or 'nothing'} (build/bench/servers.log)")
     times.sort()
     return Load(len(times) / took, 1000 * times[int(len(times) * 0.95)], len(times))
 

@@ -14,6 +14,7 @@ from tests.bench.load import wait
 from tests.browser.site import ROOT, free_port
 
 GUNICORN = str(Path(sys.executable).with_name("gunicorn"))
+LOG = ROOT / "build" / "bench" / "servers.log"
 _TICKS = os.sysconf("SC_CLK_TCK")
 
 
@@ -81,13 +82,15 @@ def started(command: Sequence[str], path: str = "/", **environment: str) -> Iter
     """Start `command`, in which {port} is a free port, wait until `path` answers, stop it at the end."""
     port = free_port()
     began = time.perf_counter()
-    process = subprocess.Popen(
-        [part.format(port=port) for part in command],
-        cwd=ROOT,
-        env=os.environ | {"PORT": str(port)} | environment,
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL,
-    )
+    LOG.parent.mkdir(parents=True, exist_ok=True)
+    with LOG.open("ab") as log:  # says why, where a server answered wrongly
+        process = subprocess.Popen(
+            [part.format(port=port) for part in command],
+            cwd=ROOT,
+            env=os.environ | {"PORT": str(port)} | environment,
+            stdout=log,
+            stderr=log,
+        )
     try:
         wait(f"http://127.0.0.1:{port}{path}", 120)
         yield Server(f"http://127.0.0.1:{port}", process.pid, time.perf_counter() - began)
