@@ -15,7 +15,7 @@ from tests.browser.site import ROOT
 
 SOURCES = Path(os.environ.get("SOURCES_DIR", ROOT.parent / "shared" / "sources"))
 CHANGED = "ons-local-statistics/employment-rate.csv"
-_PACK = ("--theme", "employment", "--format", "pdf,pptx", "--place", "E47000001")
+_PACK = ("--brief", "theme-deep-dive", "--theme", "employment", "--format", "pdf,pptx", "--place", "E47000001")
 
 
 def rows(quick: bool) -> Iterator[Row]:
