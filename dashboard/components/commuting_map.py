@@ -114,7 +114,7 @@ def commuting_legend(found: Journeys) -> Component:
 
 
 def commuting_lines(found: Journeys) -> html.Div:
-    """Lines to the largest flows, drawn over the map by assets/neighbourhoods.js."""
+    """Lines to the largest flows, drawn over the map by assets/neighbourhoods.js, which goes there."""
     rows = found.site.store.rows(_CENTRES, [found.region.code, found.place.level])
     centres = {code: (x, y) for code, x, y in rows}
     ends = [code for code in found.flows.shown if code in centres and code != found.place.code][:LINES]
@@ -125,7 +125,10 @@ def commuting_lines(found: Journeys) -> html.Div:
         f'stroke-width="{max(WIDEST * sqrt(found.flows.shown[code] / most), 1):.1f}"/>'
         for code in reversed(ends)
     )
-    return html.Div(hidden=True, **{"data-over": MAP, "data-markup": lines})
+    # The flows of a district reach the whole region; those of a small area would be a speck in it.
+    near = " ".join(sorted((found.place.code, *ends))) if found.place.level == "msoa" else ""
+    moved = {"data-fit": near, "data-fit-map": MAP}
+    return html.Div(hidden=True, **{"data-over": MAP, "data-markup": lines, **moved})
 
 
 def commuting_table(found: Journeys) -> html.Div:

@@ -2,6 +2,7 @@
 
 import pytest
 
+from dashboard.components.commuting_map import Journeys, commuting_lines
 from dashboard.datastore.flows import THRESHOLD, flows, held
 
 MSOAS = """
@@ -52,3 +53,15 @@ def test_no_small_flow_of_the_built_in_census_is_shown(store):
     for (place,) in busy:
         shown = flows(store, place, "msoa", outward=False).shown
         assert min(shown.values(), default=THRESHOLD) >= THRESHOLD
+
+
+def test_the_map_goes_to_the_journeys_of_a_small_area_and_shows_all_of_a_districts(site):
+    def fitted(code):
+        lines = commuting_lines(
+            Journeys(site, site.geography["E47000001"], site.geography[code], outward=True)
+        )
+        return lines.to_plotly_json()["props"]["data-fit"].split()
+
+    assert "E02000984" in fitted("E02000984")
+    assert len(fitted("E02000984")) > 5
+    assert fitted("E08000003") == []
