@@ -15,7 +15,9 @@ from tests.browser.site import ROOT
 
 SOURCES = Path(os.environ.get("SOURCES_DIR", ROOT.parent / "shared" / "sources"))
 CHANGED = "ons-local-statistics/employment-rate.csv"
-_PACK = ("--brief", "theme-deep-dive", "--theme", "employment", "--format", "pdf,pptx", "--place", "E47000001")
+_PACK = (
+    "--brief", "theme-deep-dive", "--theme", "employment", "--format", "pdf,pptx", "--place", "E47000001",
+)  # fmt: skip
 
 
 def rows(quick: bool) -> Iterator[Row]:
