@@ -2,6 +2,7 @@
 
 import json
 
+import pandas as pd
 import pytest
 
 from dashboard.ingest.run import rollback
@@ -91,6 +92,20 @@ def test_what_is_new_is_kept_beside_the_snapshot_for_its_audience_alone(bins):
     bins.run()  # nothing changes: what is new stays what it was
     again = json.loads((bins.out / "public" / "changes.json").read_text("utf-8"))
     assert again == told["public"]
+
+
+def test_a_column_of_numbers_that_becomes_text_is_set_aside(workshop):
+    homes = pd.DataFrame({"lsoa21_code": ["E01000001", "E01000002"], "homes": [1, 2]})
+    workshop.entry("homes", "homes.parquet", "area_table", '[options]\nkey = ["lsoa21_code"]')
+    homes.to_parquet(workshop.folder / "homes.parquet")
+    assert workshop.run().refused == {}
+    homes.assign(homes=["1", "many"]).to_parquet(workshop.folder / "homes.parquet")
+    said = (
+        "homes: the column homes (numbers, now text or dates) holds another kind of thing, correct the file"
+    )
+    assert workshop.only_refusal().startswith(said)
+    assert workshop.table("homes")["homes"].tolist() == [1, 2]
+    assert workshop.run(accept=("homes",)).refused == {}
 
 
 def test_going_back_publishes_the_edition_before_and_once_more_the_one_before_that(bins):
