@@ -89,9 +89,9 @@ def rows(quick: bool, note: Callable[[str], None]) -> Iterator[Row]:
     with sync_playwright() as driver:
         browser = driver.chromium.launch(executable_path="/usr/bin/chromium", args=ARGUMENTS)
         try:
-            ours = _measure(browser, OURS, times)
             for app in APPS:
                 try:
+                    ours = _measure(browser, OURS, times)  # in the same minutes: others may use the machine
                     theirs = _measure(browser, app, times)
                 except Exception as error:  # a page that does not come up is said, and the rest measured
                     note(f"{app.name} could not be measured: {str(error).splitlines()[0][:160]}")
