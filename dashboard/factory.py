@@ -75,6 +75,8 @@ def create_app(keeper: SiteKeeper, pages: Sequence[ModuleType] | None = None) ->
         from dashboard.record import routes as record  # the public process never loads the record
 
         record.register(server, keeper, pages)
+    # Dash does this within the first request; others that come meanwhile find no scripts and callbacks.
+    app._setup_server()
     return app
 
 
