@@ -56,4 +56,5 @@ def page(region):
     return cards
 
 
+app._setup_server()  # else the first page of a worker may lack its scripts and wait for ever
 server = app.server
