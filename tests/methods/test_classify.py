@@ -55,9 +55,10 @@ def test_fifths_are_those_of_ntile():
     assert quintiles([10, NAN, 50, 20, 40, 30, 60]) == (1, None, 4, 1, 3, 2, 5)
 
 
+@pytest.mark.full
 @given(st.lists(st.integers(0, 60), min_size=8, max_size=40).filter(lambda v: len(set(v)) > 5))
 def test_natural_breaks_are_as_tight_as_mapclassifys(values):
-    import mapclassify  # takes seconds to load, and most test processes never come here
+    import mapclassify  # takes seconds to load
 
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
