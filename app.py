@@ -20,4 +20,4 @@ except (InvalidSetting, InvalidIndicator, DatastoreError) as error:
     logging.getLogger("dashboard").critical(str(error))
     sys.exit(3)  # gunicorn takes 3 as "do not try again"
 server = app.server
-warm(keeper)
+warm(keeper, app)

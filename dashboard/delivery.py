@@ -1,8 +1,10 @@
 """Delivery of what never changes: scripts, styles and fonts are compressed hard, once, and kept for good."""
 
 import hashlib
+import re
 
 import brotli
+from dash import Dash
 from flask import Flask, Response, request
 from flask_compress import Compress
 
@@ -11,6 +13,7 @@ _TYPES = (
     "application/json", "application/geo+json", "image/svg+xml",
 )  # fmt: skip
 _IMMUTABLE = ("/_dash-component-suites/", "/assets/")
+_NAMED = re.compile(r'(?:src|href)="(/(?:_dash-component-suites|assets)/[^"]+)"')
 _YEAR = 365 * 24 * 3600
 _QUALITY = 10
 
@@ -38,6 +41,15 @@ def deliver(server: Flask) -> None:
         if response.mimetype in _TYPES and "br" in request.accept_encodings:
             _use(response, kept)
         return response
+
+
+def compress_ahead(app: Dash) -> None:
+    """Ask for the scripts and styles of a page, so that no visitor waits a second for their compression."""
+    with app.server.test_request_context("/"):
+        page = app.index()
+    client = app.server.test_client()
+    for address in _NAMED.findall(page):
+        client.get(address, headers={"Accept-Encoding": "br"}).close()
 
 
 def _use(response: Response, kept: dict[bytes, bytes]) -> None:

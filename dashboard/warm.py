@@ -4,15 +4,26 @@ import logging
 import threading
 import time
 
+from dash import Dash
+
 from dashboard.datastore.neighbourhoods import neighbourhood_levels
+from dashboard.delivery import compress_ahead
 from dashboard.site import SiteKeeper
 
 _LOG = logging.getLogger("dashboard")
 
 
-def warm(keeper: SiteKeeper) -> threading.Thread:
-    """Start a thread that reads every indicator's figures once; the site answers meanwhile."""
-    thread = threading.Thread(target=_read, args=(keeper,), name="warm", daemon=True)
+def warm(keeper: SiteKeeper, app: Dash) -> threading.Thread:
+    """Start a thread that compresses what every page loads and reads every indicator's figures once.
+
+    The site answers meanwhile.
+    """
+
+    def ahead() -> None:
+        compress_ahead(app)
+        _read(keeper)
+
+    thread = threading.Thread(target=ahead, name="warm", daemon=True)
     thread.start()
     return thread
 
