@@ -3,11 +3,10 @@
   "use strict";
   const dash = (window.dash_clientside = window.dash_clientside || {});
   const root = document.documentElement;
-  let lastFocused = null;
+  let lastFocused = ""; // the id of what was focused last; a link has none
+  let shownPath = "";
 
-  document.addEventListener("focusin", (event) => {
-    if (event.target.id) lastFocused = event.target.id;
-  });
+  document.addEventListener("focusin", (event) => { lastFocused = event.target.id; });
 
   dash.address = {
     /* The query string that the page's controls stand for; the address bar follows without a reload. */
@@ -64,9 +63,12 @@
         const current = document.querySelector(".nav-link-current");
         if (current) current.scrollIntoView({ block: "nearest", inline: "center" });
         label_toggle();
+        const same = shownPath === window.location.pathname;
+        shownPath = window.location.pathname;
         if (first) return;
         window.scrollTo(0, 0);
-        const back = lastFocused && document.getElementById(lastFocused);
+        // Another page is read from its beginning; the same one, of another region, from the control that changed it.
+        const back = same && lastFocused && document.getElementById(lastFocused);
         (back || main).focus({ preventScroll: true });
       });
       return "yes";

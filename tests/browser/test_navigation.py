@@ -38,12 +38,23 @@ def test_a_link_opens_the_next_page_with_its_title_and_focus_and_back_returns(pa
     assert page.errors == []
 
 
+def test_a_link_reached_by_tab_leads_to_the_beginning_of_the_next_page(page):
+    page.open("/?region=E47000006")
+    page.focus("#scheme-toggle")  # on every page, and on the way to the links
+    page.keyboard.press("Tab")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    heading(page, "Transport")
+    page.wait_for_function("() => document.activeElement.id === 'main'")
+
+
 def test_the_region_is_chosen_in_the_page_and_kept_in_the_address(page):
     page.open("/")
     page.click("#region")
     page.click("[role=option] >> text=West Midlands")
     heading(page, "West Midlands")
     assert page.url.endswith("?region=E47000007")
+    page.wait_for_function("() => document.activeElement.id === 'region'")
     page.reload()
     heading(page, "West Midlands")
 
