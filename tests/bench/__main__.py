@@ -28,8 +28,9 @@ def main() -> int:
     parser.add_argument("--only", nargs="+", choices=MINUTES, default=list(MINUTES))
     given = parser.parse_args()
     failed = False
+    how = ", quick: fewer repeats, no 64 clients, no 100 million rows, no refresh" if given.quick else ""
     for name in given.only:
-        part = measured(name, lambda note, name=name: _rows(name, given.quick, note), MINUTES[name])
+        part = measured(name, lambda note, name=name: _rows(name, given.quick, note), MINUTES[name], how)
         part.keep()
         failed |= bool(part.notes)
         # After each part: a run that is cut short leaves what it measured.

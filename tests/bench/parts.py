@@ -40,8 +40,8 @@ class Part:
         return cls(name, told["when"], tuple(map(_row, told["rows"])), tuple(told["notes"]))
 
 
-def measured(name: str, rows: Callable[[Note], Iterator[Row]], minutes: float) -> Part:
-    """Run a part, printing each line as it is measured; cut off after `minutes`, with what it has by then."""
+def measured(name: str, rows: Callable[[Note], Iterator[Row]], minutes: float, how: str = "") -> Part:
+    """Run a part as `how` says, printing each line as it is measured; cut off after `minutes`, with what it has by then."""
     found: list[Row] = []
     notes: list[str] = []
     try:
@@ -52,7 +52,7 @@ def measured(name: str, rows: Callable[[Note], Iterator[Row]], minutes: float) -
     except Exception as error:  # the other parts are still worth their time; the page says what is missing
         notes.append(f"not all could be measured: {(str(error) or repr(error)).splitlines()[0][:200]}")
         print(notes[-1], flush=True)
-    return Part(name, _now(), tuple(found), tuple(notes))
+    return Part(name, _now() + how, tuple(found), tuple(notes))
 
 
 def _row(told: dict) -> Row:
