@@ -1,7 +1,8 @@
 """`python -m tests.bench.growth`: how the build and the web processes grow, for docs/scale.md.
 
 The published tables of figures are taken 1, 4 and 16 times: each further copy holds the same figures of
-places that no list of areas knows, so every query reads all of it. Then 1, 2 and 4 web processes over one file.
+places that no list of areas knows, so every query reads all of it. Then 1, 2 and 4 web processes over one
+file.
 """
 
 import hashlib

@@ -41,7 +41,7 @@ class Part:
 
 
 def measured(name: str, rows: Callable[[Note], Iterator[Row]], minutes: float, how: str = "") -> Part:
-    """Run a part as `how` says, printing each line as it is measured; cut off after `minutes`, with what it has by then."""
+    """Run a part as `how` says, printing each line as it is measured; cut off after `minutes`, kept till then."""
     found: list[Row] = []
     notes: list[str] = []
     try:
