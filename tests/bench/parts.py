@@ -41,7 +41,7 @@ class Part:
 
 
 def measured(name: str, rows: Callable[[Note], Iterator[Row]], minutes: float, how: str = "") -> Part:
-    """Run a part as `how` says, printing each line as it is measured; cut off after `minutes`, kept till then."""
+    """Run a part as `how` says, printing each line once it is measured; cut off after `minutes`."""
     found: list[Row] = []
     notes: list[str] = []
     try:
