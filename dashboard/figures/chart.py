@@ -9,6 +9,7 @@ from datetime import date
 # target asks for). In the order of drawing.
 ROLES = ("context", "limit", "mean", "benchmark", "target", "path", "other", "focus")
 RULED = ("limit", "mean")  # drawn as lines, but not figures that a reader walks along
+AHEAD = ("path", "target")  # may go on after the last published period
 Format = Callable[[float | None], str]
 
 

@@ -1,10 +1,14 @@
 """A Chart or Dots as a table: every figure that is drawn, with what is special about it."""
 
-from dashboard.figures.chart import Chart, Dot, Dots, Point
+from datetime import date
+
+from dashboard.figures.chart import AHEAD, Chart, Dot, Dots, Point
 
 
 def table(chart: Chart | Dots) -> tuple[list[str], list[list[str]]]:
-    """Header and rows: one row a period (newest first) and one column a line; of Dots, one row an area.
+    """Header and rows: one row a period and one column a line; of Dots, one row an area.
+
+    The newest published period comes first; what lies ahead of it comes last, the nearest first.
 
     A line with limits has a second column for them; an en dash stands where a line has no figure.
     """
@@ -18,10 +22,15 @@ def table(chart: Chart | Dots) -> tuple[list[str], list[list[str]]]:
         if any(point.lower is not None for point in line.points):
             header.append(f"{line.name}: likely between")
             columns.append({period: _between(chart, point) for period, point in by_period.items()})
-    rows = [
-        [label, *[column.get(period, "–") for column in columns]] for period, label in reversed(chart.periods)
-    ]
+    rows = [[label, *[column.get(period, "–") for column in columns]] for period, label in _ordered(chart)]
     return header, rows
+
+
+def _ordered(chart: Chart) -> list[tuple[date, str]]:
+    published = [point.period for line in chart.lines if line.role not in AHEAD for point in line.points]
+    newest = max(published, default=date.min)
+    ahead = [each for each in chart.periods if each[0] > newest]
+    return [each for each in reversed(chart.periods) if each[0] <= newest] + ahead
 
 
 def _dots(chart: Dots) -> tuple[list[str], list[list[str]]]:

@@ -48,10 +48,10 @@ def _region(site: Site, address: Address) -> Area:
 
 
 def _head(site: Site, address: Address, entries: list[Entry]) -> html.Div:
-    place = address.place
+    place, own = address.place, _region(site, address)
     words = html.Div(
         [
-            html.P(dcc.Link(address.region.name, href=link("/", address.region)), className="crumb"),
+            html.P(dcc.Link(own.name, href=link("/", own)), className="crumb"),
             html.H1(place.name),
             html.P(about(site, place), className="lead"),
             html.P(tally(entries)),

@@ -72,8 +72,8 @@ def than(direction: int, better: str) -> str:
 
 
 def steady(judged: Judgement) -> str:
-    """That no rule finds a change: by a trend "no real change", by a control chart "nothing unusual"."""
-    what = "no real change" if judged.change.method == "recent trend" else "nothing unusual"
+    """That no rule finds a change: in a trend, or in the newest point of a control chart."""
+    what = "no real change" if judged.change.method == "recent trend" else "nothing unusual lately in figures"
     return f"{what} {since(judged)}{cash_words(judged.indicator)}"
 
 

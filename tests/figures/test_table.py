@@ -14,6 +14,11 @@ def test_newest_period_first_with_limits_beside_the_figures_that_have_them():
     assert rows == [["2021", "2.0%", "1.5% to 2.5%", "3.0%"], ["2020", "1.0%", "0.5% to 1.5%", "–"]]
 
 
+def test_what_lies_ahead_comes_after_what_is_published():
+    lines = [line("Here", [1.0, 2.0]), line("If recent patterns continue", [2.5, 3.0], "path", first=2022)]
+    assert [row[0] for row in table(chart(*lines))[1]] == ["2021", "2020", "2022", "2023"]
+
+
 def test_what_is_special_about_a_figure_stands_beside_it():
     points = (Point(date(2020, 1, 1), "2020", 1.0, note="unreliable"), Point(date(2021, 1, 1), "2021", None))
     assert table(chart(Line("Here", points)))[1] == [["2021", "–"], ["2020", "1.0% (unreliable)"]]

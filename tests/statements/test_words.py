@@ -59,7 +59,7 @@ def test_a_trend_with_margins_of_error(told, values, better, sentence):
             "worse than the average since 2010 for at least 7 years",
         ),
         ([50.7, 53, 53], "higher", "better than usual in two of the last three years"),
-        ([50], "higher", "nothing unusual since 2010"),
+        ([50], "higher", "nothing unusual lately in figures since 2010"),
     ],
 )
 def test_a_control_chart_of_annual_figures_says_which_signal(told, tail, better, sentence):
@@ -191,9 +191,9 @@ def test_a_range_that_looks_like_one_figure_is_said_as_one(told):
     assert "36.6% is to be expected" in reason
 
 
-def test_a_series_that_drifts_is_called_no_news(told):
+def test_a_series_that_drifts_is_called_long_known(told):
     drifting = words.reason(judged(told, {REGION: yearly(*range(50, 80))}))
-    assert "because it drifts: the change is real, but no news." in drifting
+    assert "because it drifts: the change is real, but long known." in drifting
     assert "drifts" not in words.reason(judged(told, {REGION: yearly(*LEVEL, 90)}))
 
 
