@@ -1,4 +1,4 @@
-"""/download/<theme>/<indicator>.<ending> and /download/data/<dataset>.<ending>: every table as a file."""
+"""Every table as a file: of an indicator, a dataset (/download/data/<dataset>.csv) or a place."""
 
 from urllib.parse import urlencode
 
@@ -10,6 +10,7 @@ from dashboard.catalogue.licences import licence_url
 from dashboard.exports.formats import Format
 from dashboard.exports.of_dataset import dataset_sheet, held
 from dashboard.exports.of_indicator import indicator_sheet
+from dashboard.exports.of_place import place_sheet
 from dashboard.exports.offers import dataset_formats, indicator_formats
 from dashboard.exports.sheet import Sheet
 from dashboard.exports.shelf import Shelf
@@ -36,6 +37,16 @@ def register(server: Flask, keeper: SiteKeeper, shelf: Shelf) -> None:
         wanted = _wanted(dataset_formats(site, name), ending, name)
         return _file(site, shelf, name, ending, wanted, lambda: dataset_sheet(site, held(site)[name]))
 
+    @server.get("/download/place/<file>")
+    def place_file(file: str) -> Response:
+        site = known_then(keeper.current())
+        code, ending = _split(file)
+        place = site.geography.areas.get(code)
+        if place is None or place.level not in ("district", "county"):
+            abort(404, f"There is no district or county with the code “{code[:20]}”.")
+        wanted = _wanted([item for item in indicator_formats() if item.ending != "geojson"], ending, code)
+        return _file(site, shelf, _stem(site, code), ending, wanted, lambda: place_sheet(site, place))
+
     @server.get("/download/<theme>/<file>")
     def indicator_file(theme: str, file: str) -> Response:
         site = known_then(keeper.current())
@@ -45,13 +56,17 @@ def register(server: Flask, keeper: SiteKeeper, shelf: Shelf) -> None:
             abort(404, f"There is no indicator called “{theme[:30]}/{name[:60]}”.")
         region = region_of(site, request.args.get("region"))
         wanted = _wanted(indicator_formats(), ending, name)
-        stem = f"{name}-{region.code}" + (f"-as-of-{site.as_of}" if site.as_of else "")
+        stem = _stem(site, f"{name}-{region.code}")
         return _file(site, shelf, stem, ending, wanted, lambda: indicator_sheet(site, indicator, region))
 
 
 def _split(file: str) -> tuple[str, str]:
     name, _, ending = file.partition(".")
     return name, ending
+
+
+def _stem(site: Site, name: str) -> str:
+    return f"{name}-as-of-{site.as_of}" if site.as_of else name
 
 
 def _wanted(formats: list[Format], ending: str, name: str) -> Format:

@@ -27,7 +27,20 @@ def layout(site: Site, address: Address) -> list:
     region = _region(site, address)
     entries = [entry(site, indicator, place, region) for indicator in site.indicators.values()]
     sections = [_theme(site, place, region, theme, entries) for theme in site.themes.items()]
-    return [_head(site, address, entries), _contents(site), html.P(KEY, className="note"), *sections]
+    return [
+        _head(site, address, entries),
+        _contents(site),
+        _download(address),
+        html.P(KEY, className="note"),
+        *sections,
+    ]
+
+
+def _download(address: Address) -> html.P:
+    """All figures of the place as one file."""
+    file = link(f"/download/place/{address.place.code}.csv", address.region)
+    words = f"Download all figures of {address.place.name} (CSV)"
+    return html.P(html.A(words, href=file, className="download", download=""))
 
 
 def _contents(site: Site) -> html.Nav:

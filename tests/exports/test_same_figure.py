@@ -91,3 +91,21 @@ def test_a_dataset_has_the_same_digits_in_csv_and_json(client):
         client.get("/download/data/gross_value_added.json").data, parse_float=str, parse_int=str
     )
     assert table[1:] == [["" if cell is None else cell for cell in row] for row in plain["rows"]]
+
+
+def test_the_file_of_a_place_holds_its_rows_of_every_indicators_file(client):
+    text = client.get("/download/place/E08000003.csv").data.decode()
+    rows = list(csv.DictReader(io.StringIO(text)))
+    assert len({row["indicator"] for row in rows}) > 60
+    for name in INDICATORS:
+        own = [row for row in rows if row["indicator"] == name]
+        theirs = [row for row in csv_rows(client, name) if row["area_code"] == "E08000003"]
+        assert [{key: row[key] for key in theirs[0]} for row in own] == theirs
+
+
+@pytest.mark.parametrize(
+    ("file", "status"),
+    [("E08000003.xlsx", 200), ("E08000003.geojson", 404), ("E47000001.csv", 404), ("nowhere.csv", 404)],
+)
+def test_the_file_of_a_place_is_offered_for_districts_and_counties(client, file, status):
+    assert client.get(f"/download/place/{file}").status_code == status

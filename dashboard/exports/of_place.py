@@ -1,0 +1,46 @@
+"""A district or county as a Sheet: all its published figures, one row an indicator and period."""
+
+from dashboard.catalogue.indicators import Indicator
+from dashboard.datastore.areas import Area
+from dashboard.exports.of_indicator import COLUMNS as OF_ONE
+from dashboard.exports.of_indicator import record
+from dashboard.exports.sheet import Column, Sheet, table_of
+from dashboard.site import Site
+from dashboard.statements.as_of_words import figures_known
+
+COLUMNS = (
+    Column("indicator", "text", "Theme and name of the indicator, as in its address"),
+    Column("title", "text", "The indicator in words"),
+    Column("unit", "text", "What the figure is measured in"),
+    *OF_ONE,
+)
+
+
+def place_sheet(site: Site, place: Area) -> Sheet:
+    """Every observation of `place`, in the order of themes and indicators, oldest first."""
+    shown = list(site.indicators.values())
+    rows = [row for indicator in shown for row in _rows(site, indicator, place)]
+    then = {"As of": figures_known(site, shown)} if site.as_of else {}
+    sources = {source.title: source for indicator in shown for source in site.sources(indicator)}
+    return Sheet(
+        name=place.code,
+        title=f"Published figures of {place.name}",
+        description="All indicators that have figures of this place, each in its own unit.",
+        columns=COLUMNS,
+        table=table_of(COLUMNS, [[row[column.name] for row in rows] for column in COLUMNS]),
+        page=f"/place/{place.code}",
+        about=then
+        | {
+            "Source": "; ".join(sorted({source.publisher for source in sources.values()})),
+            "Licence": "; ".join(sorted({source.licence for source in sources.values()})),
+            "How they are made": "Each indicator’s page says how it is made and what it cannot tell.",
+            "Snapshot": f"{site.store.snapshot}, built {site.store.built}",
+        },
+        notes=("The column “value” holds the figure in full; “shown” holds it as the pages round it.",),
+    )
+
+
+def _rows(site: Site, indicator: Indicator, place: Area) -> list[dict]:
+    named = {"indicator": indicator.id, "title": indicator.title, "unit": indicator.unit}
+    series = site.observations(indicator).series(place.code)
+    return [named | record(indicator, place, item) for item in series]
