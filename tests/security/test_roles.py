@@ -189,6 +189,6 @@ def cells():
         yield pytest.param(capability, role, may, id=f"{capability}, {role}", marks=marks)
 
 
-@pytest.mark.parametrize(("capability", "role", "allowed"), cells())
+@pytest.mark.parametrize(("capability", "role", "allowed"), list(cells()))
 def test_a_role_may_do_just_what_the_table_says(views, capability, role, allowed):
     assert DO[capability](views, views.client(role), role) is allowed
