@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 import orjson
 from flask import Flask, Response, request
 
-from dashboard.api.answers import kept
+from dashboard.api.answers import kept, region_of
 from dashboard.audit.as_data import as_data
 from dashboard.audit.report import audit
 from dashboard.exports.datapackage import datapackage
@@ -33,9 +33,12 @@ def register(server: Flask, keeper: SiteKeeper, shelf: Shelf) -> None:
     @server.get("/audit.json")
     def audit_json() -> Response:
         site, today = keeper.current(), datetime.now(UTC).date()
-        return kept(
-            site, "application/json", lambda: orjson.dumps(as_data(audit(site, today), site.store.snapshot))
-        )
+        region = region_of(site, request.args.get("region"))
+
+        def made() -> bytes:
+            return orjson.dumps(as_data(audit(site, today, region=region), site.store.snapshot))
+
+        return kept(site, "application/json", made)
 
     @server.get("/datapackage.json")
     def data_package() -> Response:

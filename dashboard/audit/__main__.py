@@ -22,10 +22,12 @@ def main(arguments: list[str]) -> int:
     parser.add_argument(
         "--audience", choices=AUDIENCES, help="whose datastore; else AUDIENCE, else the office's"
     )
+    parser.add_argument("--region", metavar="CODE", help="whose gaps: a combined authority; else REGION")
     given = parser.parse_args(arguments)
     try:
         settings = Settings.from_environment()
-        site = open_site(replace(settings, audience=given.audience or settings.audience))
+        audience, region = given.audience or settings.audience, given.region or settings.region
+        site = open_site(replace(settings, audience=audience, region=region))
         found = audit(site, datetime.now(UTC).date())
     except (InvalidSetting, InvalidIndicator, InvalidNeed, DatastoreError) as error:
         print(error, file=sys.stderr)

@@ -14,6 +14,7 @@ def as_data(found: Audit, snapshot: str) -> dict[str, Any]:
     return {
         "snapshot": snapshot,
         "today": found.today.isoformat(),
+        "region": {"code": found.region.code, "name": found.region.name},
         "metadata_quality": {"points": round(found.points, 1), "of": MOST},
         "largest_gap": found.largest_gap,
         "datasets": [_dataset(item) for item in found.datasets],
@@ -64,7 +65,8 @@ def lines(found: Audit) -> Iterator[str]:
     yield f"{len(found.datasets)} datasets, {len(found.assets)} assets of local teams, as at {found.today}."
     yield f"Metadata quality: {found.points:.0f} of {MOST} points."
     where = found.largest_gap or "no theme"
-    yield f"\nGaps: {len(found.gaps)} needs that nothing held meets; the largest gap: {where}."
+    yield f"\nGaps: {len(found.gaps)} needs that nothing held meets for {found.region.name}"
+    yield f"({found.elsewhere} of them met for other regions); the largest gap: {where}."
     for item in found.standings:
         if item.state != "met":
             yield f"  {item.need.theme:<11} {WORDS[item.state]:<19} {item.need.title}. {item.said}"

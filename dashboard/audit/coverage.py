@@ -77,8 +77,13 @@ _DAYS = ("period", "date", "register_date")
 _CODES = ("area_code", "lsoa21_code", "msoa21_code", "ward_code", "district_code")
 
 
+def code_column(columns: set[str]) -> str | None:
+    """Which of a table's `columns` says what place a row is of; None where none does."""
+    return next((name for name in _CODES if name in columns), None)
+
+
 def _areas(site: Site, table: str, columns: set[str]) -> dict[str, int]:
-    column = next((name for name in _CODES if name in columns), None)
+    column = code_column(columns)
     if column is None:
         return {}
     mentioned = f'SELECT "{column}" FROM "{table}"'  # noqa: S608 - a table of the store's own

@@ -1,19 +1,23 @@
-"""Gaps: what a mayor's duties need, and whether anything here meets it."""
+"""Gaps: what a mayor's duties need, and whether anything here meets it for the region looked at."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 
 from dashboard.catalogue.assets import Asset
 from dashboard.catalogue.needs import Need
 
-# From the worst: nothing; known of but not held; held in part; held.
-STATES = ("missing", "described", "partly", "met")
+# From the worst: nothing; known of but not held; held, but not for this region; held in part; held.
+STATES = ("missing", "described", "elsewhere", "partly", "met")
 WORDS = {
     "missing": "No asset holds it",
     "described": "Known of, not held",
+    "elsewhere": "Held elsewhere only",
     "partly": "Held in part",
     "met": "Held",
 }
+
+
+_FEW = 2  # regions that are named; more are counted
 
 
 @dataclass(frozen=True)
@@ -27,32 +31,61 @@ class Standing:
 
     @property
     def gap(self) -> bool:
-        """Whether no asset that is held meets it, even in part."""
-        return self.state in ("missing", "described")
+        """Whether no asset that is held meets it for this region, even in part."""
+        return self.state in ("missing", "described", "elsewhere")
 
 
-def standings(needs: Iterable[Need], present: Collection[str], assets: Iterable[Asset]) -> list[Standing]:
-    """How each of `needs` stands, given the indicators and datasets `present` and the registered `assets`."""
-    registered = list(assets)
+@dataclass(frozen=True)
+class Holding:
+    """What is held: the indicators and datasets `present`, and the registered `assets`.
+
+    `away` are those present without a figure for the region named `region`, each with the names of those
+    that it is held for.
+    """
+
+    present: Collection[str]
+    assets: Collection[Asset]
+    away: Mapping[str, tuple[str, ...]]
+    region: str
+
+    def here(self, names: Iterable[str]) -> list[str]:
+        """Those of `names` that have a figure for the region."""
+        return [name for name in names if name in self.present and name not in self.away]
+
+
+def standings(needs: Iterable[Need], holding: Holding) -> list[Standing]:
+    """How each of `needs` stands, given what is held."""
     return [
-        _standing(need, present, [asset for asset in registered if need.name in asset.meets])
+        _standing(need, holding, [asset for asset in holding.assets if need.name in asset.meets])
         for need in needs
     ]
 
 
-def _standing(need: Need, present: Collection[str], assets: list[Asset]) -> Standing:
-    met = [name for name in need.met_by if name in present]
+def _standing(need: Need, holding: Holding, assets: list[Asset]) -> Standing:
+    met = holding.here(need.met_by)
     met += [asset.title for asset in assets if asset.status == "held"]
     if met:
         return Standing(need, "met", tuple(met), "")
-    partly = [name for name in need.partly_by if name in present]
+    partly = holding.here(need.partly_by)
     known = [asset.title for asset in assets]
     elsewhere = f"{_listed(assets)} may meet it{_unchecked(assets)}." if assets else f"Ask: {need.holder}."
     if partly:
         return Standing(
             need, "partly", tuple(partly), f"{need.lacking[:1].upper()}{need.lacking[1:]}. {elsewhere}"
         )
+    if away := [name for name in (*need.met_by, *need.partly_by) if name in holding.away]:
+        return Standing(need, "elsewhere", tuple(away), f"{_only(holding, away)} {elsewhere}")
     return Standing(need, "described" if known else "missing", tuple(known), elsewhere)
+
+
+def _only(holding: Holding, names: list[str]) -> str:
+    """For whom those of `names` are held, if not for the region."""
+    others = list(dict.fromkeys(name for each in names for name in holding.away[each]))
+    if len(others) > _FEW:
+        where = f"for {len(others)} other combined authorities"
+    else:
+        where = f"for {' and '.join(others)} only" if others else "for no combined authority"
+    return f"Not held for {holding.region}: what there is is held {where}."
 
 
 def _listed(assets: list[Asset]) -> str:

@@ -1,17 +1,19 @@
 """The audit: every asset with its quality, openness, description and freshness, and the gaps."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from dashboard.audit import mqa
-from dashboard.audit.gaps import Standing, standings
+from dashboard.audit.gaps import Holding, Standing, standings
 from dashboard.audit.measured import kept
 from dashboard.audit.quality import dimensions
+from dashboard.audit.reach import elsewhere
 from dashboard.catalogue.assets import Asset, load_assets
 from dashboard.catalogue.licences import licence_url
-from dashboard.catalogue.needs import load_needs
+from dashboard.catalogue.needs import Need, load_needs
 from dashboard.catalogue.register_view import registered
+from dashboard.datastore.areas import Area
 from dashboard.datastore.datasets import Dataset
 from dashboard.exports.dcat import catalogue
 from dashboard.exports.of_dataset import held, read_by, visible
@@ -42,20 +44,30 @@ class Audited:
 
 @dataclass(frozen=True)
 class Audit:
-    """Everything the audit found. `refused` are sentences about asset files that cannot be used."""
+    """Everything the audit found. `refused` are sentences about asset files that cannot be used.
+
+    Only the standings, of `needs`, depend on the `region` looked at.
+    """
 
     datasets: tuple[Audited, ...]
     described_only: tuple[Dataset, ...]
     assets: tuple[Asset, ...]
     refused: tuple[str, ...]
-    standings: tuple[Standing, ...]
+    needs: tuple[Need, ...]
     points: float
     today: date
+    region: Area
+    standings: tuple[Standing, ...] = ()
 
     @property
     def gaps(self) -> list[Standing]:
-        """The needs that nothing held here meets."""
+        """The needs that nothing held here meets for the region."""
         return [item for item in self.standings if item.gap]
+
+    @property
+    def elsewhere(self) -> int:
+        """How many of the gaps are met for other regions."""
+        return sum(item.state == "elsewhere" for item in self.standings)
 
     @property
     def largest_gap(self) -> str:
@@ -64,15 +76,28 @@ class Audit:
         return max(dict.fromkeys(themes), key=themes.count, default="")
 
 
-def audit(site: Site, today: date, works: Callable[[str], bool | None] | None = None) -> Audit:
+def audit(
+    site: Site, today: date, works: Callable[[str], bool | None] | None = None, region: Area | None = None
+) -> Audit:
     """The Audit of what `site`'s audience may see, as at `today`; made once for a snapshot and day.
 
-    `works` says whether an address of ours answers; without it an address counts as working if it is one that
-    this product serves, which a test proves by asking for them.
+    The gaps are those of `region`, a combined authority, or of the one this process is set to. `works` says
+    whether an address of ours answers; without it an address counts as working if it is one that this product
+    serves, which a test proves by asking for them.
     """
     if works:
-        return _audit(site, today, works)
-    return site.store.remember(("audit", site.settings.audience, today), lambda: _audit(site, today, _served))
+        found = _audit(site, today, works)
+    else:
+        key = ("audit", site.settings.audience, today)
+        found = site.store.remember(key, lambda: _audit(site, today, _served))
+    return _for_region(site, found, region or found.region)
+
+
+def _for_region(site: Site, found: Audit, region: Area) -> Audit:
+    present = {*site.indicators, *(item.dataset.dataset for item in found.datasets)}
+    wanted = [name for need in found.needs for name in (*need.met_by, *need.partly_by) if name in present]
+    holding = Holding(present, found.assets, elsewhere(site, region.code, wanted), region.name)
+    return replace(found, region=region, standings=tuple(standings(found.needs, holding)))
 
 
 def _served(address: str) -> bool:
@@ -91,9 +116,10 @@ def _audit(site: Site, today: date, works: Callable[[str], bool | None]) -> Audi
         described_only=tuple(item for name, item in visible(site).items() if name not in here),
         assets=tuple(shown),
         refused=tuple(refused) if site.settings.audience == "office" else (),
-        standings=tuple(standings(needs.values(), {*site.indicators, *here}, shown)),
+        needs=tuple(needs.values()),
         points=mqa.mean(scores),
         today=today,
+        region=site.geography[site.settings.region],
     )
 
 

@@ -26,9 +26,12 @@ def head(found: Audit) -> tuple[str, str]:
     """What is missing, and how the rest stands: two sentences."""
     largest = THEMES[found.largest_gap].lower() if found.largest_gap else ""
     most = f"; {largest} lacks more than any other theme" if largest else ""
+    held = "are held by no dataset here"
+    if found.elsewhere:
+        held = f"are not held for {found.region.name}, {found.elsewhere} of them only for others"
     overdue = sum(item.overdue for item in found.datasets)
     return (
-        f"{len(found.gaps)} things a mayor needs to know are held by no dataset here{most}.",
+        f"{len(found.gaps)} things a mayor needs to know {held}{most}.",
         f"Of {len(found.datasets)} datasets, {overdue} are behind their publisher’s usual release. "
         f"Descriptions score {found.points:.0f} of {MOST} points.",
     )

@@ -28,14 +28,15 @@ def title(site: Site, address: Address) -> str:
 
 def layout(site: Site, address: Address) -> list:
     """The gaps first, then every dataset's quality, then what local teams registered."""
-    found = audit(site, datetime.now(UTC).date())
+    found = audit(site, datetime.now(UTC).date(), region=address.region)
     said = [html.P(sentence) for sentence in words.head(found)]
+    as_json = html.A("The audit as JSON", href=f"/audit.json?region={found.region.code}")
     advice = words.advice(found) or ["Nothing: every dataset has full points."]
     return [
         html.P(dcc.Link("All data", href=link("/data", address.region)), className="crumb"),
         html.Div([html.H1("Data audit"), *said], className="page-head"),
-        html.P(html.A("The audit as JSON", href="/audit.json"), className="note"),
-        _section("gaps", "What is missing", _gaps(found)),
+        html.P(as_json, className="note"),
+        _section("gaps", f"What is missing for {found.region.name}", _gaps(found)),
         _section("quality", "How good each dataset is", _quality(found, address)),
         _section("raise", "What would raise the description", [html.Ul([html.Li(line) for line in advice])]),
         _section("assets", "Assets of local teams", _assets(found)),

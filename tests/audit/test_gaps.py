@@ -2,7 +2,7 @@
 
 import pytest
 
-from dashboard.audit.gaps import standings
+from dashboard.audit.gaps import Holding, standings
 from dashboard.audit.words import about_asset
 from dashboard.catalogue.assets import load_assets
 from dashboard.catalogue.needs import InvalidNeed, Need, load_needs
@@ -35,8 +35,13 @@ def assets(folder, text, name="trams"):
     return load_assets(folder, {"trams"})
 
 
-def states(present, assets=()):
-    return {item.need.name: item.state for item in standings(NEEDS, present, assets)}
+def standing(present, assets=(), away=None):
+    held = Holding(present, assets, away or {}, "West Midlands")
+    return {item.need.name: item for item in standings(NEEDS, held)}
+
+
+def states(present, assets=(), away=None):
+    return {name: item.state for name, item in standing(present, assets, away).items()}
 
 
 def test_a_need_is_met_partly_met_known_of_or_missing(tmp_path):
@@ -54,9 +59,29 @@ def test_an_asset_that_is_held_closes_its_gap(tmp_path):
 @pytest.mark.parametrize(("more", "said"), [("", True), ("checked = 2026-11-01\n", False)])
 def test_a_description_that_nobody_checked_says_so(tmp_path, more, said):
     (asset,), _ = assets(tmp_path, ASSET + more)
-    (standing,) = [item for item in standings(NEEDS, set(), [asset]) if item.need.name == "trams"]
+    found = standing(set(), [asset])["trams"]
     sentence = "escribed by us and not checked with its publisher"
-    assert (sentence in about_asset(asset), sentence in standing.said) == (said, said)
+    assert (sentence in about_asset(asset), sentence in found.said) == (said, said)
+
+
+@pytest.mark.parametrize(
+    ("regions", "words"),
+    [
+        (("Greater Manchester",), "Greater Manchester only."),
+        (("A", "B", "C"), "3 other combined authorities."),
+        ((), "no combined authority."),
+    ],
+)
+def test_what_is_held_for_other_regions_only_is_a_gap_that_says_for_whom_it_is_held(regions, words):
+    found = standing({"housing/rents"}, away={"housing/rents": regions})["rents"]
+    assert (found.state, found.gap) == ("elsewhere", True)
+    assert found.said == f"Not held for West Midlands: what there is is held for {words} Ask: ONS."
+
+
+def test_one_source_with_figures_for_the_region_is_enough():
+    need = Need("rents", "housing", "Rents", "Why", "ONS", met_by=("housing/rents", "housing/prices"))
+    held = Holding(set(need.met_by), (), {"housing/rents": ()}, "West Midlands")
+    assert [(item.state, item.by) for item in standings([need], held)] == [("met", ("housing/prices",))]
 
 
 @pytest.mark.parametrize(

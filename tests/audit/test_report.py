@@ -6,6 +6,7 @@ import pytest
 
 from dashboard.audit.as_data import lines, percent
 from dashboard.audit.report import audit
+from dashboard.audit.words import head
 from dashboard.exports.of_dataset import held
 
 
@@ -18,6 +19,19 @@ def test_transport_is_the_largest_gap(found):
     assert found.largest_gap == "transport"
     missing = {item.need.name for item in found.gaps}
     assert {"congestion_delay", "bus_punctuality", "bus_passengers"} <= missing
+
+
+def test_west_midlands_lacks_casualties_and_greater_manchester_does_not(found, public_site, client):
+    here = {item.need.name: item.state for item in found.standings}
+    sent = client.get("/audit.json?region=E47000007").json
+    there = {need["name"]: need["state"] for need in sent["needs"]}
+    assert (here["road_safety"], there["road_safety"]) == ("partly", "elsewhere")
+    assert (here["traffic"], there["traffic"]) == ("met", "met")
+    assert sent["region"]["name"] == "West Midlands"
+    away = audit(public_site, found.today, region=public_site.geography["E47000007"])
+    assert len(away.gaps) == len(found.gaps) + away.elsewhere
+    assert f"{len(away.gaps)} things a mayor needs to know are not held for West Midlands" in head(away)[0]
+    assert client.get("/audit.json?region=E47000099").status_code == 404
 
 
 def test_every_dataset_that_is_held_is_audited_in_six_dimensions(found, public_site):
@@ -35,7 +49,10 @@ def test_a_series_that_stopped_is_overdue_and_a_finished_one_is_not(public_site)
 def test_the_terminal_and_the_json_say_the_same(client, found):
     sent = client.get("/audit.json").json
     text = "\n".join(lines(found))
-    assert f"Gaps: {sum(need['state'] in ('missing', 'described') for need in sent['needs'])} needs" in text
+    assert (
+        f"Gaps: {sum(need['state'] in ('missing', 'described', 'elsewhere') for need in sent['needs'])} needs"
+        in text
+    )
     assert sent["metadata_quality"]["points"] == round(found.points, 1)
 
 
