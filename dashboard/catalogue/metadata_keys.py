@@ -1,14 +1,12 @@
 """What may stand in the leading comment of an indicator's file, in words: the table in docs/indicators.md."""
 
 from collections.abc import Iterator
-from dataclasses import MISSING, fields
 from datetime import date
 
-from dashboard.catalogue import periods, sums
-from dashboard.catalogue.indicators import AUDIENCES, BETTER, STATISTICS, Indicator
+from dashboard.catalogue.metadata_faults import CHOICES, KEYS, LONGEST_TITLE, REQUIRED
 
 MEANING = {
-    "title": "a short noun phrase, at most 40 characters: how lists and charts call it",
+    "title": f"a short noun phrase, at most {LONGEST_TITLE} characters: how lists and charts call it",
     "question": "what somebody wants to know, as a question",
     "unit": "the full phrase of the axis: “% of people aged 16 to 64”, “£ a week”",
     "period": "how long one figure's period is",
@@ -26,15 +24,27 @@ MEANING = {
     "statistic": "what kind of figure it is, which decides how limits are worked out from counts",
     "per": "what a rate is per: 1000 for “per 1,000”",
     "seasonal": "true: months are compared with the same month of the year before",
-    "sum_of": "a wider area without a figure is the sum of these parts; needs the counts they are made of",
+    "sum_of": "a wider area without a figure is the sum of these parts; needs `statistic` (and `per` for "
+    "a rate); for a count the value is enough, for a proportion or rate the SELECT gives `numerator` and "
+    "`denominator` too; and always `status`",
     "breaks": "`[[breaks]]` with `since` (a date) and `reason`: nothing joins before and after",
 }
-_CHOICES = {"period": periods.KINDS, "better": BETTER, "audience": AUDIENCES, "statistic": STATISTICS}
-_CHOICES |= {"sum_of": sums.PARTS}
 _FORMS = {str: "text", int: "whole number", bool: "true or false", date: "date"}
 _COLUMNS = """\
 The SELECT gives `area_code`, `period` (a date, its first day) and `value`, and where known `lower`, `upper`
 (95% limits), `numerator`, `denominator` and `status` (a mark such as `p` or `derived`).
+Each area and period has one row.
+
+## How to see it
+
+Put the file there, `make data` (it refuses what cannot be shown and says why), and start `make run` again.
+Then look at `/indicator/<theme>/<name>`, `/api/v1/indicators/<theme>/<name>`, `/download/<theme>/<name>.csv`.
+`make fix` renews this list. What a table's series are called, here those of `business_demography`:
+
+```
+.venv/bin/python -c 'import duckdb
+duckdb.read_parquet("data/public/business_demography.parquet").unique("series").show(max_rows=999)'
+```
 """
 
 
@@ -43,14 +53,11 @@ def table() -> Iterator[str]:
     yield "## Metadata keys\n"
     yield "In the leading `/* ... */` comment of the file, as TOML. An error names the file and the key.\n"
     yield "| key | needed | form | meaning |\n|---|---|---|---|"
-    for field in fields(Indicator):
-        if field.name in MEANING:
-            needed = "yes" if field.default is MISSING else "no"
-            yield f"| `{field.name}` | {needed} | {_form(field)} | {MEANING[field.name]} |"
+    for name in KEYS:
+        needed = "yes" if name in REQUIRED else "no"
+        yield f"| `{name}` | {needed} | {_form(name)} | {MEANING[name]} |"
     yield f"\n{_COLUMNS}"
 
 
-def _form(field) -> str:
-    if field.name in _CHOICES:
-        return ", ".join(choice for choice in _CHOICES[field.name] if choice)
-    return _FORMS.get(field.type, "list of tables")
+def _form(name: str) -> str:
+    return ", ".join(CHOICES.get(name, [_FORMS.get(KEYS[name].type, "list of tables")]))

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date
 
 from dashboard.catalogue.document import document, main, overdue
-from dashboard.catalogue.indicators import _OPTIONAL, _TYPES
+from dashboard.catalogue.metadata_faults import KEYS, REQUIRED
 
 
 def test_every_indicator_has_a_row_under_its_theme(indicators):
@@ -18,7 +18,7 @@ def test_every_indicator_has_a_row_under_its_theme(indicators):
 def test_every_metadata_key_is_explained_with_whether_it_is_needed(indicators):
     text = document(indicators.values())
     rows = dict(re.findall(r"^\| `(\w+)` \| (yes|no) \|", text, re.MULTILINE))
-    assert rows == {name: "no" if name in _OPTIONAL else "yes" for name in _TYPES}
+    assert rows == {name: "yes" if name in REQUIRED else "no" for name in KEYS}
     assert "calendar year, financial year" in text
 
 

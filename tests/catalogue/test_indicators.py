@@ -54,6 +54,12 @@ def test_a_file_becomes_an_indicator_named_by_its_place(write):
         ({"name": "housing/Homes-Gained"}, "rename the file to lower case words joined by _"),
         ({"sum_of": '"streets"', "statistic": '"count"'}, "set sum_of to one of: district, msoa, lsoa"),
         ({"sum_of": '"district"'}, "remove sum_of, or set statistic to one of: count, proportion, rate"),
+        (
+            {"sum_of": '"district"', "statistic": '"rate"'},
+            "set per, what the rate is per, for sum_of multiplies by it",
+        ),
+        ({"title": f'"{41 * "x"}"'}, "shorten title, which has 41 characters, to 40 at most"),
+        ({"breaks": "3"}, "give each of its breaks a since date and a reason"),
         ({"breaks": "[{since = 2020-01-01}]"}, "give each of its breaks a since date and a reason"),
     ],
 )
@@ -63,6 +69,31 @@ def test_a_bad_file_is_refused_by_name_with_what_to_do(write, changes, sentence)
         read_indicator(path)
     assert str(refusal.value).startswith(f"queries/{path.parent.name}/{path.name}: ")
     assert sentence in str(refusal.value)
+
+
+def test_all_faults_of_a_file_are_told_at_once(write):
+    path = write(name="housing/Homes", owner=None, better='"bigger"', decimals='"one"', sql="")
+    with pytest.raises(InvalidIndicator) as refusal:
+        read_indicator(path)
+    assert str(refusal.value) == (
+        "queries/housing/Homes.sql: rename the file to lower case words joined by _; "
+        "add owner to its metadata; set better to one of: higher, lower, neither; "
+        "write decimals as int, not 'one'; add a SELECT after the metadata"
+    )
+
+
+def test_all_bad_files_are_told_at_once_each_in_a_line(write, tmp_path):
+    write("housing/good")
+    write("housing/nameless", title=None)
+    write("housing/torn").write_bytes(b"/*\xff*/")
+    write("skills/plain").write_text(SELECT)
+    with pytest.raises(InvalidIndicator) as refusal:
+        load_indicators(tmp_path)
+    assert str(refusal.value).splitlines() == [
+        "queries/housing/nameless.sql: add title to its metadata",
+        "queries/housing/torn.sql: save the file as UTF-8",
+        "queries/skills/plain.sql: begin the file with a /* ... */ comment that holds its metadata",
+    ]
 
 
 def test_the_public_sees_no_office_indicator(write, tmp_path):

@@ -1,0 +1,83 @@
+"""Indicator: what one `queries/<theme>/<name>.sql` says of itself, as catalogue/indicators.py reads it."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from dashboard.catalogue import periods
+
+THEMES = {
+    "transport": "Transport",
+    "housing": "Housing",
+    "employment": "Employment",
+    "skills": "Skills",
+    "economy": "Economy",
+    "digital": "Digital",
+    "people": "People",
+    "environment": "Environment",
+}
+BETTER = ("higher", "lower", "neither")
+AUDIENCES = ("public", "office")
+STATISTICS = ("proportion", "rate", "estimate", "count", "ratio")
+
+
+@dataclass(frozen=True)
+class Break:
+    """A break in a series: values before `since` are not comparable with those after it."""
+
+    since: date
+    reason: str
+
+
+@dataclass(frozen=True)
+class Indicator:
+    """One indicator as its SQL file describes it.
+
+    `sql` is one SELECT giving area_code, period and value, and optionally lower, upper,
+    numerator, denominator and status. `unit` is a full phrase for an axis. With `sum_of` the file's SELECT
+    is of what is published, and `sql` adds what its parts sum up to (see sums).
+    """
+
+    theme: str
+    name: str
+    sql: str
+    title: str
+    question: str
+    unit: str
+    period: str
+    better: str
+    audience: str
+    decimals: int
+    owner: str
+    reviewed: date
+    method: str
+    caveat: str
+    prefix: str = ""
+    suffix: str = ""
+    headline: bool = False
+    order: int = 100
+    statistic: str = "estimate"
+    per: int = 0
+    seasonal: bool = False
+    sum_of: str = ""
+    breaks: tuple[Break, ...] = ()
+
+    @property
+    def id(self) -> str:
+        """The identifier used in addresses and downloads: "housing/affordability_ratio"."""
+        return f"{self.theme}/{self.name}"
+
+    def period_label(self, start: date) -> str:
+        """The words for the period that begins on `start`."""
+        return periods.label(self.period, start)
+
+    def period_phrase(self, start: date) -> str:
+        """The period that begins on `start` inside a sentence: "in 2023", "on 1 Apr 2026"."""
+        return periods.phrase(self.period, start)
+
+    def format(self, value: float | None) -> str:
+        """`value` as a reader sees it ("£589.30", "71.9%"); an en dash where there is no figure."""
+        if value is None or value != value:
+            return "–"
+        number = f"{abs(value):,.{self.decimals}f}"
+        sign = "−" if value < 0 and float(number.replace(",", "")) != 0 else ""
+        return f"{sign}{self.prefix}{number}{self.suffix}"

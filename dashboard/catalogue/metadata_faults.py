@@ -1,0 +1,58 @@
+"""Faults of an indicator's metadata, each in words of what to do; all of a file's are told at once."""
+
+from collections.abc import Iterator
+from dataclasses import MISSING, fields
+from datetime import date
+from typing import Any
+
+from dashboard.catalogue import periods, sums
+from dashboard.catalogue.indicator import AUDIENCES, BETTER, STATISTICS, Indicator
+
+LONGEST_TITLE = 40  # characters: what cards, lists and legends have room for
+KEYS = {field.name: field for field in fields(Indicator) if field.name not in ("theme", "name", "sql")}
+REQUIRED = [name for name, field in KEYS.items() if field.default is MISSING]
+CHOICES = {
+    "period": periods.KINDS,
+    "better": BETTER,
+    "audience": AUDIENCES,
+    "statistic": STATISTICS,
+    "sum_of": sums.PARTS,
+}
+
+
+def faults(metadata: dict[str, Any]) -> Iterator[str]:
+    """What to do about each fault of `metadata`, which is the TOML of a file's leading comment."""
+    if missing := [name for name in REQUIRED if name not in metadata]:
+        yield f"add {', '.join(missing)} to its metadata"
+    if unknown := [name for name in metadata if name not in KEYS]:
+        yield f"remove {', '.join(unknown)}, which is no metadata key"
+    for key, value in metadata.items():
+        if key in KEYS and (fault := _fault(key, value)):
+            yield fault
+    if metadata.get("sum_of") in sums.PARTS:
+        if metadata.get("statistic") not in sums.STATISTICS:
+            yield f"remove sum_of, or set statistic to one of: {', '.join(sums.STATISTICS)}"
+        elif metadata["statistic"] == "rate" and not metadata.get("per"):
+            yield "set per, what the rate is per, for sum_of multiplies by it"
+
+
+def _fault(key: str, value: object) -> str:
+    wanted = KEYS[key].type
+    if key == "breaks":
+        return "" if _are_breaks(value) else "give each of its breaks a since date and a reason"
+    if type(value) is not wanted:
+        return f"write {key} as {wanted.__name__}, not {value!r}"
+    if wanted is str and key not in ("prefix", "suffix") and not value.strip():
+        return f"fill in {key}"
+    if key in CHOICES and value not in CHOICES[key]:
+        return f"set {key} to one of: {', '.join(CHOICES[key])}"
+    if key == "title" and len(value) > LONGEST_TITLE:
+        return f"shorten title, which has {len(value)} characters, to {LONGEST_TITLE} at most"
+    return ""
+
+
+def _are_breaks(value: object) -> bool:
+    return isinstance(value, list) and all(
+        isinstance(item, dict) and item.keys() == {"since", "reason"} and type(item["since"]) is date
+        for item in value
+    )
