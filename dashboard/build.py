@@ -17,11 +17,12 @@ from dashboard.audit.measured import Known as Scores
 from dashboard.audit.measured import Measured, measured
 from dashboard.catalogue.indicators import AUDIENCES
 from dashboard.datastore.assemble import assemble
+from dashboard.datastore.checked import refuse_faults
 from dashboard.datastore.store import DatastoreError
 from dashboard.derived import PROJECTED, Derived, Known, derived, held, keys
 from dashboard.ingest.audited import refuse_leaks
 from dashboard.settings import Settings
-from dashboard.site import open_site
+from dashboard.site import Site, open_site
 from dashboard.statements.attention import Statement, order
 
 _TYPES = {"str": "VARCHAR", "int": "INTEGER", "float": "DOUBLE", "bool": "BOOLEAN", "date": "DATE"}
@@ -34,8 +35,8 @@ def build(
 
     The office reads what is public and what is its own; the public file is built without the latter. What is
     derived from the same tables is worked out once, and not again where the build before holds it. Raises
-    DatastoreError (also where a hidden figure can be worked out) or InvalidIndicator; what was served before
-    keeps being served.
+    DatastoreError (also where a hidden figure can be worked out, or an indicator's figures cannot be shown:
+    datastore/checked.py) or InvalidIndicator; what was served before keeps being served.
     """
     made: dict[str, str] = {}
     known: Known = {}
@@ -73,14 +74,18 @@ def derive(settings: Settings, path: Path, known: Known | None = None, scores: S
         wanted = keys(site)
         if missing := set(wanted.values()) - known.keys():
             known |= held(settings.datastore.resolve(), missing)
-        for name, key in wanted.items():
-            if key not in known:
-                known[key] = derived(site, site.indicators[name])
+        known |= _worked_out(site, {key: name for name, key in wanted.items() if key not in known})
         counted = measured(site, {} if scores is None else scores, settings.datastore.resolve())
     finally:
         site.store.close()
     _write(path, {name: known[key] for name, key in wanted.items()}, wanted, counted)
     return known
+
+
+def _worked_out(site: Site, names: Mapping[str, str]) -> Known:
+    """What is derived for the indicators `names`, by key; all are checked before any costs time."""
+    refuse_faults(site.store, [site.indicators[name] for name in names.values()])
+    return {key: derived(site, site.indicators[name]) for key, name in names.items()}
 
 
 def _write(path: Path, found: Mapping[str, Derived], of: Mapping[str, str], scores: list[Measured]) -> None:

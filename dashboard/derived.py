@@ -61,8 +61,9 @@ def _key(site: Site, indicator: Indicator, contents: Mapping[str, str]) -> str:
 
 @cache
 def _code() -> str:
-    """The code that derives, and the libraries whose arithmetic it rests on."""
-    return " ".join([version_of("dashboard.derived"), *map(version, _LIBRARIES)])
+    """The code that checks and derives, and the libraries whose arithmetic it rests on."""
+    ours = version_of("dashboard.derived", "dashboard.datastore.checked")
+    return " ".join([ours, *map(version, _LIBRARIES)])
 
 
 def held(path: Path, wanted: Iterable[str]) -> Known:

@@ -19,6 +19,16 @@ DURATIONS = {
 }
 KINDS = tuple(DURATIONS)
 
+# The first days that a period of the kind may have, as (month, day); a point in time may be any day.
+STARTS = {
+    "calendar year": {(1, 1)},
+    "financial year": {(4, 1)},
+    "academic year": {(8, 1), (9, 1)},
+    "month": {(month, 1) for month in range(1, 13)},
+    "quarter": {(month, 1) for month in (1, 4, 7, 10)},
+    "three years": {(1, 1)},
+}
+
 # How many periods one year holds: what the statistical methods call the frequency.
 PER_YEAR = {"month": 12, "quarter": 4}
 
@@ -29,6 +39,18 @@ def label(kind: str, start: date) -> str:
     Raises KeyError for an unknown kind.
     """
     return _LABELS[kind](start)
+
+
+def begins(kind: str, day: date) -> bool:
+    """Whether a period of `kind` may begin on `day`."""
+    return kind not in STARTS or (day.month, day.day) in STARTS[kind]
+
+
+def first_days(kind: str) -> str:
+    """The first days of the periods of `kind` in words: "1 Apr", "1 Aug or 1 Sep", "the 1st of a month"."""
+    if kind == "month":
+        return "the 1st of a month"
+    return " or ".join(f"{day} {MONTHS[month - 1]}" for month, day in sorted(STARTS[kind]))
 
 
 def phrase(kind: str, start: date) -> str:

@@ -63,16 +63,27 @@ def observe(store: Store, indicator: Indicator, areas: Iterable[str] | None = No
     return pd.DataFrame([[getattr(item, name) for name in COLUMNS] for item in rows], columns=COLUMNS)
 
 
-def _columns(
-    store: Store, indicator: Indicator, within: str | None, as_of: date | None
-) -> dict[str, np.ndarray]:
-    where = f"queries/{indicator.id}.sql"
+def given_columns(store: Store, indicator: Indicator) -> list[str]:
+    """The columns that the indicator's SELECT gives. Raises DatastoreError like `load`."""
     try:
         given = store.columns(indicator.sql)
     except duckdb.Error as error:
-        raise DatastoreError(f"{where}: its SELECT does not run: {str(error).splitlines()[0]}") from error
+        raise not_run(indicator, error) from error
     if missing := [name for name in REQUIRED if name not in given]:
-        raise DatastoreError(f"{where}: let its SELECT give {', '.join(missing)}")
+        raise DatastoreError(f"queries/{indicator.id}.sql: let its SELECT give {', '.join(missing)}")
+    return given
+
+
+def not_run(indicator: Indicator, error: duckdb.Error) -> DatastoreError:
+    """What to raise when DuckDB cannot run the SELECT: its words, with its hint of what was meant."""
+    said = str(error).partition("\nLINE ")[0]
+    return DatastoreError(f"queries/{indicator.id}.sql: its SELECT does not run: {' '.join(said.split())}")
+
+
+def _columns(
+    store: Store, indicator: Indicator, within: str | None, as_of: date | None
+) -> dict[str, np.ndarray]:
+    given = given_columns(store, indicator)
     optional = [_column(name, kind, name in given) for name, kind in OPTIONAL.items()]
     past = shadow(store, sources_of(store, indicator), as_of) if as_of else ""
     tests = [_WITHIN if within else _WIDE, ended(store, indicator, as_of) if as_of else ""]

@@ -59,7 +59,12 @@ def test_neighbourhoods_are_read_only_inside_the_area_asked_for(given, rate):
     ("sql", "sentence"),
     [
         ("SELECT area_code, value FROM rates", "let its SELECT give period"),
-        ("SELECT area_code, period, value FROM nowhere", "its SELECT does not run"),
+        (
+            "SELECT area_code, period, value FROM nowhere",
+            "its SELECT does not run: .* nowhere does not exist",
+        ),
+        ("SELECT area_code, period, value FROM rate", 'Did you mean "rates"[^\n]*$'),
+        ("SELECT area_code, period, valu AS value FROM rates", 'bindings: "value"[^\n]*$'),
     ],
 )
 def test_a_bad_select_is_refused_by_name(given, rate, sql, sentence):
