@@ -10,7 +10,7 @@ from dashboard.settings import ROOT
 
 # Runs as the public process does, asks for pages and files, and says which files it opened and holds open.
 PROGRAM = """
-import json, os, sys
+import json, os, sys, threading
 LOOKS = ("open", "os.listdir", "os.scandir", "sqlite3.connect")
 opened = set()
 def watch(event, args):
@@ -28,6 +28,9 @@ for path in ("/", "/data", "/decisions", "/skills-pipeline", "/theme/housing", "
     statuses[path] = client.post("/_dash-update-component", json=body).status_code
 for path in ("/health", "/download/data/skills_imperative.csv", "/api/v1/datasets", "/catalogue.jsonld"):
     statuses[path] = client.get(path).status_code
+for thread in threading.enumerate():
+    if thread.name == "warm":
+        thread.join()  # what it opens counts too
 for held in os.listdir("/proc/self/fd"):
     try:
         opened.add(os.readlink(f"/proc/self/fd/{held}"))
