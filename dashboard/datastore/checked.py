@@ -51,10 +51,10 @@ def refuse_faults(store: Store, indicators: Iterable[Indicator]) -> None:
 
 
 def _faults(store: Store, item: Indicator) -> Iterator[str]:
-    given_columns(store, item)
     try:
         rows, nameless, most, low, high, days = store.rows(_SUMMARY + _CELLS.format(sql=item.sql))[0]
     except duckdb.Error as error:
+        given_columns(store, item)  # says it better where it is a column that lacks
         raise not_run(item, error) from error
     if not rows:
         yield f"its SELECT gives no row; {_series(store, item)}"

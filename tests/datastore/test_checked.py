@@ -110,6 +110,10 @@ def test_what_fails_only_when_it_runs_is_refused_by_name(refused):
     assert refused(sql=sql).startswith("its SELECT does not run: Conversion Error: ")
 
 
+def test_a_column_that_lacks_is_named(refused):
+    assert refused(sql="SELECT area_code, value FROM firms") == "let its SELECT give period"
+
+
 def test_every_bad_indicator_has_its_line(given, indicators):
     store = given(areas=AREAS, firms=FIRMS)
     item = replace(next(iter(indicators.values())), period="calendar year", statistic="rate", sql=SELECT)
