@@ -6,7 +6,7 @@ Both the document request and every callback go through `read`; nothing else rea
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import UTC, date, datetime
 from types import ModuleType
 from typing import Any
 from urllib.parse import parse_qsl, quote, unquote, urlencode
@@ -128,6 +128,8 @@ def as_of(text: str | None) -> date | None:
         raise BadAddress(400, f"“{text[:20]}” is no date; write it as 2025-07-01.") from None
     if not day >= EARLIEST:
         raise BadAddress(400, f"Nothing is held from before {EARLIEST.isoformat()}; choose a later day.")
+    if day > datetime.now(UTC).date():  # today is UTC's, wherever the reader and this machine are
+        raise BadAddress(400, f"{day.isoformat()} is still to come; choose today or an earlier day.")
     return day
 
 

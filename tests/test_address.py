@@ -1,6 +1,6 @@
 """The address is the state: what exists is read into values, anything else gets a sentence and a status."""
 
-from datetime import date
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
@@ -39,6 +39,7 @@ def test_what_no_page_knows_is_ignored(read):
         ("/../etc/passwd", "", 404, "There is no page at this address."),
         ("/", "?as_of=yesterday", 400, "“yesterday” is no date; write it as 2025-07-01."),
         ("/", "?as_of=1066-10-14", 400, "Nothing is held from before 2000-01-01"),
+        ("/", "?as_of=2099-01-01", 400, "2099-01-01 is still to come; choose today or an earlier day."),
         ("/", "?show=" + "x" * 3000, 400, "This address is too long"),
         ("/", "?show=gossip", 400, "“gossip” is not one of the choices here"),
         ("/compare", "?places=" + ",".join(f"E0800000{n}" for n in range(1, 9)), 400, "at most"),
@@ -51,6 +52,13 @@ def test_an_address_that_names_what_is_not_there_is_refused_with_a_sentence(
         read(path, search)
     assert refusal.value.status == status
     assert sentence in str(refusal.value)
+
+
+def test_today_is_a_day_to_ask_for_and_tomorrow_is_not():
+    today = datetime.now(UTC).date()
+    assert addresses.as_of(today.isoformat()) == today
+    with pytest.raises(addresses.BadAddress):
+        addresses.as_of((today + timedelta(days=2)).isoformat())  # midnight may pass meanwhile
 
 
 def test_a_link_leads_back_to_the_same_address(read, site):
