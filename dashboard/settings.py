@@ -85,6 +85,10 @@ class Settings:
         audience = environ.get("AUDIENCE", cls.audience)
         if audience not in AUDIENCES:
             raise InvalidSetting(f"AUDIENCE={audience!r}: set it to one of: {', '.join(AUDIENCES)}")
+        if (queries := environ.get("QUERIES_DIR")) is not None and not Path(queries).is_dir():
+            raise InvalidSetting(
+                f"QUERIES_DIR={queries!r}: there is no such folder; name that of the indicators"
+            )
         prerelease = environ.get("PRERELEASE", "")
         settings = cls(
             region=region,

@@ -15,6 +15,7 @@ def main() -> int:
     """Serve the app; the exit code is 2, with one sentence, when it cannot start."""
     try:
         settings = Settings.from_environment()
+        _check_folders(settings)
         if not settings.datastore.exists():
             print("Assembling the datastore from the built-in snapshot ...", flush=True)
             from dashboard.build import build
@@ -29,6 +30,19 @@ def main() -> int:
     print(f"Serving the {settings.audience} view on http://{settings.host}:{settings.port}", flush=True)
     Server(settings).run()
     return 0
+
+
+def _check_folders(settings: Settings) -> None:
+    """Refuse, before anything is made or said, a folder in which there is nothing to serve."""
+    if not settings.data.is_dir():
+        raise InvalidSetting(
+            f"DATA_DIR={str(settings.data)!r}: there is no such folder; name that of the figures"
+        )
+    if not any(settings.queries.glob("*/*.sql")):
+        raise InvalidSetting(
+            f"QUERIES_DIR={str(settings.queries)!r}: it holds no indicator, a file theme/name.sql; "
+            "name the folder that does"
+        )
 
 
 def _check_port(settings: Settings) -> None:

@@ -34,7 +34,8 @@ def start(monkeypatch, capsys):
     def start(**environment):
         for name, value in environment.items():
             monkeypatch.setenv(name, str(value))
-        return main(), capsys.readouterr().err
+        code, said = main(), capsys.readouterr()
+        return code, said.out + said.err
 
     return start
 
@@ -53,6 +54,24 @@ def test_an_unknown_region_lists_the_ones_there_are(built_in, start):
     assert code == 2
     assert "REGION='E47000099' is no combined authority; choose one of: " in said
     assert "E47000006 Tees Valley" in said
+
+
+@pytest.mark.parametrize(
+    ("name", "there", "sentence"),
+    [
+        ("DATA_DIR", False, "there is no such folder; name that of the figures"),
+        ("QUERIES_DIR", False, "there is no such folder; name that of the indicators"),
+        ("QUERIES_DIR", True, "it holds no indicator, a file theme/name.sql; name the folder that does"),
+    ],
+)
+def test_a_folder_with_nothing_to_serve_is_refused_before_anything_else_is_said(
+    built_in, tmp_path, start, name, there, sentence
+):
+    folder = tmp_path / "folder"
+    if there:
+        folder.mkdir()
+    given = {"DATA_DIR": built_in, name: folder}
+    assert start(**given) == (2, f"{name}={str(folder)!r}: {sentence}\n")
 
 
 def test_a_corrupt_datastore_is_named_with_what_to_do(built_in, tmp_path, start):
