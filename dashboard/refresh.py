@@ -27,8 +27,8 @@ from dashboard.settings import Settings
 def main(arguments: list[str] | None = None) -> int:
     """Runs one refresh; 0 when every source was taken, 1 when one was refused or nothing could be done."""
     given = _parser().parse_args(arguments)
-    settings = replace(Settings.from_environment(), **({"data": given.data} if given.data else {}))
     try:
+        settings = replace(Settings.from_environment(), **({"data": given.data} if given.data else {}))
         if given.rollback:
             return _back(settings, given.register)
         return _refresh(given, settings)
@@ -38,7 +38,13 @@ def main(arguments: list[str] | None = None) -> int:
 
 
 def _back(settings: Settings, register: Path | None) -> int:
-    edition, staying = rollback(settings.data, lambda: build(settings), register)
+    try:
+        edition, staying = rollback(settings.data, lambda: build(settings), register)
+    except DatastoreError as error:
+        raise DatastoreError(
+            f"no datastore can be built of the edition before, so the present one stays as it is ({error}); "
+            "where an indicator reads a table that was not there yet, take its query file away first"
+        ) from error
     print(f"back to {edition.name}, built {edition.manifests['public']['built']}")
     for dataset in staying:
         print(f"{dataset} stays as it is: its disclosure rule is another today than in that edition")

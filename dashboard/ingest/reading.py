@@ -115,13 +115,15 @@ def _check_header(path: Path, header: list[str], columns: tuple[str, ...]) -> No
 
 
 def _records(path: Path, reader, width: int) -> tuple[list[list[str]], list[int]]:
-    rows, lines = [], []
+    rows, lines, bad = [], [], []
     for row in reader:
         if len(row) != width:
-            reason = (
-                f"has {len(row)} cells where the header has {width}, it looks truncated, download it again"
-            )
-            raise Refused(path, reason, reader.line_num)
+            bad.append((reader.line_num, len(row)))
         rows.append(row)
         lines.append(reader.line_num)
+    if bad:
+        (line, cells), *more = bad
+        also = f" (lines {listed([at for at, _ in more], 3)} are wrong too)" if more else ""
+        said = f"has {cells} cells where the header has {width}{also}"
+        raise Refused(path, f"{said}, it looks truncated, download it again", line)
     return rows, lines

@@ -66,11 +66,15 @@ def _numbers(frame: pd.DataFrame, column: str, where: Path) -> pd.Series:
     numbers = pd.to_numeric(text, errors="coerce")
     bad = (numbers.isna() & (text != "")) | numbers.isin([float("inf"), float("-inf")])
     if bad.any():
-        first = bad.idxmax()
-        raise Refused(
-            where, f"'{text[first]}' is not a number ({column}), correct it", int(frame.loc[first, "line"])
-        )
+        said = f"'{text[bad.idxmax()]}' is not a number ({column}){_also(frame, bad)}"
+        raise Refused(where, f"{said}, correct it", int(frame.loc[bad.idxmax(), "line"]))
     return numbers.astype("float64")
+
+
+def _also(frame: pd.DataFrame, bad: pd.Series) -> str:
+    """The other lines that are wrong in the same way, so that nobody mends them one refusal at a time."""
+    more = frame.loc[bad, "line"].astype(int).tolist()[1:]
+    return f" (lines {listed(more, 3)} are wrong too)" if more else ""
 
 
 def _marks(frame: pd.DataFrame, where: Path) -> pd.Series:
@@ -78,11 +82,8 @@ def _marks(frame: pd.DataFrame, where: Path) -> pd.Series:
     unknown = ~given.isin(MARKS)
     if unknown.any():
         first = unknown.idxmax()
-        raise Refused(
-            where,
-            f"the status '{given[first]}' is unknown, correct it or add it to tidy.MARKS",
-            int(frame.loc[first, "line"]),
-        )
+        said = f"the status '{given[first]}' is unknown{_also(frame, unknown)}"
+        raise Refused(where, f"{said}, correct it or add it to tidy.MARKS", int(frame.loc[first, "line"]))
     return given.mask(frame["value"].isna() & (given == ""), "x")
 
 

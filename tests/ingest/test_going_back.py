@@ -7,6 +7,7 @@ import pytest
 from dashboard.datastore.store import connect
 from dashboard.ingest.run import rollback
 from dashboard.refresh import main
+from tests.ingest.test_run import BINS
 
 OPTIONS = '[options]\narea = "code"\ndate = "year"\nvalue = "n"\nmeasure = "who"\nperiods = "calendar year"\n'
 SUMS = '[protection]\nbelow = 5\nsums = [{ column = "series", total = "All", parts = ["Men", "Women"] }]\n'
@@ -83,6 +84,25 @@ def test_a_dataset_that_is_the_offices_today_is_not_made_public_again(editions):
     assert "people.parquet" not in editions.manifest()["files"]
     assert not (editions.out / "public" / "people.parquet").exists()
     assert "people" not in set(editions.table("datasets").dataset)
+
+
+def test_an_indicator_over_a_table_that_was_not_there_yet_stops_going_back_and_says_what_to_do(
+    editions, capsys, monkeypatch
+):
+    rollback(editions.out, editions.build)
+    before = editions.manifest()
+    (editions.queries / "people").mkdir()
+    (editions.queries / "people" / "bins.sql").write_text(BINS, "utf-8")
+    monkeypatch.setenv("DATA_DIR", str(editions.out))
+    monkeypatch.setenv("QUERIES_DIR", str(editions.queries))
+    assert main(["--rollback"]) == 1
+    said = capsys.readouterr().err
+    assert said.startswith(
+        "refused: no datastore can be built of the edition before, so the present one stays"
+    )
+    assert "queries/people/bins.sql" in said
+    assert said.endswith("take its query file away first\n")
+    assert editions.manifest() == before
 
 
 def test_where_no_rule_changed_the_earlier_edition_is_published_to_the_byte(editions):

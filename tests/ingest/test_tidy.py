@@ -111,6 +111,16 @@ def test_a_cell_that_cannot_be_read_is_refused_with_its_line(rates, row, reason)
     assert workshop.only_refusal() == f"rate.csv, line 3: {reason}"
 
 
+def test_the_other_lines_that_are_wrong_alike_are_named_in_the_same_sentence(rates):
+    workshop = rates(
+        "E08000003,2022,a", "E08000003,2023,70", *(f"E08000006,{y},b" for y in range(2016, 2021))
+    )
+    said = (
+        "rate.csv, line 2: 'a' is not a number (value) (lines 4, 5, 6 and 2 more are wrong too), correct it"
+    )
+    assert workshop.only_refusal() == said
+
+
 def test_limits_that_cross_are_refused(workshop):
     text = HEADER + "E08000003,,,Employment rate,2023-01-01/P1Y,71.4,Percentage,%,80,60,,\n"
     workshop.source("ons/rate.csv", text.encode())
