@@ -82,10 +82,10 @@ def _only(holding: Holding, names: list[str]) -> str:
     """For whom those of `names` are held, if not for the region."""
     others = list(dict.fromkeys(name for each in names for name in holding.away[each]))
     if len(others) > _FEW:
-        where = f"for {len(others)} other combined authorities"
+        where = f"{len(others)} other combined authorities"
     else:
-        where = f"for {' and '.join(others)} only" if others else "for no combined authority"
-    return f"Not held for {holding.region}: what there is is held {where}."
+        where = f"{' and '.join(others)} only" if others else "no combined authority"
+    return f"Not held for {holding.region}: what there is covers {where}."
 
 
 def _listed(assets: list[Asset]) -> str:

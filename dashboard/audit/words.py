@@ -28,7 +28,7 @@ def head(found: Audit) -> tuple[str, str]:
     most = f"; {largest} lacks more than any other theme" if largest else ""
     held = "are held by no dataset here"
     if found.elsewhere:
-        held = f"are not held for {found.region.name}, {found.elsewhere} of them only for others"
+        held = f"are not held for {found.region.name} ({found.elsewhere} are held elsewhere only)"
     overdue = sum(item.overdue for item in found.datasets)
     return (
         f"{len(found.gaps)} things a mayor needs to know {held}{most}.",
