@@ -18,6 +18,7 @@ ARGUMENTS = [
 def chromium():
     """A running Chromium; each test opens its own page in it."""
     playwright = pytest.importorskip("playwright.sync_api")
+    playwright.expect.set_options(timeout=30_000)  # how long a busy machine may take, not how long it should
     program = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
     with playwright.sync_playwright() as driver:
         browser = driver.chromium.launch(executable_path=program, args=ARGUMENTS)
