@@ -16,7 +16,7 @@ $(STAMP): requirements.txt
 run: $(STAMP)          ## serve the office view on http://127.0.0.1:8050
 	$(BIN)/python -m dashboard
 
-test: core full browser ## everything: the core, sweeps over all regions, then a real browser
+test: core full browser ## everything: the core, what takes longer, then a real browser
 
 core: $(STAMP)         ## fast tests, no browser; the record's on a PostgreSQL of their own, installed where none is
 	@ls "$$(pg_config --bindir 2>/dev/null)"/initdb >/dev/null 2>&1 || ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1 || \
@@ -24,7 +24,7 @@ core: $(STAMP)         ## fast tests, no browser; the record's on a PostgreSQL o
 		echo "PostgreSQL cannot be installed here: its tests are skipped and say so"
 	$(BIN)/python -m pytest -n 2 --ignore=tests/browser -m "not full"
 
-full: $(STAMP)         ## sweeps over every region and indicator, no browser
+full: $(STAMP)         ## sweeps over every region and indicator, builds, refreshes, kills; no browser
 	$(BIN)/python -m pytest -n 2 --ignore=tests/browser -m full
 
 browser: $(STAMP)      ## tests in headless Chromium, which is installed through apt where none is found

@@ -19,7 +19,15 @@ SHARED = {
     "tests/record/": "office with its record",
     "tests/skills/": "office with its record",
 }
-WHOLE = ("tests/ingest/test_real_files.py",)  # sweeps that share what they look at
+WHOLE = (  # files of the longer tests that share what is slow to make
+    "tests/ingest/test_comparison.py",
+    "tests/ingest/test_real_files.py",
+    "tests/packs/test_files.py",
+    "tests/record/test_evidence_stands.py",
+    "tests/security/test_embargo.py",
+    "tests/security/test_roles.py",
+    "tests/test_build.py",
+)
 
 
 def group(test: str, sweeps: bool) -> str:

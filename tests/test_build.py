@@ -12,6 +12,8 @@ from dashboard.settings import Settings
 from dashboard.site import open_site
 from tests.tables import publish
 
+pytestmark = pytest.mark.full
+
 DERIVED = ("statements", "projections", "unprojected", "coverage", "extents")
 AREAS = """
     area_code | name | level | current

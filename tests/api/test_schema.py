@@ -6,6 +6,7 @@ from hypothesis import HealthCheck, given, settings
 
 from dashboard.api.openapi import document
 
+EXAMPLES = 50
 PATHS = list(document()["paths"])
 SETTINGS = settings(deadline=None, derandomize=True, database=None, suppress_health_check=list(HealthCheck))
 
@@ -17,14 +18,14 @@ def schema(wsgi):
     return schemathesis.openapi.from_wsgi("/api/v1/openapi.json", wsgi)
 
 
-@pytest.mark.parametrize("examples", [12, pytest.param(50, marks=pytest.mark.full)])
+@pytest.mark.full
 @pytest.mark.parametrize("mode", ["positive", "negative"])
 @pytest.mark.parametrize("path", PATHS)
-def test_every_answer_is_as_documented(schema, path, mode, examples):
+def test_every_answer_is_as_documented(schema, path, mode):
     from schemathesis import GenerationMode
 
     @given(schema[path]["GET"].as_strategy(generation_mode=GenerationMode(mode)))
-    @settings(SETTINGS, max_examples=examples)
+    @settings(SETTINGS, max_examples=EXAMPLES)
     def answer(case):
         case.call_and_validate(headers={"Accept-Encoding": "identity"})
 

@@ -8,6 +8,8 @@ import pytest
 from dashboard.ingest.run import rollback
 from dashboard.refresh import main
 
+pytestmark = pytest.mark.full
+
 OPTIONS = '[options]\narea = "code"\ndate = "year"\nvalue = "n"\nseries = "N"\nperiods = "calendar year"\n'
 FIRST = "code,year,n\nE08000003,2022,10\nE08000003,2023,10\nE08000006,2022,20\nE08000006,2023,20\n"
 

@@ -9,6 +9,8 @@ from dashboard.ingest.run import rollback
 from dashboard.refresh import main
 from tests.ingest.test_run import BINS
 
+pytestmark = pytest.mark.full
+
 OPTIONS = '[options]\narea = "code"\ndate = "year"\nvalue = "n"\nmeasure = "who"\nperiods = "calendar year"\n'
 SUMS = '[protection]\nbelow = 5\nsums = [{ column = "series", total = "All", parts = ["Men", "Women"] }]\n'
 FREE = "[changes]\nmost = 1\nlost = 1\n"

@@ -10,6 +10,8 @@ from dashboard.ingest.inputs import inputs_of
 from dashboard.ingest.register import load_source
 from dashboard.reached import reached
 
+pytestmark = pytest.mark.full
+
 OPTIONS = '[options]\narea = "code"\ndate = "year"\nvalue = "n"\nseries = "N"\nperiods = "calendar year"\n'
 FIRST = "code,year,n\nE08000003,2022,10\nE08000003,2023,10\n"
 

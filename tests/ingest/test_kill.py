@@ -14,6 +14,8 @@ from dashboard.ingest.publish import digest
 from dashboard.ingest.publishing import Publisher
 from dashboard.refresh import main
 
+pytestmark = pytest.mark.full
+
 OPTIONS = '[options]\narea = "code"\ndate = "year"\nvalue = "n"\nseries = "N"\nperiods = "calendar year"'
 DATASETS = {"bins": "public", "parks": "public", "trees": "public", "leases": "office"}
 KILLS = 20
@@ -101,7 +103,6 @@ def _assert_complete(town, release: int) -> None:
         assert held == set(town.manifest(audience)["files"])
 
 
-@pytest.mark.full
 def test_twenty_kills_at_random_moments_never_break_or_mix_what_is_served(town, processes):
     """Twice in each release, so that a run which completes a killed one is killed too."""
     moments = random.Random(4)  # noqa: S311 - a seed, not a secret

@@ -9,6 +9,8 @@ from dashboard.ingest.publish import digest
 from dashboard.ingest.refusal import Refused
 from dashboard.refresh import main
 
+pytestmark = pytest.mark.full
+
 OPTIONS = '[options]\narea = "code"\ndate = "year"\nvalue = "n"\nseries = "N"\nperiods = "calendar year"'
 FIRST = "code,year,n\nE08000003,2023,10\nE08000006,2023,20\nE92000001,2023,30\n"
 

@@ -16,6 +16,8 @@ from dashboard.packs.brief import Brief, Part
 from dashboard.packs.faces import FACES
 from dashboard.packs.pdf import pdf_bytes
 
+pytestmark = pytest.mark.full
+
 GM = "E47000001"
 
 
@@ -163,7 +165,6 @@ def test_twelve_sections_and_twenty_four_charts_are_made_in_a_few_seconds(desk):
     assert took < 6, f"{took:.1f} s of work; 3 s are promised on a quiet machine"
 
 
-@pytest.mark.full
 @pytest.mark.skipif(not shutil.which("soffice"), reason="LibreOffice is not here")
 def test_libreoffice_opens_the_slides(files, tmp_path):
     slides = tmp_path / "pack.pptx"

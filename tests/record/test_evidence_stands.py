@@ -19,6 +19,8 @@ from dashboard.statements.evidence_words import SAME_EDITION
 from tests.record.reading import text_of
 from tests.record.test_decisions import FILLED, REGION, VIEW
 
+pytestmark = pytest.mark.full
+
 MANCHESTER = "E08000003"  # one of the places in VIEW
 
 

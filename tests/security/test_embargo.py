@@ -18,6 +18,8 @@ from dashboard.site import SiteKeeper
 from dashboard.statements import release_words
 from tests.ingest.conftest import *  # noqa: F403 - the workshop
 
+pytestmark = pytest.mark.full
+
 OPTIONS = '[options]\narea = "code"\ndate = "year"\nvalue = "n"\nseries = "N"\nperiods = "calendar year"'
 OLD = "code,year,n\nE08000003,2023,10\nE08000006,2023,20\nE92000001,2023,30\n"
 NEW = OLD.replace("30", "30.7171717")

@@ -13,6 +13,8 @@ from dashboard.site import SiteKeeper
 from tests.built import built
 from tests.security.hostile import CALLBACK
 
+pytestmark = pytest.mark.full
+
 SECRET = "0123456789abcdefghijklmnopqrstuvwxyz"  # noqa: S105 - of this test alone
 PROVIDER = Provider("http://127.0.0.1:1", "x", "x", "http://localhost")
 DECISION = {
@@ -183,10 +185,9 @@ def test_every_capability_of_the_table_is_tried():
 
 
 def cells():
-    """Each cell; the audit and the catalogue are worked out for 10 s in each of the views."""
+    """Each cell of the table."""
     for (capability, role), may in TABLE.items():
-        marks = [pytest.mark.full] if "audit" in capability or "catalogue" in capability else []
-        yield pytest.param(capability, role, may, id=f"{capability}, {role}", marks=marks)
+        yield pytest.param(capability, role, may, id=f"{capability}, {role}")
 
 
 @pytest.mark.parametrize(("capability", "role", "allowed"), list(cells()))
