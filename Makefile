@@ -25,7 +25,7 @@ core: $(STAMP)         ## fast tests, no browser; the record's on a PostgreSQL o
 	$(BIN)/python -m pytest -n 2 --ignore=tests/browser -m "not full"
 
 full: $(STAMP)         ## sweeps over every region and indicator, builds, refreshes, kills; no browser
-	$(BIN)/python -m pytest -n 2 --ignore=tests/browser -m full
+	$(BIN)/python -m pytest -n 3 --ignore=tests/browser -m full  # one of them waits for what it kills
 
 browser: $(STAMP)      ## tests in headless Chromium, which is installed through apt where none is found
 	@command -v chromium chromium-browser google-chrome >/dev/null || \
