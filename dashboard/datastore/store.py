@@ -51,6 +51,11 @@ class Store:
         self.snapshot: str = self.rows("SELECT snapshot FROM snapshot")[0][0]
         self.built: str = self.rows("SELECT built FROM snapshot")[0][0]
 
+    @property
+    def edition(self) -> str:
+        """The snapshot and when it was built, as files name it."""
+        return f"{self.snapshot}, built {self.built}"
+
     def _cursor(self) -> duckdb.DuckDBPyConnection:
         if not hasattr(self._local, "cursor"):
             self._local.cursor = self._connection.cursor()

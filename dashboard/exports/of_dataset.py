@@ -117,6 +117,6 @@ def about(site: Site, dataset: Dataset) -> dict[str, str]:
         "How often it is published": dataset.cadence,
         "Next release": dataset.next_release,
         "Contact": dataset.owner,
-        "Snapshot": f"{site.store.snapshot}, built {site.store.built}",
+        "Snapshot": site.store.edition,
     }
     return {key: text for key, text in said.items() if text}

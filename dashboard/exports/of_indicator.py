@@ -1,5 +1,7 @@
 """An indicator for one region as a Sheet: the region, all inside it, England and the United Kingdom."""
 
+from collections.abc import Sequence
+
 from dashboard.catalogue.indicators import Indicator
 from dashboard.datastore.areas import NEIGHBOURHOODS, Area
 from dashboard.datastore.observations import Observation
@@ -9,6 +11,7 @@ from dashboard.exports.shorthand import meaning
 from dashboard.site import Site
 from dashboard.statements.as_of_words import figures_known
 
+IN_FULL = "The column “value” holds the figure in full; “shown” holds it as the pages round it."
 COLUMNS = (
     Column("area_code", "text", "ONS code of the area"),
     Column("area_name", "text", "Name of the area"),
@@ -78,23 +81,27 @@ def _is_neighbourhood(code: str) -> bool:
     return code.startswith(("E01", "E02", "E05"))
 
 
+def known_then(site: Site, indicators: Sequence[Indicator]) -> dict[str, str]:
+    """What a cover says of a past day; nothing of today."""
+    return {"As of": figures_known(site, indicators)} if site.as_of else {}
+
+
 def about(site: Site, indicator: Indicator) -> dict[str, str]:
     """What a cover says of `indicator`: sources, licence, how it is made, who answers for it."""
     sources = site.sources(indicator)
-    then = {"As of": figures_known(site, [indicator])} if site.as_of else {}
-    return then | {
+    return known_then(site, [indicator]) | {
         "Source": "; ".join(f"{item.publisher}, {item.title} ({item.vintage})" for item in sources),
         "Licence": "; ".join(dict.fromkeys(item.licence for item in sources)),
         "Unit": indicator.unit,
         "How it is made": " ".join(indicator.method.split()),
         "Limits of the figures": " ".join(indicator.caveat.split()),
         "Contact": indicator.owner,
-        "Snapshot": f"{site.store.snapshot}, built {site.store.built}",
+        "Snapshot": site.store.edition,
     }
 
 
 def _notes(indicator: Indicator) -> list[str]:
-    notes = ["The column “value” holds the figure in full; “shown” holds it as the pages round it."]
+    notes = [IN_FULL]
     for item in indicator.breaks:
         since = indicator.period_label(item.since)
         notes.append(f"Figures before {since} cannot be compared with those after it: {item.reason}")

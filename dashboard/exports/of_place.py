@@ -3,10 +3,9 @@
 from dashboard.catalogue.indicators import Indicator
 from dashboard.datastore.areas import Area
 from dashboard.exports.of_indicator import COLUMNS as OF_ONE
-from dashboard.exports.of_indicator import record
+from dashboard.exports.of_indicator import IN_FULL, known_then, record
 from dashboard.exports.sheet import Column, Sheet, table_of
 from dashboard.site import Site
-from dashboard.statements.as_of_words import figures_known
 
 COLUMNS = (
     Column("indicator", "text", "Theme and name of the indicator, as in its address"),
@@ -20,7 +19,6 @@ def place_sheet(site: Site, place: Area) -> Sheet:
     """Every observation of `place`, in the order of themes and indicators, oldest first."""
     shown = list(site.indicators.values())
     rows = [row for indicator in shown for row in _rows(site, indicator, place)]
-    then = {"As of": figures_known(site, shown)} if site.as_of else {}
     sources = {source.title: source for indicator in shown for source in site.sources(indicator)}
     return Sheet(
         name=place.code,
@@ -29,14 +27,14 @@ def place_sheet(site: Site, place: Area) -> Sheet:
         columns=COLUMNS,
         table=table_of(COLUMNS, [[row[column.name] for row in rows] for column in COLUMNS]),
         page=f"/place/{place.code}",
-        about=then
+        about=known_then(site, shown)
         | {
             "Source": "; ".join(sorted({source.publisher for source in sources.values()})),
             "Licence": "; ".join(sorted({source.licence for source in sources.values()})),
             "How they are made": "Each indicator’s page says how it is made and what it cannot tell.",
-            "Snapshot": f"{site.store.snapshot}, built {site.store.built}",
+            "Snapshot": site.store.edition,
         },
-        notes=("The column “value” holds the figure in full; “shown” holds it as the pages round it.",),
+        notes=(IN_FULL,),
     )
 
 
