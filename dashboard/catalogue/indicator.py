@@ -33,8 +33,8 @@ class Indicator:
     """One indicator as its SQL file describes it.
 
     `sql` is one SELECT giving area_code, period and value, and optionally lower, upper,
-    numerator, denominator and status. `unit` is a full phrase for an axis. With `sum_of` the file's SELECT
-    is of what is published, and `sql` adds what its parts sum up to (see sums).
+    numerator, denominator and status. `unit` is a full phrase for an axis. With `sum_of` or `carried_from`
+    the file's SELECT is of what is published, and `sql` adds what follows from it (see sums and carried).
     """
 
     theme: str
@@ -59,6 +59,7 @@ class Indicator:
     per: int = 0
     seasonal: bool = False
     sum_of: str = ""
+    carried_from: str = ""
     breaks: tuple[Break, ...] = ()
 
     @property

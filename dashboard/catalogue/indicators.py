@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
-from dashboard.catalogue import sums
+from dashboard.catalogue import carried, sums
 from dashboard.catalogue.indicator import AUDIENCES, BETTER, STATISTICS, THEMES, Break, Indicator
 from dashboard.catalogue.metadata_faults import faults
 
@@ -71,9 +71,9 @@ def read_indicator(path: Path) -> Indicator:
         raise InvalidIndicator(f"{where}: {'; '.join(wrong)}")
     metadata["breaks"] = tuple(Break(**item) for item in metadata.get("breaks", ()))
     found = Indicator(theme=path.parent.name, name=path.stem, sql=sql, **metadata)
-    if not found.sum_of:
-        return found
-    return replace(found, sql=sums.with_sums(sql, found.sum_of, found.statistic, found.per))
+    if found.sum_of:
+        return replace(found, sql=sums.with_sums(sql, found.sum_of, found.statistic, found.per))
+    return replace(found, sql=carried.to_2021(sql)) if found.carried_from else found
 
 
 def _misplaced(path: Path) -> Iterator[str]:

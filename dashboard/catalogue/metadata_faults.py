@@ -5,7 +5,7 @@ from dataclasses import MISSING, fields
 from datetime import date
 from typing import Any
 
-from dashboard.catalogue import periods, sums
+from dashboard.catalogue import carried, periods, sums
 from dashboard.catalogue.indicator import AUDIENCES, BETTER, STATISTICS, Indicator
 
 LONGEST_TITLE = 40  # characters: what cards, lists and legends have room for
@@ -17,6 +17,7 @@ CHOICES = {
     "audience": AUDIENCES,
     "statistic": STATISTICS,
     "sum_of": sums.PARTS,
+    "carried_from": carried.FROM,
 }
 
 
@@ -34,6 +35,8 @@ def faults(metadata: dict[str, Any]) -> Iterator[str]:
             yield f"remove sum_of, or set statistic to one of: {', '.join(sums.STATISTICS)}"
         elif metadata["statistic"] == "rate" and not metadata.get("per"):
             yield "set per, what the rate is per, for sum_of multiplies by it"
+        if "carried_from" in metadata:
+            yield "remove sum_of or carried_from, for what is carried is no count"
 
 
 def _fault(key: str, value: object) -> str:

@@ -6,12 +6,10 @@ from math import nan
 from dashboard.catalogue.indicators import Indicator
 from dashboard.components.neighbourhood_choice import Choice, bare_values
 from dashboard.datastore.contiguity import touching
-from dashboard.datastore.datasets import sources_of
 from dashboard.datastore.neighbourhoods import changed_since_2011, containers, residents
 from dashboard.methods.hotspots import HotSpots, hot_spots
 from dashboard.methods.layers import Overlap, overlap, worst_fifth
 
-OLD_AREAS = "lsoa11_lsoa21"  # an indicator that reads this table carries figures of the areas of 2011
 CLUSTERED = ("lsoa", "msoa")  # of like size; wards differ ninefold in people, and one hides many
 
 
@@ -48,11 +46,10 @@ def clusters(choice: Choice) -> HotSpots | None:
 
 def changed_areas(choice: Choice) -> dict[str, str]:
     """How areas came about since 2011, by code, where a measure shown is one of the areas of 2011."""
-    store = choice.site.store
     shown = (choice.indicator, choice.second) if choice.two else (choice.indicator,)
-    if choice.level != "lsoa" or not any(OLD_AREAS in sources_of(store, item) for item in shown):
+    if choice.level != "lsoa" or not any(item.carried_from for item in shown):
         return {}
-    return changed_since_2011(store, choice.region.code)
+    return changed_since_2011(choice.site.store, choice.region.code)
 
 
 def lies_in(choice: Choice, code: str) -> str:

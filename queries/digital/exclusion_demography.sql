@@ -7,6 +7,7 @@ better   = "lower"
 audience = "public"
 decimals = 1
 order    = 71
+carried_from = "lsoa11"
 owner    = "Digital team"
 reviewed = 2026-11-23
 method   = """\
@@ -22,21 +23,8 @@ caveat   = """\
     """
 */
 
-WITH inherited AS (
-    SELECT
-        lookup.lsoa21_code,
-        MIN(deri.demography_comp_national) AS lowest,
-        MAX(deri.demography_comp_national) AS highest,
-        -- Any irregular change, or an old neighbourhood without a score, leaves the new one out.
-        SUM(CASE WHEN lookup.change = 'X' OR deri.demography_comp_national IS NULL THEN 1 ELSE 0 END) AS unusable
-    FROM lsoa11_lsoa21 AS lookup
-    LEFT JOIN deri ON lookup.lsoa11_code = deri.lsoa11_code
-    GROUP BY lookup.lsoa21_code
-)
-
 SELECT
-    lsoa21_code AS area_code,
+    lsoa11_code AS area_code,
     DATE '2022-01-01' AS period,
-    CASE WHEN unusable = 0 AND lowest = highest THEN lowest END AS value,
-    CASE WHEN unusable = 0 AND lowest = highest THEN 'derived' ELSE 'x' END AS status
-FROM inherited
+    demography_comp_national AS value
+FROM deri
