@@ -14,7 +14,7 @@ from dashboard.site import Site
 from dashboard.statements import record_words as words
 from dashboard.statements.attention import Statement, attention_list
 from dashboard.statements.record_targets import targets_of
-from dashboard.statements.tiers import WORSE
+from dashboard.statements.tiers import KNOWN_FOR, LONG_KNOWN, PERHAPS_WORSE, TIERS
 
 FEW, FEW_OF_THEME = 6, 3
 _KEPT = {
@@ -69,8 +69,16 @@ def attention_items(site: Site, address: Address) -> html.Div:
             html.Ol(lines, className="attention"),
             _more(address, len(items), FEW, "Back to the overview", **filters),
             _parked(parked),
+            _order(),
         ]
     )
+
+
+def _order() -> html.Details:
+    """By which rule the lines are ranked."""
+    groups = html.Ol([html.Li(f"{name}.") for name in TIERS])
+    told = "Within each group the main indicators come first, then those that lie furthest on the worse side."
+    return html.Details([html.Summary("How this list is ordered"), groups, html.P(told)], className="note")
 
 
 def _more(address: Address, total: int, few: int, back: str, **filters: str) -> html.P | None:
@@ -136,6 +144,7 @@ def _said(site: Site, address: Address, item: Statement, drawn: bool) -> html.Li
                 [
                     dcc.Link(title, href=link(f"/indicator/{item.indicator}", address.region)),
                     html.Span(f": {said}"),
+                    *([" ", html.Span(KNOWN_FOR, className="tag")] if item.tier in LONG_KNOWN else []),
                 ],
                 className="attention-text",
             ),
@@ -162,6 +171,6 @@ def _park(site: Site, address: Address, item: Statement) -> html.P | None:
 
 
 def _tone(item: Statement) -> str:
-    if item.tier <= WORSE:
+    if item.tier < PERHAPS_WORSE:
         return "worse"
     return "better" if item.change == "improving" else "neutral"

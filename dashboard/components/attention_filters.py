@@ -10,8 +10,8 @@ from dashboard.site import Site
 
 SHOW = {
     "all": "Everything",
-    "worsening": "Getting worse",
-    "improving": "Improving",
+    "worsening": "Worse than before",
+    "improving": "Better than before",
     "below": "Worse than England",
     "peers": "Worse than similar places",
     "target": "Off target",

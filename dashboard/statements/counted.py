@@ -79,6 +79,15 @@ class Counted:
         direction = self._most(self.above, self.below)
         return word(direction, self.better, "better", "worse", "higher", "lower", "similar")
 
+    @property
+    def known(self) -> bool:
+        """Whether more than half already moved that way three years before: it is real, but no news."""
+        way = self._most(self.up, self.down)
+        return bool(way) and bool(self._most(*(self._known(side) for side in (1, -1))))
+
+    def _known(self, way: int) -> int:
+        return sum(item.known and item.change.direction == way for item in self.found)
+
     def _most(self, up: int, down: int) -> int:
         half = len(self.found) / 2
         return int(up > half) - int(down > half)

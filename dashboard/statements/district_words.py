@@ -8,7 +8,7 @@ from dashboard.statements.cash import WHY, cash_words, in_cash, polarity
 from dashboard.statements.change_words import briefly, change, getting, start, than
 from dashboard.statements.counted import Counted
 from dashboard.statements.judgement import Judgement
-from dashboard.statements.method_words import chart_name, limits
+from dashboard.statements.method_words import KNOWN, chart_name, limits
 from dashboard.statements.words import BEYOND, SURE, against, joined, unit
 
 
@@ -40,9 +40,18 @@ def reason(said: Counted, region: Area) -> str:
     benchmark = next((item.against for item in there if item.against), None)
     beside = f"; {benchmark.name} {indicator.format(benchmark.value)}" if benchmark else ""
     who = f"{len(there)} {said.many}" if len(there) > 1 else there[0].area.name
+    more = [words for words, holds in ((KNOWN, said.known), (WHY, in_cash(indicator))) if holds]
     return (
-        f"Not published for {region.name} as a whole. {who} {indicator.period_phrase(newest)}: "
-        f"{spread}{beside}. {unit(indicator)}. {_method(said)}." + (f" {WHY}." if in_cash(indicator) else "")
+        ". ".join(
+            [
+                f"Not published for {region.name} as a whole",
+                f"{who} {indicator.period_phrase(newest)}: {spread}{beside}",
+                unit(indicator),
+                _method(said),
+                *more,
+            ]
+        )
+        + "."
     )
 
 

@@ -12,9 +12,11 @@ from dashboard.site import Site
 from dashboard.statements.benchmark import Against, gap, judge_against
 from dashboard.statements.cash import in_cash
 from dashboard.statements.neighbours import PeerStanding, peers
-from dashboard.statements.regular import Regular, regular, steps
+from dashboard.statements.regular import Regular, regular, steps, until
 
 __all__ = ["Against", "Judgement", "judge_against", "judge_change", "judgement"]
+
+NEWS_YEARS = 3  # whoever decides has had a change before them for so long (method_words.KNOWN says it)
 
 
 @dataclass(frozen=True)
@@ -23,7 +25,8 @@ class Judgement:
 
     `periods` counts the published figures, `periods_since_break` those since the last break in the series.
     `first_judged` is the first period that the verdict on the change is about, `first_value` its figure.
-    `frequency` is that of the regular grid. `gap` orders statements (benchmark.gap).
+    `frequency` is that of the regular grid. `gap` orders statements (benchmark.gap). `known` is whether the
+    figures of three years before already showed the same change: it is real, but no news.
     """
 
     indicator: Indicator
@@ -38,6 +41,7 @@ class Judgement:
     against: Against | None
     peers: PeerStanding | None
     gap: float
+    known: bool
 
 
 def judgement(site: Site, indicator: Indicator, area: Area) -> Judgement | None:
@@ -63,6 +67,7 @@ def judgement(site: Site, indicator: Indicator, area: Area) -> Judgement | None:
         against=against,
         peers=peers(site, indicator, area, latest),
         gap=gap(site, indicator, area, latest, against),
+        known=_known_before(indicator, grid, change),
     )
 
 
@@ -81,6 +86,14 @@ def judge_change(indicator: Indicator, grid: Regular) -> Change:
     if found.verdict == "improving" and in_cash(indicator):
         return replace(found, verdict="rising" if found.direction > 0 else "falling")
     return found
+
+
+def _known_before(indicator: Indicator, grid: Regular, change: Change) -> bool:
+    """Whether the same rule, held to the figures of NEWS_YEARS before, gave the same verdict."""
+    before = until(grid, NEWS_YEARS)
+    if change.verdict == "cannot tell" or not change.direction or not _known(before.values):
+        return False
+    return judge_change(indicator, before).verdict == change.verdict
 
 
 def _known(values: tuple[float, ...]) -> int:

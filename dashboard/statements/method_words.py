@@ -7,7 +7,8 @@ from dashboard.methods.spc import Spc
 from dashboard.statements.change_words import SPANS
 from dashboard.statements.judgement import Judgement
 
-DRIFTS = "Most of its figures are unusual by this rule because it drifts: the change is real, but long known"
+DRIFTS = "Most of its figures are unusual by this rule because it drifts"
+KNOWN = "Three years before it was so already: it is real, but no news"
 _SIGNALS = {
     "outside": "lies outside that range",
     "trend": "is the end of a run of seven that only rise or only fall",

@@ -46,20 +46,20 @@ def message(item: Statement) -> str:
 
 def tone(item: Statement) -> str:
     """How a statement is marked beside its words: worse, better or neutral."""
-    if item.tier <= tiers.WORSE:
+    if item.tier < tiers.PERHAPS_WORSE:
         return "worse"
     return "better" if item.change == "improving" else "neutral"
 
 
 def overall(place: Area, statements: Sequence[Statement]) -> str:
-    """How a place stands: what is getting worse, what is behind England, what is improving."""
+    """How a place stands: what is worse than before, what is behind England, what is better."""
     worsening = sum(item.change == "worsening" for item in statements)
     behind = sum(item.tier == tiers.WORSE for item in statements)
     improving = sum(item.change == "improving" for item in statements)
     parts = [
-        (worsening, f"{_figures(worsening)} getting worse"),
+        (worsening, f"{_figures(worsening)} worse than before"),
         (behind, f"{behind} worse than England by more than chance explains"),
-        (improving, f"{improving} improving"),
+        (improving, f"{improving} better than before"),
     ]
     found = [words for count, words in parts if count]
     return f"{place.name}: {', '.join(found) or 'no figure moves or differs by more than chance explains'}"
@@ -68,7 +68,7 @@ def overall(place: Area, statements: Sequence[Statement]) -> str:
 def first_needs(statements: Sequence[Statement]) -> str:
     """What needs a decision first."""
     if not statements:
-        return "No figure is getting worse or worse than England’s"
+        return "No figure is worse than before or than England’s"
     return f"{_figures(len(statements))} to look at first, led by {_lower(statements[0].title)}"
 
 
@@ -77,7 +77,7 @@ def theme_message(theme: str, statements: Sequence[Statement]) -> str:
     if not statements:
         return f"No figures on {_lower(theme)} are published here"
     if not needs_attention(statements[0]):
-        return f"Nothing is getting worse or worse than England’s ({_figures(len(statements))} judged)"
+        return f"Nothing is worse than before or than England’s ({_figures(len(statements))} judged)"
     return message(statements[0])
 
 

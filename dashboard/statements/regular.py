@@ -47,6 +47,13 @@ def regular(indicator: Indicator, series: Series) -> Regular:
     )
 
 
+def until(grid: Regular, years: int) -> Regular:
+    """`grid` as it was `years` before its newest period; empty where it is not as long."""
+    kept = max(0, len(grid.values) - years * 12 // _MONTHS.get(grid.frequency, 12))
+    parts = (grid.periods, grid.values, grid.lower, grid.upper)
+    return Regular(grid.frequency, *(part[:kept] for part in parts))
+
+
 @dataclass(frozen=True)
 class Panel:
     """Many areas on one grid: `rows` has one tuple an area of `codes`, NaN where nothing is published.

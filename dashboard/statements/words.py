@@ -10,7 +10,7 @@ from dashboard.statements.benchmark import Against
 from dashboard.statements.cash import WHY, in_cash
 from dashboard.statements.change_words import briefly, change
 from dashboard.statements.judgement import Judgement
-from dashboard.statements.method_words import limits, method
+from dashboard.statements.method_words import KNOWN, limits, method
 from dashboard.statements.neighbours import PeerStanding
 
 # By what is tested against chance: (the gap, the change); None where there is nothing to compare with.
@@ -73,6 +73,8 @@ def reason(judged: Judgement) -> str:
     if judged.against:
         figure += f"; {judged.against.name} {indicator.format(judged.against.value)}"
     said = [figure, unit(indicator), method(judged)]
+    if judged.known:
+        said.append(KNOWN)
     if in_cash(indicator):
         said.append(WHY)
     if judged.peers:

@@ -63,7 +63,7 @@ def test_a_filter_changes_the_list_and_the_address_without_losing_focus(page):
     page.open("/?region=E47000001")
     before = page.inner_text(".attention")
     page.click("[id*='show']")
-    page.click("[role=option] >> text=Improving")
+    page.click("[role=option] >> text=Better than before")
     page.wait_for_function("before => document.querySelector('.attention').innerText !== before", arg=before)
     assert "show=improving" in page.url
     assert "show" in page.evaluate("document.activeElement.id")

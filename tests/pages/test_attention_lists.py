@@ -38,7 +38,7 @@ def test_the_overview_keeps_one_theme_when_asked_for(site):
 def test_a_theme_and_a_direction_are_kept_together_and_nothing_left_is_said(site):
     address = read(site, "/", "?about=digital&show=worsening")
     shown = words(overview.parts(site, address).children["attention"])
-    assert "Nothing here: no statement on digital is “getting worse”." in shown
+    assert "Nothing here: no statement on digital is “worse than before”." in shown
 
 
 def test_a_theme_that_does_not_exist_is_refused(site):

@@ -34,22 +34,25 @@ def test_lines_are_ranked_by_tier_then_headline_then_gap_then_title():
 
 
 LATELY = {REGION: yearly(*LEVEL, 90)}
+FOR_YEARS = {REGION: yearly(*LEVEL, 90, 91, 90, 92)}
 
 
-def england(value):
-    return {ENGLAND: yearly(value, first=2021)}
+def england(value, year=2021):
+    return {ENGLAND: yearly(value, first=year)}
 
 
 @pytest.mark.parametrize(
     ("figures", "better", "tier"),
     [
-        (LATELY | england(60), "lower", "Getting worse and worse than England"),
-        (LATELY | england(95), "lower", "Getting worse"),
-        (LATELY, "lower", "Getting worse"),
-        ({REGION: yearly(40, around=2, first=2021)} | england(50), "higher", TIERS[3]),
-        ({REGION: yearly(40, first=2021)} | england(50), "higher", TIERS[4]),
-        (LATELY | england(95), "higher", TIERS[4]),
-        (LATELY | england(80), "higher", "Getting better"),
+        (LATELY | england(60), "lower", "Newly worse than before, and worse than England"),
+        (LATELY | england(95), "lower", "Newly worse than before"),
+        (LATELY, "lower", "Newly worse than before"),
+        (FOR_YEARS | england(60, 2024), "lower", TIERS[3]),
+        ({REGION: yearly(40, around=2, first=2021)} | england(50), "higher", TIERS[4]),
+        (FOR_YEARS | england(95, 2024), "lower", "Worse than before for three years or more"),
+        ({REGION: yearly(40, first=2021)} | england(50), "higher", TIERS[6]),
+        (LATELY | england(95), "higher", TIERS[6]),
+        (LATELY | england(80), "higher", "Better than before"),
         ({REGION: yearly(60, first=2021)} | england(50), "higher", "No sign of a problem"),
         (LATELY, "neither", "No sign of a problem"),
         ({REGION: yearly(50, 60)}, "higher", "Cannot be judged"),
@@ -58,6 +61,15 @@ def england(value):
 def test_every_tier_is_reached_by_its_rule(told, figures, better, tier):
     here = told(figures, better=better)
     assert TIERS[statement(here.site, here.indicator, here.region).tier] == tier
+
+
+def test_a_change_is_news_for_three_years_and_the_reason_says_when_it_is_none(told):
+    """Ten level years, then a jump: 2022 is 2 periods old in 2023 (news) and 3 in 2024 (known)."""
+    for later, known in (([90, 91], False), ([90, 91, 90], False), ([90, 91, 90, 92], True)):
+        here = told({REGION: yearly(*LEVEL, *later)}, better="lower")
+        line = statement(here.site, here.indicator, here.region)
+        assert ("is real, but no news." in line.reason) is known
+        assert line.change == "worsening"
 
 
 def test_the_gap_is_how_far_on_the_worse_side_in_spreads_between_places(site):

@@ -25,12 +25,12 @@ def test_nothing_published_for_anybody_gives_no_statement(told):
 @pytest.mark.parametrize(
     ("ash", "beech", "cove", "better", "gap", "against", "tier"),
     [
-        (40, 40, 60, "higher", "lower than England in 2 of the 3 districts", "worse", 4),
-        (40, 40, 40, "higher", "lower than England in all 3 districts", "worse", 4),
-        (60, 60, 60, "higher", "not lower than England in any of the 3 districts", "better", 6),
-        (40, 60, 50, "higher", "lower than England in 1 of the 3 districts", "similar", 6),
-        (40, 40, 60, "lower", "higher than England in 1 of the 3 districts", "better", 6),
-        (40, 40, 60, "neither", "lower than England in 2 of the 3 districts", "lower", 6),
+        (40, 40, 60, "higher", "lower than England in 2 of the 3 districts", "worse", 6),
+        (40, 40, 40, "higher", "lower than England in all 3 districts", "worse", 6),
+        (60, 60, 60, "higher", "not lower than England in any of the 3 districts", "better", 8),
+        (40, 60, 50, "higher", "lower than England in 1 of the 3 districts", "similar", 8),
+        (40, 40, 60, "lower", "higher than England in 1 of the 3 districts", "better", 8),
+        (40, 40, 60, "neither", "lower than England in 2 of the 3 districts", "lower", 8),
     ],
 )
 def test_districts_are_counted_on_the_worse_side(told, ash, beech, cove, better, gap, against, tier):
@@ -49,7 +49,7 @@ def test_with_margins_of_error_only_what_is_beyond_chance_counts(told):
         "Rate: not lower than England by more than chance explains in any of the 3 districts;"
     )
     most = said(told, districts([40], [40], [60], around=2) | {ENGLAND: yearly(50)})
-    assert most.tier == 3
+    assert most.tier == 4
 
 
 def test_trends_of_districts_are_counted_worse_first(told):
@@ -66,6 +66,9 @@ def test_control_charts_of_districts_are_counted(told):
     found = said(told, districts([*LEVEL, 90], [*LEVEL, 90], LEVEL), better="lower")
     assert found.text == "Rate: worse than usual in 2."
     assert (found.change, found.tier) == ("worsening", 1)
+    long = [*LEVEL, 90, 91, 90, 92]
+    assert said(told, districts(long, long, LEVEL), better="lower").tier == 5
+    assert said(told, districts(long, [*LEVEL, 90], LEVEL), better="lower").tier == 1
     assert said(told, districts([*LEVEL, 90], [*LEVEL, 90], [*LEVEL, 90])).text == (
         "Rate: better than usual in all of them."
     )
@@ -85,7 +88,7 @@ def test_control_charts_of_districts_are_counted(told):
 def test_what_cannot_be_judged_is_said_with_its_direction(told, series, better, text):
     found = said(told, districts(*series), better=better)
     assert found.text == f"Rate: {text}, but too few figures to judge a change."
-    assert (found.change, found.tier) == ("unknown", 7)
+    assert (found.change, found.tier) == ("unknown", 9)
 
 
 def test_two_periods_have_no_direction(told):

@@ -34,6 +34,20 @@ class Expected:
         self.benchmark, self.side, self.chance = None, None, None
         if indicator.statistic != "count":
             self._hold(site, indicator, code)
+        self.known = self._seen_before(indicator)
+
+    def _seen_before(self, indicator):
+        """Whether the figures of three years before showed the same change."""
+        year, month = self.period.year - 3, self.period.month
+        frequency = naive.grid(indicator.period, self.rows)[0]
+        months = {"month": 1, "quarter": 3, "term": 4}.get(frequency, 12)
+        last = (year * 12 + month - 1) // months
+        rows = [row for row in self.rows if (row[0].year * 12 + row[0].month - 1) // months <= last]
+        if not rows or not self.judged:
+            return False
+        method, direction, *_ = naive.change(indicator.period, rows, self.breaks, indicator.seasonal)
+        judged = method not in ("no trend", "direction only") and direction is not None
+        return judged and direction == self.direction != 0
 
     def _hold(self, site, indicator, code):
         for other in BENCHMARKS:
@@ -121,12 +135,18 @@ def check_region(site, indicator, item):
 
 def tier(worsening, improving, worse, expected):
     if worsening:
-        return 0 if worse else 1
+        return worsening_tier(worse, expected.known)
     if worse:
-        return 3 if expected.chance == "beyond" else 4
+        return 4 if expected.chance == "beyond" else 6
     if improving:
-        return 5
-    return 6 if expected.judged or expected.benchmark else 7
+        return 7
+    return 8 if expected.judged or expected.benchmark else 9
+
+
+def worsening_tier(worse, known):
+    if known:
+        return 3 if worse else 5
+    return 0 if worse else 1
 
 
 def check_peers(site, indicator, item, expected):
@@ -179,10 +199,11 @@ def check_districts(site, indicator, item):
     worse = sum(one.worse for one in found) > len(found) / 2
     worsening = sum(one.worsening for one in found) > len(found) / 2
     tested = all(one.chance != "unknown" for one in found if one.benchmark)
+    known = sum(one.worsening and one.known for one in found) > len(found) / 2
     if worsening or worse:
-        assert item.tier == ((0 if worse else 1) if worsening else (3 if tested else 4))
+        assert item.tier == (worsening_tier(worse, known) if worsening else (4 if tested else 6))
     else:
-        assert item.tier >= 5
+        assert item.tier >= 7
 
 
 def check_sure(found, judged, said, change):
