@@ -23,7 +23,7 @@ def test_what_lives_is_written_as_dash_writes_it():
             "text",
             dmc.Select(id={"control": "level"}, data=["a"], value="a"),
             dcc.Store(id={"part": "map"}, data={"numbers": np.array([1.5, np.nan]), 3: date(2024, 4, 1)}),
-            html.Button("Dark view", id="toggle", n_clicks=0),
+            html.Button("Dark mode", id="toggle", n_clicks=0),
         ],
         id={"part": "words"},
     )

@@ -72,7 +72,7 @@ def _brand(site: Site, address: Address) -> html.Div:
                         className="region-select",
                     ),
                     html.Button(
-                        "Dark view",
+                        "Dark mode",
                         id="scheme-toggle",
                         n_clicks=0,  # a callback listens: it stays a component (dashboard/markup.py)
                         className="quiet-button",

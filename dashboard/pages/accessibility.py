@@ -42,7 +42,7 @@ _CAN = (
     "read every chart as words and as a table, and step through its points with the arrow keys",
     "walk a map from area to area with the arrow keys, zoom it with + and −, move it with Shift and an arrow",
     "tell lines and areas apart without colours",
-    "use a light or a dark view",
+    "read in light or in dark mode",
 )
 _SHORT = (
     "Pages need JavaScript. Without it every figure is still a file under /download/.",

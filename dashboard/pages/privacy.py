@@ -24,7 +24,7 @@ def layout(site: Site, address: Address) -> list:
         html.Div([html.H1("Privacy"), html.P(_OFFICE if signed else _PUBLIC)], className="page-head"),
         html.H2("In your browser"),
         html.P(
-            "If you choose the dark view, your browser remembers that. It is not sent to us. "
+            "If you choose dark mode, your browser remembers that. It is not sent to us. "
             + (
                 "One cookie, named session, says that you are signed in; it ends after nine hours."
                 if signed
