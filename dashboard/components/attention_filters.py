@@ -3,8 +3,7 @@
 from dash import html
 
 from dashboard.address import Address, BadAddress
-from dashboard.components import mantine as dmc
-from dashboard.components.clearing import clearing
+from dashboard.components.controls import select
 from dashboard.datastore.areas import Area
 from dashboard.site import Site
 
@@ -27,24 +26,16 @@ def about_theme(site: Site, region: Area, text: str | None) -> str:
 
 def attention_controls(site: Site, address: Address) -> html.Div:
     """The filters of the list, kept in the address as `show` and `about`."""
-    themes = [{"value": key, "label": name} for key, name in site.themes.items()]
     return html.Div(
         [
-            dmc.Select(
-                id={"control": "show"},
-                label="Show",
-                data=[{"value": key, "label": name} for key, name in SHOW.items()],
-                value=address.show,
-                allowDeselect=False,
-            ),
-            dmc.Select(
-                id={"control": "about"},
-                label="Theme",
+            select("show", "Show", SHOW, address.show),
+            select(
+                "about",
+                "Theme",
+                site.themes,
+                address.about or None,
+                clear="All themes",
                 placeholder="All themes",
-                data=themes,
-                value=address.about or None,
-                clearable=True,
-                clearButtonProps=clearing("All themes"),
             ),
         ],
         className="controls",

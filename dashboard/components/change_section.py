@@ -4,8 +4,8 @@ from dash import html
 
 from dashboard.address import BadAddress
 from dashboard.catalogue.indicators import Indicator
-from dashboard.components import mantine as dmc
 from dashboard.components.control_chart import control_chart, control_section
+from dashboard.components.controls import select
 from dashboard.components.parts import Parts
 from dashboard.components.selection import Selection
 from dashboard.datastore.areas import Area
@@ -76,12 +76,11 @@ def _control(chosen: Selection, area: Area) -> html.Div | None:
     if not places:
         return None
     options = [chosen.region, *places]
-    choice = dmc.Select(
-        id={"control": "judge"},
-        label="Judge the change in",
-        data=[{"value": place.code, "label": place.name} for place in options],
-        value=area.code,
-        allowDeselect=False,
+    choice = select(
+        "judge",
+        "Judge the change in",
+        {place.code: place.name for place in options},
+        area.code,
         searchable=len(options) > 8,
     )
     return html.Div(choice, className="controls")

@@ -3,8 +3,7 @@
 from dash import html
 
 from dashboard.address import Address
-from dashboard.components import mantine as dmc
-from dashboard.components.clearing import clearing
+from dashboard.components.controls import select, switch, under
 from dashboard.components.events_choice import Casualties, latest_month, months
 from dashboard.datastore.events import span
 from dashboard.site import Site
@@ -17,30 +16,17 @@ def events_controls(site: Site, address: Address, found: Casualties) -> html.Div
     days = {f"{day:%Y-%m}": words.month(day) for day in months(first, latest_month(site, last))}
     districts = {area.code: area.name for area in site.geography.members(address.region.code)}
     chosen = found.chosen
-    view = dmc.SegmentedControl(
-        id={"control": "view"},
-        data=[{"value": "areas", "label": "Neighbourhoods"}, {"value": "points", "label": "Places"}],
-        value=address.view,
-        **{"aria-label": "What the map shows"},
-    )
+    views = {"areas": "Neighbourhoods", "points": "Places"}
     return html.Div(
         [
-            _select("since", "From", days, f"{chosen.since:%Y-%m}", searchable=True),
-            _select("until", "To", days, f"{chosen.until:%Y-%m}", searchable=True),
-            _select("severity", "How badly", words.SEVERITY_NAMES, address.severity),
-            _select("mode", "Who", words.MODE_NAMES, address.mode),
-            _select("age", "Age", words.AGE_NAMES, address.age),
-            _select("district", "District", districts, found.district.code if found.district else None,
-                    clearable=True, placeholder="All districts", allowDeselect=True,
-                    clearButtonProps=clearing("All districts")),
-            html.Div([html.Span("Map", className="control-label", **{"aria-hidden": "true"}), view]),
+            select("since", "From", days, f"{chosen.since:%Y-%m}", searchable=True),
+            select("until", "To", days, f"{chosen.until:%Y-%m}", searchable=True),
+            select("severity", "How badly", words.SEVERITY_NAMES, address.severity),
+            select("mode", "Who", words.MODE_NAMES, address.mode),
+            select("age", "Age", words.AGE_NAMES, address.age),
+            select("district", "District", districts, found.district.code if found.district else None,
+                   clear="All districts", placeholder="All districts"),
+            under("Map", switch("view", "What the map shows", views, address.view)),
         ],
         className="controls controls-many",
     )  # fmt: skip
-
-
-def _select(control: str, label: str, options: dict[str, str], value: str | None, **more) -> dmc.Select:
-    data = [{"value": key, "label": name} for key, name in options.items()]
-    return dmc.Select(
-        id={"control": control}, label=label, data=data, value=value, **({"allowDeselect": False} | more)
-    )

@@ -5,28 +5,23 @@ from collections.abc import Sequence
 from dash import html
 
 from dashboard.components import mantine as dmc
+from dashboard.components.controls import select, switch
 from dashboard.components.places_control import places_control
 from dashboard.components.selection import Selection
 from dashboard.components.similar import BASES
 from dashboard.statements.map_words import LEVEL_NAMES
 from dashboard.statements.outlook import Outlook
 
-SHOWN = [{"value": "shown", "label": "Shown"}, {"value": "hidden", "label": "Hidden"}]
+SHOWN = {"shown": "Shown", "hidden": "Hidden"}
 
 
 def indicator_controls(chosen: Selection, basis: str, found: Outlook, ahead: bool) -> html.Div:
     """What is drawn beside the region; `basis` is one of similar.BASES, `ahead` whether `found` is drawn."""
-    bases = [{"value": key, "label": name} for key, (name, _) in BASES.items()]
+    bases = {key: name for key, (name, _) in BASES.items()}
     return html.Div(
         [
             places_control(chosen.site, chosen.region, chosen.places),
-            dmc.Select(
-                id={"control": "basis"},
-                label="Similar areas (ONS)",
-                data=bases,
-                value=basis,
-                allowDeselect=False,
-            ),
+            select("basis", "Similar areas (ONS)", bases, basis),
             _intervals_control(chosen),
             _shown_or_hidden("ahead", "If recent patterns continue", ahead) if found.steps else None,
         ],
@@ -43,17 +38,11 @@ def _intervals_control(chosen: Selection) -> dmc.Select | None:
 
 
 def _shown_or_hidden(name: str, label: str, shown: bool) -> dmc.Select:
-    value = "shown" if shown else "hidden"
-    return dmc.Select(id={"control": name}, label=label, data=SHOWN, value=value, allowDeselect=False)
+    return select(name, label, SHOWN, "shown" if shown else "hidden")
 
 
 def level_switch(levels: Sequence[str], level: str) -> dmc.SegmentedControl | None:
     """Chooses among the `levels` that have figures; None where there is nothing to choose."""
     if len(levels) < 2:
         return None
-    return dmc.SegmentedControl(
-        id={"control": "level"},
-        data=[{"value": key, "label": LEVEL_NAMES[key][0]} for key in levels],
-        value=level,
-        **{"aria-label": "Size of the areas"},
-    )
+    return switch("level", "Size of the areas", {key: LEVEL_NAMES[key][0] for key in levels}, level)

@@ -3,8 +3,7 @@
 from dash import html
 
 from dashboard.address import Address
-from dashboard.components import mantine as dmc
-from dashboard.components.clearing import clearing
+from dashboard.components.controls import select, switch, under
 from dashboard.components.neighbourhood_choice import LEVELS, Choice, grouped, offered
 from dashboard.components.neighbourhood_search import place_search
 from dashboard.site import Site
@@ -19,27 +18,18 @@ def neighbourhood_controls(site: Site, address: Address) -> html.Div:
     # A link from another region may name a measure that this one lacks: it is still what is chosen.
     held += [item for item in (address.measure, address.second) if item and item not in held]
     choices = grouped(site, held)
+    look = {"searchable": True, "className": "measure-select"}
     return html.Div(
         [
-            dmc.Select(
-                id={"control": "measure"},
-                label="Measure",
-                data=choices,
-                value=address.measure.id,
-                allowDeselect=False,
-                searchable=True,
-                className="measure-select",
-            ),
-            dmc.Select(
-                id={"control": "second"},
-                label="Worst for this too (optional)",
+            select("measure", "Measure", choices, address.measure.id, **look),
+            select(
+                "second",
+                "Worst for this too (optional)",
+                choices,
+                address.second.id if address.second else None,
+                clear="Leave out the second measure",
                 placeholder="Choose a second measure",
-                data=choices,
-                value=address.second.id if address.second else None,
-                clearable=True,
-                searchable=True,
-                clearButtonProps=clearing("Leave out the second measure"),
-                className="measure-select",
+                **look,
             ),
             place_search(site, address.region, address.place),
             _switch("level", "Size of the areas", _sizes(site, address), address.level),
@@ -56,14 +46,5 @@ def _sizes(site: Site, address: Address) -> dict[str, str]:
 
 
 def _switch(control: str, label: str, options: dict[str, str], value: str) -> html.Div:
-    return html.Div(
-        [
-            html.Span(label, className="control-label", **{"aria-hidden": "true"}),
-            dmc.SegmentedControl(
-                id={"control": control},
-                data=[{"value": key, "label": name} for key, name in options.items()],
-                value=value if value in options else next(iter(options), ""),
-                **{"aria-label": label},
-            ),
-        ]
-    )
+    chosen = value if value in options else next(iter(options), "")
+    return under(label, switch(control, label, options, chosen))

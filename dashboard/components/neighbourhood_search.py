@@ -1,7 +1,7 @@
 """The search for a place inside a region: districts, wards and small areas by name. No postcodes."""
 
 from dashboard.components import mantine as dmc
-from dashboard.components.clearing import clearing
+from dashboard.components.controls import Options, choices, select
 from dashboard.datastore.areas import Area
 from dashboard.datastore.neighbourhoods import containers
 from dashboard.site import Site
@@ -13,31 +13,28 @@ SHOWN = 60  # of the names that match what is typed: a list of 2,000 would stall
 
 def place_search(site: Site, region: Area, chosen: Area | None) -> dmc.Select:
     """A select of every area inside `region`, in the address as `place`."""
-    return dmc.Select(
-        id={"control": "place"},
-        label="Find a place",
+    return select(
+        "place",
+        "Find a place",
+        site.store.remember(("place search", region.code), lambda: choices(_options(site, region))),
+        chosen.code if chosen else None,
+        clear="Clear the place",
         placeholder="Type a district, ward or neighbourhood",
-        data=site.store.remember(("place search", region.code), lambda: _options(site, region)),
-        value=chosen.code if chosen else None,
         limit=SHOWN,
         searchable=True,
-        clearable=True,
         nothingFoundMessage="No place of that name here",
-        clearButtonProps=clearing("Clear the place"),
         className="measure-select",
     )
 
 
-def _options(site: Site, region: Area) -> list[dict]:
+def _options(site: Site, region: Area) -> Options:
     lies_in = containers(site.store, region.code)
-    groups = []
+    groups = {}
     for level in _GROUPS:
-        items = [
-            {"value": area.code, "label": _label(area, lies_in.get(area.code, {}))}
-            for area in sorted(site.geography.members(region.code, level), key=lambda area: area.name)
-        ]
-        if items:
-            groups.append({"group": LEVEL_NAMES[level][0], "items": items})
+        inside = sorted(site.geography.members(region.code, level), key=lambda area: area.name)
+        if inside:
+            named = {area.code: _label(area, lies_in.get(area.code, {})) for area in inside}
+            groups[LEVEL_NAMES[level][0]] = named
     return groups
 
 

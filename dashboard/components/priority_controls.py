@@ -2,8 +2,7 @@
 
 from dash import html
 
-from dashboard.components import mantine as dmc
-from dashboard.components.clearing import clearing
+from dashboard.components.controls import select
 from dashboard.components.neighbourhood_choice import grouped, offered
 from dashboard.components.priority_recipe import LEVEL, MEANS, SLOTS, WEIGHTS, Ingredient, Recipe
 from dashboard.datastore.neighbourhoods import levels_inside
@@ -36,20 +35,29 @@ def recipe_controls(site: Site, recipe: Recipe) -> html.Div:
 def _row(slot: int, choices: list[dict], ingredient: Ingredient | None) -> html.Div:
     return html.Div(
         [
-            dmc.Select(
-                id={"control": f"m{slot}"},
-                label=f"Measure {slot}",
+            select(
+                f"m{slot}",
+                f"Measure {slot}",
+                choices,
+                ingredient.indicator.id if ingredient else None,
+                clear=f"Leave out measure {slot}",
                 placeholder="None",
-                data=choices,
-                value=ingredient.indicator.id if ingredient else None,
-                clearable=True,
                 searchable=True,
-                clearButtonProps=clearing(f"Leave out measure {slot}"),
                 className="recipe-measure",
             ),
-            _select(f"w{slot}", "Weight", WEIGHTS, ingredient.weight if ingredient else "1", slot),
-            _select(
-                f"d{slot}", "What means need", NEED, ingredient.direction if ingredient else "usual", slot
+            select(
+                f"w{slot}",
+                "Weight",
+                WEIGHTS,
+                ingredient.weight if ingredient else "1",
+                **{"aria-label": f"Weight, measure {slot}"},
+            ),
+            select(
+                f"d{slot}",
+                "What means need",
+                NEED,
+                ingredient.direction if ingredient else "usual",
+                **{"aria-label": f"What means need, measure {slot}"},
             ),
         ],
         className="recipe-row",
@@ -61,20 +69,8 @@ def _method(recipe: Recipe) -> html.Div:
     means = {key: words.MEAN_NAMES[key] for key in MEANS}
     return html.Div(
         [
-            _select("scale", "How figures are made comparable", scales, recipe.scale),
-            _select("mean", "A good figure beside a bad one", means, recipe.mean),
+            select("scale", "How figures are made comparable", scales, recipe.scale),
+            select("mean", "A good figure beside a bad one", means, recipe.mean),
         ],
         className="recipe-row recipe-method",
-    )
-
-
-def _select(control: str, label: str, options: dict[str, str], value: str, slot: int = 0) -> dmc.Select:
-    named = {"aria-label": f"{label}, measure {slot}"} if slot else {}
-    return dmc.Select(
-        id={"control": control},
-        label=label,
-        data=[{"value": key, "label": name} for key, name in options.items()],
-        value=value,
-        allowDeselect=False,
-        **named,
     )

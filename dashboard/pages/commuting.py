@@ -3,7 +3,6 @@
 from dash import html
 
 from dashboard.address import Address, BadAddress, one_of
-from dashboard.components import mantine as dmc
 from dashboard.components.commuting_map import (
     MAP,
     Journeys,
@@ -13,6 +12,7 @@ from dashboard.components.commuting_map import (
     commuting_map,
     commuting_table,
 )
+from dashboard.components.controls import select, switch, under
 from dashboard.components.gap import gap_panel
 from dashboard.components.neighbourhood_choice import place as area_inside
 from dashboard.components.neighbourhood_tabs import tabs
@@ -106,43 +106,22 @@ def _journeys(site: Site, address: Address) -> Journeys:
 
 
 def _controls(site: Site, address: Address, found: Journeys) -> html.Div:
-    groups = [
-        {
-            "group": LEVEL_NAMES[level][0],
-            "items": [
-                {"value": area.code, "label": area.name}
-                for area in site.geography.members(address.region.code, level)
-            ],
-        }
-        for level in LEVELS
-    ]
+    inside = {level: site.geography.members(address.region.code, level) for level in LEVELS}
+    places = {LEVEL_NAMES[level][0]: {area.code: area.name for area in inside[level]} for level in LEVELS}
+    directions = {"out": "Where its people work", "in": "Where its workers live"}
     return html.Div(
         [
-            dmc.Select(
-                id={"control": "place"},
-                label="Place",
-                data=groups,
-                value=found.place.code,
+            select(
+                "place",
+                "Place",
+                places,
+                found.place.code,
                 searchable=True,
-                allowDeselect=False,
                 limit=60,
                 nothingFoundMessage="No place of that name here",
                 className="measure-select",
             ),
-            html.Div(
-                [
-                    html.Span("Show", className="control-label", **{"aria-hidden": "true"}),
-                    dmc.SegmentedControl(
-                        id={"control": "direction"},
-                        data=[
-                            {"value": "out", "label": "Where its people work"},
-                            {"value": "in", "label": "Where its workers live"},
-                        ],
-                        value=address.direction,
-                        **{"aria-label": "Direction of the journeys"},
-                    ),
-                ]
-            ),
+            under("Show", switch("direction", "Direction of the journeys", directions, address.direction)),
         ],
         className="controls",
     )

@@ -5,6 +5,7 @@ from dash import html
 from dashboard import address as addresses
 from dashboard.address import Address, BadAddress
 from dashboard.components import mantine as dmc
+from dashboard.components.controls import select, select_several
 from dashboard.components.matrix import matrix
 from dashboard.components.parts import Parts
 from dashboard.datastore.areas import Area
@@ -73,39 +74,20 @@ def _places(site: Site, address: Address) -> list[Area]:
 
 
 def _places_control(site: Site, address: Address) -> dmc.MultiSelect:
-    groups = [
-        {
-            "group": name,
-            "items": [
-                {"value": area.code, "label": area.name}
-                for area in site.geography.areas.values()
-                if area.level == level
-            ],
-        }
-        for level, name in _LEVELS
-    ]
-    return dmc.MultiSelect(
-        id={"control": "places"},
-        label="Places (up to six)",
-        data=groups,
-        value=[place.code for place in _places(site, address)],
+    areas = site.geography.areas.values()
+    return select_several(
+        "places",
+        "Places (up to six)",
+        {name: {area.code: area.name for area in areas if area.level == level} for level, name in _LEVELS},
+        [place.code for place in _places(site, address)],
+        clear="Clear the places",
         maxValues=MOST,
         searchable=True,
         hidePickedOptions=True,
-        clearable=True,
         nothingFoundMessage="There is no place of that name",
         className="wide-control",
     )
 
 
 def _theme_control(site: Site, address: Address) -> dmc.Select:
-    return dmc.Select(
-        id={"control": "theme"},
-        label="Indicators",
-        data=[
-            {"value": MAIN, "label": "Main indicators"},
-            *[{"value": key, "label": name} for key, name in site.themes.items()],
-        ],
-        value=address.theme,
-        allowDeselect=False,
-    )
+    return select("theme", "Indicators", {MAIN: "Main indicators", **site.themes}, address.theme)

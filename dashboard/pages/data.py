@@ -6,6 +6,7 @@ from dashboard import address as addresses
 from dashboard.address import Address, link
 from dashboard.catalogue.indicators import Indicator
 from dashboard.components import mantine as dmc
+from dashboard.components.controls import switch
 from dashboard.components.downloads import downloads
 from dashboard.components.parts import Parts
 from dashboard.datastore.areas import Area
@@ -66,11 +67,11 @@ def _controls(address: Address) -> list:
             debounce=250,
             className="search",
         ),
-        dmc.SegmentedControl(
-            id={"control": "show"},
-            data=[{"value": value, "label": value.capitalize()} for value in SHOWN],
-            value=address.show,
-            **{"aria-label": "Show datasets or indicators"},
+        switch(
+            "show",
+            "Show datasets or indicators",
+            {value: value.capitalize() for value in SHOWN},
+            address.show,
         ),
     ]
 

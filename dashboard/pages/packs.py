@@ -5,6 +5,7 @@ from dash import dcc, html
 from dashboard.address import Address, BadAddress, link
 from dashboard.catalogue.indicators import Indicator
 from dashboard.components import mantine as dmc
+from dashboard.components.controls import select, select_several
 from dashboard.components.pack_controls import pack_day, pack_indicators
 from dashboard.components.pack_maker import outline
 from dashboard.components.parts import Parts
@@ -116,15 +117,8 @@ def parts(site: Site, address: Address) -> Parts:
 
 
 def _brief_control(site: Site, address: Address) -> dmc.Select:
-    return dmc.Select(
-        id={"control": "brief"},
-        label="Pack",
-        data=[{"value": value, "label": label} for value, label in _choices(site).items()],
-        value="/".join(part for part in address.brief if part),
-        allowDeselect=False,
-        searchable=True,
-        className="wide-control",
-    )
+    chosen = "/".join(part for part in address.brief if part)
+    return select("brief", "Pack", _choices(site), chosen, searchable=True, className="wide-control")
 
 
 def _place_control(site: Site, address: Address) -> dmc.Select:
@@ -132,22 +126,17 @@ def _place_control(site: Site, address: Address) -> dmc.Select:
     region = address.region
     inside = [*site.geography.members(region.code, "county"), *site.geography.members(region.code)]
     places = list(dict.fromkeys([region, *inside, address.place]))
-    return dmc.Select(
-        id={"control": "place"},
-        label="Place",
-        data=[{"value": area.code, "label": area.name} for area in places],
-        value=address.place.code,
-        allowDeselect=False,
-        searchable=True,
+    return select(
+        "place", "Place", {area.code: area.name for area in places}, address.place.code, searchable=True
     )
 
 
 def _section_control(address: Address) -> dmc.MultiSelect:
-    return dmc.MultiSelect(
-        id={"control": "sections"},
-        label="Sections (all, if none is chosen)",
-        data=[{"value": kind, "label": label} for kind, label in KINDS.items() if kind != "notes"],
-        value=list(address.sections),
-        clearable=True,
+    return select_several(
+        "sections",
+        "Sections (all, if none is chosen)",
+        {kind: label for kind, label in KINDS.items() if kind != "notes"},
+        address.sections,
+        clear="All sections",
         className="wide-control",
     )

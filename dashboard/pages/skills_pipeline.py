@@ -3,7 +3,7 @@
 from dash import html
 
 from dashboard.address import Address, one_of
-from dashboard.components import mantine as dmc
+from dashboard.components.controls import select
 from dashboard.components.parts import Parts
 from dashboard.components.skills_demand import ORDERS, demand_key, demand_table, mix_key, mix_table
 from dashboard.components.skills_gap import gap_section, pressure_section
@@ -66,13 +66,7 @@ def _head(site: Site, address: Address) -> html.Div:
 
 
 def _demand(site: Site, address: Address, found: Demand) -> html.Section:
-    order = dmc.Select(
-        id={"control": "order"},
-        label="Order of the occupations",
-        data=[{"value": key, "label": name} for key, name in ORDERS.items()],
-        value=address.order,
-        allowDeselect=False,
-    )
+    order = select("order", "Order of the occupations", ORDERS, address.order)
     message = words.message(address.region.name, found)
     return html.Section(
         [

@@ -3,7 +3,7 @@
 from dash import dcc, html
 
 from dashboard.address import Address, link, one_of
-from dashboard.components import mantine as dmc
+from dashboard.components.controls import switch
 from dashboard.components.parts import Parts
 from dashboard.components.tables import data_table
 from dashboard.site import Site
@@ -24,18 +24,13 @@ def title(site: Site, address: Address) -> str:
 def layout(site: Site, address: Address) -> list:
     """What is tested and how, then a table of one level."""
     key = [part for sign, said in words.KEY for part in (html.Dt(sign), html.Dd(said))]
-    level = dmc.SegmentedControl(
-        id={"control": "level"},
-        data=[{"value": name, "label": NAMES[name]} for name in reversed(LEVELS)],
-        value=address.level,
-        **{"aria-label": "Kind of area"},
-    )
+    kinds = {name: NAMES[name] for name in reversed(LEVELS)}
     return [
         html.Div(
             [html.H1("How projections did when tested"), html.P(words.HOW)],
             className="page-head",
         ),
-        html.Div(level, className="controls"),
+        html.Div(switch("level", "Kind of area", kinds, address.level), className="controls"),
         parts(site, address).part("tested"),
         html.Details([html.Summary("What the cells mean"), html.Dl(key, className="about")]),
     ]

@@ -6,6 +6,7 @@ from dashboard.address import Address, BadAddress, one_of
 from dashboard.catalogue.indicators import Indicator
 from dashboard.components import mantine as dmc
 from dashboard.components.attention import attention_of_theme
+from dashboard.components.controls import select, switch, under
 from dashboard.components.map_table import map_table
 from dashboard.components.panel import MAP_HOLDER, indicator_panel
 from dashboard.components.parts import Parts
@@ -145,12 +146,8 @@ def _map_column(site: Site, address: Address) -> html.Section:
 
 
 def _map_control(site: Site, address: Address, chosen: Indicator) -> dmc.Select:
-    return dmc.Select(
-        id={"control": "map"},
-        label="On the map",
-        data=[{"value": item.name, "label": item.title} for item in _drawable(site, address)],
-        value=chosen.name,
-        allowDeselect=False,
+    return select(
+        "map", "On the map", {item.name: item.title for item in _drawable(site, address)}, chosen.name
     )
 
 
@@ -163,8 +160,5 @@ def _level_control(site: Site, address: Address, level: str) -> html.Div | None:
     found = {key for item in drawable for key in levels_with_figures(site, item, address.region)}
     if len(found) < 2:
         return None
-    data = [{"value": key, "label": LEVEL_NAMES[key][0]} for key in LEVELS if key in found]
-    switch = dmc.SegmentedControl(
-        id={"control": "level"}, data=data, value=level, fullWidth=True, **{"aria-label": "Size of the areas"}
-    )
-    return html.Div([html.Span("Areas", className="control-label", **{"aria-hidden": "true"}), switch])
+    sizes = {key: LEVEL_NAMES[key][0] for key in LEVELS if key in found}
+    return under("Areas", switch("level", "Size of the areas", sizes, level, fullWidth=True))
