@@ -8,7 +8,7 @@ from dashboard.components import mantine as dmc
 from dashboard.components.attention import attention_of_theme
 from dashboard.components.controls import select, switch, under
 from dashboard.components.map_table import map_table
-from dashboard.components.panel import MAP_HOLDER, indicator_panel
+from dashboard.components.panel import MAP_HOLDER, panels
 from dashboard.components.parts import Parts
 from dashboard.components.region_map import region_map, region_map_data, region_map_legend
 from dashboard.components.skills_tabs import skills_tabs
@@ -42,9 +42,7 @@ def title(site: Site, address: Address) -> str:
 def layout(site: Site, address: Address) -> list:
     """The theme's head, then panels and, where any of them has figures inside the region, the map."""
     indicators = site.in_theme(address.theme)
-    drawable = _drawable(site, address)
     chosen, _ = _choice(site, address)
-    panels = [indicator_panel(site, item, address.region, item in drawable) for item in indicators]
     head = html.Div(
         [
             skills_tabs(site, address) if address.theme == "skills" else None,
@@ -54,7 +52,8 @@ def layout(site: Site, address: Address) -> list:
         ],
         className="page-head",
     )
-    needs, listed = _attention(site, address), html.Div(panels, className="panels")
+    needs = _attention(site, address)
+    listed = panels(site, address.theme, address.region, _drawable(site, address))
     if chosen is None:
         return [head, needs, listed]
     columns = [listed, _map_column(site, address)]

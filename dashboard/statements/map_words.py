@@ -104,6 +104,11 @@ def only_for(region: Area, levels: Sequence[str]) -> str:
     return f"Not published for {region.name} as a whole, but for {known} in it."
 
 
+def small_areas_only(region: Area) -> str:
+    """Why measures of small areas have no figure of the region to show."""
+    return f"Published for small areas, not for {region.name} as a whole or its districts."
+
+
 def other_level(indicator: Indicator, wanted: str, shown: str, having: Sequence[Indicator]) -> str:
     """Why a map shows another level than the one asked for; if FEW are `having` that one, which they are."""
     said = (

@@ -140,10 +140,81 @@ def test_a_withheld_indicator_of_the_index_says_so(given, indicators):
     [
         ("burglary", "burglary_rate_per_1_000_at_risk_properties"),
         ("violence_with_injury", "violence_with_injury_rate_per_1_000_at_risk_population"),
-        ("patients_per_gp", "patient_to_gp_ratio"),
+        ("violence_without_injury", "violence_without_injury_rate_per_1_000_at_risk_population"),
+        ("stalking_and_harassment", "stalking_and_harassment_rate_per_1_000_at_risk_population"),
+        ("theft", "theft_rate_per_1_000_at_risk_population"),
+        ("criminal_damage", "criminal_damage_rate_per_1_000_at_risk_population"),
+        ("public_order", "public_order_and_possession_of_weapons_rate_per_1_000_at_risk_population"),
         ("antisocial_behaviour", "anti_social_behaviour_rate_per_1_000_at_risk_population"),
+        ("patients_per_gp", "patient_to_gp_ratio"),
+        ("emergency_illness", "acute_morbidity_indicator"),
+        ("illness_and_disability", "comparative_illness_and_disability_ratio_indicator"),
+        ("years_of_life_lost", "years_of_potential_life_lost_indicator"),
+        ("mental_ill_health", "mental_health_indicator"),
     ],
 )
-def test_rates_stand_as_the_index_has_them(given, indicators, name, column):
+def test_rates_and_scores_stand_as_the_index_has_them(given, indicators, name, column):
     store = given(membership=MEMBERSHIP, imd_2025_indicators=f"lsoa21_code | {column}\nE01000001 | 22.9")
     assert load(store, indicators[f"people/{name}"], within="E08000001").latest("E01000001").value == 22.9
+
+
+def test_shares_of_households_become_percentages(given, indicators):
+    store = given(
+        membership=MEMBERSHIP,
+        imd_2025_indicators="""
+            lsoa21_code | household_overcrowding_indicator_rooms | household_overcrowding_indicator_bedrooms
+            E01000001   | 0.25                                   | 0.125
+        """,
+    )
+    for name, value in {"housing/too_few_rooms": 25.0, "housing/too_few_bedrooms": 12.5}.items():
+        assert load(store, indicators[name], within="E08000001").latest("E01000001").value == value
+
+
+@pytest.mark.parametrize(
+    ("name", "column"),
+    [
+        ("economy/low_income_people", "income_domain_numerator"),
+        ("employment/people_out_of_work", "employment_domain_numerator"),
+    ],
+)
+def test_people_of_neighbourhoods_are_added_up_unless_a_number_is_missing(given, indicators, name, column):
+    known = f"lsoa21_code | {column}\nE01000001 | 15\nE01000002 | 310"
+    store = given(areas=AREAS, membership=MEMBERSHIP, imd_2025_indicators=known)
+    found = observe(store, indicators[name], ["E08000001", "E47000001"])
+    assert found.value.tolist() == [325.0] * 2
+    assert set(found.status) == {"derived"}
+    withheld = known.replace("310", "")
+    store = given(areas=AREAS, membership=MEMBERSHIP, imd_2025_indicators=withheld)
+    assert observe(store, indicators[name], ["E08000001", "E47000001"]).empty
+
+
+@pytest.mark.parametrize(
+    ("name", "column"),
+    [
+        ("housing/homelessness", "homelessness_indicator_rate_per_1_000_households"),
+        ("housing/core_homelessness", "core_homelessness_rate_percent_of_households"),
+    ],
+)
+def test_a_district_has_the_one_figure_that_its_neighbourhoods_carry(given, indicators, name, column):
+    alike = f"lsoa21_code | {column}\nE01000001 | 3.5\nE01000002 | 3.5"
+    store = given(areas=AREAS, membership=MEMBERSHIP, imd_2025_indicators=alike)
+    assert load(store, indicators[name], within="E08000001").latest("E01000001").status == ""
+    found = observe(store, indicators[name], ["E08000001", "E47000001"])
+    assert found.area_code.tolist() == ["E08000001"]  # districts' rates are not averaged
+    assert (found.value.tolist(), found.status.tolist()) == ([3.5], ["derived"])
+    store = given(areas=AREAS, membership=MEMBERSHIP, imd_2025_indicators=alike.replace("2 | 3.5", "2 | 4"))
+    assert observe(store, indicators[name], ["E08000001"]).value.isna().all()
+
+
+def test_every_measure_of_the_index_is_offered(store, indicators):
+    """All that the publisher gives for neighbourhoods but ranks and deciles, which scores make."""
+    tables = ("imd_2025", "imd_2025_indicators", "imd_2025_subdomains")
+    asked = set(" ".join(item.sql for item in indicators.values() if "imd_2025" in item.sql).split())
+    given_by_publisher = {
+        column
+        for table in tables
+        for column, *_ in store.rows(f"DESCRIBE {table}")
+        if not column.endswith(("_code", "_rank", "_decile"))
+    }
+    assert len(given_by_publisher) == 28 + 8 + 6
+    assert {column for column in given_by_publisher if column not in asked} == set()

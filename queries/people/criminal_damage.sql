@@ -1,0 +1,31 @@
+/*
+title    = "Criminal damage"
+question = "Where is most damaged on purpose?"
+unit     = "recorded offences per 1,000 people at risk"
+period   = "calendar year"
+better   = "lower"
+audience = "public"
+decimals = 1
+order    = 144
+owner    = "Research and insight team"
+reviewed = 2026-11-24
+method   = """\
+    Ministry of Housing, Communities and Local Government, English Indices of Deprivation 2025, \
+    underlying indicators: recorded criminal damage for each 1,000 people at risk, one of those of the \
+    crime domain.\
+    """
+caveat   = """\
+    Recorded crime only; the publisher’s file does not say which months are counted. Town centres have \
+    more, whoever lives there. For neighbourhoods (LSOAs) only: districts and combined authorities have \
+    no figure, because neighbourhoods cannot be averaged without the numbers behind them. 2025 is the \
+    edition; most of what it rests on is from earlier years. Not comparable with 2019, so no trend can \
+    be said.\
+    """
+*/
+
+SELECT
+    lsoa21_code AS area_code,
+    DATE '2025-01-01' AS period,
+    criminal_damage_rate_per_1_000_at_risk_population AS value,
+    CASE WHEN criminal_damage_rate_per_1_000_at_risk_population IS NULL THEN 'x' ELSE '' END AS status
+FROM imd_2025_indicators
