@@ -8,7 +8,8 @@ from dashboard.components.ranked import Ranking, ranked_table
 from dashboard.components.selection import BENCHMARKS, Selection
 from dashboard.components.similar import Similar
 from dashboard.datastore.areas import NEIGHBOURHOODS, Area
-from dashboard.figures.mapped import common_period, mapped
+from dashboard.datastore.observed import common_period
+from dashboard.figures.mapped import mapped
 from dashboard.statements.map_words import LEVEL_NAMES, map_heading
 
 

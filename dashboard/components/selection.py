@@ -9,7 +9,7 @@ from dashboard.datastore.areas import ENGLAND, UNITED_KINGDOM, Area
 from dashboard.datastore.observations import Series
 from dashboard.figures.mapped import areas_of, levels_with_figures
 from dashboard.site import Site
-from dashboard.statements.map_words import LEVEL_NAMES, level_words
+from dashboard.statements.map_words import LEVEL_NAMES
 from dashboard.statements.outlook import Outlook
 
 # The first of these that has figures; regional accounts know the United Kingdom only less what is offshore.
@@ -59,11 +59,6 @@ class Selection:
     def members(self) -> list[Area]:
         """The districts (or counties and unitaries) of the region that have figures."""
         return [area for area in areas_of(self.site, self.region, self.level) if self.has(area.code)]
-
-    @property
-    def plural(self) -> str:
-        """What those areas are: "10 districts"."""
-        return level_words(self.level, len(self.members))
 
     @property
     def inside(self) -> str:

@@ -1,8 +1,10 @@
 """The words round the chart of an indicator over time: message, summary, source."""
 
 from dashboard.components.selection import BENCHMARKS, Selection
-from dashboard.figures.mapped import common_period
+from dashboard.datastore.observed import common_period
 from dashboard.statements import trend_words as words
+from dashboard.statements.map_words import LEVEL_NAMES
+from dashboard.statements.parts_of_region import of_all
 
 LOOKUPS = ("areas", "membership", "recodes")  # they say what lies where, not how much
 
@@ -18,7 +20,9 @@ def title(chosen: Selection) -> str:
     if period is None:
         return none
     found = [(area.name, observations.at(area.code, period)) for area in areas]
-    return f"{none}. {words.spread(indicator, f'Its {chosen.plural}', found, period).rstrip('.')}"
+    number = sum(item is not None and item.value is not None for _, item in found)
+    who = of_all(number, len(found), LEVEL_NAMES[chosen.level][1 if len(found) == 1 else 2], "its ")
+    return f"{none}. {words.spread(indicator, who[0].upper() + who[1:], found, period).rstrip('.')}"
 
 
 def summary(chosen: Selection) -> str:

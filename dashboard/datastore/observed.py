@@ -4,11 +4,14 @@ A process holds every indicator's figures; as tuples of Python objects they woul
 """
 
 from array import array
-from collections.abc import Iterable, Mapping
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
 import numpy as np
+
+from dashboard.datastore.areas import Area
 
 RECENT = 24  # series kept as tuples: a region, its districts, England and what they are compared with
 NUMBERS = ("value", "lower", "upper", "numerator", "denominator")
@@ -122,3 +125,14 @@ class Observations:
 def _packed(numbers: np.ndarray) -> array | None:
     """The column as eight bytes a row; None for one that holds no figure."""
     return None if np.isnan(numbers).all() else array("d", numbers.astype(np.float64).tobytes())
+
+
+def common_period(observations: Observations, areas: Sequence[Area]) -> date | None:
+    """The newest period in which at least half of the `areas` that ever have a figure have one."""
+    if len(observations.periods) == 1:  # as for most measures of small areas, of which there are thousands
+        (only,) = observations.periods
+        return only if any(observations.latest(area.code) for area in areas) else None
+    series = [observations.series(area.code) for area in areas]
+    counts = Counter(item.period for items in series for item in items if item.value is not None)
+    ever = sum(any(item.value is not None for item in items) for items in series)
+    return max((period for period, count in counts.items() if 2 * count >= ever), default=None)

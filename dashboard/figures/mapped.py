@@ -1,6 +1,5 @@
 """Mapped: one indicator's figures for the areas of one level in a region, put into classes for a map."""
 
-from collections import Counter
 from dataclasses import dataclass
 from datetime import date
 from math import nan
@@ -9,6 +8,7 @@ from dashboard.catalogue.indicators import Indicator
 from dashboard.datastore.areas import NEIGHBOURHOODS, Area
 from dashboard.datastore.neighbourhoods import levels_inside, wards_outlined
 from dashboard.datastore.observations import Observation, Observations
+from dashboard.datastore.observed import common_period
 from dashboard.methods.classify import Classes, classify
 from dashboard.site import Site
 
@@ -120,17 +120,6 @@ def areas_of(site: Site, region: Area, level: str) -> list[Area]:
         return site.geography.members(region.code, level)
     districts = [area for area in site.geography.members(region.code) if _county(site, area) is None]
     return sorted(site.geography.members(region.code, "county") + districts, key=lambda area: area.name)
-
-
-def common_period(observations: Observations, areas: list[Area]) -> date | None:
-    """The newest period in which at least half of the `areas` that ever have a figure have one."""
-    if len(observations.periods) == 1:  # as for most measures of small areas, of which there are thousands
-        (only,) = observations.periods
-        return only if any(observations.latest(area.code) for area in areas) else None
-    series = [observations.series(area.code) for area in areas]
-    counts = Counter(item.period for items in series for item in items if item.value is not None)
-    ever = sum(any(item.value is not None for item in items) for items in series)
-    return max((period for period, count in counts.items() if 2 * count >= ever), default=None)
 
 
 def _county(site: Site, district: Area) -> Area | None:

@@ -5,11 +5,13 @@ from dataclasses import dataclass
 from dashboard.catalogue.indicators import Indicator
 from dashboard.datastore.areas import Area
 from dashboard.datastore.observations import Observation
+from dashboard.datastore.observed import common_period
 from dashboard.site import Site
 from dashboard.statements.as_of_words import not_held
 from dashboard.statements.cash import cash_words
 from dashboard.statements.judgement import judge_against
-from dashboard.statements.parts_of_region import with_figures
+from dashboard.statements.missing_parts import missing_sum
+from dashboard.statements.parts_of_region import of_all, with_figures
 
 REASONS = {
     "x": "not available",
@@ -60,9 +62,12 @@ def headline(site: Site, indicator: Indicator, area: Area) -> Headline:
     observations = site.observations(indicator)
     latest = observations.latest(area.code)
     if latest is None:
-        said = not_held(site, indicator) or f"Not published for {area.name}"
+        why = missing_sum(site, indicator, area)
+        said = not_held(site, indicator) or ". ".join(filter(None, [f"Not published for {area.name}", why]))
         return Headline(indicator, area, None, said, _spread(site, indicator, area))
     facts = [change(indicator, observations.series(area.code)), benchmark(site, indicator, area, latest)]
+    if why := missing_sum(site, indicator, area):
+        facts.append(Fact(why))
     return Headline(indicator, area, latest, "", tuple(fact for fact in facts if fact))
 
 
@@ -111,11 +116,12 @@ def _spread(site: Site, indicator: Indicator, area: Area) -> tuple[Fact, ...]:
     """Where an area has no figure of its own: from which to which its local authorities go."""
     places, many = with_figures(site, indicator, area)
     observations = site.observations(indicator)
-    figures = [observations.latest(place.code) for place in places]
-    if not figures:
+    newest = common_period(observations, places)
+    if newest is None:
         return ()
-    newest = max(item.period for item in figures)
-    values = [item.value for item in figures if item.period == newest]
+    values = [item.value for place in places if (item := observations.at(place.code, newest))]
+    values = [value for value in values if value is not None]
     low, high = indicator.format(min(values)), indicator.format(max(values))
     spread = f"{low} to {high}" if len(values) > 1 else low
-    return (Fact(f"{len(values)} {many}: {spread} ({indicator.period_label(newest)})"),)
+    who = of_all(len(values), len(places), many)
+    return (Fact(f"{who}: {spread} ({indicator.period_label(newest)})"),)

@@ -5,6 +5,15 @@ from dashboard.datastore.areas import Area
 from dashboard.site import Site
 
 
+def of_all(number: int, total: int, many: str, its: str = "") -> str:
+    """How many of a region's parts are spoken of: "10 districts", or "8 of 9 districts" where not all are.
+
+    `its` stands before the whole: of_all(8, 9, "districts", "its ") is "8 of its 9 districts".
+    """
+    whole = f"{its}{total:,} {many}"
+    return whole if number == total else f"{number:,} of {whole}"
+
+
 def with_figures(site: Site, indicator: Indicator, region: Area) -> tuple[list[Area], str]:
     """The local authorities of `region` that have a figure, and their name in the plural.
 

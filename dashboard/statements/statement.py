@@ -8,6 +8,7 @@ from dashboard.site import Site
 from dashboard.statements import district_words, tiers, words
 from dashboard.statements.counted import Counted
 from dashboard.statements.judgement import Judgement, judgement
+from dashboard.statements.missing_parts import missing_sum
 from dashboard.statements.parts_of_region import with_figures
 
 
@@ -83,17 +84,20 @@ def _peers(judged: Judgement) -> str:
 def _of_districts(site: Site, indicator: Indicator, region: Area) -> Statement | None:
     places, many = with_figures(site, indicator, region)
     found = [item for item in (judgement(site, indicator, place) for place in places) if item]
-    return _counted(indicator, region, found, many) if found else None
+    return _counted(indicator, region, found, many, missing_sum(site, indicator, region)) if found else None
 
 
-def _counted(indicator: Indicator, region: Area, found: list[Judgement], many: str) -> Statement:
+def _counted(
+    indicator: Indicator, region: Area, found: list[Judgement], many: str, missing: str
+) -> Statement:
     said = Counted.of(found, many)
+    reason = district_words.reason(said, region)
     return Statement(
         indicator=indicator.id,
         theme=indicator.theme,
         area_code=region.code,
         text=district_words.sentence(said),
-        reason=district_words.reason(said, region),
+        reason=f"{reason} {missing}." if missing else reason,
         sure=district_words.sure(said),
         change=said.change,
         against=said.against,

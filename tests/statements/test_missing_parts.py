@@ -1,0 +1,52 @@
+"""A regional sum that is missing says for want of which districts; districts are counted once everywhere."""
+
+from dashboard.components.selection import Selection
+from dashboard.components.trend_notes import title
+from dashboard.statements.headline import headline
+from dashboard.statements.missing_parts import missing_sum
+from dashboard.statements.statement import statement
+
+from .conftest import ASH, BEECH, COVE, ENGLAND, REGION, yearly
+
+
+def said(told, figures, **metadata):
+    here = told(figures, statistic="count", **metadata)
+    return missing_sum(here.site, here.indicator, here.region)
+
+
+def test_the_district_without_a_figure_is_named(told):
+    figures = {ASH: yearly(1, 2), BEECH: yearly(1, 2), COVE: yearly(1)}
+    assert said(told, figures, sum_of="district") == "No sum for 2011: Cove has no figure"
+    assert said(told, figures | {REGION: yearly(3)}, sum_of="district").endswith("2011: Cove has no figure")
+    assert said(told, {ASH: yearly(1), BEECH: yearly(1)}, sum_of="district").startswith("No sum for 2010")
+
+
+def test_no_reason_is_given_where_it_is_not_for_want_of_a_district(told):
+    whole = {ASH: yearly(1, 2), BEECH: yearly(1, 2), COVE: yearly(1, 2)}
+    assert said(told, whole, sum_of="district") == ""
+    assert said(told, {ASH: yearly(1), BEECH: yearly(1)}) == ""  # no sum is made of it
+    assert said(told, {ASH: yearly(1)}, sum_of="district") == ""  # most have none
+    older = {ASH: yearly(1, None), BEECH: yearly(1, 2), COVE: yearly(1, 2), REGION: yearly(3, 5)}
+    assert said(told, older, sum_of="district") == ""  # the newest is there
+
+
+def test_card_and_statement_say_so(told):
+    here = told({ASH: yearly(1), BEECH: yearly(2)}, statistic="count", sum_of="district")
+    card = headline(here.site, here.indicator, here.region)
+    assert card.missing == "Not published for Here. No sum for 2010: Cove has no figure"
+    assert statement(here.site, here.indicator, here.region).reason.endswith("2010: Cove has no figure.")
+
+
+def test_the_shipped_sum_that_misses_a_district_names_it(site):
+    """North Yorkshire became one district in 2023: it has no rate for that year."""
+    region, rate = site.geography["E47000012"], site.indicators["housing/net_additions_rate"]
+    facts = [fact.text for fact in headline(site, rate, region).facts]
+    assert "No sum for 2023/24: North Yorkshire has no figure" in facts
+
+
+def test_heading_and_card_count_the_same_districts(told):
+    here = told({ASH: yearly(40, 41), BEECH: yearly(50, 51), COVE: yearly(60), ENGLAND: yearly(50, 50)})
+    (fact,) = headline(here.site, here.indicator, here.region).facts
+    assert fact.text == "2 of 3 districts: 41.0% to 51.0% (2011)"
+    heading = title(Selection(here.site, here.indicator, here.region))
+    assert heading.endswith("2 of its 3 districts: 41.0% (Ash) to 51.0% (Beech) in 2011")
