@@ -19,6 +19,7 @@ from dashboard.components.record_frame import (
     text,
     to_form,
 )
+from dashboard.record.forms.decision import begun_from
 from dashboard.record.rights import may_write, refusal
 from dashboard.record.store import Entry
 from dashboard.site import Site
@@ -66,10 +67,13 @@ def _form(site: Site, address: Address, entry: Entry | None) -> list:
         name, back = "Save the decision", link(f"/decision/{entry.id}", region)
     else:
         name, back = "Record the decision", link("/decisions", region)
-    given = {"view": address.view} if address.view and entry is None else {}
+    given = {}
+    if address.view and entry is None:
+        given = {"view": address.view, **begun_from(site, region, address.view)}
     lead = "Figures are looked up, never typed. Every version is kept."
     if given:
-        lead += " The view you came from is added as its first evidence."
+        lead += " The view you came from is added as its first evidence"
+        lead += ", its figure and place are filled in." if "indicator" in given else "."
     return [
         head("Change the decision" if entry else "Record a decision", lead),
         record_form(site, region, "decision", name, back, entry, **given),

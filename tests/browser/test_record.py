@@ -59,6 +59,10 @@ def test_a_view_becomes_evidence_of_a_new_decision_by_keyboard_alone(page, recor
     for name, text in {"title": "By keyboard", "decided": "Yes", "why": "Because", "owner": "Team"}.items():
         tab_to(page, f"field-decision-{name}")
         page.keyboard.type(text)
+    assert page.input_value("#field-decision-indicator") == "employment/employment_rate"
+    assert page.input_value("#field-decision-area_code") == "E08000003"
+    tab_to(page, "field-decision-expected-0")  # nobody has said yet what is expected: nothing is chosen
+    page.keyboard.press("Space")
     tab_to(page, "field-decision-published")
     tab_to(page, "button")
     page.keyboard.press("Enter")

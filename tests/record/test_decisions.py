@@ -4,6 +4,8 @@ import json
 
 import pytest
 
+from dashboard.record.forms.decision import begun_from
+
 REGION = "E47000001"
 VIEW = "/indicator/employment/employment_rate?places=E08000003"
 FILLED = {
@@ -45,6 +47,34 @@ def test_every_mistake_is_named_at_once_in_the_order_of_the_fields(post):
         ("review", "Enter the date on which to review it"),
         ("expected", "What is a figure expected to do?: choose one of the list"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("view", "filled"),
+    [
+        ("/indicator/employment/employment_rate", ("employment/employment_rate", REGION)),
+        (VIEW, ("employment/employment_rate", "E08000003")),
+        (f"{VIEW},E08000004", ("employment/employment_rate", REGION)),
+        (f"{VIEW}5", ("employment/employment_rate", REGION)),
+        ("/place/E08000003?as_of=2025-07-01", (None, "E08000003")),
+        ("/place/E06000031", (None, None)),  # a place of another region is not in the list
+        ("/indicator/employment/none", (None, None)),
+        ("/theme/employment", (None, None)),
+    ],
+)
+def test_a_decision_begins_with_the_figure_and_place_of_its_evidence(site, view, filled):
+    given = begun_from(site, site.geography[REGION], view)
+    assert (given.get("indicator"), given.get("area_code")) == filled
+    assert given.get("expected", "none") == ("" if filled[0] else "none")
+
+
+def test_a_figure_is_never_dropped_unless_no_figure_is_chosen(post, site):
+    status, answer = post("decision", FILLED | {"expected": ""})
+    said = [{"field": "expected", "message": "Select what the figure is expected to do, or “No figure”"}]
+    assert (status, answer["errors"]) == (422, said)
+    _, answer = post("decision", FILLED | {"expected": "none"})
+    found = stored(site, answer["id"])
+    assert (found.expected, found.indicator, found.area_code, found.baseline) == ("", "", "", None)
 
 
 @pytest.mark.parametrize(

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from typing import Any
+from urllib.parse import parse_qsl, urlsplit
 
 from dashboard.datastore.areas import Area
 from dashboard.record.fields import Field, Invalid, read_form
@@ -11,7 +12,8 @@ from dashboard.record.kinds import Decision
 from dashboard.site import Site
 from dashboard.statements import record_words as words
 
-EXPECTED = (("", "No figure"), ("rise", "To rise"), ("fall", "To fall"), ("hold", "To hold steady"))
+NONE = "none"  # chosen, not merely left open: a figure that was filled in is never dropped unasked
+EXPECTED = ((NONE, "No figure"), ("rise", "To rise"), ("fall", "To fall"), ("hold", "To hold steady"))
 _LONG = 4000
 
 
@@ -57,7 +59,24 @@ def fields(site: Site, region: Area, old: Decision | None) -> Sequence[Field]:
 def blank() -> dict[str, Any]:
     """The answers that a new form begins with."""
     day = today()
-    return {"day": day.isoformat(), "review": _half_a_year_on(day).isoformat(), "expected": ""}
+    return {"day": day.isoformat(), "review": _half_a_year_on(day).isoformat(), "expected": NONE}
+
+
+def begun_from(site: Site, region: Area, view: str) -> dict[str, Any]:
+    """What the address `view`, the first evidence of a new decision, answers: its figure and its place.
+
+    What the figure is expected to do is left open: nobody has said it yet.
+    """
+    parts = urlsplit(view)
+    query = dict(parse_qsl(parts.query))
+    kind, _, name = parts.path.strip("/").partition("/")
+    chosen = query.get("places", "")
+    place = name if kind == "place" else chosen if "," not in chosen else ""
+    here = {code for choices in places(site, region).values() for code, _ in choices}
+    if kind == "indicator" and name in site.indicators:
+        where = place if place in here else region.code
+        return {"indicator": name, "area_code": where, "expected": ""}
+    return {"area_code": place} if kind == "place" and place in here else {}
 
 
 def _half_a_year_on(day):
@@ -67,7 +86,10 @@ def _half_a_year_on(day):
 
 def shown(item: Decision, asked: Sequence[Field]) -> dict[str, Any]:
     """The answers that `item` stands for."""
-    return shown_fields(item, asked) | {"keep": [str(number) for number in range(len(item.evidence))]}
+    expected = {"expected": item.expected or NONE}
+    return (
+        shown_fields(item, asked) | expected | {"keep": [str(number) for number in range(len(item.evidence))]}
+    )
 
 
 def made(site: Site, region: Area, given: Mapping[str, Any], old: Decision | None) -> Decision:
@@ -75,6 +97,7 @@ def made(site: Site, region: Area, given: Mapping[str, Any], old: Decision | Non
     values = read_form(fields(site, region, old), given)
     kept = values.pop("keep", ())
     _check(values)
+    values["expected"] = values["expected"].replace(NONE, "")
     evidence = tuple(old.evidence[int(number)] for number in kept) if old else ()
     baseline = None
     if values["expected"]:
@@ -92,7 +115,9 @@ def _check(values: Mapping[str, Any]) -> None:
     errors = {}
     if values["review"] <= values["day"]:
         errors["review"] = "Review it on must be after the date of the decision"
-    if values["expected"]:
+    if not values["expected"] and values["indicator"]:
+        errors["expected"] = "Select what the figure is expected to do, or “No figure”"
+    if values["expected"] not in ("", NONE):
         if not values["indicator"]:
             errors["indicator"] = "Select which figure is expected to move, or choose “No figure” above"
         if not values["area_code"]:
