@@ -17,6 +17,7 @@ from dashboard.build import build
 from dashboard.catalogue.indicators import AUDIENCES
 from dashboard.datastore.store import DatastoreError
 from dashboard.ingest import report
+from dashboard.ingest.edition import served
 from dashboard.ingest.fetching import fetch
 from dashboard.ingest.refusal import Refused
 from dashboard.ingest.run import Order, Outcome, refresh, rollback
@@ -45,7 +46,8 @@ def _back(settings: Settings, register: Path | None) -> int:
             f"no datastore can be built of the edition before, so the present one stays as it is ({error}); "
             "where an indicator reads a table that was not there yet, take its query file away first"
         ) from error
-    print(f"back to {edition.name}, built {edition.manifests['public']['built']}")
+    now = ", ".join(f"{audience} {snapshot}" for audience, snapshot in served(edition.manifests).items())
+    print(f"back to the snapshot built on {edition.manifests['public']['built']}: {now}")
     for dataset in staying:
         print(f"{dataset} stays as it is: its disclosure rule is another today than in that edition")
     return 0

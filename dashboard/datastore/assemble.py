@@ -35,7 +35,7 @@ def assemble(
     """
     folders = [folders] if isinstance(folders, Path) else list(folders)
     manifests = [checked_manifest(folder) for folder in folders]
-    snapshot = _snapshot_id(manifests)
+    snapshot = snapshot_id(manifests)
     builds = out.parent / "builds"
     builds.mkdir(parents=True, exist_ok=True)
     build = builds / f"{snapshot}-{uuid.uuid4().hex[:8]}.duckdb"
@@ -78,12 +78,13 @@ def checked_manifest(folder: Path) -> dict:
 def snapshot_of(folder: Path) -> str:
     """The id of the snapshot that is built from `folder` alone; "" where it has no manifest."""
     try:
-        return _snapshot_id([json.loads((folder / "manifest.json").read_text(encoding="utf-8"))])
+        return snapshot_id([json.loads((folder / "manifest.json").read_text(encoding="utf-8"))])
     except FileNotFoundError:
         return ""
 
 
-def _snapshot_id(manifests: list[dict]) -> str:
+def snapshot_id(manifests: Iterable[dict]) -> str:
+    """The id of the snapshot that is built from these manifests' files: the one that readers see."""
     contents = sorted((name, item["sha256"]) for m in manifests for name, item in m["files"].items())
     return hashlib.sha256(json.dumps(contents).encode()).hexdigest()[:12]
 

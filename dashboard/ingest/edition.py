@@ -9,8 +9,9 @@ from pathlib import Path
 
 import pandas as pd
 
+from dashboard.datastore.assemble import snapshot_id
 from dashboard.ingest import described, publish
-from dashboard.ingest.register_rules import AUDIENCES
+from dashboard.ingest.register_rules import AUDIENCES, seen_by
 from dashboard.ingest.taken import Taken
 
 
@@ -32,6 +33,11 @@ class Edition:
         """Both snapshots in one word."""
         given = [self.manifests[audience] for audience in AUDIENCES]
         return "-".join(manifest["snapshot"] if manifest["files"] else "none" for manifest in given)
+
+
+def served(manifests: dict[str, dict]) -> dict[str, str]:
+    """The id, by audience, of the snapshot that is built of `manifests`: what pages, packs and files say."""
+    return {audience: snapshot_id(manifests[seen] for seen in seen_by(audience)) for audience in AUDIENCES}
 
 
 def compose(out: Path, stage: Path, taken: list[Taken], audiences: dict[str, str | None]) -> dict[str, dict]:

@@ -8,6 +8,13 @@ from dashboard.catalogue.totals import InvalidTotals, read_totals
 from dashboard.ingest.refusal import Refused, listed
 
 AUDIENCES = ("public", "office")
+
+
+def seen_by(audience: str) -> tuple[str, ...]:
+    """The audiences whose tables `audience` sees: the office also what is public."""
+    return AUDIENCES if audience == "office" else ("public",)
+
+
 # "none": figures about places, not people, or already safe as published by their publisher.
 # "as published": small cells that the publisher itself has made safe. "suppress" (counts below
 # protection.below, and what would give them away), "round" (to protection.base) and "withhold" (the

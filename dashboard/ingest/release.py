@@ -7,9 +7,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from dashboard.ingest import publish
-from dashboard.ingest.edition import Edition, compose
+from dashboard.ingest.edition import Edition, compose, served
 from dashboard.ingest.register import Source
-from dashboard.ingest.register_rules import AUDIENCES
+from dashboard.ingest.register_rules import AUDIENCES, seen_by
 
 if TYPE_CHECKING:
     from dashboard.ingest.publishing import Publisher
@@ -23,9 +23,9 @@ def publish_release(publisher: Publisher, sources: list[Source], outcome: Outcom
     stage = publisher.clear()
     manifests = compose(publisher.out, stage, outcome.taken, audiences | unread)
     before = Edition.published(publisher.out)
+    outcome.snapshots = served(manifests)
     for audience in AUDIENCES:
         outcome.changed[audience] = _changed(publisher.out / audience, manifests[audience])
-        outcome.snapshots[audience] = manifests[audience]["snapshot"]
     if any(outcome.changed.values()) or _lost(before, manifests):
         changes = {audience: _changes(audience, before, manifests, outcome) for audience in AUDIENCES}
         edition = Edition(manifests, changes)
@@ -52,8 +52,7 @@ def _lost(before: Edition, manifests: dict[str, dict]) -> bool:
 
 def _changes(audience: str, before: Edition, manifests: dict[str, dict], outcome: Outcome) -> dict:
     """What "what's new" says to `audience`; the office also sees what changed for the public."""
-    seen = AUDIENCES if audience == "office" else ("public",)
-    changes = [change.as_json() for whose, change in outcome.changes if whose in seen]
+    changes = [change.as_json() for whose, change in outcome.changes if whose in seen_by(audience)]
     if not changes and before.changes.get(audience):
         return before.changes[audience]
     return {

@@ -60,8 +60,10 @@ def test_a_table_that_todays_rule_protects_more_stays_and_the_rest_goes_back(edi
     assert main(["--rollback"]) == 0
     assert (_hidden(editions), editions.table("bins")["value"].item()) == (2, 10)
     said = "people stays as it is: its disclosure rule is another today than in that edition"
-    assert said in capsys.readouterr().out
+    told = capsys.readouterr().out
+    assert said in told
     store = connect(editions.out / "public" / "datastore.duckdb")
+    assert f"public {store.snapshot}" in told  # the id that pages and packs name
     assert store.rows("SELECT count(*) FROM people WHERE value IS NULL") == [(2,)]
     store.close()
     files = editions.manifest()["files"]
