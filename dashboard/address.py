@@ -13,6 +13,7 @@ from urllib.parse import parse_qsl, quote, unquote, urlencode
 
 from flask import g, has_app_context
 
+from dashboard.catalogue.periods import day_words
 from dashboard.datastore.areas import Area
 from dashboard.site import Site
 
@@ -127,9 +128,9 @@ def as_of(text: str | None) -> date | None:
     except ValueError:
         raise BadAddress(400, f"“{text[:20]}” is no date; write it as 2025-07-01.") from None
     if not day >= EARLIEST:
-        raise BadAddress(400, f"Nothing is held from before {EARLIEST.isoformat()}; choose a later day.")
+        raise BadAddress(400, f"Nothing is held from before {day_words(EARLIEST)}; choose a later day.")
     if day > datetime.now(UTC).date():  # today is UTC's, wherever the reader and this machine are
-        raise BadAddress(400, f"{day.isoformat()} is still to come; choose today or an earlier day.")
+        raise BadAddress(400, f"{day_words(day)} is still to come; choose today or an earlier day.")
     return day
 
 

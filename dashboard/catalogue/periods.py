@@ -4,9 +4,14 @@ A figure's period is stored as the date of its first day. What length it has is 
 indicator, by one of the kinds below, and checked against the data at build.
 """
 
+import re
 from datetime import date
 
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+
+_FULL = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
+         "November", "December")  # fmt: skip
+_WRITTEN = re.compile(r"\b(\d{4})-(0[1-9]|1[0-2])(?:-(\d{2}))?\b")
 
 DURATIONS = {
     "calendar year": "P1Y",
@@ -84,3 +89,18 @@ _LABELS = {
     "point in time": _day,
     "three years": lambda start: f"{start.year} to {start.year + 2}",
 }
+
+
+def day_words(day: date) -> str:
+    """A day as a reader says it: "23 November 2026"."""
+    return f"{day.day} {_FULL[day.month - 1]} {day.year}"
+
+
+def spelt(text: str) -> str:
+    """`text` with its dates as a reader says them: "to 2023-04-01" is "to 1 April 2023"."""
+
+    def said(found: re.Match) -> str:
+        year, month, day = found.groups()
+        return f"{int(day)} {_FULL[int(month) - 1]} {year}" if day else f"{_FULL[int(month) - 1]} {year}"
+
+    return _WRITTEN.sub(said, text)

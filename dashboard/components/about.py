@@ -1,12 +1,10 @@
 """About an indicator: what it is, where it comes from, what to be careful with, and the download."""
 
-from datetime import date
-
 from dash import html
 
 from dashboard.address import link
 from dashboard.catalogue.indicators import Indicator
-from dashboard.catalogue.periods import MONTHS
+from dashboard.catalogue.periods import day_words, spelt
 from dashboard.datastore.areas import Area
 from dashboard.datastore.datasets import Dataset
 from dashboard.site import Site
@@ -32,7 +30,10 @@ def about(site: Site, indicator: Indicator, region: Area) -> html.Section:
             "Source" if len(sources) == 1 else "Sources",
             html.Ul(sources, className="sources") if sources else "–",
         ),
-        ("Looked after by", f"{indicator.owner}. Definition last reviewed on {_day(indicator.reviewed)}."),
+        (
+            "Looked after by",
+            f"{indicator.owner}. Definition last reviewed on {day_words(indicator.reviewed)}.",
+        ),
     ]
     download = html.A(
         f"Download the figures for {region.name} (CSV)",
@@ -53,19 +54,7 @@ def about(site: Site, indicator: Indicator, region: Area) -> html.Section:
 
 def _source(item: Dataset) -> html.Li:
     name = html.A(item.title, href=item.source_url) if item.source_url.startswith("http") else item.title
-    facts = [item.publisher, item.vintage and f"Edition: {_edition(item.vintage)}", item.licence]
+    facts = [item.publisher, item.vintage and f"Edition: {spelt(item.vintage)}", item.licence]
     words = ". ".join(fact.rstrip(".") for fact in facts if fact)
     tag = html.Span("experimental", className="tag") if item.experimental else None
     return html.Li([name, f". {words}. " if words else " ", tag])
-
-
-def _edition(vintage: str) -> str:
-    """A vintage that is a date in words; any other as the publisher calls it."""
-    try:
-        return _day(date.fromisoformat(vintage))
-    except ValueError:
-        return vintage
-
-
-def _day(day: date) -> str:
-    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"

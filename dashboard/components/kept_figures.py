@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from dash import html
 
+from dashboard.catalogue.periods import day_words
 from dashboard.components.tables import data_table
 from dashboard.site import Site
 from dashboard.statements.evidence_words import Kept, place_name, stands
@@ -26,7 +27,7 @@ def _figures(site: Site, title: str, kept: Sequence[Kept]) -> html.Details:
 
 def _row(site: Site, item: Kept, many: bool) -> list[str]:
     indicator = site.indicators.get(item.indicator)
-    when = indicator.period_label(item.period) if indicator else item.period.isoformat()
+    when = indicator.period_label(item.period) if indicator else day_words(item.period)
     figure = indicator.format(item.value) if indicator else f"{item.value:g}"
     name = indicator.title if indicator else item.indicator
     return [*([name] if many else []), place_name(site, item.area_code), when, figure]

@@ -7,11 +7,11 @@ from pathlib import Path
 from dash import dcc, html
 
 from dashboard.address import link
+from dashboard.catalogue.periods import day_words
 from dashboard.datastore.areas import Area
 from dashboard.datastore.store import DatastoreError
 from dashboard.site import Site, open_site
 from dashboard.statements.changes import KINDS, Change, Digest, changes, digest
-from dashboard.statements.pack_words import day_words
 
 
 @dataclass(frozen=True)

@@ -4,6 +4,7 @@ import dash
 from dash import ALL, ClientsideFunction, Input, Output, State, dcc, html
 
 from dashboard.address import Address, link
+from dashboard.catalogue.periods import spelt
 from dashboard.components import mantine as dmc
 from dashboard.components.as_of import as_of_banner
 from dashboard.components.document import PRODUCT
@@ -105,7 +106,7 @@ def _colophon(site: Site, address: Address) -> html.Footer:
             html.P(
                 [
                     "Figures as published by their sources. ",
-                    html.Span(f"Snapshot {site.store.snapshot}, built {site.store.built}."),
+                    html.Span(f"Snapshot {site.store.snapshot}, built {spelt(site.store.built[:10])}."),
                 ]
             ),
         ],

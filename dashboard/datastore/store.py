@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 import duckdb
 
+from dashboard.catalogue.periods import spelt
 from dashboard.datastore.deadline import Deadlines
 from dashboard.datastore.memory import Memory
 
@@ -54,7 +55,7 @@ class Store:
     @property
     def edition(self) -> str:
         """The snapshot and when it was built, as files name it."""
-        return f"{self.snapshot}, built {self.built}"
+        return f"{self.snapshot}, built {spelt(self.built)}"
 
     def _cursor(self) -> duckdb.DuckDBPyConnection:
         if not hasattr(self._local, "cursor"):

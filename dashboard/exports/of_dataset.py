@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING
 
 from dashboard.catalogue.indicators import Indicator
+from dashboard.catalogue.periods import spelt
 from dashboard.datastore.datasets import Dataset, datasets
 from dashboard.exports.figure_text import PLACES
 from dashboard.exports.sheet import Column, Sheet, arrow_type
@@ -113,7 +114,7 @@ def about(site: Site, dataset: Dataset) -> dict[str, str]:
         "Publisher": dataset.publisher,
         "Source": dataset.source_url,
         "Licence": dataset.licence,
-        "Vintage": dataset.vintage,
+        "Vintage": spelt(dataset.vintage),
         "How often it is published": dataset.cadence,
         "Next release": dataset.next_release,
         "Contact": dataset.owner,

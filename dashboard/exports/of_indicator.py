@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from dashboard.catalogue.indicators import Indicator
+from dashboard.catalogue.periods import spelt
 from dashboard.datastore.areas import NEIGHBOURHOODS, Area
 from dashboard.datastore.observations import Observation
 from dashboard.exports.figure_text import rounded, shown
@@ -90,7 +91,7 @@ def about(site: Site, indicator: Indicator) -> dict[str, str]:
     """What a cover says of `indicator`: sources, licence, how it is made, who answers for it."""
     sources = site.sources(indicator)
     return known_then(site, [indicator]) | {
-        "Source": "; ".join(f"{item.publisher}, {item.title} ({item.vintage})" for item in sources),
+        "Source": "; ".join(f"{item.publisher}, {item.title} ({spelt(item.vintage)})" for item in sources),
         "Licence": "; ".join(dict.fromkeys(item.licence for item in sources)),
         "Unit": indicator.unit,
         "How it is made": " ".join(indicator.method.split()),

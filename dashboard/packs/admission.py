@@ -8,6 +8,7 @@ from dataclasses import replace
 from datetime import date, datetime
 
 from dashboard.catalogue.indicators import Indicator
+from dashboard.catalogue.periods import day_words
 from dashboard.site import Site
 from dashboard.statements.as_of_words import weakest
 
@@ -25,14 +26,14 @@ def reason_against(site: Site, indicator: Indicator, audience: str, day: date) -
         return _not_out_yet(site, indicator)
     released = [datetime.fromisoformat(item.source_date).date() for item in sources if item.source_date]
     if any(release > day for release in released):
-        return f"is embargoed until {max(released).isoformat()}"
+        return f"is embargoed until {day_words(max(released))}"
     return ""
 
 
 def _not_out_yet(site: Site, indicator: Indicator) -> str:
     """Why nothing of `indicator` was known on the site's past day; empty when something may have been."""
     out = weakest(site, indicator).kind != "nothing"
-    return "" if out else f"was not published yet on {site.as_of.isoformat()}"
+    return "" if out else f"was not published yet on {day_words(site.as_of)}"
 
 
 def admitted(site: Site, audience: str, day: date) -> Site:

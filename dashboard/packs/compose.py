@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 
+from dashboard.catalogue.periods import day_words
 from dashboard.datastore.areas import Area
 from dashboard.packs.admission import Refused, admitted
 from dashboard.packs.brief import KINDS, PLACES, Brief, Part
@@ -12,7 +13,7 @@ from dashboard.packs.model import Pack, Section
 from dashboard.packs.sections import MAKERS
 from dashboard.site import Site
 from dashboard.statements.as_of_words import figures_known
-from dashboard.statements.pack_words import NOTES, day_words, message, needs_attention
+from dashboard.statements.pack_words import NOTES, message, needs_attention
 
 MESSAGES = 3
 Progress = Callable[[int, int, str], None]

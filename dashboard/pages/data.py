@@ -5,6 +5,7 @@ from dash import dcc, html
 from dashboard import address as addresses
 from dashboard.address import Address, link
 from dashboard.catalogue.indicators import Indicator
+from dashboard.catalogue.periods import spelt
 from dashboard.components import mantine as dmc
 from dashboard.components.controls import switch
 from dashboard.components.downloads import downloads
@@ -137,7 +138,7 @@ def _dataset(site: Site, item: Dataset, region: Area) -> html.Li:
     reading = (
         f"Read by {used} indicator{'' if used == 1 else 's'}" if used else "Not read by an indicator yet"
     )
-    facts = [item.publisher, item.licence, item.vintage and f"Edition: {item.vintage}", reading]
+    facts = [item.publisher, item.licence, item.vintage and f"Edition: {spelt(item.vintage)}", reading]
     files = None
     if item.dataset in held(site):
         files = downloads(item.title, f"/download/data/{item.dataset}", dataset_formats(site, item.dataset))

@@ -6,6 +6,7 @@ from dash import dcc, html
 
 from dashboard.address import Address, BadAddress, link
 from dashboard.audit.coverage import coverage
+from dashboard.catalogue.periods import spelt
 from dashboard.catalogue.register_view import registered
 from dashboard.components.downloads import downloads
 from dashboard.datastore.areas import Area
@@ -102,9 +103,9 @@ def _facts(item: Dataset) -> list[tuple[str, object]]:
         ("Publisher", item.publisher),
         ("Source", source),
         ("Licence", item.licence),
-        ("Edition", item.vintage),
+        ("Edition", spelt(item.vintage)),
         ("Published", item.cadence),
-        ("Next release", item.next_release),
+        ("Next release", spelt(item.next_release)),
         ("Looked after by", item.owner),
         ("Status", "Official statistics in development" if item.experimental else ""),
     ]

@@ -5,6 +5,7 @@ from dataclasses import replace
 from dash import dcc, html
 
 from dashboard.address import Address, link
+from dashboard.catalogue.periods import day_words
 from dashboard.components.pack_news import News, news_list, news_since
 from dashboard.datastore.areas import Area
 from dashboard.packs.brief import Brief, ready_briefs
@@ -13,7 +14,6 @@ from dashboard.packs.schedule import Due, made_into, read_schedule, since_last
 from dashboard.site import Site
 from dashboard.statements.as_of_words import NEWS
 from dashboard.statements.changes import Change
-from dashboard.statements.pack_words import day_words
 
 PATH = "/whats-new"
 AS_OF = NEWS

@@ -4,6 +4,7 @@ from collections.abc import Collection
 from datetime import date
 
 from dashboard.catalogue.indicators import Indicator
+from dashboard.catalogue.periods import day_words as day_of
 from dashboard.datastore.as_of import Knowledge, known
 from dashboard.site import Site
 
@@ -21,11 +22,6 @@ PIPELINE = (
     "Jobs to fill, learners and achievers are shown as held today: when they were published is not recorded "
     "here. Only the cards of young people and of Level 3 go back to {day}."
 )
-
-
-def day_of(day: date) -> str:
-    """ "1 July 2025"."""
-    return f"{day.day} {day:%B %Y}"
 
 
 def figures_known(site: Site, indicators: Collection[Indicator]) -> str:

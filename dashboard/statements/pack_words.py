@@ -14,13 +14,6 @@ from dashboard.statements.statement import Statement
 # Tables that say where places are and what they were called: no figure comes from them.
 _REFERENCE = {"areas", "membership", "recodes", "lsoa11_lsoa21"}
 NOTES = "Where these figures come from, and what to mind"
-_FULL = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
-         "November", "December")  # fmt: skip
-
-
-def day_words(day: date) -> str:
-    """A day as a reader says it: "23 November 2026"."""
-    return f"{day.day} {_FULL[day.month - 1]} {day.year}"
 
 
 def short_day(day: date) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from dashboard.catalogue.indicators import Indicator
+from dashboard.catalogue.periods import day_words
 from dashboard.methods.did import Estimate, EventStudy
 from dashboard.methods.impact import Impact
 
@@ -140,5 +141,5 @@ def portfolio(verdicts: Sequence[str]) -> str:
 
 def begun(start: date, today: date) -> str:
     """Since when it runs, or when it is to begin."""
-    day = f"{start.day} {start:%B %Y}"
+    day = day_words(start)
     return f"Since {day}" if start <= today else f"Begins on {day}"

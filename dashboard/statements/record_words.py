@@ -2,6 +2,7 @@
 
 from datetime import date, datetime
 
+from dashboard.catalogue.periods import day_words as day
 from dashboard.recorded import SetAside
 
 NAMES = {
@@ -15,11 +16,6 @@ NAMES = {
 }
 SOON = 30
 LONG = 60
-
-
-def day(when: date) -> str:
-    """A date in words: "3 March 2026"."""
-    return f"{when.day} {when:%B %Y}"
 
 
 def saved(kind: str, version: int, withdrawn: bool) -> str:

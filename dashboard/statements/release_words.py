@@ -2,6 +2,8 @@
 
 from datetime import UTC, date, datetime
 
+from dashboard.catalogue.periods import day_words
+
 AFTER = "It appears here when the refresh that is set for that time is done, some minutes later."
 
 
@@ -12,7 +14,7 @@ def held(until: datetime | None, built: date, now: datetime | None = None) -> st
     """
     if until is None or built > until.astimezone(UTC).date():
         return ""
-    when = f"{until:%H:%M} ({until.tzname()}) on {until.day} {until:%B %Y}"
+    when = f"{until:%H:%M} ({until.tzname()}) on {day_words(until)}"
     if (now or datetime.now(UTC)) < until:
         return f"A new release is held back until {when}. {AFTER}"
     return f"A new release came out at {when}. Where it is not shown here yet, the next refresh brings it."

@@ -32,7 +32,7 @@ def test_the_page_lists_every_dataset_with_publisher_licence_and_vintage(public_
     text = shown(public_site, "/data")
     for item in visible(public_site).values():
         assert json.dumps(item.title, ensure_ascii=False)[1:-1] in text
-    assert "Office for National Statistics. Open Government Licence v3.0. Edition: 2024-04-16" in text
+    assert "Office for National Statistics. Open Government Licence v3.0. Edition: 16 April 2024" in text
 
 
 def test_a_search_finds_by_title_publisher_and_the_indicators_that_read_it(public_site):
