@@ -12,14 +12,16 @@ EMPLOYMENT = "/indicator/employment/employment_rate"
 
 
 @pytest.fixture
-def page(chromium):
-    context = chromium.new_context(viewport={"width": 1280, "height": 900}, reduced_motion="reduce")
-    page = context.new_page()
-    page.problems = []
-    page.on("pageerror", lambda problem: page.problems.append(str(problem)))
+def page(page):
+    problems = []
+
+    def note(problem):
+        problems.append(str(problem))
+
+    page.on("pageerror", note)
     yield page
-    context.close()
-    assert not page.problems
+    page.remove_listener("pageerror", note)
+    assert not problems
 
 
 def _open(page, address: str) -> float:

@@ -10,14 +10,20 @@ pytestmark = [
 ]
 
 
-@pytest.fixture
-def phone(chromium, map_address):
+@pytest.fixture(scope="module")
+def hand(chromium):
     context = chromium.new_context(viewport={"width": 390, "height": 800}, has_touch=True, is_mobile=True)
-    page = context.new_page()
+    yield context
+    context.close()
+
+
+@pytest.fixture
+def phone(hand, map_address):
+    page = hand.new_page()
     page.goto(map_address)
     page.wait_for_selector(".map-svg >> nth=1")
     yield page
-    context.close()
+    page.close()
 
 
 @pytest.fixture

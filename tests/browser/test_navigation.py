@@ -6,19 +6,26 @@ pytestmark = pytest.mark.browser
 
 
 @pytest.fixture
-def page(chromium, site_url):
-    context = chromium.new_context(viewport={"width": 1280, "height": 900}, reduced_motion="reduce")
-    page = context.new_page()
+def page(page, site_url):
     page.errors = []
-    page.on("pageerror", lambda error: page.errors.append(str(error)))
-    page.on("console", lambda line: page.errors.append(line.text) if line.type == "error" else None)
+
+    def note(error):
+        page.errors.append(str(error))
+
+    def heard(line):
+        if line.type == "error":
+            note(line.text)
+
+    page.on("pageerror", note)
+    page.on("console", heard)
     page.open = lambda path: (
         page.goto(site_url + path),
         page.wait_for_selector("main h1"),
         page.wait_for_load_state("networkidle"),
     )
     yield page
-    context.close()
+    page.remove_listener("pageerror", note)
+    page.remove_listener("console", heard)
 
 
 def heading(page, text):

@@ -36,14 +36,11 @@ DRAW = f"""async stamp => {{
 
 
 @pytest.fixture(scope="module")
-def page(chromium, site_url):
+def page(kept_page, site_url):
     """One page for all: what a test chooses, the next finds chosen."""
-    context = chromium.new_context(viewport={"width": 1280, "height": 900}, reduced_motion="reduce")
-    page = context.new_page()
-    page.goto(f"{site_url}/neighbourhoods?measure=people/crime")
-    page.wait_for_selector(READY)
-    yield page
-    context.close()
+    kept_page.goto(f"{site_url}/neighbourhoods?measure=people/crime")
+    kept_page.wait_for_selector(READY)
+    return kept_page
 
 
 def test_1702_neighbourhoods_are_first_drawn_within_a_second(page):

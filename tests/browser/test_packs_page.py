@@ -6,14 +6,6 @@ import pytest
 pytestmark = pytest.mark.browser
 
 
-@pytest.fixture
-def page(chromium):
-    context = chromium.new_context(viewport={"width": 1280, "height": 900}, accept_downloads=True)
-    page = context.new_page()
-    yield page
-    context.close()
-
-
 def test_a_pack_is_made_and_saved(page, site_url, tmp_path):
     page.goto(f"{site_url}/packs?brief=digital-inclusion")
     page.wait_for_selector("a[data-pack]")

@@ -8,27 +8,20 @@ import pytest
 pytestmark = pytest.mark.browser
 
 
-def opened(chromium, url, width=1280, scheme="light"):
-    page = chromium.new_page(viewport={"width": width, "height": 900}, color_scheme=scheme)
-    page.goto(url)
-    page.wait_for_selector("h1")
-    return page
-
-
-def test_a_citizen_finds_their_place_in_one_step(chromium, public_url):
-    page = opened(chromium, public_url, 390)
+def test_a_citizen_finds_their_place_in_one_step(page, public_url):
+    page.set_viewport_size({"width": 390, "height": 900})
+    page.goto(public_url)
     page.get_by_role("link", name="Rochdale", exact=True).click()
     page.wait_for_selector("h1:has-text('Rochdale')")
     assert "/place/E08000005" in page.url
-    page.close()
 
 
-def test_no_link_of_the_public_leads_to_the_office(chromium, public_url):
-    page = opened(chromium, public_url)
+def test_no_link_of_the_public_leads_to_the_office(page, public_url):
+    page.goto(public_url)
+    page.wait_for_selector("h1")
     links = page.eval_on_selector_all("a", "links => links.map(link => link.getAttribute('href'))")
     office = ("/targets", "/pilots", "/task-force", "/packs", "/record", "/sign")
     assert not [link for link in links if link and link.startswith(office)]
-    page.close()
 
 
 @pytest.fixture
@@ -51,21 +44,17 @@ def elsewhere(public_url):
     server.shutdown()
 
 
-def test_a_chart_stands_in_another_sites_frame_without_a_script(chromium, elsewhere):
-    page = chromium.new_page()
+def test_a_chart_stands_in_another_sites_frame_without_a_script(page, elsewhere):
     page.goto(f"{elsewhere}/embed/employment/employment_rate")
     inside = page.frame_locator("iframe")
     inside.locator("svg").first.wait_for()
     assert inside.locator("script").count() == 0
-    page.close()
 
 
-def test_no_other_page_stands_in_a_frame(chromium, elsewhere):
-    page = chromium.new_page()
+def test_no_other_page_stands_in_a_frame(page, elsewhere):
     said = []
     page.on("console", lambda message: said.append(message.text))
     page.goto(f"{elsewhere}/about")
     page.wait_for_load_state("networkidle")
     assert page.frame_locator("iframe").get_by_text("About this site").count() == 0
     assert any("frame-ancestors" in text for text in said)
-    page.close()

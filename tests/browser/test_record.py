@@ -7,17 +7,12 @@ pytestmark = pytest.mark.browser
 INDICATOR = "/indicator/employment/employment_rate?places=E08000003"
 
 
-def opened(chromium):
-    context = chromium.new_context(viewport={"width": 1280, "height": 900})
-    context.set_default_timeout(60_000)  # a busy machine takes its time to serve the first page
-    return context.new_page()
-
-
 @pytest.fixture
-def page(chromium):
-    page = opened(chromium)
-    yield page
-    page.context.close()
+def other(chromium):
+    """A page in the window of somebody else."""
+    context = chromium.new_context(viewport={"width": 1280, "height": 900}, reduced_motion="reduce")
+    yield context.new_page()
+    context.close()
 
 
 def focused(page) -> str:
@@ -90,9 +85,8 @@ def test_mistakes_are_listed_and_each_leads_into_its_field(page, record_url):
     assert page.input_value("#field-decision-decided") == "Typed and not lost"
 
 
-def test_of_two_people_at_once_the_second_is_told_and_nothing_is_lost(chromium, page, record_url):
+def test_of_two_people_at_once_the_second_is_told_and_nothing_is_lost(page, other, record_url):
     address = record(page, record_url, "Two at once") + "&edit=yes"
-    other = opened(chromium)
     for each in (page, other):
         each.goto(address)
         each.wait_for_selector("#field-decision-title")
@@ -115,7 +109,6 @@ def test_of_two_people_at_once_the_second_is_told_and_nothing_is_lost(chromium, 
     other.wait_for_selector(".saved")
     assert other.inner_text("h1") == "The second"
     assert "History: 3 versions" in other.inner_text("main")
-    other.context.close()
 
 
 def test_a_decision_is_withdrawn_by_keyboard_and_leaves_the_list(page, record_url):

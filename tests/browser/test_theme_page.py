@@ -19,14 +19,6 @@ RECOLOUR = """(name) => new Promise((done) => {
 })"""
 
 
-@pytest.fixture
-def page(chromium):
-    page = chromium.new_page(viewport={"width": 1280, "height": 900})
-    page.set_default_timeout(15_000)
-    yield page
-    page.close()
-
-
 def opened(page, url: str):
     page.goto(url)
     page.wait_for_selector(".map-svg")
@@ -89,9 +81,8 @@ def test_a_chosen_place_becomes_a_column(page, site_url):
 
 
 @pytest.mark.parametrize("path", ["/theme/skills", "/place/E08000003", "/compare"])
-def test_nothing_is_wider_than_a_phone(chromium, site_url, path):
-    page = chromium.new_page(viewport={"width": 320, "height": 800})
+def test_nothing_is_wider_than_a_phone(page, site_url, path):
+    page.set_viewport_size({"width": 320, "height": 800})
     page.goto(f"{site_url}{path}")
     page.wait_for_selector("h1")
     assert page.evaluate("document.documentElement.scrollWidth") <= 320
-    page.close()
