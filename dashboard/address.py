@@ -6,27 +6,31 @@ Both the document request and every callback go through `read`; nothing else rea
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
-from datetime import UTC, date, datetime
+from datetime import date
 from types import ModuleType
 from typing import Any
 from urllib.parse import parse_qsl, quote, unquote, urlencode
 
 from flask import g, has_app_context
 
-from dashboard.catalogue.periods import day_words
+from dashboard.asked import FRAME, BadAddress, as_of, given_once
 from dashboard.datastore.areas import Area
 from dashboard.site import Site
 
+__all__ = [
+    "Address",
+    "BadAddress",
+    "Parameter",
+    "areas",
+    "as_of",
+    "link",
+    "one_of",
+    "read",
+    "reading",
+    "region_code",
+]
+
 MAX_SEARCH = 2000
-EARLIEST = date(2000, 1, 1)
-
-
-class BadAddress(ValueError):
-    """An address that names something that is not there (404) or says something unusable (400)."""
-
-    def __init__(self, status: int, sentence: str):
-        super().__init__(sentence)
-        self.status = status
 
 
 @dataclass(frozen=True)
@@ -94,19 +98,19 @@ def region_code(site: Site, text: str | None) -> Area:
 def read(site: Site, pages: Sequence[ModuleType], path: str, search: str) -> Address:
     """The Address that `path` and `search` stand for on `site`. Raises BadAddress with a sentence.
 
-    Query parameters that no page knows are ignored (mail programs add their own); a value that is
-    not among what exists is refused.
+    A parameter that the page does not take, or a value that is not among what exists, is refused: what is
+    shown would not be what was asked for. `page.IGNORED` names those of another page at the same path.
     """
     if len(search) > MAX_SEARCH:
         raise BadAddress(400, "This address is too long; choose fewer places.")
-    given: dict[str, str] = {}
-    for name, value in parse_qsl(search.removeprefix("?"), keep_blank_values=False):
-        given.setdefault(name, value)
-    region = region_code(site, given.get("region"))
+    query = parse_qsl(search.removeprefix("?"), keep_blank_values=True)
+    region = region_code(site, next((value for name, value in query if name == "region" and value), None))
     for page in pages:
         if (match := _pattern(page.PATH).fullmatch(path.rstrip("/") or "/")) is not None:
             parameters = getattr(page, "PARAMETERS", {})
             values = {}
+            known = [name for name in (*FRAME, *parameters) if name not in match.groupdict()]
+            given = given_once(query, known, getattr(page, "IGNORED", ()))
             for name, text in match.groupdict().items():
                 own = parameters.get(name)  # a page reads what only it knows
                 values[name] = (
@@ -117,21 +121,6 @@ def read(site: Site, pages: Sequence[ModuleType], path: str, search: str) -> Add
             day = as_of(given.get("as_of"))
             return Address(page, path.rstrip("/") or "/", region, day, _resolved(site, values))
     raise BadAddress(404, "There is no page at this address.")
-
-
-def as_of(text: str | None) -> date | None:
-    """The day whose knowledge is asked for, or None for today's. Raises BadAddress."""
-    if text is None:
-        return None
-    try:
-        day = date.fromisoformat(text)
-    except ValueError:
-        raise BadAddress(400, f"“{text[:20]}” is no date; write it as 2025-07-01.") from None
-    if not day >= EARLIEST:
-        raise BadAddress(400, f"Nothing is held from before {day_words(EARLIEST)}; choose a later day.")
-    if day > datetime.now(UTC).date():  # today is UTC's, wherever the reader and this machine are
-        raise BadAddress(400, f"{day_words(day)} is still to come; choose today or an earlier day.")
-    return day
 
 
 def reading(day: date | None) -> None:

@@ -39,7 +39,8 @@ def refusal(status: int, sentence: str, title: str = "") -> Response:
         body = {"type": "about:blank", "title": name, "status": status, "detail": sentence}
         answer = Response(orjson.dumps(body), status, mimetype="application/problem+json")
     else:
-        answer = Response(refusal_page(status, sentence), status)
+        page = request.path if status == 400 and request.query_string and "." not in request.path else ""
+        answer = Response(refusal_page(status, sentence, page), status)
     answer.headers["Cache-Control"] = "no-store"
     return answer
 

@@ -6,7 +6,7 @@ import orjson
 from flask import Flask, Response, abort
 
 from dashboard.api import catalogues, downloads, embeds, v1
-from dashboard.api.answers import kept, region_of
+from dashboard.api.answers import kept, region_of, takes
 from dashboard.components import maps, priority_download
 from dashboard.exports.shelf import Shelf
 from dashboard.packs import serve
@@ -45,6 +45,7 @@ def register(server: Flask, keeper: SiteKeeper) -> None:
     @server.get("/maps/<region>/<level>.json")
     def map_geometry(region: str, level: str) -> Response:
         site = keeper.current()
+        takes()
         area = region_of(site, region)
         if level not in _LEVELS:
             abort(404, f"There is no map of level “{level[:30]}”; the levels are {', '.join(_LEVELS)}.")

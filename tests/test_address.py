@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 
 from dashboard import address as addresses
-from dashboard.pages import PAGES
+from dashboard.pages import PAGES, find_my_place
 
 
 @pytest.fixture(scope="module")
@@ -23,8 +23,9 @@ def test_the_region_is_the_process_own_when_none_is_named(read):
     assert read("/").region.code == "E47000001"
 
 
-def test_what_no_page_knows_is_ignored(read):
-    assert read("/", "?utm_source=mail").region.code == "E47000001"
+def test_what_another_page_at_the_same_path_takes_is_ignored_and_an_empty_value_is_none(site):
+    """A view of the office’s first page that is published as evidence opens the public’s first page."""
+    assert addresses.read(site, [find_my_place], "/", "?show=worsening&list=all&region=").path == "/"
 
 
 @pytest.mark.parametrize(
@@ -41,6 +42,10 @@ def test_what_no_page_knows_is_ignored(read):
         ("/", "?as_of=1066-10-14", 400, "Nothing is held from before 1 January 2000"),
         ("/", "?as_of=2099-01-01", 400, "1 January 2099 is still to come; choose today or an earlier day."),
         ("/", "?show=" + "x" * 3000, 400, "This address is too long"),
+        ("/", "?utm_source=mail", 400, "There is no parameter called “utm_source” here; use region, as_of,"),
+        ("/about", "?places=", 400, "There is no parameter called “places” here; use region, as_of."),
+        ("/place/E08000003", "?place=E08000004", 400, "There is no parameter called “place” here"),
+        ("/", "?region=E47000001&region=E47000002", 400, "Give region once."),
         ("/", "?show=gossip", 400, "“gossip” is not one of the choices here"),
         ("/compare", "?places=" + ",".join(f"E0800000{n}" for n in range(1, 9)), 400, "at most"),
     ],

@@ -29,7 +29,8 @@ ALLOWED = {
     "engine": {"catalogue", "datastore", "settings"},
     "ingest": {"catalogue", "methods", "datastore", "settings", "reached"},
     "site": {"recorded", "datastore", "catalogue", "settings"},
-    "address": {"site", "datastore", "catalogue"},
+    "asked": {"catalogue"},
+    "address": {"asked", "site", "datastore", "catalogue"},
     "figures": {"site", "datastore", "catalogue", "methods"},
     "record": {
         "signin",
@@ -71,6 +72,7 @@ ALLOWED = {
         "methods",
     },
     "packs": {
+        "asked",
         "record",
         "exports",
         "components",
@@ -86,6 +88,7 @@ ALLOWED = {
     "exports": {"statements", "figures", "site", "address", "datastore", "catalogue"},
     "audit": {"exports", "site", "datastore", "catalogue", "methods", "settings", "reached"},
     "api": {
+        "asked",
         "components",
         "exports",
         "audit",

@@ -5,7 +5,8 @@ from collections.abc import Callable
 import orjson
 from flask import Response, abort, request
 
-from dashboard.address import BadAddress, as_of, region_code
+from dashboard.address import region_code
+from dashboard.asked import BadAddress, as_of, given_once
 from dashboard.datastore.areas import Area
 from dashboard.site import Site
 
@@ -27,6 +28,14 @@ def kept(site: Site, mimetype: str, make: Callable[[], bytes]) -> Response:
         return response
     response.set_data(make())
     return response
+
+
+def takes(*known: str) -> None:
+    """Refuse a request whose query names anything but `known`, or anything twice: 400."""
+    try:
+        given_once(request.args.items(multi=True), known)
+    except BadAddress as refusal:
+        abort(refusal.status, str(refusal))
 
 
 def region_of(site: Site, code: str | None) -> Area:

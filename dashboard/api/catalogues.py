@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 import orjson
 from flask import Flask, Response, request
 
-from dashboard.api.answers import kept, region_of
+from dashboard.api.answers import kept, region_of, takes
 from dashboard.audit.as_data import as_data
 from dashboard.audit.report import audit
 from dashboard.exports.datapackage import datapackage
@@ -18,6 +18,7 @@ def register(server: Flask, keeper: SiteKeeper, shelf: Shelf) -> None:
     """Add the catalogue routes to `server`."""
 
     def answer(mimetype: str, make) -> Response:
+        takes()
         site, base = keeper.current(), request.url_root.rstrip("/")
         key = (site.store.snapshot, request.path, base)
         return kept(site, mimetype, lambda: shelf.get(key, lambda: make(site, base)))
@@ -32,6 +33,7 @@ def register(server: Flask, keeper: SiteKeeper, shelf: Shelf) -> None:
 
     @server.get("/audit.json")
     def audit_json() -> Response:
+        takes("region")
         site, today = keeper.current(), datetime.now(UTC).date()
         region = region_of(site, request.args.get("region"))
 

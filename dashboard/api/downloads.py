@@ -5,7 +5,8 @@ from urllib.parse import urlencode
 import orjson
 from flask import Flask, Response, abort, request
 
-from dashboard.api.answers import kept, known_then, region_of
+from dashboard.api.answers import kept, known_then, region_of, takes
+from dashboard.asked import FRAME
 from dashboard.catalogue.licences import licence_url
 from dashboard.exports.formats import Format
 from dashboard.exports.of_dataset import dataset_sheet, held
@@ -34,11 +35,13 @@ def register(server: Flask, keeper: SiteKeeper, shelf: Shelf) -> None:
                 400,
                 "A dataset’s file holds what is held today; leave out as_of, or take an indicator’s file.",
             )
+        takes()
         wanted = _wanted(dataset_formats(site, name), ending, name)
         return _file(site, shelf, name, ending, wanted, lambda: dataset_sheet(site, held(site)[name]))
 
     @server.get("/download/place/<file>")
     def place_file(file: str) -> Response:
+        takes(*FRAME)
         site = known_then(keeper.current())
         code, ending = _split(file)
         place = site.geography.areas.get(code)
@@ -49,6 +52,7 @@ def register(server: Flask, keeper: SiteKeeper, shelf: Shelf) -> None:
 
     @server.get("/download/<theme>/<file>")
     def indicator_file(theme: str, file: str) -> Response:
+        takes(*FRAME)
         site = known_then(keeper.current())
         name, ending = _split(file)
         indicator = site.indicators.get(f"{theme}/{name}")

@@ -4,7 +4,8 @@ from datetime import UTC, datetime, timedelta
 
 from flask import Flask, Response, abort, request
 
-from dashboard.api.answers import kept, known_then, region_of
+from dashboard.api.answers import kept, known_then, region_of, takes
+from dashboard.asked import FRAME
 from dashboard.components.embed import embedded
 from dashboard.exports.shelf import Shelf
 from dashboard.site import SiteKeeper
@@ -22,6 +23,7 @@ def register(server: Flask, keeper: SiteKeeper, shelf: Shelf) -> None:
 
     @server.get("/embed/<theme>/<name>")
     def embed(theme: str, name: str) -> Response:
+        takes(*FRAME)
         site = known_then(keeper.current())
         indicator = site.indicators.get(f"{theme}/{name}")
         if indicator is None:

@@ -8,6 +8,8 @@ from typing import Any
 
 from werkzeug.datastructures import MultiDict
 
+from dashboard.asked import no_parameter
+
 CODE = r"^[A-Z][0-9]{8}$"
 NAME = r"^[a-z0-9_]{1,80}$"
 LATEST = "latest"
@@ -115,8 +117,7 @@ def read_query(parameters: tuple[Parameter, ...], given: MultiDict) -> dict[str,
     known = {item.name: item for item in parameters if item.where == "query"}
     for name in given:
         if name not in known:
-            allowed = f"use {', '.join(known)}" if known else "this address has none"
-            raise BadRequest(f"There is no parameter called “{name[:40]}” here; {allowed}.")
+            raise BadRequest(no_parameter(name, [*known]))
         if len(given.getlist(name)) > 1:
             raise BadRequest(f"Give {name} once.")
     return {name: item.read(given[name]) if name in given else item.default for name, item in known.items()}

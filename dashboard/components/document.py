@@ -86,8 +86,12 @@ _TITLES = {
 }
 
 
-def refusal_page(status: int, sentence: str) -> str:
-    """A whole page, usable without JavaScript, that says why an address does not work and what to do."""
+def refusal_page(status: int, sentence: str, begins: str = "") -> str:
+    """A whole page, usable without JavaScript, that says why an address does not work and what to do.
+
+    `begins` is the page's path, where the page is there and only what its address says of it is wrong.
+    """
+    again = f'<p><a href="{escape(begins)}">Open this page as it begins</a>.</p>' if begins else ""
     title = _TITLES.get(status, "This address cannot be used")
     return f"""<!DOCTYPE html>
 <html lang="en-GB"><head><meta charset="utf-8">
@@ -95,6 +99,6 @@ def refusal_page(status: int, sentence: str) -> str:
 <title>{title} – {PRODUCT}</title><script>{_SCHEME}</script>
 <link rel="stylesheet" href="/assets/app.css"></head>
 <body><main id="main" class="refusal"><p class="brand">{PRODUCT}</p><h1>{title}</h1>
-<p>{escape(sentence)}</p>
+<p>{escape(sentence)}</p>{again}
 <p>If you typed the address, check it. Otherwise start again from the
 <a href="/">overview</a>.</p></main></body></html>"""

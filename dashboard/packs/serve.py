@@ -5,7 +5,7 @@ Only the office's process has these routes. Nothing is kept on disk: any worker 
 
 import base64
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 from queue import Queue
@@ -14,7 +14,7 @@ from typing import NamedTuple
 import orjson
 from flask import Flask, Response, abort, request
 
-from dashboard.address import BadAddress, as_of
+from dashboard.asked import BadAddress, as_of, given_once
 from dashboard.exports.shelf import Shelf
 from dashboard.packs.admission import Refused
 from dashboard.packs.brief import KINDS, MOST_ADDED, Brief, InvalidBrief
@@ -25,6 +25,7 @@ from dashboard.packs.order import Desk
 from dashboard.site import Site, SiteKeeper
 
 PATH = "/pack/"
+ASKED = ("place", "theme", "sections", "indicators", "as_of")
 _NO_PROGRESS: Progress = lambda done, of, what: None  # noqa: E731 - a default of one line
 
 
@@ -43,6 +44,7 @@ def register(server: Flask, keeper: SiteKeeper) -> None:
 
     @server.get(f"{PATH}<name>.<ending>")
     def pack_file(name: str, ending: str) -> Response:
+        _refuse_unknown((*ASKED, "format") if ending == "progress" else ASKED)
         if ending == "progress":
             lines = _told(_order(desk, shelf, name, request.args.get("format", "pdf")))
             return Response(lines, mimetype="application/x-ndjson", headers={"Cache-Control": "no-store"})
@@ -55,6 +57,13 @@ def register(server: Flask, keeper: SiteKeeper) -> None:
         response.headers["Content-Disposition"] = f'attachment; filename="{order.file}"'
         response.headers["Cache-Control"] = "private, no-cache"
         return response
+
+
+def _refuse_unknown(known: Sequence[str]) -> None:
+    try:
+        given_once(request.args.items(multi=True), known)
+    except BadAddress as refusal:
+        abort(refusal.status, str(refusal))
 
 
 class Order(NamedTuple):

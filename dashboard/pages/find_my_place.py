@@ -15,6 +15,7 @@ from dashboard.statements.attention import Statement, attention_list
 from dashboard.statements.public_words import change_alone, each_once
 
 PATH = "/"
+IGNORED = ("show", "about", "list")  # of the office’s first page, whose views are published as evidence
 LIVE = True  # decisions are published at any time
 _FEW = 5
 

@@ -1,0 +1,93 @@
+"""Unknown parameters are refused everywhere, and no address that the product makes is."""
+
+import re
+from html import unescape
+
+import pytest
+
+from dashboard import address as addresses
+from dashboard.asked import FRAME
+from dashboard.callback_json import to_json
+from dashboard.components import shell
+from dashboard.factory import create_app
+from dashboard.pages import pages_for
+from dashboard.settings import Settings
+from dashboard.site import SiteKeeper
+from tests.built import built
+
+REGION = "E47000008"
+EXAMPLES = {
+    "/theme/<theme>": "/theme/housing",
+    "/indicator/<theme>/<name>": "/indicator/employment/employment_rate",
+    "/place/<place>": "/place/E07000008",
+    "/data/<dataset>": "/data/employment_rate",
+    "/decision/<decision>": "/decision/new",
+    "/pilot/<pilot>": "/pilot/new",
+}
+HREF = re.compile(r'(?:href=\\"|"href":"|"data-pack":"|"data-keeps":")(/[^"\\]*)')
+CONTROL = re.compile(r'"control":"([^"]*)"')
+
+
+@pytest.fixture(scope="module", params=["public", "office"])
+def served(request, tmp_path_factory):
+    """The Site, pages and client of one audience."""
+    data = tmp_path_factory.mktemp(request.param)
+    for entry in built().iterdir():
+        (data / entry.name).symlink_to(entry)
+    keeper = SiteKeeper(Settings(data=data, audience=request.param))
+    server = create_app(keeper).server
+    return keeper.current(), pages_for(request.param), server
+
+
+@pytest.mark.full
+def test_every_address_that_a_page_makes_is_taken(served):
+    site, pages, server = served
+    found = set()
+    with server.test_request_context("/"):
+        for page in pages:
+            address = addresses.read(site, pages, EXAMPLES.get(page.PATH, page.PATH), f"?region={REGION}")
+            text = to_json(shell.frame(site, address, page.layout(site, address)))
+            for name in set(CONTROL.findall(text)):
+                assert name in (*FRAME, *page.PARAMETERS), f"{page.PATH}: its control {name} is no parameter"
+            found.update(unescape(href) for href in HREF.findall(text))
+    assert len(found) > 500
+    client, known = (
+        server.test_client(),
+        {"If-None-Match": f'"{site.store.snapshot}-{site.settings.audience}"'},
+    )
+    for href in sorted(found):
+        if not href.startswith("/pack/"):  # these have no answer but the pack itself
+            answer = client.get(href.replace("{code}", "E07000008"), headers=known)
+            assert answer.status_code < 400, href
+
+
+@pytest.mark.parametrize(
+    ("path", "audience"),
+    [
+        ("/", ""),
+        ("/packs", "office"),
+        ("/decisions", ""),
+        ("/download/employment/employment_rate.csv", ""),
+        ("/download/place/E07000008.csv", ""),
+        ("/download/data/employment_rate.csv", ""),
+        ("/download/priority.csv", ""),
+        ("/pack/mayor-monthly.pdf", "office"),
+        ("/pack/mayor-monthly.progress", "office"),
+        ("/embed/employment/employment_rate", "public"),
+        ("/maps/E47000008/district.json", ""),
+        ("/catalogue.jsonld", ""),
+        ("/audit.json", ""),
+    ],
+)
+def test_an_unknown_parameter_is_refused_everywhere(served, path, audience):
+    site, _, server = served
+    if audience in ("", site.settings.audience):
+        answer = server.test_client().get(f"{path}?colour=red", headers={"Accept": "application/json"})
+        assert answer.status_code == 400
+        assert "There is no parameter called “colour” here" in answer.get_json()["detail"]
+
+
+def test_a_person_who_is_refused_is_led_to_the_page_as_it_begins(served):
+    answer = served[2].test_client().get("/theme/housing?colour=red", headers={"Accept": "text/html"})
+    assert answer.status_code == 400
+    assert '<a href="/theme/housing">Open this page as it begins</a>' in answer.text
