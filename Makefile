@@ -6,7 +6,7 @@ STAMP := $(VENV)/.installed
 # Compiled code is kept, whatever the shell says: each test process and each started server loads in half the time.
 unexport PYTHONDONTWRITEBYTECODE
 
-.PHONY: run test core full browser check fix data refresh pack packs bench test-spark clean
+.PHONY: run test core full browser postgresql chromium check fix data refresh pack packs bench test-spark clean
 
 $(STAMP): requirements.txt
 	$(PYTHON) -m venv $(VENV)
@@ -16,21 +16,26 @@ $(STAMP): requirements.txt
 run: $(STAMP)          ## serve the office view on http://127.0.0.1:8050
 	$(BIN)/python -m dashboard
 
-test: core full browser ## everything: the core, what takes longer, then a real browser
+test: $(STAMP) postgresql chromium ## everything, in one run: each process has something to do until the end
+	$(BIN)/python -m pytest -n 3  # on two cores: one of them mostly waits for a browser or for what it kills
 
-core: $(STAMP)         ## fast tests, no browser; the record's on a PostgreSQL of their own, installed where none is
+core: $(STAMP) postgresql ## fast tests, no browser
+	$(BIN)/python -m pytest -n 2 --ignore=tests/browser -m "not full"
+
+full: $(STAMP) postgresql ## sweeps over every region and indicator, builds, refreshes, kills; no browser
+	$(BIN)/python -m pytest -n 3 --ignore=tests/browser -m full
+
+browser: $(STAMP) chromium ## tests in headless Chromium
+	$(BIN)/python -m pytest -n 2 tests/browser
+
+postgresql:            # the record's tests use one of their own; installed through apt where none is found
 	@ls "$$(pg_config --bindir 2>/dev/null)"/initdb >/dev/null 2>&1 || ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1 || \
 		(apt-get update -qq && apt-get install -y -qq postgresql) || \
 		echo "PostgreSQL cannot be installed here: its tests are skipped and say so"
-	$(BIN)/python -m pytest -n 2 --ignore=tests/browser -m "not full"
 
-full: $(STAMP)         ## sweeps over every region and indicator, builds, refreshes, kills; no browser
-	$(BIN)/python -m pytest -n 3 --ignore=tests/browser -m full  # one of them waits for what it kills
-
-browser: $(STAMP)      ## tests in headless Chromium, which is installed through apt where none is found
+chromium:              # installed through apt where none is found
 	@command -v chromium chromium-browser google-chrome >/dev/null || \
 		(apt-get update -qq && apt-get install -y -qq chromium)
-	$(BIN)/python -m pytest -n 2 tests/browser
 
 check: $(STAMP)        ## style, packages, generated docs
 	$(BIN)/ruff check .

@@ -46,7 +46,10 @@ def pytest_xdist_make_scheduler(config, log):
 
 
 def pytest_collection_modifyitems(items):
-    """Skip what reads the publishers' files where they are not beside the repository."""
+    """Groups that take long come first; what reads the publishers' files is skipped where they are not."""
+    from tests.dealing import turn
+
+    items.sort(key=lambda item: turn(item.nodeid))
     if not SOURCES.exists():
         for item in items:
             if item.get_closest_marker("sources"):

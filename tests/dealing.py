@@ -1,16 +1,19 @@
-"""Which tests run in the same process: those of a file, and files that share what is slow to make.
+"""How tests are dealt to several processes: in groups that share what is slow to make, longest first.
 
 xdist's own groups do nothing with this pytest: they are written into ids that it no longer reads.
 """
 
 from xdist.scheduler import LoadScopeScheduling
 
-# Beginnings of test ids -> what they share. The first that fits counts.
+# Beginnings of test ids -> what they share. The first that fits counts; all others are a group a file.
 SHARED = {
     "tests/browser/test_accessibility.py::test_a_page_of_the_public": "public view in a browser",
     "tests/browser/test_public_view.py": "public view in a browser",
     "tests/browser/test_accessibility.py": "record in a browser",
     "tests/browser/test_record.py": "record in a browser",
+    "tests/browser/test_map": "maps in a browser",
+    "tests/browser/": "office in a browser",
+    "tests/security/test_hostile.py": "hostile requests",
     **dict.fromkeys(
         ("tests/api/", "tests/audit/", "tests/exports/", "tests/neighbourhoods/", "tests/security/"),
         "public view",
@@ -19,27 +22,44 @@ SHARED = {
     "tests/record/": "office with its record",
     "tests/skills/": "office with its record",
 }
-WHOLE = (  # files of the longer tests that share what is slow to make
-    "tests/ingest/test_comparison.py",
-    "tests/ingest/test_real_files.py",
+# The groups that take longest, begun first: who began one last would work on while the others idle.
+LONGEST = (
+    "public view",
+    "record in a browser",
+    "office in a browser",
+    "hostile requests",
+    "tests/ingest/test_kill.py",
+    "tests/pages/test_as_of.py",
+    "tests/ingest/test_damage.py",
+    "tests/packs/test_numbers.py",
+    "tests/test_rendered_figures.py",
+    "public view in a browser",
+    "office with its record",
+    "tests/queries/test_every_indicator.py",
+    "tests/ingest/test_protection.py",
+    "tests/pages/test_indicator.py",
     "tests/packs/test_files.py",
-    "tests/record/test_evidence_stands.py",
-    "tests/security/test_embargo.py",
-    "tests/security/test_roles.py",
-    "tests/test_build.py",
+    "maps in a browser",
 )
 
 
-def group(test: str, sweeps: bool) -> str:
-    """What the test with that id shares; sweeps are dealt out one by one."""
-    file = test.split("::")[0]
-    if sweeps:
-        return file if file in WHOLE else test
-    return next((shared for start, shared in SHARED.items() if test.startswith(start)), file)
+def group(test: str) -> str:
+    """What the test with that id shares with others."""
+    return next((shared for start, shared in SHARED.items() if test.startswith(start)), test.split("::")[0])
+
+
+def turn(test: str) -> int:
+    """When the group of that test is dealt."""
+    name = group(test)
+    return LONGEST.index(name) if name in LONGEST else len(LONGEST)
 
 
 class Dealing(LoadScopeScheduling):
-    """Deals whole groups to the processes."""
+    """Deals whole groups to the processes, in the order in which they were collected (see conftest.py)."""
+
+    def __init__(self, config, log):
+        config.option.loadscopereorder = False
+        super().__init__(config, log)
 
     def _split_scope(self, nodeid: str) -> str:
-        return group(nodeid, sweeps=self.config.option.markexpr.startswith("full"))
+        return group(nodeid)
