@@ -4,7 +4,7 @@ Both the document request and every callback go through `read`; nothing else rea
 """
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from types import ModuleType
@@ -15,20 +15,8 @@ from flask import g, has_app_context
 
 from dashboard.asked import FRAME, BadAddress, as_of, given_once
 from dashboard.datastore.areas import Area
+from dashboard.parameters import known_area, region_code
 from dashboard.site import Site
-
-__all__ = [
-    "Address",
-    "BadAddress",
-    "Parameter",
-    "areas",
-    "as_of",
-    "link",
-    "one_of",
-    "read",
-    "reading",
-    "region_code",
-]
 
 MAX_SEARCH = 2000
 
@@ -50,51 +38,6 @@ class Address:
             raise AttributeError(name) from None
 
 
-# A parameter reads its text (None when absent) into a value, or raises BadAddress.
-Parameter = Callable[[Site, Area, str | None], Any]
-
-
-def one_of(allowed: Sequence[str], default: str | None) -> Parameter:
-    """A parameter that is one of `allowed`; `default` when absent."""
-
-    def read_value(site: Site, region: Area, text: str | None) -> str | None:
-        if text is None:
-            return default
-        if text not in allowed:
-            raise BadAddress(400, f"“{text[:60]}” is not one of the choices here: {', '.join(allowed)}.")
-        return text
-
-    return read_value
-
-
-def areas(most: int, levels: Sequence[str] = ("district", "county", "combined_authority")) -> Parameter:
-    """A parameter that is up to `most` area codes joined by commas, each once, of one of `levels`."""
-
-    def read_value(site: Site, region: Area, text: str | None) -> tuple[Area, ...]:
-        codes = list(dict.fromkeys(code for code in (text or "").split(",") if code))
-        if len(codes) > most:
-            raise BadAddress(400, f"Choose at most {most} places; this address names {len(codes)}.")
-        return tuple(_area(site, code, levels) for code in codes)
-
-    return read_value
-
-
-def _area(site: Site, code: str, levels: Sequence[str]) -> Area:
-    area = site.geography.areas.get(code)
-    if area is None or area.level not in levels:
-        raise BadAddress(404, f"There is no place with the code “{code[:60]}” here.")
-    return area
-
-
-def region_code(site: Site, text: str | None) -> Area:
-    """The combined authority that the address names, or the one this process is set to."""
-    code = text or site.settings.region
-    area = site.geography.areas.get(code)
-    if area is None or area.level != "combined_authority":
-        raise BadAddress(404, f"There is no combined authority with the code “{code[:60]}”.")
-    return area
-
-
 def read(site: Site, pages: Sequence[ModuleType], path: str, search: str) -> Address:
     """The Address that `path` and `search` stand for on `site`. Raises BadAddress with a sentence.
 
@@ -105,22 +48,29 @@ def read(site: Site, pages: Sequence[ModuleType], path: str, search: str) -> Add
         raise BadAddress(400, "This address is too long; choose fewer places.")
     query = parse_qsl(search.removeprefix("?"), keep_blank_values=True)
     region = region_code(site, next((value for name, value in query if name == "region" and value), None))
+    path = path.rstrip("/") or "/"
     for page in pages:
-        if (match := _pattern(page.PATH).fullmatch(path.rstrip("/") or "/")) is not None:
-            parameters = getattr(page, "PARAMETERS", {})
-            values = {}
-            known = [name for name in (*FRAME, *parameters) if name not in match.groupdict()]
+        if (match := _pattern(page.PATH).fullmatch(path)) is not None:
+            within = {name: unquote(text) for name, text in match.groupdict().items()}
+            known = [name for name in (*FRAME, *getattr(page, "PARAMETERS", {})) if name not in within]
             given = given_once(query, known, getattr(page, "IGNORED", ()))
-            for name, text in match.groupdict().items():
-                own = parameters.get(name)  # a page reads what only it knows
-                values[name] = (
-                    own(site, region, unquote(text)) if own else _path_value(site, name, unquote(text))
-                )
-            for name in [each for each in parameters if each not in values]:
-                values[name] = parameters[name](site, region, given.get(name))
-            day = as_of(given.get("as_of"))
-            return Address(page, path.rstrip("/") or "/", region, day, _resolved(site, values))
+            values = _values(site, page, region, within, given)
+            return Address(page, path, region, as_of(given.get("as_of")), values)
     raise BadAddress(404, "There is no page at this address.")
+
+
+def _values(
+    site: Site, page: ModuleType, region: Area, within: dict[str, str], given: dict[str, str]
+) -> dict[str, Any]:
+    """The values of `page`: of the words `within` its path, then of its query parameters."""
+    parameters = getattr(page, "PARAMETERS", {})
+    values = {}
+    for name, text in within.items():
+        own = parameters.get(name)  # a page reads what only it knows
+        values[name] = own(site, region, text) if own else _path_value(site, name, text)
+    for name in [each for each in parameters if each not in values]:
+        values[name] = parameters[name](site, region, given.get(name))
+    return _resolved(site, values)
 
 
 def reading(day: date | None) -> None:
@@ -134,7 +84,7 @@ def _pattern(template: str) -> re.Pattern[str]:
 
 def _path_value(site: Site, name: str, text: str) -> Any:
     if name == "place":
-        return _area(site, text, ("district", "county"))
+        return known_area(site, text)
     if name == "theme" and text not in site.themes:
         raise BadAddress(404, f"There is no theme called “{text}”.")
     return text

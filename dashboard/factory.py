@@ -11,6 +11,7 @@ from flask import Flask, abort, g, request
 
 from dashboard import address as addresses
 from dashboard import routes
+from dashboard.asked import BadAddress
 from dashboard.callback_body import check_callbacks
 from dashboard.callback_json import write_quickly
 from dashboard.components import document, shell
@@ -96,7 +97,7 @@ def _refuse_bad_documents(server: Flask, keeper: SiteKeeper, pages: Sequence[Mod
             addresses.read(
                 keeper.current(), pages, request.path, request.query_string.decode("utf-8", "replace")
             )
-        except addresses.BadAddress as refusal:
+        except BadAddress as refusal:
             abort(refusal.status, str(refusal))
 
 
@@ -109,7 +110,7 @@ def _read(keeper: SiteKeeper, pages: Sequence[ModuleType], path: object, search:
         g.live = getattr(address.page, "LIVE", False)
         addresses.reading(address.as_of)  # its links stay on that day
         return address
-    except addresses.BadAddress as refusal:
+    except BadAddress as refusal:
         abort(refusal.status, str(refusal))
 
 

@@ -9,12 +9,12 @@ from dashboard.api import catalogues, downloads, embeds, v1
 from dashboard.api.answers import kept, region_of, takes
 from dashboard.components import maps, priority_download
 from dashboard.exports.shelf import Shelf
+from dashboard.figures.mapped import LEVELS
 from dashboard.packs import serve
 from dashboard.pages import priority
 from dashboard.site import SiteKeeper
 
 _STARTED = time.time()
-_LEVELS = ("district", "county", "ward", "msoa", "lsoa")
 
 
 def register(server: Flask, keeper: SiteKeeper) -> None:
@@ -47,8 +47,8 @@ def register(server: Flask, keeper: SiteKeeper) -> None:
         site = keeper.current()
         takes()
         area = region_of(site, region)
-        if level not in _LEVELS:
-            abort(404, f"There is no map of level “{level[:30]}”; the levels are {', '.join(_LEVELS)}.")
+        if level not in LEVELS:
+            abort(404, f"There is no map of level “{level[:30]}”; the levels are {', '.join(LEVELS)}.")
         key = ("map", site.store.snapshot, area.code, level)
         return kept(
             site,

@@ -5,6 +5,7 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 
 from dashboard import address as addresses
+from dashboard.asked import BadAddress, as_of
 from dashboard.pages import PAGES, find_my_place
 
 
@@ -53,7 +54,7 @@ def test_what_another_page_at_the_same_path_takes_is_ignored_and_an_empty_value_
 def test_an_address_that_names_what_is_not_there_is_refused_with_a_sentence(
     read, path, search, status, sentence
 ):
-    with pytest.raises(addresses.BadAddress) as refusal:
+    with pytest.raises(BadAddress) as refusal:
         read(path, search)
     assert refusal.value.status == status
     assert sentence in str(refusal.value)
@@ -61,9 +62,9 @@ def test_an_address_that_names_what_is_not_there_is_refused_with_a_sentence(
 
 def test_today_is_a_day_to_ask_for_and_tomorrow_is_not():
     today = datetime.now(UTC).date()
-    assert addresses.as_of(today.isoformat()) == today
-    with pytest.raises(addresses.BadAddress):
-        addresses.as_of((today + timedelta(days=2)).isoformat())  # midnight may pass meanwhile
+    assert as_of(today.isoformat()) == today
+    with pytest.raises(BadAddress):
+        as_of((today + timedelta(days=2)).isoformat())  # midnight may pass meanwhile
 
 
 def test_a_link_leads_back_to_the_same_address(read, site):

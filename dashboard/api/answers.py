@@ -5,9 +5,9 @@ from collections.abc import Callable
 import orjson
 from flask import Response, abort, request
 
-from dashboard.address import region_code
 from dashboard.asked import BadAddress, as_of, given_once
 from dashboard.datastore.areas import Area
+from dashboard.parameters import known_area, region_code
 from dashboard.site import Site
 
 FRESH = 300  # seconds before a reader asks again
@@ -42,6 +42,14 @@ def region_of(site: Site, code: str | None) -> Area:
     """The combined authority with `code`, this process's own when None; 404 otherwise."""
     try:
         return region_code(site, code)
+    except BadAddress as refusal:
+        abort(refusal.status, str(refusal))
+
+
+def place_of(site: Site, code: str) -> Area:
+    """The district or county with `code`; 404 otherwise."""
+    try:
+        return known_area(site, code)
     except BadAddress as refusal:
         abort(refusal.status, str(refusal))
 

@@ -5,7 +5,7 @@ from urllib.parse import urlencode
 import orjson
 from flask import Flask, Response, abort, request
 
-from dashboard.api.answers import kept, known_then, region_of, takes
+from dashboard.api.answers import kept, known_then, place_of, region_of, takes
 from dashboard.asked import FRAME
 from dashboard.catalogue.licences import licence_url
 from dashboard.exports.formats import Format
@@ -44,9 +44,7 @@ def register(server: Flask, keeper: SiteKeeper, shelf: Shelf) -> None:
         takes(*FRAME)
         site = known_then(keeper.current())
         code, ending = _split(file)
-        place = site.geography.areas.get(code)
-        if place is None or place.level not in ("district", "county"):
-            abort(404, f"There is no district or county with the code “{code[:20]}”.")
+        place = place_of(site, code)
         wanted = _wanted([item for item in indicator_formats() if item.ending != "geojson"], ending, code)
         return _file(site, shelf, _stem(site, code), ending, wanted, lambda: place_sheet(site, place))
 

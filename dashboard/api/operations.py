@@ -8,12 +8,11 @@ from typing import Any
 from dashboard.api.parameters import CODE, LATEST, NAME, Parameter, choice, codes, day_or_latest, whole, word
 from dashboard.api.records import area_record, dataset_record, indicator_record, observation_record
 from dashboard.catalogue.indicators import THEMES, Indicator
-from dashboard.datastore.areas import NEIGHBOURHOODS, Area, UnknownArea
+from dashboard.datastore.areas import LEVELS, NEIGHBOURHOODS, Area, UnknownArea
 from dashboard.datastore.observations import Observation
 from dashboard.exports.of_dataset import visible
 from dashboard.site import Site
 
-LEVELS = ("country", "region", "combined_authority", "county", "district", *NEIGHBOURHOODS)
 LIMIT = whole("limit", "How many items at most", 1, 1000, 100)
 OFFSET = whole("offset", "How many items to pass over", 0, 1_000_000, 0)
 WITHIN = word(

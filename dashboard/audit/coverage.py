@@ -3,10 +3,10 @@
 from dataclasses import dataclass, field
 from datetime import date
 
+from dashboard.datastore.areas import LEVELS
 from dashboard.exports.tables import shapes_of_tables
 from dashboard.site import Site
 
-LEVELS = ("country", "region", "combined_authority", "county", "district", "ward", "msoa", "lsoa")
 WORDS = {
     "country": "countries", "region": "regions", "combined_authority": "combined authorities",
     "county": "counties", "district": "districts", "ward": "wards", "msoa": "MSOAs", "lsoa": "LSOAs",

@@ -2,7 +2,8 @@
 
 from dash import html
 
-from dashboard.address import Address, BadAddress
+from dashboard.address import Address
+from dashboard.asked import BadAddress
 from dashboard.components.controls import select
 from dashboard.datastore.areas import Area
 from dashboard.site import Site

@@ -2,13 +2,13 @@
 
 from dash import html
 
-from dashboard.address import BadAddress
 from dashboard.catalogue.indicators import Indicator
 from dashboard.components.control_chart import control_chart, control_section
 from dashboard.components.controls import select
 from dashboard.components.parts import Parts
 from dashboard.components.selection import Selection
 from dashboard.datastore.areas import Area
+from dashboard.parameters import known_area
 from dashboard.site import Site
 from dashboard.statements import words
 from dashboard.statements.charted import charted, trend_periods
@@ -18,17 +18,13 @@ from dashboard.statements.statement import Statement, statement
 
 CHART = "change"
 VERDICT = "verdict"
-_LEVELS = ("district", "county")
 
 
 def judge(site: Site, region: Area, text: str | None) -> Area:
     """The parameter that says whose change is judged: the region, or any district or county."""
     if text in (None, region.code):
         return region
-    area = site.geography.areas.get(text)
-    if area is None or area.level not in _LEVELS:
-        raise BadAddress(404, f"There is no place with the code “{text[:60]}” here.")
-    return area
+    return known_area(site, text)
 
 
 def judged(site: Site, indicator: Indicator, area: Area) -> Judgement | None:

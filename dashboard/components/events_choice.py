@@ -4,9 +4,11 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import cached_property
 
-from dashboard.address import Address, BadAddress, one_of
+from dashboard.address import Address
+from dashboard.asked import BadAddress
 from dashboard.datastore.areas import Area
 from dashboard.datastore.events import AGES, MODES, SEVERITIES, Counted, Filter, count, span
+from dashboard.parameters import one_of
 from dashboard.site import Site
 
 

@@ -3,7 +3,7 @@
 from dash import html
 
 from dashboard.address import link
-from dashboard.datastore.areas import Area
+from dashboard.datastore.areas import PLACES, Area
 from dashboard.site import Site
 
 LIST = "go-to-place"
@@ -28,8 +28,8 @@ def go_to_place(site: Site, region: Area) -> html.Div:
 
 
 def _options(site: Site, region: Area) -> list:
-    groups = [(region.name, _places(site, region))]
-    groups += [(area.name, _places(site, area)) for area in site.geography.regions if area != region]
+    regions = [region, *(area for area in site.geography.regions if area != region)]
+    groups = [(area.name, site.geography.places(area.code)) for area in regions]
     groups.append(("In no combined authority", _elsewhere(site)))
     options = [html.Option("Choose a place", value="")]
     for name, places in groups:
@@ -37,15 +37,11 @@ def _options(site: Site, region: Area) -> list:
     return options
 
 
-def _places(site: Site, region: Area) -> list[Area]:
-    return [*site.geography.members(region.code, "county"), *site.geography.members(region.code)]
-
-
 def _elsewhere(site: Site) -> list[Area]:
     return [
         area
         for area in site.geography.areas.values()
-        if area.level in ("county", "district") and site.geography.region_of(area.code) is None
+        if area.level in PLACES and site.geography.region_of(area.code) is None
     ]
 
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from functools import cached_property
 
-from dashboard.address import BadAddress
+from dashboard.asked import BadAddress
 from dashboard.catalogue.indicators import Indicator
 from dashboard.datastore.areas import Area, UnknownArea
 from dashboard.datastore.neighbourhoods import inside, levels_inside, neighbourhood_levels

@@ -5,7 +5,7 @@ from urllib.parse import urlencode
 from dash import html
 
 from dashboard.address import Address
-from dashboard.datastore.areas import Area
+from dashboard.datastore.areas import PLACES, Area
 from dashboard.site import Site
 from dashboard.statements.as_of_words import PACKS, day_of
 
@@ -28,14 +28,13 @@ _ABOUT = {
 }
 _ZIP = "One zip file with a pack for each district; for one alone, choose it under Place."
 _WHOM = {"region": "a city region", "district": "one district or county"}
-_LEVELS = {"region": ("combined_authority",), "district": ("district", "county")}
 
 
 def outline(site: Site, name: str, theme: str, brief, address: Address) -> html.Section | html.P:
     """What `brief` holds for the address's place, with a button for each face; or why it cannot be made."""
     place = address.place
-    every = brief.place == "district" and place.level in _LEVELS["region"]  # all of its districts, as a zip
-    if place.level not in _LEVELS[brief.place] and not every:
+    every = brief.place == "district" and place.level not in PLACES  # all of its districts, as a zip
+    if place.level not in brief.levels and not every:
         said = f"“{brief.title}” is about {_WHOM[brief.place]}: choose one under Place."
         return html.P(said, className="empty", role="status")
     kinds = [part.kind for part in brief.sections if part.kind != "notes"]

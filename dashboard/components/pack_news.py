@@ -33,7 +33,7 @@ def _news(site: Site, region: Area) -> News:
     here = f"This snapshot ({site.store.snapshot}) was built on {built}."
     if previous is None:
         return News(f"{here} No earlier one is kept here to compare it with.", ())
-    areas = [region, *site.geography.members(region.code), *site.geography.members(region.code, "county")]
+    areas = [region, *site.geography.places(region.code)]
     try:
         before, snapshot = _digest_of(site, previous, areas)
     except DatastoreError as error:

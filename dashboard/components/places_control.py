@@ -3,7 +3,7 @@
 from dash import html
 
 from dashboard.components.controls import Options, choices, select_several
-from dashboard.datastore.areas import Area
+from dashboard.datastore.areas import PLACES, Area
 from dashboard.site import Site
 
 MOST = 5
@@ -29,7 +29,7 @@ def places_control(site: Site, region: Area, places: tuple[Area, ...]) -> html.D
 
 
 def _options(site: Site, region: Area) -> Options:
-    places = [area for area in site.geography.areas.values() if area.level in ("district", "county")]
+    places = [area for area in site.geography.areas.values() if area.level in PLACES]
     inside = [area for area in places if region.code in site.geography.within.get(area.code, ())]
     elsewhere = [area for area in places if area not in inside]
     return {

@@ -7,7 +7,7 @@ from urllib.parse import urlencode
 
 import numpy as np
 
-from dashboard.address import Address, one_of
+from dashboard.address import Address
 from dashboard.catalogue.indicators import Indicator
 from dashboard.components.neighbourhood_choice import bare_values, measure
 from dashboard.datastore.areas import Area
@@ -16,6 +16,7 @@ from dashboard.figures.mapped import areas_of
 from dashboard.methods.index import Component, Index, priority_index
 from dashboard.methods.normalise import METHODS
 from dashboard.methods.stability import Effect, Stability, leave_one_out, other_choices, stability
+from dashboard.parameters import one_of
 from dashboard.site import Site
 
 SLOTS = range(1, 7)

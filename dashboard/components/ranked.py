@@ -13,7 +13,7 @@ from dash import html
 
 from dashboard.address import link
 from dashboard.catalogue.indicators import Indicator
-from dashboard.datastore.areas import Area
+from dashboard.datastore.areas import PLACES, Area
 from dashboard.datastore.observations import Observation
 from dashboard.figures.interval_bar import interval_bar, scale
 from dashboard.statements import rank_words as words
@@ -21,7 +21,6 @@ from dashboard.statements.headline import REASONS
 
 ENDS = 10  # of a long list, so many from each end
 LONG = 40
-_LINKED = ("district", "county")
 Row = tuple[Area, Observation | None]
 Scale = tuple[float, float]
 
@@ -114,7 +113,7 @@ def _head(ranking: Ranking) -> str:
 def _area_row(ranking: Ranking, row: Row, rank: str, ends: Scale) -> str:
     area, item = row
     name = escape(area.name)
-    if area.level in _LINKED:
+    if area.level in PLACES:
         href = escape(link(f"/place/{area.code}", ranking.region))
         name = f'<a href="{href}" data-inside>{name}</a>'
     cells = f"{_cells(ranking, name, item, ends)}<td>{rank}</td>"

@@ -6,8 +6,10 @@ from typing import Any
 
 from dash import dcc, html
 
-from dashboard.address import Address, BadAddress, Parameter, link
+from dashboard.address import Address, link
+from dashboard.asked import BadAddress
 from dashboard.datastore.areas import Area
+from dashboard.parameters import Parameter
 from dashboard.record.access import Away
 from dashboard.record.conflict import moves
 from dashboard.record.rights import refusal

@@ -18,7 +18,7 @@ from dashboard.address import link
 from dashboard.catalogue.indicators import Indicator
 from dashboard.components.kept import kept
 from dashboard.components.map_panel import MapLegend, MapValues, map_data, map_legend, map_panel
-from dashboard.datastore.areas import Area
+from dashboard.datastore.areas import PLACES, Area
 from dashboard.figures.mapped import Mapped, mapped
 from dashboard.site import Site
 from dashboard.statements.map_words import class_ranges, figure_words, map_summary, map_title
@@ -111,6 +111,6 @@ def _values(shown: Mapped, href: str | None) -> MapValues:
         for shape, code in shown.drawn.items()
         if code in shown.figures
     }
-    if href is None and shown.level in ("district", "county"):
+    if href is None and shown.level in PLACES:
         href = link("/place/", shown.region).replace("/place/", "/place/{code}")
     return MapValues(shown.class_of(), figures, href)

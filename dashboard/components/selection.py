@@ -5,7 +5,7 @@ from datetime import date
 
 from dashboard.catalogue.indicators import Indicator
 from dashboard.components.similar import Similar
-from dashboard.datastore.areas import ENGLAND, UNITED_KINGDOM, Area
+from dashboard.datastore.areas import ENGLAND, PLACES, UNITED_KINGDOM, Area
 from dashboard.datastore.observations import Series
 from dashboard.figures.mapped import areas_of, levels_with_figures
 from dashboard.site import Site
@@ -51,9 +51,9 @@ class Selection:
 
     @property
     def level(self) -> str:
-        """The largest kind of area with figures of its own: district or, failing that, county."""
+        """The kind of area that tables list: districts or, where they have no figures, counties."""
         levels = levels_with_figures(self.site, self.indicator, self.region)
-        return next((level for level in ("district", "county") if level in levels), "district")
+        return next((level for level in PLACES if level in levels), "district")
 
     @property
     def members(self) -> list[Area]:

@@ -12,7 +12,11 @@ PEER_BASES = {
     "economic": "economy",
     "demographic": "population make-up",
 }
+# Levels of areas, from large to small, and those that belong together.
 NEIGHBOURHOODS = ("ward", "msoa", "lsoa")
+LEVELS = ("country", "region", "combined_authority", "county", "district", *NEIGHBOURHOODS)
+PLACES = ("district", "county")  # have a council, and a page of their own
+AUTHORITIES = (*PLACES, "combined_authority")  # have somebody who answers for them
 
 
 class UnknownArea(LookupError):
@@ -83,6 +87,10 @@ class Geography:
             if area.level == level and container in self.within.get(code, ())
         ]
 
+    def places(self, container: str) -> list[Area]:
+        """The current counties inside `container`, then its districts, by name."""
+        return [*self.members(container, "county"), *self.members(container)]
+
     def _read_members(self, container: str, level: str) -> Iterator[Area]:
         rows = self.store.rows(
             "SELECT a.area_code, a.name, a.level FROM areas AS a "
@@ -113,6 +121,5 @@ class Geography:
 
     def around(self, region: str) -> list[Area]:
         """A combined authority, its counties and districts, then England and the United Kingdom."""
-        inside = [*self.members(region, "county"), *self.members(region, "district")]
         wider = [self.areas[code] for code in (ENGLAND, UNITED_KINGDOM) if code in self.areas]
-        return [self[region], *inside, *wider]
+        return [self[region], *self.places(region), *wider]

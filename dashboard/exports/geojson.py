@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import numpy
 import orjson
 
+from dashboard.datastore.areas import AUTHORITIES
 from dashboard.exports.sheet import Sheet
 from dashboard.exports.text_files import json_number
 from dashboard.site import Site
@@ -15,7 +16,6 @@ if TYPE_CHECKING:
     import pyarrow as pa
     import pyproj
 
-LEVELS = ("combined_authority", "county", "district")
 GRID = 10  # metres of the British National Grid in one unit of a path
 PLACES = 5  # decimal places of a degree: about a metre
 _RING = re.compile(r"M([^lz]*)l([^z]*)z")
@@ -41,12 +41,12 @@ def geojson_bytes(site: Site, sheet: Sheet) -> bytes:
 
 
 def shapes(site: Site) -> dict[str, bytes]:
-    """The outline of every area of LEVELS as a GeoJSON geometry, by code; made once for a snapshot."""
+    """The outline of every area of AUTHORITIES as a GeoJSON geometry, by code; made once for a snapshot."""
     return site.store.remember("geojson outlines", lambda: _shapes(site))
 
 
 def _shapes(site: Site) -> dict[str, bytes]:
-    levels = ", ".join(f"'{level}'" for level in LEVELS)
+    levels = ", ".join(f"'{level}'" for level in AUTHORITIES)
     rows = site.store.rows(f"SELECT area_code, path FROM shapes WHERE level IN ({levels})")  # noqa: S608 - our own
     return {code: geometry(path) for code, path in rows}
 

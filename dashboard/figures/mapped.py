@@ -5,7 +5,7 @@ from datetime import date
 from math import nan
 
 from dashboard.catalogue.indicators import Indicator
-from dashboard.datastore.areas import NEIGHBOURHOODS, Area
+from dashboard.datastore.areas import NEIGHBOURHOODS, PLACES, Area
 from dashboard.datastore.neighbourhoods import levels_inside, wards_outlined
 from dashboard.datastore.observations import Observation, Observations
 from dashboard.datastore.observed import common_period
@@ -13,7 +13,7 @@ from dashboard.methods.classify import Classes, classify
 from dashboard.site import Site
 
 # From large to small. "county" is the upper tier: counties, and districts that are in no county.
-LEVELS = ("district", "county", "ward", "msoa", "lsoa")
+LEVELS = (*PLACES, *NEIGHBOURHOODS)
 
 
 @dataclass(frozen=True)

@@ -6,6 +6,8 @@ from dataclasses import dataclass, fields, replace
 from pathlib import Path
 
 from dashboard.catalogue.indicators import AUDIENCES, THEMES
+from dashboard.datastore.areas import PLACES
+from dashboard.figures.mapped import LEVELS
 
 FOLDER = Path(__file__).resolve().parents[2] / "data" / "briefs"
 KINDS = {
@@ -18,8 +20,7 @@ KINDS = {
     "map": "Map",
     "notes": "Data notes",
 }
-LEVELS = ("district", "county", "ward", "msoa", "lsoa")
-PLACES = {"region": ("combined_authority",), "district": ("district", "county")}
+ABOUT = {"region": ("combined_authority",), "district": PLACES}  # what a brief's place may be, and its levels
 CHOSEN, EACH = "chosen", "each"
 MOST_ADDED = 8  # indicators that are added to a ready brief
 
@@ -54,6 +55,11 @@ class Brief:
     audience: str
     place: str
     sections: tuple[Part, ...]
+
+    @property
+    def levels(self) -> tuple[str, ...]:
+        """The levels of areas that it can be about."""
+        return ABOUT[self.place]
 
     @property
     def asks_theme(self) -> bool:
@@ -102,7 +108,7 @@ def read_brief(path: Path) -> Brief:
     if unknown := sorted(written.keys() - wanted):
         raise InvalidBrief(f"{where}: remove {', '.join(unknown)}, which a brief does not have")
     _one_of(where, "audience", written["audience"], AUDIENCES)
-    _one_of(where, "place", written["place"], tuple(PLACES))
+    _one_of(where, "place", written["place"], tuple(ABOUT))
     parts = written.pop("sections")
     if not isinstance(parts, list) or not parts:
         raise InvalidBrief(f"{where}: add a [[sections]] with its kind")

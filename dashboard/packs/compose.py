@@ -7,7 +7,7 @@ from datetime import date
 from dashboard.catalogue.periods import day_words
 from dashboard.datastore.areas import Area
 from dashboard.packs.admission import Refused, admitted
-from dashboard.packs.brief import KINDS, PLACES, Brief, Part
+from dashboard.packs.brief import KINDS, Brief, Part
 from dashboard.packs.evidence import Evidence
 from dashboard.packs.model import Pack, Section
 from dashboard.packs.sections import MAKERS
@@ -25,7 +25,7 @@ def compose(site: Site, brief: Brief, place: Area, progress: Progress | None = N
     `progress(done, of, what)` is called before each section. Raises Refused with one sentence when the place
     is of the wrong kind, a theme is still to be chosen, or figures may not be seen by the audience.
     """
-    if place.level not in PLACES[brief.place]:
+    if place.level not in brief.levels:
         raise Refused(
             f"“{brief.title}” is about a {brief.place}, and {place.name} is none; choose another place."
         )

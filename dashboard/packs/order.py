@@ -7,7 +7,7 @@ from functools import cache
 
 from dashboard.datastore.areas import Area
 from dashboard.packs.admission import Refused
-from dashboard.packs.brief import PLACES, Brief, InvalidBrief, ready_briefs
+from dashboard.packs.brief import Brief, InvalidBrief, ready_briefs
 from dashboard.packs.compose import Progress, compose
 from dashboard.packs.model import Pack
 from dashboard.settings import Settings
@@ -47,8 +47,8 @@ class Desk:
         if code not in geography.areas:
             raise Refused(f"There is no place with the code {code!r}; give an ONS code or “{DISTRICTS}”.")
         place = geography.areas[code]
-        if brief.place == "district" and place.level in PLACES["region"]:
-            return [area for area in geography.members(code) if area.level in PLACES["district"]]
+        if brief.place == "district" and place.level not in brief.levels:
+            return geography.members(code)
         if text == DISTRICTS:
             raise Refused(f"“{brief.title}” is about a {brief.place}, not about districts; give its code.")
         return [place]

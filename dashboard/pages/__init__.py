@@ -1,6 +1,6 @@
 """One module a page: PATH, title and layout, and parts where controls repaint. Pages do not know each other.
 
-A page that has query parameters of its own lists them in PARAMETERS (see dashboard.address).
+A page that has query parameters of its own lists them in PARAMETERS (see dashboard.parameters).
 """
 
 from collections.abc import Sequence

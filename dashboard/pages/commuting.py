@@ -2,7 +2,8 @@
 
 from dash import html
 
-from dashboard.address import Address, BadAddress, one_of
+from dashboard.address import Address
+from dashboard.asked import BadAddress
 from dashboard.components.commuting_map import (
     MAP,
     Journeys,
@@ -19,6 +20,7 @@ from dashboard.components.neighbourhood_tabs import tabs
 from dashboard.components.parts import Parts
 from dashboard.datastore.areas import Area
 from dashboard.datastore.flows import CENSUS_DAY, busiest, held, known_then, published
+from dashboard.parameters import one_of
 from dashboard.site import Site
 from dashboard.statements import commuting_words as words
 from dashboard.statements.as_of_words import census_known, figures_known

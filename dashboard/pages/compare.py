@@ -2,13 +2,14 @@
 
 from dash import html
 
-from dashboard import address as addresses
-from dashboard.address import Address, BadAddress
+from dashboard.address import Address
+from dashboard.asked import BadAddress
 from dashboard.components import mantine as dmc
 from dashboard.components.controls import select, select_several
 from dashboard.components.matrix import matrix
 from dashboard.components.parts import Parts
 from dashboard.datastore.areas import Area
+from dashboard.parameters import areas
 from dashboard.site import Site
 from dashboard.statements.place_words import KEY
 
@@ -29,7 +30,7 @@ def _theme(site: Site, region: Area, text: str | None) -> str:
     raise BadAddress(404, f"There is no theme called “{text[:60]}”.")
 
 
-PARAMETERS = {"places": addresses.areas(MOST), "theme": _theme}
+PARAMETERS = {"places": areas(MOST), "theme": _theme}
 
 
 def title(site: Site, address: Address) -> str:

@@ -2,7 +2,6 @@
 
 from dash import dcc, html
 
-from dashboard import address as addresses
 from dashboard.address import Address, link
 from dashboard.catalogue.indicators import Indicator
 from dashboard.catalogue.periods import spelt
@@ -14,6 +13,7 @@ from dashboard.datastore.areas import Area
 from dashboard.datastore.datasets import Dataset
 from dashboard.exports.of_dataset import held, read_by, visible
 from dashboard.exports.offers import dataset_formats, indicator_formats
+from dashboard.parameters import one_of
 from dashboard.site import Site
 from dashboard.statements.as_of_words import HELD_TODAY
 
@@ -28,7 +28,7 @@ def _search(site: Site, region: Area, text: str | None) -> str:
 
 
 SHOWN = ("datasets", "indicators")
-PARAMETERS = {"q": _search, "show": addresses.one_of(SHOWN, SHOWN[0])}
+PARAMETERS = {"q": _search, "show": one_of(SHOWN, SHOWN[0])}
 
 
 def title(site: Site, address: Address) -> str:

@@ -4,7 +4,8 @@ from datetime import date
 
 from dash import dcc, html
 
-from dashboard.address import Address, BadAddress, link
+from dashboard.address import Address, link
+from dashboard.asked import BadAddress
 from dashboard.audit.coverage import coverage
 from dashboard.catalogue.periods import spelt
 from dashboard.catalogue.register_view import registered

@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 
 from dash import html
 
-from dashboard.address import Address, link, one_of
+from dashboard.address import Address, link
 from dashboard.components.record_decisions import evidence_list, terms
 from dashboard.components.record_effect import effect_section
 from dashboard.components.record_form import record_form, withdraw_form
@@ -19,6 +19,7 @@ from dashboard.components.record_frame import (
     text,
     to_form,
 )
+from dashboard.parameters import one_of
 from dashboard.record.forms.decision import begun_from
 from dashboard.record.rights import may_write, refusal
 from dashboard.record.store import Entry

@@ -63,10 +63,9 @@ def _section(title: str, name: str, *content: object) -> html.Section:
 
 
 def _places(site: Site, region: Area) -> html.Section:
-    places = [*site.geography.members(region.code, "county"), *site.geography.members(region.code)]
     links = [
         html.Li(dcc.Link(place.name, href=link(f"/place/{place.code}", region), className="place-link"))
-        for place in places
+        for place in site.geography.places(region.code)
     ]
     return _section(
         "Find my place",

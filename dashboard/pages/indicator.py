@@ -2,7 +2,7 @@
 
 from dash import dcc, html, no_update
 
-from dashboard.address import Address, areas, link, one_of
+from dashboard.address import Address, link
 from dashboard.components.about import about
 from dashboard.components.ahead import ahead_of, ahead_words, fan_shown
 from dashboard.components.change_section import CHART, VERDICT, change_section, change_words, judge, judged
@@ -15,9 +15,11 @@ from dashboard.components.region_map import region_map, region_map_data, region_
 from dashboard.components.selection import Selection
 from dashboard.components.similar import BASES, similar
 from dashboard.components.trend import trend
+from dashboard.datastore.areas import PLACES
 from dashboard.figures.chart import Chart, Dots
 from dashboard.figures.mapped import LEVELS, levels_with_figures
 from dashboard.figures.plotly import figure
+from dashboard.parameters import areas, one_of
 from dashboard.site import Site
 from dashboard.statements.charted import trend_periods
 from dashboard.statements.map_words import LEVEL_NAMES, other_level
@@ -26,7 +28,7 @@ from dashboard.statements.trend_words import nothing
 
 PATH = "/indicator/<theme>/<name>"
 PARAMETERS = {
-    "places": areas(5, ("district", "county")),
+    "places": areas(5, PLACES),
     "basis": one_of(tuple(BASES), "none"),
     "level": one_of(("", *LEVELS), ""),
     "intervals": one_of(("shown", "hidden"), "shown"),

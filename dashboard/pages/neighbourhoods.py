@@ -2,7 +2,7 @@
 
 from dash import dcc, html
 
-from dashboard.address import Address, link, one_of
+from dashboard.address import Address, link
 from dashboard.catalogue.indicators import Indicator
 from dashboard.components.neighbourhood_choice import (
     FIRST_MEASURE,
@@ -23,6 +23,7 @@ from dashboard.components.neighbourhood_map import (
 from dashboard.components.neighbourhood_panel import neighbourhood_panel
 from dashboard.components.neighbourhood_tabs import tabs
 from dashboard.components.parts import Parts
+from dashboard.parameters import one_of
 from dashboard.site import Site
 from dashboard.statements import neighbourhood_words as words
 from dashboard.statements.as_of_words import RESIDENTS, figures_known

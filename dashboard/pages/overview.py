@@ -2,11 +2,12 @@
 
 from dash import dcc, html
 
-from dashboard.address import Address, link, one_of
+from dashboard.address import Address, link
 from dashboard.components.attention import attention_items
 from dashboard.components.attention_filters import SHOW, about_theme, attention_controls
 from dashboard.components.headline import headline_card
 from dashboard.components.parts import Parts
+from dashboard.parameters import one_of
 from dashboard.site import Site
 from dashboard.statements.as_of_words import day_of
 

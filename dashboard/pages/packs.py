@@ -2,15 +2,17 @@
 
 from dash import dcc, html
 
-from dashboard.address import Address, BadAddress, link
+from dashboard.address import Address, link
+from dashboard.asked import BadAddress
 from dashboard.catalogue.indicators import Indicator
 from dashboard.components import mantine as dmc
 from dashboard.components.controls import select, select_several
 from dashboard.components.pack_controls import pack_day, pack_indicators
 from dashboard.components.pack_maker import outline
 from dashboard.components.parts import Parts
-from dashboard.datastore.areas import Area
-from dashboard.packs.brief import KINDS, MOST_ADDED, PLACES, ready_briefs
+from dashboard.datastore.areas import AUTHORITIES, Area
+from dashboard.packs.brief import KINDS, MOST_ADDED, ready_briefs
+from dashboard.parameters import known_area
 from dashboard.site import Site
 from dashboard.statements.as_of_words import PACKS
 
@@ -43,10 +45,7 @@ def _brief(site: Site, region: Area, text: str | None) -> tuple[str, str]:
 
 
 def _place(site: Site, region: Area, text: str | None) -> Area:
-    area = site.geography.areas.get(text or region.code)
-    if area is None or area.level not in {level for levels in PLACES.values() for level in levels}:
-        raise BadAddress(404, f"There is no place with the code “{(text or '')[:60]}” here.")
-    return area
+    return known_area(site, text or region.code, AUTHORITIES)
 
 
 def _sections(site: Site, region: Area, text: str | None) -> tuple[str, ...]:
@@ -124,8 +123,7 @@ def _brief_control(site: Site, address: Address) -> dmc.Select:
 def _place_control(site: Site, address: Address) -> dmc.Select:
     """The region, then the places in it; a place from elsewhere that the address names is kept."""
     region = address.region
-    inside = [*site.geography.members(region.code, "county"), *site.geography.members(region.code)]
-    places = list(dict.fromkeys([region, *inside, address.place]))
+    places = list(dict.fromkeys([region, *site.geography.places(region.code), address.place]))
     return select(
         "place", "Place", {area.code: area.name for area in places}, address.place.code, searchable=True
     )

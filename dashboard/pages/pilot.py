@@ -2,7 +2,7 @@
 
 from dash import dcc, html
 
-from dashboard.address import Address, link, one_of
+from dashboard.address import Address, link
 from dashboard.components.pilot_evaluation import Evaluation, evaluate
 from dashboard.components.pilot_sections import groups_section, synthetic_section, verdict
 from dashboard.components.record_decisions import terms
@@ -18,6 +18,7 @@ from dashboard.components.record_frame import (
     text,
     to_form,
 )
+from dashboard.parameters import one_of
 from dashboard.record.store import Entry
 from dashboard.site import Site
 from dashboard.statements import pilot_words as words

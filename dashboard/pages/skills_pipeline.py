@@ -2,7 +2,7 @@
 
 from dash import html
 
-from dashboard.address import Address, one_of
+from dashboard.address import Address
 from dashboard.components.controls import select
 from dashboard.components.parts import Parts
 from dashboard.components.skills_demand import ORDERS, demand_key, demand_table, mix_key, mix_table
@@ -10,6 +10,7 @@ from dashboard.components.skills_gap import gap_section, pressure_section
 from dashboard.components.skills_supply import supply_section
 from dashboard.components.skills_tabs import skills_tabs
 from dashboard.datastore.skills import Demand, covered, demand
+from dashboard.parameters import one_of
 from dashboard.site import Site
 from dashboard.statements import skills_words as words
 from dashboard.statements.as_of_words import PIPELINE

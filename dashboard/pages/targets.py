@@ -2,7 +2,7 @@
 
 from dash import html
 
-from dashboard.address import Address, link, one_of
+from dashboard.address import Address, link
 from dashboard.components.record_form import record_form, withdraw_form
 from dashboard.components.record_frame import (
     SAVED,
@@ -16,6 +16,7 @@ from dashboard.components.record_frame import (
     to_form,
 )
 from dashboard.components.record_targets import events_table, parked_table, targets_table
+from dashboard.parameters import one_of
 from dashboard.site import Site
 from dashboard.statements.as_of_words import RECORD
 

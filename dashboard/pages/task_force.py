@@ -4,11 +4,12 @@ from datetime import UTC, date, datetime
 
 from dash import dcc, html
 
-from dashboard.address import Address, link, one_of
+from dashboard.address import Address, link
 from dashboard.components.record_calendar import Progress, by_date, calendar, is_late, numbers
 from dashboard.components.record_form import record_form, withdraw_form
 from dashboard.components.record_frame import SAVED, any_of, head, history, needs_record, saved, tabs, to_form
 from dashboard.components.record_rows import change_link, rows_table
+from dashboard.parameters import one_of
 from dashboard.record.kinds import Action
 from dashboard.record.store import Entry
 from dashboard.site import Site

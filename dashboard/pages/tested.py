@@ -2,18 +2,19 @@
 
 from dash import dcc, html
 
-from dashboard.address import Address, link, one_of
+from dashboard.address import Address, link
 from dashboard.components.controls import switch
 from dashboard.components.parts import Parts
 from dashboard.components.tables import data_table
+from dashboard.datastore.areas import AUTHORITIES
+from dashboard.parameters import one_of
 from dashboard.site import Site
 from dashboard.statements import tested_table as words
-from dashboard.statements.projected import LEVELS
 
 PATH = "/tested"
 AS_OF = "This page is about the projections of today and cannot go back to {day}."
 NAMES = {"district": "Districts", "county": "Counties", "combined_authority": "Combined authorities"}
-PARAMETERS = {"level": one_of(LEVELS, "combined_authority")}
+PARAMETERS = {"level": one_of(AUTHORITIES, "combined_authority")}
 
 
 def title(site: Site, address: Address) -> str:
@@ -24,7 +25,7 @@ def title(site: Site, address: Address) -> str:
 def layout(site: Site, address: Address) -> list:
     """What is tested and how, then a table of one level."""
     key = [part for sign, said in words.KEY for part in (html.Dt(sign), html.Dd(said))]
-    kinds = {name: NAMES[name] for name in reversed(LEVELS)}
+    kinds = {name: NAMES[name] for name in reversed(AUTHORITIES)}
     return [
         html.Div(
             [html.H1("How projections did when tested"), html.P(words.HOW)],

@@ -2,7 +2,8 @@
 
 from dash import html
 
-from dashboard.address import Address, BadAddress, one_of
+from dashboard.address import Address
+from dashboard.asked import BadAddress
 from dashboard.catalogue.indicators import Indicator
 from dashboard.components import mantine as dmc
 from dashboard.components.attention import attention_of_theme
@@ -14,6 +15,7 @@ from dashboard.components.region_map import region_map, region_map_data, region_
 from dashboard.components.skills_tabs import skills_tabs
 from dashboard.datastore.areas import Area
 from dashboard.figures.mapped import LEVELS, levels_with_figures, mapped
+from dashboard.parameters import one_of
 from dashboard.site import Site
 from dashboard.statements.map_words import LEVEL_NAMES, map_heading, map_summary, other_level
 

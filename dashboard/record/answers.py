@@ -10,8 +10,9 @@ from typing import Any
 
 from flask import Response, abort, jsonify, request
 
-from dashboard.address import BadAddress, region_code
+from dashboard.asked import BadAddress
 from dashboard.datastore.areas import Area
+from dashboard.parameters import region_code
 from dashboard.record.access import Away
 from dashboard.record.conflict import conflict
 from dashboard.record.evidence import attach, freeze, with_evidence

@@ -8,6 +8,7 @@ from urllib.parse import parse_qsl, urlencode, urlsplit
 
 from dashboard import address as addresses
 from dashboard.address import Address
+from dashboard.asked import BadAddress
 from dashboard.datastore.assemble import snapshot_of
 from dashboard.record.forms.lists import today
 from dashboard.record.kinds import Decision, Evidence
@@ -27,7 +28,7 @@ def freeze(site: Site, pages: Sequence[ModuleType], view: str) -> Evidence:
     """
     parts = urlsplit(view)
     if parts.scheme or parts.netloc or not parts.path.startswith("/"):
-        raise addresses.BadAddress(400, "Only a view of this dashboard can be kept as evidence.")
+        raise BadAddress(400, "Only a view of this dashboard can be kept as evidence.")
     address = addresses.read(site, pages, parts.path, f"?{parts.query}")
     day = address.as_of or today()
     known = site.at(day if day < today() else None)  # what is said of today was worked out at build

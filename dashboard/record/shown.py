@@ -73,11 +73,7 @@ def _compare(site: Site, address: Address) -> Shown:
 def _inside(site: Site, address: Address) -> list[str]:
     """The region, its counties and its districts."""
     region = address.region.code
-    return [
-        region,
-        *_codes(site.geography.members(region, "county")),
-        *_codes(site.geography.members(region)),
-    ]
+    return [region, *_codes(site.geography.places(region))]
 
 
 def _codes(areas) -> list[str]:

@@ -4,12 +4,12 @@ from dataclasses import dataclass, fields
 from datetime import date
 
 from dashboard.catalogue.indicators import Indicator
-from dashboard.datastore.areas import Area
+from dashboard.datastore.areas import AUTHORITIES, Area
 from dashboard.methods.targets import Target
 from dashboard.methods.targets import outlook as held_to_band
 from dashboard.site import Site
 from dashboard.statements.method_words import limits
-from dashboard.statements.projected import LEVELS, Refusal, Row, Step, projected
+from dashboard.statements.projected import Refusal, Row, Step, projected
 from dashboard.statements.regular import period_end
 from dashboard.statements.tested_words import how_it_did, often
 
@@ -39,7 +39,7 @@ def outlook(site: Site, indicator: Indicator, area: Area, target: Target | None 
     """
     if site.as_of is not None:
         return _refusal(AS_OF)
-    if area.level not in LEVELS:
+    if area.level not in AUTHORITIES:
         return _refusal(LEVEL_ONLY)
     steps, reason = _found(site, indicator, area)
     if not steps:

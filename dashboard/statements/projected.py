@@ -9,24 +9,23 @@ from collections.abc import Iterator
 import numpy as np
 
 from dashboard.catalogue.indicators import Indicator
+from dashboard.datastore.areas import AUTHORITIES
 from dashboard.methods.projection import Projection, project
 from dashboard.methods.widening import Widening, drawable, widened, widening
 from dashboard.site import Site
 from dashboard.statements.projected_rows import Backtest, Refusal, Row, Step
 from dashboard.statements.regular import Panel, later, panel
 
-__all__ = ["LEVELS", "Backtest", "Refusal", "Row", "Step", "bounds", "projected"]
-
-LEVELS = ("district", "county", "combined_authority")
+__all__ = ["Backtest", "Refusal", "Row", "Step", "bounds", "projected"]
 
 
 def projected(site: Site, indicator: Indicator) -> Iterator[Row]:
     """Every row of the three tables for `indicator`."""
     observations = site.observations(indicator)
-    by_level: dict[str, dict] = {level: {} for level in LEVELS}
+    by_level: dict[str, dict] = {level: {} for level in AUTHORITIES}
     for code in observations.areas():
         area = site.geography.areas.get(code)
-        if area and area.level in LEVELS:
+        if area and area.level in AUTHORITIES:
             by_level[area.level][code] = observations.series(code)
     for level, areas in by_level.items():
         drawn = panel(indicator, areas)

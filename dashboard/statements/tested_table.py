@@ -3,9 +3,10 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, fields
 
+from dashboard.datastore.areas import AUTHORITIES
 from dashboard.methods.widening import MOST
 from dashboard.site import Site
-from dashboard.statements.projected import LEVELS, Backtest
+from dashboard.statements.projected import Backtest
 from dashboard.statements.tested_words import EIGHT_IN_TEN, FEW
 
 FURTHEST = 5
@@ -34,7 +35,7 @@ class Tested:
 
 
 def backtests(site: Site, level: str) -> list[Backtest]:
-    """Every back-test at a level (one of projected.LEVELS), as worked out at build."""
+    """Every back-test at a level (one of areas.AUTHORITIES), as worked out at build."""
     if "coverage" not in site.store.tables():
         return []
     columns = ", ".join(field.name for field in fields(Backtest))
@@ -89,7 +90,7 @@ def summary(site: Site) -> list[tuple[str, ...]]:
     """The rows of the table in docs/methods.md: level, periods ahead, ranges, mean, how many held what."""
     low, high = EIGHT_IN_TEN
     found = []
-    for level in LEVELS:
+    for level in AUTHORITIES:
         for ahead in (1, 3, 5):
             rows = [item for item in backtests(site, level) if item.horizon == ahead]
             below = [item for item in rows if item.coverage < low]

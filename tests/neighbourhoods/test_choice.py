@@ -3,6 +3,7 @@
 import pytest
 
 from dashboard import address as addresses
+from dashboard.asked import BadAddress
 from dashboard.components.neighbourhood_choice import grouped, offered
 from dashboard.components.neighbourhood_layers import both_layers, clusters
 from dashboard.components.neighbourhood_map import neighbourhood_data
@@ -127,6 +128,6 @@ def test_a_neighbourhood_is_found_by_the_name_of_its_ward(site):
     ],
 )
 def test_what_is_not_there_is_refused(site, search, status):
-    with pytest.raises(addresses.BadAddress) as refusal:
+    with pytest.raises(BadAddress) as refusal:
         read(site, search)
     assert refusal.value.status == status

@@ -3,6 +3,7 @@
 import pytest
 
 from dashboard import address as addresses
+from dashboard.asked import BadAddress
 from dashboard.components.events_choice import casualties
 from dashboard.components.events_map import events_data
 from dashboard.components.events_trend import events_trend, judge
@@ -90,6 +91,6 @@ def test_ends_in_the_wrong_order_are_put_right(site):
     ],
 )
 def test_what_is_not_there_is_refused(site, page, search, status):
-    with pytest.raises(addresses.BadAddress) as refusal:
+    with pytest.raises(BadAddress) as refusal:
         read(site, search, page)
     assert refusal.value.status == status

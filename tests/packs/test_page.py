@@ -9,7 +9,7 @@ import pikepdf
 import pytest
 
 from dashboard import address as addresses
-from dashboard.address import BadAddress
+from dashboard.asked import BadAddress
 from dashboard.factory import create_app
 from dashboard.pages import packs
 from dashboard.settings import Settings

@@ -6,6 +6,7 @@ from dataclasses import replace
 import pytest
 
 from dashboard import address as addresses
+from dashboard.asked import as_of
 from dashboard.components.as_of import as_of_banner
 from dashboard.datastore.as_of import LOOKUPS
 from dashboard.datastore.datasets import datasets
@@ -160,7 +161,7 @@ def test_the_banner_of_an_indicator_says_how_its_day_is_known(seen, indicator, d
 def test_a_census_and_an_index_are_not_known_before_their_period(keepers):
     site = keepers["public"].current()
     tenure = site.indicators["housing/social_renting"]
-    before, after = (addresses.as_of(day) for day in ("2021-03-20", "2021-03-21"))
+    before, after = (as_of(day) for day in ("2021-03-20", "2021-03-21"))
     assert not list(site.at(before).observations(tenure, "E47000001").areas())
     assert list(site.at(after).observations(tenure, "E47000001").areas())
 
@@ -175,7 +176,7 @@ def test_links_stay_on_the_day_and_only_the_banners_leaves_it(keepers):
     app = create_app(keepers["public"]).server
     with app.app_context():
         site = keepers["public"].current()
-        addresses.reading(addresses.as_of(DAY))
+        addresses.reading(as_of(DAY))
         region = site.geography["E47000001"]
         assert addresses.link("/x", region) == "/x?region=E47000001&as_of=2025-07-01"
         assert addresses.link("/x", region, as_of=addresses.TODAY) == "/x?region=E47000001"

@@ -2,7 +2,7 @@
 
 import pytest
 
-from dashboard.address import BadAddress
+from dashboard.asked import BadAddress
 from dashboard.pages import overview, theme
 from dashboard.statements.attention import attention_list
 from tests.pages.testshire import read, words

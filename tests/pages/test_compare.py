@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from dashboard.address import BadAddress
+from dashboard.asked import BadAddress
 from dashboard.pages import compare
 from tests.pages.testshire import read, rows, small_site, words
 from tests.tables import read_table

@@ -9,6 +9,7 @@ from dash import no_update
 from plotly.utils import PlotlyJSONEncoder
 
 from dashboard import address as addresses
+from dashboard.asked import BadAddress
 from dashboard.pages import indicator as page
 from dashboard.recorded import Goal, NothingRecorded
 
@@ -301,7 +302,7 @@ def test_a_target_has_its_path_and_is_held_against_what_is_expected(site):
     ],
 )
 def test_a_bad_choice_is_refused(opened, search, status):
-    with pytest.raises(addresses.BadAddress) as refusal:
+    with pytest.raises(BadAddress) as refusal:
         opened(f"employment/employment_rate?{search}")
     assert refusal.value.status == status
 

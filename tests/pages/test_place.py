@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from dashboard.address import BadAddress
+from dashboard.asked import BadAddress
 from dashboard.pages import place
 from tests.pages.testshire import read, rows, small_site, words
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from dashboard.address import BadAddress
+from dashboard.asked import BadAddress
 from dashboard.pages import theme
 from tests.pages.testshire import read, rows, small_site, words
 

@@ -23,7 +23,7 @@ def indicators(site: Site, none: str = "") -> dict[str, list[tuple[str, str]]]:
 
 def places(site: Site, region: Area, none: str = "") -> dict[str, list[tuple[str, str]]]:
     """The region, then its counties and districts; `none` words the choice of none."""
-    inside = [*site.geography.members(region.code, "county"), *site.geography.members(region.code)]
+    inside = site.geography.places(region.code)
     whole = [("", none)] if none else []
     whole.append((region.code, region.name))
     return {"": whole, f"In {region.name}": [(area.code, area.name) for area in inside]}

@@ -1,0 +1,53 @@
+"""Parameters: how the words of an address become values that exist. A page lists its own in PARAMETERS."""
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from dashboard.asked import BadAddress
+from dashboard.datastore.areas import PLACES, Area
+from dashboard.site import Site
+
+# A parameter reads its text (None when absent) into a value, or raises BadAddress.
+Parameter = Callable[[Site, Area, str | None], Any]
+
+
+def one_of(allowed: Sequence[str], default: str | None) -> Parameter:
+    """A parameter that is one of `allowed`; `default` when absent."""
+
+    def read_value(site: Site, region: Area, text: str | None) -> str | None:
+        if text is None:
+            return default
+        if text not in allowed:
+            raise BadAddress(400, f"“{text[:60]}” is not one of the choices here: {', '.join(allowed)}.")
+        return text
+
+    return read_value
+
+
+def areas(most: int, levels: Sequence[str] = (*PLACES, "combined_authority")) -> Parameter:
+    """A parameter that is up to `most` area codes joined by commas, each once, of one of `levels`."""
+
+    def read_value(site: Site, region: Area, text: str | None) -> tuple[Area, ...]:
+        codes = list(dict.fromkeys(code for code in (text or "").split(",") if code))
+        if len(codes) > most:
+            raise BadAddress(400, f"Choose at most {most} places; this address names {len(codes)}.")
+        return tuple(known_area(site, code, levels) for code in codes)
+
+    return read_value
+
+
+def known_area(site: Site, code: str, levels: Sequence[str] = PLACES) -> Area:
+    """The area with `code`, which is of one of `levels`. Raises BadAddress (404)."""
+    area = site.geography.areas.get(code)
+    if area is None or area.level not in levels:
+        raise BadAddress(404, f"There is no place with the code “{code[:60]}” here.")
+    return area
+
+
+def region_code(site: Site, text: str | None) -> Area:
+    """The combined authority that the address names, or the one this process is set to."""
+    code = text or site.settings.region
+    area = site.geography.areas.get(code)
+    if area is None or area.level != "combined_authority":
+        raise BadAddress(404, f"There is no combined authority with the code “{code[:60]}”.")
+    return area
