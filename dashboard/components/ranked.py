@@ -118,7 +118,7 @@ def _area_row(ranking: Ranking, row: Row, rank: str, ends: Scale) -> str:
         name = f'<a href="{href}" data-inside>{name}</a>'
     cells = f"{_cells(ranking, name, item, ends)}<td>{rank}</td>"
     if ranking.judged:
-        word, mark = words.against(item, ranking.benchmark, ranking.indicator.better)
+        word, mark = words.against(ranking.indicator, item, ranking.benchmark)
         cells += f'<td class="mark-{mark}">{word}</td>'
     return f'<tr class="{"row-chosen" if area.code in ranking.chosen else ""}">{cells}</tr>'
 

@@ -38,6 +38,16 @@ class Against:
         """The benchmark's name beside a figure: "England", "UK"."""
         return self.name.removeprefix("the ").replace("United Kingdom", "UK")
 
+    @property
+    def side(self) -> str:
+        """Where the figure lies, in a word: "Higher", "Lower" or "Similar"."""
+        return {1: "Higher", -1: "Lower", 0: "Similar"}[self.direction]
+
+    @property
+    def mark(self) -> str:
+        """Its colour: "better" or "worse", or "neutral" where that is not said or the gap may be chance."""
+        return self.verdict if self.chance == "beyond" and self.verdict in ("better", "worse") else "neutral"
+
 
 def judge_against(
     indicator: Indicator, observations: Observations, code: str, latest: Observation

@@ -106,10 +106,8 @@ def benchmark(site: Site, indicator: Indicator, area: Area, latest: Observation)
     there = f"{found.name} ({indicator.format(found.value)})"
     if found.direction == 0:
         return Fact(f"Similar to {there}")
-    side = "Higher" if found.direction > 0 else "Lower"
     # Without an interval there is no judgement, so no colour of one (METHODS 2).
-    judged = found.chance == "beyond" and found.verdict in ("better", "worse")
-    return Fact(f"{side} than {there}", found.verdict if judged else "neutral")
+    return Fact(f"{found.side} than {there}", found.mark)
 
 
 def _spread(site: Site, indicator: Indicator, area: Area) -> tuple[Fact, ...]:

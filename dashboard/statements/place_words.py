@@ -110,10 +110,8 @@ def verdict(found: Against) -> tuple[str, str]:
 
     Without a published margin of error nothing is judged: the word says only which figure is higher.
     """
-    if found.chance != "unknown" or found.direction == 0:
-        mark = found.verdict if found.verdict in ("better", "worse") else "neutral"
-        return found.verdict.capitalize(), mark
-    return "Higher" if found.direction > 0 else "Lower", "neutral"
+    word = found.side if found.chance == "unknown" else found.verdict.capitalize()
+    return word, found.mark
 
 
 def verdict_sentence(found: Against) -> str:

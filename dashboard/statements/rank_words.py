@@ -5,8 +5,8 @@ from collections.abc import Sequence
 
 from dashboard.catalogue.indicators import Indicator
 from dashboard.datastore.observations import Observation
-from dashboard.methods.comparison import compare
 from dashboard.methods.ranks import rank_ranges
+from dashboard.statements.benchmark import held_against
 
 Found = Sequence[Observation | None]
 
@@ -38,18 +38,15 @@ def has_limits(found: Found) -> bool:
     return any(item and item.lower is not None and item.upper is not None for item in found)
 
 
-def against(item: Observation | None, benchmark: Observation | None, better: str) -> tuple[str, str]:
+def against(indicator: Indicator, item: Observation | None, benchmark: Observation | None) -> tuple[str, str]:
     """How a figure compares with the benchmark's, as (word, mark): ("Lower", "worse").
 
     ("–", "neutral") where no margin of error is published: then the difference may be chance.
     """
-    if item is None or item.value is None or benchmark is None:
+    if any(each is None or each.value is None for each in (item, benchmark)):
         return "–", "neutral"
-    judged = compare(item.value, item.lower, item.upper, benchmark.value, better)
-    if judged.direction is None:
-        return "–", "neutral"
-    word = {1: "Higher", -1: "Lower", 0: "Similar"}[judged.direction]
-    return word, judged.verdict if judged.verdict in ("better", "worse") else "neutral"
+    found = held_against(indicator, item, "", benchmark.value)
+    return ("–", "neutral") if found.chance == "unknown" else (found.side, found.mark)
 
 
 def rank_note(found: Found, indicator: Indicator) -> str:

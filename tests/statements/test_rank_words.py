@@ -1,5 +1,6 @@
 """Ranks with the range that margins of error allow, in words."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -38,14 +39,18 @@ def test_without_limits_the_rank_is_that_of_the_figure_and_ties_share_it():
     assert ranks([_figure(5), _figure(7), _figure(5), None]) == ["2nd of 3", "1st of 3", "2nd of 3", "–"]
 
 
-def test_a_benchmark_inside_the_interval_is_similar_and_without_an_interval_nothing_is_said():
+def test_a_benchmark_inside_the_interval_is_similar_and_without_an_interval_nothing_is_said(indicators):
     england = _figure(75)
-    assert against(_figure(70, 66, 74), england, "higher") == ("Lower", "worse")
-    assert against(_figure(70, 66, 74), england, "lower") == ("Lower", "better")
-    assert against(_figure(70, 66, 74), england, "neither") == ("Lower", "neutral")
-    assert against(_figure(70, 66, 75), england, "higher") == ("Similar", "neutral")
-    assert against(_figure(70), england, "higher") == ("–", "neutral")
-    assert against(None, england, "higher") == ("–", "neutral")
+    higher, lower, neither = (
+        replace(indicators["employment/employment_rate"], better=each)
+        for each in ("higher", "lower", "neither")
+    )
+    assert against(higher, _figure(70, 66, 74), england) == ("Lower", "worse")
+    assert against(lower, _figure(70, 66, 74), england) == ("Lower", "better")
+    assert against(neither, _figure(70, 66, 74), england) == ("Lower", "neutral")
+    assert against(higher, _figure(70, 66, 75), england) == ("Similar", "neutral")
+    assert against(higher, _figure(70), england) == ("–", "neutral")
+    assert against(higher, None, england) == ("–", "neutral")
 
 
 def test_the_note_says_whether_margins_of_error_are_known(indicators):
