@@ -1,11 +1,13 @@
 """A form of the working record: what to ask, as JSON that assets/record.js builds into plain elements."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import orjson
 from dash import html
 
+from dashboard.address import Address, link
+from dashboard.components.record_frame import head, history
 from dashboard.datastore.areas import Area
 from dashboard.record.fields import Field
 from dashboard.record.forms import FORMS
@@ -55,6 +57,29 @@ def withdraw_form(region: Area, entry: Entry, what: str) -> html.Details | None:
     )
     kept = f"The {what} leaves the lists. Its history stays in the record."
     return html.Details([html.Summary(f"Withdraw this {what}"), html.P(kept), button], className="no-print")
+
+
+def listed_form(
+    site: Site,
+    address: Address,
+    names: Mapping[str, str],
+    new: Mapping[str, str],
+    lasting: Sequence[str] = (),
+    **given: Any,
+) -> list:
+    """The form on a page of lists, for what its address says to change (`edit`) or to add (`form`).
+
+    `names` and `new` word each kind of thing and how one is added; those of `lasting` cannot be withdrawn.
+    """
+    entry, region = address.edit, address.region
+    kind = entry.kind if entry else address.form
+    name = f"Save the {names[kind]}" if entry else new[kind]
+    made = record_form(site, region, kind, name, link(address.path, region), entry, **given)
+    lead = head(f"Change the {names[kind]}" if entry else new[kind], "Every version is kept.")
+    if entry is None:
+        return [lead, made]
+    end = None if kind in lasting else withdraw_form(region, entry, names[kind])
+    return [lead, made, html.Div([history(site, entry), end], className="section")]
 
 
 def _form(

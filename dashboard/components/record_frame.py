@@ -1,19 +1,16 @@
-"""What the pages of the working record share: tabs, what was just saved, history, and their parameters."""
+"""What the pages of the working record share: heading, tabs, what was just saved, and history."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from functools import wraps
 from typing import Any
 
 from dash import dcc, html
 
 from dashboard.address import Address, link
-from dashboard.asked import BadAddress
-from dashboard.datastore.areas import Area
-from dashboard.parameters import Parameter
 from dashboard.record.access import Away
 from dashboard.record.conflict import moves
 from dashboard.record.rights import refusal
-from dashboard.record.store import Entry, Missing, Record
+from dashboard.record.store import Entry, Record
 from dashboard.site import Site
 from dashboard.statements import record_words as words
 
@@ -24,39 +21,6 @@ TABS = {
     "/pilots": "Pilots",
     "/task-force": "Task force: first 100 days",
 }
-
-
-def text(longest: int) -> Parameter:
-    """A parameter of up to `longest` characters; "" when absent."""
-
-    def read(site: Site, region: Area, given: str | None) -> str:
-        if given and len(given) > longest:
-            raise BadAddress(400, "This address is too long.")
-        return given or ""
-
-    return read
-
-
-def any_of(kinds: Sequence[str], new: bool = False) -> Parameter:
-    """A parameter that is the id of something of `kinds`, as its newest Entry; None without (or "new")."""
-
-    def read(site: Site, region: Area, given: str | None) -> Entry | None:
-        if given is None or (new and given == "new"):
-            return None
-        try:
-            found = site.record.store.get(given)
-        except Missing:
-            found = None
-        except Away as error:
-            raise BadAddress(503, str(error)) from error
-        if found is None or found.kind not in kinds:
-            raise BadAddress(404, f"There is no {' or '.join(kinds)} with the id “{given[:60]}”.")
-        return found
-
-    return read
-
-
-SAVED = text(60)
 
 
 def tabs(address: Address, here: str) -> html.Div:

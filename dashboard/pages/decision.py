@@ -8,18 +8,8 @@ from dashboard.address import Address, link
 from dashboard.components.record_decisions import evidence_list, terms
 from dashboard.components.record_effect import effect_section
 from dashboard.components.record_form import record_form, withdraw_form
-from dashboard.components.record_frame import (
-    SAVED,
-    any_of,
-    head,
-    history,
-    needs_record,
-    saved,
-    tabs,
-    text,
-    to_form,
-)
-from dashboard.parameters import one_of
+from dashboard.components.record_frame import head, history, needs_record, saved, tabs, to_form
+from dashboard.components.record_parameters import of_one, text
 from dashboard.record.forms.decision import begun_from
 from dashboard.record.rights import may_write, refusal
 from dashboard.record.store import Entry
@@ -32,12 +22,7 @@ AS_OF = RECORD
 AUDIENCE = "office"
 NAV = "/decisions"
 LIVE = True
-PARAMETERS = {
-    "decision": any_of(("decision",), new=True),
-    "edit": one_of(("", "yes"), ""),
-    "view": text(1500),
-    "saved": SAVED,
-}
+PARAMETERS = of_one("decision", view=text(1500))
 
 
 def title(site: Site, address: Address) -> str:

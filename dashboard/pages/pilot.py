@@ -7,18 +7,8 @@ from dashboard.components.pilot_evaluation import Evaluation, evaluate
 from dashboard.components.pilot_sections import groups_section, synthetic_section, verdict
 from dashboard.components.record_decisions import terms
 from dashboard.components.record_form import record_form, withdraw_form
-from dashboard.components.record_frame import (
-    SAVED,
-    any_of,
-    head,
-    history,
-    needs_record,
-    saved,
-    tabs,
-    text,
-    to_form,
-)
-from dashboard.parameters import one_of
+from dashboard.components.record_frame import head, history, needs_record, saved, tabs, to_form
+from dashboard.components.record_parameters import of_one, text
 from dashboard.record.store import Entry
 from dashboard.site import Site
 from dashboard.statements import pilot_words as words
@@ -31,12 +21,7 @@ AS_OF = RECORD
 AUDIENCE = "office"
 LIVE = True
 NAV = "/decisions"
-PARAMETERS = {
-    "pilot": any_of(("pilot",), new=True),
-    "edit": one_of(("", "yes"), ""),
-    "at": text(9),
-    "saved": SAVED,
-}
+PARAMETERS = of_one("pilot", at=text(9))
 
 
 def title(site: Site, address: Address) -> str:

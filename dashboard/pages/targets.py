@@ -3,20 +3,10 @@
 from dash import html
 
 from dashboard.address import Address, link
-from dashboard.components.record_form import record_form, withdraw_form
-from dashboard.components.record_frame import (
-    SAVED,
-    any_of,
-    head,
-    history,
-    needs_record,
-    saved,
-    tabs,
-    text,
-    to_form,
-)
+from dashboard.components.record_form import listed_form
+from dashboard.components.record_frame import head, needs_record, saved, tabs, to_form
+from dashboard.components.record_parameters import of_lists, text
 from dashboard.components.record_targets import events_table, parked_table, targets_table
-from dashboard.parameters import one_of
 from dashboard.site import Site
 from dashboard.statements.as_of_words import RECORD
 
@@ -27,12 +17,7 @@ LIVE = True
 NAV = "/decisions"
 NAMES = {"target": "target", "event": "event", "parked": "parked line"}
 NEW = {"target": "Set a target", "event": "Add an event", "parked": "Park a line"}
-PARAMETERS = {
-    "form": one_of(("", *NAMES), ""),
-    "edit": any_of(tuple(NAMES)),
-    "about": text(100),
-    "saved": SAVED,
-}
+PARAMETERS = of_lists(tuple(NAMES), about=text(100))
 SECTIONS = (
     ("target", "Targets", targets_table, "No target is set. Its baseline is looked up, and its path drawn."),
     ("event", "Events", events_table, "No event is noted. Events are drawn on the charts of their place."),
@@ -49,7 +34,8 @@ def title(site: Site, address: Address) -> str:
 def layout(site: Site, address: Address) -> list:
     """A form where one is asked for; else the three tables."""
     if address.edit or address.form:
-        return _form(site, address)
+        known = address.about in site.indicators and not address.edit
+        return listed_form(site, address, NAMES, NEW, **({"indicator": address.about} if known else {}))
     lead = f"What {address.region.name} is aiming for, what happened when, and what can wait."
     sections = [_section(site, address, *section) for section in SECTIONS]
     return [
@@ -71,19 +57,3 @@ def _section(site: Site, address: Address, kind: str, name: str, table, none: st
         className="section",
         **{"aria-labelledby": kind},
     )
-
-
-def _form(site: Site, address: Address) -> list:
-    entry = address.edit
-    kind = entry.kind if entry else address.form
-    known = address.about in site.indicators
-    given = {"indicator": address.about} if known and not entry else {}
-    name = f"Save the {NAMES[kind]}" if entry else NEW[kind]
-    below = (
-        html.Div([history(site, entry), withdraw_form(address.region, entry, NAMES[kind])]) if entry else None
-    )
-    return [
-        head(f"Change the {NAMES[kind]}" if entry else NEW[kind], "Every version is kept."),
-        record_form(site, address.region, kind, name, link(PATH, address.region), entry, **given),
-        html.Div(below, className="section") if below else None,
-    ]

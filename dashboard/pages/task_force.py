@@ -6,10 +6,10 @@ from dash import dcc, html
 
 from dashboard.address import Address, link
 from dashboard.components.record_calendar import Progress, by_date, calendar, is_late, numbers
-from dashboard.components.record_form import record_form, withdraw_form
-from dashboard.components.record_frame import SAVED, any_of, head, history, needs_record, saved, tabs, to_form
+from dashboard.components.record_form import listed_form
+from dashboard.components.record_frame import head, needs_record, saved, tabs, to_form
+from dashboard.components.record_parameters import of_lists
 from dashboard.components.record_rows import change_link, rows_table
-from dashboard.parameters import one_of
 from dashboard.record.kinds import Action
 from dashboard.record.store import Entry
 from dashboard.site import Site
@@ -24,7 +24,7 @@ NAV = "/decisions"
 NAMES = {"action": "action", "programme": "first day"}
 NEW = {"action": "Add an action", "programme": "Set the first day"}
 _PIPELINE = "Skills pipeline to 2035: the jobs to fill, and who is learning for them"
-PARAMETERS = {"form": one_of(("", *NAMES), ""), "edit": any_of(tuple(NAMES)), "saved": SAVED}
+PARAMETERS = of_lists(tuple(NAMES))
 
 
 def title(site: Site, address: Address) -> str:
@@ -36,7 +36,7 @@ def title(site: Site, address: Address) -> str:
 def layout(site: Site, address: Address) -> list:
     """A form where one is asked for; else the calendar and the actions."""
     if address.edit or address.form:
-        return _form(site, address)
+        return listed_form(site, address, NAMES, NEW, lasting=("programme",))
     region = address.region.code
     programme = next(iter(site.record.store.current("programme", region)), None)
     actions = by_date(site.record.store.current("action", region))
@@ -117,18 +117,3 @@ def _evidence(item: Action) -> list | str:
         return item.needed
     follow = dcc.Link if item.evidence.startswith("/") else html.A
     return [f"{item.needed}: ", follow("see the evidence", href=item.evidence)]
-
-
-def _form(site: Site, address: Address) -> list:
-    entry = address.edit
-    kind = entry.kind if entry else address.form
-    name = f"Save the {NAMES[kind]}" if entry else NEW[kind]
-    below = None
-    if entry:
-        below = [history(site, entry)]
-        below += [withdraw_form(address.region, entry, "action")] if kind == "action" else []
-    return [
-        head(f"Change the {NAMES[kind]}" if entry else NEW[kind], "Every version is kept."),
-        record_form(site, address.region, kind, name, link(PATH, address.region), entry),
-        html.Div(below, className="section") if below else None,
-    ]
