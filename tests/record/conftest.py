@@ -45,7 +45,8 @@ def office_app(tmp_path_factory):
     """The office's view of the built-in snapshot, with a record of its own: its app and its keeper."""
     data = tmp_path_factory.mktemp("office")
     for entry in built().iterdir():
-        (data / entry.name).symlink_to(entry)
+        if not entry.name.startswith("record."):  # left by whoever served that folder
+            (data / entry.name).symlink_to(entry)
     keeper = SiteKeeper(Settings(data=data))
     return create_app(keeper), keeper
 
