@@ -6,8 +6,9 @@ import orjson
 from flask import Flask, Response, abort, request
 
 from dashboard.api.answers import kept, problem
+from dashboard.api.found import NotThere
 from dashboard.api.openapi import document
-from dashboard.api.operations import OPERATIONS, NotThere, Operation
+from dashboard.api.operations import OPERATIONS, Operation
 from dashboard.api.parameters import BadRequest, read_query
 from dashboard.api.records import BASE
 from dashboard.site import Site, SiteKeeper

@@ -6,7 +6,7 @@ from datetime import date
 
 from dashboard.audit.freshness import freshness
 from dashboard.audit.totals import Sum, sums
-from dashboard.catalogue.periods import DURATIONS
+from dashboard.audit.validity import rules_of_figures, rules_of_things, valid
 from dashboard.catalogue.register_view import UNREGISTERED, Registered
 from dashboard.catalogue.totals import Totals
 from dashboard.datastore.datasets import Dataset
@@ -16,8 +16,6 @@ from dashboard.methods.quality import Score
 from dashboard.site import Site
 
 _FIGURES = {"area_code", "series", "period", "value"}
-_MARKS = ("", "x", "u", "c", "low", "p", "z", "derived")
-_KNOWN = "CASE WHEN {0} IS NOT NULL THEN {0} IN (SELECT area_code FROM areas) END"
 
 
 def dimensions(
@@ -52,7 +50,7 @@ def _of_figures(site: Site, table: str, columns: set[str]) -> list[Score]:
     return [
         _completeness(site, table),
         _uniqueness(site, table, ("area_code", "series", "period", *vintages)),
-        _valid(site, table, _rules(columns)),
+        valid(site, table, rules_of_figures(columns)),
     ]
 
 
@@ -60,12 +58,10 @@ def _of_things(site: Site, table: str, columns: set[str], key: tuple[str, ...]) 
     """A table of things rather than figures: its cells, its key, and codes that exist."""
     filled = " + ".join(f'count("{name}")' for name in sorted(columns))
     rows, present = site.store.rows(f'SELECT count(*), {filled} FROM "{table}"')[0]  # noqa: S608
-    codes = sorted(columns & {"area_code", "lsoa21_code", "msoa21_code"})
-    rules = {f"the {name.replace('_', ' ')} is a known one": _KNOWN.format(name) for name in codes}
     return [
         quality.completeness(present, rows * len(columns), 1),
         _uniqueness(site, table, key if set(key) <= columns else ()),
-        _valid(site, table, rules),
+        valid(site, table, rules_of_things(columns)),
     ]
 
 
@@ -131,32 +127,3 @@ def _recoded(site: Site, table: str) -> list[Sum]:
     what = "concat_ws(', ', o.series, r.old_code, o.period)"
     pairs = f'SELECT {what}, 0, o.value, n.value FROM {old} JOIN "{table}" AS n ON {new}'  # noqa: S608
     return [Sum(*row) for row in site.store.rows(pairs) if None not in row]
-
-
-def _rules(columns: set[str]) -> dict[str, str]:
-    """What must hold for a row of figures: words -> SQL that is true, false, or null where not checked."""
-    interval = "CASE WHEN lower IS NOT NULL AND upper IS NOT NULL THEN value BETWEEN lower AND upper END"
-    rules = {
-        "the area is a known one": _KNOWN.format("area_code"),
-        "the period begins in the past": "period <= today()",
-    }
-    if {"lower", "upper"} <= columns:
-        rules["the figure lies within its interval"] = interval
-    if "status" in columns:
-        rules["the mark is a known one"] = f"status IN ({_quoted(_MARKS)})"
-    if "duration" in columns:
-        rules["the length of the period is a known one"] = f"duration IN ({_quoted(DURATIONS.values())})"
-    return rules
-
-
-def _quoted(words) -> str:
-    return ", ".join(f"'{word}'" for word in dict.fromkeys(words))
-
-
-def _valid(site: Site, table: str, rules: dict[str, str]) -> Score:
-    if not rules:
-        return quality.validity({})
-    counts = ", ".join(f"count(*) FILTER ({rule}), count(*) FILTER (NOT ({rule}))" for rule in rules.values())
-    row = site.store.rows(f'SELECT {counts} FROM "{table}"')[0]  # noqa: S608 - our own table and rules
-    answers = zip(rules, row[::2], row[1::2], strict=True)
-    return quality.validity({name: [True] * good + [False] * bad for name, good, bad in answers})

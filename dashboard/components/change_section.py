@@ -3,7 +3,8 @@
 from dash import html
 
 from dashboard.catalogue.indicators import Indicator
-from dashboard.components.control_chart import control_chart, control_section
+from dashboard.components.control_chart import control_chart
+from dashboard.components.control_section import control_section
 from dashboard.components.controls import select
 from dashboard.components.parts import Parts
 from dashboard.components.selection import Selection

@@ -3,7 +3,7 @@
 from dash import html
 
 from dashboard.components.tables import scrolled
-from dashboard.datastore.skills import LEVELS, Demand, Need
+from dashboard.datastore.skills_projected import LEVELS, Demand, Need
 from dashboard.statements import skills_words as words
 
 ORDERS = {"most": "Most people needed", "net": "Most new jobs", "code": "Order of the classification"}

@@ -5,7 +5,8 @@ from dash import html
 
 from dashboard.components.tables import data_table
 from dashboard.datastore.areas import ENGLAND, Area
-from dashboard.datastore.skills import Counted, Demand, achieved, by_occupation, demand, stock
+from dashboard.datastore.skills_counted import Counted, achieved, by_occupation, stock
+from dashboard.datastore.skills_projected import Demand, demand
 from dashboard.methods.skills import adverts
 from dashboard.site import Site
 from dashboard.statements import skills_words as words

@@ -5,7 +5,7 @@ from dash import html
 from dashboard.components.headline import headline_card
 from dashboard.components.tables import data_table
 from dashboard.datastore.areas import Area
-from dashboard.datastore.skills import achieved, provision, stock
+from dashboard.datastore.skills_counted import achieved, provision, stock
 from dashboard.site import Site
 from dashboard.statements import skills_words as words
 

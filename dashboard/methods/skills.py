@@ -6,7 +6,7 @@ margins of error and were made in 2023. Occupations are SOC 2020 sub-major group
 jobs.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -124,6 +124,11 @@ def level_gaps(needed: Mapping[str, float], held: Mapping[str, float]) -> tuple[
         raise ValueError("one side counts nobody; check that its figures were read")
     shares = ((level, 100 * needed[level] / need_all, 100 * held[level] / held_all) for level in needed)
     return tuple(LevelGap(level, need, have, need - have) for level, need, have in shares)
+
+
+def whole(parts: Sequence[float | None]) -> float | None:
+    """The sum of counts; None where any of them is not known."""
+    return None if None in parts else sum(parts)
 
 
 def _counts(*columns: ArrayLike) -> list[np.ndarray]:

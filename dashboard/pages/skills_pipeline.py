@@ -9,7 +9,7 @@ from dashboard.components.skills_demand import ORDERS, demand_key, demand_table,
 from dashboard.components.skills_gap import gap_section, pressure_section
 from dashboard.components.skills_supply import supply_section
 from dashboard.components.skills_tabs import skills_tabs
-from dashboard.datastore.skills import Demand, covered, demand
+from dashboard.datastore.skills_projected import Demand, covered, demand
 from dashboard.parameters import one_of
 from dashboard.site import Site
 from dashboard.statements import skills_words as words

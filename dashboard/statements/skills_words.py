@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from dashboard.datastore.skills import Counted, Demand, Need
+from dashboard.datastore.skills_counted import Counted
+from dashboard.datastore.skills_projected import Demand, Need
 
 HIDDEN = "[c]"
 CANNOT = (

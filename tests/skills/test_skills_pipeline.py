@@ -8,8 +8,9 @@ import pytest
 from dashboard import address as addresses
 from dashboard.components.skills_gap import held_shares, level_gaps, needed_shares
 from dashboard.components.skills_tabs import skills_tabs
-from dashboard.datastore import skills
-from dashboard.datastore.skills import Counted, covered, demand, stock
+from dashboard.datastore import skills_projected
+from dashboard.datastore.skills_counted import Counted, stock
+from dashboard.datastore.skills_projected import covered, demand
 from dashboard.pages import skills_pipeline
 from dashboard.statements import skills_words as words
 from tests.record.reading import text_of
@@ -76,7 +77,7 @@ def made(given, *blocks):
     return given(skills_imperative="\n".join([HEAD, *blocks]))
 
 
-LEVELS = [each for parts in skills.LEVELS.values() for each in parts]
+LEVELS = [each for parts in skills_projected.LEVELS.values() for each in parts]
 
 
 def test_one_level_under_the_floor_is_what_the_others_leave_if_itself_large(given):

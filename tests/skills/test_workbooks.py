@@ -5,7 +5,7 @@ import warnings
 import openpyxl
 import pytest
 
-from dashboard.datastore.skills import covered, demand
+from dashboard.datastore.skills_projected import covered, demand
 from dashboard.statements import skills_words as words
 from tests.conftest import SOURCES
 

@@ -1,14 +1,13 @@
-"""Skills: jobs to fill by occupation and qualification to 2035, and the people who learn and are qualified.
+"""Skills projected: the jobs to fill by occupation and qualification from 2020 to 2035.
 
-Sources: Skills Imperative 2035 (projections for nine combined authorities and England, in thousands) and the
-Department for Education's Local skills data hub (counts). A cell under its publication rule is None here: the
-public file never holds it.
+Source: Skills Imperative 2035 (nine combined authorities and England, in thousands). A cell under its
+publication rule is None here: the public file never holds it.
 """
 
 from dataclasses import dataclass
-from datetime import date
 
 from dashboard.datastore.store import Store
+from dashboard.methods.skills import whole
 
 PUBLIC, OFFICE = "skills_imperative", "skills_imperative_detail"
 FLOORS = {PUBLIC: 10_000, OFFICE: 1_000}
@@ -23,21 +22,6 @@ LEVELS = {
     "Level 3": ("RQF3 A level & equivalent",),
     "Levels 4 and 5": ("RQF4 HE below degree level", "RQF5 Foundation degree;Nursing;Teaching"),
     "Level 6 and above": ("RQF6 First degree", "RQF7 Other higher degree", "RQF8 Doctorate"),
-}
-_STOCK = {
-    "Below Level 2": ("qualNone", "qualL1"),
-    "Level 2": ("qualL2",),
-    "Level 3": ("qualL3",),
-    "Level 4 and above": ("qualL4",),
-}
-_ACHIEVED = {
-    "English and maths (Essential Skills)": (
-        "Further education and skills: Essential Skills - English and maths",
-    ),
-    "Below Level 2": ("Further education and skills: Below Level 2 (excluding Essential Skills)",),
-    "Level 2": ("Further education and skills: Level 2",),
-    "Level 3": ("Further education and skills: Level 3",),
-    "Level 4 and above": ("Further education and skills: Level 4+",),
 }
 
 
@@ -65,14 +49,6 @@ class Demand:
     needs: tuple[Need, ...]
     total: Need
     floor: int
-
-
-@dataclass(frozen=True)
-class Counted:
-    """Counts of people by group in one period; None where they are too few to publish."""
-
-    period: date
-    values: dict[str, float | None]
 
 
 def covered(store: Store) -> list[str]:
@@ -116,7 +92,7 @@ def _mix(cells: dict[tuple, float | None], floor: float) -> dict[str, float | No
     is shown."""
     measures = (*_JOBS, (REQUIREMENT, LAST))
     by_level = {
-        level: [_sum([cells.get((part, *measure)) for part in parts]) for measure in measures]
+        level: [whole([cells.get((part, *measure)) for part in parts]) for measure in measures]
         for level, parts in LEVELS.items()
     }
     unknown = [level for level, values in by_level.items() if values[2] is None]
@@ -132,57 +108,3 @@ def _mix(cells: dict[tuple, float | None], floor: float) -> dict[str, float | No
 def _less(total: float, parts: tuple[float | None, ...]) -> float | None:
     """What `parts` leave of `total`; None where one of them is not known."""
     return None if None in parts else total - sum(parts)
-
-
-def _sum(values: list[float | None]) -> float | None:
-    return None if None in values else sum(values)
-
-
-def stock(store: Store, area_code: str) -> Counted | None:
-    """People aged 16 to 64 by their highest qualification, in the latest year; None where not counted."""
-    metrics = [metric for parts in _STOCK.values() for metric in parts]
-    found = _latest(store, area_code, metrics, "Total", by="metric")
-    return found and Counted(found.period, _joined(_STOCK, found.values))
-
-
-def achieved(store: Store, area_code: str) -> Counted | None:
-    """Learners who achieved a qualification in further education by level, in the latest academic year."""
-    found = _latest(store, area_code, ["achievements"], "Level")
-    return found and Counted(found.period, _joined(_ACHIEVED, found.values))
-
-
-def provision(store: Store, area_code: str, metric: str) -> Counted | None:
-    """Learners ("participation") or achievers ("achievements") by provision, in the latest academic year."""
-    return _latest(store, area_code, [metric], "Provision")
-
-
-def by_occupation(store: Store, area_code: str, metric: str) -> Counted | None:
-    """People in work ("inemployment") or online adverts ("vacancies") by the code of the sub-major group."""
-    found = _latest(store, area_code, [metric], "Occupation (SOC2020 Sub-Major Group)")
-    if found is None:
-        return None
-    coded = {name[:2]: value for name, value in found.values.items() if name[:2].isdigit()}
-    return Counted(found.period, coded)
-
-
-def _latest(
-    store: Store, area_code: str, metrics: list[str], breakdown: str, by: str = "subgroup"
-) -> Counted | None:
-    marks = ", ".join("?" * len(metrics))
-    rows = store.rows(
-        f"SELECT {by}, period, value FROM local_skills "  # noqa: S608 - our own column names and ? marks
-        f"WHERE area_code = ? AND breakdown = ? AND metric IN ({marks})",
-        [area_code, breakdown, *metrics],
-    )
-    known = [period for _, period, value in rows if value is not None and value == value]
-    if not known:
-        return None
-    newest = max(known)
-    cells = {
-        name: (None if value is None or value != value else value) for name, p, value in rows if p == newest
-    }
-    return Counted(newest, cells)
-
-
-def _joined(groups: dict[str, tuple[str, ...]], values: dict[str, float | None]) -> dict[str, float | None]:
-    return {name: _sum([values.get(part) for part in parts]) for name, parts in groups.items()}

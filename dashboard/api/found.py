@@ -1,0 +1,93 @@
+"""What the operations of /api/v1 find on a site, by the values of their parameters."""
+
+from datetime import date
+
+from dashboard.api.parameters import LATEST
+from dashboard.api.records import dataset_record
+from dashboard.catalogue.indicators import Indicator
+from dashboard.datastore.areas import NEIGHBOURHOODS, Area, UnknownArea
+from dashboard.datastore.observations import Observation
+from dashboard.exports.of_dataset import visible
+from dashboard.site import Site
+
+
+class NotThere(LookupError):
+    """Something that an address names and that does not exist; the message is one sentence."""
+
+
+def indicators(site: Site, given: dict) -> list[tuple]:
+    """Each indicator, of one theme or of all, with its site."""
+    found = site.indicators.values()
+    return [(site, item) for item in found if given["theme"] in (None, item.theme)]
+
+
+def indicator(site: Site, given: dict) -> Indicator:
+    """The indicator that `theme` and `name` say. Raises NotThere."""
+    key = f"{given['theme']}/{given['name']}"
+    if key not in site.indicators:
+        raise NotThere(f"There is no indicator called “{key}”.")
+    return site.indicators[key]
+
+
+def observations(site: Site, given: dict) -> list[tuple[Indicator, Area, Observation]]:
+    """The figures of one indicator in the areas and periods asked for. Raises NotThere."""
+    asked = indicator(site, given)
+    home = given["within"] or site.settings.region
+    area(site, home)
+    wide, near = site.observations(asked), None
+    found: list[tuple[Indicator, Area, Observation]] = []
+    for place in _areas_asked_for(site, given, wide.areas(), home):
+        small = place.level in NEIGHBOURHOODS
+        if small and near is None:
+            near = site.observations(asked, home)
+        figures = _periods(near if small else wide, place.code, given["period"])
+        found += [(asked, place, item) for item in figures]
+    return found
+
+
+def _areas_asked_for(site: Site, given: dict, published, home: str) -> list[Area]:
+    level = given["level"]
+    if given["area"]:
+        asked = [area(site, code) for code in given["area"]]
+    elif level in NEIGHBOURHOODS:
+        asked = site.geography.members(home, level)
+    else:
+        asked = [site.geography.areas[code] for code in published if code in site.geography.areas]
+    if given["within"]:
+        inside = site.geography.within
+        asked = [a for a in asked if a.level in NEIGHBOURHOODS or home in (a.code, *inside.get(a.code, ()))]
+    return [area for area in asked if level in (None, area.level)]
+
+
+def _periods(observations, code: str, period: date | str | None) -> tuple[Observation, ...]:
+    if period is None:
+        return observations.series(code)
+    found = observations.latest(code) if period == LATEST else observations.at(code, period)
+    return (found,) if found else ()
+
+
+def area(site: Site, code: str) -> Area:
+    """The area with `code`. Raises NotThere."""
+    try:
+        return site.geography[code]
+    except UnknownArea:
+        raise NotThere(f"There is no area with the code “{code}”.") from None
+
+
+def areas(site: Site, given: dict) -> list[tuple]:
+    """Each area of a kind, or inside another, with its site. Raises NotThere."""
+    home, level = given["within"], given["level"]
+    if home:
+        area(site, home)
+    if level in NEIGHBOURHOODS:
+        return [(site, area) for area in site.geography.members(home or site.settings.region, level)]
+    inside = site.geography.within
+    found = [area for area in site.geography.areas.values() if level in (None, area.level)]
+    return [(site, area) for area in found if not home or home in (area.code, *inside.get(area.code, ()))]
+
+
+def dataset(site: Site, given: dict) -> dict:
+    """The record of one dataset that may be seen. Raises NotThere."""
+    if given["dataset"] not in visible(site):
+        raise NotThere(f"There is no dataset called “{given['dataset']}”.")
+    return dataset_record(site, visible(site)[given["dataset"]])
