@@ -63,9 +63,10 @@ def _section(title: str, name: str, *content: object) -> html.Section:
 
 
 def _places(site: Site, region: Area) -> html.Section:
+    places = [*site.geography.members(region.code, "county"), *site.geography.members(region.code)]
     links = [
         html.Li(dcc.Link(place.name, href=link(f"/place/{place.code}", region), className="place-link"))
-        for place in site.geography.places(region.code)
+        for place in places
     ]
     return _section(
         "Find my place",
