@@ -5,6 +5,7 @@ from datetime import date
 from dash import dcc, html
 
 from dashboard.address import Address, link
+from dashboard.components.find_place import place_box, places_found, typed
 from dashboard.components.parts import Parts
 from dashboard.datastore.areas import Area
 from dashboard.datastore.published import published
@@ -15,6 +16,7 @@ from dashboard.statements.attention import Statement, attention_list
 from dashboard.statements.public_words import change_alone, each_once
 
 PATH = "/"
+PARAMETERS = {"q": typed}
 IGNORED = ("show", "about", "list")  # of the office’s first page, whose views are published as evidence
 LIVE = True  # decisions are published at any time
 _FEW = 5
@@ -49,12 +51,13 @@ def layout(site: Site, address: Address) -> list:
         ],
         className="columns columns-even",
     )
-    return [head, _places(site, region), changes, _decided(site, region), _more(site, region)]
+    places = _places(site, address, parts(site, address))
+    return [head, places, changes, _decided(site, region), _more(site, region)]
 
 
 def parts(site: Site, address: Address) -> Parts:
-    """Nothing here is repainted."""
-    return Parts()
+    """The places of the name that is typed."""
+    return Parts(children={"found": places_found(site, address.region, address.q)})
 
 
 def _section(title: str, name: str, *content: object) -> html.Section:
@@ -62,7 +65,8 @@ def _section(title: str, name: str, *content: object) -> html.Section:
     return html.Section([heading, *content], className="section", **{"aria-labelledby": name})
 
 
-def _places(site: Site, region: Area) -> html.Section:
+def _places(site: Site, address: Address, made: Parts) -> html.Section:
+    region = address.region
     places = [*site.geography.members(region.code, "county"), *site.geography.members(region.code)]
     links = [
         html.Li(dcc.Link(place.name, href=link(f"/place/{place.code}", region), className="place-link"))
@@ -72,10 +76,13 @@ def _places(site: Site, region: Area) -> html.Section:
         "Find my place",
         "find-my-place",
         html.P(
-            "Choose the council area where you live. We do not ask for your postcode or anything about you."
+            "Type the name of where you live: a council area, a ward, a county or a city region, anywhere in "
+            "England. We do not ask for your postcode or anything about you."
         ),
+        place_box(address.q),
+        made.part("found", className="places-found"),
+        html.H3(f"Council areas of {region.name}"),
         html.Ul(links, className="place-links"),
-        html.P("Do you live elsewhere? Choose your city region at the top of the page.", className="note"),
     )
 
 

@@ -40,7 +40,7 @@ OFFICE = {
 }
 # A page that both audiences have is the same module: its four looks are shared between their two processes.
 # Its further states are the office's to look at.
-PUBLIC = {path: addresses[:1] for path, addresses in EXAMPLES.items()}
+PUBLIC = {path: addresses[:1] for path, addresses in EXAMPLES.items()} | {"/": ["/?q=bolton"]}
 SHARED = {page for page in pages_for("public") if page in pages_for("office")}
 HALF = {"public": LOOKS[0::3], "office": LOOKS[1:3]}
 

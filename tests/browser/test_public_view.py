@@ -16,6 +16,14 @@ def test_a_citizen_finds_their_place_in_one_step(page, public_url):
     assert "/place/E08000005" in page.url
 
 
+def test_a_citizen_types_the_name_of_a_place_in_another_city_region(page, public_url):
+    page.goto(public_url)
+    page.get_by_label("Name of your place").fill("stockton on")
+    page.get_by_role("link", name="Stockton-on-Tees", exact=True).click()
+    page.wait_for_selector("h1:has-text('Stockton-on-Tees')")
+    assert "/place/E06000004?region=E47000006" in page.url
+
+
 def test_no_link_of_the_public_leads_to_the_office(page, public_url):
     page.goto(public_url)
     page.wait_for_selector("h1")

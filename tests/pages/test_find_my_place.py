@@ -5,6 +5,7 @@ from datetime import date
 
 import pytest
 
+from dashboard import address as addresses
 from dashboard.pages import find_my_place, overview
 from dashboard.statements.attention import attention_list
 from dashboard.statements.public_words import change_alone, each_once
@@ -14,7 +15,7 @@ GM = "E47000001"
 
 
 def test_the_lists_are_headed_by_a_level_and_name_no_direction(public_site):
-    shown = words(find_my_place.layout(public_site, read(public_site, "/")))
+    shown = words(find_my_place.layout(public_site, addresses.read(public_site, [find_my_place], "/", "")))
     assert "Worse than usual" in shown
     assert "Better than usual" in shown
     assert "Getting worse" not in shown
