@@ -9,7 +9,7 @@ from dashboard.datastore.areas import NEIGHBOURHOODS, PLACES, Area
 from dashboard.datastore.neighbourhoods import levels_inside, wards_outlined
 from dashboard.datastore.observations import Observation, Observations
 from dashboard.datastore.observed import common_period
-from dashboard.methods.classify import Classes, classify
+from dashboard.methods.classify import Classes, classes_for, classify
 from dashboard.site import Site
 
 # From large to small. "county" is the upper tier: counties, and districts that are in no county.
@@ -104,6 +104,7 @@ def _mapped(site: Site, indicator: Indicator, region: Area, level: str) -> Mappe
     found = {area.code: observations.at(area.code, period) for area in areas} if period else {}
     figures = {code: item for code, item in found.items() if item and item.value is not None}
     values = [figures[area.code].value if area.code in figures else nan for area in areas]
+    classes = classify(values, classes=classes_for(len(figures)))
     drawn = {area.code: area.code for area in areas}
     if level == "county":
         drawn = {
@@ -111,7 +112,7 @@ def _mapped(site: Site, indicator: Indicator, region: Area, level: str) -> Mappe
             for district in site.geography.members(region.code)
         }
     fitted = level == "ward" and not wards_outlined(site.store, region.code)
-    return Mapped(indicator, region, level, period, tuple(areas), figures, classify(values), drawn, fitted)
+    return Mapped(indicator, region, level, period, tuple(areas), figures, classes, drawn, fitted)
 
 
 def areas_of(site: Site, region: Area, level: str) -> list[Area]:

@@ -58,6 +58,14 @@ def classify(
     return Classes(float(present.min()), tuple(tops), tuple(map(int, counts)), tuple(member), method)
 
 
+def classes_for(places: int) -> int:
+    """How many classes tell `places` apart: five, of fewer than ten places at most one for every two.
+
+    A class for each place would be a ranking in colours, and make much of differences that are small.
+    """
+    return min(CLASSES, max(2, (places + 1) // 2))
+
+
 def quintiles(values: Sequence[float]) -> tuple[int | None, ...]:
     """Fifths by rank, 1 the lowest values, as SQL's NTILE(5) and OHID Fingertips have it.
 

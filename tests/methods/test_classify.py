@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dashboard.methods.classify import classify, quintiles
+from dashboard.methods.classify import classes_for, classify, quintiles
 from tests.methods.references import reference_json, reference_table
 
 NAN = float("nan")
@@ -81,3 +81,10 @@ def spread(values, tops):
     y = np.array(values, dtype=float)
     groups = np.searchsorted(tops, y)
     return sum(((y[groups == g] - y[groups == g].mean()) ** 2).sum() for g in set(groups))
+
+
+@pytest.mark.parametrize(
+    ("places", "classes"), [(1, 2), (2, 2), (3, 2), (5, 3), (7, 4), (9, 5), (10, 5), (1702, 5)]
+)
+def test_a_few_places_have_no_class_each(places, classes):
+    assert classes_for(places) == classes
