@@ -38,14 +38,39 @@ def create_app(keeper: SiteKeeper, pages: Sequence[ModuleType] | None = None) ->
     audience = keeper.current().settings.audience
     pages = pages or pages_for(audience)
     write_quickly()
-    server = Flask("dashboard", static_folder=None)
-    trust_proxies(server, keeper.current().settings)
+    server = _guarded(keeper)
+    app = _document(server)
+    _refuse_bad_documents(server, keeper, pages)
+    _navigate(app, keeper, pages)
+    _paint(app, keeper, pages)
+    shell.register(app)
+    routes.register(server, keeper)
+    refuse_in_our_words(server)
+    secure(server, app, [document.INDEX])
+    if audience == "office":
+        from dashboard.record import routes as record  # the public process never loads the record
+
+        record.register(server, keeper, pages)
+    # Dash does this within the first request; others that come meanwhile find no scripts and callbacks.
+    app._setup_server()
+    return app
+
+
+def _guarded(keeper: SiteKeeper) -> Flask:
+    """The server with what stands before every route, in the order in which a request meets it."""
+    server, settings = Flask("dashboard", static_folder=None), keeper.current().settings
+    trust_proxies(server, settings)
     limit(server)
-    sign_in(server, keeper.current().settings)  # before anything that answers
-    admit_named(server, keeper.current().settings)
+    sign_in(server, settings)  # before anything that answers
+    admit_named(server, settings)
     keep_answers(server, lambda: _identity(keeper.current()))
     check_callbacks(server)  # what is kept has been checked
     deliver(server)
+    return server
+
+
+def _document(server: Flask) -> document.Document:
+    """The Dash app on `server`: the frame of its document, and a page still to come."""
     app = document.Document(
         "dashboard",
         server=server,
@@ -65,19 +90,6 @@ def create_app(keeper: SiteKeeper, pages: Sequence[ModuleType] | None = None) ->
     )
     # What callbacks name but the first page may not hold yet, so that the browser can check ids.
     app.validation_layout = html.Div([app.layout, *shell.named_parts()])
-    _refuse_bad_documents(server, keeper, pages)
-    _navigate(app, keeper, pages)
-    _paint(app, keeper, pages)
-    shell.register(app)
-    routes.register(server, keeper)
-    refuse_in_our_words(server)
-    secure(server, app, [document.INDEX])
-    if audience == "office":
-        from dashboard.record import routes as record  # the public process never loads the record
-
-        record.register(server, keeper, pages)
-    # Dash does this within the first request; others that come meanwhile find no scripts and callbacks.
-    app._setup_server()
     return app
 
 

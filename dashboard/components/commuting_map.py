@@ -65,16 +65,7 @@ class Journeys:
 
 def commuting_map(found: Journeys, legend: Component) -> html.Figure:
     """The map, its Store called MAP; `legend` is the part that holds `commuting_legend`."""
-    data = commuting_data(found)
-    return map_panel(
-        MAP,
-        data["url"],
-        MapValues(data["classes"], data["figures"], None, data["selected"]),
-        title=data["title"],
-        summary=data["summary"],
-        legend=legend,
-        ratio=map_ratio(found.site, found.region),
-    )
+    return map_panel(MAP, commuting_data(found), legend, map_ratio(found.site, found.region))
 
 
 def commuting_data(found: Journeys) -> dict:

@@ -21,17 +21,7 @@ LARGEST = 90  # radius of the largest dot in units of the map (10 m)
 
 def events_map(found: Casualties, legend: Component) -> html.Figure:
     """The map, its Store called MAP; `legend` is the part that holds `events_legend`."""
-    data = events_data(found)
-    values = MapValues(data["classes"], data["figures"], data["href"], data["selected"])
-    return map_panel(
-        MAP,
-        data["url"],
-        values,
-        title=data["title"],
-        summary=data["summary"],
-        legend=legend,
-        ratio=map_ratio(found.site, found.region),
-    )
+    return map_panel(MAP, events_data(found), legend, map_ratio(found.site, found.region))
 
 
 def events_data(found: Casualties) -> dict:

@@ -21,16 +21,8 @@ def locator(site: Site, place: Area, region: Area) -> html.Div | None:
     if data is None:
         return None
     within = site.geography.region_of(place.code)
-    values = MapValues(data["classes"], data["figures"], data["href"], data["selected"])
-    panel = map_panel(
-        "locator",
-        data["url"],
-        values,
-        title=data["title"],
-        summary=data["summary"],
-        legend=html.P(f"{place.name} in {within.name}. Choose a district to go to it.", className="note"),
-        ratio=max(map_ratio(site, within), 1.1),
-    )
+    legend = html.P(f"{place.name} in {within.name}. Choose a district to go to it.", className="note")
+    panel = map_panel("locator", data, legend, max(map_ratio(site, within), 1.1))
     return html.Div(panel, className="card locator")
 
 

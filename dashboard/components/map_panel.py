@@ -49,21 +49,12 @@ def picked_id(id: str) -> dict[str, str]:
 
 
 def map_data(url: str, values: MapValues, *, title: str, summary: str) -> dict:
-    """What a map is painted from."""
+    """What a map is painted from; `title` and `summary`, a sentence, are for all who cannot see it."""
     return {"url": url, "title": title, "summary": summary, **vars(values)}
 
 
-def map_panel(
-    id: str,
-    url: str,
-    values: MapValues,
-    *,
-    title: str,
-    summary: str,
-    legend: MapLegend | Component,
-    ratio: float = 1.25,
-) -> html.Figure:
-    """One map. `title` names it and `summary` says in a sentence what it shows, for all who cannot see.
+def map_panel(id: str, data: dict, legend: MapLegend | Component, ratio: float = 1.25) -> html.Figure:
+    """One map, painted from `data` (see map_data).
 
     Where another callback repaints the legend, pass the component that holds `map_legend(...)`. `ratio` is
     width to height of the map's space: that of the document's viewBox leaves no empty ground.
@@ -71,7 +62,7 @@ def map_panel(
     return html.Figure(
         [
             html.Div([_readout(id), _zoom_buttons()], className="map-bar"),
-            _canvas(id, ratio, map_data(url, values, title=title, summary=summary)),
+            _canvas(id, ratio, data),
             html.Figcaption(map_legend(legend) if isinstance(legend, MapLegend) else legend),
             dcc.Store(id=picked_id(id)),
         ],

@@ -26,17 +26,7 @@ MAP = "neighbourhoods"
 
 def neighbourhood_map(choice: Choice, legend: Component) -> html.Figure:
     """The map, its Store called MAP; `legend` is the part that holds `neighbourhood_legend`."""
-    data = neighbourhood_data(choice)
-    values = MapValues(data["classes"], data["figures"], None, data["selected"])
-    return map_panel(
-        MAP,
-        data["url"],
-        values,
-        title=data["title"],
-        summary=data["summary"],
-        legend=legend,
-        ratio=map_ratio(choice.site, choice.region),
-    )
+    return map_panel(MAP, neighbourhood_data(choice), legend, map_ratio(choice.site, choice.region))
 
 
 def neighbourhood_data(choice: Choice) -> dict:

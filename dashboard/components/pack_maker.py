@@ -43,11 +43,7 @@ def outline(site: Site, name: str, theme: str, brief, address: Address) -> html.
             "This pack has no section of that kind: choose others.", className="empty", role="status"
         )
     lines = [html.Li(_ABOUT[kind]) for kind in dict.fromkeys([*kinds, "notes"])]
-    query = {"place": place.code, "theme": theme, "sections": ",".join(address.sections)}
-    added = [i.id for i in address.indicators if brief.audience == "office" or i.audience == "public"]
-    query["indicators"] = ",".join(added)
-    query["as_of"] = address.as_of.isoformat() if address.as_of else ""
-    search = urlencode({key: value for key, value in query.items() if value}, safe=",")
+    search = _query(theme, brief, address)
     buttons = [html.Li(_button(name, search, *face)) for face in FORMATS]
     return html.Section(
         [
@@ -69,6 +65,21 @@ def outline(site: Site, name: str, theme: str, brief, address: Address) -> html.
         className="card pack",
         **{"aria-labelledby": "pack-title"},
     )
+
+
+def _query(theme: str, brief, address: Address) -> str:
+    """What the route of packs is asked for."""
+    added = [
+        item.id for item in address.indicators if brief.audience == "office" or item.audience == "public"
+    ]
+    query = {
+        "place": address.place.code,
+        "theme": theme,
+        "sections": ",".join(address.sections),
+        "indicators": ",".join(added),
+        "as_of": address.as_of.isoformat() if address.as_of else "",
+    }
+    return urlencode({key: value for key, value in query.items() if value}, safe=",")
 
 
 def _all(site: Site, region: Area) -> str:

@@ -56,7 +56,6 @@ def priority_sheet(recipe: Recipe) -> Sheet:
 
     Raises ValueError with a sentence where the choices do not go together.
     """
-    index, firm = recipe.index, recipe.stability
     ranked = order(recipe)
     positions = [*ranked, *sorted(set(range(len(recipe.areas))) - set(ranked))]
     lies_in = containers(recipe.site.store, recipe.region.code)
@@ -64,28 +63,28 @@ def priority_sheet(recipe: Recipe) -> Sheet:
         Column(each.indicator.name, "number", f"{each.indicator.title}: {each.indicator.unit}")
         for each in recipe.used
     )
-    rows = []
-    for at in positions:
-        area = recipe.areas[at]
-        names = lies_in.get(area.code, {})
-        scored = not np.isnan(index.rank[at])
-        rows.append(
-            [
-                round(index.rank[at]) if scored else None,
-                area.code,
-                area.name,
-                names.get("ward"),
-                names.get("district"),
-                int(recipe.living[at]),
-                float(index.score[at]) if scored else None,
-                bool(index.worst[at]) if scored else None,
-                int(recipe.of_100[at]) if scored else None,
-                float(firm.best[at]) if scored else None,
-                float(firm.worst[at]) if scored else None,
-                *[None if np.isnan(c.values[at]) else float(c.values[at]) for c in recipe.components],
-            ]
-        )
+    rows = [_row(recipe, at, lies_in.get(recipe.areas[at].code, {})) for at in positions]
     columns = (*COLUMNS, *measures)
     table = table_of(columns, list(zip(*rows, strict=True)))
     title = f"Where to act first in {recipe.region.name}"
     return Sheet(f"priority-{recipe.region.code}", title, "", columns, table, "/priority")
+
+
+def _row(recipe: Recipe, at: int, names: dict[str, str]) -> list:
+    """The cells of the area at position `at`, which lies in the ward and district of `names`."""
+    area, index, firm = recipe.areas[at], recipe.index, recipe.stability
+    scored = not np.isnan(index.rank[at])
+    return [
+        round(index.rank[at]) if scored else None,
+        area.code,
+        area.name,
+        names.get("ward"),
+        names.get("district"),
+        int(recipe.living[at]),
+        float(index.score[at]) if scored else None,
+        bool(index.worst[at]) if scored else None,
+        int(recipe.of_100[at]) if scored else None,
+        float(firm.best[at]) if scored else None,
+        float(firm.worst[at]) if scored else None,
+        *[None if np.isnan(each.values[at]) else float(each.values[at]) for each in recipe.components],
+    ]

@@ -45,15 +45,8 @@ def region_map(
     code; None leads from a district or county to its place page, and from anything smaller nowhere.
     """
     data = region_map_data(site, indicator, region, level, selected, href)
-    return map_panel(
-        id,
-        data["url"],
-        MapValues(data["classes"], data["figures"], data["href"], data["selected"]),
-        title=data["title"],
-        summary=data["summary"],
-        legend=html.Div(region_map_legend(site, indicator, region, level), id={"part": f"{id}-legend"}),
-        ratio=map_ratio(site, region),
-    )
+    legend = html.Div(region_map_legend(site, indicator, region, level), id={"part": f"{id}-legend"})
+    return map_panel(id, data, legend, map_ratio(site, region))
 
 
 def region_map_data(

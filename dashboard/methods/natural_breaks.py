@@ -1,5 +1,7 @@
 """Exact Fisher-Jenks natural breaks, fast enough for every small area of a region (1,679 in 0.1 seconds)."""
 
+from collections.abc import Callable
+
 import numpy as np
 
 
@@ -25,6 +27,15 @@ def fisher_jenks(values: np.ndarray, classes: int) -> list[float]:
             weight[stop] - weight[starts]
         )
 
+    tops, stop = [], size
+    for cut in [*reversed(_cuts(cost, size, classes)), None]:
+        tops.append(float(points[stop - 1]))
+        stop = 0 if cut is None else int(cut[stop])
+    return tops[::-1]
+
+
+def _cuts(cost: Callable[[np.ndarray, int], np.ndarray], size: int, classes: int) -> list[np.ndarray]:
+    """For each group from the second: where it begins at best, by where it stops."""
     best = np.array([0.0, *(cost(np.array([0]), stop)[0] for stop in range(1, size + 1))])
     cuts = []
     for group in range(2, classes + 1):
@@ -36,8 +47,4 @@ def fisher_jenks(values: np.ndarray, classes: int) -> list[float]:
             longer[stop], cut[stop] = totals[at], starts[at]
         best = longer
         cuts.append(cut)
-    tops, stop = [], size
-    for cut in [*reversed(cuts), None]:
-        tops.append(float(points[stop - 1]))
-        stop = 0 if cut is None else int(cut[stop])
-    return tops[::-1]
+    return cuts

@@ -19,7 +19,11 @@ MESSAGES = 3
 Progress = Callable[[int, int, str], None]
 
 
-def compose(site: Site, brief: Brief, place: Area, progress: Progress | None = None) -> Pack:
+def untold(done: int, of: int, what: str) -> None:
+    """Progress that nobody is told."""
+
+
+def compose(site: Site, brief: Brief, place: Area, progress: Progress = untold) -> Pack:
     """The pack of `brief` about `place` with the figures of `site` (use site.at(day) for a past day).
 
     `progress(done, of, what)` is called before each section. Raises Refused with one sentence when the place
@@ -34,15 +38,7 @@ def compose(site: Site, brief: Brief, place: Area, progress: Progress | None = N
     day = site.as_of or date.fromisoformat(site.store.built[:10])
     evidence = Evidence(admitted(site, brief.audience, day), site, place, brief.audience, day)
     parts = [part for part in brief.sections if part.kind != "notes"]
-    sections: list[Section] = []
-    for number, part in enumerate(parts):
-        if progress:
-            progress(number, len(parts), part.title or KINDS[part.kind])
-        sections += MAKERS[part.kind](evidence, part)
-    if progress:
-        progress(len(parts), len(parts), "Writing the file")
-    if not sections:
-        raise Refused("This pack would be empty; choose at least one section.")
+    sections = _sections(evidence, parts, progress)
     sources = tuple({item.indicator.id: item for section in sections for item in section.sources}.values())
     sections.append(Section("notes", "notes", "Data notes", NOTES, sources=sources))
     return Pack(
@@ -59,6 +55,17 @@ def compose(site: Site, brief: Brief, place: Area, progress: Progress | None = N
         sources=sources,
         known=figures_known(site, list(site.indicators.values())) if site.as_of else "",
     )
+
+
+def _sections(evidence: Evidence, parts: list[Part], progress: Progress) -> list[Section]:
+    sections: list[Section] = []
+    for number, part in enumerate(parts):
+        progress(number, len(parts), part.title or KINDS[part.kind])
+        sections += MAKERS[part.kind](evidence, part)
+    progress(len(parts), len(parts), "Writing the file")
+    if not sections:
+        raise Refused("This pack would be empty; choose at least one section.")
+    return sections
 
 
 def _messages(evidence: Evidence, parts: list[Part]) -> tuple[str, ...]:

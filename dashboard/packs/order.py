@@ -8,7 +8,7 @@ from functools import cache
 from dashboard.datastore.areas import Area
 from dashboard.packs.admission import Refused
 from dashboard.packs.brief import Brief, InvalidBrief, ready_briefs
-from dashboard.packs.compose import Progress, compose
+from dashboard.packs.compose import Progress, compose, untold
 from dashboard.packs.model import Pack
 from dashboard.settings import Settings
 from dashboard.site import Site, open_site
@@ -53,9 +53,7 @@ class Desk:
             raise Refused(f"“{brief.title}” is about a {brief.place}, not about districts; give its code.")
         return [place]
 
-    def pack(
-        self, brief: Brief, place: Area, day: date | None = None, progress: Progress | None = None
-    ) -> Pack:
+    def pack(self, brief: Brief, place: Area, day: date | None = None, progress: Progress = untold) -> Pack:
         """The pack of an order."""
         return compose(self.site(brief.audience).at(day), brief, place, progress)
 

@@ -19,14 +19,13 @@ from dashboard.exports.shelf import Shelf
 from dashboard.packs.admission import Refused
 from dashboard.packs.brief import KINDS, MOST_ADDED, Brief, InvalidBrief
 from dashboard.packs.bulk import MEDIA_TYPE, zipped
-from dashboard.packs.compose import Progress
+from dashboard.packs.compose import Progress, untold
 from dashboard.packs.faces import FACES
 from dashboard.packs.order import Desk
 from dashboard.site import Site, SiteKeeper
 
 PATH = "/pack/"
 ASKED = ("place", "theme", "sections", "indicators", "as_of")
-_NO_PROGRESS: Progress = lambda done, of, what: None  # noqa: E731 - a default of one line
 
 
 def register(server: Flask, keeper: SiteKeeper) -> None:
@@ -50,7 +49,7 @@ def register(server: Flask, keeper: SiteKeeper) -> None:
             return Response(lines, mimetype="application/x-ndjson", headers={"Cache-Control": "no-store"})
         order = _order(desk, shelf, name, ending)
         try:
-            body = order.make(_NO_PROGRESS)
+            body = order.make(untold)
         except Refused as refusal:
             abort(400, str(refusal))
         response = Response(body, mimetype=order.media_type)

@@ -4,7 +4,7 @@ from dash import html
 
 from dashboard.address import Address
 from dashboard.components import priority_answer as answers
-from dashboard.components.map_panel import MapValues, map_panel
+from dashboard.components.map_panel import map_panel
 from dashboard.components.neighbourhood_choice import offered
 from dashboard.components.neighbourhood_tabs import tabs
 from dashboard.components.parts import Parts
@@ -47,16 +47,7 @@ def layout(site: Site, address: Address) -> list:
         ],
         className="page-head",
     )
-    drawn = made.maps[MAP]
-    figure = map_panel(
-        MAP,
-        drawn["url"],
-        MapValues(drawn["classes"], drawn["figures"], drawn["href"]),
-        title=drawn["title"],
-        summary=drawn["summary"],
-        legend=made.part(f"{MAP}-legend"),
-        ratio=map_ratio(site, address.region),
-    )
+    figure = map_panel(MAP, made.maps[MAP], made.part(f"{MAP}-legend"), map_ratio(site, address.region))
     return [
         tabs(site, address),
         head,

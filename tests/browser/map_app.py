@@ -80,7 +80,7 @@ def create_map_app() -> Dash:
     def panel(id: str, level: str, painted: MapValues) -> html.Div:
         url = f"/maps/E47000001/{level}.json"
         key = legend(drawn.get(level, drawn["district"]))
-        return map_panel(id, url, painted, title=TITLE, summary=SUMMARY, legend=key)
+        return map_panel(id, map_data(url, painted, title=TITLE, summary=SUMMARY), key)
 
     linked = values(drawn["district"], href="/place/{code}?region=E47000001")
     chosen = values(drawn["lsoa"], selected=[drawn["lsoa"]["areas"][700][0]])

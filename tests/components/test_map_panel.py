@@ -11,6 +11,7 @@ from dashboard.components.map_panel import (
 )
 
 VALUES = MapValues({"E1": 0, "E2": -1}, {"E1": "72.1%"}, href="/place/{code}", selected=["E1"])
+DATA = map_data("/u", VALUES, title="T", summary="S")
 LEGEND = MapLegend("% of people", [("60 to 69", 1)], without=2)
 
 
@@ -26,7 +27,7 @@ def test_a_map_is_told_all_that_is_painted():
 
 
 def test_two_maps_share_no_id():
-    panels = [map_panel(name, "/u", VALUES, title="T", summary="S", legend=LEGEND) for name in ("a", "b")]
+    panels = [map_panel(name, DATA, LEGEND) for name in ("a", "b")]
     first, second = (
         {json.dumps(part.id) for part in panel._traverse() if getattr(part, "id", None)} for panel in panels
     )
@@ -42,7 +43,7 @@ def test_the_legend_counts_areas_and_names_those_without_a_figure():
 
 def test_a_legend_painted_elsewhere_takes_the_place_of_our_own():
     mine = map_legend(LEGEND)
-    panel = map_panel("a", "/u", VALUES, title="T", summary="S", legend=mine)
+    panel = map_panel("a", DATA, mine)
     assert any(part is mine for part in panel._traverse())
 
 
