@@ -50,6 +50,9 @@ def processes():
     """Processes that have the product loaded and start in hundredths of a second."""
     context = multiprocessing.get_context("forkserver")
     context.set_forkserver_preload(["dashboard.refresh"])
+    first = context.Process(target=int)  # what it loads is no part of a run: nobody waits for it with a kill
+    first.start()
+    first.join()
     return context
 
 
@@ -106,7 +109,7 @@ def _assert_complete(town, release: int) -> None:
 def test_twenty_kills_at_random_moments_never_break_or_mix_what_is_served(town, processes):
     """Twice in each release, so that a run which completes a killed one is killed too."""
     moments = random.Random(4)  # noqa: S311 - a seed, not a secret
-    killed, release, whole = 0, 1, 60.0
+    killed, release, whole = 0, 1, 0.0
     while killed < KILLS:
         release += 1
         _release(town, release)
@@ -121,7 +124,7 @@ def test_twenty_kills_at_random_moments_never_break_or_mix_what_is_served(town, 
         started = time.monotonic()
         process = _start(processes, town)
         process.join()
-        whole = min(whole, time.monotonic() - started) if not killed else whole
+        whole = time.monotonic() - started
         assert process.exitcode == 0
         _assert_complete(town, release)
         assert release < 2 * KILLS, "the runs end before they can be killed"
