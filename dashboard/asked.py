@@ -3,6 +3,8 @@
 from collections.abc import Iterable, Sequence
 from datetime import UTC, date, datetime
 
+from flask import request
+
 from dashboard.catalogue.periods import day_words
 
 EARLIEST = date(2000, 1, 1)
@@ -10,7 +12,10 @@ FRAME = ("region", "as_of")  # what every page takes
 
 
 class BadAddress(ValueError):
-    """An address that names something that is not there (404) or says something unusable (400)."""
+    """An address that names something that is not there (404) or says something unusable (400).
+
+    Raised while a request is answered, it is the answer (dashboard/refusals.py).
+    """
 
     def __init__(self, status: int, sentence: str):
         super().__init__(sentence)
@@ -32,6 +37,11 @@ def given_once(
             raise BadAddress(400, f"Give {name} once.")
         given[name] = value
     return {name: value for name, value in given.items() if value}
+
+
+def takes(*known: str) -> None:
+    """Refuse the request that is being answered where it asks for anything but `known`, or anything twice."""
+    given_once(request.args.items(multi=True), known)
 
 
 def no_parameter(name: str, known: Sequence[str]) -> str:

@@ -11,7 +11,6 @@ from flask import Flask, abort, g, request
 
 from dashboard import address as addresses
 from dashboard import routes
-from dashboard.asked import BadAddress
 from dashboard.callback_body import check_callbacks
 from dashboard.callback_json import write_quickly
 from dashboard.components import document, shell
@@ -105,25 +104,18 @@ def _refuse_bad_documents(server: Flask, keeper: SiteKeeper, pages: Sequence[Mod
     def refuse() -> None:
         if request.url_rule is None or request.url_rule.rule not in _PAGES:
             return
-        try:
-            addresses.read(
-                keeper.current(), pages, request.path, request.query_string.decode("utf-8", "replace")
-            )
-        except BadAddress as refusal:
-            abort(refusal.status, str(refusal))
+        search = request.query_string.decode("utf-8", "replace")
+        addresses.read(keeper.current(), pages, request.path, search)
 
 
 def _read(keeper: SiteKeeper, pages: Sequence[ModuleType], path: object, search: object) -> addresses.Address:
     """The address a callback was sent, or 400 or 404: its words come from anyone."""
     if not isinstance(path, str) or not isinstance(search or "", str):
         abort(400, "The address is not text.")
-    try:
-        address = addresses.read(keeper.current(), pages, path, search or "")
-        g.live = getattr(address.page, "LIVE", False)
-        addresses.reading(address.as_of)  # its links stay on that day
-        return address
-    except BadAddress as refusal:
-        abort(refusal.status, str(refusal))
+    address = addresses.read(keeper.current(), pages, path, search or "")
+    g.live = getattr(address.page, "LIVE", False)
+    addresses.reading(address.as_of)  # its links stay on that day
+    return address
 
 
 def _navigate(app: dash.Dash, keeper: SiteKeeper, pages: Sequence[ModuleType]) -> None:

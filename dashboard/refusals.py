@@ -13,6 +13,7 @@ from dash.exceptions import DependencyException
 from flask import Flask, Response, request
 from werkzeug.exceptions import HTTPException
 
+from dashboard.asked import BadAddress
 from dashboard.components.document import refusal_page
 
 _PROGRAMS = (
@@ -59,6 +60,10 @@ def refuse_in_our_words(server: Flask) -> None:
             if name in ("Allow", "Retry-After"):
                 answer.headers[name] = value
         return answer
+
+    @server.errorhandler(BadAddress)
+    def bad_address(error: BadAddress) -> Response:
+        return refusal(error.status, str(error))
 
     @server.errorhandler(DependencyException)
     def no_such_script(error: Exception) -> Response:

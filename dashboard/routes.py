@@ -6,12 +6,14 @@ import orjson
 from flask import Flask, Response, abort
 
 from dashboard.api import catalogues, downloads, embeds, v1
-from dashboard.api.answers import kept, region_of, takes
+from dashboard.api.answers import kept
+from dashboard.asked import takes
 from dashboard.components import maps, priority_download
 from dashboard.exports.shelf import Shelf
 from dashboard.figures.mapped import LEVELS
 from dashboard.packs import serve
 from dashboard.pages import priority
+from dashboard.parameters import region_code
 from dashboard.site import SiteKeeper
 
 _STARTED = time.time()
@@ -46,7 +48,7 @@ def register(server: Flask, keeper: SiteKeeper) -> None:
     def map_geometry(region: str, level: str) -> Response:
         site = keeper.current()
         takes()
-        area = region_of(site, region)
+        area = region_code(site, region)
         if level not in LEVELS:
             abort(404, f"There is no map of level “{level[:30]}”; the levels are {', '.join(LEVELS)}.")
         key = ("map", site.store.snapshot, area.code, level)

@@ -24,7 +24,7 @@ ALLOWED = {
     "markup": set(),
     "security": {"settings"},
     "limits": {"refusals"},
-    "refusals": {"components"},
+    "refusals": {"asked", "components"},
     "callback_body": set(),
     "signin": {"settings"},
     "embargo": {"settings", "signin"},

@@ -3,11 +3,9 @@
 from collections.abc import Callable
 
 import orjson
-from flask import Response, abort, request
+from flask import Response, request
 
-from dashboard.asked import BadAddress, as_of, given_once
-from dashboard.datastore.areas import Area
-from dashboard.parameters import known_area, region_code
+from dashboard.asked import as_of
 from dashboard.site import Site
 
 FRESH = 300  # seconds before a reader asks again
@@ -30,36 +28,9 @@ def kept(site: Site, mimetype: str, make: Callable[[], bytes]) -> Response:
     return response
 
 
-def takes(*known: str) -> None:
-    """Refuse a request whose query names anything but `known`, or anything twice: 400."""
-    try:
-        given_once(request.args.items(multi=True), known)
-    except BadAddress as refusal:
-        abort(refusal.status, str(refusal))
-
-
-def region_of(site: Site, code: str | None) -> Area:
-    """The combined authority with `code`, this process's own when None; 404 otherwise."""
-    try:
-        return region_code(site, code)
-    except BadAddress as refusal:
-        abort(refusal.status, str(refusal))
-
-
-def place_of(site: Site, code: str) -> Area:
-    """The district or county with `code`; 404 otherwise."""
-    try:
-        return known_area(site, code)
-    except BadAddress as refusal:
-        abort(refusal.status, str(refusal))
-
-
 def known_then(site: Site) -> Site:
-    """`site` as known on the day that the request names in as_of; 400 for what is no day."""
-    try:
-        return site.at(as_of(request.args.get("as_of")))
-    except BadAddress as refusal:
-        abort(refusal.status, str(refusal))
+    """`site` as known on the day that the request names in as_of. Raises BadAddress."""
+    return site.at(as_of(request.args.get("as_of")))
 
 
 def problem(status: int, title: str, detail: str) -> Response:

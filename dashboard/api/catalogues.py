@@ -5,12 +5,14 @@ from datetime import UTC, datetime
 import orjson
 from flask import Flask, Response, request
 
-from dashboard.api.answers import kept, region_of, takes
+from dashboard.api.answers import kept
+from dashboard.asked import takes
 from dashboard.audit.as_data import as_data
 from dashboard.audit.report import audit
 from dashboard.exports.datapackage import datapackage
 from dashboard.exports.dcat import catalogue
 from dashboard.exports.shelf import Shelf
+from dashboard.parameters import region_code
 from dashboard.site import Site, SiteKeeper
 
 
@@ -35,7 +37,7 @@ def register(server: Flask, keeper: SiteKeeper, shelf: Shelf) -> None:
     def audit_json() -> Response:
         takes("region")
         site, today = keeper.current(), datetime.now(UTC).date()
-        region = region_of(site, request.args.get("region"))
+        region = region_code(site, request.args.get("region"))
 
         def made() -> bytes:
             return orjson.dumps(as_data(audit(site, today, region=region), site.store.snapshot))

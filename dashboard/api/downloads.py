@@ -5,8 +5,8 @@ from urllib.parse import urlencode
 import orjson
 from flask import Flask, Response, abort, request
 
-from dashboard.api.answers import kept, known_then, place_of, region_of, takes
-from dashboard.asked import FRAME
+from dashboard.api.answers import kept, known_then
+from dashboard.asked import FRAME, takes
 from dashboard.catalogue.licences import licence_url
 from dashboard.exports.formats import Format
 from dashboard.exports.of_dataset import dataset_sheet, held
@@ -16,6 +16,7 @@ from dashboard.exports.offers import dataset_formats, indicator_formats
 from dashboard.exports.sheet import Sheet
 from dashboard.exports.shelf import Shelf
 from dashboard.exports.text_files import csvw
+from dashboard.parameters import known_area, region_code
 from dashboard.site import Site, SiteKeeper
 
 METADATA = "csv-metadata.json"
@@ -44,7 +45,7 @@ def register(server: Flask, keeper: SiteKeeper, shelf: Shelf) -> None:
         takes(*FRAME)
         site = known_then(keeper.current())
         code, ending = _split(file)
-        place = place_of(site, code)
+        place = known_area(site, code)
         wanted = _wanted([item for item in indicator_formats() if item.ending != "geojson"], ending, code)
         return _file(site, shelf, _stem(site, code), ending, wanted, lambda: place_sheet(site, place))
 
@@ -56,7 +57,7 @@ def register(server: Flask, keeper: SiteKeeper, shelf: Shelf) -> None:
         indicator = site.indicators.get(f"{theme}/{name}")
         if indicator is None:
             abort(404, f"There is no indicator called “{theme[:30]}/{name[:60]}”.")
-        region = region_of(site, request.args.get("region"))
+        region = region_code(site, request.args.get("region"))
         wanted = _wanted(indicator_formats(), ending, name)
         stem = _stem(site, f"{name}-{region.code}")
         return _file(site, shelf, stem, ending, wanted, lambda: indicator_sheet(site, indicator, region))

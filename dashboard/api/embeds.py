@@ -4,10 +4,11 @@ from datetime import UTC, datetime, timedelta
 
 from flask import Flask, Response, abort, request
 
-from dashboard.api.answers import kept, known_then, region_of, takes
-from dashboard.asked import FRAME
+from dashboard.api.answers import kept, known_then
+from dashboard.asked import FRAME, takes
 from dashboard.components.embed import embedded
 from dashboard.exports.shelf import Shelf
+from dashboard.parameters import region_code
 from dashboard.site import SiteKeeper
 
 _PUBLIC = "User-agent: *\nDisallow: /_dash-\nDisallow: /embed/\nDisallow: /download/\nCrawl-delay: 2\n"
@@ -28,7 +29,7 @@ def register(server: Flask, keeper: SiteKeeper, shelf: Shelf) -> None:
         indicator = site.indicators.get(f"{theme}/{name}")
         if indicator is None:
             abort(404, f"There is no indicator called “{theme[:30]}/{name[:60]}”.")
-        region, base = region_of(site, request.args.get("region")), request.url_root.rstrip("/")
+        region, base = region_code(site, request.args.get("region")), request.url_root.rstrip("/")
         key = ("embed", site.store.snapshot, indicator.id, region.code, base, site.as_of)
         body = shelf.get(key, lambda: embedded(site, indicator, region, base) or b"")
         if not body:

@@ -6,7 +6,6 @@ import numpy as np
 from flask import Flask, Response, abort, request
 
 from dashboard import address as addresses
-from dashboard.asked import BadAddress
 from dashboard.components.priority_answer import order
 from dashboard.components.priority_recipe import Recipe, recipe_of
 from dashboard.datastore.neighbourhoods import containers
@@ -36,10 +35,7 @@ def register(server: Flask, keeper: SiteKeeper, page: ModuleType) -> None:
     def priority_file() -> Response:
         site = keeper.current()
         search = request.query_string.decode("utf-8", "replace")
-        try:
-            address = addresses.read(site, [page], page.PATH, search)
-        except BadAddress as refusal:
-            abort(refusal.status, str(refusal))
+        address = addresses.read(site, [page], page.PATH, search)
         recipe = recipe_of(site.at(address.as_of), address, page.first(site, address))
         try:
             body = csv_bytes(priority_sheet(recipe))

@@ -5,7 +5,7 @@ Only the office's process has these routes. Nothing is kept on disk: any worker 
 
 import base64
 import threading
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from functools import cache
 from queue import Queue
@@ -14,7 +14,7 @@ from typing import NamedTuple
 import orjson
 from flask import Flask, Response, abort, request
 
-from dashboard.asked import BadAddress, as_of, given_once
+from dashboard.asked import as_of, takes
 from dashboard.exports.shelf import Shelf
 from dashboard.packs.admission import Refused
 from dashboard.packs.brief import KINDS, MOST_ADDED, Brief, InvalidBrief
@@ -43,7 +43,7 @@ def register(server: Flask, keeper: SiteKeeper) -> None:
 
     @server.get(f"{PATH}<name>.<ending>")
     def pack_file(name: str, ending: str) -> Response:
-        _refuse_unknown((*ASKED, "format") if ending == "progress" else ASKED)
+        takes(*ASKED, *(["format"] if ending == "progress" else []))
         if ending == "progress":
             lines = _told(_order(desk, shelf, name, request.args.get("format", "pdf")))
             return Response(lines, mimetype="application/x-ndjson", headers={"Cache-Control": "no-store"})
@@ -56,13 +56,6 @@ def register(server: Flask, keeper: SiteKeeper) -> None:
         response.headers["Content-Disposition"] = f'attachment; filename="{order.file}"'
         response.headers["Cache-Control"] = "private, no-cache"
         return response
-
-
-def _refuse_unknown(known: Sequence[str]) -> None:
-    try:
-        given_once(request.args.items(multi=True), known)
-    except BadAddress as refusal:
-        abort(refusal.status, str(refusal))
 
 
 class Order(NamedTuple):
@@ -85,8 +78,6 @@ def _order(desk: Desk, shelf: Shelf, name: str, ending: str) -> Order:
         places = desk.places(brief, request.args.get("place", "")[:20])
     except (InvalidBrief, Refused) as refusal:
         abort(404, str(refusal))
-    except BadAddress as refusal:
-        abort(refusal.status, str(refusal))
     site = desk.site(brief.audience)
     codes = tuple(place.code for place in places)
     key = (str(site.store.path), site.record.stamp(), brief, codes, day, ending)
