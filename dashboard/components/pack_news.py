@@ -29,25 +29,29 @@ def news_since(site: Site, region: Area) -> News:
 
 def _news(site: Site, region: Area) -> News:
     previous = _previous(site)
-    built = day_words(date.fromisoformat(site.store.built[:10]))
-    here = f"This snapshot ({site.store.snapshot}) was built on {built}."
+    here = f"The figures were put together on {_of(site)}."
     if previous is None:
-        return News(f"{here} No earlier one is kept here to compare it with.", ())
+        return News(f"{here} No earlier ones are kept here to compare them with.", ())
     areas = [region, *site.geography.places(region.code)]
     try:
-        before, snapshot = _digest_of(site, previous, areas)
+        before, earlier = _digest_of(site, previous, areas)
     except DatastoreError as error:
-        return News(f"{here} The earlier one cannot be read: {error}", ())
+        return News(f"{here} The earlier ones cannot be read: {error}", ())
     found = tuple(changes(site, before, digest(site, areas), region))
     many = {0: "Nothing has", 1: "1 indicator has"}.get(len(found), f"{len(found)} indicators have")
-    return News(f"{here} {many} changed since the one before ({snapshot}).", found)
+    return News(f"{here} {many} changed since those before, of {earlier}.", found)
+
+
+def _of(site: Site) -> str:
+    """The day and the id of a snapshot."""
+    return f"{day_words(date.fromisoformat(site.store.built[:10]))} (snapshot {site.store.snapshot})"
 
 
 def _digest_of(site: Site, path: Path, areas: list[Area]) -> tuple[Digest, str]:
-    """What the earlier file held. It is closed again: the present one is what is served."""
+    """What the earlier file held, and which it is. It is closed again: the present one is served."""
     earlier = open_site(site.settings, path)
     try:
-        return digest(earlier, areas), earlier.store.snapshot
+        return digest(earlier, areas), _of(earlier)
     finally:
         earlier.store.close()
 

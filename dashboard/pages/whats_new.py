@@ -9,6 +9,7 @@ from dashboard.catalogue.periods import day_words
 from dashboard.components.pack_news import News, news_list, news_since
 from dashboard.datastore.areas import Area
 from dashboard.packs.brief import Brief, ready_briefs
+from dashboard.packs.faces import FACES
 from dashboard.packs.last import last_made
 from dashboard.packs.schedule import Due, made_into, read_schedule, since_last
 from dashboard.site import Site
@@ -48,8 +49,8 @@ def _schedule(site: Site, region: Area) -> html.Section:
     due = [item for item in read_schedule() if item.brief in briefs]
     rows = [html.Li(_packs(site, region, briefs[item.brief], item)) for item in due]
     told = (
-        "A refresh that changed something makes these, each with a list of what changed since the last time; "
-        "“make packs” makes them too."
+        "When new figures come in, these packs are made by themselves, each with a list of what has changed "
+        "since the last time."
     )
     return html.Section(
         [
@@ -69,20 +70,22 @@ def _packs(site: Site, region: Area, brief: Brief, due: Due) -> list:
     name = f"{brief.name}-{due.theme}" if due.theme else brief.name
     title = brief.with_theme(due.theme).title if due.theme else brief.title
     of = {"": "the city region", "districts": "every district"}.get(due.place, due.place)
-    head = f"{title}, for {of}: {', '.join(due.formats).upper()}. "
+    formats = f"For {of}: {', '.join(FACES[ending].label for ending in due.formats)}"
+    head = html.H3(title)
     places = site.geography.members(region.code) if due.place == "districts" else [region]
     found = [(place, last_made(made_into(site.settings), name, place.code)) for place in places]
     made = [(place, last) for place, last in found if last]
     order = link("/packs", region, brief="/".join(filter(None, (due.brief, due.theme))))
-    now = dcc.Link(f"Make “{title}” now", href=order)
+    now = html.P(dcc.Link(f"Make “{title}” now", href=order))
     if not made:
-        return [head, "Not made here yet. ", now]
+        return [head, html.P(f"{formats}. Not made here yet.", className="note"), now]
     seen = _seen(site, brief)
     news = [(place, since_last(seen, last, place)) for place, last in made]
-    lists = [_changed(place, changed, region) for place, changed in news if changed]
-    days = sorted({last.day for _, last in made})
-    when = f"Last made with the snapshot of {day_words(days[-1])}. "
-    return [head, when, *([now, *lists] if lists else ["Nothing has changed since. ", now])]
+    changed = [(place, found) for place, found in news if found]
+    when = f"{formats}. Last made with the figures of {day_words(max(last.day for _, last in made))}."
+    if not changed:
+        return [head, html.P(f"{when} Nothing has changed since.", className="note"), now]
+    return [head, html.P(when, className="note"), _changed(changed, len(places), region), now]
 
 
 def _seen(site: Site, brief: Brief) -> Site:
@@ -93,8 +96,18 @@ def _seen(site: Site, brief: Brief) -> Site:
     return replace(site, indicators=kept)
 
 
-def _changed(place: Area, changed: list[Change], region: Area) -> html.Details:
-    many = "1 indicator has" if len(changed) == 1 else f"{len(changed)} indicators have"
-    return html.Details(
-        [html.Summary(f"{place.name}: {many} changed since"), news_list(News("", tuple(changed)), region)]
+def _changed(found: list[tuple[Area, list[Change]]], of: int, region: Area) -> html.Details:
+    """What has changed since, folded: for the one place, or under the name of each of several."""
+    if of == 1:
+        many = len(found[0][1])
+        told = "1 indicator has" if many == 1 else f"{many} indicators have"
+        return html.Details([html.Summary(f"{told} changed since"), _listed(found[0][1], region)])
+    told = (
+        f"Figures of {'all' if len(found) == of else f'{len(found)} of the'} {of} places have changed since"
     )
+    each = [part for place, changed in found for part in (html.H4(place.name), _listed(changed, region))]
+    return html.Details([html.Summary(told), *each])
+
+
+def _listed(changed: list[Change], region: Area) -> html.Ul | html.P:
+    return news_list(News("", tuple(changed)), region)

@@ -130,6 +130,8 @@ def _moved(indicator: Indicator, place: Area, before: Mapping[str, Held], now: M
     new, old = now.get(place.code), before.get(place.code)
     if new is None or old is None or _newest(new) == _newest(old):
         return ""
+    if new.period == old.period:
+        return f"{place.name}: {_words(indicator, new)}, {indicator.format(old.value)} before."
     return f"{place.name}: {_words(indicator, new)}; before, {_words(indicator, old)}."
 
 

@@ -10,6 +10,7 @@ from dashboard.ingest.run import Outcome
 from dashboard.packs.__main__ import main
 from dashboard.packs.admission import Refused
 from dashboard.packs.brief import Brief, InvalidBrief, Part
+from dashboard.packs.compose import untold
 from dashboard.packs.last import keep_last, last_made
 from dashboard.packs.order import Desk
 from dashboard.packs.schedule import Due, made_into, read_schedule, render, render_scheduled
@@ -99,7 +100,7 @@ def test_districts_stand_for_every_district_of_the_region(given, indicators):
 
 def test_a_pack_that_cannot_be_made_is_said_and_the_others_are_made(given, indicators, tmp_path):
     class OneBad(TestDesk):
-        def pack(self, brief, place, day=None, progress=None):
+        def pack(self, brief, place, day=None, progress=untold):
             if place.name == "Beech":
                 raise RuntimeError("the paper ran out")
             return super().pack(brief, place, day, progress)
@@ -161,12 +162,14 @@ def test_whats_new_lists_what_changed_since_each_pack_was_last_made(given, indic
     region = first.geography[REGION]
     address = SimpleNamespace(region=region, as_of=None)
     text = " ".join(words(whats_new.layout(office(first), address)).split())
-    assert "Mayor’s monthly review, for the city region: PDF, PPTX. Last made with the snapshot of" in text
+    assert (
+        "Mayor’s monthly review For the city region: PDF, PowerPoint. Last made with the figures of" in text
+    )
     assert "Nothing has changed since." in text
     assert "Not made here yet." in text
 
     later = RATES + "    E47000099 | 2024-01-01 | 57    | 54    | 60    |\n"
     second = office(small_site(lambda **tables: given(**tables | {"rates": later}), indicators))
     text = " ".join(words(whats_new.layout(second, address)).split())
-    assert "Testshire and Cove: 1 indicator has changed since" in text
+    assert "1 indicator has changed since" in text
     assert "57% in 2024; before, 55% in 2023" in text

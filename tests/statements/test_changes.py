@@ -54,7 +54,7 @@ def test_a_revised_newest_figure_is_told(site, now):
         (
             "revised",
             "Jobs rate: the newest figure was revised for 1 area. "
-            "Testshire and Cove: 55% in 2023; before, 54% in 2023.",
+            "Testshire and Cove: 55% in 2023, 54% before.",
         )
     ]
 
