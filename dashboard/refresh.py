@@ -49,7 +49,9 @@ def _back(settings: Settings, register: Path | None) -> int:
     now = ", ".join(f"{audience} {snapshot}" for audience, snapshot in served(edition.manifests).items())
     print(f"back to the snapshot built on {edition.manifests['public']['built']}: {now}")
     for dataset in staying:
-        print(f"{dataset} stays as it is: its disclosure rule is another today than in that edition")
+        print(
+            f"{dataset} stays as it is: its disclosure rule or audience is another today, or cannot be read"
+        )
     return 0
 
 

@@ -11,6 +11,7 @@ from dash import dcc, html
 from dash.development.base_component import Component
 
 from dashboard.components.parts import written
+from dashboard.statements.map_words import areas_counted
 
 HINT = "Point at or tap an area, or use the arrow keys, to read its figure."
 
@@ -115,11 +116,10 @@ def _zoom_button(action: str, text: str, name: str) -> html.Button:
 
 
 def _class(name: str, words: str, count: int) -> html.Li:
-    areas = "1 area" if count == 1 else f"{count:,} areas"
     return html.Li(
         [
             html.Span(className=f"map-swatch {name}", **{"aria-hidden": "true"}),
             html.Span(words, className="map-range"),
-            html.Span(areas, className="map-count"),
+            html.Span(areas_counted(count), className="map-count"),
         ]
     )

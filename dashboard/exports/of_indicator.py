@@ -71,10 +71,9 @@ def in_region(site: Site, indicator: Indicator, region: Area) -> list[tuple[Area
     """Each area in and around `region` with each of its observations, largest areas first, in time order."""
     wide, inside = site.observations(indicator), site.observations(indicator, region.code)
     found = [(area, item) for area in site.geography.around(region.code) for item in wide.series(area.code)]
-    for level in NEIGHBOURHOODS:
-        if any(map(_is_neighbourhood, inside.areas())):
-            members = site.geography.members(region.code, level)
-            found += [(area, item) for area in members for item in inside.series(area.code)]
+    if any(map(_is_neighbourhood, inside.areas())):
+        small = [area for level in NEIGHBOURHOODS for area in site.geography.members(region.code, level)]
+        found += [(area, item) for area in small for item in inside.series(area.code)]
     return found
 
 

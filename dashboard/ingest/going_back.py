@@ -1,7 +1,8 @@
 """Going back to an earlier edition without going back on today's disclosure rules.
 
-The register of today decides. A table whose rule has changed since, or whose dataset is another audience's
-now, is not taken from the earlier edition: it stays as it is published today. All else goes back.
+The register of today decides. A table whose rule has changed since, whose dataset is another audience's now,
+or whose entry cannot be read, is not taken from the earlier edition: it stays as it is published today. All
+else goes back.
 """
 
 from collections.abc import Mapping
@@ -49,24 +50,28 @@ def _without(changes: dict, aside: set[str]) -> dict:
     return changes | {"datasets": told} if changes else {}
 
 
-def _rules(register: Path) -> dict[str, Source]:
-    """Today's entries; one that cannot be read decides nothing, which a refresh says."""
-    found = {}
+def _rules(register: Path) -> dict[str, Source | None]:
+    """Today's entries by dataset; None for one that cannot be read: a refresh says why."""
+    found: dict[str, Source | None] = {}
     for path in register.glob("*.toml"):
         try:
             found[path.stem] = load_source(path, adapters.NAMES)
         except Refused:
-            continue
+            found[path.stem] = None
     return found
 
 
-def _staying(manifest: Mapping, audience: str, rules: Mapping[str, Source]) -> set[str]:
-    """The datasets of an earlier manifest that today's register protects otherwise, or gives to others."""
+def _staying(manifest: Mapping, audience: str, rules: Mapping[str, Source | None]) -> set[str]:
+    """The datasets of an earlier manifest that today's register protects otherwise, gives to others, or hides
+    behind an entry that cannot be read."""
     found = set()
     for entry in manifest["files"].values():
-        source = rules.get(entry["sources"][0]) if len(entry["sources"]) == 1 else None
-        if source and (source.audience != audience or entry.get("protected", "") != stamp(source)):
-            found.add(source.dataset)
+        dataset, *more = entry["sources"]
+        if more or dataset not in rules:
+            continue
+        source = rules[dataset]
+        if not source or source.audience != audience or entry.get("protected", "") != stamp(source):
+            found.add(dataset)
     return found
 
 

@@ -91,7 +91,8 @@ def rollback(
     """Publishes again the edition before the present one; Refused when none is kept.
 
     Gives what stands now, and the datasets that stay as they were, because `register` (else that of `out`)
-    has another disclosure rule for them today. Where a run was killed while it published, that is taken back.
+    has another disclosure rule or audience for them today, or an entry that cannot be read. Where a run was
+    killed while it published, that is taken back.
     Where no datastore can be built of the earlier edition, the present one stands and the reason is raised.
     """
     work = out / ".refresh"

@@ -7,8 +7,9 @@ from dashboard.figures.print_svg import chart_svg, css_colour
 from dashboard.figures.table import table
 from dashboard.packs.model import Source
 from dashboard.packs.pictures import MapPicture, Picture
-from dashboard.packs.tables_text import TextTable, areas, map_table, plain
+from dashboard.packs.tables_text import TextTable, map_table, plain
 from dashboard.statements.headline import Headline
+from dashboard.statements.map_words import areas_counted
 from dashboard.statements.pack_words import said, tone
 from dashboard.statements.statement import Statement
 
@@ -82,11 +83,11 @@ def table_html(item: TextTable, heading: bool = True) -> str:
 def map_html(item: MapPicture) -> str:
     """A map with its legend and the areas by their figure."""
     ranges = [
-        f'<li><i style="background:{colour}"></i>{escape(words)} <small>{areas(count)}</small></li>'
+        f'<li><i style="background:{colour}"></i>{escape(words)} <small>{areas_counted(count)}</small></li>'
         for colour, words, count in item.legend
     ]
     if item.shown.without:
-        ranges.append(f"<li>No figure (hatched) <small>{areas(item.shown.without)}</small></li>")
+        ranges.append(f"<li>No figure (hatched) <small>{areas_counted(item.shown.without)}</small></li>")
     unit = item.shown.indicator.unit
     # Two maps on a page: each hatches with its own pattern.
     hatch = f"none-{item.shown.indicator.name}"

@@ -14,7 +14,6 @@ from dashboard.packs.model import Pack, Section
 from dashboard.packs.pictures import MapPicture, Picture
 from dashboard.packs.tables_text import (
     TextTable,
-    areas,
     comparison_table,
     map_table,
     origins_line,
@@ -22,6 +21,7 @@ from dashboard.packs.tables_text import (
     profile_table,
 )
 from dashboard.packs.typesetting import TEMPLATE, compiler
+from dashboard.statements.map_words import areas_counted
 from dashboard.statements.pack_words import said, tone
 
 STANDARDS = ["a-2a", "ua-1"]
@@ -124,8 +124,8 @@ def _map(item: MapPicture) -> dict:
         "svg": item.svg,
         "ratio": item.ratio,
         "unit": item.shown.indicator.unit,
-        "legend": [(shade.colour, shade.words, areas(shade.count)) for shade in item.legend],
-        "without": areas(item.shown.without) if item.shown.without else "",
+        "legend": [(shade.colour, shade.words, areas_counted(shade.count)) for shade in item.legend],
+        "without": areas_counted(item.shown.without) if item.shown.without else "",
         "table": _table(map_table(item)),
         "foot": item.foot,
     }

@@ -11,8 +11,9 @@ from dashboard.packs.model import Section
 from dashboard.packs.pictures import MapPicture
 from dashboard.packs.pptx_slide import BODY_HIGH, BODY_TOP, EDGE, WIDE, Deck, colour, describe, words
 from dashboard.packs.pptx_table import add_table
-from dashboard.packs.tables_text import areas, map_table
+from dashboard.packs.tables_text import map_table
 from dashboard.packs.typesetting import svg_png
+from dashboard.statements.map_words import areas_counted
 
 _STEP = Inches(0.27)  # from one class of the legend to the next
 
@@ -50,9 +51,9 @@ def _legend(slide, picture: MapPicture, left: int) -> int:
         size=12,
         bold=True,
     )
-    lines = [(shade.colour, f"{shade.words} ({areas(shade.count)})") for shade in picture.legend]
+    lines = [(shade.colour, f"{shade.words} ({areas_counted(shade.count)})") for shade in picture.legend]
     if picture.shown.without:
-        lines.append((NO_FIGURE, f"Hatched: no figure ({areas(picture.shown.without)})"))
+        lines.append((NO_FIGURE, f"Hatched: no figure ({areas_counted(picture.shown.without)})"))
     top = BODY_TOP + Inches(0.32 if len(unit) < 60 else 0.52)
     for fill, line in lines:
         swatch = slide.shapes.add_shape(

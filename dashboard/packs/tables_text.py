@@ -96,11 +96,6 @@ def map_table(picture: MapPicture) -> TextTable:
     return TextTable(caption, ("Area", "Figure"), rows)
 
 
-def areas(count: int) -> str:
-    """A number of areas in words."""
-    return "1 area" if count == 1 else f"{count:,} areas"
-
-
 def origins_line(sources: tuple[Source, ...]) -> str:
     """Where the figures of a section come from: each publisher once, with its datasets."""
     by: dict[str, dict[str, None]] = {}

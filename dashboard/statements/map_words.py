@@ -118,3 +118,8 @@ def other_level(indicator: Indicator, wanted: str, shown: str, having: Sequence[
     if not 0 < len(having) <= FEW:
         return said
     return f"{said} Published for {LEVEL_NAMES[wanted][2]}: {', '.join(item.title for item in having)}."
+
+
+def areas_counted(count: int) -> str:
+    """A number of areas in words."""
+    return "1 area" if count == 1 else f"{count:,} areas"

@@ -59,7 +59,7 @@ def test_a_table_that_todays_rule_protects_more_stays_and_the_rest_goes_back(edi
     monkeypatch.setenv("QUERIES_DIR", str(editions.queries))
     assert main(["--rollback"]) == 0
     assert (_hidden(editions), editions.table("bins")["value"].item()) == (2, 10)
-    said = "people stays as it is: its disclosure rule is another today than in that edition"
+    said = "people stays as it is: its disclosure rule or audience is another today, or cannot be read"
     told = capsys.readouterr().out
     assert said in told
     store = connect(editions.out / "public" / "datastore.duckdb")
@@ -88,6 +88,14 @@ def test_a_dataset_that_is_the_offices_today_is_not_made_public_again(editions):
     assert "people.parquet" not in editions.manifest()["files"]
     assert not (editions.out / "public" / "people.parquet").exists()
     assert "people" not in set(editions.table("datasets").dataset)
+
+
+def test_a_rule_that_cannot_be_read_opens_nothing(editions):
+    path = editions.register / "people.toml"
+    whole = path.read_text("utf-8")
+    path.write_text(whole + "below = ", "utf-8")
+    _, staying = rollback(editions.out, lambda: None)  # no build: it would refuse such a register by itself
+    assert (staying, _hidden(editions)) == (["people"], 2)
 
 
 def test_an_indicator_over_a_table_that_was_not_there_yet_stops_going_back_and_says_what_to_do(
