@@ -8,7 +8,7 @@ from dashboard.components.pilot_panel import PilotPanel, pilot_panel
 from dashboard.datastore.areas import Area
 from dashboard.methods.did import Estimate, EventStudy, difference_in_differences, event_study
 from dashboard.methods.impact import Impact, synthetic_control
-from dashboard.record.store import Entry
+from dashboard.record.versions import Entry
 from dashboard.site import Site
 
 CANNOT = "cannot tell"

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from dash import html
 
 from dashboard.record.kinds import Action
-from dashboard.record.store import Entry
+from dashboard.record.versions import Entry
 from dashboard.statements import record_words as words
 
 DAYS = 100

@@ -10,7 +10,7 @@ from dashboard.components.record_effect import effect
 from dashboard.datastore.areas import Area
 from dashboard.record.evidence import is_due
 from dashboard.record.kinds import Evidence
-from dashboard.record.store import Entry
+from dashboard.record.versions import Entry
 from dashboard.site import Site
 from dashboard.statements import record_words as words
 from dashboard.statements.effect_words import OUTCOMES

@@ -12,7 +12,7 @@ from dashboard.datastore.areas import Area
 from dashboard.record.fields import Field
 from dashboard.record.forms import FORMS
 from dashboard.record.rights import may_publish, refusal
-from dashboard.record.store import Entry
+from dashboard.record.versions import Entry
 from dashboard.site import Site
 
 UNPUBLISHED = "Publishing a decision is for a publisher; your role here is editor."

@@ -10,7 +10,8 @@ from dashboard.address import Address, link
 from dashboard.record.access import Away
 from dashboard.record.conflict import moves
 from dashboard.record.rights import refusal
-from dashboard.record.store import Entry, Record
+from dashboard.record.store import Record
+from dashboard.record.versions import Entry
 from dashboard.site import Site
 from dashboard.statements import record_words as words
 

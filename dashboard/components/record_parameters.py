@@ -6,7 +6,7 @@ from dashboard.asked import BadAddress
 from dashboard.datastore.areas import Area
 from dashboard.parameters import Parameter, one_of
 from dashboard.record.access import Away
-from dashboard.record.store import Entry, Missing
+from dashboard.record.versions import Entry, Missing
 from dashboard.site import Site
 
 

@@ -7,7 +7,7 @@ from dash import dcc, html
 from dashboard.address import Address, link
 from dashboard.components.tables import scrolled
 from dashboard.record.rights import refusal
-from dashboard.record.store import Entry
+from dashboard.record.versions import Entry
 
 Cell = str | list | html.Span | dcc.Link
 

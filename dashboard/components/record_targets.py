@@ -4,7 +4,7 @@ from dash import dcc, html
 
 from dashboard.address import Address, link
 from dashboard.components.record_rows import change_link, rows_table
-from dashboard.record.store import Entry
+from dashboard.record.versions import Entry
 from dashboard.recorded import Goal
 from dashboard.site import Site
 from dashboard.statements import record_words as words

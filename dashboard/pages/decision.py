@@ -12,7 +12,7 @@ from dashboard.components.record_frame import head, history, needs_record, saved
 from dashboard.components.record_parameters import of_one, text
 from dashboard.record.forms.decision import begun_from
 from dashboard.record.rights import may_write, refusal
-from dashboard.record.store import Entry
+from dashboard.record.versions import Entry
 from dashboard.site import Site
 from dashboard.statements import record_words as words
 from dashboard.statements.as_of_words import RECORD

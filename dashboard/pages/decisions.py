@@ -12,7 +12,7 @@ from dashboard.components.record_parameters import SAVED, text
 from dashboard.record.evidence import is_due
 from dashboard.record.fields import Field
 from dashboard.record.rights import refusal
-from dashboard.record.store import Entry
+from dashboard.record.versions import Entry
 from dashboard.site import Site
 from dashboard.statements import record_words as words
 from dashboard.statements.as_of_words import RECORD

@@ -9,7 +9,7 @@ from dashboard.components.record_decisions import terms
 from dashboard.components.record_form import record_form, withdraw_form
 from dashboard.components.record_frame import head, history, needs_record, saved, tabs, to_form
 from dashboard.components.record_parameters import of_one, text
-from dashboard.record.store import Entry
+from dashboard.record.versions import Entry
 from dashboard.site import Site
 from dashboard.statements import pilot_words as words
 from dashboard.statements import record_words

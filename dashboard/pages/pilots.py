@@ -8,7 +8,7 @@ from dashboard.address import Address, link
 from dashboard.components.pilot_evaluation import evaluate
 from dashboard.components.record_frame import head, needs_record, saved, tabs, to_form
 from dashboard.components.record_parameters import SAVED
-from dashboard.record.store import Entry
+from dashboard.record.versions import Entry
 from dashboard.site import Site
 from dashboard.statements import pilot_words as words
 from dashboard.statements.as_of_words import RECORD

@@ -11,7 +11,7 @@ from dashboard.components.record_frame import head, needs_record, saved, tabs, t
 from dashboard.components.record_parameters import of_lists
 from dashboard.components.record_rows import change_link, rows_table
 from dashboard.record.kinds import Action
-from dashboard.record.store import Entry
+from dashboard.record.versions import Entry
 from dashboard.site import Site
 from dashboard.statements import record_words as words
 from dashboard.statements.as_of_words import RECORD

@@ -19,7 +19,8 @@ from dashboard.record.evidence import attach, freeze, with_evidence
 from dashboard.record.fields import Invalid
 from dashboard.record.forms import FORMS
 from dashboard.record.publish import publish
-from dashboard.record.store import Changed, Entry, Missing, Record
+from dashboard.record.store import Changed, Record
+from dashboard.record.versions import Entry, Missing
 from dashboard.record.where import where
 from dashboard.signin.person import person, require
 from dashboard.site import Site, SiteKeeper

@@ -9,7 +9,7 @@ from typing import Any
 
 from dashboard.record.fields import Field
 from dashboard.record.forms import FORMS
-from dashboard.record.store import Entry
+from dashboard.record.versions import Entry
 from dashboard.site import Site
 
 

@@ -8,7 +8,8 @@ from flask import g, has_request_context
 
 from dashboard.record.access import SAID, Away
 from dashboard.record.rights import may_write
-from dashboard.record.store import Entry, Record
+from dashboard.record.store import Record
+from dashboard.record.versions import Entry
 from dashboard.record.watch import Watch
 from dashboard.recorded import Annotation, Goal, SetAside
 

@@ -13,7 +13,8 @@ from dashboard.datastore.assemble import snapshot_of
 from dashboard.record.forms.lists import today
 from dashboard.record.kinds import Decision, Evidence
 from dashboard.record.shown import figures
-from dashboard.record.store import Changed, Entry, Record
+from dashboard.record.store import Changed, Record
+from dashboard.record.versions import Entry
 from dashboard.site import Site
 from dashboard.statements.attention import attention_list, statement
 

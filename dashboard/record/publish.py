@@ -6,8 +6,9 @@ import tempfile
 from pathlib import Path
 
 from dashboard.catalogue.indicators import load_indicators
-from dashboard.record.store import Entry, Record
+from dashboard.record.store import Record
 from dashboard.record.typed import body_of
+from dashboard.record.versions import Entry
 
 # What an owner writes for colleagues stays in the office.
 _PRIVATE = ("published", "learned", "reviewed")

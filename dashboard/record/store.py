@@ -2,33 +2,16 @@
 
 import uuid
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
-from datetime import UTC, datetime
 from typing import Any
 
-from sqlalchemy import Connection, Engine, func, select
+from sqlalchemy import Engine, func, select
 from sqlalchemy.exc import IntegrityError
 
 from dashboard.record.access import Access
 from dashboard.record.engine import engine_for, open_engine
-from dashboard.record.kinds import KINDS
 from dashboard.record.models import Version
-from dashboard.record.typed import body_of, item_of
+from dashboard.record.versions import Entry, entry_of, newest_of, write
 from dashboard.settings import Settings
-
-
-@dataclass(frozen=True)
-class Entry:
-    """One version of one thing: `item` is its dataclass of kinds.py, `at` UTC."""
-
-    id: str
-    version: int
-    kind: str
-    region: str
-    at: datetime
-    by: str
-    withdrawn: bool
-    item: Any
 
 
 class Changed(Exception):
@@ -37,10 +20,6 @@ class Changed(Exception):
     def __init__(self, theirs: Entry):
         super().__init__(f"version {theirs.version} was written by {theirs.by}")
         self.theirs = theirs
-
-
-class Missing(LookupError):
-    """There is nothing with that id in the record."""
 
 
 class Record:
@@ -63,16 +42,16 @@ class Record:
     def add(self, kind: str, region: str, item: Any, by: str) -> Entry:
         """Write the first version of a new thing of `kind`, recorded for `region`."""
         with self.access.writing() as connection:
-            return _write(connection, uuid.uuid4().hex[:12], 1, kind, region, item, by)
+            return write(connection, uuid.uuid4().hex[:12], 1, kind, region, item, by)
 
     def change(self, record_id: str, version: int, item: Any, by: str, withdrawn: bool = False) -> Entry:
         """Write `item` as the version after `version`. Raises Changed (that is not the newest) or Missing."""
         try:
             with self.access.writing() as connection:
-                newest = _newest(connection, record_id)
+                newest = newest_of(connection, record_id)
                 if newest.version == version:
-                    write = (record_id, version + 1, newest.kind, newest.region, item, by, withdrawn)
-                    return _write(connection, *write)
+                    where = (record_id, version + 1, newest.kind, newest.region)
+                    return write(connection, *where, item, by, withdrawn)
         except IntegrityError:  # PostgreSQL: both had read the same version, the key let the other in
             newest = self.get(record_id)
         raise Changed(newest)
@@ -84,7 +63,7 @@ class Record:
     def get(self, record_id: str) -> Entry:
         """The newest version of one thing. Raises Missing."""
         with self.access.reading() as connection:
-            return _newest(connection, record_id)
+            return newest_of(connection, record_id)
 
     def history(self, record_id: str) -> list[Entry]:
         """Every version of one thing, oldest first; empty when there is no such thing."""
@@ -124,53 +103,6 @@ class Record:
 
     def _entries(self, query) -> list[Entry]:
         with self.access.reading() as connection:
-            return [_entry(row) for row in connection.execute(query.with_only_columns(*Version.__table__.c))]
-
-
-def _newest(connection: Connection, record_id: str) -> Entry:
-    table = Version.__table__
-    query = select(table).where(table.c.record_id == record_id).order_by(table.c.version.desc()).limit(1)
-    row = connection.execute(query).first()
-    if row is None:
-        raise Missing(f"There is nothing with the id “{record_id[:60]}” in the record.")
-    return _entry(row)
-
-
-def _write(
-    connection: Connection,
-    record_id: str,
-    version: int,
-    kind: str,
-    region: str,
-    item: Any,
-    by: str,
-    withdrawn: bool = False,
-) -> Entry:
-    if not isinstance(item, KINDS[kind]):
-        raise TypeError(f"a {kind} is written as {KINDS[kind].__name__}, not {type(item).__name__}")
-    row = {
-        "record_id": record_id,
-        "version": version,
-        "kind": kind,
-        "region": region,
-        "changed_at": datetime.now(UTC).isoformat(timespec="microseconds"),
-        "changed_by": by,
-        "withdrawn": withdrawn,
-        "body": body_of(item),
-    }
-    connection.execute(Version.__table__.insert(), row)
-    at = datetime.fromisoformat(row["changed_at"])
-    return Entry(record_id, version, kind, region, at, by, withdrawn, item)
-
-
-def _entry(row: Any) -> Entry:
-    return Entry(
-        id=row.record_id,
-        version=row.version,
-        kind=row.kind,
-        region=row.region,
-        at=datetime.fromisoformat(row.changed_at),
-        by=row.changed_by,
-        withdrawn=row.withdrawn,
-        item=item_of(KINDS[row.kind], row.body),
-    )
+            return [
+                entry_of(row) for row in connection.execute(query.with_only_columns(*Version.__table__.c))
+            ]

@@ -5,8 +5,9 @@ from datetime import datetime
 from typing import Any
 
 from dashboard.record.kinds import KINDS
-from dashboard.record.store import Entry, Record
+from dashboard.record.store import Record
 from dashboard.record.typed import Unreadable, body_of, item_of
+from dashboard.record.versions import Entry
 
 FORMAT = "city-region-record/1"
 _TEXTS = ("record_id", "kind", "region", "changed_at", "changed_by")

@@ -2,7 +2,7 @@
 
 from dashboard.address import link
 from dashboard.datastore.areas import Area
-from dashboard.record.store import Entry
+from dashboard.record.versions import Entry
 
 _LISTS = {
     "decision": "/decisions",

@@ -8,7 +8,8 @@ from sqlalchemy.exc import DBAPIError
 
 from dashboard.record.desk import Desk
 from dashboard.record.models import Version
-from dashboard.record.store import Changed, Missing, Record
+from dashboard.record.store import Changed, Record
+from dashboard.record.versions import Missing
 from dashboard.settings import InvalidSetting, Settings
 from tests.record.things import REGION, decision, event
 
