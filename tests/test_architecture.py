@@ -46,7 +46,8 @@ ALLOWED = {
     "api": SAID | {"components", "exports", "audit"},
 }
 # The top, which puts the parts together, may import everything.
-TOP = {"factory", "routes", "build", "derived", "refresh", "serve", "start", "warm", "__main__", "__init__"}
+TOP = {"factory", "callbacks", "routes", "serve", "start", "warm", "build", "derived", "refresh"}
+TOP |= {"__main__", "__init__"}
 
 
 def _modules():

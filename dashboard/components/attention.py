@@ -6,15 +6,14 @@ from dash import dcc, html
 
 from dashboard.address import Address, link
 from dashboard.components.attention_filters import SHOW
-from dashboard.components.headline import sparkline
-from dashboard.components.kept import kept
+from dashboard.components.attention_line import attention_line
 from dashboard.datastore.areas import Area
 from dashboard.recorded import SetAside
 from dashboard.site import Site
 from dashboard.statements import record_words as words
 from dashboard.statements.attention import Statement, attention_list
 from dashboard.statements.record_targets import targets_of
-from dashboard.statements.tiers import KNOWN_FOR, LONG_KNOWN, PERHAPS_WORSE, TIERS
+from dashboard.statements.tiers import TIERS
 
 FEW, FEW_OF_THEME = 6, 3
 _KEPT = {
@@ -46,7 +45,7 @@ def attention_of_theme(site: Site, address: Address, theme: str) -> html.Div | N
     if not items and not parked:
         return None
     shown = items if address.list == "all" else items[:FEW_OF_THEME]
-    lines = [_line(site, address, item) for item in shown]
+    lines = [attention_line(site, address, item) for item in shown]
     more = _more(address, len(items), FEW_OF_THEME, "Show the first only")
     return html.Div([html.Ol(lines, className="attention"), more, _parked(parked)])
 
@@ -61,8 +60,8 @@ def attention_items(site: Site, address: Address) -> html.Div:
         on = f" on {site.themes[address.about].lower()}" if address.about else ""
         return html.P(f"Nothing here: no statement{on} is “{SHOW[address.show].lower()}”.", className="empty")
     shown = items if address.list == "all" else items[:FEW]
-    lines = [_line(site, address, item, drawn=True) for item in shown[:FEW]]
-    lines += [_line(site, address, item) for item in shown[FEW:]]
+    lines = [attention_line(site, address, item, drawn=True) for item in shown[:FEW]]
+    lines += [attention_line(site, address, item) for item in shown[FEW:]]
     filters = {"show": address.show, "about": address.about}
     return html.Div(
         [
@@ -112,65 +111,3 @@ def _parked(parked: list[tuple[Statement, SetAside]]) -> html.Details | None:
     ]
     summary = html.Summary(f"Parked for now: {len(parked)}")
     return html.Details([summary, html.Ul(lines, className="attention")])
-
-
-def _evidence(site: Site, address: Address, item: Statement) -> html.Div | None:
-    """The figure itself and its shape, beside the sentence; nothing where the region has no figure."""
-    indicator = site.indicators[item.indicator]
-    seen = site.observations(indicator).latest(item.area_code)
-    if seen is None:
-        return None
-    figure = html.Div(
-        [
-            html.Span(indicator.format(seen.value), className="attention-value"),
-            html.Span(indicator.period_label(seen.period), className="period"),
-        ]
-    )
-    return html.Div([figure, sparkline(site, indicator, address.region)], className="attention-evidence")
-
-
-def _line(site: Site, address: Address, item: Statement, drawn: bool = False) -> html.Li:
-    """One statement; `drawn` with its figure and shape beside it."""
-    key = ("line", item, address.region, site.record.writable(), drawn)
-    return kept(site, key, lambda: _said(site, address, item, drawn))
-
-
-def _said(site: Site, address: Address, item: Statement, drawn: bool) -> html.Li:
-    evidence = _evidence(site, address, item) if drawn else None
-    title, said = item.text.split(": ", 1)
-    said_so = html.Div(
-        [
-            html.P(
-                [
-                    dcc.Link(title, href=link(f"/indicator/{item.indicator}", address.region)),
-                    html.Span(f": {said}"),
-                    *([" ", html.Span(KNOWN_FOR, className="tag")] if item.tier in LONG_KNOWN else []),
-                ],
-                className="attention-text",
-            ),
-            html.Details(
-                [
-                    html.Summary("Why, and how sure"),
-                    html.P(item.reason),
-                    html.P(item.sure),
-                    _park(site, address, item),
-                ],
-                className="attention-why",
-            ),
-        ]
-    )
-    return html.Li([said_so, evidence], className=f"attention-line attention-{_tone(item)}")
-
-
-def _park(site: Site, address: Address, item: Statement) -> html.P | None:
-    """In the office, for whoever may write in the record: the way to set the line aside for now."""
-    if not site.record.writable():
-        return None
-    name = ["Park this line", html.Span(f": {item.title}", className="visually-hidden")]
-    return html.P(dcc.Link(name, href=link("/targets", address.region, form="parked", about=item.indicator)))
-
-
-def _tone(item: Statement) -> str:
-    if item.tier < PERHAPS_WORSE:
-        return "worse"
-    return "better" if item.change == "improving" else "neutral"

@@ -54,17 +54,16 @@ def outline(site: Site, name: str, theme: str, brief, address: Address) -> html.
             html.P(PACKS.format(day=day_of(address.as_of)), className="note") if address.as_of else None,
             html.Ul(lines, className="pack-holds"),
             html.Ul(buttons, className="pack-faces"),
-            html.Div(
-                [
-                    html.Progress(max="1", value="0", hidden=True, **{"aria-label": "Making the pack"}),
-                    html.P("", role="status", className="note"),
-                ],
-                className="pack-progress",
-            ),
+            _progress(),
         ],
         className="card pack",
         **{"aria-labelledby": "pack-title"},
     )
+
+
+def _progress() -> html.Div:
+    bar = html.Progress(max="1", value="0", hidden=True, **{"aria-label": "Making the pack"})
+    return html.Div([bar, html.P("", role="status", className="note")], className="pack-progress")
 
 
 def _query(theme: str, brief, address: Address) -> str:

@@ -7,6 +7,7 @@ from dashboard.address import Address, link
 from dashboard.catalogue.periods import spelt
 from dashboard.components import mantine as dmc
 from dashboard.components.as_of import as_of_banner
+from dashboard.components.controls import choices
 from dashboard.components.document import PRODUCT
 from dashboard.components.keep_view import keep_view, record_trouble
 from dashboard.components.kept import kept
@@ -49,42 +50,40 @@ def frame(site: Site, address: Address, content: object) -> dmc.MantineProvider:
 
 
 def _brand(site: Site, address: Address) -> html.Div:
-    regions = [{"value": area.code, "label": area.name} for area in site.geography.regions]
+    name = [
+        html.Span(PRODUCT, className="brand-product"),
+        html.Span(address.region.name, className="brand-region"),
+    ]
     return html.Div(
         [
-            dcc.Link(
-                [
-                    html.Span(PRODUCT, className="brand-product"),
-                    html.Span(address.region.name, className="brand-region"),
-                ],
-                href=link("/", address.region),
-                className="brand",
-            ),
+            dcc.Link(name, href=link("/", address.region), className="brand"),
             tools_navigation(site, address),
-            html.Div(
-                [
-                    dmc.Select(
-                        id="region",
-                        label="City region",
-                        data=regions,
-                        value=address.region.code,
-                        allowDeselect=False,
-                        searchable=True,
-                        className="region-select",
-                    ),
-                    html.Button(
-                        "Dark mode",
-                        id="scheme-toggle",
-                        n_clicks=0,  # a callback listens: it stays a component (dashboard/markup.py)
-                        className="quiet-button",
-                        type="button",
-                        **{"aria-pressed": "false"},
-                    ),
-                ],
-                className="header-controls",
-            ),
+            html.Div([_region(site, address), _scheme()], className="header-controls"),
         ],
         className="header-row",
+    )
+
+
+def _region(site: Site, address: Address) -> dmc.Select:
+    return dmc.Select(
+        id="region",
+        label="City region",
+        data=choices({area.code: area.name for area in site.geography.regions}),
+        value=address.region.code,
+        allowDeselect=False,
+        searchable=True,
+        className="region-select",
+    )
+
+
+def _scheme() -> html.Button:
+    return html.Button(
+        "Dark mode",
+        id="scheme-toggle",
+        n_clicks=0,  # a callback listens: it stays a component (dashboard/markup.py)
+        className="quiet-button",
+        type="button",
+        **{"aria-pressed": "false"},
     )
 
 

@@ -10,7 +10,7 @@ from dashboard.packs.pictures import MapPicture, Picture
 from dashboard.packs.tables_text import TextTable, map_table, plain
 from dashboard.statements.headline import Headline
 from dashboard.statements.map_words import areas_counted
-from dashboard.statements.pack_words import said, tone
+from dashboard.statements.pack_words import said
 from dashboard.statements.statement import Statement
 
 WIDTH, HEIGHT = 330.0, 165.0  # of a chart in the units of its drawing: words 8 high can be read on a phone
@@ -37,7 +37,7 @@ def statement_html(item: Statement) -> str:
     """What is said of an indicator, the reason behind a disclosure."""
     subject, words = said(item)
     why = f"<summary>Why, and how sure</summary><p>{escape(f'{item.reason} {item.sure}')}</p>"
-    return f'<li class="{tone(item)}"><b>{escape(subject)}</b>: {escape(words)}<details>{why}</details></li>'
+    return f'<li class="{item.tone}"><b>{escape(subject)}</b>: {escape(words)}<details>{why}</details></li>'
 
 
 def picture_html(item: Picture) -> str:

@@ -22,7 +22,7 @@ from dashboard.packs.tables_text import (
 )
 from dashboard.packs.typesetting import TEMPLATE, compiler
 from dashboard.statements.map_words import areas_counted
-from dashboard.statements.pack_words import said, tone
+from dashboard.statements.pack_words import said
 
 STANDARDS = ["a-2a", "ua-1"]
 HALF, FULL = (239.0, 122.0), (493.0, 160.0)  # points: the width of a column or of the page, and a height
@@ -85,7 +85,7 @@ def _card(item) -> dict:
 
 def _statement(item) -> dict:
     subject, words = said(item)
-    return {"subject": subject, "said": words, "reason": item.reason, "sure": item.sure, "tone": tone(item)}
+    return {"subject": subject, "said": words, "reason": item.reason, "sure": item.sure, "tone": item.tone}
 
 
 def _picture(item: Picture) -> dict:

@@ -37,13 +37,6 @@ def message(item: Statement) -> str:
     return item.text.removesuffix(".")
 
 
-def tone(item: Statement) -> str:
-    """How a statement is marked beside its words: worse, better or neutral."""
-    if item.tier < tiers.PERHAPS_WORSE:
-        return "worse"
-    return "better" if item.change == "improving" else "neutral"
-
-
 def overall(place: Area, statements: Sequence[Statement]) -> str:
     """How a place stands: what is worse than before, what is behind England, what is better."""
     worsening = sum(item.change == "worsening" for item in statements)

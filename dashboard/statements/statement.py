@@ -37,6 +37,13 @@ class Statement:
     headline: bool
     title: str
 
+    @property
+    def tone(self) -> str:
+        """How it is marked beside its words: worse, better or neutral."""
+        if self.tier < tiers.PERHAPS_WORSE:
+            return "worse"
+        return "better" if self.change == "improving" else "neutral"
+
 
 def statement(site: Site, indicator: Indicator, region: Area) -> Statement | None:
     """The statement on `indicator` in `region`, or on its districts where the region has no figure."""

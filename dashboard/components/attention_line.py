@@ -1,0 +1,66 @@
+"""One line of the attention list: what is said, its figure and shape, why, and the way to park it."""
+
+from dash import dcc, html
+
+from dashboard.address import Address, link
+from dashboard.components.headline import sparkline
+from dashboard.components.kept import kept
+from dashboard.site import Site
+from dashboard.statements.statement import Statement
+from dashboard.statements.tiers import KNOWN_FOR, LONG_KNOWN
+
+
+def attention_line(site: Site, address: Address, item: Statement, drawn: bool = False) -> html.Li:
+    """One statement; `drawn` with its figure and shape beside it."""
+    key = ("line", item, address.region, site.record.writable(), drawn)
+    return kept(site, key, lambda: _said(site, address, item, drawn))
+
+
+def _said(site: Site, address: Address, item: Statement, drawn: bool) -> html.Li:
+    evidence = _evidence(site, address, item) if drawn else None
+    title, said = item.text.split(": ", 1)
+    said_so = html.Div(
+        [
+            html.P(
+                [
+                    dcc.Link(title, href=link(f"/indicator/{item.indicator}", address.region)),
+                    html.Span(f": {said}"),
+                    *([" ", html.Span(KNOWN_FOR, className="tag")] if item.tier in LONG_KNOWN else []),
+                ],
+                className="attention-text",
+            ),
+            html.Details(
+                [
+                    html.Summary("Why, and how sure"),
+                    html.P(item.reason),
+                    html.P(item.sure),
+                    _park(site, address, item),
+                ],
+                className="attention-why",
+            ),
+        ]
+    )
+    return html.Li([said_so, evidence], className=f"attention-line attention-{item.tone}")
+
+
+def _evidence(site: Site, address: Address, item: Statement) -> html.Div | None:
+    """The figure itself and its shape, beside the sentence; nothing where the region has no figure."""
+    indicator = site.indicators[item.indicator]
+    seen = site.observations(indicator).latest(item.area_code)
+    if seen is None:
+        return None
+    figure = html.Div(
+        [
+            html.Span(indicator.format(seen.value), className="attention-value"),
+            html.Span(indicator.period_label(seen.period), className="period"),
+        ]
+    )
+    return html.Div([figure, sparkline(site, indicator, address.region)], className="attention-evidence")
+
+
+def _park(site: Site, address: Address, item: Statement) -> html.P | None:
+    """In the office, for whoever may write in the record: the way to set the line aside for now."""
+    if not site.record.writable():
+        return None
+    name = ["Park this line", html.Span(f": {item.title}", className="visually-hidden")]
+    return html.P(dcc.Link(name, href=link("/targets", address.region, form="parked", about=item.indicator)))
