@@ -7,6 +7,7 @@ from dashboard.asked import BadAddress
 from dashboard.datastore.areas import PLACES, Area
 from dashboard.site import Site
 
+TYPED = 60  # letters of what is looked for
 # A parameter reads its text (None when absent) into a value, or raises BadAddress.
 Parameter = Callable[[Site, Area, str | None], Any]
 
@@ -22,6 +23,11 @@ def one_of(allowed: Sequence[str], default: str | None) -> Parameter:
         return text
 
     return read_value
+
+
+def typed(site: Site, region: Area, text: str | None) -> str:
+    """The parameter that holds what was typed to be looked for: its first letters, in single spaces."""
+    return " ".join((text or "")[:TYPED].split())
 
 
 def areas(most: int, levels: Sequence[str] = (*PLACES, "combined_authority")) -> Parameter:

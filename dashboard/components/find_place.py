@@ -8,7 +8,7 @@ from dashboard.datastore.areas import Area
 from dashboard.datastore.place_names import NamedPlace, alike, search
 from dashboard.site import Site
 
-LONGEST, SHOWN, GUESSES = 60, 20, 3
+SHOWN, GUESSES = 20, 3
 _KINDS = {
     "combined_authority": "city region",
     "county": "county",
@@ -17,11 +17,6 @@ _KINDS = {
     "msoa": "area of about 8,000 people",
     "lsoa": "neighbourhood",
 }
-
-
-def typed(site: Site, region: Area, text: str | None) -> str:
-    """The parameter that holds what was typed; "" for nothing."""
-    return " ".join((text or "")[:LONGEST].split())
 
 
 def place_box(text: str) -> dmc.TextInput:

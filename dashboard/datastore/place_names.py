@@ -3,9 +3,10 @@
 from dataclasses import dataclass
 from typing import Any
 
+from dashboard.datastore.areas import AUTHORITIES, LEVELS, NEIGHBOURHOODS
 from dashboard.datastore.store import Store
 
-LARGEST_FIRST = ("combined_authority", "county", "district", "ward", "msoa", "lsoa")
+LARGEST_FIRST = tuple(level for level in LEVELS if level in (*AUTHORITIES, *NEIGHBOURHOODS))
 NUMBERED = ("msoa", "lsoa")  # "Bolton 005A": there are 40,000, looked for only where a number is typed
 _NEAR = 0.9  # of 1: how alike a name must be that is offered where none matches
 

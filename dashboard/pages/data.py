@@ -13,22 +13,16 @@ from dashboard.datastore.areas import Area
 from dashboard.datastore.datasets import Dataset
 from dashboard.exports.of_dataset import held, read_by, visible
 from dashboard.exports.offers import dataset_formats, indicator_formats
-from dashboard.parameters import one_of
+from dashboard.parameters import one_of, typed
 from dashboard.site import Site
 from dashboard.statements.as_of_words import HELD_TODAY
 
 PATH = "/data"
 AS_OF = HELD_TODAY
-LONGEST = 60
 NOTHING = "Nothing here matches. Try a shorter or more general word, such as “homes”, or show the other list."
 
-
-def _search(site: Site, region: Area, text: str | None) -> str:
-    return " ".join((text or "")[:LONGEST].split())
-
-
 SHOWN = ("datasets", "indicators")
-PARAMETERS = {"q": _search, "show": one_of(SHOWN, SHOWN[0])}
+PARAMETERS = {"q": typed, "show": one_of(SHOWN, SHOWN[0])}
 
 
 def title(site: Site, address: Address) -> str:

@@ -5,10 +5,11 @@ from datetime import date
 from dash import dcc, html
 
 from dashboard.address import Address, link
-from dashboard.components.find_place import place_box, places_found, typed
+from dashboard.components.find_place import place_box, places_found
 from dashboard.components.parts import Parts
 from dashboard.datastore.areas import Area
 from dashboard.datastore.published import published
+from dashboard.parameters import typed
 from dashboard.site import Site
 from dashboard.statements import record_words as words
 from dashboard.statements.as_of_words import DECISIONS, day_of, figures_known
@@ -67,10 +68,9 @@ def _section(title: str, name: str, *content: object) -> html.Section:
 
 def _places(site: Site, address: Address, made: Parts) -> html.Section:
     region = address.region
-    places = [*site.geography.members(region.code, "county"), *site.geography.members(region.code)]
     links = [
         html.Li(dcc.Link(place.name, href=link(f"/place/{place.code}", region), className="place-link"))
-        for place in places
+        for place in site.geography.places(region.code)
     ]
     return _section(
         "Find my place",
