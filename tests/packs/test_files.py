@@ -104,6 +104,23 @@ def test_the_pdf_is_a4_and_every_page_says_what_it_is_as_of(pdf, files, pack):
         assert text.count(f"Snapshot {pack.snapshot}") == len(pdf.pages)
 
 
+@pytest.mark.parametrize(
+    ("name", "code"),
+    [
+        ("skills-task-force", "E47000008"),  # districts with long names, side by side
+        ("skills-task-force", "E47000007"),  # a full page, with sources at its end
+        ("public-summary", "E47000004"),
+        ("district-profile", "E07000041"),  # its last table is one row
+    ],
+)
+def test_no_page_of_a_pdf_holds_a_row_or_a_line_alone(file_of, name, code):
+    from tests.packs.reading import pdf_pages
+
+    for number, page in enumerate(pdf_pages(file_of(name, code, "pdf")), 1):
+        lines = [line for line in page.splitlines() if line.strip()]
+        assert len(lines) >= 12, f"page {number}: {lines}"
+
+
 def test_the_same_pack_is_the_same_bytes_at_another_time(pack, files):
     time.sleep(max(0, files["made"] + 1.1 - time.time()))  # the clocks of office files tick in seconds
     for ending, face in FACES.items():
