@@ -57,11 +57,17 @@ def test_every_region_opens_every_kind_of_page(page, site):
             assert answer.status_code == 200, f"{region.name}: {path}: {answer.text[:300]}"
 
 
+CHOSEN = "&places=E06000031&basis=demographic"
+
+
 @pytest.mark.full
-@pytest.mark.parametrize("region", ["E47000001", "E47000006", "E47000007", "E47000008"])
-def test_every_indicator_opens_in_awkward_regions(page, site, region):
+@pytest.mark.parametrize(
+    ("region", "more"),
+    [("E47000001", ""), ("E47000007", ""), ("E47000006", CHOSEN), ("E47000008", CHOSEN)],
+)
+def test_every_indicator_opens_in_awkward_regions_with_places_and_similar_areas_too(page, site, region, more):
     for indicator in site.indicators:
-        answer = page(f"/indicator/{indicator}", f"?region={region}")
+        answer = page(f"/indicator/{indicator}", f"?region={region}{more}")
         assert answer.status_code == 200, f"{indicator}: {answer.text[:300]}"
 
 

@@ -81,8 +81,8 @@ class Store:
             return cursor.execute(sql, list(parameters)).fetchnumpy()
 
     def columns(self, sql: str) -> list[str]:
-        """The column names that `sql` would give, without running it."""
-        return [row[0] for row in self.rows(f"DESCRIBE {sql}")]
+        """The column names that `sql` would give, without running it; asked once."""
+        return self.remember(("columns", sql), lambda: [row[0] for row in self.rows(f"DESCRIBE {sql}")])
 
     def tables(self) -> frozenset[str]:
         """The names of every table in the file."""

@@ -22,7 +22,7 @@ RECOLOUR = f"""async shift => {{
 DRAW = f"""async stamp => {{
   const canvas = document.querySelector('.map-canvas');
   const own = canvas.cityMap.data;
-  const data = {{...own, url: own.url + '?' + stamp}};
+  const data = {{...own, url: own.url + '#' + stamp}};
   canvas.cityMap = null;
   canvas.innerHTML = '';
   const began = performance.now();
@@ -44,7 +44,10 @@ def page(kept_page, site_url):
 
 
 def test_1702_neighbourhoods_are_first_drawn_within_a_second(page):
+    browser = page.context.new_cdp_session(page)
+    browser.send("Network.setCacheDisabled", {"cacheDisabled": True})  # the outlines come from the server
     times = [page.evaluate(DRAW, stamp) for stamp in range(3)]
+    browser.detach()
     print(f"first draw {statistics.median(times):.0f} ms")
     assert statistics.median(times) <= 1000
 

@@ -3,7 +3,6 @@
 from dataclasses import replace
 from datetime import date
 
-import orjson
 import pytest
 from dash import no_update
 from plotly.utils import PlotlyJSONEncoder
@@ -305,14 +304,6 @@ def test_a_bad_choice_is_refused(opened, search, status):
     with pytest.raises(BadAddress) as refusal:
         opened(f"employment/employment_rate?{search}")
     assert refusal.value.status == status
-
-
-@pytest.mark.full
-def test_every_indicator_opens_with_places_and_similar_areas_in_awkward_regions(site, opened):
-    for region in (CAMBRIDGESHIRE, TEES_VALLEY):
-        for key in site.indicators:
-            made, _ = opened(f"{key}?places=E06000031&basis=demographic", region)
-            orjson.dumps(made.charts.get("trend"))
 
 
 def test_names_in_markup_are_escaped(site):
