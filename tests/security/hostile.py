@@ -3,7 +3,11 @@
 import json
 import random
 from collections.abc import Iterator
+from functools import cache
 from typing import Any
+
+from dashboard.asked import FRAME
+from dashboard.pages import pages_for
 
 ODD = [
     "",
@@ -113,7 +117,7 @@ GOOD = {
     "level": ["district", "ward", "msoa", "lsoa", "county"],
     "places": ["E08000003", "E08000003,E08000006", "E06000031"],
     "as_of": ["2024-01-31", "2026-11-01", "2019-05-05"],
-    "show": ["figures", "clusters"],
+    "show": ["figures", "clusters", "all"],
     "map": ["employment_rate", "affordability_ratio"],
     "list": ["all", "short"],
     "basis": ["economic", "none"],
@@ -162,7 +166,7 @@ def _request(chance: random.Random) -> dict[str, Any]:
         parts = path.split("/")
         parts[chance.randrange(len(parts))] = _text(chance)
         path = "/" + "/".join(parts).lstrip("/")
-    query = "&".join(_pair(chance) for _ in range(chance.randrange(4)))
+    query = _query(chance, path, chance.randrange(4))
     raw = query.encode("utf-8", "surrogateescape").decode("latin-1")
     asked = {"path": path.replace("\udcff", "%FF"), "environ_overrides": {"QUERY_STRING": raw}}
     asked |= {"method": chance.choice(METHODS), "headers": _headers(chance)}
@@ -171,12 +175,30 @@ def _request(chance: random.Random) -> dict[str, Any]:
     return asked
 
 
-def _pair(chance: random.Random) -> str:
-    """A parameter with a value that may be a good one."""
-    if chance.random() < 0.5:
-        name = chance.choice(list(GOOD))
-        return f"{name}={chance.choice(GOOD[name])}"
-    return f"{chance.choice(NAMES)}={_text(chance)}"
+def _query(chance: random.Random, path: str, count: int) -> str:
+    """`count` parameters with values that may be good ones, now and then the same one twice."""
+    pairs = [_pair(chance, path) for _ in range(count)]
+    given = pairs if chance.random() < 0.1 else dict(pairs).items()
+    return "&".join(f"{name}={value}" for name, value in given)
+
+
+def _pair(chance: random.Random, path: str) -> tuple[str, str]:
+    """Nearly always a parameter that the page takes: it refuses all others before anything else happens."""
+    taken = _taken(path)
+    if chance.random() < 0.8:
+        name = chance.choice([name for name in GOOD if name in taken] or list(GOOD))
+        return name, chance.choice(GOOD[name])
+    return chance.choice([*NAMES, *taken, *taken, *taken]), _text(chance)
+
+
+@cache
+def _taken(path: str) -> tuple[str, ...]:
+    """The parameters that the page at `path` takes; none where there is no page."""
+    if path not in PATHS[:15]:
+        return ()
+    starts = {page.PATH.partition("<")[0]: page for page in pages_for("office")}
+    page = starts[max(filter(path.startswith, starts), key=len)]
+    return (*FRAME, *getattr(page, "PARAMETERS", {}))
 
 
 def _headers(chance: random.Random) -> dict[str, str]:
@@ -220,7 +242,7 @@ def _callback(chance: random.Random) -> dict[str, Any]:
 
 def _good(chance: random.Random) -> dict[str, Any]:
     path = {"id": "location", "property": "pathname", "value": chance.choice(PATHS[:15])}
-    search = "?" + "&".join(_pair(chance) for _ in range(chance.randrange(1, 4)))
+    search = "?" + _query(chance, path["value"], chance.randrange(1, 4))
     if chance.random() < 0.5:
         where = {"id": "location", "property": "search", "value": search}
         outputs = {"id": "page", "property": "children"}

@@ -72,10 +72,14 @@ def test_two_hundred_hostile_requests_to_the_public_view_give_no_failure(client)
 @pytest.mark.parametrize("seed", SEEDS)
 def test_five_thousand_hostile_requests_to_the_public_view_give_no_failure(planted, quiet, seed):  # noqa: F811
     planted.environ_base["REMOTE_ADDR"] = "127.0.0.1"
-    assert sum(storm(planted, seed, 1250, OFFICE).values()) == 1250
+    seen = storm(planted, seed, 1250, OFFICE)
+    assert sum(seen.values()) == 1250
+    assert seen[200] > 150, "most are refused at the door: too few get as far as a page or a file"
 
 
 @pytest.mark.full
 @pytest.mark.parametrize("seed", SEEDS)
 def test_five_thousand_hostile_requests_to_the_office_give_no_failure(office, quiet, seed):
-    assert sum(storm(office, seed, 1250).values()) == 1250
+    seen = storm(office, seed, 1250)
+    assert sum(seen.values()) == 1250
+    assert seen[200] > 150, "most are refused at the door: too few get as far as a page or a file"
