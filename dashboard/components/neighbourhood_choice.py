@@ -9,6 +9,7 @@ from dashboard.datastore.areas import Area, UnknownArea
 from dashboard.datastore.neighbourhoods import inside, levels_inside, neighbourhood_levels
 from dashboard.datastore.observations import Observation
 from dashboard.figures.mapped import Mapped, areas_of, common_period, mapped
+from dashboard.methods.places import places
 from dashboard.site import Site
 
 LEVELS = ("lsoa", "msoa", "ward")  # in the order in which one stands in for another
@@ -55,6 +56,12 @@ class Choice:
         figures = self.shown.figures
         lowest_first = self.indicator.better == "higher"
         return sorted(figures, key=lambda code: figures[code].value, reverse=not lowest_first)
+
+    @cached_property
+    def places(self) -> dict[str, int]:
+        """The place of each area with a figure, 1 for the most need; those with the same figure share one."""
+        values = [self.shown.figures[code].value for code in self.ranking]
+        return dict(zip(self.ranking, places(values, self.indicator.better), strict=True))
 
     @cached_property
     def names(self) -> dict[str, str]:

@@ -26,8 +26,11 @@ def both_layers(choice: Choice) -> Overlap:
 
 
 def clusters(choice: Choice) -> HotSpots | None:
-    """The clusters of the measure; None for wards, and where there are too few figures to look for any."""
-    if choice.level not in CLUSTERED:
+    """The clusters of the measure; None where there are none to look for.
+
+    That is for wards, where there are too few figures, and where those of a district are one and the same.
+    """
+    if choice.level not in CLUSTERED or one_figure_a_district(choice):
         return None
     site, region = choice.site, choice.region
     key = ("clusters", choice.indicator, region.code, choice.level)
@@ -42,6 +45,20 @@ def clusters(choice: Choice) -> HotSpots | None:
             return None
 
     return site.remember(key, find)
+
+
+def one_figure_a_district(choice: Choice) -> bool:
+    """Whether all small areas of a district carry its one figure: a cluster would be but the district."""
+    site, region = choice.site, choice.region
+
+    def find() -> bool:
+        names = containers(site.store, region.code)
+        values = bare_values(site, choice.indicator, region, choice.level)
+        pairs = {(names.get(code, {}).get("district"), value) for code, value in values.items()}
+        districts = {district for district, _ in pairs}
+        return len(pairs) == len(districts) < len(values)
+
+    return site.remember(("one figure a district", choice.indicator, region.code, choice.level), find)
 
 
 def changed_areas(choice: Choice) -> dict[str, str]:

@@ -13,6 +13,7 @@ from dashboard.components.neighbourhood_tables import (
     ranked_table,
 )
 from dashboard.datastore.areas import Area
+from dashboard.methods.places import in_worst_fifth
 from dashboard.statements import neighbourhood_words as words
 
 ENDS = 6
@@ -44,15 +45,24 @@ def _ends(choice: Choice) -> list:
     last = "Lowest" if indicator.better == "neither" else "Best"
     return [
         ranked_table(choice, ranking[:ENDS], f"{first} {ENDS} of {len(ranking):,}"),
+        _alike(choice, ranking[ENDS - 1], ranking[ENDS:]),
         ranked_table(choice, ranking[-ENDS:], f"{last} {ENDS}"),
+        _alike(choice, ranking[-ENDS], ranking[:-ENDS]),
         html.P("Choose an area on the map or by name to see it here.", className="note"),
     ]
+
+
+def _alike(choice: Choice, listed: str, left_out: list[str]) -> html.P | None:
+    """How many of those left out share the place of the one listed last."""
+    more = sum(choice.places[code] == choice.places[listed] for code in left_out)
+    return html.P(words.same_figure(more), className="note") if more else None
 
 
 def _place(choice: Choice, place: Area) -> list:
     """The areas that lie in a larger place, most need first."""
     inside = [code for code in choice.ranking if code in choice.chosen]
-    worst = set(choice.ranking[: -(-len(choice.ranking) // 5)])
+    ranked = len(choice.ranking)
+    worst = {code for code, place in choice.places.items() if in_worst_fifth(place, ranked)}
     summary = words.place_summary(
         choice.indicator, place.name, choice.level, len(inside), len(worst & set(inside))
     )

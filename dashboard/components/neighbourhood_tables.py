@@ -5,7 +5,14 @@ import re
 from dash import html
 
 from dashboard.components.neighbourhood_choice import Choice, figures_of
-from dashboard.components.neighbourhood_layers import both_layers, changed_areas, clusters, lies_in, marked
+from dashboard.components.neighbourhood_layers import (
+    both_layers,
+    changed_areas,
+    clusters,
+    lies_in,
+    marked,
+    one_figure_a_district,
+)
 from dashboard.components.tables import data_table
 from dashboard.datastore.neighbourhoods import containers
 from dashboard.methods.layers import BOTH
@@ -35,9 +42,8 @@ def clear_button() -> html.Button:
 def ranked_table(choice: Choice, codes: list[str], caption: str, current: str = "") -> html.Div:
     """`codes` in the order given, each with its figure and rank; `current` stands out."""
     figures = choice.shown.figures
-    at = {code: place + 1 for place, code in enumerate(choice.ranking)}
     rows = [
-        [_named(choice, code), choice.indicator.format(figures[code].value), f"{at[code]:,}"]
+        [_named(choice, code), choice.indicator.format(figures[code].value), f"{choice.places[code]:,}"]
         for code in codes
     ]
     classes = ["row-focus" if code == current else "" for code in codes]
@@ -75,7 +81,8 @@ def clustered(choice: Choice) -> list:
     """How many areas of each district stand in clusters."""
     found = clusters(choice)
     if found is None:
-        return [html.P(words.no_clusters(choice.level), className="empty")]
+        said = words.ONE_A_DISTRICT if one_figure_a_district(choice) else words.no_clusters(choice.level)
+        return [html.P(said, className="empty")]
     names = containers(choice.site.store, choice.region.code)
     counts: dict[str, list[int]] = {}
     for code, kind in zip(choice.names, found.member, strict=True):

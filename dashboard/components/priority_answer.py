@@ -93,13 +93,13 @@ def priority_list(recipe: Recipe) -> html.Div:
         ward = html.Span(names["ward"], className="name-where") if "ward" in names else None
         rows.append(
             [
-                html.Span([f"{recipe.index.rank[at]:,.0f}. ", name, ward]),
+                html.Span([f"{recipe.index.rank[at]:,.0f}.\u00a0", name, ward]),
                 f"{recipe.living[at]:,}",
-                f"{recipe.of_100[at]} of 100",
+                f"{recipe.of_100[at]}",
                 words.places(recipe.stability.best[at], recipe.stability.worst[at]),
             ]
         )
-    header = ["Neighbourhood", "People", "In the tenth", "Place"]
+    header = ["Neighbourhood", "People", "In the tenth, of 100", "Place"]
     first = int(recipe.index.worst.sum())
     return data_table(header, rows, words.list_caption(len(rows), first))
 

@@ -103,7 +103,7 @@ def _mapped(site: Site, indicator: Indicator, region: Area, level: str) -> Mappe
     period = common_period(observations, areas)
     found = {area.code: observations.at(area.code, period) for area in areas} if period else {}
     figures = {code: item for code, item in found.items() if item and item.value is not None}
-    values = [figures[area.code].value if area.code in figures else nan for area in areas]
+    values = [_as_read(indicator, figures.get(area.code)) for area in areas]
     classes = classify(values, classes=classes_for(len(figures)))
     drawn = {area.code: area.code for area in areas}
     if level == "county":
@@ -113,6 +113,11 @@ def _mapped(site: Site, indicator: Indicator, region: Area, level: str) -> Mappe
         }
     fitted = level == "ward" and not wards_outlined(site.store, region.code)
     return Mapped(indicator, region, level, period, tuple(areas), figures, classes, drawn, fitted)
+
+
+def _as_read(indicator: Indicator, item: Observation | None) -> float:
+    """The value as the page writes it: figures that read the same are of one class."""
+    return nan if item is None else round(item.value, indicator.decimals)
 
 
 def areas_of(site: Site, region: Area, level: str) -> list[Area]:

@@ -66,21 +66,6 @@ def classes_for(places: int) -> int:
     return min(CLASSES, max(2, (places + 1) // 2))
 
 
-def quintiles(values: Sequence[float]) -> tuple[int | None, ...]:
-    """Fifths by rank, 1 the lowest values, as SQL's NTILE(5) and OHID Fingertips have it.
-
-    The first fifths are larger by one when the number of places does not divide; ties follow their order.
-    None where the value is missing (NaN).
-    """
-    y = np.asarray(values, dtype=float)
-    order = [int(i) for i in np.argsort(y, kind="stable") if not np.isnan(y[i])]
-    fifths: list[int | None] = [None] * len(y)
-    for number, part in enumerate(np.array_split(order, 5), start=1):
-        for position in part:
-            fifths[int(position)] = number
-    return tuple(fifths)
-
-
 def _tops(present: np.ndarray, scheme: str, classes: int) -> tuple[list[float], str]:
     distinct = np.unique(present)
     if len(distinct) <= classes:

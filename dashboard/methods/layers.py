@@ -3,10 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-import numpy as np
-
-from dashboard.methods.classify import quintiles
-from dashboard.methods.polarity import check_better
+from dashboard.methods.places import in_worst_fifth, places
 
 NEITHER, FIRST, SECOND, BOTH = range(4)
 
@@ -30,13 +27,12 @@ class Overlap:
 def worst_fifth(values: Sequence[float], better: str) -> list[bool | None]:
     """Whether each area is in the fifth of areas with the most need; None where its figure is missing (NaN).
 
-    The highest fifth where lower or neither is `better`, the lowest where higher is. Fifths by rank: the
-    worst is larger by one when the number of areas does not divide; ties follow their order.
+    The highest fifth where lower or neither is `better`, the lowest where higher is. Areas with the same
+    figure are never parted, so it may be larger than a fifth.
     """
-    check_better(better)
-    sign = 1.0 if better == "higher" else -1.0
-    fifths = quintiles(sign * np.asarray(values, dtype=float))
-    return [None if fifth is None else fifth == 1 for fifth in fifths]
+    found = places(values, better)
+    ranked = sum(place is not None for place in found)
+    return [None if place is None else in_worst_fifth(place, ranked) for place in found]
 
 
 def overlap(first: Sequence[bool | None], second: Sequence[bool | None]) -> Overlap:

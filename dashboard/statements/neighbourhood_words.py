@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dashboard.catalogue.indicators import Indicator
 from dashboard.methods.hotspots import HotSpots
 from dashboard.methods.layers import BOTH, FIRST, NEITHER, SECOND, Overlap
+from dashboard.methods.places import in_worst_fifth
 from dashboard.statements.map_words import LEVEL_NAMES
 from dashboard.statements.rank_words import ordinal
 
@@ -30,6 +31,10 @@ SUMMED_WARDS = (
     "the ward that holds most of it, which is ONS’s best fit."
 )
 NOTHING_INSIDE = "The place is smaller than the areas on the map; choose smaller areas."
+ONE_A_DISTRICT = (
+    "No clusters are looked for: all areas of a district carry its one figure, so a cluster would be the "
+    "district itself."
+)
 ONE_CLUSTERED = "Clusters are shown for one measure alone: leave out the second to see them."
 NO_SECOND = "The two measures have no area size in common, so only the first is shown."
 
@@ -71,8 +76,12 @@ def standing(indicator: Indicator, rank: int, ranked: int) -> str:
     """Where one area stands: "27th worst of 1,702, in the worst fifth"."""
     place = f"{ordinal(rank)} {end(indicator)}" if rank > 1 else end(indicator)
     said = f"{place} of {ranked:,}"
-    fifth_of = -(-rank * 5 // ranked)
-    return f"{said}, in the {fifth(indicator)}" if fifth_of == 1 else said
+    return f"{said}, in the {fifth(indicator)}" if in_worst_fifth(rank, ranked) else said
+
+
+def same_figure(number: int) -> str:
+    """That the list breaks off among areas with the same figure."""
+    return f"{number:,} more {'has' if number == 1 else 'have'} the same figure as the last of these."
 
 
 def two_title(first: Indicator, second: Indicator) -> str:

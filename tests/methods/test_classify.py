@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dashboard.methods.classify import classes_for, classify, quintiles
+from dashboard.methods.classify import classes_for, classify
 from tests.methods.references import reference_json, reference_table
 
 NAN = float("nan")
@@ -49,10 +49,6 @@ def test_what_cannot_be_classed_is_refused():
         classify([1, np.inf])
     with pytest.raises(ValueError, match="say natural or quantiles"):
         classify([1], scheme="jenks")
-
-
-def test_fifths_are_those_of_ntile():
-    assert quintiles([10, NAN, 50, 20, 40, 30, 60]) == (1, None, 4, 1, 3, 2, 5)
 
 
 @pytest.mark.full

@@ -5,12 +5,15 @@ import pytest
 from dashboard import address as addresses
 from dashboard.asked import BadAddress
 from dashboard.components.neighbourhood_choice import grouped, offered
-from dashboard.components.neighbourhood_layers import both_layers, clusters
+from dashboard.components.neighbourhood_layers import both_layers, clusters, values_of
 from dashboard.components.neighbourhood_map import neighbourhood_data
+from dashboard.components.neighbourhood_panel import neighbourhood_panel
 from dashboard.components.neighbourhood_search import place_search
 from dashboard.components.neighbourhood_tables import clustered
 from dashboard.methods.layers import BOTH
 from dashboard.pages import neighbourhoods
+from dashboard.statements.map_words import class_ranges
+from tests.pages.testshire import words
 
 CAMBRIDGESHIRE = "E47000008"
 
@@ -97,6 +100,19 @@ def test_wards_have_no_clusters_and_the_page_says_why(site):
     wards = choice(site, "measure=housing/overcrowding&level=ward&show=clusters")
     assert clusters(wards) is None
     assert "among neighbourhoods" in clustered(wards)[0].children
+
+
+def test_a_figure_of_whole_districts_has_shared_places_classes_that_differ_and_no_clusters(site):
+    search = f"region={CAMBRIDGESHIRE}&measure=housing/homelessness"
+    asked = choice(site, search)
+    first = {asked.names[code].split()[0] for code in asked.names if asked.places[code] == 1}
+    assert first == {"Peterborough"}
+    assert "115 more have the same figure" in words(neighbourhood_panel(asked))  # than the six listed
+    said = class_ranges(asked.indicator, asked.shown.classes, values_of(asked, asked.indicator))
+    assert len({range_ for range_, _ in said}) == len(said)  # 2.94 and 2.95 read 2.9: they have one colour
+    clustering = choice(site, f"{search}&show=clusters")
+    assert clusters(clustering) is None
+    assert "carry its one figure" in clustered(clustering)[0].children
 
 
 def test_a_split_neighbourhood_says_so_where_the_figure_is_of_2011(site):

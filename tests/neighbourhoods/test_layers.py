@@ -13,6 +13,10 @@ def test_the_worst_fifth_is_at_the_end_that_is_not_better():
     assert worst_fifth(TEN, "neither") == worst_fifth(TEN, "lower")
 
 
+def test_areas_with_the_same_figure_are_never_parted():
+    assert worst_fifth([9, 9, 9, 4, 3, 2], "lower") == [True, True, True, False, False, False]
+
+
 def test_an_area_without_a_figure_is_in_no_fifth():
     assert worst_fifth([1, math.nan, 2], "lower")[1] is None
 
