@@ -55,7 +55,10 @@ def _ends(choice: Choice) -> list:
 def _alike(choice: Choice, listed: str, left_out: list[str]) -> html.P | None:
     """How many of those left out share the place of the one listed last."""
     more = sum(choice.places[code] == choice.places[listed] for code in left_out)
-    return html.P(words.same_figure(more), className="note") if more else None
+    if not more:
+        return None
+    value = choice.shown.figures[listed].value
+    return html.P(words.same_figure(choice.indicator, value, more), className="note")
 
 
 def _place(choice: Choice, place: Area) -> list:

@@ -79,9 +79,10 @@ def standing(indicator: Indicator, rank: int, ranked: int) -> str:
     return f"{said}, in the {fifth(indicator)}" if in_worst_fifth(rank, ranked) else said
 
 
-def same_figure(number: int) -> str:
+def same_figure(indicator: Indicator, value: float, number: int) -> str:
     """That the list breaks off among areas with the same figure."""
-    return f"{number:,} more {'has' if number == 1 else 'have'} the same figure as the last of these."
+    more = "1 more area has" if number == 1 else f"{number:,} more areas have"
+    return f"{more} {indicator.format(value)}."
 
 
 def two_title(first: Indicator, second: Indicator) -> str:
