@@ -116,7 +116,7 @@ GOOD = {
     "region": ["E47000001", "E47000006", "E47000008", "E47000014"],
     "level": ["district", "ward", "msoa", "lsoa", "county"],
     "places": ["E08000003", "E08000003,E08000006", "E06000031"],
-    "as_of": ["2024-01-31", "2026-11-01", "2019-05-05"],
+    "as_of": ["2024-01-31", "2019-05-05"],
     "show": ["figures", "clusters", "all"],
     "map": ["employment_rate", "affordability_ratio"],
     "list": ["all", "short"],
