@@ -43,7 +43,7 @@ def test_what_another_page_at_the_same_path_takes_is_ignored_and_an_empty_value_
         ("/", "?as_of=1066-10-14", 400, "Nothing is held from before 1 January 2000"),
         ("/", "?as_of=2099-01-01", 400, "1 January 2099 is still to come; choose today or an earlier day."),
         ("/", "?show=" + "x" * 3000, 400, "This address is too long"),
-        ("/", "?utm_source=mail", 400, "There is no parameter called “utm_source” here; use region, as_of,"),
+        ("/", "?utm=mail", 400, "There is no parameter called “utm” here; use region, as_of,"),
         ("/about", "?places=", 400, "There is no parameter called “places” here; use region, as_of."),
         ("/place/E08000003", "?place=E08000004", 400, "There is no parameter called “place” here"),
         ("/", "?region=E47000001&region=E47000002", 400, "Give region once."),
@@ -73,3 +73,12 @@ def test_a_link_leads_back_to_the_same_address(read, site):
     path, search = link.split("?")
     found = read(path, f"?{search}")
     assert (found.region, found.as_of, found.show) == (region, date(2026, 1, 1), "worsening")
+
+
+@pytest.mark.parametrize(
+    "appended", ["utm_source=mail&utm_medium=x", "fbclid=a", "gclid=b", "msclkid=c&msclkid=d"]
+)
+def test_what_other_sites_append_to_a_link_changes_nothing(read, appended):
+    assert read("/theme/housing", f"?map=homelessness&{appended}") == read(
+        "/theme/housing", "?map=homelessness"
+    )
