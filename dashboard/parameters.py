@@ -19,7 +19,8 @@ def one_of(allowed: Sequence[str], default: str | None) -> Parameter:
         if text is None:
             return default
         if text not in allowed:
-            raise BadAddress(400, f"“{text[:60]}” is not one of the choices here: {', '.join(allowed)}.")
+            known = ", ".join(filter(None, allowed))
+            raise BadAddress(400, f"“{text[:60]}” is not one of the choices here: {known}.")
         return text
 
     return read_value

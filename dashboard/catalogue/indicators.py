@@ -73,7 +73,7 @@ def read_indicator(path: Path) -> Indicator:
     found = Indicator(theme=path.parent.name, name=path.stem, sql=sql, **metadata)
     if found.sum_of:
         return replace(found, sql=sums.with_sums(sql, found.sum_of, found.statistic, found.per))
-    return replace(found, sql=carried.to_2021(sql)) if found.carried_from else found
+    return replace(found, sql=carried.carry(sql, found.carried_from)) if found.carried_from else found
 
 
 def _misplaced(path: Path) -> Iterator[str]:

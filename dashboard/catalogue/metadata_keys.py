@@ -27,8 +27,9 @@ MEANING = {
     "sum_of": "a wider area without a figure is the sum of these parts; needs `statistic` (and `per` for "
     "a rate); for a count the value is enough, for a proportion or rate the SELECT gives `numerator` and "
     "`denominator` too; and always `status`",
-    "carried_from": "the SELECT speaks of the neighbourhoods of 2011, and `value` is carried to those of "
-    "2021 where that takes no guess; what is carried is marked `derived`",
+    "carried_from": "lsoa11: the SELECT speaks of the neighbourhoods of 2011, and `value` is carried to "
+    "those of 2021 where that takes no guess; district: the publisher gives neighbourhoods the one figure "
+    "of their district, which gets it back; what is carried is marked `derived`",
     "breaks": "`[[breaks]]` with `since` (a date) and `reason`: nothing joins before and after",
 }
 _FORMS = {str: "text", int: "whole number", bool: "true or false", date: "date"}

@@ -3,7 +3,7 @@
 from dash import html
 
 from dashboard.catalogue.indicators import Indicator
-from dashboard.components.neighbourhood_choice import Choice, bare_values, offered
+from dashboard.components.neighbourhood_choice import Choice, bare_values, offered, tells_apart
 from dashboard.components.neighbourhood_layers import changed_areas, living_in
 from dashboard.components.neighbourhood_tables import clear_button, ranked_table
 from dashboard.components.tables import data_table
@@ -28,7 +28,7 @@ def one_area(choice: Choice, area: Area) -> list:
         html.P(_second(choice, area)) if choice.two else None,
         html.P(words.CHANGES[change], className="note") if change else None,
         clear_button(),
-        ranked_table(choice, _near(choice, area), "Next to it in rank", area.code) if known else None,
+        _beside(choice, area) if known else None,
         _profile(choice, area),
     ]
 
@@ -57,9 +57,13 @@ def _second(choice: Choice, area: Area) -> str:
     return f"{second.title}: {figure}, {standing}."
 
 
-def _near(choice: Choice, area: Area) -> list[str]:
+def _beside(choice: Choice, area: Area) -> html.Div | html.P:
+    """Those next to it in rank; why there are none where the figure is its district's."""
+    if not tells_apart(choice.indicator):
+        return html.P(words.ONE_A_DISTRICT, className="note")
     place = choice.ranking.index(area.code)
-    return choice.ranking[max(place - BESIDE, 0) : place + BESIDE + 1]
+    near = choice.ranking[max(place - BESIDE, 0) : place + BESIDE + 1]
+    return ranked_table(choice, near, "Next to it in rank", area.code)
 
 
 def _profile(choice: Choice, area: Area) -> html.Details:

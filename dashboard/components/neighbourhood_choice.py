@@ -11,6 +11,7 @@ from dashboard.datastore.observations import Observation
 from dashboard.figures.mapped import Mapped, areas_of, common_period, mapped
 from dashboard.methods.places import places
 from dashboard.site import Site
+from dashboard.statements import neighbourhood_words as words
 
 LEVELS = ("lsoa", "msoa", "ward")  # in the order in which one stands in for another
 FIRST_MEASURE = "people/deprivation_score"
@@ -43,7 +44,9 @@ class Choice:
     @property
     def two(self) -> bool:
         """Whether two measures are to be laid over each other."""
-        return self.second is not None and self.level in self._levels(self.second)
+        if self.second is None or not tells_apart(self.indicator):
+            return False
+        return self.level in self._levels(self.second)
 
     @cached_property
     def shown(self) -> Mapped:
@@ -116,6 +119,11 @@ def offered(site: Site, region: Area) -> list[Indicator]:
     return [item for item in site.indicators.values() if levels_inside(site.store, item, region.code)]
 
 
+def tells_apart(indicator: Indicator) -> bool:
+    """Whether figures of `indicator` differ between neighbourhoods, not between their districts alone."""
+    return indicator.carried_from != "district"
+
+
 def grouped(site: Site, indicators: list[Indicator]) -> list[dict]:
     """`indicators` as the groups of a select, by theme."""
     groups: dict[str, list[dict]] = {}
@@ -124,8 +132,11 @@ def grouped(site: Site, indicators: list[Indicator]) -> list[dict]:
     return [{"group": name, "items": items} for name, items in groups.items()]
 
 
-def measure(default: str | None):
-    """A parameter that is the id of an indicator with figures for small areas; `default` when absent."""
+def measure(default: str | None, choosing: bool = False):
+    """A parameter that is the id of an indicator with figures for small areas; `default` when absent.
+
+    With `choosing`, one that tells neighbourhoods apart.
+    """
 
     def read(site: Site, region: Area, text: str | None) -> Indicator | None:
         wanted = text or default
@@ -134,6 +145,8 @@ def measure(default: str | None):
         found = site.indicators.get(wanted)
         if found is None or not neighbourhood_levels(site.store, found):
             raise BadAddress(404, f"There is no measure of small areas called “{wanted[:60]}”.")
+        if choosing and not tells_apart(found):
+            raise BadAddress(400, words.cannot_choose(found))
         return found
 
     return read

@@ -4,7 +4,7 @@ from dash import html
 
 from dashboard.address import Address
 from dashboard.components.controls import select, switch, under
-from dashboard.components.neighbourhood_choice import LEVELS, Choice, grouped, offered
+from dashboard.components.neighbourhood_choice import LEVELS, Choice, grouped, offered, tells_apart
 from dashboard.components.neighbourhood_search import place_search
 from dashboard.site import Site
 from dashboard.statements.map_words import LEVEL_NAMES
@@ -17,15 +17,15 @@ def neighbourhood_controls(site: Site, address: Address) -> html.Div:
     held = offered(site, address.region)
     # A link from another region may name a measure that this one lacks: it is still what is chosen.
     held += [item for item in (address.measure, address.second) if item and item not in held]
-    choices = grouped(site, held)
+    second = [item for item in held if tells_apart(item)]
     look = {"searchable": True, "className": "measure-select"}
     return html.Div(
         [
-            select("measure", "Measure", choices, address.measure.id, **look),
+            select("measure", "Measure", grouped(site, held), address.measure.id, **look),
             select(
                 "second",
                 "Worst for this too (optional)",
-                choices,
+                grouped(site, second),
                 address.second.id if address.second else None,
                 clear="Leave out the second measure",
                 placeholder="Choose a second measure",

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from math import nan
 
 from dashboard.catalogue.indicators import Indicator
-from dashboard.components.neighbourhood_choice import Choice, bare_values
+from dashboard.components.neighbourhood_choice import Choice, bare_values, tells_apart
 from dashboard.datastore.contiguity import touching
 from dashboard.datastore.neighbourhoods import changed_since_2011, containers, residents
 from dashboard.methods.hotspots import HotSpots, hot_spots
@@ -30,7 +30,7 @@ def clusters(choice: Choice) -> HotSpots | None:
 
     That is for wards, where there are too few figures, and where those of a district are one and the same.
     """
-    if choice.level not in CLUSTERED or one_figure_a_district(choice):
+    if choice.level not in CLUSTERED or not tells_apart(choice.indicator):
         return None
     site, region = choice.site, choice.region
     key = ("clusters", choice.indicator, region.code, choice.level)
@@ -47,24 +47,10 @@ def clusters(choice: Choice) -> HotSpots | None:
     return site.remember(key, find)
 
 
-def one_figure_a_district(choice: Choice) -> bool:
-    """Whether all small areas of a district carry its one figure: a cluster would be but the district."""
-    site, region = choice.site, choice.region
-
-    def find() -> bool:
-        names = containers(site.store, region.code)
-        values = bare_values(site, choice.indicator, region, choice.level)
-        pairs = {(names.get(code, {}).get("district"), value) for code, value in values.items()}
-        districts = {district for district, _ in pairs}
-        return len(pairs) == len(districts) < len(values)
-
-    return site.remember(("one figure a district", choice.indicator, region.code, choice.level), find)
-
-
 def changed_areas(choice: Choice) -> dict[str, str]:
     """How areas came about since 2011, by code, where a measure shown is one of the areas of 2011."""
     shown = (choice.indicator, choice.second) if choice.two else (choice.indicator,)
-    if choice.level != "lsoa" or not any(item.carried_from for item in shown):
+    if choice.level != "lsoa" or not any(item.carried_from == "lsoa11" for item in shown):
         return {}
     return changed_since_2011(choice.site.store, choice.region.code)
 

@@ -3,13 +3,14 @@
 from dash import html
 
 from dashboard.components.neighbourhood_area import one_area
-from dashboard.components.neighbourhood_choice import Choice
+from dashboard.components.neighbourhood_choice import Choice, tells_apart
 from dashboard.components.neighbourhood_map import MAP
 from dashboard.components.neighbourhood_tables import (
     LISTED,
     both_table,
     clear_button,
     clustered,
+    districts_table,
     ranked_table,
 )
 from dashboard.datastore.areas import Area
@@ -27,6 +28,8 @@ def neighbourhood_panel(choice: Choice) -> html.Div:
         content = one_area(choice, choice.place)
     elif choice.place:
         content = _place(choice, choice.place)
+    elif not tells_apart(choice.indicator):
+        content = districts_table(choice)
     elif choice.two:
         content = [both_table(choice)]
     elif choice.clusters:

@@ -11,7 +11,6 @@ from dashboard.components.neighbourhood_layers import (
     clusters,
     lies_in,
     marked,
-    one_figure_a_district,
 )
 from dashboard.components.tables import data_table
 from dashboard.datastore.neighbourhoods import containers
@@ -50,6 +49,18 @@ def ranked_table(choice: Choice, codes: list[str], caption: str, current: str = 
     return data_table(["Area", "Figure", "Rank"], rows, caption, classes)
 
 
+def districts_table(choice: Choice) -> list:
+    """Each district with its one figure, most need first, where that is what its neighbourhoods carry."""
+    names = containers(choice.site.store, choice.region.code)
+    figures: dict[str, str] = {}
+    for code in choice.ranking:
+        district = names.get(code, {}).get("district", "")
+        figures.setdefault(district, choice.indicator.format(choice.shown.figures[code].value))
+    caption = f"{choice.indicator.title}, {words.end(choice.indicator)} first"
+    rows = [[district, figure] for district, figure in figures.items()]
+    return [html.P(words.ONE_A_DISTRICT), data_table(["District", "Figure"], rows, caption)]
+
+
 def _named(choice: Choice, code: str) -> list:
     """An area's name, and under it what it lies in and what became of it since 2011."""
     notes = (lies_in(choice, code), words.CHANGES_SHORT.get(changed_areas(choice).get(code)))
@@ -81,8 +92,7 @@ def clustered(choice: Choice) -> list:
     """How many areas of each district stand in clusters."""
     found = clusters(choice)
     if found is None:
-        said = words.ONE_A_DISTRICT if one_figure_a_district(choice) else words.no_clusters(choice.level)
-        return [html.P(said, className="empty")]
+        return [html.P(words.no_clusters(choice.level), className="empty")]
     names = containers(choice.site.store, choice.region.code)
     counts: dict[str, list[int]] = {}
     for code, kind in zip(choice.names, found.member, strict=True):

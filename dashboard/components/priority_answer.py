@@ -23,7 +23,6 @@ def headline(recipe: Recipe) -> list:
     index, living = recipe.index, recipe.living
     count = int(index.worst.sum())
     inside = covered(index, living)
-    firm, less, outside, _ = _counts(recipe)
     worse = {"higher": "a high figure", "lower": "a low figure"}
     parts = [
         (each.indicator, worse[each.worse], share)
@@ -38,7 +37,7 @@ def headline(recipe: Recipe) -> list:
     ]
     return [
         html.H2(words.title(count, inside, 100 * inside / max(living.sum(), 1)), id="priority-answer"),
-        html.P(words.how_firm(firm, firm + less, outside)),
+        html.P(_how_firm(recipe)),
         *[html.P(note, className="note") for note in notes if note],
     ]
 
@@ -56,17 +55,16 @@ def priority_data(recipe: Recipe) -> dict:
     ranked = int((~np.isnan(index.rank)).sum())
     codes = [area.code for area in recipe.areas]
     figures = {
-        code: words.readout(rank, ranked, int(times))
+        code: words.readout(rank, ranked, None if recipe.alone else int(times))
         for code, rank, times in zip(codes, index.rank, often, strict=True)
         if not np.isnan(rank)
     }
     classes = dict(zip(codes, map(int, classes_of(recipe)), strict=True))
-    firm, less, outside, _ = _counts(recipe)
     return map_data(
         map_url(recipe.region, LEVEL),
         MapValues(classes, figures, link("/neighbourhoods", recipe.region) + "&place={code}"),
         title=f"Where to act first in {recipe.region.name}",
-        summary=words.how_firm(firm, firm + less, outside),
+        summary=_how_firm(recipe),
     )
 
 
@@ -79,7 +77,10 @@ def empty_data(recipe: Recipe, sentence: str) -> dict:
 
 def priority_legend(recipe: Recipe) -> Component:
     """What the colours mean, with the number of areas of each."""
-    return named_legend("legend-sure", words.classes(_counts(recipe)), (3, 2, 1, 0))
+    counts = _counts(recipe)
+    if recipe.alone:
+        return named_legend("legend-sure", words.classes_alone(counts[0], counts[3]), (3, 0))
+    return named_legend("legend-sure", words.classes(counts), (3, 2, 1, 0))
 
 
 def priority_list(recipe: Recipe) -> html.Div:
@@ -100,8 +101,10 @@ def priority_list(recipe: Recipe) -> html.Div:
             ]
         )
     header = ["Neighbourhood", "People", "In the tenth, of 100", "Place"]
+    shown = 2 if recipe.alone else 4  # one measure has no other weightings
     first = int(recipe.index.worst.sum())
-    return data_table(header, rows, words.list_caption(len(rows), first))
+    caption = words.list_caption(len(rows), first, recipe.alone)
+    return data_table(header[:shown], [row[:shown] for row in rows], caption)
 
 
 def districts(recipe: Recipe) -> html.Div:
@@ -142,6 +145,13 @@ def _effects(found: tuple, caption: str) -> html.Div:
         for each in found
     ]
     return data_table(["Choice", "Of those that come first"], rows, caption)
+
+
+def _how_firm(recipe: Recipe) -> str:
+    if recipe.alone:
+        return words.ONE_ALONE
+    firm, less, outside, _ = _counts(recipe)
+    return words.how_firm(firm, firm + less, outside)
 
 
 def _counts(recipe: Recipe) -> list[int]:

@@ -3,7 +3,7 @@
 from dash import html
 
 from dashboard.components.controls import select
-from dashboard.components.neighbourhood_choice import grouped, offered
+from dashboard.components.neighbourhood_choice import grouped, offered, tells_apart
 from dashboard.components.priority_recipe import LEVEL, MEANS, SLOTS, WEIGHTS, Ingredient, Recipe
 from dashboard.datastore.neighbourhoods import levels_inside
 from dashboard.methods.normalise import METHODS
@@ -19,7 +19,7 @@ def recipe_controls(site: Site, recipe: Recipe) -> html.Div:
     offer = [
         item
         for item in offered(site, recipe.region)
-        if LEVEL in levels_inside(site.store, item, recipe.region.code)
+        if tells_apart(item) and LEVEL in levels_inside(site.store, item, recipe.region.code)
     ]
     offer += [each.indicator for each in recipe.ingredients if each.indicator not in offer]
     choices = grouped(site, offer)

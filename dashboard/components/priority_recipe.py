@@ -28,7 +28,7 @@ USUAL_SCALE = "rank"
 PARAMETERS = {
     "scale": one_of(METHODS, None),
     "mean": one_of(MEANS, "arithmetic"),
-    **{f"m{slot}": measure(None) for slot in SLOTS},
+    **{f"m{slot}": measure(None, choosing=True) for slot in SLOTS},
     **{f"w{slot}": one_of(tuple(WEIGHTS), "1") for slot in SLOTS},
     **{f"d{slot}": one_of(DIRECTIONS, "usual") for slot in SLOTS},
 }
@@ -88,10 +88,15 @@ class Recipe:
         """What other reasonable weights would do."""
         return stability(self.index)
 
+    @property
+    def alone(self) -> bool:
+        """Whether one measure makes the order: it has no weights to vary."""
+        return len(self.used) == 1
+
     @cached_property
     def left_out(self) -> tuple[Effect, ...]:
         """What leaving out each ingredient would do; empty for one alone."""
-        return leave_one_out(self.components, self.index) if len(self.components) > 1 else ()
+        return leave_one_out(self.components, self.index) if not self.alone else ()
 
     @cached_property
     def otherwise(self) -> tuple[Effect, ...]:

@@ -7,7 +7,7 @@ MEANINGS = {
     "u": "unreliable: read with care",
     "z": "not applicable",
     "p": "provisional: may be revised",
-    "derived": "worked out here from published counts, because none is published for the area",
+    "derived": "worked out here from published figures, because none is published for the area",
 }
 
 

@@ -11,6 +11,7 @@ from dashboard.components.neighbourhood_choice import (
     measure,
     offered,
     place,
+    tells_apart,
 )
 from dashboard.components.neighbourhood_controls import SHOWN, neighbourhood_controls
 from dashboard.components.neighbourhood_map import (
@@ -32,7 +33,7 @@ from dashboard.statements.map_words import other_level
 PATH = "/neighbourhoods"
 PARAMETERS = {
     "measure": measure(FIRST_MEASURE),
-    "second": measure(None),
+    "second": measure(None, choosing=True),
     "level": one_of(LEVELS, "lsoa"),
     "show": one_of(tuple(SHOWN), "figures"),
     "place": place,
@@ -108,7 +109,9 @@ def _words(choice: Choice, data: dict) -> list:
         return [html.P(words.not_here(choice.indicator, choice.region.name), className="empty")]
     if choice.level != choice.wanted:
         notes.append(other_level(choice.indicator, choice.wanted, choice.level, ()))
-    if choice.second and not choice.two:
+    if not tells_apart(choice.indicator):
+        notes.append(words.ONE_A_DISTRICT)
+    elif choice.second and not choice.two:
         notes.append(words.NO_SECOND)
     if choice.two and choice.clusters:
         notes.append(words.ONE_CLUSTERED)

@@ -70,9 +70,11 @@ def parts(site: Site, address: Address) -> Parts:
     """Everything that a control changes."""
     recipe = _recipe(site, address)
     try:
-        recipe.index  # noqa: B018 - the choices may not go together
-    except ValueError:
+        found = recipe.index
+    except ValueError:  # the choices do not go together
         return _refused(recipe, words.CLASH if recipe.used else words.NOTHING)
+    if not found.worst.any():
+        return _refused(recipe, words.ALL_ALIKE)
     return Parts(
         {
             "answer": answers.headline(recipe),

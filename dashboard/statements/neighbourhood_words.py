@@ -32,8 +32,8 @@ SUMMED_WARDS = (
 )
 NOTHING_INSIDE = "The place is smaller than the areas on the map; choose smaller areas."
 ONE_A_DISTRICT = (
-    "No clusters are looked for: all areas of a district carry its one figure, so a cluster would be the "
-    "district itself."
+    "All neighbourhoods of a district carry its one figure: it says nothing of one neighbourhood beside "
+    "another. No clusters are looked for and no second measure is laid over it."
 )
 ONE_CLUSTERED = "Clusters are shown for one measure alone: leave out the second to see them."
 NO_SECOND = "The two measures have no area size in common, so only the first is shown."
@@ -77,6 +77,14 @@ def standing(indicator: Indicator, rank: int, ranked: int) -> str:
     place = f"{ordinal(rank)} {end(indicator)}" if rank > 1 else end(indicator)
     said = f"{place} of {ranked:,}"
     return f"{said}, in the {fifth(indicator)}" if in_worst_fifth(rank, ranked) else said
+
+
+def cannot_choose(indicator: Indicator) -> str:
+    """Why a measure is refused where neighbourhoods are chosen."""
+    return (
+        f"{indicator.title} has one figure for each district, so it cannot choose between neighbourhoods; "
+        "choose another measure."
+    )
 
 
 def same_figure(indicator: Indicator, value: float, number: int) -> str:

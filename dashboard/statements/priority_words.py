@@ -24,7 +24,8 @@ MEAN_NAMES = {
 HOW = (
     "Each measure is brought to one scale on which more means more need, and the weighted mean of them gives "
     "the order. The worst tenth comes first. Weights are a judgement, so each is also drawn 200 times within "
-    "a quarter above or below what you chose: “in 92 of 100” says how often a neighbourhood stays in it. "
+    "a quarter above or below what you chose: how often a neighbourhood stays in the worst tenth, of each "
+    "100 times, says how firm its place is. "
     "An area without one of the figures gets no place."
 )
 NOT_A_VERDICT = (
@@ -34,6 +35,14 @@ NOT_A_VERDICT = (
 CLASH = (
     f"“{MEAN_NAMES['geometric']}” does not go with “{SCALE_NAMES['z']}”: it needs scores above zero. "
     "Choose another way of making figures comparable."
+)
+ALL_ALIKE = (
+    "No neighbourhood comes first: more than a tenth of them share the same figures at the worst end. "
+    "Choose another measure, or one more."
+)
+ONE_ALONE = (
+    "One measure alone makes this order: there are no weights to vary, so nothing more can be said of how "
+    "firm it is."
 )
 NOTHING = "Choose at least one measure that has figures here."
 
@@ -71,9 +80,15 @@ def classes(counts: list[int]) -> list[tuple[str, str, int]]:
     return [(word, meaning, count) for (word, meaning), count in zip(named, counts, strict=True)]
 
 
-def readout(rank: float, ranked: int, of_100: int) -> str:
-    """What the map reads out for one neighbourhood."""
-    return f"{rank:,.0f} of {ranked:,}; in the worst tenth in {of_100} of 100 weightings"
+def classes_alone(first: int, others: int) -> list[tuple[str, str, int]]:
+    """The two classes of the map where one measure alone makes the order."""
+    return [("Comes first", "in the worst tenth", first), ("Not among the first", "", others)]
+
+
+def readout(rank: float, ranked: int, of_100: int | None) -> str:
+    """What the map reads out for one neighbourhood; `of_100` None where there are no weights to vary."""
+    firm = "" if of_100 is None else f"; in the worst tenth in {of_100} of 100 weightings"
+    return f"{rank:,.0f} of {ranked:,}{firm}"
 
 
 def places(best: float, worst: float) -> str:
@@ -106,11 +121,14 @@ def missing(titles: list[str], region: str) -> str:
 DISTRICTS = "The worst tenth by district, with the share of each district’s people who live in it"
 
 
-def list_caption(listed: int, first: int) -> str:
+def list_caption(listed: int, first: int, alone: bool) -> str:
     """What the list holds and what its last two columns say, which are short so that a phone shows them."""
+    said = f"The first {listed:,} of {first:,}; the download has all."
+    if alone:
+        return said
     return (
-        f"The first {listed:,} of {first:,}; the download has all. In the tenth: how often that holds in 100 "
-        "reasonable weightings. Place: where 9 of 10 of them put it."
+        f"{said} In the tenth: how often that holds in 100 reasonable weightings. Place: where 9 of 10 of "
+        "them put it."
     )
 
 

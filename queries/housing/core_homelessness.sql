@@ -8,6 +8,7 @@ audience = "public"
 decimals = 2
 suffix   = "%"
 order    = 162
+carried_from = "district"
 owner    = "Housing and planning team"
 reviewed = 2026-11-24
 method   = """\
@@ -24,37 +25,9 @@ caveat   = """\
     """
 */
 
-WITH of_neighbourhoods AS (
-    SELECT
-        lsoa21_code AS area_code,
-        core_homelessness_rate_percent_of_households AS value
-    FROM imd_2025_indicators
-),
-
-of_districts AS (
-    SELECT
-        membership.within AS area_code,
-        MIN(of_neighbourhoods.value) AS lowest,
-        MAX(of_neighbourhoods.value) AS highest
-    FROM of_neighbourhoods
-    INNER JOIN membership ON of_neighbourhoods.area_code = membership.area_code
-    INNER JOIN areas
-        ON membership.within = areas.area_code
-        AND areas.level = 'district'
-        AND areas.current
-    GROUP BY membership.within
-)
-
 SELECT
-    area_code,
+    lsoa21_code AS area_code,
     DATE '2025-01-01' AS period,
-    value,
-    CASE WHEN value IS NULL THEN 'x' ELSE '' END AS status
-FROM of_neighbourhoods
-UNION ALL
-SELECT
-    area_code,
-    DATE '2025-01-01' AS period,
-    CASE WHEN lowest = highest THEN lowest END AS value,
-    CASE WHEN lowest = highest THEN 'derived' ELSE 'x' END AS status
-FROM of_districts
+    core_homelessness_rate_percent_of_households AS value,
+    CASE WHEN core_homelessness_rate_percent_of_households IS NULL THEN 'x' ELSE '' END AS status
+FROM imd_2025_indicators

@@ -7,6 +7,7 @@ better   = "lower"
 audience = "public"
 decimals = 1
 order    = 160
+carried_from = "district"
 owner    = "Housing and planning team"
 reviewed = 2026-11-24
 method   = """\
@@ -23,37 +24,9 @@ caveat   = """\
     """
 */
 
-WITH of_neighbourhoods AS (
-    SELECT
-        lsoa21_code AS area_code,
-        homelessness_indicator_rate_per_1_000_households AS value
-    FROM imd_2025_indicators
-),
-
-of_districts AS (
-    SELECT
-        membership.within AS area_code,
-        MIN(of_neighbourhoods.value) AS lowest,
-        MAX(of_neighbourhoods.value) AS highest
-    FROM of_neighbourhoods
-    INNER JOIN membership ON of_neighbourhoods.area_code = membership.area_code
-    INNER JOIN areas
-        ON membership.within = areas.area_code
-        AND areas.level = 'district'
-        AND areas.current
-    GROUP BY membership.within
-)
-
 SELECT
-    area_code,
+    lsoa21_code AS area_code,
     DATE '2025-01-01' AS period,
-    value,
-    CASE WHEN value IS NULL THEN 'x' ELSE '' END AS status
-FROM of_neighbourhoods
-UNION ALL
-SELECT
-    area_code,
-    DATE '2025-01-01' AS period,
-    CASE WHEN lowest = highest THEN lowest END AS value,
-    CASE WHEN lowest = highest THEN 'derived' ELSE 'x' END AS status
-FROM of_districts
+    homelessness_indicator_rate_per_1_000_households AS value,
+    CASE WHEN homelessness_indicator_rate_per_1_000_households IS NULL THEN 'x' ELSE '' END AS status
+FROM imd_2025_indicators

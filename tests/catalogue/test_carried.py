@@ -1,6 +1,6 @@
 """Carrying: each period of what is published for the neighbourhoods of 2011 is carried on its own."""
 
-from dashboard.catalogue.carried import to_2021
+from dashboard.catalogue.carried import carry
 
 
 def test_a_period_without_a_value_for_an_old_neighbourhood_has_none_for_the_new_one(given):
@@ -20,7 +20,7 @@ def test_a_period_without_a_value_for_an_old_neighbourhood_has_none_for_the_new_
             E01000002 | 2019-01-01 | 8
         """,
     )
-    sql = to_2021("SELECT area_code, period, value FROM scores")
+    sql = carry("SELECT area_code, period, value FROM scores", "lsoa11")
     rows = store.rows(f"SELECT area_code, year(period), value, status FROM ({sql}) ORDER BY 1, 2")  # noqa: S608
     assert rows == [
         ("E01000001", 2015, 1, "derived"),

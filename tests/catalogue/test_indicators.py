@@ -58,7 +58,7 @@ def test_a_file_becomes_an_indicator_named_by_its_place(write):
             {"sum_of": '"district"', "statistic": '"rate"'},
             "set per, what the rate is per, for sum_of multiplies by it",
         ),
-        ({"carried_from": '"lsoa01"'}, "set carried_from to one of: lsoa11"),
+        ({"carried_from": '"lsoa01"'}, "set carried_from to one of: lsoa11, district"),
         (
             {"carried_from": '"lsoa11"', "sum_of": '"lsoa"', "statistic": '"count"'},
             "remove sum_of or carried_from, for what is carried is no count",

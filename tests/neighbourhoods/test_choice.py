@@ -11,7 +11,7 @@ from dashboard.components.neighbourhood_panel import neighbourhood_panel
 from dashboard.components.neighbourhood_search import place_search
 from dashboard.components.neighbourhood_tables import clustered
 from dashboard.methods.layers import BOTH
-from dashboard.pages import neighbourhoods
+from dashboard.pages import neighbourhoods, priority
 from dashboard.statements.map_words import class_ranges
 from tests.pages.testshire import words
 
@@ -102,17 +102,38 @@ def test_wards_have_no_clusters_and_the_page_says_why(site):
     assert "among neighbourhoods" in clustered(wards)[0].children
 
 
-def test_a_figure_of_whole_districts_has_shared_places_classes_that_differ_and_no_clusters(site):
-    search = f"region={CAMBRIDGESHIRE}&measure=housing/homelessness"
-    asked = choice(site, search)
-    first = {asked.names[code].split()[0] for code in asked.names if asked.places[code] == 1}
-    assert first == {"Peterborough"}
-    assert "115 more areas have 4.6." in words(neighbourhood_panel(asked))  # than the six listed
+def test_a_figure_that_is_its_districts_is_listed_by_district_and_has_no_clusters(site):
+    asked = choice(
+        site, f"region={CAMBRIDGESHIRE}&measure=housing/homelessness&show=clusters&second=people/crime"
+    )
+    assert not asked.two
+    assert clusters(asked) is None
+    beside = words(neighbourhood_panel(asked))
+    assert "carry its one figure" in beside
+    assert beside.endswith(
+        "District Figure Peterborough 4.6 Cambridge 3.1 Fenland 2.9 East Cambridgeshire 2.9 "
+        "Huntingdonshire 2.9 South Cambridgeshire 1.8"
+    )
     said = class_ranges(asked.indicator, asked.shown.classes, values_of(asked, asked.indicator))
     assert len({range_ for range_, _ in said}) == len(said)  # 2.94 and 2.95 read 2.9: they have one colour
-    clustering = choice(site, f"{search}&show=clusters")
-    assert clusters(clustering) is None
-    assert "carry its one figure" in clustered(clustering)[0].children
+
+
+def test_a_list_that_breaks_off_among_equals_says_how_many_more_there_are(site):
+    asked = choice(site, "measure=employment/people_out_of_work&level=lsoa")
+    best = asked.shown.figures[asked.ranking[-6]].value
+    equal = sum(item.value == best for item in asked.shown.figures.values())
+    listed = sum(asked.shown.figures[code].value == best for code in asked.ranking[-6:])
+    assert equal > listed
+    assert f"{equal - listed} more area" in words(neighbourhood_panel(asked))
+    shared = {asked.places[code] for code in asked.ranking if asked.shown.figures[code].value == best}
+    assert len(shared) == 1
+
+
+@pytest.mark.parametrize("parameter", ["second", "m1"])
+def test_a_figure_that_is_its_districts_cannot_choose_between_neighbourhoods(site, parameter):
+    page = neighbourhoods if parameter == "second" else priority
+    with pytest.raises(BadAddress, match="Homelessness has one figure for each district"):
+        addresses.read(site, [page], page.PATH, f"{parameter}=housing/homelessness")
 
 
 def test_a_split_neighbourhood_says_so_where_the_figure_is_of_2011(site):

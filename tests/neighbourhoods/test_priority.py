@@ -9,10 +9,11 @@ import pytest
 from dashboard import address as addresses
 from dashboard.components.priority_answer import classes_of, order
 from dashboard.components.priority_presets import PRESETS, preset
-from dashboard.components.priority_recipe import recipe_of
+from dashboard.components.priority_recipe import Recipe, recipe_of
 from dashboard.methods.index import Component, priority_index
 from dashboard.pages import priority
 from dashboard.statements.priority_words import NOTHING
+from tests.pages.testshire import words
 
 TWO = "m1=transport/connectivity&w1=2&m2=skills/adults_low_skills"
 
@@ -49,6 +50,23 @@ def test_a_bare_address_begins_with_the_first_preset_and_an_emptied_one_asks_for
     assert recipe(site, "").used == preset(site, site.geography["E47000001"], "Digital exclusion")
     emptied = addresses.read(site, [priority], "/priority", "scale=rank&mean=arithmetic&w1=1")
     assert NOTHING in str(priority.parts(site, emptied).children["answer"])
+
+
+def test_one_measure_alone_says_nothing_of_weightings(site):
+    parts = priority.parts(site, addresses.read(site, [priority], "/priority", "m1=people/burglary")).children
+    assert "One measure alone makes this order" in words(parts["answer"])
+    assert "100" not in words(parts["list"]).split("Neighbourhood", 1)[0]
+    assert "Neighbourhood People 1." in words(parts["list"])
+    assert "weightings" not in words(parts["priority-legend"])
+
+
+def test_more_than_a_tenth_alike_at_the_worst_end_put_nobody_first(site, monkeypatch):
+    found = recipe(site, "m1=people/burglary")
+    monkeypatch.setattr(
+        Recipe, "_values", lambda self, indicator: [float(at > 1000) for at in range(len(self.areas))]
+    )
+    said = priority.parts(site, addresses.read(site, [priority], "/priority", found.query)).children["answer"]
+    assert "No neighbourhood comes first" in words(said)
 
 
 def test_a_measure_named_twice_counts_once(site):
