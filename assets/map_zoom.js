@@ -6,6 +6,7 @@
   const maps = (window.cityMaps = window.cityMaps || {});
   const MOST = 24;
   const LABELS_UNTIL = 5;
+  const SIDES = [[0, -1], [0, 1], [1, -1], [-1, -1], [1, 1], [-1, 1], [1, 0], [-1, 0]];
   const still = window.matchMedia("(prefers-reduced-motion: reduce)");
   const clamp = (n, low, high) => Math.min(high, Math.max(low, n));
 
@@ -46,18 +47,59 @@
     const fits = (mine) =>
       placed.every((b) => Math.abs(b.x - mine.x) > (b.w + mine.w) / 2 || Math.abs(b.y - mine.y) > (b.h + mine.h) / 2);
     const lines = map.view.k > LABELS_UNTIL ? [] : [...map.shapes.outline].sort((a, b) => b[5] - a[5]);
+    const narrow = [];
     for (const [, name, , x, y, width] of lines) {
       const mine = { name, x, y, w: name.length * size * 0.56 * map.unit, h: size * 1.3 * map.unit };
       if (mine.w < width * 1.15 && fits(mine)) placed.push(mine);
+      else narrow.push(mine);
+    }
+    for (const mine of narrow) {
+      const free = (it) => inSight(map, it) && fits(it);
+      const there = beside(mine, (it) => free(it) && outside(map, it)) || beside(mine, free);
+      if (there) placed.push(there);
     }
     group.setAttribute("font-size", size * map.unit);
-    group.replaceChildren(...placed.map(text));
+    group.replaceChildren(...placed.filter((it) => it.from).map((it) => leader(it, map.unit)), ...placed.map(text));
+  }
+
+  /* Where the name of an area too narrow for it stands: the nearest free place around it, with a line to it; if
+     there is one outside the region, where it does not seem to name a neighbour. */
+  function beside(mine, free) {
+    for (const far of [1.5, 2.5, 4, 5.5]) {
+      for (const [right, down] of SIDES) {
+        const x = mine.x + right * (mine.w / 2 + far * mine.h * 0.5);
+        const it = { ...mine, x, y: mine.y + down * far * mine.h, from: mine };
+        if (free(it)) return it;
+      }
+    }
+    return null;
+  }
+
+  function inSight(map, { x, y, w, h }) {
+    const [left, top, width, height] = map.shapes.viewBox;
+    const { k, x: right, y: down } = map.view;
+    const [across, along] = [k * x + right - left, k * y + down - top];
+    return across > (k * w) / 2 && across < width - (k * w) / 2 && along > (k * h) / 2 && along < height - (k * h) / 2;
+  }
+
+  function outside(map, { x, y, w }) {
+    const region = map.canvas.querySelector(".map-outline");
+    return [x - w / 2, x, x + w / 2].every((each) => !region.isPointInFill(new DOMPoint(each, y)));
+  }
+
+  function drawn(tag, attributes) {
+    const element = document.createElementNS("http://www.w3.org/2000/svg", tag);
+    for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
+    return element;
+  }
+
+  function leader({ x, y, w, h, from }, unit) {
+    const end = { x2: clamp(from.x, x - w / 2, x + w / 2), y2: clamp(from.y, y - h / 2, y + h / 2) };
+    return drawn("line", { x1: from.x, y1: from.y, ...end, "stroke-width": 1.25 * unit });
   }
 
   function text({ name, x, y }) {
-    const element = document.createElementNS("http://www.w3.org/2000/svg", "text");
-    element.setAttribute("x", x);
-    element.setAttribute("y", y);
+    const element = drawn("text", { x, y });
     element.textContent = name;
     return element;
   }

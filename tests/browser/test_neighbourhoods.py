@@ -108,3 +108,13 @@ def test_a_measure_is_left_out_by_keyboard_and_the_focus_stays_with_its_list(pag
     expect(page).to_have_url(re.compile(r"\?(?!.*m2=).*m3="))
     assert page.evaluate("document.activeElement.id") == '{"control":"m2"}'
     expect(page.locator(".priority-answer .note").first).not_to_contain_text("who lives here")
+
+
+@pytest.mark.parametrize("width", [390, 1280])
+def test_every_district_is_named_on_the_map_a_narrow_one_beside_it_with_a_line(page, site_url, width):
+    page.set_viewport_size({"width": width, "height": 900})
+    page.goto(f"{site_url}/neighbourhoods?region=E47000006&measure=people/burglary")
+    names = page.locator(".map-labels text")
+    expect(names).to_have_count(5)
+    assert "Middlesbrough" in names.all_text_contents()
+    assert page.locator(".map-labels line").count() == (2 if width == 390 else 1)
