@@ -29,7 +29,7 @@ def neighbourhood_panel(choice: Choice) -> html.Div:
     elif choice.place:
         content = _place(choice, choice.place)
     elif not tells_apart(choice.indicator):
-        content = districts_table(choice)
+        content = [districts_table(choice)]
     elif choice.two:
         content = [both_table(choice)]
     elif choice.clusters:

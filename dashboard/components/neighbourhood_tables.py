@@ -49,7 +49,7 @@ def ranked_table(choice: Choice, codes: list[str], caption: str, current: str = 
     return data_table(["Area", "Figure", "Rank"], rows, caption, classes)
 
 
-def districts_table(choice: Choice) -> list:
+def districts_table(choice: Choice) -> html.Div:
     """Each district with its one figure, most need first, where that is what its neighbourhoods carry."""
     names = containers(choice.site.store, choice.region.code)
     figures: dict[str, str] = {}
@@ -58,7 +58,7 @@ def districts_table(choice: Choice) -> list:
         figures.setdefault(district, choice.indicator.format(choice.shown.figures[code].value))
     caption = f"{choice.indicator.title}, {words.end(choice.indicator)} first"
     rows = [[district, figure] for district, figure in figures.items()]
-    return [html.P(words.ONE_A_DISTRICT), data_table(["District", "Figure"], rows, caption)]
+    return data_table(["District", "Figure"], rows, caption)
 
 
 def _named(choice: Choice, code: str) -> list:
