@@ -1,7 +1,7 @@
 """Start: check that everything needed is there, say the address, and serve."""
 
-import gc
 import socket
+import subprocess
 import sys
 
 from dashboard.catalogue.indicators import AUDIENCES, InvalidIndicator
@@ -18,10 +18,8 @@ def main() -> int:
         _check_folders(settings)
         if not settings.datastore.exists():
             print("Assembling the datastore from the built-in snapshot ...", flush=True)
-            from dashboard.build import build
-
-            gc.enable()  # this makes garbage
-            build(settings, audiences=AUDIENCES if settings.audience == "office" else ("public",))
+            if not _built(settings):
+                return 2
         open_site(settings).store.close()
         _check_port(settings)
     except (InvalidSetting, InvalidIndicator, DatastoreError) as error:
@@ -30,6 +28,12 @@ def main() -> int:
     print(f"Serving the {settings.audience} view on http://{settings.host}:{settings.port}", flush=True)
     Server(settings).run()
     return 0
+
+
+def _built(settings: Settings) -> bool:
+    """Build in a process of its own, which says what is wrong: what it loads would weigh on every worker."""
+    audiences = AUDIENCES if settings.audience == "office" else ("public",)
+    return subprocess.run([sys.executable, "-m", "dashboard.build", *audiences]).returncode == 0
 
 
 def _check_folders(settings: Settings) -> None:

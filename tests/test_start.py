@@ -86,6 +86,25 @@ def test_a_corrupt_datastore_is_named_with_what_to_do(built_in, tmp_path, start)
     assert "run `make data`" in said
 
 
+def test_a_build_that_fails_at_the_first_start_is_said_once_and_nothing_is_served(
+    tmp_path, monkeypatch, capfd
+):
+    """It runs in a process of its own, so that workers do not carry what a build loads."""
+    query = tmp_path / "queries" / "housing" / "rents.sql"
+    query.parent.mkdir(parents=True)
+    query.write_text("SELECT 1")
+    (tmp_path / "data").mkdir()
+    monkeypatch.setenv("DATA_DIR", str(tmp_path / "data"))
+    monkeypatch.setenv("QUERIES_DIR", str(tmp_path / "queries"))
+    assert main() == 2
+    said = capfd.readouterr()
+    assert (
+        said.err
+        == "queries/housing/rents.sql: begin the file with a /* ... */ comment that holds its metadata\n"
+    )
+    assert "Serving" not in said.out
+
+
 def test_the_command_ends_with_the_code_and_one_sentence():
     command = [sys.executable, "-m", "dashboard"]
     ended = subprocess.run(
