@@ -53,8 +53,8 @@
       if (mine.w < width * 1.15 && fits(mine)) placed.push(mine);
       else narrow.push(mine);
     }
+    const free = (it) => inSight(map, it) && fits(it);
     for (const mine of narrow) {
-      const free = (it) => inSight(map, it) && fits(it);
       const there = beside(mine, (it) => free(it) && outside(map, it)) || beside(mine, free);
       if (there) placed.push(there);
     }

@@ -9,6 +9,7 @@ from dashboard.components.neighbourhood_tables import clear_button, ranked_table
 from dashboard.components.tables import data_table
 from dashboard.datastore.areas import Area
 from dashboard.datastore.neighbourhoods import containers
+from dashboard.methods.places import place_of
 from dashboard.statements import neighbourhood_words as words
 from dashboard.statements.rank_words import between
 
@@ -78,7 +79,6 @@ def _profile(choice: Choice, area: Area) -> html.Details:
 
 
 def _standing(indicator: Indicator, values: dict[str, float], code: str) -> tuple[str, str]:
-    """The figure and how many stand before it; those with the same figure share a place."""
-    mine, higher = values[code], indicator.better != "higher"
-    ahead = sum((value > mine) if higher else (value < mine) for value in values.values())
-    return indicator.format(mine), words.standing(indicator, ahead + 1, len(values))
+    """The figure and where it stands; those with the same figure share a place."""
+    place = place_of(values[code], [*values.values()], indicator.better)
+    return indicator.format(values[code]), words.standing(indicator, place, len(values))

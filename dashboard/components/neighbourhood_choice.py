@@ -56,15 +56,14 @@ class Choice:
     @cached_property
     def ranking(self) -> list[str]:
         """The codes of the areas with a figure, most need first."""
-        figures = self.shown.figures
-        lowest_first = self.indicator.better == "higher"
-        return sorted(figures, key=lambda code: figures[code].value, reverse=not lowest_first)
+        return sorted(self.places, key=self.places.__getitem__)
 
     @cached_property
     def places(self) -> dict[str, int]:
         """The place of each area with a figure, 1 for the most need; those with the same figure share one."""
-        values = [self.shown.figures[code].value for code in self.ranking]
-        return dict(zip(self.ranking, places(values, self.indicator.better), strict=True))
+        figures = self.shown.figures
+        values = [item.value for item in figures.values()]
+        return dict(zip(figures, places(values, self.indicator.better), strict=True))
 
     @cached_property
     def names(self) -> dict[str, str]:

@@ -56,7 +56,7 @@ def _ends(choice: Choice) -> list:
 
 
 def _alike(choice: Choice, listed: str, left_out: list[str]) -> html.P | None:
-    """How many of those left out share the place of the one listed last."""
+    """How many of those left out share the place of the one listed next to them."""
     more = sum(choice.places[code] == choice.places[listed] for code in left_out)
     if not more:
         return None

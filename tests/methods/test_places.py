@@ -4,7 +4,7 @@ import math
 
 import pytest
 
-from dashboard.methods.places import in_worst_fifth, places
+from dashboard.methods.places import in_worst_fifth, place_of, places
 
 
 @pytest.mark.parametrize(
@@ -13,6 +13,11 @@ from dashboard.methods.places import in_worst_fifth, places
 )
 def test_areas_with_the_same_figure_share_a_place_and_the_next_is_further_on(better, expected):
     assert places([20, 30, 30, math.nan, 10], better) == expected
+
+
+@pytest.mark.parametrize(("better", "place"), [("lower", 3), ("neither", 3), ("higher", 2)])
+def test_the_place_of_one_is_that_among_all(better, place):
+    assert place_of(20, [20, 30, 30, math.nan, 10], better) == place
 
 
 def test_nothing_has_no_place():
