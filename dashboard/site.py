@@ -1,6 +1,10 @@
 """Site: all that a page may see of one audience's figures."""
 
+import gc
 import os
+import threading
+import time
+import weakref
 from collections.abc import Callable, Hashable
 from dataclasses import dataclass, replace
 from datetime import date
@@ -63,27 +67,61 @@ class Site:
 class SiteKeeper:
     """Opens the site and opens it again when a refresh has swapped the datastore.
 
-    A reader that holds the old Site finishes on the old file.
+    A reader that holds the old Site finishes on the old file; when the last has finished, the file is closed.
     """
 
     def __init__(self, settings: Settings):
         self._settings = settings
         self._record: Recorded = NOTHING
         self._target: tuple[int, ...] = ()
+        self._opening = threading.Lock()
+        self._dropped = Dropped()
         self.current()
 
     def current(self) -> Site:
         """The site over the datastore that is served now. Raises DatastoreError if it cannot be opened."""
         target = _identity(self._settings.datastore)
         if target != self._target or not target:
-            self._site = replace(open_site(self._settings), record=self._record)
-            self._target = target
+            self._open()
+        self._dropped.collect()
         return self._site
+
+    def _open(self) -> None:
+        with self._opening:  # of many readers who find a new file at once, one opens it
+            target = _identity(self._settings.datastore)
+            if target == self._target and target:
+                return
+            site = replace(open_site(self._settings), record=self._record)
+            if self._target:
+                self._dropped.add(self._site.store)
+            self._site, self._target = site, target
 
     def lend(self, record: Recorded) -> None:
         """Let every site from here on know what is recorded (the office’s process only)."""
         self._record = record
         self._site = replace(self._site, record=record)
+
+
+class Dropped:
+    """Stores that are served no longer. What was worked out from a store refers back to it, so that it goes
+    only when garbage is collected; left to itself that can take hours, and each holds nine threads."""
+
+    EVERY = 5.0  # seconds between two looks, while a reader is still on an old file
+
+    def __init__(self) -> None:
+        self._stores: weakref.WeakSet[Store] = weakref.WeakSet()
+        self._next = 0.0
+
+    def add(self, store: Store) -> None:
+        """`store` is to be closed when nobody reads it any more."""
+        self._stores.add(store)
+        self._next = time.monotonic()
+
+    def collect(self) -> None:
+        """Close those that nobody reads any more. Costs nothing while there are none."""
+        if self._stores and time.monotonic() >= self._next:
+            self._next = time.monotonic() + self.EVERY
+            gc.collect()
 
 
 def _identity(path: Path) -> tuple[int, ...]:

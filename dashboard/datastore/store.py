@@ -5,6 +5,7 @@ and everything remembered about the figures is remembered on it.
 """
 
 import threading
+import weakref
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
@@ -49,6 +50,9 @@ class Store:
         self._local = threading.local()
         self._memory = Memory()
         self._deadlines = Deadlines(seconds)
+        # Closed when the last reader has dropped it, or by close(): DuckDB keeps eight threads a file.
+        self._release = weakref.finalize(self, _close, self._deadlines, connection)
+        self._release.atexit = False
         self.snapshot: str = self.rows("SELECT snapshot FROM snapshot")[0][0]
         self.built: str = self.rows("SELECT built FROM snapshot")[0][0]
 
@@ -94,9 +98,13 @@ class Store:
         return self._memory.remember(key, make)
 
     def close(self) -> None:
-        """Release the file."""
-        self._deadlines.stop()
-        self._connection.close()
+        """Release the file and end the threads that serve it; a second time does nothing."""
+        self._release()
+
+
+def _close(deadlines: Deadlines, connection: duckdb.DuckDBPyConnection) -> None:
+    deadlines.stop()
+    connection.close()
 
 
 def connect(path: Path) -> Store:
