@@ -5,6 +5,7 @@ from datetime import date
 from html.parser import HTMLParser
 
 import numpy as np
+import pytest
 from dash import Patch, dcc, html
 
 from dashboard import callback_json
@@ -73,6 +74,30 @@ def test_a_style_and_a_flag_are_spelt_as_html_spells_them():
     assert inner == '<details open></details><p style="aspect-ratio:1.25"></p>'
 
 
+HOSTILE = '</p><script>alert("x")</script>&amp;\' onload=\'x'
+
+
+@pytest.mark.parametrize(
+    "inside",
+    [
+        html.B(HOSTILE),
+        [html.B("beside"), HOSTILE],
+        [html.B("beside"), [None, [HOSTILE]]],
+        html.B([HOSTILE, html.I("beside")]),
+        dcc.Link([HOSTILE, " of a link"], href="/"),
+        html.B("beside", title=HOSTILE),
+        html.B("beside", className=HOSTILE, **{"aria-label": HOSTILE, "data-name": HOSTILE}),
+        html.B("beside", style={"color": HOSTILE}),
+        dcc.Link("a link", href=HOSTILE),
+    ],
+)
+def test_what_somebody_typed_is_text_wherever_it_stands(inside):
+    reader = Reader()
+    reader.feed(written(html.P(inside))["props"]["data-svg"])
+    assert reader.tags <= {"a", "b", "i"}
+    assert any(HOSTILE in text for text in reader.said + reader.attributes)
+
+
 def test_what_lives_keeps_all_around_it_alive_and_its_neighbours_still():
     page = html.Div([html.P(html.B("still")), html.Section(html.Div(id={"part": "a"}))])
     first, second = written(page)["props"]["children"]
@@ -89,7 +114,11 @@ def test_what_is_no_component_is_left_to_dash():
 class Reader(HTMLParser):
     def __init__(self):
         super().__init__()
-        self.said = []
+        self.said, self.attributes, self.tags = [], [], set()
+
+    def handle_starttag(self, tag, attrs):
+        self.tags.add(tag)
+        self.attributes += [value for _, value in attrs if value]
 
     def handle_data(self, data):
         self.said.append(data)

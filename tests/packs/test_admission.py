@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from dashboard.datastore.datasets import Dataset
-from dashboard.packs.admission import Refused
+from dashboard.packs.admission import Refused, reason_against
 from dashboard.packs.brief import Brief, Part
 from dashboard.packs.compose import compose
 from dashboard.packs.faces import FACES
@@ -88,6 +88,28 @@ def test_a_release_that_is_still_to_come_enters_no_pack(world):
     office = replace(BRIEF, audience="office")
     assert "rate" not in mentioned(compose(site, office, region))
     assert "rate" in mentioned(compose(site.at(date(2026, 12, 1)), office, region))
+
+
+@pytest.mark.parametrize(
+    ("released", "day", "reason"),
+    [
+        ("2026-12-01", date(2026, 11, 30), "is embargoed until 1 December 2026"),
+        ("2026-12-01", date(2026, 12, 1), ""),  # it is out on the day itself
+        ("2026-12-01", date(2026, 12, 2), ""),
+    ],
+)
+def test_a_release_may_enter_from_its_own_day_on(world, released, day, reason):
+    site, _ = world("office", source={"source_date": released})
+    rate = next(item for item in site.indicators.values() if item.name == "rate")
+    assert reason_against(site, rate, "office", day) == reason
+
+
+def test_of_two_releases_the_later_one_says_until_when(world, monkeypatch):
+    site, _ = world("office")
+    rate = next(item for item in site.indicators.values() if item.name == "rate")
+    both = [replace(SOURCE, source_date=day) for day in ("2026-12-01", "2027-01-15", "2026-01-01")]
+    monkeypatch.setattr(type(site), "sources", lambda site, indicator: both)
+    assert reason_against(site, rate, "office", date(2026, 11, 30)) == "is embargoed until 15 January 2027"
 
 
 def test_a_public_pack_is_never_made_from_the_offices_figures(world):
