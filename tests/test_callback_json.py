@@ -74,7 +74,7 @@ def test_a_style_and_a_flag_are_spelt_as_html_spells_them():
     assert inner == '<details open></details><p style="aspect-ratio:1.25"></p>'
 
 
-HOSTILE = '</p><script>alert("x")</script>&amp;\' onload=\'x'
+HOSTILE = "</p><script>alert(\"x\")</script>&amp;' onload='x"
 
 
 @pytest.mark.parametrize(
