@@ -16,7 +16,7 @@ from scipy.sparse.csgraph import connected_components
 class Relation:
     """`total` is the sum of `parts` (keys of cells): a row, a column, districts of a region, months.
 
-    `whole` is False where the parts are not all there is (nine combined authorities of England): then the
+    `whole` is False where the parts are not all there is (the combined authorities of England): then the
     total is their upper limit, if counts are not negative.
     """
 

@@ -104,8 +104,9 @@ def not_projected(name: str, covered: Sequence[str]) -> str:
     """The honest message for a combined authority without a projection."""
     listed = f"{', '.join(covered[:-1])} and {covered[-1]}"
     return (
-        f"There is no projection for {name}. Skills Imperative 2035 was made for {len(covered)} combined "
-        f"authorities: {listed}. No figure is made up in its place; what is known of supply is below."
+        f"There is no projection for {name}: no workbook of Skills Imperative 2035 has exactly its "
+        f"districts. The {len(covered)} combined authorities that have one are {listed}. No figure is made "
+        "up in its place; what is known of supply is below."
     )
 
 

@@ -114,6 +114,7 @@ def _by_name(sources: Path) -> None:
 
 
 def _workbooks(sources: Path) -> None:
+    _write("skills/LSIP_lookup.xlsx", (sources / "skills/LSIP_lookup.xlsx").read_bytes())
     keep = {"skills/soc2020-structure.xlsx": ("SOC2020 descriptions",)}
     imperative = "skills/skills-imperative-2035/GM_MCA_MainTables.Main.xlsm"
     keep[imperative] = ("Occ T1", "Occ T2", "Ind T1", "Ind T2", "Qual T1", "RD T1")

@@ -7,6 +7,7 @@ from pathlib import Path
 import pandas as pd
 
 from dashboard.ingest.built import Built
+from dashboard.ingest.correspondence import check_same_districts, covered, plan_areas
 from dashboard.ingest.places import Places
 from dashboard.ingest.refusal import Refused, listed
 from dashboard.ingest.register import Source
@@ -20,47 +21,70 @@ SHEETS = {
     "Qual T1": "qualification",
 }
 FLOWS = ("net change", "replacement demand", "total requirement")
-COLUMNS = ("area_code", "breakdown", "item", "qualification", "measure", "year", "value", "status")
+CELL = ["breakdown", "item", "qualification", "measure", "year"]
+KEY = ["area_code", *CELL]
+COLUMNS = (*KEY, "value", "status")
 ALL = "All qualifications"
 WIDE = 8  # columns of the blocks that are read
 Row = tuple[str, str, str, str, int, float]
+
+
+def inputs(source: Source, folder: Path) -> list[Path]:
+    """The workbooks that the entry declares, and the lookup that says what they cover."""
+    paths = [path for area in source.options["areas"].values() for path in _paths(source, folder, area)]
+    return paths + ([folder / source.options["lookup"]] if "lookup" in source.options else [])
 
 
 def build(source: Source, folder: Path, places: Places) -> Built:
     """One row per area, breakdown, item, qualification, measure and year, in thousands of people.
 
     `measure` is employment (in `year`) or net change, replacement demand or total requirement
-    (2020 to 2035, `year` 2035). options: `names` (the workbooks' name of an area -> code), `floor`
-    (thousands): where employment is below it in either year the workbooks advise against publishing,
-    so the value is NULL and its status 'c'. With disclosure = "suppress" the value stays and the status is
-    'low': the rule then hides it, and what would give it away (protection.marked = "low").
+    (2020 to 2035, `year` 2035). options: `areas` (code -> `workbooks`, each with the name that its titles end
+    with, and the `districts` or `plan_areas` of the `lookup` that they cover together; several are added up
+    cell by cell, before anything is hidden), `floor` (thousands): where employment is below it in either year
+    the workbooks advise against publishing, so the value is NULL and its status 'c'. With disclosure =
+    "suppress" the value stays and the status is 'low': the rule then hides it, and what would give it away
+    (protection.marked = "low").
     """
-    frames = [_workbook(path, source, places) for path in source.files(folder)]
+    lookup = plan_areas(folder / source.options["lookup"]) if "lookup" in source.options else {}
+    frames = []
+    for code, area in source.options["areas"].items():
+        if places.levels.get(code) != "country":
+            where = listed(area["workbooks"])
+            check_same_districts(where, code, covered(where, area, lookup), places)
+        frames.append(_area(source, folder, area).assign(area_code=code))
     frame = pd.concat(frames, ignore_index=True).astype({"year": "int16"})
-    key = list(COLUMNS[:-2])
-    if frame.duplicated(key).any():
-        raise Refused(
-            source.path, f"{listed(frame.loc[frame.duplicated(key).idxmax(), key])} appears twice, keep one"
-        )
     frame = _floored(frame, source.options["floor"], source.disclosure == "suppress")
-    return Built({source.dataset: frame[list(COLUMNS)].sort_values(key, ignore_index=True)})
+    return Built({source.dataset: frame[list(COLUMNS)].sort_values(KEY, ignore_index=True)})
 
 
-def _workbook(path: Path, source: Source, places: Places) -> pd.DataFrame:
+def _paths(source: Source, folder: Path, area: dict) -> list[Path]:
+    """The workbooks of one area: `*` in the entry's path is what it calls them."""
+    return source.all_of(folder, tuple(source.path.replace("*", name, 1) for name in area["workbooks"]))
+
+
+def _area(source: Source, folder: Path, area: dict) -> pd.DataFrame:
+    """The cells of an area's workbooks, added up where there are several; all have the same cells."""
+    paths = _paths(source, folder, area)
+    books = [_workbook(*each) for each in zip(paths, area["workbooks"].values(), strict=True)]
+    cells = [set(book[CELL].itertuples(index=False, name=None)) for book in books]
+    for path, own in zip(paths[1:], cells[1:], strict=True):
+        if own != cells[0]:
+            raise Refused(path, f"has other cells than {paths[0].name}, download both again")
+    return pd.concat(books).groupby(CELL, as_index=False)["value"].sum()
+
+
+def _workbook(path: Path, name: str) -> pd.DataFrame:
     grids = read_sheets(path, (*SHEETS, "RD T1"), WIDE)
-    rows = [row for name, kind in SHEETS.items() for row in _levels(grids[name], kind, path)]
+    titled = str(grids["Qual T1"][0][0]).rpartition(", ")[2].strip()
+    if titled != name:
+        raise Refused(path, f"is of '{titled}' where the register expects '{name}', correct options.areas", 1)
+    rows = [row for sheet, kind in SHEETS.items() for row in _levels(grids[sheet], kind, path)]
     rows += _requirements(grids["RD T1"], path)
-    frame = pd.DataFrame(rows, columns=["breakdown", "item", "qualification", "measure", "year", "value"])
-    return frame.assign(area_code=_area(grids["Qual T1"], path, source, places))
-
-
-def _area(grid: list[tuple], path: Path, source: Source, places: Places) -> str:
-    """The area the sheet's title ends with."""
-    name = str(grid[0][0]).rpartition(", ")[2].strip()
-    codes = places.named(("country", "combined_authority")) | source.options.get("names", {})
-    if name not in codes:
-        raise Refused(path, f"no combined authority is called '{name}', add it to options.names", 1)
-    return codes[name]
+    frame = pd.DataFrame(rows, columns=[*CELL, "value"])
+    if (again := frame.duplicated(CELL)).any():
+        raise Refused(path, f"{listed(frame.loc[again.idxmax(), CELL])} appears twice, keep one")
+    return frame
 
 
 def _levels(grid: list[tuple], kind: str, path: Path) -> Iterator[Row]:
@@ -113,5 +137,5 @@ def _floored(frame: pd.DataFrame, floor: float, keep: bool) -> pd.DataFrame:
     least = people.groupby([frame[column] for column in cell]).transform("min")
     # A cell of one year stands alone; a flow needs both ends to be large enough.
     low = (people < floor) | (people.isna() & (least < floor))
-    value = frame["value"].mask(low & (not keep)).round(4)
+    value = frame["value"].mask(low & (not keep)).round(5)
     return frame.assign(value=value, status=low.map({True: "low" if keep else "c", False: ""}))

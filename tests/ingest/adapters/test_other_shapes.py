@@ -5,6 +5,7 @@ import json
 import openpyxl
 import pandas as pd
 import pyreadr
+import pytest
 
 
 def test_neighbours_outside_england_are_left_out_and_the_rest_close_up(workshop):
@@ -83,13 +84,27 @@ def test_a_date_after_the_register_it_stands_in_is_left_blank(workshop):
     assert workshop.table("sites")["start_date"].isna().tolist() == [True, False]
 
 
-def _workbook(path):
+AREAS = """
+[options]
+floor = {floor}
+[options.areas]
+E47000001 = {{ workbooks = {{ {books} }}, districts = [{districts}] }}
+"""
+TWO_DISTRICTS = '"E08000003", "E08000006"'
+
+
+def _projections(workshop, books='GM = "Greater Manchester"', districts=TWO_DISTRICTS, floor=10):
+    more = AREAS.format(books=books, districts=districts, floor=floor)
+    workshop.entry("skills", "*.xlsx", "skills_imperative", more)
+
+
+def _workbook(path, place="Greater Manchester"):
     book = openpyxl.Workbook()
     book.remove(book.active)
     years = [None, 2015, 2019, 2020, 2025, 2035]
     for name in ("Occ T1", "Occ T2", "Ind T1", "Ind T2", "Qual T1"):
         sheet = book.create_sheet(name)
-        sheet.append([f"{name} Employment, 2015-2035, Greater Manchester"])
+        sheet.append([f"{name} Employment, 2015-2035, {place}"])
         sheet.append(years)
         sheet.append(["Levels (000s)"])
         sheet.append(["11 Managers", 70, 80, 93.8, 87.8, 96.8])
@@ -107,7 +122,7 @@ def _workbook(path):
 
 def test_workbooks_give_employment_and_jobs_to_be_filled_down_to_the_floor(workshop):
     _workbook(workshop.folder / "GM.xlsx")
-    workshop.entry("skills", "*.xlsx", "skills_imperative", "[options]\nfloor = 10")
+    _projections(workshop)
     assert workshop.run().refused == {}
     table = workshop.table("skills").set_index(["breakdown", "item", "qualification", "measure", "year"])
     managers = ("occupation", "11 Managers", "All qualifications", "employment", 2035)
@@ -120,9 +135,44 @@ def test_workbooks_give_employment_and_jobs_to_be_filled_down_to_the_floor(works
     assert by_level.xs("RQF8 Doctorate", level="qualification").isna().all()
 
 
+def test_two_workbooks_of_one_area_are_added_up_before_small_cells_are_hidden(workshop):
+    _workbook(workshop.folder / "M.xlsx", "Manchester")
+    _workbook(workshop.folder / "S.xlsx", "Salford")
+    _projections(workshop, 'M = "Manchester", S = "Salford"', floor=3)
+    assert workshop.run().refused == {}
+    table = workshop.table("skills").set_index(["breakdown", "item", "qualification", "measure", "year"])
+    assert set(table.area_code) == {"E47000001"}
+    few = ("occupation", "63 Enforcement", "All qualifications", "employment")
+    assert table.loc[(*few, 2020)].value == 3.0, "1.5 in each of two, over the floor of 3 only together"
+    assert table.loc[(*few, 2019)].status == "c"
+
+
+@pytest.mark.parametrize(
+    ("districts", "why"),
+    [
+        ('"E08000003"', "it lacks E08000006"),
+        ('"E08000003", "E08000006", "E08000016"', "it has E08000038 besides"),
+    ],
+)
+def test_a_workbook_of_other_districts_does_not_stand_for_an_area_of_its_name(workshop, districts, why):
+    _workbook(workshop.folder / "GM.xlsx")
+    _projections(workshop, districts=districts)
+    assert workshop.only_refusal() == (
+        f"GM: does not stand for E47000001 (Greater Manchester): {why}, correct its districts"
+    )
+
+
+def test_a_workbook_of_another_name_is_refused(workshop):
+    _workbook(workshop.folder / "GM.xlsx", "North East")
+    _projections(workshop)
+    assert workshop.only_refusal().startswith(
+        "GM.xlsx, line 1: is of 'North East' where the register expects"
+    )
+
+
 def test_a_file_that_is_no_workbook_is_refused(workshop):
     workshop.source("GM.xlsx", "not a workbook")
-    workshop.entry("skills", "*.xlsx", "skills_imperative", "[options]\nfloor = 10")
+    _projections(workshop)
     assert workshop.only_refusal() == "GM.xlsx: is not a workbook that can be read, download it again"
 
 
