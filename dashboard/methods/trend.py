@@ -1,4 +1,4 @@
-"""Recent trend of an annual series with limits, and plain direction where no verdict is possible (METHODS 1).
+"""Recent trend of an annual series with limits, and plain direction where no verdict is possible.
 
 Source of the recent trend: OHID Fingertips, "recent trends" (dhsc-govuk/FingertipsNext,
 TrendMarkerCalculator).
@@ -23,7 +23,9 @@ class Trend:
     `verdict`: 'getting better', 'getting worse', 'increasing', 'decreasing', 'no clear change', or
     'cannot tell'. `direction` is +1, -1 or 0: of the trend when there is a verdict, else just of last against
     first. `slope` is per period in the unit of the values, and with `chi2` None when no trend was fitted.
-    `points` are the positions used. `reason` is a plain sentence on why this verdict, or why none.
+    `points` are the positions used. `lately` is the direction of the newest of them against the one before,
+    which may be the other way. `hidden` is the size of a change over those points that their margins of error
+    could hide, in the unit of the values. `reason` is a plain sentence on why this verdict, or why none.
     """
 
     verdict: str
@@ -32,6 +34,8 @@ class Trend:
     points: tuple[int, ...]
     slope: float | None = None
     chi2: float | None = None
+    lately: int = 0
+    hidden: float | None = None
 
 
 def recent_trend(
@@ -61,7 +65,14 @@ def recent_trend(
         direction, better, "getting better", "getting worse", "increasing", "decreasing", "no clear change"
     )
     return Trend(
-        verdict, direction, _because(direction, chi2), tuple(map(int, usable)), float(slope), float(chi2)
+        verdict,
+        direction,
+        _because(direction, chi2),
+        tuple(map(int, usable)),
+        float(slope),
+        float(chi2),
+        lately=_lately(y[usable]),
+        hidden=float(CHI2**0.5 * error * (POINTS - 1)),
     )
 
 
@@ -85,7 +96,12 @@ def too_few(count: int) -> str:
 def _untold(y: np.ndarray, reason: str) -> Trend:
     present = np.flatnonzero(~np.isnan(y))
     direction = int(np.sign(y[present[-1]] - y[present[0]])) if len(present) else 0
-    return Trend("cannot tell", direction, reason, tuple(map(int, present)))
+    return Trend("cannot tell", direction, reason, tuple(map(int, present)), lately=_lately(y[present]))
+
+
+def _lately(known: np.ndarray) -> int:
+    """The direction of the last of these figures against the one before; 0 for fewer than two."""
+    return int(np.sign(known[-1] - known[-2])) if len(known) > 1 else 0
 
 
 def _because(direction: int, chi2: float) -> str:

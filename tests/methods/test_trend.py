@@ -109,3 +109,19 @@ def test_missing_limits_never_give_a_verdict(values, widths):
     for gap in range(5):
         upper = np.where(np.arange(5) == gap, np.nan, v + w)
         assert recent_trend(v, v - w, upper, better="higher").verdict == "cannot tell"
+
+
+def test_the_newest_two_figures_may_go_the_other_way():
+    trend = recent_trend([10, 12, 14, 18, 17], [9, 11, 13, 17, 16], [11, 13, 15, 19, 18])
+    assert (trend.direction, trend.lately) == (1, -1)
+
+
+def test_what_the_margins_could_hide_is_a_change_that_would_just_have_been_found():
+    """Five even margins of 1.96: the slope errs by 1 / sqrt(10): 3.09 / 3.162 a year, four times that."""
+    flat, half = [50.0] * 5, 1.96
+    trend = recent_trend(flat, [x - half for x in flat], [x + half for x in flat])
+    assert trend.hidden == pytest.approx(4 * 3.0902323 / 10**0.5)
+    hidden = [50 + at * trend.hidden / 4 for at in range(5)]
+    for size, found in ((0.99, 0), (1.01, 1)):
+        values = [50 + size * (value - 50) for value in hidden]
+        assert recent_trend(values, [x - half for x in values], [x + half for x in values]).direction == found

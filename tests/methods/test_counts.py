@@ -1,0 +1,29 @@
+import pytest
+
+from dashboard.methods.counts import clustering, two_counts
+
+
+def test_casualties_of_two_half_years_differ_by_no_more_than_chance():
+    """Greater Manchester: 1,620 from January to June 2024, provisional, 1,546 a year before."""
+    found = two_counts(1620, 1546, clustering=1.8)
+    assert (found.difference, found.direction) == (74, 0)
+    assert found.upper - found.difference == pytest.approx(1.959964 * (1.8 * 3166) ** 0.5)
+
+
+def test_clusters_make_chance_wider_and_a_large_difference_stays_one():
+    assert two_counts(1700, 1546).direction == 1
+    assert two_counts(1700, 1546, clustering=2.0).direction == 0
+    assert two_counts(1200, 1546, clustering=1.8).direction == -1
+
+
+def test_clustering_is_the_sum_of_squares_over_the_sum():
+    assert clustering([1, 1, 1]) == 1
+    assert clustering([1, 1, 2, 4]) == 22 / 8
+    assert clustering([]) == clustering([0]) == 1
+
+
+def test_what_cannot_be_is_refused():
+    with pytest.raises(ValueError, match="below zero"):
+        two_counts(-1, 3)
+    with pytest.raises(ValueError, match="below 1"):
+        two_counts(1, 3, clustering=0.5)
