@@ -1,0 +1,38 @@
+"""Limits of chance from counts, by the formulas that OHID prints (Wilson; Byar, exact for few events)."""
+
+from math import sqrt
+
+from scipy.stats import chi2, norm
+
+
+def wilson(part, whole, sure=0.95):
+    """Lower and upper limit of a share, from 0 to 1."""
+    z = norm.ppf(0.5 + sure / 2)
+    middle = 2 * part + z * z
+    around = z * sqrt(z * z + 4 * part * (1 - part / whole))
+    below = 2 * (whole + z * z)
+    return (middle - around) / below, (middle + around) / below
+
+
+def byar(count, sure=0.95):
+    """Lower and upper limit of a count of events: exact below 10, Byar's from there."""
+    if count < 10:
+        tail = (1 - sure) / 2
+        lower = chi2.ppf(tail, 2 * count) / 2 if count else 0.0
+        return lower, chi2.ppf(1 - tail, 2 * count + 2) / 2
+    z = norm.ppf(0.5 + sure / 2)
+    more = count + 1
+    lower = count * (1 - 1 / (9 * count) - z / (3 * sqrt(count))) ** 3
+    return lower, more * (1 - 1 / (9 * more) + z / (3 * sqrt(more))) ** 3
+
+
+def from_counts(entry, numerator, denominator, sure=0.95):
+    """Limits of a figure made of counts, in its own unit, or (None, None) where chance does not work so."""
+    if entry.get("counts") or not (denominator > 0 and numerator >= 0):
+        return None, None
+    per = entry.get("per", 100)
+    if entry["kind"] == "proportion" and numerator <= denominator:
+        return tuple(per * end for end in wilson(numerator, denominator, sure))
+    if entry["kind"] == "rate":
+        return tuple(per * end / denominator for end in byar(numerator, sure))
+    return None, None
