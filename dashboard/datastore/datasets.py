@@ -46,6 +46,21 @@ def sources_of(store: Store, indicator: Indicator) -> list[str]:
     return store.remember(("sources", indicator), lambda: _tables(store, indicator.sql))
 
 
+def counts_of(store: Store, indicator: Indicator) -> frozenset[str]:
+    """How the counts that the indicator rests on came about: the `counts` of the register's entries for the
+    tables that it reads ("full", "rounded", "survey", "modelled", "perturbed"; "" where one does not say).
+
+    Tables that hold no counts ("none", as areas and lookups) say nothing and are left out.
+    """
+    return store.remember(("counts", indicator), lambda: _counts(store, indicator))
+
+
+def _counts(store: Store, indicator: Indicator) -> frozenset[str]:
+    said = dict(store.rows("SELECT dataset, counts FROM datasets"))
+    kinds = {said[name] for name in sources_of(store, indicator) if name in said}
+    return frozenset(kinds - {"none"})
+
+
 def _tables(store: Store, sql: str) -> list[str]:
     parsed = json.loads(store.rows("SELECT json_serialize_sql(?)", [sql])[0][0])
     found: list[str] = []

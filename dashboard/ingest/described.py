@@ -14,6 +14,7 @@ DATASETS = (
     "dataset", "title", "publisher", "licence", "source_url", "source_date", "vintage", "description",
     "caveat", "experimental", "audience", "next_release", "cadence", "owner", "disclosure", "held", "rows",
     "expected_rows", "expected_districts", "expected_combined_authorities", "expected_from", "expected_to",
+    "counts", "rounding",
 )  # fmt: skip
 SERIES = ("dataset", "series", *FIELDS)
 
@@ -46,6 +47,8 @@ def dataset_row(source: Source, built: Built) -> dict:
         "expected_combined_authorities": expected.get("combined_authorities"),
         "expected_from": expected.get("from"),
         "expected_to": expected.get("to"),
+        "counts": source.counts,
+        "rounding": float(source.totals.get("rounding", 0)),
     }
 
 
@@ -85,8 +88,9 @@ def datasets_frame(rows: list[dict]) -> pd.DataFrame:
     """The `datasets` table from its rows, in a fixed order and with fixed types."""
     frame = pd.DataFrame(rows, columns=list(DATASETS)).sort_values("dataset", ignore_index=True)
     whole = {key: "Int32" for key in DATASETS if key == "rows" or key.startswith("expected_")}
-    texts = {key: "str" for key in DATASETS if key not in {*whole, "source_date", "experimental", "held"}}
-    return frame.astype(whole | texts | {"experimental": "bool", "held": "bool"})
+    others = {"experimental": "bool", "held": "bool", "rounding": "float64"}
+    texts = {key: "str" for key in DATASETS if key not in {*whole, *others, "source_date"}}
+    return frame.astype(whole | texts | others)
 
 
 def series_frame(rows: list[dict]) -> pd.DataFrame:

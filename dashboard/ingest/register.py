@@ -13,7 +13,8 @@ from dashboard.ingest.register_rules import CHANGES, check_entry
 class Source:
     """One register entry. `path` is a file or a glob inside the source folder; `options` are the
     adapter's; `expected` says what coverage a good file has; `changes` how far a release may stray from
-    the last; `protection` completes `disclosure`; `totals` says which figures add up to which
+    the last; `counts` says how its counts came about (register_rules.COUNTS; empty: not stated);
+    `protection` completes `disclosure`; `totals` says which figures add up to which
     (catalogue/totals.py); `download` has the addresses of the files themselves; `series` describes series
     that no file beside the data describes. Texts left empty are filled from such a file at ingest. `text`
     is the entry as it stands."""
@@ -32,6 +33,7 @@ class Source:
     address: str = ""
     description: str = ""
     caveat: str = ""
+    counts: str = ""
     source_date: date | None = None
     experimental: bool | None = None
     embargo_until: datetime | None = None

@@ -21,6 +21,12 @@ def seen_by(audience: str) -> tuple[str, ...]:
 # protection.cells; without any, the whole dataset, which then is the office's).
 DISCLOSURE = ("none", "as published", "suppress", "round", "withhold")
 PROTECTION = {"suppress": "below", "round": "base"}
+# How its counts came about, which decides whether chance limits may be worked out from them. "full": everyone
+# or everything was counted; "rounded": so too, then rounded by the publisher to [totals] rounding; "survey":
+# weighted up from a sample; "modelled": estimated (mid-year populations); "perturbed": changed a little to
+# protect people (censuses); "none": only rates, averages or places. Of several kinds the least certain that
+# an indicator rests on is said.
+COUNTS = ("full", "rounded", "survey", "modelled", "perturbed", "none")
 # How far a new release may stray from what is published; beyond it is set aside until it is accepted.
 # revised: a change that is reported; most: the share of figures that may change so; lost: that may go.
 CHANGES = {"revised": 0.05, "most": 0.5, "lost": 0.05}
@@ -64,9 +70,9 @@ def _kind(key: str) -> str:
 
 def _check_choices(path: Path, given: dict, adapters: tuple[str, ...]) -> None:
     choices = {"audience": AUDIENCES, "cadence": tuple(CADENCES), "disclosure": DISCLOSURE}
-    choices |= {"adapter": adapters}
+    choices |= {"adapter": adapters, "counts": COUNTS}
     for key, allowed in choices.items():
-        if given[key] not in allowed:
+        if key in given and given[key] not in allowed:
             raise Refused(path, f"{key} = '{given[key]}' is unknown, use one of {listed(allowed, 40)}")
     for key in ("licence", "path", "owner"):
         if not given[key].strip():
@@ -80,6 +86,8 @@ def _check_rules(path: Path, given: dict) -> None:
     wanted = PROTECTION.get(rule)
     if wanted and not _positive(protection.get(wanted)):
         raise Refused(path, f"disclosure = '{rule}' needs a number above zero as protection.{wanted}")
+    if given.get("counts") == "rounded" and not _positive(given.get("totals", {}).get("rounding")):
+        raise Refused(path, "counts = 'rounded' needs what they are rounded to as totals.rounding, add it")
     if "embargo_until" in given and given["embargo_until"].tzinfo is None:
         raise Refused(path, "embargo_until needs a time zone, like 2026-12-01T09:30:00+00:00")
     try:

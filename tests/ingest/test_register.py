@@ -56,6 +56,17 @@ def test_a_new_csv_in_a_known_shape_needs_only_its_register_entry(bins):
 @pytest.mark.parametrize(
     ("old", "new", "sentence"),
     [
+        (
+            'disclosure = "none"',
+            'disclosure = "none"\ncounts = "exact"',
+            "bins.toml: counts = 'exact' is unknown, use one of full, rounded, survey, modelled, "
+            "perturbed, none",
+        ),
+        (
+            'disclosure = "none"',
+            'disclosure = "none"\ncounts = "rounded"',
+            "bins.toml: counts = 'rounded' needs what they are rounded to as totals.rounding, add it",
+        ),
         ('owner = "Waste team"\n', "", "bins.toml: add owner"),
         ('licence = "Open Government Licence v3.0"', 'licence = " "', "bins.toml: licence is empty"),
         ('audience = "public"', 'audience = "all"', "audience = 'all' is unknown, use one of public, office"),
