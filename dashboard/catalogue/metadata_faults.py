@@ -33,7 +33,7 @@ def faults(metadata: dict[str, Any]) -> Iterator[str]:
     if metadata.get("sum_of") in sums.PARTS:
         if metadata.get("statistic") not in sums.STATISTICS:
             yield f"remove sum_of, or set statistic to one of: {', '.join(sums.STATISTICS)}"
-        elif metadata["statistic"] == "rate" and not metadata.get("per"):
+        elif metadata["statistic"] in ("rate", "ratio") and not metadata.get("per"):
             yield "set per, what the rate is per, for sum_of multiplies by it"
         if "carried_from" in metadata:
             yield "remove sum_of or carried_from, for what is carried is no count"

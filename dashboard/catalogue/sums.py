@@ -1,12 +1,13 @@
 """Sums: figures of wider areas worked out from the counts of all their parts.
 
-An indicator says `sum_of = "district"` (or "lsoa", "msoa") and its SELECT speaks of what is published. A
-wider area gets a derived figure where nothing is published for it and every one of its parts has its counts:
-a sum of counts, or of numerators over the sum of denominators. Ratios are never averaged.
+An indicator says `sum_of = "district"` (or "authority", "lsoa", "msoa") and its SELECT speaks of what is
+published. A wider area gets a derived figure where nothing is published for it and every one of its parts has
+its counts: a sum of counts, or of numerators over the sum of denominators. Ratios are never averaged.
 """
 
-PARTS = ("district", "msoa", "lsoa")
-STATISTICS = ("count", "proportion", "rate")
+# An authority is a county, or a district that lies in none: who has the roads, the schools and the buses.
+PARTS = ("district", "authority", "msoa", "lsoa")
+STATISTICS = ("count", "proportion", "rate", "ratio")
 
 _COUNTED = "SUM(published.value) AS value"
 _SHARE = """\
@@ -30,7 +31,7 @@ wholes AS (
         AND {wider}
     INNER JOIN areas AS part
         ON membership.area_code = part.area_code
-        AND part.level = '{part}'
+        AND {part}
         AND part.current
 ),
 
@@ -65,19 +66,26 @@ WHERE published.area_code IS NULL"""
 # up is England's; the United Kingdom is more than that.
 _WIDER = {"district": "whole.level = 'combined_authority'"}
 _ENGLISH = "SUBSTRING(whole.area_code, 1, 1) = 'E'"
+_AUTHORITY = """\
+(part.level = 'county' OR (part.level = 'district' AND part.area_code NOT IN (
+            SELECT inside.area_code
+            FROM membership AS inside
+            INNER JOIN areas AS county
+                ON inside.within = county.area_code AND county.level = 'county' AND county.current
+        )))"""
 
 
 def with_sums(sql: str, part: str, statistic: str, per: int) -> str:
     """The SELECT that gives what `sql` gives and the sums of its rows of level `part` (one of PARTS).
 
     `sql` gives value and status, and numerator and denominator unless `statistic` is "count"; `per` is what a
-    "rate" is multiplied by.
+    "rate" or "ratio" is multiplied by.
     """
     counted = statistic == "count"
     columns = ("value",) if counted else ("value", "numerator", "denominator")
     return _SQL.format(
         sql=sql,
-        part=part,
+        part=_AUTHORITY if part == "authority" else f"part.level = '{part}'",
         wider=_WIDER.get(part, _ENGLISH),
         sums=_COUNTED if counted else _SHARE.format(factor=100 if statistic == "proportion" else per),
         known="published.value" if counted else "published.numerator + published.denominator",

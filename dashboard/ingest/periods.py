@@ -52,6 +52,27 @@ def year_ending_month(text: str) -> Period:
     return (date(int(year), 1, 1) if month == 12 else date(int(year) - 1, month + 1, 1)), "P1Y"
 
 
+def year_ending_march(text: str) -> Period:
+    """'2024' -> 1 April 2023, one year: the year that ends in March 2024."""
+    return date(_year(text) - 1, 4, 1), "P1Y"
+
+
+def month(text: str) -> Period:
+    """'July 2014' or '2014-07' -> 1 July 2014, one month."""
+    if match := re.fullmatch(r"(\d{4})-(\d{2})", text.strip()):
+        return date(int(match[1]), int(match[2]), 1), "P1M"
+    name, year = _parts(_MONTH_YEAR, text)
+    if name.lower() not in MONTHS:
+        raise ValueError(text)
+    return date(int(year), MONTHS[name.lower()], 1), "P1M"
+
+
+def quarter(text: str) -> Period:
+    """'2024Q3' or '2024 Q3' -> 1 July 2024, three months: quarters of the calendar year."""
+    year, number = _parts(re.compile(r"(\d{4}) ?Q([1-4])"), text)
+    return date(int(year), 3 * int(number) - 2, 1), "P3M"
+
+
 def point(day: str) -> Reader:
     """A reader of '2024' as the point in time `day` ("06-30") of that year."""
     month, number = (int(part) for part in day.split("-"))
@@ -65,6 +86,9 @@ _NAMED: dict[str, Reader] = {
     "financial year": financial_year,
     "academic year": academic_year,
     "year ending month": year_ending_month,
+    "year ending March": year_ending_march,
+    "month": month,
+    "quarter": quarter,
 }
 
 

@@ -52,8 +52,14 @@ def test_a_file_becomes_an_indicator_named_by_its_place(write):
         ({"sql": ""}, "add a SELECT after the metadata"),
         ({"name": "planning/homes"}, "move the file into a theme"),
         ({"name": "housing/Homes-Gained"}, "rename the file to lower case words joined by _"),
-        ({"sum_of": '"streets"', "statistic": '"count"'}, "set sum_of to one of: district, msoa, lsoa"),
-        ({"sum_of": '"district"'}, "remove sum_of, or set statistic to one of: count, proportion, rate"),
+        (
+            {"sum_of": '"streets"', "statistic": '"count"'},
+            "set sum_of to one of: district, authority, msoa, lsoa",
+        ),
+        (
+            {"sum_of": '"district"'},
+            "remove sum_of, or set statistic to one of: count, proportion, rate, ratio",
+        ),
         (
             {"sum_of": '"district"', "statistic": '"rate"'},
             "set per, what the rate is per, for sum_of multiplies by it",

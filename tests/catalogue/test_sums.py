@@ -114,3 +114,18 @@ def test_parts_smaller_than_districts_are_summed_for_every_wider_area_of_england
     sql = with_sums("SELECT * FROM homes", "lsoa", "proportion", 0)
     rows = store.rows(f"SELECT area_code, value FROM ({sql}) WHERE status = 'derived'")  # noqa: S608
     assert rows == [("E05000001", 25.0)]
+
+
+def test_authorities_are_counties_and_the_districts_outside_them(given):
+    shire = "E10000091 | Shire | county | true\n E06000091 | City | district | true\n"
+    inside = "E07000091 | E10000091\n E07000092 | E10000091\n E10000091 | E47000091\n E06000091 | E47000091\n"
+    buses = """
+        area_code | period     | value | status
+        E10000091 | 2023-01-01 | 10    |
+        E06000091 | 2023-01-01 | 4     |
+        E10000091 | 2024-01-01 | 11    |
+    """
+    store = given(buses=buses, **in_england(PLACES["areas"] + shire, PLACES["membership"] + inside))
+    sql = with_sums("SELECT * FROM buses", "authority", "count", 0)
+    rows = store.rows(f"SELECT year(period), value FROM ({sql}) WHERE area_code = 'E47000091'")  # noqa: S608
+    assert rows == [(2023, 14)]  # the city has no figure for 2024

@@ -1,0 +1,115 @@
+"""A table in a spreadsheet or CSV as its publisher lays it out: a row an area, its figures side by side."""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pandas as pd
+
+from dashboard.ingest import periods
+from dashboard.ingest.built import Built
+from dashboard.ingest.grids import Row, head_at, plain, read_grid
+from dashboard.ingest.places import Places
+from dashboard.ingest.refusal import Refused
+from dashboard.ingest.register import Source
+from dashboard.ingest.tidy import tidy
+
+# What the Government Analysis Function advises to write where a figure is not shown.
+MARKS = {f"[{mark}]": mark for mark in ("x", "z", "c", "u", "low")}
+_CODE = re.compile(r"[A-Z]\d{8}")
+_COLUMNS = ["area_code", "series", "period", "value", "status", "line"]
+
+
+def build(source: Source, folder: Path, places: Places) -> Built:
+    """The tidy table.
+
+    options: `area`: the header of the column of codes, or several, of which the first that holds a code
+    counts; rows without a code and without figures are notes. What stands beside it is either a column a
+    period (`across = "periods"`, read as `periods` says) in each of `sheets` (sheet -> series; for a CSV
+    `series`), or a column a series (`columns`: header -> series) of one `period`, or of the column `date`.
+    `marks`: text of a cell without a figure -> status; `skip`: codes of rows that are left out; `codes`:
+    a publisher's code -> the area of the same ground; `sums`: area -> the publisher's codes that together are
+    that area, for the series `summed`: derived, and only where every part has a figure.
+    """
+    path, options = source.one_file(folder), source.options
+    rows = [row for sheet, series in _sheets(options) for row in _rows(path, sheet, series, options)]
+    raw = pd.DataFrame(rows, columns=_COLUMNS)
+    raw = pd.concat([raw, _summed(raw, options)], ignore_index=True)
+    raw["area_code"] = raw["area_code"].replace(options.get("codes", {}))
+    notes: list[str] = []
+    how = {"aliases": options.get("aliases"), "notes": notes, "written": options["periods"]}
+    return Built(
+        {source.dataset: tidy(raw, path, places, periods.reader(options["periods"]), **how)}, notes=notes
+    )
+
+
+def _sheets(options: dict) -> list[tuple[str, str]]:
+    return list(options["sheets"].items()) if "sheets" in options else [("", options.get("series", ""))]
+
+
+def _rows(path: Path, sheet: str, series: str, options: dict) -> Iterator[tuple]:
+    """(code, series, period, value, status, line) of each figure, as text."""
+    grid = read_grid(path, sheet)
+    area = [options["area"]] if isinstance(options["area"], str) else options["area"]
+    needed = [*area, *options.get("columns", {}), *([options["date"]] if "date" in options else [])]
+    at = head_at(grid, tuple(needed), path)
+    head = [plain(cell) for cell in grid[at][1]]
+    codes = [head.index(plain(name)) for name in area]
+    figures = _figures(head, series, options)
+    if not figures:
+        raise Refused(
+            path, f"no column of '{sheet}' is a period as {options['periods']}, correct options", at
+        )
+    for row in grid[at + 1 :]:
+        yield from _cells(row, codes, figures, options, path)
+
+
+def _figures(head: list[str], series: str, options: dict) -> list[tuple[int, str, str | int]]:
+    """(column, series, period or the column that holds it) of every column of figures."""
+    if options.get("across") == "periods":
+        read = periods.reader(options["periods"])
+        return [(column, series, text) for column, text in enumerate(head) if _is_period(read, text)]
+    period = head.index(plain(options["date"])) if "date" in options else options["period"]
+    return [(head.index(plain(name)), each, period) for name, each in options["columns"].items()]
+
+
+def _is_period(read: periods.Reader, text: str) -> bool:
+    try:
+        read(text)
+    except ValueError:
+        return False
+    return True
+
+
+def _cells(row: Row, codes: list[int], figures: list, options: dict, path: Path) -> Iterator[tuple]:
+    line, cells = row
+    said = [cells[column] for column, _, _ in figures if cells[column]]
+    code = next((cells[at] for at in codes if _CODE.fullmatch(cells[at])), cells[codes[-1]])
+    if code in options.get("skip", []) or not said:
+        return
+    if not _CODE.fullmatch(code) and code not in options.get("codes", {}):
+        if not code:
+            return  # a note below the table
+        raise Refused(path, f"'{code}' is no area code, correct it or name it in options.skip", line)
+    marks = MARKS | options.get("marks", {})
+    for column, series, period in figures:
+        text = cells[column]
+        status = marks.get(text, "")
+        when = cells[period] if isinstance(period, int) else period
+        yield code, series, when, "" if text in marks else text, status, line
+
+
+def _summed(raw: pd.DataFrame, options: dict) -> pd.DataFrame:
+    """The areas that `sums` makes of the publisher's own, where each of their parts has a figure."""
+    figures = raw[raw["series"].isin(options.get("summed", []))]
+    figures = figures.assign(number=pd.to_numeric(figures["value"], errors="coerce"))
+    made = []
+    for code, parts in options.get("sums", {}).items():
+        mine = figures[figures["area_code"].isin(parts)].dropna(subset="number")
+        whole = mine.groupby(["series", "period"], as_index=False).agg(
+            number=("number", "sum"), parts=("area_code", "nunique"), line=("line", "min")
+        )
+        whole = whole[whole["parts"] == len(parts)]
+        value = whole["number"].map(lambda number: repr(round(float(number), 9)))
+        made.append(whole.assign(area_code=code, value=value, status="derived"))
+    return pd.concat(made)[_COLUMNS] if made else raw.head(0)
