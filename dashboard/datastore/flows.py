@@ -7,7 +7,7 @@ from dashboard.datastore.as_of import known
 from dashboard.datastore.store import Store
 
 CENSUS_DAY = date(2021, 3, 21)
-THRESHOLD = 10  # people below which one flow is not shown; 43% of flows between small areas are 1 or 2
+THRESHOLD = 10  # people below which one flow is not shown; inside Greater Manchester 43% of flows are 1 or 2
 AT_HOME = "111111111"
 _WORKING = "Working in the UK but not working at or from home"
 _HOME = "Mainly working at or from home, No fixed place"

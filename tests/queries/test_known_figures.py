@@ -62,6 +62,14 @@ def test_a_known_figure_comes_out_as_published(store, indicators, name, area, pe
     assert [round(item, decimals) for item in value] == [figure]
 
 
+@pytest.mark.parametrize(("name", "area", "period", "figure"), KNOWN)
+def test_the_api_gives_the_known_figure(client, name, area, period, figure):
+    address = f"/api/v1/indicators/{name}/observations?area={area}&period={period}"
+    value = [item["value"] for item in client.get(address).json["items"]]
+    decimals = len(str(figure).partition(".")[2])
+    assert [round(item, decimals) for item in value] == [figure]
+
+
 @pytest.mark.parametrize("name", ["employment/claimants", "economy/gva_per_hour"])
 def test_a_replaced_code_leaves_no_district_out(store, indicators, name):
     districts = "SELECT area_code FROM areas WHERE level = 'district' AND current"

@@ -1,0 +1,43 @@
+"""Is this place different? The rules of the methods paper a second time, from its text alone."""
+
+from tests.oracle.change import sign
+
+SURE, SURER = 0.95, 0.998
+
+
+def side(limits, benchmark):
+    """+1, -1 or 0 of a figure with (lower, upper) against a benchmark taken as exact; None without limits.
+
+    Touching is similar.
+    """
+    lower, upper = limits
+    if lower is None or upper is None:
+        return None
+    return (lower > benchmark) - (upper < benchmark)
+
+
+def good_or_bad(direction, better):
+    """+1 good, -1 bad, None where neither direction is better."""
+    return None if better == "neither" else direction * (1 if better == "higher" else -1)
+
+
+def rank(values, code, better):
+    """(place from the best, or from the highest where neither is better; of how many) among values by code.
+
+    Places with the same figure share a place.
+    """
+    mine = values[code]
+    lower_first = better == "lower"
+    ahead = sum((value < mine) if lower_first else (value > mine) for value in values.values())
+    return ahead + 1, len(values)
+
+
+def furthest(figures, benchmark, direction, count=3):
+    """The places that lie furthest from the benchmark on one side, furthest first."""
+    there = {code: value for code, value in figures.items() if sign(value - benchmark) == direction}
+    return sorted(there, key=lambda code: -abs(there[code] - benchmark))[:count]
+
+
+def by_chance_alone(comparisons, sure=SURE):
+    """How many of so many comparisons chance alone would call different."""
+    return comparisons * (1 - sure)
