@@ -57,14 +57,17 @@
     return ruler.measureText(text).width;
   }
 
-  /* As many period labels as fit side by side, evenly stepped and ending with the newest. */
-  function thin(axis, room) {
-    const widest = Math.max(...axis.ticktext.map((text) => width_of(text, 15))) + 18;
-    const fit = Math.max(Math.floor(room / widest), 2);
-    const step = Math.ceil(axis.ticktext.length / fit);
-    const kept = (_, at) => (axis.ticktext.length - 1 - at) % step === 0;
-    axis.tickvals = axis.tickvals.filter(kept);
-    axis.ticktext = axis.ticktext.filter(kept);
+  /* As many period labels as fit side by side, evenly apart and ending with the newest: the rule of
+     figures/axis.py for this width. `apart` is by how many periods two of them may differ. */
+  function thin(axis, apart, width) {
+    const [first, last] = axis.range.map(Date.parse);
+    const days = axis.tickvals.map(Date.parse);
+    const room = (Math.max(...axis.ticktext.map((text) => width_of(text, 15))) + 14) * (last - first) / width;
+    const named = (step) => days.map((_, at) => at).filter((at) => (days.length - 1 - at) % step === 0);
+    const fits = (step) => named(step).every((at, place, all) => !place || days[at] - days[all[place - 1]] >= room);
+    const kept = new Set(named(apart.find(fits) || days.length));
+    axis.tickvals = axis.tickvals.filter((_, at) => kept.has(at));
+    axis.ticktext = axis.ticktext.filter((_, at) => kept.has(at));
   }
 
   function wrapped(name) {
@@ -129,7 +132,7 @@
       // plotly hides a label that would stick out: the newest needs room for its half.
       const newest = width_of(layout.xaxis.ticktext[layout.xaxis.ticktext.length - 1], 15);
       margin.r = Math.max(margin.r, Math.ceil(newest / 2));
-      thin(layout.xaxis, width - margin.l - margin.r + 40);
+      thin(layout.xaxis, layout.meta.apart, width - margin.l - margin.r);
     }
     // There is room for every label now: plotly need not measure each of them to hide what would stick out.
     layout.xaxis.ticklabeloverflow = layout.yaxis.ticklabeloverflow = "allow";

@@ -4,8 +4,9 @@ assets/chart.js puts in what only the browser knows: the colours of the reader's
 there is room for (`layout.meta`).
 """
 
-from dashboard.figures.chart import ROLES, RULED, Band, Chart, Dots, Line, Point, segments
-from dashboard.figures.looks import BANDS, Look, looks
+from dashboard.figures.chart import RULED, Chart, Dots, Line, Point, segments
+from dashboard.figures.looks import Look, looks
+from dashboard.figures.order import Shading, drawn_lines, shadings
 from dashboard.figures.plotly_dots import dots_figure
 from dashboard.figures.plotly_layout import line_layout, short
 from dashboard.figures.plotly_markers import markers_of, special
@@ -18,10 +19,8 @@ def figure(chart: Chart | Dots) -> dict:
     if isinstance(chart, Dots):
         return dots_figure(chart)
     styles = looks(chart)
-    lines = sorted(chart.lines, key=lambda line: ROLES.index(line.role))
-    data = [_shaded(chart, band) for band in chart.bands]
-    for line in lines:
-        data += _limits(chart, line) if line.role == "focus" and chart.intervals else []
+    data = [_shaded(shading) for shading in shadings(chart)]
+    for line in drawn_lines(chart):
         if line.role in RULED:
             data += _ruled(chart, line, styles[line])
         else:
@@ -91,20 +90,8 @@ def _ruled(chart: Chart, line: Line, look: Look) -> list[dict]:
     ]
 
 
-def _limits(chart: Chart, line: Line) -> list[dict]:
-    """The published 95% limits of the focus, a shaded outline for each run."""
-    runs = [
-        [p for p in run if p.lower is not None and p.upper is not None]
-        for run in segments(line, chart.breaks())
-    ]
-    return [_outline(run, "--band") for run in runs if len(run) > 1]
-
-
-def _shaded(chart: Chart, band: Band) -> dict:
-    return _outline(list(band.points), BANDS[band.kind])
-
-
-def _outline(points: list[Point], colour: str) -> dict:
+def _shaded(shading: Shading) -> dict:
+    points = shading.points
     around = [(p.period, p.upper) for p in points] + [(p.period, p.lower) for p in reversed(points)]
     return {
         "type": "scatter",
@@ -113,7 +100,7 @@ def _outline(points: list[Point], colour: str) -> dict:
         "x": [period.isoformat() for period, _ in around],
         "y": [short(value) for _, value in around],
         "line": {"width": 0},
-        "fillcolor": colour,
+        "fillcolor": shading.colour,
         "hoverinfo": "skip",
         "showlegend": False,
     }

@@ -64,15 +64,15 @@ def _hover(chart: Dots, dot: Dot) -> str:
 
 def _layout(chart: Dots) -> dict:
     values = [n for dot in chart.dots for n in (dot.value, dot.lower, dot.upper) if n is not None]
-    ticks, words = value_axis(values, chart.format)
+    axis = value_axis(values, chart.format)
     rows = [-row for row in range(len(chart.dots))]
     return base_layout(FRAME + ROW * len(chart.dots)) | {
         "margin": {"l": 8, "r": 72, "t": 8, "b": 34},
         "meta": {"label": chart.title, "summary": chart.summary, "ends": []},
         "xaxis": {
-            "range": [ticks[0] - (ticks[1] - ticks[0]) * 0.15, ticks[-1] + (ticks[1] - ticks[0]) * 0.15],
-            "tickvals": ticks,
-            "ticktext": words,
+            "range": [axis.ticks[0] - axis.step * 0.15, axis.ticks[-1] + axis.step * 0.15],
+            "tickvals": axis.ticks,
+            "ticktext": axis.words,
             "gridcolor": "--line",
             "zeroline": False,
             "fixedrange": True,

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from dashboard.figures.axis import time_axis, value_axis
+from dashboard.figures.axis import steps_apart, time_axis, value_axis
 from dashboard.figures.chart import Chart, Line, extent
 from dashboard.figures.looks import Look
 from dashboard.figures.plotly_rules import rules
@@ -38,13 +38,14 @@ def base_layout(height: int) -> dict:
 
 def line_layout(chart: Chart, styles: dict[Line, Look]) -> dict:
     """The layout of a line chart. Vertical margins are fixed: chart.js places end labels before it draws."""
-    ticks, words = value_axis(extent(chart), chart.format, chart.zero)
+    axis = value_axis(extent(chart), chart.format, chart.zero)
     periods = chart.periods
     return base_layout(HEIGHT) | {
         "margin": {"l": 8, "r": 16, "t": 22, "b": 34},
         "meta": {
             "label": chart.title,
             "summary": chart.summary,
+            "apart": steps_apart([period for period, _ in periods]),
             "ends": _ends(chart, styles),
         },
         "xaxis": {
@@ -60,11 +61,11 @@ def line_layout(chart: Chart, styles: dict[Line, Look]) -> dict:
             "fixedrange": True,
         },
         "yaxis": {
-            "range": [ticks[0], ticks[-1]],
-            "tickvals": ticks,
-            "ticktext": words,
+            "range": [axis.ticks[0], axis.ticks[-1]],
+            "tickvals": axis.ticks,
+            "ticktext": axis.words,
             "gridcolor": "--line",
-            "zeroline": ticks[0] < 0 < ticks[-1],
+            "zeroline": axis.ticks[0] < 0 < axis.ticks[-1],
             "zerolinecolor": "--line-strong",
             "fixedrange": True,
         },

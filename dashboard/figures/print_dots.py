@@ -13,13 +13,13 @@ def dots_body(chart: Dots, page: Page) -> str:
     dots = shown_dots(chart)
     page.height = TOP + ROW * len(dots) + FOOT
     values = [n for dot in dots for n in (dot.value, dot.lower, dot.upper) if n is not None]
-    ticks, words = value_axis(values, chart.format)
+    axis = value_axis(values, chart.format)
     left = max(text_width(dot.name) for dot in dots) + AIR
     right = page.width - max(text_width(chart.format(dot.value)) for dot in dots) - AIR
-    across = scale(ticks[0], ticks[-1], left + AIR, right - AIR)
+    across = scale(axis.ticks[0], axis.ticks[-1], left + AIR, right - AIR)
     bottom = page.height - FOOT
     parts, taken = [], -AIR
-    for tick, word in zip(ticks, words, strict=True):
+    for tick, word in zip(axis.ticks, axis.words, strict=True):
         parts.append(rule(across(tick), TOP, across(tick), bottom, page.paint("--line")))
         half = text_width(word) / 2
         if across(tick) - half >= taken + AIR:

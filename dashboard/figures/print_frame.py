@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
-from dashboard.figures.axis import time_axis
+from dashboard.figures.axis import ValueAxis, named_periods, time_axis
 from dashboard.figures.chart import Chart, Line
 from dashboard.figures.print_text import SIZE, Page, folded, rule, scale, text, text_width
 
@@ -23,15 +23,16 @@ class Frame:
     y: Callable[[float], float]
 
 
-def frame_of(chart: Chart, page: Page, ticks: list[float], words: list[str], ends: list[Line]) -> Frame:
-    """The Frame of `chart` with the ticks and words of its value axis, and room for the names of `ends`."""
-    left = max(text_width(word) for word in words) + AIR
+def frame_of(chart: Chart, page: Page, axis: ValueAxis, ends: list[Line]) -> Frame:
+    """The Frame of `chart` with its value axis, and room for the names of `ends`."""
+    left = max(text_width(word) for word in axis.words) + AIR
     labels = [word for end in ends for word in (*name_of(chart, end, page), said(chart, end))]
-    right = page.width - max((text_width(word) for word in labels), default=0) - 2 * AIR
+    newest = text_width(time_axis(chart.periods)[-1][1]) / 2
+    right = page.width - max(newest, *(text_width(word) + 2 * AIR for word in labels))
     top, bottom = TOP if chart.marks else SIZE, page.height - FOOT
     first, last = chart.periods[0][0].toordinal(), chart.periods[-1][0].toordinal()
     across = scale(first, last, left + AIR, right - 2) if last > first else lambda _: (left + right) / 2
-    down = scale(ticks[0], ticks[-1], bottom, top)
+    down = scale(axis.ticks[0], axis.ticks[-1], bottom, top)
     return Frame(left, right, top, bottom, lambda day: across(day.toordinal()), down)
 
 
@@ -46,10 +47,10 @@ def name_of(chart: Chart, line: Line, page: Page) -> list[str]:
     return folded(bands[0] if bands else line.name, page.width * 0.27)
 
 
-def value_axis_svg(page: Page, frame: Frame, ticks: list[float], words: list[str]) -> str:
+def value_axis_svg(page: Page, frame: Frame, axis: ValueAxis) -> str:
     """The value axis: a rule and a word for each tick."""
     parts = []
-    for tick, word in zip(ticks, words, strict=True):
+    for tick, word in zip(axis.ticks, axis.words, strict=True):
         at = frame.y(tick)
         colour = page.paint("--line-strong" if tick == 0 else "--line")
         parts.append(rule(frame.left, at, frame.right, at, colour))
@@ -58,15 +59,17 @@ def value_axis_svg(page: Page, frame: Frame, ticks: list[float], words: list[str
 
 
 def time_axis_svg(chart: Chart, page: Page, frame: Frame) -> str:
-    """The axis with as many periods named as there is room for, the last always among them."""
+    """The axis with as many periods named as there is room for, evenly apart, the last always among them."""
     colour, soft = page.paint("--line-strong"), page.paint("--ink-soft")
     parts = [rule(frame.left, frame.bottom, frame.right, frame.bottom, colour, 0.75)]
-    taken = page.width + AIR
-    for period, label in reversed(time_axis(chart.periods)):
-        half = text_width(label) / 2
-        at = min(max(frame.x(period), half), page.width - half)
-        if at + half + AIR <= taken:
-            parts.append(rule(frame.x(period), frame.bottom, frame.x(period), frame.bottom + 3, colour, 0.75))
+    labels = time_axis(chart.periods)
+    days = [period for period, _ in labels]
+    a_point = (days[-1] - days[0]).days / (frame.x(days[-1]) - frame.x(days[0]) or 1)
+    widest = max(text_width(label) for _, label in labels) + AIR
+    for place in named_periods(days, widest * a_point):
+        period, label = labels[place]
+        at = frame.x(period)
+        parts.append(rule(at, frame.bottom, at, frame.bottom + 3, colour, 0.75))
+        if at >= text_width(label) / 2:
             parts.append(text(at, frame.bottom + 3 + SIZE, label, soft, anchor="middle"))
-            taken = at - half
     return "".join(parts)

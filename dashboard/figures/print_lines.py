@@ -1,8 +1,9 @@
 """A line chart for print: bands, lines, and the names of the lines at their ends."""
 
 from dashboard.figures.axis import value_axis
-from dashboard.figures.chart import ROLES, Chart, Line, Point, extent, segments
-from dashboard.figures.looks import BANDS, Look, looks
+from dashboard.figures.chart import Chart, Line, Point, extent, segments
+from dashboard.figures.looks import Look, looks
+from dashboard.figures.order import Shading, drawn_lines, shadings
 from dashboard.figures.print_frame import AIR, Frame, frame_of, name_of, said, time_axis_svg, value_axis_svg
 from dashboard.figures.print_text import LINE, SIZE, Page, rule, spread, text
 
@@ -12,33 +13,24 @@ MANY = 26  # points of a line: from here on markers would touch
 
 def lines_body(chart: Chart, page: Page) -> str:
     """The SVG elements of `chart` on `page`."""
-    ticks, words = value_axis(extent(chart), chart.format, chart.zero)
+    axis = value_axis(extent(chart), chart.format, chart.zero)
     styles = looks(chart)
     ends = [line for line in chart.lines if line.role != "context" and line.figures]
-    frame = frame_of(chart, page, ticks, words, ends)
-    parts = [value_axis_svg(page, frame, ticks, words), time_axis_svg(chart, page, frame)]
-    parts += [_area(frame, list(band.points), page.paint(BANDS[band.kind])) for band in chart.bands]
-    for line in sorted(chart.lines, key=lambda line: ROLES.index(line.role)):
-        if line.role == "focus" and chart.intervals:
-            parts += _limits(chart, line, frame, page)
+    frame = frame_of(chart, page, axis, ends)
+    parts = [value_axis_svg(page, frame, axis), time_axis_svg(chart, page, frame)]
+    parts += [_area(frame, shading, page) for shading in shadings(chart)]
+    for line in drawn_lines(chart):
         parts += _drawn(chart, line, styles[line], frame, page)
     parts += [_mark(chart, mark, frame, page) for mark in chart.marks]
     parts += [_level(level, frame, page) for level in chart.levels]
     return "".join([*parts, _names(chart, ends, styles, frame, page)])
 
 
-def _limits(chart: Chart, line: Line, frame: Frame, page: Page) -> list[str]:
-    runs = [
-        [point for point in run if point.lower is not None and point.upper is not None]
-        for run in segments(line, chart.breaks())
-    ]
-    return [_area(frame, run, page.paint("--band")) for run in runs if len(run) > 1]
-
-
-def _area(frame: Frame, points: list[Point], fill: str) -> str:
+def _area(frame: Frame, shading: Shading, page: Page) -> str:
+    points = shading.points
     around = [(p.period, p.upper) for p in points] + [(p.period, p.lower) for p in reversed(points)]
     path = "L".join(f"{frame.x(period):.1f} {frame.y(value):.1f}" for period, value in around)
-    return f'<path d="M{path}Z" fill="{fill}"/>'
+    return f'<path d="M{path}Z" fill="{page.paint(shading.colour)}"/>'
 
 
 def _drawn(chart: Chart, line: Line, look: Look, frame: Frame, page: Page) -> list[str]:

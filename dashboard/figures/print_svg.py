@@ -28,9 +28,9 @@ PRINT = {
     "--series-benchmark": "#3d3d3d",
     "--signal": "#a4240f",
     "--target": "#801650",
-    "--band": "#dde4ea",
-    "--band-limits": "#eceff2",
-    "--band-ahead": "#ece4d5",
+    "--band": "rgba(18, 67, 109, 0.14)",
+    "--band-limits": "rgba(60, 70, 80, 0.1)",
+    "--band-ahead": "rgba(150, 108, 20, 0.18)",
 }
 
 

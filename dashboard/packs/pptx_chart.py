@@ -2,11 +2,11 @@
 
 from datetime import date
 
-from pptx.enum.chart import XL_CHART_TYPE
+from pptx.enum.chart import XL_CHART_TYPE, XL_TICK_LABEL_POSITION
 from pptx.util import Pt
 
 from dashboard.catalogue.indicators import Indicator
-from dashboard.figures.axis import value_axis
+from dashboard.figures.axis import ValueAxis, value_axis
 from dashboard.figures.chart import Chart, Dot, Dots, Line, Point, extent, segments
 from dashboard.figures.print_dots import shown_dots
 from dashboard.packs.pptx_data import Data, Limits, draw_limits
@@ -15,9 +15,19 @@ from dashboard.packs.pptx_look import dress_bars, dress_lines, line_colours, rgb
 
 def number_format(indicator: Indicator) -> str:
     """The indicator's way of writing a figure as a number format: "£"#,##0.00."""
-    number = "#,##0" + ("." + "0" * indicator.decimals if indicator.decimals else "")
-    prefix, suffix = (f'"{words}"' if words else "" for words in (indicator.prefix, indicator.suffix))
-    return f"{prefix}{number}{suffix}"
+    return _number_format(indicator.prefix, indicator.decimals, indicator.suffix)
+
+
+def tick_format(indicator: Indicator, axis: ValueAxis) -> str:
+    """The same for ticks: with the decimals of `axis`, and a unit in words left to the subtitle."""
+    suffix = "" if indicator.suffix.startswith(" ") else indicator.suffix
+    return _number_format(indicator.prefix, axis.decimals, suffix)
+
+
+def _number_format(prefix: str, decimals: int, suffix: str) -> str:
+    number = "#,##0" + ("." + "0" * decimals if decimals else "")
+    before, after = (f'"{words}"' if words else "" for words in (prefix, suffix))
+    return f"{before}{number}{after}"
 
 
 def add_chart(shapes, chart: Chart | Dots, indicator: Indicator, box: tuple[int, int, int, int]):
@@ -36,25 +46,29 @@ def add_chart(shapes, chart: Chart | Dots, indicator: Indicator, box: tuple[int,
     native.font.size = Pt(12)
     native.font.color.rgb = rgb("--ink-soft")
     native.has_title = False
-    axis = native.value_axis
-    axis.tick_labels.number_format = number_format(indicator)
-    axis.tick_labels.number_format_is_linked = False
-    axis.major_gridlines.format.line.color.rgb = rgb("--line")
-    axis.format.line.fill.background()
-    _reach(axis, chart)
-    native.category_axis.format.line.color.rgb = rgb("--line-strong")
-    native.category_axis.has_major_gridlines = False
+    _dress_axes(native, chart, indicator)
     return frame
 
 
-def _reach(axis, chart: Chart | Dots) -> None:
-    """The axis of a line chart as on the screen; bars begin at zero."""
-    if isinstance(chart, Dots):
-        if all(dot.value >= 0 for dot in chart.dots):
-            axis.minimum_scale = 0  # PowerPoint would cut them where they are alike
-        return
-    ticks, _ = value_axis(extent(chart), chart.format, chart.zero)
-    axis.minimum_scale, axis.maximum_scale, axis.major_unit = ticks[0], ticks[-1], ticks[1] - ticks[0]
+def _dress_axes(native, chart: Chart | Dots, indicator: Indicator) -> None:
+    axis, found = native.value_axis, axis_of(chart)
+    axis.minimum_scale, axis.maximum_scale, axis.major_unit = found.ticks[0], found.ticks[-1], found.step
+    axis.tick_labels.number_format = tick_format(indicator, found)
+    axis.tick_labels.number_format_is_linked = False
+    axis.major_gridlines.format.line.color.rgb = rgb("--line")
+    axis.format.line.fill.background()
+    native.category_axis.format.line.color.rgb = rgb("--line-strong")
+    native.category_axis.has_major_gridlines = False
+    # At the edge, not at zero, which may lie across the chart.
+    native.category_axis.tick_label_position = XL_TICK_LABEL_POSITION.LOW
+
+
+def axis_of(chart: Chart | Dots) -> ValueAxis:
+    """The value axis of a line chart as on the screen; bars begin at zero, or would not show their sizes."""
+    if isinstance(chart, Chart):
+        return value_axis(extent(chart), chart.format, chart.zero)
+    values = [n for dot in shown_dots(chart) for n in (dot.value, dot.lower, dot.upper) if n is not None]
+    return value_axis(values, chart.format, zero=True)
 
 
 Run = tuple[Line, str, dict[date, Point]]

@@ -29,4 +29,4 @@ def chart(*lines: Line, **more) -> Chart:
         "format": percent,
         "summary": "Said",
     }
-    return Chart(**given, lines=lines, **more)
+    return Chart(**(given | more), lines=lines)

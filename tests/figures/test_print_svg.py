@@ -6,7 +6,7 @@ from xml.etree import ElementTree
 import pytest
 
 from dashboard.figures.chart import Chart, Dot, Dots, Line, Mark, Point
-from dashboard.figures.print_svg import chart_svg, css_colour
+from dashboard.figures.print_svg import PRINT, chart_svg, css_colour
 from dashboard.figures.print_text import spread
 
 NAMES = {"svg": "http://www.w3.org/2000/svg"}
@@ -74,7 +74,7 @@ def test_limits_are_shaded_for_the_focus_alone():
         Point(date(2020 + n, 1, 1), str(2020 + n), v, v - 2, v + 2) for n, v in enumerate((10, 20))
     )
     both = chart(Line("Ash", points), Line("England", points, "benchmark"))
-    bands = [p for p in drawing(both)[0].findall("svg:path", NAMES) if p.get("fill") == "#dde4ea"]
+    bands = [p for p in drawing(both)[0].findall("svg:path", NAMES) if p.get("fill") == PRINT["--band"]]
     assert len(bands) == 1
 
 

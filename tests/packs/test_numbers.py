@@ -53,9 +53,9 @@ def held(pack, site):
 
 def _ticks(chart):
     if isinstance(chart, Chart):
-        return set(value_axis(extent(chart), chart.format, chart.zero)[1])
+        return set(value_axis(extent(chart), chart.format, chart.zero).words)
     values = [n for dot in chart.dots for n in (dot.value, dot.lower, dot.upper) if n is not None]
-    return set(value_axis(values, chart.format)[1])
+    return set(value_axis(values, chart.format).words)
 
 
 def check_words(pack, site, text):
