@@ -10,11 +10,12 @@ headline = true
 order    = 20
 statistic = "ratio"  # homes come in batches and can be lost: no chance limits from counts
 owner    = "Housing and planning team"
-reviewed = 2026-11-23
+reviewed = 2026-11-28
 method   = """\
     Ministry of Housing, Communities and Local Government: new builds, conversions and changes of use, \
-    less demolitions, for each 1,000 homes standing on the 31 March before. A combined authority is made \
-    from the counts of its districts: homes gained, summed, over homes standing, summed.\
+    less demolitions, for each 1,000 homes standing on the 31 March before. Where no rate is published \
+    (combined authorities, and years in which districts merged) it is worked out from the two counts, \
+    summed over the districts.\
     """
 caveat   = """\
     The publisher rounds to whole homes per 1,000. Combined authorities reach 2023/24 only, the last \
@@ -22,22 +23,19 @@ caveat   = """\
     """
 */
 
-WITH published AS (
+-- Homes gained, and the stock of 31 March, the day before the year begins.
+WITH counted AS (
     SELECT
-        rate.area_code,
-        rate.period,
-        rate.value,
+        homes.area_code,
+        homes.period,
         homes.value AS numerator,
-        stock.value AS denominator,
-        rate.status
-    FROM net_additions_to_the_housing_stock AS rate
-    LEFT JOIN net_additional_dwellings AS homes
-        ON rate.area_code = homes.area_code AND rate.period = homes.period
-    -- The stock of 31 March, the day before the year begins.
-    LEFT JOIN vacant_homes AS stock
-        ON rate.area_code = stock.area_code
+        stock.value AS denominator
+    FROM net_additional_dwellings AS homes
+    INNER JOIN vacant_homes AS stock
+        ON homes.area_code = stock.area_code
         AND stock.series = 'Dwellings'
-        AND EXTRACT(YEAR FROM rate.period) = EXTRACT(YEAR FROM stock.period)
+        AND EXTRACT(YEAR FROM homes.period) = EXTRACT(YEAR FROM stock.period)
+    WHERE homes.value IS NOT NULL AND stock.value > 0
 ),
 
 members AS (
@@ -54,19 +52,25 @@ members AS (
         ON membership.area_code = district.area_code
         AND district.level = 'district'
         AND district.current
+    UNION ALL
+    SELECT DISTINCT
+        area_code,
+        area_code AS district_code,
+        1 AS districts
+    FROM counted
 ),
 
 -- Both counts summed over the districts, only where every one of them has both.
 derived AS (
     SELECT
         members.area_code,
-        published.period,
-        SUM(published.numerator) AS numerator,
-        SUM(published.denominator) AS denominator
+        counted.period,
+        SUM(counted.numerator) AS numerator,
+        SUM(counted.denominator) AS denominator
     FROM members
-    INNER JOIN published ON members.district_code = published.area_code
-    GROUP BY members.area_code, published.period
-    HAVING COUNT(published.numerator + published.denominator) = MAX(members.districts)
+    INNER JOIN counted ON members.district_code = counted.area_code
+    GROUP BY members.area_code, counted.period
+    HAVING COUNT(*) = MAX(members.districts)
 )
 
 SELECT
@@ -76,16 +80,16 @@ SELECT
     CAST(NULL AS DOUBLE) AS numerator, -- the published rate is rounded, and later revised
     CAST(NULL AS DOUBLE) AS denominator,
     status
-FROM published
+FROM net_additions_to_the_housing_stock
 UNION ALL
 SELECT
     derived.area_code,
     derived.period,
-    1000.0 * derived.numerator / NULLIF(derived.denominator, 0) AS value,
+    1000.0 * derived.numerator / derived.denominator AS value,
     derived.numerator,
     derived.denominator,
     'derived' AS status
 FROM derived
-LEFT JOIN published
+LEFT JOIN net_additions_to_the_housing_stock AS published
     ON derived.area_code = published.area_code AND derived.period = published.period
 WHERE published.area_code IS NULL

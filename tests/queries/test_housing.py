@@ -78,6 +78,31 @@ def test_the_rate_of_a_combined_authority_comes_from_counts_and_is_no_average_of
     assert found.numerator.isna().iloc[1]  # the published rate is rounded: no count belongs to it
 
 
+def test_a_year_without_a_published_rate_is_made_from_its_counts(given, indicators):
+    """Two districts merged and have no published rate: the region's sum does not wait for one."""
+    store = given(
+        **REGION,
+        net_additions_to_the_housing_stock="""
+            area_code | series                                       | period     | value | status
+            E08000001 | Net additions to the housing stock (England) | 2023-04-01 | 1     |
+        """,
+        net_additional_dwellings="""
+            area_code | series                   | period     | value
+            E08000001 | Net additional dwellings | 2023-04-01 | 90
+            E08000006 | Net additional dwellings | 2023-04-01 | 310
+            E09000001 | Net additional dwellings | 2023-04-01 | 1
+        """,
+        vacant_homes="""
+            area_code | series    | period     | value
+            E08000001 | Dwellings | 2023-10-01 | 90000
+            E08000006 | Dwellings | 2023-10-01 | 10000
+        """,
+    )
+    found = observe(store, indicators["housing/net_additions_rate"]).set_index("area_code")
+    assert found.value.to_dict() == {"E08000001": 1.0, "E08000006": 31.0, "E47000001": 4.0}
+    assert found.status.to_dict() == {"E08000001": "", "E08000006": "derived", "E47000001": "derived"}
+
+
 def test_long_term_vacant_homes_are_a_share_of_the_homes_of_the_same_year(given, indicators):
     store = given(
         **REGION,

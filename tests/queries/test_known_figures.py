@@ -104,6 +104,18 @@ def test_net_additional_homes_of_the_region_are_its_ten_districts_added_up(store
     assert latest.status[GM] == "derived"
 
 
+@pytest.mark.parametrize(
+    ("area", "year", "homes", "standing"),
+    [("E47000012", 2023, 3506, 397303), ("E06000065", 2023, 2978, 305798), ("E47000014", 2004, 5217, 847459)],
+)
+def test_a_rate_is_worked_out_where_both_counts_are_held(store, indicators, area, year, homes, standing):
+    """Nothing is published for York and North Yorkshire's year of merger, nor for the North East of 2004."""
+    found = observe(store, indicators["housing/net_additions_rate"], [area])
+    (row,) = found[found.period == date(year, 4, 1)].itertuples()
+    assert (row.numerator, row.denominator, row.status) == (homes, standing, "derived")
+    assert row.value == pytest.approx(1000 * homes / standing)
+
+
 def test_the_districts_affordable_homes_make_englands(store, indicators):
     found = observe(store, indicators["housing/affordable_completions"])
     latest = found[found.period == date(2023, 4, 1)].set_index("area_code").value

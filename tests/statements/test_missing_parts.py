@@ -37,13 +37,6 @@ def test_card_and_statement_say_so(told):
     assert statement(here.site, here.indicator, here.region).reason.endswith("2010: Cove has no figure.")
 
 
-def test_the_shipped_sum_that_misses_a_district_names_it(site):
-    """North Yorkshire became one district in 2023: it has no rate for that year."""
-    region, rate = site.geography["E47000012"], site.indicators["housing/net_additions_rate"]
-    facts = [fact.text for fact in headline(site, rate, region).facts]
-    assert "No sum for 2023/24: North Yorkshire has no figure" in facts
-
-
 def test_heading_and_card_count_the_same_districts(told):
     here = told({ASH: yearly(40, 41), BEECH: yearly(50, 51), COVE: yearly(60), ENGLAND: yearly(50, 50)})
     (fact,) = headline(here.site, here.indicator, here.region).facts
