@@ -59,7 +59,7 @@ def classify(
 
 
 def classes_for(places: int) -> int:
-    """How many classes tell `places` apart: five, of fewer than ten places at most one for every two.
+    """How many classes tell `places` apart: five; of fewer than ten half as many as places, rounded up.
 
     A class for each place would be a ranking in colours, and make much of differences that are small.
     """

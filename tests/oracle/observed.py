@@ -15,6 +15,16 @@ from tests.oracle.places import series, table
 from tests.oracle.sums import over, sums, without
 
 INDICATORS = tomllib.loads((Path(__file__).parent / "indicators.toml").read_text())
+OF_PLACES = sorted(name for name, entry in INDICATORS.items() if "neighbourhoods" not in entry)
+SAMPLE = (  # one of every way in which a figure is made, for the quick tests
+    "employment/employment_rate",
+    "employment/business_survival_one_year",
+    "housing/affordable_completions",
+    "housing/overcrowding",
+    "economy/low_income_people",
+    "skills/neet",
+    "transport/road_casualties",
+)
 COLUMNS = ["area_code", "period", "value", "lower", "upper", "numerator", "denominator"]
 
 

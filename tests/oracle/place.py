@@ -1,6 +1,6 @@
 """Is this place different? The rules of the methods paper a second time, from its text alone."""
 
-from tests.oracle.change import sign
+from tests.oracle.change import apart, sign
 
 SURE, SURER = 0.95, 0.998
 
@@ -41,3 +41,17 @@ def furthest(figures, benchmark, direction, count=3):
 def by_chance_alone(comparisons, sure=SURE):
     """How many of so many comparisons chance alone would call different."""
     return comparisons * (1 - sure)
+
+
+def rank_range(figures, place):
+    """(best, worst, of how many), counted from the highest, of {place: (period, value, lower, upper)}.
+
+    Best: one more than those clearly ahead by the interval of the difference; worst: all but those clearly
+    behind. Without limits the place of the figure alone; equal figures share it.
+    """
+    here = figures[place]
+    if all(None in row for row in figures.values()):
+        ahead = sum(row[1] > here[1] for row in figures.values())
+        return ahead + 1, ahead + 1, len(figures)
+    clear = [apart(row, here) for other, row in figures.items() if other != place]
+    return 1 + clear.count(1), len(figures) - clear.count(-1), len(figures)
