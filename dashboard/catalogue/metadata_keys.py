@@ -21,7 +21,8 @@ MEANING = {
     "suffix": "stands after a figure: “%”, “ minutes”",
     "headline": "true: its card stands open on the overview and on a place's page; about four a theme",
     "order": "its place in its theme, small first",
-    "statistic": "what kind of figure it is, which decides how limits are worked out from counts",
+    "statistic": "what kind of figure it is; a proportion or rate whose SELECT gives `numerator` and "
+    "`denominator`, full counts both, gets its margins of error from them",
     "per": "what a rate is per: 1000 for “per 1,000”",
     "seasonal": "true: months are compared with the same month of the year before",
     "sum_of": "a wider area without a figure is the sum of these parts; needs `statistic` (and `per` for "

@@ -56,6 +56,8 @@ def counts_of(store: Store, indicator: Indicator) -> frozenset[str]:
 
 
 def _counts(store: Store, indicator: Indicator) -> frozenset[str]:
+    if "datasets" not in store.tables() or "counts" not in store.columns("FROM datasets"):
+        return frozenset()  # an edition from before the register said it
     said = dict(store.rows("SELECT dataset, counts FROM datasets"))
     kinds = {said[name] for name in sources_of(store, indicator) if name in said}
     return frozenset(kinds - {"none"})

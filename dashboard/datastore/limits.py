@@ -5,23 +5,65 @@ from collections.abc import Mapping
 import numpy as np
 
 from dashboard.catalogue.indicators import Indicator
-from dashboard.methods.intervals import rate_limits, wilson
+from dashboard.datastore.counts import blur
+from dashboard.datastore.observed import Observation
+from dashboard.datastore.store import Store
+from dashboard.methods.intervals import rate_limits, wider, wilson
 
 Columns = Mapping[str, np.ndarray]
+Limits = tuple[np.ndarray, np.ndarray]
+
+PER_CENT = 100
+# What the publisher's rounding moves a count by is at most a quarter of what chance does: a margin that took
+# it in would be 3% wider. Where it is more, the counts are too rough to have limits worked out from them.
+_ROUGH = 4**2
 
 
-def with_limits(indicator: Indicator, columns: Columns) -> Columns:
-    """`columns` (Observations') with 95% limits where counts are known and no limits published.
+def with_limits(store: Store, indicator: Indicator, columns: Columns) -> Columns:
+    """`columns` (Observations') with 95% limits where both counts are known and no limits are published.
 
-    Only for indicators that say statistic = "proportion" or "rate" with the multiplier `per`.
+    Counts are taken as full ones, of every case, unless the register says otherwise of a dataset that the
+    indicator reads (`counts.blur`). Only a statistic = "proportion" or "rate" has such limits.
     """
-    if indicator.statistic not in ("proportion", "rate") or not indicator.per:
+    known = _counted(indicator, columns)
+    if not known.any() or (rounding := blur(store, indicator)) is None:
         return columns
-    value, count, base = (columns[name] for name in ("value", "numerator", "denominator"))
-    known = np.isnan(columns["lower"]) & ~np.isnan(value) & ~np.isnan(count) & (base > 0)
-    if not known.any():
-        return columns
-    method = wilson if indicator.statistic == "proportion" else rate_limits
+    count, base = columns["numerator"], columns["denominator"]
+    known[known] = _fine(indicator, count[known], base[known], rounding)
     lower, upper = columns["lower"].copy(), columns["upper"].copy()
-    lower[known], upper[known] = method(count[known], base[known], per=indicator.per)
+    lower[known], upper[known] = _limits(indicator, count[known], base[known], 0.95)
     return {**columns, "lower": lower, "upper": upper}
+
+
+def surer(indicator: Indicator, item: Observation) -> tuple[float | None, float | None]:
+    """The 99.8% limits of `item`: from its counts as its 95% limits are, else those widened on each side."""
+    if item.lower is None or item.upper is None:
+        return None, None
+    columns = {name: np.array([getattr(item, name)], dtype=float) for name in ("numerator", "denominator")}
+    columns |= {"value": np.array([item.value]), "lower": np.array([np.nan])}
+    if _counted(indicator, columns).all():
+        counts = columns["numerator"], columns["denominator"]
+        if np.allclose(_limits(indicator, *counts, 0.95), [[item.lower], [item.upper]]):
+            low, high = _limits(indicator, *counts, 0.998)
+            return float(low[0]), float(high[0])
+    return wider(item.value, item.lower, item.upper)
+
+
+def _counted(indicator: Indicator, columns: Columns) -> np.ndarray:
+    value, count, base = (columns[name] for name in ("value", "numerator", "denominator"))
+    known = np.isnan(columns["lower"]) & ~np.isnan(value) & (count >= 0) & (base > 0)
+    if indicator.statistic == "proportion":
+        return known & (count <= base)
+    return known & (indicator.statistic == "rate" and indicator.per > 0)
+
+
+def _fine(indicator: Indicator, count: np.ndarray, base: np.ndarray, rounding: float) -> np.ndarray:
+    """Where chance moves the count by at least four times what rounding does."""
+    chance = count * (1 - count / base) if indicator.statistic == "proportion" else count
+    return chance >= _ROUGH * rounding**2
+
+
+def _limits(indicator: Indicator, count: np.ndarray, base: np.ndarray, confidence: float) -> Limits:
+    if indicator.statistic == "proportion":
+        return wilson(count, base, confidence=confidence, per=PER_CENT)
+    return rate_limits(count, base, confidence=confidence, per=indicator.per)

@@ -48,7 +48,7 @@ def load(
     """
 
     def read() -> Observations:
-        return Observations(with_limits(indicator, _columns(store, indicator, within, as_of)))
+        return Observations(with_limits(store, indicator, _columns(store, indicator, within, as_of)))
 
     return store.remember(("observations", indicator, within, as_of), read)
 

@@ -47,9 +47,15 @@ def dataset_row(source: Source, built: Built) -> dict:
         "expected_combined_authorities": expected.get("combined_authorities"),
         "expected_from": expected.get("from"),
         "expected_to": expected.get("to"),
-        "counts": source.counts,
-        "rounding": float(source.totals.get("rounding", 0)),
+        **_counts(source),
     }
+
+
+def _counts(source: Source) -> dict:
+    """How its counts came about, as they are published: what the disclosure rule rounds is rounded."""
+    if source.disclosure == "round":
+        return {"counts": "rounded", "rounding": float(source.protection["base"])}
+    return {"counts": source.counts, "rounding": float(source.totals.get("rounding", 0))}
 
 
 def vintage(built: Built, source_date: date | None) -> str:

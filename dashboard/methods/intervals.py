@@ -1,4 +1,4 @@
-"""95% and 99.8% limits from counts: Wilson for proportions, Byar and exact Poisson for rates (METHODS 2).
+"""95% and 99.8% limits from counts: Wilson for proportions, Byar and exact Poisson for rates.
 
 Source: OHID / PHE Technical Guide "Confidence intervals", as in PHEindicatormethods; its test data are ours.
 Arrays in, arrays out, so that a whole table is done at once; a missing count or base gives NaN limits.
@@ -62,6 +62,15 @@ def exact_poisson(count: ArrayLike, *, confidence: float = 0.95) -> tuple[np.nda
 
     lower = np.where(x == 0, 0.0, special.gammaincinv(np.where(x == 0, 1.0, x), tail))
     return lower, special.gammaincinv(x + 1, 1 - tail)
+
+
+def wider(value: float, lower: float, upper: float) -> tuple[float, float]:
+    """The 99.8% limits that go with 95% limits, each side widened as that of a normal estimate (1.58 times).
+
+    For published limits, whose counts are not known. All in the unit of `value`.
+    """
+    factor = _normal(0.998) / _normal(0.95)
+    return value - factor * (value - lower), value + factor * (upper - value)
 
 
 def _byar(x: np.ndarray, confidence: float) -> tuple[np.ndarray, np.ndarray]:

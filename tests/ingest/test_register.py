@@ -53,6 +53,14 @@ def test_a_new_csv_in_a_known_shape_needs_only_its_register_entry(bins):
     assert workshop.table("series").query("dataset == 'bins'").series.tolist() == ["Bins emptied"]
 
 
+def test_what_the_disclosure_rule_rounds_is_published_as_rounded(bins):
+    rule = 'disclosure = "round"\ncounts = "full"\nprotection = { base = 3 }'
+    workshop = bins(GOOD.replace('disclosure = "none"', rule))
+    assert workshop.run().refused == {}
+    described = workshop.table("datasets").set_index("dataset").loc["bins"]
+    assert (described.counts, described.rounding) == ("rounded", 3)
+
+
 @pytest.mark.parametrize(
     ("old", "new", "sentence"),
     [
