@@ -34,13 +34,17 @@ def read_grid(path: Path, sheet: str = "") -> list[Row]:
     return [(number, [_text(cell) for cell in row]) for number, row in enumerate(cells, start=1)]
 
 
-def head_at(grid: list[Row], names: tuple[str, ...], path: Path) -> int:
-    """Where in `grid` the first row stands that has a cell of each of `names`; Refused where none has."""
-    wanted = {plain(name) for name in names}
+def head_at(grid: list[Row], some: tuple[str, ...], every: tuple[str, ...], path: Path) -> int:
+    """Where in `grid` the first row stands with a cell of one of `some` and of each of `every`.
+
+    Raises Refused where none has.
+    """
+    first, needed = {plain(name) for name in some}, {plain(name) for name in every}
     for at, (_, cells) in enumerate(grid):
-        if wanted <= {plain(cell) for cell in cells}:
+        head = {plain(cell) for cell in cells}
+        if first & head and needed <= head:
             return at
-    raise Refused(path, f"no row has the headers {listed(names)}, correct options in its entry")
+    raise Refused(path, f"no row has the headers {listed([*some, *every])}, correct options in its entry")
 
 
 def plain(header: str) -> str:

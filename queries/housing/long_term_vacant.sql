@@ -7,7 +7,6 @@ better   = "lower"
 audience = "public"
 decimals = 2
 suffix   = "%"
-headline = true
 order    = 40
 statistic = "proportion"
 sum_of   = "district"

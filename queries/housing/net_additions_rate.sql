@@ -85,7 +85,7 @@ UNION ALL
 SELECT
     derived.area_code,
     derived.period,
-    1000.0 * derived.numerator / derived.denominator AS value,
+    1000.0 * derived.numerator / NULLIF(derived.denominator, 0) AS value,
     derived.numerator,
     derived.denominator,
     'derived' AS status

@@ -31,7 +31,7 @@ SELECT
     traffic.value / NULLIF(residents.value, 0) AS value,
     traffic.value AS numerator,
     residents.value AS denominator,
-    CASE WHEN traffic.value IS NULL THEN traffic.status ELSE 'derived' END AS status
+    CASE WHEN traffic.value IS NULL THEN traffic.status WHEN residents.value IS NULL THEN 'x' ELSE 'derived' END AS status
 FROM road_traffic AS traffic
 LEFT JOIN population_count AS residents
     ON traffic.area_code = residents.area_code

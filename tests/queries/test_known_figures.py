@@ -30,6 +30,9 @@ KNOWN = [
     ("transport/ev_chargers", MANCHESTER, date(2026, 4, 1), 116),
     ("transport/ev_chargers", ENGLAND, date(2026, 4, 1), 170),
     ("digital/gigabit_broadband", MANCHESTER, date(2026, 1, 1), 90.0),
+    ("housing/private_rent", ENGLAND, date(2026, 7, 1), 1451),
+    ("housing/homes", ENGLAND, date(2024, 3, 31), 25562320),
+    ("environment/home_emissions", ENGLAND, date(2023, 3, 31), 3.1),
 ]
 
 # Bus journeys in the year ending March 2024, in millions: published, or the sum of the publisher's rows.
@@ -68,6 +71,28 @@ def test_the_api_gives_the_known_figure(client, name, area, period, figure):
     value = [item["value"] for item in client.get(address).json["items"]]
     decimals = len(str(figure).partition(".")[2])
     assert [round(item, decimals) for item in value] == [figure]
+
+
+# indicator, area, first day of the period, the count behind the rate
+COUNTED = [
+    ("housing/temporary_accommodation", ENGLAND, date(2025, 10, 1), 134210),
+    ("housing/temporary_accommodation", ENGLAND, date(2020, 1, 1), 93000),
+    ("housing/temporary_accommodation", MANCHESTER, date(2025, 10, 1), 2865),
+    ("housing/rough_sleeping", ENGLAND, date(2010, 1, 1), 1768),
+    ("housing/rough_sleeping", ENGLAND, date(2017, 1, 1), 4751),
+]
+
+
+@pytest.mark.parametrize(("name", "area", "period", "count"), COUNTED)
+def test_a_known_count_stands_behind_its_rate(store, indicators, name, area, period, count):
+    found = observe(store, indicators[name], [area])
+    assert found[found.period == period].numerator.tolist() == [count]
+
+
+@pytest.mark.parametrize("quarter", [date(2018, 4, 1), date(2023, 4, 1)])
+def test_a_quarter_without_a_return_from_manchester_has_no_figure_for_its_region(store, indicators, quarter):
+    found = observe(store, indicators["housing/temporary_accommodation"], [MANCHESTER, GM])
+    assert found[(found.period == quarter) & found.value.notna()].empty
 
 
 @pytest.mark.parametrize("name", ["employment/claimants", "economy/gva_per_hour"])

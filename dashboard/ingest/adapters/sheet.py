@@ -23,12 +23,12 @@ _COLUMNS = ["area_code", "series", "period", "value", "status", "line"]
 def build(source: Source, folder: Path, places: Places) -> Built:
     """The tidy table.
 
-    options: `area`: the header of the column of codes, or several, of which the first that holds a code
-    counts; rows without a code and without figures are notes. What stands beside it is either a column a
-    period (`across = "periods"`, read as `periods` says) in each of `sheets` (sheet -> series; for a CSV
+    options: `area`: the header of the column of codes, or several, of which the first that is there and holds
+    a code counts; rows without a code and without figures are notes. What stands beside it is either a column
+    a period (`across = "periods"`, read as `periods` says) in each of `sheets` (sheet -> series; for a CSV
     `series`), or a column a series (`columns`: header -> series) of one `period`, or of the column `date`.
-    `marks`: text of a cell without a figure -> status; `skip`: codes of rows that are left out; `codes`:
-    a publisher's code -> the area of the same ground; `sums`: area -> the publisher's codes that together are
+    `marks`: text of a cell without a figure -> status; `skip`: codes of rows that are left out; `codes`: a
+    publisher's code -> the area of the same ground; `sums`: area -> the publisher's codes that together are
     that area, for the series `summed`: derived, and only where every part has a figure.
     """
     path, options = source.one_file(folder), source.options
@@ -51,10 +51,10 @@ def _rows(path: Path, sheet: str, series: str, options: dict) -> Iterator[tuple]
     """(code, series, period, value, status, line) of each figure, as text."""
     grid = read_grid(path, sheet)
     area = [options["area"]] if isinstance(options["area"], str) else options["area"]
-    needed = [*area, *options.get("columns", {}), *([options["date"]] if "date" in options else [])]
-    at = head_at(grid, tuple(needed), path)
+    needed = [*options.get("columns", {}), *([options["date"]] if "date" in options else [])]
+    at = head_at(grid, tuple(area), tuple(needed), path)
     head = [plain(cell) for cell in grid[at][1]]
-    codes = [head.index(plain(name)) for name in area]
+    codes = [head.index(plain(name)) for name in area if plain(name) in head]
     figures = _figures(head, series, options)
     if not figures:
         raise Refused(
