@@ -11,18 +11,21 @@ from dashboard.statements.judgement import Against
 from dashboard.statements.place_words import Entry, verdict, verdict_sentence
 
 
-def profile_table(site: Site, entries: list[Entry], place: Area, region: Area, caption: str) -> html.Div:
-    """`entries` of `place` beside `region` and England; `caption` names the table.
+def profile_table(
+    site: Site, entries: list[Entry], place: Area, beside: Area | None, home: Area, caption: str
+) -> html.Div:
+    """`entries` of `place` beside `beside` (the city region it lies in, if any) and England.
 
-    The roles repeat what the elements say, because on a phone the stylesheet lays rows out as blocks.
+    Links lead to the pages of `home`; `caption` names the table. The roles repeat what the elements say,
+    because on a phone the stylesheet lays rows out as blocks.
     """
-    own = place.code == region.code
-    columns = ["Indicator", place.name, "Period", "Over time", *([] if own else [region.name]), "England"]
+    regions = [beside] if beside and beside != place else []
+    columns = ["Indicator", place.name, "Period", "Over time", *[area.name for area in regions], "England"]
     header = [
-        html.Th(name, scope="col", role="columnheader", className="number" if i in _NUMBERS else "")
-        for i, name in enumerate([*columns, "Compared with England"])
+        html.Th(name, scope="col", role="columnheader", className="" if name in _WORDS else "number")
+        for name in [*columns, "Compared with England"]
     ]
-    rows = [_row(site, item, place, region, own) for item in entries]
+    rows = [_row(site, item, place, regions, home) for item in entries]
     return html.Div(
         html.Table(
             [
@@ -37,25 +40,25 @@ def profile_table(site: Site, entries: list[Entry], place: Area, region: Area, c
     )
 
 
-_NUMBERS = {1, 4, 5}
+_WORDS = {"Indicator", "Period", "Over time", "Compared with England"}
 
 
-def _row(site: Site, item: Entry, place: Area, region: Area, own: bool) -> html.Tr:
-    href = link(f"/indicator/{item.indicator.id}", region, places=[place.code])
+def _row(site: Site, item: Entry, place: Area, regions: list[Area], home: Area) -> html.Tr:
+    href = link(f"/indicator/{item.indicator.id}", home, places=[place.code])
     name = html.Th(
         [dcc.Link(item.indicator.title, href=href), html.Span(item.indicator.unit, className="profile-unit")],
         scope="row",
         role="rowheader",
     )
     if item.latest is None:
-        span = 5 if own else 6
+        span = 5 + len(regions)
         missing = html.Td(item.missing, role="cell", colSpan=span, className="profile-missing")
         return html.Tr([name, missing], role="row")
     cells = [
         _cell(place.name, item.value, "number profile-value"),
         _cell("Period", item.period),
         _cell("Over time", _over_time(site, item, place), "profile-time"),
-        *([] if own else [_cell(region.name, item.region, "number")]),
+        *[_cell(area.name, item.region, "number") for area in regions],
         _cell("England", item.england, "number"),
         _cell("Compared with England", against_words(item.against)),
     ]

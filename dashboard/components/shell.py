@@ -23,7 +23,7 @@ OGL = (
 
 def frame(site: Site, address: Address, content: object) -> dmc.MantineProvider:
     """`content` inside the header, main landmark and footer, as one tree for `page`."""
-    title = f"{address.page.title(site, address)} – {address.region.name} – {PRODUCT}"
+    title = document_title(site, address)
     return dmc.MantineProvider(
         [
             html.Header([_brand(site, address), figures_navigation(site, address)], className="header"),
@@ -47,6 +47,18 @@ def frame(site: Site, address: Address, content: object) -> dmc.MantineProvider:
             "defaultRadius": 4,
         },
     )
+
+
+def document_title(site: Site, address: Address) -> str:
+    """What the browser's tab says: the page, the region that it is about, the product.
+
+    A place is named with the region that it lies in, or with none, whichever region it is looked at from.
+    """
+    region = address.region
+    if "<place>" in address.page.PATH:
+        region = site.geography.region_of(address.place.code)
+    named = [address.page.title(site, address), region.name if region else "", PRODUCT]
+    return " – ".join(filter(None, named))
 
 
 def _brand(site: Site, address: Address) -> html.Div:

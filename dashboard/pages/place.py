@@ -24,9 +24,9 @@ def title(site: Site, address: Address) -> str:
 def layout(site: Site, address: Address) -> list:
     """The place's head, then a table of figures for each theme."""
     place = address.place
-    region = _region(site, address)
+    region = site.geography.region_of(place.code)
     entries = [entry(site, indicator, place, region) for indicator in site.indicators.values()]
-    sections = [_theme(site, place, region, theme, entries) for theme in site.themes.items()]
+    sections = [_theme(site, address, region, theme, entries) for theme in site.themes.items()]
     return [
         _head(site, address, entries),
         _contents(site),
@@ -55,16 +55,11 @@ def parts(site: Site, address: Address) -> Parts:
     return Parts(maps={"locator": data} if data else {})
 
 
-def _region(site: Site, address: Address) -> Area:
-    """The combined authority that the place is in, or, for a place in none, the one being looked from."""
-    return site.geography.region_of(address.place.code) or address.region
-
-
 def _head(site: Site, address: Address, entries: list[Entry]) -> html.Div:
-    place, own = address.place, _region(site, address)
+    place, own = address.place, site.geography.region_of(address.place.code)
     words = html.Div(
         [
-            html.P(dcc.Link(own.name, href=link("/", own)), className="crumb"),
+            *([html.P(dcc.Link(own.name, href=link("/", own)), className="crumb")] if own else []),
             html.H1(place.name),
             html.P(about(site, place), className="lead"),
             html.P(tally(entries)),
@@ -108,20 +103,22 @@ def _links(places: list[Area], region: Area) -> list:
 
 
 def _theme(
-    site: Site, place: Area, region: Area, theme: tuple[str, str], entries: list[Entry]
+    site: Site, address: Address, region: Area | None, theme: tuple[str, str], entries: list[Entry]
 ) -> html.Section:
     """The theme's main indicators, and behind a button the others: forty screens of a phone in all."""
-    key, name = theme
+    (key, name), place = theme, address.place
+    home = region or address.region
     inside = [item for item in entries if item.indicator.theme == key]
     main = [item for item in inside if item.indicator.headline] or inside
     more = [item for item in inside if item not in main]
-    caption = f"{name}: {place.name} beside {region.name} and England"
+    beside = f"{region.name} and England" if region else "England"
+    caption = f"{name}: {place.name} beside {beside}"
     content = [
         html.Div(html.H2(name, id=f"theme-{key}"), className="section-head"),
-        profile_table(site, main, place, region, caption),
+        profile_table(site, main, place, region, home, caption),
     ]
     if more:
-        table = profile_table(site, more, place, region, f"More on {caption}")
+        table = profile_table(site, more, place, region, home, f"More on {caption}")
         words = f"Show {len(more)} more {name.lower()} {'indicator' if len(more) == 1 else 'indicators'}"
         content.append(html.Details([html.Summary(words), table], className="profile-more"))
     return html.Section(content, className="section", **{"aria-labelledby": f"theme-{key}"})

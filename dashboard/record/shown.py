@@ -57,9 +57,9 @@ def _panels(site: Site, address: Address, indicators: list[Indicator]) -> Shown:
 
 
 def _place(site: Site, address: Address) -> Shown:
-    region = site.geography.region_of(address.place.code) or address.region
+    region = site.geography.region_of(address.place.code)
     for item in site.indicators.values():
-        yield item, [address.place.code, region.code, ENGLAND]
+        yield item, [address.place.code, *([region.code] if region else []), ENGLAND]
 
 
 def _compare(site: Site, address: Address) -> Shown:

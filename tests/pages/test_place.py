@@ -5,6 +5,8 @@ from dataclasses import replace
 import pytest
 
 from dashboard.asked import BadAddress
+from dashboard.components.document import PRODUCT
+from dashboard.components.shell import document_title
 from dashboard.pages import place
 from tests.pages.testshire import read, rows, small_site, words
 
@@ -74,8 +76,24 @@ def test_the_head_says_what_the_place_is_part_of_and_whom_it_is_like_on_what(sit
 
 def test_a_place_outside_every_combined_authority_has_a_page_but_no_map(site):
     address = read(site, "/place/E08000099")
-    assert "Metropolitan borough in no combined authority." in words(place.layout(site, address))
+    said = words(place.layout(site, address))
+    assert "Metropolitan borough in no combined authority." in said
     assert place.parts(site, address).maps == {}
+
+
+def test_a_place_outside_every_region_is_called_after_none_and_stands_beside_england_alone(site):
+    """Cornwall is no part of Greater Manchester, and its figures say nothing beside that region's."""
+    address = read(site, "/place/E08000099")
+    assert document_title(site, address) == f"Far – {PRODUCT}"
+    head, *rest = place.layout(site, address)
+    assert not words(head).startswith("Testshire and Cove")
+    assert "Testshire and Cove" not in words(rest)
+    assert "Far beside England" in words(rest)
+
+
+def test_a_place_is_called_after_its_own_region_from_wherever_it_is_looked_at(site):
+    address = read(site, "/place/E07000091")
+    assert document_title(site, address) == f"Ash – Testshire and Cove – {PRODUCT}"
 
 
 def test_the_locator_picks_out_all_districts_of_a_county(site):
