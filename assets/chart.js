@@ -4,7 +4,7 @@
   "use strict";
   const PLOTLY = "/assets/vendor/plotly-basic-4.1.1.min.js";
   const WIDE = 640; // as the container query in chart.css: from here on lines are named at their ends
-  const LABEL = { size: 14, line: 17, longest: 20, gap: 3 };
+  const LABEL = { size: 14, line: 17, away: 14, far: 40 }; // of the names at the ends of lines; see figures/plotly_ends.py
   let loading = null;
   let ruler = null;
 
@@ -70,54 +70,32 @@
     axis.ticktext = axis.ticktext.filter((_, at) => kept.has(at));
   }
 
-  function wrapped(name) {
-    const lines = [""];
-    name.split(" ").forEach((word) => {
-      const last = lines[lines.length - 1];
-      if (last && (last + " " + word).length > LABEL.longest) lines.push(word);
-      else lines[lines.length - 1] = last ? last + " " + word : word;
-    });
-    return lines;
-  }
-
-  /* Where the names at the ends of the lines go, pushed apart where they would touch. Each is {end, lines, place}. */
-  function placed(layout, ends) {
-    const [low, high] = layout.yaxis.range;
-    const height = layout.height - layout.margin.t - layout.margin.b;
-    const labels = ends.map((end) => {
-      const lines = [...wrapped(end.name), end.value];
-      const at = layout.margin.t + height * (1 - (end.y - low) / (high - low));
-      return { end, lines, tall: lines.length * LABEL.line, place: at };
-    }).sort((one, other) => one.place - other.place);
-    let edge = 0;
-    labels.forEach((label) => {
-      label.place = Math.max(label.place, edge + label.tall / 2);
-      edge = label.place + label.tall / 2 + LABEL.gap;
-    });
-    // Beside the plot where there is room, so that the newest period's label below it stays free.
-    const tall = labels.reduce((sum, label) => sum + label.tall + LABEL.gap, 0);
-    edge = Math.max(layout.margin.t + height + 4, Math.min(tall, layout.height));
-    [...labels].reverse().forEach((label) => {
-      label.place = Math.min(label.place, edge - label.tall / 2);
-      edge = label.place - label.tall / 2 - LABEL.gap;
-    });
-    return labels;
-  }
-
-  /* As elements over the drawing: an annotation of plotly's takes ten times as long to draw. */
-  function name_ends(host, labels, left) {
+  /* The names at the ends of the lines, each with a dotted line to the figure it belongs to where it does not
+     stand right beside it. As elements over the drawing: an annotation of plotly's takes ten times as long. */
+  function name_ends(host, layout, labels) {
     let over = host.querySelector(":scope > .chart-ends");
     if (!over) {
       over = element("div", undefined, { className: "chart-ends" });
       over.setAttribute("aria-hidden", "true");
       host.append(over);
     }
-    over.replaceChildren(...labels.map(({ end, lines, tall, place }) => {
+    const edge = layout.width - layout.margin.r;
+    const leaders = labels.map((label) => leader(layout, label, edge)).join("");
+    over.innerHTML = `<svg width="${layout.width}" height="${layout.height}">${leaders}</svg>`;
+    over.append(...labels.map(({ lines, middle, colour }) => {
       const name = element("div");
-      name.style.cssText = `left:${left}px;top:${Math.round(place - tall / 2)}px;color:var(${end.colour})`;
+      const top = Math.round(middle - (lines.length * LABEL.line) / 2);
+      name.style.cssText = `left:${edge + LABEL.away}px;top:${top}px;color:var(${colour})`;
       name.append(element("b", lines.slice(0, -1).join("\n")), element("span", lines[lines.length - 1]));
       return name;
     }));
+  }
+
+  function leader(layout, { x, y, middle, colour }, edge) {
+    const [first, last] = layout.xaxis.range.map(Date.parse);
+    const end = layout.margin.l + (edge - layout.margin.l) * (Date.parse(x) - first) / (last - first);
+    if (edge - end < LABEL.far && Math.abs(middle - y) < LABEL.line / 2) return "";
+    return `<path d="M${end + 8} ${y}L${edge} ${y} ${edge + LABEL.away - 2} ${middle}" style="stroke:var(${colour})"/>`;
   }
 
   /* Margins and period labels that fit this width; margins are worked out here, because plotly's own automatic
@@ -126,7 +104,7 @@
     const margin = layout.margin;
     margin.l = Math.ceil(Math.max(...layout.yaxis.ticktext.flatMap((text) => text.split("<br>")).map((text) => width_of(plain(text), 15)))) + 12;
     if (labels.length) {
-      margin.r = 14 + Math.ceil(Math.max(...labels.flatMap((label) => label.lines.map((line) => width_of(line, LABEL.size)))));
+      margin.r = LABEL.away + 6 + Math.ceil(Math.max(...labels.flatMap((label) => label.lines.map((line) => width_of(line, LABEL.size)))));
     }
     if (layout.xaxis.type === "date") {
       // plotly hides a label that would stick out: the newest needs room for its half.
@@ -145,11 +123,11 @@
     host.wide = width >= WIDE;
     host.drawnWidth = width;
     const ends = spec.layout.meta.ends;
-    const labels = host.wide && ends.length ? placed(spec.layout, ends) : [];
+    const labels = host.wide ? ends : [];
     const layout = fitted(structuredClone(spec.layout), labels, width);
     layout.width = width;
     await Plotly.react(host, themed(spec.data), themed(layout), { displayModeBar: false, locale: "en-GB" });
-    name_ends(host, labels, width - layout.margin.r + 8);
+    name_ends(host, layout, labels);
     host.querySelectorAll("svg").forEach((svg) => svg.setAttribute("aria-hidden", "true"));
     host.setAttribute("aria-label", `${spec.layout.meta.label}. Use the arrow keys to read the points.`);
     walk(host, spec);

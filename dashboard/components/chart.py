@@ -11,7 +11,8 @@ from dash.development.base_component import Component
 from dashboard.catalogue.periods import MONTHS
 from dashboard.components.parts import written
 from dashboard.figures.chart import Chart, Dots, Mark
-from dashboard.figures.looks import BANDS, CONTEXT, looks, shade, swatch
+from dashboard.figures.ends import End, ends
+from dashboard.figures.looks import BANDS, CONTEXT, EXTREME, looks, shade, swatch
 from dashboard.figures.plotly import figure
 from dashboard.figures.table import table
 
@@ -57,10 +58,15 @@ def chart_key(chart: Chart) -> html.Ul:
     items = [_key_item(swatch(styles[line]), line.name, "key-line") for line in named]
     if count := sum(line.role == "context" for line in chart.lines):
         items.append(_key_item(swatch(CONTEXT), f"{chart.context} ({count})"))
+    items += [_extreme(end) for end in ends(chart) if end.called]
     if chart.intervals and any(line.role == "focus" for line in chart.lines):
         items.append(_key_item(shade(), "Likely between"))
     items += [_key_item(shade(BANDS[band.kind]), band.name) for band in chart.bands]
     return html.Ul(items, className="chart-key")
+
+
+def _extreme(end: End) -> html.Li:
+    return _key_item(swatch(EXTREME), f"{end.name}, {end.called}: {end.value}", "key-line")
 
 
 def _key_item(drawing: str, words: str, name: str = "") -> html.Li:

@@ -50,6 +50,7 @@ def _chart(chosen: Selection) -> Chart:
         context=chosen.context[0],
         bands=bands,
         intervals=shaded,
+        better=indicator.better,
     )
 
 

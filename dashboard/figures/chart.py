@@ -34,6 +34,11 @@ class Point:
     tone: str = ""
     judged: bool = False
 
+    @property
+    def special(self) -> bool:
+        """Whether it has a marker of its own even on a line without markers."""
+        return self.signal or self.unsure or self.judged
+
 
 @dataclass(frozen=True)
 class Line:
@@ -84,7 +89,8 @@ class Chart:
     """A line chart over time. `title` is the message; `summary` says the chart in words, from its data.
 
     `format` writes a value as a reader sees it; `foot` is source, period and caveat. `context` names the grey
-    lines together. With `intervals` the focus line's 95% limits are shaded.
+    lines together, and `better` is which way they are better: higher, lower or neither ("" for lines that are
+    not to be ranked). With `intervals` the focus line's 95% limits are shaded.
     """
 
     title: str
@@ -100,6 +106,7 @@ class Chart:
     levels: tuple[Level, ...] = ()
     context: str = ""
     intervals: bool = True
+    better: str = ""
 
     @property
     def periods(self) -> list[tuple[date, str]]:

@@ -6,6 +6,7 @@ Colours are names of CSS variables, so that one figure serves the light and the 
 from dataclasses import dataclass
 
 from dashboard.figures.chart import Chart, Line
+from dashboard.figures.extremes import extremes
 
 COLOURS = tuple(f"--series-{number}" for number in range(1, 7))
 SYMBOLS = ("circle", "square", "diamond", "triangle-up", "triangle-down", "cross")
@@ -33,6 +34,7 @@ class Look:
 
 BENCHMARK = Look("--series-benchmark", 2, "dash")
 CONTEXT = Look("--series-other", 1)
+EXTREME = Look("--ink-soft", 1.5)  # a grey line that is named
 TARGET = Look("--target", 2, "dot")
 _PLAIN = {
     "benchmark": BENCHMARK,
@@ -47,9 +49,12 @@ _PLAIN = {
 def looks(chart: Chart) -> dict[Line, Look]:
     """The look of every line. The first colour is the focus's, whether or not the chart has a focus."""
     others = [line for line in chart.lines if line.role == "other"]
+    named = {each.line for each in extremes(chart)}
     found = {}
     for line in chart.lines:
-        if line.role in _PLAIN:
+        if line in named:
+            found[line] = EXTREME
+        elif line.role in _PLAIN:
             found[line] = _PLAIN[line.role]
         else:
             place = 0 if line.role == "focus" else (others.index(line) + 1) % len(COLOURS)

@@ -5,11 +5,11 @@ there is room for (`layout.meta`).
 """
 
 from dashboard.figures.chart import RULED, Chart, Dots, Line, Point, segments
-from dashboard.figures.looks import Look, looks
+from dashboard.figures.looks import CONTEXT, Look, looks
 from dashboard.figures.order import Shading, drawn_lines, shadings
 from dashboard.figures.plotly_dots import dots_figure
 from dashboard.figures.plotly_layout import line_layout, short
-from dashboard.figures.plotly_markers import markers_of, special
+from dashboard.figures.plotly_markers import markers_of
 
 MANY = 24  # points of a line: beyond these markers would touch
 
@@ -24,7 +24,11 @@ def figure(chart: Chart | Dots) -> dict:
         if line.role in RULED:
             data += _ruled(chart, line, styles[line])
         else:
-            data += _context(chart, line) if line.role == "context" else _traces(chart, line, styles[line])
+            data += (
+                _context(chart, line, styles[line])
+                if line.role == "context"
+                else _traces(chart, line, styles[line])
+            )
     return {"data": data, "layout": line_layout(chart, styles)}
 
 
@@ -35,7 +39,9 @@ def _traces(chart: Chart, line: Line, look: Look) -> list[dict]:
     return [
         {
             "type": "scatter",
-            "mode": "lines+markers" if markers or len(run) == 1 or any(special(p) for p in run) else "lines",
+            "mode": "lines+markers"
+            if markers or len(run) == 1 or any(point.special for point in run)
+            else "lines",
             "name": line.name,
             "legendgroup": line.name,
             "x": [point.period.isoformat() for point in run],
@@ -44,14 +50,14 @@ def _traces(chart: Chart, line: Line, look: Look) -> list[dict]:
             "hovertemplate": "%{text}<extra></extra>",
             "line": {"color": look.colour, "width": look.width, "dash": look.dash},
             "marker": markers_of(run, look, bool(markers) or len(run) == 1),
-            "cliponaxis": not any(special(point) for point in run),
+            "cliponaxis": False,  # a figure at the edge of the plot is drawn whole
             "showlegend": False,
         }
         for run in runs
     ]
 
 
-def _context(chart: Chart, line: Line) -> list[dict]:
+def _context(chart: Chart, line: Line, look: Look) -> list[dict]:
     """A grey line is one trace, its runs parted by an empty point: twenty peers stay cheap to draw."""
     runs = segments(line, chart.breaks())
     points = [item for run in runs for item in (*run, None)][:-1]
@@ -65,9 +71,10 @@ def _context(chart: Chart, line: Line) -> list[dict]:
             "y": [short(point.value) if point else None for point in points],
             "text": [hover(chart, line, point) if point else "" for point in points],
             "hovertemplate": "%{text}<extra></extra>",
-            "line": {"color": "--series-other", "width": 1},
-            "marker": {"size": 4, "color": "--series-other"},
-            "opacity": 0.7,
+            "line": {"color": look.colour, "width": look.width},
+            "marker": {"size": 4, "color": look.colour},
+            "opacity": 0.7 if look == CONTEXT else 1,
+            "cliponaxis": False,
             "showlegend": False,
         }
     ]

@@ -5,6 +5,7 @@ from datetime import date
 from dashboard.figures.axis import steps_apart, time_axis, value_axis
 from dashboard.figures.chart import Chart, Line, extent
 from dashboard.figures.looks import Look
+from dashboard.figures.plotly_ends import FOOT, TOP, labels
 from dashboard.figures.plotly_rules import rules
 
 HEIGHT = 380
@@ -37,16 +38,17 @@ def base_layout(height: int) -> dict:
 
 
 def line_layout(chart: Chart, styles: dict[Line, Look]) -> dict:
-    """The layout of a line chart. Vertical margins are fixed: chart.js places end labels before it draws."""
+    """The layout of a line chart. Vertical margins are fixed, so that names at ends have their places."""
     axis = value_axis(extent(chart), chart.format, chart.zero)
     periods = chart.periods
-    return base_layout(HEIGHT) | {
-        "margin": {"l": 8, "r": 16, "t": 22, "b": 34},
+    names, height = labels(chart, styles, axis, HEIGHT)
+    return base_layout(height) | {
+        "margin": {"l": 8, "r": 16, "t": TOP, "b": FOOT},
         "meta": {
             "label": chart.title,
             "summary": chart.summary,
             "apart": steps_apart([period for period, _ in periods]),
-            "ends": _ends(chart, styles),
+            "ends": names,
         },
         "xaxis": {
             "type": "date",
@@ -78,17 +80,3 @@ def _reach(periods: list[tuple[date, str]]) -> list[str]:
     first, last = periods[0][0].toordinal(), periods[-1][0].toordinal()
     air = max((last - first) * 0.02, 40 if first == last else 3)
     return [date.fromordinal(round(day)).isoformat() for day in (first - air, last + air)]
-
-
-def _ends(chart: Chart, styles: dict[Line, Look]) -> list[dict]:
-    """What may be written at the end of each line that has a name of its own."""
-    named = [line for line in chart.lines if line.role != "context" and line.figures]
-    return [
-        {
-            "name": line.name,
-            "value": line.end or chart.format(line.figures[-1].value),
-            "y": short(line.figures[-1].value),
-            "colour": styles[line].colour,
-        }
-        for line in named
-    ]

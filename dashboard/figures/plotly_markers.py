@@ -30,8 +30,3 @@ def _symbol(point: Point, look: Look) -> str:
         return "triangle-up" if point.way > 0 else "triangle-down"
     symbol = look.symbol or "circle"
     return f"{symbol}-open" if point.unsure else symbol
-
-
-def special(point: Point) -> bool:
-    """Whether a point has a marker of its own even on a line without markers."""
-    return point.signal or point.unsure or point.judged

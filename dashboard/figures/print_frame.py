@@ -5,10 +5,11 @@ from dataclasses import dataclass
 from datetime import date
 
 from dashboard.figures.axis import ValueAxis, named_periods, time_axis
-from dashboard.figures.chart import Chart, Line
-from dashboard.figures.print_text import SIZE, Page, folded, rule, scale, text, text_width
+from dashboard.figures.chart import Chart
+from dashboard.figures.print_text import SIZE, Page, rule, scale, text, text_width
 
 TOP, FOOT, AIR = 14, 16, 5
+GAP = 10  # from the plot to the names of its lines
 
 
 @dataclass(frozen=True)
@@ -23,28 +24,20 @@ class Frame:
     y: Callable[[float], float]
 
 
-def frame_of(chart: Chart, page: Page, axis: ValueAxis, ends: list[Line]) -> Frame:
-    """The Frame of `chart` with its value axis, and room for the names of `ends`."""
+def frame_of(chart: Chart, page: Page, axis: ValueAxis, names: tuple[float, float]) -> Frame:
+    """The Frame of `chart` with its value axis, beside names of the width and height `names`.
+
+    The page grows where the names are taller than it.
+    """
     left = max(text_width(word) for word in axis.words) + AIR
-    labels = [word for end in ends for word in (*name_of(chart, end, page), said(chart, end))]
     newest = text_width(time_axis(chart.periods)[-1][1]) / 2
-    right = page.width - max(newest, *(text_width(word) + 2 * AIR for word in labels))
+    right = page.width - max(newest, names[0] + GAP)
+    page.height = max(page.height, names[1] + FOOT + TOP)
     top, bottom = TOP if chart.marks else SIZE, page.height - FOOT
     first, last = chart.periods[0][0].toordinal(), chart.periods[-1][0].toordinal()
     across = scale(first, last, left + AIR, right - 2) if last > first else lambda _: (left + right) / 2
     down = scale(axis.ticks[0], axis.ticks[-1], bottom, top)
     return Frame(left, right, top, bottom, lambda day: across(day.toordinal()), down)
-
-
-def said(chart: Chart, line: Line) -> str:
-    """What stands under a line's name: its last figure."""
-    return line.end or chart.format(line.figures[-1].value)
-
-
-def name_of(chart: Chart, line: Line, page: Page) -> list[str]:
-    """The name of a line in short lines; a projection's is how often its range holds, which is shorter."""
-    bands = [band.name for band in chart.bands if band.kind == "projection" and line.role == "path"]
-    return folded(bands[0] if bands else line.name, page.width * 0.27)
 
 
 def value_axis_svg(page: Page, frame: Frame, axis: ValueAxis) -> str:

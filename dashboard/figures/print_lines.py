@@ -2,10 +2,12 @@
 
 from dashboard.figures.axis import value_axis
 from dashboard.figures.chart import Chart, Line, Point, extent, segments
-from dashboard.figures.looks import Look, looks
+from dashboard.figures.ends import ends
+from dashboard.figures.looks import EXTREME, Look, looks
 from dashboard.figures.order import Shading, drawn_lines, shadings
-from dashboard.figures.print_frame import AIR, Frame, frame_of, name_of, said, time_axis_svg, value_axis_svg
-from dashboard.figures.print_text import LINE, SIZE, Page, rule, spread, text
+from dashboard.figures.print_ends import ends_svg, room_for
+from dashboard.figures.print_frame import Frame, frame_of, time_axis_svg, value_axis_svg
+from dashboard.figures.print_text import Page, rule, text
 
 _DASHES = {"dash": "4 2.5", "dot": "1.5 2"}
 MANY = 26  # points of a line: from here on markers would touch
@@ -15,15 +17,15 @@ def lines_body(chart: Chart, page: Page) -> str:
     """The SVG elements of `chart` on `page`."""
     axis = value_axis(extent(chart), chart.format, chart.zero)
     styles = looks(chart)
-    ends = [line for line in chart.lines if line.role != "context" and line.figures]
-    frame = frame_of(chart, page, axis, ends)
+    found = ends(chart)
+    frame = frame_of(chart, page, axis, room_for(chart, found, page))
     parts = [value_axis_svg(page, frame, axis), time_axis_svg(chart, page, frame)]
     parts += [_area(frame, shading, page) for shading in shadings(chart)]
     for line in drawn_lines(chart):
         parts += _drawn(chart, line, styles[line], frame, page)
     parts += [_mark(chart, mark, frame, page) for mark in chart.marks]
     parts += [_level(level, frame, page) for level in chart.levels]
-    return "".join([*parts, _names(chart, ends, styles, frame, page)])
+    return "".join([*parts, ends_svg(chart, found, frame, page)])
 
 
 def _area(frame: Frame, shading: Shading, page: Page) -> str:
@@ -36,7 +38,7 @@ def _area(frame: Frame, shading: Shading, page: Page) -> str:
 def _drawn(chart: Chart, line: Line, look: Look, frame: Frame, page: Page) -> list[str]:
     """A path for each run that may be joined; markers where there are few points or one stands alone."""
     colour = page.paint(look.colour)
-    width = {"focus": 2, "context": 0.5}.get(line.role, 1.4)
+    width = 1 if look == EXTREME else {"focus": 2, "context": 0.5}.get(line.role, 1.4)
     dash = f' stroke-dasharray="{_DASHES[look.dash]}"' if look.dash in _DASHES else ""
     parts = []
     for run in segments(line, chart.breaks()):
@@ -48,15 +50,15 @@ def _drawn(chart: Chart, line: Line, look: Look, frame: Frame, page: Page) -> li
             )
         marked = line.role in ("focus", "other") and len(line.points) <= MANY
         parts += [
-            _marker(frame, point, colour, page) for point in run if marked or len(run) == 1 or point.signal
+            _marker(frame, point, colour, page) for point in run if marked or len(run) == 1 or point.special
         ]
     return parts
 
 
 def _marker(frame: Frame, point: Point, colour: str, page: Page) -> str:
-    """A dot; open where something is special about the figure, in the warning colour for a signal."""
+    """A dot; open where its publisher is not sure of the figure, in the warning colour for a signal."""
     colour = page.paint("--signal") if point.signal else colour
-    fill = "none" if point.note else colour
+    fill = page.paint("--paper") if point.unsure else colour
     return (
         f'<circle cx="{frame.x(point.period):.1f}" cy="{frame.y(point.value):.1f}" r="2" fill="{fill}" '
         f'stroke="{colour}" stroke-width="1"/>'
@@ -80,19 +82,3 @@ def _level(level, frame: Frame, page: Page) -> str:
     dash = {"mean": "", "limit": "4 2.5", "target": "6 2 1.5 2"}[level.kind]
     words = text(frame.left + 2, at - 2, level.text, page.paint("--ink-soft"))
     return rule(frame.left, at, frame.right, at, colour, 0.75, dash) + words
-
-
-def _names(chart: Chart, ends: list[Line], styles: dict[Line, Look], frame: Frame, page: Page) -> str:
-    """Each line's name and last figure at its end, in its colour, pushed apart where they would touch."""
-    lines = sorted(ends, key=lambda line: -line.figures[-1].value)
-    labels = [(name_of(chart, line, page), said(chart, line)) for line in lines]
-    heights = [LINE * (len(words) + 1) for words, _ in labels]
-    places = [frame.y(line.figures[-1].value) for line in lines]
-    found = spread(places, heights, frame.top - SIZE, frame.bottom + 4)
-    parts = []
-    for line, (words, value), middle, height in zip(lines, labels, found, heights, strict=True):
-        colour, y = page.paint(styles[line].colour), middle - height / 2 + SIZE * 0.9
-        for row, word in enumerate([*words, value]):
-            bold = row == len(words) or line.role == "focus"
-            parts.append(text(frame.right + AIR, y + row * LINE, word, colour, bold=bold))
-    return "".join(parts)

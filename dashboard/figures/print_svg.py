@@ -14,6 +14,7 @@ from dashboard.figures.print_text import Page
 
 # The light theme of assets/app.css, as colours.
 PRINT = {
+    "--paper": "#ffffff",
     "--ink": "#0b1f33",
     "--ink-soft": "#4a5866",
     "--line": "#d5dbe2",

@@ -51,20 +51,3 @@ def scale(low: float, high: float, start: float, end: float) -> Callable[[float]
     """Where a value between `low` and `high` lies between `start` and `end`."""
     reach = (high - low) or 1.0
     return lambda value: start + (end - start) * (value - low) / reach
-
-
-def spread(places: list[float], heights: list[float], top: float, bottom: float) -> list[float]:
-    """`places` (centres, in order from the top) pushed apart so that boxes of `heights` do not overlap.
-
-    What does not fit below is pushed up again; the order stays.
-    """
-    found: list[float] = []
-    edge = top
-    for place, height in zip(places, heights, strict=True):
-        found.append(max(place, edge + height / 2))
-        edge = found[-1] + height / 2
-    edge = bottom
-    for at in range(len(found) - 1, -1, -1):
-        found[at] = min(found[at], edge - heights[at] / 2)
-        edge = found[at] - heights[at] / 2
-    return found

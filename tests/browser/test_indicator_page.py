@@ -63,6 +63,27 @@ def test_names_at_the_ends_of_lines_do_not_touch_and_do_not_leave_the_card(page,
     assert max(right for _, _, right in boxes) <= edge
 
 
+def test_names_stand_beside_the_figure_where_their_line_ends_and_lines_end_where_figures_do(page, site_url):
+    _open(page, site_url + EMPLOYMENT + "?ahead=shown&places=E08000003&basis=global")
+    found = page.evaluate(
+        """() => {
+          const host = document.querySelector('.chart-canvas'), {xaxis, yaxis} = host._fullLayout;
+          return host.spec.layout.meta.ends.map(end => {
+            const traces = host.data.filter(trace => trace.name === end.name);
+            const xs = traces.flatMap(trace => trace.x), ys = traces.flatMap(trace => trace.y);
+            const last = ys[xs.indexOf(xs.toSorted().at(-1))];
+            return [end.name, traces.length, yaxis.d2p(last) + yaxis._offset, end.y];
+          });
+        }"""
+    )
+    assert len(found) >= 6
+    for name, traces, drawn, said in found:
+        assert traces, name
+        assert abs(drawn - said) < 1.5, name
+    led = page.eval_on_selector_all(".chart-ends path", "found => found.map(each => each.getAttribute('d'))")
+    assert len(led) >= 4  # what ends in 2023, five years before the projection does
+
+
 def test_on_a_phone_lines_are_named_in_the_key_and_nothing_leaves_the_screen(page, site_url):
     page.set_viewport_size({"width": 320, "height": 800})
     _open(page, site_url + EMPLOYMENT + "?places=E08000003&basis=global")

@@ -56,7 +56,7 @@ def test_the_focus_is_drawn_last_so_that_nothing_covers_it():
 def test_every_named_line_says_its_newest_figure_at_its_end():
     lines = [line("Here", [1.0, 2.0, None]), line("Grey", [2.0], "context")]
     ends = figure(chart(*lines))["layout"]["meta"]["ends"]
-    assert [(end["name"], end["value"]) for end in ends] == [("Here", "2.0%")]
+    assert [end["lines"] for end in ends] == [["Here", "2.0% (2021)"]]
 
 
 def test_a_control_chart_and_a_projection_are_bands_levels_and_signals():
@@ -109,7 +109,7 @@ def test_a_mean_has_a_name_at_its_end_but_no_points_to_walk_along():
     drawn = figure(chart(here, mean))
     ruled = next(trace for trace in drawn["data"] if trace["name"] == "Average")
     assert "text" not in ruled
-    assert ("Average", "1.5%") in [(end["name"], end["value"]) for end in drawn["layout"]["meta"]["ends"]]
+    assert ["Average", "1.5%"] in [end["lines"] for end in drawn["layout"]["meta"]["ends"]]
 
 
 def test_limits_start_afresh_after_a_break():
@@ -124,4 +124,4 @@ def test_a_projection_says_its_range_at_its_end():
     drawn = figure(chart(middle, bands=(band,)))
     assert drawn["data"][0]["fillcolor"] == "--band-ahead"
     assert drawn["data"][1]["line"]["dash"] == "dash"
-    assert [end["value"] for end in drawn["layout"]["meta"]["ends"]] == ["1 to 3%"]
+    assert [end["lines"][-1] for end in drawn["layout"]["meta"]["ends"]] == ["1 to 3%"]

@@ -6,8 +6,8 @@ from xml.etree import ElementTree
 import pytest
 
 from dashboard.figures.chart import Chart, Dot, Dots, Line, Mark, Point
+from dashboard.figures.ends import spread
 from dashboard.figures.print_svg import PRINT, chart_svg, css_colour
-from dashboard.figures.print_text import spread
 
 NAMES = {"svg": "http://www.w3.org/2000/svg"}
 
@@ -97,5 +97,5 @@ def test_dots_need_a_row_each_and_of_many_only_the_ends_are_drawn():
 
 
 def test_labels_that_would_touch_are_pushed_apart_and_stay_on_the_page():
-    assert spread([10, 12, 14], [10, 10, 10], 0, 100) == [10, 20, 30]
+    assert spread([10, 12, 14], [10, 10, 10], 0, 100) == [5, 15, 25]
     assert spread([90, 95], [10, 10], 0, 100) == [85, 95]
