@@ -1,7 +1,8 @@
-"""Is this place different? A figure against a benchmark, and two estimates against each other (METHODS 2)."""
+"""Is this place different? A figure against a benchmark, and two estimates against each other."""
 
 from dataclasses import dataclass
-from math import hypot, isnan
+from math import erfc, hypot, isnan, sqrt
+from statistics import NormalDist
 
 from dashboard.methods.polarity import check_better, word
 
@@ -11,14 +12,16 @@ class Comparison:
     """A place against a benchmark or another place.
 
     `verdict`: 'better', 'worse', 'higher', 'lower' (no polarity), 'similar', or None: no judgement, with the
-    reason. `direction` is +1 (higher), -1 (lower), 0 (similar) or None. `confidence` is the widest published
-    interval that excludes the benchmark: 0.95, 0.998, or None when similar or not judged.
+    reason. `direction` is +1 (higher), -1 (lower), 0 (similar) or None. `confidence` is the widest interval
+    that excludes the benchmark: 0.95, 0.998, or None when similar or not judged. `by_chance` is how often
+    chance alone would put an equal place as far from the benchmark (0 to 1; under 0.05 when it is excluded).
     """
 
     verdict: str | None
     direction: int | None
     reason: str
     confidence: float | None = None
+    by_chance: float | None = None
 
 
 @dataclass(frozen=True)
@@ -33,6 +36,8 @@ class Difference:
     direction: int | None
     reason: str
 
+
+_STANDARD_ERRORS = NormalDist().inv_cdf(0.975)  # that each side of a 95% interval is wide
 
 Estimate = tuple[float | None, float | None, float | None]  # value, lower, upper: 95%
 
@@ -64,14 +69,17 @@ def compare(
         return Comparison(None, None, "no margin of error is published, so a difference may be chance")
     direction = _outside(lower, upper, benchmark)
     verdict = word(direction, better, "better", "worse", "higher", "lower", "similar")
+    by_chance = _by_chance(value, lower, upper, benchmark)
     if not direction:
-        return Comparison(verdict, 0, "the margin of error includes the figure compared with")
+        why = "the margin of error includes the figure compared with"
+        return Comparison(verdict, 0, why, by_chance=by_chance)
     sure = wider is not None and not any(map(_missing, wider)) and _outside(*wider, benchmark) == direction
     return Comparison(
         verdict,
         direction,
         "the margin of error lies clear of the figure compared with",
         0.998 if sure else 0.95,
+        by_chance,
     )
 
 
@@ -108,6 +116,14 @@ def _outside(lower: float, upper: float, benchmark: float) -> int:
     if lower > upper:
         raise ValueError(f"the lower limit {lower} is above the upper limit {upper}; check the source")
     return int(lower > benchmark) - int(upper < benchmark)
+
+
+def _by_chance(value: float, lower: float, upper: float, benchmark: float) -> float:
+    """The two-sided p-value: the interval's side that faces the benchmark is 1.96 standard errors."""
+    side = value - lower if benchmark < value else upper - value
+    if side <= 0:  # no width: either the same or not
+        return 1.0 if benchmark == value else 0.0
+    return erfc(abs(benchmark - value) / side * _STANDARD_ERRORS / sqrt(2))
 
 
 def _missing(value: float | None) -> bool:

@@ -1,4 +1,4 @@
-"""Hot spots: where high or low figures stand together more than chance would put them (METHODS 7).
+"""Hot spots: where high or low figures stand together more than chance would put them.
 
 Gi* with the false discovery rate held, written out: esda would bring numba, libpysal and scikit-learn for
 thirty lines. Its values are those of the tests.
@@ -10,7 +10,8 @@ from math import erfc, sqrt
 
 import numpy as np
 
-FALSE_DISCOVERIES = 0.05
+from dashboard.methods.many import FALSE_DISCOVERIES, discoveries
+
 LEAST = 30  # areas with a figure, below which neighbours make up too much of the whole
 
 
@@ -60,11 +61,3 @@ def hot_spots(
     unusual = discoveries(np.array([erfc(abs(score) / sqrt(2)) for score in z]), rate)  # two-sided p-values
     marks = np.where(unusual, np.sign(z), 0)
     return HotSpots(tuple(None if np.isnan(s) else int(m) for s, m in zip(z, marks, strict=True)), z, rate)
-
-
-def discoveries(p: np.ndarray, rate: float) -> np.ndarray:
-    """Which p-values are found at a false discovery rate of `rate` (Benjamini and Hochberg); NaN is not."""
-    p = np.asarray(p, dtype=float)
-    known = np.sort(p[~np.isnan(p)])
-    below = np.flatnonzero(known <= rate * np.arange(1, len(known) + 1) / max(len(known), 1))
-    return p <= known[below[-1]] if below.size else np.zeros(len(p), dtype=bool)

@@ -5,8 +5,9 @@ from datetime import date
 
 from dashboard.catalogue.indicators import Indicator
 from dashboard.datastore.areas import ENGLAND, UNITED_KINGDOM, Area
+from dashboard.datastore.limits import surer
 from dashboard.datastore.observations import Observation, Observations
-from dashboard.methods.comparison import compare
+from dashboard.methods.comparison import Comparison, compare
 from dashboard.methods.polarity import goodness, word
 from dashboard.site import Site
 
@@ -24,7 +25,8 @@ class Against:
 
     `verdict`: better, worse, higher, lower or similar. `chance` says whether the gap is more than chance:
     "beyond" and "within" by the published interval, "unknown" where no interval is published; then the
-    verdict only says on which side the figure as shown lies.
+    verdict only says on which side the figure as shown lies. `confidence`: 0.998 or 0.95 where it is beyond.
+    `by_chance` is how often chance alone would make a gap as large (0 to 1), None where that is unknown.
     """
 
     name: str
@@ -32,6 +34,8 @@ class Against:
     verdict: str
     direction: int
     chance: str
+    confidence: float | None = None
+    by_chance: float | None = None
 
     @property
     def short(self) -> str:
@@ -69,13 +73,21 @@ def held_against(indicator: Indicator, latest: Observation, name: str, there: fl
     """A figure against the value `there`, which is taken as exact, of the place called `name`."""
     seen = compare(latest.value, latest.lower, latest.upper, there, indicator.better)
     if seen.verdict is not None:
-        chance = "within" if seen.verdict == "similar" else "beyond"
-        return Against(name, there, seen.verdict, seen.direction or 0, chance)
+        return _tested(indicator, latest, name, there, seen)
     # Without limits the figures are compared as they are shown: what looks equal is called equal.
     same = indicator.format(latest.value) == indicator.format(there)
     direction = 0 if same else (1 if latest.value > there else -1)
     verdict = word(direction, indicator.better, "better", "worse", "higher", "lower", "similar")
     return Against(name, there, verdict, direction, "unknown")
+
+
+def _tested(indicator: Indicator, latest: Observation, name: str, there: float, seen: Comparison) -> Against:
+    """What the margin of error says; the wider one is worked out only where the first excludes `there`."""
+    if not seen.direction:
+        return Against(name, there, seen.verdict, 0, "within", by_chance=seen.by_chance)
+    wider = surer(indicator, latest)
+    seen = compare(latest.value, latest.lower, latest.upper, there, indicator.better, wider=wider)
+    return Against(name, there, seen.verdict, seen.direction, "beyond", seen.confidence, seen.by_chance)
 
 
 def gap(site: Site, indicator: Indicator, area: Area, latest: Observation, against: Against | None) -> float:

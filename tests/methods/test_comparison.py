@@ -59,6 +59,13 @@ def test_the_wider_limits_say_how_sure():
     assert compare(5, 4, 6, 5, "higher", wider=(2, 8)).confidence is None
 
 
+def test_how_often_chance_would_do_it_is_5_in_100_at_the_limit_and_all_of_it_at_the_figure():
+    assert compare(5, 4, 7, 4, "higher").by_chance == pytest.approx(0.05)
+    assert compare(5, 4, 7, 7, "higher").by_chance == pytest.approx(0.05)
+    assert compare(5, 4, 7, 5, "higher").by_chance == 1
+    assert compare(5, 5, 5, 6, "higher").by_chance == 0
+
+
 def test_two_estimates_may_differ_though_their_limits_overlap():
     # 10 +- 2 and 7 +- 2 overlap between 8 and 9, yet 3 is more than the root of 2^2 + 2^2.
     got = difference((10, 8, 12), (7, 5, 9), "higher")
@@ -98,3 +105,9 @@ def test_turning_two_estimates_round_turns_the_difference_round(a, below, above,
     first, second = (a, a - below, a + above), (b, b - under, b + over)
     one, two = difference(first, second, "higher"), difference(second, first, "higher")
     assert (one.lower, one.upper, one.direction) == pytest.approx((-two.upper, -two.lower, -two.direction))
+
+
+@given(WHOLE, WIDTH, WIDTH, WHOLE)
+def test_under_5_in_100_is_what_lies_outside_the_limits(value, below, above, benchmark):
+    got = compare(value, value - below, value + above, benchmark, "neither")
+    assert (got.by_chance < 0.05 - 1e-12) == bool(got.direction)

@@ -1,7 +1,7 @@
 import numpy as np
 import pytest
 
-from dashboard.methods.hotspots import discoveries, hot_spots
+from dashboard.methods.hotspots import hot_spots
 
 # A grid of 6 x 6 with a raised block in the middle, queen's neighbours.
 VALUES = [
@@ -52,12 +52,6 @@ def test_an_area_without_a_figure_is_left_out_of_its_neighbours_sums():
     assert found.member[14] is None
     assert np.isnan(found.z[14])
     assert not np.isnan(found.z[15])
-
-
-def test_discoveries_follow_the_step_up_rule():
-    # Thresholds of 5%: .0125, .025, .0375, .05; the third holds, so the first two do with it.
-    assert discoveries(np.array([0.02, 0.03, 0.001, 0.2]), 0.05).tolist() == [True, True, True, False]
-    assert not discoveries(np.array([0.5, 0.9]), 0.05).any()
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,40 @@
+"""How a figure is held against a benchmark, and how sure that is."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from dashboard.datastore.observed import Observation
+from dashboard.statements.benchmark import held_against
+
+
+@pytest.fixture
+def share(indicators):
+    return replace(
+        next(iter(indicators.values())), statistic="proportion", better="higher", decimals=1, suffix="%"
+    )
+
+
+def figure(value, lower=None, upper=None, count=None, base=None):
+    return Observation("E47000001", date(2023, 1, 1), value, lower, upper, count, base, "")
+
+
+def test_beyond_the_95_but_not_the_998_limits_is_the_lower_of_two_levels(share):
+    # 60 of 100: Wilson from 50.2 to 69.1 at 95%, 44.6 to 73.7 at 99.8%.
+    sixty = figure(60.0, 50.2003, 69.0599, 60, 100)
+    assert held_against(share, sixty, "England", 48).confidence == 0.95
+    assert held_against(share, sixty, "England", 44).confidence == 0.998
+    within = held_against(share, sixty, "England", 55)
+    assert (within.chance, within.confidence) == ("within", None)
+
+
+def test_published_limits_have_two_levels_too(share):
+    # 95% reaches 2 below: 99.8% reaches 3.15 below.
+    assert held_against(share, figure(50, 48, 52), "England", 47).confidence == 0.95
+    assert held_against(share, figure(50, 48, 52), "England", 46).confidence == 0.998
+
+
+def test_without_limits_nothing_is_said_of_chance(share):
+    found = held_against(share, figure(50), "England", 46)
+    assert (found.chance, found.confidence, found.by_chance) == ("unknown", None, None)
