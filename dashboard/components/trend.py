@@ -1,6 +1,7 @@
 """An indicator over time as a Chart (or, with one period, as Dots), with the words that go with it."""
 
 from dataclasses import replace
+from datetime import date
 
 from dashboard.catalogue.indicators import Indicator
 from dashboard.components.ahead import fan, target_paths
@@ -21,7 +22,7 @@ def trend(chosen: Selection) -> Chart | Dots | None:
     periods = {i.period for area in drawn for i in chosen.series(area.code) if i.value is not None}
     if not periods:
         return None
-    return _dots(chosen) if len(periods) == 1 else _chart(chosen)
+    return _dots(chosen, *periods) if len(periods) == 1 else _chart(chosen)
 
 
 def _chart(chosen: Selection) -> Chart:
@@ -115,21 +116,20 @@ def _breaks(indicator: Indicator, lines: tuple[Line, ...]) -> tuple[Mark, ...]:
     return tuple(Mark(item.since, "Break", "break", item.reason) for item in inside)
 
 
-def _dots(chosen: Selection) -> Dots:
-    """Everybody in the one period, highest first."""
+def _dots(chosen: Selection, period: date) -> Dots:
+    """Everybody in the one period, highest first; a benchmark of another period is not drawn beside them."""
     indicator, observations = chosen.indicator, chosen.site.observations(chosen.indicator)
     roles = {area.code: ("context", area.name) for area in (*chosen.context[1], *chosen.members)}
     roles |= {area.code: ("other", area.name) for area in chosen.places}
     roles |= {chosen.region.code: ("focus", chosen.region.name)}
     if code := chosen.drawn_benchmark:
         roles |= {code: ("benchmark", BENCHMARKS[code])}
-    found = [(observations.latest(code), *role) for code, role in roles.items()]
+    found = [(observations.at(code, period), *role) for code, role in roles.items()]
     dots = [
         Dot(name, item.value, item.lower, item.upper, role, REASONS.get(item.status, ""))
         for item, role, name in found
-        if item
+        if item and item.value is not None
     ]
-    period = next(item.period for item, _, _ in found if item)
     return Dots(
         title=title(chosen),
         subtitle=f"{_capital(indicator.unit)}, {indicator.period_label(period)}. {words.NO_LINE}",

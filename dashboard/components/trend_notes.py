@@ -36,6 +36,8 @@ def summary(chosen: Selection) -> str:
         said.append(words.spoken(indicator, BENCHMARKS[code], chosen.series(code)))
     elif code := chosen.benchmark:
         said.append(words.not_drawn(indicator, BENCHMARKS[code], chosen.series(code)))
+    else:
+        said.append(words.NO_BENCHMARK)
     for what, areas in {chosen.context[0]: chosen.context[1], chosen.inside: chosen.members}.items():
         period = common_period(observations, areas)
         if period and what:

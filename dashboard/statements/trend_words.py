@@ -10,6 +10,7 @@ from dashboard.methods.trend import too_few
 from dashboard.statements.cash import cash_words
 
 Series = Sequence[Observation]
+NO_BENCHMARK = "No figure for England of the same kind is held here."
 NO_LINE = f"One period is published; {too_few(1)}."
 
 

@@ -45,7 +45,10 @@ def test_region_benchmark_and_chosen_places_are_drawn_and_the_region_is_on_top(o
 
 def test_similar_areas_are_grey_and_it_is_said_on_what_and_to_whom(opened):
     made, text = opened("employment/employment_rate?basis=economic")
-    grey = [t["name"] for t in made.charts["trend"]["data"] if t["line"].get("color") == "--series-other"]
+    named = "--ink-soft"  # the best and the worst of them, which are named at their ends
+    lines = {t["name"]: t["line"]["color"] for t in made.charts["trend"]["data"] if "name" in t}
+    grey = [name for name, colour in lines.items() if colour in ("--series-other", named)]
+    assert sum(colour == named for colour in lines.values()) == 2
     assert set(grey) == {
         "West Yorkshire",
         "Liverpool City Region",
