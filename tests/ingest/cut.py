@@ -10,7 +10,9 @@ from pathlib import Path
 
 import openpyxl
 import pandas as pd
-import pyreadr
+import rdata
+
+from dashboard.ingest.r_table import read_r_table
 
 CUTS = Path(__file__).parent / "cuts"
 MSOAS = ("Bury 001", "Bury 002", "Bury 004")
@@ -106,11 +108,12 @@ def _by_name(sources: Path) -> None:
         frame["LA and Regions"].isin(NAMES) & frame["Short Desc"].isin(frame["Short Desc"].unique()[:6])
     ]
     _parquet(kept, name)
-    hub = next(iter(pyreadr.read_r(str(sources / "skills/C_datahub.rds")).values()))
+    hub = read_r_table(sources / "skills/C_datahub.rds")
     hub = hub[hub["Area"].isin(["Bury LADU", "England", "Greater Manchester MCA", "Greater Manchester LSIP"])]
     hub = hub.groupby(["metric", "Area"], observed=True).head(20).reset_index(drop=True)
     (CUTS / "skills").mkdir(exist_ok=True)
-    pyreadr.write_rds(str(CUTS / "skills/C_datahub.rds"), hub, compress="gzip")
+    hub = hub.astype("object")
+    rdata.write_rds(CUTS / "skills/C_datahub.rds", hub.where(hub.notna(), None))
 
 
 def _workbooks(sources: Path) -> None:

@@ -7,8 +7,9 @@ from pathlib import Path
 from random import Random
 
 import pandas as pd
-import pyreadr
+import rdata
 
+from dashboard.ingest.r_table import read_r_table
 from tests.ingest.damage import BINARY
 
 Change = Callable[[pd.DataFrame, Random, dict], pd.DataFrame]
@@ -76,8 +77,9 @@ def _of_r(change: Change) -> Callable:
         with tempfile.TemporaryDirectory() as folder:
             path = Path(folder) / "table.rds"
             path.write_bytes(raw)
-            (frame,) = pyreadr.read_r(str(path)).values()
-            pyreadr.write_rds(str(path), change(frame, chance, about).reset_index(drop=True), compress="gzip")
+            frame = change(read_r_table(path), chance, about).reset_index(drop=True)
+            text = frame.select_dtypes(["object", "str"]).astype("object")
+            rdata.write_rds(path, frame.assign(**text.where(text.notna(), None)))
             return path.read_bytes()
 
     spoil.__name__ = change.__name__

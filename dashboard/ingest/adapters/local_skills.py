@@ -9,6 +9,7 @@ import pandas as pd
 from dashboard.ingest.built import Built
 from dashboard.ingest.periods import MONTHS
 from dashboard.ingest.places import Places
+from dashboard.ingest.r_table import read_r_table
 from dashboard.ingest.reading import refuse_blanks, refuse_numbers
 from dashboard.ingest.refusal import Refused, listed
 from dashboard.ingest.register import Source
@@ -29,13 +30,8 @@ def build(source: Source, folder: Path, places: Places) -> Built:
     status of an empty value, and so does 'Inf', a rate of nobody, as 'z'. options: `names` (the hub's name of
     an area -> code), `outside` (names that are left out), `left_out` (metrics that are).
     """
-    import pyreadr
-
     path = source.one_file(folder)
-    try:
-        frame = next(iter(pyreadr.read_r(str(path)).values()))
-    except (pyreadr.custom_errors.PyreadrError, pyreadr.custom_errors.LibrdataError, StopIteration) as error:
-        raise Refused(path, "is not a readable R file with one table, download it again") from error
+    frame = read_r_table(path)
     if missing := [name for name in NAMES if name not in frame]:
         raise Refused(path, f"lacks the column {listed(missing)}, download it again")
     frame = frame.rename(columns=NAMES)[list(NAMES.values())]

@@ -4,8 +4,8 @@ import json
 
 import openpyxl
 import pandas as pd
-import pyreadr
 import pytest
+import rdata
 
 
 def test_neighbours_outside_england_are_left_out_and_the_rest_close_up(workshop):
@@ -185,7 +185,7 @@ def test_an_r_table_is_placed_dated_and_its_marks_kept(workshop):
         ("England", "rate", "", "Age", "Unknown", "AY23/24", "Inf"),
         ("Dorset LSIP", "all", "", "Total", "Total", "2035", "1"),
     ]
-    pyreadr.write_rds(str(workshop.folder / "hub.rds"), pd.DataFrame(rows, columns=columns).astype("object"))
+    rdata.write_rds(workshop.folder / "hub.rds", pd.DataFrame(rows, columns=columns).astype("object"))
     workshop.entry("hub", "hub.rds", "local_skills")
     outcome = workshop.run()
     assert outcome.refused == {}
