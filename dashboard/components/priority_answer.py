@@ -56,7 +56,7 @@ def priority_data(recipe: Recipe) -> dict:
     codes = [area.code for area in recipe.areas]
     figures = {
         code: words.readout(rank, ranked, None if recipe.alone else int(times))
-        for code, rank, times in zip(codes, index.rank, often, strict=True)
+        for code, rank, times in zip(codes, index.place, often, strict=True)
         if not np.isnan(rank)
     }
     classes = dict(zip(codes, map(int, classes_of(recipe)), strict=True))
@@ -86,6 +86,7 @@ def priority_legend(recipe: Recipe) -> Component:
 def priority_list(recipe: Recipe) -> html.Div:
     """The neighbourhoods that come first, most need first."""
     lies_in = containers(recipe.site.store, recipe.region.code)
+    place = recipe.index.place
     rows = []
     for at in order(recipe)[:LISTED]:
         area = recipe.areas[at]
@@ -94,7 +95,7 @@ def priority_list(recipe: Recipe) -> html.Div:
         ward = html.Span(names["ward"], className="name-where") if "ward" in names else None
         rows.append(
             [
-                html.Span([f"{recipe.index.rank[at]:,.0f}.\u00a0", name, ward]),
+                html.Span([f"{place[at]:,.0f}.\u00a0", name, ward]),
                 f"{recipe.living[at]:,}",
                 f"{recipe.of_100[at]}",
                 words.places(recipe.stability.best[at], recipe.stability.worst[at]),

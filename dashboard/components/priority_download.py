@@ -71,7 +71,7 @@ def _row(recipe: Recipe, at: int, names: dict[str, str]) -> list:
     area, index, firm = recipe.areas[at], recipe.index, recipe.stability
     scored = not np.isnan(index.rank[at])
     return [
-        round(index.rank[at]) if scored else None,
+        int(index.place[at]) if scored else None,
         area.code,
         area.name,
         names.get("ward"),

@@ -17,6 +17,7 @@ IMD_WEIGHTS = {
     "Housing_and_Services": 0.093,
     "Environment": 0.093,
 }
+_DIGITS = 9  # of a score: the noise of a sum must not part areas whose figures are the same
 
 
 @dataclass(frozen=True)
@@ -47,6 +48,12 @@ class Index:
     normalisation: str
     mean: str
 
+    @property
+    def place(self) -> np.ndarray:
+        """The place that a reader is told, 1 first: areas with the same score share the first of theirs."""
+        ranked = np.sort(self.rank[~np.isnan(self.rank)])
+        return np.where(np.isnan(self.rank), np.nan, np.searchsorted(ranked, self.rank) + 1)
+
 
 def priority_index(
     components: Sequence[Component], *, normalisation: str = "rank", mean: str = "arithmetic"
@@ -61,7 +68,7 @@ def priority_index(
     parts = np.array([normalise(c.values, normalisation, c.worse) for c in _checked(components)])
     weights = np.array([c.weight for c in components])
     score = combine(parts, weights, mean, normalisation)
-    rank = need_ranks(score)
+    rank = need_ranks(np.round(score, _DIGITS))
     return Index(score, rank, worst_tenth(rank), parts, weights / weights.sum(), normalisation, mean)
 
 

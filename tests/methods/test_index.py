@@ -30,6 +30,17 @@ def test_an_area_without_a_figure_gets_no_score():
     assert got.worst.tolist() == [False, False, False]
 
 
+def test_areas_that_need_the_same_share_a_place():
+    """Each is first in one measure, second in another and so on: the noise of sums must part none."""
+    first = [1.0, 2.0, 3.0, 4.0, 5.0, 6.0]
+    turned = [Component(str(n), first[n:] + first[:n], "higher") for n in range(6)]
+    got = priority_index(turned)
+    assert len(set(got.score)) > 1
+    assert got.rank.tolist() == [3.5] * 6
+    assert got.place.tolist() == [1] * 6
+    assert priority_index([Component("pay", [3, 1, 1, NAN], "lower")]).place[:3].tolist() == [3, 1, 1]
+
+
 def test_the_worst_tenth_follows_the_decile_rule():
     assert worst_tenth(np.arange(1.0, 21)).sum() == 2
     assert worst_tenth(np.arange(1.0, 20)).sum() == 1  # ceil(2 / 19 x 10) is 2
