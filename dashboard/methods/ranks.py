@@ -11,7 +11,7 @@ from dashboard.methods.polarity import check_better
 @dataclass(frozen=True)
 class RankRanges:
     """For each place its rank and the best and worst rank its margin of error allows, 1 first; None where the
-    place has no figure, or no limits. `ranked` is the number of places with a figure and both limits."""
+    place has no figure. `ranked` is the number of places with a figure."""
 
     rank: tuple[int | None, ...]
     best: tuple[int | None, ...]
@@ -26,7 +26,8 @@ def rank_ranges(values: ArrayLike, lower: ArrayLike, upper: ArrayLike, better: s
     difference (`comparison.difference`) in place of overlap. A place's best rank is one more than the
     number of places clearly ahead of it; its worst leaves out those clearly behind. Values and their 95%
     limits in one unit; rank 1 is the best, or the highest without polarity; ties share the better rank.
-    Places without limits are left out. Refuses: arrays of different lengths, a value outside its limits.
+    A figure without limits may stand anywhere: no other is clearly ahead of it or behind it. Refuses: arrays
+    of different lengths, a value outside its limits.
     """
     check_better(better)
     y, low, high = (np.asarray(column, dtype=float) for column in (values, lower, upper))
@@ -34,7 +35,9 @@ def rank_ranges(values: ArrayLike, lower: ArrayLike, upper: ArrayLike, better: s
         raise ValueError(
             f"{y.size} values have {low.size} lower and {high.size} upper limits; give one of each"
         )
-    usable = np.flatnonzero(~np.isnan(y) & ~np.isnan(low) & ~np.isnan(high))
+    unknown = np.isnan(low) | np.isnan(high)
+    low, high = np.where(unknown, -np.inf, low), np.where(unknown, np.inf, high)
+    usable = np.flatnonzero(~np.isnan(y))
     y, low, high = y[usable], low[usable], high[usable]
     if ((y < low) | (y > high)).any():
         raise ValueError("a figure lies outside its limits; check the source")

@@ -17,9 +17,9 @@ def test_lower_is_better_ranks_from_the_bottom():
     assert rank_ranges([90, 50, 10], [88, 48, 8], [92, 52, 12], "lower").rank == (3, 2, 1)
 
 
-def test_a_place_without_limits_is_left_out():
-    got = rank_ranges([90, 50, 70], [88, 48, NAN], [92, 52, NAN], "neither")
-    assert (got.rank, got.best, got.ranked) == ((1, 2, None), (1, 2, None), 2)
+def test_a_figure_without_limits_may_stand_anywhere():
+    got = rank_ranges([90, 50, 70, NAN], [88, 48, NAN, NAN], [92, 52, NAN, NAN], "neither")
+    assert (got.best, got.worst, got.ranked) == ((1, 2, 1, None), (2, 3, 3, None), 3)
 
 
 def test_equal_places_share_the_better_rank():

@@ -84,7 +84,9 @@ def line(points):
 
 
 def apart(first, second):
-    """+1, -1 or 0: how the first of two estimates differs, by the interval of the difference."""
+    """+1, -1 or 0: how the first of two estimates differs, by the interval of the difference, if any."""
+    if None in first or None in second:
+        return 0
     (_, a, a_low, a_high), (_, b, b_low, b_high) = first, second
     if a - b - sqrt((a - a_low) ** 2 + (b_high - b) ** 2) > 0:
         return 1

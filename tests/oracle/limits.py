@@ -4,6 +4,9 @@ from math import sqrt
 
 from scipy.stats import chi2, norm
 
+# By how much a publisher moves a count (standard deviation): rounding to 5 evenly, the census by one at most.
+MOVED = {"full": 0, "rounded": 5 / sqrt(12), "perturbed": 1}
+
 
 def wilson(part, whole, sure=0.95):
     """Lower and upper limit of a share, from 0 to 1."""
@@ -28,11 +31,18 @@ def byar(count, sure=0.95):
 
 def from_counts(entry, numerator, denominator, sure=0.95):
     """Limits of a figure made of counts, in its own unit, or (None, None) where chance does not work so."""
-    if entry.get("counts") or not (denominator > 0 and numerator >= 0):
+    if not (denominator > 0 and numerator >= 0):
         return None, None
     per = entry.get("per", 100)
     if entry["kind"] == "proportion" and numerator <= denominator:
+        if too_rough(entry, numerator * (1 - numerator / denominator)):
+            return None, None
         return tuple(per * end for end in wilson(numerator, denominator, sure))
-    if entry["kind"] == "rate":
+    if entry["kind"] == "rate" and not too_rough(entry, numerator):
         return tuple(per * end / denominator for end in byar(numerator, sure))
     return None, None
+
+
+def too_rough(entry, variance):
+    """Whether the publisher moves counts by more than a quarter of what chance does."""
+    return sqrt(variance) < 4 * MOVED[entry.get("counts", "full")]

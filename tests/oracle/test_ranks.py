@@ -1,0 +1,43 @@
+"""The table of a region's districts: each rank is the range that the intervals allow."""
+
+import pytest
+
+from dashboard.figures.mapped import mapped
+from dashboard.statements.rank_words import ranks
+from tests.oracle.figures import at, newest_common
+from tests.oracle.observed import OF_PLACES, SAMPLE
+from tests.oracle.place import rank_range
+from tests.oracle.places import districts_of, regions
+
+CASES = [
+    ("E47000001", SAMPLE),
+    *[pytest.param(code, OF_PLACES, marks=pytest.mark.full) for code in regions()],
+]
+
+
+@pytest.mark.parametrize(("region", "names"), CASES)
+def test_every_rank_in_the_table_of_districts_is_the_naive_one(site, region, names):
+    told = 0
+    for name in names:
+        places = districts_of(region)
+        period = newest_common(name, places)
+        figures = {place: row for place in places if (row := at(name, place, period))}
+        shown = mapped(site, site.indicators[name], site.geography[region], "district")
+        words = ranks([shown.figures.get(area.code) for area in shown.areas])
+        said = {area.code: _numbers(word) for area, word in zip(shown.areas, words, strict=True)}
+        assert said == {place: _expected(figures, place) for place in places}, name
+        told += bool(figures)
+    assert told >= len(names) / 2
+
+
+def _expected(figures, place):
+    if place not in figures:
+        return "–"
+    best, worst, many = rank_range(figures, place)
+    return f"{best} of {many}" if best == worst else f"{best} to {worst} of {many}"
+
+
+def _numbers(word):
+    for ending in ("st", "nd", "rd", "th"):
+        word = word.replace(f"{ending} ", " ")
+    return word
