@@ -40,6 +40,8 @@ def _figure(choice: Choice, area: Area) -> list:
     values = bare_values(choice.site, indicator, choice.region, choice.level)
     figure, standing = _standing(indicator, values, area.code)
     limits = between(indicator, figures[area.code])
+    if span := choice.ranges.get(area.code):
+        standing = words.likely_place(indicator, span, len(choice.ranges))
     value = [html.Span(figure, className="value"), f" {indicator.unit}"]
     return [
         html.P(value, className="panel-value"),

@@ -12,6 +12,7 @@ from dashboard.figures.mapped import Mapped, areas_of, common_period, mapped
 from dashboard.methods.places import places
 from dashboard.site import Site
 from dashboard.statements import neighbourhood_words as words
+from dashboard.statements.rank_words import need_ranges
 
 LEVELS = ("lsoa", "msoa", "ward")  # in the order in which one stands in for another
 FIRST_MEASURE = "people/deprivation_score"
@@ -64,6 +65,17 @@ class Choice:
         figures = self.shown.figures
         values = [item.value for item in figures.values()]
         return dict(zip(figures, places(values, self.indicator.better), strict=True))
+
+    @cached_property
+    def ranges(self) -> dict[str, str]:
+        """Between which places margins of error allow each area to lie; only of those that have one."""
+
+        def made() -> dict[str, str]:
+            figures = self.shown.figures
+            ranges = need_ranges([*figures.values()], self.indicator.better)
+            return {code: words for code, words in zip(figures, ranges, strict=True) if words}
+
+        return self.site.remember(("ranges", self.indicator, self.region.code, self.level), made)
 
     @cached_property
     def names(self) -> dict[str, str]:

@@ -39,14 +39,21 @@ def clear_button() -> html.Button:
 
 
 def ranked_table(choice: Choice, codes: list[str], caption: str, current: str = "") -> html.Div:
-    """`codes` in the order given, each with its figure and rank; `current` stands out."""
-    figures = choice.shown.figures
+    """`codes` in the order given, each with its figure and where it stands; `current` stands out.
+
+    Where it stands is a range where margins of error are known, else the place of the figure alone.
+    """
+    figures, ranges = choice.shown.figures, choice.ranges
     rows = [
-        [_named(choice, code), choice.indicator.format(figures[code].value), f"{choice.places[code]:,}"]
+        [
+            _named(choice, code),
+            choice.indicator.format(figures[code].value),
+            ranges.get(code, f"{choice.places[code]:,}"),
+        ]
         for code in codes
     ]
     classes = ["row-focus" if code == current else "" for code in codes]
-    return data_table(["Area", "Figure", "Rank"], rows, caption, classes)
+    return data_table(["Area", "Figure", words.places_are(bool(ranges))], rows, caption, classes)
 
 
 def districts_table(choice: Choice) -> html.Div:

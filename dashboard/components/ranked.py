@@ -51,6 +51,11 @@ class Ranking:
         return self.benchmark is not None and self.limits
 
     @property
+    def columns(self) -> int:
+        """Area, figure and bar; a range of ranks where there are limits; a verdict where it is judged."""
+        return 3 + self.limits + self.judged
+
+    @property
     def total(self) -> bool:
         """Whether the region is the sum of its areas: on their scale it would leave them no room."""
         return self.indicator.statistic == "count"
@@ -82,7 +87,7 @@ def ranked_markup(ranking: Ranking) -> str:
     ends = scale([*[item for (_, item), _ in shown], *beside])
     body = [_area_row(ranking, row, rank, ends) for row, rank in shown]
     if len(shown) < len(ranking.rows):
-        body.insert(ENDS, f'<tr><td colspan="{5 if ranking.judged else 4}" class="row-gap">…</td></tr>')
+        body.insert(ENDS, f'<tr><td colspan="{ranking.columns}" class="row-gap">…</td></tr>')
     body += [_beside_row(ranking, *row, None if ranking.total else ends) for row in ranking.beside]
     return (
         f'<table class="table ranked"><caption>{escape(ranking.caption)}</caption>{_head(ranking)}'
@@ -103,7 +108,9 @@ def _shown(ranking: Ranking) -> list[tuple[Row, str]]:
 
 def _head(ranking: Ranking) -> str:
     bar = "Likely between" if ranking.limits else "On one scale"
-    cells = [("Area", ""), ("Figure", "number"), (bar, ranking.bar_class), ("Rank from the highest", "")]
+    cells = [("Area", ""), ("Figure", "number"), (bar, ranking.bar_class)]
+    if ranking.limits:
+        cells.append(("Rank from the highest", ""))
     if ranking.judged:
         cells.append((f"Against {ranking.benchmark_name}", ""))
     titles = "".join(f'<th scope="col" class="{name}">{escape(text)}</th>' for text, name in cells)
@@ -116,7 +123,9 @@ def _area_row(ranking: Ranking, row: Row, rank: str, ends: Scale) -> str:
     if area.level in PLACES:
         href = escape(link(f"/place/{area.code}", ranking.region))
         name = f'<a href="{href}" data-inside>{name}</a>'
-    cells = f"{_cells(ranking, name, item, ends)}<td>{rank}</td>"
+    cells = _cells(ranking, name, item, ends)
+    if ranking.limits:
+        cells += f"<td>{rank}</td>"
     if ranking.judged:
         word, mark = words.against(ranking.indicator, item, ranking.benchmark)
         cells += f'<td class="mark-{mark}">{word}</td>'
@@ -124,7 +133,7 @@ def _area_row(ranking: Ranking, row: Row, rank: str, ends: Scale) -> str:
 
 
 def _beside_row(ranking: Ranking, name: str, item: Observation, kind: str, ends: Scale | None) -> str:
-    cells = f"{_cells(ranking, escape(name), item, ends)}<td></td>{'<td></td>' if ranking.judged else ''}"
+    cells = _cells(ranking, escape(name), item, ends) + "<td></td>" * (ranking.columns - 3)
     return f'<tr class="{kind}">{cells}</tr>'
 
 

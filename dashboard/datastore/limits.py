@@ -8,14 +8,14 @@ from dashboard.catalogue.indicators import Indicator
 from dashboard.datastore.counts import blur
 from dashboard.datastore.observed import Observation
 from dashboard.datastore.store import Store
-from dashboard.methods.intervals import rate_limits, wider, wilson
+from dashboard.methods.intervals import blurred, rate_limits, wider, wilson
 
 Columns = Mapping[str, np.ndarray]
 Limits = tuple[np.ndarray, np.ndarray]
 
 PER_CENT = 100
-# What the publisher's rounding moves a count by is at most a quarter of what chance does: a margin that took
-# it in would be 3% wider. Where it is more, the counts are too rough to have limits worked out from them.
+# Where chance moves a count by less than four times what its publisher's rounding does, the limits take the
+# rounding in; above it they would be less than 3% wider, and are plain.
 _ROUGH = 4**2
 
 
@@ -26,12 +26,14 @@ def with_limits(store: Store, indicator: Indicator, columns: Columns) -> Columns
     indicator reads (`counts.blur`). Only a statistic = "proportion" or "rate" has such limits.
     """
     known = _counted(indicator, columns)
-    if not known.any() or (rounding := blur(store, indicator)) is None:
+    if not known.any() or (moved := blur(store, indicator)) is None:
         return columns
-    count, base = columns["numerator"], columns["denominator"]
-    known[known] = _fine(indicator, count[known], base[known], rounding)
     lower, upper = columns["lower"].copy(), columns["upper"].copy()
-    lower[known], upper[known] = _limits(indicator, count[known], base[known], 0.95)
+    value, count, base = (columns[name][known] for name in ("value", "numerator", "denominator"))
+    limits = _limits(indicator, count, base, 0.95)
+    taken_in = _blurred(indicator, value, limits, moved / base)
+    rough = _by_chance(indicator, count, base) < _ROUGH * moved**2
+    lower[known], upper[known] = np.where(rough, taken_in, limits)
     return {**columns, "lower": lower, "upper": upper}
 
 
@@ -57,10 +59,16 @@ def _counted(indicator: Indicator, columns: Columns) -> np.ndarray:
     return known & (indicator.statistic == "rate" and indicator.per > 0)
 
 
-def _fine(indicator: Indicator, count: np.ndarray, base: np.ndarray, rounding: float) -> np.ndarray:
-    """Where chance moves the count by at least four times what rounding does."""
-    chance = count * (1 - count / base) if indicator.statistic == "proportion" else count
-    return chance >= _ROUGH * rounding**2
+def _by_chance(indicator: Indicator, count: np.ndarray, base: np.ndarray) -> np.ndarray:
+    """The variance of a count by chance, in cases."""
+    return count * (1 - count / base) if indicator.statistic == "proportion" else count
+
+
+def _blurred(indicator: Indicator, value: np.ndarray, limits: Limits, moved: np.ndarray) -> Limits:
+    """`limits` with what the publisher's rounding `moved` the figure by, in cases for each of its base."""
+    proportion = indicator.statistic == "proportion"
+    low, high = blurred(value, *limits, moved * (PER_CENT if proportion else indicator.per))
+    return np.maximum(low, 0), np.minimum(high, PER_CENT) if proportion else high
 
 
 def _limits(indicator: Indicator, count: np.ndarray, base: np.ndarray, confidence: float) -> Limits:

@@ -64,6 +64,18 @@ def exact_poisson(count: ArrayLike, *, confidence: float = 0.95) -> tuple[np.nda
     return lower, special.gammaincinv(x + 1, 1 - tail)
 
 
+def blurred(
+    value: ArrayLike, lower: ArrayLike, upper: ArrayLike, blur: ArrayLike
+) -> tuple[np.ndarray, np.ndarray]:
+    """95% limits of a figure whose count was rounded or perturbed: chance and `blur` added as squares.
+
+    `blur` is the standard deviation of what that moved the figure by; all in the unit of `value`.
+    """
+    y, low, high, moved = (np.asarray(each, dtype=float) for each in (value, lower, upper, blur))
+    reach = _normal(0.95) * moved
+    return y - np.hypot(y - low, reach), y + np.hypot(high - y, reach)
+
+
 def wider(value: float, lower: float, upper: float) -> tuple[float, float]:
     """The 99.8% limits that go with 95% limits, each side widened as that of a normal estimate (1.58 times).
 

@@ -1,4 +1,4 @@
-"""Ranks with the range that the margins of error allow: never a league table (METHODS 2)."""
+"""Ranks with the range that the margins of error allow: never a league table."""
 
 from dataclasses import dataclass
 
@@ -6,6 +6,8 @@ import numpy as np
 from numpy.typing import ArrayLike
 
 from dashboard.methods.polarity import check_better
+
+_BLOCK = 256
 
 
 @dataclass(frozen=True)
@@ -43,15 +45,29 @@ def rank_ranges(values: ArrayLike, lower: ArrayLike, upper: ArrayLike, better: s
         raise ValueError("a figure lies outside its limits; check the source")
     if better == "lower":
         y, low, high = -y, -high, -low
-    gap = y[:, None] - y[None, :]
-    ahead = gap > np.hypot((y - low)[:, None], (high - y)[None, :])  # ahead[i, j]: i is clearly ahead of j
+    ahead_of, behind = _clear(y, y - low, high - y)
+    rank = 1 + len(y) - np.searchsorted(np.sort(y), y, side="right")
     size = np.size(values)
     return RankRanges(
-        rank=_spread(usable, (gap < 0).sum(axis=1) + 1, size),
-        best=_spread(usable, ahead.sum(axis=0) + 1, size),
-        worst=_spread(usable, len(y) - ahead.sum(axis=1), size),
+        rank=_spread(usable, rank, size),
+        best=_spread(usable, behind + 1, size),
+        worst=_spread(usable, len(y) - ahead_of, size),
         ranked=len(y),
     )
+
+
+def _clear(y: np.ndarray, below: np.ndarray, above: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """How many places each is clearly ahead of, and how many are clearly ahead of it.
+
+    In blocks: 1,700 neighbourhoods make three million pairs, which at once would take 70 MB.
+    """
+    ahead_of, behind = np.zeros(len(y), dtype=int), np.zeros(len(y), dtype=int)
+    for start in range(0, len(y), _BLOCK):
+        rows = slice(start, start + _BLOCK)
+        ahead = y[rows, None] - y[None, :] > np.hypot(below[rows, None], above[None, :])
+        ahead_of[rows] = ahead.sum(axis=1)
+        behind += ahead.sum(axis=0)
+    return ahead_of, behind
 
 
 def _spread(positions: np.ndarray, ranks: np.ndarray, size: int) -> tuple[int | None, ...]:

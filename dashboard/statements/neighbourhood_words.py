@@ -79,6 +79,16 @@ def standing(indicator: Indicator, rank: int, ranked: int) -> str:
     return f"{said}, in the {fifth(indicator)}" if in_worst_fifth(rank, ranked) else said
 
 
+def places_are(ranges: bool) -> str:
+    """The head of a column: a range where margins of error are known, else the order of the figures."""
+    return "Likely place" if ranges else "Place by figure"
+
+
+def likely_place(indicator: Indicator, span: str, ranked: int) -> str:
+    """Between which places margins of error allow an area to lie: "likely 3 to 60 of 1,702, 1 the worst"."""
+    return f"likely place {span} of {ranked:,}, 1 the {end(indicator)}"
+
+
 def cannot_choose(indicator: Indicator) -> str:
     """Why a measure is refused where neighbourhoods are chosen."""
     return (

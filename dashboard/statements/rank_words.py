@@ -1,11 +1,10 @@
 """What is said about an area's place among others: a range of ranks, and higher, lower or similar."""
 
-from bisect import bisect_right
 from collections.abc import Sequence
 
 from dashboard.catalogue.indicators import Indicator
 from dashboard.datastore.observations import Observation
-from dashboard.methods.ranks import rank_ranges
+from dashboard.methods.ranks import RankRanges, rank_ranges
 from dashboard.statements.benchmark import held_against
 
 Found = Sequence[Observation | None]
@@ -19,18 +18,37 @@ def ordinal(number: int) -> str:
 
 
 def ranks(found: Found) -> list[str]:
-    """The rank of each area in words, counted from the highest: "3rd to 6th of 10" where limits are known.
+    """The rank of each area in words, counted from the highest: "3rd to 6th of 10"; "–" for no figure.
 
-    Without limits the rank is that of the figure alone ("3rd of 10"); an area without a figure has none.
+    Without any limits there are none: a rank of the figures alone would be a league table, and nobody could
+    say how far chance moves it.
     """
     if not has_limits(found):
-        return _plain(found)
-    columns = [[_number(item, name) for item in found] for name in ("value", "lower", "upper")]
-    ranges = rank_ranges(*columns, better="neither")
+        return ["–"] * len(found)
+    ranges = _ranges(found, "neither")
     return [
         "–" if best is None else f"{_range(best, worst)} of {ranges.ranked}"
         for best, worst in zip(ranges.best, ranges.worst, strict=True)
     ]
+
+
+def need_ranges(found: Found, better: str) -> list[str]:
+    """Between which places in the order of need each area lies: "3 to 60"; "" for all without any limits.
+
+    The highest figure has the most need where lower or neither is `better`, the lowest where higher is.
+    """
+    if not has_limits(found):
+        return [""] * len(found)
+    ranges = _ranges(found, "lower" if better == "higher" else "higher")
+    return [
+        "" if best is None else f"{best:,}" if best == worst else f"{best:,} to {worst:,}"
+        for best, worst in zip(ranges.best, ranges.worst, strict=True)
+    ]
+
+
+def _ranges(found: Found, better: str) -> RankRanges:
+    columns = [[_number(item, name) for item in found] for name in ("value", "lower", "upper")]
+    return rank_ranges(*columns, better=better)
 
 
 def has_limits(found: Found) -> bool:
@@ -56,11 +74,13 @@ def rank_note(found: Found, indicator: Indicator) -> str:
         return f"{order} These are counts: a larger place has more."
     if not has_limits(found):
         return (
-            f"{order} No margin of error is published, so neighbours in the order may differ by chance alone."
+            f"{order} No margin of error is published, so neighbours in the order may differ by chance "
+            "alone: no rank is given."
         )
     return (
         f"{order} “Likely between” is the 95% interval. A rank is a range because the figures are estimates: "
-        "places whose ranges overlap may not differ at all."
+        "the best and the worst that a place may have, by the margins of error of it and all others. Two "
+        "places that differ by less than the margin of their difference are not told apart."
     )
 
 
@@ -78,16 +98,6 @@ def between(indicator: Indicator, item: Observation) -> str:
 
 def _range(best: int, worst: int) -> str:
     return ordinal(best) if best == worst else f"{ordinal(best)} to {ordinal(worst)}"
-
-
-def _plain(found: Found) -> list[str]:
-    values = sorted(item.value for item in found if item and item.value is not None)
-    return [
-        "–"
-        if item is None or item.value is None
-        else f"{ordinal(1 + len(values) - bisect_right(values, item.value))} of {len(values):,}"
-        for item in found
-    ]
 
 
 def _number(item: Observation | None, name: str) -> float:

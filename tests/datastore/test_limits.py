@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date
+from math import hypot, sqrt
 
 import pytest
 
@@ -55,12 +56,14 @@ def test_counts_of_a_sample_or_a_model_give_no_limits(limits, kind):
     assert limits(f"{kind} |")[1]["1"].lower is None
 
 
-@pytest.mark.parametrize("said", ["rounded | 5", "perturbed |"])
-def test_blurred_counts_give_limits_only_where_chance_is_four_times_the_blur(limits, said):
+@pytest.mark.parametrize(("said", "blur"), [("rounded | 5", 5 / sqrt(12)), ("perturbed |", 1.0)])
+def test_rounding_widens_limits_where_chance_is_under_four_times_as_much(limits, said, blur):
     # Chance moves the count of 1,395 in 1,500 by 9.9 and that of 18 in 20 by 1.3; rounding to 5 by 1.44.
     _, seen = limits(said)
-    assert seen["1"].lower == pytest.approx(wilson(1395, 1500, per=100)[0])
-    assert seen["3"].lower is None
+    assert seen["1"].lower == pytest.approx(float(wilson(1395, 1500, per=100)[0]))
+    plain = float(wilson(18, 20, per=100)[0])
+    assert seen["3"].lower == pytest.approx(90 - hypot(90 - plain, 1.959964 * blur * 100 / 20), abs=1e-4)
+    assert seen["3"].upper == 100
 
 
 def test_the_base_of_a_rate_may_be_modelled_its_cases_may_not(limits):

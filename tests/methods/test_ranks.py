@@ -40,3 +40,11 @@ def test_every_rank_lies_within_its_range(places):
     value, below, above = np.array(places, dtype=float).T
     got = rank_ranges(value, value - below, value + above, "higher")
     assert all(b <= r <= w for b, r, w in zip(got.best, got.rank, got.worst, strict=True))
+
+
+def test_many_places_are_ranked_in_blocks_as_few_are(monkeypatch):
+    draw = np.random.default_rng(1)
+    y, below, above = draw.normal(size=40), draw.uniform(0, 1, 40), draw.uniform(0, 1, 40)
+    whole = rank_ranges(y, y - below, y + above, "higher")
+    monkeypatch.setattr("dashboard.methods.ranks._BLOCK", 7)
+    assert rank_ranges(y, y - below, y + above, "higher") == whole

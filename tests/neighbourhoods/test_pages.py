@@ -94,3 +94,11 @@ def test_what_is_not_there_is_refused(site, page, search, status):
     with pytest.raises(BadAddress) as refusal:
         read(site, search, page)
     assert refusal.value.status == status
+
+
+def test_where_margins_of_error_are_known_a_place_in_the_order_is_a_range(site):
+    counted = str(neighbourhoods.layout(site, read(site, "measure=housing/overcrowding", neighbourhoods)))
+    assert "Likely place" in counted
+    assert "'1 to 4'" in counted  # the most overcrowded neighbourhood
+    scored = str(neighbourhoods.layout(site, read(site, "measure=people/deprivation_score", neighbourhoods)))
+    assert "Place by figure" in scored

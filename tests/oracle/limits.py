@@ -35,14 +35,17 @@ def from_counts(entry, numerator, denominator, sure=0.95):
         return None, None
     per = entry.get("per", 100)
     if entry["kind"] == "proportion" and numerator <= denominator:
-        if too_rough(entry, numerator * (1 - numerator / denominator)):
-            return None, None
-        return tuple(per * end for end in wilson(numerator, denominator, sure))
-    if entry["kind"] == "rate" and not too_rough(entry, numerator):
-        return tuple(per * end / denominator for end in byar(numerator, sure))
-    return None, None
-
-
-def too_rough(entry, variance):
-    """Whether the publisher moves counts by more than a quarter of what chance does."""
-    return sqrt(variance) < 4 * MOVED[entry.get("counts", "full")]
+        ends = [per * end for end in wilson(numerator, denominator, sure)]
+        variance = numerator * (1 - numerator / denominator)
+    elif entry["kind"] == "rate":
+        ends = [per * end / denominator for end in byar(numerator, sure)]
+        variance = numerator
+    else:
+        return None, None
+    moved = MOVED[entry.get("counts", "full")]
+    if sqrt(variance) >= 4 * moved:
+        return tuple(ends)
+    value, reach = per * numerator / denominator, norm.ppf(0.5 + sure / 2) * per * moved / denominator
+    low = value - sqrt((value - ends[0]) ** 2 + reach**2)
+    high = value + sqrt((ends[1] - value) ** 2 + reach**2)
+    return max(low, 0), min(high, 100) if entry["kind"] == "proportion" else high

@@ -47,11 +47,10 @@ def rank_range(figures, place):
     """(best, worst, of how many), counted from the highest, of {place: (period, value, lower, upper)}.
 
     Best: one more than those clearly ahead by the interval of the difference; worst: all but those clearly
-    behind. Without limits the place of the figure alone; equal figures share it.
+    behind. None without any limits: the place of the figure alone would be a league table.
     """
     here = figures[place]
     if all(None in row for row in figures.values()):
-        ahead = sum(row[1] > here[1] for row in figures.values())
-        return ahead + 1, ahead + 1, len(figures)
+        return None
     clear = [apart(row, here) for other, row in figures.items() if other != place]
     return 1 + clear.count(1), len(figures) - clear.count(-1), len(figures)

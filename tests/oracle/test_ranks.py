@@ -31,9 +31,10 @@ def test_every_rank_in_the_table_of_districts_is_the_naive_one(site, region, nam
 
 
 def _expected(figures, place):
-    if place not in figures:
+    found = rank_range(figures, place) if place in figures else None
+    if found is None:
         return "–"
-    best, worst, many = rank_range(figures, place)
+    best, worst, many = found
     return f"{best} of {many}" if best == worst else f"{best} to {worst} of {many}"
 
 

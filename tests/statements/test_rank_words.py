@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from dashboard.datastore.observations import Observation
-from dashboard.statements.rank_words import against, ordinal, rank_note, ranks
+from dashboard.statements.rank_words import against, need_ranges, ordinal, rank_note, ranks
 
 
 def _figure(value: float | None, low: float | None = None, high: float | None = None) -> Observation:
@@ -35,8 +35,14 @@ def test_places_that_cannot_be_told_apart_share_a_range_of_ranks():
     assert ranks(found) == ["1st of 3", "2nd to 3rd of 3", "2nd to 3rd of 3", "–"]
 
 
-def test_without_limits_the_rank_is_that_of_the_figure_and_ties_share_it():
-    assert ranks([_figure(5), _figure(7), _figure(5), None]) == ["2nd of 3", "1st of 3", "2nd of 3", "–"]
+def test_without_limits_there_is_no_rank():
+    assert ranks([_figure(5), _figure(7)]) == ["–", "–"]
+
+
+def test_a_figure_without_limits_among_others_that_have_them_may_stand_anywhere():
+    assert ranks([_figure(5), _figure(7, 6, 8), None]) == ["1st to 2nd of 2", "1st to 2nd of 2", "–"]
+    assert need_ranges([_figure(1, 0, 2), _figure(7, 6, 8)], "higher") == ["1", "2"]
+    assert need_ranges([_figure(1), _figure(7)], "higher") == ["", ""]
 
 
 def test_a_benchmark_inside_the_interval_is_similar_and_without_an_interval_nothing_is_said(indicators):
@@ -56,5 +62,5 @@ def test_a_benchmark_inside_the_interval_is_similar_and_without_an_interval_noth
 def test_the_note_says_whether_margins_of_error_are_known(indicators):
     rate, count = indicators["employment/employment_rate"], indicators["housing/net_additional_dwellings"]
     assert "A rank is a range" in rank_note([_figure(5, 4, 6)], rate)
-    assert "No margin of error is published" in rank_note([_figure(5)], rate)
+    assert "no rank is given" in rank_note([_figure(5)], rate)
     assert "a larger place has more" in rank_note([_figure(5)], count)
