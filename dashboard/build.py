@@ -16,6 +16,7 @@ import pandas as pd
 from dashboard.audit.measured import Known as Scores
 from dashboard.audit.measured import Measured, measured
 from dashboard.catalogue.indicators import AUDIENCES
+from dashboard.catalogue.regions import load_regions
 from dashboard.datastore.assemble import assemble
 from dashboard.datastore.checked import refuse_faults
 from dashboard.datastore.store import DatastoreError
@@ -48,7 +49,9 @@ def build(
         present = [folder for folder in folders if folder.name == "public" or _published(folder)]
         # All of the public's is in the office's.
         start = replace(settings, audience="public").datastore.resolve() if made else None
-        made[audience] = assemble(present, mine.datastore, _finish(mine, known, scores), start)
+        made[audience] = assemble(
+            present, mine.datastore, _finish(mine, known, scores), start, load_regions(settings.regions)
+        )
         say(f"{mine.datastore}: snapshot {made[audience]}")
     return made
 

@@ -27,6 +27,9 @@ def folder_of(data: Path) -> Path:
     folder = data if (data / PRERELEASE_MARK).exists() else data / "prerelease"
     folder.mkdir(mode=0o700, exist_ok=True)
     (folder / PRERELEASE_MARK).touch()
+    regions = folder / "regions"  # the same city regions as beside it
+    if folder != data and not regions.exists():
+        regions.symlink_to(Path("..") / "regions")
     return folder
 
 

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from dashboard.asked import BadAddress
-from dashboard.datastore.areas import PLACES, Area
+from dashboard.datastore.areas import CHOSEN, PLACES, REGIONS, Area
 from dashboard.site import Site
 
 TYPED = 60  # letters of what is looked for
@@ -31,7 +31,7 @@ def typed(site: Site, region: Area, text: str | None) -> str:
     return " ".join((text or "")[:TYPED].split())
 
 
-def areas(most: int, levels: Sequence[str] = (*PLACES, "combined_authority")) -> Parameter:
+def areas(most: int, levels: Sequence[str] = CHOSEN) -> Parameter:
     """A parameter that is up to `most` area codes joined by commas, each once, of one of `levels`."""
 
     def read_value(site: Site, region: Area, text: str | None) -> tuple[Area, ...]:
@@ -52,9 +52,9 @@ def known_area(site: Site, code: str, levels: Sequence[str] = PLACES) -> Area:
 
 
 def region_code(site: Site, text: str | None) -> Area:
-    """The combined authority that the address names, or the one this process is set to."""
+    """The city region that the address names, or the one this process is set to."""
     code = text or site.settings.region
     area = site.geography.areas.get(code)
-    if area is None or area.level != "combined_authority":
-        raise BadAddress(404, f"There is no combined authority with the code “{code[:60]}”.")
+    if area is None or area.level not in REGIONS:
+        raise BadAddress(404, f"There is no city region with the code “{code[:60]}”.")
     return area

@@ -15,6 +15,7 @@ from tqdm import tqdm
 from dashboard import embargo
 from dashboard.build import build
 from dashboard.catalogue.indicators import AUDIENCES
+from dashboard.catalogue.regions import load_regions
 from dashboard.datastore.store import DatastoreError
 from dashboard.ingest import report
 from dashboard.ingest.edition import served
@@ -46,7 +47,8 @@ def _back(settings: Settings, register: Path | None) -> int:
             f"no datastore can be built of the edition before, so the present one stays as it is ({error}); "
             "where an indicator reads a table that was not there yet, take its query file away first"
         ) from error
-    now = ", ".join(f"{audience} {snapshot}" for audience, snapshot in served(edition.manifests).items())
+    ids = served(edition.manifests, load_regions(settings.regions))
+    now = ", ".join(f"{audience} {snapshot}" for audience, snapshot in ids.items())
     print(f"back to the snapshot built on {edition.manifests['public']['built']}: {now}")
     for dataset in staying:
         print(

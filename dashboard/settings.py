@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 from dashboard.catalogue.indicators import AUDIENCES
 
 ROOT = Path(__file__).resolve().parent.parent
-_CODE = re.compile(r"E47\d{6}")
+_CODE = re.compile(r"E\d{8}|[a-z][a-z0-9-]{0,59}")
 
 
 class InvalidSetting(ValueError):
@@ -61,6 +61,11 @@ class Settings:
         return self.data / "record.sqlite"
 
     @property
+    def regions(self) -> Path:
+        """The folder of the city regions that are served."""
+        return self.data / "regions"
+
+    @property
     def datastore(self) -> Path:
         """The one file this process serves from."""
         return self.data / self.audience / "datastore.duckdb"
@@ -80,7 +85,7 @@ class Settings:
         region = environ.get("REGION", cls.region)
         if not _CODE.fullmatch(region):
             raise InvalidSetting(
-                f"REGION={region!r}: give the ONS code of a combined authority, such as E47000001"
+                f"REGION={region!r}: give the code of a city region, such as E47000001 or cumbria"
             )
         audience = environ.get("AUDIENCE", cls.audience)
         if audience not in AUDIENCES:

@@ -143,5 +143,5 @@ def open_site(settings: Settings, path: Path | None = None) -> Site:
     codes = [region.code for region in geography.regions]
     if settings.region not in codes:
         listed = ", ".join(f"{region.code} {region.name}" for region in geography.regions)
-        raise InvalidSetting(f"REGION={settings.region!r} is no combined authority; choose one of: {listed}")
+        raise InvalidSetting(f"REGION={settings.region!r} is no city region here; choose one of: {listed}")
     return Site(settings, store, load_indicators(settings.queries, settings.audience), geography)

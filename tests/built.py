@@ -44,7 +44,7 @@ def _make(data: Path) -> None:
             link = data / audience / file.name
             if not link.exists():
                 link.symlink_to(file)
-    for name in ("sources", "assets", "needs.toml", "briefs"):
+    for name in ("sources", "assets", "needs.toml", "briefs", "regions"):
         if not (data / name).exists():
             (data / name).symlink_to(ROOT / "data" / name)
     build(Settings(data=data), say=lambda text: None)
@@ -60,7 +60,8 @@ def _recipe() -> str:
     for audience in AUDIENCES:
         for path in (ROOT / "data" / audience).glob("manifest.json"):
             digest.update(path.read_bytes())
-    files = [*reached(["dashboard.build"]), *ROOT.glob("queries/*/*.sql"), *ROOT.glob("data/sources/*.toml")]
+    files = [*reached(["dashboard.build"]), *ROOT.glob("queries/*/*.sql")]
+    files += [*ROOT.glob("data/sources/*.toml"), *ROOT.glob("data/regions/*.toml")]
     for path in sorted(files):
         digest.update(path.read_bytes())
     return digest.hexdigest()[:16]

@@ -32,8 +32,8 @@ def test_what_another_page_at_the_same_path_takes_is_ignored_and_an_empty_value_
 @pytest.mark.parametrize(
     ("path", "search", "status", "sentence"),
     [
-        ("/", "?region=E47000099", 404, "There is no combined authority with the code “E47000099”."),
-        ("/", "?region=E08000003", 404, "There is no combined authority"),
+        ("/", "?region=E47000099", 404, "There is no city region with the code “E47000099”."),
+        ("/", "?region=E08000003", 404, "There is no city region"),
         ("/place/E99999999", "", 404, "There is no place with the code “E99999999” here."),
         ("/indicator/housing/castles", "", 404, "There is no indicator called “housing/castles”."),
         ("/theme/astrology", "", 404, "There is no theme called “astrology”."),

@@ -15,7 +15,7 @@ from dashboard.start import main
 @pytest.mark.parametrize(
     ("environment", "sentence"),
     [
-        ({"REGION": "Manchester"}, "REGION='Manchester': give the ONS code of a combined authority"),
+        ({"REGION": "Manchester"}, "REGION='Manchester': give the code of a city region"),
         ({"AUDIENCE": "press"}, "AUDIENCE='press': set it to one of: public, office"),
         ({"PORT": "eighty"}, "PORT='eighty': give a whole number from 1 to 65535"),
         ({"WORKERS": "0"}, "WORKERS='0': give a whole number from 1 to 64"),
@@ -52,7 +52,7 @@ def test_a_port_in_use_is_said_before_anything_is_served(built_in, start):
 def test_an_unknown_region_lists_the_ones_there_are(built_in, start):
     code, said = start(REGION="E47000099", DATA_DIR=built_in)
     assert code == 2
-    assert "REGION='E47000099' is no combined authority; choose one of: " in said
+    assert "REGION='E47000099' is no city region here; choose one of: " in said
     assert "E47000006 Tees Valley" in said
 
 

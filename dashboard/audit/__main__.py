@@ -22,7 +22,7 @@ def main(arguments: list[str]) -> int:
     parser.add_argument(
         "--audience", choices=AUDIENCES, help="whose datastore; else AUDIENCE, else the office's"
     )
-    parser.add_argument("--region", metavar="CODE", help="whose gaps: a combined authority; else REGION")
+    parser.add_argument("--region", metavar="CODE", help="whose gaps: a city region; else REGION")
     given = parser.parse_args(arguments)
     try:
         settings = Settings.from_environment()

@@ -3,13 +3,15 @@
 from dataclasses import dataclass, field
 from datetime import date
 
+from dashboard.catalogue.regions import CITY_REGION, OWN_AREA
 from dashboard.datastore.areas import LEVELS
 from dashboard.exports.tables import shapes_of_tables
 from dashboard.site import Site
 
 WORDS = {
-    "country": "countries", "region": "regions", "combined_authority": "combined authorities",
-    "county": "counties", "district": "districts", "ward": "wards", "msoa": "MSOAs", "lsoa": "LSOAs",
+    "country": "countries", "region": "regions", CITY_REGION: "city regions",
+    OWN_AREA: "areas made here", "county": "counties", "district": "districts", "ward": "wards",
+    "msoa": "MSOAs", "lsoa": "LSOAs",
 }  # fmt: skip
 
 

@@ -1,8 +1,9 @@
-"""Reach: for which combined authorities an indicator or dataset holds a figure, counted for all at once."""
+"""Reach: for which city regions an indicator or dataset holds a figure, counted for all at once."""
 
 from collections.abc import Iterable
 
 from dashboard.audit.coverage import code_column
+from dashboard.datastore.areas import REGIONS
 from dashboard.exports.tables import shapes_of_tables
 from dashboard.site import Site
 
@@ -10,7 +11,7 @@ from dashboard.site import Site
 def elsewhere(site: Site, region: str, names: Iterable[str]) -> dict[str, tuple[str, ...]]:
     """Those of `names`, indicators and datasets held here, without a figure for `region` or a place in it.
 
-    Each with the names of the combined authorities for which it has one. A table that names no places counts
+    Each with the names of the city regions for which it has one. A table that names no places counts
     for every region.
     """
     wanted = tuple(dict.fromkeys(names))
@@ -23,7 +24,7 @@ def elsewhere(site: Site, region: str, names: Iterable[str]) -> dict[str, tuple[
 
 
 def _count(site: Site, names: Iterable[str]) -> dict[str, set[str]]:
-    """name -> the codes of the combined authorities with a figure of it, without tables of no places.
+    """name -> the codes of the city regions with a figure of it, without tables of no places.
 
     One query for all: the places are many, and joined once.
     """
@@ -34,7 +35,7 @@ def _count(site: Site, names: Iterable[str]) -> dict[str, set[str]]:
     places = " UNION ALL ".join(named)
     sql = f"""
         WITH places AS (SELECT DISTINCT name, area_code FROM ({places})),
-        regions AS (SELECT area_code FROM areas WHERE current AND level = 'combined_authority'),
+        regions AS (SELECT area_code FROM areas WHERE current AND level IN {REGIONS}),
         inside AS (
             SELECT area_code, within FROM membership WHERE within IN (FROM regions)
             UNION ALL SELECT area_code, area_code FROM regions

@@ -81,7 +81,7 @@ def audit(
 ) -> Audit:
     """The Audit of what `site`'s audience may see, as at `today`; made once for a snapshot and day.
 
-    The gaps are those of `region`, a combined authority, or of the one this process is set to. `works` says
+    The gaps are those of `region`, a city region, or of the one this process is set to. `works` says
     whether an address of ours answers; without it an address counts as working if it is one that this product
     serves, which a test proves by asking for them.
     """

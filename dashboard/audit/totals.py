@@ -7,7 +7,7 @@ from math import isclose
 from dashboard.catalogue.totals import Totals
 from dashboard.site import Site
 
-WIDER = ("county", "combined_authority", "region", "country")
+WIDER = ("county", "city_region", "region", "country")
 
 
 @dataclass(frozen=True)
@@ -41,7 +41,7 @@ def sums(site: Site, table: str, rules: Totals) -> Iterator[Sum]:
 
 
 def _of_areas(site: Site, table: str, rule: dict) -> Iterator[Sum]:
-    """England, regions, combined authorities and counties against all of today's districts in them.
+    """England, regions, city regions and counties against all of today's districts in them.
 
     An area that spans borders (the UK) has parts that are not held, so it is left out.
     """

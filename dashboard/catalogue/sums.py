@@ -62,10 +62,10 @@ FROM sums
 LEFT JOIN published
     ON sums.area_code = published.area_code AND sums.period = published.period
 WHERE published.area_code IS NULL"""
-# Districts are summed up for combined authorities alone: publishers give the others. What neighbourhoods make
+# Districts are summed up for city regions alone: publishers give the others. What neighbourhoods make
 # up is England's; the United Kingdom is more than that.
-_WIDER = {"district": "whole.level = 'combined_authority'"}
-_ENGLISH = "SUBSTRING(whole.area_code, 1, 1) = 'E'"
+_WIDER = {"district": "whole.level IN ('city_region', 'own_area')"}
+_ENGLISH = "(SUBSTRING(whole.area_code, 1, 1) = 'E' OR whole.level IN ('city_region', 'own_area'))"
 _AUTHORITY = """\
 (part.level = 'county' OR (part.level = 'district' AND part.area_code NOT IN (
             SELECT inside.area_code

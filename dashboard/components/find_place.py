@@ -3,14 +3,16 @@
 from dash import dcc, html
 
 from dashboard.address import link
+from dashboard.catalogue.regions import CITY_REGION, OWN_AREA
 from dashboard.components import mantine as dmc
-from dashboard.datastore.areas import Area
+from dashboard.datastore.areas import REGIONS, Area
 from dashboard.datastore.place_names import NamedPlace, alike, search
 from dashboard.site import Site
 
 SHOWN, GUESSES = 20, 3
 _KINDS = {
-    "combined_authority": "city region",
+    CITY_REGION: "city region",
+    OWN_AREA: "area made here",
     "county": "county",
     "district": "council area",
     "ward": "ward",
@@ -68,7 +70,7 @@ def _where(item: NamedPlace) -> str:
 def _href(site: Site, region: Area, item: NamedPlace) -> str:
     """The page of the place; of a small area outside every city region that of its council area."""
     home = site.geography.areas.get(item.region, region)
-    if item.level == "combined_authority":
+    if item.level in REGIONS:
         return link("/", site.geography[item.code])
     if item.level in ("county", "district"):
         return link(f"/place/{item.code}", home)

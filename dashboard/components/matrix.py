@@ -7,7 +7,7 @@ from dash import dcc, html
 from dashboard.address import link
 from dashboard.catalogue.indicators import Indicator
 from dashboard.components.tables import scrolled
-from dashboard.datastore.areas import Area
+from dashboard.datastore.areas import REGIONS, Area
 from dashboard.site import Site
 from dashboard.statements.compare_words import Line, compared
 from dashboard.statements.place_words import better_words
@@ -33,7 +33,7 @@ def matrix(
 
 
 def _place_link(place: Area, region: Area) -> dcc.Link:
-    if place.level == "combined_authority":
+    if place.level in REGIONS:
         return dcc.Link(place.name, href=link("/", place))
     return dcc.Link(place.name, href=link(f"/place/{place.code}", region))
 

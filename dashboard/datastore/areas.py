@@ -1,8 +1,9 @@
-"""Areas: names, levels and containment, and which combined authorities there are."""
+"""Areas: names, levels and containment, and which city regions there are."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
+from dashboard.catalogue.regions import CITY_REGION, COLUMNS, COMBINED, OWN_AREA, CityRegion
 from dashboard.datastore.store import Store
 
 ENGLAND = "E92000001"
@@ -14,9 +15,11 @@ PEER_BASES = {
 }
 # Levels of areas, from large to small, and those that belong together.
 NEIGHBOURHOODS = ("ward", "msoa", "lsoa")
-LEVELS = ("country", "region", "combined_authority", "county", "district", *NEIGHBOURHOODS)
+REGIONS = (CITY_REGION, OWN_AREA)  # what can be chosen as the region; an area made here is not compared
+LEVELS = ("country", "region", *REGIONS, "county", "district", *NEIGHBOURHOODS)
 PLACES = ("district", "county")  # have a council, and a page of their own
-AUTHORITIES = (*PLACES, "combined_authority")  # have somebody who answers for them
+AUTHORITIES = (*PLACES, CITY_REGION)  # have somebody who answers for them, and are compared with each other
+CHOSEN = (*PLACES, *REGIONS)  # what packs and files are made for
 
 
 class UnknownArea(LookupError):
@@ -25,7 +28,7 @@ class UnknownArea(LookupError):
 
 @dataclass(frozen=True, slots=True)
 class Area:
-    """A place: its ONS code, name and level (country, region, combined_authority, county, district...)."""
+    """A place: its ONS code, name and level (country, region, city_region, county, district...)."""
 
     code: str
     name: str
@@ -39,6 +42,7 @@ class Geography:
     store: Store
     areas: dict[str, Area]
     within: dict[str, tuple[str, ...]]
+    city_regions: dict[str, CityRegion] = field(default_factory=dict)
     _members: dict[str, list[Area]] = field(default_factory=dict)
 
     @classmethod
@@ -60,7 +64,7 @@ class Geography:
             "WHERE a.current AND a.level NOT IN ('ward', 'msoa', 'lsoa')"
         ):
             within[code] = (*within.get(code, ()), container)
-        return cls(store, areas, within)
+        return cls(store, areas, within, _city_regions(store))
 
     def __getitem__(self, code: str) -> Area:
         """The area with `code`. Raises UnknownArea."""
@@ -73,8 +77,14 @@ class Geography:
 
     @property
     def regions(self) -> list[Area]:
-        """The current combined authorities, by name."""
-        return [area for area in self.areas.values() if area.level == "combined_authority"]
+        """The city regions that are served, by name, and then what areas were made here."""
+        found = [area for area in self.areas.values() if area.level in REGIONS]
+        return sorted(found, key=lambda area: REGIONS.index(area.level))
+
+    def about(self, region: Area) -> CityRegion:
+        """What is known of `region`, one of `regions`, as a city region."""
+        unknown = CityRegion(region.code, region.code, region.name, COMBINED[0])
+        return self.city_regions.get(region.code, unknown)
 
     def members(self, container: str, level: str = "district") -> list[Area]:
         """The current areas of `level` inside `container`, by name."""
@@ -100,12 +110,18 @@ class Geography:
         )
         return (Area(*row) for row in rows)
 
-    def region_of(self, code: str) -> Area | None:
-        """The combined authority that contains `code` (itself if it is one), or None."""
-        if self[code].level == "combined_authority":
+    def region_of(self, code: str, near: Area | None = None) -> Area | None:
+        """The city region that contains `code` (itself if it is one): `near` where it does, or None.
+
+        An area that was made here contains a place only for whoever looks from it.
+        """
+        if self[code].level in REGIONS:
             return self[code]
         inside = self.within.get(code, ())
-        return next((area for area in self.regions if area.code in inside), None)
+        if near and near.code in inside:
+            return near
+        around = [each for each in self.regions if each.code in inside]
+        return next((each for each in around if each.level == CITY_REGION), None)
 
     def peers(self, code: str, basis: str) -> tuple[Area, ...]:
         """The statistical neighbours of `code` (ONS), nearest first, on one of PEER_BASES."""
@@ -120,6 +136,15 @@ class Geography:
         return [self[code].name for code in codes]
 
     def around(self, region: str) -> list[Area]:
-        """A combined authority, its counties and districts, then England and the United Kingdom."""
+        """A city region, its counties and districts, then England and the United Kingdom."""
         wider = [self.areas[code] for code in (ENGLAND, UNITED_KINGDOM) if code in self.areas]
         return [self[region], *self.places(region), *wider]
+
+
+def _city_regions(store: Store) -> dict[str, CityRegion]:
+    if "regions" not in store.tables():
+        return {}
+    rows = store.rows(f"SELECT {', '.join(COLUMNS)} FROM regions")  # noqa: S608 - our own names
+    found = (dict(zip(COLUMNS, row, strict=True)) for row in rows)
+    lists = ("other_names", "counties", "districts")
+    return {row["code"]: CityRegion(**row | {key: tuple(row[key]) for key in lists}) for row in found}

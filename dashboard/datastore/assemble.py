@@ -10,11 +10,13 @@ import json
 import os
 import shutil
 import uuid
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
 import duckdb
 
+from dashboard.catalogue.regions import CityRegion, version
+from dashboard.datastore.founding import TABLES, found
 from dashboard.datastore.store import DatastoreError
 
 KEEP = 3  # builds kept for rollback, the current one included
@@ -25,6 +27,7 @@ def assemble(
     out: Path,
     finish: Callable[[Path], None] | None = None,
     start: Path | None = None,
+    regions: Sequence[CityRegion] = (),
 ) -> str:
     """Build the datastore at `out` from every parquet file in `folders`; give its snapshot id.
 
@@ -32,17 +35,18 @@ def assemble(
     missing, or is not the one the manifest lists, is refused with DatastoreError and `out` stays as it was.
     `finish` is given the path of the new build before it is served, to add what is derived from it. `start`
     is a datastore made of some of the same files, to begin from: every byte of it may then be in this one.
+    `regions` are the city regions that it serves (founding.py).
     """
     folders = [folders] if isinstance(folders, Path) else list(folders)
     manifests = [checked_manifest(folder) for folder in folders]
-    snapshot = snapshot_id(manifests)
+    snapshot = snapshot_id(manifests, regions)
     builds = out.parent / "builds"
     builds.mkdir(parents=True, exist_ok=True)
     build = builds / f"{snapshot}-{uuid.uuid4().hex[:8]}.duckdb"
     try:
         if start:
             shutil.copyfile(start, build)
-        _fill(build, folders, manifests, snapshot)
+        _fill(build, folders, manifests, snapshot, regions)
         if finish:
             finish(build)
     except BaseException:
@@ -75,29 +79,35 @@ def checked_manifest(folder: Path) -> dict:
     return manifest
 
 
-def snapshot_of(folder: Path) -> str:
+def snapshot_of(folder: Path, regions: Sequence[CityRegion] = ()) -> str:
     """The id of the snapshot that is built from `folder` alone; "" where it has no manifest."""
     try:
-        return snapshot_id([json.loads((folder / "manifest.json").read_text(encoding="utf-8"))])
+        return snapshot_id([json.loads((folder / "manifest.json").read_text(encoding="utf-8"))], regions)
     except FileNotFoundError:
         return ""
 
 
-def snapshot_id(manifests: Iterable[dict]) -> str:
-    """The id of the snapshot that is built from these manifests' files: the one that readers see."""
+def snapshot_id(manifests: Iterable[dict], regions: Sequence[CityRegion] = ()) -> str:
+    """The id of the snapshot of `regions` built from these manifests' files: the one that readers see."""
     contents = sorted((name, item["sha256"]) for m in manifests for name, item in m["files"].items())
+    if regions:
+        contents.append(("regions", version(regions)))
     return hashlib.sha256(json.dumps(contents).encode()).hexdigest()[:12]
 
 
-def _fill(build: Path, folders: list[Path], manifests: list[dict], snapshot: str) -> None:
+def _fill(
+    build: Path, folders: list[Path], manifests: list[dict], snapshot: str, regions: Sequence[CityRegion]
+) -> None:
     connection = duckdb.connect(str(build))
     try:
         connection.begin()  # one write to the disk for all
-        contents = _contents(manifests)
+        contents = _founded(_contents(manifests), regions)
         held = _held(connection, contents)
         for name, files in files_of_tables(folders, manifests).items():
             if (table := Path(name).stem) not in held:
                 connection.execute(f'CREATE TABLE "{table}" AS FROM read_parquet(?)', [files])
+        if "regions" not in held:
+            found(connection, regions)
         connection.execute("CREATE TABLE contents (name VARCHAR, digest VARCHAR)")
         connection.executemany("INSERT INTO contents VALUES (?, ?)", list(contents.items()))
         built = max(manifest["built"] for manifest in manifests)
@@ -134,6 +144,15 @@ def _contents(manifests: list[dict]) -> dict[str, str]:
         for name, entry in manifest["files"].items():
             digests.setdefault(Path(name).stem, []).append(entry["sha256"])
     return {name: "+".join(each) for name, each in sorted(digests.items())}
+
+
+def _founded(contents: dict[str, str], regions: Sequence[CityRegion]) -> dict[str, str]:
+    """`contents` in which what founding changes rests on all that it changes, and on `regions`."""
+    rests = "+".join([version(regions), *(contents.get(name, "") for name in TABLES)])
+    digest = hashlib.sha256(rests.encode()).hexdigest()
+    return (
+        contents | dict.fromkeys([name for name in TABLES if name in contents], digest) | {"regions": digest}
+    )
 
 
 def _prune(builds: Path, keep: Path) -> None:

@@ -1,6 +1,7 @@
 """Neighbourhoods: which figures they have, who lives in them, what they lie in and how they came about."""
 
 from dashboard.catalogue.indicators import Indicator
+from dashboard.datastore.areas import REGIONS
 from dashboard.datastore.datasets import sources_of
 from dashboard.datastore.store import Store
 
@@ -12,12 +13,12 @@ RESIDENTS = "census_disability"
 
 
 def neighbourhood_levels(store: Store, indicator: Indicator) -> frozenset[str]:
-    """Those of ward, msoa and lsoa for which the indicator has a figure in any combined authority."""
+    """Those of ward, msoa and lsoa for which the indicator has a figure in any city region."""
     return frozenset().union(*_by_region(store, indicator).values())
 
 
 def levels_inside(store: Store, indicator: Indicator, region: str) -> frozenset[str]:
-    """Those of ward, msoa and lsoa for which the indicator has a figure inside a combined authority."""
+    """Those of ward, msoa and lsoa for which the indicator has a figure inside a city region."""
     return _by_region(store, indicator).get(region, frozenset())
 
 
@@ -36,10 +37,11 @@ def _read_levels(store: Store, indicator: Indicator) -> dict[str, frozenset[str]
         SELECT DISTINCT m.within, substr(found.area_code, 1, 3)
         FROM (SELECT area_code FROM (\n{indicator.sql}\n) AS indicator WHERE value IS NOT NULL) AS found
         JOIN membership AS m ON m.area_code = found.area_code
-        WHERE substr(m.within, 1, 3) = 'E47' AND substr(found.area_code, 1, 3) IN ('E01', 'E02', 'E05')
+        WHERE m.within IN (SELECT area_code FROM areas WHERE list_contains(?::VARCHAR[], level))
+            AND substr(found.area_code, 1, 3) IN ('E01', 'E02', 'E05')
     """  # noqa: S608 - ours
     levels: dict[str, frozenset[str]] = {}
-    for region, prefix in store.rows(sql):
+    for region, prefix in store.rows(sql, [[*REGIONS]]):
         levels[region] = levels.get(region, frozenset()) | {_PREFIXES[prefix]}
     return levels
 

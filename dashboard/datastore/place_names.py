@@ -3,17 +3,17 @@
 from dataclasses import dataclass
 from typing import Any
 
-from dashboard.datastore.areas import AUTHORITIES, LEVELS, NEIGHBOURHOODS
+from dashboard.datastore.areas import CHOSEN, LEVELS, NEIGHBOURHOODS, REGIONS
 from dashboard.datastore.store import Store
 
-LARGEST_FIRST = tuple(level for level in LEVELS if level in (*AUTHORITIES, *NEIGHBOURHOODS))
+LARGEST_FIRST = tuple(level for level in LEVELS if level in (*CHOSEN, *NEIGHBOURHOODS))
 NUMBERED = ("msoa", "lsoa")  # "Bolton 005A": there are 40,000, looked for only where a number is typed
 _NEAR = 0.9  # of 1: how alike a name must be that is offered where none matches
 
 
 @dataclass(frozen=True)
 class NamedPlace:
-    """A place; code and name of the district and combined authority that it lies in, "" where in none."""
+    """A place; code and name of the district and city region that it lies in, "" where in none."""
 
     code: str
     name: str
@@ -32,14 +32,20 @@ _SQL = f"""
     named AS (
         SELECT area_code, name, level, {_PLAIN.format("name")} AS plain
         FROM areas
-        WHERE current AND list_contains(?::VARCHAR[], level) AND substr(area_code, 1, 1) = 'E'
+        WHERE current AND list_contains(?::VARCHAR[], level)
+            AND (substr(area_code, 1, 1) = 'E' OR list_contains({[*REGIONS]}, level))
+        UNION ALL -- a region is found by the name it had before, too
+        SELECT areas.area_code, areas.name, level, {_PLAIN.format("former")}
+        FROM areas, (SELECT code, unnest(other_names) AS former FROM regions) AS other
+        WHERE areas.area_code = other.code
     ),
     found AS (
         SELECT
-            named.*,
-            CASE WHEN plain = words THEN 0 WHEN starts_with(plain, words) THEN 1 ELSE 2 END AS how
+            area_code, name, level,
+            MIN(CASE WHEN plain = words THEN 0 WHEN starts_with(plain, words) THEN 1 ELSE 2 END) AS how
         FROM named, asked
         WHERE {{which}}
+        GROUP BY ALL
     ),
     shown AS (
         SELECT *, count(*) OVER () AS total
@@ -53,8 +59,8 @@ _SQL = f"""
         shown.level,
         coalesce(max(held.area_code) FILTER (held.level = 'district'), ''),
         coalesce(max(held.name) FILTER (held.level = 'district'), ''),
-        coalesce(max(held.area_code) FILTER (held.level = 'combined_authority'), ''),
-        coalesce(max(held.name) FILTER (held.level = 'combined_authority'), ''),
+        coalesce(max(held.area_code) FILTER (held.level = 'city_region'), ''),
+        coalesce(max(held.name) FILTER (held.level = 'city_region'), ''),
         max(total)
     FROM shown
     LEFT JOIN membership ON membership.area_code = shown.area_code

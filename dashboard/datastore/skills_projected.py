@@ -6,6 +6,7 @@ publication rule is None here: the public file never holds it.
 
 from dataclasses import dataclass
 
+from dashboard.datastore.areas import REGIONS
 from dashboard.datastore.store import Store
 from dashboard.methods.skills import whole
 
@@ -52,9 +53,13 @@ class Demand:
 
 
 def covered(store: Store) -> list[str]:
-    """The codes of the combined authorities that have a projection."""
-    rows = store.rows(f"SELECT DISTINCT area_code FROM {PUBLIC} ORDER BY area_code")  # noqa: S608 - our name
-    return [code for (code,) in rows if code.startswith("E47")]
+    """The codes of the city regions that have a projection."""
+    rows = store.rows(
+        f"SELECT DISTINCT area_code FROM {PUBLIC} JOIN areas USING (area_code) "  # noqa: S608 - our name
+        "WHERE list_contains(?::VARCHAR[], level) ORDER BY area_code",
+        [[*REGIONS]],
+    )
+    return [code for (code,) in rows]
 
 
 def demand(store: Store, area_code: str) -> Demand | None:

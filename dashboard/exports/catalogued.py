@@ -96,7 +96,7 @@ def _span(site: Site, item: Dataset) -> tuple[str, str] | None:
 
 
 def _area(site: Site, table: str) -> str:
-    """The combined authority that holds all the table's areas, or England."""
+    """The city region that holds all the table's areas, or England."""
     column = next((name for name in _CODES if name in shapes_of_tables(site)[table].columns), None)
     if column is None or "membership" not in site.store.tables():
         return ENGLAND
@@ -112,8 +112,9 @@ def _area(site: Site, table: str) -> str:
 
 
 def _largest(site: Site) -> int:
-    """How many areas of all levels the largest combined authority holds."""
-    counted = "SELECT count(*) FROM membership WHERE within LIKE 'E47%' GROUP BY within"
+    """How many areas of all levels the largest city region holds."""
+    regions = ", ".join(f"'{region.code}'" for region in site.geography.regions)
+    counted = f"SELECT count(*) FROM membership WHERE within IN ({regions}) GROUP BY within"  # noqa: S608 - ours
     sql = f"SELECT coalesce(max(n), 0) FROM ({counted}) AS held(n)"  # noqa: S608 - no name from outside
     return site.store.remember("largest region", lambda: site.store.rows(sql)[0][0])
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import numpy
 import orjson
 
-from dashboard.datastore.areas import AUTHORITIES
+from dashboard.datastore.areas import CHOSEN
 from dashboard.exports.sheet import Sheet
 from dashboard.exports.text_files import json_number
 from dashboard.site import Site
@@ -41,12 +41,12 @@ def geojson_bytes(site: Site, sheet: Sheet) -> bytes:
 
 
 def shapes(site: Site) -> dict[str, bytes]:
-    """The outline of every area of AUTHORITIES as a GeoJSON geometry, by code; made once for a snapshot."""
+    """The outline of every area of CHOSEN as a GeoJSON geometry, by code; made once for a snapshot."""
     return site.store.remember("geojson outlines", lambda: _shapes(site))
 
 
 def _shapes(site: Site) -> dict[str, bytes]:
-    levels = ", ".join(f"'{level}'" for level in AUTHORITIES)
+    levels = ", ".join(f"'{level}'" for level in CHOSEN)
     rows = site.store.rows(f"SELECT area_code, path FROM shapes WHERE level IN ({levels})")  # noqa: S608 - our own
     return {code: geometry(path) for code, path in rows}
 

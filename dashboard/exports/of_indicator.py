@@ -17,7 +17,7 @@ COLUMNS = (
     Column("area_code", "text", "ONS code of the area"),
     Column("area_name", "text", "Name of the area"),
     Column(
-        "level", "text", "Kind of area: combined_authority, county, district, ward, msoa, lsoa or country"
+        "level", "text", "Kind of area: city_region, own_area, county, district, ward, msoa, lsoa or country"
     ),
     Column("period", "date", "First day of the period"),
     Column("period_label", "text", "The period in words"),

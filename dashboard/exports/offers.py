@@ -1,6 +1,6 @@
 """Offers: which files a dataset and an indicator can be had as, without making one."""
 
-from dashboard.datastore.areas import AUTHORITIES
+from dashboard.datastore.areas import CHOSEN
 from dashboard.exports.formats import FORMATS, Format
 from dashboard.exports.spreadsheet import MOST_ROWS
 from dashboard.exports.tables import shapes_of_tables
@@ -31,7 +31,7 @@ def _drawn(site: Site, name: str) -> bool:
         return False
     codes = f'SELECT area_code FROM "{name}"'  # noqa: S608 - a table of the store's own
     drawn = "SELECT count(*) FROM shapes WHERE list_contains(?, level) AND area_code IN"
-    return site.store.rows(f"{drawn} ({codes})", [list(AUTHORITIES)])[0][0] > 0
+    return site.store.rows(f"{drawn} ({codes})", [list(CHOSEN)])[0][0] > 0
 
 
 def indicator_formats() -> list[Format]:

@@ -3,12 +3,14 @@
 import json
 import os
 import shutil
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
 import pandas as pd
 
+from dashboard.catalogue.regions import CityRegion
 from dashboard.datastore.assemble import snapshot_id
 from dashboard.ingest import described, publish
 from dashboard.ingest.register_rules import AUDIENCES, seen_by
@@ -35,9 +37,12 @@ class Edition:
         return "-".join(manifest["snapshot"] if manifest["files"] else "none" for manifest in given)
 
 
-def served(manifests: dict[str, dict]) -> dict[str, str]:
+def served(manifests: dict[str, dict], regions: Sequence[CityRegion] = ()) -> dict[str, str]:
     """The id, by audience, of the snapshot that is built of `manifests`: what pages, packs and files say."""
-    return {audience: snapshot_id(manifests[seen] for seen in seen_by(audience)) for audience in AUDIENCES}
+    return {
+        audience: snapshot_id([manifests[seen] for seen in seen_by(audience)], regions)
+        for audience in AUDIENCES
+    }
 
 
 def compose(out: Path, stage: Path, taken: list[Taken], audiences: dict[str, str | None]) -> dict[str, dict]:

@@ -1,11 +1,13 @@
 """The areas a figure may be about: known codes, codes that were replaced, and codes we leave out."""
 
 import hashlib
-from dataclasses import dataclass, field
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 import pandas as pd
 
+from dashboard.catalogue.regions import CityRegion, version
 from dashboard.ingest.refusal import Refused, listed
 
 # Real areas that the product does not show: other UK nations and their sums, ITL regions,
@@ -39,6 +41,22 @@ class Places:
             unions=unions.groupby("new_code", sort=False)["old_code"].agg(list).to_dict(),
             version=_version(areas, recodes, membership, unions),
         )
+
+    def with_regions(self, regions: Iterable[CityRegion]) -> "Places":
+        """These and the `regions` that ONS has no code for: a file may have a figure for one."""
+        added = [region for region in regions if region.code not in self.levels]
+        return replace(
+            self,
+            levels=self.levels | {each.code: each.level for each in added},
+            names=self.names | {each.code: each.name for each in added},
+            current=self.current | {each.code for each in added},
+            members=self.members | {each.code: self._all_of(each) for each in added},
+            version=" ".join(filter(None, [self.version, version(added)])),
+        )
+
+    def _all_of(self, region: CityRegion) -> dict[str, list[str]]:
+        below = [code for county in region.counties for code in self.inside(county).get("district", [])]
+        return {"county": list(region.counties), "district": [*below, *region.districts]}
 
     def inside(self, container: str) -> dict[str, list[str]]:
         """level -> the current areas of that level inside `container` (districts and wider)."""

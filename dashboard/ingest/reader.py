@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 import pandas as pd
 
+from dashboard.catalogue.regions import load_regions
 from dashboard.ingest import adapters, gate, publish, taking
 from dashboard.ingest.archive import Archive
 from dashboard.ingest.code_version import code_version
@@ -46,7 +47,9 @@ class Reader:
 
     def __init__(self, order: Order, outcome: Outcome):
         self.order, self.outcome = order, outcome
-        self.places = taking.published_places(order.out / "public")
+        self.regions = load_regions(order.register.parent / "regions")
+        places = taking.published_places(order.out / "public")
+        self.places = places and places.with_regions(self.regions)
         self._digests: dict[Path, str] = {}
         self._archive = Archive(order.out / "archive")
         self._manifests = {audience: publish.read_manifest(order.out / audience) for audience in AUDIENCES}
@@ -74,7 +77,8 @@ class Reader:
             return
         if source.adapter == "areas":
             tables = taken.tables()
-            self.places = Places.from_frames(*(tables[name] for name in taking.PLACES))
+            places = Places.from_frames(*(tables[name] for name in taking.PLACES))
+            self.places = places.with_regions(self.regions)
         self.outcome.taken.append(taken)
         self.outcome.changes += [(source.audience, change) for change in changes]
         if taken.notes:

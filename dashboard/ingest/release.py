@@ -6,6 +6,7 @@ import shutil
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from dashboard.catalogue.regions import load_regions
 from dashboard.ingest import publish
 from dashboard.ingest.edition import Edition, compose, served
 from dashboard.ingest.register import Source
@@ -23,7 +24,7 @@ def publish_release(publisher: Publisher, sources: list[Source], outcome: Outcom
     stage = publisher.clear()
     manifests = compose(publisher.out, stage, outcome.taken, audiences | unread)
     before = Edition.published(publisher.out)
-    outcome.snapshots = served(manifests)
+    outcome.snapshots = served(manifests, load_regions(publisher.out / "regions"))
     for audience in AUDIENCES:
         outcome.changed[audience] = _changed(publisher.out / audience, manifests[audience])
     if any(outcome.changed.values()) or _lost(before, manifests):

@@ -6,7 +6,7 @@ from dataclasses import dataclass, fields, replace
 from pathlib import Path
 
 from dashboard.catalogue.indicators import AUDIENCES, THEMES
-from dashboard.datastore.areas import PLACES
+from dashboard.datastore.areas import PLACES, REGIONS
 from dashboard.figures.mapped import LEVELS
 
 FOLDER = Path(__file__).resolve().parents[2] / "data" / "briefs"
@@ -20,7 +20,7 @@ KINDS = {
     "map": "Map",
     "notes": "Data notes",
 }
-ABOUT = {"region": ("combined_authority",), "district": PLACES}  # what a brief's place may be, and its levels
+ABOUT = {"region": REGIONS, "district": PLACES}  # what a brief's place may be, and its levels
 CHOSEN, EACH = "chosen", "each"
 MOST_ADDED = 8  # indicators that are added to a ready brief
 

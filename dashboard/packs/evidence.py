@@ -10,7 +10,7 @@ from dashboard.components.ahead import ahead_of, fan_shown, track_words
 from dashboard.components.maps import geometry
 from dashboard.components.selection import Selection
 from dashboard.components.trend import trend
-from dashboard.datastore.areas import Area
+from dashboard.datastore.areas import REGIONS, Area
 from dashboard.figures.chart import Chart, Dots
 from dashboard.figures.map_svg import map_svg, ramp
 from dashboard.figures.mapped import Mapped, levels_with_figures, mapped
@@ -37,7 +37,7 @@ class Evidence:
 
     @cached_property
     def region(self) -> Area | None:
-        """The combined authority that the place lies in; None for a region itself or a place in none."""
+        """The city region that the place lies in; None for a region itself or a place in none."""
         region = self.site.geography.region_of(self.place.code)
         return None if region == self.place else region
 
@@ -52,7 +52,7 @@ class Evidence:
 
     def _said(self) -> list[Statement]:
         targets = targets_of(self.site, self.place.code)
-        if self.place.level == "combined_authority" and self.whole.as_of is None:
+        if self.place.level in REGIONS and self.whole.as_of is None:
             kept = self.site.indicators
             found = [item for item in attention_list(self.whole, self.place) if item.indicator in kept]
         else:

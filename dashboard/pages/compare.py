@@ -4,6 +4,7 @@ from dash import html
 
 from dashboard.address import Address
 from dashboard.asked import BadAddress
+from dashboard.catalogue.regions import CITY_REGION, OWN_AREA
 from dashboard.components import mantine as dmc
 from dashboard.components.controls import select, select_several
 from dashboard.components.matrix import matrix
@@ -18,7 +19,8 @@ MOST = 6
 FIRST = 4  # districts beside the region where the address names no place
 MAIN = "main"
 _LEVELS = (
-    ("combined_authority", "Combined authorities"),
+    (CITY_REGION, "City regions"),
+    (OWN_AREA, "Areas made here"),
     ("county", "Counties"),
     ("district", "Districts"),
 )
@@ -75,11 +77,10 @@ def _places(site: Site, address: Address) -> list[Area]:
 
 
 def _places_control(site: Site, address: Address) -> dmc.MultiSelect:
-    areas = site.geography.areas.values()
     return select_several(
         "places",
         "Places (up to six)",
-        {name: {area.code: area.name for area in areas if area.level == level} for level, name in _LEVELS},
+        _offered(site),
         [place.code for place in _places(site, address)],
         clear="Clear the places",
         maxValues=MOST,
@@ -88,6 +89,13 @@ def _places_control(site: Site, address: Address) -> dmc.MultiSelect:
         nothingFoundMessage="There is no place of that name",
         className="wide-control",
     )
+
+
+def _offered(site: Site) -> dict[str, dict[str, str]]:
+    """Every place that may be compared, by its kind; a kind of which there is none is left out."""
+    areas = site.geography.areas.values()
+    found = {name: {area.code: area.name for area in areas if area.level == level} for level, name in _LEVELS}
+    return {name: places for name, places in found.items() if places}
 
 
 def _theme_control(site: Site, address: Address) -> dmc.Select:

@@ -10,7 +10,7 @@ from dashboard.components.controls import select, select_several
 from dashboard.components.pack_controls import pack_day, pack_indicators
 from dashboard.components.pack_maker import outline
 from dashboard.components.parts import Parts
-from dashboard.datastore.areas import AUTHORITIES, Area
+from dashboard.datastore.areas import CHOSEN, Area
 from dashboard.packs.brief import KINDS, MOST_ADDED, ready_briefs
 from dashboard.parameters import known_area
 from dashboard.site import Site
@@ -45,7 +45,7 @@ def _brief(site: Site, region: Area, text: str | None) -> tuple[str, str]:
 
 
 def _place(site: Site, region: Area, text: str | None) -> Area:
-    return known_area(site, text or region.code, AUTHORITIES)
+    return known_area(site, text or region.code, CHOSEN)
 
 
 def _sections(site: Site, region: Area, text: str | None) -> tuple[str, ...]:

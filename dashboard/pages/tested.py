@@ -3,6 +3,7 @@
 from dash import dcc, html
 
 from dashboard.address import Address, link
+from dashboard.catalogue.regions import CITY_REGION
 from dashboard.components.controls import switch
 from dashboard.components.parts import Parts
 from dashboard.components.tables import data_table
@@ -13,8 +14,8 @@ from dashboard.statements import tested_table as words
 
 PATH = "/tested"
 AS_OF = "This page is about the projections of today and cannot go back to {day}."
-NAMES = {"district": "Districts", "county": "Counties", "combined_authority": "Combined authorities"}
-PARAMETERS = {"level": one_of(AUTHORITIES, "combined_authority")}
+NAMES = {"district": "Districts", "county": "Counties", CITY_REGION: "City regions"}
+PARAMETERS = {"level": one_of(AUTHORITIES, CITY_REGION)}
 
 
 def title(site: Site, address: Address) -> str:

@@ -9,6 +9,7 @@ from urllib.parse import parse_qsl, urlencode, urlsplit
 from dashboard import address as addresses
 from dashboard.address import Address
 from dashboard.asked import BadAddress
+from dashboard.catalogue.regions import load_regions
 from dashboard.datastore.assemble import snapshot_of
 from dashboard.record.forms.lists import today
 from dashboard.record.kinds import Decision, Evidence
@@ -43,7 +44,7 @@ def freeze(site: Site, pages: Sequence[ModuleType], view: str) -> Evidence:
         public=_is_public(address),
         indicator=getattr(address.values.get("indicator"), "id", ""),
         figures=figures(known, address),
-        public_snapshot=snapshot_of(site.settings.data / "public"),
+        public_snapshot=snapshot_of(site.settings.data / "public", load_regions(site.settings.regions)),
     )
 
 

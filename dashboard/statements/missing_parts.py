@@ -1,7 +1,7 @@
 """Missing parts: which districts keep a region from having the sum of its districts."""
 
 from dashboard.catalogue.indicators import Indicator
-from dashboard.datastore.areas import Area
+from dashboard.datastore.areas import REGIONS, Area
 from dashboard.datastore.observations import Observation, Observations
 from dashboard.site import Site
 
@@ -12,7 +12,7 @@ def missing_sum(site: Site, indicator: Indicator, region: Area) -> str:
     """Why `region` has no sum of its districts in a period in which most of them have a figure, in words:
     "No sum for 2023/24: North Yorkshire has no figure"; "" where it is not for want of a district."""
     observations = site.observations(indicator)
-    if region.level != "combined_authority" or not _summed(indicator, observations, region):
+    if region.level not in REGIONS or not _summed(indicator, observations, region):
         return ""
     districts = site.geography.members(region.code)
     newest = observations.latest(region.code)

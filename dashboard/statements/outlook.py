@@ -14,7 +14,7 @@ from dashboard.statements.regular import period_end
 from dashboard.statements.tested_words import how_it_did, often
 
 AS_OF = "no projection is shown for a past day"
-LEVEL_ONLY = "only districts, counties and combined authorities are projected"
+LEVEL_ONLY = "only districts, counties and city regions are projected"
 
 
 @dataclass(frozen=True)

@@ -1,5 +1,6 @@
 """Place about: what kind of place it is, how many people live there, and whom it is like."""
 
+from dashboard.catalogue.regions import CITY_REGION, called
 from dashboard.datastore.areas import PEER_BASES, Area
 from dashboard.site import Site
 from dashboard.statements.place_words import containing
@@ -12,7 +13,7 @@ _KINDS = {
     "E09": "London borough",
     "E10": "County",
 }
-_WHOLES = {"county": "county", "combined_authority": "combined authority"}
+_KINDS_OF = {"E09000001": "City corporation"}  # among the boroughs, and none
 
 
 def population(site: Site, place: Area) -> str | None:
@@ -26,10 +27,11 @@ def population(site: Site, place: Area) -> str | None:
 
 def about(site: Site, place: Area) -> str:
     """What kind of place it is, what it is part of, and how many people live there."""
-    parts = [containing(site, place, level) for level in ("county", "combined_authority")]
-    inside = " and ".join(f"the {part.name} {_WHOLES[part.level]}" for part in parts if part)
-    kind = _KINDS.get(place.code[:3], place.level.capitalize())
-    said = f"{kind} in {inside}" if inside else f"{kind} in no combined authority"
+    county, region = (containing(site, place, level) for level in ("county", CITY_REGION))
+    wholes = [f"the {county.name} county" if county else "", region and called(site.geography.about(region))]
+    inside = " and ".join(filter(None, wholes))
+    kind = _KINDS_OF.get(place.code) or _KINDS.get(place.code[:3], place.level.capitalize())
+    said = f"{kind} in {inside}" if inside else f"{kind} in no city region"
     people = population(site, place)
     return f"{said}. {people}." if people else f"{said}."
 

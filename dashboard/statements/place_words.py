@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from dashboard.catalogue.indicators import Indicator
+from dashboard.catalogue.regions import CITY_REGION
 from dashboard.datastore.areas import Area
 from dashboard.datastore.neighbourhoods import neighbourhood_levels
 from dashboard.datastore.observations import Observation, Series
@@ -17,7 +18,7 @@ KEY = (
     "Elsewhere a figure is higher or lower, and a small difference may be chance."
 )
 _BETTER = {"higher": "Higher is better", "lower": "Lower is better", "neither": "Neither is better"}
-_LEVELS = {"district": "districts", "county": "counties", "combined_authority": "combined authorities"}
+_LEVELS = {"district": "districts", "county": "counties", CITY_REGION: "city regions"}
 
 
 @dataclass(frozen=True)

@@ -1,7 +1,7 @@
 """Projected: where every area of an indicator goes if recent patterns continue, worked out at build.
 
-Areas of one level calibrate each other: districts with districts, counties with counties, combined
-authorities with combined authorities.
+Areas of one level calibrate each other: districts with districts, counties with counties, city
+regions with city regions.
 """
 
 from collections.abc import Iterator
@@ -9,12 +9,20 @@ from collections.abc import Iterator
 import numpy as np
 
 from dashboard.catalogue.indicators import Indicator
+from dashboard.catalogue.regions import CITY_REGION
 from dashboard.datastore.areas import AUTHORITIES
 from dashboard.methods.projection import Projection, project
 from dashboard.methods.widening import Widening, drawable, widened, widening
 from dashboard.site import Site
 from dashboard.statements.projected_rows import Backtest, Refusal, Row, Step
 from dashboard.statements.regular import Panel, later, panel
+
+FEWEST = 5  # areas of a level: what is made from the errors of fewer is those of one place
+_KINDS = {
+    "district": ("district", "districts"),
+    "county": ("county", "counties"),
+    CITY_REGION: ("city region", "city regions"),
+}
 
 __all__ = ["Backtest", "Refusal", "Row", "Step", "bounds", "projected"]
 
@@ -29,8 +37,24 @@ def projected(site: Site, indicator: Indicator) -> Iterator[Row]:
             by_level[area.level][code] = observations.series(code)
     for level, areas in by_level.items():
         drawn = panel(indicator, areas)
-        if drawn:
+        if drawn and len(areas) < FEWEST:
+            yield from _refused(indicator, level, drawn)
+        elif drawn:
             yield from _of_level(indicator, level, drawn)
+
+
+def _refused(indicator: Indicator, level: str, drawn: Panel) -> Iterator[Refusal]:
+    values = np.array(drawn.rows)
+    found = project(values, seasonal=indicator.seasonal)
+    for row, code in enumerate(drawn.codes):
+        reason = found.refused[row] or _alone(level, len(drawn.codes))
+        yield Refusal(indicator.id, code, _why(values[row], drawn, indicator, reason))
+
+
+def _alone(level: str, number: int) -> str:
+    one, many = _KINDS[level]
+    has = f"{number} {one} has" if number == 1 else f"{number} {many} have"
+    return f"only {has} figures, too few to know from past errors how far a projection misses"
 
 
 def _of_level(indicator: Indicator, level: str, drawn: Panel) -> Iterator[Row]:

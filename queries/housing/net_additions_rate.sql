@@ -46,7 +46,7 @@ members AS (
     FROM membership
     INNER JOIN areas AS authority
         ON membership.within = authority.area_code
-        AND authority.level = 'combined_authority'
+        AND authority.level IN ('city_region', 'own_area')
         AND authority.current
     INNER JOIN areas AS district
         ON membership.area_code = district.area_code

@@ -68,8 +68,8 @@ def test_a_description_that_nobody_checked_says_so(tmp_path, more, said):
     ("regions", "words"),
     [
         (("Greater Manchester",), "Greater Manchester only."),
-        (("A", "B", "C"), "3 other combined authorities."),
-        ((), "no combined authority."),
+        (("A", "B", "C"), "3 other city regions."),
+        ((), "no city region."),
     ],
 )
 def test_what_is_held_for_other_regions_only_is_a_gap_that_says_for_whom_it_is_held(regions, words):

@@ -92,7 +92,7 @@ def test_manchester_is_where_it_is(client):
         ("/download/employment/nothing.csv", "There is no indicator called"),
         ("/download/data/nothing.csv", "There is no dataset called"),
         ("/download/data/lait.xlsx", "is not offered as .xlsx; take one of: csv, json, parquet."),
-        ("/download/employment/claimants.csv?region=E1", "There is no combined authority"),
+        ("/download/employment/claimants.csv?region=E1", "There is no city region"),
     ],
 )
 def test_a_file_that_is_not_there_is_a_404_with_a_sentence(client, address, sentence):

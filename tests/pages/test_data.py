@@ -55,7 +55,7 @@ def test_the_indicators_are_a_list_of_their_own(public_site):
 def test_a_dataset_says_what_it_covers_and_who_reads_it(public_site):
     text = shown(public_site, "/data/claimant_count")
     assert "296 districts" in text
-    assert "15 combined authorities" in text
+    assert "city regions" in text
     assert "2001 to 2025" in text
     assert "/indicator/employment/claimants" in text
 

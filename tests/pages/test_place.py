@@ -74,10 +74,10 @@ def test_the_head_says_what_the_place_is_part_of_and_whom_it_is_like_on_what(sit
     assert "Overall:  Far ,  Cove ." in said
 
 
-def test_a_place_outside_every_combined_authority_has_a_page_but_no_map(site):
+def test_a_place_outside_every_city_region_has_a_page_but_no_map(site):
     address = read(site, "/place/E08000099")
     said = words(place.layout(site, address))
-    assert "Metropolitan borough in no combined authority." in said
+    assert "Metropolitan borough in no city region." in said
     assert place.parts(site, address).maps == {}
 
 

@@ -60,7 +60,7 @@ def parts(store):
     """(combined authority, an area in it)."""
     return store.rows(
         "SELECT within, membership.area_code FROM membership JOIN areas ON areas.area_code = within "
-        "WHERE level = 'combined_authority' AND current"
+        "WHERE level = 'city_region' AND current"
     )
 
 
@@ -146,8 +146,7 @@ def test_every_region_has_its_own_figure_or_those_of_its_districts(parts, indica
 def test_no_caveat_is_silent_about_regions_that_have_no_figure(store, indicator, found):
     held = set(found[found.value.notna()].area_code.unique())
     current = {
-        row[0]
-        for row in store.rows("SELECT area_code FROM areas WHERE level = 'combined_authority' AND current")
+        row[0] for row in store.rows("SELECT area_code FROM areas WHERE level = 'city_region' AND current")
     }
     if not current & held and any(code[:3] in ("E06", "E07", "E08", "E09") for code in held):
         assert "combined authorit" in (indicator.caveat + indicator.method).lower()

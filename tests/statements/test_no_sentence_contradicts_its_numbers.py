@@ -265,8 +265,8 @@ def test_no_sentence_contradicts_its_numbers(site, number):
         check(site, item, region)
 
 
-def test_there_are_fifteen_regions(site):
-    assert len(site.geography.regions) == 15
+def test_there_are_twenty_regions(site):
+    assert len(site.geography.regions) == 20
 
 
 @pytest.mark.parametrize(

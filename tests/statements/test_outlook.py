@@ -194,8 +194,7 @@ def test_no_range_is_drawn_over_two_and_a_half_times_as_wide_and_the_page_says_s
     assert site.store.rows("SELECT max(widened) <= 2.5 FROM projections") == [(True,)]
     gva = site.indicators["economy/gva_per_hour"]
     cut = site.store.rows(
-        "SELECT min(horizon) FROM coverage "
-        "WHERE indicator = ? AND level = 'combined_authority' AND widened > 2.5",
+        "SELECT min(horizon) FROM coverage WHERE indicator = ? AND level = 'city_region' AND widened > 2.5",
         [gva.id],
     )[0][0]
     found = outlook(site, gva, site.geography["E47000001"])
