@@ -9,13 +9,14 @@ decimals = 1
 suffix   = "%"
 order    = 70
 statistic = "proportion"
+sum_of   = "district"
 owner    = "Economy and employment team"
 reviewed = 2026-11-23
 method   = """\
     Office for National Statistics: businesses present in the year that were not in either of the two \
     years before, as a share of active businesses. The publisher gives rates, not numbers; because it \
-    does not round them, rate times active businesses gives back its own numbers (to 5). A combined \
-    authority is made from those, summed over its districts.\
+    does not round them, rate times active businesses gives back its own numbers (to 5). A city \
+    region is made from those, summed over its districts.\
     """
 caveat   = """\
     Businesses registered for VAT or PAYE only: the smallest are not seen. Many companies registered at \

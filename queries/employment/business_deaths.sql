@@ -9,12 +9,13 @@ decimals = 1
 suffix   = "%"
 order    = 80
 statistic = "proportion"
+sum_of   = "district"
 owner    = "Economy and employment team"
 reviewed = 2026-11-23
 method   = """\
     Office for National Statistics: businesses active in the year and in neither of the two years after, \
     as a share of active businesses. The publisher gives rates, not numbers; because it does not round \
-    them, rate times active businesses gives back its own numbers (to 5). A combined authority is made \
+    them, rate times active businesses gives back its own numbers (to 5). A city region is made \
     from those, summed over its districts.\
     """
 caveat   = """\

@@ -9,12 +9,13 @@ decimals = 1
 suffix   = "%"
 order    = 110
 statistic = "proportion"
+sum_of   = "district"
 owner    = "Economy and employment team"
 reviewed = 2026-11-23
 method   = """\
     Office for National Statistics: of the businesses born in the year shown, the share still active \
     five years later. The publisher gives rates, not numbers; because it does not round them, births and \
-    survivors can be got back from them exactly. A combined authority is survivors over births, each \
+    survivors can be got back from them exactly. A city region is survivors over births, each \
     summed over its districts.\
     """
 caveat   = """\

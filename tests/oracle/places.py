@@ -1,11 +1,13 @@
 """Which places there are, and what lies in what, from the publisher's geography alone."""
 
+import tomllib
 from functools import cache
 from pathlib import Path
 
 import pandas as pd
 
-PUBLIC = Path(__file__).resolve().parents[2] / "data" / "public"
+DATA = Path(__file__).resolve().parents[2] / "data"
+PUBLIC, REGIONS = DATA / "public", DATA / "regions"
 
 
 @cache
@@ -44,7 +46,7 @@ def names():
 @cache
 def parts(level):
     """(wider place, place of `level` in it) for every wider place, only places that exist today."""
-    inside = table("membership")
+    inside = pd.concat([table("membership"), in_regions()]).drop_duplicates()
     inside = inside[inside.area_code.isin(current(level))]
     return inside.rename(columns={"within": "whole", "area_code": "part"})[["whole", "part"]]
 
@@ -57,11 +59,33 @@ def districts_of(region):
 
 def counties_of(region):
     """The counties that a city region is made of (beside its unitary districts), by code."""
-    inside = table("membership")
+    inside = in_regions()
     here = set(inside.area_code[inside.within == region])
     return sorted(here & current("county"))
 
 
 def regions():
-    """The city regions of today: combined authorities."""
-    return sorted(current("combined_authority"))
+    """The city regions that the product serves, by code."""
+    return sorted(founded())
+
+
+@cache
+def founded():
+    """Code of each city region: the counties and districts that its file says it is made of."""
+    files = {path.stem: tomllib.loads(path.read_text()) for path in REGIONS.glob("*.toml")}
+    return {
+        file.get("code", name): [*file.get("counties", []), *file.get("districts", [])]
+        for name, file in files.items()
+    }
+
+
+@cache
+def in_regions():
+    """(place, city region) for all that lies in the parts of a city region, and the parts themselves."""
+    inside = table("membership")
+    pairs = [
+        (place, region)
+        for region, made_of in founded().items()
+        for place in [*made_of, *inside.area_code[inside.within.isin(made_of)]]
+    ]
+    return pd.DataFrame(pairs, columns=["area_code", "within"])

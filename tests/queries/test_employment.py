@@ -39,7 +39,8 @@ def test_the_survey_rates_keep_to_their_own_series_with_limits_and_mark(given, i
 COUNTS = """
     area_code | series                   | period     | value | numerator | denominator | status
     E08000001 | Business births          | 2023-01-01 | 16.0  | 160       | 1000        |
-    E47000001 | Business births          | 2023-01-01 | 4.75  | 190       | 4000        | derived
+    E08000006 | Business births          | 2023-01-01 | 1.0   | 30        | 3000        |
+    E08000006 | One-year survival rate   | 2023-01-01 | 50.0  | 15        | 30          |
     E08000001 | Business deaths          | 2023-01-01 | 10.0  | 100       | 1000        |
     E08000001 | One-year survival rate   | 2023-01-01 | 75.0  | 120       | 160         |
     E08000001 | Three-year survival rate | 2023-01-01 | 60.0  | 96        | 160         |
@@ -50,15 +51,19 @@ COUNTS = """
 @pytest.mark.parametrize(
     ("name", "cells"),
     [
-        ("births", [(16.0, 160, 1000, ""), (4.75, 190, 4000, "derived")]),
+        ("births", [(16.0, 160, 1000, ""), (1.0, 30, 3000, ""), (4.75, 190, 4000, "derived")]),
         ("deaths", [(10.0, 100, 1000, "")]),
-        ("survival_one_year", [(75.0, 120, 160, "")]),
+        (
+            "survival_one_year",
+            [(75.0, 120, 160, ""), (50.0, 15, 30, ""), (pytest.approx(100 * 135 / 190), 135, 190, "derived")],
+        ),
         ("survival_three_year", [(60.0, 96, 160, "")]),
         ("survival_five_year", [(40.0, 64, 160, "")]),
     ],
 )
 def test_each_business_rate_comes_with_its_own_counts(given, indicators, name, cells):
-    found = observe(given(business_counts=COUNTS), indicators[f"employment/business_{name}"])
+    """A region is made of the counts of its districts, never of the mean of their rates (8.5)."""
+    found = observe(given(**REGION, business_counts=COUNTS), indicators[f"employment/business_{name}"])
     rows = zip(found.value, found.numerator, found.denominator, found.status, strict=True)
     assert list(rows) == cells
 

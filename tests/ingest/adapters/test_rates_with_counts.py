@@ -1,4 +1,4 @@
-"""Counts got back from unrounded rates, and combined authorities made of the counts of their districts."""
+"""Counts got back from unrounded rates."""
 
 import pytest
 
@@ -46,19 +46,6 @@ def test_a_rate_times_its_base_gives_back_its_count(rates):
     found = rates(FIGURES)
     assert found["E08000003", "Business births"] == (16, 160, 1000, "")
     assert found["E08000003", "One-year survival rate"] == (75, 120, 160, "")
-
-
-def test_a_combined_authority_is_made_of_counts_never_of_the_mean_of_rates(rates):
-    found = rates(FIGURES)
-    assert found["E47000001", "Business births"] == (4.75, 190, 4000, "derived")  # the mean would be 8.5
-    value, *counts = found["E47000001", "One-year survival rate"]
-    assert (value, counts) == (pytest.approx(100 * 135 / 190), [135, 190, "derived"])
-
-
-@pytest.mark.parametrize("gone", [("E08000006", "Business births"), ("E08000006", "Active businesses")])
-def test_without_one_of_its_districts_it_has_none(rates, gone):
-    found = rates({key: value for key, value in FIGURES.items() if key != gone})
-    assert ("E47000001", "Business births") not in found
 
 
 def test_what_is_published_for_a_combined_authority_stands(rates):
