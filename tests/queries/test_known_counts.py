@@ -30,7 +30,7 @@ MANCHESTER = "E08000003"
         ("(SELECT area_code FROM peers WHERE basis = 'global' GROUP BY area_code HAVING COUNT(*) = 5)", 15),
         ("(SELECT DISTINCT period FROM gigabit_capable_broadband_history)", 9),
         ("(SELECT DISTINCT period FROM affordable_homes_by_tenure)", 33),
-        ("areas WHERE level = 'combined_authority' AND current", 15),
+        ("areas WHERE level = 'city_region' AND current", 20),
     ],
 )
 def test_nothing_is_lost_and_nothing_is_counted_twice(store, counted, many):
