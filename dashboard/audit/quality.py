@@ -1,4 +1,4 @@
-"""The six quality dimensions of a dataset, counted in its table (METHODS 10)."""
+"""The six quality dimensions of a dataset, counted in its table."""
 
 from collections.abc import Mapping
 from dataclasses import replace

@@ -1,4 +1,4 @@
-"""Validity: which rules the rows of a table must keep, and how many do (METHODS 10)."""
+"""Validity: which rules the rows of a table must keep, and how many do."""
 
 from dashboard.catalogue.periods import DURATIONS
 from dashboard.exports.shorthand import MEANINGS

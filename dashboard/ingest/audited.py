@@ -11,7 +11,8 @@ import pandas as pd
 
 from dashboard.datastore.store import DatastoreError
 from dashboard.ingest import adapters, publish
-from dashboard.ingest.protection import leaks, stamp
+from dashboard.ingest.leaks import leaks
+from dashboard.ingest.protection import stamp
 from dashboard.ingest.refusal import Refused
 from dashboard.ingest.register import Source, load_source
 from dashboard.ingest.taking import published_places

@@ -1,7 +1,8 @@
-"""Applies a register entry's disclosure rule to its tables, before anything of them is written (METHODS 8).
+"""Applies a register entry's disclosure rule to its tables, before anything of them is written.
 
 The rule is that of the entry, and an entry has one audience: what the office may see in full and the public
-may not is two entries over one file, with two table names, as skills_imperative and its detail are.
+may not is two entries over one file, with two table names, as skills_imperative and its detail are. The
+columns of one fact are protected together (facts.py).
 """
 
 import hashlib
@@ -9,15 +10,14 @@ import json
 
 import pandas as pd
 
+from dashboard.ingest.facts import LIMITS, protected_columns, share_of, tied_columns
 from dashboard.ingest.places import Places
-from dashboard.ingest.refusal import Refused
+from dashboard.ingest.refusal import Refused, listed
 from dashboard.ingest.register import Source
-from dashboard.ingest.sums import relations, selected
+from dashboard.ingest.sums import relations, rows_of, widths
 from dashboard.methods.disclosure import round_half_up, suppress, withhold
-from dashboard.methods.disclosure_audit import audit
 
 AS_THEY_ARE = ("none", "as published")
-_WITHHELD = 1.0  # a withheld figure may not be known to within one
 
 
 def protect(name: str, frame: pd.DataFrame, source: Source, places: Places) -> pd.DataFrame:
@@ -43,55 +43,19 @@ def stamp(source: Source) -> str:
     return hashlib.sha256(said.encode()).hexdigest()[:16]
 
 
-def leaks(frame: pd.DataFrame, source: Source, places: Places) -> list[str]:
-    """The hidden cells (status 'c') of a published table that its open ones give away, in words."""
-    if source.disclosure in AS_THEY_ARE or "status" not in frame:
-        return []
-    rule, found = source.protection, []
-    for column in _counts(frame, source):
-        signed, unit = _rows(frame, rule.get("signed", [])), rule.get("unit", 0.0)
-        for rows, sums in relations(frame, column, rule, places):
-            cells = {key: float(n) for key, n in frame.loc[rows, column].items()}
-            hidden = [key for key, n in cells.items() if n != n]
-            seen = audit(
-                cells, hidden, sums, _widths(frame, rows, rule), signed=signed & cells.keys(), unit=unit
-            )
-            found += [_in_words(frame.loc[leak.cell], column, leak) for leak in seen]
-    return found
-
-
-def _in_words(row: pd.Series, column: str, leak) -> str:
-    aside = {column, "value", "lower", "upper", "status"}
-    where = ", ".join(str(value) for name, value in row.items() if name not in aside)
-    return f"{where} lies between {leak.lowest:.4g} and {leak.highest:.4g}"
-
-
-def _widths(frame: pd.DataFrame, rows: pd.Index, rule: dict) -> dict:
-    """How wide the range of each hidden cell must stay: the threshold, or what the rule says of some rows."""
-    widths = dict.fromkeys(rows, float(rule.get("below", _WITHHELD)))
-    for one in rule.get("widths", []):
-        widths |= dict.fromkeys(_rows(frame, [one["of"]]) & widths.keys(), float(one["width"]))
-    return widths
-
-
-def _rows(frame: pd.DataFrame, wanted: list[dict]) -> set:
-    """The labels of the rows that any of `wanted` selects."""
-    return {label for one in wanted for label in frame.index[selected(frame, one)]}
-
-
-def _counts(frame: pd.DataFrame, source: Source) -> list[str]:
-    columns = source.protection.get("columns", ["value"] if "value" in frame else [])
-    if not columns or set(columns) - set(frame.columns):
-        raise ValueError("its [protection] must name the columns of counts that the table has")
-    return columns
-
-
 def _rounded(frame: pd.DataFrame, source: Source, places: Places) -> pd.DataFrame:
-    """Every true count rounded by itself; limits go, for they would give the count away."""
-    base = source.protection["base"]
-    for column in _counts(frame, source):
+    """Every true count rounded by itself; a share is made anew from the rounded counts, and limits go: both
+    would give the count away."""
+    base, tied = source.protection["base"], tied_columns(frame, source)
+    if other := [name for name in tied if name != "value"]:
+        raise ValueError(f"{listed(other)} cannot be made anew from rounded counts, leave it out")
+    times = share_of(frame) if tied else 0
+    for column in protected_columns(frame, source):
         rounded = frame[column].map(lambda n: round_half_up(n, base), na_action="ignore")
         frame = frame.assign(**{column: rounded.astype(frame[column].dtype)})
+    if tied:
+        share = times * frame["numerator"] / frame["denominator"].where(frame["denominator"] > 0)
+        frame = frame.assign(value=share.where(frame["value"].notna()))
     return _without_limits(frame, pd.Series(True, index=frame.index))
 
 
@@ -106,38 +70,50 @@ def _withheld(frame: pd.DataFrame, source: Source, places: Places) -> pd.DataFra
             raise ValueError(f"no cell is {cell}")
         mask |= this
     marked = withhold(dict.fromkeys(frame.index, 0.0), frame.index[mask])
-    return _hidden(frame, pd.Series(marked).eq("c"), _counts(frame, source))
+    return _hidden(frame, pd.Series(marked).eq("c"), source)
 
 
 def _suppressed(frame: pd.DataFrame, source: Source, places: Places) -> pd.DataFrame:
     """Small counts hidden (or the rows that the adapter marks), and as many others as it takes that no sum
-    gives them away. Both get the same mark: which of the two a cell is would narrow it down."""
-    rule = source.protection
-    for column in _counts(frame, source):
-        hidden = pd.Series(False, index=frame.index)
-        signed = _rows(frame, rule.get("signed", []))
-        for rows, sums in relations(frame, column, rule, places):
-            cells = {key: float(n) for key, n in frame.loc[rows, column].items()}
-            small = frame.index[frame["status"].eq(rule["marked"])] if "marked" in rule else None
-            done = suppress(
-                cells,
-                sums,
-                below=rule["below"],
-                width=_widths(frame, rows, rule),
-                primary=None if small is None else set(small) & cells.keys(),
-                signed=signed & cells.keys(),
-                unit=rule.get("unit", 0.0),
-                keep=_rows(frame, rule.get("keep", [])) & cells.keys(),
-            )
-            if done.exposed:
-                raise ValueError(f"{len(done.exposed)} hidden cells can still be worked out")
-            hidden[list(done.primary | done.secondary)] = True
-        frame = _hidden(frame, hidden, [column])
-    return frame
+    gives them away. Both get the same mark: which of the two a cell is would narrow it down.
+
+    What is hidden in one column is hidden in the others too, and may take more rows with it there.
+    """
+    hidden, before = pd.Series(False, index=frame.index), -1
+    while hidden.sum() != before:
+        before = hidden.sum()
+        for column in protected_columns(frame, source):
+            for rows, sums in relations(frame, column, source.protection, places):
+                hidden[_hidden_cells(frame, rows, sums, column, hidden, source.protection)] = True
+        if len(protected_columns(frame, source)) == 1:
+            break
+    return _hidden(frame, hidden, source)
 
 
-def _hidden(frame: pd.DataFrame, mask: pd.Series, columns: list[str]) -> pd.DataFrame:
-    for column in columns:
+def _hidden_cells(frame, rows, sums, column: str, hidden: pd.Series, rule: dict) -> list:
+    """The rows among `rows` of which the figure of `column` is hidden, those already `hidden` among them."""
+    cells = {key: float(n) for key, n in frame.loc[rows, column].items()}
+    if "marked" in rule:
+        small = set(frame.index[frame["status"].eq(rule["marked"])]) & cells.keys()
+    else:
+        small = {key for key, n in cells.items() if 0 < n < rule["below"]}
+    done = suppress(
+        cells,
+        sums,
+        below=rule["below"],
+        width=widths(frame, rows, rule),
+        primary=small | (set(hidden.index[hidden]) & cells.keys()),
+        signed=rows_of(frame, rule.get("signed", [])) & cells.keys(),
+        unit=rule.get("unit", 0.0),
+        keep=rows_of(frame, rule.get("keep", [])) & cells.keys(),
+    )
+    if done.exposed:
+        raise ValueError(f"{len(done.exposed)} hidden cells can still be worked out")
+    return list(done.primary | done.secondary)
+
+
+def _hidden(frame: pd.DataFrame, mask: pd.Series, source: Source) -> pd.DataFrame:
+    for column in [*protected_columns(frame, source), *tied_columns(frame, source)]:
         frame = frame.assign(**{column: frame[column].astype("Float64").mask(mask)})
         if column == "value":
             frame = frame.astype({"value": "float64"})
@@ -147,5 +123,5 @@ def _hidden(frame: pd.DataFrame, mask: pd.Series, columns: list[str]) -> pd.Data
 
 
 def _without_limits(frame: pd.DataFrame, mask: pd.Series) -> pd.DataFrame:
-    limits = [column for column in ("lower", "upper") if column in frame]
+    limits = [column for column in LIMITS if column in frame]
     return frame.assign(**{column: frame[column].mask(mask) for column in limits})

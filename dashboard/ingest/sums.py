@@ -8,7 +8,8 @@ from dashboard.ingest.places import Places
 from dashboard.methods.disclosure_audit import Relation
 
 Group = tuple[pd.Index, list[Relation]]
-_CELL = ("value", "lower", "upper", "status")
+_CELL = ("value", "lower", "upper", "status", "numerator", "denominator")
+_WITHHELD = 1.0  # a withheld figure may not be known to within one
 
 
 def relations(frame: pd.DataFrame, column: str, rule: dict, places: Places) -> Iterator[Group]:
@@ -21,12 +22,13 @@ def relations(frame: pd.DataFrame, column: str, rule: dict, places: Places) -> I
     """
     by = [name for name in ("period", "duration") if name in frame]
     groups = frame.groupby(by).groups.values() if by else [frame.index]
+    figures = {column, *_CELL, *(name for key in ("columns", "tied", "apart") for name in rule.get(key, []))}
     for rows in groups:
         part = frame.loc[rows]
         hidden = part["status"].eq("c") if "status" in part else False
         known = part[column].notna() | hidden
         blank = set(part.index[~known])
-        found = [r for sum_ in rule.get("sums", []) for r in _summed(part, column, sum_)]
+        found = [r for sum_ in rule.get("sums", []) for r in _summed(part, figures, sum_)]
         found = [r for r in found if not blank & {r.total, *r.parts}]
         part = part[known]
         if rule.get("nested"):
@@ -45,6 +47,19 @@ def selected(frame: pd.DataFrame, wanted: dict) -> pd.Series:
     return mask
 
 
+def rows_of(frame: pd.DataFrame, wanted: list[dict]) -> set:
+    """The labels of the rows that any of `wanted` selects."""
+    return {label for one in wanted for label in frame.index[selected(frame, one)]}
+
+
+def widths(frame: pd.DataFrame, rows: pd.Index, rule: dict) -> dict:
+    """How wide the range of each hidden cell must stay: the threshold, or what the rule says of some rows."""
+    found = dict.fromkeys(rows, float(rule.get("below", _WITHHELD)))
+    for one in rule.get("widths", []):
+        found |= dict.fromkeys(rows_of(frame, [one["of"]]) & found.keys(), float(one["width"]))
+    return found
+
+
 def _is(column: pd.Series, value: str) -> pd.Series:
     text = column.astype(str)
     if value.startswith("!"):
@@ -52,22 +67,22 @@ def _is(column: pd.Series, value: str) -> pd.Series:
     return text.str.startswith(value[:-1]) if value.endswith("*") else text == value
 
 
-def _summed(part: pd.DataFrame, column: str, given: dict) -> Iterator[Relation]:
+def _summed(part: pd.DataFrame, figures: set[str], given: dict) -> Iterator[Relation]:
     if "column" in given:
         of = given["column"]
         parts = [{of: name} for name in given["parts"]]
-        found = _across(part, column, {of: given["total"]}, parts, True)
+        found = _across(part, figures, {of: given["total"]}, parts, True)
         yield from (sum_ for sum_ in found if len(sum_.parts) == len(parts))
     else:
         parts = given["parts"] if isinstance(given["parts"], list) else [given["parts"]]
-        yield from _across(part, column, given["total"], parts, given.get("whole", True))
+        yield from _across(part, figures, given["total"], parts, given.get("whole", True))
 
 
 def _across(
-    part: pd.DataFrame, column: str, total: dict, parts: list[dict], whole: bool
+    part: pd.DataFrame, figures: set[str], total: dict, parts: list[dict], whole: bool
 ) -> Iterator[Relation]:
-    """A sum for each value of the columns that neither side names."""
-    aside = {column, *_CELL, *total, *(name for wanted in parts for name in wanted)}
+    """A sum for each value of the columns that neither side names and that are no `figures`."""
+    aside = {*figures, *total, *(name for wanted in parts for name in wanted)}
     others = [name for name in part if name not in aside]
     cells = _labels(pd.concat([part[selected(part, wanted)] for wanted in parts]), others)
     for key, labels in _labels(part[selected(part, total)], others).items():

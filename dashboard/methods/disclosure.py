@@ -1,4 +1,4 @@
-"""Small counts: what is hidden, rounded or withheld before a file is published, and the marks (METHODS 8).
+"""Small counts: what is hidden, rounded or withheld before a file is published, and the marks.
 
 Applied when a snapshot is built, for each audience, so that a public file never holds a protected cell.
 """

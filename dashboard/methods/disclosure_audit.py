@@ -1,4 +1,4 @@
-"""Can a hidden cell be worked out? A linear program finds the range an outsider could know (METHODS 8).
+"""Can a hidden cell be worked out? A linear program finds the range an outsider could know.
 
 Source: Fischetti and Salazar (2000), Willenborg and de Waal (2001), the "attacker's problem".
 """

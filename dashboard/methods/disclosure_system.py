@@ -1,6 +1,6 @@
 """The sums of a table as a system of equations, and the parts of it that do not touch each other.
 
-What an outsider knows of a published table (METHODS 8): every open cell, every sum, that counts are not
+What an outsider knows of a published table: every open cell, every sum, that counts are not
 negative, and how figures were rounded.
 """
 

@@ -1,28 +1,18 @@
-"""How open a dataset is, and how well it is described (METHODS 10)."""
+"""How open a dataset is, and how well it is described."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-STARS = {
-    "PDF": 1,
-    "DOC": 1,
-    "DOCX": 1,
-    "HTML": 1,
-    "JPG": 1,
-    "PNG": 1,
-    "XLS": 2,
-    "XLSX": 2,
-    "XLSM": 2,
-    "CSV": 3,
-    "TSV": 3,
-    "JSON": 3,
-    "GEOJSON": 3,
-    "TOPOJSON": 3,
-    "ODS": 3,
-    "PARQUET": 3,
-    "XML": 3,
-    "GPKG": 3,
+# What a file's format alone makes of it. 0: no file on the web. 1: to be looked at. 2: data in a maker's own
+# format. 3: data in an open one. 4: RDF, which names things by addresses whoever writes it.
+_FORMATS = {
+    0: "DATABASE PAPER",
+    1: "DOC DOCX GIF HTML JPEG JPG ODP ODT PDF PNG PPT PPTX RTF SVG TIFF TXT",
+    2: "ACCDB DTA MDB SAS7BDAT SAV SHP XLS XLSB XLSM XLSX",
+    3: "API CSV GEOJSON GML GPKG JSON KML ODS PARQUET RDA RDATA RDS SQLITE TOPOJSON TSV XML",
+    4: "JSON-LD JSONLD N3 NQ NT RDF TRIG TTL TURTLE",
 }
+STARS = {name: stars for stars, names in _FORMATS.items() for name in names.split()}
 
 # dimension, check, points: the European data portal's Metadata Quality Assessment, 405 in all.
 CHECKS = {
@@ -66,15 +56,14 @@ class MetadataQuality:
 
 def openness_stars(open_licence: bool, file_format: str, *, uris: bool = False, linked: bool = False) -> int:
     """0 to 5 stars (Berners-Lee 2010). A licence that is not open = 0; PDF 1, XLSX 2, CSV or GeoJSON 3, with
-    codes that are URIs 4, linked to other data 5. Refuses a format that it does not know."""
+    codes that are URIs 4 (RDF always has them), linked to other data besides 5. Refuses an unknown format."""
     kind = file_format.strip().lstrip(".").upper()
     if kind not in STARS:
         raise ValueError(f"format {file_format!r} has no stars yet; say one of {', '.join(sorted(STARS))}")
     if not open_licence:
         return 0
-    if STARS[kind] < 3 or not uris:
-        return STARS[kind]
-    return 5 if linked else 4
+    stars = STARS[kind] if STARS[kind] < 3 or not uris else 4
+    return 5 if linked and stars == 4 else stars
 
 
 def metadata_quality(results: Mapping[str, bool | None]) -> MetadataQuality:

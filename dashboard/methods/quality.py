@@ -1,4 +1,4 @@
-"""Six dimensions of data quality, computed (METHODS 10).
+"""Six dimensions of data quality, computed.
 
 Source: The Government Data Quality Framework (2020). A null counts against completeness only. Every score
 is a share from 0 to 1, or None with the reason: accuracy is 'not assessed' unless figures were compared.

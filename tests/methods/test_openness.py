@@ -1,6 +1,9 @@
+from itertools import product
+
 import pytest
 
-from dashboard.methods.openness import CHECKS, metadata_quality, openness_stars
+from dashboard.catalogue.assets import FORMATS
+from dashboard.methods.openness import CHECKS, STARS, metadata_quality, openness_stars
 from tests.methods.references import reference_table
 
 
@@ -18,6 +21,24 @@ from tests.methods.references import reference_table
 )
 def test_stars_follow_licence_then_format_then_links(args, kwargs, stars):
     assert openness_stars(*args, **kwargs) == stars
+
+
+@pytest.mark.parametrize(
+    ("file_format", "uris", "linked", "stars"),
+    [("rdf", True, False, 4), ("rdf", False, False, 4), ("ttl", True, True, 5), ("jsonld", False, True, 5)],
+)
+def test_rdf_names_things_by_addresses_whoever_writes_it(file_format, uris, linked, stars):
+    assert openness_stars(True, file_format, uris=uris, linked=linked) == stars
+
+
+@pytest.mark.parametrize("file_format", [*STARS, *FORMATS, *(name.lower() for name in STARS)])
+def test_every_format_has_stars_with_every_flag_and_none_takes_any_away(file_format):
+    plain = openness_stars(True, file_format)
+    for uris, linked in product((False, True), repeat=2):
+        assert openness_stars(False, file_format, uris=uris, linked=linked) == 0
+        stars = openness_stars(True, file_format, uris=uris, linked=linked)
+        assert plain <= stars <= (5 if linked else 4)
+        assert stars == plain or plain >= 3, "what is no open data is not opened by its links"
 
 
 def test_an_unknown_format_is_refused():
