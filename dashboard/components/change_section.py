@@ -54,12 +54,12 @@ def change_words(site: Site, indicator: Indicator, region: Area, area: Area) -> 
         return _of_districts(site, indicator, region) if area == region else [html.P(words.unjudged(area))]
     entries = [
         ("Judged by", judged_by(found)),
-        *_marked(site, found, area == region),
+        *_marked(found, area == region),
         ("How sure", words.sure(found)),
     ]
     if found.peers:
         entries.append(("Similar places", f"{words.peers(found.peers)}."))
-    drawn = charted(site, found)
+    drawn = charted(found)
     body = control_section(CHART, drawn, control_chart(site, drawn)) if drawn else None
     said = words.sentence(found) if area == region else f"{area.name} – {words.sentence(found)}"
     return [*_said(said, entries), body]
@@ -83,14 +83,17 @@ def _control(chosen: Selection, area: Area) -> html.Div | None:
     return html.Div(choice, className="controls")
 
 
-def _marked(site: Site, found: Judgement, pointed_out: bool) -> list[tuple[str, str]]:
+def _marked(found: Judgement, pointed_out: bool) -> list[tuple[str, str]]:
     """Which figures a recent trend rests on; the region's are pointed out in the chart above."""
-    periods = trend_periods(site, found)
+    periods = trend_periods(found)
     if not periods:
         return []
     said = found.indicator.period_label
     where = ", the large points of the chart above" if pointed_out else ""
-    return [("On which figures", f"The five from {said(periods[0])} to {said(periods[-1])}{where}.")]
+    which = f"The five from {said(periods[0])} to {said(periods[-1])}"
+    if len(periods) == 2:
+        which = f"Those of {said(periods[0])} and {said(periods[-1])}"
+    return [("On which figures", f"{which}{where}.")]
 
 
 def _of_districts(site: Site, indicator: Indicator, region: Area) -> list:

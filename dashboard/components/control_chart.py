@@ -9,11 +9,11 @@ from dashboard.statements.charted import Charted
 
 
 def control_chart(site: Site, drawn: Charted) -> Chart:
-    """The chart of `drawn`: its line, the average and the limits of each stretch, breaks and events."""
+    """The chart of `drawn`: its line, the average and the limits, and what happened."""
     return Chart(
         title=words.title(drawn),
         subtitle=words.plotted(drawn),
-        unit=drawn.judged.indicator.unit if drawn.adjusted != "percent" else "% change on a year before",
+        unit=drawn.judged.shown.unit if drawn.adjusted != "percent" else "% change on a year before",
         format=lambda value: words.written(drawn, value),
         lines=(_figures(drawn), *_ruled(drawn)),
         bands=tuple(_bands(drawn)),
@@ -65,7 +65,7 @@ def _bands(drawn: Charted):
             points = tuple(
                 Point(day, drawn.judged.indicator.period_label(day), None, low, high) for day in days
             )
-            yield Band("To be expected", points, "limits")
+            yield Band("Usual range", points, "limits")
 
 
 def _marks(site: Site, drawn: Charted) -> tuple[Mark, ...]:

@@ -19,7 +19,7 @@ def control_section(name: str, drawn: Charted, chart: Chart) -> html.Div:
         for mark in chart.marks
         if mark.kind == "break"
     ]
-    caption = f"{drawn.judged.indicator.title}: {chart.unit}, with what is to be expected"
+    caption = f"{drawn.judged.indicator.title}: {chart.unit}, with its usual range"
     return html.Div(
         [
             html.H3(chart.title, className="chart-title"),
@@ -48,7 +48,7 @@ def _key(drawn: Charted, chart: Chart) -> html.Ul:
     """The lines where they have no room for names at their ends; the range, and each kind of signal."""
     marked = zip(drawn.spc.signals, drawn.spc.directions, strict=True)
     kinds = sorted({(way, words.tone(drawn, way)) for name, way in marked if name}, reverse=True)
-    items = [(shade(BANDS["limits"]), "To be expected")]
+    items = [(shade(BANDS["limits"]), "Usual range")]
     for way, tone in kinds:
         said = f"{'High or rising' if way > 0 else 'Low or falling'}"
         items.append((signal_swatch(way, tone), f"Unusual: {said.lower()}" + _meaning(tone)))

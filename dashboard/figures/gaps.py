@@ -5,12 +5,14 @@ Publishers leave a missing year out as often as they print it empty; a line must
 
 from calendar import monthrange
 from datetime import date
+from itertools import pairwise
 
 from dashboard.catalogue.indicators import Indicator
 from dashboard.datastore.observations import Observation, Series
-from dashboard.methods.choice import cadence
+from dashboard.methods.choice import newest_cadence
 
-_MONTHS = {"month": 1, "quarter": 3, "term": 4, "year": 12}
+_MONTHS = {"month": 1, "quarter": 3, "term": 4, "half year": 6, "year": 12}
+_MONTH, _OFF = 30.44, 0.2  # days, and how far a step may be from a whole number of periods
 _YEARLY = ("calendar year", "financial year", "academic year")
 
 
@@ -34,10 +36,13 @@ def _step(indicator: Indicator, series: Series) -> int | None:
         return _MONTHS["year"]
     if indicator.period in _MONTHS:
         return _MONTHS[indicator.period]
+    periods = [item.period for item in series]
     try:
-        return _MONTHS[cadence([item.period for item in series])]
+        months = _MONTHS[newest_cadence(periods)]
     except ValueError:  # one date, or dates that keep no rhythm
         return None
+    steps = [(after - before).days / (_MONTH * months) for before, after in pairwise(periods)]
+    return months if all(abs(step - max(round(step), 1)) < _OFF for step in steps) else None
 
 
 def _later(start: date, months: int) -> date:

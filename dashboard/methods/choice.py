@@ -1,4 +1,4 @@
-"""Which method judges a change: picked by rule from the kind of series, never by its answer (METHODS 1)."""
+"""Which method judges a change: picked by rule from the kind of series, never by its answer."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -11,48 +11,62 @@ from dashboard.methods.seasonal import PER_YEAR
 from dashboard.methods.spc import ENOUGH
 from dashboard.methods.trend import POINTS, too_few
 
-ANNUAL = ("calendar year", "financial year", "academic year", "year", "point in time")
-OVERLAPPING = ("three years",)
-ENOUGH_YEARS = 10
+ANNUAL = ("calendar year", "financial year", "academic year", "year", "half year", "point in time")
+SPANS = {"three years": 3}  # years that one figure covers, where they overlap
 YEARS_FOR_STL = 5
+SMALLEST_DIFFERENCE = 2  # figures with limits
+
+# Days between two dates of one cadence.
+_CADENCES = (
+    ("month", 28, 31),
+    ("quarter", 85, 95),
+    ("term", 110, 135),
+    ("half year", 175, 190),
+    ("year", 350, 380),
+)
 
 
 @dataclass(frozen=True)
 class Choice:
     """The method that applies: 'xmr', 'xmr on change from a year before', 'xmr after STL', 'recent trend',
-    'annual xmr', 'direction only' or 'no trend', and the reason in plain words."""
+    'difference', 'periods apart', 'rare moves', 'direction only' or 'no trend', and the reason in plain
+    words."""
 
     method: str
     reason: str
 
 
-def choose(
-    frequency: str, points: int, has_limits: bool, seasonal: bool = False, gaps: bool = False
-) -> Choice:
+def choose(frequency: str, points: int, limited: int, seasonal: bool = False, gaps: bool = False) -> Choice:
     """Pick the method by rule, never by its answer.
 
-    `frequency` is an indicator's `period` ('month', 'quarter', 'term', 'calendar year', 'financial year',
-    'academic year', 'point in time' (taken as annual; see `cadence`), 'three years'); `points` the number of
-    periods with a value since the last break; `has_limits`: at least five of them have published 95% limits;
-    `gaps`: a period between the first and the last is missing (STL cannot be computed then).
+    `frequency` is an indicator's `period` ('month', 'quarter', 'term', 'half year', 'calendar year',
+    'financial year', 'academic year', 'point in time' (taken as annual; see `cadence`), 'three years');
+    `points` the number of periods with a value since the last break; `limited` how many of them have 95%
+    limits; `gaps`: a period between the first and the last is missing (STL cannot be computed then).
     Refuses: an unknown frequency.
     """
-    if frequency not in (*PER_YEAR, *ANNUAL, *OVERLAPPING):
-        known = ", ".join((*PER_YEAR, *ANNUAL, *OVERLAPPING))
+    if frequency not in (*PER_YEAR, *ANNUAL, *SPANS):
+        known = ", ".join((*PER_YEAR, *ANNUAL, *SPANS))
         raise ValueError(f"period {frequency!r} is unknown; say one of {known}")
+    if frequency in SPANS:
+        return _overlapping(points, limited)
+    if frequency in PER_YEAR and points >= 3:
+        return _seasonal(frequency, points, gaps) if seasonal else _within_year(frequency, points)
+    if limited >= POINTS:
+        return Choice("recent trend", f"yearly figures with limits: the trend over the last {POINTS}")
+    if limited >= SMALLEST_DIFFERENCE:
+        return Choice("difference", f"{limited} figures with limits: the newest against the first of them")
     if points < 3:
         return Choice("no trend", too_few(points))
-    if frequency in OVERLAPPING:
-        return Choice(
-            "direction only", "the periods overlap, so neighbouring figures share most of their data"
-        )
-    if frequency in PER_YEAR:
-        return _seasonal(frequency, points, gaps) if seasonal else _within_year(frequency, points)
-    if has_limits and points >= POINTS:
-        return Choice("recent trend", f"annual figures with limits: the trend over the last {POINTS}")
-    if points >= ENOUGH_YEARS:
-        return Choice("annual xmr", f"{points} annual figures: an XmR chart on annual points")
-    return Choice("direction only", f"{points} annual figures are too few to tell a change from chance")
+    return Choice("rare moves", "no limits: the newest move against every earlier one")
+
+
+def _overlapping(points: int, limited: int) -> Choice:
+    if limited >= SMALLEST_DIFFERENCE:
+        return Choice("periods apart", "the newest period against the newest that shares no year with it")
+    if points < 3:
+        return Choice("no trend", too_few(points))
+    return Choice("direction only", "the periods overlap, and no margin of error is held")
 
 
 def _within_year(frequency: str, points: int) -> Choice:
@@ -79,12 +93,24 @@ def _seasonal(frequency: str, points: int, gaps: bool) -> Choice:
 def cadence(periods: Sequence[date]) -> str:
     """The frequency of 'point in time' figures, from the median gap between their dates.
 
-    Returns 'month', 'quarter', 'term' or 'year'. Refuses fewer than two dates or gaps of another length.
+    Returns 'month', 'quarter', 'term', 'half year' or 'year'. Refuses fewer than two dates or gaps of another
+    length.
     """
     if len(periods) < 2:
         raise ValueError("one date has no cadence; give at least two")
     days = float(np.median([(b - a).days for a, b in pairwise(periods)]))
-    for name, low, high in (("month", 28, 31), ("quarter", 85, 95), ("term", 110, 135), ("year", 350, 380)):
+    for name, low, high in _CADENCES:
         if low <= days <= high:
             return name
     raise ValueError(f"dates {days:.0f} days apart fit no frequency; say the period in the indicator")
+
+
+def newest_cadence(periods: Sequence[date]) -> str:
+    """The frequency that the newest dates keep: a publisher may go from three a year to two.
+
+    As `cadence`, of the newest five dates, or three where those fit none. Refuses what `cadence` refuses.
+    """
+    try:
+        return cadence(periods[-5:])
+    except ValueError:
+        return cadence(periods[-3:])

@@ -9,7 +9,7 @@ is what the chart is for, and must not silence it).
 import numpy as np
 from numpy.typing import ArrayLike
 
-from dashboard.methods.limits import Segment
+from dashboard.methods.limits import Segment, draw, negligible
 
 NEWEST = 7  # points that are not looked at: as many as a run has
 ALIKE = 0.3  # lag-1 autocorrelation above which the series drifts
@@ -22,17 +22,24 @@ def silenced(values: ArrayLike, limits: Segment, unit: float = 0.0) -> str:
 
     `values` in time order since the last break, NaN where missing, and their `limits`; `unit` is the step to
     which the figures are rounded (0.1 for one decimal). 'drifts': the points before the newest seven have a
-    lag-1 autocorrelation above 0.3, or more than a third of them lie outside the limits. 'rounded': the
-    limits are narrower than `unit`. Refuses nothing: a stretch without limits is not silenced, it has none.
+    lag-1 autocorrelation above 0.3, or more than a third of them lie outside their own limits. 'rounded':
+    the limits are narrower than `unit`. A stretch without limits is not silenced, it has none.
     """
     if limits.lower is None:
         return ""
     if limits.upper - limits.lower < unit:
         return "rounded"
     earlier = np.asarray(values, dtype=float)[:-NEWEST]
-    known = earlier[~np.isnan(earlier)]
-    outside = np.mean((known > limits.upper) | (known < limits.lower)) if known.size else 0.0
-    return "drifts" if outside > OUTSIDE or autocorrelation(earlier) > ALIKE else ""
+    return "drifts" if _outside(earlier) > OUTSIDE or autocorrelation(earlier) > ALIKE else ""
+
+
+def _outside(earlier: np.ndarray) -> float:
+    """The share of these points outside limits of their own: a leap in the newest ones must not move them."""
+    own = draw(earlier, 0, True, None, "")
+    if own.lower is None:
+        return 0.0
+    known, noise = earlier[~np.isnan(earlier)], negligible(earlier)
+    return float(np.mean((known > own.upper + noise) | (known < own.lower - noise)))
 
 
 def runs_may_speak(values: ArrayLike) -> bool:

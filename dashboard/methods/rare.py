@@ -32,8 +32,9 @@ class Move:
 @dataclass(frozen=True)
 class RareMove:
     """`verdict`: 'here' (figure and gap made a rare move the same way, among 19 earlier ones or more),
-    'watch' (the same, among 10 to 18), 'everywhere' (the figure's is rare, the gap's is not), 'ordinary', or
-    'untold', with the reason: under 10 earlier moves, or nothing to compare with. `direction`: the figure's.
+    'watch' (the same, among 10 to 18), 'everywhere' (England moved the same way, and the gap's move is not
+    rare), 'not the gap' (it is not rare, though England did not move that way), 'ordinary', or 'untold', with
+    the reason: under 10 earlier moves, or nothing to compare with. `direction` is the figure's.
     """
 
     verdict: str
@@ -43,24 +44,29 @@ class RareMove:
     gap: Move | None = None
 
 
-def rare_move(values: ArrayLike, benchmark: ArrayLike | None, *, relative: bool = False) -> RareMove:
+def rare_move(
+    values: ArrayLike, benchmark: ArrayLike | None, *, relative: bool = False, unit: float = 0.0
+) -> RareMove:
     """Is the newest move of a place rare, and is it its own?
 
     `values` and `benchmark` (the same figure for England) in one unit, in time order, one for each regular
     period since the last break, NaN where missing. `relative` takes moves in per cent and the gap as a ratio:
-    for money and counts. Money given so is judged by the ratio alone if the caller passes its share of
-    England's as both (see `change.judge`). Refuses: series of different lengths.
+    for counts. `unit` is the step to which figures are rounded: a move no larger may be nothing but rounding,
+    and is not rare. Refuses: series of different lengths.
     """
-    figure = newest_move(values, relative=relative)
+    figure = newest_move(values, relative=relative, unit=0.0 if relative else unit)
     if figure is None:
-        return RareMove("untold", 0, "the newest figure, or the one before it, is missing")
-    other = None if benchmark is None else gap_to(values, benchmark, relative=relative)
-    gap = None if other is None else newest_move(other, relative=relative)
-    verdict, reason = _verdict(figure, gap)
+        return RareMove("untold", 0, f"the figure before the newest is {_unusable(values)}")
+    if benchmark is None:
+        there = gap = None
+    else:
+        there = newest_move(benchmark, relative=relative)
+        gap = newest_move(gap_to(values, benchmark, relative=relative), relative=relative)
+    verdict, reason = _verdict(figure, gap, there)
     return RareMove(verdict, figure.direction, reason, figure, gap)
 
 
-def newest_move(values: ArrayLike, *, relative: bool = False) -> Move | None:
+def newest_move(values: ArrayLike, *, relative: bool = False, unit: float = 0.0) -> Move | None:
     """The newest move among all one-period moves; None where one of its two figures is missing.
 
     `values` as in `rare_move`. A move to or from zero or less has no per cent and is left out (`relative`).
@@ -77,7 +83,7 @@ def newest_move(values: ArrayLike, *, relative: bool = False) -> Move | None:
         size=size,
         direction=direction,
         earlier=int(np.count_nonzero(~np.isnan(before))),
-        rare=bool(direction) and not as_large.size,
+        rare=bool(direction) and not as_large.size and abs(size) > unit + noise,
         as_large=int(as_large[-1]) + 1 if as_large.size else None,
     )
 
@@ -99,18 +105,28 @@ def gap_to(values: ArrayLike, benchmark: ArrayLike, *, relative: bool = False) -
     return here / np.where(there > 0, there, np.nan) if relative else here - there
 
 
-def _verdict(figure: Move, gap: Move | None) -> tuple[str, str]:
+def _verdict(figure: Move, gap: Move | None, there: Move | None) -> tuple[str, str]:
     if figure.earlier < WATCH:
-        return "untold", f"{figure.earlier} earlier moves are too few to call one rare"
+        return "untold", _too_few(figure.earlier, "")
     if gap is None:
         return "untold", "there is no figure for England to tell what is its own from what is everybody's"
     if not figure.rare:
-        return "ordinary", "it moved as far in that direction before"
+        return "ordinary", "it moved as far that way before, or by no more than rounding can"
     if not (gap.rare and gap.direction == figure.direction):
-        return "everywhere", "the gap to England moved as far in that direction before"
+        same = there is not None and there.direction == figure.direction
+        return "everywhere" if same else "not the gap", "the gap to England moved as far that way before"
     earlier = min(figure.earlier, gap.earlier)
     if earlier < WATCH:
-        return "untold", f"{earlier} earlier moves of the gap to England are too few to call one rare"
-    return (
-        "here" if earlier >= SURE else "watch"
-    ), "neither it nor the gap ever moved as far in that direction"
+        return "untold", _too_few(earlier, " of the gap to England")
+    return ("here" if earlier >= SURE else "watch"), "neither it nor the gap ever moved as far that way"
+
+
+def _too_few(earlier: int, what: str) -> str:
+    moves = "earlier move" if earlier == 1 else "earlier moves"
+    return f"{earlier or 'no'} {moves}{what} {'is' if earlier == 1 else 'are'} too few to call one rare"
+
+
+def _unusable(values: ArrayLike) -> str:
+    """Why the newest move cannot be worked out: a figure is not there, or there is no per cent of nothing."""
+    y = np.asarray(values, dtype=float)
+    return "missing" if len(y) < 2 or np.isnan(y[-2:]).any() else "zero, and a per cent of zero is nothing"

@@ -101,7 +101,7 @@ def _selection(site: Site, address: Address, found: Outlook) -> Selection:
         similar(site, region, address.places, address.basis),
         address.intervals == "shown",
         outlook=found if fan_shown(found, address.ahead) else None,
-        judged=frozenset(trend_periods(site, judged(site, indicator, region))),
+        judged=frozenset(trend_periods(judged(site, indicator, region))),
         paths=True,
     )
 

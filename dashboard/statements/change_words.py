@@ -1,124 +1,145 @@
 """What is said of a change: one branch for each method and verdict of dashboard.methods.change."""
 
-from dashboard.methods.polarity import word
-from dashboard.methods.spc import Spc
-from dashboard.methods.trend import too_few
-from dashboard.statements.cash import cash_words, polarity
-from dashboard.statements.judgement import Judgement
+from math import isnan
 
-SPANS = {"month": "months", "quarter": "quarters", "term": "terms"}
-MOVES, RUN = 6, 7  # six moves one way, seven points on one side: the signals of dashboard.methods.signals
+from dashboard.methods.trend import too_few
+from dashboard.statements.cash import cash_words
+from dashboard.statements.judgement import Judgement
+from dashboard.statements.lately_words import (
+    england_too,
+    figure,
+    getting,
+    lately,
+    otherwise,
+    since,
+    size,
+    subject,
+    than,
+    when,
+)
+from dashboard.statements.rare_words import rare
+from dashboard.statements.signal_words import charted_change
+
+BEYOND = ", by more than chance explains"
 
 
 def change(judged: Judgement) -> str:
-    """What is said of the change: "no real change since 2019"."""
-    found = judged.change
-    if found.method == "no trend":
-        return _no_trend(judged)
-    if found.method == "direction only":
-        return _direction(judged)
-    if found.verdict == "cannot tell":
-        return "the change cannot be judged"
-    if found.method == "recent trend":
-        going = getting(found.direction, polarity(judged.indicator, found.direction))
-        if not going:
-            return steady(judged)
-        return f"{going} {since(judged)}{cash_words(judged.indicator)}, by more than chance explains"
-    return _charted(judged)
+    """What is said of the change: "getting worse since 2019, by more than chance explains".
+
+    Where the newest figure went the other way than what is said, that is said too.
+    """
+    said, direction = _said(judged), judged.change.direction
+    if judged.change.verdict == "cannot tell" and figure(judged, judged.first) == figure(judged, -1):
+        direction = 0
+    if judged.indicator.seasonal and not judged.change.chart:
+        return said
+    if judged.change.method == "rare moves" and judged.change.moves.verdict != "untold":
+        return said
+    overall = _overall(judged) if direction else ""
+    return f"{said}{england_too(judged)}{overall}{otherwise(judged, direction)}"
 
 
 def briefly(judged: Judgement) -> str:
-    """The same for a title, without how sure: "no real change since 2019", or "" where nothing is known."""
+    """The same for a title, without how sure: "no clear change since 2019", or "" where nothing is known."""
     found = judged.change
     if found.method == "no trend":
         return ""
     if found.method == "direction only":
         return moved(judged)
-    return change(judged).removesuffix(", by more than chance explains")
-
-
-def since(judged: Judgement) -> str:
-    """From when the change is judged: "since 2019"; with its year alone where figures come once a year."""
-    return f"since {start(judged)}"
-
-
-def start(judged: Judgement) -> str:
-    """The first period that is judged, as short as it can be said."""
-    indicator, first = judged.indicator, judged.first_judged
-    if indicator.period == "point in time" and judged.frequency not in SPANS:
-        return str(first.year)
-    return indicator.period_label(first)
+    if found.method == "rare moves":
+        return rare(judged).partition(";")[0]
+    return _said(judged).removesuffix(BEYOND).partition(" (")[0]
 
 
 def moved(judged: Judgement) -> str:
     """Where the latest figure stands against the first, and no more: "up since 2019"."""
-    indicator, direction = judged.indicator, judged.change.direction
-    cash = cash_words(indicator)
-    if not direction or indicator.format(judged.first_value) == indicator.format(judged.latest.value):
-        return f"the same as {_when(judged)}{cash}"
-    if indicator.period == "three years":
-        return f"{'higher' if direction > 0 else 'lower'} than {_when(judged)}{cash}"
-    return f"{'up' if direction > 0 else 'down'} {since(judged)}{cash}"
+    direction = judged.change.direction
+    cash = cash_words(judged.indicator) if judged.shown is judged.indicator else ""
+    if judged.indicator.seasonal:
+        return _on_year_before(judged)
+    if not direction or figure(judged, judged.first) == figure(judged, -1):
+        return f"{subject(judged)}the same as {when(judged, judged.first)}{cash}"
+    if judged.indicator.period == "three years":
+        side = "higher" if direction > 0 else "lower"
+        return f"{subject(judged)}{side} than {when(judged, judged.first)}{cash}"
+    return f"{subject(judged)}{'up' if direction > 0 else 'down'} {since(judged)}{cash}"
 
 
-def getting(direction: int, better: str) -> str:
-    """The verb of a trend: "getting better", "falling"; "" for none."""
-    return word(direction, better, "getting better", "getting worse", "rising", "falling", "")
+def _on_year_before(judged: Judgement) -> str:
+    """In a season, where the newest figure stands against that of a year before."""
+    at = -1 - judged.back
+    if len(judged.grid.values) <= judged.back or isnan(judged.grid.values[at]):
+        return "no figure of a year before is held"
+    then = f"{figure(judged, at)} {when(judged, at)}"
+    way = lately(judged)
+    return f"{'up' if way > 0 else 'down'} from {then}" if way else f"the same as {when(judged, at)}"
 
 
-def than(direction: int, better: str) -> str:
-    """The side of what is usual: "better", "lower"."""
-    return word(direction, better, "better", "worse", "higher", "lower", "")
+def _said(judged: Judgement) -> str:
+    found = judged.change
+    if found.method == "no trend":
+        return _no_trend(judged)
+    if found.method == "direction only":
+        return f"{moved(judged)}, but {_why_untold(judged)}"
+    if found.method == "rare moves":
+        return rare(judged)
+    if found.verdict == "cannot tell":
+        return "the change cannot be judged"
+    if found.chart:
+        return charted_change(judged)
+    if not found.direction:
+        return _steady(judged)
+    if found.method == "recent trend":
+        going = getting(found.direction, judged.indicator.better)
+        return f"{subject(judged)}{going} {since(judged)}{BEYOND}"
+    side = f"{subject(judged)}{than(found.direction, judged.indicator.better)}"
+    return f"{side} than {when(judged, judged.first)}{BEYOND}"
 
 
-def steady(judged: Judgement) -> str:
-    """That no rule finds a change: in a trend, or in the newest point of a control chart."""
-    what = "no real change" if judged.change.method == "recent trend" else "nothing unusual lately in figures"
-    return f"{what} {since(judged)}{cash_words(judged.indicator)}"
+def _steady(judged: Judgement) -> str:
+    """That no rule finds a change, and what could hide in the margins of error."""
+    found = judged.change
+    hidden = found.trend.hidden if found.method == "recent trend" else _half(judged)
+    against = since(judged) if found.method == "recent trend" else f"from {when(judged, judged.first)}"
+    said = f"{subject(judged)}no clear change {against.replace('from in ', 'from ')}"
+    return f"{said} (up to {size(judged, hidden)} could hide in the margins of error)"
+
+
+def _overall(judged: Judgement) -> str:
+    """How a figure of several years stands against the first of all, where that is another."""
+    found = judged.change.apart
+    if found is None or found.first == found.before:
+        return ""
+    if judged.first == found.first:
+        return f", with no clear change from {when(judged, found.before).removeprefix('in ')}"
+    first = when(judged, found.first)
+    if found.overall.direction == judged.change.direction:
+        return f", and than {first}"
+    if not found.overall.direction:
+        return f", not clearly different from {first.removeprefix('in ')}"
+    return f", but {than(found.overall.direction, judged.indicator.better)} than {first}"
+
+
+def _half(judged: Judgement) -> float:
+    """The larger end of the interval of a difference: what it could be at most, either way."""
+    found = judged.change.apart.lately if judged.change.apart else judged.change.differs
+    return max(abs(found.lower), abs(found.upper))
 
 
 def _no_trend(judged: Judgement) -> str:
     if judged.periods == 1:
         return "only one period is published"
     if judged.periods_since_break < judged.periods:
-        return f"no trend can be judged, as the figures changed their basis {_when(judged)}"
+        return f"no trend can be judged, as the figures changed their basis {when(judged, 0)}"
     return too_few(judged.periods)
 
 
-def _when(judged: Judgement) -> str:
-    first = start(judged)
-    return judged.indicator.period_phrase(judged.first_judged) if len(first) > 4 else f"in {first}"
-
-
-def _direction(judged: Judgement) -> str:
+def _why_untold(judged: Judgement) -> str:
     if judged.indicator.period == "three years":
-        return f"{moved(judged)}, but periods that overlap cannot be judged"
-    count = judged.periods_since_break
-    return f"{moved(judged)}, but {count} figures are too few to judge a change"
-
-
-def _charted(judged: Judgement) -> str:
-    """By the signal at the latest point of the control chart."""
-    chart: Spc = judged.change.chart
-    if not chart.signal:
-        return steady(judged)
-    said = f"{signal(judged, chart.signal)}{cash_words(judged.indicator)}"
-    if judged.change.adjusted is None:
-        return said
-    seasonless = judged.change.method == "xmr after STL"
-    return f"{said}, leaving out the season" if seasonless else f"the change on a year before is {said}"
-
-
-def signal(judged: Judgement, name: str) -> str:
-    """What the signal `name` says of the latest figure: "worse than the usual range since 2001"."""
-    direction = judged.change.direction
-    better = polarity(judged.indicator, direction)
-    many = SPANS.get(judged.frequency, "years")
-    side = than(direction, better)
-    if name == "outside":
-        return f"{side} than the usual range {since(judged)}"
-    if name == "trend":
-        return f"{getting(direction, better)} for at least {MOVES} {many} running"
-    if name == "run":
-        return f"{side} than the average {since(judged)} for at least {RUN} {many}"
-    return f"{side} than usual in two of the last three {many}"
+        return "periods that overlap cannot be judged without margins of error"
+    if judged.shown is judged.indicator and cash_words(judged.indicator):
+        return "pounds of different years cannot be judged"
+    moves = judged.change.moves
+    if moves and (moves.figure is None or judged.change.silenced):
+        return moves.reason
+    return f"{judged.periods_since_break} figures are too few to judge a change"

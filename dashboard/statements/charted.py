@@ -1,14 +1,12 @@
-"""Charted: the control chart behind a verdict, over every period that is published, with its dates."""
+"""Charted: the control chart behind a verdict, over the periods that were judged, with its dates."""
 
 from dataclasses import dataclass
 from datetime import date
 from math import isnan
 
 from dashboard.methods.limits import Segment
-from dashboard.methods.spc import Spc, xmr
-from dashboard.site import Site
+from dashboard.methods.spc import Spc
 from dashboard.statements.judgement import Judgement
-from dashboard.statements.regular import regular, steps
 
 
 @dataclass(frozen=True)
@@ -37,30 +35,27 @@ class Charted:
         return (part.lower if self.low is None else max(part.lower, self.low)), part.upper
 
 
-def trend_periods(site: Site, judged: Judgement | None) -> tuple[date, ...]:
-    """The periods that a recent trend rests on; none where another method gave the verdict."""
-    if judged is None or judged.change.method != "recent trend" or judged.change.trend is None:
+def trend_periods(judged: Judgement | None) -> tuple[date, ...]:
+    """The periods that a recent trend, or a difference of two figures, rests on; none for other methods."""
+    if judged is None or judged.change.trend is None:
         return ()
-    series = site.observations(judged.indicator).series(judged.area.code)
-    periods = regular(judged.indicator, series).periods
-    return tuple(periods[judged.change.since + place] for place in judged.change.trend.points)
+    if judged.change.method not in ("recent trend", "difference", "periods apart"):
+        return ()
+    return tuple(judged.grid.periods[place] for place in judged.change.trend.points)
 
 
-def charted(site: Site, judged: Judgement) -> Charted | None:
-    """The control chart of `judged`; None where another method gave the verdict.
+def charted(judged: Judgement) -> Charted | None:
+    """The control chart of `judged`; None where another method gave the verdict, or no limits may be drawn.
 
-    A plain chart covers the stretches before the last break too, each with limits of its own.
+    It covers what was judged: the figures since the last break, of monthly counts the last 36 months.
     """
-    change, indicator = judged.change, judged.indicator
+    change, grid = judged.change, judged.grid
     if change.chart is None:
         return None
-    grid = regular(indicator, site.observations(indicator).series(judged.area.code))
     if change.adjusted is None:
-        drawn = xmr(grid.values, better=indicator.better, steps=steps(indicator), periods=grid.periods)
         low = 0.0 if min(value for value in grid.values if not isnan(value)) >= 0 else None
-        return Charted(judged, grid.periods, grid.values, drawn, "", low)
-    first = change.since + change.adjusted.start
-    values = change.adjusted.values
+        return Charted(judged, grid.periods, grid.values, change.chart, "", low)
+    values, first = change.adjusted.values, change.adjusted.start
     kind = "percent" if change.adjusted.unit == "percent" else "difference"
     kind = "season" if change.method == "xmr after STL" else kind
     return Charted(judged, grid.periods[first : first + len(values)], values, change.chart, kind, None)

@@ -3,8 +3,9 @@
 from collections import Counter
 from dataclasses import dataclass
 
-from dashboard.methods.polarity import word
-from dashboard.statements.cash import polarity
+from dashboard.methods.parts import holds
+from dashboard.methods.polarity import goodness, word
+from dashboard.methods.verdict import BEYOND, WATCHED
 from dashboard.statements.judgement import Judgement
 
 
@@ -14,7 +15,8 @@ class Counted:
 
     `found` is by figure, lowest first; `many` what they are called together. `above` and `below` count those
     on each side of the benchmark: by their margins of error where `tested` (all of them have one), else by
-    the figures as shown. `judged` of them have a change that can be judged; `up` and `down` of those moved.
+    the figures as shown. `judged` of them have a change that can be judged; `up` and `down` of those moved
+    beyond chance; `watched_up` and `watched_down` too, with rare moves that are only to be watched.
     """
 
     found: tuple[Judgement, ...]
@@ -26,11 +28,15 @@ class Counted:
     judged: int
     up: int
     down: int
+    watched_up: int
+    watched_down: int
 
     @classmethod
     def of(cls, found: list[Judgement], many: str) -> "Counted":
         """Count over the judgements of a region's local authorities, at least one."""
-        moves = [item.change.direction for item in found if item.change.verdict != "cannot tell"]
+        moves = [item.change for item in found if item.change.verdict != "cannot tell"]
+        clear = [move.direction for move in moves if move.scope == BEYOND]
+        rare = [move.direction for move in moves if move.scope in (BEYOND, WATCHED)]
         against = [item.against for item in found if item.against]
         sides = [item.direction for item in against]
         return cls(
@@ -41,14 +47,21 @@ class Counted:
             below=sides.count(-1),
             tested=bool(against) and all(item.chance != "unknown" for item in against),
             judged=len(moves),
-            up=moves.count(1),
-            down=moves.count(-1),
+            up=clear.count(1),
+            down=clear.count(-1),
+            watched_up=rare.count(1),
+            watched_down=rare.count(-1),
         )
 
     @property
     def better(self) -> str:
         """Which direction is good: higher, lower or neither."""
         return self.found[0].indicator.better
+
+    @property
+    def bad(self) -> int:
+        """The bad direction: +1 or -1; 0 where neither is better."""
+        return -goodness(1, self.better)
 
     @property
     def method(self) -> str:
@@ -63,31 +76,62 @@ class Counted:
         return next(item for item in self.found if item.change.method == self.method)
 
     @property
+    def scope(self) -> str:
+        """'beyond chance' where enough of them moved so, 'watch' where it takes rare moves, or ''."""
+        if self._way(self.up, self.down, self.method):
+            return BEYOND
+        return WATCHED if self._way(self.watched_up, self.watched_down, self.method) else ""
+
+    @property
     def change(self) -> str:
-        """Where more than half move: improving, worsening, rising or falling; else none, or unknown."""
+        """Where at least a third move: improving, worsening, rising or falling; else none, or unknown."""
         if not self.judged:
             return "unknown"
-        direction = self._most(self.up, self.down)
-        better = polarity(self.found[0].indicator, direction)
-        return word(direction, better, "improving", "worsening", "rising", "falling", "none")
+        direction = self._way(self.up, self.down, self.method)
+        return word(direction, self.better, "improving", "worsening", "rising", "falling", "none")
+
+    @property
+    def direction(self) -> int:
+        """The way that at least a third of them moved, the bad one first; 0 where too few did."""
+        clear = self._way(self.up, self.down, self.method)
+        return clear or self._way(self.watched_up, self.watched_down, self.method)
 
     @property
     def against(self) -> str:
-        """Where more than half stand: better, worse, higher or lower; else similar, or unknown."""
+        """Where at least a third stand beyond chance, or more than half by the figures as shown."""
         if not self.compared:
             return "unknown"
-        direction = self._most(self.above, self.below)
+        half = self.compared / 2
+        direction = int(self.above > half) - int(self.below > half)
+        if self.tested:
+            direction = self._way(self.above, self.below, "gap")
         return word(direction, self.better, "better", "worse", "higher", "lower", "similar")
 
     @property
+    def shared(self) -> bool:
+        """Whether those that moved did it with the benchmark: too few have a gap that changed too."""
+        moved = [
+            item.change
+            for item in self.found
+            if item.change.scope == BEYOND and item.change.direction == self.direction
+        ]
+        known = [change.here for change in moved if change.here is not None]
+        return bool(known) and not holds(sum(known), len(self.found), self.method)
+
+    @property
+    def most(self) -> bool:
+        """Whether more than half of them moved beyond chance the way that is said."""
+        return (self.up if self.direction > 0 else self.down) > len(self.found) / 2
+
+    @property
     def known(self) -> bool:
-        """Whether more than half already moved that way three years before: it is real, but no news."""
-        way = self._most(self.up, self.down)
-        return bool(way) and bool(self._most(*(self._known(side) for side in (1, -1))))
+        """Whether at least a third already moved that way three years before: it is real, but no news."""
+        way = self.direction
+        before = sum(item.known and item.change.direction == way for item in self.found)
+        return bool(way) and holds(before, len(self.found), self.method)
 
-    def _known(self, way: int) -> int:
-        return sum(item.known and item.change.direction == way for item in self.found)
-
-    def _most(self, up: int, down: int) -> int:
-        half = len(self.found) / 2
-        return int(up > half) - int(down > half)
+    def _way(self, up: int, down: int, rule: str) -> int:
+        """The direction that enough of them share; the bad one where both have enough."""
+        total = self.compared if rule == "gap" else len(self.found)
+        ways = [way for way, count in ((1, up), (-1, down)) if holds(count, total, rule)]
+        return self.bad if self.bad in ways else max(ways, key=lambda way: up if way > 0 else down, default=0)

@@ -1,19 +1,18 @@
 """What is said of a region through its local authorities, where it has no figure of its own."""
 
-from collections import Counter
-
 from dashboard.datastore.areas import Area
-from dashboard.methods.polarity import goodness
-from dashboard.statements.cash import WHY, cash_words, in_cash, polarity
-from dashboard.statements.change_words import briefly, change, getting, start, than
+from dashboard.statements.cash import WHY, in_cash
+from dashboard.statements.change_words import BEYOND, change
 from dashboard.statements.counted import Counted
-from dashboard.statements.judgement import Judgement
-from dashboard.statements.method_words import KNOWN, chart_name, limits
-from dashboard.statements.words import BEYOND, SURE, against, joined, unit
+from dashboard.statements.district_change_words import district_change
+from dashboard.statements.furthest_words import furthest_from
+from dashboard.statements.method_words import KNOWN, chart_name, limits, names, silenced
+from dashboard.statements.sure_words import sure_of
+from dashboard.statements.words import against, joined, share, unit
 
 
 def sentence(said: Counted) -> str:
-    """The statement: in how many of them, never their average."""
+    """The statement: in how many of them, and which the three furthest are; never their average."""
     title = said.found[0].indicator.title
     if len(said.found) == 1:
         only = said.found[0]
@@ -22,12 +21,16 @@ def sentence(said: Counted) -> str:
             return f"{title}: {where}, {change(only)}."
         return f"{title}: {joined([f'{against(only.against)} {where}', change(only)])}."
     gap = [_gap(said)] if said.compared else []
-    return f"{title}: {joined([*gap, _change(said)])}."
+    return f"{title}: {joined([*gap, district_change(said)])}."
 
 
 def sure(said: Counted) -> str:
-    """How sure the statement is, in one of the sentences of SURE."""
-    return SURE[said.tested if said.compared else None, said.judged > 0]
+    """How sure the statement is, of the gap and of the change."""
+    side = said.against not in ("similar", "unknown")
+    chance = None
+    if said.compared:
+        chance = ("beyond" if side else "within") if said.tested else "unknown"
+    return sure_of(chance, said.scope if said.direction else "", said.typical.change)
 
 
 def reason(said: Counted, region: Area) -> str:
@@ -40,93 +43,51 @@ def reason(said: Counted, region: Area) -> str:
     benchmark = next((item.against for item in there if item.against), None)
     beside = f"; {benchmark.name} {indicator.format(benchmark.value)}" if benchmark else ""
     who = f"{len(there)} {said.many}" if len(there) > 1 else there[0].area.name
-    more = [words for words, holds in ((KNOWN, said.known), (WHY, in_cash(indicator))) if holds]
-    return (
-        ". ".join(
-            [
-                f"Not published for {region.name} as a whole",
-                f"{who} {indicator.period_phrase(newest)}: {spread}{beside}",
-                unit(indicator),
-                _method(said),
-                *more,
-            ]
-        )
-        + "."
-    )
+    parts = [
+        f"Not published for {region.name} as a whole",
+        f"{who} {indicator.period_phrase(newest)}: {spread}{beside}",
+        unit(indicator),
+        _method(said),
+        *([KNOWN] if said.known else []),
+        *([_money(said)] if in_cash(indicator) else []),
+    ]
+    return ". ".join(parts) + "."
+
+
+def _money(said: Counted) -> str:
+    """In what the money of each is judged."""
+    judged = said.typical
+    if judged.shown is judged.indicator:
+        return WHY
+    return f"{share(judged).partition(':')[0]}"
 
 
 def _gap(said: Counted) -> str:
     """ "lower than England in 7 of its 10 districts", with how sure where margins of error tell."""
     name = next(item.against.name for item in said.found if item.against)
-    worse = -goodness(1, said.better) or (1 if said.above >= said.below else -1)
+    worse = said.bad or (1 if said.above >= said.below else -1)
     side = f"{'higher' if worse > 0 else 'lower'} than {name}"
     count = said.above if worse > 0 else said.below
     if not count:
         tested = BEYOND.removeprefix(",") if said.tested else ""
-        return f"not {side}{tested} in any of the {said.compared} {said.many}"
+        which = "either" if said.compared == 2 else "any"
+        return f"not {side}{tested} in {which} of the {said.compared} {said.many}"
     which = f"{count} of the {said.compared}"
     if count == said.compared:
         which = "both" if count == 2 else f"all {count}"
-    return f"{side} in {which} {said.many}{BEYOND if said.tested else ''}"
-
-
-def _change(said: Counted) -> str:
-    if not said.judged:
-        return _unjudged(said)
-    trend = said.method == "recent trend"
-    worse = -goodness(1, said.better)
-    counts = sorted(((said.up, 1), (said.down, -1)), key=lambda item: (item[1] != worse, -item[0]))
-    parts = [
-        f"{_moving(trend, direction, polarity(said.found[0].indicator, direction))} in {_of(count, said)}"
-        for count, direction in counts
-        if count
-    ]
-    cash = cash_words(said.found[0].indicator)
-    if parts:
-        return " and ".join(parts) + cash + (BEYOND if trend else "")
-    where = "any of them" if said.judged == len(said.found) else _those(said)
-    return f"{'no real change' if trend else 'nothing unusual'} in {where}{cash}"
-
-
-def _of(count: int, said: Counted) -> str:
-    return "all of them" if count == len(said.found) else str(count)
-
-
-def _moving(trend: bool, direction: int, better: str) -> str:
-    return getting(direction, better) if trend else f"{than(direction, better)} than usual"
-
-
-def _those(said: Counted) -> str:
-    return f"the {said.judged} that can be judged" if said.judged > 1 else "the one that can be judged"
-
-
-def _unjudged(said: Counted) -> str:
-    """Which way they went, and that it cannot be judged; from the start that most of them share."""
-    if said.method != "direction only":
-        each = {change(item) for item in said.found}
-        return each.pop() if len(each) == 1 else "no trend can be judged from so few periods"
-    moving = [item for item in said.found if item.change.method == "direction only"]
-    moves = Counter(_way(item) for item in moving)
-    way = " and ".join(f"{name} in {_of(moves[name], said)}" for name in ("up", "down") if moves[name])
-    starts = Counter(item.first_judged for item in moving)
-    shared = min(starts, key=lambda period: (-starts[period], period))
-    first = start(next(item for item in moving if item.first_judged == shared))
-    overlap = said.found[0].indicator.period == "three years"
-    why = "periods that overlap cannot be judged" if overlap else "too few figures to judge a change"
-    return f"{way or 'unchanged'} since {first}{cash_words(said.found[0].indicator)}, but {why}"
-
-
-def _way(item: Judgement) -> str:
-    said = briefly(item)
-    return "up" if said.startswith(("up", "higher")) else "down" if said.startswith(("down", "lower")) else ""
+    return f"{side} in {which} {said.many}{furthest_from(said, worse)}{BEYOND if said.tested else ''}"
 
 
 def _method(said: Counted) -> str:
-    found = said.typical.change
+    judged = said.typical
+    found = judged.change
     if found.method == "no trend":
         return f"{found.reason[:1].upper()}{found.reason[1:]}"
     if found.method == "direction only":
         return f"The changes are not judged: {found.reason}"
     if found.method == "recent trend":
         return "Recent trend: the last five figures of each, with their margins of error"
-    return chart_name(said.typical, "s")
+    if found.method == "rare moves":
+        why = f"{silenced(judged)}. " if found.silenced else ""
+        return f"{why}Rare moves: the newest move of each against every earlier one, and that of its gap"
+    return chart_name(judged, "s") if found.chart else names(judged)

@@ -6,6 +6,8 @@ from dashboard.catalogue.indicators import Indicator
 from dashboard.datastore.areas import Area
 from dashboard.datastore.observations import Observation
 from dashboard.datastore.observed import common_period
+from dashboard.methods.choice import SPANS
+from dashboard.methods.comparison import difference
 from dashboard.site import Site
 from dashboard.statements.as_of_words import not_held
 from dashboard.statements.cash import cash_words
@@ -72,7 +74,10 @@ def headline(site: Site, indicator: Indicator, area: Area) -> Headline:
 
 
 def change(indicator: Indicator, series: tuple[Observation, ...]) -> Fact | None:
-    """From which figure the latest one came; None where there is no earlier one it may be compared with."""
+    """From which figure the latest one came; None where there is no earlier one it may be compared with.
+
+    An arrow is for what moved: figures with margins of error moved where the difference is beyond chance.
+    """
     figures = [item for item in series if item.value is not None]
     if len(figures) < 2:
         return None
@@ -83,15 +88,27 @@ def change(indicator: Indicator, series: tuple[Observation, ...]) -> Fact | None
     cash = cash_words(indicator)
     if indicator.format(last.value) == indicator.format(before.value):
         return Fact(f"▬ Same as {indicator.period_phrase(before.period)}{cash}")
+    if apart(before, last) is False:
+        return Fact(f"No clear change from {words}{cash}")
     return Fact(f"▲ Up from {words}{cash}" if last.value > before.value else f"▼ Down from {words}{cash}")
 
 
+def apart(before: Observation, last: Observation) -> bool | None:
+    """Whether two figures differ beyond chance, by the interval of the difference; None without margins of
+    error."""
+    seen = difference(
+        (last.value, last.lower, last.upper), (before.value, before.lower, before.upper), "neither"
+    )
+    return None if seen.verdict is None else seen.direction != 0
+
+
 def _earlier(indicator: Indicator, figures: list[Observation]) -> Observation | None:
-    """The figure before the last, or of the same month a year ago (seasonal); never across a break."""
+    """The figure before the last; the same month a year ago (seasonal), or the newest period that shares no
+    year with it (several years); never across a break."""
     last = figures[-1]
     before = figures[-2]
-    if indicator.seasonal:
-        wanted = last.period.replace(year=last.period.year - 1)
+    if years := SPANS.get(indicator.period, 1 if indicator.seasonal else 0):
+        wanted = last.period.replace(year=last.period.year - years)
         before = next((item for item in figures if item.period == wanted), None)
     if before and any(before.period < item.since <= last.period for item in indicator.breaks):
         return None

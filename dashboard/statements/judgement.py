@@ -1,20 +1,21 @@
 """Judgement: what the methods say about one indicator in one place, before any word is chosen."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from math import isnan
 
 from dashboard.catalogue.indicators import Indicator
 from dashboard.datastore.areas import Area
 from dashboard.datastore.observations import Observation
-from dashboard.methods.change import Change, judge
+from dashboard.methods.seasonal import PER_YEAR
+from dashboard.methods.verdict import Change
 from dashboard.site import Site
 from dashboard.statements.benchmark import Against, gap, judge_against
-from dashboard.statements.cash import in_cash
+from dashboard.statements.judged_series import as_judged, beside, judge_change
 from dashboard.statements.neighbours import PeerStanding, peers
-from dashboard.statements.regular import Regular, regular, steps, until
+from dashboard.statements.regular import Regular, cut, regular, until
 
-__all__ = ["Against", "Judgement", "judge_against", "judge_change", "judgement"]
+__all__ = ["Against", "Judgement", "judge_against", "judgement"]
 
 NEWS_YEARS = 3  # whoever decides has had a change before them for so long (method_words.KNOWN says it)
 
@@ -23,25 +24,55 @@ NEWS_YEARS = 3  # whoever decides has had a change before them for so long (meth
 class Judgement:
     """All that is known about an indicator in a place. Parts are None where no rule can be applied.
 
-    `periods` counts the published figures, `periods_since_break` those since the last break in the series.
-    `first_judged` is the first period that the verdict on the change is about, `first_value` its figure.
-    `frequency` is that of the regular grid. `gap` orders statements (benchmark.gap). `known` is whether the
-    figures of three years before already showed the same change: it is real, but no news.
+    `periods` counts the published figures. `grid` is what was judged: the figures since the last break with
+    the benchmark's beside them, and `shown` the indicator that says them; for money both are its share of the
+    benchmark's, where one is held. `first` is the position in `grid` that the verdict is held against. `gap`
+    orders statements (benchmark.gap). `known` is whether the figures of three years before already showed the
+    same change: it is real, but no news.
     """
 
     indicator: Indicator
     area: Area
     latest: Observation
-    frequency: str
     periods: int
-    periods_since_break: int
+    grid: Regular
+    shown: Indicator
+    first: int
     change: Change
-    first_judged: date
-    first_value: float
     against: Against | None
     peers: PeerStanding | None
     gap: float
     known: bool
+
+    @property
+    def frequency(self) -> str:
+        """The cadence of the figures, as dashboard.methods.choice names it."""
+        return self.grid.frequency
+
+    @property
+    def back(self) -> int:
+        """How many periods back the figure lies that the newest is held against: one, a year in a season."""
+        return PER_YEAR.get(self.frequency, 1) if self.indicator.seasonal else 1
+
+    @property
+    def periods_since_break(self) -> int:
+        """How many figures there are since the last break in the series."""
+        return _known(self.grid.values)
+
+    @property
+    def first_judged(self) -> date:
+        """The period that the verdict is held against."""
+        return self.grid.periods[self.first]
+
+    @property
+    def first_value(self) -> float:
+        """The figure of that period, as judged."""
+        return self.grid.values[self.first]
+
+    @property
+    def newest(self) -> float:
+        """The newest figure, as judged."""
+        return self.grid.values[-1]
 
 
 def judgement(site: Site, indicator: Indicator, area: Area) -> Judgement | None:
@@ -50,20 +81,19 @@ def judgement(site: Site, indicator: Indicator, area: Area) -> Judgement | None:
     latest = observations.latest(area.code)
     if latest is None:
         return None
-    grid = regular(indicator, observations.series(area.code))
+    grid = beside(regular(indicator, observations.series(area.code)), observations, area.code)
     change = judge_change(indicator, grid)
-    first = _first(change)
     against = judge_against(indicator, observations, area.code, latest)
+    judged, shown = as_judged(indicator, cut(grid, change.since, len(grid.values)))
     return Judgement(
         indicator=indicator,
         area=area,
         latest=latest,
-        frequency=grid.frequency,
         periods=_known(grid.values),
-        periods_since_break=_known(grid.values[change.since :]),
+        grid=judged,
+        shown=shown,
+        first=_first(change),
         change=change,
-        first_judged=grid.periods[first],
-        first_value=grid.values[first],
         against=against,
         peers=peers(site, indicator, area, latest),
         gap=gap(site, indicator, area, latest, against),
@@ -71,29 +101,14 @@ def judgement(site: Site, indicator: Indicator, area: Area) -> Judgement | None:
     )
 
 
-def judge_change(indicator: Indicator, grid: Regular) -> Change:
-    """Is the latest change real? By the method that the data allow. Money that rises is not improving."""
-    found = judge(
-        grid.values,
-        grid.frequency,
-        lower=grid.lower,
-        upper=grid.upper,
-        better=indicator.better,
-        seasonal=indicator.seasonal,
-        periods=grid.periods,
-        breaks=steps(indicator),
-    )
-    if found.verdict == "improving" and in_cash(indicator):
-        return replace(found, verdict="rising" if found.direction > 0 else "falling")
-    return found
-
-
 def _known_before(indicator: Indicator, grid: Regular, change: Change) -> bool:
-    """Whether the same rule, held to the figures of NEWS_YEARS before, gave the same verdict."""
+    """Whether the same rule, held to the figures of NEWS_YEARS before, gave the same verdict. A move of the
+    newest figure is always news."""
     before = until(grid, NEWS_YEARS)
-    if change.verdict == "cannot tell" or not change.direction or not _known(before.values):
+    if change.method == "rare moves" or not change.scope or not _known(before.values):
         return False
-    return judge_change(indicator, before).verdict == change.verdict
+    earlier = judge_change(indicator, before)
+    return (earlier.method, earlier.verdict) == (change.method, change.verdict)
 
 
 def _known(values: tuple[float, ...]) -> int:
@@ -101,7 +116,7 @@ def _known(values: tuple[float, ...]) -> int:
 
 
 def _first(change: Change) -> int:
-    """Where on the grid the stretch begins that the verdict is about."""
+    """Where the stretch begins that the verdict is about."""
     if change.adjusted:
-        return change.since + change.adjusted.start
-    return change.since + (change.trend.points[0] if change.trend and change.trend.points else 0)
+        return change.adjusted.start
+    return change.trend.points[0] if change.trend and change.trend.points else 0

@@ -4,11 +4,11 @@ from dataclasses import replace
 
 from dashboard.catalogue.indicators import Indicator
 from dashboard.methods.spc import Spc
-from dashboard.statements.change_words import SPANS
 from dashboard.statements.judgement import Judgement
+from dashboard.statements.lately_words import SPANS, three_years
 
-DRIFTS = "Most of its figures are unusual by this rule because it drifts"
 KNOWN = "Three years before it was so already: it is real, but no news"
+ADJECTIVES = {"month": "monthly", "quarter": "quarterly", "term": "termly", "half year": "half-yearly"}
 _SIGNALS = {
     "outside": "lies outside that range",
     "trend": "is the end of a run of seven that only rise or only fall",
@@ -27,30 +27,51 @@ def limits(indicator: Indicator, lower: float, upper: float) -> str:
 def method(judged: Judgement) -> str:
     """How the change was judged and what decided it."""
     found = judged.change
+    said = [silenced(judged)] if found.silenced else []
     if found.method == "no trend":
         return _capital(found.reason)
-    if found.method == "direction only":
-        return f"The change is not judged: {found.reason}"
-    if found.method == "recent trend":
-        return f"Recent trend: {found.reason}"
-    said = [f"{chart_name(judged)}{_range(judged)}", *(_capital(warning) for warning in found.warnings)]
-    return ". ".join([*said, DRIFTS] if drifts(found.chart) else said)
+    if found.chart:
+        said += [f"{chart_name(judged)}{_range(judged)}", *map(_capital, found.warnings)]
+    elif found.method == "direction only":
+        said += [f"The change is not judged: {found.reason}"]
+    elif found.method == "rare moves":
+        said += [f"Rare moves: {found.reason}"]
+    elif found.method == "recent trend":
+        said += [f"Recent trend: {found.reason}"]
+    else:
+        said += [f"{names(judged)}: {found.reason}"]
+    told = three_years(judged) if found.method in ("rare moves", "direction only") else ""
+    return ". ".join([*said, told] if told else said)
 
 
-def drifts(chart: Spc) -> bool:
-    """Whether most figures lie outside the limits or on a long climb or slide: the chart expects a level."""
-    return sum(signal in ("outside", "trend") for signal in chart.signals) > len(chart.signals) / 2
+def names(judged: Judgement) -> str:
+    """Which two figures a difference is of."""
+    label = judged.indicator.period_label
+    newest = label(judged.grid.periods[-1])
+    return f"The difference between {label(judged.first_judged)} and {newest}, with its own margin of error"
+
+
+def silenced(judged: Judgement) -> str:
+    """Why no control chart is drawn, worded for the cadence of the figures."""
+    each = SPANS.get(judged.frequency, "years").removesuffix("s")
+    if judged.change.silenced == "rounded":
+        return "The usual range is narrower than the step the figure is rounded to, so it says nothing"
+    return f"This figure drifts from {each} to {each}, so limits from its own average say nothing"
 
 
 def chart_name(judged: Judgement, many: str = "") -> str:
-    """The control chart that was drawn: "Control chart (XmR) of 25 annual figures"."""
-    span = {"month": "monthly", "quarter": "quarterly", "term": "termly"}.get(judged.frequency, "annual")
-    said = f"Control chart{many} (XmR) of {judged.periods_since_break} {span} figures"
+    """The control chart that was drawn: "Control chart (XmR) of 25 monthly figures"."""
+    said = f"Control chart{many} (XmR) of {judged.periods_since_break} {cadence(judged)} figures"
     if judged.change.method == "xmr after STL":
         return f"{said}, the usual season taken out"
     if judged.change.method == "xmr on change from a year before":
         return f"{said}, each against the same {judged.frequency} a year before"
     return said
+
+
+def cadence(judged: Judgement) -> str:
+    """How often the figures come: "monthly", "half-yearly", "yearly"."""
+    return ADJECTIVES.get(judged.frequency, "yearly")
 
 
 def _range(judged: Judgement) -> str:
@@ -65,15 +86,15 @@ def _range(judged: Judgement) -> str:
     else:
         expected = limits(_finer(judged, drawn.lower, drawn.upper), drawn.lower, drawn.upper)
     which = SPANS.get(judged.frequency, "years").removesuffix("s")
-    signal = _SIGNALS.get(chart.signal, "is not unusual")
-    return f": {expected} is to be expected, and the latest {which} {signal}"
+    signal = _SIGNALS.get(chart.signal if judged.change.direction else "", "is not unusual")
+    return f": {expected} is usual, and the latest {which} {signal}"
 
 
 def _finer(judged: Judgement, lower: float, upper: float) -> Indicator:
     """One decimal more where the figure and an end of the range would look the same."""
-    indicator = judged.indicator
-    shown = {indicator.format(value) for value in (lower, upper, judged.latest.value)}
-    return indicator if len(shown) == 3 else replace(indicator, decimals=indicator.decimals + 1)
+    shown = judged.shown
+    said = {shown.format(value) for value in (lower, upper, judged.newest)}
+    return shown if len(said) == 3 else replace(shown, decimals=shown.decimals + 1)
 
 
 def _capital(text: str) -> str:

@@ -40,7 +40,7 @@ def message(item: Statement) -> str:
 def overall(place: Area, statements: Sequence[Statement]) -> str:
     """How a place stands: what is worse than before, what is behind England, what is better."""
     worsening = sum(item.change == "worsening" for item in statements)
-    behind = sum(item.tier == tiers.WORSE for item in statements)
+    behind = sum(item.tier in tiers.BEHIND for item in statements)
     improving = sum(item.change == "improving" for item in statements)
     parts = [
         (worsening, f"{_figures(worsening)} worse than before"),

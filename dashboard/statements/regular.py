@@ -1,17 +1,18 @@
 """A published series on its regular grid of periods: what the methods need, gaps kept as gaps."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from itertools import pairwise
 from math import nan
 
 from dashboard.catalogue.indicators import Indicator
 from dashboard.catalogue.periods import DURATIONS
 from dashboard.datastore.observations import Series
-from dashboard.methods.choice import cadence
+from dashboard.methods.choice import newest_cadence
 from dashboard.methods.limits import Step
 
-_MONTHS = {"month": 1, "quarter": 3, "term": 4}
+_MONTHS = {"month": 1, "quarter": 3, "term": 4, "half year": 6}
 _LENGTHS = {"P1M": 1, "P3M": 3, "P1Y": 12, "P3Y": 36, "P0D": 0}
 
 
@@ -19,7 +20,8 @@ _LENGTHS = {"P1M": 1, "P3M": 3, "P1Y": 12, "P3Y": 36, "P0D": 0}
 class Regular:
     """One entry a regular period, in time order; NaN where nothing is published.
 
-    `frequency` is the kind that dashboard.methods.choice understands.
+    `frequency` is the kind that dashboard.methods.choice understands. `there` are the benchmark's figures of
+    the same periods, and `benchmark` is its name: empty where none is held.
     """
 
     frequency: str
@@ -27,12 +29,18 @@ class Regular:
     values: tuple[float, ...]
     lower: tuple[float, ...]
     upper: tuple[float, ...]
+    there: tuple[float, ...] = ()
+    benchmark: str = ""
 
 
 def regular(indicator: Indicator, series: Series) -> Regular:
-    """`series` of `indicator` on its grid. Empty when no figure is published."""
+    """`series` of `indicator` on its grid. Empty when no figure is published.
+
+    Points in time begin where their newest cadence does: three a year and then two keep no common step.
+    """
     figures = [item for item in series if item.value is not None]
-    frequency = _frequency(indicator.period, [item.period for item in figures])
+    frequency, since = _cadence(indicator.period, [item.period for item in figures])
+    figures = [item for item in figures if item.period >= since]
     months = _MONTHS.get(frequency, 12)
     by_slot = {_slot(item.period, months): item for item in figures}
     slots = range(min(by_slot), max(by_slot) + 1) if by_slot else ()
@@ -50,8 +58,13 @@ def regular(indicator: Indicator, series: Series) -> Regular:
 def until(grid: Regular, years: int) -> Regular:
     """`grid` as it was `years` before its newest period; empty where it is not as long."""
     kept = max(0, len(grid.values) - years * 12 // _MONTHS.get(grid.frequency, 12))
-    parts = (grid.periods, grid.values, grid.lower, grid.upper)
-    return Regular(grid.frequency, *(part[:kept] for part in parts))
+    return cut(grid, 0, kept)
+
+
+def cut(grid: Regular, start: int, stop: int) -> Regular:
+    """`grid` from position `start` to before `stop`."""
+    names = ("periods", "values", "lower", "upper", "there")
+    return replace(grid, **{name: getattr(grid, name)[start:stop] for name in names})
 
 
 @dataclass(frozen=True)
@@ -75,7 +88,9 @@ def panel(indicator: Indicator, areas: Mapping[str, Series]) -> Panel | None:
     periods = [period for period in periods if period >= max(begun, default=date.min)]
     if not periods:
         return None
-    months = _MONTHS.get(_frequency(indicator.period, periods), 12)
+    frequency, since = _cadence(indicator.period, periods)
+    periods = [period for period in periods if period >= since]
+    months = _MONTHS.get(frequency, 12)
     grid = range(_slot(periods[0], months), _slot(periods[-1], months) + 1)
     by_slot = {
         code: {_slot(item.period, months): item.value for item in series if item.period >= periods[0]}
@@ -104,15 +119,21 @@ def steps(indicator: Indicator) -> tuple[Step, ...]:
     return tuple(Step(item.since, item.reason) for item in indicator.breaks)
 
 
-def _frequency(kind: str, periods: list[date]) -> str:
-    """Points in time have the cadence of their dates; one a year, or too few to tell, is annual."""
+def _cadence(kind: str, periods: list[date]) -> tuple[str, date]:
+    """The frequency, and the first period that keeps it.
+
+    Points in time have the cadence of their newest dates; one a year, or too few to tell, is annual.
+    """
     if kind != "point in time" or len({period.year for period in periods}) == len(periods):
-        return kind
+        return kind, date.min
     try:
-        found = cadence(periods)
+        found = newest_cadence(periods)
     except ValueError:
-        return kind
-    return kind if found == "year" else found
+        return kind, date.min
+    months = _MONTHS.get(found, 12)
+    # A step much shorter than the newest ones belongs to an older, closer cadence.
+    closer = [b for a, b in pairwise(periods) if (b - a).days < 25 * months]
+    return (kind if found == "year" else found), max(closer, default=date.min)
 
 
 def _slot(period: date, months: int) -> int:

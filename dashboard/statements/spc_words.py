@@ -7,10 +7,9 @@ from itertools import groupby
 from dashboard.methods.limits import Segment
 from dashboard.methods.polarity import goodness
 from dashboard.methods.spc import ENOUGH
-from dashboard.statements.cash import WHY, in_cash, polarity
-from dashboard.statements.change_words import RUN
 from dashboard.statements.charted import Charted
-from dashboard.statements.method_words import DRIFTS, drifts, limits
+from dashboard.statements.method_words import limits
+from dashboard.statements.signal_words import RUN
 
 HOW_TO_READ = (
     "The range is the average and 2.66 times the usual move from one figure to the next on either side. "
@@ -41,13 +40,13 @@ def title(drawn: Charted) -> str:
     rule = drawn.spc.signal
     if rule and where == "within it":
         where += f", but {_rule(rule, drawn.spc.directions[drawn.spc.last])}"
-    return f"{name}: {_range(drawn, low, high)} is to be expected, and {written(drawn, newest)} is {where}"
+    return f"{name}: {_range(drawn, low, high)} is usual, and {written(drawn, newest)} is {where}"
 
 
 def plotted(drawn: Charted) -> str:
     """What the chart shows, and in which unit."""
     judged = drawn.judged
-    unit, per = judged.indicator.unit, judged.frequency
+    unit, per = judged.shown.unit, judged.frequency
     span = _span(drawn, 0, len(drawn.periods) - 1)
     what = {
         "": f"{unit[:1].upper()}{unit[1:]}, {span}.",
@@ -55,7 +54,7 @@ def plotted(drawn: Charted) -> str:
         "percent": f"Change in % on the same {per} a year before, {span}: so the season plays no part.",
         "difference": f"Difference from the same {per} a year before ({unit}), {span}.",
     }[drawn.adjusted]
-    return f"{what} Shaded: what is to be expected if nothing has changed."
+    return f"{what} Shaded: what is usual, by the ups and downs of these {len(drawn.periods)} figures."
 
 
 def written(drawn: Charted, value: float | None) -> str:
@@ -64,7 +63,7 @@ def written(drawn: Charted, value: float | None) -> str:
         return "–"
     if drawn.adjusted == "percent":
         return f"{value:+.1f}%".replace("-", "−")
-    words = drawn.judged.indicator.format(value)
+    words = drawn.judged.shown.format(value)
     return f"+{words}" if drawn.adjusted == "difference" and value > 0 else words
 
 
@@ -90,15 +89,11 @@ def note(drawn: Charted, place: int) -> str:
 def tone(drawn: Charted, way: int) -> str:
     """Whether a signal that way is better, worse or neither."""
     indicator = drawn.judged.indicator
-    return TONES[goodness(way, polarity(indicator, way))]
+    return TONES[goodness(way, indicator.better)]
 
 
 def warnings(drawn: Charted) -> Iterator[str]:
-    """What to be careful with: a series that drifts, and stretches too short to trust."""
-    if drifts(drawn.judged.change.chart):
-        yield f"{DRIFTS}."
-    if in_cash(drawn.judged.indicator):
-        yield f"{WHY}."
+    """What to be careful with: stretches too short to trust."""
     for part in drawn.spc.segments:
         span = _span(drawn, part.start, part.stop - 1)
         if part.lower is None:
@@ -133,7 +128,7 @@ def _signal(drawn: Charted, part: Segment, name: str, way: int, first: int, last
 def _rule(name: str, way: int) -> str:
     up = way > 0
     return {
-        "outside": f"{'above' if up else 'below'} the range to be expected",
+        "outside": f"{'above' if up else 'below'} the usual range",
         "trend": f"part of at least {RUN} in a row that only {'rise' if up else 'fall'}",
         "two of three": f"two of three in a row close to the {'upper' if up else 'lower'} edge of the range",
         "run": f"part of at least {RUN} in a row {'above' if up else 'below'} the average",
@@ -143,7 +138,7 @@ def _rule(name: str, way: int) -> str:
 def _range(drawn: Charted, low: float, high: float) -> str:
     if drawn.adjusted in ("percent", "difference"):
         return f"{written(drawn, low)} to {written(drawn, high)}"
-    return limits(drawn.judged.indicator, low, high)
+    return limits(drawn.judged.shown, low, high)
 
 
 def _span(drawn: Charted, first: int, last: int) -> str:

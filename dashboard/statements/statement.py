@@ -39,10 +39,10 @@ class Statement:
 
     @property
     def tone(self) -> str:
-        """How it is marked beside its words: worse, better or neutral."""
-        if self.tier < tiers.PERHAPS_WORSE:
+        """How it is marked beside its words: worse, better or neutral; colour is for what is sure."""
+        if self.tier <= tiers.PROBABLY_WORSE:
             return "worse"
-        return "better" if self.change == "improving" else "neutral"
+        return "better" if self.tier == tiers.IMPROVING else "neutral"
 
 
 def statement(site: Site, indicator: Indicator, region: Area) -> Statement | None:

@@ -1,18 +1,29 @@
-"""Tiers: the groups in which statements need attention, most urgent first. A rule, not a score."""
+"""Tiers: the groups in which statements need attention, most urgent first. A rule, not a score.
 
+Each belongs to one of four lists: worse here (a verdict that errs at most 1 time in 20), watch (less sure, or
+not only here), good news, and cannot be judged; or to none of them.
+"""
+
+from dashboard.methods.polarity import goodness
+from dashboard.methods.rare import SURE
+from dashboard.methods.verdict import EVERYWHERE, WATCHED
 from dashboard.statements.counted import Counted
 from dashboard.statements.judgement import Judgement
 
 # England stands for the benchmark: where England has no figure it is the United Kingdom.
 TIERS = (
-    "Newly worse than before, and worse than England",
-    "Newly worse than before",
+    "Worse here: worsening, and worse than England",
+    "Worse here: worsening",
     "Off a target that was set",
-    "Worse than before for three years or more, and worse than England",
-    "Worse than England, more than chance explains",
-    "Worse than before for three years or more",
+    "Worse here, and for three years or more",
+    "Worse here: worse than England, surer than 99.8%, and worsening as England is",
+    "Worse here: worse than England, surer than 99.8%",
+    "Watch: worsening in a third of the districts or more",
+    "Watch: worse than England, surer than 95%",
+    "Watch: a rare move for the worse, too few earlier ones to be sure",
+    "Watch: worsening, here as in England",
     "Worse than England, chance not ruled out",
-    "Better than before",
+    "Good news: better than before",
     "No sign of a problem",
     "Cannot be judged",
 )
@@ -20,46 +31,75 @@ TIERS = (
     WORSE_AND_WORSENING,
     WORSENING,
     OFF_TARGET,
-    WORSE_AND_KNOWN,
-    WORSE,
     KNOWN,
+    WORSE_AND_SHARED,
+    WORSE,
+    SOME_DISTRICTS,
+    PROBABLY_WORSE,
+    RARE,
+    AS_ENGLAND,
     PERHAPS_WORSE,
     IMPROVING,
     NOTHING,
     UNKNOWN,
-) = range(10)
+) = range(14)
 
 KNOWN_FOR = "Known for three years or more"  # what is said beside a line of these
-LONG_KNOWN = (WORSE_AND_KNOWN, KNOWN)
+LONG_KNOWN = (KNOWN,)
+BEHIND = (WORSE_AND_SHARED, WORSE, PROBABLY_WORSE)  # worse than England beyond chance
 
 
 def of_region(judged: Judgement) -> int:
     """The tier of a region's own figure."""
-    worsening = judged.change.verdict == "worsening"
-    worse = judged.against is not None and judged.against.verdict == "worse"
-    if worsening:
+    change, against = judged.change, judged.against
+    worse = against is not None and against.verdict == "worse"
+    if change.verdict == "worsening" and change.here is not False:
         return _worsening(worse, judged.known)
+    watched = _watched(judged)
+    if worse and against.chance == "beyond":
+        surer = WORSE_AND_SHARED if change.verdict == "worsening" else WORSE
+        return surer if against.confidence == 0.998 else PROBABLY_WORSE
+    if change.verdict == "worsening":
+        return AS_ENGLAND
+    if watched is not None:
+        return watched
     if worse:
-        return WORSE if judged.against.chance == "beyond" else PERHAPS_WORSE
-    if judged.change.verdict == "improving":
+        return PERHAPS_WORSE
+    if change.verdict == "improving":
         return IMPROVING
-    judged_at_all = judged.change.verdict != "cannot tell" or judged.against is not None
-    return NOTHING if judged_at_all else UNKNOWN
+    return NOTHING if change.verdict != "cannot tell" or against is not None else UNKNOWN
+
+
+def of_districts(said: Counted) -> int:
+    """The tier of a region without a figure: what holds for at least a third of its local authorities."""
+    if said.change == "worsening" and not said.shared:
+        return _worsening(said.against == "worse", said.known) if said.most else SOME_DISTRICTS
+    if said.against == "worse" and said.tested:
+        return PROBABLY_WORSE
+    if said.change == "worsening":
+        return AS_ENGLAND
+    if said.scope == WATCHED and said.direction == said.bad:
+        return RARE
+    if said.against == "worse":
+        return PERHAPS_WORSE
+    if said.change == "improving":
+        return IMPROVING
+    return UNKNOWN if said.change == said.against == "unknown" else NOTHING
 
 
 def _worsening(worse: bool, known: bool) -> int:
     """What needs a decision now comes before what has been known for years."""
     if known:
-        return WORSE_AND_KNOWN if worse else KNOWN
+        return KNOWN
     return WORSE_AND_WORSENING if worse else WORSENING
 
 
-def of_districts(said: Counted) -> int:
-    """The tier of a region without a figure: what holds for more than half of its local authorities."""
-    if said.change == "worsening":
-        return _worsening(said.against == "worse", said.known)
-    if said.against == "worse":
-        return WORSE if said.tested else PERHAPS_WORSE
-    if said.change == "improving":
-        return IMPROVING
-    return UNKNOWN if said.change == said.against == "unknown" else NOTHING
+def _watched(judged: Judgement) -> int | None:
+    """The tier of a rare move for the worse that is no verdict; None for any other change."""
+    change = judged.change
+    if goodness(change.direction, judged.indicator.better) >= 0:
+        return None
+    if change.scope == WATCHED:
+        return RARE
+    enough = change.scope == EVERYWHERE and change.moves.figure.earlier >= SURE
+    return AS_ENGLAND if enough else None

@@ -8,25 +8,11 @@ from dashboard.catalogue.indicators import Indicator
 from dashboard.datastore.areas import PEER_BASES, Area
 from dashboard.statements.benchmark import Against
 from dashboard.statements.cash import WHY, in_cash
-from dashboard.statements.change_words import briefly, change
+from dashboard.statements.change_words import BEYOND, briefly, change
 from dashboard.statements.judgement import Judgement
 from dashboard.statements.method_words import KNOWN, limits, method
 from dashboard.statements.neighbours import PeerStanding
-
-# By what is tested against chance: (the gap, the change); None where there is nothing to compare with.
-SURE = {
-    (True, True): "Sure: both the gap and the change are tested against chance.",
-    (True, False): "Sure of the gap, which is tested against chance. The change cannot be tested.",
-    (False, True): (
-        "Sure of the change, which is tested against chance. The gap is not: no margin of error is published."
-    ),
-    (False, False): (
-        "Not sure: no margin of error is published, and the change cannot be tested against chance."
-    ),
-    (None, True): "Sure of the change, which is tested against chance.",
-    (None, False): "Not sure: the change cannot be tested against chance.",
-}
-BEYOND = ", by more than chance explains"
+from dashboard.statements.sure_words import sure_of
 
 
 def sentence(judged: Judgement) -> str:
@@ -59,9 +45,8 @@ def against(found: Against) -> str:
 
 
 def sure(judged: Judgement) -> str:
-    """How sure the statement is, in one of the sentences of SURE."""
-    gap = judged.against and judged.against.chance != "unknown"
-    return SURE[gap, judged.change.verdict != "cannot tell"]
+    """How sure the statement is: what was tested against chance, and with which result."""
+    return sure_of(judged.against.chance if judged.against else None, judged.change.scope, judged.change)
 
 
 def reason(judged: Judgement) -> str:
@@ -76,10 +61,20 @@ def reason(judged: Judgement) -> str:
     if judged.known:
         said.append(KNOWN)
     if in_cash(indicator):
-        said.append(WHY)
+        said.append(WHY if judged.shown is indicator else share(judged))
     if judged.peers:
         said.append(peers(judged.peers))
     return ". ".join(said) + "."
+
+
+def share(judged: Judgement) -> str:
+    """The shares of the benchmark's figure that money was judged by."""
+    then, now = judged.shown.format(judged.first_value), judged.shown.format(judged.newest)
+    first = judged.indicator.period_label(judged.first_judged)
+    return (
+        f"Judged as a share of the figure of {judged.grid.benchmark} for the same period, as prices rise: "
+        f"{now}, {then} in {first}"
+    )
 
 
 def unit(indicator: Indicator) -> str:

@@ -40,6 +40,14 @@ def test_dates_that_keep_no_rhythm_are_left_as_they_are(annual):
     assert with_gaps(replace(annual, period="point in time"), irregular) == irregular
 
 
+def test_half_years_have_their_own_gaps_and_three_a_year_before_them_have_none(annual):
+    half = replace(annual, period="point in time")
+    filled = with_gaps(half, _series("2024-01-01", "2024-07-01", "2025-07-01", "2026-01-01"))
+    assert [item.period.isoformat() for item in filled if item.value is None] == ["2025-01-01"]
+    mixed = _series("2023-01-01", "2023-05-01", "2023-09-01", "2024-01-01", "2024-07-01", "2025-01-01")
+    assert with_gaps(half, mixed) == mixed
+
+
 def test_yearly_dates_that_move_by_days_have_no_gap_but_a_missing_year_is_one(annual):
     moving = _series("2020-04-01", "2021-03-28", "2022-04-03", "2024-04-01")
     filled = with_gaps(replace(annual, period="point in time"), moving)

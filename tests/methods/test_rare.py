@@ -54,6 +54,9 @@ def test_the_same_size_on_paper_is_as_large():
 def test_a_missing_figure_beside_the_newest_leaves_nothing_to_tell():
     assert rare_move([1, 2, 3, NAN, 5], None).verdict == "untold"
     assert newest_move([1, 2, NAN, 3, 4]).earlier == 1
+    assert rare_move([5, 3, 0, 51], None, relative=True).reason.endswith(
+        "zero, and a per cent of zero is nothing"
+    )
 
 
 def test_counts_and_money_move_in_per_cent():

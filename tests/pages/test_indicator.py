@@ -146,7 +146,7 @@ def test_the_method_and_how_sure_are_said_and_the_five_figures_pointed_out(opene
     made, text = opened("employment/employment_rate")
     assert "Judged by" in text
     assert "The recent trend of the last five figures" in text
-    assert "Sure: both the gap and the change are tested against chance." in text
+    assert "Sure of the gap: it is more than its margin of error explains. No change is clear" in text
     (here,) = [t for t in made.charts["trend"]["data"] if t.get("name") == "Greater Manchester"]
     assert [x[:4] for x, size in zip(here["x"], here["marker"]["size"], strict=True) if size == 13] == [
         "2019",
@@ -158,12 +158,18 @@ def test_the_method_and_how_sure_are_said_and_the_five_figures_pointed_out(opene
 
 
 def test_a_control_chart_stands_below_and_comes_with_its_verdict(opened):
-    made, text = opened("employment/claimants?places=E08000003")
+    made, text = opened("economy/guest_nights?places=E08000003")
     assert made.charts["change"] is no_update
-    assert "is to be expected, and 4.9% is above it" in text
-    assert "2020 to 2025 (worse): above the range to be expected" in text
+    assert "−29.5% to +65.5% is usual, and +16.8% is within it" in text
+    assert "by the ups and downs of these 18 figures" in text
     assert "Upper limit" in text
     assert "Upper limit" not in opened("employment/employment_rate")[1]
+
+
+def test_no_control_limits_are_drawn_of_figures_that_come_once_a_year(opened):
+    """The median age of 36 years was “below what is to be expected”, 36 years."""
+    for key in ("people/median_age", "employment/claimants", "housing/long_term_vacant"):
+        assert "Upper limit" not in opened(key)[1]
 
 
 def _verdict(made):
@@ -171,9 +177,9 @@ def _verdict(made):
 
 
 def test_any_district_can_be_judged_with_its_own_signals_and_words(opened):
-    region = _verdict(opened("employment/claimants")[0])
-    bolton = _verdict(opened("employment/claimants?judge=E08000001")[0])
-    assert "Bolton – People claiming out-of-work benefits: " in bolton
+    region = _verdict(opened("economy/guest_nights")[0])
+    bolton = _verdict(opened("economy/guest_nights?judge=E08000001")[0])
+    assert "Bolton – Guest nights in short-term lets: " in bolton
     assert "Bolton: " in bolton  # the title of its control chart
     assert "Greater Manchester" not in bolton
     assert region != bolton
@@ -213,17 +219,13 @@ def test_where_only_districts_have_figures_each_of_them_can_be_judged(opened):
     assert "Judge the change in" in text
 
 
-def test_breaks_give_a_control_chart_ranges_of_their_own(site):
-    homes = replace(site.indicators["housing/long_term_vacant"], statistic="estimate")  # without margins
-    changed = replace(site, indicators={**site.indicators, homes.id: homes})
-    address = addresses.read(changed, (page,), f"/indicator/{homes.id}", f"?region={GREATER_MANCHESTER}")
-    text = PlotlyJSONEncoder(ensure_ascii=False).encode(page.layout(changed, address))
-    assert "The range starts afresh at 1 Oct 2013" in text
-    assert "the range rests on 9 figures and is provisional" in text
-
-
-def test_two_periods_are_no_trend(opened):
-    assert "Nothing yet: no trend can be judged from 2 periods." in opened("skills/level_3")[1]
+def test_two_figures_with_margins_of_error_are_held_against_each_other(opened):
+    text = opened("skills/level_3")[1]
+    assert (
+        "The difference between 2022 and 2023, with its own margin of error. It finds that they differ"
+        in text
+    )
+    assert "Those of 2022 and 2023, the large points of the chart above." in text
 
 
 def test_a_region_without_a_figure_is_judged_by_its_districts(opened):

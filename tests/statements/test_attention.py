@@ -15,7 +15,6 @@ from .conftest import ENGLAND, REGION, yearly
 LINE = Statement(
     "a/b", "a", REGION, "A: b.", "", "", "none", "similar", "unknown", "none", 4, 0.0, False, "A"
 )
-LEVEL = [50, 51, 49, 50, 51, 49, 50, 51, 49, 50, 51]
 
 
 def test_lines_are_ranked_by_tier_then_headline_then_gap_then_title():
@@ -33,28 +32,44 @@ def test_lines_are_ranked_by_tier_then_headline_then_gap_then_title():
     assert sorted(backwards, key=order) == ranked
 
 
-LATELY = {REGION: yearly(*LEVEL, 90)}
-FOR_YEARS = {REGION: yearly(*LEVEL, 90, 91, 90, 92)}
+LEVEL = [50, 51, 49] * 8
+LEAP = {REGION: yearly(*LEVEL, 70)}  # 23 moves of 1 and 2, then 21
+SOON = {REGION: yearly(*LEVEL[:14], 70)}  # the same after 13
+TREND = {REGION: yearly(50, 51, 52, 53, 54, around=0.5)}
 
 
-def england(value, year=2021):
-    return {ENGLAND: yearly(value, first=year)}
+def england(*values, first=2010, then=None):
+    """England level at one figure for all years, then another."""
+    (level,) = values
+    return {ENGLAND: yearly(*[level] * 24, level if then is None else then, first=first)}
 
 
 @pytest.mark.parametrize(
     ("figures", "better", "tier"),
     [
-        (LATELY | england(60), "lower", "Newly worse than before, and worse than England"),
-        (LATELY | england(95), "lower", "Newly worse than before"),
-        (LATELY, "lower", "Newly worse than before"),
-        (FOR_YEARS | england(60, 2024), "lower", TIERS[3]),
-        ({REGION: yearly(40, around=2, first=2021)} | england(50), "higher", TIERS[4]),
-        (FOR_YEARS | england(95, 2024), "lower", "Worse than before for three years or more"),
-        ({REGION: yearly(40, first=2021)} | england(50), "higher", TIERS[6]),
-        (LATELY | england(95), "higher", TIERS[6]),
-        (LATELY | england(80), "higher", "Better than before"),
+        (LEAP | england(60), "lower", "Worse here: worsening, and worse than England"),
+        (LEAP | england(95), "lower", "Worse here: worsening"),
+        (LEAP | england(95, then=115), "lower", "Watch: worsening, here as in England"),
+        (LEAP, "lower", "Cannot be judged"),
+        (TREND, "lower", "Worse here: worsening"),
+        (TREND | {ENGLAND: yearly(45, 46, 47, 48, 49)}, "lower", TIERS[4]),
+        (TREND | {ENGLAND: yearly(60, 61, 62, 63, 64)}, "lower", "Watch: worsening, here as in England"),
+        (
+            {REGION: yearly(48, 49, 50, 51, 52, 53, 54, 55, around=0.5)} | england(95),
+            "lower",
+            "Worse here, and for three years or more",
+        ),
+        ({REGION: yearly(40, around=2, first=2021)} | england(50), "higher", TIERS[5]),
+        ({REGION: yearly(40, around=2, first=2021)} | england(42.5), "higher", TIERS[7]),
+        (SOON | england(95), "lower", "Watch: a rare move for the worse, too few earlier ones to be sure"),
+        (
+            {REGION: yearly(40, first=2021)} | england(50),
+            "higher",
+            "Worse than England, chance not ruled out",
+        ),
+        (LEAP | england(60), "higher", "Good news: better than before"),
         ({REGION: yearly(60, first=2021)} | england(50), "higher", "No sign of a problem"),
-        (LATELY, "neither", "No sign of a problem"),
+        (LEAP | england(60), "neither", "No sign of a problem"),
         ({REGION: yearly(50, 60)}, "higher", "Cannot be judged"),
     ],
 )
@@ -63,13 +78,23 @@ def test_every_tier_is_reached_by_its_rule(told, figures, better, tier):
     assert TIERS[statement(here.site, here.indicator, here.region).tier] == tier
 
 
-def test_a_change_is_news_for_three_years_and_the_reason_says_when_it_is_none(told):
-    """Ten level years, then a jump: 2022 is 2 periods old in 2023 (news) and 3 in 2024 (known)."""
-    for later, known in (([90, 91], False), ([90, 91, 90], False), ([90, 91, 90, 92], True)):
-        here = told({REGION: yearly(*LEVEL, *later)}, better="lower")
+def test_a_trend_of_three_years_ago_is_known_and_a_move_of_the_newest_figure_is_news(told):
+    rising = [50, 51, 52, 53, 54, 55, 56, 57]
+    for values, known in ((rising, True), ([50, 50, 50, *rising[:5]], False)):
+        here = told({REGION: yearly(*values, around=0.5)}, better="lower")
         line = statement(here.site, here.indicator, here.region)
         assert ("is real, but no news." in line.reason) is known
         assert line.change == "worsening"
+
+
+def test_colour_is_for_what_is_sure(told):
+    tones = {
+        "worse": LEAP | england(95),
+        "neutral": SOON | england(95),
+    }
+    for tone, figures in tones.items():
+        here = told(figures, better="lower")
+        assert statement(here.site, here.indicator, here.region).tone == tone
 
 
 def test_the_gap_is_how_far_on_the_worse_side_in_spreads_between_places(site):

@@ -1,19 +1,19 @@
-"""Money in the prices of its year: told in cash terms, and a rise is not an improvement."""
+"""Money in the prices of its year: judged by its share of England's, never in pounds of different years."""
 
 from dataclasses import replace
 
-import pytest
-
-from dashboard.statements.cash import in_cash, polarity
-from dashboard.statements.charted import charted
+from dashboard.statements.cash import in_cash
 from dashboard.statements.headline import headline
-from dashboard.statements.judgement import judgement
-from dashboard.statements.spc_words import warnings
 from dashboard.statements.statement import statement
 
-from .conftest import REGION, yearly
+from .conftest import ENGLAND, REGION, yearly
 
-RISING = yearly(*range(20, 40))
+RISING = [100 * 1.03**year for year in range(25)]
+
+
+def said(told, figures, **metadata):
+    here = told(figures, prefix="£", suffix="", better="higher", **metadata)
+    return statement(here.site, here.indicator, here.region)
 
 
 def test_only_money_is_in_cash_terms_unless_it_says_otherwise(indicators):
@@ -23,38 +23,38 @@ def test_only_money_is_in_cash_terms_unless_it_says_otherwise(indicators):
     assert not in_cash(indicators["housing/affordability_ratio"])
 
 
-def test_no_indicator_of_money_is_held_to_get_better_by_rising(indicators):
-    for indicator in indicators.values():
-        if in_cash(indicator) and indicator.better != "neither":
-            assert polarity(indicator, 1) == "neither"
+def test_pounds_that_rise_as_englands_do_have_not_changed(told):
+    found = said(told, {REGION: yearly(*RISING), ENGLAND: yearly(*(2 * value for value in RISING))})
+    assert found.change == "none"
+    assert "as a share of England’s figure, the same as in 2033" in found.text
+    assert "prices rise: 50.0%, 50.0% in 2010" in found.reason
 
 
-@pytest.mark.parametrize(
-    ("series", "change", "words"),
-    [
-        (RISING, "rising", "rising|higher than"),
-        (RISING[::-1], "worsening", "worse than|getting worse"),
-    ],
-)
-def test_a_rise_of_money_is_rising_and_a_fall_is_for_the_worse(told, series, change, words):
-    values = [value for _, value, _ in series]
-    here = told({REGION: yearly(*values)}, prefix="£", better="higher")
-    said = statement(here.site, here.indicator, here.region)
-    assert said.change == change
-    assert any(one in said.text for one in words.split("|"))
-    assert "in cash terms" in said.text
-    assert "a rise is partly inflation" in said.reason
+def test_a_share_that_falls_is_for_the_worse_though_the_pounds_rise(told):
+    """Twenty-three years at half of England's, give or take a point; then 44%, with more pounds than ever."""
+    shares = [50, 51, 49] * 8
+    here = [share * value / 100 for share, value in zip([*shares, 44], RISING, strict=True)]
+    found = said(told, {REGION: yearly(*here), ENGLAND: yearly(*RISING)})
+    assert found.change == "worsening"
+    assert "as a share of England’s figure, the largest fall in 24 years (49.0% to 44.0%)" in found.text
 
 
-def test_the_same_figures_that_are_not_money_are_improving(told):
-    here = told({REGION: RISING}, better="higher")
-    said = statement(here.site, here.indicator, here.region)
-    assert said.change == "improving"
-    assert "cash" not in said.text + said.reason
+def test_where_only_pounds_are_held_the_direction_is_told_in_cash_terms(told):
+    found = said(told, {REGION: yearly(*RISING)})
+    assert (found.change, found.text) == (
+        "unknown",
+        "Rate: up since 2010 in cash terms, but pounds of different years cannot be judged.",
+    )
+    assert "a rise is partly inflation" in found.reason
 
 
-def test_control_charts_and_cards_of_money_say_so_too(told):
-    here = told({REGION: RISING}, prefix="£", better="higher")
-    drawn = charted(here.site, judgement(here.site, here.indicator, here.region))
-    assert any("in cash terms" in text.lower() for text in warnings(drawn))
+def test_the_same_figures_that_are_not_money_are_not_a_share(told):
+    here = told({REGION: yearly(*RISING), ENGLAND: yearly(*RISING)}, better="higher")
+    found = statement(here.site, here.indicator, here.region)
+    assert "share" not in found.text + found.reason
+    assert "cash" not in found.text + found.reason
+
+
+def test_cards_of_money_say_that_it_is_cash(told):
+    here = told({REGION: yearly(*RISING)}, prefix="£", better="higher")
     assert headline(here.site, here.indicator, here.region).facts[0].text.endswith(" in cash terms")

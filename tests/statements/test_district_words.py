@@ -3,6 +3,7 @@
 import pytest
 
 from dashboard.statements.statement import statement
+from dashboard.statements.tiers import TIERS
 
 from .conftest import ASH, BEECH, COVE, ENGLAND, yearly
 
@@ -25,12 +26,52 @@ def test_nothing_published_for_anybody_gives_no_statement(told):
 @pytest.mark.parametrize(
     ("ash", "beech", "cove", "better", "gap", "against", "tier"),
     [
-        (40, 40, 60, "higher", "lower than England in 2 of the 3 districts", "worse", 6),
-        (40, 40, 40, "higher", "lower than England in all 3 districts", "worse", 6),
-        (60, 60, 60, "higher", "not lower than England in any of the 3 districts", "better", 8),
-        (40, 60, 50, "higher", "lower than England in 1 of the 3 districts", "similar", 8),
-        (40, 40, 60, "lower", "higher than England in 1 of the 3 districts", "better", 8),
-        (40, 40, 60, "neither", "lower than England in 2 of the 3 districts", "lower", 8),
+        (
+            40,
+            40,
+            60,
+            "higher",
+            "lower than England in 2 of the 3 districts (Ash 40.0% and Beech 40.0%, in 2010)",
+            "worse",
+            10,
+        ),
+        (
+            40,
+            40,
+            40,
+            "higher",
+            "lower than England in all 3 districts (Ash 40.0%, Beech 40.0% and Cove 40.0%, in 2010)",
+            "worse",
+            10,
+        ),
+        (60, 60, 60, "higher", "not lower than England in any of the 3 districts", "better", 12),
+        (
+            40,
+            60,
+            50,
+            "higher",
+            "lower than England in 1 of the 3 districts (Ash 40.0%, in 2010)",
+            "similar",
+            12,
+        ),
+        (
+            40,
+            40,
+            60,
+            "lower",
+            "higher than England in 1 of the 3 districts (Cove 60.0%, in 2010)",
+            "better",
+            12,
+        ),
+        (
+            40,
+            40,
+            60,
+            "neither",
+            "lower than England in 2 of the 3 districts (Ash 40.0% and Beech 40.0%, in 2010)",
+            "lower",
+            12,
+        ),
     ],
 )
 def test_districts_are_counted_on_the_worse_side(told, ash, beech, cove, better, gap, against, tier):
@@ -42,39 +83,66 @@ def test_districts_are_counted_on_the_worse_side(told, ash, beech, cove, better,
 def test_with_margins_of_error_only_what_is_beyond_chance_counts(told):
     found = said(told, districts([40], [49], [60], around=2) | {ENGLAND: yearly(50)})
     assert found.text.startswith(
-        "Rate: lower than England in 1 of the 3 districts, by more than chance explains;"
+        "Rate: lower than England in 1 of the 3 districts (Ash 40.0%, in 2010), by more than chance explains;"
     )
     none = said(told, districts([49], [49], [60], around=2) | {ENGLAND: yearly(50)})
     assert none.text.startswith(
         "Rate: not lower than England by more than chance explains in any of the 3 districts;"
     )
     most = said(told, districts([40], [40], [60], around=2) | {ENGLAND: yearly(50)})
-    assert most.tier == 4
+    assert TIERS[most.tier] == "Watch: worse than England, surer than 95%"
 
 
 def test_trends_of_districts_are_counted_worse_first(told):
     up, down, flat = [50, 51, 52, 53, 54], [54, 53, 52, 51, 50], [50, 50, 50, 50, 50.1]
     found = said(told, districts(up, down, flat, around=0.5))
-    assert found.text == "Rate: getting worse in 1 and getting better in 1, by more than chance explains."
-    assert found.change == "none"
+    assert found.text == (
+        "Rate: getting worse in 1 (Beech 50.0%, in 2014), by more than chance explains and getting better "
+        "in 1 (Ash 54.0%, in 2014), by more than chance explains."
+    )
     assert said(told, districts(up, up, down, around=0.5), better="neither").change == "rising"
     same = said(told, districts(flat, flat, flat, around=0.5))
-    assert same.text == "Rate: no real change in any of them."
+    assert same.text == "Rate: no clear change in any of them."
+    assert "Sure" not in same.sure
 
 
-def test_control_charts_of_districts_are_counted(told):
-    found = said(told, districts([*LEVEL, 90], [*LEVEL, 90], LEVEL), better="lower")
-    assert found.text == "Rate: worse than usual in 2."
-    assert (found.change, found.tier) == ("worsening", 1)
-    long = [*LEVEL, 90, 91, 90, 92]
-    assert said(told, districts(long, long, LEVEL), better="lower").tier == 5
-    assert said(told, districts(long, [*LEVEL, 90], LEVEL), better="lower").tier == 1
-    assert said(told, districts([*LEVEL, 90], [*LEVEL, 90], [*LEVEL, 90])).text == (
-        "Rate: better than usual in all of them."
+def test_a_worsening_in_a_third_of_the_districts_is_a_worsening(told):
+    """One of three by a recent trend; a difference at 95% is one in three by chance too often."""
+    up, flat = [50, 51, 52, 53, 54], [50, 50, 50, 50, 50.1]
+    found = said(told, districts(up, flat, flat, around=0.5), better="lower")
+    assert (found.change, TIERS[found.tier]) == (
+        "worsening",
+        "Watch: worsening in a third of the districts or more",
     )
-    assert said(told, districts(LEVEL, [50, 51], [50])).text == (
-        "Rate: nothing unusual in the one that can be judged."
+    two = said(told, districts([50, 54], [50, 50], [50, 50], around=0.5), better="lower")
+    assert (two.change, TIERS[two.tier]) == ("none", "No sign of a problem")
+
+
+def test_a_worsening_in_most_districts_is_worse_here_unless_england_shares_it(told):
+    up, flat = [50, 51, 52, 53, 54], [50, 50, 50, 50, 50.1]
+    figures = districts(up, up, flat, around=0.5)
+    assert TIERS[said(told, figures, better="lower").tier] == "Worse here: worsening"
+    shared = said(told, figures | {ENGLAND: yearly(55, 56, 57, 58, 59)}, better="lower")
+    assert TIERS[shared.tier] == "Watch: worsening, here as in England"
+    assert "by more than chance explains, as in England (55.0% to 59.0%)" in shared.text
+
+
+def test_districts_whose_newest_figure_turned_are_counted(told):
+    turned = [50, 51, 52, 54, 53.5]
+    found = said(told, districts(turned, turned, [50, 51, 52, 53, 54], around=0.5), better="lower")
+    assert found.text.endswith("though the newest figure went the other way in 2.")
+
+
+def test_rare_moves_of_districts_are_counted_with_those_of_their_gaps(told):
+    level = [50, 51, 49] * 8
+    figures = districts([*level, 60], [*level, 58], [*level, 50]) | {ENGLAND: yearly(*[40] * 25)}
+    found = said(told, figures, better="lower")
+    assert (found.change, TIERS[found.tier]) == ("worsening", TIERS[0])
+    assert found.text.endswith(
+        "the largest rise in 24 years, of the gap too, in 2 (Ash 60.0% and Beech 58.0%, in 2034)."
     )
+    quiet = districts([*level, 50], [*level, 50], [*level, 50]) | {ENGLAND: yearly(*[40] * 25)}
+    assert said(told, quiet).text.endswith("no rare move of figure and gap in any of them.")
 
 
 @pytest.mark.parametrize(
@@ -88,7 +156,7 @@ def test_control_charts_of_districts_are_counted(told):
 def test_what_cannot_be_judged_is_said_with_its_direction(told, series, better, text):
     found = said(told, districts(*series), better=better)
     assert found.text == f"Rate: {text}, but too few figures to judge a change."
-    assert (found.change, found.tier) == ("unknown", 9)
+    assert (found.change, TIERS[found.tier]) == ("unknown", "Cannot be judged")
 
 
 def test_two_periods_have_no_direction(told):

@@ -6,6 +6,7 @@ from dataclasses import replace
 import pytest
 
 from dashboard.statements.attention import attention_list
+from dashboard.statements.tiers import TIERS
 
 from . import naive
 
@@ -25,49 +26,69 @@ class Expected:
     def __init__(self, site, indicator, code):
         self.rows = figures(site, indicator, code)
         self.good = GOOD[indicator.better]
-        self.money = indicator.prefix == "£"
-        self.breaks = [item.since for item in indicator.breaks]
-        found = naive.change(indicator.period, self.rows, self.breaks, indicator.seasonal)
-        self.method, self.direction, self.signal, self.start = found
-        self.judged = self.method not in ("no trend", "direction only") and self.direction is not None
         self.period, *self.figure = self.rows[-1]
+        self.indicator = indicator
+        self.there = self._there(site, code)
+        self.money = indicator.prefix == "£"
+        found = self._change(self.rows)
+        self.method, self.direction, self.scope = found.method, found.way, found.scope
+        self.start, self.here, self.lately = found.start, found.here, found.lately
+        self.judged = self.method not in ("no trend", "direction only") and self.direction is not None
         self.benchmark, self.side, self.chance = None, None, None
         if indicator.statistic != "count":
-            self._hold(site, indicator, code)
-        self.known = self._seen_before(indicator)
+            self._hold(site, code)
+        self.known = self._seen_before()
 
-    def _seen_before(self, indicator):
-        """Whether the figures of three years before showed the same change."""
-        year, month = self.period.year - 3, self.period.month
-        frequency = naive.grid(indicator.period, self.rows)[0]
-        months = {"month": 1, "quarter": 3, "term": 4}.get(frequency, 12)
-        last = (year * 12 + month - 1) // months
-        rows = [row for row in self.rows if (row[0].year * 12 + row[0].month - 1) // months <= last]
-        if not rows or not self.judged:
-            return False
-        method, direction, *_ = naive.change(indicator.period, rows, self.breaks, indicator.seasonal)
-        judged = method not in ("no trend", "direction only") and direction is not None
-        return judged and direction == self.direction != 0
-
-    def _hold(self, site, indicator, code):
+    def _there(self, site, code):
+        """{period: figure} of the first benchmark that has one of the newest period."""
         for other in BENCHMARKS:
-            there = [row for row in figures(site, indicator, other) if row[0] == self.period]
+            there = {row[0]: row[1] for row in figures(site, self.indicator, other)}
+            if other != code and self.period in there:
+                return there
+        return {}
+
+    def _change(self, rows):
+        there = self.there
+        if self.money and there:
+            rows = [
+                (row[0], *(v and 100 * v / there[row[0]] for v in row[1:])) for row in rows if row[0] in there
+            ]
+            there = dict.fromkeys(there, 100.0)
+        elif self.money:
+            return naive.Found("direction only", None, rows[0][0])
+        indicator = self.indicator
+        unit = 0.0 if self.money else 10.0**-indicator.decimals
+        breaks = [item.since for item in indicator.breaks]
+        count = indicator.statistic == "count"
+        kind, seasonal = indicator.period, indicator.seasonal
+        return naive.change(kind, rows, there, breaks, seasonal=seasonal, count=count, unit=unit)
+
+    def _seen_before(self):
+        """Whether the figures of three years before showed the same change by the same rule."""
+        rows = [row for row in self.rows if row[0].year <= self.period.year - 3]
+        if not rows or not self.direction or self.method == "rare moves":
+            return False
+        found = self._change(rows)
+        return (found.method, found.way) == (self.method, self.direction)
+
+    def _hold(self, site, code):
+        for other in BENCHMARKS:
+            there = [row for row in figures(site, self.indicator, other) if row[0] == self.period]
             if other != code and there:
                 self.benchmark, self.value = BENCHMARKS[other], there[0][1]
-                self.side, self.chance = naive.against(self.figure, self.value, indicator.format)
+                self.side, self.chance = naive.against(self.figure, self.value, self.indicator.format)
+                self.sure = naive.surer(self.figure, self.value)
                 return
 
     def moved(self, indicator):
-        """The last figure against the first that is judged, as shown."""
+        """The last figure against the first that is told, as shown; money by its share."""
+        if self.money and self.there:
+            first = 100 * {row[0]: row[1] for row in self.rows}[self.start] / self.there[self.start]
+            now = 100 * self.figure[0] / self.there[self.period]
+            return 0 if f"{first:.1f}" == f"{now:.1f}" else naive.sign(now - first)
         first = next(row[1] for row in self.rows if row[0] == self.start)
         same = indicator.format(first) == indicator.format(self.figure[0])
         return 0 if same else naive.sign(self.figure[0] - first)
-
-    @property
-    def change_is_good(self):
-        """+1, -1 or 0: money that rises is not better for it."""
-        good = self.direction * self.good
-        return 0 if self.money and good > 0 else good
 
     @property
     def worse(self):
@@ -75,11 +96,11 @@ class Expected:
 
     @property
     def worsening(self):
-        return self.judged and self.change_is_good < 0
+        return self.judged and self.direction * self.good < 0
 
     @property
     def improving(self):
-        return self.judged and self.change_is_good > 0
+        return self.judged and self.direction * self.good > 0
 
 
 def gap_words(expected):
@@ -95,17 +116,23 @@ def change_words(expected, indicator):
     if expected.method == "no trend":
         return ("only one period", "no trend can be judged"), ("since", "usual", "getting")
     if expected.method == "direction only":
-        return ("too few", "cannot be judged"), ("usual", "getting", "chance explains, ")
-    if expected.direction is None:
-        return ("cannot be judged",), ("getting",)
-    good = expected.change_is_good
-    if expected.direction == 0:
-        return ("no real change", "nothing unusual"), ("getting", "rising", "falling", "usual range")
-    if expected.method == "recent trend" or expected.signal == "trend":
+        return ("too few", "cannot be judged", "is missing", "is zero"), (
+            "usual",
+            "getting",
+            "chance explains, ",
+        )
+    way, good = expected.direction, (expected.direction or 0) * expected.good
+    if expected.method == "rare moves":
+        if expected.scope or way:
+            return (f"the largest {'rise' if expected.lately > 0 else 'fall'}", "the first"), ("ordinary",)
+        return ("of ordinary size", "the largest", "the first"), ("getting", "worse", "better")
+    if not way:
+        return ("no clear change", "nothing unusual"), ("getting", "rising", "usual range")
+    if expected.method == "recent trend":
         word = {1: "getting better", -1: "getting worse"}.get(good)
-        return (word or ("rising" if expected.direction > 0 else "falling"),), ("no real", "unusual")
+        return (word or ("rising" if way > 0 else "falling"),), ("no clear", "unusual")
     word = {1: "better than", -1: "worse than"}.get(good)
-    return (word or ("higher than" if expected.direction > 0 else "lower than"),), ("no real", "unusual")
+    return (word or ("higher than" if way > 0 else "lower than"),), ("unusual",)
 
 
 def check_region(site, indicator, item):
@@ -118,35 +145,58 @@ def check_region(site, indicator, item):
         assert (gap.endswith(BEYOND) or change.endswith(f"both {BEYOND}")) == tested
         assert indicator.format(expected.value) in item.reason
     assert indicator.format(expected.figure[0]) in item.reason
-    if expected.method != "xmr after STL":
-        must, never = change_words(expected, indicator)
-        assert any(words in change for words in must), (must, change)
-        assert not any(words in change for words in never), (never, change)
-    trend = expected.method == "recent trend" and expected.direction != 0
-    assert (BEYOND in change) == (trend or "both" in change)
-    if "since" in change:
+    must, never = change_words(expected, indicator)
+    assert any(words in change for words in must), (must, change)
+    assert not any(words in change for words in never), (never, change)
+    margins = expected.method in ("recent trend", "difference", "periods apart") and expected.direction != 0
+    assert (BEYOND in change) == (margins or "both" in change)
+    if "since" in change and expected.method not in ("rare moves", "chart"):
         assert str(expected.start.year) in change.split("since", 1)[1]
+    if margins:
+        assert (", as in " in change or "did not clearly change" in change) == (expected.here is False), (
+            change
+        )
     if expected.method == "direction only":
         starts = {1: ("up ", "higher "), -1: ("down ", "lower "), 0: ("the same as",)}
-        assert change.startswith(starts[expected.moved(indicator)])
-    assert item.tier == tier(expected.worsening, expected.improving, expected.worse, expected)
+        starts = starts if not indicator.seasonal else dict.fromkeys(starts, ("up from", "down from"))
+        assert change.partition("’s figure, ")[2].startswith(starts[expected.moved(indicator)]) or (
+            change.startswith(starts[expected.moved(indicator)])
+        )
+    check_turn(expected, indicator, change)
+    assert TIERS[item.tier] == tier(expected), (TIERS[item.tier], item.text)
     check_peers(site, indicator, item, expected)
 
 
-def tier(worsening, improving, worse, expected):
-    if worsening:
-        return worsening_tier(worse, expected.known)
-    if worse:
-        return 4 if expected.chance == "beyond" else 6
-    if improving:
-        return 7
-    return 8 if expected.judged or expected.benchmark else 9
+def check_turn(expected, indicator, change):
+    """A line whose figure moved the other way in its last two periods says so."""
+    if len(expected.rows) < 2 or expected.method in ("rare moves", "no trend", "chart") or expected.money:
+        return
+    told = expected.direction if expected.judged else expected.moved(indicator)
+    (before, *_), (now, *_) = (row[1:] for row in expected.rows[-2:])
+    turned = indicator.format(before) != indicator.format(now) and naive.sign(now - before) == -(told or 0)
+    assert ("though it" in change) == bool(told and turned), change
 
 
-def worsening_tier(worse, known):
-    if known:
-        return 3 if worse else 5
-    return 0 if worse else 1
+def tier(expected):
+    """The tier of a region's own figure, from what is expected of it."""
+    if expected.worsening and expected.here is not False:
+        if expected.known:
+            return "Worse here, and for three years or more"
+        return f"Worse here: worsening{', and worse than England' if expected.worse else ''}"
+    if expected.worse and expected.chance == "beyond":
+        if not expected.sure:
+            return "Watch: worse than England, surer than 95%"
+        shared = ", and worsening as England is" if expected.worsening else ""
+        return f"Worse here: worse than England, surer than 99.8%{shared}"
+    if expected.worsening:
+        return "Watch: worsening, here as in England"
+    if expected.scope == "watch" and expected.lately * expected.good < 0:
+        return "Watch: a rare move for the worse, too few earlier ones to be sure"
+    if expected.worse:
+        return "Worse than England, chance not ruled out"
+    if expected.improving:
+        return "Good news: better than before"
+    return "No sign of a problem" if expected.judged or expected.benchmark else "Cannot be judged"
 
 
 def check_peers(site, indicator, item, expected):
@@ -188,28 +238,41 @@ def check_districts(site, indicator, item):
     judged = [one for one in found if one.judged]
     if judged:
         moves = [one.direction * (one.good or 1) for one in judged]
-        words = {1: "getting better|better than usual|rising|higher than usual"}
-        words[-1] = "getting worse|worse than usual|falling|lower than usual"
+        words = {1: "getting better|better than [^(;]*?|rising|higher than usual"}
+        words[-1] = "getting worse|worse than [^(;]*?|falling|lower than usual"
+        if any(one.method == "rare moves" for one in judged):
+            moves = [one.direction for one in judged]
+            words = {1: "largest rise [^(;]*?", -1: "largest fall [^(;]*?"}
     else:
         moves = [one.moved(indicator) for one in found if one.method == "direction only"]
         words = {1: "up", -1: "down"}
     change = said.partition("; ")[2] or said
-    check_counts(change, words, moves, len(found))
-    check_sure(found, judged, said, change)
-    worse = sum(one.worse for one in found) > len(found) / 2
-    worsening = sum(one.worsening for one in found) > len(found) / 2
-    tested = all(one.chance != "unknown" for one in found if one.benchmark)
-    known = sum(one.worsening and one.known for one in found) > len(found) / 2
-    if worsening or worse:
-        assert item.tier == (worsening_tier(worse, known) if worsening else (4 if tested else 6))
-    else:
-        assert item.tier >= 7
+    if not any(one.scope == "watch" for one in found):
+        check_counts(change, words, moves, len(found))
+    check_sure(found, said, change)
+    many = len(found)
+    bad = [one for one in found if one.worsening]
+    if bad and indicator.better != "neither":
+        enough = naive.enough(len(bad), many, bad[0].method)
+        assert (item.change == "worsening") == enough, item.text
+    check_shared(found, item, change)
+    if item.change == "worsening":
+        assert TIERS[item.tier].startswith(("Worse here", "Watch")), item.text
 
 
-def check_sure(found, judged, said, change):
+def check_shared(found, item, change):
+    """England made it too where the gap changed in too few of those that moved."""
+    way = {"worsening": -1, "improving": 1}.get(item.change, 0) * found[0].good
+    moved = [one for one in found if one.judged and one.scope == "beyond" and one.direction == way != 0]
+    known = [one.here for one in moved if one.here is not None]
+    shared = bool(known) and not naive.enough(sum(known), len(found), moved[0].method)
+    assert (", as in " in change or "did not clearly change" in change) == shared, item.text
+
+
+def check_sure(found, said, change):
     """Chance is named where margins of error were used; the start is the one that most of them share."""
-    trends = [one for one in judged if one.method == "recent trend"]
-    moved = len(trends) > len(judged) / 2 and any(one.direction for one in judged)
+    margins = [one for one in found if one.judged and one.method not in ("rare moves", "chart")]
+    moved = any(one.direction for one in margins)
     gap = all(one.chance in ("beyond", "within") for one in found) and "; " in said
     told = said.count(BEYOND) + ("both" in said and BEYOND in said and not said.startswith("both"))
     assert told >= gap + moved, said
@@ -219,8 +282,7 @@ def check_sure(found, judged, said, change):
         assert starts
         assert str(max(sorted(starts), key=starts.count)) in change
     if "any of them" in change:
-        assert len(judged) == len(found)
-        assert change.startswith(("no real change", "nothing unusual"))
+        assert "no clear change" in change or "nothing unusual" in change or "no rare move" in change
 
 
 def check_counts(said, words, moves, total):
@@ -233,7 +295,7 @@ def check_counts(said, words, moves, total):
 def check_count_of_gaps(found, said):
     compared = [one for one in found if one.benchmark]
     where = r"(?:England|the UK less offshore|the United Kingdom)(?: by more than chance explains)? in "
-    match = re.match(rf"(not )?(higher|lower) than {where}(both|all (\d+)|any|(\d+))", said)
+    match = re.match(rf"(not )?(higher|lower) than {where}(both|all (\d+)|any|either|(\d+))", said)
     assert (match is not None) == bool(compared), said
     if match:
         side = 1 if match[2] == "higher" else -1
@@ -247,11 +309,11 @@ def check(site, item, region):
     indicator = site.indicators[item.indicator]
     own = check_region if figures(site, indicator, region.code) else check_districts
     own(site, indicator, item)
-    money = indicator.prefix == "£"
-    assert not (money and item.change == "improving")
-    unjudged = re.search(r"no trend|only one period|cannot be judged", item.text)
-    assert ("in cash terms" in item.text) == (money and not unjudged), item.text
-    assert ("partly inflation" in item.reason) == money
+    if indicator.prefix == "£" and item.change not in ("unknown", "none"):
+        assert "as a share of " in item.text, item.text
+    assert "real change" not in item.text
+    if "no clear change" in item.text and item.change == "none":
+        assert "Sure of the change" not in item.sure
     for text in (item.text, item.reason, item.sure):
         assert not re.search(r"significan|p-value|p =|\bnan\b|None|  |\.\.| ;| ,", text), text
 
@@ -273,13 +335,15 @@ def test_there_are_twenty_regions(site):
     ("said", "contradiction"),
     [
         ("lower than", "higher than"),
-        ("no real change", "getting worse"),
+        ("no clear change", "getting worse"),
         (f", {BEYOND}", ""),
-        ("worse than the usual", "better than the usual"),
+        ("worse than in", "better than in"),
+        ("of ordinary size", "larger than all"),
+        (", as in England", ""),
+        (", though it", ", and it"),
         (" since 20", " since 19"),
         ("in 2 of the", "in 3 of the"),
         ("up in", "falling in"),
-        (" in cash terms", ""),
         ("only one period", "up since 2010, but 3 figures are too few"),
     ],
 )

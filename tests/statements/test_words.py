@@ -33,11 +33,22 @@ def said(told, figures, **metadata):
         ((50, 51, 52, 53, 54), "lower", "Rate: getting worse since 2010, by more than chance explains."),
         ((50, 51, 52, 53, 54), "neither", "Rate: rising since 2010, by more than chance explains."),
         ((54, 53, 52, 51, 50), "neither", "Rate: falling since 2010, by more than chance explains."),
-        ((50, 50.2, 50, 49.9, 50.1), "higher", "Rate: no real change since 2010."),
+        (
+            (50, 50.2, 50, 49.9, 50.1),
+            "higher",
+            "Rate: no clear change since 2010 (up to 1.0 percentage point could hide in the margins of "
+            "error).",
+        ),
         (
             (10, 20, 50, 51, 52, 53, 54),
             "higher",
             "Rate: getting better since 2012, by more than chance explains.",
+        ),
+        (
+            (50, 51, 52, 54, 53.5),
+            "higher",
+            "Rate: getting better since 2010, by more than chance explains, though it fell from 54.0% in "
+            "2013 to 53.5%.",
         ),
     ],
 )
@@ -45,32 +56,101 @@ def test_a_trend_with_margins_of_error(told, values, better, sentence):
     assert said(told, {REGION: yearly(*values, around=0.5)}, better=better) == sentence
 
 
+def test_a_trend_that_england_shares_says_so(told):
+    rising = yearly(50, 51, 52, 53, 54, around=0.5)
+    shared = {REGION: rising, ENGLAND: yearly(54.2, 55, 56, 57, 58.1)}
+    assert said(told, shared, better="lower").endswith(
+        "getting worse since 2010, by more than chance explains, as in England (54.2% to 58.1%)."
+    )
+    assert judged(told, shared).change.here is False
+    assert judged(told, {REGION: rising, ENGLAND: yearly(60, 60, 60, 60, 60)}).change.here is True
+
+
 @pytest.mark.parametrize(
     ("tail", "better", "sentence"),
     [
-        ([90], "higher", "better than the usual range since 2010"),
-        ([90], "lower", "worse than the usual range since 2010"),
-        ([10], "neither", "lower than the usual range since 2010"),
-        ([49.1, 49.2, 49.3, 49.4, 49.5, 49.6, 49.7], "higher", "getting better for at least 6 years running"),
-        ([50.9, 50.8, 50.7, 50.6, 50.5, 50.4, 50.3], "neither", "falling for at least 6 years running"),
+        ([90], "higher", "better than the usual range since Jan 2015"),
+        ([90], "lower", "worse than the usual range since Jan 2015"),
+        ([10], "neither", "lower than the usual range since Jan 2015"),
+        (
+            [49.1, 49.2, 49.3, 49.4, 49.5, 49.6, 49.7],
+            "higher",
+            "getting better for at least 6 months running",
+        ),
+        ([50.9, 50.8, 50.7, 50.6, 50.5, 50.4, 50.3], "neither", "falling for at least 6 months running"),
         (
             [51, 50.8, 51, 50.8, 51, 50.8, 51],
             "lower",
-            "worse than the average since 2010 for at least 7 years",
+            "worse than the average since Jan 2015 for at least 7 months",
         ),
-        ([50.7, 53, 53], "higher", "better than usual in two of the last three years"),
-        ([50], "higher", "nothing unusual lately in figures since 2010"),
+        ([50, 49, 51, 50, 50.5, 53.2, 53.2], "higher", "better than usual in two of the last three months"),
+        ([50], "higher", "nothing unusual lately in figures since Jan 2015"),
     ],
 )
-def test_a_control_chart_of_annual_figures_says_which_signal(told, tail, better, sentence):
-    assert said(told, {REGION: yearly(*LEVEL, *tail)}, better=better) == f"Rate: {sentence}."
+def test_a_control_chart_says_which_signal(told, tail, better, sentence):
+    found = said(told, {REGION: monthly(*LEVEL, 49, 50, *tail)}, better=better, period="month")
+    assert found.removesuffix(".").partition(", though")[0] == f"Rate: {sentence}"
 
 
-def test_a_control_chart_whose_figures_have_no_neighbours_gives_no_judgement(told):
-    gaps = [value for pair in zip(LEVEL, [None] * len(LEVEL), strict=True) for value in pair]
-    found = judged(told, {REGION: yearly(*gaps)})
-    assert words.sentence(found) == "Rate: the change cannot be judged."
-    assert words.sure(found) == words.SURE[None, False]
+RARE = [*LEVEL, *LEVEL]  # 21 moves of 1 and 2
+
+
+@pytest.mark.parametrize(
+    ("values", "england", "sentence"),
+    [
+        (
+            [*RARE, 56],
+            [60] * 23,
+            "the largest rise in 22 years (51.0% to 56.0%); England did not change, so the gap never "
+            "narrowed as much",
+        ),
+        (
+            [*RARE, 56],
+            [45] * 22 + [46],
+            "the largest rise in 22 years (51.0% to 56.0%); England rose less (45.0% to 46.0%), so the gap "
+            "is the widest since the figures begin (2010)",
+        ),
+        (
+            [*RARE, 56],
+            [60] * 22 + [66],
+            "the largest rise in 22 years (51.0% to 56.0%); England rose more (60.0% to 66.0%)",
+        ),
+        (
+            [*RARE[9:], 56],
+            [60] * 14,
+            "the largest rise in 13 years (51.0% to 56.0%); England did not change, so the gap never "
+            "narrowed as much; with 12 earlier moves to hold it against, one to watch",
+        ),
+        ([*RARE, 52], [60] * 23, "up from 51.0% in 2031, a move of ordinary size"),
+        (
+            [*range(50, 72), 70.5],
+            [60] * 23,
+            "the first fall in 22 years (71.0% to 70.5%); England did not change",
+        ),
+    ],
+)
+def test_the_newest_move_is_told_as_a_fact(told, values, england, sentence):
+    found = said(told, {REGION: yearly(*values), ENGLAND: yearly(*england)})
+    assert found.split("; ", 1)[1].startswith(sentence)
+
+
+def test_a_move_without_england_beside_it_gives_no_verdict(told):
+    found = judged(told, {REGION: yearly(*RARE, 56)})
+    assert found.change.verdict == "cannot tell"
+    assert words.sentence(found) == (
+        "Rate: up from 51.0% in 2031; there is no figure for England to tell what is its own from what is "
+        "everybody's."
+    )
+
+
+def test_a_chart_of_months_that_drift_is_not_drawn_and_says_why(told):
+    drifting = {REGION: monthly(*range(40, 64), 64.5), ENGLAND: monthly(*[60] * 25)}
+    found = judged(told, drifting, period="month")
+    assert found.change.chart is None
+    assert (
+        "This figure drifts from month to month, so limits from its own average say nothing"
+        in words.reason(found)
+    )
 
 
 @pytest.mark.parametrize(
@@ -81,15 +161,38 @@ def test_a_control_chart_whose_figures_have_no_neighbours_gives_no_judgement(tol
         ((50, 60, 70), "up since 2010, but 3 figures are too few to judge a change"),
         ((50, 40, 30, 20), "down since 2010, but 4 figures are too few to judge a change"),
         ((50, 40, 50.01), "the same as in 2010, but 3 figures are too few to judge a change"),
+        (
+            (50, 70, 60),
+            "up since 2010, but 3 figures are too few to judge a change, though it fell from 70.0% in 2011 "
+            "to 60.0%",
+        ),
     ],
 )
 def test_few_figures_give_a_direction_and_no_verdict(told, values, sentence):
     assert said(told, {REGION: yearly(*values)}) == f"Rate: {sentence}."
 
 
-def test_overlapping_periods_are_not_called_too_few(told):
-    assert said(told, {REGION: yearly(*LEVEL, 40)}, period="three years") == (
-        "Rate: lower than in 2010 to 2012, but periods that overlap cannot be judged."
+def test_overlapping_periods_are_held_against_one_that_shares_no_year(told):
+    figures = yearly(60, 60, 60, 60, 58, 57, 55, around=1)
+    assert said(told, {REGION: figures}, period="three years") == (
+        "Rate: worse than in 2013 to 2015, by more than chance explains, and than in 2010 to 2012."
+    )
+    assert said(told, {REGION: yearly(60, 60, 60, 60.5, around=1)}, period="three years") == (
+        "Rate: no clear change from 2010 to 2012 (up to 1.9 percentage points could hide in the margins of "
+        "error)."
+    )
+    assert said(told, {REGION: yearly(60, 60, 60, 40)}, period="three years") == (
+        "Rate: lower than in 2010 to 2012, but periods that overlap cannot be judged without margins of "
+        "error."
+    )
+
+
+def test_two_figures_with_margins_are_held_against_each_other(told):
+    assert said(told, {REGION: yearly(50, 54, around=1)}) == (
+        "Rate: better than in 2010, by more than chance explains."
+    )
+    assert said(told, {REGION: yearly(50, 51, around=1)}) == (
+        "Rate: no clear change from 2010 (up to 2.4 percentage points could hide in the margins of error)."
     )
 
 
@@ -115,17 +218,17 @@ def test_months_have_their_own_words(told):
 
 
 def test_a_season_is_compared_with_the_year_before(told):
-    values = [*SEASON, *SEASON, *SEASON[:5], 400]
+    values = [value + at * at % 7 for at, value in enumerate([*SEASON, *SEASON, *SEASON[:5], 400])]
     found = judged(told, {REGION: monthly(*values)}, period="month", seasonal=True)
     assert words.sentence(found) == (
         "Rate: the change on a year before is better than the usual range since Jan 2016."
     )
-    expected = r"each against the same month a year before: [+−]\d+ to [+−]\d+% is to be expected"
+    expected = r"each against the same month a year before: [+−]\d+ to [+−]\d+% is usual"
     assert re.search(expected, words.reason(found))
 
 
 def test_a_long_seasonal_series_has_its_season_taken_out(told):
-    values = [value + at % 3 for at, value in enumerate(SEASON * 5)]
+    values = [value + (0, 3, 1, 4, 2, 5, 0)[at % 7] for at, value in enumerate(SEASON * 5)]
     found = judged(told, {REGION: monthly(*values[:-1], 300)}, period="month", seasonal=True)
     assert (
         words.sentence(found) == "Rate: better than the usual range since Jan 2015, leaving out the season."
@@ -179,22 +282,15 @@ def test_the_reason_gives_the_figure_its_limits_the_benchmark_and_the_unit(told)
     )
 
 
-def test_the_reason_explains_the_signal_and_warns_of_few_figures(told):
-    reason = words.reason(judged(told, {REGION: yearly(*LEVEL, 90)}))
-    assert "Control chart (XmR) of 12 annual figures: " in reason
-    assert "is to be expected, and the latest year lies outside that range. Limits from 12 points" in reason
+def test_the_reason_explains_the_signal(told):
+    found = judged(told, {REGION: monthly(*LEVEL, 50, 49, 90)}, period="month")
+    assert "Control chart (XmR) of 14 monthly figures: " in words.reason(found)
+    assert "is usual, and the latest month lies outside that range" in words.reason(found)
 
 
-def test_a_range_that_looks_like_one_figure_is_said_as_one(told):
-    steps = [36] * 10 + [37] * 10 + [38]  # the few moves are screened out, so the limits lie on the mean
-    reason = words.reason(judged(told, {REGION: yearly(*steps)}, decimals=0))
-    assert "36.6% is to be expected" in reason
-
-
-def test_a_series_that_drifts_is_called_long_known(told):
-    drifting = words.reason(judged(told, {REGION: yearly(*range(50, 80))}))
-    assert "because it drifts." in drifting
-    assert "drifts" not in words.reason(judged(told, {REGION: yearly(*LEVEL, 90)}))
+def test_three_years_are_told_beside_the_newest_move_and_give_no_verdict(told):
+    found = words.reason(judged(told, {REGION: yearly(*RARE, 52), ENGLAND: yearly(*[60] * 23)}))
+    assert "Over three years: up from 49.0% in 2029" in found
 
 
 def test_neighbours_are_counted_by_the_interval_of_the_difference(told):
@@ -226,18 +322,34 @@ def test_neighbours_in_words(standing, who, ends):
 
 
 @pytest.mark.parametrize(
-    ("figures", "key"),
+    ("figures", "gap", "change"),
     [
-        ({REGION: yearly(50, 51, 52, 53, 54, around=0.5), ENGLAND: yearly(60, first=2014)}, (True, True)),
-        ({REGION: yearly(50, around=1), ENGLAND: yearly(60)}, (True, False)),
-        ({REGION: yearly(*LEVEL), ENGLAND: yearly(60, first=2020)}, (False, True)),
-        ({REGION: yearly(50), ENGLAND: yearly(60)}, (False, False)),
-        ({REGION: yearly(*LEVEL)}, (None, True)),
-        ({REGION: yearly(50)}, (None, False)),
+        (
+            {REGION: yearly(50, 51, 52, 53, 54, around=0.5), ENGLAND: yearly(60, first=2014)},
+            "Sure of the gap and of the change",
+            "",
+        ),
+        ({REGION: yearly(50, around=1), ENGLAND: yearly(60)}, "Sure of the gap", "cannot be tested"),
+        ({REGION: yearly(50, around=1), ENGLAND: yearly(50)}, "The gap may be chance", "cannot be tested"),
+        (
+            {REGION: yearly(50, 51, around=1)},
+            "",
+            "No change is clear, which does not mean that there is none.",
+        ),
+        (
+            {REGION: yearly(*RARE, 56), ENGLAND: yearly(*[60] * 23)},
+            "The gap is not tested",
+            "Sure of the change",
+        ),
+        ({REGION: yearly(*RARE, 52), ENGLAND: yearly(*[60] * 23)}, "The gap is not tested", "no larger than"),
+        ({REGION: yearly(*RARE[9:], 56), ENGLAND: yearly(*[60] * 14)}, "The gap", "Not sure of the change"),
+        ({REGION: yearly(50), ENGLAND: yearly(60)}, "The gap is not tested", "cannot be tested"),
     ],
 )
-def test_how_sure_follows_from_what_was_tested(told, figures, key):
-    assert words.sure(judged(told, figures)) == words.SURE[key]
+def test_how_sure_follows_from_what_was_tested_and_found(told, figures, gap, change):
+    found = words.sure(judged(told, figures))
+    assert found.startswith(gap)
+    assert change in found
 
 
 @pytest.mark.parametrize(
@@ -245,7 +357,7 @@ def test_how_sure_follows_from_what_was_tested(told, figures, key):
     [
         (
             {REGION: yearly(50, 50.1, 50, 50.1, 50, around=0.5), ENGLAND: yearly(60, first=2014)},
-            "Rate: lower than England, no real change since 2010",
+            "Rate: lower than England, no clear change since 2010",
         ),
         ({REGION: yearly(50, 60, 70)}, "Rate: up since 2010"),
         ({REGION: yearly(50), ENGLAND: yearly(40)}, "Rate: higher than England"),

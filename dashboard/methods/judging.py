@@ -1,0 +1,169 @@
+"""The methods of `choose`, each applied to one stretch, and the next rule where a control chart is silent."""
+
+from dataclasses import dataclass, replace
+
+import numpy as np
+
+from dashboard.methods.choice import SPANS, choose
+from dashboard.methods.comparison import difference
+from dashboard.methods.level import runs_may_speak, silenced
+from dashboard.methods.polarity import word
+from dashboard.methods.rare import WATCH, rare_move
+from dashboard.methods.seasonal import PER_YEAR, Adjusted, on_year_before, stl_adjusted
+from dashboard.methods.spans import periods_apart
+from dashboard.methods.spc import xmr
+from dashboard.methods.trend import direction_only, recent_trend
+from dashboard.methods.verdict import BEYOND, EVERYWHERE, WATCHED, Change
+
+_SCOPES = {"watch": WATCHED, "everywhere": EVERYWHERE}
+BASE_MONTHS = 36  # of monthly counts: a level of years ago is no measure of this month
+
+
+@dataclass(frozen=True)
+class Stretch:
+    """The stretch that is judged, since the last break, and what is known of it."""
+
+    values: np.ndarray
+    lower: np.ndarray
+    upper: np.ndarray
+    there: np.ndarray | None
+    frequency: str
+    better: str
+    seasonal: bool
+    relative: bool
+    unit: float
+    target: float | None
+    since: int
+
+
+def judged(given: Stretch) -> Change:
+    """The verdict on a stretch by the method that its kind of series allows."""
+    base = _base(given)
+    y = base.values
+    limited = int(np.count_nonzero((base.upper > base.lower) & ~np.isnan(y)))
+    points = int(np.count_nonzero(~np.isnan(y)))
+    choice = choose(given.frequency, points, limited, given.seasonal, bool(np.isnan(y).any()))
+    nothing = Change("cannot tell", 0, choice.method, choice.reason, given.since)
+    if choice.method in ("direction only", "no trend"):
+        return untold(nothing, given)
+    if choice.method.startswith("xmr"):
+        found = _charted(replace(nothing, since=base.since), base)
+        return found if isinstance(found, Change) else _moved(replace(nothing, silenced=found), given)
+    if choice.method == "rare moves":
+        return _moved(nothing, given)
+    found = _BY_MARGINS[choice.method](nothing, given)
+    return replace(found, here=_here(found, given)) if found.direction and found.scope else found
+
+
+def _here(found: Change, given: Stretch) -> bool | None:
+    """Whether the gap to the benchmark, whose figures are taken as exact, changed too by the same rule."""
+    if given.there is None or np.isnan(given.there[list(found.trend.points)]).any():
+        return None
+    values, low, high = (getattr(given, name) - given.there for name in ("values", "lower", "upper"))
+    if found.method == "recent trend":
+        return recent_trend(values, low, high).direction == found.direction
+    held, last = found.trend.points
+    rows = [(float(values[at]), float(low[at]), float(high[at])) for at in (last, held)]
+    return difference(*rows, given.better).direction == found.direction
+
+
+def _base(given: Stretch) -> Stretch:
+    """Of monthly counts the last 36 months: the level of years ago is no measure of this month."""
+    cut = len(given.values) - BASE_MONTHS
+    if not given.relative or given.frequency != "month" or cut <= 0:
+        return given
+    columns = {
+        name: None if (column := getattr(given, name)) is None else column[cut:]
+        for name in ("values", "lower", "upper", "there")
+    }
+    return replace(given, **columns, since=given.since + cut)
+
+
+def untold(nothing: Change, given: Stretch) -> Change:
+    """Where the newest figure stands against the first, and no verdict."""
+    seen = direction_only(given.values)
+    return replace(nothing, direction=seen.direction, trend=seen)
+
+
+def _recent(nothing: Change, given: Stretch) -> Change:
+    seen = recent_trend(given.values, given.lower, given.upper, better=given.better)
+    return replace(_told(nothing, seen.direction, given.better), reason=seen.reason, trend=seen)
+
+
+def _difference(nothing: Change, given: Stretch) -> Change:
+    """The newest figure with limits against the first, of two to four."""
+    usable = np.flatnonzero(~np.isnan(given.values) & (given.upper > given.lower))
+    first, last = int(usable[0]), int(usable[-1])
+    rows = [(given.values[at], given.lower[at], given.upper[at]) for at in (last, first)]
+    seen = difference(*(tuple(map(float, row)) for row in rows), given.better)
+    trend = replace(direction_only(given.values), points=(first, last))
+    return replace(
+        _told(nothing, seen.direction, given.better), reason=seen.reason, differs=seen, trend=trend
+    )
+
+
+def _apart(nothing: Change, given: Stretch) -> Change:
+    rows = (given.values.tolist(), given.lower.tolist(), given.upper.tolist())
+    seen = periods_apart(*rows, SPANS[given.frequency], better=given.better)
+    if seen.lately is None:
+        why = "no earlier period is free of years that the newest covers too"
+        return untold(replace(nothing, method="direction only", reason=why), given)
+    # Lately first; a change that only shows against the first period of all is one too.
+    clear = seen.overall if seen.overall.direction and not seen.lately.direction else seen.lately
+    held = seen.first if clear is seen.overall else seen.before
+    trend = replace(direction_only(given.values), points=(held, len(given.values) - 1))
+    return replace(
+        _told(nothing, clear.direction, given.better), reason=clear.reason, apart=seen, trend=trend
+    )
+
+
+def _moved(nothing: Change, given: Stretch) -> Change:
+    """Rare moves; of a seasonal series among the same month of every year."""
+    step = PER_YEAR.get(given.frequency, 1) if given.seasonal else 1
+    there = None if given.there is None else given.there[::-step][::-1]
+    seen = rare_move(given.values[::-step][::-1], there, relative=given.relative, unit=given.unit)
+    found = replace(nothing, method="rare moves", moves=seen, trend=direction_only(given.values))
+    if seen.verdict == "untold":
+        few = seen.figure is None or seen.figure.earlier < WATCH
+        return untold(
+            replace(found, method="direction only" if few else "rare moves", reason=seen.reason), given
+        )
+    found = replace(found, reason=seen.reason, direction=seen.direction)
+    if seen.verdict == "here":
+        return replace(_told(found, seen.direction, given.better), here=True)
+    return replace(found, verdict="nothing unusual", scope=_SCOPES.get(seen.verdict, ""))
+
+
+def _charted(nothing: Change, given: Stretch) -> Change | str:
+    """The verdict of the control chart; why it may not speak where it may not."""
+    adjusted = _adjusted(given, nothing.method)
+    values = given.values if adjusted is None else np.asarray(adjusted.values)
+    unadjusted = adjusted is None or nothing.method == "xmr after STL"
+    chart = xmr(values, better=given.better, target=given.target if unadjusted else None)
+    percent = adjusted is not None and adjusted.unit == "percent"
+    if why := silenced(values, chart.segments[0], 0.0 if percent else given.unit):
+        return why
+    found = replace(nothing, warnings=chart.warnings, chart=chart, adjusted=adjusted)
+    if chart.variation == "cannot tell":
+        return found
+    speaks = chart.signal == "outside" or runs_may_speak(values)
+    return _told(found, chart.directions[chart.last] if speaks else 0, given.better)
+
+
+def _told(found: Change, direction: int, better: str) -> Change:
+    """The verdict of a rule that errs at most 1 time in 20."""
+    verdict = word(direction, better, "improving", "worsening", "rising", "falling", "nothing unusual")
+    return replace(found, verdict=verdict, direction=direction, scope=BEYOND if direction else "")
+
+
+def _adjusted(given: Stretch, method: str) -> Adjusted | None:
+    y = given.values
+    if method == "xmr after STL":
+        return stl_adjusted(y, given.frequency)
+    if method == "xmr on change from a year before":
+        # Per cent of nothing, or of a negative figure, means nothing.
+        return on_year_before(y, given.frequency, percent=bool(np.nanmin(y) > 0))
+    return None
+
+
+_BY_MARGINS = {"recent trend": _recent, "difference": _difference, "periods apart": _apart}

@@ -1,0 +1,49 @@
+"""How sure a statement is. "Sure" is said only of a finding, by a rule that errs at most 1 time in 20.
+
+That no change was found is nothing to be sure of: it may have been too small for the margins of error.
+"""
+
+from dashboard.methods.verdict import BEYOND, EVERYWHERE, WATCHED, Change
+
+BOTH = "Sure of the gap and of the change: each is more than chance explains."
+_FOUND = {
+    "recent trend": "Sure of the change: it is more than its margins of error explain.",
+    "difference": "Sure of the change: it is more than its margins of error explain.",
+    "periods apart": "Sure of the change: it is more than its margins of error explain.",
+    "rare moves": "Sure of the change: neither the figure nor the gap ever moved as far in that direction.",
+}
+_CHARTED = (
+    "Sure of the change: the figures before it kept one level, and it is outside what is usual for them."
+)
+_GAPS = {
+    "beyond": "Sure of the gap: it is more than its margin of error explains.",
+    "within": "The gap may be chance.",
+    "unknown": "The gap is not tested: no margin of error is held.",
+    None: "",
+}
+_NOT_CLEAR = "No change is clear, which does not mean that there is none."
+_OTHER = {
+    WATCHED: "Not sure of the change: too few earlier moves are there to hold it against.",
+    EVERYWHERE: "The move is rare, and it is not only here.",
+}
+
+
+def sure_of(chance: str | None, scope: str, found: Change) -> str:
+    """What is sure of the gap (`chance`: beyond, within, unknown; None without one) and of the change."""
+    if chance == "beyond" and scope == BEYOND:
+        return BOTH
+    return " ".join(filter(None, [_GAPS[chance], _change(scope, found)]))
+
+
+def _change(scope: str, found: Change) -> str:
+    if scope == BEYOND:
+        return _FOUND.get(found.method, _CHARTED)
+    if scope:
+        return _OTHER[scope]
+    if found.verdict == "cannot tell":
+        return "The change cannot be tested."
+    if found.method == "rare moves":
+        if found.moves.verdict == "not the gap":
+            return "Not sure of the change: the move is rare, but that of the gap is not."
+        return "The newest move is no larger than others before it."
+    return "Nothing in the newest figures is unusual." if found.chart else _NOT_CLEAR
