@@ -40,13 +40,23 @@ def size(judged: Judgement, amount: float) -> str:
     return f"{number} percentage point{'' if float(number) == 1 else 's'}"
 
 
+def earlier(judged: Judgement) -> int | None:
+    """The position of the figure that the newest is held against: the one published before it, or of a year
+    before in a season; None where none is held."""
+    values = judged.grid.values
+    if judged.indicator.seasonal:
+        at = len(values) - 1 - judged.back
+        return at if at >= 0 and not isnan(values[at]) else None
+    return max((at for at, value in enumerate(values[:-1]) if not isnan(value)), default=None)
+
+
 def lately(judged: Judgement) -> int:
-    """The direction of the newest figure against the one before it (of a year before, in a season); 0 where
-    that is missing or looks the same."""
-    values, before = judged.grid.values, -1 - judged.back
-    if len(values) < -before or isnan(values[before]) or figure(judged, -1) == figure(judged, before):
+    """The direction of the newest figure against the one before it; 0 where that looks the same, or is not
+    held."""
+    at = earlier(judged)
+    if at is None or figure(judged, -1) == figure(judged, at):
         return 0
-    return 1 if values[-1] > values[before] else -1
+    return 1 if judged.newest > judged.grid.values[at] else -1
 
 
 def otherwise(judged: Judgement, direction: int) -> str:
@@ -54,9 +64,8 @@ def otherwise(judged: Judgement, direction: int) -> str:
     way = lately(judged)
     if not direction or way != -direction:
         return ""
-    fell = "rose" if way > 0 else "fell"
-    before = -1 - judged.back
-    return f", though it {fell} from {figure(judged, before)} {when(judged, before)} to {figure(judged, -1)}"
+    at, fell = earlier(judged), "rose" if way > 0 else "fell"
+    return f", though it {fell} from {figure(judged, at)} {when(judged, at)} to {figure(judged, -1)}"
 
 
 def three_years(judged: Judgement) -> str:

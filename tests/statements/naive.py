@@ -47,7 +47,7 @@ def change(kind, figures, there, breaks, *, seasonal=False, count=False, unit=0.
             return spans(limited, there)
         return Found("no trend" if len(known) < 3 else "direction only", None, start[0])
     if frequency in ("month", "quarter", "term") and len(known) >= 3:
-        return within_year(frequency, cells, known, seasonal)
+        return within_year(frequency, cells, known, there, seasonal, count, unit)
     if len(limited) >= 5:
         return trend(limited[-5:], there)
     if len(limited) > 1:
@@ -57,28 +57,88 @@ def change(kind, figures, there, breaks, *, seasonal=False, count=False, unit=0.
     return rare(cells, there, count, unit) or Found("direction only", None, start[0], lately=moved)
 
 
-def within_year(frequency, cells, known, seasonal):
-    """Only what the built-in figures need: changes on a year before, none of which is unusual."""
-    if not seasonal and len(known) < 13:
-        return Found("direction only", None, known[0][0])
-    if seasonal and len(known) < PER_YEAR[frequency] + 13:
-        return Found("no trend" if len(known) <= PER_YEAR[frequency] else "direction only", None, known[0][0])
-    year = PER_YEAR[frequency]
-    pairs = zip([row[1] for row in cells[year:]], [row[1] for row in cells[:-year]], strict=True)
-    if not keeps_level([100 * (now - before) / before for now, before in pairs][:-7]):
-        return Found("direction only", None, known[0][0])
-    return Found("chart", 0, known[0][0])
+def within_year(frequency, cells, known, there, seasonal, count, unit):
+    """A control chart where the figures keep a level, else rare moves."""
+    start = known[0][0]
+    year = PER_YEAR[frequency] if seasonal else 0
+    untold = Found("direction only", None, start, lately=sign(known[-1][1] - known[0][1]))
+    if seasonal and len(known) <= year:
+        return Found("no trend", None, start)
+    if len(known) < year + 13:
+        return untold
+    values = [row and row[1] for row in cells]
+    if seasonal:
+        pairs = zip(values[year:], values[:-year], strict=True)
+        values = [100 * (now - before) / before if now and before else None for now, before in pairs]
+    way, signal = chart(values)
+    if keeps_level(values[:-7]) and (seasonal or wide_enough(values, unit)):
+        earlier = sum(value is not None for value in values[:-7])
+        way = way if signal == "outside" or earlier >= 13 else 0
+        return Found("chart", way, start, "beyond" if way else "")
+    return untold if seasonal else rare(cells, there, count, unit) or untold
+
+
+def wide_enough(values, unit):
+    """Whether the limits are not narrower than the step to which figures are rounded."""
+    known = [value for value in values if value is not None]
+    return 2 * limits(values)[1] >= unit if len(known) > 1 else True
+
+
+def limits(values):
+    """(mean, half-width) of the limits, the largest moves screened out once; None without two neighbours."""
+    known = [value for value in values if value is not None]
+    steps = [abs(b - a) for a, b in pairwise(values) if a is not None and b is not None]
+    if not steps:
+        return None
+    kept = [step for step in steps if step < 3.267 * sum(steps) / len(steps)] if max(steps) else steps
+    return sum(known) / len(known), 2.66 * sum(kept) / len(kept)
 
 
 def keeps_level(values):
     """Neighbours alike by at most 0.3 (Kendall's correction added), at most a third outside limits."""
-    count, mean = len(values), sum(values) / len(values)
-    far = [value - mean for value in values]
-    alike = sum(a * b for a, b in pairwise(far)) / sum(x * x for x in far)
-    steps = [abs(b - a) for a, b in pairwise(values)]
-    kept = [step for step in steps if step < 3.267 * sum(steps) / len(steps)]
-    width = 2.66 * sum(kept) / len(kept)
-    return alike + (1 + 4 * alike) / count <= 0.3 and 3 * sum(abs(x) > width for x in far) <= count
+    known = [value for value in values if value is not None]
+    if len(known) < 3 or limits(values) is None:
+        return True
+    mean, width = limits(values)
+    far = [None if value is None else value - mean for value in values]
+    pairs = [a * b for a, b in pairwise(far) if a is not None and b is not None]
+    total = sum(x * x for x in far if x is not None)
+    alike = sum(pairs) / len(pairs) * (len(known) - 1) / total if total else 0
+    outside = sum(abs(x) > width + 1e-9 for x in far if x is not None)
+    corrected = alike + (1 + 4 * alike) / len(known) if total else 0
+    return corrected <= 0.3 and 3 * outside <= len(known)
+
+
+def chart(values):
+    """The XmR verdict on the last value: (direction, signal); (None, "") without two neighbours."""
+    while values[-1] is None:
+        values = values[:-1]
+    known = [value for value in values if value is not None]
+    moves = [abs(b - a) for a, b in pairwise(values) if a is not None and b is not None]
+    if not moves:
+        return None, ""
+    mean = sum(known) / len(known)
+    kept = [move for move in moves if move < 3.267 * sum(moves) / len(moves)] if max(moves) else moves
+    width = sum(kept) / len(kept)
+    noise = 1e-12 * max(abs(value) for value in known)
+    far = [None if value is None else value - mean for value in values]
+    last = far[-1]
+    if abs(last) > 2.66 * width + noise:
+        return sign(last), "outside"
+    tail = values[-7:]
+    if len(tail) == 7 and None not in tail:
+        steps = {sign(b - a) for a, b in pairwise(tail)}
+        if steps in ({1}, {-1}):
+            return steps.pop(), "trend"
+    three = far[-3:]
+    if len(three) == 3 and None not in three and all(sign(x, noise) == sign(last, noise) != 0 for x in three):
+        near = [2.66 * width * 2 / 3 + noise < abs(x) <= 2.66 * width + noise for x in three]
+        if sum(near) >= 2 and near[-1]:
+            return sign(last), "two of three"
+    seven = far[-7:]
+    if len(seven) == 7 and None not in seven and all(sign(x, noise) == sign(last, noise) != 0 for x in seven):
+        return sign(last), "run"
+    return 0, ""
 
 
 def trend(rows, there):
