@@ -4,6 +4,7 @@ from dash import html
 
 from dashboard.components.tables import scrolled
 from dashboard.datastore.skills_projected import LEVELS, Demand, Need
+from dashboard.methods.skills import shares_of_openings
 from dashboard.statements import skills_words as words
 
 ORDERS = {"most": "Most people needed", "net": "Most new jobs", "code": "Order of the classification"}
@@ -89,7 +90,7 @@ def demand_key() -> html.Ul:
 
 
 def mix_table(demand: Demand, order: str) -> html.Div:
-    """The share of each occupation's jobs to fill that need each level."""
+    """The openings of each occupation at each level; a bar repeats their shares where all are known."""
     head = html.Thead(
         html.Tr(
             [
@@ -101,29 +102,32 @@ def mix_table(demand: Demand, order: str) -> html.Div:
     )
     needs = [*sorted(demand.needs, key=_KEYS[order]), demand.total]
     rows = [_mix(need, "row-focus" if need is demand.total else "") for need in needs]
-    caption = "Qualifications that the jobs to fill need, % of each occupation’s"
+    caption = "Qualifications that the jobs to fill need, 2020 to 2035, people to the nearest hundred"
     return scrolled(caption, head, html.Tbody(rows), wrap="card")
 
 
 def _mix(need: Need, name: str) -> html.Tr:
-    shares = {level: _share(value, need.requirement) for level, value in need.mix.items()}
-    spans = [
-        html.Span(className=f"mix-{number}", style={"width": f"{max(value or 0, 0):.2f}%"})
-        for number, value in enumerate(shares.values())
-    ]
-    drawn = html.Div(spans, className="mix") if None not in shares.values() else None
+    cells = [html.Td(words.openings(value), className="number") for value in need.mix.values()]
     return html.Tr(
         [
             html.Th(need.name, scope="row"),
-            *[html.Td(words.share(value), className="number") for value in shares.values()],
-            html.Td(drawn, className="stack-cell", **{"aria-hidden": "true"}),
+            *cells,
+            html.Td(_mix_bar(need), className="stack-cell", **{"aria-hidden": "true"}),
         ],
         className=name,
     )
 
 
-def _share(value: float | None, total: float | None) -> float | None:
-    return None if value is None or not total else 100 * value / total
+def _mix_bar(need: Need) -> html.Div | None:
+    """The shares of the openings, without the levels of which there will be fewer jobs."""
+    if None in need.mix.values() or max(need.mix.values()) <= 0:
+        return None
+    shares = shares_of_openings(need.mix).values()
+    spans = [
+        html.Span(className=f"mix-{number}", style={"width": f"{value or 0:.2f}%"})
+        for number, value in enumerate(shares)
+    ]
+    return html.Div(spans, className="mix")
 
 
 def mix_key() -> html.Ul:

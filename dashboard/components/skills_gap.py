@@ -1,4 +1,4 @@
-"""The gap: levels that the jobs to fill need against those people have, and pressure by occupation."""
+"""By level, the openings beside the people who have it; by occupation, where demand presses."""
 
 import numpy as np
 from dash import html
@@ -6,68 +6,62 @@ from dash import html
 from dashboard.components.tables import data_table
 from dashboard.datastore.areas import ENGLAND, Area
 from dashboard.datastore.skills_counted import Counted, achieved, by_occupation, stock
-from dashboard.datastore.skills_projected import Demand, demand
-from dashboard.methods.skills import adverts
+from dashboard.datastore.skills_projected import YEARS, Demand, demand
+from dashboard.methods.skills import adverts, shares_of_openings, shares_of_people, whole
 from dashboard.site import Site
 from dashboard.statements import skills_words as words
 
 TOP = "Level 4 and above"
 
 
-def needed_shares(found: Demand) -> dict[str, float | None]:
-    """The share (%) of the jobs to fill that need each level in which the workforce is counted."""
+def openings(found: Demand) -> dict[str, float | None]:
+    """Openings of the whole projection at each level in which the workforce is counted, in people."""
     mix = dict(found.total.mix)
     higher = [mix.pop("Levels 4 and 5"), mix.pop("Level 6 and above")]
-    mix[TOP] = None if None in higher else sum(higher)
-    return {
-        level: None if value is None else 100 * value / found.total.requirement
-        for level, value in mix.items()
-    }
+    return mix | {TOP: whole(higher)}
 
 
-def held_shares(found: Counted) -> dict[str, float | None]:
-    """The share (%) of people who have each level as their highest, of those with one of them."""
-    if None in found.values.values():
-        return dict.fromkeys(found.values)
-    total = sum(found.values.values())
-    return {level: 100 * value / total for level, value in found.values.items()}
+def levels_section(site: Site, region: Area, found: Demand) -> html.Section | None:
+    """The openings of a year at each level, the people who have it, and those who achieve it in a year.
 
-
-def level_gaps(found: Demand, people: Counted) -> list[tuple[str, float | None, float | None, float | None]]:
-    """Level, share needed, share held, and needed less held in percentage points."""
-    held = held_shares(people)
-    return [
-        (level, need, held[level], None if None in (need, held[level]) else need - held[level])
-        for level, need in needed_shares(found).items()
-    ]
-
-
-def gap_section(site: Site, region: Area, found: Demand) -> html.Section | None:
-    """The gap by level, beside those who achieve each level in further education in a year."""
+    Side by side: openings of many years are not subtracted from people of one day.
+    """
     people, done = stock(site.store, region.code), achieved(site.store, region.code)
     if people is None:
         return None
-    rows = level_gaps(found, people)
+    needed = openings(found)
+    shares, held = shares_of_openings(needed), shares_of_people(people.values)
     new = done.values if done else {}
     table = data_table(
-        ["Level", "Jobs to fill need", f"People have ({words.counted(people)})", "Gap", _achieved_name(done)],
         [
-            [level, words.exactly(need), words.exactly(held), words.gap(gap), words.people(new.get(level))]
-            for level, need, held, gap in rows
+            "Level",
+            "Openings a year",
+            "Share of openings",
+            f"People with it ({words.counted(people)})",
+            "Share of people",
+            _achieved_name(done),
         ],
-        "Share of the jobs to fill from 2020 to 2035 that need each level, and of people who have it",
+        [
+            [
+                level,
+                words.a_year(value),
+                words.share_of_openings(value, shares[level]),
+                words.people(people.values[level]),
+                words.share(held[level]),
+                words.people(new.get(level)),
+            ]
+            for level, value in needed.items()
+        ],
+        "By level: openings from 2020 to 2035, a year of them, and people aged 16 to 64",
     )
     return html.Section(
         [
-            html.Div(
-                html.H2(words.largest_gap([(row[0], row[3]) for row in rows]), id="gap"),
-                className="section-head",
-            ),
+            html.Div(html.H2(words.levels_message(shares, held), id="levels"), className="section-head"),
             html.Div(table, className="card"),
-            html.P(f"{words.STOCK_NOTE} {words.ACHIEVED_NOTE}", className="note"),
+            html.P(f"{words.OPENINGS_NOTE} {words.STOCK_NOTE} {words.ACHIEVED_NOTE}", className="note"),
         ],
         className="section",
-        **{"aria-labelledby": "gap"},
+        **{"aria-labelledby": "levels"},
     )
 
 
@@ -76,7 +70,7 @@ def _achieved_name(found: Counted | None) -> str:
 
 
 def pressure_section(site: Site, region: Area, found: Demand) -> html.Section:
-    """By occupation: jobs to fill for each 100 jobs, and adverts for each 100 in work, beside England's."""
+    """By occupation: jobs to fill a year for each 100 jobs, adverts for each 100 in work; England's too."""
     england = demand(site.store, ENGLAND)
     there = {need.code: need for need in england.needs}
     ads = _adverts(site, region, [need.code for need in found.needs])
@@ -91,7 +85,7 @@ def pressure_section(site: Site, region: Area, found: Demand) -> html.Section:
     caption = "Pressure by occupation, beside England’s"
     header = [
         "Occupation",
-        "Jobs to fill by 2035 for each 100 in 2020",
+        "Jobs to fill a year for each 100 jobs in 2020",
         "Online adverts for each 100 in work",
     ]
     return html.Section(
@@ -113,7 +107,7 @@ def pressure_section(site: Site, region: Area, found: Demand) -> html.Section:
 def _per_100(need) -> float | None:
     if need.requirement is None or not need.jobs:
         return None
-    return 100 * need.requirement / need.jobs
+    return 100 * need.requirement / YEARS / need.jobs
 
 
 def _adverts(site: Site, region: Area, codes: list[str]) -> tuple[np.ndarray, np.ndarray]:

@@ -13,6 +13,7 @@ from dashboard.methods.skills import whole
 PUBLIC, OFFICE = "skills_imperative", "skills_imperative_detail"
 FLOORS = {PUBLIC: 10_000, OFFICE: 1_000}
 FIRST, LAST = 2020, 2035
+YEARS = LAST - FIRST
 ALL = "All qualifications"
 REQUIREMENT = "total requirement"
 _JOBS = (("employment", FIRST), ("employment", LAST))

@@ -1,4 +1,4 @@
-"""Skills supply against demand, by occupation and by level of qualification (METHODS 9).
+"""Skills supply against demand, by occupation and by level of qualification.
 
 Source: the arithmetic of Local Skills Improvement Plans and Skills England ("Occupations in demand", the
 DfE Local Skills dashboard) and of the Skills Imperative 2035 projections (DfE and NFER), which carry no
@@ -98,32 +98,32 @@ def total_requirement(net_change: ArrayLike, replacement_demand: ArrayLike) -> n
     return np.asarray(net_change, dtype=float) + replaced
 
 
-@dataclass(frozen=True)
-class LevelGap:
-    """One level of qualification: the share (%) of the jobs to fill that need it, the share (%) of people who
-    have it, and `gap` = needed - held in percentage points, above zero a shortage."""
+def shares_of_openings(openings: Mapping[str, float | None]) -> dict[str, float | None]:
+    """The share (%) of the openings that need each level: of those that are positive.
 
-    level: str
-    needed: float
-    held: float
-    gap: float
-
-
-def level_gaps(needed: Mapping[str, float], held: Mapping[str, float]) -> tuple[LevelGap, ...]:
-    """Set the qualification mix of the jobs to fill against that of the workforce, or of new achievers.
-
-    Both map the same levels to people; shares are of their own totals, so the two may differ in size. Refuses
-    different levels, negative counts, and a side without anybody.
+    `openings` are people by level; where a level's are below zero there will be fewer such jobs, which are a
+    share of nothing: None, and they are not taken off the others. None for all where one is not known (None).
+    Refuses openings of which none is above zero.
     """
-    if set(needed) != set(held):
-        different = sorted(set(needed) ^ set(held))
-        raise ValueError(f"levels {different} are on one side only; bring both sides to the same levels")
-    _counts(list(needed.values()), list(held.values()))
-    need_all, held_all = sum(needed.values()), sum(held.values())
-    if not need_all > 0 or not held_all > 0:
-        raise ValueError("one side counts nobody; check that its figures were read")
-    shares = ((level, 100 * needed[level] / need_all, 100 * held[level] / held_all) for level in needed)
-    return tuple(LevelGap(level, need, have, need - have) for level, need, have in shares)
+    if None in openings.values():
+        return dict.fromkeys(openings)
+    total = sum(value for value in openings.values() if value > 0)
+    if not total:
+        raise ValueError("no level has openings; check that its figures were read")
+    return {level: 100 * value / total if value >= 0 else None for level, value in openings.items()}
+
+
+def shares_of_people(people: Mapping[str, float | None]) -> dict[str, float | None]:
+    """The share (%) of people who have each level as their highest, of those with one of them.
+
+    None for all where one is not known. Refuses negative counts, and nobody at all.
+    """
+    if None in people.values():
+        return dict.fromkeys(people)
+    (counts,) = _counts([*people.values()])
+    if not counts.sum() > 0:
+        raise ValueError("nobody is counted; check that its figures were read")
+    return dict(zip(people, (100 * counts / counts.sum()).tolist(), strict=True))
 
 
 def whole(parts: Sequence[float | None]) -> float | None:

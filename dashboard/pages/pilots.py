@@ -35,7 +35,7 @@ def layout(site: Site, address: Address) -> list:
     new = to_form("Register a pilot", link("/pilot/new", region))
     ordered = sorted(entries, key=lambda entry: entry.item.start, reverse=True)
     return [
-        head("Pilots", "What is being tried, where, and whether it worked."),
+        head("Pilots", "What is being tried, where, and whether those places did better than others."),
         tabs(address, PATH),
         saved(site.record.store, address),
         html.Div(new, className="actions"),

@@ -6,7 +6,7 @@ from dashboard.address import Address
 from dashboard.components.controls import select
 from dashboard.components.parts import Parts
 from dashboard.components.skills_demand import ORDERS, demand_key, demand_table, mix_key, mix_table
-from dashboard.components.skills_gap import gap_section, pressure_section
+from dashboard.components.skills_gap import levels_section, pressure_section
 from dashboard.components.skills_supply import supply_section
 from dashboard.components.skills_tabs import skills_tabs
 from dashboard.datastore.skills_projected import Demand, covered, demand
@@ -27,7 +27,7 @@ def title(site: Site, address: Address) -> str:
 
 
 def layout(site: Site, address: Address) -> list:
-    """Demand, gap and supply; where nothing is projected, supply and why."""
+    """Demand, levels and supply; where nothing is projected, supply and why."""
     region = address.region
     found = demand(site.store, region.code)
     head = _head(site, address)
@@ -41,7 +41,7 @@ def layout(site: Site, address: Address) -> list:
     return [
         head,
         _demand(site, address, found),
-        gap_section(site, region, found),
+        levels_section(site, region, found),
         _mix(site, address, found),
         pressure_section(site, region, found),
         supply_section(site, region),

@@ -44,15 +44,13 @@ def outcome(expected: str, baseline: tuple[date, float] | None, judged: Judgemen
         return "cannot tell"
     if judged.latest.period <= baseline[0]:
         return "too early"
-    real = judged.change.verdict not in ("cannot tell", "nothing unusual")
-    direction = judged.change.direction if real else 0
-    if expected == "hold":
-        held = judged.change.verdict == "nothing unusual"
-        return "as expected" if held else ("not as expected" if direction else "cannot tell")
     if judged.change.verdict == "cannot tell":
         return "cannot tell"
-    if not direction:
+    direction = judged.change.direction if judged.change.verdict != "nothing unusual" else 0
+    if not direction:  # which is no proof that it held steady: a change may be too small to see
         return "no sign"
+    if expected == "hold":
+        return "not as expected"
     return "as expected" if direction == {"rise": 1, "fall": -1}[expected] else "not as expected"
 
 
@@ -64,7 +62,7 @@ def judged_change(judged: Judgement) -> str:
 OUTCOMES = {
     "as expected": "As expected so far",
     "not as expected": "Not as expected so far",
-    "no sign": "No real change so far",
+    "no sign": "No clear change so far",
     "cannot tell": "Cannot tell",
     "too early": "Too early to tell",
 }

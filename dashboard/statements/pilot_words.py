@@ -9,10 +9,10 @@ from dashboard.methods.did import Estimate, EventStudy
 from dashboard.methods.impact import Impact
 
 VERDICTS = {
-    "better": "It made things better",
-    "worse": "It made things worse",
-    "higher": "It made the figure higher",
-    "lower": "It made the figure lower",
+    "better": "Did better than its comparison",
+    "worse": "Did worse than its comparison",
+    "higher": "Went higher than its comparison",
+    "lower": "Went lower than its comparison",
     "cannot tell": "Cannot tell whether it worked",
 }
 HOW_SYNTHETIC = (

@@ -55,8 +55,8 @@ def title(count: int, living: float, share: float) -> str:
 def how_firm(firm: int, count: int, outside: int) -> str:
     """How many of those that come first do so whatever the weights."""
     said = (
-        f"{firm:,} of the {count:,} stay in the worst tenth in at least {FIRM} of 100 reasonable weightings. "
-        "Those are the safe choices."
+        f"{firm:,} of the {count:,} stay in the worst tenth in at least {FIRM} of 100 reasonable weightings: "
+        "they do not hang on the weights. Other measures might choose others."
     )
     if outside:
         said += f" {outside:,} more would be in it in some weightings."

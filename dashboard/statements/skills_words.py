@@ -1,24 +1,29 @@
-"""Words of the skills pipeline: what is needed, who is coming, where they part, and what cannot be told."""
+"""Words of the skills pipeline: what is needed, who has it, who is coming, and what cannot be told."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from dashboard.datastore.skills_counted import Counted
-from dashboard.datastore.skills_projected import Demand, Need
+from dashboard.datastore.skills_projected import FIRST, LAST, YEARS, Demand, Need
+from dashboard.methods.skills import shares_of_openings
 
 HIDDEN = "[c]"
 CANNOT = (
     "The projections were made in 2023 and carry no margin of error: they say what would happen if past "
     "patterns and known plans continued, not what will. They begin in 2020, a year like no other, and know "
-    "nothing of changes since 2023. A requirement below zero means that fewer people at that level are "
-    "projected to be needed than would be left after those who leave."
+    "nothing of changes since 2023."
 )
 NO_SUPPLY = (
     "Nobody counts newly qualified people by the occupation they go into. So demand by occupation is set "
     "against England’s and against job adverts, not against a number of people."
 )
+OPENINGS_NOTE = (
+    "Openings are new jobs and those to replace people who leave, spread evenly over 15 years. Where fewer "
+    "such jobs are projected, even after replacing people, a level has no share of the openings. They are "
+    "not taken off the people who have a level today: most of those are in work and will stay."
+)
 STOCK_NOTE = (
-    "Of people aged 16 to 64 with one of these as their highest; other and foreign qualifications and trade "
-    "apprenticeships cannot be placed at a level and are left out."
+    "Shares of people are of those aged 16 to 64 with one of these as their highest; other and foreign "
+    "qualifications and trade apprenticeships cannot be placed at a level and are left out."
 )
 ACHIEVED_NOTE = "Further education only, without universities. Who achieves at two levels is counted at both."
 
@@ -42,28 +47,30 @@ def share(value: float | None) -> str:
     return HIDDEN if value is None else f"{'−' if round(value) < 0 else ''}{abs(round(value))}%"
 
 
-def exactly(value: float | None) -> str:
-    """A percentage with one decimal, where two are to be subtracted."""
-    return HIDDEN if value is None else f"{'−' if round(value, 1) < 0 else ''}{abs(value):.1f}%"
+def openings(value: float | None) -> str:
+    """Openings at one level: "34,000"; "800 fewer" where there will be fewer such jobs."""
+    if value is None or value >= 0 or people(-value) == "0":
+        return people(value)
+    return f"{people(-value)} fewer"
 
 
-def gap(value: float | None) -> str:
-    """A gap between two shares: "+26.3 points"."""
-    if value is None:
-        return HIDDEN
-    points = round(value, 1)
-    sign = "+" if points > 0 else "−" if points < 0 else ""
-    return f"{sign}{abs(points):.1f} points"
+def a_year(value: float | None) -> str:
+    """Openings of the whole projection as those of one of its years."""
+    return openings(None if value is None else value / YEARS)
+
+
+def share_of_openings(value: float | None, part: float | None) -> str:
+    """The share of openings that need a level; where its openings are below zero there is none to give."""
+    return "fewer such jobs" if value is not None and value < 0 else share(part)
 
 
 def message(name: str, demand: Demand) -> str:
     """The title: how many jobs are to be filled, and for how many of them somebody leaves."""
     total = demand.total
-    leaving = share(100 * total.replacement / total.requirement)
-    return (
-        f"{people(total.requirement)} jobs to fill in {name} from 2020 to 2035, {leaving} of them "
-        "because people leave"
-    )
+    said = f"{people(total.requirement)} jobs to fill in {name} from {FIRST} to {LAST}"
+    if total.net < 0:  # all of them replace people, and not all who leave are replaced
+        return f"{said}, all because people leave: {people(-total.net)} jobs go"
+    return f"{said}, {share(100 * total.replacement / total.requirement)} of them because people leave"
 
 
 def most(needs: Sequence[Need]) -> str:
@@ -92,12 +99,12 @@ def rule(demand: Demand) -> str:
 
 
 def mix_message(demand: Demand) -> str:
-    """Which level most of the jobs to fill need: "66% of the jobs to fill need Level 6 and above"."""
-    known = [(value, level) for level, value in demand.total.mix.items() if value is not None]
-    if len(known) < len(demand.total.mix):
+    """Which level most openings need: "59% of openings need Level 6 and above"."""
+    shares = shares_of_openings(demand.total.mix)
+    if None in demand.total.mix.values():
         return "Qualifications that the jobs to fill need: some levels cannot be published"
-    value, level = max(known)
-    return f"{share(100 * value / demand.total.requirement)} of the jobs to fill need {level}"
+    level = _most(shares)
+    return f"{share(shares[level])} of openings need {level}"
 
 
 def not_projected(name: str, covered: Sequence[str]) -> str:
@@ -110,15 +117,19 @@ def not_projected(name: str, covered: Sequence[str]) -> str:
     )
 
 
-def largest_gap(rows: Sequence[tuple[str, float | None]]) -> str:
-    """The message of the gap by level: where the share needed is furthest above the share held."""
-    if any(value is None for _, value in rows):
-        return "The gap by level: where it is largest rests on cells that cannot be published"
-    level, value = max(rows, key=lambda pair: pair[1])
-    if value <= 0:
-        return "At no level is a larger share needed than people hold"
-    more = gap(value).removeprefix("+")
-    return f"The gap is at {level}: needed in {more} more of the jobs than people have it"
+def levels_message(needed: Mapping[str, float | None], held: Mapping[str, float | None]) -> str:
+    """The level that most openings need, and how many people have it: beside each other, never subtracted."""
+    if not any(needed.values()):
+        return "Openings and people by level: some levels cannot be published"
+    level = _most(needed)
+    return (
+        f"{share(needed[level])} of openings to {LAST} need {level}; "
+        f"{share(held[level])} of people aged 16 to 64 have it"
+    )
+
+
+def _most(shares: Mapping[str, float | None]) -> str:
+    return max(shares, key=lambda level: shares[level] or 0)
 
 
 def counted(found: Counted) -> str:

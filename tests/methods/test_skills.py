@@ -1,7 +1,14 @@
 import numpy as np
 import pytest
 
-from dashboard.methods.skills import adverts, balance, level_gaps, location_quotient, total_requirement
+from dashboard.methods.skills import (
+    adverts,
+    balance,
+    location_quotient,
+    shares_of_openings,
+    shares_of_people,
+    total_requirement,
+)
 from tests.methods.references import reference_table
 
 
@@ -53,12 +60,18 @@ def test_jobs_to_fill_are_growth_and_leavers():
     assert total_requirement([-20, 5], [100, 50]).tolist() == [80, 55]
 
 
-def test_a_level_gap_sets_shares_against_shares():
-    gaps = level_gaps({"Level 3": 30, "Level 4+": 70}, {"Level 3": 500, "Level 4+": 500})
-    assert [(g.level, g.needed, g.held, g.gap) for g in gaps] == [
-        ("Level 3", 30, 50, -20),
-        ("Level 4+", 70, 50, 20),
-    ]
+def test_a_share_of_openings_is_of_those_that_are_positive():
+    found = shares_of_openings({"Level 2": -10, "Level 3": 30, "Level 4+": 70})
+    assert found == {"Level 2": None, "Level 3": 30, "Level 4+": 70}
+
+
+def test_shares_of_people_are_of_all_of_them():
+    assert shares_of_people({"Level 3": 1, "Level 4+": 3}) == {"Level 3": 25, "Level 4+": 75}
+
+
+def test_what_rests_on_a_hidden_cell_has_no_share():
+    assert shares_of_openings({"Level 3": None, "Level 4+": 70}) == {"Level 3": None, "Level 4+": None}
+    assert shares_of_people({"Level 3": None, "Level 4+": 70}) == {"Level 3": None, "Level 4+": None}
 
 
 @pytest.mark.parametrize(
@@ -67,8 +80,9 @@ def test_a_level_gap_sets_shares_against_shares():
         (lambda: adverts([1], [1, 2], [1], [1]), "different numbers of occupations"),
         (lambda: location_quotient([-1], [1]), "below zero"),
         (lambda: balance([1], [1], [3], [1], [0.5]), "divide a percentage by 100"),
-        (lambda: level_gaps({"Level 3": 1}, {"Level 4": 1}), "on one side only"),
-        (lambda: level_gaps({"Level 3": 0}, {"Level 3": 1}), "counts nobody"),
+        (lambda: shares_of_openings({"Level 3": -1}), "no level has openings"),
+        (lambda: shares_of_people({"Level 3": 0}), "nobody is counted"),
+        (lambda: shares_of_people({"Level 3": -1}), "below zero"),
     ],
 )
 def test_counts_that_make_no_sense_are_refused(call, sentence):

@@ -1,16 +1,17 @@
 """The skills pipeline: totals are the workbook's, small cells are withheld, what is not known is said."""
 
-from dataclasses import replace
+import re
 from types import SimpleNamespace
 
 import pytest
 
 from dashboard import address as addresses
-from dashboard.components.skills_gap import held_shares, level_gaps, needed_shares
+from dashboard.components.skills_gap import openings
 from dashboard.components.skills_tabs import skills_tabs
 from dashboard.datastore import skills_projected
-from dashboard.datastore.skills_counted import Counted, stock
+from dashboard.datastore.skills_counted import stock
 from dashboard.datastore.skills_projected import covered, demand
+from dashboard.methods.skills import shares_of_openings
 from dashboard.pages import skills_pipeline
 from dashboard.statements import skills_words as words
 from tests.record.reading import text_of
@@ -105,29 +106,53 @@ def test_a_level_that_is_itself_small_stays_withheld(given):
     assert need.mix["Level 3"] is None
 
 
-def test_the_gap_is_the_share_needed_less_the_share_held(site):
+def test_a_level_with_fewer_jobs_has_no_share_and_is_not_taken_off_the_others(site):
     found = demand(site.store, GM)
-    mix = {"Below Level 2": -10, "Level 2": 10, "Level 3": 20, "Levels 4 and 5": 30, "Level 6 and above": 50}
-    total = replace(found.total, requirement=100, mix=mix)
-    people = Counted(None, {"Below Level 2": 1, "Level 2": 1, "Level 3": 1, "Level 4 and above": 1})
-    rows = level_gaps(replace(found, total=total), people)
-    assert rows == [
-        ("Below Level 2", -10, 25, -35),
-        ("Level 2", 10, 25, -15),
-        ("Level 3", 20, 25, -5),
-        ("Level 4 and above", 80, 25, 55),
-    ]
-    assert words.largest_gap([(row[0], row[3]) for row in rows]) == (
-        "The gap is at Level 4 and above: needed in 55.0 points more of the jobs than people have it"
+    assert found.total.mix["Below Level 2"] == pytest.approx(-11_663, abs=1)
+    needed = openings(found)
+    shares = shares_of_openings(needed)
+    assert shares["Below Level 2"] is None
+    assert sum(value for value in shares.values() if value) == pytest.approx(100)
+    assert shares["Level 4 and above"] == pytest.approx(100 * 643_874 / 863_748, abs=0.01)
+    assert words.a_year(needed["Below Level 2"]) == "800 fewer"  # 11,663 over 15 years
+    assert words.share_of_openings(needed["Below Level 2"], None) == "fewer such jobs"
+
+
+@pytest.mark.parametrize("region", ["E47000001", "E47000003", "E47000006"])
+@pytest.mark.parametrize("audience", ["office", "public"])
+def test_no_share_of_openings_is_negative_and_nothing_is_subtracted_from_people(
+    site, public_site, region, audience
+):
+    seen = site if audience == "office" else public_site
+    address = addresses.read(seen, [skills_pipeline], "/skills-pipeline", f"?region={region}")
+    said = text_of(skills_pipeline.layout(seen, address))
+    assert not re.search(r"−\d+(\.\d)?%", said)
+    assert not re.search(r"\bgap\b|[\d.]+ points", said, re.IGNORECASE)
+
+
+def test_openings_and_people_are_told_side_by_side():
+    said = words.levels_message(
+        {"Level 2": None, "Level 4 and above": 75.2}, {"Level 2": 50, "Level 4 and above": 49}
+    )
+    assert said == "75% of openings to 2035 need Level 4 and above; 49% of people aged 16 to 64 have it"
+
+
+def test_where_fewer_jobs_are_to_come_no_share_of_openings_goes_over_100():
+    total = SimpleNamespace(requirement=90_000, replacement=100_000, net=-10_000)
+    said = words.message("Testshire", SimpleNamespace(total=total))
+    assert (
+        said == "90,000 jobs to fill in Testshire from 2020 to 2035, all because people leave: 10,000 jobs go"
     )
 
 
 def test_shares_that_rest_on_a_withheld_cell_are_withheld(public_site):
-    assert needed_shares(demand(public_site.store, TEES))["Below Level 2"] is None
-    assert "cannot be published" in words.largest_gap([("Level 2", -14.0), ("Level 4 and above", None)])
-    assert "cannot be published" in words.mix_message(demand(public_site.store, TEES))
-    assert "of the 11 occupations shown jobs go" in words.most(demand(public_site.store, TEES).needs)
-    assert held_shares(Counted(None, {"Level 2": 1, "Level 3": None})) == {"Level 2": None, "Level 3": None}
+    found = demand(public_site.store, TEES)
+    needed = openings(found)
+    assert None in needed.values()
+    assert set(shares_of_openings(needed).values()) == {None}
+    assert "cannot be published" in words.levels_message(shares_of_openings(needed), {})
+    assert "cannot be published" in words.mix_message(found)
+    assert "of the 11 occupations shown jobs go" in words.most(found.needs)
 
 
 def test_known_figures_of_supply(site):
