@@ -5,7 +5,7 @@ indicator, by one of the kinds below, and checked against the data at build.
 """
 
 import re
-from datetime import date
+from datetime import date, timedelta
 
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
@@ -17,20 +17,24 @@ DURATIONS = {
     "calendar year": "P1Y",
     "financial year": "P1Y",
     "academic year": "P1Y",
+    "twelve months": "P1Y",
     "month": "P1M",
     "quarter": "P3M",
+    "three months": "P3M",
     "point in time": "P0D",
     "three years": "P3Y",
 }
 KINDS = tuple(DURATIONS)
 
-# The first days that a period of the kind may have, as (month, day); a point in time may be any day.
+# The first days that a period of the kind may have, as (month, day); a point in time and twelve months may
+# begin on any day.
 STARTS = {
     "calendar year": {(1, 1)},
     "financial year": {(4, 1)},
     "academic year": {(8, 1), (9, 1)},
     "month": {(month, 1) for month in range(1, 13)},
     "quarter": {(month, 1) for month in (1, 4, 7, 10)},
+    "three months": {(month, 1) for month in range(1, 13)},
     "three years": {(1, 1)},
 }
 
@@ -53,14 +57,15 @@ def begins(kind: str, day: date) -> bool:
 
 def first_days(kind: str) -> str:
     """The first days of the periods of `kind` in words: "1 Apr", "1 Aug or 1 Sep", "the 1st of a month"."""
-    if kind == "month":
+    if kind in ("month", "three months"):
         return "the 1st of a month"
     return " or ".join(f"{day} {MONTHS[month - 1]}" for month, day in sorted(STARTS[kind]))
 
 
 def phrase(kind: str, start: date) -> str:
     """The period inside a sentence: "in 2023", "on 1 Apr 2026"."""
-    return f"{'on' if kind == 'point in time' else 'in'} {label(kind, start)}"
+    preposition = {"point in time": "on", "twelve months": "from"}.get(kind, "in")
+    return f"{preposition} {label(kind, start)}"
 
 
 def _split_year(start: date) -> str:
@@ -72,8 +77,15 @@ def _month(start: date) -> str:
 
 
 def _quarter(start: date) -> str:
-    last = MONTHS[(start.month + 1) % 12]
-    return f"{MONTHS[start.month - 1]} to {last} {start.year}"
+    first, last = MONTHS[start.month - 1], MONTHS[(start.month + 1) % 12]
+    if start.month > 10:  # it ends in the next year
+        return f"{first} {start.year} to {last} {start.year + 1}"
+    return f"{first} to {last} {start.year}"
+
+
+def _twelve_months(start: date) -> str:
+    """A year that may begin on any day, by its first and last month."""
+    return f"{_month(start)} to {_month(start + timedelta(days=364))}"
 
 
 def _day(start: date) -> str:
@@ -86,6 +98,8 @@ _LABELS = {
     "academic year": _split_year,
     "month": _month,
     "quarter": _quarter,
+    "three months": _quarter,
+    "twelve months": _twelve_months,
     "point in time": _day,
     "three years": lambda start: f"{start.year} to {start.year + 2}",
 }

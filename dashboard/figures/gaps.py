@@ -13,7 +13,7 @@ from dashboard.methods.choice import newest_cadence
 
 _MONTHS = {"month": 1, "quarter": 3, "term": 4, "half year": 6, "year": 12}
 _MONTH, _OFF = 30.44, 0.2  # days, and how far a step may be from a whole number of periods
-_YEARLY = ("calendar year", "financial year", "academic year")
+_YEARLY = ("calendar year", "financial year", "academic year", "twelve months")
 
 
 def with_gaps(indicator: Indicator, series: Series) -> Series:

@@ -11,9 +11,9 @@ from dashboard.catalogue.regions import CityRegion, version
 from dashboard.ingest.refusal import Refused, listed
 
 # Real areas that the product does not show: other UK nations and their sums, ITL regions,
-# metropolitan counties, Inner and Outer London, and the Greater London Authority (the London
-# region E12000007 is the same place).
-OUTSIDE = ("K03", "K04", "N", "S", "W", "TL", "E11", "E13", "E61")
+# metropolitan counties, Inner and Outer London, the Greater London Authority (the London region E12000007 is
+# the same place), police forces, constituencies and shares that belong to no area ("na", K99000004).
+OUTSIDE = ("K03", "K04", "K99000004", "N", "S", "W", "TL", "E11", "E13", "E14", "E23", "E37", "E61", "na")
 
 
 @dataclass(frozen=True)

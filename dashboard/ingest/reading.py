@@ -31,8 +31,8 @@ def read_csv(path: Path, columns: tuple[str, ...] = ()) -> pd.DataFrame:
     if not rows:
         raise Refused(path, "holds a header and no rows, download it again", 1)
     frame = pd.DataFrame(rows, columns=header, dtype="str")
-    frame["line"] = lines
-    return frame
+    frame = frame.loc[:, ~frame.columns.duplicated()]  # a column that nobody needs may stand twice
+    return frame.assign(line=lines)
 
 
 def read_json(path: Path) -> object:
@@ -110,8 +110,8 @@ def _check_header(path: Path, header: list[str], columns: tuple[str, ...]) -> No
         raise Refused(
             path, f"the header lacks {listed(missing)} (it has {listed(header, 20)}), correct it", 1
         )
-    if len(set(header)) < len(header):
-        raise Refused(path, "two columns have the same name, correct one", 1)
+    if twice := [name for name in columns if header.count(name) > 1]:
+        raise Refused(path, f"two columns are called {listed(twice)}, correct one", 1)
 
 
 def _records(path: Path, reader, width: int) -> tuple[list[list[str]], list[int]]:

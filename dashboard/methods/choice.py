@@ -11,7 +11,15 @@ from dashboard.methods.seasonal import PER_YEAR
 from dashboard.methods.spc import ENOUGH
 from dashboard.methods.trend import POINTS, too_few
 
-ANNUAL = ("calendar year", "financial year", "academic year", "year", "half year", "point in time")
+ANNUAL = (
+    "calendar year",
+    "financial year",
+    "academic year",
+    "twelve months",
+    "year",
+    "half year",
+    "point in time",
+)
 SPANS = {"three years": 3}  # years that one figure covers, where they overlap
 YEARS_FOR_STL = 5
 SMALLEST_DIFFERENCE = 2  # figures with limits

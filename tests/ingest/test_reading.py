@@ -43,7 +43,7 @@ def test_a_line_is_counted_where_it_stands_even_after_a_note_of_two_lines(tmp_pa
         ),
         (b"code,value\nA,1\n\xff\xfe,2\n", "figures.csv, line 3: is not UTF-8 text, save it as UTF-8"),
         (b"area,value\nA,1\n", "figures.csv, line 1: the header lacks code (it has area, value), correct it"),
-        (b"code,value,code\nA,1,2\n", "figures.csv, line 1: two columns have the same name, correct one"),
+        (b"code,value,code\nA,1,2\n", "figures.csv, line 1: two columns are called code, correct one"),
         (
             b"code,value\nA,\0\n",
             "figures.csv, line 2: holds a NUL byte, it is not a text file, download it again",
@@ -59,3 +59,10 @@ def test_a_file_that_cannot_be_right_is_refused_in_one_sentence(tmp_path, conten
 def test_a_missing_file_is_refused(tmp_path):
     with pytest.raises(Refused, match=r"absent.csv: cannot be read \(No such file"):
         read_csv(tmp_path / "absent.csv")
+
+
+def test_a_column_that_nobody_needs_may_stand_twice(tmp_path):
+    path = tmp_path / "figures.csv"
+    path.write_text("code,value,notes,notes,,\nA,1,x,y,,\n")
+    frame = read_csv(path, ("code", "value"))
+    assert frame[["code", "value", "line"]].values.tolist() == [["A", "1", 2]]

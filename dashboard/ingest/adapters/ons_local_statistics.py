@@ -32,13 +32,16 @@ def inputs(source: Source, folder: Path) -> list[Path]:
 
 
 def build(source: Source, folder: Path, places: Places) -> Built:
-    """The tidy table of one dataset. Column order differs between files; names do not."""
+    """The tidy table of one dataset. Column order differs between files; names do not.
+
+    options: `aliases` mends misprinted codes; `repeats`: a row may stand twice (once an area's kind).
+    """
     path = source.one_file(folder)
     raw = read_csv(path, (*NAMES, "measure", "unit"))
     _check_percentages(raw, path)
     about, series, notes = _described(source, path)
-    aliases = source.options.get("aliases")
-    frame = tidy(raw.rename(columns=NAMES), path, places, periods.iso, aliases=aliases, notes=notes)
+    how = {name: source.options[name] for name in ("aliases", "repeats") if name in source.options}
+    frame = tidy(raw.rename(columns=NAMES), path, places, periods.iso, notes=notes, **how)
     names = frame["series"].unique().tolist()
     return Built({source.dataset: frame}, about, _entries(names, series), notes)
 

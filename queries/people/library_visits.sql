@@ -1,0 +1,30 @@
+/*
+title    = "Adults who visit a library"
+question = "How many adults use a public library?"
+unit     = "% of adults who visited a public library in the year"
+period   = "financial year"
+better   = "higher"
+audience = "public"
+decimals = 0
+suffix   = "%"
+order    = 171
+owner    = "Research and insight team"
+reviewed = 2026-11-28
+method   = """\
+    Department for Culture, Media and Sport, Participation Survey 2023/24, as published by the Office for \
+    National Statistics, with its 95% margins.\
+    """
+caveat   = """\
+    A survey, so each figure has a margin. One year is held, so nothing is said of change.\
+    """
+*/
+
+SELECT
+    area_code,
+    period,
+    value,
+    lower,
+    upper,
+    status
+FROM culture
+WHERE series = 'Visited a public library'
