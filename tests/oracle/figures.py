@@ -11,6 +11,18 @@ NEIGHBOURHOOD = ("E01", "E02", "E05")
 
 
 @cache
+def counts_of(name):
+    """{(place, period): (numerator, denominator)} where the publisher gives no limits and both are known."""
+    frame = observations(name).dropna(subset=["value", "numerator", "denominator"])
+    if frame.lower.notna().any():
+        return {}
+    keys = zip(frame.area_code, frame.period, strict=True)
+    return dict(
+        zip(keys, zip(frame.numerator.map(float), frame.denominator.map(float), strict=True), strict=True)
+    )
+
+
+@cache
 def by_place(name):
     """{place: [(period, value, lower, upper)]} of every place larger than a neighbourhood; figures only."""
     frame = observations(name).dropna(subset="value")
@@ -49,8 +61,8 @@ def newest_common(name, places):
 
 def benchmark(name, place, period):
     """(name, value) of the first of BENCHMARKS with a figure in the period; None of a count."""
-    if INDICATORS[name]["kind"] == "count":
-        return None  # a larger place has more of everything
+    if INDICATORS[name]["kind"] == "count":  # a larger place has more of everything
+        return None
     for code, called in BENCHMARKS.items():
         there = at(name, code, period)
         if code != place and there:

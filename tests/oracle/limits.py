@@ -1,5 +1,6 @@
 """Limits of chance from counts, by the formulas that OHID prints (Wilson; Byar, exact for few events)."""
 
+from functools import cache
 from math import sqrt
 
 from scipy.stats import chi2, norm
@@ -8,9 +9,15 @@ from scipy.stats import chi2, norm
 MOVED = {"full": 0, "rounded": 5 / sqrt(12), "perturbed": 1}
 
 
+@cache
+def z_of(sure):
+    """How many standard errors either side hold so much of a bell curve: 1.96 for 95%."""
+    return float(norm.ppf(0.5 + sure / 2))
+
+
 def wilson(part, whole, sure=0.95):
     """Lower and upper limit of a share, from 0 to 1."""
-    z = norm.ppf(0.5 + sure / 2)
+    z = z_of(sure)
     middle = 2 * part + z * z
     around = z * sqrt(z * z + 4 * part * (1 - part / whole))
     below = 2 * (whole + z * z)
@@ -21,9 +28,9 @@ def byar(count, sure=0.95):
     """Lower and upper limit of a count of events: exact below 10, Byar's from there."""
     if count < 10:
         tail = (1 - sure) / 2
-        lower = chi2.ppf(tail, 2 * count) / 2 if count else 0.0
-        return lower, chi2.ppf(1 - tail, 2 * count + 2) / 2
-    z = norm.ppf(0.5 + sure / 2)
+        lower = float(chi2.ppf(tail, 2 * count)) / 2 if count else 0.0
+        return lower, float(chi2.ppf(1 - tail, 2 * count + 2)) / 2
+    z = z_of(sure)
     more = count + 1
     lower = count * (1 - 1 / (9 * count) - z / (3 * sqrt(count))) ** 3
     return lower, more * (1 - 1 / (9 * more) + z / (3 * sqrt(more))) ** 3

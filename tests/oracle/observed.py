@@ -21,7 +21,6 @@ SAMPLE = (  # one of every way in which a figure is made, for the quick tests
     "employment/business_survival_one_year",
     "housing/affordable_completions",
     "housing/overcrowding",
-    "economy/low_income_people",
     "skills/neet",
     "transport/road_casualties",
 )

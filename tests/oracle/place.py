@@ -1,8 +1,10 @@
 """Is this place different? The rules of the methods paper a second time, from its text alone."""
 
 from tests.oracle.change import apart, sign
+from tests.oracle.limits import from_counts, z_of
 
 SURE, SURER = 0.95, 0.998
+WIDER = z_of(SURER) / z_of(SURE)
 
 
 def side(limits, benchmark):
@@ -54,3 +56,37 @@ def rank_range(figures, place):
         return None
     clear = [apart(row, here) for other, row in figures.items() if other != place]
     return 1 + clear.count(1), len(figures) - clear.count(-1), len(figures)
+
+
+def gap(entry, figure, counts, there, decimals):
+    """(direction, chance, how sure) of a figure against the value of its benchmark, taken as exact.
+
+    chance: "beyond" or "within" by the limits; "unknown" without, then the figures are compared as they are
+    shown. How sure: 0.998 or 0.95 where it is beyond. `counts` are (numerator, denominator) or None.
+    """
+    _, value, lower, upper = figure
+    if lower is None:
+        shown = round(value, decimals), round(there, decimals)
+        return (0 if shown[0] == shown[1] else sign(value - there)), "unknown", None
+    direction = side((lower, upper), there)
+    if not direction:
+        return 0, "within", None
+    wider = from_counts(entry, *counts, SURER) if counts else (None, None)
+    if wider[0] is None:
+        wider = value - (value - lower) * WIDER, value + (upper - value) * WIDER
+    return direction, "beyond", SURER if side(wider, there) else SURE
+
+
+def against_neighbours(here, others, better, decimals):
+    """(better than, worse than, similar to) so many others, and whether all were compared by their limits.
+
+    Without both limits figures are compared as they are shown.
+    """
+    found = []
+    for other in others:
+        tested = None not in here and None not in other
+        same = round(here[1], decimals) == round(other[1], decimals)
+        direction = apart(here, other) if tested else (0 if same else sign(here[1] - other[1]))
+        found.append((good_or_bad(direction, better), tested))
+    counts = [sum(good == wanted for good, _ in found) for wanted in (1, -1, 0)]
+    return (*counts, all(tested for _, tested in found)) if found else None

@@ -89,3 +89,10 @@ def in_regions():
         for place in [*made_of, *inside.area_code[inside.within.isin(made_of)]]
     ]
     return pd.DataFrame(pairs, columns=["area_code", "within"])
+
+
+def most_similar(place):
+    """The places that ONS finds most similar to a place overall, nearest first."""
+    frame = table("peers")
+    frame = frame[(frame.area_code == place) & (frame.basis == "global")]
+    return list(frame.sort_values("position").peer_code)
