@@ -8,7 +8,7 @@ from dashboard.catalogue.indicators import Indicator
 from dashboard.datastore.counts import blur
 from dashboard.datastore.observed import Observation
 from dashboard.datastore.store import Store
-from dashboard.methods.intervals import blurred, rate_limits, wider, wilson
+from dashboard.methods.intervals import blurred, normal, rate_limits, wider, wilson
 
 Columns = Mapping[str, np.ndarray]
 Limits = tuple[np.ndarray, np.ndarray]
@@ -17,6 +17,7 @@ PER_CENT = 100
 # Where chance moves a count by less than four times what its publisher's rounding does, the limits take the
 # rounding in; above it they would be less than 3% wider, and are plain.
 _ROUGH = 4**2
+_NOISE = 1e-9  # of a difference of squares
 
 
 def with_limits(store: Store, indicator: Indicator, columns: Columns) -> Columns:
@@ -31,7 +32,8 @@ def with_limits(store: Store, indicator: Indicator, columns: Columns) -> Columns
     lower, upper = columns["lower"].copy(), columns["upper"].copy()
     value, count, base = (columns[name][known] for name in ("value", "numerator", "denominator"))
     limits = _limits(indicator, count, base, 0.95)
-    taken_in = _blurred(indicator, value, limits, moved / base)
+    per = PER_CENT if indicator.statistic == "proportion" else indicator.per
+    taken_in = _blurred(indicator, value, limits, moved * per / base)
     rough = _by_chance(indicator, count, base) < _ROUGH * moved**2
     lower[known], upper[known] = np.where(rough, taken_in, limits)
     return {**columns, "lower": lower, "upper": upper}
@@ -45,10 +47,26 @@ def surer(indicator: Indicator, item: Observation) -> tuple[float | None, float 
     columns |= {"value": np.array([item.value]), "lower": np.array([np.nan])}
     if _counted(indicator, columns).all():
         counts = columns["numerator"], columns["denominator"]
-        if np.allclose(_limits(indicator, *counts, 0.95), [[item.lower], [item.upper]]):
-            low, high = _limits(indicator, *counts, 0.998)
+        moved = _moved(indicator, item, *_limits(indicator, *counts, 0.95))
+        if moved is not None:
+            ends = _limits(indicator, *counts, 0.998)
+            low, high = _blurred(indicator, columns["value"], ends, moved, 0.998) if moved else ends
             return float(low[0]), float(high[0])
     return wider(item.value, item.lower, item.upper)
+
+
+def _moved(indicator: Indicator, item: Observation, low: np.ndarray, high: np.ndarray) -> float | None:
+    """By how much rounding moved the figure, read from its 95% limits beside the plain `low` and `high`.
+
+    It adds the same square to both sides. None where they are not the counts' limits, but published ones.
+    """
+    most = PER_CENT if indicator.statistic == "proportion" else np.inf
+    sides = [(item.lower, float(low[0]))] if item.lower > 0 else []
+    sides += [(item.upper, float(high[0]))] if item.upper < most else []
+    added = [(end - item.value) ** 2 - (plain - item.value) ** 2 for end, plain in sides]
+    if not added or not np.allclose(added, added[0]) or min(added) < -_NOISE:
+        return None
+    return 0.0 if max(added) < _NOISE else float(np.sqrt(max(added)) / normal(0.95))
 
 
 def _counted(indicator: Indicator, columns: Columns) -> np.ndarray:
@@ -64,11 +82,16 @@ def _by_chance(indicator: Indicator, count: np.ndarray, base: np.ndarray) -> np.
     return count * (1 - count / base) if indicator.statistic == "proportion" else count
 
 
-def _blurred(indicator: Indicator, value: np.ndarray, limits: Limits, moved: np.ndarray) -> Limits:
-    """`limits` with what the publisher's rounding `moved` the figure by, in cases for each of its base."""
-    proportion = indicator.statistic == "proportion"
-    low, high = blurred(value, *limits, moved * (PER_CENT if proportion else indicator.per))
-    return np.maximum(low, 0), np.minimum(high, PER_CENT) if proportion else high
+def _blurred(
+    indicator: Indicator,
+    value: np.ndarray,
+    limits: Limits,
+    moved: np.ndarray | float,
+    confidence: float = 0.95,
+) -> Limits:
+    """`limits` with what the publisher's rounding `moved` the figure by, in its own unit."""
+    low, high = blurred(value, *limits, moved, confidence)
+    return np.maximum(low, 0), np.minimum(high, PER_CENT) if indicator.statistic == "proportion" else high
 
 
 def _limits(indicator: Indicator, count: np.ndarray, base: np.ndarray, confidence: float) -> Limits:

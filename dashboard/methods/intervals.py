@@ -24,7 +24,7 @@ def wilson(
     x, n = _counts(numerator, denominator, confidence)
     if (x > n).any():
         raise ValueError("a proportion has more cases than its base; use rate_limits for rates")
-    z = _normal(confidence)
+    z = normal(confidence)
     share = x / n
     centre = share + z**2 / (2 * n)
     half = z * np.sqrt(share * (1 - share) / n + z**2 / (4 * n**2))
@@ -65,14 +65,14 @@ def exact_poisson(count: ArrayLike, *, confidence: float = 0.95) -> tuple[np.nda
 
 
 def blurred(
-    value: ArrayLike, lower: ArrayLike, upper: ArrayLike, blur: ArrayLike
+    value: ArrayLike, lower: ArrayLike, upper: ArrayLike, blur: ArrayLike, confidence: float = 0.95
 ) -> tuple[np.ndarray, np.ndarray]:
-    """95% limits of a figure whose count was rounded or perturbed: chance and `blur` added as squares.
+    """Limits of a figure whose count was rounded or perturbed: chance and `blur` added as squares.
 
     `blur` is the standard deviation of what that moved the figure by; all in the unit of `value`.
     """
     y, low, high, moved = (np.asarray(each, dtype=float) for each in (value, lower, upper, blur))
-    reach = _normal(0.95) * moved
+    reach = normal(confidence) * moved
     return y - np.hypot(y - low, reach), y + np.hypot(high - y, reach)
 
 
@@ -81,12 +81,12 @@ def wider(value: float, lower: float, upper: float) -> tuple[float, float]:
 
     For published limits, whose counts are not known. All in the unit of `value`.
     """
-    factor = _normal(0.998) / _normal(0.95)
+    factor = normal(0.998) / normal(0.95)
     return value - factor * (value - lower), value + factor * (upper - value)
 
 
 def _byar(x: np.ndarray, confidence: float) -> tuple[np.ndarray, np.ndarray]:
-    z = _normal(confidence)
+    z = normal(confidence)
     low, high = (
         np.maximum(x, 1.0),
         x + 1,
@@ -96,7 +96,8 @@ def _byar(x: np.ndarray, confidence: float) -> tuple[np.ndarray, np.ndarray]:
     return lower, upper
 
 
-def _normal(confidence: float) -> float:
+def normal(confidence: float) -> float:
+    """How many standard errors either side hold that share of a normal curve: 1.96 for 0.95."""
     return NormalDist().inv_cdf((1 + confidence) / 2)
 
 
