@@ -15,7 +15,7 @@ reviewed = 2026-11-23
 method   = """\
     Ministry of Housing, Communities and Local Government: homes of every affordable tenure (social, \
     affordable and intermediate rent, shared ownership, First Homes and other ownership) finished or \
-    bought, 1 April to 31 March. A combined authority is the sum of its districts.\
+    bought, 1 April to 31 March. A city region is the sum of its districts.\
     """
 caveat   = """\
     A count: large places finish more. What counts as affordable has changed: affordable rent began in \
