@@ -11,7 +11,7 @@ from dashboard.methods.polarity import word
 from dashboard.methods.rare import WATCH, rare_move
 from dashboard.methods.seasonal import PER_YEAR, Adjusted, on_year_before, stl_adjusted
 from dashboard.methods.spans import periods_apart
-from dashboard.methods.spc import xmr
+from dashboard.methods.spc import without_runs, xmr
 from dashboard.methods.trend import direction_only, recent_trend
 from dashboard.methods.verdict import BEYOND, EVERYWHERE, WATCHED, Change
 
@@ -146,8 +146,9 @@ def _charted(nothing: Change, given: Stretch) -> Change | str:
     found = replace(nothing, warnings=chart.warnings, chart=chart, adjusted=adjusted)
     if chart.variation == "cannot tell":
         return found
-    speaks = chart.signal == "outside" or runs_may_speak(values)
-    return _told(found, chart.directions[chart.last] if speaks else 0, given.better)
+    if not runs_may_speak(values):
+        found = replace(found, chart=(chart := without_runs(chart)))
+    return _told(found, chart.directions[chart.last], given.better)
 
 
 def _told(found: Change, direction: int, better: str) -> Change:

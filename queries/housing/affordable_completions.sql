@@ -21,6 +21,10 @@ caveat   = """\
     A count: large places finish more. What counts as affordable has changed: affordable rent began in \
     2011/12, First Homes in 2021/22. Homes lost by sale or demolition are not taken off.\
     """
+
+[[breaks]]
+since    = 2011-04-01
+reason   = "Affordable rent, at up to 80% of market rent, began and counts as affordable from here on."
 */
 
 -- A tenure without completions has no row: no row means none.
