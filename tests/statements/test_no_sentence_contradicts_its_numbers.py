@@ -164,9 +164,8 @@ def check_region(site, indicator, item):
         )
     if expected.method == "direction only":
         starts = {1: ("up ", "higher "), -1: ("down ", "lower "), 0: ("the same as",), None: ("no figure",)}
-        assert change.partition("’s figure, ")[2].startswith(starts[expected.moved(indicator)]) or (
-            change.startswith(starts[expected.moved(indicator)])
-        )
+        told = re.sub(r"^as a share of [^,]*, ", "", change)
+        assert told.startswith(starts[expected.moved(indicator)]), change
     check_turn(expected, indicator, change)
     assert TIERS[item.tier] == tier(expected), (TIERS[item.tier], item.text)
     check_peers(site, indicator, item, expected)
@@ -174,12 +173,15 @@ def check_region(site, indicator, item):
 
 def check_turn(expected, indicator, change):
     """A line whose figure moved the other way in its last two periods says so."""
-    silent = expected.method in ("rare moves", "no trend", "chart") or expected.money or indicator.seasonal
-    if len(expected.rows) < 2 or silent:
+    if len(expected.rows) < 2 or expected.method in ("rare moves", "no trend", "chart") or indicator.seasonal:
         return
     told = expected.direction if expected.judged else expected.moved(indicator)
-    (before, *_), (now, *_) = (row[1:] for row in expected.rows[-2:])
-    turned = indicator.format(before) != indicator.format(now) and naive.sign(now - before) == -(told or 0)
+    say, rows = indicator.format, [row[:2] for row in expected.rows]
+    if expected.money and expected.there:
+        rows = [(day, 100 * value / expected.there[day]) for day, value in rows if day in expected.there]
+        say = "{:.1f}".format
+    before, now = (value for _, value in rows[-2:])
+    turned = say(before) != say(now) and naive.sign(now - before) == -(told or 0)
     assert ("though it" in change) == bool(told and turned), change
 
 
