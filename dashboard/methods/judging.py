@@ -40,7 +40,7 @@ def judged(given: Stretch) -> Change:
     """The verdict on a stretch by the method that its kind of series allows."""
     base = _base(given)
     y = base.values
-    limited = int(np.count_nonzero((base.upper > base.lower) & ~np.isnan(y)))
+    limited = _limited(base)
     points = int(np.count_nonzero(~np.isnan(y)))
     choice = choose(given.frequency, points, limited, given.seasonal, bool(np.isnan(y).any()))
     nothing = Change("cannot tell", 0, choice.method, choice.reason, given.since)
@@ -53,6 +53,12 @@ def judged(given: Stretch) -> Change:
         return _moved(nothing, given)
     found = _BY_MARGINS[choice.method](nothing, given)
     return replace(found, here=_here(found, given)) if found.direction and found.scope else found
+
+
+def _limited(base: Stretch) -> int:
+    """How many figures have limits; none is of use where the newest, which the verdict is about, has none."""
+    known = (base.upper > base.lower) & ~np.isnan(base.values)
+    return int(np.count_nonzero(known)) if known[-1] else 0
 
 
 def _here(found: Change, given: Stretch) -> bool | None:

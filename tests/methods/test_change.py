@@ -148,6 +148,15 @@ def test_two_figures_with_limits_are_held_against_each_other():
     assert (close.verdict, close.scope) == ("nothing unusual", "")
 
 
+@pytest.mark.parametrize("known", [2, 6])
+def test_margins_of_earlier_figures_say_nothing_of_a_newest_one_without(known):
+    """The City of London's employment rate of 2019 has none: its change was told from 2005 and 2008."""
+    around = [1.0] * known + [np.nan]
+    values = np.arange(len(around)) * 10.0
+    change = judge(values, "calendar year", lower=values - around, upper=values + around)
+    assert (change.method, change.verdict) == ("direction only", "cannot tell")
+
+
 def test_a_change_that_england_made_too_is_not_only_here():
     columns = {"lower": [49, 53], "upper": [51, 55], "better": "lower"}
     assert judge([50, 54], "calendar year", benchmark=[60, 60], **columns).here is True
