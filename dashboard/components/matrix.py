@@ -9,14 +9,14 @@ from dashboard.catalogue.indicators import Indicator
 from dashboard.components.tables import scrolled
 from dashboard.datastore.areas import REGIONS, Area
 from dashboard.site import Site
-from dashboard.statements.compare_words import Line, compared
+from dashboard.statements.compare_words import Line
 from dashboard.statements.place_words import better_words
 
 
 def matrix(
-    site: Site, indicators: list[Indicator], places: list[Area], region: Area, caption: str
+    site: Site, lines: list[tuple[Indicator, Line]], places: list[Area], region: Area, caption: str
 ) -> html.Div:
-    """`indicators` (in their themes' order) for `places`, beside England.
+    """The `lines` of indicators (in their themes' order) for `places`, beside England.
 
     Each cell has its figure, its period where that differs from the row's, and how it compares with England.
     """
@@ -26,8 +26,8 @@ def matrix(
     ]
     head = html.Thead(html.Tr([html.Th("Indicator", scope="col"), *columns]))
     bodies = [
-        _theme(site, site.themes[key], list(group), places, region)
-        for key, group in groupby(indicators, key=lambda item: item.theme)
+        _theme(site.themes[key], list(group), places, region)
+        for key, group in groupby(lines, key=lambda row: row[0].theme)
     ]
     return scrolled(caption, head, *bodies, table="matrix", name=f"{caption}: {', '.join(names)}")
 
@@ -38,15 +38,12 @@ def _place_link(place: Area, region: Area) -> dcc.Link:
     return dcc.Link(place.name, href=link(f"/place/{place.code}", region))
 
 
-def _theme(
-    site: Site, name: str, indicators: list[Indicator], places: list[Area], region: Area
-) -> html.Tbody:
+def _theme(name: str, lines: list[tuple[Indicator, Line]], places: list[Area], region: Area) -> html.Tbody:
     heading = html.Th(name, scope="rowgroup", colSpan=len(places) + 2, className="matrix-theme")
-    return html.Tbody([html.Tr(heading), *[_row(site, item, places, region) for item in indicators]])
+    return html.Tbody([html.Tr(heading), *[_row(*row, places, region) for row in lines]])
 
 
-def _row(site: Site, indicator: Indicator, places: list[Area], region: Area) -> html.Tr:
-    line = compared(site, indicator, places)
+def _row(indicator: Indicator, line: Line, places: list[Area], region: Area) -> html.Tr:
     codes = [place.code for place in places if place != region]
     about = ". ".join(filter(None, [line.period, better_words(indicator)]))
     name = html.Th(

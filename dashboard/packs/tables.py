@@ -10,7 +10,7 @@ from dashboard.packs.choices import headlines, sources, themes_of
 from dashboard.packs.evidence import Evidence
 from dashboard.packs.model import Comparison, Profile, Section
 from dashboard.statements import pack_words as words
-from dashboard.statements.compare_words import Line, compared
+from dashboard.statements.compare_words import Line, compared, compared_by_chance
 from dashboard.statements.place_words import containing, entry, tally
 
 MOST_PLACES = 10  # columns that an A4 page on its side can hold
@@ -59,6 +59,7 @@ def places_section(evidence: Evidence, part: Part) -> list[Section]:
     if not tables:
         return []
     count = sum(len(table.places) for table in tables)
+    chance = compared_by_chance(line for table in tables for _, line, _ in table.rows)
     shown = dict.fromkeys(indicator for table in tables for indicator, _, _ in table.rows)
     return [
         Section(
@@ -66,7 +67,7 @@ def places_section(evidence: Evidence, part: Part) -> list[Section]:
             "places",
             "Places",
             words.side_by_side(count, evidence.place),
-            lead=BESIDE,
+            lead=f"{BESIDE} {chance}".strip(),
             comparisons=tables,
             sources=sources(evidence, shown),
         )

@@ -12,6 +12,7 @@ from dashboard.components.parts import Parts
 from dashboard.datastore.areas import Area
 from dashboard.parameters import areas
 from dashboard.site import Site
+from dashboard.statements.compare_words import compared, compared_by_chance
 from dashboard.statements.place_words import KEY
 
 PATH = "/compare"
@@ -61,8 +62,11 @@ def parts(site: Site, address: Address) -> Parts:
     chosen = address.theme
     indicators = [item for item in site.indicators.values() if _shown(item, chosen)]
     caption = "Main indicators of every theme" if chosen == MAIN else site.themes[chosen]
-    table = matrix(site, indicators, _places(site, address), address.region, caption)
-    return Parts({"matrix": [html.P(KEY, className="note"), table]})
+    places = _places(site, address)
+    lines = [(item, compared(site, item, places)) for item in indicators]
+    said = f"{KEY} {compared_by_chance(line for _, line in lines)}".strip()
+    table = matrix(site, lines, places, address.region, caption)
+    return Parts({"matrix": [html.P(said, className="note"), table]})
 
 
 def _shown(indicator, chosen: str) -> bool:

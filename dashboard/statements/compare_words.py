@@ -1,5 +1,6 @@
 """Compare words: one indicator for several places side by side, fairly."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -8,6 +9,7 @@ from dashboard.datastore.areas import ENGLAND, Area
 from dashboard.datastore.observations import Observation
 from dashboard.site import Site
 from dashboard.statements.benchmark import BENCHMARKS, Against
+from dashboard.statements.chance_words import by_chance
 from dashboard.statements.headline import REASONS
 from dashboard.statements.place_words import held, missing, verdict
 
@@ -19,6 +21,7 @@ class Cell:
     """One place's figure: `missing` says why there is none; `period` is empty where it is the line's.
 
     `word` compares the figure with the line's `england`; with any other figure it names that figure.
+    `chance` says whether they differ by more than chance (benchmark.Against); empty without a comparison.
     """
 
     value: str
@@ -26,6 +29,7 @@ class Cell:
     word: str
     mark: str
     missing: str
+    chance: str = ""
 
 
 @dataclass(frozen=True)
@@ -62,7 +66,9 @@ def _cell(
     said = _ARROWS.get(word, "") + word
     if against and (against.name != BENCHMARKS[ENGLAND] or latest.period != common):
         said += _than(indicator, against, word, latest.period if latest.period != common else None)
-    return Cell(indicator.format(latest.value), ", ".join(notes), said, mark, "")
+    return Cell(
+        indicator.format(latest.value), ", ".join(notes), said, mark, "", against.chance if against else ""
+    )
 
 
 def _than(indicator: Indicator, against: Against, word: str, period: date | None) -> str:
@@ -71,3 +77,9 @@ def _than(indicator: Indicator, against: Against, word: str, period: date | None
     if period:
         figure += f" {indicator.period_phrase(period)}"
     return f" {'to' if word == 'Similar' else 'than'} {against.name} ({figure})"
+
+
+def compared_by_chance(lines: Iterable[Line]) -> str:
+    """How many comparisons of `lines` rest on a margin of error, and what chance would make of them."""
+    found = [cell.chance for line in lines for cell in line.cells.values()]
+    return by_chance(len(found) - found.count("") - found.count("unknown"), found.count("beyond"))

@@ -10,12 +10,13 @@ from dashboard.datastore.neighbourhoods import neighbourhood_levels
 from dashboard.datastore.observations import Observation, Series
 from dashboard.site import Site
 from dashboard.statements.as_of_words import not_held
+from dashboard.statements.chance_words import expected
 from dashboard.statements.headline import REASONS, Fact, change
 from dashboard.statements.judgement import Against, judge_against
 
 KEY = (
-    "Better, worse or similar is said only where a margin of error is published. "
-    "Elsewhere a figure is higher or lower, and a small difference may be chance."
+    "Better, worse or similar is said only where there is a margin of error, published or worked out from "
+    "counts. Elsewhere a figure is higher or lower, and a small difference may be chance."
 )
 _BETTER = {"higher": "Higher is better", "lower": "Lower is better", "neither": "Neither is better"}
 _LEVELS = {"district": "districts", "county": "counties", CITY_REGION: "city regions"}
@@ -148,4 +149,7 @@ def tally(entries: Sequence[Entry]) -> str:
     if not words:
         return said
     counts = ", ".join(f"{words.count(word)} {word.lower()}" for word in ("Better", "Similar", "Worse"))
-    return f"{said} Of the {len(words)} with a margin of error: {counts} compared with England."
+    return (
+        f"{said} Of the {len(words)} with a margin of error: {counts} compared with England. If nothing "
+        f"differed, chance alone would call {expected(len(words))} of them better or worse."
+    )

@@ -114,4 +114,6 @@ def test_what_cannot_be_compared_is_refused_with_a_sentence(site, search, senten
 
 
 def test_the_page_says_when_a_difference_is_judged(site):
-    assert "only where a margin of error is published" in words(compare.layout(site, read(site, "/compare")))
+    said = words(compare.layout(site, read(site, "/compare")))
+    assert "only where there is a margin of error" in said
+    assert "4 comparisons here have a margin of error; 3 are beyond theirs" in said
