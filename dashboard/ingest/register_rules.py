@@ -30,10 +30,11 @@ COUNTS = ("full", "rounded", "survey", "modelled", "perturbed", "none")
 # How far a new release may stray from what is published; beyond it is set aside until it is accepted.
 # revised: a change that is reported; most: the share of figures that may change so; lost: that may go.
 CHANGES = {"revised": 0.05, "most": 0.5, "lost": 0.05}
+SIZE = frozenset(("residents", "rules", "set_aside", "unchecked"))
 REQUIRED = ("licence", "path", "adapter", "cadence", "next_release", "owner", "audience", "disclosure")
 _TYPES = {"next_release": (date, str), "source_date": date, "experimental": bool, "series": list}
 _TYPES |= {"expected": dict, "options": dict, "changes": dict, "protection": dict, "download": list}
-_TYPES |= {"embargo_until": datetime, "totals": dict}
+_TYPES |= {"embargo_until": datetime, "totals": dict, "size": dict}
 
 
 def check_entry(path: Path, given: dict, adapters: tuple[str, ...], known: set[str]) -> None:
@@ -88,6 +89,8 @@ def _check_rules(path: Path, given: dict) -> None:
         raise Refused(path, f"disclosure = '{rule}' needs a number above zero as protection.{wanted}")
     if given.get("counts") == "rounded" and not _positive(given.get("totals", {}).get("rounding")):
         raise Refused(path, "counts = 'rounded' needs what they are rounded to as totals.rounding, add it")
+    if given.get("size"):
+        _check_size(path, given["size"])
     if "embargo_until" in given and given["embargo_until"].tzinfo is None:
         raise Refused(path, "embargo_until needs a time zone, like 2026-12-01T09:30:00+00:00")
     try:
@@ -100,6 +103,16 @@ def _check_rules(path: Path, given: dict) -> None:
     for key, value in changes.items():
         if not _positive(value) and value != 0:
             raise Refused(path, f"changes.{key} must be a share such as 0.05, not {value!r}")
+
+
+def _check_size(path: Path, size: dict) -> None:
+    if unknown := sorted(size.keys() - SIZE):
+        raise Refused(path, f"size.{unknown[0]} is unknown, use {listed(sorted(SIZE))}")
+    if "unchecked" not in size and not (size.get("residents") and size.get("rules")):
+        raise Refused(path, "size needs residents and rules, or unchecked with the reason why")
+    for rule in size.get("rules", []):
+        if not rule.get("of") or not _positive(rule.get("factor")) or rule["factor"] <= 1:
+            raise Refused(path, "each of size.rules needs of, and a factor above one")
 
 
 def _positive(value: object) -> bool:

@@ -13,6 +13,7 @@ from dashboard.ingest.inputs import Inputs
 from dashboard.ingest.places import Places
 from dashboard.ingest.refusal import Refused
 from dashboard.ingest.register import Source
+from dashboard.ingest.size import sized
 from dashboard.ingest.taken import Taken
 from dashboard.ingest.unions import with_unions
 
@@ -56,7 +57,14 @@ def _unite(built: Built, source: Source, places: Places) -> None:
 
 def _built(source: Source, inputs: Inputs, places: Places | None) -> Built:
     with inputs.view() as folder:
-        return adapters.build(source, folder, places)
+        built = adapters.build(source, folder, places)
+        if adapters.named(source) and not source.size:
+            raise Refused(source.file, "names its places, add [size]: by what each is known to be itself")
+        if source.size and places is not None:
+            frame, notes = sized(built.tables[source.dataset], source, folder, places)
+            built.tables[source.dataset] = frame
+            built.notes += notes
+        return built
 
 
 def published_places(folder: Path) -> Places | None:

@@ -2,7 +2,8 @@
 
 A module may also say `inputs(source, folder)`: the files it reads, where these are more than the
 entry's `path` (what is not declared is not there when it builds), and `PLACED = False` where the areas
-have no part in what it makes.
+have no part in what it makes; and `NAMED = True` where it finds places by their names: then its entry has a
+[size] (dashboard/ingest/size.py).
 """
 
 from importlib import import_module
@@ -21,12 +22,19 @@ def build(source, folder, places):
 def inputs(source, folder) -> list[Path]:
     """The files that `source` is made from, all inside `folder`; Refused where one is missing."""
     module = _module(source)
-    return module.inputs(source, folder) if hasattr(module, "inputs") else source.files(folder)
+    own = module.inputs(source, folder) if hasattr(module, "inputs") else source.files(folder)
+    residents = source.size.get("residents")
+    return [*own, *source.all_of(folder, (residents,))] if residents else own
 
 
 def placed(source) -> bool:
     """Whether what `source` gives depends on the areas and recodes."""
     return getattr(_module(source), "PLACED", True)
+
+
+def named(source) -> bool:
+    """Whether `source` gives the names of places, which may be those of others, instead of codes."""
+    return getattr(_module(source), "NAMED", False)
 
 
 def _module(source) -> ModuleType:

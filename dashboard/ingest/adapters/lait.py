@@ -13,6 +13,7 @@ from dashboard.ingest.refusal import Refused
 from dashboard.ingest.register import Source
 from dashboard.ingest.tidy import tidy
 
+NAMED = True
 NAMES = {"Short Desc": "series", "Years": "period", "LA and Regions": "name", "Values": "value"}
 STATUS = {"-": "x", "c": "c", "z": "z", "u": "u", "low": "low"}
 MARKS = {" (prov)": "p", " (Rev)": "", " (Final)": "", " (OT)": ""}

@@ -14,6 +14,7 @@ from dashboard.ingest.reading import refuse_blanks, refuse_numbers
 from dashboard.ingest.refusal import Refused, listed
 from dashboard.ingest.register import Source
 
+NAMED = True
 NAMES = {"Area": "area", "metric": "metric", "Breakdown": "breakdown", "Subgroup": "subgroup"}
 NAMES |= {"Period": "period", "valueText": "text"}
 LEVELS = {"LADU": "district", "MCA": "combined_authority"}

@@ -13,6 +13,7 @@ from dashboard.ingest.refusal import Refused, listed
 from dashboard.ingest.register import Source
 from dashboard.ingest.workbook import read_sheets
 
+NAMED = True
 SHEETS = {
     "Occ T1": "occupation group",
     "Occ T2": "occupation",

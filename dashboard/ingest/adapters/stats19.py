@@ -11,6 +11,7 @@ from dashboard.ingest.reading import read_csv
 from dashboard.ingest.refusal import Refused, listed
 from dashboard.ingest.register import Source
 
+NAMED = True
 NAMES = {
     "arefno": "collision", "date": "date", "hour": "hour", "mode": "mode", "casualty_severity": "severity",
     "collision_severity": "collision_severity", "sex": "sex", "ageband": "age_band",

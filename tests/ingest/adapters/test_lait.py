@@ -5,6 +5,8 @@ from datetime import date
 import pandas as pd
 
 OPTIONS = """
+[size]
+unchecked = "a test"
 [options]
 fiscal = "Finance"
 outside = ["London (Inner)"]

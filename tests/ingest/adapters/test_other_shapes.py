@@ -84,6 +84,7 @@ def test_a_date_after_the_register_it_stands_in_is_left_blank(workshop):
     assert workshop.table("sites")["start_date"].isna().tolist() == [True, False]
 
 
+SIZE = '[size]\nunchecked = "a test"\n'
 AREAS = """
 [options]
 floor = {floor}
@@ -94,7 +95,7 @@ TWO_DISTRICTS = '"E08000003", "E08000006"'
 
 
 def _projections(workshop, books='GM = "Greater Manchester"', districts=TWO_DISTRICTS, floor=10):
-    more = AREAS.format(books=books, districts=districts, floor=floor)
+    more = SIZE + AREAS.format(books=books, districts=districts, floor=floor)
     workshop.entry("skills", "*.xlsx", "skills_imperative", more)
 
 
@@ -186,7 +187,7 @@ def test_an_r_table_is_placed_dated_and_its_marks_kept(workshop):
         ("Dorset LSIP", "all", "", "Total", "Total", "2035", "1"),
     ]
     rdata.write_rds(workshop.folder / "hub.rds", pd.DataFrame(rows, columns=columns).astype("object"))
-    workshop.entry("hub", "hub.rds", "local_skills")
+    workshop.entry("hub", "hub.rds", "local_skills", SIZE)
     outcome = workshop.run()
     assert outcome.refused == {}
     cells = [(r.area_code, str(r.period), r.duration, r.status) for r in workshop.table("hub").itertuples()]

@@ -4,7 +4,7 @@ HEADER = (
     "AREFNO,date,year,month,day,hour,mode,output_time,collision_severity,casualty_severity,number_vehicles,"
     "number_casualties,sex,ageband,light_conditions,speed_limit,area_name,lon,lat"
 )
-OPTIONS = "[options]\nprovisional_from = 2024-01-01"
+OPTIONS = "[size]\nunchecked = 'a test'\n[options]\nprovisional_from = 2024-01-01"
 
 
 def _row(day="2023-05-01", severity="Slight", sex="Male", age="26-35", limit="30", point="-2.22,53.47"):
