@@ -10,10 +10,12 @@ import pandas as pd
 from dashboard.catalogue.regions import CityRegion, version
 from dashboard.ingest.refusal import Refused, listed
 
-# Real areas that the product does not show: other UK nations and their sums, ITL regions,
-# metropolitan counties, Inner and Outer London, the Greater London Authority (the London region E12000007 is
-# the same place), police forces, constituencies and shares that belong to no area ("na", K99000004).
-OUTSIDE = ("K03", "K04", "K99000004", "N", "S", "W", "TL", "E11", "E13", "E14", "E23", "E37", "E61", "na")
+# Real areas that the product does not show: other UK nations and their sums, ITL regions, metropolitan
+# counties, Inner and Outer London, the Greater London Authority (the London region E12000007 is the same
+# place), police forces, constituencies, areas of local skills improvement plans, and shares of no area ("na",
+# K99000004).
+OUTSIDE = ("K03", "K04", "K99000004", "N", "S", "W", "TL")
+OUTSIDE += ("E11", "E13", "E14", "E23", "E37", "E61", "E69", "na")
 
 
 @dataclass(frozen=True)

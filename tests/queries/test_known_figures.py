@@ -30,6 +30,8 @@ KNOWN = [
     ("transport/ev_chargers", MANCHESTER, date(2026, 4, 1), 116),
     ("transport/ev_chargers", ENGLAND, date(2026, 4, 1), 170),
     ("digital/gigabit_broadband", MANCHESTER, date(2026, 1, 1), 90.0),
+    ("employment/employment_2024_25", ENGLAND, date(2024, 4, 1), 75.66),
+    ("employment/employment_2024_25", MANCHESTER, date(2024, 4, 1), 69.1),
     ("housing/private_rent", ENGLAND, date(2026, 7, 1), 1451),
     ("housing/homes", ENGLAND, date(2024, 3, 31), 25562320),
     ("environment/home_emissions", ENGLAND, date(2023, 3, 31), 3.1),

@@ -29,7 +29,8 @@ def build(source: Source, folder: Path, places: Places) -> Built:
     `series`), or a column a series (`columns`: header -> series) of one `period`, or of the column `date`.
     `marks`: text of a cell without a figure -> status; `skip`: codes of rows that are left out; `codes`: a
     publisher's code -> the area of the same ground; `sums`: area -> the publisher's codes that together are
-    that area, for the series `summed`: derived, and only where every part has a figure.
+    that area, for the series `summed`: derived, and only where every part has a figure; `sparse`: an empty
+    cell is no figure at all, not one that is missing; `repeats`: the same figure may stand twice.
     """
     path, options = source.one_file(folder), source.options
     rows = [row for sheet, series in _sheets(options) for row in _rows(path, sheet, series, options)]
@@ -37,7 +38,8 @@ def build(source: Source, folder: Path, places: Places) -> Built:
     raw = pd.concat([raw, _summed(raw, options)], ignore_index=True)
     raw["area_code"] = raw["area_code"].replace(options.get("codes", {}))
     notes: list[str] = []
-    how = {"aliases": options.get("aliases"), "notes": notes, "written": options["periods"]}
+    how = {name: options[name] for name in ("aliases", "repeats") if name in options}
+    how |= {"notes": notes, "written": options["periods"]}
     return Built(
         {source.dataset: tidy(raw, path, places, periods.reader(options["periods"]), **how)}, notes=notes
     )
@@ -94,6 +96,8 @@ def _cells(row: Row, codes: list[int], figures: list, options: dict, path: Path)
     marks = MARKS | options.get("marks", {})
     for column, series, period in figures:
         text = cells[column]
+        if not text and options.get("sparse"):
+            continue
         status = marks.get(text, "")
         when = cells[period] if isinstance(period, int) else period
         yield code, series, when, "" if text in marks else text, status, line

@@ -1,0 +1,31 @@
+/*
+title    = "Unemployment rate, newest survey"
+question = "How many people look for work and have none?"
+unit     = "% of people who are active in the labour market without work"
+period   = "financial year"
+better   = "lower"
+audience = "public"
+decimals = 1
+suffix   = "%"
+order    = 14
+owner    = "Economy and employment team"
+reviewed = 2026-11-28
+method   = """\
+    Department for Education, local skills dashboard, from the Annual Population Survey of the Office for \
+    National Statistics, April 2024 to March 2025: unemployment.\
+    """
+caveat   = """\
+    From a survey, given without margins of error and no longer accredited: a district's figure can be off \
+    by several points, so nothing is said of how one compares with another. It is another source than the \
+    series to 2023 and is never joined to it. Combined authorities have a figure where an area of a local \
+    skills improvement plan has the same districts.\
+    """
+*/
+
+SELECT
+    area_code,
+    period,
+    100.0 * value AS value,
+    status
+FROM labour_market
+WHERE series = 'Unemployment'
