@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from dashboard.catalogue import periods
+from dashboard.catalogue.elsewhere import Elsewhere
 
 THEMES = {
     "transport": "Transport",
@@ -35,6 +36,8 @@ class Indicator:
     `sql` is one SELECT giving area_code, period and value, and optionally lower, upper,
     numerator, denominator and status. `unit` is a full phrase for an axis. With `sum_of` or `carried_from`
     the file's SELECT is of what is published, and `sql` adds what follows from it (see sums and carried).
+    `elsewhere` are levels of areas for which its publisher gives it and nothing is held here; it has no
+    publisher of its own, and no address where that is its dataset's.
     """
 
     theme: str
@@ -60,6 +63,7 @@ class Indicator:
     seasonal: bool = False
     sum_of: str = ""
     carried_from: str = ""
+    elsewhere: Elsewhere | None = None
     breaks: tuple[Break, ...] = ()
 
     @property

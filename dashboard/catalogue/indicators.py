@@ -10,8 +10,9 @@ from dataclasses import replace
 from pathlib import Path
 
 from dashboard.catalogue import carried, sums
+from dashboard.catalogue.elsewhere import Elsewhere, read_elsewhere
 from dashboard.catalogue.indicator import AUDIENCES, BETTER, STATISTICS, THEMES, Break, Indicator
-from dashboard.catalogue.metadata_faults import faults
+from dashboard.catalogue.metadata_faults import WHERE, faults
 
 __all__ = [
     "AUDIENCES",
@@ -70,6 +71,9 @@ def read_indicator(path: Path) -> Indicator:
     if wrong := [*_misplaced(path), *faults(metadata), *([] if sql else ["add a SELECT after the metadata"])]:
         raise InvalidIndicator(f"{where}: {'; '.join(wrong)}")
     metadata["breaks"] = tuple(Break(**item) for item in metadata.get("breaks", ()))
+    if "elsewhere" in metadata:
+        said = {"address": ""} | read_elsewhere(metadata["elsewhere"], WHERE)
+        metadata["elsewhere"] = Elsewhere(publisher="", **said)
     found = Indicator(theme=path.parent.name, name=path.stem, sql=sql, **metadata)
     if found.sum_of:
         return replace(found, sql=sums.with_sums(sql, found.sum_of, found.statistic, found.per))

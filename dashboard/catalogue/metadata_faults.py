@@ -6,11 +6,14 @@ from datetime import date
 from typing import Any
 
 from dashboard.catalogue import carried, periods, sums
+from dashboard.catalogue.elsewhere import InvalidElsewhere, read_elsewhere
 from dashboard.catalogue.indicator import AUDIENCES, BETTER, STATISTICS, Indicator
 
 LONGEST_TITLE = 40  # characters: what cards, lists and legends have room for
 KEYS = {field.name: field for field in fields(Indicator) if field.name not in ("theme", "name", "sql")}
 REQUIRED = [name for name, field in KEYS.items() if field.default is MISSING]
+# The levels of areas that [elsewhere] may name: what the publisher gives, never what is made of it here.
+WHERE = ("county", "district", "ward", "msoa", "lsoa")
 CHOICES = {
     "period": periods.KINDS,
     "better": BETTER,
@@ -43,6 +46,8 @@ def _fault(key: str, value: object) -> str:
     wanted = KEYS[key].type
     if key == "breaks":
         return "" if _are_breaks(value) else "give each of its breaks a since date and a reason"
+    if key == "elsewhere":
+        return _elsewhere(value)
     if type(value) is not wanted:
         return f"write {key} as {wanted.__name__}, not {value!r}"
     if wanted is str and key not in ("prefix", "suffix") and not value.strip():
@@ -59,3 +64,11 @@ def _are_breaks(value: object) -> bool:
         isinstance(item, dict) and item.keys() == {"since", "reason"} and type(item["since"]) is date
         for item in value
     )
+
+
+def _elsewhere(value: object) -> str:
+    try:
+        read_elsewhere(value, WHERE)
+    except InvalidElsewhere as error:
+        return str(error)
+    return ""

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
+from dashboard.catalogue.elsewhere import Elsewhere
 from dashboard.catalogue.metadata_faults import CHOICES, KEYS, LONGEST_TITLE, REQUIRED
 
 MEANING = {
@@ -31,9 +32,12 @@ MEANING = {
     "carried_from": "lsoa11: the SELECT speaks of the neighbourhoods of 2011, and `value` is carried to "
     "those of 2021 where that takes no guess; district: the publisher gives neighbourhoods the one figure "
     "of their district, which gets it back; what is carried is marked `derived`",
+    "elsewhere": "`[elsewhere]`, last of all: its publisher gives it for areas that no dataset here has. "
+    "`published` and `held` are words that follow “for”; `levels` (county, district, ward, msoa, lsoa; "
+    "without it all that have no figure); `address`, if not its dataset's",
     "breaks": "`[[breaks]]` with `since` (a date) and `reason`: nothing joins before and after",
 }
-_FORMS = {str: "text", int: "whole number", bool: "true or false", date: "date"}
+_FORMS = {Elsewhere | None: "table", str: "text", int: "whole number", bool: "true or false", date: "date"}
 _COLUMNS = """\
 The SELECT gives `area_code`, `period` (a date, its first day) and `value`, and where known `lower`, `upper`
 (95% limits), `numerator`, `denominator` and `status` (a mark such as `p` or `derived`).

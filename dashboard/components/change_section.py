@@ -12,6 +12,7 @@ from dashboard.datastore.areas import Area
 from dashboard.parameters import known_area
 from dashboard.site import Site
 from dashboard.statements import words
+from dashboard.statements.absent import absent
 from dashboard.statements.charted import charted, trend_periods
 from dashboard.statements.judged_by import judged_by
 from dashboard.statements.judgement import Judgement, judgement
@@ -51,7 +52,11 @@ def change_words(site: Site, indicator: Indicator, region: Area, area: Area) -> 
     """What is said of the change in `area`, with its chart; a region without a figure by its districts."""
     found = judged(site, indicator, area)
     if found is None:
-        return _of_districts(site, indicator, region) if area == region else [html.P(words.unjudged(area))]
+        return (
+            _of_districts(site, indicator, region)
+            if area == region
+            else [html.P(words.unjudged(absent(site, indicator, area)))]
+        )
     entries = [
         ("Judged by", judged_by(found)),
         *_marked(found, area == region),

@@ -3,9 +3,11 @@
 from dash import dcc, html
 
 from dashboard.address import link
+from dashboard.catalogue.elsewhere import Elsewhere
 from dashboard.components.region_map import region_map, region_map_data
 from dashboard.components.tables import data_table
 from dashboard.datastore.areas import Area
+from dashboard.datastore.datasets import published_elsewhere
 from dashboard.figures.mapped import Mapped, levels_with_figures, mapped
 from dashboard.site import Site
 from dashboard.statements import gap_words as words
@@ -16,14 +18,21 @@ MAP = "instead"
 
 def gap_panel(site: Site, region: Area, gap: Gap) -> html.Div:
     """Said plainly, then a map and a table of the indicators that come near."""
-    before, after = words.fill(region)
-    source = html.A(gap.source, href=gap.address)
+    there = published_elsewhere(site.store, gap.dataset)
     said = html.Div(
-        [html.H2(words.gap_heading(region)), html.P(gap.missing), html.P([before, source, after])],
+        [html.H2(words.gap_heading(region)), html.P(gap.missing), _publisher(there, region)],
         className="card not-held",
     )
     held = _held(site, region, gap)
     return html.Div([said, *(_instead(site, region, gap, held) if held else [])])
+
+
+def _publisher(there: Elsewhere | None, region: Area) -> html.P | None:
+    """Who publishes it, with the way there; None where the register does not say."""
+    if there is None:
+        return None
+    before, after = words.fill(there, region)
+    return html.P([before, html.A(there.publisher, href=there.address), after])
 
 
 def _held(site: Site, region: Area, gap: Gap) -> list[Mapped]:

@@ -4,6 +4,7 @@ from dash import dcc, html
 
 from dashboard.address import link
 from dashboard.catalogue.indicators import Indicator
+from dashboard.components.absent import published_at
 from dashboard.components.kept import kept
 from dashboard.datastore.areas import ENGLAND, Area
 from dashboard.figures.spark import spark
@@ -37,7 +38,10 @@ def _card(site: Site, indicator: Indicator, area: Area, region: Area) -> html.Ar
 
 def facts(said: tuple[Fact, ...]) -> html.Ul:
     """Short facts as a list; the mark adds colour to words that already say it."""
-    return html.Ul([html.Li(fact.text, className=f"mark-{fact.mark}") for fact in said], className="facts")
+    return html.Ul(
+        [html.Li([fact.text, *published_at(fact.address)], className=f"mark-{fact.mark}") for fact in said],
+        className="facts",
+    )
 
 
 def sparkline(site: Site, indicator: Indicator, area: Area) -> html.Div | None:

@@ -6,6 +6,7 @@ from dash import dcc, html
 
 from dashboard.address import link
 from dashboard.catalogue.indicators import Indicator
+from dashboard.components.absent import cell_words
 from dashboard.components.tables import scrolled
 from dashboard.datastore.areas import REGIONS, Area
 from dashboard.site import Site
@@ -55,13 +56,15 @@ def _row(indicator: Indicator, line: Line, places: list[Area], region: Area) -> 
         scope="row",
     )
     england = html.Td(html.Span(line.england, className="matrix-value"), className="number")
-    return html.Tr([name, *[_cell(line, place) for place in places], england])
+    return html.Tr([name, *[_cell(line, place, region) for place in places], england])
 
 
-def _cell(line: Line, place: Area) -> html.Td:
+def _cell(line: Line, place: Area, region: Area) -> html.Td:
     cell = line.cells[place.code]
-    if cell.missing:
-        return html.Td(html.Span(cell.missing, className="note"), className="number matrix-missing")
+    if cell.absence:
+        return html.Td(
+            html.Span(cell_words(cell.absence, region), className="note"), className="number matrix-missing"
+        )
     parts = [html.Span(cell.value, className="matrix-value")]
     if cell.period:
         parts.append(html.Span(cell.period, className="matrix-note"))

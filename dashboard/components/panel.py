@@ -9,14 +9,15 @@ from dash import dcc, html
 
 from dashboard.address import link
 from dashboard.catalogue.indicators import Indicator
+from dashboard.components.absent import why_none
 from dashboard.components.headline import facts, sparkline
 from dashboard.components.kept import kept
 from dashboard.datastore.areas import NEIGHBOURHOODS, Area
 from dashboard.figures.mapped import levels_with_figures
 from dashboard.site import Site
 from dashboard.statements.headline import headline
-from dashboard.statements.map_words import only_for, small_areas_only
-from dashboard.statements.place_words import better_words, unpublished
+from dashboard.statements.map_words import small_areas_only
+from dashboard.statements.place_words import better_words
 
 MAP_HOLDER = "theme-map"
 
@@ -57,8 +58,7 @@ def _panel(site: Site, indicator: Indicator, region: Area, mappable: bool) -> ht
         head.append(_map_button(indicator))
     if said.latest is None:
         levels = levels_with_figures(site, indicator, region)
-        reason = only_for(region, levels) if levels else unpublished(site, indicator, region)
-        body = [html.P(reason, className="panel-missing")]
+        body = [why_none(said.absence, levels)]
     else:
         body = [
             html.Div(
@@ -70,8 +70,13 @@ def _panel(site: Site, indicator: Indicator, region: Area, mappable: bool) -> ht
             ),
             sparkline(site, indicator, region),
         ]
+    # Why there is no figure stands in its place already.
     said_facts = html.Div(
-        [facts(said.facts), html.P(better_words(indicator), className="note")], className="panel-facts"
+        [
+            facts(said.facts[1:] if said.absence else said.facts),
+            html.P(better_words(indicator), className="note"),
+        ],
+        className="panel-facts",
     )
     return html.Article(
         [

@@ -10,6 +10,7 @@ from dashboard.components.similar import Similar
 from dashboard.datastore.areas import NEIGHBOURHOODS, Area
 from dashboard.datastore.observed import common_period
 from dashboard.figures.mapped import mapped
+from dashboard.statements.absent import absent_in
 from dashboard.statements.map_words import LEVEL_NAMES, map_heading
 
 
@@ -66,7 +67,7 @@ def _similar_figures(chosen: Selection, near: Similar) -> html.Div | html.P | No
     period = common_period(chosen.site.observations(chosen.indicator), areas)
     table = _table(chosen, areas, "areas", near.title[:1].lower() + near.title[1:], period, near.subject)
     if table is None:
-        return html.P("None of them has a published figure of this indicator.", className="empty")
+        return html.P("None of them has a figure of this indicator here.", className="empty")
     return html.Div(table, className="card")
 
 
@@ -98,5 +99,6 @@ def _table(
             benchmark=benchmark,
             benchmark_name=BENCHMARKS.get(code, ""),
             chosen=frozenset(area.code for area in ((subject,) if subject else chosen.places)),
+            why=lambda area: absent_in(site, indicator, area, period, chosen.region).short,
         )
     )

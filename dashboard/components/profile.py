@@ -4,6 +4,7 @@ from dash import dcc, html
 from dash.development.base_component import Component
 
 from dashboard.address import link
+from dashboard.components.absent import cell_words
 from dashboard.components.headline import sparkline
 from dashboard.datastore.areas import Area
 from dashboard.site import Site
@@ -52,7 +53,9 @@ def _row(site: Site, item: Entry, place: Area, regions: list[Area], home: Area) 
     )
     if item.latest is None:
         span = 5 + len(regions)
-        missing = html.Td(item.missing, role="cell", colSpan=span, className="profile-missing")
+        missing = html.Td(
+            cell_words(item.absence, home), role="cell", colSpan=span, className="profile-missing"
+        )
         return html.Tr([name, missing], role="row")
     cells = [
         _cell(place.name, item.value, "number profile-value"),

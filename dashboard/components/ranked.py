@@ -4,7 +4,7 @@ The table is one component that holds its own markup: a component for every cell
 than the chart beside it, at every repaint. Names are escaped here; app.js puts the markup in.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from html import escape
@@ -28,7 +28,8 @@ Scale = tuple[float, float]
 @dataclass(frozen=True)
 class Ranking:
     """What a ranked table shows, all in one period: `rows` unordered, `beside` (name, figure, class of row)
-    below them, `benchmark` the figure that each is held against, `chosen` the codes to point out."""
+    below them, `benchmark` the figure that each is held against, `chosen` the codes to point out, `why` says
+    in a few words why an area has no figure."""
 
     indicator: Indicator
     region: Area
@@ -39,6 +40,7 @@ class Ranking:
     benchmark: Observation | None = None
     benchmark_name: str = ""
     chosen: frozenset[str] = field(default_factory=frozenset)
+    why: Callable[[Area], str] = lambda area: "no figure"
 
     @cached_property
     def limits(self) -> bool:
@@ -123,7 +125,8 @@ def _area_row(ranking: Ranking, row: Row, rank: str, ends: Scale) -> str:
     if area.level in PLACES:
         href = escape(link(f"/place/{area.code}", ranking.region))
         name = f'<a href="{href}" data-inside>{name}</a>'
-    cells = _cells(ranking, name, item, ends)
+    why = ranking.why(area) if item is None or item.value is None else ""
+    cells = _cells(ranking, name, item, ends, why)
     if ranking.limits:
         cells += f"<td>{rank}</td>"
     if ranking.judged:
@@ -137,12 +140,11 @@ def _beside_row(ranking: Ranking, name: str, item: Observation, kind: str, ends:
     return f'<tr class="{kind}">{cells}</tr>'
 
 
-def _cells(ranking: Ranking, name: str, item: Observation | None, ends: Scale | None) -> str:
-    """Name, figure, and its bar (none without `ends`) with the limits in words."""
+def _cells(ranking: Ranking, name: str, item: Observation | None, ends: Scale | None, why: str = "") -> str:
+    """Name, figure (or `why` there is none), and its bar (none without `ends`) with the limits in words."""
     head = f'<th scope="row">{name}</th>'
     if item is None or item.value is None:
-        reason = REASONS.get(item.status if item else "", "not published")
-        return f'{head}<td colspan="2" class="figure-missing">{reason}</td>'
+        return f'{head}<td colspan="2" class="figure-missing">{escape(why)}</td>'
     indicator, note = ranking.indicator, REASONS.get(item.status)
     tag = f'<span class="tag">{note}</span>' if note else ""
     benchmark = ranking.benchmark.value if ranking.benchmark else None

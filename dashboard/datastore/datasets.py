@@ -1,8 +1,9 @@
 """Datasets: publisher, licence and vintage of every table, and which of them an indicator reads."""
 
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from dashboard.catalogue.elsewhere import COVERAGE, Elsewhere
 from dashboard.catalogue.indicators import Indicator
 from dashboard.datastore.store import Store
 
@@ -61,6 +62,63 @@ def _counts(store: Store, indicator: Indicator) -> frozenset[str]:
     said = dict(store.rows("SELECT dataset, counts FROM datasets"))
     kinds = {said[name] for name in sources_of(store, indicator) if name in said}
     return frozenset(kinds - {"none"})
+
+
+def hides(store: Store, indicator: Indicator) -> bool:
+    """Whether a rule of ours hides figures of a table that the indicator reads, not its publisher's."""
+    return store.remember(
+        ("hides", indicator), lambda: bool(_hiding(store) & {*sources_of(store, indicator)})
+    )
+
+
+def _hiding(store: Store) -> set[str]:
+    if "disclosure" not in _columns(store):
+        return set()
+    rules = "('suppress', 'round', 'withhold')"
+    return {name for (name,) in store.rows(f"SELECT dataset FROM datasets WHERE disclosure IN {rules}")}  # noqa: S608
+
+
+def _columns(store: Store) -> set[str]:
+    sql = "SELECT column_name FROM duckdb_columns() WHERE table_name = 'datasets'"
+    return {name for (name,) in store.rows(sql)}
+
+
+def elsewhere_of(store: Store, indicator: Indicator) -> tuple[Elsewhere, ...]:
+    """Where figures of the indicator are published that are not held here: as its own file says, and as the
+    register says of the tables that it reads. Empty where all that is published is held, so far as known."""
+    if "datasets" not in store.tables():
+        return ()
+    return store.remember(("elsewhere", indicator), lambda: _elsewhere(store, indicator))
+
+
+def _elsewhere(store: Store, indicator: Indicator) -> tuple[Elsewhere, ...]:
+    register, covered = datasets(store), _coverage(store)
+    names = sources_of(store, indicator)
+    found = [covered[name] for name in names if name in covered]
+    if (own := indicator.elsewhere) and (first := register.get(names[0])):
+        found.insert(0, replace(own, publisher=first.publisher, address=own.address or first.source_url))
+    return tuple(found)
+
+
+def published_elsewhere(store: Store, dataset: str) -> Elsewhere | None:
+    """Where `dataset` is published for areas that it is not held for; None where it is held for all."""
+    return _coverage(store).get(dataset)
+
+
+def _coverage(store: Store) -> dict[str, Elsewhere]:
+    return store.remember("coverage", lambda: _read_coverage(store))
+
+
+def _read_coverage(store: Store) -> dict[str, Elsewhere]:
+    columns = [f"coverage_{key}" for key in COVERAGE]
+    if not _columns(store).issuperset(columns):  # a datastore of before the register said so
+        return {}
+    names = ", ".join(columns)
+    rows = store.rows(f"SELECT dataset, publisher, {names} FROM datasets WHERE coverage_held <> ''")  # noqa: S608
+    return {
+        name: Elsewhere(publisher, partial=True, **dict(zip(COVERAGE, said, strict=True)))
+        for name, publisher, *said in rows
+    }
 
 
 def _tables(store: Store, sql: str) -> list[str]:

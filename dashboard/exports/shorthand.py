@@ -5,6 +5,7 @@ MEANINGS = {
     "c": "confidential: too few people to show, or hidden so that such a smaller figure cannot be worked out",
     "low": "too small a number to publish",
     "u": "unreliable: read with care",
+    "h": "published, but not held here: its page says by whom, and where",
     "z": "not applicable",
     "p": "provisional: may be revised",
     "derived": "worked out here from published figures, because none is published for the area",

@@ -4,6 +4,7 @@ from datetime import date
 
 import pandas as pd
 
+from dashboard.catalogue.elsewhere import read_coverage
 from dashboard.ingest.built import Built
 from dashboard.ingest.ons_about import FIELDS
 from dashboard.ingest.refusal import Refused, listed
@@ -14,7 +15,7 @@ DATASETS = (
     "dataset", "title", "publisher", "licence", "source_url", "source_date", "vintage", "description",
     "caveat", "experimental", "audience", "next_release", "cadence", "owner", "disclosure", "held", "rows",
     "expected_rows", "expected_districts", "expected_combined_authorities", "expected_from", "expected_to",
-    "counts", "rounding",
+    "counts", "rounding", "coverage_held", "coverage_published", "coverage_address",
 )  # fmt: skip
 SERIES = ("dataset", "series", *FIELDS)
 
@@ -48,7 +49,15 @@ def dataset_row(source: Source, built: Built) -> dict:
         "expected_from": expected.get("from"),
         "expected_to": expected.get("to"),
         **_counts(source),
+        **_coverage(source, texts["address"]),
     }
+
+
+def _coverage(source: Source, address: str) -> dict:
+    """For which areas it is held and published, where not for the same; at its own address if no other."""
+    said = read_coverage(source.coverage)
+    said["address"] = said["address"] or (address if said["held"] else "")
+    return {f"coverage_{key}": text for key, text in said.items()}
 
 
 def _counts(source: Source) -> dict:

@@ -14,7 +14,8 @@ class Source:
     """One register entry. `path` is a file or a glob inside the source folder; `options` are the
     adapter's; `expected` says what coverage a good file has; `changes` how far a release may stray from
     the last; `counts` says how its counts came about (register_rules.COUNTS; empty: not stated);
-    `protection` completes `disclosure`; `totals` says which figures add up to which (catalogue/totals.py);
+    `protection` completes `disclosure`; `coverage` says for which areas it is held, where its publisher has
+    it for more (catalogue/elsewhere.py); `totals` says which figures add up to which (catalogue/totals.py);
     `size` by what the places that it names are known (size.py); `download` has the addresses of the files
     themselves; `series` describes series that no file beside the data describes. Texts left empty are filled
     from such a file at ingest. `text` is the entry as it stands."""
@@ -42,6 +43,7 @@ class Source:
     series: list[dict] = field(default_factory=list)
     changes: dict = field(default_factory=dict)
     protection: dict = field(default_factory=dict)
+    coverage: dict = field(default_factory=dict)
     totals: dict = field(default_factory=dict)
     size: dict = field(default_factory=dict)
     download: list[str] = field(default_factory=list)

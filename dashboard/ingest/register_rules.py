@@ -4,6 +4,7 @@ from datetime import date, datetime
 from pathlib import Path
 
 from dashboard.catalogue.cadences import CADENCES
+from dashboard.catalogue.elsewhere import InvalidElsewhere, read_coverage
 from dashboard.catalogue.totals import InvalidTotals, read_totals
 from dashboard.ingest.refusal import Refused, listed
 
@@ -34,7 +35,7 @@ SIZE = frozenset(("residents", "rules", "set_aside", "unchecked"))
 REQUIRED = ("licence", "path", "adapter", "cadence", "next_release", "owner", "audience", "disclosure")
 _TYPES = {"next_release": (date, str), "source_date": date, "experimental": bool, "series": list}
 _TYPES |= {"expected": dict, "options": dict, "changes": dict, "protection": dict, "download": list}
-_TYPES |= {"embargo_until": datetime, "totals": dict, "size": dict}
+_TYPES |= {"embargo_until": datetime, "totals": dict, "size": dict, "coverage": dict}
 
 
 def check_entry(path: Path, given: dict, adapters: tuple[str, ...], known: set[str]) -> None:
@@ -95,7 +96,8 @@ def _check_rules(path: Path, given: dict) -> None:
         raise Refused(path, "embargo_until needs a time zone, like 2026-12-01T09:30:00+00:00")
     try:
         read_totals(given.get("totals", {}))
-    except InvalidTotals as error:
+        read_coverage(given.get("coverage", {}))
+    except (InvalidTotals, InvalidElsewhere) as error:
         raise Refused(path, str(error)) from error
     changes = given.get("changes", {})
     if unknown := sorted(changes.keys() - CHANGES.keys()):

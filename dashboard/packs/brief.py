@@ -6,7 +6,6 @@ from dataclasses import dataclass, fields, replace
 from pathlib import Path
 
 from dashboard.catalogue.indicators import AUDIENCES, THEMES
-from dashboard.catalogue.regions import CityRegion
 from dashboard.datastore.areas import PLACES, REGIONS
 from dashboard.figures.mapped import LEVELS
 
@@ -48,10 +47,7 @@ class Part:
 
 @dataclass(frozen=True)
 class Brief:
-    """A pack to be made: for whom, about which kind of place, and its parts in order.
-
-    `title_without_mayor` stands where nobody was elected.
-    """
+    """A pack to be made: for whom, about which kind of place, and its parts in order."""
 
     name: str
     title: str
@@ -59,7 +55,6 @@ class Brief:
     audience: str
     place: str
     sections: tuple[Part, ...]
-    title_without_mayor: str = ""
 
     @property
     def levels(self) -> tuple[str, ...]:
@@ -70,10 +65,6 @@ class Brief:
     def asks_theme(self) -> bool:
         """Whether a theme must be chosen when the pack is made."""
         return any(CHOSEN in part.themes for part in self.sections)
-
-    def of(self, region: CityRegion) -> "Brief":
-        """The brief as `region` calls it."""
-        return self if region.mayor else replace(self, title=self.title_without_mayor or self.title)
 
     def only(self, kinds: Collection[str]) -> "Brief":
         """The brief with the sections of these kinds; data notes always stay."""
@@ -114,7 +105,7 @@ def read_brief(path: Path) -> Brief:
     wanted = {"title", "about", "audience", "place", "sections"}
     if missing := sorted(wanted - written.keys()):
         raise InvalidBrief(f"{where}: add {', '.join(missing)}")
-    if unknown := sorted(written.keys() - wanted - {"title_without_mayor"}):
+    if unknown := sorted(written.keys() - wanted):
         raise InvalidBrief(f"{where}: remove {', '.join(unknown)}, which a brief does not have")
     _one_of(where, "audience", written["audience"], AUDIENCES)
     _one_of(where, "place", written["place"], tuple(ABOUT))

@@ -6,6 +6,7 @@ from datetime import date
 from functools import cached_property
 
 from dashboard.catalogue.indicators import Indicator
+from dashboard.components.absent import absences
 from dashboard.components.ahead import ahead_of, fan_shown, track_words
 from dashboard.components.maps import geometry
 from dashboard.components.selection import Selection
@@ -120,6 +121,7 @@ class Evidence:
             width / height,
             tuple(Shade(colour, *spread) for colour, spread in zip(colours, ranges, strict=True)),
             self.foot(indicator),
+            absences(self.site, shown),
         )
 
     def foot(self, indicator: Indicator) -> str:

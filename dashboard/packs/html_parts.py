@@ -8,7 +8,7 @@ from dashboard.figures.table import table
 from dashboard.packs.model import Source
 from dashboard.packs.pictures import MapPicture, Picture
 from dashboard.packs.tables_text import TextTable, map_table, plain
-from dashboard.statements.headline import Headline
+from dashboard.statements.headline import Fact, Headline
 from dashboard.statements.map_words import areas_counted
 from dashboard.statements.pack_words import said
 from dashboard.statements.statement import Statement
@@ -26,11 +26,17 @@ def card_html(item: Headline) -> str:
     figure = item.value if item.latest else item.missing
     name = "value" if item.latest else "missing"
     unit = f"{item.indicator.unit}, {item.period}" if item.latest else item.indicator.unit
-    facts = "".join(f'<li class="{fact.mark}">{escape(plain(fact.text))}</li>' for fact in item.facts)
+    facts = "".join(f'<li class="{fact.mark}">{_fact_html(fact)}</li>' for fact in item.facts)
     return (
         f'<article><h3>{escape(item.indicator.title)}</h3><p class="{name}">{escape(figure)}</p>'
         f'<p class="foot">{escape(unit)}</p>{f"<ul>{facts}</ul>" if facts else ""}</article>'
     )
+
+
+def _fact_html(fact: Fact) -> str:
+    """A fact, with the way to what is published elsewhere."""
+    there = f' <a href="{escape(fact.address)}">Where it is published</a>' if fact.address else ""
+    return escape(plain(fact.text)) + there
 
 
 def statement_html(item: Statement) -> str:

@@ -79,7 +79,9 @@ def _card(item) -> dict:
         "value": item.value if item.latest else "",
         "missing": item.missing,
         "period": item.period,
-        "facts": [{"text": plain(fact.text), "mark": fact.mark} for fact in item.facts],
+        "facts": [
+            {"text": plain(fact.text), "mark": fact.mark, "address": fact.address} for fact in item.facts
+        ],
     }
 
 

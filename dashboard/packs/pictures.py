@@ -1,12 +1,14 @@
 """What is drawn in a pack: a chart or a map, with what is said of it in words."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from dashboard.catalogue.indicators import Indicator
 from dashboard.datastore.areas import Area
 from dashboard.figures.chart import Chart, Dots
 from dashboard.figures.mapped import Mapped
+from dashboard.statements.absence import Absence
 
 
 @dataclass(frozen=True)
@@ -49,7 +51,8 @@ class Shade(NamedTuple):
 
 @dataclass(frozen=True)
 class MapPicture:
-    """A map of one indicator inside a place: `svg` draws it; `legend` is low to high."""
+    """A map of one indicator inside a place: `svg` draws it; `legend` is low to high; `absent` says by code
+    why an area has no figure."""
 
     shown: Mapped
     title: str
@@ -58,6 +61,7 @@ class MapPicture:
     ratio: float
     legend: tuple[Shade, ...]
     foot: str
+    absent: Mapping[str, Absence] = field(default_factory=dict)
 
     @property
     def alt(self) -> str:

@@ -19,7 +19,7 @@ from dashboard.packs.pptx_slide import (
     words_high,
 )
 from dashboard.packs.pptx_table import Rows, add_table, table_high, table_slides
-from dashboard.packs.tables_text import TextTable, comparison_table, origins_line, plain, profile_table
+from dashboard.packs.tables_text import TextTable, comparison_table, fact_words, origins_line, profile_table
 from dashboard.statements.pack_words import said
 from dashboard.statements.place_words import tally
 
@@ -53,7 +53,7 @@ def _figures(deck: Deck, section: Section) -> None:
             item.value if item.latest else "–",
             item.indicator.unit,
             item.period or item.missing,
-            ". ".join(plain(fact.text) for fact in item.facts),
+            ". ".join(fact_words(fact) for fact in item.facts),
         )
         for item in section.figures
     ]

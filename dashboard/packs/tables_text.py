@@ -5,7 +5,9 @@ from dataclasses import dataclass
 
 from dashboard.packs.model import Comparison, Profile, Source
 from dashboard.packs.pictures import MapPicture
+from dashboard.statements.absence import key
 from dashboard.statements.compare_words import Cell
+from dashboard.statements.headline import Fact
 from dashboard.statements.place_words import Entry, verdict
 
 ENDS = 6  # areas shown from each end of a long map
@@ -37,15 +39,19 @@ def profile_table(profile: Profile) -> TextTable:
     rows = tuple(_entry(item, bool(profile.region)) for item in known)
     missing: dict[str, list[str]] = {}
     for item in profile.entries:
-        if item.latest is None:
-            missing.setdefault(item.missing, []).append(item.indicator.title)
+        if item.absence:
+            missing.setdefault(item.absence.printed, []).append(item.indicator.title)
     units = tuple(item.indicator.unit for item in known)
     return TextTable(profile.caption, header, rows, units, tuple(_without(missing)))
 
 
 def _without(missing: dict[str, list[str]]) -> Iterable[str]:
     """A line for each reason why several indicators have no figure, and one for all reasons of only one."""
-    yield from (f"{reason}: {'; '.join(titles)}." for reason, titles in missing.items() if len(titles) > 1)
+    yield from (
+        f"{reason.replace(': ', '; ')}: {'; '.join(titles)}."
+        for reason, titles in missing.items()
+        if len(titles) > 1
+    )
     alone = [
         f"{titles[0]}: {reason[:1].lower()}{reason[1:].replace(': ', '; ')}."
         for reason, titles in missing.items()
@@ -53,6 +59,12 @@ def _without(missing: dict[str, list[str]]) -> Iterable[str]:
     ]
     if alone:
         yield " ".join(alone)
+
+
+def fact_words(fact: Fact) -> str:
+    """A fact without its sign, with the address of what is published elsewhere."""
+    said = plain(fact.text)
+    return f"{said} ({fact.address})" if fact.address else said
 
 
 def _entry(item: Entry, beside: bool) -> tuple[str, ...]:
@@ -68,17 +80,18 @@ def comparison_table(comparison: Comparison) -> TextTable:
     rows = []
     for indicator, line, _ in comparison.rows:
         cells = [line.cells[place.code] for place in comparison.places]
-        remarks = {cell.period for cell in cells if not cell.missing}
+        remarks = {cell.period for cell in cells if not cell.absence}
         shared = remarks.pop() if len(remarks) == 1 else ""  # said once, with the period
         period = f"{line.period}, {shared}" if shared else line.period
         rows.append((indicator.title, period, line.england, *(_cell(cell, shared) for cell in cells)))
     units = tuple(indicator.unit for indicator, _, _ in comparison.rows)
-    return TextTable(comparison.caption, header, tuple(rows), units)
+    absences = (cell.absence for _, line, _ in comparison.rows for cell in line.cells.values())
+    return TextTable(comparison.caption, header, tuple(rows), units, key(filter(None, absences)))
 
 
 def _cell(cell: Cell, shared: str) -> str:
-    if cell.missing:
-        return "–"
+    if cell.absence:
+        return f"[{cell.absence.mark}]"
     return f"{cell.value} ({cell.period})" if cell.period not in ("", shared) else cell.value
 
 

@@ -61,5 +61,5 @@ def _cover(page: "Worksheet", pack: Pack, sheets: list[tuple[str, str]], styles:
 
 def _notes(page: "Worksheet", styles: Styles) -> None:
     rows = [(f"[{status}]", meaning) for status, meaning in MEANINGS.items()]
-    rows.append(("–", "no figure is published, or none that may be compared"))
+    rows.append(("–", "no figure, or none that may be compared"))
     table_sheet(page, "Notes", ": what the shorthand means", ("Shorthand", "Meaning"), rows, styles)

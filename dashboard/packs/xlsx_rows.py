@@ -8,6 +8,7 @@ from dashboard.datastore.observations import Observation
 from dashboard.exports.shorthand import marker
 from dashboard.figures.chart import Chart
 from dashboard.packs.model import Pack, Section
+from dashboard.statements.absence import Absence
 from dashboard.statements.headline import REASONS
 from dashboard.statements.pack_words import said
 
@@ -55,27 +56,33 @@ def figures(pack: Pack) -> Iterator[Row]:
     for section in pack.sections:
         for place, indicator, item in _latest(section):
             key = (place, indicator.id)
-            if item is not None and key not in seen:
+            if key not in seen:
                 seen.add(key)
-                yield (
-                    place,
-                    indicator.title,
-                    indicator.unit,
-                    indicator.period_label(item.period),
-                    *_figure(indicator, item),
-                )
+                yield (place, indicator.title, indicator.unit, *_newest(indicator, item))
 
 
-def _latest(section: Section) -> Iterator[tuple[str, Indicator, Observation | None]]:
+def _newest(indicator: Indicator, item: Observation | Absence) -> Row:
+    """Period and figure, or the mark and the reason of its absence."""
+    if isinstance(item, Absence):
+        return "", *_absent(item)
+    return indicator.period_label(item.period), *_figure(indicator, item)
+
+
+def _absent(none: Absence) -> Row:
+    return marker(none.mark), "–", "", "", none.printed
+
+
+def _latest(section: Section) -> Iterator[tuple[str, Indicator, Observation | Absence]]:
+    """What each card, line of a profile and cell of a comparison has, or why it has none."""
     for card in section.figures:
-        yield card.area.name, card.indicator, card.latest
+        yield card.area.name, card.indicator, card.latest or card.absence
     for profile in section.profiles:
         for entry in profile.entries:
-            yield profile.place.name, entry.indicator, entry.latest
+            yield profile.place.name, entry.indicator, entry.latest or entry.absence
     for comparison in section.comparisons:
-        for indicator, _, latest in comparison.rows:
+        for indicator, line, latest in comparison.rows:
             for place in comparison.places:
-                yield place.name, indicator, latest[place.code]
+                yield place.name, indicator, latest[place.code] or line.cells[place.code].absence
 
 
 def chart_figures(pack: Pack) -> Iterator[Row]:
@@ -107,7 +114,11 @@ def map_figures(pack: Pack) -> Iterator[Row]:
                 item = shown.figures.get(area.code)
                 period = indicator.period_label(shown.period) if shown.period else ""
                 start = (area.code, area.name, indicator.title, indicator.unit, period)
-                yield (*start, *_figure(indicator, item)) if item else (*start, marker(""), "–", "", "", "")
+                yield (
+                    (*start, *_figure(indicator, item))
+                    if item
+                    else (*start, *_absent(picture.absent[area.code]))
+                )
 
 
 def sources(pack: Pack) -> Iterator[Row]:

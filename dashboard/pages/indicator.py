@@ -4,6 +4,7 @@ from dash import dcc, html, no_update
 
 from dashboard.address import Address, link
 from dashboard.components.about import about
+from dashboard.components.absent import published_at
 from dashboard.components.ahead import ahead_of, ahead_words, fan_shown
 from dashboard.components.change_section import CHART, VERDICT, change_section, change_words, judge, judged
 from dashboard.components.chart import chart_figure, chart_notes, chart_rows, chart_table, chart_words
@@ -21,6 +22,7 @@ from dashboard.figures.mapped import LEVELS, levels_with_figures
 from dashboard.figures.plotly import figure
 from dashboard.parameters import areas, one_of
 from dashboard.site import Site
+from dashboard.statements.absent import absent
 from dashboard.statements.charted import trend_periods
 from dashboard.statements.map_words import LEVEL_NAMES, other_level
 from dashboard.statements.outlook import Outlook
@@ -134,7 +136,9 @@ def _head(site: Site, address: Address) -> html.Div:
 def _trend(chosen: Selection, made: Parts, chart: Chart | Dots | None, level: str) -> html.Section:
     if chart is None:
         smaller = LEVEL_NAMES[level][2] if level else ""
-        return html.Section(html.P(nothing(chosen.indicator, chosen.region.name, smaller), className="empty"))
+        none = absent(chosen.site, chosen.indicator, chosen.region)
+        said = [nothing(chosen.indicator, none, smaller), *([] if smaller else published_at(none.address))]
+        return html.Section(html.P(said, className="empty"))
     return html.Section(
         [
             made.part("trend-words"),

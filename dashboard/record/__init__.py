@@ -1,1 +1,1 @@
-"""The office's working record: decisions, targets, events, pilots, actions. Office only; append-only."""
+"""The mayor's working record: decisions, targets, events, pilots, actions. Office only; append-only."""

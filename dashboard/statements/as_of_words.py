@@ -53,11 +53,11 @@ def weakest(site: Site, indicator: Indicator) -> Knowledge:
     return min(found, key=lambda item: order.index(item.kind), default=Knowledge("", "release", None))
 
 
-def not_held(site: Site, indicator: Indicator) -> str | None:
+def not_yet(site: Site, indicator: Indicator) -> str | None:
     """Why an indicator has no figure anywhere on a past day: today's release was not out; None if not so."""
     if site.as_of is None or weakest(site, indicator).kind != "nothing":
         return None
-    return f"No figure of {day_of(site.as_of)} is held: today’s release came out later"
+    return f"the release held here came out after {day_of(site.as_of)}"
 
 
 def edition(published: date | None, day: date) -> str:

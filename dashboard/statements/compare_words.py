@@ -8,17 +8,19 @@ from dashboard.catalogue.indicators import Indicator
 from dashboard.datastore.areas import ENGLAND, Area
 from dashboard.datastore.observations import Observation
 from dashboard.site import Site
+from dashboard.statements.absence import Absence
+from dashboard.statements.absent import absent
 from dashboard.statements.benchmark import BENCHMARKS, Against
 from dashboard.statements.chance_words import by_chance
 from dashboard.statements.headline import REASONS
-from dashboard.statements.place_words import held, missing, verdict
+from dashboard.statements.place_words import held, verdict
 
 _ARROWS = {"Higher": "▲ ", "Lower": "▼ "}
 
 
 @dataclass(frozen=True)
 class Cell:
-    """One place's figure: `missing` says why there is none; `period` is empty where it is the line's.
+    """One place's figure: `absence` says why there is none; `period` is empty where it is the line's.
 
     `word` compares the figure with the line's `england`; with any other figure it names that figure.
     `chance` says whether they differ by more than chance (benchmark.Against); empty without a comparison.
@@ -28,8 +30,13 @@ class Cell:
     period: str
     word: str
     mark: str
-    missing: str
+    absence: Absence | None
     chance: str = ""
+
+    @property
+    def missing(self) -> str:
+        """Why there is no figure; empty where there is one."""
+        return self.absence.sentence if self.absence else ""
 
 
 @dataclass(frozen=True)
@@ -57,7 +64,7 @@ def _cell(
     site: Site, indicator: Indicator, place: Area, latest: Observation | None, common: date | None
 ) -> Cell:
     if latest is None:
-        return Cell("", "", "", "neutral", missing(site, indicator, place))
+        return Cell("", "", "", "neutral", absent(site, indicator, place))
     notes = [] if latest.period == common else [indicator.period_label(latest.period)]
     if latest.status in REASONS:
         notes.append(REASONS[latest.status])
@@ -67,7 +74,7 @@ def _cell(
     if against and (against.name != BENCHMARKS[ENGLAND] or latest.period != common):
         said += _than(indicator, against, word, latest.period if latest.period != common else None)
     return Cell(
-        indicator.format(latest.value), ", ".join(notes), said, mark, "", against.chance if against else ""
+        indicator.format(latest.value), ", ".join(notes), said, mark, None, against.chance if against else ""
     )
 
 

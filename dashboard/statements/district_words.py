@@ -1,6 +1,6 @@
 """What is said of a region through its local authorities, where it has no figure of its own."""
 
-from dashboard.datastore.areas import Area
+from dashboard.statements.absence import Absence
 from dashboard.statements.cash import WHY, in_cash
 from dashboard.statements.change_words import BEYOND, change
 from dashboard.statements.counted import Counted
@@ -33,8 +33,8 @@ def sure(said: Counted) -> str:
     return sure_of(chance, said.scope if said.direction else "", said.typical.change)
 
 
-def reason(said: Counted, region: Area) -> str:
-    """Why that is said: the spread of the newest figures, and the method."""
+def reason(said: Counted, none: Absence) -> str:
+    """Why that is said: `none`, why the region has no figure, the spread of the newest, and the method."""
     indicator = said.found[0].indicator
     newest = max(item.latest.period for item in said.found)
     there = [item for item in said.found if item.latest.period == newest]
@@ -44,7 +44,7 @@ def reason(said: Counted, region: Area) -> str:
     beside = f"; {benchmark.name} {indicator.format(benchmark.value)}" if benchmark else ""
     who = f"{len(there)} {said.many}" if len(there) > 1 else there[0].area.name
     parts = [
-        f"Not published for {region.name} as a whole",
+        f"{none.heading} as a whole",
         f"{who} {indicator.period_phrase(newest)}: {spread}{beside}",
         unit(indicator),
         _method(said),

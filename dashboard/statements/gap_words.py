@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from dashboard.catalogue.elsewhere import Elsewhere
 from dashboard.catalogue.indicators import Indicator
 from dashboard.datastore.areas import Area
 
@@ -10,22 +11,19 @@ from dashboard.datastore.areas import Area
 class Gap:
     """Data that one region has and others lack. `instead` are ids of indicators that come near its question.
 
-    `missing` says what cannot be seen; `source` and `address` are the publication that holds it for all of
-    England; `known` is the question that `instead` answers in part: "getting to work".
+    `missing` says what cannot be seen; `dataset` would show it, and the register says who publishes it for
+    which other areas; `known` is the question that `instead` answers in part: "getting to work".
     """
 
     missing: str
-    source: str
-    address: str
+    dataset: str
     known: str
     instead: tuple[str, ...]
 
 
 JOURNEYS = Gap(
-    "Who travels from where to where for work cannot be shown here: the journeys held are those from and to "
-    "Greater Manchester.",
-    "Census 2021, origin-destination workplace data (ODWP01EW), on Nomis",
-    "https://www.nomisweb.co.uk/sources/census_2021_od",
+    "Who travels from where to where for work cannot be shown here.",
+    "commuting_district",
     "getting to work",
     (
         "transport/public_transport_to_work",
@@ -35,10 +33,8 @@ JOURNEYS = Gap(
     ),
 )
 CASUALTIES = Gap(
-    "Where people are hurt on the roads, and in which month, cannot be shown here: the records held are "
-    "those of Greater Manchester.",
-    "Department for Transport, road safety data (STATS19)",
-    "https://www.data.gov.uk/dataset/cb7ae6f0-4be6-4935-9277-47e5ce24a11f/road-accidents-safety-data",
+    "Where people are hurt on the roads, and in which month, cannot be shown here.",
+    "road_casualties",
     "safety on the roads",
     ("transport/child_road_casualties", "transport/motor_vehicle_flow"),
 )
@@ -49,9 +45,12 @@ def gap_heading(region: Area) -> str:
     return f"Not held for {region.name} yet"
 
 
-def fill(region: Area) -> tuple[str, str]:
-    """What would fill a gap, before and after the name of the publication."""
-    return "It is published, for all of England: ", f". The figures of {region.name} can be added from it."
+def fill(there: Elsewhere, region: Area) -> tuple[str, str]:
+    """Who publishes what is not held, before and after the name of the publisher."""
+    return (
+        f"It is published for {there.published}, and held here for {there.held} only. Publisher: ",
+        f". The figures of {region.name} can be added from there.",
+    )
 
 
 def instead_heading(known: str, region: Area) -> str:

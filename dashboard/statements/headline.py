@@ -9,7 +9,8 @@ from dashboard.datastore.observed import common_period
 from dashboard.methods.choice import SPANS
 from dashboard.methods.comparison import difference
 from dashboard.site import Site
-from dashboard.statements.as_of_words import not_held
+from dashboard.statements.absence import Absence
+from dashboard.statements.absent import absent
 from dashboard.statements.cash import cash_words
 from dashboard.statements.judgement import judge_against
 from dashboard.statements.missing_parts import missing_sum
@@ -28,21 +29,29 @@ REASONS = {
 
 @dataclass(frozen=True)
 class Fact:
-    """One short sentence; `mark` is better, worse or neutral, and never the only carrier of meaning."""
+    """One short sentence; `mark` is better, worse or neutral, and never the only carrier of meaning.
+
+    `address` is where a figure that is not held is published."""
 
     text: str
     mark: str = "neutral"
+    address: str = ""
 
 
 @dataclass(frozen=True)
 class Headline:
-    """What is said first about an indicator in an area. `latest` is None where nothing is published."""
+    """What is said first about an indicator in an area: `latest`, or why there is none."""
 
     indicator: Indicator
     area: Area
     latest: Observation | None
-    missing: str
+    absence: Absence | None
     facts: tuple[Fact, ...]
+
+    @property
+    def missing(self) -> str:
+        """That there is no figure, and in which sense; empty where there is one."""
+        return self.absence.heading if self.absence else ""
 
     @property
     def value(self) -> str:
@@ -64,13 +73,13 @@ def headline(site: Site, indicator: Indicator, area: Area) -> Headline:
     observations = site.observations(indicator)
     latest = observations.latest(area.code)
     if latest is None:
-        why = missing_sum(site, indicator, area)
-        said = not_held(site, indicator) or ". ".join(filter(None, [f"Not published for {area.name}", why]))
-        return Headline(indicator, area, None, said, _spread(site, indicator, area))
+        none = absent(site, indicator, area)
+        why = Fact(none.because, address=none.address)
+        return Headline(indicator, area, None, none, (why, *_spread(site, indicator, area)))
     facts = [change(indicator, observations.series(area.code)), benchmark(site, indicator, area, latest)]
     if why := missing_sum(site, indicator, area):
         facts.append(Fact(why))
-    return Headline(indicator, area, latest, "", tuple(fact for fact in facts if fact))
+    return Headline(indicator, area, latest, None, tuple(fact for fact in facts if fact))
 
 
 def change(indicator: Indicator, series: tuple[Observation, ...]) -> Fact | None:

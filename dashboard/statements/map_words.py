@@ -7,6 +7,7 @@ from dashboard.catalogue.indicators import Indicator
 from dashboard.datastore.areas import Area
 from dashboard.datastore.observations import Observation
 from dashboard.methods.classify import Classes
+from dashboard.statements.absence import Absence
 from dashboard.statements.headline import REASONS
 
 # A level of areas: what the switch calls it, and one and many of them in a sentence.
@@ -97,11 +98,12 @@ def figure_words(indicator: Indicator, item: Observation, whole: str = "") -> st
     return f"{words} for {whole} as a whole" if whole else words
 
 
-def only_for(region: Area, levels: Sequence[str]) -> str:
-    """What a region without a figure of its own has: "Not published for the region, only for its wards"."""
+def only_for(none: Absence, levels: Sequence[str]) -> str:
+    """What a region without a figure of its own has: "Not published for the region as a whole, but for wards
+    in it", and why; `none` says why there is no figure of its own."""
     *first, last = [LEVEL_NAMES[level][2] for level in levels]
     known = f"{', '.join(first)} and {last}" if first else last
-    return f"Not published for {region.name} as a whole, but for {known} in it."
+    return f"{none.heading} as a whole, but there are figures for {known} in it. {none.because}."
 
 
 def small_areas_only(region: Area) -> str:

@@ -1,9 +1,11 @@
-"""Missing parts: which districts keep a region from having the sum of its districts."""
+"""Missing parts: which parts keep an area from having the sum of its parts."""
 
 from dashboard.catalogue.indicators import Indicator
 from dashboard.datastore.areas import REGIONS, Area
 from dashboard.datastore.observations import Observation, Observations
+from dashboard.datastore.without import parts_without
 from dashboard.site import Site
+from dashboard.statements.scope import LOWER_TIER, kind
 
 NAMED = 3  # of the districts that are missing
 
@@ -23,8 +25,28 @@ def missing_sum(site: Site, indicator: Indicator, region: Area) -> str:
         lacking = [area for area in districts if not _counts(indicator, observations.at(area.code, period))]
         if lacking and 2 * len(lacking) <= len(districts):
             label = indicator.period_label(period)
-            return f"No sum for {label}: {_names(lacking)} {'have' if len(lacking) > 1 else 'has'} no figure"
+            return f"No sum for {label}: {_have(lacking)} no figure"
     return ""
+
+
+def parts_lacking(site: Site, indicator: Indicator, area: Area) -> str:
+    """Which parts of `area` lack what its sum would be made of, as the subject of "no figure": "North
+    Yorkshire has", "3 of its 289 neighbourhoods have"; "" where nothing is summed up, or nothing lacks, or
+    everything."""
+    if indicator.sum_of in ("lsoa", "msoa"):
+        without, total = parts_without(site.store, indicator).get(area.code, (0, 0))
+        many = "neighbourhoods" if indicator.sum_of == "lsoa" else "areas of about 8,000 people"
+        return f"{without:,} of its {total:,} {many} {'has' if without == 1 else 'have'}" if without else ""
+    if not indicator.sum_of or area.level in ("district", "county"):
+        return ""
+    observations = site.observations(indicator)
+    parts = site.geography.members(area.code)
+    if indicator.sum_of == "authority":
+        parts = [
+            part for part in site.geography.places(area.code) if kind(site.geography, part) != LOWER_TIER
+        ]
+    found = [part for part in parts if observations.latest(part.code) is None]
+    return _have(found) if 0 < len(found) < len(parts) else ""
 
 
 def _summed(indicator: Indicator, observations: Observations, region: Area) -> bool:
@@ -45,8 +67,10 @@ def _counts(indicator: Indicator, item: Observation | None) -> bool:
     )
 
 
-def _names(areas: list[Area]) -> str:
+def _have(areas: list[Area]) -> str:
+    """The first NAMED of `areas` by name, and how many more, with their verb: "Bury and Oldham have"."""
     names = [area.name for area in areas[:NAMED]]
     if len(areas) > NAMED:
         names.append(f"{len(areas) - NAMED} more")
-    return " and ".join(filter(None, [", ".join(names[:-1]), names[-1]]))
+    said = " and ".join(filter(None, [", ".join(names[:-1]), names[-1]]))
+    return f"{said} {'have' if len(areas) > 1 else 'has'}"

@@ -4,12 +4,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from dashboard.catalogue.indicators import Indicator
-from dashboard.catalogue.regions import CITY_REGION
 from dashboard.datastore.areas import Area
-from dashboard.datastore.neighbourhoods import neighbourhood_levels
 from dashboard.datastore.observations import Observation, Series
 from dashboard.site import Site
-from dashboard.statements.as_of_words import not_held
+from dashboard.statements.absence import Absence
+from dashboard.statements.absent import absent
 from dashboard.statements.chance_words import expected
 from dashboard.statements.headline import REASONS, Fact, change
 from dashboard.statements.judgement import Against, judge_against
@@ -19,21 +18,25 @@ KEY = (
     "counts. Elsewhere a figure is higher or lower, and a small difference may be chance."
 )
 _BETTER = {"higher": "Higher is better", "lower": "Lower is better", "neither": "Neither is better"}
-_LEVELS = {"district": "districts", "county": "counties", CITY_REGION: "city regions"}
 
 
 @dataclass(frozen=True)
 class Entry:
-    """One indicator for one place, ready to read. `latest` is None where `missing` says why."""
+    """One indicator for one place, ready to read. `latest` is None where `absence` says why."""
 
     indicator: Indicator
     latest: Observation | None
-    missing: str
+    absence: Absence | None
     period: str
     region: str
     england: str
     against: Against | None
     change: Fact | None
+
+    @property
+    def missing(self) -> str:
+        """Why there is no figure; empty where there is one."""
+        return self.absence.sentence if self.absence else ""
 
     @property
     def value(self) -> str:
@@ -47,13 +50,13 @@ def entry(site: Site, indicator: Indicator, place: Area, region: Area | None) ->
     series = observations.series(place.code)
     latest = observations.latest(place.code)
     if latest is None:
-        return Entry(indicator, None, missing(site, indicator, place), "", "–", "–", None, None)
+        return Entry(indicator, None, absent(site, indicator, place), "", "–", "–", None, None)
     beside = observations.at(region.code, latest.period) if region and region != place else None
     against = held(site, indicator, place, latest)
     return Entry(
         indicator,
         latest,
-        "",
+        None,
         period_words(indicator, series, latest),
         indicator.format(beside.value if beside else None),
         _benchmark(indicator, against),
@@ -77,29 +80,6 @@ def period_words(indicator: Indicator, series: Series, latest: Observation) -> s
     if last.period > latest.period:
         words += f" ({indicator.period_label(last.period)} {REASONS.get(last.status, 'not published')})"
     return words
-
-
-def missing(site: Site, indicator: Indicator, place: Area) -> str:
-    """Why `place` has no figure: withheld, out only later, published for its county only, or not at all."""
-    observations = site.observations(indicator)
-    series = observations.series(place.code)
-    if series:
-        reason = REASONS.get(series[-1].status, "not published")
-        return f"{reason.capitalize()} for {place.name} ({indicator.period_label(series[-1].period)})"
-    if later := not_held(site, indicator):
-        return later
-    county = containing(site, place, "county")
-    latest = observations.latest(county.code) if county else None
-    if latest is not None:
-        period = indicator.period_label(latest.period)
-        figure = indicator.format(latest.value)
-        return f"Published for counties only: {county.name} as a whole has {figure} ({period})"
-    areas = site.geography.areas
-    levels = {areas[code].level for code in observations.areas() if code in areas}
-    if place.level in _LEVELS and place.level not in levels:
-        said = f"Not published for {_LEVELS[place.level]}"
-        return f"{said}, only for smaller areas" if neighbourhood_levels(site.store, indicator) else said
-    return f"Not published for {place.name}"
 
 
 def held(site: Site, indicator: Indicator, area: Area, latest: Observation) -> Against | None:
@@ -131,13 +111,6 @@ def containing(site: Site, place: Area, level: str) -> Area | None:
     """The area of `level` that `place` lies in, or None."""
     inside = [site.geography.areas.get(code) for code in site.geography.within.get(place.code, ())]
     return next((area for area in inside if area and area.level == level), None)
-
-
-def unpublished(site: Site, indicator: Indicator, region: Area) -> str:
-    """Why nothing in `region` has a figure of `indicator`: the caveat says for whom there are some."""
-    if later := not_held(site, indicator):
-        return f"{later}."
-    return f"No figures are published for {region.name} or any place in it. {indicator.caveat.strip()}"
 
 
 def tally(entries: Sequence[Entry]) -> str:

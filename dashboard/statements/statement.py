@@ -6,6 +6,7 @@ from dashboard.catalogue.indicators import Indicator
 from dashboard.datastore.areas import Area
 from dashboard.site import Site
 from dashboard.statements import district_words, tiers, words
+from dashboard.statements.absent import absent
 from dashboard.statements.counted import Counted
 from dashboard.statements.judgement import Judgement, judgement
 from dashboard.statements.missing_parts import missing_sum
@@ -91,20 +92,21 @@ def _peers(judged: Judgement) -> str:
 def _of_districts(site: Site, indicator: Indicator, region: Area) -> Statement | None:
     places, many = with_figures(site, indicator, region)
     found = [item for item in (judgement(site, indicator, place) for place in places) if item]
-    return _counted(indicator, region, found, many, missing_sum(site, indicator, region)) if found else None
+    if not found:
+        return None
+    reason = district_words.reason(Counted.of(found, many), absent(site, indicator, region))
+    missing = missing_sum(site, indicator, region)
+    return _counted(indicator, region, found, many, f"{reason} {missing}." if missing else reason)
 
 
-def _counted(
-    indicator: Indicator, region: Area, found: list[Judgement], many: str, missing: str
-) -> Statement:
+def _counted(indicator: Indicator, region: Area, found: list[Judgement], many: str, reason: str) -> Statement:
     said = Counted.of(found, many)
-    reason = district_words.reason(said, region)
     return Statement(
         indicator=indicator.id,
         theme=indicator.theme,
         area_code=region.code,
         text=district_words.sentence(said),
-        reason=f"{reason} {missing}." if missing else reason,
+        reason=reason,
         sure=district_words.sure(said),
         change=said.change,
         against=said.against,

@@ -7,6 +7,7 @@ from dashboard.catalogue.indicators import Indicator
 from dashboard.datastore.observations import Observation
 from dashboard.methods.comparison import difference
 from dashboard.methods.trend import too_few
+from dashboard.statements.absence import Absence
 from dashboard.statements.cash import cash_words
 
 Series = Sequence[Observation]
@@ -22,7 +23,7 @@ def message(indicator: Indicator, name: str, series: Series) -> str:
     """
     figures = _figures(series)
     if not figures:
-        return f"{name} has no published figure of its own"
+        return f"{name} has no figure of its own"
     last = figures[-1]
     now = f"{name}: {indicator.format(last.value)} {_in(indicator, last.period)}"
     if len(figures) == 1:
@@ -92,11 +93,12 @@ def spread(indicator: Indicator, what: str, latest: Sequence[tuple[str, Observat
     )
 
 
-def nothing(indicator: Indicator, region: str, smaller: str) -> str:
-    """Why there is no chart; `smaller` are the only areas that have figures, in words, or empty."""
+def nothing(indicator: Indicator, none: Absence, smaller: str) -> str:
+    """Why there is no chart; `none` says why the region has no figure, and `smaller` are the only areas in it
+    that have some, in words, or empty."""
     if smaller:
-        return f"{indicator.title} is published only for {smaller}, so nothing is drawn over time here."
-    return f"No figures are published for {region} or the areas inside it."
+        return f"{indicator.title} has figures only for {smaller} here, so nothing is drawn over time."
+    return f"{none.heading} or any place in it: {none.reason}."
 
 
 def not_drawn(indicator: Indicator, name: str, series: Series) -> str:

@@ -5,7 +5,8 @@ local authorities in district_words.
 """
 
 from dashboard.catalogue.indicators import Indicator
-from dashboard.datastore.areas import PEER_BASES, Area
+from dashboard.datastore.areas import PEER_BASES
+from dashboard.statements.absence import Absence
 from dashboard.statements.benchmark import Against
 from dashboard.statements.cash import WHY, in_cash
 from dashboard.statements.change_words import BEYOND, briefly, change
@@ -29,7 +30,7 @@ def joined(parts: list[str]) -> str:
 
 
 def message(judged: Judgement) -> str:
-    """A title for a chart: "Employment rate: lower than England, no clear change since 2019"."""
+    """A title for a chart: "Employment rate: lower than England, no real change since 2019"."""
     gap = against(judged.against).removesuffix(BEYOND) if judged.against else ""
     said = ", ".join(part for part in (gap, briefly(judged)) if part)
     latest = f"{judged.indicator.format(judged.latest.value)} {_when(judged)}"
@@ -101,9 +102,9 @@ def _all(count: int, total: int) -> str:
     return str(count) if count < total else ("it" if total == 1 else "all of them")
 
 
-def unjudged(area: Area) -> str:
-    """That a place has no figure to judge."""
-    return f"No figure of this indicator is published for {area.name}, so there is no change to judge."
+def unjudged(none: Absence) -> str:
+    """That a place has no figure to judge, and why."""
+    return f"{none.full}. So there is no change to judge."
 
 
 def _when(judged: Judgement) -> str:

@@ -15,7 +15,7 @@ owner    = "Transport team"
 reviewed = 2026-11-28
 method   = """\
     Department for Transport, bus statistics table BUS01f: passenger journeys on local bus services \
-    divided by the number of residents in June before. Where a city region has no row of the \
+    divided by the number of residents in June before. Where a combined authority has no row of the \
     publisher's, it is journeys of its parts, summed, over their residents (ONS, mid-year), summed.\
     """
 caveat   = """\
@@ -38,6 +38,7 @@ SELECT
     -- The residents behind the published rate.
     COALESCE(1000000.0 * journeys.value / NULLIF(per_head.value, 0), residents.value) AS denominator,
     CASE
+        WHEN per_head.value IS NULL AND residents.value IS NULL THEN 'x'
         WHEN per_head.value IS NULL AND journeys.value IS NOT NULL THEN 'derived'
         WHEN journeys.value IS NOT NULL AND journeys.period >= DATE '2020-04-01' THEN 'p'
         ELSE journeys.status

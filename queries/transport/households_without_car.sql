@@ -16,9 +16,14 @@ method   = """\
     """
 caveat   = """\
     Greater Manchester only, and for neighbourhoods only: the averages come without the numbers of \
-    households, so they are not carried to districts or the city region. Census day, 21 March \
+    households, so they are not carried to districts or the combined authority. Census day, 21 March \
     2021, fell in lockdown.\
     """
+
+[elsewhere]
+published = "areas of every size in England and Wales"
+held      = "neighbourhoods of Greater Manchester"
+address   = "https://www.nomisweb.co.uk/datasets/c2021ts045"
 */
 
 SELECT

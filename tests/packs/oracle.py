@@ -42,6 +42,16 @@ def tokens(text):
     return {token for token in found if "." in token or "%" in token or "£" in token}
 
 
+def absences(section):
+    """Every Absence of a section: of its cards, profiles, comparisons and maps."""
+    lines = [line for comparison in section.comparisons for _, line, _ in comparison.rows]
+    found = [card.absence for card in section.figures]
+    found += [entry.absence for profile in section.profiles for entry in profile.entries]
+    found += [cell.absence for line in lines for cell in line.cells.values()]
+    found += [none for item in section.maps for none in item.absent.values()]
+    return [none for none in found if none]
+
+
 def model_words(pack):
     """Every word that a pack's model holds besides the figures: statements, titles, units, caveats."""
     words = [pack.title, pack.about, pack.as_of, *pack.messages]
@@ -49,6 +59,7 @@ def model_words(pack):
         words += [section.title, section.lead]
         words += [text for item in section.statements for text in (item.text, item.reason, item.sure)]
         words += [fact.text for card in section.figures for fact in card.facts]
+        words += [none.printed for none in absences(section)]
         for picture in section.pictures:
             chart = picture.chart
             words += [chart.title, picture.subtitle, chart.summary, chart.foot, *picture.ahead]

@@ -13,6 +13,7 @@ from dashboard.packs.pptx_table import add_table, parts, table_high
 from dashboard.packs.tables import profile
 from dashboard.packs.tables_text import _without, comparison_table, profile_table
 from dashboard.packs.typesetting import svg_png
+from dashboard.statements.absence import Absence
 from dashboard.statements.compare_words import Cell, Line
 
 HEADER = ("Indicator", "Cambridgeshire and Peterborough", "Source")
@@ -42,9 +43,11 @@ def test_a_column_is_no_narrower_than_its_longest_word_and_the_table_as_wide_as_
 def compared(*remarks):
     places = tuple(SimpleNamespace(code=f"E{at}", name=f"Place {at}") for at in range(len(remarks)))
     cells = {
-        place.code: Cell("5%", remark, "", "", "") for place, remark in zip(places, remarks, strict=True)
+        place.code: Cell("5%", remark, "", "", None) for place, remark in zip(places, remarks, strict=True)
     }
-    cells["E9"] = Cell("", "", "", "", "Not published")
+    cells["E9"] = Cell(
+        "", "", "", "", Absence("not_published", "Nowhere", "nobody asks", "not published", mark="x")
+    )
     indicator = SimpleNamespace(title="Rents", unit="%")
     places += (SimpleNamespace(code="E9", name="Nowhere"),)
     (row,) = comparison_table(Comparison("", places, ((indicator, Line("2021", "4%", cells), {}),))).rows
@@ -52,9 +55,9 @@ def compared(*remarks):
 
 
 def test_what_holds_for_every_place_is_said_once_with_the_period():
-    assert compared("derived", "derived") == ("Rents", "2021, derived", "4%", "5%", "5%", "–")
-    assert compared("derived", "") == ("Rents", "2021", "4%", "5% (derived)", "5%", "–")
-    assert compared("", "") == ("Rents", "2021", "4%", "5%", "5%", "–")
+    assert compared("derived", "derived") == ("Rents", "2021, derived", "4%", "5%", "5%", "[x]")
+    assert compared("derived", "") == ("Rents", "2021", "4%", "5% (derived)", "5%", "[x]")
+    assert compared("", "") == ("Rents", "2021", "4%", "5%", "5%", "[x]")
 
 
 def test_indicators_without_a_figure_stand_by_their_reason_and_those_with_one_of_their_own_in_a_line():

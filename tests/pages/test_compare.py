@@ -46,7 +46,8 @@ def test_a_cell_without_a_figure_says_why(site):
     row = table(site, "?places=E07000091,E10000099&theme=employment")[3]
     assert row == (
         "Flow vehicles 2023. Neither is better "
-        "Published for counties only: Testshire as a whole has 4,900 (2023) 4,900 ▲ Higher 4,200"
+        "Does not apply: it is a figure for Testshire as a whole, which has 4,900 (2023)   See Testshire "
+        "4,900 ▲ Higher 4,200"
     )
 
 
@@ -90,9 +91,11 @@ def test_of_a_past_day_a_release_that_came_out_later_is_not_called_unpublished(
 ):
     register = read_table(REGISTER.format(published=published)).assign(experimental=False)
     site = replace(small_site(given, indicators, datasets=register), as_of=date(2024, 3, 1))
-    row = table(site, "?places=E08000099")[2]
-    held = "No figure of 1 March 2024 is held: today’s release came out later"
-    assert (held in row, "Not published for Far" in row) == (later, not later)
+    row = table(site, "?places=E07000091")[2]
+    held = "No figure of that day: the release held here came out after 1 March 2024"
+    assert (held in row, "50%" in row) == (later, not later)
+    row = table(site, "?places=E08000099")[2]  # has none today either
+    assert "Not published: " in row
 
 
 def test_counts_are_not_held_against_england(site):

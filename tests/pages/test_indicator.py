@@ -91,9 +91,7 @@ def test_a_year_that_was_not_published_is_a_gap(opened):
 
 def test_a_region_without_a_figure_says_so_and_shows_its_areas(opened):
     made, text = opened("transport/motor_vehicle_flow", CAMBRIDGESHIRE)
-    assert _title(made).startswith(
-        "Cambridgeshire and Peterborough has no published figure of its own. Its 2 "
-    )
+    assert _title(made).startswith("Cambridgeshire and Peterborough has no figure of its own. Its 2 ")
     assert _names(made) == ["England", "Cambridgeshire", "Peterborough"]
     assert "counties and unitary authorities of Cambridgeshire and Peterborough" in text
 
@@ -128,7 +126,7 @@ def test_neighbourhoods_show_both_ends_of_the_list_and_say_so(opened):
 def test_an_indicator_of_neighbourhoods_only_says_so_and_still_has_its_map(opened):
     made, text = opened("digital/exclusion_risk")
     assert "trend" not in made.charts
-    assert "is published only for neighbourhoods" in text
+    assert "has figures only for neighbourhoods" in text
     assert made.maps["places"]["classes"]
 
 
@@ -210,7 +208,7 @@ def test_the_points_of_a_districts_trend_are_not_said_to_stand_out_above(opened)
 
 def test_a_place_without_a_figure_is_not_judged_and_says_so(opened):
     said = _verdict(opened("transport/motor_vehicle_flow?judge=E07000008", CAMBRIDGESHIRE)[0])
-    assert "No figure of this indicator is published for Cambridge" in said
+    assert "Does not apply to Cambridge: it is a figure for Cambridgeshire as a whole" in said
 
 
 def test_where_only_districts_have_figures_each_of_them_can_be_judged(opened):

@@ -53,9 +53,12 @@ def test_a_withheld_latest_figure_is_told_beside_the_last_published_one(site):
 
 def test_what_is_missing_says_why(site):
     _, flow, far = table(site, "E07000091")
-    assert flow.endswith("Published for counties only: Testshire as a whole has 4,900 (2023)")
-    assert far.endswith("Not published for Ash")
-    assert table(site, "E10000099")[2].endswith("Not published for counties")
+    assert "Does not apply: it is a figure for Testshire as a whole, which has 4,900 (2023)" in flow
+    assert flow.endswith("See Testshire")
+    assert far.endswith(
+        "Not published: the figures of its publisher are for 1 of 4 districts, not for this one"
+    )
+    assert table(site, "E10000099")[2].endswith("are for districts, not for counties")
 
 
 def test_without_a_margin_of_error_nothing_is_better_or_worse(site):

@@ -33,13 +33,15 @@ def test_no_reason_is_given_where_it_is_not_for_want_of_a_district(told):
 def test_card_and_statement_say_so(told):
     here = told({ASH: yearly(1), BEECH: yearly(2)}, statistic="count", sum_of="district")
     card = headline(here.site, here.indicator, here.region)
-    assert card.missing == "Not published for Here. No sum for 2010: Cove has no figure"
+    assert card.absence.full == (
+        "Not published for Here: it would be the sum of its parts, and Cove has no figure"
+    )
     assert statement(here.site, here.indicator, here.region).reason.endswith("2010: Cove has no figure.")
 
 
 def test_heading_and_card_count_the_same_districts(told):
     here = told({ASH: yearly(40, 41), BEECH: yearly(50, 51), COVE: yearly(60), ENGLAND: yearly(50, 50)})
-    (fact,) = headline(here.site, here.indicator, here.region).facts
+    _, fact = headline(here.site, here.indicator, here.region).facts
     assert fact.text == "2 of 3 districts: 41.0% to 51.0% (2011)"
     heading = title(Selection(here.site, here.indicator, here.region))
     assert heading.endswith("2 of its 3 districts: 41.0% (Ash) to 51.0% (Beech) in 2011")

@@ -24,7 +24,7 @@ def _series(*values: float | None, first: int = 2020, around: float | None = Non
 
 
 def test_without_a_figure_it_says_so(rate):
-    assert message(rate, "Here", _series(None)) == "Here has no published figure of its own"
+    assert message(rate, "Here", _series(None)) == "Here has no figure of its own"
 
 
 def test_one_period_is_a_figure_and_its_period(rate):

@@ -11,6 +11,7 @@ from dashboard.site import Site
 
 __all__ = ["blank", "fields", "made", "shown"]
 EXPECTED = (("rise", "To rise"), ("fall", "To fall"))
+DONORS = (("outside", "Places outside the combined authority"), ("all", "All other places in England"))
 
 
 def fields(site: Site, region: Area, old: Pilot | None) -> Sequence[Field]:
@@ -28,12 +29,8 @@ def fields(site: Site, region: Area, old: Pilot | None) -> Sequence[Field]:
         Field("start", "First day", "date", "Enter the first day"),
         Field("donors", "Compare with", "radios", "Select what to compare with",
               hint="Places nearby may feel the pilot too, so those outside are the safer choice.",
-              groups={"": _donors(region)}),
+              groups={"": DONORS}),
     ]  # fmt: skip
-
-
-def _donors(region: Area) -> tuple[tuple[str, str], ...]:
-    return ("outside", f"Places outside {region.name}"), ("all", "All other places in England")
 
 
 def blank() -> dict[str, Any]:

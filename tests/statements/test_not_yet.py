@@ -5,7 +5,7 @@ from datetime import date
 from dashboard.datastore.as_of import Knowledge
 from dashboard.site import Site
 from dashboard.statements import as_of_words
-from dashboard.statements.as_of_words import not_held
+from dashboard.statements.as_of_words import not_yet
 
 
 def _site(monkeypatch, kind: str, day: date | None) -> Site:
@@ -17,9 +17,9 @@ def _site(monkeypatch, kind: str, day: date | None) -> Site:
 
 def test_a_release_that_came_out_later_is_not_called_unpublished(monkeypatch):
     site = _site(monkeypatch, "nothing", date(2024, 3, 1))
-    assert not_held(site, None) == "No figure of 1 March 2024 is held: today’s release came out later"
+    assert not_yet(site, None) == "the release held here came out after 1 March 2024"
 
 
 def test_today_and_a_release_that_was_out_have_no_such_reason(monkeypatch):
-    assert not_held(_site(monkeypatch, "nothing", None), None) is None
-    assert not_held(_site(monkeypatch, "release", date(2024, 3, 1)), None) is None
+    assert not_yet(_site(monkeypatch, "nothing", None), None) is None
+    assert not_yet(_site(monkeypatch, "release", date(2024, 3, 1)), None) is None

@@ -1,0 +1,47 @@
+"""Why there is no figure, with the way to where it is published or to the larger area that has one."""
+
+from collections.abc import Sequence
+
+from dash import dcc, html
+from dash.development.base_component import Component
+
+from dashboard.address import link
+from dashboard.datastore.areas import PLACES, Area
+from dashboard.figures.mapped import Mapped
+from dashboard.site import Site
+from dashboard.statements.absence import Absence
+from dashboard.statements.absent import absent, absent_in
+from dashboard.statements.map_words import only_for
+
+WHERE = "Where it is published"
+
+
+def why_none(none: Absence, levels: Sequence[str] = ()) -> html.P:
+    """Why an area has no figure of its own; `levels` are those inside it that have figures."""
+    said = only_for(none, levels) if levels else f"{none.full}."
+    return html.P([said, *published_at(none.address)], className="panel-missing")
+
+
+def cell_words(none: Absence, region: Area) -> list[str | Component]:
+    """The same in a cell of a table beside the area's name; `region` is the one looked from."""
+    whole = none.instead
+    there = []
+    if whole and whole.level in PLACES:
+        there = [" ", dcc.Link(f"See {whole.name}", href=link(f"/place/{whole.code}", region))]
+    return [none.sentence, *there, *published_at(none.address)]
+
+
+def published_at(address: str) -> list[str | Component]:
+    """The way to where a figure is published, if any is known."""
+    return [" ", html.A(WHERE, href=address)] if address else []
+
+
+def absences(site: Site, shown: Mapped) -> dict[str, Absence]:
+    """Why each area of a map without a figure has none, by code."""
+    return {
+        area.code: absent_in(site, shown.indicator, area, shown.period, shown.region)
+        if shown.period
+        else absent(site, shown.indicator, area, shown.region)
+        for area in shown.areas
+        if area.code not in shown.figures
+    }
