@@ -124,6 +124,8 @@ def _cadence(kind: str, periods: list[date]) -> tuple[str, date]:
 
     Points in time have the cadence of their newest dates; one a year, or too few to tell, is annual.
     """
+    if kind == "three months":
+        return "quarter", date.min
     if kind != "point in time" or len({period.year for period in periods}) == len(periods):
         return kind, date.min
     try:
