@@ -57,7 +57,7 @@ class Settings:
 
     @property
     def record(self) -> Path:
-        """The file of the mayor’s working record where DATABASE_URL names no database."""
+        """The file of the office’s working record where DATABASE_URL names no database."""
         return self.data / "record.sqlite"
 
     @property

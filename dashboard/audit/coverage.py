@@ -31,7 +31,7 @@ class Coverage:
 
     @property
     def places(self) -> str:
-        """The areas in words: "295 districts, 15 combined authorities"; empty where it has none."""
+        """The areas in words: "295 districts, 16 city regions"; empty where it has none."""
         return ", ".join(
             f"{self.areas[level]:,} {WORDS[level]}" for level in reversed(LEVELS) if level in self.areas
         )

@@ -12,6 +12,7 @@ from dashboard.audit.reach import elsewhere
 from dashboard.catalogue.assets import Asset, load_assets
 from dashboard.catalogue.licences import licence_url
 from dashboard.catalogue.needs import Need, load_needs
+from dashboard.catalogue.region_words import decider
 from dashboard.catalogue.register_view import registered
 from dashboard.datastore.areas import Area
 from dashboard.datastore.datasets import Dataset
@@ -46,7 +47,7 @@ class Audited:
 class Audit:
     """Everything the audit found. `refused` are sentences about asset files that cannot be used.
 
-    Only the standings, of `needs`, depend on the `region` looked at.
+    Only the standings, of `needs`, and `whom`, who has to know, depend on the `region` looked at.
     """
 
     datasets: tuple[Audited, ...]
@@ -58,6 +59,7 @@ class Audit:
     today: date
     region: Area
     standings: tuple[Standing, ...] = ()
+    whom: str = "a mayor"
 
     @property
     def gaps(self) -> list[Standing]:
@@ -97,7 +99,8 @@ def _for_region(site: Site, found: Audit, region: Area) -> Audit:
     present = {*site.indicators, *(item.dataset.dataset for item in found.datasets)}
     wanted = [name for need in found.needs for name in (*need.met_by, *need.partly_by) if name in present]
     holding = Holding(present, found.assets, elsewhere(site, region.code, wanted), region.name)
-    return replace(found, region=region, standings=tuple(standings(found.needs, holding)))
+    whom = decider(site.geography.about(region))
+    return replace(found, region=region, whom=whom, standings=tuple(standings(found.needs, holding)))
 
 
 def _served(address: str) -> bool:

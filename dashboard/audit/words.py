@@ -31,7 +31,7 @@ def head(found: Audit) -> tuple[str, str]:
         held = f"are not held for {found.region.name} ({found.elsewhere} are held elsewhere only)"
     overdue = sum(item.overdue for item in found.datasets)
     return (
-        f"{len(found.gaps)} things a mayor needs to know {held}{most}.",
+        f"{len(found.gaps)} things {found.whom} needs to know {held}{most}.",
         f"Of {len(found.datasets)} datasets, {overdue} are behind their publisher’s usual release. "
         f"Descriptions score {found.points:.0f} of {MOST} points.",
     )

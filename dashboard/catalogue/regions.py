@@ -1,4 +1,4 @@
-"""City regions: the files of data/regions, one each, and the words that are true of each.
+"""City regions: the files of data/regions, one each.
 
 A city region is what its file says: its name, what kind of body answers for it, its counties and districts,
 since when, and whether it has a mayor. One that ONS gives no code has its file's name as its code, which
@@ -89,15 +89,6 @@ def read_region(path: Path) -> CityRegion:
     lists = {key: tuple(given.get(key, ())) for key in ("other_names", "counties", "districts")}
     since = str(given.get("since", ""))
     return CityRegion(**{"code": path.stem} | given | lists | {"file": path.stem, "since": since})
-
-
-def called(region: CityRegion) -> str:
-    """The region as a noun phrase in a sentence: "the Tees Valley combined authority", "Greater London"."""
-    if region.kind == LONDON:
-        return "Greater London"
-    if region.kind not in COMBINED:
-        return region.name
-    return f"the {region.name}" if "Authority" in region.name else f"the {region.name} {region.kind}"
 
 
 def version(regions: Iterable[CityRegion]) -> str:

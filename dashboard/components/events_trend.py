@@ -1,36 +1,30 @@
-"""Casualties by month as a control chart: what is usual, and which months are not."""
+"""Casualties by month as a chart: what is usual, and which months are not."""
 
 from datetime import date
 
-import numpy as np
-
 from dashboard.components.events_choice import Casualties
+from dashboard.components.events_judged import INDICATOR, breaks, usual, versus
 from dashboard.figures.chart import Band, Chart, Line, Mark, Point
-from dashboard.methods.limits import Step
-from dashboard.methods.spc import Spc, xmr
 from dashboard.statements import event_words as words
-from dashboard.statements.event_trend_words import trend, trend_summary
-
-INDICATOR = "transport/road_casualties"  # whose breaks in the recording of severity hold here too
-LEAST = 8  # months, below which no chart is judged
+from dashboard.statements.event_trend_words import Usual, trend, trend_subtitle, trend_summary
 
 
 def events_trend(found: Casualties) -> Chart:
-    """The chart; its title is the verdict on the newest month."""
-    judged = judge(found)
+    """The chart; its title is the newest months against the same a year before."""
+    judged, compared = usual(found), versus(found)
     counted = words.who(found.chosen.severity, found.chosen.mode, found.chosen.age)
     marks = tuple(Mark(step.since, "Recording changed", "break", step.reason) for step in breaks(found))
     if found.provisional and found.provisional <= found.chosen.until:
         marks += (Mark(found.provisional, "Provisional from here", "event", words.PROVISIONAL),)
     marks += tuple(_noted(found))
     return Chart(
-        title=trend(judged, found.months, counted),
-        subtitle=words.trend_subtitle(counted, found.place.name),
+        title=trend(judged, compared, found.months, counted),
+        subtitle=trend_subtitle(judged, found.months, counted, found.place.name),
         unit="casualties in the month",
         format=_whole,
         lines=(Line(found.place.name, tuple(_points(found, judged)), "focus"),),
         bands=tuple(_bands(found, judged)),
-        summary=trend_summary(judged, found.months, counted),
+        summary=trend_summary(judged, compared, found.months, counted),
         foot=f"Source: Department for Transport, STATS19. {words.RECORDED}",
         marks=tuple(sorted(marks, key=lambda mark: mark.period)),
         zero=True,
@@ -45,25 +39,9 @@ def _noted(found: Casualties):
             yield Mark(item.day, item.text, "event", item.reason)
 
 
-def judge(found: Casualties) -> Spc | None:
-    """The control chart of the months, cut where the recording of severity changed; None for too few."""
-    if len(found.months) < LEAST:
-        return None
-    days, numbers = zip(*found.months, strict=True)
-    return xmr(np.array(numbers, dtype=float), better="lower", steps=breaks(found), periods=days)
-
-
-def breaks(found: Casualties) -> list[Step]:
-    """Where the recording of severity changed inside the period; none for all casualties together."""
-    indicator = found.site.indicators.get(INDICATOR)
-    if found.chosen.severity == "all" or indicator is None:
-        return []
-    since, until = found.chosen.since, found.chosen.until
-    return [Step(item.since, item.reason) for item in indicator.breaks if since < item.since <= until]
-
-
-def _points(found: Casualties, judged: Spc | None):
-    signals = judged.signals if judged else [""] * len(found.months)
+def _points(found: Casualties, judged: Usual):
+    signals = [""] * judged.start + list(judged.spc.signals if judged.spc else ())
+    signals += [""] * (len(found.months) - len(signals))
     for (day, number), signal in zip(found.months, signals, strict=True):
         notes = [f"unusual: {signal}" if signal else "", "provisional" if _provisional(found, day) else ""]
         note = ", ".join(each for each in notes if each)
@@ -74,14 +52,14 @@ def _provisional(found: Casualties, day: date) -> bool:
     return found.provisional is not None and day >= found.provisional
 
 
-def _bands(found: Casualties, judged: Spc | None):
-    """One band a stretch: limits begin afresh where the recording changed."""
-    for part in judged.segments if judged else ():
-        if part.lower is None:
-            continue
-        days = [day for day, _ in found.months[part.start : part.stop]]
-        points = [Point(day, words.month(day), part.mean, max(part.lower, 0.0), part.upper) for day in days]
-        yield Band(words.band(days[0], days[-1], len(judged.segments) > 1), tuple(points), "limits")
+def _bands(found: Casualties, judged: Usual):
+    """The usual range, over the months that it rests on."""
+    part = judged.spc.segments[0] if judged.spc else None
+    if part is None or part.lower is None:
+        return
+    days = [day for day, _ in found.months[judged.start :]]
+    points = [Point(day, words.month(day), part.mean, max(part.lower, 0.0), part.upper) for day in days]
+    yield Band(words.band(days[0], days[-1]), tuple(points), "limits")
 
 
 def _whole(value: float | None) -> str:

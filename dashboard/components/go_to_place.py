@@ -1,4 +1,4 @@
-"""Go to another place: a plain list of every district and county, grouped by combined authority."""
+"""Go to another place: a plain list of every district and county, grouped by city region."""
 
 from dash import html
 
@@ -30,7 +30,7 @@ def go_to_place(site: Site, region: Area) -> html.Div:
 def _options(site: Site, region: Area) -> list:
     regions = [region, *(area for area in site.geography.regions if area != region)]
     groups = [(area.name, site.geography.places(area.code)) for area in regions]
-    groups.append(("In no combined authority", _elsewhere(site)))
+    groups.append(("In no city region", _elsewhere(site)))
     options = [html.Option("Choose a place", value="")]
     for name, places in groups:
         options.append(html.Optgroup([_option(place, region) for place in places], label=name))

@@ -13,7 +13,7 @@ PLACE, OTHER = 3, 0  # classes of the map's palette
 
 
 def locator(site: Site, place: Area, region: Area) -> html.Div | None:
-    """The map of the combined authority that `place` is in, or None for a place in none.
+    """The map of the city region that `place` is in, or None for a place in none.
 
     `region` is the one being looked from: links keep it.
     """

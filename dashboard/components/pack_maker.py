@@ -5,6 +5,7 @@ from urllib.parse import urlencode
 from dash import html
 
 from dashboard.address import Address
+from dashboard.catalogue.region_words import office
 from dashboard.datastore.areas import PLACES, Area
 from dashboard.site import Site
 from dashboard.statements.as_of_words import PACKS, day_of
@@ -50,7 +51,7 @@ def outline(site: Site, name: str, theme: str, brief, address: Address) -> html.
             html.H2(f"{brief.title}: {_all(site, place) if every else place.name}", id="pack-title"),
             html.P(brief.about),
             html.P(_ZIP, className="note") if every else None,
-            html.P(_handling(brief.audience), className="note"),
+            html.P(_handling(site, brief.audience, place), className="note"),
             html.P(PACKS.format(day=day_of(address.as_of)), className="note") if address.as_of else None,
             html.Ul(lines, className="pack-holds"),
             html.Ul(buttons, className="pack-faces"),
@@ -85,10 +86,10 @@ def _all(site: Site, region: Area) -> str:
     return f"all {len(site.geography.members(region.code))} districts of {region.name}"
 
 
-def _handling(audience: str) -> str:
+def _handling(site: Site, audience: str, place: Area) -> str:
     if audience == "public":
         return "Made from the public figures: everybody may have it."
-    return "For the mayor’s office: not for publication."
+    return f"For {office(site.geography.home(place, site.settings.region))}: not for publication."
 
 
 def _button(name: str, search: str, ending: str, label: str, use: str) -> html.A:

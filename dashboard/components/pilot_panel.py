@@ -45,7 +45,7 @@ def pilot_panel(site: Site, region: Area, pilot: Pilot) -> PilotPanel:
 
 
 def _others(site: Site, region: Area, pilot: Pilot, places: tuple[Area, ...]) -> list[Area]:
-    """Places of the same kind without the pilot; unless "all", none of the combined authority's."""
+    """Places of the same kind without the pilot; unless "all", none of the city region's."""
     level = places[0].level
     same = [area for area in site.geography.areas.values() if area.level == level and area not in places]
     english = [area for area in same if area.code.startswith("E")]

@@ -123,6 +123,10 @@ class Geography:
         around = [each for each in self.regions if each.code in inside]
         return next((each for each in around if each.level == CITY_REGION), None)
 
+    def home(self, place: Area, otherwise: str) -> CityRegion:
+        """The city region that `place` lies in; of a place in none, the region with the code `otherwise`."""
+        return self.about(self.region_of(place.code) or self[otherwise])
+
     def peers(self, code: str, basis: str) -> tuple[Area, ...]:
         """The statistical neighbours of `code` (ONS), nearest first, on one of PEER_BASES."""
         return self.store.remember(("peers", code, basis), lambda: tuple(self._read_peers(code, basis)))

@@ -82,6 +82,17 @@ def count(store: Store, chosen: Filter, squares: bool = False) -> Counted:
     )
 
 
+def collision_sizes(store: Store, chosen: Filter) -> list[tuple[int, int]]:
+    """How many collisions hurt one of those chosen, how many two, and so on: (casualties, collisions)."""
+    where, parameters = _where(chosen, _districts(store))
+    sql = f"""
+        SELECT casualties, count(*) FROM (
+            SELECT count(*) AS casualties FROM {TABLE} WHERE {where} GROUP BY collision
+        ) AS collisions GROUP BY casualties ORDER BY casualties
+    """  # noqa: S608 - our own table and columns; every value is bound
+    return [(int(casualties), int(collisions)) for casualties, collisions in store.rows(sql, parameters)]
+
+
 def span(store: Store, region: str) -> tuple[date, date, date | None] | None:
     """First and last month with records in `region`, and the first provisional one; None without records."""
     if TABLE not in store.tables():

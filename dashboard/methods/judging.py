@@ -11,7 +11,7 @@ from dashboard.methods.polarity import word
 from dashboard.methods.rare import WATCH, rare_move
 from dashboard.methods.seasonal import PER_YEAR, Adjusted, on_year_before, stl_adjusted
 from dashboard.methods.spans import periods_apart
-from dashboard.methods.spc import xmr
+from dashboard.methods.spc import without_runs, xmr
 from dashboard.methods.trend import direction_only, recent_trend
 from dashboard.methods.verdict import BEYOND, EVERYWHERE, WATCHED, Change
 
@@ -40,7 +40,7 @@ def judged(given: Stretch) -> Change:
     """The verdict on a stretch by the method that its kind of series allows."""
     base = _base(given)
     y = base.values
-    limited = int(np.count_nonzero((base.upper > base.lower) & ~np.isnan(y)))
+    limited = _limited(base)
     points = int(np.count_nonzero(~np.isnan(y)))
     choice = choose(given.frequency, points, limited, given.seasonal, bool(np.isnan(y).any()))
     nothing = Change("cannot tell", 0, choice.method, choice.reason, given.since)
@@ -53,6 +53,12 @@ def judged(given: Stretch) -> Change:
         return _moved(nothing, given)
     found = _BY_MARGINS[choice.method](nothing, given)
     return replace(found, here=_here(found, given)) if found.direction and found.scope else found
+
+
+def _limited(base: Stretch) -> int:
+    """How many figures have limits; none is of use where the newest, which the verdict is about, has none."""
+    known = (base.upper > base.lower) & ~np.isnan(base.values)
+    return int(np.count_nonzero(known)) if known[-1] else 0
 
 
 def _here(found: Change, given: Stretch) -> bool | None:
@@ -146,8 +152,9 @@ def _charted(nothing: Change, given: Stretch) -> Change | str:
     found = replace(nothing, warnings=chart.warnings, chart=chart, adjusted=adjusted)
     if chart.variation == "cannot tell":
         return found
-    speaks = chart.signal == "outside" or runs_may_speak(values)
-    return _told(found, chart.directions[chart.last] if speaks else 0, given.better)
+    if not runs_may_speak(values):
+        found = replace(found, chart=(chart := without_runs(chart)))
+    return _told(found, chart.directions[chart.last], given.better)
 
 
 def _told(found: Change, direction: int, better: str) -> Change:

@@ -69,7 +69,7 @@ def rare_move(
 def newest_move(values: ArrayLike, *, relative: bool = False, unit: float = 0.0) -> Move | None:
     """The newest move among all one-period moves; None where one of its two figures is missing.
 
-    `values` as in `rare_move`. A move to or from zero or less has no per cent and is left out (`relative`).
+    `values` as in `rare_move`. A move from zero or less has no per cent and is left out (`relative`).
     """
     moves = one_period_moves(values, relative=relative)
     if not moves.size or np.isnan(moves[-1]):
@@ -89,12 +89,14 @@ def newest_move(values: ArrayLike, *, relative: bool = False, unit: float = 0.0)
 
 
 def one_period_moves(values: ArrayLike, *, relative: bool = False) -> np.ndarray:
-    """Each figure less the one before it, or in per cent of it; NaN beside a missing one."""
+    """Each figure less the one before it, or in per cent of it; NaN beside a missing one.
+
+    A fall to nothing is one of 100%: left out, a smaller one would be called the largest there was.
+    """
     y = np.asarray(values, dtype=float)
     if not relative:
         return np.diff(y)
-    y = np.where(y > 0, y, np.nan)
-    return 100 * (y[1:] / y[:-1] - 1)
+    return 100 * (y[1:] / np.where(y[:-1] > 0, y[:-1], np.nan) - 1)
 
 
 def gap_to(values: ArrayLike, benchmark: ArrayLike, *, relative: bool = False) -> np.ndarray:

@@ -5,7 +5,7 @@ Python library uses other constants, so the rules are written out here (limits.p
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import numpy as np
@@ -59,7 +59,7 @@ def xmr(
 ) -> Spc:
     """Draw the limits of an XmR chart and mark every unusual point.
 
-    Source: NHS England, Making Data Count (METHODS 1). `values` are in the indicator's unit, in time order,
+    Source: NHS England, Making Data Count. `values` are in the indicator's unit, in time order,
     one for each regular period; NaN is a missing period: it breaks runs and gives no moving range. `target`
     is in the same unit. `screen` drops moving ranges of 3.267 times their mean or more, once. `steps` cut
     the series (their `since` is compared with `periods`, by default positions 0, 1, ...). `fixed_after`
@@ -88,6 +88,20 @@ def xmr(
         assurance=_assurance(target, current, better),
         screened=screen,
         warnings=tuple(_warning(s) for s in segments if s.points < ENOUGH),
+    )
+
+
+def without_runs(chart: Spc) -> Spc:
+    """The chart with only its points outside the limits marked: for a series too short to tell a run from its
+    own drift."""
+    kept = [signal == "outside" for signal in chart.signals]
+    return replace(
+        chart,
+        signals=tuple(signal if keep else "" for signal, keep in zip(chart.signals, kept, strict=True)),
+        directions=tuple(way if keep else 0 for way, keep in zip(chart.directions, kept, strict=True)),
+        variation=chart.variation
+        if kept[chart.last] or chart.variation == "cannot tell"
+        else "nothing unusual",
     )
 
 

@@ -21,7 +21,7 @@ def reason_against(site: Site, indicator: Indicator, audience: str, day: date) -
     """Why `indicator` may not enter a pack for `audience` on `day`; empty when it may."""
     sources = site.sources(indicator)
     if audience == "public" and "office" in (indicator.audience, *(item.audience for item in sources)):
-        return "is for the mayor’s office only"
+        return "is for the office only"
     if site.as_of is not None:
         return _not_out_yet(site, indicator)
     released = [datetime.fromisoformat(item.source_date).date() for item in sources if item.source_date]

@@ -6,6 +6,7 @@ from dataclasses import dataclass, fields, replace
 from pathlib import Path
 
 from dashboard.catalogue.indicators import AUDIENCES, THEMES
+from dashboard.catalogue.regions import CityRegion
 from dashboard.datastore.areas import PLACES, REGIONS
 from dashboard.figures.mapped import LEVELS
 
@@ -47,7 +48,10 @@ class Part:
 
 @dataclass(frozen=True)
 class Brief:
-    """A pack to be made: for whom, about which kind of place, and its parts in order."""
+    """A pack to be made: for whom, about which kind of place, and its parts in order.
+
+    `title_without_mayor` stands where nobody was elected.
+    """
 
     name: str
     title: str
@@ -55,6 +59,7 @@ class Brief:
     audience: str
     place: str
     sections: tuple[Part, ...]
+    title_without_mayor: str = ""
 
     @property
     def levels(self) -> tuple[str, ...]:
@@ -65,6 +70,10 @@ class Brief:
     def asks_theme(self) -> bool:
         """Whether a theme must be chosen when the pack is made."""
         return any(CHOSEN in part.themes for part in self.sections)
+
+    def of(self, region: CityRegion) -> "Brief":
+        """The brief as `region` calls it."""
+        return self if region.mayor else replace(self, title=self.title_without_mayor or self.title)
 
     def only(self, kinds: Collection[str]) -> "Brief":
         """The brief with the sections of these kinds; data notes always stay."""
@@ -105,7 +114,7 @@ def read_brief(path: Path) -> Brief:
     wanted = {"title", "about", "audience", "place", "sections"}
     if missing := sorted(wanted - written.keys()):
         raise InvalidBrief(f"{where}: add {', '.join(missing)}")
-    if unknown := sorted(written.keys() - wanted):
+    if unknown := sorted(written.keys() - wanted - {"title_without_mayor"}):
         raise InvalidBrief(f"{where}: remove {', '.join(unknown)}, which a brief does not have")
     _one_of(where, "audience", written["audience"], AUDIENCES)
     _one_of(where, "place", written["place"], tuple(ABOUT))

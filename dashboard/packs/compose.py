@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import date
 
 from dashboard.catalogue.periods import day_words
+from dashboard.catalogue.region_words import office
 from dashboard.datastore.areas import Area
 from dashboard.packs.admission import Refused, admitted
 from dashboard.packs.brief import KINDS, Brief, Part
@@ -33,6 +34,8 @@ def compose(site: Site, brief: Brief, place: Area, progress: Progress = untold) 
         raise Refused(
             f"“{brief.title}” is about a {brief.place}, and {place.name} is none; choose another place."
         )
+    home = site.geography.home(place, site.settings.region)
+    brief = brief.of(home)
     if brief.asks_theme:
         raise Refused(f"“{brief.title}” needs a theme; choose one.")
     day = site.as_of or date.fromisoformat(site.store.built[:10])
@@ -46,6 +49,7 @@ def compose(site: Site, brief: Brief, place: Area, progress: Progress = untold) 
         title=brief.title,
         about=brief.about,
         audience=brief.audience,
+        office=office(home),
         place=place,
         day=day,
         as_of=f"As of {day_words(day)}",

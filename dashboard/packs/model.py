@@ -86,7 +86,7 @@ class Pack:
     """A whole pack for `audience` ("public" or "office") about `place`, with the figures of `snapshot`.
 
     `day` is the day whose knowledge it holds, `known` how completely a past day is known ("" for today);
-    `messages` are its first lines.
+    `messages` are its first lines, `office` is whose it is.
     """
 
     name: str
@@ -101,6 +101,7 @@ class Pack:
     sections: tuple[Section, ...]
     sources: tuple[Source, ...]
     known: str = ""
+    office: str = "the office"
 
     @property
     def stem(self) -> str:
@@ -110,7 +111,7 @@ class Pack:
     @property
     def handling(self) -> str:
         """Who may have it."""
-        return "For everybody" if self.audience == "public" else "For the mayor’s office: not for publication"
+        return "For everybody" if self.audience == "public" else f"For {self.office}: not for publication"
 
     def pictures(self) -> Iterator[tuple[Section, Picture]]:
         """Every chart with its section, in order."""

@@ -6,10 +6,12 @@ from pptx.enum.chart import XL_CHART_TYPE, XL_TICK_LABEL_POSITION
 from pptx.util import Pt
 
 from dashboard.catalogue.indicators import Indicator
-from dashboard.figures.axis import ValueAxis, value_axis
+from dashboard.figures.axis import ValueAxis, time_axis, value_axis
 from dashboard.figures.chart import Chart, Dot, Dots, Line, Point, extent, segments
+from dashboard.figures.extremes import extremes
 from dashboard.figures.print_dots import shown_dots
 from dashboard.packs.pptx_data import Data, Limits, draw_limits
+from dashboard.packs.pptx_ends import SIZE, dress_ends
 from dashboard.packs.pptx_look import dress_bars, dress_lines, line_colours, rgb
 
 
@@ -41,9 +43,10 @@ def add_chart(shapes, chart: Chart | Dots, indicator: Indicator, box: tuple[int,
         data, colours = _lines(chart, runs, indicator), line_colours(chart, runs)
         frame = shapes.add_chart(XL_CHART_TYPE.LINE_MARKERS, *box, data)
         dress_lines(frame.chart, chart, runs)
+        dress_ends(frame.chart, chart, runs, axis_of(chart), box[2:])
     draw_limits(frame.chart, data, colours)
     native = frame.chart
-    native.font.size = Pt(12)
+    native.font.size = Pt(SIZE)
     native.font.color.rgb = rgb("--ink-soft")
     native.has_title = False
     _dress_axes(native, chart, indicator)
@@ -76,7 +79,7 @@ Run = tuple[Line, str, dict[date, Point]]
 
 def _runs(chart: Chart) -> list[Run]:
     """A series for each stretch of a line between breaks: (line, name, values by period)."""
-    found = []
+    found, called = [], {each.line: f", {each.called}" for each in extremes(chart)}
     for line in chart.lines:
         stretches: list[dict] = [{}]
         for run in segments(line, chart.breaks()):
@@ -87,7 +90,7 @@ def _runs(chart: Chart) -> list[Run]:
         last = len(stretches) - 1
         for number, points in enumerate(stretches):
             if points:
-                found.append((line, _name(chart, line, number < last), points))
+                found.append((line, _name(chart, line, number < last) + called.get(line, ""), points))
     return found
 
 
@@ -110,7 +113,7 @@ def _levels(chart: Chart) -> list[Run]:
 
 def _lines(chart: Chart, runs: list[Run], indicator: Indicator) -> Data:
     data = Data(number_format(indicator))
-    data.categories = [label for _, label in chart.periods]
+    data.categories = [label for _, label in time_axis(chart.periods)]
     for line, name, points in runs:
         found = [points.get(period) for period, _ in chart.periods]
         drawn = line.role == "path" or (line.role == "focus" and chart.intervals)

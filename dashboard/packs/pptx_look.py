@@ -1,20 +1,22 @@
-"""How a native PowerPoint chart looks: the same colours, dashes and labels as on the screen."""
+"""How a native PowerPoint chart looks: the same colours and dashes as on the screen."""
 
 from pptx.chart.chart import Chart as NativeChart
 from pptx.dml.color import RGBColor
 from pptx.enum.chart import XL_LABEL_POSITION, XL_LEGEND_POSITION, XL_MARKER_STYLE
 from pptx.enum.dml import MSO_LINE
 from pptx.oxml import parse_xml
-from pptx.oxml.ns import nsdecls
+from pptx.oxml.ns import nsdecls, qn
 from pptx.util import Pt
 
-from dashboard.figures.chart import Chart, Dots, Line, segments
-from dashboard.figures.looks import TARGET, Look, looks
+from dashboard.figures.chart import AHEAD, Chart, Dots, Line, segments
+from dashboard.figures.looks import EXTREME, TARGET, Look, looks
 from dashboard.figures.print_dots import shown_dots
 from dashboard.figures.print_svg import print_colour
 
+SHORT = 0.15  # of the longest bar: below it a bar does not hold its figure
 MANY = 26  # points of a line: from here on markers would touch
 _DASHES = {"dash": MSO_LINE.DASH, "dot": MSO_LINE.ROUND_DOT}
+_WIDTHS = {"focus": 3, "context": 0.75}
 _DOT_COLOURS = {"focus": "--series-1", "other": "--series-2", "benchmark": "--series-benchmark"}
 
 
@@ -28,36 +30,27 @@ Runs = list[tuple[Line, str, dict]]
 
 def line_colours(chart: Chart, runs: Runs) -> list[str]:
     """The colour of each series as RRGGBB."""
-    styles = _styles(chart, runs)
+    styles = styles_of(chart, runs)
     return [str(rgb(styles[line].colour)) for line, _, _ in runs]
 
 
-def _styles(chart: Chart, runs: Runs) -> dict[Line, Look]:
+def styles_of(chart: Chart, runs: Runs) -> dict[Line, Look]:
     """The look of every line of the chart, and of the series that stand for its targets."""
     return looks(chart) | {line: TARGET for line, _, _ in runs if line not in chart.lines}
 
 
 def dress_lines(native: NativeChart, chart: Chart, runs: Runs) -> None:
-    """Colours, dashes, markers and end labels; `runs` are the series in their order."""
-    styles = _styles(chart, runs)
-    periods = [period for period, _ in chart.periods]
-    named = [line.figures[-1].value for line, _, _ in runs if line.role != "context" and line.figures]
-    for series, (line, name, points) in zip(native.plots[0].series, runs, strict=True):
+    """Colours, dashes and markers; `runs` are the series in their order. The legend holds what lies ahead."""
+    styles = styles_of(chart, runs)
+    for series, (line, _, points) in zip(native.plots[0].series, runs, strict=True):
         look = styles[line]
         series.smooth = False
         series.format.line.color.rgb = rgb(look.colour)
-        series.format.line.width = Pt({"focus": 3, "context": 0.75}.get(line.role, 2))
+        series.format.line.width = Pt(_WIDTHS.get(line.role, 2) if look != EXTREME else 1.5)
         if look.dash in _DASHES:
             series.format.line.dash_style = _DASHES[look.dash]
         _mark(series, look.colour, _marker_size(chart, line, points))
-        if line.role != "context" and "(before a break)" not in name:
-            last = points[max(points)]
-            above = last.value >= max(named)
-            _label_end(series, periods.index(last.period), look.colour, above)
-    hidden = [
-        at for at, (line, name, _) in enumerate(runs) if line.role == "context" or "(before a break)" in name
-    ]
-    _legend(native, hidden)
+    _legend(native, [at for at, (line, _, _) in enumerate(runs) if line.role not in AHEAD])
 
 
 def _marker_size(chart: Chart, line: Line, points: dict) -> int:
@@ -77,17 +70,11 @@ def _mark(series, colour: str, size: int) -> None:
         series.marker.format.line.color.rgb = rgb(colour)
 
 
-def _label_end(series, at: int, colour: str, above: bool) -> None:
-    """The last figure of a line at its end, away from the others."""
-    label = series.points[at].data_label
-    label.position = XL_LABEL_POSITION.ABOVE if above else XL_LABEL_POSITION.BELOW
-    label.font.size, label.font.bold = Pt(12), True
-    label.font.color.rgb = rgb(colour)
-
-
 def _legend(native: NativeChart, hidden: list[int]) -> None:
-    """A legend of the named lines only: the series at `hidden` are left out."""
-    native.has_legend = True
+    """A legend without the series at `hidden`; none where that leaves nothing."""
+    native.has_legend = len(hidden) < len(native.plots[0].series)
+    if not native.has_legend:
+        return
     native.legend.position = XL_LEGEND_POSITION.TOP
     native.legend.include_in_layout = False
     native.legend.font.size = Pt(13)
@@ -102,10 +89,19 @@ def dress_bars(native: NativeChart, chart: Dots) -> None:
     plot = native.plots[0]
     native.has_legend = False
     native.category_axis.reverse_order = True
+    # Of rows turned round the last is lowest. (python-pptx writes this for a category axis to no avail.)
+    native.value_axis._element.find(qn("c:crosses")).set("val", "max")
     plot.gap_width, plot.vary_by_categories, plot.has_data_labels = 45, False, True
     plot.data_labels.font.size = Pt(11)
-    plot.data_labels.position = XL_LABEL_POSITION.OUTSIDE_END
-    for number, dot in enumerate(shown_dots(chart)):
-        fill = plot.series[0].points[number].format.fill
-        fill.solid()
-        fill.fore_color.rgb = rgb(_DOT_COLOURS.get(dot.role, "--series-other"))
+    dots = shown_dots(chart)
+    longest = max(dot.value for dot in dots)
+    for number, dot in enumerate(dots):
+        point = plot.series[0].points[number]
+        point.format.fill.solid()
+        point.format.fill.fore_color.rgb = rgb(_DOT_COLOURS.get(dot.role, "--series-other"))
+        # At its foot, clear of the limits at its end; a bar too short for that has it beside.
+        inside = dot.value > longest * SHORT
+        label = point.data_label
+        label.position = XL_LABEL_POSITION.INSIDE_BASE if inside else XL_LABEL_POSITION.OUTSIDE_END
+        label.font.size = Pt(11)
+        label.font.color.rgb = rgb("--paper" if inside and dot.role != "context" else "--ink")

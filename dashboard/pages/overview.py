@@ -3,6 +3,7 @@
 from dash import dcc, html
 
 from dashboard.address import Address, link
+from dashboard.catalogue.region_words import leadership
 from dashboard.components.attention import attention_items
 from dashboard.components.attention_filters import SHOW, about_theme, attention_controls
 from dashboard.components.headline import headline_card
@@ -57,6 +58,7 @@ def _head(site: Site, address: Address) -> html.Div:
     return html.Div(
         [
             html.H1(address.region.name),
+            html.P(leadership(site.geography.about(address.region))),
             html.P([f"{which}, beside England’s. Districts: ", *links[:-1], "."]),
         ],
         className="page-head",

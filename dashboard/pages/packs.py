@@ -23,10 +23,11 @@ NAV = PATH
 FIRST = "mayor-monthly"
 
 
-def _choices(site: Site) -> dict[str, str]:
+def _choices(site: Site, region: Area) -> dict[str, str]:
     """Every pack that can be made: a brief, or a brief and its theme, with its title."""
     found = {}
-    for name, brief in ready_briefs().items():
+    for name, ready in ready_briefs().items():
+        brief = ready.of(site.geography.about(region))
         if not brief.asks_theme:
             found[name] = brief.title
             continue
@@ -36,7 +37,7 @@ def _choices(site: Site) -> dict[str, str]:
 
 
 def _brief(site: Site, region: Area, text: str | None) -> tuple[str, str]:
-    choices = _choices(site)
+    choices = _choices(site, region)
     chosen = text or (FIRST if FIRST in choices else next(iter(choices)))
     if chosen not in choices:
         raise BadAddress(404, f"There is no pack called “{chosen[:60]}”.")
@@ -107,7 +108,7 @@ def layout(site: Site, address: Address) -> list:
 def parts(site: Site, address: Address) -> Parts:
     """What the chosen pack holds, and the buttons that make it."""
     name, theme = address.brief
-    brief = ready_briefs()[name]
+    brief = ready_briefs()[name].of(site.geography.about(address.region))
     brief = brief.with_theme(theme) if theme else brief
     chosen = brief.only(address.sections) if address.sections else brief
     if brief.audience == "office" or all(item.audience == "public" for item in address.indicators):
@@ -117,7 +118,9 @@ def parts(site: Site, address: Address) -> Parts:
 
 def _brief_control(site: Site, address: Address) -> dmc.Select:
     chosen = "/".join(part for part in address.brief if part)
-    return select("brief", "Pack", _choices(site), chosen, searchable=True, className="wide-control")
+    return select(
+        "brief", "Pack", _choices(site, address.region), chosen, searchable=True, className="wide-control"
+    )
 
 
 def _place_control(site: Site, address: Address) -> dmc.Select:

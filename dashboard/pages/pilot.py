@@ -92,7 +92,7 @@ def _plan(site: Site, address: Address, entry: Entry) -> html.Section:
         else item.indicator
     )
     against = {
-        "outside": "Places of the same kind outside the combined authority",
+        "outside": f"Places of the same kind outside {address.region.name}",
         "all": "All other places of the same kind in England",
     }
     pairs = [

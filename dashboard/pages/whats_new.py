@@ -45,7 +45,8 @@ def layout(site: Site, address: Address) -> list:
 
 
 def _schedule(site: Site, region: Area) -> html.Section:
-    briefs = ready_briefs()
+    about = site.geography.about(region)
+    briefs = {name: brief.of(about) for name, brief in ready_briefs().items()}
     due = [item for item in read_schedule() if item.brief in briefs]
     rows = [html.Li(_packs(site, region, briefs[item.brief], item)) for item in due]
     told = (

@@ -1,1 +1,1 @@
-"""The mayor's working record: decisions, targets, events, pilots, actions. Office only; append-only."""
+"""The office's working record: decisions, targets, events, pilots, actions. Office only; append-only."""

@@ -113,7 +113,7 @@ class Parked:
 class Pilot:
     """A trial in one or more places of one kind: what it should change, from when, and against whom.
 
-    `donors`: "outside" (places of the same kind outside the combined authority) or "all" (those inside too).
+    `donors`: "outside" (places of the same kind outside the city region) or "all" (those inside too).
     """
 
     title: str

@@ -1,11 +1,10 @@
 """What is said of a change: one branch for each method and verdict of dashboard.methods.change."""
 
-from math import isnan
-
 from dashboard.methods.trend import too_few
 from dashboard.statements.cash import cash_words
 from dashboard.statements.judgement import Judgement
 from dashboard.statements.lately_words import (
+    earlier,
     england_too,
     figure,
     getting,
@@ -20,6 +19,7 @@ from dashboard.statements.lately_words import (
 from dashboard.statements.rare_words import rare
 from dashboard.statements.signal_words import charted_change
 
+NO_YEAR_BEFORE = "no figure of a year before is held to compare it with"
 BEYOND = ", by more than chance explains"
 
 
@@ -67,9 +67,9 @@ def moved(judged: Judgement) -> str:
 
 def _on_year_before(judged: Judgement) -> str:
     """In a season, where the newest figure stands against that of a year before."""
-    at = -1 - judged.back
-    if len(judged.grid.values) <= judged.back or isnan(judged.grid.values[at]):
-        return "no figure of a year before is held"
+    at = earlier(judged)
+    if at is None:
+        return NO_YEAR_BEFORE
     then = f"{figure(judged, at)} {when(judged, at)}"
     way = lately(judged)
     return f"{'up' if way > 0 else 'down'} from {then}" if way else f"the same as {when(judged, at)}"
@@ -80,6 +80,8 @@ def _said(judged: Judgement) -> str:
     if found.method == "no trend":
         return _no_trend(judged)
     if found.method == "direction only":
+        if judged.indicator.seasonal and earlier(judged) is None:
+            return NO_YEAR_BEFORE
         return f"{moved(judged)}, but {_why_untold(judged)}"
     if found.method == "rare moves":
         return rare(judged)
@@ -140,6 +142,8 @@ def _why_untold(judged: Judgement) -> str:
     if judged.shown is judged.indicator and cash_words(judged.indicator):
         return "pounds of different years cannot be judged"
     moves = judged.change.moves
-    if moves and (moves.figure is None or judged.change.silenced):
+    if moves and moves.figure is None:
+        return f"{moves.reason}, so its move cannot be judged"
+    if moves and judged.change.silenced:
         return moves.reason
     return f"{judged.periods_since_break} figures are too few to judge a change"

@@ -1,90 +1,137 @@
-"""What the control chart of casualties by month found: a run, a trend or one month, and how many months."""
+"""What casualties by month say: the newest months against a year before, and which months are unusual."""
 
 from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date
 
-import numpy as np
-
-from dashboard.catalogue.periods import label
+from dashboard.catalogue.periods import MONTHS, label
+from dashboard.methods.counts import Counts
 from dashboard.methods.signals import RUN
 from dashboard.methods.spc import Spc
 from dashboard.statements.event_words import number_of
 
 SMALL = 20  # a month, below which a control chart is rough
 KINDS = {
-    "outside": "outside what chance allows",
+    "outside": "outside the usual range",
     "trend": f"part of {RUN} or more in a row that only rise or only fall",
     "two of three": "where two of three in a row are close to the same edge",
     "run": f"part of {RUN} or more in a row on one side of the average",
 }
-Months = list[tuple[date, int]]
+SILENT = {
+    "few": "Too few months to say what is usual.",
+    "drifts": "The figure drifts from month to month, so limits from its own average say nothing.",
+    "rounded": "The months differ by less than one casualty, so limits say nothing.",
+}
+Months = Sequence[tuple[date, int]]
 
 
-def trend(found: Spc | None, months: Months, counted: str) -> str:
-    """The message: what was found of the newest months, not more: "below the average since Jan 2023"."""
-    if found is None:
-        return "Too few months to judge a trend."
-    said = "too few months to judge a trend" if found.segments[-1].mean is None else _newest(found, months)
-    return f"{counted[:1].upper()}{counted[1:]} by month: {said}"
+@dataclass(frozen=True)
+class Usual:
+    """The control chart of the newest months, from position `start` of all months on.
+
+    `spc` is None where no limits may be drawn, and `why` says it: a key of SILENT.
+    """
+
+    spc: Spc | None
+    start: int
+    why: str = ""
 
 
-def trend_summary(found: Spc | None, months: Months, counted: str) -> str:
-    """The chart in words: the newest month, the average one, its limits, the run, and the unusual months."""
+@dataclass(frozen=True)
+class Versus:
+    """The newest months of a year (`since` to `until`) and the same ones a year before, as two counts."""
+
+    since: date
+    until: date
+    now: int
+    before: int
+    found: Counts
+    provisional: bool
+
+
+def trend(usual: Usual, versus: Versus | None, months: Months, counted: str) -> str:
+    """The message: the newest months against the same a year before; without those, the newest month."""
+    if versus is None:
+        return f"{counted[:1].upper()}{counted[1:]} by month: {_newest(usual, months)}"
+    before = f"{versus.before:,} a year before"
+    provisional = ", provisional" if versus.provisional else ""
+    return f"{number_of(versus.now, counted)} {_months(versus)}{provisional}, {before}: {_apart(versus)}"
+
+
+def trend_subtitle(usual: Usual, months: Months, counted: str, place: str) -> str:
+    """What the chart plots, and on which months the usual range rests."""
+    plotted = f"{counted[:1].upper()}{counted[1:]} in {place}, by month."
+    if usual.spc is None:
+        return plotted
+    base = len(months) - usual.start
+    return f"{plotted} Shaded: what is usual, by the last {base} months ({_span(months[usual.start :])})."
+
+
+def trend_summary(usual: Usual, versus: Versus | None, months: Months, counted: str) -> str:
+    """The chart in words: the newest month, what is usual and by which months, and the unusual ones."""
     day, newest = months[-1]
-    said = f"{number_of(newest, counted)} in {_month(day)}."
-    if found is None or found.segments[-1].mean is None:
-        return said
-    now = found.segments[-1]
+    said = [f"{number_of(newest, counted)} in {_month(day)}."]
+    if versus:
+        by_chance = versus.found.upper - versus.found.difference
+        said.append(
+            f"The two counts differ by {abs(versus.found.difference):,.0f}; several people are hurt in one "
+            f"collision, so chance alone can make up to {by_chance:,.0f}."
+        )
+    if usual.spc is None:
+        return " ".join([*said, SILENT[usual.why]])
+    now, since = usual.spc.segments[0], _month(months[usual.start][0])
     low, high = max(now.lower, 0), now.upper
-    said += (
-        f" The average month since {_month(months[now.start][0])} has {now.mean:,.0f}, and chance alone "
-        f"keeps a single month between {low:,.0f} and {high:,.0f}."
+    said.append(
+        f"The average month since {since} has {now.mean:,.0f}, and {low:,.0f} to {high:,.0f} is usual."
     )
-    length, way = _run(found, months)
-    if length >= RUN:
-        said += (
-            f" The last {length} months all lie {_side(way)} the average: one alone says nothing, "
-            f"{RUN} or more in a row are more than chance explains."
-        )
-    said += _unusual(found, len(months))
+    said.append(_unusual(usual.spc))
     if now.mean < SMALL:
-        said += " With so few a month the limits are rough."
-    return said
+        said.append("With so few a month the limits are rough.")
+    return " ".join(said)
 
 
-def _newest(found: Spc, months: Months) -> str:
-    way = found.directions[found.last]
+def _newest(usual: Usual, months: Months) -> str:
+    if usual.spc is None:
+        return SILENT[usual.why][:1].lower() + SILENT[usual.why].rstrip(".")[1:]
+    found, way = usual.spc, usual.spc.directions[usual.spc.last]
+    month = _month(months[-1][0])
+    if not found.signal:
+        return f"{month} is as usual"
     if found.signal == "outside":
-        return f"{_month(months[-1][0])} is {_side(way)} what chance allows"
-    length, side = _run(found, months)
-    if length >= RUN:
-        return (
-            f"{_side(side)} the average in every month since {_month(months[-length][0])}, {length} in a row"
-        )
-    if found.signal == "trend":
-        return f"{'rising' if way > 0 else 'falling'} from month to month, at least {RUN} in a row"
-    if found.signal == "two of three":
-        return f"two of the last three are close to the {'upper' if way > 0 else 'lower'} edge of chance"
-    return "nothing unusual lately: the months differ as chance lets them"
+        return f"{month} is {_side(way)} what is usual"
+    return f"{month} is {KINDS[found.signal]}, {_side(way)} the average"
 
 
-def _run(found: Spc, months: Months) -> tuple[int, int]:
-    """How many of the newest months lie on one side of the average of their stretch, and which (+1, -1)."""
-    now = found.segments[-1]
-    sides = np.sign([number - now.mean for _, number in months[now.start : now.stop]]).astype(int)[::-1]
-    other = np.flatnonzero(sides != sides[0])
-    return (int(other[0]) if len(other) else len(sides)) if sides[0] else 0, int(sides[0])
+def _apart(versus: Versus) -> str:
+    if versus.now == versus.before:
+        return "the same"
+    way = versus.found.direction
+    if not way:
+        return "a difference that chance can make"
+    return f"{'more' if way > 0 else 'fewer'}, by more than chance explains"
 
 
-def _unusual(found: Spc, many: int) -> str:
+def _unusual(found: Spc) -> str:
     kinds = Counter(name for name in found.signals if name)
     if not kinds:
-        return " No month is unusual."
+        return "No month is unusual."
     listed = ", ".join(f"{kinds[name]} {words}" for name, words in KINDS.items() if kinds[name])
-    said = f" Of all {many} months {kinds.total()} are marked as unusual: {listed}."
-    if 3 * kinds.total() > many:
-        said += " So many mean that the usual level itself moved in this time; a shorter period shows more."
-    return said
+    return f"Of these {len(found.signals)} months {kinds.total()} are marked as unusual: {listed}."
+
+
+def _months(versus: Versus) -> str:
+    """ "from Jan to Jun 2024", "in 2023" for a whole year, "in Mar 2024" for one month."""
+    first, last = versus.since, versus.until
+    if (first.month, last.month) == (1, 12):
+        return f"in {last.year}"
+    if first == last:
+        return f"in {_month(last)}"
+    return f"from {MONTHS[first.month - 1]} to {_month(last)}"
+
+
+def _span(months: Months) -> str:
+    return f"{_month(months[0][0])} to {_month(months[-1][0])}"
 
 
 def _side(way: int) -> str:

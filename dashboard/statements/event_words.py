@@ -64,14 +64,9 @@ def headline(total: int, counted: str, place: str, since: date, until: date) -> 
     return f"{number_of(total, counted)} in {place}, {month(since)} to {month(until)}"
 
 
-def band(first: date, last: date, several: bool) -> str:
-    """The name of the shaded range; with its months where there are several."""
-    return f"What chance allows, {month(first)} to {month(last)}" if several else "What chance allows"
-
-
-def trend_subtitle(counted: str, place: str) -> str:
-    """What the chart plots."""
-    return f"{counted[:1].upper()}{counted[1:]} in {place}, by month. Shaded: what chance allows."
+def band(first: date, last: date) -> str:
+    """The name of the shaded range, with the months that it rests on."""
+    return f"Usual, by {month(first)} to {month(last)}"
 
 
 def casualties(number: int) -> str:

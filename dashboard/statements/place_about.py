@@ -1,6 +1,7 @@
 """Place about: what kind of place it is, how many people live there, and whom it is like."""
 
-from dashboard.catalogue.regions import CITY_REGION, called
+from dashboard.catalogue.region_words import called
+from dashboard.catalogue.regions import CITY_REGION
 from dashboard.datastore.areas import PEER_BASES, Area
 from dashboard.site import Site
 from dashboard.statements.place_words import containing

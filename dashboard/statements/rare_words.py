@@ -6,7 +6,7 @@ import numpy as np
 
 from dashboard.methods.rare import Move, gap_to
 from dashboard.statements.judgement import Judgement
-from dashboard.statements.lately_words import SPANS, figure, start, subject, when
+from dashboard.statements.lately_words import SPANS, figure, lately, start, subject, when
 
 
 def rare(judged: Judgement) -> str:
@@ -15,7 +15,7 @@ def rare(judged: Judgement) -> str:
     if found.verdict == "untold":
         return f"{_plain(judged)}; {found.reason}"
     if found.verdict == "ordinary":
-        return f"{_plain(judged)}, a move of ordinary size"
+        return f"{_plain(judged)}{', a move of ordinary size' if lately(judged) else ''}"
     moved = f"{figure(judged, _before(judged))} to {figure(judged, -1)}"
     said = f"{subject(judged)}{_largest(judged, found.figure)} ({moved})"
     if judged.shown is judged.indicator:

@@ -108,11 +108,11 @@ def mix_message(demand: Demand) -> str:
 
 
 def not_projected(name: str, covered: Sequence[str]) -> str:
-    """The honest message for a combined authority without a projection."""
+    """The honest message for a city region without a projection."""
     listed = f"{', '.join(covered[:-1])} and {covered[-1]}"
     return (
         f"There is no projection for {name}: no workbook of Skills Imperative 2035 has exactly its "
-        f"districts. The {len(covered)} combined authorities that have one are {listed}. No figure is made "
+        f"districts. The {len(covered)} city regions that have one are {listed}. No figure is made "
         "up in its place; what is known of supply is below."
     )
 

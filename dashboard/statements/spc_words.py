@@ -30,7 +30,7 @@ class Signal:
 
 
 def title(drawn: Charted) -> str:
-    """The message of the chart: what is to be expected, and where the newest figure lies."""
+    """The message of the chart: what is usual, and where the newest figure lies."""
     name, part = drawn.judged.area.name, drawn.latest
     if part.lower is None:
         return f"{name}: there is no range to hold the newest figure against"

@@ -30,7 +30,7 @@ def joined(parts: list[str]) -> str:
 
 
 def message(judged: Judgement) -> str:
-    """A title for a chart: "Employment rate: lower than England, no real change since 2019"."""
+    """A title for a chart: "Employment rate: lower than England, no clear change since 2019"."""
     gap = against(judged.against).removesuffix(BEYOND) if judged.against else ""
     said = ", ".join(part for part in (gap, briefly(judged)) if part)
     latest = f"{judged.indicator.format(judged.latest.value)} {_when(judged)}"

@@ -18,7 +18,7 @@ method   = """\
     """
 caveat   = """\
     Risk, not a count of people offline. Merged and irregularly changed neighbourhoods have no \
-    figure. For neighbourhoods only: combined authorities and districts have none, since scores are \
+    figure. For neighbourhoods only: city regions and districts have none, since scores are \
     not averaged.\
     """
 */

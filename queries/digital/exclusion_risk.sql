@@ -19,7 +19,7 @@ method   = """\
 caveat   = """\
     Risk, not a count of people offline. Partly built on the census of 2011 and the deprivation index of \
     2019. Merged and irregularly changed neighbourhoods have no figure. For neighbourhoods only: \
-    combined authorities and districts have none, since scores are not averaged.\
+    city regions and districts have none, since scores are not averaged.\
     """
 */
 

@@ -17,7 +17,7 @@ method   = """\
     """
 caveat   = """\
     An average, pulled up by the richest: not what a usual household has. In the prices of each year. \
-    The latest year is provisional. Published for every combined authority but Lancashire.\
+    The latest year is provisional. Published for every combined authority of 2025 but Lancashire.\
     """
 */
 

@@ -18,7 +18,7 @@ method   = """\
 caveat   = """\
     Those who are entitled and do not claim are not seen. A count: a neighbourhood with more people has \
     more. Numbers are rounded to the nearest 5 and very small ones are not published. For neighbourhoods \
-    (LSOAs) only: districts and combined authorities have no figure, because too many of their \
+    (LSOAs) only: districts and city regions have no figure, because too many of their \
     neighbourhoods lack a number. 2025 is the edition; most of what it rests on is from earlier years. \
     Not comparable with 2019, so no trend can be said.\
     """

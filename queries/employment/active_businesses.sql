@@ -13,7 +13,7 @@ owner    = "Economy and employment team"
 reviewed = 2026-11-23
 method   = """\
     Office for National Statistics: businesses with turnover or employees at any time of the year, \
-    rounded to 5. A combined authority is the sum of its districts.\
+    rounded to 5. A city region is the sum of its districts.\
     """
 caveat   = """\
     Businesses registered for VAT or PAYE only: the smallest are not seen. Many companies registered at \

@@ -22,6 +22,17 @@ caveat   = """\
     2013 and asks more people to look for work, so long trends rise with it. About 1 to 1.5% are counted \
     twice.\
     """
+
+[[breaks]]
+since    = 2013-01-01
+reason   = """\
+    People on Universal Credit who have to look for work are counted from here on. It asks more people to \
+    look for work than Jobseeker's Allowance did, and reached areas at different times until December 2018.\
+    """
+
+[[breaks]]
+since    = 2019-01-01
+reason   = "Universal Credit had reached every area by December 2018: from here on all count alike."
 */
 
 SELECT

@@ -16,7 +16,7 @@ method   = """\
     """
 caveat   = """\
     A score has no unit: one twice as high is not twice as bad. For neighbourhoods (LSOAs) only: \
-    districts and combined authorities have no figure, because neighbourhoods cannot be averaged without \
+    districts and city regions have no figure, because neighbourhoods cannot be averaged without \
     the numbers behind them. 2025 is the edition; most of what it rests on is from earlier years. Not \
     comparable with 2019, so no trend can be said.\
     """

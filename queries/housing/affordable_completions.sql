@@ -15,12 +15,16 @@ reviewed = 2026-11-23
 method   = """\
     Ministry of Housing, Communities and Local Government: homes of every affordable tenure (social, \
     affordable and intermediate rent, shared ownership, First Homes and other ownership) finished or \
-    bought, 1 April to 31 March. A combined authority is the sum of its districts.\
+    bought, 1 April to 31 March. A city region is the sum of its districts.\
     """
 caveat   = """\
     A count: large places finish more. What counts as affordable has changed: affordable rent began in \
     2011/12, First Homes in 2021/22. Homes lost by sale or demolition are not taken off.\
     """
+
+[[breaks]]
+since    = 2011-04-01
+reason   = "Affordable rent, at up to 80% of market rent, began and counts as affordable from here on."
 */
 
 -- A tenure without completions has no row: no row means none.

@@ -16,7 +16,7 @@ method   = """\
     """
 caveat   = """\
     Some of its parts are the same for a whole district, so that neighbours can look more alike than \
-    they are. For neighbourhoods (LSOAs) only: districts and combined authorities have no figure, \
+    they are. For neighbourhoods (LSOAs) only: districts and city regions have no figure, \
     because scores are not averaged. 2025 is the edition; most of what it rests on is from earlier \
     years. Not comparable with 2019, so no trend can be said.\
     """

@@ -12,8 +12,8 @@ sum_of   = "district"
 owner    = "Housing and planning team"
 reviewed = 2026-11-28
 method   = """\
-    Sites on the brownfield land registers that councils must keep, as compiled in 2025. A combined \
-    authority is the sum of its districts.\
+    Sites on the brownfield land registers that councils must keep, as compiled in 2025. A city \
+    region is the sum of its districts.\
     """
 caveat   = """\
     A site says nothing of its size, and registers are kept with more or less care: some list sites that \

@@ -8,6 +8,7 @@ audience = "public"
 decimals = 2
 order    = 27
 statistic = "ratio"  # households stay for many quarters: no chance limits from counts
+seasonal = true
 per      = 1000
 sum_of   = "district"
 owner    = "Housing and planning team"

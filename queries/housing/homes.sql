@@ -12,8 +12,8 @@ sum_of   = "district"
 owner    = "Housing and planning team"
 reviewed = 2026-11-28
 method   = """\
-    Valuation Office Agency: homes with a council tax band on 31 March, to the nearest ten. A combined \
-    authority is the sum of its districts.\
+    Valuation Office Agency: homes with a council tax band on 31 March, to the nearest ten. A city \
+    region is the sum of its districts.\
     """
 caveat   = """\
     Homes that pay business rates, such as holiday lets, are left out. The national figures come from the \

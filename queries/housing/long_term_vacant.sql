@@ -15,7 +15,7 @@ reviewed = 2026-11-23
 method   = """\
     Ministry of Housing, Communities and Local Government, from council tax records of early October: \
     homes empty for more than six months, as a share of the homes of 31 March of the same year. A \
-    combined authority is made from the counts of its districts.\
+    city region is made from the counts of its districts.\
     """
 caveat   = """\
     Only homes that owners report as empty are seen. Since April 2013 councils set the discount \

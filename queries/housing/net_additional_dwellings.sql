@@ -13,7 +13,7 @@ owner    = "Housing and planning team"
 reviewed = 2026-11-23
 method   = """\
     Ministry of Housing, Communities and Local Government: new builds, conversions and changes of use, \
-    less demolitions, from 1 April to 31 March. A combined authority is the sum of its districts, where \
+    less demolitions, from 1 April to 31 March. A city region is the sum of its districts, where \
     every one has a figure.\
     """
 caveat   = """\

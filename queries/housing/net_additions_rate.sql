@@ -14,7 +14,7 @@ reviewed = 2026-11-28
 method   = """\
     Ministry of Housing, Communities and Local Government: new builds, conversions and changes of use, \
     less demolitions, for each 1,000 homes standing on the 31 March before. Where no rate is published \
-    (combined authorities, and years in which districts merged) it is worked out from the two counts, \
+    (city regions, and years in which districts merged) it is worked out from the two counts, \
     summed over the districts.\
     """
 caveat   = """\

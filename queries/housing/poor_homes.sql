@@ -16,7 +16,7 @@ method   = """\
     """
 caveat   = """\
     A score on a scale of its own, not a count of homes. For neighbourhoods (LSOAs) only: districts \
-    and combined authorities have no figure, because scores are not averaged. 2025 is the edition; \
+    and city regions have no figure, because scores are not averaged. 2025 is the edition; \
     most of what it rests on is from earlier years. Not comparable with 2019, so no trend can be \
     said.\
     """

@@ -16,7 +16,7 @@ method   = """\
     """
 caveat   = """\
     The publisher’s file does not say how the part is scaled, so compare places, not the level. For \
-    neighbourhoods (LSOAs) only: districts and combined authorities have no figure, because scores are \
+    neighbourhoods (LSOAs) only: districts and city regions have no figure, because scores are \
     not averaged. 2025 is the edition; most of what it rests on is from earlier years. Not comparable \
     with 2019, so no trend can be said.\
     """

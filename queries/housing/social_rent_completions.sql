@@ -13,7 +13,7 @@ owner    = "Housing and planning team"
 reviewed = 2026-11-23
 method   = """\
     Ministry of Housing, Communities and Local Government: homes let at social rent, the lowest of the \
-    affordable rents, finished or bought, 1 April to 31 March. A combined authority is the sum of its \
+    affordable rents, finished or bought, 1 April to 31 March. A city region is the sum of its \
     districts.\
     """
 caveat   = """\

@@ -19,7 +19,7 @@ method   = """\
 caveat   = """\
     Nearly the same as “Overcrowded homes”, which has districts and regions too: the index counts the \
     same census in its own way. From the census of 21 March 2021, in lockdown. For neighbourhoods \
-    (LSOAs) only: districts and combined authorities have no figure, because neighbourhoods cannot be \
+    (LSOAs) only: districts and city regions have no figure, because neighbourhoods cannot be \
     averaged without the numbers behind them. 2025 is the edition; most of what it rests on is from \
     earlier years. Not comparable with 2019, so no trend can be said.\
     """

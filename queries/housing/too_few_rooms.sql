@@ -18,7 +18,7 @@ method   = """\
     """
 caveat   = """\
     All rooms count, not bedrooms alone, so it finds more than “Overcrowded homes”. From the census of \
-    21 March 2021, in lockdown. For neighbourhoods (LSOAs) only: districts and combined authorities have \
+    21 March 2021, in lockdown. For neighbourhoods (LSOAs) only: districts and city regions have \
     no figure, because neighbourhoods cannot be averaged without the numbers behind them. 2025 is the \
     edition; most of what it rests on is from earlier years. Not comparable with 2019, so no trend can \
     be said.\

@@ -16,7 +16,7 @@ method   = """\
     """
 caveat   = """\
     A score has no unit: one twice as high is not twice as deprived. An area is not its people: many in \
-    deprived areas are not deprived. For neighbourhoods (LSOAs) only: districts and combined authorities \
+    deprived areas are not deprived. For neighbourhoods (LSOAs) only: districts and city regions \
     have no figure, because neighbourhoods cannot be averaged without the numbers behind them. 2025 is \
     the edition; most of what it rests on is from earlier years. Not comparable with 2019, so no trend \
     can be said.\

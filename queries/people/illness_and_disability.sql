@@ -18,7 +18,7 @@ method   = """\
 caveat   = """\
     Those who are entitled and do not claim are not seen. The publisher’s file does not say what the \
     ratio is measured against, so compare places, not the level. For neighbourhoods (LSOAs) only: \
-    districts and combined authorities have no figure, because neighbourhoods cannot be averaged without \
+    districts and city regions have no figure, because neighbourhoods cannot be averaged without \
     the numbers behind them. 2025 is the edition; most of what it rests on is from earlier years. Not \
     comparable with 2019, so no trend can be said.\
     """

@@ -18,7 +18,7 @@ method   = """\
     """
 caveat   = """\
     One date only, so no trend can be said. Mobile libraries and those open for less than two hours a \
-    week are left out. Published for 11 of the 15 combined authorities.\
+    week are left out. Published for 11 of the 15 combined authorities of 2025.\
     """
 */
 

@@ -17,7 +17,7 @@ method   = """\
     well or at all, as a share of all of that age, from Census 2021.\
     """
 caveat   = """\
-    For neighbourhoods (LSOAs) only: districts and combined authorities have no figure, because \
+    For neighbourhoods (LSOAs) only: districts and city regions have no figure, because \
     neighbourhoods cannot be averaged without the numbers behind them. 2025 is the edition; most of what \
     it rests on is from earlier years. Not comparable with 2019, so no trend can be said.\
     """

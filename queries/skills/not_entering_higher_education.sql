@@ -18,7 +18,7 @@ method   = """\
 caveat   = """\
     Entrants of a few years are set against everyone of those ages, so levels are far above the share \
     who never go: compare places, not the level. Values are smoothed by the publisher. For \
-    neighbourhoods (LSOAs) only: districts and combined authorities have no figure, because \
+    neighbourhoods (LSOAs) only: districts and city regions have no figure, because \
     neighbourhoods cannot be averaged without the numbers behind them. 2025 is the edition; most of what \
     it rests on is from earlier years. Not comparable with 2019, so no trend can be said.\
     """

@@ -15,7 +15,7 @@ reviewed = 2026-11-28
 method   = """\
     Department for Transport, bus statistics table BUS01e: passenger journeys on local bus services, from \
     a survey of operators and, in London, from Transport for London. A metropolitan area is one row of the \
-    publisher's; where a combined authority is that area and others, or has no row, it is their sum.\
+    publisher's; where a city region is that area and others, or has no row, it is their sum.\
     """
 caveat   = """\
     By where the journey is made, so visitors count. 2020/21 and 2021/22 were years of travel \

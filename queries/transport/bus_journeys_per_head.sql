@@ -15,7 +15,7 @@ owner    = "Transport team"
 reviewed = 2026-11-28
 method   = """\
     Department for Transport, bus statistics table BUS01f: passenger journeys on local bus services \
-    divided by the number of residents in June before. Where a combined authority has no row of the \
+    divided by the number of residents in June before. Where a city region has no row of the \
     publisher's, it is journeys of its parts, summed, over their residents (ONS, mid-year), summed.\
     """
 caveat   = """\

@@ -16,7 +16,7 @@ method   = """\
     """
 caveat   = """\
     Greater Manchester only, and for neighbourhoods only: the averages come without the numbers of \
-    households, so they are not carried to districts or the combined authority. Census day, 21 March \
+    households, so they are not carried to districts or the city region. Census day, 21 March \
     2021, fell in lockdown.\
     """
 

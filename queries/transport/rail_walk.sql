@@ -20,7 +20,7 @@ method   = """\
 caveat   = """\
     One date only, so no trend can be said. Railway stations only: tram stops are not counted, nor are \
     heritage lines and stations with a token service. Says nothing of how often trains run. Published \
-    for 11 of the 15 combined authorities.\
+    for 11 of the 15 combined authorities of 2025.\
     """
 */
 

@@ -15,7 +15,7 @@ owner    = "Transport team"
 reviewed = 2026-11-23
 method   = """\
     Police records (STATS19, Department for Transport): people killed or seriously injured, one row for \
-    each, by the district of the collision, divided by its mid-year population. The combined authority \
+    each, by the district of the collision, divided by its mid-year population. A city region \
     is the sum of its districts. Complete years only.\
     """
 caveat   = """\

@@ -2,7 +2,8 @@
 
 import pytest
 
-from dashboard.catalogue.regions import InvalidRegion, called, load_regions, read_region
+from dashboard.catalogue.region_words import called, decider, leadership, office
+from dashboard.catalogue.regions import InvalidRegion, load_regions, read_region
 from dashboard.settings import ROOT
 
 OURS = """
@@ -76,3 +77,44 @@ def test_each_is_called_by_what_it_is():
     assert found["E47000014"] == "the North East Mayoral Strategic Authority"
     assert found["E47000006"] == "the Tees Valley combined authority"
     assert found["E47000018"] == "the Lancashire combined county authority"
+
+
+@pytest.mark.parametrize(
+    ("code", "said", "whose", "who"),
+    [
+        (
+            "E47000001",
+            "A combined authority since 2011, with an elected mayor.",
+            "the mayor’s office",
+            "a mayor",
+        ),
+        (
+            "E47000018",
+            "A combined county authority since 2025, without a mayor.",
+            "the combined county authority’s office",
+            "a combined county authority",
+        ),
+        (
+            "cumbria",
+            "A combined authority since 24 February 2026; it has no elected mayor yet: "
+            "the first is elected in May 2027.",
+            "the combined authority’s office",
+            "a combined authority",
+        ),
+        (
+            "E12000007",
+            "The Greater London Authority since 2000, with an elected mayor.",
+            "the mayor’s office",
+            "a mayor",
+        ),
+    ],
+)
+def test_a_mayor_is_spoken_of_only_where_there_is_one(code, said, whose, who):
+    region = {each.code: each for each in load_regions(ROOT / "data" / "regions")}[code]
+    assert (leadership(region), office(region), decider(region)) == (said, whose, who)
+
+
+def test_nobody_answers_for_an_area_that_was_made_here(tmp_path):
+    region = read_region(written(tmp_path, OURS))
+    assert leadership(region) == "An area made here (travel-to-work area): no authority answers for it."
+    assert (called(region), decider(region)) == ("Our travel-to-work area", "whoever decides here")

@@ -115,8 +115,7 @@ def test_a_run_speaks_only_where_thirteen_figures_lie_before_it():
     run = [50.9, 51, 50.9, 51, 50.9, 51, 50.9]
     assert judge([*LEVEL, *run], "month").verdict == "rising"
     short = judge([*LEVEL[:8], *run], "month")
-    assert short.chart.signal == "run"
-    assert short.verdict == "nothing unusual"
+    assert (short.chart.signal, short.verdict) == ("", "nothing unusual")
 
 
 def test_monthly_counts_are_held_against_their_last_thirty_six_months():
@@ -147,6 +146,15 @@ def test_two_figures_with_limits_are_held_against_each_other():
     assert (change.method, change.verdict, change.differs.value) == ("difference", "improving", 4)
     close = judge([50, 51], "calendar year", lower=[49, 50], upper=[51, 52], better="higher")
     assert (close.verdict, close.scope) == ("nothing unusual", "")
+
+
+@pytest.mark.parametrize("known", [2, 6])
+def test_margins_of_earlier_figures_say_nothing_of_a_newest_one_without(known):
+    """The City of London's employment rate of 2019 has none: its change was told from 2005 and 2008."""
+    around = [1.0] * known + [np.nan]
+    values = np.arange(len(around)) * 10.0
+    change = judge(values, "calendar year", lower=values - around, upper=values + around)
+    assert (change.method, change.verdict) == ("direction only", "cannot tell")
 
 
 def test_a_change_that_england_made_too_is_not_only_here():

@@ -59,9 +59,15 @@ def test_a_missing_figure_beside_the_newest_leaves_nothing_to_tell():
     )
 
 
+def test_a_fall_to_nothing_is_the_largest_there_can_be():
+    """Left out, the fall to 1 would have been called the largest of all."""
+    assert not newest_move([40, 0, 30, 32, 35, 1], relative=True).rare
+    assert newest_move([40, 20, 30, 32, 35, 1], relative=True).rare
+
+
 def test_counts_and_money_move_in_per_cent():
     assert one_period_moves([100, 110, 0, 11, 22], relative=True) == pytest.approx(
-        [10, NAN, NAN, 100], nan_ok=True
+        [10, -100, NAN, 100], nan_ok=True
     )
     assert gap_to([50, 30], [100, 0], relative=True) == pytest.approx([0.5, NAN], nan_ok=True)
 

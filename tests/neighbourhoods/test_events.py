@@ -8,7 +8,7 @@ import pandas as pd
 import pytest
 
 from dashboard.components.events_choice import months
-from dashboard.datastore.events import AGES, MODES, SEVERITIES, Filter, count, span
+from dashboard.datastore.events import AGES, MODES, SEVERITIES, Filter, collision_sizes, count, span
 from dashboard.datastore.grid import on_the_map
 
 ROWS = """
@@ -56,6 +56,15 @@ def test_december_ends_with_the_year(roads):
 def test_filters_count_just_their_own(roads, filters, total):
     chosen = {"since": date(2023, 12, 1), "until": date(2024, 2, 1), "districts": BOTH} | filters
     assert count(roads, Filter(**chosen)).total == total
+
+
+def test_collisions_are_counted_by_how_many_they_hurt(given):
+    rows = "collision | date | district_code\n" + "\n".join(
+        f"{name} | 2024-01-0{day} | E08000001"
+        for name, day in (("A", 1), ("A", 1), ("A", 1), ("B", 2), ("C", 3))
+    )
+    chosen = Filter(date(2024, 1, 1), date(2024, 1, 1), ("E08000001",))
+    assert collision_sizes(given(road_casualties=rows), chosen) == [(1, 2), (3, 1)]
 
 
 def test_squares_hold_those_who_were_hurt_close_together(roads):

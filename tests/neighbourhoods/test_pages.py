@@ -5,8 +5,9 @@ import pytest
 from dashboard import address as addresses
 from dashboard.asked import BadAddress
 from dashboard.components.events_choice import casualties
+from dashboard.components.events_judged import usual, versus
 from dashboard.components.events_map import events_data
-from dashboard.components.events_trend import events_trend, judge
+from dashboard.components.events_trend import events_trend
 from dashboard.pages import commuting, events, neighbourhoods, priority
 from dashboard.statements.commuting_words import LOCKDOWN
 from dashboard.statements.event_words import FEW
@@ -59,11 +60,23 @@ def test_dots_leave_out_places_with_fewer_than_three(site):
     assert dots == sum(number >= FEW for *_, number in found.counted.squares) < len(found.counted.squares)
 
 
-def test_severity_is_judged_apart_before_and_after_its_recording_changed(site):
-    apart = judge(casualties(site, read(site, "severity=ksi", events)))
-    assert [segment.start for segment in apart.segments] == [0, 24]
-    together = judge(casualties(site, read(site, "", events)))
-    assert len(together.segments) == 1
+def test_no_month_from_before_the_recording_of_severity_changed_is_judged_with_later_ones(site):
+    apart = casualties(site, read(site, "severity=ksi&until=2022-06", events))
+    assert usual(apart).start == 24  # January 2021
+    assert versus(apart) is not None
+    assert versus(casualties(site, read(site, "severity=ksi&until=2021-06", events))) is None
+    assert usual(casualties(site, read(site, "until=2022-06", events))).start == 6
+
+
+def test_casualties_of_half_a_year_differ_by_no_more_than_chance(site):
+    """“Below the average, 7 in a row” came from the level of 2019; it is 5% above a year before."""
+    found = casualties(site, read(site, "", events))
+    assert (versus(found).now, versus(found).before, versus(found).found.direction) == (1620, 1546, 0)
+    assert (versus(found).found.upper - 74) == pytest.approx(1.96 * (1.6 * 3166) ** 0.5, rel=0.05)
+    assert events_trend(found).title == (
+        "1,620 casualties from Jan to Jun 2024, provisional, 1,546 a year before: a difference that "
+        "chance can make"
+    )
 
 
 def test_the_provisional_half_year_is_marked(site):

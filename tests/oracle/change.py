@@ -31,7 +31,7 @@ def moves(kind, figures, relative=False):
     months = MONTHS[cadence(kind, figures)]
     found = []
     for before, after in pairwise(figures):
-        if round((_months(after[0]) - _months(before[0])) / months) != 1:
+        if round((_months(after[0]) - _months(before[0])) / months) != 1 or (relative and before[1] <= 0):
             continue
         move = 100 * (after[1] / before[1] - 1) if relative else after[1] - before[1]
         found.append((after[0], round(move, NOISE)))
@@ -112,34 +112,47 @@ def limits(values, screened=True):
     return sum(known) / len(known), 2.66 * sum(steps) / len(steps)
 
 
-def may_speak(values, unit, held_out=7):
-    """Whether limits from its own average say anything of a series: "" or why they do not."""
-    before = [value for value in values[:-held_out] if value is not None]
-    if len(before) < 13:
-        return "too short"
-    mean, around = limits(before)
-    if autocorrelation(before) > 0.3 or sum(abs(value - mean) > around for value in before) > len(before) / 3:
+def silent(values, unit):
+    """Why limits from its own average say nothing of a series: "" where they may speak.
+
+    The points before the newest seven are looked at, for a shift is what the limits are there to find.
+    """
+    mean, around = limits(values)
+    if 2 * around < unit:
+        return "narrower than the rounding"
+    before = [value for value in values[:-7] if value is not None]
+    if autocorrelation(before) > 0.3:
         return "drifts"
-    return "narrower than the rounding" if 2 * around < unit else ""
+    mean, around = limits(before)
+    outside = sum(round(abs(value - mean), NOISE) > round(around, NOISE) for value in before)
+    return "drifts" if outside > len(before) / 3 else ""
 
 
 def autocorrelation(values):
-    """Of neighbours in a series: 0 for noise, near 1 for what drifts."""
+    """Of neighbours in a series: 0 for noise, near 1 for drift; with what short series measure too little."""
     mean = sum(values) / len(values)
     spread = sum((value - mean) ** 2 for value in values)
-    return sum((b - mean) * (a - mean) for a, b in pairwise(values)) / spread if spread else 1.0
+    if not spread:
+        return 0.0
+    plain = sum((b - mean) * (a - mean) for a, b in pairwise(values)) / spread
+    return plain + (1 + 4 * plain) / len(values)
 
 
 def signal(values):
-    """(+1, -1 or 0, which) of the last value: outside the limits, trend, two of three, run or nothing."""
+    """(+1, -1 or 0, which) of the last value: outside the limits, trend, two of three, run or nothing.
+
+    With under 13 points before the newest seven nothing but a point outside the limits is a signal.
+    """
     mean, around = limits(values)
     far = [None if value is None else round(value - mean, NOISE) for value in values]
     around = round(around, NOISE)
     last = far[-1]
     if abs(last) > around:
         return sign(last), "outside"
+    if sum(value is not None for value in values[:-7]) < 13:
+        return 0, ""
     tail = values[-7:]
-    if len(tail) == 7 and None not in tail:
+    if None not in tail:
         steps = {sign(round(b - a, NOISE)) for a, b in pairwise(tail)}
         if steps in ({1}, {-1}):
             return steps.pop(), "trend"
@@ -147,9 +160,7 @@ def signal(values):
     near = [x is not None and around * 2 / 3 < abs(x) <= around for x in three]
     if _on_one_side(three, 3) and sum(near) >= 2 and near[-1]:
         return sign(last), "two of three"
-    if _on_one_side(far[-7:], 7):
-        return sign(last), "run"
-    return 0, ""
+    return (sign(last), "run") if _on_one_side(far[-7:], 7) else (0, "")
 
 
 def _on_one_side(far, count):

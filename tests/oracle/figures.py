@@ -39,22 +39,22 @@ def by_place(name):
     return found
 
 
-def series(name, place):
+def figures_of(name, place):
     """The figures of a place, oldest first."""
     return by_place(name).get(place, [])
 
 
 def at(name, place, period):
     """The figure of a place in a period, or None."""
-    return next((row for row in series(name, place) if row[0] == period), None)
+    return next((row for row in figures_of(name, place) if row[0] == period), None)
 
 
 def newest_common(name, places):
     """The newest period in which at least half of the places that ever have a figure have one, or None."""
-    ever = [place for place in places if series(name, place)]
+    ever = [place for place in places if figures_of(name, place)]
     counts = {}
     for place in ever:
-        for row in series(name, place):
+        for row in figures_of(name, place):
             counts[row[0]] = counts.get(row[0], 0) + 1
     return max((period for period, count in counts.items() if 2 * count >= len(ever)), default=None)
 

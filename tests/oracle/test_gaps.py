@@ -4,7 +4,7 @@ import pytest
 
 from dashboard.statements.benchmark import judge_against
 from dashboard.statements.neighbours import peers
-from tests.oracle.figures import at, benchmark, counts_of, series
+from tests.oracle.figures import at, benchmark, counts_of, figures_of
 from tests.oracle.observed import INDICATORS, OF_PLACES, SAMPLE
 from tests.oracle.place import against_neighbours, gap, good_or_bad
 from tests.oracle.places import counties_of, districts_of, most_similar, regions
@@ -28,7 +28,7 @@ def test_every_gap_is_the_naive_one(site, region, names):
 @pytest.mark.parametrize(("region", "names"), [("E47000001", SAMPLE), *EVERYWHERE])
 def test_every_comparison_with_the_places_most_similar_is_the_naive_one(site, region, names):
     for name in names:
-        indicator, found = site.indicators[name], series(name, region)
+        indicator, found = site.indicators[name], figures_of(name, region)
         told = site.observations(indicator).latest(region)
         told = told and peers(site, indicator, site.geography[region], told)
         told = told and (told.better, told.worse, told.similar, told.judged)
@@ -45,7 +45,7 @@ def _against_neighbours(indicator, name, region, found):
 
 
 def _expected(indicator, name, place):
-    found = series(name, place)
+    found = figures_of(name, place)
     there = benchmark(name, place, found[-1][0]) if found else None
     if there is None:
         return None

@@ -1,19 +1,25 @@
 """Native PowerPoint charts: their axes, labels and series say what the screen says."""
 
 import re
+from datetime import date
+from itertools import pairwise
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from pptx import Presentation
-from pptx.util import Inches
+from pptx.enum.chart import XL_TICK_LABEL_POSITION
+from pptx.util import Inches, Pt
 
-from dashboard.figures.chart import Dot, Dots
+from dashboard.figures.chart import Dot, Dots, Mark
 from dashboard.packs.pptx_chart import add_chart
+from dashboard.packs.pptx_ends import LINE
 from tests.figures.charts import chart, line, percent
 
 BOX = (Inches(0.5), Inches(1), Inches(8), Inches(4))
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def native(indicators):
     """Puts a chart on a slide: native(chart, indicator id) gives PowerPoint's own."""
     deck = Presentation()
@@ -51,3 +57,82 @@ def test_bars_begin_at_zero_and_stay_inside_their_axis(native):
     dots = (Dot("Here", 71.9, 70.3, 73.5), Dot("There", 71.0))
     axis = native(Dots("Title", "What", "%", percent, dots, "Said")).value_axis
     assert (axis.minimum_scale, axis.maximum_scale) == (0, 80)
+
+
+def labels(native, size=BOX[2:]) -> list[tuple]:
+    """(middle in points from the top, share of the width, name, colour of the words, colour of the line) of
+    each label at the end of a line, from the top, as PowerPoint works it out from the slide."""
+    space, axis, found = native._chartSpace, native.value_axis, []
+    x, y, w, h = (float(space.xpath(f"c:chart/c:plotArea/c:layout//c:{n}/@val")[0]) for n in "xywh")
+    for series in native.plots[0].series:
+        for label in series._element.xpath("c:dLbls/c:dLbl"):
+            place = int(label.xpath("c:idx/@val")[0])
+            right, down = (float(label.xpath(f"c:layout//c:{n}/@val")[0]) for n in "xy")
+            assert label.xpath("c:dLblPos/@val") == ["r"]
+            assert label.xpath("c:showSerName/@val") == label.xpath("c:showVal/@val") == ["1"]
+            reach = axis.maximum_scale - axis.minimum_scale
+            share = y + h * (axis.maximum_scale - series.values[place]) / reach + down
+            across = x + w * (place + 0.5) / len(series.values) + right
+            words = label.xpath(".//a:srgbClr/@val")[0]
+            found.append(
+                (share * size[1] / Pt(1), across, series.name, words, str(series.format.line.color.rgb))
+            )
+    return sorted(found)
+
+
+@settings(max_examples=40)
+@given(ending=st.lists(st.floats(0, 100), min_size=1, max_size=7))
+def test_names_at_ends_are_in_the_order_and_colour_of_their_lines_and_do_not_overlap(native, ending):
+    names = ("Here", "England", "Cambridgeshire and Peterborough", "There", "Elsewhere", "North East", "Far")
+    roles = ("focus", "benchmark", *["other"] * 5)
+    ended = list(zip(names, ending, roles, strict=False))
+    item = chart(*(line(name, [50.0, 50.0, value], role) for name, value, role in ended))
+    found = labels(native(item))
+    assert all(lower[0] - upper[0] >= LINE - 0.1 for upper, lower in pairwise(found))
+    assert [name for _, _, name, _, _ in found] == [
+        name for name, value, _ in sorted(ended, key=lambda each: -each[1])
+    ]
+    assert all(words == drawn for *_, words, drawn in found)
+
+
+def test_a_line_that_ends_early_is_named_beside_the_plot_with_its_period_and_led_to_it(native):
+    found = native(chart(line("Here", [1.0, 2.0, 3.0]), line("England", [1.0, 1.5], "benchmark")))
+    assert len({round(across, 3) for _, across, *_ in labels(found)}) == 1
+    early, whole = (
+        found._chartSpace.xpath(f"//c:ser[c:tx//c:v='{name}']/c:dLbls")[0] for name in ("England", "Here")
+    )
+    assert (early.xpath("c:dLbl/c:showCatName/@val"), whole.xpath("c:dLbl/c:showCatName/@val")) == (
+        ["1"],
+        ["0"],
+    )
+    assert early.xpath("c:extLst//*[local-name()='showLeaderLines']/@val") == ["1"]
+
+
+def test_grey_lines_are_named_only_at_their_extremes(native):
+    grey = [
+        line(name, [1.0, value], "context") for name, value in (("Ash", 9.0), ("Beech", 4.0), ("Cove", 2.0))
+    ]
+    found = labels(native(chart(*grey, better="lower")))
+    assert [name for _, _, name, _, _ in found] == ["Ash, highest (worst)", "Cove, lowest (best)"]
+
+
+def test_a_gap_is_a_gap_and_nothing_is_joined_across_a_break(native):
+    broken = Mark(date(2023, 1, 1), "Break", "break", "Counted anew.")
+    found = native(chart(line("Here", [1.0, None, 3.0, 4.0, 5.0]), marks=(broken,)))
+    assert [(series.name, list(series.values)) for series in found.plots[0].series] == [
+        ("Here (before a break)", [1.0, None, 3.0, None, None]), ("Here", [None, None, None, 4.0, 5.0])
+    ]  # fmt: skip
+    assert found._chartSpace.xpath("c:chart/c:dispBlanksAs/@val") == ["gap"]
+
+
+def test_below_zero_the_periods_stay_at_the_lower_edge(native):
+    found = native(chart(line("Here", [-3.0, 4.0])))
+    assert found.category_axis.tick_label_position == XL_TICK_LABEL_POSITION.LOW
+
+
+def test_a_bar_has_its_figure_at_its_foot_clear_of_its_limits_or_beside_it_where_it_is_short(native):
+    dots = (Dot("Here", 71.9, 60.3, 83.5, "focus"), Dot("There", 1.0, 0.5, 1.5))
+    found = native(Dots("Title", "What", "%", percent, dots, "Said"))
+    places = found._chartSpace.xpath("//c:ser/c:dLbls/c:dLbl/c:dLblPos/@val")
+    assert places == ["inBase", "outEnd"]
+    assert found._chartSpace.xpath("//c:valAx/c:crosses/@val") == ["max"]  # the scale stands below the bars

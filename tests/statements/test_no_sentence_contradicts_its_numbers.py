@@ -81,7 +81,13 @@ class Expected:
                 return
 
     def moved(self, indicator):
-        """The last figure against the first that is told, as shown; money by its share."""
+        """The last figure against the first that is told, as shown; money by its share; in a season, the
+        year before (None where that is not held)."""
+        if indicator.seasonal:
+            year = self.period.replace(year=self.period.year - 1)
+            then = next((row[1] for row in self.rows if row[0] == year), None)
+            same = then is None or indicator.format(then) == indicator.format(self.figure[0])
+            return None if then is None else 0 if same else naive.sign(self.figure[0] - then)
         if self.money and self.there:
             first = 100 * {row[0]: row[1] for row in self.rows}[self.start] / self.there[self.start]
             now = 100 * self.figure[0] / self.there[self.period]
@@ -116,7 +122,7 @@ def change_words(expected, indicator):
     if expected.method == "no trend":
         return ("only one period", "no trend can be judged"), ("since", "usual", "getting")
     if expected.method == "direction only":
-        return ("too few", "cannot be judged", "is missing", "is zero"), (
+        return ("too few", "cannot be judged", "is missing", "is zero", "no figure of a year"), (
             "usual",
             "getting",
             "chance explains, ",
@@ -125,7 +131,7 @@ def change_words(expected, indicator):
     if expected.method == "rare moves":
         if expected.scope or way:
             return (f"the largest {'rise' if expected.lately > 0 else 'fall'}", "the first"), ("ordinary",)
-        return ("of ordinary size", "the largest", "the first"), ("getting", "worse", "better")
+        return ("of ordinary size", "the same as", "the largest", "the first"), ("getting", "worse", "better")
     if not way:
         return ("no clear change", "nothing unusual"), ("getting", "rising", "usual range")
     if expected.method == "recent trend":
@@ -157,11 +163,9 @@ def check_region(site, indicator, item):
             change
         )
     if expected.method == "direction only":
-        starts = {1: ("up ", "higher "), -1: ("down ", "lower "), 0: ("the same as",)}
-        starts = starts if not indicator.seasonal else dict.fromkeys(starts, ("up from", "down from"))
-        assert change.partition("’s figure, ")[2].startswith(starts[expected.moved(indicator)]) or (
-            change.startswith(starts[expected.moved(indicator)])
-        )
+        starts = {1: ("up ", "higher "), -1: ("down ", "lower "), 0: ("the same as",), None: ("no figure",)}
+        told = re.sub(r"^as a share of [^,]*, ", "", change)
+        assert told.startswith(starts[expected.moved(indicator)]), change
     check_turn(expected, indicator, change)
     assert TIERS[item.tier] == tier(expected), (TIERS[item.tier], item.text)
     check_peers(site, indicator, item, expected)
@@ -169,11 +173,15 @@ def check_region(site, indicator, item):
 
 def check_turn(expected, indicator, change):
     """A line whose figure moved the other way in its last two periods says so."""
-    if len(expected.rows) < 2 or expected.method in ("rare moves", "no trend", "chart") or expected.money:
+    if len(expected.rows) < 2 or expected.method in ("rare moves", "no trend", "chart") or indicator.seasonal:
         return
     told = expected.direction if expected.judged else expected.moved(indicator)
-    (before, *_), (now, *_) = (row[1:] for row in expected.rows[-2:])
-    turned = indicator.format(before) != indicator.format(now) and naive.sign(now - before) == -(told or 0)
+    say, rows = indicator.format, [row[:2] for row in expected.rows]
+    if expected.money and expected.there:
+        rows = [(day, 100 * value / expected.there[day]) for day, value in rows if day in expected.there]
+        say = "{:.1f}".format
+    before, now = (value for _, value in rows[-2:])
+    turned = say(before) != say(now) and naive.sign(now - before) == -(told or 0)
     assert ("though it" in change) == bool(told and turned), change
 
 

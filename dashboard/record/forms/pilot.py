@@ -11,7 +11,6 @@ from dashboard.site import Site
 
 __all__ = ["blank", "fields", "made", "shown"]
 EXPECTED = (("rise", "To rise"), ("fall", "To fall"))
-DONORS = (("outside", "Places outside the combined authority"), ("all", "All other places in England"))
 
 
 def fields(site: Site, region: Area, old: Pilot | None) -> Sequence[Field]:
@@ -29,8 +28,12 @@ def fields(site: Site, region: Area, old: Pilot | None) -> Sequence[Field]:
         Field("start", "First day", "date", "Enter the first day"),
         Field("donors", "Compare with", "radios", "Select what to compare with",
               hint="Places nearby may feel the pilot too, so those outside are the safer choice.",
-              groups={"": DONORS}),
+              groups={"": _donors(region)}),
     ]  # fmt: skip
+
+
+def _donors(region: Area) -> tuple[tuple[str, str], ...]:
+    return ("outside", f"Places outside {region.name}"), ("all", "All other places in England")
 
 
 def blank() -> dict[str, Any]:
