@@ -55,6 +55,12 @@ def begins(kind: str, day: date) -> bool:
     return kind not in STARTS or (day.month, day.day) in STARTS[kind]
 
 
+def lasts(kind: str) -> int:
+    """About how many days a period of `kind` lasts; 0 for points in time."""
+    number, unit = int(DURATIONS[kind][1:-1]), DURATIONS[kind][-1]
+    return round(number * {"Y": 365.25, "M": 30.4, "D": 1}[unit])
+
+
 def first_days(kind: str) -> str:
     """The first days of the periods of `kind` in words: "1 Apr", "1 Aug or 1 Sep", "the 1st of a month"."""
     if kind in ("month", "three months"):
@@ -66,6 +72,20 @@ def phrase(kind: str, start: date) -> str:
     """The period inside a sentence: "in 2023", "on 1 Apr 2026"."""
     preposition = {"point in time": "on", "twelve months": "from"}.get(kind, "in")
     return f"{preposition} {label(kind, start)}"
+
+
+def span(kind: str, first: date, last: date) -> str:
+    """From the period of `kind` that begins on `first` to the one on `last`: "2004 to 2023".
+
+    Of periods that are themselves called from one thing to another the outer ends: "Apr 2018 to Dec 2025".
+    """
+    if first == last:
+        return label(kind, first)
+    if " to " not in label(kind, last):
+        return f"{label(kind, first)} to {label(kind, last)}"
+    start = first.year if kind == "three years" else _month(first)
+    rolling = f", {kind} at a time" if kind in ("three years", "twelve months") else ""
+    return f"{start} to {label(kind, last).split(' to ')[1]}{rolling}"
 
 
 def _split_year(start: date) -> str:

@@ -8,11 +8,11 @@ import orjson
 from dash import html
 from dash.development.base_component import Component
 
-from dashboard.catalogue.periods import MONTHS
 from dashboard.components.parts import written
-from dashboard.figures.chart import Chart, Dots, Mark
+from dashboard.figures.chart import Chart, Dots
 from dashboard.figures.ends import End, ends
 from dashboard.figures.looks import BANDS, CONTEXT, EXTREME, looks, shade, swatch
+from dashboard.figures.marks import notes
 from dashboard.figures.plotly import figure
 from dashboard.figures.table import table
 
@@ -79,21 +79,13 @@ def chart_notes(chart: Chart | Dots, caption: str = "") -> list:
 
     With a `caption` the table of its figures too: for a chart that no control repaints.
     """
-    marks = chart.marks if isinstance(chart, Chart) else ()
-    said = [html.Li(f"{mark.text} {_when(chart, mark)}: {mark.reason}") for mark in marks if mark.reason]
+    said = [html.Li(words) for words in notes(chart)] if isinstance(chart, Chart) else []
     return [
         html.P(chart.summary, className="chart-summary"),
         html.Ul(said, className="chart-breaks") if said else None,
         chart_table(chart_rows(chart, caption)) if caption else None,
         html.P(chart.foot, className="chart-foot"),
     ]
-
-
-def _when(chart: Chart, mark: Mark) -> str:
-    """Between which figures a break lies, or on which day an event was."""
-    if mark.kind != "break":
-        return f"({mark.period.day} {MONTHS[mark.period.month - 1]} {mark.period.year})"
-    return f"before {next((label for period, label in chart.periods if period >= mark.period), '')}"
 
 
 def chart_table(content: Component) -> html.Details:

@@ -2,10 +2,12 @@
 
 from math import isnan
 
+from dashboard.catalogue.periods import lasts
 from dashboard.figures.chart import Band, Chart, Line, Mark, Point
 from dashboard.site import Site
 from dashboard.statements import spc_words as words
 from dashboard.statements.charted import Charted
+from dashboard.statements.regular import period_end
 
 
 def control_chart(site: Site, drawn: Charted) -> Chart:
@@ -20,6 +22,7 @@ def control_chart(site: Site, drawn: Charted) -> Chart:
         summary=words.summary(drawn),
         marks=_marks(site, drawn),
         intervals=False,
+        length=lasts(drawn.judged.indicator.period),
     )
 
 
@@ -78,7 +81,7 @@ def _marks(site: Site, drawn: Charted) -> tuple[Mark, ...]:
     events = [
         Mark(item.day, item.text, "event", item.reason)
         for item in site.record.marks(indicator.id, _areas(site, drawn))
-        if first <= item.day <= last
+        if first <= item.day <= period_end(indicator, last)
     ]
     return tuple(sorted((*breaks, *events), key=lambda mark: mark.period))
 

@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from dashboard.catalogue.periods import lasts
 from dashboard.components.events_choice import Casualties
 from dashboard.components.events_judged import INDICATOR, breaks, usual, versus
 from dashboard.figures.chart import Band, Chart, Line, Mark, Point
@@ -29,6 +30,7 @@ def events_trend(found: Casualties) -> Chart:
         marks=tuple(sorted(marks, key=lambda mark: mark.period)),
         zero=True,
         intervals=False,
+        length=lasts("month"),
     )
 
 

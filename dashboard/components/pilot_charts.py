@@ -2,6 +2,7 @@
 
 import numpy as np
 
+from dashboard.catalogue.periods import lasts
 from dashboard.components.pilot_evaluation import Evaluation
 from dashboard.figures.chart import Chart, Line, Mark, Point
 from dashboard.record.kinds import Pilot
@@ -73,6 +74,7 @@ def _chart(found: Evaluation, pilot: Pilot, intervals: bool = False, **said) -> 
         format=(lambda value: words.difference(indicator, value)) if difference else indicator.format,
         marks=(start,) if found.panel.periods[0] <= pilot.start else (),
         intervals=intervals,
+        length=lasts(indicator.period),
         **said,
     )
 

@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import date
 
 from dashboard.catalogue.indicators import Indicator
+from dashboard.catalogue.periods import lasts, span
 from dashboard.components.ahead import fan, target_paths
 from dashboard.components.selection import BENCHMARKS, Selection
 from dashboard.components.trend_notes import foot, summary, title
@@ -12,6 +13,7 @@ from dashboard.figures.chart import Chart, Dot, Dots, Level, Line, Mark, Point
 from dashboard.figures.gaps import with_gaps
 from dashboard.statements import trend_words as words
 from dashboard.statements.headline import REASONS
+from dashboard.statements.regular import period_end
 
 UNSURE = ("u", "p", "low")
 
@@ -30,12 +32,11 @@ def _chart(chosen: Selection) -> Chart:
     lines = tuple(_lines(chosen))
     bands, ahead = fan(chosen)
     paths = target_paths(chosen) if chosen.paths else ()
-    labels = [label for line in lines for point in line.figures for label in [(point.period, point.label)]]
+    seen = [point.period for line in lines for point in line.figures]
     shaded = (
         chosen.intervals and any(p.lower is not None for p in lines[0].points) and lines[0].role == "focus"
     )
-    first, last = min(labels)[1], max(labels)[1]
-    subtitle = f"{_capital(indicator.unit)}, {first} to {last}."
+    subtitle = f"{_capital(indicator.unit)}, {span(indicator.period, min(seen), max(seen))}."
     return Chart(
         title=title(chosen),
         subtitle=subtitle
@@ -52,6 +53,7 @@ def _chart(chosen: Selection) -> Chart:
         bands=bands,
         intervals=shaded,
         better=indicator.better,
+        length=lasts(indicator.period),
     )
 
 
@@ -98,7 +100,7 @@ def _marks(chosen: Selection, lines: tuple[Line, ...]) -> tuple[Mark, ...]:
     inside = [
         Mark(item.day, item.text, "event", item.reason)
         for item in events
-        if min(seen) <= item.day <= max(seen)
+        if min(seen) <= item.day <= period_end(chosen.indicator, max(seen))
     ]
     return tuple(sorted((*_breaks(chosen.indicator, lines), *inside), key=lambda mark: mark.period))
 

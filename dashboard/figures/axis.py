@@ -16,6 +16,7 @@ from dashboard.figures.chart import Format
 ABOUT = 5  # steps from one end to the other
 _STEPS = tuple(Decimal(step) for step in ("1", "2", "2.5", "5", "10"))
 _DAY = re.compile(r"(\d{1,2} [A-Z][a-z]{2}) (\d{4})")
+_TWELVE = re.compile(r"([A-Z][a-z]{2}) \d{4} (to [A-Z][a-z]{2} \d{4})")
 _NUMBER = re.compile(r"\d[\d,]*(?:\.(\d+))?")
 # By how many periods two named ones may differ, by the months that a period takes: in the end whole years.
 _APART = {1: (1, 2, 3, 6, 12, 24, 60), 3: (1, 2, 4, 8, 20), 6: (1, 2, 4, 10, 20)}
@@ -53,14 +54,16 @@ def value_axis(values: Iterable[float], write: Format, zero: bool = False) -> Va
 
 
 def time_axis(periods: list[tuple[date, str]]) -> list[tuple[date, str]]:
-    """`periods` with what to call them on an axis: the year alone of a day that is the same every year.
+    """`periods` with what to call them on an axis: the year of a day that is the same every year, and of
+    twelve months that begin in the same one the end.
 
-    The day itself stands in the subtitle of the chart.
+    What is left out stands in the subtitle of the chart.
     """
-    days = [_DAY.fullmatch(label) for _, label in periods]
-    if not all(days) or len({day[1] for day in days}) != 1:
-        return periods
-    return [(period, day[2]) for (period, _), day in zip(periods, days, strict=True)]
+    for pattern in (_DAY, _TWELVE):
+        found = [pattern.fullmatch(label) for _, label in periods]
+        if all(found) and len({each[1] for each in found}) == 1:
+            return [(period, each[2]) for (period, _), each in zip(periods, found, strict=True)]
+    return periods
 
 
 def steps_apart(periods: Sequence[date]) -> tuple[int, ...]:

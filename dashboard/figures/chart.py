@@ -90,7 +90,8 @@ class Chart:
 
     `format` writes a value as a reader sees it; `foot` is source, period and caveat. `context` names the grey
     lines together, and `better` is which way they are better: higher, lower or neither ("" for lines that are
-    not to be ranked). With `intervals` the focus line's 95% limits are shaded.
+    not to be ranked). `length` is how many days a period lasts, 0 for points in time. With `intervals` the
+    focus line's 95% limits are shaded.
     """
 
     title: str
@@ -107,6 +108,7 @@ class Chart:
     context: str = ""
     intervals: bool = True
     better: str = ""
+    length: int = 0
 
     @property
     def periods(self) -> list[tuple[date, str]]:

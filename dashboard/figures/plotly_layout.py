@@ -5,6 +5,7 @@ from datetime import date
 from dashboard.figures.axis import steps_apart, time_axis, value_axis
 from dashboard.figures.chart import Chart, Line, extent
 from dashboard.figures.looks import Look
+from dashboard.figures.marks import reach
 from dashboard.figures.plotly_ends import FOOT, TOP, labels
 from dashboard.figures.plotly_rules import rules
 
@@ -52,7 +53,7 @@ def line_layout(chart: Chart, styles: dict[Line, Look]) -> dict:
         },
         "xaxis": {
             "type": "date",
-            "range": _reach(periods),
+            "range": _reach(chart),
             "tickvals": [period.isoformat() for period, _ in periods],
             "ticktext": [label for _, label in time_axis(periods)],
             "tickangle": 0,
@@ -75,8 +76,8 @@ def line_layout(chart: Chart, styles: dict[Line, Look]) -> dict:
     }
 
 
-def _reach(periods: list[tuple[date, str]]) -> list[str]:
-    """From the first to the last period with a little air for the markers."""
-    first, last = periods[0][0].toordinal(), periods[-1][0].toordinal()
+def _reach(chart: Chart) -> list[str]:
+    """The time axis with a little air for the markers."""
+    first, last = (day.toordinal() for day in reach(chart))
     air = max((last - first) * 0.02, 40 if first == last else 3)
     return [date.fromordinal(round(day)).isoformat() for day in (first - air, last + air)]

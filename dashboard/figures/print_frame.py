@@ -6,6 +6,7 @@ from datetime import date
 
 from dashboard.figures.axis import ValueAxis, named_periods, time_axis
 from dashboard.figures.chart import Chart
+from dashboard.figures.marks import reach
 from dashboard.figures.print_text import SIZE, Page, rule, scale, text, text_width
 
 TOP, FOOT, AIR = 14, 16, 5
@@ -34,7 +35,7 @@ def frame_of(chart: Chart, page: Page, axis: ValueAxis, names: tuple[float, floa
     right = page.width - max(newest, names[0] + GAP)
     page.height = max(page.height, names[1] + FOOT + TOP)
     top, bottom = TOP if chart.marks else SIZE, page.height - FOOT
-    first, last = chart.periods[0][0].toordinal(), chart.periods[-1][0].toordinal()
+    first, last = (day.toordinal() for day in reach(chart))
     across = scale(first, last, left + AIR, right - 2) if last > first else lambda _: (left + right) / 2
     down = scale(axis.ticks[0], axis.ticks[-1], bottom, top)
     return Frame(left, right, top, bottom, lambda day: across(day.toordinal()), down)

@@ -1,9 +1,10 @@
 """A line chart for print: bands, lines, and the names of the lines at their ends."""
 
 from dashboard.figures.axis import value_axis
-from dashboard.figures.chart import Chart, Line, Point, extent, segments
+from dashboard.figures.chart import Chart, Line, Mark, Point, extent, segments
 from dashboard.figures.ends import ends
 from dashboard.figures.looks import EXTREME, Look, looks
+from dashboard.figures.marks import place, tags
 from dashboard.figures.order import Shading, drawn_lines, shadings
 from dashboard.figures.print_ends import ends_svg, room_for
 from dashboard.figures.print_frame import Frame, frame_of, time_axis_svg, value_axis_svg
@@ -24,6 +25,10 @@ def lines_body(chart: Chart, page: Page) -> str:
     for line in drawn_lines(chart):
         parts += _drawn(chart, line, styles[line], frame, page)
     parts += [_mark(chart, mark, frame, page) for mark in chart.marks]
+    parts += [
+        text(frame.x(tag.at), frame.top - 5, tag.words, page.paint("--ink-soft"), anchor=tag.side)
+        for tag in tags(chart)
+    ]
     parts += [_level(level, frame, page) for level in chart.levels]
     return "".join([*parts, ends_svg(chart, found, frame, page)])
 
@@ -65,15 +70,10 @@ def _marker(frame: Frame, point: Point, colour: str, page: Page) -> str:
     )
 
 
-def _mark(chart: Chart, mark, frame: Frame, page: Page) -> str:
-    """An event stands on its day; a break halfway between the figures that it parts."""
-    before = [period for period, _ in chart.periods if period < mark.period]
-    at = frame.x(mark.period)
-    if mark.kind == "break" and before:
-        at = (at + frame.x(before[-1])) / 2
-    words = text(at, frame.top - 5, mark.text, page.paint("--ink-soft"), anchor="middle")
+def _mark(chart: Chart, mark: Mark, frame: Frame, page: Page) -> str:
+    at = frame.x(place(chart, mark))
     dash = "1.5 2" if mark.kind == "break" else ""
-    return rule(at, frame.top, at, frame.bottom, page.paint("--line-strong"), 0.75, dash) + words
+    return rule(at, frame.top, at, frame.bottom, page.paint("--line-strong"), 0.75, dash)
 
 
 def _level(level, frame: Frame, page: Page) -> str:

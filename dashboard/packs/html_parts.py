@@ -3,6 +3,7 @@
 from html import escape
 
 from dashboard.figures.chart import Chart, Dots
+from dashboard.figures.marks import notes
 from dashboard.figures.print_svg import chart_svg, css_colour
 from dashboard.figures.table import table
 from dashboard.packs.model import Source
@@ -50,13 +51,13 @@ def picture_html(item: Picture) -> str:
     """A chart: message, drawing, its words, its figures as a table, source and caveat."""
     chart = item.chart
     svg, _ = chart_svg(chart, WIDTH, HEIGHT, css_colour)
-    reasons = chart.marks if isinstance(chart, Chart) else ()
-    notes = "".join(f'<p class="foot">{escape(f"{mark.text}: {mark.reason}")}</p>' for mark in reasons)
+    marks = notes(chart) if isinstance(chart, Chart) else ()
+    reasons = "".join(f'<p class="foot">{escape(words)}</p>' for words in marks)
     ahead = f"<p>{escape(' '.join(item.ahead))}</p>" if item.ahead else ""
     return (
         f'<figure class="{item.width}"><figcaption><span>{escape(item.indicator.title)}</span>'
         f"<h3>{escape(chart.title)}</h3><p>{escape(item.subtitle)}</p></figcaption>{svg}"
-        f'<p class="foot">{escape(chart.summary)}</p>{ahead}{_figures(chart, item)}{notes}'
+        f'<p class="foot">{escape(chart.summary)}</p>{ahead}{_figures(chart, item)}{reasons}'
         f'<p class="foot">{escape(chart.foot)}</p></figure>'
     )
 

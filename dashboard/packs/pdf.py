@@ -9,6 +9,7 @@ from datetime import UTC, datetime, time
 import orjson
 
 from dashboard.figures.chart import Dots
+from dashboard.figures.marks import notes
 from dashboard.figures.print_svg import chart_svg
 from dashboard.packs.model import Pack, Section
 from dashboard.packs.pictures import MapPicture, Picture
@@ -94,7 +95,7 @@ def _picture(item: Picture) -> dict:
     width, height = FULL if item.width == "full" else HALF
     svg, height = chart_svg(item.chart, width, height)
     chart = item.chart
-    reasons = [] if isinstance(chart, Dots) else [f"{mark.text}: {mark.reason}" for mark in chart.marks]
+    reasons = [] if isinstance(chart, Dots) else notes(chart)
     return {
         "indicator": item.indicator.title,
         "title": chart.title,

@@ -2,6 +2,8 @@
 
 from pptx.util import Inches
 
+from dashboard.figures.chart import Chart
+from dashboard.figures.marks import notes
 from dashboard.figures.print_svg import print_colour
 from dashboard.packs.model import Section
 from dashboard.packs.pictures import Picture
@@ -95,7 +97,7 @@ def _beside_words(section: Section) -> bool:
 
 def _chart(deck: Deck, section: Section, picture: Picture) -> None:
     chart = picture.chart
-    marks = [f"{mark.text}: {mark.reason}" for mark in getattr(chart, "marks", ())]
+    marks = notes(chart) if isinstance(chart, Chart) else []
     slide = deck.slide(
         f"{section.kicker}: {picture.indicator.title}",
         chart.title,
@@ -114,7 +116,13 @@ def _chart(deck: Deck, section: Section, picture: Picture) -> None:
     frame = add_chart(slide.shapes, chart, picture.indicator, (EDGE, top, WIDE - 2 * EDGE, foot - top))
     frame.name = picture.indicator.title
     describe(frame, picture.alt)
-    words(slide, [_short(chart.foot)], (EDGE, foot, WIDE - 2 * EDGE, Inches(0.5)), size=11, ink=soft)
+    words(
+        slide,
+        [_short(" ".join([*marks, chart.foot]))],
+        (EDGE, foot, WIDE - 2 * EDGE, Inches(0.5)),
+        size=11,
+        ink=soft,
+    )
 
 
 def _short(foot: str, most: int = 260) -> str:

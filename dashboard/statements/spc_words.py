@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
+from dashboard.catalogue.periods import span
 from dashboard.methods.limits import Segment
 from dashboard.methods.polarity import goodness
 from dashboard.methods.spc import ENOUGH
@@ -47,12 +48,12 @@ def plotted(drawn: Charted) -> str:
     """What the chart shows, and in which unit."""
     judged = drawn.judged
     unit, per = judged.shown.unit, judged.frequency
-    span = _span(drawn, 0, len(drawn.periods) - 1)
+    when = _span(drawn, 0, len(drawn.periods) - 1)
     what = {
-        "": f"{unit[:1].upper()}{unit[1:]}, {span}.",
-        "season": f"{unit[:1].upper()}{unit[1:]}, {span}, with the usual season taken out.",
-        "percent": f"Change in % on the same {per} a year before, {span}: so the season plays no part.",
-        "difference": f"Difference from the same {per} a year before ({unit}), {span}.",
+        "": f"{unit[:1].upper()}{unit[1:]}, {when}.",
+        "season": f"{unit[:1].upper()}{unit[1:]}, {when}, with the usual season taken out.",
+        "percent": f"Change in % on the same {per} a year before, {when}: so the season plays no part.",
+        "difference": f"Difference from the same {per} a year before ({unit}), {when}.",
     }[drawn.adjusted]
     return f"{what} Shaded: what is usual, by the ups and downs of these {len(drawn.periods)} figures."
 
@@ -95,12 +96,12 @@ def tone(drawn: Charted, way: int) -> str:
 def warnings(drawn: Charted) -> Iterator[str]:
     """What to be careful with: stretches too short to trust."""
     for part in drawn.spc.segments:
-        span = _span(drawn, part.start, part.stop - 1)
+        when = _span(drawn, part.start, part.stop - 1)
         if part.lower is None:
-            yield f"{span}: no range can be drawn from {part.points} figure{'s' if part.points > 1 else ''}."
+            yield f"{when}: no range can be drawn from {part.points} figure{'s' if part.points > 1 else ''}."
         elif part.points < ENOUGH:
             yield (
-                f"{span}: the range rests on {part.points} figures and is provisional; {ENOUGH} or more are "
+                f"{when}: the range rests on {part.points} figures and is provisional; {ENOUGH} or more are "
                 "needed to trust it."
             )
 
@@ -142,9 +143,7 @@ def _range(drawn: Charted, low: float, high: float) -> str:
 
 
 def _span(drawn: Charted, first: int, last: int) -> str:
-    if first == last:
-        return _label(drawn, first)
-    return f"{_label(drawn, first)} to {_label(drawn, last)}"
+    return span(drawn.judged.indicator.period, drawn.periods[first], drawn.periods[last])
 
 
 def _label(drawn: Charted, place: int) -> str:

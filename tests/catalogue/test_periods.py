@@ -1,8 +1,10 @@
 """Dates as readers say them."""
 
+from datetime import date
+
 import pytest
 
-from dashboard.catalogue.periods import spelt
+from dashboard.catalogue.periods import KINDS, span, spelt
 
 
 @pytest.mark.parametrize(
@@ -18,3 +20,23 @@ from dashboard.catalogue.periods import spelt
 )
 def test_dates_are_spelt_for_readers(written, said):
     assert spelt(written) == said
+
+
+@pytest.mark.parametrize(
+    ("kind", "first", "last", "said"),
+    [
+        ("calendar year", "2004-01-01", "2023-01-01", "2004 to 2023"),
+        ("financial year", "1991-04-01", "2023-04-01", "1991/92 to 2023/24"),
+        ("quarter", "2018-04-01", "2025-10-01", "Apr 2018 to Dec 2025"),
+        ("three years", "2011-01-01", "2022-01-01", "2011 to 2024, three years at a time"),
+        ("point in time", "2002-04-01", "2025-04-01", "1 Apr 2002 to 1 Apr 2025"),
+        ("month", "2024-07-01", "2024-07-01", "Jul 2024"),
+    ],
+)
+def test_a_row_of_periods_is_called_by_its_outer_ends(kind, first, last, said):
+    assert span(kind, date.fromisoformat(first), date.fromisoformat(last)) == said
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_no_row_of_periods_says_to_twice(kind):
+    assert span(kind, date(2011, 1, 1), date(2022, 1, 1)).count(" to ") == 1

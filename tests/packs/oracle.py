@@ -3,6 +3,9 @@
 import re
 from functools import cache
 
+from dashboard.figures.chart import Chart
+from dashboard.figures.marks import notes
+
 TOKEN = re.compile(r"[−-]?£?\d[\d,]*(?:\.\d+)?%?")
 
 
@@ -63,7 +66,7 @@ def model_words(pack):
         for picture in section.pictures:
             chart = picture.chart
             words += [chart.title, picture.subtitle, chart.summary, chart.foot, *picture.ahead]
-            words += [mark.reason for mark in getattr(chart, "marks", ())]
+            words += notes(chart) if isinstance(chart, Chart) else []
         for item in section.maps:
             words += [item.title, item.summary, item.foot, *[shade.words for shade in item.legend]]
     for source in pack.sources:
