@@ -73,9 +73,20 @@ def held(path: Path, wanted: Iterable[str]) -> Known:
     except DatastoreError:  # none yet, or of before there were keys: everything is worked out
         return {}
     try:
-        return _read(store, set(wanted)) if store.tables() >= _KEPT else {}
+        return _read(store, set(wanted)) if _fits(store) else {}
     finally:
         store.close()
+
+
+def _fits(store: Store) -> bool:
+    """Whether a datastore holds what today's code keeps; one of earlier code may lack tables or columns."""
+    if not store.tables() >= _KEPT:
+        return False
+    kinds = {"statements": Statement, **PROJECTED}
+    return all(
+        {each.name for each in fields(kind)} <= {*store.columns(f"FROM {table}")}
+        for table, kind in kinds.items()
+    )
 
 
 def _read(store: Store, wanted: set[str]) -> Known:

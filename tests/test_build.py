@@ -176,3 +176,12 @@ def test_the_built_in_office_says_of_public_indicators_what_the_public_reads(bui
         assert rows == office.store.rows(query, names)
     public.store.close()
     office.store.close()
+
+
+def test_what_earlier_code_kept_in_another_shape_is_worked_out_again(settings, monkeypatch):
+    built(settings)
+    with duckdb.connect(str(settings.datastore.resolve())) as connection:
+        connection.execute("ALTER TABLE statements DROP COLUMN chances")
+    names = worked_out(monkeypatch)
+    built(settings)
+    assert names == ["rate"]

@@ -12,6 +12,7 @@ from dashboard.recorded import SetAside
 from dashboard.site import Site
 from dashboard.statements import record_words as words
 from dashboard.statements.attention import Statement, attention_list
+from dashboard.statements.chance_words import FIRST_LIST, behind
 from dashboard.statements.record_targets import targets_of
 from dashboard.statements.tiers import TIERS
 
@@ -47,7 +48,7 @@ def attention_of_theme(site: Site, address: Address, theme: str) -> html.Div | N
     shown = items if address.list == "all" else items[:FEW_OF_THEME]
     lines = [attention_line(site, address, item) for item in shown]
     more = _more(address, len(items), FEW_OF_THEME, "Show the first only")
-    return html.Div([html.Ol(lines, className="attention"), more, _parked(parked)])
+    return html.Div([html.Ol(lines, className="attention"), more, _parked(parked), _chance(items)])
 
 
 def attention_items(site: Site, address: Address) -> html.Div:
@@ -68,15 +69,25 @@ def attention_items(site: Site, address: Address) -> html.Div:
             html.Ol(lines, className="attention"),
             _more(address, len(items), FEW, "Back to the overview", **filters),
             _parked(parked),
+            _chance(items),
             _order(),
         ]
     )
 
 
+def _chance(items: list[Statement]) -> html.P | None:
+    """How many comparisons lie behind the lines, shown or not, and how many of them chance would make."""
+    said = behind(items)
+    return html.P(said, className="note") if said else None
+
+
 def _order() -> html.Details:
     """By which rule the lines are ranked."""
     groups = html.Ol([html.Li(f"{name}.") for name in TIERS])
-    told = "Within each group the main indicators come first, then those that lie furthest on the worse side."
+    told = (
+        "Within each group the main indicators come first, then those that lie furthest on the worse side. "
+        f"{FIRST_LIST}"
+    )
     return html.Details([html.Summary("How this list is ordered"), groups, html.P(told)], className="note")
 
 

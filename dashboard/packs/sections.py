@@ -9,6 +9,7 @@ from dashboard.packs.evidence import Evidence
 from dashboard.packs.model import Section
 from dashboard.packs.tables import comparisons, figured, places_section, profile, profile_section
 from dashboard.statements import pack_words as words
+from dashboard.statements.chance_words import behind
 from dashboard.statements.headline import headline
 from dashboard.statements.map_words import LEVEL_NAMES
 
@@ -46,6 +47,7 @@ def _attention(evidence: Evidence, part: Part) -> list[Section]:
             "attention",
             "What needs a decision",
             words.first_needs(shown),
+            lead=behind([item for item in evidence.statements if item.theme in themes]),
             statements=shown,
             pictures=tuple(first((evidence.picture(item) for item in indicators), part.charts)),
             sources=sources(evidence, indicators),

@@ -5,18 +5,21 @@ indicators first, then how far on the worse side of the benchmark in units of th
 the title.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import fields, replace
 
 from dashboard.datastore.areas import Area
+from dashboard.methods.many import threshold
 from dashboard.methods.targets import Target
 from dashboard.site import Site
+from dashboard.statements.chance_words import AMONG_MANY
 from dashboard.statements.statement import Statement, statement
 from dashboard.statements.target_words import held_to
-from dashboard.statements.tiers import OFF_TARGET
+from dashboard.statements.tiers import OFF_TARGET, PROBABLY_WORSE, WORSE, WORSE_AND_SHARED
 
-__all__ = ["Statement", "attention", "attention_list", "order", "with_targets"]
+__all__ = ["Statement", "attention", "attention_list", "order", "standing_among", "with_targets"]
 
+BY_GAP = (WORSE_AND_SHARED, WORSE)  # lines of the first list that rest on the gap alone
 NO_TARGETS: Mapping[str, Target] = {}
 
 
@@ -47,7 +50,22 @@ def with_targets(
 ) -> list[Statement]:
     """`found` in order, each with what is said of its target where one is set. A target that is missed counts
     as more urgent than a gap, less than a change for the worse."""
-    return sorted((_held(site, region, item, targets.get(item.indicator)) for item in found), key=order)
+    standing = standing_among(found)
+    return sorted((_held(site, region, item, targets.get(item.indicator)) for item in standing), key=order)
+
+
+def standing_among(found: Sequence[Statement]) -> list[Statement]:
+    """`found`, with the lines that rest on a gap alone held to a false-discovery rate of 5% over all gaps.
+
+    One that does not stand is no longer of the first list: it is watched, and says so.
+    """
+    bar = threshold([chance for item in found for chance in item.by_chance])
+    return [
+        replace(item, tier=PROBABLY_WORSE, sure=f"{item.sure} {AMONG_MANY}")
+        if item.tier in BY_GAP and max(item.by_chance, default=0) > bar
+        else item
+        for item in found
+    ]
 
 
 def _held(site: Site, region: Area, item: Statement, target: Target | None) -> Statement:
@@ -67,7 +85,8 @@ def _stored(site: Site, region: Area) -> list[Statement]:
         f"SELECT {columns} FROM statements WHERE region = ? ORDER BY position",  # noqa: S608 - our own names
         [region.code],
     )
-    return [Statement(*row) for row in rows]
+    # Kept as each line stands alone: which stand among all hangs on every other line.
+    return sorted(standing_among([Statement(*row) for row in rows]), key=order)
 
 
 def order(item: Statement) -> tuple:

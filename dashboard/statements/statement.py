@@ -1,12 +1,13 @@
 """Statement: what is said of one indicator in one region, in words and in keys to filter and rank by."""
 
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 
 from dashboard.catalogue.indicators import Indicator
 from dashboard.datastore.areas import Area
 from dashboard.site import Site
 from dashboard.statements import district_words, tiers, words
 from dashboard.statements.absent import absent
+from dashboard.statements.comparisons import Compared
 from dashboard.statements.counted import Counted
 from dashboard.statements.judgement import Judgement, judgement
 from dashboard.statements.missing_parts import missing_sum
@@ -20,7 +21,7 @@ class Statement:
     `change`: improving, worsening, rising, falling, none or unknown. `against`: better, worse, higher, lower,
     similar or unknown: the side of the benchmark, whether or not it can be tested (`tier` and `sure` say).
     `peers`: worse, better, mixed or unknown. `target`: on, off or none. `tier` is a position in TIERS; `gap`
-    orders within a tier.
+    orders within a tier. The rest is what lies behind it (comparisons.Compared).
     """
 
     indicator: str
@@ -37,6 +38,15 @@ class Statement:
     gap: float
     headline: bool
     title: str
+    chances: str = ""
+    moved: int = 0
+    rare: int = 0
+    moved_by_chance: float = 0.0
+
+    @property
+    def by_chance(self) -> tuple[float, ...]:
+        """How often chance alone would make each of its gaps that rest on a margin of error."""
+        return tuple(map(float, self.chances.split()))
 
     @property
     def tone(self) -> str:
@@ -72,6 +82,7 @@ def _of_region(judged: Judgement) -> Statement:
         gap=round(judged.gap, 6),
         headline=indicator.headline,
         title=indicator.title,
+        **asdict(Compared.of([judged])),
     )
 
 
@@ -116,4 +127,5 @@ def _counted(indicator: Indicator, region: Area, found: list[Judgement], many: s
         gap=round(sorted(item.gap for item in found)[len(found) // 2], 6),
         headline=indicator.headline,
         title=indicator.title,
+        **asdict(Compared.of(found)),
     )

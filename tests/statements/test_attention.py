@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from dashboard.methods.targets import Target
-from dashboard.statements.attention import attention, attention_list, order, with_targets
+from dashboard.statements.attention import attention, attention_list, order, standing_among, with_targets
 from dashboard.statements.statement import Statement, statement
 from dashboard.statements.tiers import TIERS
 
@@ -30,6 +30,23 @@ def test_lines_are_ranked_by_tier_then_headline_then_gap_then_title():
     ]
     backwards = ranked[::-1]
     assert sorted(backwards, key=order) == ranked
+
+
+def test_a_gap_that_chance_could_make_among_so_many_comparisons_is_only_watched():
+    worse = TIERS.index("Worse here: worse than England, surer than 99.8%")
+    alone = replace(LINE, tier=worse, chances="0.0019", sure="Sure of the gap.")
+    assert standing_among([alone]) == [alone]
+    others = [replace(LINE, tier=12, chances="0.3 0.6 0.9") for _ in range(20)]
+    (found, *rest) = standing_among([alone, *others])  # one in 61: the bar is 0.05 / 61
+    assert TIERS[found.tier] == "Watch: worse than England, surer than 95%"
+    assert "Among all comparisons made here" in found.sure
+    assert rest == others
+
+
+def test_what_rests_on_a_change_too_is_not_held_to_its_gap():
+    changed = replace(LINE, tier=0, chances="0.04")
+    others = [replace(LINE, tier=12, chances="0.3 0.6 0.9") for _ in range(20)]
+    assert standing_among([changed, *others])[0] == changed
 
 
 LEVEL = [50, 51, 49] * 8
@@ -137,3 +154,13 @@ def test_a_target_that_is_met_or_of_another_indicator_moves_nothing(told):
     assert (line.target, TIERS[line.tier]) == ("on", "No sign of a problem")
     (other,) = attention_list(here.site, here.region, {"housing/other": low})
     assert other.target == "none"
+
+
+@pytest.mark.parametrize("region", ["E47000001", "E47000002", "E47000009"])
+def test_every_gap_of_the_first_list_holds_a_false_discovery_rate_of_5_percent(site, region):
+    found = attention_list(site, site.geography[region])
+    p = sorted(chance for item in found for chance in item.by_chance)
+    bar = max((p[k] for k in range(len(p)) if p[k] <= 0.05 * (k + 1) / len(p)), default=-1)
+    first = [item for item in found if TIERS[item.tier].startswith("Worse here: worse than England")]
+    assert first
+    assert all(max(item.by_chance) <= bar for item in first)

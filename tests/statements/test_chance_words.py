@@ -1,8 +1,15 @@
 """How many comparisons chance alone would call different is said wherever many are made."""
 
+from dataclasses import replace
+
 import pytest
 
-from dashboard.statements.chance_words import by_chance, expected
+from dashboard.statements.chance_words import behind, by_chance, expected
+from dashboard.statements.statement import Statement, statement
+
+from .conftest import ENGLAND, REGION, yearly
+
+LINE = Statement("a/b", "a", "E47", "A: b.", "", "", "none", "similar", "unknown", "none", 4, 0.0, False, "A")
 
 
 @pytest.mark.parametrize(
@@ -19,3 +26,26 @@ def test_a_page_says_how_many_differ_and_how_many_chance_would_make():
         "would still put about 2 there."
     )
     assert by_chance(0, 0) == ""
+
+
+def test_a_list_says_how_many_comparisons_lie_behind_its_lines():
+    lines = [replace(LINE, chances="0.01 0.2"), replace(LINE, moved=20, rare=1, moved_by_chance=2.0)]
+    assert behind(lines) == (
+        "2 comparisons here have a margin of error; 1 is beyond theirs. If nothing differed, chance alone "
+        "would still put less than 1 there. Of 20 newest moves held against every earlier one 1 was the "
+        "largest of its kind; if all moves were alike, chance would make about 2."
+    )
+    assert behind([LINE]) == ""
+
+
+def test_a_gap_is_counted_where_it_has_a_margin_of_error_and_a_move_where_it_was_judged(told):
+    limited = {REGION: yearly(50, 51, around=2.0), ENGLAND: yearly(55, 53)}
+    (chance,) = _line(told(limited)).by_chance
+    assert chance == pytest.approx(0.05, abs=1e-3)  # England lies on the limit
+    leap = _line(told({REGION: yearly(*[50, 51, 49] * 8, 70), ENGLAND: yearly(*[60] * 25)}))
+    assert (leap.chances, leap.moved, leap.rare) == ("", 1, 1)
+    assert leap.moved_by_chance == pytest.approx(2 / 24)  # 24 moves, the newest among them
+
+
+def _line(given):
+    return statement(given.site, given.indicator, given.region)
