@@ -14,16 +14,16 @@ def scale(found: Sequence[Observation | None]) -> tuple[float, float]:
 
 
 def interval_bar(item: Observation, ends: tuple[float, float], benchmark: float | None) -> str:
-    """SVG: a dot for the figure, a bar for its limits, a thin rule for the benchmark (None: no rule)."""
+    """SVG: a dot for the figure, a bar for its limits, a thin rule for the benchmark (none off the scale)."""
     low, high = ends
 
     def at(value: float) -> float:
         share = 0.5 if high == low else (value - low) / (high - low)
-        return round(MARGIN + (WIDTH - 2 * MARGIN) * min(max(share, 0), 1), 1)
+        return round(MARGIN + (WIDTH - 2 * MARGIN) * share, 1)
 
     middle = HEIGHT / 2
     parts = [f'<path class="bar-ground" d="M0 {middle}H{WIDTH}"/>']
-    if benchmark is not None:
+    if benchmark is not None and low <= benchmark <= high:  # nowhere else would the rule stand for it
         parts.append(f'<path class="bar-benchmark" d="M{at(benchmark)} 0V{HEIGHT}"/>')
     if item.lower is not None and item.upper is not None:
         width = round(max(at(item.upper) - at(item.lower), 1), 1)

@@ -5,7 +5,7 @@ Colours are names of CSS variables, so that one figure serves the light and the 
 
 from dataclasses import dataclass
 
-from dashboard.figures.chart import Chart, Line
+from dashboard.figures.chart import Chart, Dots, Line
 from dashboard.figures.extremes import extremes
 
 COLOURS = tuple(f"--series-{number}" for number in range(1, 7))
@@ -59,6 +59,18 @@ def looks(chart: Chart) -> dict[Line, Look]:
         else:
             place = 0 if line.role == "focus" else (others.index(line) + 1) % len(COLOURS)
             found[line] = Look(COLOURS[place], 3 if place == 0 else 2.25, "solid", SYMBOLS[place])
+    return found
+
+
+def dot_looks(chart: Dots) -> list[Look]:
+    """The colour and symbol of every dot, in their order; places are coloured as their lines would be."""
+    others = [dot for dot in chart.dots if dot.role == "other"]
+    plain = {"context": Look("--series-other", 0, symbol="circle"),
+             "benchmark": Look("--series-benchmark", 0, symbol="circle-open")}  # fmt: skip
+    found = []
+    for dot in chart.dots:
+        place = 0 if dot.role == "focus" else (others.index(dot) + 1) % len(COLOURS) if dot in others else 0
+        found.append(plain.get(dot.role) or Look(COLOURS[place], 0, symbol=SYMBOLS[place]))
     return found
 
 

@@ -4,7 +4,7 @@ from textwrap import wrap
 
 from dashboard.figures.axis import value_axis
 from dashboard.figures.chart import Dot, Dots
-from dashboard.figures.looks import COLOURS, SYMBOLS
+from dashboard.figures.looks import Look, dot_looks
 from dashboard.figures.plotly_layout import base_layout, short
 
 ROW, FRAME = 30, 64
@@ -13,22 +13,13 @@ NAME_WIDTH = 20
 
 def dots_figure(chart: Dots) -> dict:
     """The plotly figure of `chart`: {"data": [...], "layout": {...}}, one trace a row."""
-    others = [dot for dot in chart.dots if dot.role == "other"]
-    data = [_trace(chart, dot, _look(dot, others), -row) for row, dot in enumerate(chart.dots)]
+    looks = zip(chart.dots, dot_looks(chart), strict=True)
+    data = [_trace(chart, dot, look, -row) for row, (dot, look) in enumerate(looks)]
     return {"data": data, "layout": _layout(chart)}
 
 
-def _look(dot: Dot, others: list[Dot]) -> tuple[str, str]:
-    if dot.role in ("context", "benchmark"):
-        return (
-            ("--series-benchmark", "circle-open") if dot.role == "benchmark" else ("--series-other", "circle")
-        )
-    place = 0 if dot.role == "focus" else (others.index(dot) + 1) % len(COLOURS)
-    return COLOURS[place], SYMBOLS[place]
-
-
-def _trace(chart: Dots, dot: Dot, look: tuple[str, str], row: int) -> dict:
-    colour, symbol = look
+def _trace(chart: Dots, dot: Dot, look: Look, row: int) -> dict:
+    colour = look.colour
     trace = {
         "type": "scatter",
         "mode": "markers",
@@ -38,7 +29,7 @@ def _trace(chart: Dots, dot: Dot, look: tuple[str, str], row: int) -> dict:
         "y": [row],
         "text": [_hover(chart, dot)],
         "hovertemplate": "%{text}<extra></extra>",
-        "marker": {"size": 9 if dot.role == "context" else 12, "symbol": symbol, "color": colour,
+        "marker": {"size": 9 if dot.role == "context" else 12, "symbol": look.symbol, "color": colour,
                    "line": {"width": 2, "color": colour}},
         "showlegend": False,
     }  # fmt: skip

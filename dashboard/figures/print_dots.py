@@ -2,6 +2,7 @@
 
 from dashboard.figures.axis import value_axis
 from dashboard.figures.chart import Dot, Dots
+from dashboard.figures.looks import dot_looks
 from dashboard.figures.print_text import SIZE, Page, rule, scale, text, text_width
 
 ROW, TOP, FOOT, AIR = 11.5, 2, 16, 6
@@ -31,7 +32,8 @@ def dots_body(chart: Dots, page: Page) -> str:
         if dot.role == "benchmark":
             at = across(dot.value)
             parts.append(rule(at, TOP, at, bottom, page.paint("--series-benchmark"), 0.75, "4 2.5"))
-    rows = [_row(chart, dot, TOP + ROW * (n + 0.5), across, page) for n, dot in enumerate(dots)]
+    colours = {dot: page.paint(look.colour) for dot, look in zip(chart.dots, dot_looks(chart), strict=True)}
+    rows = [_row(chart, dot, colours[dot], TOP + ROW * (n + 0.5), across, page) for n, dot in enumerate(dots)]
     return "".join([*parts, *rows])
 
 
@@ -43,14 +45,9 @@ def shown_dots(chart: Dots) -> list[Dot]:
     return [dot for dot in chart.dots if dot in ends or dot.role != "context"]
 
 
-def _row(chart: Dots, dot: Dot, y: float, across, page: Page) -> str:
+def _row(chart: Dots, dot: Dot, colour: str, y: float, across, page: Page) -> str:
     named = dot.role != "context"
     ink = page.paint("--ink" if named else "--ink-soft")
-    colour = page.paint(
-        {"context": "--series-other", "benchmark": "--series-benchmark", "other": "--series-2"}.get(
-            dot.role, "--series-1"
-        )
-    )
     fill = "none" if dot.role == "benchmark" else colour
     base = y + SIZE * 0.33
     parts = [text(0, base, dot.name, ink, bold=named)]

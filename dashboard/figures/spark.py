@@ -39,16 +39,15 @@ def _from(series: Series, start: date) -> Series:
     return tuple(item for item in series if item.period >= start)
 
 
-def _path(items, point, breaks: list[date]) -> str:
-    """A path that lifts the pen where a figure is missing and where the series breaks."""
-    steps, pen_down, before = [], False, None
+def _path(items: Series, point, breaks: list[date]) -> str:
+    """A path that lifts the pen where a figure is missing and at a break; a lone figure is a dot."""
+    runs: list[list[str]] = [[]]
+    before = None
     for item in items:
-        if item.value is None:
-            pen_down = False
-            continue
-        if before and any(before < since <= item.period for since in breaks):
-            pen_down = False
-        x, y = point(item)
-        steps.append(f"{'L' if pen_down else 'M'}{x} {y}")
-        pen_down, before = True, item.period
-    return "".join(steps)
+        if item.value is None or (before and any(before < since <= item.period for since in breaks)):
+            runs.append([])
+        if item.value is not None:
+            x, y = point(item)
+            runs[-1].append(f"{x} {y}")
+            before = item.period
+    return "".join(f"M{'L'.join(run)}" + ("h0" if len(run) == 1 else "") for run in runs if run)

@@ -3,6 +3,7 @@
 from datetime import date
 
 from dashboard.figures.chart import AHEAD, Chart, Dot, Dots, Point
+from dashboard.figures.extremes import extremes
 
 
 def table(chart: Chart | Dots) -> tuple[list[str], list[list[str]]]:
@@ -10,14 +11,16 @@ def table(chart: Chart | Dots) -> tuple[list[str], list[list[str]]]:
 
     The newest published period comes first; what lies ahead of it comes last, the nearest first.
 
-    A line with limits has a second column for them; an en dash stands where a line has no figure.
+    A line with limits has a second column for them; an en dash stands where a line has no figure. A grey line
+    that is the highest or the lowest says so in its column's name.
     """
     if isinstance(chart, Dots):
         return _dots(chart)
     header, columns = ["Period"], []
+    called = {each.line: f", {each.called}" for each in extremes(chart)}
     for line in chart.lines:
         by_period = {point.period: point for point in line.points}
-        header.append(line.name)
+        header.append(line.name + called.get(line, ""))
         columns.append({period: _figure(chart, point) for period, point in by_period.items()})
         if any(point.lower is not None for point in line.points):
             header.append(f"{line.name}: likely between")

@@ -9,7 +9,7 @@ from pptx.oxml.ns import nsdecls, qn
 from pptx.util import Pt
 
 from dashboard.figures.chart import AHEAD, Chart, Dots, Line, segments
-from dashboard.figures.looks import EXTREME, TARGET, Look, looks
+from dashboard.figures.looks import EXTREME, TARGET, Look, dot_looks, looks
 from dashboard.figures.print_dots import shown_dots
 from dashboard.figures.print_svg import print_colour
 
@@ -17,7 +17,6 @@ SHORT = 0.15  # of the longest bar: below it a bar does not hold its figure
 MANY = 26  # points of a line: from here on markers would touch
 _DASHES = {"dash": MSO_LINE.DASH, "dot": MSO_LINE.ROUND_DOT}
 _WIDTHS = {"focus": 3, "context": 0.75}
-_DOT_COLOURS = {"focus": "--series-1", "other": "--series-2", "benchmark": "--series-benchmark"}
 
 
 def rgb(name: str) -> RGBColor:
@@ -94,11 +93,11 @@ def dress_bars(native: NativeChart, chart: Dots) -> None:
     plot.gap_width, plot.vary_by_categories, plot.has_data_labels = 45, False, True
     plot.data_labels.font.size = Pt(11)
     dots = shown_dots(chart)
-    longest = max(dot.value for dot in dots)
+    longest, looks_of = max(dot.value for dot in dots), dict(zip(chart.dots, dot_looks(chart), strict=True))
     for number, dot in enumerate(dots):
         point = plot.series[0].points[number]
         point.format.fill.solid()
-        point.format.fill.fore_color.rgb = rgb(_DOT_COLOURS.get(dot.role, "--series-other"))
+        point.format.fill.fore_color.rgb = rgb(looks_of[dot].colour)
         # At its foot, clear of the limits at its end; a bar too short for that has it beside.
         inside = dot.value > longest * SHORT
         label = point.data_label

@@ -7,11 +7,11 @@ from xml.etree import ElementTree
 
 import pytest
 
-from dashboard.figures.chart import Band, Line, Point
+from dashboard.figures.chart import Band, Dot, Dots, Line, Point
 from dashboard.figures.order import shadings
 from dashboard.figures.plotly import figure
 from dashboard.figures.print_svg import PRINT, chart_svg, css_colour, print_colour
-from tests.figures.charts import chart, line
+from tests.figures.charts import chart, line, percent
 
 SHEETS = [
     Path(name).read_text() for name in ("assets/app.css", "assets/chart.css", "dashboard/packs/pack.css")
@@ -71,3 +71,15 @@ def test_a_range_stops_where_a_figure_has_no_limits():
         ["2020", "2021"],
         ["2023", "2024"],
     ]
+
+
+def test_a_dot_has_one_colour_in_every_face():
+    roles = ("focus", "other", "benchmark", "other", "context")
+    chart = Dots(
+        "T", "S", "%", percent, tuple(Dot(str(n), 9.0 - n, role=role) for n, role in enumerate(roles)), "s"
+    )
+    screen = [trace["marker"]["color"] for trace in figure(chart)["data"]]
+    root = ElementTree.fromstring(chart_svg(chart, 240, 120)[0])  # noqa: S314 our own drawing
+    paper = [circle.get("stroke") for circle in root.findall("{*}circle")]
+    assert screen == ["--series-1", "--series-2", "--series-benchmark", "--series-3", "--series-other"]
+    assert paper == [print_colour(name) for name in screen]

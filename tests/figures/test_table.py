@@ -29,3 +29,9 @@ def test_dots_are_a_row_an_area():
     header, rows = table(Dots("Title", "What", "% of people", percent, dots, "Said"))
     assert header == ["Area", "% of people", "Likely between"]
     assert rows == [["Here", "5.0%", "4.0% to 7.0%"], ["There", "3.0% (provisional)", "–"]]
+
+
+def test_the_extremes_of_the_grey_lines_are_named_in_their_columns():
+    grey = [line(name, [value], "context") for name, value in (("Ash", 9.0), ("Beech", 4.0), ("Cove", 2.0))]
+    header, _ = table(chart(*grey, better="lower"))
+    assert header == ["Period", "Ash, highest (worst)", "Beech", "Cove, lowest (best)"]

@@ -1,8 +1,11 @@
 """What a map says of itself."""
 
+import re
 from dataclasses import replace
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from dashboard.methods.classify import classify
 from dashboard.statements.map_words import class_ranges, level_words, map_summary, other_level
@@ -32,6 +35,27 @@ def test_a_class_reaches_from_its_smallest_to_its_largest_figure(rate):
     assert class_ranges(rate, classify(values), values) == [
         ("1 to 2%", 2), ("11 to 12%", 2), ("21 to 22%", 2), ("31%", 1), ("41%", 1)
     ]  # fmt: skip
+
+
+FIGURES = st.lists(st.floats(-500, 500).filter(lambda value: abs(value) > 1e-3), min_size=1, max_size=40)
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(values=FIGURES, decimals=st.sampled_from([0, 1, 2]))
+def test_every_figure_as_it_is_written_lies_in_the_words_of_its_class_and_of_no_other(rate, values, decimals):
+    indicator = replace(rate, decimals=decimals)
+    classes = classify([round(value, decimals) for value in values])  # as figures/mapped.py does
+    ranges = [_ends(words) for words, _ in class_ranges(indicator, classes, values)]
+    assert sum(count for _, count in class_ranges(indicator, classes, values)) == len(values)
+    for value, member in zip(values, classes.member, strict=True):
+        (written,) = _ends(indicator.format(value))[:1]
+        assert [low <= written <= high for low, high in ranges] == [at == member for at in range(len(ranges))]
+
+
+def _ends(words: str) -> tuple[float, float]:
+    """The lowest and the highest figure that the words of a class name."""
+    found = [float(number.replace("−", "-")) for number in re.findall(r"−?[\d.]+", words)]
+    return found[0], found[-1]
 
 
 def test_another_level_says_why_and_who_has_the_one_asked_for(rate):
