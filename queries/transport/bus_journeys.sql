@@ -1,7 +1,7 @@
 /*
 title    = "Bus journeys"
 question = "Are more people using the bus?"
-unit     = "million passenger journeys on local buses in the year"
+unit     = "passenger journeys on local buses in the year"
 period   = "financial year"
 better   = "higher"
 audience = "public"
