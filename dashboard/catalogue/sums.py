@@ -43,7 +43,7 @@ sums AS (
     FROM wholes
     INNER JOIN published ON wholes.part_code = published.area_code
     GROUP BY wholes.area_code, published.period
-    HAVING COUNT({known}) = MAX(wholes.parts)
+    HAVING COUNT({known}) = MAX(wholes.parts){based}
 )
 
 SELECT
@@ -88,6 +88,7 @@ def with_sums(sql: str, part: str, statistic: str, per: int) -> str:
         part=_AUTHORITY if part == "authority" else f"part.level = '{part}'",
         wider=_WIDER.get(part, _ENGLISH),
         sums=_COUNTED if counted else _SHARE.format(factor=100 if statistic == "proportion" else per),
+        based="" if counted else " AND SUM(published.denominator) <> 0",  # a share of nothing is no figure
         known="published.value" if counted else "published.numerator + published.denominator",
         columns=",\n    ".join(columns),
         summed=",\n    ".join(f"sums.{name}" for name in columns),

@@ -129,3 +129,12 @@ def test_authorities_are_counties_and_the_districts_outside_them(given):
     sql = with_sums("SELECT * FROM buses", "authority", "count", 0)
     rows = store.rows(f"SELECT year(period), value FROM ({sql}) WHERE area_code = 'E47000091'")  # noqa: S608
     assert rows == [(2023, 14)]  # the city has no figure for 2024
+
+
+def test_a_share_of_nothing_is_no_figure(given):
+    none = """
+        area_code | period     | value | numerator | denominator | status
+        E07000091 | 2023-01-01 |       | 0         | 0           | x
+        E07000092 | 2023-01-01 |       | 0         | 0           | x
+    """
+    assert summed(given, none, "proportion") == []

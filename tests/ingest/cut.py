@@ -49,6 +49,8 @@ def main(sources: Path) -> None:
         _write(f"{path}.json", (sources / f"{path}.json").read_bytes())
     _lines(sources, "housing/vacant-homes.csv", lambda text: any(code in text for code in CODES))
     _lines(sources, "housing/median-house-prices.csv", lambda text: any(code in text for code in CODES))
+    _lines(sources, "rents/pipr_average_rent_2026-07.csv", lambda text: not text.startswith("E07"))
+    _homelessness(sources)
     for path in sorted((sources / "ons-peer-groups").glob("*.csv")):
         _lines(sources, f"ons-peer-groups/{path.name}", lambda text: text.startswith(CODES))
     for path in sorted((sources / "ons-local-statistics-history/gigabit-capable-broadband").glob("2025-*")):
@@ -89,6 +91,15 @@ def _lines(sources: Path, name: str, wanted) -> None:
     kept = [line for line in lines if wanted(line)]
     newest = [line for line in kept if any(str(year) in line for year in YEARS)] or kept
     _write(name, "".join([head, *newest[:: max(1, len(newest) // (2 * LINES))]]).encode())
+
+
+def _homelessness(sources: Path) -> None:
+    """The cells of the newest four quarters that are read."""
+    name = "homelessness/hclic_a1_ta1_2018q2_2025q4.parquet"
+    frame = pd.read_parquet(sources / name)
+    read = frame.column.isin((4, 5, 7, 8, 12)) & (frame.table == "TA1")
+    read |= frame.column.isin((4, 6, 7, 9)) & (frame.table == "A1")
+    _parquet(frame[read & frame.code.isin(CODES) & (frame.quarter >= "2025Q1")], name)
 
 
 def _columns(sources: Path) -> None:

@@ -97,3 +97,6 @@ _FIGURES = (*_THINGS, words_in_a_column)
 ROWS = (*BINARY, *map(_of_parquet, _THINGS))
 PARQUET = (*BINARY, *map(_of_parquet, _FIGURES))
 PLACED = (*PARQUET, _of_parquet(area_unknown))
+# Cells of workbooks: the same cell may stand twice, and what is blank is no cell that is read.
+_CELLS = (column_gone, column_of_another_name, rows_gone, words_in_a_column, area_unknown)
+CELLS = (*BINARY, *map(_of_parquet, _CELLS))

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from tests.ingest import damage
 from tests.ingest.damage_books import CLASSIFICATION, PROJECTIONS, R_TABLE
 from tests.ingest.damage_json import COLUMNS, FEATURES, TOPOLOGY
-from tests.ingest.damage_tables import PARQUET, PLACED, ROWS
+from tests.ingest.damage_tables import CELLS, PARQUET, PLACED, ROWS
 
 ONS = {
     "needed": ["areacd", "period", "observation"],
@@ -93,4 +93,9 @@ SOURCES = (
            _table("urn", area="lsoa21cd", numbers=["number_of_pupils", "easting"], codes=["lsoa21cd"])),
     Spoilt("lsoa11_lsoa21", "ons-geography/lookup_lsoa11_lsoa21_ltla22.parquet", ROWS,
            _table("lsoa11_code", "lsoa21_code")),
+    Spoilt("homelessness", "homelessness/hclic_a1_ta1_2018q2_2025q4.parquet", CELLS,
+           {"needed": ["quarter", "table", "code", "header", "value"], "area": "code", "numbers": ["value"]}),
+    Spoilt("private_rents", "rents/pipr_average_rent_2026-07.csv", damage.FIGURES,
+           {"needed": ["areacd", "period", "monthly_rent_gbp"], "numbers": ["monthly_rent_gbp"],
+            "area": "areacd", "period": "period"}),
 )  # fmt: skip
