@@ -29,19 +29,23 @@ def indicator(site: Site, given: dict) -> Indicator:
     return site.indicators[key]
 
 
-def observations(site: Site, given: dict) -> list[tuple[Indicator, Area, Observation]]:
-    """The figures of one indicator in the areas and periods asked for. Raises NotThere."""
+def observations(site: Site, given: dict) -> list[tuple]:
+    """Each figure of one indicator in the areas and periods asked for: what observation_record takes.
+
+    An area asked for by its code, or by what it lies in, has an item even where there is no figure.
+    Raises NotThere.
+    """
     asked = indicator(site, given)
     home = given["within"] or site.settings.region
     area(site, home)
     wide, near = site.observations(asked), None
-    found: list[tuple[Indicator, Area, Observation]] = []
+    found: list[tuple] = []
     for place in _areas_asked_for(site, given, wide.areas(), home):
         small = place.level in NEIGHBOURHOODS
         if small and near is None:
             near = site.observations(asked, home)
-        figures = _periods(near if small else wide, place.code, given["period"])
-        found += [(asked, place, item) for item in figures]
+        figures = _periods(near if small else wide, place.code, given["period"]) or (None,)
+        found += [(site, asked, place, item, given["period"], site.geography[home]) for item in figures]
     return found
 
 
@@ -51,6 +55,8 @@ def _areas_asked_for(site: Site, given: dict, published, home: str) -> list[Area
         asked = [area(site, code) for code in given["area"]]
     elif level in NEIGHBOURHOODS:
         asked = site.geography.members(home, level)
+    elif given["within"]:
+        asked = [*site.geography.areas.values()]
     else:
         asked = [site.geography.areas[code] for code in published if code in site.geography.areas]
     if given["within"]:

@@ -5,6 +5,7 @@ from typing import Any
 from dashboard.api.operations import OPERATIONS, Operation
 from dashboard.api.records import BASE
 from dashboard.exports.of_indicator import COLUMNS
+from dashboard.statements.absence import LABELS, STATES
 
 _TEXT = {"type": "string"}
 _TEXTS = {"type": "array", "items": _TEXT}
@@ -21,6 +22,14 @@ def _texts(*names: str) -> dict[str, dict]:
     return dict.fromkeys(names, _TEXT)
 
 
+_ABSENCE = _object(
+    {
+        "state": {"type": "string", "enum": list(STATES)}
+        | {"description": "; ".join(f"{state}: {LABELS[state].lower()}" for state in STATES)},
+        "reason": _TEXT | {"description": "Why there is no figure"},
+        "address": _TEXT | {"description": "Where a figure that is not held here is published; else empty"},
+    }
+) | {"type": ["object", "null"], "description": "Why there is no value; null where there is one"}
 SCHEMAS = {
     "Indicator": _object(
         _texts(
@@ -30,7 +39,14 @@ SCHEMAS = {
         | {"decimals": {"type": "integer"}, "reviewed": _DAY, "datasets": _TEXTS, "files": _FILES}
         | {"breaks": {"type": "array", "items": _object({"since": _DAY, "reason": _TEXT})}}
     ),
-    "Observation": _object({c.name: _KINDS[c.kind] | {"description": c.description} for c in COLUMNS}),
+    "Observation": _object(
+        {c.name: _KINDS[c.kind] | {"description": c.description} for c in COLUMNS}
+        | {
+            "period": {"type": ["string", "null"], "format": "date"}
+            | {"description": "First day of the period; null for an area without any figure"},
+            "absence": _ABSENCE,
+        }
+    ),
     "Area": _object(_texts("area_code", "area_name", "level") | {"within": _TEXTS}),
     "Dataset": _object(
         _texts("dataset", "title", "description", "publisher", "licence", "licence_url", "source", "vintage")

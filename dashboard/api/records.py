@@ -1,5 +1,6 @@
 """What the API says about an indicator, an observation, an area and a dataset."""
 
+from datetime import date
 from typing import Any
 
 from dashboard.catalogue.indicators import Indicator
@@ -13,6 +14,8 @@ from dashboard.exports.offers import dataset_formats, indicator_formats
 from dashboard.exports.tables import shapes_of_tables
 from dashboard.exports.text_files import json_number
 from dashboard.site import Site
+from dashboard.statements.absence import Absence
+from dashboard.statements.absent import absent, absent_in
 
 BASE = "/api/v1"
 _NUMBERS = [column.name for column in COLUMNS if column.kind == "number"]
@@ -44,10 +47,36 @@ def indicator_record(site: Site, item: Indicator) -> dict[str, Any]:
     }
 
 
-def observation_record(indicator: Indicator, area: Area, item: Observation) -> dict[str, Any]:
-    """One figure, with the digits that the files have and the words that the pages show."""
-    said = record(indicator, area, item)
-    return said | {name: json_number(said[name]) for name in _NUMBERS}
+def observation_record(
+    site: Site,
+    indicator: Indicator,
+    area: Area,
+    item: Observation | None,
+    period: date | str | None,
+    region: Area,
+) -> dict[str, Any]:
+    """One figure, with the digits that the files have and the words that the pages show; or why there is none
+    (in the `period` asked for). `region` is the one that a neighbourhood lies in."""
+    none = _absence(site, indicator, area, item, period, region)
+    said = record(indicator, area, item, none)
+    why = {"state": none.state, "reason": none.reason, "address": none.address} if none else None
+    return said | {name: json_number(said[name]) for name in _NUMBERS} | {"absence": why}
+
+
+def _absence(
+    site: Site,
+    indicator: Indicator,
+    area: Area,
+    item: Observation | None,
+    period: date | str | None,
+    region: Area,
+) -> Absence | None:
+    if item is not None and item.value is not None:
+        return None
+    when = item.period if item else period
+    if isinstance(when, date):
+        return absent_in(site, indicator, area, when, region)
+    return absent(site, indicator, area, region)
 
 
 def area_record(site: Site, item: Area) -> dict[str, Any]:

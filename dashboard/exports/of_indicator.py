@@ -4,22 +4,29 @@ from collections.abc import Sequence
 
 from dashboard.catalogue.indicators import Indicator
 from dashboard.catalogue.periods import spelt
-from dashboard.datastore.areas import NEIGHBOURHOODS, Area
+from dashboard.datastore.areas import NEIGHBOURHOODS, UNITED_KINGDOM, Area
 from dashboard.datastore.observations import Observation
 from dashboard.exports.figure_text import rounded, shown
 from dashboard.exports.sheet import Column, Sheet, table_of
 from dashboard.exports.shorthand import meaning
 from dashboard.site import Site
+from dashboard.statements.absence import Absence
+from dashboard.statements.absent import absent, absent_in
 from dashboard.statements.as_of_words import figures_known
 
 IN_FULL = "The column “value” holds the figure in full; “shown” holds it as the pages round it."
+WITHOUT = (
+    "An area without any figure has a row without a period: “status_meaning” says if it is not published, "
+    "published but not held here (and where), or does not apply."
+)
+_NUMBERS = ("value", "lower", "upper", "numerator", "denominator")
 COLUMNS = (
     Column("area_code", "text", "ONS code of the area"),
     Column("area_name", "text", "Name of the area"),
     Column(
         "level", "text", "Kind of area: city_region, own_area, county, district, ward, msoa, lsoa or country"
     ),
-    Column("period", "date", "First day of the period"),
+    Column("period", "date", "First day of the period; empty for an area without any figure"),
     Column("period_label", "text", "The period in words"),
     Column("value", "number", "The figure, in the indicator's unit"),
     Column("shown", "text", "The figure as the pages show it, rounded, with its sign or unit"),
@@ -28,13 +35,17 @@ COLUMNS = (
     Column("numerator", "number", "What was counted, where known"),
     Column("denominator", "number", "Out of how many, where known"),
     Column("status", "text", "Short mark of a figure that is special or missing"),
-    Column("status_meaning", "text", "What the mark means"),
+    Column("status_meaning", "text", "What the mark means, or why there is no figure"),
 )
 
 
 def indicator_sheet(site: Site, indicator: Indicator, region: Area) -> Sheet:
     """Every observation of `indicator` in and around `region`, with all that the cover of a file says."""
-    rows = [record(indicator, area, item) for area, item in in_region(site, indicator, region)]
+    rows = [
+        record(indicator, area, item, _none(site, indicator, area, item, region))
+        for area, item in in_region(site, indicator, region)
+    ]
+    rows += [record(indicator, area, None, none) for area, none in without_figures(site, indicator, region)]
     cells = [[row[column.name] for row in rows] for column in COLUMNS]
     return Sheet(
         name=f"{indicator.name}-{region.code}",
@@ -48,23 +59,35 @@ def indicator_sheet(site: Site, indicator: Indicator, region: Area) -> Sheet:
     )
 
 
-def record(indicator: Indicator, area: Area, item: Observation) -> dict:
-    """One observation as every file and the API give it, by column name."""
+def record(indicator: Indicator, area: Area, item: Observation | None, none: Absence | None = None) -> dict:
+    """One observation as every file and the API give it, by column name; `none` says why it has no figure.
+
+    Without an `item` the area has nothing at all: no period, and the mark of `none`.
+    """
+    numbers = {name: rounded(getattr(item, name, None)) for name in _NUMBERS}
+    status = item.status if item and item.status else none.mark if none else ""
     return {
         "area_code": area.code,
         "area_name": area.name,
         "level": area.level,
-        "period": item.period,
-        "period_label": indicator.period_label(item.period),
-        "value": rounded(item.value),
-        "shown": shown(indicator, item.value),
-        "lower": rounded(item.lower),
-        "upper": rounded(item.upper),
-        "numerator": rounded(item.numerator),
-        "denominator": rounded(item.denominator),
-        "status": item.status,
-        "status_meaning": meaning(item.status),
+        "period": item.period if item else None,
+        "period_label": indicator.period_label(item.period) if item else "",
+        "shown": shown(indicator, numbers["value"]),
+        **numbers,
+        "status": status,
+        "status_meaning": none.printed if none else meaning(status),
     }
+
+
+def _none(site: Site, indicator: Indicator, area: Area, item: Observation, region: Area) -> Absence | None:
+    return None if item.value is not None else absent_in(site, indicator, area, item.period, region)
+
+
+def without_figures(site: Site, indicator: Indicator, region: Area) -> list[tuple[Area, Absence]]:
+    """The region, its counties and districts, and England, where the source has no row for them, and why."""
+    observations = site.observations(indicator)
+    areas = [area for area in site.geography.around(region.code) if area.code != UNITED_KINGDOM]
+    return [(area, absent(site, indicator, area, region)) for area in areas if area.code not in observations]
 
 
 def in_region(site: Site, indicator: Indicator, region: Area) -> list[tuple[Area, Observation]]:
@@ -101,7 +124,7 @@ def about(site: Site, indicator: Indicator) -> dict[str, str]:
 
 
 def _notes(indicator: Indicator) -> list[str]:
-    notes = [IN_FULL]
+    notes = [IN_FULL, WITHOUT]
     for item in indicator.breaks:
         since = indicator.period_label(item.since)
         notes.append(f"Figures before {since} cannot be compared with those after it: {item.reason}")

@@ -2,10 +2,13 @@
 
 from dashboard.catalogue.indicators import Indicator
 from dashboard.datastore.areas import Area
+from dashboard.datastore.observations import Observation
 from dashboard.exports.of_indicator import COLUMNS as OF_ONE
-from dashboard.exports.of_indicator import IN_FULL, known_then, record
+from dashboard.exports.of_indicator import IN_FULL, WITHOUT, known_then, record
 from dashboard.exports.sheet import Column, Sheet, table_of
 from dashboard.site import Site
+from dashboard.statements.absence import Absence
+from dashboard.statements.absent import absent, absent_in
 
 COLUMNS = (
     Column("indicator", "text", "Theme and name of the indicator, as in its address"),
@@ -23,7 +26,7 @@ def place_sheet(site: Site, place: Area) -> Sheet:
     return Sheet(
         name=place.code,
         title=f"Published figures of {place.name}",
-        description="All indicators that have figures of this place, each in its own unit.",
+        description="All indicators, each in its own unit; of those without a figure of this place, why.",
         columns=COLUMNS,
         table=table_of(COLUMNS, [[row[column.name] for row in rows] for column in COLUMNS]),
         page=f"/place/{place.code}",
@@ -34,11 +37,17 @@ def place_sheet(site: Site, place: Area) -> Sheet:
             "How they are made": "Each indicator’s page says how it is made and what it cannot tell.",
             "Snapshot": site.store.edition,
         },
-        notes=(IN_FULL,),
+        notes=(IN_FULL, WITHOUT),
     )
 
 
 def _rows(site: Site, indicator: Indicator, place: Area) -> list[dict]:
     named = {"indicator": indicator.id, "title": indicator.title, "unit": indicator.unit}
     series = site.observations(indicator).series(place.code)
-    return [named | record(indicator, place, item) for item in series]
+    if not series:
+        return [named | record(indicator, place, None, absent(site, indicator, place))]
+    return [named | record(indicator, place, item, _none(site, indicator, place, item)) for item in series]
+
+
+def _none(site: Site, indicator: Indicator, place: Area, item: Observation) -> Absence | None:
+    return None if item.value is not None else absent_in(site, indicator, place, item.period)

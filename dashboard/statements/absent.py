@@ -60,7 +60,7 @@ def _facts(site: Site, indicator: Indicator, area: Area, region: Area | None) ->
         when=indicator.period_label(series[-1].period) if series else "",
         hidden_here=found.hides,
         redrawn=_redrawn(site, indicator, area, region),
-        elsewhere=_elsewhere(site, indicator, area, region, found),
+        elsewhere=_elsewhere(site, indicator, area, found),
         whole=whole,
         whole_words=words,
         levels=found.levels,
@@ -77,20 +77,23 @@ def _observations(site: Site, indicator: Indicator, area: Area, region: Area | N
     return site.observations(indicator, region.code if small else None)
 
 
-def _elsewhere(
-    site: Site, indicator: Indicator, area: Area, region: Area | None, found: Scope
-) -> Elsewhere | None:
+def _elsewhere(site: Site, indicator: Indicator, area: Area, found: Scope) -> Elsewhere | None:
     """The first publication that has `area`: what is held for some areas only is not missing from those."""
-    home = region or site.geography.region_of(area.code)
-    here = home is not None and held_in(site, indicator, home)
-    return next(
-        (
-            there
-            for there in found.elsewhere
-            if (not there.levels or area.level in there.levels) and not (there.partial and here)
-        ),
-        None,
-    )
+    there = [item for item in found.elsewhere if not item.levels or area.level in item.levels]
+    if any(item.partial for item in there) and _held_around(site, indicator, area):
+        there = [item for item in there if not item.partial]
+    return there[0] if there else None
+
+
+def _held_around(site: Site, indicator: Indicator, area: Area) -> bool:
+    """Whether anything in a region that `area` lies in (or is) has a figure."""
+    geography = site.geography
+    inside = geography.within.get(area.code) or [
+        code for (code,) in site.store.rows("SELECT within FROM membership WHERE area_code = ?", [area.code])
+    ]
+    regions = {region.code: region for region in geography.regions}
+    homes = [regions[code] for code in (area.code, *inside) if code in regions]
+    return any(held_in(site, indicator, home) for home in homes)
 
 
 def _whole(site: Site, indicator: Indicator, area: Area, found: Scope) -> tuple[Area | None, str]:

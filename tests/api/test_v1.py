@@ -72,3 +72,40 @@ def test_the_api_only_reads(client):
 
 def test_a_neighbourhood_says_what_it_lies_within(client):
     assert {"E08000001", "E47000001"} <= set(client.get("/api/v1/areas/E01004768").json["within"])
+
+
+@pytest.mark.parametrize(
+    ("indicator", "area", "state", "mark", "reason", "address"),
+    [
+        ("transport/road_casualties", "E08000035", "not_held", "h", "Great Britain", "https://www.data.gov.uk/"),
+        ("skills/neet", "E07000008", "not_applicable", "z", "Cambridgeshire as a whole, which has", ""),
+        ("people/life_satisfaction", "E47000001", "not_published", "x", "not for city regions", ""),
+    ],
+)  # fmt: skip
+def test_an_area_without_a_figure_says_why(client, indicator, area, state, mark, reason, address):
+    (item,) = client.get(f"/api/v1/indicators/{indicator}/observations?area={area}").json["items"]
+    why = item["absence"]
+    assert (item["value"], item["period"], item["status"], why["state"]) == (None, None, mark, state)
+    assert reason in why["reason"]
+    assert why["address"].startswith(address)
+    assert bool(why["address"]) == (state == "not_held")
+    assert why["reason"] in item["status_meaning"]
+
+
+def test_a_figure_has_no_absence_and_a_period_without_one_says_so(client):
+    address = "/api/v1/indicators/people/life_satisfaction/observations?area=E09000001,E08000003"
+    items = client.get(f"{address}&period=2022-04-01").json["items"]
+    said = {item["area_code"]: item["absence"] for item in items}
+    assert said["E08000003"] is None
+    assert said["E09000001"]["reason"].startswith("marked as too unreliable to publish by the Office")
+    items = client.get(f"{address}&period=1999-04-01").json["items"]
+    assert [item["absence"]["reason"][:16] for item in items if item["area_code"] == "E08000003"] == [
+        "none for 1999/00"
+    ]
+
+
+def test_every_place_of_a_region_is_there_with_its_figure_or_the_reason(client):
+    address = "/api/v1/indicators/transport/road_casualties/observations?within=E47000012&level=district"
+    items = client.get(address).json["items"]
+    assert {item["area_name"] for item in items} == {"York", "North Yorkshire"}
+    assert {item["absence"]["state"] for item in items} == {"not_held"}
