@@ -1,6 +1,6 @@
 """Skills projected: the jobs to fill by occupation and qualification from 2020 to 2035.
 
-Source: Skills Imperative 2035 (thirteen combined authorities and England, in thousands). A cell under its
+Source: Skills Imperative 2035 (seventeen city regions and England, in thousands). A cell under its
 publication rule is None here: the public file never holds it.
 """
 

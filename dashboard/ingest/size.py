@@ -4,6 +4,7 @@ A publisher who gives names instead of codes may mean another area: the authorit
 of one. Then its counts are out of all proportion to who lives in the place, and the release is refused.
 """
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pandas as pd
@@ -33,6 +34,7 @@ def sized(
     if not given or "unchecked" in given:
         return frame, []
     people = residents(folder / given["residents"], places)
+    people = pd.concat([people, *_founded(people, source)], ignore_index=True)
     aside = pd.Series(False, index=frame.index)
     for wanted in given.get("set_aside", []):
         aside |= selected(frame, wanted)
@@ -52,6 +54,14 @@ def residents(path: Path, places: Places) -> pd.DataFrame:
     frame = frame.dropna().astype({"year": "int64", "residents": "float64"})
     frame["area_code"] = frame["area_code"].replace(places.recodes)
     return frame.drop_duplicates(["area_code", "year"], keep="last")
+
+
+def _founded(people: pd.DataFrame, source: Source) -> Iterator[pd.DataFrame]:
+    """The residents of regions that ONS does not have, from the districts that the entry gives them."""
+    for code, area in source.options.get("areas", {}).items():
+        inside = people[people["area_code"].isin(area.get("founded", []))]
+        if len(inside):
+            yield inside.groupby("year", as_index=False)["residents"].sum().assign(area_code=code)
 
 
 def _off(frame, aside: pd.Series, rule: dict, people, source: Source, places: Places) -> set[str]:
@@ -84,11 +94,12 @@ def _refuse_far(far: pd.DataFrame, rule: dict, source: Source, places: Places) -
     if far.empty:
         return
     row = far.loc[far["times"].map(lambda times: max(times, 1 / times)).idxmax()]
-    others = sorted({places.names[code] for code in far["area_code"]} - {places.names[row.area_code]})
+    names = {code: places.names.get(code, code) for code in far["area_code"]}
+    others = sorted({*names.values()} - {names[row.area_code]})
     also = f" (and {listed(others)})" if others else ""
     raise Refused(
         source.path,
-        f"{places.names[row.area_code]} in {row.year}{also} has {row.times:.2f} times what its "
+        f"{names[row.area_code]} in {row.year}{also} has {row.times:.2f} times what its "
         f"{row.residents:,.0f} residents make likely (more than {rule['factor']} times off), so the name is "
         f"another place's: correct the names in {source.file}, or add it to [size] set_aside",
     )
@@ -99,7 +110,7 @@ def _refuse_parts(rows: pd.DataFrame, nested: float, source: Source, places: Pla
     for _, now in rows.groupby("period" if "period" in rows else "year"):
         held = now.set_index("area_code")["value"]
         for code, value in held.items():
-            inside = places.inside(code).get("district", []) if places.levels[code] != "district" else []
+            inside = places.inside(code).get("district", []) if places.levels.get(code) != "district" else []
             if not inside or not set(inside) <= set(held.index):
                 continue
             if abs(held[inside].sum() / value - 1) > nested:

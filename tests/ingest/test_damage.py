@@ -20,7 +20,7 @@ FILES = 500
 WHOLE = r"^(rows|districts|combined_authorities) = [^\n]*\n|^\[\[totals\.sums\]\].*?(?=^\[options)"
 SIZE = r"^\[size\].*?(?=^\[options)"
 UNSIZED = '[size]\nunchecked = "a cut"\n\n[options]\n'
-OTHER_WORKBOOKS = r"^E(?!47000001)\w+ = \{ workbooks [^\n]*\n"
+OTHER_WORKBOOKS = r"^(?!E47000001)[\w-]+ = \{ workbooks [^\n]*\n"
 SENTENCE = re.compile(r"[\w./*-]+(, line \d+)?: [^\n]+")
 # What a sentence tells its reader to do about it.
 DOING = re.compile(

@@ -61,8 +61,8 @@ def test_the_public_view_holds_no_cell_under_ten_thousand_and_the_office_none_un
     assert words.HIDDEN in words.rule(demand(public_site.store, TEES))
 
 
-def test_thirteen_combined_authorities_are_projected_and_the_rest_say_so(public_site):
-    assert len(covered(public_site.store)) == 13
+def test_seventeen_city_regions_are_projected_and_the_rest_say_so(public_site):
+    assert len(covered(public_site.store)) == 17
     for region in public_site.geography.regions:
         address = addresses.read(public_site, [skills_pipeline], "/skills-pipeline", f"?region={region.code}")
         text = text_of(skills_pipeline.layout(public_site, address))

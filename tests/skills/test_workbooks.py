@@ -18,7 +18,8 @@ AUTHORITIES = {
     "CP_MCA": "E47000008", "DN_LSIP": "E47000013", "GM_MCA": "E47000001", "HU_LSIP": "E47000016",
     "LA_LSIP": "E47000018", "LV_MCA": "E47000004", "NE_MCA NT_MCA": "E47000014", "SY_MCA": "E47000002",
     "TV_MCA": "E47000006", "WE_MCA": "E47000009", "WM_MCA": "E47000007", "WY_MCA": "E47000003",
-    "YY_LSIP": "E47000012",
+    "YY_LSIP": "E47000012", "CH_LSIP": "cheshire-and-warrington", "CU_LSIP": "cumbria",
+    "BH_LSIP": "sussex-and-brighton", "GL_LSIP": "E12000007",
 }  # fmt: skip
 FIGURES = ("jobs", "later", "net", "replacement", "requirement")
 
@@ -87,6 +88,8 @@ def test_these_are_all_that_have_a_projection(public_site):
         ("E47000008", "498,600"),
         ("E47000001", "1,487,600"),
         ("E47000013", "1,086,200"),
+        ("E12000007", "5,942,500"),
+        ("cumbria", "269,500"),
     ],
 )
 def test_the_jobs_of_2020_are_those_of_todays_districts(public_site, code, jobs):
@@ -103,3 +106,11 @@ def test_no_half_of_the_north_east_is_published(public_site, site):
 def test_both_audiences_read_the_same_workbooks_for_the_same_areas():
     read = [load_source(REGISTER / f"skills_imperative{name}.toml", NAMES) for name in ("", "_detail")]
     assert read[0].options["areas"] == read[1].options["areas"]
+
+
+def test_a_region_that_ons_does_not_have_has_the_districts_of_its_file(public_site):
+    areas = load_source(REGISTER / "skills_imperative.toml", NAMES).options["areas"]
+    founded = {code: area["founded"] for code, area in areas.items() if "founded" in area}
+    assert set(founded) == {"cheshire-and-warrington", "cumbria", "sussex-and-brighton"}
+    for code, districts in founded.items():
+        assert {area.code for area in public_site.geography.members(code)} == set(districts)

@@ -41,18 +41,19 @@ def build(source: Source, folder: Path, places: Places) -> Built:
 
     `measure` is employment (in `year`) or net change, replacement demand or total requirement
     (2020 to 2035, `year` 2035). options: `areas` (code -> `workbooks`, each with the name that its titles end
-    with, and the `districts` or `plan_areas` of the `lookup` that they cover together; several are added up
-    cell by cell, before anything is hidden), `floor` (thousands): where employment is below it in either year
-    the workbooks advise against publishing, so the value is NULL and its status 'c'. With disclosure =
-    "suppress" the value stays and the status is 'low': the rule then hides it, and what would give it away
-    (protection.marked = "low").
+    with, the `districts` or `plan_areas` of the `lookup` that they cover together, and `founded` for a region
+    that ONS does not have; several are added up cell by cell, before anything is hidden), `floor` (in 1,000s:
+    where employment is below it in either year the workbooks advise against publishing), so the value is NULL
+    and its status 'c'. With disclosure = "suppress" the value stays and the status is 'low': the rule then
+    hides it, and what would give it away (protection.marked = "low").
     """
     lookup = plan_areas(folder / source.options["lookup"]) if "lookup" in source.options else {}
     frames = []
     for code, area in source.options["areas"].items():
         if places.levels.get(code) != "country":
             where = listed(area["workbooks"])
-            check_same_districts(where, code, covered(where, area, lookup), places)
+            districts, founded = covered(where, area, lookup), area.get("founded", [])
+            check_same_districts(where, code, districts, places, founded)
         frames.append(_area(source, folder, area).assign(area_code=code))
     frame = pd.concat(frames, ignore_index=True).astype({"year": "int16"})
     frame = _floored(frame, source.options["floor"], source.disclosure == "suppress")
