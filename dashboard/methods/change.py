@@ -6,9 +6,10 @@ from typing import Any
 
 import numpy as np
 
-from dashboard.methods.judging import Stretch, judged, untold
+from dashboard.methods.judging import judged
 from dashboard.methods.limits import Step
 from dashboard.methods.rare import gap_to
+from dashboard.methods.stretch import Stretch, untold
 from dashboard.methods.verdict import Change
 
 __all__ = ["Change", "after_last_break", "judge", "share_of"]
@@ -26,6 +27,7 @@ def judge(
     count: bool = False,
     money: bool = False,
     unit: float = 0.0,
+    restless: float = 1.0,
     periods: Sequence[Any] | None = None,
     breaks: Sequence[Step] = (),
     target: float | None = None,
@@ -36,7 +38,9 @@ def judge(
     indicator's unit, in time order, one for each regular period, NaN where missing. `frequency` as in
     `choose`; `unit` is the step to which figures are rounded. `count` compares by per cent, and takes monthly
     limits from the last 36 months. `money` is judged only as a share of the benchmark's figure of the same
-    period, in per cent: never in pounds of different years. `breaks` are compared with `periods`, by default
+    period, in per cent: never in pounds of different years. `restless` is how many times larger the variance
+    of yearly moves is than the limits explain (counts.restlessness): a change is held to limits as wide as
+    that asks for. `breaks` are compared with `periods`, by default
     positions. Refuses: no value at all; otherwise what the chosen method refuses.
     """
     y = np.asarray(values, dtype=float)
@@ -45,7 +49,7 @@ def judge(
         raise ValueError("there is no value to judge; give at least one figure")
     since = max(after_last_break(periods if periods is not None else range(len(y)), breaks), int(present[0]))
     stretch = slice(since, int(present[-1]) + 1)
-    low, high = (_column(limit, len(y))[stretch] for limit in (lower, upper))
+    low, high = (_widened(y, _column(limit, len(y)), restless)[stretch] for limit in (lower, upper))
     there = None if benchmark is None else _column(benchmark, len(y))[stretch]
     given = Stretch(y[stretch], low, high, there, frequency, better, seasonal, count, unit, target, since)
     return _money(given) if money else judged(given)
@@ -73,6 +77,10 @@ def _money(given: Stretch) -> Change:
     return judged(
         replace(given, values=share, lower=low, upper=high, there=np.full(len(share), 100.0), unit=0.0)
     )
+
+
+def _widened(values: np.ndarray, limit: np.ndarray, restless: float) -> np.ndarray:
+    return limit if restless == 1 else values + (limit - values) * restless**0.5
 
 
 def _column(values: Sequence[float] | None, length: int) -> np.ndarray:

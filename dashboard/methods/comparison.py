@@ -69,7 +69,7 @@ def compare(
         return Comparison(None, None, "no margin of error is published, so a difference may be chance")
     direction = _outside(lower, upper, benchmark)
     verdict = word(direction, better, "better", "worse", "higher", "lower", "similar")
-    by_chance = _by_chance(value, lower, upper, benchmark)
+    by_chance = chance_of(value, lower, upper, benchmark)
     if not direction:
         why = "the margin of error includes the figure compared with"
         return Comparison(verdict, 0, why, by_chance=by_chance)
@@ -118,8 +118,9 @@ def _outside(lower: float, upper: float, benchmark: float) -> int:
     return int(lower > benchmark) - int(upper < benchmark)
 
 
-def _by_chance(value: float, lower: float, upper: float, benchmark: float) -> float:
-    """The two-sided p-value: the interval's side that faces the benchmark is 1.96 standard errors."""
+def chance_of(value: float, lower: float, upper: float, benchmark: float) -> float:
+    """How often chance alone puts a figure as far from `benchmark` (two-sided), by its 95% interval: the side
+    that faces it is 1.96 standard errors wide."""
     side = value - lower if benchmark < value else upper - value
     if side <= 0:  # no width: either the same or not
         return 1.0 if benchmark == value else 0.0
@@ -128,3 +129,8 @@ def _by_chance(value: float, lower: float, upper: float, benchmark: float) -> fl
 
 def _missing(value: float | None) -> bool:
     return value is None or isnan(value)
+
+
+def by_chance(found: Difference) -> float:
+    """How often chance alone makes a difference as large as one that was worked out (two-sided)."""
+    return chance_of(found.value, found.lower, found.upper, 0.0)

@@ -1,10 +1,15 @@
-"""Two counts of things that come in clusters, such as the casualties of two half years."""
+"""Counts that vary by more than chance alone makes: things that come in clusters, or years that differ."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
 from math import sqrt
 
+import numpy as np
+from numpy.typing import ArrayLike
+
 Z95 = 1.959963984540054
+CHI2_MEDIAN = 0.4549364231195728  # of the square of a standard normal
+ENOUGH = 20  # moves
 
 
 @dataclass(frozen=True)
@@ -40,3 +45,17 @@ def clustering(sizes: Iterable[int]) -> float:
     """
     known = [size for size in sizes if size > 0]
     return sum(size * size for size in known) / sum(known) if known else 1.0
+
+
+def restlessness(moves: ArrayLike, errors: ArrayLike) -> float:
+    """How many times larger the variance of yearly moves is than margins of error from counts explain.
+
+    `moves` of the gap to the benchmark from one period to the next, in all places of a level together, and
+    the standard `errors` of those moves, one for one, NaN where missing. A margin from counts takes each case
+    for a coin tossed alone; registers move with the economy, the rules and who reports. By the median, so
+    that a few places that really changed do not make all of them restless; at least 1, and 1 where fewer
+    than 20 moves are known.
+    """
+    ratio = np.asarray(moves, dtype=float) ** 2 / np.asarray(errors, dtype=float) ** 2
+    known = ratio[np.isfinite(ratio)]
+    return max(1.0, float(np.median(known)) / CHI2_MEDIAN) if known.size >= ENOUGH else 1.0

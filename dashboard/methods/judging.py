@@ -1,39 +1,21 @@
 """The methods of `choose`, each applied to one stretch, and the next rule where a control chart is silent."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 import numpy as np
 
-from dashboard.methods.choice import SPANS, choose
-from dashboard.methods.comparison import difference
+from dashboard.methods.by_margins import by_margins
+from dashboard.methods.choice import choose
 from dashboard.methods.level import runs_may_speak, silenced
-from dashboard.methods.polarity import word
 from dashboard.methods.rare import WATCH, rare_move
 from dashboard.methods.seasonal import PER_YEAR, Adjusted, on_year_before, stl_adjusted
-from dashboard.methods.spans import periods_apart
 from dashboard.methods.spc import without_runs, xmr
-from dashboard.methods.trend import direction_only, recent_trend
-from dashboard.methods.verdict import BEYOND, EVERYWHERE, WATCHED, Change
+from dashboard.methods.stretch import Stretch, told, untold
+from dashboard.methods.trend import direction_only
+from dashboard.methods.verdict import EVERYWHERE, WATCHED, Change
 
 _SCOPES = {"watch": WATCHED, "everywhere": EVERYWHERE}
 BASE_MONTHS = 36  # of monthly counts: a level of years ago is no measure of this month
-
-
-@dataclass(frozen=True)
-class Stretch:
-    """The stretch that is judged, since the last break, and what is known of it."""
-
-    values: np.ndarray
-    lower: np.ndarray
-    upper: np.ndarray
-    there: np.ndarray | None
-    frequency: str
-    better: str
-    seasonal: bool
-    relative: bool
-    unit: float
-    target: float | None
-    since: int
 
 
 def judged(given: Stretch) -> Change:
@@ -51,26 +33,13 @@ def judged(given: Stretch) -> Change:
         return found if isinstance(found, Change) else _moved(replace(nothing, silenced=found), given)
     if choice.method == "rare moves":
         return _moved(nothing, given)
-    found = _BY_MARGINS[choice.method](nothing, given)
-    return replace(found, here=_here(found, given)) if found.direction and found.scope else found
+    return by_margins(nothing, given)
 
 
 def _limited(base: Stretch) -> int:
     """How many figures have limits; none is of use where the newest, which the verdict is about, has none."""
     known = (base.upper > base.lower) & ~np.isnan(base.values)
     return int(np.count_nonzero(known)) if known[-1] else 0
-
-
-def _here(found: Change, given: Stretch) -> bool | None:
-    """Whether the gap to the benchmark, whose figures are taken as exact, changed too by the same rule."""
-    if given.there is None or np.isnan(given.there[list(found.trend.points)]).any():
-        return None
-    values, low, high = (getattr(given, name) - given.there for name in ("values", "lower", "upper"))
-    if found.method == "recent trend":
-        return recent_trend(values, low, high).direction == found.direction
-    held, last = found.trend.points
-    rows = [(float(values[at]), float(low[at]), float(high[at])) for at in (last, held)]
-    return difference(*rows, given.better).direction == found.direction
 
 
 def _base(given: Stretch) -> Stretch:
@@ -83,44 +52,6 @@ def _base(given: Stretch) -> Stretch:
         for name in ("values", "lower", "upper", "there")
     }
     return replace(given, **columns, since=given.since + cut)
-
-
-def untold(nothing: Change, given: Stretch) -> Change:
-    """Where the newest figure stands against the first, and no verdict."""
-    seen = direction_only(given.values)
-    return replace(nothing, direction=seen.direction, trend=seen)
-
-
-def _recent(nothing: Change, given: Stretch) -> Change:
-    seen = recent_trend(given.values, given.lower, given.upper, better=given.better)
-    return replace(_told(nothing, seen.direction, given.better), reason=seen.reason, trend=seen)
-
-
-def _difference(nothing: Change, given: Stretch) -> Change:
-    """The newest figure with limits against the first, of two to four."""
-    usable = np.flatnonzero(~np.isnan(given.values) & (given.upper > given.lower))
-    first, last = int(usable[0]), int(usable[-1])
-    rows = [(given.values[at], given.lower[at], given.upper[at]) for at in (last, first)]
-    seen = difference(*(tuple(map(float, row)) for row in rows), given.better)
-    trend = replace(direction_only(given.values), points=(first, last))
-    return replace(
-        _told(nothing, seen.direction, given.better), reason=seen.reason, differs=seen, trend=trend
-    )
-
-
-def _apart(nothing: Change, given: Stretch) -> Change:
-    rows = (given.values.tolist(), given.lower.tolist(), given.upper.tolist())
-    seen = periods_apart(*rows, SPANS[given.frequency], better=given.better)
-    if seen.lately is None:
-        why = "no earlier period is free of years that the newest covers too"
-        return untold(replace(nothing, method="direction only", reason=why), given)
-    # Lately first; a change that only shows against the first period of all is one too.
-    clear = seen.overall if seen.overall.direction and not seen.lately.direction else seen.lately
-    held = seen.first if clear is seen.overall else seen.before
-    trend = replace(direction_only(given.values), points=(held, len(given.values) - 1))
-    return replace(
-        _told(nothing, clear.direction, given.better), reason=clear.reason, apart=seen, trend=trend
-    )
 
 
 def _moved(nothing: Change, given: Stretch) -> Change:
@@ -136,7 +67,7 @@ def _moved(nothing: Change, given: Stretch) -> Change:
         )
     found = replace(found, reason=seen.reason, direction=seen.direction)
     if seen.verdict == "here":
-        return replace(_told(found, seen.direction, given.better), here=True)
+        return replace(told(found, seen.direction, given.better), here=True)
     return replace(found, verdict="nothing unusual", scope=_SCOPES.get(seen.verdict, ""))
 
 
@@ -154,13 +85,7 @@ def _charted(nothing: Change, given: Stretch) -> Change | str:
         return found
     if not runs_may_speak(values):
         found = replace(found, chart=(chart := without_runs(chart)))
-    return _told(found, chart.directions[chart.last], given.better)
-
-
-def _told(found: Change, direction: int, better: str) -> Change:
-    """The verdict of a rule that errs at most 1 time in 20."""
-    verdict = word(direction, better, "improving", "worsening", "rising", "falling", "nothing unusual")
-    return replace(found, verdict=verdict, direction=direction, scope=BEYOND if direction else "")
+    return told(found, chart.directions[chart.last], given.better)
 
 
 def _adjusted(given: Stretch, method: str) -> Adjusted | None:
@@ -171,6 +96,3 @@ def _adjusted(given: Stretch, method: str) -> Adjusted | None:
         # Per cent of nothing, or of a negative figure, means nothing.
         return on_year_before(y, given.frequency, percent=bool(np.nanmin(y) > 0))
     return None
-
-
-_BY_MARGINS = {"recent trend": _recent, "difference": _difference, "periods apart": _apart}

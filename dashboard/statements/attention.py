@@ -12,14 +12,24 @@ from dashboard.datastore.areas import Area
 from dashboard.methods.many import threshold
 from dashboard.methods.targets import Target
 from dashboard.site import Site
-from dashboard.statements.chance_words import AMONG_MANY
+from dashboard.statements.chance_words import AMONG_MANY, CHANGES_AMONG_MANY
 from dashboard.statements.statement import Statement, statement
 from dashboard.statements.target_words import held_to
-from dashboard.statements.tiers import OFF_TARGET, PROBABLY_WORSE, WORSE, WORSE_AND_SHARED
+from dashboard.statements.tiers import (
+    KNOWN,
+    OFF_TARGET,
+    PROBABLY_WORSE,
+    PROBABLY_WORSENING,
+    WORSE,
+    WORSE_AND_SHARED,
+    WORSE_AND_WORSENING,
+    WORSENING,
+)
 
 __all__ = ["Statement", "attention", "attention_list", "order", "standing_among", "with_targets"]
 
 BY_GAP = (WORSE_AND_SHARED, WORSE)  # lines of the first list that rest on the gap alone
+BY_CHANGE = (WORSE_AND_WORSENING, WORSENING, KNOWN)
 NO_TARGETS: Mapping[str, Target] = {}
 
 
@@ -55,17 +65,22 @@ def with_targets(
 
 
 def standing_among(found: Sequence[Statement]) -> list[Statement]:
-    """`found`, with the lines that rest on a gap alone held to a false-discovery rate of 5% over all gaps.
+    """`found`, with what rests on margins of error held to a false-discovery rate of 5% over all that does:
+    the lines that rest on a gap alone over all gaps, a worsening over all changes.
 
     One that does not stand is no longer of the first list: it is watched, and says so.
     """
-    bar = threshold([chance for item in found for chance in item.by_chance])
-    return [
-        replace(item, tier=PROBABLY_WORSE, sure=f"{item.sure} {AMONG_MANY}")
-        if item.tier in BY_GAP and max(item.by_chance, default=0) > bar
-        else item
-        for item in found
-    ]
+    gaps = threshold([chance for item in found for chance in item.by_chance])
+    changes = threshold([item.change_by_chance for item in found if item.change_by_chance < 1])
+    return [_watched(item, gaps, changes) for item in found]
+
+
+def _watched(item: Statement, gaps: float, changes: float) -> Statement:
+    if item.tier in BY_GAP and max(item.by_chance, default=0) > gaps:
+        return replace(item, tier=PROBABLY_WORSE, sure=f"{item.sure} {AMONG_MANY}")
+    if item.tier in BY_CHANGE and changes < item.change_by_chance < 1:
+        return replace(item, tier=PROBABLY_WORSENING, sure=f"{item.sure} {CHANGES_AMONG_MANY}")
+    return item
 
 
 def _held(site: Site, region: Area, item: Statement, target: Target | None) -> Statement:

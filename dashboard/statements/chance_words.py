@@ -6,6 +6,7 @@ from dashboard.statements.statement import Statement
 
 BY_CHANCE = 0.05  # of comparisons by 95% intervals, where nothing differs
 AMONG_MANY = "Among all comparisons made here, chance alone could have made a gap as large."
+CHANGES_AMONG_MANY = "Among all changes judged here, chance alone could have made one as large."
 FIRST_LIST = (
     "Of the lines “worse than England, surer than 99.8%” no more than 1 in 20 should be there by chance, all "
     "comparisons of the region taken together."

@@ -3,13 +3,18 @@
 from dataclasses import replace
 from math import isnan, nan
 
+import numpy as np
+
 from dashboard.catalogue.indicators import Indicator
-from dashboard.datastore.observations import Observations
-from dashboard.methods.change import judge, share_of
+from dashboard.datastore.observations import Observation, Observations
+from dashboard.methods.change import after_last_break, judge, share_of
+from dashboard.methods.counts import restlessness
+from dashboard.methods.trend import Z95_WIDTH
 from dashboard.methods.verdict import Change
+from dashboard.site import Site
 from dashboard.statements.benchmark import BENCHMARKS
 from dashboard.statements.cash import in_cash, share_indicator
-from dashboard.statements.regular import Regular, steps
+from dashboard.statements.regular import Regular, cut, regular, steps
 
 
 def beside(grid: Regular, observations: Observations, code: str) -> Regular:
@@ -24,7 +29,7 @@ def beside(grid: Regular, observations: Observations, code: str) -> Regular:
     return grid
 
 
-def judge_change(indicator: Indicator, grid: Regular) -> Change:
+def judge_change(indicator: Indicator, grid: Regular, restless: float = 1.0) -> Change:
     """Is the latest change real? By the method that the data allow; money by its share of the benchmark's."""
     return judge(
         grid.values,
@@ -37,6 +42,7 @@ def judge_change(indicator: Indicator, grid: Regular) -> Change:
         count=indicator.statistic == "count",
         money=in_cash(indicator),
         unit=10.0**-indicator.decimals,
+        restless=restless,
         periods=grid.periods,
         breaks=steps(indicator),
     )
@@ -52,3 +58,34 @@ def as_judged(indicator: Indicator, grid: Regular) -> tuple[Regular, Indicator]:
     }
     hundred = tuple(nan if isnan(value) else 100.0 for value in grid.there)
     return replace(grid, **columns, there=hundred), share_indicator(indicator, grid.benchmark)
+
+
+def restless(site: Site, indicator: Indicator, level: str) -> float:
+    """How many times larger the yearly moves of all places of `level` vary than margins from counts explain.
+
+    1 where the margins are published with the figures: a survey's are about as wide as its moves.
+    """
+    if indicator.statistic not in ("proportion", "rate"):
+        return 1.0
+    return site.remember(("restless", indicator, level), lambda: _restless(site, indicator, level))
+
+
+def _restless(site: Site, indicator: Indicator, level: str) -> float:
+    observations = site.observations(indicator)
+    moves: list[float] = []
+    errors: list[float] = []
+    for code in observations.areas():
+        area, series = site.geography.areas.get(code), observations.series(code)
+        if area is None or area.level != level or not any(map(_from_counts, series)):
+            continue
+        grid = beside(regular(indicator, series), observations, code)
+        grid = cut(grid, after_last_break(grid.periods, steps(indicator)), len(grid.values))
+        gaps = np.array(grid.values) - (np.array(grid.there) if grid.there else 0.0)
+        error = (np.array(grid.upper) - np.array(grid.lower)) / Z95_WIDTH
+        moves += np.diff(gaps).tolist()
+        errors += np.hypot(error[1:], error[:-1]).tolist()
+    return restlessness(moves, errors)
+
+
+def _from_counts(item: Observation) -> bool:
+    return item.numerator is not None and item.lower is not None

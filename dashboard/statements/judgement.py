@@ -11,7 +11,7 @@ from dashboard.methods.seasonal import PER_YEAR
 from dashboard.methods.verdict import Change
 from dashboard.site import Site
 from dashboard.statements.benchmark import Against, gap, judge_against
-from dashboard.statements.judged_series import as_judged, beside, judge_change
+from dashboard.statements.judged_series import as_judged, beside, judge_change, restless
 from dashboard.statements.neighbours import PeerStanding, peers
 from dashboard.statements.regular import Regular, cut, regular, until
 
@@ -28,7 +28,8 @@ class Judgement:
     the benchmark's beside them, and `shown` the indicator that says them; for money both are its share of the
     benchmark's, where one is held. `first` is the position in `grid` that the verdict is held against. `gap`
     orders statements (benchmark.gap). `known` is whether the figures of three years before already showed the
-    same change: it is real, but no news.
+    same change: it is real, but no news. `restless` is by how much more the figure varies from year to year
+    than its margins explain (judged_series.restless).
     """
 
     indicator: Indicator
@@ -43,6 +44,7 @@ class Judgement:
     peers: PeerStanding | None
     gap: float
     known: bool
+    restless: float = 1.0
 
     @property
     def frequency(self) -> str:
@@ -82,7 +84,8 @@ def judgement(site: Site, indicator: Indicator, area: Area) -> Judgement | None:
     if latest is None:
         return None
     grid = beside(regular(indicator, observations.series(area.code)), observations, area.code)
-    change = judge_change(indicator, grid)
+    wider = restless(site, indicator, area.level)
+    change = judge_change(indicator, grid, wider)
     against = judge_against(indicator, observations, area.code, latest)
     judged, shown = as_judged(indicator, cut(grid, change.since, len(grid.values)))
     return Judgement(
@@ -97,17 +100,18 @@ def judgement(site: Site, indicator: Indicator, area: Area) -> Judgement | None:
         against=against,
         peers=peers(site, indicator, area, latest),
         gap=gap(site, indicator, area, latest, against),
-        known=_known_before(indicator, grid, change),
+        known=_known_before(indicator, grid, change, wider),
+        restless=wider if change.by_chance is not None else 1.0,
     )
 
 
-def _known_before(indicator: Indicator, grid: Regular, change: Change) -> bool:
+def _known_before(indicator: Indicator, grid: Regular, change: Change, wider: float) -> bool:
     """Whether the same rule, held to the figures of NEWS_YEARS before, gave the same verdict. A move of the
     newest figure is always news."""
     before = until(grid, NEWS_YEARS)
     if change.method == "rare moves" or not change.scope or not _known(before.values):
         return False
-    earlier = judge_change(indicator, before)
+    earlier = judge_change(indicator, before, wider)
     return (earlier.method, earlier.verdict) == (change.method, change.verdict)
 
 

@@ -40,8 +40,18 @@ def method(judged: Judgement) -> str:
         said += [f"Recent trend: {found.reason}"]
     else:
         said += [f"{names(judged)}: {found.reason}"]
+    if judged.restless > 1:
+        said += [restless_words(judged)]
     told = three_years(judged) if found.method in ("rare moves", "direction only") else ""
     return ". ".join([*said, told] if told else said)
+
+
+def restless_words(judged: Judgement) -> str:
+    """That the margins were widened for the change, and why."""
+    return (
+        f"For a change its margins of error are drawn {judged.restless**0.5:.1f} times as wide: such figures "
+        "move from year to year by more than their counts alone explain"
+    )
 
 
 def names(judged: Judgement) -> str:

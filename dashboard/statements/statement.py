@@ -42,6 +42,7 @@ class Statement:
     moved: int = 0
     rare: int = 0
     moved_by_chance: float = 0.0
+    change_by_chance: float = 1.0
 
     @property
     def by_chance(self) -> tuple[float, ...]:

@@ -19,6 +19,7 @@ TIERS = (
     "Worse here: worse than England, surer than 99.8%, and worsening as England is",
     "Worse here: worse than England, surer than 99.8%",
     "Watch: worsening in a third of the districts or more",
+    "Watch: worsening, surer than 95%",
     "Watch: worse than England, surer than 95%",
     "Watch: a rare move for the worse, too few earlier ones to be sure",
     "Watch: worsening, here as in England",
@@ -35,6 +36,7 @@ TIERS = (
     WORSE_AND_SHARED,
     WORSE,
     SOME_DISTRICTS,
+    PROBABLY_WORSENING,
     PROBABLY_WORSE,
     RARE,
     AS_ENGLAND,
@@ -42,7 +44,7 @@ TIERS = (
     IMPROVING,
     NOTHING,
     UNKNOWN,
-) = range(14)
+) = range(15)
 
 KNOWN_FOR = "Known for three years or more"  # what is said beside a line of these
 LONG_KNOWN = (KNOWN,)

@@ -240,6 +240,15 @@ def against(figure, benchmark, shown):
     return (0 if shown(value) == shown(benchmark) else sign(value - benchmark)), "unknown"
 
 
+def restlessness(pairs):
+    """How many times larger squared moves are than their squared errors, by the median; at least 1."""
+    ratios = sorted((move / error) ** 2 for move, error in pairs if error)
+    if len(ratios) < 20:
+        return 1.0
+    middle = (ratios[(len(ratios) - 1) // 2] + ratios[len(ratios) // 2]) / 2
+    return max(1.0, middle / 0.4549364231195728)  # the median of chi-square with one degree of freedom
+
+
 def surer(figure, benchmark):
     """Whether the 95% limits, drawn as far as those of 99.8% lie, exclude the benchmark too."""
     value, lower, upper = figure

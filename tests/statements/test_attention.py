@@ -164,3 +164,17 @@ def test_every_gap_of_the_first_list_holds_a_false_discovery_rate_of_5_percent(s
     first = [item for item in found if TIERS[item.tier].startswith("Worse here: worse than England")]
     assert first
     assert all(max(item.by_chance) <= bar for item in first)
+
+
+def test_a_worsening_by_margins_is_first_only_where_it_holds_among_all_changes():
+    """Of 20 changes two at 0.001 hold (at most 0.05 x 2 / 20); one at 0.03 is only to be watched."""
+    first = TIERS.index("Worse here: worsening")
+    sure = [replace(LINE, title=name, tier=first, change_by_chance=0.001) for name in "AB"]
+    chance = replace(LINE, title="C", tier=first, change_by_chance=0.03)
+    rest = [replace(LINE, title=f"D{at}", tier=13, change_by_chance=0.5) for at in range(17)]
+    found = {item.title: item for item in standing_among([*sure, chance, *rest])}
+    assert found["A"].tier == found["B"].tier == first
+    assert TIERS[found["C"].tier] == "Watch: worsening, surer than 95%"
+    assert "chance alone could have made one as large" in found["C"].sure
+    rare = replace(LINE, tier=first)  # rests on no margins
+    assert standing_among([rare, *rest])[0].tier == first

@@ -29,6 +29,7 @@ class Expected:
         self.period, *self.figure = self.rows[-1]
         self.indicator = indicator
         self.there = self._there(site, code)
+        self.restless = restless(site, indicator, site.geography[code].level)
         self.money = indicator.prefix == "£"
         found = self._change(self.rows)
         self.method, self.direction, self.scope = found.method, found.way, found.scope
@@ -49,6 +50,9 @@ class Expected:
 
     def _change(self, rows):
         there = self.there
+        wide = self.restless**0.5
+        if wide > 1:
+            rows = [(day, v, *(x and v + (x - v) * wide for x in ends)) for day, v, *ends in rows]
         if self.money and there:
             rows = [
                 (row[0], *(v and 100 * v / there[row[0]] for v in row[1:])) for row in rows if row[0] in there
@@ -107,6 +111,46 @@ class Expected:
     @property
     def improving(self):
         return self.judged and self.direction * self.good > 0
+
+
+def restless(site, indicator, level):
+    """How much more yearly moves of the gap vary, in all places of a level, than counts explain."""
+    if indicator.statistic not in ("proportion", "rate"):
+        return 1.0
+    return site.remember(
+        ("naive", indicator.id, level), lambda: naive.restlessness(gaps(site, indicator, level))
+    )
+
+
+def gaps(site, indicator, level):
+    """(move of the gap, its standard error) of every place and pair of neighbouring years with counts."""
+    seen, breaks = site.observations(indicator), [item.since for item in indicator.breaks]
+    for code in seen.areas():
+        rows = {
+            row.period: row for row in seen.series(code) if row.value is not None and row.lower is not None
+        }
+        counted = any(row.numerator is not None for row in rows.values())
+        if code not in site.geography.areas or site.geography[code].level != level or not counted:
+            continue
+        last = max(rows)
+        begun = max([since for since in breaks if since <= last], default=min(rows))
+        there = next(
+            (found for other in BENCHMARKS if other != code and (found := _all(seen, other)).get(last)), None
+        )
+        for day, row in rows.items():
+            then = rows.get(day.replace(year=day.year - 1))
+            if (
+                then is None
+                or then.period < begun
+                or (there and None in (there.get(day), there.get(then.period)))
+            ):
+                continue
+            moved = row.value - then.value - (there[day] - there[then.period] if there else 0)
+            yield moved, naive.sqrt((row.upper - row.lower) ** 2 + (then.upper - then.lower) ** 2) / 3.92
+
+
+def _all(seen, code):
+    return {row.period: row.value for row in seen.series(code)}
 
 
 def gap_words(expected):
