@@ -6,6 +6,7 @@ from dashboard.statements.judgement import judgement
 from tests.oracle.figures import BENCHMARKS, at, figures_of
 from tests.oracle.observed import INDICATORS, OF_PLACES, SAMPLE
 from tests.oracle.places import counties_of, districts_of, regions
+from tests.oracle.restless import widened
 from tests.oracle.verdict import verdict
 
 EVERYWHERE = [pytest.param(region, OF_PLACES, marks=pytest.mark.full) for region in regions()]
@@ -34,11 +35,12 @@ def _told(change):
 def _expected(indicator, name, place):
     figures, kind = figures_of(name, place), INDICATORS[name]["kind"]
     england = next((code for code in BENCHMARKS if code != place and at(name, code, figures[-1][0])), None)
+    breaks = [step.since for step in indicator.breaks]
     found = verdict(
         indicator.period,
-        figures,
+        widened(name, place, breaks),
         figures_of(name, england) if england else [],
-        breaks=[step.since for step in indicator.breaks],
+        breaks=breaks,
         relative=kind == "count",
         money=kind == "money",
         unit=10.0**-indicator.decimals,

@@ -77,7 +77,7 @@ def england(*values, first=2010, then=None):
             "Worse here, and for three years or more",
         ),
         ({REGION: yearly(40, around=2, first=2021)} | england(50), "higher", TIERS[5]),
-        ({REGION: yearly(40, around=2, first=2021)} | england(42.5), "higher", TIERS[7]),
+        ({REGION: yearly(40, around=2, first=2021)} | england(42.5), "higher", TIERS[8]),
         (SOON | england(95), "lower", "Watch: a rare move for the worse, too few earlier ones to be sure"),
         (
             {REGION: yearly(40, first=2021)} | england(50),

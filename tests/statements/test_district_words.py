@@ -33,7 +33,7 @@ def test_nothing_published_for_anybody_gives_no_statement(told):
             "higher",
             "lower than England in 2 of the 3 districts (Ash 40.0% and Beech 40.0%, in 2010)",
             "worse",
-            10,
+            "Worse than England, chance not ruled out",
         ),
         (
             40,
@@ -42,9 +42,17 @@ def test_nothing_published_for_anybody_gives_no_statement(told):
             "higher",
             "lower than England in all 3 districts (Ash 40.0%, Beech 40.0% and Cove 40.0%, in 2010)",
             "worse",
-            10,
+            "Worse than England, chance not ruled out",
         ),
-        (60, 60, 60, "higher", "not lower than England in any of the 3 districts", "better", 12),
+        (
+            60,
+            60,
+            60,
+            "higher",
+            "not lower than England in any of the 3 districts",
+            "better",
+            "No sign of a problem",
+        ),
         (
             40,
             60,
@@ -52,7 +60,7 @@ def test_nothing_published_for_anybody_gives_no_statement(told):
             "higher",
             "lower than England in 1 of the 3 districts (Ash 40.0%, in 2010)",
             "similar",
-            12,
+            "No sign of a problem",
         ),
         (
             40,
@@ -61,7 +69,7 @@ def test_nothing_published_for_anybody_gives_no_statement(told):
             "lower",
             "higher than England in 1 of the 3 districts (Cove 60.0%, in 2010)",
             "better",
-            12,
+            "No sign of a problem",
         ),
         (
             40,
@@ -70,14 +78,14 @@ def test_nothing_published_for_anybody_gives_no_statement(told):
             "neither",
             "lower than England in 2 of the 3 districts (Ash 40.0% and Beech 40.0%, in 2010)",
             "lower",
-            12,
+            "No sign of a problem",
         ),
     ],
 )
 def test_districts_are_counted_on_the_worse_side(told, ash, beech, cove, better, gap, against, tier):
     found = said(told, districts([ash], [beech], [cove]) | {ENGLAND: yearly(50)}, better=better)
     assert found.text == f"Rate: {gap}; only one period is published."
-    assert (found.against, found.tier) == (against, tier)
+    assert (found.against, TIERS[found.tier]) == (against, tier)
 
 
 def test_with_margins_of_error_only_what_is_beyond_chance_counts(told):
