@@ -21,8 +21,8 @@ def widened(name, place, breaks):
 
 @cache
 def restlessness(name, of_level, breaks):
-    """Over all places of a level: squared moves of the gap to England over their squared errors, by the median,
-    against what chance alone would make it; 1 at least, and 1 where fewer than 20 moves are known."""
+    """The median of squared moves of the gap to England over their squared errors, in all places of a level,
+    against what chance alone makes it; 1 at least, and 1 where fewer than 20 moves are known."""
     ratios = []
     for place in by_place(name):
         if level(place) == of_level:
@@ -47,7 +47,7 @@ def _of_place(name, place, breaks):
 
 @cache
 def level(place):
-    """What kind of place it is: a city region, or as the publisher's geography says; None for one of the past."""
+    """What kind of place it is: a city region, or as the publisher says; None for one of the past."""
     if place in regions():
         return "city_region"
     return _levels().get(place)
