@@ -9,12 +9,12 @@ from dashboard.components.selection import Selection
 from dashboard.components.trend import trend
 from dashboard.datastore.areas import Area
 from dashboard.figures.chart import Chart, Dots
-from dashboard.figures.print_svg import chart_svg, css_colour
+from dashboard.figures.print_svg import drawn_for_screens
 from dashboard.figures.table import table
 from dashboard.site import Site
 from dashboard.statements.as_of_words import figures_known
 
-WIDTH, HEIGHT = 430.0, 230.0
+WIDE, NARROW = (430.0, 230.0), (240.0, 190.0)
 
 
 def embedded(site: Site, indicator: Indicator, region: Area, base: str) -> bytes | None:
@@ -25,7 +25,7 @@ def embedded(site: Site, indicator: Indicator, region: Area, base: str) -> bytes
     chart = trend(Selection(site, indicator, region))
     if chart is None:
         return None
-    svg, _ = chart_svg(chart, WIDTH, HEIGHT, css_colour)
+    svg = drawn_for_screens(chart, WIDE, NARROW)
     day = site.as_of.isoformat() if site.as_of else None
     page = f"{base}{link(f'/indicator/{indicator.id}', region, as_of=day)}"
     then = f'<p class="note">{escape(figures_known(site, [indicator]))}</p>' if day else ""

@@ -7,6 +7,7 @@ from dashboard.figures.print_frame import GAP, Frame
 from dashboard.figures.print_text import LINE, SIZE, Page, folded, text, text_width
 
 BETWEEN = 2.5  # points from the words at one end to those at the next
+BOLD = 1.08  # how much wider bold words are
 NEAR = LINE / 2  # how far words may stand from the end of their line without a line to it
 
 
@@ -24,7 +25,7 @@ def words_of(chart: Chart, end: End, page: Page) -> list[str]:
 def room_for(chart: Chart, found: list[End], page: Page) -> tuple[float, float]:
     """The width and the height that the words at all ends take."""
     words = [words_of(chart, end, page) for end in found]
-    widest = max((text_width(word) for lines in words for word in lines), default=0)
+    widest = max((text_width(word, SIZE * BOLD) for lines in words for word in lines), default=0)
     return widest, sum(LINE * len(lines) + BETWEEN for lines in words)
 
 

@@ -61,3 +61,14 @@ def chart_svg(
         f"<title>{escape(chart.title)}</title><desc>{escape(chart.summary)}</desc>{body}</svg>"
     )
     return svg, page.height
+
+
+def drawn_for_screens(chart: Chart | Dots, wide: tuple[float, float], narrow: tuple[float, float]) -> str:
+    """The drawing for a web page without scripts, twice: words shrink with a drawing, so a phone has its own.
+
+    The page's style shows one of the two by the room there is (`drawn-wide`, `drawn-narrow`).
+    """
+    sizes = {"drawn-wide": wide, "drawn-narrow": narrow}
+    return "".join(
+        f'<div class="{name}">{chart_svg(chart, *size, css_colour)[0]}</div>' for name, size in sizes.items()
+    )

@@ -4,7 +4,7 @@ from html import escape
 
 from dashboard.figures.chart import Chart, Dots
 from dashboard.figures.marks import notes
-from dashboard.figures.print_svg import chart_svg, css_colour
+from dashboard.figures.print_svg import drawn_for_screens
 from dashboard.figures.table import table
 from dashboard.packs.model import Source
 from dashboard.packs.pictures import MapPicture, Picture
@@ -14,7 +14,8 @@ from dashboard.statements.map_words import areas_counted
 from dashboard.statements.pack_words import said
 from dashboard.statements.statement import Statement
 
-WIDTH, HEIGHT = 330.0, 165.0  # of a chart in the units of its drawing: words 8 high can be read on a phone
+# Of a chart in the units of its drawing, in which words are 8 high.
+WIDE, NARROW = (330.0, 165.0), (220.0, 150.0)
 
 
 def all_html(name: str, element: str, items: list[str]) -> str:
@@ -50,7 +51,7 @@ def statement_html(item: Statement) -> str:
 def picture_html(item: Picture) -> str:
     """A chart: message, drawing, its words, its figures as a table, source and caveat."""
     chart = item.chart
-    svg, _ = chart_svg(chart, WIDTH, HEIGHT, css_colour)
+    svg = drawn_for_screens(chart, WIDE, NARROW)
     marks = notes(chart) if isinstance(chart, Chart) else ()
     reasons = "".join(f'<p class="foot">{escape(words)}</p>' for words in marks)
     ahead = f"<p>{escape(' '.join(item.ahead))}</p>" if item.ahead else ""
