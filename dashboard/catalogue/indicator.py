@@ -15,6 +15,7 @@ THEMES = {
     "digital": "Digital",
     "people": "People",
     "environment": "Environment",
+    "inequality": "Inequality",
 }
 BETTER = ("higher", "lower", "neither")
 AUDIENCES = ("public", "office")

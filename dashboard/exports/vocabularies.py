@@ -18,6 +18,7 @@ _THEMES = {
     "digital": "TECH",
     "people": "SOCI",
     "environment": "ENVI",
+    "inequality": "SOCI",
 }
 _FREQUENCIES = {
     "monthly": "MONTHLY",

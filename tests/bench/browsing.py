@@ -9,6 +9,7 @@ from typing import Any
 UPDATE = "/_dash-update-component"
 REGIONS = ("E47000001", "E47000002", "E47000003", "E47000006", "E47000007", "E47000014")
 THEMES = ("transport", "housing", "employment", "skills", "economy", "digital", "people", "environment")
+THEMES += ("inequality",)
 INDICATORS = (
     "employment/employment_rate", "employment/claimants", "housing/affordability_ratio",
     "economy/gva_per_hour", "skills/level_3", "transport/ev_chargers", "digital/gigabit_broadband",

@@ -7,6 +7,7 @@ from tests.bench.served import naive, product
 from tests.bench.table import Measured, Row
 
 THEMES = ("transport", "housing", "employment", "skills", "economy", "digital", "people", "environment")
+THEMES += ("inequality",)
 MAPPED = ("employment_rate", "inactivity_rate", "claimants", "weekly_pay", "modelled_unemployment")
 REGIONS = ("E47000001", "E47000002", "E47000003", "E47000004", "E47000006", "E47000007")
 _GOALS = {"kept": ">= 1,200", "made anew": ">= 450"}

@@ -31,6 +31,11 @@ NOT_IN_CUMBRIA = {
     *(f"skills/{name}" for name in ("higher_education_entry", "level_3_at_19")),
     *(f"transport/{way}_to_work" for way in ("cycle", "drive", "public_transport")),
     *(f"transport/{name}" for name in ("bus_journeys", "bus_journeys_per_head", "child_road_casualties")),
+    *(
+        f"inequality/{name}_free_meals{end}"
+        for name in ("higher_education", "level_2")
+        for end in ("", "_gap")
+    ),
     "environment/home_emissions",
 }
 MARKS = {"", "x", "u", "c", "p", "low", "z", "derived"}

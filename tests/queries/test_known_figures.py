@@ -36,6 +36,8 @@ KNOWN = [
     ("transport/bus_punctuality", GM, date(2024, 2, 1), 61.6),
     ("transport/bus_coverage", ENGLAND, date(2024, 2, 1), 40.2),
     ("transport/bus_coverage", GM, date(2024, 2, 1), 42.2),
+    ("inequality/attainment_8_free_meals", ENGLAND, date(2024, 9, 1), 35.0),
+    ("inequality/attainment_8_free_meals_gap", ENGLAND, date(2024, 9, 1), 15.0),
     ("housing/private_rent", ENGLAND, date(2026, 7, 1), 1451),
     ("housing/homes", ENGLAND, date(2024, 3, 31), 25562320),
     ("environment/home_emissions", ENGLAND, date(2023, 3, 31), 3.1),

@@ -1,0 +1,54 @@
+/*
+title    = "GCSE points, gap: children in care"
+question = "How far behind are children in care?"
+unit     = "points by which children in care are behind all pupils"
+period   = "academic year"
+better   = "lower"
+audience = "public"
+decimals = 1
+suffix   = " points"
+headline = true
+order    = 80
+owner    = "Skills team"
+reviewed = 2026-11-28
+method   = """\
+    Department for Education, local authority interactive tool: the figure of all pupils less that of \
+    children in care, both in state-funded schools of the same year. The figure of children in care is an \
+    indicator of its own.\
+    """
+caveat   = """\
+    Grades of 2019/20 and 2020/21 were set by teachers and are not comparable. Small numbers of children: \
+    a figure can move much by chance. Counted where the school is. Published for upper-tier authorities, \
+    regions and England; combined authorities have no figure, because the numbers of pupils behind the \
+    figures are not held and averages are not averaged.\
+    """
+
+[[breaks]]
+since  = 2016-09-01
+reason = "GCSEs graded 9 to 1 came in and points were counted anew."
+
+[[breaks]]
+since  = 2019-09-01
+reason = "Exams were cancelled in 2020 and 2021 and grades were set by teachers."
+
+[[breaks]]
+since  = 2021-09-01
+reason = "Exams returned."
+*/
+
+SELECT
+    few.area_code,
+    -- The tool dates a school year by the calendar year in which it ends.
+    MAKE_DATE(CAST(EXTRACT(YEAR FROM few.period) - 1 AS INTEGER), 9, 1) AS period,
+    most.value - few.value AS value,
+    CASE
+        WHEN most.value - few.value IS NOT NULL THEN 'derived'
+        WHEN few.status = '' OR few.status IS NULL THEN 'x'
+        ELSE few.status
+    END AS status
+FROM lait AS few
+LEFT JOIN lait AS most
+    ON few.area_code = most.area_code
+    AND few.period = most.period
+    AND most.series = 'AVG_Attain8_Score'
+WHERE few.series = 'LAC_KS4_AVG_Attain8'

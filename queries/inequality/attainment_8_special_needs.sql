@@ -1,0 +1,42 @@
+/*
+title    = "GCSE points: special needs"
+question = "How do pupils with special needs do?"
+unit     = "average Attainment 8 points of pupils with support for special needs"
+period   = "academic year"
+better   = "higher"
+audience = "public"
+decimals = 1
+order    = 71
+owner    = "Skills team"
+reviewed = 2026-11-28
+method   = """\
+    Department for Education, local authority interactive tool: the figure of pupils with support for \
+    special needs in state-funded schools.\
+    """
+caveat   = """\
+    Grades of 2019/20 and 2020/21 were set by teachers and are not comparable. Counted where the school \
+    is. Published for upper-tier authorities, regions and England; combined authorities have no figure, \
+    because the numbers of pupils behind the figures are not held and averages are not averaged.\
+    """
+
+[[breaks]]
+since  = 2016-09-01
+reason = "GCSEs graded 9 to 1 came in and points were counted anew."
+
+[[breaks]]
+since  = 2019-09-01
+reason = "Exams were cancelled in 2020 and 2021 and grades were set by teachers."
+
+[[breaks]]
+since  = 2021-09-01
+reason = "Exams returned."
+*/
+
+SELECT
+    area_code,
+    -- The tool dates a school year by the calendar year in which it ends.
+    MAKE_DATE(CAST(EXTRACT(YEAR FROM period) - 1 AS INTEGER), 9, 1) AS period,
+    value,
+    status
+FROM lait
+WHERE series = 'SEN_WoStat_AVG_Attain8_Score'

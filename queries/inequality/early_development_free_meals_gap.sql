@@ -1,0 +1,45 @@
+/*
+title    = "Ready for school, gap: poorer children"
+question = "How far behind are poorer children?"
+unit     = "percentage points by which children eligible for free school meals are behind all other children"
+period   = "academic year"
+better   = "lower"
+audience = "public"
+decimals = 1
+suffix   = " points"
+headline = true
+order    = 10
+owner    = "Skills team"
+reviewed = 2026-11-28
+method   = """\
+    Department for Education, local authority interactive tool: the figure of all other children less that \
+    of children eligible for free school meals, both in state-funded schools of the same year. The figure \
+    of children eligible for free school meals is an indicator of its own.\
+    """
+caveat   = """\
+    The profile was changed in September 2021, and none was made in 2019/20 and 2020/21. Counted where the \
+    school is. Published for upper-tier authorities, regions and England; combined authorities have no \
+    figure, because the numbers of pupils behind the figures are not held and averages are not averaged.\
+    """
+
+[[breaks]]
+since  = 2021-09-01
+reason = "The early years profile was changed."
+*/
+
+SELECT
+    few.area_code,
+    -- The tool dates a school year by the calendar year in which it ends.
+    MAKE_DATE(CAST(EXTRACT(YEAR FROM few.period) - 1 AS INTEGER), 9, 1) AS period,
+    most.value - few.value AS value,
+    CASE
+        WHEN most.value - few.value IS NOT NULL THEN 'derived'
+        WHEN few.status = '' OR few.status IS NULL THEN 'x'
+        ELSE few.status
+    END AS status
+FROM lait AS few
+LEFT JOIN lait AS most
+    ON few.area_code = most.area_code
+    AND few.period = most.period
+    AND most.series = 'FSP_Gooddev_FSM_Other'
+WHERE few.series = 'FSP_Gooddev_FSM'

@@ -1,0 +1,36 @@
+/*
+title    = "Level 2 at 19: poorer homes"
+question = "How do poorer young people do?"
+unit     = "% of young people who had free school meals with Level 2 at 19"
+period   = "academic year"
+better   = "higher"
+audience = "public"
+decimals = 1
+suffix   = "%"
+order    = 91
+statistic = "proportion"
+owner    = "Skills team"
+reviewed = 2026-11-28
+method   = """\
+    Department for Education, local authority interactive tool: the figure of young people who had free \
+    school meals in state-funded schools.\
+    """
+caveat   = """\
+    Grades of 2019/20 and 2020/21 were set by teachers and are not comparable. Counted where the school \
+    is. Published for upper-tier authorities, regions and England; combined authorities have no figure, \
+    because the numbers of pupils behind the figures are not held and averages are not averaged.\
+    """
+
+[[breaks]]
+since  = 2019-09-01
+reason = "Some grades of summer 2020 and 2021 were set by teachers and count from here."
+*/
+
+SELECT
+    area_code,
+    -- The tool dates a school year by the calendar year in which it ends.
+    MAKE_DATE(CAST(EXTRACT(YEAR FROM period) - 1 AS INTEGER), 9, 1) AS period,
+    value,
+    status
+FROM lait
+WHERE series = 'Level2_FMS_Attain'

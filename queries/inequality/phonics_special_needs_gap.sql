@@ -1,0 +1,44 @@
+/*
+title    = "Reading check at six, gap: special needs"
+question = "How far behind are pupils with special needs?"
+unit     = "percentage points by which pupils with support for special needs trail others"
+period   = "academic year"
+better   = "lower"
+audience = "public"
+decimals = 0
+suffix   = " points"
+order    = 50
+owner    = "Skills team"
+reviewed = 2026-11-28
+method   = """\
+    Department for Education, local authority interactive tool: the figure of pupils without special needs \
+    less that of pupils with support for special needs, both in state-funded schools of the same year. The \
+    figure of pupils with support for special needs is an indicator of its own.\
+    """
+caveat   = """\
+    No tests were held in 2019/20 and 2020/21. Counted where the school is. Published for upper-tier \
+    authorities, regions and England; combined authorities have no figure, because the numbers of pupils \
+    behind the figures are not held and averages are not averaged.\
+    """
+
+[[breaks]]
+since  = 2021-09-01
+reason = "No tests were held in 2019/20 and 2020/21."
+*/
+
+SELECT
+    few.area_code,
+    -- The tool dates a school year by the calendar year in which it ends.
+    MAKE_DATE(CAST(EXTRACT(YEAR FROM few.period) - 1 AS INTEGER), 9, 1) AS period,
+    most.value - few.value AS value,
+    CASE
+        WHEN most.value - few.value IS NOT NULL THEN 'derived'
+        WHEN few.status = '' OR few.status IS NULL THEN 'x'
+        ELSE few.status
+    END AS status
+FROM lait AS few
+LEFT JOIN lait AS most
+    ON few.area_code = most.area_code
+    AND few.period = most.period
+    AND most.series = 'KS1P_NonSEND'
+WHERE few.series = 'KS1P_SEND'
