@@ -45,7 +45,7 @@ def areas(most: int, levels: Sequence[str] = CHOSEN) -> Parameter:
 
 def known_area(site: Site, code: str, levels: Sequence[str] = PLACES) -> Area:
     """The area with `code`, which is of one of `levels`. Raises BadAddress (404)."""
-    area = site.geography.areas.get(code)
+    area = site.geography.today(code)
     if area is None or area.level not in levels:
         raise BadAddress(404, f"There is no place with the code “{code[:60]}” here.")
     return area
@@ -54,7 +54,7 @@ def known_area(site: Site, code: str, levels: Sequence[str] = PLACES) -> Area:
 def region_code(site: Site, text: str | None) -> Area:
     """The city region that the address names, or the one this process is set to."""
     code = text or site.settings.region
-    area = site.geography.areas.get(code)
+    area = site.geography.today(code)
     if area is None or area.level not in REGIONS:
         raise BadAddress(404, f"There is no city region with the code “{code[:60]}”.")
     return area

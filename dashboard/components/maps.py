@@ -1,7 +1,6 @@
 """Map geometry: the areas of one level inside a region, as the document assets/map.js draws."""
 
 from dashboard.datastore.areas import Area
-from dashboard.datastore.neighbourhoods import wards_outlined
 from dashboard.figures.map_svg import Shape, map_document
 from dashboard.site import Site
 
@@ -16,8 +15,8 @@ _SHAPES = (
 def geometry(site: Site, region: Area, level: str) -> dict:
     """The map document of `region` at `level` (district, ward, msoa, lsoa) with district outlines."""
     shapes = [Shape(*row) for row in site.store.rows(_SHAPES, [region.code, level])]
-    # Published wards have a boundary set of their own, and district lines that match it.
-    published = level == "ward" and wards_outlined(site.store, region.code)
-    borders = "ward_district" if published else "district"
-    outline = [Shape(*row) for row in site.store.rows(_SHAPES, [region.code, borders])]
-    return map_document(shapes, outline)
+    outline = {row[0]: Shape(*row) for row in site.store.rows(_SHAPES, [region.code, "district"])}
+    if level == "ward":  # published wards have a boundary set of their own, and district lines that match it
+        matching = [Shape(*row) for row in site.store.rows(_SHAPES, [region.code, "ward_district"])]
+        outline |= {shape.area_code: shape for shape in matching}
+    return map_document(shapes, list(outline.values()))

@@ -123,6 +123,12 @@ class Geography:
         around = [each for each in self.regions if each.code in inside]
         return next((each for each in around if each.level == CITY_REGION), None)
 
+    def today(self, code: str) -> Area | None:
+        """The area with `code`; of a city region, also by the name of its file, which was its code before
+        ONS gave one. None where there is none."""
+        named = next((each.code for each in self.city_regions.values() if each.file == code), code)
+        return self.areas.get(code) or self.areas.get(named)
+
     def home(self, place: Area, otherwise: str) -> CityRegion:
         """The city region that `place` lies in; of a place in none, the region with the code `otherwise`."""
         return self.about(self.region_of(place.code) or self[otherwise])

@@ -1,5 +1,7 @@
 """Neighbourhoods: which figures they have, who lives in them, what they lie in and how they came about."""
 
+from typing import NamedTuple
+
 from dashboard.catalogue.indicators import Indicator
 from dashboard.datastore.areas import REGIONS
 from dashboard.datastore.datasets import sources_of
@@ -123,13 +125,25 @@ def outline(store: Store, code: str) -> str:
     return rows[0][0] if rows else ""
 
 
-def wards_outlined(store: Store, region: str) -> bool:
-    """Whether the published outlines of the wards of `region` are held; else they are best fits of LSOAs."""
+class Fitted(NamedTuple):
+    """`names` of the districts whose wards are best fits of LSOAs, among the `of` districts of a region."""
+
+    names: tuple[str, ...] = ()
+    of: int = 0
+
+
+AS_PUBLISHED = Fitted()
+
+
+def wards_fitted(store: Store, region: str) -> Fitted:
+    """The districts of `region` of whose wards not all published outlines are held."""
     sql = (
-        "SELECT count(*) FROM shapes WHERE level = 'ward_district' "
-        "AND area_code IN (SELECT area_code FROM membership WHERE within = ?)"
+        "SELECT a.name, a.area_code IN (SELECT area_code FROM shapes WHERE level = 'ward_district') "
+        "FROM areas AS a JOIN membership AS m ON m.area_code = a.area_code "
+        "WHERE m.within = ? AND a.level = 'district' AND a.current ORDER BY a.name"
     )
-    return store.remember(("wards outlined", region), lambda: store.rows(sql, [region])[0][0] > 0)
+    rows = store.remember(("wards fitted", region), lambda: store.rows(sql, [region]))
+    return Fitted(tuple(name for name, outlined in rows if not outlined), len(rows))
 
 
 def changed_since_2011(store: Store, region: str) -> dict[str, str]:

@@ -6,7 +6,7 @@ from math import nan
 
 from dashboard.catalogue.indicators import Indicator
 from dashboard.datastore.areas import NEIGHBOURHOODS, PLACES, Area
-from dashboard.datastore.neighbourhoods import levels_inside, wards_outlined
+from dashboard.datastore.neighbourhoods import AS_PUBLISHED, Fitted, levels_inside, wards_fitted
 from dashboard.datastore.observations import Observation, Observations
 from dashboard.datastore.observed import common_period
 from dashboard.methods.classify import Classes, classes_for, classify
@@ -21,8 +21,8 @@ class Mapped:
     """The figures of `indicator` in `period` for `areas`, in the indicator's unit, and their classes.
 
     `figures` holds only areas with a figure. `drawn` gives for each shape of the map the area whose figure
-    it shows: itself, or its county, because counties are drawn as their districts. `fitted` wards are drawn
-    from whole LSOAs, because their own outlines are not held.
+    it shows: itself, or its county, because counties are drawn as their districts. `fitted` are the
+    districts whose wards are drawn from whole LSOAs, because their own outlines are not held.
     """
 
     indicator: Indicator
@@ -33,7 +33,7 @@ class Mapped:
     figures: dict[str, Observation]
     classes: Classes
     drawn: dict[str, str]
-    fitted: bool = False
+    fitted: Fitted = AS_PUBLISHED
 
     @property
     def shapes(self) -> str:
@@ -111,7 +111,7 @@ def _mapped(site: Site, indicator: Indicator, region: Area, level: str) -> Mappe
             district.code: (_county(site, district) or district).code
             for district in site.geography.members(region.code)
         }
-    fitted = level == "ward" and not wards_outlined(site.store, region.code)
+    fitted = wards_fitted(site.store, region.code) if level == "ward" else AS_PUBLISHED
     return Mapped(indicator, region, level, period, tuple(areas), figures, classes, drawn, fitted)
 
 

@@ -3,8 +3,10 @@
 Every level is dissolved from one layer, the 33,755 LSOAs, because each of the publisher's files is
 generalised on its own: a district border from areas.topo.json runs up to 200 m beside the LSOA border it
 should be. Dissolved, a district's outline lies exactly on the edges of its neighbourhoods. Wards do not nest
-in LSOAs. Greater Manchester's have a file of their own, and with it district outlines that match (level
-`ward_district`); elsewhere a ward is the LSOAs that ONS's best fit gives to it, as its figures are.
+in LSOAs. Greater Manchester's have a file of their own (2023), England's of December 2022 another: where all
+wards of a district as it is today stand in one of them, they are drawn as published, with a district outline
+that matches (level `ward_district`). Elsewhere a ward is the LSOAs that ONS's best fit gives to it, as its
+figures are: two sets of lines in one district would overlap.
 
 Coverage problems: nine LSOAs in Torridge, Durham, Wealden and Bromsgrove do not meet their neighbours along
 8 km of edge: overlaps, and ten gaps under a metre wide. `shapely.coverage_clean` gives each sliver to one
@@ -23,10 +25,11 @@ from dashboard.ingest.outlines import NATIONAL_GRID, read_outlines
 from dashboard.ingest.reading import read_json, read_table
 from dashboard.ingest.refusal import Refused
 from dashboard.ingest.svg_path import GRID, svg_path
+from dashboard.ingest.wards import published_wards
 
 # Visvalingam tolerances in metres. LSOAs come generalised (12 points each): only points on a line go.
 TOLERANCE = {"lsoa": 10, "msoa": 10, "ward": 10, "district": 10, "county": 100, "combined_authority": 100}
-WARD_TOLERANCE = 50
+WARD_TOLERANCES = (50, 10)  # of Greater Manchester's own, and of England's, which come generalised
 COLUMNS = ["area_code", "level", "path", "xmin", "ymin", "xmax", "ymax", "cx", "cy"]
 
 
@@ -106,13 +109,13 @@ def _dissolve(areas: geopandas.GeoDataFrame, by: pandas.Series) -> geopandas.Geo
 
 def _wards(folder: Path, lsoas: geopandas.GeoDataFrame) -> list[pandas.DataFrame]:
     """Published outlines where there are any, with their districts; elsewhere whole LSOAs."""
-    wards = read_outlines(folder / "gm-wards-2023.geojson", ("area_code", "local_authority_area_code"))
-    wards = wards.set_index("area_code")
-    wards["geometry"] = _simplify("ward", wards.geometry, WARD_TOLERANCE).values
-    outline = _dissolve(wards, wards.local_authority_area_code)
-    fitted = _dissolve(lsoas, lsoas.ward.where(~lsoas.ward.isin(wards.index)))
-    drawn = pandas.concat([wards.geometry, _simplify("ward", fitted, TOLERANCE["ward"])])
-    return [_rows("ward", drawn), _rows("ward_district", outline)]
+    tables, drawn = [], set()
+    for wards, tolerance in zip(published_wards(folder, lsoas), WARD_TOLERANCES, strict=True):
+        tables.append(_rows("ward", _simplify("ward", wards.geometry, tolerance)))
+        tables.append(_rows("ward_district", _dissolve(wards, wards.district)))
+        drawn |= set(wards.index)
+    fitted = _dissolve(lsoas, lsoas.ward.where(~lsoas.ward.isin(drawn)))
+    return [*tables, _rows("ward", _simplify("ward", fitted, TOLERANCE["ward"]))]
 
 
 def _simplify(level: str, areas: geopandas.GeoSeries, tolerance: float) -> geopandas.GeoSeries:

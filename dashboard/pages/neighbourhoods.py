@@ -28,7 +28,7 @@ from dashboard.parameters import one_of
 from dashboard.site import Site
 from dashboard.statements import neighbourhood_words as words
 from dashboard.statements.as_of_words import RESIDENTS, figures_known
-from dashboard.statements.map_words import other_level
+from dashboard.statements.map_words import fitted_where, other_level
 
 PATH = "/neighbourhoods"
 PARAMETERS = {
@@ -132,7 +132,10 @@ def _notes(choice: Choice) -> list:
 
 def _wards(choice: Choice) -> str:
     """How the wards were drawn and their figures made; nothing where both are as published."""
-    if choice.shown.fitted:
+    fitted = choice.shown.fitted
+    if fitted.names and len(fitted.names) < fitted.of:
+        return words.PARTLY_FITTED_WARDS.format(where=fitted_where(fitted))
+    if fitted.names:
         return words.FITTED_WARDS
     summed = any(item.status == "derived" for item in choice.shown.figures.values())
     return words.SUMMED_WARDS if summed else ""

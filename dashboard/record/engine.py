@@ -2,11 +2,11 @@
 
 from pathlib import Path
 
-from sqlalchemy import Engine, create_engine, event
+from sqlalchemy import Engine, create_engine, event, inspect, text
 from sqlalchemy.engine import make_url
 from sqlalchemy.exc import ArgumentError, SQLAlchemyError
 
-from dashboard.record.models import Base
+from dashboard.record.models import LONGEST, Base
 from dashboard.settings import InvalidSetting, Settings
 
 _POSTGRES = ("postgres", "postgresql", "postgresql+psycopg")
@@ -34,11 +34,15 @@ def engine_for(settings: Settings) -> Engine:
 
 
 def prepare(engine: Engine) -> None:
-    """Makes the record's table where it is missing."""
+    """Makes the record's table where it is missing, and room in an older one for codes of today."""
     try:
         Base.metadata.create_all(engine)
     except SQLAlchemyError:  # another worker that started with us has made it meanwhile
         Base.metadata.create_all(engine)
+    (region,) = (column for column in inspect(engine).get_columns("versions") if column["name"] == "region")
+    if engine.dialect.name == "postgresql" and region["type"].length < LONGEST:
+        with engine.begin() as connection:
+            connection.execute(text(f"ALTER TABLE versions ALTER COLUMN region TYPE VARCHAR({LONGEST})"))
 
 
 def sqlite(path: Path) -> Engine:

@@ -5,6 +5,7 @@ from datetime import date
 
 from dashboard.catalogue.indicators import Indicator
 from dashboard.datastore.areas import Area
+from dashboard.datastore.neighbourhoods import AS_PUBLISHED, Fitted
 from dashboard.datastore.observations import Observation
 from dashboard.methods.classify import Classes
 from dashboard.statements.absence import Absence
@@ -20,8 +21,25 @@ LEVEL_NAMES = {
 }
 
 # ONS's best fit. Greater Manchester's outlines, which are held, put 86% of its ground into the same ward.
-FITTED = "Wards are drawn from whole neighbourhoods: their lines are near, not exact."
+_FITTED = "are drawn from whole neighbourhoods: their lines are near, not exact."
+_NAMED = 3  # districts
 FEW = 4  # indicators that a sentence can name
+
+
+def fitted_where(fitted: Fitted) -> str:
+    """The districts whose wards have no published outline: "Ash and Beech", "5 of the 17 districts"."""
+    names, of = fitted
+    if len(names) > _NAMED:
+        return f"{len(names)} of the {of} districts"
+    return f"{', '.join(names[:-1])} and {names[-1]}" if len(names) > 1 else "".join(names)
+
+
+def fitted_words(fitted: Fitted) -> str:
+    """In which districts the lines of wards are near, not exact; empty where they are as published."""
+    if not fitted.names:
+        return ""
+    everywhere = len(fitted.names) == fitted.of
+    return f"Wards {_FITTED}" if everywhere else f"Wards of {fitted_where(fitted)} {_FITTED}"
 
 
 def level_words(level: str, number: int) -> str:
@@ -44,11 +62,11 @@ def map_summary(
     level: str,
     figures: Sequence[tuple[str, float]],
     without: int,
-    fitted: bool = False,
+    fitted: Fitted = AS_PUBLISHED,
 ) -> str:
     """One sentence: from which figure (where) to which the areas go, and how many have none.
 
-    `figures` are (name of the area, value in the indicator's unit); `fitted` wards are said to be drawn so.
+    `figures` are (name of the area, value in the indicator's unit); where the wards are `fitted` is said.
     """
     if not figures:
         return f"There are no figures for {LEVEL_NAMES[level][2]} here."
@@ -63,7 +81,7 @@ def map_summary(
         said = f"From {_end(written, low)} to {_end(written, high)} ({indicator.unit})"
     if without:
         said += f"; {level_words(level, without)} without a figure"
-    return f"{said}. {FITTED}" if fitted else f"{said}."
+    return f"{said}. {fitted_words(fitted)}".rstrip()
 
 
 def _end(written: list[tuple[str, str]], value: str) -> str:

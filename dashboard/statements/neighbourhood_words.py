@@ -26,6 +26,11 @@ FITTED_WARDS = (
     "Wards: a neighbourhood (LSOA) counts whole for the ward that holds most of it, which is ONS’s best fit. "
     "Outlines and figures are both made so; a ward smaller than a neighbourhood may be missing."
 )
+PARTLY_FITTED_WARDS = (
+    "Wards: a figure adds up whole neighbourhoods (LSOAs), each counted for the ward that holds most of it, "
+    "which is ONS’s best fit. Outlines are the published ones where all wards of a district have one; in "
+    "{where} they are made as the figures are."
+)
 SUMMED_WARDS = (
     "Wards: outlines are the published ones. A figure adds up whole neighbourhoods (LSOAs), each counted for "
     "the ward that holds most of it, which is ONS’s best fit."

@@ -99,6 +99,12 @@ def test_one_that_ons_knows_gets_todays_name_and_is_a_city_region(founded):
     assert (geography["E47000001"].name, geography["E47000001"].level) == ("Cove Today", "city_region")
 
 
+def test_it_is_still_known_by_its_files_name_when_ons_has_given_it_a_code(founded):
+    geography = founded(RENAMED)
+    assert geography.today("cove") == geography.today("E47000001") == geography["E47000001"]
+    assert geography.today("nowhere") is None
+
+
 def test_a_combined_authority_without_a_file_is_not_served_where_there_are_files(founded):
     assert codes(founded(SHIRE).regions) == ["shire-and-cove"]
 

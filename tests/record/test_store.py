@@ -3,7 +3,7 @@
 import threading
 
 import pytest
-from sqlalchemy import delete, update
+from sqlalchemy import delete, text, update
 from sqlalchemy.exc import DBAPIError
 
 from dashboard.record.desk import Desk
@@ -122,3 +122,13 @@ def test_two_records_never_share_a_stamp(record, settings, tmp_path):
     stamps = {Desk(record).stamp(), Desk(record).stamp(), Desk(other).stamp()}
     other.engine.dispose()
     assert len(stamps) == 3
+
+
+def test_a_record_of_before_there_were_longer_codes_takes_them(record, settings):
+    with record.engine.begin() as connection:
+        if record.engine.dialect.name == "postgresql":
+            connection.execute(text("ALTER TABLE versions ALTER COLUMN region TYPE VARCHAR(9)"))
+    reopened = Record.open(settings)
+    reopened.add("decision", "cheshire-and-warrington", decision(), "Ann")
+    assert [each.region for each in reopened.current("decision")] == ["cheshire-and-warrington"]
+    reopened.engine.dispose()

@@ -7,8 +7,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from dashboard.datastore.neighbourhoods import Fitted
 from dashboard.methods.classify import classify
-from dashboard.statements.map_words import class_ranges, level_words, map_summary, other_level
+from dashboard.statements.map_words import class_ranges, fitted_words, level_words, map_summary, other_level
 
 
 @pytest.fixture
@@ -26,7 +27,9 @@ def test_the_summary_names_both_ends_and_counts_the_missing(rate):
 def test_one_figure_equal_figures_and_none_are_said_as_such(rate):
     assert map_summary(rate, "county", [("Cove", 5)], 0) == "5% in Cove (% of people)."
     assert map_summary(rate, "ward", [("A", 5.1), ("B", 4.9)], 0) == "All 2 wards with a figure have 5%."
-    assert map_summary(rate, "ward", [("A", 5.1)], 0, fitted=True).endswith("lines are near, not exact.")
+    assert map_summary(rate, "ward", [("A", 5.1)], 0, fitted=Fitted(("A",), 1)).endswith(
+        "lines are near, not exact."
+    )
     assert map_summary(rate, "ward", [], 3) == "There are no figures for wards here."
 
 
@@ -68,3 +71,17 @@ def test_another_level_says_why_and_who_has_the_one_asked_for(rate):
 def test_numbers_of_areas_are_words(rate):
     assert level_words("district", 1) == "1 district"
     assert level_words("ward", 1215) == "1,215 wards"
+
+
+@pytest.mark.parametrize(
+    ("fitted", "said"),
+    [
+        (Fitted((), 4), ""),
+        (Fitted(("Ash", "Beech"), 4), "Wards of Ash and Beech are drawn from whole"),
+        (Fitted(("Ash", "Beech", "Cove", "Dale"), 9), "Wards of 4 of the 9 districts are drawn from whole"),
+        (Fitted(("Ash", "Beech"), 2), "Wards are drawn from whole"),
+    ],
+)
+def test_it_is_said_where_the_lines_of_wards_are_not_the_published_ones(fitted, said):
+    assert fitted_words(fitted).startswith(said)
+    assert bool(fitted_words(fitted)) == bool(said)

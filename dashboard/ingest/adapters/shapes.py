@@ -8,7 +8,7 @@ from dashboard.ingest.register import Source
 
 PLACED = False
 FILES = ("lsoa21.geojson", "msoa21.geojson", "gm-wards-2023.geojson", "areas-hierarchy.json")
-FILES += ("lookup_lsoa21_ward24_ltla24.parquet",)
+FILES += ("lookup_lsoa21_ward24_ltla24.parquet", "wards-2022-12-england-bsc.geojson")
 
 
 def inputs(source: Source, folder: Path) -> list[Path]:
