@@ -9,7 +9,7 @@ from dashboard.methods.choice import choose
 from dashboard.methods.level import runs_may_speak, silenced
 from dashboard.methods.rare import WATCH, rare_move
 from dashboard.methods.seasonal import PER_YEAR, Adjusted, on_year_before, stl_adjusted
-from dashboard.methods.spc import without_runs, xmr
+from dashboard.methods.spc import ENOUGH, without_runs, xmr
 from dashboard.methods.stretch import Stretch, told, untold
 from dashboard.methods.trend import direction_only
 from dashboard.methods.verdict import EVERYWHERE, WATCHED, Change
@@ -75,6 +75,8 @@ def _charted(nothing: Change, given: Stretch) -> Change | str:
     """The verdict of the control chart; why it may not speak where it may not."""
     adjusted = _adjusted(given, nothing.method)
     values = given.values if adjusted is None else np.asarray(adjusted.values)
+    if np.isnan(values[-1]) or np.count_nonzero(~np.isnan(values)) < ENOUGH:
+        return ""  # a season, and no figure of a year before the newest, or of too many others
     unadjusted = adjusted is None or nothing.method == "xmr after STL"
     chart = xmr(values, better=given.better, target=given.target if unadjusted else None)
     percent = adjusted is not None and adjusted.unit == "percent"

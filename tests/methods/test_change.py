@@ -217,6 +217,16 @@ def test_a_seasonal_series_is_compared_with_the_year_before_and_says_so():
     assert change.chart.assurance is None
 
 
+@pytest.mark.parametrize("missing", [[17], range(12, 17)])
+def test_a_season_is_not_judged_without_the_year_before_or_from_too_few(missing):
+    """Greater Manchester's homelessness of October 2025 was called usual though that of 2024 is missing."""
+    summer = [100.0 + 50 * (month % 12 in (6, 7)) + month // 12 * (month % 2) for month in range(30)]
+    for month in missing:
+        summer[month] = np.nan
+    change = judge(summer, "month", seasonal=True, better="higher")
+    assert (change.method, change.verdict, change.chart) == ("direction only", "cannot tell", None)
+
+
 def test_a_season_is_taken_out_of_five_years_of_months():
     rng = np.random.default_rng(1)
     series = [100 + 50 * np.sin(m / 6 * np.pi) + rng.normal() for m in range(60)] + [130.0]

@@ -6,6 +6,8 @@ A figure is (period, value, lower, upper); a series is a list of figures that ha
 from itertools import pairwise
 from math import sqrt
 
+from statsmodels.tsa.seasonal import STL
+
 MONTHS = {"month": 1, "quarter": 3, "term": 4, "half year": 6, "year": 12}
 CLEAR_AT_99_8 = 9.54953570608324  # of chi-square with one degree of freedom
 NOISE = 9  # digits: a sum of decimals must not decide what is larger
@@ -112,30 +114,55 @@ def limits(values, screened=True):
     return sum(known) / len(known), 2.66 * sum(steps) / len(steps)
 
 
+def on_grid(figures, months):
+    """The values of every period from the first to the last, None where there is no figure."""
+    known = {_months(row[0]) // months: row[1] for row in figures}
+    return [known.get(slot) for slot in range(min(known), max(known) + 1)]
+
+
+def without_season(values, year, unit):
+    """(values, the step to which they are rounded) without the season of `year` periods.
+
+    With five years and no gap the usual season is taken out (STL); else each is the change in per cent on the
+    same period a year before.
+    """
+    if None not in values and len(values) >= 5 * year:
+        found = STL(values, period=year, robust=True).fit().seasonal.tolist()
+        return [value - season for value, season in zip(values, found, strict=True)], unit
+    pairs = zip(values[year:], values[:-year], strict=True)
+    return [None if None in pair or not pair[1] else 100 * (pair[0] / pair[1] - 1) for pair in pairs], 0.0
+
+
 def silent(values, unit):
     """Why limits from its own average say nothing of a series: "" where they may speak.
 
     The points before the newest seven are looked at, for a shift is what the limits are there to find.
     """
-    mean, around = limits(values)
-    if 2 * around < unit:
+    if 2 * limits(values)[1] < unit:
         return "narrower than the rounding"
-    before = [value for value in values[:-7] if value is not None]
+    before = values[:-7]
     if autocorrelation(before) > 0.3:
         return "drifts"
-    mean, around = limits(before)
-    outside = sum(round(abs(value - mean), NOISE) > round(around, NOISE) for value in before)
-    return "drifts" if outside > len(before) / 3 else ""
+    own = limits(before)
+    if own is None:
+        return ""
+    known = [round(abs(value - own[0]), NOISE) for value in before if value is not None]
+    outside = sum(far > round(own[1], NOISE) for far in known)
+    return "drifts" if outside > len(known) / 3 else ""
 
 
 def autocorrelation(values):
     """Of neighbours in a series: 0 for noise, near 1 for drift; with what short series measure too little."""
-    mean = sum(values) / len(values)
-    spread = sum((value - mean) ** 2 for value in values)
-    if not spread:
+    known = [value for value in values if value is not None]
+    if len(known) < 3:
         return 0.0
-    plain = sum((b - mean) * (a - mean) for a, b in pairwise(values)) / spread
-    return plain + (1 + 4 * plain) / len(values)
+    mean = sum(known) / len(known)
+    spread = sum((value - mean) ** 2 for value in known)
+    pairs = [(b - mean) * (a - mean) for a, b in pairwise(values) if a is not None and b is not None]
+    if not spread or not pairs:
+        return 0.0
+    plain = sum(pairs) / len(pairs) * (len(known) - 1) / spread
+    return plain + (1 + 4 * plain) / len(known)
 
 
 def signal(values):

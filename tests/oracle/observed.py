@@ -40,6 +40,8 @@ def observations(name):
 def published(entry):
     """The publisher's figure, as published."""
     frame = series(entry["table"], entry["series"])
+    if "scale" in entry:
+        frame = frame.assign(value=frame.value * entry["scale"])
     if "before" in entry:
         old = series(entry["before"]["table"], entry["before"]["series"])
         frame = pd.concat([old[old.period <= entry["before"]["until"]], frame])
@@ -75,6 +77,8 @@ def counts(source):
         frame = frame.groupby(["area_code", "period"], as_index=False).value.sum()
     if "no_row_means" in source:
         frame = _filled(frame, table(source["table"]), source["no_row_means"])
+    if "times" in source:
+        frame = frame.assign(value=frame.value * source["times"])
     if months := source.get("months_earlier"):
         frame = frame.assign(period=[_earlier(day, months) for day in frame.period])
     return frame[["area_code", "period", "value"]]

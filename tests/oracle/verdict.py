@@ -3,10 +3,12 @@
 from dataclasses import dataclass
 
 from tests.oracle.change import (
+    MONTHS,
     apart,
     cadence,
     gap,
     moves,
+    on_grid,
     rare_move,
     recent_trend,
     sharing_no_year,
@@ -14,6 +16,7 @@ from tests.oracle.change import (
     signal,
     silent,
     since_the_last_break,
+    without_season,
 )
 
 WATCHED, SURE = 10, 19  # earlier moves from which a rare one is to be watched, and from which it is a verdict
@@ -138,11 +141,12 @@ def _rare(kind, figures, there, relative, money, unit, seasonal):
 
 
 def _charted(kind, figures, unit, seasonal):
-    values = [row[1] for row in figures]
+    months = MONTHS[cadence(kind, figures)]
+    values = on_grid(figures, months)
     if seasonal:
-        year_on = {(row[0].year + 1, row[0].month): row[1] for row in figures}
-        months = [(row[1], year_on.get((row[0].year, row[0].month))) for row in figures]
-        values = [100 * (now / then - 1) for now, then in months if then]
+        values, unit = without_season(values, 12 // months, unit)
+    if not values or values[-1] is None or sum(value is not None for value in values) < 13:
+        return None  # nothing to hold the newest against, or too little
     if silent(values, unit):
         return None
     direction, _ = signal(values)
