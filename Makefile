@@ -6,7 +6,7 @@ STAMP := $(VENV)/.installed
 # Compiled code is kept, whatever the shell says: each test process and each started server loads in half the time.
 unexport PYTHONDONTWRITEBYTECODE
 
-.PHONY: run test core full browser postgresql chromium check fix data refresh pack packs bench test-spark clean
+.PHONY: run test core full soak browser postgresql chromium check fix data refresh pack packs bench test-spark clean
 
 $(STAMP): requirements.txt
 	$(PYTHON) -m venv $(VENV)
@@ -20,10 +20,13 @@ test: $(STAMP) postgresql chromium ## everything, in one run: each process has s
 	$(BIN)/python -m pytest -n 3  # on two cores: one of them mostly waits for a browser or for what it kills
 
 core: $(STAMP) postgresql ## fast tests, no browser
-	$(BIN)/python -m pytest -n 2 --ignore=tests/browser -m "not full"
+	$(BIN)/python -m pytest -n 2 --ignore=tests/browser -m "not full and not soak"
 
 full: $(STAMP) postgresql ## sweeps over every region and indicator, builds, refreshes, kills; no browser
 	$(BIN)/python -m pytest -n 3 --ignore=tests/browser -m full
+
+soak: $(STAMP)         ## simulations and sweeps of many minutes, on no other run
+	$(BIN)/python -m pytest -n 2 -s -m soak
 
 browser: $(STAMP) chromium ## tests in headless Chromium
 	$(BIN)/python -m pytest -n 2 tests/browser

@@ -12,41 +12,46 @@ MOST_PLACEBOS = 40
 
 
 def beside_mix(found: Evaluation, pilot: Pilot, at: int) -> Chart:
-    """One place over time, and what the mix of other places did."""
-    panel, impact = found.panel, found.impacts[at]
-    place = panel.places[at].name
+    """One place, or the mean of several, over time, and what the mix of other places did."""
+    panel, subject = found.panel, found.subjects[at]
     lines = (
-        Line(place, _points(found, panel.treated[at])),
-        Line("The mix of other places", _points(found, impact.synthetic), "path"),
+        Line(subject.name, _points(found, subject.outcome)),
+        Line("The mix of other places", _points(found, subject.impact.synthetic), "path"),
     )
     first = panel.indicator.period_label(panel.periods[panel.start])
     return _chart(
         found,
         pilot,
-        title=f"{place} and a mix of places that moved alike before the pilot",
+        title=f"{subject.name} and a mix of places that moved alike before the pilot",
         subtitle=panel.indicator.unit,
         lines=lines,
-        summary=words.effect(panel.indicator, place, impact, first),
+        summary=words.effect(panel.indicator, subject.name, subject.impact, first),
     )
 
 
-def among_placebos(found: Evaluation, pilot: Pilot, at: int) -> Chart:
-    """The gap of one place among the gaps of places without the pilot, those that their mix fitted best."""
-    panel, impact = found.panel, found.impacts[at]
+def among_placebos(found: Evaluation, pilot: Pilot) -> Chart:
+    """The gap that the verdict rests on, among the gaps of untouched places that their mix followed best."""
+    panel, subject = found.panel, found.subjects[0]
+    impact = subject.impact
     gaps = np.array(impact.placebo_gaps)
-    order = np.argsort(np.sqrt((gaps[:, : panel.start] ** 2).mean(axis=1)), kind="stable")[:MOST_PLACEBOS]
-    kept = [area for number, area in enumerate(panel.others) if number not in set(impact.left_out)]
-    others = tuple(Line(kept[number].name, _points(found, gaps[number]), "context") for number in order)
-    focus = Line(panel.places[at].name, _points(found, impact.gaps))
+    missed = np.sqrt((gaps[:, : panel.start] ** 2).mean(axis=1))
+    order = [at for at in np.argsort(missed, kind="stable") if impact.fitted[at]][:MOST_PLACEBOS]
+    others = tuple(Line(_names(found, impact.sets[at]), _points(found, gaps[at]), "context") for at in order)
+    focus = Line(subject.name, _points(found, impact.gaps))
     return _chart(
         found,
         pilot,
-        title=f"How far {panel.places[at].name} and places without the pilot moved from their mixes",
+        title=f"How far {words.within(subject.name)} and places without the pilot moved from their mixes",
         subtitle=f"Actual less mix: {panel.indicator.unit}",
         lines=(focus, *others),
         context="Places without the pilot whose mix fitted best",
         summary=words.placebos(impact),
     )
+
+
+def _names(found: Evaluation, members: tuple[int, ...]) -> str:
+    first, *rest = (found.panel.others[at].name for at in members)
+    return f"{first} and {len(rest)} more" if rest else first
 
 
 def between_groups(found: Evaluation, pilot: Pilot) -> Chart:

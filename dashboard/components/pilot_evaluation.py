@@ -1,4 +1,8 @@
-"""Did the pilot work? Each of its places against a mix of others, and all of them against all others."""
+"""Did the pilot work? Its place, or the mean of its places, against a mix of others; one verdict from that.
+
+All its places against all others (difference in differences) is the other design: it gives no verdict of its
+own, and where it disagrees the sentence with the verdict says so.
+"""
 
 from dataclasses import dataclass
 
@@ -15,15 +19,25 @@ CANNOT = "cannot tell"
 
 
 @dataclass(frozen=True, eq=False)
+class Subject:
+    """What is held against a mix of others: one of the pilot's places, or (code '') the mean of all."""
+
+    code: str
+    name: str
+    outcome: np.ndarray
+    impact: Impact
+
+
+@dataclass(frozen=True, eq=False)
 class Evaluation:
-    """What the methods say of a pilot. `impacts` has one synthetic control for each of its places.
+    """What the methods say of a pilot: the first of `subjects` gives the verdict, the rest are its places.
 
     `study` follows the gap between groups (two places or more), `estimate` compares means before and after.
-    The overall `verdict` is that of the one place or, of several, of the groups; `reason` says why.
+    `reason` says why the verdict is what it is.
     """
 
     panel: PilotPanel
-    impacts: tuple[Impact, ...]
+    subjects: tuple[Subject, ...]
     study: EventStudy | None
     estimate: Estimate | None
     verdict: str
@@ -31,10 +45,8 @@ class Evaluation:
 
     @property
     def effect(self) -> float | None:
-        """The estimated difference that the pilot made, in the indicator's unit; None without one."""
-        if len(self.impacts) == 1:
-            return self.impacts[0].effect
-        return self.estimate.estimate if self.estimate else None
+        """The mean gap since the start, in the indicator's unit; None without one."""
+        return self.subjects[0].impact.effect if self.subjects else None
 
 
 def evaluate(site: Site, region: Area, entry: Entry) -> Evaluation:
@@ -47,17 +59,27 @@ def judged(panel: PilotPanel) -> Evaluation:
     """Judge a panel. A refusal of the methods becomes "cannot tell" with its reason."""
     if panel.refused:
         return Evaluation(panel, (), None, None, CANNOT, panel.refused)
-    better = panel.indicator.better
     try:
-        impacts = tuple(
-            synthetic_control(row, panel.donors, panel.start, better=better) for row in panel.treated
-        )
+        subjects = tuple(_subjects(panel))
     except ValueError as error:
         return Evaluation(panel, (), None, None, CANNOT, str(error))
-    study, estimate = _groups(panel)
-    if len(impacts) == 1:
-        return Evaluation(panel, impacts, study, estimate, impacts[0].verdict, impacts[0].reason)
-    return Evaluation(panel, impacts, study, estimate, estimate.verdict, estimate.reason)
+    first = subjects[0].impact
+    return Evaluation(panel, subjects, *_groups(panel), first.verdict, first.reason)
+
+
+def _subjects(panel: PilotPanel):
+    better, several = panel.indicator.better, len(panel.places) > 1
+    if several:
+        mean = panel.treated.mean(axis=0)
+        given = (mean, panel.donors, panel.start)
+        impact = synthetic_control(*given, better=better, sets=panel.sets, kin=panel.kin)
+        yield Subject("", f"The mean of its {len(panel.places)} places", mean, impact)
+    for place, row in zip(panel.places, panel.treated, strict=True):
+        # One of several gets no verdict of its own, so it needs no placebos.
+        sets = () if several else None
+        given = (row, panel.donors, panel.start)
+        impact = synthetic_control(*given, better=better, sets=sets, kin=panel.kin)
+        yield Subject(place.code, place.name, row, impact)
 
 
 def _groups(panel: PilotPanel) -> tuple[EventStudy | None, Estimate]:

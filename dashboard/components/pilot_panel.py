@@ -1,12 +1,12 @@
 """A pilot's figures as the methods take them: its places and those without it, on one grid of periods."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 import numpy as np
 
 from dashboard.catalogue.indicators import Indicator
-from dashboard.datastore.areas import Area
+from dashboard.datastore.areas import Area, Geography
 from dashboard.record.kinds import Pilot
 from dashboard.site import Site
 from dashboard.statements.regular import Panel, later, panel, period_end
@@ -16,8 +16,10 @@ from dashboard.statements.regular import Panel, later, panel, period_end
 class PilotPanel:
     """`treated` and `donors` are places x periods in the indicator's unit; NaN only among the donors.
 
-    `start` is the position of the first period that the pilot was part of. `refused` says why nothing can be
-    compared, else ''.
+    `start` is the position of the first period that the pilot was part of. `sets` are donors by position that
+    stand in for the pilot's places, see pilot_sets; `kin` names the area of each donor where the pilot is not
+    compared with places of its own combined authority, and is empty where it is. `refused` says why nothing
+    can be compared, else ''.
     """
 
     indicator: Indicator
@@ -27,6 +29,8 @@ class PilotPanel:
     treated: np.ndarray
     donors: np.ndarray
     start: int
+    sets: tuple[tuple[int, ...], ...] = ()
+    kin: tuple[str, ...] = ()
     refused: str = ""
 
 
@@ -41,7 +45,11 @@ def pilot_panel(site: Site, region: Area, pilot: Pilot) -> PilotPanel:
     drawn = panel(indicator, {area.code: observations.series(area.code) for area in (*places, *others)})
     if drawn is None:
         return _refused(indicator, places, "no figure of its indicator is published for places of this kind")
-    return _cut(indicator, pilot, places, others, drawn)
+    found = _cut(indicator, pilot, places, others, drawn)
+    if found.refused:
+        return found
+    kin = () if pilot.donors == "all" else tuple(_kin(site.geography, area) for area in others)
+    return replace(found, sets=pilot_sets(site.geography, found), kin=kin)
 
 
 def _others(site: Site, region: Area, pilot: Pilot, places: tuple[Area, ...]) -> list[Area]:
@@ -78,4 +86,40 @@ def _cut(
 
 
 def _refused(indicator: Indicator | None, places: tuple[Area, ...], reason: str) -> PilotPanel:
-    return PilotPanel(indicator, places, (), (), np.empty((0, 0)), np.empty((0, 0)), 0, reason)
+    return PilotPanel(indicator, places, (), (), np.empty((0, 0)), np.empty((0, 0)), 0, (), (), reason)
+
+
+def pilot_sets(geography: Geography, panel: PilotPanel) -> tuple[tuple[int, ...], ...]:
+    """Donors with all figures in groups as large as the pilot, each within one region of England.
+
+    Places near one another move together, so places drawn from all over England would hold the pilot's to a
+    narrower range than their own kind has. No place is in two groups.
+    """
+    size = len(panel.places)
+    complete = np.flatnonzero(~np.isnan(panel.donors).any(axis=1)).tolist()
+    by_region: dict[str, list[int]] = {}
+    for at in sorted(complete, key=lambda at: _near(geography, panel.others[at])):
+        by_region.setdefault(_near(geography, panel.others[at])[0], []).append(at)
+    return tuple(
+        tuple(members[at : at + size])
+        for members in by_region.values()
+        for at in range(0, len(members) - size + 1, size)
+    )
+
+
+def _near(geography: Geography, area: Area) -> tuple[str, str, str]:
+    """Region, combined authority and code: in this order neighbours stand together."""
+    levels = _levels(geography, area)
+    return levels.get("region", ""), levels.get("combined_authority", ""), area.code
+
+
+def _kin(geography: Geography, area: Area) -> str:
+    """The combined authority, else the county, else the region that the area lies in; else itself."""
+    levels = _levels(geography, area)
+    return next(
+        (levels[name] for name in ("combined_authority", "county", "region") if name in levels), area.code
+    )
+
+
+def _levels(geography: Geography, area: Area) -> dict[str, str]:
+    return {geography[code].level: code for code in geography.within.get(area.code, ())}

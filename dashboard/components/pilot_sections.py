@@ -8,52 +8,63 @@ from dashboard.components.pilot_evaluation import Evaluation
 from dashboard.components.record_rows import rows_table
 from dashboard.figures.chart import Chart
 from dashboard.record.kinds import Pilot
+from dashboard.statements import pilot_verdict
 from dashboard.statements import pilot_words as words
 
 SHOWN = 0.005  # a smaller share of the mix is not listed
 
 
 def verdict(found: Evaluation, pilot: Pilot) -> html.Div:
-    """The plain verdict, its size, and whether it was expected."""
+    """The plain verdict, with what the other design says where it disagrees, its size, and the hypothesis."""
     tone = {"better": " verdict-better", "worse": " verdict-worse"}.get(found.verdict, "")
     size = None
     if found.effect is not None:
-        made = words.difference(found.panel.indicator, found.effect)
-        size = html.P(f"Estimated difference: {made}. {_expected(found, pilot)}")
+        made = words.gap_since(found.panel.indicator, found.effect)
+        size = html.P(f"{made} {_expected(found, pilot)}")
     return html.Div(
-        [html.P(words.verdict(found.verdict, found.reason), className="lead-line"), size],
+        [html.P(verdict_words(found), className="lead-line"), size],
         className=f"verdict{tone}",
     )
 
 
+def verdict_words(found: Evaluation) -> str:
+    """One sentence: the verdict of the one design, its reason, and another design that disagrees."""
+    other = (
+        ""
+        if found.effect is None
+        else pilot_verdict.disagreement(found.verdict, found.effect, found.estimate)
+    )
+    return pilot_verdict.verdict(found.verdict, found.reason, other)
+
+
 def _expected(found: Evaluation, pilot: Pilot) -> str:
-    return words.against_hypothesis(pilot.expected, found.verdict, found.effect)
+    return pilot_verdict.against_hypothesis(pilot.expected, found.verdict, found.effect)
 
 
 def synthetic_section(found: Evaluation, pilot: Pilot, at: int) -> html.Section:
-    """One place: the picture, the placebos, the fit, and the mix."""
-    panel, impact = found.panel, found.impacts[at]
-    place = panel.places[at].name
+    """One place, or the mean of several: the picture, the fit, the mix, and the placebos of the verdict."""
+    panel, subject = found.panel, found.subjects[at]
+    impact = subject.impact
     first = panel.indicator.period_label(panel.periods[panel.start])
     heading = "synthetic"
     facts = [
-        words.verdict(impact.verdict, impact.reason),
-        words.effect(panel.indicator, place, impact, first),
+        words.effect(panel.indicator, subject.name, impact, first),
         words.fit(panel.indicator, impact, panel.start),
-        words.placebos(impact),
+        words.placebos(impact) if at == 0 else "",
         words.robust(panel.indicator, impact),
         words.left_out([panel.others[number].name for number in impact.left_out]),
     ]
+    title = f"{subject.name} against a mix of other places"
     return html.Section(
         [
-            html.Div(html.H2(f"{place} against a mix of other places", id=heading), className="section-head"),
+            html.Div(html.H2(title, id=heading), className="section-head"),
             html.P(words.HOW_SYNTHETIC),
             html.Div(
                 [_drawn(beside_mix(found, pilot, at), "mix"), _mix(found, at)],
                 className="columns pilot-columns",
             ),
             html.Ul([html.Li(fact) for fact in facts if fact]),
-            _drawn(among_placebos(found, pilot, at), "placebos"),
+            _drawn(among_placebos(found, pilot), "placebos") if at == 0 else None,
         ],
         className="section",
         **{"aria-labelledby": heading},
@@ -62,7 +73,7 @@ def synthetic_section(found: Evaluation, pilot: Pilot, at: int) -> html.Section:
 
 def _mix(found: Evaluation, at: int) -> html.Div:
     """The places of the mix with their shares, and the gap without each."""
-    panel, impact = found.panel, found.impacts[at]
+    panel, impact = found.panel, found.subjects[at].impact
     shares = sorted(enumerate(impact.weights), key=lambda pair: -pair[1])
     rows = [
         [
@@ -73,7 +84,7 @@ def _mix(found: Evaluation, at: int) -> html.Div:
         for number, share in shares
         if share >= SHOWN
     ]
-    return rows_table(f"The mix for {panel.places[at].name}", ["Place", "Share", "Gap without"], rows)
+    return rows_table(f"The mix for {found.subjects[at].name}", ["Place", "Share", "Gap without"], rows)
 
 
 def groups_section(found: Evaluation, pilot: Pilot) -> html.Section | None:

@@ -1,4 +1,4 @@
-"""Did the pilot work? Many units with it against many without: difference in differences (METHODS 5).
+"""Did the pilot work? Many units with it against many without: difference in differences.
 
 Source: Card and Krueger (1994) for two periods; Bertrand, Duflo and Mullainathan (2004) for collapsing
 several periods into before and after, one change for each unit, so that the error is not understated.
@@ -99,8 +99,8 @@ def event_study(
         better=better,
     )
     if not alike:
-        why = "too few periods before the start to see whether" if alike is None else "it is not so that"
-        reason = f"{why} both groups moved alike before it"
+        few = "there are too few periods before the start to see whether the groups moved alike"
+        reason = few if alike is None else "the groups did not move alike before the start"
         overall = replace(overall, verdict="cannot tell", reason=reason)
     return EventStudy(
         *map(tuple, (gap.tolist(), (gap - half).tolist(), (gap + half).tolist())), alike, overall

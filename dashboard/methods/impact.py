@@ -1,4 +1,4 @@
-"""Did the pilot work? One place against a weighted mix of others: synthetic control (METHODS 5).
+"""Did the pilot work? A place, or the mean of several, against a weighted mix of others: synthetic control.
 
 Source: Abadie and Gardeazabal (2003); Abadie, Diamond and Hainmueller (2010) for placebos and the rank. The
 weights come from non-negative least squares with a heavily weighted row that makes them sum to one: general
@@ -10,13 +10,14 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from dashboard.methods.placebos import Placebos, placebos
 from dashboard.methods.polarity import check_better, word
-from dashboard.methods.synthetic import effect_without, misfit, mix, placebo_gaps, post_to_pre, rmspe
+from dashboard.methods.synthetic import effect_without, mix, rmspe, spread
 
-ENOUGH_DONORS = 10
+ENOUGH_PLACEBOS = 19  # with fewer, none can be more extreme than 19 in 20
 ENOUGH_BEFORE = 5
 POOR_FIT = 0.25  # pre-period error over the usual spread between places: our own rule, see docs/methods.md
-RARE = 0.10
+RARE = 0.05
 
 
 @dataclass(frozen=True)
@@ -24,10 +25,11 @@ class Impact:
     """A place against its synthetic self, in the outcome's unit; series run over all periods.
 
     `weights` has one weight for each donor given (0 for one left out, see `left_out`: donors with a gap in
-    their figures). `gaps` is actual minus synthetic; `effect` the mean gap since the start. `rank` is the
-    place's position among all places by post / pre RMSPE, 1 the most extreme, and `p_value` = rank /
-    places. `without` is the effect with each weighted donor left out, by its position. `verdict`: 'better',
-    'worse', 'higher', 'lower' or 'cannot tell', and `reason` says why.
+    their figures). `gaps` is actual minus synthetic; `effect` the mean gap since the start. `sets` are the
+    donors that stood in for the pilot's places, one placebo each, with their `placebo_gaps` and whether a mix
+    `fitted` them before the start. `rank` is the place's position among itself and the fitted ones, 1 the
+    furthest, and `p_value` = rank / all of them. `without` is the effect with each weighted donor left out,
+    by its position. `verdict`: 'better', 'worse', 'higher', 'lower' or 'cannot tell'; `reason` says why.
     """
 
     weights: tuple[float, ...]
@@ -36,9 +38,9 @@ class Impact:
     gaps: tuple[float, ...]
     effect: float
     pre_rmspe: float
-    post_rmspe: float
+    sets: tuple[tuple[int, ...], ...]
     placebo_gaps: tuple[tuple[float, ...], ...]
-    placebo_ratios: tuple[float, ...]
+    fitted: tuple[bool, ...]
     rank: int
     p_value: float
     without: dict[int, float]
@@ -47,31 +49,45 @@ class Impact:
 
 
 def synthetic_control(
-    outcome: Sequence[float], donors: np.ndarray, start: int, *, better: str = "neither"
+    outcome: Sequence[float],
+    donors: np.ndarray,
+    start: int,
+    *,
+    better: str = "neither",
+    sets: Sequence[Sequence[int]] | None = None,
+    kin: Sequence[str] | None = None,
 ) -> Impact:
     """Estimate what would have happened without the pilot, and how unusual the difference is.
 
-    `outcome` is the place's series and `donors` places x periods (none of them touched by the pilot), in one
-    unit and over the same regular periods; `start` is the position of the first period with the pilot.
+    `outcome` is the series of the place, or the mean of several; `donors` places x periods (none of them
+    touched by the pilot), in one unit and over the same regular periods; `start` is the position of the first
+    period with the pilot. `sets` are donors by position that lie together as the pilot's places do, as many a
+    set; each donor alone when None. Sets with a donor that has a gap are not used. `kin` names the area of
+    each donor where the pilot is not compared with places of its own area; then nor are the placebos.
     Refuses (ValueError): a missing outcome, no donor with complete figures, a start that leaves no period
-    before or after. 'cannot tell': fewer than 5 periods before, fewer than 10 donors, a synthetic place that
-    missed the outcome before the start by more than a quarter of the usual spread between places, a gap that
-    one in ten untouched places or more matches, or one that changes its sign without one donor.
+    before or after.
+
+    'cannot tell': fewer than 5 periods before; a synthetic place that missed the outcome before the start by
+    more than a quarter of the usual spread between places; fewer than 19 placebos that were followed as
+    closely; a mean gap, in the place's usual moves, that is not larger than that of 19 in 20 of them; or one
+    that changes its sign without one donor. Over untouched places that is a verdict at most 1 time in 20.
     """
     check_better(better)
     y, pool, kept = _checked(outcome, donors, start)
     share = mix(y, pool, start)
     gaps = y - share @ pool
-    placebos = np.array([placebo_gaps(pool, i, start) for i in range(len(pool))])
-    ratio, ratios = post_to_pre(gaps, start), np.array([post_to_pre(line, start) for line in placebos])
-    rank = 1 + int((ratios >= ratio).sum())
-    used = np.flatnonzero(share > 1e-3) if len(pool) > 1 else []
-    without = {int(kept[i]): effect_without(y, pool, int(i), start) for i in used}
+    used = _complete(sets, kept)
+    of_kin = np.unique([kin[i] for i in kept], return_inverse=True)[1] if kin else np.arange(len(kept))
+    found = placebos(y, gaps, pool, used, of_kin, start, POOR_FIT)
+    weighted = np.flatnonzero(share > 1e-3) if len(pool) > 1 else []
+    without = {int(kept[i]): effect_without(y, pool, int(i), start) for i in weighted}
     effect = float(gaps[start:].mean())
-    reason = _doubt(start, len(pool), misfit(y, pool, gaps, start), rank, effect, without)
-    direction = 0 if reason else int(np.sign(effect))
+    close = rmspe(gaps[:start]) <= POOR_FIT * spread(y, pool, start)
+    reason = _doubt(start, close, found, _kind(used), effect, without)
     weights = np.zeros(len(donors))
     weights[kept] = share
+    compared = int(found.fitted.sum())
+    direction = 0 if reason else int(np.sign(effect))
     return Impact(
         weights=tuple(weights.tolist()),
         left_out=tuple(i for i in range(len(donors)) if i not in set(kept.tolist())),
@@ -79,14 +95,14 @@ def synthetic_control(
         gaps=tuple(gaps.tolist()),
         effect=effect,
         pre_rmspe=rmspe(gaps[:start]),
-        post_rmspe=rmspe(gaps[start:]),
-        placebo_gaps=tuple(map(tuple, placebos.tolist())),
-        placebo_ratios=tuple(ratios.tolist()),
-        rank=rank,
-        p_value=rank / (len(pool) + 1),
+        sets=tuple(tuple(int(kept[i]) for i in members) for members in used),
+        placebo_gaps=tuple(map(tuple, found.gaps.tolist())),
+        fitted=tuple(found.fitted.tolist()),
+        rank=1 + found.as_far,
+        p_value=(1 + found.as_far) / (compared + 1),
         without=without,
         verdict=word(direction, better, "better", "worse", "higher", "lower", "cannot tell"),
-        reason=reason or _rarity(rank - 1, len(pool)),
+        reason=reason or f"{compared - found.as_far} of {compared} untouched {_kind(used)} moved less far",
     )
 
 
@@ -104,24 +120,35 @@ def _checked(outcome: Sequence[float], donors: np.ndarray, start: int) -> tuple[
     return y, table[kept], kept
 
 
+def _complete(sets: Sequence[Sequence[int]] | None, kept: np.ndarray) -> list[tuple[int, ...]]:
+    """The sets without a gap, as positions among the donors that are kept."""
+    at = {int(donor): number for number, donor in enumerate(kept)}
+    given = [(donor,) for donor in at] if sets is None else sets
+    return [tuple(at[donor] for donor in members) for members in given if all(d in at for d in members)]
+
+
+def _kind(sets: Sequence[Sequence[int]]) -> str:
+    size = len(sets[0]) if sets else 1
+    return "places" if size == 1 else f"groups of {size} places"
+
+
 def _doubt(
-    before: int, donors: int, misfit: float, rank: int, effect: float, without: dict[int, float]
+    before: int, close: bool, found: Placebos, kind: str, effect: float, without: dict[int, float]
 ) -> str:
+    every, compared = len(found.fitted), int(found.fitted.sum())
     if before < ENOUGH_BEFORE:
         return f"{before} periods before the start are too few; {ENOUGH_BEFORE} are needed"
-    if donors < ENOUGH_DONORS:
-        return f"{donors} places to compare with are too few; {ENOUGH_DONORS} are needed"
-    if misfit > POOR_FIT:
+    if every < ENOUGH_PLACEBOS:
+        return f"{every} untouched {kind} to compare with are too few; {ENOUGH_PLACEBOS} are needed"
+    if not close:
         return "no mix of other places followed this one closely enough before the start"
-    if rank / (donors + 1) > RARE:
+    if compared < ENOUGH_PLACEBOS:
         return (
-            f"{rank - 1} of the {donors} places without the pilot moved as far from their own mix of places"
+            f"a mix of other places followed only {compared} of {every} untouched {kind} closely enough "
+            f"before the start; {ENOUGH_PLACEBOS} are needed"
         )
+    if (1 + found.as_far) / (compared + 1) > RARE:
+        return f"{found.as_far} of {compared} untouched {kind} moved as far from their own mix of places"
     if any(np.sign(other) != np.sign(effect) for other in without.values()):
         return "the result turns round when one of the places compared with is left out"
     return ""
-
-
-def _rarity(as_far: int, places: int) -> str:
-    count = "none" if as_far == 0 else f"only {as_far}"
-    return f"{count} of the {places} places without the pilot moved this far from its own mix of places"

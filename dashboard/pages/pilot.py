@@ -43,9 +43,8 @@ def layout(site: Site, address: Address) -> list:
         saved(site.record.store, address),
         verdict(found, item),
         _plan(site, address, entry),
-        groups_section(found, item) if len(found.impacts) > 1 else None,
         *_places(address, entry, found),
-        groups_section(found, item) if len(found.impacts) == 1 else None,
+        groups_section(found, item),
         html.P(words.CAREFUL, className="note"),
         _end(site, address, entry),
     ]
@@ -63,19 +62,19 @@ def _form(site: Site, address: Address, entry: Entry | None) -> list:
 
 
 def _places(address: Address, entry: Entry, found: Evaluation) -> list:
-    """One of its places against a mix of others, and the way to each of the rest."""
-    if not found.impacts:
+    """What the verdict rests on, or one of several places against its own mix, and the way to the rest."""
+    if not found.subjects:
         return []
-    codes = [area.code for area in found.panel.places]
+    codes = [subject.code for subject in found.subjects]
     at = codes.index(address.at) if address.at in codes else 0
     path = f"/pilot/{entry.id}"
     links = [
         html.Li(
-            html.A(area.name, href=link(path, address.region, at=area.code), **{"aria-current": "true"})
+            html.A(subject.name, href=link(path, address.region, at=subject.code), **{"aria-current": "true"})
             if number == at
-            else dcc.Link(area.name, href=link(path, address.region, at=area.code))
+            else dcc.Link(subject.name, href=link(path, address.region, at=subject.code))
         )
-        for number, area in enumerate(found.panel.places)
+        for number, subject in enumerate(found.subjects)
     ]
     choice = html.Nav(
         html.Ul(links), className="record-tabs section", **{"aria-label": "Places of the pilot"}

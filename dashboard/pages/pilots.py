@@ -6,12 +6,14 @@ from dash import dcc, html
 
 from dashboard.address import Address, link
 from dashboard.components.pilot_evaluation import evaluate
+from dashboard.components.pilot_sections import verdict_words
 from dashboard.components.record_frame import head, needs_record, saved, tabs, to_form
 from dashboard.components.record_parameters import SAVED
 from dashboard.record.versions import Entry
 from dashboard.site import Site
 from dashboard.statements import pilot_words as words
 from dashboard.statements.as_of_words import RECORD
+from dashboard.statements.pilot_verdict import portfolio
 
 PATH = "/pilots"
 AS_OF = RECORD
@@ -41,7 +43,7 @@ def layout(site: Site, address: Address) -> list:
         html.Div(new, className="actions"),
         html.Section(
             [
-                html.Div(html.H2(words.portfolio(verdicts), id="portfolio"), className="section-head"),
+                html.Div(html.H2(portfolio(verdicts), id="portfolio"), className="section-head"),
                 html.Ul([_line(site, address, entry) for entry in ordered], className="entries")
                 if entries
                 else html.P(
@@ -67,12 +69,12 @@ def _line(site: Site, address: Address, entry: Entry) -> html.Li:
     ]
     size = ""
     if found.effect is not None:
-        size = f" Estimated difference: {words.difference(indicator, found.effect)}."
+        size = f" {words.gap_since(indicator, found.effect)}"
     tone = {"better": " entry-good", "worse": " entry-due"}.get(found.verdict, "")
     return html.Li(
         [
             html.H3(dcc.Link(item.title, href=link(f"/pilot/{entry.id}", address.region))),
-            html.P(words.verdict(found.verdict, found.reason) + size),
+            html.P(verdict_words(found) + size),
             html.Div([html.Span(fact) for fact in facts if fact], className="facts-line"),
         ],
         className=f"entry{tone}",

@@ -1,4 +1,4 @@
-"""Words of a pilot's evaluation: a plain verdict that may be "cannot tell", and what it rests on."""
+"""Words of what a pilot's verdict rests on: gaps, fit, placebos, and the groups beside one another."""
 
 from collections.abc import Sequence
 from datetime import date
@@ -8,31 +8,18 @@ from dashboard.catalogue.periods import day_words
 from dashboard.methods.did import Estimate, EventStudy
 from dashboard.methods.impact import Impact
 
-VERDICTS = {
-    "better": "Did better than its comparison",
-    "worse": "Did worse than its comparison",
-    "higher": "Went higher than its comparison",
-    "lower": "Went lower than its comparison",
-    "cannot tell": "Cannot tell whether it worked",
-}
 HOW_SYNTHETIC = (
-    "A mix of places without the pilot is chosen that moved as this place did before it began. Where the two "
-    "part afterwards, the pilot may be why. The same is done for every place without the pilot: only if few "
-    "of them part as far is the difference more than chance."
+    "Its comparison is a mix of places without the pilot that moved as this place did before it began. The "
+    "gap between the two since then is held against the gaps of untouched places, each from a mix of its own."
 )
 HOW_GROUPS = (
-    "The change in the pilot’s places, less the change in all other places over the same time. It can be "
-    "trusted only if both groups moved alike before the pilot began."
+    "The change in the pilot’s places, less the change in all other places over the same time. It gives no "
+    "verdict of its own, and can be read only if both groups moved alike before the pilot began."
 )
 CAREFUL = (
     "Outcomes only are compared: whatever else happened to these places at the same time is in the "
     "difference too."
 )
-
-
-def verdict(word: str, reason: str) -> str:
-    """The verdict with its reason: "Cannot tell whether it worked: 4 periods are too few"."""
-    return f"{VERDICTS[word]}: {reason}."
 
 
 def difference(indicator: Indicator, value: float) -> str:
@@ -50,19 +37,16 @@ def briefly(indicator: Indicator, value: float) -> str:
     return difference(indicator, value).replace(" percentage points", " points")
 
 
-def against_hypothesis(expected: str, word: str, effect: float | None) -> str:
-    """Whether the verdict is what the pilot was to show."""
-    if word == "cannot tell" or effect is None:
-        return "The figures neither bear out nor contradict what was expected."
-    came = (effect > 0) == (expected == "rise")
-    return "That is what was expected." if came else "That is the opposite of what was expected."
-
-
 def effect(indicator: Indicator, place: str, found: Impact, since: str) -> str:
     """The size of the gap since the start, whatever the verdict."""
     size = difference(indicator, abs(found.effect)).lstrip("+")
     side = "above" if found.effect > 0 else "below"
-    return f"Since {since} {place} was on average {size} {side} its mix of other places."
+    return f"Since {since} {within(place)} was on average {size} {side} its mix of other places."
+
+
+def within(name: str) -> str:
+    """A name as it stands within a sentence: "the mean of its 3 places", "Bury"."""
+    return name.replace("The mean", "the mean")
 
 
 def fit(indicator: Indicator, found: Impact, before: int) -> str:
@@ -74,11 +58,14 @@ def fit(indicator: Indicator, found: Impact, before: int) -> str:
 
 
 def placebos(found: Impact) -> str:
-    """How many untouched places moved as far."""
-    places = len(found.placebo_ratios)
+    """How many untouched places moved as far, of those that could be compared."""
+    compared, every = sum(found.fitted), len(found.fitted)
+    kind = f"groups of {len(found.sets[0])} places" if found.sets and len(found.sets[0]) > 1 else "places"
+    beside = "" if compared == every else f" ({every - compared} more had no mix that followed them)"
     return (
-        f"Rank {found.rank} of {places + 1}: {found.rank - 1} of the {places} places without the pilot moved "
-        f"as far from their own mix after the start, against before it (chance alone: {found.p_value:.0%})."
+        f"Rank {found.rank} of {compared + 1}: {found.rank - 1} of the {compared} {kind} without the pilot"
+        f"{beside} moved as far from their own mix since the start, measured in the usual move of each "
+        f"(chance alone: {found.p_value:.0%})."
     )
 
 
@@ -120,23 +107,16 @@ def alike(found: EventStudy) -> str:
         return "There are too few periods before the start to see whether both groups moved alike."
     if found.alike:
         return "Before the start both groups moved alike, within their margins of error."
-    return "Before the start the groups did not move alike, so the difference cannot be laid to the pilot."
+    return "Before the start the groups did not move alike, so what came after says nothing of the pilot."
 
 
 def _places(count: int) -> str:
     return "1 place" if count == 1 else f"{count} places"
 
 
-def portfolio(verdicts: Sequence[str]) -> str:
-    """How the pilots did, counted."""
-    if not verdicts:
-        return "No pilot is registered yet."
-    told = [word for word in verdicts if word != "cannot tell"]
-    total = f"{len(verdicts)} pilot{'' if len(verdicts) == 1 else 's'}"
-    if not told:
-        return f"{total}: none can be judged yet."
-    good = sum(word == "better" for word in told)
-    return f"{total}: {len(told)} can be judged, {good} for the better."
+def gap_since(indicator: Indicator, value: float) -> str:
+    """The size that stands with a verdict, or with none."""
+    return f"Mean gap to its comparison: {difference(indicator, value)}."
 
 
 def begun(start: date, today: date) -> str:

@@ -82,7 +82,7 @@ def test_groups_that_drifted_apart_before_the_start_cannot_tell():
     got = event_study(*panels(before_gap=1.0), better="higher")
     assert got.alike is False
     assert got.overall.verdict == "cannot tell"
-    assert got.overall.reason == "it is not so that both groups moved alike before it"
+    assert got.overall.reason == "the groups did not move alike before the start"
 
 
 def test_two_periods_before_the_start_are_too_few_to_see():
@@ -90,7 +90,7 @@ def test_two_periods_before_the_start_are_too_few_to_see():
     assert got.alike is None
     assert (
         got.overall.reason
-        == "too few periods before the start to see whether both groups moved alike before it"
+        == "there are too few periods before the start to see whether the groups moved alike"
     )
 
 

@@ -11,7 +11,7 @@ from tests.methods.references import reference_json, reference_table
 NAN = float("nan")
 
 
-def places(count=20, periods=24, seed=0):
+def places(count=30, periods=24, seed=0):
     """Places that share two common movements in different measure, with a little noise of their own."""
     rng = np.random.default_rng(seed)
     common = rng.normal(size=(2, periods)).cumsum(axis=1)
@@ -23,6 +23,12 @@ def piloted(effect, **kwargs):
     outcome = table[3:6].mean(axis=0) + np.random.default_rng(9).normal(scale=0.1, size=table.shape[1])
     outcome[16:] += effect
     return outcome, table
+
+
+FEW_FITTED = (
+    "a mix of other places followed only 17 of 20 untouched places closely enough before the start; "
+    "19 are needed"
+)
 
 
 def test_the_place_itself_among_the_donors_gets_all_the_weight():
@@ -49,8 +55,7 @@ def test_the_basque_country_gets_its_published_weights():
     assert weights == pytest.approx(expected["weights"], abs=1e-4)
     assert got.pre_rmspe**2 == pytest.approx(expected["mspe"], abs=1e-9)
     assert got.effect == pytest.approx(expected["att_1970_1997"], abs=1e-6)
-    # Six regions moved further from their own mixes: the outcome alone cannot carry the claim.
-    assert (got.verdict, got.rank) == ("cannot tell", 7)
+    assert got.reason == "16 untouched places to compare with are too few; 19 are needed"
 
 
 def test_a_clear_effect_is_found_with_its_size_and_direction():
@@ -58,8 +63,8 @@ def test_a_clear_effect_is_found_with_its_size_and_direction():
     got = synthetic_control(outcome, donors, 16, better="lower")
     assert (got.verdict, got.rank) == ("worse", 1)
     assert got.effect == pytest.approx(5, abs=0.3)
-    assert got.p_value == pytest.approx(1 / 21)
-    assert got.reason == "none of the 20 places without the pilot moved this far from its own mix of places"
+    assert got.p_value == pytest.approx(1 / 29)
+    assert got.reason == "28 of 28 untouched places moved less far"
     assert synthetic_control(outcome, donors, 16).verdict == "higher"
 
 
@@ -74,14 +79,15 @@ def test_no_effect_cannot_be_told():
     outcome, donors = piloted(0)
     got = synthetic_control(outcome, donors, 16, better="higher")
     assert got.verdict == "cannot tell"
-    assert "moved as far from their own mix" in got.reason
+    assert "untouched places moved as far from their own mix" in got.reason
 
 
 @pytest.mark.parametrize(
     ("change", "reason"),
     [
         (lambda y, d: (y[13:], d[:, 13:], 3), "3 periods before the start are too few; 5 are needed"),
-        (lambda y, d: (y, d[:9], 16), "9 places to compare with are too few; 10 are needed"),
+        (lambda y, d: (y, d[:18], 16), "18 untouched places to compare with are too few; 19 are needed"),
+        (lambda y, d: (y, d[:20], 16), FEW_FITTED),
         (
             lambda y, d: (y + 100, d, 16),
             "no mix of other places followed this one closely enough before the start",
@@ -93,12 +99,29 @@ def test_a_weak_design_cannot_tell_and_says_why(change, reason):
     assert (got.verdict, got.reason) == ("cannot tell", reason)
 
 
+def test_the_verdict_needs_a_gap_larger_than_that_of_19_in_20_placebos():
+    found = [synthetic_control(*piloted(effect / 10), 16, better="higher") for effect in range(10)]
+    assert [got.p_value > 0.05 for got in found] == [got.verdict == "cannot tell" for got in found]
+    assert {got.verdict for got in found} == {"cannot tell", "better"}
+
+
+def test_several_places_are_held_against_groups_of_as_many():
+    outcome, donors = piloted(5, count=60)
+    trios = [(at, at + 1, at + 2) for at in range(0, 60, 3)]
+    got = synthetic_control(outcome, donors, 16, better="higher", sets=trios)
+    assert (got.sets, len(got.placebo_gaps)) == (tuple(trios), 20)
+    assert (got.verdict, got.rank) == ("better", 1)
+    few = synthetic_control(outcome, donors, 16, better="higher", sets=trios[:18])
+    assert few.reason == "18 untouched groups of 3 places to compare with are too few; 19 are needed"
+
+
 def test_a_donor_with_a_gap_is_left_out_and_named():
     outcome, donors = piloted(5)
     donors[2, 7] = NAN
     got = synthetic_control(outcome, donors, 16)
     assert (got.left_out, got.weights[2]) == ((2,), 0)
-    assert len(got.placebo_ratios) == 19
+    assert len(got.placebo_gaps) == 29
+    assert (2,) not in got.sets
 
 
 @pytest.mark.parametrize(
