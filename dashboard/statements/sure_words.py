@@ -17,6 +17,8 @@ _CHARTED = (
 )
 _GAPS = {
     "beyond": "Sure of the gap: it is more than its margin of error explains.",
+    0.998: "Surer than 99.8% of the gap: even the wider margin of error does not explain it.",
+    0.95: "The gap is more than the 95% margin of error explains, not more than that of 99.8%.",
     "within": "The gap may be chance.",
     "unknown": "The gap is not tested: no margin of error is held.",
     None: "",
@@ -28,8 +30,12 @@ _OTHER = {
 }
 
 
-def sure_of(chance: str | None, scope: str, found: Change) -> str:
-    """What is sure of the gap (`chance`: beyond, within, unknown; None without one) and of the change."""
+def sure_of(chance: str | float | None, scope: str, found: Change) -> str:
+    """What is sure of the gap and of the change.
+
+    `chance` of the gap: 0.998 or 0.95, the widest margin of error that it is beyond; "beyond" for several
+    places; "within", "unknown", or None without a gap.
+    """
     if chance == "beyond" and scope == BEYOND:
         return BOTH
     return " ".join(filter(None, [_GAPS[chance], _change(scope, found)]))

@@ -47,7 +47,9 @@ def against(found: Against) -> str:
 
 def sure(judged: Judgement) -> str:
     """How sure the statement is: what was tested against chance, and with which result."""
-    return sure_of(judged.against.chance if judged.against else None, judged.change.scope, judged.change)
+    against = judged.against
+    chance = (against.confidence or against.chance) if against else None
+    return sure_of(chance, judged.change.scope, judged.change)
 
 
 def reason(judged: Judgement) -> str:

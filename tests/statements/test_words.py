@@ -326,10 +326,15 @@ def test_neighbours_in_words(standing, who, ends):
     [
         (
             {REGION: yearly(50, 51, 52, 53, 54, around=0.5), ENGLAND: yearly(60, first=2014)},
-            "Sure of the gap and of the change",
-            "",
+            "Surer than 99.8% of the gap",
+            "Sure of the change",
         ),
-        ({REGION: yearly(50, around=1), ENGLAND: yearly(60)}, "Sure of the gap", "cannot be tested"),
+        ({REGION: yearly(50, around=1), ENGLAND: yearly(60)}, "Surer than 99.8%", "cannot be tested"),
+        (
+            {REGION: yearly(50, around=1), ENGLAND: yearly(51.2)},
+            "The gap is more than the 95% margin",
+            "be tested",
+        ),
         ({REGION: yearly(50, around=1), ENGLAND: yearly(50)}, "The gap may be chance", "cannot be tested"),
         (
             {REGION: yearly(50, 51, around=1)},
