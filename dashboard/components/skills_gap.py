@@ -12,6 +12,7 @@ from dashboard.site import Site
 from dashboard.statements import skills_words as words
 
 TOP = "Level 4 and above"
+METRICS = ("vacancies", "inemployment")  # adverts, and people in work
 
 
 def openings(found: Demand) -> dict[str, float | None]:
@@ -86,7 +87,7 @@ def pressure_section(site: Site, region: Area, found: Demand) -> html.Section:
     header = [
         "Occupation",
         "Jobs to fill a year for each 100 jobs in 2020",
-        "Online adverts for each 100 in work",
+        words.adverts_head(*(by_occupation(site.store, ENGLAND, metric) for metric in METRICS)),
     ]
     return html.Section(
         [
@@ -114,7 +115,7 @@ def _adverts(site: Site, region: Area, codes: list[str]) -> tuple[np.ndarray, np
     """Adverts for each 100 in work, here and in England, for each of `codes`; NaN where not known."""
     counts = []
     for area in (region.code, ENGLAND):
-        for metric in ("vacancies", "inemployment"):
+        for metric in METRICS:
             found = by_occupation(site.store, area, metric)
             values = found.values if found else {}
             counts.append([np.nan if values.get(code) is None else values[code] for code in codes])

@@ -1,6 +1,6 @@
 """Benchmark: a figure against England's, or the United Kingdom's, of the same period."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from dashboard.catalogue.indicators import Indicator
@@ -27,6 +27,7 @@ class Against:
     "beyond" and "within" by the published interval, "unknown" where no interval is published; then the
     verdict only says on which side the figure as shown lies. `confidence`: 0.998 or 0.95 where it is beyond.
     `by_chance` is how often chance alone would make a gap as large (0 to 1), None where that is unknown.
+    `when` names the period (" in 2023/24") where the benchmark has a newer figure, which a reader may know.
     """
 
     name: str
@@ -36,6 +37,7 @@ class Against:
     chance: str
     confidence: float | None = None
     by_chance: float | None = None
+    when: str = ""
 
     @property
     def short(self) -> str:
@@ -65,7 +67,9 @@ def judge_against(
     for benchmark, name in BENCHMARKS.items():
         there = observations.at(benchmark, latest.period)
         if benchmark != code and there is not None and there.value is not None:
-            return held_against(indicator, latest, name, there.value)
+            newer = observations.latest(benchmark).period > latest.period
+            when = f" {indicator.period_phrase(latest.period)}" if newer else ""
+            return replace(held_against(indicator, latest, name, there.value), when=when)
     return None
 
 

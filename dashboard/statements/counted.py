@@ -2,6 +2,7 @@
 
 from collections import Counter
 from dataclasses import dataclass
+from datetime import date
 
 from dashboard.methods.parts import holds
 from dashboard.methods.polarity import goodness, word
@@ -13,7 +14,8 @@ from dashboard.statements.judgement import Judgement
 class Counted:
     """How many local authorities lie above and below the benchmark, and how many move. Never an average.
 
-    `found` is by figure, lowest first; `many` what they are called together. `above` and `below` count those
+    `found` is by figure, lowest first, all of one period: the newest that half of them have; `others` are
+    those whose newest is of another. `many` is what they are called together. `above` and `below` count those
     on each side of the benchmark: by their margins of error where `tested` (all of them have one), else by
     the figures as shown. `judged` of them have a change that can be judged; `up` and `down` of those moved
     beyond chance; `watched_up` and `watched_down` too, with rare moves that are only to be watched.
@@ -30,10 +32,13 @@ class Counted:
     down: int
     watched_up: int
     watched_down: int
+    others: tuple[Judgement, ...] = ()
 
     @classmethod
-    def of(cls, found: list[Judgement], many: str) -> "Counted":
+    def of(cls, given: list[Judgement], many: str) -> "Counted":
         """Count over the judgements of a region's local authorities, at least one."""
+        period = _shared_period(given)
+        found = [item for item in given if item.latest.period == period]
         moves = [item.change for item in found if item.change.verdict != "cannot tell"]
         clear = [move.direction for move in moves if move.scope == BEYOND]
         rare = [move.direction for move in moves if move.scope in (BEYOND, WATCHED)]
@@ -51,6 +56,7 @@ class Counted:
             down=clear.count(-1),
             watched_up=rare.count(1),
             watched_down=rare.count(-1),
+            others=tuple(item for item in given if item.latest.period != period),
         )
 
     @property
@@ -135,3 +141,9 @@ class Counted:
         total = self.compared if rule == "gap" else len(self.found)
         ways = [way for way, count in ((1, up), (-1, down)) if holds(count, total, rule)]
         return self.bad if self.bad in ways else max(ways, key=lambda way: up if way > 0 else down, default=0)
+
+
+def _shared_period(given: list[Judgement]) -> date:
+    """The newest period that at least half of them have as their newest, else the newest of all."""
+    counts = Counter(item.latest.period for item in given)
+    return max((period for period, count in counts.items() if 2 * count >= len(given)), default=max(counts))

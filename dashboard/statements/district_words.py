@@ -10,13 +10,17 @@ from dashboard.statements.method_words import KNOWN, chart_name, limits, names, 
 from dashboard.statements.sure_words import sure_of
 from dashboard.statements.words import against, joined, share, unit
 
+_ONE = {"districts": "district", "local authorities": "local authority"}
+
 
 def sentence(said: Counted) -> str:
     """The statement: in how many of them, and which the three furthest are; never their average."""
     title = said.found[0].indicator.title
     if len(said.found) == 1:
         only = said.found[0]
-        where = f"in {only.area.name}, the only {said.many} with a figure"
+        when = f" {only.indicator.period_phrase(only.latest.period)}" if said.others else ""
+        one = _ONE.get(said.many, said.many)
+        where = f"in {only.area.name}, the only {one} with a figure{when}"
         if only.against is None:
             return f"{title}: {where}, {change(only)}."
         return f"{title}: {joined([f'{against(only.against)} {where}', change(only)])}."
@@ -36,8 +40,7 @@ def sure(said: Counted) -> str:
 def reason(said: Counted, none: Absence) -> str:
     """Why that is said: `none`, why the region has no figure, the spread of the newest, and the method."""
     indicator = said.found[0].indicator
-    newest = max(item.latest.period for item in said.found)
-    there = [item for item in said.found if item.latest.period == newest]
+    there, when = said.found, indicator.period_phrase(said.found[0].latest.period)
     low, high = there[0].latest.value, there[-1].latest.value
     spread = limits(indicator, low, high) if len(there) > 1 else indicator.format(low)
     benchmark = next((item.against for item in there if item.against), None)
@@ -45,13 +48,20 @@ def reason(said: Counted, none: Absence) -> str:
     who = f"{len(there)} {said.many}" if len(there) > 1 else there[0].area.name
     parts = [
         f"{none.heading} as a whole",
-        f"{who} {indicator.period_phrase(newest)}: {spread}{beside}",
+        f"{who} {when}: {spread}{beside}",
+        *([_others(said)] if said.others else []),
         unit(indicator),
         _method(said),
         *([KNOWN] if said.known else []),
         *([_money(said)] if in_cash(indicator) else []),
     ]
     return ". ".join(parts) + "."
+
+
+def _others(said: Counted) -> str:
+    """Those that are left out: a comparison is of one period."""
+    named = [f"{item.area.name} ({item.indicator.period_label(item.latest.period)})" for item in said.others]
+    return f"Left out, as the newest figure is of another period: {', '.join(named)}"
 
 
 def _money(said: Counted) -> str:
@@ -64,7 +74,7 @@ def _money(said: Counted) -> str:
 
 def _gap(said: Counted) -> str:
     """ "lower than England in 7 of its 10 districts", with how sure where margins of error tell."""
-    name = next(item.against.name for item in said.found if item.against)
+    name = next(f"{item.against.name}{item.against.when}" for item in said.found if item.against)
     worse = said.bad or (1 if said.above >= said.below else -1)
     side = f"{'higher' if worse > 0 else 'lower'} than {name}"
     count = said.above if worse > 0 else said.below

@@ -42,13 +42,7 @@ def _named(there: Sequence[Judgement]) -> str:
     if not there:
         return ""
     first = there[0]
-    names = [f"{item.area.name} {_figure(item, first)}" for item in there[:NAMED]]
+    names = [f"{item.area.name} {item.indicator.format(item.latest.value)}" for item in there[:NAMED]]
     listed = names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
     most = "furthest: " if len(there) > NAMED else ""
     return f" ({most}{listed}, {first.indicator.period_phrase(first.latest.period)})"
-
-
-def _figure(item: Judgement, first: Judgement) -> str:
-    """The newest figure, with its period where that is another than the first one's."""
-    value, period = item.indicator.format(item.latest.value), item.latest.period
-    return value if period == first.latest.period else f"{value} {item.indicator.period_phrase(period)}"

@@ -129,7 +129,7 @@ def benchmark(site: Site, indicator: Indicator, area: Area, latest: Observation)
     found = judge_against(indicator, site.observations(indicator), area.code, latest)
     if found is None:
         return None
-    there = f"{found.name} ({indicator.format(found.value)})"
+    there = f"{found.name}{found.when} ({indicator.format(found.value)})"
     if found.direction == 0:
         return Fact(f"Similar to {there}")
     # Without an interval there is no judgement, so no colour of one (METHODS 2).

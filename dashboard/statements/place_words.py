@@ -99,7 +99,7 @@ def verdict(found: Against) -> tuple[str, str]:
 def verdict_sentence(found: Against) -> str:
     """The comparison in words: "Better than England", "Similar to England"."""
     word, _ = verdict(found)
-    return f"{word} {'to' if word == 'Similar' else 'than'} {found.name}"
+    return f"{word} {'to' if word == 'Similar' else 'than'} {found.name}{found.when}"
 
 
 def better_words(indicator: Indicator) -> str:

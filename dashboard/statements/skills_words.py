@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
+from dashboard.catalogue.periods import label
 from dashboard.datastore.skills_counted import Counted
 from dashboard.datastore.skills_projected import FIRST, LAST, YEARS, Demand, Need
 from dashboard.methods.skills import shares_of_openings
@@ -133,9 +134,17 @@ def _most(shares: Mapping[str, float | None]) -> str:
 
 
 def counted(found: Counted) -> str:
-    """From when counts are: the calendar or the academic year."""
+    """From when counts of a year are: the calendar year, or the two that an academic or survey year spans."""
     year = found.period.year
-    return f"{year}/{(year + 1) % 100:02d}" if found.period.month == 8 else str(year)
+    return str(year) if found.period.month == 1 else f"{year}/{(year + 1) % 100:02d}"
+
+
+def adverts_head(advertised: Counted | None, working: Counted | None) -> str:
+    """The head of a column that sets adverts of one month against people in work in another year."""
+    if advertised is None or working is None:
+        return "Online adverts for each 100 in work"
+    month = label("month", advertised.period)
+    return f"Online adverts ({month}) for each 100 in work ({counted(working)})"
 
 
 def pressure(value: float | None, there: float | None) -> str:

@@ -125,8 +125,8 @@ def _counted(indicator: Indicator, region: Area, found: list[Judgement], many: s
         peers="unknown",
         target="none",
         tier=tiers.of_districts(said),
-        gap=round(sorted(item.gap for item in found)[len(found) // 2], 6),
+        gap=round(sorted(item.gap for item in said.found)[len(said.found) // 2], 6),
         headline=indicator.headline,
         title=indicator.title,
-        **asdict(Compared.of(found)),
+        **asdict(Compared.of(said.found)),
     )

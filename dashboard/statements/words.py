@@ -40,8 +40,8 @@ def message(judged: Judgement) -> str:
 def against(found: Against) -> str:
     """What is said of the gap: "lower than England, by more than chance explains"."""
     if found.direction == 0:
-        return f"{'the same as' if found.chance == 'unknown' else 'similar to'} {found.name}"
-    side = f"{'higher' if found.direction > 0 else 'lower'} than {found.name}"
+        return f"{'the same as' if found.chance == 'unknown' else 'similar to'} {found.name}{found.when}"
+    side = f"{'higher' if found.direction > 0 else 'lower'} than {found.name}{found.when}"
     return f"{side}{BEYOND}" if found.chance == "beyond" else side
 
 
@@ -59,7 +59,8 @@ def reason(judged: Judgement) -> str:
     if latest.lower is not None and latest.upper is not None:
         figure += f" (likely {limits(indicator, latest.lower, latest.upper)})"
     if judged.against:
-        figure += f"; {judged.against.name} {indicator.format(judged.against.value)}"
+        then = " then" if judged.against.when else ""
+        figure += f"; {judged.against.name} {indicator.format(judged.against.value)}{then}"
     said = [figure, unit(indicator), method(judged)]
     if judged.known:
         said.append(KNOWN)

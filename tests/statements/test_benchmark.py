@@ -7,6 +7,9 @@ import pytest
 
 from dashboard.datastore.observed import Observation
 from dashboard.statements.benchmark import held_against
+from dashboard.statements.headline import headline
+
+from .conftest import ENGLAND, REGION, yearly
 
 
 @pytest.fixture
@@ -38,3 +41,13 @@ def test_published_limits_have_two_levels_too(share):
 def test_without_limits_nothing_is_said_of_chance(share):
     found = held_against(share, figure(50), "England", 46)
     assert (found.chance, found.confidence, found.by_chance) == ("unknown", None, None)
+
+
+@pytest.mark.parametrize(
+    ("england", "words"), [((9,), "Lower than England (9"), ((9, 8), "Lower than England in 2010 (9")]
+)
+def test_a_comparison_names_its_period_where_the_benchmark_has_a_newer_figure(told, england, words):
+    given = told({REGION: yearly(8), ENGLAND: yearly(*england)})
+    assert any(
+        fact.text.startswith(words) for fact in headline(given.site, given.indicator, given.region).facts
+    )

@@ -170,12 +170,17 @@ def test_what_cannot_be_judged_is_said_with_its_direction(told, series, better, 
 def test_two_periods_have_no_direction(told):
     found = said(told, districts([50, 60], [50, 60], [50, 60]))
     assert found.text == "Rate: no trend can be judged from 2 periods."
-    mixed = said(told, districts([50, 60], [50], [50]))
+    new = {"first": 2011}
+    mixed = said(told, {ASH: yearly(50, 60), BEECH: yearly(50, **new), COVE: yearly(50, **new)})
     assert mixed.text == "Rate: no trend can be judged from so few periods."
 
 
 def test_the_start_is_that_of_most_that_have_a_direction(told):
-    figures = {ASH: yearly(50, 60, 70), BEECH: yearly(60, 70, 80, first=2009), COVE: yearly(50, first=2011)}
+    figures = {
+        ASH: yearly(50, 60, 70),
+        BEECH: yearly(60, 70, 75, 80, first=2009),
+        COVE: yearly(5, first=2012),
+    }
     assert said(told, figures).text == "Rate: up in 2 since 2009, but too few figures to judge a change."
 
 
@@ -197,5 +202,26 @@ def test_the_reason_gives_the_spread_of_the_newest_figures_only(told):
     }
     assert said(told, figures).reason == (
         "Not published for Here as a whole. 2 districts in 2011: 40.0 to 45.5%; England 50.0%. "
+        "Left out, as the newest figure is of another period: Cove (2010). "
         "Unit: % of people. No trend can be judged from 1 period."
     )
+
+
+def test_districts_are_counted_in_one_period_and_those_with_another_are_left_out(told):
+    figures = {
+        ASH: yearly(40, first=2011),
+        BEECH: yearly(45, first=2011),
+        COVE: yearly(30),  # lower than England's 50 of 2011, and than its 35 of 2010
+        ENGLAND: yearly(35, 50),
+    }
+    found = said(told, figures)
+    assert found.text.startswith(
+        "Rate: lower than England in both districts (Ash 40.0% and Beech 45.0%, in 2011)"
+    )
+    apart = said(told, {ASH: yearly(40, first=2011), BEECH: yearly(45), ENGLAND: yearly(35, 50)})
+    assert "lower than England in Ash, the only district with a figure in 2011" in apart.text
+
+
+def test_where_the_benchmark_has_a_newer_figure_the_period_is_named(told):
+    figures = {ASH: yearly(40), BEECH: yearly(45), COVE: yearly(60), ENGLAND: yearly(50, 44)}
+    assert said(told, figures).text.startswith("Rate: lower than England in 2010 in 2 of the 3 districts")
