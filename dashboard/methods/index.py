@@ -1,5 +1,4 @@
-"""Where first? A priority index from chosen indicators, and the two published indices it must agree with
-(METHODS 6)."""
+"""Where first? A priority index from chosen indicators, and the two published indices it must agree with."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""How far an index depends on choices that reasonable people would make differently (METHODS 6)."""
+"""How far an index depends on choices that reasonable people would make differently."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass

@@ -132,7 +132,7 @@ def benchmark(site: Site, indicator: Indicator, area: Area, latest: Observation)
     there = f"{found.name}{found.when} ({indicator.format(found.value)})"
     if found.direction == 0:
         return Fact(f"Similar to {there}")
-    # Without an interval there is no judgement, so no colour of one (METHODS 2).
+    # Without an interval there is no judgement, so no colour of one.
     return Fact(f"{found.side} than {there}", found.mark)
 
 
