@@ -8,12 +8,14 @@ audience = "public"
 decimals = 0
 order    = 70
 statistic = "count"
+sum_of   = "district"
 seasonal = true
 owner    = "Economy and employment team"
 reviewed = 2026-11-23
 method   = """\
     Office for National Statistics from Airbnb, Booking.com and Expedia: nights spent in short-term \
-    lets, counted for each guest (four guests for two nights are eight).\
+    lets, counted for each guest (four guests for two nights are eight). A city region without a \
+    figure of its own is the sum of its districts, which are rounded to 10.\
     """
 caveat   = """\
     Strongly seasonal: compare a month with the same month a year before. Hotels and other platforms are \

@@ -9,10 +9,12 @@ decimals = 0
 headline = true
 order    = 10
 statistic = "count"
+sum_of   = "district"
 owner    = "Research and insight team"
 reviewed = 2026-11-23
 method   = """\
-    Office for National Statistics mid-year estimates: people who usually live in the area on 30 June.\
+    Office for National Statistics mid-year estimates: people who usually live in the area on 30 June. \
+    A city region without a figure of its own is the sum of its districts.\
     """
 caveat   = """\
     Estimates, revised after each census; those after 2021 rest on records of births, deaths and moves. \

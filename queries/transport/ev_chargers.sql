@@ -8,14 +8,16 @@ audience = "public"
 decimals = 1
 headline = true
 order    = 30
-statistic = "rate"
+statistic = "ratio"
 per      = 100000
+sum_of   = "district"
 owner    = "Transport team"
 reviewed = 2026-11-23
 method   = """\
     Department for Transport from Zapmap: public chargers of every speed reported as working at midnight \
     on the first day of the quarter, for each 100,000 people (mid-2024 population). Before January 2026: \
-    charging devices, as published then.\
+    charging devices, as published then. The rates are not rounded, so that rate times people gives the \
+    chargers; a city region without a figure of its own has those of its districts.\
     """
 caveat   = """\
     Official statistics in development. Counted on a new basis since January 2026, not comparable with \
@@ -35,6 +37,8 @@ SELECT
     area_code,
     period,
     value,
+    CAST(NULL AS DOUBLE) AS numerator, -- whose people they were divided by is not said
+    CAST(NULL AS DOUBLE) AS denominator,
     status
 FROM electric_vehicle_charging_devices
 WHERE
@@ -42,9 +46,13 @@ WHERE
     AND period < DATE '2026-01-01'
 UNION ALL
 SELECT
-    area_code,
-    period,
-    value,
-    status
-FROM public_electric_vehicle_chargers
-WHERE series = 'Public electric vehicle chargers'
+    chargers.area_code,
+    chargers.period,
+    chargers.value,
+    FLOOR(chargers.value * people.value / 100000 + 0.5) AS numerator,
+    people.value AS denominator,
+    chargers.status
+FROM public_electric_vehicle_chargers AS chargers
+LEFT JOIN population_count AS people
+    ON chargers.area_code = people.area_code AND people.period = DATE '2024-06-30'
+WHERE chargers.series = 'Public electric vehicle chargers'

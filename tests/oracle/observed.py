@@ -111,7 +111,25 @@ def shares(entry):
     return over(pd.concat([frame, sums(frame, "numerator", "denominator")]), 100)
 
 
+def per_person(entry):
+    """A rate of people as published; times the people of the year (or of one year), what it counts."""
+    how = entry["people"]
+    people = table("population_count")[["area_code", "period", "value"]]
+    people = people.assign(year=[day.year for day in people.period]).rename(columns={"value": "denominator"})
+    given = published(entry)
+    given = given.assign(year=[how.get("year", day.year) for day in given.period])
+    both = given.merge(people[["area_code", "year", "denominator"]], on=["area_code", "year"], how="left")
+    early = [day.year < how.get("from", 0) for day in both.period]
+    both.loc[early, "denominator"] = float("nan")
+    both["numerator"] = both.value * both.denominator / entry["per"]
+    if how.get("whole", True):
+        both["numerator"] = (both.numerator + 0.5).floordiv(1)
+    whole = sums(both, "numerator", "denominator")
+    return pd.concat([both, over(whole, entry["per"])])
+
+
 WAYS = {
+    "people": per_person,
     **neighbourhoods.WAYS,
     "share_of": shares,
     "table": lambda entry: published_and_summed(entry) if "numerator" in entry else published(entry),

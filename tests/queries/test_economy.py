@@ -1,6 +1,7 @@
 """Economy: each series by itself, and England is not invented where none is published."""
 
 from dashboard.datastore.observations import observe
+from tests.queries.places import REGION
 
 
 def test_output_per_hour_and_per_job_are_apart_and_england_is_not_made_up(given, indicators):
@@ -31,10 +32,11 @@ def test_child_poverty_before_and_after_housing_costs_are_apart(given, indicator
 
 def test_guest_nights_are_monthly_and_known_to_be_seasonal(given, indicators):
     store = given(
+        **REGION,
         short_term_let_number_of_guests_nights="""
         area_code | series                                     | period     | value  | status
         E47000001 | Number of guest nights at a short-term let | 2025-12-01 | 228830 |
-    """
+    """,
     )
     nights = indicators["economy/guest_nights"]
     assert nights.seasonal

@@ -102,6 +102,8 @@ def test_chargers_are_not_joined_to_the_devices_counted_before(indicators):
 def test_devices_are_shown_until_2025_and_chargers_from_2026(given, indicators):
     row = "area_code | series | period | value | status\n"
     store = given(
+        **REGION,
+        population_count=row + "E08000003 | Population count | 2024-06-30 | 500000 |",
         electric_vehicle_charging_devices=row
         + "E08000003 | Electric vehicle public charging devices | 2025-10-01 | 96.5 |\n"
         + "E08000003 | Electric vehicle public charging devices | 2026-01-01 | 82.9 |",
