@@ -13,6 +13,7 @@ from itertools import pairwise
 
 from dashboard.figures.chart import Format
 
+HAIR = 0.008  # of the axis: half a line's width
 ABOUT = 5  # steps from one end to the other
 _STEPS = tuple(Decimal(step) for step in ("1", "2", "2.5", "5", "10"))
 _DAY = re.compile(r"(\d{1,2} [A-Z][a-z]{2}) (\d{4})")
@@ -30,6 +31,16 @@ class ValueAxis:
     ticks: list[float]
     words: list[str]
     decimals: int
+
+    def reach(self, values: Iterable[float]) -> tuple[float, float]:
+        """From the first to the last tick, and a hair beyond one that a value lies on: a line there is drawn
+        whole, where the edge of the plot would cut it in two."""
+        hair = (self.ticks[-1] - self.ticks[0]) * HAIR
+        low, high = min(values), max(values)
+        return (
+            self.ticks[0] - hair * (low < self.ticks[0] + hair),
+            self.ticks[-1] + hair * (high > self.ticks[-1] - hair),
+        )
 
     @property
     def step(self) -> float:

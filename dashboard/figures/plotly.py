@@ -50,7 +50,7 @@ def _traces(chart: Chart, line: Line, look: Look) -> list[dict]:
             "hovertemplate": "%{text}<extra></extra>",
             "line": {"color": look.colour, "width": look.width, "dash": look.dash},
             "marker": markers_of(run, look, bool(markers) or len(run) == 1),
-            "cliponaxis": False,  # a figure at the edge of the plot is drawn whole
+            "cliponaxis": False,  # a marker at the edge of the plot is drawn whole
             "showlegend": False,
         }
         for run in runs

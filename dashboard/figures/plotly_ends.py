@@ -5,7 +5,6 @@ Only the left edge and how far a line reaches depend on the width of the screen;
 
 from textwrap import wrap
 
-from dashboard.figures.axis import ValueAxis
 from dashboard.figures.chart import Chart, Line
 from dashboard.figures.ends import End, ends, spread
 from dashboard.figures.looks import Look
@@ -15,8 +14,12 @@ LINE, BETWEEN = 17, 3  # pixels: of a line of text (chart.css), and from one nam
 TOP, FOOT = 22, 34  # margins of the plot, in which its axis and its marks are named
 
 
-def labels(chart: Chart, styles: dict[Line, Look], axis: ValueAxis, height: int) -> tuple[list[dict], int]:
+def labels(
+    chart: Chart, styles: dict[Line, Look], span: tuple[float, float], height: int
+) -> tuple[list[dict], int]:
     """What to write at the ends of lines, and the height that the chart needs for it, at least `height`.
+
+    `span` is the value axis from its lower to its upper edge.
 
     Each has the `name` of its line, its `lines` of words (the last is the figure), its `colour`, its `middle`
     in pixels from the top, and where its line ends: `x` as a date, `y` in pixels from the top.
@@ -26,7 +29,7 @@ def labels(chart: Chart, styles: dict[Line, Look], axis: ValueAxis, height: int)
     tall = [LINE * len(lines) + BETWEEN for lines in words]
     height = max(height, sum(tall))
     plot = height - TOP - FOOT
-    low, high = axis.ticks[0], axis.ticks[-1]
+    low, high = span
     places = [TOP + plot * (high - end.point.value) / (high - low) for end in found]
     # Beside the plot where there is room, so that the newest period's name below it stays free.
     middles = spread(places, tall, 0, max(TOP + plot + 4, min(sum(tall), height)))

@@ -42,7 +42,8 @@ def line_layout(chart: Chart, styles: dict[Line, Look]) -> dict:
     """The layout of a line chart. Vertical margins are fixed, so that names at ends have their places."""
     axis = value_axis(extent(chart), chart.format, chart.zero)
     periods = chart.periods
-    names, height = labels(chart, styles, axis, HEIGHT)
+    span = axis.reach(extent(chart))
+    names, height = labels(chart, styles, span, HEIGHT)
     return base_layout(height) | {
         "margin": {"l": 8, "r": 16, "t": TOP, "b": FOOT},
         "meta": {
@@ -64,7 +65,7 @@ def line_layout(chart: Chart, styles: dict[Line, Look]) -> dict:
             "fixedrange": True,
         },
         "yaxis": {
-            "range": [axis.ticks[0], axis.ticks[-1]],
+            "range": list(span),
             "tickvals": axis.ticks,
             "ticktext": axis.words,
             "gridcolor": "--line",

@@ -131,3 +131,12 @@ def test_named_periods_stand_evenly_apart_have_room_and_end_with_the_newest(coun
     assert places[-1] == count - 1
     assert len({late - early for early, late in pairwise(places)}) <= 1
     assert all((years[late] - years[early]).days >= room for early, late in pairwise(places))
+
+
+def test_a_line_on_the_first_or_last_tick_is_not_cut_by_the_edge_of_the_plot():
+    axis = value_axis([2.0, 10.0], whole)
+    assert (axis.ticks[0], axis.ticks[-1]) == (2, 10)
+    low, high = axis.reach([2.0, 10.0])
+    assert low < 2
+    assert high > 10
+    assert axis.reach([3.0, 9.0]) == (2, 10)

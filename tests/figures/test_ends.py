@@ -8,8 +8,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dashboard.figures.axis import value_axis
-from dashboard.figures.chart import extent
 from dashboard.figures.ends import ends, spread
 from dashboard.figures.extremes import extremes
 from dashboard.figures.looks import looks
@@ -51,9 +49,10 @@ def test_on_the_screen_names_do_not_overlap_and_stay_on_the_chart(values):
 def test_on_the_screen_each_name_has_its_lines_colour_figure_and_place(values):
     drawn = many(values)
     styles = {each.name: look.colour for each, look in looks(drawn).items()}
-    axis, height = value_axis(extent(drawn), drawn.format), figure(drawn)["layout"]["height"]
+    layout = figure(drawn)["layout"]
+    (low, high), height = layout["yaxis"]["range"], layout["height"]
     for each, (_, _, label) in zip(ends(drawn), on_screen(drawn), strict=True):
-        share = (each.point.value - axis.ticks[0]) / (axis.ticks[-1] - axis.ticks[0])
+        share = (each.point.value - low) / (high - low)
         assert " ".join(label["lines"][:-1]) == each.name
         assert label["lines"][-1] == drawn.format(each.line.figures[-1].value)
         assert label["colour"] == styles[each.name]
