@@ -96,3 +96,11 @@ def most_similar(place):
     frame = table("peers")
     frame = frame[(frame.area_code == place) & (frame.basis == "global")]
     return list(frame.sort_values("position").peer_code)
+
+
+@cache
+def county_of():
+    """District: the county that it lies in, where it lies in one."""
+    inside = table("membership")
+    inside = inside[inside.within.isin(current("county")) & inside.area_code.isin(current("district"))]
+    return dict(zip(inside.area_code, inside.within, strict=True))

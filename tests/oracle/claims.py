@@ -1,0 +1,157 @@
+"""What a sentence claims, one pattern a claim, and whether it is so. What none reads must hold no figure."""
+
+import re
+
+from tests.oracle import counted
+from tests.oracle.figures import BENCHMARKS, benchmark, figures_of
+from tests.oracle.places import names
+from tests.oracle.spoken import PERIOD, PHRASE, label
+
+BENCHMARK = "(England|the United Kingdom|the UK less offshore)"
+MANY = "(?:districts|local authorities)"
+
+
+def unsaid(speaker, region, said):
+    """What in `said` is not so, or is a figure that no claim explains: a list of words."""
+    parts = counted.parts(speaker.name, region)
+    faults = []
+    for pattern, holds in claims(speaker, region, parts):
+
+        def read(found, holds=holds):
+            if not holds(*found.groups()):
+                faults.append(found.group())
+            return "~"
+
+        said = re.sub(pattern, read, said)
+    called = [names()[place] for place in parts]
+    left = [name for name in called if re.search(rf"\b{re.escape(name)}\b", said)]
+    return faults + left + re.findall(r"[^~]{0,30}\d[^~]{0,30}", said)
+
+
+def claims(speaker, region, parts):
+    """(pattern, whether what it says is so) for each kind of claim, the longer patterns first."""
+    f, s, own = speaker.figure, speaker, bool(figures_of(speaker.name, region))
+    newest = s.newest(region)
+    places = [region] if own else parts
+    listed = rf"([^()]*?), {PHRASE}"
+    called = "|".join(sorted((re.escape(names()[place]) for place in parts), key=len, reverse=True)) or "~"
+
+    def known(said):
+        return any(s.days(place, said) for place in places)
+
+    def was(figure, said):
+        return s.was(region, figure, said)
+
+    def there(name, figure):
+        found = benchmark(s.name, places[0], max(s.newest(place)[0] for place in places if s.newest(place)))
+        return bool(found) and found[0] == name and s.written(found[1]) == figure
+
+    def named(text, said):
+        pairs = re.findall(rf"({called}) {f}(?: {PHRASE})?", text)
+        codes = [(s.place_called(name, parts), figure, day or said) for name, figure, day in pairs]
+        return bool(codes) and all(s.was(code, figure, day) for code, figure, day in codes)
+
+    def alone(name, said, figure):
+        return s.was(s.place_called(name, parts), figure, said)
+
+    def all_alike(count, said, figure):
+        return spread(count, said, figure, figure)
+
+    def beside(side, name, count, many, text, said):
+        far = counted.on_side(s, parts, 1 if side == "higher" else -1)
+        first = [s.place_called(each, parts) for each, *_ in re.findall(rf"({called}) {f}", text)]
+        furthest = [far.get(place) for place in first] == sorted(far.values(), reverse=True)[:3]
+        return int(count or many or 2) == len(far) and furthest and named(text, said)
+
+    def went(way, figure, said):
+        return was(figure, said) and any(s.moved(region, day, figure) == way for day in s.days(region, said))
+
+    def some(*told):
+        *_, count, text, said = told
+        return len(re.findall(f, text)) == min(int(count), 3) and named(text, said)
+
+    def left_out(listed):
+        late = [place for place in counted.with_figures(s.name, region) if place not in parts]
+        expected = {f"{names()[place]} ({label(s.indicator.period, s.newest(place)[0])})" for place in late}
+        return set(re.findall(r"[^(),]+(?:, [^(),]+)? \([^()]+\)", listed.replace("), ", ")"))) == expected
+
+    def spread(count, said, low, high):
+        rows = [(s.newest(place)[1], place) for place in parts if s.newest(place)[0] in s.days(place, said)]
+        ends = [s.written(value) for value in (min(rows)[0], max(rows)[0])] if rows else []
+        return len(rows) == int(count) and ends in ([f"{low}{s.indicator.suffix}", high], [low, high])
+
+    def limited(low, high):
+        ends = [s.written(end) for end in newest[2:]]
+        return ends in ([low + s.indicator.suffix, high], [low, high]) or (low == "" and ends == [high, high])
+
+    def compared(count, side=None):
+        return int(count) == sum(benchmark(s.name, place, s.newest(place)[0]) is not None for place in parts)
+
+    def few(count, many=None):
+        return int(count) in counted.since_breaks(s, places)
+
+    def earlier(count):
+        return any(int(count) <= found - 2 for found in counted.since_breaks(s, places))
+
+    def similar(count, *found):
+        told = zip(("better", "worse", "similar", "same"), found, strict=True)
+        return counted.similar(s, region, int(count), {word: many for word, many in told if many})
+
+    def up_and_down(up, down):
+        return int(up or 0) + int(down or 0) <= len(parts) and bool(up or down)
+
+    def share(now, then, said):
+        return now in s.ways(region, newest[0]) and was(then, said)
+
+    def any_of(*figures):
+        written = (
+            s.ways(place, row[0]) for place in (*places, *BENCHMARKS) for row in figures_of(s.name, place)
+        )
+        return set(figures) <= set().union(*written)
+
+    return [
+        (r"Not published for [^.]+ as a whole", lambda: not own),
+        (r"No sum for [^.]+", lambda: not own),
+        (r"the newest figure is of another period: ((?:[^()]+\([^()]+\))+)", left_out),
+        (rf"in ({called}), the only (?:district|local authority)", lambda name: len(parts) == 1),
+        (rf"\(likely (\S*?) to {f}\)", limited),
+        (rf"\(likely {f}\)", lambda end: limited("", end)),
+        (rf"{BENCHMARK} {f}(?=[.;]| then|$)", lambda name, figure: there(name, figure)),
+        (rf"(higher|lower) than {BENCHMARK} in (?:(\d+) of the|all|both) ?(\d*) {MANY} \({listed}\)", beside),
+        (rf"in (?:any|either) of the (\d+) {MANY}", compared),
+        (rf"(?<=[.;] )(\d+) {MANY} {PHRASE}: (\S+?) to {f}", spread),
+        (rf"(?<=[.;] )(\d+) {MANY} {PHRASE}: {f}", all_alike),
+        (rf"(?<=[.;] )({called}) {PHRASE}: {f}", alone),
+        (
+            r"Against the (\d+) places most similar overall \(ONS statistical neighbours\): "
+            r"(?:better than (\d+|all)[^,.]*,? ?)?(?:worse than (\d+|all)[^,.]*,? ?)?"
+            r"(?:similar to (\d+|all)[^,.]*,? ?)?(?:the same as (\d+|all)[^,.]*)?",
+            similar,
+        ),
+        (r"(?<=, but )(\d+) figures are too few", few),
+        (r"from (\d+) periods?", few),
+        (r"(\d+) (?:months|quarters|terms) are too few", few),
+        (r"in the (\d+) that can be judged", lambda count: int(count) <= len(parts)),
+        (r"XmR\) of (\d+) \S+ figures", few),
+        (r"(\d+|no) earlier moves?", lambda count: count == "no" or earlier(count)),
+        (r"[−+]?[\d.,]+ to [−+]?[\d.,]+\S* is usual", lambda: True),
+        (r"up to \S+ (?:percentage points? )?(?:\S+ )?could hide", lambda: True),
+        (r"drawn [\d.]+ times as wide", lambda: True),
+        (rf"as prices rise: {f}, {f} in ({PERIOD})", share),
+        (r"up in (\d+)(?: and down in (\d+))?", up_and_down),
+        (r"down in (\d+)()", up_and_down),
+        (r"the other way in (\d+)()", up_and_down),
+        (rf"the other way in ({called})", lambda name: bool(name)),
+        (r"(?:largest|first) (?:rise|fall) in (\d+) \w+", lambda count: earlier(int(count) - 1)),
+        (rf"since ({PERIOD})", known),
+        (rf"between ({PERIOD}) and ({PERIOD})", lambda *both: all(map(known, both))),
+        (rf"(?:getting (?:better|worse)|than {PHRASE}) in (\d+) \({listed}\)", some),
+        (rf"in (\d+) \({listed}\)", some),
+        (rf"\({listed}\)", lambda text, said: named(text, said) if re.search("[A-Z]", text) else True),
+        (rf"(up|down) from {f} {PHRASE}", went),
+        (rf"{f} {PHRASE}", lambda figure, said: any(s.was(place, figure, said) for place in places)),
+        (rf"\({f} to {f}\)", any_of),
+        (PHRASE, known),
+        (rf"to {f}", any_of),
+        (rf"({PERIOD})", known),
+    ]

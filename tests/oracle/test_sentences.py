@@ -1,0 +1,42 @@
+"""Every figure, year, count and name in a sentence and its reason is read back and held to the tables."""
+
+import re
+
+import pytest
+
+from dashboard.statements.attention import attention_list
+from tests.oracle.claims import unsaid
+from tests.oracle.observed import OF_PLACES, SAMPLE
+from tests.oracle.places import regions
+from tests.oracle.spoken import Speaker
+
+EVERYWHERE = [pytest.param(region, OF_PLACES, marks=pytest.mark.full) for region in regions()]
+
+
+@pytest.mark.parametrize(("region", "names"), [("E47000001", SAMPLE), *EVERYWHERE])
+def test_every_figure_year_and_name_in_a_statement_is_so(site, region, names):
+    faults, read = [], 0
+    for line in attention_list(site, site.geography[region]):
+        if line.indicator not in names:
+            continue
+        indicator = site.indicators[line.indicator]
+        said = f"{line.text.removeprefix(f'{indicator.title}: ')} {line.reason}"
+        said = said.replace(f"Unit: {indicator.unit}.", "")
+        faults += [
+            (line.indicator, fault) for fault in unsaid(Speaker(line.indicator, indicator), region, said)
+        ]
+        read += 1
+    assert faults == []
+    assert read >= len(names) / 2
+
+
+def test_a_wrong_figure_year_or_name_is_found(site):
+    line = next(
+        line
+        for line in attention_list(site, site.geography["E47000001"])
+        if line.indicator == "employment/high_growth_businesses"
+    )
+    speaker = Speaker(line.indicator, site.indicators[line.indicator])
+    for right, wrong in (("Bury", "Wigan"), ("2.1%", "2.2%"), ("2024", "2023"), (r"in 8 of", "in 7 of")):
+        assert re.search(right, line.text)
+        assert unsaid(speaker, "E47000001", re.sub(right, wrong, line.text, count=1))
