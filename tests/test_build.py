@@ -84,7 +84,7 @@ def texts(settings):
 
 def test_what_is_derived_is_written_beside_the_tables(settings):
     built(settings)
-    assert texts(settings) == ["Rate: lower than England; only one period is published."]
+    assert texts(settings) == ["Rate: lower than England; only one period is held."]
     with duckdb.connect(str(settings.datastore.resolve()), read_only=True) as connection:
         assert {row[0] for row in connection.execute("SHOW TABLES").fetchall()} >= set(DERIVED)
         assert connection.execute("FROM unprojected").fetchall() == [
@@ -106,7 +106,7 @@ def test_what_the_office_adds_to_is_worked_out_again(settings):
     office = replace(settings, audience="office")
     again = built(office, known, figures=FIGURES.format(value=70.0))
     assert again.keys() > known.keys()
-    assert texts(office) == ["Rate: higher than England; only one period is published."]
+    assert texts(office) == ["Rate: higher than England; only one period is held."]
 
 
 def test_the_next_build_works_out_only_what_a_changed_table_feeds(settings, monkeypatch):
@@ -120,7 +120,7 @@ def test_the_next_build_works_out_only_what_a_changed_table_feeds(settings, monk
     kept = first.keys() & again.keys()
     assert [again[key] for key in kept] == [first[key] for key in kept]
     assert len(kept) == 1
-    assert texts(settings)[0] == "Other: lower than England; only one period is published."
+    assert texts(settings)[0] == "Other: lower than England; only one period is held."
 
 
 def test_another_query_or_another_place_is_worked_out_again(settings, monkeypatch):

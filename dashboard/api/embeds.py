@@ -10,6 +10,7 @@ from dashboard.components.embed import embedded
 from dashboard.exports.shelf import Shelf
 from dashboard.parameters import region_code
 from dashboard.site import SiteKeeper
+from dashboard.statements.absent import absent
 
 _PUBLIC = "User-agent: *\nDisallow: /_dash-\nDisallow: /embed/\nDisallow: /download/\nCrawl-delay: 2\n"
 _OFFICE = "User-agent: *\nDisallow: /\n"
@@ -33,7 +34,8 @@ def register(server: Flask, keeper: SiteKeeper, shelf: Shelf) -> None:
         key = ("embed", site.store.snapshot, indicator.id, region.code, base, site.as_of)
         body = shelf.get(key, lambda: embedded(site, indicator, region, base) or b"")
         if not body:
-            abort(404, f"Nothing is published of “{indicator.title}” for {region.name}.")
+            none = absent(site, indicator, region)
+            abort(404, f"“{indicator.title}” has no figures to draw. {none.full}. {none.address}".strip())
         return kept(site, "text/html", lambda: body)
 
 

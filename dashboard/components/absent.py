@@ -6,12 +6,14 @@ from dash import dcc, html
 from dash.development.base_component import Component
 
 from dashboard.address import link
+from dashboard.catalogue.indicators import Indicator
 from dashboard.datastore.areas import PLACES, Area
 from dashboard.figures.mapped import Mapped
 from dashboard.site import Site
 from dashboard.statements.absence import Absence
-from dashboard.statements.absent import absent, absent_in
+from dashboard.statements.absent import absent, absent_in, absent_inside
 from dashboard.statements.map_words import only_for
+from dashboard.statements.neighbourhood_words import not_here
 
 WHERE = "Where it is published"
 
@@ -45,3 +47,9 @@ def absences(site: Site, shown: Mapped) -> dict[str, Absence]:
         for area in shown.areas
         if area.code not in shown.figures
     }
+
+
+def nothing_inside(site: Site, indicator: Indicator, region: Area) -> list[str | Component]:
+    """That a measure has no figures for the small areas of `region`, why, and where they are published."""
+    none = absent_inside(site, indicator, region, "lsoa")
+    return [not_here(indicator, none), *published_at(none.address)]

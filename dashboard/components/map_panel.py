@@ -11,7 +11,7 @@ from dash import dcc, html
 from dash.development.base_component import Component
 
 from dashboard.components.parts import written
-from dashboard.statements.map_words import areas_counted
+from dashboard.statements.map_words import areas_counted, no_figure
 
 HINT = "Point at or tap an area, or use the arrow keys, to read its figure."
 
@@ -32,11 +32,13 @@ class MapValues:
 
 @dataclass(frozen=True)
 class MapLegend:
-    """`ranges` from low to high, each its words and number of areas; `without`: areas with no figure."""
+    """`ranges` from low to high, each its words and number of areas; `without`: areas with no figure, and
+    `why` they have none, in a few words."""
 
     unit: str
     ranges: Sequence[tuple[str, int]]
     without: int = 0
+    why: str = ""
 
 
 def data_id(id: str) -> dict[str, str]:
@@ -76,7 +78,7 @@ def map_legend(legend: MapLegend) -> html.Div:
     items = [_class(f"map-{number}", *words) for number, words in enumerate(legend.ranges)]
     few = f" map-of-{len(items)}"  # fewer than five classes are given colours further apart, by map.css
     if legend.without:
-        items.append(_class("map-none", "No figure", legend.without))
+        items.append(_class("map-none", no_figure(legend.why), legend.without))
     unit = html.Span(legend.unit, className="map-legend-unit")
     return html.Div([unit, html.Ul(items, className=f"map-legend{few}")])
 

@@ -3,6 +3,7 @@
 from dash import html
 
 from dashboard.catalogue.indicators import Indicator
+from dashboard.components.absent import published_at
 from dashboard.components.neighbourhood_choice import Choice, bare_values, offered, tells_apart
 from dashboard.components.neighbourhood_layers import changed_areas, living_in
 from dashboard.components.neighbourhood_tables import clear_button, ranked_table
@@ -11,6 +12,7 @@ from dashboard.datastore.areas import Area
 from dashboard.datastore.neighbourhoods import containers
 from dashboard.methods.places import place_of
 from dashboard.statements import neighbourhood_words as words
+from dashboard.statements.absent import absent
 from dashboard.statements.rank_words import between
 
 BESIDE = 3
@@ -25,8 +27,8 @@ def one_area(choice: Choice, area: Area) -> list:
     return [
         html.H2(area.name),
         html.P(where),
-        *(_figure(choice, area) if known else [html.P(f"{choice.indicator.title}: no figure.")]),
-        html.P(_second(choice, area)) if choice.two else None,
+        *(_figure(choice, area) if known else [_none(choice, choice.indicator, area)]),
+        _second(choice, area) if choice.two else None,
         html.P(words.CHANGES[change], className="note") if change else None,
         clear_button(),
         _beside(choice, area) if known else None,
@@ -50,14 +52,22 @@ def _figure(choice: Choice, area: Area) -> list:
     ]
 
 
-def _second(choice: Choice, area: Area) -> str:
+def _none(choice: Choice, indicator: Indicator, area: Area) -> html.P:
+    """Why the area has no figure of a measure."""
+    none = absent(choice.site, indicator, area, choice.region)
+    return html.P(
+        [f"{indicator.title}: {none.sentence[:1].lower()}{none.sentence[1:]}.", *published_at(none.address)]
+    )
+
+
+def _second(choice: Choice, area: Area) -> html.P:
     """The area's figure of the second measure and where it stands."""
     second = choice.second
     values = bare_values(choice.site, second, choice.region, choice.level)
     if area.code not in values:
-        return f"{second.title}: no figure."
+        return _none(choice, second, area)
     figure, standing = _standing(second, values, area.code)
-    return f"{second.title}: {figure}, {standing}."
+    return html.P(f"{second.title}: {figure}, {standing}.")
 
 
 def _beside(choice: Choice, area: Area) -> html.Div | html.P:

@@ -3,6 +3,7 @@
 from dash import html
 from dash.development.base_component import Component
 
+from dashboard.components.absent import absences
 from dashboard.components.map_panel import MapLegend, MapValues, map_data, map_legend, map_panel
 from dashboard.components.named_legend import named_legend
 from dashboard.components.neighbourhood_choice import Choice
@@ -19,6 +20,7 @@ from dashboard.components.region_map import map_ratio, map_url
 from dashboard.datastore.neighbourhoods import outline
 from dashboard.methods.layers import BOTH, FIRST, NEITHER, SECOND
 from dashboard.statements import neighbourhood_words as words
+from dashboard.statements.absence import shared
 from dashboard.statements.map_words import class_ranges, figure_words, map_summary, map_title
 
 MAP = "neighbourhoods"
@@ -52,7 +54,8 @@ def neighbourhood_legend(choice: Choice) -> Component:
         return named_legend("legend-hot", words.hot_classes(found), (2, 0, 1))
     shown = choice.shown
     ranges = class_ranges(choice.indicator, shown.classes, values_of(choice, choice.indicator))
-    return map_legend(MapLegend(choice.indicator.unit, ranges, shown.without))
+    why = shared(absences(choice.site, shown).values())
+    return map_legend(MapLegend(choice.indicator.unit, ranges, shown.without, why))
 
 
 def place_outline(choice: Choice) -> html.Div:
@@ -77,9 +80,10 @@ def _one(choice: Choice) -> tuple[dict, dict, str, str]:
 def _placed(choice: Choice, said: dict[str, str]) -> dict[str, str]:
     """Each figure with what it lies in, and that it was that of a larger area where it was."""
     changes = changed_areas(choice)
+    absent = absences(choice.site, choice.shown)
     found = {}
     for code in choice.names:
-        figure = said.get(code, "no figure")
+        figure = said.get(code) or (absent[code].short if code in absent else "no figure")
         if code in changes:
             figure += f" ({words.CHANGES_SHORT[changes[code]]})"
         found[code] = " – ".join(filter(None, [figure, lies_in(choice, code)]))

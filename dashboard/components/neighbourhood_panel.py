@@ -2,6 +2,7 @@
 
 from dash import html
 
+from dashboard.components.absent import nothing_inside
 from dashboard.components.neighbourhood_area import one_area
 from dashboard.components.neighbourhood_choice import Choice, tells_apart
 from dashboard.components.neighbourhood_map import MAP
@@ -23,7 +24,7 @@ ENDS = 6
 def neighbourhood_panel(choice: Choice) -> html.Div:
     """What stands beside the map for `choice`."""
     if not choice.levels:
-        content = [html.P(words.not_here(choice.indicator, choice.region.name))]
+        content = [html.P(nothing_inside(choice.site, choice.indicator, choice.region))]
     elif choice.selected:
         content = one_area(choice, choice.place)
     elif choice.place:

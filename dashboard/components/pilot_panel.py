@@ -44,7 +44,7 @@ def pilot_panel(site: Site, region: Area, pilot: Pilot) -> PilotPanel:
     observations = site.observations(indicator)
     drawn = panel(indicator, {area.code: observations.series(area.code) for area in (*places, *others)})
     if drawn is None:
-        return _refused(indicator, places, "no figure of its indicator is published for places of this kind")
+        return _refused(indicator, places, "places of this kind have no figure of its indicator")
     found = _cut(indicator, pilot, places, others, drawn)
     if found.refused:
         return found

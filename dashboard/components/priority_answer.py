@@ -13,6 +13,7 @@ from dashboard.components.tables import data_table
 from dashboard.datastore.neighbourhoods import containers
 from dashboard.methods.stability import covered
 from dashboard.statements import priority_words as words
+from dashboard.statements.absent import absent_inside
 
 LISTED = 20
 POSSIBLE = 10  # of 100 weightings, from which an area outside the worst tenth is worth knowing
@@ -28,11 +29,15 @@ def headline(recipe: Recipe) -> list:
         (each.indicator, worse[each.worse], share)
         for each, share in zip(recipe.used, index.weights, strict=True)
     ]
-    left_out = [each.indicator.title for each in recipe.ingredients if each not in recipe.used]
+    left_out = {
+        each.indicator.title: absent_inside(recipe.site, each.indicator, recipe.region, LEVEL)
+        for each in recipe.ingredients
+        if each not in recipe.used
+    }
     unranked = int(np.isnan(index.rank).sum())
     notes = [
         words.made_of(parts),
-        words.missing(left_out, recipe.region.name) if left_out else "",
+        words.missing(left_out),
         words.without_score(unranked),
     ]
     return [

@@ -9,18 +9,20 @@ On a page with controls, repaint from `parts()`:
     Parts(children={"map-legend": region_map_legend(...)}, maps={"map": region_map_data(...)})
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from dash import html
 from dash.development.base_component import Component
 
 from dashboard.address import link
 from dashboard.catalogue.indicators import Indicator
+from dashboard.components.absent import absences
 from dashboard.components.kept import kept
 from dashboard.components.map_panel import MapLegend, MapValues, map_data, map_legend, map_panel
 from dashboard.datastore.areas import PLACES, Area
 from dashboard.figures.mapped import Mapped, mapped
 from dashboard.site import Site
+from dashboard.statements.absence import Absence, shared
 from dashboard.statements.map_words import class_ranges, figure_words, map_summary, map_title
 
 _BOUNDS = (
@@ -59,14 +61,14 @@ def region_map_data(
 ) -> dict:
     """What the map is painted from, for `Parts.maps[id]`; arguments as region_map."""
     key = ("map data", indicator, region, level, href)
-    data = site.remember(key, lambda: _data(mapped(site, indicator, region, level), href))
+    data = site.remember(key, lambda: _data(site, mapped(site, indicator, region, level), href))
     return data | {"selected": tuple(selected)}
 
 
-def _data(shown: Mapped, href: str | None) -> dict:
+def _data(site: Site, shown: Mapped, href: str | None) -> dict:
     return map_data(
         map_url(shown.region, shown.shapes),
-        _values(shown, href),
+        _values(shown, href, absences(site, shown)),
         title=map_title(shown.indicator, shown.region, shown.level, shown.period),
         summary=map_summary(shown.indicator, shown.level, shown.named(), shown.without, shown.fitted),
     )
@@ -75,13 +77,14 @@ def _data(shown: Mapped, href: str | None) -> dict:
 def region_map_legend(site: Site, indicator: Indicator, region: Area, level: str) -> Component:
     """The legend, for `Parts.children["<id>-legend"]`: the unit, then each class with its number of areas."""
     key = ("map legend", indicator, region, level)
-    return kept(site, key, lambda: _legend(mapped(site, indicator, region, level)))
+    return kept(site, key, lambda: _legend(site, mapped(site, indicator, region, level)))
 
 
-def _legend(shown: Mapped) -> Component:
+def _legend(site: Site, shown: Mapped) -> Component:
     values = [shown.figures[area.code].value if area.code in shown.figures else None for area in shown.areas]
     ranges = class_ranges(shown.indicator, shown.classes, values)
-    return map_legend(MapLegend(shown.indicator.unit, ranges, shown.without))
+    why = shared(absences(site, shown).values())
+    return map_legend(MapLegend(shown.indicator.unit, ranges, shown.without, why))
 
 
 def map_url(region: Area, level: str) -> str:
@@ -97,12 +100,13 @@ def map_ratio(site: Site, region: Area) -> float:
     return min(max(width / height, 0.7), 1.8) if width and height else 1.25
 
 
-def _values(shown: Mapped, href: str | None) -> MapValues:
+def _values(shown: Mapped, href: str | None, absent: Mapping[str, Absence]) -> MapValues:
     names = {area.code: area.name for area in shown.areas}
     figures = {
         shape: figure_words(shown.indicator, shown.figures[code], "" if shape == code else names[code])
-        for shape, code in shown.drawn.items()
         if code in shown.figures
+        else absent[code].short
+        for shape, code in shown.drawn.items()
     }
     if href is None and shown.level in PLACES:
         href = link("/place/", shown.region).replace("/place/", "/place/{code}")

@@ -95,7 +95,8 @@ def map_html(item: MapPicture) -> str:
         for colour, words, count in item.legend
     ]
     if item.shown.without:
-        ranges.append(f"<li>No figure (hatched) <small>{areas_counted(item.shown.without)}</small></li>")
+        without = areas_counted(item.shown.without)
+        ranges.append(f"<li>{escape(item.no_figure)} (hatched) <small>{without}</small></li>")
     unit = item.shown.indicator.unit
     # Two maps on a page: each hatches with its own pattern.
     hatch = f"none-{item.shown.indicator.name}"

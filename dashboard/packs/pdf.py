@@ -129,6 +129,7 @@ def _map(item: MapPicture) -> dict:
         "unit": item.shown.indicator.unit,
         "legend": [(shade.colour, shade.words, areas_counted(shade.count)) for shade in item.legend],
         "without": areas_counted(item.shown.without) if item.shown.without else "",
+        "no_figure": item.no_figure,
         "table": _table(map_table(item)),
         "foot": item.foot,
     }

@@ -8,7 +8,8 @@ from dashboard.catalogue.indicators import Indicator
 from dashboard.datastore.areas import Area
 from dashboard.figures.chart import Chart, Dots
 from dashboard.figures.mapped import Mapped
-from dashboard.statements.absence import Absence
+from dashboard.statements.absence import Absence, shared
+from dashboard.statements.map_words import no_figure
 
 
 @dataclass(frozen=True)
@@ -62,6 +63,11 @@ class MapPicture:
     legend: tuple[Shade, ...]
     foot: str
     absent: Mapping[str, Absence] = field(default_factory=dict)
+
+    @property
+    def no_figure(self) -> str:
+        """What the hatching stands for."""
+        return no_figure(shared(self.absent.values()))
 
     @property
     def alt(self) -> str:

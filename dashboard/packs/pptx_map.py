@@ -53,7 +53,7 @@ def _legend(slide, picture: MapPicture, left: int) -> int:
     )
     lines = [(shade.colour, f"{shade.words} ({areas_counted(shade.count)})") for shade in picture.legend]
     if picture.shown.without:
-        lines.append((NO_FIGURE, f"Hatched: no figure ({areas_counted(picture.shown.without)})"))
+        lines.append((NO_FIGURE, f"Hatched: {picture.no_figure} ({areas_counted(picture.shown.without)})"))
     top = BODY_TOP + Inches(0.32 if len(unit) < 60 else 0.52)
     for fill, line in lines:
         swatch = slide.shapes.add_shape(

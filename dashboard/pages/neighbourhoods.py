@@ -4,6 +4,7 @@ from dash import dcc, html
 
 from dashboard.address import Address, link
 from dashboard.catalogue.indicators import Indicator
+from dashboard.components.absent import nothing_inside
 from dashboard.components.neighbourhood_choice import (
     FIRST_MEASURE,
     LEVELS,
@@ -106,7 +107,7 @@ def choice_of(site: Site, address: Address) -> Choice:
 def _words(choice: Choice, data: dict) -> list:
     notes = []
     if not choice.levels:
-        return [html.P(words.not_here(choice.indicator, choice.region.name), className="empty")]
+        return [html.P(nothing_inside(choice.site, choice.indicator, choice.region), className="empty")]
     if choice.level != choice.wanted:
         notes.append(other_level(choice.indicator, choice.wanted, choice.level, ()))
     if not tells_apart(choice.indicator):

@@ -93,6 +93,12 @@ class Absence:
         return f"{self.heading}: {self.reason}"
 
 
+def shared(absences: Iterable[Absence]) -> str:
+    """In a few words why areas have no figure, where it is the same for all of them; else ""."""
+    shorts = {none.short for none in absences}
+    return shorts.pop() if len(shorts) == 1 else ""
+
+
 def key(absences: Iterable[Absence]) -> tuple[str, ...]:
     """What the marks in the cells of a table stand for: a line each, with every address."""
     said: dict[str, dict[str, None]] = {}

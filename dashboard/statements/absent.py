@@ -47,6 +47,12 @@ def absent_in(
     return Absence(NOT_PUBLISHED, area.name, said, f"none for {when}", mark="x")
 
 
+def absent_inside(site: Site, indicator: Indicator, region: Area, level: str) -> Absence:
+    """Why no area of `level` in `region` has a figure of `indicator`, told of the region."""
+    areas = site.geography.members(region.code, level)
+    return replace(absent(site, indicator, areas[0] if areas else region, region), area=region.name)
+
+
 def _facts(site: Site, indicator: Indicator, area: Area, region: Area | None) -> Facts:
     found = scope(site, indicator)
     series = _observations(site, indicator, area, region).series(area.code)

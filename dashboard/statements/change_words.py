@@ -130,7 +130,7 @@ def _half(judged: Judgement) -> float:
 
 def _no_trend(judged: Judgement) -> str:
     if judged.periods == 1:
-        return "only one period is published"
+        return "only one period is held"
     if judged.periods_since_break < judged.periods:
         return f"no trend can be judged, as the figures changed their basis {when(judged, 0)}"
     return too_few(judged.periods)

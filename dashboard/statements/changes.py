@@ -101,7 +101,7 @@ def _change(
             indicator.id, "new", title, f"{title}: new here. {_figure(indicator, place, now)}".strip()
         )
     if not now:
-        return Change(indicator.id, "gone", title, f"{title}: no figure is published any more.")
+        return Change(indicator.id, "gone", title, f"{title}: it has no figure here any more.")
     newest = max(item.period for item in now.values())
     if newest > max(item.period for item in before.values()):
         label = indicator.period_label(date.fromisoformat(newest))

@@ -20,7 +20,7 @@ def expectation(indicator: Indicator, area: Area, expected: str) -> str:
 def since(indicator: Indicator, baseline: tuple[date, float] | None, judged: Judgement | None) -> str:
     """What the figure did since the decision, by the figures as published."""
     if judged is None:
-        return "No figure is published for it."
+        return "There is no figure of it here."
     latest = judged.latest
     if baseline is None:
         now = indicator.format(latest.value)

@@ -126,18 +126,23 @@ def only_for(none: Absence, levels: Sequence[str]) -> str:
 
 def small_areas_only(region: Area) -> str:
     """Why measures of small areas have no figure of the region to show."""
-    return f"Published for small areas, not for {region.name} as a whole or its districts."
+    return f"There are figures for small areas, not for {region.name} as a whole or its districts."
 
 
 def other_level(indicator: Indicator, wanted: str, shown: str, having: Sequence[Indicator]) -> str:
     """Why a map shows another level than the one asked for; if FEW are `having` that one, which they are."""
     said = (
-        f"{indicator.title} is not published for {LEVEL_NAMES[wanted][2]} here, "
+        f"{indicator.title} has no figures for {LEVEL_NAMES[wanted][2]} here, "
         f"so the map shows {LEVEL_NAMES[shown][2]}."
     )
     if not 0 < len(having) <= FEW:
         return said
-    return f"{said} Published for {LEVEL_NAMES[wanted][2]}: {', '.join(item.title for item in having)}."
+    return f"{said} With figures for {LEVEL_NAMES[wanted][2]}: {', '.join(item.title for item in having)}."
+
+
+def no_figure(why: str) -> str:
+    """What the hatching of a map stands for: "No figure: not held here"."""
+    return f"No figure: {why}" if why else "No figure"
 
 
 def areas_counted(count: int) -> str:

@@ -6,6 +6,7 @@ from dashboard.catalogue.indicators import Indicator
 from dashboard.methods.hotspots import HotSpots
 from dashboard.methods.layers import BOTH, FIRST, NEITHER, SECOND, Overlap
 from dashboard.methods.places import in_worst_fifth
+from dashboard.statements.absence import Absence
 from dashboard.statements.map_words import LEVEL_NAMES
 from dashboard.statements.rank_words import ordinal
 
@@ -203,9 +204,9 @@ def place_summary(indicator: Indicator, place: str, level: str, inside_it: int, 
     return f"{worst:,} of the {inner} in {place} are in the {fifth(indicator)} of the whole region."
 
 
-def not_here(indicator: Indicator, region: str) -> str:
-    """That a measure has no figures for small areas in a region, and what to do."""
+def not_here(indicator: Indicator, none: Absence) -> str:
+    """That a measure has no figures for small areas in a region, why, and what to do."""
     return (
-        f"{indicator.title} has no figures for small areas in {region}: its source does not cover the "
-        "region. Choose another measure."
+        f"{indicator.title} has no figures for small areas in {none.area}: {none.reason}. "
+        "Choose another measure."
     )

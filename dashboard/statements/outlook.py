@@ -43,7 +43,7 @@ def outlook(site: Site, indicator: Indicator, area: Area, target: Target | None 
         return _refusal(LEVEL_ONLY)
     steps, reason = _found(site, indicator, area)
     if not steps:
-        return _refusal(reason or f"no figure is published for {area.name}")
+        return _refusal(reason or f"there is no figure for {area.name}")
     step = _for(indicator, steps, target)
     where = (
         held_to_band(target, step.lower, step.upper) if target and _reaches(indicator, step, target) else ""

@@ -61,7 +61,7 @@ def first_needs(statements: Sequence[Statement]) -> str:
 def theme_message(theme: str, statements: Sequence[Statement]) -> str:
     """What the figures of a theme say: the most pressing statement, or that nothing stands out."""
     if not statements:
-        return f"No figures on {_lower(theme)} are published here"
+        return f"There are no figures on {_lower(theme)} here"
     if not needs_attention(statements[0]):
         return f"Nothing is worse than before or than England’s ({_figures(len(statements))} judged)"
     return message(statements[0])

@@ -1,7 +1,10 @@
 """Priority words: what comes first, how sure that is, and what another choice would change."""
 
+from collections.abc import Mapping
+
 from dashboard.catalogue.indicators import Indicator
 from dashboard.methods.stability import Effect
+from dashboard.statements.absence import Absence
 from dashboard.statements.neighbourhood_words import inside, people
 
 FIRM = 90  # of 100 weightings, from which a place in the worst tenth is called firm
@@ -113,9 +116,12 @@ def weakest(effects: tuple[Effect, ...]) -> str:
     return f"The choice leans most on {inside(name)}: without it {effect(least)}."
 
 
-def missing(titles: list[str], region: str) -> str:
-    """Which chosen measures have no figures in the region."""
-    return f"{' and '.join(titles)}: no figures in {region}, so left out."
+def missing(left_out: Mapping[str, Absence]) -> str:
+    """Which chosen measures, by title, have no figures in the region, and why."""
+    said = [
+        f"{title}: no figures in {none.area}, so left out: {none.reason}." for title, none in left_out.items()
+    ]
+    return " ".join(said)
 
 
 DISTRICTS = "The worst tenth by district, with the share of each district’s people who live in it"

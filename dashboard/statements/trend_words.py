@@ -12,7 +12,7 @@ from dashboard.statements.cash import cash_words
 
 Series = Sequence[Observation]
 NO_BENCHMARK = "No figure for England of the same kind is held here."
-NO_LINE = f"One period is published; {too_few(1)}."
+NO_LINE = f"One period is held; {too_few(1)}."
 
 
 def message(indicator: Indicator, name: str, series: Series) -> str:

@@ -35,8 +35,7 @@ def test_data_notes_are_always_last_and_name_every_indicator_shown(testshire):
 def test_a_theme_page_has_the_message_as_its_title_and_says_it_once(testshire):
     (page, _) = composed(testshire, Part("theme", themes=("employment",))).sections
     assert (
-        page.title
-        == "Jobs rate: lower than England, by more than chance explains; only one period is published"
+        page.title == "Jobs rate: lower than England, by more than chance explains; only one period is held"
     )
     assert page.told is not None
     assert page.told not in page.others

@@ -73,7 +73,7 @@ def test_hidden_margins_of_error_are_not_shaded(opened):
 def test_one_period_is_a_comparison_and_no_line(opened):
     made, text = opened("housing/social_renting")
     assert {trace["mode"] for trace in made.charts["trend"]["data"]} == {"markers"}
-    assert "One period is published; no trend can be judged from 1 period" in text
+    assert "One period is held; no trend can be judged from 1 period" in text
 
 
 def test_a_break_parts_the_line_and_its_reason_is_said(opened):
@@ -133,7 +133,7 @@ def test_an_indicator_of_neighbourhoods_only_says_so_and_still_has_its_map(opene
 def test_a_level_without_figures_is_replaced_and_it_is_said(opened):
     made, text = opened("employment/employment_rate?level=lsoa")
     assert len(made.maps["places"]["classes"]) == 10
-    assert "is not published for" in text
+    assert "has no figures for" in text
 
 
 def _fans(made):

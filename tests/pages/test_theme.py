@@ -46,7 +46,7 @@ def test_a_level_that_the_indicator_has_not_is_explained_not_refused(site):
     said = words(
         theme.parts(site, read(site, "/theme/employment", "?map=rate&level=ward")).children["map-words"]
     )
-    assert said.endswith("Jobs rate is not published for wards here, so the map shows districts.")
+    assert said.endswith("Jobs rate has no figures for wards here, so the map shows districts.")
 
 
 @pytest.mark.parametrize(

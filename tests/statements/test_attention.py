@@ -139,7 +139,7 @@ def test_an_off_target_line_comes_before_a_gap_and_after_a_change_for_the_worse(
     here = told({REGION: yearly(60), ENGLAND: yearly(50)})
     target = Target(value=80, due=date(2020, 12, 31), baseline=70, since=date(2005, 12, 31), better="higher")
     (line,) = attention(here.site, here.region, {here.indicator.id: target})
-    assert line.text.endswith("only one period is published; off track for its target of 80.0% by 2020.")
+    assert line.text.endswith("only one period is held; off track for its target of 80.0% by 2020.")
     assert (line.target, TIERS[line.tier]) == ("off", "Off a target that was set")
     assert "asks for at least 73.3% now." in line.reason
     worsening = replace(LINE, indicator=here.indicator.id, tier=1)

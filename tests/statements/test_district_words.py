@@ -84,7 +84,7 @@ def test_nothing_published_for_anybody_gives_no_statement(told):
 )
 def test_districts_are_counted_on_the_worse_side(told, ash, beech, cove, better, gap, against, tier):
     found = said(told, districts([ash], [beech], [cove]) | {ENGLAND: yearly(50)}, better=better)
-    assert found.text == f"Rate: {gap}; only one period is published."
+    assert found.text == f"Rate: {gap}; only one period is held."
     assert (found.against, TIERS[found.tier]) == (against, tier)
 
 
@@ -187,7 +187,7 @@ def test_the_start_is_that_of_most_that_have_a_direction(told):
 def test_one_district_is_named(told):
     found = said(told, {BEECH: yearly(40), ENGLAND: yearly(50)})
     which = "in Beech, the only district with a figure"
-    assert found.text == f"Rate: lower than England {which}; only one period is published."
+    assert found.text == f"Rate: lower than England {which}; only one period is held."
     assert said(told, {BEECH: yearly(50, 60, 70)}).text == (
         f"Rate: {which}, up since 2010, but 3 figures are too few to judge a change."
     )

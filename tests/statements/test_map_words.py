@@ -63,8 +63,8 @@ def _ends(words: str) -> tuple[float, float]:
 
 def test_another_level_says_why_and_who_has_the_one_asked_for(rate):
     few = other_level(rate, "ward", "district", [replace(rate, title="Casualties")])
-    assert few.startswith("Rate is not published for wards here, so the map shows districts.")
-    assert few.endswith(" Published for wards: Casualties.")
+    assert few.startswith("Rate has no figures for wards here, so the map shows districts.")
+    assert few.endswith(" With figures for wards: Casualties.")
     assert other_level(rate, "ward", "district", [rate] * 5).endswith("so the map shows districts.")
 
 

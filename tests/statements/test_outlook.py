@@ -158,7 +158,7 @@ def test_what_is_not_projected_says_why(told, wandering):
         "only districts"
     )
     assert outlook(wandering.site, wandering.indicator, wandering.region).refused == (
-        "no figure is published for Here"
+        "there is no figure for Here"
     )
     past = wandering.site.at(date(2020, 1, 1))
     assert outlook(past, wandering.indicator, wandering.site.geography[ASH]).steps == ()

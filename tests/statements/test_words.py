@@ -156,7 +156,7 @@ def test_a_chart_of_months_that_drift_is_not_drawn_and_says_why(told):
 @pytest.mark.parametrize(
     ("values", "sentence"),
     [
-        ((50,), "only one period is published"),
+        ((50,), "only one period is held"),
         ((50, 60), "no trend can be judged from 2 periods"),
         ((50, 60, 70), "up since 2010, but 3 figures are too few to judge a change"),
         ((50, 40, 30, 20), "down since 2010, but 4 figures are too few to judge a change"),
@@ -250,7 +250,7 @@ def test_a_long_seasonal_series_has_its_season_taken_out(told):
 )
 def test_a_gap_is_judged_by_the_margin_of_error(told, here, england, around, better, gap, verdict):
     found = judged(told, {REGION: yearly(here, around=around), ENGLAND: yearly(england)}, better=better)
-    assert words.sentence(found) == f"Rate: {gap}; only one period is published."
+    assert words.sentence(found) == f"Rate: {gap}; only one period is held."
     assert found.against.verdict == verdict
 
 

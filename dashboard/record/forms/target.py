@@ -8,6 +8,7 @@ from dashboard.record.fields import Field, Invalid, read_form, shown
 from dashboard.record.forms.lists import indicators, latest, places
 from dashboard.record.kinds import Target
 from dashboard.site import Site
+from dashboard.statements.absent import absent
 
 __all__ = ["blank", "fields", "made", "shown"]
 
@@ -37,9 +38,9 @@ def made(site: Site, region: Area, given: Mapping[str, Any], old: Target | None)
     same = old and (old.indicator, old.area_code) == (values["indicator"], values["area_code"])
     baseline = old.baseline if same else latest(site, values["indicator"], values["area_code"])
     if baseline is None:
-        name = site.geography[values["area_code"]].name
-        title = site.indicators[values["indicator"]].title
-        raise Invalid({"area_code": f"{title} is not published for {name}, so a target cannot be followed"})
+        indicator = site.indicators[values["indicator"]]
+        none = absent(site, indicator, site.geography[values["area_code"]])
+        raise Invalid({"area_code": f"{indicator.title}: {none.full}, so a target cannot be followed"})
     errors, label = {}, site.indicators[values["indicator"]].period_label
     if values["due"] <= baseline.period:
         errors["due"] = f"To be met by must be after the latest figure ({label(baseline.period)})"
