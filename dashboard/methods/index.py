@@ -67,7 +67,7 @@ def priority_index(
     parts = np.array([normalise(c.values, normalisation, c.worse) for c in _checked(components)])
     weights = np.array([c.weight for c in components])
     score = combine(parts, weights, mean, normalisation)
-    rank = need_ranks(np.round(score, _DIGITS))
+    rank = score_ranks(score)
     return Index(score, rank, worst_tenth(rank), parts, weights / weights.sum(), normalisation, mean)
 
 
@@ -82,6 +82,11 @@ def combine(parts: np.ndarray, weights: np.ndarray, mean: str, normalisation: st
         raise ValueError("a geometric mean needs positive scores; choose min-max, rank or exponential")
     above_zero = 0.01 + 0.99 * parts if normalisation == "min-max" else parts
     return np.exp(share @ np.log(above_zero))
+
+
+def score_ranks(score: np.ndarray) -> np.ndarray:
+    """The ranks of scores, 1 the most need: scores that differ by the noise of arithmetic share one."""
+    return need_ranks(np.round(score, _DIGITS))
 
 
 def worst_tenth(rank: np.ndarray) -> np.ndarray:

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from dashboard.methods.index import Component, Index, combine, priority_index, worst_tenth
-from dashboard.methods.normalise import METHODS, need_ranks
+from dashboard.methods.index import Component, Index, combine, priority_index, score_ranks, worst_tenth
+from dashboard.methods.normalise import METHODS
 
 DRAWS = 200
 SWING = 0.25
@@ -52,7 +52,7 @@ def stability(index: Index, *, draws: int = DRAWS, swing: float = SWING, seed: i
     factors = np.random.default_rng(seed).uniform(1 - swing, 1 + swing, size=(draws, len(index.weights)))
     ranks = np.array(
         [
-            need_ranks(combine(index.parts, index.weights * f, index.mean, index.normalisation))
+            score_ranks(combine(index.parts, index.weights * f, index.mean, index.normalisation))
             for f in factors
         ]
     )
@@ -100,7 +100,7 @@ def _effect(
 ) -> Effect:
     other = priority_index(components, normalisation=normalisation, mean=mean)
     both = ~np.isnan(index.rank) & ~np.isnan(other.rank)
-    ranks = need_ranks(index.score[both]), need_ranks(other.score[both])
+    ranks = score_ranks(index.score[both]), score_ranks(other.score[both])
     varied = all(np.ptp(rank) > 0 for rank in ranks) if both.any() else False
     agreement = float(np.corrcoef(*ranks)[0, 1]) if varied else float(np.array_equal(*ranks))
     return Effect(choice, agreement, int((index.worst & other.worst).sum()), int(index.worst.sum()))
