@@ -67,7 +67,9 @@ def _subject(said: Counted) -> str:
 def _nothing(said: Counted) -> str:
     if said.typical.change.chart:
         return "nothing unusual"
-    what = "no rare move of figure and gap" if said.method == "rare moves" else "no clear change"
+    what = "no clear change"
+    if said.method == "rare moves":
+        what = "no rare move" if _subject(said) else "no rare move of figure and gap"
     return f"{_subject(said)}{what}"
 
 

@@ -20,7 +20,7 @@ def rare(judged: Judgement) -> str:
     said = f"{subject(judged)}{_largest(judged, found.figure)} ({moved})"
     if judged.shown is judged.indicator:
         said += f"; {_england(judged)}{_gap(judged) if found.verdict in ('here', 'watch') else ''}"
-    if found.verdict == "not the gap":
+    if found.verdict not in ("here", "watch") and not _rose_too(judged):
         said += ", and the gap moved as far before"
     if found.verdict == "watch":
         earlier = min(found.figure.earlier, found.gap.earlier)
@@ -46,12 +46,20 @@ def _largest(judged: Judgement, move: Move) -> str:
     name = "rise" if move.direction > 0 else "fall"
     kind = "largest" if _any_before(judged, move.direction) else "first"
     span = "years" if judged.indicator.seasonal else SPANS.get(judged.frequency, "years")
-    return f"the {kind} {name} in {move.earlier + 1} {span}"
+    per_cent = " in per cent" if judged.indicator.statistic == "count" else ""
+    return f"the {kind} {name}{per_cent} in {move.earlier + 1} {span}"
 
 
 def _any_before(judged: Judgement, direction: int) -> bool:
     moves = np.diff(np.asarray(judged.grid.values)[:: -judged.back][::-1])[:-1]
     return bool((moves * direction > 0).any())
+
+
+def _rose_too(judged: Judgement) -> bool:
+    """Whether the benchmark, as shown, moved the same way."""
+    now, then = judged.grid.there[-1], judged.grid.there[_before(judged)]
+    shown = judged.shown.format(now) != judged.shown.format(then)
+    return shown and (now > then) == (judged.change.moves.direction > 0)
 
 
 def _england(judged: Judgement) -> str:
@@ -77,9 +85,13 @@ def _england(judged: Judgement) -> str:
 
 
 def _gap(judged: Judgement) -> str:
-    """Where the gap stands after the move: ", so the gap is the widest since 2009"."""
-    relative = judged.indicator.statistic == "count"
-    gaps = gap_to(judged.grid.values, judged.grid.there, relative=relative) - (1 if relative else 0)
+    """Where the gap stands after the move: ", so the gap is the widest since 2009"; of a count its share."""
+    if judged.indicator.statistic == "count":
+        shares = 100 * gap_to(judged.grid.values, judged.grid.there, relative=True)
+        moved = "rose" if judged.change.moves.direction > 0 else "fell"
+        ends = f"{shares[_before(judged)]:.1f}% to {shares[-1]:.1f}%"
+        return f", so its share of {judged.grid.benchmark}’s never {moved} as much ({ends})"
+    gaps = gap_to(judged.grid.values, judged.grid.there)
     side = 1 if gaps[-1] > 0 else -1
     if side * judged.change.moves.direction < 0:
         return ", so the gap never narrowed as much"

@@ -134,6 +134,21 @@ def test_the_newest_move_is_told_as_a_fact(told, values, england, sentence):
     assert found.split("; ", 1)[1].startswith(sentence)
 
 
+def test_a_count_moves_in_per_cent_and_its_gap_is_its_share(told):
+    """Social rent homes of Hampshire and the Solent: 219, then 558; England 9,499, then 9,866."""
+    figures = {REGION: yearly(*RARE, 219 / 4, 558 / 4), ENGLAND: yearly(*[9499 / 4] * 23, 9866 / 4)}
+    found = said(told, figures, statistic="count", decimals=0)
+    assert found.startswith("Rate: the largest rise in per cent in 23 years (55% to 140%); England rose less")
+    assert found.endswith("so its share of England’s never rose as much (2.3% to 5.7%).")
+
+
+def test_where_england_did_not_move_with_it_the_gap_is_said_to_have_moved_as_far_before(told):
+    gaps = [value - 20 for value in RARE]  # the gap moved by 9 once before
+    there = [*gaps[:10], gaps[10] - 9, *gaps[11:], gaps[-1]]
+    found = said(told, {REGION: yearly(*RARE, 56), ENGLAND: yearly(*there)})
+    assert found.endswith("England did not change, and the gap moved as far before.")
+
+
 def test_a_move_without_england_beside_it_gives_no_verdict(told):
     found = judged(told, {REGION: yearly(*RARE, 56)})
     assert found.change.verdict == "cannot tell"
