@@ -1,4 +1,4 @@
-"""Tested: how the ranges of all projections did when they were tested on the past."""
+"""Tested: how the ranges of all projections did on the past, and how often each verdict is a false alarm."""
 
 from dash import dcc, html
 
@@ -10,6 +10,7 @@ from dashboard.components.tables import data_table
 from dashboard.datastore.areas import AUTHORITIES
 from dashboard.parameters import one_of
 from dashboard.site import Site
+from dashboard.statements import alarm_table as alarms
 from dashboard.statements import tested_table as words
 
 PATH = "/tested"
@@ -35,6 +36,7 @@ def layout(site: Site, address: Address) -> list:
         html.Div(switch("level", "Kind of area", kinds, address.level), className="controls"),
         parts(site, address).part("tested"),
         html.Details([html.Summary("What the cells mean"), html.Dl(key, className="about")]),
+        *_false_alarms(),
     ]
 
 
@@ -54,3 +56,15 @@ def parts(site: Site, address: Address) -> Parts:
     caption = f"Share of what came next that the range held: {NAMES[address.level].lower()}"
     said = html.P(words.said(words.backtests(site, address.level)))
     return Parts({"tested": [said, data_table(["Indicator", *ahead], rows, caption)]})
+
+
+def _false_alarms() -> list:
+    """How often each verdict is wrong where nothing happened: the rule, what errs, and every rate."""
+    rates = alarms.measured()
+    return [
+        html.H2("How often a verdict is a false alarm"),
+        html.P(alarms.HOW),
+        html.P(alarms.said(rates)),
+        html.P(alarms.PILOTS),
+        data_table(alarms.HEADER, [alarms.cells(rate) for rate in rates], alarms.CAPTION),
+    ]

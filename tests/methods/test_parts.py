@@ -9,7 +9,7 @@ from dashboard.methods.parts import at_least, holds
         (4, 10, "recent trend", True),  # anxiety in Greater Manchester
         (3, 10, "recent trend", False),  # fewer than a third
         (3, 9, "difference", True),
-        (1, 3, "recent trend", True),  # 1 in 1,000 each: 3 in 1,000 for one of three
+        (1, 3, "recent trend", True),  # 4 in 1,000 each: 12 in 1,000 for one of three
         (1, 3, "difference", False),  # 1 - 0.975 ** 3 is 7 in 100
         (1, 2, "difference", True),  # 1 - 0.975 ** 2 is 4.9 in 100
         (1, 2, "rare moves", False),  # 1 - 0.95 ** 2 is 9.75 in 100

@@ -1,0 +1,113 @@
+"""How often each verdict was wrong where nothing happened, and found what did: the measured rates in words.
+
+Measured by `python -m tests.trials`, which writes false_alarms.toml beside this file.
+"""
+
+import tomllib
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass
+from functools import cache
+from pathlib import Path
+
+MEASURED = Path(__file__).with_name("false_alarms.toml")
+MOST = 0.05
+FEW = 0.05  # of the series of one kind: a rule that speaks on fewer hardly speaks
+CAPTION = "False alarms, and what is found, of each verdict by kind of series"
+HOW = (
+    "Each rule was given simulated series in which nothing happens, and the same with the newest figures "
+    "raised (the newest one; seven for control charts, three for the recent trend). Shown is on how many it "
+    "speaks, and of those, how many it wrongly calls worse or better and how many raised ones it finds. A "
+    "verdict should be wrong on at most 5% of them. In a national shock England moves as the place does, and "
+    "to call the place worse is wrong. Where figures have margins of error and the truth itself wanders "
+    "(random walk), wrong is what the truth did not do."
+)
+PILOTS = (
+    "Pilots that never were, in districts that nobody touched and on published figures, got a verdict in "
+    "60 of 1,259 that could be judged (4.8%); in groups of three districts 60 of 1,256 (4.8%)."
+)
+HEADER = (
+    "Verdict",
+    "Kind of series",
+    "Points",
+    "Speaks on",
+    "Wrongly worse",
+    "Wrongly better",
+    "Finds two standard deviations",
+    "Finds three",
+)
+
+
+@dataclass(frozen=True)
+class Alarm:
+    """One rule on one kind and length of series: of `tried` it `spoke` on so many, called so many of these
+    `worse` and `better` though nothing happened, and found a rise of two and of three standard deviations in
+    so many of them; None where that was not measured."""
+
+    rule: str
+    kind: str
+    points: int
+    tried: int
+    spoke: int
+    worse: int
+    better: int
+    two: int | None = None
+    three: int | None = None
+
+    @property
+    def wrong(self) -> float:
+        """The larger share, of the series it spoke on, of those wrongly called worse or better; 0 of none."""
+        return max(self.worse, self.better) / self.spoke if self.spoke else 0.0
+
+    @property
+    def too_often(self) -> bool:
+        """Whether it errs more than 1 time in 20, by more than the draw of the series explains."""
+        return self.spoke > 0 and self.wrong > MOST + 3 * (MOST * (1 - MOST) / self.spoke) ** 0.5
+
+
+@cache
+def measured() -> tuple[Alarm, ...]:
+    """Every rate as it was measured last."""
+    return tuple(Alarm(**row) for row in tomllib.loads(MEASURED.read_text(encoding="utf-8"))["rates"])
+
+
+def written(rates: Sequence[Alarm]) -> str:
+    """The file of these rates: a line each."""
+    lines = ["# Written by `python -m tests.trials`; docs/methods.md says how it is measured.", "rates = ["]
+    for rate in rates:
+        cells = ", ".join(
+            f'{name} = "{value}"' if isinstance(value, str) else f"{name} = {value}"
+            for name, value in asdict(rate).items()
+            if value is not None
+        )
+        lines.append(f"    {{ {cells} }},")
+    return "\n".join([*lines, "]", ""])
+
+
+def said(rates: Sequence[Alarm]) -> str:
+    """Which rules err more than 1 time in 20 on which kinds of series, in a sentence or two."""
+    by: dict[str, list[str]] = {}
+    for rate in rates:
+        if rate.too_often:
+            few = ", on which it hardly speaks" if rate.spoke < FEW * rate.tried else ""
+            by.setdefault(rate.rule, []).append(f"{rate.kind}, {rate.points} points{few} ({rate.wrong:.0%})")
+    if not by:
+        return f"None of these {len(rates)} rates is above 5% by more than the draw of the series explains."
+    each = "; ".join(f"{rule}: {', '.join(kinds)}" for rule, kinds in by.items())
+    above = sum(rate.too_often for rate in rates)
+    return (
+        f"{above} of these {len(rates)} rates are above 5% by more than the draw of the series explains, so "
+        f"“sure” is not said by these rules: {each}."
+    )
+
+
+def cells(rate: Alarm) -> list[str]:
+    """One row under HEADER. A rule that hardly speaks has no rates worth a number."""
+    start = [_capital(rate.rule), rate.kind, str(rate.points), f"{rate.spoke / rate.tried:.0%}"]
+    if not rate.spoke:
+        return [*start, "–", "–", "–", "–"]
+    wrong = [f"{count / rate.spoke:.1%}" for count in (rate.worse, rate.better)]
+    return [*start, *wrong, *("–" if n is None else f"{n / rate.spoke:.0%}" for n in (rate.two, rate.three))]
+
+
+def _capital(text: str) -> str:
+    return text[0].upper() + text[1:]

@@ -1,0 +1,107 @@
+"""The false alarms on /tested are those of the rules of today: a sample, and in soak all of them."""
+
+import dataclasses
+import tomllib
+
+import pytest
+
+from dashboard import address as addresses
+from dashboard.methods.parts import CHANCE, FALSE_ALARMS
+from dashboard.methods.verdict import BEYOND, Change
+from dashboard.pages import tested as page
+from dashboard.statements.alarm_table import Alarm, cells, measured, said, written
+from dashboard.statements.sure_words import sure_of
+from tests.pages.testshire import words
+from tests.trials.false_alarms import RULES, alarms, sweep
+from tests.trials.single_figures import sweep_of_figures
+
+RATE = Alarm("rare moves", "independent", 25, 1000, 900, 45, 36, 270, 450)
+METHODS = {rule.name: rule.method for rule in RULES}
+SAMPLE = 100
+
+
+def apart(fresh, kept, of_fresh, of_kept):
+    """Whether two counts of so many differ by more than four standard errors and a count."""
+    if not of_fresh or not of_kept:
+        return False
+    both = (fresh + kept + 1) / (of_fresh + of_kept + 2)
+    error = (both * (1 - both) * (1 / of_fresh + 1 / of_kept)) ** 0.5
+    return abs(fresh / of_fresh - kept / of_kept) > 4 * error + 1 / of_fresh
+
+
+def unlike(fresh):
+    """The rates that are not as they were measured, by rule, kind and length."""
+    kept = {(rate.rule, rate.kind, rate.points): rate for rate in measured()}
+    found = []
+    for rate in fresh:
+        was = kept[rate.rule, rate.kind, rate.points]
+        pairs = [(rate.spoke, was.spoke, rate.tried, was.tried)]
+        names = [name for name in ("worse", "better", "two", "three") if getattr(rate, name) is not None]
+        pairs += [(getattr(rate, name), getattr(was, name), rate.spoke, was.spoke) for name in names]
+        found += [(rate, was)] if any(apart(*pair) for pair in pairs) else []
+    return found
+
+
+def test_a_rate_is_of_the_series_on_which_the_rule_speaks():
+    assert RATE.wrong == 0.05
+    assert not RATE.too_often
+    assert dataclasses.replace(RATE, worse=70).too_often
+    assert cells(RATE)[3:] == ["90%", "5.0%", "4.0%", "30%", "50%"]
+
+
+def test_what_errs_too_often_is_named_with_its_rate():
+    wrong = dataclasses.replace(RATE, rule="control chart", worse=180)
+    assert said([RATE]).startswith("None of these 1 rates")
+    assert "control chart: independent, 25 points (20%)." in said([RATE, wrong])
+    hardly = dataclasses.replace(wrong, tried=100, spoke=4, worse=4, better=0)
+    assert "on which it hardly speaks (100%)" in said([hardly])
+
+
+def test_the_file_is_read_as_it_is_written():
+    assert tuple(Alarm(**row) for row in tomllib.loads(written(measured()))["rates"]) == measured()
+
+
+def test_the_page_shows_every_rate_and_names_what_errs(site):
+    text = words(page.layout(site, addresses.read(site, (page,), "/tested", "")))
+    assert said(measured()) in text
+    assert "60 of 1,259" in text
+    for rate in measured():
+        assert all(cell in text for cell in cells(rate))
+
+
+@pytest.mark.parametrize("rate", [rate for rate in measured() if rate.rule in METHODS], ids=str)
+def test_no_rule_is_called_sure_that_errs_more_than_one_time_in_twenty(rate):
+    """A rule whose finding is only watched is not sure by its scope."""
+    rule = next(rule for rule in RULES if rule.name == rate.rule)
+    if rule.scope == BEYOND and rate.too_often:
+        change = Change("worsening", 1, rule.method, "", 0, scope=BEYOND)
+        assert not sure_of("within", BEYOND, change).startswith("Sure")
+        assert "Not sure of the change" in sure_of("beyond", BEYOND, change)
+
+
+def test_the_rates_are_those_of_a_fresh_sample():
+    fresh = [alarms(rule, "independent", rule.lengths[-1], SAMPLE, (0.0, 2.0, 3.0)) for rule in RULES]
+    fresh += [alarms(rule, "random walk", rule.lengths[-1], SAMPLE) for rule in RULES[:5]]
+    fresh += sweep_of_figures(SAMPLE)
+    assert not unlike(fresh)
+
+
+@pytest.mark.parametrize("rule", FALSE_ALARMS)
+def test_what_parts_takes_for_the_false_alarms_of_a_rule_is_what_was_measured(rule):
+    names = {"gap": "gap at 95%"}
+    found = [rate for rate in measured() if rate.rule == names.get(rule, rule)]
+    assert found
+    taken = FALSE_ALARMS[rule]
+    for rate in found:
+        assert rate.wrong <= taken + 3 * (taken * (1 - taken) / rate.spoke) ** 0.5
+
+
+@pytest.mark.soak
+def test_every_rate_is_that_of_a_fresh_sweep():
+    assert not unlike(sweep(400))
+
+
+def test_a_third_of_the_districts_is_no_more_often_wrong_than_one_time_in_twenty():
+    parts = [rate for rate in measured() if " in a third of " in rate.rule and rate.kind == "independent"]
+    assert parts
+    assert not [rate for rate in parts if rate.wrong > CHANCE and rate.too_often]
