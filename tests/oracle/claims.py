@@ -3,7 +3,7 @@
 import re
 
 from tests.oracle import counted
-from tests.oracle.figures import BENCHMARKS, benchmark, figures_of
+from tests.oracle.figures import BENCHMARKS, ENGLAND, at, benchmark, figures_of
 from tests.oracle.places import names
 from tests.oracle.spoken import PERIOD, PHRASE, label
 
@@ -103,6 +103,10 @@ def claims(speaker, region, parts):
     def share(now, then, said):
         return now in s.ways(region, newest[0]) and was(then, said)
 
+    def share_of_count(then, now):
+        pairs = [(row[1], at(s.name, ENGLAND, row[0])[1]) for row in figures_of(s.name, region)[-2:]]
+        return [then, now] == [f"{100 * here / england:.1f}%" for here, england in pairs]
+
     def any_of(*figures):
         written = (
             s.ways(place, row[0]) for place in (*places, *BENCHMARKS) for row in figures_of(s.name, place)
@@ -142,7 +146,11 @@ def claims(speaker, region, parts):
         (r"down in (\d+)()", up_and_down),
         (r"the other way in (\d+)()", up_and_down),
         (rf"the other way in ({called})", lambda name: bool(name)),
-        (r"(?:largest|first) (?:rise|fall) in (\d+) \w+", lambda count: earlier(int(count) - 1)),
+        (
+            r"(?:largest|first) (?:rise|fall)(?: in per cent)? in (\d+) \w+",
+            lambda count: earlier(int(count) - 1),
+        ),
+        (r"share of England’s never (?:rose|fell) as much \((\S+%) to (\S+%)\)", share_of_count),
         (rf"since ({PERIOD})", known),
         (rf"between ({PERIOD}) and ({PERIOD})", lambda *both: all(map(known, both))),
         (rf"(?:getting (?:better|worse)|than {PHRASE}) in (\d+) \({listed}\)", some),
