@@ -70,6 +70,8 @@ def within_year(frequency, cells, known, there, seasonal, count, unit):
     if seasonal:
         pairs = zip(values[year:], values[:-year], strict=True)
         values = [100 * (now - before) / before if now and before else None for now, before in pairs]
+        if values[-1] is None or sum(value is not None for value in values) < 13:
+            return untold
     way, signal = chart(values)
     if keeps_level(values[:-7]) and (seasonal or wide_enough(values, unit)):
         earlier = sum(value is not None for value in values[:-7])
