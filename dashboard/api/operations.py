@@ -46,7 +46,7 @@ class Operation:
 
 _THEME = choice("theme", "Theme of the indicator", tuple(THEMES), "path")
 _NAME = word("name", "Name of the indicator", NAME, "employment_rate", "path")
-_CODE = word("code", "ONS code of the area", CODE, "E08000003", "path")
+_CODE = word("code", "Code of the area", CODE, "E08000003", "path")
 _DATASET = word("dataset", "Name of the dataset", NAME, "employment_rate", "path")
 _ONE = "/indicators/{theme}/{name}"
 

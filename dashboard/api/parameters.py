@@ -10,7 +10,7 @@ from werkzeug.datastructures import MultiDict
 
 from dashboard.asked import no_parameter
 
-CODE = r"^[A-Z][0-9]{8}$"
+CODE = r"^([A-Z][0-9]{8}|[a-z][a-z0-9-]{0,59})$"  # of ONS, or a city region that it has none for
 NAME = r"^[a-z0-9_]{1,80}$"
 LATEST = "latest"
 MOST_AREAS = 50

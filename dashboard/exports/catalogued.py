@@ -22,7 +22,7 @@ _CODES = ("area_code", "lsoa21_code", "lsoa11_code", "msoa21_code", "ward_code",
 class Entry:
     """One dataset or indicator in a catalogue.
 
-    `page` and `file` are address paths, `file` without its ending; `area` is the ONS code of the place it
+    `page` and `file` are address paths, `file` without its ending; `area` is the code of the place it
     is about; `span` its first and last day or year, None where it has none; `licences` are the register's
     words; `sizes` about how many bytes each file has, by ending.
     """

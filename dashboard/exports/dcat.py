@@ -38,14 +38,15 @@ def catalogue(site: Site, base: str) -> dict:
         "dct:language": _id(ENGLISH, "dct:LinguisticSystem"),
         "dct:license": _licence(f"{EU_LICENCES}OGL_3_0"),
         "dct:modified": _date(site.store.built),
-        "dct:spatial": _id(AREAS + site.settings.region, "dct:Location"),
+        "dct:spatial": _places(site, site.settings.region),
         "foaf:homepage": _id(f"{base}/", "foaf:Document"),
         "dcat:service": _service(base),
-        "dcat:dataset": [_dataset(entry, base, site.store.built) for entry in entries(site)],
+        "dcat:dataset": [_dataset(site, entry, base) for entry in entries(site)],
     }
 
 
-def _dataset(entry: Entry, base: str, built: str) -> dict:
+def _dataset(site: Site, entry: Entry, base: str) -> dict:
+    built = site.store.built
     said = {
         "@id": f"{base}{entry.page}",
         "@type": "dcat:Dataset",
@@ -60,7 +61,7 @@ def _dataset(entry: Entry, base: str, built: str) -> dict:
         },
         "dcat:keyword": [_english(word) for word in entry.keywords],
         "dcat:theme": [_id(uri, "skos:Concept") for uri in dict.fromkeys(map(theme, entry.themes))],
-        "dct:spatial": _id(AREAS + entry.area, "dct:Location"),
+        "dct:spatial": _places(site, entry.area),
         "dct:accessRights": _id(access_right(entry.audience), "dct:RightsStatement"),
         "dct:accrualPeriodicity": _id(frequency(entry.cadence), "dct:Frequency"),
         "dct:language": _id(ENGLISH, "dct:LinguisticSystem"),
@@ -115,6 +116,13 @@ def _english(text: str) -> dict:
 
 def _id(uri: str, type_: str) -> dict:
     return {"@id": uri, "@type": type_}
+
+
+def _places(site: Site, code: str) -> list[dict]:
+    """The place with `code`; of a city region that ONS has no code for, the parts that it is made of."""
+    region = site.geography.city_regions.get(code)
+    parts = region.parts if region and region.code == region.file else (code,)
+    return [_id(AREAS + part, "dct:Location") for part in parts]
 
 
 def _agent(name: str) -> dict:

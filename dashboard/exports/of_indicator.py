@@ -21,7 +21,7 @@ WITHOUT = (
 )
 _NUMBERS = ("value", "lower", "upper", "numerator", "denominator")
 COLUMNS = (
-    Column("area_code", "text", "ONS code of the area"),
+    Column("area_code", "text", "Code of the area: ONS’s, or of a city region that it has none for"),
     Column("area_name", "text", "Name of the area"),
     Column(
         "level", "text", "Kind of area: city_region, own_area, county, district, ward, msoa, lsoa or country"

@@ -62,7 +62,7 @@ def _day(text: str) -> date:
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m dashboard.packs", description=__doc__)
     parser.add_argument("--brief", default="", help="the name of a file in data/briefs, without its ending")
-    parser.add_argument("--place", default="", help=f"an ONS code; “{DISTRICTS}” for all; else the region")
+    parser.add_argument("--place", default="", help=f"a place’s code; “{DISTRICTS}” for all; else the region")
     parser.add_argument("--theme", default="", help="the theme, for a brief that asks for one")
     parser.add_argument("--as-of", type=_day, help="a day: the figures as known then")
     parser.add_argument("--format", default="pdf", help=f"one or more of {','.join(FACES)}")

@@ -45,7 +45,7 @@ class Desk:
         geography, region = site.geography, site.settings.region
         code = region if text in ("", DISTRICTS) else text
         if code not in geography.areas:
-            raise Refused(f"There is no place with the code {code!r}; give an ONS code or “{DISTRICTS}”.")
+            raise Refused(f"There is no place with the code {code!r}; give the code of one or “{DISTRICTS}”.")
         place = geography.areas[code]
         if brief.place == "district" and place.level not in brief.levels:
             return geography.members(code)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 UPDATE = "/_dash-update-component"
-REGIONS = ("E47000001", "E47000002", "E47000003", "E47000006", "E47000007", "E47000014")
+REGIONS = ("E47000001", "E47000002", "E47000003", "E12000007", "E47000007", "cumbria")
 THEMES = ("transport", "housing", "employment", "skills", "economy", "digital", "people", "environment")
 THEMES += ("inequality",)
 INDICATORS = (

@@ -1,0 +1,111 @@
+"""Every page, map, file and pack opens for each of the twenty regions: nothing broken, nothing silent."""
+
+import csv
+import io
+import re
+from html import unescape
+
+import pytest
+
+from dashboard import address as addresses
+from dashboard.catalogue.regions import load_regions
+from dashboard.components.maps import geometry
+from dashboard.packs.brief import ready_briefs
+from dashboard.packs.compose import compose
+from dashboard.pages import pages_for
+from dashboard.settings import ROOT
+from tests.pages.testshire import words
+
+REGIONS = {region.code: region for region in load_regions(ROOT / "data" / "regions")}
+INDICATORS = (
+    "employment/employment_rate",  # a survey, published for the older regions
+    "people/population",  # a sum
+    "transport/bus_journeys",  # counted by upper-tier authorities
+    "skills/attainment_8",  # upper-tier authorities only
+    "people/crime",  # neighbourhoods only
+    "economy/guest_nights",  # monthly
+)
+MISPRINTS = re.compile(r"\bNone\b(?! of| in|:)|\b(nan|NaN|undefined|inf)\b|\{\w*\}|\(\)")
+PUBLISHER = "Greater Manchester Combined Authority"  # of the Digital Exclusion Risk Index of all England
+
+pytestmark = pytest.mark.full
+each_region = pytest.mark.parametrize("code", REGIONS)
+
+
+def paths(site, code):
+    """Address of every kind of page about the region: path and query."""
+    yield from ("/", "/compare", "/priority", "/commuting", "/events", "/skills-pipeline", "/packs", "/audit")
+    yield from (f"/theme/{theme}" for theme in site.themes)
+    yield from (f"/indicator/{name}" for name in INDICATORS)
+    yield from (f"/neighbourhoods?level={level}" for level in ("lsoa", "msoa", "ward"))
+    yield from (f"/place/{place.code}" for place in site.geography.places(code))
+
+
+def empty_parts(component):
+    """What each part that holds nothing says in its place."""
+    if isinstance(component, (list, tuple)):
+        for child in component:
+            yield from empty_parts(child)
+    elif hasattr(component, "to_plotly_json"):
+        if "empty" in (getattr(component, "className", None) or "").split():
+            yield words(component)
+        yield from empty_parts(getattr(component, "children", None))
+
+
+@each_region
+def test_every_page_opens_and_what_is_empty_says_why(site, code):
+    pages = pages_for("office")
+    for path in paths(site, code):
+        name, _, query = path.partition("?")
+        address = addresses.read(site, pages, name, f"?region={code}&{query}".rstrip("&"))
+        layout = address.page.layout(site, address)
+        text = words(layout)
+        assert len(text) > 200, path
+        assert not MISPRINTS.search(text), f"{path}: {MISPRINTS.search(text)}"
+        for said in empty_parts(layout):
+            assert len(said) > 15, f"{path}: {said!r} gives no reason"
+
+
+@each_region
+def test_every_map_draws_all_places_of_the_region(site, code):
+    region = site.geography[code]
+    for level in ("district", "ward", "msoa", "lsoa"):
+        document = geometry(site, region, level)
+        drawn = {area[0] for area in document["areas"]}
+        assert drawn == {area.code for area in site.geography.members(code, level)}, level
+        assert len(document["outline"]) == len(site.geography.members(code))
+
+
+@each_region
+def test_a_ready_pack_is_made(site, code):
+    pack = compose(site, ready_briefs()["mayor-monthly"], site.geography[code])
+    assert (pack.title == "Mayor’s monthly review") == bool(REGIONS[code].mayor)
+    assert ("mayor" in pack.handling) == bool(REGIONS[code].mayor)
+    assert {section.kind for section in pack.sections} >= {"attention", "theme", "places", "map", "notes"}
+    assert all(section.title for section in pack.sections)
+
+
+@each_region
+def test_the_api_and_the_files_give_the_region_and_its_districts(site, client, code):
+    wanted = {code, *(area.code for area in site.geography.members(code))}
+    answer = client.get(f"/api/v1/indicators/people/population/observations?within={code}&period=latest")
+    assert {row["area_code"] for row in answer.json["items"]} >= wanted
+    file = client.get(f"/download/people/population.csv?region={code}")
+    rows = csv.reader(io.StringIO(unescape(file.get_data(as_text=True))))
+    assert wanted <= {cell for row in rows for cell in row[:1]}
+    assert client.get(f"/audit.json?region={code}").json["region"]["code"] == code
+
+
+@each_region
+def test_a_mayor_is_named_only_where_one_was_elected(site, code):
+    """On the pages that speak of who decides."""
+    pages = pages_for("office")
+    for path in ("/", "/packs", f"/place/{site.geography.members(code)[0].code}"):
+        address = addresses.read(site, pages, path, f"?region={code}")
+        text = words(address.page.layout(site, address)).replace("North East Mayoral Strategic Authority", "")
+        text = text.replace(PUBLISHER, "")
+        if not REGIONS[code].mayor:
+            assert "the mayor" not in text.lower().replace("elected mayor", ""), path
+            assert "Mayor’s" not in text, path
+        if code == "E12000007":
+            assert "combined authority" not in text.lower(), path
