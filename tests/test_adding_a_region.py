@@ -62,14 +62,7 @@ def test_its_people_are_those_of_its_districts(site):
 
 
 def test_every_page_is_about_it(site):
-    for path in (
-        "/",
-        "/theme/housing",
-        "/indicator/people/population",
-        "/neighbourhoods",
-        "/priority",
-        "/compare",
-    ):
+    for path in ("/", "/theme/housing", "/indicator/people/population", "/neighbourhoods", "/compare"):
         address = addresses.read(site, pages_for("public"), path, "")
         assert "Our travel-to-work area" in words(address.page.layout(site, address)), path
     address = addresses.read(site, pages_for("public"), "/place/E08000006", "")
