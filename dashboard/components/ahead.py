@@ -12,7 +12,7 @@ from dashboard.figures.chart import Band, Line, Point
 from dashboard.methods.targets import Target, required_path
 from dashboard.recorded import Goal
 from dashboard.site import Site
-from dashboard.statements.fan import as_tested, band_name, why_off
+from dashboard.statements.fan import as_tested, band_name, has_length, why_off
 from dashboard.statements.method_words import limits
 from dashboard.statements.outlook import Outlook, outlook
 from dashboard.statements.record_targets import as_target
@@ -26,7 +26,7 @@ MONTHS = {"month": 1, "quarter": 3}
 
 def fan_shown(found: Outlook, choice: str) -> bool:
     """Whether the fan is drawn: as the reader chose ("shown" or "hidden"), else only as it was tested."""
-    return bool(found.steps) and (choice == "shown" or (choice != "hidden" and as_tested(found)))
+    return has_length(found) and (choice == "shown" or (choice != "hidden" and as_tested(found)))
 
 
 def ahead_of(site: Site, indicator: Indicator, region: Area) -> Outlook:
@@ -73,8 +73,9 @@ def fan(chosen: Selection) -> tuple[tuple[Band, ...], tuple[Line, ...]]:
     opening = Point(latest.period, start.label, latest.value, latest.value, latest.value)
     last = found.steps[-1]
     end = limits(indicator, last.lower, last.upper)
-    band = Band(name, (opening, *ahead), "projection")
-    return (band,), (Line(CONTINUED, (start, *ahead), "path", end),)
+    gap = found.steps[0].horizon > 1  # a period that is over has no figure yet, and none is drawn for it
+    band = Band(name, tuple(ahead) if gap else (opening, *ahead), "projection")
+    return (band,), (Line(CONTINUED, tuple(ahead) if gap else (start, *ahead), "path", end),)
 
 
 def target_paths(chosen: Selection) -> list[Line]:

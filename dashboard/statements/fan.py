@@ -13,8 +13,15 @@ def as_tested(found: Outlook) -> bool:
     return bool(found.steps) and not any(_doubt(step) for step in found.steps)
 
 
+def has_length(found: Outlook) -> bool:
+    """Whether there is a range to draw: one period after one that is over is a point without width."""
+    return len(found.steps) > 1 or any(step.horizon == 1 for step in found.steps)
+
+
 def why_off(found: Outlook) -> str:
     """Why the projection is not drawn until a reader asks for it; '' where it is."""
+    if found.steps and not has_length(found):
+        return "Not drawn: one period alone makes no range on a chart."
     doubts = [(step, _doubt(step)) for step in found.steps]
     step, doubt = next(((step, doubt) for step, doubt in doubts if doubt), (None, ""))
     if step is None:

@@ -32,24 +32,44 @@ class Outlook:
     target: str = "cannot tell"
 
 
-def outlook(site: Site, indicator: Indicator, area: Area, target: Target | None = None) -> Outlook:
+def outlook(
+    site: Site, indicator: Indicator, area: Area, target: Target | None = None, today: date | None = None
+) -> Outlook:
     """What may be said of `indicator` in `area` if recent patterns continue; with `target`, held against it.
 
-    Read where it was worked out at build, else worked out now. At most five periods ahead.
+    Read where it was worked out at build, else worked out now. At most five periods ahead, and
+    none that is over on `today` (the day it is): what is awaited is said instead.
     """
     if site.as_of is not None:
         return _refusal(AS_OF)
     if area.level not in AUTHORITIES:
         return _refusal(LEVEL_ONLY)
-    steps, reason = _found(site, indicator, area)
-    if not steps:
+    stored, reason = _found(site, indicator, area)
+    if not stored:
         return _refusal(reason or f"there is no figure for {area.name}")
+    steps, awaited = still_ahead(indicator, stored, today or date.today())  # noqa: DTZ011 - a day is exact enough
+    if not steps:
+        return _refusal(f"{awaited}, and {stored[-1].cut or 'no later period could be tested'}")
     step = _for(indicator, steps, target)
-    where = (
-        held_to_band(target, step.lower, step.upper) if target and _reaches(indicator, step, target) else ""
-    )
+    past = target is not None and bool(awaited) and target.due < steps[0].period
+    reached = target is not None and not past and _reaches(indicator, step, target)
+    where = held_to_band(target, step.lower, step.upper) if target and reached else "past" if past else ""
     said = [expectation(indicator, step), _target_words(indicator, target, where)]
+    if awaited:
+        said.append(f"{awaited[:1].upper()}{awaited[1:]}.")
+    where = where.replace("past", "")
     return Outlook(steps, " ".join(filter(None, said)), how_it_did(step), "", where or "cannot tell")
+
+
+def still_ahead(indicator: Indicator, steps: tuple[Step, ...], today: date) -> tuple[tuple[Step, ...], str]:
+    """The steps whose period is not over on `today`, and what is awaited of those that are ('' for nothing).
+
+    A figure for a period that is over exists and is not published: to project it would look like a figure.
+    """
+    over = [step for step in steps if period_end(indicator, step.period) < today]
+    if not over:
+        return steps, ""
+    return steps[len(over) :], f"a figure for {by_when(indicator, over[-1].period)} is not out yet"
 
 
 def expectation(indicator: Indicator, step: Step) -> str:
@@ -84,6 +104,7 @@ def _target_words(indicator: Indicator, target: Target | None, where: str) -> st
         "inside": f"The target of {goal} is inside that range.",
         "out of reach": f"The target of {goal} is outside that range.",
         "expected": f"That whole range meets the target of {goal}.",
+        "past": f"Whether the target of {goal} was met is known when the figure for its period is out.",
         "": f"The target of {goal} is due later than can be projected.",
     }[where]
 

@@ -14,6 +14,7 @@ from dashboard.datastore.areas import AUTHORITIES
 from dashboard.methods.projection import Projection, project
 from dashboard.methods.widening import Widening, drawable, widened, widening
 from dashboard.site import Site
+from dashboard.statements.drawn_ahead import YEARS, bounds, cut_at
 from dashboard.statements.projected_rows import Backtest, Refusal, Row, Step
 from dashboard.statements.regular import Panel, later, panel
 
@@ -24,7 +25,7 @@ _KINDS = {
     CITY_REGION: ("city region", "city regions"),
 }
 
-__all__ = ["Backtest", "Refusal", "Row", "Step", "bounds", "projected"]
+__all__ = ["Backtest", "Refusal", "Row", "Step", "projected"]
 
 
 def projected(site: Site, indicator: Indicator) -> Iterator[Row]:
@@ -66,25 +67,28 @@ def _of_level(indicator: Indicator, level: str, drawn: Panel) -> Iterator[Row]:
             indicator.id, level, test.ahead, test.share, test.forecasts, test.starts,
             one.factor, one.held, one.later, found.method,
         )  # fmt: skip
-    lines = _lines(indicator, values, found, wider)
+    lines = _lines(found, wider)
+    ends, recent = bounds(indicator, values), values[:, -YEARS * 12 // drawn.months :]
     for row, code in enumerate(drawn.codes):
-        if found.refused[row] or not lines[0].shape[1]:
-            reason = found.refused[row] or _too_wide(wider[0])
-            yield Refusal(indicator.id, code, _why(values[row], drawn, indicator, reason))
+        shown, cut = 0, found.refused[row]
+        if not cut:
+            mine = [line[row] for line in lines]
+            shown, cut = cut_at(mine[0].tolist(), mine[2].tolist(), recent[row], ends, indicator.suffix)
+            cut = f"its range {cut}" if cut else _too_wide(wider, len(mine[0]))
+        if shown:
+            kept = tuple(np.clip(line[:shown], *ends).tolist() for line in mine)
+            yield from _steps(indicator, code, drawn, found, wider, kept, cut)
         else:
-            mine = tuple(line[row].tolist() for line in lines)
-            yield from _steps(indicator, code, drawn, found, wider, mine)
+            yield Refusal(indicator.id, code, _why(values[row], drawn, indicator, cut))
 
 
-def _lines(
-    indicator: Indicator, values: np.ndarray, found: Projection, wider: tuple[Widening, ...]
-) -> tuple[np.ndarray, ...]:
-    """Lower end, middle and upper end of what may be drawn, each areas x horizons."""
+def _lines(found: Projection, wider: tuple[Widening, ...]) -> tuple[np.ndarray, ...]:
+    """Lower end, middle and upper end of what was tested and not widened too far, each areas x horizons."""
     factors = [one.factor for one in wider]
     shown = drawable(factors)
     point = found.point[:, :shown]
     half = widened((found.upper - found.lower)[:, :shown] / 2, factors[:shown])
-    return tuple(np.clip(line, *bounds(indicator, values)) for line in (point - half, point, point + half))
+    return point - half, point, point + half
 
 
 def _steps(
@@ -94,9 +98,9 @@ def _steps(
     found: Projection,
     wider: tuple[Widening, ...],
     lines: tuple[list[float], ...],
+    cut: str,
 ) -> Iterator[Step]:
     shown = len(lines[0])
-    cut = wider[shown].factor if shown < len(wider) else 0.0
     for test, one, lower, point, upper in zip(found.tested[:shown], wider[:shown], *lines, strict=True):
         yield Step(
             indicator=indicator.id,
@@ -118,15 +122,11 @@ def _steps(
         )
 
 
-def _too_wide(one: Widening) -> str:
-    return f"its range would have to be {one.factor:.1f} times as wide as past errors make it"
-
-
-def bounds(indicator: Indicator, values: np.ndarray) -> tuple[float, float]:
-    """What the figures cannot go beyond: a percentage that never did 0 to 100, anything never negative 0."""
-    low = 0.0 if np.nanmin(values) >= 0 else -np.inf
-    whole = indicator.suffix == "%" and low == 0.0 and np.nanmax(values) <= 100
-    return low, 100.0 if whole else np.inf
+def _too_wide(wider: tuple[Widening, ...], at: int) -> str:
+    """Why the horizon after the first `at` is not drawn; '' where none was tested."""
+    if at == len(wider):
+        return ""
+    return f"its range would have to be {wider[at].factor:.1f} times as wide as past errors make it"
 
 
 def _why(values: np.ndarray, drawn: Panel, indicator: Indicator, reason: str) -> str:

@@ -10,8 +10,8 @@ class Step:
 
     `coverage` is the share of past outcomes that the band held in its back-test, over `starts` past periods,
     before it was made `widened` times as wide; widened by what was known before, it `held` that share of the
-    outcomes of `later` periods. `warning` is that of the back-test, '' for none or if widened. `cut` is how
-    many times as wide the next period ahead would have to be, 0 where it is not left out for that.
+    outcomes of `later` periods. `warning` is that of the back-test, '' for none or if widened. `cut` is why
+    the period after the last that is drawn is not: what its range would do, '' where none was left out.
     """
 
     indicator: str
@@ -28,7 +28,7 @@ class Step:
     held: float
     later: int
     warning: str
-    cut: float
+    cut: str
 
 
 @dataclass(frozen=True)

@@ -50,7 +50,4 @@ def _after(step: Step) -> str:
 
 
 def _cut(step: Step) -> str:
-    return (
-        f"Nothing is drawn further ahead: a range there would have to be {step.cut:.1f} times as wide as "
-        "past errors make it, and would say little."
-    )
+    return f"Nothing is drawn further ahead: {step.cut}."

@@ -8,13 +8,15 @@ import pytest
 
 from dashboard.methods.backtest import ENOUGH_ERRORS
 from dashboard.methods.targets import Target
-from dashboard.statements.outlook import expectation, outlook
-from dashboard.statements.projected import Backtest, Refusal, Step, bounds, projected
+from dashboard.statements.drawn_ahead import bounds, cut_at
+from dashboard.statements.outlook import expectation, outlook, still_ahead
+from dashboard.statements.projected import Backtest, Refusal, Step, projected
 from dashboard.statements.tested_words import how_it_did
 
 from .conftest import ASH, REGION, monthly, select, yearly
 
-STEP = Step("a/b", "E1", 3, date(2030, 1, 1), 74.6, 71.2, 78.0, "damped trend", 0.81, 9, 1.0, 0.0, 0, "", 0.0)
+STEP = Step("a/b", "E1", 3, date(2030, 1, 1), 74.6, 71.2, 78.0, "damped trend", 0.81, 9, 1.0, 0.0, 0, "", "")
+THEN = date(2025, 6, 1)  # no period that the figures of 2024 lead to is over
 UP = Target(value=80, due=date(2028, 12, 31), baseline=60, since=date(2015, 12, 31), better="higher")
 
 
@@ -73,9 +75,8 @@ def test_how_often_is_said_only_as_the_tests_allow(rate, changed, often):
             "Whether that is enough could not be tested on later periods yet.",
         ),
         (
-            {"cut": 3.09},
-            "Nothing is drawn further ahead: a range there would have to be 3.1 times as wide as past errors "
-            "make it, and would say little.",
+            {"cut": "its range would reach below 0%, which cannot be"},
+            "Nothing is drawn further ahead: its range would reach below 0%, which cannot be.",
         ),
     ],
 )
@@ -89,9 +90,9 @@ def test_a_range_too_narrow_to_show_is_about_a_figure(rate):
 
 
 def walks(areas=60, years=15):
-    """Figures of districts and combined authorities that wander by about one a year, 2010 to 2024."""
+    """Figures that fall by two a year and wander by about one, 2010 to 2024."""
     steps = np.random.default_rng(3).normal(size=(areas, years))
-    values = (70 + steps.cumsum(axis=1)).round(3).tolist()
+    values = (80 - 2 * np.arange(years) + steps.cumsum(axis=1)).round(3).tolist()
     codes = [ASH, *(f"E080001{n:02}" for n in range(areas - 1))]
     return {code: yearly(*series) for code, series in zip(codes, values, strict=True)}
 
@@ -108,7 +109,7 @@ def wandering(told):
 
 
 def test_a_district_is_projected_with_all_districts(wandering):
-    found = outlook(wandering.site, wandering.indicator, wandering.site.geography[ASH])
+    found = outlook(wandering.site, wandering.indicator, wandering.site.geography[ASH], today=THEN)
     assert [step.horizon for step in found.steps] == [1, 2, 3, 4, 5]
     assert [step.period.year for step in found.steps] == [2025, 2026, 2027, 2028, 2029]
     assert all(step.lower < step.point < step.upper for step in found.steps)
@@ -125,7 +126,7 @@ def test_a_district_is_projected_with_all_districts(wandering):
 )
 def test_a_target_is_held_against_the_range_when_it_is_due(wandering, value, where, said):
     target = replace(UP, value=value)
-    found = outlook(wandering.site, wandering.indicator, wandering.site.geography[ASH], target)
+    found = outlook(wandering.site, wandering.indicator, wandering.site.geography[ASH], target, THEN)
     assert found.target == where
     assert " by 2028. " in found.text
     assert found.text.endswith(said)
@@ -133,11 +134,11 @@ def test_a_target_is_held_against_the_range_when_it_is_due(wandering, value, whe
 
 def test_a_target_inside_the_range_and_one_due_too_late(wandering):
     ash = wandering.site.geography[ASH]
-    point = outlook(wandering.site, wandering.indicator, ash).steps[3].point
-    found = outlook(wandering.site, wandering.indicator, ash, replace(UP, value=point))
+    point = outlook(wandering.site, wandering.indicator, ash, today=THEN).steps[3].point
+    found = outlook(wandering.site, wandering.indicator, ash, replace(UP, value=point), THEN)
     assert found.target == "inside"
     assert found.text.endswith("is inside that range.")
-    late = outlook(wandering.site, wandering.indicator, ash, replace(UP, due=date(2040, 12, 31)))
+    late = outlook(wandering.site, wandering.indicator, ash, replace(UP, due=date(2040, 12, 31)), THEN)
     assert (late.target, late.text.endswith("is due later than can be projected.")) == ("cannot tell", True)
 
 
@@ -180,7 +181,7 @@ def test_figures_never_below_zero_are_not_projected_below_it(rate):
 def test_what_was_stored_at_build_is_what_is_worked_out(site):
     rate, region = site.indicators["employment/employment_rate"], site.geography[REGION]
     made = [row for row in projected(site, rate) if isinstance(row, Step) and row.area_code == REGION]
-    assert list(outlook(site, rate, region).steps) == made
+    assert list(outlook(site, rate, region, today=date(2023, 1, 1)).steps) == made
     stored = site.store.rows("SELECT count(*) FROM coverage WHERE indicator = ?", [rate.id])[0][0]
     assert stored == sum(isinstance(row, Backtest) for row in projected(site, rate))
 
@@ -215,3 +216,28 @@ def test_where_not_even_the_next_period_can_be_drawn_that_is_the_reason(told):
     assert len(reasons) == 1
     assert "times as wide as past errors make it" in reasons.pop()
     assert not any(isinstance(row, Step) for row in rows)
+
+
+@pytest.mark.parametrize(
+    ("lower", "upper", "kept"),
+    [
+        ([4.0, 3.0], [6.0, 7.0], (2, "")),
+        ([4.0, -0.1], [6.0, 7.0], (1, "would reach below 0%, which cannot be")),
+        ([95.0, 94.0], [99.0, 100.5], (1, "would reach above 100%, which cannot be")),
+        ([4.0, 0.5], [6.0, 9.5], (1, "would be wider than all that the figures did in the last 10 years")),
+        ([-1.0, -2.0], [6.0, 7.0], (0, "would reach below 0%, which cannot be")),
+    ],
+)
+def test_a_range_ends_where_it_reaches_what_cannot_be_or_outgrows_ten_years(lower, upper, kept):
+    recent = np.array([2.0, np.nan, 10.0, 5.0])  # they lie 8 apart
+    assert cut_at(lower, upper, recent, (0.0, 100.0), "%") == kept
+
+
+def test_a_year_that_is_over_is_not_projected(rate):
+    steps = tuple(replace(STEP, horizon=n, period=date(2024 + n, 1, 1), upper=80) for n in (1, 2, 3))
+    yearly_rate = replace(rate, period="calendar year")
+    assert still_ahead(yearly_rate, steps, date(2025, 12, 31)) == (steps, "")
+    assert still_ahead(yearly_rate, steps, date(2026, 1, 1)) == (
+        steps[1:], "a figure for 2025 is not out yet",
+    )  # fmt: skip
+    assert still_ahead(yearly_rate, steps, date(2029, 1, 1))[0] == ()
