@@ -17,20 +17,21 @@ from dashboard.recorded import Goal, NothingRecorded
 from tests.packs.reading import html_text
 
 GM, RATE = "E47000001", "employment/employment_rate"
-CHOSEN = (RATE, "economy/gva_per_hour", "housing/social_renting")
+GASES = "environment/greenhouse_gas"
+CHOSEN = (RATE, "economy/gva_per_hour", "housing/social_renting", GASES)
 BRIEF = Brief("ahead", "Ahead", "A test.", "office", "region", (Part("indicators", indicators=CHOSEN),))
 
 
 class OneTarget(NothingRecorded):
-    """A record that holds one target: three in four in work by the end of 2028."""
+    """A record that holds one target: 2.5 tonnes a head by the end of 2028."""
 
     def stamp(self):
         """Not that of the record without it: charts are kept by it."""
         return "one target"
 
     def targets(self, areas, indicator=None):
-        goal = Goal(RATE, GM, 75.0, date(2028, 12, 31), 71.9, date(2023, 1, 1), "Work and skills", "Growth")
-        return (goal,) if GM in areas and indicator in (None, RATE) else ()
+        goal = Goal(GASES, GM, 2.5, date(2028, 12, 31), 3.6, date(2023, 1, 1), "Environment", "Net zero")
+        return (goal,) if GM in areas and indicator in (None, GASES) else ()
 
 
 @pytest.fixture(scope="module")
@@ -54,12 +55,12 @@ def test_a_fan_is_drawn_where_the_screen_draws_it_unasked(pack, desk):
 
 
 def test_target_path_and_projection_are_said_in_the_alternative_text_and_in_words(pack):
-    picture = next(picture for _, picture in pack.pictures() if picture.indicator.id == RATE)
+    picture = next(picture for _, picture in pack.pictures() if picture.indicator.id == GASES)
     assert {"path", "target"} <= {line.role for line in picture.chart.lines}
     for said in (
-        "target of 75.0% by 2028",
+        "target of 2.5 tonnes by 2028",
         "8 times in 10 we would expect",
-        "Tested from 6 past periods",
+        "Tested from 5 past periods",
     ):
         assert said in picture.alt
         assert said in html_text(FACES["html"].write(pack))
@@ -67,10 +68,10 @@ def test_target_path_and_projection_are_said_in_the_alternative_text_and_in_word
 
 
 def test_slides_hold_the_fan_and_the_path_as_series_of_their_own(charts):
-    names = [series.name for series in charts[0].plots[0].series]
+    names = [series.name for series in charts[3].plots[0].series]
     assert "If recent patterns continue (bars: at least 8 times in 10)" in names
     assert "Path to the target" in names
-    assert "Target 75.0%" in names
+    assert "Target 2.5 tonnes" in names
 
 
 def test_limits_can_be_edited_in_the_charts_own_workbook(charts):
