@@ -6,6 +6,7 @@ from datetime import date
 import numpy as np
 
 from dashboard.catalogue.indicators import Indicator
+from dashboard.catalogue.regions import CITY_REGION
 from dashboard.datastore.areas import Area, Geography
 from dashboard.record.kinds import Pilot
 from dashboard.site import Site
@@ -18,7 +19,7 @@ class PilotPanel:
 
     `start` is the position of the first period that the pilot was part of. `sets` are donors by position that
     stand in for the pilot's places, see pilot_sets; `kin` names the area of each donor where the pilot is not
-    compared with places of its own combined authority, and is empty where it is. `refused` says why nothing
+    compared with places of its own city region, and is empty where it is. `refused` says why nothing
     can be compared, else ''.
     """
 
@@ -108,17 +109,15 @@ def pilot_sets(geography: Geography, panel: PilotPanel) -> tuple[tuple[int, ...]
 
 
 def _near(geography: Geography, area: Area) -> tuple[str, str, str]:
-    """Region, combined authority and code: in this order neighbours stand together."""
+    """Region, city region and code: in this order neighbours stand together."""
     levels = _levels(geography, area)
-    return levels.get("region", ""), levels.get("combined_authority", ""), area.code
+    return levels.get("region", ""), levels.get(CITY_REGION, ""), area.code
 
 
 def _kin(geography: Geography, area: Area) -> str:
-    """The combined authority, else the county, else the region that the area lies in; else itself."""
+    """The city region, else the county, else the region that the area lies in; else itself."""
     levels = _levels(geography, area)
-    return next(
-        (levels[name] for name in ("combined_authority", "county", "region") if name in levels), area.code
-    )
+    return next((levels[name] for name in (CITY_REGION, "county", "region") if name in levels), area.code)
 
 
 def _levels(geography: Geography, area: Area) -> dict[str, str]:

@@ -51,7 +51,8 @@ def similar_table(chosen: Selection) -> html.Section | None:
 def _about(near: Similar) -> str:
     if not near.areas:
         return (
-            f"The Office for National Statistics lists no areas similar to {near.subject.name} {near.words}."
+            f"The Office for National Statistics lists no areas similar to {near.subject.name} {near.words}: "
+            "it compares councils with councils, and the 15 combined authorities of 2025 with each other."
         )
     names = ", ".join(area.name for area in near.areas)
     return (
