@@ -70,8 +70,7 @@ def first_days(kind: str) -> str:
 
 def phrase(kind: str, start: date) -> str:
     """The period inside a sentence: "in 2023", "on 1 Apr 2026"."""
-    preposition = {"point in time": "on", "twelve months": "from"}.get(kind, "in")
-    return f"{preposition} {label(kind, start)}"
+    return f"{'on' if kind == 'point in time' else 'in'} {label(kind, start)}"
 
 
 def span(kind: str, first: date, last: date) -> str:
