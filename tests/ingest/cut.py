@@ -74,6 +74,7 @@ def _geography(sources: Path, lsoas: set[str], wards: set[str]) -> set[str]:
     _features(sources, f"{home}/msoa21.geojson", lambda item: item["name"] in MSOAS)
     _features(sources, f"{home}/lsoa21.geojson", lambda item: item["code"] in lsoas)
     _features(sources, f"{home}/gm-wards-2023.geojson", lambda item: item["area_code"] in wards)
+    _features(sources, f"{home}/wards-2022-12-england-bsc.geojson", lambda item: item["WD22CD"] in wards)
     older = pd.read_parquet(sources / home / "lookup_lsoa11_lsoa21_ltla22.parquet")
     older = set(older[older.lsoa21_code.isin(lsoas)].lsoa11_code)
     msoas = json.loads((CUTS / home / "msoa21.geojson").read_text())["features"]

@@ -107,8 +107,8 @@ def test_the_overview_and_a_theme_keep_what_needs_attention_most(decision, post,
     for view in ("/", "/theme/employment"):
         post("evidence", {"decision": decision}, view=view)
     *_, overview, theme = site.record.store.get(decision).item.evidence
-    assert "People claiming out-of-work benefits: higher than England" in overview.words
     said = attention_list(site, site.geography["E47000001"])
+    assert overview.words.startswith(said[0].text)
     first = next(item for item in said if item.indicator.startswith("employment/"))
     assert theme.words.startswith(first.text)
     assert "House price to earnings ratio" not in theme.words
