@@ -95,7 +95,7 @@ def test_on_a_phone_lines_are_named_in_the_key_and_nothing_leaves_the_screen(pag
 
 
 def test_arrow_keys_read_a_line_point_by_point_and_go_from_line_to_line(page, site_url):
-    _open(page, site_url + GASES + "?ahead=hidden")
+    _open(page, site_url + EMPLOYMENT + "?ahead=hidden")
     page.focus(".chart-canvas")
     said = []
     for key in ("ArrowLeft", "ArrowLeft", "ArrowDown"):
@@ -107,7 +107,7 @@ def test_arrow_keys_read_a_line_point_by_point_and_go_from_line_to_line(page, si
 
 
 def test_the_table_of_figures_is_made_when_opened_and_follows_the_choice(page, site_url):
-    _open(page, site_url + GASES + "?ahead=hidden")
+    _open(page, site_url + EMPLOYMENT + "?ahead=hidden")
     page.get_by_text("Show the figures as a table").click()
     table = page.locator(".chart-table table")
     assert table.locator("tbody tr").first.inner_text().split("\t")[:2] == ["2023", "71.9%"]
