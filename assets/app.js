@@ -61,7 +61,11 @@
           if (item.classList.contains("nav-link-current")) item.setAttribute("aria-current", "page");
         });
         const current = document.querySelector(".nav-link-current");
-        if (current) current.scrollIntoView({ block: "nearest", inline: "center" });
+        if (current) {
+          // Not scrollIntoView: Chromium then begins its Tab order there, past the link that skips the navigation.
+          const strip = current.closest("nav");
+          strip.scrollLeft += current.getBoundingClientRect().left - (strip.clientWidth - current.offsetWidth) / 2;
+        }
         label_toggle();
         const same = shownPath === window.location.pathname;
         shownPath = window.location.pathname;
