@@ -12,8 +12,8 @@ per      = 1000
 owner    = "Housing and planning team"
 reviewed = 2026-11-23
 method   = """\
-    Office for National Statistics from Financial Conduct Authority returns: mortgages sold to first- \
-    time buyers in the year for each 1,000 homes.\
+    Office for National Statistics from Financial Conduct Authority returns: mortgages sold to \
+    first-time buyers in the year for each 1,000 homes.\
     """
 caveat   = """\
     First homes bought without a mortgage are not counted. Lenders differ in whom they call a first-time \

@@ -18,8 +18,8 @@ method   = """\
     """
 caveat   = """\
     A count: large places gain more, so compare by the rate per 1,000 homes. Years before 2023/24 may \
-    since have been revised. Where districts have merged, the years before have no figure under the new \
-    code.\
+    since have been revised. Where districts have merged, the years before are those of the old ones added \
+    up.\
     """
 */
 

@@ -18,7 +18,7 @@ method   = """\
     summed over the districts.\
     """
 caveat   = """\
-    The publisher rounds to whole homes per 1,000. Combined authorities reach 2023/24 only, the last \
+    The publisher rounds to whole homes per 1,000. City regions reach 2023/24 only, the last \
     year of counts held, and those counts have since been revised in some districts.\
     """
 */

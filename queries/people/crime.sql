@@ -15,7 +15,7 @@ method   = """\
     order and anti-social behaviour for the people or homes at risk.\
     """
 caveat   = """\
-    Recorded crime only, on a scale of its own: about two thirds of England lies between −1 and 1. \
+    Recorded crime only, on a scale of its own: about three quarters of England lies between −1 and 1. \
     For neighbourhoods (LSOAs) only: districts and city regions have no figure, because \
     scores are not averaged. 2025 is the edition; most of what it rests on is from earlier years. \
     Not comparable with 2019, so no trend can be said.\
