@@ -38,9 +38,6 @@ STARTS = {
     "three years": {(1, 1)},
 }
 
-# How many periods one year holds: what the statistical methods call the frequency.
-PER_YEAR = {"month": 12, "quarter": 4}
-
 
 def label(kind: str, start: date) -> str:
     """Words for the period of `kind` that begins on `start`: "2023", "2024/25", "Dec 2025", "1 Apr 2026".

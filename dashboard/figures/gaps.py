@@ -9,9 +9,8 @@ from itertools import pairwise
 
 from dashboard.catalogue.indicators import Indicator
 from dashboard.datastore.observations import Observation, Series
-from dashboard.methods.choice import newest_cadence
+from dashboard.methods.choice import MONTHS, newest_cadence
 
-_MONTHS = {"month": 1, "quarter": 3, "term": 4, "half year": 6, "year": 12}
 _MONTH, _OFF = 30.44, 0.2  # days, and how far a step may be from a whole number of periods
 _YEARLY = ("calendar year", "financial year", "academic year", "twelve months")
 
@@ -33,12 +32,12 @@ def with_gaps(indicator: Indicator, series: Series) -> Series:
 
 def _step(indicator: Indicator, series: Series) -> int | None:
     if indicator.period in _YEARLY:
-        return _MONTHS["year"]
-    if indicator.period in _MONTHS:
-        return _MONTHS[indicator.period]
+        return MONTHS["year"]
+    if indicator.period in MONTHS:
+        return MONTHS[indicator.period]
     periods = [item.period for item in series]
     try:
-        months = _MONTHS[newest_cadence(periods)]
+        months = MONTHS[newest_cadence(periods)]
     except ValueError:  # one date, or dates that keep no rhythm
         return None
     steps = [(after - before).days / (_MONTH * months) for before, after in pairwise(periods)]

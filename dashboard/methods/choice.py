@@ -24,6 +24,9 @@ SPANS = {"three years": 3}  # years that one figure covers, where they overlap
 YEARS_FOR_STL = 5
 SMALLEST_DIFFERENCE = 2  # figures with limits
 
+# Months from one figure to the next of each cadence.
+MONTHS = {"month": 1, "quarter": 3, "term": 4, "half year": 6, "year": 12}
+
 # Days between two dates of one cadence.
 _CADENCES = (
     ("month", 28, 31),

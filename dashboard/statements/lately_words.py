@@ -2,19 +2,19 @@
 
 from math import isnan
 
+from dashboard.methods.choice import MONTHS
 from dashboard.methods.polarity import word
 from dashboard.statements.cash import share_words
 from dashboard.statements.judgement import Judgement
 
 SPANS = {"month": "months", "quarter": "quarters", "term": "terms", "half year": "half-years"}
-PER_YEAR = {"month": 12, "quarter": 4, "term": 3, "half year": 2}
 THREE_YEARS = 3
 
 
 def start(judged: Judgement, at: int | None = None) -> str:
     """The period at a position of the grid (the first judged), as short as it can be said: "2019"."""
     period = judged.grid.periods[judged.first if at is None else at]
-    if judged.indicator.period == "point in time" and judged.frequency not in PER_YEAR:
+    if judged.indicator.period == "point in time" and judged.frequency not in SPANS:
         return str(period.year)
     return judged.indicator.period_label(period)
 
@@ -70,7 +70,7 @@ def otherwise(judged: Judgement, direction: int) -> str:
 
 def three_years(judged: Judgement) -> str:
     """The move of three years, told and not judged: "over three years: up 0.9 percentage points"; or ""."""
-    back = THREE_YEARS * PER_YEAR.get(judged.frequency, 1)
+    back = THREE_YEARS * 12 // MONTHS.get(judged.frequency, 12)
     values = judged.grid.values
     if len(values) <= back or isnan(values[-1 - back]):
         return ""

@@ -9,10 +9,9 @@ from math import nan
 from dashboard.catalogue.indicators import Indicator
 from dashboard.catalogue.periods import DURATIONS
 from dashboard.datastore.observations import Series
-from dashboard.methods.choice import newest_cadence
+from dashboard.methods.choice import MONTHS, newest_cadence
 from dashboard.methods.limits import Step
 
-_MONTHS = {"month": 1, "quarter": 3, "term": 4, "half year": 6}
 _LENGTHS = {"P1M": 1, "P3M": 3, "P1Y": 12, "P3Y": 36, "P0D": 0}
 
 
@@ -41,7 +40,7 @@ def regular(indicator: Indicator, series: Series) -> Regular:
     figures = [item for item in series if item.value is not None]
     frequency, since = _cadence(indicator.period, [item.period for item in figures])
     figures = [item for item in figures if item.period >= since]
-    months = _MONTHS.get(frequency, 12)
+    months = MONTHS.get(frequency, 12)
     by_slot = {_slot(item.period, months): item for item in figures}
     slots = range(min(by_slot), max(by_slot) + 1) if by_slot else ()
     items = [by_slot.get(slot) for slot in slots]
@@ -57,7 +56,7 @@ def regular(indicator: Indicator, series: Series) -> Regular:
 
 def until(grid: Regular, years: int) -> Regular:
     """`grid` as it was `years` before its newest period; empty where it is not as long."""
-    kept = max(0, len(grid.values) - years * 12 // _MONTHS.get(grid.frequency, 12))
+    kept = max(0, len(grid.values) - years * 12 // MONTHS.get(grid.frequency, 12))
     return cut(grid, 0, kept)
 
 
@@ -90,7 +89,7 @@ def panel(indicator: Indicator, areas: Mapping[str, Series]) -> Panel | None:
         return None
     frequency, since = _cadence(indicator.period, periods)
     periods = [period for period in periods if period >= since]
-    months = _MONTHS.get(frequency, 12)
+    months = MONTHS.get(frequency, 12)
     grid = range(_slot(periods[0], months), _slot(periods[-1], months) + 1)
     by_slot = {
         code: {_slot(item.period, months): item.value for item in series if item.period >= periods[0]}
@@ -132,7 +131,7 @@ def _cadence(kind: str, periods: list[date]) -> tuple[str, date]:
         found = newest_cadence(periods)
     except ValueError:
         return kind, date.min
-    months = _MONTHS.get(found, 12)
+    months = MONTHS.get(found, 12)
     # A step much shorter than the newest ones belongs to an older, closer cadence.
     closer = [b for a, b in pairwise(periods) if (b - a).days < 25 * months]
     return (kind if found == "year" else found), max(closer, default=date.min)
