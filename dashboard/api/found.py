@@ -8,7 +8,9 @@ from dashboard.catalogue.indicators import Indicator
 from dashboard.datastore.areas import NEIGHBOURHOODS, Area, UnknownArea
 from dashboard.datastore.observations import Observation
 from dashboard.exports.of_dataset import visible
+from dashboard.exports.of_tenths import tenths_record
 from dashboard.site import Site
+from dashboard.statements.by_tenth import by_tenth, why_not
 
 
 class NotThere(LookupError):
@@ -47,6 +49,16 @@ def observations(site: Site, given: dict) -> list[tuple]:
         figures = _periods(near if small else wide, place.code, given["period"]) or (None,)
         found += [(site, asked, place, item, given["period"], site.geography[home]) for item in figures]
     return found
+
+
+def tenths(site: Site, given: dict) -> dict:
+    """One indicator by deprivation tenth in an area, this region if none is named. Raises NotThere."""
+    asked, home = indicator(site, given), area(site, given["within"] or site.settings.region)
+    found = by_tenth(site, asked, home)
+    if found is None:
+        why = why_not(site, asked, home) or "no figures of neighbourhoods are held there"
+        raise NotThere(f"{asked.title} is not shown by deprivation tenth in {home.name}: {why}.")
+    return tenths_record(found)
 
 
 def _areas_asked_for(site: Site, given: dict, published, home: str) -> list[Area]:

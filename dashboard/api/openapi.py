@@ -5,13 +5,15 @@ from typing import Any
 from dashboard.api.operations import OPERATIONS, Operation
 from dashboard.api.records import BASE
 from dashboard.exports.of_indicator import COLUMNS
+from dashboard.exports.of_tenths import COLUMNS as OF_TENTHS
 from dashboard.statements.absence import LABELS, STATES
 
 _TEXT = {"type": "string"}
 _TEXTS = {"type": "array", "items": _TEXT}
 _DAY = {"type": "string", "format": "date"}
 _FILES = {"type": "object", "additionalProperties": {"type": "string", "format": "uri-reference"}}
-_KINDS = {"text": _TEXT, "number": {"type": ["number", "null"]}, "date": _DAY}
+_NUMBER = {"type": ["number", "null"]}
+_KINDS = {"text": _TEXT, "number": _NUMBER, "date": _DAY, "whole": {"type": "integer"}}
 
 
 def _object(required: dict[str, dict]) -> dict:
@@ -30,6 +32,7 @@ _ABSENCE = _object(
         "address": _TEXT | {"description": "Where a figure that is not held here is published; else empty"},
     }
 ) | {"type": ["object", "null"], "description": "Why there is no value; null where there is one"}
+_MEASURE = _object(dict.fromkeys(("value", "lower", "upper"), _NUMBER))
 SCHEMAS = {
     "Indicator": _object(
         _texts(
@@ -45,6 +48,26 @@ SCHEMAS = {
             "period": {"type": ["string", "null"], "format": "date"}
             | {"description": "First day of the period; null for an area without any figure"},
             "absence": _ABSENCE,
+        }
+    ),
+    "ByTenth": _object(
+        _texts("indicator", "area_code", "area_name", "text")
+        | {"period": _DAY, "notes": _TEXTS}
+        | {
+            name: _MEASURE | {"description": said}
+            for name, said in {
+                "gap": "Most less least deprived tenth",
+                "slope_index": "Least less most deprived end of the line through all tenths",
+                "relative_index": "Least over most deprived end of that line; null of figures below 0",
+            }.items()
+        }
+        | {
+            "tenths": {
+                "type": "array",
+                "items": _object(
+                    {c.name: _KINDS[c.kind] | {"description": c.description} for c in OF_TENTHS}
+                ),
+            }
         }
     ),
     "Area": _object(_texts("area_code", "area_name", "level") | {"within": _TEXTS}),

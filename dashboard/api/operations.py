@@ -70,6 +70,10 @@ OPERATIONS = (
         found.observations, observation_record,
     ),
     Operation(
+        f"{_ONE}/tenths", "tenths", "One indicator of neighbourhoods by deprivation tenth", "ByTenth",
+        (_THEME, _NAME, WITHIN), found.tenths,
+    ),
+    Operation(
         "/areas", "areas", "List the areas", "Area",
         (LEVEL, WITHIN, LIMIT, OFFSET), found.areas, area_record,
     ),

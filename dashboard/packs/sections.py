@@ -84,7 +84,7 @@ def _indicators(evidence: Evidence, part: Part) -> list[Section]:
     if not chosen:
         return []
     said = [item for item in evidence.statements if evidence.site.indicators[item.indicator] in chosen]
-    pictures = [evidence.picture(item, "full") for item in chosen]
+    pictures = [made for item in chosen for made in (evidence.picture(item, "full"), evidence.tenths(item))]
     title = part.title or "Chosen indicators"
     return [
         Section(

@@ -15,6 +15,7 @@ from dashboard.components.place_tables import region_table, similar_table
 from dashboard.components.region_map import region_map, region_map_data, region_map_legend
 from dashboard.components.selection import Selection
 from dashboard.components.similar import BASES, similar
+from dashboard.components.tenths import tenths_section
 from dashboard.components.trend import trend
 from dashboard.datastore.areas import PLACES
 from dashboard.figures.chart import Chart, Dots
@@ -56,6 +57,7 @@ def layout(site: Site, address: Address) -> list:
         made.part("key"),
         _trend(chosen, made, chart, _level(site, address)),
         change_section(chosen, address.judge, made),
+        tenths_section(site, address.indicator, address.region),
         _places(site, address, made),
         made.part("similar"),
         about(site, address.indicator, address.region),

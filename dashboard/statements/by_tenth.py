@@ -1,0 +1,111 @@
+"""By tenth: an indicator of neighbourhoods from the most deprived tenth of a region to the least."""
+
+from dataclasses import dataclass
+from datetime import date
+
+import numpy as np
+
+from dashboard.catalogue.indicators import Indicator
+from dashboard.datastore.areas import Area
+from dashboard.datastore.deprivation import TENTHS, is_deprivation, is_part_of_it, tenths
+from dashboard.datastore.limits import with_limits
+from dashboard.datastore.neighbourhoods import levels_inside, residents
+from dashboard.methods.comparison import Difference, difference
+from dashboard.methods.slope_index import SlopeIndex
+from dashboard.site import Site
+from dashboard.statements.tenth_figures import Tenth, averaged, counted, slope_of, summed, tenths_of
+
+__all__ = ["ByTenth", "Tenth", "by_tenth", "why_not"]
+
+ENOUGH = 0.9  # of a tenth's neighbourhoods must have a figure, or it speaks for others than itself
+FEWEST = 10  # neighbourhoods in a tenth
+
+
+@dataclass(frozen=True)
+class ByTenth:
+    """The ten tenths in one period, the line through them, and the most deprived less the least.
+
+    `averaged` says that figures are averages of neighbourhoods, weighted by residents, because no counts are
+    held; `part` that the indicator goes into the index of deprivation itself, or the index into it.
+    """
+
+    indicator: Indicator
+    region: Area
+    period: date
+    tenths: tuple[Tenth, ...]
+    slope: SlopeIndex
+    gap: Difference
+    averaged: bool
+    part: bool
+
+    @property
+    def ratio(self) -> float | None:
+        """The relative index: the line's least deprived end as a multiple of the most deprived.
+
+        None of scores that go below 0, and where the line does: a multiple would say nothing.
+        """
+        above = min(*(item.value for item in self.tenths), self.slope.start, self.slope.end) > 0
+        return self.slope.ratio if above else None
+
+    @property
+    def size(self) -> float:
+        """The figure of the most deprived tenth less that of the least deprived."""
+        return self.tenths[0].value - self.tenths[-1].value
+
+
+def by_tenth(site: Site, indicator: Indicator, region: Area) -> ByTenth | None:
+    """The ByTenth of `indicator` in `region`; None where it cannot be told (`why_not` says why)."""
+    if not has_neighbourhoods(site, indicator, region) or _never(site, indicator, region):
+        return None
+    key = ("by tenth", indicator, region.code)
+    return site.remember(key, lambda: _made(site, indicator, region))
+
+
+def why_not(site: Site, indicator: Indicator, region: Area) -> str:
+    """Why an indicator with figures of neighbourhoods has no tenths; empty of one without such figures."""
+    if not has_neighbourhoods(site, indicator, region):
+        return ""
+    return _never(site, indicator, region) or "too many neighbourhoods have no figure"
+
+
+def has_neighbourhoods(site: Site, indicator: Indicator, region: Area) -> bool:
+    """Whether the indicator has figures of neighbourhoods in `region`."""
+    return "lsoa" in levels_inside(site.store, indicator, region.code)
+
+
+def _never(site: Site, indicator: Indicator, region: Area) -> str:
+    if indicator.carried_from == "district":
+        return "all neighbourhoods of a district carry its one figure"
+    if is_deprivation(site.store, indicator):
+        return "this is a measure of deprivation itself"
+    if indicator.statistic == "count":
+        return "a number of people says nothing of tenths with more people in them or fewer"
+    if len(tenths(site.store, region.code)) < FEWEST * TENTHS:
+        return "there are too few neighbourhoods for tenths"
+    return ""
+
+
+def _made(site: Site, indicator: Indicator, region: Area) -> ByTenth | None:
+    of = tenths(site.store, region.code)
+    observations = site.observations(indicator, region.code)
+    latest = {code: item for code in of if (item := observations.latest(code))}
+    newest = max((item.period for item in latest.values()), default=None)
+    figures = {code: item for code, item in latest.items() if item.period == newest}
+    areas = _many(of[code] for code in figures)
+    if newest is None or (areas < ENOUGH * _many(of.values())).any():
+        return None
+    added = counted(indicator, figures)
+    columns = (
+        summed(indicator, of, figures) if added else averaged(of, figures, residents(site.store, region.code))
+    )
+    if columns is None:
+        return None
+    made = tenths_of(with_limits(site.store, indicator, columns), areas)
+    first, last = ((item.value, item.lower, item.upper) for item in (made[0], made[-1]))
+    gap = difference(first, last, indicator.better)
+    part = is_part_of_it(site.store, indicator)
+    return ByTenth(indicator, region, newest, made, slope_of(indicator, made), gap, not added, part)
+
+
+def _many(numbers) -> np.ndarray:
+    return np.bincount([number - 1 for number in numbers], minlength=TENTHS)

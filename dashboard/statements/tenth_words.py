@@ -1,0 +1,140 @@
+"""Tenth words: what is said of an indicator from the most deprived tenth of a region to the least."""
+
+from dashboard.catalogue.indicators import Indicator
+from dashboard.statements.by_tenth import ByTenth, Tenth
+from dashboard.statements.change_words import BEYOND
+
+HEADING = "Who is left behind: by deprivation"
+WHICH = (
+    "Tenths: the region’s neighbourhoods (LSOAs) in the order of the Index of Multiple Deprivation 2025, in "
+    "ten groups of as many neighbourhoods each. A tenth is made of areas: not everybody in a deprived one is "
+    "poor, and many who are live elsewhere."
+)
+PART = (
+    "This figure is among those that the index of deprivation is made of, or is made of it, so part of the "
+    "difference is its own doing."
+)
+AVERAGED = (
+    "The figure of a tenth is the average of its neighbourhoods, weighted by their residents at the census "
+    "of 2021, because the numbers behind the figures are not held: an average of areas, not the tenth’s own "
+    "rate. So there is no margin of error, and how much chance has to do with the difference cannot be told."
+)
+ONE_DATE = "Neighbourhoods have figures of one date only, so whether the gap widens cannot be told."
+BY_OTHERS = "Not held for neighbourhoods by ethnicity, sex or age."
+
+
+def name(item: Tenth) -> str:
+    """What a tenth is called: "Most deprived tenth", "2nd", "Least deprived tenth"."""
+    ends = {1: "Most deprived tenth", 10: "Least deprived tenth", 2: "2nd", 3: "3rd"}
+    return ends.get(item.number, f"{item.number}th")
+
+
+def title(found: ByTenth) -> str:
+    """The message of the chart."""
+    said = [found.indicator.format(found.tenths[at].value) for at in (0, -1)]
+    return f"{found.indicator.title}: {said[0]} in the most deprived tenth, {said[1]} in the least"
+
+
+def subtitle(found: ByTenth) -> str:
+    """What is drawn."""
+    unit = found.indicator.unit
+    limits = " Lines: 95% intervals." if found.tenths[0].lower is not None else ""
+    return (
+        f"{unit[:1].upper()}{unit[1:]}, {found.indicator.period_label(found.period)}. Neighbourhoods of "
+        f"{found.region.name} in tenths by deprivation.{limits}"
+    )
+
+
+def sentence(found: ByTenth) -> str:
+    """The gap with its interval, and the slope through all tenths, in two sentences."""
+    indicator, gap = found.indicator, found.gap
+    side = "more" if found.size > 0 else "less"
+    size = amount(indicator, found.size)
+    if size == amount(indicator, 0):
+        said = "The most and the least deprived tenth have the same figure"
+    else:
+        said = f"The most deprived tenth has {size} {side} than the least"
+    if gap.direction is not None:
+        said += f" ({between(indicator, gap.lower, gap.upper)})"
+        said += BEYOND if gap.direction else ", a difference that chance can make"
+    return f"{said}. {_line(found)}"
+
+
+def _line(found: ByTenth) -> str:
+    slope, indicator = found.slope, found.indicator
+    size = amount(indicator, slope.slope)
+    if slope.direction == 0:
+        return "The line through all ten tenths is no steeper than chance makes."
+    if size == amount(indicator, 0):
+        return "The line through all ten tenths is level."
+    way = "falls" if slope.slope < 0 else "rises"
+    limits = f" ({between(indicator, *slope.slope_limits)})" if slope.slope_limits else ""
+    return f"The line through all ten tenths {way} by {size}{limits} from the most deprived end to the least."
+
+
+def indices(found: ByTenth) -> list[tuple[str, str]]:
+    """(name, figure) of the plain gap, the slope index and the relative index, each with what it is."""
+    indicator, slope = found.indicator, found.slope
+    rows = [
+        ("Gap: most less least deprived tenth", signed(indicator, found.size)),
+        ("Slope index: least less most deprived end of the line", signed(indicator, slope.slope)),
+    ]
+    if found.gap.direction is not None:
+        rows[0] = (rows[0][0], f"{rows[0][1]} ({between(indicator, found.gap.lower, found.gap.upper)})")
+    if slope.slope_limits:
+        rows[1] = (rows[1][0], f"{rows[1][1]} ({between(indicator, *slope.slope_limits)})")
+    ratio = "– (figures or the line go below 0)" if found.ratio is None else f"{found.ratio:.2f}"
+    if found.ratio is not None and slope.ratio_limits:
+        ratio += f" ({slope.ratio_limits[0]:.2f} to {slope.ratio_limits[1]:.2f})"
+    return [*rows, ("Relative index: least over most deprived end of the line", ratio)]
+
+
+def notes(found: ByTenth) -> list[str]:
+    """What a reader must know of it, one sentence or two each."""
+    said = [WHICH]
+    if found.averaged:
+        said.append(AVERAGED)
+    if found.part:
+        said.append(PART)
+    return [*said, ONE_DATE, BY_OTHERS]
+
+
+def told(found: ByTenth) -> list[str]:
+    """All that stands beside the picture where there is no table: the sentence, the indices, the notes."""
+    return [sentence(found), *(f"{name}: {figure}." for name, figure in indices(found)), *notes(found)]
+
+
+def summary(found: ByTenth) -> str:
+    """The chart in words."""
+    said = ", ".join(f"{name(item).lower()} {found.indicator.format(item.value)}" for item in found.tenths)
+    return f"From the most to the least deprived: {said}."
+
+
+def not_shown(why: str) -> str:
+    """That there are no tenths, and why."""
+    return f"Not shown by deprivation tenth: {why}."
+
+
+def amount(indicator: Indicator, value: float) -> str:
+    """The size of a difference: "1.2 percentage points", "£310", "0.4 years"."""
+    said = indicator.format(abs(value))
+    if indicator.suffix != "%":
+        return said
+    number = said.removesuffix("%")
+    return f"{number} percentage point{'' if float(number) == 1 else 's'}"
+
+
+def signed(indicator: Indicator, value: float) -> str:
+    """A difference with its sign: "−10.1 percentage points"."""
+    said = amount(indicator, value)
+    if said == amount(indicator, 0):
+        return said
+    return f"{'+' if value > 0 else '−'}{said}"
+
+
+def between(indicator: Indicator, low: float, high: float) -> str:
+    """The ends of an interval of a difference, by size: "9.6 to 10.6"."""
+    if high <= 0:
+        low, high = -high, -low
+    ends = [indicator.format(end).removesuffix("%") for end in (low, high)]
+    return " to ".join(ends)
