@@ -43,6 +43,19 @@ class SetAside:
     reason: str
 
 
+@dataclass(frozen=True)
+class Decided:
+    """A decision by its title, with the region that it is about and the `indicator` (its id) that it is to
+    move, "" where none."""
+
+    id: str
+    title: str
+    region: str
+    day: date
+    review: date
+    indicator: str = ""
+
+
 class Recorded(Protocol):
     """What a Site can ask of the record."""
 
@@ -63,6 +76,9 @@ class Recorded(Protocol):
 
     def set_aside(self, region: str, day: date) -> dict[str, SetAside]:
         """The parked lines of a region's attention list on `day`, by indicator id."""
+
+    def decisions(self, day: date) -> tuple[Decided, ...]:
+        """The decisions taken up to `day`, newest first, of all regions."""
 
 
 class NothingRecorded:
@@ -91,6 +107,10 @@ class NothingRecorded:
     def set_aside(self, region: str, day: date) -> dict[str, SetAside]:
         """Nothing parked."""
         return {}
+
+    def decisions(self, day: date) -> tuple[Decided, ...]:
+        """No decisions."""
+        return ()
 
 
 NOTHING = NothingRecorded()

@@ -40,10 +40,11 @@ ALLOWED = {
     "record": SITE | {"statements", "asked", "parameters", "address", "signin", "recorded", "settings"},
     "exports": SITE | {"statements"},
     "audit": SITE | {"exports", "methods", "settings", "reached"},
-    "components": SAID | {"exports", "record", "recorded", "markup", "methods"},
+    "search": SITE | {"address", "exports"},
+    "components": SAID | {"search", "exports", "record", "recorded", "markup", "methods"},
     "pages": SAID | {"components", "packs", "exports", "audit", "record", "recorded", "methods"},
     "packs": SAID | {"components", "exports", "record", "methods", "settings"},
-    "api": SAID | {"components", "exports", "audit"},
+    "api": SAID | {"components", "exports", "audit", "search"},
 }
 # The top, which puts the parts together, may import everything.
 TOP = {"factory", "callbacks", "routes", "serve", "start", "warm", "build", "derived", "refresh"}

@@ -1,14 +1,16 @@
 """What the operations of /api/v1 find on a site, by the values of their parameters."""
 
+from dataclasses import asdict
 from datetime import date
 
 from dashboard.api.parameters import LATEST
 from dashboard.api.records import dataset_record
 from dashboard.catalogue.indicators import Indicator
-from dashboard.datastore.areas import NEIGHBOURHOODS, Area, UnknownArea
+from dashboard.datastore.areas import NEIGHBOURHOODS, REGIONS, Area, UnknownArea
 from dashboard.datastore.observations import Observation
 from dashboard.exports.of_dataset import visible
 from dashboard.exports.of_tenths import tenths_record
+from dashboard.search.found import find
 from dashboard.site import Site
 from dashboard.statements.by_tenth import by_tenth, why_not
 
@@ -109,3 +111,12 @@ def dataset(site: Site, given: dict) -> dict:
     if given["dataset"] not in visible(site):
         raise NotThere(f"There is no dataset called “{given['dataset']}”.")
     return dataset_record(site, visible(site)[given["dataset"]])
+
+
+def search(site: Site, given: dict) -> dict:
+    """What `q` may mean, as links for one region. Raises NotThere."""
+    region = area(site, given["region"] or site.settings.region)
+    if region.level not in REGIONS:
+        raise NotThere(f"There is no city region with the code “{region.code}”.")
+    found = find(site, region, given["q"])
+    return {"said": found.said, "items": [asdict(hit) for hit in found.hits]}

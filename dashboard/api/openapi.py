@@ -6,6 +6,7 @@ from dashboard.api.operations import OPERATIONS, Operation
 from dashboard.api.records import BASE
 from dashboard.exports.of_indicator import COLUMNS
 from dashboard.exports.of_tenths import COLUMNS as OF_TENTHS
+from dashboard.search.entries import KINDS
 from dashboard.statements.absence import LABELS, STATES
 
 _TEXT = {"type": "string"}
@@ -79,6 +80,17 @@ SCHEMAS = {
             "rows": {"type": "integer"},
             "indicators": _TEXTS,
             "files": _FILES,
+        }
+    ),
+    "Found": _object(
+        {
+            "said": _TEXT | {"description": "A sentence where nothing was found, or not what was typed"},
+            "items": {
+                "type": "array",
+                "items": _object(
+                    {"kind": {"type": "string", "enum": list(KINDS)}} | _texts("name", "detail", "address")
+                ),
+            },
         }
     ),
     "Problem": _object(_texts("type", "title", "detail") | {"status": {"type": "integer"}}),

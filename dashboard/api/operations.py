@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from dashboard.api import found
-from dashboard.api.parameters import CODE, NAME, Parameter, choice, codes, day_or_latest, whole, word
+from dashboard.api.parameters import CODE, NAME, Parameter, choice, codes, day_or_latest, text, whole, word
 from dashboard.api.records import area_record, dataset_record, indicator_record, observation_record
 from dashboard.catalogue.indicators import THEMES
 from dashboard.datastore.areas import LEVELS
@@ -37,6 +37,7 @@ class Operation:
     parameters: tuple[Parameter, ...]
     give: Callable[[Site, dict[str, Any]], Any]
     say: Callable[..., dict] | None = None
+    live: bool = False  # what the office writes is in it: never kept by who asks
 
     @property
     def paged(self) -> bool:
@@ -86,4 +87,12 @@ OPERATIONS = (
         lambda site, given: [(site, item) for item in visible(site).values()], dataset_record,
     ),
     Operation("/datasets/{dataset}", "dataset", "One dataset", "Dataset", (_DATASET,), found.dataset),
+    Operation(
+        "/search", "search", "Find indicators, places, pages, datasets and decisions by name", "Found",
+        (
+            text("q", "What is looked for; slips of the pen are forgiven", 60, "unemployment"),
+            word("region", "The region that links lead to", CODE, "E47000001"),
+        ),
+        found.search, live=True,
+    ),
 )  # fmt: skip

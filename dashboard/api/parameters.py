@@ -79,6 +79,17 @@ def word(name: str, description: str, pattern: str, example: str, where: str = "
     return Parameter(name, {"type": "string", "pattern": pattern}, description, read, example, None, where)
 
 
+def text(name: str, description: str, most: int, example: str) -> Parameter:
+    """Whatever was typed, up to `most` letters, in single spaces; "" when not given."""
+
+    def read(given: str) -> str:
+        if len(given) > most:
+            raise BadRequest(f"{name} must have at most {most} letters.")
+        return " ".join(given.split())
+
+    return Parameter(name, {"type": "string", "maxLength": most}, description, read, example, "")
+
+
 def codes(name: str, description: str) -> Parameter:
     """Area codes joined by commas, each at most once."""
 

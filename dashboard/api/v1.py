@@ -13,6 +13,8 @@ from dashboard.api.parameters import BadRequest, read_query
 from dashboard.api.records import BASE
 from dashboard.site import Site, SiteKeeper
 
+NEVER_KEPT = {"Cache-Control": "no-store"}
+
 
 def register(server: Flask, keeper: SiteKeeper) -> None:
     """Add every operation, the OpenAPI document and the refusal of all other addresses below /api/."""
@@ -40,6 +42,8 @@ def _view(keeper: SiteKeeper, operation: Operation):
             return problem(400, "Bad request", str(refusal))
         except NotThere as refusal:
             return problem(404, "Not found", str(refusal))
+        if operation.live and site.settings.audience == "office":
+            return Response(orjson.dumps(found), mimetype="application/json", headers=NEVER_KEPT)
         if not operation.paged:
             return kept(site, "application/json", lambda: orjson.dumps(found))
         following = _next(found, given)

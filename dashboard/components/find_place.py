@@ -2,23 +2,13 @@
 
 from dash import dcc, html
 
-from dashboard.address import link
-from dashboard.catalogue.regions import CITY_REGION, OWN_AREA
 from dashboard.components import mantine as dmc
-from dashboard.datastore.areas import REGIONS, Area
+from dashboard.datastore.areas import Area
 from dashboard.datastore.place_names import NamedPlace, alike, search
+from dashboard.search.found import place_address, where_in
 from dashboard.site import Site
 
 SHOWN, GUESSES = 20, 3
-_KINDS = {
-    CITY_REGION: "city region",
-    OWN_AREA: "area made here",
-    "county": "county",
-    "district": "council area",
-    "ward": "ward",
-    "msoa": "area of about 8,000 people",
-    "lsoa": "neighbourhood",
-}
 
 
 def place_box(text: str) -> dmc.TextInput:
@@ -58,22 +48,4 @@ def _counted(total: int, text: str) -> str:
 
 
 def _place(site: Site, region: Area, item: NamedPlace) -> list:
-    return [dcc.Link(item.name, href=_href(site, region, item)), f", {_KINDS[item.level]}{_where(item)}"]
-
-
-def _where(item: NamedPlace) -> str:
-    """What the place lies in."""
-    inside = [name for name in (item.district_name, item.region_name) if name]
-    return f" in {', '.join(inside)}" if inside else ""
-
-
-def _href(site: Site, region: Area, item: NamedPlace) -> str:
-    """The page of the place; of a small area outside every city region that of its council area."""
-    home = site.geography.areas.get(item.region, region)
-    if item.level in REGIONS:
-        return link("/", site.geography[item.code])
-    if item.level in ("county", "district"):
-        return link(f"/place/{item.code}", home)
-    if item.region:
-        return link("/neighbourhoods", home, place=item.code)
-    return link(f"/place/{item.district}", home)
+    return [dcc.Link(item.name, href=place_address(site, region, item)), f", {where_in(item)}"]

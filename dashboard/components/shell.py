@@ -12,6 +12,7 @@ from dashboard.components.document import PRODUCT
 from dashboard.components.keep_view import keep_view, record_trouble
 from dashboard.components.kept import kept
 from dashboard.components.navigation import figures_navigation, tools_navigation
+from dashboard.components.search_box import search_box
 from dashboard.site import Site
 
 OGL = (
@@ -26,7 +27,7 @@ def frame(site: Site, address: Address, content: object) -> dmc.MantineProvider:
     title = document_title(site, address)
     return dmc.MantineProvider(
         [
-            html.Header([_brand(site, address), figures_navigation(site, address)], className="header"),
+            html.Header([_brand(site, address), _themes(site, address)], className="header"),
             as_of_banner(site, address),
             record_trouble(site),
             keep_view(site, address),
@@ -74,6 +75,11 @@ def _brand(site: Site, address: Address) -> html.Div:
         ],
         className="header-row",
     )
+
+
+def _themes(site: Site, address: Address) -> html.Div:
+    row = html.Div([figures_navigation(site, address), search_box()], className="nav-row")
+    return html.Div(row, className="nav-band")
 
 
 def _region(site: Site, address: Address) -> dmc.Select:

@@ -22,6 +22,7 @@ from dashboard.pages import (
     place,
     priority,
     privacy,
+    search,
     skills_pipeline,
     tested,
     theme,
@@ -29,7 +30,7 @@ from dashboard.pages import (
 
 SMALL_AREAS = (neighbourhoods, priority, events, commuting)
 PAGES = (overview, theme, indicator, place, compare, *SMALL_AREAS, data, dataset, audit, skills_pipeline)
-PAGES += (tested, about, accessibility, privacy)
+PAGES += (search, tested, about, accessibility, privacy)
 
 # Loaded by the process of one audience only: the public one never holds the record or its pages.
 ONLY = {

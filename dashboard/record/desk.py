@@ -11,7 +11,7 @@ from dashboard.record.rights import may_write
 from dashboard.record.store import Record
 from dashboard.record.versions import Entry
 from dashboard.record.watch import Watch
-from dashboard.recorded import Annotation, Goal, SetAside
+from dashboard.recorded import Annotation, Decided, Goal, SetAside
 
 _DESKS = itertools.count(1)
 AWAY = "away"  # the stamp while there is nothing to look at
@@ -95,6 +95,15 @@ class Desk:
             for item in items
             if day <= item.until
         }
+
+    def decisions(self, day: date) -> tuple[Decided, ...]:
+        """The decisions taken up to `day`, newest first, of all regions."""
+        found = [
+            Decided(entry.id, item.title, entry.region, item.day, item.review, item.indicator)
+            for entry in self._current("decision")
+            if (item := entry.item).day <= day
+        ]
+        return tuple(sorted(found, key=lambda item: (item.day, item.id), reverse=True))
 
 
 def _unkept() -> None:

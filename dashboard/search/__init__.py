@@ -1,0 +1,1 @@
+"""Find anything by its name: indicators, places, neighbourhoods, pages, datasets and decisions."""

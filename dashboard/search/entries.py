@@ -1,0 +1,117 @@
+"""Entries: all that can be found by its name and is no place: indicators, pages, datasets and decisions."""
+
+import tomllib
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+from dashboard.catalogue.needs import load_needs
+from dashboard.catalogue.periods import day_words
+from dashboard.datastore.published import published
+from dashboard.exports.of_dataset import visible
+from dashboard.search.matching import Named, named
+from dashboard.site import Site
+
+INDICATOR, PLACE, PAGE, DATASET, DECISION = "indicator", "place", "page", "dataset", "decision"
+GAP = "gap"  # something that a mayor must know and that is not held
+KINDS = (INDICATOR, PLACE, PAGE, DECISION, GAP, DATASET)
+
+
+@dataclass(frozen=True)
+class Entry:
+    """Something with a page of its own: `path` is its address without the region that one looks at.
+
+    `region` is the code of the region that it belongs to, "" where it is the same for all.
+    """
+
+    kind: str
+    name: str
+    detail: str
+    path: str
+    words: Named
+    region: str = ""
+
+
+# Path, name, other words, and the audience that has it ("" both). A test holds it to the pages there are.
+PAGES = (
+    ("/", "Overview", "what needs attention headlines first page start", "office"),
+    ("/", "Find my place", "first page start", "public"),
+    ("/compare", "Compare places", "side by side heatmap", ""),
+    ("/neighbourhoods", "Neighbourhoods", "map wards small areas", ""),
+    ("/priority", "Priority areas", "where first digital exclusion index weights", ""),
+    ("/events", "Road casualties", "collisions crashes map road safety", ""),
+    ("/commuting", "Journeys to work", "commuting flows travel", ""),
+    ("/skills-pipeline", "Skills pipeline", "supply demand jobs task force occupations", ""),
+    ("/data", "Data and downloads", "datasets files api open data", ""),
+    ("/audit", "Audit of data", "known gaps missing quality needs", ""),
+    ("/tested", "How the rules were tested", "false alarms projections coverage", ""),
+    ("/about", "About this site", "methods how it works", ""),
+    ("/accessibility", "Accessibility", "wcag statement", ""),
+    ("/privacy", "Privacy", "cookies personal data", ""),
+    ("/decisions", "Decisions", "record reviews published", ""),
+    ("/decision/new", "Record a decision", "new", "office"),
+    ("/targets", "Targets", "goals events set aside", "office"),
+    ("/pilots", "Pilots", "innovation unit trials", "office"),
+    ("/task-force", "Digital Skills Task Force", "first 100 days actions programme", "office"),
+    ("/packs", "Briefing packs", "pdf slides word mayor brief", "office"),
+    ("/whats-new", "What’s new", "changes revisions releases refresh", "office"),
+)
+
+
+def meanings(path: Path) -> list[list[str]]:
+    """The lists of words that mean the same, of the file at `path`; none without a file."""
+    return tomllib.loads(path.read_text("utf-8"))["meanings"] if path.exists() else []
+
+
+def entries(site: Site) -> list[Entry]:
+    """All that is there for this audience. What hangs on the snapshot alone is made once for it."""
+    fixed = site.store.remember(
+        ("search",), lambda: [*_indicators(site), *_pages(site), *_gaps(site), *_datasets(site)]
+    )
+    return [*fixed, *_decisions(site)]
+
+
+def _indicators(site: Site) -> Iterable[Entry]:
+    for item in site.indicators.values():
+        about = named(item.title, item.question, item.unit, item.theme)
+        yield Entry(INDICATOR, item.title, site.themes[item.theme], f"/indicator/{item.id}", about)
+
+
+def _pages(site: Site) -> Iterable[Entry]:
+    for key, name in site.themes.items():
+        yield Entry(PAGE, name, "All indicators of the theme", f"/theme/{key}", named(name, "theme"))
+    for path, name, about, audience in PAGES:
+        if audience in ("", site.settings.audience):
+            yield Entry(PAGE, name, "Page", path, named(name, about))
+
+
+def _gaps(site: Site) -> Iterable[Entry]:
+    """What is known to be missing: whoever looks for it learns that, and who holds it."""
+    for item in load_needs(site.settings.data / "needs.toml").values():
+        if not item.met_by and not item.partly_by:
+            about = named(item.title, item.why)
+            yield Entry(GAP, item.title, f"Not held here; held by: {item.holder}", "/audit", about)
+
+
+def _datasets(site: Site) -> Iterable[Entry]:
+    for item in visible(site).values():
+        about = named(item.title, item.publisher, item.dataset)
+        yield Entry(DATASET, item.title, item.publisher, f"/data/{item.dataset}", about)
+
+
+_FIXED = (_indicators, _pages, _gaps, _datasets)
+
+
+def _decisions(site: Site) -> Iterable[Entry]:
+    """What is in the record for the office, what is published for the public."""
+    if site.settings.audience == "office":
+        for found in site.record.decisions(site.as_of or datetime.now(UTC).date()):
+            yield _decision(found.title, found.day, f"/decision/{found.id}", found.region)
+    else:
+        for item in published(site.settings.data):
+            yield _decision(item["title"], date.fromisoformat(item["day"]), "/decisions", item["region"])
+
+
+def _decision(title: str, day: date, path: str, region: str) -> Entry:
+    return Entry(DECISION, title, f"Decided {day_words(day)}", path, named(title), region)

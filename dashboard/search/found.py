@@ -1,0 +1,148 @@
+"""What is found for a text that somebody typed: the best of each kind, best kinds first."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from dashboard.address import link
+from dashboard.catalogue.regions import CITY_REGION, OWN_AREA
+from dashboard.datastore.areas import REGIONS, Area
+from dashboard.datastore.place_names import NamedPlace, alike, search
+from dashboard.search.entries import DATASET, GAP, KINDS, PLACE, Entry, entries, meanings
+from dashboard.search.matching import BEGINS, asked, score, words
+from dashboard.search.postcodes import SENTENCE, is_postcode
+from dashboard.site import Site
+
+MANY = 60  # places looked at, of which the nearest are shown
+EACH = 6  # of a kind at most, so that no kind hides another
+LESS = 0.75  # of what another thing of the same name would count
+MEANINGS = "synonyms.toml"
+NOTHING = "Nothing here is called “{text}”. Try one word, or another word for the same thing."
+GUESSED = "Nothing is called “{text}”. Did you mean one of these?"
+_KIND_WORDS = {"ward", "wards", "council", "borough", "district", "county", "area", "neighbourhood", "mayor"}
+_LEVELS = {
+    CITY_REGION: "city region",
+    OWN_AREA: "area made here",
+    "county": "county",
+    "district": "council area",
+    "ward": "ward",
+    "msoa": "area of about 8,000 people",
+    "lsoa": "neighbourhood",
+}
+
+
+@dataclass(frozen=True)
+class Hit:
+    """Something found: its kind, name, what more there is to say, and the address of its page."""
+
+    kind: str
+    name: str
+    detail: str
+    address: str
+
+
+@dataclass(frozen=True)
+class Found:
+    """All that was found, and a sentence for where that is nothing or not what was meant."""
+
+    hits: tuple[Hit, ...]
+    said: str = ""
+
+
+def find(site: Site, region: Area, text: str) -> Found:
+    """What `text` may mean on `site`, as looked at from `region`; at most EACH of a kind."""
+    if not text.strip():
+        return Found(())
+    if is_postcode(text):
+        return Found((), SENTENCE)
+    ranked = _ranked(site, text)
+    certain = bool(ranked) and ranked[0][0] >= BEGINS
+    places, guessed = _places(site, region, text, certain)
+    hits = _in_order(site, region, text, [*_each(ranked)], places)
+    if not hits:
+        return Found((), NOTHING.format(text=text))
+    return Found(tuple(hits), GUESSED.format(text=text) if guessed and not ranked else "")
+
+
+def _ranked(site: Site, text: str) -> list[tuple[float, Entry]]:
+    """All but places that answer `text`, the best first. A dataset comes after what is made of it."""
+    known = site.store.remember(("meanings",), lambda: meanings(site.settings.data / MEANINGS))
+    parts = asked(text, known)
+    found = [
+        (value * (LESS if item.kind in (DATASET, GAP) else 1), item)
+        for item in entries(site)
+        if (value := score(parts, item.words))
+    ]
+    return sorted(found, key=lambda pair: (-pair[0], KINDS.index(pair[1].kind), pair[1].name))
+
+
+def _places(site: Site, region: Area, text: str, certain: bool) -> tuple[list[NamedPlace], bool]:
+    """The places of that name; where there is none, and no other thing is surely meant, those almost called
+    so, and that they are a guess. Wards of `region` come before others of the same name."""
+    places, _ = search(site.store, text, MANY)
+    bare = " ".join(word for word in text.split() if word.casefold() not in _KIND_WORDS)
+    if not places and bare != text:
+        places, _ = search(site.store, bare, MANY)
+    if places or certain:
+        near = sorted(places, key=lambda item: item.level == "ward" and item.region != region.code)
+        return near[:EACH], False
+    return alike(site.store, bare or text, EACH), True
+
+
+def _each(ranked: Iterable[tuple[float, Entry]]) -> Iterable[tuple[float, Entry]]:
+    """The first of each kind, in their order."""
+    seen = dict.fromkeys(KINDS, 0)
+    for value, item in ranked:
+        seen[item.kind] += 1
+        if seen[item.kind] <= EACH:
+            yield value, item
+
+
+def _in_order(
+    site: Site, region: Area, text: str, ranked: list[tuple[float, Entry]], places: list[NamedPlace]
+) -> list[Hit]:
+    """Kind by kind, that of the best first: a place whose name begins so before all else."""
+    by_kind: dict[str, list[Hit]] = {}
+    best = ranked[0][0] if ranked else 0.0
+    placed = [_place(site, region, item) for item in places]
+    if placed and (best < BEGINS or _begins(text, placed[0].name)):
+        by_kind[PLACE] = placed
+    for _, item in ranked:
+        if placed and item.kind in (GAP, DATASET):
+            by_kind.setdefault(PLACE, placed)
+        by_kind.setdefault(item.kind, []).append(_hit(site, region, item))
+    if placed:
+        by_kind.setdefault(PLACE, placed)
+    return [hit for hits in by_kind.values() for hit in hits]
+
+
+def _begins(text: str, name: str) -> bool:
+    typed, of = " ".join(words(text)), " ".join(words(name))
+    return of.startswith(typed)
+
+
+def _hit(site: Site, region: Area, item: Entry) -> Hit:
+    home = site.geography.areas.get(item.region, region)
+    return Hit(item.kind, item.name, item.detail, link(item.path, home))
+
+
+def _place(site: Site, region: Area, item: NamedPlace) -> Hit:
+    where = where_in(item)
+    return Hit(PLACE, item.name, where[0].upper() + where[1:], place_address(site, region, item))
+
+
+def where_in(item: NamedPlace) -> str:
+    """What kind of place it is, and what it lies in."""
+    inside = [name for name in (item.district_name, item.region_name) if name]
+    return _LEVELS[item.level] + (f" in {', '.join(inside)}" if inside else "")
+
+
+def place_address(site: Site, region: Area, item: NamedPlace) -> str:
+    """The page of a place; of a small area outside every city region that of its council area."""
+    home = site.geography.areas.get(item.region, region)
+    if item.level in REGIONS:
+        return link("/", site.geography[item.code])
+    if item.level in ("county", "district"):
+        return link(f"/place/{item.code}", home)
+    if item.region:
+        return link("/neighbourhoods", home, place=item.code)
+    return link(f"/place/{item.district}", home)

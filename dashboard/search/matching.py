@@ -1,0 +1,154 @@
+"""Matching: how well a name answers what was typed, slips of the pen and words of one meaning forgiven."""
+
+import re
+import unicodedata
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from rapidfuzz.distance import OSA
+
+WHOLE, BEGINS, ALMOST, BESIDE = (
+    4.0,
+    3.0,
+    2.0,
+    1.0,
+)  # the word of a name; its beginning; nearly; a word about it
+SAME_MEANING = 0.9  # of what the word itself would count
+_SHORT, _LONG = 4, 8  # letters from which one slip is forgiven, and two
+_EMPTY = frozenset(
+    (
+        *(
+            "a",
+            "an",
+            "and",
+            "are",
+            "at",
+            "by",
+            "do",
+            "does",
+            "for",
+            "from",
+            "have",
+            "here",
+            "how",
+            "in",
+            "is",
+        ),
+        *(
+            "is",
+            "it",
+            "many",
+            "much",
+            "of",
+            "on",
+            "or",
+            "our",
+            "people",
+            "per",
+            "that",
+            "the",
+            "their",
+            "there",
+        ),
+        *("there", "they", "this", "to", "was", "we", "were", "what", "which", "who", "why", "with"),
+    )
+)
+
+
+@dataclass(frozen=True)
+class Named:
+    """Words that something can be found by: those of its name, and others that are said about it."""
+
+    name: tuple[str, ...]
+    about: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True)
+class Asked:
+    """One thing that was asked for: the phrases that mean it. The first was typed."""
+
+    phrases: tuple[tuple[str, ...], ...]
+
+
+def words(text: str) -> tuple[str, ...]:
+    """The words of `text` in small letters, without accents, apostrophes and signs."""
+    plain = unicodedata.normalize("NFKD", text.casefold())
+    letters = "".join(sign for sign in plain if not unicodedata.combining(sign))
+    return tuple(re.findall(r"[a-z0-9]+", re.sub(r"['’]", "", letters).replace("&", " and ")))
+
+
+def named(name: str, *about: str) -> Named:
+    """Something called `name`, about which the texts of `about` are said."""
+    return Named(words(name), frozenset(word for text in about for word in words(text)) - _EMPTY)
+
+
+def asked(text: str, meanings: Iterable[Sequence[str]]) -> list[Asked]:
+    """What `text` asks for, word by word; a phrase of `meanings` is one thing, with all that means it."""
+    typed = list(words(text))
+    known = {words(phrase): tuple(words(other) for other in group) for group in meanings for phrase in group}
+    longest = max((len(phrase) for phrase in known), default=1)
+    found: list[Asked] = []
+    while typed:
+        size = next((n for n in range(min(longest, len(typed)), 0, -1) if tuple(typed[:n]) in known), 1)
+        phrase = tuple(typed[:size])
+        if size > 1 or phrase[0] not in _EMPTY:
+            found.append(_meant(phrase, known))
+        typed = typed[size:]
+    return found
+
+
+def _meant(phrase: tuple[str, ...], known: Mapping[tuple[str, ...], tuple]) -> Asked:
+    """`phrase` with all that means the same; a word that is almost one of these is taken for it, too."""
+    same = known.get(phrase) or next(
+        (
+            group
+            for other, group in known.items()
+            if len(other) == 1 == len(phrase) and _slip(*phrase, *other)
+        ),
+        (),
+    )
+    return Asked((phrase, *[other for other in same if other != phrase]))
+
+
+def score(parts: Sequence[Asked], thing: Named) -> float:
+    """How well `thing` answers all of `parts`: 0 where one of them is not answered, else more is better.
+
+    Of two that answer as well, the one whose name says little else comes first.
+    """
+    each = [_part(part, thing) for part in parts]
+    if not each or not all(each):
+        return 0.0
+    return sum(each) / len(each) + len(parts) / (10 + len(thing.name))
+
+
+def _part(part: Asked, thing: Named) -> float:
+    typed = _phrase(part.phrases[0], thing)
+    meant = max((_phrase(phrase, thing, slips=False) for phrase in part.phrases[1:]), default=0.0)
+    return max(typed, meant * SAME_MEANING)
+
+
+def _phrase(phrase: tuple[str, ...], thing: Named, slips: bool = True) -> float:
+    each = [_word(word, thing, slips) for word in phrase]
+    return sum(each) / len(each) if all(each) else 0.0
+
+
+def _word(word: str, thing: Named, slips: bool) -> float:
+    if word in thing.name:
+        return WHOLE
+    if any(other.startswith(word) for other in thing.name):
+        return BEGINS
+    if slips and any(_almost(word, other) for other in thing.name):
+        return ALMOST
+    about = word in thing.about or (len(word) >= _SHORT and any(w.startswith(word) for w in thing.about))
+    return BESIDE if about else 0.0
+
+
+def _almost(word: str, other: str) -> bool:
+    """Whether `word`, or what it is the beginning of, is `other` with a slip in it."""
+    return _slip(word, other) or (len(other) > len(word) > _SHORT and _slip(word, other[: len(word)]))
+
+
+def _slip(word: str, other: str) -> bool:
+    """Whether one is the other with a letter wrong, missing, too many or swapped with its neighbour."""
+    most = (len(word) >= _SHORT) + (len(word) >= _LONG)
+    return most > 0 and not word.isdigit() and OSA.distance(word, other, score_cutoff=most) <= most

@@ -1,0 +1,96 @@
+"""The search finds what people look for, by kind, and says so where it finds nothing."""
+
+import time
+
+import pytest
+
+from dashboard.pages import pages_for
+from dashboard.search.entries import PAGES
+from dashboard.search.found import EACH, find
+
+
+@pytest.fixture(scope="module")
+def search(site):
+    region = site.geography["E47000001"]
+    return lambda text: find(site, region, text)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "name"),
+    [
+        ("bolton", "place", "Bolton"),
+        ("manchster", "place", "Manchester"),
+        ("Bolton 005A", "place", "Bolton 005A"),
+        ("london", "place", "London"),
+        ("unemplyment", "indicator", "Unemployment (modelled)"),
+        ("productivity", "indicator", "Output per hour worked"),
+        ("rents", "indicator", "Average private rent"),
+        ("house price", "indicator", "Average house price"),
+        ("housing", "page", "Housing"),
+        ("tested", "page", "How the rules were tested"),
+        ("stats19", "dataset", "Road casualties in Greater Manchester"),
+    ],
+)
+def test_the_first_that_is_found_is_what_is_meant(search, text, kind, name):
+    hit = search(text).hits[0]
+    assert (hit.kind, hit.name) == (kind, name)
+
+
+def test_each_hit_leads_to_a_page_for_the_region_that_one_looks_at(search, client):
+    for hit in search("bus").hits:
+        assert client.get(hit.address).status_code == 200, hit
+
+
+def test_a_postcode_gets_a_kind_sentence_and_no_guess(search):
+    for text in ("M1 1AE", "m11ae", "OL9", "SW1A 2AA"):
+        found = search(text)
+        assert not found.hits
+        assert "council area or ward" in found.said
+
+
+def test_a_name_that_looks_like_a_postcode_and_is_none_is_looked_for(search):
+    assert search("ol").hits
+
+
+def test_nothing_found_says_what_to_do(search):
+    assert search("qqqqqqqq").said == (
+        "Nothing here is called “qqqqqqqq”. Try one word, or another word for the same thing."
+    )
+
+
+def test_no_kind_hides_another(search):
+    kinds = [hit.kind for hit in search("home").hits]
+    assert max(kinds.count(kind) for kind in kinds) <= EACH
+    assert len(set(kinds)) > 1
+
+
+@pytest.mark.parametrize("audience", ["office", "public"])
+def test_every_page_without_a_thing_of_its_own_can_be_found(audience):
+    there = {page.PATH for page in pages_for(audience) if "<" not in page.PATH} - {"/search"}
+    listed = {path for path, *_, of in PAGES if of in ("", audience)}
+    assert there <= listed
+    assert not {path for path in listed if path.count("/") == 1} - there
+
+
+def test_an_answer_takes_less_than_50_milliseconds_for_any_kind(search):
+    texts = ("bolton", "unemplyment", "bolton 005a", "north ward", "zzzz", "stats19")
+    search("x")
+    took = []
+    for text in texts:
+        began = time.process_time()
+        search(text)
+        took.append(time.process_time() - began)
+    assert sorted(took)[len(took) // 2] < 0.05
+
+
+def test_the_api_gives_the_same_hits_and_refuses_what_is_too_long(client, search):
+    answer = client.get("/api/v1/search?q=bolton").json
+    assert [item["name"] for item in answer["items"]] == [hit.name for hit in search("bolton").hits]
+    assert client.get(f"/api/v1/search?q={'b' * 61}").status_code == 400
+    assert client.get("/api/v1/search?q=bus&region=E08000001").status_code == 404
+
+
+def test_markup_that_is_typed_is_text(client):
+    answer = client.get("/api/v1/search", query_string={"q": "<script>alert(1)</script>"})
+    assert answer.json["items"] == []
+    assert answer.mimetype == "application/json"
