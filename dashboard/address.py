@@ -19,8 +19,6 @@ from dashboard.parameters import known_area, region_code
 from dashboard.site import Site
 
 MAX_SEARCH = 2000
-# What mail and social sites append to every link that is followed there: utm_source, fbclid, msclkid.
-APPENDED = re.compile(r"utm_\w+|\w+clk?id")
 
 
 @dataclass(frozen=True)
@@ -44,16 +42,11 @@ def read(site: Site, pages: Sequence[ModuleType], path: str, search: str) -> Add
     """The Address that `path` and `search` stand for on `site`. Raises BadAddress with a sentence.
 
     A parameter that the page does not take, or a value that is not among what exists, is refused: what is
-    shown would not be what was asked for. `page.IGNORED` names those of another page at the same path; what
-    other sites append to a link on its way (APPENDED) is no word of the reader's and is left out.
+    shown would not be what was asked for. `page.IGNORED` names those of another page at the same path.
     """
     if len(search) > MAX_SEARCH:
         raise BadAddress(400, "This address is too long; choose fewer places.")
-    query = [
-        pair
-        for pair in parse_qsl(search.removeprefix("?"), keep_blank_values=True)
-        if not APPENDED.fullmatch(pair[0])
-    ]
+    query = parse_qsl(search.removeprefix("?"), keep_blank_values=True)
     region = region_code(site, next((value for name, value in query if name == "region" and value), None))
     path = path.rstrip("/") or "/"
     for page in pages:

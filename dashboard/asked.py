@@ -1,5 +1,6 @@
 """What a query may say, wherever it is read: names that are known, each once, and the day asked for."""
 
+import re
 from collections.abc import Iterable, Sequence
 from datetime import UTC, date, datetime
 
@@ -9,6 +10,13 @@ from dashboard.catalogue.periods import day_words
 
 EARLIEST = date(2000, 1, 1)
 FRAME = ("region", "as_of")  # what every page takes
+# What mail, social and statistics sites append to a link on its way, by their own documents: utm_source,
+# fbclid, mc_cid (Mailchimp), _gl (Google Analytics across domains), _hsenc (HubSpot), mkt_tok (Marketo)...
+APPENDED = re.compile(
+    r"_\w+|utm_\w+|\w*cl(?:k|c)?id|gclsrc|gad_\w+|[gw]braid|srsltid|igsh|igshid|mibextid|li_fat_id|epik"
+    r"|(?:mc|mkt|mtm|pk|piwik|matomo|hsa|ns|at|oly|vero|sfmc|bsft|ml|ck|sc|fb|trk|wt|dm|rb|s|ga)_\w+|wt\.\w+"
+    r"|hsCtaTracking|elq\w*|trk\w*|xtor|spm|si|cmpid|ref|ref_src|ref_url|referrer"
+)
 
 
 class BadAddress(ValueError):
@@ -27,10 +35,13 @@ def given_once(
 ) -> dict[str, str]:
     """What a query gives for each name; an empty value is as good as none.
 
+    What other sites append to a link (APPENDED) is no word of the reader's and is left out.
     Raises BadAddress for a name that is neither `known` nor `ignored`, and for one that is there twice.
     """
     given: dict[str, str] = {}
     for name, value in query:
+        if name not in known and APPENDED.fullmatch(name):
+            continue
         if name not in known and name not in ignored:
             raise BadAddress(400, no_parameter(name, known))
         if name in given:

@@ -19,7 +19,7 @@ from dashboard.kept_answers import keep_answers
 from dashboard.limits import limit
 from dashboard.pages import pages_for
 from dashboard.refusals import refuse_in_our_words
-from dashboard.security import secure, trust_proxies
+from dashboard.security import open_to_sites, secure, trust_proxies
 from dashboard.signin.routes import sign_in
 from dashboard.site import Site, SiteKeeper
 
@@ -43,6 +43,7 @@ def create_app(keeper: SiteKeeper, pages: Sequence[ModuleType] | None = None) ->
     routes.register(server, keeper)
     refuse_in_our_words(server)
     secure(server, app, [document.INDEX])
+    open_to_sites(server, keeper.current().settings)
     if audience == "office":
         from dashboard.record import routes as record  # the public process never loads the record
 

@@ -5,6 +5,7 @@ from typing import Any
 
 from dashboard.asked import BadAddress
 from dashboard.datastore.areas import CHOSEN, PLACES, REGIONS, Area
+from dashboard.datastore.former import former
 from dashboard.site import Site
 
 TYPED = 60  # letters of what is looked for
@@ -47,7 +48,9 @@ def known_area(site: Site, code: str, levels: Sequence[str] = PLACES) -> Area:
     """The area with `code`, which is of one of `levels`. Raises BadAddress (404)."""
     area = site.geography.today(code)
     if area is None or area.level not in levels:
-        raise BadAddress(404, f"There is no place with the code “{code[:60]}” here.")
+        raise BadAddress(
+            404, f"There is no place with the code “{code[:60]}” here{_what_it_was(site, code)}."
+        )
     return area
 
 
@@ -56,5 +59,17 @@ def region_code(site: Site, text: str | None) -> Area:
     code = text or site.settings.region
     area = site.geography.today(code)
     if area is None or area.level not in REGIONS:
-        raise BadAddress(404, f"There is no city region with the code “{code[:60]}”.")
+        raise BadAddress(
+            404, f"There is no city region with the code “{code[:60]}”{_what_it_was(site, code)}."
+        )
     return area
+
+
+def _what_it_was(site: Site, code: str) -> str:
+    """Of a code that an area had until it was abolished: its name, and what to ask for instead."""
+    found = former(site.store, code)
+    if found is None:
+        return ""
+    until = f" until {found.last}" if found.last else ""
+    now = [f"{site.geography[each].name} ({each})" for each in found.now if each in site.geography.areas]
+    return f": it was {found.name}{until}" + (f", which is now part of {' and '.join(now)}" if now else "")

@@ -24,6 +24,16 @@ _STATIC = {
     "Cross-Origin-Opener-Policy": "same-origin",
 }
 _YEAR = 365 * 24 * 3600
+# What a page of another site may ask for, and read of the answer: open data, without anybody's cookies.
+_ANY_SITE = {
+    "Access-Control-Allow-Origin": "*",
+    "Access-Control-Expose-Headers": "Content-Disposition, ETag, Link, Retry-After",
+}
+_ASKED_AHEAD = {
+    "Access-Control-Allow-Methods": "GET, HEAD",
+    "Access-Control-Allow-Headers": "If-None-Match, If-Modified-Since, Range",
+    "Access-Control-Max-Age": "86400",
+}
 EMBED = "/embed/"
 _EMBEDDED = (
     "default-src 'none'; style-src 'self' 'unsafe-inline'; font-src 'self'; img-src 'self' data:; "
@@ -71,6 +81,22 @@ def secure(server: Flask, app: dash.Dash, documents: list[str]) -> None:
             response.headers.setdefault("Content-Security-Policy", policy())
         if request.is_secure:
             response.headers.setdefault("Strict-Transport-Security", f"max-age={_YEAR}; includeSubDomains")
+        return response
+
+
+def open_to_sites(server: Flask, settings: Settings) -> None:
+    """Let scripts of any site read the data of the public view: not its pages, and nothing of the office."""
+    if settings.audience != "public":
+        return
+
+    @server.after_request
+    def shared(response: Response) -> Response:
+        if request.path.startswith("/_"):  # Dash's own
+            return response
+        if request.method == "OPTIONS":
+            response.headers.update(_ANY_SITE | _ASKED_AHEAD)
+        elif request.method in ("GET", "HEAD") and response.mimetype != "text/html":
+            response.headers.update(_ANY_SITE)
         return response
 
 

@@ -59,7 +59,7 @@ class Server(BaseApplication):
     """The processes that serve `settings`. `run()` does not return."""
 
     def __init__(self, settings: Settings):
-        self._options = OPTIONS | {"bind": f"{settings.host}:{settings.port}", "workers": settings.workers}
+        self._options = OPTIONS | {"bind": settings.bind, "workers": settings.workers}
         self._audience = settings.audience
         super().__init__()
 

@@ -56,6 +56,11 @@ class Settings:
     prerelease: Path | None = None
 
     @property
+    def bind(self) -> str:
+        """Host and port as an address has them; of IPv6 the host stands in brackets."""
+        return f"[{self.host}]:{self.port}" if ":" in self.host else f"{self.host}:{self.port}"
+
+    @property
     def record(self) -> Path:
         """The file of the office’s working record where DATABASE_URL names no database."""
         return self.data / "record.sqlite"
@@ -98,7 +103,7 @@ class Settings:
         settings = cls(
             region=region,
             audience=audience,
-            host=environ.get("HOST", cls.host),
+            host=environ.get("HOST", cls.host).strip("[]"),
             port=_whole(environ, "PORT", cls.port, 1, 65535),
             data=Path(environ.get("DATA_DIR", cls.data)).resolve(),
             queries=Path(environ.get("QUERIES_DIR", cls.queries)).resolve(),

@@ -25,7 +25,7 @@ def main() -> int:
     except (InvalidSetting, InvalidIndicator, DatastoreError) as error:
         print(error, file=sys.stderr)
         return 2
-    print(f"Serving the {settings.audience} view on http://{settings.host}:{settings.port}", flush=True)
+    print(f"Serving the {settings.audience} view on http://{settings.bind}", flush=True)
     Server(settings).run()
     return 0
 
@@ -50,12 +50,12 @@ def _check_folders(settings: Settings) -> None:
 
 
 def _check_port(settings: Settings) -> None:
-    with socket.socket() as probe:
+    with socket.socket(socket.AF_INET6 if ":" in settings.host else socket.AF_INET) as probe:
         probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         try:
             probe.bind((settings.host, settings.port))
         except OSError as error:
             raise InvalidSetting(
-                f"PORT={settings.port}: {settings.host}:{settings.port} cannot be used "
+                f"PORT={settings.port}: {settings.bind} cannot be used "
                 f"({error.strerror}); stop what uses it or set another PORT"
             ) from error

@@ -76,7 +76,19 @@ def test_a_link_leads_back_to_the_same_address(read, site):
 
 
 @pytest.mark.parametrize(
-    "appended", ["utm_source=mail&utm_medium=x", "fbclid=a", "gclid=b", "msclkid=c&msclkid=d"]
+    "appended",
+    [
+        "utm_source=mail&utm_medium=x",
+        "fbclid=a",
+        "gclid=b",
+        "msclkid=c&msclkid=d",
+        "mc_cid=a&mc_eid=b",
+        "_gl=1",
+        "_hsenc=p2A&_hsmi=3",
+        "mkt_tok=e",
+        "igshid=x",
+        "ref=newsletter",
+    ],
 )
 def test_what_other_sites_append_to_a_link_changes_nothing(read, appended):
     assert read("/theme/housing", f"?map=homelessness&{appended}") == read(

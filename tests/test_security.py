@@ -55,3 +55,24 @@ def test_every_inline_script_of_a_document_is_one_that_may_run(client):
     assert scripts
     for script in scripts:
         assert f" '{digest(script)}'" in policy
+
+
+DATA = [
+    "/api/v1/indicators",
+    "/download/employment/employment_rate.csv",
+    "/catalogue.jsonld",
+    "/maps/x/y.json",
+]
+
+
+@pytest.mark.parametrize("path", DATA)
+def test_scripts_of_other_sites_may_read_the_public_data_and_nothing_of_the_office(wsgi, client, path):
+    elsewhere = {"Origin": "https://elsewhere.example"}
+    public = wsgi.test_client()
+    assert public.get(path, headers=elsewhere).headers["Access-Control-Allow-Origin"] == "*"
+    assert "If-None-Match" in public.options(path).headers["Access-Control-Allow-Headers"]
+    assert "Access-Control-Allow-Origin" not in client.get(path, headers=elsewhere).headers
+
+
+def test_the_public_pages_are_not_for_scripts_of_other_sites(wsgi):
+    assert "Access-Control-Allow-Origin" not in wsgi.test_client().get("/").headers

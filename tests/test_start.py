@@ -102,3 +102,10 @@ def test_the_command_ends_with_the_code_and_one_sentence():
         command, cwd=ROOT, env=os.environ | {"AUDIENCE": "press"}, capture_output=True, text=True, timeout=60
     )
     assert (ended.returncode, ended.stderr) == (2, "AUDIENCE='press': set it to one of: public, office\n")
+
+
+@pytest.mark.parametrize(
+    ("host", "bind"), [("127.0.0.1", "127.0.0.1:80"), ("::1", "[::1]:80"), ("[::1]", "[::1]:80")]
+)
+def test_an_address_of_ipv6_stands_in_brackets_before_its_port(host, bind):
+    assert Settings.from_environment({"HOST": host, "PORT": "80"}).bind == bind

@@ -40,8 +40,7 @@ def observations(site: Site, given: dict) -> list[tuple]:
     Raises NotThere.
     """
     asked = indicator(site, given)
-    home = given["within"] or site.settings.region
-    area(site, home)
+    home = area(site, given["within"] or site.settings.region).code
     wide, near = site.observations(asked), None
     found: list[tuple] = []
     for place in _areas_asked_for(site, given, wide.areas(), home):
@@ -89,7 +88,7 @@ def _periods(observations, code: str, period: date | str | None) -> tuple[Observ
 def area(site: Site, code: str) -> Area:
     """The area with `code`. Raises NotThere."""
     try:
-        return site.geography[code]
+        return site.geography.today(code) or site.geography[code]
     except UnknownArea:
         raise NotThere(f"There is no area with the code “{code}”.") from None
 
@@ -97,8 +96,7 @@ def area(site: Site, code: str) -> Area:
 def areas(site: Site, given: dict) -> list[tuple]:
     """Each area of a kind, or inside another, with its site. Raises NotThere."""
     home, level = given["within"], given["level"]
-    if home:
-        area(site, home)
+    home = home and area(site, home).code
     if level in NEIGHBOURHOODS:
         return [(site, area) for area in site.geography.members(home or site.settings.region, level)]
     inside = site.geography.within

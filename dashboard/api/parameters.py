@@ -8,7 +8,7 @@ from typing import Any
 
 from werkzeug.datastructures import MultiDict
 
-from dashboard.asked import no_parameter
+from dashboard.asked import APPENDED, no_parameter
 
 CODE = r"^([A-Z][0-9]{8}|[a-z][a-z0-9-]{0,59})$"  # of ONS, or a city region that it has none for
 NAME = r"^[a-z0-9_]{1,80}$"
@@ -127,6 +127,8 @@ def read_query(parameters: tuple[Parameter, ...], given: MultiDict) -> dict[str,
     """The values of `parameters` in the query `given`. Raises BadRequest for an unknown or repeated one."""
     known = {item.name: item for item in parameters if item.where == "query"}
     for name in given:
+        if name not in known and APPENDED.fullmatch(name):
+            continue
         if name not in known:
             raise BadRequest(no_parameter(name, [*known]))
         if len(given.getlist(name)) > 1:

@@ -26,7 +26,7 @@ def layout(site: Site, address: Address) -> list:
         html.P(
             "If you choose dark mode, your browser remembers that. It is not sent to us. "
             + (
-                "One cookie, named session, says that you are signed in; it ends after nine hours."
+                "One cookie, named session, says that you are signed in; it ends after eight hours."
                 if signed
                 else "We set no cookies."
             )

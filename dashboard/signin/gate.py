@@ -4,12 +4,14 @@ With a provider nobody passes without a session of ours. Without one the process
 alone: not to another name (a page elsewhere can point its own name here), not to what a proxy passes on.
 """
 
+import secrets
 import time
-from urllib.parse import quote
+from urllib.parse import quote, urlsplit
 
-from flask import Flask, Response, abort, g, redirect, request, session
+from flask import Flask, Response, abort, current_app, g, redirect, request, session
 
 from dashboard.settings import LOOPBACK, Settings
+from dashboard.signin.ended import Ended
 from dashboard.signin.person import ROLES, Person, require
 
 # Without an identity: what a browser needs to sign in, and what a monitor reads.
@@ -17,7 +19,8 @@ OPEN = ("/sign-in", "/signed-in", "/sign-out", "/health", "/robots.txt", "/.well
 _OPEN_BELOW = ("/assets/", "/_dash-component-suites/")
 _PASSED_ON = ("Forwarded", "X-Forwarded-For", "X-Forwarded-Host", "X-Forwarded-Proto", "X-Real-Ip")
 KEY = "person"
-HOURS = 9
+HOURS = 8
+ENDED = "ended sessions"  # the server's extension that knows them
 
 
 def guard(server: Flask, settings: Settings) -> None:
@@ -25,11 +28,12 @@ def guard(server: Flask, settings: Settings) -> None:
     if settings.open_to_this_machine:
         server.before_request(_this_machine_only)
     elif settings.audience == "office":
+        server.extensions[ENDED] = Ended(settings.data / ".ended-sessions", HOURS)
         server.before_request(_signed_in_only)
 
 
 def _this_machine_only() -> None:
-    name = request.host.rsplit(":", 1)[0].strip("[]")
+    name = urlsplit(f"//{request.host}").hostname
     if name not in LOOPBACK or any(header in request.headers for header in _PASSED_ON):
         abort(403, "Without sign-in the office view answers to its own machine only; see docs/deploy.md.")
 
@@ -46,9 +50,11 @@ def _signed_in_only() -> Response | None:
 
 
 def in_session() -> Person | None:
-    """Who the session of this request belongs to; None for nobody, or for one that has run out."""
+    """Who the session of this request belongs to; None for nobody, or for one that is over."""
     kept = session.get(KEY)
     if not isinstance(kept, dict) or kept.get("until", 0) < time.time() or kept.get("role") not in ROLES:
+        return None
+    if kept.get("session", "") in current_app.extensions[ENDED]:
         return None
     return Person(kept["subject"], kept["name"], kept["role"])
 
@@ -57,7 +63,20 @@ def keep(found: Person) -> None:
     """Begin a session for `found`; nothing of an earlier one stays."""
     session.clear()
     until = int(time.time()) + HOURS * 3600
-    session[KEY] = {"subject": found.subject, "name": found.name, "role": found.role, "until": until}
+    session[KEY] = {
+        "session": secrets.token_urlsafe(16),
+        "subject": found.subject,
+        "name": found.name,
+        "role": found.role,
+        "until": until,
+    }
+
+
+def end() -> None:
+    """End the session of this request: its cookie is worth nothing from here on, wherever a copy is."""
+    if in_session() is not None:
+        current_app.extensions[ENDED].add(session[KEY].get("session", ""))
+    session.clear()
 
 
 def _needed() -> str:

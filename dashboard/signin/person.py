@@ -19,7 +19,14 @@ _SAID = {
 
 
 class Unwelcome(PermissionError):
-    """Somebody who cannot be let in; the message is one sentence that says why."""
+    """Somebody who cannot be let in; the message is one sentence that says why.
+
+    `detail` is for the log alone: what whoever runs the service needs to find the reason.
+    """
+
+    def __init__(self, sentence: str, detail: str = ""):
+        super().__init__(sentence)
+        self.detail = detail
 
 
 @dataclass(frozen=True)
@@ -51,6 +58,25 @@ def require(capability: str) -> None:
 
 
 def role_of(claimed: object) -> str | None:
-    """The highest of our roles among what the provider claims for somebody; None where there is none."""
-    names = [claimed] if isinstance(claimed, str) else claimed if isinstance(claimed, list) else []
+    """The highest of our roles among what the provider claims for somebody; None where there is none.
+
+    Providers give a list, one text with blanks or commas, or an object whose keys are the roles.
+    """
+    if isinstance(claimed, str):
+        claimed = claimed.replace(",", " ").split()
+    names = claimed if isinstance(claimed, list | dict) else ()
     return next((role for role in reversed(ROLES) if role in names), None)
+
+
+def claim_at(said: object, path: str) -> object:
+    """What the provider says at `path`: a claim's own name, or the way to it ("realm_access.roles").
+
+    A name may hold points itself (https://example.gov.uk/roles); None where there is nothing.
+    """
+    if not isinstance(said, dict):
+        return None
+    if path in said:
+        return said[path]
+    ways = ((path[:at], path[at + 1 :]) for at, letter in enumerate(path) if letter == ".")
+    found = (claim_at(said.get(name), rest) for name, rest in ways)
+    return next((each for each in found if each is not None), None)

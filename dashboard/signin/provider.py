@@ -1,13 +1,15 @@
 """OpenID Connect with authlib: authorization code flow with PKCE, state and nonce, signatures checked."""
 
+import time
+
 from authlib.integrations.base_client.errors import OAuthError
 from authlib.integrations.flask_client import OAuth
-from flask import Flask, Response, session
+from flask import Flask, Response
 from joserfc.errors import JoseError
 from requests.exceptions import RequestException
 
 from dashboard.settings import Provider
-from dashboard.signin.person import Person, Unwelcome, role_of
+from dashboard.signin.person import ROLES, Person, Unwelcome, claim_at, role_of
 
 SECONDS = 10  # that the provider may take to answer
 
@@ -34,22 +36,22 @@ class Desk:
         try:
             return self._client.authorize_redirect(f"{self._provider.address}/signed-in")
         except (RequestException, OAuthError, ValueError) as error:
-            raise Unwelcome(_AWAY) from error
+            raise Unwelcome(_AWAY, _told(error)) from error
 
     def arrive(self) -> Person:
         """Who has come back. Raises Unwelcome when the answer does not hold or they have no role here."""
         try:
             token = self._client.authorize_access_token(leeway=30)
         except (OAuthError, JoseError, ValueError) as error:
-            raise Unwelcome("The sign-in could not be checked; start it again from this site.") from error
+            raise Unwelcome(_UNCHECKED, _told(error)) from error
         except RequestException as error:
-            raise Unwelcome(_AWAY) from error
+            raise Unwelcome(_AWAY, _told(error)) from error
         said = token.get("userinfo") or {}
         if said.get("iss") != self._client.load_server_metadata().get("issuer") or not said.get("sub"):
             raise Unwelcome("The sign-in came from another provider than the one that is set up here.")
-        role = role_of(said.get(self._provider.claim))
+        role = role_of(claim_at(said, self._provider.claim)) or self._role_elsewhere(token, said["sub"])
         if role is None:
-            raise Unwelcome("You have no role here; ask who runs this site to give you one.")
+            raise Unwelcome(_NO_ROLE, self._without_a_role(said))
         name = said.get("name") or said.get("preferred_username") or said.get("email") or said["sub"]
         return Person(str(said["sub"])[:200], str(name)[:200], role)
 
@@ -60,9 +62,28 @@ class Desk:
         except (RequestException, ValueError):
             return None
 
-    def forget(self) -> None:
-        """End our session."""
-        session.clear()
+    def _role_elsewhere(self, token: dict, subject: str) -> str | None:
+        """The role that the provider gives at its userinfo address alone; of nobody but `subject`."""
+        if not self._client.load_server_metadata().get("userinfo_endpoint"):
+            return None
+        try:
+            more = self._client.userinfo(token=token)
+        except (RequestException, OAuthError, JoseError, ValueError):
+            return None
+        return role_of(claim_at(dict(more), self._provider.claim)) if more.get("sub") == subject else None
+
+    def _without_a_role(self, said: dict) -> str:
+        claim = self._provider.claim
+        given = f"The claims are {', '.join(sorted(said))}; {claim} is {claim_at(said, claim)!r}"
+        return f"{given}; a role is one of {', '.join(ROLES)}; ROLE_CLAIM names the claim that holds it."
 
 
+def _told(error: Exception) -> str:
+    """What the libraries said, and our time: a provider's clock that differs is a usual reason."""
+    clock = time.strftime("%Y-%m-%dT%H:%M:%SZ", time.gmtime())
+    return f"({type(error).__name__}: {error}; the clock here says {clock})"
+
+
+_UNCHECKED = "The sign-in could not be checked; start it again from this site."
+_NO_ROLE = "You have no role here; ask who runs this site to give you one."
 _AWAY = "The sign-in service does not answer just now; try again in a minute."

@@ -7,9 +7,10 @@ from urllib.parse import urlsplit
 from flask import Flask, Response, abort, redirect, request, session
 
 from dashboard.settings import Settings
-from dashboard.signin.gate import HOURS, guard, in_session, keep
+from dashboard.signin.gate import HOURS, end, guard, in_session, keep
 from dashboard.signin.page import page
 from dashboard.signin.person import Unwelcome
+from dashboard.signin.security_log import told
 
 _TO = "to"
 
@@ -34,7 +35,9 @@ def sign_in(server: Flask, settings: Settings) -> None:
     @server.get("/signed-in")
     def arrive() -> Response:
         wanted = _local(session.get(_TO, "/"))
-        keep(_tried(desk.arrive))
+        found = _tried(desk.arrive)
+        keep(found)
+        told("signed in", found)
         return redirect(wanted, 303)
 
     @server.get("/sign-out")
@@ -49,7 +52,8 @@ def sign_in(server: Flask, settings: Settings) -> None:
         origin = request.headers.get("Origin")
         if origin and urlsplit(origin).netloc != request.host:
             abort(403, "This form was sent from another site.")
-        desk.forget()
+        told("signed out", in_session())
+        end()
         return _signed_out(desk.end_session())
 
 
@@ -72,6 +76,7 @@ def _tried(act):
         return act()
     except Unwelcome as refusal:
         session.clear()
+        told("sign-in refused", because=f"{refusal} {refusal.detail}".strip())
         abort(403, str(refusal))
 
 

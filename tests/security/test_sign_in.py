@@ -13,6 +13,7 @@ import pytest
 
 from dashboard.factory import create_app
 from dashboard.settings import Provider
+from dashboard.signin.person import claim_at, role_of
 from dashboard.site import SiteKeeper
 from tests.browser.site import free_port
 from tests.security.provider import SECRET
@@ -210,3 +211,36 @@ def test_what_is_written_carries_the_name_the_provider_gave(browser, provider):
     versions = browser.get("/record/export.json").json["versions"]
     (mine,) = [item for item in versions if "Signed" in json.dumps(item)]
     assert "Grace Hopper" in json.dumps(mine)
+
+
+def test_a_copied_cookie_is_worth_nothing_after_signing_out(office, browser, provider):
+    signing_in(browser, provider)
+    copied = browser.get_cookie("__Host-session", domain="office.example").value
+    browser.post("/sign-out")
+    thief = office.test_client()
+    thief.set_cookie("__Host-session", copied, domain="office.example")
+    assert thief.get("/api/v1/indicators", base_url="https://office.example").status_code == 401
+
+
+def test_a_sign_in_that_is_refused_says_why_in_the_log(browser, provider, caplog):
+    caplog.set_level("INFO", "dashboard.security")
+    signing_in(browser, provider, spoil="expired")
+    (line,) = [record for record in caplog.records if record.message == "sign-in refused"]
+    assert "expired" in line.fields["because"]
+    assert "the clock here says" in line.fields["because"]
+
+
+@pytest.mark.parametrize(
+    ("said", "claim", "role"),
+    [
+        ({"realm_access": {"roles": ["offline_access", "editor"]}}, "realm_access.roles", "editor"),
+        ({"resource_access": {"a.b": {"roles": ["viewer"]}}}, "resource_access.a.b.roles", "viewer"),
+        ({"https://example.gov.uk/roles": ["publisher"]}, "https://example.gov.uk/roles", "publisher"),
+        ({"roles": "openid editor"}, "roles", "editor"),
+        ({"roles": {"viewer": {"1": "x"}}}, "roles", "viewer"),
+        ({"roles": {"x": "editor"}}, "roles.y", None),
+        ({"roles": "editors"}, "roles", None),
+    ],
+)
+def test_a_role_is_found_where_providers_put_it(said, claim, role):
+    assert role_of(claim_at(said, claim)) == role

@@ -1,0 +1,57 @@
+"""Codes of yesterday: what a district, county or city region that is no more is today.
+
+A code that was only replaced (Barnsley's in 2025) stands for the same place and is read as today's. An area
+that was abolished is not another one: who asks for it is told what it became part of.
+"""
+
+from typing import NamedTuple
+
+from dashboard.datastore.store import Store
+
+
+class Former(NamedTuple):
+    """An area that is no more: its name, its last year where that is known, and what it became."""
+
+    name: str
+    last: int | None
+    now: tuple[str, ...]  # codes of areas of today
+
+
+def replaced(store: Store) -> dict[str, str]:
+    """Old code -> the code of the same place today."""
+    return store.remember("replaced codes", lambda: dict(_pairs(store, "recodes")))
+
+
+def former(store: Store, code: str) -> Former | None:
+    """What is known of the area that had `code`; None for a code that no area had, or has today."""
+    rows = store.rows('SELECT name, "end" FROM areas WHERE area_code = ? AND NOT current', [code])
+    if not rows:
+        return None
+    (name, last) = rows[0]
+    return Former(name, last, tuple(_became(store, code) or _by_name(store, name)))
+
+
+def _became(store: Store, code: str) -> list[str]:
+    """The areas of today that took `code` over, through those that were abolished since."""
+    later: dict[str, list[str]] = {}
+    for old, new in (*_pairs(store, "recodes"), *_pairs(store, "unions")):
+        later.setdefault(old, []).append(new)
+    found, seen = [code], {code}
+    while any(each in later for each in found):
+        found = [new for each in found for new in later.get(each, [each]) if new not in seen or each == new]
+        seen |= set(found)
+    return [] if found == [code] else list(dict.fromkeys(found))
+
+
+def _by_name(store: Store, name: str) -> list[str]:
+    """The city regions that are looked for under the name of one that is no more (data/regions)."""
+    if "regions" not in store.tables():
+        return []
+    sql = "SELECT code FROM regions WHERE name = ? OR list_contains(other_names, ?) ORDER BY code"
+    return [code for (code,) in store.rows(sql, [name, name])]
+
+
+def _pairs(store: Store, table: str) -> list[tuple[str, str]]:
+    if table not in store.tables():
+        return []
+    return store.rows(f"SELECT old_code, new_code FROM {table} ORDER BY ALL")  # noqa: S608 - our own names

@@ -1,0 +1,22 @@
+"""The log of who came in, who did not, and who was refused a right: one line of JSON each, never a secret."""
+
+import logging
+
+from flask import request
+
+from dashboard.signin.person import Person
+
+_log = logging.getLogger("dashboard.security")
+_LONGEST = 600
+
+
+def told(what: str, who: Person | None = None, **more: str) -> None:
+    """Write that `what` happened in the request that is being answered: of whom, with `more`.
+
+    Control characters are escaped by the JSON of the line (dashboard/logs.py).
+    """
+    fields = {"client": request.remote_addr or "", "path": request.path[:200]}
+    if who:
+        fields |= {"subject": who.subject, "role": who.role}
+    fields |= {name: value[:_LONGEST] for name, value in more.items()}
+    _log.info(what, extra={"fields": fields})

@@ -1,0 +1,32 @@
+"""Links in the codes of yesterday: read as today's, or told what the area became."""
+
+import pytest
+
+from dashboard.asked import BadAddress
+from dashboard.parameters import known_area, region_code
+
+
+def test_a_code_that_was_replaced_is_the_place_of_today(site):
+    assert known_area(site, "E08000016").code == "E08000038"
+    assert known_area(site, "E08000019").name == "Sheffield"
+
+
+@pytest.mark.parametrize(
+    ("code", "said"),
+    [
+        ("E07000191", "it was West Somerset until 2018, which is now part of Somerset (E06000066)"),
+        ("E06000028", "it was Bournemouth until 2018"),
+        ("E07999999", "There is no place with the code “E07999999” here."),
+    ],
+)
+def test_an_area_that_was_abolished_is_named_with_what_it_became(site, code, said):
+    with pytest.raises(BadAddress, match=r".*") as refusal:
+        known_area(site, code)
+    assert said in str(refusal.value)
+    assert refusal.value.status == 404
+
+
+def test_a_city_region_that_was_abolished_leads_to_the_one_of_today(site):
+    with pytest.raises(BadAddress) as refusal:
+        region_code(site, "E47000011")
+    assert "it was North of Tyne until 2023, which is now part of North East" in str(refusal.value)
