@@ -10,17 +10,16 @@ from dashboard.asked import FRAME, takes
 from dashboard.catalogue.indicators import Indicator
 from dashboard.catalogue.licences import licence_url
 from dashboard.exports.formats import Format
+from dashboard.exports.left_behind import left_behind_sheet
 from dashboard.exports.of_dataset import dataset_sheet, held
 from dashboard.exports.of_indicator import indicator_sheet
 from dashboard.exports.of_place import place_sheet
-from dashboard.exports.of_tenths import tenths_sheet
 from dashboard.exports.offers import dataset_formats, indicator_formats
 from dashboard.exports.sheet import Sheet
 from dashboard.exports.shelf import Shelf
 from dashboard.exports.text_files import csvw
 from dashboard.parameters import known_area, region_code
 from dashboard.site import Site, SiteKeeper
-from dashboard.statements.by_tenth import by_tenth
 
 METADATA = "csv-metadata.json"
 
@@ -52,19 +51,19 @@ def register(server: Flask, keeper: SiteKeeper, shelf: Shelf) -> None:
         wanted = _wanted([item for item in indicator_formats() if item.ending != "geojson"], ending, code)
         return _file(site, shelf, _stem(site, code), ending, wanted, lambda: place_sheet(site, place))
 
-    @server.get("/download/tenths/<theme>/<file>")
-    def tenths_file(theme: str, file: str) -> Response:
+    @server.get("/download/<any(tenths, groups):kind>/<theme>/<file>")
+    def left_behind_file(kind: str, theme: str, file: str) -> Response:
         takes(*FRAME)
         site = known_then(keeper.current())
         name, ending = _split(file)
         indicator = _known(site, theme, name)
         region = region_code(site, request.args.get("region"))
-        found = by_tenth(site, indicator, region)
-        if found is None:
-            abort(404, f"“{indicator.title}” has no figures by deprivation tenth in {region.name}.")
+        sheet = left_behind_sheet(site, kind, indicator, region)
+        if sheet is None:
+            abort(404, f"“{indicator.title}” has no figures by {kind} in {region.name}.")
         wanted = _wanted([item for item in indicator_formats() if item.ending != "geojson"], ending, name)
-        stem = _stem(site, f"{name}-tenths-{region.code}")
-        return _file(site, shelf, stem, ending, wanted, lambda: tenths_sheet(site, found))
+        stem = _stem(site, f"{name}-{kind}-{region.code}")
+        return _file(site, shelf, stem, ending, wanted, lambda: sheet)
 
     @server.get("/download/<theme>/<file>")
     def indicator_file(theme: str, file: str) -> Response:

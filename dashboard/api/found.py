@@ -12,6 +12,7 @@ from dashboard.exports.of_dataset import visible
 from dashboard.exports.of_tenths import tenths_record
 from dashboard.search.found import find
 from dashboard.site import Site
+from dashboard.statements.by_group import gaps_of, group_gaps
 from dashboard.statements.by_tenth import by_tenth, why_not
 
 
@@ -60,6 +61,12 @@ def tenths(site: Site, given: dict) -> dict:
         why = why_not(site, asked, home) or "no figures of neighbourhoods are held there"
         raise NotThere(f"{asked.title} is not shown by deprivation tenth in {home.name}: {why}.")
     return tenths_record(found)
+
+
+def groups(site: Site, given: dict) -> list[tuple]:
+    """Each gap between groups that belongs to one indicator, in an area or in its local authorities."""
+    asked, home = indicator(site, given), area(site, given["within"] or site.settings.region)
+    return [(item,) for gap in gaps_of(site, asked) for item in group_gaps(site, gap, home)]
 
 
 def _areas_asked_for(site: Site, given: dict, published, home: str) -> list[Area]:

@@ -4,6 +4,7 @@ from typing import Any
 
 from dashboard.api.operations import OPERATIONS, Operation
 from dashboard.api.records import BASE
+from dashboard.exports.of_groups import COLUMNS as OF_GROUPS
 from dashboard.exports.of_indicator import COLUMNS
 from dashboard.exports.of_tenths import COLUMNS as OF_TENTHS
 from dashboard.search.entries import KINDS
@@ -51,6 +52,7 @@ SCHEMAS = {
             "absence": _ABSENCE,
         }
     ),
+    "GroupGap": _object({c.name: _KINDS[c.kind] | {"description": c.description} for c in OF_GROUPS}),
     "ByTenth": _object(
         _texts("indicator", "area_code", "area_name", "text")
         | {"period": _DAY, "notes": _TEXTS}

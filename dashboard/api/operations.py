@@ -10,6 +10,7 @@ from dashboard.api.records import area_record, dataset_record, indicator_record,
 from dashboard.catalogue.indicators import THEMES
 from dashboard.datastore.areas import LEVELS
 from dashboard.exports.of_dataset import visible
+from dashboard.exports.of_groups import group_record
 from dashboard.site import Site
 
 LIMIT = whole("limit", "How many items at most", 1, 1000, 100)
@@ -69,6 +70,10 @@ OPERATIONS = (
             LEVEL, WITHIN, LIMIT, OFFSET,
         ),
         found.observations, observation_record,
+    ),
+    Operation(
+        f"{_ONE}/groups", "groups", "Who is left behind: the gaps between groups of people", "GroupGap",
+        (_THEME, _NAME, WITHIN, LIMIT, OFFSET), found.groups, group_record,
     ),
     Operation(
         f"{_ONE}/tenths", "tenths", "One indicator of neighbourhoods by deprivation tenth", "ByTenth",

@@ -31,6 +31,18 @@ class Break:
 
 
 @dataclass(frozen=True)
+class Groups:
+    """Between whom an indicator is a gap: how far `group` is behind `others`, both in the plural.
+
+    `of` is the id of the indicator that both are parts of, where there is one.
+    """
+
+    group: str
+    others: str
+    of: str = ""
+
+
+@dataclass(frozen=True)
 class Indicator:
     """One indicator as its SQL file describes it.
 
@@ -38,7 +50,8 @@ class Indicator:
     numerator, denominator and status. `unit` is a full phrase for an axis. With `sum_of` or `carried_from`
     the file's SELECT is of what is published, and `sql` adds what follows from it (see sums and carried).
     `elsewhere` are levels of areas for which its publisher gives it and nothing is held here; it has no
-    publisher of its own, and no address where that is its dataset's.
+    publisher of its own, and no address where that is its dataset's. One with `groups` is a gap, and its
+    SELECT gives group_value and others_value too.
     """
 
     theme: str
@@ -66,6 +79,7 @@ class Indicator:
     carried_from: str = ""
     elsewhere: Elsewhere | None = None
     breaks: tuple[Break, ...] = ()
+    groups: Groups | None = None
 
     @property
     def id(self) -> str:

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from dashboard.catalogue import carried, sums
 from dashboard.catalogue.elsewhere import Elsewhere, read_elsewhere
-from dashboard.catalogue.indicator import AUDIENCES, BETTER, STATISTICS, THEMES, Break, Indicator
+from dashboard.catalogue.indicator import AUDIENCES, BETTER, STATISTICS, THEMES, Break, Groups, Indicator
 from dashboard.catalogue.metadata_faults import WHERE, faults
 
 __all__ = [
@@ -71,6 +71,8 @@ def read_indicator(path: Path) -> Indicator:
     if wrong := [*_misplaced(path), *faults(metadata), *([] if sql else ["add a SELECT after the metadata"])]:
         raise InvalidIndicator(f"{where}: {'; '.join(wrong)}")
     metadata["breaks"] = tuple(Break(**item) for item in metadata.get("breaks", ()))
+    if "groups" in metadata:
+        metadata["groups"] = Groups(**metadata["groups"])
     if "elsewhere" in metadata:
         said = {"address": ""} | read_elsewhere(metadata["elsewhere"], WHERE)
         metadata["elsewhere"] = Elsewhere(publisher="", **said)

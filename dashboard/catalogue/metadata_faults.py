@@ -46,6 +46,8 @@ def _fault(key: str, value: object) -> str:
     wanted = KEYS[key].type
     if key == "breaks":
         return "" if _are_breaks(value) else "give each of its breaks a since date and a reason"
+    if key == "groups":
+        return "" if _are_groups(value) else "give groups the texts group and others, and of if there is one"
     if key == "elsewhere":
         return _elsewhere(value)
     if type(value) is not wanted:
@@ -63,6 +65,14 @@ def _are_breaks(value: object) -> bool:
     return isinstance(value, list) and all(
         isinstance(item, dict) and item.keys() == {"since", "reason"} and type(item["since"]) is date
         for item in value
+    )
+
+
+def _are_groups(value: object) -> bool:
+    return (
+        isinstance(value, dict)
+        and {"group", "others"} <= value.keys() <= {"group", "others", "of"}
+        and all(isinstance(text, str) and text.strip() for text in value.values())
     )
 
 

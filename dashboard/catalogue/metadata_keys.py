@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from dashboard.catalogue.elsewhere import Elsewhere
+from dashboard.catalogue.indicator import Groups
 from dashboard.catalogue.metadata_faults import CHOICES, KEYS, LONGEST_TITLE, REQUIRED
 
 MEANING = {
@@ -35,9 +36,18 @@ MEANING = {
     "elsewhere": "`[elsewhere]`, last of all: its publisher gives it for areas that no dataset here has. "
     "`published` and `held` are words that follow “for”; `levels` (county, district, ward, msoa, lsoa; "
     "without it all that have no figure); `address`, if not its dataset's",
+    "groups": "`[groups]`: the figure is a gap, how far `group` is behind `others` (words in the plural); "
+    "`of` is the indicator of them all. The SELECT gives `group_value` and `others_value` too",
     "breaks": "`[[breaks]]` with `since` (a date) and `reason`: nothing joins before and after",
 }
-_FORMS = {Elsewhere | None: "table", str: "text", int: "whole number", bool: "true or false", date: "date"}
+_FORMS = {
+    Elsewhere | None: "table",
+    Groups | None: "table",
+    str: "text",
+    int: "whole number",
+    bool: "true or false",
+    date: "date",
+}
 _COLUMNS = """\
 The SELECT gives `area_code`, `period` (a date, its first day) and `value`, and where known `lower`, `upper`
 (95% limits), `numerator`, `denominator` and `status` (a mark such as `p` or `derived`).

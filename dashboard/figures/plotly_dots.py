@@ -9,6 +9,7 @@ from dashboard.figures.plotly_layout import base_layout, short
 
 ROW, FRAME = 30, 64
 NAME_WIDTH = 20
+LETTER = 8.5  # pixels of a bold letter beside the plot
 
 
 def dots_figure(chart: Dots) -> dict:
@@ -56,9 +57,10 @@ def _hover(chart: Dots, dot: Dot) -> str:
 def _layout(chart: Dots) -> dict:
     values = [n for dot in chart.dots for n in (dot.value, dot.lower, dot.upper) if n is not None]
     axis = value_axis(values, chart.format)
+    longest = max((len(chart.format(dot.value)) for dot in chart.dots), default=0)
     rows = [-row for row in range(len(chart.dots))]
     return base_layout(FRAME + ROW * len(chart.dots)) | {
-        "margin": {"l": 8, "r": 72, "t": 8, "b": 34},
+        "margin": {"l": 8, "r": max(72, 16 + LETTER * longest), "t": 8, "b": 34},
         "meta": {"label": chart.title, "summary": chart.summary, "ends": []},
         "xaxis": {
             "range": [axis.ticks[0] - axis.step * 0.15, axis.ticks[-1] + axis.step * 0.15],

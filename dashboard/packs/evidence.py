@@ -10,7 +10,6 @@ from dashboard.components.absent import absences
 from dashboard.components.ahead import ahead_of, fan_shown, track_words
 from dashboard.components.maps import geometry
 from dashboard.components.selection import Selection
-from dashboard.components.tenths import tenths_chart
 from dashboard.components.trend import trend
 from dashboard.datastore.areas import REGIONS, Area
 from dashboard.figures.chart import Chart, Dots
@@ -20,9 +19,7 @@ from dashboard.packs.admission import named
 from dashboard.packs.model import Source
 from dashboard.packs.pictures import MapPicture, Picture, Shade
 from dashboard.site import Site
-from dashboard.statements import tenth_words as words
 from dashboard.statements.attention import attention_list, statement, with_targets
-from dashboard.statements.by_tenth import by_tenth
 from dashboard.statements.map_words import class_ranges, map_summary, map_title
 from dashboard.statements.pack_words import origins
 from dashboard.statements.record_targets import targets_of
@@ -84,14 +81,6 @@ class Evidence:
         key = ("pack chart", indicator, self.place.code, self.site.record.stamp())
         chart, ahead = self.site.remember(key, lambda: self._chart(indicator))
         return Picture(indicator, self.place, chart, width, ahead) if chart else None
-
-    def tenths(self, indicator: Indicator) -> Picture | None:
-        """The figures by deprivation tenth; None where there are none."""
-        found = by_tenth(self.site, indicator, self.place)
-        if found is None:
-            return None
-        chart = tenths_chart(self.site, found)
-        return Picture(indicator, self.place, chart, "full", tuple(words.told(found)))
 
     def _chart(self, indicator: Indicator) -> tuple[Chart | Dots | None, tuple[str, ...]]:
         """The chart as the screen draws it unasked, with its fan and paths to targets, and their words."""

@@ -6,6 +6,7 @@ from dashboard.catalogue.indicators import THEMES
 from dashboard.packs.brief import Part
 from dashboard.packs.choices import first, headlines, sources, themes_of
 from dashboard.packs.evidence import Evidence
+from dashboard.packs.left_behind import left_behind
 from dashboard.packs.model import Section
 from dashboard.packs.tables import comparisons, figured, places_section, profile, profile_section
 from dashboard.statements import pack_words as words
@@ -84,7 +85,8 @@ def _indicators(evidence: Evidence, part: Part) -> list[Section]:
     if not chosen:
         return []
     said = [item for item in evidence.statements if evidence.site.indicators[item.indicator] in chosen]
-    pictures = [made for item in chosen for made in (evidence.picture(item, "full"), evidence.tenths(item))]
+    drawn = [[evidence.picture(item, "full"), *left_behind(evidence, item)] for item in chosen]
+    pictures = [picture for each in drawn for picture in each]
     title = part.title or "Chosen indicators"
     return [
         Section(

@@ -8,6 +8,7 @@ from dashboard.components.absent import published_at
 from dashboard.components.ahead import ahead_of, ahead_words, fan_shown
 from dashboard.components.change_section import CHART, VERDICT, change_section, change_words, judge, judged
 from dashboard.components.chart import chart_figure, chart_notes, chart_rows, chart_table, chart_words
+from dashboard.components.groups import groups_section
 from dashboard.components.indicator_controls import indicator_controls, level_switch
 from dashboard.components.key_figures import key_figures
 from dashboard.components.parts import Parts
@@ -57,6 +58,7 @@ def layout(site: Site, address: Address) -> list:
         made.part("key"),
         _trend(chosen, made, chart, _level(site, address)),
         change_section(chosen, address.judge, made),
+        groups_section(site, address.indicator, address.region),
         tenths_section(site, address.indicator, address.region),
         _places(site, address, made),
         made.part("similar"),

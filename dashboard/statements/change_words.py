@@ -1,6 +1,7 @@
 """What is said of a change: one branch for each method and verdict of dashboard.methods.change."""
 
 from dashboard.methods.trend import too_few
+from dashboard.methods.verdict import BEYOND as CLEAR
 from dashboard.statements.cash import cash_words
 from dashboard.statements.judgement import Judgement
 from dashboard.statements.lately_words import (
@@ -84,7 +85,9 @@ def _said(judged: Judgement) -> str:
             return NO_YEAR_BEFORE
         return f"{moved(judged)}, but {_why_untold(judged)}"
     if found.method == "rare moves":
-        return rare(judged)
+        going = getting(found.direction, judged.indicator.better, _is_gap(judged))
+        widens = f"{going}: " if _is_gap(judged) and found.scope == CLEAR and going else ""
+        return f"{widens}{rare(judged)}"
     if found.verdict == "cannot tell":
         return "the change cannot be judged"
     if found.chart:
@@ -92,10 +95,14 @@ def _said(judged: Judgement) -> str:
     if not found.direction:
         return _steady(judged)
     if found.method == "recent trend":
-        going = getting(found.direction, judged.indicator.better)
+        going = getting(found.direction, judged.indicator.better, _is_gap(judged))
         return f"{subject(judged)}{going} {since(judged)}{BEYOND}"
-    side = f"{subject(judged)}{than(found.direction, judged.indicator.better)}"
+    side = f"{subject(judged)}{than(found.direction, judged.indicator.better, _is_gap(judged))}"
     return f"{side} than {when(judged, judged.first)}{BEYOND}"
+
+
+def _is_gap(judged: Judgement) -> bool:
+    return judged.indicator.groups is not None
 
 
 def _steady(judged: Judgement) -> str:

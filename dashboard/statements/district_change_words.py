@@ -39,12 +39,13 @@ def _moved(said: Counted, count: int, way: int) -> str:
 
 
 def _verb(said: Counted, way: int) -> str:
+    gap = said.found[0].indicator.groups is not None
     if said.method == "recent trend":
-        return getting(way, said.better)
+        return getting(way, said.better, gap)
     if said.method in ("difference", "periods apart"):
         then = said.found[0].indicator.period_phrase(said.typical.first_judged)
-        return f"{than(way, said.better)} than {then}"
-    return f"{than(way, said.better)} than usual"
+        return f"{than(way, said.better, gap)} than {then}"
+    return f"{than(way, said.better, gap)} than usual"
 
 
 def _rare(said: Counted, way: int) -> str:

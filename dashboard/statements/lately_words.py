@@ -99,13 +99,17 @@ def since(judged: Judgement) -> str:
     return f"since {start(judged)}"
 
 
-def getting(direction: int, better: str) -> str:
-    """The verb of a trend: "getting better", "falling"; "" for none."""
+def getting(direction: int, better: str, gap: bool = False) -> str:
+    """The verb of a trend: "getting better", "falling"; of a `gap` "the gap is widening"; "" for none."""
+    if gap and better == "lower":
+        return word(direction, "neither", "", "", "the gap is widening", "the gap is narrowing", "")
     return word(direction, better, "getting better", "getting worse", "rising", "falling", "")
 
 
-def than(direction: int, better: str) -> str:
-    """The side of what is usual: "better", "lower"."""
+def than(direction: int, better: str, gap: bool = False) -> str:
+    """The side of what is usual: "better", "lower"; of a `gap` "the gap is wider"."""
+    if gap and better == "lower":
+        return word(direction, "neither", "", "", "the gap is wider", "the gap is narrower", "")
     return word(direction, better, "better", "worse", "higher", "lower", "")
 
 

@@ -20,18 +20,20 @@ caveat   = """\
     is. Published for upper-tier authorities, regions and England; combined authorities have no figure, \
     because the numbers of pupils behind the figures are not held and averages are not averaged.\
     """
-
 [[breaks]]
 since  = 2016-09-01
 reason = "GCSEs graded 9 to 1 came in and points were counted anew."
-
 [[breaks]]
 since  = 2019-09-01
 reason = "Exams were cancelled in 2020 and 2021 and grades were set by teachers."
-
 [[breaks]]
 since  = 2021-09-01
 reason = "Exams returned."
+
+[groups]
+group  = "pupils with support for special needs"
+others = "all others"
+of     = "skills/attainment_8"
 */
 
 SELECT
@@ -39,6 +41,8 @@ SELECT
     -- The tool dates a school year by the calendar year in which it ends.
     MAKE_DATE(CAST(EXTRACT(YEAR FROM few.period) - 1 AS INTEGER), 9, 1) AS period,
     most.value - few.value AS value,
+    few.value AS group_value,
+    most.value AS others_value,
     CASE
         WHEN most.value - few.value IS NOT NULL THEN 'derived'
         WHEN few.status = '' OR few.status IS NULL THEN 'x'

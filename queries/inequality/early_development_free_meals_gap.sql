@@ -25,6 +25,11 @@ caveat   = """\
 [[breaks]]
 since  = 2021-09-01
 reason = "The early years profile was changed."
+
+[groups]
+group  = "children eligible for free school meals"
+others = "all other children"
+of     = "skills/school_readiness"
 */
 
 SELECT
@@ -32,6 +37,8 @@ SELECT
     -- The tool dates a school year by the calendar year in which it ends.
     MAKE_DATE(CAST(EXTRACT(YEAR FROM few.period) - 1 AS INTEGER), 9, 1) AS period,
     most.value - few.value AS value,
+    few.value AS group_value,
+    most.value AS others_value,
     CASE
         WHEN most.value - few.value IS NOT NULL THEN 'derived'
         WHEN few.status = '' OR few.status IS NULL THEN 'x'

@@ -21,12 +21,19 @@ caveat   = """\
     regions and England; combined authorities have no figure, because the numbers of pupils behind the \
     figures are not held and averages are not averaged.\
     """
+
+[groups]
+group  = "young people who had free school meals"
+others = "all others"
+of     = "skills/higher_education_entry"
 */
 
 SELECT
     few.area_code,
     few.period,
     most.value - few.value AS value,
+    few.value AS group_value,
+    most.value AS others_value,
     CASE
         WHEN most.value - few.value IS NOT NULL THEN 'derived'
         WHEN few.status = '' OR few.status IS NULL THEN 'x'

@@ -24,6 +24,10 @@ caveat   = """\
 [[breaks]]
 since  = 2019-09-01
 reason = "Some grades of summer 2020 and 2021 were set by teachers and count from here."
+
+[groups]
+group  = "young people who had free school meals"
+others = "all others"
 */
 
 SELECT
@@ -31,6 +35,8 @@ SELECT
     -- The tool dates a school year by the calendar year in which it ends.
     MAKE_DATE(CAST(EXTRACT(YEAR FROM few.period) - 1 AS INTEGER), 9, 1) AS period,
     most.value - few.value AS value,
+    few.value AS group_value,
+    most.value AS others_value,
     CASE
         WHEN most.value - few.value IS NOT NULL THEN 'derived'
         WHEN few.status = '' OR few.status IS NULL THEN 'x'

@@ -25,6 +25,11 @@ caveat   = """\
 [[breaks]]
 since  = 2021-09-01
 reason = "No tests were held in 2019/20 and 2020/21."
+
+[groups]
+group  = "children in care"
+others = "all pupils"
+of     = "skills/key_stage_2"
 */
 
 SELECT
@@ -32,6 +37,8 @@ SELECT
     -- The tool dates a school year by the calendar year in which it ends.
     MAKE_DATE(CAST(EXTRACT(YEAR FROM few.period) - 1 AS INTEGER), 9, 1) AS period,
     most.value - few.value AS value,
+    few.value AS group_value,
+    most.value AS others_value,
     CASE
         WHEN most.value - few.value IS NOT NULL THEN 'derived'
         WHEN few.status = '' OR few.status IS NULL THEN 'x'

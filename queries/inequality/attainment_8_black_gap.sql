@@ -1,0 +1,56 @@
+/*
+title    = "GCSE points, gap: Black pupils"
+question = "How do Black pupils do beside all pupils?"
+unit     = "points by which Black pupils are behind all pupils"
+period   = "academic year"
+better   = "neither"
+audience = "public"
+decimals = 1
+suffix   = " points"
+order    = 110
+owner    = "Skills team"
+reviewed = 2026-11-29
+method   = """\
+    Department for Education, local authority interactive tool: the figure of all pupils less that of \
+    Black pupils, of the same year.\
+    """
+caveat   = """\
+    Grades of 2019/20 and 2020/21 were set by teachers and are not comparable. Below 0 where Black pupils \
+    do better than all pupils. Pupils of one group differ much among themselves; for small numbers \
+    nothing is published. Published for upper-tier authorities, regions and England; combined authorities \
+    have no figure, because the numbers behind the figures are not held and averages are not averaged.\
+    """
+[[breaks]]
+since  = 2016-09-01
+reason = "GCSEs graded 9 to 1 came in and points were counted anew."
+[[breaks]]
+since  = 2019-09-01
+reason = "Exams were cancelled in 2020 and 2021 and grades were set by teachers."
+[[breaks]]
+since  = 2021-09-01
+reason = "Exams returned."
+
+[groups]
+group  = "Black pupils"
+others = "all pupils"
+of     = "skills/attainment_8"
+*/
+
+SELECT
+    few.area_code,
+    -- The tool dates a school year by the calendar year in which it ends.
+    MAKE_DATE(CAST(EXTRACT(YEAR FROM few.period) - 1 AS INTEGER), 9, 1) AS period,
+    most.value - few.value AS value,
+    few.value AS group_value,
+    most.value AS others_value,
+    CASE
+        WHEN most.value - few.value IS NOT NULL THEN 'derived'
+        WHEN few.status = '' OR few.status IS NULL THEN 'x'
+        ELSE few.status
+    END AS status
+FROM lait AS few
+LEFT JOIN lait AS most
+    ON few.area_code = most.area_code
+    AND few.period = most.period
+    AND most.series = 'AVG_Attain8_Score'
+WHERE few.series = 'AVG_Attain8_Score_Black'

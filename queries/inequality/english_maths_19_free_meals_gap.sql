@@ -1,0 +1,49 @@
+/*
+title    = "English and maths by 19: poorer homes"
+question = "How many poorer young people lack English and maths?"
+unit     = "percentage points by which young people who had free school meals are behind others"
+period   = "academic year"
+better   = "lower"
+audience = "public"
+decimals = 1
+suffix   = " points"
+order    = 94
+owner    = "Skills team"
+reviewed = 2026-11-29
+method   = """\
+    Department for Education, local authority interactive tool: the figure of all others less that of \
+    young people who had free school meals, of the same year.\
+    """
+caveat   = """\
+    Grades of 2019/20 and 2020/21 were set by teachers and are not comparable. Published for upper-tier \
+    authorities, regions and England; combined authorities have no figure, because the numbers behind the \
+    figures are not held and averages are not averaged.\
+    """
+
+[[breaks]]
+since  = 2019-09-01
+reason = "Some grades of summer 2020 and 2021 were set by teachers and count from here."
+
+[groups]
+group  = "young people who had free school meals"
+others = "all others"
+*/
+
+SELECT
+    few.area_code,
+    -- The tool dates a school year by the calendar year in which it ends.
+    MAKE_DATE(CAST(EXTRACT(YEAR FROM few.period) - 1 AS INTEGER), 9, 1) AS period,
+    most.value - few.value AS value,
+    few.value AS group_value,
+    most.value AS others_value,
+    CASE
+        WHEN most.value - few.value IS NOT NULL THEN 'derived'
+        WHEN few.status = '' OR few.status IS NULL THEN 'x'
+        ELSE few.status
+    END AS status
+FROM lait AS few
+LEFT JOIN lait AS most
+    ON few.area_code = most.area_code
+    AND few.period = most.period
+    AND most.series = 'Level2Age19_E&M_NON_FSM'
+WHERE few.series = 'Level2Age19_E&M_FSM'

@@ -1,0 +1,49 @@
+/*
+title    = "Reading check at six: poorer pupils"
+question = "How far behind are poorer pupils at six?"
+unit     = "percentage points by which pupils eligible for free school meals are behind all pupils"
+period   = "academic year"
+better   = "lower"
+audience = "public"
+decimals = 0
+suffix   = " points"
+order    = 52
+owner    = "Skills team"
+reviewed = 2026-11-29
+method   = """\
+    Department for Education, local authority interactive tool: the figure of all pupils less that of \
+    pupils eligible for free school meals, of the same year.\
+    """
+caveat   = """\
+    No tests were held in 2019/20 and 2020/21. Published for upper-tier authorities, regions and England; \
+    combined authorities have no figure, because the numbers behind the figures are not held and averages \
+    are not averaged.\
+    """
+
+[[breaks]]
+since  = 2021-09-01
+reason = "No tests were held in 2019/20 and 2020/21."
+
+[groups]
+group  = "pupils eligible for free school meals"
+others = "all pupils"
+*/
+
+SELECT
+    few.area_code,
+    -- The tool dates a school year by the calendar year in which it ends.
+    MAKE_DATE(CAST(EXTRACT(YEAR FROM few.period) - 1 AS INTEGER), 9, 1) AS period,
+    most.value - few.value AS value,
+    few.value AS group_value,
+    most.value AS others_value,
+    CASE
+        WHEN most.value - few.value IS NOT NULL THEN 'derived'
+        WHEN few.status = '' OR few.status IS NULL THEN 'x'
+        ELSE few.status
+    END AS status
+FROM lait AS few
+LEFT JOIN lait AS most
+    ON few.area_code = most.area_code
+    AND few.period = most.period
+    AND most.series = 'KS1P_all'
+WHERE few.series = 'KS1P_FSM'

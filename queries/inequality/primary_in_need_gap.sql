@@ -1,0 +1,50 @@
+/*
+title    = "Standard at 11, gap: children in need"
+question = "How far behind are children in need at 11?"
+unit     = "percentage points by which children in need are behind all pupils"
+period   = "academic year"
+better   = "lower"
+audience = "public"
+decimals = 0
+suffix   = " points"
+order    = 44
+owner    = "Skills team"
+reviewed = 2026-11-29
+method   = """\
+    Department for Education, local authority interactive tool: the figure of all pupils less that of \
+    children in need at 31 March, of the same year.\
+    """
+caveat   = """\
+    No tests were held in 2019/20 and 2020/21. Small numbers of children: a figure can move much by \
+    chance. Published for upper-tier authorities, regions and England; combined authorities have no \
+    figure, because the numbers behind the figures are not held and averages are not averaged.\
+    """
+
+[[breaks]]
+since  = 2021-09-01
+reason = "No tests were held in 2019/20 and 2020/21."
+
+[groups]
+group  = "children in need at 31 March"
+others = "all pupils"
+of     = "skills/key_stage_2"
+*/
+
+SELECT
+    few.area_code,
+    -- The tool dates a school year by the calendar year in which it ends.
+    MAKE_DATE(CAST(EXTRACT(YEAR FROM few.period) - 1 AS INTEGER), 9, 1) AS period,
+    most.value - few.value AS value,
+    few.value AS group_value,
+    most.value AS others_value,
+    CASE
+        WHEN most.value - few.value IS NOT NULL THEN 'derived'
+        WHEN few.status = '' OR few.status IS NULL THEN 'x'
+        ELSE few.status
+    END AS status
+FROM lait AS few
+LEFT JOIN lait AS most
+    ON few.area_code = most.area_code
+    AND few.period = most.period
+    AND most.series = 'KS2RWM_Expected_STD'
+WHERE few.series = 'CIN_KS2_ExpStd_RWM'
