@@ -8,11 +8,11 @@ from flask import Flask, Response, abort
 from dashboard.api import catalogues, downloads, embeds, v1
 from dashboard.api.answers import kept
 from dashboard.asked import takes
-from dashboard.components import maps, priority_download
+from dashboard.components import journeys_download, maps, priority_download
 from dashboard.exports.shelf import Shelf
 from dashboard.figures.mapped import LEVELS
 from dashboard.packs import serve
-from dashboard.pages import priority
+from dashboard.pages import commuting, priority
 from dashboard.parameters import region_code
 from dashboard.site import SiteKeeper
 
@@ -24,6 +24,7 @@ def register(server: Flask, keeper: SiteKeeper) -> None:
     shelf = Shelf()
     downloads.register(server, keeper, shelf)
     priority_download.register(server, keeper, priority)
+    journeys_download.register(server, keeper, commuting)
     catalogues.register(server, keeper, shelf)
     v1.register(server, keeper)
     serve.register(server, keeper)

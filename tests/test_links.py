@@ -72,6 +72,7 @@ def test_every_address_that_a_page_makes_is_taken(served):
         ("/download/place/E07000008.csv", ""),
         ("/download/data/employment_rate.csv", ""),
         ("/download/priority.csv", ""),
+        ("/download/journeys.csv", ""),
         ("/pack/mayor-monthly.pdf", "office"),
         ("/pack/mayor-monthly.progress", "office"),
         ("/embed/employment/employment_rate", "public"),

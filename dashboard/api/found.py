@@ -9,6 +9,7 @@ from dashboard.catalogue.indicators import Indicator
 from dashboard.datastore.areas import NEIGHBOURHOODS, REGIONS, Area, UnknownArea
 from dashboard.datastore.observations import Observation
 from dashboard.exports.of_dataset import visible
+from dashboard.exports.of_journeys import journeys_of
 from dashboard.exports.of_tenths import tenths_record
 from dashboard.search.found import find
 from dashboard.site import Site
@@ -98,6 +99,17 @@ def area(site: Site, code: str) -> Area:
         return site.geography.today(code) or site.geography[code]
     except UnknownArea:
         raise NotThere(f"There is no area with the code “{code}”.") from None
+
+
+def journeys(site: Site, given: dict) -> list[tuple]:
+    """The flows to work from an area, or to it, that may be shown. Raises NotThere."""
+    place = area(site, given["code"])
+    if (
+        place.level not in ("district", "msoa")
+        or not {"commuting_msoa", "commuting_district"} <= site.store.tables()
+    ):
+        raise NotThere(f"Journeys to work are held for districts and MSOAs, not for {place.name}.")
+    return [(row,) for row in journeys_of(site, place, given["direction"] != "in")]
 
 
 def areas(site: Site, given: dict) -> list[tuple]:

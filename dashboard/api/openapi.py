@@ -6,6 +6,7 @@ from dashboard.api.operations import OPERATIONS, Operation
 from dashboard.api.records import BASE
 from dashboard.exports.of_groups import COLUMNS as OF_GROUPS
 from dashboard.exports.of_indicator import COLUMNS
+from dashboard.exports.of_journeys import COLUMNS as OF_JOURNEYS
 from dashboard.exports.of_tenths import COLUMNS as OF_TENTHS
 from dashboard.search.entries import KINDS
 from dashboard.statements.absence import LABELS, STATES
@@ -74,6 +75,7 @@ SCHEMAS = {
         }
     ),
     "Area": _object(_texts("area_code", "area_name", "level") | {"within": _TEXTS}),
+    "Journey": _object({c.name: _KINDS[c.kind] | {"description": c.description} for c in OF_JOURNEYS}),
     "Dataset": _object(
         _texts("dataset", "title", "description", "publisher", "licence", "licence_url", "source", "vintage")
         | _texts("cadence", "next_release", "owner", "caveat", "page")

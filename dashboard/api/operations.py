@@ -50,6 +50,7 @@ _THEME = choice("theme", "Theme of the indicator", tuple(THEMES), "path")
 _NAME = word("name", "Name of the indicator", NAME, "employment_rate", "path")
 _CODE = word("code", "Code of the area", CODE, "E08000003", "path")
 _DATASET = word("dataset", "Name of the dataset", NAME, "employment_rate", "path")
+_DIRECTION = choice("direction", "Where its people work (out), or where its workers live (in)", ("out", "in"))
 _ONE = "/indicators/{theme}/{name}"
 
 OPERATIONS = (
@@ -86,6 +87,11 @@ OPERATIONS = (
     Operation(
         "/areas/{code}", "area", "One area", "Area", (_CODE,),
         lambda site, given: area_record(site, found.area(site, given["code"])),
+    ),
+    Operation(
+        "/areas/{code}/journeys", "journeys", "Journeys to work from or to a district or an MSOA", "Journey",
+        (_CODE, _DIRECTION, LIMIT, OFFSET),
+        found.journeys, lambda row: row,
     ),
     Operation(
         "/datasets", "datasets", "List the datasets", "Dataset", (LIMIT, OFFSET),

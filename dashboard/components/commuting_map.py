@@ -10,8 +10,9 @@ from dash.development.base_component import Component
 from dashboard.components.map_panel import MapLegend, MapValues, map_data, map_legend, map_panel
 from dashboard.components.region_map import map_ratio, map_url
 from dashboard.components.tables import data_table
-from dashboard.datastore.areas import Area, UnknownArea
-from dashboard.datastore.flows import THRESHOLD, Flows, flows
+from dashboard.datastore.areas import Area
+from dashboard.datastore.flows import THRESHOLD, Flows, balance, flows
+from dashboard.exports.of_journeys import end_name
 from dashboard.methods.classify import Classes, classify
 from dashboard.site import Site
 from dashboard.statements import commuting_words as words
@@ -57,10 +58,7 @@ class Journeys:
         """The name of the other end of a flow."""
         if code == self.place.code:
             return words.here(self.place.name)
-        try:
-            return self.site.geography[code].name
-        except UnknownArea:
-            return words.other_end(code)
+        return end_name(self.site, code)
 
 
 def commuting_map(found: Journeys, legend: Component) -> html.Figure:
@@ -127,3 +125,15 @@ def commuting_table(found: Journeys) -> html.Div:
     rows = [[found.name_of(code), f"{people:,}"] for code, people in list(found.flows.shown.items())[:LISTED]]
     caption = words.flow_title(found.place.name, found.outward)
     return data_table(["Place", "People"], rows, caption)
+
+
+def balance_table(site: Site, region: Area) -> html.Div:
+    """Who stays, goes and comes, and who works at home: the region as one place, then each district."""
+    districts = site.geography.members(region.code, "district")
+    places = [(region.name, districts), *((area.name, [area]) for area in districts)]
+    rows = []
+    for name, parts in places:
+        found = balance(site.store, [area.code for area in parts])
+        cells = (found.stay, found.out, found.into, found.at_home)
+        rows.append([name, *(words.balance_cell(people, THRESHOLD) for people in cells)])
+    return data_table([*words.BALANCE_HEAD], rows, words.BALANCE)

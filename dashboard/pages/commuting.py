@@ -7,6 +7,7 @@ from dashboard.asked import BadAddress
 from dashboard.components.commuting_map import (
     MAP,
     Journeys,
+    balance_table,
     commuting_data,
     commuting_legend,
     commuting_lines,
@@ -79,6 +80,10 @@ def layout(site: Site, address: Address) -> list:
         html.P(words.LOCKDOWN, className="caveat", role="note"),
         _controls(site, address, found),
         html.Div(columns, className="columns columns-neighbourhoods"),
+        html.Div(
+            [balance_table(site, address.region), html.P(words.BALANCE_NOTE, className="note")],
+            className="card section",
+        ),
         html.P(words.FLOW_SOURCE, className="note section"),
     ]
 
@@ -96,15 +101,25 @@ def parts(site: Site, address: Address) -> Parts:
             "commuting-words": [html.H2(data["title"]), html.P(data["summary"])],
             f"{MAP}-legend": commuting_legend(found),
             "commuting-lines": commuting_lines(found),
-            "flows": commuting_table(found),
+            "flows": [commuting_table(found), _download(found)],
         },
         maps={MAP: data},
     )
 
 
+def place_of(site: Site, address: Address) -> Area:
+    """The place that is asked for, else the district of the region that most people travel to."""
+    return address.place or site.geography[busiest(site.store, address.region.code)]
+
+
 def _journeys(site: Site, address: Address) -> Journeys:
-    place = address.place or site.geography[busiest(site.store, address.region.code)]
-    return Journeys(site, address.region, place, address.direction == "out")
+    return Journeys(site, address.region, place_of(site, address), address.direction == "out")
+
+
+def _download(found: Journeys) -> html.P:
+    way = "out" if found.outward else "in"
+    file = f"/download/journeys.csv?region={found.region.code}&place={found.place.code}&direction={way}"
+    return html.P(html.A(words.DOWNLOAD, href=file, download=""))
 
 
 def _controls(site: Site, address: Address, found: Journeys) -> html.Div:

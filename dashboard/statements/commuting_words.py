@@ -48,3 +48,17 @@ def other_end(code: str) -> str:
 def here(name: str) -> str:
     """The place itself, as the other end of its own journeys."""
     return f"{name} itself"
+
+
+BALANCE = "Who lives and works here, who goes and who comes"
+BALANCE_NOTE = (
+    "People aged 16 and over in work, to the nearest 10. The region is counted as one place: a journey "
+    "between two of its districts stays inside it. Those who travel in live in England or Wales."
+)
+BALANCE_HEAD = ("Place", "Live and work here", "Travel out", "Travel in", "At home or no fixed place")
+DOWNLOAD = "Download these journeys (CSV)"
+
+
+def balance_cell(people: int | None, threshold: int) -> str:
+    """ "52,030", or that there are too few to say."""
+    return f"{people:,}" if people is not None else few(threshold)

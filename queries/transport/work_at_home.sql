@@ -18,8 +18,8 @@ method   = """\
     their areas of about 8,000 people (MSOAs) added up.\
     """
 caveat   = """\
-    Greater Manchester only. Census day, 21 March 2021, fell in lockdown: many worked at home or \
-    were on furlough, so this does not describe work today. One date only, so no trend can be said.\
+    Census day, 21 March 2021, fell in lockdown: many worked at home or were on furlough, so this \
+    does not describe work today. One date only, so no trend can be said.\
     """
 */
 
@@ -29,9 +29,8 @@ WITH counted AS (
         SUM(CASE WHEN work_msoa = '111111111' THEN people ELSE 0 END) AS numerator,
         SUM(people) AS denominator
     FROM commuting_msoa
+    WHERE home_msoa LIKE 'E%'
     GROUP BY home_msoa
-    -- Of places elsewhere the file holds only those who work in the region.
-    HAVING SUM(CASE WHEN work_msoa = '111111111' THEN 1 ELSE 0 END) > 0
 )
 
 SELECT

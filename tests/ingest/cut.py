@@ -23,7 +23,7 @@ LINES = 60  # at least, of a long CSV, the newest
 YEARS = (2019, 2021, 2022, 2023, 2024)
 TABLES = {  # parquet -> the column by which its rows are kept
     "census-2021/household_tenure21_lsoa21": "lsoa21_code",
-    "census-2021/commuting_msoa_gm": "from",
+    "commuting/odwp01ew_msoa_flows": "from",
     "deprivation/imd2025_england_lsoa21": "lsoa21_code",
     "digital-exclusion/deri-v1.6-lsoa11": "lsoa11_code",
     "housing/brownfield-sites-gm": "lsoa21cd",

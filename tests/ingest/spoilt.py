@@ -84,7 +84,7 @@ SOURCES = (
            _table("name", "site", area="lsoa21cd", numbers=["hectares", "minimum-net-dwellings"])),
     Spoilt("bus_and_tram_stops", "transport/tfgm_stops.parquet", PLACED,
            _table("AtcoCode", area="lsoa21cd", numbers=["Easting", "Northing"])),
-    Spoilt("commuting_msoa", "census-2021/commuting_msoa_gm.parquet", PARQUET,
+    Spoilt("commuting_msoa", "commuting/odwp01ew_msoa_flows.parquet", PARQUET,
            _table("from", "to", numbers=["value"])),
     Spoilt("population_single_year", "population/population_sya_2017_19_20.parquet", PLACED,
            _table("lsoa11_code", "year", "age", area="lsoa11_code", numbers=["n", "age"],

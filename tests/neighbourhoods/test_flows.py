@@ -3,7 +3,7 @@
 import pytest
 
 from dashboard.components.commuting_map import Journeys, commuting_lines
-from dashboard.datastore.flows import THRESHOLD, flows, held
+from dashboard.datastore.flows import THRESHOLD, Balance, balance, flows, held
 
 MSOAS = """
     home_msoa | work_msoa | people
@@ -14,12 +14,17 @@ MSOAS = """
     E02000002 | E02000001 | 3
 """
 DISTRICTS = """
-    home_district | work_district | place_of_work                                     | people
-    E08000001     | E08000002     | Working in the UK but not working at or from home | 55
-    E08000001     | E08000001     | Mainly working at or from home, No fixed place    | 84
-    E08000001     | -8            | Does not apply                                    | 900
+    home_district | work_district | people
+    E08000001     | E08000001     | 4000
+    E08000001     | E08000002     | 55
+    E08000001     | E08000009     | 300
+    E08000001     | 111111111     | 84
+    E08000001     | 999999999     | 21
+    E08000002     | E08000001     | 700
+    E08000002     | 111111111     | 90
+    E08000009     | E08000002     | 36
 """
-INSIDE = "area_code | within\nE02000001 | E47000001"
+INSIDE = "area_code | within\nE08000001 | E47000001\nE08000002 | E47000001"
 
 
 @pytest.fixture
@@ -39,8 +44,23 @@ def test_the_total_does_not_give_the_hidden_flow_away(journeys):
 
 
 def test_working_at_home_is_no_journey(journeys):
-    found = flows(journeys, "E08000001", "district", outward=True)
-    assert (found.shown, found.total, found.at_home) == ({"E08000002": 55}, 60, 80)
+    found = flows(journeys, "E08000002", "district", outward=True)
+    assert (found.shown, found.total, found.at_home) == ({"E08000001": 700}, 700, 90)
+
+
+def test_a_region_is_counted_by_who_stays_goes_and_comes(journeys):
+    """4,000 + 55 + 700 stay; 300 and 21 go out of it; 36 come in; 84 + 90 need no journey."""
+    assert balance(journeys, ["E08000001", "E08000002"]) == Balance(4760, 320, 40, 170)
+
+
+def test_so_is_a_district(journeys):
+    assert balance(journeys, ["E08000001"]) == Balance(4000, 380, 700, 80)
+
+
+def test_a_small_number_of_a_balance_is_hidden_and_not_rounded_to_nothing(given):
+    few = DISTRICTS.replace("| 36", "| 9")
+    store = given(commuting_msoa=MSOAS, commuting_district=few, membership=INSIDE)
+    assert balance(store, ["E08000001", "E08000002"]).into is None
 
 
 def test_a_region_is_held_where_its_people_are(journeys):

@@ -4,11 +4,15 @@ import pytest
 
 from dashboard import address as addresses
 from dashboard.asked import BadAddress
+from dashboard.catalogue.regions import load_regions
 from dashboard.components.events_choice import casualties
 from dashboard.components.events_judged import usual, versus
 from dashboard.components.events_map import events_data
 from dashboard.components.events_trend import events_trend
+from dashboard.datastore.flows import balance
+from dashboard.exports.of_journeys import journeys_of
 from dashboard.pages import commuting, events, neighbourhoods, priority
+from dashboard.settings import ROOT
 from dashboard.statements.commuting_words import LOCKDOWN
 from dashboard.statements.event_words import FEW
 
@@ -20,18 +24,49 @@ def read(site, search, page):
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.PATH)
-@pytest.mark.parametrize("region", ["E47000001", "E47000008"])  # with all data; with counties, without flows
+@pytest.mark.parametrize(
+    "region", ["E47000001", "E47000008"]
+)  # with all data; with counties, without casualties
 def test_every_page_has_a_layout_in_every_kind_of_region(site, page, region):
     assert page.layout(site, read(site, f"region={region}", page))
 
 
-@pytest.mark.parametrize("page", [events, commuting], ids=lambda page: page.PATH)
-def test_a_region_without_records_is_told_so(site, page):
+def test_a_region_without_records_is_told_so(site):
+    page = events
     said = str(page.layout(site, read(site, "region=E47000008", page)))
     assert "Not held for Cambridgeshire and Peterborough yet" in said
     assert "Not held for Cambridgeshire and Peterborough:" in said  # the tabs, which keep it apart
     assert "'map-data': 'instead'" in said
     assert page.parts(site, read(site, "region=E47000008", page)).children == {}
+
+
+@pytest.mark.parametrize("code", [region.code for region in load_regions(ROOT / "data" / "regions")])
+def test_every_region_has_its_journeys_to_work(site, code):
+    address = read(site, f"region={code}", commuting)
+    districts = site.geography.members(code, "district")
+    found = balance(site.store, [area.code for area in districts])
+    assert min(found.stay, found.out, found.into, found.at_home) > 1000
+    said = str(commuting.layout(site, address))
+    assert f"{found.stay:,}" in said
+    assert f"Not held for {address.region.name} yet" not in said
+    assert commuting.parts(site, address).maps[commuting.MAP]["classes"]
+
+
+def test_known_journeys_stand_on_the_page_in_the_file_and_in_the_answer_of_the_api(site, client):
+    """78,066 people lived and worked in Manchester (census table ODWP01EW)."""
+    assert "78,066" in str(commuting.parts(site, read(site, "place=E08000003", commuting)).children["flows"])
+    search = "region=E47000001&place=E08000003&direction=out"
+    lines = client.get(f"/download/journeys.csv?{search}").get_data(as_text=True).splitlines()
+    assert '"E08000003","Manchester","E08000003","Manchester",78066' in lines
+    assert min(int(line.rsplit(",", 1)[1]) for line in lines[1:]) >= 10
+    answer = client.get("/api/v1/areas/E08000003/journeys?direction=out").get_json()
+    assert answer["items"][0]["people"] == 78066
+    assert answer["total"] == len(lines) - 1
+
+
+def test_an_end_of_a_journey_outside_the_region_has_its_name(site):
+    ends = {row["home_name"] for row in journeys_of(site, site.geography["E02000001"], outward=False)}
+    assert "Elsewhere in the UK" not in ends
 
 
 @pytest.mark.parametrize("search", ["", "place=E02000984&direction=in"])

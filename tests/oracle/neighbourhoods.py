@@ -56,14 +56,28 @@ def wide_census(entry):
 def flows(entry):
     """Workers who live in an area, and those of them with the given workplace."""
     frame = table(entry["flows"])
-    inside = parts("msoa")
-    here = inside.part[inside.whole == entry["only_residents_of"]]
-    frame = frame[frame.home_msoa.isin(here)]
+    frame = frame[frame.home_msoa.isin(parts("msoa").part)]
     everybody = frame.groupby("home_msoa").people.sum()
     some = frame[frame.work_msoa == entry["workplace"]].groupby("home_msoa").people.sum()
     some = some.reindex(everybody.index, fill_value=0)
     both = pd.DataFrame({"numerator": some, "denominator": everybody}).rename_axis("area_code").reset_index()
     return over(_with_wider(both, "msoa", CENSUS_DAY), 100)
+
+
+def inside(entry):
+    """Of the journeys that begin (or end) in an area, those whose other end is in it too, or is not."""
+    frame = table("commuting_district")
+    frame = frame[frame.work_district != "111111111"]
+    found = []
+    wider = parts("district")
+    itself = pd.DataFrame({"whole": [*current("district")], "part": [*current("district")]})
+    for whole, of in pd.concat([wider, itself]).groupby("whole"):
+        lives, works = frame.home_district.isin(of.part), frame.work_district.isin(of.part)
+        everybody = lives if entry["inside"] == "home" else works
+        some = lives & works if entry["inside"] == "home" else works & ~lives
+        found.append((whole, frame.people[some].sum(), frame.people[everybody].sum()))
+    both = pd.DataFrame(found, columns=["area_code", "numerator", "denominator"]).assign(period=CENSUS_DAY)
+    return over(both[~both.area_code.isin(["E92000001", "K02000001"])], 100)
 
 
 def index_count(entry):
@@ -118,6 +132,7 @@ WAYS = {
     "census": census,
     "wide_census": wide_census,
     "flows": flows,
+    "inside": inside,
     "index_count": index_count,
     "one_figure_of_district": one_figure_of_district,
     "neighbourhoods": one_column,

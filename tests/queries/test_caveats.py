@@ -227,7 +227,7 @@ SOURCES = [
     ("brownfield_sites", "one in eight has no planning status and 130 have no coordinates",
      "SELECT round(count(*) / sum((planning_permission_status IS NULL)::INT)), "
      "sum((longitude IS NULL)::INT) FROM brownfield_sites", (8, 130)),
-    ("commuting_msoa", "62%", "SELECT round(100 * avg((people <= 2)::INT)) FROM commuting_msoa", (62,)),
+    ("commuting_msoa", "58%", "SELECT round(100 * avg((people <= 2)::INT)) FROM commuting_msoa", (58,)),
     ("lait", "434 series", "SELECT count(DISTINCT series) FROM lait", (434,)),
     ("lait", "153 local authorities",
      "SELECT count(DISTINCT area_code) FROM lait JOIN areas USING (area_code) "

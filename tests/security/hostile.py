@@ -66,6 +66,8 @@ PATHS = [
     "/download/employment/employment_rate.csv",
     "/download/data/employment_rate.csv",
     "/download/priority.csv",
+    "/download/journeys.csv",
+    "/api/v1/areas/E08000003/journeys",
     "/api/v1/indicators",
     "/api/v1/indicators/employment/employment_rate/observations",
     "/api/v1/areas",
