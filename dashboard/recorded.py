@@ -56,6 +56,14 @@ class Decided:
     indicator: str = ""
 
 
+@dataclass(frozen=True)
+class Waiting:
+    """How many reviews are due in a region, and how many actions are blocked or late."""
+
+    reviews: int = 0
+    actions: int = 0
+
+
 class Recorded(Protocol):
     """What a Site can ask of the record."""
 
@@ -79,6 +87,9 @@ class Recorded(Protocol):
 
     def decisions(self, day: date) -> tuple[Decided, ...]:
         """The decisions taken up to `day`, newest first, of all regions."""
+
+    def waiting(self, region: str, day: date) -> Waiting:
+        """What waits in a region on `day`."""
 
 
 class NothingRecorded:
@@ -111,6 +122,10 @@ class NothingRecorded:
     def decisions(self, day: date) -> tuple[Decided, ...]:
         """No decisions."""
         return ()
+
+    def waiting(self, region: str, day: date) -> Waiting:
+        """Nothing waits."""
+        return Waiting()
 
 
 NOTHING = NothingRecorded()

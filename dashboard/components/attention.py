@@ -40,7 +40,7 @@ def _list(site: Site, region: Area) -> list[Statement]:
 
 def attention_of_theme(site: Site, address: Address, theme: str) -> html.Div | None:
     """The first lines of one theme, and the way to all of them; None where nothing is said of it."""
-    items, parked = _apart(
+    items, parked = without_set_aside(
         site, address, [item for item in _list(site, address.region) if item.theme == theme]
     )
     if not items and not parked:
@@ -48,7 +48,7 @@ def attention_of_theme(site: Site, address: Address, theme: str) -> html.Div | N
     shown = items if address.list == "all" else items[:FEW_OF_THEME]
     lines = [attention_line(site, address, item) for item in shown]
     more = _more(address, len(items), FEW_OF_THEME, "Show the first only")
-    return html.Div([html.Ol(lines, className="attention"), more, _parked(parked), _chance(items)])
+    return html.Div([html.Ol(lines, className="attention"), more, set_aside(parked), chance(items)])
 
 
 def attention_items(site: Site, address: Address) -> html.Div:
@@ -56,7 +56,7 @@ def attention_items(site: Site, address: Address) -> html.Div:
 
     Only what is asked for is sent: seventy lines that nobody has opened cost the browser seconds.
     """
-    items, parked = _apart(site, address, chosen(site, address))
+    items, parked = without_set_aside(site, address, chosen(site, address))
     if not items and not parked:
         on = f" on {site.themes[address.about].lower()}" if address.about else ""
         return html.P(f"Nothing here: no statement{on} is “{SHOW[address.show].lower()}”.", className="empty")
@@ -68,14 +68,14 @@ def attention_items(site: Site, address: Address) -> html.Div:
         [
             html.Ol(lines, className="attention"),
             _more(address, len(items), FEW, "Back to the overview", **filters),
-            _parked(parked),
-            _chance(items),
+            set_aside(parked),
+            chance(items),
             _order(),
         ]
     )
 
 
-def _chance(items: list[Statement]) -> html.P | None:
+def chance(items: list[Statement]) -> html.P | None:
     """How many comparisons lie behind the lines, shown or not, and how many of them chance would make."""
     said = behind(items)
     return html.P(said, className="note") if said else None
@@ -100,7 +100,7 @@ def _more(address: Address, total: int, few: int, back: str, **filters: str) -> 
     return html.P(dcc.Link(back if whole else f"Show all {total}", href=target), className="attention-more")
 
 
-def _apart(
+def without_set_aside(
     site: Site, address: Address, items: list[Statement]
 ) -> tuple[list[Statement], list[tuple[Statement, SetAside]]]:
     """The lines to show, and those that the office has parked for now, with why."""
@@ -110,7 +110,8 @@ def _apart(
     return [item for item in items if item.indicator not in aside], parked
 
 
-def _parked(parked: list[tuple[Statement, SetAside]]) -> html.Details | None:
+def set_aside(parked: list[tuple[Statement, SetAside]]) -> html.Details | None:
+    """The lines that the office has set aside, with until when and why; None without any."""
     if not parked:
         return None
     lines = [
@@ -120,5 +121,5 @@ def _parked(parked: list[tuple[Statement, SetAside]]) -> html.Details | None:
         )
         for item, aside in parked
     ]
-    summary = html.Summary(f"Parked for now: {len(parked)}")
+    summary = html.Summary(f"Set aside for now: {len(parked)}")
     return html.Details([summary, html.Ul(lines, className="attention")])

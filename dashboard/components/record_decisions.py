@@ -8,8 +8,8 @@ from dashboard.address import link
 from dashboard.components.kept_figures import kept_figures
 from dashboard.components.record_effect import effect
 from dashboard.datastore.areas import Area
-from dashboard.record.evidence import is_due
 from dashboard.record.kinds import Evidence
+from dashboard.record.review import is_due
 from dashboard.record.versions import Entry
 from dashboard.site import Site
 from dashboard.statements import record_words as words

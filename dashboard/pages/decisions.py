@@ -9,8 +9,8 @@ from dashboard.components.record_decisions import decision_list
 from dashboard.components.record_form import asking
 from dashboard.components.record_frame import head, needs_record, saved, tabs, to_form
 from dashboard.components.record_parameters import SAVED, text
-from dashboard.record.evidence import is_due
 from dashboard.record.fields import Field
+from dashboard.record.review import is_due
 from dashboard.record.rights import refusal
 from dashboard.record.versions import Entry
 from dashboard.site import Site

@@ -1,16 +1,24 @@
-"""Overview: the region's headlines by theme."""
+"""Overview: what needs a decision, where it is, the four lists, and the figures of every theme."""
 
 from dash import dcc, html
 
 from dashboard.address import Address, link
 from dashboard.catalogue.region_words import leadership
-from dashboard.components.attention import attention_items
+from dashboard.components.attention import attention_items, chance, set_aside, without_set_aside
 from dashboard.components.attention_filters import SHOW, about_theme, attention_controls
 from dashboard.components.headline import headline_card
+from dashboard.components.overview_cards import decision_cards, to_decide
+from dashboard.components.overview_lists import all_lines, four_sections
+from dashboard.components.overview_map import overview_map
+from dashboard.components.overview_strip import office_strip
 from dashboard.components.parts import Parts
 from dashboard.parameters import one_of
 from dashboard.site import Site
 from dashboard.statements.as_of_words import day_of
+from dashboard.statements.attention import attention_list
+from dashboard.statements.four_lists import FourLists, four_lists
+from dashboard.statements.overview_words import headline
+from dashboard.statements.record_targets import targets_of
 
 PATH = "/"
 PARAMETERS = {
@@ -26,19 +34,23 @@ def title(site: Site, address: Address) -> str:
 
 
 def layout(site: Site, address: Address) -> list:
-    """The region's name and size, then a section of headline cards for each theme."""
+    """What to decide on, with its map; the four lists; then the figures of every theme, folded.
+
+    Where the address asks for all of it (list=all), or for a part by its filters, that list instead.
+    """
+    if (address.list, address.show, address.about) != ("short", "all", ""):
+        return [_head(site, address), _everything(site, address)]
+    items = attention_list(site, address.region, targets_of(site, address.region.code))
+    standing, aside = without_set_aside(site, address, items)
+    found = four_lists(standing)
     return [
-        _head(site, address),
-        html.Section(
-            [
-                html.Div(html.H2("What needs attention", id="attention"), className="section-head"),
-                attention_controls(site, address),
-                parts(site, address).part("attention"),
-            ],
-            className="section section-first",
-            **{"aria-labelledby": "attention"},
-        ),
-        *_themes(site, address),
+        html.Div([_head(site, address), office_strip(site, address, items)], className="overview-top"),
+        _decide(site, address, found),
+        *four_sections(site, address, found),
+        all_lines(address, len(standing)),
+        set_aside(aside),
+        chance(standing),
+        _themes(site, address),
     ]
 
 
@@ -48,44 +60,49 @@ def parts(site: Site, address: Address) -> Parts:
 
 
 def _head(site: Site, address: Address) -> html.Div:
-    districts = site.geography.members(address.region.code)
-    which = (
-        f"Figures as they were known on {day_of(site.as_of)}" if site.as_of else "Latest published figures"
+    known = f" Figures as they were known on {day_of(site.as_of)}." if site.as_of else ""
+    said = f"{leadership(site.geography.about(address.region))}{known}"
+    return html.Div([html.H1(address.region.name), html.P(said)], className="page-head page-head-short")
+
+
+def _decide(site: Site, address: Address, found: FourLists) -> html.Section:
+    cards = to_decide(site, found)
+    shown = [site.indicators[item.indicator] for item in cards]
+    left = [
+        html.H2("What needs a decision", id="decide"),
+        html.P(headline(found), className="decide-headline"),
+        decision_cards(site, address, cards) if cards else None,
+    ]
+    columns = [html.Div(left), overview_map(site, address.region, shown)]
+    return html.Section(columns, className="decide", **{"aria-labelledby": "decide"})
+
+
+def _everything(site: Site, address: Address) -> html.Section:
+    heading = html.Div(html.H2("Everything that is said here", id="attention"), className="section-head")
+    listed = parts(site, address).part("attention")
+    return html.Section(
+        [heading, attention_controls(site, address), listed],
+        className="section section-first",
+        **{"aria-labelledby": "attention"},
     )
-    links: list = []
-    for district in districts:
-        links += [dcc.Link(district.name, href=link(f"/place/{district.code}", address.region)), ", "]
-    return html.Div(
-        [
-            html.H1(address.region.name),
-            html.P(leadership(site.geography.about(address.region))),
-            html.P([f"{which}, beside England’s. Districts: ", *links[:-1], "."]),
-        ],
-        className="page-head",
-    )
 
 
-def _themes(site: Site, address: Address) -> list[html.Section]:
-    """The sections of headline cards; none where the whole attention list was asked for."""
-    if address.list == "all":
-        return []
-    return [_theme(site, address, *theme) for theme in site.themes.items()]
+def _themes(site: Site, address: Address) -> html.Section:
+    """The headline cards of each theme, folded."""
+    heading = html.Div(html.H2("The figures by theme", id="themes"), className="section-head")
+    folded = [_theme(site, address, *theme) for theme in site.themes.items()]
+    return html.Section([heading, *folded], className="section", **{"aria-labelledby": "themes"})
 
 
-def _theme(site: Site, address: Address, key: str, name: str) -> html.Section:
+def _theme(site: Site, address: Address, key: str, name: str) -> html.Details:
     indicators = site.in_theme(key)
     shown = [item for item in indicators if item.headline] or indicators[:4]
     more = dcc.Link(
         f"All {len(indicators)} {name.lower()} indicators", href=link(f"/theme/{key}", address.region)
     )
-    return html.Section(
-        [
-            html.Div([html.H2(name, id=f"theme-{key}"), more], className="section-head"),
-            html.Div(
-                [headline_card(site, item, address.region, address.region) for item in shown],
-                className="grid",
-            ),
-        ],
-        className="section",
-        **{"aria-labelledby": f"theme-{key}"},
+    cards = [headline_card(site, item, address.region, address.region) for item in shown]
+    names = html.Span(", ".join(item.title for item in shown), className="note")
+    return html.Details(
+        [html.Summary([html.H3(name), names]), html.Div(cards, className="grid"), html.P(more)],
+        className="theme-fold",
     )

@@ -7,11 +7,12 @@ from datetime import date
 from flask import g, has_request_context
 
 from dashboard.record.access import SAID, Away
+from dashboard.record.review import is_due
 from dashboard.record.rights import may_write
 from dashboard.record.store import Record
 from dashboard.record.versions import Entry
 from dashboard.record.watch import Watch
-from dashboard.recorded import Annotation, Decided, Goal, SetAside
+from dashboard.recorded import Annotation, Decided, Goal, SetAside, Waiting
 
 _DESKS = itertools.count(1)
 AWAY = "away"  # the stamp while there is nothing to look at
@@ -104,6 +105,15 @@ class Desk:
             if (item := entry.item).day <= day
         ]
         return tuple(sorted(found, key=lambda item: (item.day, item.id), reverse=True))
+
+    def waiting(self, region: str, day: date) -> Waiting:
+        """What waits in a region on `day`: reviews that are due, actions that are blocked or late."""
+        reviews = sum(is_due(entry.item, day) for entry in self._current("decision", region))
+        actions = [entry.item for entry in self._current("action", region)]
+        stuck = sum(
+            item.status == "blocked" or (item.status != "done" and item.due < day) for item in actions
+        )
+        return Waiting(reviews, stuck)
 
 
 def _unkept() -> None:

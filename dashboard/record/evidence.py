@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date
 from types import ModuleType
 from urllib.parse import parse_qsl, urlencode, urlsplit
 
@@ -100,8 +99,3 @@ def _same(one: Evidence, other: Evidence) -> bool:
 def with_evidence(item: Decision, evidence: Evidence | None) -> Decision:
     """A new decision with its first evidence."""
     return replace(item, evidence=(evidence,)) if evidence else item
-
-
-def is_due(item: Decision, day: date) -> bool:
-    """Whether the decision's review is due on `day`: not done since the date that was set for it."""
-    return item.review <= day and (item.reviewed is None or item.reviewed < item.review)

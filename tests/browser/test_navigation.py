@@ -67,7 +67,7 @@ def test_the_region_is_chosen_in_the_page_and_kept_in_the_address(page):
 
 
 def test_a_filter_changes_the_list_and_the_address_without_losing_focus(page):
-    page.open("/?region=E47000001")
+    page.open("/?region=E47000001&list=all")
     before = page.inner_text(".attention")
     page.click("[id*='show']")
     page.click("[role=option] >> text=Better than before")
@@ -131,3 +131,17 @@ def test_the_whole_list_is_shown_when_asked_for_and_left_again(page):
     assert "list=all" in page.url
     page.click("text=Back to the overview")
     page.wait_for_function("few => document.querySelectorAll('.attention-line').length === few", arg=few)
+
+
+def test_a_card_that_is_pointed_at_or_focused_recolours_the_map(page):
+    page.open("/")
+    page.wait_for_selector(".overview-map .map-area")
+    cards = page.locator(".decide-card h3 a")
+    assert cards.nth(0).inner_text() in page.inner_text(".overview-map-heading")
+    before = page.locator(".overview-map .map-areas").inner_html()
+    cards.nth(1).focus()
+    assert cards.nth(1).inner_text() in page.inner_text(".overview-map-heading")
+    assert page.locator(".overview-map .map-areas").inner_html() != before
+    page.hover(".decide-card >> nth=2")
+    assert cards.nth(2).inner_text() in page.inner_text(".overview-map-heading")
+    assert page.errors == []

@@ -86,7 +86,7 @@ def test_a_parked_line_leaves_the_list_until_its_day_with_its_reason(post, site,
     assert status == 201
     assert indicator in site.record.set_aside(REGION, until)
     assert indicator not in site.record.set_aside(REGION, until + timedelta(days=1))
-    assert "Parked for now: 1" in page("/")
+    assert "Set aside for now: 1" in page("/")
 
 
 def test_a_line_cannot_be_parked_for_ever(post):

@@ -1,0 +1,48 @@
+"""The overview says what to decide, where, how sure and what was decided, for every region."""
+
+import re
+
+import pytest
+
+from dashboard.components.overview_cards import MOST, to_decide
+from dashboard.pages import overview
+from dashboard.statements.attention import attention_list
+from dashboard.statements.four_lists import EMPTY, four_lists
+from tests.pages.testshire import read, words
+
+CODES = ["E47000001", "E47000006", "E47000008", "E12000007"]
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_the_cards_stand_first_with_figure_and_three_districts(site, code):
+    region = site.geography[code]
+    shown = words(overview.layout(site, read(site, "/", f"?region={code}")))
+    cards = to_decide(site, four_lists(attention_list(site, region)))
+    assert 1 <= len(cards) <= MOST
+    for item in cards:
+        seen = site.observations(site.indicators[item.indicator]).latest(item.area_code)
+        assert item.title in shown
+        assert seen is None or site.indicators[item.indicator].format(seen.value) in shown
+    assert len(re.findall(r"(?:Highest|Lowest): [A-Z]", shown)) >= len(cards) - 1
+
+
+def test_no_subject_has_two_cards(site):
+    for region in site.geography.regions:
+        cards = to_decide(site, four_lists(attention_list(site, region)))
+        subjects = [item.title.partition(", ")[0] for item in cards]
+        assert len(set(subjects)) == len(subjects), region.name
+
+
+def test_an_empty_list_says_so_in_a_sentence(site):
+    region = site.geography["E47000008"]
+    found = four_lists(attention_list(site, region))
+    shown = words(overview.layout(site, read(site, "/", "?region=E47000008")))
+    for key, items in found.lists.items():
+        assert (EMPTY[key] in shown) == (not items)
+
+
+@pytest.mark.parametrize("query", ["?list=all", "?show=improving", "?about=housing"])
+def test_filters_and_the_whole_list_have_their_own_view(site, query):
+    shown = words(overview.layout(site, read(site, "/", query)))
+    assert "Everything that is said here" in shown
+    assert "What needs a decision" not in shown
