@@ -20,7 +20,12 @@ def gap_panel(site: Site, region: Area, gap: Gap) -> html.Div:
     """Said plainly, then a map and a table of the indicators that come near."""
     there = published_elsewhere(site.store, gap.dataset)
     said = html.Div(
-        [html.H2(words.gap_heading(region)), html.P(gap.missing), _publisher(there, region)],
+        [
+            html.H2(words.gap_heading(region)),
+            html.P(gap.missing),
+            _publisher(there, region),
+            html.P(gap.adding, className="note") if gap.adding else None,
+        ],
         className="card not-held",
     )
     held = _held(site, region, gap)

@@ -12,13 +12,15 @@ class Gap:
     """Data that one region has and others lack. `instead` are ids of indicators that come near its question.
 
     `missing` says what cannot be seen; `dataset` would show it, and the register says who publishes it for
-    which other areas; `known` is the question that `instead` answers in part: "getting to work".
+    which other areas; `known` is the question that `instead` answers in part: "getting to work". `adding`
+    says how an analyst adds it; empty where the register entry alone says so.
     """
 
     missing: str
     dataset: str
     known: str
     instead: tuple[str, ...]
+    adding: str = ""
 
 
 JOURNEYS = Gap(
@@ -37,6 +39,9 @@ CASUALTIES = Gap(
     "road_casualties",
     "safety on the roads",
     ("transport/child_road_casualties", "transport/motor_vehicle_flow"),
+    "To add them, put the Department's two files of a release, collisions and casualties, into the folder of "
+    "sources as they are published, and name the file of collisions as the path of "
+    "data/sources/road_casualties.toml.",
 )
 
 

@@ -43,7 +43,10 @@ places AS (
     SELECT membership.area_code
     FROM membership
     INNER JOIN areas ON membership.area_code = areas.area_code AND areas.level = 'ward'
-    INNER JOIN road_casualties ON membership.within = road_casualties.district_code
+    -- Wards of the districts in which casualties are placed in a ward: no others can be said to have none.
+    INNER JOIN membership AS placed ON membership.within = placed.within
+    INNER JOIN (SELECT DISTINCT ward_code, district_code FROM road_casualties) AS hurt
+        ON placed.area_code = hurt.ward_code AND placed.within = hurt.district_code
 ),
 
 located AS (

@@ -14,12 +14,12 @@ reviewed = 2026-11-29
 method   = """\
     Office for National Statistics, Census 2021, journeys between districts (table ODWP01EW): of the \
     people who travel to a fixed place of work in the area, the share who live in another. Wider \
-    areas are counted as one, not as a sum of shares; England is left out. \
+    areas are counted as one, not as a sum of shares; England is left out.\
     """
 caveat   = """\
     Census day, 21 March 2021, fell in lockdown, so this does not describe work today. Those who work \
     at home or have no fixed place make no journey and are not counted. One date only, so no trend \
-    can be said. The larger an area, the fewer come from outside it. \
+    can be said. The larger an area, the fewer come from outside it.\
     """
 */
 
@@ -52,7 +52,7 @@ inside AS (
 SELECT
     workers.area_code,
     DATE '2021-03-21' AS period,
-    100.0 * (workers.people - inside.people) / workers.people AS value,
+    100.0 * (workers.people - inside.people) / NULLIF(workers.people, 0) AS value,
     (workers.people - inside.people) AS numerator,
     workers.people AS denominator,
     '' AS status

@@ -56,6 +56,7 @@ def main(sources: Path) -> None:
     for path in sorted((sources / "ons-local-statistics-history/gigabit-capable-broadband").glob("2025-*")):
         _lines(sources, path.relative_to(sources).as_posix(), lambda text: text.startswith(CODES))
     _lines(sources, "transport/stats19-casualties-gm-2019-2024h1.csv", lambda text: ",Bury," in text)
+    _stations(sources)
     _columns(sources)
     _by_name(sources)
     _workbooks(sources)
@@ -101,6 +102,16 @@ def _homelessness(sources: Path) -> None:
     read = frame.column.isin((4, 5, 7, 8, 12)) & (frame.table == "TA1")
     read |= frame.column.isin((4, 6, 7, 9)) & (frame.table == "A1")
     _parquet(frame[read & frame.code.isin(CODES) & (frame.quarter >= "2025Q1")], name)
+
+
+def _stations(sources: Path) -> None:
+    """The newest years of the stations of Manchester."""
+    _lines(sources, "transport/orr-stations.csv", lambda text: ",Manchester " in text)
+    codes = pd.read_csv(CUTS / "transport/orr-stations.csv").NLC
+    name = "transport/orr-station-usage-1997-2021.parquet"
+    frame = pd.read_parquet(sources / name)
+    newest = (frame.year >= 2017) & (frame.metric == "Total")
+    _parquet(frame[newest & frame.NLC.isin(codes)], name)
 
 
 def _columns(sources: Path) -> None:

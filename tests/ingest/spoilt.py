@@ -86,6 +86,8 @@ SOURCES = (
            _table("AtcoCode", area="lsoa21cd", numbers=["Easting", "Northing"])),
     Spoilt("commuting_msoa", "commuting/odwp01ew_msoa_flows.parquet", PARQUET,
            _table("from", "to", numbers=["value"])),
+    Spoilt("rail_stations", "transport/orr-station-usage-1997-2021.parquet", PARQUET,
+           _table("NLC", "year", "metric", numbers=["value"], codes=["NLC"])),
     Spoilt("population_single_year", "population/population_sya_2017_19_20.parquet", PLACED,
            _table("lsoa11_code", "year", "age", area="lsoa11_code", numbers=["n", "age"],
                   codes=["lsoa11_code"])),

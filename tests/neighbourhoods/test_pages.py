@@ -36,6 +36,9 @@ def test_a_region_without_records_is_told_so(site):
     said = str(page.layout(site, read(site, "region=E47000008", page)))
     assert "Not held for Cambridgeshire and Peterborough yet" in said
     assert "Not held for Cambridgeshire and Peterborough:" in said  # the tabs, which keep it apart
+    assert "published for all of Great Britain, and held here for Greater Manchester only" in said
+    assert "https://www.data.gov.uk/dataset/cb7ae6f0" in said
+    assert "put the Department's two files of a release" in said
     assert "'map-data': 'instead'" in said
     assert page.parts(site, read(site, "region=E47000008", page)).children == {}
 

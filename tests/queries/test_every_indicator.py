@@ -10,6 +10,7 @@ import pytest
 from dashboard.catalogue.indicators import THEMES, load_indicators
 from dashboard.catalogue.metadata_faults import LONGEST_TITLE
 from dashboard.catalogue.periods import begins
+from dashboard.catalogue.regions import load_regions
 from dashboard.datastore.groups import COLUMNS as BOTH_GROUPS
 from dashboard.datastore.observations import COLUMNS
 from tests.conftest import ROOT
@@ -19,7 +20,6 @@ SOME_REGIONS = {  # files that cover Greater Manchester alone, or the authoritie
     "transport/road_casualties": {"E47000001"},
     "transport/road_casualties_count": {"E47000001"},
     "transport/households_without_car": {"E47000001"},
-    "transport/work_at_home": {"E47000001"},
     "people/aged_65_neighbourhoods": {"E47000001"},
     "economy/exports": {f"E4700000{n}" for n in (1, 2, 3, 4, 6, 7, 8, 9)},
     # a share is told only where none of the numbers it is made of is withheld
@@ -102,6 +102,13 @@ def test_there_are_enough_indicators_and_no_theme_is_thin():
     assert len(INDICATORS) >= 45
     assert all(themes[theme] >= 5 for theme in ("transport", "housing", "employment", "skills"))
     assert set(themes) == set(THEMES)
+
+
+@pytest.mark.parametrize("region", load_regions(ROOT / "data" / "regions"), ids=lambda region: region.name)
+def test_transport_has_at_least_eight_figures_for_the_whole_of_every_region(site, region):
+    transport = [item for item in site.indicators.values() if item.theme == "transport"]
+    latest = [site.observations(item).latest(region.code) for item in transport]
+    assert sum(found is not None and found.value is not None for found in latest) >= 8
 
 
 def test_the_overview_is_led_by_a_few_headlines():

@@ -63,6 +63,12 @@ def test_people_in_work_are_as_many_as_the_census_counted(store, where, many):
     assert store.rows(f"SELECT SUM(people) FROM commuting_district WHERE {where}") == [(many,)]  # noqa: S608
 
 
+def test_rail_stations_all_lie_in_a_neighbourhood_and_piccadilly_has_its_published_passengers(store):
+    sql = "SELECT entries_and_exits FROM rail_stations WHERE name = ? AND period = ?"
+    assert store.rows(sql, ["Manchester Piccadilly", date(2019, 4, 1)]) == [(32_198_704,)]
+    assert store.rows("SELECT COUNT(*) FROM rail_stations WHERE lsoa21_code = ''") == [(0,)]
+
+
 def test_the_score_of_digital_exclusion_is_the_mean_of_its_three_parts(store):
     apart = """
         SELECT MAX(ABS(deri_score_national

@@ -36,6 +36,11 @@ KNOWN = [
     ("transport/bus_punctuality", GM, date(2024, 2, 1), 61.6),
     ("transport/bus_coverage", ENGLAND, date(2024, 2, 1), 40.2),
     ("transport/bus_coverage", GM, date(2024, 2, 1), 42.2),
+    # ORR's stations of Manchester in 2019/20: 56,948,058, of which Piccadilly has 32,198,704
+    ("transport/rail_use", MANCHESTER, date(2019, 4, 1), 56.95),
+    # ODWP01EW: 78,066 of 131,308 who travel; 106,896 of 184,962 who come to Manchester live elsewhere
+    ("transport/work_where_they_live", MANCHESTER, date(2021, 3, 21), 59.5),
+    ("transport/travel_in_to_work", MANCHESTER, date(2021, 3, 21), 57.8),
     ("inequality/attainment_8_free_meals", ENGLAND, date(2024, 9, 1), 35.0),
     ("inequality/attainment_8_free_meals_gap", ENGLAND, date(2024, 9, 1), 15.0),
     ("housing/private_rent", ENGLAND, date(2026, 7, 1), 1451),

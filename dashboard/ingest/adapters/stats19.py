@@ -1,11 +1,16 @@
-"""STATS19: one row per casualty, placed in its LSOA and ward by its coordinates."""
+"""STATS19: one row per casualty, placed in its LSOA and ward by its coordinates.
+
+Reads the Department's national files of collisions and casualties as they are published (`path` is the file
+of collisions), and the extract of Transport for Greater Manchester, a row a casualty.
+"""
 
 from pathlib import Path
 
 import pandas as pd
 
 from dashboard.ingest.built import Built
-from dashboard.ingest.outlines import NATIONAL_GRID, read_outlines
+from dashboard.ingest.collisions import casualties_beside, is_national, read_collisions
+from dashboard.ingest.placed import within
 from dashboard.ingest.places import Places
 from dashboard.ingest.reading import read_csv
 from dashboard.ingest.refusal import Refused, listed
@@ -32,7 +37,9 @@ GEOGRAPHY = ("ons-geography/lsoa21.geojson", "ons-geography/gm-wards-2023.geojso
 
 def inputs(source: Source, folder: Path) -> list[Path]:
     """The casualties, and the outlines they are placed in."""
-    return [source.one_file(folder), *source.all_of(folder, GEOGRAPHY)]
+    path = source.one_file(folder)
+    beside = [casualties_beside(path)] if is_national(path) else []
+    return [path, *beside, *source.all_of(folder, GEOGRAPHY)]
 
 
 def build(source: Source, folder: Path, places: Places) -> Built:
@@ -42,13 +49,19 @@ def build(source: Source, folder: Path, places: Places) -> Built:
     day whose figures the publisher may still revise.
     """
     path = source.one_file(folder)
-    raw = read_csv(path, tuple(NAMES)).rename(columns=NAMES)
+    if is_national(path):
+        raw = read_collisions(path, places)
+        raw = raw.assign(line=range(2, len(raw) + 2), area_name="")
+        districts = raw["district_code"]
+    else:
+        raw = read_csv(path, tuple(NAMES)).rename(columns=NAMES)
+        districts = _districts(raw, path, places)
     frame = _typed(raw, path)
     frame["provisional"] = frame["date"] >= source.options["provisional_from"]
-    frame["district_code"] = _districts(raw, path, places)
+    frame["district_code"] = districts
     home = folder / "ons-geography"
-    frame["lsoa21_code"] = _within(frame, home / "lsoa21.geojson", "code")
-    frame["ward_code"] = _within(frame, home / "gm-wards-2023.geojson", "area_code")
+    frame["lsoa21_code"] = within(frame, home / "lsoa21.geojson", "code")
+    frame["ward_code"] = within(frame, home / "gm-wards-2023.geojson", "area_code")
     repeated = int(frame.duplicated().sum())
     notes = [f"{repeated} identical rows kept: passengers of one vehicle"] if repeated else []
     frame = frame[list(ORDER)].sort_values(list(ORDER), ignore_index=True)
@@ -90,18 +103,3 @@ def _districts(raw: pd.DataFrame, path: Path, places: Places) -> pd.Series:
     if unknown:
         raise Refused(path, f"no district is called {listed(unknown)}, correct the name")
     return raw["area_name"].map(codes)
-
-
-def _within(frame: pd.DataFrame, path: Path, key: str) -> pd.Series:
-    """The code of the area that holds each point, else of the nearest within 500 m (outlines are
-    generalised), else ''."""
-    import geopandas
-
-    box = (frame["lon"].min(), frame["lat"].min(), frame["lon"].max(), frame["lat"].max())
-    areas = read_outlines(path, (key,), box)[[key, "geometry"]]
-    points = geopandas.GeoDataFrame(
-        geometry=geopandas.points_from_xy(frame["lon"], frame["lat"]), crs=4326, index=frame.index
-    ).to_crs(NATIONAL_GRID)
-    joined = points.sjoin_nearest(areas.sort_values(key), how="left", max_distance=500)
-    codes = joined.sort_values(key).groupby(level=0)[key].first()
-    return codes.reindex(frame.index).fillna("").astype("str")

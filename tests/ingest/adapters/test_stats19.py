@@ -1,5 +1,9 @@
 """Casualties: one row each, placed by their point, nobody dropped."""
 
+import time
+
+import pytest
+
 HEADER = (
     "AREFNO,date,year,month,day,hour,mode,output_time,collision_severity,casualty_severity,number_vehicles,"
     "number_casualties,sex,ageband,light_conditions,speed_limit,area_name,lon,lat"
@@ -52,3 +56,74 @@ def test_what_cannot_be_read_is_refused_with_its_line(workshop):
         (_row().replace("Manchester", "Gotham"), "no district is called Gotham"),
     ):
         assert reason in _casualties(workshop, _row(), row).only_refusal()
+
+
+COLLISIONS = """
+collision_index,longitude,latitude,collision_severity,number_of_vehicles,number_of_casualties,date,time,\
+local_authority_ons_district,light_conditions,speed_limit
+2023A,-2.22,53.47,2,1,2,01/05/2023,08:15,E08000003,1,30
+2023B,-2.28,53.47,3,2,1,02/05/2023,23:40,E07000026,4,-1
+2023C,-4.4,53.3,3,2,1,02/05/2023,23:40,W06000001,4,30
+""".lstrip()
+CASUALTIES = """
+collision_index,casualty_class,sex_of_casualty,age_band_of_casualty,casualty_severity,casualty_type
+2023A,3,2,6,2,0
+2023A,1,-1,-1,3,9
+2023B,1,1,11,3,1
+2023C,1,1,11,3,1
+""".lstrip()
+NATIONAL = (
+    "dft-road-casualty-statistics-collision-2023.csv",
+    "dft-road-casualty-statistics-casualty-2023.csv",
+)
+
+
+def _national(workshop, collisions=COLLISIONS, casualties=CASUALTIES):
+    for name, text in zip(NATIONAL, (collisions, casualties), strict=True):
+        workshop.source(name, text)
+    workshop.entry("road_casualties", NATIONAL[0], "stats19", OPTIONS)
+    return workshop
+
+
+def test_the_departments_national_files_are_read_as_they_are(workshop):
+    """Codes become words, an abolished district the one of today, and what is outside England is left out."""
+    assert _national(workshop).run().refused == {}
+    table = workshop.table("road_casualties").sort_values(["collision", "severity"], ignore_index=True)
+    assert table["severity"].tolist() == ["Serious", "Slight", "Slight"]
+    assert table["mode"].tolist() == ["Pedestrian", "Car", "Pedal Cycle"]
+    assert table["age_band"].tolist() == ["26-35", "", "Over 75"]
+    assert table["sex"].tolist() == ["Female", "", "Male"]
+    assert table["light"].tolist() == ["Daylight", "Daylight", "Dark"]
+    assert table["district_code"].tolist() == ["E08000003", "E08000003", "E06000063"]
+    assert table["lsoa21_code"].tolist() == ["E01000001", "E01000001", "E01000002"]
+    assert table["hour"].tolist() == [8, 8, 23]
+    assert table["casualties"].tolist() == [2, 2, 1]
+
+
+def test_a_national_file_that_lacks_its_other_half_is_refused(workshop):
+    _national(workshop)
+    (workshop.folder / NATIONAL[1]).unlink()
+    assert "needs the file of casualties beside it" in workshop.only_refusal()
+
+
+def test_a_casualty_without_its_collision_is_refused(workshop):
+    lost = CASUALTIES + "2023Z,1,1,11,3,1\n"
+    assert "lacks the collisions 2023Z" in _national(workshop, casualties=lost).only_refusal()
+
+
+def test_a_column_that_the_department_renames_is_refused(workshop):
+    renamed = CASUALTIES.replace("casualty_type", "kind")
+    assert "lacks the column casualty_type" in _national(workshop, casualties=renamed).only_refusal()
+
+
+@pytest.mark.full
+def test_five_years_of_great_britain_are_read_in_reasonable_time(workshop):
+    """500,000 collisions and 650,000 casualties: made up, of the Department's form."""
+    head, first, *_ = COLLISIONS.splitlines()
+    lines = [first.replace("2023A", f"2023{n}") for n in range(500_000)]
+    people, one, *_ = CASUALTIES.splitlines()
+    hurt = [one.replace("2023A", f"2023{n % 500_000}") for n in range(650_000)]
+    began = time.monotonic()
+    _national(workshop, "\n".join([head, *lines]) + "\n", "\n".join([people, *hurt]) + "\n").run()
+    assert time.monotonic() - began < 120
+    assert len(workshop.table("road_casualties")) == 650_000
