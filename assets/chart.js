@@ -98,6 +98,15 @@
     return `<path d="M${end + 8} ${y}L${edge} ${y} ${edge + LABEL.away - 2} ${middle}" style="stroke:var(${colour})"/>`;
   }
 
+  /* Every so many ticks of an axis of numbers, so that their labels lie level side by side. */
+  function spread(axis, room) {
+    const [first, second] = axis.tickvals;
+    const apart = room * (second - first) / (axis.range[1] - axis.range[0]);
+    const every = Math.ceil((Math.max(...axis.ticktext.map((text) => width_of(text, 15))) + 10) / apart);
+    axis.tickangle = 0;
+    for (const name of ["tickvals", "ticktext"]) axis[name] = axis[name].filter((_, at) => at % every === 0);
+  }
+
   /* Margins and period labels that fit this width; margins are worked out here, because plotly's own automatic
      ones draw everything twice. */
   function fitted(layout, labels, width) {
@@ -111,6 +120,8 @@
       const newest = width_of(layout.xaxis.ticktext[layout.xaxis.ticktext.length - 1], 15);
       margin.r = Math.max(margin.r, Math.ceil(newest / 2));
       thin(layout.xaxis, layout.meta.apart, width - margin.l - margin.r);
+    } else if (layout.xaxis.tickvals) {
+      spread(layout.xaxis, width - margin.l - margin.r);
     }
     // There is room for every label now: plotly need not measure each of them to hide what would stick out.
     layout.xaxis.ticklabeloverflow = layout.yaxis.ticklabeloverflow = "allow";

@@ -17,8 +17,8 @@ method   = """\
     """
 caveat   = """\
     Estimates from a sample survey whose response has fallen, without margins of error: a move from one \
-    year to the next may be chance. Below 0 where it is the other way round. No figure where a number is \
-    withheld.\
+    year to the next may be chance. Combined authorities and England only: for districts nearly all of the \
+    numbers by age are withheld, and no figure is told where one of them is.\
     """
 
 [[breaks]]
@@ -40,7 +40,8 @@ WITH shares AS (
         / NULLIF(SUM(CASE WHEN subgroup IN ('25-29', '30-39') THEN value END), 0) AS others_value,
         SUM(CASE WHEN value IS NULL THEN 1 ELSE 0 END) AS missing
     FROM local_skills
-    WHERE breakdown = 'Age'
+    WHERE (area_code LIKE 'E47%' OR area_code = 'E92000001')
+        AND breakdown = 'Age'
         AND subgroup IN ('50-64', '25-29', '30-39')
         AND metric IN ('qualL1', 'qualL2', 'qualL3', 'qualL4', 'qualApp', 'qualNone', 'qualOther')
     GROUP BY area_code, period

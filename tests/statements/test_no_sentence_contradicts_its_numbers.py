@@ -284,9 +284,8 @@ def check_districts(site, indicator, item):
         if area.code not in covered and figures(site, indicator, area.code)
     ]
     found = [Expected(site, indicator, place.code) for place in places]
-    shared = max(
-        one.period for one in found if 2 * sum(it.period == one.period for it in found) >= len(found)
-    )
+    half = [one for one in found if 2 * sum(it.period == one.period for it in found) >= len(found)]
+    shared = max(one.period for one in half or found)
     found = [one for one in found if one.period == shared]
     if len(found) == 1:
         assert ", the only" in item.text
@@ -296,8 +295,8 @@ def check_districts(site, indicator, item):
     judged = [one for one in found if one.judged]
     if judged:
         moves = [one.direction * (one.good or 1) for one in judged]
-        words = {1: "getting better|better than [^(;]*?|rising|higher than usual"}
-        words[-1] = "getting worse|worse than [^(;]*?|falling|lower than usual"
+        words = {1: "getting better|better than [^(;]*?|rising|higher than usual|the gap is narrow[^(;]*?"}
+        words[-1] = "getting worse|worse than [^(;]*?|falling|lower than usual|the gap is wide?[^(;]*?"
         if any(one.method == "rare moves" for one in judged):
             moves = [one.direction for one in judged]
             words = {1: "largest rise [^(;]*?", -1: "largest fall [^(;]*?"}
