@@ -97,7 +97,7 @@ def _indicators(evidence: Evidence, part: Part) -> list[Section]:
             statements=tuple(said),
             pictures=tuple(item for item in pictures if item),
             comparisons=tuple(comparisons(evidence, chosen, title)),
-            sources=sources(evidence, chosen),
+            sources=sources(evidence, [*chosen, *(item.indicator for item in pictures if item)]),
         )
     ]
 
