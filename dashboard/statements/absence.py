@@ -165,7 +165,7 @@ def _marked(found: Facts) -> Absence | None:
     if found.redrawn:
         return Absence(NOT_PUBLISHED, name, found.redrawn, "not published", mark="x")
     if mark == "z":
-        said = f"marked as not applicable by {found.publisher} ({when})"
+        said = f"marked as not applicable in the figures held ({when})"
         return Absence(NOT_APPLICABLE, name, said, "does not apply", mark="z")
     short = SHORT.get(mark, SHORT["x"])
     if mark not in SHORT:

@@ -23,25 +23,26 @@ caveat   = """\
     """
 */
 
-WITH districts AS (
-    SELECT area_code FROM areas WHERE level = 'district' AND current
+WITH places AS (
+    SELECT area_code FROM areas
+    WHERE current AND (level IN ('district', 'county', 'region') OR area_code = 'E92000001')
 ),
 
 used AS (
     SELECT
-        districts.area_code,
+        places.area_code,
         stations.period,
         SUM(stations.entries_and_exits) AS entries_and_exits
     FROM rail_stations AS stations
     INNER JOIN membership ON stations.lsoa21_code = membership.area_code
-    INNER JOIN districts ON membership.within = districts.area_code
-    GROUP BY districts.area_code, stations.period
+    INNER JOIN places ON membership.within = places.area_code
+    GROUP BY places.area_code, stations.period
 ),
 
 -- A district without a station has none of the passengers: the list of stations is complete.
 every_year AS (
-    SELECT DISTINCT districts.area_code, stations.period
-    FROM districts
+    SELECT DISTINCT places.area_code, stations.period
+    FROM places
     CROSS JOIN rail_stations AS stations
 )
 

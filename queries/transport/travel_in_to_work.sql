@@ -14,7 +14,7 @@ reviewed = 2026-11-29
 method   = """\
     Office for National Statistics, Census 2021, journeys between districts (table ODWP01EW): of the \
     people who travel to a fixed place of work in the area, the share who live in another. Wider \
-    areas are counted as one, not as a sum of shares; England is left out.\
+    areas are counted as one, not as a sum of shares; for England it does not apply.\
     """
 caveat   = """\
     Census day, 21 March 2021, fell in lockdown, so this does not describe work today. Those who work \
@@ -58,3 +58,12 @@ SELECT
     '' AS status
 FROM workers
 INNER JOIN inside ON workers.area_code = inside.area_code
+UNION ALL
+-- Nearly everybody stays in England: no place is told by comparison with that.
+SELECT
+    'E92000001' AS area_code,
+    DATE '2021-03-21' AS period,
+    NULL AS value,
+    NULL AS numerator,
+    NULL AS denominator,
+    'z' AS status

@@ -38,6 +38,7 @@ KNOWN = [
     ("transport/bus_coverage", GM, date(2024, 2, 1), 42.2),
     # ORR's stations of Manchester in 2019/20: 56,948,058, of which Piccadilly has 32,198,704
     ("transport/rail_use", MANCHESTER, date(2019, 4, 1), 56.95),
+    ("transport/rail_use", ENGLAND, date(2021, 4, 1), 1661.83),
     # ODWP01EW: 78,066 of 131,308 who travel; 106,896 of 184,962 who come to Manchester live elsewhere
     ("transport/work_where_they_live", MANCHESTER, date(2021, 3, 21), 59.5),
     ("transport/travel_in_to_work", MANCHESTER, date(2021, 3, 21), 57.8),

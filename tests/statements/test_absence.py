@@ -34,7 +34,7 @@ def test_what_others_publish_is_not_held_and_says_where_it_is():
         ("low", "not_published", f"marked as too small to publish by {ONS} (2023)", "too small to publish"),
         ("u", "not_published", f"marked as {SHORT['u']} by {ONS} (2023)", SHORT["u"]),
         ("x", "not_published", f"marked as not available by {ONS} (2023)", "not available"),
-        ("z", "not_applicable", f"marked as not applicable by {ONS} (2023)", "does not apply"),
+        ("z", "not_applicable", "marked as not applicable in the figures held (2023)", "does not apply"),
     ],
 )  # fmt: skip
 def test_a_mark_of_the_publisher_is_the_reason(mark, state, reason, short):
