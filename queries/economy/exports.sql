@@ -17,8 +17,8 @@ method   = """\
     """
 caveat   = """\
     In the prices of each year, so a rise may be no more than inflation. Official statistics in \
-    development: the place is worked out from where businesses employ people. Published for nine combined \
-    authorities and for statistical regions; districts have no figure.\
+    development: the place is worked out from where businesses employ people. Published for eight of \
+    today's combined authorities, for the regions and for England; districts have no figure.\
     """
 */
 

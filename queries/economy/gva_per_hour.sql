@@ -17,8 +17,8 @@ method   = """\
     """
 caveat   = """\
     Official statistics in development. In the prices of each year, so part of any rise is inflation. \
-    Counted where people work. Published for every combined authority of 2025 but Devon and Torbay. There is no \
-    figure for England: compare with the UK (less offshore activity). The latest years are revised.\
+    Counted where people work. Published for every combined authority of 2025 but Devon and Torbay. The \
+    latest years are revised.\
     """
 */
 

@@ -16,8 +16,7 @@ method   = """\
     """
 caveat   = """\
     Official statistics in development. Part-time jobs count as one, so output per hour is the fairer \
-    comparison. In the prices of each year. There is no figure for England: compare with the UK (less \
-    offshore activity).\
+    comparison. In the prices of each year.\
     """
 */
 

@@ -17,8 +17,8 @@ method   = """\
     """
 caveat   = """\
     In the prices of each year. Booked where the business reports, which may be a head office, and single \
-    deals move it much. Published for eleven combined authorities and for statistical regions; districts \
-    have no figure.\
+    deals move it much. Published for eleven combined authorities, for the regions and for England; \
+    districts have no figure.\
     """
 */
 

@@ -61,7 +61,7 @@ def _all_but(rows, codes, match):
 NONE_IN_THE_PANDEMIC = (
     r"(?:[Nn]ot collected|none was made|No tests were held) in 2019/20 and 2020/21|2020/21 had no tests"
 )
-NUMBERS = {"8": 8, "eight": 8, "11": 11}
+NUMBERS = {"8": 8, "eight": 8, "11": 11, "eleven": 11}
 KINDS = {
     r"[Ff]or neighbourhoods \(LSOAs\) only|For neighbourhoods only": lambda rows, codes, match: (
         rows.area_code.str.startswith("E01").all()
@@ -75,12 +75,21 @@ KINDS = {
     r"Published for (\w+) of the 15 combined authorities": lambda rows, codes, match: (
         _of_fifteen(rows, codes, match) == NUMBERS[match[1]]
     ),
+    r"Published for (eight|eleven) (?:of today's )?combined authorities": lambda rows, codes, match: (
+        sum(code.startswith("E47") for code in set(rows.area_code) & set(codes["city_region"]))
+        == NUMBERS[match[1]]
+    ),
+    r"for the regions and for England": lambda rows, codes, match: (
+        {ENGLAND, *codes["region"]} <= set(rows.area_code)
+    ),
     r"Published for every combined authority of 2025 but ([\w ]+)\.": _all_but,
     r"Published for upper-tier authorities": lambda rows, codes, match: (
         not rows.area_code.str.startswith("E07").any()
     ),
     r"Greater Manchester only": lambda rows, codes, match: set(rows.area_code) <= set(codes["gm"]),
-    r"No figure is published for England": lambda rows, codes, match: ENGLAND not in set(rows.area_code),
+    r"(?:No|no) figure (?:is published )?for England": lambda rows, codes, match: (
+        ENGLAND not in set(rows.area_code)
+    ),
     r"; districts have no figure": lambda rows, codes, match: (
         set(rows.area_code).isdisjoint(codes["district"])
     ),

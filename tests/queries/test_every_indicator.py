@@ -21,13 +21,16 @@ SOME_REGIONS = {  # files that cover Greater Manchester alone, or the authoritie
     "transport/road_casualties_count": {"E47000001"},
     "transport/households_without_car": {"E47000001"},
     "people/aged_65_neighbourhoods": {"E47000001"},
-    "economy/exports": {f"E4700000{n}" for n in (1, 2, 3, 4, 6, 7, 8, 9)},
+    "economy/exports": {"E12000007", *(f"E4700000{n}" for n in (1, 2, 3, 4, 6, 7, 8, 9))},
     # a share is told only where none of the numbers it is made of is withheld
     **{
         f"inequality/{name}_older_gap": {f"E470000{n:02}" for n in (1, 2, 3, 4, 6, 7, 9, 13, 14, 17, 18)}
         for name in ("level_4", "no_qualifications")
     },
-    "economy/inward_investment": {f"E470000{n:02}" for n in (1, 2, 3, 4, 6, 7, 8, 9, 12, 13, 14)},
+    "economy/inward_investment": {
+        "E12000007",
+        *(f"E470000{n:02}" for n in (1, 2, 3, 4, 6, 7, 8, 9, 12, 13, 14)),
+    },
 }
 # Cumberland and Westmorland and Furness began in 2023: what ended before, or is published by schools' and bus
 # authorities of before, has no figure for Cumbria.
