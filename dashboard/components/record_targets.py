@@ -16,7 +16,7 @@ TRACKS = {"on": "tag tag-good", "off": "tag tag-due", "none": "tag"}
 
 
 def targets_table(site: Site, address: Address, entries: list[Entry]) -> html.Div:
-    """Every target: from where, to where, where it stands, and whether it is within reach."""
+    """Every target: from where, to where, where it stands, and whether it is within reach or why that cannot be said."""
     shown = [entry for entry in entries if entry.item.indicator in site.indicators]
     rows = [_target(site, address, entry) for entry in sorted(shown, key=lambda entry: entry.item.due)]
     header = ["Indicator", "Target", "Latest", "Where it stands", "Why, and who owns it", ""]
@@ -38,7 +38,7 @@ def _target(site: Site, address: Address, entry: Entry) -> list:
         standing = [
             html.Span(words.TRACKS[held.progress.track], className=TRACKS[held.status]),
             html.P(held.reason, className="note"),
-            html.P(ahead.text, className="note") if not ahead.refused else None,
+            html.P(ahead.text, className="note"),
         ]
     return [
         [name, html.P(area.name, className="note")],

@@ -12,7 +12,7 @@ from dashboard.methods.seasonal import PER_YEAR, Adjusted, on_year_before, stl_a
 from dashboard.methods.spc import ENOUGH, without_runs, xmr
 from dashboard.methods.stretch import Stretch, told, untold
 from dashboard.methods.trend import direction_only
-from dashboard.methods.verdict import EVERYWHERE, WATCHED, Change
+from dashboard.methods.verdict import BEYOND, EVERYWHERE, WATCHED, Change
 
 _SCOPES = {"watch": WATCHED, "everywhere": EVERYWHERE}
 BASE_MONTHS = 36  # of monthly counts: a level of years ago is no measure of this month
@@ -30,7 +30,9 @@ def judged(given: Stretch) -> Change:
         return untold(nothing, given)
     if choice.method.startswith("xmr"):
         found = _charted(replace(nothing, since=base.since), base)
-        return found if isinstance(found, Change) else _moved(replace(nothing, silenced=found), given)
+        if isinstance(found, Change):
+            return _confirmed(found, nothing, given)
+        return _moved(replace(nothing, silenced=found), given)
     if choice.method == "rare moves":
         return _moved(nothing, given)
     return by_margins(nothing, given)
@@ -88,6 +90,19 @@ def _charted(nothing: Change, given: Stretch) -> Change | str:
     if not runs_may_speak(values):
         found = replace(found, chart=(chart := without_runs(chart)))
     return told(found, chart.directions[chart.last], given.better)
+
+
+def _confirmed(found: Change, nothing: Change, given: Stretch) -> Change:
+    """A chart's finding is a verdict where the move of figure and gap is rare too; else it is watched.
+
+    A series that only drifts can look level for a while, and no test of its past tells (docs/methods.md).
+    """
+    if not found.scope:
+        return found
+    moves = _moved(nothing, given)
+    if not given.seasonal and moves.scope == BEYOND and moves.direction == found.direction:
+        return found
+    return replace(found, verdict="nothing unusual", scope=WATCHED)
 
 
 def _adjusted(given: Stretch, method: str) -> Adjusted | None:

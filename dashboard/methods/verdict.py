@@ -18,13 +18,14 @@ class Change:
 
     `verdict`: 'improving', 'worsening', 'rising', 'falling' (no polarity), 'nothing unusual' or 'cannot
     tell'. `scope` says what it is worth: 'beyond chance' (a rule that errs at most 1 time in 20), 'watch' (a
-    rare move among too few to be sure), 'everywhere' (a rare move that England made too; no verdict of this
-    place), '' for none. `direction` is +1, -1 or 0. `here` is whether the gap to the benchmark changed the
-    same way by the same rule, None where that cannot be told. `by_chance` is how often chance alone would
-    make a change as large, None for rules that have no margins of error. `method` and `reason` are those of
-    `choose`; `silenced` says why a control chart may not speak ('drifts', 'rounded'), where it was the first
-    choice. `since` is the position of the first point judged: positions in `trend`, `chart`, `moves`, `apart`
-    and `adjusted` count from there (in a chart of an adjusted series, from `since + adjusted.start`).
+    rare move among too few to be sure, or what a chart finds and no rare move bears out), 'everywhere' (a
+    rare move that England made too; no verdict of this place), '' for none. `direction` is +1, -1 or 0.
+    `here` is whether the gap to the benchmark changed the same way by the same rule, None where that
+    cannot be told. `by_chance` is how often chance alone would make a change as large, None for rules
+    that have no margins of error. `method` and `reason` are those of `choose`; `silenced` says why a
+    control chart may not speak ('drifts', 'rounded'), where it was the first choice. `since` is the
+    position of the first point judged: positions in `trend`, `chart`, `moves`, `apart` and `adjusted`
+    count from there (in a chart of an adjusted series, from `since + adjusted.start`).
     """
 
     verdict: str

@@ -16,9 +16,10 @@ def district_change(said: Counted) -> str:
     """In how many of them the figure changed beyond chance; else that none did, or that it cannot be told."""
     if not said.judged:
         return _unjudged(said)
-    if said.scope == WATCHED:
+    if said.scope == WATCHED and said.method == "rare moves":
         return _rare(said, said.direction)
-    counts = sorted(((said.up, 1), (said.down, -1)), key=lambda item: (item[1] != said.bad, -item[0]))
+    up, down = (said.up, said.down) if said.scope != WATCHED else (said.watched_up, said.watched_down)
+    counts = sorted(((up, 1), (down, -1)), key=lambda item: (item[1] != said.bad, -item[0]))
     parts = [_moved(said, count, way) for count, way in counts if count]
     if parts:
         return " and ".join(parts)
@@ -30,7 +31,8 @@ def _moved(said: Counted, count: int, way: int) -> str:
     """ "getting worse in 4 (furthest: ...), by more than chance explains": how many moved one way."""
     if said.method == "rare moves":
         return _rare(said, way)
-    moved = [item for item in said.found if item.change.scope == CLEAR and item.change.direction == way]
+    scopes = (CLEAR, WATCHED) if said.scope == WATCHED else (CLEAR,)
+    moved = [item for item in said.found if item.change.scope in scopes and item.change.direction == way]
     beyond = "" if said.typical.change.chart else BEYOND
     shared = [item for item in moved if item.change.here is False] if said.shared else []
     england = england_too(shared[0]) if shared and way == said.direction else ""
@@ -52,7 +54,7 @@ def _rare(said: Counted, way: int) -> str:
     """In how many the newest move is the largest of all, and the gap's too."""
     scopes = (CLEAR, WATCHED) if said.scope == WATCHED else (CLEAR,)
     moved = [item for item in said.found if item.change.scope in scopes and item.change.direction == way]
-    fewest = min(item.change.moves.figure.earlier for item in moved) + 1
+    fewest = min(item.change.moves.figure.earlier for item in moved if item.change.moves) + 1
     name = "rise" if way > 0 else "fall"
     gap = "" if _subject(said) else ", of the gap too,"
     watch = ", too few to be sure" if said.scope == WATCHED else ""

@@ -12,6 +12,10 @@ _FOUND = {
     "periods apart": "Sure of the change: it is more than its margins of error explain.",
     "rare moves": "Sure of the change: neither the figure nor the gap ever moved as far in that direction.",
 }
+_BORNE_OUT = (
+    "Sure of the change: it is outside what is usual, and neither the figure nor the gap ever moved as far "
+    "in that direction."
+)
 # In tests a chart errs more than 1 time in 20 on figures that drift and that it took for a level (/tested).
 _CHARTED = (
     "Not sure of the change: it is outside what is usual for the figures before it, and figures that only "
@@ -45,9 +49,9 @@ def sure_of(chance: str | float | None, scope: str, found: Change) -> str:
 
 def _change(scope: str, found: Change) -> str:
     if scope == BEYOND:
-        return _FOUND.get(found.method, _CHARTED)
+        return _FOUND.get(found.method, _BORNE_OUT)
     if scope:
-        return _OTHER[scope]
+        return _CHARTED if found.chart else _OTHER[scope]
     if found.verdict == "cannot tell":
         return "The change cannot be tested."
     if found.method == "rare moves":

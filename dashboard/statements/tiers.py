@@ -21,7 +21,7 @@ TIERS = (
     "Watch: worsening in a third of the districts or more",
     "Watch: worsening, surer than 95%",
     "Watch: worse than England, surer than 95%",
-    "Watch: a rare move for the worse, too few earlier ones to be sure",
+    "Watch: a rare or unusual move for the worse, which is not sure",
     "Watch: worsening, here as in England",
     "Worse than England, chance not ruled out",
     "Good news: better than before",

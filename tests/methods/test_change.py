@@ -95,8 +95,23 @@ def test_only_figures_since_the_last_break_are_judged():
 
 def test_monthly_figures_get_a_chart_and_are_held_against_the_target():
     change = judge([1, 2] * 7 + [9], "month", better="lower", target=20)
-    assert (change.verdict, change.method, change.scope) == ("worsening", "xmr", "beyond chance")
+    assert (change.verdict, change.method, change.scope) == ("nothing unusual", "xmr", "watch")
+    assert change.direction == 1
     assert change.chart.assurance == "consistently meets"
+
+
+@pytest.mark.parametrize(
+    ("england", "verdict", "scope"),
+    [
+        (FLAT[:21], "worsening", "beyond chance"),  # the gap leapt as never before, as the figure did
+        ([60.0] * 20 + [69.0], "nothing unusual", "watch"),  # England leapt too
+    ],
+)
+def test_a_chart_gives_a_verdict_only_where_figure_and_gap_never_moved_so_far(england, verdict, scope):
+    """A series that drifts can look level for a while: alone a chart is wrong of 27 such series in 100."""
+    change = judge([*LEVEL, *LEVEL[:7], 60], "month", benchmark=england, better="lower")
+    assert (change.chart.signal, change.direction) == ("outside", 1)
+    assert (change.method, change.verdict, change.scope) == ("xmr", verdict, scope)
 
 
 def test_annual_figures_never_get_control_limits():
@@ -113,7 +128,8 @@ def test_months_that_drift_get_no_limits_and_rare_moves_instead():
 
 def test_a_run_speaks_only_where_thirteen_figures_lie_before_it():
     run = [50.9, 51, 50.9, 51, 50.9, 51, 50.9]
-    assert judge([*LEVEL, *run], "month").verdict == "rising"
+    found = judge([*LEVEL, *run], "month")
+    assert (found.chart.signal, found.direction, found.scope) == ("run", 1, "watch")
     short = judge([*LEVEL[:8], *run], "month")
     assert (short.chart.signal, short.verdict) == ("", "nothing unusual")
 
@@ -232,7 +248,7 @@ def test_a_season_is_taken_out_of_five_years_of_months():
     series = [100 + 50 * np.sin(m / 6 * np.pi) + rng.normal() for m in range(60)] + [130.0]
     change = judge(series, "month", seasonal=True, better="higher")
     assert change.method == "xmr after STL"
-    assert (change.verdict, change.chart.signal) == ("improving", "outside")
+    assert (change.direction, change.scope, change.chart.signal) == (1, "watch", "outside")
 
 
 def test_figures_not_yet_published_are_left_off_both_ends():

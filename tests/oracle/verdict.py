@@ -55,7 +55,8 @@ def verdict(kind, figures, england, breaks=(), relative=False, money=False, unit
     if pace in CHARTED and len(figures) >= 13:
         charted = _charted(kind, figures, unit, seasonal)
         if charted:
-            return charted
+            move = None if seasonal else _rare(kind, figures, there, relative, money, unit, seasonal)
+            return _borne_out(charted, move)
     if pace == "year" and limited >= 5:
         return _trend(figures, there)
     if pace == "year" and limited >= 2:
@@ -138,6 +139,12 @@ def _rare(kind, figures, there, relative, money, unit, seasonal):
         return Verdict("rare moves", direction, "everywhere", False) if too else Verdict("rare moves")
     sure = min(earlier, of_gap[1]) >= SURE
     return Verdict("rare moves", direction, "beyond chance" if sure else "watch", True)
+
+
+def _borne_out(charted, move):
+    """What a chart finds is a verdict where the move is rare too, here and that way; else one to watch."""
+    sure = move and (move.direction, move.scope) == (charted.direction, "beyond chance")
+    return charted if sure or not charted.direction else Verdict("chart", charted.direction, "watch")
 
 
 def _charted(kind, figures, unit, seasonal):

@@ -76,8 +76,17 @@ def within_year(frequency, cells, known, there, seasonal, count, unit):
     if keeps_level(values[:-7]) and (seasonal or wide_enough(values, unit)):
         earlier = sum(value is not None for value in values[:-7])
         way = way if signal == "outside" or earlier >= 13 else 0
-        return Found("chart", way, start, "beyond" if way else "")
+        return borne_out(way, start, None if seasonal else rare(cells, there, count, unit))
     return untold if seasonal else rare(cells, there, count, unit) or untold
+
+
+def borne_out(way, start, move):
+    """What a chart finds is a verdict where the move is rare too, here and that way; else one to watch."""
+    if not way:
+        return Found("chart", way, start)
+    if move and move.scope == "beyond" and move.way == way:
+        return Found("chart", way, start, "beyond")
+    return Found("chart", 0, start, "watch", lately=way)
 
 
 def wide_enough(values, unit):

@@ -78,7 +78,7 @@ def england(*values, first=2010, then=None):
         ),
         ({REGION: yearly(40, around=2, first=2021)} | england(50), "higher", TIERS[5]),
         ({REGION: yearly(40, around=2, first=2021)} | england(42.5), "higher", TIERS[8]),
-        (SOON | england(95), "lower", "Watch: a rare move for the worse, too few earlier ones to be sure"),
+        (SOON | england(95), "lower", "Watch: a rare or unusual move for the worse, which is not sure"),
         (
             {REGION: yearly(40, first=2021)} | england(50),
             "higher",

@@ -245,7 +245,7 @@ def tier(expected):
     if expected.worsening:
         return "Watch: worsening, here as in England"
     if expected.scope == "watch" and expected.lately * expected.good < 0:
-        return "Watch: a rare move for the worse, too few earlier ones to be sure"
+        return "Watch: a rare or unusual move for the worse, which is not sure"
     if expected.worse:
         return "Worse than England, chance not ruled out"
     if expected.improving:

@@ -25,7 +25,7 @@ PLAIN = {
     "difference": "difference",
     "periods apart": "periods apart",
     "rare moves": "rare moves",
-    "xmr": "control chart",
+    "xmr": "control chart that a rare move bears out",
 }
 
 
@@ -51,17 +51,28 @@ RULES = (
     Rule("rare moves", "rare moves", "calendar year", (25,)),
     Rule("rare moves where a chart may not speak", "rare moves", "month", (25,)),
     Rule("rare moves to be watched", "rare moves", "calendar year", (15,), scope=WATCHED),
-    Rule("control chart", "xmr", "month", (15, 25), 7),
+    Rule("control chart that a rare move bears out", "xmr", "month", (25,)),
+    Rule("control chart to be watched", "xmr", "month", (15, 25), 7, scope=WATCHED),
     Rule(
-        "control chart against a year before",
+        "control chart against a year before, to be watched",
         "xmr on change from a year before",
         "month",
         (25,),
         7,
         False,
         12,
+        WATCHED,
     ),
-    Rule("control chart without the season", "xmr after STL", "quarter", (25,), 7, False, 4),
+    Rule(
+        "control chart without the season, to be watched",
+        "xmr after STL",
+        "quarter",
+        (25,),
+        7,
+        False,
+        4,
+        WATCHED,
+    ),
 )
 
 
