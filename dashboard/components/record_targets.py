@@ -16,7 +16,7 @@ TRACKS = {"on": "tag tag-good", "off": "tag tag-due", "none": "tag"}
 
 
 def targets_table(site: Site, address: Address, entries: list[Entry]) -> html.Div:
-    """Every target: from where, to where, where it stands, and whether it is within reach or why that cannot be said."""
+    """Every target: from where, to where, where it stands, and if it is in reach or why none can say."""
     shown = [entry for entry in entries if entry.item.indicator in site.indicators]
     rows = [_target(site, address, entry) for entry in sorted(shown, key=lambda entry: entry.item.due)]
     header = ["Indicator", "Target", "Latest", "Where it stands", "Why, and who owns it", ""]

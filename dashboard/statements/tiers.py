@@ -59,8 +59,7 @@ def of_region(judged: Judgement) -> int:
         return _worsening(worse, judged.known)
     watched = _watched(judged)
     if worse and against.chance == "beyond":
-        surer = WORSE_AND_SHARED if change.verdict == "worsening" else WORSE
-        return surer if against.confidence == 0.998 else PROBABLY_WORSE
+        return _behind(judged)
     if change.verdict == "worsening":
         return AS_ENGLAND
     if watched is not None:
@@ -87,6 +86,17 @@ def of_districts(said: Counted) -> int:
     if said.change == "improving":
         return IMPROVING
     return UNKNOWN if said.change == said.against == "unknown" else NOTHING
+
+
+def _behind(judged: Judgement) -> int:
+    """The tier of a gap beyond chance: of the first list where it is so at 99.8% and lasts.
+
+    A gap that was measured once may be gone, and one that closes needs no decision now: both are watched.
+    """
+    change = judged.change.verdict
+    if judged.against.confidence != 0.998 or judged.periods < 2 or change == "improving":
+        return PROBABLY_WORSE
+    return WORSE_AND_SHARED if change == "worsening" else WORSE
 
 
 def _worsening(worse: bool, known: bool) -> int:

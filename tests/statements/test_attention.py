@@ -7,8 +7,9 @@ import pytest
 
 from dashboard.methods.targets import Target
 from dashboard.statements.attention import attention, attention_list, order, standing_among, with_targets
+from dashboard.statements.judgement import judgement
 from dashboard.statements.statement import Statement, statement
-from dashboard.statements.tiers import TIERS
+from dashboard.statements.tiers import AS_ENGLAND, KNOWN, TIERS, WORSE_AND_WORSENING, WORSENING
 
 from .conftest import ENGLAND, REGION, yearly
 
@@ -76,7 +77,9 @@ def england(*values, first=2010, then=None):
             "lower",
             "Worse here, and for three years or more",
         ),
-        ({REGION: yearly(40, around=2, first=2021)} | england(50), "higher", TIERS[5]),
+        ({REGION: yearly(40, 40, around=2, first=2020)} | england(50), "higher", TIERS[5]),
+        ({REGION: yearly(40, around=2, first=2021)} | england(50), "higher", TIERS[8]),  # measured once
+        ({REGION: yearly(38, 44, around=2, first=2020)} | england(50), "higher", TIERS[8]),  # it closes
         ({REGION: yearly(40, around=2, first=2021)} | england(42.5), "higher", TIERS[8]),
         (SOON | england(95), "lower", "Watch: a rare or unusual move for the worse, which is not sure"),
         (
@@ -178,3 +181,24 @@ def test_a_worsening_by_margins_is_first_only_where_it_holds_among_all_changes()
     assert "chance alone could have made one as large" in found["C"].sure
     rare = replace(LINE, tier=first)  # rests on no margins
     assert standing_among([rare, *rest])[0].tier == first
+
+
+@pytest.mark.full
+def test_no_line_of_any_region_hides_a_turn_or_rests_on_a_chart_alone(site):
+    """Of the lists “worse here” and “watch”, as a statistician would read them."""
+    read = 0
+    regions = [area for area in site.geography.areas.values() if area.level == "city_region"]
+    for region in regions:
+        for item in attention_list(site, region):
+            judged = judgement(site, site.indicators[item.indicator], region)
+            if judged is None or item.tier > AS_ENGLAND:
+                continue
+            change, read = judged.change, read + 1
+            if change.chart and item.tier in (WORSE_AND_WORSENING, WORSENING, KNOWN):
+                assert change.scope == "beyond chance", item.text
+            before, now = judged.grid.values[-2:] if len(judged.grid.values) > 1 else (0, 0)
+            turned = change.scope and (now - before) * change.direction < 0
+            if turned and judged.shown.format(now) != judged.shown.format(before):
+                assert "though it" in item.text or change.chart, item.text
+    assert len(regions) == 20
+    assert read > 100

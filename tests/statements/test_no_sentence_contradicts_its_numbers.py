@@ -238,7 +238,7 @@ def tier(expected):
             return "Worse here, and for three years or more"
         return f"Worse here: worsening{', and worse than England' if expected.worse else ''}"
     if expected.worse and expected.chance == "beyond":
-        if not expected.sure:
+        if not expected.sure or expected.improving or len(expected.rows) < 2:
             return "Watch: worse than England, surer than 95%"
         shared = ", and worsening as England is" if expected.worsening else ""
         return f"Worse here: worse than England, surer than 99.8%{shared}"
