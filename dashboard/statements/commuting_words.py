@@ -4,6 +4,8 @@ LOCKDOWN = (
     "Census day, 21 March 2021, fell in lockdown. Many people worked at home or were on furlough, so these "
     "journeys are not those of today. Nothing newer exists at this detail."
 )
+_NO_AREA = {"888888888": "Offshore", "999999999": "Abroad"}
+_COUNTRIES = {"S": "Scotland", "W": "Wales", "N": "Northern Ireland"}
 FLOW_UNIT = "people who travel between the two, census of 2021"
 FLOW_SOURCE = (
     "Source: Office for National Statistics, Census 2021, people aged 16 and over in work. Those who mainly "
@@ -41,8 +43,11 @@ def flow_summary(total: int, at_home: int | None, threshold: int) -> str:
 
 
 def other_end(code: str) -> str:
-    """What the codes that are no areas mean."""
-    return {"888888888": "Offshore", "999999999": "Abroad"}.get(code, "Elsewhere in the UK")
+    """What a code that is no area of the product means: "Scotland (S12000006)", "Abroad"."""
+    if code in _NO_AREA:
+        return _NO_AREA[code]
+    country = _COUNTRIES.get(code[:1])
+    return f"{country} ({code})" if country else "Elsewhere in the UK"
 
 
 def here(name: str) -> str:

@@ -4,6 +4,7 @@ import pytest
 
 from dashboard.components.commuting_map import Journeys, commuting_lines
 from dashboard.datastore.flows import THRESHOLD, Balance, balance, flows, held
+from dashboard.statements.commuting_words import other_end
 
 MSOAS = """
     home_msoa | work_msoa | people
@@ -85,3 +86,10 @@ def test_the_map_goes_to_the_journeys_of_a_small_area_and_shows_all_of_a_distric
     assert "E02000984" in fitted("E02000984")
     assert len(fitted("E02000984")) > 5
     assert fitted("E08000003") == []
+
+
+def test_an_end_outside_england_is_told_by_its_country_and_code():
+    """Two councils of Scotland are two rows: one name for both would be no name."""
+    assert other_end("S12000006") == "Scotland (S12000006)"
+    assert other_end("W06000015") == "Wales (W06000015)"
+    assert other_end("999999999") == "Abroad"
