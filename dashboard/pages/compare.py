@@ -1,9 +1,12 @@
 """Compare: several places side by side, by indicator."""
 
+from collections.abc import Callable
+
 from dash import html
 
-from dashboard.address import Address
+from dashboard.address import Address, link
 from dashboard.asked import BadAddress
+from dashboard.catalogue.indicators import Indicator
 from dashboard.catalogue.regions import CITY_REGION, OWN_AREA
 from dashboard.components import mantine as dmc
 from dashboard.components.controls import select, select_several
@@ -12,12 +15,12 @@ from dashboard.components.parts import Parts
 from dashboard.datastore.areas import Area
 from dashboard.parameters import areas
 from dashboard.site import Site
-from dashboard.statements.compare_words import compared, compared_by_chance
+from dashboard.statements.compare_words import by_row, compared, compared_by_chance
 from dashboard.statements.place_words import KEY
+from dashboard.statements.shading import KEY as SHADES
 
 PATH = "/compare"
-MOST = 6
-FIRST = 4  # districts beside the region where the address names no place
+MOST = 40  # London's boroughs, and some beside them
 MAIN = "main"
 _LEVELS = (
     (CITY_REGION, "City regions"),
@@ -33,7 +36,15 @@ def _theme(site: Site, region: Area, text: str | None) -> str:
     raise BadAddress(404, f"There is no theme called “{text[:60]}”.")
 
 
-PARAMETERS = {"places": areas(MOST), "theme": _theme}
+def _sorted_by(site: Site, region: Area, text: str | None) -> Indicator | None:
+    if not text:
+        return None
+    if text not in site.indicators:
+        raise BadAddress(404, f"There is no indicator called “{text[:60]}” to sort by.")
+    return site.indicators[text]
+
+
+PARAMETERS = {"places": areas(MOST), "theme": _theme, "sort": _sorted_by}
 
 
 def title(site: Site, address: Address) -> str:
@@ -48,7 +59,9 @@ def layout(site: Site, address: Address) -> list:
         html.Div(
             [
                 html.H1("Compare places"),
-                html.P("The latest figures of up to six places side by side. Places are not ranked."),
+                html.P(
+                    "The latest figures of any places side by side, shaded by how far they lie from England."
+                ),
             ],
             className="page-head",
         ),
@@ -58,15 +71,24 @@ def layout(site: Site, address: Address) -> list:
 
 
 def parts(site: Site, address: Address) -> Parts:
-    """The table for the places and theme of the address."""
+    """The table for the places and theme of the address, sorted by one of its rows where it says so."""
     chosen = address.theme
     indicators = [item for item in site.indicators.values() if _shown(item, chosen)]
     caption = "Main indicators of every theme" if chosen == MAIN else site.themes[chosen]
     places = _places(site, address)
     lines = [(item, compared(site, item, places)) for item in indicators]
+    if address.sort:
+        caption += f", places sorted by {address.sort.title}, the worse side first"
+        places = by_row(places, compared(site, address.sort, places), address.sort.better)
     said = f"{KEY} {compared_by_chance(line for _, line in lines)}".strip()
-    table = matrix(site, lines, places, address.region, caption)
-    return Parts({"matrix": [html.P(said, className="note"), table]})
+    table = matrix(site, lines, places, address.region, caption, _sorting(address))
+    return Parts({"matrix": [html.P(SHADES, className="note"), table, html.P(said, className="note")]})
+
+
+def _sorting(address: Address) -> Callable[[Indicator], str]:
+    """The address that sorts by an indicator, all else as it is."""
+    given = {"places": [place.code for place in address.places], "theme": address.theme}
+    return lambda item: link("/compare", address.region, **given, sort=item.id)
 
 
 def _shown(indicator, chosen: str) -> bool:
@@ -74,19 +96,20 @@ def _shown(indicator, chosen: str) -> bool:
 
 
 def _places(site: Site, address: Address) -> list[Area]:
-    """The places of the address; without any, the region and its first districts."""
+    """The places of the address; without any, the region and all its districts."""
     if address.places:
         return list(address.places)
-    return [address.region, *site.geography.members(address.region.code)[:FIRST]]
+    return [address.region, *site.geography.members(address.region.code)]
 
 
 def _places_control(site: Site, address: Address) -> dmc.MultiSelect:
     return select_several(
         "places",
-        "Places (up to six)",
+        "Places",
         _offered(site),
-        [place.code for place in _places(site, address)],
+        [place.code for place in address.places],
         clear="Clear the places",
+        placeholder=f"{address.region.name} and all its districts" if not address.places else "",
         maxValues=MOST,
         searchable=True,
         hidePickedOptions=True,

@@ -2,13 +2,15 @@
 
 from dash import html
 
-from dashboard.address import Address
+from dashboard.address import Address, link
 from dashboard.asked import BadAddress
 from dashboard.catalogue.indicators import Indicator
 from dashboard.components import mantine as dmc
 from dashboard.components.attention import attention_of_theme
 from dashboard.components.controls import select, switch, under
+from dashboard.components.kept import kept
 from dashboard.components.map_table import map_table
+from dashboard.components.matrix import matrix
 from dashboard.components.panel import MAP_HOLDER, panels
 from dashboard.components.parts import Parts
 from dashboard.components.region_map import region_map, region_map_data, region_map_legend
@@ -17,7 +19,9 @@ from dashboard.datastore.areas import Area
 from dashboard.figures.mapped import LEVELS, levels_with_figures, mapped
 from dashboard.parameters import one_of
 from dashboard.site import Site
+from dashboard.statements.compare_words import compared
 from dashboard.statements.map_words import LEVEL_NAMES, map_heading, map_summary, other_level
+from dashboard.statements.shading import KEY as SHADES
 
 PATH = "/theme/<theme>"
 
@@ -59,7 +63,7 @@ def layout(site: Site, address: Address) -> list:
     if chosen is None:
         return [head, needs, listed]
     columns = [listed, _map_column(site, address)]
-    return [head, needs, html.Div(columns, className="columns columns-map section")]
+    return [head, needs, _heatmap(site, address), html.Div(columns, className="columns columns-map section")]
 
 
 def _attention(site: Site, address: Address) -> html.Section | None:
@@ -71,6 +75,36 @@ def _attention(site: Site, address: Address) -> html.Section | None:
     return html.Section(
         [heading, lines], className="section section-first", **{"aria-labelledby": "attention"}
     )
+
+
+def _heatmap(site: Site, address: Address) -> html.Section | None:
+    """The districts side by side, shaded by how far they lie from England; a row sorts them on the page that
+    compares places. None where no indicator has figures of two districts."""
+    region, districts = address.region, site.geography.members(address.region.code)
+    key = ("theme heatmap", address.theme, region)
+    lines = site.remember(
+        key, lambda: [(item, compared(site, item, districts)) for item in _drawable(site, address)]
+    )
+    lines = [
+        (item, line) for item, line in lines if sum(cell.value != "" for cell in line.cells.values()) > 1
+    ]
+    if not lines or len(districts) < 2:
+        return None
+    caption = f"{title(site, address)} in the districts of {region.name}"
+    table = kept(site, key, lambda: _heat_table(site, address, lines, districts, caption))
+    heading = html.Div(html.H2("District by district", id="districts"), className="section-head")
+    return html.Section(
+        [heading, html.P(SHADES, className="note"), table],
+        className="section theme-heat",
+        **{"aria-labelledby": "districts"},
+    )
+
+
+def _heat_table(site: Site, address: Address, lines: list, districts: list[Area], caption: str) -> html.Div:
+    def sorting(item: Indicator) -> str:
+        return link("/compare", address.region, theme=address.theme, sort=item.id)
+
+    return html.Div(matrix(site, lines, districts, address.region, caption, sorting))
 
 
 def _to_map() -> html.A:

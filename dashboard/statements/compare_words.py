@@ -10,10 +10,11 @@ from dashboard.datastore.observations import Observation
 from dashboard.site import Site
 from dashboard.statements.absence import Absence
 from dashboard.statements.absent import absent
-from dashboard.statements.benchmark import BENCHMARKS, Against
+from dashboard.statements.benchmark import BENCHMARKS, Against, gap
 from dashboard.statements.chance_words import by_chance
 from dashboard.statements.headline import REASONS
 from dashboard.statements.place_words import held, verdict
+from dashboard.statements.shading import shade
 
 _ARROWS = {"Higher": "▲ ", "Lower": "▼ "}
 
@@ -24,6 +25,7 @@ class Cell:
 
     `word` compares the figure with the line's `england`; with any other figure it names that figure.
     `chance` says whether they differ by more than chance (benchmark.Against); empty without a comparison.
+    `shade` is how far they lie apart (shading.shade), `at` the figure itself, to sort by.
     """
 
     value: str
@@ -32,6 +34,8 @@ class Cell:
     mark: str
     absence: Absence | None
     chance: str = ""
+    shade: str = ""
+    at: float | None = None
 
     @property
     def missing(self) -> str:
@@ -74,7 +78,14 @@ def _cell(
     if against and (against.name != BENCHMARKS[ENGLAND] or latest.period != common):
         said += _than(indicator, against, word, latest.period if latest.period != common else None)
     return Cell(
-        indicator.format(latest.value), ", ".join(notes), said, mark, None, against.chance if against else ""
+        indicator.format(latest.value),
+        ", ".join(notes),
+        said,
+        mark,
+        None,
+        against.chance if against else "",
+        shade(gap(site, indicator, place, latest, against)),
+        latest.value,
     )
 
 
@@ -90,3 +101,11 @@ def compared_by_chance(lines: Iterable[Line]) -> str:
     """How many comparisons of `lines` rest on a margin of error, and what chance would make of them."""
     found = [cell.chance for line in lines for cell in line.cells.values()]
     return by_chance(len(found) - found.count("") - found.count("unknown"), found.count("beyond"))
+
+
+def by_row(places: list[Area], line: Line, better: str) -> list[Area]:
+    """`places` sorted by the figures of one line, the worse side first; those without a figure last."""
+    side = 1 if better == "higher" else -1
+    held = [place for place in places if line.cells[place.code].at is not None]
+    none = [place for place in places if place not in held]
+    return [*sorted(held, key=lambda place: side * line.cells[place.code].at), *none]

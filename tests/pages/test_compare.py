@@ -25,7 +25,7 @@ def table(site, search):
     return rows(compare.parts(site, read(site, "/compare", search)).children["matrix"])
 
 
-def test_without_places_the_region_and_its_first_districts_are_compared(site):
+def test_without_places_the_region_and_all_its_districts_are_compared(site):
     assert table(site, "")[0] == "Indicator Testshire and Cove Ash Beech Cove England"
 
 
@@ -37,7 +37,7 @@ def test_main_indicators_are_shown_first_and_a_theme_shows_all_of_its_own(site):
 def test_a_cell_has_its_figure_and_its_own_period_where_that_differs(site):
     row = table(site, "?places=E07000091,E07000092,E06000091")[2]
     assert row == (
-        "Jobs rate % of people 2023. Higher is better "
+        "Jobs rate % of people 2023. Higher is better Sort  by Jobs rate "
         "50% Worse 61% Similar 70% 2022 Better than England (58% in 2022) 60%"
     )
 
@@ -45,7 +45,7 @@ def test_a_cell_has_its_figure_and_its_own_period_where_that_differs(site):
 def test_a_cell_without_a_figure_says_why(site):
     row = table(site, "?places=E07000091,E10000099&theme=employment")[3]
     assert row == (
-        "Flow vehicles 2023. Neither is better "
+        "Flow vehicles 2023. Neither is better Sort  by Flow "
         "Does not apply: it is a figure for Testshire as a whole, which has 4,900 (2023)   See Testshire "
         "4,900 ▲ Higher 4,200"
     )
@@ -100,15 +100,19 @@ def test_of_a_past_day_a_release_that_came_out_later_is_not_called_unpublished(
 
 def test_counts_are_not_held_against_england(site):
     site.indicators["employment/rate"] = replace(site.indicators["employment/rate"], statistic="count")
-    assert table(site, "?places=E07000091")[2] == "Jobs rate % of people 2023. Higher is better 50% –"
+    assert (
+        table(site, "?places=E07000091")[2]
+        == "Jobs rate % of people 2023. Higher is better Sort  by Jobs rate 50% –"
+    )
 
 
 @pytest.mark.parametrize(
     ("search", "sentence"),
     [
-        ("?places=" + ",".join(f"E0700000{n}" for n in range(1, 8)), "Choose at most 6 places"),
+        ("?places=" + ",".join(f"E070000{n}" for n in range(10, 51)), "Choose at most 40 places"),
         ("?places=E01000001", "There is no place with the code"),
         ("?theme=magic", "There is no theme called “magic”"),
+        ("?sort=magic", "There is no indicator called “magic” to sort by."),
     ],
 )
 def test_what_cannot_be_compared_is_refused_with_a_sentence(site, search, sentence):
@@ -120,3 +124,10 @@ def test_the_page_says_when_a_difference_is_judged(site):
     said = words(compare.layout(site, read(site, "/compare")))
     assert "only where there is a margin of error" in said
     assert "4 comparisons here have a margin of error; 3 are beyond theirs" in said
+
+
+def test_places_are_sorted_by_a_row_the_worse_side_first_and_those_without_a_figure_last(site):
+    chosen = "?places=E07000092,E10000099,E06000091,E07000091"
+    assert table(site, chosen)[0] == "Indicator Beech Testshire Cove Ash England"
+    # Ash 50%, Beech 61%, Cove 70%, higher is better; the county has none.
+    assert table(site, f"{chosen}&sort=employment/rate")[0] == "Indicator Ash Beech Cove Testshire England"

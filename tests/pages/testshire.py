@@ -72,7 +72,7 @@ def small_site(given, indicators, **more) -> Site:
 
     `more`: tables to hold beside its own.
     """
-    areas = read_table(AREAS).assign(current=True)
+    areas = read_table(AREAS).assign(current=True, end=float("nan"))
     store = given(
         areas=areas,
         membership=MEMBERSHIP,
