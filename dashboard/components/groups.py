@@ -71,13 +71,14 @@ def _table(site: Site, indicator: Indicator, found: list[GroupGap]) -> html.Div:
             item.area.name,
             words.level(indicator, item.pair.group),
             words.level(indicator, item.pair.others),
-            indicator.format(item.gap.value),
+            indicator.format(item.gap.value).removesuffix(indicator.suffix),
             words.trend(item),
         ]
         for item in shown
     ]
     classes = ["row-benchmark" if item is england else "" for item in shown]
-    header = ["Place", _capital(groups.group), _capital(groups.others), "Gap", "Is it widening?"]
+    who = [_capital(groups.group), _capital(groups.others)]
+    header = ["Place", *who, f"Gap,{indicator.suffix}", "Is it widening?"]
     return data_table(header, rows, f"{indicator.title}, newest figures", classes)
 
 

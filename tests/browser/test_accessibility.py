@@ -18,6 +18,8 @@ EXAMPLES = {  # path of a page -> addresses: what fills its path, and further st
         "/indicator/employment/employment_rate?places=E08000003,E08000006",
         "/indicator/transport/ev_chargers?region=E47000006",
         "/indicator/economy/gva_per_hour?region=E47000008",
+        "/indicator/people/disabled_people?region=E47000006",
+        "/indicator/inequality/level_3_free_meals_gap?region=E12000007",
     ],
     "/place/<place>": ["/place/E08000003", "/place/E06000002?region=E47000006"],
     "/data/<dataset>": ["/data/claimant_count"],
