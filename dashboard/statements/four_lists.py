@@ -14,9 +14,10 @@ NAMES = {
     UNTOLD: "Cannot be judged",
 }
 RULES = {
-    WORSE_HERE: "Worse than England (surer than 99.8%), worse than before here and not elsewhere, or off a "
-    "target.",
-    WATCH: "Less sure (95%), in some districts only, or worse in England too.",
+    WORSE_HERE: "Worse than England (surer than 99.8%) and not getting better, worse than before here and "
+    "not elsewhere, or off a target.",
+    WATCH: "Less sure (95%), measured only once, getting better though behind England, in some districts "
+    "only, or worse in England too.",
     GOOD: "Better than before, by more than chance makes.",
     UNTOLD: "No rule can be applied to these figures; each line says why.",
 }
