@@ -1,0 +1,40 @@
+"""Figures of groups, and gaps between groups, against the same worked out from the publishers' tables."""
+
+import pytest
+
+from tests.oracle.groups import GROUPS, QUALIFIED, of_healthy_life, of_pupils, of_qualified, of_traffic
+from tests.oracle.product import observed
+from tests.oracle.test_observations import differences
+
+SAMPLE = ("primary_free_meals", "attainment_8_black_gap", "persistent_absence_in_care_gap")
+PUPILS = [pytest.param(name, marks=[] if name in SAMPLE else pytest.mark.full) for name in sorted(GROUPS)]
+
+
+@pytest.mark.parametrize("name", PUPILS)
+def test_no_figure_of_a_group_of_pupils_differs(store, indicators, name):
+    _agree(store, indicators, f"inequality/{name}", of_pupils(name))
+
+
+@pytest.mark.full
+@pytest.mark.parametrize("name", sorted(QUALIFIED))
+def test_no_gap_in_qualifications_differs(store, indicators, name):
+    _agree(store, indicators, f"inequality/{name}", of_qualified(name))
+
+
+def test_no_gap_in_years_of_healthy_life_nor_its_interval_differs(store, indicators):
+    _agree(store, indicators, "inequality/healthy_life_men_gap", of_healthy_life())
+
+
+def test_no_traffic_for_each_resident_differs(store, indicators):
+    _agree(store, indicators, "transport/road_traffic_per_head", of_traffic())
+
+
+def test_every_inequality_indicator_is_worked_out_a_second_time(indicators):
+    here = {name.removeprefix("inequality/") for name in indicators if name.startswith("inequality/")}
+    assert here - {*GROUPS, *QUALIFIED, "healthy_life_men_gap"} == set()
+
+
+def _agree(store, indicators, name, ours):
+    theirs = observed(store, indicators, name)
+    assert differences(ours, theirs) == []
+    assert theirs.value.notna().sum() >= 40  # an empty table would agree; gaps by age are few
