@@ -77,6 +77,12 @@ def of_traffic():
     return _figures(over(pd.concat([both, _of_authorities(both)]), 1))
 
 
+def of_buses(name):
+    """Millions of bus journeys, or journeys for each resident, as published."""
+    per_head = " per head" if name == "bus_journeys_per_head" else ""
+    return _figures(series("bus_journeys", f"Passenger journeys{per_head}")[[*KEY, "value"]])
+
+
 def _of_authorities(frame):
     """Sums over the counties and the districts in none, where every one of them has a figure."""
     pairs = pd.concat([parts("county"), parts("district")])
