@@ -50,6 +50,7 @@ fix: $(STAMP)          ## mend what ruff can mend
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
 	$(BIN)/python -m dashboard.catalogue.document
+	$(BIN)/python -m tests.architecture
 
 data: $(STAMP)         ## assemble the datastores from data/<audience>/*.parquet
 	$(BIN)/python -m dashboard.build

@@ -1,15 +1,15 @@
-"""The WSGI application of one worker, as dashboard/serve.py loads it. A start-up error is one sentence."""
+"""The WSGI application of one worker, as web/serving.py loads it. A start-up error is one sentence."""
 
 import logging
 import sys
 
 from dashboard.catalogue.indicators import InvalidIndicator
 from dashboard.datastore.store import DatastoreError
-from dashboard.factory import create_app
-from dashboard.logs import log_as_json
 from dashboard.settings import InvalidSetting, Settings
 from dashboard.site import SiteKeeper
-from dashboard.warm import warm
+from dashboard.web.application import create_app
+from dashboard.web.logs import log_as_json
+from dashboard.web.warm_up import warm
 
 log_as_json()
 try:

@@ -91,7 +91,7 @@
     },
   };
 
-  /* What no callback touches comes as markup in data-svg: our own, escaped on the server (dashboard/markup.py). */
+  /* What no callback touches comes as markup in data-svg: our own, escaped on the server (dashboard/components/markup.py). */
   function draw(host) {
     host.innerHTML = host.dataset.svg;
     host.drawn = [...host.childNodes];

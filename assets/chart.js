@@ -4,7 +4,7 @@
   "use strict";
   const PLOTLY = "/assets/vendor/plotly-basic-4.1.1.min.js";
   const WIDE = 640; // as the container query in chart.css: from here on lines are named at their ends
-  const LABEL = { size: 14, line: 17, away: 14, far: 40 }; // of the names at the ends of lines; see figures/plotly_ends.py
+  const LABEL = { size: 14, line: 17, away: 14, far: 40 }; // of the names at the ends of lines; see charts/plotly/ends.py
   let loading = null;
   let ruler = null;
 
@@ -58,7 +58,7 @@
   }
 
   /* As many period labels as fit side by side, evenly apart and ending with the newest: the rule of
-     figures/axis.py for this width. `apart` is by how many periods two of them may differ. */
+     charts/axis.py for this width. `apart` is by how many periods two of them may differ. */
   function thin(axis, apart, width) {
     const [first, last] = axis.range.map(Date.parse);
     const days = axis.tickvals.map(Date.parse);

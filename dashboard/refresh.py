@@ -12,18 +12,19 @@ from pathlib import Path
 
 from tqdm import tqdm
 
-from dashboard import embargo
-from dashboard.build import build
+from dashboard.build.datastores import build
 from dashboard.catalogue.indicators import AUDIENCES
 from dashboard.catalogue.regions import load_regions
 from dashboard.datastore.store import DatastoreError
 from dashboard.ingest import report
-from dashboard.ingest.edition import served
+from dashboard.ingest.editions.edition import served
 from dashboard.ingest.fetching import fetch
+from dashboard.ingest.order import Order, Outcome
 from dashboard.ingest.refusal import Refused
-from dashboard.ingest.run import Order, Outcome, refresh, rollback
+from dashboard.ingest.run import refresh, rollback
 from dashboard.packs.schedule import made_into, render_scheduled
 from dashboard.settings import Settings
+from dashboard.web import embargo
 
 
 def main(arguments: list[str] | None = None) -> int:

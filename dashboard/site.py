@@ -16,7 +16,7 @@ from dashboard.datastore.areas import Geography
 from dashboard.datastore.datasets import Dataset, datasets, sources_of
 from dashboard.datastore.observations import Observations, load
 from dashboard.datastore.store import Store, connect
-from dashboard.recorded import NOTHING, Recorded
+from dashboard.record_port import NOTHING, Recorded
 from dashboard.settings import InvalidSetting, Settings
 
 T = TypeVar("T")
@@ -145,3 +145,10 @@ def open_site(settings: Settings, path: Path | None = None) -> Site:
         listed = ", ".join(f"{region.code} {region.name}" for region in geography.regions)
         raise InvalidSetting(f"REGION={settings.region!r} is no city region here; choose one of: {listed}")
     return Site(settings, store, load_indicators(settings.queries, settings.audience), geography)
+
+
+def visible(site: Site) -> dict[str, Dataset]:
+    """The datasets that this process's audience may see, by name, in order of title."""
+    public = site.settings.audience == "public"
+    found = datasets(site.store)
+    return {name: item for name, item in found.items() if not public or item.audience == "public"}

@@ -6,7 +6,7 @@ import shutil
 from pathlib import Path
 
 from dashboard.catalogue.indicators import AUDIENCES
-from dashboard.reached import reached
+from dashboard.code_fingerprint import reached
 from dashboard.settings import ROOT, Settings
 
 KEPT = ROOT / "build" / "test-data"
@@ -36,7 +36,8 @@ def _forget_old() -> None:
 
 
 def _make(data: Path) -> None:
-    from dashboard.build import build  # loads pandas and scipy: not for the process that only deals tests out
+    # Loads pandas and scipy: not for the process that only deals tests out.
+    from dashboard.build.datastores import build
 
     for audience in AUDIENCES:
         (data / audience).mkdir(parents=True, exist_ok=True)
@@ -60,7 +61,7 @@ def _recipe() -> str:
     for audience in AUDIENCES:
         for path in (ROOT / "data" / audience).glob("manifest.json"):
             digest.update(path.read_bytes())
-    files = [*reached(["dashboard.build"]), *ROOT.glob("queries/*/*.sql")]
+    files = [*reached(["dashboard.build.datastores"]), *ROOT.glob("queries/*/*.sql")]
     files += [*ROOT.glob("data/sources/*.toml"), *ROOT.glob("data/regions/*.toml")]
     for path in sorted(files):
         digest.update(path.read_bytes())

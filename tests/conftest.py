@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from dashboard.catalogue.indicators import load_indicators
-from dashboard.datastore.assemble import assemble
+from dashboard.datastore.assembly.assemble import assemble
 from dashboard.datastore.store import connect
 from dashboard.settings import Settings
 from dashboard.site import open_site

@@ -15,12 +15,20 @@ SHARED = {
     "tests/browser/": "office in a browser",
     "tests/security/test_hostile.py": "hostile requests",
     **dict.fromkeys(
-        ("tests/api/", "tests/audit/", "tests/exports/", "tests/neighbourhoods/", "tests/security/"),
+        (
+            "tests/web/api/",
+            "tests/audit/",
+            "tests/exports/",
+            "tests/pages/commuting/",
+            "tests/pages/neighbourhoods/",
+            "tests/pages/priority/",
+            "tests/security/",
+        ),
         "public view",
     ),
-    "tests/pages/test_data.py": "public view",
+    "tests/pages/data/test_page.py": "public view",
     "tests/record/": "office with its record",
-    "tests/skills/": "office with its record",
+    "tests/pages/skills/": "office with its record",
 }
 # The groups that take longest, begun first: who began one last would work on while the others idle.
 # Kills and damage need no built-in snapshot: there is something to do while the first process builds it.
@@ -37,8 +45,8 @@ LONGEST = (
     "public view in a browser",
     "office with its record",
     "tests/queries/test_every_indicator.py",
-    "tests/ingest/test_protection.py",
-    "tests/pages/test_indicator.py",
+    "tests/ingest/disclosure/test_protection.py",
+    "tests/pages/indicator/test_page.py",
     "tests/packs/test_files.py",
     "maps in a browser",
 )

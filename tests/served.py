@@ -27,7 +27,7 @@ def public_site(keeper):
 @pytest.fixture(scope="session")
 def wsgi(keeper):
     """The public view as a WSGI application that is asked from this machine, which no limit holds back."""
-    from dashboard.factory import create_app  # loads all pages, which most tests never ask for
+    from dashboard.web.application import create_app  # loads all pages, which most tests never ask for
 
     server = create_app(keeper).server
     inner = server.wsgi_app

@@ -4,15 +4,15 @@ import shutil
 
 import pytest
 
-from dashboard import address as addresses
-from dashboard.build import build
-from dashboard.components.maps import geometry
-from dashboard.factory import create_app
+from dashboard.address import address as addresses
+from dashboard.build.datastores import build
+from dashboard.charts.map_geometry import geometry
 from dashboard.packs.brief import ready_briefs
 from dashboard.packs.compose import compose
 from dashboard.pages import pages_for
 from dashboard.settings import ROOT, Settings
 from dashboard.site import SiteKeeper
+from dashboard.web.application import create_app
 from tests.pages.testshire import words
 
 pytestmark = pytest.mark.full

@@ -3,9 +3,9 @@
 import shutil
 from dataclasses import replace
 
-from dashboard.factory import create_app
 from dashboard.settings import ROOT
 from dashboard.site import SiteKeeper
+from dashboard.web.application import create_app
 
 ADDED = """/*
 title    = "Homes sold to first-time buyers, doubled"

@@ -1,89 +1,88 @@
-"""The layers of DESIGN.md: each may import what lies below it, never what lies above or beside."""
+"""The layers of tests/architecture.py: each part imports what lies below it, never what lies above or
+beside."""
 
 import ast
+import re
+from collections import Counter
 from pathlib import Path
 
 import pytest
 
-PACKAGE = Path(__file__).resolve().parent.parent / "dashboard"
+from tests.architecture import (
+    DOCUMENT,
+    LAYERS,
+    PACKAGE,
+    circle,
+    document,
+    imported,
+    layer_of,
+    modules,
+    part_of,
+    parts,
+)
 
-# What each part may import of ours. Whatever is not listed may not be imported.
-FIGURES = {"catalogue", "datastore"}
-SITE = FIGURES | {"site"}
-SAID = SITE | {"asked", "parameters", "address", "figures", "statements"}
-ALLOWED = {
-    "methods": set(),
-    "catalogue": set(),
-    "settings": {"catalogue"},
-    "logs": set(),
-    "recorded": set(),
-    "reached": set(),
-    "delivery": set(),
-    "kept_answers": set(),
-    "callback_json": {"markup"},
-    "markup": set(),
-    "security": {"settings"},
-    "limits": {"refusals"},
-    "refusals": {"asked", "components"},
-    "callback_body": set(),
-    "signin": {"settings"},
-    "embargo": {"settings", "signin"},
-    "datastore": {"catalogue", "settings", "methods"},
-    "engine": FIGURES | {"settings"},
-    "ingest": FIGURES | {"methods", "settings", "reached"},
-    "site": FIGURES | {"recorded", "settings"},
-    "asked": {"catalogue"},
-    "parameters": {"asked", "site", "datastore"},
-    "address": {"asked", "parameters", "site", "datastore"},
-    "figures": SITE | {"methods"},
-    "statements": SITE | {"recorded", "methods"},
-    "record": SITE | {"statements", "asked", "parameters", "address", "signin", "recorded", "settings"},
-    "exports": SITE | {"statements"},
-    "audit": SITE | {"exports", "methods", "settings", "reached"},
-    "search": SITE | {"address", "exports"},
-    "components": SAID | {"search", "exports", "record", "recorded", "markup", "methods"},
-    "pages": SAID | {"components", "packs", "exports", "audit", "record", "recorded", "methods"},
-    "packs": SAID | {"components", "exports", "record", "methods", "settings"},
-    "api": SAID | {"components", "exports", "audit", "search"},
+MOST_MODULES = 25  # of one folder: more than that nobody reads through
+
+# What a part may not import although it lies below: from -> to, and why.
+KEPT_APART = {
+    ("ingest", "settings"): "a run is told its folders",
+    ("exports", "address"): "a file is the same whatever address asks for it",
+    ("charts", "address"): "a chart in a pack has no address",
+    ("packs", "components"): "packs are printed: no Dash in them",
+    ("packs", "address"): "a pack in a file has no address",
+    ("audit", "statements"): "the audit counts, its page speaks",
+    ("record", "charts"): "the record keeps, pages draw",
+    ("components", "audit"): "only the data pages show it",
+    ("statements", "settings"): "words depend on figures alone",
+    ("datastore", "settings"): "a store is told its file",
 }
-# The top, which puts the parts together, may import everything.
-TOP = {"factory", "callbacks", "routes", "serve", "start", "warm", "build", "derived", "refresh"}
-TOP |= {"__main__", "__init__"}
 
 
-def _modules():
-    for path in sorted(PACKAGE.rglob("*.py")):
-        part = path.relative_to(PACKAGE).parts[0].removesuffix(".py")
-        if part not in TOP:
-            yield pytest.param(path, part, id=str(path.relative_to(PACKAGE)))
+@pytest.mark.parametrize("module", [name for name in modules() if part_of(name)])
+def test_a_part_imports_only_what_lies_below_it(module):
+    part = part_of(module)
+    for other in {part_of(name) for name in imported(module)} - {part, ""}:
+        assert layer_of(other) < layer_of(part), f"{module} imports dashboard.{other}, which is not below it"
+        assert (part, other) not in KEPT_APART, f"{module} imports {other}: {KEPT_APART[part, other]}"
 
 
-def _imports(path: Path):
-    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-        if isinstance(node, ast.Import):
-            yield from (alias.name for alias in node.names)
-        elif isinstance(node, ast.ImportFrom) and node.module:
-            yield node.module
-            yield from (f"{node.module}.{alias.name}" for alias in node.names)
+def test_every_part_stands_in_one_layer():
+    assert sorted(parts()) == sorted(part for layer in LAYERS for part in layer)
 
 
-@pytest.mark.parametrize(("path", "part"), list(_modules()))
-def test_a_part_imports_only_what_lies_below_it(path, part):
-    ours = {name.split(".")[1] for name in _imports(path) if name.startswith("dashboard.")}
-    assert part in ALLOWED, f"{path.name}: say in this test where dashboard/{part} stands in the layers"
-    assert ours <= ALLOWED[part] | {part}
+def test_there_is_no_circle_of_imports():
+    assert not circle(), " -> ".join(circle())
 
 
-def test_pages_do_not_know_each_other():
-    pages = {path.stem for path in (PACKAGE / "pages").glob("*.py")} - {"__init__"}
-    for path in (PACKAGE / "pages").glob("[!_]*.py"):
-        named = {name.rsplit(".", 1)[-1] for name in _imports(path) if name.startswith("dashboard.pages.")}
-        assert not named & pages, f"{path.name} imports another page"
+def test_no_folder_has_more_modules_than_one_can_read_through():
+    held = Counter(path.parent for path in modules().values() if path.name != "__init__.py")
+    assert {str(folder): count for folder, count in held.items() if count > MOST_MODULES} == {}
+
+
+def test_pages_of_one_capability_do_not_know_those_of_another():
+    for module in modules():
+        if module.startswith("dashboard.pages."):
+            own = ".".join(module.split(".")[:3])
+            others = {name for name in imported(module) if name.startswith("dashboard.pages.")}
+            assert not {name for name in others if not f"{name}.".startswith(f"{own}.")}, module
+
+
+def test_charts_and_packs_hold_no_dash():
+    for module, path in modules().items():
+        if part_of(module) in ("charts", "packs", "statements", "methods"):
+            assert not re.search(r"^(from|import) dash(\s|\.|_)", path.read_text("utf-8"), re.M), module
+
+
+def test_an_http_route_stands_in_web():
+    for module, path in modules().items():
+        if part_of(module) != "web":
+            text = path.read_text(encoding="utf-8")
+            assert not re.search(r"@server\.(get|post|route)|add_url_rule", text), module
 
 
 def test_only_the_datastore_opens_duckdb():
     for path in PACKAGE.rglob("*.py"):
-        if "datastore" not in path.parts and path.name != "build.py":
+        if "datastore" not in path.parts and path != PACKAGE / "build" / "datastores.py":
             text = path.read_text(encoding="utf-8")
             assert "duckdb.connect" not in text, f"{path}: go through dashboard.datastore"
 
@@ -97,3 +96,26 @@ def test_only_what_reads_ons_knows_its_level_for_combined_authorities():
     for path in PACKAGE.rglob("*.py"):
         if "ingest" not in path.parts and path.name != "founding.py":
             assert '"combined_authority"' not in path.read_text(encoding="utf-8"), path
+
+
+def test_every_package_says_what_it_is():
+    for path in PACKAGE.rglob("__init__.py"):
+        assert ast.get_docstring(ast.parse(path.read_text(encoding="utf-8"))), path
+
+
+def test_the_document_says_what_the_code_does():
+    assert DOCUMENT.read_text(encoding="utf-8") == document(), "run python -m tests.architecture"
+
+
+@pytest.mark.parametrize("name", ["architecture.md", "contributing.md"])
+def test_every_file_that_the_documents_lead_to_is_there(name):
+    text = (DOCUMENT.parent / name).read_text(encoding="utf-8")
+    named = re.findall(r"`((?:dashboard|queries|data|tests|docs|assets)/[\w./*<>-]+)`", text)
+    assert named
+    root = Path(PACKAGE.parent)
+    assert not [path for path in named if not _there(root, path)]
+
+
+def _there(root: Path, path: str) -> bool:
+    pattern = re.sub(r"<[^>]+>", "*", path).rstrip("/")
+    return bool(list(root.glob(pattern)))

@@ -7,9 +7,9 @@ from html import unescape
 
 import pytest
 
-from dashboard import address as addresses
+from dashboard.address import address as addresses
 from dashboard.catalogue.regions import load_regions
-from dashboard.components.maps import geometry
+from dashboard.charts.map_geometry import geometry
 from dashboard.packs.brief import ready_briefs
 from dashboard.packs.compose import compose
 from dashboard.pages import pages_for

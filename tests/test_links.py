@@ -5,14 +5,14 @@ from html import unescape
 
 import pytest
 
-from dashboard import address as addresses
-from dashboard.asked import FRAME
-from dashboard.callback_json import to_json
-from dashboard.components import shell
-from dashboard.factory import create_app
+from dashboard.address import address as addresses
+from dashboard.address.query_params import FRAME
+from dashboard.components.frame import shell
 from dashboard.pages import pages_for
 from dashboard.settings import Settings
 from dashboard.site import SiteKeeper
+from dashboard.web.application import create_app
+from dashboard.web.callback_json import to_json
 from tests.built import built
 
 REGION = "E47000008"

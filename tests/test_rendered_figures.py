@@ -2,8 +2,8 @@
 
 import pytest
 
-from dashboard.factory import create_app
 from dashboard.site import SiteKeeper
+from dashboard.web.application import create_app
 
 KNOWN = [
     ("employment/claimants", "E08000003", ["6.0%", "4.9%", "4.0%"]),

@@ -17,10 +17,10 @@ from dashboard.catalogue.register_view import registered
 from dashboard.datastore.areas import Area
 from dashboard.datastore.datasets import Dataset
 from dashboard.exports.dcat import catalogue
-from dashboard.exports.of_dataset import held, read_by, visible
+from dashboard.exports.of_dataset import held, read_by
 from dashboard.methods.openness import STARS, openness_stars
 from dashboard.methods.quality import Score
-from dashboard.site import Site
+from dashboard.site import Site, visible
 
 HERE = "http://localhost"  # the catalogue that is scored is our own, wherever it is served
 

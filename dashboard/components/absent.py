@@ -5,13 +5,12 @@ from collections.abc import Sequence
 from dash import dcc, html
 from dash.development.base_component import Component
 
-from dashboard.address import link
+from dashboard.address.address import link
 from dashboard.catalogue.indicators import Indicator
 from dashboard.datastore.areas import PLACES, Area
-from dashboard.figures.mapped import Mapped
 from dashboard.site import Site
-from dashboard.statements.absence import Absence
-from dashboard.statements.absent import absent, absent_in, absent_inside
+from dashboard.statements.absence.absence import Absence
+from dashboard.statements.absence.absent import absent_inside
 from dashboard.statements.map_words import only_for
 from dashboard.statements.neighbourhood_words import not_here
 
@@ -36,17 +35,6 @@ def cell_words(none: Absence, region: Area) -> list[str | Component]:
 def published_at(address: str) -> list[str | Component]:
     """The way to where a figure is published, if any is known."""
     return [" ", html.A(WHERE, href=address)] if address else []
-
-
-def absences(site: Site, shown: Mapped) -> dict[str, Absence]:
-    """Why each area of a map without a figure has none, by code."""
-    return {
-        area.code: absent_in(site, shown.indicator, area, shown.period, shown.region)
-        if shown.period
-        else absent(site, shown.indicator, area, shown.region)
-        for area in shown.areas
-        if area.code not in shown.figures
-    }
 
 
 def nothing_inside(site: Site, indicator: Indicator, region: Area) -> list[str | Component]:

@@ -4,17 +4,17 @@ from datetime import UTC, datetime
 
 from dash import dcc, html
 
-from dashboard.address import Address, link
+from dashboard.address.address import Address, link
 from dashboard.components.attention_filters import SHOW
 from dashboard.components.attention_line import attention_line
 from dashboard.datastore.areas import Area
-from dashboard.recorded import SetAside
+from dashboard.record_port import SetAside
 from dashboard.site import Site
 from dashboard.statements import record_words as words
-from dashboard.statements.attention import Statement, attention_list
-from dashboard.statements.chance_words import FIRST_LIST, behind
-from dashboard.statements.record_targets import targets_of
-from dashboard.statements.tiers import TIERS
+from dashboard.statements.attention.attention import Statement, attention_list
+from dashboard.statements.attention.chance_words import FIRST_LIST, behind
+from dashboard.statements.attention.tiers import TIERS
+from dashboard.statements.outlook.record_targets import targets_of
 
 FEW, FEW_OF_THEME = 6, 3
 _KEPT = {

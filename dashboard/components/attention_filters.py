@@ -2,8 +2,8 @@
 
 from dash import html
 
-from dashboard.address import Address
-from dashboard.asked import BadAddress
+from dashboard.address.address import Address
+from dashboard.address.query_params import BadAddress
 from dashboard.components.controls import select
 from dashboard.datastore.areas import Area
 from dashboard.site import Site

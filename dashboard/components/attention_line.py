@@ -2,12 +2,12 @@
 
 from dash import dcc, html
 
-from dashboard.address import Address, link
+from dashboard.address.address import Address, link
+from dashboard.components.cached_markup import kept
 from dashboard.components.headline import sparkline
-from dashboard.components.kept import kept
 from dashboard.site import Site
-from dashboard.statements.statement import Statement
-from dashboard.statements.tiers import KNOWN_FOR, LONG_KNOWN
+from dashboard.statements.attention.statement import Statement
+from dashboard.statements.attention.tiers import KNOWN_FOR, LONG_KNOWN
 
 
 def attention_line(site: Site, address: Address, item: Statement, drawn: bool = False) -> html.Li:

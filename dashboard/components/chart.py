@@ -8,13 +8,13 @@ import orjson
 from dash import html
 from dash.development.base_component import Component
 
+from dashboard.charts.chart import Chart, Dots
+from dashboard.charts.line_ends import End, ends
+from dashboard.charts.line_styles import BANDS, CONTEXT, EXTREME, looks, shade, swatch
+from dashboard.charts.marks import notes
+from dashboard.charts.plotly.figure import figure
+from dashboard.charts.table import table
 from dashboard.components.parts import written
-from dashboard.figures.chart import Chart, Dots
-from dashboard.figures.ends import End, ends
-from dashboard.figures.looks import BANDS, CONTEXT, EXTREME, looks, shade, swatch
-from dashboard.figures.marks import notes
-from dashboard.figures.plotly import figure
-from dashboard.figures.table import table
 
 
 def chart_figure(name: str, chart: Chart | Dots) -> html.Figure:

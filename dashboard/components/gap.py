@@ -2,16 +2,16 @@
 
 from dash import dcc, html
 
-from dashboard.address import link
+from dashboard.address.address import link
 from dashboard.catalogue.elsewhere import Elsewhere
+from dashboard.charts.mapped import Mapped, levels_with_figures, mapped
 from dashboard.components.region_map import region_map, region_map_data
 from dashboard.components.tables import data_table
 from dashboard.datastore.areas import Area
 from dashboard.datastore.datasets import published_elsewhere
-from dashboard.figures.mapped import Mapped, levels_with_figures, mapped
 from dashboard.site import Site
-from dashboard.statements import gap_words as words
-from dashboard.statements.gap_words import Gap
+from dashboard.statements.absence import gap_words as words
+from dashboard.statements.absence.gap_words import Gap
 
 MAP = "instead"
 

@@ -2,12 +2,12 @@
 
 from dash import dcc, html
 
-from dashboard.address import link
+from dashboard.address.address import link
 from dashboard.catalogue.indicators import Indicator
+from dashboard.charts.spark import spark
 from dashboard.components.absent import published_at
-from dashboard.components.kept import kept
+from dashboard.components.cached_markup import kept
 from dashboard.datastore.areas import ENGLAND, Area
-from dashboard.figures.spark import spark
 from dashboard.site import Site
 from dashboard.statements.headline import Fact, headline
 

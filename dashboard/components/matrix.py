@@ -5,7 +5,7 @@ from itertools import groupby
 
 from dash import dcc, html
 
-from dashboard.address import link
+from dashboard.address.address import link
 from dashboard.catalogue.indicators import Indicator
 from dashboard.components.absent import cell_words
 from dashboard.components.tables import scrolled

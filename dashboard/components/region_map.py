@@ -14,15 +14,15 @@ from collections.abc import Mapping, Sequence
 from dash import html
 from dash.development.base_component import Component
 
-from dashboard.address import link
+from dashboard.address.address import link
 from dashboard.catalogue.indicators import Indicator
-from dashboard.components.absent import absences
-from dashboard.components.kept import kept
+from dashboard.charts.absences import absences
+from dashboard.charts.mapped import Mapped, mapped
+from dashboard.components.cached_markup import kept
 from dashboard.components.map_panel import MapLegend, MapValues, map_data, map_legend, map_panel
 from dashboard.datastore.areas import PLACES, Area
-from dashboard.figures.mapped import Mapped, mapped
 from dashboard.site import Site
-from dashboard.statements.absence import Absence, shared
+from dashboard.statements.absence.absence import Absence, shared
 from dashboard.statements.map_words import class_ranges, figure_words, map_summary, map_title
 
 _BOUNDS = (
@@ -88,7 +88,7 @@ def _legend(site: Site, shown: Mapped) -> Component:
 
 
 def map_url(region: Area, level: str) -> str:
-    """Where the geometry of `level` in `region` is served (dashboard/routes.py)."""
+    """Where the geometry of `level` in `region` is served (dashboard/web/routes.py)."""
     return f"/maps/{region.code}/{level}.json"
 
 

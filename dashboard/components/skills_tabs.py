@@ -2,8 +2,8 @@
 
 from dash import html
 
-from dashboard.address import Address
-from dashboard.components.neighbourhood_tabs import tab
+from dashboard.address.address import Address
+from dashboard.components.small_area_tabs import tab
 from dashboard.site import Site
 
 TABS = {"/theme/skills": "Skills figures", "/skills-pipeline": "Skills pipeline to 2035"}

@@ -12,8 +12,8 @@ import numpy as np
 
 from dashboard.catalogue.indicators import Indicator
 from dashboard.datastore.as_of import ended, shadow
+from dashboard.datastore.confidence_limits import with_limits
 from dashboard.datastore.datasets import sources_of
-from dashboard.datastore.limits import with_limits
 from dashboard.datastore.observed import NUMBERS, Observation, Observations, Series
 from dashboard.datastore.store import DatastoreError, Store
 

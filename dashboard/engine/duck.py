@@ -8,7 +8,7 @@ import duckdb
 import pyarrow as pa
 
 from dashboard.catalogue.indicators import Indicator
-from dashboard.datastore.over_parquet import over_parquet
+from dashboard.datastore.assembly.over_parquet import over_parquet
 from dashboard.engine.results import CannotRun, shaped, where
 
 

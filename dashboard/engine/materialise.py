@@ -11,7 +11,7 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 from dashboard.catalogue.indicators import Indicator, load_indicators
-from dashboard.datastore.assemble import checked_manifest, files_of_tables
+from dashboard.datastore.assembly.assemble import checked_manifest, files_of_tables
 from dashboard.engine.duck import DuckEngine
 from dashboard.engine.results import CannotRun
 from dashboard.engine.spark import SparkEngine

@@ -4,11 +4,11 @@ from typing import TYPE_CHECKING
 
 from dashboard.catalogue.indicators import Indicator
 from dashboard.catalogue.periods import spelt
-from dashboard.datastore.datasets import Dataset, datasets
+from dashboard.datastore.datasets import Dataset
 from dashboard.exports.figure_text import PLACES
 from dashboard.exports.sheet import Column, Sheet, arrow_type
 from dashboard.exports.tables import shapes_of_tables
-from dashboard.site import Site
+from dashboard.site import Site, visible
 
 if TYPE_CHECKING:
     import pyarrow as pa
@@ -31,13 +31,6 @@ DESCRIPTIONS = {
     "easting": "Metres east, British National Grid",
     "northing": "Metres north, British National Grid",
 }
-
-
-def visible(site: Site) -> dict[str, Dataset]:
-    """The datasets that this process's audience may see, by name, in order of title."""
-    public = site.settings.audience == "public"
-    found = datasets(site.store)
-    return {name: item for name, item in found.items() if not public or item.audience == "public"}
 
 
 def held(site: Site) -> dict[str, Dataset]:

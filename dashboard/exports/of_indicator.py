@@ -10,8 +10,8 @@ from dashboard.exports.figure_text import rounded, shown
 from dashboard.exports.sheet import Column, Sheet, table_of
 from dashboard.exports.shorthand import meaning
 from dashboard.site import Site
-from dashboard.statements.absence import Absence
-from dashboard.statements.absent import absent, absent_in
+from dashboard.statements.absence.absence import Absence
+from dashboard.statements.absence.absent import absent, absent_in
 from dashboard.statements.as_of_words import figures_known
 
 IN_FULL = "The column “value” holds the figure in full; “shown” holds it as the pages round it."

@@ -7,8 +7,8 @@ from dashboard.exports.of_indicator import COLUMNS as OF_ONE
 from dashboard.exports.of_indicator import IN_FULL, WITHOUT, known_then, record
 from dashboard.exports.sheet import Column, Sheet, table_of
 from dashboard.site import Site
-from dashboard.statements.absence import Absence
-from dashboard.statements.absent import absent, absent_in
+from dashboard.statements.absence.absence import Absence
+from dashboard.statements.absence.absent import absent, absent_in
 
 COLUMNS = (
     Column("indicator", "text", "Theme and name of the indicator, as in its address"),

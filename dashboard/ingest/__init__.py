@@ -1,4 +1,4 @@
-"""From publishers' files to the tidy parquet snapshot: `python -m dashboard.ingest`.
+"""From publishers' files to the tidy parquet snapshot: `python -m dashboard.refresh`.
 
 The app never imports it.
 """

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from dashboard.ingest import adapters
 from dashboard.ingest.refusal import Refused
-from dashboard.ingest.register import Source, load_source
+from dashboard.ingest.register.entry import Source, load_source
 
 SECONDS = 30  # without a byte
 LONGEST = 600.0  # seconds for a whole file

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from dashboard.ingest import adapters
-from dashboard.ingest.register import Source
-from dashboard.ingest.weight import weigh
+from dashboard.ingest.register.entry import Source
+from dashboard.ingest.tables.weight import weigh
 
 VIEW = "sources-"  # how the folders that hold one source's files are called
 

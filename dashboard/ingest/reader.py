@@ -1,30 +1,27 @@
 """Reads one source after the other: what has not changed is left, what an earlier run made is used."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import pandas as pd
 
 from dashboard.catalogue.regions import load_regions
-from dashboard.ingest import adapters, gate, publish, taking
+from dashboard.ingest import adapters, stage_source
+from dashboard.ingest.adapter_version import code_version
 from dashboard.ingest.archive import Archive
-from dashboard.ingest.code_version import code_version
-from dashboard.ingest.comparison import compare
+from dashboard.ingest.editions import gate
+from dashboard.ingest.editions import manifest as publish
+from dashboard.ingest.editions.comparison import compare
+from dashboard.ingest.geography.places import Places
 from dashboard.ingest.inputs import VIEW, inputs_of
-from dashboard.ingest.places import Places
+from dashboard.ingest.order import Order, Outcome
 from dashboard.ingest.refusal import Refused
-from dashboard.ingest.register import Source
-from dashboard.ingest.register_rules import AUDIENCES
-from dashboard.ingest.taken import Taken
-
-if TYPE_CHECKING:
-    from dashboard.ingest.run import Order, Outcome
+from dashboard.ingest.register.entry import Source
+from dashboard.ingest.register.rules import AUDIENCES
+from dashboard.ingest.staged import Taken
 
 
 @contextmanager
@@ -48,7 +45,7 @@ class Reader:
     def __init__(self, order: Order, outcome: Outcome):
         self.order, self.outcome = order, outcome
         self.regions = load_regions(order.register.parent / "regions")
-        places = taking.published_places(order.out / "public")
+        places = stage_source.published_places(order.out / "public")
         self.places = places and places.with_regions(self.regions)
         self._digests: dict[Path, str] = {}
         self._archive = Archive(order.out / "archive")
@@ -77,7 +74,7 @@ class Reader:
             return
         if source.adapter == "areas":
             tables = taken.tables()
-            places = Places.from_frames(*(tables[name] for name in taking.PLACES))
+            places = Places.from_frames(*(tables[name] for name in stage_source.PLACES))
             self.places = places.with_regions(self.regions)
         self.outcome.taken.append(taken)
         self.outcome.changes += [(source.audience, change) for change in changes]
@@ -87,7 +84,7 @@ class Reader:
     def _take(self, source: Source) -> Taken | None:
         inputs = inputs_of(source, self.order.folder, self._digests)
         places = self.places if adapters.placed(source) and source.adapter != "areas" else None
-        name = taking.fingerprint(source, inputs, places, code_version(source.adapter))
+        name = stage_source.fingerprint(source, inputs, places, code_version(source.adapter))
         if not self.order.again:
             if self._stands(source, name):
                 return None
@@ -95,7 +92,7 @@ class Reader:
                 return kept
         if not self.order.dry:
             self.outcome.archived += len(self._archive.add(inputs))
-        return taking.take(source, inputs, self.places, name, self.order.shelf)
+        return stage_source.take(source, inputs, self.places, name, self.order.shelf)
 
     def _stands(self, source: Source, name: str) -> bool:
         """Whether just this is published, and whole."""

@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pandas as pd
 
-from dashboard.ingest.comparison import Change
+from dashboard.ingest.editions.comparison import Change
+from dashboard.ingest.order import Outcome
 from dashboard.ingest.refusal import listed
-from dashboard.ingest.run import Outcome
 
 
 def write(outcome: Outcome, data: Path, dry: bool) -> Path:

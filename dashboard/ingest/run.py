@@ -4,61 +4,17 @@ import fcntl
 import shutil
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
 from pathlib import Path
 
-from dashboard.ingest.comparison import Change
-from dashboard.ingest.edition import Edition
-from dashboard.ingest.entries import entries
-from dashboard.ingest.publishing import Publisher
+from dashboard.ingest.editions.edition import Edition
+from dashboard.ingest.editions.publisher import Publisher
+from dashboard.ingest.editions.release import publish_release
+from dashboard.ingest.order import Order, Outcome
 from dashboard.ingest.reader import Reader
 from dashboard.ingest.refusal import Refused
-from dashboard.ingest.register import Source
-from dashboard.ingest.release import publish_release
-from dashboard.ingest.taken import Taken
-from dashboard.ingest.unread import unread
-
-
-@dataclass
-class Outcome:
-    """What a run did: sentences per dataset, what would change or did, and the changed files."""
-
-    refused: dict[str, str] = field(default_factory=dict)
-    notes: dict[str, list[str]] = field(default_factory=dict)
-    changes: list[tuple[str, Change]] = field(default_factory=list)  # (audience, change)
-    changed: dict[str, list[str]] = field(default_factory=dict)
-    snapshots: dict[str, str] = field(default_factory=dict)
-    taken: list[Taken] = field(default_factory=list)
-    unchanged: list[str] = field(default_factory=list)
-    archived: int = 0
-    unread: list[str] = field(default_factory=list)  # files of the folder that no entry reads
-    completed: bool = False  # an earlier run that was killed while it published
-
-
-@dataclass(frozen=True)
-class Order:
-    """What is asked of a run. `only`: these datasets; `accept`: these, however much they change;
-    `again`: make all anew; `dry`: report, publish nothing; `prerelease`: read releases under embargo
-    too (only for the folder of a pre-release view, dashboard/embargo.py)."""
-
-    folder: Path
-    out: Path
-    register: Path
-    only: frozenset[str] = frozenset()
-    accept: frozenset[str] = frozenset()
-    again: bool = False
-    dry: bool = False
-    prerelease: bool = False
-
-    @property
-    def work(self) -> Path:
-        """Where a run keeps what the next may need."""
-        return self.out / ".refresh"
-
-    @property
-    def shelf(self) -> Path:
-        """Where what was made of each source waits until it is published."""
-        return self.work / "taken"
+from dashboard.ingest.register.entry import Source
+from dashboard.ingest.register.listing import entries
+from dashboard.ingest.register.unread import unread
 
 
 def refresh(order: Order, build: Callable[[], object], progress: Callable = iter) -> Outcome:

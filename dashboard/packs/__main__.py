@@ -9,7 +9,7 @@ from pathlib import Path
 from dashboard.datastore.store import DatastoreError
 from dashboard.packs.admission import Refused
 from dashboard.packs.brief import InvalidBrief, ready_briefs
-from dashboard.packs.faces import FACES
+from dashboard.packs.formats import FACES
 from dashboard.packs.order import DISTRICTS, Desk
 from dashboard.packs.schedule import made_into, read_schedule, render, write
 from dashboard.settings import InvalidSetting, Settings

@@ -7,8 +7,8 @@ from pathlib import Path
 
 from dashboard.catalogue.indicators import AUDIENCES, THEMES
 from dashboard.catalogue.regions import CityRegion
+from dashboard.charts.mapped import LEVELS
 from dashboard.datastore.areas import PLACES, REGIONS
-from dashboard.figures.mapped import LEVELS
 
 FOLDER = Path(__file__).resolve().parents[2] / "data" / "briefs"
 KINDS = {

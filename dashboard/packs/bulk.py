@@ -8,7 +8,7 @@ from datetime import date
 from dashboard.datastore.areas import Area
 from dashboard.packs.brief import Brief
 from dashboard.packs.compose import Progress
-from dashboard.packs.faces import Face
+from dashboard.packs.formats import Face
 from dashboard.packs.order import Desk
 
 MEDIA_TYPE = "application/zip"

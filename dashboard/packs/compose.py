@@ -12,9 +12,9 @@ from dashboard.packs.brief import KINDS, Brief, Part
 from dashboard.packs.evidence import Evidence
 from dashboard.packs.model import Pack, Section
 from dashboard.packs.sections import MAKERS
+from dashboard.packs.words import NOTES, message, needs_attention
 from dashboard.site import Site
 from dashboard.statements.as_of_words import figures_known
-from dashboard.statements.pack_words import NOTES, message, needs_attention
 
 MESSAGES = 3
 Progress = Callable[[int, int, str], None]

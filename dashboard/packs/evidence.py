@@ -6,24 +6,24 @@ from datetime import date
 from functools import cached_property
 
 from dashboard.catalogue.indicators import Indicator
-from dashboard.components.absent import absences
-from dashboard.components.ahead import ahead_of, fan_shown, track_words
-from dashboard.components.maps import geometry
-from dashboard.components.selection import Selection
-from dashboard.components.trend import trend
+from dashboard.charts.absences import absences
+from dashboard.charts.ahead import ahead_of, fan_shown, track_words
+from dashboard.charts.chart import Chart, Dots
+from dashboard.charts.map_geometry import geometry
+from dashboard.charts.map_svg import map_svg, ramp
+from dashboard.charts.mapped import Mapped, levels_with_figures, mapped
+from dashboard.charts.selection import Selection
+from dashboard.charts.trend import trend
 from dashboard.datastore.areas import REGIONS, Area
-from dashboard.figures.chart import Chart, Dots
-from dashboard.figures.map_svg import map_svg, ramp
-from dashboard.figures.mapped import Mapped, levels_with_figures, mapped
 from dashboard.packs.admission import named
 from dashboard.packs.model import Source
 from dashboard.packs.pictures import MapPicture, Picture, Shade
+from dashboard.packs.words import origins
 from dashboard.site import Site
-from dashboard.statements.attention import attention_list, statement, with_targets
+from dashboard.statements.attention.attention import attention_list, statement, with_targets
+from dashboard.statements.attention.statement import Statement
 from dashboard.statements.map_words import class_ranges, map_summary, map_title
-from dashboard.statements.pack_words import origins
-from dashboard.statements.record_targets import targets_of
-from dashboard.statements.statement import Statement
+from dashboard.statements.outlook.record_targets import targets_of
 
 
 @dataclass(frozen=True)

@@ -1,8 +1,8 @@
 """Who is left behind, in a pack: an indicator by group and by deprivation tenth, as pictures with words."""
 
 from dashboard.catalogue.indicators import Indicator
-from dashboard.components.groups import groups_chart
-from dashboard.components.tenths import tenths_chart
+from dashboard.charts.groups import groups_chart
+from dashboard.charts.tenths import tenths_chart
 from dashboard.packs.evidence import Evidence
 from dashboard.packs.pictures import Picture
 from dashboard.statements import group_words, tenth_words

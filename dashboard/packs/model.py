@@ -11,11 +11,11 @@ from dashboard.catalogue.indicators import Indicator
 from dashboard.datastore.areas import Area
 from dashboard.datastore.observations import Observation
 from dashboard.packs.pictures import MapPicture, Picture
+from dashboard.packs.words import message
+from dashboard.statements.attention.statement import Statement
 from dashboard.statements.compare_words import Line
 from dashboard.statements.headline import Headline
-from dashboard.statements.pack_words import message
 from dashboard.statements.place_words import Entry
-from dashboard.statements.statement import Statement
 
 
 @dataclass(frozen=True)

@@ -63,6 +63,6 @@ def _opened(settings: Settings) -> Site:
     site = open_site(settings)
     if settings.audience != "office":
         return site
-    from dashboard.record import desk, store  # the public's pages load this module, and never the record
+    from dashboard.record import office, store  # the public's pages load this module, and never the record
 
-    return replace(site, record=desk.Desk(store.Record.open(settings)))
+    return replace(site, record=office.Desk(store.Record.open(settings)))

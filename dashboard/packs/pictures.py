@@ -5,10 +5,10 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from dashboard.catalogue.indicators import Indicator
+from dashboard.charts.chart import Chart, Dots
+from dashboard.charts.mapped import Mapped
 from dashboard.datastore.areas import Area
-from dashboard.figures.chart import Chart, Dots
-from dashboard.figures.mapped import Mapped
-from dashboard.statements.absence import Absence, shared
+from dashboard.statements.absence.absence import Absence, shared
 from dashboard.statements.map_words import no_figure
 
 

@@ -9,10 +9,10 @@ from dashboard.datastore.areas import Area
 from dashboard.datastore.store import DatastoreError
 from dashboard.packs.admission import Refused
 from dashboard.packs.brief import FOLDER, InvalidBrief
-from dashboard.packs.faces import FACES
-from dashboard.packs.last import Last, keep_last, last_made
+from dashboard.packs.formats import FACES
 from dashboard.packs.model import Pack
 from dashboard.packs.order import Desk
+from dashboard.packs.previous import Last, keep_last, last_made
 from dashboard.settings import InvalidSetting, Settings
 from dashboard.site import Site
 from dashboard.statements.changes import Change, changes, digest

@@ -3,14 +3,14 @@
 from collections.abc import Callable
 
 from dashboard.catalogue.indicators import THEMES
+from dashboard.packs import words
 from dashboard.packs.brief import Part
 from dashboard.packs.choices import first, headlines, sources, themes_of
 from dashboard.packs.evidence import Evidence
 from dashboard.packs.left_behind import left_behind
 from dashboard.packs.model import Section
 from dashboard.packs.tables import comparisons, figured, places_section, profile, profile_section
-from dashboard.statements import pack_words as words
-from dashboard.statements.chance_words import behind
+from dashboard.statements.attention.chance_words import behind
 from dashboard.statements.headline import headline
 from dashboard.statements.map_words import LEVEL_NAMES
 

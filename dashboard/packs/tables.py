@@ -5,11 +5,11 @@ from collections.abc import Iterable
 from dashboard.catalogue.indicators import THEMES, Indicator
 from dashboard.datastore.areas import Area
 from dashboard.datastore.observations import Observation
+from dashboard.packs import words
 from dashboard.packs.brief import Part
 from dashboard.packs.choices import headlines, sources, themes_of
 from dashboard.packs.evidence import Evidence
 from dashboard.packs.model import Comparison, Profile, Section
-from dashboard.statements import pack_words as words
 from dashboard.statements.compare_words import Line, compared, compared_by_chance
 from dashboard.statements.place_words import containing, entry, tally
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from dashboard.packs.model import Comparison, Profile, Source
 from dashboard.packs.pictures import MapPicture
-from dashboard.statements.absence import key
+from dashboard.statements.absence.absence import key
 from dashboard.statements.compare_words import Cell
 from dashboard.statements.headline import Fact
 from dashboard.statements.place_words import Entry, verdict

@@ -1,32 +1,32 @@
-"""One module a page: PATH, title and layout, and parts where controls repaint. Pages do not know each other.
+"""One folder a capability: its pages (page.py, *_page.py), with the components and words that only they have.
 
-A page that has query parameters of its own lists them in PARAMETERS (see dashboard.parameters).
+A page is PATH, title and layout, and parts where controls repaint. Capabilities do not know each other.
+
+A page that has query parameters of its own lists them in PARAMETERS (see dashboard.address.parameters).
 """
 
 from collections.abc import Sequence
 from importlib import import_module
 from types import ModuleType
 
-from dashboard.pages import (
-    about,
-    accessibility,
-    audit,
-    commuting,
-    compare,
-    data,
-    dataset,
-    events,
-    indicator,
-    neighbourhoods,
-    overview,
-    place,
-    priority,
-    privacy,
-    search,
-    skills_pipeline,
-    tested,
-    theme,
-)
+from dashboard.pages.about import accessibility_page as accessibility
+from dashboard.pages.about import page as about
+from dashboard.pages.about import privacy_page as privacy
+from dashboard.pages.about import tested_page as tested
+from dashboard.pages.commuting import page as commuting
+from dashboard.pages.compare import page as compare
+from dashboard.pages.data import audit_page as audit
+from dashboard.pages.data import dataset_page as dataset
+from dashboard.pages.data import page as data
+from dashboard.pages.events import page as events
+from dashboard.pages.indicator import page as indicator
+from dashboard.pages.neighbourhoods import page as neighbourhoods
+from dashboard.pages.overview import page as overview
+from dashboard.pages.place import page as place
+from dashboard.pages.priority import page as priority
+from dashboard.pages.search import page as search
+from dashboard.pages.skills import page as skills_pipeline
+from dashboard.pages.theme import page as theme
 
 SMALL_AREAS = (neighbourhoods, priority, events, commuting)
 PAGES = (overview, theme, indicator, place, compare, *SMALL_AREAS, data, dataset, audit, skills_pipeline)
@@ -34,8 +34,17 @@ PAGES += (search, tested, about, accessibility, privacy)
 
 # Loaded by the process of one audience only: the public one never holds the record or its pages.
 ONLY = {
-    "office": ("decisions", "decision", "targets", "pilots", "pilot", "task_force", "packs", "whats_new"),
-    "public": ("find_my_place", "published"),
+    "office": (
+        "record.decisions_page",
+        "record.decision_page",
+        "record.targets_page",
+        "pilots.page",
+        "pilots.pilot_page",
+        "record.task_force_page",
+        "packs.page",
+        "packs.whats_new_page",
+    ),
+    "public": ("find_my_place.page", "record.published_page"),
 }
 
 

@@ -5,18 +5,18 @@ from dataclasses import replace
 from types import ModuleType
 from urllib.parse import parse_qsl, urlencode, urlsplit
 
-from dashboard import address as addresses
-from dashboard.address import Address
-from dashboard.asked import BadAddress
+from dashboard.address import address as addresses
+from dashboard.address.address import Address
+from dashboard.address.query_params import BadAddress
 from dashboard.catalogue.regions import load_regions
-from dashboard.datastore.assemble import snapshot_of
+from dashboard.datastore.assembly.assemble import snapshot_of
 from dashboard.record.forms.lists import today
 from dashboard.record.kinds import Decision, Evidence
-from dashboard.record.shown import figures
+from dashboard.record.shown_figures import figures
 from dashboard.record.store import Changed, Record
 from dashboard.record.versions import Entry
 from dashboard.site import Site
-from dashboard.statements.attention import attention_list, statement
+from dashboard.statements.attention.attention import attention_list, statement
 
 MOST = 30
 FIRST_SAID = 3  # statements of a page of many indicators

@@ -1,6 +1,6 @@
 """Where on the dashboard each kind of thing is shown: the addresses that answers lead to."""
 
-from dashboard.address import link
+from dashboard.address.address import link
 from dashboard.datastore.areas import Area
 from dashboard.record.versions import Entry
 

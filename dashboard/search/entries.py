@@ -9,9 +9,8 @@ from pathlib import Path
 from dashboard.catalogue.needs import load_needs
 from dashboard.catalogue.periods import day_words
 from dashboard.datastore.published import published
-from dashboard.exports.of_dataset import visible
 from dashboard.search.matching import Named, named
-from dashboard.site import Site
+from dashboard.site import Site, visible
 
 INDICATOR, PLACE, PAGE, DATASET, DECISION = "indicator", "place", "page", "dataset", "decision"
 GAP = "gap"  # something that a mayor must know and that is not held

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from dashboard.address import link
+from dashboard.address.address import link
 from dashboard.catalogue.regions import CITY_REGION, OWN_AREA
 from dashboard.datastore.areas import REGIONS, Area
 from dashboard.datastore.place_names import NamedPlace, alike, search

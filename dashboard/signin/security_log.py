@@ -6,14 +6,14 @@ from flask import request
 
 from dashboard.signin.person import Person
 
-_log = logging.getLogger("dashboard.security")
+_log = logging.getLogger("dashboard.web.security_headers")
 _LONGEST = 600
 
 
 def told(what: str, who: Person | None = None, **more: str) -> None:
     """Write that `what` happened in the request that is being answered: of whom, with `more`.
 
-    Control characters are escaped by the JSON of the line (dashboard/logs.py).
+    Control characters are escaped by the JSON of the line (dashboard/web/logs.py).
     """
     fields = {"client": request.remote_addr or "", "path": request.path[:200]}
     if who:

@@ -7,8 +7,8 @@ from dashboard.datastore.areas import UNITED_KINGDOM, Area
 from dashboard.datastore.groups import Pair, pairs
 from dashboard.datastore.observations import Observation
 from dashboard.site import Site
-from dashboard.statements.judgement import Judgement, judgement
-from dashboard.statements.parts_of_region import with_figures
+from dashboard.statements.absence.parts_of_region import with_figures
+from dashboard.statements.judgement.judgement import Judgement, judgement
 
 
 @dataclass(frozen=True)

@@ -7,8 +7,8 @@ import numpy as np
 
 from dashboard.catalogue.indicators import Indicator
 from dashboard.datastore.areas import Area
+from dashboard.datastore.confidence_limits import with_limits
 from dashboard.datastore.deprivation import TENTHS, is_deprivation, is_part_of_it, tenths
-from dashboard.datastore.limits import with_limits
 from dashboard.datastore.neighbourhoods import levels_inside, residents
 from dashboard.methods.comparison import Difference, difference
 from dashboard.methods.slope_index import SlopeIndex

@@ -8,11 +8,11 @@ from dashboard.catalogue.indicators import Indicator
 from dashboard.datastore.areas import ENGLAND, Area
 from dashboard.datastore.observations import Observation
 from dashboard.site import Site
-from dashboard.statements.absence import Absence
-from dashboard.statements.absent import absent
-from dashboard.statements.benchmark import BENCHMARKS, Against, gap
-from dashboard.statements.chance_words import by_chance
+from dashboard.statements.absence.absence import Absence
+from dashboard.statements.absence.absent import absent
+from dashboard.statements.attention.chance_words import by_chance
 from dashboard.statements.headline import REASONS
+from dashboard.statements.judgement.benchmark import BENCHMARKS, Against, gap
 from dashboard.statements.place_words import held, verdict
 from dashboard.statements.shading import shade
 

@@ -2,8 +2,8 @@
 
 from dashboard.catalogue.indicators import Indicator
 from dashboard.statements.by_group import GroupGap
-from dashboard.statements.change_words import change as changed
-from dashboard.statements.sure_words import sure_of
+from dashboard.statements.judgement.change_words import change as changed
+from dashboard.statements.judgement.sure_words import sure_of
 
 HEADING = "Who is left behind: by group"
 UNTESTED = (

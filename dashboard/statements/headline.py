@@ -6,15 +6,15 @@ from dashboard.catalogue.indicators import Indicator
 from dashboard.datastore.areas import Area
 from dashboard.datastore.observations import Observation
 from dashboard.datastore.observed import common_period
-from dashboard.methods.choice import SPANS
+from dashboard.methods.change.choice import SPANS
 from dashboard.methods.comparison import difference
 from dashboard.site import Site
-from dashboard.statements.absence import Absence
-from dashboard.statements.absent import absent
-from dashboard.statements.cash import cash_words
-from dashboard.statements.judgement import judge_against
-from dashboard.statements.missing_parts import missing_sum
-from dashboard.statements.parts_of_region import of_all, with_figures
+from dashboard.statements.absence.absence import Absence
+from dashboard.statements.absence.absent import absent
+from dashboard.statements.absence.missing_parts import missing_sum
+from dashboard.statements.absence.parts_of_region import of_all, with_figures
+from dashboard.statements.judgement.cash import cash_words
+from dashboard.statements.judgement.judgement import judge_against
 
 REASONS = {
     "x": "not available",

@@ -7,8 +7,8 @@ from dashboard.catalogue.indicators import Indicator
 from dashboard.datastore.areas import Area
 from dashboard.datastore.neighbourhoods import AS_PUBLISHED, Fitted
 from dashboard.datastore.observations import Observation
-from dashboard.methods.classify import Classes
-from dashboard.statements.absence import Absence
+from dashboard.methods.maps.classify import Classes
+from dashboard.statements.absence.absence import Absence
 from dashboard.statements.headline import REASONS
 
 # A level of areas: what the switch calls it, and one and many of them in a sentence.

@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 
 from dashboard.catalogue.indicators import Indicator
-from dashboard.methods.hotspots import HotSpots
-from dashboard.methods.layers import BOTH, FIRST, NEITHER, SECOND, Overlap
+from dashboard.methods.maps.hotspots import HotSpots
+from dashboard.methods.maps.layers import BOTH, FIRST, NEITHER, SECOND, Overlap
 from dashboard.methods.places import in_worst_fifth
-from dashboard.statements.absence import Absence
+from dashboard.statements.absence.absence import Absence
 from dashboard.statements.map_words import LEVEL_NAMES
 from dashboard.statements.rank_words import ordinal
 

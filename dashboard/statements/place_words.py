@@ -7,11 +7,11 @@ from dashboard.catalogue.indicators import Indicator
 from dashboard.datastore.areas import Area
 from dashboard.datastore.observations import Observation, Series
 from dashboard.site import Site
-from dashboard.statements.absence import Absence
-from dashboard.statements.absent import absent
-from dashboard.statements.chance_words import expected
+from dashboard.statements.absence.absence import Absence
+from dashboard.statements.absence.absent import absent
+from dashboard.statements.attention.chance_words import expected
 from dashboard.statements.headline import REASONS, Fact, change
-from dashboard.statements.judgement import Against, judge_against
+from dashboard.statements.judgement.judgement import Against, judge_against
 
 KEY = (
     "Better, worse or similar is said only where there is a margin of error, published or worked out from "

@@ -3,7 +3,7 @@
 import re
 
 from dashboard.site import Site
-from dashboard.statements.statement import Statement
+from dashboard.statements.attention.statement import Statement
 
 _ONLY = re.compile(r" in ([A-Z].*, the only .* with a figure)")
 _MANY = re.compile(r"(?:of the \d+|all \d+|both) ([a-z -]+?)(?=,|$)")

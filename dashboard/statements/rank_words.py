@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dashboard.catalogue.indicators import Indicator
 from dashboard.datastore.observations import Observation
 from dashboard.methods.ranks import RankRanges, rank_ranges
-from dashboard.statements.benchmark import held_against
+from dashboard.statements.judgement.benchmark import held_against
 
 Found = Sequence[Observation | None]
 

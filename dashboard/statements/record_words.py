@@ -3,7 +3,7 @@
 from datetime import date, datetime
 
 from dashboard.catalogue.periods import day_words as day
-from dashboard.recorded import SetAside
+from dashboard.record_port import SetAside
 
 NAMES = {
     "decision": "decision",

@@ -7,8 +7,8 @@ from math import inf, isnan, nan
 import numpy as np
 
 from dashboard.catalogue.indicators import Indicator
+from dashboard.datastore.confidence_limits import PER_CENT
 from dashboard.datastore.deprivation import TENTHS
-from dashboard.datastore.limits import PER_CENT
 from dashboard.datastore.observations import Observation
 from dashboard.methods.slope_index import SlopeIndex, slope_index
 

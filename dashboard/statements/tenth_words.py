@@ -2,7 +2,7 @@
 
 from dashboard.catalogue.indicators import Indicator
 from dashboard.statements.by_tenth import ByTenth, Tenth
-from dashboard.statements.change_words import BEYOND
+from dashboard.statements.judgement.change_words import BEYOND
 
 HEADING = "Who is left behind: by deprivation"
 WHICH = (

@@ -8,7 +8,7 @@ import pytest
 from dashboard.audit.measured import held_before, kept, measured
 from dashboard.audit.quality import counted, dimensions
 from dashboard.catalogue.register_view import registered
-from dashboard.datastore.assemble import assemble
+from dashboard.datastore.assembly.assemble import assemble
 from dashboard.exports.of_dataset import held
 from tests.audit.test_quality import GOOD, TODAY
 from tests.tables import publish

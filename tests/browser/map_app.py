@@ -11,6 +11,7 @@ from dash import Dash, Input, Output, ctx, html
 from flask import Response, abort, jsonify
 from werkzeug.serving import make_server
 
+from dashboard.charts.map_svg import Shape, map_document
 from dashboard.components.map_panel import (
     MapLegend,
     MapValues,
@@ -20,7 +21,6 @@ from dashboard.components.map_panel import (
     picked_id,
 )
 from dashboard.components.parts import written
-from dashboard.figures.map_svg import Shape, map_document
 
 ROOT = Path(__file__).parents[2]
 GEOGRAPHY = ROOT.parent / "shared" / "sources" / "ons-geography"
@@ -32,7 +32,7 @@ def shapes() -> pandas.DataFrame:
     published = ROOT / "data" / "public" / "shapes.parquet"
     if published.exists():
         return pandas.read_parquet(published)
-    from dashboard.ingest.geometry import build_shapes
+    from dashboard.ingest.geography.geometry import build_shapes
 
     return build_shapes(GEOGRAPHY.parent)
 

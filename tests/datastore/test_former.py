@@ -2,8 +2,8 @@
 
 import pytest
 
-from dashboard.asked import BadAddress
-from dashboard.parameters import known_area, region_code
+from dashboard.address.parameters import known_area, region_code
+from dashboard.address.query_params import BadAddress
 
 
 def test_a_code_that_was_replaced_is_the_place_of_today(site):

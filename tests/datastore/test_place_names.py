@@ -2,8 +2,8 @@
 
 import pytest
 
-from dashboard.components.find_place import places_found
 from dashboard.datastore.place_names import alike, search
+from dashboard.pages.find_my_place.search import places_found
 from tests.pages.testshire import words
 
 

@@ -8,7 +8,7 @@ from datetime import date
 import duckdb
 import pytest
 
-from dashboard.datastore.assemble import assemble
+from dashboard.datastore.assembly.assemble import assemble
 from dashboard.datastore.store import DatastoreError, connect
 from tests.tables import publish
 

@@ -11,9 +11,9 @@ import shapely
 
 from dashboard.exports.geojson import geometry
 from dashboard.exports.sheet import Column, Sheet
-from dashboard.exports.shelf import Shelf
 from dashboard.exports.spreadsheet import TooLong, xlsx_bytes
 from dashboard.exports.text_files import csv_bytes
+from dashboard.web.file_cache import Shelf
 
 DANGEROUS = ["=1+1", "+SUM(A1)", "-cmd|' /C calc'!A0", "@SUM(A1)", "\t=1", "\r=1", "\n=1"]
 

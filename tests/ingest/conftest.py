@@ -8,10 +8,11 @@ from pathlib import Path
 import pandas as pd
 import pytest
 
-from dashboard.build import build
-from dashboard.ingest.run import Order, Outcome, refresh
+from dashboard.build.datastores import build
+from dashboard.ingest.order import Order, Outcome
+from dashboard.ingest.run import refresh
 from dashboard.settings import Settings
-from tests.ingest.geography import AREAS_TOML, write_geography
+from tests.ingest.written_geography import AREAS_TOML, write_geography
 
 ENTRY = """
 title = "{title}"

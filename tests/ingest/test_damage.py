@@ -9,7 +9,7 @@ from random import Random
 import pytest
 
 from dashboard.ingest import adapters
-from dashboard.ingest.register import load_source
+from dashboard.ingest.register.entry import load_source
 from dashboard.settings import ROOT
 from tests.ingest.conftest import Workshop
 from tests.ingest.cut import CUTS

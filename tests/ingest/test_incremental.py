@@ -5,10 +5,10 @@ import json
 
 import pytest
 
-from dashboard.ingest.code_version import code_version
+from dashboard.code_fingerprint import reached
+from dashboard.ingest.adapter_version import code_version
 from dashboard.ingest.inputs import inputs_of
-from dashboard.ingest.register import load_source
-from dashboard.reached import reached
+from dashboard.ingest.register.entry import load_source
 
 pytestmark = pytest.mark.full
 

@@ -10,8 +10,8 @@ import time
 import pytest
 
 from dashboard.datastore.store import connect
-from dashboard.ingest.publish import digest
-from dashboard.ingest.publishing import Publisher
+from dashboard.ingest.editions.manifest import digest
+from dashboard.ingest.editions.publisher import Publisher
 from dashboard.refresh import main
 
 pytestmark = pytest.mark.full
@@ -166,10 +166,10 @@ def test_where_no_datastore_can_be_built_the_old_figures_stand_and_the_first_rea
 
 
 def test_a_run_killed_while_it_read_goes_on_with_what_was_read(town, monkeypatch):
-    from dashboard.ingest import taking
+    from dashboard.ingest import stage_source
 
     _release(town, 2)
-    take, read = taking.take, []
+    take, read = stage_source.take, []
 
     def killed_at_the_third(source, *more):
         if len(read) == 2:
@@ -177,13 +177,13 @@ def test_a_run_killed_while_it_read_goes_on_with_what_was_read(town, monkeypatch
         read.append(source.dataset)
         return take(source, *more)
 
-    monkeypatch.setattr(taking, "take", killed_at_the_third)
+    monkeypatch.setattr(stage_source, "take", killed_at_the_third)
     with pytest.raises(KeyboardInterrupt):
         town.run()
     assert read == ["bins", "leases"]
     read.clear()
     monkeypatch.setattr(
-        taking, "take", lambda source, *more: read.append(source.dataset) or take(source, *more)
+        stage_source, "take", lambda source, *more: read.append(source.dataset) or take(source, *more)
     )
     town.run()
     assert read == ["parks", "trees"]

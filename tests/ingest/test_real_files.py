@@ -9,9 +9,10 @@ import pandas as pd
 import pytest
 
 from dashboard.ingest import adapters
-from dashboard.ingest.register import load_source
-from dashboard.ingest.run import Order, refresh
-from dashboard.ingest.unread import not_read, unread
+from dashboard.ingest.order import Order
+from dashboard.ingest.register.entry import load_source
+from dashboard.ingest.register.unread import not_read, unread
+from dashboard.ingest.run import refresh
 
 ROOT = Path(__file__).resolve().parents[2]
 SOURCES = ROOT.parent / "shared" / "sources"

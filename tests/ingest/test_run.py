@@ -5,7 +5,7 @@ from pathlib import Path
 import pandas as pd
 import pytest
 
-from dashboard.ingest.publish import digest
+from dashboard.ingest.editions.manifest import digest
 from dashboard.ingest.refusal import Refused
 from dashboard.refresh import main
 

@@ -2,8 +2,8 @@
 
 import pytest
 
-from dashboard.statements.benchmark import judge_against
-from dashboard.statements.neighbours import peers
+from dashboard.statements.judgement.benchmark import judge_against
+from dashboard.statements.judgement.neighbours import peers
 from tests.oracle.figures import at, benchmark, counts_of, figures_of
 from tests.oracle.observed import INDICATORS, OF_PLACES, SAMPLE
 from tests.oracle.place import against_neighbours, gap, good_or_bad

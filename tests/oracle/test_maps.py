@@ -4,7 +4,7 @@ from itertools import pairwise
 
 import pytest
 
-from dashboard.figures.mapped import mapped
+from dashboard.charts.mapped import mapped
 from tests.oracle.figures import at, newest_common
 from tests.oracle.maps import least_spread, most_classes, spread_within
 from tests.oracle.observed import OF_PLACES, SAMPLE

@@ -4,7 +4,7 @@ from math import exp, log
 
 import pytest
 
-from dashboard.components.priority_recipe import Ingredient, Recipe
+from dashboard.pages.priority.recipe import Ingredient, Recipe
 from tests.oracle.neighbourhoods import one_column
 from tests.oracle.observed import INDICATORS
 from tests.oracle.places import parts, regions

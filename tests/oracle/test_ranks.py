@@ -2,7 +2,7 @@
 
 import pytest
 
-from dashboard.figures.mapped import mapped
+from dashboard.charts.mapped import mapped
 from dashboard.statements.rank_words import ranks
 from tests.oracle.figures import at, newest_common
 from tests.oracle.observed import OF_PLACES, SAMPLE

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from dashboard.statements.attention import attention_list
+from dashboard.statements.attention.attention import attention_list
 from tests.oracle.claims import unsaid
 from tests.oracle.observed import OF_PLACES, SAMPLE
 from tests.oracle.places import regions

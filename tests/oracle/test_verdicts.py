@@ -2,7 +2,7 @@
 
 import pytest
 
-from dashboard.statements.judgement import judgement
+from dashboard.statements.judgement.judgement import judgement
 from tests.oracle.figures import BENCHMARKS, at, figures_of
 from tests.oracle.observed import INDICATORS, OF_PLACES, SAMPLE
 from tests.oracle.places import counties_of, districts_of, regions

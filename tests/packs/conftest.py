@@ -3,7 +3,7 @@
 import pytest
 
 from dashboard.packs.brief import ready_briefs
-from dashboard.packs.faces import FACES
+from dashboard.packs.formats import FACES
 from dashboard.packs.order import Desk
 
 

@@ -3,8 +3,8 @@
 import re
 from functools import cache
 
-from dashboard.figures.chart import Chart
-from dashboard.figures.marks import notes
+from dashboard.charts.chart import Chart
+from dashboard.charts.marks import notes
 
 TOKEN = re.compile(r"[−-]?£?\d[\d,]*(?:\.\d+)?%?")
 

@@ -9,7 +9,7 @@ from dashboard.datastore.datasets import Dataset
 from dashboard.packs.admission import Refused, reason_against
 from dashboard.packs.brief import Brief, Part
 from dashboard.packs.compose import compose
-from dashboard.packs.faces import FACES
+from dashboard.packs.formats import FACES
 from tests.packs.reading import html_text, pdf_text
 from tests.pages.testshire import REGION, small_site
 

@@ -8,12 +8,12 @@ import openpyxl
 import pytest
 from pptx import Presentation
 
-from dashboard.components.ahead import ahead_of, fan_shown
+from dashboard.charts.ahead import ahead_of, fan_shown
 from dashboard.packs.brief import Brief, Part
 from dashboard.packs.compose import compose
-from dashboard.packs.faces import FACES
-from dashboard.packs.pptx_data import Data
-from dashboard.recorded import Goal, NothingRecorded
+from dashboard.packs.formats import FACES
+from dashboard.packs.pptx.chart_data import Data
+from dashboard.record_port import Goal, NothingRecorded
 from tests.packs.reading import html_text
 
 GM, RATE = "E47000001", "employment/employment_rate"

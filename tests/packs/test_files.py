@@ -13,8 +13,8 @@ import pytest
 from pptx import Presentation
 
 from dashboard.packs.brief import Brief, Part
-from dashboard.packs.faces import FACES
-from dashboard.packs.pdf import pdf_bytes
+from dashboard.packs.formats import FACES
+from dashboard.packs.pdf.writer import pdf_bytes
 
 pytestmark = pytest.mark.full
 

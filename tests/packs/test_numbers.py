@@ -7,12 +7,12 @@ import openpyxl
 import pytest
 from pptx import Presentation
 
-from dashboard.components.selection import BENCHMARKS
-from dashboard.figures.axis import value_axis
-from dashboard.figures.chart import Chart, extent
-from dashboard.figures.print_dots import shown_dots
+from dashboard.charts.axis import value_axis
+from dashboard.charts.chart import Chart, extent
+from dashboard.charts.selection import BENCHMARKS
+from dashboard.charts.svg.dots import shown_dots
 from dashboard.packs.brief import ready_briefs
-from dashboard.packs.faces import FACES
+from dashboard.packs.formats import FACES
 from dashboard.statements.by_tenth import by_tenth
 from tests.packs.oracle import absences, figures, figures_by_area, model_words, projected, tokens, written
 from tests.packs.reading import html_text, pdf_pages, pdf_text

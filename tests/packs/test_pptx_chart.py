@@ -11,10 +11,10 @@ from pptx import Presentation
 from pptx.enum.chart import XL_TICK_LABEL_POSITION
 from pptx.util import Inches, Pt
 
-from dashboard.figures.chart import Dot, Dots, Mark
-from dashboard.packs.pptx_chart import add_chart
-from dashboard.packs.pptx_ends import LINE
-from tests.figures.charts import chart, line, percent
+from dashboard.charts.chart import Dot, Dots, Mark
+from dashboard.packs.pptx.chart import add_chart
+from dashboard.packs.pptx.line_ends import LINE
+from tests.charts.charts import chart, line, percent
 
 BOX = (Inches(0.5), Inches(1), Inches(8), Inches(4))
 

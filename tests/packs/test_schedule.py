@@ -6,15 +6,15 @@ from types import SimpleNamespace
 import pytest
 
 from dashboard import refresh as refreshing
-from dashboard.ingest.run import Outcome
+from dashboard.ingest.order import Outcome
 from dashboard.packs.__main__ import main
 from dashboard.packs.admission import Refused
 from dashboard.packs.brief import Brief, InvalidBrief, Part
 from dashboard.packs.compose import untold
-from dashboard.packs.last import keep_last, last_made
 from dashboard.packs.order import Desk
+from dashboard.packs.previous import keep_last, last_made
 from dashboard.packs.schedule import Due, made_into, read_schedule, render, render_scheduled
-from dashboard.pages import whats_new
+from dashboard.pages.packs import whats_new_page as whats_new
 from dashboard.settings import Settings
 from dashboard.statements.changes import digest
 from tests.pages.testshire import RATES, REGION, small_site, words

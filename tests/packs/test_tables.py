@@ -8,12 +8,12 @@ from pptx.util import Pt
 
 from dashboard.packs.evidence import Evidence
 from dashboard.packs.model import Comparison
-from dashboard.packs.pptx_slide import BODY_HIGH, Deck
-from dashboard.packs.pptx_table import add_table, parts, table_high
+from dashboard.packs.pdf.typesetting import svg_png
+from dashboard.packs.pptx.slide import BODY_HIGH, Deck
+from dashboard.packs.pptx.table import add_table, parts, table_high
 from dashboard.packs.tables import profile
 from dashboard.packs.tables_text import _without, comparison_table, profile_table
-from dashboard.packs.typesetting import svg_png
-from dashboard.statements.absence import Absence
+from dashboard.statements.absence.absence import Absence
 from dashboard.statements.compare_words import Cell, Line
 
 HEADER = ("Indicator", "Cambridgeshire and Peterborough", "Source")

@@ -5,15 +5,15 @@ from dataclasses import replace
 
 import pytest
 
-from dashboard import address as addresses
-from dashboard.asked import as_of
-from dashboard.components.as_of import as_of_banner
+from dashboard.address import address as addresses
+from dashboard.address.query_params import as_of
+from dashboard.components.frame.as_of import as_of_banner
 from dashboard.datastore.as_of import LOOKUPS
 from dashboard.datastore.datasets import datasets
-from dashboard.factory import create_app
 from dashboard.pages import pages_for
 from dashboard.settings import Settings
 from dashboard.site import SiteKeeper, open_site
+from dashboard.web.application import create_app
 from tests.pages.testshire import words
 
 DAY = "2025-07-01"

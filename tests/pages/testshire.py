@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 from html import unescape
 
-from dashboard import address as addresses
+from dashboard.address import address as addresses
 from dashboard.datastore.areas import Geography
 from dashboard.pages import PAGES
 from dashboard.settings import Settings
@@ -116,7 +116,7 @@ def words(component) -> str:
         return str(component)
     if isinstance(component, list | tuple):
         return " ".join(filter(None, map(words, component)))
-    inner = getattr(component, "data-svg", None)  # written already (dashboard/markup.py)
+    inner = getattr(component, "data-svg", None)  # written already (dashboard/components/markup.py)
     if inner is not None:
         return said(inner)
     return words(getattr(component, "children", None))

@@ -4,7 +4,7 @@ import pytest
 
 from dashboard.catalogue.indicators import load_indicators
 from dashboard.datastore.datasets import counts_of
-from dashboard.ingest.register_rules import COUNTS
+from dashboard.ingest.register.rules import COUNTS
 from tests.conftest import ROOT
 
 COUNTED = {

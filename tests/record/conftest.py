@@ -2,12 +2,12 @@
 
 import pytest
 
-from dashboard import address as addresses
-from dashboard.factory import create_app
+from dashboard.address import address as addresses
 from dashboard.pages import pages_for
 from dashboard.record.store import Record
 from dashboard.settings import Settings
 from dashboard.site import SiteKeeper
+from dashboard.web.application import create_app
 from tests.built import built
 from tests.record.postgres import Postgres, why_not
 from tests.record.reading import text_of

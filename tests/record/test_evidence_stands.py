@@ -8,14 +8,14 @@ from dataclasses import replace
 import duckdb
 import pytest
 
-from dashboard import address as addresses
+from dashboard.address import address as addresses
 from dashboard.pages import pages_for
 from dashboard.record.kinds import Evidence
 from dashboard.record.publish import _view
-from dashboard.record.shown import _PAGES
+from dashboard.record.shown_figures import _PAGES
 from dashboard.record.typed import item_of
 from dashboard.site import open_site
-from dashboard.statements.attention import attention_list
+from dashboard.statements.attention.attention import attention_list
 from dashboard.statements.evidence_words import SAME_EDITION
 from tests.record.reading import text_of
 from tests.record.test_decisions import FILLED, REGION, VIEW

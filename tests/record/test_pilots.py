@@ -7,13 +7,13 @@ from datetime import date
 import numpy as np
 import pytest
 
-from dashboard.components.pilot_evaluation import judged
-from dashboard.components.pilot_panel import PilotPanel, pilot_panel
 from dashboard.datastore.areas import Area
-from dashboard.methods.did import Estimate
+from dashboard.methods.evaluation.difference_in_differences import Estimate
+from dashboard.pages.pilots import verdict_words as verdicts
+from dashboard.pages.pilots import words
+from dashboard.pages.pilots.evaluation import judged
+from dashboard.pages.pilots.panel import PilotPanel, pilot_panel
 from dashboard.record.kinds import Pilot
-from dashboard.statements import pilot_verdict as verdicts
-from dashboard.statements import pilot_words as words
 from tests.methods.references import reference_json, reference_table
 
 REGION = "E47000001"

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from dashboard import address as addresses
+from dashboard.address import address as addresses
 from dashboard.pages import pages_for
 from tests.record.reading import text_of
 

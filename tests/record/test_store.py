@@ -6,8 +6,8 @@ import pytest
 from sqlalchemy import delete, text, update
 from sqlalchemy.exc import DBAPIError
 
-from dashboard.record.desk import Desk
 from dashboard.record.models import Version
+from dashboard.record.office import Desk
 from dashboard.record.store import Changed, Record
 from dashboard.record.versions import Missing
 from dashboard.settings import InvalidSetting, Settings

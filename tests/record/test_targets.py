@@ -4,10 +4,10 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
-from dashboard.components.selection import Selection
-from dashboard.components.trend import trend
-from dashboard.statements.attention import attention_list
-from dashboard.statements.record_targets import targets_of
+from dashboard.charts.selection import Selection
+from dashboard.charts.trend import trend
+from dashboard.statements.attention.attention import attention_list
+from dashboard.statements.outlook.record_targets import targets_of
 
 REGION = "E47000001"
 TARGET = {

@@ -2,7 +2,7 @@
 
 from datetime import UTC, date, datetime, timedelta
 
-from dashboard.components.record_calendar import Progress
+from dashboard.pages.record.calendar import Progress
 from dashboard.statements import record_words as words
 from tests.record.things import action
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Any
 
-from dashboard.asked import FRAME
+from dashboard.address.query_params import FRAME
 from dashboard.pages import pages_for
 
 ODD = [

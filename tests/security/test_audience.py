@@ -15,11 +15,11 @@ import pandas as pd
 import pytest
 
 from dashboard.exports.offers import indicator_formats
-from dashboard.factory import create_app
 from dashboard.packs.brief import ready_briefs
-from dashboard.packs.faces import FACES
+from dashboard.packs.formats import FACES
 from dashboard.settings import ROOT
 from dashboard.site import SiteKeeper
+from dashboard.web.application import create_app
 from tests.security.hostile import CALLBACK
 
 PLANTED = """/*
@@ -256,12 +256,12 @@ def test_the_public_process_never_loads_the_record_or_an_office_page(served):
         timeout=120,
     )
     loaded = json.loads(run.stdout.splitlines()[-1])
-    assert "dashboard.pages.published" in loaded
+    assert "dashboard.pages.record.published_page" in loaded
     office = (
         "dashboard.record.",
-        "dashboard.pages.decision",
+        "dashboard.pages.record.decision_page",
         "dashboard.pages.target",
-        "dashboard.pages.pilot",
+        "dashboard.pages.pilots.pilot_page",
     )
-    office += ("dashboard.pages.task_force", "dashboard.pages.packs", "sqlalchemy")
+    office += ("dashboard.pages.record.task_force_page", "dashboard.pages.packs.page", "sqlalchemy")
     assert not [name for name in loaded if name.startswith(office)]

@@ -6,16 +6,17 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from dashboard import embargo
-from dashboard.build import build
+from dashboard.build.datastores import build
 from dashboard.datastore.store import connect
-from dashboard.factory import create_app
 from dashboard.ingest import reader
-from dashboard.ingest.run import Order, refresh
+from dashboard.ingest.order import Order
+from dashboard.ingest.run import refresh
+from dashboard.pages.data import release_words
 from dashboard.settings import InvalidSetting, Provider, Settings
 from dashboard.signin.gate import KEY
 from dashboard.site import SiteKeeper
-from dashboard.statements import release_words
+from dashboard.web import embargo
+from dashboard.web.application import create_app
 from tests.ingest.conftest import *  # noqa: F403 - the workshop
 
 pytestmark = pytest.mark.full

@@ -6,9 +6,9 @@ from collections import Counter
 import pytest
 
 from dashboard.datastore.deadline import Deadlines
-from dashboard.factory import create_app
 from dashboard.settings import Settings
 from dashboard.site import SiteKeeper
+from dashboard.web.application import create_app
 from tests.built import built
 from tests.security.hostile import hostile
 from tests.security.test_audience import NAMES, VALUES, planted, queries  # noqa: F401 - fixtures

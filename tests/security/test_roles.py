@@ -5,11 +5,11 @@ from functools import cache
 
 import pytest
 
-from dashboard.embargo import folder_of
-from dashboard.factory import create_app
 from dashboard.settings import ROOT, InvalidSetting, Provider, Settings
 from dashboard.signin.gate import KEY
 from dashboard.site import SiteKeeper
+from dashboard.web.application import create_app
+from dashboard.web.embargo import folder_of
 from tests.built import built
 from tests.security.hostile import CALLBACK
 

@@ -11,10 +11,10 @@ from urllib.parse import parse_qs, urlencode, urlsplit
 
 import pytest
 
-from dashboard.factory import create_app
 from dashboard.settings import Provider
 from dashboard.signin.person import claim_at, role_of
 from dashboard.site import SiteKeeper
+from dashboard.web.application import create_app
 from tests.browser.site import free_port
 from tests.security.provider import SECRET
 
@@ -223,7 +223,7 @@ def test_a_copied_cookie_is_worth_nothing_after_signing_out(office, browser, pro
 
 
 def test_a_sign_in_that_is_refused_says_why_in_the_log(browser, provider, caplog):
-    caplog.set_level("INFO", "dashboard.security")
+    caplog.set_level("INFO", "dashboard.web.security_headers")
     signing_in(browser, provider, spoil="expired")
     (line,) = [record for record in caplog.records if record.message == "sign-in refused"]
     assert "expired" in line.fields["because"]

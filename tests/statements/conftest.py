@@ -7,7 +7,7 @@ from types import SimpleNamespace
 import pytest
 
 from dashboard.datastore.areas import Geography
-from dashboard.datastore.assemble import assemble
+from dashboard.datastore.assembly.assemble import assemble
 from dashboard.datastore.store import connect
 from dashboard.settings import Settings
 from dashboard.site import Site

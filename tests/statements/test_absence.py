@@ -6,8 +6,8 @@ import pytest
 
 from dashboard.catalogue.elsewhere import Elsewhere
 from dashboard.datastore.areas import Area
-from dashboard.statements.absence import SHORT, Facts, absence
-from dashboard.statements.absent import absent, absent_in
+from dashboard.statements.absence.absence import SHORT, Facts, absence
+from dashboard.statements.absence.absent import absent, absent_in
 
 ONS = "the Office for National Statistics"
 LEEDS = Area("E08000035", "Leeds", "district")

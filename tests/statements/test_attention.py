@@ -6,10 +6,16 @@ from datetime import date
 import pytest
 
 from dashboard.methods.targets import Target
-from dashboard.statements.attention import attention, attention_list, order, standing_among, with_targets
-from dashboard.statements.judgement import judgement
-from dashboard.statements.statement import Statement, statement
-from dashboard.statements.tiers import AS_ENGLAND, KNOWN, TIERS, WORSE_AND_WORSENING, WORSENING
+from dashboard.statements.attention.attention import (
+    attention,
+    attention_list,
+    order,
+    standing_among,
+    with_targets,
+)
+from dashboard.statements.attention.statement import Statement, statement
+from dashboard.statements.attention.tiers import AS_ENGLAND, KNOWN, TIERS, WORSE_AND_WORSENING, WORSENING
+from dashboard.statements.judgement.judgement import judgement
 
 from .conftest import ENGLAND, REGION, yearly
 

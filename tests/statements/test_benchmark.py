@@ -6,8 +6,8 @@ from datetime import date
 import pytest
 
 from dashboard.datastore.observed import Observation
-from dashboard.statements.benchmark import held_against
 from dashboard.statements.headline import headline
+from dashboard.statements.judgement.benchmark import held_against
 
 from .conftest import ENGLAND, REGION, yearly
 

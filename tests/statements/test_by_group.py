@@ -7,9 +7,11 @@ import pytest
 
 from dashboard.catalogue.indicators import Groups
 from dashboard.datastore.groups import pairs
-from dashboard.statements import group_words, tiers, words
+from dashboard.statements import group_words
+from dashboard.statements.attention import tiers
 from dashboard.statements.by_group import gaps_of, group_gaps
-from dashboard.statements.judgement import judgement
+from dashboard.statements.judgement import words
+from dashboard.statements.judgement.judgement import judgement
 
 from .conftest import yearly
 

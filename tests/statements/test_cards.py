@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from dashboard.statements.headline import headline
-from dashboard.statements.judgement import judgement
+from dashboard.statements.judgement.judgement import judgement
 
 from .conftest import REGION, yearly
 

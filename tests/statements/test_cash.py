@@ -2,9 +2,9 @@
 
 from dataclasses import replace
 
-from dashboard.statements.cash import in_cash
+from dashboard.statements.attention.statement import statement
 from dashboard.statements.headline import headline
-from dashboard.statements.statement import statement
+from dashboard.statements.judgement.cash import in_cash
 
 from .conftest import ENGLAND, REGION, yearly
 

@@ -4,8 +4,8 @@ from dataclasses import replace
 
 import pytest
 
-from dashboard.statements.chance_words import behind, by_chance, expected
-from dashboard.statements.statement import Statement, statement
+from dashboard.statements.attention.chance_words import behind, by_chance, expected
+from dashboard.statements.attention.statement import Statement, statement
 
 from .conftest import ENGLAND, REGION, yearly
 

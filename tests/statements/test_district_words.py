@@ -2,8 +2,8 @@
 
 import pytest
 
-from dashboard.statements.statement import statement
-from dashboard.statements.tiers import TIERS
+from dashboard.statements.attention.statement import statement
+from dashboard.statements.attention.tiers import TIERS
 
 from .conftest import ASH, BEECH, COVE, ENGLAND, yearly
 

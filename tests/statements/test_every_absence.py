@@ -4,8 +4,8 @@ import pytest
 
 from dashboard.datastore.areas import NEIGHBOURHOODS
 from dashboard.datastore.neighbourhoods import levels_inside
-from dashboard.statements.absence import LABELS, MARKS, SHORT
-from dashboard.statements.absent import absent
+from dashboard.statements.absence.absence import LABELS, MARKS, SHORT
+from dashboard.statements.absence.absent import absent
 
 TODAY = {"not_published", "not_held", "not_applicable"}
 

@@ -5,9 +5,9 @@ from datetime import date
 
 import pytest
 
-from dashboard.statements.fan import as_tested, band_name, why_off
-from dashboard.statements.outlook import Outlook
-from dashboard.statements.projected import Step
+from dashboard.statements.outlook.fan import as_tested, band_name, why_off
+from dashboard.statements.outlook.outlook import Outlook
+from dashboard.statements.outlook.projected import Step
 
 STEP = Step("a/b", "E1", 1, date(2030, 1, 1), 74.6, 71.2, 78.0, "damped trend", 0.81, 9, 1.0, 0.0, 0, "", "")
 

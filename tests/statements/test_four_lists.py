@@ -4,11 +4,11 @@ from dataclasses import replace
 
 import pytest
 
-from dashboard.statements import tiers
-from dashboard.statements.attention import attention_list
-from dashboard.statements.four_lists import NAMES, four_lists
-from dashboard.statements.overview_words import furthest, headline
-from dashboard.statements.statement import Statement
+from dashboard.pages.overview.four_lists import NAMES, four_lists
+from dashboard.pages.overview.words import furthest, headline
+from dashboard.statements.attention import tiers
+from dashboard.statements.attention.attention import attention_list
+from dashboard.statements.attention.statement import Statement
 
 BLANK = Statement(
     "a/b", "people", "E1", "T: x.", "", "Sure of it", "none", "worse", "unknown", "none", 0, 0, True, "T"

@@ -8,7 +8,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from dashboard.datastore.neighbourhoods import Fitted
-from dashboard.methods.classify import classify
+from dashboard.methods.maps.classify import classify
 from dashboard.statements.map_words import class_ranges, fitted_words, level_words, map_summary, other_level
 
 
@@ -47,7 +47,7 @@ FIGURES = st.lists(st.floats(-500, 500).filter(lambda value: abs(value) > 1e-3),
 @given(values=FIGURES, decimals=st.sampled_from([0, 1, 2]))
 def test_every_figure_as_it_is_written_lies_in_the_words_of_its_class_and_of_no_other(rate, values, decimals):
     indicator = replace(rate, decimals=decimals)
-    classes = classify([round(value, decimals) for value in values])  # as figures/mapped.py does
+    classes = classify([round(value, decimals) for value in values])  # as charts/mapped.py does
     ranges = [_ends(words) for words, _ in class_ranges(indicator, classes, values)]
     assert sum(count for _, count in class_ranges(indicator, classes, values)) == len(values)
     for value, member in zip(values, classes.member, strict=True):

@@ -1,10 +1,10 @@
 """A regional sum that is missing says for want of which districts; districts are counted once everywhere."""
 
-from dashboard.components.selection import Selection
-from dashboard.components.trend_notes import title
+from dashboard.charts.selection import Selection
+from dashboard.charts.trend_notes import title
+from dashboard.statements.absence.missing_parts import missing_sum
+from dashboard.statements.attention.statement import statement
 from dashboard.statements.headline import headline
-from dashboard.statements.missing_parts import missing_sum
-from dashboard.statements.statement import statement
 
 from .conftest import ASH, BEECH, COVE, ENGLAND, REGION, yearly
 

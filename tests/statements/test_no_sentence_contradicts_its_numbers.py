@@ -5,8 +5,8 @@ from dataclasses import replace
 
 import pytest
 
-from dashboard.statements.attention import attention_list
-from dashboard.statements.tiers import TIERS
+from dashboard.statements.attention.attention import attention_list
+from dashboard.statements.attention.tiers import TIERS
 
 from . import naive
 

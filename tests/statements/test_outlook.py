@@ -6,12 +6,12 @@ from datetime import date
 import numpy as np
 import pytest
 
-from dashboard.methods.backtest import ENOUGH_ERRORS
+from dashboard.methods.projection.backtest import ENOUGH_ERRORS
 from dashboard.methods.targets import Target
-from dashboard.statements.drawn_ahead import bounds, cut_at
-from dashboard.statements.outlook import expectation, outlook, still_ahead
-from dashboard.statements.projected import Backtest, Refusal, Step, projected
-from dashboard.statements.tested_words import how_it_did
+from dashboard.statements.outlook.drawn_ahead import bounds, cut_at
+from dashboard.statements.outlook.outlook import expectation, outlook, still_ahead
+from dashboard.statements.outlook.projected import Backtest, Refusal, Step, projected
+from dashboard.statements.outlook.tested_words import how_it_did
 
 from .conftest import ASH, REGION, monthly, select, yearly
 

@@ -8,7 +8,7 @@ import pytest
 
 from dashboard.catalogue.indicators import Break
 from dashboard.datastore.observations import Observation
-from dashboard.statements.regular import later, panel, period_end, regular
+from dashboard.statements.judgement.regular import later, panel, period_end, regular
 
 
 @pytest.fixture

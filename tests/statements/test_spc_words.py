@@ -5,10 +5,10 @@ from datetime import date
 import pytest
 
 from dashboard.catalogue.indicators import Break
-from dashboard.statements import spc_words as words
-from dashboard.statements.charted import charted, trend_periods
-from dashboard.statements.judged_by import judged_by
-from dashboard.statements.judgement import judgement
+from dashboard.statements.judgement import control_chart_words as words
+from dashboard.statements.judgement.control_chart import charted, trend_periods
+from dashboard.statements.judgement.judged_by import judged_by
+from dashboard.statements.judgement.judgement import judgement
 
 from .conftest import REGION, monthly, yearly
 

@@ -7,7 +7,7 @@ import pytest
 
 from dashboard.datastore.observations import Observation
 from dashboard.methods.targets import Target
-from dashboard.statements.target_words import day, held_to
+from dashboard.statements.outlook.target_words import day, held_to
 
 # 60 at the end of 2020 to 80 at the end of 2030: two a year.
 UP = Target(value=80, due=date(2030, 12, 31), baseline=60, since=date(2020, 12, 31), better="higher")

@@ -7,7 +7,7 @@ import pytest
 
 from dashboard.catalogue.indicators import Break
 from dashboard.datastore.observations import Observation
-from dashboard.statements.trend_words import message, spoken, spread
+from dashboard.statements.judgement.trend_words import message, spoken, spread
 
 
 @pytest.fixture

@@ -6,10 +6,10 @@ from datetime import date
 import pytest
 
 from dashboard.catalogue.indicators import Break
-from dashboard.statements import words
-from dashboard.statements.benchmark import Against
-from dashboard.statements.judgement import judgement
-from dashboard.statements.neighbours import PeerStanding
+from dashboard.statements.judgement import words
+from dashboard.statements.judgement.benchmark import Against
+from dashboard.statements.judgement.judgement import judgement
+from dashboard.statements.judgement.neighbours import PeerStanding
 
 from .conftest import ENGLAND, NEIGHBOURS, REGION, UNITED_KINGDOM, monthly, yearly
 

@@ -1,6 +1,6 @@
 """python -m tests.trials: measure every rate anew (some minutes) and write the file that /tested reads."""
 
-from dashboard.statements.alarm_table import MEASURED, written
+from dashboard.pages.about.alarm_table import MEASURED, written
 from tests.trials.false_alarms import sweep, sweep_of_parts
 from tests.trials.single_figures import sweep_of_figures
 

@@ -9,12 +9,12 @@ from zlib import crc32
 
 import numpy as np
 
-from dashboard.methods.change import judge
+from dashboard.methods.change.assess import judge
+from dashboard.methods.change.trend import Z95_WIDTH
+from dashboard.methods.change.verdict import BEYOND, WATCHED, Change
 from dashboard.methods.counts import restlessness
 from dashboard.methods.parts import holds
-from dashboard.methods.trend import Z95_WIDTH
-from dashboard.methods.verdict import BEYOND, WATCHED, Change
-from dashboard.statements.alarm_table import Alarm
+from dashboard.pages.about.alarm_table import Alarm
 from tests.trials.series import KINDS, Drawn, averaged, drawn, shifted, with_season
 
 SHIFTS = (0.0, 2.0, 3.0)

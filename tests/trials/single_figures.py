@@ -9,7 +9,7 @@ import numpy as np
 from dashboard.methods.comparison import compare
 from dashboard.methods.counts import clustering, two_counts
 from dashboard.methods.intervals import rate_limits, wilson
-from dashboard.statements.alarm_table import Alarm
+from dashboard.pages.about.alarm_table import Alarm
 
 BASE = 1000
 EXPECTED = 100.0  # cases

@@ -5,12 +5,12 @@ import tomllib
 
 import pytest
 
-from dashboard import address as addresses
+from dashboard.address import address as addresses
+from dashboard.methods.change.verdict import BEYOND, Change
 from dashboard.methods.parts import CHANCE, FALSE_ALARMS
-from dashboard.methods.verdict import BEYOND, Change
-from dashboard.pages import tested as page
-from dashboard.statements.alarm_table import Alarm, cells, measured, said, written
-from dashboard.statements.sure_words import sure_of
+from dashboard.pages.about import tested_page as page
+from dashboard.pages.about.alarm_table import Alarm, cells, measured, said, written
+from dashboard.statements.judgement.sure_words import sure_of
 from tests.pages.testshire import words
 from tests.trials.false_alarms import RULES, alarms, sweep
 from tests.trials.single_figures import sweep_of_figures

@@ -11,9 +11,9 @@ from datetime import date
 import numpy as np
 
 from dashboard.catalogue.indicators import Indicator
-from dashboard.components.pilot_evaluation import judged
-from dashboard.components.pilot_panel import PilotPanel, pilot_panel
 from dashboard.datastore.areas import Area
+from dashboard.pages.pilots.evaluation import judged
+from dashboard.pages.pilots.panel import PilotPanel, pilot_panel
 from dashboard.record.kinds import Pilot
 from dashboard.site import Site
 

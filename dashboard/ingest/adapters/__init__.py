@@ -3,7 +3,7 @@
 A module may also say `inputs(source, folder)`: the files it reads, where these are more than the
 entry's `path` (what is not declared is not there when it builds), and `PLACED = False` where the areas
 have no part in what it makes; and `NAMED = True` where it finds places by their names: then its entry has a
-[size] (dashboard/ingest/size.py).
+[size] (dashboard/ingest/tables/size.py).
 """
 
 from importlib import import_module

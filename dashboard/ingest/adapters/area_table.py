@@ -8,11 +8,11 @@ from pathlib import Path
 
 import pandas as pd
 
-from dashboard.ingest.built import Built
-from dashboard.ingest.places import Places
-from dashboard.ingest.reading import read_table, refuse_blanks, refuse_numbers
+from dashboard.ingest.geography.places import Places
 from dashboard.ingest.refusal import Refused, listed
-from dashboard.ingest.register import Source
+from dashboard.ingest.register.entry import Source
+from dashboard.ingest.tables.built import Built
+from dashboard.ingest.tables.reading import read_table, refuse_blanks, refuse_numbers
 
 WHOLE = {"decile": "int8", "rank": "int32"}
 

@@ -5,13 +5,13 @@ from pathlib import Path
 
 import pandas as pd
 
-from dashboard.ingest.built import Built
-from dashboard.ingest.membership import check_combined_authorities, membership_of, parents_of
-from dashboard.ingest.msoas import msoa_codes
-from dashboard.ingest.places import Places
-from dashboard.ingest.reading import read_json, read_table
+from dashboard.ingest.geography.membership import check_combined_authorities, membership_of, parents_of
+from dashboard.ingest.geography.msoas import msoa_codes
+from dashboard.ingest.geography.places import Places
 from dashboard.ingest.refusal import Refused, listed
-from dashboard.ingest.register import Source
+from dashboard.ingest.register.entry import Source
+from dashboard.ingest.tables.built import Built
+from dashboard.ingest.tables.reading import read_json, read_table
 
 LEVELS = {"E92": "country", "K02": "country", "K99": "country", "E12": "region", "E47": "combined_authority"}
 LEVELS |= {"E10": "county", "E06": "district", "E07": "district", "E08": "district", "E09": "district"}

@@ -2,9 +2,9 @@
 
 from pathlib import Path
 
-from dashboard.ingest.built import Built
-from dashboard.ingest.places import Places
-from dashboard.ingest.register import Source
+from dashboard.ingest.geography.places import Places
+from dashboard.ingest.register.entry import Source
+from dashboard.ingest.tables.built import Built
 
 PLACED = False
 

@@ -12,11 +12,11 @@ import pandas as pd
 import pyarrow as pa
 from pyarrow import csv
 
-from dashboard.ingest.built import Built
-from dashboard.ingest.places import Places
-from dashboard.ingest.reading import read_table, refuse_numbers
+from dashboard.ingest.geography.places import Places
 from dashboard.ingest.refusal import Refused, listed
-from dashboard.ingest.register import Source
+from dashboard.ingest.register.entry import Source
+from dashboard.ingest.tables.built import Built
+from dashboard.ingest.tables.reading import read_table, refuse_numbers
 
 AT_HOME = "111111111"  # at home or no fixed place: the other two are offshore and abroad
 ENDS = r"[EWSN]\d{8}|111111111|888888888|999999999"

@@ -5,13 +5,13 @@ from pathlib import Path
 
 import pandas as pd
 
-from dashboard.ingest import periods
-from dashboard.ingest.built import Built
-from dashboard.ingest.places import Places
-from dashboard.ingest.reading import read_table
+from dashboard.ingest.geography.places import Places
 from dashboard.ingest.refusal import Refused, listed
-from dashboard.ingest.register import Source
-from dashboard.ingest.tidy import tidy
+from dashboard.ingest.register.entry import Source
+from dashboard.ingest.tables import periods
+from dashboard.ingest.tables.built import Built
+from dashboard.ingest.tables.reading import read_table
+from dashboard.ingest.tables.tidy import tidy
 
 _CELLS = ("quarter", "table", "code", "name", "column", "header", "value")
 _KEY = ["area_code", "series", "period"]

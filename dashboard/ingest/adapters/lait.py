@@ -6,12 +6,12 @@ from pathlib import Path
 
 import pandas as pd
 
-from dashboard.ingest.built import Built
-from dashboard.ingest.places import Places
-from dashboard.ingest.reading import read_table, refuse_blanks, refuse_numbers
+from dashboard.ingest.geography.places import Places
 from dashboard.ingest.refusal import Refused
-from dashboard.ingest.register import Source
-from dashboard.ingest.tidy import tidy
+from dashboard.ingest.register.entry import Source
+from dashboard.ingest.tables.built import Built
+from dashboard.ingest.tables.reading import read_table, refuse_blanks, refuse_numbers
+from dashboard.ingest.tables.tidy import tidy
 
 NAMED = True
 NAMES = {"Short Desc": "series", "Years": "period", "LA and Regions": "name", "Values": "value"}

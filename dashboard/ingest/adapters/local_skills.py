@@ -6,13 +6,13 @@ from pathlib import Path
 
 import pandas as pd
 
-from dashboard.ingest.built import Built
-from dashboard.ingest.periods import MONTHS
-from dashboard.ingest.places import Places
-from dashboard.ingest.r_table import read_r_table
-from dashboard.ingest.reading import refuse_blanks, refuse_numbers
+from dashboard.ingest.geography.places import Places
 from dashboard.ingest.refusal import Refused, listed
-from dashboard.ingest.register import Source
+from dashboard.ingest.register.entry import Source
+from dashboard.ingest.tables.built import Built
+from dashboard.ingest.tables.periods import MONTHS
+from dashboard.ingest.tables.r_table import read_r_table
+from dashboard.ingest.tables.reading import refuse_blanks, refuse_numbers
 
 NAMED = True
 NAMES = {"Area": "area", "metric": "metric", "Breakdown": "breakdown", "Subgroup": "subgroup"}

@@ -2,12 +2,12 @@
 
 from pathlib import Path
 
-from dashboard.ingest import periods
-from dashboard.ingest.built import Built
-from dashboard.ingest.places import Places
-from dashboard.ingest.reading import read_csv
-from dashboard.ingest.register import Source
-from dashboard.ingest.tidy import tidy
+from dashboard.ingest.geography.places import Places
+from dashboard.ingest.register.entry import Source
+from dashboard.ingest.tables import periods
+from dashboard.ingest.tables.built import Built
+from dashboard.ingest.tables.reading import read_csv
+from dashboard.ingest.tables.tidy import tidy
 
 
 def build(source: Source, folder: Path, places: Places) -> Built:

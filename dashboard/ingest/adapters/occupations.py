@@ -4,11 +4,11 @@ from pathlib import Path
 
 import pandas as pd
 
-from dashboard.ingest.built import Built
-from dashboard.ingest.places import Places
+from dashboard.ingest.geography.places import Places
 from dashboard.ingest.refusal import Refused, listed
-from dashboard.ingest.register import Source
-from dashboard.ingest.workbook import read_sheets
+from dashboard.ingest.register.entry import Source
+from dashboard.ingest.tables.built import Built
+from dashboard.ingest.tables.workbook import read_sheets
 
 PLACED = False
 LEVELS = {1: "major", 2: "sub-major", 3: "minor", 4: "unit"}

@@ -4,13 +4,13 @@ from pathlib import Path
 
 import pandas as pd
 
-from dashboard.ingest import periods
-from dashboard.ingest.built import Built
-from dashboard.ingest.places import Places
-from dashboard.ingest.reading import read_json
+from dashboard.ingest.geography.places import Places
 from dashboard.ingest.refusal import Refused
-from dashboard.ingest.register import Source
-from dashboard.ingest.tidy import tidy
+from dashboard.ingest.register.entry import Source
+from dashboard.ingest.tables import periods
+from dashboard.ingest.tables.built import Built
+from dashboard.ingest.tables.reading import read_json
+from dashboard.ingest.tables.tidy import tidy
 
 NAMES = {"areacd": "area_code", "value": "value", "lci": "lower", "uci": "upper", "xDomainNumb": "period"}
 

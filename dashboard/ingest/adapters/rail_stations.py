@@ -5,12 +5,12 @@ from pathlib import Path
 
 import pandas as pd
 
-from dashboard.ingest.built import Built
-from dashboard.ingest.placed import within
-from dashboard.ingest.places import Places
-from dashboard.ingest.reading import read_csv, read_table, refuse_blanks
+from dashboard.ingest.geography.placed import within
+from dashboard.ingest.geography.places import Places
 from dashboard.ingest.refusal import Refused, listed
-from dashboard.ingest.register import Source
+from dashboard.ingest.register.entry import Source
+from dashboard.ingest.tables.built import Built
+from dashboard.ingest.tables.reading import read_csv, read_table, refuse_blanks
 
 PLACED = False
 PIER = 1000  # metres: Ryde Pier Head stands that far out in the sea

@@ -9,11 +9,11 @@ import numpy as np
 import pandas as pd
 
 from dashboard.ingest.adapters import ons_local_statistics
-from dashboard.ingest.built import Built
-from dashboard.ingest.places import Places
+from dashboard.ingest.geography.places import Places
 from dashboard.ingest.refusal import Refused
-from dashboard.ingest.register import Source
-from dashboard.ingest.tidy import COLUMNS, KEY
+from dashboard.ingest.register.entry import Source
+from dashboard.ingest.tables.built import Built
+from dashboard.ingest.tables.tidy import COLUMNS, KEY
 
 PER_CENT = 100
 COUNTS = ("numerator", "denominator")

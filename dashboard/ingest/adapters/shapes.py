@@ -1,10 +1,10 @@
-"""The simplified, pre-projected outlines of areas, made by `dashboard.ingest.geometry`."""
+"""The simplified, pre-projected outlines of areas, made by `dashboard.ingest.geography.geometry`."""
 
 from pathlib import Path
 
-from dashboard.ingest.built import Built
-from dashboard.ingest.places import Places
-from dashboard.ingest.register import Source
+from dashboard.ingest.geography.places import Places
+from dashboard.ingest.register.entry import Source
+from dashboard.ingest.tables.built import Built
 
 PLACED = False
 FILES = ("lsoa21.geojson", "msoa21.geojson", "gm-wards-2023.geojson", "areas-hierarchy.json")
@@ -18,6 +18,6 @@ def inputs(source: Source, folder: Path) -> list[Path]:
 
 def build(source: Source, folder: Path, places: Places) -> Built:
     """Table `shapes`. geopandas is slow to import, so only when it is needed."""
-    from dashboard.ingest.geometry import build_shapes
+    from dashboard.ingest.geography.geometry import build_shapes
 
     return Built({"shapes": build_shapes(folder)})

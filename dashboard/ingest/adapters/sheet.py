@@ -6,13 +6,13 @@ from pathlib import Path
 
 import pandas as pd
 
-from dashboard.ingest import periods
-from dashboard.ingest.built import Built
-from dashboard.ingest.grids import Row, head_at, plain, read_grid
-from dashboard.ingest.places import Places
+from dashboard.ingest.geography.places import Places
 from dashboard.ingest.refusal import Refused
-from dashboard.ingest.register import Source
-from dashboard.ingest.tidy import tidy
+from dashboard.ingest.register.entry import Source
+from dashboard.ingest.tables import periods
+from dashboard.ingest.tables.built import Built
+from dashboard.ingest.tables.grids import Row, head_at, plain, read_grid
+from dashboard.ingest.tables.tidy import tidy
 
 # What the Government Analysis Function advises to write where a figure is not shown.
 MARKS = {f"[{mark}]": mark for mark in ("x", "z", "c", "u", "low")}

@@ -6,12 +6,12 @@ from pathlib import Path
 
 import pandas as pd
 
-from dashboard.ingest.built import Built
-from dashboard.ingest.correspondence import check_same_districts, covered, plan_areas
-from dashboard.ingest.places import Places
+from dashboard.ingest.geography.correspondence import check_same_districts, covered, plan_areas
+from dashboard.ingest.geography.places import Places
 from dashboard.ingest.refusal import Refused, listed
-from dashboard.ingest.register import Source
-from dashboard.ingest.workbook import read_sheets
+from dashboard.ingest.register.entry import Source
+from dashboard.ingest.tables.built import Built
+from dashboard.ingest.tables.workbook import read_sheets
 
 NAMED = True
 SHEETS = {

@@ -8,13 +8,13 @@ from pathlib import Path
 
 import pandas as pd
 
-from dashboard.ingest.built import Built
-from dashboard.ingest.collisions import casualties_beside, is_national, read_collisions
-from dashboard.ingest.placed import within
-from dashboard.ingest.places import Places
-from dashboard.ingest.reading import read_csv
+from dashboard.ingest.geography.placed import within
+from dashboard.ingest.geography.places import Places
 from dashboard.ingest.refusal import Refused, listed
-from dashboard.ingest.register import Source
+from dashboard.ingest.register.entry import Source
+from dashboard.ingest.tables.built import Built
+from dashboard.ingest.tables.collisions import casualties_beside, is_national, read_collisions
+from dashboard.ingest.tables.reading import read_csv
 
 NAMED = True
 NAMES = {

@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime
 from dashboard.datastore.areas import Area
 from dashboard.record.kinds import Figure
 from dashboard.site import Site
-from dashboard.statements.regular import period_end
+from dashboard.statements.judgement.regular import period_end
 
 
 def today() -> date:

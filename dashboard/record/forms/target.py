@@ -8,7 +8,7 @@ from dashboard.record.fields import Field, Invalid, read_form, shown
 from dashboard.record.forms.lists import indicators, latest, places
 from dashboard.record.kinds import Target
 from dashboard.site import Site
-from dashboard.statements.absent import absent
+from dashboard.statements.absence.absent import absent
 
 __all__ = ["blank", "fields", "made", "shown"]
 

@@ -1,0 +1,1 @@
+"""The address is the state: its parameters, one system for pages, files, maps and the API."""

@@ -1,0 +1,136 @@
+"""Parameters of the API, each described once: the description reads a request and documents it."""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from werkzeug.datastructures import MultiDict
+
+from dashboard.address.query_params import APPENDED, no_parameter
+
+CODE = r"^([A-Z][0-9]{8}|[a-z][a-z0-9-]{0,59})$"  # of ONS, or a city region that it has none for
+NAME = r"^[a-z0-9_]{1,80}$"
+LATEST = "latest"
+MOST_AREAS = 50
+
+
+class BadRequest(ValueError):
+    """A request that cannot be understood; the message is one sentence that says what to do."""
+
+
+@dataclass(frozen=True)
+class Parameter:
+    """A query or path parameter: its JSON Schema, what it is for, and how its text is read."""
+
+    name: str
+    schema: dict
+    description: str
+    read: Callable[[str], Any]
+    example: Any
+    default: Any = None
+    where: str = "query"
+
+    def documented(self) -> dict:
+        """The parameter as OpenAPI describes it."""
+        said = {
+            "name": self.name,
+            "in": self.where,
+            "required": self.where == "path",
+            "description": self.description,
+            "schema": self.schema,
+            "example": self.example,
+        }
+        return said | ({"style": "form", "explode": False} if self.schema.get("type") == "array" else {})
+
+
+def whole(name: str, description: str, least: int, most: int, default: int) -> Parameter:
+    """A whole number from `least` to `most`."""
+
+    def read(text: str) -> int:
+        if not (text.isascii() and text.isdecimal() and len(text) < 10 and least <= int(text) <= most):
+            raise BadRequest(f"{name} must be a whole number from {least} to {most}.")
+        return int(text)
+
+    schema = {"type": "integer", "minimum": least, "maximum": most, "default": default}
+    return Parameter(name, schema, description, read, default, default)
+
+
+def choice(name: str, description: str, allowed: tuple[str, ...], where: str = "query") -> Parameter:
+    """One of `allowed`."""
+
+    def read(text: str) -> str:
+        if text not in allowed:
+            raise BadRequest(f"{name} must be one of: {', '.join(allowed)}.")
+        return text
+
+    return Parameter(name, {"type": "string", "enum": [*allowed]}, description, read, allowed[0], None, where)
+
+
+def word(name: str, description: str, pattern: str, example: str, where: str = "query") -> Parameter:
+    """A text that matches `pattern`."""
+
+    def read(text: str) -> str:
+        if not re.fullmatch(pattern.strip("^$"), text):
+            raise BadRequest(f"{name} must look like {example}.")
+        return text
+
+    return Parameter(name, {"type": "string", "pattern": pattern}, description, read, example, None, where)
+
+
+def text(name: str, description: str, most: int, example: str) -> Parameter:
+    """Whatever was typed, up to `most` letters, in single spaces; "" when not given."""
+
+    def read(given: str) -> str:
+        if len(given) > most:
+            raise BadRequest(f"{name} must have at most {most} letters.")
+        return " ".join(given.split())
+
+    return Parameter(name, {"type": "string", "maxLength": most}, description, read, example, "")
+
+
+def codes(name: str, description: str) -> Parameter:
+    """Area codes joined by commas, each at most once."""
+
+    def read(text: str) -> list[str]:
+        found = text.split(",")
+        if len(found) > MOST_AREAS or not all(re.fullmatch(CODE.strip("^$"), code) for code in found):
+            raise BadRequest(
+                f"{name} must be up to {MOST_AREAS} area codes joined by commas, like E08000003."
+            )
+        return list(dict.fromkeys(found))
+
+    item = {"type": "string", "pattern": CODE}
+    schema = {"type": "array", "items": item, "minItems": 1, "maxItems": MOST_AREAS}
+    return Parameter(name, schema, description, read, ["E08000003", "E08000006"])
+
+
+def day_or_latest(name: str, description: str) -> Parameter:
+    """A date as 2023-01-01, or the word latest."""
+
+    def read(text: str) -> date | str:
+        if text == LATEST:
+            return text
+        try:
+            if re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", text):
+                return date.fromisoformat(text)
+        except ValueError:
+            pass
+        raise BadRequest(f"{name} must be a date like 2023-01-01, or {LATEST}.")
+
+    schema = {"oneOf": [{"type": "string", "const": LATEST}, {"type": "string", "format": "date"}]}
+    return Parameter(name, schema, description, read, LATEST)
+
+
+def read_query(parameters: tuple[Parameter, ...], given: MultiDict) -> dict[str, Any]:
+    """The values of `parameters` in the query `given`. Raises BadRequest for an unknown or repeated one."""
+    known = {item.name: item for item in parameters if item.where == "query"}
+    for name in given:
+        if name not in known and APPENDED.fullmatch(name):
+            continue
+        if name not in known:
+            raise BadRequest(no_parameter(name, [*known]))
+        if len(given.getlist(name)) > 1:
+            raise BadRequest(f"Give {name} once.")
+    return {name: item.read(given[name]) if name in given else item.default for name, item in known.items()}

@@ -1,0 +1,76 @@
+"""What a query may say, wherever it is read: names that are known, each once, and the day asked for."""
+
+import re
+from collections.abc import Iterable, Sequence
+from datetime import UTC, date, datetime
+
+from flask import request
+
+from dashboard.catalogue.periods import day_words
+
+EARLIEST = date(2000, 1, 1)
+FRAME = ("region", "as_of")  # what every page takes
+# What mail, social and statistics sites append to a link on its way, by their own documents: utm_source,
+# fbclid, mc_cid (Mailchimp), _gl (Google Analytics across domains), _hsenc (HubSpot), mkt_tok (Marketo)...
+APPENDED = re.compile(
+    r"_\w+|utm_\w+|\w*cl(?:k|c)?id|gclsrc|gad_\w+|[gw]braid|srsltid|igsh|igshid|mibextid|li_fat_id|epik"
+    r"|(?:mc|mkt|mtm|pk|piwik|matomo|hsa|ns|at|oly|vero|sfmc|bsft|ml|ck|sc|fb|trk|wt|dm|rb|s|ga)_\w+|wt\.\w+"
+    r"|hsCtaTracking|elq\w*|trk\w*|xtor|spm|si|cmpid|ref|ref_src|ref_url|referrer"
+)
+
+
+class BadAddress(ValueError):
+    """An address that names something that is not there (404) or says something unusable (400).
+
+    Raised while a request is answered, it is the answer (dashboard/web/error_handlers.py).
+    """
+
+    def __init__(self, status: int, sentence: str):
+        super().__init__(sentence)
+        self.status = status
+
+
+def given_once(
+    query: Iterable[tuple[str, str]], known: Sequence[str], ignored: Sequence[str] = ()
+) -> dict[str, str]:
+    """What a query gives for each name; an empty value is as good as none.
+
+    What other sites append to a link (APPENDED) is no word of the reader's and is left out.
+    Raises BadAddress for a name that is neither `known` nor `ignored`, and for one that is there twice.
+    """
+    given: dict[str, str] = {}
+    for name, value in query:
+        if name not in known and APPENDED.fullmatch(name):
+            continue
+        if name not in known and name not in ignored:
+            raise BadAddress(400, no_parameter(name, known))
+        if name in given:
+            raise BadAddress(400, f"Give {name} once.")
+        given[name] = value
+    return {name: value for name, value in given.items() if value}
+
+
+def takes(*known: str) -> None:
+    """Refuse the request that is being answered where it asks for anything but `known`, or anything twice."""
+    given_once(request.args.items(multi=True), known)
+
+
+def no_parameter(name: str, known: Sequence[str]) -> str:
+    """That there is no parameter `name`, and which there are."""
+    allowed = f"use {', '.join(known)}" if known else "this address has none"
+    return f"There is no parameter called “{name[:40]}” here; {allowed}."
+
+
+def as_of(text: str | None) -> date | None:
+    """The day whose knowledge is asked for, or None for today's. Raises BadAddress."""
+    if text is None:
+        return None
+    try:
+        day = date.fromisoformat(text)
+    except ValueError:
+        raise BadAddress(400, f"“{text[:20]}” is no date; write it as 2025-07-01.") from None
+    if not day >= EARLIEST:
+        raise BadAddress(400, f"Nothing is held from before {day_words(EARLIEST)}; choose a later day.")
+    if day > datetime.now(UTC).date():  # today is UTC's, wherever the reader and this machine are
+        raise BadAddress(400, f"{day_words(day)} is still to come; choose today or an earlier day.")
+    return day

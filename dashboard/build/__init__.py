@@ -1,0 +1,1 @@
+"""Datastores out of published parquet: `python -m dashboard.build`."""

@@ -1,0 +1,130 @@
+"""Build the datastores: assemble the published parquet, then work out at build what pages only read.
+
+Attention statements for every region and projections for every indicator are computed here, once, on the
+finished file before it is served.
+"""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import fields, replace
+from operator import attrgetter
+from pathlib import Path
+
+import duckdb
+import pandas as pd
+
+from dashboard.audit.measured import Known as Scores
+from dashboard.audit.measured import Measured, measured
+from dashboard.build.derived import PROJECTED, Derived, Known, derived, held, keys
+from dashboard.catalogue.indicators import AUDIENCES
+from dashboard.catalogue.regions import load_regions
+from dashboard.datastore.assembly.assemble import assemble
+from dashboard.datastore.assembly.check import refuse_faults
+from dashboard.ingest.disclosure.audited import refuse_leaks
+from dashboard.settings import Settings
+from dashboard.site import Site, open_site
+from dashboard.statements.attention.attention import Statement, order
+
+_TYPES = {"str": "VARCHAR", "int": "INTEGER", "float": "DOUBLE", "bool": "BOOLEAN", "date": "DATE"}
+
+
+def build(
+    settings: Settings, say: Callable[[str], None] = print, audiences: Sequence[str] = AUDIENCES
+) -> dict[str, str]:
+    """Build the datastores of `audiences` from `settings.data`; give each audience's snapshot id.
+
+    The office reads what is public and what is its own; the public file is built without the latter. What is
+    derived from the same tables is worked out once, and not again where the build before holds it. Raises
+    DatastoreError (also where a hidden figure can be worked out, or an indicator's figures cannot be shown:
+    datastore/assembly/check.py) or InvalidIndicator; what was served before keeps being served.
+    """
+    made: dict[str, str] = {}
+    known: Known = {}
+    scores: Scores = {}
+    for audience in audiences:
+        refuse_leaks(settings.data, audience)
+        mine = replace(settings, audience=audience)
+        folders = [settings.data / name for name in dict.fromkeys(("public", audience))]
+        present = [folder for folder in folders if folder.name == "public" or _published(folder)]
+        # All of the public's is in the office's.
+        start = replace(settings, audience="public").datastore.resolve() if made else None
+        made[audience] = assemble(
+            present, mine.datastore, _finish(mine, known, scores), start, load_regions(settings.regions)
+        )
+        say(f"{mine.datastore}: snapshot {made[audience]}")
+    return made
+
+
+def _published(folder: Path) -> bool:
+    return (folder / "manifest.json").exists()
+
+
+def _finish(settings: Settings, known: Known, scores: Scores) -> Callable[[Path], None]:
+    return lambda path: known.update(derive(settings, path, known, scores))
+
+
+def derive(settings: Settings, path: Path, known: Known | None = None, scores: Scores | None = None) -> Known:
+    """Add to the datastore at `path` what is derived from it: statements, projections, unprojected, coverage,
+    extents, and the audit's counts, quality.
+
+    What is in `known` and `scores`, or in the datastore served now, is taken from there where it rests
+    on the same figures and code (dashboard/build/derived.py). Gives everything that this datastore holds, by
+    key.
+    """
+    known = dict(known or {})
+    site = open_site(settings, path)
+    try:
+        wanted = keys(site)
+        if missing := set(wanted.values()) - known.keys():
+            known |= held(settings.datastore.resolve(), missing)
+        known |= _worked_out(site, {key: name for name, key in wanted.items() if key not in known})
+        counted = measured(site, {} if scores is None else scores, settings.datastore.resolve())
+    finally:
+        site.store.close()
+    _write(path, {name: known[key] for name, key in wanted.items()}, wanted, counted)
+    return known
+
+
+def _worked_out(site: Site, names: Mapping[str, str]) -> Known:
+    """What is derived for the indicators `names`, by key; all are checked before any costs time."""
+    refuse_faults(site.store, [site.indicators[name] for name in names.values()])
+    return {key: derived(site, site.indicators[name]) for key, name in names.items()}
+
+
+def _write(path: Path, found: Mapping[str, Derived], of: Mapping[str, str], scores: list[Measured]) -> None:
+    connection = duckdb.connect(str(path))
+    try:
+        columns = f"region VARCHAR, position INTEGER, {_columns(Statement)}"
+        _table(connection, "statements", columns, list(_ranked(found)))
+        _table(connection, "quality", _columns(Measured), list(map(_values(Measured), scores)))
+        _table(connection, "derivations", "indicator VARCHAR, key VARCHAR", list(of.items()))
+        for table, kind in PROJECTED.items():
+            rows = [row for each in found.values() for row in each.projected if type(row) is kind]
+            _table(connection, table, _columns(kind), list(map(_values(kind), rows)))
+        connection.execute("CHECKPOINT")
+    finally:
+        connection.close()
+
+
+def _ranked(found: Mapping[str, Derived]) -> Iterable[tuple]:
+    for region in sorted({code for each in found.values() for code in each.statements}):
+        items = [each.statements[region] for each in found.values() if region in each.statements]
+        for position, item in enumerate(sorted(items, key=order)):
+            yield (region, position, *_values(Statement)(item))
+
+
+def _values(kind: type) -> Callable[[object], tuple]:
+    """What turns a row into a tuple; dataclasses.astuple copies every value and takes ten times as long."""
+    return attrgetter(*(field.name for field in fields(kind)))
+
+
+def _columns(kind: type) -> str:
+    return ", ".join(f"{field.name} {_TYPES[field.type.__name__]}" for field in fields(kind))
+
+
+def _table(connection: duckdb.DuckDBPyConnection, name: str, columns: str, rows: list[tuple]) -> None:
+    connection.execute(f"CREATE TABLE {name} ({columns})")
+    if rows:
+        frame = pd.DataFrame(rows)  # one scan: row by row DuckDB takes a hundred times as long
+        connection.register("rows", frame)
+        connection.execute(f"INSERT INTO {name} SELECT * FROM rows")  # noqa: S608 - our own names
+        connection.unregister("rows")

@@ -1,0 +1,1 @@
+"""A Chart or Dots as a plain plotly dict for the screen."""

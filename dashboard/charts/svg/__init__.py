@@ -1,0 +1,1 @@
+"""A Chart or Dots as a finished SVG for print."""

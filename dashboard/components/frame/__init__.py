@@ -1,0 +1,1 @@
+"""The frame round every page: document, header, navigation and footer."""

@@ -1,0 +1,38 @@
+"""The banner that says which day's knowledge a page shows, and how completely that day is known.
+
+A page that does not show figures of the day, or not only, says what it does in AS_OF: a sentence with
+"{day}" in it, or a function of the site and the address that gives one.
+"""
+
+from dash import dcc, html
+
+from dashboard.address.address import TODAY, Address, link
+from dashboard.catalogue.indicators import Indicator
+from dashboard.site import Site
+from dashboard.statements.as_of_words import day_of, figures_known
+
+
+def as_of_banner(site: Site, address: Address) -> html.Div | None:
+    """Nothing for today's figures; else what the page shows, what is not held, and the way back."""
+    if site.as_of is None:
+        return None
+    back = dcc.Link("Show today’s figures", href=link(address.path, address.region, as_of=TODAY))
+    return html.Div(
+        html.P([as_of_said(site, address), " ", back]), className="notice notice-as-of", role="note"
+    )
+
+
+def as_of_said(site: Site, address: Address) -> str:
+    """What the page of `address` does with the site's past day."""
+    own = getattr(address.page, "AS_OF", None)
+    if callable(own):
+        return own(site, address)
+    return own.format(day=day_of(site.as_of)) if own else figures_known(site, _shown(site, address))
+
+
+def _shown(site: Site, address: Address) -> list[Indicator]:
+    """The indicators that the page shows: the address's own, its theme's, or all."""
+    if "indicator" in address.values:
+        return [address.indicator]
+    theme = address.values.get("theme")
+    return site.in_theme(theme) if theme in site.themes else list(site.indicators.values())

@@ -1,0 +1,1 @@
+"""Components that the pages of the working record share."""

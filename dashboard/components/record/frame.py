@@ -1,0 +1,89 @@
+"""What the pages of the working record share: heading, tabs, what was just saved, and history."""
+
+from collections.abc import Callable
+from functools import wraps
+from typing import Any
+
+from dash import dcc, html
+
+from dashboard.address.address import Address, link
+from dashboard.record.access import Away
+from dashboard.record.conflict import moves
+from dashboard.record.rights import refusal
+from dashboard.record.store import Record
+from dashboard.record.versions import Entry
+from dashboard.site import Site
+from dashboard.statements import record_words as words
+
+Layout = Callable[[Site, Address], list]
+TABS = {
+    "/decisions": "Decisions",
+    "/targets": "Targets and events",
+    "/pilots": "Pilots",
+    "/task-force": "Task force: first 100 days",
+}
+
+
+def tabs(address: Address, here: str) -> html.Div:
+    """The pages of the record, beside each other; then why whoever reads it may not change it."""
+    links = [html.Li(_tab(name, link(path, address.region), path == here)) for path, name in TABS.items()]
+    nav = html.Nav(html.Ul(links), className="record-tabs", **{"aria-label": "Working record"})
+    return html.Div([nav, html.P(refusal(), className="note") if refusal() else None])
+
+
+def needs_record(layout: Layout) -> Layout:
+    """A page's `layout` that says so where the record cannot be read."""
+
+    @wraps(layout)
+    def told(site: Site, address: Address) -> list:
+        try:
+            return layout(site, address)
+        except Away:
+            return [
+                head("Working record", "Decisions, targets, pilots and the task force."),
+                tabs(address, ""),
+            ]
+
+    return told
+
+
+def to_form(name: str, href: str, item: Any = None, button: bool = True) -> dcc.Link | None:
+    """The way to a form, for those who may use it; `item` is what it would change."""
+    return None if refusal(item) else dcc.Link(name, href=href, className="button" if button else None)
+
+
+def _tab(name: str, href: str, current: bool) -> html.A | dcc.Link:
+    return html.A(name, href=href, **{"aria-current": "page"}) if current else dcc.Link(name, href=href)
+
+
+def saved(record: Record, address: Address) -> html.Div | None:
+    """Says what was saved, after a form has led here."""
+    kind, _, rest = address.saved.partition(".")
+    record_id, _, version = rest.partition(".")
+    found = next((item for item in record.history(record_id) if str(item.version) == version), None)
+    if found is None or found.kind != kind:
+        return None
+    return html.Div(
+        html.P(words.saved(kind, found.version, found.withdrawn)), className="saved", role="status"
+    )
+
+
+def history(site: Site, entry: Entry) -> html.Details:
+    """Every version: when, by whom, and what it changed."""
+    versions = site.record.store.history(entry.id)
+    items = []
+    for number, item in enumerate(versions):
+        what = moves(site, versions[number - 1], item) if number else []
+        told = words.version(item.version, item.at, item.by, item.withdrawn)
+        lines = [
+            html.Li([html.Span(f"{label}: ", className="label"), f"{was} → {now}"])
+            for label, was, now in what
+        ]
+        items.append(html.Li([html.P(told), html.Ul(lines) if lines else None]))
+    counted = words.versions(len(versions))
+    return html.Details([html.Summary(counted), html.Ol(items[::-1], className="history", reversed=True)])
+
+
+def head(title: str, lead: str, *more) -> html.Div:
+    """A page's heading and what it is for."""
+    return html.Div([html.H1(title), html.P(lead), *more], className="page-head")

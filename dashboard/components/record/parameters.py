@@ -1,0 +1,53 @@
+"""What the addresses of the working record's pages may say."""
+
+from collections.abc import Sequence
+
+from dashboard.address.parameters import Parameter, one_of
+from dashboard.address.query_params import BadAddress
+from dashboard.datastore.areas import Area
+from dashboard.record.access import Away
+from dashboard.record.versions import Entry, Missing
+from dashboard.site import Site
+
+
+def text(longest: int) -> Parameter:
+    """A parameter of up to `longest` characters; "" when absent."""
+
+    def read(site: Site, region: Area, given: str | None) -> str:
+        if given and len(given) > longest:
+            raise BadAddress(400, "This address is too long.")
+        return given or ""
+
+    return read
+
+
+def any_of(kinds: Sequence[str], new: bool = False) -> Parameter:
+    """A parameter that is the id of something of `kinds`, as its newest Entry; None without (or "new")."""
+
+    def read(site: Site, region: Area, given: str | None) -> Entry | None:
+        if given is None or (new and given == "new"):
+            return None
+        try:
+            found = site.record.store.get(given)
+        except Missing:
+            found = None
+        except Away as error:
+            raise BadAddress(503, str(error)) from error
+        if found is None or found.kind not in kinds:
+            raise BadAddress(404, f"There is no {' or '.join(kinds)} with the id “{given[:60]}”.")
+        return found
+
+    return read
+
+
+SAVED = text(60)
+
+
+def of_one(kind: str, **more: Parameter) -> dict[str, Parameter]:
+    """The parameters of a page of one thing of `kind`, or of a new one."""
+    return {kind: any_of((kind,), new=True), "edit": one_of(("", "yes"), ""), "saved": SAVED, **more}
+
+
+def of_lists(kinds: Sequence[str], **more: Parameter) -> dict[str, Parameter]:
+    """The parameters of a page that lists things of `kinds`, with the form of one of them."""
+    return {"form": one_of(("", *kinds), ""), "edit": any_of(tuple(kinds)), "saved": SAVED, **more}

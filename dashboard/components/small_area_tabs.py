@@ -1,0 +1,39 @@
+"""The pages about small areas, as links above each of them; what the region lacks stands apart."""
+
+from dash import dcc, html
+
+from dashboard.address.address import Address, link
+from dashboard.datastore import events, flows
+from dashboard.site import Site
+from dashboard.statements.absence.gap_words import not_held_here
+
+TABS = {
+    "/neighbourhoods": "Map of neighbourhoods",
+    "/priority": "Where to act first",
+    "/events": "Road casualties",
+    "/commuting": "Journeys to work",
+}
+
+
+def tabs(site: Site, address: Address) -> html.Nav:
+    """Links to the pages about small areas; the one that is open is marked."""
+    lacking = [path for path in TABS if not _held(site, path, address.region.code)]
+    items = [html.Li(tab(address, path, TABS[path], "tab")) for path in TABS if path not in lacking]
+    row = [html.Ul(items)]
+    if lacking:
+        said = html.Span(not_held_here(address.region), className="tabs-lacking-label")
+        row.append(html.Div([said, *(tab(address, path, TABS[path], "tab-lacking") for path in lacking)]))
+    return html.Nav(row, className="tabs", **{"aria-label": "Neighbourhoods"})
+
+
+def _held(site: Site, path: str, region: str) -> bool:
+    if path == "/events":
+        return events.span(site.store, region) is not None
+    return path != "/commuting" or flows.held(site.store, region)
+
+
+def tab(address: Address, path: str, name: str, look: str) -> html.Span | dcc.Link:
+    """The link called `name` to `path`, by the class `look`; the page that is open is no link."""
+    if path == address.path:
+        return html.Span(name, className=f"{look} {look}-current", **{"aria-current": "page"})
+    return dcc.Link(name, href=link(path, address.region), className=look)

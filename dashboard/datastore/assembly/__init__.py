@@ -1,0 +1,1 @@
+"""How a datastore is put together from published parquet, at build alone."""

@@ -1,0 +1,1 @@
+"""Editions: compared, published whole, kept, and gone back to."""

@@ -1,0 +1,113 @@
+"""An edition: what both audiences' folders will hold, put together from what was taken and what stays."""
+
+import json
+import os
+import shutil
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pandas as pd
+
+from dashboard.catalogue.regions import CityRegion
+from dashboard.datastore.assembly.assemble import snapshot_id
+from dashboard.ingest.editions import manifest as publish
+from dashboard.ingest.register import described
+from dashboard.ingest.register.rules import AUDIENCES, seen_by
+from dashboard.ingest.staged import Taken
+
+
+@dataclass(frozen=True)
+class Edition:
+    """`manifests` and `changes` by audience (what changed to get here; {} where nothing is known)."""
+
+    manifests: dict[str, dict]
+    changes: dict[str, dict]
+
+    @classmethod
+    def published(cls, out: Path) -> "Edition":
+        """The edition that stands in `out`."""
+        manifests = {audience: publish.read_manifest(out / audience) for audience in AUDIENCES}
+        return cls(manifests, {audience: _json(out / audience / "changes.json") for audience in AUDIENCES})
+
+    @property
+    def name(self) -> str:
+        """Both snapshots in one word."""
+        given = [self.manifests[audience] for audience in AUDIENCES]
+        return "-".join(manifest["snapshot"] if manifest["files"] else "none" for manifest in given)
+
+
+def served(manifests: dict[str, dict], regions: Sequence[CityRegion] = ()) -> dict[str, str]:
+    """The id, by audience, of the snapshot that is built of `manifests`: what pages, packs and files say."""
+    return {
+        audience: snapshot_id([manifests[seen] for seen in seen_by(audience)], regions)
+        for audience in AUDIENCES
+    }
+
+
+def compose(out: Path, stage: Path, taken: list[Taken], audiences: dict[str, str | None]) -> dict[str, dict]:
+    """Places every new file in `stage`/<audience> and gives the manifest of each audience.
+
+    `audiences`: registered dataset -> its audience (None where its entry cannot be read). A dataset that
+    was not taken stays as published; one that the register no longer holds, or gives to the other
+    audience, does not.
+    """
+    manifests = {}
+    for audience in AUDIENCES:
+        mine = [item for item in taken if item.audience == audience]
+        may = {name for name, whose in audiences.items() if whose in (audience, None)}
+        staying = may - {item.dataset for item in taken}
+        manifests[audience] = _compose(out / audience, stage / audience, mine, staying)
+    return manifests
+
+
+def _compose(home: Path, stage: Path, mine: list[Taken], staying: set[str]) -> dict:
+    stage.mkdir(parents=True)
+    old = publish.read_manifest(home)
+    stay = {name: item for name, item in old["files"].items() if set(item["sources"]) <= staying}
+    made = {name: by for name, by in old["made"].items() if name in staying}
+    files = dict(stay)
+    for item in mine:
+        files |= item.files
+        made[item.dataset] = item.fingerprint
+        for name in item.files:
+            place(item.folder / name, stage / name)
+    files |= _described(home, stage, mine, staying)
+    return publish.manifest(files, made, datetime.now(UTC).date())
+
+
+def _described(home: Path, stage: Path, mine: list[Taken], staying: set[str]) -> dict[str, dict]:
+    """The tables `datasets` and `series`: a row for what was taken, the published row for what stays."""
+    datasets = _stay(home / "datasets.parquet", staying) + [item.row for item in mine]
+    series = _stay(home / "series.parquet", staying) + [row for item in mine for row in item.series]
+    if not datasets:
+        return {}
+    sources = ["register", *sorted(row["dataset"] for row in datasets)]
+    frames = {"datasets": described.datasets_frame(datasets), "series": described.series_frame(series)}
+    entries = {}
+    for name, frame in frames.items():
+        path = stage / f"{name}.parquet"
+        publish.write_parquet(frame, path)
+        entries[path.name] = publish.entry(path, len(frame), sources, "")
+    return entries
+
+
+def _stay(path: Path, staying: set[str]) -> list[dict]:
+    if not path.exists():
+        return []
+    old = pd.read_parquet(path)
+    return old[old["dataset"].isin(staying)].to_dict("records")
+
+
+def place(file: Path, there: Path) -> None:
+    """The same file under another name, without copying it where the disk allows."""
+    there.unlink(missing_ok=True)
+    try:
+        os.link(file, there)
+    except OSError:
+        shutil.copyfile(file, there)
+
+
+def _json(path: Path) -> dict:
+    return json.loads(path.read_text("utf-8")) if path.exists() else {}

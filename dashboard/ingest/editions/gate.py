@@ -1,0 +1,26 @@
+"""Whether a release may be published over the last: one that loses or moves much is set aside first."""
+
+from dashboard.ingest.editions.comparison import Change
+from dashboard.ingest.refusal import Refused, listed
+from dashboard.ingest.register.entry import Source
+
+
+def admit(source: Source, change: Change) -> None:
+    """Raises Refused where `change` is larger than the entry's [changes] allow."""
+    accept = f"if the publisher means it, run once with --accept {source.dataset}"
+    before = change.compared + change.figures_lost
+    rows = change.before - change.after
+    tidy = "series" in change.lost
+    lost, of = (change.figures_lost, before) if tidy else (max(rows, 0), change.before)
+    if of and lost / of > source.allows("lost"):
+        gone = [f"{kind} {listed(names, 3)}" for kind, names in change.lost.items() if names]
+        which = f" ({'; '.join(gone)})" if gone else ""
+        raise Refused(change.table, f"{lost} of {of} published figures are gone{which}, {accept}")
+    if change.lost.get("columns"):
+        raise Refused(change.table, f"the column {listed(change.lost['columns'])} is gone, {accept}")
+    if change.lost.get("kinds"):
+        said = f"the column {listed(change.lost['kinds'])} holds another kind of thing"
+        raise Refused(change.table, f"{said}, correct the file, or {accept}")
+    if change.compared and change.revised / change.compared > source.allows("most"):
+        said = f"{change.revised} of {change.compared} figures moved by more than {change.threshold:.0%}"
+        raise Refused(change.table, f"{said}, it looks like another unit or basis, {accept}")

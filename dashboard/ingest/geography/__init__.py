@@ -1,0 +1,1 @@
+"""Places, which lies within which, and their outlines."""

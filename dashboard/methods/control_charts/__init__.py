@@ -1,0 +1,1 @@
+"""XmR control charts by the rules of NHS England, Making Data Count."""

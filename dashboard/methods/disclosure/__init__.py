@@ -1,0 +1,1 @@
+"""Statistical disclosure control: small counts hidden, rounded or withheld, and whether that holds."""

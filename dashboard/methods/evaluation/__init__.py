@@ -1,0 +1,1 @@
+"""Did the pilot work? Synthetic control, and difference in differences."""

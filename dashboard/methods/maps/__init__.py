@@ -1,0 +1,1 @@
+"""Classes of a map, its hot spots, and two measures laid over each other."""

@@ -1,0 +1,33 @@
+"""The faces of a pack by the ending of their file. A face is loaded when it is first wanted."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from importlib import import_module
+
+from dashboard.packs.model import Pack
+
+
+@dataclass(frozen=True)
+class Face:
+    """A kind of file: its ending, what it is called, its media type, and the module that writes it."""
+
+    ending: str
+    label: str
+    media_type: str
+
+    @property
+    def write(self) -> Callable[[Pack], bytes]:
+        """The function that gives a pack's bytes."""
+        return getattr(import_module(f"dashboard.packs.{self.ending}.writer"), f"{self.ending}_bytes")
+
+
+_OFFICE = "application/vnd.openxmlformats-officedocument"
+FACES = {
+    face.ending: face
+    for face in (
+        Face("pdf", "PDF", "application/pdf"),
+        Face("pptx", "PowerPoint", f"{_OFFICE}.presentationml.presentation"),
+        Face("xlsx", "Spreadsheet", f"{_OFFICE}.spreadsheetml.sheet"),
+        Face("html", "Web page", "text/html"),
+    )
+}

@@ -1,0 +1,1 @@
+"""A pack as an accessible PDF, typeset by typst."""

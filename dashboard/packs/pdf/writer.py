@@ -1,0 +1,146 @@
+"""PDF: the pack as pages, PDF/A-2a and PDF/UA-1 at once, made by typst from pack.typ and the pack's values.
+
+typst refuses a picture without a text, a document without a title and a heading level left out, so that what
+comes out is accessible or nothing does.
+"""
+
+from datetime import UTC, datetime, time
+
+import orjson
+
+from dashboard.charts.chart import Dots
+from dashboard.charts.marks import notes
+from dashboard.charts.svg.drawing import chart_svg
+from dashboard.packs.model import Pack, Section
+from dashboard.packs.pdf.typesetting import TEMPLATE, compiler
+from dashboard.packs.pictures import MapPicture, Picture
+from dashboard.packs.tables_text import (
+    TextTable,
+    comparison_table,
+    map_table,
+    origins_line,
+    plain,
+    profile_table,
+)
+from dashboard.packs.words import said
+from dashboard.statements.map_words import areas_counted
+
+STANDARDS = ["a-2a", "ua-1"]
+HALF, FULL = (239.0, 122.0), (493.0, 160.0)  # points: the width of a column or of the page, and a height
+
+
+def pdf_bytes(pack: Pack) -> bytes:
+    """`pack` as a PDF. The same pack gives the same bytes: its day is the document's date."""
+    values = orjson.dumps(_document(pack)).decode()
+    made = datetime.combine(pack.day, time(), UTC)
+    return compiler().compile(
+        str(TEMPLATE), sys_inputs={"pack": values}, pdf_standards=STANDARDS, timestamp=made
+    )
+
+
+def _document(pack: Pack) -> dict:
+    return {
+        "title": pack.title,
+        "about": pack.about,
+        "place": pack.place.name,
+        "handling": pack.handling,
+        "as_of": pack.as_of,
+        "known": pack.known,
+        "day": [pack.day.year, pack.day.month, pack.day.day],
+        "snapshot": pack.snapshot,
+        "messages": pack.messages,
+        "sections": [_section(section) for section in pack.sections],
+    }
+
+
+def _section(section: Section) -> dict:
+    return {
+        "key": section.key,
+        "kind": section.kind,
+        "kicker": section.kicker,
+        "title": section.title,
+        "lead": section.lead,
+        "cards": [_card(item) for item in section.figures],
+        "told": _statement(section.told) if section.told else None,
+        "statements": [_statement(item) for item in section.others],
+        "pictures": [_picture(item) for item in section.pictures],
+        "profiles": [_table(profile_table(item)) for item in section.profiles],
+        "comparisons": [_table(comparison_table(item)) for item in section.comparisons],
+        "maps": [_map(item) for item in section.maps],
+        "sources": [_source(item) for item in section.sources] if section.kind == "notes" else [],
+        # A profile's would be half a page: its data notes follow, which name the source of every figure.
+        "origins": "" if section.kind in ("notes", "map", "profile") else origins_line(section.sources),
+    }
+
+
+def _card(item) -> dict:
+    return {
+        "title": item.indicator.title,
+        "unit": item.indicator.unit,
+        "value": item.value if item.latest else "",
+        "missing": item.missing,
+        "period": item.period,
+        "facts": [
+            {"text": plain(fact.text), "mark": fact.mark, "address": fact.address} for fact in item.facts
+        ],
+    }
+
+
+def _statement(item) -> dict:
+    subject, words = said(item)
+    return {"subject": subject, "said": words, "reason": item.reason, "sure": item.sure, "tone": item.tone}
+
+
+def _picture(item: Picture) -> dict:
+    width, height = FULL if item.width == "full" else HALF
+    svg, height = chart_svg(item.chart, width, height)
+    chart = item.chart
+    reasons = [] if isinstance(chart, Dots) else notes(chart)
+    return {
+        "indicator": item.indicator.title,
+        "title": chart.title,
+        "subtitle": item.subtitle,
+        "svg": svg,
+        "alt": item.alt,
+        "width": width,
+        "ahead": " ".join(item.ahead),
+        "notes": [*reasons, chart.foot],
+        "full": item.width == "full",
+    }
+
+
+def _table(table: TextTable) -> dict:
+    return {
+        "caption": table.caption,
+        "header": table.header,
+        "rows": table.rows,
+        "units": table.units,
+        "notes": table.notes,
+    }
+
+
+def _map(item: MapPicture) -> dict:
+    return {
+        "title": item.title,
+        "summary": item.summary,
+        "alt": item.alt,
+        "svg": item.svg,
+        "ratio": item.ratio,
+        "unit": item.shown.indicator.unit,
+        "legend": [(shade.colour, shade.words, areas_counted(shade.count)) for shade in item.legend],
+        "without": areas_counted(item.shown.without) if item.shown.without else "",
+        "no_figure": item.no_figure,
+        "table": _table(map_table(item)),
+        "foot": item.foot,
+    }
+
+
+def _source(item) -> dict:
+    indicator = item.indicator
+    return {
+        "title": indicator.title,
+        "names": item.names,
+        "period": item.period,
+        "caveat": " ".join(indicator.caveat.split()),
+        "experimental": item.experimental,
+    }

@@ -1,0 +1,1 @@
+"""A pack as PowerPoint slides with native charts."""

@@ -1,0 +1,151 @@
+"""The names and figures at the ends of a native chart's lines, and the room that plot and names have.
+
+The plot's place is written into the slide, so that it is known where each label lies: PowerPoint moves none.
+"""
+
+from dataclasses import dataclass
+
+from pptx.chart.chart import Chart as NativeChart
+from pptx.oxml import parse_xml
+from pptx.oxml.ns import nsdecls, qn
+from pptx.util import Pt
+
+from dashboard.charts.axis import ValueAxis, steps_apart, time_axis
+from dashboard.charts.chart import Chart
+from dashboard.charts.line_ends import End, ends, spread
+from dashboard.charts.line_styles import Look
+from dashboard.charts.svg.text import text_width
+from dashboard.packs.pptx.style import Runs, rgb, styles_of
+
+SIZE, LINE = 12, 15  # points of the labels, and from one to the next
+LEGEND, FOOT, AIR = 30, 30, 10
+UNNAMED = ("path", "target")  # what lies ahead stands in the legend
+
+
+@dataclass(frozen=True)
+class Plot:
+    """Where the plot lies in its chart, in points from its top left corner; the chart's `width`, `height`."""
+
+    left: float
+    top: float
+    right: float
+    bottom: float
+    width: float
+    height: float
+
+
+def named_ends(chart: Chart) -> list[End]:
+    """The ends that are named beside their lines, highest first."""
+    return [end for end in ends(chart) if end.line.role not in UNNAMED]
+
+
+def dress_ends(native: NativeChart, chart: Chart, runs: Runs, axis: ValueAxis, size: tuple[int, int]) -> None:
+    """Give the plot its place in a chart of `size` (in EMU), name its periods and the ends of its lines.
+
+    `runs` are the series in their order.
+    """
+    plot = plot_of(chart, axis, size, native.has_legend)
+    _place_plot(native, plot)
+    _name_periods(native, chart, plot)
+    _label_ends(native, chart, runs, axis, plot)
+
+
+def plot_of(chart: Chart, axis: ValueAxis, size: tuple[int, int], legend: bool) -> Plot:
+    """The plot of a chart of `size` in EMU, with room for the longest name to its right."""
+    width, height = (length / Pt(1) for length in size)
+    widest = max(
+        (text_width(f"{end.name}, {end.called}, {end.value}", SIZE) for end in named_ends(chart)), default=0
+    )
+    left = max(text_width(word, SIZE) for word in axis.words) + AIR
+    return Plot(
+        left, LEGEND if legend else AIR, width - min(widest + AIR, width * 0.4), height - FOOT, width, height
+    )
+
+
+def _place_plot(native: NativeChart, plot: Plot) -> None:
+    """Fix the plot in its chart."""
+    shares = {
+        "x": plot.left / plot.width,
+        "y": plot.top / plot.height,
+        "w": (plot.right - plot.left) / plot.width,
+        "h": (plot.bottom - plot.top) / plot.height,
+    }
+    values = "".join(f'<c:{name} val="{share:.4f}"/>' for name, share in shares.items())
+    area = native._chartSpace.chart.plotArea
+    for old in area.findall(qn("c:layout")):
+        area.remove(old)
+    area.insert(0, parse_xml(
+        f'<c:layout {nsdecls("c")}><c:manualLayout><c:layoutTarget val="inner"/><c:xMode val="edge"/>'
+        f'<c:yMode val="edge"/>{values}</c:manualLayout></c:layout>'
+    ))  # fmt: skip
+
+
+def _label_ends(native: NativeChart, chart: Chart, runs: Runs, axis: ValueAxis, plot: Plot) -> None:
+    """Name, period where a line ends early, and figure at the end of each line, none over another."""
+    periods = [period for period, _ in chart.periods]
+    found, styles = named_ends(chart), styles_of(chart, runs)
+    low, high = axis.ticks[0], axis.ticks[-1]
+    places = [
+        plot.bottom - (plot.bottom - plot.top) * (end.point.value - low) / (high - low) for end in found
+    ]
+    middles = spread(places, [LINE] * len(found), 0, plot.height)
+    for end, place, middle in zip(found, places, middles, strict=True):
+        at = max(
+            n for n, (line, _, points) in enumerate(runs) if line == end.line and end.point.period in points
+        )
+        series = native.plots[0].series[at]
+        label = series.points[periods.index(end.point.period)].data_label
+        # Beside the plot, also where the line ends before it: there what lies ahead would cross it.
+        slots = len(periods) - 1 - periods.index(end.point.period)
+        across = slots * (plot.right - plot.left) / len(periods) / plot.width
+        _write(label, styles[end.line], slots > 0, (across, (middle - place) / plot.height))
+        _lead(series)
+
+
+def _write(label, look: Look, early: bool, moved: tuple[float, float]) -> None:
+    """A label to the right of its point, `moved` across and down from there in shares of the chart."""
+    across, down = moved
+    label.font.size, label.font.bold = Pt(SIZE), True
+    label.font.color.rgb = rgb(look.colour)
+    element = label._dLbl
+    element.find(f"{qn('c:txPr')}/{qn('a:bodyPr')}").set("wrap", "none")
+    place = f'<c:x val="{across:.4f}"/><c:y val="{down:.4f}"/>'
+    layout = f"<c:layout {nsdecls('c')}><c:manualLayout>{place}</c:manualLayout></c:layout>"
+    element.find(qn("c:idx")).addnext(parse_xml(layout))
+    element.find(qn("c:showSerName")).set("val", "1")
+    element.find(qn("c:showCatName")).set("val", "1" if early else "0")
+    element.find(qn("c:showLegendKey")).addprevious(parse_xml(f'<c:dLblPos {nsdecls("c")} val="r"/>'))
+    element.append(parse_xml(f"<c:separator {nsdecls('c')}>, </c:separator>"))
+
+
+def _lead(series) -> None:
+    """A thin line from a figure to its label where that stands away from it (PowerPoint 2013 and later)."""
+    labels = series._element.find(qn("c:dLbls"))
+    for old in labels.findall(qn("c:showLeaderLines")):
+        labels.remove(old)  # of pies only
+    labels.append(parse_xml(
+        f'<c:extLst {nsdecls("c", "a")}><c:ext uri="{{CE6537A1-D6FC-4f65-9D91-7224C49458BB}}" '
+        'xmlns:c15="http://schemas.microsoft.com/office/drawing/2012/chart"><c15:showLeaderLines val="1"/>'
+        f'<c15:leaderLines><c:spPr><a:ln w="6350"><a:solidFill><a:srgbClr val="{rgb("--series-other")}"/>'
+        '</a:solidFill><a:prstDash val="sysDot"/></a:ln></c:spPr></c15:leaderLines></c:ext></c:extLst>'
+    ))  # fmt: skip
+
+
+def _name_periods(native: NativeChart, chart: Chart, plot: Plot) -> None:
+    """As many periods named as there is room for, upright and evenly apart, if possible the newest too."""
+    labels = [label for _, label in time_axis(chart.periods)]
+    slot = (plot.right - plot.left) / len(labels)
+    room = max(text_width(label, SIZE) for label in labels) + AIR
+    wide = [step for step in steps_apart([period for period, _ in chart.periods]) if step * slot >= room]
+    least = wide[0] if wide else len(labels)
+    step = next((step for step in wide if step <= 2 * least and (len(labels) - 1) % step == 0), least)
+    axis = native.category_axis
+    axis.tick_labels.font.size = Pt(SIZE)
+    element = axis._element
+    body = element.find(f"{qn('c:txPr')}/{qn('a:bodyPr')}")
+    body.set(
+        "rot", "1"
+    )  # upright: of no angle at all LibreOffice breaks the words instead of leaving some out
+    body.set("vert", "horz")
+    for name in ("tickMarkSkip", "tickLblSkip"):
+        element.find(qn("c:lblOffset")).addnext(parse_xml(f'<c:{name} {nsdecls("c")} val="{step}"/>'))

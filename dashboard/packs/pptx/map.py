@@ -1,0 +1,69 @@
+"""A map on a slide: a picture with its legend, and its areas as a native table."""
+
+from io import BytesIO
+
+from pptx.enum.shapes import MSO_SHAPE
+from pptx.util import Inches, Pt
+
+from dashboard.charts.map_svg import NO_FIGURE
+from dashboard.charts.svg.drawing import print_colour
+from dashboard.packs.model import Section
+from dashboard.packs.pdf.typesetting import svg_png
+from dashboard.packs.pictures import MapPicture
+from dashboard.packs.pptx.slide import BODY_HIGH, BODY_TOP, EDGE, WIDE, Deck, colour, describe, words
+from dashboard.packs.pptx.table import add_table
+from dashboard.packs.tables_text import map_table
+from dashboard.statements.map_words import areas_counted
+
+_STEP = Inches(0.27)  # from one class of the legend to the next
+
+
+def map_slide(deck: Deck, section: Section, picture: MapPicture) -> None:
+    """The slide of one map."""
+    slide = deck.slide(section.kicker, section.title, f"{picture.alt}\n{picture.foot}")
+    wide = min(int(BODY_HIGH * picture.ratio), int((WIDE - 2 * EDGE) * 0.6))
+    png = BytesIO(svg_png(picture.svg, picture.ratio))
+    drawn = slide.shapes.add_picture(png, EDGE, BODY_TOP, width=wide, height=int(wide / picture.ratio))
+    describe(drawn, picture.alt)
+    left = EDGE + wide + Inches(0.4)
+    top = _legend(slide, picture, left)
+    table = map_table(picture)
+    words(slide, [table.caption], (left, top, WIDE - EDGE - left, Inches(0.3)), size=12, bold=True)
+    room = BODY_TOP + BODY_HIGH - top - Inches(0.35)
+    size = min(12, room / Pt(1) / (len(table.rows) + 1) / 1.65)  # a row is 1.22 lines and its margins
+    add_table(
+        slide,
+        table.header,
+        table.rows,
+        f"{table.caption}.",
+        size=int(size * 2) / 2,
+        box=(left, top + Inches(0.35), min(WIDE - EDGE - left, Inches(4.6))),
+    )
+
+
+def _legend(slide, picture: MapPicture, left: int) -> int:
+    """A swatch and its words for each class, low to high; gives where the legend ends."""
+    unit = picture.shown.indicator.unit
+    words(
+        slide,
+        [f"{unit[:1].upper()}{unit[1:]}"],
+        (left, BODY_TOP, WIDE - EDGE - left, _STEP),
+        size=12,
+        bold=True,
+    )
+    lines = [(shade.colour, f"{shade.words} ({areas_counted(shade.count)})") for shade in picture.legend]
+    if picture.shown.without:
+        lines.append((NO_FIGURE, f"Hatched: {picture.no_figure} ({areas_counted(picture.shown.without)})"))
+    top = BODY_TOP + Inches(0.32 if len(unit) < 60 else 0.52)
+    for fill, line in lines:
+        swatch = slide.shapes.add_shape(
+            MSO_SHAPE.RECTANGLE, left, top + Inches(0.07), Inches(0.28), Inches(0.18)
+        )
+        swatch.shadow.inherit = False
+        swatch.fill.solid()
+        swatch.fill.fore_color.rgb = colour(fill)
+        swatch.line.color.rgb, swatch.line.width = colour(print_colour("--line-strong")), Pt(0.5)
+        describe(swatch, f"The colour of {line}")
+        words(slide, [line], (left + Inches(0.4), top, WIDE - EDGE - left - Inches(0.4), _STEP), size=12)
+        top += _STEP
+    return top + Inches(0.2)

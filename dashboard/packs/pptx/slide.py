@@ -1,0 +1,109 @@
+"""Slides: title, words and speaker notes, all in the places a screen reader looks for."""
+
+from collections.abc import Sequence
+from io import BytesIO
+from math import ceil
+
+from pptx import Presentation
+from pptx.dml.color import RGBColor
+from pptx.enum.text import MSO_ANCHOR, PP_ALIGN
+from pptx.util import Inches, Pt
+
+from dashboard.charts.svg.drawing import print_colour
+from dashboard.charts.svg.text import text_width
+
+WIDE, HIGH, EDGE = Inches(13.333), Inches(7.5), Inches(0.6)
+BODY_TOP, BODY_HIGH = Inches(1.75), Inches(5.0)
+BRAND, WHITE = "#12304f", "#ffffff"
+_TITLE_SLIDE, _TITLE_ONLY = 0, 5  # layouts of the standard template
+
+
+class Deck:
+    """A presentation in 16:9 whose every slide has a title, a foot and notes."""
+
+    def __init__(self, foot: str):
+        self.file = Presentation()
+        self.file.slide_width, self.file.slide_height = WIDE, HIGH
+        self._foot = foot
+
+    def cover(self, title: str, lines: Sequence[str], notes: str) -> None:
+        """The first slide, on the brand's colour."""
+        slide = self.file.slides.add_slide(self.file.slide_layouts[_TITLE_SLIDE])
+        slide.background.fill.solid()
+        slide.background.fill.fore_color.rgb = colour(BRAND)
+        place(slide.shapes.title, EDGE, Inches(2), WIDE - 2 * EDGE, Inches(1.6))
+        write(slide.shapes.title.text_frame, [title], size=44, bold=True, ink=WHITE)
+        below = slide.placeholders[1]
+        place(below, EDGE, Inches(3.7), WIDE - 2 * EDGE, Inches(2.4))
+        write(below.text_frame, lines, size=20, ink=WHITE)
+        slide.notes_slide.notes_text_frame.text = notes
+
+    def slide(self, kicker: str, title: str, notes: str):
+        """A slide with its message as the title. What stands on it is added to `.shapes`."""
+        slide = self.file.slides.add_slide(self.file.slide_layouts[_TITLE_ONLY])
+        place(slide.shapes.title, EDGE, Inches(0.62), WIDE - 2 * EDGE, Inches(1.05))
+        size = 28 if len(title) < 75 else 24 if len(title) < 120 else 20
+        write(slide.shapes.title.text_frame, [title], size=size, bold=True)
+        words(
+            slide,
+            [kicker],
+            (EDGE, Inches(0.3), WIDE - 2 * EDGE, Inches(0.35)),
+            size=14,
+            bold=True,
+            ink="#1a5a96",
+        )
+        foot = (EDGE, HIGH - Inches(0.5), WIDE - 2 * EDGE, Inches(0.35))
+        words(slide, [self._foot], foot, size=10, ink=print_colour("--ink-soft"))
+        slide.notes_slide.notes_text_frame.text = notes
+        return slide
+
+    def bytes(self) -> bytes:
+        """The presentation as a file."""
+        out = BytesIO()
+        self.file.save(out)
+        return out.getvalue()
+
+
+def colour(code: str) -> RGBColor:
+    """A colour written as #rrggbb."""
+    return RGBColor.from_string(code[1:].upper())
+
+
+def place(shape, left: int, top: int, width: int, height: int) -> None:
+    """Put `shape` there."""
+    shape.left, shape.top, shape.width, shape.height = left, top, width, height
+
+
+def words(slide, lines: Sequence[str | tuple[str, str]], box: tuple[int, int, int, int], **look):
+    """A text box with a paragraph for each line."""
+    shape = slide.shapes.add_textbox(*box)
+    write(shape.text_frame, lines, **look)
+    return shape
+
+
+def words_high(lines: Sequence[str | tuple[str, str]], size: float, gap: float) -> int:
+    """How high `words` will be over the width of a slide, about, in English Metric Units."""
+    wide = (WIDE - 2 * EDGE) / Pt(1)
+    long = [text_width(line if isinstance(line, str) else ": ".join(line), size) for line in lines]
+    return int(sum(Pt(ceil(points / wide) * size * 1.2 + gap) for points in long) + Inches(0.1))
+
+
+def write(frame, lines: Sequence[str | tuple[str, str]], size: float, bold: bool = False, ink: str = "",
+          gap: float = 0) -> None:  # fmt: skip
+    """Fill a text frame, a paragraph a line; of a pair (subject, words) the subject is in bold."""
+    frame.word_wrap, frame.vertical_anchor = True, MSO_ANCHOR.TOP
+    frame.margin_left = frame.margin_right = 0
+    for number, line in enumerate(lines):
+        paragraph = frame.paragraphs[0] if number == 0 else frame.add_paragraph()
+        paragraph.alignment, paragraph.space_after = PP_ALIGN.LEFT, Pt(gap)
+        runs = [(line, bold)] if isinstance(line, str) else [(f"{line[0]}: ", True), (line[1], bold)]
+        for text, strong in runs:
+            run = paragraph.add_run()
+            run.text = text
+            run.font.size, run.font.bold = Pt(size), strong
+            run.font.color.rgb = colour(ink or print_colour("--ink"))
+
+
+def describe(shape, alt: str) -> None:
+    """Give a shape its text alternative."""
+    shape._element.xpath(".//p:cNvPr")[0].set("descr", alt)

@@ -1,0 +1,106 @@
+"""How a native PowerPoint chart looks: the same colours and dashes as on the screen."""
+
+from pptx.chart.chart import Chart as NativeChart
+from pptx.dml.color import RGBColor
+from pptx.enum.chart import XL_LABEL_POSITION, XL_LEGEND_POSITION, XL_MARKER_STYLE
+from pptx.enum.dml import MSO_LINE
+from pptx.oxml import parse_xml
+from pptx.oxml.ns import nsdecls, qn
+from pptx.util import Pt
+
+from dashboard.charts.chart import AHEAD, Chart, Dots, Line, segments
+from dashboard.charts.line_styles import EXTREME, TARGET, Look, dot_looks, looks
+from dashboard.charts.svg.dots import shown_dots
+from dashboard.charts.svg.drawing import print_colour
+
+SHORT = 0.15  # of the longest bar: below it a bar does not hold its figure
+MANY = 26  # points of a line: from here on markers would touch
+_DASHES = {"dash": MSO_LINE.DASH, "dot": MSO_LINE.ROUND_DOT}
+_WIDTHS = {"focus": 3, "context": 0.75}
+
+
+def rgb(name: str) -> RGBColor:
+    """The colour of a CSS variable on paper."""
+    return RGBColor.from_string(print_colour(name)[1:].upper())
+
+
+Runs = list[tuple[Line, str, dict]]
+
+
+def line_colours(chart: Chart, runs: Runs) -> list[str]:
+    """The colour of each series as RRGGBB."""
+    styles = styles_of(chart, runs)
+    return [str(rgb(styles[line].colour)) for line, _, _ in runs]
+
+
+def styles_of(chart: Chart, runs: Runs) -> dict[Line, Look]:
+    """The look of every line of the chart, and of the series that stand for its targets."""
+    return looks(chart) | {line: TARGET for line, _, _ in runs if line not in chart.lines}
+
+
+def dress_lines(native: NativeChart, chart: Chart, runs: Runs) -> None:
+    """Colours, dashes and markers; `runs` are the series in their order. The legend holds what lies ahead."""
+    styles = styles_of(chart, runs)
+    for series, (line, _, points) in zip(native.plots[0].series, runs, strict=True):
+        look = styles[line]
+        series.smooth = False
+        series.format.line.color.rgb = rgb(look.colour)
+        series.format.line.width = Pt(_WIDTHS.get(line.role, 2) if look != EXTREME else 1.5)
+        if look.dash in _DASHES:
+            series.format.line.dash_style = _DASHES[look.dash]
+        _mark(series, look.colour, _marker_size(chart, line, points))
+    _legend(native, [at for at, (line, _, _) in enumerate(runs) if line.role not in AHEAD])
+
+
+def _marker_size(chart: Chart, line: Line, points: dict) -> int:
+    """Markers where there are few points, and where a point of a line stands alone; 0 for none."""
+    alone = any(len(run) == 1 for run in segments(line, chart.breaks()))
+    if line.role in ("focus", "other") and len(points) <= MANY:
+        return 6
+    return 5 if alone else 0
+
+
+def _mark(series, colour: str, size: int) -> None:
+    series.marker.style = XL_MARKER_STYLE.CIRCLE if size else XL_MARKER_STYLE.NONE
+    if size:
+        series.marker.size = size
+        series.marker.format.fill.solid()
+        series.marker.format.fill.fore_color.rgb = rgb(colour)
+        series.marker.format.line.color.rgb = rgb(colour)
+
+
+def _legend(native: NativeChart, hidden: list[int]) -> None:
+    """A legend without the series at `hidden`; none where that leaves nothing."""
+    native.has_legend = len(hidden) < len(native.plots[0].series)
+    if not native.has_legend:
+        return
+    native.legend.position = XL_LEGEND_POSITION.TOP
+    native.legend.include_in_layout = False
+    native.legend.font.size = Pt(13)
+    position = native.legend._element.find("{*}legendPos")
+    for at in reversed(hidden):
+        entry = f'<c:legendEntry {nsdecls("c")}><c:idx val="{at}"/><c:delete val="1"/></c:legendEntry>'
+        position.addnext(parse_xml(entry))
+
+
+def dress_bars(native: NativeChart, chart: Dots) -> None:
+    """Colours and labels of the bars."""
+    plot = native.plots[0]
+    native.has_legend = False
+    native.category_axis.reverse_order = True
+    # Of rows turned round the last is lowest. (python-pptx writes this for a category axis to no avail.)
+    native.value_axis._element.find(qn("c:crosses")).set("val", "max")
+    plot.gap_width, plot.vary_by_categories, plot.has_data_labels = 45, False, True
+    plot.data_labels.font.size = Pt(11)
+    dots = shown_dots(chart)
+    longest, looks_of = max(dot.value for dot in dots), dict(zip(chart.dots, dot_looks(chart), strict=True))
+    for number, dot in enumerate(dots):
+        point = plot.series[0].points[number]
+        point.format.fill.solid()
+        point.format.fill.fore_color.rgb = rgb(looks_of[dot].colour)
+        # At its foot, clear of the limits at its end; a bar too short for that has it beside.
+        inside = dot.value > longest * SHORT
+        label = point.data_label
+        label.position = XL_LABEL_POSITION.INSIDE_BASE if inside else XL_LABEL_POSITION.OUTSIDE_END
+        label.font.size = Pt(11)
+        label.font.color.rgb = rgb("--paper" if inside and dot.role != "context" else "--ink")

@@ -1,0 +1,151 @@
+"""The rows of a pack's workbook: one list of rows for each sheet, from the pack's observations."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from dashboard.catalogue.indicators import Indicator
+from dashboard.charts.chart import Chart
+from dashboard.datastore.observations import Observation
+from dashboard.exports.shorthand import marker
+from dashboard.packs.model import Pack, Section
+from dashboard.packs.words import said
+from dashboard.statements.absence.absence import Absence
+from dashboard.statements.headline import REASONS
+
+
+@dataclass(frozen=True)
+class Figure:
+    """A number in full, to be shown with `decimals`."""
+
+    value: float
+    decimals: int
+
+
+Cell = str | Figure
+Row = tuple[Cell, ...]
+Rows = Callable[[Pack], Iterator[Row]]
+
+_FIGURE = ("Value", "Shown", "Likely from", "Likely to", "Status")
+
+
+def _number(value: float | None, decimals: int, status: str = "") -> Cell:
+    return marker(status) if value is None else Figure(value, decimals)
+
+
+def _figure(indicator: Indicator, item: Observation) -> Row:
+    """Value, the same as shown on the screen, limits, and what is special about it."""
+    low, high = (
+        "" if value is None else Figure(value, indicator.decimals) for value in (item.lower, item.upper)
+    )
+    value = _number(item.value, indicator.decimals, item.status)
+    return value, indicator.format(item.value), low, high, REASONS.get(item.status, "")
+
+
+def messages(pack: Pack) -> Iterator[Row]:
+    """What is said, section by section, with its reason and how sure it is."""
+    for section in pack.sections:
+        yield section.kicker, "Title", section.title, "", ""
+        for item in section.statements:
+            subject, words = said(item)
+            yield section.kicker, subject, words, item.reason, item.sure
+
+
+def figures(pack: Pack) -> Iterator[Row]:
+    """The latest figure of every indicator for the place of the pack and the places in it, each once."""
+    seen = set()
+    for section in pack.sections:
+        for place, indicator, item in _latest(section):
+            key = (place, indicator.id)
+            if key not in seen:
+                seen.add(key)
+                yield (place, indicator.title, indicator.unit, *_newest(indicator, item))
+
+
+def _newest(indicator: Indicator, item: Observation | Absence) -> Row:
+    """Period and figure, or the mark and the reason of its absence."""
+    if isinstance(item, Absence):
+        return "", *_absent(item)
+    return indicator.period_label(item.period), *_figure(indicator, item)
+
+
+def _absent(none: Absence) -> Row:
+    return marker(none.mark), "–", "", "", none.printed
+
+
+def _latest(section: Section) -> Iterator[tuple[str, Indicator, Observation | Absence]]:
+    """What each card, line of a profile and cell of a comparison has, or why it has none."""
+    for card in section.figures:
+        yield card.area.name, card.indicator, card.latest or card.absence
+    for profile in section.profiles:
+        for entry in profile.entries:
+            yield profile.place.name, entry.indicator, entry.latest or entry.absence
+    for comparison in section.comparisons:
+        for indicator, line, latest in comparison.rows:
+            for place in comparison.places:
+                yield place.name, indicator, latest[place.code] or line.cells[place.code].absence
+
+
+def chart_figures(pack: Pack) -> Iterator[Row]:
+    """Every point of every chart."""
+    for number, (section, picture) in enumerate(pack.pictures(), 1):
+        decimals, chart = picture.indicator.decimals, picture.chart
+        start = (str(number), section.kicker, picture.indicator.title, picture.indicator.unit)
+        if isinstance(chart, Chart):
+            points = [(line.name, point.label, point) for line in chart.lines for point in line.points]
+        else:
+            # One period for all: the subtitle says it after the unit.
+            period = chart.subtitle[len(chart.unit) :].strip(", ").split(". ")[0]
+            points = [(dot.name, period, dot) for dot in chart.dots]
+        for name, label, point in points:
+            limits = (
+                "" if value is None else Figure(value, decimals) for value in (point.lower, point.upper)
+            )
+            value = _number(point.value, decimals)
+            yield *start, name, label, value, chart.format(point.value), *limits, point.note
+
+
+def map_figures(pack: Pack) -> Iterator[Row]:
+    """Every area of every map."""
+    for section in pack.sections:
+        for picture in section.maps:
+            shown = picture.shown
+            indicator = shown.indicator
+            for area in shown.areas:
+                item = shown.figures.get(area.code)
+                period = indicator.period_label(shown.period) if shown.period else ""
+                start = (area.code, area.name, indicator.title, indicator.unit, period)
+                yield (
+                    (*start, *_figure(indicator, item))
+                    if item
+                    else (*start, *_absent(picture.absent[area.code]))
+                )
+
+
+def sources(pack: Pack) -> Iterator[Row]:
+    """What must be known of every indicator in the pack."""
+    for item in pack.sources:
+        indicator = item.indicator
+        yield (
+            indicator.title,
+            indicator.unit,
+            item.names,
+            item.licences,
+            item.period,
+            " ".join(indicator.method.split()),
+            " ".join(indicator.caveat.split()),
+        )
+
+
+SHEETS: tuple[tuple[str, str, tuple[str, ...], Rows], ...] = (
+    ("Messages", "What is said in each section, why, and how sure",
+     ("Section", "Indicator", "Message", "Why", "How sure"), messages),
+    ("Figures", "The newest figure of each indicator and place",
+     ("Place", "Indicator", "Unit", "Period", *_FIGURE), figures),
+    ("Chart figures", "Every point of every chart, charts numbered in their order in the pack",
+     ("Chart", "Section", "Indicator", "Unit", "Line", "Period", *_FIGURE), chart_figures),
+    ("Map figures", "Every area of every map",
+     ("Code", "Area", "Indicator", "Unit", "Period", *_FIGURE), map_figures),
+    ("Sources", "Where the figures come from and what to mind",
+     ("Indicator", "Unit", "Source", "Licence", "Newest figure", "How it is calculated", "Be careful"),
+     sources),
+)  # fmt: skip

@@ -1,0 +1,1 @@
+"""The pages about the site: what it is, accessibility, privacy, and how its methods were tested."""

@@ -1,0 +1,1 @@
+"""The pages of the data: the catalogue, a dataset, and the audit."""

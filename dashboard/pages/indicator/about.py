@@ -1,0 +1,60 @@
+"""About an indicator: what it is, where it comes from, what to be careful with, and the download."""
+
+from dash import html
+
+from dashboard.address.address import link
+from dashboard.catalogue.indicators import Indicator
+from dashboard.catalogue.periods import day_words, spelt
+from dashboard.datastore.areas import Area
+from dashboard.datastore.datasets import Dataset
+from dashboard.site import Site
+
+BETTER = {
+    "higher": "Higher is better",
+    "lower": "Lower is better",
+    "neither": "Neither higher nor lower is better",
+}
+
+
+def about(site: Site, indicator: Indicator, region: Area) -> html.Section:
+    """Definition, sources with publisher, licence and vintage, last review, caveat, and the download."""
+    sources = [_source(item) for item in site.sources(indicator)]
+    entries = [
+        (
+            "What it measures",
+            f"{indicator.unit[:1].upper()}{indicator.unit[1:]}. {BETTER[indicator.better]}.",
+        ),
+        ("How it is calculated", indicator.method),
+        ("Be careful", indicator.caveat),
+        (
+            "Source" if len(sources) == 1 else "Sources",
+            html.Ul(sources, className="sources") if sources else "–",
+        ),
+        (
+            "Looked after by",
+            f"{indicator.owner}. Definition last reviewed on {day_words(indicator.reviewed)}.",
+        ),
+    ]
+    download = html.A(
+        f"Download the figures for {region.name} (CSV)",
+        href=link(f"/download/{indicator.id}.csv", region),
+        className="download",
+        download="",
+    )
+    terms = [part for name, text in entries for part in (html.Dt(name), html.Dd(text))]
+    return html.Section(
+        [
+            html.Div([html.H2("About this indicator", id="about"), download], className="section-head"),
+            html.Dl(terms, className="about"),
+        ],
+        className="section",
+        **{"aria-labelledby": "about"},
+    )
+
+
+def _source(item: Dataset) -> html.Li:
+    name = html.A(item.title, href=item.source_url) if item.source_url.startswith("http") else item.title
+    facts = [item.publisher, item.vintage and f"Edition: {spelt(item.vintage)}", item.licence]
+    words = ". ".join(fact.rstrip(".") for fact in facts if fact)
+    tag = html.Span("experimental", className="tag") if item.experimental else None
+    return html.Li([name, f". {words}. " if words else " ", tag])

@@ -1,0 +1,113 @@
+"""The cards of the overview: the few statements to decide on, each with where, how sure and what was decided.
+
+A card that is pointed at, or has the focus, recolours the map beside it (assets/overview.js).
+"""
+
+from collections.abc import Sequence
+from datetime import UTC, datetime
+
+from dash import dcc, html
+
+from dashboard.address.address import Address, link
+from dashboard.catalogue.periods import day_words
+from dashboard.components.cached_markup import kept
+from dashboard.components.headline import sparkline
+from dashboard.datastore.areas import Area
+from dashboard.pages.overview.four_lists import WATCH, WORSE_HERE, FourLists, list_of
+from dashboard.pages.overview.map import painted, where
+from dashboard.pages.overview.words import subject, surely, what
+from dashboard.record_port import Decided
+from dashboard.site import Site
+from dashboard.statements.attention.statement import Statement
+from dashboard.statements.public_words import each_once
+
+MOST, LEAST = 4, 3
+
+
+def to_decide(site: Site, found: FourLists) -> list[Statement]:
+    """The statements that have a card: the first of what is worse here; of what is to be watched where
+    those are few."""
+    worse, watch = (_each_subject(each_once(site, found.lists[key])) for key in (WORSE_HERE, WATCH))
+    return [*worse[:MOST], *watch[: max(LEAST - len(worse), 0)]]
+
+
+def _each_subject(items: Sequence[Statement]) -> list[Statement]:
+    """The first of each subject: male and female healthy life expectancy are two figures of one."""
+    first: dict[str, Statement] = {}
+    for item in items:
+        first.setdefault(subject(item), item)
+    return list(first.values())
+
+
+def decision_cards(site: Site, address: Address, items: Sequence[Statement]) -> html.Ol:
+    """A card for each of `items`."""
+    day = address.as_of or datetime.now(UTC).date()
+    decided = site.record.decisions(day) if site.settings.audience == "office" else ()
+    return html.Ol([_card(site, address, item, decided) for item in items], className="decide-cards")
+
+
+def _card(site: Site, address: Address, item: Statement, decided: Sequence[Decided]) -> html.Li:
+    children = [
+        kept(site, ("decide", item, address.region), lambda: _said(site, address, item)),
+        _office(site, address, item, decided) if site.settings.audience == "office" else None,
+    ]
+    colours = painted(site, site.indicators[item.indicator], address.region)
+    tone = "watch" if list_of(item) == WATCH else "worse"
+    return html.Li(children, className=f"decide-card decide-{tone}", **{"data-map-of": colours})
+
+
+def _said(site: Site, address: Address, item: Statement) -> html.Div:
+    indicator, region = site.indicators[item.indicator], address.region
+    furthest = where(site, indicator, region)
+    lines = [
+        html.H3(dcc.Link(item.title, href=link(f"/indicator/{item.indicator}", region))),
+        html.P(what(site, item), className="decide-what"),
+        html.P(furthest, className="decide-where") if furthest else None,
+        html.P(surely(item), className="decide-sure"),
+    ]
+    return html.Div([html.Div(lines), _figure(site, item, region)], className="decide-said")
+
+
+def _figure(site: Site, item: Statement, region: Area) -> html.Div | None:
+    """The figure with its period and shape; None where the region has none of its own."""
+    indicator = site.indicators[item.indicator]
+    seen = site.observations(indicator).latest(item.area_code)
+    if seen is None:
+        return None
+    figure = html.P(
+        [
+            html.Span(indicator.format(seen.value), className="decide-value"),
+            html.Span(indicator.period_label(seen.period), className="period"),
+        ],
+        className="decide-figure",
+    )
+    return html.Div([figure, sparkline(site, indicator, region)], className="decide-evidence")
+
+
+def _office(site: Site, address: Address, item: Statement, decided: Sequence[Decided]) -> html.Div:
+    """What was decided about it, and what one can do."""
+    region = address.region
+    about = next((d for d in decided if d.region == region.code and d.indicator == item.indicator), None)
+    if about:
+        said = f"Decided {day_words(about.day)}, review {day_words(about.review)}"
+        state = dcc.Link(said, href=link(f"/decision/{about.id}", region), className="decide-state")
+    else:
+        state = html.Span("Nothing decided", className="decide-state note")
+    return html.Div([state, _menu(site, address, item)], className="decide-office")
+
+
+def _menu(site: Site, address: Address, item: Statement) -> html.Details | None:
+    """What can be done about the line, where it stands; for whoever may write in the record."""
+    if not site.record.writable():
+        return None
+    region, about = address.region, item.indicator
+    view = link(f"/indicator/{about}", region)
+    links = [
+        ("Record a decision", link("/decision/new", region, view=view)),
+        ("Set a target", link("/targets", region, form="target", about=about)),
+        ("Set aside for now", link("/targets", region, form="parked", about=about)),
+        ("Add to a briefing pack", link("/packs", region, indicators=[about])),
+    ]
+    summary = html.Summary(["Act", html.Span(f" on {item.title}", className="visually-hidden")])
+    menu = html.Ul([html.Li(dcc.Link(name, href=href)) for name, href in links])
+    return html.Details([summary, menu], className="act-menu no-print")

@@ -1,0 +1,42 @@
+"""The four lists of the overview, each short, with the way to the whole of it."""
+
+from collections.abc import Sequence
+
+from dash import dcc, html
+
+from dashboard.address.address import Address, link
+from dashboard.components.attention_line import attention_line
+from dashboard.pages.overview.four_lists import EMPTY, NAMES, RULES, UNTOLD, FourLists
+from dashboard.site import Site
+from dashboard.statements.attention.statement import Statement
+
+FEW = 5
+
+
+def four_sections(site: Site, address: Address, found: FourLists) -> list[html.Section]:
+    """Worse here, watch, good news, cannot be judged: the first lines of each."""
+    return [_section(site, address, key, items) for key, items in found.lists.items()]
+
+
+def _section(site: Site, address: Address, key: str, items: Sequence[Statement]) -> html.Section:
+    heading = html.H2(f"{NAMES[key]}: {len(items)}", id=f"list-{key}")
+    if not items:
+        content: list = [html.P(EMPTY[key], className="empty")]
+    else:
+        lines = [attention_line(site, address, item, drawn=key != UNTOLD) for item in items[:FEW]]
+        more = [attention_line(site, address, item) for item in items[FEW:]]
+        content = [html.Ol(lines, className="attention")]
+        if more:
+            summary = html.Summary(f"{len(more)} more")
+            content.append(html.Details([summary, html.Ol(more, className="attention")]))
+    return html.Section(
+        [html.Div(heading, className="section-head"), html.P(RULES[key], className="note"), *content],
+        className="section",
+        **{"aria-labelledby": f"list-{key}"},
+    )
+
+
+def all_lines(address: Address, total: int) -> html.P:
+    """The way to every statement, with the filters."""
+    target = link("/", address.region, list="all")
+    return html.P(dcc.Link(f"All {total} statements, to filter", href=target), className="attention-more")

@@ -1,0 +1,97 @@
+"""What the overview says first: a headline, and for each card what, where, since when and how sure."""
+
+from collections.abc import Sequence
+
+from dashboard.pages.overview.four_lists import EMPTY, GOOD, WATCH, WORSE_HERE, FourLists
+from dashboard.site import Site
+from dashboard.statements.attention import tiers
+from dashboard.statements.attention.statement import Statement
+from dashboard.statements.judgement.judgement import judgement
+from dashboard.statements.judgement.words import message
+
+_NAMED = 3
+_HERE = (tiers.WORSE_AND_WORSENING, tiers.WORSENING, tiers.KNOWN)
+_NUMBERS = ("No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten")
+
+
+def headline(found: FourLists) -> str:
+    """ "Two things got worse here and not elsewhere: ... Six others are worse than in England: ..."."""
+    worse = found.lists[WORSE_HERE]
+    here = [item for item in worse if item.tier in _HERE]
+    shared = [item for item in worse if item.tier == tiers.WORSE_AND_SHARED]
+    off = [item for item in worse if item.tier == tiers.OFF_TARGET]
+    behind = [item for item in worse if item.tier == tiers.WORSE]
+    said = [
+        _counted(here, "got worse here and not elsewhere"),
+        _counted(shared, "{is} worse than in England and got worse, as in England"),
+        _counted(behind, "{is} worse than in England by more than chance explains"),
+        _counted(off, "{is} off the target that was set"),
+        _counted(found.lists[GOOD], "got better"),
+    ]
+    if not worse:
+        said.insert(0, EMPTY[WORSE_HERE])
+    watched = len({subject(item) for item in found.lists[WATCH]})
+    if watched:
+        said.append(f"{number(watched)} more {'is' if watched == 1 else 'are'} to be watched.")
+    return " ".join(filter(None, said))
+
+
+def _counted(items: Sequence[Statement], what: str) -> str:
+    if not items:
+        return ""
+    subjects: dict[str, list[str]] = {}
+    for item in items:
+        subjects.setdefault(subject(item), []).append(item.title.partition(", ")[2])
+    names = [_subject(name, of) for name, of in [*subjects.items()][:_NAMED]]
+    left = len(subjects) - len(names)
+    listed = listing([*names, f"{number(left).lower()} more"] if left else names)
+    many = len(subjects) > 1
+    said = what.replace("{is}", "are" if many else "is")
+    return f"{number(len(subjects))} thing{'s' if many else ''} {said}: {listed}."
+
+
+def number(count: int) -> str:
+    """A count as a sentence begins with it: "Three", "14"."""
+    return _NUMBERS[count] if count < len(_NUMBERS) else f"{count:,}"
+
+
+def listing(names: Sequence[str]) -> str:
+    """ "a, b and c"."""
+    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
+
+
+def subject(item: Statement) -> str:
+    """What a statement is about, without the group or span that its title names after a comma."""
+    return item.title.partition(", ")[0]
+
+
+def _subject(name: str, of: Sequence[str]) -> str:
+    """A subject inside a sentence: "healthy life expectancy (male and female)"; capitals of names stay."""
+    first = name.split(" ", 1)[0]
+    small = name if first.isupper() or any(sign.isdigit() for sign in first) else name[0].lower() + name[1:]
+    return f"{small} ({listing(of)})" if all(of) else small
+
+
+def what(site: Site, item: Statement) -> str:
+    """The statement in short, without its title: "lower than England, no clear change since 2019"."""
+    judged = judgement(site, site.indicators[item.indicator], site.geography[item.area_code])
+    text = message(judged) if judged else item.text
+    said = text.split(": ", 1)[1]
+    return said[0].upper() + said[1:]
+
+
+def furthest(figures: Sequence[tuple[str, str, float]], bad: int) -> str:
+    """The three places furthest on the bad side (+1 high, -1 low): "Lowest: Oldham 61.0%, ...".
+
+    `figures` are name, figure in words and value; "" where there are fewer than three.
+    """
+    if len(figures) < _NAMED:
+        return ""
+    ranked = sorted(figures, key=lambda item: (-bad * item[2], item[0]))
+    side = {1: "Highest", -1: "Lowest"}[bad]
+    return f"{side}: {listing([f'{name} {said}' for name, said, _ in ranked[:_NAMED]])}"
+
+
+def surely(item: Statement) -> str:
+    """How sure in a few words: the first thing that is said of it."""
+    return item.sure.split(":")[0].split(". ")[0].rstrip(".")

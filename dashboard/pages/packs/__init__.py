@@ -1,0 +1,1 @@
+"""The pages of briefing packs: making one, and what is new."""

@@ -1,0 +1,143 @@
+"""Packs: choose a brief, a place and sections, make the pack, and take it to the meeting."""
+
+from dash import dcc, html
+
+from dashboard.address.address import Address, link
+from dashboard.address.parameters import known_area
+from dashboard.address.query_params import BadAddress
+from dashboard.catalogue.indicators import Indicator
+from dashboard.components import mantine as dmc
+from dashboard.components.controls import select, select_several
+from dashboard.components.parts import Parts
+from dashboard.datastore.areas import CHOSEN, Area
+from dashboard.packs.brief import KINDS, MOST_ADDED, ready_briefs
+from dashboard.pages.packs.controls import pack_day, pack_indicators
+from dashboard.pages.packs.maker import outline
+from dashboard.site import Site
+from dashboard.statements.as_of_words import PACKS
+
+PATH = "/packs"
+AS_OF = PACKS
+AUDIENCE = "office"
+NAV = PATH
+FIRST = "mayor-monthly"
+
+
+def _choices(site: Site, region: Area) -> dict[str, str]:
+    """Every pack that can be made: a brief, or a brief and its theme, with its title."""
+    found = {}
+    for name, ready in ready_briefs().items():
+        brief = ready.of(site.geography.about(region))
+        if not brief.asks_theme:
+            found[name] = brief.title
+            continue
+        for theme in site.themes:
+            found[f"{name}/{theme}"] = brief.with_theme(theme).title
+    return found
+
+
+def _brief(site: Site, region: Area, text: str | None) -> tuple[str, str]:
+    choices = _choices(site, region)
+    chosen = text or (FIRST if FIRST in choices else next(iter(choices)))
+    if chosen not in choices:
+        raise BadAddress(404, f"There is no pack called “{chosen[:60]}”.")
+    name, _, theme = chosen.partition("/")
+    return name, theme
+
+
+def _place(site: Site, region: Area, text: str | None) -> Area:
+    return known_area(site, text or region.code, CHOSEN)
+
+
+def _sections(site: Site, region: Area, text: str | None) -> tuple[str, ...]:
+    kinds = tuple(kind for kind in (text or "").split(",") if kind)
+    if unknown := [kind for kind in kinds if kind not in KINDS]:
+        raise BadAddress(400, f"“{unknown[0][:60]}” is no kind of section; they are: {', '.join(KINDS)}.")
+    return kinds
+
+
+def _indicators(site: Site, region: Area, text: str | None) -> tuple[Indicator, ...]:
+    keys = list(dict.fromkeys(key for key in (text or "").split(",") if key))
+    if unknown := [key for key in keys if key not in site.indicators]:
+        raise BadAddress(404, f"There is no indicator called “{unknown[0][:60]}”.")
+    if len(keys) > MOST_ADDED:
+        raise BadAddress(400, f"Choose at most {MOST_ADDED} indicators; this address names {len(keys)}.")
+    return tuple(site.indicators[key] for key in keys)
+
+
+PARAMETERS = {"brief": _brief, "place": _place, "sections": _sections, "indicators": _indicators}
+
+
+def title(site: Site, address: Address) -> str:
+    """The page's name in the browser's title."""
+    return "Briefing packs"
+
+
+def layout(site: Site, address: Address) -> list:
+    """The choices, then what the pack will hold and the buttons that make it."""
+    return [
+        html.Div(
+            [
+                html.H1("Briefing packs"),
+                html.P(
+                    "A pack for a meeting, made from the figures on these pages. Every number is the same."
+                ),
+                html.P(
+                    dcc.Link(
+                        "What’s new since the last snapshot, and which packs are made by themselves",
+                        href=link("/whats-new", address.region),
+                    )
+                ),
+            ],
+            className="page-head",
+        ),
+        html.Div(
+            [
+                _brief_control(site, address),
+                _place_control(site, address),
+                _section_control(address),
+                pack_indicators(site, address),
+                pack_day(site, address),
+            ],
+            className="controls",
+        ),
+        parts(site, address).part("pack"),
+    ]
+
+
+def parts(site: Site, address: Address) -> Parts:
+    """What the chosen pack holds, and the buttons that make it."""
+    name, theme = address.brief
+    brief = ready_briefs()[name].of(site.geography.about(address.region))
+    brief = brief.with_theme(theme) if theme else brief
+    chosen = brief.only(address.sections) if address.sections else brief
+    if brief.audience == "office" or all(item.audience == "public" for item in address.indicators):
+        chosen = chosen.with_indicators([item.id for item in address.indicators])
+    return Parts(children={"pack": outline(site, name, theme, chosen, address)})
+
+
+def _brief_control(site: Site, address: Address) -> dmc.Select:
+    chosen = "/".join(part for part in address.brief if part)
+    return select(
+        "brief", "Pack", _choices(site, address.region), chosen, searchable=True, className="wide-control"
+    )
+
+
+def _place_control(site: Site, address: Address) -> dmc.Select:
+    """The region, then the places in it; a place from elsewhere that the address names is kept."""
+    region = address.region
+    places = list(dict.fromkeys([region, *site.geography.places(region.code), address.place]))
+    return select(
+        "place", "Place", {area.code: area.name for area in places}, address.place.code, searchable=True
+    )
+
+
+def _section_control(address: Address) -> dmc.MultiSelect:
+    return select_several(
+        "sections",
+        "Sections (all, if none is chosen)",
+        {kind: label for kind, label in KINDS.items() if kind != "notes"},
+        address.sections,
+        clear="All sections",
+        className="wide-control",
+    )

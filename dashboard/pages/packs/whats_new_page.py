@@ -1,0 +1,114 @@
+"""What's new: what changed since the last snapshot, and which packs are made by themselves."""
+
+from dataclasses import replace
+
+from dash import dcc, html
+
+from dashboard.address.address import Address, link
+from dashboard.catalogue.periods import day_words
+from dashboard.datastore.areas import Area
+from dashboard.packs.brief import Brief, ready_briefs
+from dashboard.packs.formats import FACES
+from dashboard.packs.previous import last_made
+from dashboard.packs.schedule import Due, made_into, read_schedule, since_last
+from dashboard.pages.packs.news import News, news_list, news_since
+from dashboard.site import Site
+from dashboard.statements.as_of_words import NEWS
+from dashboard.statements.changes import Change
+
+PATH = "/whats-new"
+AS_OF = NEWS
+AUDIENCE = "office"
+NAV = "/packs"
+
+
+def title(site: Site, address: Address) -> str:
+    """The page's name in the browser's title."""
+    return "What’s new"
+
+
+def layout(site: Site, address: Address) -> list:
+    """What changed for the region, then the scheduled packs with what changed since each was last made."""
+    news = news_since(site, address.region)
+    return [
+        html.Div(
+            [
+                html.P(dcc.Link("Briefing packs", href=link("/packs", address.region)), className="crumb"),
+                html.H1(f"What’s new for {address.region.name}"),
+                html.P(news.said),
+            ],
+            className="page-head",
+        ),
+        news_list(news, address.region),
+        _schedule(site, address.region),
+    ]
+
+
+def _schedule(site: Site, region: Area) -> html.Section:
+    about = site.geography.about(region)
+    briefs = {name: brief.of(about) for name, brief in ready_briefs().items()}
+    due = [item for item in read_schedule() if item.brief in briefs]
+    rows = [html.Li(_packs(site, region, briefs[item.brief], item)) for item in due]
+    told = (
+        "When new figures come in, these packs are made by themselves, each with a list of what has changed "
+        "since the last time."
+    )
+    return html.Section(
+        [
+            html.Div(html.H2("Packs made after each refresh", id="schedule"), className="section-head"),
+            html.P(told),
+            html.Ul(rows, className="news-packs")
+            if rows
+            else html.P("None is scheduled.", className="empty"),
+        ],
+        className="section",
+        **{"aria-labelledby": "schedule"},
+    )
+
+
+def _packs(site: Site, region: Area, brief: Brief, due: Due) -> list:
+    """One line of the schedule, with what has changed since its packs were last made here."""
+    name = f"{brief.name}-{due.theme}" if due.theme else brief.name
+    title = brief.with_theme(due.theme).title if due.theme else brief.title
+    of = {"": "the city region", "districts": "every district"}.get(due.place, due.place)
+    formats = f"For {of}: {', '.join(FACES[ending].label for ending in due.formats)}"
+    head = html.H3(title)
+    places = site.geography.members(region.code) if due.place == "districts" else [region]
+    found = [(place, last_made(made_into(site.settings), name, place.code)) for place in places]
+    made = [(place, last) for place, last in found if last]
+    order = link("/packs", region, brief="/".join(filter(None, (due.brief, due.theme))))
+    now = html.P(dcc.Link(f"Make “{title}” now", href=order))
+    if not made:
+        return [head, html.P(f"{formats}. Not made here yet.", className="note"), now]
+    seen = _seen(site, brief)
+    news = [(place, since_last(seen, last, place)) for place, last in made]
+    changed = [(place, found) for place, found in news if found]
+    when = f"{formats}. Last made with the figures of {day_words(max(last.day for _, last in made))}."
+    if not changed:
+        return [head, html.P(f"{when} Nothing has changed since.", className="note"), now]
+    return [head, html.P(when, className="note"), _changed(changed, len(places), region), now]
+
+
+def _seen(site: Site, brief: Brief) -> Site:
+    """What a pack for its audience may see of an office's site: of a public one the public indicators."""
+    if brief.audience == "office":
+        return site
+    kept = {key: item for key, item in site.indicators.items() if item.audience == "public"}
+    return replace(site, indicators=kept)
+
+
+def _changed(found: list[tuple[Area, list[Change]]], of: int, region: Area) -> html.Details:
+    """What has changed since, folded: for the one place, or under the name of each of several."""
+    if of == 1:
+        many = len(found[0][1])
+        told = "1 indicator has" if many == 1 else f"{many} indicators have"
+        return html.Details([html.Summary(f"{told} changed since"), _listed(found[0][1], region)])
+    told = (
+        f"Figures of {'all' if len(found) == of else f'{len(found)} of the'} {of} places have changed since"
+    )
+    each = [part for place, changed in found for part in (html.H4(place.name), _listed(changed, region))]
+    return html.Details([html.Summary(told), *each])
+
+
+def _listed(changed: list[Change], region: Area) -> html.Ul | html.P:
+    return news_list(News("", tuple(changed)), region)

@@ -1,0 +1,1 @@
+"""The pages of pilots: the portfolio, and one evaluation."""

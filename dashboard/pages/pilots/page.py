@@ -1,0 +1,81 @@
+"""Pilots: the Innovation Unit's portfolio, each with a plain verdict that may be "cannot tell"."""
+
+from datetime import UTC, datetime
+
+from dash import dcc, html
+
+from dashboard.address.address import Address, link
+from dashboard.components.record.frame import head, needs_record, saved, tabs, to_form
+from dashboard.components.record.parameters import SAVED
+from dashboard.pages.pilots import words
+from dashboard.pages.pilots.evaluation import evaluate
+from dashboard.pages.pilots.sections import verdict_words
+from dashboard.pages.pilots.verdict_words import portfolio
+from dashboard.record.versions import Entry
+from dashboard.site import Site
+from dashboard.statements.as_of_words import RECORD
+
+PATH = "/pilots"
+AS_OF = RECORD
+AUDIENCE = "office"
+LIVE = True
+NAV = "/decisions"
+PARAMETERS = {"saved": SAVED}
+
+
+def title(site: Site, address: Address) -> str:
+    """The page's name in the browser's title."""
+    return "Pilots"
+
+
+@needs_record
+def layout(site: Site, address: Address) -> list:
+    """How the pilots did, counted, then each in a few lines."""
+    region = address.region
+    entries = site.record.store.current("pilot", region.code)
+    verdicts = [evaluate(site, region, entry).verdict for entry in entries]
+    new = to_form("Register a pilot", link("/pilot/new", region))
+    ordered = sorted(entries, key=lambda entry: entry.item.start, reverse=True)
+    return [
+        head("Pilots", "What is being tried, where, and whether those places did better than others."),
+        tabs(address, PATH),
+        saved(site.record.store, address),
+        html.Div(new, className="actions"),
+        html.Section(
+            [
+                html.Div(html.H2(portfolio(verdicts), id="portfolio"), className="section-head"),
+                html.Ul([_line(site, address, entry) for entry in ordered], className="entries")
+                if entries
+                else html.P(
+                    "Register a pilot before it begins: then nobody can choose the figure that flatters it.",
+                    className="empty",
+                ),
+            ],
+            className="section",
+            **{"aria-labelledby": "portfolio"},
+        ),
+    ]
+
+
+def _line(site: Site, address: Address, entry: Entry) -> html.Li:
+    item = entry.item
+    found = evaluate(site, address.region, entry)
+    indicator = site.indicators.get(item.indicator)
+    facts = [
+        words.begun(item.start, datetime.now(UTC).date()),
+        ", ".join(site.geography.names(item.area_codes)),
+        indicator.title if indicator else "",
+        item.owner,
+    ]
+    size = ""
+    if found.effect is not None:
+        size = f" {words.gap_since(indicator, found.effect)}"
+    tone = {"better": " entry-good", "worse": " entry-due"}.get(found.verdict, "")
+    return html.Li(
+        [
+            html.H3(dcc.Link(item.title, href=link(f"/pilot/{entry.id}", address.region))),
+            html.P(verdict_words(found) + size),
+            html.Div([html.Span(fact) for fact in facts if fact], className="facts-line"),
+        ],
+        className=f"entry{tone}",
+    )

@@ -1,0 +1,109 @@
+"""One pilot: what it tries, the verdict, and everything that the verdict rests on."""
+
+from dash import dcc, html
+
+from dashboard.address.address import Address, link
+from dashboard.components.record.decisions import terms
+from dashboard.components.record.form import record_form, withdraw_form
+from dashboard.components.record.frame import head, history, needs_record, saved, tabs, to_form
+from dashboard.components.record.parameters import of_one, text
+from dashboard.pages.pilots import words
+from dashboard.pages.pilots.evaluation import Evaluation, evaluate
+from dashboard.pages.pilots.sections import groups_section, synthetic_section, verdict
+from dashboard.record.versions import Entry
+from dashboard.site import Site
+from dashboard.statements import record_words
+from dashboard.statements.as_of_words import RECORD
+from dashboard.statements.judgement.effect_words import EXPECTED
+
+PATH = "/pilot/<pilot>"
+AS_OF = RECORD
+AUDIENCE = "office"
+LIVE = True
+NAV = "/decisions"
+PARAMETERS = of_one("pilot", at=text(9))
+
+
+def title(site: Site, address: Address) -> str:
+    """The pilot's title."""
+    return address.pilot.item.title if address.pilot else "Register a pilot"
+
+
+@needs_record
+def layout(site: Site, address: Address) -> list:
+    """The form of a new or changed pilot, or the pilot with its evaluation."""
+    entry = address.pilot
+    if entry is None or address.edit:
+        return _form(site, address, entry)
+    item = entry.item
+    found = evaluate(site, site.geography[entry.region], entry)
+    return [
+        head(item.title, f"{item.owner}. First day: {record_words.day(item.start)}."),
+        tabs(address, "/pilots"),
+        saved(site.record.store, address),
+        verdict(found, item),
+        _plan(site, address, entry),
+        *_places(address, entry, found),
+        groups_section(found, item),
+        html.P(words.CAREFUL, className="note"),
+        _end(site, address, entry),
+    ]
+
+
+def _form(site: Site, address: Address, entry: Entry | None) -> list:
+    region = address.region
+    name = "Save the pilot" if entry else "Register the pilot"
+    back = link(f"/pilot/{entry.id}" if entry else "/pilots", region)
+    lead = "Say beforehand which figure should change and in which direction. Every version is kept."
+    return [
+        head("Change the pilot" if entry else "Register a pilot", lead),
+        record_form(site, region, "pilot", name, back, entry),
+    ]
+
+
+def _places(address: Address, entry: Entry, found: Evaluation) -> list:
+    """What the verdict rests on, or one of several places against its own mix, and the way to the rest."""
+    if not found.subjects:
+        return []
+    codes = [subject.code for subject in found.subjects]
+    at = codes.index(address.at) if address.at in codes else 0
+    path = f"/pilot/{entry.id}"
+    links = [
+        html.Li(
+            html.A(subject.name, href=link(path, address.region, at=subject.code), **{"aria-current": "true"})
+            if number == at
+            else dcc.Link(subject.name, href=link(path, address.region, at=subject.code))
+        )
+        for number, subject in enumerate(found.subjects)
+    ]
+    choice = html.Nav(
+        html.Ul(links), className="record-tabs section", **{"aria-label": "Places of the pilot"}
+    )
+    return [choice if len(codes) > 1 else None, synthetic_section(found, entry.item, at)]
+
+
+def _plan(site: Site, address: Address, entry: Entry) -> html.Section:
+    item = entry.item
+    indicator = site.indicators.get(item.indicator)
+    figure = (
+        dcc.Link(indicator.title, href=link(f"/indicator/{indicator.id}", address.region))
+        if indicator
+        else item.indicator
+    )
+    against = {
+        "outside": f"Places of the same kind outside {address.region.name}",
+        "all": "All other places of the same kind in England",
+    }
+    pairs = [
+        ("What it tries", item.hypothesis),
+        ("Figure", [figure, f", expected {EXPECTED[item.expected]}"]),
+        ("Where it runs", ", ".join(site.geography.names(item.area_codes))),
+        ("Compared with", against[item.donors]),
+    ]
+    return html.Section([html.H2("The plan", className="visually-hidden"), terms(pairs)], className="card")
+
+
+def _end(site: Site, address: Address, entry: Entry) -> html.Div:
+    edit = to_form("Change the pilot", link(f"/pilot/{entry.id}", address.region, edit="yes"))
+    below = [history(site, entry), withdraw_form(address.region, entry, "pilot")]
+    return html.Div([html.Div(edit, className="actions"), html.Div(below, className="section")])

@@ -1,0 +1,124 @@
+"""Place: one district or county, who it is like, and its figures across all themes."""
+
+from dash import dcc, html
+
+from dashboard.address.address import Address, link
+from dashboard.components.parts import Parts
+from dashboard.datastore.areas import Area
+from dashboard.pages.place.about_words import about, neighbours
+from dashboard.pages.place.go_to_place import go_to_place
+from dashboard.pages.place.locator import locator, locator_data
+from dashboard.pages.place.profile import profile_table
+from dashboard.site import Site
+from dashboard.statements.place_words import KEY, Entry, entry, tally
+
+PATH = "/place/<place>"
+MOST_COMPARED = 6
+
+
+def title(site: Site, address: Address) -> str:
+    """The place's name."""
+    return address.place.name
+
+
+def layout(site: Site, address: Address) -> list:
+    """The place's head, then a table of figures for each theme."""
+    place = address.place
+    region = site.geography.region_of(place.code)
+    entries = [entry(site, indicator, place, region) for indicator in site.indicators.values()]
+    sections = [_theme(site, address, region, theme, entries) for theme in site.themes.items()]
+    return [
+        _head(site, address, entries),
+        _contents(site),
+        _download(address),
+        html.P(KEY, className="note"),
+        *sections,
+    ]
+
+
+def _download(address: Address) -> html.P:
+    """All figures of the place as one file."""
+    file = link(f"/download/place/{address.place.code}.csv", address.region)
+    words = f"Download all figures of {address.place.name} (CSV)"
+    return html.P(html.A(words, href=file, className="download", download=""))
+
+
+def _contents(site: Site) -> html.Nav:
+    """Links to the themes further down."""
+    links = [html.Li(html.A(name, href=f"#theme-{key}")) for key, name in site.themes.items()]
+    return html.Nav(html.Ul(links), className="contents", **{"aria-label": "On this page"})
+
+
+def parts(site: Site, address: Address) -> Parts:
+    """The locator map: nothing here is chosen by a control."""
+    data = locator_data(site, address.place, address.region)
+    return Parts(maps={"locator": data} if data else {})
+
+
+def _head(site: Site, address: Address, entries: list[Entry]) -> html.Div:
+    place, own = address.place, site.geography.region_of(address.place.code)
+    words = html.Div(
+        [
+            *([html.P(dcc.Link(own.name, href=link("/", own)), className="crumb")] if own else []),
+            html.H1(place.name),
+            html.P(about(site, place), className="lead"),
+            html.P(tally(entries)),
+            *_districts(site, address),
+            *_neighbours(site, address),
+            go_to_place(site, address.region),
+        ],
+        className="page-head place-words",
+    )
+    return html.Div([words, locator(site, place, address.region)], className="columns columns-map place-head")
+
+
+def _districts(site: Site, address: Address) -> list:
+    """The districts of a county."""
+    inside = site.geography.members(address.place.code)
+    return [html.P(["Its districts: ", *_links(inside, address.region), "."])] if inside else []
+
+
+def _neighbours(site: Site, address: Address) -> list:
+    found = neighbours(site, address.place)
+    if not found:
+        return []
+    items = [
+        html.Li([html.Span(f"{on.capitalize()}: ", className="label"), *_links(peers, address.region), "."])
+        for on, peers in found
+    ]
+    codes = [address.place.code, *[peer.code for peer in found[0][1]]][:MOST_COMPARED]
+    compare = dcc.Link("Compare them", href=link("/compare", address.region, places=codes))
+    return [
+        html.H2("Most similar places"),
+        html.P(["Statistical neighbours, worked out by the Office for National Statistics. ", compare]),
+        html.Ul(items, className="plain-list"),
+    ]
+
+
+def _links(places: list[Area], region: Area) -> list:
+    linked: list = []
+    for place in places:
+        linked += [dcc.Link(place.name, href=link(f"/place/{place.code}", region)), ", "]
+    return linked[:-1]
+
+
+def _theme(
+    site: Site, address: Address, region: Area | None, theme: tuple[str, str], entries: list[Entry]
+) -> html.Section:
+    """The theme's main indicators, and behind a button the others: forty screens of a phone in all."""
+    (key, name), place = theme, address.place
+    home = region or address.region
+    inside = [item for item in entries if item.indicator.theme == key]
+    main = [item for item in inside if item.indicator.headline] or inside
+    more = [item for item in inside if item not in main]
+    beside = f"{region.name} and England" if region else "England"
+    caption = f"{name}: {place.name} beside {beside}"
+    content = [
+        html.Div(html.H2(name, id=f"theme-{key}"), className="section-head"),
+        profile_table(site, main, place, region, home, caption),
+    ]
+    if more:
+        table = profile_table(site, more, place, region, home, f"More on {caption}")
+        words = f"Show {len(more)} more {name.lower()} {'indicator' if len(more) == 1 else 'indicators'}"
+        content.append(html.Details([html.Summary(words), table], className="profile-more"))
+    return html.Section(content, className="section", **{"aria-labelledby": f"theme-{key}"})

@@ -1,0 +1,1 @@
+"""The pages of the working record: decisions, targets and the task force."""

@@ -1,0 +1,106 @@
+"""One decision: what, why, on what evidence, what was expected, what happened since, and its history."""
+
+from datetime import UTC, datetime
+
+from dash import html
+
+from dashboard.address.address import Address, link
+from dashboard.components.record.decisions import evidence_list, terms
+from dashboard.components.record.effect import effect_section
+from dashboard.components.record.form import record_form, withdraw_form
+from dashboard.components.record.frame import head, history, needs_record, saved, tabs, to_form
+from dashboard.components.record.parameters import of_one, text
+from dashboard.record.forms.decision import begun_from
+from dashboard.record.rights import may_write, refusal
+from dashboard.record.versions import Entry
+from dashboard.site import Site
+from dashboard.statements import record_words as words
+from dashboard.statements.as_of_words import RECORD
+
+PATH = "/decision/<decision>"
+AS_OF = RECORD
+AUDIENCE = "office"
+NAV = "/decisions"
+LIVE = True
+PARAMETERS = of_one("decision", view=text(1500))
+
+
+def title(site: Site, address: Address) -> str:
+    """The decision's title."""
+    return address.decision.item.title if address.decision else "Record a decision"
+
+
+@needs_record
+def layout(site: Site, address: Address) -> list:
+    """The form of a new or changed decision, or the decision."""
+    entry = address.decision
+    if entry is None or address.edit:
+        return _form(site, address, entry)
+    return [
+        head(entry.item.title, f"Decided on {words.day(entry.item.day)}. Owner: {entry.item.owner}."),
+        tabs(address, NAV),
+        saved(site.record.store, address),
+        _words(entry),
+        _evidence(site, entry),
+        effect_section(site, address.region, entry.item),
+        _end(site, address, entry),
+    ]
+
+
+def _form(site: Site, address: Address, entry: Entry | None) -> list:
+    region = address.region
+    if entry:
+        name, back = "Save the decision", link(f"/decision/{entry.id}", region)
+    else:
+        name, back = "Record the decision", link("/decisions", region)
+    given = {}
+    if address.view and entry is None:
+        given = {"view": address.view, **begun_from(site, region, address.view)}
+    lead = "Figures are looked up, never typed. Every version is kept."
+    if given:
+        lead += " The view you came from is added as its first evidence"
+        lead += ", its figure and place are filled in." if "indicator" in given else "."
+    return [
+        head("Change the decision" if entry else "Record a decision", lead),
+        record_form(site, region, "decision", name, back, entry, **given),
+    ]
+
+
+def _words(entry: Entry) -> html.Section:
+    item = entry.item
+    review, state = words.review(item.review, item.reviewed, datetime.now(UTC).date())
+    pairs = [
+        ("What was decided", item.decided),
+        ("Why", item.why),
+        ("Options considered", item.options),
+        ("Review", html.Span(review, className="tag tag-due") if state == "due" else review),
+        ("What the review found", item.learned),
+        ("Published", "Yes: the public view shows it." if item.published else "No: in this office only."),
+    ]
+    return html.Section(
+        [html.H2("The decision", className="visually-hidden"), terms(pairs)], className="card"
+    )
+
+
+def _evidence(site: Site, entry: Entry) -> html.Section:
+    return html.Section(
+        [
+            html.Div(html.H2("Evidence, as it stood", id="evidence"), className="section-head"),
+            evidence_list(site, entry.item.evidence),
+        ],
+        className="section",
+        **{"aria-labelledby": "evidence"},
+    )
+
+
+def _end(site: Site, address: Address, entry: Entry) -> html.Div:
+    edit = to_form("Change or review", link(f"/decision/{entry.id}", address.region, edit="yes"), entry.item)
+    why_not = html.P(refusal(entry.item), className="note") if may_write() and not edit else None
+    return html.Div(
+        [
+            html.Div([edit, why_not], className="actions"),
+            html.Div(
+                [history(site, entry), withdraw_form(address.region, entry, "decision")], className="section"
+            ),
+        ]
+    )

@@ -1,0 +1,85 @@
+"""Decisions, for everybody: those that the mayor's office has published, each with its public evidence."""
+
+from datetime import date
+from typing import Any
+
+from dash import dcc, html
+
+from dashboard.address.address import Address
+from dashboard.components.record.evidence_figures import kept_figures
+from dashboard.datastore.published import published
+from dashboard.site import Site
+from dashboard.statements import record_words as words
+from dashboard.statements.as_of_words import DECISIONS
+from dashboard.statements.evidence_words import Kept
+from dashboard.statements.judgement import effect_words as effect
+from dashboard.statements.judgement.judgement import judgement
+
+PATH = "/decisions"
+AS_OF = DECISIONS
+NAV = PATH
+LIVE = True
+
+
+def title(site: Site, address: Address) -> str:
+    """The page's name in the browser's title."""
+    return "Decisions"
+
+
+def layout(site: Site, address: Address) -> list:
+    """Every published decision of the region, newest first."""
+    found = [item for item in published(site.settings.data) if item["region"] == address.region.code]
+    lead = f"What has been decided for {address.region.name}, why, and what has happened since."
+    none = html.P("No decision has been published yet.", className="empty")
+    head = html.Div([html.H1("Decisions"), html.P(lead)], className="page-head")
+    return [head, *([_decision(site, item) for item in found] or [none])]
+
+
+def _decision(site: Site, item: dict[str, Any]) -> html.Article:
+    pairs = [
+        ("Decided", f"{words.day(date.fromisoformat(item['day']))}, by {item['owner']}"),
+        ("What was decided", item["decided"]),
+        ("Why", item["why"]),
+        ("Options considered", item["options"]),
+        ("What happened since", _since(site, item)),
+        ("Evidence", _evidence(site, item["evidence"])),
+    ]
+    said = [part for name, text in pairs if text for part in (html.Dt(name), html.Dd(text))]
+    heading = html.Div(html.H2(item["title"], id=f"decision-{item['id']}"), className="section-head")
+    return html.Article([heading, html.Dl(said, className="terms")], className="section")
+
+
+def _since(site: Site, item: dict[str, Any]) -> str:
+    indicator = site.indicators.get(item["indicator"])
+    area = site.geography.areas.get(item["area_code"])
+    if indicator is None or area is None:
+        return ""
+    was = item["baseline"]
+    baseline = (date.fromisoformat(was["period"]), was["value"]) if was else None
+    said = effect.since(indicator, baseline, judgement(site, indicator, area))
+    return f"{effect.expectation(indicator, area, item['expected'])} {said} {effect.NOT_PROOF}"
+
+
+def _kept(view: dict[str, Any]) -> list[Kept]:
+    """The figures that were kept with a view; none in files of earlier versions."""
+    one = view.get("indicator", "")
+    return [
+        Kept(
+            item.get("indicator") or one, item["area_code"], date.fromisoformat(item["period"]), item["value"]
+        )
+        for item in view.get("figures", ())
+    ]
+
+
+def _evidence(site: Site, views: list[dict[str, Any]]) -> html.Ul | None:
+    items = [
+        html.Li(
+            [
+                dcc.Link(view["title"], href=view["address"]),
+                f", as known on {words.day(date.fromisoformat(view['day']))}. {view['words']}",
+                *kept_figures(site, view["title"], view["snapshot"], _kept(view)),
+            ]
+        )
+        for view in views
+    ]
+    return html.Ul(items) if items else None

@@ -1,0 +1,59 @@
+"""Targets, events on charts, and parked lines of the attention list: set, followed and changed."""
+
+from dash import html
+
+from dashboard.address.address import Address, link
+from dashboard.components.record.form import listed_form
+from dashboard.components.record.frame import head, needs_record, saved, tabs, to_form
+from dashboard.components.record.parameters import of_lists, text
+from dashboard.pages.record.targets_tables import events_table, parked_table, targets_table
+from dashboard.site import Site
+from dashboard.statements.as_of_words import RECORD
+
+PATH = "/targets"
+AS_OF = RECORD
+AUDIENCE = "office"
+LIVE = True
+NAV = "/decisions"
+NAMES = {"target": "target", "event": "event", "parked": "parked line"}
+NEW = {"target": "Set a target", "event": "Add an event", "parked": "Park a line"}
+PARAMETERS = of_lists(tuple(NAMES), about=text(100))
+SECTIONS = (
+    ("target", "Targets", targets_table, "No target is set. Its baseline is looked up, and its path drawn."),
+    ("event", "Events", events_table, "No event is noted. Events are drawn on the charts of their place."),
+    ("parked", "Parked lines", parked_table, "No line of the attention list is parked."),
+)
+
+
+def title(site: Site, address: Address) -> str:
+    """The page's name in the browser's title."""
+    return "Targets and events"
+
+
+@needs_record
+def layout(site: Site, address: Address) -> list:
+    """A form where one is asked for; else the three tables."""
+    if address.edit or address.form:
+        known = address.about in site.indicators and not address.edit
+        return listed_form(site, address, NAMES, NEW, **({"indicator": address.about} if known else {}))
+    lead = f"What {address.region.name} is aiming for, what happened when, and what can wait."
+    sections = [_section(site, address, *section) for section in SECTIONS]
+    return [
+        head("Targets and events", lead),
+        tabs(address, PATH),
+        saved(site.record.store, address),
+        *sections,
+    ]
+
+
+def _section(site: Site, address: Address, kind: str, name: str, table, none: str) -> html.Section:
+    entries = site.record.store.current(kind, address.region.code)
+    new = to_form(NEW[kind], link(PATH, address.region, form=kind), button=False)
+    return html.Section(
+        [
+            html.Div([html.H2(name, id=kind), new], className="section-head"),
+            table(site, address, entries) if entries else html.P(none, className="empty"),
+        ],
+        className="section",
+        **{"aria-labelledby": kind},
+    )

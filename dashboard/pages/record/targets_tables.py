@@ -1,0 +1,103 @@
+"""Targets, events and parked lines, each as a table."""
+
+from dash import dcc, html
+
+from dashboard.address.address import Address, link
+from dashboard.components.record.rows import change_link, rows_table
+from dashboard.record.versions import Entry
+from dashboard.record_port import Goal
+from dashboard.site import Site
+from dashboard.statements import record_words as words
+from dashboard.statements.outlook.outlook import outlook
+from dashboard.statements.outlook.record_targets import as_target
+from dashboard.statements.outlook.target_words import goal, held_to
+
+TRACKS = {"on": "tag tag-good", "off": "tag tag-due", "none": "tag"}
+
+
+def targets_table(site: Site, address: Address, entries: list[Entry]) -> html.Div:
+    """Every target: from where, to where, where it stands, and if it is in reach or why none can say."""
+    shown = [entry for entry in entries if entry.item.indicator in site.indicators]
+    rows = [_target(site, address, entry) for entry in sorted(shown, key=lambda entry: entry.item.due)]
+    header = ["Indicator", "Target", "Latest", "Where it stands", "Why, and who owns it", ""]
+    return rows_table("Targets", header, rows)
+
+
+def _target(site: Site, address: Address, entry: Entry) -> list:
+    item = entry.item
+    indicator, area = site.indicators[item.indicator], site.geography[item.area_code]
+    latest = site.observations(indicator).latest(item.area_code)
+    start = f"{indicator.format(item.baseline.value)} {indicator.period_phrase(item.baseline.period)}"
+    aim = _goal(entry)
+    target = as_target(indicator, aim)
+    name = dcc.Link(indicator.title, href=link(f"/indicator/{indicator.id}", address.region))
+    standing: list = ["No figure"]
+    if latest:
+        held = held_to(indicator, target, latest)
+        ahead = outlook(site, indicator, area, target)
+        standing = [
+            html.Span(words.TRACKS[held.progress.track], className=TRACKS[held.status]),
+            html.P(held.reason, className="note"),
+            html.P(ahead.text, className="note"),
+        ]
+    return [
+        [name, html.P(area.name, className="note")],
+        [goal(indicator, target), html.P(f"from {start}", className="note")],
+        f"{indicator.format(latest.value)} {indicator.period_phrase(latest.period)}" if latest else "–",
+        standing,
+        [item.reason, html.P(item.owner, className="note")],
+        change_link(address, entry, f"the target for {indicator.title}, {area.name}"),
+    ]
+
+
+def _goal(entry: Entry) -> Goal:
+    item = entry.item
+    figure = item.baseline
+    return Goal(
+        item.indicator,
+        item.area_code,
+        item.value,
+        item.due,
+        figure.value,
+        figure.period,
+        item.owner,
+        item.reason,
+    )
+
+
+def events_table(site: Site, address: Address, entries: list[Entry]) -> html.Div:
+    """Every event, newest first, and on which charts it is drawn."""
+    ordered = sorted(entries, key=lambda entry: entry.item.day, reverse=True)
+    rows = [
+        [
+            words.day(entry.item.day),
+            entry.item.text,
+            entry.item.reason,
+            _charts(site, entry.item.indicator),
+            site.geography[entry.item.area_code].name,
+            change_link(address, entry, f"the event {entry.item.text}"),
+        ]
+        for entry in ordered
+    ]
+    return rows_table("Events", ["Date", "Name", "What happened", "Charts", "Place", ""], rows)
+
+
+def _charts(site: Site, indicator: str) -> str:
+    if not indicator:
+        return "Every indicator"
+    return site.indicators[indicator].title if indicator in site.indicators else "Not held here any more"
+
+
+def parked_table(site: Site, address: Address, entries: list[Entry]) -> html.Div:
+    """Every parked line, until when and why."""
+    rows = [
+        [
+            _charts(site, entry.item.indicator),
+            words.day(entry.item.until),
+            entry.item.reason,
+            entry.item.owner,
+            change_link(address, entry, f"the parked line {_charts(site, entry.item.indicator)}"),
+        ]
+        for entry in sorted(entries, key=lambda entry: entry.item.until)
+    ]
+    return rows_table("Parked lines", ["Line", "Until", "Why it can wait", "Who decided", ""], rows)

@@ -1,0 +1,119 @@
+"""The Digital Skills Task Force: its first hundred days, each action with the evidence it needs."""
+
+from datetime import UTC, date, datetime
+
+from dash import dcc, html
+
+from dashboard.address.address import Address, link
+from dashboard.components.record.form import listed_form
+from dashboard.components.record.frame import head, needs_record, saved, tabs, to_form
+from dashboard.components.record.parameters import of_lists
+from dashboard.components.record.rows import change_link, rows_table
+from dashboard.pages.record.calendar import Progress, by_date, calendar, is_late, numbers
+from dashboard.record.kinds import Action
+from dashboard.record.versions import Entry
+from dashboard.site import Site
+from dashboard.statements import record_words as words
+from dashboard.statements.as_of_words import RECORD
+
+PATH = "/task-force"
+AS_OF = RECORD
+AUDIENCE = "office"
+LIVE = True
+NAV = "/decisions"
+NAMES = {"action": "action", "programme": "first day"}
+NEW = {"action": "Add an action", "programme": "Set the first day"}
+_PIPELINE = "Skills pipeline to 2035: the jobs to fill, and who is learning for them"
+PARAMETERS = of_lists(tuple(NAMES))
+
+
+def title(site: Site, address: Address) -> str:
+    """The page's name in the browser's title."""
+    return "Task force: first 100 days"
+
+
+@needs_record
+def layout(site: Site, address: Address) -> list:
+    """A form where one is asked for; else the calendar and the actions."""
+    if address.edit or address.form:
+        return listed_form(site, address, NAMES, NEW, lasting=("programme",))
+    region = address.region.code
+    programme = next(iter(site.record.store.current("programme", region)), None)
+    actions = by_date(site.record.store.current("action", region))
+    lead = programme.item.purpose if programme else "What the task force promised for its first hundred days."
+    return [
+        head("Digital Skills Task Force: first 100 days", lead),
+        tabs(address, PATH),
+        html.P(dcc.Link(_PIPELINE, href=link("/skills-pipeline", address.region)), className="no-print"),
+        saved(site.record.store, address),
+        _progress(address, programme, actions) if programme else _begin(address),
+        _actions(address, actions) if programme else None,
+    ]
+
+
+def _begin(address: Address) -> html.Div:
+    first = to_form(NEW["programme"], link(PATH, address.region, form="programme"))
+    said = html.P(
+        "The tracker begins with the first day: set it, then add what was promised.", className="empty"
+    )
+    return html.Div([said, html.Div(first, className="actions")])
+
+
+def _progress(address: Address, programme: Entry, actions: list[Entry]) -> html.Section:
+    items = tuple(entry.item for entry in actions)
+    found = Progress(programme.item.start, datetime.now(UTC).date(), items)
+    said = words.days(found.day, 100, found.done, len(items), found.late)
+    return html.Section(
+        [
+            html.Div(
+                [
+                    html.H2(said, id="progress"),
+                    html.Span(change_link(address, programme, "the first day"), className="row-actions"),
+                ],
+                className="section-head",
+            ),
+            numbers(found),
+            calendar(found),
+        ],
+        className="section section-first",
+        **{"aria-labelledby": "progress"},
+    )
+
+
+def _actions(address: Address, actions: list[Entry]) -> html.Section:
+    today = datetime.now(UTC).date()
+    rows = [_row(address, entry, today) for entry in actions]
+    header = ["Action", "Owner", "Due", "Status", "What will show it is done", ""]
+    none = html.P("No action is promised yet.", className="empty")
+    new = to_form(NEW["action"], link(PATH, address.region, form="action"))
+    printing = html.Button("Print", type="button", className="quiet-button", **{"data-prints": "yes"})
+    return html.Section(
+        [
+            html.Div(html.H2("Actions", id="actions"), className="section-head"),
+            rows_table("Actions by the date they are due", header, rows) if rows else none,
+            html.Div([new, printing], className="actions"),
+        ],
+        className="section",
+        **{"aria-labelledby": "actions"},
+    )
+
+
+def _row(address: Address, entry: Entry, today: date) -> list:
+    item = entry.item
+    tone = " tag-good" if item.status == "done" else " tag-due" if is_late(item, today) else ""
+    said = words.status(item.status, item.due, item.done, today)
+    return [
+        item.title,
+        item.owner,
+        words.day(item.due),
+        html.Span(said, className=f"tag{tone}"),
+        _evidence(item),
+        html.Span(change_link(address, entry, f"the action {item.title}"), className="row-actions"),
+    ]
+
+
+def _evidence(item: Action) -> list | str:
+    if not item.evidence:
+        return item.needed
+    follow = dcc.Link if item.evidence.startswith("/") else html.A
+    return [f"{item.needed}: ", follow("see the evidence", href=item.evidence)]

@@ -1,0 +1,122 @@
+"""The record as the office's Site holds it: the port's plain values, and the record itself for its pages."""
+
+import itertools
+from collections.abc import Iterable
+from datetime import date
+
+from flask import g, has_request_context
+
+from dashboard.record.access import SAID, Away
+from dashboard.record.review import is_due
+from dashboard.record.rights import may_write
+from dashboard.record.store import Record
+from dashboard.record.versions import Entry
+from dashboard.record.watch import Watch
+from dashboard.record_port import Annotation, Decided, Goal, SetAside, Waiting
+
+_DESKS = itertools.count(1)
+AWAY = "away"  # the stamp while there is nothing to look at
+
+
+class Desk:
+    """What dashboard.record_port.Recorded promises, from `store`."""
+
+    def __init__(self, store: Record):
+        self.store = store
+        self._watch = Watch(store.engine)
+        self._number = next(_DESKS)  # two records of one process are never taken for one another
+        self._read: tuple[str, dict[tuple, list[Entry]]] = ("", {})
+
+    def stamp(self) -> str:
+        """A text that is another one after every change: the file's commits, or the number of versions."""
+        try:
+            commits = self._watch.version()
+            return f"commit {commits}" if commits is not None else f"size {self._number}.{self.store.size()}"
+        except Away:
+            return AWAY
+
+    def trouble(self) -> str:
+        """Why what is recorded is missing; "" where it is not."""
+        if not self.store.access.away:
+            return ""
+        _unkept()
+        return SAID
+
+    def writable(self) -> bool:
+        """Whether whoever asks may write in the record."""
+        return may_write()
+
+    def _current(self, kind: str, region: str | None = None) -> list[Entry]:
+        """What is recorded, read once until something is written; nothing while the database is away."""
+        stamp = self.stamp()
+        if self._read[0] != stamp or stamp == AWAY:
+            self._read = (stamp, {})
+        kept = self._read[1]
+        try:
+            if (kind, region) not in kept:
+                kept[kind, region] = self.store.current(kind, region)
+            return kept[kind, region]
+        except Away:
+            _unkept()
+            return []
+
+    def marks(self, indicator: str, areas: Iterable[str]) -> tuple[Annotation, ...]:
+        """The events for charts of `indicator` in any of `areas`, in time order."""
+        wanted = set(areas)
+        events = [entry.item for entry in self._current("event")]
+        here = [item for item in events if item.area_code in wanted and item.indicator in ("", indicator)]
+        found = {Annotation(item.day, item.text, item.reason) for item in here}
+        return tuple(sorted(found, key=lambda item: (item.day, item.text)))
+
+    def targets(self, areas: Iterable[str], indicator: str | None = None) -> tuple[Goal, ...]:
+        """The targets set for any of `areas`, of one indicator or all, by due date."""
+        wanted = set(areas)
+        items = [entry.item for entry in self._current("target")]
+        found = [
+            Goal(
+                item.indicator,
+                item.area_code,
+                item.value,
+                item.due,
+                item.baseline.value,
+                item.baseline.period,
+                item.owner,
+                item.reason,
+            )
+            for item in items
+            if item.area_code in wanted and indicator in (None, item.indicator)
+        ]
+        return tuple(sorted(found, key=lambda goal: (goal.due, goal.indicator, goal.area_code)))
+
+    def set_aside(self, region: str, day: date) -> dict[str, SetAside]:
+        """The parked lines of a region's attention list on `day`, by indicator id."""
+        items = [entry.item for entry in self._current("parked", region)]
+        return {
+            item.indicator: SetAside(item.indicator, item.until, item.owner, item.reason)
+            for item in items
+            if day <= item.until
+        }
+
+    def decisions(self, day: date) -> tuple[Decided, ...]:
+        """The decisions taken up to `day`, newest first, of all regions."""
+        found = [
+            Decided(entry.id, item.title, entry.region, item.day, item.review, item.indicator)
+            for entry in self._current("decision")
+            if (item := entry.item).day <= day
+        ]
+        return tuple(sorted(found, key=lambda item: (item.day, item.id), reverse=True))
+
+    def waiting(self, region: str, day: date) -> Waiting:
+        """What waits in a region on `day`: reviews that are due, actions that are blocked or late."""
+        reviews = sum(is_due(entry.item, day) for entry in self._current("decision", region))
+        actions = [entry.item for entry in self._current("action", region)]
+        stuck = sum(
+            item.status == "blocked" or (item.status != "done" and item.due < day) for item in actions
+        )
+        return Waiting(reviews, stuck)
+
+
+def _unkept() -> None:
+    """What is answered without the record is not kept for when it is back (dashboard/web/answer_cache.py)."""
+    if has_request_context():
+        g.live = True

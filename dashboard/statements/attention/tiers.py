@@ -1,0 +1,117 @@
+"""Tiers: the groups in which statements need attention, most urgent first. A rule, not a score.
+
+Each belongs to one of four lists: worse here (a verdict that errs at most 1 time in 20), watch (less sure, or
+not only here), good news, and cannot be judged; or to none of them.
+"""
+
+from dashboard.methods.change.rare import SURE
+from dashboard.methods.change.verdict import EVERYWHERE, WATCHED
+from dashboard.methods.polarity import goodness
+from dashboard.statements.districts.counted import Counted
+from dashboard.statements.judgement.judgement import Judgement
+
+# England stands for the benchmark: where England has no figure it is the United Kingdom.
+TIERS = (
+    "Worse here: worsening, and worse than England",
+    "Worse here: worsening",
+    "Off a target that was set",
+    "Worse here, and for three years or more",
+    "Worse here: worse than England, surer than 99.8%, and worsening as England is",
+    "Worse here: worse than England, surer than 99.8%",
+    "Watch: worsening in a third of the districts or more",
+    "Watch: worsening, surer than 95%",
+    "Watch: worse than England, surer than 95%",
+    "Watch: a rare or unusual move for the worse, which is not sure",
+    "Watch: worsening, here as in England",
+    "Worse than England, chance not ruled out",
+    "Good news: better than before",
+    "No sign of a problem",
+    "Cannot be judged",
+)
+(
+    WORSE_AND_WORSENING,
+    WORSENING,
+    OFF_TARGET,
+    KNOWN,
+    WORSE_AND_SHARED,
+    WORSE,
+    SOME_DISTRICTS,
+    PROBABLY_WORSENING,
+    PROBABLY_WORSE,
+    RARE,
+    AS_ENGLAND,
+    PERHAPS_WORSE,
+    IMPROVING,
+    NOTHING,
+    UNKNOWN,
+) = range(15)
+
+KNOWN_FOR = "Known for three years or more"  # what is said beside a line of these
+LONG_KNOWN = (KNOWN,)
+BEHIND = (WORSE_AND_SHARED, WORSE, PROBABLY_WORSE)  # worse than England beyond chance
+
+
+def of_region(judged: Judgement) -> int:
+    """The tier of a region's own figure."""
+    change, against = judged.change, judged.against
+    worse = against is not None and against.verdict == "worse"
+    if change.verdict == "worsening" and change.here is not False:
+        return _worsening(worse, judged.known)
+    watched = _watched(judged)
+    if worse and against.chance == "beyond":
+        return _behind(judged)
+    if change.verdict == "worsening":
+        return AS_ENGLAND
+    if watched is not None:
+        return watched
+    if worse:
+        return PERHAPS_WORSE
+    if change.verdict == "improving":
+        return IMPROVING
+    return NOTHING if change.verdict != "cannot tell" or against is not None else UNKNOWN
+
+
+def of_districts(said: Counted) -> int:
+    """The tier of a region without a figure: what holds for at least a third of its local authorities."""
+    if said.change == "worsening" and not said.shared:
+        return _worsening(said.against == "worse", said.known) if said.most else SOME_DISTRICTS
+    if said.against == "worse" and said.tested:
+        return PROBABLY_WORSE
+    if said.change == "worsening":
+        return AS_ENGLAND
+    if said.scope == WATCHED and said.direction == said.bad:
+        return RARE
+    if said.against == "worse":
+        return PERHAPS_WORSE
+    if said.change == "improving":
+        return IMPROVING
+    return UNKNOWN if said.change == said.against == "unknown" else NOTHING
+
+
+def _behind(judged: Judgement) -> int:
+    """The tier of a gap beyond chance: of the first list where it is so at 99.8% and lasts.
+
+    A gap that was measured once may be gone, and one that closes needs no decision now: both are watched.
+    """
+    change = judged.change.verdict
+    if judged.against.confidence != 0.998 or judged.periods < 2 or change == "improving":
+        return PROBABLY_WORSE
+    return WORSE_AND_SHARED if change == "worsening" else WORSE
+
+
+def _worsening(worse: bool, known: bool) -> int:
+    """What needs a decision now comes before what has been known for years."""
+    if known:
+        return KNOWN
+    return WORSE_AND_WORSENING if worse else WORSENING
+
+
+def _watched(judged: Judgement) -> int | None:
+    """The tier of a rare move for the worse that is no verdict; None for any other change."""
+    change = judged.change
+    if goodness(change.direction, judged.indicator.better) >= 0:
+        return None
+    if change.scope == WATCHED:
+        return RARE
+    enough = change.scope == EVERYWHERE and change.moves.figure.earlier >= SURE
+    return AS_ENGLAND if enough else None

@@ -1,0 +1,1 @@
+"""What is said of a region through its local authorities."""

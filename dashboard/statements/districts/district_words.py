@@ -1,0 +1,103 @@
+"""What is said of a region through its local authorities, where it has no figure of its own."""
+
+from dashboard.statements.absence.absence import Absence
+from dashboard.statements.districts.change_words import district_change
+from dashboard.statements.districts.counted import Counted
+from dashboard.statements.districts.furthest_words import furthest_from
+from dashboard.statements.judgement.cash import WHY, in_cash
+from dashboard.statements.judgement.change_words import BEYOND, change
+from dashboard.statements.judgement.method_words import KNOWN, chart_name, limits, names, silenced
+from dashboard.statements.judgement.sure_words import sure_of
+from dashboard.statements.judgement.words import against, joined, share, unit
+
+_ONE = {"districts": "district", "local authorities": "local authority"}
+
+
+def sentence(said: Counted) -> str:
+    """The statement: in how many of them, and which the three furthest are; never their average."""
+    title = said.found[0].indicator.title
+    if len(said.found) == 1:
+        only = said.found[0]
+        when = f" {only.indicator.period_phrase(only.latest.period)}" if said.others else ""
+        one = _ONE.get(said.many, said.many)
+        where = f"in {only.area.name}, the only {one} with a figure{when}"
+        if only.against is None:
+            return f"{title}: {where}, {change(only)}."
+        return f"{title}: {joined([f'{against(only.against)} {where}', change(only)])}."
+    gap = [_gap(said)] if said.compared else []
+    return f"{title}: {joined([*gap, district_change(said)])}."
+
+
+def sure(said: Counted) -> str:
+    """How sure the statement is, of the gap and of the change."""
+    side = said.against not in ("similar", "unknown")
+    chance = None
+    if said.compared:
+        chance = ("beyond" if side else "within") if said.tested else "unknown"
+    return sure_of(chance, said.scope if said.direction else "", said.typical.change)
+
+
+def reason(said: Counted, none: Absence) -> str:
+    """Why that is said: `none`, why the region has no figure, the spread of the newest, and the method."""
+    indicator = said.found[0].indicator
+    there, when = said.found, indicator.period_phrase(said.found[0].latest.period)
+    low, high = there[0].latest.value, there[-1].latest.value
+    spread = limits(indicator, low, high) if len(there) > 1 else indicator.format(low)
+    benchmark = next((item.against for item in there if item.against), None)
+    beside = f"; {benchmark.name} {indicator.format(benchmark.value)}" if benchmark else ""
+    who = f"{len(there)} {said.many}" if len(there) > 1 else there[0].area.name
+    parts = [
+        f"{none.heading} as a whole",
+        f"{who} {when}: {spread}{beside}",
+        *([_others(said)] if said.others else []),
+        unit(indicator),
+        _method(said),
+        *([KNOWN] if said.known else []),
+        *([_money(said)] if in_cash(indicator) else []),
+    ]
+    return ". ".join(parts) + "."
+
+
+def _others(said: Counted) -> str:
+    """Those that are left out: a comparison is of one period."""
+    named = [f"{item.area.name} ({item.indicator.period_label(item.latest.period)})" for item in said.others]
+    return f"Left out, as the newest figure is of another period: {', '.join(named)}"
+
+
+def _money(said: Counted) -> str:
+    """In what the money of each is judged."""
+    judged = said.typical
+    if judged.shown is judged.indicator:
+        return WHY
+    return f"{share(judged).partition(':')[0]}"
+
+
+def _gap(said: Counted) -> str:
+    """ "lower than England in 7 of its 10 districts", with how sure where margins of error tell."""
+    name = next(f"{item.against.name}{item.against.when}" for item in said.found if item.against)
+    worse = said.bad or (1 if said.above >= said.below else -1)
+    side = f"{'higher' if worse > 0 else 'lower'} than {name}"
+    count = said.above if worse > 0 else said.below
+    if not count:
+        tested = BEYOND.removeprefix(",") if said.tested else ""
+        which = "either" if said.compared == 2 else "any"
+        return f"not {side}{tested} in {which} of the {said.compared} {said.many}"
+    which = f"{count} of the {said.compared}"
+    if count == said.compared:
+        which = "both" if count == 2 else f"all {count}"
+    return f"{side} in {which} {said.many}{furthest_from(said, worse)}{BEYOND if said.tested else ''}"
+
+
+def _method(said: Counted) -> str:
+    judged = said.typical
+    found = judged.change
+    if found.method == "no trend":
+        return f"{found.reason[:1].upper()}{found.reason[1:]}"
+    if found.method == "direction only":
+        return f"The changes are not judged: {found.reason}"
+    if found.method == "recent trend":
+        return "Recent trend: the last five figures of each, with their margins of error"
+    if found.method == "rare moves":
+        why = f"{silenced(judged)}. " if found.silenced else ""
+        return f"{why}Rare moves: the newest move of each against every earlier one, and that of its gap"
+    return chart_name(judged, "s") if found.chart else names(judged)

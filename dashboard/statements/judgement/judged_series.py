@@ -1,0 +1,91 @@
+"""The series that a method is given: figures, the benchmark's beside them, and money as a share of it."""
+
+from dataclasses import replace
+from math import isnan, nan
+
+import numpy as np
+
+from dashboard.catalogue.indicators import Indicator
+from dashboard.datastore.observations import Observation, Observations
+from dashboard.methods.change.assess import after_last_break, judge, share_of
+from dashboard.methods.change.trend import Z95_WIDTH
+from dashboard.methods.change.verdict import Change
+from dashboard.methods.counts import restlessness
+from dashboard.site import Site
+from dashboard.statements.judgement.benchmark import BENCHMARKS
+from dashboard.statements.judgement.cash import in_cash, share_indicator
+from dashboard.statements.judgement.regular import Regular, cut, regular, steps
+
+
+def beside(grid: Regular, observations: Observations, code: str) -> Regular:
+    """`grid` with the figures of the first of BENCHMARKS that has one of the newest period."""
+    for benchmark, name in BENCHMARKS.items():
+        if benchmark == code or not grid.periods:
+            continue
+        found = [observations.at(benchmark, period) for period in grid.periods]
+        there = tuple(nan if item is None or item.value is None else item.value for item in found)
+        if not isnan(there[-1]):
+            return replace(grid, there=there, benchmark=name)
+    return grid
+
+
+def judge_change(indicator: Indicator, grid: Regular, restless: float = 1.0) -> Change:
+    """Is the latest change real? By the method that the data allow; money by its share of the benchmark's."""
+    return judge(
+        grid.values,
+        grid.frequency,
+        lower=grid.lower,
+        upper=grid.upper,
+        benchmark=grid.there or None,
+        better=indicator.better,
+        seasonal=indicator.seasonal,
+        count=indicator.statistic == "count",
+        money=in_cash(indicator),
+        unit=10.0**-indicator.decimals,
+        restless=restless,
+        periods=grid.periods,
+        breaks=steps(indicator),
+    )
+
+
+def as_judged(indicator: Indicator, grid: Regular) -> tuple[Regular, Indicator]:
+    """The figures that were judged, and the indicator that says them."""
+    if not in_cash(indicator) or not grid.there:
+        return grid, indicator
+    columns = {
+        name: tuple(share_of(getattr(grid, name), grid.there).tolist())
+        for name in ("values", "lower", "upper")
+    }
+    hundred = tuple(nan if isnan(value) else 100.0 for value in grid.there)
+    return replace(grid, **columns, there=hundred), share_indicator(indicator, grid.benchmark)
+
+
+def restless(site: Site, indicator: Indicator, level: str) -> float:
+    """How many times larger the yearly moves of all places of `level` vary than margins from counts explain.
+
+    1 where the margins are published with the figures: a survey's are about as wide as its moves.
+    """
+    if indicator.statistic not in ("proportion", "rate"):
+        return 1.0
+    return site.remember(("restless", indicator, level), lambda: _restless(site, indicator, level))
+
+
+def _restless(site: Site, indicator: Indicator, level: str) -> float:
+    observations = site.observations(indicator)
+    moves: list[float] = []
+    errors: list[float] = []
+    for code in observations.areas():
+        area, series = site.geography.areas.get(code), observations.series(code)
+        if area is None or area.level != level or not any(map(_from_counts, series)):
+            continue
+        grid = beside(regular(indicator, series), observations, code)
+        grid = cut(grid, after_last_break(grid.periods, steps(indicator)), len(grid.values))
+        gaps = np.array(grid.values) - (np.array(grid.there) if grid.there else 0.0)
+        error = (np.array(grid.upper) - np.array(grid.lower)) / Z95_WIDTH
+        moves += np.diff(gaps).tolist()
+        errors += np.hypot(error[1:], error[:-1]).tolist()
+    return restlessness(moves, errors)
+
+
+def _from_counts(item: Observation) -> bool:
+    return item.numerator is not None and item.lower is not None

@@ -1,0 +1,126 @@
+"""Judgement: what the methods say about one indicator in one place, before any word is chosen."""
+
+from dataclasses import dataclass
+from datetime import date
+from math import isnan
+
+from dashboard.catalogue.indicators import Indicator
+from dashboard.datastore.areas import Area
+from dashboard.datastore.observations import Observation
+from dashboard.methods.change.seasonal import PER_YEAR
+from dashboard.methods.change.verdict import Change
+from dashboard.site import Site
+from dashboard.statements.judgement.benchmark import Against, gap, judge_against
+from dashboard.statements.judgement.judged_series import as_judged, beside, judge_change, restless
+from dashboard.statements.judgement.neighbours import PeerStanding, peers
+from dashboard.statements.judgement.regular import Regular, cut, regular, until
+
+__all__ = ["Against", "Judgement", "judge_against", "judgement"]
+
+NEWS_YEARS = 3  # whoever decides has had a change before them for so long (method_words.KNOWN says it)
+
+
+@dataclass(frozen=True)
+class Judgement:
+    """All that is known about an indicator in a place. Parts are None where no rule can be applied.
+
+    `periods` counts the published figures. `grid` is what was judged: the figures since the last break with
+    the benchmark's beside them, and `shown` the indicator that says them; for money both are its share of the
+    benchmark's, where one is held. `first` is the position in `grid` that the verdict is held against. `gap`
+    orders statements (benchmark.gap). `known` is whether the figures of three years before already showed the
+    same change: it is real, but no news. `restless` is by how much more the figure varies from year to year
+    than its margins explain (judged_series.restless).
+    """
+
+    indicator: Indicator
+    area: Area
+    latest: Observation
+    periods: int
+    grid: Regular
+    shown: Indicator
+    first: int
+    change: Change
+    against: Against | None
+    peers: PeerStanding | None
+    gap: float
+    known: bool
+    restless: float = 1.0
+
+    @property
+    def frequency(self) -> str:
+        """The cadence of the figures, as dashboard.methods.change.choice names it."""
+        return self.grid.frequency
+
+    @property
+    def back(self) -> int:
+        """How many periods back the figure lies that the newest is held against: one, a year in a season."""
+        return PER_YEAR.get(self.frequency, 1) if self.indicator.seasonal else 1
+
+    @property
+    def periods_since_break(self) -> int:
+        """How many figures there are since the last break in the series."""
+        return _known(self.grid.values)
+
+    @property
+    def first_judged(self) -> date:
+        """The period that the verdict is held against."""
+        return self.grid.periods[self.first]
+
+    @property
+    def first_value(self) -> float:
+        """The figure of that period, as judged."""
+        return self.grid.values[self.first]
+
+    @property
+    def newest(self) -> float:
+        """The newest figure, as judged."""
+        return self.grid.values[-1]
+
+
+def judgement(site: Site, indicator: Indicator, area: Area) -> Judgement | None:
+    """The Judgement of `indicator` in `area`; None when nothing is published for it."""
+    observations = site.observations(indicator)
+    latest = observations.latest(area.code)
+    if latest is None:
+        return None
+    grid = beside(regular(indicator, observations.series(area.code)), observations, area.code)
+    wider = restless(site, indicator, area.level)
+    change = judge_change(indicator, grid, wider)
+    against = judge_against(indicator, observations, area.code, latest)
+    judged, shown = as_judged(indicator, cut(grid, change.since, len(grid.values)))
+    return Judgement(
+        indicator=indicator,
+        area=area,
+        latest=latest,
+        periods=_known(grid.values),
+        grid=judged,
+        shown=shown,
+        first=_first(change),
+        change=change,
+        against=against,
+        peers=peers(site, indicator, area, latest),
+        gap=gap(site, indicator, area, latest, against),
+        known=_known_before(indicator, grid, change, wider),
+        restless=wider if change.by_chance is not None else 1.0,
+    )
+
+
+def _known_before(indicator: Indicator, grid: Regular, change: Change, wider: float) -> bool:
+    """Whether the same rule, held to the figures of NEWS_YEARS before, gave the same verdict. A move of the
+    newest figure is always news."""
+    before = until(grid, NEWS_YEARS)
+    if change.method == "rare moves" or not change.scope or not _known(before.values):
+        return False
+    earlier = judge_change(indicator, before, wider)
+    return (earlier.method, earlier.verdict) == (change.method, change.verdict)
+
+
+def _known(values: tuple[float, ...]) -> int:
+    return sum(not isnan(value) for value in values)
+
+
+def _first(change: Change) -> int:
+    """Where the stretch begins that the verdict is about."""
+    if change.adjusted:
+        return change.adjusted.start
+    return change.trend.points[0] if change.trend and change.trend.points else 0

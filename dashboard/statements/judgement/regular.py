@@ -1,0 +1,146 @@
+"""A published series on its regular grid of periods: what the methods need, gaps kept as gaps."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from itertools import pairwise
+from math import nan
+
+from dashboard.catalogue.indicators import Indicator
+from dashboard.catalogue.periods import DURATIONS
+from dashboard.datastore.observations import Series
+from dashboard.methods.change.choice import MONTHS, newest_cadence
+from dashboard.methods.control_charts.control_limits import Step
+
+_LENGTHS = {"P1M": 1, "P3M": 3, "P1Y": 12, "P3Y": 36, "P0D": 0}
+
+
+@dataclass(frozen=True)
+class Regular:
+    """One entry a regular period, in time order; NaN where nothing is published.
+
+    `frequency` is the kind that dashboard.methods.change.choice understands. `there` are the benchmark's
+    figures of the same periods, and `benchmark` is its name: empty where none is held.
+    """
+
+    frequency: str
+    periods: tuple[date, ...]
+    values: tuple[float, ...]
+    lower: tuple[float, ...]
+    upper: tuple[float, ...]
+    there: tuple[float, ...] = ()
+    benchmark: str = ""
+
+
+def regular(indicator: Indicator, series: Series) -> Regular:
+    """`series` of `indicator` on its grid. Empty when no figure is published.
+
+    Points in time begin where their newest cadence does: three a year and then two keep no common step.
+    """
+    figures = [item for item in series if item.value is not None]
+    frequency, since = _cadence(indicator.period, [item.period for item in figures])
+    figures = [item for item in figures if item.period >= since]
+    months = MONTHS.get(frequency, 12)
+    by_slot = {_slot(item.period, months): item for item in figures}
+    slots = range(min(by_slot), max(by_slot) + 1) if by_slot else ()
+    items = [by_slot.get(slot) for slot in slots]
+    periods = [item.period if item else _start(slot, months) for slot, item in zip(slots, items, strict=True)]
+    return Regular(
+        frequency,
+        tuple(periods),
+        tuple(item.value if item else nan for item in items),
+        tuple(nan if item is None or item.lower is None else item.lower for item in items),
+        tuple(nan if item is None or item.upper is None else item.upper for item in items),
+    )
+
+
+def until(grid: Regular, years: int) -> Regular:
+    """`grid` as it was `years` before its newest period; empty where it is not as long."""
+    kept = max(0, len(grid.values) - years * 12 // MONTHS.get(grid.frequency, 12))
+    return cut(grid, 0, kept)
+
+
+def cut(grid: Regular, start: int, stop: int) -> Regular:
+    """`grid` from position `start` to before `stop`."""
+    names = ("periods", "values", "lower", "upper", "there")
+    return replace(grid, **{name: getattr(grid, name)[start:stop] for name in names})
+
+
+@dataclass(frozen=True)
+class Panel:
+    """Many areas on one grid: `rows` has one tuple an area of `codes`, NaN where nothing is published.
+
+    `last` is the newest period of any of them; `months` the distance between periods.
+    """
+
+    codes: tuple[str, ...]
+    rows: tuple[tuple[float, ...], ...]
+    last: date
+    months: int
+
+
+def panel(indicator: Indicator, areas: Mapping[str, Series]) -> Panel | None:
+    """`areas` (code to series) on their common grid, from the last break on; None where nothing is there."""
+    figures = {code: [item for item in series if item.value is not None] for code, series in areas.items()}
+    periods = sorted({item.period for series in figures.values() for item in series})
+    begun = [step.since for step in steps(indicator) if periods and step.since <= periods[-1]]
+    periods = [period for period in periods if period >= max(begun, default=date.min)]
+    if not periods:
+        return None
+    frequency, since = _cadence(indicator.period, periods)
+    periods = [period for period in periods if period >= since]
+    months = MONTHS.get(frequency, 12)
+    grid = range(_slot(periods[0], months), _slot(periods[-1], months) + 1)
+    by_slot = {
+        code: {_slot(item.period, months): item.value for item in series if item.period >= periods[0]}
+        for code, series in figures.items()
+    }
+    rows = tuple(tuple(values.get(slot, nan) for slot in grid) for values in by_slot.values())
+    return Panel(tuple(by_slot), rows, periods[-1], months)
+
+
+def later(period: date, months: int) -> date:
+    """The same day of the month `months` later, or the last day that month has."""
+    first = date(period.year, period.month, 1)
+    year, month = divmod(first.year * 12 + first.month - 1 + months, 12)
+    after = _start(year * 12 + month + 1, 1)
+    return min(date(year, month + 1, 1) + timedelta(days=period.day - 1), after - timedelta(days=1))
+
+
+def period_end(indicator: Indicator, start: date) -> date:
+    """The last day of the indicator's period that begins on `start`; itself for a point in time."""
+    months = _LENGTHS[DURATIONS[indicator.period]]
+    return later(start, months) - timedelta(days=1) if months else start
+
+
+def steps(indicator: Indicator) -> tuple[Step, ...]:
+    """The indicator's breaks as the methods take them."""
+    return tuple(Step(item.since, item.reason) for item in indicator.breaks)
+
+
+def _cadence(kind: str, periods: list[date]) -> tuple[str, date]:
+    """The frequency, and the first period that keeps it.
+
+    Points in time have the cadence of their newest dates; one a year, or too few to tell, is annual.
+    """
+    if kind == "three months":
+        return "quarter", date.min
+    if kind != "point in time" or len({period.year for period in periods}) == len(periods):
+        return kind, date.min
+    try:
+        found = newest_cadence(periods)
+    except ValueError:
+        return kind, date.min
+    months = MONTHS.get(found, 12)
+    # A step much shorter than the newest ones belongs to an older, closer cadence.
+    closer = [b for a, b in pairwise(periods) if (b - a).days < 25 * months]
+    return (kind if found == "year" else found), max(closer, default=date.min)
+
+
+def _slot(period: date, months: int) -> int:
+    return (period.year * 12 + period.month - 1) // months
+
+
+def _start(slot: int, months: int) -> date:
+    year, month = divmod(slot * months, 12)
+    return date(year, month + 1, 1)

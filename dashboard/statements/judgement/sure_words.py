@@ -1,0 +1,61 @@
+"""How sure a statement is. "Sure" is said only of a finding, by a rule that errs at most 1 time in 20.
+
+That no change was found is nothing to be sure of: it may have been too small for the margins of error.
+"""
+
+from dashboard.methods.change.verdict import BEYOND, EVERYWHERE, WATCHED, Change
+
+BOTH = "Sure of the gap and of the change: each is more than chance explains."
+_FOUND = {
+    "recent trend": "Sure of the change: it is more than its margins of error explain.",
+    "difference": "Sure of the change: it is more than its margins of error explain.",
+    "periods apart": "Sure of the change: it is more than its margins of error explain.",
+    "rare moves": "Sure of the change: neither the figure nor the gap ever moved as far in that direction.",
+}
+_BORNE_OUT = (
+    "Sure of the change: it is outside what is usual, and neither the figure nor the gap ever moved as far "
+    "in that direction."
+)
+# In tests a chart errs more than 1 time in 20 on figures that drift and that it took for a level (/tested).
+_CHARTED = (
+    "Not sure of the change: it is outside what is usual for the figures before it, and figures that only "
+    "drift can look like that."
+)
+_GAPS = {
+    "beyond": "Sure of the gap: it is more than its margin of error explains.",
+    0.998: "Surer than 99.8% of the gap: even the wider margin of error does not explain it.",
+    0.95: "The gap is more than the 95% margin of error explains, not more than that of 99.8%.",
+    "within": "The gap may be chance.",
+    "unknown": "The gap is not tested: no margin of error is held.",
+    None: "",
+}
+_NOT_CLEAR = "No change is clear, which does not mean that there is none."
+_OTHER = {
+    WATCHED: "Not sure of the change: too few earlier moves are there to hold it against.",
+    EVERYWHERE: "The move is rare, and it is not only here.",
+}
+
+
+def sure_of(chance: str | float | None, scope: str, found: Change) -> str:
+    """What is sure of the gap and of the change.
+
+    `chance` of the gap: 0.998 or 0.95, the widest margin of error that it is beyond; "beyond" for several
+    places; "within", "unknown", or None without a gap.
+    """
+    if chance == "beyond" and scope == BEYOND and found.method in _FOUND:
+        return BOTH
+    return " ".join(filter(None, [_GAPS[chance], _change(scope, found)]))
+
+
+def _change(scope: str, found: Change) -> str:
+    if scope == BEYOND:
+        return _FOUND.get(found.method, _BORNE_OUT)
+    if scope:
+        return _CHARTED if found.chart else _OTHER[scope]
+    if found.verdict == "cannot tell":
+        return "The change cannot be tested."
+    if found.method == "rare moves":
+        if found.moves.verdict == "not the gap":
+            return "Not sure of the change: the move is rare, but that of the gap is not."
+        return "The newest move is no larger than others before it."
+    return "Nothing in the newest figures is unusual." if found.chart else _NOT_CLEAR

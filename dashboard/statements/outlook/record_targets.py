@@ -1,0 +1,31 @@
+"""Targets out of the record, as the methods and the attention list take them."""
+
+from dashboard.catalogue.indicators import Indicator
+from dashboard.methods.targets import Target
+from dashboard.record_port import Goal
+from dashboard.site import Site
+from dashboard.statements.judgement.regular import period_end
+
+
+def as_target(indicator: Indicator, goal: Goal) -> Target:
+    """The Target that `goal` is. Where neither direction is better, progress is towards its value.
+
+    Its path begins at the end of the baseline's period. Raises ValueError when it is due before that.
+    """
+    towards = "higher" if goal.value > goal.baseline else "lower"
+    better = towards if indicator.better == "neither" else indicator.better
+    return Target(goal.value, goal.due, goal.baseline, period_end(indicator, goal.since), better)
+
+
+def targets_of(site: Site, area_code: str) -> dict[str, Target]:
+    """For each indicator (its id) with a target in an area, the one due next; the last once all are past."""
+    found: dict[str, Target] = {}
+    for goal in site.record.targets([area_code]):
+        indicator = site.indicators.get(goal.indicator)
+        latest = site.observations(indicator).latest(area_code) if indicator else None
+        if latest is None:
+            continue
+        held = found.get(goal.indicator)
+        if held is None or held.due < period_end(indicator, latest.period):
+            found[goal.indicator] = as_target(indicator, goal)
+    return found

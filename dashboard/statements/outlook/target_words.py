@@ -1,0 +1,61 @@
+"""What is said of a dated target that somebody set: on track or off, against its required path.
+
+Targets live in the record; here they come in as dashboard.methods.targets.Target.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+
+from dashboard.catalogue.indicators import Indicator
+from dashboard.catalogue.periods import MONTHS
+from dashboard.datastore.observations import Observation
+from dashboard.methods.targets import Progress, Target, progress
+from dashboard.statements.judgement.regular import period_end
+
+
+@dataclass(frozen=True)
+class HeldTo:
+    """A figure held to its target. `status` is on, off, or none where it cannot be told; never a guess."""
+
+    status: str
+    text: str
+    reason: str
+    progress: Progress
+
+
+def held_to(indicator: Indicator, target: Target, latest: Observation) -> HeldTo:
+    """Hold `latest` to `target`, at the end of its period; both in the indicator's unit."""
+    at = period_end(indicator, latest.period)
+    seen = progress(target, latest.value, at)
+    status = {"met": "on", "on track": "on", "off track": "off", "cannot tell": "none"}[seen.track]
+    return HeldTo(status, _text(indicator, target, seen, at), _reason(indicator, target, seen), seen)
+
+
+def goal(indicator: Indicator, target: Target) -> str:
+    """The target in words: "80% by Dec 2030"."""
+    return f"{indicator.format(target.value)} by {day(target.due)}"
+
+
+def day(when: date) -> str:
+    """A due date to the month; the year alone where it is the end of the year."""
+    return str(when.year) if (when.month, when.day) == (12, 31) else f"{MONTHS[when.month - 1]} {when.year}"
+
+
+def _text(indicator: Indicator, target: Target, seen: Progress, at: date) -> str:
+    what = f"its target of {goal(indicator, target)}"
+    if seen.track == "met":
+        return f"{what} is met"
+    if seen.track == "cannot tell":
+        return f"{what} cannot be judged yet"
+    if at >= target.due:
+        return f"{what} was missed"
+    return f"{seen.track} for {what}"
+
+
+def _reason(indicator: Indicator, target: Target, seen: Progress) -> str:
+    start = f"{indicator.format(target.baseline)} in {day(target.since)}"
+    if seen.gap is None or seen.reason:
+        return f"The target's path begins at {start}: {seen.reason}."
+    side = "at least" if target.better == "higher" else "at most"
+    asked = f"{side} {indicator.format(seen.required)}"
+    return f"The straight path from {start} to {goal(indicator, target)} asks for {asked} now."

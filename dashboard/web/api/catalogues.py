@@ -1,0 +1,60 @@
+"""/catalogue.jsonld, /catalogue.ttl, /datapackage.json and /audit.json: what there is, for programs."""
+
+from datetime import UTC, datetime
+
+import orjson
+from flask import Flask, Response, request
+
+from dashboard.address.parameters import region_code
+from dashboard.address.query_params import takes
+from dashboard.audit.as_data import as_data
+from dashboard.audit.report import audit
+from dashboard.exports.datapackage import datapackage
+from dashboard.exports.dcat import catalogue
+from dashboard.site import Site, SiteKeeper
+from dashboard.web.file_cache import Shelf
+from dashboard.web.responses import kept
+
+
+def register(server: Flask, keeper: SiteKeeper, shelf: Shelf) -> None:
+    """Add the catalogue routes to `server`."""
+
+    def answer(mimetype: str, make) -> Response:
+        takes()
+        site, base = keeper.current(), request.url_root.rstrip("/")
+        key = (site.store.snapshot, request.path, base)
+        return kept(site, mimetype, lambda: shelf.get(key, lambda: make(site, base)))
+
+    @server.get("/catalogue.jsonld")
+    def catalogue_json() -> Response:
+        return answer("application/ld+json", _json)
+
+    @server.get("/catalogue.ttl")
+    def catalogue_turtle() -> Response:
+        return answer("text/turtle", _turtle)
+
+    @server.get("/audit.json")
+    def audit_json() -> Response:
+        takes("region")
+        site, today = keeper.current(), datetime.now(UTC).date()
+        region = region_code(site, request.args.get("region"))
+
+        def made() -> bytes:
+            return orjson.dumps(as_data(audit(site, today, region=region), site.store.snapshot))
+
+        return kept(site, "application/json", made)
+
+    @server.get("/datapackage.json")
+    def data_package() -> Response:
+        return answer("application/json", lambda site, base: orjson.dumps(datapackage(site, base)))
+
+
+def _json(site: Site, base: str) -> bytes:
+    return orjson.dumps(catalogue(site, base))
+
+
+def _turtle(site: Site, base: str) -> bytes:
+    import rdflib  # a large package that only this address needs
+
+    graph = rdflib.Graph().parse(data=_json(site, base), format="json-ld")
+    return graph.serialize(format="turtle", encoding="utf-8")

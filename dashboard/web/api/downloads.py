@@ -1,0 +1,123 @@
+"""Every table as a file: of an indicator, a dataset (/download/data/<dataset>.csv) or a place."""
+
+from urllib.parse import urlencode
+
+import orjson
+from flask import Flask, Response, abort, request
+
+from dashboard.address.parameters import known_area, region_code
+from dashboard.address.query_params import FRAME, takes
+from dashboard.catalogue.indicators import Indicator
+from dashboard.catalogue.licences import licence_url
+from dashboard.exports.formats import Format
+from dashboard.exports.left_behind import left_behind_sheet
+from dashboard.exports.of_dataset import dataset_sheet, held
+from dashboard.exports.of_indicator import indicator_sheet
+from dashboard.exports.of_place import place_sheet
+from dashboard.exports.offers import dataset_formats, indicator_formats
+from dashboard.exports.sheet import Sheet
+from dashboard.exports.text_files import csvw
+from dashboard.site import Site, SiteKeeper
+from dashboard.web.file_cache import Shelf
+from dashboard.web.responses import kept, known_then
+
+METADATA = "csv-metadata.json"
+
+
+def register(server: Flask, keeper: SiteKeeper, shelf: Shelf) -> None:
+    """Add the download routes to `server`; finished files are kept on `shelf`."""
+
+    @server.get("/download/data/<file>")
+    def dataset_file(file: str) -> Response:
+        site = keeper.current()
+        name, ending = _split(file)
+        if name not in held(site):
+            abort(404, f"There is no dataset called “{name[:60]}” to download.")
+        if "as_of" in request.args:
+            abort(
+                400,
+                "A dataset’s file holds what is held today; leave out as_of, or take an indicator’s file.",
+            )
+        takes()
+        wanted = _wanted(dataset_formats(site, name), ending, name)
+        return _file(site, shelf, name, ending, wanted, lambda: dataset_sheet(site, held(site)[name]))
+
+    @server.get("/download/place/<file>")
+    def place_file(file: str) -> Response:
+        takes(*FRAME)
+        site = known_then(keeper.current())
+        code, ending = _split(file)
+        place = known_area(site, code)
+        wanted = _wanted([item for item in indicator_formats() if item.ending != "geojson"], ending, code)
+        return _file(site, shelf, _stem(site, code), ending, wanted, lambda: place_sheet(site, place))
+
+    @server.get("/download/<any(tenths, groups):kind>/<theme>/<file>")
+    def left_behind_file(kind: str, theme: str, file: str) -> Response:
+        takes(*FRAME)
+        site = known_then(keeper.current())
+        name, ending = _split(file)
+        indicator = _known(site, theme, name)
+        region = region_code(site, request.args.get("region"))
+        sheet = left_behind_sheet(site, kind, indicator, region)
+        if sheet is None:
+            abort(404, f"“{indicator.title}” has no figures by {kind} in {region.name}.")
+        wanted = _wanted([item for item in indicator_formats() if item.ending != "geojson"], ending, name)
+        stem = _stem(site, f"{name}-{kind}-{region.code}")
+        return _file(site, shelf, stem, ending, wanted, lambda: sheet)
+
+    @server.get("/download/<theme>/<file>")
+    def indicator_file(theme: str, file: str) -> Response:
+        takes(*FRAME)
+        site = known_then(keeper.current())
+        name, ending = _split(file)
+        indicator = _known(site, theme, name)
+        region = region_code(site, request.args.get("region"))
+        wanted = _wanted(indicator_formats(), ending, name)
+        stem = _stem(site, f"{name}-{region.code}")
+        return _file(site, shelf, stem, ending, wanted, lambda: indicator_sheet(site, indicator, region))
+
+
+def _known(site: Site, theme: str, name: str) -> Indicator:
+    indicator = site.indicators.get(f"{theme}/{name}")
+    if indicator is None:
+        abort(404, f"There is no indicator called “{theme[:30]}/{name[:60]}”.")
+    return indicator
+
+
+def _split(file: str) -> tuple[str, str]:
+    name, _, ending = file.partition(".")
+    return name, ending
+
+
+def _stem(site: Site, name: str) -> str:
+    return f"{name}-as-of-{site.as_of}" if site.as_of else name
+
+
+def _wanted(formats: list[Format], ending: str, name: str) -> Format:
+    by_ending = {item.ending: item for item in formats}
+    if ending == METADATA:
+        return by_ending["csv"]
+    if ending not in by_ending:
+        abort(404, f"“{name}” is not offered as .{ending[:20]}; take one of: {', '.join(by_ending)}.")
+    return by_ending[ending]
+
+
+def _file(site: Site, shelf: Shelf, stem: str, ending: str, wanted: Format, make) -> Response:
+    key = (site.store.snapshot, request.path, stem, ending)
+    if ending == METADATA:
+        return kept(site, "application/csvm+json", lambda: shelf.get(key, lambda: _metadata(make())))
+    response = kept(site, wanted.media_type, lambda: shelf.get(key, lambda: wanted.write(site, make())))
+    response.headers["Content-Disposition"] = f'attachment; filename="{stem}.{ending}"'
+    if ending == "csv":
+        response.headers["Link"] = f'<{_metadata_url()}>; rel="describedby"; type="application/csvm+json"'
+    return response
+
+
+def _metadata_url() -> str:
+    query = urlencode({name: request.args[name] for name in ("region", "as_of") if name in request.args})
+    return request.path.removesuffix(".csv") + f".{METADATA}" + (f"?{query}" if query else "")
+
+
+def _metadata(sheet: Sheet) -> bytes:
+    url = request.url.replace(f".{METADATA}", ".csv")
+    return orjson.dumps(csvw(sheet, url, licence_url(sheet.about.get("Licence", ""))))

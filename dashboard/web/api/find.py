@@ -1,0 +1,138 @@
+"""What the operations of /api/v1 find on a site, by the values of their parameters."""
+
+from dataclasses import asdict
+from datetime import date
+
+from dashboard.address.api_parameters import LATEST
+from dashboard.catalogue.indicators import Indicator
+from dashboard.datastore.areas import NEIGHBOURHOODS, REGIONS, Area, UnknownArea
+from dashboard.datastore.observations import Observation
+from dashboard.exports.of_journeys import journeys_of
+from dashboard.exports.of_tenths import tenths_record
+from dashboard.search.found import find
+from dashboard.site import Site, visible
+from dashboard.statements.by_group import gaps_of, group_gaps
+from dashboard.statements.by_tenth import by_tenth, why_not
+from dashboard.web.api.records import dataset_record
+
+
+class NotThere(LookupError):
+    """Something that an address names and that does not exist; the message is one sentence."""
+
+
+def indicators(site: Site, given: dict) -> list[tuple]:
+    """Each indicator, of one theme or of all, with its site."""
+    found = site.indicators.values()
+    return [(site, item) for item in found if given["theme"] in (None, item.theme)]
+
+
+def indicator(site: Site, given: dict) -> Indicator:
+    """The indicator that `theme` and `name` say. Raises NotThere."""
+    key = f"{given['theme']}/{given['name']}"
+    if key not in site.indicators:
+        raise NotThere(f"There is no indicator called “{key}”.")
+    return site.indicators[key]
+
+
+def observations(site: Site, given: dict) -> list[tuple]:
+    """Each figure of one indicator in the areas and periods asked for: what observation_record takes.
+
+    An area asked for by its code, or by what it lies in, has an item even where there is no figure.
+    Raises NotThere.
+    """
+    asked = indicator(site, given)
+    home = area(site, given["within"] or site.settings.region).code
+    wide, near = site.observations(asked), None
+    found: list[tuple] = []
+    for place in _areas_asked_for(site, given, wide.areas(), home):
+        small = place.level in NEIGHBOURHOODS
+        if small and near is None:
+            near = site.observations(asked, home)
+        figures = _periods(near if small else wide, place.code, given["period"]) or (None,)
+        found += [(site, asked, place, item, given["period"], site.geography[home]) for item in figures]
+    return found
+
+
+def tenths(site: Site, given: dict) -> dict:
+    """One indicator by deprivation tenth in an area, this region if none is named. Raises NotThere."""
+    asked, home = indicator(site, given), area(site, given["within"] or site.settings.region)
+    found = by_tenth(site, asked, home)
+    if found is None:
+        why = why_not(site, asked, home) or "no figures of neighbourhoods are held there"
+        raise NotThere(f"{asked.title} is not shown by deprivation tenth in {home.name}: {why}.")
+    return tenths_record(found)
+
+
+def groups(site: Site, given: dict) -> list[tuple]:
+    """Each gap between groups that belongs to one indicator, in an area or in its local authorities."""
+    asked, home = indicator(site, given), area(site, given["within"] or site.settings.region)
+    return [(item,) for gap in gaps_of(site, asked) for item in group_gaps(site, gap, home)]
+
+
+def _areas_asked_for(site: Site, given: dict, published, home: str) -> list[Area]:
+    level = given["level"]
+    if given["area"]:
+        asked = [area(site, code) for code in given["area"]]
+    elif level in NEIGHBOURHOODS:
+        asked = site.geography.members(home, level)
+    elif given["within"]:
+        asked = [*site.geography.areas.values()]
+    else:
+        asked = [site.geography.areas[code] for code in published if code in site.geography.areas]
+    if given["within"]:
+        inside = site.geography.within
+        asked = [a for a in asked if a.level in NEIGHBOURHOODS or home in (a.code, *inside.get(a.code, ()))]
+    return [area for area in asked if level in (None, area.level)]
+
+
+def _periods(observations, code: str, period: date | str | None) -> tuple[Observation, ...]:
+    if period is None:
+        return observations.series(code)
+    found = observations.latest(code) if period == LATEST else observations.at(code, period)
+    return (found,) if found else ()
+
+
+def area(site: Site, code: str) -> Area:
+    """The area with `code`. Raises NotThere."""
+    try:
+        return site.geography.today(code) or site.geography[code]
+    except UnknownArea:
+        raise NotThere(f"There is no area with the code “{code}”.") from None
+
+
+def journeys(site: Site, given: dict) -> list[tuple]:
+    """The flows to work from an area, or to it, that may be shown. Raises NotThere."""
+    place = area(site, given["code"])
+    if (
+        place.level not in ("district", "msoa")
+        or not {"commuting_msoa", "commuting_district"} <= site.store.tables()
+    ):
+        raise NotThere(f"Journeys to work are held for districts and MSOAs, not for {place.name}.")
+    return [(row,) for row in journeys_of(site, place, given["direction"] != "in")]
+
+
+def areas(site: Site, given: dict) -> list[tuple]:
+    """Each area of a kind, or inside another, with its site. Raises NotThere."""
+    home, level = given["within"], given["level"]
+    home = home and area(site, home).code
+    if level in NEIGHBOURHOODS:
+        return [(site, area) for area in site.geography.members(home or site.settings.region, level)]
+    inside = site.geography.within
+    found = [area for area in site.geography.areas.values() if level in (None, area.level)]
+    return [(site, area) for area in found if not home or home in (area.code, *inside.get(area.code, ()))]
+
+
+def dataset(site: Site, given: dict) -> dict:
+    """The record of one dataset that may be seen. Raises NotThere."""
+    if given["dataset"] not in visible(site):
+        raise NotThere(f"There is no dataset called “{given['dataset']}”.")
+    return dataset_record(site, visible(site)[given["dataset"]])
+
+
+def search(site: Site, given: dict) -> dict:
+    """What `q` may mean, as links for one region. Raises NotThere."""
+    region = area(site, given["region"] or site.settings.region)
+    if region.level not in REGIONS:
+        raise NotThere(f"There is no city region with the code “{region.code}”.")
+    found = find(site, region, given["q"])
+    return {"said": found.said, "items": [asdict(hit) for hit in found.hits]}

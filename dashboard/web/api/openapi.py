@@ -1,0 +1,163 @@
+"""The OpenAPI 3.1 document of /api/v1, made from the operations themselves."""
+
+from typing import Any
+
+from dashboard.exports.of_groups import COLUMNS as OF_GROUPS
+from dashboard.exports.of_indicator import COLUMNS
+from dashboard.exports.of_journeys import COLUMNS as OF_JOURNEYS
+from dashboard.exports.of_tenths import COLUMNS as OF_TENTHS
+from dashboard.search.entries import KINDS
+from dashboard.statements.absence.absence import LABELS, STATES
+from dashboard.web.api.operations import OPERATIONS, Operation
+from dashboard.web.api.records import BASE
+
+_TEXT = {"type": "string"}
+_TEXTS = {"type": "array", "items": _TEXT}
+_DAY = {"type": "string", "format": "date"}
+_FILES = {"type": "object", "additionalProperties": {"type": "string", "format": "uri-reference"}}
+_NUMBER = {"type": ["number", "null"]}
+_KINDS = {"text": _TEXT, "number": _NUMBER, "date": _DAY, "whole": {"type": "integer"}}
+
+
+def _object(required: dict[str, dict]) -> dict:
+    return {"type": "object", "properties": required, "required": [*required], "additionalProperties": False}
+
+
+def _texts(*names: str) -> dict[str, dict]:
+    return dict.fromkeys(names, _TEXT)
+
+
+_ABSENCE = _object(
+    {
+        "state": {"type": "string", "enum": list(STATES)}
+        | {"description": "; ".join(f"{state}: {LABELS[state].lower()}" for state in STATES)},
+        "reason": _TEXT | {"description": "Why there is no figure"},
+        "address": _TEXT | {"description": "Where a figure that is not held here is published; else empty"},
+    }
+) | {"type": ["object", "null"], "description": "Why there is no value; null where there is one"}
+_MEASURE = _object(dict.fromkeys(("value", "lower", "upper"), _NUMBER))
+SCHEMAS = {
+    "Indicator": _object(
+        _texts(
+            "id", "theme", "title", "question", "unit", "period", "better", "statistic", "prefix", "suffix"
+        )
+        | _texts("owner", "method", "caveat", "observations", "page")
+        | {"decimals": {"type": "integer"}, "reviewed": _DAY, "datasets": _TEXTS, "files": _FILES}
+        | {"breaks": {"type": "array", "items": _object({"since": _DAY, "reason": _TEXT})}}
+    ),
+    "Observation": _object(
+        {c.name: _KINDS[c.kind] | {"description": c.description} for c in COLUMNS}
+        | {
+            "period": {"type": ["string", "null"], "format": "date"}
+            | {"description": "First day of the period; null for an area without any figure"},
+            "absence": _ABSENCE,
+        }
+    ),
+    "GroupGap": _object({c.name: _KINDS[c.kind] | {"description": c.description} for c in OF_GROUPS}),
+    "ByTenth": _object(
+        _texts("indicator", "area_code", "area_name", "text")
+        | {"period": _DAY, "notes": _TEXTS}
+        | {
+            name: _MEASURE | {"description": said}
+            for name, said in {
+                "gap": "Most less least deprived tenth",
+                "slope_index": "Least less most deprived end of the line through all tenths",
+                "relative_index": "Least over most deprived end of that line; null of figures below 0",
+            }.items()
+        }
+        | {
+            "tenths": {
+                "type": "array",
+                "items": _object(
+                    {c.name: _KINDS[c.kind] | {"description": c.description} for c in OF_TENTHS}
+                ),
+            }
+        }
+    ),
+    "Area": _object(_texts("area_code", "area_name", "level") | {"within": _TEXTS}),
+    "Journey": _object({c.name: _KINDS[c.kind] | {"description": c.description} for c in OF_JOURNEYS}),
+    "Dataset": _object(
+        _texts("dataset", "title", "description", "publisher", "licence", "licence_url", "source", "vintage")
+        | _texts("cadence", "next_release", "owner", "caveat", "page")
+        | {
+            "experimental": {"type": "boolean"},
+            "rows": {"type": "integer"},
+            "indicators": _TEXTS,
+            "files": _FILES,
+        }
+    ),
+    "Found": _object(
+        {
+            "said": _TEXT | {"description": "A sentence where nothing was found, or not what was typed"},
+            "items": {
+                "type": "array",
+                "items": _object(
+                    {"kind": {"type": "string", "enum": list(KINDS)}} | _texts("name", "detail", "address")
+                ),
+            },
+        }
+    ),
+    "Problem": _object(_texts("type", "title", "detail") | {"status": {"type": "integer"}}),
+}
+
+
+def document() -> dict[str, Any]:
+    """The whole document."""
+    pages = {f"{item.schema}Page": _page(item.schema) for item in OPERATIONS if item.paged}
+    return {
+        "openapi": "3.1.0",
+        "info": {
+            "title": "City region dashboard",
+            "version": "1",
+            "summary": "Every figure of the dashboard, with its period, interval, status and source",
+            "description": "Read-only and open. An answer holds until the figures change: send its ETag back "
+            "in If-None-Match and a 304 says that nothing has changed.",
+            "license": {"name": "Open Government Licence v3.0", "identifier": "OGL-UK-3.0"},
+        },
+        "paths": {f"{BASE}{item.path}": {"get": _operation(item)} for item in OPERATIONS},
+        "components": {"schemas": SCHEMAS | pages},
+    }
+
+
+def _page(schema: str) -> dict:
+    return _object(
+        {
+            "snapshot": _TEXT | {"description": "Names the figures; it changes when they do"},
+            "total": {"type": "integer", "description": "How many items there are on all pages"},
+            "items": {"type": "array", "items": {"$ref": f"#/components/schemas/{schema}"}},
+            "next": {"type": ["string", "null"], "description": "Address of the next page; null on the last"},
+        }
+    )
+
+
+def _operation(item: Operation) -> dict:
+    schema = f"{item.schema}Page" if item.paged else item.schema
+    return {
+        "operationId": item.name,
+        "summary": item.summary,
+        "parameters": [parameter.documented() for parameter in item.parameters],
+        "responses": {
+            "200": _response("What was asked for", schema, "application/json") | {"headers": _HEADERS},
+            "304": {"description": "Nothing has changed since the ETag in If-None-Match"},
+            "400": _response(
+                "A parameter is unknown, repeated or not usable", "Problem", "application/problem+json"
+            ),
+            "404": _response("What the address names does not exist", "Problem", "application/problem+json"),
+            "429": _response(
+                "Too many requests; wait as Retry-After says", "Problem", "application/problem+json"
+            ),
+        },
+    }
+
+
+_HEADERS = {
+    "ETag": {"schema": _TEXT, "description": "Names the snapshot of the figures"},
+    "Cache-Control": {"schema": _TEXT, "description": "How long the answer may be used without asking again"},
+}
+
+
+def _response(description: str, schema: str, media_type: str) -> dict:
+    return {
+        "description": description,
+        "content": {media_type: {"schema": {"$ref": f"#/components/schemas/{schema}"}}},
+    }

@@ -1,0 +1,106 @@
+"""create_app: one Dash app over one site, with every route that the process answers."""
+
+from collections.abc import Sequence
+from types import ModuleType
+
+import dash
+from dash import dcc, html
+from flask import Flask, request
+
+from dashboard.address import address as addresses
+from dashboard.components.frame import document, shell
+from dashboard.pages import pages_for
+from dashboard.settings import ROOT
+from dashboard.site import Site, SiteKeeper
+from dashboard.web import callbacks, routes
+from dashboard.web.answer_cache import keep_answers
+from dashboard.web.callback_body import check_callbacks
+from dashboard.web.callback_json import write_quickly
+from dashboard.web.embargo import admit_named
+from dashboard.web.error_handlers import refuse_in_our_words
+from dashboard.web.rate_limit import limit
+from dashboard.web.security_headers import open_to_sites, secure, trust_proxies
+from dashboard.web.sign_in import sign_in
+from dashboard.web.static_files import deliver
+
+ASSETS = ROOT / "assets"
+_PAGES = ("/", "/<path:path>")  # the rules by which Dash answers 200 to whatever no other route takes
+
+
+def create_app(keeper: SiteKeeper, pages: Sequence[ModuleType] | None = None) -> dash.Dash:
+    """The Dash app that serves `keeper`'s site. `.server` is the WSGI application.
+
+    Raises InvalidSetting when the office's record cannot be opened.
+    """
+    audience = keeper.current().settings.audience
+    pages = pages or pages_for(audience)
+    write_quickly()
+    server = _guarded(keeper)
+    app = _document(server)
+    _refuse_bad_documents(server, keeper, pages)
+    callbacks.register(app, keeper, pages)
+    shell.register(app)
+    routes.register(server, keeper)
+    refuse_in_our_words(server)
+    secure(server, app, [document.INDEX])
+    open_to_sites(server, keeper.current().settings)
+    if audience == "office":
+        from dashboard.web import record  # the public process never loads the record
+
+        record.register(server, keeper, pages)
+    # Dash does this within the first request; others that come meanwhile find no scripts and callbacks.
+    app._setup_server()
+    return app
+
+
+def _guarded(keeper: SiteKeeper) -> Flask:
+    """The server with what stands before every route, in the order in which a request meets it."""
+    server, settings = Flask("dashboard", static_folder=None), keeper.current().settings
+    trust_proxies(server, settings)
+    limit(server)
+    sign_in(server, settings)  # before anything that answers
+    admit_named(server, settings)
+    keep_answers(server, lambda: _identity(keeper.current()))
+    check_callbacks(server)  # what is kept has been checked
+    deliver(server)
+    return server
+
+
+def _document(server: Flask) -> document.Document:
+    """The Dash app on `server`: the frame of its document, and a page still to come."""
+    app = document.Document(
+        "dashboard",
+        server=server,
+        assets_folder=str(ASSETS),
+        assets_ignore=r"plotly-.*|.*\.md|embed\.css",  # chart.js loads plotly when the first chart is there
+        update_title=None,
+        serve_locally=True,
+        eager_loading=False,
+    )
+    app.index_string = document.INDEX
+    app.layout = html.Div(
+        [
+            dcc.Location(id="location", refresh="callback-nav"),
+            dcc.Store(id="search"),
+            html.Div(document.skeleton(), id="page"),
+        ]
+    )
+    # What callbacks name but the first page may not hold yet, so that the browser can check ids.
+    app.validation_layout = html.Div([app.layout, *shell.named_parts()])
+    return app
+
+
+def _identity(site: Site) -> str:
+    """What every answer rests on: the datastore file, what is recorded, and what whoever asks may do."""
+    return f"{site.store.path} {site.record.stamp()} {site.record.writable()}"
+
+
+def _refuse_bad_documents(server: Flask, keeper: SiteKeeper, pages: Sequence[ModuleType]) -> None:
+    """Answer a bad address with its status and a page that says so, before Dash answers 200 to anything."""
+
+    @server.before_request
+    def refuse() -> None:
+        if request.url_rule is None or request.url_rule.rule not in _PAGES:
+            return
+        search = request.query_string.decode("utf-8", "replace")
+        addresses.read(keeper.current(), pages, request.path, search)

@@ -1,0 +1,134 @@
+"""/pack/<brief>.<ending>: a pack as a file, and /pack/<brief>.progress: the same told as it is made.
+
+Only the office's process has these routes. Nothing is kept on disk: any worker can answer.
+"""
+
+import base64
+import threading
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from functools import cache
+from queue import Queue
+from typing import NamedTuple
+
+import orjson
+from flask import Flask, Response, abort, request
+
+from dashboard.address.query_params import as_of, takes
+from dashboard.packs.admission import Refused
+from dashboard.packs.brief import KINDS, MOST_ADDED, Brief, InvalidBrief
+from dashboard.packs.bulk import MEDIA_TYPE, zipped
+from dashboard.packs.compose import Progress, untold
+from dashboard.packs.formats import FACES
+from dashboard.packs.order import Desk
+from dashboard.site import Site, SiteKeeper
+from dashboard.web.file_cache import Shelf
+
+PATH = "/pack/"
+ASKED = ("place", "theme", "sections", "indicators", "as_of")
+
+
+def register(server: Flask, keeper: SiteKeeper) -> None:
+    """Add the routes to an office's `server`; none to any other."""
+    settings = keeper.current().settings
+    if settings.audience != "office":
+        return
+
+    @cache
+    def public() -> SiteKeeper:
+        return SiteKeeper(replace(settings, audience="public"))
+
+    desk = Desk(lambda audience: (keeper if audience == "office" else public()).current())
+    shelf = Shelf()
+
+    @server.get(f"{PATH}<name>.<ending>")
+    def pack_file(name: str, ending: str) -> Response:
+        takes(*ASKED, *(["format"] if ending == "progress" else []))
+        if ending == "progress":
+            lines = _told(_order(desk, shelf, name, request.args.get("format", "pdf")))
+            return Response(lines, mimetype="application/x-ndjson", headers={"Cache-Control": "no-store"})
+        order = _order(desk, shelf, name, ending)
+        try:
+            body = order.make(untold)
+        except Refused as refusal:
+            abort(400, str(refusal))
+        response = Response(body, mimetype=order.media_type)
+        response.headers["Content-Disposition"] = f'attachment; filename="{order.file}"'
+        response.headers["Cache-Control"] = "private, no-cache"
+        return response
+
+
+class Order(NamedTuple):
+    """What an address asks for, validated: the function that makes it, its file's name and its media type."""
+
+    make: Callable[[Progress], bytes]
+    file: str
+    media_type: str
+
+
+def _order(desk: Desk, shelf: Shelf, name: str, ending: str) -> Order:
+    """The order of the request: a pack, or a zip of the packs of all districts."""
+    if ending not in FACES:
+        abort(404, f"A pack is not made as .{ending[:20]}; take one of: {', '.join(FACES)}.")
+    face = FACES[ending]
+    try:
+        brief = _with_sections(desk.brief(name[:60], request.args.get("theme", "")))
+        brief = brief.with_indicators(_indicators(desk.site(brief.audience)))
+        day = as_of(request.args.get("as_of"))
+        places = desk.places(brief, request.args.get("place", "")[:20])
+    except (InvalidBrief, Refused) as refusal:
+        abort(404, str(refusal))
+    site = desk.site(brief.audience)
+    codes = tuple(place.code for place in places)
+    key = (str(site.store.path), site.record.stamp(), brief, codes, day, ending)
+
+    def make(progress: Progress) -> bytes:
+        if len(places) > 1:
+            return shelf.get(key, lambda: zipped(desk, brief, places, day, face, progress))
+        return shelf.get(key, lambda: face.write(desk.pack(brief, places[0], day, progress)))
+
+    several = len(places) > 1
+    about = f"districts-{face.ending}" if several else places[0].code
+    ending, media_type = ("zip", MEDIA_TYPE) if several else (face.ending, face.media_type)
+    return Order(make, f"{brief.name}-{about}-{site.store.snapshot}.{ending}", media_type)
+
+
+def _with_sections(brief: Brief) -> Brief:
+    """The brief with the kinds of section that the address names; all of them where it names none."""
+    wanted = [kind for kind in request.args.get("sections", "").split(",") if kind]
+    if unknown := [kind for kind in wanted if kind not in KINDS]:
+        abort(400, f"“{unknown[0][:30]}” is no kind of section; they are: {', '.join(KINDS)}.")
+    return brief.only(wanted) if wanted else brief
+
+
+def _indicators(site: Site) -> list[str]:
+    """The indicators that the address adds; 404 for one that the pack's audience has not."""
+    wanted = list(dict.fromkeys(key for key in request.args.get("indicators", "").split(",") if key))
+    if unknown := [key for key in wanted if key not in site.indicators]:
+        abort(404, f"There is no indicator called “{unknown[0][:60]}” for this pack.")
+    if len(wanted) > MOST_ADDED:
+        abort(400, f"Choose at most {MOST_ADDED} indicators; this address names {len(wanted)}.")
+    return wanted
+
+
+def _told(order: Order) -> Iterator[bytes]:
+    """Lines of JSON: {"done", "of", "what"} as sections or places are made, then the file or {"error"}."""
+    lines: Queue[dict] = Queue()
+
+    def work() -> None:
+        try:
+            body = order.make(lambda done, of, what: lines.put({"done": done, "of": of + 1, "what": what}))
+            data = base64.b64encode(body).decode()
+            lines.put({"name": order.file, "type": order.media_type, "data": data})
+        except Refused as refusal:
+            lines.put({"error": str(refusal)})
+        except Exception:
+            lines.put({"error": "The pack could not be made; the log says why."})
+            raise
+
+    threading.Thread(target=work, daemon=True).start()
+    while True:
+        line = lines.get()
+        yield orjson.dumps(line) + b"\n"
+        if "data" in line or "error" in line:
+            return

@@ -1,0 +1,90 @@
+"""Limits: how often one client may ask, how large a request may be. Bounded memory, in this process alone.
+
+A token bucket for each client: each request takes one token, one that has a file or a page of the API made
+takes more; tokens come back at a steady rate. This machine itself is not limited: without TRUSTED_PROXY a
+proxy in front would make everybody one client.
+"""
+
+import math
+import threading
+import time
+from collections import OrderedDict
+from collections.abc import Callable
+from ipaddress import ip_address, ip_network
+
+from flask import Flask, Response, abort, request
+
+from dashboard.web.error_handlers import refusal
+
+PER_SECOND = 20.0
+BURST = 400.0  # a first visit takes about thirty
+COSTLY = {"/download/": 5.0, "/api/": 3.0, "/pack/": 40.0, "/catalogue.": 10.0, "/audit.json": 10.0}
+CLIENTS = 20_000
+LARGEST = 256 * 1024  # bytes of a body; the longest form of the record is a fifth of it
+_PREFIX = 64  # bits of an IPv6 address that name one household
+
+
+class Buckets:
+    """Tokens by client; the client that has been away longest is forgotten first."""
+
+    def __init__(
+        self,
+        rate: float = PER_SECOND,
+        burst: float = BURST,
+        most: int = CLIENTS,
+        clock: Callable[[], float] = time.monotonic,
+    ):
+        self._rate, self._burst, self._most, self._clock = rate, burst, most, clock
+        self._left: OrderedDict[str, tuple[float, float]] = OrderedDict()
+        self._lock = threading.Lock()
+
+    def __len__(self) -> int:
+        return len(self._left)
+
+    def wait(self, client: str, cost: float = 1.0) -> float:
+        """Take `cost` tokens of `client`: 0, or the seconds until there are enough (none is taken then)."""
+        now = self._clock()
+        with self._lock:
+            tokens, since = self._left.pop(client, (self._burst, now))
+            tokens = min(self._burst, tokens + (now - since) * self._rate)
+            short = max(cost - tokens, 0.0)
+            self._left[client] = (tokens if short else tokens - cost, now)
+            if len(self._left) > self._most:
+                self._left.popitem(last=False)
+        return short / self._rate
+
+
+def client_of(address: str | None) -> str | None:
+    """The client behind a network address: IPv6 by its /64. None for this machine, which is not limited."""
+    try:
+        found = ip_address((address or "").split("%")[0])
+    except ValueError:
+        return "unknown"
+    found = getattr(found, "ipv4_mapped", None) or found
+    if found.is_loopback:
+        return None
+    return str(found) if found.version == 4 else str(ip_network((found, _PREFIX), strict=False))
+
+
+def limit(server: Flask, buckets: Buckets | None = None) -> None:
+    """Refuse bodies over LARGEST with 413 and whoever asks too often with 429. Register it first."""
+    buckets = buckets or Buckets()
+    server.config.update(MAX_CONTENT_LENGTH=LARGEST, MAX_FORM_MEMORY_SIZE=LARGEST, MAX_FORM_PARTS=100)
+
+    @server.before_request
+    def unreadable() -> None:
+        try:
+            request.query_string.decode("utf-8")
+        except UnicodeDecodeError:
+            abort(400, "This address is not written in UTF-8.")
+
+    @server.before_request
+    def too_often() -> Response | None:
+        client = client_of(request.remote_addr)
+        cost = next((cost for path, cost in COSTLY.items() if request.path.startswith(path)), 1.0)
+        seconds = buckets.wait(client, cost) if client else 0.0
+        if not seconds:
+            return None
+        answer = refusal(429, "Too many requests came from your address; wait a little and try again.")
+        answer.headers["Retry-After"] = str(math.ceil(seconds))
+        return answer

@@ -1,0 +1,70 @@
+"""The record's routes: write a thing, change it, withdraw it, keep a view as evidence, export.
+
+Forms send JSON (assets/record.js), so another site's page cannot: a browser asks first, and is not allowed.
+"""
+
+from collections.abc import Sequence
+from types import ModuleType
+from urllib.parse import urlsplit
+
+from flask import Flask, Response, abort, request
+
+from dashboard.record.access import Away
+from dashboard.record.office import Desk
+from dashboard.record.store import Record
+from dashboard.record.transfer import exported
+from dashboard.site import SiteKeeper
+from dashboard.web import record_answers
+from dashboard.web.record_answers import answer
+
+LARGEST = 200_000
+
+
+def register(server: Flask, keeper: SiteKeeper, pages: Sequence[ModuleType]) -> None:
+    """Lend the record to the keeper's site and add the routes. Raises InvalidSetting for a bad address.
+
+    A database that is away now is asked again later: the figures are served without it.
+    """
+    record = Record.lent(keeper.current().settings)
+    keeper.lend(Desk(record))
+    _refuse_strangers(server)
+
+    @server.post("/record/<kind>")
+    def add(kind: str) -> Response:
+        return answer(keeper, lambda site, region, sent: record_answers.add(site, region, kind, sent, pages))
+
+    @server.post("/record/<kind>/<record_id>")
+    def change(kind: str, record_id: str) -> Response:
+        return answer(
+            keeper, lambda site, region, sent: record_answers.change(site, region, kind, record_id, sent)
+        )
+
+    @server.post("/record/<kind>/<record_id>/withdraw")
+    def withdraw(kind: str, record_id: str) -> Response:
+        return answer(keeper, lambda site, region, sent: record_answers.withdraw(site, record_id, sent))
+
+    @server.post("/record/evidence")
+    def keep() -> Response:
+        return answer(keeper, lambda site, region, sent: record_answers.keep(site, region, sent, pages))
+
+    @server.get("/record/export.json")
+    def export() -> Response:
+        headers = {"Content-Disposition": "attachment; filename=record.json", "Cache-Control": "no-store"}
+        try:
+            return Response(exported(record), mimetype="application/json", headers=headers)
+        except Away as error:
+            abort(503, str(error))
+
+
+def _refuse_strangers(server: Flask) -> None:
+    @server.before_request
+    def refuse() -> None:
+        if request.method != "POST" or not request.path.startswith("/record/"):
+            return
+        origin = request.headers.get("Origin")
+        if origin and urlsplit(origin).netloc != request.host:
+            abort(403, "This form was sent from another site.")
+        if request.headers.get("Sec-Fetch-Site", "same-origin") not in ("same-origin", "none"):
+            abort(403, "This form was sent from another site.")
+        if request.mimetype != "application/json" or (request.content_length or 0) > LARGEST:
+            abort(400, "A form is sent as JSON, and is not this large.")

@@ -1,0 +1,133 @@
+"""What the record answers to a form: the thing that was written, or each way it can be refused, as JSON.
+
+Who writes, and what they may do, is what the server knows (dashboard/signin), never what the page says.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
+from types import ModuleType
+from typing import Any
+
+from flask import Response, abort, jsonify, request
+
+from dashboard.address.parameters import region_code
+from dashboard.address.query_params import BadAddress
+from dashboard.datastore.areas import Area
+from dashboard.record.access import Away
+from dashboard.record.conflict import conflict
+from dashboard.record.evidence import attach, freeze, with_evidence
+from dashboard.record.fields import Invalid
+from dashboard.record.forms import FORMS
+from dashboard.record.publish import publish
+from dashboard.record.store import Changed, Record
+from dashboard.record.versions import Entry, Missing
+from dashboard.record.where import where
+from dashboard.signin.person import person, require
+from dashboard.site import Site, SiteKeeper
+
+UNSAVED = "The record cannot be written just now. Nothing was saved; your words are still here."
+
+
+def answer(keeper: SiteKeeper, act: Callable[[Site, Area, Mapping[str, Any]], Response]) -> Response:
+    """What `act` answers to the form that was sent, and each way it can be refused, as JSON."""
+    site = keeper.current()
+    sent = request.get_json(silent=True)
+    if not isinstance(sent, dict):
+        abort(400, "A form is sent as a JSON object.")
+    try:
+        return act(site, region_code(site, _text(sent.get("region"))), sent)
+    except Invalid as error:
+        return _said(422, errors=[{"field": name, "message": text} for name, text in error.errors.items()])
+    except Changed as error:
+        return _said(409, **conflict(site, error.theirs, sent))
+    except Missing as error:
+        return _said(404, message=str(error))
+    except BadAddress as error:
+        return _said(error.status, message=str(error))
+    except Away:
+        return _said(503, message=UNSAVED)
+
+
+def add(site: Site, region: Area, kind: str, sent: Mapping, pages: Sequence[ModuleType]) -> Response:
+    form = _form(kind)
+    item = form.made(site, region, _values(sent), None)
+    _check_publishing(item)
+    if kind == "decision" and (view := _text(sent.get("view"))):
+        item = with_evidence(item, freeze(site, pages, view))
+    if kind == "programme" and site.record.store.current(kind, region.code):
+        raise BadAddress(409, "The programme has its first day already: change it instead.")
+    return _written(site, site.record.store.add(kind, region.code, item, person().name), 201)
+
+
+def change(site: Site, region: Area, kind: str, record_id: str, sent: Mapping) -> Response:
+    old = _known(site.record.store, kind, record_id)
+    item = _form(kind).made(site, region, _values(sent), old.item)
+    _check_publishing(old.item, item)
+    return _written(site, site.record.store.change(record_id, _version(sent), item, person().name))
+
+
+def withdraw(site: Site, record_id: str, sent: Mapping) -> Response:
+    _check_publishing(site.record.store.get(record_id).item)
+    return _written(site, site.record.store.withdraw(record_id, _version(sent), person().name))
+
+
+def keep(site: Site, region: Area, sent: Mapping, pages: Sequence[ModuleType]) -> Response:
+    """Keep the view that was sent as evidence of the decision that was chosen."""
+    values = _values(sent)
+    if not (chosen := _text(values.get("decision"))):
+        raise Invalid({"decision": "Select a decision, or a new one"})
+    evidence = freeze(site, pages, _text(sent.get("view")) or "")
+    if chosen == "new":
+        return _said(200, href=where("new decision", region, view=evidence.address))
+    _check_publishing(_known(site.record.store, "decision", chosen).item)
+    return _written(site, attach(site.record.store, chosen, evidence, person().name))
+
+
+def _check_publishing(*items: Any) -> None:
+    """What the public sees, or would see, is a publisher's to change."""
+    if any(getattr(item, "published", False) for item in items):
+        require("publish")
+
+
+def _written(site: Site, entry: Entry, status: int = 200) -> Response:
+    if entry.kind == "decision":
+        with suppress(Away):  # it is written; the next decision publishes this one with it
+            publish(site.record.store, site.settings.data, site.settings.queries)
+    region = site.geography[entry.region]
+    return _said(status, id=entry.id, version=entry.version, href=where(entry.kind, region, entry))
+
+
+def _known(record: Record, kind: str, record_id: str) -> Entry:
+    entry = record.get(record_id)
+    if entry.kind != kind:
+        raise Missing(f"There is no {kind} with the id “{record_id[:60]}”.")
+    return entry
+
+
+def _form(kind: str) -> ModuleType:
+    if kind not in FORMS:
+        abort(404, f"Nothing called “{kind[:30]}” is recorded.")
+    return FORMS[kind]
+
+
+def _values(sent: Mapping) -> Mapping[str, Any]:
+    values = sent.get("values")
+    return values if isinstance(values, dict) else {}
+
+
+def _version(sent: Mapping) -> int:
+    version = sent.get("version")
+    if type(version) is not int:
+        abort(400, "A change names the version it began from.")
+    return version
+
+
+def _text(value: Any) -> str | None:
+    return value if isinstance(value, str) else None
+
+
+def _said(status: int, **answer: Any) -> Response:
+    response = jsonify(answer)
+    response.status_code = status
+    response.headers["Cache-Control"] = "no-store"
+    return response

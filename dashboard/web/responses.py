@@ -1,0 +1,39 @@
+"""Answers that hold as long as the snapshot does, and refusals that say what to do."""
+
+from collections.abc import Callable
+
+import orjson
+from flask import Response, request
+
+from dashboard.address.query_params import as_of
+from dashboard.site import Site
+
+FRESH = 300  # seconds before a reader asks again
+
+
+def kept(site: Site, mimetype: str, make: Callable[[], bytes]) -> Response:
+    """The bytes of `make` under the snapshot's ETag; 304, without making them, for who has them already.
+
+    An office's answer is never left in a shared cache.
+    """
+    response = Response(mimetype=mimetype)
+    response.set_etag(f"{site.store.snapshot}-{site.settings.audience}")
+    response.cache_control.public = site.settings.audience == "public"
+    response.cache_control.private = site.settings.audience != "public"
+    response.cache_control.max_age = FRESH
+    if request.if_none_match.contains_weak(response.get_etag()[0]):
+        response.status_code = 304
+        return response
+    response.set_data(make())
+    return response
+
+
+def known_then(site: Site) -> Site:
+    """`site` as known on the day that the request names in as_of. Raises BadAddress."""
+    return site.at(as_of(request.args.get("as_of")))
+
+
+def problem(status: int, title: str, detail: str) -> Response:
+    """A refusal as RFC 9457 problem details; `detail` is one sentence."""
+    body = {"type": "about:blank", "title": title, "status": status, "detail": detail}
+    return Response(orjson.dumps(body), status, mimetype="application/problem+json")

@@ -1,0 +1,61 @@
+"""Plain HTTP routes: health, map geometry, files, catalogues and the API. Read-only."""
+
+import time
+
+import orjson
+from flask import Flask, Response, abort
+
+from dashboard.address.parameters import region_code
+from dashboard.address.query_params import takes
+from dashboard.charts import map_geometry as maps
+from dashboard.charts.mapped import LEVELS
+from dashboard.pages.commuting import page as commuting
+from dashboard.pages.priority import page as priority
+from dashboard.site import SiteKeeper
+from dashboard.web import journeys_file, pack_files, priority_file
+from dashboard.web.api import catalogues, downloads, embeds, v1
+from dashboard.web.file_cache import Shelf
+from dashboard.web.responses import kept
+
+_STARTED = time.time()
+
+
+def register(server: Flask, keeper: SiteKeeper) -> None:
+    """Add the routes to `server`."""
+    shelf = Shelf()
+    downloads.register(server, keeper, shelf)
+    priority_file.register(server, keeper, priority)
+    journeys_file.register(server, keeper, commuting)
+    catalogues.register(server, keeper, shelf)
+    v1.register(server, keeper)
+    pack_files.register(server, keeper)
+    embeds.register(server, keeper, shelf)
+
+    @server.get("/health")
+    def health() -> Response:
+        site = keeper.current()
+        state = {
+            "status": "ok",
+            "audience": site.settings.audience,
+            "snapshot": site.store.snapshot,
+            "built": site.store.built,
+            "indicators": len(site.indicators),
+            "uptime_seconds": round(time.time() - _STARTED),
+        }
+        return Response(
+            orjson.dumps(state), mimetype="application/json", headers={"Cache-Control": "no-store"}
+        )
+
+    @server.get("/maps/<region>/<level>.json")
+    def map_geometry(region: str, level: str) -> Response:
+        site = keeper.current()
+        takes()
+        area = region_code(site, region)
+        if level not in LEVELS:
+            abort(404, f"There is no map of level “{level[:30]}”; the levels are {', '.join(LEVELS)}.")
+        key = ("map", site.store.snapshot, area.code, level)
+        return kept(
+            site,
+            "application/json",
+            lambda: shelf.get(key, lambda: orjson.dumps(maps.geometry(site, area, level))),
+        )

@@ -1,0 +1,77 @@
+"""The map as data and as a finished SVG, from two squares side by side."""
+
+import re
+from pathlib import Path
+from xml.etree import ElementTree
+
+import pytest
+
+from dashboard.charts.map_svg import BLUES, Shape, map_document, map_svg, ramp
+
+
+@pytest.fixture
+def squares() -> list[Shape]:
+    """West and East, each 100 units wide, from (0, -100) to (200, 0)."""
+    return [
+        Shape("W", "West", "M0 0l0-100 100 0 0 100z", 0, -100, 100, 0, 50, -50),
+        Shape("E", "East & <more>", "M100 0l0-100 100 0 0 100z", 100, -100, 200, 0, 150, -50),
+    ]
+
+
+def test_the_view_holds_every_area_with_a_margin(squares):
+    assert map_document(squares, squares)["viewBox"] == [-3, -103, 206, 106]
+
+
+def test_an_area_carries_its_code_name_path_label_point_and_width(squares):
+    assert map_document(squares, squares[:0]) == {
+        "viewBox": [-3, -103, 206, 106],
+        "areas": [
+            ["W", "West", "M0 0l0-100 100 0 0 100z", 50, -50, 100],
+            ["E", "East & <more>", "M100 0l0-100 100 0 0 100z", 150, -50, 100],
+        ],
+        "outline": [],
+    }
+
+
+def test_a_level_without_shapes_is_refused(squares):
+    with pytest.raises(ValueError, match="no shapes"):
+        map_document(squares[:0], squares)
+
+
+def test_on_paper_each_area_has_its_colour_and_no_figure_is_hatched(squares):
+    document = map_document(squares, squares)
+    drawn = map_svg(document, {"W": 4, "E": -1}, BLUES, "Rents & pay", "High in the west.")
+    svg = "{http://www.w3.org/2000/svg}"
+    root = ElementTree.fromstring(drawn)  # noqa: S314 our own markup
+    assert root.findtext(f"{svg}title") == "Rents & pay"
+    assert [path.get("fill") for path in root.findall(f"{svg}g")[0]] == [BLUES[4], "url(#none)"]
+    assert root.find(f"{svg}defs/{svg}pattern").get("id") == "none"
+
+
+@pytest.mark.parametrize("classes", range(2, 6))
+def test_however_few_the_classes_their_colours_reach_the_darkest_and_none_is_used_twice(classes):
+    assert ramp(classes)[-1] == BLUES[-1]
+    assert len(set(ramp(classes))) == classes
+
+
+def test_the_colours_on_paper_are_those_of_the_screen():
+    css = Path("assets/map.css").read_text()
+    for classes in (1, 2, 3, 4):
+        changed = dict(
+            re.findall(r"--map-(\d): (#\w+)", re.search(rf"\n\.map:has\(\.map-of-{classes}.*", css)[0])
+        )
+        assert ramp(classes) == tuple(changed.get(str(number), BLUES[number]) for number in range(classes))
+
+
+def test_few_areas_are_named_on_paper_and_many_are_not(squares):
+    def names(shapes):
+        return re.findall(r"<text [^>]*>([^<]*)", map_svg(map_document(shapes, []), {}, (), "T", "S"))
+
+    assert names(squares) == ["West", "East &amp; &lt;more&gt;"]
+    assert names(squares * 8) == []
+
+
+def test_a_name_wider_than_its_area_is_broken_between_words(squares):
+    narrow = squares[0]._replace(name="Bath and North East Somerset", xmax=20)
+    drawn = map_svg(map_document([narrow, squares[1]], []), {}, (), "T", "S")
+    assert len(re.findall("<text ", drawn)) == 5 + 1

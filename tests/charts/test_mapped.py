@@ -1,0 +1,49 @@
+"""Which areas a map can show, of which period, in which class."""
+
+from datetime import date
+
+import pytest
+
+from dashboard.charts.mapped import levels_with_figures, mapped
+from tests.pages.testshire import REGION, small_site
+
+
+@pytest.fixture
+def world(given, indicators):
+    site = small_site(given, indicators)
+    return site, site.geography[REGION]
+
+
+def test_a_map_of_districts_needs_more_than_the_unitary_ones(world):
+    site, region = world
+    assert levels_with_figures(site, site.indicators["employment/rate"], region) == ("district",)
+    assert levels_with_figures(site, site.indicators["employment/flow"], region) == ("county",)
+    assert levels_with_figures(site, site.indicators["employment/far"], region) == ()
+
+
+def test_the_period_is_the_newest_that_at_least_half_of_the_areas_have(world):
+    site, region = world
+    shown = mapped(site, site.indicators["employment/rate"], region, "district")
+    assert shown.period == date(2023, 1, 1)  # Ash and Beech of three; in 2022 Ash and Cove
+    assert shown.named() == [("Ash", 50.0), ("Beech", 61.0)]
+    assert shown.without == 1
+
+
+def test_an_area_without_a_figure_of_that_period_has_no_class(world):
+    site, region = world
+    shown = mapped(site, site.indicators["employment/rate"], region, "district")
+    assert shown.class_of() == {"E07000091": 0, "E07000092": 1, "E06000091": -1}
+
+
+def test_a_county_is_drawn_as_its_districts_and_counted_once(world):
+    site, region = world
+    shown = mapped(site, site.indicators["employment/flow"], region, "county")
+    assert shown.class_of() == {"E07000091": 0, "E07000092": 0, "E06000091": 1}
+    assert shown.classes.counts == (1, 1)
+    assert shown.shapes == "district"
+
+
+def test_an_unknown_level_is_refused(world):
+    site, region = world
+    with pytest.raises(ValueError, match="level 'parish' is unknown"):
+        mapped(site, site.indicators["employment/rate"], region, "parish")

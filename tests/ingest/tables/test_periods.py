@@ -1,0 +1,50 @@
+"""Every way a publisher writes a period."""
+
+from datetime import date
+
+import pytest
+
+from dashboard.ingest.tables import periods
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "period"),
+    [
+        ("iso", "2024-08-01/P1Y", (date(2024, 8, 1), "P1Y")),
+        ("iso", "2023-07-01/P1M", (date(2023, 7, 1), "P1M")),
+        ("iso", "2011-01-01/P3Y", (date(2011, 1, 1), "P3Y")),
+        ("iso", "2015-04-22", (date(2015, 4, 22), "P0D")),
+        ("iso", "2022-09", (date(2022, 9, 1), "P0D")),
+        ("calendar year", "2004", (date(2004, 1, 1), "P1Y")),
+        ("financial year", "2001-02", (date(2001, 4, 1), "P1Y")),
+        ("financial year", "1999/00", (date(1999, 4, 1), "P1Y")),
+        ("academic year", "2016-17", (date(2016, 9, 1), "P1Y")),
+        ("year ending month", "Dec 1995", (date(1995, 1, 1), "P1Y")),
+        ("year ending month", "Mar 1996", (date(1995, 4, 1), "P1Y")),
+        ("point 06-30", "2024", (date(2024, 6, 30), "P0D")),
+    ],
+)
+def test_a_period_is_its_first_day_and_its_length(name, text, period):
+    assert periods.reader(name)(text) == period
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("iso", "2024-13-01"),
+        ("iso", "20240801"),
+        ("iso", ""),
+        ("financial year", "2001-03"),
+        ("year ending month", "Foo 1995"),
+        ("calendar year", "2004-05"),
+        ("point 06-30", "mid-2024"),
+    ],
+)
+def test_what_is_no_period_is_not_guessed_at(name, text):
+    with pytest.raises(ValueError):  # noqa: PT011  the caller adds file and line
+        periods.reader(name)(text)
+
+
+def test_an_unknown_grammar_is_answered_with_those_there_are():
+    with pytest.raises(ValueError, match=r"periods 'fortnight' is unknown, use one of iso, calendar year"):
+        periods.reader("fortnight")

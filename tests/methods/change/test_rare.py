@@ -1,0 +1,94 @@
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from dashboard.methods.change.rare import gap_to, newest_move, one_period_moves, rare_move
+
+NAN = float("nan")
+# 20 moves of at most 2 before the newest: 50, 51, 49, 50, 52, 50 ...
+QUIET = [50, 51, 49, 50, 52, 50, 51, 50, 49, 51, 50, 52, 51, 50, 51, 49, 50, 51, 50, 51, 50]
+FLAT = [60.0] * 22
+
+
+def test_a_rise_larger_than_all_twenty_before_it_that_england_did_not_make_is_here():
+    found = rare_move([*QUIET, 55], FLAT)
+    assert (found.verdict, found.direction) == ("here", 1)
+    assert (found.figure.size, found.figure.earlier, found.figure.as_large) == (5, 20, None)
+    assert found.gap.rare
+
+
+def test_a_rise_that_england_made_too_is_everywhere():
+    assert rare_move([*QUIET, 55], [*FLAT[1:], 65]).verdict == "everywhere"
+
+
+def test_a_rise_that_happened_before_is_ordinary_and_says_when():
+    found = rare_move([*QUIET, 52], FLAT)
+    assert found.verdict == "ordinary"
+    assert found.figure.as_large == 11  # from 50 to 52
+
+
+@pytest.mark.parametrize(("earlier", "verdict"), [(9, "untold"), (10, "watch"), (18, "watch"), (19, "here")])
+def test_the_verdict_needs_nineteen_earlier_moves_and_ten_are_watched(earlier, verdict):
+    values = [*QUIET[: earlier + 1], 70]
+    assert rare_move(values, FLAT[: len(values)]).verdict == verdict
+
+
+def test_a_short_series_of_england_makes_the_verdict_weaker():
+    there = [NAN] * 8 + FLAT[8:]
+    assert rare_move([*QUIET, 55], there).verdict == "watch"
+    assert rare_move([*QUIET, 55], None).verdict == "untold"
+
+
+def test_a_move_is_only_held_against_moves_in_its_own_direction():
+    rises = np.cumsum([5.0] * 20).tolist()
+    found = newest_move([*rises, rises[-1] - 0.1])
+    assert (found.direction, found.rare) == (-1, True)
+
+
+def test_the_same_size_on_paper_is_as_large():
+    assert not newest_move([0.1, 0.4, 0.5, 0.8]).rare  # 0.30000000000000004 against 0.30000000000000004
+    assert newest_move([0.1, 0.4, 0.5, 0.9]).rare
+
+
+def test_a_missing_figure_beside_the_newest_leaves_nothing_to_tell():
+    assert rare_move([1, 2, 3, NAN, 5], None).verdict == "untold"
+    assert newest_move([1, 2, NAN, 3, 4]).earlier == 1
+    assert rare_move([5, 3, 0, 51], None, relative=True).reason.endswith(
+        "zero, and a per cent of zero is nothing"
+    )
+
+
+def test_a_fall_to_nothing_is_the_largest_there_can_be():
+    """Left out, the fall to 1 would have been called the largest of all."""
+    assert not newest_move([40, 0, 30, 32, 35, 1], relative=True).rare
+    assert newest_move([40, 20, 30, 32, 35, 1], relative=True).rare
+
+
+def test_counts_and_money_move_in_per_cent():
+    assert one_period_moves([100, 110, 0, 11, 22], relative=True) == pytest.approx(
+        [10, -100, NAN, 100], nan_ok=True
+    )
+    assert gap_to([50, 30], [100, 0], relative=True) == pytest.approx([0.5, NAN], nan_ok=True)
+
+
+@given(
+    st.lists(st.integers(10, 1000), min_size=12, max_size=30),
+    st.floats(0.01, 100),
+)
+def test_a_count_in_another_unit_gives_the_same_verdict(values, factor):
+    there = [1000.0 + at for at in range(len(values))]
+    scaled = [value * factor for value in values]
+    assert rare_move(values, there, relative=True).verdict == rare_move(scaled, there, relative=True).verdict
+
+
+@given(st.lists(st.integers(-50, 50), min_size=12, max_size=30))
+def test_turning_a_series_upside_down_turns_the_move_and_nothing_else(values):
+    there = [0.0] * len(values)
+    up, down = rare_move(values, there), rare_move([-value for value in values], there)
+    assert (up.verdict, up.direction) == (down.verdict, -down.direction)
+
+
+def test_lengths_that_differ_are_refused():
+    with pytest.raises(ValueError, match="3 figures have 2 of the benchmark"):
+        rare_move([1, 2, 3], [1, 2])

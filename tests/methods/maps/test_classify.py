@@ -1,0 +1,86 @@
+import warnings
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from dashboard.methods.maps.classify import classes_for, classify
+from tests.methods.references import reference_json, reference_table
+
+NAN = float("nan")
+
+
+def test_natural_breaks_fall_in_the_gaps():
+    got = classify([1, 2, 10, 11, 20, 21, 30, 31, 40, 41])
+    assert (got.lowest, got.tops, got.counts) == (1, (2, 11, 21, 31, 41), (2, 2, 2, 2, 2))
+    assert got.member == (0, 0, 1, 1, 2, 2, 3, 3, 4, 4)
+
+
+@pytest.mark.parametrize(("scheme", "case"), [("natural", "fisherjenks5"), ("quantiles", "quantiles5")])
+def test_californian_employment_has_its_published_classes(scheme, case):
+    values = reference_table("choropleth/calemp.csv").iloc[:, 0].to_numpy()
+    expected = reference_json("choropleth/mapclassify_calemp_expected.json")["expected"][case]
+    got = classify(values, scheme=scheme)
+    assert got.tops == pytest.approx(expected["bins"])
+    assert list(got.counts) == expected["counts"]
+
+
+def test_few_distinct_values_are_each_their_own_class():
+    got = classify([3, 3, 1, NAN, 1, 1])
+    assert (got.tops, got.counts, got.member) == ((1, 3), (3, 2), (1, 1, 0, None, 0, 0))
+    assert got.method == "each value its own class"
+
+
+def test_quantiles_that_fall_together_are_merged():
+    got = classify([0] * 20 + [1, 2, 3, 4, 5, 6], scheme="quantiles")
+    assert got.tops == (0, 2, 6) or got.counts[0] == 20
+    assert len(set(got.tops)) == len(got.tops)
+    assert 0 not in got.counts
+
+
+def test_nothing_to_class_gives_no_classes():
+    got = classify([NAN, NAN])
+    assert (got.lowest, got.tops, got.counts, got.member) == (None, (), (), (None, None))
+
+
+def test_what_cannot_be_classed_is_refused():
+    with pytest.raises(ValueError, match="infinite"):
+        classify([1, np.inf])
+    with pytest.raises(ValueError, match="say natural or quantiles"):
+        classify([1], scheme="jenks")
+
+
+@pytest.mark.full
+@given(st.lists(st.integers(0, 60), min_size=8, max_size=40).filter(lambda v: len(set(v)) > 5))
+def test_natural_breaks_are_as_tight_as_mapclassifys(values):
+    import mapclassify  # takes seconds to load
+
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        theirs = mapclassify.FisherJenks(np.array(values, dtype=float), k=5)
+    assert spread(values, classify(values).tops) == pytest.approx(spread(values, theirs.bins))
+
+
+@given(
+    st.lists(st.one_of(st.floats(-1e6, 1e6), st.just(NAN)), max_size=40),
+    st.sampled_from(["natural", "quantiles"]),
+)
+def test_every_place_with_a_figure_is_counted_once(values, scheme):
+    got = classify(values, scheme=scheme)
+    assert sum(got.counts) == sum(not np.isnan(v) for v in values)
+    assert [m is None for m in got.member] == [bool(np.isnan(v)) for v in values]
+    assert len(got.tops) <= 5
+
+
+def spread(values, tops):
+    y = np.array(values, dtype=float)
+    groups = np.searchsorted(tops, y)
+    return sum(((y[groups == g] - y[groups == g].mean()) ** 2).sum() for g in set(groups))
+
+
+@pytest.mark.parametrize(
+    ("places", "classes"), [(1, 2), (2, 2), (3, 2), (5, 3), (7, 4), (9, 5), (10, 5), (1702, 5)]
+)
+def test_a_few_places_have_no_class_each(places, classes):
+    assert classes_for(places) == classes

@@ -1,0 +1,112 @@
+"""The pack page composes: indicators are added, a day is chosen, and the address says both."""
+
+import base64
+import io
+import zipfile
+
+import orjson
+import pikepdf
+import pytest
+
+from dashboard.address import address as addresses
+from dashboard.address.query_params import BadAddress
+from dashboard.pages.packs import page as packs
+from dashboard.settings import Settings
+from dashboard.site import SiteKeeper
+from dashboard.web.application import create_app
+from tests.pages.testshire import words
+
+ADDED = "housing/median_price,employment/employment_rate"
+
+
+@pytest.fixture
+def opened(site):
+    """opened("?brief=...") -> the address and the pack's outline."""
+
+    def opened(search):
+        address = addresses.read(site, [packs], "/packs", search)
+        return address, packs.parts(site.at(address.as_of), address).children["pack"]
+
+    return opened
+
+
+def links(component):
+    """The addresses of the buttons."""
+    if getattr(component, "href", None):
+        yield component.href
+    children = getattr(component, "children", None)
+    for child in children if isinstance(children, list) else [children]:
+        if hasattr(child, "to_plotly_json"):
+            yield from links(child)
+
+
+def test_indicators_and_a_day_are_in_the_outline_and_in_every_button(opened):
+    _, outline = opened(f"?brief=digital-inclusion&indicators={ADDED}&as_of=2025-07-01")
+    assert "Chosen indicators: a wide chart each" in words(outline)
+    assert "A pack made from here holds the figures known on 1 July 2025" in words(outline)
+    for href in links(outline):
+        assert f"indicators={ADDED.replace('/', '%2F')}" in href
+        assert "as_of=2025-07-01" in href
+
+
+def test_today_needs_no_day(opened):
+    _, outline = opened("?brief=digital-inclusion")
+    assert all("as_of" not in href and "indicators" not in href for href in links(outline))
+
+
+@pytest.mark.parametrize(("search", "status"), [("indicators=no/thing", 404), ("indicators=" + ",".join(
+    f"housing/{name}" for name in ("median_price", "average_price", "first_time_buyers", "long_term_vacant",
+    "overcrowding", "private_renting", "social_renting", "net_additions_rate", "affordability_ratio")), 400)]
+)  # fmt: skip
+def test_what_cannot_be_added_is_refused(opened, search, status):
+    with pytest.raises(BadAddress) as refusal:
+        opened(f"?{search}")
+    assert refusal.value.status == status
+
+
+def test_a_district_brief_offers_all_districts_or_the_one_that_is_chosen(opened):
+    _, all_of_them = opened("?brief=district-profile")
+    assert "District leader’s profile: all 10 districts of Greater Manchester" in words(all_of_them)
+    assert "One zip file with a pack for each district" in words(all_of_them)
+    _, one = opened("?brief=district-profile&place=E08000003")
+    assert "District leader’s profile: Manchester" in words(one)
+    assert "zip" not in words(one)
+    assert "is about a city region: choose one" in words(opened("?brief=mayor-monthly&place=E08000003")[1])
+
+
+def test_the_sections_chosen_are_those_of_the_pack_and_of_its_address(opened):
+    _, outline = opened("?brief=mayor-monthly&sections=map")
+    assert "Maps Data notes: source, newest period and what to mind, for every figure" in words(outline)
+    assert "One-page summary" not in words(outline)
+    assert all("sections=map" in href for href in links(outline))
+
+
+@pytest.fixture(scope="module")
+def asked(built_in):
+    """asked("digital-inclusion.pdf?...") -> the answer of the office view."""
+    client = create_app(SiteKeeper(Settings(data=built_in))).server.test_client()
+    return lambda path: client.get(f"/pack/{path}")
+
+
+def test_a_pack_holds_the_indicators_that_its_address_adds(asked):
+    file = asked(f"digital-inclusion.pdf?sections=summary&indicators={ADDED}").data
+    with pikepdf.open(io.BytesIO(file)) as pdf, pdf.open_outline() as outline:
+        assert [item.title.split("\n")[0][:17] for item in outline.root][1].startswith("Chosen indicators")
+    assert asked("digital-inclusion.pdf?indicators=no/thing").status_code == 404
+
+
+def test_all_districts_come_as_one_zip_and_each_is_told_as_it_is_made(asked):
+    *told, last = asked(
+        "district-profile.progress?place=E47000006&sections=summary&format=html"
+    ).data.splitlines()
+    assert [orjson.loads(line)["what"] for line in told][:2] == ["Darlington", "Hartlepool"]
+    assert {orjson.loads(line)["of"] for line in told} == {6}
+    file = orjson.loads(last)
+    assert file["name"].startswith("district-profile-districts-html-")
+    assert file["type"] == "application/zip"
+    with zipfile.ZipFile(io.BytesIO(base64.b64decode(file["data"]))) as packs:
+        assert [name.split("-")[2] for name in packs.namelist()] == [
+            "E06000005", "E06000001", "E06000002", "E06000003", "E06000004",
+        ]  # fmt: skip
+        assert b"District leader" in packs.read(packs.namelist()[0])
+    assert asked("mayor-monthly.pdf?place=districts").status_code == 404

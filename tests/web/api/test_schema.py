@@ -1,0 +1,49 @@
+"""Whatever is sent, the API answers as its OpenAPI document says: schemathesis makes the requests."""
+
+import jsonschema
+import pytest
+from hypothesis import HealthCheck, given, settings
+
+from dashboard.web.api.openapi import document
+
+EXAMPLES = 50
+PATHS = list(document()["paths"])
+SETTINGS = settings(deadline=None, derandomize=True, database=None, suppress_health_check=list(HealthCheck))
+
+
+@pytest.fixture(scope="session")
+def schema(wsgi):
+    import schemathesis  # takes a second to load, in every test process
+
+    return schemathesis.openapi.from_wsgi("/api/v1/openapi.json", wsgi)
+
+
+@pytest.mark.full
+@pytest.mark.parametrize("mode", ["positive", "negative"])
+@pytest.mark.parametrize("path", PATHS)
+def test_every_answer_is_as_documented(schema, path, mode):
+    from schemathesis import GenerationMode
+
+    @given(schema[path]["GET"].as_strategy(generation_mode=GenerationMode(mode)))
+    @settings(SETTINGS, max_examples=EXAMPLES)
+    def answer(case):
+        case.call_and_validate(headers={"Accept-Encoding": "identity"})
+
+    answer()
+
+
+def test_the_document_refers_only_to_what_it_defines():
+    described = document()
+    defined = {f"#/components/schemas/{name}" for name in described["components"]["schemas"]}
+    assert set(_references(described)) <= defined
+    for schema in described["components"]["schemas"].values():
+        jsonschema.Draft202012Validator.check_schema(schema)
+
+
+def _references(node):
+    if isinstance(node, dict):
+        yield from ([node["$ref"]] if "$ref" in node else [])
+        node = list(node.values())
+    if isinstance(node, list):
+        for item in node:
+            yield from _references(item)

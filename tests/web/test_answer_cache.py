@@ -1,0 +1,65 @@
+"""The same request over the same file is answered from memory; nothing else is."""
+
+import pytest
+from flask import Flask, g
+
+from dashboard.web.answer_cache import UPDATE, Answers, keep_answers
+from dashboard.web.static_files import deliver
+
+
+@pytest.fixture
+def counted():
+    """A server that counts how often it was really asked, and the name of the file it serves."""
+    server, made, served = Flask("counted"), [], {"file": "one"}
+    keep_answers(server, lambda: served["file"])
+    deliver(server)
+
+    @server.post(UPDATE)
+    def update():
+        made.append(1)
+        g.live = served.get("live", False)
+        return {"answer": "a figure " * 200}
+
+    return server.test_client(), made, served
+
+
+def ask(client, body="x"):
+    return client.post(UPDATE, data=body, headers={"Accept-Encoding": "gzip"})
+
+
+def test_a_repeated_request_is_answered_from_memory_with_the_same_bytes(counted):
+    client, made, _ = counted
+    first, second = ask(client), ask(client)
+    assert len(made) == 1
+    assert (first.data, first.headers["Content-Encoding"]) == (
+        second.data,
+        second.headers["Content-Encoding"],
+    )
+
+
+def test_a_new_file_or_another_request_is_asked_anew(counted):
+    client, made, served = counted
+    ask(client)
+    ask(client, "y")
+    served["file"] = "two"
+    ask(client)
+    assert len(made) == 3
+
+
+def test_a_live_page_is_never_kept(counted):
+    client, made, served = counted
+    served["live"] = True
+    ask(client)
+    ask(client)
+    assert len(made) == 2
+
+
+def test_the_least_recently_used_answer_goes_first():
+    answers = Answers(most=800)
+    for name in (b"a", b"b"):
+        answers.put(("f", "", name), b"x" * 90, {})
+    answers.get(("f", "", b"a"))
+    for name in (b"c", b"d", b"e", b"f", b"g", b"h", b"i"):
+        answers.put(("f", "", name), b"x" * 90, {})
+    assert answers.get(("f", "", b"b")) is None
+    assert answers.get(("f", "", b"i")) is not None

@@ -1,0 +1,78 @@
+"""What every answer says to the browser about what it may do."""
+
+import re
+
+import pytest
+
+from dashboard.site import SiteKeeper
+from dashboard.web.application import create_app
+from dashboard.web.security_headers import digest
+
+PLACES = [
+    "/",
+    "/health",
+    "/assets/app.css",
+    "/download/employment/employment_rate.csv",
+    "/nowhere",
+    "/place/E9",
+]
+
+
+@pytest.fixture(scope="module")
+def client(site):
+    return create_app(SiteKeeper(site.settings)).server.test_client()
+
+
+@pytest.mark.parametrize("path", PLACES)
+def test_every_answer_forbids_sniffing_and_leaking_addresses(client, path):
+    headers = client.get(path).headers
+    assert headers["X-Content-Type-Options"] == "nosniff"
+    assert headers["Referrer-Policy"] == "strict-origin-when-cross-origin"
+
+
+@pytest.mark.parametrize("path", ["/", "/nowhere"])
+def test_a_document_runs_only_our_scripts_and_stands_in_no_frame(client, path):
+    policy = client.get(path).headers["Content-Security-Policy"]
+    scripts = next(part for part in policy.split("; ") if part.startswith("script-src"))
+    assert "'unsafe-inline'" not in scripts
+    assert "'unsafe-eval'" not in scripts
+    assert "frame-ancestors 'none'" in policy
+
+
+def test_transport_security_is_asked_for_behind_tls_only(client):
+    assert "Strict-Transport-Security" not in client.get("/health").headers
+    assert "max-age" in client.get("/health", base_url="https://x").headers["Strict-Transport-Security"]
+
+
+def test_every_inline_script_of_a_document_is_one_that_may_run(client):
+    answer = client.get("/")
+    policy = answer.headers["Content-Security-Policy"]
+    scripts = [
+        text
+        for kind, text in re.findall(r"<script([^>]*)>(.+?)</script>", answer.text, re.DOTALL)
+        if "src=" not in kind and "application/json" not in kind
+    ]
+    assert scripts
+    for script in scripts:
+        assert f" '{digest(script)}'" in policy
+
+
+DATA = [
+    "/api/v1/indicators",
+    "/download/employment/employment_rate.csv",
+    "/catalogue.jsonld",
+    "/maps/x/y.json",
+]
+
+
+@pytest.mark.parametrize("path", DATA)
+def test_scripts_of_other_sites_may_read_the_public_data_and_nothing_of_the_office(wsgi, client, path):
+    elsewhere = {"Origin": "https://elsewhere.example"}
+    public = wsgi.test_client()
+    assert public.get(path, headers=elsewhere).headers["Access-Control-Allow-Origin"] == "*"
+    assert "If-None-Match" in public.options(path).headers["Access-Control-Allow-Headers"]
+    assert "Access-Control-Allow-Origin" not in client.get(path, headers=elsewhere).headers
+
+
+def test_the_public_pages_are_not_for_scripts_of_other_sites(wsgi):
+    assert "Access-Control-Allow-Origin" not in wsgi.test_client().get("/").headers

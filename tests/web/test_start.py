@@ -1,0 +1,111 @@
+"""Starting up: every mistake is one sentence that names what is wrong and what to do."""
+
+import os
+import shutil
+import socket
+import subprocess
+import sys
+
+import pytest
+
+from dashboard.settings import ROOT, InvalidSetting, Settings
+from dashboard.web.start import main
+
+
+@pytest.mark.parametrize(
+    ("environment", "sentence"),
+    [
+        ({"REGION": "Manchester"}, "REGION='Manchester': give the code of a city region"),
+        ({"AUDIENCE": "press"}, "AUDIENCE='press': set it to one of: public, office"),
+        ({"PORT": "eighty"}, "PORT='eighty': give a whole number from 1 to 65535"),
+        ({"WORKERS": "0"}, "WORKERS='0': give a whole number from 1 to 64"),
+    ],
+)
+def test_a_setting_that_cannot_be_used_is_named(environment, sentence):
+    with pytest.raises(InvalidSetting) as refusal:
+        Settings.from_environment(environment)
+    assert sentence in str(refusal.value)
+
+
+@pytest.fixture
+def start(monkeypatch, capsys):
+    """start(PORT="1", ...) -> the exit code of `python -m dashboard` and what it says to the person."""
+
+    def start(**environment):
+        for name, value in environment.items():
+            monkeypatch.setenv(name, str(value))
+        code, said = main(), capsys.readouterr()
+        return code, said.out + said.err
+
+    return start
+
+
+def test_a_port_in_use_is_said_before_anything_is_served(built_in, start):
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        code, said = start(PORT=taken.getsockname()[1], DATA_DIR=built_in)
+    assert code == 2
+    assert "cannot be used (Address already in use)" in said
+
+
+def test_an_unknown_region_lists_the_ones_there_are(built_in, start):
+    code, said = start(REGION="E47000099", DATA_DIR=built_in)
+    assert code == 2
+    assert "REGION='E47000099' is no city region here; choose one of: " in said
+    assert "E47000006 Tees Valley" in said
+
+
+@pytest.mark.parametrize(
+    ("name", "there", "sentence"),
+    [
+        ("DATA_DIR", False, "there is no such folder; name that of the figures"),
+        ("QUERIES_DIR", False, "there is no such folder; name that of the indicators"),
+        ("QUERIES_DIR", True, "it holds no indicator, a file theme/name.sql; name the folder that does"),
+    ],
+)
+def test_a_folder_with_nothing_to_serve_is_refused_before_anything_else_is_said(
+    built_in, tmp_path, start, name, there, sentence
+):
+    folder = tmp_path / "folder"
+    if there:
+        folder.mkdir()
+    given = {"DATA_DIR": built_in, name: folder}
+    assert start(**given) == (2, f"{name}={str(folder)!r}: {sentence}\n")
+
+
+def test_a_corrupt_datastore_is_named_with_what_to_do(built_in, tmp_path, start):
+    torn = tmp_path / "office" / "datastore.duckdb"
+    torn.parent.mkdir()
+    shutil.copy(built_in / "office" / "datastore.duckdb", torn)
+    with torn.open("r+b") as file:
+        file.write(b"torn" * 2000)
+    code, said = start(DATA_DIR=tmp_path)
+    assert code == 2
+    assert "datastore.duckdb: the datastore cannot be read" in said
+    assert "run `make data`" in said
+
+
+def test_a_first_build_that_fails_is_said_once_and_nothing_is_served(tmp_path, monkeypatch, capfd):
+    """It runs in a process of its own, so that workers do not carry what a build loads."""
+    monkeypatch.setenv("DATA_DIR", str(tmp_path))
+    assert main() == 2
+    said = capfd.readouterr()
+    assert said.err.count("\n") == 1
+    assert "manifest.json: there is no manifest; run `make refresh` to publish the figures" in said.err
+    assert "Serving" not in said.out
+
+
+def test_the_command_ends_with_the_code_and_one_sentence():
+    command = [sys.executable, "-m", "dashboard"]
+    ended = subprocess.run(
+        command, cwd=ROOT, env=os.environ | {"AUDIENCE": "press"}, capture_output=True, text=True, timeout=60
+    )
+    assert (ended.returncode, ended.stderr) == (2, "AUDIENCE='press': set it to one of: public, office\n")
+
+
+@pytest.mark.parametrize(
+    ("host", "bind"), [("127.0.0.1", "127.0.0.1:80"), ("::1", "[::1]:80"), ("[::1]", "[::1]:80")]
+)
+def test_an_address_of_ipv6_stands_in_brackets_before_its_port(host, bind):
+    assert Settings.from_environment({"HOST": host, "PORT": "80"}).bind == bind
