@@ -10,17 +10,17 @@ PACKAGE = Path(__file__).resolve().parent  # dashboard/
 
 
 @cache
-def version_of(*modules: str) -> str:
+def fingerprint(*modules: str) -> str:
     """A digest of `modules` ("dashboard.build.datastores") and of every module of ours that they import, far
     or near."""
     digest = hashlib.sha256()
-    for path in sorted(reached(modules)):
+    for path in sorted(files_reached(modules)):
         digest.update(path.relative_to(PACKAGE).as_posix().encode())
         digest.update(path.read_bytes())
     return digest.hexdigest()
 
 
-def reached(modules: Iterable[str]) -> set[Path]:
+def files_reached(modules: Iterable[str]) -> set[Path]:
     """The files of `modules` and of all that they import of ours, also inside functions."""
     found: set[Path] = set()
     waiting = list(modules)

@@ -64,7 +64,7 @@ class Waiting:
     actions: int = 0
 
 
-class Recorded(Protocol):
+class RecordPort(Protocol):
     """What a Site can ask of the record."""
 
     def stamp(self) -> str:

@@ -16,7 +16,7 @@ from dashboard.datastore.areas import Geography
 from dashboard.datastore.datasets import Dataset, datasets, sources_of
 from dashboard.datastore.observations import Observations, load
 from dashboard.datastore.store import Store, connect
-from dashboard.record_port import NOTHING, Recorded
+from dashboard.record_port import NOTHING, RecordPort
 from dashboard.settings import InvalidSetting, Settings
 
 T = TypeVar("T")
@@ -31,7 +31,7 @@ class Site:
     indicators: dict[str, Indicator]
     geography: Geography
     as_of: date | None = None
-    record: Recorded = NOTHING
+    record: RecordPort = NOTHING
 
     def at(self, day: date | None) -> "Site":
         """The same site with the figures as known on `day`; itself for None."""
@@ -72,7 +72,7 @@ class SiteKeeper:
 
     def __init__(self, settings: Settings):
         self._settings = settings
-        self._record: Recorded = NOTHING
+        self._record: RecordPort = NOTHING
         self._target: tuple[int, ...] = ()
         self._opening = threading.Lock()
         self._dropped = Dropped()
@@ -96,7 +96,7 @@ class SiteKeeper:
                 self._dropped.add(self._site.store)
             self._site, self._target = site, target
 
-    def lend(self, record: Recorded) -> None:
+    def lend(self, record: RecordPort) -> None:
         """Let every site from here on know what is recorded (the office’s process only)."""
         self._record = record
         self._site = replace(self._site, record=record)

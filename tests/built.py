@@ -6,7 +6,7 @@ import shutil
 from pathlib import Path
 
 from dashboard.catalogue.indicators import AUDIENCES
-from dashboard.code_fingerprint import reached
+from dashboard.code_fingerprint import files_reached
 from dashboard.settings import ROOT, Settings
 
 KEPT = ROOT / "build" / "test-data"
@@ -61,7 +61,7 @@ def _recipe() -> str:
     for audience in AUDIENCES:
         for path in (ROOT / "data" / audience).glob("manifest.json"):
             digest.update(path.read_bytes())
-    files = [*reached(["dashboard.build.datastores"]), *ROOT.glob("queries/*/*.sql")]
+    files = [*files_reached(["dashboard.build.datastores"]), *ROOT.glob("queries/*/*.sql")]
     files += [*ROOT.glob("data/sources/*.toml"), *ROOT.glob("data/regions/*.toml")]
     for path in sorted(files):
         digest.update(path.read_bytes())

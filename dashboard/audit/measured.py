@@ -12,7 +12,7 @@ from pathlib import Path
 
 from dashboard.audit.quality import counted
 from dashboard.catalogue.register_view import Registered, registered
-from dashboard.code_fingerprint import version_of
+from dashboard.code_fingerprint import fingerprint
 from dashboard.datastore.datasets import Dataset, datasets
 from dashboard.datastore.store import DatastoreError, Store, connect
 from dashboard.methods.quality import Score
@@ -122,4 +122,4 @@ def _key(item: Dataset, source: Registered, contents: Mapping[str, str]) -> str:
 
 @cache
 def _code() -> str:
-    return version_of("dashboard.audit.quality")
+    return fingerprint("dashboard.audit.quality")

@@ -19,7 +19,7 @@ from dashboard.catalogue.indicators import AUDIENCES
 from dashboard.catalogue.regions import load_regions
 from dashboard.datastore.assembly.assemble import assemble
 from dashboard.datastore.assembly.check import refuse_faults
-from dashboard.ingest.disclosure.audited import refuse_leaks
+from dashboard.ingest.disclosure.audited import refuse_disclosures
 from dashboard.settings import Settings
 from dashboard.site import Site, open_site
 from dashboard.statements.attention.attention import Statement, order
@@ -41,7 +41,7 @@ def build(
     known: Known = {}
     scores: Scores = {}
     for audience in audiences:
-        refuse_leaks(settings.data, audience)
+        refuse_disclosures(settings.data, audience)
         mine = replace(settings, audience=audience)
         folders = [settings.data / name for name in dict.fromkeys(("public", audience))]
         present = [folder for folder in folders if folder.name == "public" or _published(folder)]

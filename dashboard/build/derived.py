@@ -12,7 +12,7 @@ from importlib.metadata import version
 from pathlib import Path
 
 from dashboard.catalogue.indicators import Indicator
-from dashboard.code_fingerprint import version_of
+from dashboard.code_fingerprint import fingerprint
 from dashboard.datastore.datasets import sources_of
 from dashboard.datastore.store import DatastoreError, Store, connect
 from dashboard.exports.extents import Extent, extents
@@ -62,7 +62,7 @@ def _key(site: Site, indicator: Indicator, contents: Mapping[str, str]) -> str:
 @cache
 def _code() -> str:
     """The code that checks and derives, and the libraries whose arithmetic it rests on."""
-    ours = version_of("dashboard.build.derived", "dashboard.datastore.assembly.check")
+    ours = fingerprint("dashboard.build.derived", "dashboard.datastore.assembly.check")
     return " ".join([ours, *map(version, _LIBRARIES)])
 
 

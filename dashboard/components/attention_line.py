@@ -3,7 +3,7 @@
 from dash import dcc, html
 
 from dashboard.address.address import Address, link
-from dashboard.components.cached_markup import kept
+from dashboard.components.cached_markup import cached_markup
 from dashboard.components.headline import sparkline
 from dashboard.site import Site
 from dashboard.statements.attention.statement import Statement
@@ -13,7 +13,7 @@ from dashboard.statements.attention.tiers import KNOWN_FOR, LONG_KNOWN
 def attention_line(site: Site, address: Address, item: Statement, drawn: bool = False) -> html.Li:
     """One statement; `drawn` with its figure and shape beside it."""
     key = ("line", item, address.region, site.record.writable(), drawn)
-    return kept(site, key, lambda: _said(site, address, item, drawn))
+    return cached_markup(site, key, lambda: _said(site, address, item, drawn))
 
 
 def _said(site: Site, address: Address, item: Statement, drawn: bool) -> html.Li:

@@ -1,4 +1,4 @@
-"""Kept: a component that says the same as long as the figures are the same, written once as markup.
+"""A component that says the same as long as the figures are the same, written once as markup.
 
 Most of a page's cards are of this kind; making them anew took most of the time of a page.
 """
@@ -11,10 +11,10 @@ from dashboard.components.markup import Writer
 from dashboard.site import Site
 
 
-def kept(site: Site, key: tuple[Hashable, ...], make: Callable[[], Component]) -> Component:
+def cached_markup(site: Site, key: tuple[Hashable, ...], make: Callable[[], Component]) -> Component:
     """What `make` gives, as one element with its markup; made once for `key`, the snapshot and the past day.
 
-    `key` holds all that it depends on besides figures: nothing recorded may be in it, nothing that lives.
+    `key` holds all that it depends on besides figures: nothing recorded may be in it, nothing interactive.
     """
     return site.remember(("kept", *key), lambda: _written(make()))
 

@@ -6,7 +6,7 @@ from dashboard.address.address import link
 from dashboard.catalogue.indicators import Indicator
 from dashboard.charts.spark import spark
 from dashboard.components.absent import published_at
-from dashboard.components.cached_markup import kept
+from dashboard.components.cached_markup import cached_markup
 from dashboard.datastore.areas import ENGLAND, Area
 from dashboard.site import Site
 from dashboard.statements.headline import Fact, headline
@@ -14,7 +14,9 @@ from dashboard.statements.headline import Fact, headline
 
 def headline_card(site: Site, indicator: Indicator, area: Area, region: Area) -> html.Article:
     """The card of `indicator` for `area`; the whole card is one link to its evidence."""
-    return kept(site, ("card", indicator, area, region), lambda: _card(site, indicator, area, region))
+    return cached_markup(
+        site, ("card", indicator, area, region), lambda: _card(site, indicator, area, region)
+    )
 
 
 def _card(site: Site, indicator: Indicator, area: Area, region: Area) -> html.Article:

@@ -18,7 +18,7 @@ from dashboard.address.address import link
 from dashboard.catalogue.indicators import Indicator
 from dashboard.charts.absences import absences
 from dashboard.charts.mapped import Mapped, mapped
-from dashboard.components.cached_markup import kept
+from dashboard.components.cached_markup import cached_markup
 from dashboard.components.map_panel import MapLegend, MapValues, map_data, map_legend, map_panel
 from dashboard.datastore.areas import PLACES, Area
 from dashboard.site import Site
@@ -77,7 +77,7 @@ def _data(site: Site, shown: Mapped, href: str | None) -> dict:
 def region_map_legend(site: Site, indicator: Indicator, region: Area, level: str) -> Component:
     """The legend, for `Parts.children["<id>-legend"]`: the unit, then each class with its number of areas."""
     key = ("map legend", indicator, region, level)
-    return kept(site, key, lambda: _legend(site, mapped(site, indicator, region, level)))
+    return cached_markup(site, key, lambda: _legend(site, mapped(site, indicator, region, level)))
 
 
 def _legend(site: Site, shown: Mapped) -> Component:

@@ -1,8 +1,8 @@
 """The version of the code that makes a source's tables: what is edited is made again, what is not is kept."""
 
-from dashboard.code_fingerprint import version_of
+from dashboard.code_fingerprint import fingerprint
 
 
-def code_version(adapter: str) -> str:
+def adapter_version(adapter: str) -> str:
     """A digest of the adapter's module and of every module of ours that it, or `taking`, imports."""
-    return version_of(f"dashboard.ingest.adapters.{adapter}", "dashboard.ingest.stage_source")
+    return fingerprint(f"dashboard.ingest.adapters.{adapter}", "dashboard.ingest.stage_source")

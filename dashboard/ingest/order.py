@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from dashboard.ingest.editions.comparison import Change
-from dashboard.ingest.staged import Taken
+from dashboard.ingest.staged import Staged
 
 
 @dataclass
@@ -16,7 +16,7 @@ class Outcome:
     changes: list[tuple[str, Change]] = field(default_factory=list)  # (audience, change)
     changed: dict[str, list[str]] = field(default_factory=dict)
     snapshots: dict[str, str] = field(default_factory=dict)
-    taken: list[Taken] = field(default_factory=list)
+    staged: list[Staged] = field(default_factory=list)
     unchanged: list[str] = field(default_factory=list)
     archived: int = 0
     unread: list[str] = field(default_factory=list)  # files of the folder that no entry reads
@@ -44,6 +44,6 @@ class Order:
         return self.out / ".refresh"
 
     @property
-    def shelf(self) -> Path:
+    def staging(self) -> Path:
         """Where what was made of each source waits until it is published."""
-        return self.work / "taken"
+        return self.work / "taken"  # the folder is still called so on machines that run

@@ -10,7 +10,7 @@ import pandas as pd
 
 from dashboard.catalogue.regions import load_regions
 from dashboard.ingest import adapters, stage_source
-from dashboard.ingest.adapter_version import code_version
+from dashboard.ingest.adapter_version import adapter_version
 from dashboard.ingest.archive import Archive
 from dashboard.ingest.editions import gate
 from dashboard.ingest.editions import manifest as publish
@@ -21,7 +21,7 @@ from dashboard.ingest.order import Order, Outcome
 from dashboard.ingest.refusal import Refused
 from dashboard.ingest.register.entry import Source
 from dashboard.ingest.register.rules import AUDIENCES
-from dashboard.ingest.staged import Taken
+from dashboard.ingest.staged import Staged
 
 
 @contextmanager
@@ -64,35 +64,35 @@ class Reader:
             return
         try:
             with in_a_sentence(source):
-                taken = self._take(source)
-                changes = list(self._compared(source, taken)) if taken else []
+                staged = self._stage(source)
+                changes = list(self._compared(source, staged)) if staged else []
         except Refused as refusal:
             self.outcome.refused[source.dataset] = str(refusal)
             return
-        if taken is None:
+        if staged is None:
             self.outcome.unchanged.append(source.dataset)
             return
         if source.adapter == "areas":
-            tables = taken.tables()
+            tables = staged.tables()
             places = Places.from_frames(*(tables[name] for name in stage_source.PLACES))
             self.places = places.with_regions(self.regions)
-        self.outcome.taken.append(taken)
+        self.outcome.staged.append(staged)
         self.outcome.changes += [(source.audience, change) for change in changes]
-        if taken.notes:
-            self.outcome.notes[source.dataset] = taken.notes
+        if staged.notes:
+            self.outcome.notes[source.dataset] = staged.notes
 
-    def _take(self, source: Source) -> Taken | None:
+    def _stage(self, source: Source) -> Staged | None:
         inputs = inputs_of(source, self.order.folder, self._digests)
         places = self.places if adapters.placed(source) and source.adapter != "areas" else None
-        name = stage_source.fingerprint(source, inputs, places, code_version(source.adapter))
+        name = stage_source.fingerprint(source, inputs, places, adapter_version(source.adapter))
         if not self.order.again:
             if self._stands(source, name):
                 return None
-            if kept := Taken.kept(self.order.shelf, name):
+            if kept := Staged.kept(self.order.staging, name):
                 return kept
         if not self.order.dry:
             self.outcome.archived += len(self._archive.add(inputs))
-        return stage_source.take(source, inputs, self.places, name, self.order.shelf)
+        return stage_source.stage(source, inputs, self.places, name, self.order.staging)
 
     def _stands(self, source: Source, name: str) -> bool:
         """Whether just this is published, and whole."""
@@ -103,14 +103,14 @@ class Reader:
         home = self.order.out / source.audience
         return all((home / n).exists() and publish.digest(home / n) == e["sha256"] for n, e in mine.items())
 
-    def _compared(self, source: Source, taken: Taken):
+    def _compared(self, source: Source, staged: Staged):
         published = self._manifests[source.audience]["files"]
-        for name, entry in taken.files.items():
+        for name, entry in staged.files.items():
             if published.get(name, {}).get("sha256") == entry["sha256"]:
                 continue
             path = self.order.out / source.audience / name
             old = pd.read_parquet(path) if name in published and path.exists() else None
-            new = pd.read_parquet(taken.folder / name)
+            new = pd.read_parquet(staged.folder / name)
             change = compare(source.dataset, path.stem, old, new, source.allows("revised"))
             if source.dataset not in self.order.accept:
                 gate.admit(source, change)

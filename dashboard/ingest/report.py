@@ -19,7 +19,7 @@ def write(outcome: Outcome, data: Path, dry: bool) -> Path:
     folder.mkdir(parents=True, exist_ok=True)
     path = folder / f"{now:%Y-%m-%dT%H%M%S}{'-dry-run' if dry else ''}.md"
     path.write_text(_markdown(outcome, _names(data), now, dry), "utf-8")
-    said = {key: value for key, value in asdict(outcome).items() if key not in ("taken", "changes")}
+    said = {key: value for key, value in asdict(outcome).items() if key not in ("staged", "changes")}
     said["changes"] = [{"audience": audience, **change.as_json()} for audience, change in outcome.changes]
     path.with_suffix(".json").write_text(json.dumps(said, indent=1, ensure_ascii=False), "utf-8")
     return path
@@ -31,7 +31,7 @@ def summary(outcome: Outcome) -> str:
     lines += [f"REFUSED  {name}: {reason}" for name, reason in sorted(outcome.refused.items())]
     if outcome.refused:
         lines.append(f"{len(outcome.refused)} refused: their published figures stay as they were")
-    lines.append(f"{len(outcome.taken)} read, {len(outcome.unchanged)} unchanged")
+    lines.append(f"{len(outcome.staged)} read, {len(outcome.unchanged)} unchanged")
     if outcome.unread:
         files = listed(outcome.unread, 3)
         lines.append(f"no entry reads {files}: register them, or say why not in not_read.toml")
@@ -50,7 +50,7 @@ def _names(data: Path) -> dict[str, str]:
 
 def _markdown(outcome: Outcome, names: dict[str, str], now: datetime, dry: bool) -> str:
     lines = [f"# {'What a refresh would change' if dry else 'Refresh'}, {now:%d %B %Y, %H:%M} UTC", ""]
-    lines.append(f"{len(outcome.taken)} sources read, {len(outcome.unchanged)} unchanged, ")
+    lines.append(f"{len(outcome.staged)} sources read, {len(outcome.unchanged)} unchanged, ")
     lines[-1] += f"{len(outcome.changes)} tables differ, {len(outcome.refused)} sources set aside."
     if outcome.refused:
         lines += ["", "## Set aside: their published figures stay", ""]

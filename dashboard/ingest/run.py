@@ -81,6 +81,6 @@ def _read(order: Order, sources: list[Source], outcome: Outcome, progress: Calla
 
 def _clear(order: Order, outcome: Outcome) -> None:
     """What is published need not be kept to go on from."""
-    folders = [item.folder for item in outcome.taken] if order.only else [order.shelf]
+    folders = [item.folder for item in outcome.staged] if order.only else [order.staging]
     for folder in folders:
         shutil.rmtree(folder, ignore_errors=True)

@@ -14,7 +14,7 @@ from dashboard.ingest.inputs import Inputs
 from dashboard.ingest.refusal import Refused
 from dashboard.ingest.register import described
 from dashboard.ingest.register.entry import Source
-from dashboard.ingest.staged import Taken
+from dashboard.ingest.staged import Staged
 from dashboard.ingest.tables import checks
 from dashboard.ingest.tables.built import Built
 from dashboard.ingest.tables.size import sized
@@ -29,7 +29,7 @@ def fingerprint(source: Source, inputs: Inputs, places: Places | None, version: 
     return hashlib.sha256(json.dumps(parts).encode()).hexdigest()[:24]
 
 
-def take(source: Source, inputs: Inputs, places: Places | None, name: str, into: Path) -> Taken:
+def stage(source: Source, inputs: Inputs, places: Places | None, name: str, into: Path) -> Staged:
     """Builds what `source` gives and keeps it in `into` under the fingerprint `name`.
 
     Raises Refused, in one sentence, for whatever is wrong with it.
@@ -45,7 +45,7 @@ def take(source: Source, inputs: Inputs, places: Places | None, name: str, into:
         checks.check_table(table, frame, source, places)
         tables[table] = protection.protect(table, frame, source, places)
     row, series = described.dataset_row(source, built), described.series_rows(source, built)
-    return Taken.keep(into, name, source, tables, row, series, built.notes)
+    return Staged.keep(into, name, source, tables, row, series, built.notes)
 
 
 def _unite(built: Built, source: Source, places: Places) -> None:

@@ -16,7 +16,7 @@ from dashboard.ingest.register.entry import Source
 
 
 @dataclass(frozen=True)
-class Taken:
+class Staged:
     """`files`: file name -> manifest entry; `row` and `series`: what `datasets` and `series` will say."""
 
     folder: Path
@@ -40,15 +40,15 @@ class Taken:
             files[path.name] = manifest.entry(path, len(frame), [source.dataset], row["vintage"])
             if rule := stamp(source):
                 files[path.name]["protected"] = rule
-        taken = cls(into / name, source.dataset, source.audience, name, files, row, series, notes)
-        record = {key: value for key, value in asdict(taken).items() if key != "folder"}
+        staged = cls(into / name, source.dataset, source.audience, name, files, row, series, notes)
+        record = {key: value for key, value in asdict(staged).items() if key != "folder"}
         (beside / "record.json").write_text(json.dumps(record, default=_text), "utf-8")
-        shutil.rmtree(taken.folder, ignore_errors=True)
-        os.replace(beside, taken.folder)
-        return taken
+        shutil.rmtree(staged.folder, ignore_errors=True)
+        os.replace(beside, staged.folder)
+        return staged
 
     @classmethod
-    def kept(cls, into: Path, name: str) -> "Taken | None":
+    def kept(cls, into: Path, name: str) -> "Staged | None":
         """What an earlier run, finished or killed, has kept under `name`."""
         path = into / name / "record.json"
         if not path.exists():

@@ -10,7 +10,7 @@ from dashboard.datastore.store import DatastoreError
 from dashboard.packs.admission import Refused
 from dashboard.packs.brief import InvalidBrief, ready_briefs
 from dashboard.packs.formats import FACES
-from dashboard.packs.order import DISTRICTS, Desk
+from dashboard.packs.order import DISTRICTS, PackService
 from dashboard.packs.schedule import made_into, read_schedule, render, write
 from dashboard.settings import InvalidSetting, Settings
 
@@ -32,18 +32,18 @@ def main(arguments: list[str] | None = None) -> int:
 
 def _make(given: argparse.Namespace) -> list[Path]:
     settings = Settings.from_environment()
-    desk = Desk.over(settings)
+    service = PackService.over(settings)
     if given.schedule:
-        made, failed = render(desk, given.out or made_into(settings), read_schedule())
+        made, failed = render(service, given.out or made_into(settings), read_schedule())
         if failed:
             raise Refused("\n".join(failed))
         return made
     if not given.brief:
         raise InvalidBrief(f"Say which brief: {', '.join(ready_briefs())}.")
-    brief = desk.brief(given.brief, given.theme)
-    made, places = [], desk.places(brief, given.place)
+    brief = service.brief(given.brief, given.theme)
+    made, places = [], service.places(brief, given.place)
     for number, place in enumerate(places, 1):
-        pack = desk.pack(brief, place, given.as_of)
+        pack = service.pack(brief, place, given.as_of)
         for ending in given.format.split(","):
             if ending not in FACES:
                 raise InvalidBrief(f"{ending!r} is no format; choose from: {', '.join(FACES)}.")

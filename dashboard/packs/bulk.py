@@ -9,21 +9,26 @@ from dashboard.datastore.areas import Area
 from dashboard.packs.brief import Brief
 from dashboard.packs.compose import Progress
 from dashboard.packs.formats import Face
-from dashboard.packs.order import Desk
+from dashboard.packs.order import PackService
 
 MEDIA_TYPE = "application/zip"
 _FIRST = (1980, 1, 1, 0, 0, 0)  # the same bytes each time: zip files carry a clock, and this is its first day
 
 
 def zipped(
-    desk: Desk, brief: Brief, places: Sequence[Area], day: date | None, face: Face, progress: Progress
+    service: PackService,
+    brief: Brief,
+    places: Sequence[Area],
+    day: date | None,
+    face: Face,
+    progress: Progress,
 ) -> bytes:
     """A zip of the packs of `places` as `face`; `progress` is told of each place before it is made."""
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w") as file:
         for number, place in enumerate(places):
             progress(number, len(places), place.name)
-            pack = desk.pack(brief, place, day)
+            pack = service.pack(brief, place, day)
             file.writestr(zipfile.ZipInfo(f"{pack.stem}.{face.ending}", _FIRST), face.write(pack))
     progress(len(places), len(places), "Writing the file")
     return out.getvalue()

@@ -20,11 +20,11 @@ MESSAGES = 3
 Progress = Callable[[int, int, str], None]
 
 
-def untold(done: int, of: int, what: str) -> None:
+def no_progress(done: int, of: int, what: str) -> None:
     """Progress that nobody is told."""
 
 
-def compose(site: Site, brief: Brief, place: Area, progress: Progress = untold) -> Pack:
+def compose(site: Site, brief: Brief, place: Area, progress: Progress = no_progress) -> Pack:
     """The pack of `brief` about `place` with the figures of `site` (use site.at(day) for a past day).
 
     `progress(done, of, what)` is called before each section. Raises Refused with one sentence when the place

@@ -8,7 +8,7 @@ from functools import cache
 from dashboard.datastore.areas import Area
 from dashboard.packs.admission import Refused
 from dashboard.packs.brief import Brief, InvalidBrief, ready_briefs
-from dashboard.packs.compose import Progress, compose, untold
+from dashboard.packs.compose import Progress, compose, no_progress
 from dashboard.packs.model import Pack
 from dashboard.settings import Settings
 from dashboard.site import Site, open_site
@@ -16,15 +16,15 @@ from dashboard.site import Site, open_site
 DISTRICTS = "districts"
 
 
-class Desk:
-    """Takes orders. `site` gives the figures of an audience: a public pack never comes from the office's."""
+class PackService:
+    """Makes packs. `site` gives the figures of an audience: a public pack never comes from the office's."""
 
     def __init__(self, site: Callable[[str], Site]):
         self.site = site
 
     @classmethod
-    def over(cls, settings: Settings) -> "Desk":
-        """A desk that opens the datastore of each audience of `settings` when first asked for it."""
+    def over(cls, settings: Settings) -> "PackService":
+        """A service that opens the datastore of each audience of `settings` when first asked for it."""
         return cls(cache(lambda audience: _opened(replace(settings, audience=audience))))
 
     def brief(self, name: str, theme: str = "") -> Brief:
@@ -53,7 +53,9 @@ class Desk:
             raise Refused(f"“{brief.title}” is about a {brief.place}, not about districts; give its code.")
         return [place]
 
-    def pack(self, brief: Brief, place: Area, day: date | None = None, progress: Progress = untold) -> Pack:
+    def pack(
+        self, brief: Brief, place: Area, day: date | None = None, progress: Progress = no_progress
+    ) -> Pack:
         """The pack of an order."""
         return compose(self.site(brief.audience).at(day), brief, place, progress)
 
@@ -65,4 +67,4 @@ def _opened(settings: Settings) -> Site:
         return site
     from dashboard.record import office, store  # the public's pages load this module, and never the record
 
-    return replace(site, record=office.Desk(store.Record.open(settings)))
+    return replace(site, record=office.OfficeRecord(store.Record.open(settings)))

@@ -11,7 +11,7 @@ from dashboard.packs.admission import Refused
 from dashboard.packs.brief import FOLDER, InvalidBrief
 from dashboard.packs.formats import FACES
 from dashboard.packs.model import Pack
-from dashboard.packs.order import Desk
+from dashboard.packs.order import PackService
 from dashboard.packs.previous import Last, keep_last, last_made
 from dashboard.settings import InvalidSetting, Settings
 from dashboard.site import Site
@@ -55,7 +55,7 @@ def _due(where: str, line: dict) -> Due:
 
 
 def render(
-    desk: Desk, out: Path, lines: list[Due], say: Callable[[str], None] = print
+    service: PackService, out: Path, lines: list[Due], say: Callable[[str], None] = print
 ) -> tuple[list[Path], list[str]]:
     """Make every pack that is due into `out`, with a list of what changed since it was last made there.
 
@@ -65,14 +65,14 @@ def render(
     failed: list[str] = []
     for due in lines:
         try:
-            brief = desk.brief(due.brief, due.theme)
-            places = desk.places(brief, due.place)
+            brief = service.brief(due.brief, due.theme)
+            places = service.places(brief, due.place)
         except (InvalidBrief, Refused) as refusal:
             failed.append(f"{due.brief}: {refusal}")
             continue
         for place in places:
             try:
-                made += _render(desk, out, desk.pack(brief, place), due.formats, say)
+                made += _render(service, out, service.pack(brief, place), due.formats, say)
             except Exception as error:  # one pack's fault is said, and is no other's
                 failed.append(f"{brief.title}, {place.name}: {error or type(error).__name__}")
     return made, failed
@@ -82,7 +82,7 @@ def render_scheduled(settings: Settings, say: Callable[[str], None] = print) -> 
     """What is due by `settings.data`/briefs/schedule.toml, made into `settings.data`/packs; as `render`."""
     try:
         due = read_schedule(settings.data / "briefs" / "schedule.toml")
-        return render(Desk.over(settings), made_into(settings), due, say) if due else ([], [])
+        return render(PackService.over(settings), made_into(settings), due, say) if due else ([], [])
     except (InvalidBrief, InvalidSetting, DatastoreError) as refusal:
         return [], [str(refusal)]
 
@@ -93,9 +93,9 @@ def made_into(settings: Settings) -> Path:
 
 
 def _render(
-    desk: Desk, out: Path, pack: Pack, formats: tuple[str, ...], say: Callable[[str], None]
+    service: PackService, out: Path, pack: Pack, formats: tuple[str, ...], say: Callable[[str], None]
 ) -> list[Path]:
-    site, place = desk.site(pack.audience), pack.place
+    site, place = service.site(pack.audience), pack.place
     now, before = digest(site, _areas(site, place)), last_made(out, pack.name, place.code)
     found = None if before is None else changes(site, before.held, now, place)
     paths = [write(out, pack, ending) for ending in formats]

@@ -18,7 +18,7 @@ _DESKS = itertools.count(1)
 AWAY = "away"  # the stamp while there is nothing to look at
 
 
-class Desk:
+class OfficeRecord:
     """What dashboard.record_port.Recorded promises, from `store`."""
 
     def __init__(self, store: Record):

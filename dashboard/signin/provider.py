@@ -14,7 +14,7 @@ from dashboard.signin.person import ROLES, Person, Unwelcome, claim_at, role_of
 SECONDS = 10  # that the provider may take to answer
 
 
-class Desk:
+class OidcClient:
     """Where people are sent to the provider and come back from it."""
 
     def __init__(self, server: Flask, provider: Provider):

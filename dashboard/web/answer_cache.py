@@ -1,4 +1,4 @@
-"""Kept answers: the same request over the same datastore file has the same answer, so it is made once.
+"""The same request over the same datastore file has the same answer, so it is made once.
 
 The key is the file's identity and the request's own bytes; a swap of the datastore makes every key new.
 Answers are kept as they left, compressed. Pages that show what people write (LIVE) are never kept.
@@ -15,7 +15,7 @@ MOST_BYTES = 16 * 1024 * 1024  # fifteen hundred pages
 LARGEST_REQUEST = 16 * 1024
 
 
-class Answers:
+class AnswerCache:
     """Answers by key, the least recently used dropped when together they pass `most` bytes."""
 
     def __init__(self, most: int = MOST_BYTES):
@@ -43,12 +43,12 @@ class Answers:
                 self._size -= len(old) + len(dropped[-1])
 
 
-def keep_answers(server: Flask, identity: Callable[[], str]) -> None:
+def cache_answers(server: Flask, identity: Callable[[], str]) -> None:
     """Answer a repeated callback of `server` from memory. Call before compression is added.
 
     `identity` names the datastore file that is served now.
     """
-    answers = Answers()
+    answers = AnswerCache()
 
     @server.before_request
     def from_memory() -> Response | None:

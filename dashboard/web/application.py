@@ -13,15 +13,15 @@ from dashboard.pages import pages_for
 from dashboard.settings import ROOT
 from dashboard.site import Site, SiteKeeper
 from dashboard.web import callbacks, routes
-from dashboard.web.answer_cache import keep_answers
+from dashboard.web.answer_cache import cache_answers
 from dashboard.web.callback_body import check_callbacks
 from dashboard.web.callback_json import write_quickly
 from dashboard.web.embargo import admit_named
-from dashboard.web.error_handlers import refuse_in_our_words
-from dashboard.web.rate_limit import limit
+from dashboard.web.error_handlers import handle_errors
+from dashboard.web.rate_limit import limit_rates
 from dashboard.web.security_headers import open_to_sites, secure, trust_proxies
 from dashboard.web.sign_in import sign_in
-from dashboard.web.static_files import deliver
+from dashboard.web.static_files import serve_static_files
 
 ASSETS = ROOT / "assets"
 _PAGES = ("/", "/<path:path>")  # the rules by which Dash answers 200 to whatever no other route takes
@@ -41,7 +41,7 @@ def create_app(keeper: SiteKeeper, pages: Sequence[ModuleType] | None = None) ->
     callbacks.register(app, keeper, pages)
     shell.register(app)
     routes.register(server, keeper)
-    refuse_in_our_words(server)
+    handle_errors(server)
     secure(server, app, [document.INDEX])
     open_to_sites(server, keeper.current().settings)
     if audience == "office":
@@ -57,12 +57,12 @@ def _guarded(keeper: SiteKeeper) -> Flask:
     """The server with what stands before every route, in the order in which a request meets it."""
     server, settings = Flask("dashboard", static_folder=None), keeper.current().settings
     trust_proxies(server, settings)
-    limit(server)
+    limit_rates(server)
     sign_in(server, settings)  # before anything that answers
     admit_named(server, settings)
-    keep_answers(server, lambda: _identity(keeper.current()))
+    cache_answers(server, lambda: _identity(keeper.current()))
     check_callbacks(server)  # what is kept has been checked
-    deliver(server)
+    serve_static_files(server)
     return server
 
 

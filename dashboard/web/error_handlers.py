@@ -46,7 +46,7 @@ def refusal(status: int, sentence: str, title: str = "") -> Response:
     return answer
 
 
-def refuse_in_our_words(server: Flask) -> None:
+def handle_errors(server: Flask) -> None:
     """Answer every HTTP error, and everything unforeseen, of `server`. Register it last."""
 
     @server.errorhandler(HTTPException)

@@ -1,4 +1,4 @@
-"""Shelf: finished files kept in memory, within a limit, for as long as they are asked for."""
+"""Finished files kept in memory, within a limit, for as long as they are asked for."""
 
 import threading
 from collections import OrderedDict
@@ -8,7 +8,7 @@ LIMIT = 24 * 1024 * 1024
 LARGEST = LIMIT // 4
 
 
-class Shelf:
+class FileCache:
     """Bytes by key, the least recently asked for given up first. Safe between threads."""
 
     def __init__(self, limit: int = LIMIT, largest: int = LARGEST):

@@ -18,11 +18,11 @@ from dashboard.address.query_params import as_of, takes
 from dashboard.packs.admission import Refused
 from dashboard.packs.brief import KINDS, MOST_ADDED, Brief, InvalidBrief
 from dashboard.packs.bulk import MEDIA_TYPE, zipped
-from dashboard.packs.compose import Progress, untold
+from dashboard.packs.compose import Progress, no_progress
 from dashboard.packs.formats import FACES
-from dashboard.packs.order import Desk
+from dashboard.packs.order import PackService
 from dashboard.site import Site, SiteKeeper
-from dashboard.web.file_cache import Shelf
+from dashboard.web.file_cache import FileCache
 
 PATH = "/pack/"
 ASKED = ("place", "theme", "sections", "indicators", "as_of")
@@ -38,18 +38,18 @@ def register(server: Flask, keeper: SiteKeeper) -> None:
     def public() -> SiteKeeper:
         return SiteKeeper(replace(settings, audience="public"))
 
-    desk = Desk(lambda audience: (keeper if audience == "office" else public()).current())
-    shelf = Shelf()
+    service = PackService(lambda audience: (keeper if audience == "office" else public()).current())
+    files = FileCache()
 
     @server.get(f"{PATH}<name>.<ending>")
     def pack_file(name: str, ending: str) -> Response:
         takes(*ASKED, *(["format"] if ending == "progress" else []))
         if ending == "progress":
-            lines = _told(_order(desk, shelf, name, request.args.get("format", "pdf")))
+            lines = _told(_order(service, files, name, request.args.get("format", "pdf")))
             return Response(lines, mimetype="application/x-ndjson", headers={"Cache-Control": "no-store"})
-        order = _order(desk, shelf, name, ending)
+        order = _order(service, files, name, ending)
         try:
-            body = order.make(untold)
+            body = order.make(no_progress)
         except Refused as refusal:
             abort(400, str(refusal))
         response = Response(body, mimetype=order.media_type)
@@ -66,26 +66,26 @@ class Order(NamedTuple):
     media_type: str
 
 
-def _order(desk: Desk, shelf: Shelf, name: str, ending: str) -> Order:
+def _order(service: PackService, files: FileCache, name: str, ending: str) -> Order:
     """The order of the request: a pack, or a zip of the packs of all districts."""
     if ending not in FACES:
         abort(404, f"A pack is not made as .{ending[:20]}; take one of: {', '.join(FACES)}.")
     face = FACES[ending]
     try:
-        brief = _with_sections(desk.brief(name[:60], request.args.get("theme", "")))
-        brief = brief.with_indicators(_indicators(desk.site(brief.audience)))
+        brief = _with_sections(service.brief(name[:60], request.args.get("theme", "")))
+        brief = brief.with_indicators(_indicators(service.site(brief.audience)))
         day = as_of(request.args.get("as_of"))
-        places = desk.places(brief, request.args.get("place", "")[:20])
+        places = service.places(brief, request.args.get("place", "")[:20])
     except (InvalidBrief, Refused) as refusal:
         abort(404, str(refusal))
-    site = desk.site(brief.audience)
+    site = service.site(brief.audience)
     codes = tuple(place.code for place in places)
     key = (str(site.store.path), site.record.stamp(), brief, codes, day, ending)
 
     def make(progress: Progress) -> bytes:
         if len(places) > 1:
-            return shelf.get(key, lambda: zipped(desk, brief, places, day, face, progress))
-        return shelf.get(key, lambda: face.write(desk.pack(brief, places[0], day, progress)))
+            return files.get(key, lambda: zipped(service, brief, places, day, face, progress))
+        return files.get(key, lambda: face.write(service.pack(brief, places[0], day, progress)))
 
     several = len(places) > 1
     about = f"districts-{face.ending}" if several else places[0].code

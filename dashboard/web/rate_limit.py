@@ -66,7 +66,7 @@ def client_of(address: str | None) -> str | None:
     return str(found) if found.version == 4 else str(ip_network((found, _PREFIX), strict=False))
 
 
-def limit(server: Flask, buckets: Buckets | None = None) -> None:
+def limit_rates(server: Flask, buckets: Buckets | None = None) -> None:
     """Refuse bodies over LARGEST with 413 and whoever asks too often with 429. Register it first."""
     buckets = buckets or Buckets()
     server.config.update(MAX_CONTENT_LENGTH=LARGEST, MAX_FORM_MEMORY_SIZE=LARGEST, MAX_FORM_PARTS=100)

@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 from flask import Flask, Response, abort, request
 
 from dashboard.record.access import Away
-from dashboard.record.office import Desk
+from dashboard.record.office import OfficeRecord
 from dashboard.record.store import Record
 from dashboard.record.transfer import exported
 from dashboard.site import SiteKeeper
@@ -26,7 +26,7 @@ def register(server: Flask, keeper: SiteKeeper, pages: Sequence[ModuleType]) -> 
     A database that is away now is asked again later: the figures are served without it.
     """
     record = Record.lent(keeper.current().settings)
-    keeper.lend(Desk(record))
+    keeper.lend(OfficeRecord(record))
     _refuse_strangers(server)
 
     @server.post("/record/<kind>")

@@ -11,7 +11,7 @@ from dashboard.site import Site
 FRESH = 300  # seconds before a reader asks again
 
 
-def kept(site: Site, mimetype: str, make: Callable[[], bytes]) -> Response:
+def cached_response(site: Site, mimetype: str, make: Callable[[], bytes]) -> Response:
     """The bytes of `make` under the snapshot's ETag; 304, without making them, for who has them already.
 
     An office's answer is never left in a shared cache.

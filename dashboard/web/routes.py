@@ -14,22 +14,22 @@ from dashboard.pages.priority import page as priority
 from dashboard.site import SiteKeeper
 from dashboard.web import journeys_file, pack_files, priority_file
 from dashboard.web.api import catalogues, downloads, embeds, v1
-from dashboard.web.file_cache import Shelf
-from dashboard.web.responses import kept
+from dashboard.web.file_cache import FileCache
+from dashboard.web.responses import cached_response
 
 _STARTED = time.time()
 
 
 def register(server: Flask, keeper: SiteKeeper) -> None:
     """Add the routes to `server`."""
-    shelf = Shelf()
-    downloads.register(server, keeper, shelf)
+    files = FileCache()
+    downloads.register(server, keeper, files)
     priority_file.register(server, keeper, priority)
     journeys_file.register(server, keeper, commuting)
-    catalogues.register(server, keeper, shelf)
+    catalogues.register(server, keeper, files)
     v1.register(server, keeper)
     pack_files.register(server, keeper)
-    embeds.register(server, keeper, shelf)
+    embeds.register(server, keeper, files)
 
     @server.get("/health")
     def health() -> Response:
@@ -54,8 +54,8 @@ def register(server: Flask, keeper: SiteKeeper) -> None:
         if level not in LEVELS:
             abort(404, f"There is no map of level “{level[:30]}”; the levels are {', '.join(LEVELS)}.")
         key = ("map", site.store.snapshot, area.code, level)
-        return kept(
+        return cached_response(
             site,
             "application/json",
-            lambda: shelf.get(key, lambda: orjson.dumps(maps.geometry(site, area, level))),
+            lambda: files.get(key, lambda: orjson.dumps(maps.geometry(site, area, level))),
         )

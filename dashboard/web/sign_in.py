@@ -20,22 +20,22 @@ def sign_in(server: Flask, settings: Settings) -> None:
     guard(server, settings)
     if settings.audience != "office" or settings.provider is None:
         return
-    from dashboard.signin.provider import Desk  # a process without sign-in does not carry its libraries
+    from dashboard.signin.provider import OidcClient  # a process without sign-in does not carry its libraries
 
     _cookie(server, settings)
-    desk = Desk(server, settings.provider)
+    client = OidcClient(server, settings.provider)
 
     @server.get("/sign-in")
     def leave() -> Response:
         session.clear()
-        answer = _tried(desk.leave)
+        answer = _tried(client.leave)
         session[_TO] = _local(request.args.get(_TO, "/"))
         return answer
 
     @server.get("/signed-in")
     def arrive() -> Response:
         wanted = _local(session.get(_TO, "/"))
-        found = _tried(desk.arrive)
+        found = _tried(client.arrive)
         keep(found)
         told("signed in", found)
         return redirect(wanted, 303)
@@ -43,7 +43,7 @@ def sign_in(server: Flask, settings: Settings) -> None:
     @server.get("/sign-out")
     def ask() -> str:
         if in_session() is None:
-            return _signed_out(desk.end_session())
+            return _signed_out(client.end_session())
         button = '<form method="post"><button class="quiet-button">Sign out</button></form>'
         return page("Sign out", f"<p>You will need to sign in to see the office view again.</p>{button}")
 
@@ -54,7 +54,7 @@ def sign_in(server: Flask, settings: Settings) -> None:
             abort(403, "This form was sent from another site.")
         told("signed out", in_session())
         end()
-        return _signed_out(desk.end_session())
+        return _signed_out(client.end_session())
 
 
 def _cookie(server: Flask, settings: Settings) -> None:

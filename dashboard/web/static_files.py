@@ -18,7 +18,7 @@ _YEAR = 365 * 24 * 3600
 _QUALITY = 10
 
 
-def deliver(server: Flask) -> None:
+def serve_static_files(server: Flask) -> None:
     """Compress every answer of `server`: immutable files once at high quality, the rest quickly."""
     server.config["COMPRESS_MIMETYPES"] = list(_TYPES)
     server.config["COMPRESS_ALGORITHM"] = ["br", "gzip"]

@@ -13,7 +13,7 @@ from dashboard.exports.geojson import geometry
 from dashboard.exports.sheet import Column, Sheet
 from dashboard.exports.spreadsheet import TooLong, xlsx_bytes
 from dashboard.exports.text_files import csv_bytes
-from dashboard.web.file_cache import Shelf
+from dashboard.web.file_cache import FileCache
 
 DANGEROUS = ["=1+1", "+SUM(A1)", "-cmd|' /C calc'!A0", "@SUM(A1)", "\t=1", "\r=1", "\n=1"]
 
@@ -102,7 +102,7 @@ def test_a_file_that_is_not_there_is_a_404_with_a_sentence(client, address, sent
 
 
 def test_a_shelf_makes_a_file_once_and_stays_within_its_limit():
-    shelf, made = Shelf(limit=10, largest=6), []
+    files, made = FileCache(limit=10, largest=6), []
 
     def make(name, size):
         return lambda: made.append(name) or b"x" * size
@@ -117,8 +117,8 @@ def test_a_shelf_makes_a_file_once_and_stays_within_its_limit():
         ("b", 5),
         ("a", 4),
     ):
-        shelf.get(name, make(name, size))
-        assert shelf.size <= 10
+        files.get(name, make(name, size))
+        assert files.size <= 10
     assert made == ["a", "b", "large", "large", "c", "a"]
 
 

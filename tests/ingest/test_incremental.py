@@ -5,8 +5,8 @@ import json
 
 import pytest
 
-from dashboard.code_fingerprint import reached
-from dashboard.ingest.adapter_version import code_version
+from dashboard.code_fingerprint import files_reached
+from dashboard.ingest.adapter_version import adapter_version
 from dashboard.ingest.inputs import inputs_of
 from dashboard.ingest.register.entry import load_source
 
@@ -52,7 +52,7 @@ def test_changed_areas_make_every_figure_anew(two):
 
 
 def test_changed_code_makes_what_it_made_anew(two, monkeypatch):
-    made = code_version
+    made = adapter_version
     monkeypatch.setattr(
         "dashboard.ingest.reader.code_version", lambda adapter: made(adapter) + "x" * (adapter == "long_csv")
     )
@@ -63,9 +63,9 @@ def test_changed_code_makes_what_it_made_anew(two, monkeypatch):
 
 
 def test_the_version_of_an_adapter_is_that_of_what_it_imports():
-    files = {path.name for path in reached(["dashboard.ingest.adapters.shapes"])}
+    files = {path.name for path in files_reached(["dashboard.ingest.adapters.shapes"])}
     assert {"shapes.py", "geometry.py", "svg_path.py"} <= files
-    files = {path.name for path in reached(["dashboard.ingest.adapters.long_csv"])}
+    files = {path.name for path in files_reached(["dashboard.ingest.adapters.long_csv"])}
     assert {"long_csv.py", "tidy.py", "one_code.py", "periods.py"} <= files
     assert "geometry.py" not in files
 

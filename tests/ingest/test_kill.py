@@ -169,7 +169,7 @@ def test_a_run_killed_while_it_read_goes_on_with_what_was_read(town, monkeypatch
     from dashboard.ingest import stage_source
 
     _release(town, 2)
-    take, read = stage_source.take, []
+    take, read = stage_source.stage, []
 
     def killed_at_the_third(source, *more):
         if len(read) == 2:

@@ -4,17 +4,17 @@ import pytest
 
 from dashboard.packs.brief import ready_briefs
 from dashboard.packs.formats import FACES
-from dashboard.packs.order import Desk
+from dashboard.packs.order import PackService
 
 
 @pytest.fixture(scope="session")
-def desk(site, public_site):
+def service(site, public_site):
     """A desk over the built-in snapshot of both audiences, with nothing recorded."""
-    return Desk(lambda audience: site if audience == "office" else public_site)
+    return PackService(lambda audience: site if audience == "office" else public_site)
 
 
 @pytest.fixture(scope="session")
-def pack_of(desk):
+def pack_of(service):
     """pack_of("mayor-monthly", "E47000001") -> that Pack, composed once."""
     made = {}
 
@@ -22,7 +22,7 @@ def pack_of(desk):
         if (name, code) not in made:
             brief = ready_briefs()[name]
             brief = brief.with_theme(theme) if brief.asks_theme else brief
-            made[name, code] = desk.pack(brief, desk.site(brief.audience).geography[code])
+            made[name, code] = service.pack(brief, service.site(brief.audience).geography[code])
         return made[name, code]
 
     return pack_of

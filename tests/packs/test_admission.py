@@ -138,8 +138,8 @@ def test_a_brief_that_names_what_was_not_out_yet_is_made_without_it(world):
     assert mentioned(compose(site.at(date(2025, 6, 1)), brief, region)) == {"flow"}
 
 
-def test_an_indicator_with_an_archive_enters_a_pack_of_a_past_day(desk):
-    site = desk.site("office").at(date(2024, 3, 1))
+def test_an_indicator_with_an_archive_enters_a_pack_of_a_past_day(service):
+    site = service.site("office").at(date(2024, 3, 1))
     digital = {key: item for key, item in site.indicators.items() if item.theme == "digital"}
     site = replace(site, indicators=digital)
     brief = replace(BRIEF, audience="office", sections=(Part("theme", themes=("digital",)),))

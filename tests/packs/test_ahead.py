@@ -35,8 +35,8 @@ class OneTarget(NothingRecorded):
 
 
 @pytest.fixture(scope="module")
-def pack(desk):
-    site = replace(desk.site("office"), record=OneTarget())
+def pack(service):
+    site = replace(service.site("office"), record=OneTarget())
     return compose(site, BRIEF, site.geography[GM])
 
 
@@ -46,8 +46,8 @@ def charts(pack):
     return [shape.chart for slide in slides for shape in slide.shapes if shape.has_chart]
 
 
-def test_a_fan_is_drawn_where_the_screen_draws_it_unasked(pack, desk):
-    site = replace(desk.site("office"), record=OneTarget())
+def test_a_fan_is_drawn_where_the_screen_draws_it_unasked(pack, service):
+    site = replace(service.site("office"), record=OneTarget())
     for _, picture in pack.pictures():
         found = ahead_of(site, picture.indicator, picture.place)
         kinds = [band.kind for band in getattr(picture.chart, "bands", ())]

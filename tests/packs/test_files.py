@@ -166,16 +166,16 @@ def test_the_page_needs_nothing_from_elsewhere(files):
     assert page.count("<h1>") == 1
 
 
-def test_twelve_sections_and_twenty_four_charts_are_made_in_a_few_seconds(desk):
+def test_twelve_sections_and_twenty_four_charts_are_made_in_a_few_seconds(service):
     themes = ("transport", "housing", "employment", "skills", "economy", "people")
     parts = [Part("summary"), Part("attention", charts=0), Part("profile"), Part("places")]
     parts += [Part("theme", themes=(theme,), charts=4) for theme in themes]
     parts += [Part("map", indicators=("people/deprivation_score",), level="lsoa")]
     brief = Brief("bench", "Bench", "Twelve sections.", "office", "region", tuple(parts))
-    site = desk.site("office")
-    desk.pack(brief, site.geography["E47000003"])  # the figures are read once
+    site = service.site("office")
+    service.pack(brief, site.geography["E47000003"])  # the figures are read once
     started = time.process_time()
-    pack = desk.pack(replace(brief, title="Warm"), site.geography[GM])
+    pack = service.pack(replace(brief, title="Warm"), site.geography[GM])
     assert pdf_bytes(pack).startswith(b"%PDF")
     took = time.process_time() - started
     assert (len(pack.sections), len(list(pack.pictures()))) == (12, 24)

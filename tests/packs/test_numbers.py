@@ -199,21 +199,23 @@ def check(pack, site, file_of):
     check_map_sheet(pack, site, book)
 
 
-def test_every_number_of_a_pack_is_the_published_one(desk, pack_of, file_of):
-    check(pack_of(*FIRST), desk.site("office"), partial(file_of, *FIRST))
+def test_every_number_of_a_pack_is_the_published_one(service, pack_of, file_of):
+    check(pack_of(*FIRST), service.site("office"), partial(file_of, *FIRST))
 
 
-def test_every_number_of_a_public_pack_is_the_published_one(desk):
-    site = desk.site("public")
-    pack = desk.pack(desk.brief("public-summary").only({"summary", "places"}), site.geography["E47000008"])
+def test_every_number_of_a_public_pack_is_the_published_one(service):
+    site = service.site("public")
+    pack = service.pack(
+        service.brief("public-summary").only({"summary", "places"}), site.geography["E47000008"]
+    )
     check(pack, site, lambda ending: FACES[ending].write(pack))
 
 
 @pytest.mark.full
 @pytest.mark.parametrize(("name", "code"), SWEEP)
-def test_every_number_of_every_ready_pack_is_the_published_one(desk, pack_of, file_of, name, code):
+def test_every_number_of_every_ready_pack_is_the_published_one(service, pack_of, file_of, name, code):
     pack = pack_of(name, code)
-    check(pack, desk.site(pack.audience), partial(file_of, name, code))
+    check(pack, service.site(pack.audience), partial(file_of, name, code))
 
 
 @pytest.mark.full

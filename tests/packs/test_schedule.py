@@ -10,8 +10,8 @@ from dashboard.ingest.order import Outcome
 from dashboard.packs.__main__ import main
 from dashboard.packs.admission import Refused
 from dashboard.packs.brief import Brief, InvalidBrief, Part
-from dashboard.packs.compose import untold
-from dashboard.packs.order import Desk
+from dashboard.packs.compose import no_progress
+from dashboard.packs.order import PackService
 from dashboard.packs.previous import keep_last, last_made
 from dashboard.packs.schedule import Due, made_into, read_schedule, render, render_scheduled
 from dashboard.pages.packs import whats_new_page as whats_new
@@ -22,7 +22,7 @@ from tests.pages.testshire import RATES, REGION, small_site, words
 BRIEF = Brief("short", "Short review", "A test.", "office", "region", (Part("summary"),))
 
 
-class TestDesk(Desk):
+class TestService(PackService):
     """A desk with one brief of its own."""
 
     __test__ = False
@@ -31,10 +31,10 @@ class TestDesk(Desk):
         return BRIEF
 
 
-def desk_over(site):
+def service_over(site):
     site.store.remember("datasets", dict)  # Testshire keeps no register
     office = replace(site, settings=replace(site.settings, audience="office"))
-    return TestDesk(lambda audience: office)
+    return TestService(lambda audience: office)
 
 
 def test_the_products_schedule_can_be_read():
@@ -63,13 +63,13 @@ def test_no_schedule_is_no_pack(tmp_path):
 def test_a_pack_is_rendered_with_what_changed_since_it_was_last_made(given, indicators, tmp_path):
     said = []
     first = small_site(given, indicators)
-    render(desk_over(first), tmp_path, [Due("short", formats=("html",))], said.append)
+    render(service_over(first), tmp_path, [Due("short", formats=("html",))], said.append)
     assert said == ["Short review, Testshire and Cove: first made"]
 
     said.clear()
     later = RATES + "    E47000099 | 2024-01-01 | 57    | 54    | 60    |\n"
     second = small_site(lambda **tables: given(**tables | {"rates": later}), indicators)
-    paths, failed = render(desk_over(second), tmp_path, [Due("short", formats=("html",))], said.append)
+    paths, failed = render(service_over(second), tmp_path, [Due("short", formats=("html",))], said.append)
     assert failed == []
     assert said == ["Short review, Testshire and Cove: 1 change since it was last made"]
     news = next(path for path in paths if path.suffix == ".txt").read_text(encoding="utf-8")
@@ -89,18 +89,18 @@ def test_the_command_asks_for_a_brief(capsys):
 
 
 def test_districts_stand_for_every_district_of_the_region(given, indicators):
-    desk = desk_over(small_site(given, indicators))
+    service = service_over(small_site(given, indicators))
     profile = replace(BRIEF, place="district")
-    assert [place.name for place in desk.places(profile, "districts")] == ["Ash", "Beech", "Cove"]
-    assert [place.name for place in desk.places(profile, REGION)] == ["Ash", "Beech", "Cove"]
-    assert [place.code for place in desk.places(BRIEF, "")] == [REGION]
+    assert [place.name for place in service.places(profile, "districts")] == ["Ash", "Beech", "Cove"]
+    assert [place.name for place in service.places(profile, REGION)] == ["Ash", "Beech", "Cove"]
+    assert [place.code for place in service.places(BRIEF, "")] == [REGION]
     with pytest.raises(Refused, match="is about a region, not about districts; give its code"):
-        desk.places(BRIEF, "districts")
+        service.places(BRIEF, "districts")
 
 
 def test_a_pack_that_cannot_be_made_is_said_and_the_others_are_made(given, indicators, tmp_path):
-    class OneBad(TestDesk):
-        def pack(self, brief, place, day=None, progress=untold):
+    class OneBad(TestService):
+        def pack(self, brief, place, day=None, progress=no_progress):
             if place.name == "Beech":
                 raise RuntimeError("the paper ran out")
             return super().pack(brief, place, day, progress)
@@ -110,9 +110,9 @@ def test_a_pack_that_cannot_be_made_is_said_and_the_others_are_made(given, indic
                 raise InvalidBrief("There is no brief called 'gone'.")
             return replace(BRIEF, place="district")
 
-    desk = OneBad(desk_over(small_site(given, indicators)).site)
+    service = OneBad(service_over(small_site(given, indicators)).site)
     made, failed = render(
-        desk, tmp_path, [Due("gone"), Due("short", "districts", formats=("html",))], lambda text: None
+        service, tmp_path, [Due("gone"), Due("short", "districts", formats=("html",))], lambda text: None
     )
     assert failed == ["gone: There is no brief called 'gone'.", "Short review, Beech: the paper ran out"]
     assert {path.name.split("-")[1] for path in made} == {"E07000091", "E06000091"}
@@ -154,10 +154,10 @@ def test_whats_new_lists_what_changed_since_each_pack_was_last_made(given, indic
         return replace(site, settings=replace(site.settings, audience="office", data=tmp_path))
 
     first = small_site(given, indicators)
-    desk = desk_over(first)
+    service = service_over(first)
     out = made_into(office(first).settings)
     brief = replace(BRIEF, name="mayor-monthly", title="Mayor’s monthly review")
-    pack = desk.pack(brief, first.geography[REGION])
+    pack = service.pack(brief, first.geography[REGION])
     keep_last(out, pack, digest(first, [first.geography[REGION], *first.geography.members(REGION)]))
     region = first.geography[REGION]
     address = SimpleNamespace(region=region, as_of=None)

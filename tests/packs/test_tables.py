@@ -72,8 +72,8 @@ def test_indicators_without_a_figure_stand_by_their_reason_and_those_with_one_of
     ]
 
 
-def test_a_benchmark_other_than_englands_is_named_once(desk):
-    site = desk.site("office")
+def test_a_benchmark_other_than_englands_is_named_once(service):
+    site = service.site("office")
     evidence = Evidence(site, site, site.geography["E47000001"], "office", date(2026, 11, 23))
     rows = profile_table(profile(evidence, "economy", "Economy")).rows
     england = {row[0]: row[3] for row in rows}

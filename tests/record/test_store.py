@@ -7,7 +7,7 @@ from sqlalchemy import delete, text, update
 from sqlalchemy.exc import DBAPIError
 
 from dashboard.record.models import Version
-from dashboard.record.office import Desk
+from dashboard.record.office import OfficeRecord
 from dashboard.record.store import Changed, Record
 from dashboard.record.versions import Missing
 from dashboard.settings import InvalidSetting, Settings
@@ -107,19 +107,19 @@ def test_a_database_that_cannot_be_used_is_one_sentence(tmp_path, address, said)
 
 
 def test_the_stamp_changes_with_every_write_by_whatever_process(record, settings):
-    desk, elsewhere = Desk(record), Record.open(settings)
-    stamps = [desk.stamp(), desk.stamp()]
+    office, elsewhere = OfficeRecord(record), Record.open(settings)
+    stamps = [office.stamp(), office.stamp()]
     assert stamps[0] == stamps[1]
     for writer in (record, elsewhere, elsewhere, record):
         writer.add("event", REGION, event("Opened"), "Ann")
-        stamps.append(desk.stamp())
+        stamps.append(office.stamp())
     elsewhere.engine.dispose()
     assert len(set(stamps)) == 5
 
 
 def test_two_records_never_share_a_stamp(record, settings, tmp_path):
     other = Record.open(Settings(data=tmp_path / "other"))
-    stamps = {Desk(record).stamp(), Desk(record).stamp(), Desk(other).stamp()}
+    stamps = {OfficeRecord(record).stamp(), OfficeRecord(record).stamp(), OfficeRecord(other).stamp()}
     other.engine.dispose()
     assert len(stamps) == 3
 

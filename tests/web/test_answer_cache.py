@@ -3,16 +3,16 @@
 import pytest
 from flask import Flask, g
 
-from dashboard.web.answer_cache import UPDATE, Answers, keep_answers
-from dashboard.web.static_files import deliver
+from dashboard.web.answer_cache import UPDATE, AnswerCache, cache_answers
+from dashboard.web.static_files import serve_static_files
 
 
 @pytest.fixture
 def counted():
     """A server that counts how often it was really asked, and the name of the file it serves."""
     server, made, served = Flask("counted"), [], {"file": "one"}
-    keep_answers(server, lambda: served["file"])
-    deliver(server)
+    cache_answers(server, lambda: served["file"])
+    serve_static_files(server)
 
     @server.post(UPDATE)
     def update():
@@ -55,7 +55,7 @@ def test_a_live_page_is_never_kept(counted):
 
 
 def test_the_least_recently_used_answer_goes_first():
-    answers = Answers(most=800)
+    answers = AnswerCache(most=800)
     for name in (b"a", b"b"):
         answers.put(("f", "", name), b"x" * 90, {})
     answers.get(("f", "", b"a"))

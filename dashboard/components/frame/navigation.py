@@ -3,7 +3,7 @@
 from dash import dcc, html
 
 from dashboard.address.address import Address, link
-from dashboard.components.cached_markup import kept
+from dashboard.components.cached_markup import cached_markup
 from dashboard.components.small_area_tabs import TABS
 from dashboard.site import Site
 
@@ -28,7 +28,7 @@ def tools_navigation(site: Site, address: Address) -> html.Nav:
 
 def _navigation(site: Site, address: Address, items: list[tuple[str, str]], **properties: str) -> html.Nav:
     key = (properties["className"], address.region, _here(address))
-    return kept(site, key, lambda: html.Nav(_links(address, items), **properties))
+    return cached_markup(site, key, lambda: html.Nav(_links(address, items), **properties))
 
 
 def _links(address: Address, items: list[tuple[str, str]]) -> html.Ul:

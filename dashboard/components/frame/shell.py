@@ -6,7 +6,7 @@ from dash import ALL, ClientsideFunction, Input, Output, State, dcc, html
 from dashboard.address.address import Address, link
 from dashboard.catalogue.periods import spelt
 from dashboard.components import mantine as dmc
-from dashboard.components.cached_markup import kept
+from dashboard.components.cached_markup import cached_markup
 from dashboard.components.controls import choices
 from dashboard.components.frame.as_of import as_of_banner
 from dashboard.components.frame.document import PRODUCT
@@ -106,7 +106,7 @@ def _scheme() -> html.Button:
 
 
 def _footer(site: Site, address: Address) -> html.Footer:
-    return kept(site, ("footer", address.region), lambda: _colophon(site, address))
+    return cached_markup(site, ("footer", address.region), lambda: _colophon(site, address))
 
 
 def _colophon(site: Site, address: Address) -> html.Footer:

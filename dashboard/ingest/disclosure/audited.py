@@ -11,7 +11,7 @@ import pandas as pd
 
 from dashboard.datastore.store import DatastoreError
 from dashboard.ingest import adapters
-from dashboard.ingest.disclosure.check import leaks
+from dashboard.ingest.disclosure.check import disclosed
 from dashboard.ingest.disclosure.protection import stamp
 from dashboard.ingest.editions import manifest
 from dashboard.ingest.refusal import Refused
@@ -19,11 +19,11 @@ from dashboard.ingest.register.entry import Source, load_source
 from dashboard.ingest.stage_source import published_places
 
 
-def refuse_leaks(data: Path, audience: str) -> None:
+def refuse_disclosures(data: Path, audience: str) -> None:
     """Raises DatastoreError, naming table and cell, where an open figure gives a hidden one away."""
     for path, source in _not_yet(data, audience):
         try:
-            found = leaks(pd.read_parquet(path), source, published_places(data / "public"))
+            found = disclosed(pd.read_parquet(path), source, published_places(data / "public"))
         except ValueError as error:
             raise DatastoreError(
                 f"{audience}/{path.stem}: it was not made by today's rule in {source.file} and cannot be "

@@ -10,7 +10,7 @@ from dashboard.ingest.register.entry import Source
 from dashboard.methods.disclosure.audit import Exposure, audit
 
 
-def leaks(frame: pd.DataFrame, source: Source, places: Places) -> list[str]:
+def disclosed(frame: pd.DataFrame, source: Source, places: Places) -> list[str]:
     """The hidden cells (status 'c') of a published table that its open ones give away, in words."""
     if source.disclosure in AS_THEY_ARE or "status" not in frame:
         return []

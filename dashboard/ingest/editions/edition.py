@@ -15,7 +15,7 @@ from dashboard.datastore.assembly.assemble import snapshot_id
 from dashboard.ingest.editions import manifest as publish
 from dashboard.ingest.register import described
 from dashboard.ingest.register.rules import AUDIENCES, seen_by
-from dashboard.ingest.staged import Taken
+from dashboard.ingest.staged import Staged
 
 
 @dataclass(frozen=True)
@@ -46,7 +46,9 @@ def served(manifests: dict[str, dict], regions: Sequence[CityRegion] = ()) -> di
     }
 
 
-def compose(out: Path, stage: Path, taken: list[Taken], audiences: dict[str, str | None]) -> dict[str, dict]:
+def compose(
+    out: Path, stage: Path, staged: list[Staged], audiences: dict[str, str | None]
+) -> dict[str, dict]:
     """Places every new file in `stage`/<audience> and gives the manifest of each audience.
 
     `audiences`: registered dataset -> its audience (None where its entry cannot be read). A dataset that
@@ -55,14 +57,14 @@ def compose(out: Path, stage: Path, taken: list[Taken], audiences: dict[str, str
     """
     manifests = {}
     for audience in AUDIENCES:
-        mine = [item for item in taken if item.audience == audience]
+        mine = [item for item in staged if item.audience == audience]
         may = {name for name, whose in audiences.items() if whose in (audience, None)}
-        staying = may - {item.dataset for item in taken}
+        staying = may - {item.dataset for item in staged}
         manifests[audience] = _compose(out / audience, stage / audience, mine, staying)
     return manifests
 
 
-def _compose(home: Path, stage: Path, mine: list[Taken], staying: set[str]) -> dict:
+def _compose(home: Path, stage: Path, mine: list[Staged], staying: set[str]) -> dict:
     stage.mkdir(parents=True)
     old = publish.read_manifest(home)
     stay = {name: item for name, item in old["files"].items() if set(item["sources"]) <= staying}
@@ -77,7 +79,7 @@ def _compose(home: Path, stage: Path, mine: list[Taken], staying: set[str]) -> d
     return publish.manifest(files, made, datetime.now(UTC).date())
 
 
-def _described(home: Path, stage: Path, mine: list[Taken], staying: set[str]) -> dict[str, dict]:
+def _described(home: Path, stage: Path, mine: list[Staged], staying: set[str]) -> dict[str, dict]:
     """The tables `datasets` and `series`: a row for what was taken, the published row for what stays."""
     datasets = _stay(home / "datasets.parquet", staying) + [item.row for item in mine]
     series = _stay(home / "series.parquet", staying) + [row for item in mine for row in item.series]

@@ -17,7 +17,7 @@ def publish_release(publisher: Publisher, sources: list[Source], outcome: Outcom
     audiences: dict[str, str | None] = {source.dataset: source.audience for source in sources}
     unread = {name: None for name in outcome.refused if name not in audiences}
     stage = publisher.clear()
-    manifests = compose(publisher.out, stage, outcome.taken, audiences | unread)
+    manifests = compose(publisher.out, stage, outcome.staged, audiences | unread)
     before = Edition.published(publisher.out)
     outcome.snapshots = served(manifests, load_regions(publisher.out / "regions"))
     for audience in AUDIENCES:

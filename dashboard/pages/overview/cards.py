@@ -10,7 +10,7 @@ from dash import dcc, html
 
 from dashboard.address.address import Address, link
 from dashboard.catalogue.periods import day_words
-from dashboard.components.cached_markup import kept
+from dashboard.components.cached_markup import cached_markup
 from dashboard.components.headline import sparkline
 from dashboard.datastore.areas import Area
 from dashboard.pages.overview.four_lists import WATCH, WORSE_HERE, FourLists, list_of
@@ -48,7 +48,7 @@ def decision_cards(site: Site, address: Address, items: Sequence[Statement]) -> 
 
 def _card(site: Site, address: Address, item: Statement, decided: Sequence[Decided]) -> html.Li:
     children = [
-        kept(site, ("decide", item, address.region), lambda: _said(site, address, item)),
+        cached_markup(site, ("decide", item, address.region), lambda: _said(site, address, item)),
         _office(site, address, item, decided) if site.settings.audience == "office" else None,
     ]
     colours = painted(site, site.indicators[item.indicator], address.region)

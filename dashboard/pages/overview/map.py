@@ -6,7 +6,7 @@ from dash import html
 
 from dashboard.catalogue.indicators import Indicator
 from dashboard.charts.mapped import Mapped, mapped
-from dashboard.components.cached_markup import kept
+from dashboard.components.cached_markup import cached_markup
 from dashboard.components.map_panel import map_panel
 from dashboard.components.markup import Writer
 from dashboard.components.parts import written
@@ -75,7 +75,7 @@ def overview_map(site: Site, region: Area, indicators: Sequence[Indicator]) -> h
 
 def _table(site: Site, region: Area, indicators: Sequence[Indicator]) -> html.Details:
     key = ("overview table", region, tuple(item.id for item in indicators))
-    table = kept(site, key, lambda: html.Div(_figures(site, region, indicators)))
+    table = cached_markup(site, key, lambda: html.Div(_figures(site, region, indicators)))
     return html.Details([html.Summary("Show the figures of the cards as a table"), table])
 
 

@@ -3,7 +3,7 @@
 from dash import html
 
 from dashboard.charts.mapped import Mapped
-from dashboard.components.cached_markup import kept
+from dashboard.components.cached_markup import cached_markup
 from dashboard.components.tables import data_table
 from dashboard.datastore.areas import ENGLAND
 from dashboard.datastore.observations import Observation
@@ -21,7 +21,7 @@ def map_table(site: Site, shown: Mapped) -> html.Div:
     Above MOST areas: the ENDS lowest and the ENDS highest figures, said so in the caption.
     """
     key = ("map table", shown.indicator, shown.region, shown.level)
-    return kept(site, key, lambda: _table(site, shown))
+    return cached_markup(site, key, lambda: _table(site, shown))
 
 
 def _table(site: Site, shown: Mapped) -> html.Div:

@@ -9,7 +9,7 @@ from dashboard.catalogue.indicators import Indicator
 from dashboard.charts.mapped import LEVELS, levels_with_figures, mapped
 from dashboard.components import mantine as dmc
 from dashboard.components.attention import attention_of_theme
-from dashboard.components.cached_markup import kept
+from dashboard.components.cached_markup import cached_markup
 from dashboard.components.controls import select, switch, under
 from dashboard.components.matrix import matrix
 from dashboard.components.parts import Parts
@@ -91,7 +91,7 @@ def _heatmap(site: Site, address: Address) -> html.Section | None:
     if not lines or len(districts) < 2:
         return None
     caption = f"{title(site, address)} in the districts of {region.name}"
-    table = kept(site, key, lambda: _heat_table(site, address, lines, districts, caption))
+    table = cached_markup(site, key, lambda: _heat_table(site, address, lines, districts, caption))
     heading = html.Div(html.H2("District by district", id="districts"), className="section-head")
     return html.Section(
         [heading, html.P(SHADES, className="note"), table],

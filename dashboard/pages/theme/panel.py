@@ -11,7 +11,7 @@ from dashboard.address.address import link
 from dashboard.catalogue.indicators import Indicator
 from dashboard.charts.mapped import levels_with_figures
 from dashboard.components.absent import why_none
-from dashboard.components.cached_markup import kept
+from dashboard.components.cached_markup import cached_markup
 from dashboard.components.headline import facts, sparkline
 from dashboard.datastore.areas import NEIGHBOURHOODS, Area
 from dashboard.site import Site
@@ -24,7 +24,7 @@ MAP_HOLDER = "theme-map"
 
 def panels(site: Site, theme: str, region: Area, drawable: Sequence[Indicator]) -> html.Div:
     """A panel for each indicator of `theme`; those in `drawable` have a button that shows them on the map."""
-    return kept(site, ("panels", theme, region), lambda: _panels(site, theme, region, drawable))
+    return cached_markup(site, ("panels", theme, region), lambda: _panels(site, theme, region, drawable))
 
 
 def _panels(site: Site, theme: str, region: Area, drawable: Sequence[Indicator]) -> html.Div:

@@ -12,18 +12,18 @@ from dashboard.audit.report import audit
 from dashboard.exports.datapackage import datapackage
 from dashboard.exports.dcat import catalogue
 from dashboard.site import Site, SiteKeeper
-from dashboard.web.file_cache import Shelf
-from dashboard.web.responses import kept
+from dashboard.web.file_cache import FileCache
+from dashboard.web.responses import cached_response
 
 
-def register(server: Flask, keeper: SiteKeeper, shelf: Shelf) -> None:
+def register(server: Flask, keeper: SiteKeeper, files: FileCache) -> None:
     """Add the catalogue routes to `server`."""
 
     def answer(mimetype: str, make) -> Response:
         takes()
         site, base = keeper.current(), request.url_root.rstrip("/")
         key = (site.store.snapshot, request.path, base)
-        return kept(site, mimetype, lambda: shelf.get(key, lambda: make(site, base)))
+        return cached_response(site, mimetype, lambda: files.get(key, lambda: make(site, base)))
 
     @server.get("/catalogue.jsonld")
     def catalogue_json() -> Response:
@@ -42,7 +42,7 @@ def register(server: Flask, keeper: SiteKeeper, shelf: Shelf) -> None:
         def made() -> bytes:
             return orjson.dumps(as_data(audit(site, today, region=region), site.store.snapshot))
 
-        return kept(site, "application/json", made)
+        return cached_response(site, "application/json", made)
 
     @server.get("/datapackage.json")
     def data_package() -> Response:

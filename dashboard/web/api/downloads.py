@@ -18,13 +18,13 @@ from dashboard.exports.offers import dataset_formats, indicator_formats
 from dashboard.exports.sheet import Sheet
 from dashboard.exports.text_files import csvw
 from dashboard.site import Site, SiteKeeper
-from dashboard.web.file_cache import Shelf
-from dashboard.web.responses import kept, known_then
+from dashboard.web.file_cache import FileCache
+from dashboard.web.responses import cached_response, known_then
 
 METADATA = "csv-metadata.json"
 
 
-def register(server: Flask, keeper: SiteKeeper, shelf: Shelf) -> None:
+def register(server: Flask, keeper: SiteKeeper, files: FileCache) -> None:
     """Add the download routes to `server`; finished files are kept on `shelf`."""
 
     @server.get("/download/data/<file>")
@@ -40,7 +40,7 @@ def register(server: Flask, keeper: SiteKeeper, shelf: Shelf) -> None:
             )
         takes()
         wanted = _wanted(dataset_formats(site, name), ending, name)
-        return _file(site, shelf, name, ending, wanted, lambda: dataset_sheet(site, held(site)[name]))
+        return _file(site, files, name, ending, wanted, lambda: dataset_sheet(site, held(site)[name]))
 
     @server.get("/download/place/<file>")
     def place_file(file: str) -> Response:
@@ -49,7 +49,7 @@ def register(server: Flask, keeper: SiteKeeper, shelf: Shelf) -> None:
         code, ending = _split(file)
         place = known_area(site, code)
         wanted = _wanted([item for item in indicator_formats() if item.ending != "geojson"], ending, code)
-        return _file(site, shelf, _stem(site, code), ending, wanted, lambda: place_sheet(site, place))
+        return _file(site, files, _stem(site, code), ending, wanted, lambda: place_sheet(site, place))
 
     @server.get("/download/<any(tenths, groups):kind>/<theme>/<file>")
     def left_behind_file(kind: str, theme: str, file: str) -> Response:
@@ -63,7 +63,7 @@ def register(server: Flask, keeper: SiteKeeper, shelf: Shelf) -> None:
             abort(404, f"“{indicator.title}” has no figures by {kind} in {region.name}.")
         wanted = _wanted([item for item in indicator_formats() if item.ending != "geojson"], ending, name)
         stem = _stem(site, f"{name}-{kind}-{region.code}")
-        return _file(site, shelf, stem, ending, wanted, lambda: sheet)
+        return _file(site, files, stem, ending, wanted, lambda: sheet)
 
     @server.get("/download/<theme>/<file>")
     def indicator_file(theme: str, file: str) -> Response:
@@ -74,7 +74,7 @@ def register(server: Flask, keeper: SiteKeeper, shelf: Shelf) -> None:
         region = region_code(site, request.args.get("region"))
         wanted = _wanted(indicator_formats(), ending, name)
         stem = _stem(site, f"{name}-{region.code}")
-        return _file(site, shelf, stem, ending, wanted, lambda: indicator_sheet(site, indicator, region))
+        return _file(site, files, stem, ending, wanted, lambda: indicator_sheet(site, indicator, region))
 
 
 def _known(site: Site, theme: str, name: str) -> Indicator:
@@ -102,11 +102,15 @@ def _wanted(formats: list[Format], ending: str, name: str) -> Format:
     return by_ending[ending]
 
 
-def _file(site: Site, shelf: Shelf, stem: str, ending: str, wanted: Format, make) -> Response:
+def _file(site: Site, files: FileCache, stem: str, ending: str, wanted: Format, make) -> Response:
     key = (site.store.snapshot, request.path, stem, ending)
     if ending == METADATA:
-        return kept(site, "application/csvm+json", lambda: shelf.get(key, lambda: _metadata(make())))
-    response = kept(site, wanted.media_type, lambda: shelf.get(key, lambda: wanted.write(site, make())))
+        return cached_response(
+            site, "application/csvm+json", lambda: files.get(key, lambda: _metadata(make()))
+        )
+    response = cached_response(
+        site, wanted.media_type, lambda: files.get(key, lambda: wanted.write(site, make()))
+    )
     response.headers["Content-Disposition"] = f'attachment; filename="{stem}.{ending}"'
     if ending == "csv":
         response.headers["Link"] = f'<{_metadata_url()}>; rel="describedby"; type="application/csvm+json"'

@@ -9,15 +9,15 @@ from dashboard.address.query_params import FRAME, takes
 from dashboard.site import SiteKeeper
 from dashboard.statements.absence.absent import absent
 from dashboard.web.api.embed_document import embedded
-from dashboard.web.file_cache import Shelf
-from dashboard.web.responses import kept, known_then
+from dashboard.web.file_cache import FileCache
+from dashboard.web.responses import cached_response, known_then
 
 _PUBLIC = "User-agent: *\nDisallow: /_dash-\nDisallow: /embed/\nDisallow: /download/\nCrawl-delay: 2\n"
 _OFFICE = "User-agent: *\nDisallow: /\n"
 _MONTHS = 6
 
 
-def register(server: Flask, keeper: SiteKeeper, shelf: Shelf) -> None:
+def register(server: Flask, keeper: SiteKeeper, files: FileCache) -> None:
     """Add the routes to `server`. The office's charts stand in nobody's frame: it has no /embed/."""
     _for_robots(server, keeper)
     if keeper.current().settings.audience != "public":
@@ -32,11 +32,11 @@ def register(server: Flask, keeper: SiteKeeper, shelf: Shelf) -> None:
             abort(404, f"There is no indicator called “{theme[:30]}/{name[:60]}”.")
         region, base = region_code(site, request.args.get("region")), request.url_root.rstrip("/")
         key = ("embed", site.store.snapshot, indicator.id, region.code, base, site.as_of)
-        body = shelf.get(key, lambda: embedded(site, indicator, region, base) or b"")
+        body = files.get(key, lambda: embedded(site, indicator, region, base) or b"")
         if not body:
             none = absent(site, indicator, region)
             abort(404, f"“{indicator.title}” has no figures to draw. {none.full}. {none.address}".strip())
-        return kept(site, "text/html", lambda: body)
+        return cached_response(site, "text/html", lambda: body)
 
 
 def _for_robots(server: Flask, keeper: SiteKeeper) -> None:

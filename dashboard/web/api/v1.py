@@ -11,9 +11,9 @@ from dashboard.web.api.find import NotThere
 from dashboard.web.api.openapi import document
 from dashboard.web.api.operations import OPERATIONS, Operation
 from dashboard.web.api.records import BASE
-from dashboard.web.responses import kept, problem
+from dashboard.web.responses import cached_response, problem
 
-NEVER_KEPT = {"Cache-Control": "no-store"}
+NO_CACHE = {"Cache-Control": "no-store"}
 
 
 def register(server: Flask, keeper: SiteKeeper) -> None:
@@ -24,7 +24,7 @@ def register(server: Flask, keeper: SiteKeeper) -> None:
 
     @server.get(f"{BASE}/openapi.json")
     def openapi() -> Response:
-        return kept(keeper.current(), "application/json", lambda: orjson.dumps(document()))
+        return cached_response(keeper.current(), "application/json", lambda: orjson.dumps(document()))
 
     @server.get("/api/", defaults={"rest": ""})
     @server.get("/api/<path:rest>")
@@ -43,11 +43,13 @@ def _view(keeper: SiteKeeper, operation: Operation):
         except NotThere as refusal:
             return problem(404, "Not found", str(refusal))
         if operation.live and site.settings.audience == "office":
-            return Response(orjson.dumps(found), mimetype="application/json", headers=NEVER_KEPT)
+            return Response(orjson.dumps(found), mimetype="application/json", headers=NO_CACHE)
         if not operation.paged:
-            return kept(site, "application/json", lambda: orjson.dumps(found))
+            return cached_response(site, "application/json", lambda: orjson.dumps(found))
         following = _next(found, given)
-        response = kept(site, "application/json", lambda: _page(site, operation, found, given, following))
+        response = cached_response(
+            site, "application/json", lambda: _page(site, operation, found, given, following)
+        )
         if following:
             response.headers["Link"] = f'<{following}>; rel="next"'
         return response

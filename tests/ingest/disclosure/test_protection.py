@@ -9,7 +9,7 @@ import pytest
 from dashboard.datastore.store import DatastoreError
 from dashboard.ingest import adapters
 from dashboard.ingest.disclosure import audited
-from dashboard.ingest.disclosure.check import leaks
+from dashboard.ingest.disclosure.check import disclosed
 from dashboard.ingest.editions import manifest as publish
 from dashboard.ingest.register.entry import load_source
 from dashboard.settings import ROOT
@@ -286,7 +286,7 @@ def test_a_build_refuses_a_table_whose_hidden_count_follows_from_its_share():
     shown = SHARES.assign(area_code=SHARES.home, status=["c", "", ""], numerator=[None, 8, 90])
     rule = {"below": 5, "columns": ["numerator"]}
     entry = SimpleNamespace(disclosure="suppress", protection=rule, options={"key": ["home"]})
-    assert leaks(shown, entry, None) == ["Bury, Bury follows from its value"]
+    assert disclosed(shown, entry, None) == ["Bury, Bury follows from its value"]
 
 
 def test_a_rule_that_was_tightened_is_held_against_what_is_published(published):
@@ -296,7 +296,7 @@ def test_a_rule_that_was_tightened_is_held_against_what_is_published(published):
 
 
 def test_what_is_protected_by_the_same_rule_is_not_audited_again(published, monkeypatch):
-    monkeypatch.setattr(audited, "leaks", lambda *given: pytest.fail("it was audited"))
+    monkeypatch.setattr(audited, "disclosed", lambda *given: pytest.fail("it was audited"))
     published.build()
 
 
@@ -306,7 +306,7 @@ def test_nothing_hidden_in_the_skills_projections_can_be_worked_out():
     entry = load_source(ROOT / "data" / "sources" / "skills_imperative.toml", adapters.NAMES)
     table = pd.read_parquet(ROOT / "data" / "public" / "skills_imperative.parquet")
     assert table.status.value_counts()["c"] > 10_000
-    assert leaks(table, entry, None) == []
+    assert disclosed(table, entry, None) == []
 
 
 @pytest.mark.full
@@ -319,7 +319,7 @@ def test_one_figure_of_the_skills_projections_shown_again_is_found_out():
     assert len(secondary)
     shown = here.assign(value=here.value.where(here.index != secondary[0], true))
     shown["status"] = shown.status.where(shown.value.isna(), "")
-    assert leaks(shown, entry, None)
+    assert disclosed(shown, entry, None)
 
 
 def test_no_open_cell_of_employment_in_the_public_skills_projections_is_below_ten_thousand():
