@@ -71,6 +71,11 @@ class Settings:
         return self.data / "regions"
 
     @property
+    def briefs(self) -> Path:
+        """The folder of the briefs of packs, and of their schedule."""
+        return self.data / "briefs"
+
+    @property
     def datastore(self) -> Path:
         """The one file this process serves from."""
         return self.data / self.audience / "datastore.duckdb"

@@ -79,7 +79,7 @@ def test_its_maps_hold_its_neighbourhoods(site):
 
 
 def test_its_pack_its_files_and_the_api_have_it(site, client):
-    pack = compose(site, ready_briefs()["public-summary"], site.geography[OURS])
+    pack = compose(site, ready_briefs(Settings().briefs)["public-summary"], site.geography[OURS])
     assert pack.place.name == "Our travel-to-work area"
     assert OURS in client.get(f"/download/people/population.csv?region={OURS}").get_data(as_text=True)
     answer = client.get(f"/api/v1/indicators/people/population/observations?area={OURS}&period=latest").json

@@ -13,7 +13,7 @@ from dashboard.charts.map_geometry import geometry
 from dashboard.packs.brief import ready_briefs
 from dashboard.packs.compose import compose
 from dashboard.pages import pages_for
-from dashboard.settings import ROOT
+from dashboard.settings import ROOT, Settings
 from tests.pages.testshire import words
 
 REGIONS = {region.code: region for region in load_regions(ROOT / "data" / "regions")}
@@ -78,7 +78,7 @@ def test_every_map_draws_all_places_of_the_region(site, code):
 
 @each_region
 def test_a_ready_pack_is_made(site, code):
-    pack = compose(site, ready_briefs()["mayor-monthly"], site.geography[code])
+    pack = compose(site, ready_briefs(Settings().briefs)["mayor-monthly"], site.geography[code])
     assert (pack.title == "Mayor’s monthly review") == bool(REGIONS[code].mayor)
     assert ("mayor" in pack.handling) == bool(REGIONS[code].mayor)
     assert {section.kind for section in pack.sections} >= {"attention", "theme", "places", "map", "notes"}

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from dashboard.catalogue.assets import Asset
 from dashboard.catalogue.needs import Need
 
-# From the worst: nothing; known of but not held; held, but not for this region; held in part; held.
-STATES = ("missing", "described", "elsewhere", "partly", "met")
+# How a need can stand, from the worst: nothing; known of but not held; held, but not for this region; held in
+# part; held.
 WORDS = {
     "missing": "No asset holds it",
     "described": "Known of, not held",
@@ -22,7 +22,7 @@ _FEW = 2  # regions that are named; more are counted
 
 @dataclass(frozen=True)
 class Standing:
-    """How a need stands: its state, one of STATES, the names of what meets it, and a plain sentence."""
+    """How a need stands: its state, one of WORDS, the names of what meets it, and a plain sentence."""
 
     need: Need
     state: str

@@ -1,8 +1,5 @@
 """Which direction is good: the one place that turns up or down into better or worse."""
 
-from typing import Literal
-
-Better = Literal["higher", "lower", "neither"]
 BETTER = ("higher", "lower", "neither")
 
 

@@ -1,5 +1,4 @@
-"""Will we meet the target? The required path, where we are on it, and where the projection ends (METHODS
-4)."""
+"""Will we meet the target? The required path, where we are on it, and where the projection ends."""
 
 from dataclasses import dataclass
 from datetime import date

@@ -11,7 +11,7 @@ from dashboard.packs.admission import Refused
 from dashboard.packs.brief import InvalidBrief, ready_briefs
 from dashboard.packs.formats import FACES
 from dashboard.packs.order import DISTRICTS, PackService
-from dashboard.packs.schedule import made_into, read_schedule, render, write
+from dashboard.packs.schedule import made_into, read_schedule, render, schedule_of, write
 from dashboard.settings import InvalidSetting, Settings
 
 OUT = Path("build/packs")
@@ -34,12 +34,12 @@ def _make(given: argparse.Namespace) -> list[Path]:
     settings = Settings.from_environment()
     service = PackService.over(settings)
     if given.schedule:
-        made, failed = render(service, given.out or made_into(settings), read_schedule())
+        made, failed = render(service, given.out or made_into(settings), read_schedule(schedule_of(settings)))
         if failed:
             raise Refused("\n".join(failed))
         return made
     if not given.brief:
-        raise InvalidBrief(f"Say which brief: {', '.join(ready_briefs())}.")
+        raise InvalidBrief(f"Say which brief: {', '.join(ready_briefs(settings.briefs))}.")
     brief = service.brief(given.brief, given.theme)
     made, places = [], service.places(brief, given.place)
     for number, place in enumerate(places, 1):

@@ -10,7 +10,6 @@ from dashboard.catalogue.regions import CityRegion
 from dashboard.charts.mapped import LEVELS
 from dashboard.datastore.areas import PLACES, REGIONS
 
-FOLDER = Path(__file__).resolve().parents[2] / "data" / "briefs"
 KINDS = {
     "summary": "One-page summary",
     "attention": "What needs a decision",
@@ -98,8 +97,8 @@ class Brief:
         return replace(self, name=f"{self.name}-{theme}", title=title, sections=parts)
 
 
-def ready_briefs(folder: Path = FOLDER) -> dict[str, Brief]:
-    """Every ready brief by name, in order of name. Raises InvalidBrief for the first bad file."""
+def ready_briefs(folder: Path) -> dict[str, Brief]:
+    """Every ready brief of `folder` by name, in order of name. Raises InvalidBrief for the first bad file."""
     paths = [path for path in sorted(folder.glob("*.toml")) if path.stem != "schedule"]
     return {path.stem: read_brief(path) for path in paths}
 

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 from functools import cache
+from pathlib import Path
 
 from dashboard.datastore.areas import Area
 from dashboard.packs.admission import Refused
@@ -17,19 +18,20 @@ DISTRICTS = "districts"
 
 
 class PackService:
-    """Makes packs. `site` gives the figures of an audience: a public pack never comes from the office's."""
+    """Makes packs. `site` gives the figures of an audience: a public pack never comes from the
+    office's. `briefs` is the folder of the ready briefs."""
 
-    def __init__(self, site: Callable[[str], Site]):
-        self.site = site
+    def __init__(self, site: Callable[[str], Site], briefs: Path):
+        self.site, self._briefs = site, briefs
 
     @classmethod
     def over(cls, settings: Settings) -> "PackService":
         """A service that opens the datastore of each audience of `settings` when first asked for it."""
-        return cls(cache(lambda audience: _opened(replace(settings, audience=audience))))
+        return cls(cache(lambda audience: _opened(replace(settings, audience=audience))), settings.briefs)
 
     def brief(self, name: str, theme: str = "") -> Brief:
         """The ready brief called `name`, its theme chosen. Raises InvalidBrief."""
-        ready = ready_briefs()
+        ready = ready_briefs(self._briefs)
         if name not in ready:
             raise InvalidBrief(f"There is no brief called {name!r}; choose one of: {', '.join(ready)}.")
         found = ready[name]

@@ -8,7 +8,7 @@ from pathlib import Path
 from dashboard.datastore.areas import Area
 from dashboard.datastore.store import DatastoreError
 from dashboard.packs.admission import Refused
-from dashboard.packs.brief import FOLDER, InvalidBrief
+from dashboard.packs.brief import InvalidBrief
 from dashboard.packs.formats import FACES
 from dashboard.packs.model import Pack
 from dashboard.packs.order import PackService
@@ -17,7 +17,6 @@ from dashboard.settings import InvalidSetting, Settings
 from dashboard.site import Site
 from dashboard.statements.changes import Change, changes, digest
 
-SCHEDULE = FOLDER / "schedule.toml"
 _KEYS = {"brief", "place", "theme", "formats"}
 
 
@@ -31,7 +30,12 @@ class Due:
     formats: tuple[str, ...] = ("pdf",)
 
 
-def read_schedule(path: Path = SCHEDULE) -> list[Due]:
+def schedule_of(settings: Settings) -> Path:
+    """The file of the schedule."""
+    return settings.briefs / "schedule.toml"
+
+
+def read_schedule(path: Path) -> list[Due]:
     """The schedule at `path`; empty where there is none. Raises InvalidBrief with one sentence."""
     where = f"data/briefs/{path.name}"
     try:
@@ -81,7 +85,7 @@ def render(
 def render_scheduled(settings: Settings, say: Callable[[str], None] = print) -> tuple[list[Path], list[str]]:
     """What is due by `settings.data`/briefs/schedule.toml, made into `settings.data`/packs; as `render`."""
     try:
-        due = read_schedule(settings.data / "briefs" / "schedule.toml")
+        due = read_schedule(schedule_of(settings))
         return render(PackService.over(settings), made_into(settings), due, say) if due else ([], [])
     except (InvalidBrief, InvalidSetting, DatastoreError) as refusal:
         return [], [str(refusal)]

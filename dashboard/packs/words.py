@@ -1,10 +1,8 @@
 """Pack words: the messages over a briefing pack's sections, from what is said about its figures."""
 
 from collections.abc import Sequence
-from datetime import date
 
 from dashboard.catalogue.indicators import Indicator
-from dashboard.catalogue.periods import MONTHS
 from dashboard.datastore.areas import Area
 from dashboard.datastore.datasets import Dataset
 from dashboard.statements.attention import tiers
@@ -14,11 +12,6 @@ from dashboard.statements.map_words import LEVEL_NAMES
 # Tables that say where places are and what they were called: no figure comes from them.
 _REFERENCE = {"areas", "membership", "recodes", "lsoa11_lsoa21"}
 NOTES = "Where these figures come from, and what to mind"
-
-
-def short_day(day: date) -> str:
-    """A day in a table: "23 Nov 2026"."""
-    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
 
 
 def needs_attention(item: Statement) -> bool:

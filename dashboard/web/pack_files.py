@@ -38,7 +38,9 @@ def register(server: Flask, keeper: SiteKeeper) -> None:
     def public() -> SiteKeeper:
         return SiteKeeper(replace(settings, audience="public"))
 
-    service = PackService(lambda audience: (keeper if audience == "office" else public()).current())
+    service = PackService(
+        lambda audience: (keeper if audience == "office" else public()).current(), settings.briefs
+    )
     files = FileCache()
 
     @server.get(f"{PATH}<name>.<ending>")

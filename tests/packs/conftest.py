@@ -5,12 +5,13 @@ import pytest
 from dashboard.packs.brief import ready_briefs
 from dashboard.packs.formats import FACES
 from dashboard.packs.order import PackService
+from dashboard.settings import Settings
 
 
 @pytest.fixture(scope="session")
 def service(site, public_site):
     """A desk over the built-in snapshot of both audiences, with nothing recorded."""
-    return PackService(lambda audience: site if audience == "office" else public_site)
+    return PackService(lambda audience: site if audience == "office" else public_site, site.settings.briefs)
 
 
 @pytest.fixture(scope="session")
@@ -20,7 +21,7 @@ def pack_of(service):
 
     def pack_of(name, code, theme="housing"):
         if (name, code) not in made:
-            brief = ready_briefs()[name]
+            brief = ready_briefs(Settings().briefs)[name]
             brief = brief.with_theme(theme) if brief.asks_theme else brief
             made[name, code] = service.pack(brief, service.site(brief.audience).geography[code])
         return made[name, code]

@@ -1,8 +1,12 @@
 """Briefs: the ready ones can be used, and a bad one is refused in a sentence that says what to do."""
 
+from dataclasses import replace
+
 import pytest
 
 from dashboard.packs.brief import InvalidBrief, read_brief, ready_briefs
+from dashboard.packs.order import PackService
+from dashboard.settings import Settings
 
 GOOD = """
 title = "A pack"
@@ -25,7 +29,7 @@ def refusal(tmp_path, text):
 
 
 def test_the_six_ready_briefs_are_there():
-    assert set(ready_briefs()) == {
+    assert set(ready_briefs(Settings().briefs)) == {
         "mayor-monthly",
         "theme-deep-dive",
         "district-profile",
@@ -60,7 +64,7 @@ def test_a_brief_without_sections_is_refused(tmp_path):
 
 
 def test_a_theme_is_put_where_the_brief_leaves_it_open():
-    chosen = ready_briefs()["theme-deep-dive"].with_theme("skills")
+    chosen = ready_briefs(Settings().briefs)["theme-deep-dive"].with_theme("skills")
     assert chosen.title == "Skills in depth"
     assert chosen.name == "theme-deep-dive-skills"
     assert {theme for part in chosen.sections for theme in part.themes} == {"skills"}
@@ -68,9 +72,21 @@ def test_a_theme_is_put_where_the_brief_leaves_it_open():
 
 def test_an_unknown_theme_is_refused():
     with pytest.raises(InvalidBrief, match="choose a theme: transport"):
-        ready_briefs()["theme-deep-dive"].with_theme("homes")
+        ready_briefs(Settings().briefs)["theme-deep-dive"].with_theme("homes")
 
 
 def test_only_some_sections_can_be_asked_for():
-    kinds = [part.kind for part in ready_briefs()["mayor-monthly"].only(["map"]).sections]
+    kinds = [part.kind for part in ready_briefs(Settings().briefs)["mayor-monthly"].only(["map"]).sections]
     assert kinds == ["map"]
+
+
+def test_briefs_are_read_from_the_data_folder_as_the_schedule_is(tmp_path):
+    ours = tmp_path / "briefs" / "ours.toml"
+    ours.parent.mkdir()
+    ours.write_bytes((Settings().briefs / "mayor-monthly.toml").read_bytes())
+    there = replace(Settings(), data=tmp_path)
+    assert list(ready_briefs(there.briefs)) == ["ours"]
+    service = PackService(lambda audience: None, there.briefs)
+    assert service.brief("ours").title == ready_briefs(Settings().briefs)["mayor-monthly"].title
+    with pytest.raises(InvalidBrief, match="choose one of: ours"):
+        service.brief("mayor-monthly")

@@ -13,6 +13,7 @@ from dashboard.charts.selection import BENCHMARKS
 from dashboard.charts.svg.dots import shown_dots
 from dashboard.packs.brief import ready_briefs
 from dashboard.packs.formats import FACES
+from dashboard.settings import Settings
 from dashboard.statements.by_tenth import by_tenth
 from tests.packs.oracle import absences, figures, figures_by_area, model_words, projected, tokens, written
 from tests.packs.reading import html_text, pdf_pages, pdf_text
@@ -22,7 +23,7 @@ REGIONS = {"E47000001": "E08000001", "E47000007": "E08000025", "E47000008": "E07
 FIRST = ("digital-inclusion", "E47000001")
 SWEEP = [
     pytest.param(name, region if brief.place == "region" else district, id=f"{name}-{region}")
-    for name, brief in ready_briefs().items()
+    for name, brief in ready_briefs(Settings().briefs).items()
     for region, district in REGIONS.items()
     if (name, region) != FIRST
 ]

@@ -13,7 +13,7 @@ from dashboard.packs.brief import Brief, InvalidBrief, Part
 from dashboard.packs.compose import no_progress
 from dashboard.packs.order import PackService
 from dashboard.packs.previous import keep_last, last_made
-from dashboard.packs.schedule import Due, made_into, read_schedule, render, render_scheduled
+from dashboard.packs.schedule import Due, made_into, read_schedule, render, render_scheduled, schedule_of
 from dashboard.pages.packs import whats_new_page as whats_new
 from dashboard.settings import Settings
 from dashboard.statements.changes import digest
@@ -23,7 +23,7 @@ BRIEF = Brief("short", "Short review", "A test.", "office", "region", (Part("sum
 
 
 class TestService(PackService):
-    """A desk with one brief of its own."""
+    """A service with one brief of its own."""
 
     __test__ = False
 
@@ -34,11 +34,14 @@ class TestService(PackService):
 def service_over(site):
     site.store.remember("datasets", dict)  # Testshire keeps no register
     office = replace(site, settings=replace(site.settings, audience="office"))
-    return TestService(lambda audience: office)
+    return TestService(lambda audience: office, office.settings.briefs)
 
 
 def test_the_products_schedule_can_be_read():
-    assert {due.brief for due in read_schedule()} >= {"mayor-monthly", "district-profile"}
+    assert {due.brief for due in read_schedule(schedule_of(Settings()))} >= {
+        "mayor-monthly",
+        "district-profile",
+    }
 
 
 @pytest.mark.parametrize(
@@ -110,7 +113,7 @@ def test_a_pack_that_cannot_be_made_is_said_and_the_others_are_made(given, indic
                 raise InvalidBrief("There is no brief called 'gone'.")
             return replace(BRIEF, place="district")
 
-    service = OneBad(service_over(small_site(given, indicators)).site)
+    service = OneBad(service_over(small_site(given, indicators)).site, Settings().briefs)
     made, failed = render(
         service, tmp_path, [Due("gone"), Due("short", "districts", formats=("html",))], lambda text: None
     )
@@ -153,6 +156,7 @@ def test_whats_new_lists_what_changed_since_each_pack_was_last_made(given, indic
     def office(site):
         return replace(site, settings=replace(site.settings, audience="office", data=tmp_path))
 
+    (tmp_path / "briefs").symlink_to(Settings().briefs)
     first = small_site(given, indicators)
     service = service_over(first)
     out = made_into(office(first).settings)

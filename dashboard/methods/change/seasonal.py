@@ -1,4 +1,4 @@
-"""Taking the season out of a monthly, quarterly or termly series before it is judged (METHODS 1)."""
+"""Taking the season out of a monthly, quarterly or termly series before it is judged."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass

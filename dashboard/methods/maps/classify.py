@@ -1,4 +1,4 @@
-"""Five classes for a map, with the number of places in each (METHODS 7).
+"""Five classes for a map, with the number of places in each.
 
 mapclassify is the oracle of the tests, not the engine: without numba its Fisher-Jenks takes 3.2 seconds for
 the 1,679 small areas of a region (natural_breaks.py 0.1), and it warns where quantiles fall together.

@@ -1,4 +1,4 @@
-"""Bringing indicators of different units to one scale, high always meaning more need (METHODS 6)."""
+"""Bringing indicators of different units to one scale, high always meaning more need."""
 
 import numpy as np
 

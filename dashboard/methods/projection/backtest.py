@@ -1,4 +1,4 @@
-"""How far off past forecasts were, and how often a band made from earlier errors held (METHODS 4).
+"""How far off past forecasts were, and how often a band made from earlier errors held.
 
 Everything here looks strictly forward in time: a band at one period is made only of errors that were known
 then, over all areas, because errors of the same year share its shocks.

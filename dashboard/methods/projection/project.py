@@ -1,4 +1,4 @@
-"""Where an indicator goes if recent patterns continue, for all areas together (METHODS 4)."""
+"""Where an indicator goes if recent patterns continue, for all areas together."""
 
 from dataclasses import dataclass
 

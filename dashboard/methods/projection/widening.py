@@ -1,4 +1,4 @@
-"""How much wider a projection's band must be drawn where it held too few past outcomes (METHODS 4)."""
+"""How much wider a projection's band must be drawn where it held too few past outcomes."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass

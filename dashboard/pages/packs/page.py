@@ -26,7 +26,7 @@ FIRST = "mayor-monthly"
 def _choices(site: Site, region: Area) -> dict[str, str]:
     """Every pack that can be made: a brief, or a brief and its theme, with its title."""
     found = {}
-    for name, ready in ready_briefs().items():
+    for name, ready in ready_briefs(site.settings.briefs).items():
         brief = ready.of(site.geography.about(region))
         if not brief.asks_theme:
             found[name] = brief.title
@@ -108,7 +108,7 @@ def layout(site: Site, address: Address) -> list:
 def parts(site: Site, address: Address) -> Parts:
     """What the chosen pack holds, and the buttons that make it."""
     name, theme = address.brief
-    brief = ready_briefs()[name].of(site.geography.about(address.region))
+    brief = ready_briefs(site.settings.briefs)[name].of(site.geography.about(address.region))
     brief = brief.with_theme(theme) if theme else brief
     chosen = brief.only(address.sections) if address.sections else brief
     if brief.audience == "office" or all(item.audience == "public" for item in address.indicators):

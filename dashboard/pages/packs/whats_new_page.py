@@ -10,7 +10,7 @@ from dashboard.datastore.areas import Area
 from dashboard.packs.brief import Brief, ready_briefs
 from dashboard.packs.formats import FACES
 from dashboard.packs.previous import last_made
-from dashboard.packs.schedule import Due, made_into, read_schedule, since_last
+from dashboard.packs.schedule import Due, made_into, read_schedule, schedule_of, since_last
 from dashboard.pages.packs.news import News, news_list, news_since
 from dashboard.site import Site
 from dashboard.statements.as_of_words import NEWS
@@ -46,8 +46,8 @@ def layout(site: Site, address: Address) -> list:
 
 def _schedule(site: Site, region: Area) -> html.Section:
     about = site.geography.about(region)
-    briefs = {name: brief.of(about) for name, brief in ready_briefs().items()}
-    due = [item for item in read_schedule() if item.brief in briefs]
+    briefs = {name: brief.of(about) for name, brief in ready_briefs(site.settings.briefs).items()}
+    due = [item for item in read_schedule(schedule_of(site.settings)) if item.brief in briefs]
     rows = [html.Li(_packs(site, region, briefs[item.brief], item)) for item in due]
     told = (
         "When new figures come in, these packs are made by themselves, each with a list of what has changed "

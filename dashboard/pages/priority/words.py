@@ -8,12 +8,6 @@ from dashboard.statements.absence.absence import Absence
 from dashboard.statements.neighbourhood_words import inside, people
 
 FIRM = 90  # of 100 weightings, from which a place in the worst tenth is called firm
-SCALES = {
-    "rank": "By rank: each place’s position counts, not its distance from the others",
-    "min-max": "By distance: from the lowest figure to the highest",
-    "z": "By distance from the average",
-    "exponential": "As in the national index: the worst places count most",
-}
 SCALE_NAMES = {
     "rank": "By rank",
     "min-max": "By distance, lowest to highest",
