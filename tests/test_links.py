@@ -46,10 +46,10 @@ def test_every_address_that_a_page_makes_is_taken(served):
     found = set()
     with server.test_request_context("/"):
         for page in pages:
-            address = addresses.read(site, pages, EXAMPLES.get(page.PATH, page.PATH), f"?region={REGION}")
+            address = addresses.read(site, pages, EXAMPLES.get(page.path, page.path), f"?region={REGION}")
             text = to_json(shell.frame(site, address, page.layout(site, address)))
             for name in set(CONTROL.findall(text)):
-                assert name in (*FRAME, *page.PARAMETERS), f"{page.PATH}: its control {name} is no parameter"
+                assert name in (*FRAME, *page.parameters), f"{page.path}: its control {name} is no parameter"
             found.update(unescape(href) for href in HREF.findall(text))
     assert len(found) > 500
     client, known = (

@@ -5,14 +5,13 @@ Both the document request and every callback go through `read`; nothing else rea
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from datetime import date
-from types import ModuleType
 from typing import Any
 from urllib.parse import parse_qsl, quote, unquote, urlencode
 
 from flask import g, has_app_context
 
+from dashboard.address.page import Address, Page
 from dashboard.address.parameters import known_area, region_code
 from dashboard.address.query_params import FRAME, BadAddress, as_of, given_once
 from dashboard.datastore.areas import Area
@@ -21,28 +20,11 @@ from dashboard.site import Site
 MAX_SEARCH = 2000
 
 
-@dataclass(frozen=True)
-class Address:
-    """A validated address: the page, its region, and the values of its path and query parameters."""
-
-    page: ModuleType
-    path: str
-    region: Area
-    as_of: date | None = None
-    values: dict[str, Any] = field(default_factory=dict)
-
-    def __getattr__(self, name: str) -> Any:
-        try:
-            return self.__dict__["values"][name]
-        except KeyError:
-            raise AttributeError(name) from None
-
-
-def read(site: Site, pages: Sequence[ModuleType], path: str, search: str) -> Address:
+def read(site: Site, pages: Sequence[Page], path: str, search: str) -> Address:
     """The Address that `path` and `search` stand for on `site`. Raises BadAddress with a sentence.
 
     A parameter that the page does not take, or a value that is not among what exists, is refused: what is
-    shown would not be what was asked for. `page.IGNORED` names those of another page at the same path.
+    shown would not be what was asked for. `page.ignored` names those of another page at the same path.
     """
     if len(search) > MAX_SEARCH:
         raise BadAddress(400, "This address is too long; choose fewer places.")
@@ -50,20 +32,20 @@ def read(site: Site, pages: Sequence[ModuleType], path: str, search: str) -> Add
     region = region_code(site, next((value for name, value in query if name == "region" and value), None))
     path = path.rstrip("/") or "/"
     for page in pages:
-        if (match := _pattern(page.PATH).fullmatch(path)) is not None:
+        if (match := _pattern(page.path).fullmatch(path)) is not None:
             within = {name: unquote(text) for name, text in match.groupdict().items()}
-            known = [name for name in (*FRAME, *getattr(page, "PARAMETERS", {})) if name not in within]
-            given = given_once(query, known, getattr(page, "IGNORED", ()))
+            known = [name for name in (*FRAME, *page.parameters) if name not in within]
+            given = given_once(query, known, page.ignored)
             values = _values(site, page, region, within, given)
             return Address(page, path, region, as_of(given.get("as_of")), values)
     raise BadAddress(404, "There is no page at this address.")
 
 
 def _values(
-    site: Site, page: ModuleType, region: Area, within: dict[str, str], given: dict[str, str]
+    site: Site, page: Page, region: Area, within: dict[str, str], given: dict[str, str]
 ) -> dict[str, Any]:
     """The values of `page`: of the words `within` its path, then of its query parameters."""
-    parameters = getattr(page, "PARAMETERS", {})
+    parameters = page.parameters
     values = {}
     for name, text in within.items():
         own = parameters.get(name)  # a page reads what only it knows

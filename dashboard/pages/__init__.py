@@ -1,14 +1,12 @@
 """One folder a capability: its pages (page.py, *_page.py), with the components and words that only they have.
 
-A page is PATH, title and layout, and parts where controls repaint. Capabilities do not know each other.
-
-A page that has query parameters of its own lists them in PARAMETERS (see dashboard.address.parameters).
+Each says what it is as a `Page` (dashboard/address/page.py). Capabilities do not know each other.
 """
 
 from collections.abc import Sequence
 from importlib import import_module
-from types import ModuleType
 
+from dashboard.address.page import Page
 from dashboard.pages.about import accessibility_page as accessibility
 from dashboard.pages.about import page as about
 from dashboard.pages.about import privacy_page as privacy
@@ -28,9 +26,20 @@ from dashboard.pages.search import page as search
 from dashboard.pages.skills import page as skills_pipeline
 from dashboard.pages.theme import page as theme
 
-SMALL_AREAS = (neighbourhoods, priority, events, commuting)
-PAGES = (overview, theme, indicator, place, compare, *SMALL_AREAS, data, dataset, audit, skills_pipeline)
-PAGES += (search, tested, about, accessibility, privacy)
+SMALL_AREAS = (neighbourhoods.PAGE, priority.PAGE, events.PAGE, commuting.PAGE)
+PAGES = (
+    overview.PAGE,
+    theme.PAGE,
+    indicator.PAGE,
+    place.PAGE,
+    compare.PAGE,
+    *SMALL_AREAS,
+    data.PAGE,
+    dataset.PAGE,
+    audit.PAGE,
+    skills_pipeline.PAGE,
+)
+PAGES += (search.PAGE, tested.PAGE, about.PAGE, accessibility.PAGE, privacy.PAGE)
 
 # Loaded by the process of one audience only: the public one never holds the record or its pages.
 ONLY = {
@@ -48,8 +57,8 @@ ONLY = {
 }
 
 
-def pages_for(audience: str) -> Sequence[ModuleType]:
+def pages_for(audience: str) -> Sequence[Page]:
     """The pages that `audience` has."""
-    own = [import_module(f"dashboard.pages.{name}") for name in ONLY[audience]]
-    taken = {page.PATH for page in own}  # the public begins with a page of its own
-    return (*[page for page in PAGES if page.PATH not in taken], *own)
+    own = [import_module(f"dashboard.pages.{name}").PAGE for name in ONLY[audience]]
+    taken = {page.path for page in own}  # the public begins with a page of its own
+    return (*[page for page in PAGES if page.path not in taken], *own)

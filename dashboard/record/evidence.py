@@ -2,11 +2,11 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from types import ModuleType
 from urllib.parse import parse_qsl, urlencode, urlsplit
 
 from dashboard.address import address as addresses
 from dashboard.address.address import Address
+from dashboard.address.page import Page
 from dashboard.address.query_params import BadAddress
 from dashboard.catalogue.regions import load_regions
 from dashboard.datastore.assembly.assemble import snapshot_of
@@ -22,7 +22,7 @@ MOST = 30
 FIRST_SAID = 3  # statements of a page of many indicators
 
 
-def freeze(site: Site, pages: Sequence[ModuleType], view: str) -> Evidence:
+def freeze(site: Site, pages: Sequence[Page], view: str) -> Evidence:
     """The view at the address `view` (path and query) as it stands today, or on the day it already names.
 
     Raises BadAddress when there is no such view.
@@ -50,7 +50,7 @@ def freeze(site: Site, pages: Sequence[ModuleType], view: str) -> Evidence:
 def _is_public(address: Address) -> bool:
     """Whether the public view has this page and, on it, this indicator."""
     indicator = address.values.get("indicator")
-    return "public" == getattr(address.page, "AUDIENCE", "public") == getattr(indicator, "audience", "public")
+    return "public" == address.page.audience == getattr(indicator, "audience", "public")
 
 
 def _title(site: Site, address: Address) -> str:
@@ -67,7 +67,7 @@ def _said(site: Site, address: Address) -> str:
     if hasattr(indicator, "id"):
         found = statement(site, indicator, address.region)
         return f"{found.text} {found.reason}" if found else ""
-    if address.page.PATH not in ("/", "/theme/<theme>"):
+    if address.page.path not in ("/", "/theme/<theme>"):
         return ""
     theme = address.values.get("theme")
     # Words may be published with the view: nothing is said of what only the office has.

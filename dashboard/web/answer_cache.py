@@ -1,7 +1,7 @@
 """The same request over the same datastore file has the same answer, so it is made once.
 
 The key is the file's identity and the request's own bytes; a swap of the datastore makes every key new.
-Answers are kept as they left, compressed. Pages that show what people write (LIVE) are never kept.
+Answers are kept as they left, compressed. Pages that show what people write (not `cacheable`) are never kept.
 """
 
 import threading

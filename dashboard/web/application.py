@@ -1,13 +1,13 @@
 """create_app: one Dash app over one site, with every route that the process answers."""
 
 from collections.abc import Sequence
-from types import ModuleType
 
 import dash
 from dash import dcc, html
 from flask import Flask, request
 
 from dashboard.address import address as addresses
+from dashboard.address.page import Page
 from dashboard.components.frame import document, shell
 from dashboard.pages import pages_for
 from dashboard.settings import ROOT
@@ -27,7 +27,7 @@ ASSETS = ROOT / "assets"
 _PAGES = ("/", "/<path:path>")  # the rules by which Dash answers 200 to whatever no other route takes
 
 
-def create_app(keeper: SiteKeeper, pages: Sequence[ModuleType] | None = None) -> dash.Dash:
+def create_app(keeper: SiteKeeper, pages: Sequence[Page] | None = None) -> dash.Dash:
     """The Dash app that serves `keeper`'s site. `.server` is the WSGI application.
 
     Raises InvalidSetting when the office's record cannot be opened.
@@ -95,7 +95,7 @@ def _identity(site: Site) -> str:
     return f"{site.store.path} {site.record.stamp()} {site.record.writable()}"
 
 
-def _refuse_bad_documents(server: Flask, keeper: SiteKeeper, pages: Sequence[ModuleType]) -> None:
+def _refuse_bad_documents(server: Flask, keeper: SiteKeeper, pages: Sequence[Page]) -> None:
     """Answer a bad address with its status and a page that says so, before Dash answers 200 to anything."""
 
     @server.before_request

@@ -1,7 +1,6 @@
 """The two callbacks of the server: one makes the page of an address, one repaints parts of it."""
 
 from collections.abc import Sequence
-from types import ModuleType
 
 import dash
 from dash import ALL, Input, Output, State, ctx
@@ -9,28 +8,29 @@ from dash.exceptions import PreventUpdate
 from flask import abort, g
 
 from dashboard.address import address as addresses
+from dashboard.address.page import Page
 from dashboard.components.frame import shell
 from dashboard.components.parts import written
 from dashboard.site import SiteKeeper
 
 
-def register(app: dash.Dash, keeper: SiteKeeper, pages: Sequence[ModuleType]) -> None:
+def register(app: dash.Dash, keeper: SiteKeeper, pages: Sequence[Page]) -> None:
     """Add both to `app`; a third would have to be known to dashboard/web/callback_body.py too."""
     _navigate(app, keeper, pages)
     _paint(app, keeper, pages)
 
 
-def _read(keeper: SiteKeeper, pages: Sequence[ModuleType], path: object, search: object) -> addresses.Address:
+def _read(keeper: SiteKeeper, pages: Sequence[Page], path: object, search: object) -> addresses.Address:
     """The address a callback was sent, or 400 or 404: its words come from anyone."""
     if not isinstance(path, str) or not isinstance(search or "", str):
         abort(400, "The address is not text.")
     address = addresses.read(keeper.current(), pages, path, search or "")
-    g.live = getattr(address.page, "LIVE", False)
+    g.live = not address.page.cacheable
     addresses.reading(address.as_of)  # its links stay on that day
     return address
 
 
-def _navigate(app: dash.Dash, keeper: SiteKeeper, pages: Sequence[ModuleType]) -> None:
+def _navigate(app: dash.Dash, keeper: SiteKeeper, pages: Sequence[Page]) -> None:
     @app.callback(Output("page", "children"), Input("location", "pathname"), Input("location", "search"))
     def navigate(path: str, search: str):
         site = keeper.current()
@@ -39,7 +39,7 @@ def _navigate(app: dash.Dash, keeper: SiteKeeper, pages: Sequence[ModuleType]) -
         return shell.frame(site, address, address.page.layout(site, address))
 
 
-def _paint(app: dash.Dash, keeper: SiteKeeper, pages: Sequence[ModuleType]) -> None:
+def _paint(app: dash.Dash, keeper: SiteKeeper, pages: Sequence[Page]) -> None:
     """One callback repaints the parts of any page after a control changed the address."""
 
     @app.callback(
@@ -55,7 +55,7 @@ def _paint(app: dash.Dash, keeper: SiteKeeper, pages: Sequence[ModuleType]) -> N
             raise PreventUpdate
         site = keeper.current()
         address = _read(keeper, pages, path, search)
-        if not hasattr(address.page, "parts"):
+        if address.page.parts is None:
             abort(400, "Nothing on this page changes with a control.")
         parts = address.page.parts(site.at(address.as_of), address)
         drawings = (parts.charts, parts.maps)

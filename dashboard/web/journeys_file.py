@@ -17,7 +17,9 @@ def register(server: Flask, keeper: SiteKeeper, page: ModuleType) -> None:
     @server.get("/download/journeys.csv")
     def journeys_file() -> Response:
         site = keeper.current()
-        address = addresses.read(site, [page], page.PATH, request.query_string.decode("utf-8", "replace"))
+        address = addresses.read(
+            site, [page.PAGE], page.PATH, request.query_string.decode("utf-8", "replace")
+        )
         if not held(site.store, address.region.code):
             abort(404, f"Journeys to work are not held for {address.region.name}.")
         if address.as_of and not known_then(site.store, address.as_of):

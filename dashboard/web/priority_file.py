@@ -35,7 +35,7 @@ def register(server: Flask, keeper: SiteKeeper, page: ModuleType) -> None:
     def priority_file() -> Response:
         site = keeper.current()
         search = request.query_string.decode("utf-8", "replace")
-        address = addresses.read(site, [page], page.PATH, search)
+        address = addresses.read(site, [page.PAGE], page.PATH, search)
         recipe = recipe_of(site.at(address.as_of), address, page.first(site, address))
         try:
             body = csv_bytes(priority_sheet(recipe))

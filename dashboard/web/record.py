@@ -4,11 +4,11 @@ Forms send JSON (assets/record.js), so another site's page cannot: a browser ask
 """
 
 from collections.abc import Sequence
-from types import ModuleType
 from urllib.parse import urlsplit
 
 from flask import Flask, Response, abort, request
 
+from dashboard.address.page import Page
 from dashboard.record.access import Away
 from dashboard.record.office import OfficeRecord
 from dashboard.record.store import Record
@@ -20,7 +20,7 @@ from dashboard.web.record_answers import answer
 LARGEST = 200_000
 
 
-def register(server: Flask, keeper: SiteKeeper, pages: Sequence[ModuleType]) -> None:
+def register(server: Flask, keeper: SiteKeeper, pages: Sequence[Page]) -> None:
     """Lend the record to the keeper's site and add the routes. Raises InvalidSetting for a bad address.
 
     A database that is away now is asked again later: the figures are served without it.

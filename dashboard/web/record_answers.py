@@ -10,6 +10,7 @@ from typing import Any
 
 from flask import Response, abort, jsonify, request
 
+from dashboard.address.page import Page
 from dashboard.address.parameters import region_code
 from dashboard.address.query_params import BadAddress
 from dashboard.datastore.areas import Area
@@ -48,7 +49,7 @@ def answer(keeper: SiteKeeper, act: Callable[[Site, Area, Mapping[str, Any]], Re
         return _said(503, message=UNSAVED)
 
 
-def add(site: Site, region: Area, kind: str, sent: Mapping, pages: Sequence[ModuleType]) -> Response:
+def add(site: Site, region: Area, kind: str, sent: Mapping, pages: Sequence[Page]) -> Response:
     form = _form(kind)
     item = form.made(site, region, _values(sent), None)
     _check_publishing(item)
@@ -71,7 +72,7 @@ def withdraw(site: Site, record_id: str, sent: Mapping) -> Response:
     return _written(site, site.record.store.withdraw(record_id, _version(sent), person().name))
 
 
-def keep(site: Site, region: Area, sent: Mapping, pages: Sequence[ModuleType]) -> Response:
+def keep(site: Site, region: Area, sent: Mapping, pages: Sequence[Page]) -> Response:
     """Keep the view that was sent as evidence of the decision that was chosen."""
     values = _values(sent)
     if not (chosen := _text(values.get("decision"))):

@@ -27,7 +27,7 @@ def test_the_region_is_the_process_own_when_none_is_named(read):
 
 def test_what_another_page_at_the_same_path_takes_is_ignored_and_an_empty_value_is_none(site):
     """A view of the office’s first page that is published as evidence opens the public’s first page."""
-    assert addresses.read(site, [find_my_place], "/", "?show=worsening&list=all&region=").path == "/"
+    assert addresses.read(site, [find_my_place.PAGE], "/", "?show=worsening&list=all&region=").path == "/"
 
 
 @pytest.mark.parametrize(

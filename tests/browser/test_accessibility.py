@@ -53,7 +53,7 @@ def addresses(audience: str) -> list[tuple[str, tuple]]:
     found = [
         (address, HALF[audience] if page in SHARED else LOOKS)
         for page in pages_for(audience)
-        for address in known.get(page.PATH, [page.PATH])
+        for address in known.get(page.path, [page.path])
     ]
     return [*found, ("/no-such-page", HALF[audience])]
 

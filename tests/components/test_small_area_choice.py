@@ -20,7 +20,7 @@ CAMBRIDGESHIRE = "E47000008"
 
 
 def read(site, search):
-    return addresses.read(site, [neighbourhoods], "/neighbourhoods", search)
+    return addresses.read(site, [neighbourhoods.PAGE], "/neighbourhoods", search)
 
 
 def choice(site, search):
@@ -136,7 +136,7 @@ def test_a_list_that_breaks_off_among_equals_says_how_many_more_there_are(site):
 def test_a_figure_that_is_its_districts_cannot_choose_between_neighbourhoods(site, parameter):
     page = neighbourhoods if parameter == "second" else priority
     with pytest.raises(BadAddress, match="Homelessness has one figure for each district"):
-        addresses.read(site, [page], page.PATH, f"{parameter}=housing/homelessness")
+        addresses.read(site, [page.PAGE], page.PATH, f"{parameter}=housing/homelessness")
 
 
 def test_a_split_neighbourhood_says_so_where_the_figure_is_of_2011(site):

@@ -38,7 +38,7 @@ def keepers(built_in):
 
 
 def address_of(site, page, day=DAY, more=""):
-    path = re.sub(r"<(\w+)>", lambda part: EXAMPLES[part[1]], page.PATH)
+    path = re.sub(r"<(\w+)>", lambda part: EXAMPLES[part[1]], page.path)
     return addresses.read(site, [page], path, f"?as_of={day}{more}")
 
 
@@ -69,12 +69,12 @@ def tables_read(site, page, address, monkeypatch):
     own = [sql for sql in asked if ") AS indicator" not in sql and "bool_or" not in sql]
     own = [sql for sql in own if not sql.startswith("DESCRIBE")]
     named = {name for sql in own for name in re.findall(r'\b(?:FROM|JOIN)\s+"?(\w+)"?', sql)}
-    return named & (set(datasets(site.store)) | DERIVED) - set(LOOKUPS) - TOLD.get(page.PATH, set())
+    return named & (set(datasets(site.store)) | DERIVED) - set(LOOKUPS) - TOLD.get(page.path, set())
 
 
 @pytest.mark.full
 @pytest.mark.parametrize(
-    ("audience", "page"), [pytest.param(a, p, id=f"{a} {p.PATH}") for a, p in every_page()]
+    ("audience", "page"), [pytest.param(a, p, id=f"{a} {p.path}") for a, p in every_page()]
 )
 def test_a_page_reads_tables_of_today_on_a_past_day_only_where_it_says_so(
     keepers, audience, page, monkeypatch
@@ -83,12 +83,12 @@ def test_a_page_reads_tables_of_today_on_a_past_day_only_where_it_says_so(
     address = address_of(kept, page)
     fresh = replace(kept.at(address.as_of), store=open_site(kept.settings).store)  # nothing remembered yet
     read = tables_read(fresh, page, address, monkeypatch)
-    says = hasattr(page, "AS_OF") and page.PATH not in TOLD
-    assert says or not read, f"{page.PATH} reads {sorted(read)} as they are today and does not say so"
+    says = page.as_of is not None and page.path not in TOLD
+    assert says or not read, f"{page.path} reads {sorted(read)} as they are today and does not say so"
 
 
 @pytest.mark.parametrize(
-    ("audience", "page"), [pytest.param(a, p, id=f"{a} {p.PATH}") for a, p in every_page()]
+    ("audience", "page"), [pytest.param(a, p, id=f"{a} {p.path}") for a, p in every_page()]
 )
 def test_every_page_says_what_it_does_with_a_past_day_and_offers_the_way_back(keepers, audience, page):
     site = keepers[audience].current()
@@ -96,7 +96,7 @@ def test_every_page_says_what_it_does_with_a_past_day_and_offers_the_way_back(ke
     banner = words(as_of_banner(site.at(address.as_of), address))
     assert "Show today’s figures" in banner
     assert "{day}" not in banner
-    assert "1 July 2025" in banner or page.PATH in ("/about", "/accessibility", "/privacy")
+    assert "1 July 2025" in banner or page.path in ("/about", "/accessibility", "/privacy")
     assert as_of_banner(site, replace(address, as_of=None)) is None
 
 

@@ -9,10 +9,10 @@ import duckdb
 import pytest
 
 from dashboard.address import address as addresses
+from dashboard.address.page import Page
 from dashboard.pages import pages_for
 from dashboard.record.kinds import Evidence
 from dashboard.record.publish import _view
-from dashboard.record.shown_figures import _PAGES
 from dashboard.record.typed import item_of
 from dashboard.site import open_site
 from dashboard.statements.attention.attention import attention_list
@@ -125,9 +125,9 @@ def test_a_page_of_other_things_says_that_only_its_address_is_kept(decision, pos
     assert words(revised, f"/decision/{decision}").count("no figures were kept with this view") == 1
 
 
-def test_every_page_whose_figures_are_kept_is_a_page():
-    paths = {page.PATH for page in pages_for("office")}
-    assert set(_PAGES) <= paths
+def test_the_pages_of_figures_say_which_they_show():
+    said = {page.path for page in pages_for("office") if page.figures is not Page.figures}
+    assert said == {"/", "/theme/<theme>", "/place/<place>", "/compare", "/indicator/<theme>/<name>"}
 
 
 def test_figures_of_the_offices_indicators_are_not_published_with_a_page_of_many():

@@ -66,7 +66,7 @@ def test_no_kind_hides_another(search):
 
 @pytest.mark.parametrize("audience", ["office", "public"])
 def test_every_page_without_a_thing_of_its_own_can_be_found(audience):
-    there = {page.PATH for page in pages_for(audience) if "<" not in page.PATH} - {"/search"}
+    there = {page.path for page in pages_for(audience) if "<" not in page.path} - {"/search"}
     listed = {path for path, *_, of in PAGES if of in ("", audience)}
     assert there <= listed
     assert not {path for path in listed if path.count("/") == 1} - there

@@ -198,7 +198,7 @@ def _taken(path: str) -> tuple[str, ...]:
     """The parameters that the page at `path` takes; none where there is no page."""
     if path not in PATHS[:15]:
         return ()
-    starts = {page.PATH.partition("<")[0]: page for page in pages_for("office")}
+    starts = {page.path.partition("<")[0]: page for page in pages_for("office")}
     page = starts[max(filter(path.startswith, starts), key=len)]
     return (*FRAME, *getattr(page, "PARAMETERS", {}))
 

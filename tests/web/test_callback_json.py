@@ -139,7 +139,7 @@ def said_by(node):
 
 
 def test_a_whole_page_says_in_html_what_its_components_say(site):
-    page = overview.layout(site, read(site, [overview], "/", ""))
+    page = overview.layout(site, read(site, [overview.PAGE], "/", ""))
     bare = html.Div(page)._traverse()
     words = [
         child

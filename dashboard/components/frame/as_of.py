@@ -24,7 +24,7 @@ def as_of_banner(site: Site, address: Address) -> html.Div | None:
 
 def as_of_said(site: Site, address: Address) -> str:
     """What the page of `address` does with the site's past day."""
-    own = getattr(address.page, "AS_OF", None)
+    own = address.page.as_of
     if callable(own):
         return own(site, address)
     return own.format(day=day_of(site.as_of)) if own else figures_known(site, _shown(site, address))

@@ -11,7 +11,7 @@ def keep_view(site: Site, address: Address) -> html.Div | None:
 
     assets/record.js adds the address as it stands when the button is used.
     """
-    if not site.record.writable() or getattr(address.page, "AUDIENCE", "") == "office":
+    if not site.record.writable() or address.page.audience == "office":
         return None
     button = html.Button(
         "Add this view to a decision",

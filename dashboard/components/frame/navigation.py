@@ -55,4 +55,4 @@ def _here(address: Address) -> str:
         return "/neighbourhoods"
     if address.path.startswith(("/data/", "/audit")):
         return "/data"
-    return getattr(address.page, "NAV", address.path)
+    return address.page.navigation or address.path

@@ -56,7 +56,7 @@ def document_title(site: Site, address: Address) -> str:
     A place is named with the region that it lies in, or with none, whichever region it is looked at from.
     """
     region = address.region
-    if "<place>" in address.page.PATH:
+    if "<place>" in address.page.path:
         region = site.geography.region_of(address.place.code)
     named = [address.page.title(site, address), region.name if region else "", PRODUCT]
     return " – ".join(filter(None, named))

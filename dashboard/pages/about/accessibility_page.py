@@ -3,6 +3,7 @@
 from dash import html
 
 from dashboard.address.address import Address
+from dashboard.address.page import Page
 from dashboard.site import Site
 from dashboard.statements.as_of_words import NO_FIGURES
 from dashboard.statements.site_words import contact
@@ -50,3 +51,6 @@ _SHORT = (
     "PowerPoint packs have alternative texts, but their reading order has not been checked by a person.",
     "There is no version in Easy Read, British Sign Language or other languages.",
 )
+
+
+PAGE = Page(PATH, title, layout, as_of=AS_OF)

@@ -5,6 +5,7 @@ from datetime import date
 from dash import dcc, html
 
 from dashboard.address.address import Address, link
+from dashboard.address.page import Page
 from dashboard.datastore.datasets import datasets
 from dashboard.site import Site
 from dashboard.statements import record_words as words
@@ -97,3 +98,6 @@ _LIMITS = (
     "Small differences between places are often chance. Where that is so, the page says it.",
     "Places differ in who lives there. A worse figure is not proof that somebody does a worse job.",
 )
+
+
+PAGE = Page(PATH, title, layout, as_of=AS_OF)

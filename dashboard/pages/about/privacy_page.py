@@ -3,6 +3,7 @@
 from dash import html
 
 from dashboard.address.address import Address
+from dashboard.address.page import Page
 from dashboard.site import Site
 from dashboard.statements.as_of_words import NO_FIGURES
 from dashboard.statements.site_words import contact
@@ -62,3 +63,6 @@ _RECORD = (
     "What you write in the record is kept with your name and the time, and earlier versions are kept too. "
     "It leaves the office only when a publisher publishes a decision."
 )
+
+
+PAGE = Page(PATH, title, layout, as_of=AS_OF)

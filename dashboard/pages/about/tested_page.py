@@ -3,6 +3,7 @@
 from dash import dcc, html
 
 from dashboard.address.address import Address, link
+from dashboard.address.page import Page
 from dashboard.address.parameters import one_of
 from dashboard.catalogue.regions import CITY_REGION
 from dashboard.components.controls import switch
@@ -68,3 +69,6 @@ def _false_alarms() -> list:
         html.P(alarms.PILOTS),
         data_table(alarms.HEADER, [alarms.cells(rate) for rate in rates], alarms.CAPTION),
     ]
+
+
+PAGE = Page(PATH, title, layout, parts=parts, parameters=PARAMETERS, as_of=AS_OF)

@@ -3,6 +3,7 @@
 from dash import html
 
 from dashboard.address.address import Address
+from dashboard.address.page import Page
 from dashboard.address.parameters import one_of
 from dashboard.address.query_params import BadAddress
 from dashboard.components.controls import select, switch, under
@@ -42,7 +43,7 @@ def _place(site: Site, region: Area, text: str | None) -> Area | None:
 PARAMETERS = {"place": _place, "direction": one_of(("out", "in"), "out")}
 
 
-def AS_OF(site: Site, address: Address) -> str:
+def as_of(site: Site, address: Address) -> str:
     """What is known of journeys to work on a past day."""
     if not held(site.store, address.region.code):
         return figures_known(site, [site.indicators[key] for key in JOURNEYS.instead])
@@ -63,7 +64,7 @@ def layout(site: Site, address: Address) -> list:
     if not held(site.store, address.region.code):
         return [tabs(site, address), head, gap_panel(site, address.region, JOURNEYS)]
     if site.as_of and not known_then(site.store, site.as_of):
-        return [tabs(site, address), head, html.P(AS_OF(site, address), className="empty")]
+        return [tabs(site, address), head, html.P(as_of(site, address), className="empty")]
     made, found = parts(site, address), _journeys(site, address)
     drawn = [
         made.part("commuting-words", className="map-words"),
@@ -142,3 +143,6 @@ def _controls(site: Site, address: Address, found: Journeys) -> html.Div:
         ],
         className="controls",
     )
+
+
+PAGE = Page(PATH, title, layout, parts=parts, parameters=PARAMETERS, as_of=as_of)

@@ -5,15 +5,17 @@ from collections.abc import Callable
 from dash import html
 
 from dashboard.address.address import Address, link
+from dashboard.address.page import Page, Shown
 from dashboard.address.parameters import areas
 from dashboard.address.query_params import BadAddress
+from dashboard.address.shown import FEW_SHOWN, codes_of
 from dashboard.catalogue.indicators import Indicator
 from dashboard.catalogue.regions import CITY_REGION, OWN_AREA
 from dashboard.components import mantine as dmc
 from dashboard.components.controls import select, select_several
 from dashboard.components.matrix import matrix
 from dashboard.components.parts import Parts
-from dashboard.datastore.areas import Area
+from dashboard.datastore.areas import ENGLAND, Area
 from dashboard.site import Site
 from dashboard.statements.compare_words import by_row, compared, compared_by_chance
 from dashboard.statements.place_words import KEY
@@ -127,3 +129,15 @@ def _offered(site: Site) -> dict[str, dict[str, str]]:
 
 def _theme_control(site: Site, address: Address) -> dmc.Select:
     return select("theme", "Indicators", {MAIN: "Main indicators", **site.themes}, address.theme)
+
+
+def shown(site: Site, address: Address) -> Shown:
+    """The figures that a frozen view of the page keeps."""
+    first = [address.region, *site.geography.members(address.region.code)[:FEW_SHOWN]]
+    codes = [*codes_of(address.places or first), ENGLAND]
+    for item in site.indicators.values():
+        if item.theme == address.theme or (address.theme not in site.themes and item.headline):
+            yield item, codes
+
+
+PAGE = Page(PATH, title, layout, parts=parts, parameters=PARAMETERS, figures=shown)

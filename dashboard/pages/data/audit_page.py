@@ -5,6 +5,7 @@ from datetime import UTC, datetime
 from dash import dcc, html
 
 from dashboard.address.address import Address, link
+from dashboard.address.page import Page
 from dashboard.audit import words
 from dashboard.audit.as_data import percent
 from dashboard.audit.gaps import WORDS, Standing
@@ -114,3 +115,6 @@ def _assets(found: Audit) -> list:
     ]
     refused = [html.P(sentence, className="notice", role="status") for sentence in found.refused]
     return [html.P(how, className="note"), *refused, html.Ul(entries, className="catalogue")]
+
+
+PAGE = Page(PATH, title, layout, as_of=AS_OF)

@@ -5,6 +5,7 @@ from datetime import date
 from dash import dcc, html
 
 from dashboard.address.address import Address, link
+from dashboard.address.page import Page
 from dashboard.address.query_params import BadAddress
 from dashboard.audit.coverage import coverage
 from dashboard.catalogue.periods import spelt
@@ -33,7 +34,7 @@ def _dataset(site: Site, region: Area, text: str) -> Dataset:
 PARAMETERS = {"dataset": _dataset}
 
 
-def AS_OF(site: Site, address: Address) -> str:
+def as_of(site: Site, address: Address) -> str:
     """Whether what is described was out on the past day that is asked for."""
     published = address.dataset.source_date[:10]
     said = edition(date.fromisoformat(published) if published else None, site.as_of)
@@ -142,3 +143,6 @@ def _indicators(site: Site, item: Dataset, address: Address) -> html.Ul | html.P
         return html.P("No indicator reads it yet.")
     links = [html.Li(dcc.Link(i.title, href=link(f"/indicator/{i.id}", address.region))) for i in reading]
     return html.Ul(links)
+
+
+PAGE = Page(PATH, title, layout, parameters=PARAMETERS, as_of=as_of)

@@ -3,6 +3,7 @@
 from dash import dcc, html
 
 from dashboard.address.address import Address, link
+from dashboard.address.page import Page
 from dashboard.address.parameters import one_of, typed
 from dashboard.catalogue.indicators import Indicator
 from dashboard.catalogue.periods import spelt
@@ -156,3 +157,6 @@ def _indicator(site: Site, item: Indicator, region: Area) -> html.Li:
         ],
         className="catalogue-entry",
     )
+
+
+PAGE = Page(PATH, title, layout, parts=parts, parameters=PARAMETERS, as_of=AS_OF)

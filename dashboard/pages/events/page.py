@@ -4,6 +4,7 @@ from dash import html
 from dash.development.base_component import Component
 
 from dashboard.address.address import Address, link
+from dashboard.address.page import Page
 from dashboard.charts.plotly.figure import figure
 from dashboard.components.chart import chart_figure, chart_notes, chart_words
 from dashboard.components.gap import gap_panel
@@ -26,7 +27,7 @@ PARAMETERS = FILTERS
 TREND = "casualties"
 
 
-def AS_OF(site: Site, address: Address) -> str:
+def as_of(site: Site, address: Address) -> str:
     """What is known of casualties on a past day."""
     if span(site.store, address.region.code) is None:
         return figures_known(site, [site.indicators[key] for key in CASUALTIES.instead])
@@ -137,3 +138,6 @@ def _most(found: Casualties) -> html.Div | None:
         for code, ward, name, number in most(found)
     ]
     return data_table(["Neighbourhood", "Casualties"], rows, "Where there were most") if rows else None
+
+
+PAGE = Page(PATH, title, layout, parts=parts, parameters=PARAMETERS, as_of=as_of)

@@ -5,6 +5,7 @@ from datetime import date
 from dash import dcc, html
 
 from dashboard.address.address import Address, link
+from dashboard.address.page import Page
 from dashboard.address.parameters import typed
 from dashboard.components.parts import Parts
 from dashboard.datastore.areas import Area
@@ -19,11 +20,10 @@ from dashboard.statements.public_words import change_alone, each_once
 PATH = "/"
 PARAMETERS = {"q": typed}
 IGNORED = ("show", "about", "list")  # of the office’s first page, whose views are published as evidence
-LIVE = True  # decisions are published at any time
 _FEW = 5
 
 
-def AS_OF(site: Site, address: Address) -> str:
+def as_of(site: Site, address: Address) -> str:
     """Figures of the past day, decisions of today."""
     said = DECISIONS.format(day=day_of(site.as_of))
     return f"{figures_known(site, site.indicators.values())} {said}"
@@ -131,3 +131,9 @@ def _more(site: Site, region: Area) -> html.Section:
         ]
     )
     return _section("All figures by subject", "subjects", themes, data)
+
+
+# Not cacheable: decisions are published at any time.
+PAGE = Page(
+    PATH, title, layout, parts=parts, parameters=PARAMETERS, ignored=IGNORED, as_of=as_of, cacheable=False
+)

@@ -3,7 +3,9 @@
 from dash import dcc, html, no_update
 
 from dashboard.address.address import Address, link
+from dashboard.address.page import Page, Shown
 from dashboard.address.parameters import areas, one_of
+from dashboard.address.shown import codes_of, region_and_inside
 from dashboard.charts.ahead import ahead_of, fan_shown
 from dashboard.charts.chart import Chart, Dots
 from dashboard.charts.mapped import LEVELS, levels_with_figures
@@ -15,7 +17,7 @@ from dashboard.components.absent import published_at
 from dashboard.components.chart import chart_figure, chart_notes, chart_rows, chart_table, chart_words
 from dashboard.components.parts import Parts
 from dashboard.components.region_map import region_map, region_map_data, region_map_legend
-from dashboard.datastore.areas import PLACES
+from dashboard.datastore.areas import ENGLAND, PLACES
 from dashboard.pages.indicator.about import about
 from dashboard.pages.indicator.change_section import (
     CHART,
@@ -181,3 +183,14 @@ def _places(site: Site, address: Address, made: Parts) -> html.Section | None:
         className="section",
         **{"aria-labelledby": "places"},
     )
+
+
+def shown(site: Site, address: Address) -> Shown:
+    """The region, what it is made of, the places compared and England."""
+    yield (
+        address.indicator,
+        [*region_and_inside(site, address), *codes_of(address.values.get("places")), ENGLAND],
+    )
+
+
+PAGE = Page(PATH, title, layout, parts=parts, parameters=PARAMETERS, figures=shown)

@@ -3,6 +3,7 @@
 from dash import dcc, html
 
 from dashboard.address.address import Address, link
+from dashboard.address.page import Page
 from dashboard.address.parameters import one_of
 from dashboard.catalogue.indicators import Indicator
 from dashboard.components.absent import nothing_inside
@@ -41,7 +42,7 @@ PARAMETERS = {
 }
 
 
-def AS_OF(site: Site, address: Address) -> str:
+def as_of(site: Site, address: Address) -> str:
     """What is known of measures of small areas on a past day."""
     return f"{figures_known(site, offered(site, address.region))} {RESIDENTS}"
 
@@ -154,3 +155,6 @@ def _note(choice: Choice, item: Indicator) -> html.Div:
             html.P([f"Source: {sources}. ", download], className="note"),
         ]
     )
+
+
+PAGE = Page(PATH, title, layout, parts=parts, parameters=PARAMETERS, as_of=as_of)

@@ -3,7 +3,9 @@
 from dash import dcc, html
 
 from dashboard.address.address import Address, link
+from dashboard.address.page import Page, Shown
 from dashboard.address.parameters import one_of
+from dashboard.address.shown import FEW_SHOWN, beside_england
 from dashboard.catalogue.region_words import leadership
 from dashboard.components.attention import attention_items, chance, set_aside, without_set_aside
 from dashboard.components.attention_filters import SHOW, about_theme, attention_controls
@@ -106,3 +108,15 @@ def _theme(site: Site, address: Address, key: str, name: str) -> html.Details:
         [html.Summary([html.H3(name), names]), html.Div(cards, className="grid"), html.P(more)],
         className="theme-fold",
     )
+
+
+def shown(site: Site, address: Address) -> Shown:
+    """The figures that a frozen view of the page keeps."""
+    for theme in site.themes:
+        inside = site.in_theme(theme)
+        yield from beside_england(
+            site, address, [item for item in inside if item.headline] or inside[:FEW_SHOWN]
+        )
+
+
+PAGE = Page(PATH, title, layout, parts=parts, parameters=PARAMETERS, figures=shown)

@@ -3,6 +3,7 @@
 from dash import dcc, html
 
 from dashboard.address.address import Address, link
+from dashboard.address.page import Page
 from dashboard.address.parameters import known_area
 from dashboard.address.query_params import BadAddress
 from dashboard.catalogue.indicators import Indicator
@@ -18,7 +19,6 @@ from dashboard.statements.as_of_words import PACKS
 
 PATH = "/packs"
 AS_OF = PACKS
-AUDIENCE = "office"
 NAV = PATH
 FIRST = "mayor-monthly"
 
@@ -141,3 +141,8 @@ def _section_control(address: Address) -> dmc.MultiSelect:
         clear="All sections",
         className="wide-control",
     )
+
+
+PAGE = Page(
+    PATH, title, layout, parts=parts, parameters=PARAMETERS, as_of=AS_OF, navigation=NAV, audience="office"
+)

@@ -5,6 +5,7 @@ from dataclasses import replace
 from dash import dcc, html
 
 from dashboard.address.address import Address, link
+from dashboard.address.page import Page
 from dashboard.catalogue.periods import day_words
 from dashboard.datastore.areas import Area
 from dashboard.packs.brief import Brief, ready_briefs
@@ -18,7 +19,6 @@ from dashboard.statements.changes import Change
 
 PATH = "/whats-new"
 AS_OF = NEWS
-AUDIENCE = "office"
 NAV = "/packs"
 
 
@@ -112,3 +112,6 @@ def _changed(found: list[tuple[Area, list[Change]]], of: int, region: Area) -> h
 
 def _listed(changed: list[Change], region: Area) -> html.Ul | html.P:
     return news_list(News("", tuple(changed)), region)
+
+
+PAGE = Page(PATH, title, layout, as_of=AS_OF, navigation=NAV, audience="office")

@@ -5,6 +5,7 @@ from datetime import UTC, datetime
 from dash import dcc, html
 
 from dashboard.address.address import Address, link
+from dashboard.address.page import Page
 from dashboard.components.record.frame import head, needs_record, saved, tabs, to_form
 from dashboard.components.record.parameters import SAVED
 from dashboard.pages.pilots import words
@@ -17,8 +18,6 @@ from dashboard.statements.as_of_words import RECORD
 
 PATH = "/pilots"
 AS_OF = RECORD
-AUDIENCE = "office"
-LIVE = True
 NAV = "/decisions"
 PARAMETERS = {"saved": SAVED}
 
@@ -79,3 +78,15 @@ def _line(site: Site, address: Address, entry: Entry) -> html.Li:
         ],
         className=f"entry{tone}",
     )
+
+
+PAGE = Page(
+    PATH,
+    title,
+    layout,
+    parameters=PARAMETERS,
+    as_of=AS_OF,
+    navigation=NAV,
+    cacheable=False,
+    audience="office",
+)

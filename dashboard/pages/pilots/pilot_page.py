@@ -3,6 +3,7 @@
 from dash import dcc, html
 
 from dashboard.address.address import Address, link
+from dashboard.address.page import Page
 from dashboard.components.record.decisions import terms
 from dashboard.components.record.form import record_form, withdraw_form
 from dashboard.components.record.frame import head, history, needs_record, saved, tabs, to_form
@@ -18,8 +19,6 @@ from dashboard.statements.judgement.effect_words import EXPECTED
 
 PATH = "/pilot/<pilot>"
 AS_OF = RECORD
-AUDIENCE = "office"
-LIVE = True
 NAV = "/decisions"
 PARAMETERS = of_one("pilot", at=text(9))
 
@@ -107,3 +106,15 @@ def _end(site: Site, address: Address, entry: Entry) -> html.Div:
     edit = to_form("Change the pilot", link(f"/pilot/{entry.id}", address.region, edit="yes"))
     below = [history(site, entry), withdraw_form(address.region, entry, "pilot")]
     return html.Div([html.Div(edit, className="actions"), html.Div(below, className="section")])
+
+
+PAGE = Page(
+    PATH,
+    title,
+    layout,
+    parameters=PARAMETERS,
+    as_of=AS_OF,
+    navigation=NAV,
+    cacheable=False,
+    audience="office",
+)

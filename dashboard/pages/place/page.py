@@ -3,8 +3,9 @@
 from dash import dcc, html
 
 from dashboard.address.address import Address, link
+from dashboard.address.page import Page, Shown
 from dashboard.components.parts import Parts
-from dashboard.datastore.areas import Area
+from dashboard.datastore.areas import ENGLAND, Area
 from dashboard.pages.place.about_words import about, neighbours
 from dashboard.pages.place.go_to_place import go_to_place
 from dashboard.pages.place.locator import locator, locator_data
@@ -122,3 +123,13 @@ def _theme(
         words = f"Show {len(more)} more {name.lower()} {'indicator' if len(more) == 1 else 'indicators'}"
         content.append(html.Details([html.Summary(words), table], className="profile-more"))
     return html.Section(content, className="section", **{"aria-labelledby": f"theme-{key}"})
+
+
+def shown(site: Site, address: Address) -> Shown:
+    """The figures that a frozen view of the page keeps."""
+    region = site.geography.region_of(address.place.code)
+    for item in site.indicators.values():
+        yield item, [address.place.code, *([region.code] if region else []), ENGLAND]
+
+
+PAGE = Page(PATH, title, layout, parts=parts, figures=shown)

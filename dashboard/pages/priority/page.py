@@ -3,6 +3,7 @@
 from dash import html
 
 from dashboard.address.address import Address
+from dashboard.address.page import Page
 from dashboard.components.map_panel import map_panel
 from dashboard.components.parts import Parts
 from dashboard.components.region_map import map_ratio
@@ -22,7 +23,7 @@ PARAMETERS = RECIPE
 MAP = "priority"
 
 
-def AS_OF(site: Site, address: Address) -> str:
+def as_of(site: Site, address: Address) -> str:
     """What is known of measures of small areas on a past day."""
     return f"{figures_known(site, offered(site, address.region))} {RESIDENTS}"
 
@@ -104,3 +105,6 @@ def _refused(recipe: Recipe, sentence: str) -> Parts:
         {**empty, "answer": html.P(sentence, className="empty")},
         maps={MAP: answers.empty_data(recipe, sentence)},
     )
+
+
+PAGE = Page(PATH, title, layout, parts=parts, parameters=PARAMETERS, as_of=as_of)

@@ -5,6 +5,7 @@ from datetime import UTC, datetime
 from dash import html
 
 from dashboard.address.address import Address, link
+from dashboard.address.page import Page
 from dashboard.components.record.decisions import evidence_list, terms
 from dashboard.components.record.effect import effect_section
 from dashboard.components.record.form import record_form, withdraw_form
@@ -19,9 +20,7 @@ from dashboard.statements.as_of_words import RECORD
 
 PATH = "/decision/<decision>"
 AS_OF = RECORD
-AUDIENCE = "office"
 NAV = "/decisions"
-LIVE = True
 PARAMETERS = of_one("decision", view=text(1500))
 
 
@@ -104,3 +103,15 @@ def _end(site: Site, address: Address, entry: Entry) -> html.Div:
             ),
         ]
     )
+
+
+PAGE = Page(
+    PATH,
+    title,
+    layout,
+    parameters=PARAMETERS,
+    as_of=AS_OF,
+    navigation=NAV,
+    cacheable=False,
+    audience="office",
+)

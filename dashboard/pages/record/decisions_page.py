@@ -5,6 +5,7 @@ from datetime import UTC, datetime
 from dash import html
 
 from dashboard.address.address import Address, link
+from dashboard.address.page import Page
 from dashboard.components.record.decisions import decision_list
 from dashboard.components.record.form import asking
 from dashboard.components.record.frame import head, needs_record, saved, tabs, to_form
@@ -19,9 +20,7 @@ from dashboard.statements.as_of_words import RECORD
 
 PATH = "/decisions"
 AS_OF = RECORD
-AUDIENCE = "office"
 NAV = PATH
-LIVE = True
 PARAMETERS = {"view": text(1500), "saved": SAVED}
 
 
@@ -100,3 +99,15 @@ def _adding(address: Address, entries: list[Entry]) -> html.Section:
         className="card",
         **{"aria-labelledby": "adding"},
     )
+
+
+PAGE = Page(
+    PATH,
+    title,
+    layout,
+    parameters=PARAMETERS,
+    as_of=AS_OF,
+    navigation=NAV,
+    cacheable=False,
+    audience="office",
+)

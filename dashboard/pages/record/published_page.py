@@ -6,6 +6,7 @@ from typing import Any
 from dash import dcc, html
 
 from dashboard.address.address import Address
+from dashboard.address.page import Page
 from dashboard.components.record.evidence_figures import kept_figures
 from dashboard.datastore.published import published
 from dashboard.site import Site
@@ -18,7 +19,6 @@ from dashboard.statements.judgement.judgement import judgement
 PATH = "/decisions"
 AS_OF = DECISIONS
 NAV = PATH
-LIVE = True
 
 
 def title(site: Site, address: Address) -> str:
@@ -83,3 +83,6 @@ def _evidence(site: Site, views: list[dict[str, Any]]) -> html.Ul | None:
         for view in views
     ]
     return html.Ul(items) if items else None
+
+
+PAGE = Page(PATH, title, layout, as_of=AS_OF, navigation=NAV, cacheable=False)

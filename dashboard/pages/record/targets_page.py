@@ -3,6 +3,7 @@
 from dash import html
 
 from dashboard.address.address import Address, link
+from dashboard.address.page import Page
 from dashboard.components.record.form import listed_form
 from dashboard.components.record.frame import head, needs_record, saved, tabs, to_form
 from dashboard.components.record.parameters import of_lists, text
@@ -12,8 +13,6 @@ from dashboard.statements.as_of_words import RECORD
 
 PATH = "/targets"
 AS_OF = RECORD
-AUDIENCE = "office"
-LIVE = True
 NAV = "/decisions"
 NAMES = {"target": "target", "event": "event", "parked": "parked line"}
 NEW = {"target": "Set a target", "event": "Add an event", "parked": "Park a line"}
@@ -57,3 +56,15 @@ def _section(site: Site, address: Address, kind: str, name: str, table, none: st
         className="section",
         **{"aria-labelledby": kind},
     )
+
+
+PAGE = Page(
+    PATH,
+    title,
+    layout,
+    parameters=PARAMETERS,
+    as_of=AS_OF,
+    navigation=NAV,
+    cacheable=False,
+    audience="office",
+)

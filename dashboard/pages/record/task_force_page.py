@@ -5,6 +5,7 @@ from datetime import UTC, date, datetime
 from dash import dcc, html
 
 from dashboard.address.address import Address, link
+from dashboard.address.page import Page
 from dashboard.components.record.form import listed_form
 from dashboard.components.record.frame import head, needs_record, saved, tabs, to_form
 from dashboard.components.record.parameters import of_lists
@@ -18,8 +19,6 @@ from dashboard.statements.as_of_words import RECORD
 
 PATH = "/task-force"
 AS_OF = RECORD
-AUDIENCE = "office"
-LIVE = True
 NAV = "/decisions"
 NAMES = {"action": "action", "programme": "first day"}
 NEW = {"action": "Add an action", "programme": "Set the first day"}
@@ -117,3 +116,15 @@ def _evidence(item: Action) -> list | str:
         return item.needed
     follow = dcc.Link if item.evidence.startswith("/") else html.A
     return [f"{item.needed}: ", follow("see the evidence", href=item.evidence)]
+
+
+PAGE = Page(
+    PATH,
+    title,
+    layout,
+    parameters=PARAMETERS,
+    as_of=AS_OF,
+    navigation=NAV,
+    cacheable=False,
+    audience="office",
+)

@@ -3,6 +3,7 @@
 from dash import html
 
 from dashboard.address.address import Address
+from dashboard.address.page import Page
 from dashboard.address.parameters import typed
 from dashboard.components import mantine as dmc
 from dashboard.components.parts import Parts
@@ -13,7 +14,6 @@ from dashboard.statements.as_of_words import SEARCHED
 PATH = "/search"
 PARAMETERS = {"q": typed}
 AS_OF = SEARCHED
-LIVE = True  # decisions are among what is found
 
 
 def title(site: Site, address: Address) -> str:
@@ -38,3 +38,7 @@ def layout(site: Site, address: Address) -> list:
 def parts(site: Site, address: Address) -> Parts:
     """What is found, again for each letter that is typed."""
     return Parts(children={"found": search_results(site, address.region, address.q)})
+
+
+# Not cacheable: decisions are among what is found.
+PAGE = Page(PATH, title, layout, parts=parts, parameters=PARAMETERS, as_of=AS_OF, cacheable=False)

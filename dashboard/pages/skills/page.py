@@ -3,6 +3,7 @@
 from dash import html
 
 from dashboard.address.address import Address
+from dashboard.address.page import Page
 from dashboard.address.parameters import one_of
 from dashboard.components.controls import select
 from dashboard.components.parts import Parts
@@ -105,3 +106,6 @@ def _careful(site: Site) -> html.P:
         "Econometrics for the Department for Education); Local skills data hub (Department for Education)."
     )
     return html.P(f"{words.CANNOT} {source}", className="note")
+
+
+PAGE = Page(PATH, title, layout, parts=parts, parameters=PARAMETERS, as_of=AS_OF, navigation=NAV)

@@ -3,8 +3,10 @@
 from dash import html
 
 from dashboard.address.address import Address, link
+from dashboard.address.page import Page, Shown
 from dashboard.address.parameters import one_of
 from dashboard.address.query_params import BadAddress
+from dashboard.address.shown import beside_england, region_and_inside
 from dashboard.catalogue.indicators import Indicator
 from dashboard.charts.mapped import LEVELS, levels_with_figures, mapped
 from dashboard.components import mantine as dmc
@@ -15,7 +17,7 @@ from dashboard.components.matrix import matrix
 from dashboard.components.parts import Parts
 from dashboard.components.region_map import region_map, region_map_data, region_map_legend
 from dashboard.components.skills_tabs import skills_tabs
-from dashboard.datastore.areas import Area
+from dashboard.datastore.areas import ENGLAND, Area
 from dashboard.pages.theme.map_table import map_table
 from dashboard.pages.theme.panel import MAP_HOLDER, panels
 from dashboard.site import Site
@@ -197,3 +199,14 @@ def _level_control(site: Site, address: Address, level: str) -> html.Div | None:
         return None
     sizes = {key: LEVEL_NAMES[key][0] for key in LEVELS if key in found}
     return under("Areas", switch("level", "Size of the areas", sizes, level, fullWidth=True))
+
+
+def shown(site: Site, address: Address) -> Shown:
+    """Its panels, and every district of the one on the map."""
+    inside = site.in_theme(address.theme)
+    yield from beside_england(site, address, [item for item in inside if item.name != address.map])
+    for item in (item for item in inside if item.name == address.map):
+        yield item, [*region_and_inside(site, address), ENGLAND]
+
+
+PAGE = Page(PATH, title, layout, parts=parts, parameters=PARAMETERS, figures=shown)

@@ -46,7 +46,7 @@ def test_a_level_is_summed_up_in_numbers_that_add_up():
 
 
 def test_the_page_holds_every_back_test(site):
-    address = addresses.read(site, (page,), "/tested", "?level=district")
+    address = addresses.read(site, (page.PAGE,), "/tested", "?level=district")
     text = words(page.layout(site, address))
     for row in table(site, "district"):
         assert row.title in text

@@ -16,7 +16,9 @@ GM = "E47000001"
 
 
 def test_the_lists_are_headed_by_a_level_and_name_no_direction(public_site):
-    shown = words(find_my_place.layout(public_site, addresses.read(public_site, [find_my_place], "/", "")))
+    shown = words(
+        find_my_place.layout(public_site, addresses.read(public_site, [find_my_place.PAGE], "/", ""))
+    )
     assert "Worse than usual" in shown
     assert "Better than usual" in shown
     assert "Getting worse" not in shown

@@ -21,7 +21,7 @@ def opened(site):
 
     def opened(target: str, region: str = GREATER_MANCHESTER):
         path, _, search = target.partition("?")
-        address = addresses.read(site, (page,), f"/indicator/{path}", f"?region={region}&{search}")
+        address = addresses.read(site, (page.PAGE,), f"/indicator/{path}", f"?region={region}&{search}")
         made = page.parts(site, address)
         return made, PlotlyJSONEncoder(ensure_ascii=False).encode(page.layout(site, address))
 
@@ -257,7 +257,10 @@ def test_what_is_not_projected_says_why(opened):
 
 def test_a_past_day_has_its_verdict_and_no_projection(opened, site):
     address = addresses.read(
-        site, (page,), "/indicator/economy/gva_per_hour", f"?region={GREATER_MANCHESTER}&as_of=2026-06-01"
+        site,
+        (page.PAGE,),
+        "/indicator/economy/gva_per_hour",
+        f"?region={GREATER_MANCHESTER}&as_of=2026-06-01",
     )
     text = PlotlyJSONEncoder(ensure_ascii=False).encode(page.layout(site.at(address.as_of), address))
     assert "Not projected: no projection is shown for a past day" in text
@@ -284,7 +287,7 @@ class OneTarget(NothingRecorded):
 def test_a_target_has_its_path_and_is_held_against_what_is_expected(site):
     site = replace(site, record=OneTarget())
     address = addresses.read(
-        site, (page,), "/indicator/people/population", f"?region={GREATER_MANCHESTER}&ahead=shown"
+        site, (page.PAGE,), "/indicator/people/population", f"?region={GREATER_MANCHESTER}&ahead=shown"
     )
     made = page.parts(site, address)
     (path,) = [t for t in made.charts["trend"]["data"] if t.get("name") == "Path to the target"]

@@ -23,7 +23,7 @@ PAGES = (neighbourhoods, priority, events, commuting)
 
 
 def read(site, search, page):
-    return addresses.read(site, [page], page.PATH, search)
+    return addresses.read(site, [page.PAGE], page.PATH, search)
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.PATH)

@@ -24,7 +24,7 @@ def opened(site):
     """opened("?brief=...") -> the address and the pack's outline."""
 
     def opened(search):
-        address = addresses.read(site, [packs], "/packs", search)
+        address = addresses.read(site, [packs.PAGE], "/packs", search)
         return address, packs.parts(site.at(address.as_of), address).children["pack"]
 
     return opened

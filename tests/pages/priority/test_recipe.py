@@ -19,7 +19,7 @@ TWO = "m1=transport/connectivity&w1=2&m2=skills/adults_low_skills"
 
 
 def recipe(site, search):
-    address = addresses.read(site, [priority], "/priority", search)
+    address = addresses.read(site, [priority.PAGE], "/priority", search)
     return recipe_of(site, address, priority.first(site, address))
 
 
@@ -48,12 +48,14 @@ def test_the_order_is_that_of_the_index_over_the_plain_figures(site):
 
 def test_a_bare_address_begins_with_the_first_preset_and_an_emptied_one_asks_for_a_measure(site):
     assert recipe(site, "").used == preset(site, site.geography["E47000001"], "Digital exclusion")
-    emptied = addresses.read(site, [priority], "/priority", "scale=rank&mean=arithmetic&w1=1")
+    emptied = addresses.read(site, [priority.PAGE], "/priority", "scale=rank&mean=arithmetic&w1=1")
     assert NOTHING in str(priority.parts(site, emptied).children["answer"])
 
 
 def test_one_measure_alone_says_nothing_of_weightings(site):
-    parts = priority.parts(site, addresses.read(site, [priority], "/priority", "m1=people/burglary")).children
+    parts = priority.parts(
+        site, addresses.read(site, [priority.PAGE], "/priority", "m1=people/burglary")
+    ).children
     assert "One measure alone makes this order" in words(parts["answer"])
     assert "100" not in words(parts["list"]).split("Neighbourhood", 1)[0]
     assert "Neighbourhood People 1." in words(parts["list"])
@@ -65,7 +67,9 @@ def test_more_than_a_tenth_alike_at_the_worst_end_put_nobody_first(site, monkeyp
     monkeypatch.setattr(
         Recipe, "_values", lambda self, indicator: [float(at > 1000) for at in range(len(self.areas))]
     )
-    said = priority.parts(site, addresses.read(site, [priority], "/priority", found.query)).children["answer"]
+    said = priority.parts(site, addresses.read(site, [priority.PAGE], "/priority", found.query)).children[
+        "answer"
+    ]
     assert "No neighbourhood comes first" in words(said)
 
 
@@ -89,7 +93,9 @@ def test_a_measure_without_figures_here_is_left_out_and_said(site):
     assert [each.indicator.name for each in found.used] == ["crime"]
     parts = priority.parts(
         site,
-        addresses.read(site, [priority], "/priority", "region=E47000006&" + found.query.split("&", 1)[1]),
+        addresses.read(
+            site, [priority.PAGE], "/priority", "region=E47000006&" + found.query.split("&", 1)[1]
+        ),
     )
     assert "Households without a car: no figures in Tees Valley" in str(parts.children["answer"])
 
@@ -104,14 +110,14 @@ def test_firm_first_areas_are_in_the_worst_tenth_in_90_of_100_weightings(site):
 
 
 def test_choices_that_do_not_go_together_get_a_sentence(site):
-    asked = addresses.read(site, [priority], "/priority", f"{TWO}&scale=z&mean=geometric")
+    asked = addresses.read(site, [priority.PAGE], "/priority", f"{TWO}&scale=z&mean=geometric")
     parts = priority.parts(site, asked)
     assert "does not go with" in str(parts.children["answer"])
     assert parts.maps["priority"]["classes"] == {}
 
 
 def test_one_measure_alone_needs_no_leaving_out(site):
-    asked = addresses.read(site, [priority], "/priority", "m1=people/crime")
+    asked = addresses.read(site, [priority.PAGE], "/priority", "m1=people/crime")
     assert recipe(site, "m1=people/crime").left_out == ()
     assert "One measure left out" not in str(priority.parts(site, asked).children["effects"])
 

@@ -64,7 +64,9 @@ def test_the_public_view_holds_no_cell_under_ten_thousand_and_the_office_none_un
 def test_seventeen_city_regions_are_projected_and_the_rest_say_so(public_site):
     assert len(covered(public_site.store)) == 17
     for region in public_site.geography.regions:
-        address = addresses.read(public_site, [skills_pipeline], "/skills-pipeline", f"?region={region.code}")
+        address = addresses.read(
+            public_site, [skills_pipeline.PAGE], "/skills-pipeline", f"?region={region.code}"
+        )
         text = text_of(skills_pipeline.layout(public_site, address))
         projected = region.code in covered(public_site.store)
         assert ("There is no projection for" in text) != projected
@@ -124,7 +126,7 @@ def test_no_share_of_openings_is_negative_and_nothing_is_subtracted_from_people(
     site, public_site, region, audience
 ):
     seen = site if audience == "office" else public_site
-    address = addresses.read(seen, [skills_pipeline], "/skills-pipeline", f"?region={region}")
+    address = addresses.read(seen, [skills_pipeline.PAGE], "/skills-pipeline", f"?region={region}")
     said = text_of(skills_pipeline.layout(seen, address))
     assert not re.search(r"−\d+(\.\d)?%", said)
     assert not re.search(r"\bgap\b|[\d.]+ points", said, re.IGNORECASE)
