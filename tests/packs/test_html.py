@@ -1,0 +1,22 @@
+"""The pack as a web page: whatever a word holds, it stays a word."""
+
+from dataclasses import replace
+
+from dashboard.packs.html.writer import html_bytes
+
+BAD = "<script>alert('x')</script> \"quoted\" & more"
+
+
+def test_no_word_of_a_pack_becomes_markup(pack_of):
+    pack = pack_of("district-profile", "E08000001")
+    first, *others = pack.sections
+    bad = replace(first, title=BAD, lead=BAD, kicker=BAD)
+    page = html_bytes(replace(pack, title=BAD, about=BAD, messages=(BAD,), sections=(bad, *others))).decode()
+    assert "<script>" not in page
+    assert page.count("&lt;script&gt;alert(&#39;x&#39;)&lt;/script&gt; &#34;quoted&#34; &amp; more") >= 8
+
+
+def test_drawings_stay_drawings(pack_of):
+    page = html_bytes(pack_of("district-profile", "E08000001")).decode()
+    assert "<svg" in page
+    assert "&lt;svg" not in page
