@@ -50,8 +50,10 @@ class Indicator:
     numerator, denominator and status. `unit` is a full phrase for an axis. With `sum_of` or `carried_from`
     the file's SELECT is of what is published, and `sql` adds what follows from it (see sums and carried).
     `elsewhere` are levels of areas for which its publisher gives it and nothing is held here; it has no
-    publisher of its own, and no address where that is its dataset's. One with `groups` is a gap, and its
-    SELECT gives group_value and others_value too.
+    publisher of its own, and no address where that is its dataset's. `gap_words` are what there would be more
+    or fewer of at another rate ("people in work"), and `gap_base` is the id of the count that it is a rate
+    of, where the SELECT gives no denominator. One with `groups` is a gap, and its SELECT gives group_value
+    and others_value too.
     """
 
     theme: str
@@ -77,6 +79,8 @@ class Indicator:
     seasonal: bool = False
     sum_of: str = ""
     carried_from: str = ""
+    gap_words: str = ""
+    gap_base: str = ""
     elsewhere: Elsewhere | None = None
     breaks: tuple[Break, ...] = ()
     groups: Groups | None = None

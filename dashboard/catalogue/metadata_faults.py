@@ -40,6 +40,15 @@ def faults(metadata: dict[str, Any]) -> Iterator[str]:
             yield "set per, what the rate is per, for sum_of multiplies by it"
         if "carried_from" in metadata:
             yield "remove sum_of or carried_from, for what is carried is no count"
+    if "gap_words" in metadata and not _counts_ones(metadata):
+        yield "remove gap_words, or say what the figure is per: suffix %, prefix £ or per"
+    if "gap_base" in metadata and "gap_words" not in metadata:
+        yield "add gap_words, what there is more or fewer of, or remove gap_base"
+
+
+def _counts_ones(metadata: dict[str, Any]) -> bool:
+    """Whether a difference of the figure comes to so many ones: of a hundred, of `per`, or of pounds each."""
+    return metadata.get("suffix") == "%" or metadata.get("prefix") == "£" or bool(metadata.get("per"))
 
 
 def _fault(key: str, value: object) -> str:

@@ -33,6 +33,10 @@ MEANING = {
     "carried_from": "lsoa11: the SELECT speaks of the neighbourhoods of 2011, and `value` is carried to "
     "those of 2021 where that takes no guess; district: the publisher gives neighbourhoods the one figure "
     "of their district, which gets it back; what is carried is marked `derived`",
+    "gap_words": "what there would be more or fewer of at England's rate: “people in work”; for money what "
+    "the pounds are of. Needs the suffix %, the prefix £ or `per`, and a `denominator` of the SELECT or "
+    "`gap_base`",
+    "gap_base": "the indicator that counts those whom the rate is of: `people/working_age`",
     "elsewhere": "`[elsewhere]`, last of all: its publisher gives it for areas that no dataset here has. "
     "`published` and `held` are words that follow “for”; `levels` (county, district, ward, msoa, lsoa; "
     "without it all that have no figure); `address`, if not its dataset's",

@@ -10,6 +10,7 @@ suffix   = "%"
 order    = 70
 statistic = "proportion"
 sum_of   = "district"
+gap_words = "new businesses in the year"
 owner    = "Economy and employment team"
 reviewed = 2026-11-23
 method   = """\

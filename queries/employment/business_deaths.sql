@@ -10,6 +10,7 @@ suffix   = "%"
 order    = 80
 statistic = "proportion"
 sum_of   = "district"
+gap_words = "businesses closed in the year"
 owner    = "Economy and employment team"
 reviewed = 2026-11-23
 method   = """\

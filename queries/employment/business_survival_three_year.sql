@@ -10,6 +10,7 @@ suffix   = "%"
 order    = 100
 statistic = "proportion"
 sum_of   = "district"
+gap_words = "businesses of that year that lived three years"
 owner    = "Economy and employment team"
 reviewed = 2026-11-23
 method   = """\

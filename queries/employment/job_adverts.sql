@@ -10,6 +10,7 @@ order    = 45
 statistic = "ratio"  # adverts are no chance events: no limits from counts
 per      = 1000
 sum_of   = "district"
+gap_words = "job adverts in the month"
 owner    = "Economy and employment team"
 reviewed = 2026-11-28
 method   = """\

@@ -12,6 +12,7 @@ order    = 10
 statistic = "ratio"
 per      = 1
 sum_of   = "district"
+gap_words = "tonnes of greenhouse gases in the year"
 owner    = "Environment team"
 reviewed = 2026-11-23
 method   = """\

@@ -11,6 +11,7 @@ statistic = "ratio"  # households stay for many quarters: no chance limits from 
 seasonal = true
 per      = 1000
 sum_of   = "district"
+gap_words = "households owed a homelessness duty in the quarter"
 owner    = "Housing and planning team"
 reviewed = 2026-11-28
 method   = """\

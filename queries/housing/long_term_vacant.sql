@@ -10,6 +10,7 @@ suffix   = "%"
 order    = 40
 statistic = "proportion"
 sum_of   = "district"
+gap_words = "homes empty for six months or more"
 owner    = "Housing and planning team"
 reviewed = 2026-11-23
 method   = """\

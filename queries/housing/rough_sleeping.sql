@@ -10,6 +10,7 @@ order    = 28
 statistic = "ratio"  # part of it is estimated: no chance limits from counts
 per      = 100000
 sum_of   = "district"
+gap_words = "people sleeping rough on one night in autumn"
 owner    = "Housing and planning team"
 reviewed = 2026-11-28
 method   = """\

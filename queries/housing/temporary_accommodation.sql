@@ -11,6 +11,7 @@ order    = 25
 statistic = "ratio"  # households stay for many quarters: no chance limits from counts
 per      = 1000
 sum_of   = "district"
+gap_words = "households in temporary accommodation"
 owner    = "Housing and planning team"
 reviewed = 2026-11-28
 method   = """\

@@ -11,6 +11,7 @@ order    = 10
 statistic = "ratio"  # journeys are no chance events: no limits from counts
 per      = 1
 sum_of   = "authority"
+gap_words = "journeys by bus in the year"
 owner    = "Transport team"
 reviewed = 2026-11-28
 method   = """\

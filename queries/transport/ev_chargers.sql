@@ -11,6 +11,7 @@ order    = 30
 statistic = "ratio"
 per      = 100000
 sum_of   = "district"
+gap_words = "public chargers"
 owner    = "Transport team"
 reviewed = 2026-11-23
 method   = """\

@@ -10,6 +10,7 @@ order    = 15
 statistic = "ratio"  # an estimate of journeys: no limits from counts
 per      = 1
 sum_of   = "district"
+gap_words = "entries and exits at rail stations in the year"
 owner    = "Transport team"
 reviewed = 2026-11-29
 method   = """\

@@ -11,6 +11,7 @@ order    = 40
 statistic = "rate"
 per      = 100000
 sum_of   = "district"
+gap_words = "people killed or seriously injured in the year"
 owner    = "Transport team"
 reviewed = 2026-11-23
 method   = """\

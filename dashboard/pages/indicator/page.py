@@ -32,6 +32,7 @@ from dashboard.pages.indicator.groups import groups_section
 from dashboard.pages.indicator.key_figures import key_figures
 from dashboard.pages.indicator.outlook_words import ahead_words
 from dashboard.pages.indicator.place_tables import region_table, similar_table
+from dashboard.pages.indicator.size_of_gap import size_section
 from dashboard.pages.indicator.tenths import tenths_section
 from dashboard.site import Site
 from dashboard.statements.absence.absent import absent
@@ -68,6 +69,7 @@ def layout(site: Site, address: Address) -> list:
         made.part("key"),
         _trend(chosen, made, chart, _level(site, address)),
         change_section(chosen, address.judge, made),
+        size_section(site, address.indicator, address.region),
         groups_section(site, address.indicator, address.region),
         tenths_section(site, address.indicator, address.region),
         _places(site, address, made),

@@ -19,6 +19,8 @@ from dashboard.pages.overview.words import subject, surely, what
 from dashboard.record_port import Decided
 from dashboard.site import Site
 from dashboard.statements.attention.statement import Statement
+from dashboard.statements.judgement.judgement import judgement
+from dashboard.statements.judgement.size_words import size_briefly
 from dashboard.statements.public_words import each_once
 
 MOST, LEAST = 4, 3
@@ -58,14 +60,21 @@ def _card(site: Site, address: Address, item: Statement, decided: Sequence[Decid
 
 def _said(site: Site, address: Address, item: Statement) -> html.Div:
     indicator, region = site.indicators[item.indicator], address.region
-    furthest = where(site, indicator, region)
+    furthest, size = where(site, indicator, region), _size(site, item)
     lines = [
         html.H3(dcc.Link(item.title, href=link(f"/indicator/{item.indicator}", region))),
         html.P(what(site, item), className="decide-what"),
+        html.P(size, className="decide-size") if size else None,
         html.P(furthest, className="decide-where") if furthest else None,
         html.P(surely(item), className="decide-sure"),
     ]
     return html.Div([html.Div(lines), _figure(site, item, region)], className="decide-said")
+
+
+def _size(site: Site, item: Statement) -> str:
+    """What the gap comes to; "" where that may not be said, or the region has no figure of its own."""
+    judged = judgement(site, site.indicators[item.indicator], site.geography[item.area_code])
+    return size_briefly(site, judged) if judged else ""
 
 
 def _figure(site: Site, item: Statement, region: Area) -> html.Div | None:

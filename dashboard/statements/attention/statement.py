@@ -14,6 +14,7 @@ from dashboard.statements.districts import district_words
 from dashboard.statements.districts.counted import Counted
 from dashboard.statements.judgement import words
 from dashboard.statements.judgement.judgement import Judgement, judgement
+from dashboard.statements.judgement.size_words import size_sentence
 
 
 @dataclass(frozen=True)
@@ -63,11 +64,11 @@ def statement(site: Site, indicator: Indicator, region: Area) -> Statement | Non
     """The statement on `indicator` in `region`, or on its districts where the region has no figure."""
     judged = judgement(site, indicator, region)
     if judged is not None:
-        return _of_region(judged)
+        return _of_region(site, judged)
     return _of_districts(site, indicator, region)
 
 
-def _of_region(judged: Judgement) -> Statement:
+def _of_region(site: Site, judged: Judgement) -> Statement:
     indicator = judged.indicator
     against = judged.against.verdict if judged.against else "unknown"
     return Statement(
@@ -75,7 +76,7 @@ def _of_region(judged: Judgement) -> Statement:
         theme=indicator.theme,
         area_code=judged.area.code,
         text=words.sentence(judged),
-        reason=words.reason(judged),
+        reason=" ".join(filter(None, [words.reason(judged), size_sentence(site, judged)])),
         sure=words.sure(judged),
         change=_change(judged),
         against=against,

@@ -8,11 +8,13 @@ from dashboard.catalogue.indicators import Indicator
 from dashboard.datastore.areas import NEIGHBOURHOODS, REGIONS, Area, UnknownArea
 from dashboard.datastore.observations import Observation
 from dashboard.exports.of_journeys import journeys_of
+from dashboard.exports.of_size import size_record
 from dashboard.exports.of_tenths import tenths_record
 from dashboard.search.found import find
 from dashboard.site import Site, visible
 from dashboard.statements.by_group import gaps_of, group_gaps
 from dashboard.statements.by_tenth import by_tenth, why_not
+from dashboard.statements.judgement.judgement import judgement
 from dashboard.web.api.records import dataset_record
 
 
@@ -61,6 +63,15 @@ def tenths(site: Site, given: dict) -> dict:
         why = why_not(site, asked, home) or "no figures of neighbourhoods are held there"
         raise NotThere(f"{asked.title} is not shown by deprivation tenth in {home.name}: {why}.")
     return tenths_record(found)
+
+
+def size_of_gap(site: Site, given: dict) -> dict:
+    """What the gap of one indicator comes to in an area, this region if none is named. Raises NotThere."""
+    asked, place = indicator(site, given), area(site, given["place"] or site.settings.region)
+    judged = judgement(site, asked, place)
+    if judged is None:
+        raise NotThere(f"{asked.title} has no figure for {place.name}, so no gap is known.")
+    return size_record(site, judged)
 
 
 def groups(site: Site, given: dict) -> list[tuple]:

@@ -5,6 +5,7 @@ from typing import Any
 from dashboard.exports.of_groups import COLUMNS as OF_GROUPS
 from dashboard.exports.of_indicator import COLUMNS
 from dashboard.exports.of_journeys import COLUMNS as OF_JOURNEYS
+from dashboard.exports.of_size import COLUMNS as OF_SIZE
 from dashboard.exports.of_tenths import COLUMNS as OF_TENTHS
 from dashboard.search.entries import KINDS
 from dashboard.statements.absence.absence import LABELS, STATES
@@ -54,6 +55,7 @@ SCHEMAS = {
         }
     ),
     "GroupGap": _object({c.name: _KINDS[c.kind] | {"description": c.description} for c in OF_GROUPS}),
+    "SizeOfGap": _object({c.name: _KINDS[c.kind] | {"description": c.description} for c in OF_SIZE}),
     "ByTenth": _object(
         _texts("indicator", "area_code", "area_name", "text")
         | {"period": _DAY, "notes": _TEXTS}

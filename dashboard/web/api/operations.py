@@ -86,6 +86,11 @@ OPERATIONS = (
         (_THEME, _NAME, WITHIN, LIMIT, OFFSET), find.groups, group_record,
     ),
     Operation(
+        f"{_ONE}/gap", "gap", "How many more or fewer there would be at England's rate", "SizeOfGap",
+        (_THEME, _NAME, word("place", "The area; this region when not given", CODE, "E47000001")),
+        found.size_of_gap,
+    ),
+    Operation(
         f"{_ONE}/tenths", "tenths", "One indicator of neighbourhoods by deprivation tenth", "ByTenth",
         (_THEME, _NAME, WITHIN), find.tenths,
     ),

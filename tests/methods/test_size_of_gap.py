@@ -1,0 +1,68 @@
+"""How big a gap is in people, homes and pounds, against numbers worked out by hand."""
+
+import pytest
+
+from dashboard.methods.size_of_gap import Best, Size, at_best, leading_step, rounded, size_of_gap
+
+
+def test_the_example_of_the_method_employment_in_greater_manchester():
+    # 71.9% (70.3 to 73.5) against 76.0% among 1.84 million: 4.1% is 75,440; 2.5% 46,000; 5.7% 104,880.
+    found = size_of_gap(71.9, 70.3, 73.5, 76.0, 1_840_000, 100)
+    assert found == Size(75_000, 45_000, 105_000, 5_000)
+
+
+def test_fewer_where_the_place_has_more():
+    # 24.7% (23.1 to 26.3) out of the labour market against 21.0% among 1.9 million: 70,300; 39,900; 100,700.
+    found = size_of_gap(24.7, 23.1, 26.3, 21.0, 1_900_000, 100)
+    assert found == Size(-70_000, -100_000, -40_000, 5_000)
+
+
+@pytest.mark.parametrize(("lower", "upper"), [(74.0, 78.0), (74.0, 76.0), (76.0, 78.0)])
+def test_nothing_is_said_of_a_gap_within_chance_and_touching_is_within(lower, upper):
+    assert size_of_gap(75.0, lower, upper, 76.0, 1_000_000, 100) is None
+
+
+def test_without_a_margin_two_digits_are_kept_and_no_interval_is_given():
+    # 4.53 of 1,000 against 5.31, among 1,234,567 households: 962.96.
+    assert size_of_gap(4.53, None, None, 5.31, 1_234_567, 1000) == Size(960, None, None, 10)
+    assert size_of_gap(7.0, None, None, 5.0, 3_000, 1000) == Size(-6, None, None, 1)
+
+
+@pytest.mark.parametrize("missing", [(None, 5, 10), (5, None, 10), (5, 6, None), (float("nan"), 5, 10)])
+def test_nothing_is_said_where_a_figure_is_missing(missing):
+    value, benchmark, base = missing
+    assert size_of_gap(value, None, None, benchmark, base, 100) is None
+
+
+def test_nothing_is_said_where_it_comes_to_nobody():
+    assert size_of_gap(5.0, None, None, 5.01, 100, 100) is None
+
+
+def test_an_interval_that_ends_near_nothing_is_not_rounded_to_nothing():
+    # 10.0 (9.0 to 10.98) against 11.0 among 100,000: 1,000; 2,000; 20: a tenth of the width is 198.
+    assert size_of_gap(10.0, 9.0, 10.98, 11.0, 100_000, 100) == Size(1_000, 20, 2_000, 20)
+
+
+def test_a_table_that_cannot_be_is_refused():
+    with pytest.raises(ValueError, match="counts nobody"):
+        size_of_gap(1, None, None, 2, -5, 100)
+    with pytest.raises(ValueError, match="above the upper"):
+        size_of_gap(1, 3, 2, 5, 5, 100)
+
+
+def test_every_district_at_the_best_of_its_region():
+    # (30 - 20) x 100 + (30 - 25) x 200 + 0 = 2,000.
+    assert at_best([(20, 100), (25, 200), (30, 50)]) == Best(2_000, 2, 30)
+    assert at_best([(20, 100)]) is None
+    # The third has 1 of 301 people: (25 - 20) x 100.
+    assert at_best([(20, 100), (25, 200), (90, 1)]) == Best(500, 1, 25)
+    assert at_best([(20, 100), (20, 50)]) is None
+
+
+@pytest.mark.parametrize(("count", "step"), [(962.96, 10), (77, 1), (5.4, 1), (0, 1), (1_234_567, 100_000)])
+def test_two_leading_digits(count, step):
+    assert leading_step(count) == step
+
+
+def test_halves_are_rounded_away_from_nothing():
+    assert [rounded(2_500, 5_000), rounded(-2_500, 5_000), rounded(-2_499, 5_000)] == [5_000, -5_000, 0]
