@@ -20,7 +20,9 @@ class Invalid(ValueError):
 
 @dataclass(frozen=True)
 class Field:
-    """One question. `kind`: text, words (several lines), date, number, choice, radios, many or check.
+    """One question. `kind`: text, words (several lines), date, number, figure, choice, radios, many or check.
+
+    A figure is read as typed: what it is depends on another answer (dashboard/record/figure.py).
 
     `groups` are the choices under their headings ("" for none). `missing` is said when nothing was given;
     an optional field has none.
@@ -59,6 +61,8 @@ class Field:
 
     def _text(self, text: str) -> str:
         return " ".join(text.split())
+
+    _figure = _text
 
     def _words(self, text: str) -> str:
         return text.replace("\r\n", "\n")

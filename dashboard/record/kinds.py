@@ -128,7 +128,11 @@ class Pilot:
 
 @dataclass(frozen=True)
 class Action:
-    """One thing the task force promised. Done needs its evidence: a view of the dashboard or a document."""
+    """One thing the task force promised. Done needs its evidence: a view of the dashboard or a document.
+
+    `done` is the day on which the work was done, `logged` the day on which somebody said so here (None in
+    versions from before both were kept: then they are one day).
+    """
 
     title: str
     owner: str
@@ -137,6 +141,7 @@ class Action:
     status: str = "not started"
     evidence: str = ""
     done: date | None = None
+    logged: date | None = None
 
 
 @dataclass(frozen=True)

@@ -1,6 +1,8 @@
 """Words of the working record: what was saved, when a review is due, how the hundred days stand."""
 
+from calendar import monthrange
 from datetime import date, datetime
+from typing import Protocol
 
 from dashboard.catalogue.periods import day_words as day
 from dashboard.record_port import SetAside
@@ -15,7 +17,7 @@ NAMES = {
     "programme": "programme",
 }
 SOON = 30
-LONG = 60
+MONTHS_FROM = 2  # a shorter time is told in days
 
 
 def saved(kind: str, version: int, withdrawn: bool) -> str:
@@ -43,16 +45,33 @@ def review(due: date, reviewed: date | None, today: date) -> tuple[str, str]:
         return f"Reviewed on {day(reviewed)}", "done"
     days = (due - today).days
     if days < 0:
-        return f"Review was due on {day(due)}, {_days(-days)} ago", "due"
+        return f"Review was due on {day(due)}, {span(due, today)} ago", "due"
     if days == 0:
         return "Review is due today", "due"
     return f"Review on {day(due)}", "soon" if days <= SOON else "later"
 
 
-def _days(count: int) -> str:
-    if count > LONG:
-        return f"{count // 30} months"
-    return "1 day" if count == 1 else f"{count} days"
+def span(first: date, last: date) -> str:
+    """How long it is from one day to a later one, as people count: days, then whole months of the calendar,
+    then years and months."""
+    days = (last - first).days
+    months = (last.year - first.year) * 12 + last.month - first.month
+    # A month is over on its day of the month, or where the last month has no such day on its last one.
+    months -= last.day < min(first.day, monthrange(last.year, last.month)[1])
+    if months < MONTHS_FROM:
+        return _many(days, "day")
+    years, rest = divmod(months, 12)
+    return " and ".join(_many(count, name) for count, name in ((years, "year"), (rest, "month")) if count)
+
+
+def months_on(day: date, months: int) -> date:
+    """The same day of the month so many months later; the last day where that month has no such day."""
+    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
+    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
+
+
+def _many(count: int, name: str) -> str:
+    return f"1 {name}" if count == 1 else f"{count} {name}s"
 
 
 def reviews_due(count: int) -> str:
@@ -70,6 +89,15 @@ def parked(aside: SetAside) -> str:
     return f"Parked until {day(aside.until)} by {aside.owner}: {aside.reason}"
 
 
+class Promised(Protocol):
+    """What is said of an action (dashboard/record/kinds.py)."""
+
+    status: str
+    due: date
+    done: date | None
+    logged: date | None
+
+
 STATUSES = {"not started": "Not started", "under way": "Under way", "blocked": "Blocked", "done": "Done"}
 
 
@@ -82,12 +110,13 @@ def days(today: int, total: int, done: int, actions: int, late: int) -> str:
     return f"{when}: {done} of {actions} action{'' if actions == 1 else 's'} done, {late} late."
 
 
-def status(name: str, due: date, done: date | None, today: date) -> str:
-    """Where an action stands: "Done on 3 March 2026", "Under way, 4 days late"."""
-    if name == "done" and done:
-        late = (done - due).days
-        return f"Done on {day(done)}" + (f", {_days(late)} late" if late > 0 else "")
-    said = STATUSES[name]
-    if due < today:
-        return f"{said}, {_days((today - due).days)} late"
-    return said
+def status(item: Promised, today: date) -> str:
+    """Where an action stands: "Done on 3 March 2026, logged on 9 March", "Under way, 4 days late"."""
+    if item.status == "done" and item.done:
+        late = f", {span(item.due, item.done)} late" if item.done > item.due else ""
+        logged = f"; logged on {day(item.logged)}" if item.logged and item.logged != item.done else ""
+        return f"Done on {day(item.done)}{late}{logged}"
+    said = STATUSES[item.status]
+    if item.due < today:
+        return f"{said}, {span(item.due, today)} late"
+    return f"{said}, due today" if item.due == today else said

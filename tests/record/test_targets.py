@@ -6,6 +6,7 @@ import pytest
 
 from dashboard.charts.selection import Selection
 from dashboard.charts.trend import trend
+from dashboard.record.forms.lists import possible
 from dashboard.statements.attention.attention import attention_list
 from dashboard.statements.outlook.record_targets import targets_of
 
@@ -40,6 +41,51 @@ def test_a_target_that_cannot_be_followed_is_refused(post, changed, field):
     given = TARGET | {"indicator": "employment/employment_rate"} | changed
     status, answer = post("target", given)
     assert (status, [error["field"] for error in answer["errors"]]) == (422, [field])
+
+
+RATE = {"indicator": "employment/employment_rate", "value": "75.5"}
+PAY = {"indicator": "employment/weekly_pay", "value": "700"}
+
+
+@pytest.mark.parametrize(
+    ("given", "typed", "value"),
+    [
+        (RATE, "75.5%", 75.5),
+        (RATE, "75.5 per cent", 75.5),
+        (RATE, "80", 80),
+        (PAY, "£700", 700),
+        (PAY, "£1,200.50", 1200.5),
+        ({"indicator": "people/population"}, "3,100,000", 3_100_000),
+    ],
+)
+def test_a_target_is_typed_as_people_write_it(post, site, given, typed, value):
+    status, answer = post("target", TARGET | given | {"value": typed})
+    assert status == 201, answer
+    assert site.record.store.get(answer["id"]).item.value == value
+
+
+@pytest.mark.parametrize(
+    ("given", "typed", "said"),
+    [
+        (RATE, "180%", "Target must be between 0% and 100%: it is a share, % of people aged 16 to 64"),
+        (RATE, "-5", "Target must be between 0% and 100%: it is a share, % of people aged 16 to 64"),
+        (RATE, "£75", "Target is not in pounds: it is % of people aged 16 to 64, such as 75.5%"),
+        (RATE, "75,5", "Target must be a number alone, such as 75.5%"),
+        (RATE, "1e1", "Target must be a number alone, such as 75.5%"),
+        (RATE, "75.5 to 80", "Target must be a number alone, such as 75.5%"),
+        (PAY, "7%", "Target is not a percentage"),
+        (PAY, "-£700", "Target cannot be below"),
+    ],
+)
+def test_a_target_that_cannot_be_is_refused_with_what_can(post, given, typed, said):
+    status, answer = post("target", TARGET | given | {"value": typed})
+    assert (status, [error["field"] for error in answer["errors"]]) == (422, ["value"])
+    assert answer["errors"][0]["message"].startswith(said)
+
+
+def test_a_gap_between_groups_may_have_a_target_below_nothing(site):
+    gap = next(item for item in site.indicators.values() if item.groups and item.better == "neither")
+    assert possible(site, gap)[0] < 0
 
 
 def test_a_target_is_drawn_and_held_against_its_line_of_the_attention_list(post, site, page):

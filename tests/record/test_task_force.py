@@ -2,7 +2,9 @@
 
 from datetime import UTC, date, datetime, timedelta
 
-from dashboard.pages.record.calendar import Progress
+import pytest
+
+from dashboard.pages.record.calendar import Progress, after_words, calendar, state
 from dashboard.statements import record_words as words
 from tests.record.things import action
 
@@ -38,12 +40,84 @@ def test_before_and_after_the_hundred_days_the_words_say_so():
 
 def test_an_action_is_late_from_the_day_after_it_is_due():
     today = date(2026, 11, 23)
-    assert words.status("under way", today, None, today) == "Under way"
-    assert words.status("under way", today - timedelta(days=1), None, today) == "Under way, 1 day late"
-    assert (
-        words.status("done", today, today + timedelta(days=4), today)
-        == "Done on 27 November 2026, 4 days late"
+    assert words.status(action("a", today, status="under way"), today) == "Under way, due today"
+    yesterday = today - timedelta(days=1)
+    assert words.status(action("a", yesterday, status="under way"), today) == "Under way, 1 day late"
+    late = action("a", today, status="done", done=date(2026, 11, 27), logged=date(2026, 11, 27))
+    assert words.status(late, today) == "Done on 27 November 2026, 4 days late"
+
+
+def test_work_done_on_time_and_logged_later_is_not_late():
+    on_time = action("a", date(2026, 9, 30), status="done", done=date(2026, 9, 28), logged=date(2026, 11, 29))
+    said = words.status(on_time, date(2026, 11, 29))
+    assert said == "Done on 28 September 2026; logged on 29 November 2026"
+    older = action("a", date(2026, 9, 30), status="done", done=date(2026, 9, 28))
+    assert words.status(older, date(2026, 11, 29)) == "Done on 28 September 2026"
+
+
+def test_the_day_of_the_work_is_asked_for_and_the_day_of_logging_is_kept_apart(post, site):
+    given = ACTION | {"status": "done", "evidence": "/compare", "done": "2026-11-10", "due": "2026-11-12"}
+    _, answer = post("action", given)
+    first = site.record.store.get(answer["id"]).item
+    assert (first.done, first.logged) == (date(2026, 11, 10), datetime.now(UTC).date())
+    post(f"action/{answer['id']}", given | {"done": "2026-11-09"}, version=1)
+    again = site.record.store.get(answer["id"]).item
+    assert (again.done, again.logged) == (date(2026, 11, 9), first.logged)
+
+
+@pytest.mark.parametrize(
+    "changed", [{"done": "2099-01-01", "status": "done", "evidence": "/"}, {"done": "2026-11-10"}]
+)
+def test_a_day_in_the_future_or_of_work_that_is_not_done_is_refused(post, changed):
+    status, answer = post("action", ACTION | changed)
+    assert (status, [error["field"] for error in answer["errors"]]) == (422, ["done"])
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "said"),
+    [
+        (date(2026, 1, 5), date(2026, 1, 6), "1 day"),
+        (date(2026, 1, 5), date(2026, 3, 4), "58 days"),
+        (date(2026, 1, 5), date(2026, 3, 5), "2 months"),  # 59 days
+        (date(2026, 1, 31), date(2026, 4, 30), "3 months"),
+        (date(2025, 11, 29), date(2026, 11, 28), "11 months"),  # 364 days are 12 times 30
+        (date(2025, 11, 29), date(2026, 11, 29), "1 year"),
+        (date(2024, 9, 1), date(2026, 11, 29), "2 years and 2 months"),
+    ],
+)
+def test_months_are_those_of_the_calendar(first, last, said):
+    assert words.span(first, last) == said
+
+
+@pytest.mark.parametrize(
+    ("day", "on"),
+    [
+        (date(2026, 5, 31), date(2026, 11, 30)),
+        (date(2026, 8, 31), date(2027, 2, 28)),
+        (date(2027, 8, 29), date(2028, 2, 29)),
+        (date(2026, 11, 29), date(2027, 5, 29)),
+    ],
+)
+def test_half_a_year_on_is_the_same_day_of_the_month_or_its_last(day, on):
+    assert words.months_on(day, 6) == on
+
+
+def test_blocked_late_and_due_soon_look_different_and_after_day_100_is_said():
+    today = date(2026, 11, 23)
+    items = (
+        action("done", date(2026, 11, 20), status="done", done=date(2026, 11, 20)),
+        action("blocked", date(2026, 11, 20), status="blocked"),
+        action("late", date(2026, 11, 22)),
+        action("soon", date(2026, 11, 30)),
+        action("planned", date(2026, 12, 1)),
+        action("Open the centre", date(2027, 3, 1)),
     )
+    assert [state(item, today) for item in items[:5]] == [item.title for item in items[:5]]
+    found = Progress(START, today, items)
+    assert [item.title for item in found.after] == ["Open the centre"]
+    assert after_words(found).children == "After day 100: Open the centre (1 March 2027)."
+    looks = {part.className for part in calendar(found).children if part is not None}
+    assert len([look for look in looks if "calendar-mark-" in look]) == 5
 
 
 def test_no_action_is_done_without_its_evidence(post):

@@ -10,6 +10,7 @@ from dashboard.record.versions import Entry
 from dashboard.statements import record_words as words
 
 DAYS = 100
+SOON = 7  # days
 
 
 @dataclass(frozen=True)
@@ -46,6 +47,11 @@ class Progress:
         return sum(is_late(item, self.today) for item in self.actions)
 
     @property
+    def after(self) -> tuple[Action, ...]:
+        """The actions that are due when the hundred days are over: the bar has no place for them."""
+        return tuple(item for item in self.actions if item.due > self.end)
+
+    @property
     def blocked(self) -> int:
         """How many are blocked."""
         return sum(item.status == "blocked" for item in self.actions)
@@ -54,6 +60,15 @@ class Progress:
 def is_late(item: Action, today: date) -> bool:
     """Whether an action is past its date and not done."""
     return item.status != "done" and item.due < today
+
+
+def state(item: Action, today: date) -> str:
+    """How an action is marked beside its words: done, blocked, late, soon (within a week) or planned."""
+    if item.status in ("done", "blocked"):
+        return item.status
+    if is_late(item, today):
+        return "late"
+    return "soon" if (item.due - today).days <= SOON else "planned"
 
 
 def calendar(found: Progress) -> html.Div:
@@ -85,9 +100,16 @@ def _today(past: int) -> dict[str, str]:
 
 def _mark(found: Progress, item: Action) -> html.Span:
     at = (item.due - found.start).days + 0.5
-    state = " calendar-mark-done" if item.status == "done" else ""
-    late = " calendar-mark-late" if is_late(item, found.today) else ""
-    return html.Span(className=f"calendar-mark{state}{late}", style={"left": f"{at}%"})
+    mark = f"calendar-mark calendar-mark-{state(item, found.today)}"
+    return html.Span(className=mark, style={"left": f"{at}%"})
+
+
+def after_words(found: Progress) -> html.P | None:
+    """Which actions are due after day 100, by name and day; None where none is."""
+    if not found.after:
+        return None
+    names = "; ".join(f"{item.title} ({words.day(item.due)})" for item in found.after)
+    return html.P(f"After day {DAYS}: {names}.", className="note")
 
 
 def numbers(found: Progress) -> html.Dl:
@@ -98,6 +120,7 @@ def numbers(found: Progress) -> html.Dl:
         ("should be done by now", str(found.should)),
         ("late", str(found.late)),
         ("blocked", str(found.blocked)),
+        *([(f"due after day {DAYS}", str(len(found.after)))] if found.after else []),
     ]
     return html.Dl(
         [html.Div([html.Dt(name), html.Dd(value)]) for name, value in told], className="big-numbers"

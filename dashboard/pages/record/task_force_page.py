@@ -10,7 +10,7 @@ from dashboard.components.record.form import listed_form
 from dashboard.components.record.frame import head, needs_record, saved, tabs, to_form
 from dashboard.components.record.parameters import of_lists
 from dashboard.components.record.rows import change_link, rows_table
-from dashboard.pages.record.calendar import Progress, by_date, calendar, is_late, numbers
+from dashboard.pages.record.calendar import Progress, after_words, by_date, calendar, numbers, state
 from dashboard.record.kinds import Action
 from dashboard.record.versions import Entry
 from dashboard.site import Site
@@ -22,6 +22,7 @@ AS_OF = RECORD
 NAV = "/decisions"
 NAMES = {"action": "action", "programme": "first day"}
 NEW = {"action": "Add an action", "programme": "Set the first day"}
+TONES = {"done": "good", "late": "due", "blocked": "blocked", "soon": "soon", "planned": "planned"}
 _PIPELINE = "Skills pipeline to 2035: the jobs to fill, and who is learning for them"
 PARAMETERS = of_lists(tuple(NAMES))
 
@@ -46,7 +47,7 @@ def layout(site: Site, address: Address) -> list:
         html.P(dcc.Link(_PIPELINE, href=link("/skills-pipeline", address.region)), className="no-print"),
         saved(site.record.store, address),
         _progress(address, programme, actions) if programme else _begin(address),
-        _actions(address, actions) if programme else None,
+        _actions(address, programme, actions) if programme else None,
     ]
 
 
@@ -73,15 +74,17 @@ def _progress(address: Address, programme: Entry, actions: list[Entry]) -> html.
             ),
             numbers(found),
             calendar(found),
+            after_words(found),
         ],
         className="section section-first",
         **{"aria-labelledby": "progress"},
     )
 
 
-def _actions(address: Address, actions: list[Entry]) -> html.Section:
+def _actions(address: Address, programme: Entry, actions: list[Entry]) -> html.Section:
     today = datetime.now(UTC).date()
-    rows = [_row(address, entry, today) for entry in actions]
+    last = Progress(programme.item.start, today, ()).end
+    rows = [_row(address, entry, today, last) for entry in actions]
     header = ["Action", "Owner", "Due", "Status", "What will show it is done", ""]
     none = html.P("No action is promised yet.", className="empty")
     new = to_form(NEW["action"], link(PATH, address.region, form="action"))
@@ -97,15 +100,14 @@ def _actions(address: Address, actions: list[Entry]) -> html.Section:
     )
 
 
-def _row(address: Address, entry: Entry, today: date) -> list:
+def _row(address: Address, entry: Entry, today: date, last: date) -> list:
     item = entry.item
-    tone = " tag-good" if item.status == "done" else " tag-due" if is_late(item, today) else ""
-    said = words.status(item.status, item.due, item.done, today)
+    after = [html.Br(), html.Span("after day 100", className="note")] if item.due > last else []
     return [
         item.title,
         item.owner,
-        words.day(item.due),
-        html.Span(said, className=f"tag{tone}"),
+        [words.day(item.due), *after],
+        html.Span(words.status(item, today), className=f"tag tag-{TONES[state(item, today)]}"),
         _evidence(item),
         html.Span(change_link(address, entry, f"the action {item.title}"), className="row-actions"),
     ]

@@ -35,6 +35,7 @@ def fields(site: Site, region: Area, old: Action | None) -> Sequence[Field]:
             500,
         ),
         Field("status", "Status", "radios", "Select a status", groups={"": STATUSES}),
+        Field("done", "Done on", "date", hint="The day the work was done. Left empty: today."),
         Field("evidence", "Link to the evidence", hint=proof, longest=500),
     ]
 
@@ -45,12 +46,28 @@ def blank() -> dict[str, Any]:
 
 
 def made(site: Site, region: Area, given: Mapping[str, Any], old: Action | None) -> Action:
-    """The action that the answers stand for; the day it was done is the day it was said. Raises Invalid."""
+    """The action that the answers stand for; with the day on which it was first said to be done.
+
+    Raises Invalid.
+    """
     values = read_form(fields(site, region, old), given)
-    link = values["evidence"]
+    _check(values)
+    if values["status"] != "done":
+        return Action(**values | {"done": None})
+    was = old if old and old.status == "done" else None
+    logged = was.logged or was.done if was else today()
+    return Action(**values | {"done": values["done"] or (was.done if was else today())}, logged=logged)
+
+
+def _check(values: Mapping[str, Any]) -> None:
+    errors, link = {}, values["evidence"]
+    if values["done"] and values["done"] > today():
+        errors["done"] = "Done on must be today or earlier"
+    if values["done"] and values["status"] != "done":
+        errors["done"] = "Select the status “Done”, or leave the day empty"
     if values["status"] == "done" and not link:
-        raise Invalid({"evidence": "Enter a link to the evidence, or choose another status"})
-    if link and (not link.startswith(_LINKS) or link.startswith("//") or "\\" in link):
-        raise Invalid({"evidence": "Link to the evidence must begin with / or https://"})
-    was = old.done if old and old.status == "done" else None
-    return Action(**values, done=(was or today()) if values["status"] == "done" else None)
+        errors["evidence"] = "Enter a link to the evidence, or choose another status"
+    elif link and (not link.startswith(_LINKS) or link.startswith("//") or "\\" in link):
+        errors["evidence"] = "Link to the evidence must begin with / or https://"
+    if errors:
+        raise Invalid(errors)

@@ -59,7 +59,7 @@ def fields(site: Site, region: Area, old: Decision | None) -> Sequence[Field]:
 def blank() -> dict[str, Any]:
     """The answers that a new form begins with."""
     day = today()
-    return {"day": day.isoformat(), "review": _half_a_year_on(day).isoformat(), "expected": NONE}
+    return {"day": day.isoformat(), "review": words.months_on(day, 6).isoformat(), "expected": NONE}
 
 
 def begun_from(site: Site, region: Area, view: str) -> dict[str, Any]:
@@ -77,11 +77,6 @@ def begun_from(site: Site, region: Area, view: str) -> dict[str, Any]:
         where = place if place in here else region.code
         return {"indicator": name, "area_code": where, "expected": ""}
     return {"area_code": place} if kind == "place" and place in here else {}
-
-
-def _half_a_year_on(day):
-    year, month = divmod(day.year * 12 + day.month - 1 + 6, 12)
-    return day.replace(year=year, month=month + 1, day=min(day.day, 28))
 
 
 def shown(item: Decision, asked: Sequence[Field]) -> dict[str, Any]:

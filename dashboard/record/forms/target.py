@@ -5,8 +5,9 @@ from typing import Any
 
 from dashboard.datastore.areas import Area
 from dashboard.record.fields import Field, Invalid, read_form, shown
-from dashboard.record.forms.lists import indicators, latest, places
-from dashboard.record.kinds import Target
+from dashboard.record.figure import read_figure
+from dashboard.record.forms.lists import indicators, latest, places, possible
+from dashboard.record.kinds import Figure, Target
 from dashboard.site import Site
 from dashboard.statements.absence.absent import absent
 
@@ -20,7 +21,7 @@ def fields(site: Site, region: Area, old: Target | None) -> Sequence[Field]:
             "indicator", "Indicator", "choice", "Select an indicator", groups=indicators(site, "Choose one")
         ),
         Field("area_code", "Place", "choice", "Select a place", groups=places(site, region)),
-        Field("value", "Target", "number", "Enter the target", hint="A number in the indicator’s own unit."),
+        Field("value", "Target", "figure", "Enter the target", hint="Such as 75.5%, £600 or 1,200."),
         Field("due", "To be met by", "date", "Enter the date by which it is to be met"),
         Field("owner", "Owner", missing="Enter who owns the target", hint="A role or a team.", longest=80),
         Field("reason", "Why this target", "words", "Enter why this target was set", longest=2000),
@@ -41,11 +42,22 @@ def made(site: Site, region: Area, given: Mapping[str, Any], old: Target | None)
         indicator = site.indicators[values["indicator"]]
         none = absent(site, indicator, site.geography[values["area_code"]])
         raise Invalid({"area_code": f"{indicator.title}: {none.full}, so a target cannot be followed"})
-    errors, label = {}, site.indicators[values["indicator"]].period_label
+    return Target(**values | {"value": _checked(site, values, baseline)}, baseline=baseline)
+
+
+def _checked(site: Site, values: Mapping[str, Any], baseline: Figure) -> float:
+    """The target's value as a number. Raises Invalid: no such figure can be, or there is nothing to reach."""
+    errors, indicator = {}, site.indicators[values["indicator"]]
+    value = baseline.value
+    try:
+        value = read_figure("Target", values["value"], indicator, possible(site, indicator))
+        if indicator.format(value) == indicator.format(baseline.value):
+            errors["value"] = "Target must differ from the latest figure, or there is nothing to reach"
+    except ValueError as error:
+        errors["value"] = str(error)
     if values["due"] <= baseline.period:
-        errors["due"] = f"To be met by must be after the latest figure ({label(baseline.period)})"
-    if values["value"] == baseline.value:
-        errors["value"] = "Target must differ from the latest figure, or there is nothing to reach"
+        newest = indicator.period_label(baseline.period)
+        errors["due"] = f"To be met by must be after the latest figure ({newest})"
     if errors:
         raise Invalid(errors)
-    return Target(**values, baseline=baseline)
+    return value

@@ -88,7 +88,7 @@ OPERATIONS = (
     Operation(
         f"{_ONE}/gap", "gap", "How many more or fewer there would be at England's rate", "SizeOfGap",
         (_THEME, _NAME, word("place", "The area; this region when not given", CODE, "E47000001")),
-        found.size_of_gap,
+        find.size_of_gap,
     ),
     Operation(
         f"{_ONE}/tenths", "tenths", "One indicator of neighbourhoods by deprivation tenth", "ByTenth",

@@ -1,0 +1,40 @@
+"""A figure that somebody types, as people write it: "75.5%", "£600", "1,200". Never guessed, never mended."""
+
+import re
+
+from dashboard.catalogue.indicators import Indicator
+
+_TYPED = re.compile(
+    r"(?P<sign>-?)(?P<pound>£?)(?P<sign_after>-?)(?P<whole>\d{1,3}(?:,\d{3})+|\d+)?(?P<part>\.\d+)?\s*(?P<unit>.*)"
+)
+_PER_CENT = ("%", "per cent", "percent", "pc")
+
+
+def read_figure(label: str, text: str, indicator: Indicator, bounds: tuple[float, float]) -> float:
+    """The number that `text` stands for, in the unit of `indicator` and within `bounds` (what can be).
+
+    The indicator's own sign or unit may be typed or left out. Raises ValueError with the sentence for the
+    reader: no number, another unit's sign, or a value that cannot be.
+    """
+    example = indicator.format(75.5)
+    found = _TYPED.fullmatch(" ".join(text.replace("−", "-").split()))
+    if found is None or not (found["whole"] or found["part"]) or (found["sign"] and found["sign_after"]):
+        raise ValueError(f"{label} must be a number, such as {example}")
+    if found["pound"] and indicator.prefix != "£":
+        raise ValueError(f"{label} is not in pounds: it is {indicator.unit}, such as {example}")
+    unit = found["unit"].strip().lower()
+    if unit in _PER_CENT and indicator.suffix != "%":
+        raise ValueError(f"{label} is not a percentage: it is {indicator.unit}, such as {example}")
+    if unit and unit not in _PER_CENT and unit != indicator.suffix.strip().lower():
+        raise ValueError(f"{label} must be a number alone, such as {example}")
+    number = float((found["whole"] or "0").replace(",", "") + (found["part"] or ""))
+    return _possible(label, -number if found["sign"] or found["sign_after"] else number, indicator, bounds)
+
+
+def _possible(label: str, number: float, indicator: Indicator, bounds: tuple[float, float]) -> float:
+    low, high = bounds
+    if low <= number <= high:
+        return number
+    if high == 100 and low == 0:
+        raise ValueError(f"{label} must be between 0% and 100%: it is a share, {indicator.unit}")
+    raise ValueError(f"{label} cannot be below {indicator.format(low)}: no figure of it ever was")
