@@ -221,7 +221,7 @@
   /* Links inside markup that came as text change the page as dcc.Link does, without loading it again. */
   document.addEventListener("click", (event) => {
     const link = event.target.closest && event.target.closest("a[data-inside]");
-    if (!link || event.button || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+    if (!link || link.closest("#served") || event.button || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
     event.preventDefault();
     window.history.pushState({}, "", link.href);
     window.dispatchEvent(new CustomEvent("_dashprivate_pushstate"));

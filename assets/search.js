@@ -17,17 +17,17 @@
   }
 
   function draw(host) {
-    if (host.querySelector("form")) return;
-    const input = make("input", {
-      type: "text", name: "q", id: "site-search", role: "combobox", maxlength: "60", autocomplete: "off",
-      spellcheck: "false", "aria-expanded": "false", "aria-controls": "site-search-list", "aria-autocomplete": "list",
-      placeholder: "Search figures and places", "aria-keyshortcuts": "/ Control+K",
-    });
-    const label = make("label", { for: "site-search", class: "visually-hidden" }, "Search indicators, places and pages");
+    const form = host.querySelector("form");
+    if (!form || host.querySelector("[role=listbox]")) return;
+    const input = form.querySelector("input[name=q]");
+    const combobox = {
+      role: "combobox", "aria-expanded": "false", "aria-controls": "site-search-list", "aria-autocomplete": "list",
+      "aria-keyshortcuts": "/ Control+K",
+    };
+    Object.entries(combobox).forEach(([name, value]) => input.setAttribute(name, value));
     const list = make("div", { id: "site-search-list", role: "listbox", "aria-label": "Found", hidden: "" });
     const status = make("p", { role: "status", class: "visually-hidden" });
-    const form = make("form", { action: "/search" }, label, input);
-    host.append(form, list, status);
+    host.append(list, status);
     const box = { input, list, status };
     input.addEventListener("input", () => later(box));
     input.addEventListener("keydown", (event) => key(box, event));

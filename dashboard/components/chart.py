@@ -4,6 +4,8 @@ The drawing is repainted through its attribute data-figure; the words around it 
 `chart_words` above it, `chart_notes` below it, and `chart_rows` inside the `chart_table`.
 """
 
+from dataclasses import dataclass
+
 import orjson
 from dash import html
 from dash.development.base_component import Component
@@ -14,24 +16,35 @@ from dashboard.charts.line_styles import BANDS, CONTEXT, EXTREME, looks, shade, 
 from dashboard.charts.marks import notes
 from dashboard.charts.plotly.figure import figure
 from dashboard.charts.table import table
+from dashboard.components.markup import with_face
 from dashboard.components.parts import written
+
+
+@dataclass(frozen=True)
+class Drawn:
+    """A chart and the pixels that its drawing is high: what a page without scripts draws it from."""
+
+    chart: Chart | Dots
+    height: int
 
 
 def chart_figure(name: str, chart: Chart | Dots) -> html.Figure:
     """The drawing of `chart` under the name `name`. chart.js names it by the figure's own message."""
+    drawn = figure(chart)
+    canvas = html.Div(
+        id={"canvas-data": name},
+        className="chart-canvas",
+        tabIndex="0",
+        role="group",
+        **{
+            "aria-label": _label(chart),
+            "aria-roledescription": "chart",
+            "data-figure": written(drawn),
+        },
+    )
     return html.Figure(
         [
-            html.Div(
-                id={"canvas-data": name},
-                className="chart-canvas",
-                tabIndex="0",
-                role="group",
-                **{
-                    "aria-label": _label(chart),
-                    "aria-roledescription": "chart",
-                    "data-figure": written(figure(chart)),
-                },
-            ),
+            with_face(canvas, Drawn(chart, drawn["layout"]["height"])),
             html.P(className="chart-readout visually-hidden", **{"aria-live": "polite"}),
         ],
         className="chart",

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from dash import dcc, html
 from dash.development.base_component import Component
 
+from dashboard.components.markup import with_face
 from dashboard.components.parts import written
 from dashboard.statements.map_words import areas_counted, no_figure
 
@@ -94,12 +95,13 @@ def _readout(id: str) -> html.P:
 def _canvas(id: str, ratio: float, data: dict) -> html.Div:
     # No children: what map.js puts here is not React's to tidy away.
     style = {"aspectRatio": f"{ratio:.2f}"}
-    return html.Div(
+    canvas = html.Div(
         id=data_id(id),
         className="map-canvas",
         style=style,
         **{"data-state": "loading", "data-map": written(data)},
     )
+    return with_face(canvas, data)
 
 
 def _zoom_buttons() -> html.Div:

@@ -6,7 +6,7 @@ lives: what has an id that callbacks know (a dict), what listens to clicks, and 
 Everything else is the attribute data-svg of the element around it, which app.js puts in.
 """
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from html import escape
 from typing import Any, NamedTuple
 
@@ -14,7 +14,8 @@ from dash import dcc
 from dash.development.base_component import Component
 
 HOST = "data-svg"
-_VOID = frozenset(("br", "col", "hr", "img", "input", "wbr"))
+FACE = "face"
+VOID = frozenset(("br", "col", "hr", "img", "input", "wbr"))
 _SPELT = {"className": "class", "htmlFor": "for"}
 _WILDCARDS = ("data-", "aria-")
 _OF_LINK = frozenset(("children", "href", "className", "id"))  # what a plain link does as well
@@ -48,8 +49,8 @@ class Writer:
         if html is None:
             return given
         del given["children"]
-        kind = _kind(component)
-        return given | {HOST: html[len(_start(kind, component)) : -len(f"</{kind.tag}>")]}
+        kind = kind_of(component)
+        return given | {HOST: html[len(opening(kind, component)) : -len(f"</{kind.tag}>")]}
 
     def _html(self, component: Component) -> str | None:
         """`component` as HTML; None where it, or anything in it, lives."""
@@ -59,7 +60,7 @@ class Writer:
         return self._written[key]
 
     def _element(self, component: Component) -> str | None:
-        kind = _kind(component)
+        kind = kind_of(component)
         if not kind.tag or not _still(kind, component):
             return None
         given = vars(component)
@@ -68,8 +69,8 @@ class Writer:
             inner = self._inner(given.get("children"))
         if inner is None:
             return None
-        start = _start(kind, component)
-        return start if kind.tag in _VOID else f"{start}{inner}</{kind.tag}>"
+        start = opening(kind, component)
+        return start if kind.tag in VOID else f"{start}{inner}</{kind.tag}>"
 
     def _inner(self, children: Any) -> str | None:
         if isinstance(children, str):
@@ -81,6 +82,15 @@ class Writer:
                 return None
             parts.append(part)
         return "".join(parts)
+
+
+def with_face(component: Component, face: object) -> Component:
+    """`component`, with what a page without scripts shows within it (dashboard/rendering).
+
+    No property of its own: an answer to a callback does not hold it.
+    """
+    setattr(component, FACE, face)
+    return component
 
 
 def flat(children: Any) -> Iterable[Any]:
@@ -97,7 +107,7 @@ def flat(children: Any) -> Iterable[Any]:
 
 def properties(component: Component) -> dict[str, Any]:
     """The properties given to `component`, as Dash sends them."""
-    names = _kind(component).names
+    names = kind_of(component).names
     given = vars(component).items()
     return {name: value for name, value in given if name in names or name.startswith(_WILDCARDS)}
 
@@ -105,7 +115,7 @@ def properties(component: Component) -> dict[str, Any]:
 _KINDS: dict[type[Component], _Kind] = {}
 
 
-def _kind(component: Component) -> _Kind:
+def kind_of(component: Component) -> _Kind:
     """What is known of a component's class; its instances alone know the names."""
     made = type(component)
     if made not in _KINDS:
@@ -130,10 +140,12 @@ def _still(kind: _Kind, component: Component) -> bool:
     return "n_clicks" not in given and not isinstance(given.get("id"), dict)
 
 
-def _start(kind: _Kind, component: Component) -> str:
-    """The tag that opens the element, with its attributes."""
+def opening(kind: _Kind, component: Component, left_out: Container[str] = ()) -> str:
+    """The tag that opens the element, with its attributes but those `left_out`."""
     start = kind.start
     for name, value in vars(component).items():
+        if name in left_out:
+            continue
         spelt = kind.spelt.get(name) or (name if name.startswith(_WILDCARDS) and name != HOST else None)
         if spelt is None or value is None or value is False:
             continue

@@ -19,6 +19,10 @@ from dashboard.web.callback_json import write_quickly
 from dashboard.web.embargo import admit_named
 from dashboard.web.error_handlers import handle_errors
 from dashboard.web.rate_limit import limit_rates
+from dashboard.web.rendering.answer import page_parts
+from dashboard.web.rendering.chosen import lead_to_chosen
+from dashboard.web.rendering.document import Document
+from dashboard.web.rendering.head import head
 from dashboard.web.security_headers import open_to_sites, secure, trust_proxies
 from dashboard.web.sign_in import sign_in
 from dashboard.web.static_files import serve_static_files
@@ -37,7 +41,9 @@ def create_app(keeper: SiteKeeper, pages: Sequence[Page] | None = None) -> dash.
     write_quickly()
     server = _guarded(keeper)
     app = _document(server)
+    lead_to_chosen(server)
     _refuse_bad_documents(server, keeper, pages)
+    app.render = lambda: render(keeper, pages)
     callbacks.register(app, keeper, pages)
     shell.register(app)
     routes.register(server, keeper)
@@ -66,13 +72,13 @@ def _guarded(keeper: SiteKeeper) -> Flask:
     return server
 
 
-def _document(server: Flask) -> document.Document:
+def _document(server: Flask) -> Document:
     """The Dash app on `server`: the frame of its document, and a page still to come."""
-    app = document.Document(
+    app = Document(
         "dashboard",
         server=server,
         assets_folder=str(ASSETS),
-        assets_ignore=r"plotly-.*|.*\.md|embed\.css",  # chart.js loads plotly when the first chart is there
+        assets_ignore=r"plotly-.*|.*\.md|embed\.css|begin\.js",  # chart.js loads plotly when the first chart is there
         update_title=None,
         serve_locally=True,
         eager_loading=False,
@@ -88,6 +94,14 @@ def _document(server: Flask) -> document.Document:
     # What callbacks name but the first page may not hold yet, so that the browser can check ids.
     app.validation_layout = html.Div([app.layout, *shell.named_parts()])
     return app
+
+
+def render(keeper: SiteKeeper, pages: Sequence[Page]) -> dict[str, str]:
+    """The page that the request asks for, as the parts of its document (rendering.document.Document)."""
+    search = request.query_string.decode("utf-8", "replace")
+    site, address, frame = callbacks.frame_of(keeper, pages, request.path, search)
+    page, answer = page_parts(site, address, frame)
+    return {"page": page, "answer": answer} | head(site, address)
 
 
 def _identity(site: Site) -> str:

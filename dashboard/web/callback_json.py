@@ -13,7 +13,7 @@ from dash.development.base_component import Component
 
 from dashboard.components.markup import Writer
 
-_OPTIONS = orjson.OPT_NON_STR_KEYS | orjson.OPT_SERIALIZE_NUMPY
+OPTIONS = orjson.OPT_NON_STR_KEYS | orjson.OPT_SERIALIZE_NUMPY
 _dash_to_json = _callback.to_json
 
 
@@ -25,12 +25,13 @@ def write_quickly() -> None:
 def to_json(value: object) -> str:
     """`value` as JSON: what shows the same page in a browser as what Dash writes for it."""
     try:
-        return orjson.dumps(value, default=partial(_plain, Writer()), option=_OPTIONS).decode()
+        return orjson.dumps(value, default=partial(plain, Writer()), option=OPTIONS).decode()
     except TypeError:  # orjson's own errors are of this type
         return _dash_to_json(value)
 
 
-def _plain(writer: Writer, value: object) -> dict:
+def plain(writer: Writer, value: object) -> dict:
+    """A component as orjson writes it, its properties as `writer` gives them. Raises TypeError for others."""
     if not isinstance(value, Component):
         raise TypeError(f"{type(value).__name__} is left to Dash")
     return {"props": writer.props(value), "type": value._type, "namespace": value._namespace}

@@ -20,6 +20,14 @@ def register(app: dash.Dash, keeper: SiteKeeper, pages: Sequence[Page]) -> None:
     _paint(app, keeper, pages)
 
 
+def frame_of(keeper: SiteKeeper, pages: Sequence[Page], path: object, search: object) -> tuple:
+    """The page of an address within its frame: (site, address, component). 400 or 404 for a bad address."""
+    site = keeper.current()
+    address = _read(keeper, pages, path, search)
+    site = site.at(address.as_of)
+    return site, address, shell.frame(site, address, address.page.layout(site, address))
+
+
 def _read(keeper: SiteKeeper, pages: Sequence[Page], path: object, search: object) -> addresses.Address:
     """The address a callback was sent, or 400 or 404: its words come from anyone."""
     if not isinstance(path, str) or not isinstance(search or "", str):
@@ -33,10 +41,7 @@ def _read(keeper: SiteKeeper, pages: Sequence[Page], path: object, search: objec
 def _navigate(app: dash.Dash, keeper: SiteKeeper, pages: Sequence[Page]) -> None:
     @app.callback(Output("page", "children"), Input("location", "pathname"), Input("location", "search"))
     def navigate(path: str, search: str):
-        site = keeper.current()
-        address = _read(keeper, pages, path, search)
-        site = site.at(address.as_of)
-        return shell.frame(site, address, address.page.layout(site, address))
+        return frame_of(keeper, pages, path, search)[2]
 
 
 def _paint(app: dash.Dash, keeper: SiteKeeper, pages: Sequence[Page]) -> None:

@@ -1,11 +1,8 @@
 """The HTML document around the app: language, title, skip link, scripts, and the page for a bad address."""
 
-import re
 from html import escape
 
-import dash
 from dash import html
-from flask import request
 
 PRODUCT = "City region dashboard"
 
@@ -19,49 +16,24 @@ _SCHEME = (
 INDEX = f"""<!DOCTYPE html>
 <html lang="en-GB">
 <head>
-{{%metas%}}
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="description" content="Published figures on transport, housing, employment and skills for England's city regions, compared fairly.">
+<title>{{%title%}}</title>
 <meta name="color-scheme" content="light dark">
-<title>{PRODUCT}</title>
 <script>{_SCHEME}</script>
-<link rel="preload" href="/assets/fonts/source-sans-3.woff2" as="font" type="font/woff2" crossorigin>
 <link rel="icon" href="/assets/icon.svg" type="image/svg+xml">
 {{%css%}}
+<noscript><style>.only-script, #served button[type="button"], #served .picker, #served .map-bar, #served .map-canvas:empty {{ display: none }}</style></noscript>
+{{%metas%}}
 </head>
 <body>
 <a class="skip-link" href="#main">Skip to main content</a>
-<noscript><div class="notice"><p>This page draws its figures with JavaScript. Every figure is also a file: add the
-name of an indicator to <code>/download/</code>, for example
-<a href="/download/employment/employment_rate.csv">employment rate (CSV)</a>.</p></div></noscript>
 {{%app_entry%}}
 {{%config%}}
 {{%scripts%}}
 {{%renderer%}}
 </body>
 </html>"""  # noqa: E501
-
-
-# What Dash puts into every page and we do not use: a polyfill for browsers of 2017, the old table.
-_UNUSED = re.compile(r'<script src="[^"]*(?:deps/polyfill@|dash_table/)[^"]*"></script>\s*')
-PLOTLY = "/assets/vendor/plotly-basic-4.1.1.min.js"
-_ENTRY = """<div id="react-entry-point"><div class="loading" role="status" aria-label="Loading the figures">
-<div class="skeleton skeleton-bar"></div>{blocks}</div></div>""".format(
-    blocks='<div class="skeleton"></div>' * 4
-)
-
-
-class Document(dash.Dash):
-    """Dash with our own document: nothing unused, a designed loading state, plotly early where a chart is."""
-
-    def interpolate_index(self, **parts: str) -> str:
-        """The HTML that is answered for every page."""
-        parts["scripts"] = _UNUSED.sub("", parts["scripts"])
-        parts["app_entry"] = _ENTRY
-        if request.path.startswith("/indicator/"):
-            parts["metas"] += f'\n<link rel="preload" href="{PLOTLY}" as="script">'
-        return super().interpolate_index(**parts)
 
 
 def skeleton() -> html.Div:

@@ -78,7 +78,7 @@ def _brand(site: Site, address: Address) -> html.Div:
 
 
 def _themes(site: Site, address: Address) -> html.Div:
-    row = html.Div([figures_navigation(site, address), search_box()], className="nav-row")
+    row = html.Div([figures_navigation(site, address), search_box(address.region)], className="nav-row")
     return html.Div(row, className="nav-band")
 
 

@@ -1,0 +1,86 @@
+"""What the head of a page's document says of it: title, description, canonical address, Open Graph, JSON-LD."""
+
+from html import escape
+
+import orjson
+from flask import request
+
+from dashboard.address.address import link
+from dashboard.address.page import Address
+from dashboard.components.frame.document import PRODUCT
+from dashboard.components.frame.shell import document_title
+from dashboard.site import Site
+from dashboard.statements.headline import headline
+from dashboard.web.rendering.answer import data_block
+from dashboard.web.rendering.linked_data import linked_data
+
+LONGEST = 200  # characters of a description: what a search result shows, and a little more
+
+
+def head(site: Site, address: Address) -> dict[str, str]:
+    """The parts `title` and `metas` of the document."""
+    title, said = document_title(site, address), description(site, address)
+    base = request.host_url.rstrip("/")
+    here = f"{base}{canonical(address)}"
+    named = (
+        {"description": said}
+        if site.settings.audience == "public"
+        else {"description": said, "robots": "noindex"}
+    )
+    graph = {
+        "og:type": "website",
+        "og:site_name": PRODUCT,
+        "og:locale": "en_GB",
+        "og:title": title.removesuffix(f" – {PRODUCT}"),
+        "og:description": said,
+        "og:url": here,
+    } | picture(address, base)
+    lines = [f'<meta name="{name}" content="{escape(value)}">' for name, value in named.items()]
+    lines += [f'<meta property="{name}" content="{escape(value)}">' for name, value in graph.items()]
+    lines.append(f'<link rel="canonical" href="{escape(here)}">')
+    for thing in linked_data(site, address, base):
+        lines.append(data_block("linked-data", orjson.dumps(thing).decode(), "application/ld+json"))
+    return {"title": escape(title), "metas": "\n".join(lines)}
+
+
+def canonical(address: Address) -> str:
+    """The one address of what a page is about: its path and region, the day where it is a past one."""
+    day = address.as_of.isoformat() if address.as_of else None
+    return link(address.path, address.region, as_of=day)
+
+
+def description(site: Site, address: Address) -> str:
+    """What the page holds, in a sentence or two, with the newest figure where it is about one."""
+    region = address.region.name
+    if "indicator" in address.values:
+        return _short(_of_indicator(site, address))
+    if "<place>" in address.page.path:
+        count = len(site.indicators)
+        return _short(
+            f"{address.place.name} in {count} published indicators, each beside its neighbours and England."
+        )
+    if "<theme>" in address.page.path:
+        names = ", ".join(item.title for item in site.in_theme(address.theme)[:6])
+        return _short(f"{site.themes[address.theme]} in {region}, from published figures: {names}.")
+    about = address.page.title(site, address)
+    return _short(
+        f"{about}: {region}. Published figures on transport, housing, employment and skills for England’s city regions."
+    )
+
+
+def picture(address: Address, base: str) -> dict[str, str]:
+    """The picture that a message with a link to the page shows: the indicator's chart; else none."""
+    return {}
+
+
+def _of_indicator(site: Site, address: Address) -> str:
+    item, region = address.indicator, address.region
+    found = headline(site, item, region)
+    newest = f"{found.value}, {found.period}. " if found.latest and not found.missing else ""
+    return f"{item.title} in {region.name}: {newest}{item.question}"
+
+
+def _short(text: str) -> str:
+    if len(text) <= LONGEST:
+        return text
+    return text[: LONGEST - 1].rsplit(" ", 1)[0].rstrip(",;:") + "…"
