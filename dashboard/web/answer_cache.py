@@ -4,6 +4,7 @@ The key is the file's identity and the request's own bytes; a swap of the datast
 Answers are kept as they left, compressed. Pages that show what people write (not `cacheable`) are never kept.
 """
 
+import hashlib
 import threading
 from collections import OrderedDict
 from collections.abc import Callable
@@ -13,6 +14,8 @@ from flask import Flask, Response, g, request
 UPDATE = "/_dash-update-component"
 MOST_BYTES = 16 * 1024 * 1024  # fifteen hundred pages
 LARGEST_REQUEST = 16 * 1024
+PAGE_RULES = ("/", "/<path:path>")  # the rules by which Dash answers 200 to whatever no other route takes
+_HEADERS = ("Content-Type", "Content-Encoding", "Vary", "Cache-Control", "ETag")
 
 
 class AnswerCache:
@@ -43,31 +46,55 @@ class AnswerCache:
                 self._size -= len(old) + len(dropped[-1])
 
 
-def cache_answers(server: Flask, identity: Callable[[], str]) -> None:
-    """Answer a repeated callback of `server` from memory. Call before compression is added.
+def cache_answers(server: Flask, identity: Callable[[], str], *, shared: bool = False) -> None:
+    """Answer a repeated callback or document of `server` from memory. Call before compression is added.
 
-    `identity` names the datastore file that is served now.
+    `identity` names the datastore file that is served now. A browser keeps a document too and asks whether it
+    still holds; with `shared` so may a cache that others use.
     """
     answers = AnswerCache()
+    keeping = "no-cache" if shared else "private, no-cache"
 
     @server.before_request
     def from_memory() -> Response | None:
-        if request.path != UPDATE or (request.content_length or 0) > LARGEST_REQUEST:
+        asked = _asked()
+        if asked is None:
             return None
-        encoding = request.headers.get("Accept-Encoding", "")
-        g.answer_key = (identity(), encoding, request.get_data(cache=True))
+        g.answer_key = (identity(), request.headers.get("Accept-Encoding", ""), asked)
         found = answers.get(g.answer_key)
-        return None if found is None else Response(found[0], headers=found[1])
+        return None if found is None else _again(*found)
 
     # Registered first, so it runs last: after the answer has been compressed.
     @server.after_request
     def remember(response: Response) -> Response:
         key = g.pop("answer_key", None)
-        if key and response.status_code == 200 and not g.get("live") and not response.is_streamed:
-            headers = {
-                name: response.headers[name]
-                for name in ("Content-Type", "Content-Encoding", "Vary")
-                if name in response.headers
-            }
-            answers.put(key, response.get_data(), headers)
+        if not key or response.status_code != 200 or response.is_streamed:
+            return response
+        document = request.method == "GET"
+        if document:
+            response.headers["Cache-Control"] = keeping
+        if g.get("live"):
+            return response
+        if document:
+            response.set_etag(hashlib.sha256(response.get_data()).hexdigest()[:24])
+        headers = {name: response.headers[name] for name in _HEADERS if name in response.headers}
+        answers.put(key, response.get_data(), headers)
         return response
+
+
+def _asked() -> bytes | None:
+    """What tells this request from others with another answer; None where its answer is not kept."""
+    if request.path == UPDATE:
+        return request.get_data(cache=True) if (request.content_length or 0) <= LARGEST_REQUEST else None
+    rule = request.url_rule.rule if request.url_rule else ""
+    if request.method != "GET" or rule not in PAGE_RULES or len(request.query_string) > LARGEST_REQUEST:
+        return None
+    return request.url.encode()  # with the host: a document names its own address
+
+
+def _again(body: bytes, headers: dict) -> Response:
+    response = Response(body, headers=headers)
+    if "ETag" in headers and request.if_none_match.contains_weak(response.get_etag()[0]):
+        response.status_code = 304
+        response.set_data(b"")
+    return response

@@ -13,7 +13,7 @@ from dashboard.pages import pages_for
 from dashboard.settings import ROOT
 from dashboard.site import Site, SiteKeeper
 from dashboard.web import callbacks, routes
-from dashboard.web.answer_cache import cache_answers
+from dashboard.web.answer_cache import PAGE_RULES, cache_answers
 from dashboard.web.callback_body import check_callbacks
 from dashboard.web.callback_json import write_quickly
 from dashboard.web.embargo import admit_named
@@ -28,7 +28,6 @@ from dashboard.web.sign_in import sign_in
 from dashboard.web.static_files import serve_static_files
 
 ASSETS = ROOT / "assets"
-_PAGES = ("/", "/<path:path>")  # the rules by which Dash answers 200 to whatever no other route takes
 
 
 def create_app(keeper: SiteKeeper, pages: Sequence[Page] | None = None) -> dash.Dash:
@@ -66,7 +65,7 @@ def _guarded(keeper: SiteKeeper) -> Flask:
     limit_rates(server)
     sign_in(server, settings)  # before anything that answers
     admit_named(server, settings)
-    cache_answers(server, lambda: _identity(keeper.current()))
+    cache_answers(server, lambda: _identity(keeper.current()), shared=settings.audience == "public")
     check_callbacks(server)  # what is kept has been checked
     serve_static_files(server)
     return server
@@ -78,7 +77,8 @@ def _document(server: Flask) -> Document:
         "dashboard",
         server=server,
         assets_folder=str(ASSETS),
-        assets_ignore=r"plotly-.*|.*\.md|embed\.css|begin\.js",  # chart.js loads plotly when the first chart is there
+        # chart.js loads plotly when the first chart is there; begin.js comes last.
+        assets_ignore=r"plotly-.*|.*\.md|embed\.css|begin\.js",
         update_title=None,
         serve_locally=True,
         eager_loading=False,
@@ -114,7 +114,7 @@ def _refuse_bad_documents(server: Flask, keeper: SiteKeeper, pages: Sequence[Pag
 
     @server.before_request
     def refuse() -> None:
-        if request.url_rule is None or request.url_rule.rule not in _PAGES:
+        if request.url_rule is None or request.url_rule.rule not in PAGE_RULES:
             return
         search = request.query_string.decode("utf-8", "replace")
         addresses.read(keeper.current(), pages, request.path, search)

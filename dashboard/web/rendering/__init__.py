@@ -1,1 +1,1 @@
-"""Pages rendered on the server: the same components that a callback answers with, as HTML that needs no script."""
+"""Pages rendered on the server: what a callback answers with, as HTML that needs no script."""

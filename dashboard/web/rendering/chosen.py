@@ -1,4 +1,4 @@
-"""What a form sends, put into the words of an address: empty fields left out, several choices joined by commas."""
+"""What a form sends as an address: empty fields left out, several choices joined by commas."""
 
 from collections.abc import Iterable
 from urllib.parse import quote, urlencode

@@ -1,7 +1,7 @@
 """The controls of a page as parts of real forms and links: they work without a script.
 
-All of a page's controls belong to one form, which stands after them (`choices_form`). What it sends is put in
-order by dashboard/web/rendering/chosen.py. A control has the room that Mantine's takes, so that nothing moves.
+All of a page's controls belong to one form, which stands after them (`choices_form`). What it sends
+is put in order by dashboard/web/rendering/chosen.py. A control has the room that Mantine's takes.
 """
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -28,7 +28,7 @@ def control_html(control: Component, form: str, named: Callable[[str], object]) 
 
 
 def choices_form(path: str, controls: Sequence[str], given: Iterable[tuple[str, str]], region: str) -> str:
-    """The form that the controls of a page belong to, with what the address says besides, and the region's."""
+    """The form that a page's controls belong to, with what the address says besides, and the region's."""
     kept = {"region": region} | {name: value for name, value in given if name not in controls}
     day = {"as_of": kept["as_of"]} if kept.get("as_of") else {}
     return _form(CHOICES, path, kept) + _form(REGION, path, day)

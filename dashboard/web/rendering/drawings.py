@@ -1,4 +1,4 @@
-"""What scripts draw, drawn on the server: charts by their print face, maps with the page's own classes, tables.
+"""What scripts draw, drawn on the server: charts by their print face, maps with our classes, tables.
 
 Colours are those of the styles, so that a drawing follows the page's scheme.
 """
@@ -45,11 +45,11 @@ def with_tables(page: str) -> str:
 def _chart(drawn: Drawn) -> str:
     """Twice, for words shrink with a drawing: a phone has its own."""
     high = drawn.height * _SCALE
-    faces = {"drawn-wide": (_WIDE, high), "drawn-narrow": (_NARROW, high)}
+    sizes = {"drawn-wide": (_WIDE, high), "drawn-narrow": (_NARROW, high)}
+    faces = {name: chart_svg(drawn.chart, *size, css_colour)[0] for name, size in sizes.items()}
     style = f"height:{drawn.height}px"
     return "".join(
-        f'<div class="served-face {name}" style="{style}">{chart_svg(drawn.chart, *size, css_colour)[0]}</div>'
-        for name, size in faces.items()
+        f'<div class="served-face {name}" style="{style}">{svg}</div>' for name, svg in faces.items()
     )
 
 

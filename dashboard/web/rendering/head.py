@@ -1,4 +1,4 @@
-"""What the head of a page's document says of it: title, description, canonical address, Open Graph, JSON-LD."""
+"""The head of a page’s document: title, description, canonical address, Open Graph, JSON-LD."""
 
 from html import escape
 
@@ -14,6 +14,7 @@ from dashboard.statements.headline import headline
 from dashboard.web.rendering.answer import data_block
 from dashboard.web.rendering.linked_data import linked_data
 
+_ABOUT = "Published figures on transport, housing, employment and skills for England’s city regions."
 LONGEST = 200  # characters of a description: what a search result shows, and a little more
 
 
@@ -34,7 +35,7 @@ def head(site: Site, address: Address) -> dict[str, str]:
         "og:title": title.removesuffix(f" – {PRODUCT}"),
         "og:description": said,
         "og:url": here,
-    } | picture(address, base)
+    }
     lines = [f'<meta name="{name}" content="{escape(value)}">' for name, value in named.items()]
     lines += [f'<meta property="{name}" content="{escape(value)}">' for name, value in graph.items()]
     lines.append(f'<link rel="canonical" href="{escape(here)}">')
@@ -63,14 +64,7 @@ def description(site: Site, address: Address) -> str:
         names = ", ".join(item.title for item in site.in_theme(address.theme)[:6])
         return _short(f"{site.themes[address.theme]} in {region}, from published figures: {names}.")
     about = address.page.title(site, address)
-    return _short(
-        f"{about}: {region}. Published figures on transport, housing, employment and skills for England’s city regions."
-    )
-
-
-def picture(address: Address, base: str) -> dict[str, str]:
-    """The picture that a message with a link to the page shows: the indicator's chart; else none."""
-    return {}
+    return _short(f"{about}: {region}. {_ABOUT}")
 
 
 def _of_indicator(site: Site, address: Address) -> str:
