@@ -43,6 +43,24 @@
     return root.dataset.theme || "light";
   }
 
+  function wear(next) {
+    root.dataset.theme = next;
+    root.dataset.mantineColorScheme = next;
+  }
+
+  /* Paper is white: a page in dark colours is printed in the light ones, and goes back to its own. */
+  const paper = window.matchMedia("print");
+  let unprinted = null;
+  paper.addEventListener("change", () => {
+    if (paper.matches && scheme() === "dark") {
+      unprinted = "dark";
+      wear("light");
+    } else if (!paper.matches && unprinted) {
+      wear(unprinted);
+      unprinted = null;
+    }
+  });
+
   function label_toggle() {
     const button = document.getElementById("scheme-toggle");
     if (button) button.setAttribute("aria-pressed", String(scheme() === "dark"));
@@ -81,8 +99,7 @@
     toggle(clicks) {
       if (clicks) {
         const next = scheme() === "dark" ? "light" : "dark";
-        root.dataset.theme = next;
-        root.dataset.mantineColorScheme = next;
+        wear(next);
         try { localStorage.setItem("scheme", next); } catch (error) { /* storage is off: the choice lasts for this page */ }
       }
       root.dataset.mantineColorScheme = scheme();

@@ -10,11 +10,13 @@ import time
 from dataclasses import replace
 from pathlib import Path
 
+import duckdb
 from tqdm import tqdm
 
 from dashboard.build.datastores import build
 from dashboard.catalogue.indicators import AUDIENCES
 from dashboard.catalogue.regions import load_regions
+from dashboard.datastore.disk import of_the_disk
 from dashboard.datastore.store import DatastoreError
 from dashboard.ingest import report
 from dashboard.ingest.editions.edition import served
@@ -37,6 +39,9 @@ def main(arguments: list[str] | None = None) -> int:
         return _refresh(given, settings)
     except (Refused, DatastoreError, ValueError) as error:
         print(f"refused: {error}", file=sys.stderr)
+        return 1
+    except (OSError, duckdb.IOException) as error:
+        print(f"failed: {of_the_disk(error)}", file=sys.stderr)
         return 1
 
 

@@ -1,6 +1,7 @@
 """Site: all that a page may see of one audience's figures."""
 
 import gc
+import hashlib
 import os
 import threading
 import time
@@ -8,6 +9,7 @@ import weakref
 from collections.abc import Callable, Hashable
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import cache
 from pathlib import Path
 from typing import TypeVar
 
@@ -17,9 +19,10 @@ from dashboard.datastore.datasets import Dataset, datasets, sources_of
 from dashboard.datastore.observations import Observations, load
 from dashboard.datastore.store import Store, connect
 from dashboard.record_port import NOTHING, RecordPort
-from dashboard.settings import InvalidSetting, Settings
+from dashboard.settings import ROOT, InvalidSetting, Settings
 
 T = TypeVar("T")
+_PARTS = frozenset((".py", ".toml", ".typ", ".css", ".js", ".html"))
 
 
 @dataclass(frozen=True)
@@ -32,6 +35,7 @@ class Site:
     geography: Geography
     as_of: date | None = None
     record: RecordPort = NOTHING
+    edition: str = ""  # names all that an answer rests on: the figures, the indicators and the code
 
     def at(self, day: date | None) -> "Site":
         """The same site with the figures as known on `day`; itself for None."""
@@ -144,7 +148,25 @@ def open_site(settings: Settings, path: Path | None = None) -> Site:
     if settings.region not in codes:
         listed = ", ".join(f"{region.code} {region.name}" for region in geography.regions)
         raise InvalidSetting(f"REGION={settings.region!r} is no city region here; choose one of: {listed}")
-    return Site(settings, store, load_indicators(settings.queries, settings.audience), geography)
+    indicators = load_indicators(settings.queries, settings.audience)
+    return Site(settings, store, indicators, geography, edition=_edition(store, indicators))
+
+
+def _edition(store: Store, indicators: dict[str, Indicator]) -> str:
+    """Another one whenever a figure, a definition or a line of the code is: what was kept is then stale."""
+    said = "\n".join([store.snapshot, _code(), *map(repr, indicators.values())])
+    return hashlib.sha256(said.encode()).hexdigest()[:16]
+
+
+@cache
+def _code() -> str:
+    """A digest of all that this program is made of, templates and styles included."""
+    digest = hashlib.sha256()
+    for folder in (ROOT / "dashboard", ROOT / "assets"):
+        for path in sorted(folder.rglob("*")):
+            if path.suffix in _PARTS:
+                digest.update(path.read_bytes())
+    return digest.hexdigest()
 
 
 def visible(site: Site) -> dict[str, Dataset]:

@@ -3,8 +3,11 @@
 import sys
 from collections.abc import Sequence
 
+import duckdb
+
 from dashboard.build.datastores import build
 from dashboard.catalogue.indicators import AUDIENCES
+from dashboard.datastore.disk import of_the_disk
 from dashboard.datastore.store import DatastoreError
 from dashboard.settings import Settings
 
@@ -23,4 +26,7 @@ if __name__ == "__main__":
         build(Settings.from_environment(), audiences=_asked(sys.argv[1:]))
     except (DatastoreError, ValueError) as error:
         print(error, file=sys.stderr)
+        sys.exit(1)
+    except (OSError, duckdb.IOException) as error:
+        print(of_the_disk(error), file=sys.stderr)
         sys.exit(1)

@@ -88,7 +88,7 @@ def read_asset(path: Path, needs: set[str]) -> Asset:
     """The asset in the file at `path`. Raises InvalidAsset, in one sentence."""
     where = f"data/assets/{path.name}"
     try:
-        given = tomllib.loads(path.read_text("utf-8"))
+        given = tomllib.loads(path.read_text("utf-8-sig"))
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise InvalidAsset(f"{where}: mend its TOML: {error}") from error
     _check_keys(where, given)

@@ -2,9 +2,11 @@
 
 from dataclasses import dataclass
 from datetime import date
+from math import isfinite
 
 from dashboard.catalogue import periods
 from dashboard.catalogue.elsewhere import Elsewhere
+from dashboard.catalogue.rounding import half_up
 
 THEMES = {
     "transport": "Transport",
@@ -100,8 +102,8 @@ class Indicator:
 
     def format(self, value: float | None) -> str:
         """`value` as a reader sees it ("£589.30", "71.9%"); an en dash where there is no figure."""
-        if value is None or value != value:
+        if value is None or not isfinite(value):
             return "–"
-        number = f"{abs(value):,.{self.decimals}f}"
-        sign = "−" if value < 0 and float(number.replace(",", "")) != 0 else ""
-        return f"{sign}{self.prefix}{number}{self.suffix}"
+        number = half_up(value, self.decimals)
+        sign = "−" if number < 0 else ""
+        return f"{sign}{self.prefix}{abs(number):,}{self.suffix}"

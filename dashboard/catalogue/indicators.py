@@ -57,7 +57,7 @@ def read_indicator(path: Path) -> Indicator:
     """The indicator in the file at `path`. Raises InvalidIndicator: the file and all that is to do."""
     where = f"queries/{path.parent.name}/{path.name}"
     try:
-        text = path.read_text(encoding="utf-8")
+        text = path.read_text(encoding="utf-8-sig")  # Notepad puts a mark before what it saves
     except UnicodeDecodeError as error:
         raise InvalidIndicator(f"{where}: save the file as UTF-8") from error
     parts = _BLOCK.match(text)

@@ -34,7 +34,7 @@ def load_needs(path: Path) -> dict[str, Need]:
     if not path.exists():
         return {}
     try:
-        given = tomllib.loads(path.read_text("utf-8"))
+        given = tomllib.loads(path.read_text("utf-8-sig"))
     except tomllib.TOMLDecodeError as error:
         raise InvalidNeed(f"{path.name}: mend its TOML: {error}") from error
     return {name: _need(path.name, name, entry) for name, entry in given.items()}

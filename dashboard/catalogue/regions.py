@@ -82,7 +82,7 @@ def read_region(path: Path) -> CityRegion:
     """The city region of the file at `path`. Raises InvalidRegion, in one sentence."""
     where = _file(path.stem)
     try:
-        given = tomllib.loads(path.read_text("utf-8"))
+        given = tomllib.loads(path.read_text("utf-8-sig"))
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise InvalidRegion(f"{where}: mend its TOML: {error}") from error
     _check(where, path.stem, given)

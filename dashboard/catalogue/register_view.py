@@ -29,7 +29,7 @@ def registered(folder: Path, dataset: str) -> Registered:
     path = folder / f"{dataset}.toml"
     if not path.exists():
         return UNREGISTERED
-    given = tomllib.loads(path.read_text("utf-8"))
+    given = tomllib.loads(path.read_text("utf-8-sig"))
     key = given.get("options", {}).get("key", ())
     form = str(given.get("path", "")).rpartition(".")[2].upper()
     totals = read_totals(given.get("totals", {}))

@@ -1,5 +1,6 @@
 """CSV with its metadata (CSV on the Web), and JSON."""
 
+import codecs
 import io
 from typing import TYPE_CHECKING
 
@@ -22,7 +23,13 @@ def csv_bytes(sheet: Sheet) -> bytes:
 
     out = io.BytesIO()
     arrow_csv.write_csv(neutral(sheet.table), out)
-    return out.getvalue()
+    return marked(out.getvalue())
+
+
+def marked(text: bytes) -> bytes:
+    """`text`, which is UTF-8, with a byte order mark where it holds more than ASCII: without one Excel takes
+    £ for Â£. Where nothing can be misread there is none, since some programs take it for a letter."""
+    return text if text.isascii() else codecs.BOM_UTF8 + text
 
 
 def csvw(sheet: Sheet, csv_url: str, licence_url: str) -> dict:

@@ -107,7 +107,7 @@ def read_brief(path: Path) -> Brief:
     """The brief in the file at `path`. Raises InvalidBrief, naming the file and what to do."""
     where = f"data/briefs/{path.name}"
     try:
-        written = tomllib.loads(path.read_text(encoding="utf-8"))
+        written = tomllib.loads(path.read_text(encoding="utf-8-sig"))
     except (OSError, tomllib.TOMLDecodeError) as error:
         raise InvalidBrief(f"{where}: mend the TOML: {error}") from error
     wanted = {"title", "about", "audience", "place", "sections"}

@@ -46,11 +46,11 @@ class PackService:
         site = self.site(brief.audience)
         geography, region = site.geography, site.settings.region
         code = region if text in ("", DISTRICTS) else text
-        if code not in geography.areas:
+        place = geography.today(code)
+        if place is None:
             raise Refused(f"There is no place with the code {code!r}; give the code of one or “{DISTRICTS}”.")
-        place = geography.areas[code]
         if brief.place == "district" and place.level not in brief.levels:
-            return geography.members(code)
+            return geography.members(place.code)
         if text == DISTRICTS:
             raise Refused(f"“{brief.title}” is about a {brief.place}, not about districts; give its code.")
         return [place]

@@ -39,7 +39,7 @@ def read_schedule(path: Path) -> list[Due]:
     """The schedule at `path`; empty where there is none. Raises InvalidBrief with one sentence."""
     where = f"data/briefs/{path.name}"
     try:
-        lines = tomllib.loads(path.read_text(encoding="utf-8")).get("packs", [])
+        lines = tomllib.loads(path.read_text(encoding="utf-8-sig")).get("packs", [])
     except FileNotFoundError:
         return []
     except tomllib.TOMLDecodeError as error:

@@ -1,13 +1,16 @@
 """Fields of a form: what each asks, and how what was typed is read or refused with a sentence."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from math import isfinite
 from typing import Any
 
 Choices = Sequence[tuple[str, str]]
 EARLIEST, LATEST = date(2000, 1, 1), date(2100, 12, 31)
+MOST_DIGITS = 15  # what a double holds whole
+# A comma stands between thousands alone: 75,5 is 75.5 to one reader and 755 to another, and is refused.
+_NUMBER = re.compile(r"[+-]?(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:\.[0-9]+)?|[+-]?\.[0-9]+")
 
 
 class Invalid(ValueError):
@@ -77,13 +80,12 @@ class Field:
         return day
 
     def _number(self, text: str) -> float:
-        try:
-            number = float(text.replace(",", "").replace("−", "-"))
-        except ValueError:
-            raise ValueError(f"{self.label} must be a number, such as 75.5") from None
-        if not isfinite(number):
-            raise ValueError(f"{self.label} must be a number, such as 75.5")
-        return number
+        plain = text.replace("−", "-")
+        if not _NUMBER.fullmatch(plain) or sum(letter.isdigit() for letter in plain) > MOST_DIGITS:
+            raise ValueError(
+                f"{self.label} must be a number, such as 75.5 or 1,250,000: a point before the decimals"
+            )
+        return float(plain.replace(",", ""))
 
     def _choice(self, text: str) -> str:
         if text not in self.allowed:

@@ -60,7 +60,7 @@ PAGES = (
 
 def meanings(path: Path) -> list[list[str]]:
     """The lists of words that mean the same, of the file at `path`; none without a file."""
-    return tomllib.loads(path.read_text("utf-8"))["meanings"] if path.exists() else []
+    return tomllib.loads(path.read_text("utf-8-sig"))["meanings"] if path.exists() else []
 
 
 def entries(site: Site) -> list[Entry]:

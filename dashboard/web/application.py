@@ -105,8 +105,9 @@ def render(keeper: SiteKeeper, pages: Sequence[Page]) -> dict[str, str]:
 
 
 def _identity(site: Site) -> str:
-    """What every answer rests on: the datastore file, what is recorded, and what whoever asks may do."""
-    return f"{site.store.path} {site.record.stamp()} {site.record.writable()}"
+    """What every answer rests on: the datastore file, what is shown of it, what is recorded, and what whoever
+    asks may do."""
+    return f"{site.store.path} {site.edition} {site.record.stamp()} {site.record.writable()}"
 
 
 def _refuse_bad_documents(server: Flask, keeper: SiteKeeper, pages: Sequence[Page]) -> None:

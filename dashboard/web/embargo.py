@@ -36,7 +36,7 @@ def folder_of(data: Path) -> Path:
 def named(path: Path) -> dict[str, str]:
     """Who is on the list at `path`: the provider's `sub` of each, and their name. Empty if unreadable."""
     try:
-        people = tomllib.loads(path.read_text("utf-8"))["people"]
+        people = tomllib.loads(path.read_text("utf-8-sig"))["people"]
         return {str(item["subject"]): str(item["name"]) for item in people}
     except (OSError, ValueError, KeyError, TypeError):
         return {}

@@ -82,7 +82,7 @@ def _order(service: PackService, files: FileCache, name: str, ending: str) -> Or
         abort(404, str(refusal))
     site = service.site(brief.audience)
     codes = tuple(place.code for place in places)
-    key = (str(site.store.path), site.record.stamp(), brief, codes, day, ending)
+    key = (str(site.store.path), site.edition, site.record.stamp(), brief, codes, day, ending)
 
     def make(progress: Progress) -> bytes:
         if len(places) > 1:

@@ -12,12 +12,12 @@ FRESH = 300  # seconds before a reader asks again
 
 
 def cached_response(site: Site, mimetype: str, make: Callable[[], bytes]) -> Response:
-    """The bytes of `make` under the snapshot's ETag; 304, without making them, for who has them already.
+    """The bytes of `make` under the edition's ETag; 304, without making them, for who has them already.
 
     An office's answer is never left in a shared cache.
     """
     response = Response(mimetype=mimetype)
-    response.set_etag(f"{site.store.snapshot}-{site.settings.audience}")
+    response.set_etag(f"{site.edition}-{site.settings.audience}")
     response.cache_control.public = site.settings.audience == "public"
     response.cache_control.private = site.settings.audience != "public"
     response.cache_control.max_age = FRESH

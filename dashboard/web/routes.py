@@ -53,7 +53,7 @@ def register(server: Flask, keeper: SiteKeeper) -> None:
         area = region_code(site, region)
         if level not in LEVELS:
             abort(404, f"There is no map of level “{level[:30]}”; the levels are {', '.join(LEVELS)}.")
-        key = ("map", site.store.snapshot, area.code, level)
+        key = ("map", site.edition, area.code, level)
         return cached_response(
             site,
             "application/json",

@@ -41,6 +41,12 @@ def test_a_file_becomes_an_indicator_named_by_its_place(write):
     assert indicator.period_label(date(2024, 4, 1)) == "2024/25"
 
 
+def test_a_file_that_notepad_saved_is_the_same_indicator(write):
+    plain, path = read_indicator(write()), write()
+    path.write_bytes(b"\xef\xbb\xbf" + path.read_bytes().replace(b"\n", b"\r\n"))
+    assert read_indicator(path) == plain
+
+
 @pytest.mark.parametrize(
     ("changes", "sentence"),
     [

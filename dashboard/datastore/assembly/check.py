@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 from difflib import SequenceMatcher
+from math import isfinite
 
 import duckdb
 
@@ -13,6 +14,8 @@ from dashboard.datastore.observations import given_columns, not_run
 from dashboard.datastore.store import DatastoreError, Store
 
 _LISTED = 10  # series named in a refusal
+BESIDE = ("lower", "upper", "numerator", "denominator")
+_BY_ZERO = "divide by NULLIF(base, 0), so that the figure is missing where the base is zero"
 _NOISE = 1e-9  # of arithmetic: 100 * 3 / 3 is no wrong proportion
 # Neighbourhoods included. One line for an indicator, whatever its size; what is wrong is then looked up.
 _CELLS = """\
@@ -62,6 +65,12 @@ def _faults(store: Store, item: Indicator) -> Iterator[str]:
     if nameless:
         yield "give each of its rows an area_code and a period"
         return
+    if not all(isfinite(end) for end in (low or 0, high or 0)):
+        where, when, _ = _cell(store, item, "NOT (isfinite(low) AND isfinite(high))")
+        yield f"{where} has no finite number for {when}: {_BY_ZERO}"
+        return
+    if unbounded := _unbounded(store, item):
+        yield f"its {unbounded} has no finite number somewhere: {_BY_ZERO}"
     if wrong := [day for day in days if not periods.begins(item.period, day)]:
         yield (
             f"each {item.period} begins on {periods.first_days(item.period)}, not on {min(wrong)}; "
@@ -73,6 +82,16 @@ def _faults(store: Store, item: Indicator) -> Iterator[str]:
     elif item.statistic == "proportion" and max(high or 0, 100 - (low or 0)) > 100 + _NOISE:
         where, when, value = _cell(store, item, "IF(high > 100, high, low)", "GREATEST(high - 100, -low)")
         yield f"{where} has {item.format(value)} for {when}; mend the value: a proportion is from 0 to 100"
+
+
+def _unbounded(store: Store, item: Indicator) -> str:
+    """The columns beside the value that hold an infinite number or NaN; empty where none does."""
+    beside = [name for name in given_columns(store, item) if name in BESIDE]
+    if not beside:
+        return ""
+    tests = ", ".join(f"bool_or(NOT isfinite(CAST({name} AS DOUBLE)))" for name in beside)
+    found = store.rows(f"SELECT {tests} FROM (\n{item.sql}\n) AS indicator")[0]  # noqa: S608 - our own
+    return " and ".join(name for name, wrong in zip(beside, found, strict=True) if wrong)
 
 
 def _cell(store: Store, item: Indicator, column: str, most: str = "") -> tuple[str, str, float]:

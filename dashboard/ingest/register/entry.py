@@ -95,7 +95,7 @@ class Source:
 def load_source(path: Path, adapters: tuple[str, ...]) -> Source:
     """The register entry in `path`; Refused, in one sentence, when it cannot be used."""
     try:
-        text = path.read_text("utf-8")
+        text = path.read_text("utf-8-sig")  # Notepad puts a mark before what it saves
         given = tomllib.loads(text)
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise Refused(path, f"is not valid TOML ({error}), correct it") from error

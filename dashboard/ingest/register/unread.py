@@ -26,4 +26,4 @@ def unread(sources: list[Source], folder: Path, register: Path) -> list[str]:
 def not_read(register: Path) -> dict[str, str]:
     """path -> the reason why it is no source of figures, by not_read.toml beside the folder of entries."""
     path = register.parent / "not_read.toml"
-    return tomllib.loads(path.read_text("utf-8")) if path.exists() else {}
+    return tomllib.loads(path.read_text("utf-8-sig")) if path.exists() else {}

@@ -1,10 +1,30 @@
-"""Typesetting: typst with our fonts and our template, and a drawing as a picture."""
+"""Typesetting: typst with our fonts and our template, and a drawing as a picture.
+
+A letter that our font lacks (₂, ŵ, →, ≥) is drawn by one of those that typst brings along; what none of
+them has (emoji, Chinese) has a stand-in, so that no word of a name can stop a pack.
+"""
 
 import threading
+import unicodedata
+from functools import lru_cache
 from pathlib import Path
+from typing import Any
 
 import typst
 
+STANDARDS = ["a-2a", "ua-1"]
+STAND_IN = "□"
+# In the order in which a letter is looked for; the template names the same.
+FAMILIES = ("Source Sans 3", "DejaVu Sans Mono", "Libertinus Serif", "New Computer Modern Math")
+_SURROGATES = frozenset(map(chr, range(0xD800, 0xE000)))
+_ONE_LETTER = (
+    (
+        '#set document(title: "One letter")\n'
+        f"#set text(font: ({', '.join(map(repr, FAMILIES))}), fallback: false)\n#sys.inputs.letter"
+    )
+    .replace("'", '"')
+    .encode()
+)
 TEMPLATE = Path(__file__).with_name("pack.typ")
 FONTS = Path(__file__).resolve().parents[3] / "assets" / "fonts"
 
@@ -14,9 +34,41 @@ _compilers = threading.local()
 def compiler() -> typst.Compiler:
     """One compiler a thread: it has read the fonts and keeps what did not change."""
     if not hasattr(_compilers, "one"):
-        fonts = typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[str(FONTS)])
+        fonts = typst.Fonts(include_system_fonts=False, include_embedded_fonts=True, font_paths=[str(FONTS)])
         _compilers.one = typst.Compiler(str(TEMPLATE), root=str(TEMPLATE.parent), font_paths=fonts)
     return _compilers.one
+
+
+def drawable(value: Any) -> Any:
+    """`value` (texts, or JSON of them) with a stand-in for every letter that no font here has."""
+    if isinstance(value, str):
+        return value if value.isascii() and value.isprintable() else "".join(map(_drawn, value))
+    if isinstance(value, dict):
+        return {key: drawable(item) for key, item in value.items()}
+    return [drawable(item) for item in value] if isinstance(value, list | tuple) else value
+
+
+@lru_cache(4096)
+def _drawn(letter: str) -> str:
+    """`letter`, or its plain form, or a box; nothing for what no eye sees."""
+    if letter == "\n" or _has(letter):
+        return letter
+    if unicodedata.category(letter)[0] in "CM" and letter not in _SURROGATES:
+        return ""
+    plain = unicodedata.normalize("NFKC", letter)
+    return plain if plain != letter and all(map(_has, plain)) else STAND_IN
+
+
+def _has(letter: str) -> bool:
+    if letter in _SURROGATES or unicodedata.category(letter) == "Cc":
+        return False
+    if letter.isascii():
+        return True
+    try:
+        compiler().compile(_ONE_LETTER, format="pdf", pdf_standards=STANDARDS, sys_inputs={"letter": letter})
+    except typst.TypstError:
+        return False
+    return True
 
 
 def svg_png(svg: str, ratio: float, high: int = 1200) -> bytes:
@@ -26,4 +78,5 @@ def svg_png(svg: str, ratio: float, high: int = 1200) -> bytes:
         f"#set page(width: {ratio * 100:.3f}pt, height: 100pt, margin: 0pt, fill: none)\n"
         '#image(bytes(sys.inputs.svg), format: "svg", width: 100%, height: 100%)'
     )
-    return compiler().compile(page.encode(), format="png", ppi=high * 72 / 100, sys_inputs={"svg": svg})
+    inputs = {"svg": drawable(svg)}
+    return compiler().compile(page.encode(), format="png", ppi=high * 72 / 100, sys_inputs=inputs)

@@ -12,7 +12,7 @@ from dashboard.charts.chart import Dots
 from dashboard.charts.marks import notes
 from dashboard.charts.svg.drawing import chart_svg
 from dashboard.packs.model import Pack, Section
-from dashboard.packs.pdf.typesetting import TEMPLATE, compiler
+from dashboard.packs.pdf.typesetting import STANDARDS, TEMPLATE, compiler, drawable
 from dashboard.packs.pictures import MapPicture, Picture
 from dashboard.packs.tables_text import (
     TextTable,
@@ -25,13 +25,12 @@ from dashboard.packs.tables_text import (
 from dashboard.packs.words import said
 from dashboard.statements.map_words import areas_counted
 
-STANDARDS = ["a-2a", "ua-1"]
 HALF, FULL = (239.0, 122.0), (493.0, 160.0)  # points: the width of a column or of the page, and a height
 
 
 def pdf_bytes(pack: Pack) -> bytes:
     """`pack` as a PDF. The same pack gives the same bytes: its day is the document's date."""
-    values = orjson.dumps(_document(pack)).decode()
+    values = orjson.dumps(drawable(_document(pack))).decode()
     made = datetime.combine(pack.day, time(), UTC)
     return compiler().compile(
         str(TEMPLATE), sys_inputs={"pack": values}, pdf_standards=STANDARDS, timestamp=made

@@ -22,7 +22,7 @@ def register(server: Flask, keeper: SiteKeeper, files: FileCache) -> None:
     def answer(mimetype: str, make) -> Response:
         takes()
         site, base = keeper.current(), request.url_root.rstrip("/")
-        key = (site.store.snapshot, request.path, base)
+        key = (site.edition, request.path, base)
         return cached_response(site, mimetype, lambda: files.get(key, lambda: make(site, base)))
 
     @server.get("/catalogue.jsonld")

@@ -103,7 +103,7 @@ def _wanted(formats: list[Format], ending: str, name: str) -> Format:
 
 
 def _file(site: Site, files: FileCache, stem: str, ending: str, wanted: Format, make) -> Response:
-    key = (site.store.snapshot, request.path, stem, ending)
+    key = (site.edition, request.path, stem, ending)
     if ending == METADATA:
         return cached_response(
             site, "application/csvm+json", lambda: files.get(key, lambda: _metadata(make()))

@@ -31,7 +31,7 @@ def register(server: Flask, keeper: SiteKeeper, files: FileCache) -> None:
         if indicator is None:
             abort(404, f"There is no indicator called “{theme[:30]}/{name[:60]}”.")
         region, base = region_code(site, request.args.get("region")), request.url_root.rstrip("/")
-        key = ("embed", site.store.snapshot, indicator.id, region.code, base, site.as_of)
+        key = ("embed", site.edition, indicator.id, region.code, base, site.as_of)
         body = files.get(key, lambda: embedded(site, indicator, region, base) or b"")
         if not body:
             none = absent(site, indicator, region)

@@ -125,3 +125,22 @@ def test_every_bad_indicator_has_its_line(given, indicators):
         "one",
         "three",
     ]
+
+
+@pytest.mark.parametrize(
+    ("value", "said"),
+    [
+        ("value / 0", "has no finite number for 20"),
+        ("0 * value / 0", "divide by NULLIF(base, 0)"),
+        ("value / NULLIF(0, 0)", ""),
+    ],
+)
+def test_a_division_by_zero_is_refused_and_the_mend_named(refused, value, said):
+    answer = refused("WHERE series = 'Births'", SELECT.replace("value", f"{value} AS value"))
+    assert said in answer
+    assert bool(said) == bool(answer)
+
+
+def test_bounds_that_are_not_finite_are_refused_too(refused):
+    sql = SELECT.replace("value", "value, value / 0 AS upper")
+    assert "its upper has no finite number" in refused("WHERE series = 'Births'", sql)

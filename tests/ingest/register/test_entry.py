@@ -110,3 +110,7 @@ def test_an_asset_that_is_only_described_is_listed_without_a_table(workshop):
     row = workshop.table("datasets").set_index("dataset").loc["bus_punctuality"]
     assert not row.held
     assert not (workshop.out / "public" / "bus_punctuality.parquet").exists()
+
+
+def test_an_entry_that_notepad_saved_is_read(bins):
+    assert bins("\ufeff" + GOOD.strip().replace("\n", "\r\n")).run().refused == {}

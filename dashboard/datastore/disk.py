@@ -1,0 +1,31 @@
+"""What the disk refused, in one sentence: full, read-only, or not ours to write."""
+
+import errno
+import os
+import re
+
+import duckdb
+
+_MENDS = {
+    errno.ENOSPC: "free some space",
+    errno.EDQUOT: "free some space, or have the quota raised",
+    errno.EROFS: "give it a folder that can be written (DATA_DIR)",
+    errno.EACCES: "let this user write there",
+    errno.EPERM: "let this user write there",
+}
+
+
+def of_the_disk(error: OSError | duckdb.IOException) -> str:
+    """What happened, where, and what to do; what was served before stays, for it is swapped in whole."""
+    number = _number(error)
+    said = os.strerror(number) if number else " ".join(str(error).split())[:300]
+    where = getattr(error, "filename", None) or next(iter(re.findall(r'file "([^"]+)"', str(error))), "")
+    mend = _MENDS.get(number, "see to the disk")
+    return f"{f'{where}: ' if where else ''}{said}; {mend} and run it again, what is served stays as it is"
+
+
+def _number(error: Exception) -> int | None:
+    """The system's number: the libraries that write for us give its words alone."""
+    if isinstance(error, OSError) and error.errno:
+        return error.errno
+    return next((number for number in _MENDS if os.strerror(number) in str(error)), None)

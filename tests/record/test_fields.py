@@ -1,0 +1,23 @@
+"""What is typed into a form is read as it was meant, or refused: never as another number."""
+
+import pytest
+
+from dashboard.record.fields import Field
+
+TARGET = Field("value", "Target", "number", "Enter the target")
+
+
+@pytest.mark.parametrize(
+    ("typed", "read"),
+    [("75.5", 75.5), ("1,250,000", 1_250_000.0), ("1,250.5", 1250.5), ("−3", -3.0), (".5", 0.5), ("0", 0.0)],
+)
+def test_a_number_is_read(typed, read):
+    assert TARGET.read(typed) == read
+
+
+@pytest.mark.parametrize(
+    "typed", ["75,5", "1,5", "3.000,5", "1,25,000", "1_000", "1e22", "nan", "12a", "9" * 16]
+)
+def test_what_could_be_another_number_is_refused(typed):
+    with pytest.raises(ValueError, match="must be a number, such as"):
+        TARGET.read(typed)
