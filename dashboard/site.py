@@ -22,7 +22,7 @@ from dashboard.record_port import NOTHING, RecordPort
 from dashboard.settings import ROOT, InvalidSetting, Settings
 
 T = TypeVar("T")
-_PARTS = frozenset((".py", ".toml", ".typ", ".css", ".js", ".html"))
+_PARTS = frozenset((".py", ".toml", ".typ", ".css", ".js", ".j2"))
 
 
 @dataclass(frozen=True)

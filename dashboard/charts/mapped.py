@@ -5,6 +5,7 @@ from datetime import date
 from math import nan
 
 from dashboard.catalogue.indicators import Indicator
+from dashboard.catalogue.rounding import rounded_to
 from dashboard.datastore.areas import NEIGHBOURHOODS, PLACES, Area
 from dashboard.datastore.neighbourhoods import AS_PUBLISHED, Fitted, levels_inside, wards_fitted
 from dashboard.datastore.observations import Observation, Observations
@@ -117,7 +118,7 @@ def _mapped(site: Site, indicator: Indicator, region: Area, level: str) -> Mappe
 
 def _as_read(indicator: Indicator, item: Observation | None) -> float:
     """The value as the page writes it: figures that read the same are of one class."""
-    return nan if item is None else round(item.value, indicator.decimals)
+    return nan if item is None else rounded_to(item.value, indicator.decimals)
 
 
 def areas_of(site: Site, region: Area, level: str) -> list[Area]:

@@ -3,10 +3,12 @@
 import http.client
 import json
 import os
+import re
 import time
 import urllib.error
 import urllib.parse
 import urllib.request
+import zlib
 from collections.abc import Callable
 from pathlib import Path
 
@@ -19,6 +21,7 @@ LONGEST = 600.0  # seconds for a whole file
 MB = 1_000_000
 LARGEST = 500 * MB
 BLOCK = 1 << 20
+_PATTERN = re.compile(r"[*?\[]")
 AGENT = "city-region-dashboard (open source; reads official statistics)"
 
 
@@ -55,12 +58,12 @@ def _fetch_source(source: Source, into: Path, closed: dict[str, str]) -> None:
     if not source.download:
         by_hand = f"get it from {source.address or 'its publisher'} and give FROM=folder"
         raise Refused(source.file, f"no download is registered, {by_hand}")
-    for url in source.download:
+    for url, name in zip(source.download, names_of(source), strict=True):
         host = urllib.parse.urlsplit(url).netloc
         if host in closed:
             raise Refused(source.file, f"{host} was not reached ({closed[host]}), {_ADVICE}")
         try:
-            _fetch(url, into / Path(source.path).parent / Path(urllib.parse.urlsplit(url).path).name)
+            _fetch(url, into / Path(source.path).parent / name)
         except urllib.error.HTTPError as error:
             raise Refused(source.file, f"{url} answered {error.code}, correct download there") from error
         except Spoilt as error:  # this file; the publisher's others may be well
@@ -68,6 +71,26 @@ def _fetch_source(source: Source, into: Path, closed: dict[str, str]) -> None:
         except (OSError, http.client.HTTPException, ValueError) as error:
             closed[host] = " ".join(str(getattr(error, "reason", error)).split())
             raise Refused(source.file, f"{url} was not reached ({closed[host]}), {_ADVICE}") from error
+
+
+def names_of(source: Source) -> list[str]:
+    """What each file that `source` fetches is called: one alone as `path` says, several by their addresses.
+
+    Addresses may differ in their query alone (Nomis): the second file of a name is numbered.
+    """
+    wanted = Path(source.path).name
+    if len(source.download) == 1 and not _PATTERN.search(wanted):
+        return [wanted]
+    names, taken = [], set()
+    for url in source.download:
+        path = Path(urllib.parse.unquote(Path(urllib.parse.urlsplit(url).path).name) or "file")
+        name, number = path.name, 1
+        while name in taken:
+            number += 1
+            name = f"{path.stem}-{number}{path.suffix}"
+        taken.add(name)
+        names.append(name)
+    return names
 
 
 class Spoilt(ValueError):
@@ -110,14 +133,36 @@ def _save(answer: http.client.HTTPResponse, path: Path) -> None:
         raise Spoilt(f"is larger than {LARGEST // MB} MB")
     beside = path.with_name(f".{path.name}.part")
     size, until = 0, time.monotonic() + LONGEST
+    unpack = _unpacking(answer.headers.get("Content-Encoding", ""))
     with beside.open("wb") as file:
         while block := answer.read1(BLOCK):
             size += len(block)
-            if size > LARGEST:
+            if size > LARGEST or file.tell() > LARGEST:
                 raise Spoilt(f"is larger than {LARGEST // MB} MB")
             if time.monotonic() > until:
                 raise Spoilt(f"did not come within {LONGEST:g} seconds")
-            file.write(block)
+            file.write(unpack(block))
     if said and int(said) != size:
         raise Spoilt(f"was cut short at {size} of {said} bytes")
     os.replace(beside, path)
+
+
+def _unpacking(encoding: str) -> Callable[[bytes], bytes]:
+    """What takes off the packing that some servers put on unasked. Raises Spoilt for an unknown one."""
+    encoding = encoding.strip().lower()
+    if encoding in ("", "identity"):
+        return lambda block: block
+    if encoding not in ("gzip", "x-gzip", "deflate"):
+        raise Spoilt(f"came packed as {encoding}, which was not asked for")
+    inflate = zlib.decompressobj(zlib.MAX_WBITS | 32)  # 32: gzip and zlib both
+
+    def unpack(block: bytes) -> bytes:
+        try:
+            text = inflate.decompress(block, LARGEST)
+        except zlib.error as error:
+            raise Spoilt(f"came packed as {encoding} and cannot be unpacked") from error
+        if inflate.unconsumed_tail:
+            raise Spoilt(f"unpacks to more than {LARGEST // MB} MB")
+        return text
+
+    return unpack

@@ -21,7 +21,7 @@ REGION = "E47000001"
 
 
 def csv_rows(client, indicator):
-    text = client.get(f"/download/{indicator}.csv?region={REGION}").data.decode()
+    text = client.get(f"/download/{indicator}.csv?region={REGION}").data.decode("utf-8-sig")
     return list(csv.DictReader(io.StringIO(text)))
 
 
@@ -87,7 +87,9 @@ def test_a_number_is_written_in_full(value, text):
 
 
 def test_a_dataset_has_the_same_digits_in_csv_and_json(client):
-    table = list(csv.reader(io.StringIO(client.get("/download/data/gross_value_added.csv").data.decode())))
+    table = list(
+        csv.reader(io.StringIO(client.get("/download/data/gross_value_added.csv").data.decode("utf-8-sig")))
+    )
     plain = json.loads(
         client.get("/download/data/gross_value_added.json").data, parse_float=str, parse_int=str
     )
@@ -95,7 +97,7 @@ def test_a_dataset_has_the_same_digits_in_csv_and_json(client):
 
 
 def test_the_file_of_a_place_holds_its_rows_of_every_indicators_file(client):
-    text = client.get("/download/place/E08000003.csv").data.decode()
+    text = client.get("/download/place/E08000003.csv").data.decode("utf-8-sig")
     rows = list(csv.DictReader(io.StringIO(text)))
     assert len({row["indicator"] for row in rows}) > 60
     for name in INDICATORS:
@@ -113,7 +115,7 @@ def test_the_file_of_a_place_is_offered_for_districts_and_counties(client, file,
 
 
 def test_a_file_says_of_each_place_without_a_figure_why(client):
-    text = client.get("/download/transport/road_casualties.csv?region=E47000012").data.decode()
+    text = client.get("/download/transport/road_casualties.csv?region=E47000012").data.decode("utf-8-sig")
     rows = {row["area_name"]: row for row in csv.DictReader(io.StringIO(text))}
     assert (rows["York"]["value"], rows["York"]["period"], rows["York"]["status"]) == ("", "", "h")
     assert rows["York"]["status_meaning"].startswith(
@@ -123,7 +125,7 @@ def test_a_file_says_of_each_place_without_a_figure_why(client):
     book = client.get("/download/transport/road_casualties.xlsx?region=E47000012").data
     figures = openpyxl.load_workbook(io.BytesIO(book))["Figures"].iter_rows(values_only=True)
     assert "[h]" in next(row for row in figures if "York" in row)
-    place = csv.DictReader(io.StringIO(client.get("/download/place/E07000008.csv").data.decode()))
+    place = csv.DictReader(io.StringIO(client.get("/download/place/E07000008.csv").data.decode("utf-8-sig")))
     (neet,) = [row for row in place if row["indicator"] == "skills/neet"]
     assert (neet["status"], neet["value"]) == ("z", "")
     assert "Cambridgeshire as a whole" in neet["status_meaning"]

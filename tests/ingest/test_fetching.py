@@ -1,11 +1,15 @@
 """Fetching from the addresses in the register: what cannot be had is one sentence, and the rest goes on."""
 
+import gzip
 import http.server
 import threading
+import zlib
 
 import pytest
 
-from dashboard.ingest.fetching import fetch
+from dashboard.ingest import adapters
+from dashboard.ingest.fetching import Spoilt, _unpacking, fetch, names_of
+from dashboard.ingest.register.entry import load_source
 
 OPTIONS = '[options]\narea = "code"\ndate = "year"\nvalue = "n"\nseries = "N"\nperiods = "calendar year"\n'
 
@@ -79,3 +83,27 @@ def test_what_cannot_be_had_is_one_sentence_each(workshop, publisher, tmp_path):
         "nowhere_either": f"nowhere_either.toml: 127.0.0.1:9 {why}",
         "unsaid": f"unsaid.toml: no download is registered, {by_hand}",
     }
+
+
+def test_addresses_that_differ_in_their_query_alone_are_two_files(workshop):
+    _entry(
+        workshop, "bins", "https://x.example/NM_1.data.csv?geography=1", "https://x.example/NM_1.data.csv?g=2"
+    )
+    source = load_source(workshop.register / "bins.toml", adapters.NAMES)
+    assert names_of(source) == ["NM_1.data.csv", "NM_1.data-2.csv"]
+
+
+def test_one_address_gives_the_file_that_path_names(workshop):
+    _entry(workshop, "bins", "https://x.example/download?id=7")
+    assert names_of(load_source(workshop.register / "bins.toml", adapters.NAMES)) == ["bins.csv"]
+
+
+@pytest.mark.parametrize("encoding", ["gzip", "x-gzip", "deflate", ""])
+def test_what_comes_packed_though_nobody_asked_is_unpacked(encoding):
+    packed = {"": bytes, "deflate": zlib.compress}.get(encoding, gzip.compress)(b"code,year")
+    assert _unpacking(encoding)(packed) == b"code,year"
+
+
+def test_a_packing_that_is_not_known_is_named():
+    with pytest.raises(Spoilt, match="came packed as br"):
+        _unpacking("br")

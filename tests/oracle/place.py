@@ -1,5 +1,7 @@
 """Is this place different? The rules of the methods paper a second time, from its text alone."""
 
+from decimal import ROUND_HALF_UP, Decimal
+
 from tests.oracle.change import apart, sign
 from tests.oracle.limits import from_counts, z_of
 
@@ -58,6 +60,11 @@ def rank_range(figures, place):
     return 1 + clear.count(1), len(figures) - clear.count(-1), len(figures)
 
 
+def as_shown(value, decimals):
+    """A figure to the decimals of its indicator, a half away from zero as in a spreadsheet."""
+    return Decimal(f"{value:.15g}").quantize(Decimal(10) ** -decimals, ROUND_HALF_UP)
+
+
 def gap(entry, figure, counts, there, decimals):
     """(direction, chance, how sure) of a figure against the value of its benchmark, taken as exact.
 
@@ -66,7 +73,7 @@ def gap(entry, figure, counts, there, decimals):
     """
     _, value, lower, upper = figure
     if lower is None:
-        shown = round(value, decimals), round(there, decimals)
+        shown = as_shown(value, decimals), as_shown(there, decimals)
         return (0 if shown[0] == shown[1] else sign(value - there)), "unknown", None
     direction = side((lower, upper), there)
     if not direction:
@@ -85,7 +92,7 @@ def against_neighbours(here, others, better, decimals):
     found = []
     for other in others:
         tested = None not in here and None not in other
-        same = round(here[1], decimals) == round(other[1], decimals)
+        same = as_shown(here[1], decimals) == as_shown(other[1], decimals)
         direction = apart(here, other) if tested else (0 if same else sign(here[1] - other[1]))
         found.append((good_or_bad(direction, better), tested))
     counts = [sum(good == wanted for good, _ in found) for wanted in (1, -1, 0)]

@@ -2,6 +2,7 @@
 
 import re
 from datetime import timedelta
+from decimal import ROUND_HALF_UP, Decimal
 
 from tests.oracle.figures import at, benchmark, figures_of
 from tests.oracle.places import names
@@ -43,9 +44,10 @@ class Speaker:
 
     def written(self, value):
         """A figure as a reader sees it."""
-        sign = "−" if round(value, self.indicator.decimals) < 0 else ""
-        number = f"{abs(value):,.{self.indicator.decimals}f}"
-        return f"{sign}{self.indicator.prefix}{number}{self.indicator.suffix}"
+        step = Decimal(10) ** -self.indicator.decimals
+        number = Decimal(f"{value:.15g}").quantize(step, ROUND_HALF_UP)  # as a spreadsheet rounds
+        sign = "−" if number < 0 else ""
+        return f"{sign}{self.indicator.prefix}{abs(number):,}{self.indicator.suffix}"
 
     def days(self, place, said):
         """The periods of a place that are written so; a year alone stands for the one date in it."""

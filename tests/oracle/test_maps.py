@@ -8,6 +8,7 @@ from dashboard.charts.mapped import mapped
 from tests.oracle.figures import at, newest_common
 from tests.oracle.maps import least_spread, most_classes, spread_within
 from tests.oracle.observed import OF_PLACES, SAMPLE
+from tests.oracle.place import as_shown
 from tests.oracle.places import districts_of, regions
 
 CASES = [
@@ -23,7 +24,7 @@ def test_the_classes_of_every_map_of_districts_are_the_best_cut(site, region, na
         indicator = site.indicators[name]
         period = newest_common(name, districts_of(region))
         found = {place: at(name, place, period) for place in districts_of(region)}
-        shown = {place: round(row[1], indicator.decimals) for place, row in found.items() if row}
+        shown = {place: float(as_shown(row[1], indicator.decimals)) for place, row in found.items() if row}
         told = mapped(site, indicator, site.geography[region], "district")
         assert told.period == period, name
         values = {place: item.value for place, item in told.figures.items()}

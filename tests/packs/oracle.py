@@ -1,6 +1,7 @@
 """What a pack should say, worked out without the product's own way: the indicator's SQL run as it is."""
 
 import re
+from decimal import ROUND_HALF_UP, Decimal
 from functools import cache
 
 from dashboard.charts.chart import Chart
@@ -35,8 +36,10 @@ def figures_by_area(store, indicator):
 
 def written(indicator, value):
     """A value as a reader should see it, written here a second time."""
-    sign = "−" if round(value, indicator.decimals) < 0 else ""
-    return f"{sign}{indicator.prefix}{abs(value):,.{indicator.decimals}f}{indicator.suffix}"
+    step = Decimal(10) ** -indicator.decimals
+    number = Decimal(f"{value:.15g}").quantize(step, ROUND_HALF_UP)  # as a spreadsheet rounds
+    sign = "−" if number < 0 else ""
+    return f"{sign}{indicator.prefix}{abs(number):,}{indicator.suffix}"
 
 
 def tokens(text):

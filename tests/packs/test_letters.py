@@ -2,7 +2,7 @@
 
 import pytest
 
-from dashboard.packs.typesetting import STANDARDS, compiler, drawable
+from dashboard.packs.pdf.typesetting import STANDARDS, compiler, drawable
 
 
 @pytest.mark.parametrize("words", ["CO₂e", "Tŷ Gwyn", "to → from", "≥ 5 homes", "✓ łŴș", "non‑breaking"])

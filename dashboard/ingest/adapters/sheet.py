@@ -9,13 +9,11 @@ import pandas as pd
 from dashboard.ingest.geography.places import Places
 from dashboard.ingest.refusal import Refused
 from dashboard.ingest.register.entry import Source
-from dashboard.ingest.tables import periods
+from dashboard.ingest.tables import cells, periods
 from dashboard.ingest.tables.built import Built
-from dashboard.ingest.tables.grids import Row, head_at, plain, read_grid
+from dashboard.ingest.tables.grids import Row, plain, read_table
 from dashboard.ingest.tables.tidy import tidy
 
-# What the Government Analysis Function advises to write where a figure is not shown.
-MARKS = {f"[{mark}]": mark for mark in ("x", "z", "c", "u", "low")}
 _CODE = re.compile(r"[A-Z]\d{8}")
 _COLUMNS = ["area_code", "series", "period", "value", "status", "line"]
 
@@ -27,19 +25,23 @@ def build(source: Source, folder: Path, places: Places) -> Built:
     a code counts; rows without a code and without figures are notes. What stands beside it is either a column
     a period (`across = "periods"`, read as `periods` says) in each of `sheets` (sheet -> series; for a CSV
     `series`), or a column a series (`columns`: header -> series) of one `period`, or of the column `date`.
-    `marks`: text of a cell without a figure -> status; `skip`: codes of rows that are left out; `codes`: a
-    publisher's code -> the area of the same ground; `sums`: area -> the publisher's codes that together are
-    that area, for the series `summed`: derived, and only where every part has a figure; `sparse`: an empty
-    cell is no figure at all, not one that is missing; `repeats`: the same figure may stand twice.
+    `marks`, `decimal`, `affixes`, `encoding` and `delimiter` as for long_csv; `skip`: codes of rows that are
+    left out; `codes`: a publisher's code -> the area of the same ground; `sums`: area -> the publisher's
+    codes that together are that area, for the series `summed`: derived, and only where every part has a
+    figure; `sparse`: an empty cell is no figure at all, not one that is missing; `repeats`: a figure may
+    stand twice.
     """
     path, options = source.one_file(folder), source.options
-    rows = [row for sheet, series in _sheets(options) for row in _rows(path, sheet, series, options)]
+    notes: list[str] = []
+    rows = [row for sheet, series in _sheets(options) for row in _rows(path, sheet, series, options, notes)]
     raw = pd.DataFrame(rows, columns=_COLUMNS)
+    raw["value"], marked, said = cells.figures(raw["value"], options)
+    raw["status"] = raw["status"].mask(raw["status"] == "", marked)
+    notes += said
     raw = pd.concat([raw, _summed(raw, options)], ignore_index=True)
     raw["area_code"] = raw["area_code"].replace(options.get("codes", {}))
-    notes: list[str] = []
     how = {name: options[name] for name in ("aliases", "repeats") if name in options}
-    how |= {"notes": notes, "written": options["periods"]}
+    how |= {"notes": notes, "written": options["periods"], "mend": cells.mend(options)}
     return Built(
         {source.dataset: tidy(raw, path, places, periods.reader(options["periods"]), **how)}, notes=notes
     )
@@ -49,20 +51,19 @@ def _sheets(options: dict) -> list[tuple[str, str]]:
     return list(options["sheets"].items()) if "sheets" in options else [("", options.get("series", ""))]
 
 
-def _rows(path: Path, sheet: str, series: str, options: dict) -> Iterator[tuple]:
+def _rows(path: Path, sheet: str, series: str, options: dict, notes: list[str]) -> Iterator[tuple]:
     """(code, series, period, value, status, line) of each figure, as text."""
-    grid = read_grid(path, sheet)
     area = [options["area"]] if isinstance(options["area"], str) else options["area"]
     needed = [*options.get("columns", {}), *([options["date"]] if "date" in options else [])]
-    at = head_at(grid, tuple(area), tuple(needed), path)
-    head = [plain(cell) for cell in grid[at][1]]
+    head, rows, told = read_table(path, options, tuple(area), tuple(needed), sheet)
+    notes += told
     codes = [head.index(plain(name)) for name in area if plain(name) in head]
     figures = _figures(head, series, options)
     if not figures:
         raise Refused(
-            path, f"no column of '{sheet}' is a period as {options['periods']}, correct options", at
+            path, f"no column of '{sheet}' is a period as {options['periods']}, correct options", rows[0][0]
         )
-    for row in grid[at + 1 :]:
+    for row in rows:
         yield from _cells(row, codes, figures, options, path)
 
 
@@ -84,23 +85,21 @@ def _is_period(read: periods.Reader, text: str) -> bool:
 
 
 def _cells(row: Row, codes: list[int], figures: list, options: dict, path: Path) -> Iterator[tuple]:
-    line, cells = row
-    said = [cells[column] for column, _, _ in figures if cells[column]]
-    code = next((cells[at] for at in codes if _CODE.fullmatch(cells[at])), cells[codes[-1]])
+    line, texts = row
+    said = [texts[column] for column, _, _ in figures if texts[column]]
+    code = next((texts[at] for at in codes if _CODE.fullmatch(texts[at])), texts[codes[-1]])
     if code in options.get("skip", []) or not said:
         return
     if not _CODE.fullmatch(code) and code not in options.get("codes", {}):
         if not code:
             return  # a note below the table
         raise Refused(path, f"'{code}' is no area code, correct it or name it in options.skip", line)
-    marks = MARKS | options.get("marks", {})
     for column, series, period in figures:
-        text = cells[column]
+        text = texts[column]
         if not text and options.get("sparse"):
             continue
-        status = marks.get(text, "")
-        when = cells[period] if isinstance(period, int) else period
-        yield code, series, when, "" if text in marks else text, status, line
+        when = texts[period] if isinstance(period, int) else period
+        yield code, series, when, text, "", line
 
 
 def _summed(raw: pd.DataFrame, options: dict) -> pd.DataFrame:

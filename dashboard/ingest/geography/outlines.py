@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     import geopandas
 
 NATIONAL_GRID = "EPSG:27700"
+FIRST, LAST = (0.0, 0.0), (700_000.0, 1_300_000.0)  # metres: the corners of the grid
+SOUTH, NORTH = 49.0, 61.0  # degrees of latitude: no longitude of Great Britain is among them
 
 
 def read_outlines(path: Path, columns: tuple[str, ...], box: tuple | None = None) -> geopandas.GeoDataFrame:
@@ -40,4 +42,21 @@ def read_outlines(path: Path, columns: tuple[str, ...], box: tuple | None = None
     if not drawn.all():
         first = frame.loc[(~drawn).idxmax(), columns[0]]
         raise Refused(path, f"{first} has no outline, download it again")
-    return frame.to_crs(NATIONAL_GRID)
+    return _on_the_ground(frame, path)
+
+
+def _on_the_ground(frame: geopandas.GeoDataFrame, path: Path) -> geopandas.GeoDataFrame:
+    """`frame` in the National Grid. Raises Refused where an outline would lie outside Great Britain."""
+    west, south, east, north = frame.total_bounds
+    grid = frame.to_crs(NATIONAL_GRID)
+    found = grid.total_bounds
+    if all(low <= at <= high for at, low, high in zip(found, (*FIRST,) * 2, (*LAST,) * 2, strict=True)):
+        return grid
+    if frame.crs.is_geographic and min(west, east) > SOUTH and max(west, east) < NORTH and north < SOUTH:
+        why = "its axes stand in the wrong order, write longitude before latitude"
+    elif frame.crs.is_geographic and max(abs(west), abs(east), abs(south), abs(north)) > 360:
+        why = "its numbers are metres, not degrees: write longitude and latitude, or say its crs in the file"
+    else:
+        why = "see that it is of England and says its crs, or download it again"
+    reach = f"{west:,.6g} to {east:,.6g} east, {south:,.6g} to {north:,.6g} north"
+    raise Refused(path, f"its outlines lie outside Great Britain ({reach}), {why}")

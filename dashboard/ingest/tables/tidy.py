@@ -18,8 +18,10 @@ def tidy(raw: pd.DataFrame, where: Path, places: Places, read_period: Callable, 
     `line`) as the tidy table.
 
     how: `aliases` (misprinted area codes), `repeats` (True: identical repeated rows are one row), `notes`
-    (a list that is told what was left out), `written` (how the entry says that periods are written). Raises
-    Refused, with the line, for a period, number, mark or area it cannot read, and a key that stands twice.
+    (a list that is told what was left out), `written` (how the entry says that periods are written),
+    `called` (the file's own name of the columns of numbers), `mend` (what to do about a text that is no
+    number). Raises Refused, with the line, for a period, number, mark or area it cannot read, and a key that
+    stands twice.
     """
     notes = how.get("notes", [])
     frame = places.settle(raw, where, how.get("aliases"))
@@ -27,7 +29,7 @@ def tidy(raw: pd.DataFrame, where: Path, places: Places, read_period: Callable, 
         notes.append(f"{len(raw) - len(frame)} rows of areas that the product does not show left out")
     frame = _with_periods(frame, where, read_period, how.get("written", ""))
     for column in ("value", "lower", "upper"):
-        frame[column] = _numbers(frame, column, where)
+        frame[column] = _numbers(frame, column, where, how)
     frame["status"] = _marks(frame, where)
     frame = _once(frame, where, how.get("repeats", False))
     frame, said = one_code(frame, where)
@@ -58,7 +60,7 @@ def _with_periods(frame: pd.DataFrame, where: Path, read_period: Callable, writt
     return frame.assign(period=frame["period"].map(days), duration=frame["period"].map(durations))
 
 
-def _numbers(frame: pd.DataFrame, column: str, where: Path) -> pd.Series:
+def _numbers(frame: pd.DataFrame, column: str, where: Path, how: dict) -> pd.Series:
     if column not in frame:
         return pd.Series(float("nan"), index=frame.index)
     text = frame[column].fillna("").str.strip().replace({"na": "", "NaN": "", "nan": ""})
@@ -66,8 +68,10 @@ def _numbers(frame: pd.DataFrame, column: str, where: Path) -> pd.Series:
     numbers = pd.to_numeric(text, errors="coerce")
     bad = (numbers.isna() & (text != "")) | numbers.isin([float("inf"), float("-inf")])
     if bad.any():
-        said = f"'{text[bad.idxmax()]}' is not a number ({column}){_also(frame, bad)}"
-        raise Refused(where, f"{said}, correct it", int(frame.loc[bad.idxmax(), "line"]))
+        name = how.get("called", {}).get(column, column)
+        said = f"'{text[bad.idxmax()]}' is not a number ({name}){_also(frame, bad)}"
+        mend = how["mend"](text[bad.idxmax()]) if "mend" in how else "correct it"
+        raise Refused(where, f"{said}, {mend}", int(frame.loc[bad.idxmax(), "line"]))
     return numbers.astype("float64")
 
 

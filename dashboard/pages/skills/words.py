@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from dashboard.catalogue.periods import label
+from dashboard.catalogue.rounding import half_up
 from dashboard.datastore.skills_counted import Counted
 from dashboard.datastore.skills_projected import FIRST, LAST, YEARS, Demand, Need
 from dashboard.methods.skills import shares_of_openings
@@ -45,7 +46,10 @@ def change(value: float | None) -> str:
 
 def share(value: float | None) -> str:
     """A percentage without decimals; [c] where it rests on a hidden cell."""
-    return HIDDEN if value is None else f"{'−' if round(value) < 0 else ''}{abs(round(value))}%"
+    if value is None:
+        return HIDDEN
+    share = half_up(value)
+    return f"{'−' if share < 0 else ''}{abs(share)}%"
 
 
 def openings(value: float | None) -> str:

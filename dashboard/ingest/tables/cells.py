@@ -1,0 +1,82 @@
+"""What stands in a cell of figures: a number as people write it, a mark instead of one, or both.
+
+Marks in brackets are those that the Government Analysis Function advises; the signs of older tables (.. : -)
+only say that there is no figure, and that is all that is taken from them. What else a cell may hold, the
+entry's options say: `marks` (text -> status), `decimal = ","`, `affixes = ["£", "%"]`.
+"""
+
+import re
+from collections.abc import Callable, Iterable
+
+import pandas as pd
+
+MARKS = {f"[{mark}]": mark for mark in ("x", "z", "c", "u", "low")}
+MARKS |= {mark: mark for mark in ("x", "z", "c", "low")}
+SIGNS = dict.fromkeys(("..", "...", "…", ":", "-", "–", "—", ".", "n/a", "N/A"), "x")
+# Beside a number: [p] provisional and [u] unreliable are kept; what is revised or has a note is a figure.
+_BESIDE = {"p": "p", "u": "u", "r": "", "low": "low"}
+_MARKED = re.compile(r"(?P<number>[^\[\]]*\d[^\[\]]*?)(?P<marks>(?:\s*\[[^\[\]]+\])+)")
+_NOTE = re.compile(r"notes? [\w ,]+")
+_NUMBERS = {
+    ".": re.compile(r"-?(?:\d{1,3}(?:,\d{3})+|\d{1,3}(?: \d{3})+|\d+)(?:\.\d+)?|-?\.\d+"),
+    ",": re.compile(r"-?(?:\d{1,3}(?:\.\d{3})+|\d{1,3}(?: \d{3})+|\d+)(?:,\d+)?"),
+}
+_BLANKS = re.compile(r"[\u00a0\u2009\u202f ]+")
+
+
+def figures(texts: pd.Series, options: dict) -> tuple[pd.Series, pd.Series, list[str]]:
+    """`texts` as plain numbers ("" where there is none; as they stand where they cannot be read), the status
+    of each, and what is to be told: the signs that were taken for "no figure"."""
+    read = {text: read_cell(text, options) for text in texts.unique()}
+    counted = texts[texts.isin(SIGNS.keys() - options.get("marks", {}).keys())].value_counts()
+    signs = ", ".join(f"“{sign}” in {count} cells" for sign, count in counted.items())
+    told = [f"{signs} read as no figure (x); say in options.marks what else a sign means"] if signs else []
+    return (
+        texts.map({text: each[0] for text, each in read.items()}),
+        texts.map({text: each[1] for text, each in read.items()}),
+        told,
+    )
+
+
+def read_cell(text: str, options: dict) -> tuple[str, str]:
+    """(number, status) of one cell; a text that is neither number nor mark is given back as it is."""
+    marks = SIGNS | MARKS | options.get("marks", {})
+    if text in marks or text.lower() in MARKS:
+        return "", marks.get(text, marks.get(text.lower(), ""))
+    status = ""
+    if match := _MARKED.fullmatch(text):
+        beside = [mark.strip().lower() for mark in re.findall(r"\[([^\[\]]+)\]", match["marks"])]
+        if not all(mark in _BESIDE or _NOTE.fullmatch(mark) for mark in beside):
+            return text, ""
+        status = next((_BESIDE[mark] for mark in beside if _BESIDE.get(mark)), "")
+        number = match["number"]
+    else:
+        number = text
+    plain = _number(number, options.get("decimal", "."), options.get("affixes", ()))
+    return (text, "") if plain is None else (plain, status)
+
+
+def mend(options: dict) -> Callable[[str], str]:
+    """mend(text) -> what to do about a cell that could not be read."""
+
+    def what(text: str) -> str:
+        if re.search(r"\d,\d", text) and options.get("decimal", ".") == ".":
+            return 'correct it, or write decimal = "," in options where a comma stands before the decimals'
+        if re.search(r"\d", text):
+            return "correct it, or name in options.affixes what stands beside the number"
+        return "correct it, or say in options.marks what it means"
+
+    return what
+
+
+def _number(text: str, decimal: str, affixes: Iterable[str]) -> str | None:
+    """`text` with a point before its decimals and nothing between thousands; None for what is no number."""
+    for affix in affixes:
+        text = text.strip().removeprefix(affix).removesuffix(affix)
+    text = _BLANKS.sub(" ", text).strip().replace("\u2212", "-")
+    if not text or re.fullmatch(r"-?\d+(\.\d+)?[eE][+-]?\d+", text):
+        return text
+    if not _NUMBERS[decimal].fullmatch(text):
+        return None
+    thousands = "," if decimal == "." else "."
+    return text.replace(" ", "").replace(thousands, "").replace(decimal, ".")

@@ -1,0 +1,97 @@
+"""A text file of cells (CSV, TSV) as rows: what is not certain is refused, never guessed."""
+
+import csv
+import gzip
+import io
+import zlib
+from pathlib import Path
+
+from dashboard.ingest.refusal import Refused, listed
+
+Row = tuple[int, list[str]]  # the row's line in the file, from 1, and its cells
+MOST_BYTES = 1 << 30  # of a file that comes packed
+_MARKS = {b"\xef\xbb\xbf": "utf-8-sig", b"\xff\xfe": "utf-16", b"\xfe\xff": "utf-16"}
+_DELIMITERS = (",", "\t", ";")
+
+
+def read_rows(path: Path, encoding: str = "", delimiter: str = "") -> tuple[list[Row], list[str]]:
+    """The rows of `path` that hold anything, each cell trimmed, and what is to be told of the file.
+
+    UTF-8, or UTF-16 with its mark, or the `encoding` that is declared; packed with gzip or not. Cells are
+    parted by `delimiter`, else by the one of comma, tab and semicolon that the file holds. Raises Refused.
+    """
+    text = decoded(path, encoding)
+    parted = delimiter or next((mark for mark in _DELIMITERS if mark in text), ",")
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=parted, strict=True)
+    try:
+        rows = [(reader.line_num, [_trimmed(cell) for cell in row]) for row in reader]
+    except csv.Error as error:
+        reason = f"is not valid CSV ({error}), correct it or download it again"
+        raise Refused(path, reason, reader.line_num) from error
+    cut = [] if text.endswith(("\n", "\r")) else ["the last line has no line end: see that the file is whole"]
+    return [(line, cells) for line, cells in rows if any(cells)], cut
+
+
+def decoded(path: Path, encoding: str = "") -> str:
+    """The text of `path`. Raises Refused with the line that is not of its encoding, or holds a NUL."""
+    raw = _unpacked(path)
+    if not raw.strip():
+        raise Refused(path, "is empty, download it again")
+    of_its_own = next((name for mark, name in _MARKS.items() if raw.startswith(mark)), "")
+    try:
+        text = raw.decode(of_its_own or encoding or "utf-8")
+    except LookupError as error:
+        raise Refused(path, f"no encoding is called '{encoding}', correct it in options") from error
+    except UnicodeDecodeError as error:
+        line = raw[: error.start].count(b"\n") + 1
+        reason = (
+            f"is not {encoding or 'UTF-8'} text, save it as UTF-8, or say what it is as encoding in options"
+        )
+        raise Refused(path, reason, line) from error
+    if "\0" in text:
+        line = text[: text.index("\0")].count("\n") + 1
+        raise Refused(path, "holds a NUL byte, it is not a text file, download it again", line)
+    return text
+
+
+def even(path: Path, head: list[str], rows: list[Row]) -> list[Row]:
+    """`rows` as wide as `head`, where a lone sentence is a note and empty cells on the right are none.
+
+    Raises Refused for a row of another width, which may be cut short or hold an unquoted comma.
+    """
+    width, bad = len(head), []
+    for line, cells in rows:
+        filled = len(cells) if len(cells) <= width else max(at + 1 for at, cell in enumerate(cells) if cell)
+        if filled > width or (len(cells) < width and not _is_note(cells)):
+            bad.append((line, len(cells)))
+    if bad:
+        (line, count), *more = bad
+        also = f" (lines {listed([at for at, _ in more], 3)} are wrong too)" if more else ""
+        said = f"has {count} cells where the header has {width}{also}"
+        raise Refused(path, f"{said}, it looks truncated, download it again", line)
+    return [(line, [*cells, *[""] * width][:width]) for line, cells in rows]
+
+
+def _is_note(cells: list[str]) -> bool:
+    """A sentence in the first cell and nothing else: "Source: waste team", never a code cut short."""
+    return " " in cells[0] and not any(cells[1:])
+
+
+def _trimmed(cell: str) -> str:
+    return cell.strip().strip("\ufeff\u200b").strip()  # str.strip takes no-break spaces too
+
+
+def _unpacked(path: Path) -> bytes:
+    try:
+        raw = path.read_bytes()
+        if not raw.startswith(b"\x1f\x8b"):
+            return raw
+        with gzip.open(io.BytesIO(raw)) as packed:
+            text = packed.read(MOST_BYTES + 1)
+    except (EOFError, gzip.BadGzipFile, zlib.error) as error:
+        raise Refused(path, "is packed with gzip and cut short, download it again") from error
+    except OSError as error:
+        raise Refused(path, f"cannot be read ({error.strerror}), check its path in the register") from error
+    if len(text) > MOST_BYTES:
+        raise Refused(path, f"unpacks to more than {MOST_BYTES >> 20} MB, give it unpacked and in parts")
+    return text

@@ -1,0 +1,56 @@
+"""A cell of figures as people write it: read as it is meant, or given back to be refused."""
+
+import pandas as pd
+import pytest
+
+from dashboard.ingest.tables.cells import figures, mend, read_cell
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("41,200", "41200"), ("1,234,567.5", "1234567.5"), ("41\u00a0200", "41200"), ("−3.5", "-3.5"),
+        (".5", ".5"), ("1.5E+05", "1.5E+05"), ("", ""),
+    ],
+)  # fmt: skip
+def test_a_number_is_read(text, number):
+    assert read_cell(text, {}) == (number, "")
+
+
+@pytest.mark.parametrize(
+    ("text", "status"), [("[c]", "c"), ("[low]", "low"), ("z", "z"), ("..", "x"), (":", "x"), ("-", "x")]
+)
+def test_a_mark_stands_for_no_figure(text, status):
+    assert read_cell(text, {}) == ("", status)
+
+
+def test_a_mark_beside_a_number_is_kept_and_a_note_is_not():
+    assert read_cell("1,200 [p]", {}) == ("1200", "p")
+    assert read_cell("12.5 [r] [note 3]", {}) == ("12.5", "")
+
+
+@pytest.mark.parametrize("text", ["75,5", "1,25", "12 [e]", "£12", "45%", "(1,200)", "seventy", "*", "1.2.3"])
+def test_what_is_not_certain_is_left_to_be_refused(text):
+    assert read_cell(text, {}) == (text, "")
+
+
+def test_what_the_entry_declares_is_read():
+    assert read_cell("3.000,5", {"decimal": ","}) == ("3000.5", "")
+    assert read_cell("75,5", {"decimal": ","}) == ("75.5", "")
+    assert read_cell("£1,200", {"affixes": ["£", "%"]}) == ("1200", "")
+    assert read_cell("*", {"marks": {"*": "c"}}) == ("", "c")
+    assert read_cell("-", {"marks": {"-": "low"}}) == ("", "low")
+
+
+def test_signs_that_were_not_declared_are_told():
+    values, status, told = figures(pd.Series(["1", "-", "[c]", "-"]), {})
+    assert (values.tolist(), status.tolist()) == (["1", "", "", ""], ["", "x", "c", "x"])
+    assert told == ["“-” in 2 cells read as no figure (x); say in options.marks what else a sign means"]
+    assert figures(pd.Series(["-"]), {"marks": {"-": "z"}})[2] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "said"), [("75,5", 'write decimal = ","'), ("£12", "options.affixes"), ("*", "options.marks")]
+)
+def test_the_mend_names_the_option(text, said):
+    assert said in mend({})(text)
