@@ -66,6 +66,18 @@
     if (button) button.setAttribute("aria-pressed", String(scheme() === "dark"));
   }
 
+  /* On a phone the navigation is folded behind one button (assets/app.css); another page closes it. */
+  function menu(open) {
+    const button = document.querySelector("[data-menu]");
+    if (!button) return;
+    button.closest(".header").classList.toggle("header-open", open);
+    button.setAttribute("aria-expanded", String(open));
+  }
+  document.addEventListener("click", (event) => {
+    const button = event.target.closest && event.target.closest("[data-menu]");
+    if (button) menu(button.getAttribute("aria-expanded") !== "true");
+  });
+
   dash.shell = {
     /* A new page is there: its title, its current link, and focus where a reader expects it. */
     arrived() {
@@ -85,6 +97,7 @@
           strip.scrollLeft += current.getBoundingClientRect().left - (strip.clientWidth - current.offsetWidth) / 2;
         }
         label_toggle();
+        menu(false);
         const same = shownPath === window.location.pathname;
         shownPath = window.location.pathname;
         if (first) return;

@@ -14,7 +14,7 @@ from flask import g, has_app_context
 from dashboard.address.page import Address, Page
 from dashboard.address.parameters import known_area, region_code
 from dashboard.address.query_params import FRAME, BadAddress, as_of, given_once
-from dashboard.datastore.areas import Area
+from dashboard.datastore.areas import PLACES, Area
 from dashboard.site import Site
 
 MAX_SEARCH = 2000
@@ -37,7 +37,7 @@ def read(site: Site, pages: Sequence[Page], path: str, search: str) -> Address:
             known = [name for name in (*FRAME, *page.parameters) if name not in within]
             given = given_once(query, known, page.ignored)
             values = _values(site, page, region, within, given)
-            return Address(page, path, region, as_of(given.get("as_of")), values)
+            return Address(page, path, _home(site, region, values), as_of(given.get("as_of")), values)
     raise BadAddress(404, "There is no page at this address.")
 
 
@@ -53,6 +53,17 @@ def _values(
     for name in [each for each in parameters if each not in values]:
         values[name] = parameters[name](site, region, given.get(name))
     return _resolved(site, values)
+
+
+def _home(site: Site, region: Area, values: dict[str, Any]) -> Area:
+    """The region that a page is looked at from: that of its place, wherever a link came from."""
+    place = values.get("place")
+    own = (
+        site.geography.region_of(place.code, region)
+        if isinstance(place, Area) and place.level in PLACES
+        else None
+    )
+    return own or region
 
 
 def reading(day: date | None) -> None:

@@ -126,3 +126,12 @@ def tally(entries: Sequence[Entry]) -> str:
         f"{said} Of the {len(words)} with a margin of error: {counts} compared with England. If nothing "
         f"differed, chance alone would call {expected(len(words))} of them better or worse."
     )
+
+
+def short_tally(entries: Sequence[Entry]) -> str:
+    """The same of one theme, in a line: "12 figures: 2 better, 3 worse than England"."""
+    with_figure = sum(item.latest is not None for item in entries)
+    words = [verdict(item.against)[0] for item in entries if item.against]
+    counts = [f"{words.count(word)} {word.lower()}" for word in ("Better", "Worse") if words.count(word)]
+    said = "1 figure" if with_figure == 1 else f"{with_figure} figures"
+    return f"{said}: {', '.join(counts)} than England" if counts else said

@@ -49,7 +49,7 @@ def test_what_another_page_at_the_same_path_takes_is_ignored_and_an_empty_value_
         ("/place/E08000003", "?place=E08000004", 400, "There is no parameter called “place” here"),
         ("/", "?region=E47000001&region=E47000002", 400, "Give region once."),
         ("/", "?show=gossip", 400, "“gossip” is not one of the choices here"),
-        ("/compare", "?places=" + ",".join(f"E0800000{n}" for n in range(1, 9)), 400, "at most"),
+        ("/compare", "?places=" + ",".join(f"E080000{n}" for n in range(10, 51)), 400, "at most"),
     ],
 )
 def test_an_address_that_names_what_is_not_there_is_refused_with_a_sentence(
@@ -95,3 +95,9 @@ def test_what_other_sites_append_to_a_link_changes_nothing(read, appended):
     assert read("/theme/housing", f"?map=homelessness&{appended}") == read(
         "/theme/housing", "?map=homelessness"
     )
+
+
+def test_a_page_of_a_place_is_looked_at_from_its_own_region_wherever_a_link_came_from(read):
+    assert read("/place/E06000001", "?region=E47000001").region.name == "Tees Valley"
+    outside = read("/place/E06000052", "?region=E47000001")  # Cornwall lies in none
+    assert outside.region.name == "Greater Manchester"

@@ -70,10 +70,21 @@ def _brand(site: Site, address: Address) -> html.Div:
     return html.Div(
         [
             dcc.Link(name, href=link("/", address.region), className="brand"),
+            _menu(),
             tools_navigation(site, address),
             html.Div([_region(site, address), _scheme()], className="header-controls"),
         ],
         className="header-row",
+    )
+
+
+def _menu() -> html.Button:
+    """On a phone, what opens the navigation and the choice of region; hidden where there is room for both."""
+    return html.Button(
+        "Menu",
+        type="button",
+        className="quiet-button menu-button",
+        **{"data-menu": "", "aria-expanded": "false"},
     )
 
 

@@ -7,11 +7,12 @@ from dashboard.address.page import Page, Shown
 from dashboard.components.parts import Parts
 from dashboard.datastore.areas import ENGLAND, Area
 from dashboard.pages.place.about_words import about, neighbours
+from dashboard.pages.place.extremes import place_extremes
 from dashboard.pages.place.go_to_place import go_to_place
 from dashboard.pages.place.locator import locator, locator_data
 from dashboard.pages.place.profile import profile_table
 from dashboard.site import Site
-from dashboard.statements.place_words import KEY, Entry, entry, tally
+from dashboard.statements.place_words import KEY, Entry, entry, short_tally, tally
 
 PATH = "/place/<place>"
 MOST_COMPARED = 6
@@ -30,6 +31,8 @@ def layout(site: Site, address: Address) -> list:
     sections = [_theme(site, address, region, theme, entries) for theme in site.themes.items()]
     return [
         _head(site, address, entries),
+        place_extremes(site, place, region or address.region, entries),
+        html.Section(_neighbours(site, address), className="section place-similar"),
         _contents(site),
         _download(address),
         html.P(KEY, className="note"),
@@ -65,7 +68,6 @@ def _head(site: Site, address: Address, entries: list[Entry]) -> html.Div:
             html.P(about(site, place), className="lead"),
             html.P(tally(entries)),
             *_districts(site, address),
-            *_neighbours(site, address),
             go_to_place(site, address.region),
         ],
         className="page-head place-words",
@@ -106,7 +108,7 @@ def _links(places: list[Area], region: Area) -> list:
 def _theme(
     site: Site, address: Address, region: Area | None, theme: tuple[str, str], entries: list[Entry]
 ) -> html.Section:
-    """The theme's main indicators, and behind a button the others: forty screens of a phone in all."""
+    """The theme's figures behind its name and tally, the main ones first: forty screens of a phone in all."""
     (key, name), place = theme, address.place
     home = region or address.region
     inside = [item for item in entries if item.indicator.theme == key]
@@ -114,15 +116,15 @@ def _theme(
     more = [item for item in inside if item not in main]
     beside = f"{region.name} and England" if region else "England"
     caption = f"{name}: {place.name} beside {beside}"
-    content = [
-        html.Div(html.H2(name, id=f"theme-{key}"), className="section-head"),
-        profile_table(site, main, place, region, home, caption),
-    ]
+    content = [profile_table(site, main, place, region, home, caption)]
     if more:
-        table = profile_table(site, more, place, region, home, f"More on {caption}")
-        words = f"Show {len(more)} more {name.lower()} {'indicator' if len(more) == 1 else 'indicators'}"
-        content.append(html.Details([html.Summary(words), table], className="profile-more"))
-    return html.Section(content, className="section", **{"aria-labelledby": f"theme-{key}"})
+        content.append(profile_table(site, more, place, region, home, f"More on {caption}"))
+    summary = html.Summary(
+        [html.H2(name, id=f"theme-{key}"), html.Span(short_tally(inside), className="note")]
+    )
+    return html.Section(
+        html.Details([summary, *content], className="theme-fold"), **{"aria-labelledby": f"theme-{key}"}
+    )
 
 
 def shown(site: Site, address: Address) -> Shown:

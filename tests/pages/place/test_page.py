@@ -27,9 +27,18 @@ def test_a_figure_stands_beside_its_region_and_england_of_the_same_period(site):
     )
 
 
-def test_the_main_indicators_stand_open_and_the_others_behind_a_button(site):
+def test_a_theme_tells_its_tally_and_has_the_main_indicators_first(site):
     said = words(place.layout(site, read(site, "/place/E07000091"))[-1])
-    assert said.index("Jobs rate") < said.index("Show 2 more employment indicators") < said.index("Flow")
+    assert "1 figure: 1 worse than England" in said
+    assert said.index("Jobs rate") < said.index("Flow")
+
+
+def test_what_stands_out_is_surely_better_or_worse_with_its_figure_and_englands(site):
+    said = words(place.layout(site, read(site, "/place/E07000091")))
+    # Ash: 50% with limits 46 to 54, England 60%. Beech's 56 to 66 hold England's: nothing stands out.
+    assert "Worse Jobs rate 50%" in said
+    assert "No figure surely is." in said
+    assert "What stands out" not in words(place.layout(site, read(site, "/place/E07000092")))
 
 
 def test_where_the_united_kingdom_stands_in_for_england_its_figure_says_so(site):
@@ -68,7 +77,7 @@ def test_without_a_margin_of_error_nothing_is_better_or_worse(site):
 
 
 def test_the_head_says_what_the_place_is_part_of_and_whom_it_is_like_on_what(site):
-    said = words(place.layout(site, read(site, "/place/E07000091"))[0])
+    said = words(place.layout(site, read(site, "/place/E07000091")))
     assert "District in the Testshire county and the Testshire and Cove combined authority." in said
     assert (
         "1 of 3 indicators have a figure here. Of the 1 with a margin of error: 0 better, 0 similar, 1 worse"
