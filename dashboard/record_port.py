@@ -83,7 +83,7 @@ class RecordPort(Protocol):
         """The targets set for any of `areas`, of one indicator or all, by due date."""
 
     def set_aside(self, region: str, day: date) -> dict[str, SetAside]:
-        """The parked lines of a region's attention list on `day`, by indicator id."""
+        """The lines set aside of a region's attention list on `day`, by indicator id."""
 
     def decisions(self, day: date) -> tuple[Decided, ...]:
         """The decisions taken up to `day`, newest first, of all regions."""

@@ -92,4 +92,4 @@ def test_an_unknown_parameter_is_refused_everywhere(served, path, audience):
 def test_a_person_who_is_refused_is_led_to_the_page_as_it_begins(served):
     answer = served[2].test_client().get("/theme/housing?colour=red", headers={"Accept": "text/html"})
     assert answer.status_code == 400
-    assert '<a href="/theme/housing">Open this page as it begins</a>' in answer.text
+    assert '<a href="/theme/housing">Open this page without its settings</a>' in answer.text

@@ -62,5 +62,5 @@ def _park(site: Site, address: Address, item: Statement) -> html.P | None:
     """In the office, for whoever may write in the record: the way to set the line aside for now."""
     if not site.record.writable():
         return None
-    name = ["Park this line", html.Span(f": {item.title}", className="visually-hidden")]
+    name = ["Set this line aside", html.Span(f": {item.title}", className="visually-hidden")]
     return html.P(dcc.Link(name, href=link("/targets", address.region, form="parked", about=item.indicator)))

@@ -11,7 +11,7 @@ from dashboard.statements.map_words import LEVEL_NAMES
 
 # Tables that say where places are and what they were called: no figure comes from them.
 _REFERENCE = {"areas", "membership", "recodes", "lsoa11_lsoa21"}
-NOTES = "Where these figures come from, and what to mind"
+NOTES = "Where these figures come from, and what to watch out for"
 
 
 def needs_attention(item: Statement) -> bool:

@@ -89,7 +89,7 @@ class OfficeRecord:
         return tuple(sorted(found, key=lambda goal: (goal.due, goal.indicator, goal.area_code)))
 
     def set_aside(self, region: str, day: date) -> dict[str, SetAside]:
-        """The parked lines of a region's attention list on `day`, by indicator id."""
+        """The lines set aside of a region's attention list on `day`, by indicator id."""
         items = [entry.item for entry in self._current("parked", region)]
         return {
             item.indicator: SetAside(item.indicator, item.until, item.owner, item.reason)

@@ -11,7 +11,7 @@ NAMES = {
     "decision": "decision",
     "target": "target",
     "event": "event",
-    "parked": "parked line",
+    "parked": "line set aside",
     "pilot": "pilot",
     "action": "action",
     "programme": "programme",
@@ -86,7 +86,7 @@ TRACKS = {"met": "Met", "on track": "On track", "off track": "Off track", "canno
 
 def parked(aside: SetAside) -> str:
     """Why a line of the attention list is set aside."""
-    return f"Parked until {day(aside.until)} by {aside.owner}: {aside.reason}"
+    return f"Set aside until {day(aside.until)} by {aside.owner}: {aside.reason}"
 
 
 class Promised(Protocol):

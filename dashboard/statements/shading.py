@@ -2,9 +2,9 @@
 
 STEPS = ((1.0, 2), (0.25, 1))  # spreads between places (benchmark.gap), strength of the shade
 KEY = (
-    "The shade tells how far a figure lies from England’s, measured by the spread between England’s places: "
-    "orange on the worse side, blue on the better one, none where it is near or where neither side is "
-    "better. It does not tell how sure that is."
+    "The shade shows how far a figure is from England’s. Orange is the worse side and blue the better one. "
+    "There is no shade where it is near, or where no side is better. It does not show how sure that is. "
+    "One step is the spread between places in England."
 )
 
 

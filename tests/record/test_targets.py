@@ -1,4 +1,4 @@
-"""Targets, events and parked lines, and what charts and the attention list make of them."""
+"""Targets, events and lines set aside, and what charts and the attention list make of them."""
 
 from datetime import UTC, date, datetime, timedelta
 

@@ -63,7 +63,7 @@ def refusal_page(status: int, sentence: str, begins: str = "") -> str:
 
     `begins` is the page's path, where the page is there and only what its address says of it is wrong.
     """
-    again = f'<p><a href="{escape(begins)}">Open this page as it begins</a>.</p>' if begins else ""
+    again = f'<p><a href="{escape(begins)}">Open this page without its settings</a>.</p>' if begins else ""
     title = _TITLES.get(status, "This address cannot be used")
     return f"""<!DOCTYPE html>
 <html lang="en-GB"><head><meta charset="utf-8">

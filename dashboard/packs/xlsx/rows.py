@@ -145,7 +145,7 @@ SHEETS: tuple[tuple[str, str, tuple[str, ...], Rows], ...] = (
      ("Chart", "Section", "Indicator", "Unit", "Line", "Period", *_FIGURE), chart_figures),
     ("Map figures", "Every area of every map",
      ("Code", "Area", "Indicator", "Unit", "Period", *_FIGURE), map_figures),
-    ("Sources", "Where the figures come from and what to mind",
+    ("Sources", "Where the figures come from and what to watch out for",
      ("Indicator", "Unit", "Source", "Licence", "Newest figure", "How it is calculated", "Be careful"),
      sources),
 )  # fmt: skip

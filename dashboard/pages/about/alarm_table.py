@@ -14,12 +14,12 @@ MOST = 0.05
 FEW = 0.05  # of the series of one kind: a rule that speaks on fewer hardly speaks
 CAPTION = "False alarms, and what is found, of each verdict by kind of series"
 HOW = (
-    "Each rule was given simulated series in which nothing happens, and the same with the newest figures "
-    "raised (the newest one; seven for control charts, three for the recent trend). Shown is on how many it "
-    "speaks, and of those, how many it wrongly calls worse or better and how many raised ones it finds. A "
-    "verdict should be wrong on at most 5% of them. In a national shock England moves as the place does, and "
-    "to call the place worse is wrong. Where figures have margins of error and the truth itself wanders "
-    "(random walk), wrong is what the truth did not do."
+    "Each rule was tried on made-up figures in which nothing happens. Then the newest figures were raised, "
+    "to see if the rule finds that: one of them, three for the recent trend, seven for control charts. The "
+    "table shows how often a rule speaks. It shows how often it is wrong when it does, and how often it "
+    "finds what was raised. A rule should be wrong at most 5 times in 100. In a national shock England moves "
+    "as the place does, so it is wrong to call the place worse. Where figures have margins and the truth "
+    "itself wanders (a random walk), wrong is what the truth did not do."
 )
 PILOTS = (
     "Pilots that never were, in districts that nobody touched and on published figures, got a verdict in "

@@ -76,8 +76,8 @@ def _embedding(code: str) -> list:
 
 
 _LEAD = (
-    "It shows what official statistics say about a city region and the places in it, compared fairly, "
-    "so that people and those who decide for them look at the same figures."
+    "It shows what official figures say about a city region and the places in it. They are compared in a "
+    "fair way. So people see the same figures as those who decide for them."
 )
 _WORDS = (
     ("Getting better or worse", "the figure moved in that direction by more than its usual ups and downs"),

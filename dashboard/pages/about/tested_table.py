@@ -11,9 +11,9 @@ from dashboard.statements.outlook.tested_words import EIGHT_IN_TEN, FEW
 
 FURTHEST = 5
 HOW = (
-    "From every past period a range was drawn from what was known then, and held against what came next in "
-    "all areas of the same kind. It should hold 80% of it. Where it held under 72% it is drawn wider; how "
-    "ranges did that were widened by what was known before stands second. A range that would have to be over "
+    "At each past date a range was drawn from what was known then. It was set against what came next in all "
+    "areas of the same kind, and should hold 80% of it. Where it held less than 72% it is now drawn wider. "
+    "The second figure shows how such a wider range did. A range that would have to be more than "
     f"{MOST:.1f} times as wide is not drawn."
 )
 KEY = (

@@ -25,7 +25,7 @@ _ABOUT = {
     "profile": "Every published figure of the place, theme by theme",
     "places": "The districts side by side",
     "map": "Maps",
-    "notes": "Data notes: source, newest period and what to mind, for every figure",
+    "notes": "Data notes: source, newest period and what to watch out for, for every figure",
 }
 _ZIP = "One zip file with a pack for each district; for one alone, choose it under Place."
 _WHOM = {"region": "a city region", "district": "one district or county"}

@@ -84,7 +84,7 @@ def layout(site: Site, address: Address) -> list:
                 ),
                 html.P(
                     dcc.Link(
-                        "What’s new since the last snapshot, and which packs are made by themselves",
+                        "What’s new since the last snapshot, and which packs are made automatically",
                         href=link("/whats-new", address.region),
                     )
                 ),

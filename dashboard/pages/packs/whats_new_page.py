@@ -1,4 +1,4 @@
-"""What's new: what changed since the last snapshot, and which packs are made by themselves."""
+"""What's new: what changed since the last snapshot, and which packs are made automatically."""
 
 from dataclasses import replace
 
@@ -50,7 +50,7 @@ def _schedule(site: Site, region: Area) -> html.Section:
     due = [item for item in read_schedule(schedule_of(site.settings)) if item.brief in briefs]
     rows = [html.Li(_packs(site, region, briefs[item.brief], item)) for item in due]
     told = (
-        "When new figures come in, these packs are made by themselves, each with a list of what has changed "
+        "When new figures come in, these packs are made automatically, each with a list of what has changed "
         "since the last time."
     )
     return html.Section(

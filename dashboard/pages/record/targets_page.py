@@ -1,4 +1,4 @@
-"""Targets, events on charts, and parked lines of the attention list: set, followed and changed."""
+"""Targets, events on charts, and lines set aside of the attention list: set, followed and changed."""
 
 from dash import html
 
@@ -14,13 +14,13 @@ from dashboard.statements.as_of_words import RECORD
 PATH = "/targets"
 AS_OF = RECORD
 NAV = "/decisions"
-NAMES = {"target": "target", "event": "event", "parked": "parked line"}
-NEW = {"target": "Set a target", "event": "Add an event", "parked": "Park a line"}
+NAMES = {"target": "target", "event": "event", "parked": "line set aside"}
+NEW = {"target": "Set a target", "event": "Add an event", "parked": "Set a line aside"}
 PARAMETERS = of_lists(tuple(NAMES), about=text(100))
 SECTIONS = (
     ("target", "Targets", targets_table, "No target is set. Its baseline is looked up, and its path drawn."),
     ("event", "Events", events_table, "No event is noted. Events are drawn on the charts of their place."),
-    ("parked", "Parked lines", parked_table, "No line of the attention list is parked."),
+    ("parked", "Lines set aside", parked_table, "No line of the attention list is set aside."),
 )
 
 

@@ -1,4 +1,4 @@
-"""Targets, events and parked lines, each as a table."""
+"""Targets, events and lines set aside, each as a table."""
 
 from dash import dcc, html
 
@@ -89,15 +89,15 @@ def _charts(site: Site, indicator: str) -> str:
 
 
 def parked_table(site: Site, address: Address, entries: list[Entry]) -> html.Div:
-    """Every parked line, until when and why."""
+    """Every line set aside, until when and why."""
     rows = [
         [
             _charts(site, entry.item.indicator),
             words.day(entry.item.until),
             entry.item.reason,
             entry.item.owner,
-            change_link(address, entry, f"the parked line {_charts(site, entry.item.indicator)}"),
+            change_link(address, entry, f"the line set aside {_charts(site, entry.item.indicator)}"),
         ]
         for entry in sorted(entries, key=lambda entry: entry.item.until)
     ]
-    return rows_table("Parked lines", ["Line", "Until", "Why it can wait", "Who decided", ""], rows)
+    return rows_table("Lines set aside", ["Line", "Until", "Why it can wait", "Who decided", ""], rows)

@@ -10,24 +10,24 @@ from dashboard.methods.skills import shares_of_openings
 
 HIDDEN = "[c]"
 CANNOT = (
-    "The projections were made in 2023 and carry no margin of error: they say what would happen if past "
-    "patterns and known plans continued, not what will. They begin in 2020, a year like no other, and know "
-    "nothing of changes since 2023."
+    "The projections were made in 2023 and have no margin of error. They say what would happen if past "
+    "trends and known plans went on, not what will happen. They start in 2020, a year like no other. They "
+    "know nothing of what has changed since 2023."
 )
 NO_SUPPLY = (
-    "Nobody counts newly qualified people by the occupation they go into. So demand by occupation is set "
-    "against England’s and against job adverts, not against a number of people."
+    "Nobody counts which jobs newly qualified people go into. So demand for each job is set beside England’s "
+    "and beside job adverts, not beside a number of people."
 )
 OPENINGS_NOTE = (
-    "Openings are new jobs and those to replace people who leave, spread evenly over 15 years. Where fewer "
-    "such jobs are projected, even after replacing people, a level has no share of the openings. They are "
-    "not taken off the people who have a level today: most of those are in work and will stay."
+    "Openings are new jobs, and jobs to fill when people leave, spread evenly over 15 years. Where there "
+    "will be fewer such jobs, even with those who leave, a level has no share of the openings. They are not "
+    "taken off the people who have a level today: most of those are in work and will stay."
 )
 STOCK_NOTE = (
-    "Shares of people are of those aged 16 to 64 with one of these as their highest; other and foreign "
-    "qualifications and trade apprenticeships cannot be placed at a level and are left out."
+    "Shares are of people aged 16 to 64 who have one of these as their highest. Left out are trade "
+    "apprenticeships and what was gained abroad or has no level."
 )
-ACHIEVED_NOTE = "Further education only, without universities. Who achieves at two levels is counted at both."
+ACHIEVED_NOTE = "This counts colleges, not universities. Who passes at two levels is counted at both."
 
 
 def people(value: float | None) -> str:
@@ -96,10 +96,10 @@ def rule(demand: Demand) -> str:
     """The workbooks' rule on small cells, as it applies to this view."""
     public = demand.floor == 10_000
     use = "published" if public else "used inside the office"
-    besides = ", or hidden so that such a smaller figure cannot be worked out" if public else ""
+    besides = ", or it is hidden so that a smaller one cannot be worked out" if public else ""
     return (
-        f"{HIDDEN}: fewer than {demand.floor:,} people, too few to be {use} by the rule of the projections’ "
-        f"authors{besides}. The total is the workbook’s own and includes these cells."
+        f"{HIDDEN}: fewer than {demand.floor:,} people. That is too few to be {use}, by the rule of those "
+        f"who made the projections{besides}. The total is the workbook’s own and has these cells in it."
     )
 
 

@@ -18,9 +18,7 @@ def fields(site: Site, region: Area, old: Parked | None) -> Sequence[Field]:
     """The questions."""
     return [
         Field("indicator", "Line", "choice", "Select a line", groups=indicators(site, "Choose one")),
-        Field(
-            "until", "Until", "date", "Enter the date until which it is parked", hint="A year ahead at most."
-        ),
+        Field("until", "Until", "date", "Enter the day until which it waits", hint="A year ahead at most."),
         Field("reason", "Why it can wait", "words", "Enter why it can wait", longest=500),
         Field("owner", "Who decided", missing="Enter who decided", hint="A role or a team.", longest=80),
     ]
@@ -32,7 +30,7 @@ def blank() -> dict[str, Any]:
 
 
 def made(site: Site, region: Area, given: Mapping[str, Any], old: Parked | None) -> Parked:
-    """The parked line that the answers stand for. Raises Invalid."""
+    """The line set aside that the answers stand for. Raises Invalid."""
     values = read_form(fields(site, region, old), given)
     if not today() < values["until"] <= today() + _LONGEST:
         raise Invalid({"until": "Until must be in the future, and a year ahead at most"})

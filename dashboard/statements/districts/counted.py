@@ -131,7 +131,7 @@ class Counted:
 
     @property
     def known(self) -> bool:
-        """Whether at least a third already moved that way three years before: it is real, but no news."""
+        """Whether at least a third already moved that way three years before: it is real, but not new."""
         way = self.direction
         before = sum(item.known and item.change.direction == way for item in self.found)
         return bool(way) and holds(before, len(self.found), self.method)

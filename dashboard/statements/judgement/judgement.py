@@ -28,7 +28,7 @@ class Judgement:
     the benchmark's beside them, and `shown` the indicator that says them; for money both are its share of the
     benchmark's, where one is held. `first` is the position in `grid` that the verdict is held against. `gap`
     orders statements (benchmark.gap). `known` is whether the figures of three years before already showed the
-    same change: it is real, but no news. `restless` is by how much more the figure varies from year to year
+    same change: real, but not new. `restless` is by how much more the figure varies from year to year
     than its margins explain (judged_series.restless).
     """
 

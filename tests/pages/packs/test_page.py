@@ -76,7 +76,8 @@ def test_a_district_brief_offers_all_districts_or_the_one_that_is_chosen(opened)
 
 def test_the_sections_chosen_are_those_of_the_pack_and_of_its_address(opened):
     _, outline = opened("?brief=mayor-monthly&sections=map")
-    assert "Maps Data notes: source, newest period and what to mind, for every figure" in words(outline)
+    notes = "Maps Data notes: source, newest period and what to watch out for, for every figure"
+    assert notes in words(outline)
     assert "One-page summary" not in words(outline)
     assert all("sections=map" in href for href in links(outline))
 
