@@ -12,6 +12,7 @@ from dashboard.pages.pilots import words
 from dashboard.pages.pilots.evaluation import evaluate
 from dashboard.pages.pilots.sections import verdict_words
 from dashboard.pages.pilots.verdict_words import portfolio
+from dashboard.record.pilot_stamp import stamped
 from dashboard.record.versions import Entry
 from dashboard.site import Site
 from dashboard.statements.as_of_words import RECORD
@@ -60,6 +61,7 @@ def _line(site: Site, address: Address, entry: Entry) -> html.Li:
     item = entry.item
     found = evaluate(site, address.region, entry)
     indicator = site.indicators.get(item.indicator)
+    late = words.registered_briefly(stamped(site.record.store.history(entry.id)))
     facts = [
         words.begun(item.start, datetime.now(UTC).date()),
         ", ".join(site.geography.names(item.area_codes)),
@@ -73,6 +75,7 @@ def _line(site: Site, address: Address, entry: Entry) -> html.Li:
     return html.Li(
         [
             html.H3(dcc.Link(item.title, href=link(f"/pilot/{entry.id}", address.region))),
+            html.P(html.Span(late, className="tag tag-due")) if late else None,
             html.P(verdict_words(found) + size),
             html.Div([html.Span(fact) for fact in facts if fact], className="facts-line"),
         ],

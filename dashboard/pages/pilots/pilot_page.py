@@ -11,6 +11,7 @@ from dashboard.components.record.parameters import of_one, text
 from dashboard.pages.pilots import words
 from dashboard.pages.pilots.evaluation import Evaluation, evaluate
 from dashboard.pages.pilots.sections import groups_section, synthetic_section, verdict
+from dashboard.record.pilot_stamp import BEFORE, stamped
 from dashboard.record.versions import Entry
 from dashboard.site import Site
 from dashboard.statements import record_words
@@ -40,6 +41,7 @@ def layout(site: Site, address: Address) -> list:
         head(item.title, f"{item.owner}. First day: {record_words.day(item.start)}."),
         tabs(address, "/pilots"),
         saved(site.record.store, address),
+        _registered(site, entry),
         verdict(found, item),
         _plan(site, address, entry),
         *_places(address, entry, found),
@@ -47,6 +49,16 @@ def layout(site: Site, address: Address) -> list:
         html.P(words.CAREFUL, className="note"),
         _end(site, address, entry),
     ]
+
+
+def _registered(site: Site, entry: Entry) -> html.P:
+    """When it was registered, for ever: before it began, or too late."""
+    stamps = stamped(site.record.store.history(entry.id))
+    late = " tag-due" if stamps[-1][0] != BEFORE else ""
+    return html.P(
+        html.Span(words.registered(stamps), className=f"stamp tag{late}" if late else "stamp note"),
+        className="stamp-line",
+    )
 
 
 def _form(site: Site, address: Address, entry: Entry | None) -> list:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date
+from itertools import pairwise
 
 from dashboard.catalogue.indicators import Indicator
 from dashboard.catalogue.periods import day_words
@@ -123,3 +124,34 @@ def begun(start: date, today: date) -> str:
     """Since when it runs, or when it is to begin."""
     day = day_words(start)
     return f"Since {day}" if start <= today else f"Begins on {day}"
+
+
+STAMPS = {
+    "before": "Registered before it began",
+    "began": "Registered after it began",
+    "out": "Registered after its outcome was out",
+}
+
+
+def registered(stamps: Sequence[tuple[str, date]]) -> str:
+    """When it was registered, and when its plan was changed too late.
+
+    `stamps` are those of each version, oldest first (dashboard/record/pilot_stamp.py).
+    """
+    first, day = stamps[0]
+    said = [f"{STAMPS[first]}, on {day_words(day)}."]
+    for (before, _), (now, when) in pairwise(stamps):
+        if now != before:
+            late = {"began": "after it began", "out": "after its outcome was out"}[now]
+            said.append(f"Its plan was changed {late}, on {day_words(when)}.")
+    if stamps[-1][0] == "out":
+        said.append("Whoever chose the figure could know what it did, so the verdict proves little.")
+    return " ".join(said)
+
+
+def registered_briefly(stamps: Sequence[tuple[str, date]]) -> str:
+    """The stamp in a few words; "" for a plan that was made beforehand and kept."""
+    first, last = stamps[0][0], stamps[-1][0]
+    if last == "before":
+        return ""
+    return STAMPS[last] if last == first else STAMPS[last].replace("Registered", "Plan changed")

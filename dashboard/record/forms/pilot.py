@@ -1,13 +1,16 @@
 """The form of a pilot: where, from when, what it should change, and against whom it is judged."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 from dashboard.datastore.areas import Area
 from dashboard.record.fields import Field, Invalid, read_form, shown
-from dashboard.record.forms.lists import indicators, places
+from dashboard.record.forms.lists import indicators, places, today
 from dashboard.record.kinds import Pilot
+from dashboard.record.pilot_stamp import stamp
 from dashboard.site import Site
+from dashboard.statements.absence.absent import absent
 
 __all__ = ["blank", "fields", "made", "shown"]
 EXPECTED = (("rise", "To rise"), ("fall", "To fall"))
@@ -47,4 +50,16 @@ def made(site: Site, region: Area, given: Mapping[str, Any], old: Pilot | None) 
     levels = {site.geography[code].level for code in values["area_codes"]}
     if len(levels) > 1:
         raise Invalid({"area_codes": "Where it runs: choose counties or districts, not both"})
-    return Pilot(**values)
+    _check_figures(site, values)
+    pilot = Pilot(**values)
+    return replace(pilot, stamp=stamp(site, pilot, old, today()))
+
+
+def _check_figures(site: Site, values: Mapping[str, Any]) -> None:
+    """Refuse an indicator that has no figure for one of the places: nothing could ever be told."""
+    indicator = site.indicators[values["indicator"]]
+    for code in values["area_codes"]:
+        if site.observations(indicator).latest(code) is None:
+            none = absent(site, indicator, site.geography[code])
+            said = f"{indicator.title}: {none.full}, so a pilot there could not be judged by it"
+            raise Invalid({"indicator": said})

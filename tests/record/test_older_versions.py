@@ -1,0 +1,133 @@
+"""Versions that were written before the record knew more are read, shown, exported and taken as they are.
+
+Each body is one that was written then, word for word: it is never brought up to date.
+"""
+
+import pytest
+
+from dashboard.record.kinds import KINDS
+from dashboard.record.models import Version
+from dashboard.record.store import Record
+from dashboard.record.transfer import exported, take
+from dashboard.settings import Settings
+from tests.record.things import REGION
+
+FIGURE = {"period": "2023-01-01", "value": 71.9, "snapshot": "67ea78b93c33"}
+EVIDENCE = {
+    "address": "/indicator/employment/employment_rate?as_of=2026-11-24",
+    "title": "Employment rate",
+    "day": "2026-11-24",
+    "snapshot": "67ea78b93c33",
+    "words": "Lower than England",
+    "public": True,
+    "indicator": "employment/employment_rate",
+    "figures": [{"area_code": REGION, "period": "2023-01-01", "value": 71.9}],
+}
+BODIES = {
+    "decision": {
+        "title": "Extend the adult skills offer",
+        "decided": "Free courses for two years",
+        "why": "Employment is lower than England's",
+        "options": "Do nothing",
+        "owner": "Work and skills team",
+        "day": "2026-11-24",
+        "review": "2027-05-24",
+        "indicator": "employment/employment_rate",
+        "area_code": REGION,
+        "expected": "rise",
+        "baseline": FIGURE,
+        "evidence": [EVIDENCE],
+        "published": False,
+        "reviewed": None,
+        "learned": "",
+    },
+    "target": {
+        "indicator": "employment/employment_rate",
+        "area_code": REGION,
+        "value": 180,
+        "due": "2030-12-31",
+        "baseline": FIGURE,
+        "owner": "Skills",
+        "reason": "As England",
+    },
+    "event": {"day": "2020-03-23", "text": "Lockdown", "reason": "x", "indicator": "", "area_code": REGION},
+    "parked": {
+        "indicator": "employment/employment_rate",
+        "until": "2027-01-01",
+        "reason": "x",
+        "owner": "y",
+    },
+    "pilot": {
+        "title": "Work coaches",
+        "hypothesis": "h",
+        "owner": "o",
+        "indicator": "employment/employment_rate",
+        "area_codes": ["E08000003"],
+        "start": "2016-04-01",
+        "expected": "rise",
+        "donors": "outside",
+    },
+    "action": {
+        "title": "Survey employers",
+        "owner": "Chamber",
+        "due": "2026-11-16",
+        "needed": "The report",
+        "status": "done",
+        "evidence": "/compare",
+        "done": "2026-11-20",
+    },
+    "programme": {"start": "2026-10-12", "purpose": "More digital skills"},
+}
+
+
+def row(kind: str) -> dict:
+    """A version as it stands in the table."""
+    return {
+        "record_id": kind,
+        "version": 1,
+        "kind": kind,
+        "region": REGION,
+        "changed_at": "2026-11-24T09:30:00.000000+00:00",
+        "changed_by": "Ann",
+        "withdrawn": False,
+        "body": BODIES[kind],
+    }
+
+
+@pytest.fixture
+def older(record):
+    """A record that was written before, on each engine."""
+    with record.engine.begin() as connection:
+        connection.execute(Version.__table__.insert(), [row(kind) for kind in BODIES])
+    return record
+
+
+def test_every_kind_of_before_is_read_on_both_databases(older):
+    for kind in BODIES:
+        (entry,) = older.current(kind, REGION)
+        assert isinstance(entry.item, KINDS[kind])
+    assert older.current("pilot")[0].item.stamp == ""
+    assert older.current("action")[0].item.logged is None
+
+
+def test_a_record_of_before_is_exported_and_taken_to_equal_bytes(older, tmp_path):
+    other = Record.open(Settings(data=tmp_path / "other"))
+    assert take(other, exported(older)) == len(BODIES)
+    assert exported(other) == exported(older)
+    other.engine.dispose()
+
+
+def test_a_new_version_is_written_over_one_of_before(older):
+    first = older.current("action", REGION)[0]
+    older.change(first.id, 1, first.item, "Ben")
+    assert [entry.by for entry in older.history(first.id)] == ["Ann", "Ben"]
+
+
+def test_the_pages_show_what_was_recorded_before(page, site):
+    older = [row(kind) | {"region": "E47000003"} for kind in BODIES]
+    site.record.store.take(older)
+    where = "?region=E47000003"
+    assert "Extend the adult skills offer" in page(f"/decision/decision{where}")
+    assert "180" in page(f"/targets{where}")
+    assert "Registered after it began, on 24 November 2026" in page(f"/pilot/pilot{where}")
+    assert "Done on 20 November 2026, 4 days late" in page(f"/task-force{where}")
