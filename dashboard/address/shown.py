@@ -2,8 +2,7 @@
 
 from collections.abc import Iterable
 
-from dashboard.address.address import Address
-from dashboard.address.page import Shown
+from dashboard.address.page import Address, Shown
 from dashboard.catalogue.indicators import Indicator
 from dashboard.datastore.areas import ENGLAND, Area
 from dashboard.site import Site

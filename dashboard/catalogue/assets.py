@@ -4,6 +4,7 @@ import tomllib
 from dataclasses import dataclass, fields
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 from dashboard.catalogue.cadences import OF_ASSETS
 from dashboard.catalogue.indicators import AUDIENCES, THEMES
@@ -102,7 +103,7 @@ def read_asset(path: Path, needs: set[str]) -> Asset:
     return Asset(**given | {"name": path.stem, "meets": tuple(given.get("meets", []))})
 
 
-def _check_keys(where: str, given: dict) -> None:
+def _check_keys(where: str, given: dict[str, Any]) -> None:
     known = [name for name in _TYPES if name != "name"]
     if missing := [name for name in known if name not in given and name not in _OPTIONAL]:
         raise InvalidAsset(f"{where}: add {', '.join(missing)}")

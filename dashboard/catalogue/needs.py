@@ -3,6 +3,7 @@
 import tomllib
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from dashboard.catalogue.indicators import THEMES
 
@@ -40,7 +41,7 @@ def load_needs(path: Path) -> dict[str, Need]:
     return {name: _need(path.name, name, entry) for name, entry in given.items()}
 
 
-def _need(file: str, name: str, entry: dict) -> Need:
+def _need(file: str, name: str, entry: dict[str, Any]) -> Need:
     if unknown := sorted(entry.keys() - _KEYS):
         raise InvalidNeed(f"{file}: remove {', '.join(unknown)} from [{name}]")
     if missing := [key for key in ("theme", "title", "why", "holder") if not entry.get(key)]:

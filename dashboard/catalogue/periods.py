@@ -129,7 +129,7 @@ def day_words(day: date) -> str:
 def spelt(text: str) -> str:
     """`text` with its dates as a reader says them: "to 2023-04-01" is "to 1 April 2023"."""
 
-    def said(found: re.Match) -> str:
+    def said(found: re.Match[str]) -> str:
         year, month, day = found.groups()
         return f"{int(day)} {_FULL[int(month) - 1]} {year}" if day else f"{_FULL[int(month) - 1]} {year}"
 

@@ -12,6 +12,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, fields
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 COMBINED = ("combined authority", "combined county authority")
 LONDON = "Greater London Authority"
@@ -97,7 +98,7 @@ def version(regions: Iterable[CityRegion]) -> str:
     return hashlib.sha256(found.encode()).hexdigest() if found else ""
 
 
-def _check(where: str, stem: str, given: dict) -> None:
+def _check(where: str, stem: str, given: dict[str, Any]) -> None:
     if missing := [key for key in _NEEDED if not given.get(key)]:
         raise InvalidRegion(f"{where}: add {' and '.join(missing)}")
     if unknown := sorted(given.keys() - _TYPES.keys()):

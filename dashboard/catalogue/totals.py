@@ -47,11 +47,11 @@ class Totals:
     """
 
     rounding: float = 0
-    areas: tuple[dict, ...] = ()
-    sums: tuple[dict, ...] = ()
-    groups: tuple[dict, ...] = ()
-    columns: tuple[dict, ...] = ()
-    short: tuple[dict, ...] = ()
+    areas: tuple[dict[str, Any], ...] = ()
+    sums: tuple[dict[str, Any], ...] = ()
+    groups: tuple[dict[str, Any], ...] = ()
+    columns: tuple[dict[str, Any], ...] = ()
+    short: tuple[dict[str, Any], ...] = ()
 
     def __bool__(self) -> bool:
         return bool(self.areas or self.sums or self.groups or self.columns)

@@ -1,5 +1,7 @@
 """Map geometry: the areas of one level inside a region, as the document assets/map.js draws."""
 
+from typing import Any
+
 from dashboard.charts.map_svg import Shape, map_document
 from dashboard.datastore.areas import Area
 from dashboard.site import Site
@@ -12,7 +14,7 @@ _SHAPES = (
 )
 
 
-def geometry(site: Site, region: Area, level: str) -> dict:
+def geometry(site: Site, region: Area, level: str) -> dict[str, Any]:
     """The map document of `region` at `level` (district, ward, msoa, lsoa) with district outlines."""
     shapes = [Shape(*row) for row in site.store.rows(_SHAPES, [region.code, level])]
     outline = {row[0]: Shape(*row) for row in site.store.rows(_SHAPES, [region.code, "district"])}

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from html import escape
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 # Government Analysis Function sequential blues (its three, and two lighter tints of the same), low to high.
 BLUES = ("#d9e8f6", "#a6cbec", "#6bace6", "#2073bc", "#12436d")
@@ -27,7 +27,7 @@ class Shape(NamedTuple):
     cy: int
 
 
-def map_document(shapes: Sequence[Shape], outline: Sequence[Shape]) -> dict:
+def map_document(shapes: Sequence[Shape], outline: Sequence[Shape]) -> dict[str, Any]:
     """What assets/map.js needs to draw a level: {"viewBox": [x, y, w, h], "areas": [...], "outline": [...]}.
 
     An area or outline is [code, name, path, cx, cy, width]. Raises ValueError where there is no area to draw;
@@ -44,7 +44,7 @@ def ramp(classes: int) -> tuple[str, ...]:
 
 
 def map_svg(
-    document: Mapping, classes: Mapping[str, int], colours: Sequence[str], title: str, summary: str
+    document: Mapping[str, Any], classes: Mapping[str, int], colours: Sequence[str], title: str, summary: str
 ) -> str:
     """The whole map as one SVG for a page on paper: colours written in, nothing to run.
 
@@ -72,13 +72,13 @@ def _view_box(shapes: Sequence[Shape]) -> list[int]:
     return [left - margin, top - margin, width + 2 * margin, height + 2 * margin]
 
 
-def _drawables(shapes: Sequence[Shape]) -> list[list]:
+def _drawables(shapes: Sequence[Shape]) -> list[list[Any]]:
     return [
         [item.area_code, item.name, item.path, item.cx, item.cy, item.xmax - item.xmin] for item in shapes
     ]
 
 
-def _names(document: Mapping) -> str:
+def _names(document: Mapping[str, Any]) -> str:
     """The name of each area on it, in dark letters with a white edge: they can be read on any blue."""
     size = _unit(document) * 12
     lines = []
@@ -96,12 +96,12 @@ def _names(document: Mapping) -> str:
     )
 
 
-def _unit(document: Mapping) -> float:
+def _unit(document: Mapping[str, Any]) -> float:
     """About one pixel of a map printed 600 pixels wide."""
     return max(document["viewBox"][2:]) / 600
 
 
-def _hatching(document: Mapping) -> str:
+def _hatching(document: Mapping[str, Any]) -> str:
     side = _unit(document) * 6
     return (
         f'<defs><pattern id="none" width="{side:.1f}" height="{side:.1f}" patternUnits="userSpaceOnUse" '

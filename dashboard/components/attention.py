@@ -4,7 +4,8 @@ from datetime import UTC, datetime
 
 from dash import dcc, html
 
-from dashboard.address.address import Address, link
+from dashboard.address.address import link
+from dashboard.address.page import Address
 from dashboard.components.attention_filters import SHOW
 from dashboard.components.attention_line import attention_line
 from dashboard.datastore.areas import Area

@@ -2,7 +2,7 @@
 
 from dash import html
 
-from dashboard.address.address import Address
+from dashboard.address.page import Address
 from dashboard.address.query_params import BadAddress
 from dashboard.components.controls import select
 from dashboard.datastore.areas import Area

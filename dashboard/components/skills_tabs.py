@@ -2,7 +2,7 @@
 
 from dash import html
 
-from dashboard.address.address import Address
+from dashboard.address.page import Address
 from dashboard.components.small_area_tabs import tab
 from dashboard.site import Site
 

@@ -2,7 +2,8 @@
 
 from dash import dcc, html
 
-from dashboard.address.address import Address, link
+from dashboard.address.address import link
+from dashboard.address.page import Address
 from dashboard.datastore import events, flows
 from dashboard.site import Site
 from dashboard.statements.absence.gap_words import not_held_here

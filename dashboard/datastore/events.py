@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from typing import Any
 
 from dashboard.datastore.store import Store
 
@@ -68,7 +69,13 @@ def count(store: Store, chosen: Filter, squares: bool = False) -> Counted:
     """Count the casualties of `chosen`; with `squares` also by square of about 250 metres."""
     where, parameters = _where(chosen, _districts(store))
     rows = store.rows(_sql(where, squares), parameters)
-    kinds: dict[str, list[tuple]] = {"month": [], "area": [], "district": [], "square": [], "all": []}
+    kinds: dict[str, list[tuple[Any, ...]]] = {
+        "month": [],
+        "area": [],
+        "district": [],
+        "square": [],
+        "all": [],
+    }
     for month, area, district, x, lon, lat, number in rows:
         key = (("month", month), ("area", area), ("district", district), ("square", x))
         kind, name = next(((kind, name) for kind, name in key if name is not None), ("all", None))
@@ -112,7 +119,7 @@ def _districts(store: Store) -> frozenset[str]:
     return store.remember("events districts", lambda: frozenset(code for (code,) in store.rows(sql)))
 
 
-def _where(chosen: Filter, held: frozenset[str]) -> tuple[str, list]:
+def _where(chosen: Filter, held: frozenset[str]) -> tuple[str, list[Any]]:
     """The tests of a filter; districts that leave nobody out are not tested: a fifth of the time."""
     everywhere = bool(held) and held <= set(chosen.districts)
     last = chosen.until

@@ -10,7 +10,7 @@ from collections import OrderedDict
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from datetime import date
-from typing import TypeVar
+from typing import Any, TypeVar
 
 T = TypeVar("T")
 TODAY = 1500  # things remembered, 12 to 25 kB each: a theme page of one region uses about a dozen
@@ -55,18 +55,18 @@ class _Recent:
 
     def __init__(self, most: int) -> None:
         self._most = most
-        self._kept: OrderedDict[object, tuple] = OrderedDict()
+        self._kept: OrderedDict[object, tuple[Any, ...]] = OrderedDict()
 
     def __len__(self) -> int:
         return len(self._kept)
 
-    def get(self, key: object) -> tuple | None:
+    def get(self, key: object) -> tuple[Any, ...] | None:
         found = self._kept.get(key)
         with suppress(KeyError):  # another thread may just have pushed it out
             self._kept.move_to_end(key)
         return found
 
-    def put(self, key: object, made: tuple) -> None:
+    def put(self, key: object, made: tuple[Any, ...]) -> None:
         self._kept[key] = made
         while len(self._kept) > self._most:
             self._kept.popitem(last=False)

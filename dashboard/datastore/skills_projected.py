@@ -5,6 +5,7 @@ publication rule is None here: the public file never holds it.
 """
 
 from dataclasses import dataclass
+from typing import Any
 
 from dashboard.datastore.areas import REGIONS
 from dashboard.datastore.store import Store
@@ -71,7 +72,7 @@ def demand(store: Store, area_code: str) -> Demand | None:
         "WHERE area_code = ? AND breakdown = 'occupation by qualification'",
         [area_code],
     )
-    cells: dict[str, dict[tuple, float | None]] = {}
+    cells: dict[str, dict[tuple[Any, ...], float | None]] = {}
     for item, qualification, measure, year, value in rows:
         cells.setdefault(item, {})[qualification, measure, year] = None if value != value else value
     if not cells:
@@ -81,7 +82,7 @@ def demand(store: Store, area_code: str) -> Demand | None:
     return Demand(tuple(sorted(needs.values(), key=lambda need: need.code)), total, FLOORS[table])
 
 
-def _need(item: str, cells: dict[tuple, float | None], floor: int) -> Need:
+def _need(item: str, cells: dict[tuple[Any, ...], float | None], floor: int) -> Need:
     code, _, name = item.partition(" ") if item[:1].isdigit() else ("", "", item)
     flows = [cells.get((ALL, kind, LAST)) for kind in ("net change", "replacement demand", REQUIREMENT)]
     figures = [cells.get((ALL, *measure)) for measure in _JOBS] + flows
@@ -92,7 +93,7 @@ def _need(item: str, cells: dict[tuple, float | None], floor: int) -> Need:
     return Need(code, name, *people, mix)
 
 
-def _mix(cells: dict[tuple, float | None], floor: float) -> dict[str, float | None]:
+def _mix(cells: dict[tuple[Any, ...], float | None], floor: float) -> dict[str, float | None]:
     """The requirement by level, where it may be shown. One level that rests on a hidden cell is what the
     others leave of the total, if it is itself large enough in both years: the rule is about the size of what
     is shown."""

@@ -8,7 +8,7 @@ import threading
 import weakref
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import duckdb
 
@@ -66,7 +66,7 @@ class Store:
             self._local.cursor = self._connection.cursor()
         return self._local.cursor
 
-    def rows(self, sql: str, parameters: Sequence[object] = ()) -> list[tuple]:
+    def rows(self, sql: str, parameters: Sequence[object] = ()) -> list[tuple[Any, ...]]:
         """All rows of `sql`, parameters bound."""
         cursor = self._cursor()
         with self._deadlines.over(cursor):

@@ -11,6 +11,7 @@ import urllib.request
 import zlib
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 from dashboard.ingest import adapters
 from dashboard.ingest.refusal import Refused
@@ -26,7 +27,7 @@ AGENT = "city-region-dashboard (open source; reads official statistics)"
 
 
 def fetch(
-    register: Path, into: Path, only: frozenset[str], progress: Callable = iter
+    register: Path, into: Path, only: frozenset[str], progress: Callable[..., Any] = iter
 ) -> tuple[Path, dict[str, str]]:
     """Brings every file that the register gives an address for to `into`, laid out as `path` says.
 

@@ -5,6 +5,7 @@ import shutil
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 from dashboard.ingest.editions.edition import Edition
 from dashboard.ingest.editions.publisher import Publisher
@@ -17,7 +18,7 @@ from dashboard.ingest.register.listing import entries
 from dashboard.ingest.register.unread import unread
 
 
-def refresh(order: Order, build: Callable[[], object], progress: Callable = iter) -> Outcome:
+def refresh(order: Order, build: Callable[[], object], progress: Callable[..., Any] = iter) -> Outcome:
     """Reads the sources in `order.folder` by their register entries and publishes to `order.out`.
 
     A source that is refused keeps its published figures and does not stop the others. `build` makes the
@@ -72,7 +73,7 @@ def alone(work: Path) -> Iterator[None]:
         yield
 
 
-def _read(order: Order, sources: list[Source], outcome: Outcome, progress: Callable) -> None:
+def _read(order: Order, sources: list[Source], outcome: Outcome, progress: Callable[..., Any]) -> None:
     reader = Reader(order, outcome)
     chosen = [s for s in sources if not order.only or s.dataset in order.only or reader.needs(s)]
     for source in progress(chosen):

@@ -7,6 +7,7 @@ import uuid
 from dataclasses import asdict, dataclass
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pandas as pd
 
@@ -23,13 +24,22 @@ class Staged:
     dataset: str
     audience: str
     fingerprint: str
-    files: dict[str, dict]
-    row: dict
-    series: list[dict]
+    files: dict[str, dict[str, Any]]
+    row: dict[str, Any]
+    series: list[dict[str, Any]]
     notes: list[str]
 
     @classmethod
-    def keep(cls, into: Path, name: str, source: Source, tables: dict, row: dict, series: list, notes: list):
+    def keep(
+        cls,
+        into: Path,
+        name: str,
+        source: Source,
+        tables: dict[str, Any],
+        row: dict,
+        series: list[Any],
+        notes: list,
+    ):
         """Writes the tables and the record of a source; the folder appears in one step."""
         beside = into / f".{uuid.uuid4().hex[:12]}"
         beside.mkdir(parents=True)

@@ -5,8 +5,7 @@ from dataclasses import replace
 from urllib.parse import parse_qsl, urlencode, urlsplit
 
 from dashboard.address import address as addresses
-from dashboard.address.address import Address
-from dashboard.address.page import Page
+from dashboard.address.page import Address, Page
 from dashboard.address.query_params import BadAddress
 from dashboard.catalogue.regions import load_regions
 from dashboard.datastore.assembly.assemble import snapshot_of

@@ -4,6 +4,8 @@ Optimistic locking is the primary key: two writers that both read version 3 both
 database lets one of them in.
 """
 
+from typing import Any
+
 from sqlalchemy import DDL, JSON, Boolean, Integer, String, event
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 
@@ -30,7 +32,7 @@ class Version(Base):
     changed_at: Mapped[str] = mapped_column(String(32))
     changed_by: Mapped[str] = mapped_column(String(200))
     withdrawn: Mapped[bool] = mapped_column(Boolean)
-    body: Mapped[dict] = mapped_column(JSON)
+    body: Mapped[dict[str, Any]] = mapped_column(JSON)
 
 
 _SQLITE = """

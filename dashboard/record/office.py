@@ -3,6 +3,7 @@
 import itertools
 from collections.abc import Iterable
 from datetime import date
+from typing import Any
 
 from flask import g, has_request_context
 
@@ -25,7 +26,7 @@ class OfficeRecord:
         self.store = store
         self._watch = Watch(store.engine)
         self._number = next(_DESKS)  # two records of one process are never taken for one another
-        self._read: tuple[str, dict[tuple, list[Entry]]] = ("", {})
+        self._read: tuple[str, dict[tuple[Any, ...], list[Entry]]] = ("", {})
 
     def stamp(self) -> str:
         """A text that is another one after every change: the file's commits, or the number of versions."""

@@ -4,6 +4,7 @@ import json
 import os
 import tempfile
 from pathlib import Path
+from typing import Any
 
 from dashboard.catalogue.indicators import load_indicators
 from dashboard.record.store import Record
@@ -36,7 +37,7 @@ def publish(record: Record, data: Path, queries: Path) -> int:
     return len(entries)
 
 
-def _public(entry: Entry, indicators: set[str]) -> dict:
+def _public(entry: Entry, indicators: set[str]) -> dict[str, Any]:
     body = {name: value for name, value in body_of(entry.item).items() if name not in _PRIVATE}
     body["evidence"] = [_view(item, indicators) for item in body["evidence"] if item["public"]]
     if body["indicator"] not in indicators:
@@ -44,7 +45,7 @@ def _public(entry: Entry, indicators: set[str]) -> dict:
     return {"id": entry.id, "region": entry.region, "version": entry.version, **body}
 
 
-def _view(evidence: dict, indicators: set[str]) -> dict:
+def _view(evidence: dict[str, Any], indicators: set[str]) -> dict:
     """A view for everybody: of a page of many indicators, without figures that only the office has."""
     figures = [
         item for item in evidence["figures"] if (item["indicator"] or evidence["indicator"]) in indicators

@@ -1,6 +1,6 @@
 """Shown: which figures a page shows, so that a frozen view of it keeps them."""
 
-from dashboard.address.address import Address
+from dashboard.address.page import Address
 from dashboard.record.kinds import Held
 from dashboard.site import Site
 

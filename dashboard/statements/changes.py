@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass
 from datetime import date
+from typing import Any
 
 from dashboard.catalogue.indicators import Indicator
 from dashboard.datastore.areas import Area
@@ -70,12 +71,12 @@ def _held(site: Site, indicator: Indicator, codes: list[str]) -> dict[str, Held]
     return found
 
 
-def plain(found: Digest) -> dict:
+def plain(found: Digest) -> dict[str, Any]:
     """A digest as JSON can hold it."""
     return {key: {code: asdict(item) for code, item in areas.items()} for key, areas in found.items()}
 
 
-def from_plain(found: Mapping) -> Digest:
+def from_plain(found: Mapping[str, Any]) -> Digest:
     """A digest from what `plain` gave."""
     return {key: {code: Held(**item) for code, item in areas.items()} for key, areas in found.items()}
 

@@ -8,7 +8,7 @@ from dash.exceptions import PreventUpdate
 from flask import abort, g
 
 from dashboard.address import address as addresses
-from dashboard.address.page import Page
+from dashboard.address.page import Address, Page
 from dashboard.components.frame import shell
 from dashboard.components.parts import written
 from dashboard.site import SiteKeeper
@@ -28,7 +28,7 @@ def frame_of(keeper: SiteKeeper, pages: Sequence[Page], path: object, search: ob
     return site, address, shell.frame(site, address, address.page.layout(site, address))
 
 
-def _read(keeper: SiteKeeper, pages: Sequence[Page], path: object, search: object) -> addresses.Address:
+def _read(keeper: SiteKeeper, pages: Sequence[Page], path: object, search: object) -> Address:
     """The address a callback was sent, or 400 or 404: its words come from anyone."""
     if not isinstance(path, str) or not isinstance(search or "", str):
         abort(400, "The address is not text.")

@@ -1,6 +1,7 @@
 """Dots as a plain plotly dict: a row an area, highest on top, limits as whiskers, the benchmark as a rule."""
 
 from textwrap import wrap
+from typing import Any
 
 from dashboard.charts.axis import value_axis
 from dashboard.charts.chart import Dot, Dots
@@ -12,14 +13,14 @@ NAME_WIDTH = 20
 LETTER = 8.5  # pixels of a bold letter beside the plot
 
 
-def dots_figure(chart: Dots) -> dict:
+def dots_figure(chart: Dots) -> dict[str, Any]:
     """The plotly figure of `chart`: {"data": [...], "layout": {...}}, one trace a row."""
     looks = zip(chart.dots, dot_looks(chart), strict=True)
     data = [_trace(chart, dot, look, -row) for row, (dot, look) in enumerate(looks)]
     return {"data": data, "layout": _layout(chart)}
 
 
-def _trace(chart: Dots, dot: Dot, look: Look, row: int) -> dict:
+def _trace(chart: Dots, dot: Dot, look: Look, row: int) -> dict[str, Any]:
     colour = look.colour
     trace = {
         "type": "scatter",
@@ -54,7 +55,7 @@ def _hover(chart: Dots, dot: Dot) -> str:
     return words + (f"<br>{dot.note}" if dot.note else "")
 
 
-def _layout(chart: Dots) -> dict:
+def _layout(chart: Dots) -> dict[str, Any]:
     values = [n for dot in chart.dots for n in (dot.value, dot.lower, dot.upper) if n is not None]
     axis = value_axis(values, chart.format)
     longest = max((len(chart.format(dot.value)) for dot in chart.dots), default=0)
@@ -88,13 +89,13 @@ def _name(dot: Dot) -> str:
     return words if dot.role == "context" else f"<b>{words}</b>"
 
 
-def _rule(dot: Dot) -> dict:
+def _rule(dot: Dot) -> dict[str, Any]:
     look = {"color": "--series-benchmark", "width": 1.5, "dash": "dash"}
     return {"type": "line", "x0": dot.value, "x1": dot.value, "yref": "paper", "y0": 0, "y1": 1, "line": look,
             "layer": "below"}  # fmt: skip
 
 
-def _value(chart: Dots, dot: Dot, row: int) -> dict:
+def _value(chart: Dots, dot: Dot, row: int) -> dict[str, Any]:
     text = chart.format(dot.value)
     return {
         "xref": "paper",

@@ -4,6 +4,7 @@ Only the left edge and how far a line reaches depend on the width of the screen;
 """
 
 from textwrap import wrap
+from typing import Any
 
 from dashboard.charts.chart import Chart, Line
 from dashboard.charts.line_ends import End, ends, spread
@@ -16,7 +17,7 @@ TOP, FOOT = 22, 34  # margins of the plot, in which its axis and its marks are n
 
 def labels(
     chart: Chart, styles: dict[Line, Look], span: tuple[float, float], height: int
-) -> tuple[list[dict], int]:
+) -> tuple[list[dict[str, Any]], int]:
     """What to write at the ends of lines, and the height that the chart needs for it, at least `height`.
 
     `span` is the value axis from its lower to its upper edge.

@@ -4,6 +4,8 @@ assets/chart.js puts in what only the browser knows: the colours of the reader's
 there is room for (`layout.meta`).
 """
 
+from typing import Any
+
 from dashboard.charts.chart import RULED, Chart, Dots, Line, Point, segments
 from dashboard.charts.line_styles import CONTEXT, Look, looks
 from dashboard.charts.order import Shading, drawn_lines, shadings
@@ -14,7 +16,7 @@ from dashboard.charts.plotly.markers import markers_of
 MANY = 24  # points of a line: beyond these markers would touch
 
 
-def figure(chart: Chart | Dots) -> dict:
+def figure(chart: Chart | Dots) -> dict[str, Any]:
     """The plotly figure of `chart`: {"data": [...], "layout": {...}}."""
     if isinstance(chart, Dots):
         return dots_figure(chart)
@@ -32,7 +34,7 @@ def figure(chart: Chart | Dots) -> dict:
     return {"data": data, "layout": line_layout(chart, styles)}
 
 
-def _traces(chart: Chart, line: Line, look: Look) -> list[dict]:
+def _traces(chart: Chart, line: Line, look: Look) -> list[dict[str, Any]]:
     """One trace for each run of points that may be joined."""
     markers = look.symbol and len(line.points) <= MANY
     runs = segments(line, chart.breaks())
@@ -57,7 +59,7 @@ def _traces(chart: Chart, line: Line, look: Look) -> list[dict]:
     ]
 
 
-def _context(chart: Chart, line: Line, look: Look) -> list[dict]:
+def _context(chart: Chart, line: Line, look: Look) -> list[dict[str, Any]]:
     """A grey line is one trace, its runs parted by an empty point: twenty peers stay cheap to draw."""
     runs = segments(line, chart.breaks())
     points = [item for run in runs for item in (*run, None)][:-1]
@@ -80,7 +82,7 @@ def _context(chart: Chart, line: Line, look: Look) -> list[dict]:
     ]
 
 
-def _ruled(chart: Chart, line: Line, look: Look) -> list[dict]:
+def _ruled(chart: Chart, line: Line, look: Look) -> list[dict[str, Any]]:
     """A mean or a limit, afresh for each stretch; without words, so that nobody has to walk along it."""
     return [
         {
@@ -97,7 +99,7 @@ def _ruled(chart: Chart, line: Line, look: Look) -> list[dict]:
     ]
 
 
-def _shaded(shading: Shading) -> dict:
+def _shaded(shading: Shading) -> dict[str, Any]:
     points = shading.points
     around = [(p.period, p.upper) for p in points] + [(p.period, p.lower) for p in reversed(points)]
     return {

@@ -1,6 +1,7 @@
 """Axes, rules and labels of a line chart as plotly layout."""
 
 from datetime import date
+from typing import Any
 
 from dashboard.charts.axis import steps_apart, time_axis, value_axis
 from dashboard.charts.chart import Chart, Line, extent
@@ -18,7 +19,7 @@ def short(value: float | None) -> float | None:
     return None if value is None else float(f"{value:.6g}")
 
 
-def base_layout(height: int) -> dict:
+def base_layout(height: int) -> dict[str, Any]:
     """What every figure shares."""
     return {
         "height": height,
@@ -38,7 +39,7 @@ def base_layout(height: int) -> dict:
     }
 
 
-def line_layout(chart: Chart, styles: dict[Line, Look]) -> dict:
+def line_layout(chart: Chart, styles: dict[Line, Look]) -> dict[str, Any]:
     """The layout of a line chart. Vertical margins are fixed, so that names at ends have their places."""
     axis = value_axis(extent(chart), chart.format, chart.zero)
     periods = chart.periods

@@ -1,10 +1,12 @@
 """Markers of a line: what is special about a figure has a shape, a size and a colour of its own."""
 
+from typing import Any
+
 from dashboard.charts.chart import Point
 from dashboard.charts.line_styles import SIGNALS, Look
 
 
-def markers_of(run: tuple[Point, ...], look: Look, shown: bool) -> dict:
+def markers_of(run: tuple[Point, ...], look: Look, shown: bool) -> dict[str, Any]:
     """Open where the publisher is not sure of a figure; of another shape and colour for a signal."""
     colours = [SIGNALS[point.tone] if point.signal else look.colour for point in run]
     return {

@@ -1,10 +1,12 @@
 """Rules and their words in a line chart: breaks and events stand, targets, means and limits lie."""
 
+from typing import Any
+
 from dashboard.charts.chart import Chart, Level, Mark
 from dashboard.charts.marks import Tag, place, tags
 
 
-def rules(chart: Chart) -> dict:
+def rules(chart: Chart) -> dict[str, Any]:
     """The layout's shapes and annotations for every mark and level of `chart`."""
     return {
         "shapes": [
@@ -18,14 +20,14 @@ def rules(chart: Chart) -> dict:
     }
 
 
-def _rule(chart: Chart, mark: Mark) -> dict:
+def _rule(chart: Chart, mark: Mark) -> dict[str, Any]:
     at = place(chart, mark).isoformat()
     dash = "dot" if mark.kind == "break" else "solid"
     look = {"color": "--line-strong", "width": 1.5, "dash": dash}
     return {"type": "line", "x0": at, "x1": at, "yref": "paper", "y0": 0, "y1": 1, "line": look}
 
 
-def _note(tag: Tag) -> dict:
+def _note(tag: Tag) -> dict[str, Any]:
     return {
         "x": tag.at.isoformat(),
         "yref": "paper",
@@ -38,7 +40,7 @@ def _note(tag: Tag) -> dict:
     }
 
 
-def _level(level: Level) -> dict:
+def _level(level: Level) -> dict[str, Any]:
     dash = {"mean": "solid", "limit": "dash", "target": "dashdot"}[level.kind]
     look = {"color": "--target" if level.kind == "target" else "--line-strong", "width": 1.5, "dash": dash}
     return {
@@ -52,7 +54,7 @@ def _level(level: Level) -> dict:
     }
 
 
-def _said(level: Level) -> dict:
+def _said(level: Level) -> dict[str, Any]:
     return {
         "xref": "paper",
         "x": 0,

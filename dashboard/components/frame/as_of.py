@@ -6,7 +6,8 @@ A page that does not show figures of the day, or not only, says what it does in 
 
 from dash import dcc, html
 
-from dashboard.address.address import TODAY, Address, link
+from dashboard.address.address import TODAY, link
+from dashboard.address.page import Address
 from dashboard.catalogue.indicators import Indicator
 from dashboard.site import Site
 from dashboard.statements.as_of_words import day_of, figures_known

@@ -2,7 +2,8 @@
 
 from dash import html
 
-from dashboard.address.address import Address, link
+from dashboard.address.address import link
+from dashboard.address.page import Address
 from dashboard.site import Site
 
 

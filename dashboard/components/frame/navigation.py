@@ -2,7 +2,8 @@
 
 from dash import dcc, html
 
-from dashboard.address.address import Address, link
+from dashboard.address.address import link
+from dashboard.address.page import Address
 from dashboard.components.cached_markup import cached_markup
 from dashboard.components.small_area_tabs import TABS
 from dashboard.site import Site

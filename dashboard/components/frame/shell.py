@@ -3,7 +3,8 @@
 import dash
 from dash import ALL, ClientsideFunction, Input, Output, State, dcc, html
 
-from dashboard.address.address import Address, link
+from dashboard.address.address import link
+from dashboard.address.page import Address
 from dashboard.catalogue.periods import spelt
 from dashboard.components import mantine as dmc
 from dashboard.components.cached_markup import cached_markup

@@ -6,7 +6,8 @@ from typing import Any
 import orjson
 from dash import html
 
-from dashboard.address.address import Address, link
+from dashboard.address.address import link
+from dashboard.address.page import Address
 from dashboard.components.record.frame import head, history
 from dashboard.datastore.areas import Area
 from dashboard.record.fields import Field

@@ -6,7 +6,8 @@ from typing import Any
 
 from dash import dcc, html
 
-from dashboard.address.address import Address, link
+from dashboard.address.address import link
+from dashboard.address.page import Address
 from dashboard.record.access import Away
 from dashboard.record.conflict import moves
 from dashboard.record.rights import refusal

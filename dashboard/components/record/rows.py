@@ -4,7 +4,8 @@ from collections.abc import Sequence
 
 from dash import dcc, html
 
-from dashboard.address.address import Address, link
+from dashboard.address.address import link
+from dashboard.address.page import Address
 from dashboard.components.tables import scrolled
 from dashboard.record.rights import refusal
 from dashboard.record.versions import Entry

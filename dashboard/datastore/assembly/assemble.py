@@ -12,6 +12,7 @@ import shutil
 import uuid
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
+from typing import Any
 
 import duckdb
 
@@ -64,7 +65,7 @@ def point(out: Path, build: Path) -> None:
     os.replace(link, out)
 
 
-def checked_manifest(folder: Path) -> dict:
+def checked_manifest(folder: Path) -> dict[str, Any]:
     """The manifest of `folder`. Raises DatastoreError when a file that it lists is missing or another."""
     path = folder / "manifest.json"
     if not path.exists():
@@ -87,7 +88,7 @@ def snapshot_of(folder: Path, regions: Sequence[CityRegion] = ()) -> str:
         return ""
 
 
-def snapshot_id(manifests: Iterable[dict], regions: Sequence[CityRegion] = ()) -> str:
+def snapshot_id(manifests: Iterable[dict[str, Any]], regions: Sequence[CityRegion] = ()) -> str:
     """The id of the snapshot of `regions` built from these manifests' files: the one that readers see."""
     contents = sorted((name, item["sha256"]) for m in manifests for name, item in m["files"].items())
     if regions:
@@ -96,7 +97,11 @@ def snapshot_id(manifests: Iterable[dict], regions: Sequence[CityRegion] = ()) -
 
 
 def _fill(
-    build: Path, folders: list[Path], manifests: list[dict], snapshot: str, regions: Sequence[CityRegion]
+    build: Path,
+    folders: list[Path],
+    manifests: list[dict[str, Any]],
+    snapshot: str,
+    regions: Sequence[CityRegion],
 ) -> None:
     connection = duckdb.connect(str(build))
     try:
@@ -118,7 +123,7 @@ def _fill(
         connection.close()
 
 
-def files_of_tables(folders: list[Path], manifests: list[dict]) -> dict[str, list[str]]:
+def files_of_tables(folders: list[Path], manifests: list[dict[str, Any]]) -> dict[str, list[str]]:
     """The files of each table: the register tables of the office lie beside, and add to, the public ones."""
     files: dict[str, list[str]] = {}
     for folder, manifest in zip(folders, manifests, strict=True):
@@ -137,7 +142,7 @@ def _held(connection: duckdb.DuckDBPyConnection, contents: dict[str, str]) -> se
     return held
 
 
-def _contents(manifests: list[dict]) -> dict[str, str]:
+def _contents(manifests: list[dict[str, Any]]) -> dict[str, str]:
     """Each table with the digest of the bytes that it was made of."""
     digests: dict[str, list[str]] = {}
     for manifest in manifests:

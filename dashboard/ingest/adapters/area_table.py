@@ -5,6 +5,7 @@ The columns are kept, typed, under names that SQL takes unquoted.
 
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pandas as pd
 
@@ -51,13 +52,13 @@ def _english(frame: pd.DataFrame, key: str, path: Path) -> pd.DataFrame:
     return frame[frame[key].str.startswith("E")]
 
 
-def _read(path: Path, options: dict) -> pd.DataFrame:
+def _read(path: Path, options: dict[str, Any]) -> pd.DataFrame:
     wanted = options.get("columns", [])
     frame = read_table(path, tuple(wanted))
     return frame[wanted or list(frame.columns)]
 
 
-def _renamed(frame: pd.DataFrame, options: dict) -> pd.DataFrame:
+def _renamed(frame: pd.DataFrame, options: dict[str, Any]) -> pd.DataFrame:
     frame = frame.rename(columns=options.get("rename", {}))
     frame.columns = [_plain(name) for name in frame.columns]
     return frame
@@ -69,7 +70,7 @@ def _plain(name: str) -> str:
     return "_".join(part for part in plain.split("_") if part)
 
 
-def _dated(frame: pd.DataFrame, path: Path, options: dict) -> tuple[pd.DataFrame, list[str]]:
+def _dated(frame: pd.DataFrame, path: Path, options: dict[str, Any]) -> tuple[pd.DataFrame, list[str]]:
     notes = []
     for column in options.get("dates", []):
         days = frame[column].map(lambda text: _day(text, path), na_action="ignore")

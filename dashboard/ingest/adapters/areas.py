@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pandas as pd
 
@@ -50,7 +51,7 @@ def build(source: Source, folder: Path, places: Places | None) -> Built:
     return Built({"areas": areas, "membership": membership, "recodes": recodes, "unions": unions})
 
 
-def _unions(given: list[dict], areas: pd.DataFrame) -> pd.DataFrame:
+def _unions(given: list[dict[str, Any]], areas: pd.DataFrame) -> pd.DataFrame:
     rows = [(each["new"], old, each["since"]) for each in given for old in each["old"]]
     frame = pd.DataFrame(rows, columns=["new_code", "old_code", "since"])
     if unknown := sorted({*frame["new_code"], *frame["old_code"]} - set(areas["area_code"])):
@@ -68,7 +69,7 @@ def _administrative(home: Path, source: Source) -> pd.DataFrame:
     return frame[["area_code", "name", "level", "start", "end"]]
 
 
-def _listed(path: Path) -> Iterator[tuple[str, dict]]:
+def _listed(path: Path) -> Iterator[tuple[str, dict[str, Any]]]:
     """(layer, properties) of every place of a TopoJSON."""
     topology = read_json(path)
     objects = topology.get("objects", {}) if isinstance(topology, dict) else {}
@@ -79,7 +80,7 @@ def _listed(path: Path) -> Iterator[tuple[str, dict]]:
     )
 
 
-def _row(properties: dict, layer: str) -> tuple:
+def _row(properties: dict[str, Any], layer: str) -> tuple[Any, ...]:
     code, name = properties.get("areacd"), properties.get("areanm")
     if not (isinstance(code, str) and code and isinstance(name, str) and name):
         reason = (

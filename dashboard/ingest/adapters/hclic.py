@@ -2,6 +2,7 @@
 
 import re
 from pathlib import Path
+from typing import Any
 
 import pandas as pd
 
@@ -42,7 +43,7 @@ def build(source: Source, folder: Path, places: Places) -> Built:
     return Built({source.dataset: tidy(raw, path, places, periods.quarter, **how)}, notes=notes)
 
 
-def _series(cells: pd.DataFrame, spec: dict, path: Path) -> pd.DataFrame:
+def _series(cells: pd.DataFrame, spec: dict[str, Any], path: Path) -> pd.DataFrame:
     """The cells of one series as (area_code, series, period, value, line)."""
     mine = cells[cells["table"] == spec["table"]]
     heads = mine[["quarter", "column", "header"]].drop_duplicates()

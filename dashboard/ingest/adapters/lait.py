@@ -3,6 +3,7 @@
 import re
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pandas as pd
 
@@ -53,7 +54,7 @@ def _codes(raw: pd.DataFrame, path: Path, places: Places, names: dict[str, str])
     return raw["name"].map(codes)
 
 
-def _dated(raw: pd.DataFrame, fiscal: re.Pattern) -> pd.DataFrame:
+def _dated(raw: pd.DataFrame, fiscal: re.Pattern[str]) -> pd.DataFrame:
     """Marks are taken off the years, and a split year gets its month by the series."""
     for mark, status in MARKS.items():
         marked = raw["period"].str.endswith(mark)
@@ -85,7 +86,7 @@ def _read_period(text: str) -> tuple[date, str]:
     raise ValueError(text)
 
 
-def _series(given: pd.DataFrame) -> list[dict]:
+def _series(given: pd.DataFrame) -> list[dict[str, Any]]:
     labels = given.dropna(subset="Data item").drop_duplicates("Short Desc")
     known = dict(zip(labels["Short Desc"], labels["Data item"].str.strip(), strict=True))
     return [{"series": name, "label": known.get(name, name)} for name in given["Short Desc"].unique()]

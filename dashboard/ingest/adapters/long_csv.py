@@ -2,6 +2,7 @@
 
 import re
 from pathlib import Path
+from typing import Any
 
 import pandas as pd
 
@@ -42,7 +43,7 @@ def _tidy_file(path: Path, source: Source, places: Places, notes: list[str]) -> 
     return tidy(raw, path, places, periods.reader(options["periods"]), mend=cells.mend(options), **how)
 
 
-def _raw(path: Path, options: dict) -> tuple[pd.DataFrame, list[str]]:
+def _raw(path: Path, options: dict[str, Any]) -> tuple[pd.DataFrame, list[str]]:
     """The rows as text under our names, without notes and blank rows, each with its line."""
     needed = ["date", "value", *(name for name in ("measure", *_BESIDE) if name in options)]
     head, rows, told = read_table(path, options, (options["area"],), tuple(options[name] for name in needed))
@@ -61,7 +62,9 @@ def _raw(path: Path, options: dict) -> tuple[pd.DataFrame, list[str]]:
     return _read_figures(frame, options, told)
 
 
-def _read_figures(frame: pd.DataFrame, options: dict, told: list[str]) -> tuple[pd.DataFrame, list[str]]:
+def _read_figures(
+    frame: pd.DataFrame, options: dict[str, Any], told: list[str]
+) -> tuple[pd.DataFrame, list[str]]:
     frame["value"], marked, said = cells.figures(frame["value"], options)
     given = frame["status"] if "status" in frame else pd.Series("", index=frame.index)
     frame["status"] = given.map(lambda text: options.get("marks", {}).get(text, text.strip("[]"))).mask(
@@ -74,7 +77,7 @@ def _read_figures(frame: pd.DataFrame, options: dict, told: list[str]) -> tuple[
 
 def _refuse_repeats(frames: dict[Path, pd.DataFrame]) -> None:
     """Raises Refused for a figure that two files hold."""
-    seen: dict[tuple, Path] = {}
+    seen: dict[tuple[Any, ...], Path] = {}
     for path, frame in frames.items():
         for key in zip(*(frame[name] for name in KEY), strict=True):
             if key in seen:

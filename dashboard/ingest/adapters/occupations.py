@@ -1,6 +1,7 @@
 """The structure of SOC2020: every occupation group with its level and the group above it."""
 
 from pathlib import Path
+from typing import Any
 
 import pandas as pd
 
@@ -40,7 +41,7 @@ def build(source: Source, folder: Path, places: Places | None) -> Built:
     return Built({source.dataset: frame.sort_values("soc_code", ignore_index=True)})
 
 
-def _row(cells: tuple, path: Path) -> tuple[str, str, str, str, str]:
+def _row(cells: tuple[Any, ...], path: Path) -> tuple[str, str, str, str, str]:
     codes = [str(cell).strip() for cell in cells[:4] if str(cell).strip().isdigit()]
     if len(codes) != 1 or len(codes[0]) not in LEVELS or not str(cells[4] or "").strip():
         raise Refused(path, f"a row without one code and a title ({listed(cells[:5])}), download it again")

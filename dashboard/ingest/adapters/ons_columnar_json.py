@@ -1,6 +1,7 @@
 """ONS local statistics as columns in JSON: areacd, value, lci, uci and the year as xDomainNumb."""
 
 from pathlib import Path
+from typing import Any
 
 import pandas as pd
 
@@ -28,7 +29,7 @@ def build(source: Source, folder: Path, places: Places) -> Built:
     return Built({source.dataset: tidied}, notes=notes)
 
 
-def _column(path: Path, columns: object, name: str) -> list:
+def _column(path: Path, columns: object, name: str) -> list[Any]:
     if not isinstance(columns, dict) or not isinstance(columns.get(name), list):
         raise Refused(path, f"has no list '{name}', download it again")
     if len(columns[name]) != len(columns.get("areacd", [])):

@@ -1,6 +1,7 @@
 """ONS "Explore local statistics": one long CSV per dataset with a JSON that describes it."""
 
 from pathlib import Path
+from typing import Any
 
 import pandas as pd
 
@@ -58,7 +59,7 @@ def _check_percentages(raw: pd.DataFrame, path: Path) -> None:
         )
 
 
-def _described(source: Source, path: Path) -> tuple[dict, dict[str, dict], list[str]]:
+def _described(source: Source, path: Path) -> tuple[dict[str, Any], dict[str, dict], list[str]]:
     beside = path.with_suffix(".json")
     try:
         about, series = read_about(beside)
@@ -69,7 +70,7 @@ def _described(source: Source, path: Path) -> tuple[dict, dict[str, dict], list[
     return about, series, []
 
 
-def _entries(names: list[str], series: dict[str, dict]) -> list[dict]:
+def _entries(names: list[str], series: dict[str, dict[str, Any]]) -> list[dict]:
     """One entry per series of the data; a lone description is of the lone series."""
     lone = series.get("", {})
     return [{"series": name, **series.get(name, lone if len(names) == 1 else {})} for name in names]

@@ -2,6 +2,7 @@
 
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pandas as pd
 
@@ -53,7 +54,7 @@ def build(source: Source, folder: Path, places: Places) -> Built:
     return Built({source.dataset: frame[ORDER].sort_values(ORDER[:2], ignore_index=True)}, notes=notes)
 
 
-def _stations(path: Path, outlines: Path) -> dict:
+def _stations(path: Path, outlines: Path) -> dict[str, Any]:
     """`every`: the codes of all; `english`: nlc, tlc, name and lsoa21_code of those in England."""
     raw = read_csv(path, STATIONS)
     here = raw[raw["oa"].str.startswith("E")].reset_index(drop=True)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pandas as pd
 
@@ -47,11 +48,13 @@ def build(source: Source, folder: Path, places: Places) -> Built:
     )
 
 
-def _sheets(options: dict) -> list[tuple[str, str]]:
+def _sheets(options: dict[str, Any]) -> list[tuple[str, str]]:
     return list(options["sheets"].items()) if "sheets" in options else [("", options.get("series", ""))]
 
 
-def _rows(path: Path, sheet: str, series: str, options: dict, notes: list[str]) -> Iterator[tuple]:
+def _rows(
+    path: Path, sheet: str, series: str, options: dict[str, Any], notes: list[str]
+) -> Iterator[tuple[Any, ...]]:
     """(code, series, period, value, status, line) of each figure, as text."""
     area = [options["area"]] if isinstance(options["area"], str) else options["area"]
     needed = [*options.get("columns", {}), *([options["date"]] if "date" in options else [])]
@@ -67,7 +70,7 @@ def _rows(path: Path, sheet: str, series: str, options: dict, notes: list[str]) 
         yield from _cells(row, codes, figures, options, path)
 
 
-def _figures(head: list[str], series: str, options: dict) -> list[tuple[int, str, str | int]]:
+def _figures(head: list[str], series: str, options: dict[str, Any]) -> list[tuple[int, str, str | int]]:
     """(column, series, period or the column that holds it) of every column of figures."""
     if options.get("across") == "periods":
         read = periods.reader(options["periods"])
@@ -84,7 +87,9 @@ def _is_period(read: periods.Reader, text: str) -> bool:
     return True
 
 
-def _cells(row: Row, codes: list[int], figures: list, options: dict, path: Path) -> Iterator[tuple]:
+def _cells(
+    row: Row, codes: list[int], figures: list[Any], options: dict[str, Any], path: Path
+) -> Iterator[tuple[Any, ...]]:
     line, texts = row
     said = [texts[column] for column, _, _ in figures if texts[column]]
     code = next((texts[at] for at in codes if _CODE.fullmatch(texts[at])), texts[codes[-1]])
@@ -102,7 +107,7 @@ def _cells(row: Row, codes: list[int], figures: list, options: dict, path: Path)
         yield code, series, when, text, "", line
 
 
-def _summed(raw: pd.DataFrame, options: dict) -> pd.DataFrame:
+def _summed(raw: pd.DataFrame, options: dict[str, Any]) -> pd.DataFrame:
     """The areas that `sums` makes of the publisher's own, where each of their parts has a figure."""
     figures = raw[raw["series"].isin(options.get("summed", []))]
     figures = figures.assign(number=pd.to_numeric(figures["value"], errors="coerce"))

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pandas as pd
 
@@ -60,12 +61,12 @@ def build(source: Source, folder: Path, places: Places) -> Built:
     return Built({source.dataset: frame[list(COLUMNS)].sort_values(KEY, ignore_index=True)})
 
 
-def _paths(source: Source, folder: Path, area: dict) -> list[Path]:
+def _paths(source: Source, folder: Path, area: dict[str, Any]) -> list[Path]:
     """The workbooks of one area: `*` in the entry's path is what it calls them."""
     return source.all_of(folder, tuple(source.path.replace("*", name, 1) for name in area["workbooks"]))
 
 
-def _area(source: Source, folder: Path, area: dict) -> pd.DataFrame:
+def _area(source: Source, folder: Path, area: dict[str, Any]) -> pd.DataFrame:
     """The cells of an area's workbooks, added up where there are several; all have the same cells."""
     paths = _paths(source, folder, area)
     books = [_workbook(*each) for each in zip(paths, area["workbooks"].values(), strict=True)]
@@ -89,7 +90,7 @@ def _workbook(path: Path, name: str) -> pd.DataFrame:
     return frame
 
 
-def _levels(grid: list[tuple], kind: str, path: Path) -> Iterator[Row]:
+def _levels(grid: list[tuple[Any, ...]], kind: str, path: Path) -> Iterator[Row]:
     """The first block of a sheet: employment by year, and (occupations) the flows beside it."""
     heads = [i for i, row in enumerate(grid) if 2035 in row[:7]]
     if not heads:
@@ -107,7 +108,7 @@ def _levels(grid: list[tuple], kind: str, path: Path) -> Iterator[Row]:
             return
 
 
-def _requirements(grid: list[tuple], path: Path) -> Iterator[Row]:
+def _requirements(grid: list[tuple[Any, ...]], path: Path) -> Iterator[Row]:
     """Occupation by qualification: blocks one below the other in the first columns of a sheet."""
     qualification = None
     for row in grid:
@@ -122,7 +123,7 @@ def _requirements(grid: list[tuple], path: Path) -> Iterator[Row]:
                 yield kind, item, qualification, measure, 2035, float(cell)
 
 
-def _numbers(cells: list | tuple, item: str, path: Path) -> bool:
+def _numbers(cells: list[Any] | tuple[Any, ...], item: str, path: Path) -> bool:
     """Whether `cells` are numbers (True) or all empty, as beside a heading (False); Refused for a mixture."""
     if all(isinstance(cell, int | float) for cell in cells):
         return True

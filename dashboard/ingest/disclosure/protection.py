@@ -7,6 +7,7 @@ columns of one fact are protected together (facts.py).
 
 import hashlib
 import json
+from typing import Any
 
 import pandas as pd
 
@@ -90,7 +91,7 @@ def _suppressed(frame: pd.DataFrame, source: Source, places: Places) -> pd.DataF
     return _hidden(frame, hidden, source)
 
 
-def _hidden_cells(frame, rows, sums, column: str, hidden: pd.Series, rule: dict) -> list:
+def _hidden_cells(frame, rows, sums, column: str, hidden: pd.Series, rule: dict[str, Any]) -> list[Any]:
     """The rows among `rows` of which the figure of `column` is hidden, those already `hidden` among them."""
     cells = {key: float(n) for key, n in frame.loc[rows, column].items()}
     if "marked" in rule:

@@ -1,6 +1,7 @@
 """Which cells of a table add up to which: what somebody could subtract to find a hidden one."""
 
 from collections.abc import Iterator
+from typing import Any
 
 import pandas as pd
 
@@ -12,7 +13,7 @@ _CELL = ("value", "lower", "upper", "status", "numerator", "denominator")
 _WITHHELD = 1.0  # a withheld figure may not be known to within one
 
 
-def relations(frame: pd.DataFrame, column: str, rule: dict, places: Places) -> Iterator[Group]:
+def relations(frame: pd.DataFrame, column: str, rule: dict[str, Any], places: Places) -> Iterator[Group]:
     """For each period (or the whole table): its rows, and the sums among them, by row label.
 
     rule: `sums` = [{column = "series", total = "All", parts = ["Men", "Women"]}] or, over any columns,
@@ -36,7 +37,7 @@ def relations(frame: pd.DataFrame, column: str, rule: dict, places: Places) -> I
         yield part.index, found
 
 
-def selected(frame: pd.DataFrame, wanted: dict) -> pd.Series:
+def selected(frame: pd.DataFrame, wanted: dict[str, Any]) -> pd.Series:
     """The rows where each column is what `wanted` says: a value, a list of them, "21*" or "!All"."""
     mask = pd.Series(True, index=frame.index)
     for column, values in wanted.items():
@@ -47,12 +48,12 @@ def selected(frame: pd.DataFrame, wanted: dict) -> pd.Series:
     return mask
 
 
-def rows_of(frame: pd.DataFrame, wanted: list[dict]) -> set:
+def rows_of(frame: pd.DataFrame, wanted: list[dict[str, Any]]) -> set[Any]:
     """The labels of the rows that any of `wanted` selects."""
     return {label for one in wanted for label in frame.index[selected(frame, one)]}
 
 
-def widths(frame: pd.DataFrame, rows: pd.Index, rule: dict) -> dict:
+def widths(frame: pd.DataFrame, rows: pd.Index, rule: dict[str, Any]) -> dict:
     """How wide the range of each hidden cell must stay: the threshold, or what the rule says of some rows."""
     found = dict.fromkeys(rows, float(rule.get("below", _WITHHELD)))
     for one in rule.get("widths", []):
@@ -67,7 +68,7 @@ def _is(column: pd.Series, value: str) -> pd.Series:
     return text.str.startswith(value[:-1]) if value.endswith("*") else text == value
 
 
-def _summed(part: pd.DataFrame, figures: set[str], given: dict) -> Iterator[Relation]:
+def _summed(part: pd.DataFrame, figures: set[str], given: dict[str, Any]) -> Iterator[Relation]:
     if "column" in given:
         of = given["column"]
         parts = [{of: name} for name in given["parts"]]
@@ -79,7 +80,7 @@ def _summed(part: pd.DataFrame, figures: set[str], given: dict) -> Iterator[Rela
 
 
 def _across(
-    part: pd.DataFrame, figures: set[str], total: dict, parts: list[dict], whole: bool
+    part: pd.DataFrame, figures: set[str], total: dict[str, Any], parts: list[dict], whole: bool
 ) -> Iterator[Relation]:
     """A sum for each value of the columns that neither side names and that are no `figures`."""
     aside = {*figures, *total, *(name for wanted in parts for name in wanted)}
@@ -90,10 +91,10 @@ def _across(
             yield Relation(labels[0], tuple(cells[key]), whole)
 
 
-def _labels(rows: pd.DataFrame, others: list[str]) -> dict[tuple, list]:
+def _labels(rows: pd.DataFrame, others: list[str]) -> dict[tuple[Any, ...], list[Any]]:
     if not others:
         return {(): list(rows.index)} if len(rows) else {}
-    found: dict[tuple, list] = {}
+    found: dict[tuple[Any, ...], list[Any]] = {}
     for label, key in zip(rows.index, rows[others].itertuples(index=False, name=None), strict=True):
         found.setdefault(key, []).append(label)
     return found

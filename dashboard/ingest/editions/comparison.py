@@ -1,6 +1,7 @@
 """What a release would change of what is published: areas, series and periods, figures and rows."""
 
 from dataclasses import asdict, dataclass, field
+from typing import Any
 
 import pandas as pd
 
@@ -26,9 +27,9 @@ class Change:
     compared: int = 0
     moved: int = 0
     revised: int = 0
-    largest: list[dict] = field(default_factory=list)
+    largest: list[dict[str, Any]] = field(default_factory=list)
 
-    def as_json(self) -> dict:
+    def as_json(self) -> dict[str, Any]:
         """For the "what's new" page."""
         return asdict(self)
 

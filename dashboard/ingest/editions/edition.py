@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
 import pandas as pd
 
@@ -22,8 +23,8 @@ from dashboard.ingest.staged import Staged
 class Edition:
     """`manifests` and `changes` by audience (what changed to get here; {} where nothing is known)."""
 
-    manifests: dict[str, dict]
-    changes: dict[str, dict]
+    manifests: dict[str, dict[str, Any]]
+    changes: dict[str, dict[str, Any]]
 
     @classmethod
     def published(cls, out: Path) -> "Edition":
@@ -38,7 +39,7 @@ class Edition:
         return "-".join(manifest["snapshot"] if manifest["files"] else "none" for manifest in given)
 
 
-def served(manifests: dict[str, dict], regions: Sequence[CityRegion] = ()) -> dict[str, str]:
+def served(manifests: dict[str, dict[str, Any]], regions: Sequence[CityRegion] = ()) -> dict[str, str]:
     """The id, by audience, of the snapshot that is built of `manifests`: what pages, packs and files say."""
     return {
         audience: snapshot_id([manifests[seen] for seen in seen_by(audience)], regions)
@@ -48,7 +49,7 @@ def served(manifests: dict[str, dict], regions: Sequence[CityRegion] = ()) -> di
 
 def compose(
     out: Path, stage: Path, staged: list[Staged], audiences: dict[str, str | None]
-) -> dict[str, dict]:
+) -> dict[str, dict[str, Any]]:
     """Places every new file in `stage`/<audience> and gives the manifest of each audience.
 
     `audiences`: registered dataset -> its audience (None where its entry cannot be read). A dataset that
@@ -64,7 +65,7 @@ def compose(
     return manifests
 
 
-def _compose(home: Path, stage: Path, mine: list[Staged], staying: set[str]) -> dict:
+def _compose(home: Path, stage: Path, mine: list[Staged], staying: set[str]) -> dict[str, Any]:
     stage.mkdir(parents=True)
     old = publish.read_manifest(home)
     stay = {name: item for name, item in old["files"].items() if set(item["sources"]) <= staying}
@@ -79,7 +80,7 @@ def _compose(home: Path, stage: Path, mine: list[Staged], staying: set[str]) -> 
     return publish.manifest(files, made, datetime.now(UTC).date())
 
 
-def _described(home: Path, stage: Path, mine: list[Staged], staying: set[str]) -> dict[str, dict]:
+def _described(home: Path, stage: Path, mine: list[Staged], staying: set[str]) -> dict[str, dict[str, Any]]:
     """The tables `datasets` and `series`: a row for what was taken, the published row for what stays."""
     datasets = _stay(home / "datasets.parquet", staying) + [item.row for item in mine]
     series = _stay(home / "series.parquet", staying) + [row for item in mine for row in item.series]
@@ -95,7 +96,7 @@ def _described(home: Path, stage: Path, mine: list[Staged], staying: set[str]) -
     return entries
 
 
-def _stay(path: Path, staying: set[str]) -> list[dict]:
+def _stay(path: Path, staying: set[str]) -> list[dict[str, Any]]:
     if not path.exists():
         return []
     old = pd.read_parquet(path)
@@ -111,5 +112,5 @@ def place(file: Path, there: Path) -> None:
         shutil.copyfile(file, there)
 
 
-def _json(path: Path) -> dict:
+def _json(path: Path) -> dict[str, Any]:
     return json.loads(path.read_text("utf-8")) if path.exists() else {}

@@ -4,6 +4,7 @@ import hashlib
 import json
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pandas as pd
 import pyarrow as pa
@@ -27,7 +28,7 @@ def _plain(field: pa.Field) -> pa.Field:
     return field
 
 
-def entry(path: Path, rows: int, sources: list[str], vintage: str) -> dict:
+def entry(path: Path, rows: int, sources: list[str], vintage: str) -> dict[str, Any]:
     """What a manifest says of a file."""
     return {"sha256": digest(path), "rows": rows, "sources": sources, "vintage": vintage}
 
@@ -37,14 +38,14 @@ def digest(path: Path) -> str:
     return hashlib.sha256(path.read_bytes()).hexdigest()
 
 
-def read_manifest(folder: Path) -> dict:
+def read_manifest(folder: Path) -> dict[str, Any]:
     """The manifest of a published folder, or an empty one."""
     path = folder / "manifest.json"
     empty = {"snapshot": "", "built": "", "files": {}, "made": {}}
     return empty | (json.loads(path.read_text("utf-8")) if path.exists() else {})
 
 
-def manifest(files: dict[str, dict], made: dict[str, str], built: date) -> dict:
+def manifest(files: dict[str, dict[str, Any]], made: dict[str, str], built: date) -> dict:
     """The manifest of `files` (name -> entry) and of what they were `made` of (dataset -> fingerprint).
 
     The snapshot's name comes from the files' own digests, so the same sources give the same name

@@ -12,6 +12,7 @@ import shutil
 from collections.abc import Callable
 from dataclasses import asdict
 from pathlib import Path
+from typing import Any
 
 from dashboard.ingest.editions import manifest as publish
 from dashboard.ingest.editions.edition import Edition
@@ -49,7 +50,7 @@ class Publisher:
         self._write_journal(edition, editions)
         self.finish()
 
-    def note(self, manifests: dict[str, dict]) -> None:
+    def note(self, manifests: dict[str, dict[str, Any]]) -> None:
         """Writes manifests that list the same files as those they replace."""
         for audience, manifest in manifests.items():
             if manifest["files"]:
@@ -151,7 +152,7 @@ class Publisher:
         raise Refused(f"{audience}/{name}", reason)
 
 
-def _write_manifest(home: Path, manifest: dict) -> None:
+def _write_manifest(home: Path, manifest: dict[str, Any]) -> None:
     _replace(home / "manifest.json", json.dumps(manifest, indent=1, ensure_ascii=False) + "\n")
 
 

@@ -2,6 +2,7 @@
 
 import shutil
 from pathlib import Path
+from typing import Any
 
 from dashboard.catalogue.regions import load_regions
 from dashboard.ingest.editions import manifest as publish
@@ -33,7 +34,7 @@ def publish_release(publisher: Publisher, sources: list[Source], outcome: Outcom
     shutil.rmtree(stage, ignore_errors=True)
 
 
-def _changed(home: Path, manifest: dict) -> list[str]:
+def _changed(home: Path, manifest: dict[str, Any]) -> list[str]:
     """The files that are not in `home` as the manifest wants them: changed, new, gone or spoilt."""
     return [
         name
@@ -42,11 +43,11 @@ def _changed(home: Path, manifest: dict) -> list[str]:
     ]
 
 
-def _lost(before: Edition, manifests: dict[str, dict]) -> bool:
+def _lost(before: Edition, manifests: dict[str, dict[str, Any]]) -> bool:
     return any(before.manifests[a]["files"].keys() - manifests[a]["files"].keys() for a in AUDIENCES)
 
 
-def _changes(audience: str, before: Edition, manifests: dict[str, dict], outcome: Outcome) -> dict:
+def _changes(audience: str, before: Edition, manifests: dict[str, dict[str, Any]], outcome: Outcome) -> dict:
     """What "what's new" says to `audience`; the office also sees what changed for the public."""
     changes = [change.as_json() for whose, change in outcome.changes if whose in seen_by(audience)]
     if not changes and before.changes.get(audience):

@@ -8,6 +8,7 @@ else goes back.
 from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 from dashboard.ingest import adapters
 from dashboard.ingest.disclosure.protection import stamp
@@ -46,7 +47,7 @@ def protected(
     return Edition(manifests, changes), sorted(aside)
 
 
-def _without(changes: dict, aside: set[str]) -> dict:
+def _without(changes: dict[str, Any], aside: set[str]) -> dict:
     """What changed, but for the datasets `aside`: their old figures stand there too."""
     told = [item for item in changes.get("datasets", []) if item["dataset"] not in aside]
     return changes | {"datasets": told} if changes else {}
@@ -63,7 +64,7 @@ def _rules(register: Path) -> dict[str, Source | None]:
     return found
 
 
-def _staying(manifest: Mapping, audience: str, rules: Mapping[str, Source | None]) -> set[str]:
+def _staying(manifest: Mapping[str, Any], audience: str, rules: Mapping[str, Source | None]) -> set[str]:
     """The datasets of an earlier manifest that today's register protects otherwise, gives to others, or hides
     behind an entry that cannot be read."""
     found = set()
@@ -77,7 +78,9 @@ def _staying(manifest: Mapping, audience: str, rules: Mapping[str, Source | None
     return found
 
 
-def _joined(earlier: Mapping, present: Mapping, stay: set[str], history: History, stage: Path) -> dict:
+def _joined(
+    earlier: Mapping[str, Any], present: Mapping, stay: set[str], history: History, stage: Path
+) -> dict[str, Any]:
     """The manifest of `earlier`, but for the datasets that `stay`: these as in `present`, or not at all."""
     whole = {name: entry for name, entry in earlier["files"].items() if name not in DESCRIBED}
     files = {name: entry for name, entry in whole.items() if not stay & set(entry["sources"])}
@@ -97,6 +100,6 @@ def _joined(earlier: Mapping, present: Mapping, stay: set[str], history: History
     )
 
 
-def _rows(manifest: Mapping, name: str, history: History) -> list[dict]:
+def _rows(manifest: Mapping[str, Any], name: str, history: History) -> list[dict[str, Any]]:
     entry = manifest["files"].get(name)
     return read_table(history.object(entry["sha256"])).to_dict("records") if entry else []

@@ -6,6 +6,7 @@ or by an area of the publisher's own lookup, and compared with the area it is jo
 """
 
 from pathlib import Path
+from typing import Any
 
 from dashboard.ingest.geography.places import Places
 from dashboard.ingest.refusal import Refused, listed
@@ -25,7 +26,7 @@ def plan_areas(path: Path) -> dict[str, set[str]]:
     return found
 
 
-def covered(where: Path | str, given: dict, lookup: dict[str, set[str]]) -> set[str]:
+def covered(where: Path | str, given: dict[str, Any], lookup: dict[str, set[str]]) -> set[str]:
     """The districts that an entry declares: `districts` (codes) and `plan_areas` (codes in `lookup`)."""
     areas = given.get("plan_areas", [])
     if missing := [code for code in areas if code not in lookup]:

@@ -14,6 +14,7 @@ of the two (at most 403 m2 moves). A level that is still no coverage after that 
 """
 
 from pathlib import Path
+from typing import Any
 
 import geopandas
 import numpy
@@ -72,14 +73,14 @@ def _neighbourhoods(folder: Path) -> geopandas.GeoDataFrame:
     return lsoas
 
 
-def _current(codes: pandas.Series, names: pandas.Series, hierarchy: dict) -> pandas.Series:
+def _current(codes: pandas.Series, names: pandas.Series, hierarchy: dict[str, Any]) -> pandas.Series:
     """District codes of today: a code that has ended gives way to the current code of the same name."""
     districts = {code: area for code, area in hierarchy.items() if "ltla" in area["level"]}
     today = {area["areanm"]: code for code, area in districts.items() if "end" not in area}
     return codes.where(codes.isin(today.values()), names.map(today))
 
 
-def _containers(hierarchy: dict) -> dict[str, dict[str, str]]:
+def _containers(hierarchy: dict[str, Any]) -> dict[str, dict[str, str]]:
     """Counties and combined authorities of today: {level: {district code: code of the area around it}}."""
     found: dict[str, dict[str, str]] = {"county": {}, "combined_authority": {}}
     for code, area in hierarchy.items():
@@ -89,7 +90,7 @@ def _containers(hierarchy: dict) -> dict[str, dict[str, str]]:
     return found
 
 
-def _districts(code: str, hierarchy: dict) -> list[str]:
+def _districts(code: str, hierarchy: dict[str, Any]) -> list[str]:
     """The districts below an area, through the counties between them."""
     children = hierarchy[code]["children"]
     return [code] if not children else [d for child in children for d in _districts(child, hierarchy)]

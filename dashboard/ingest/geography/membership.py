@@ -1,6 +1,7 @@
 """Which area lies within which: ONS's hierarchy, put right where its own figures contradict it."""
 
 from pathlib import Path
+from typing import Any
 
 import pandas as pd
 
@@ -11,7 +12,7 @@ REGION = "E12"
 JOINED = ("E47", "E10")  # combined authorities and counties: their districts may lie in two regions
 
 
-def parents_of(hierarchy: dict, regions: dict[str, str]) -> dict[str, list[str]]:
+def parents_of(hierarchy: dict[str, Any], regions: dict[str, str]) -> dict[str, list[str]]:
     """The areas above each, `regions` put right; what then lies in two regions is in neither."""
     parents = {code: entry["parents"] for code, entry in hierarchy.items()}
     for code, region in regions.items():

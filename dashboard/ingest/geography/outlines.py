@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from dashboard.ingest.refusal import Refused, listed
 from dashboard.ingest.tables.reading import read_json
@@ -16,7 +16,9 @@ FIRST, LAST = (0.0, 0.0), (700_000.0, 1_300_000.0)  # metres: the corners of the
 SOUTH, NORTH = 49.0, 61.0  # degrees of latitude: no longitude of Great Britain is among them
 
 
-def read_outlines(path: Path, columns: tuple[str, ...], box: tuple | None = None) -> geopandas.GeoDataFrame:
+def read_outlines(
+    path: Path, columns: tuple[str, ...], box: tuple[Any, ...] | None = None
+) -> geopandas.GeoDataFrame:
     """The features of `path` in the British National Grid (metres), with `columns` of text and `geometry`.
 
     `box` (west, south, east, north in degrees) leaves out what lies outside it. Raises Refused for a file

@@ -1,6 +1,7 @@
 """The `datasets` and `series` tables: what the register and the publishers say of every dataset."""
 
 from datetime import date
+from typing import Any
 
 import pandas as pd
 
@@ -20,7 +21,7 @@ DATASETS = (
 SERIES = ("dataset", "series", *FIELDS)
 
 
-def dataset_row(source: Source, built: Built) -> dict:
+def dataset_row(source: Source, built: Built) -> dict[str, Any]:
     """One row of `datasets`; the register's own words win over those found beside the data.
 
     Raises Refused when neither gives a text that must be there.
@@ -53,14 +54,14 @@ def dataset_row(source: Source, built: Built) -> dict:
     }
 
 
-def _coverage(source: Source, address: str) -> dict:
+def _coverage(source: Source, address: str) -> dict[str, Any]:
     """For which areas it is held and published, where not for the same; at its own address if no other."""
     said = read_coverage(source.coverage)
     said["address"] = said["address"] or (address if said["held"] else "")
     return {f"coverage_{key}": text for key, text in said.items()}
 
 
-def _counts(source: Source) -> dict:
+def _counts(source: Source) -> dict[str, Any]:
     """How its counts came about, as they are published: what the disclosure rule rounds is rounded."""
     if source.disclosure == "round":
         return {"counts": "rounded", "rounding": float(source.protection["base"])}
@@ -75,7 +76,7 @@ def vintage(built: Built, source_date: date | None) -> str:
     return f"to {max(periods).isoformat()}" if periods else ""
 
 
-def series_rows(source: Source, built: Built) -> list[dict]:
+def series_rows(source: Source, built: Built) -> list[dict[str, Any]]:
     """Rows of `series`: what the source says, overlaid with the register's [[series]]."""
     said = {entry["series"]: entry for entry in built.series}
     frame = built.tables.get(source.dataset)
@@ -92,14 +93,14 @@ def series_rows(source: Source, built: Built) -> list[dict]:
     return [_series_row(source.dataset, entry) for entry in said.values()]
 
 
-def _series_row(dataset: str, entry: dict) -> dict:
+def _series_row(dataset: str, entry: dict[str, Any]) -> dict:
     blank = dict.fromkeys(FIELDS, "") | {"decimals": 1, "experimental": False, "label": entry["series"]}
     return (
         {"dataset": dataset} | blank | {key: value for key, value in entry.items() if value not in ("", None)}
     )
 
 
-def datasets_frame(rows: list[dict]) -> pd.DataFrame:
+def datasets_frame(rows: list[dict[str, Any]]) -> pd.DataFrame:
     """The `datasets` table from its rows, in a fixed order and with fixed types."""
     frame = pd.DataFrame(rows, columns=list(DATASETS)).sort_values("dataset", ignore_index=True)
     whole = {key: "Int32" for key in DATASETS if key == "rows" or key.startswith("expected_")}
@@ -108,7 +109,7 @@ def datasets_frame(rows: list[dict]) -> pd.DataFrame:
     return frame.astype(whole | texts | others)
 
 
-def series_frame(rows: list[dict]) -> pd.DataFrame:
+def series_frame(rows: list[dict[str, Any]]) -> pd.DataFrame:
     """The `series` table from its rows."""
     frame = pd.DataFrame(rows, columns=list(SERIES)).sort_values(["dataset", "series"], ignore_index=True)
     texts = {key: "str" for key in SERIES if key not in {"decimals", "experimental"}}

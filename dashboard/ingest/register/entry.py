@@ -4,6 +4,7 @@ import tomllib
 from dataclasses import dataclass, field, fields
 from datetime import date, datetime
 from pathlib import Path
+from typing import Any
 
 from dashboard.ingest.refusal import Refused
 from dashboard.ingest.register.rules import CHANGES, check_entry
@@ -39,14 +40,14 @@ class Source:
     source_date: date | None = None
     experimental: bool | None = None
     embargo_until: datetime | None = None
-    expected: dict = field(default_factory=dict)
-    options: dict = field(default_factory=dict)
-    series: list[dict] = field(default_factory=list)
-    changes: dict = field(default_factory=dict)
-    protection: dict = field(default_factory=dict)
-    coverage: dict = field(default_factory=dict)
-    totals: dict = field(default_factory=dict)
-    size: dict = field(default_factory=dict)
+    expected: dict[str, Any] = field(default_factory=dict)
+    options: dict[str, Any] = field(default_factory=dict)
+    series: list[dict[str, Any]] = field(default_factory=list)
+    changes: dict[str, Any] = field(default_factory=dict)
+    protection: dict[str, Any] = field(default_factory=dict)
+    coverage: dict[str, Any] = field(default_factory=dict)
+    totals: dict[str, Any] = field(default_factory=dict)
+    size: dict[str, Any] = field(default_factory=dict)
     download: list[str] = field(default_factory=list)
     text: str = field(default="", repr=False)
 

@@ -2,6 +2,7 @@
 
 from datetime import date, datetime
 from pathlib import Path
+from typing import Any
 
 from dashboard.catalogue.cadences import CADENCES
 from dashboard.catalogue.elsewhere import InvalidElsewhere, read_coverage
@@ -38,14 +39,14 @@ _TYPES |= {"expected": dict, "options": dict, "changes": dict, "protection": dic
 _TYPES |= {"embargo_until": datetime, "totals": dict, "size": dict, "coverage": dict}
 
 
-def check_entry(path: Path, given: dict, adapters: tuple[str, ...], known: set[str]) -> None:
+def check_entry(path: Path, given: dict[str, Any], adapters: tuple[str, ...], known: set[str]) -> None:
     """Raises Refused for the first thing wrong with the entry `given` in `path`; `known` are its keys."""
     _check_keys(path, given, known)
     _check_choices(path, given, adapters)
     _check_rules(path, given)
 
 
-def _check_keys(path: Path, given: dict, known: set[str]) -> None:
+def _check_keys(path: Path, given: dict[str, Any], known: set[str]) -> None:
     if not path.stem.isidentifier() or path.stem != path.stem.lower():
         raise Refused(path, "name it in lower case letters, digits and underscores, like claimant_count.toml")
     if missing := [key for key in REQUIRED if key not in given]:
@@ -70,7 +71,7 @@ def _kind(key: str) -> str:
     return " or ".join(names[t] for t in (wanted if isinstance(wanted, tuple) else (wanted,)))
 
 
-def _check_choices(path: Path, given: dict, adapters: tuple[str, ...]) -> None:
+def _check_choices(path: Path, given: dict[str, Any], adapters: tuple[str, ...]) -> None:
     choices = {"audience": AUDIENCES, "cadence": tuple(CADENCES), "disclosure": DISCLOSURE}
     choices |= {"adapter": adapters, "counts": COUNTS}
     for key, allowed in choices.items():
@@ -81,7 +82,7 @@ def _check_choices(path: Path, given: dict, adapters: tuple[str, ...]) -> None:
             raise Refused(path, f"{key} is empty")
 
 
-def _check_rules(path: Path, given: dict) -> None:
+def _check_rules(path: Path, given: dict[str, Any]) -> None:
     rule, protection = given["disclosure"], given.get("protection", {})
     if rule == "withhold" and given["audience"] != "office" and "cells" not in protection:
         raise Refused(path, "disclosure = 'withhold' needs audience = 'office', or protection.cells")
@@ -107,7 +108,7 @@ def _check_rules(path: Path, given: dict) -> None:
             raise Refused(path, f"changes.{key} must be a share such as 0.05, not {value!r}")
 
 
-def _check_size(path: Path, size: dict) -> None:
+def _check_size(path: Path, size: dict[str, Any]) -> None:
     if unknown := sorted(size.keys() - SIZE):
         raise Refused(path, f"size.{unknown[0]} is unknown, use {listed(sorted(SIZE))}")
     if "unchecked" not in size and not (size.get("residents") and size.get("rules")):

@@ -1,6 +1,7 @@
 """What an adapter hands back."""
 
 from dataclasses import dataclass, field
+from typing import Any
 
 import pandas as pd
 
@@ -12,6 +13,6 @@ class Built:
     per described series; `notes`: sentences for the report."""
 
     tables: dict[str, pd.DataFrame]
-    about: dict = field(default_factory=dict)
-    series: list[dict] = field(default_factory=list)
+    about: dict[str, Any] = field(default_factory=dict)
+    series: list[dict[str, Any]] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)

@@ -7,6 +7,7 @@ entry's options say: `marks` (text -> status), `decimal = ","`, `affixes = ["£"
 
 import re
 from collections.abc import Callable, Iterable
+from typing import Any
 
 import pandas as pd
 
@@ -24,7 +25,7 @@ _NUMBERS = {
 _BLANKS = re.compile(r"[\u00a0\u2009\u202f ]+")
 
 
-def figures(texts: pd.Series, options: dict) -> tuple[pd.Series, pd.Series, list[str]]:
+def figures(texts: pd.Series, options: dict[str, Any]) -> tuple[pd.Series, pd.Series, list[str]]:
     """`texts` as plain numbers ("" where there is none; as they stand where they cannot be read), the status
     of each, and what is to be told: the signs that were taken for "no figure"."""
     read = {text: read_cell(text, options) for text in texts.unique()}
@@ -38,7 +39,7 @@ def figures(texts: pd.Series, options: dict) -> tuple[pd.Series, pd.Series, list
     )
 
 
-def read_cell(text: str, options: dict) -> tuple[str, str]:
+def read_cell(text: str, options: dict[str, Any]) -> tuple[str, str]:
     """(number, status) of one cell; a text that is neither number nor mark is given back as it is."""
     marks = SIGNS | MARKS | options.get("marks", {})
     if text in marks or text.lower() in MARKS:
@@ -56,7 +57,7 @@ def read_cell(text: str, options: dict) -> tuple[str, str]:
     return (text, "") if plain is None else (plain, status)
 
 
-def mend(options: dict) -> Callable[[str], str]:
+def mend(options: dict[str, Any]) -> Callable[[str], str]:
     """mend(text) -> what to do about a cell that could not be read."""
 
     def what(text: str) -> str:

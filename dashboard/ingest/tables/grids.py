@@ -3,6 +3,7 @@
 import re
 from datetime import date, datetime
 from pathlib import Path
+from typing import Any
 
 from python_calamine import CalamineError, CalamineWorkbook, SheetTypeEnum, SheetVisibleEnum
 
@@ -16,7 +17,7 @@ _BOOKS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")  # how .xlsx, .xlsm and .ods begin
 
 
 def read_table(
-    path: Path, options: dict, some: tuple[str, ...], every: tuple[str, ...] = (), sheet: str = ""
+    path: Path, options: dict[str, Any], some: tuple[str, ...], every: tuple[str, ...] = (), sheet: str = ""
 ) -> tuple[list[str], list[Row], list[str]]:
     """The headers (plain) of the table in `path`, the rows below, as wide as they, and what is to be told.
 

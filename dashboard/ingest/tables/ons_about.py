@@ -3,6 +3,7 @@
 import json
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 FIELDS = (
     "label",
@@ -17,7 +18,7 @@ FIELDS = (
 )
 
 
-def read_about(path: Path) -> tuple[dict, dict[str, dict]]:
+def read_about(path: Path) -> tuple[dict[str, Any], dict[str, dict]]:
     """(what is said of the whole file, series name -> what is said of it) from `path`.
 
     A file about one indicator keeps everything at the top: it comes back under the series "".
@@ -30,7 +31,7 @@ def read_about(path: Path) -> tuple[dict, dict[str, dict]]:
     return _dataset(shared, entries), {name: _series({**shared, **entry}) for name, entry in entries.items()}
 
 
-def _dataset(shared: dict, entries: dict[str, dict]) -> dict:
+def _dataset(shared: dict[str, Any], entries: dict[str, dict]) -> dict:
     first = next(iter(entries.values()))
     texts = [entry.get("longDescription") or "" for entry in entries.values()]
     caveats = [shared.get("caveats")] + [entry.get("caveats") for entry in entries.values()]
@@ -45,7 +46,7 @@ def _dataset(shared: dict, entries: dict[str, dict]) -> dict:
     return about | ({"title": first["label"]} if len(entries) == 1 and first.get("label") else {})
 
 
-def _series(entry: dict) -> dict:
+def _series(entry: dict[str, Any]) -> dict:
     prefix = "£" if entry.get("prefix") == "GBPSign" else entry.get("prefix") or ""
     suffix = entry.get("suffix") or ""
     return {

@@ -101,7 +101,7 @@ def reader(name: str) -> Reader:
     raise ValueError(f"periods '{name}' is unknown, use one of {', '.join(_NAMED)} or 'point MM-DD'")
 
 
-def _parts(pattern: re.Pattern, text: str) -> tuple[str, ...]:
+def _parts(pattern: re.Pattern[str], text: str) -> tuple[str, ...]:
     match = pattern.fullmatch(text.strip())
     if not match:
         raise ValueError(text)

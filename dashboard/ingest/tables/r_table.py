@@ -8,6 +8,7 @@ https://cran.r-project.org/doc/manuals/r-release/R-ints.html#Serialization-Forma
 import gzip
 import struct
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pandas as pd
@@ -44,7 +45,7 @@ class _Stream:
         if self._peek(2) == 3:  # names the encoding of the session that wrote it
             self.at += 4 + self._peek(14)
 
-    def table(self) -> tuple[list, dict]:
+    def table(self) -> tuple[list[Any], dict[str, Any]]:
         """The columns of a data frame, and its attributes, of which `names` is one."""
         found = self._item()
         if not isinstance(found, tuple) or not isinstance(found[0], list) or self.at != len(self.data):
@@ -122,9 +123,9 @@ class _Stream:
         self.at += size
         return self.data[self.at - size : self.at].decode()
 
-    def _pairs(self) -> dict:
+    def _pairs(self) -> dict[str, Any]:
         """A list of pairs up to its end, by name, or by place where they have none."""
-        found: dict = {}
+        found: dict[str, Any] = {}
         while (flags := self._whole()) & 255 == PAIRS:
             if flags & 512:
                 self._pairs()

@@ -6,6 +6,7 @@ of one. Then its counts are out of all proportion to who lives in the place, and
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pandas as pd
 
@@ -64,7 +65,7 @@ def _founded(people: pd.DataFrame, source: Source) -> Iterator[pd.DataFrame]:
             yield inside.groupby("year", as_index=False)["residents"].sum().assign(area_code=code)
 
 
-def _off(frame, aside: pd.Series, rule: dict, people, source: Source, places: Places) -> set[str]:
+def _off(frame, aside: pd.Series, rule: dict[str, Any], people, source: Source, places: Places) -> set[str]:
     """The places that are out of proportion by `rule`; Refused for one that is not set aside."""
     rows = frame[selected(frame, rule["of"]) & frame["value"].notna()]
     if rows.empty:
@@ -90,7 +91,7 @@ def _against(rows: pd.DataFrame, people: pd.DataFrame) -> pd.DataFrame:
     return held.assign(times=share / usual)[held["residents"] >= SMALLEST]
 
 
-def _refuse_far(far: pd.DataFrame, rule: dict, source: Source, places: Places) -> None:
+def _refuse_far(far: pd.DataFrame, rule: dict[str, Any], source: Source, places: Places) -> None:
     if far.empty:
         return
     row = far.loc[far["times"].map(lambda times: max(times, 1 / times)).idxmax()]

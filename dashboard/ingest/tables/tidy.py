@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pandas as pd
 
@@ -13,7 +14,9 @@ COLUMNS = ("area_code", "series", "period", "duration", "value", "lower", "upper
 MARKS = ("", "x", "u", "c", "p", "low", "z", "derived")
 
 
-def tidy(raw: pd.DataFrame, where: Path, places: Places, read_period: Callable, **how) -> pd.DataFrame:
+def tidy(
+    raw: pd.DataFrame, where: Path, places: Places, read_period: Callable[..., Any], **how
+) -> pd.DataFrame:
     """`raw` (text columns area_code, series, period, value; optional lower, upper, status; and
     `line`) as the tidy table.
 
@@ -43,7 +46,9 @@ def ordered(frame: pd.DataFrame) -> pd.DataFrame:
     return frame.astype({"value": "float64", "lower": "float64", "upper": "float64"})
 
 
-def _with_periods(frame: pd.DataFrame, where: Path, read_period: Callable, written: str) -> pd.DataFrame:
+def _with_periods(
+    frame: pd.DataFrame, where: Path, read_period: Callable[..., Any], written: str
+) -> pd.DataFrame:
     read, bad = {}, []
     for text in frame["period"].unique():
         try:
@@ -60,7 +65,7 @@ def _with_periods(frame: pd.DataFrame, where: Path, read_period: Callable, writt
     return frame.assign(period=frame["period"].map(days), duration=frame["period"].map(durations))
 
 
-def _numbers(frame: pd.DataFrame, column: str, where: Path, how: dict) -> pd.Series:
+def _numbers(frame: pd.DataFrame, column: str, where: Path, how: dict[str, Any]) -> pd.Series:
     if column not in frame:
         return pd.Series(float("nan"), index=frame.index)
     text = frame[column].fillna("").str.strip().replace({"na": "", "NaN": "", "nan": ""})

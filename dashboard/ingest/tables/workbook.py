@@ -4,6 +4,7 @@ import warnings
 import zipfile
 from collections.abc import Iterable
 from pathlib import Path
+from typing import Any
 
 import openpyxl
 from openpyxl.utils.exceptions import InvalidFileException
@@ -13,7 +14,9 @@ from dashboard.ingest.refusal import Refused, listed
 _BROKEN = (zipfile.BadZipFile, InvalidFileException, KeyError, ValueError, SyntaxError)
 
 
-def read_sheets(path: Path, names: Iterable[str], columns: int, first: int = 1) -> dict[str, list[tuple]]:
+def read_sheets(
+    path: Path, names: Iterable[str], columns: int, first: int = 1
+) -> dict[str, list[tuple[Any, ...]]]:
     """name -> the rows of that sheet from row `first`, each of so many `columns`.
 
     Raises Refused for what is no workbook, and for a sheet that is not there.

@@ -4,8 +4,8 @@ from datetime import date
 
 from dash import dcc, html
 
-from dashboard.address.address import Address, link
-from dashboard.address.page import Page
+from dashboard.address.address import link
+from dashboard.address.page import Address, Page
 from dashboard.datastore.datasets import datasets
 from dashboard.site import Site
 from dashboard.statements import record_words as words

@@ -2,8 +2,7 @@
 
 from dash import html
 
-from dashboard.address.address import Address
-from dashboard.address.page import Page
+from dashboard.address.page import Address, Page
 from dashboard.site import Site
 from dashboard.statements.as_of_words import NO_FIGURES
 from dashboard.statements.site_words import contact

@@ -2,8 +2,8 @@
 
 from dash import dcc, html
 
-from dashboard.address.address import Address, link
-from dashboard.address.page import Page
+from dashboard.address.address import link
+from dashboard.address.page import Address, Page
 from dashboard.address.parameters import one_of
 from dashboard.catalogue.regions import CITY_REGION
 from dashboard.components.controls import switch

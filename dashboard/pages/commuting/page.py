@@ -2,8 +2,7 @@
 
 from dash import html
 
-from dashboard.address.address import Address
-from dashboard.address.page import Page
+from dashboard.address.page import Address, Page
 from dashboard.address.parameters import one_of
 from dashboard.address.query_params import BadAddress
 from dashboard.components.controls import select, switch, under

@@ -4,8 +4,8 @@ from collections.abc import Callable
 
 from dash import html
 
-from dashboard.address.address import Address, link
-from dashboard.address.page import Page, Shown
+from dashboard.address.address import link
+from dashboard.address.page import Address, Page, Shown
 from dashboard.address.parameters import areas
 from dashboard.address.query_params import BadAddress
 from dashboard.address.shown import FEW_SHOWN, codes_of

@@ -4,8 +4,8 @@ from datetime import UTC, datetime
 
 from dash import dcc, html
 
-from dashboard.address.address import Address, link
-from dashboard.address.page import Page
+from dashboard.address.address import link
+from dashboard.address.page import Address, Page
 from dashboard.audit import words
 from dashboard.audit.as_data import percent
 from dashboard.audit.gaps import WORDS, Standing

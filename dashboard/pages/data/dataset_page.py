@@ -4,8 +4,8 @@ from datetime import date
 
 from dash import dcc, html
 
-from dashboard.address.address import Address, link
-from dashboard.address.page import Page
+from dashboard.address.address import link
+from dashboard.address.page import Address, Page
 from dashboard.address.query_params import BadAddress
 from dashboard.audit.coverage import coverage
 from dashboard.catalogue.periods import spelt

@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import cached_property
 
-from dashboard.address.address import Address
+from dashboard.address.page import Address
 from dashboard.address.parameters import one_of
 from dashboard.address.query_params import BadAddress
 from dashboard.datastore.areas import Area

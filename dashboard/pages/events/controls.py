@@ -2,7 +2,7 @@
 
 from dash import html
 
-from dashboard.address.address import Address
+from dashboard.address.page import Address
 from dashboard.components.controls import select, switch, under
 from dashboard.datastore.events import span
 from dashboard.pages.events import words

@@ -3,8 +3,8 @@
 from dash import html
 from dash.development.base_component import Component
 
-from dashboard.address.address import Address, link
-from dashboard.address.page import Page
+from dashboard.address.address import link
+from dashboard.address.page import Address, Page
 from dashboard.charts.plotly.figure import figure
 from dashboard.components.chart import chart_figure, chart_notes, chart_words
 from dashboard.components.gap import gap_panel

@@ -4,8 +4,8 @@ from datetime import date
 
 from dash import dcc, html
 
-from dashboard.address.address import Address, link
-from dashboard.address.page import Page
+from dashboard.address.address import link
+from dashboard.address.page import Address, Page
 from dashboard.address.parameters import typed
 from dashboard.components.parts import Parts
 from dashboard.datastore.areas import Area

@@ -2,8 +2,8 @@
 
 from dash import dcc, html, no_update
 
-from dashboard.address.address import Address, link
-from dashboard.address.page import Page, Shown
+from dashboard.address.address import link
+from dashboard.address.page import Address, Page, Shown
 from dashboard.address.parameters import areas, one_of
 from dashboard.address.shown import codes_of, region_and_inside
 from dashboard.charts.ahead import ahead_of, fan_shown

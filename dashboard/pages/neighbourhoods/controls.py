@@ -2,7 +2,7 @@
 
 from dash import html
 
-from dashboard.address.address import Address
+from dashboard.address.page import Address
 from dashboard.components.controls import select, switch, under
 from dashboard.components.small_area_choice import LEVELS, Choice, grouped, offered, tells_apart
 from dashboard.pages.neighbourhoods.search import place_search

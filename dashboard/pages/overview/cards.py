@@ -8,7 +8,8 @@ from datetime import UTC, datetime
 
 from dash import dcc, html
 
-from dashboard.address.address import Address, link
+from dashboard.address.address import link
+from dashboard.address.page import Address
 from dashboard.catalogue.periods import day_words
 from dashboard.components.cached_markup import cached_markup
 from dashboard.components.headline import sparkline

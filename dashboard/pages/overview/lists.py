@@ -4,7 +4,8 @@ from collections.abc import Sequence
 
 from dash import dcc, html
 
-from dashboard.address.address import Address, link
+from dashboard.address.address import link
+from dashboard.address.page import Address
 from dashboard.components.attention_line import attention_line
 from dashboard.pages.overview.four_lists import EMPTY, NAMES, RULES, UNTOLD, FourLists
 from dashboard.site import Site

@@ -2,8 +2,8 @@
 
 from dash import dcc, html
 
-from dashboard.address.address import Address, link
-from dashboard.address.page import Page, Shown
+from dashboard.address.address import link
+from dashboard.address.page import Address, Page, Shown
 from dashboard.address.parameters import one_of
 from dashboard.address.shown import FEW_SHOWN, beside_england
 from dashboard.catalogue.region_words import leadership

@@ -4,7 +4,8 @@ from datetime import UTC, date, datetime
 
 from dash import dcc, html
 
-from dashboard.address.address import Address, link
+from dashboard.address.address import link
+from dashboard.address.page import Address
 from dashboard.datastore.datasets import datasets
 from dashboard.site import Site
 from dashboard.statements.attention.statement import Statement

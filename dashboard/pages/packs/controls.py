@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from dashboard.address.address import Address
+from dashboard.address.page import Address
 from dashboard.components import mantine as dmc
 from dashboard.components.controls import select, select_several
 from dashboard.site import Site

@@ -4,7 +4,7 @@ from urllib.parse import urlencode
 
 from dash import html
 
-from dashboard.address.address import Address
+from dashboard.address.page import Address
 from dashboard.catalogue.region_words import office
 from dashboard.datastore.areas import PLACES, Area
 from dashboard.site import Site

@@ -4,8 +4,8 @@ from dataclasses import replace
 
 from dash import dcc, html
 
-from dashboard.address.address import Address, link
-from dashboard.address.page import Page
+from dashboard.address.address import link
+from dashboard.address.page import Address, Page
 from dashboard.catalogue.periods import day_words
 from dashboard.datastore.areas import Area
 from dashboard.packs.brief import Brief, ready_briefs

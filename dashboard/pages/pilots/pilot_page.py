@@ -2,8 +2,8 @@
 
 from dash import dcc, html
 
-from dashboard.address.address import Address, link
-from dashboard.address.page import Page
+from dashboard.address.address import link
+from dashboard.address.page import Address, Page
 from dashboard.components.record.decisions import terms
 from dashboard.components.record.form import record_form, withdraw_form
 from dashboard.components.record.frame import head, history, needs_record, saved, tabs, to_form

@@ -2,8 +2,8 @@
 
 from dash import dcc, html
 
-from dashboard.address.address import Address, link
-from dashboard.address.page import Page, Shown
+from dashboard.address.address import link
+from dashboard.address.page import Address, Page, Shown
 from dashboard.components.parts import Parts
 from dashboard.datastore.areas import ENGLAND, Area
 from dashboard.pages.place.about_words import about, neighbours

@@ -2,8 +2,7 @@
 
 from dash import html
 
-from dashboard.address.address import Address
-from dashboard.address.page import Page
+from dashboard.address.page import Address, Page
 from dashboard.components.map_panel import map_panel
 from dashboard.components.parts import Parts
 from dashboard.components.region_map import map_ratio

@@ -7,7 +7,7 @@ from urllib.parse import urlencode
 
 import numpy as np
 
-from dashboard.address.address import Address
+from dashboard.address.page import Address
 from dashboard.address.parameters import one_of
 from dashboard.catalogue.indicators import Indicator
 from dashboard.charts.mapped import areas_of

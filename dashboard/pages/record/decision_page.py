@@ -4,8 +4,8 @@ from datetime import UTC, datetime
 
 from dash import html
 
-from dashboard.address.address import Address, link
-from dashboard.address.page import Page
+from dashboard.address.address import link
+from dashboard.address.page import Address, Page
 from dashboard.components.record.decisions import evidence_list, terms
 from dashboard.components.record.effect import effect_section
 from dashboard.components.record.form import record_form, withdraw_form

@@ -4,8 +4,8 @@ from datetime import UTC, datetime
 
 from dash import html
 
-from dashboard.address.address import Address, link
-from dashboard.address.page import Page
+from dashboard.address.address import link
+from dashboard.address.page import Address, Page
 from dashboard.components.record.decisions import decision_list
 from dashboard.components.record.form import asking
 from dashboard.components.record.frame import head, needs_record, saved, tabs, to_form

@@ -5,8 +5,7 @@ from typing import Any
 
 from dash import dcc, html
 
-from dashboard.address.address import Address
-from dashboard.address.page import Page
+from dashboard.address.page import Address, Page
 from dashboard.components.record.evidence_figures import kept_figures
 from dashboard.datastore.published import published
 from dashboard.site import Site

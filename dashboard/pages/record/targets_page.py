@@ -2,8 +2,8 @@
 
 from dash import html
 
-from dashboard.address.address import Address, link
-from dashboard.address.page import Page
+from dashboard.address.address import link
+from dashboard.address.page import Address, Page
 from dashboard.components.record.form import listed_form
 from dashboard.components.record.frame import head, needs_record, saved, tabs, to_form
 from dashboard.components.record.parameters import of_lists, text

@@ -2,7 +2,8 @@
 
 from dash import dcc, html
 
-from dashboard.address.address import Address, link
+from dashboard.address.address import link
+from dashboard.address.page import Address
 from dashboard.components.record.rows import change_link, rows_table
 from dashboard.record.versions import Entry
 from dashboard.record_port import Goal

@@ -4,8 +4,8 @@ from datetime import UTC, date, datetime
 
 from dash import dcc, html
 
-from dashboard.address.address import Address, link
-from dashboard.address.page import Page
+from dashboard.address.address import link
+from dashboard.address.page import Address, Page
 from dashboard.components.record.form import listed_form
 from dashboard.components.record.frame import head, needs_record, saved, tabs, to_form
 from dashboard.components.record.parameters import of_lists

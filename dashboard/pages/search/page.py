@@ -2,8 +2,7 @@
 
 from dash import html
 
-from dashboard.address.address import Address
-from dashboard.address.page import Page
+from dashboard.address.page import Address, Page
 from dashboard.address.parameters import typed
 from dashboard.components import mantine as dmc
 from dashboard.components.parts import Parts

@@ -2,8 +2,8 @@
 
 from dash import html
 
-from dashboard.address.address import Address, link
-from dashboard.address.page import Page, Shown
+from dashboard.address.address import link
+from dashboard.address.page import Address, Page, Shown
 from dashboard.address.parameters import one_of
 from dashboard.address.query_params import BadAddress
 from dashboard.address.shown import beside_england, region_and_inside

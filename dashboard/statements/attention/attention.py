@@ -7,6 +7,7 @@ the title.
 
 from collections.abc import Mapping, Sequence
 from dataclasses import fields, replace
+from typing import Any
 
 from dashboard.datastore.areas import Area
 from dashboard.methods.many import threshold
@@ -104,6 +105,6 @@ def _stored(site: Site, region: Area) -> list[Statement]:
     return sorted(standing_among([Statement(*row) for row in rows]), key=order)
 
 
-def order(item: Statement) -> tuple:
+def order(item: Statement) -> tuple[Any, ...]:
     """The key by which statements are ranked."""
     return (item.tier, not item.headline, -item.gap, item.title)

@@ -5,6 +5,7 @@ regions with city regions.
 """
 
 from collections.abc import Iterator
+from typing import Any
 
 import numpy as np
 
@@ -31,7 +32,7 @@ __all__ = ["Backtest", "Refusal", "Row", "Step", "projected"]
 def projected(site: Site, indicator: Indicator) -> Iterator[Row]:
     """Every row of the three tables for `indicator`."""
     observations = site.observations(indicator)
-    by_level: dict[str, dict] = {level: {} for level in AUTHORITIES}
+    by_level: dict[str, dict[str, Any]] = {level: {} for level in AUTHORITIES}
     for code in observations.areas():
         area = site.geography.areas.get(code)
         if area and area.level in AUTHORITIES:
