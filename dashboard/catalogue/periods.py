@@ -35,7 +35,7 @@ STARTS = {
     "month": {(month, 1) for month in range(1, 13)},
     "quarter": {(month, 1) for month in (1, 4, 7, 10)},
     "three months": {(month, 1) for month in range(1, 13)},
-    "three years": {(1, 1)},
+    "three years": {(1, 1), (4, 1)},
 }
 
 
@@ -79,7 +79,7 @@ def span(kind: str, first: date, last: date) -> str:
         return label(kind, first)
     if " to " not in label(kind, last):
         return f"{label(kind, first)} to {label(kind, last)}"
-    start = first.year if kind == "three years" else _month(first)
+    start = label(kind, first).split(" to ")[0] if kind == "three years" else _month(first)
     rolling = f", {kind} at a time" if kind in ("three years", "twelve months") else ""
     return f"{start} to {label(kind, last).split(' to ')[1]}{rolling}"
 
@@ -104,6 +104,13 @@ def _twelve_months(start: date) -> str:
     return f"{_month(start)} to {_month(start + timedelta(days=364))}"
 
 
+def _three_years(start: date) -> str:
+    """Three calendar years by their numbers, three others by their first and last month."""
+    if start.month == 1:
+        return f"{start.year} to {start.year + 2}"
+    return f"{_month(start)} to {MONTHS[start.month - 2]} {start.year + 3}"
+
+
 def _day(start: date) -> str:
     return f"{start.day} {_month(start)}"
 
@@ -117,7 +124,7 @@ _LABELS = {
     "three months": _quarter,
     "twelve months": _twelve_months,
     "point in time": _day,
-    "three years": lambda start: f"{start.year} to {start.year + 2}",
+    "three years": _three_years,
 }
 
 

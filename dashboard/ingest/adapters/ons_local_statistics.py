@@ -35,13 +35,15 @@ def inputs(source: Source, folder: Path) -> list[Path]:
 def build(source: Source, folder: Path, places: Places) -> Built:
     """The tidy table of one dataset. Column order differs between files; names do not.
 
-    options: `aliases` mends misprinted codes; `repeats`: a row may stand twice (once an area's kind).
+    options: `aliases` mends misprinted codes; `codes`: a publisher's code -> the area of the same ground;
+    `repeats`: a row may stand twice (once an area's kind).
     """
     path = source.one_file(folder)
     raw = read_csv(path, (*NAMES, "measure", "unit"))
     _check_percentages(raw, path)
     about, series, notes = _described(source, path)
-    how = {name: source.options[name] for name in ("aliases", "repeats") if name in source.options}
+    how = {name: source.options[name] for name in ("repeats",) if name in source.options}
+    how["aliases"] = source.options.get("aliases", {}) | source.options.get("codes", {})
     frame = tidy(raw.rename(columns=NAMES), path, places, periods.iso, notes=notes, **how)
     names = frame["series"].unique().tolist()
     return Built({source.dataset: frame}, about, _entries(names, series), notes)

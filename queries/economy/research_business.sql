@@ -1,0 +1,36 @@
+/*
+title    = "Business research and development"
+question = "How much do businesses here put into research?"
+unit     = "£ that businesses spent on research and development in the year for each resident"
+period   = "calendar year"
+better   = "higher"
+audience = "public"
+decimals = 0
+prefix   = "£"
+order    = 62
+statistic = "ratio"
+per      = 1
+owner    = "Economy and employment team"
+reviewed = 2026-11-29
+method   = """\
+    Office for National Statistics: what businesses spent on research and development, for each \
+    resident in the middle of the year.\
+    """
+caveat   = """\
+    In the prices of each year. Published for regions and nations alone: combined authorities and districts \
+    have no figure; London has that of its region. Three years are held.\
+    """
+*/
+
+SELECT
+    spent.area_code,
+    spent.period,
+    1000000.0 * spent.value / NULLIF(residents.value, 0) AS value,
+    1000000.0 * spent.value AS numerator,
+    residents.value AS denominator,
+    CASE WHEN spent.value / NULLIF(residents.value, 0) IS NULL THEN 'x' ELSE 'derived' END AS status
+FROM research_business AS spent
+LEFT JOIN population_count AS residents
+    ON spent.area_code = residents.area_code
+    AND EXTRACT(YEAR FROM spent.period) = EXTRACT(YEAR FROM residents.period)
+WHERE spent.series = 'Business expenditure on research and development'
