@@ -29,6 +29,8 @@ def test_dates_are_spelt_for_readers(written, said):
         ("financial year", "1991-04-01", "2023-04-01", "1991/92 to 2023/24"),
         ("quarter", "2018-04-01", "2025-10-01", "Apr 2018 to Dec 2025"),
         ("three years", "2011-01-01", "2022-01-01", "2011 to 2024, three years at a time"),
+        ("three years", "2014-04-01", "2022-04-01", "Apr 2014 to Mar 2025, three years at a time"),
+        ("three years", "2022-04-01", "2022-04-01", "Apr 2022 to Mar 2025"),
         ("point in time", "2002-04-01", "2025-04-01", "1 Apr 2002 to 1 Apr 2025"),
         ("month", "2024-07-01", "2024-07-01", "Jul 2024"),
     ],

@@ -57,6 +57,9 @@ def main(sources: Path) -> None:
         _lines(sources, path.relative_to(sources).as_posix(), lambda text: text.startswith(CODES))
     _lines(sources, "transport/stats19-casualties-gm-2019-2024h1.csv", lambda text: ",Bury," in text)
     _stations(sources)
+    _payrolls(sources)
+    _universal_credit(sources)
+    _vintages(sources)
     _columns(sources)
     _by_name(sources)
     _workbooks(sources)
@@ -112,6 +115,44 @@ def _stations(sources: Path) -> None:
     frame = pd.read_parquet(sources / name)
     newest = (frame.year >= 2017) & (frame.metric == "Total")
     _parquet(frame[newest & frame.NLC.isin(codes)], name)
+
+
+def _payrolls(sources: Path) -> None:
+    """The last two years of a few columns of the four sheets that are read."""
+    name = "labour/ons-rtisa-2023-03.xlsx"
+    given = openpyxl.load_workbook(sources / name, read_only=True, data_only=True)
+    book = openpyxl.Workbook(write_only=True)
+    for sheet in (
+        "7. Employees (NUTS1)", "8. Median pay (NUTS1)", "19. Employees (LA)", "20. Median pay (LA)"
+    ):  # fmt: skip
+        rows = list(given[sheet].iter_rows(values_only=True))
+        codes = next(row for row in rows if any(str(cell)[:3] in ("UKC", "E06") for cell in row))
+        kept = [0, *(at for at, code in enumerate(codes) if code in (*DISTRICTS, "UKD"))]
+        into = book.create_sheet(sheet)
+        for row in [*rows[: rows.index(codes) + 2], *rows[-24:]]:
+            into.append([row[at] for at in kept])
+    (CUTS / name).parent.mkdir(parents=True, exist_ok=True)
+    book.save(CUTS / name)
+
+
+def _universal_credit(sources: Path) -> None:
+    """The sheet of figures with its head and its notes, of a few districts."""
+    name = "labour/dwp-uc-households-la-2025-05.xlsx"
+    given = openpyxl.load_workbook(sources / name, read_only=True, data_only=True)["Data Sheet 0"]
+    book = openpyxl.Workbook(write_only=True)
+    into = book.create_sheet("Data Sheet 0")
+    for row in given.iter_rows(values_only=True):
+        if row[3] is None or row[2] is None or row[2] in NAMES:
+            into.append(list(row))
+    book.save(CUTS / name)
+
+
+def _vintages(sources: Path) -> None:
+    """Two editions of output per head, of a few places and the newest years."""
+    name = "ons-local-statistics-vintages/els_vintages.parquet"
+    frame = pd.read_parquet(sources / name, filters=[("slug", "==", "gdp-per-head")])
+    frame = frame[frame.areacd.isin(CODES) & (frame.period.astype(int) >= min(YEARS))]
+    _parquet(frame.drop_duplicates(["indicator", "areacd", "period", "seen"]), name)
 
 
 def _columns(sources: Path) -> None:

@@ -34,7 +34,8 @@ def row_twice(raw: bytes, chance: Random, about: dict) -> bytes:
 
 def words_in_a_sheet(raw: bytes, chance: Random, about: dict) -> bytes:
     def spoil(text: bytes) -> bytes:
-        found = chance.choice([each for each in NUMBER.finditer(text) if b"." in each[0]][:30])
+        numbers = list(NUMBER.finditer(text))
+        found = chance.choice(([each for each in numbers if b"." in each[0]] or numbers)[:30])
         word = b'%b t="inlineStr"><is><t>many</t></is>' % found[1]
         return text[: found.start()] + word + text[found.end() :]
 
@@ -106,6 +107,7 @@ def _packed(raw: bytes, change: Callable[[str, bytes], bytes | None]) -> bytes:
 
 
 _BOOK = (*BINARY, a_zip_bomb, sheet_renamed, sheet_gone)
+TABLES = (*_BOOK, words_in_a_sheet)
 CLASSIFICATION = (*_BOOK, row_gone, row_twice)
 PROJECTIONS = (*_BOOK, words_in_a_sheet, years_gone, another_place)
 R_TABLE = (*BINARY, a_gzip_bomb, *map(_of_r, (*_FIGURES[:-1], area_unknown)))

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from tests.ingest import damage
-from tests.ingest.damage_books import CLASSIFICATION, PROJECTIONS, R_TABLE
+from tests.ingest.damage_books import CLASSIFICATION, PROJECTIONS, R_TABLE, TABLES
 from tests.ingest.damage_json import COLUMNS, FEATURES, TOPOLOGY
 from tests.ingest.damage_tables import CELLS, PARQUET, PLACED, ROWS
 
@@ -29,6 +29,7 @@ STATS19 = {
 HUB = ["Area", "metric", "Breakdown", "Subgroup", "Period"]
 LAIT = ["Short Desc", "Years", "LA and Regions"]
 SOC = ["SOC2020 descriptions"]
+PAYROLLS = ["7. Employees (NUTS1)", "8. Median pay (NUTS1)", "19. Employees (LA)", "20. Median pay (LA)"]
 SHEETS = ["Occ T1", "Occ T2", "Ind T1", "Ind T2", "Qual T1", "RD T1"]
 
 
@@ -97,6 +98,11 @@ SOURCES = (
            _table("lsoa11_code", "lsoa21_code")),
     Spoilt("homelessness", "homelessness/hclic_a1_ta1_2018q2_2025q4.parquet", CELLS,
            {"needed": ["quarter", "table", "code", "header", "value"], "area": "code", "numbers": ["value"]}),
+    Spoilt("payrolled_employees", "labour/ons-rtisa-2023-03.xlsx", TABLES, {"sheets": PAYROLLS}),
+    Spoilt("universal_credit", "labour/dwp-uc-households-la-2025-05.xlsx", TABLES,
+           {"sheets": ["Data Sheet 0"]}),
+    Spoilt("gdp_per_head", "ons-local-statistics-vintages/els_vintages.parquet", PARQUET,
+           _table("indicator", "areacd", "period", "seen", numbers=["value"], codes=["areacd"])),
     Spoilt("private_rents", "rents/pipr_average_rent_2026-07.csv", damage.FIGURES,
            {"needed": ["areacd", "period", "monthly_rent_gbp"], "numbers": ["monthly_rent_gbp"],
             "area": "areacd", "period": "period"}),

@@ -27,7 +27,8 @@ def label(kind, day):
     if kind == "point in time":
         return f"{day.day} {month}"
     if kind == "three years":
-        return f"{day.year} to {day.year + 2}"
+        april = f"{month} to {MONTHS[day.month - 2]} {day.year + 3}"
+        return f"{day.year} to {day.year + 2}" if day.month == 1 else april
     if kind == "twelve months":
         end = day + timedelta(days=364)
         return f"{month} to {MONTHS[end.month - 1]} {end.year}"

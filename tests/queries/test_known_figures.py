@@ -186,3 +186,31 @@ def test_business_counts_got_back_from_rates_are_the_publishers_multiples_of_fiv
 def test_englands_neighbourhoods_add_up_to_the_census_of_england(store, indicators, name, figure):
     found = observe(store, indicators[name], [ENGLAND])
     assert found.value.tolist() == [pytest.approx(figure, abs=0.06)]
+
+
+def test_homicides_got_back_from_rates_are_whole_numbers_of_victims(store, indicators):
+    """So there is no doubt of the rate's base; South Yorkshire's is not that of its four districts."""
+    found = observe(store, indicators["people/homicides"]).dropna(subset=["value", "denominator"])
+    counts = found.value * found.denominator / 1_000_000
+    assert len(found) > 100
+    assert (counts - found.numerator).abs().max() < 1e-6
+    victims = found.set_index(["area_code", "period"]).numerator
+    assert (victims[GM, date(2022, 4, 1)], victims[ENGLAND, date(2022, 4, 1)]) == (89, 1587)
+    assert "E47000002" not in set(found.area_code)
+
+
+@pytest.mark.parametrize(("name", "off"), [("economy/gdp_per_head", 35), ("economy/household_income", 6)])
+def test_a_region_worked_out_from_its_districts_comes_near_what_is_published(store, indicators, name, off):
+    """Where both are known: the way by which regions without a figure of their own get one."""
+    given = observe(store, indicators[name]).set_index(["area_code", "period"])
+    districts = [f"E080000{number:02d}" for number in range(1, 11)]
+    for year in (2015, 2019, 2023):
+        parts = given.loc[[(code, date(year, 1, 1)) for code in districts]]
+        made = parts.numerator.sum() / parts.denominator.sum()
+        assert made == pytest.approx(given.value[GM, date(year, 1, 1)], abs=off)
+
+
+def test_households_on_universal_credit_of_the_districts_are_nearly_all_of_englands(store, indicators):
+    found = observe(store, indicators["employment/universal_credit"], [ENGLAND, GM])
+    assert found.numerator.tolist() == [5_678_884, 363_813]  # of Great Britain's 6,575,050
+    assert found.status.tolist() == ["derived", "derived"]

@@ -5,12 +5,12 @@ from pathlib import Path
 
 import pandas as pd
 
-from dashboard.ingest.tables import periods
-from dashboard.ingest.tables.built import Built
-from dashboard.ingest.tables.grids import Row, plain, read_grid
 from dashboard.ingest.geography.places import Places
 from dashboard.ingest.refusal import Refused
 from dashboard.ingest.register.entry import Source
+from dashboard.ingest.tables import periods
+from dashboard.ingest.tables.built import Built
+from dashboard.ingest.tables.grids import Row, plain, read_grid
 from dashboard.ingest.tables.tidy import tidy
 
 _COLUMNS = ["area_code", "series", "period", "value", "line"]
@@ -19,9 +19,10 @@ _COLUMNS = ["area_code", "series", "period", "value", "line"]
 def build(source: Source, folder: Path, places: Places) -> Built:
     """The tidy table.
 
-    options: `sheets` (sheet -> series; several sheets may hold parts of one series), `date` (the header of the
-    column of periods), `periods` (how one is written), `codes`: what stands for a column's area -> our code,
-    and `repeats`: the same figure may stand in several sheets. Area codes stand in the row above that header; where there is none the header names the area.
+    options: `sheets` (sheet -> series; several sheets may hold parts of one series), `date` (the header of
+    the column of periods), `periods` (how one is written), `codes`: what stands for a column's area -> our
+    code, and `repeats`: the same figure may stand in several sheets. Area codes stand in the row above that
+    header; where there is none the header names the area.
     Raises Refused for a column whose area nobody knows and for a row that is no period.
     """
     path, options = source.one_file(folder), source.options

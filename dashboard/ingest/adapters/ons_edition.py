@@ -7,25 +7,27 @@ from pathlib import Path
 
 import pandas as pd
 
-from dashboard.ingest.tables import periods
-from dashboard.ingest.tables.built import Built
 from dashboard.ingest.geography.places import Places
-from dashboard.ingest.tables.reading import read_table
 from dashboard.ingest.refusal import Refused
 from dashboard.ingest.register.entry import Source
+from dashboard.ingest.tables import periods
+from dashboard.ingest.tables.built import Built
+from dashboard.ingest.tables.reading import read_table, refuse_blanks
 from dashboard.ingest.tables.tidy import tidy
 
 NAMES = {"indicator": "series", "areacd": "area_code", "period": "period", "value": "value"}
+_KEYS = ["indicator", "areacd", "period", "seen", "slug"]
 
 
 def build(source: Source, folder: Path, places: Places) -> Built:
     """The tidy table of `slug` (the publisher's name of the dataset) as its files stood on the day `seen`.
 
-    options: `slug`, `seen` (a day of the archive, as text), `periods` (how one is written). The archive has no
-    marks and no margins. Raises Refused where it has no such edition.
+    options: `slug`, `seen` (a day of the archive, as text), `periods` (how one is written). The archive has
+    no marks and no margins. Raises Refused where it has no such edition.
     """
     path, options = source.one_file(folder), source.options
     given = read_table(path, (*NAMES, "seen", "slug"))
+    refuse_blanks(given.assign(line=range(1, len(given) + 1)), _KEYS, path)
     mine = given[(given["slug"] == options["slug"]) & (given["seen"] == options["seen"])]
     if mine.empty:
         raise Refused(path, f"has no edition of {options['slug']} of {options['seen']}, correct options")

@@ -1,4 +1,4 @@
-"""A table from Stat-Xplore of the Department for Work and Pensions: a row a place by name, a column a month."""
+"""A table from Stat-Xplore (Department for Work and Pensions): a row a place by name, a column a month."""
 
 import re
 from collections.abc import Iterator
@@ -6,12 +6,12 @@ from pathlib import Path
 
 import pandas as pd
 
-from dashboard.ingest.tables import periods
-from dashboard.ingest.tables.built import Built
-from dashboard.ingest.tables.grids import Row, read_grid
 from dashboard.ingest.geography.places import Places
 from dashboard.ingest.refusal import Refused
 from dashboard.ingest.register.entry import Source
+from dashboard.ingest.tables import periods
+from dashboard.ingest.tables.built import Built
+from dashboard.ingest.tables.grids import Row, read_grid
 from dashboard.ingest.tables.tidy import tidy
 
 NAMED = True

@@ -1,0 +1,38 @@
+"""One edition of one dataset is read out of the archive of a publisher's files, and no other."""
+
+from datetime import date
+
+import pandas as pd
+
+MORE = '[options]\nslug = "gdp-per-head"\nseen = "2025-05-06"\nperiods = "calendar year"'
+COLUMNS = ["indicator", "areacd", "period", "value", "seen", "commit", "slug"]
+ROWS = [
+    ("Output", "E08000003", "2022", 60679.0, "2025-01-17", "a", "gdp-per-head"),
+    ("Output", "E08000003", "2022", 60700.0, "2025-05-06", "b", "gdp-per-head"),
+    ("Output", "E08000016", "2023", 21000.5, "2025-05-06", "b", "gdp-per-head"),
+    ("Output", "W06000001", "2023", 20000.0, "2025-05-06", "b", "gdp-per-head"),
+    ("Pay", "E08000003", "2023-01-01/P1Y", 600.0, "2025-05-06", "b", "weekly-pay"),
+]
+
+
+def write(workshop, rows=ROWS):
+    pd.DataFrame(rows, columns=COLUMNS).to_parquet(workshop.folder / "archive.parquet")
+    workshop.entry("gdp", "archive.parquet", "ons_edition", MORE)
+
+
+def test_the_edition_that_is_asked_for_is_read_under_the_codes_of_today(workshop):
+    write(workshop)
+    assert workshop.run().refused == {}
+    cells = {(row.area_code, row.period): row.value for row in workshop.table("gdp").itertuples()}
+    assert cells == {("E08000003", date(2022, 1, 1)): 60700.0, ("E08000038", date(2023, 1, 1)): 21000.5}
+
+
+def test_an_edition_that_the_archive_does_not_have_is_refused(workshop):
+    write(workshop, [row for row in ROWS if row[4] != "2025-05-06"])
+    said = "archive.parquet: has no edition of gdp-per-head of 2025-05-06, correct options"
+    assert workshop.only_refusal() == said
+
+
+def test_a_row_without_an_area_is_refused(workshop):
+    write(workshop, [*ROWS, ("Output", None, "2023", 1.0, "2025-05-06", "b", "gdp-per-head")])
+    assert "archive.parquet" in workshop.only_refusal()
