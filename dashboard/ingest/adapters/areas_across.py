@@ -10,7 +10,7 @@ from dashboard.ingest.refusal import Refused
 from dashboard.ingest.register.entry import Source
 from dashboard.ingest.tables import periods
 from dashboard.ingest.tables.built import Built
-from dashboard.ingest.tables.grids import Row, plain, read_grid
+from dashboard.ingest.tables.grids import Row, plain, read_sheet
 from dashboard.ingest.tables.tidy import tidy
 
 _COLUMNS = ["area_code", "series", "period", "value", "line"]
@@ -35,7 +35,7 @@ def build(source: Source, folder: Path, places: Places) -> Built:
 
 
 def _rows(path: Path, sheet: str, series: str, options: dict) -> Iterator[tuple]:
-    grid = read_grid(path, sheet)
+    grid = read_sheet(path, sheet)
     at = _head(grid, options["date"], path, sheet)
     areas = _areas(grid[at - 1][1], grid[at][1], options.get("codes", {}))
     for line, cells in grid[at + 1 :]:

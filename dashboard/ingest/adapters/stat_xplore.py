@@ -11,7 +11,7 @@ from dashboard.ingest.refusal import Refused
 from dashboard.ingest.register.entry import Source
 from dashboard.ingest.tables import periods
 from dashboard.ingest.tables.built import Built
-from dashboard.ingest.tables.grids import Row, read_grid
+from dashboard.ingest.tables.grids import Row, read_sheet
 from dashboard.ingest.tables.tidy import tidy
 
 NAMED = True
@@ -28,7 +28,7 @@ def build(source: Source, folder: Path, places: Places) -> Built:
     Raises Refused, with the line, for a name that no district of today has.
     """
     path, options = source.one_file(folder), source.options
-    grid = read_grid(path, options["sheet"])
+    grid = read_sheet(path, options["sheet"])
     raw = pd.DataFrame(_rows(grid, options["series"], path), columns=_COLUMNS)
     outside = raw["name"].isin(options.get("outside", []))
     raw = raw[~outside].copy()

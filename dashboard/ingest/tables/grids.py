@@ -10,7 +10,7 @@ from python_calamine import CalamineError, CalamineWorkbook, SheetTypeEnum, Shee
 from dashboard.ingest.refusal import Refused, listed
 from dashboard.ingest.tables.text_rows import Row, even, read_rows
 
-__all__ = ["Row", "head_at", "plain", "read_table"]
+__all__ = ["Row", "head_at", "plain", "read_sheet", "read_table"]
 
 _NOTE = re.compile(r"\s*\[[^\]]*\]")  # "2024 [r] [note 7]"
 _BOOKS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")  # how .xlsx, .xlsm and .ods begin, and .xls
@@ -38,6 +38,11 @@ def read_table(
     if not rows:
         raise Refused(path, "holds a header and no rows, download it again", grid[at][0])
     return head, rows, told
+
+
+def read_sheet(path: Path, sheet: str) -> list[Row]:
+    """The rows of `sheet` of a workbook that hold anything, each cell as text. Raises Refused."""
+    return _of_book(path, sheet, (), ())
 
 
 def head_at(grid: list[Row], some: tuple[str, ...], every: tuple[str, ...], path: Path) -> int:
