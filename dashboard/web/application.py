@@ -1,5 +1,6 @@
 """create_app: one Dash app over one site, with every route that the process answers."""
 
+import re
 from collections.abc import Sequence
 
 import dash
@@ -25,9 +26,13 @@ from dashboard.web.rendering.document import Document
 from dashboard.web.rendering.head import head
 from dashboard.web.security_headers import open_to_sites, secure, trust_proxies
 from dashboard.web.sign_in import sign_in
-from dashboard.web.static_files import serve_static_files
+from dashboard.web.static_files import serve_static_files, serve_styles
 
 ASSETS = ROOT / "assets"
+# Of the files in it: chart.js loads plotly when the first chart is there, begin.js comes last, and the public
+# gets nothing of the office.
+_NEVER = r"plotly-.*|.*\.md|embed\.css|begin\.js"
+_NOT_LOADED = {"office": _NEVER, "public": rf"{_NEVER}|packs\..*|record\.js|overview\.js"}
 
 
 def create_app(keeper: SiteKeeper, pages: Sequence[Page] | None = None) -> dash.Dash:
@@ -39,7 +44,8 @@ def create_app(keeper: SiteKeeper, pages: Sequence[Page] | None = None) -> dash.
     pages = pages or pages_for(audience)
     write_quickly()
     server = _guarded(keeper)
-    app = _document(server)
+    app = _document(server, audience)
+    serve_styles(server, ASSETS, re.compile(_NOT_LOADED[audience]))
     lead_to_chosen(server)
     _refuse_bad_documents(server, keeper, pages)
     app.render = lambda: render(keeper, pages)
@@ -71,14 +77,13 @@ def _guarded(keeper: SiteKeeper) -> Flask:
     return server
 
 
-def _document(server: Flask) -> Document:
+def _document(server: Flask, audience: str) -> Document:
     """The Dash app on `server`: the frame of its document, and a page still to come."""
     app = Document(
         "dashboard",
         server=server,
         assets_folder=str(ASSETS),
-        # chart.js loads plotly when the first chart is there; begin.js comes last.
-        assets_ignore=r"plotly-.*|.*\.md|embed\.css|begin\.js",
+        assets_ignore=_NOT_LOADED[audience],
         update_title=None,
         serve_locally=True,
         eager_loading=False,

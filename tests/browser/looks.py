@@ -37,7 +37,7 @@ _AXE = """async tags => {
   left.forEach(([areas, rest]) => areas.append(...rest));
   return found.map(each => `${each.id} (${each.nodes.length}): ${each.nodes[0].html.slice(0, 200)}`);
 }"""
-_READY = """() => document.querySelector('main h1')
+_READY = """() => document.querySelector('main h1') && !document.getElementById('served')
   && !document.querySelector('.chart-canvas:not([data-drawn]), .map-canvas:not([data-state])')
   && [...document.querySelectorAll('.chart-canvas')].every(
     chart => !chart.drawnWidth || Math.abs(chart.clientWidth - chart.drawnWidth) < 2)"""

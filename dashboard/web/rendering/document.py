@@ -1,5 +1,6 @@
 """Document: Dash with an answer of our own to the address of every page."""
 
+import hashlib
 import re
 from collections.abc import Callable, Mapping
 
@@ -8,11 +9,13 @@ import orjson
 
 from dashboard.components.frame import document
 from dashboard.web.rendering.answer import app_parts, data_block, filled
+from dashboard.web.static_files import STYLES
 
 # What Dash puts into every page and we do not use: a polyfill for browsers of 2017, the old table.
 _UNUSED = re.compile(r'<script src="[^"]*(?:deps/polyfill@|dash_table/)[^"]*"></script>\s*')
 _SCRIPT = re.compile(r'<script src="([^"]+)"></script>')
 _FIRST = "/assets/first.js"
+_MARK = re.compile(r"[?]m=([\d.]+)")
 _VERSION = re.compile(r"\.v[\w-]+?m(\d+)\.")  # of a package, in the name of its script: nobody's business
 # What the browser's half of Dash reads of its configuration; the rest says which versions run here.
 _UNSAID = ("dash_version", "python_version", "plotly_version", "dash_version_url", "ddk_version", "end_id")
@@ -26,25 +29,31 @@ class Document(dash.Dash):
     """
 
     render: Callable[[], Mapping[str, str]]
+    _around: Mapping[str, str] | None = None  # what stands around every page, the same for the process's life
+
+    def index(self, *args: object, **kwargs: object) -> str:
+        """The document of the page that the request asks for."""
+        if self._around is None:
+            return super().index(*args, **kwargs)  # Dash finds its scripts, and checks what it is given
+        return self._document(self._around)
 
     def interpolate_index(self, **parts: str) -> str:
-        """The HTML that is answered for every page."""
+        """The document, the first time: `parts` are Dash's own."""
+        given = "\n".join(data_block(name, text) for name, text in app_parts(self).items())
+        self._around = {
+            "css": _one_file(parts["css"]),
+            "config": f"{given}\n{_said(parts['config'])}",
+            "scripts": _deferred(_UNUSED.sub("", parts["scripts"])),
+            "renderer": '<script id="_dash-renderer" defer src="/assets/begin.js?m=1"></script>',
+        }
+        return self._document(self._around)
+
+    def _document(self, around: Mapping[str, str]) -> str:
         made = self.render()
         entry = f'<div id="react-entry-point" hidden></div>\n<div id="served">{made["page"]}</div>'
-        blocks = app_parts(self) | {"first-answer": made["answer"]}
-        given = "\n".join(data_block(name, text) for name, text in blocks.items())
-        return filled(
-            document.INDEX,
-            {
-                "title": made["title"],
-                "metas": made["metas"],
-                "css": parts["css"],
-                "app_entry": entry,
-                "config": given + _said(parts["config"]),
-                "scripts": _deferred(_UNUSED.sub("", parts["scripts"])),
-                "renderer": '<script id="_dash-renderer" defer src="/assets/begin.js?m=1"></script>',
-            },
-        )
+        answer = data_block("first-answer", made["answer"])
+        page = {"title": made["title"], "metas": made["metas"], "app_entry": f"{entry}\n{answer}"}
+        return filled(document.INDEX, {**around, **page})
 
 
 def _said(config: str) -> str:
@@ -53,6 +62,12 @@ def _said(config: str) -> str:
     return data_block(
         "_dash-config", orjson.dumps({k: v for k, v in given.items() if k not in _UNSAID}).decode()
     )
+
+
+def _one_file(links: str) -> str:
+    """The styles that `links` names as one file (web/static_files.py), which no cache keeps past a change."""
+    marks = "".join(_MARK.findall(links))
+    return f'<link rel="stylesheet" href="{STYLES}?m={hashlib.sha256(marks.encode()).hexdigest()[:12]}">'
 
 
 def _deferred(scripts: str) -> str:
