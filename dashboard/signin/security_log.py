@@ -6,7 +6,7 @@ from flask import request
 
 from dashboard.signin.person import Person
 
-_log = logging.getLogger("dashboard.web.security_headers")
+_log = logging.getLogger("dashboard.security")
 _LONGEST = 600
 
 

@@ -26,7 +26,7 @@ def two(workshop):
 
 
 def _taken(outcome) -> list[str]:
-    return [item.dataset for item in outcome.taken]
+    return [item.dataset for item in outcome.staged]
 
 
 def test_nothing_is_read_again_where_nothing_changed(two):
@@ -54,7 +54,8 @@ def test_changed_areas_make_every_figure_anew(two):
 def test_changed_code_makes_what_it_made_anew(two, monkeypatch):
     made = adapter_version
     monkeypatch.setattr(
-        "dashboard.ingest.reader.code_version", lambda adapter: made(adapter) + "x" * (adapter == "long_csv")
+        "dashboard.ingest.reader.adapter_version",
+        lambda adapter: made(adapter) + "x" * (adapter == "long_csv"),
     )
     outcome = two.run()
     assert _taken(outcome) == ["bins", "parks"]

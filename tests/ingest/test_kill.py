@@ -177,13 +177,13 @@ def test_a_run_killed_while_it_read_goes_on_with_what_was_read(town, monkeypatch
         read.append(source.dataset)
         return take(source, *more)
 
-    monkeypatch.setattr(stage_source, "take", killed_at_the_third)
+    monkeypatch.setattr(stage_source, "stage", killed_at_the_third)
     with pytest.raises(KeyboardInterrupt):
         town.run()
     assert read == ["bins", "leases"]
     read.clear()
     monkeypatch.setattr(
-        stage_source, "take", lambda source, *more: read.append(source.dataset) or take(source, *more)
+        stage_source, "stage", lambda source, *more: read.append(source.dataset) or take(source, *more)
     )
     town.run()
     assert read == ["parks", "trees"]

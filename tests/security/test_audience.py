@@ -259,9 +259,11 @@ def test_the_public_process_never_loads_the_record_or_an_office_page(served):
     assert "dashboard.pages.record.published_page" in loaded
     office = (
         "dashboard.record.",
-        "dashboard.pages.record.decision_page",
-        "dashboard.pages.target",
-        "dashboard.pages.pilots.pilot_page",
+        "dashboard.pages.record.decision",
+        "dashboard.pages.record.targets",
+        "dashboard.pages.record.task_force",
+        "dashboard.pages.pilots",
+        "dashboard.pages.packs",
+        "sqlalchemy",
     )
-    office += ("dashboard.pages.record.task_force_page", "dashboard.pages.packs.page", "sqlalchemy")
     assert not [name for name in loaded if name.startswith(office)]

@@ -223,7 +223,7 @@ def test_a_copied_cookie_is_worth_nothing_after_signing_out(office, browser, pro
 
 
 def test_a_sign_in_that_is_refused_says_why_in_the_log(browser, provider, caplog):
-    caplog.set_level("INFO", "dashboard.web.security_headers")
+    caplog.set_level("INFO", "dashboard.security")
     signing_in(browser, provider, spoil="expired")
     (line,) = [record for record in caplog.records if record.message == "sign-in refused"]
     assert "expired" in line.fields["because"]
