@@ -25,6 +25,11 @@ def as_data(found: Audit, snapshot: str) -> dict[str, Any]:
             for a in found.assets
         ],
         "refused": list(found.refused),
+        "superseded": [
+            {"indicator": s.indicator.id, "measure": s.indicator.measure, "ends": s.ends.isoformat()}
+            | {"newer": s.newer.id, "reaches": s.reaches.isoformat()}
+            for s in found.superseded
+        ],
         "needs": [
             {"name": s.need.name, "theme": s.need.theme, "title": s.need.title, "why": s.need.why}
             | {"state": s.state, "by": list(s.by), "said": s.said, "holder": s.need.holder}
@@ -70,6 +75,8 @@ def lines(found: Audit) -> Iterator[str]:
     for item in found.standings:
         if item.state != "met":
             yield f"  {item.need.theme:<11} {WORDS[item.state]:<19} {item.need.title}. {item.said}"
+    yield "\nSeries that end before another of the same measure:"
+    yield from (f"  {item.said}" for item in found.superseded)
     yield "\nQuality below 100%:"
     for item in found.datasets:
         for name in DIMENSIONS:

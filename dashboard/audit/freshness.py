@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from dashboard.audit.coverage import last_period
-from dashboard.catalogue.cadences import CADENCES
+from dashboard.catalogue.cadences import CADENCES, USUAL_LAG
 from dashboard.datastore.datasets import Dataset
 from dashboard.exports.tables import shapes_of_tables
 from dashboard.methods import quality
@@ -12,8 +12,8 @@ from dashboard.methods.quality import Score
 from dashboard.site import Site
 
 GRACE = 31  # days a release may be late before it counts as missed
-USUAL_LAG = 366  # days from the end of a period to its figures, where the day of the release is not known
-_EVERY = {"monthly": "month", "quarterly": "quarter", "yearly": "year"}  # the others are "every ..." already
+# What is not named here is "every ..." already.
+_EVERY = {"monthly": "month", "quarterly": "quarter", "yearly": "year", "paused": "year"}
 _DAYS = {"P1Y": 365, "P3Y": 1095, "P1M": 30, "P3M": 91, "P0D": 0}
 
 

@@ -9,6 +9,7 @@ from dashboard.audit.gaps import Holding, Standing, standings
 from dashboard.audit.measured import kept
 from dashboard.audit.quality import dimensions
 from dashboard.audit.reach import elsewhere
+from dashboard.audit.superseded import Superseded, superseded
 from dashboard.catalogue.assets import Asset, load_assets
 from dashboard.catalogue.licences import licence_url
 from dashboard.catalogue.needs import Need, load_needs
@@ -58,6 +59,7 @@ class Audit:
     points: float
     today: date
     region: Area
+    superseded: tuple[Superseded, ...] = ()
     standings: tuple[Standing, ...] = ()
     whom: str = "a mayor"
 
@@ -123,6 +125,7 @@ def _audit(site: Site, today: date, works: Callable[[str], bool | None]) -> Audi
         points=mqa.mean(scores),
         today=today,
         region=site.geography[site.settings.region],
+        superseded=superseded(site),
     )
 
 

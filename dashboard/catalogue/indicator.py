@@ -51,6 +51,7 @@ class Indicator:
     `sql` is one SELECT giving area_code, period and value, and optionally lower, upper,
     numerator, denominator and status. `unit` is a full phrase for an axis. With `sum_of` or `carried_from`
     the file's SELECT is of what is published, and `sql` adds what follows from it (see sums and carried).
+    Indicators with one `measure` tell of the same thing from different sources.
     `elsewhere` are levels of areas for which its publisher gives it and nothing is held here; it has no
     publisher of its own, and no address where that is its dataset's. `gap_words` are what there would be more
     or fewer of at another rate ("people in work"), and `gap_base` is the id of the count that it is a rate
@@ -83,6 +84,7 @@ class Indicator:
     carried_from: str = ""
     gap_words: str = ""
     gap_base: str = ""
+    measure: str = ""
     elsewhere: Elsewhere | None = None
     breaks: tuple[Break, ...] = ()
     groups: Groups | None = None

@@ -37,6 +37,8 @@ MEANING = {
     "the pounds are of. Needs the suffix %, the prefix £ or `per`, and a `denominator` of the SELECT or "
     "`gap_base`",
     "gap_base": "the indicator that counts those whom the rate is of: `people/working_age`",
+    "measure": "what it tells of, in the same words as in every other indicator that tells of the same from "
+    "another source: where one ends before another, its page leads to the newer one and the audit lists it",
     "elsewhere": "`[elsewhere]`, last of all: its publisher gives it for areas that no dataset here has. "
     "`published` and `held` are words that follow “for”; `levels` (county, district, ward, msoa, lsoa; "
     "without it all that have no figure); `address`, if not its dataset's",

@@ -5,6 +5,7 @@ indicator, by one of the kinds below, and checked against the data at build.
 """
 
 import re
+from calendar import monthrange
 from datetime import date, timedelta
 
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
@@ -56,6 +57,18 @@ def lasts(kind: str) -> int:
     """About how many days a period of `kind` lasts; 0 for points in time."""
     number, unit = int(DURATIONS[kind][1:-1]), DURATIONS[kind][-1]
     return round(number * {"Y": 365.25, "M": 30.4, "D": 1}[unit])
+
+
+def later(day: date, months: int) -> date:
+    """The same day of the month `months` later, or the last day that month has."""
+    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
+    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
+
+
+def last_day(kind: str, start: date) -> date:
+    """The last day of the period of `kind` that begins on `start`; itself for a point in time."""
+    months = {"P1M": 1, "P3M": 3, "P1Y": 12, "P3Y": 36}.get(DURATIONS[kind])
+    return later(start, months) - timedelta(days=1) if months else start
 
 
 def first_days(kind: str) -> str:

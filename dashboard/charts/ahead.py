@@ -3,6 +3,7 @@
 from datetime import date
 
 from dashboard.catalogue.indicators import Indicator
+from dashboard.catalogue.periods import later
 from dashboard.charts.chart import Band, Line, Point
 from dashboard.charts.selection import Selection
 from dashboard.datastore.areas import Area
@@ -10,7 +11,7 @@ from dashboard.methods.targets import Target, required_path
 from dashboard.record_port import Goal
 from dashboard.site import Site
 from dashboard.statements.judgement.method_words import limits
-from dashboard.statements.judgement.regular import later, period_end
+from dashboard.statements.judgement.regular import period_end
 from dashboard.statements.outlook.fan import as_tested, band_name, has_length
 from dashboard.statements.outlook.outlook import Outlook, outlook
 from dashboard.statements.outlook.record_targets import as_target

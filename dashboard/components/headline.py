@@ -27,7 +27,7 @@ def _card(site: Site, indicator: Indicator, area: Area, region: Area) -> html.Ar
     value = html.Div(
         said.missing if missing else said.value, className="value value-missing" if missing else "value"
     )
-    unit = indicator.unit if missing else f"{indicator.unit}, {said.period}"
+    unit = indicator.unit if missing else f"{indicator.unit}, {said.dated}"
     return html.Article(
         [
             html.Div([title, html.P(unit, className="unit")]),

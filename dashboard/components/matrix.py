@@ -69,7 +69,7 @@ def _row(
     sorting: Callable[[Indicator], str] | None,
 ) -> html.Tr:
     codes = [place.code for place in places if place != region]
-    about = ". ".join(filter(None, [line.period, better_words(indicator)]))
+    about = ". ".join(filter(None, [line.age.after(line.period), better_words(indicator)]))
     name = html.Th(
         [
             dcc.Link(indicator.title, href=link(f"/indicator/{indicator.id}", region, places=codes[:5])),

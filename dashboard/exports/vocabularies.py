@@ -28,6 +28,7 @@ _FREQUENCIES = {
     "every few years": "OTHER",
     "every ten years": "DECENNIAL",
     "irregular": "IRREG",
+    "paused": "OTHER",
     "finished": "NEVER",
 }
 _YEAR = re.compile(r"\b(19[5-9]\d|20[0-4]\d)\b")

@@ -74,9 +74,15 @@ def timeliness(latest: date, cadence: str, today: date, lag: int = 0) -> Score:
     age = (today - latest).days
     if age < 0:
         raise ValueError(f"the latest period ends {latest}, after {today}; check the dates")
-    missed = max(0, (age - lag - 1) // DAYS[cadence])
+    missed = releases_missed(age, DAYS[cadence], lag)
     said = "up to date" if not missed else f"{missed} release{'' if missed == 1 else 's'} behind"
     return Score("timeliness", 1 / (1 + missed), 1, f"{age} days old, published every {cadence}: {said}")
+
+
+def releases_missed(age: int, every: int, lag: int) -> int:
+    """How many releases have been missed by figures `age` days old that come `every` so many days, each `lag`
+    days after the period that it tells of."""
+    return max(0, (age - lag - 1) // every)
 
 
 def validity(results: Mapping[str, Sequence[bool | None]]) -> Score:

@@ -20,6 +20,7 @@ from dashboard.packs.model import Source
 from dashboard.packs.pictures import MapPicture, Picture, Shade
 from dashboard.packs.words import origins
 from dashboard.site import Site
+from dashboard.statements.age import age
 from dashboard.statements.attention.attention import attention_list, statement, with_targets
 from dashboard.statements.attention.statement import Statement
 from dashboard.statements.map_words import class_ranges, map_summary, map_title
@@ -137,6 +138,6 @@ class Evidence:
             indicator,
             origins(sources),
             "; ".join(dict.fromkeys(item.licence for item in sources if item.licence)),
-            indicator.period_label(latest.period) if latest else "",
+            age(self.site, indicator).after(indicator.period_label(latest.period) if latest else ""),
             any(item.experimental for item in sources),
         )

@@ -71,7 +71,15 @@ def _entry(item: Entry, beside: bool) -> tuple[str, ...]:
     against = verdict(item.against)[0] if item.against else "–"
     change = plain(item.change.text) if item.change else "–"
     region = [item.region] if beside else []
-    return (item.indicator.title, item.value, item.period, *region, item.england, against, change)
+    return (
+        item.indicator.title,
+        item.value,
+        item.age.stale_after(item.period),
+        *region,
+        item.england,
+        against,
+        change,
+    )
 
 
 def comparison_table(comparison: Comparison) -> TextTable:
@@ -82,7 +90,7 @@ def comparison_table(comparison: Comparison) -> TextTable:
         cells = [line.cells[place.code] for place in comparison.places]
         remarks = {cell.period for cell in cells if not cell.absence}
         shared = remarks.pop() if len(remarks) == 1 else ""  # said once, with the period
-        period = f"{line.period}, {shared}" if shared else line.period
+        period = line.age.stale_after(f"{line.period}, {shared}" if shared else line.period)
         rows.append((indicator.title, period, line.england, *(_cell(cell, shared) for cell in cells)))
     units = tuple(indicator.unit for indicator, _, _ in comparison.rows)
     absences = (cell.absence for _, line, _ in comparison.rows for cell in line.cells.values())

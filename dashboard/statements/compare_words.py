@@ -10,6 +10,7 @@ from dashboard.datastore.observations import Observation
 from dashboard.site import Site
 from dashboard.statements.absence.absence import Absence
 from dashboard.statements.absence.absent import absent
+from dashboard.statements.age import Age, age
 from dashboard.statements.attention.chance_words import by_chance
 from dashboard.statements.headline import REASONS
 from dashboard.statements.judgement.benchmark import BENCHMARKS, Against, gap
@@ -50,6 +51,7 @@ class Line:
     period: str
     england: str
     cells: dict[str, Cell]
+    age: Age
 
 
 def compared(site: Site, indicator: Indicator, places: list[Area]) -> Line:
@@ -61,7 +63,7 @@ def compared(site: Site, indicator: Indicator, places: list[Area]) -> Line:
     cells = {place.code: _cell(site, indicator, place, latest[place.code], common) for place in places}
     there = observations.at(ENGLAND, common) if common else None
     words = indicator.format(there.value if there and indicator.statistic != "count" else None)
-    return Line(indicator.period_label(common) if common else "", words, cells)
+    return Line(indicator.period_label(common) if common else "", words, cells, age(site, indicator))
 
 
 def _cell(

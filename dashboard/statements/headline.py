@@ -13,6 +13,7 @@ from dashboard.statements.absence.absence import Absence
 from dashboard.statements.absence.absent import absent
 from dashboard.statements.absence.missing_parts import missing_sum
 from dashboard.statements.absence.parts_of_region import of_all, with_figures
+from dashboard.statements.age import Age, age
 from dashboard.statements.judgement.cash import cash_words
 from dashboard.statements.judgement.judgement import judge_against
 
@@ -47,6 +48,7 @@ class Headline:
     latest: Observation | None
     absence: Absence | None
     facts: tuple[Fact, ...]
+    age: Age
 
     @property
     def missing(self) -> str:
@@ -67,6 +69,11 @@ class Headline:
         reason = REASONS.get(self.latest.status)
         return f"{label}, {reason}" if reason else label
 
+    @property
+    def dated(self) -> str:
+        """The period with its age: "2023, source paused"; empty without a figure."""
+        return self.age.after(self.period) if self.latest else ""
+
 
 def headline(site: Site, indicator: Indicator, area: Area) -> Headline:
     """The Headline of `indicator` in `area`."""
@@ -75,11 +82,14 @@ def headline(site: Site, indicator: Indicator, area: Area) -> Headline:
     if latest is None:
         none = absent(site, indicator, area)
         why = Fact(none.because, address=none.address)
-        return Headline(indicator, area, None, none, (why, *_spread(site, indicator, area)))
+        return Headline(
+            indicator, area, None, none, (why, *_spread(site, indicator, area)), age(site, indicator)
+        )
     facts = [change(indicator, observations.series(area.code)), benchmark(site, indicator, area, latest)]
     if why := missing_sum(site, indicator, area):
         facts.append(Fact(why))
-    return Headline(indicator, area, latest, None, tuple(fact for fact in facts if fact))
+    said = tuple(fact for fact in facts if fact)
+    return Headline(indicator, area, latest, None, said, age(site, indicator))
 
 
 def change(indicator: Indicator, series: tuple[Observation, ...]) -> Fact | None:

@@ -9,6 +9,7 @@ from dashboard.datastore.observations import Observation, Series
 from dashboard.site import Site
 from dashboard.statements.absence.absence import Absence
 from dashboard.statements.absence.absent import absent
+from dashboard.statements.age import Age, age
 from dashboard.statements.attention.chance_words import expected
 from dashboard.statements.headline import REASONS, Fact, change
 from dashboard.statements.judgement.judgement import Against, judge_against
@@ -32,6 +33,7 @@ class Entry:
     england: str
     against: Against | None
     change: Fact | None
+    age: Age
 
     @property
     def missing(self) -> str:
@@ -50,7 +52,8 @@ def entry(site: Site, indicator: Indicator, place: Area, region: Area | None) ->
     series = observations.series(place.code)
     latest = observations.latest(place.code)
     if latest is None:
-        return Entry(indicator, None, absent(site, indicator, place), "", "–", "–", None, None)
+        none = absent(site, indicator, place)
+        return Entry(indicator, None, none, "", "–", "–", None, None, age(site, indicator))
     beside = observations.at(region.code, latest.period) if region and region != place else None
     against = held(site, indicator, place, latest)
     return Entry(
@@ -62,6 +65,7 @@ def entry(site: Site, indicator: Indicator, place: Area, region: Area | None) ->
         _benchmark(indicator, against),
         against,
         change(indicator, series),
+        age(site, indicator),
     )
 
 

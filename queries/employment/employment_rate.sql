@@ -12,6 +12,7 @@ order    = 10
 statistic = "estimate"
 gap_words = "people in work"
 gap_base = "people/working_age"
+measure  = "employment rate"
 owner    = "Economy and employment team"
 reviewed = 2026-11-23
 method   = """\

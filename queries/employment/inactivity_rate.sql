@@ -12,6 +12,7 @@ order    = 20
 statistic = "estimate"
 gap_words = "people neither in work nor looking for it"
 gap_base = "people/working_age"
+measure  = "economic inactivity rate"
 owner    = "Economy and employment team"
 reviewed = 2026-11-23
 method   = """\

@@ -9,6 +9,7 @@ decimals = 1
 suffix   = "%"
 order    = 50
 statistic = "estimate"
+measure  = "unemployment rate"
 owner    = "Economy and employment team"
 reviewed = 2026-11-23
 method   = """\

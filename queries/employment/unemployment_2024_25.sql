@@ -8,6 +8,7 @@ audience = "public"
 decimals = 1
 suffix   = "%"
 order    = 14
+measure  = "unemployment rate"
 owner    = "Economy and employment team"
 reviewed = 2026-11-28
 method   = """\

@@ -8,6 +8,7 @@ audience = "public"
 decimals = 0
 prefix   = "£"
 order    = 50
+measure  = "price of homes"
 owner    = "Housing and planning team"
 reviewed = 2026-11-23
 method   = """\

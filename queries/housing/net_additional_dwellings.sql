@@ -9,6 +9,7 @@ decimals = 0
 order    = 80
 statistic = "count"
 sum_of   = "district"
+measure  = "homes added"
 owner    = "Housing and planning team"
 reviewed = 2026-11-23
 method   = """\

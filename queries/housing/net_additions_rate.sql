@@ -12,6 +12,7 @@ per      = 1000
 statistic = "ratio"  # homes come in batches and can be lost: no chance limits from counts
 gap_words = "homes gained in the year"
 gap_base = "housing/homes"
+measure  = "homes added"
 owner    = "Housing and planning team"
 reviewed = 2026-11-28
 method   = """\

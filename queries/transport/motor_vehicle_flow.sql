@@ -7,6 +7,7 @@ better   = "neither"
 audience = "public"
 decimals = 0
 order    = 70
+measure  = "motor traffic"
 owner    = "Transport team"
 reviewed = 2026-11-23
 method   = """\

@@ -11,6 +11,7 @@ order    = 72
 statistic = "ratio"  # an estimate of miles: no limits from counts
 per      = 1
 sum_of   = "authority"
+measure  = "motor traffic"
 owner    = "Transport team"
 reviewed = 2026-11-28
 method   = """\

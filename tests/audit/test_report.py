@@ -61,3 +61,19 @@ def test_the_terminal_and_the_json_say_the_same(client, found):
 )
 def test_a_share_is_never_rounded_to_all_or_nothing(share, text):
     assert percent(share) == text
+
+
+def test_series_that_another_of_the_same_measure_outlasts_are_listed(found, client):
+    pairs = {(item.indicator.id, item.newer.id) for item in found.superseded}
+    assert {
+        ("employment/employment_rate", "employment/employment_2024_25"),
+        ("employment/inactivity_rate", "employment/inactivity_2024_25"),
+        ("employment/modelled_unemployment", "employment/unemployment_2024_25"),
+        ("transport/road_traffic_per_head", "transport/motor_vehicle_flow"),
+        ("housing/net_additional_dwellings", "housing/net_additions_rate"),
+        ("housing/median_price", "housing/average_price"),
+    } <= pairs
+    assert all(item.indicator.measure == item.newer.measure for item in found.superseded)
+    sent = client.get("/audit.json").json["superseded"]
+    assert {(item["indicator"], item["newer"]) for item in sent} == pairs
+    assert any("Employment rate, to 2023; Employment rate" in line for line in lines(found))

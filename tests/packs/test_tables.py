@@ -14,6 +14,7 @@ from dashboard.packs.pptx.table import add_table, parts, table_high
 from dashboard.packs.tables import profile
 from dashboard.packs.tables_text import _without, comparison_table, profile_table
 from dashboard.statements.absence.absence import Absence
+from dashboard.statements.age import Age
 from dashboard.statements.compare_words import Cell, Line
 
 HEADER = ("Indicator", "Cambridgeshire and Peterborough", "Source")
@@ -50,7 +51,9 @@ def compared(*remarks):
     )
     indicator = SimpleNamespace(title="Rents", unit="%")
     places += (SimpleNamespace(code="E9", name="Nowhere"),)
-    (row,) = comparison_table(Comparison("", places, ((indicator, Line("2021", "4%", cells), {}),))).rows
+    (row,) = comparison_table(
+        Comparison("", places, ((indicator, Line("2021", "4%", cells, Age("current")), {}),))
+    ).rows
     return row
 
 

@@ -7,8 +7,9 @@ from math import isnan
 import pytest
 
 from dashboard.catalogue.indicators import Break
+from dashboard.catalogue.periods import later
 from dashboard.datastore.observations import Observation
-from dashboard.statements.judgement.regular import later, panel, period_end, regular
+from dashboard.statements.judgement.regular import panel, period_end, regular
 
 
 @pytest.fixture

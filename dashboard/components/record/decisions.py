@@ -5,6 +5,7 @@ from datetime import date
 from dash import dcc, html
 
 from dashboard.address.address import link
+from dashboard.components.aged import dead_warning
 from dashboard.components.record.effect import effect
 from dashboard.components.record.evidence_figures import kept_figures
 from dashboard.datastore.areas import Area
@@ -41,6 +42,7 @@ def _line(site: Site, region: Area, entry: Entry, today: date) -> html.Li:
             html.H3(dcc.Link(item.title, href=link(f"/decision/{entry.id}", region))),
             html.P(item.decided if len(item.decided) < 240 else f"{item.decided[:237]}…"),
             html.P(f"{found.since}", className="note") if found else None,
+            dead_warning(site, found.indicator) if found else None,
             html.Div([html.Span(fact) for fact in facts], className="facts-line"),
             html.Div(tags, className="row-actions"),
         ],

@@ -10,6 +10,7 @@ from dashboard.catalogue.indicators import Indicator
 from dashboard.charts.chart import Chart, Mark
 from dashboard.charts.selection import Selection
 from dashboard.charts.trend import trend
+from dashboard.components.aged import dead_warning
 from dashboard.components.chart import chart_figure, chart_notes, chart_words
 from dashboard.datastore.areas import Area
 from dashboard.record.kinds import Decision
@@ -66,6 +67,7 @@ def effect_section(site: Site, region: Area, item: Decision) -> html.Section | N
         [
             html.Div([html.H2("What happened since", id="effect"), more], className="section-head"),
             html.Div(said, className=f"verdict{tone}"),
+            dead_warning(site, found.indicator),
             *_chart(site, found, item),
         ],
         className="section",

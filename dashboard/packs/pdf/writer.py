@@ -78,7 +78,7 @@ def _card(item) -> dict:
         "unit": item.indicator.unit,
         "value": item.value if item.latest else "",
         "missing": item.missing,
-        "period": item.period,
+        "period": item.dated,
         "facts": [
             {"text": plain(fact.text), "mark": fact.mark, "address": fact.address} for fact in item.facts
         ],

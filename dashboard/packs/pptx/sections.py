@@ -54,7 +54,7 @@ def _figures(deck: Deck, section: Section) -> None:
             item.indicator.title,
             item.value if item.latest else "–",
             item.indicator.unit,
-            item.period or item.missing,
+            item.dated or item.missing,
             ". ".join(fact_words(fact) for fact in item.facts),
         )
         for item in section.figures

@@ -10,7 +10,7 @@ from dashboard.audit import words
 from dashboard.audit.as_data import percent
 from dashboard.audit.gaps import WORDS, Standing
 from dashboard.audit.report import Audit, Audited, audit
-from dashboard.catalogue.indicators import THEMES
+from dashboard.catalogue.indicators import THEMES, Indicator
 from dashboard.components.tables import scrolled
 from dashboard.methods.quality import DIMENSIONS, Score
 from dashboard.site import Site
@@ -38,6 +38,7 @@ def layout(site: Site, address: Address) -> list:
         html.Div([html.H1("Data audit"), *said], className="page-head"),
         html.P(as_json, className="note"),
         _section("gaps", f"What is missing for {found.region.name}", _gaps(found)),
+        _section("superseded", "Series that another outlasts", _superseded(found)),
         _section("quality", "How good each dataset is", _quality(found, address)),
         _section("raise", "What would raise the description", [html.Ul([html.Li(line) for line in advice])]),
         _section("assets", "Assets of local teams", _assets(found)),
@@ -72,6 +73,23 @@ def _need(item: Standing) -> html.Li:
     said = [html.P(html.Strong(item.need.title)), html.P(item.need.why), html.P(item.said, className="note")]
     tag = html.Span(WORDS[item.state], className=f"tag state-{item.state}")
     return html.Li([tag, html.Div(said)], className="gap")
+
+
+def _superseded(found: Audit) -> list:
+    """Indicators whose figures end before those of another on the same measure, with the way to both."""
+    if not found.superseded:
+        return [html.P("No series held here ends before another of the same measure.", className="note")]
+    lines = [
+        html.Li([_way(item.indicator, found), f", {item.ends_words}; ", _way(item.newer, found),
+                 f", {item.reaches_words}."])
+        for item in found.superseded
+    ]  # fmt: skip
+    how = "The newer source counts in its own way: the two are never joined into one series."
+    return [html.P(how, className="note"), html.Ul(lines)]
+
+
+def _way(indicator: Indicator, found: Audit) -> dcc.Link:
+    return dcc.Link(indicator.title, href=link(f"/indicator/{indicator.id}", found.region))
 
 
 def _quality(found: Audit, address: Address) -> list:

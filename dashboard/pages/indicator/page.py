@@ -14,6 +14,7 @@ from dashboard.charts.selection import Selection
 from dashboard.charts.similar import BASES, similar
 from dashboard.charts.trend import trend
 from dashboard.components.absent import published_at
+from dashboard.components.aged import aged
 from dashboard.components.chart import chart_figure, chart_notes, chart_rows, chart_table, chart_words
 from dashboard.components.parts import Parts
 from dashboard.components.region_map import region_map, region_map_data, region_map_legend
@@ -144,6 +145,7 @@ def _head(site: Site, address: Address) -> html.Div:
             html.P(theme, className="crumb"),
             html.H1(indicator.title),
             html.P(f"{indicator.question} Measured as {indicator.unit}."),
+            aged(site, indicator, address.region),
         ],
         className="page-head",
     )

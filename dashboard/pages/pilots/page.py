@@ -6,6 +6,7 @@ from dash import dcc, html
 
 from dashboard.address.address import link
 from dashboard.address.page import Address, Page
+from dashboard.components.aged import dead_warning
 from dashboard.components.record.frame import head, needs_record, saved, tabs, to_form
 from dashboard.components.record.parameters import SAVED
 from dashboard.pages.pilots import words
@@ -77,6 +78,7 @@ def _line(site: Site, address: Address, entry: Entry) -> html.Li:
             html.H3(dcc.Link(item.title, href=link(f"/pilot/{entry.id}", address.region))),
             html.P(html.Span(late, className="tag tag-due")) if late else None,
             html.P(verdict_words(found) + size),
+            dead_warning(site, indicator),
             html.Div([html.Span(fact) for fact in facts if fact], className="facts-line"),
         ],
         className=f"entry{tone}",

@@ -6,11 +6,12 @@ from datetime import date
 import numpy as np
 
 from dashboard.catalogue.indicators import Indicator
+from dashboard.catalogue.periods import later
 from dashboard.catalogue.regions import CITY_REGION
 from dashboard.datastore.areas import Area, Geography
 from dashboard.record.kinds import Pilot
 from dashboard.site import Site
-from dashboard.statements.judgement.regular import Panel, later, panel, period_end
+from dashboard.statements.judgement.regular import Panel, panel, period_end
 
 
 @dataclass(frozen=True, eq=False)

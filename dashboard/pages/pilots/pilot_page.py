@@ -4,6 +4,7 @@ from dash import dcc, html
 
 from dashboard.address.address import link
 from dashboard.address.page import Address, Page
+from dashboard.components.aged import dead_warning
 from dashboard.components.record.decisions import terms
 from dashboard.components.record.form import record_form, withdraw_form
 from dashboard.components.record.frame import head, history, needs_record, saved, tabs, to_form
@@ -111,7 +112,8 @@ def _plan(site: Site, address: Address, entry: Entry) -> html.Section:
         ("Where it runs", ", ".join(site.geography.names(item.area_codes))),
         ("Compared with", against[item.donors]),
     ]
-    return html.Section([html.H2("The plan", className="visually-hidden"), terms(pairs)], className="card")
+    said = [html.H2("The plan", className="visually-hidden"), terms(pairs), dead_warning(site, indicator)]
+    return html.Section(said, className="card")
 
 
 def _end(site: Site, address: Address, entry: Entry) -> html.Div:

@@ -59,7 +59,7 @@ def _row(site: Site, item: Entry, place: Area, regions: list[Area], home: Area) 
         return html.Tr([name, missing], role="row")
     cells = [
         _cell(place.name, item.value, "number profile-value"),
-        _cell("Period", item.period),
+        _cell("Period", item.age.after(item.period)),
         _cell("Over time", _over_time(site, item, place), "profile-time"),
         *[_cell(area.name, item.region, "number") for area in regions],
         _cell("England", item.england, "number"),

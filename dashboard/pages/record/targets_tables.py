@@ -4,6 +4,7 @@ from dash import dcc, html
 
 from dashboard.address.address import link
 from dashboard.address.page import Address
+from dashboard.components.aged import dead_warning
 from dashboard.components.record.rows import change_link, rows_table
 from dashboard.record.versions import Entry
 from dashboard.record_port import Goal
@@ -45,7 +46,7 @@ def _target(site: Site, address: Address, entry: Entry) -> list:
         [name, html.P(area.name, className="note")],
         [goal(indicator, target), html.P(f"from {start}", className="note")],
         f"{indicator.format(latest.value)} {indicator.period_phrase(latest.period)}" if latest else "–",
-        standing,
+        [*standing, dead_warning(site, indicator)],
         [item.reason, html.P(item.owner, className="note")],
         change_link(address, entry, f"the target for {indicator.title}, {area.name}"),
     ]

@@ -64,7 +64,7 @@ def _panel(site: Site, indicator: Indicator, region: Area, mappable: bool) -> ht
             html.Div(
                 [
                     html.Div(said.value, className="value"),
-                    html.Div([indicator.unit, html.Br(), html.Span(said.period)], className="value-unit"),
+                    html.Div([indicator.unit, html.Br(), html.Span(said.dated)], className="value-unit"),
                 ],
                 className="panel-figure",
             ),

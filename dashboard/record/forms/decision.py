@@ -7,7 +7,7 @@ from urllib.parse import parse_qsl, urlsplit
 from dashboard.datastore.areas import Area
 from dashboard.record.fields import Field, Invalid, read_form
 from dashboard.record.fields import shown as shown_fields
-from dashboard.record.forms.lists import indicators, latest, places, today
+from dashboard.record.forms.lists import AGED, indicators, latest, places, today
 from dashboard.record.kinds import Decision
 from dashboard.site import Site
 from dashboard.statements import record_words as words
@@ -34,7 +34,7 @@ def fields(site: Site, region: Area, old: Decision | None) -> Sequence[Field]:
         Field("day", "Date of the decision", "date", "Enter the date of the decision"),
         Field("review", "Review it on", "date", "Enter the date on which to review it"),
         Field("expected", "What is a figure expected to do?", "radios", groups={"": EXPECTED}),
-        Field("indicator", "Which figure", "choice", groups=indicators(site, "No figure")),
+        Field("indicator", "Which figure", "choice", hint=AGED, groups=indicators(site, "No figure", True)),
         Field("area_code", "Where", "choice", groups=places(site, region, "No place")),
         Field(
             "published",

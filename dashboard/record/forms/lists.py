@@ -8,8 +8,11 @@ from dashboard.catalogue.indicators import Indicator
 from dashboard.datastore.areas import Area
 from dashboard.record.kinds import Figure
 from dashboard.site import Site
+from dashboard.statements.age import age
 from dashboard.statements.judgement.regular import period_end
 from dashboard.statements.outlook.drawn_ahead import bounds
+
+AGED = "One that ended, or is paused, says so: what happens from now on cannot be seen in it."
 
 
 def today() -> date:
@@ -17,12 +20,20 @@ def today() -> date:
     return datetime.now(UTC).date()
 
 
-def indicators(site: Site, none: str = "") -> dict[str, list[tuple[str, str]]]:
-    """Every indicator by the name of its theme; `none` words the choice of none."""
+def indicators(site: Site, none: str = "", aged: bool = False) -> dict[str, list[tuple[str, str]]]:
+    """Every indicator by the name of its theme; `none` words the choice of none. With `aged`, one that newer
+    figures are not to be counted on for says when it ends and why."""
     groups: dict[str, list[tuple[str, str]]] = {"": [("", none)]} if none else {}
     for key, name in site.themes.items():
-        groups[name] = [(item.id, item.title) for item in site.in_theme(key)]
+        groups[name] = [(item.id, _aged(site, item) if aged else item.title) for item in site.in_theme(key)]
     return groups
+
+
+def _aged(site: Site, item: Indicator) -> str:
+    known = age(site, item)
+    if not known.dead:
+        return item.title
+    return f"{item.title} ({known.after(item.period_label(known.newest) if known.newest else '')})"
 
 
 def places(site: Site, region: Area, none: str = "") -> dict[str, list[tuple[str, str]]]:

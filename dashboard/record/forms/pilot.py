@@ -6,7 +6,7 @@ from typing import Any
 
 from dashboard.datastore.areas import Area
 from dashboard.record.fields import Field, Invalid, read_form, shown
-from dashboard.record.forms.lists import indicators, places, today
+from dashboard.record.forms.lists import AGED, indicators, places, today
 from dashboard.record.kinds import Pilot
 from dashboard.record.pilot_stamp import stamp
 from dashboard.site import Site
@@ -25,7 +25,7 @@ def fields(site: Site, region: Area, old: Pilot | None) -> Sequence[Field]:
               longest=2000),
         Field("owner", "Owner", missing="Enter who owns the pilot", hint="A role or a team.", longest=80),
         Field("indicator", "Which figure should change", "choice", "Select an indicator",
-              groups=indicators(site, "Choose one")),
+              hint=AGED, groups=indicators(site, "Choose one", True)),
         Field("expected", "In which direction", "radios", "Select a direction", groups={"": EXPECTED}),
         Field("area_codes", "Where it runs", "many", "Select at least one place", groups=here),
         Field("start", "First day", "date", "Enter the first day"),

@@ -6,7 +6,7 @@ from typing import Any
 from dashboard.datastore.areas import Area
 from dashboard.record.fields import Field, Invalid, read_form, shown
 from dashboard.record.figure import read_figure
-from dashboard.record.forms.lists import indicators, latest, places, possible
+from dashboard.record.forms.lists import AGED, indicators, latest, places, possible
 from dashboard.record.kinds import Figure, Target
 from dashboard.site import Site
 from dashboard.statements.absence.absent import absent
@@ -18,7 +18,12 @@ def fields(site: Site, region: Area, old: Target | None) -> Sequence[Field]:
     """The questions."""
     return [
         Field(
-            "indicator", "Indicator", "choice", "Select an indicator", groups=indicators(site, "Choose one")
+            "indicator",
+            "Indicator",
+            "choice",
+            "Select an indicator",
+            hint=AGED,
+            groups=indicators(site, "Choose one", True),
         ),
         Field("area_code", "Place", "choice", "Select a place", groups=places(site, region)),
         Field("value", "Target", "figure", "Enter the target", hint="Such as 75.5%, £600 or 1,200."),

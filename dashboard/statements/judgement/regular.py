@@ -2,17 +2,15 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import date
 from itertools import pairwise
 from math import nan
 
 from dashboard.catalogue.indicators import Indicator
-from dashboard.catalogue.periods import DURATIONS
+from dashboard.catalogue.periods import last_day
 from dashboard.datastore.observations import Series
 from dashboard.methods.change.choice import MONTHS, newest_cadence
 from dashboard.methods.control_charts.control_limits import Step
-
-_LENGTHS = {"P1M": 1, "P3M": 3, "P1Y": 12, "P3Y": 36, "P0D": 0}
 
 
 @dataclass(frozen=True)
@@ -99,18 +97,9 @@ def panel(indicator: Indicator, areas: Mapping[str, Series]) -> Panel | None:
     return Panel(tuple(by_slot), rows, periods[-1], months)
 
 
-def later(period: date, months: int) -> date:
-    """The same day of the month `months` later, or the last day that month has."""
-    first = date(period.year, period.month, 1)
-    year, month = divmod(first.year * 12 + first.month - 1 + months, 12)
-    after = _start(year * 12 + month + 1, 1)
-    return min(date(year, month + 1, 1) + timedelta(days=period.day - 1), after - timedelta(days=1))
-
-
 def period_end(indicator: Indicator, start: date) -> date:
     """The last day of the indicator's period that begins on `start`; itself for a point in time."""
-    months = _LENGTHS[DURATIONS[indicator.period]]
-    return later(start, months) - timedelta(days=1) if months else start
+    return last_day(indicator.period, start)
 
 
 def steps(indicator: Indicator) -> tuple[Step, ...]:

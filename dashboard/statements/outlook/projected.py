@@ -10,12 +10,13 @@ from typing import Any
 import numpy as np
 
 from dashboard.catalogue.indicators import Indicator
+from dashboard.catalogue.periods import later
 from dashboard.catalogue.regions import CITY_REGION
 from dashboard.datastore.areas import AUTHORITIES
 from dashboard.methods.projection.project import Projection, project
 from dashboard.methods.projection.widening import Widening, drawable, widened, widening
 from dashboard.site import Site
-from dashboard.statements.judgement.regular import Panel, later, panel
+from dashboard.statements.judgement.regular import Panel, panel
 from dashboard.statements.outlook.drawn_ahead import YEARS, bounds, cut_at
 from dashboard.statements.outlook.projected_rows import Backtest, Refusal, Row, Step
 

@@ -9,6 +9,7 @@ from dashboard.exports.of_size import COLUMNS as OF_SIZE
 from dashboard.exports.of_tenths import COLUMNS as OF_TENTHS
 from dashboard.search.entries import KINDS
 from dashboard.statements.absence.absence import LABELS, STATES
+from dashboard.statements.age import STATES as AGES
 from dashboard.web.api.operations import OPERATIONS, Operation
 from dashboard.web.api.records import BASE
 
@@ -37,12 +38,23 @@ _ABSENCE = _object(
     }
 ) | {"type": ["object", "null"], "description": "Why there is no value; null where there is one"}
 _MEASURE = _object(dict.fromkeys(("value", "lower", "upper"), _NUMBER))
+_AGE = _object(
+    {
+        "state": {"type": "string", "enum": list(AGES)}
+        | {"description": "; ".join(f"{state}: {said}" for state, said in AGES.items())},
+        "newest_period": {"type": ["string", "null"], "format": "date"}
+        | {"description": "First day of the newest period that any area has a figure for"},
+        "newer": _TEXTS | {"description": "Indicators of the same measure that reach further"},
+    }
+    | _texts("cadence", "next_release", "words")
+) | {"description": "How current the newest figure is, on the day the figures were built"}
 SCHEMAS = {
     "Indicator": _object(
         _texts(
             "id", "theme", "title", "question", "unit", "period", "better", "statistic", "prefix", "suffix"
         )
-        | _texts("owner", "method", "caveat", "observations", "page")
+        | _texts("owner", "method", "caveat", "measure", "observations", "page")
+        | {"age": _AGE}
         | {"decimals": {"type": "integer"}, "reviewed": _DAY, "datasets": _TEXTS, "files": _FILES}
         | {"breaks": {"type": "array", "items": _object({"since": _DAY, "reason": _TEXT})}}
     ),

@@ -16,6 +16,7 @@ from dashboard.exports.text_files import json_number
 from dashboard.site import Site
 from dashboard.statements.absence.absence import Absence
 from dashboard.statements.absence.absent import absent, absent_in
+from dashboard.statements.age import Age, age
 
 BASE = "/api/v1"
 _NUMBERS = [column.name for column in COLUMNS if column.kind == "number"]
@@ -39,11 +40,25 @@ def indicator_record(site: Site, item: Indicator) -> dict[str, Any]:
         "reviewed": item.reviewed,
         "method": " ".join(item.method.split()),
         "caveat": " ".join(item.caveat.split()),
+        "measure": item.measure,
+        "age": _age(age(site, item)),
         "breaks": [{"since": found.since, "reason": found.reason} for found in item.breaks],
         "datasets": [source.dataset for source in site.sources(item)],
         "observations": f"{BASE}/indicators/{item.id}/observations",
         "page": f"/indicator/{item.id}",
         "files": {kind.ending: f"/download/{item.id}.{kind.ending}" for kind in indicator_formats()},
+    }
+
+
+def _age(item: Age) -> dict[str, Any]:
+    """How current the newest figure is, in the words that the pages say it in."""
+    return {
+        "state": item.state,
+        "newest_period": item.newest,
+        "cadence": item.cadence,
+        "next_release": item.next_release,
+        "words": item.words,
+        "newer": [f"{BASE}/indicators/{name}" for name in item.newer],
     }
 
 

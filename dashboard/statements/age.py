@@ -1,0 +1,112 @@
+"""Age: how current an indicator's newest figure is, in plain words. The one rule that screens, packs, files
+and the API say it by.
+
+It stands for the day on which the figures were built, so that it is the same wherever a figure is shown.
+"""
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+from dashboard.catalogue.cadences import CADENCES, USUAL_LAG
+from dashboard.catalogue.indicators import Indicator
+from dashboard.catalogue.periods import last_day, lasts, later, spelt
+from dashboard.datastore.datasets import Dataset
+from dashboard.datastore.newest import carrier, newest_period, outlasting
+from dashboard.methods.quality import releases_missed
+from dashboard.site import Site
+
+STATES = {  # what the API calls each, and what it means
+    "current": "no newer figure is due",
+    "late": "a newer figure is due and not held here",
+    "paused": "the publisher has paused the source",
+    "ended": "the publisher has ended the source",
+    "unknown": "how often it is published is not registered",
+}
+DEAD_AFTER = 2  # releases missed: what is decided or aimed at by such a figure cannot be followed
+_DUE = re.compile(r"(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?$")
+
+
+@dataclass(frozen=True)
+class Age:
+    """How current the figure of `newest`, the newest period, is. `state` is of STATES; `words` follow a
+    period ("source paused", "yearly, next March 2027"); `dead` is whether nothing newer is to be counted on;
+    `newer` are the ids of indicators of the same measure that reach further."""
+
+    state: str
+    newest: date | None = None
+    cadence: str = ""
+    next_release: str = ""
+    words: str = ""
+    dead: bool = False
+    newer: tuple[str, ...] = ()
+
+    def after(self, period: str) -> str:
+        """`period` with its age: "2023, source paused"; only the age where there is no period."""
+        return ", ".join(filter(None, (period, self.words)))
+
+    def stale_after(self, period: str) -> str:
+        """As `after`, for tables with little room: only where a newer figure is due or none will come."""
+        return self.after(period) if self.state in ("late", "paused", "ended") else period
+
+
+def age(site: Site, indicator: Indicator) -> Age:
+    """The Age of `indicator`'s newest figure; of a day that is past, the cadence alone is known."""
+    return site.remember(("age", indicator), lambda: _age(site, indicator))
+
+
+def _age(site: Site, indicator: Indicator) -> Age:
+    newest = newest_period(site.store, indicator, site.as_of)
+    source = carrier(site.store, indicator, newest)
+    if source is None or source.cadence not in CADENCES:
+        return Age("unknown", newest)
+    if site.as_of:  # the register tells of today: what was due then is not known
+        often = source.cadence if CADENCES[source.cadence] and source.cadence != "paused" else ""
+        return Age("current", newest, source.cadence, words=often)
+    state, words, dead = judged(indicator, newest, source, date.fromisoformat(site.store.built[:10]))
+    coming = spelt(source.next_release) if _DUE.match(source.next_release) else ""
+    return Age(
+        state, newest, source.cadence, coming, words, dead, outlasting(site.store, site.indicators, indicator)
+    )
+
+
+def judged(indicator: Indicator, newest: date | None, source: Dataset, today: date) -> tuple[str, str, bool]:
+    """State, words and whether the series is dead, for figures up to `newest` of `source`, as at `today`."""
+    if source.cadence in ("paused", "finished"):
+        return (
+            ("paused", "source paused", True)
+            if source.cadence == "paused"
+            else ("ended", "source ended", True)
+        )
+    if not (every := CADENCES[source.cadence]):
+        return "current", "published irregularly", False
+    often = source.cadence
+    if indicator.period != "three years" and lasts(indicator.period) > every:
+        every, often = (
+            lasts(indicator.period),
+            "yearly",
+        )  # a table of many series is renewed more often than each
+    old = (today - last_day(indicator.period, newest)).days if newest else 0
+    missed = releases_missed(old, every, min(USUAL_LAG, 2 * every))
+    due = _last_day(source.next_release)
+    if due and due < today:
+        return "late", f"newer figures due since {spelt(source.next_release)}", missed >= DEAD_AFTER
+    if due:
+        return "current", f"{often}, next {spelt(source.next_release)}", False
+    if missed:
+        return "late", f"{often}, nothing newer for {_long(old)}", missed >= DEAD_AFTER
+    return "current", often, False
+
+
+def _last_day(text: str) -> date | None:
+    """The last day that "2027", "2027-03" or "2027-03-25" names; None for any other words."""
+    if not (found := _DUE.match(text)):
+        return None
+    year, month, day = (int(part) if part else 0 for part in found.groups())
+    if day:
+        return date(year, month, day)
+    return date.fromordinal(later(date(year, month or 12, 1), 1).toordinal() - 1)
+
+
+def _long(days: int) -> str:
+    return f"{days // 365} years" if days >= 730 else f"{round(days / 30.4)} months"
