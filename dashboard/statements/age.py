@@ -57,7 +57,8 @@ def age(site: Site, indicator: Indicator) -> Age:
 
 def _age(site: Site, indicator: Indicator) -> Age:
     newest = newest_period(site.store, indicator, site.as_of)
-    source = carrier(site.store, indicator, newest)
+    # Where a table ends is known of today's alone.
+    source = carrier(site.store, indicator, None if site.as_of else newest)
     if source is None or source.cadence not in CADENCES:
         return Age("unknown", newest)
     if site.as_of:  # the register tells of today: what was due then is not known

@@ -18,7 +18,7 @@ def found(public_site):
 def test_transport_is_the_largest_gap(found):
     assert found.largest_gap == "transport"
     missing = {item.need.name for item in found.gaps}
-    assert {"congestion_delay", "bus_punctuality", "bus_passengers"} <= missing
+    assert {"congestion_delay", "walking_cycling", "fares"} <= missing
 
 
 def test_west_midlands_lacks_casualties_and_greater_manchester_does_not(found, public_site, client):

@@ -23,7 +23,7 @@ EXAMPLES = {"theme": "housing", "name": "median_price", "place": "E08000003", "d
 DERIVED = {"statements", "projections", "unprojected", "coverage"}
 # Who lives where, as it is told beside the figures of small areas: said in the banner. And, for the tabs,
 # whether the region has casualties and journeys at all: no figure of them.
-_BESIDE = {"census_disability", "road_casualties", "commuting_msoa"}
+_BESIDE = {"census_disability", "road_casualties", "commuting_district"}
 TOLD = {"/neighbourhoods": _BESIDE, "/priority": _BESIDE}
 
 

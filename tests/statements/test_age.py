@@ -10,6 +10,7 @@ from dashboard.components.aged import aged, dead_warning
 from dashboard.packs.brief import ready_briefs
 from dashboard.packs.compose import compose
 from dashboard.record.forms import FORMS
+from dashboard.settings import Settings
 from dashboard.statements.age import age, judged
 from dashboard.statements.age_words import warning
 from dashboard.statements.compare_words import compared
@@ -71,7 +72,7 @@ def test_screen_place_compare_pack_and_api_say_the_same_age(site, client, rate):
     assert headline(site, rate, region).dated == "2023, source paused"
     assert entry(site, rate, region, None).age.after("2023") == "2023, source paused"
     assert compared(site, rate, [region]).age.words == "source paused"
-    pack = compose(site, ready_briefs()["mayor-monthly"], region)
+    pack = compose(site, ready_briefs(Settings().briefs)["mayor-monthly"], region)
     assert {item.period for item in pack.sources if item.indicator == rate} == {"2023, source paused"}
     said = client.get("/api/v1/indicators/employment/employment_rate").json["age"]
     assert (said["state"], said["words"], said["newest_period"]) == ("paused", "source paused", "2023-01-01")
