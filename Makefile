@@ -58,11 +58,15 @@ data: $(STAMP)         ## assemble the datastores from data/<audience>/*.parquet
 refresh: $(STAMP)      ## fetch the sources and publish what changed; FROM=folder reads files, ARGS="--dry-run"
 	$(BIN)/python -m dashboard.refresh $(if $(FROM),--from $(FROM)) $(ARGS)
 
-pack: $(STAMP)         ## a briefing pack: make pack BRIEF=mayor-monthly PLACE=E47000001 FORMAT=pdf,pptx
-	$(BIN)/python -m dashboard.packs --brief "$(BRIEF)" --place "$(PLACE)" --theme "$(THEME)" \
-		--format $(or $(FORMAT),pdf) --out $(or $(OUT),build/packs) $(if $(AS_OF),--as-of $(AS_OF))
+data/office/datastore.duckdb: | $(STAMP)
+	@echo "There is no datastore yet: it is built once, in about a minute"
+	$(BIN)/python -m dashboard.build
 
-packs: $(STAMP)        ## every pack of data/briefs/schedule.toml, with what changed since the last
+pack: $(STAMP) | data/office/datastore.duckdb ## a briefing pack: make pack BRIEF=mayor-monthly PLACE=E47000001 FORMAT=pdf,pptx ANNEX=1
+	$(BIN)/python -m dashboard.packs --brief "$(BRIEF)" --place "$(PLACE)" --theme "$(THEME)" \
+		--format $(or $(FORMAT),pdf) --out $(or $(OUT),build/packs) $(if $(ANNEX),--annex) $(if $(AS_OF),--as-of $(AS_OF))
+
+packs: $(STAMP) | data/office/datastore.duckdb ## every pack of data/briefs/schedule.toml, with what changed since the last
 	$(BIN)/python -m dashboard.packs --schedule $(if $(OUT),--out $(OUT))
 
 bench: $(STAMP)        ## measure beside named baselines into docs/bench.md; ARGS="--quick" for a short run

@@ -46,7 +46,7 @@ class SetAside:
 @dataclass(frozen=True)
 class Decided:
     """A decision by its title, with the region that it is about and the `indicator` (its id) that it is to
-    move, "" where none."""
+    move, "" where none. `reviewed` is when it was last looked at again."""
 
     id: str
     title: str
@@ -54,6 +54,7 @@ class Decided:
     day: date
     review: date
     indicator: str = ""
+    reviewed: date | None = None
 
 
 @dataclass(frozen=True)

@@ -79,7 +79,7 @@ def test_every_map_draws_all_places_of_the_region(site, code):
 @each_region
 def test_a_ready_pack_is_made(site, code):
     pack = compose(site, ready_briefs(Settings().briefs)["mayor-monthly"], site.geography[code])
-    assert (pack.title == "Mayor’s monthly review") == bool(REGIONS[code].mayor)
+    assert (pack.title == "Mayor’s brief") == bool(REGIONS[code].mayor)
     assert ("mayor" in pack.handling) == bool(REGIONS[code].mayor)
     assert {section.kind for section in pack.sections} >= {"attention", "theme", "places", "map", "notes"}
     assert all(section.title for section in pack.sections)

@@ -4,12 +4,15 @@ from collections.abc import Mapping, Sequence
 from html import escape
 from typing import Any, NamedTuple
 
+from dashboard.charts.svg.map_labels import placed
+
 # Government Analysis Function sequential blues (its three, and two lighter tints of the same), low to high.
 BLUES = ("#d9e8f6", "#a6cbec", "#6bace6", "#2073bc", "#12436d")
 # Fewer than five classes span the whole ramp, as on the screen (assets/map.css): pale steps look alike.
 _FEW = {1: (2,), 2: (1, 4), 3: (0, 2, 4), 4: (0, 2, 3, 4)}
 NO_FIGURE = "#ffffff"
 NAMED = 15  # areas that have room for their names
+NAMES = 12.0  # the size of their letters on a map 600 wide
 MARGIN = 0.015  # of the longer side, so that the outer border is not cut
 
 
@@ -44,24 +47,30 @@ def ramp(classes: int) -> tuple[str, ...]:
 
 
 def map_svg(
-    document: Mapping[str, Any], classes: Mapping[str, int], colours: Sequence[str], title: str, summary: str
+    document: Mapping[str, Any],
+    classes: Mapping[str, int],
+    colours: Sequence[str],
+    title: str,
+    summary: str,
+    names: float = NAMES,
 ) -> str:
     """The whole map as one SVG for a page on paper: colours written in, nothing to run.
 
     `classes` gives each code its place in `colours`; a code missing or at -1 has no figure and is hatched.
+    `names` is the size of the areas' names where the map is 600 wide.
     """
     fills = {-1: "url(#none)"} | dict(enumerate(colours))
     areas = "".join(
         f'<path d="{area[2]}" fill="{fills[classes.get(area[0], -1)]}"/>' for area in document["areas"]
     )
     outline = "".join(f'<path d="{line[2]}"/>' for line in document["outline"])
-    names = _names(document) if len(document["areas"]) <= NAMED else ""
+    named = _names(document, names) if len(document["areas"]) <= NAMED else ""
     view_box = " ".join(map(str, document["viewBox"]))
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="{view_box}" role="img">'
         f"<title>{escape(title)}</title><desc>{escape(summary)}</desc>{_hatching(document)}"
         f'<g fill-rule="evenodd" stroke="#fff" stroke-width="{_unit(document) * 0.6:.1f}">{areas}</g>'
-        f'<g fill="none" stroke="#28323c" stroke-width="{_unit(document):.1f}">{outline}</g>{names}</svg>'
+        f'<g fill="none" stroke="#28323c" stroke-width="{_unit(document):.1f}">{outline}</g>{named}</svg>'
     )
 
 
@@ -78,17 +87,14 @@ def _drawables(shapes: Sequence[Shape]) -> list[list[Any]]:
     ]
 
 
-def _names(document: Mapping[str, Any]) -> str:
+def _names(document: Mapping[str, Any], letters: float) -> str:
     """The name of each area on it, in dark letters with a white edge: they can be read on any blue."""
-    size = _unit(document) * 12
-    lines = []
-    for area in document["areas"]:
-        words = area[1].split() if len(area[1]) * size * 0.5 > area[5] else [area[1]]
-        first = area[4] + size * (0.35 - (len(words) - 1) / 2)
-        lines += [
-            f'<text x="{area[3]}" y="{first + at * size:.0f}">{escape(word)}</text>'
-            for at, word in enumerate(words)
-        ]
+    size = _unit(document) * letters
+    lines = [
+        f'<text x="{label.x:.0f}" y="{label.first(size) + at * size:.0f}">{escape(line)}</text>'
+        for label in placed(document["areas"], size)
+        for at, line in enumerate(label.lines)
+    ]
     return (
         f'<g font-family="Source Sans 3" font-weight="600" font-size="{size:.1f}" text-anchor="middle" '
         f'fill="#14202b" stroke="#fff" stroke-width="{size / 3:.1f}" stroke-linejoin="round" '

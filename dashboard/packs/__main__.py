@@ -41,6 +41,7 @@ def _make(given: argparse.Namespace) -> list[Path]:
     if not given.brief:
         raise InvalidBrief(f"Say which brief: {', '.join(ready_briefs(settings.briefs))}.")
     brief = service.brief(given.brief, given.theme)
+    brief = brief if given.annex else brief.without_annex()
     made, places = [], service.places(brief, given.place)
     for number, place in enumerate(places, 1):
         pack = service.pack(brief, place, given.as_of)
@@ -64,6 +65,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--brief", default="", help="the name of a file in data/briefs, without its ending")
     parser.add_argument("--place", default="", help=f"a place’s code; “{DISTRICTS}” for all; else the region")
     parser.add_argument("--theme", default="", help="the theme, for a brief that asks for one")
+    parser.add_argument("--annex", action="store_true", help="with the sections of its annex")
     parser.add_argument("--as-of", type=_day, help="a day: the figures as known then")
     parser.add_argument("--format", default="pdf", help=f"one or more of {','.join(FACES)}")
     parser.add_argument("--out", type=Path, help=f"the folder to write into (else {OUT} or DATA/packs)")

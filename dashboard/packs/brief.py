@@ -11,6 +11,7 @@ from dashboard.charts.mapped import LEVELS
 from dashboard.datastore.areas import PLACES, REGIONS
 
 KINDS = {
+    "brief": "The brief: what to decide, and what waits",
     "summary": "One-page summary",
     "attention": "What needs a decision",
     "theme": "Theme page",
@@ -34,6 +35,7 @@ class Part:
     """One section asked for. `themes`: whose indicators ("each": a section a theme; "chosen": the parameter).
 
     `indicators` by id; `most` statements or figures a section; `charts` drawn; `level` of a map's areas.
+    A section of the `annex` is made where it is asked for.
     """
 
     kind: str
@@ -43,6 +45,7 @@ class Part:
     most: int = 0
     charts: int = 2
     level: str = ""
+    annex: bool = False
 
 
 @dataclass(frozen=True)
@@ -78,6 +81,10 @@ class Brief:
         """The brief with the sections of these kinds; data notes always stay."""
         kept = tuple(part for part in self.sections if part.kind in kinds or part.kind == "notes")
         return replace(self, sections=kept)
+
+    def without_annex(self) -> "Brief":
+        """The brief as it is made unasked."""
+        return replace(self, sections=tuple(part for part in self.sections if not part.annex))
 
     def with_indicators(self, indicators: Collection[str]) -> "Brief":
         """The brief with a section of these indicators, by id, before its data notes."""
@@ -127,7 +134,7 @@ def read_brief(path: Path) -> Brief:
     )
 
 
-_SAID = {int: "a whole number", str: "a text in quotation marks"}
+_SAID = {int: "a whole number", str: "a text in quotation marks", bool: "true or false"}
 _TYPES = {field.name: field.type for field in fields(Part)}
 _THEME_NAMES = (*THEMES, EACH, CHOSEN)
 

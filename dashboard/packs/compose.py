@@ -39,11 +39,12 @@ def compose(site: Site, brief: Brief, place: Area, progress: Progress = no_progr
     if brief.asks_theme:
         raise Refused(f"“{brief.title}” needs a theme; choose one.")
     day = site.as_of or date.fromisoformat(site.store.built[:10])
-    evidence = Evidence(admitted(site, brief.audience, day), site, place, brief.audience, day)
+    evidence = Evidence(admitted(site, brief.audience, day), site, place, brief.audience, day, brief.name)
     parts = [part for part in brief.sections if part.kind != "notes"]
     sections = _sections(evidence, parts, progress)
     sources = tuple({item.indicator.id: item for section in sections for item in section.sources}.values())
-    sections.append(Section("notes", "notes", "Data notes", NOTES, sources=sources))
+    if any(part.kind != "brief" for part in parts):  # a brief alone has its sources and caveats on its pages
+        sections.append(Section("notes", "notes", "Data notes", NOTES, sources=sources))
     return Pack(
         name=brief.name,
         title=brief.title,

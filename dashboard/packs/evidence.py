@@ -1,16 +1,17 @@
 """Evidence: what is known of one place for one audience on one day, asked for by the sections of a pack."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
+from pathlib import Path
 
 from dashboard.catalogue.indicators import Indicator
 from dashboard.charts.absences import absences
 from dashboard.charts.ahead import ahead_of, fan_shown, track_words
 from dashboard.charts.chart import Chart, Dots
 from dashboard.charts.map_geometry import geometry
-from dashboard.charts.map_svg import map_svg, ramp
+from dashboard.charts.map_svg import NAMES, map_svg, ramp
 from dashboard.charts.mapped import Mapped, levels_with_figures, mapped
 from dashboard.charts.selection import Selection
 from dashboard.charts.trend import trend
@@ -29,13 +30,18 @@ from dashboard.statements.outlook.record_targets import targets_of
 
 @dataclass(frozen=True)
 class Evidence:
-    """`site` holds only what may enter; `whole` is the site as opened, to say why something may not."""
+    """`site` holds only what may enter; `whole` is the site as opened, to say why something may not.
+
+    `name` is the brief's. `drawn` are the indicators that have a chart already: none is drawn twice.
+    """
 
     site: Site
     whole: Site
     place: Area
     audience: str
     day: date
+    name: str = ""
+    drawn: set[str] = field(default_factory=set, compare=False)
 
     @cached_property
     def region(self) -> Area | None:
@@ -78,10 +84,28 @@ class Evidence:
         return [self.site.indicators[item.indicator] for item in self.statements if item.theme == theme]
 
     def picture(self, indicator: Indicator, width: str = "half") -> Picture | None:
-        """The chart of `indicator` in the place beside its region and England; None without figures."""
+        """The chart of `indicator` in the place beside its region and England; None without figures, and
+        where the pack has it already."""
+        if indicator.id in self.drawn:
+            return None
         key = ("pack chart", indicator, self.place.code, self.site.record.stamp())
         chart, ahead = self.site.remember(key, lambda: self._chart(indicator))
-        return Picture(indicator, self.place, chart, width, ahead) if chart else None
+        if chart is None:
+            return None
+        self.drawn.add(indicator.id)
+        return Picture(indicator, self.place, chart, width, ahead)
+
+    @property
+    def made_into(self) -> Path:
+        """Where scheduled packs are made, and what they last held is kept."""
+        return self.site.settings.data / "packs"
+
+    def newest(self, indicator: Indicator) -> date | None:
+        """The newest period of the place, or of any place in it where it has no figure; None without any."""
+        observations = self.site.observations(indicator)
+        codes = [self.place.code, *(area.code for area in self.site.geography.members(self.place.code))]
+        found = [item.period for code in codes if (item := observations.latest(code))]
+        return found[0] if observations.latest(self.place.code) else max(found, default=None)
 
     def _chart(self, indicator: Indicator) -> tuple[Chart | Dots | None, tuple[str, ...]]:
         """The chart as the screen draws it unasked, with its fan and paths to targets, and their words."""
@@ -94,15 +118,16 @@ class Evidence:
             return chart, ()
         return chart, tuple(filter(None, (*track, found.text, found.tested)))
 
-    def map(self, indicator: Indicator, level: str = "") -> MapPicture | None:
-        """The map of `indicator` in the place: at `level` where it has figures, else at the largest areas."""
+    def map(self, indicator: Indicator, level: str = "", names: float = NAMES) -> MapPicture | None:
+        """The map of `indicator` in the place: at `level` where it has figures, else at the largest areas;
+        `names` is the size of their names (map_svg)."""
         levels = levels_with_figures(self.site, indicator, self.region or self.place)
         wanted = [level] if level in levels else list(levels)
         drawn = (mapped(self.site, indicator, self.place, each) for each in wanted)
         shown = next((item for item in drawn if len(item.figures) > 1), None)
-        return self._drawn(shown) if shown else None
+        return self._drawn(shown, names) if shown else None
 
-    def _drawn(self, shown: Mapped) -> MapPicture:
+    def _drawn(self, shown: Mapped, names: float) -> MapPicture:
         indicator = shown.indicator
         key = ("pack geometry", self.place.code, shown.shapes)
         document = self.site.store.remember(key, lambda: geometry(self.site, self.place, shown.shapes))
@@ -118,7 +143,7 @@ class Evidence:
             shown,
             title,
             summary,
-            map_svg(document, shown.class_of(), colours, title, summary),
+            map_svg(document, shown.class_of(), colours, title, summary, names),
             width / height,
             tuple(Shade(colour, *spread) for colour, spread in zip(colours, ranges, strict=True)),
             self.foot(indicator),

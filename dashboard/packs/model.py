@@ -3,11 +3,13 @@
 Figures stay observations of an indicator until a face writes them, so that each face writes the same figure.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
 from dashboard.catalogue.indicators import Indicator
+from dashboard.catalogue.periods import day_words
 from dashboard.datastore.areas import Area
 from dashboard.datastore.observations import Observation
 from dashboard.packs.pictures import MapPicture, Picture
@@ -16,6 +18,16 @@ from dashboard.statements.attention.statement import Statement
 from dashboard.statements.compare_words import Line
 from dashboard.statements.headline import Headline
 from dashboard.statements.place_words import Entry
+
+
+def file_name(*parts: str) -> str:
+    """A name for a file from its parts: "Greater Manchester, mayor's brief, 28 November 2026".
+
+    Every part begins small but the first; signs that a file system or a header does not take are left out.
+    """
+    first, *rest = (part.replace("’", "'") for part in parts)
+    said = ", ".join([first, *(part[:1].lower() + part[1:] for part in rest)])
+    return re.sub(r'[\\/:*?"<>|;%]', "", said).encode("ascii", "ignore").decode()
 
 
 @dataclass(frozen=True)
@@ -35,6 +47,39 @@ class Comparison:
     caption: str
     places: tuple[Area, ...]
     rows: tuple[tuple[Indicator, Line, dict[str, Observation | None]], ...]
+
+
+@dataclass(frozen=True)
+class Ask:
+    """One thing to decide on: `what` is seen and `where`, how `sure` that is, what was `decided` about it.
+
+    `size` is what the gap comes to, "" where that may not be said; `where` is "" where too few districts have
+    a figure, `decided` for the public. `statement` has it in full.
+    """
+
+    statement: Statement
+    figure: Headline
+    what: str
+    size: str
+    where: str
+    sure: str
+    decided: str
+    caveat: str
+
+
+@dataclass(frozen=True)
+class Listing:
+    """A short list under its `title`; `more` lines are left out, and `empty` says that there is none."""
+
+    title: str
+    lines: tuple[str, ...]
+    more: int = 0
+    empty: str = ""
+
+    @property
+    def said(self) -> tuple[str, ...]:
+        """The lines to read, the last of them saying what is left out."""
+        return (*self.lines, f"{self.more} more.") if self.more else self.lines or (self.empty,)
 
 
 @dataclass(frozen=True)
@@ -69,6 +114,8 @@ class Section:
     comparisons: tuple[Comparison, ...] = ()
     maps: tuple[MapPicture, ...] = ()
     sources: tuple[Source, ...] = ()
+    asks: tuple[Ask, ...] = ()
+    listings: tuple[Listing, ...] = ()
 
     @property
     def told(self) -> Statement | None:
@@ -105,8 +152,8 @@ class Pack:
 
     @property
     def stem(self) -> str:
-        """The name of its files: brief, place and snapshot."""
-        return f"{self.name}-{self.place.code}-{self.day.isoformat()}-{self.snapshot}"
+        """The name that people would give its files."""
+        return file_name(self.place.name, self.title, day_words(self.day))
 
     @property
     def handling(self) -> str:

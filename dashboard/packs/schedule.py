@@ -5,16 +5,14 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from dashboard.datastore.areas import Area
 from dashboard.datastore.store import DatastoreError
 from dashboard.packs.admission import Refused
 from dashboard.packs.brief import InvalidBrief
 from dashboard.packs.formats import FACES
 from dashboard.packs.model import Pack
 from dashboard.packs.order import PackService
-from dashboard.packs.previous import Last, keep_last, last_made
+from dashboard.packs.previous import Last, areas_held, keep_last, last_made
 from dashboard.settings import InvalidSetting, Settings
-from dashboard.site import Site
 from dashboard.statements.changes import Change, changes, digest
 
 _KEYS = {"brief", "place", "theme", "formats"}
@@ -69,7 +67,7 @@ def render(
     failed: list[str] = []
     for due in lines:
         try:
-            brief = service.brief(due.brief, due.theme)
+            brief = service.brief(due.brief, due.theme).without_annex()
             places = service.places(brief, due.place)
         except (InvalidBrief, Refused) as refusal:
             failed.append(f"{due.brief}: {refusal}")
@@ -100,25 +98,16 @@ def _render(
     service: PackService, out: Path, pack: Pack, formats: tuple[str, ...], say: Callable[[str], None]
 ) -> list[Path]:
     site, place = service.site(pack.audience), pack.place
-    now, before = digest(site, _areas(site, place)), last_made(out, pack.name, place.code)
+    now, before = digest(site, areas_held(site, place)), last_made(out, pack.name, place.code)
     found = None if before is None else changes(site, before.held, now, place)
     paths = [write(out, pack, ending) for ending in formats]
-    news = out / f"{pack.stem}-changes.txt"
+    news = out / f"{pack.stem}, what changed.txt"
     news.write_text(_news(pack, found, before), encoding="utf-8")
     keep_last(out, pack, now)  # last of all: a pack that failed is not the last one
     many = f"{len(found or ())} change{'' if len(found or ()) == 1 else 's'}"
     said = "first made" if found is None else f"{many} since it was last made"
     say(f"{pack.title}, {place.name}: {said}")
     return [*paths, news]
-
-
-def _areas(site: Site, place: Area) -> list[Area]:
-    return [place, *site.geography.members(place.code)]
-
-
-def since_last(site: Site, last: Last, place: Area) -> list[Change]:
-    """What `site` holds about `place` that the pack did not when it was last made."""
-    return changes(site, last.held, digest(site, _areas(site, place)), place)
 
 
 def write(out: Path, pack: Pack, ending: str) -> Path:

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from dashboard.catalogue.indicators import THEMES
 from dashboard.packs import words
+from dashboard.packs.asks import brief_section
 from dashboard.packs.brief import Part
 from dashboard.packs.choices import first, headlines, sources, themes_of
 from dashboard.packs.evidence import Evidence
@@ -118,6 +119,7 @@ def _maps(evidence: Evidence, part: Part) -> list[Section]:
 
 
 MAKERS: dict[str, Maker] = {
+    "brief": brief_section,
     "summary": _summary,
     "attention": _attention,
     "theme": _themes,

@@ -13,7 +13,7 @@ from dashboard.packs.model import Comparison, Profile, Section
 from dashboard.statements.compare_words import Line, compared, compared_by_chance
 from dashboard.statements.place_words import containing, entry, tally
 
-MOST_PLACES = 10  # columns that an A4 page on its side can hold
+MOST_PLACES = 6  # columns that an A4 page can hold
 BESIDE = "England’s figure stands first; a small difference from it may be chance. Places are not ranked."
 
 

@@ -48,13 +48,13 @@ def first_needs(statements: Sequence[Statement]) -> str:
     """What needs a decision first."""
     if not statements:
         return "No figure is worse than before or than England’s"
-    return f"{_figures(len(statements))} to look at first, led by {_lower(statements[0].title)}"
+    return f"{_figures(len(statements))} to look at first, led by {lower(statements[0].title)}"
 
 
 def theme_message(theme: str, statements: Sequence[Statement]) -> str:
     """What the figures of a theme say: the most pressing statement, or that nothing stands out."""
     if not statements:
-        return f"There are no figures on {_lower(theme)} here"
+        return f"There are no figures on {lower(theme)} here"
     if not needs_attention(statements[0]):
         return f"Nothing is worse than before or than England’s ({_figures(len(statements))} judged)"
     return message(statements[0])
@@ -94,6 +94,6 @@ def _figures(number: int) -> str:
     return "1 figure" if number == 1 else f"{number} figures"
 
 
-def _lower(title: str) -> str:
+def lower(title: str) -> str:
     """A title inside a sentence; a word in capitals (GVA) stays."""
     return title if title[:2].isupper() else title[:1].lower() + title[1:]

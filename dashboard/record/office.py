@@ -101,7 +101,7 @@ class OfficeRecord:
     def decisions(self, day: date) -> tuple[Decided, ...]:
         """The decisions taken up to `day`, newest first, of all regions."""
         found = [
-            Decided(entry.id, item.title, entry.region, item.day, item.review, item.indicator)
+            Decided(entry.id, item.title, entry.region, item.day, item.review, item.indicator, item.reviewed)
             for entry in self._current("decision")
             if (item := entry.item).day <= day
         ]

@@ -7,6 +7,7 @@ import base64
 import threading
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from datetime import date
 from functools import cache
 from queue import Queue
 from typing import NamedTuple
@@ -15,11 +16,13 @@ import orjson
 from flask import Flask, Response, abort, request
 
 from dashboard.address.query_params import as_of, takes
+from dashboard.catalogue.periods import day_words
 from dashboard.packs.admission import Refused
 from dashboard.packs.brief import KINDS, MOST_ADDED, Brief, InvalidBrief
 from dashboard.packs.bulk import MEDIA_TYPE, zipped
 from dashboard.packs.compose import Progress, no_progress
 from dashboard.packs.formats import FACES
+from dashboard.packs.model import file_name
 from dashboard.packs.order import PackService
 from dashboard.site import Site, SiteKeeper
 from dashboard.web.file_cache import FileCache
@@ -90,9 +93,12 @@ def _order(service: PackService, files: FileCache, name: str, ending: str) -> Or
         return files.get(key, lambda: face.write(service.pack(brief, places[0], day, progress)))
 
     several = len(places) > 1
-    about = f"districts-{face.ending}" if several else places[0].code
+    home = site.geography.home(places[0], site.settings.region)
+    about = site.geography[home.code].name if several else places[0].name
+    made = day_words(day or date.fromisoformat(site.store.built[:10]))
+    called = file_name(about, brief.of(home).title, *(["every district"] if several else []), made)
     ending, media_type = ("zip", MEDIA_TYPE) if several else (face.ending, face.media_type)
-    return Order(make, f"{brief.name}-{about}-{site.store.snapshot}.{ending}", media_type)
+    return Order(make, f"{called}.{ending}", media_type)
 
 
 def _with_sections(brief: Brief) -> Brief:
@@ -100,7 +106,7 @@ def _with_sections(brief: Brief) -> Brief:
     wanted = [kind for kind in request.args.get("sections", "").split(",") if kind]
     if unknown := [kind for kind in wanted if kind not in KINDS]:
         abort(400, f"“{unknown[0][:30]}” is no kind of section; they are: {', '.join(KINDS)}.")
-    return brief.only(wanted) if wanted else brief
+    return brief.only(wanted) if wanted else brief.without_annex()
 
 
 def _indicators(site: Site) -> list[str]:

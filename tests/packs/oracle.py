@@ -64,6 +64,8 @@ def model_words(pack):
     for section in pack.sections:
         words += [section.title, section.lead]
         words += [text for item in section.statements for text in (item.text, item.reason, item.sure)]
+        words += [text for ask in section.asks for text in ask_words(ask)]
+        words += [text for listing in section.listings for text in listing.said]
         words += [fact.text for card in section.figures for fact in card.facts]
         words += [none.printed for none in absences(section)]
         for picture in section.pictures:
@@ -83,6 +85,22 @@ def model_words(pack):
             source.licences,
         ]
     return " ".join(words)
+
+
+def ask_words(ask):
+    """Every word of an ask: its statement and what is said of it in short."""
+    item = ask.statement
+    return [
+        item.text,
+        item.reason,
+        item.sure,
+        ask.what,
+        ask.size,
+        ask.where,
+        ask.sure,
+        ask.decided,
+        ask.caveat,
+    ]
 
 
 def projected(store, indicator, area):

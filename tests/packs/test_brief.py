@@ -45,7 +45,11 @@ def test_the_six_ready_briefs_are_there():
         ('title = "A pack"', "", "data/briefs/mine.toml: add title"),
         ('"office"', '"staff"', "data/briefs/mine.toml: set audience to one of: public, office"),
         ('"region"', '"ward"', "data/briefs/mine.toml: set place to one of: region, district"),
-        ('kind = "theme"', 'kind = "essay"', "section 1: set kind to one of: summary, attention, theme"),
+        (
+            'kind = "theme"',
+            'kind = "essay"',
+            "section 1: set kind to one of: brief, summary, attention",
+        ),
         ('kind = "theme"', "", "section 1: add its kind"),
         ('["housing"]', '["homes"]', "section 1: set themes to one of: transport, housing"),
         ('["housing"]', '"housing"', "section 1: write themes as a list of texts"),

@@ -62,7 +62,7 @@ def test_a_district_stands_beside_its_region(testshire):
 def test_a_pack_as_of_a_day_says_so(testshire):
     pack = composed(testshire.at(date(2023, 6, 1)), Part("summary"))
     assert pack.as_of == "As of 1 June 2023"
-    assert "2023-06-01" in pack.stem
+    assert pack.stem == "Testshire and Cove, test, 1 June 2023"
 
 
 @pytest.mark.parametrize(
@@ -81,4 +81,4 @@ def test_a_pack_that_cannot_be_made_is_refused_in_a_sentence(testshire, parts, c
 
 def test_a_district_profile_has_maps_of_its_neighbourhoods(pack_of):
     kinds = [section.kind for section in pack_of("district-profile", "E08000001").sections]
-    assert kinds == ["summary", "attention", "map", "map", "profile", "notes"]
+    assert kinds == ["brief", "summary", "map", "map", "profile", "notes"]

@@ -118,7 +118,7 @@ def test_a_pack_that_cannot_be_made_is_said_and_the_others_are_made(given, indic
         service, tmp_path, [Due("gone"), Due("short", "districts", formats=("html",))], lambda text: None
     )
     assert failed == ["gone: There is no brief called 'gone'.", "Short review, Beech: the paper ran out"]
-    assert {path.name.split("-")[1] for path in made} == {"E07000091", "E06000091"}
+    assert {path.name.split(",")[0] for path in made} == {"Ash", "Cove"}
     assert last_made(tmp_path, "short", "E07000091").snapshot
     assert last_made(tmp_path, "short", "E07000092") is None
 
@@ -166,7 +166,7 @@ def test_whats_new_lists_what_changed_since_each_pack_was_last_made(given, indic
     region = first.geography[REGION]
     address = SimpleNamespace(region=region, as_of=None)
     text = " ".join(words(whats_new.layout(office(first), address)).split())
-    assert "Monthly review For the city region: PDF, PowerPoint. Last made with the figures of" in text
+    assert "Brief For the city region: PDF, PowerPoint. Last made with the figures of" in text
     assert "Nothing has changed since." in text
     assert "Not made here yet." in text
 

@@ -5,9 +5,9 @@ import re
 import pytest
 
 from dashboard.pages.overview import page as overview
-from dashboard.pages.overview.cards import MOST, to_decide
-from dashboard.pages.overview.four_lists import EMPTY, four_lists
 from dashboard.statements.attention.attention import attention_list
+from dashboard.statements.attention.four_lists import EMPTY, four_lists
+from dashboard.statements.attention.to_decide import MOST, to_decide
 from tests.pages.testshire import read, words
 
 CODES = ["E47000001", "E47000006", "E47000008", "E12000007"]

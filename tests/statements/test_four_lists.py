@@ -4,10 +4,10 @@ from dataclasses import replace
 
 import pytest
 
-from dashboard.pages.overview.four_lists import NAMES, four_lists
-from dashboard.pages.overview.words import furthest, headline
 from dashboard.statements.attention import tiers
 from dashboard.statements.attention.attention import attention_list
+from dashboard.statements.attention.four_lists import NAMES, four_lists
+from dashboard.statements.attention.overview_words import furthest, headline
 from dashboard.statements.attention.statement import Statement
 
 BLANK = Statement(

@@ -11,7 +11,7 @@ import orjson
 from dashboard.charts.chart import Dots
 from dashboard.charts.marks import notes
 from dashboard.charts.svg.drawing import chart_svg
-from dashboard.packs.model import Pack, Section
+from dashboard.packs.model import Ask, Pack, Section
 from dashboard.packs.pdf.typesetting import STANDARDS, TEMPLATE, compiler, drawable
 from dashboard.packs.pictures import MapPicture, Picture
 from dashboard.packs.tables_text import (
@@ -59,6 +59,8 @@ def _section(section: Section) -> dict:
         "kicker": section.kicker,
         "title": section.title,
         "lead": section.lead,
+        "asks": [_ask(item) for item in section.asks],
+        "listings": [{"title": item.title, "lines": item.said} for item in section.listings],
         "cards": [_card(item) for item in section.figures],
         "told": _statement(section.told) if section.told else None,
         "statements": [_statement(item) for item in section.others],
@@ -69,6 +71,22 @@ def _section(section: Section) -> dict:
         "sources": [_source(item) for item in section.sources] if section.kind == "notes" else [],
         # A profile's would be half a page: its data notes follow, which name the source of every figure.
         "origins": "" if section.kind in ("notes", "map", "profile") else origins_line(section.sources),
+    }
+
+
+def _ask(item: Ask) -> dict:
+    return {
+        "title": item.statement.title,
+        "tone": item.statement.tone,
+        "value": item.figure.value if item.figure.latest else "",
+        "unit": item.figure.indicator.unit,
+        "period": item.figure.period,
+        "what": item.what,
+        "size": item.size,
+        "where": item.where,
+        "sure": item.statement.sure,
+        "decided": item.decided,
+        "caveat": item.caveat,
     }
 
 

@@ -32,21 +32,26 @@ def _number_format(prefix: str, decimals: int, suffix: str) -> str:
     return f"{before}{number}{after}"
 
 
-def add_chart(shapes, chart: Chart | Dots, indicator: Indicator, box: tuple[int, int, int, int]):
-    """Put `chart` on a slide's `shapes` in `box` (left, top, width, height); gives its graphic frame."""
+def add_chart(
+    shapes, chart: Chart | Dots, indicator: Indicator, box: tuple[int, int, int, int], size: int = SIZE
+):
+    """Put `chart` on a slide's `shapes` in `box` (left, top, width, height), its words in `size` points.
+
+    Gives its graphic frame.
+    """
     if isinstance(chart, Dots):
         data, colours = _bars(chart, indicator), [str(rgb("--ink"))]
         frame = shapes.add_chart(XL_CHART_TYPE.BAR_CLUSTERED, *box, data)
-        dress_bars(frame.chart, chart)
+        dress_bars(frame.chart, chart, size)
     else:
         runs = [*_runs(chart), *_levels(chart)]
         data, colours = _lines(chart, runs, indicator), line_colours(chart, runs)
         frame = shapes.add_chart(XL_CHART_TYPE.LINE_MARKERS, *box, data)
         dress_lines(frame.chart, chart, runs)
-        dress_ends(frame.chart, chart, runs, axis_of(chart), box[2:])
+        dress_ends(frame.chart, chart, runs, axis_of(chart), box[2:], size)
     draw_limits(frame.chart, data, colours)
     native = frame.chart
-    native.font.size = Pt(SIZE)
+    native.font.size = Pt(size)
     native.font.color.rgb = rgb("--ink-soft")
     native.has_title = False
     _dress_axes(native, chart, indicator)

@@ -17,8 +17,9 @@ from dashboard.charts.line_styles import Look
 from dashboard.charts.svg.text import text_width
 from dashboard.packs.pptx.style import Runs, rgb, styles_of
 
-SIZE, LINE = 12, 15  # points of the labels, and from one to the next
-LEGEND, FOOT, AIR = 30, 30, 10
+SIZE = 12  # points of the labels
+LINE, FOOT = 1.25, 2.5  # in sizes: from one label to the next, and the room of the periods
+LEGEND, AIR = 30, 10
 UNNAMED = ("path", "target")  # what lies ahead stands in the legend
 
 
@@ -39,26 +40,33 @@ def named_ends(chart: Chart) -> list[End]:
     return [end for end in ends(chart) if end.line.role not in UNNAMED]
 
 
-def dress_ends(native: NativeChart, chart: Chart, runs: Runs, axis: ValueAxis, size: tuple[int, int]) -> None:
+def dress_ends(native: NativeChart, chart: Chart, runs: Runs, axis: ValueAxis, size: tuple[int, int],
+               letters: int = SIZE) -> None:  # fmt: skip
     """Give the plot its place in a chart of `size` (in EMU), name its periods and the ends of its lines.
 
-    `runs` are the series in their order.
+    `runs` are the series in their order; `letters` the size of the labels in points.
     """
-    plot = plot_of(chart, axis, size, native.has_legend)
+    plot = plot_of(chart, axis, size, native.has_legend, letters)
     _place_plot(native, plot)
-    _name_periods(native, chart, plot)
-    _label_ends(native, chart, runs, axis, plot)
+    _name_periods(native, chart, plot, letters)
+    _label_ends(native, chart, runs, axis, plot, letters)
 
 
-def plot_of(chart: Chart, axis: ValueAxis, size: tuple[int, int], legend: bool) -> Plot:
+def plot_of(chart: Chart, axis: ValueAxis, size: tuple[int, int], legend: bool, letters: int = SIZE) -> Plot:
     """The plot of a chart of `size` in EMU, with room for the longest name to its right."""
     width, height = (length / Pt(1) for length in size)
     widest = max(
-        (text_width(f"{end.name}, {end.called}, {end.value}", SIZE) for end in named_ends(chart)), default=0
+        (text_width(f"{end.name}, {end.called}, {end.value}", letters) for end in named_ends(chart)),
+        default=0,
     )
-    left = max(text_width(word, SIZE) for word in axis.words) + AIR
+    left = max(text_width(word, letters) for word in axis.words) + AIR
     return Plot(
-        left, LEGEND if legend else AIR, width - min(widest + AIR, width * 0.4), height - FOOT, width, height
+        left,
+        LEGEND if legend else AIR,
+        width - min(widest + AIR, width * 0.4),
+        height - FOOT * letters,
+        width,
+        height,
     )
 
 
@@ -80,7 +88,9 @@ def _place_plot(native: NativeChart, plot: Plot) -> None:
     ))  # fmt: skip
 
 
-def _label_ends(native: NativeChart, chart: Chart, runs: Runs, axis: ValueAxis, plot: Plot) -> None:
+def _label_ends(
+    native: NativeChart, chart: Chart, runs: Runs, axis: ValueAxis, plot: Plot, letters: int
+) -> None:
     """Name, period where a line ends early, and figure at the end of each line, none over another."""
     periods = [period for period, _ in chart.periods]
     found, styles = named_ends(chart), styles_of(chart, runs)
@@ -88,7 +98,7 @@ def _label_ends(native: NativeChart, chart: Chart, runs: Runs, axis: ValueAxis, 
     places = [
         plot.bottom - (plot.bottom - plot.top) * (end.point.value - low) / (high - low) for end in found
     ]
-    middles = spread(places, [LINE] * len(found), 0, plot.height)
+    middles = spread(places, [LINE * letters] * len(found), 0, plot.height)
     for end, place, middle in zip(found, places, middles, strict=True):
         at = max(
             n for n, (line, _, points) in enumerate(runs) if line == end.line and end.point.period in points
@@ -98,14 +108,14 @@ def _label_ends(native: NativeChart, chart: Chart, runs: Runs, axis: ValueAxis, 
         # Beside the plot, also where the line ends before it: there what lies ahead would cross it.
         slots = len(periods) - 1 - periods.index(end.point.period)
         across = slots * (plot.right - plot.left) / len(periods) / plot.width
-        _write(label, styles[end.line], slots > 0, (across, (middle - place) / plot.height))
+        _write(label, styles[end.line], slots > 0, (across, (middle - place) / plot.height), letters)
         _lead(series)
 
 
-def _write(label, look: Look, early: bool, moved: tuple[float, float]) -> None:
+def _write(label, look: Look, early: bool, moved: tuple[float, float], letters: int) -> None:
     """A label to the right of its point, `moved` across and down from there in shares of the chart."""
     across, down = moved
-    label.font.size, label.font.bold = Pt(SIZE), True
+    label.font.size, label.font.bold = Pt(letters), True
     label.font.color.rgb = rgb(look.colour)
     element = label._dLbl
     element.find(f"{qn('c:txPr')}/{qn('a:bodyPr')}").set("wrap", "none")
@@ -131,16 +141,16 @@ def _lead(series) -> None:
     ))  # fmt: skip
 
 
-def _name_periods(native: NativeChart, chart: Chart, plot: Plot) -> None:
+def _name_periods(native: NativeChart, chart: Chart, plot: Plot, letters: int) -> None:
     """As many periods named as there is room for, upright and evenly apart, if possible the newest too."""
     labels = [label for _, label in time_axis(chart.periods)]
     slot = (plot.right - plot.left) / len(labels)
-    room = max(text_width(label, SIZE) for label in labels) + AIR
+    room = max(text_width(label, letters) for label in labels) + AIR
     wide = [step for step in steps_apart([period for period, _ in chart.periods]) if step * slot >= room]
     least = wide[0] if wide else len(labels)
     step = next((step for step in wide if step <= 2 * least and (len(labels) - 1) % step == 0), least)
     axis = native.category_axis
-    axis.tick_labels.font.size = Pt(SIZE)
+    axis.tick_labels.font.size = Pt(letters)
     element = axis._element
     body = element.find(f"{qn('c:txPr')}/{qn('a:bodyPr')}")
     body.set(

@@ -1,12 +1,14 @@
 """A map on a slide: a picture with its legend, and its areas as a native table."""
 
 from io import BytesIO
+from math import ceil
 
 from pptx.enum.shapes import MSO_SHAPE
 from pptx.util import Inches, Pt
 
 from dashboard.charts.map_svg import NO_FIGURE
 from dashboard.charts.svg.drawing import print_colour
+from dashboard.charts.svg.text import text_width
 from dashboard.packs.model import Section
 from dashboard.packs.pdf.typesetting import svg_png
 from dashboard.packs.pictures import MapPicture
@@ -15,6 +17,7 @@ from dashboard.packs.pptx.table import add_table
 from dashboard.packs.tables_text import map_table
 from dashboard.statements.map_words import areas_counted
 
+WIDEST = 1.35  # the letters of LibreOffice's stand-in, bold, beside those that `text_width` knows
 _STEP = Inches(0.27)  # from one class of the legend to the next
 
 
@@ -26,7 +29,7 @@ def map_slide(deck: Deck, section: Section, picture: MapPicture) -> None:
     drawn = slide.shapes.add_picture(png, EDGE, BODY_TOP, width=wide, height=int(wide / picture.ratio))
     describe(drawn, picture.alt)
     left = EDGE + wide + Inches(0.4)
-    top = _legend(slide, picture, left)
+    top = legend(slide, picture, left)
     table = map_table(picture)
     words(slide, [table.caption], (left, top, WIDE - EDGE - left, Inches(0.3)), size=12, bold=True)
     room = BODY_TOP + BODY_HIGH - top - Inches(0.35)
@@ -41,29 +44,32 @@ def map_slide(deck: Deck, section: Section, picture: MapPicture) -> None:
     )
 
 
-def _legend(slide, picture: MapPicture, left: int) -> int:
-    """A swatch and its words for each class, low to high; gives where the legend ends."""
+def legend(slide, picture: MapPicture, left: int, size: float = 12) -> int:
+    """A swatch and its words in `size` for each class, low to high; gives where the legend ends."""
+    step = int(_STEP * size / 12)
     unit = picture.shown.indicator.unit
     words(
         slide,
         [f"{unit[:1].upper()}{unit[1:]}"],
-        (left, BODY_TOP, WIDE - EDGE - left, _STEP),
-        size=12,
+        (left, BODY_TOP, WIDE - EDGE - left, step),
+        size=size,
         bold=True,
     )
     lines = [(shade.colour, f"{shade.words} ({areas_counted(shade.count)})") for shade in picture.legend]
     if picture.shown.without:
         lines.append((NO_FIGURE, f"Hatched: {picture.no_figure} ({areas_counted(picture.shown.without)})"))
-    top = BODY_TOP + Inches(0.32 if len(unit) < 60 else 0.52)
+    room = (WIDE - EDGE - left) / Pt(1)
+    top = BODY_TOP + step * ceil(text_width(unit, size) * WIDEST / room) + Inches(0.05)
     for fill, line in lines:
         swatch = slide.shapes.add_shape(
-            MSO_SHAPE.RECTANGLE, left, top + Inches(0.07), Inches(0.28), Inches(0.18)
+            MSO_SHAPE.RECTANGLE, left, top + int(step * 0.26), Inches(0.28), Inches(0.18)
         )
         swatch.shadow.inherit = False
         swatch.fill.solid()
         swatch.fill.fore_color.rgb = colour(fill)
         swatch.line.color.rgb, swatch.line.width = colour(print_colour("--line-strong")), Pt(0.5)
         describe(swatch, f"The colour of {line}")
-        words(slide, [line], (left + Inches(0.4), top, WIDE - EDGE - left - Inches(0.4), _STEP), size=12)
-        top += _STEP
+        words(slide, [line], (left + Inches(0.4), top, WIDE - EDGE - left - Inches(0.4), step), size=size)
+
+        top += step
     return top + Inches(0.2)

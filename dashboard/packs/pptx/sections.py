@@ -7,6 +7,7 @@ from dashboard.charts.marks import notes
 from dashboard.charts.svg.drawing import print_colour
 from dashboard.packs.model import Section
 from dashboard.packs.pictures import Picture
+from dashboard.packs.pptx.brief import brief_slides
 from dashboard.packs.pptx.chart import add_chart
 from dashboard.packs.pptx.map import map_slide
 from dashboard.packs.pptx.slide import (
@@ -30,6 +31,9 @@ GAP = 12  # points between paragraphs
 
 def section_slides(deck: Deck, section: Section) -> None:
     """The slides of one section, in the order of its page."""
+    if section.kind == "brief":
+        brief_slides(deck, section)
+        return
     if section.figures:
         _figures(deck, section)
     if section.statements:

@@ -47,8 +47,8 @@ class Deck:
         words(
             slide,
             [kicker],
-            (EDGE, Inches(0.3), WIDE - 2 * EDGE, Inches(0.35)),
-            size=14,
+            (EDGE, Inches(0.25), WIDE - 2 * EDGE, Inches(0.35)),
+            size=18,
             bold=True,
             ink="#1a5a96",
         )

@@ -83,15 +83,15 @@ def _legend(native: NativeChart, hidden: list[int]) -> None:
         position.addnext(parse_xml(entry))
 
 
-def dress_bars(native: NativeChart, chart: Dots) -> None:
-    """Colours and labels of the bars."""
+def dress_bars(native: NativeChart, chart: Dots, size: int) -> None:
+    """Colours of the bars, and their labels in `size` points."""
     plot = native.plots[0]
     native.has_legend = False
     native.category_axis.reverse_order = True
     # Of rows turned round the last is lowest. (python-pptx writes this for a category axis to no avail.)
     native.value_axis._element.find(qn("c:crosses")).set("val", "max")
     plot.gap_width, plot.vary_by_categories, plot.has_data_labels = 45, False, True
-    plot.data_labels.font.size = Pt(11)
+    plot.data_labels.font.size = Pt(size)
     dots = shown_dots(chart)
     longest, looks_of = max(dot.value for dot in dots), dict(zip(chart.dots, dot_looks(chart), strict=True))
     for number, dot in enumerate(dots):
@@ -102,5 +102,5 @@ def dress_bars(native: NativeChart, chart: Dots) -> None:
         inside = dot.value > longest * SHORT
         label = point.data_label
         label.position = XL_LABEL_POSITION.INSIDE_BASE if inside else XL_LABEL_POSITION.OUTSIDE_END
-        label.font.size = Pt(11)
+        label.font.size = Pt(size)
         label.font.color.rgb = rgb("--paper" if inside and dot.role != "context" else "--ink")

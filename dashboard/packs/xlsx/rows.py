@@ -5,12 +5,15 @@ from dataclasses import dataclass
 
 from dashboard.catalogue.indicators import Indicator
 from dashboard.charts.chart import Chart
+from dashboard.datastore.areas import Area
 from dashboard.datastore.observations import Observation
 from dashboard.exports.shorthand import marker
 from dashboard.packs.model import Pack, Section
 from dashboard.packs.words import said
 from dashboard.statements.absence.absence import Absence
 from dashboard.statements.headline import REASONS
+
+PRECISE = 12  # digits: more than any publisher gives
 
 
 @dataclass(frozen=True)
@@ -19,6 +22,11 @@ class Figure:
 
     value: float
     decimals: int
+
+    @property
+    def clean(self) -> float:
+        """The value without the last bits of a sum in floating point: 71.9, not 71.89999999999999."""
+        return float(f"{self.value:.{PRECISE}g}")
 
 
 Cell = str | Figure
@@ -48,6 +56,14 @@ def messages(pack: Pack) -> Iterator[Row]:
         for item in section.statements:
             subject, words = said(item)
             yield section.kicker, subject, words, item.reason, item.sure
+        for ask in section.asks:
+            item = ask.statement
+            words = " ".join(
+                f"{line.rstrip('.')}." for line in (ask.what, ask.size, ask.where, ask.decided) if line
+            )
+            yield section.kicker, item.title, words, item.reason, item.sure
+        for listing in section.listings:
+            yield from ((section.kicker, listing.title, line, "", "") for line in listing.said)
 
 
 def figures(pack: Pack) -> Iterator[Row]:
@@ -55,10 +71,10 @@ def figures(pack: Pack) -> Iterator[Row]:
     seen = set()
     for section in pack.sections:
         for place, indicator, item in _latest(section):
-            key = (place, indicator.id)
+            key = (place.code, indicator.id)
             if key not in seen:
                 seen.add(key)
-                yield (place, indicator.title, indicator.unit, *_newest(indicator, item))
+                yield (place.code, place.name, indicator.title, indicator.unit, *_newest(indicator, item))
 
 
 def _newest(indicator: Indicator, item: Observation | Absence) -> Row:
@@ -72,17 +88,17 @@ def _absent(none: Absence) -> Row:
     return marker(none.mark), "–", "", "", none.printed
 
 
-def _latest(section: Section) -> Iterator[tuple[str, Indicator, Observation | Absence]]:
+def _latest(section: Section) -> Iterator[tuple[Area, Indicator, Observation | Absence]]:
     """What each card, line of a profile and cell of a comparison has, or why it has none."""
-    for card in section.figures:
-        yield card.area.name, card.indicator, card.latest or card.absence
+    for card in (*section.figures, *(ask.figure for ask in section.asks)):
+        yield card.area, card.indicator, card.latest or card.absence
     for profile in section.profiles:
         for entry in profile.entries:
-            yield profile.place.name, entry.indicator, entry.latest or entry.absence
+            yield profile.place, entry.indicator, entry.latest or entry.absence
     for comparison in section.comparisons:
         for indicator, line, latest in comparison.rows:
             for place in comparison.places:
-                yield place.name, indicator, latest[place.code] or line.cells[place.code].absence
+                yield place, indicator, latest[place.code] or line.cells[place.code].absence
 
 
 def chart_figures(pack: Pack) -> Iterator[Row]:
@@ -140,7 +156,7 @@ SHEETS: tuple[tuple[str, str, tuple[str, ...], Rows], ...] = (
     ("Messages", "What is said in each section, why, and how sure",
      ("Section", "Indicator", "Message", "Why", "How sure"), messages),
     ("Figures", "The newest figure of each indicator and place",
-     ("Place", "Indicator", "Unit", "Period", *_FIGURE), figures),
+     ("Code", "Place", "Indicator", "Unit", "Period", *_FIGURE), figures),
     ("Chart figures", "Every point of every chart, charts numbered in their order in the pack",
      ("Chart", "Section", "Indicator", "Unit", "Line", "Period", *_FIGURE), chart_figures),
     ("Map figures", "Every area of every map",

@@ -66,12 +66,13 @@ def table_sheet(
         page.set_row(row, LINE * max(map(_lines_of, cells, widths)))
         for column, cell in enumerate(cells):
             _write(page, row, column, cell, header[column], styles)
+    page.freeze_panes(first + 1, 0)
     on_paper(page, first)
 
 
 def _write(page: "Worksheet", row: int, column: int, cell: Cell, title: str, styles: Styles) -> None:
     if isinstance(cell, Figure):
-        page.write_number(row, column, cell.value, styles.number(cell.decimals))
+        page.write_number(row, column, cell.clean, styles.number(cell.decimals))
     else:
         page.write_string(row, column, cell, styles.right if title == "Shown" else styles.wrap)
 

@@ -11,35 +11,18 @@ from dash import dcc, html
 from dashboard.address.address import link
 from dashboard.address.page import Address
 from dashboard.catalogue.periods import day_words
+from dashboard.charts.district_figures import where
 from dashboard.components.cached_markup import cached_markup
 from dashboard.components.headline import sparkline
 from dashboard.datastore.areas import Area
-from dashboard.pages.overview.four_lists import WATCH, WORSE_HERE, FourLists, list_of
-from dashboard.pages.overview.map import painted, where
-from dashboard.pages.overview.words import subject, surely, what
+from dashboard.pages.overview.map import painted
 from dashboard.record_port import Decided
 from dashboard.site import Site
+from dashboard.statements.attention.four_lists import WATCH, list_of
+from dashboard.statements.attention.overview_words import surely, what
 from dashboard.statements.attention.statement import Statement
 from dashboard.statements.judgement.judgement import judgement
 from dashboard.statements.judgement.size_words import size_briefly
-from dashboard.statements.public_words import each_once
-
-MOST, LEAST = 4, 3
-
-
-def to_decide(site: Site, found: FourLists) -> list[Statement]:
-    """The statements that have a card: the first of what is worse here; of what is to be watched where
-    those are few."""
-    worse, watch = (_each_subject(each_once(site, found.lists[key])) for key in (WORSE_HERE, WATCH))
-    return [*worse[:MOST], *watch[: max(LEAST - len(worse), 0)]]
-
-
-def _each_subject(items: Sequence[Statement]) -> list[Statement]:
-    """The first of each subject: male and female healthy life expectancy are two figures of one."""
-    first: dict[str, Statement] = {}
-    for item in items:
-        first.setdefault(subject(item), item)
-    return list(first.values())
 
 
 def decision_cards(site: Site, address: Address, items: Sequence[Statement]) -> html.Ol:

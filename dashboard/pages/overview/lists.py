@@ -7,8 +7,8 @@ from dash import dcc, html
 from dashboard.address.address import link
 from dashboard.address.page import Address
 from dashboard.components.attention_line import attention_line
-from dashboard.pages.overview.four_lists import EMPTY, NAMES, RULES, UNTOLD, FourLists
 from dashboard.site import Site
+from dashboard.statements.attention.four_lists import EMPTY, NAMES, RULES, UNTOLD, FourLists
 from dashboard.statements.attention.statement import Statement
 
 FEW = 5

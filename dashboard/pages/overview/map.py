@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dash import html
 
 from dashboard.catalogue.indicators import Indicator
-from dashboard.charts.mapped import Mapped, mapped
+from dashboard.charts.district_figures import districts
 from dashboard.components.cached_markup import cached_markup
 from dashboard.components.map_panel import map_panel
 from dashboard.components.markup import Writer
@@ -13,26 +13,10 @@ from dashboard.components.parts import written
 from dashboard.components.region_map import map_ratio, map_url, region_map_data, region_map_legend
 from dashboard.components.tables import data_table
 from dashboard.datastore.areas import Area
-from dashboard.methods.polarity import goodness
-from dashboard.pages.overview.words import furthest
 from dashboard.site import Site
 from dashboard.statements.map_words import map_heading
 
 MAP = "overview"
-
-
-def districts(site: Site, indicator: Indicator, region: Area) -> Mapped | None:
-    """The figures of the region's districts, or of its counties; None where none has one."""
-    found = (mapped(site, indicator, region, level) for level in ("district", "county"))
-    return next((shown for shown in found if shown.figures), None)
-
-
-def where(site: Site, indicator: Indicator, region: Area) -> str:
-    """The three districts furthest on the bad side, with their figures; "" where too few have one."""
-    shown = districts(site, indicator, region)
-    named = shown.named() if shown else []
-    figures = [(name, indicator.format(value), value) for name, value in named]
-    return furthest(figures, -goodness(1, indicator.better) or 1)
 
 
 def painted(site: Site, indicator: Indicator, region: Area) -> str:

@@ -11,15 +11,16 @@ from dashboard.components.attention import attention_items, chance, set_aside, w
 from dashboard.components.attention_filters import SHOW, about_theme, attention_controls
 from dashboard.components.headline import headline_card
 from dashboard.components.parts import Parts
-from dashboard.pages.overview.cards import decision_cards, to_decide
-from dashboard.pages.overview.four_lists import FourLists, four_lists
+from dashboard.pages.overview.cards import decision_cards
 from dashboard.pages.overview.lists import all_lines, four_sections
 from dashboard.pages.overview.map import overview_map
 from dashboard.pages.overview.strip import office_strip
-from dashboard.pages.overview.words import headline
 from dashboard.site import Site
 from dashboard.statements.as_of_words import day_of
 from dashboard.statements.attention.attention import attention_list
+from dashboard.statements.attention.four_lists import FourLists, four_lists
+from dashboard.statements.attention.overview_words import headline
+from dashboard.statements.attention.to_decide import to_decide
 from dashboard.statements.outlook.record_targets import targets_of
 
 PATH = "/"

@@ -18,6 +18,7 @@ FORMATS = (
     ("html", "Make a web page", "one file, for any screen"),
 )
 _ABOUT = {
+    "brief": "The brief: what to decide, with a map, what was decided, and what waits",
     "summary": "One-page summary: the main figure of each theme",
     "attention": "What needs a decision: ranked, each with its reason and how sure it is",
     "theme": "A page for each theme: message, charts and all its figures",
@@ -43,7 +44,8 @@ def outline(site: Site, name: str, theme: str, brief, address: Address) -> html.
         return html.P(
             "This pack has no section of that kind: choose others.", className="empty", role="status"
         )
-    lines = [html.Li(_ABOUT[kind]) for kind in dict.fromkeys([*kinds, "notes"])]
+    notes = [] if set(kinds) == {"brief"} else ["notes"]  # a brief alone has its caveats on its pages
+    lines = [html.Li(_ABOUT[kind]) for kind in dict.fromkeys([*kinds, *notes])]
     search = _query(theme, brief, address)
     buttons = [html.Li(_button(name, search, *face)) for face in FORMATS]
     return html.Section(

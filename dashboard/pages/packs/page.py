@@ -110,7 +110,7 @@ def parts(site: Site, address: Address) -> Parts:
     name, theme = address.brief
     brief = ready_briefs(site.settings.briefs)[name].of(site.geography.about(address.region))
     brief = brief.with_theme(theme) if theme else brief
-    chosen = brief.only(address.sections) if address.sections else brief
+    chosen = brief.only(address.sections) if address.sections else brief.without_annex()
     if brief.audience == "office" or all(item.audience == "public" for item in address.indicators):
         chosen = chosen.with_indicators([item.id for item in address.indicators])
     return Parts(children={"pack": outline(site, name, theme, chosen, address)})
@@ -135,7 +135,7 @@ def _place_control(site: Site, address: Address) -> dmc.Select:
 def _section_control(address: Address) -> dmc.MultiSelect:
     return select_several(
         "sections",
-        "Sections (all, if none is chosen)",
+        "Sections (without the annex, if none is chosen)",
         {kind: label for kind, label in KINDS.items() if kind != "notes"},
         address.sections,
         clear="All sections",

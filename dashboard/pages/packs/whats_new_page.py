@@ -10,8 +10,8 @@ from dashboard.catalogue.periods import day_words
 from dashboard.datastore.areas import Area
 from dashboard.packs.brief import Brief, ready_briefs
 from dashboard.packs.formats import FACES
-from dashboard.packs.previous import last_made
-from dashboard.packs.schedule import Due, made_into, read_schedule, schedule_of, since_last
+from dashboard.packs.previous import last_made, since_last
+from dashboard.packs.schedule import Due, made_into, read_schedule, schedule_of
 from dashboard.pages.packs.news import News, news_list, news_since
 from dashboard.site import Site
 from dashboard.statements.as_of_words import NEWS

@@ -103,11 +103,11 @@ def test_all_districts_come_as_one_zip_and_each_is_told_as_it_is_made(asked):
     assert [orjson.loads(line)["what"] for line in told][:2] == ["Darlington", "Hartlepool"]
     assert {orjson.loads(line)["of"] for line in told} == {6}
     file = orjson.loads(last)
-    assert file["name"].startswith("district-profile-districts-html-")
+    assert file["name"].startswith("Tees Valley, district leader's profile, every district, ")
     assert file["type"] == "application/zip"
     with zipfile.ZipFile(io.BytesIO(base64.b64decode(file["data"]))) as packs:
-        assert [name.split("-")[2] for name in packs.namelist()] == [
-            "E06000005", "E06000001", "E06000002", "E06000003", "E06000004",
+        assert [name.split(",")[0] for name in packs.namelist()] == [
+            "Darlington", "Hartlepool", "Middlesbrough", "Redcar and Cleveland", "Stockton-on-Tees",
         ]  # fmt: skip
         assert b"District leader" in packs.read(packs.namelist()[0])
     assert asked("mayor-monthly.pdf?place=districts").status_code == 404

@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
-from dashboard.pages.overview.four_lists import EMPTY, GOOD, WATCH, WORSE_HERE, FourLists
 from dashboard.site import Site
 from dashboard.statements.attention import tiers
+from dashboard.statements.attention.four_lists import EMPTY, GOOD, WATCH, WORSE_HERE, FourLists
 from dashboard.statements.attention.statement import Statement
 from dashboard.statements.judgement.judgement import judgement
 from dashboard.statements.judgement.words import message

@@ -1,0 +1,22 @@
+"""An indicator's figures of a region's districts, and where it is furthest on the bad side."""
+
+from dashboard.catalogue.indicators import Indicator
+from dashboard.charts.mapped import Mapped, mapped
+from dashboard.datastore.areas import Area
+from dashboard.methods.polarity import goodness
+from dashboard.site import Site
+from dashboard.statements.attention.overview_words import furthest
+
+
+def districts(site: Site, indicator: Indicator, region: Area) -> Mapped | None:
+    """The figures of the region's districts, or of its counties; None where none has one."""
+    found = (mapped(site, indicator, region, level) for level in ("district", "county"))
+    return next((shown for shown in found if shown.figures), None)
+
+
+def where(site: Site, indicator: Indicator, region: Area) -> str:
+    """The three districts furthest on the bad side, with their figures; "" where too few have one."""
+    shown = districts(site, indicator, region)
+    named = shown.named() if shown else []
+    figures = [(name, indicator.format(value), value) for name, value in named]
+    return furthest(figures, -goodness(1, indicator.better) or 1)

@@ -1,0 +1,95 @@
+"""The brief: what to decide on, with where, how sure and what was decided; then what waits."""
+
+from datetime import timedelta
+
+from dashboard.charts.district_figures import where
+from dashboard.datastore.areas import REGIONS
+from dashboard.packs import brief_words as words
+from dashboard.packs.brief import Part
+from dashboard.packs.choices import first, sources
+from dashboard.packs.evidence import Evidence
+from dashboard.packs.model import Ask, Listing, Section
+from dashboard.packs.waiting import set_aside, waiting
+from dashboard.packs.words import lower
+from dashboard.statements.attention.four_lists import GOOD, FourLists, four_lists
+from dashboard.statements.attention.overview_words import headline, surely, what
+from dashboard.statements.attention.statement import Statement
+from dashboard.statements.attention.to_decide import each_list
+from dashboard.statements.headline import headline as figure
+from dashboard.statements.judgement.judgement import judgement
+from dashboard.statements.judgement.regular import period_end
+from dashboard.statements.judgement.size_words import size_briefly
+
+MOST, NAMES = 3, 19.0  # asks; the letters of a map that is less than half as wide as the page
+STALE = timedelta(days=3 * 365 + 1)  # a figure whose period ended longer ago leads nothing
+BETTER = 3  # lines of good news
+
+
+def brief_section(evidence: Evidence, part: Part) -> list[Section]:
+    """Headline in words, map, asks, and short lists of what waits and what changed."""
+    said = [item for item in evidence.statements if not part.themes or item.theme in part.themes]
+    found = four_lists(said)
+    asked = to_ask(evidence, found)[: part.most or MOST]
+    indicators = [evidence.site.indicators[item.indicator] for item in asked]
+    drawn = next(filter(None, (evidence.map(item, "district", NAMES) for item in indicators)), None)
+    listings = [*waiting(evidence), _better(evidence, found), *set_aside(evidence)]
+    return [
+        Section(
+            "brief",
+            "brief",
+            "What needs a decision" if evidence.audience == "office" else "What stands out",
+            words.counted(evidence.place, found),
+            lead=headline(found),
+            asks=tuple(_ask(evidence, item) for item in asked),
+            pictures=tuple(first((evidence.picture(item) for item in indicators), part.charts or MOST)),
+            maps=(drawn,) if drawn else (),
+            listings=tuple(listings),
+            sources=sources(evidence, [*indicators]),
+        )
+    ]
+
+
+def to_ask(evidence: Evidence, found: FourLists) -> list[Statement]:
+    """What is worse here, in order, then what is to be watched; old figures after all others."""
+    worse, watch = each_list(evidence.site, found)
+    return sorted([*worse, *watch], key=lambda item: _stale(evidence, item))
+
+
+def _stale(evidence: Evidence, item: Statement) -> bool:
+    """Whether the newest figure behind a statement is of years ago."""
+    indicator = evidence.site.indicators[item.indicator]
+    newest = evidence.newest(indicator)
+    return newest is not None and evidence.day - period_end(indicator, newest) > STALE
+
+
+def _ask(evidence: Evidence, item: Statement) -> Ask:
+    site, indicator = evidence.site, evidence.site.indicators[item.indicator]
+    furthest = where(site, indicator, evidence.place) if evidence.place.level in REGIONS else ""
+    return Ask(
+        statement=item,
+        figure=figure(site, indicator, evidence.place),
+        what=what(site, item),
+        size=_size(evidence, item),
+        where=furthest,
+        sure=surely(item),
+        decided=words.decided(_decision(evidence, item)) if evidence.audience == "office" else "",
+        caveat=words.first_sentence(indicator.caveat),
+    )
+
+
+def _size(evidence: Evidence, item: Statement) -> str:
+    """What the gap comes to; "" where that may not be said, or the place has no figure of its own."""
+    site = evidence.site
+    judged = judgement(site, site.indicators[item.indicator], site.geography[item.area_code])
+    return size_briefly(site, judged) if judged else ""
+
+
+def _decision(evidence: Evidence, item: Statement):
+    taken = evidence.site.record.decisions(evidence.day)
+    here = (evidence.place.code, evidence.region.code if evidence.region else "")
+    return next((d for d in taken if d.region in here and d.indicator == item.indicator), None)
+
+
+def _better(evidence: Evidence, found: FourLists) -> Listing:
+    lines = [f"{item.title}: {lower(what(evidence.site, item))}." for item in found.lists[GOOD]]
+    return words.shortened("Better than before", lines, words.NOTHING_BETTER, BETTER)
