@@ -10,6 +10,7 @@ from urllib.parse import urlsplit
 from dashboard.catalogue.indicators import AUDIENCES
 
 ROOT = Path(__file__).resolve().parent.parent
+_PATH = re.compile(r"(?:/[A-Za-z0-9._~-]{1,60})+")
 _CODE = re.compile(r"E\d{8}|[a-z][a-z0-9-]{0,59}")
 
 
@@ -54,6 +55,7 @@ class Settings:
     trusted_proxies: int = 0
     contact: str = ""
     prerelease: Path | None = None
+    base: str = ""  # the path below which this is served ("/dashboard"); empty for the root of its host
 
     @property
     def bind(self) -> str:
@@ -119,6 +121,7 @@ class Settings:
             trusted_proxies=_whole(environ, "TRUSTED_PROXY", 0, 0, 9),
             contact=environ.get("CONTACT", ""),
             prerelease=Path(prerelease).resolve() if prerelease else None,
+            base=_base(environ),
         )
         _check_exposure(settings, environ)
         _check_prerelease(settings)
@@ -147,6 +150,14 @@ def _provider(environ: Mapping[str, str]) -> Provider | None:
     claim = environ.get("ROLE_CLAIM", Provider.claim)
     issuer, client, key, address, _ = given.values()
     return Provider(issuer, client, key, address.rstrip("/"), claim)
+
+
+def _base(environ: Mapping[str, str]) -> str:
+    """The path below which this is served: BASE_PATH, or that of PUBLIC_ADDRESS."""
+    text = environ.get("BASE_PATH") or urlsplit(environ.get("PUBLIC_ADDRESS", "")).path
+    if text.rstrip("/") and not _PATH.fullmatch(text.rstrip("/")):
+        raise InvalidSetting(f"BASE_PATH={text!r}: give a path such as /dashboard")
+    return text.rstrip("/")
 
 
 def _check_exposure(settings: Settings, environ: Mapping[str, str]) -> None:

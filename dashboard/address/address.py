@@ -30,7 +30,7 @@ def read(site: Site, pages: Sequence[Page], path: str, search: str) -> Address:
         raise BadAddress(400, "This address is too long; choose fewer places.")
     query = parse_qsl(search.removeprefix("?"), keep_blank_values=True)
     region = region_code(site, next((value for name, value in query if name == "region" and value), None))
-    path = path.rstrip("/") or "/"
+    path = _below(path, site.settings.base).rstrip("/") or "/"
     for page in pages:
         if (match := _pattern(page.path).fullmatch(path)) is not None:
             within = {name: unquote(text) for name, text in match.groupdict().items()}
@@ -64,6 +64,11 @@ def _home(site: Site, region: Area, values: dict[str, Any]) -> Area:
         else None
     )
     return own or region
+
+
+def _below(path: str, base: str) -> str:
+    """The path as pages know it, of one that the browser shows below BASE_PATH."""
+    return path.removeprefix(base) if f"{path}/".startswith(f"{base}/") else path
 
 
 def reading(day: date | None) -> None:

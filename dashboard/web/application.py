@@ -15,6 +15,7 @@ from dashboard.settings import ROOT
 from dashboard.site import Site, SiteKeeper
 from dashboard.web import callbacks, routes
 from dashboard.web.answer_cache import PAGE_RULES, cache_answers
+from dashboard.web.base_path import stand_under
 from dashboard.web.callback_body import check_callbacks
 from dashboard.web.callback_json import write_quickly
 from dashboard.web.embargo import admit_named
@@ -44,7 +45,8 @@ def create_app(keeper: SiteKeeper, pages: Sequence[Page] | None = None) -> dash.
     pages = pages or pages_for(audience)
     write_quickly()
     server = _guarded(keeper)
-    app = _document(server, audience)
+    base = keeper.current().settings.base
+    app = _document(server, audience, base)
     serve_styles(server, ASSETS, re.compile(_NOT_LOADED[audience]))
     lead_to_chosen(server)
     _refuse_bad_documents(server, keeper, pages)
@@ -61,6 +63,7 @@ def create_app(keeper: SiteKeeper, pages: Sequence[Page] | None = None) -> dash.
         record.register(server, keeper, pages)
     # Dash does this within the first request; others that come meanwhile find no scripts and callbacks.
     app._setup_server()
+    stand_under(server, base, [page.path for page in pages])
     return app
 
 
@@ -77,7 +80,7 @@ def _guarded(keeper: SiteKeeper) -> Flask:
     return server
 
 
-def _document(server: Flask, audience: str) -> Document:
+def _document(server: Flask, audience: str, base: str) -> Document:
     """The Dash app on `server`: the frame of its document, and a page still to come."""
     app = Document(
         "dashboard",
@@ -87,6 +90,8 @@ def _document(server: Flask, audience: str) -> Document:
         update_title=None,
         serve_locally=True,
         eager_loading=False,
+        requests_pathname_prefix=f"{base}/",
+        routes_pathname_prefix="/",
     )
     app.index_string = document.INDEX
     app.layout = html.Div(

@@ -73,5 +73,5 @@ def _one_file(links: str) -> str:
 def _deferred(scripts: str) -> str:
     """In order, after the page is there; what takes the page over comes first and is the smallest."""
     names = [_VERSION.sub(r".v1m\1.", name) for name in _SCRIPT.findall(scripts)]
-    names.sort(key=lambda name: not name.startswith(_FIRST))
+    names.sort(key=lambda name: _FIRST not in name)
     return "\n".join(f'<script defer src="{name}"></script>' for name in names)

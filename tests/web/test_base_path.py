@@ -1,0 +1,67 @@
+"""The service below a path of another site: every address it gives leads back to it."""
+
+import re
+from dataclasses import replace
+
+import pytest
+
+from dashboard.settings import InvalidSetting, Settings
+from dashboard.site import SiteKeeper
+from dashboard.web.application import create_app
+
+BASE = "/dashboard"
+
+
+@pytest.fixture(scope="module")
+def below(keeper):
+    """A client of the public view under BASE, as a proxy that takes the path off asks it."""
+    return create_app(SiteKeeper(replace(keeper.current().settings, base=BASE))).server.test_client()
+
+
+@pytest.mark.parametrize("path", ["/", "/theme/housing", "/place/E08000003", "/nowhere", "/data"])
+def test_every_address_of_a_page_stands_below_it(below, path):
+    text = below.get(path).text
+    found = re.findall(r"(?:href|src|action)=(?:\"|&quot;)(/[^\"&]*)", text)
+    assert len(found) > 1
+    assert [each for each in found if not each.startswith(f"{BASE}/")] == []
+    assert f"{BASE}{BASE}" not in text
+
+
+@pytest.mark.parametrize("path", ["/place/E08000003", f"{BASE}/place/E08000003"])
+def test_a_proxy_may_take_the_path_off_or_not(below, path):
+    assert "Manchester" in below.get(path).text
+
+
+def test_a_page_asked_for_by_a_callback_is_known_below_the_path(below):
+    body = {
+        "output": "page.children", "outputs": {"id": "page", "property": "children"},
+        "inputs": [
+            {"id": "location", "property": "pathname", "value": f"{BASE}/theme/housing"},
+            {"id": "location", "property": "search", "value": ""},
+        ],
+        "changedPropIds": ["location.pathname"], "state": [],
+    }  # fmt: skip
+    answer = below.post("/_dash-update-component", json=body)
+    assert answer.status_code == 200
+    assert f'"href":"{BASE}/' in answer.text
+
+
+def test_scripts_styles_and_the_next_page_of_the_api_follow(below):
+    assert f'"{BASE}/assets/vendor/plotly' in below.get("/assets/chart.js").text
+    observations = below.get("/api/v1/indicators/people/crime/observations?level=lsoa&limit=2").json
+    assert observations["next"].startswith(f"{BASE}/api/v1/")
+    assert f"{BASE}/indicator/" in below.get("/catalogue.jsonld").text
+
+
+@pytest.mark.parametrize(
+    ("environment", "base"),
+    [({}, ""), ({"BASE_PATH": "/a/b/"}, "/a/b"), ({"PUBLIC_ADDRESS": "https://x.example/dashboard"}, BASE)],
+)
+def test_the_path_is_a_setting(environment, base):
+    assert Settings.from_environment(environment).base == base
+
+
+@pytest.mark.parametrize("path", ["dashboard", "//x", "/a b", '/"><script>'])
+def test_what_is_no_path_is_refused(path):
+    with pytest.raises(InvalidSetting, match="give a path such as /dashboard"):
+        Settings.from_environment({"BASE_PATH": path})
