@@ -10,7 +10,7 @@ from dashboard.ingest.geography.places import Places
 from dashboard.ingest.refusal import Refused, listed
 from dashboard.ingest.register.entry import Source
 from dashboard.ingest.tables.built import Built
-from dashboard.ingest.tables.periods import MONTHS
+from dashboard.ingest.tables.period_parts import MONTHS
 from dashboard.ingest.tables.r_table import read_r_table
 from dashboard.ingest.tables.reading import refuse_blanks, refuse_numbers
 

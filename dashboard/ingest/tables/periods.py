@@ -1,83 +1,127 @@
 """The publishers' ways of writing a period, each read to (first day, ISO 8601 duration).
 
-The register names one of them: `periods = "financial year"`. Those with a day take it after the
-name: `periods = "point 06-30"` reads "2024" as 30 June 2024.
+The register names the kind: `periods = "financial year"`; how people write one of a kind is read alike
+(2023-24, 2023/24, 2023/2024, 202324, FYE 2024, Apr 2023 to Mar 2024). A kind with a day takes it after the
+name: `periods = "point 06-30"` reads "2024" as 30 June 2024. Nothing is guessed across kinds.
 """
 
 import re
 from collections.abc import Callable
 from datetime import date
 
-MONTHS = {
-    m: i
-    for i, m in enumerate(
-        ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"], start=1
-    )
-}
+from dashboard.ingest.tables.period_parts import (
+    SPAN,
+    first_of_pair,
+    month_of,
+    numbered,
+    parts,
+    spanned,
+    year_of,
+)
+
 Period = tuple[date, str]
 Reader = Callable[[str], Period]
 
 _ISO = re.compile(r"(\d{4})-(\d{2})(?:-(\d{2}))?(?:/(P\d+[YM]))?")
-_SPLIT = re.compile(r"(\d{4})[-/](\d{2})")
-_MONTH_YEAR = re.compile(r"([A-Za-z]{3})[a-z]*[ -](\d{4})")
+_ENDING = re.compile(
+    r"(?:fye|financial year ending|year ending|year to|ye|12 months (?:to|ending)) (.+)", re.I
+)
+_QUARTER = (re.compile(r"(\d{4})[ -]?Q([1-4])", re.I), re.compile(r"Q([1-4])[ -]?(\d{4})", re.I))
+_HALF = (re.compile(r"(\d{4})[ -]?H([12])", re.I), re.compile(r"H([12])[ -]?(\d{4})", re.I))
+_OF_A_PAIR = (re.compile(r"(\S+) Q([1-4])", re.I), re.compile(r"Q([1-4]) (\S+)", re.I))
 
 
 def iso(text: str) -> Period:
     """'2024-08-01/P1Y', '2024-01-15' (a point in time) or '2024-01' (the first of the month)."""
-    year, month, day, duration = _parts(_ISO, text)
+    year, month, day, duration = parts(_ISO, text)
     return date(int(year), int(month), int(day or 1)), duration or "P0D"
 
 
 def calendar_year(text: str) -> Period:
     """'2023' -> 1 January 2023, one year."""
-    return date(_year(text), 1, 1), "P1Y"
+    return date(year_of(text), 1, 1), "P1Y"
 
 
 def financial_year(text: str) -> Period:
-    """'2001-02' or '2001/02' -> 1 April 2001, one year."""
-    return date(_first_of_pair(text), 4, 1), "P1Y"
+    """'2001-02', '2001/2002', '200102', 'FYE 2002' or 'Apr 2001 to Mar 2002' -> 1 April 2001, one year."""
+    if match := _ENDING.fullmatch(text.strip()):
+        ends = re.sub(r"^(?:31 )?mar(?:ch)? ", "", match[1].strip(), flags=re.I)
+        return date(year_of(ends) - 1, 4, 1), "P1Y"
+    return _year_from(4, text)
 
 
 def academic_year(text: str) -> Period:
-    """'2016-17' or '2016/17' -> 1 September 2016, one year."""
-    return date(_first_of_pair(text), 9, 1), "P1Y"
+    """'2016-17', '2016/2017', '201617' or 'Sep 2016 to Aug 2017' -> 1 September 2016, one year."""
+    return _year_from(9, text)
 
 
 def year_ending_month(text: str) -> Period:
-    """'Dec 1995' -> 1 January 1995, one year: a rolling year is known by its last month."""
-    name, year = _parts(_MONTH_YEAR, text)
-    if name.lower() not in MONTHS:
-        raise ValueError(text)
-    month = MONTHS[name.lower()]
-    return (date(int(year), 1, 1) if month == 12 else date(int(year) - 1, month + 1, 1)), "P1Y"
+    """'Dec 1995', 'year ending December 1995' or 'Jan 1995 to Dec 1995' -> 1 January 1995, one year."""
+    if span := SPAN.fullmatch(text.strip()):
+        return spanned(span, 12), "P1Y"
+    match = _ENDING.fullmatch(text.strip())
+    last, _ = month(match[1] if match else text)
+    return (date(last.year, 1, 1) if last.month == 12 else date(last.year - 1, last.month + 1, 1)), "P1Y"
 
 
 def year_ending_march(text: str) -> Period:
     """'2024' -> 1 April 2023, one year: the year that ends in March 2024."""
-    return date(_year(text) - 1, 4, 1), "P1Y"
+    return date(year_of(text) - 1, 4, 1), "P1Y"
 
 
 def month(text: str) -> Period:
-    """'July 2014' or '2014-07' -> 1 July 2014, one month."""
-    if match := re.fullmatch(r"(\d{4})-(\d{2})", text.strip()):
-        return date(int(match[1]), int(match[2]), 1), "P1M"
-    name, year = _parts(_MONTH_YEAR, text)
-    if name.lower() not in MONTHS:
+    """'July 2014', 'Jul-2014', '2014 JUL', '2014-07' or its first day -> 1 July 2014, one month."""
+    words = re.split(r"[ -]+", text.strip().replace(".", ""))
+    if len(words) == 2 and {bool(re.fullmatch(r"\d{4}", word)) for word in words} == {True, False}:
+        name, year = sorted(words, key=str.isdigit)
+        if not name.isdigit():
+            return date(int(year), month_of(name), 1), "P1M"
+    first = day(f"{text.strip()}-01" if re.fullmatch(r"\d{4}-\d{2}", text.strip()) else text)[0]
+    if first.day != 1:
         raise ValueError(text)
-    return date(int(year), MONTHS[name.lower()], 1), "P1M"
+    return first, "P1M"
 
 
 def quarter(text: str) -> Period:
-    """'2024Q3' or '2024 Q3' -> 1 July 2024, three months: quarters of the calendar year."""
-    year, number = _parts(re.compile(r"(\d{4}) ?Q([1-4])"), text)
-    return date(int(year), 3 * int(number) - 2, 1), "P3M"
+    """'2024Q3', 'Q3 2024', '2024-Q3' or 'Jul to Sep 2024' -> 1 July 2024, three months of the calendar."""
+    if span := SPAN.fullmatch(text.strip()):
+        first = spanned(span, 3)
+        if first.month % 3 != 1:
+            raise ValueError(text)
+        return first, "P3M"
+    year, number = numbered(_QUARTER, text)
+    return date(year_of(year), 3 * number - 2, 1), "P3M"
 
 
-def point(day: str) -> Reader:
-    """A reader of '2024' as the point in time `day` ("06-30") of that year."""
-    month, number = (int(part) for part in day.split("-"))
+def financial_quarter(text: str) -> Period:
+    """'2023/24 Q1' or 'Q1 2023-24' -> 1 April 2023, three months; the fourth begins in January 2024."""
+    year, number = numbered(_OF_A_PAIR, text)
+    first = first_of_pair(year)
+    return date(first + 1, 1, 1) if number == 4 else date(first, 3 * number + 1, 1), "P3M"
+
+
+def half_year(text: str) -> Period:
+    """'2024 H2' or 'H2 2024' -> 1 July 2024, six months."""
+    year, number = numbered(_HALF, text)
+    return date(year_of(year), 6 * number - 5, 1), "P6M"
+
+
+def day(text: str) -> Period:
+    """'31/03/2024' (the day first), '2024-03-31' or '31 March 2024' -> that day, a point in time."""
+    text = text.strip()
+    if re.fullmatch(r"\d{4}-\d{2}-\d{2}", text):
+        return date.fromisoformat(text), "P0D"
+    if match := re.fullmatch(r"(\d{1,2})/(\d{1,2})/(\d{4})", text):
+        return date(int(match[3]), int(match[2]), int(match[1])), "P0D"
+    number, name, year = parts(re.compile(r"(\d{1,2})[ -]([A-Za-z]+)[ -](\d{4})"), text)
+    return date(int(year), month_of(name), int(number)), "P0D"
+
+
+def point(at: str) -> Reader:
+    """A reader of '2024' as the point in time `at` ("06-30") of that year."""
+    month, number = (int(part) for part in at.split("-"))
     date(2024, month, number)
-    return lambda text: (date(_year(text), month, number), "P0D")
+    return lambda text: (date(year_of(text), month, number), "P0D")
 
 
 _NAMED: dict[str, Reader] = {
@@ -89,6 +133,9 @@ _NAMED: dict[str, Reader] = {
     "year ending March": year_ending_march,
     "month": month,
     "quarter": quarter,
+    "financial quarter": financial_quarter,
+    "half year": half_year,
+    "day": day,
 }
 
 
@@ -101,20 +148,11 @@ def reader(name: str) -> Reader:
     raise ValueError(f"periods '{name}' is unknown, use one of {', '.join(_NAMED)} or 'point MM-DD'")
 
 
-def _parts(pattern: re.Pattern[str], text: str) -> tuple[str, ...]:
-    match = pattern.fullmatch(text.strip())
-    if not match:
-        raise ValueError(text)
-    return match.groups()
-
-
-def _year(text: str) -> int:
-    (year,) = _parts(re.compile(r"(\d{4})"), text)
-    return int(year)
-
-
-def _first_of_pair(text: str) -> int:
-    first, second = _parts(_SPLIT, text)
-    if (int(first) + 1) % 100 != int(second):
-        raise ValueError(text)
-    return int(first)
+def _year_from(month: int, text: str) -> Period:
+    """A year that begins in `month`, by its two years or by its first and last months."""
+    if span := SPAN.fullmatch(text.strip()):
+        first = spanned(span, 12)
+        if first.month != month:
+            raise ValueError(text)
+        return first, "P1Y"
+    return date(first_of_pair(text), month, 1), "P1Y"
