@@ -45,7 +45,7 @@ def _make(data: Path) -> None:
             link = data / audience / file.name
             if not link.exists():
                 link.symlink_to(file)
-    for name in ("sources", "assets", "needs.toml", "synonyms.toml", "briefs", "regions"):
+    for name in ("sources", "assets", "needs.toml", "synonyms.toml", "briefs", "regions", "frameworks"):
         if not (data / name).exists():
             (data / name).symlink_to(ROOT / "data" / name)
     build(Settings(data=data), say=lambda text: None)

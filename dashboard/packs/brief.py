@@ -19,6 +19,7 @@ KINDS = {
     "profile": "All figures of the place",
     "places": "Places side by side",
     "map": "Map",
+    "framework": "What mayors are measured on",
     "notes": "Data notes",
 }
 ABOUT = {"region": REGIONS, "district": PLACES}  # what a brief's place may be, and its levels
@@ -34,8 +35,9 @@ class InvalidBrief(ValueError):
 class Part:
     """One section asked for. `themes`: whose indicators ("each": a section a theme; "chosen": the parameter).
 
-    `indicators` by id; `most` statements or figures a section; `charts` drawn; `level` of a map's areas.
-    A section of the `annex` is made where it is asked for.
+    `indicators` by id; `most` statements or figures a section; `charts` drawn; `level` of a map's areas;
+    `framework` of data/frameworks by its file's name, all where empty. A section of the `annex` is made where
+    it is asked for.
     """
 
     kind: str
@@ -46,6 +48,7 @@ class Part:
     charts: int = 2
     level: str = ""
     annex: bool = False
+    framework: str = ""
 
 
 @dataclass(frozen=True)

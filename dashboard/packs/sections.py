@@ -8,6 +8,7 @@ from dashboard.packs.asks import brief_section
 from dashboard.packs.brief import Part
 from dashboard.packs.choices import first, headlines, sources, themes_of
 from dashboard.packs.evidence import Evidence
+from dashboard.packs.frameworks import framework_sections
 from dashboard.packs.left_behind import left_behind
 from dashboard.packs.model import Section
 from dashboard.packs.tables import comparisons, figured, places_section, profile, profile_section
@@ -127,4 +128,5 @@ MAKERS: dict[str, Maker] = {
     "profile": profile_section,
     "places": places_section,
     "map": _maps,
+    "framework": framework_sections,
 }

@@ -17,6 +17,8 @@ from dashboard.pages.data import audit_page as audit
 from dashboard.pages.data import dataset_page as dataset
 from dashboard.pages.data import page as data
 from dashboard.pages.events import page as events
+from dashboard.pages.frameworks import framework_page as framework
+from dashboard.pages.frameworks import page as frameworks
 from dashboard.pages.indicator import page as indicator
 from dashboard.pages.neighbourhoods import page as neighbourhoods
 from dashboard.pages.overview import page as overview
@@ -38,6 +40,8 @@ PAGES = (
     dataset.PAGE,
     audit.PAGE,
     skills_pipeline.PAGE,
+    frameworks.PAGE,
+    framework.PAGE,
 )
 PAGES += (search.PAGE, tested.PAGE, about.PAGE, accessibility.PAGE, privacy.PAGE)
 

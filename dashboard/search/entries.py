@@ -43,6 +43,12 @@ PAGES = (
     ("/commuting", "Journeys to work", "commuting flows travel", ""),
     ("/skills-pipeline", "Skills pipeline", "supply demand jobs task force occupations", ""),
     ("/data", "Data and downloads", "datasets files api open data", ""),
+    (
+        "/frameworks",
+        "What mayors are measured on",
+        "accountability outcomes framework settlement targets",
+        "",
+    ),
     ("/audit", "Audit of data", "known gaps missing quality needs", ""),
     ("/tested", "How the rules were tested", "false alarms projections coverage", ""),
     ("/about", "About this site", "methods how it works", ""),

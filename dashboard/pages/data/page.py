@@ -81,6 +81,9 @@ def _elsewhere(address: Address) -> html.Ul:
                     "Audit: how good the data is, and what is missing", href=link("/audit", address.region)
                 )
             ),
+            html.Li(
+                dcc.Link("What mayors and councils are measured on", href=link("/frameworks", address.region))
+            ),
             html.Li(html.A("API description (OpenAPI)", href="/api/v1/openapi.json")),
             html.Li(html.A("Catalogue (DCAT-AP, JSON-LD)", href="/catalogue.jsonld")),
             html.Li(html.A("Data package", href="/datapackage.json")),

@@ -1,0 +1,52 @@
+"""A pack's section of an accountability framework: what is measured, what that says, what is missing."""
+
+from dashboard.catalogue.frameworks import Framework
+from dashboard.packs.brief import Part
+from dashboard.packs.choices import sources
+from dashboard.packs.evidence import Evidence
+from dashboard.packs.model import Section
+from dashboard.statements.frameworks import STATES, Standing, counted, frameworks, standings
+
+
+def framework_sections(evidence: Evidence, part: Part) -> list[Section]:
+    """A section a framework: the one that the part names, else all that the pack's audience may have."""
+    found, _ = frameworks(evidence.site)
+    wanted = [
+        item
+        for item in found
+        if part.framework in ("", item.name)
+        and item.of(evidence.place.code)
+        and (item.audience == "public" or evidence.audience == "office")
+    ]
+    return [_section(evidence, item) for item in wanted]
+
+
+def _section(evidence: Evidence, item: Framework) -> Section:
+    found = standings(evidence.site, item, evidence.place)
+    measured = list(dict.fromkeys(indicator for each in found for indicator in each.indicators))
+    allowed = evidence.chosen([each.id for each in measured])
+    ids = {indicator.id for indicator in allowed}
+    return Section(
+        f"framework-{item.name.replace('_', '-')}",
+        "framework",
+        item.title,
+        counted(found).split(". ")[0].rstrip("."),
+        lead=" ".join(_lines(item, found)),
+        statements=tuple(said for said in evidence.statements if said.indicator in ids),
+        sources=sources(evidence, allowed),
+    )
+
+
+def _lines(item: Framework, found: list[Standing]) -> list[str]:
+    """Its targets, what is missing with whom to ask, and what of the framework itself is not held."""
+    said = [f"{each.measure.measure}: {each.target}" for each in found if each.target]
+    for state in ("partly", "missing"):
+        names = [_asked(each) for each in found if each.state == state]
+        if names:
+            said.append(f"{STATES[state]}: {'; '.join(names)}.")
+    return [*said, f"{item.incomplete}."] if item.incomplete else said
+
+
+def _asked(each: Standing) -> str:
+    measure = each.measure
+    return f"{measure.measure} ({measure.holder})"

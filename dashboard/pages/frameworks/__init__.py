@@ -1,0 +1,1 @@
+"""What mayors and councils are measured on, framework by framework."""

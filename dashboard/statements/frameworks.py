@@ -1,0 +1,133 @@
+"""Frameworks in a region: what is measured here, how it stands against its targets, what is missing."""
+
+from dataclasses import dataclass
+
+from dashboard.catalogue.frameworks import Framework, Measure, load_frameworks
+from dashboard.catalogue.indicators import Indicator
+from dashboard.datastore.areas import Area
+from dashboard.methods.size_of_gap import size_of_gap
+from dashboard.methods.targets import Target
+from dashboard.site import Site
+from dashboard.statements.absence.parts_of_region import of_all, with_figures
+from dashboard.statements.judgement.regular import period_end
+from dashboard.statements.judgement.size_words import base_of, number_words
+from dashboard.statements.outlook.target_words import HeldTo, held_to
+
+STATES = {"measured": "Measured here", "partly": "Measured in part", "missing": "Missing"}
+TRACKS = {"met": "Met", "on track": "On track", "off track": "Off track", "cannot tell": "Cannot tell yet"}
+
+
+@dataclass(frozen=True)
+class Standing:
+    """How a measure stands in a region: its state, one of STATES, the indicators that have a figure there,
+    what they say, and what is said of its target ("" without one). `track`: one of TRACKS, or ""."""
+
+    measure: Measure
+    state: str
+    indicators: tuple[Indicator, ...]
+    figures: tuple[str, ...]
+    said: str
+    track: str = ""
+    target: str = ""
+
+
+def frameworks(site: Site) -> tuple[list[Framework], list[str]]:
+    """Those that this audience may see, and one sentence for each file that cannot be used."""
+
+    def read() -> tuple[list[Framework], list[str]]:
+        every = set(site.indicators) if site.settings.audience == "office" else None
+        return load_frameworks(site.settings.data / "frameworks", every)
+
+    found, refused = site.store.remember(("frameworks", site.settings), read)
+    mine = [item for item in found if item.audience == "public" or site.settings.audience == "office"]
+    return mine, refused
+
+
+def standings(site: Site, framework: Framework, region: Area) -> list[Standing]:
+    """How each measure of `framework` stands in `region`, in its order."""
+    return [_standing(site, framework, measure, region) for measure in framework.measures]
+
+
+def _standing(site: Site, framework: Framework, measure: Measure, region: Area) -> Standing:
+    full = _here(site, measure.measured_by, region)
+    part = _here(site, measure.partly_by, region)
+    ask = f"Who could give it: {measure.holder}."
+    if full:
+        found, state, said = full, "measured", ""
+    elif part:
+        lacking = f"{measure.lacking[:1].upper()}{measure.lacking[1:]}"
+        found, state, said = part, "partly", f"{lacking}. {ask}"
+    else:
+        found, state, said = {}, "missing", ask
+    held = _held(site, framework, measure, region) if full and measure.target is not None else None
+    followed = measure.target is not None and measure.measured_by[0] in site.indicators
+    target = _target_words(site, measure, region, held) if followed else ""
+    track = held.progress.track if held else "cannot tell" if target else ""
+    return Standing(measure, state, tuple(found), tuple(found.values()), said, track, target)
+
+
+def _here(site: Site, names: tuple[str, ...], region: Area) -> dict[Indicator, str]:
+    """The indicators with a figure for the region or its local authorities, each with what it says."""
+    found = {}
+    for indicator in (site.indicators[name] for name in names if name in site.indicators):
+        latest = site.observations(indicator).latest(region.code)
+        if latest:
+            found[indicator] = f"{indicator.format(latest.value)} {indicator.period_phrase(latest.period)}"
+        elif (parts := with_figures(site, indicator, region))[0]:
+            count = len(site.geography.members(region.code))
+            found[indicator] = f"figures of {of_all(len(parts[0]), max(count, len(parts[0])), parts[1])}"
+        elif any(True for _ in site.observations(indicator, region.code).areas()):
+            found[indicator] = "figures of neighbourhoods"
+    return found
+
+
+def _held(site: Site, framework: Framework, measure: Measure, region: Area) -> HeldTo | None:
+    """The latest figure against the target's path, which begins at the figure known for `since`, or for the
+    day the framework came out. None where either figure is not held: nothing is guessed."""
+    indicator = site.indicators[measure.measured_by[0]]
+    series = [item for item in site.observations(indicator).series(region.code) if item.value is not None]
+    since = measure.since or framework.published
+    before = [item for item in series if period_end(indicator, item.period) <= since]
+    if not before or indicator.better == "neither":
+        return None
+    start = period_end(indicator, before[-1].period)
+    if start >= measure.due:
+        return None
+    target = Target(measure.target, measure.due, before[-1].value, start, indicator.better)
+    return held_to(indicator, target, series[-1])
+
+
+def _target_words(site: Site, measure: Measure, region: Area, held: HeldTo | None) -> str:
+    """The target with its path and its distance, or that it cannot be followed here."""
+    indicator = site.indicators[measure.measured_by[0]]
+    aim = f"{indicator.format(measure.target)} by {measure.due:%-d %B %Y}"
+    if held is None:
+        return f"Target: {aim}. It cannot be followed: no figure is held from before its path begins."
+    distance = "" if held.progress.track == "met" else _distance(site, indicator, measure, region)
+    return " ".join(filter(None, [f"Target: {aim}. {held.reason}", distance]))
+
+
+def _distance(site: Site, indicator: Indicator, measure: Measure, region: Area) -> str:
+    """What is missing to the target in people or homes; "" where that is within chance or not known."""
+    latest = site.observations(indicator).latest(region.code)
+    if not indicator.gap_words or indicator.prefix == "£" or latest is None:
+        return ""
+    base = base_of(site, indicator, latest)
+    limits = latest.lower, latest.upper
+    found = size_of_gap(latest.value, *limits, measure.target, base, indicator.per or 100)
+    return f"To meet it there would have to be {number_words(indicator, found)}." if found else ""
+
+
+def counted(found: list[Standing]) -> str:
+    """How much of a framework is measured, and how its targets stand."""
+    states = [item.state for item in found]
+    numbers = {state: states.count(state) for state in STATES}
+    said = (
+        f"Of {len(found)} measures {numbers['measured']} are measured here, {numbers['partly']} in part, and "
+        f"{numbers['missing']} are missing."
+    )
+    tracks = [item.track for item in found if item.track]
+    if not tracks:
+        return f"{said} No target is set in it."
+    parts = [f"{tracks.count(key)} {name.lower()}" for key, name in TRACKS.items() if key in tracks]
+    return f"{said} Of {len(tracks)} targets: {', '.join(parts)}."

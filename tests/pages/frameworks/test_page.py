@@ -1,0 +1,106 @@
+"""What mayors are measured on: measured here, in part, or missing with whom to ask; targets by their path."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from dashboard.catalogue.frameworks import Framework, Measure
+from dashboard.packs.brief import Brief, Part
+from dashboard.packs.compose import compose
+from dashboard.packs.html.writer import html_bytes
+from dashboard.statements.frameworks import counted, frameworks, standings
+from tests.catalogue.test_frameworks import GOOD
+
+REGION = "E47000001"
+
+
+@pytest.fixture
+def standing(public_site):
+    """standing(name) -> the standings of a framework in Greater Manchester, by the name of the measure."""
+
+    def standing(name: str):
+        item = next(item for item in frameworks(public_site)[0] if item.name == name)
+        found = standings(public_site, item, public_site.geography[REGION])
+        return {each.measure.measure: each for each in found}
+
+    return standing
+
+
+def settled(site, **changed) -> str:
+    """What is said of a target of the employment rate in Greater Manchester: 72.4% in 2022, 71.9% in 2023."""
+    given = {"target": 75.0, "due": date(2030, 12, 31), "since": date(2022, 12, 31)} | changed
+    measure = Measure("Work", "Rate", "ONS", measured_by=("employment/employment_rate",), **given)
+    item = Framework("x", "X", "P", date(2023, 1, 1), "public", "us", "s", (measure,), regions=(REGION,))
+    return standings(site, item, site.geography[REGION])[0]
+
+
+def test_each_measure_is_measured_in_part_or_missing_with_whom_to_ask(standing):
+    found = standing("local_outcomes")
+    assert {name: item.state for name, item in found.items()} == {
+        "Rental homes deemed decent": "partly",
+        "Homes rated EPC C or better": "partly",
+        "Remediated buildings": "missing",
+        "Council-owned social homes deemed decent": "missing",
+        "Households with children in temporary accommodation": "measured",
+        "Families in bed and breakfast for over six weeks": "measured",
+        "Duties owed where homelessness was prevented or relieved": "partly",
+        "People sleeping rough on one night": "partly",
+        "People sleeping rough over the month who are long term": "missing",
+    }
+    assert "building safety remediation" in found["Remediated buildings"].said
+    assert counted(list(found.values())) == (
+        "Of 9 measures 2 are measured here, 4 in part, and 3 are missing. No target is set in it."
+    )
+
+
+def test_a_target_is_held_to_its_path_and_its_distance_told_in_people(public_site):
+    # The path from 72.4% at the end of 2022 to 75% at the end of 2030 asks for 72.7% at the end of 2023.
+    # To 75% are missing 3.1 points (1.5 to 4.7) of 1,899,474 people: 58,884 (28,492 to 89,275).
+    found = settled(public_site)
+    assert found.track == "off track"
+    assert "asks for at least 72.7% now" in found.target
+    assert "about 60,000 more people in work (30,000 to 90,000)" in found.target
+
+
+def test_a_distance_within_chance_is_not_told_in_people(public_site):
+    assert "more people" not in settled(public_site, target=73.0).target
+
+
+def test_a_target_without_a_figure_before_its_path_cannot_be_followed(public_site):
+    found = settled(public_site, since=date(2001, 1, 1))
+    assert found.track == "cannot tell"
+    assert "It cannot be followed" in found.target
+
+
+def test_the_pages_say_it_and_one_that_is_not_there_is_404(client):
+    listed = client.get(f"/frameworks?region={REGION}")
+    assert listed.status_code == 200
+    assert client.get("/framework/local_outcomes").status_code == 200
+    assert client.get("/framework/none").status_code == 404
+
+
+def test_an_office_framework_is_not_the_publics(public_site, tmp_path):
+    (tmp_path / "frameworks").mkdir()
+    (tmp_path / "frameworks" / "ours.toml").write_text(GOOD)
+    seen = {}
+    for audience in ("public", "office"):
+        settings = replace(public_site.settings, data=tmp_path, audience=audience)
+        seen[audience] = [item.name for item in frameworks(replace(public_site, settings=settings))[0]]
+    assert seen == {"public": [], "office": ["ours"]}
+
+
+@pytest.fixture
+def pack(public_site):
+    """The pack of a brief that asks for the Local Outcomes Framework alone."""
+    part = Part("framework", framework="local_outcomes")
+    brief = Brief("measures", "Measures", "What we are measured on", "public", "region", (part,))
+    return compose(public_site, brief, public_site.geography[REGION])
+
+
+def test_a_pack_has_a_section_of_a_framework(pack):
+    section = pack.sections[0]
+    assert section.title == "Of 9 measures 2 are measured here, 4 in part, and 3 are missing"
+    assert "Missing: Remediated buildings (Ministry of Housing" in section.lead
+    assert [item.title for item in section.statements]
+    assert "Of 16 priority outcomes" in html_bytes(pack).decode()
