@@ -46,7 +46,8 @@ class SetAside:
 @dataclass(frozen=True)
 class Decided:
     """A decision by its title, with the region that it is about and the `indicator` (its id) that it is to
-    move, "" where none. `reviewed` is when it was last looked at again."""
+    move, "" where none. `reviewed` is when it was last looked at again. `about` are the indicators and
+    `places` the areas that it concerns: those that it is to move, and those of its evidence."""
 
     id: str
     title: str
@@ -55,6 +56,8 @@ class Decided:
     review: date
     indicator: str = ""
     reviewed: date | None = None
+    about: frozenset[str] = frozenset()
+    places: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True)

@@ -5,7 +5,9 @@ from dash import dcc, html
 from dashboard.address.address import link
 from dashboard.address.page import Address
 from dashboard.components.cached_markup import cached_markup
+from dashboard.components.decided import decided_about, decided_line
 from dashboard.components.headline import sparkline
+from dashboard.record_port import Decided
 from dashboard.site import Site
 from dashboard.statements.attention.statement import Statement
 from dashboard.statements.attention.tiers import KNOWN_FOR, LONG_KNOWN
@@ -13,11 +15,12 @@ from dashboard.statements.attention.tiers import KNOWN_FOR, LONG_KNOWN
 
 def attention_line(site: Site, address: Address, item: Statement, drawn: bool = False) -> html.Li:
     """One statement; `drawn` with its figure and shape beside it."""
-    key = ("line", item, address.region, site.record.writable(), drawn)
-    return cached_markup(site, key, lambda: _said(site, address, item, drawn))
+    decided = decided_about(site, address, item.indicator)
+    key = ("line", item, address.region, site.record.writable(), drawn, tuple(decided))
+    return cached_markup(site, key, lambda: _said(site, address, item, drawn, decided))
 
 
-def _said(site: Site, address: Address, item: Statement, drawn: bool) -> html.Li:
+def _said(site: Site, address: Address, item: Statement, drawn: bool, decided: list[Decided]) -> html.Li:
     evidence = _evidence(site, address, item) if drawn else None
     title, said = item.text.split(": ", 1)
     said_so = html.Div(
@@ -30,6 +33,7 @@ def _said(site: Site, address: Address, item: Statement, drawn: bool) -> html.Li
                 ],
                 className="attention-text",
             ),
+            decided_line(address, decided),
             html.Details(
                 [
                     html.Summary("Why, and how sure"),

@@ -7,6 +7,7 @@ from dashboard.catalogue.indicators import Indicator
 _TYPED = re.compile(
     r"(?P<sign>-?)(?P<pound>£?)(?P<sign_after>-?)(?P<whole>\d{1,3}(?:,\d{3})+|\d+)?(?P<part>\.\d+)?\s*(?P<unit>.*)"
 )
+_TIMES = {"": 1, "k": 1e3, "thousand": 1e3, "m": 1e6, "million": 1e6, "bn": 1e9, "billion": 1e9}
 _PER_CENT = ("%", "per cent", "percent", "pc")
 
 
@@ -29,6 +30,21 @@ def read_figure(label: str, text: str, indicator: Indicator, bounds: tuple[float
         raise ValueError(f"{label} must be a number alone, such as {example}")
     number = float((found["whole"] or "0").replace(",", "") + (found["part"] or ""))
     return _possible(label, -number if found["sign"] or found["sign_after"] else number, indicator, bounds)
+
+
+def read_pounds(label: str, text: str) -> float:
+    """A sum of money as people write it, in pounds: "£2,400,000", "£2.4 million", "500k", "0".
+
+    Raises ValueError with the sentence for the reader.
+    """
+    found = _TYPED.fullmatch(" ".join(text.replace("−", "-").split()))
+    times = _TIMES.get(found["unit"].strip().lower()) if found else None
+    if found is None or times is None or not (found["whole"] or found["part"]):
+        raise ValueError(f"{label} must be a sum in pounds, such as £2,400,000 or £2.4 million")
+    if found["sign"] or found["sign_after"]:
+        raise ValueError(f"{label} cannot be below £0; what it saves belongs to the benefit")
+    number = float((found["whole"] or "0").replace(",", "") + (found["part"] or ""))
+    return round(number * times, 2)
 
 
 def _possible(label: str, number: float, indicator: Indicator, bounds: tuple[float, float]) -> float:

@@ -55,7 +55,9 @@ class Decision:
 
     `expected`: the direction ("rise", "fall", "hold") that `indicator` in `area_code` should take; both empty
     where no figure is expected to move. `review` is when to look again; `reviewed` and `learned` say when
-    that was done and what was found.
+    that was done and what was found. `cost` is in pounds, over its whole time and in prices of the year in
+    which it was decided, None where nobody said; `funding` is who pays it and from what. `benefit`,
+    `equality` and `consulted` are words: what it should bring, whom it touches how, and who was asked.
     """
 
     title: str
@@ -73,6 +75,11 @@ class Decision:
     published: bool = False
     reviewed: date | None = None
     learned: str = ""
+    cost: float | None = None
+    funding: str = ""
+    benefit: str = ""
+    equality: str = ""
+    consulted: str = ""
 
 
 @dataclass(frozen=True)

@@ -4,6 +4,7 @@ import itertools
 from collections.abc import Iterable
 from datetime import date
 from typing import Any
+from urllib.parse import urlsplit
 
 from flask import g, has_request_context
 
@@ -16,6 +17,7 @@ from dashboard.record.watch import Watch
 from dashboard.record_port import Annotation, Decided, Goal, SetAside, Waiting
 
 _DESKS = itertools.count(1)
+_PLACE = "/place/"
 AWAY = "away"  # the stamp while there is nothing to look at
 
 
@@ -100,11 +102,7 @@ class OfficeRecord:
 
     def decisions(self, day: date) -> tuple[Decided, ...]:
         """The decisions taken up to `day`, newest first, of all regions."""
-        found = [
-            Decided(entry.id, item.title, entry.region, item.day, item.review, item.indicator, item.reviewed)
-            for entry in self._current("decision")
-            if (item := entry.item).day <= day
-        ]
+        found = [_decided(entry) for entry in self._current("decision") if entry.item.day <= day]
         return tuple(sorted(found, key=lambda item: (item.day, item.id), reverse=True))
 
     def waiting(self, region: str, day: date) -> Waiting:
@@ -115,6 +113,24 @@ class OfficeRecord:
             item.status == "blocked" or (item.status != "done" and item.due < day) for item in actions
         )
         return Waiting(reviews, stuck)
+
+
+def _decided(entry: Entry) -> Decided:
+    item = entry.item
+    about = {item.indicator, *(view.indicator for view in item.evidence)}
+    views = (urlsplit(view.address).path for view in item.evidence)
+    places = {item.area_code, *(path.removeprefix(_PLACE) for path in views if path.startswith(_PLACE))}
+    return Decided(
+        entry.id,
+        item.title,
+        entry.region,
+        item.day,
+        item.review,
+        item.indicator,
+        item.reviewed,
+        about=frozenset(about - {""}),
+        places=frozenset(places - {""}),
+    )
 
 
 def _unkept() -> None:

@@ -51,6 +51,16 @@ def review(due: date, reviewed: date | None, today: date) -> tuple[str, str]:
     return f"Review on {day(due)}", "soon" if days <= SOON else "later"
 
 
+def pounds(cost: float | None) -> str:
+    """A sum in words: "£2.4 million", "£350,000", "£0"; "" where none was recorded."""
+    if cost is None:
+        return ""
+    for size, name in ((1e9, " billion"), (1e6, " million")):
+        if cost >= size:
+            return f"£{cost / size:,.3f}".rstrip("0").rstrip(".") + name
+    return f"£{cost:,.2f}".removesuffix(".00")
+
+
 def span(first: date, last: date) -> str:
     """How long it is from one day to a later one, as people count: days, then whole months of the calendar,
     then years and months."""

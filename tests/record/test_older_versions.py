@@ -107,6 +107,7 @@ def test_every_kind_of_before_is_read_on_both_databases(older):
         (entry,) = older.current(kind, REGION)
         assert isinstance(entry.item, KINDS[kind])
     assert older.current("pilot")[0].item.stamp == ""
+    assert (older.current("decision")[0].item.cost, older.current("decision")[0].item.funding) == (None, "")
     assert older.current("action")[0].item.logged is None
 
 

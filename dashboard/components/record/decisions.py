@@ -30,7 +30,8 @@ def _line(site: Site, region: Area, entry: Entry, today: date) -> html.Li:
     found = effect(site, item)
     count = len(item.evidence)
     views = "no evidence kept" if not count else f"{count} view{'' if count == 1 else 's'} as evidence"
-    facts = [words.day(item.day), item.owner, views]
+    cost = [f"costs {words.pounds(item.cost)}"] if item.cost is not None else []
+    facts = [words.day(item.day), item.owner, *cost, views]
     tags = [html.Span(review, className="tag tag-due" if state == "due" else "tag")]
     if item.published:
         tags.append(html.Span("Published", className="tag"))

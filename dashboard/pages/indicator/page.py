@@ -16,6 +16,7 @@ from dashboard.charts.trend import trend
 from dashboard.components.absent import published_at
 from dashboard.components.aged import aged
 from dashboard.components.chart import chart_figure, chart_notes, chart_rows, chart_table, chart_words
+from dashboard.components.decided import decided_about, decided_line
 from dashboard.components.parts import Parts
 from dashboard.components.region_map import region_map, region_map_data, region_map_legend
 from dashboard.datastore.areas import ENGLAND, PLACES
@@ -68,6 +69,7 @@ def layout(site: Site, address: Address) -> list:
         _head(site, address),
         indicator_controls(chosen, address.basis, found, chosen.outlook is not None),
         made.part("key"),
+        decided_line(address, decided_about(site, address, address.indicator.id)),
         _trend(chosen, made, chart, _level(site, address)),
         change_section(chosen, address.judge, made),
         size_section(site, address.indicator, address.region),

@@ -4,6 +4,7 @@ from dash import dcc, html
 
 from dashboard.address.address import link
 from dashboard.address.page import Address, Page, Shown
+from dashboard.components.decided import decided_about, decided_line
 from dashboard.components.parts import Parts
 from dashboard.datastore.areas import ENGLAND, Area
 from dashboard.pages.place.about_words import about, neighbours
@@ -33,6 +34,7 @@ def layout(site: Site, address: Address) -> list:
         _head(site, address, entries),
         place_extremes(site, place, region or address.region, entries),
         html.Section(_neighbours(site, address), className="section place-similar"),
+        decided_line(address, decided_about(site, address, place=place.code)),
         _contents(site),
         _download(address),
         html.P(KEY, className="note"),

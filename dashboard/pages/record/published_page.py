@@ -40,6 +40,11 @@ def _decision(site: Site, item: dict[str, Any]) -> html.Article:
         ("What was decided", item["decided"]),
         ("Why", item["why"]),
         ("Options considered", item["options"]),
+        ("Cost", words.pounds(item.get("cost"))),
+        ("Funding line", item.get("funding")),
+        ("Expected benefit", item.get("benefit")),
+        ("Effect on equality", item.get("equality")),
+        ("Who was asked", item.get("consulted")),
         ("What happened since", _since(site, item)),
         ("Evidence", _evidence(site, item["evidence"])),
     ]

@@ -7,6 +7,7 @@ from urllib.parse import parse_qsl, urlsplit
 from dashboard.datastore.areas import Area
 from dashboard.record.fields import Field, Invalid, read_form
 from dashboard.record.fields import shown as shown_fields
+from dashboard.record.figure import read_pounds
 from dashboard.record.forms.lists import AGED, indicators, latest, places, today
 from dashboard.record.kinds import Decision
 from dashboard.site import Site
@@ -15,6 +16,9 @@ from dashboard.statements import record_words as words
 NONE = "none"  # chosen, not merely left open: a figure that was filled in is never dropped unasked
 EXPECTED = ((NONE, "No figure"), ("rise", "To rise"), ("fall", "To fall"), ("hold", "To hold steady"))
 _LONG = 4000
+COST = "Such as £2.4 million: over its whole time, in prices of the year of the decision. 0 for no cost."
+EQUALITY = "Who gains and who may lose. “Not assessed” is an answer; leave nothing to be guessed."
+ASKED = "Bodies and groups, with no names of persons: it is published with the decision."
 
 
 def fields(site: Site, region: Area, old: Decision | None) -> Sequence[Field]:
@@ -30,6 +34,13 @@ def fields(site: Site, region: Area, old: Decision | None) -> Sequence[Field]:
         Field("decided", "What was decided", "words", "Enter what was decided", longest=_LONG),
         Field("why", "Why", "words", "Enter why it was decided", longest=_LONG),
         Field("options", "Options considered", "words", hint="Including doing nothing.", longest=_LONG),
+        Field("cost", "Cost, in pounds", "figure", hint=COST),
+        Field("funding", "Funding line", hint="Who pays, and from which budget.", longest=200),
+        Field(
+            "benefit", "Expected benefit", "words", hint="What it should bring, and to whom.", longest=_LONG
+        ),
+        Field("equality", "Effect on equality", "words", hint=EQUALITY, longest=_LONG),
+        Field("consulted", "Who was asked", "words", hint=ASKED, longest=_LONG),
         Field("owner", "Owner", missing="Enter who owns the decision", hint="A role or a team.", longest=80),
         Field("day", "Date of the decision", "date", "Enter the date of the decision"),
         Field("review", "Review it on", "date", "Enter the date on which to review it"),
@@ -91,7 +102,7 @@ def made(site: Site, region: Area, given: Mapping[str, Any], old: Decision | Non
     """The decision that the answers stand for; its baseline is looked up. Raises Invalid."""
     values = read_form(fields(site, region, old), given)
     kept = values.pop("keep", ())
-    _check(values)
+    values["cost"] = _check(values)
     values["expected"] = values["expected"].replace(NONE, "")
     evidence = tuple(old.evidence[int(number)] for number in kept) if old else ()
     baseline = None
@@ -106,8 +117,15 @@ def made(site: Site, region: Area, given: Mapping[str, Any], old: Decision | Non
     return Decision(**values, baseline=baseline, evidence=evidence)
 
 
-def _check(values: Mapping[str, Any]) -> None:
-    errors = {}
+def _check(values: Mapping[str, Any]) -> float | None:
+    """The cost as a sum. Raises Invalid with all that is wrong."""
+    errors, cost = {}, None
+    try:
+        cost = read_pounds("Cost", values["cost"]) if values["cost"] else None
+    except ValueError as error:
+        errors["cost"] = str(error)
+    if cost and not values["funding"]:
+        errors["funding"] = "Enter who pays, and from which budget, or “not found yet”"
     if values["review"] <= values["day"]:
         errors["review"] = "Review it on must be after the date of the decision"
     if not values["expected"] and values["indicator"]:
@@ -124,3 +142,4 @@ def _check(values: Mapping[str, Any]) -> None:
         errors["learned"] = "Enter what the review found"
     if errors:
         raise Invalid(errors)
+    return cost
