@@ -71,9 +71,15 @@ def test_the_pdf_has_tags_a_language_its_title_on_show_and_bookmarks(pdf, pack):
         assert len(outline.root) == len(pack.sections)
 
 
+def in_order(section):
+    """The drawings of a section as its pages have them: a brief begins with its map."""
+    found = (*section.pictures, *section.maps)
+    return (*section.maps, *section.pictures) if section.kind == "brief" else found
+
+
 def test_every_figure_of_the_pdf_has_its_text(pdf, pack):
     alts = [str(item.Alt) for item in elements(pdf.Root.StructTreeRoot, "/Figure")]
-    wanted = [item.alt for section in pack.sections for item in (*section.pictures, *section.maps)]
+    wanted = [item.alt for section in pack.sections for item in in_order(section)]
     assert alts == wanted
     assert all(len(alt) > 40 for alt in alts)
 
@@ -118,7 +124,7 @@ def test_no_page_of_a_pdf_holds_a_row_or_a_line_alone(file_of, name, code):
 
     for number, page in enumerate(pdf_pages(file_of(name, code, "pdf")), 1):
         lines = [line for line in page.splitlines() if line.strip()]
-        assert len(lines) >= 12, f"page {number}: {lines}"
+        assert len(lines) >= 8, f"page {number}: {lines}"
 
 
 def test_the_same_pack_is_the_same_bytes_at_another_time(pack, files):
@@ -139,9 +145,15 @@ def test_the_titles_of_chart_slides_are_messages_and_their_notes_have_source_and
     slides = list(deck.slides)
     with_chart = [slide for slide in slides if any(shape.has_chart for shape in slide.shapes)]
     pictures = [picture for _, picture in pack.pictures()]
-    assert [slide.shapes.title.text for slide in with_chart] == [item.chart.title for item in pictures]
+    asked = {ask.statement.indicator for section in pack.sections for ask in section.asks}
     for slide, item in zip(with_chart, pictures, strict=True):
         assert item.chart.foot in slide.notes_slide.notes_text_frame.text
+        title = slide.shapes.title.text
+        assert (
+            title.startswith(item.indicator.title)
+            if item.indicator.id in asked
+            else title == item.chart.title
+        )
 
 
 def test_the_workbook_follows_the_governments_guidance(files):

@@ -12,7 +12,17 @@ from dashboard.charts.svg.text import text_width
 from dashboard.packs.model import Section
 from dashboard.packs.pdf.typesetting import svg_png
 from dashboard.packs.pictures import MapPicture
-from dashboard.packs.pptx.slide import BODY_HIGH, BODY_TOP, EDGE, WIDE, Deck, colour, describe, words
+from dashboard.packs.pptx.slide import (
+    BODY_HIGH,
+    BODY_TOP,
+    EDGE,
+    WIDE,
+    Deck,
+    colour,
+    describe,
+    words,
+    words_high,
+)
 from dashboard.packs.pptx.table import add_table
 from dashboard.packs.tables_text import map_table
 from dashboard.statements.map_words import areas_counted
@@ -31,16 +41,18 @@ def map_slide(deck: Deck, section: Section, picture: MapPicture) -> None:
     left = EDGE + wide + Inches(0.4)
     top = legend(slide, picture, left)
     table = map_table(picture)
-    words(slide, [table.caption], (left, top, WIDE - EDGE - left, Inches(0.3)), size=12, bold=True)
-    room = BODY_TOP + BODY_HIGH - top - Inches(0.35)
-    size = min(12, room / Pt(1) / (len(table.rows) + 1) / 1.65)  # a row is 1.22 lines and its margins
+    high = words_high([table.caption], 12, 0, WIDE - EDGE - left)
+    words(slide, [table.caption], (left, top, WIDE - EDGE - left, high), size=12, bold=True)
+    top += high + Inches(0.05)
+    room = BODY_TOP + BODY_HIGH - top
+    size = min(12, (room / Pt(1) / (len(table.rows) + 1) - 5.5) / 1.22)  # a row: 1.22 lines, its margins
     add_table(
         slide,
         table.header,
         table.rows,
         f"{table.caption}.",
         size=int(size * 2) / 2,
-        box=(left, top + Inches(0.35), min(WIDE - EDGE - left, Inches(4.6))),
+        box=(left, top, min(WIDE - EDGE - left, Inches(4.6))),
     )
 
 
@@ -48,18 +60,19 @@ def legend(slide, picture: MapPicture, left: int, size: float = 12) -> int:
     """A swatch and its words in `size` for each class, low to high; gives where the legend ends."""
     step = int(_STEP * size / 12)
     unit = picture.shown.indicator.unit
+    room = (WIDE - EDGE - left) / Pt(1)
+    rows = ceil(text_width(unit, size) * WIDEST / room)
     words(
         slide,
         [f"{unit[:1].upper()}{unit[1:]}"],
-        (left, BODY_TOP, WIDE - EDGE - left, step),
+        (left, BODY_TOP, WIDE - EDGE - left, step * rows),
         size=size,
         bold=True,
     )
     lines = [(shade.colour, f"{shade.words} ({areas_counted(shade.count)})") for shade in picture.legend]
     if picture.shown.without:
         lines.append((NO_FIGURE, f"Hatched: {picture.no_figure} ({areas_counted(picture.shown.without)})"))
-    room = (WIDE - EDGE - left) / Pt(1)
-    top = BODY_TOP + step * ceil(text_width(unit, size) * WIDEST / room) + Inches(0.05)
+    top = BODY_TOP + step * rows + Inches(0.05)
     for fill, line in lines:
         swatch = slide.shapes.add_shape(
             MSO_SHAPE.RECTANGLE, left, top + int(step * 0.26), Inches(0.28), Inches(0.18)

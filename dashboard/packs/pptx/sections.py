@@ -81,11 +81,15 @@ def _statements(deck: Deck, section: Section) -> None:
     notes = "\n".join([*why, f"Sources: {origins_line(section.sources)}"])
     slide = deck.slide(section.kicker, section.title, notes)
     lines = _lines(section)
-    size = 20 if words_high(lines, 20, GAP) < BODY_HIGH else 17
-    words(slide, lines, (EDGE, BODY_TOP, WIDE - 2 * EDGE, BODY_HIGH), size=size, gap=GAP)
-    if _beside_words(section):
+    if words_high(lines, 17, GAP) > BODY_HIGH:  # the reason of what the title tells stands in the notes
+        lines = [said(item) for item in section.others]
+    size = next((size for size in (20, 17, 15) if words_high(lines, size, GAP) < BODY_HIGH), 13)
+    beside = _beside_words(section)
+    high = words_high(lines, size, GAP) if beside else BODY_HIGH
+    words(slide, lines, (EDGE, BODY_TOP, WIDE - 2 * EDGE, high), size=size, gap=GAP)
+    if beside:
         table = profile_table(section.profiles[0])
-        top = BODY_TOP + words_high(lines, 20, GAP) + Inches(0.15)
+        top = BODY_TOP + high + Inches(0.15)
         box = (EDGE, top, WIDE - 2 * EDGE)
         add_table(slide, table.header, _with_units(table), f"{table.caption}: {section.title}", 13, box)
 

@@ -15,6 +15,9 @@ from dashboard.charts.svg.text import text_width
 WIDE, HIGH, EDGE = Inches(13.333), Inches(7.5), Inches(0.6)
 BODY_TOP, BODY_HIGH = Inches(1.75), Inches(5.0)
 BRAND, WHITE = "#12304f", "#ffffff"
+TITLES, TITLE_HIGH = (28, 24, 20), Inches(1.05)
+ARIAL = 1.08  # its letters beside those that `text_width` knows
+BROKEN = 1.08  # lines end between words
 _TITLE_SLIDE, _TITLE_ONLY = 0, 5  # layouts of the standard template
 
 
@@ -41,9 +44,10 @@ class Deck:
     def slide(self, kicker: str, title: str, notes: str):
         """A slide with its message as the title. What stands on it is added to `.shapes`."""
         slide = self.file.slides.add_slide(self.file.slide_layouts[_TITLE_ONLY])
-        place(slide.shapes.title, EDGE, Inches(0.62), WIDE - 2 * EDGE, Inches(1.05))
-        size = 28 if len(title) < 75 else 24 if len(title) < 120 else 20
-        write(slide.shapes.title.text_frame, [title], size=size, bold=True)
+        place(slide.shapes.title, EDGE, Inches(0.62), WIDE - 2 * EDGE, TITLE_HIGH)
+        said = _title(title)
+        size = next(size for size in TITLES if size == TITLES[-1] or _fits(said, size))
+        write(slide.shapes.title.text_frame, [said], size=size, bold=True)
         words(
             slide,
             [kicker],
@@ -64,6 +68,15 @@ class Deck:
         return out.getvalue()
 
 
+def _title(title: str) -> str:
+    """The title, or its first part where all of it takes more than its box holds in the smallest letters."""
+    return title if _fits(title, TITLES[-1]) else title.split("; ")[0]
+
+
+def _fits(title: str, size: float) -> bool:
+    return words_high([title], size, 0) <= TITLE_HIGH + Inches(0.1)
+
+
 def colour(code: str) -> RGBColor:
     """A colour written as #rrggbb."""
     return RGBColor.from_string(code[1:].upper())
@@ -81,11 +94,13 @@ def words(slide, lines: Sequence[str | tuple[str, str]], box: tuple[int, int, in
     return shape
 
 
-def words_high(lines: Sequence[str | tuple[str, str]], size: float, gap: float) -> int:
-    """How high `words` will be over the width of a slide, about, in English Metric Units."""
-    wide = (WIDE - 2 * EDGE) / Pt(1)
+def words_high(
+    lines: Sequence[str | tuple[str, str]], size: float, gap: float, wide: int = WIDE - 2 * EDGE
+) -> int:
+    """How high `words` will be in a box as `wide`, about, in English Metric Units: in Arial, the widest."""
     long = [text_width(line if isinstance(line, str) else ": ".join(line), size) for line in lines]
-    return int(sum(Pt(ceil(points / wide) * size * 1.2 + gap) for points in long) + Inches(0.1))
+    rows = [ceil(points * ARIAL * BROKEN / (wide / Pt(1))) for points in long]
+    return int(sum(Pt(row * size * 1.2 + gap) for row in rows) + Inches(0.1))
 
 
 def write(frame, lines: Sequence[str | tuple[str, str]], size: float, bold: bool = False, ink: str = "",

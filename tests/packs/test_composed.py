@@ -1,0 +1,213 @@
+"""Packs as they are composed: pages filled, no chart twice, nothing clipped, nothing over anything else."""
+
+import io
+import re
+import shutil
+import subprocess
+from collections import Counter
+from itertools import combinations
+from xml.etree import ElementTree
+
+import pikepdf
+import pytest
+from PIL import Image
+from pptx import Presentation
+from pptx.util import Pt
+
+from dashboard.charts.svg.drawing import chart_svg
+from dashboard.charts.svg.map_labels import overlap, placed
+from dashboard.charts.svg.text import text_width
+from dashboard.packs.formats import FACES
+from dashboard.packs.pdf.typesetting import compiler
+from dashboard.packs.pptx.brief import MOST_WORDS, READ
+from dashboard.packs.pptx.slide import EDGE, HIGH, WIDE
+
+HALF = 0.5
+FOOT = 0.925  # of a page: below stands its foot
+BRIEFS = ("mayor-monthly", "skills-task-force", "theme-deep-dive", "district-profile", "digital-inclusion",
+          "public-summary")  # fmt: skip
+REGIONS = {
+    "E47000001": "E08000001",
+    "E47000006": "E06000002",
+    "E47000007": "E08000025",
+    "E47000008": "E07000008",
+}
+DRAWN = {"full": (493.0, 160.0), "half": (239.0, 122.0)}  # points, as on paper
+needs_poppler = pytest.mark.skipif(not shutil.which("pdftoppm"), reason="pdftoppm is not here")
+
+
+def sweep():
+    """Every ready brief in four regions, about a district of theirs where it is about one."""
+    for name in BRIEFS:
+        for region, district in REGIONS.items():
+            code = district if name == "district-profile" else region
+            yield pytest.param(name, code, id=f"{name}-{region}", marks=pytest.mark.full)
+
+
+def filled(file: bytes) -> list[float]:
+    """How far down each page of a PDF is filled, of 1 above its foot, as it is seen."""
+    pages = subprocess.run(
+        ["pdftoppm", "-r", "20", "-gray", "-"], input=file, capture_output=True, check=True
+    ).stdout
+    stream, found = io.BytesIO(pages), []
+    while stream.readline().strip() == b"P5":
+        wide, high = map(int, stream.readline().split())
+        stream.readline()
+        page = Image.frombytes("L", (wide, high), stream.read(wide * high))
+        above = page.crop((0, 0, wide, int(high * FOOT))).point(lambda light: 255 * (light < 200))
+        box = above.getbbox()
+        found.append(box[3] / (high * FOOT) if box else 0.0)
+    return found
+
+
+def check_pages(file):
+    *but_last, _ = filled(file)
+    assert [at for at, part in enumerate(but_last, 1) if part < HALF] == []
+
+
+def check_charts(pack):
+    drawn = Counter((picture.indicator.id, picture.chart.title) for _, picture in pack.pictures())
+    assert [key for key, count in drawn.items() if count > 1] == []
+
+
+def check_drawing(svg: str):
+    """Every word of a drawing lies inside it."""
+    root = ElementTree.fromstring(re.sub(r'\sxmlns="[^"]*"', "", svg))  # noqa: S314 - our own
+    left, top, wide, high = map(float, root.get("viewBox").split())
+    size = float(root.get("font-size", 8))
+    for text in root.iter("text"):
+        words = "".join(text.itertext())
+        length, x, y = text_width(words, size), float(text.get("x")), float(text.get("y"))
+        start = {"end": x - length, "middle": x - length / 2}.get(text.get("text-anchor"), x)
+        slack = 0.08 * length + 2  # `text_width` leaves room
+        assert start >= left - slack, f"cut off on the left: {words}"
+        assert start + length <= left + wide + slack, f"cut off on the right: {words}"
+        assert top <= y <= top + high, f"outside: {words}"
+
+
+def box(shape):
+    return shape.left, shape.top, shape.left + shape.width, shape.top + shape.height
+
+
+SLACK = Pt(2)
+
+
+def meet(one, other):
+    a, b, slack = box(one), box(other), SLACK
+    return a[0] + slack < b[2] and b[0] + slack < a[2] and a[1] + slack < b[3] and b[1] + slack < a[3]
+
+
+ARIAL = 1.08  # the letters of Arial beside those that `text_width` knows
+
+
+def text_high(frame, width):
+    """How high the words of a frame are in Arial, broken between words, in English Metric Units."""
+    high = 0
+    for paragraph in frame.paragraphs:
+        size = max((run.font.size.pt for run in paragraph.runs if run.font.size), default=12)
+        lines, line = 1, ""
+        for word in paragraph.text.split():
+            longer = f"{line} {word}".strip()
+            if line and text_width(longer, size) * ARIAL > width / Pt(1):
+                lines, longer = lines + 1, word
+            line = longer
+        high += Pt(lines * size * 1.2) + (paragraph.space_after or 0)
+    return high
+
+
+def filled_shapes(slide):
+    return [s for s in slide.shapes if not s.has_text_frame or s.text_frame.text.strip()]
+
+
+def check_slide(slide):
+    shapes = filled_shapes(slide)
+    for shape in shapes:
+        left, top, right, bottom = box(shape)
+        assert min(left, top, WIDE - right, HIGH - bottom) >= 0, f"{shape.name} leaves its slide"
+        if shape.has_text_frame:
+            high = text_high(shape.text_frame, shape.width)
+            assert high <= shape.height + Pt(6), f"runs out of its box: {shape.text_frame.text}"
+    for one, other in combinations(shapes, 2):
+        assert not meet(one, other), f"{one.name} and {other.name} lie over each other"
+
+
+def check(pack, pdf, pptx):
+    check_charts(pack)
+    for _, picture in pack.pictures():
+        check_drawing(chart_svg(picture.chart, *DRAWN[picture.width])[0])
+    for slide in Presentation(io.BytesIO(pptx)).slides:
+        check_slide(slide)
+    if shutil.which("pdftoppm"):
+        check_pages(pdf)
+
+
+@pytest.mark.parametrize(("name", "code"), list(sweep()))
+def test_a_pack_is_composed(pack_of, file_of, name, code):
+    check(pack_of(name, code), file_of(name, code, "pdf"), file_of(name, code, "pptx"))
+
+
+@pytest.mark.soak
+@pytest.mark.parametrize("name", BRIEFS)
+def test_every_pack_of_every_region_is_composed(service, name):
+    brief = service.brief(name, "housing")
+    site = service.site(brief.audience)
+    for region in site.geography.regions():
+        places = service.places(brief, region.code)
+        for place in places:
+            pack = service.pack(brief, place)
+            check(pack, FACES["pdf"].write(pack), FACES["pptx"].write(pack))
+
+
+@pytest.fixture(scope="module", params=["E47000001", "E47000006"])
+def brief(service, request):
+    found = service.brief("mayor-monthly").without_annex()
+    return service.pack(found, service.site("office").geography[request.param])
+
+
+def test_the_brief_is_two_pages(brief):
+    with pikepdf.open(io.BytesIO(FACES["pdf"].write(brief))) as document:
+        assert len(document.pages) == 2
+
+
+def test_the_brief_asks_for_up_to_three_things_and_says_what_waits(brief):
+    (section,) = brief.sections
+    assert 1 <= len(section.asks) <= 3
+    assert all(ask.what and ask.sure and ask.decided for ask in section.asks)
+    assert [item.title for item in section.listings] == [
+        "Decisions and reviews due", "Targets on track", "What changed since the last brief",
+        "Better than before", "Set aside for now",
+    ]  # fmt: skip
+
+
+def test_the_brief_is_at_most_eight_slides_of_one_message_in_few_and_large_words(brief):
+    slides = list(Presentation(io.BytesIO(FACES["pptx"].write(brief))).slides)
+    assert len(slides) <= 8
+    titles = [slide.shapes.title.text for slide in slides]
+    assert len(set(titles)) == len(titles)
+    for slide in slides:
+        read = [s for s in slide.shapes if s.has_text_frame and s.top < HIGH - EDGE]
+        words = [word for shape in read for word in shape.text_frame.text.split()]
+        assert len(words) <= MOST_WORDS, f"{len(words)} words: {' '.join(words)}"
+        sizes = [r.font.size.pt for s in read for p in s.text_frame.paragraphs for r in p.runs]
+        assert min(sizes) >= READ
+        assert all(s.chart.font.size.pt >= READ for s in slide.shapes if s.has_chart)
+
+
+def test_the_same_brief_is_the_same_bytes(brief):
+    assert FACES["pdf"].write(brief) == FACES["pdf"].write(brief)
+
+
+def test_names_on_a_map_stand_over_no_other():
+    areas = [["a", "Stockton-on-Tees", "", 50, 50, 30], ["b", "Middlesbrough", "", 60, 51, 20],
+             ["c", "Redcar and Cleveland", "", 90, 49, 60]]  # fmt: skip
+    labels = placed(areas, 8)
+    assert len(labels) == 3
+    assert not any(overlap(one, other, 8) for one, other in combinations(labels, 2))
+
+
+@needs_poppler
+def test_an_empty_page_is_seen():
+    pages = '#set page(paper: "a4")\n#rect(height: 60%)\n#pagebreak()\nalone\n#pagebreak()\nend'
+    file = compiler().compile(pages.encode())
+    first, second, _ = filled(file)
+    assert first > HALF > second
