@@ -34,7 +34,6 @@ def test_a_region_is_offered_what_it_has(site):
     assert cambridgeshire < greater
     assert greater - cambridgeshire == {
         "transport/households_without_car",
-        "transport/work_at_home",
         "transport/road_casualties_count",
         "people/aged_65_neighbourhoods",
     }

@@ -112,7 +112,7 @@ def got(workshop, tmp_path, monkeypatch):
 
 def test_a_file_that_moved_is_followed(publisher, got):
     held, failed = got(bins=f"{publisher()}/moved.csv")
-    assert (held, failed) == ({"moved": BINS}, {})
+    assert (held, failed) == ({"bins": BINS}, {})
 
 
 @pytest.mark.parametrize(
@@ -122,7 +122,7 @@ def test_a_file_that_moved_is_followed(publisher, got):
         ("elsewhere", "answered 302, correct download there"),
         ("broken", "answered 500, correct download there"),
         ("short", "was cut short at 30 of 130 bytes, try again later or correct download there"),
-        ("page", "answered with a web page instead of page.csv, try again later or correct download there"),
+        ("page", "answered with a web page instead of bins.csv, try again later or correct download there"),
         ("large", "is larger than 500 MB, try again later or correct download there"),
         ("silent", "was not reached (timed out), check the network, or give FROM=folder"),
     ],

@@ -107,6 +107,23 @@ def claims(speaker, region, parts):
         pairs = [(row[1], at(s.name, ENGLAND, row[0])[1]) for row in figures_of(s.name, region)[-2:]]
         return [then, now] == [f"{100 * here / england:.1f}%" for here, england in pairs]
 
+    def size(name, there, said, count, way, low, high):
+        """As many more as the difference is of those among whom it is counted: which the ends say, too."""
+        day, value, lower, upper = newest
+        held = benchmark(s.name, region, day)
+        if name != names()[region] or held[0] != there or day not in s.days(region, said):
+            return False
+        told = int(count.replace(",", "")) * (1 if way == "more" else -1)
+        base = told / (held[1] - value)
+        if not low:
+            return base > 0
+        ends = sorted(abs(base * (held[1] - end)) for end in (lower, upper))
+        near = [
+            abs(end - int(each.replace(",", ""))) <= 0.15 * end
+            for end, each in zip(ends, (low, high), strict=True)
+        ]
+        return base > 0 and all(near)
+
     def any_of(*figures):
         written = (
             s.ways(place, row[0]) for place in (*places, *BENCHMARKS) for row in figures_of(s.name, place)
@@ -114,6 +131,11 @@ def claims(speaker, region, parts):
         return set(figures) <= set().union(*written)
 
     return [
+        (
+            rf"If ([^.]+?) had {BENCHMARK}’s rate {PHRASE}, there would be about ([\d,]+) (more|fewer) "
+            r"[^.(]+?(?: \(([\d,]+) to ([\d,]+)\))?\.",
+            size,
+        ),
         (r"Not published for [^.]+ as a whole", lambda: not own),
         (r"No sum for [^.]+", lambda: not own),
         (r"the newest figure is of another period: ((?:[^()]+\([^()]+\))+)", left_out),

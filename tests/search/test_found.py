@@ -75,12 +75,13 @@ def test_every_page_without_a_thing_of_its_own_can_be_found(audience):
 def test_an_answer_takes_less_than_50_milliseconds_for_any_kind(search):
     texts = ("bolton", "unemplyment", "bolton 005a", "north ward", "zzzz", "stats19")
     search("x")
-    took = []
-    for text in texts:
+
+    def seconds(text):
         began = time.process_time()
         search(text)
-        took.append(time.process_time() - began)
-    assert sorted(took)[len(took) // 2] < 0.05
+        return time.process_time() - began
+
+    assert max(min(seconds(text) for _ in range(3)) for text in texts) < 0.05
 
 
 def test_the_api_gives_the_same_hits_and_refuses_what_is_too_long(client, search):

@@ -109,7 +109,7 @@ def test_a_trend_of_three_years_ago_is_known_and_a_move_of_the_newest_figure_is_
     for values, known in ((rising, True), ([50, 50, 50, *rising[:5]], False)):
         here = told({REGION: yearly(*values, around=0.5)}, better="lower")
         line = statement(here.site, here.indicator, here.region)
-        assert ("is real, but no news." in line.reason) is known
+        assert ("it is real, but not new." in line.reason) is known
         assert line.change == "worsening"
 
 
