@@ -1,5 +1,6 @@
 """Place names: every current place of England that is held, found by a part of its name."""
 
+import re
 from dataclasses import dataclass
 from typing import Any
 
@@ -32,7 +33,7 @@ _SQL = f"""
     named AS (
         SELECT area_code, name, level, {_PLAIN.format("name")} AS plain
         FROM areas
-        WHERE current AND list_contains(?::VARCHAR[], level)
+        WHERE current AND list_contains(?::VARCHAR[], level) AND contains(name, ?)
             AND (substr(area_code, 1, 1) = 'E' OR list_contains({[*REGIONS]}, level))
         UNION ALL -- a region is found by the name it had before, too
         SELECT areas.area_code, areas.name, level, {_PLAIN.format("former")}
@@ -94,6 +95,8 @@ def _asked(store: Store, which: str, text: str, most: int) -> tuple[list[NamedPl
         for level in LARGEST_FIRST
         if level not in NUMBERED or any(character.isdigit() for character in text)
     ]
-    given: list[Any] = [text, levels, [*LARGEST_FIRST], most, [*LARGEST_FIRST]]
+    # A number is never a slip of the pen, and leaves few of the 40,000 to look at.
+    number = max(re.findall("[0-9]+", text), key=len, default="")
+    given: list[Any] = [text, levels, number, [*LARGEST_FIRST], most, [*LARGEST_FIRST]]
     rows = store.rows(_SQL.format(which=which), given)
     return [NamedPlace(*row[:-1]) for row in rows], rows[0][-1] if rows else 0
