@@ -9,6 +9,13 @@ from tests.oracle.spoken import PERIOD, PHRASE, label
 
 BENCHMARK = "(England|the United Kingdom|the UK less offshore)"
 MANY = "(?:districts|local authorities)"
+MANY_ONES = r"([\d.,]*\d(?: million| billion)?)"
+
+
+def ones(said):
+    """ "16 million" as a number."""
+    number, _, unit = said.partition(" ")
+    return float(number.replace(",", "")) * {"": 1, "million": 1e6, "billion": 1e9}[unit]
 
 
 def unsaid(speaker, region, said):
@@ -113,16 +120,22 @@ def claims(speaker, region, parts):
         held = benchmark(s.name, region, day)
         if name != names()[region] or held[0] != there or day not in s.days(region, said):
             return False
-        told = int(count.replace(",", "")) * (1 if way == "more" else -1)
+        told = ones(count) * (1 if way == "more" else -1)
         base = told / (held[1] - value)
         if not low:
             return base > 0
         ends = sorted(abs(base * (held[1] - end)) for end in (lower, upper))
-        near = [
-            abs(end - int(each.replace(",", ""))) <= 0.15 * end
-            for end, each in zip(ends, (low, high), strict=True)
-        ]
+        near = [abs(end - ones(each)) <= 0.15 * end for end, each in zip(ends, (low, high), strict=True)]
         return base > 0 and all(near)
+
+    def at_best(count, name, best, figure, said, total):
+        """What all districts would have more at the best one's figure, to two digits."""
+        rows = {place: at(s.name, place, newest[0]) for place in counted.with_figures(s.name, region)}
+        people = {place: counted.counts_of(s.name)[place, newest[0]][1] for place in rows}
+        top = at(s.name, s.place_called(best, [*rows]), newest[0])[1]
+        more = sum(max(top - row[1], 0) * people[place] for place, row in rows.items())
+        right = len(rows) == int(count) and name == names()[region] and alone(best, said, figure)
+        return right and abs(more / ones(total) - 1) < 0.06
 
     def any_of(*figures):
         written = (
@@ -132,9 +145,14 @@ def claims(speaker, region, parts):
 
     return [
         (
-            rf"If ([^.]+?) had {BENCHMARK}’s rate {PHRASE}, there would be about ([\d,]+) (more|fewer) "
-            r"[^.(]+?(?: \(([\d,]+) to ([\d,]+)\))?\.",
+            rf"If ([^.]+?) had {BENCHMARK}’s rate {PHRASE}, there would be about {MANY_ONES} (more|fewer) "
+            rf"[^.(]+?(?: \({MANY_ONES} to {MANY_ONES}\))?\.",
             size,
+        ),
+        (
+            rf"If all (\d+) {MANY} of ([^.]+?) had the figure of ([^(]+) \({f} {PHRASE}\), the highest of "
+            rf"them, there would be about £{MANY_ONES} more [^.]+\.",
+            at_best,
         ),
         (r"Not published for [^.]+ as a whole", lambda: not own),
         (r"No sum for [^.]+", lambda: not own),
