@@ -7,7 +7,7 @@ from dash import dcc, html
 from dashboard.address.address import link
 from dashboard.address.page import Address
 from dashboard.components.attention_filters import SHOW
-from dashboard.components.attention_line import attention_line
+from dashboard.components.attention_line import attention_lines
 from dashboard.datastore.areas import Area
 from dashboard.record_port import SetAside
 from dashboard.site import Site
@@ -47,7 +47,7 @@ def attention_of_theme(site: Site, address: Address, theme: str) -> html.Div | N
     if not items and not parked:
         return None
     shown = items if address.list == "all" else items[:FEW_OF_THEME]
-    lines = [attention_line(site, address, item) for item in shown]
+    lines = attention_lines(site, address, shown)
     more = _more(address, len(items), FEW_OF_THEME, "Show the first only")
     return html.Div([html.Ol(lines, className="attention"), more, set_aside(parked), chance(items)])
 
@@ -62,8 +62,8 @@ def attention_items(site: Site, address: Address) -> html.Div:
         on = f" on {site.themes[address.about].lower()}" if address.about else ""
         return html.P(f"Nothing here: no statement{on} is “{SHOW[address.show].lower()}”.", className="empty")
     shown = items if address.list == "all" else items[:FEW]
-    lines = [attention_line(site, address, item, drawn=True) for item in shown[:FEW]]
-    lines += [attention_line(site, address, item) for item in shown[FEW:]]
+    lines = attention_lines(site, address, shown[:FEW], drawn=True)
+    lines += attention_lines(site, address, shown[FEW:])
     filters = {"show": address.show, "about": address.about}
     return html.Div(
         [

@@ -1,11 +1,13 @@
 """One line of the attention list: what is said, its figure and shape, why, and the way to park it."""
 
+from collections.abc import Sequence
+
 from dash import dcc, html
 
 from dashboard.address.address import link
 from dashboard.address.page import Address
 from dashboard.components.cached_markup import cached_markup
-from dashboard.components.decided import decided_about, decided_line
+from dashboard.components.decided import decided, decided_line
 from dashboard.components.headline import sparkline
 from dashboard.record_port import Decided
 from dashboard.site import Site
@@ -13,14 +15,25 @@ from dashboard.statements.attention.statement import Statement
 from dashboard.statements.attention.tiers import KNOWN_FOR, LONG_KNOWN
 
 
-def attention_line(site: Site, address: Address, item: Statement, drawn: bool = False) -> html.Li:
-    """One statement; `drawn` with its figure and shape beside it."""
-    decided = decided_about(site, address, item.indicator)
-    key = ("line", item, address.region, site.record.writable(), drawn, tuple(decided))
-    return cached_markup(site, key, lambda: _said(site, address, item, drawn, decided))
+def attention_lines(
+    site: Site, address: Address, items: Sequence[Statement], drawn: bool = False
+) -> list[html.Li]:
+    """A line for each statement; `drawn` with its figure and shape beside it."""
+    taken = decided(site, address)  # asked for once: the record may be in another machine's database
+    return [
+        _line(site, address, item, drawn, [each for each in taken if item.indicator in each.about])
+        for item in items
+    ]
 
 
-def _said(site: Site, address: Address, item: Statement, drawn: bool, decided: list[Decided]) -> html.Li:
+def _line(site: Site, address: Address, item: Statement, drawn: bool, about: list[Decided]) -> html.Li:
+    if about:  # what is recorded is not kept with the figures
+        return _said(site, address, item, drawn, about)
+    key = ("line", item, address.region, site.record.writable(), drawn)
+    return cached_markup(site, key, lambda: _said(site, address, item, drawn, []))
+
+
+def _said(site: Site, address: Address, item: Statement, drawn: bool, about: list[Decided]) -> html.Li:
     evidence = _evidence(site, address, item) if drawn else None
     title, said = item.text.split(": ", 1)
     said_so = html.Div(
@@ -33,7 +46,7 @@ def _said(site: Site, address: Address, item: Statement, drawn: bool, decided: l
                 ],
                 className="attention-text",
             ),
-            decided_line(address, decided),
+            decided_line(address, about),
             html.Details(
                 [
                     html.Summary("Why, and how sure"),

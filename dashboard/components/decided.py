@@ -11,14 +11,15 @@ from dashboard.record_port import Decided
 from dashboard.site import Site
 
 
-def decided_about(site: Site, address: Address, indicator: str = "", place: str = "") -> list[Decided]:
-    """The decisions of the region, up to the day looked at, that concern `indicator`, or `place`."""
+def decided(site: Site, address: Address) -> list[Decided]:
+    """The decisions of the region, up to the day looked at."""
     day = address.as_of or datetime.now(UTC).date()
-    return [
-        item
-        for item in site.record.decisions(day)
-        if item.region == address.region.code and (indicator in item.about or place in item.places)
-    ]
+    return [item for item in site.record.decisions(day) if item.region == address.region.code]
+
+
+def decided_about(site: Site, address: Address, indicator: str = "", place: str = "") -> list[Decided]:
+    """Those of them that concern `indicator`, or `place`."""
+    return [item for item in decided(site, address) if indicator in item.about or place in item.places]
 
 
 def decided_line(address: Address, found: list[Decided]) -> html.P | None:

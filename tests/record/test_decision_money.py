@@ -4,7 +4,11 @@ import json
 
 import pytest
 
+from dashboard.address.page import Address
+from dashboard.components.attention_line import attention_lines
+from dashboard.pages.overview import page as overview
 from dashboard.record.figure import read_pounds
+from dashboard.statements.attention.attention import attention_list
 from dashboard.statements.record_words import pounds
 from tests.record.test_decisions import FILLED, REGION
 
@@ -64,6 +68,14 @@ def test_a_decision_is_linked_from_the_indicator_and_the_place_of_its_evidence(p
     _, answer = post("decision", FILLED | {"title": "Work for all", "indicator": "skills/neet"})
     assert f"/decision/{answer['id']}" in page(f"/indicator/skills/neet?region={REGION}")
     assert f"/decision/{answer['id']}" not in page("/indicator/skills/neet?region=E47000002")
+
+
+def test_a_decision_is_linked_from_its_line_of_the_attention_list(post, site):
+    _, answer = post("decision", FILLED | {"title": "A line of its own"})
+    region = site.geography[REGION]
+    items = [item for item in attention_list(site, region) if item.indicator == FILLED["indicator"]]
+    (line,) = attention_lines(site, Address(overview.PAGE, "/", region), items)
+    assert f"/decision/{answer['id']}" in str(line.to_plotly_json())
 
 
 def test_what_it_costs_is_published_with_it(post, office_app):

@@ -6,7 +6,7 @@ from dash import dcc, html
 
 from dashboard.address.address import link
 from dashboard.address.page import Address
-from dashboard.components.attention_line import attention_line
+from dashboard.components.attention_line import attention_lines
 from dashboard.site import Site
 from dashboard.statements.attention.four_lists import EMPTY, NAMES, RULES, UNTOLD, FourLists
 from dashboard.statements.attention.statement import Statement
@@ -24,8 +24,8 @@ def _section(site: Site, address: Address, key: str, items: Sequence[Statement])
     if not items:
         content: list = [html.P(EMPTY[key], className="empty")]
     else:
-        lines = [attention_line(site, address, item, drawn=key != UNTOLD) for item in items[:FEW]]
-        more = [attention_line(site, address, item) for item in items[FEW:]]
+        lines = attention_lines(site, address, items[:FEW], drawn=key != UNTOLD)
+        more = attention_lines(site, address, items[FEW:])
         content = [html.Ol(lines, className="attention")]
         if more:
             summary = html.Summary(f"{len(more)} more")
