@@ -8,7 +8,7 @@ from dashboard.address import address as addresses
 from dashboard.catalogue.regions import load_regions
 from dashboard.pages import pages_for
 from dashboard.settings import ROOT
-from dashboard.statements.absence import STATES
+from dashboard.statements.absence.absence import STATES
 from dashboard.statements.headline import headline
 from tests.pages.testshire import words
 from tests.test_every_region import MISPRINTS, empty_parts

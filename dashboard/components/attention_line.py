@@ -11,6 +11,7 @@ from dashboard.components.decided import decided, decided_line
 from dashboard.components.headline import sparkline
 from dashboard.record_port import Decided
 from dashboard.site import Site
+from dashboard.statements.age import dated
 from dashboard.statements.attention.statement import Statement
 from dashboard.statements.attention.tiers import KNOWN_FOR, LONG_KNOWN
 
@@ -70,7 +71,7 @@ def _evidence(site: Site, address: Address, item: Statement) -> html.Div | None:
     figure = html.Div(
         [
             html.Span(indicator.format(seen.value), className="attention-value"),
-            html.Span(indicator.period_label(seen.period), className="period"),
+            html.Span(dated(site, indicator, seen.period), className="period"),
         ]
     )
     return html.Div([figure, sparkline(site, indicator, address.region)], className="attention-evidence")

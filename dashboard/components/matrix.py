@@ -69,7 +69,8 @@ def _row(
     sorting: Callable[[Indicator], str] | None,
 ) -> html.Tr:
     codes = [place.code for place in places if place != region]
-    about = ". ".join(filter(None, [line.age.after(line.period), better_words(indicator)]))
+    aged = line.age.after(line.period)
+    about = ". ".join(filter(None, [aged[:1].upper() + aged[1:], better_words(indicator)]))
     name = html.Th(
         [
             dcc.Link(indicator.title, href=link(f"/indicator/{indicator.id}", region, places=codes[:5])),

@@ -55,6 +55,11 @@ def age(site: Site, indicator: Indicator) -> Age:
     return site.remember(("age", indicator), lambda: _age(site, indicator))
 
 
+def dated(site: Site, indicator: Indicator, period: date) -> str:
+    """The words of `period` beside one figure among many: with the age where it is stale, or else alone."""
+    return age(site, indicator).stale_after(indicator.period_label(period))
+
+
 def _age(site: Site, indicator: Indicator) -> Age:
     newest = newest_period(site.store, indicator, site.as_of)
     # Where a table ends is known of today's alone.
@@ -95,7 +100,7 @@ def judged(indicator: Indicator, newest: date | None, source: Dataset, today: da
     if due:
         return "current", f"{often}, next {spelt(source.next_release)}", False
     if missed:
-        return "late", f"{often}, nothing newer for {_long(old)}", missed >= DEAD_AFTER
+        return "late", f"{often}, nothing newer held for {_long(old)}", missed >= DEAD_AFTER
     return "current", often, False
 
 

@@ -43,11 +43,11 @@ def rate(site):
          "newer figures due since February 2024", True),
         ("yearly", "to be announced", "calendar year", date(2025, 1, 1), "current", "yearly", False),
         ("yearly", "to be announced", "calendar year", date(2021, 1, 1), "late",
-         "yearly, nothing newer for 4 years", True),
+         "yearly, nothing newer held for 4 years", True),
         # Three months after a month's end its figures are out, and the next month's too a month later.
         ("monthly", "to be announced", "month", date(2026, 9, 1), "current", "monthly", False),
         ("monthly", "to be announced", "month", date(2026, 7, 1), "late",
-         "monthly, nothing newer for 4 months", False),
+         "monthly, nothing newer held for 4 months", False),
         # A table of many series is renewed each quarter, a yearly figure in it each year.
         ("quarterly", "to be announced", "academic year", date(2024, 9, 1), "current", "yearly", False),
         ("every ten years", "2033", "point in time", date(2021, 3, 21), "current",

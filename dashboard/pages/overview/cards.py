@@ -18,6 +18,7 @@ from dashboard.datastore.areas import Area
 from dashboard.pages.overview.map import painted
 from dashboard.record_port import Decided
 from dashboard.site import Site
+from dashboard.statements.age import dated
 from dashboard.statements.attention.four_lists import WATCH, list_of
 from dashboard.statements.attention.overview_words import surely, what
 from dashboard.statements.attention.statement import Statement
@@ -70,7 +71,7 @@ def _figure(site: Site, item: Statement, region: Area) -> html.Div | None:
     figure = html.P(
         [
             html.Span(indicator.format(seen.value), className="decide-value"),
-            html.Span(indicator.period_label(seen.period), className="period"),
+            html.Span(dated(site, indicator, seen.period), className="period"),
         ],
         className="decide-figure",
     )
