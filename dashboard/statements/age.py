@@ -46,8 +46,9 @@ class Age:
         return ", ".join(filter(None, (period, self.words)))
 
     def stale_after(self, period: str) -> str:
-        """As `after`, for tables with little room: only where a newer figure is due or none will come."""
-        return self.after(period) if self.state in ("late", "paused", "ended") else period
+        """As `after`, where there is little room: only that a newer figure is due or none will come."""
+        stale = self.words.rpartition(", ")[2] if self.state in ("late", "paused", "ended") else ""
+        return ", ".join(filter(None, (period, stale)))
 
 
 def age(site: Site, indicator: Indicator) -> Age:

@@ -11,7 +11,7 @@ from dashboard.packs.brief import ready_briefs
 from dashboard.packs.compose import compose
 from dashboard.record.forms import FORMS
 from dashboard.settings import Settings
-from dashboard.statements.age import age, judged
+from dashboard.statements.age import Age, age, judged
 from dashboard.statements.age_words import warning
 from dashboard.statements.compare_words import compared
 from dashboard.statements.headline import headline
@@ -77,6 +77,13 @@ def test_screen_place_compare_pack_and_api_say_the_same_age(site, client, rate):
     said = client.get("/api/v1/indicators/employment/employment_rate").json["age"]
     assert (said["state"], said["words"], said["newest_period"]) == ("paused", "source paused", "2023-01-01")
     assert said["newer"] == ["/api/v1/indicators/employment/employment_2024_25"]
+
+
+def test_where_there_is_little_room_only_a_stale_figure_says_its_age():
+    late = Age("late", words="yearly, nothing newer held for 2 years")
+    assert late.stale_after("1 Oct 2024") == "1 Oct 2024, nothing newer held for 2 years"
+    assert Age("paused", words="source paused").stale_after("2023") == "2023, source paused"
+    assert Age("current", words="yearly, next March 2027").stale_after("2025") == "2025"
 
 
 def test_every_indicator_has_an_age(site):
