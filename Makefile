@@ -40,9 +40,10 @@ chromium:              # installed through apt where none is found
 	@command -v chromium chromium-browser google-chrome >/dev/null || \
 		(apt-get update -qq && apt-get install -y -qq chromium)
 
-check: $(STAMP)        ## style, packages, generated docs
+check: $(STAMP)        ## style, types, packages, generated docs
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
+	$(BIN)/mypy
 	$(BIN)/pip check
 	$(BIN)/python -m dashboard.catalogue.document --check
 

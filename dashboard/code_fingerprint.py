@@ -34,9 +34,9 @@ def files_reached(modules: Iterable[str]) -> set[Path]:
 
 @cache
 def _imported(path: Path) -> list[str]:
-    names = []
+    names: list[str] = []
     for node in ast.walk(ast.parse(path.read_text("utf-8"))):
-        if isinstance(node, ast.ImportFrom) and (node.module or "").startswith("dashboard"):
+        if isinstance(node, ast.ImportFrom) and node.module and node.module.startswith("dashboard"):
             names += [node.module, *(f"{node.module}.{alias.name}" for alias in node.names)]
         elif isinstance(node, ast.Import):
             names += [alias.name for alias in node.names if alias.name.startswith("dashboard")]

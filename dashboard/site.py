@@ -77,6 +77,7 @@ class SiteKeeper:
     def __init__(self, settings: Settings):
         self._settings = settings
         self._record: RecordPort = NOTHING
+        self._site: Site
         self._target: tuple[int, ...] = ()
         self._opening = threading.Lock()
         self._dropped = Dropped()

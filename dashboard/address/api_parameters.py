@@ -25,14 +25,14 @@ class Parameter:
     """A query or path parameter: its JSON Schema, what it is for, and how its text is read."""
 
     name: str
-    schema: dict
+    schema: dict[str, Any]
     description: str
     read: Callable[[str], Any]
     example: Any
     default: Any = None
     where: str = "query"
 
-    def documented(self) -> dict:
+    def documented(self) -> dict[str, Any]:
         """The parameter as OpenAPI describes it."""
         said = {
             "name": self.name,
@@ -123,7 +123,7 @@ def day_or_latest(name: str, description: str) -> Parameter:
     return Parameter(name, schema, description, read, LATEST)
 
 
-def read_query(parameters: tuple[Parameter, ...], given: MultiDict) -> dict[str, Any]:
+def read_query(parameters: tuple[Parameter, ...], given: MultiDict[str, str]) -> dict[str, Any]:
     """The values of `parameters` in the query `given`. Raises BadRequest for an unknown or repeated one."""
     known = {item.name: item for item in parameters if item.where == "query"}
     for name in given:

@@ -63,7 +63,7 @@ class Asset:
         return "Described by us and not checked with its publisher"
 
 
-_TYPES = {field.name: field.type for field in fields(Asset)}
+_TYPES: dict[str, Any] = {field.name: field.type for field in fields(Asset)}
 _TYPES |= {"meets": list, "updated": date, "checked": date}
 _OPTIONAL = {"meets", "address", "caveat", "updated", "checked"}
 _CHOICES = {

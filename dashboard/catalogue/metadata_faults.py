@@ -51,8 +51,8 @@ def _counts_ones(metadata: dict[str, Any]) -> bool:
     return metadata.get("suffix") == "%" or metadata.get("prefix") == "£" or bool(metadata.get("per"))
 
 
-def _fault(key: str, value: object) -> str:
-    wanted = KEYS[key].type
+def _fault(key: str, value: Any) -> str:
+    wanted: Any = KEYS[key].type  # a class: no annotation of Indicator is a text
     if key == "breaks":
         return "" if _are_breaks(value) else "give each of its breaks a since date and a reason"
     if key == "groups":

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import date
+from typing import Any
 
 from dashboard.catalogue.elsewhere import Elsewhere
 from dashboard.catalogue.indicator import Groups
@@ -46,7 +47,7 @@ MEANING = {
     "`of` is the indicator of them all. The SELECT gives `group_value` and `others_value` too",
     "breaks": "`[[breaks]]` with `since` (a date) and `reason`: nothing joins before and after",
 }
-_FORMS = {
+_FORMS: dict[Any, str] = {
     Elsewhere | None: "table",
     Groups | None: "table",
     str: "text",

@@ -58,7 +58,7 @@ class CityRegion:
         return (*self.counties, *self.districts)
 
 
-_TYPES = {
+_TYPES: dict[str, Any] = {
     "name": str, "code": str, "kind": str, "since": (int, date), "mayor": bool, "first_election": str,
     "source": str, "other_names": list, "counties": list, "districts": list,
 }  # fmt: skip

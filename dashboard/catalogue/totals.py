@@ -12,7 +12,7 @@ _KEYS = {
     "columns": list,
     "short": list,
 }
-_OF = {
+_OF: dict[str, dict[str, Any]] = {
     "areas": {"series": str, "value": str},
     "sums": {"column": str, "total": str, "parts": list, "by": list, "value": str}
     | {"only": dict, "rounding": (int, float)},

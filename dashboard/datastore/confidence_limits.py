@@ -41,29 +41,33 @@ def with_limits(store: Store, indicator: Indicator, columns: Columns) -> Columns
 
 def surer(indicator: Indicator, item: Observation) -> tuple[float | None, float | None]:
     """The 99.8% limits of `item`: from its counts as its 95% limits are, else those widened on each side."""
-    if item.lower is None or item.upper is None:
+    if item.value is None or item.lower is None or item.upper is None:
         return None, None
+    published = item.value, item.lower, item.upper
     columns = {name: np.array([getattr(item, name)], dtype=float) for name in ("numerator", "denominator")}
     columns |= {"value": np.array([item.value]), "lower": np.array([np.nan])}
     if _counted(indicator, columns).all():
         counts = columns["numerator"], columns["denominator"]
-        moved = _moved(indicator, item, *_limits(indicator, *counts, 0.95))
+        moved = _moved(indicator, published, *_limits(indicator, *counts, 0.95))
         if moved is not None:
             ends = _limits(indicator, *counts, 0.998)
             low, high = _blurred(indicator, columns["value"], ends, moved, 0.998) if moved else ends
             return float(low[0]), float(high[0])
-    return wider(item.value, item.lower, item.upper)
+    return wider(*published)
 
 
-def _moved(indicator: Indicator, item: Observation, low: np.ndarray, high: np.ndarray) -> float | None:
+def _moved(
+    indicator: Indicator, published: tuple[float, float, float], low: np.ndarray, high: np.ndarray
+) -> float | None:
     """By how much rounding moved the figure, read from its 95% limits beside the plain `low` and `high`.
 
     It adds the same square to both sides. None where they are not the counts' limits, but published ones.
     """
+    value, lower, upper = published
     most = PER_CENT if indicator.statistic == "proportion" else np.inf
-    sides = [(item.lower, float(low[0]))] if item.lower > 0 else []
-    sides += [(item.upper, float(high[0]))] if item.upper < most else []
-    added = [(end - item.value) ** 2 - (plain - item.value) ** 2 for end, plain in sides]
+    sides = [(lower, float(low[0]))] if lower > 0 else []
+    sides += [(upper, float(high[0]))] if upper < most else []
+    added = [(end - value) ** 2 - (plain - value) ** 2 for end, plain in sides]
     if not added or not np.allclose(added, added[0]) or min(added) < -_NOISE:
         return None
     return 0.0 if max(added) < _NOISE else float(np.sqrt(max(added)) / normal(0.95))

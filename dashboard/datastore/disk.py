@@ -20,7 +20,7 @@ def of_the_disk(error: OSError | duckdb.IOException) -> str:
     number = _number(error)
     said = os.strerror(number) if number else " ".join(str(error).split())[:300]
     where = getattr(error, "filename", None) or next(iter(re.findall(r'file "([^"]+)"', str(error))), "")
-    mend = _MENDS.get(number, "see to the disk")
+    mend = _MENDS.get(number or 0, "see to the disk")
     return f"{f'{where}: ' if where else ''}{said}; {mend} and run it again, what is served stays as it is"
 
 

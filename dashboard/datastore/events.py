@@ -124,7 +124,8 @@ def _where(chosen: Filter, held: frozenset[str]) -> tuple[str, list[Any]]:
     everywhere = bool(held) and held <= set(chosen.districts)
     last = chosen.until
     after = date(last.year + last.month // 12, last.month % 12 + 1, 1)
-    tests, parameters = ["date >= ?", "date < ?"], [chosen.since, after]
+    tests = ["date >= ?", "date < ?"]
+    parameters: list[Any] = [chosen.since, after]
     for column, values in (
         ("severity", SEVERITIES[chosen.severity]),
         ("mode", MODES[chosen.mode]),

@@ -66,7 +66,8 @@ def held(store: Store, region: str) -> bool:
         "SELECT count(*) FROM commuting_district WHERE work_district = ? "
         "AND home_district IN (SELECT area_code FROM membership WHERE within = ?)"
     )
-    return store.remember(("flows", region), lambda: store.rows(sql, [AT_HOME, region])[0][0]) > 0
+    count: int = store.remember(("flows", region), lambda: store.rows(sql, [AT_HOME, region])[0][0])
+    return count > 0
 
 
 def published(store: Store) -> date | None:
@@ -87,7 +88,8 @@ def busiest(store: Store, region: str) -> str:
         "GROUP BY work ORDER BY sum(people) DESC, work LIMIT 1",
         [region],
     )
-    return rows[0][0]
+    code: str = rows[0][0]
+    return code
 
 
 def flows(store: Store, place: str, level: str, outward: bool) -> Flows:

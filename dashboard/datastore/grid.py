@@ -2,12 +2,16 @@
 
 from collections.abc import Sequence
 from functools import cache
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pyproj import Transformer
 
 GRID = 10  # metres in one unit of a map, as ingest draws the shapes
 
 
 @cache
-def _transformer():
+def _transformer() -> "Transformer":
     # Loaded with the first map of points only: most processes never need it.
     from pyproj import Transformer
 

@@ -35,7 +35,8 @@ class Memory:
                 if (found := recent.get(key)) is None:
                     found = (make(),)
                     recent.put(key, found)
-        return found[0]  # type: ignore[return-value]
+        kept: T = found[0]
+        return kept
 
     @contextmanager
     def _making(self, key: object) -> Iterator[None]:

@@ -1,5 +1,6 @@
 """Neighbourhoods: which figures they have, who lives in them, what they lie in and how they came about."""
 
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from dashboard.catalogue.indicators import Indicator
@@ -53,7 +54,7 @@ def _small_area_tables(store: Store) -> frozenset[str]:
     return store.remember("small area tables", lambda: frozenset(_find_tables(store)))
 
 
-def _find_tables(store: Store):
+def _find_tables(store: Store) -> Iterator[str]:
     # A tidy table names its areas in area_code; every other column of codes says in its name what it holds.
     columns = store.rows("SELECT table_name, column_name FROM duckdb_columns()")
     yield from (table for table, column in columns if column in _OWN_COLUMNS)

@@ -45,7 +45,8 @@ def _end(store: Store, table: str) -> date | None:
 def _last(store: Store, table: str) -> date | None:
     if "period" not in store.columns(f'FROM "{table}"'):
         return None
-    return store.rows(f'SELECT max(period) FROM "{table}"')[0][0]  # noqa: S608 - a table of the store's own
+    last: date | None = store.rows(f'SELECT max(period) FROM "{table}"')[0][0]  # noqa: S608 - a table of the store's own
+    return last
 
 
 def outlasting(store: Store, indicators: Mapping[str, Indicator], item: Indicator) -> tuple[str, ...]:

@@ -122,7 +122,7 @@ class Observations:
         return Observation(area_code, period, value, lower, upper, numerator, denominator, reason)
 
 
-def _packed(numbers: np.ndarray) -> array | None:
+def _packed(numbers: np.ndarray) -> "array[float] | None":
     """The column as eight bytes a row; None for one that holds no figure."""
     return None if np.isnan(numbers).all() else array("d", numbers.astype(np.float64).tobytes())
 

@@ -3,6 +3,7 @@
 Source: the Department for Education's Local skills data hub. A count too small to publish is None.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -80,5 +81,7 @@ def _latest(
     return Counted(newest, cells)
 
 
-def _joined(groups: dict[str, tuple[str, ...]], values: dict[str, float | None]) -> dict[str, float | None]:
+def _joined(
+    groups: Mapping[str, tuple[str, ...]], values: dict[str, float | None]
+) -> dict[str, float | None]:
     return {name: whole([values.get(part) for part in parts]) for name, parts in groups.items()}

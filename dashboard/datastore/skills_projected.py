@@ -86,11 +86,13 @@ def _need(item: str, cells: dict[tuple[Any, ...], float | None], floor: int) -> 
     code, _, name = item.partition(" ") if item[:1].isdigit() else ("", "", item)
     flows = [cells.get((ALL, kind, LAST)) for kind in ("net change", "replacement demand", REQUIREMENT)]
     figures = [cells.get((ALL, *measure)) for measure in _JOBS] + flows
-    people = [None if value is None else value * 1000 for value in figures]
+    jobs, later, net, replacement, requirement = (
+        None if value is None else value * 1000 for value in figures
+    )
     mix = {
         level: None if value is None else value * 1000 for level, value in _mix(cells, floor / 1000).items()
     }
-    return Need(code, name, *people, mix)
+    return Need(code, name, jobs, later, net, replacement, requirement, mix)
 
 
 def _mix(cells: dict[tuple[Any, ...], float | None], floor: float) -> dict[str, float | None]:
@@ -107,11 +109,12 @@ def _mix(cells: dict[tuple[Any, ...], float | None], floor: float) -> dict[str, 
     if len(unknown) == 1 and None not in totals:
         known = zip(*(values for level, values in by_level.items() if level != unknown[0]), strict=True)
         rest = [_less(total, column) for total, column in zip(totals, known, strict=True)]
-        if None not in rest and min(rest[:2]) >= floor:
+        if None not in rest and all(value is not None and value >= floor for value in rest[:2]):
             by_level[unknown[0]] = rest
     return {level: values[2] for level, values in by_level.items()}
 
 
-def _less(total: float, parts: tuple[float | None, ...]) -> float | None:
-    """What `parts` leave of `total`; None where one of them is not known."""
-    return None if None in parts else total - sum(parts)
+def _less(total: float | None, parts: tuple[float | None, ...]) -> float | None:
+    """What `parts` leave of `total`; None where it or one of them is not known."""
+    known = [part for part in parts if part is not None]
+    return None if total is None or len(known) < len(parts) else total - sum(known)

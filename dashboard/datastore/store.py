@@ -24,7 +24,7 @@ T = TypeVar("T")
 SECONDS = 20.0  # that a query may take; the slowest of ours takes under two
 
 # Nothing a query says may reach outside the file, and nothing may undo that.
-_LOCKED = {
+_LOCKED: dict[str, str | bool | int | float | list[str]] = {
     "enable_external_access": "false",
     "autoload_known_extensions": "false",
     "autoinstall_known_extensions": "false",
@@ -64,7 +64,8 @@ class Store:
     def _cursor(self) -> duckdb.DuckDBPyConnection:
         if not hasattr(self._local, "cursor"):
             self._local.cursor = self._connection.cursor()
-        return self._local.cursor
+        cursor: duckdb.DuckDBPyConnection = self._local.cursor
+        return cursor
 
     def rows(self, sql: str, parameters: Sequence[object] = ()) -> list[tuple[Any, ...]]:
         """All rows of `sql`, parameters bound."""

@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from rapidfuzz.distance import OSA
 
@@ -97,7 +98,7 @@ def asked(text: str, meanings: Iterable[Sequence[str]]) -> list[Asked]:
     return found
 
 
-def _meant(phrase: tuple[str, ...], known: Mapping[tuple[str, ...], tuple]) -> Asked:
+def _meant(phrase: tuple[str, ...], known: Mapping[tuple[str, ...], tuple[Any, ...]]) -> Asked:
     """`phrase` with all that means the same; a word that is almost one of these is taken for it, too."""
     same = known.get(phrase) or next(
         (

@@ -70,7 +70,7 @@ def checked_manifest(folder: Path) -> dict[str, Any]:
     path = folder / "manifest.json"
     if not path.exists():
         raise DatastoreError(f"{path}: there is no manifest; run `make refresh` to publish the figures")
-    manifest = json.loads(path.read_text(encoding="utf-8"))
+    manifest: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
     for name, entry in manifest["files"].items():
         file = folder / name
         if not file.exists():

@@ -48,7 +48,7 @@ def _chained(borders: dict[Corner, list[Corner]]) -> Iterator[list[Corner]]:
     """Rings that use up `borders` (corner -> where its edges lead); an even number meets at every corner."""
     while borders:
         start = here = min(borders)
-        ring = []
+        ring: list[Corner] = []
         while here != start or not ring:
             ring.append(here)
             ahead = borders[here].pop()

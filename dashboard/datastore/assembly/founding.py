@@ -96,7 +96,7 @@ def _place(connection: duckdb.DuckDBPyConnection, region: CityRegion) -> None:
     connection.execute(_LEAVE, [region.code])
     connection.execute(_ENTER, [region.code, region.code])
     held = connection.execute("SELECT count(*) FROM areas WHERE area_code = ?", [region.code]).fetchone()
-    if not held[0]:
+    if not held or not held[0]:
         connection.execute(_AROUND, [region.code, parts, len(parts)])
     connection.execute("DROP TABLE inside")
 
