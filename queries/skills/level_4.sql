@@ -7,7 +7,6 @@ better   = "higher"
 audience = "public"
 decimals = 1
 suffix   = "%"
-headline = true
 order    = 12
 owner    = "Skills team"
 reviewed = 2026-11-29
