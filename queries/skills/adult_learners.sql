@@ -1,5 +1,5 @@
 /*
-title    = "Adults in further education"
+title    = "Adult learners"
 question = "How many adults are learning?"
 unit     = "adults aged 19 and over in further education and skills in the year per 1,000 residents"
 period   = "academic year"
