@@ -81,7 +81,7 @@ def test_a_ready_pack_is_made(site, code):
     pack = compose(site, ready_briefs(Settings().briefs)["mayor-monthly"], site.geography[code])
     assert (pack.title == "Mayor’s brief") == bool(REGIONS[code].mayor)
     assert ("mayor" in pack.handling) == bool(REGIONS[code].mayor)
-    assert {section.kind for section in pack.sections} >= {"attention", "theme", "places", "map", "notes"}
+    assert {section.kind for section in pack.sections} >= {"brief", "theme", "places", "map", "notes"}
     assert all(section.title for section in pack.sections)
 
 

@@ -5,6 +5,7 @@ import re
 import shutil
 import subprocess
 from collections import Counter
+from dataclasses import replace
 from itertools import combinations
 from xml.etree import ElementTree
 
@@ -17,10 +18,12 @@ from pptx.util import Pt
 from dashboard.charts.svg.drawing import chart_svg
 from dashboard.charts.svg.map_labels import overlap, placed
 from dashboard.charts.svg.text import text_width
+from dashboard.packs.compose import compose
 from dashboard.packs.formats import FACES
 from dashboard.packs.pdf.typesetting import compiler
 from dashboard.packs.pptx.brief import MOST_WORDS, READ
 from dashboard.packs.pptx.slide import EDGE, HIGH, WIDE
+from dashboard.record_port import Decided, NothingRecorded, SetAside
 
 HALF = 0.5
 FOOT = 0.925  # of a page: below stands its foot
@@ -211,3 +214,26 @@ def test_an_empty_page_is_seen():
     file = compiler().compile(pages.encode())
     first, second, _ = filled(file)
     assert first > HALF > second
+
+
+class OneOfEach(NothingRecorded):
+    """A decision whose review is due, and a line set aside."""
+
+    def decisions(self, day):
+        asked = "employment/inactivity_rate"
+        return (Decided("d1", "Health and work pilot", "E47000001", day, day, asked),)
+
+    def set_aside(self, region, day):
+        return {"employment/employment_rate": SetAside("employment/employment_rate", day, "Ann", "Too old.")}
+
+
+def test_what_was_decided_and_what_is_set_aside_are_said(service):
+    site = replace(service.site("office"), record=OneOfEach())
+    made = compose(site, service.brief("mayor-monthly").without_annex(), site.geography["E47000001"])
+    (section,) = made.sections
+    lists = {item.title: item.said for item in section.listings}
+    assert lists["Decisions and reviews due"] == ("Health and work pilot. Review is due today.",)
+    assert lists["Set aside for now"][0].startswith("Employment rate: Set aside until ")
+    decided = {ask.statement.indicator: ask.decided for ask in section.asks}
+    assert "employment/employment_rate" not in decided
+    assert decided["employment/inactivity_rate"].startswith("Decided on ")
