@@ -22,6 +22,7 @@ EXAMPLES = {
     "/place/<place>": "/place/E07000008",
     "/data/<dataset>": "/data/employment_rate",
     "/decision/<decision>": "/decision/new",
+    "/framework/<framework>": "/framework/regional_indicators",
     "/pilot/<pilot>": "/pilot/new",
 }
 HREF = re.compile(r'(?:href=\\"|"href":"|"data-pack":"|"data-keeps":")(/[^"\\]*)')

@@ -15,6 +15,7 @@ from dashboard.settings import ROOT
 from dashboard.site import Site, SiteKeeper
 from dashboard.web import callbacks, routes
 from dashboard.web.answer_cache import PAGE_RULES, cache_answers
+from dashboard.web.api import chart_picture, crawlers
 from dashboard.web.base_path import stand_under
 from dashboard.web.callback_body import check_callbacks
 from dashboard.web.callback_json import write_quickly
@@ -54,6 +55,8 @@ def create_app(keeper: SiteKeeper, pages: Sequence[Page] | None = None) -> dash.
     callbacks.register(app, keeper, pages)
     shell.register(app)
     routes.register(server, keeper)
+    crawlers.register(server, keeper, pages)
+    chart_picture.register(server, keeper)
     handle_errors(server)
     secure(server, app, [document.INDEX])
     open_to_sites(server, keeper.current().settings)

@@ -1,4 +1,4 @@
-"""/embed/<theme>/<name>: a chart for other sites. /robots.txt and /.well-known/security.txt: for programs."""
+"""/embed/<theme>/<name>: a chart for other sites. /.well-known/security.txt: whom to tell."""
 
 from datetime import UTC, datetime, timedelta
 
@@ -12,14 +12,12 @@ from dashboard.web.api.embed_document import embedded
 from dashboard.web.file_cache import FileCache
 from dashboard.web.responses import cached_response, known_then
 
-_PUBLIC = "User-agent: *\nDisallow: /_dash-\nDisallow: /embed/\nDisallow: /download/\nCrawl-delay: 2\n"
-_OFFICE = "User-agent: *\nDisallow: /\n"
 _MONTHS = 6
 
 
 def register(server: Flask, keeper: SiteKeeper, files: FileCache) -> None:
     """Add the routes to `server`. The office's charts stand in nobody's frame: it has no /embed/."""
-    _for_robots(server, keeper)
+    _security(server, keeper)
     if keeper.current().settings.audience != "public":
         return
 
@@ -39,12 +37,8 @@ def register(server: Flask, keeper: SiteKeeper, files: FileCache) -> None:
         return cached_response(site, "text/html", lambda: body)
 
 
-def _for_robots(server: Flask, keeper: SiteKeeper) -> None:
+def _security(server: Flask, keeper: SiteKeeper) -> None:
     settings = keeper.current().settings
-
-    @server.get("/robots.txt")
-    def robots() -> Response:
-        return Response(_PUBLIC if settings.audience == "public" else _OFFICE, mimetype="text/plain")
 
     @server.get("/.well-known/security.txt")
     def security() -> Response:

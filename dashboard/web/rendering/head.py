@@ -35,7 +35,7 @@ def head(site: Site, address: Address) -> dict[str, str]:
         "og:title": title.removesuffix(f" – {PRODUCT}"),
         "og:description": said,
         "og:url": here,
-    }
+    } | _picture(site, address, base)
     lines = [f'<meta name="{name}" content="{escape(value)}">' for name, value in named.items()]
     lines += [f'<meta property="{name}" content="{escape(value)}">' for name, value in graph.items()]
     lines.append(f'<link rel="canonical" href="{escape(here)}">')
@@ -65,6 +65,22 @@ def description(site: Site, address: Address) -> str:
         return _short(f"{site.themes[address.theme]} in {region}, from published figures: {names}.")
     about = address.page.title(site, address)
     return _short(f"{about}: {region}. {_ABOUT}")
+
+
+def _picture(site: Site, address: Address, base: str) -> dict[str, str]:
+    """The chart that a message with a link to an indicator shows (web/api/chart_picture.py)."""
+    if site.settings.audience != "public" or "indicator" not in address.values:
+        return {}
+    if headline(site, address.indicator, address.region).latest is None:
+        return {}
+    day = address.as_of.isoformat() if address.as_of else None
+    name = link(f"/picture/{address.indicator.id}.png", address.region, as_of=day)
+    return {
+        "og:image": f"{base}{name}",
+        "og:image:alt": description(site, address),
+        "og:image:width": "1200",
+        "og:image:height": "630",
+    }
 
 
 def _of_indicator(site: Site, address: Address) -> str:

@@ -118,6 +118,15 @@ def test_every_page_has_a_title_a_description_and_an_address_of_its_own(clients)
     assert len(titles) == len(paths)
 
 
+def test_the_picture_of_an_indicator_is_its_chart(clients):
+    text = document(clients["public"], "/indicator/<theme>/<name>")
+    address = unescape(re.search(r'<meta property="og:image" content="http://localhost([^"]*)">', text)[1])
+    picture = clients["public"].get(address)
+    assert (picture.mimetype, picture.data[:4]) == ("image/png", b"\x89PNG")
+    assert int.from_bytes(picture.data[16:20], "big") == pytest.approx(1200, abs=2)
+    assert "og:image" not in document(clients["office"], "/indicator/<theme>/<name>")
+
+
 def test_an_indicator_is_a_dataset_and_a_place_a_place(clients):
     about = json.loads(blocks(document(clients["public"], "/indicator/<theme>/<name>"))["linked-data"])
     assert (about["@type"], about["spatialCoverage"]["identifier"]) == ("Dataset", REGION)

@@ -1,0 +1,27 @@
+"""Search engines are told of all of the public view, by canonical address, and of nothing of the office."""
+
+import re
+from html import unescape
+
+from dashboard.site import SiteKeeper
+from dashboard.web.application import create_app
+
+
+def test_the_public_view_lists_its_pages_by_their_canonical_address(client):
+    listed = [
+        unescape(each)
+        for each in re.findall(r"<loc>http://localhost(.*?)</loc>", client.get("/sitemap.xml").text)
+    ]
+    assert len(set(listed)) == len(listed) > 1000
+    assert "/place/E08000003?region=E47000001" in listed
+    assert not [each for each in listed if each.startswith("/search")]
+    for address in ("/?region=E47000008", "/indicator/employment/employment_rate?region=E47000008"):
+        assert address in listed
+        assert f'<link rel="canonical" href="http://localhost{address}">' in client.get(address).text
+    assert "Sitemap: http://localhost/sitemap.xml" in client.get("/robots.txt").text
+
+
+def test_the_office_is_closed_to_search_engines(site):
+    client = create_app(SiteKeeper(site.settings)).server.test_client()
+    assert client.get("/robots.txt").text == "User-agent: *\nDisallow: /\n"
+    assert client.get("/sitemap.xml").status_code == 404
