@@ -8,7 +8,7 @@ from typing import Any
 
 from werkzeug.datastructures import MultiDict
 
-from dashboard.address.query_params import APPENDED, no_parameter
+from dashboard.address.query_params import APPENDED, BadAddress, as_of, no_parameter
 
 CODE = r"^([A-Z][0-9]{8}|[a-z][a-z0-9-]{0,59})$"  # of ONS, or a city region that it has none for
 NAME = r"^[a-z0-9_]{1,80}$"
@@ -121,6 +121,32 @@ def day_or_latest(name: str, description: str) -> Parameter:
 
     schema = {"oneOf": [{"type": "string", "const": LATEST}, {"type": "string", "format": "date"}]}
     return Parameter(name, schema, description, read, LATEST)
+
+
+def day(name: str, description: str) -> Parameter:
+    """A date as 2023-01-01; None when not given."""
+
+    def read(text: str) -> date:
+        try:
+            if re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", text):
+                return date.fromisoformat(text)
+        except ValueError:
+            pass
+        raise BadRequest(f"{name} must be a date like 2023-01-01.")
+
+    return Parameter(name, {"type": "string", "format": "date"}, description, read, "2023-01-01")
+
+
+def past_day(name: str, description: str) -> Parameter:
+    """A day up to today, as pages take it in as_of; None when not given."""
+
+    def read(text: str) -> date | None:
+        try:
+            return as_of(text)
+        except BadAddress as refusal:
+            raise BadRequest(str(refusal)) from None
+
+    return Parameter(name, {"type": "string", "format": "date"}, description, read, "2025-07-01")
 
 
 def read_query(parameters: tuple[Parameter, ...], given: MultiDict[str, str]) -> dict[str, Any]:

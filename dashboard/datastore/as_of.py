@@ -1,6 +1,7 @@
 """As of a day: the tables as they were known then, by shadowing each with what had been published.
 
-A dataset with a release archive (`<table>_history`, one row a release, area and period) gives, for each
+A series whose past editions are held (past_editions.py) gives what the publisher's files held on the day. A
+dataset with a release archive (`<table>_history`, one row a release, area and period) gives, for each
 period, the newest release up to that day. One without gives all or nothing, by the date of the release
 that is held; where that date is not recorded, a period is known once it had ended. Tables whose rows carry
 no period (censuses, indices, single events) are cut by the period that the indicator's SELECT gives.
@@ -11,6 +12,7 @@ from datetime import date, datetime
 
 from dashboard.catalogue.indicators import Indicator
 from dashboard.catalogue.periods import DURATIONS
+from dashboard.datastore import past_editions
 from dashboard.datastore.datasets import datasets, sources_of
 from dashboard.datastore.store import Store
 
@@ -40,23 +42,31 @@ _NOTHING = "{table} AS (SELECT * FROM main.{table} WHERE false)"
 
 @dataclass(frozen=True)
 class Knowledge:
-    """What was known of one table on the day: "archive", "release", "period" or "nothing", and why."""
+    """What was known of one table on the day: "archive", "editions", "release", "period" or "nothing".
+
+    `published`: the day of the release that is held; for "editions", and where `files`, the day by which the
+    publisher's files held the first edition.
+    """
 
     table: str
     kind: str
     published: date | None
+    files: bool = False
 
     @property
     def complete(self) -> bool:
         """Whether the figures are those of the day for certain."""
-        return self.kind in ("archive", "release")
+        return self.kind in ("archive", "editions", "release")
 
 
-def known(store: Store, table: str, day: date) -> Knowledge:
-    """How `table` stood on `day`."""
+def known(store: Store, table: str, day: date, indicator: Indicator | None = None) -> Knowledge:
+    """How `table` stood on `day`, as far as `indicator` reads it."""
+    if indicator and (editions := past_editions.series_of(store, indicator, table)):
+        first = max(editions.values())
+        return Knowledge(table, "editions" if first <= day else "nothing", first, files=True)
     if table.endswith(_HISTORY) or f"{table}{_HISTORY}" in store.tables():
         return Knowledge(table, "archive", None)
-    register = datasets(store)
+    register = datasets(store) if "datasets" in store.tables() else {}
     if table not in register or table in LOOKUPS:
         return Knowledge(table, "release", None)
     published = _date(register[table].source_date)
@@ -70,7 +80,7 @@ def ended(store: Store, indicator: Indicator, day: date) -> str:
 
     "" where the date of publication of all its tables is known: what was out by then is not cut.
     """
-    kinds = {known(store, table, day).kind for table in sources_of(store, indicator)}
+    kinds = {known(store, table, day, indicator).kind for table in sources_of(store, indicator)}
     if "period" not in kinds:
         return ""
     return f"period + INTERVAL {_LENGTHS[DURATIONS[indicator.period]]} <= DATE '{day.isoformat()}'"
@@ -78,9 +88,21 @@ def ended(store: Store, indicator: Indicator, day: date) -> str:
 
 def shadow(store: Store, tables: list[str], day: date) -> str:
     """The WITH clause that puts `tables` as they stood on `day` before a SELECT; "" for no tables."""
-    parts = [_part(store, known(store, table, day), day) for table in tables]
+    parts = [_past(store, table, day) for table in tables]
     parts = [part for part in parts if part]
     return f"WITH {', '.join(parts)}\n" if parts else ""
+
+
+def _past(store: Store, table: str, day: date) -> str:
+    """`table` as it stood: its curated series from their past editions, all else as far as that is known."""
+    part = _part(store, known(store, table, day), day)
+    if not (names := past_editions.curated(store, table)):
+        return part
+    listed = ", ".join(f"'{name}'" for name in names)
+    other = part.partition(" AS (")[2].removesuffix(")") or f"SELECT * FROM main.{table}"  # noqa: S608 - our own table
+    chosen = ", ".join(store.columns(f'FROM "{table}"'))
+    rest = f"SELECT {chosen} FROM ({other}) AS others WHERE series NOT IN ({listed})"  # noqa: S608 - ours
+    return f"{table} AS (\n{past_editions.then(store, table, day)}\nUNION ALL\n{rest}\n)"
 
 
 def _part(store: Store, knowledge: Knowledge, day: date) -> str:

@@ -32,7 +32,7 @@ def figures_known(site: Site, indicators: Collection[Indicator]) -> str:
     if len(indicators) == 1:
         return said + _one(weakest(site, *indicators), day)
     kinds = [weakest(site, item).kind for item in indicators]
-    parts = [said + _published(sum(kind in ("archive", "release") for kind in kinds), len(kinds))]
+    parts = [said + _published(sum(kind in ("archive", "editions", "release") for kind in kinds), len(kinds))]
     if "nothing" in kinds:
         parts.append(
             f"For {kinds.count('nothing')} the release held here came out later and no earlier one is kept: "
@@ -48,8 +48,8 @@ def figures_known(site: Site, indicators: Collection[Indicator]) -> str:
 
 def weakest(site: Site, indicator: Indicator) -> Knowledge:
     """What is known least surely of the tables behind an indicator on the site's past day."""
-    found = [known(site.store, source.dataset, site.as_of) for source in site.sources(indicator)]
-    order = ("nothing", "period", "release", "archive")
+    found = [known(site.store, source.dataset, site.as_of, indicator) for source in site.sources(indicator)]
+    order = ("nothing", "period", "release", "editions", "archive")
     found = [item for item in found if item.published or item.kind != "release"] or found
     return min(found, key=lambda item: order.index(item.kind), default=Knowledge("", "release", None))
 
@@ -58,6 +58,8 @@ def not_yet(site: Site, indicator: Indicator) -> str | None:
     """Why an indicator has no figure anywhere on a past day: today's release was not out; None if not so."""
     if site.as_of is None or weakest(site, indicator).kind != "nothing":
         return None
+    if weakest(site, indicator).files:
+        return f"no edition of {day_of(site.as_of)} or before is held here"
     return f"the release held here came out after {day_of(site.as_of)}"
 
 
@@ -100,6 +102,17 @@ def _published(count: int, total: int) -> str:
 def _one(found: Knowledge, day: str) -> str:
     if found.kind == "archive":
         return f"Its releases are kept here: for each period the newest one up to that day. {NOT_AHEAD}"
+    if found.kind == "editions":
+        return (
+            f"You see what was in the publisher’s files by {day}. Editions are held from "
+            f"{day_of(found.published)}; a figure may have been published before it was in these files. "
+            f"{NOT_AHEAD}"
+        )
+    if found.kind == "nothing" and found.files:
+        return (
+            f"What was known of this indicator then is not held: the first edition held here was in the "
+            f"publisher’s files by {day_of(found.published)}. So no figure is shown."
+        )
     if found.kind == "nothing":
         return (
             f"What was known of this indicator then is not held: the release held here came out on "

@@ -40,9 +40,9 @@ def observations(site: Site, given: dict) -> list[tuple]:
     """Each figure of one indicator in the areas and periods asked for: what observation_record takes.
 
     An area asked for by its code, or by what it lies in, has an item even where there is no figure.
-    Raises NotThere.
+    With `as_of` they are those known on that day. Raises NotThere.
     """
-    asked = indicator(site, given)
+    site, asked = site.at(given["as_of"]), indicator(site, given)
     home = area(site, given["within"] or site.settings.region).code
     wide, near = site.observations(asked), None
     found: list[tuple] = []
@@ -50,7 +50,7 @@ def observations(site: Site, given: dict) -> list[tuple]:
         small = place.level in NEIGHBOURHOODS
         if small and near is None:
             near = site.observations(asked, home)
-        figures = _periods(near if small else wide, place.code, given["period"]) or (None,)
+        figures = _periods(near if small else wide, place.code, given) or (None,)
         found += [(site, asked, place, item, given["period"], site.geography[home]) for item in figures]
     return found
 
@@ -96,9 +96,10 @@ def _areas_asked_for(site: Site, given: dict, published, home: str) -> list[Area
     return [area for area in asked if level in (None, area.level)]
 
 
-def _periods(observations, code: str, period: date | str | None) -> tuple[Observation, ...]:
+def _periods(observations, code: str, given: dict) -> tuple[Observation, ...]:
+    period, first, last = given["period"], given["from"] or date.min, given["to"] or date.max
     if period is None:
-        return observations.series(code)
+        return tuple(item for item in observations.series(code) if first <= item.period <= last)
     found = observations.latest(code) if period == LATEST else observations.at(code, period)
     return (found,) if found else ()
 

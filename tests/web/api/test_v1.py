@@ -109,3 +109,27 @@ def test_every_place_of_a_region_is_there_with_its_figure_or_the_reason(client):
     items = client.get(address).json["items"]
     assert {item["area_name"] for item in items} == {"York", "North Yorkshire"}
     assert {item["absence"]["state"] for item in items} == {"not_held"}
+
+
+@pytest.mark.parametrize(
+    ("day", "value"),
+    [("2023-05-12", 35.41), ("2023-08-24", 35.14), ("2024-07-15", 35.50), ("2025-06-25", 35.46)],
+)
+def test_a_figure_is_given_as_it_was_known_on_a_day(client, day, value):
+    address = "/api/v1/indicators/economy/gva_per_hour/observations?area=E08000003"
+    page = client.get(f"{address}&from=2019-01-01&to=2019-12-31&as_of={day}").json
+    assert [item["value"] for item in page["items"]] == [value]
+
+
+@pytest.mark.parametrize(
+    ("query", "sentence"),
+    [
+        ("?as_of=yesterday", "“yesterday” is no date"),
+        ("?as_of=2999-01-01", "1 January 2999 is still to come"),
+        ("?from=2023", "from must be a date like 2023-01-01."),
+    ],
+)
+def test_a_day_that_cannot_be_read_is_refused(client, query, sentence):
+    answer = client.get(CLAIMANTS + query)
+    assert answer.status_code == 400
+    assert answer.json["detail"].startswith(sentence)

@@ -1,0 +1,99 @@
+"""Past editions: the figures that a publisher's files held on a day, for the series that are curated.
+
+The table past_editions has a row for each figure that was new or changed: `seen`, the day by which the files
+held it, and `base`, the day on which the base (prices, definition, rounding) of that row began. Figures of
+different bases are never put into one series.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+
+from dashboard.catalogue.indicators import Indicator
+from dashboard.datastore.datasets import sources_of
+from dashboard.datastore.store import Store
+
+TABLE = "past_editions"
+_THEN = """\
+SELECT {columns} FROM (
+    SELECT area_code, series, period, arg_max(value, seen) AS value FROM (
+        SELECT *, max(base) OVER (PARTITION BY series) AS latest_base
+        FROM main.past_editions WHERE dataset = '{table}' AND seen <= DATE '{day}'
+    ) AS editions WHERE base = latest_base GROUP BY ALL
+) AS was LEFT JOIN main.{table} AS held USING (area_code, series, period)"""
+
+
+@dataclass(frozen=True, slots=True)
+class Revised:
+    """One value that a figure has had: from the day `seen`, in the base that began on the day `base`."""
+
+    seen: date
+    base: date
+    value: float
+
+
+def curated(store: Store, table: str) -> dict[str, date]:
+    """The series of `table` whose past editions are held, each with the day of the first."""
+    return store.remember("curated series", lambda: _curated(store)).get(table, {})
+
+
+def _curated(store: Store) -> dict[str, dict[str, date]]:
+    if TABLE not in store.tables():
+        return {}
+    sql = "SELECT dataset, series, min(seen) FROM past_editions GROUP BY ALL ORDER BY ALL"
+    found: dict[str, dict[str, date]] = {}
+    for dataset, series, first in store.rows(sql):
+        found.setdefault(dataset, {})[series] = first
+    return found
+
+
+def series_of(store: Store, indicator: Indicator, table: str) -> dict[str, date]:
+    """The curated series of `table` that the indicator's SELECT names."""
+    return {name: day for name, day in curated(store, table).items() if f"'{name}'" in indicator.sql}
+
+
+def then(store: Store, table: str, day: date) -> str:
+    """The SELECT of the curated series of `table` as the files held them on `day`, in the table's columns.
+
+    Limits, counts and marks are those of the figure that is held today, where it is the same; else unknown.
+    """
+    columns = ", ".join(map(_column, store.columns(f'FROM "{table}"')))
+    return _THEN.format(columns=columns, table=table, day=day.isoformat())
+
+
+def _column(name: str) -> str:
+    if name in ("area_code", "series", "period"):
+        return name
+    if name == "value":
+        return "CASE WHEN abs(held.value - was.value) < 1e-9 THEN held.value ELSE was.value END AS value"
+    if name == "duration":
+        return "COALESCE(held.duration, any_value(held.duration) OVER (PARTITION BY series)) AS duration"
+    return f"CASE WHEN abs(held.value - was.value) < 1e-9 THEN held.{name} END AS {name}"
+
+
+def values_of(
+    store: Store, indicator: Indicator, area: str, period: date, by: date | None = None
+) -> list[Revised]:
+    """What the figure of `indicator` for `area` and `period` has been, in order of the days; [] where no past
+    editions are held. `by`: only what was in the files by that day."""
+    every = store.remember(("figures revised", indicator, area), lambda: _values(store, indicator, area))
+    return [item for item in every.get(period, []) if by is None or item.seen <= by]
+
+
+def _values(store: Store, indicator: Indicator, area: str) -> dict[date, list[Revised]]:
+    names = named(store, indicator)
+    if len(names) != 1:  # a gap between two series has no editions of its own
+        return {}
+    sql = (
+        "SELECT period, seen, base, value FROM past_editions "
+        "WHERE dataset = ? AND series = ? AND area_code = ? ORDER BY ALL"
+    )
+    found: dict[date, list[Revised]] = {}
+    for period, *rest in store.rows(sql, [*names[0], area]):
+        found.setdefault(period, []).append(Revised(*rest))
+    return found
+
+
+def named(store: Store, indicator: Indicator) -> list[tuple[str, str]]:
+    """The curated (table, series) that the indicator's SELECT reads."""
+    tables = sources_of(store, indicator)
+    return [(table, name) for table in tables for name in series_of(store, indicator, table)]
