@@ -71,6 +71,9 @@ class Waiting:
 class RecordPort(Protocol):
     """What a Site can ask of the record."""
 
+    def at(self, day: date) -> "RecordPort":
+        """The record as it stood at the end of `day` (UTC)."""
+
     def stamp(self) -> str:
         """Another text after every change: what was answered before it no longer holds."""
 
@@ -98,6 +101,10 @@ class RecordPort(Protocol):
 
 class NothingRecorded:
     """The public's record: empty."""
+
+    def at(self, day: date) -> "NothingRecorded":
+        """It was empty on every day."""
+        return self
 
     def stamp(self) -> str:
         """Nothing ever changes."""

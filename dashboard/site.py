@@ -38,8 +38,8 @@ class Site:
     edition: str = ""  # names all that an answer rests on: the figures, the indicators and the code
 
     def at(self, day: date | None) -> "Site":
-        """The same site with the figures as known on `day`; itself for None."""
-        return self if day is None else replace(self, as_of=day)
+        """The same site with the figures as known on `day`, and the record of that day; itself for None."""
+        return self if day is None else replace(self, as_of=day, record=self.record.at(day))
 
     def remember(self, key: tuple[Hashable, ...], make: Callable[[], T]) -> T:
         """What `make` gives for `key`, made once for the figures of this file as known on this day.

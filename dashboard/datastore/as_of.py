@@ -12,8 +12,8 @@ from datetime import date, datetime
 
 from dashboard.catalogue.indicators import Indicator
 from dashboard.catalogue.periods import DURATIONS
-from dashboard.datastore import past_editions
 from dashboard.datastore.datasets import datasets, sources_of
+from dashboard.datastore.editions import past_editions
 from dashboard.datastore.store import Store
 
 _HISTORY = "_history"

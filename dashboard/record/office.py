@@ -2,6 +2,7 @@
 
 import itertools
 from collections.abc import Iterable
+from copy import copy
 from datetime import date
 from typing import Any
 from urllib.parse import urlsplit
@@ -28,7 +29,14 @@ class OfficeRecord:
         self.store = store
         self._watch = Watch(store.engine)
         self._number = next(_DESKS)  # two records of one process are never taken for one another
-        self._read: tuple[str, dict[tuple[Any, ...], list[Entry]]] = ("", {})
+        self._read: dict[str, dict[tuple[Any, ...], list[Entry]]] = {}  # by the stamp, one at a time
+        self._day: date | None = None
+
+    def at(self, day: date) -> "OfficeRecord":
+        """The record as it stood at the end of `day` (UTC); what was read is shared."""
+        then = copy(self)
+        then._day = day
+        return then
 
     def stamp(self) -> str:
         """A text that is another one after every change: the file's commits, or the number of versions."""
@@ -52,13 +60,13 @@ class OfficeRecord:
     def _current(self, kind: str, region: str | None = None) -> list[Entry]:
         """What is recorded, read once until something is written; nothing while the database is away."""
         stamp = self.stamp()
-        if self._read[0] != stamp or stamp == AWAY:
-            self._read = (stamp, {})
-        kept = self._read[1]
+        if stamp not in self._read or stamp == AWAY:
+            self._read.clear()
+        kept, key = self._read.setdefault(stamp, {}), (kind, region, self._day)
         try:
-            if (kind, region) not in kept:
-                kept[kind, region] = self.store.current(kind, region)
-            return kept[kind, region]
+            if key not in kept:
+                kept[key] = self.store.current(*key)
+            return kept[key]
         except Away:
             _unkept()
             return []

@@ -2,6 +2,7 @@
 
 import uuid
 from collections.abc import Iterable, Mapping
+from datetime import date, timedelta
 from typing import Any
 
 from sqlalchemy import Engine, func, select
@@ -70,14 +71,17 @@ class Record:
         query = select(Version).where(Version.record_id == record_id).order_by(Version.version)
         return self._entries(query)
 
-    def current(self, kind: str, region: str | None = None) -> list[Entry]:
-        """The newest version of everything of `kind` (recorded for `region`) that is not withdrawn."""
-        newest = (
-            select(Version.record_id, func.max(Version.version).label("version"))
-            .where(Version.kind == kind)
-            .group_by(Version.record_id)
-            .subquery()
+    def current(self, kind: str, region: str | None = None, day: date | None = None) -> list[Entry]:
+        """The newest version of everything of `kind` (recorded for `region`) that is not withdrawn.
+
+        With `day`: as it stood at the end of that day, UTC.
+        """
+        newest = select(Version.record_id, func.max(Version.version).label("version")).where(
+            Version.kind == kind
         )
+        if day and day < date.max:
+            newest = newest.where(Version.changed_at < (day + timedelta(days=1)).isoformat())
+        newest = newest.group_by(Version.record_id).subquery()
         same = (Version.record_id == newest.c.record_id) & (Version.version == newest.c.version)
         query = select(Version).join(newest, same).where(Version.withdrawn.is_(False))
         if region:

@@ -10,7 +10,10 @@ from dashboard.site import Site
 
 NOT_AHEAD = "No projection is shown for a past day."
 NO_FIGURES = "This page has no figures: it reads the same whatever day is asked for."
-RECORD = "What the office wrote is shown as it stands today; figures beside it are those known on {day}."
+RECORD = (
+    "What the office wrote is shown on this page as it stands today; figures beside it are those known on "
+    "{day}."
+)
 DECISIONS = "Decisions are those published by today; figures beside them are those known on {day}."
 SEARCHED = "What is found is what is held today; the pages it leads to show the figures known on {day}."
 HELD_TODAY = (

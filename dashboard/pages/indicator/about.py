@@ -8,6 +8,7 @@ from dashboard.catalogue.periods import day_words, spelt
 from dashboard.datastore.areas import Area
 from dashboard.datastore.datasets import Dataset
 from dashboard.site import Site
+from dashboard.statements.revision_words import revisions
 
 BETTER = {
     "higher": "Higher is better",
@@ -26,6 +27,7 @@ def about(site: Site, indicator: Indicator, region: Area) -> html.Section:
         ),
         ("How it is calculated", indicator.method),
         ("Be careful", indicator.caveat),
+        *_revised(site, indicator, region),
         (
             "Source" if len(sources) == 1 else "Sources",
             html.Ul(sources, className="sources") if sources else "–",
@@ -50,6 +52,12 @@ def about(site: Site, indicator: Indicator, region: Area) -> html.Section:
         className="section",
         **{"aria-labelledby": "about"},
     )
+
+
+def _revised(site: Site, indicator: Indicator, region: Area) -> list[tuple[str, str]]:
+    """How its figures are revised, where past editions are held."""
+    said = revisions(site, indicator, region)
+    return [("How figures are revised", said)] if said else []
 
 
 def _source(item: Dataset) -> html.Li:

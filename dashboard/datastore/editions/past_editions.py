@@ -97,3 +97,24 @@ def named(store: Store, indicator: Indicator) -> list[tuple[str, str]]:
     """The curated (table, series) that the indicator's SELECT reads."""
     tables = sources_of(store, indicator)
     return [(table, name) for table in tables for name in series_of(store, indicator, table)]
+
+
+def first_and_newest(store: Store, indicator: Indicator, by: date | None = None) -> list[tuple[float, float]]:
+    """The first and the newest value of each figure of `indicator` in the newest base that is held.
+
+    Without figures that came with the newest edition, which nothing has followed. `by`: as held on that day.
+    """
+    names = named(store, indicator)
+    if len(names) != 1:
+        return []
+    key = ("first and newest", *names[0], by)
+    return store.remember(key, lambda: store.rows(_FIRST_AND_NEWEST, [*names[0], by or date.max]))
+
+
+_FIRST_AND_NEWEST = """\
+WITH mine AS (
+    SELECT *, max(base) OVER () AS latest_base, max(seen) OVER () AS latest
+    FROM past_editions WHERE dataset = ? AND series = ? AND seen <= ?
+)
+SELECT arg_min(value, seen), arg_max(value, seen) FROM mine WHERE base = latest_base
+GROUP BY area_code, period HAVING min(seen) < any_value(latest)"""

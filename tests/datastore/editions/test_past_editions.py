@@ -6,10 +6,11 @@ from datetime import date
 import pandas as pd
 import pytest
 
+from dashboard.datastore.editions.past_editions import curated, then, values_of
 from dashboard.datastore.observations import load
-from dashboard.datastore.past_editions import curated, then, values_of
 from dashboard.ingest.adapters.ons_past_editions import changed, first_day
 from dashboard.statements.as_of_words import figures_known
+from dashboard.statements.revision_words import revisions
 
 MANCHESTER, Y2019 = "E08000003", date(2019, 1, 1)
 TABLE = """
@@ -114,3 +115,14 @@ def test_no_day_reads_an_edition_that_appeared_later(store):
             count, total = store.rows(sql, [series])[0]
             assert count == len(wanted)
             assert (total or 0) == pytest.approx(wanted.sum())
+
+
+def test_an_indicator_says_how_its_figures_are_revised_and_what_one_was(site):
+    said = revisions(site, site.indicators["economy/gva_per_hour"], site.geography[MANCHESTER])
+    assert "figures were revised after the first edition held here" in said
+    assert "by 25 June 2025" in said
+    assert "may have been published before" in said
+
+
+def test_an_indicator_without_past_editions_says_nothing_of_revisions(site):
+    assert revisions(site, site.indicators["housing/median_price"], site.geography[MANCHESTER]) == ""

@@ -1,0 +1,1 @@
+"""What figures were on earlier days, where past editions are held."""

@@ -1,0 +1,62 @@
+"""On a past day the record stands as it stood then: what was written later is not there yet."""
+
+from datetime import date
+
+import pytest
+
+from dashboard.record.office import OfficeRecord
+from dashboard.record.store import Record
+from dashboard.settings import Settings
+
+JULY, NOVEMBER = date(2026, 7, 1), date(2026, 11, 20)
+EVENT = {
+    "day": "2026-06-01",
+    "text": "Opened",
+    "reason": "It opened.",
+    "area_code": "E08000003",
+    "indicator": "",
+}
+
+
+def version(number, changed_at, withdrawn=False, **more):
+    return {
+        "record_id": "one",
+        "version": number,
+        "kind": "event",
+        "region": "E47000001",
+        "changed_at": changed_at,
+        "changed_by": "A",
+        "withdrawn": withdrawn,
+        "body": EVENT | more,
+    }
+
+
+@pytest.fixture
+def office(tmp_path):
+    """An event written in June, put in other words in November, and withdrawn at the end of it."""
+    record = Record.open(Settings(data=tmp_path))
+    record.take(
+        [
+            version(1, "2026-06-15T09:00:00.000000+00:00"),
+            version(2, "2026-11-19T23:59:59.000000+00:00", text="Opened late"),
+            version(3, "2026-11-25T09:00:00.000000+00:00", withdrawn=True),
+        ]
+    )
+    yield OfficeRecord(record)
+    record.engine.dispose()
+
+
+def texts(office):
+    return [mark.text for mark in office.marks("", ["E08000003"])]
+
+
+def test_what_was_written_later_is_not_there(office):
+    assert texts(office.at(date(2026, 6, 14))) == []
+    assert texts(office.at(date(2026, 6, 15))) == ["Opened"]
+
+
+def test_a_change_is_there_from_its_day_and_what_was_withdrawn_later_still_stands(office):
+    assert texts(office.at(JULY)) == ["Opened"]
+    assert texts(office.at(date(2026, 11, 19))) == ["Opened late"]
+    assert texts(office.at(NOVEMBER)) == ["Opened late"]
+    assert texts(office.at(date(2026, 11, 25))) == texts(office) == []
