@@ -131,7 +131,7 @@ def _check(where: str, given: dict[str, Any], kind: type) -> None:
     if unknown := [name for name in given if name not in known]:
         raise InvalidFramework(f"{where}: remove {', '.join(unknown)}, which is not among {', '.join(known)}")
     for name, value in given.items():
-        wanted = list if name in _LISTS else _TYPES.get(name, str)
+        wanted: Any = list if name in _LISTS else _TYPES.get(name, str)
         if type(value) is not wanted:
             raise InvalidFramework(f"{where}: write {name} as {wanted.__name__}, not {value!r}")
         if name in _LISTS and not all(isinstance(item, str) for item in value):
