@@ -18,7 +18,7 @@ from tests.pages.testshire import words
 
 DAY = "2025-07-01"
 EXAMPLES = {"theme": "housing", "name": "median_price", "place": "E08000003", "dataset": "employment_rate",
-            "decision": "new", "pilot": "new"}  # fmt: skip
+            "decision": "new", "pilot": "new", "framework": "regional_indicators"}  # fmt: skip
 # Worked out at build from today's figures: a past day may not read them.
 DERIVED = {"statements", "projections", "unprojected", "coverage"}
 # Who lives where, as it is told beside the figures of small areas: said in the banner. And, for the tabs,

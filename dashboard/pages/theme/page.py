@@ -83,17 +83,11 @@ def _heatmap(site: Site, address: Address) -> html.Section | None:
     """The districts side by side, shaded by how far they lie from England; a row sorts them on the page that
     compares places. None where no indicator has figures of two districts."""
     region, districts = address.region, site.geography.members(address.region.code)
-    key = ("theme heatmap", address.theme, region)
-    lines = site.remember(
-        key, lambda: [(item, compared(site, item, districts)) for item in _drawable(site, address)]
-    )
-    lines = [
-        (item, line) for item, line in lines if sum(cell.value != "" for cell in line.cells.values()) > 1
-    ]
-    if not lines or len(districts) < 2:
+    if not _side_by_side(site, address, districts):
         return None
     caption = f"{title(site, address)} in the districts of {region.name}"
-    table = cached_markup(site, key, lambda: _heat_table(site, address, lines, districts, caption))
+    key = ("theme heatmap", address.theme, region)
+    table = cached_markup(site, key, lambda: _heat_table(site, address, districts, caption))
     heading = html.Div(html.H2("District by district", id="districts"), className="section-head")
     return html.Section(
         [heading, html.P(SHADES, className="note"), table],
@@ -102,7 +96,26 @@ def _heatmap(site: Site, address: Address) -> html.Section | None:
     )
 
 
-def _heat_table(site: Site, address: Address, lines: list, districts: list[Area], caption: str) -> html.Div:
+def _side_by_side(site: Site, address: Address, districts: list[Area]) -> list[Indicator]:
+    """The indicators of the theme with figures of two districts at least."""
+    key = ("side by side", address.theme, address.region)
+
+    def found() -> list[Indicator]:
+        return [item for item in _drawable(site, address) if _with_figures(site, item, districts) > 1]
+
+    return site.remember(key, found)
+
+
+def _with_figures(site: Site, indicator: Indicator, districts: list[Area]) -> int:
+    observations = site.observations(indicator)
+    return sum(observations.latest(area.code) is not None for area in districts)
+
+
+def _heat_table(site: Site, address: Address, districts: list[Area], caption: str) -> html.Div:
+    # The lines are not kept, only their markup: 33 boroughs by 30 indicators are a megabyte of cells.
+    chosen = _side_by_side(site, address, districts)
+    lines = [(item, compared(site, item, districts)) for item in chosen]
+
     def sorting(item: Indicator) -> str:
         return link("/compare", address.region, theme=address.theme, sort=item.id)
 
