@@ -23,6 +23,7 @@ EXAMPLES = {  # path of a page -> addresses: what fills its path, and further st
     ],
     "/place/<place>": ["/place/E08000003", "/place/E06000002?region=E47000006"],
     "/data/<dataset>": ["/data/claimant_count"],
+    "/framework/<framework>": ["/framework/regional_indicators"],
     "/neighbourhoods": [
         "/neighbourhoods",
         "/neighbourhoods?measure=transport/connectivity&second=skills/adults_low_skills&place=E01005324",

@@ -67,7 +67,7 @@ def test_few_areas_are_named_on_paper_and_many_are_not(squares):
     def names(shapes):
         return re.findall(r"<text [^>]*>([^<]*)", map_svg(map_document(shapes, []), {}, (), "T", "S"))
 
-    assert names(squares) == ["West", "East &amp; &lt;more&gt;"]
+    assert sorted(names(squares)) == ["East &amp; &lt;more&gt;", "West"]
     assert names(squares * 8) == []
 
 

@@ -206,4 +206,6 @@ def test_every_dataset_says_whose_it_is_and_on_what_terms():
 
 
 def test_the_snapshot_stays_small():
-    assert sum(path.stat().st_size for path in PUBLISHED.glob("*.parquet")) < 25_000_000
+    assert (
+        sum(path.stat().st_size for path in PUBLISHED.glob("*.parquet")) < 30_000_000
+    )  # of the 60 million bytes that it may have

@@ -4,6 +4,7 @@ import re
 
 from tests.oracle import counted
 from tests.oracle.figures import BENCHMARKS, ENGLAND, at, benchmark, figures_of
+from tests.oracle.places import called as of_today
 from tests.oracle.places import names
 from tests.oracle.spoken import PERIOD, PHRASE, label
 
@@ -118,14 +119,16 @@ def claims(speaker, region, parts):
         """As many more as the difference is of those among whom it is counted: which the ends say, too."""
         day, value, lower, upper = newest
         held = benchmark(s.name, region, day)
-        if name != names()[region] or held[0] != there or day not in s.days(region, said):
+        if name != of_today()[region] or held[0] != there or day not in s.days(region, said):
             return False
         told = ones(count) * (1 if way == "more" else -1)
         base = told / (held[1] - value)
         if not low:
             return base > 0
         ends = sorted(abs(base * (held[1] - end)) for end in (lower, upper))
-        near = [abs(end - ones(each)) <= 0.15 * end for end, each in zip(ends, (low, high), strict=True)]
+        # What is said is rounded to a tenth of the interval, and so is the count that the base is taken from.
+        most = 0.15 * (ends[1] - ends[0]) + 1
+        near = [abs(end - ones(each)) <= most for end, each in zip(ends, (low, high), strict=True)]
         return base > 0 and all(near)
 
     def at_best(count, name, best, figure, said, total):
@@ -134,7 +137,7 @@ def claims(speaker, region, parts):
         people = {place: counted.counts_of(s.name)[place, newest[0]][1] for place in rows}
         top = at(s.name, s.place_called(best, [*rows]), newest[0])[1]
         more = sum(max(top - row[1], 0) * people[place] for place, row in rows.items())
-        right = len(rows) == int(count) and name == names()[region] and alone(best, said, figure)
+        right = len(rows) == int(count) and name == of_today()[region] and alone(best, said, figure)
         return right and abs(more / ones(total) - 1) < 0.06
 
     def any_of(*figures):

@@ -70,6 +70,13 @@ def regions():
 
 
 @cache
+def called():
+    """Code of each city region: what it is called today, by its own file."""
+    files = {path.stem: tomllib.loads(path.read_text()) for path in REGIONS.glob("*.toml")}
+    return {file.get("code", name): file["name"] for name, file in files.items()}
+
+
+@cache
 def founded():
     """Code of each city region: the counties and districts that its file says it is made of."""
     files = {path.stem: tomllib.loads(path.read_text()) for path in REGIONS.glob("*.toml")}

@@ -1,8 +1,9 @@
 """Admission: what may not be seen never enters a pack, whoever asks."""
 
-from dataclasses import replace
+from dataclasses import asdict, replace
 from datetime import date
 
+import pandas as pd
 import pytest
 
 from dashboard.datastore.datasets import Dataset
@@ -27,8 +28,8 @@ def world(given, indicators):
     """world("public", source={"audience": "office"}) -> (site of that process, its region)."""
 
     def world(audience, source=None):
-        site = small_site(given, indicators)
-        site.store.remember("datasets", lambda: {"rates": replace(SOURCE, **(source or {}))})
+        register = pd.DataFrame([asdict(replace(SOURCE, **(source or {})))])
+        site = small_site(given, indicators, datasets=register)
         return replace(site, settings=replace(site.settings, audience=audience)), site.geography[REGION]
 
     return world

@@ -20,6 +20,7 @@ EXAMPLES = {
     "/indicator/<theme>/<name>": "/indicator/employment/employment_rate",
     "/place/<place>": "/place/E08000003",
     "/data/<dataset>": "/data/claimant_count",
+    "/framework/<framework>": "/framework/regional_indicators",
 }
 PAGES = pages_for("public")
 LISTS = {"/data": "names of datasets", "/data/<dataset>": "the publisher's own words"}  # not our sentences

@@ -127,7 +127,14 @@ def test_a_page_of_other_things_says_that_only_its_address_is_kept(decision, pos
 
 def test_the_pages_of_figures_say_which_they_show():
     said = {page.path for page in pages_for("office") if page.figures is not Page.figures}
-    assert said == {"/", "/theme/<theme>", "/place/<place>", "/compare", "/indicator/<theme>/<name>"}
+    assert said == {
+        "/",
+        "/theme/<theme>",
+        "/place/<place>",
+        "/compare",
+        "/indicator/<theme>/<name>",
+        "/framework/<framework>",
+    }
 
 
 def test_figures_of_the_offices_indicators_are_not_published_with_a_page_of_many():

@@ -103,7 +103,7 @@ def test_a_target_is_drawn_and_held_against_its_line_of_the_attention_list(post,
 def test_an_event_is_drawn_on_the_charts_of_its_place_and_indicator(post, site):
     given = {
         "day": "2020-03-23",
-        "text": "Lockdown",
+        "text": "First lockdown",
         "reason": "It began",
         "indicator": "",
         "area_code": REGION,
@@ -112,11 +112,11 @@ def test_an_event_is_drawn_on_the_charts_of_its_place_and_indicator(post, site):
     post("event", given | {"text": "Elsewhere", "area_code": "E08000003"})
     post("event", given | {"text": "Of pay", "indicator": "employment/weekly_pay"})
     found = [mark.text for mark in site.record.marks("employment/employment_rate", [REGION])]
-    assert found == ["Lockdown"]
+    assert "First lockdown" in found
+    assert not {"Elsewhere", "Of pay"} & {*found}
     chart = trend(Selection(site, site.indicators["employment/employment_rate"], site.geography[REGION]))
-    assert [(mark.text, mark.reason) for mark in chart.marks if mark.kind == "event"] == [
-        ("Lockdown", "It began")
-    ]
+    drawn = [(mark.text, mark.reason) for mark in chart.marks if mark.kind == "event"]
+    assert ("First lockdown", "It began") in drawn
 
 
 def test_a_parked_line_leaves_the_list_until_its_day_with_its_reason(post, site, page):

@@ -27,6 +27,7 @@ def build(source: Source, folder: Path, places: Places) -> Built:
     """
     path, options = source.one_file(folder), source.options
     given = read_table(path, (*NAMES, "seen", "slug"))
+    given = given.astype({"areacd": str, "period": str, "indicator": str})
     refuse_blanks(given.assign(line=range(1, len(given) + 1)), _KEYS, path)
     mine = given[(given["slug"] == options["slug"]) & (given["seen"] == options["seen"])]
     if mine.empty:

@@ -1,9 +1,12 @@
 """Whatever is sent, the API answers as its OpenAPI document says: schemathesis makes the requests."""
 
+from datetime import UTC, datetime
+
 import jsonschema
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, assume, given, settings
 
+from dashboard.address.query_params import EARLIEST
 from dashboard.web.api.openapi import document
 
 EXAMPLES = 50
@@ -27,9 +30,16 @@ def test_every_answer_is_as_documented(schema, path, mode):
     @given(schema[path]["GET"].as_strategy(generation_mode=GenerationMode(mode)))
     @settings(SETTINGS, max_examples=EXAMPLES)
     def answer(case):
+        assume(mode == "negative" or _held((case.query or {}).get("as_of")))
         case.call_and_validate(headers={"Accept-Encoding": "identity"})
 
     answer()
+
+
+def _held(day):
+    """Whether a day may be asked for: one to come, or before all that is held, is refused, which no schema
+    can say."""
+    return day is None or str(EARLIEST) <= str(day) <= datetime.now(UTC).date().isoformat()
 
 
 def test_the_document_refers_only_to_what_it_defines():
