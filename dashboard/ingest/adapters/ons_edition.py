@@ -29,6 +29,7 @@ def build(source: Source, folder: Path, places: Places) -> Built:
     given = read_table(path, (*NAMES, "seen", "slug"))
     given = given.astype({"areacd": str, "period": str, "indicator": str})
     refuse_blanks(given.assign(line=range(1, len(given) + 1)), _KEYS, path)
+    _refuse_words(given["value"], path)
     mine = given[(given["slug"] == options["slug"]) & (given["seen"] == options["seen"])]
     if mine.empty:
         raise Refused(path, f"has no edition of {options['slug']} of {options['seen']}, correct options")
@@ -39,3 +40,14 @@ def build(source: Source, folder: Path, places: Places) -> Built:
         raw, path, places, periods.reader(options["periods"]), notes=notes, written=options["periods"]
     )
     return Built({source.dataset: frame}, notes=notes)
+
+
+def _refuse_words(values: pd.Series, path: Path) -> None:
+    """Raises Refused for the first value of the whole file that is no number: a file that was spoilt in one
+    dataset is not to be trusted in another."""
+    wrong = values.notna() & pd.to_numeric(values, errors="coerce").isna()
+    if wrong.any():
+        at = int(wrong.to_numpy().argmax())
+        raise Refused(
+            path, f"row {at + 1}: {str(values.iloc[at])[:40]!r} is not a number (value), correct it"
+        )
