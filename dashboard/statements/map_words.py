@@ -10,6 +10,7 @@ from dashboard.datastore.observations import Observation
 from dashboard.methods.maps.classify import Classes
 from dashboard.statements.absence.absence import Absence
 from dashboard.statements.headline import REASONS
+from dashboard.statements.listing import listing
 
 # A level of areas: what the switch calls it, and one and many of them in a sentence.
 LEVEL_NAMES = {
@@ -31,7 +32,7 @@ def fitted_where(fitted: Fitted) -> str:
     names, of = fitted
     if len(names) > _NAMED:
         return f"{len(names)} of the {of} districts"
-    return f"{', '.join(names[:-1])} and {names[-1]}" if len(names) > 1 else "".join(names)
+    return listing(names)
 
 
 def fitted_words(fitted: Fitted) -> str:

@@ -72,18 +72,20 @@ def regions():
 @cache
 def called():
     """Code of each city region: what it is called today, by its own file."""
-    files = {path.stem: tomllib.loads(path.read_text()) for path in REGIONS.glob("*.toml")}
-    return {file.get("code", name): file["name"] for name, file in files.items()}
+    return {code: file["name"] for code, file in _files().items()}
 
 
 @cache
 def founded():
     """Code of each city region: the counties and districts that its file says it is made of."""
+    return {code: [*file.get("counties", []), *file.get("districts", [])] for code, file in _files().items()}
+
+
+@cache
+def _files():
+    """What the file of each city region says, by code."""
     files = {path.stem: tomllib.loads(path.read_text()) for path in REGIONS.glob("*.toml")}
-    return {
-        file.get("code", name): [*file.get("counties", []), *file.get("districts", [])]
-        for name, file in files.items()
-    }
+    return {file.get("code", name): file for name, file in files.items()}
 
 
 @cache

@@ -7,6 +7,7 @@ from dashboard.catalogue.rounding import half_up
 from dashboard.datastore.skills_counted import Counted
 from dashboard.datastore.skills_projected import FIRST, LAST, YEARS, Demand, Need
 from dashboard.methods.skills import shares_of_openings
+from dashboard.statements.listing import listing
 
 HIDDEN = "[c]"
 CANNOT = (
@@ -114,10 +115,9 @@ def mix_message(demand: Demand) -> str:
 
 def not_projected(name: str, covered: Sequence[str]) -> str:
     """The honest message for a city region without a projection."""
-    listed = f"{', '.join(covered[:-1])} and {covered[-1]}"
     return (
         f"There is no projection for {name}: no workbook of Skills Imperative 2035 has exactly its "
-        f"districts. The {len(covered)} city regions that have one are {listed}. No figure is made "
+        f"districts. The {len(covered)} city regions that have one are {listing(covered)}. No figure is made "
         "up in its place; what is known of supply is below."
     )
 

@@ -8,6 +8,7 @@ from dashboard.statements.attention.four_lists import EMPTY, GOOD, WATCH, WORSE_
 from dashboard.statements.attention.statement import Statement
 from dashboard.statements.judgement.judgement import judgement
 from dashboard.statements.judgement.words import message
+from dashboard.statements.listing import listing
 
 _NAMED = 3
 _HERE = (tiers.WORSE_AND_WORSENING, tiers.WORSENING, tiers.KNOWN)
@@ -53,11 +54,6 @@ def _counted(items: Sequence[Statement], what: str) -> str:
 def number(count: int) -> str:
     """A count as a sentence begins with it: "Three", "14"."""
     return _NUMBERS[count] if count < len(_NUMBERS) else f"{count:,}"
-
-
-def listing(names: Sequence[str]) -> str:
-    """ "a, b and c"."""
-    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
 
 
 def subject(item: Statement) -> str:

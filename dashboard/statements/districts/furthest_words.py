@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dashboard.statements.districts.counted import Counted
 from dashboard.statements.judgement.judgement import Judgement
 from dashboard.statements.judgement.lately_words import lately
+from dashboard.statements.listing import listing
 
 NAMED = 3
 
@@ -43,6 +44,5 @@ def _named(there: Sequence[Judgement]) -> str:
         return ""
     first = there[0]
     names = [f"{item.area.name} {item.indicator.format(item.latest.value)}" for item in there[:NAMED]]
-    listed = names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
     most = "furthest: " if len(there) > NAMED else ""
-    return f" ({most}{listed}, {first.indicator.period_phrase(first.latest.period)})"
+    return f" ({most}{listing(names)}, {first.indicator.period_phrase(first.latest.period)})"
