@@ -1,10 +1,12 @@
 """As of a day: the tables as they were known then, by shadowing each with what had been published.
 
-A series whose past editions are held (past_editions.py) gives what the publisher's files held on the day. A
-dataset with a release archive (`<table>_history`, one row a release, area and period) gives, for each
-period, the newest release up to that day. One without gives all or nothing, by the date of the release
-that is held; where that date is not recorded, a period is known once it had ended. Tables whose rows carry
-no period (censuses, indices, single events) are cut by the period that the indicator's SELECT gives.
+A table that refreshes have changed goes back to what it held here on the day (kept_editions.py). Before the
+first of them, a series whose past editions are held (past_editions.py) gives what the publisher's files
+held on the day. A dataset with a release archive (`<table>_history`, one row a release, area and period)
+gives, for each period, the newest release up to that day. One without gives all or nothing, by the date of
+the release that is held; where that date is not recorded, a period is known once it had ended. Tables whose
+rows carry no period (censuses, indices, single events) are cut by the period that the indicator's SELECT
+gives.
 """
 
 from dataclasses import dataclass
@@ -13,12 +15,13 @@ from datetime import date, datetime
 from dashboard.catalogue.indicators import Indicator
 from dashboard.catalogue.periods import DURATIONS
 from dashboard.datastore.datasets import datasets, sources_of
-from dashboard.datastore.editions import past_editions
+from dashboard.datastore.editions import kept_editions, past_editions
 from dashboard.datastore.store import Store
 
 _HISTORY = "_history"
 # They say what lies where, not how much: they are read as they are on every day.
 LOOKUPS = ("areas", "membership", "recodes", "lsoa11_lsoa21", "peers", "shapes")
+COMPLETE = ("kept", "archive", "editions", "release")
 _LENGTHS = {"P1Y": "1 YEAR", "P3Y": "3 YEAR", "P3M": "3 MONTH", "P1M": "1 MONTH", "P0D": "0 DAY"}
 _KNOWN = """\
 {table} AS (
@@ -31,7 +34,7 @@ _KNOWN = """\
 _RELEASED = "{table} AS (SELECT * FROM main.{table} WHERE released <= DATE '{day}')"
 _ENDED = """\
 {table} AS (
-    SELECT * FROM main.{table}
+    SELECT * FROM {given} AS given
     WHERE period + CAST(CASE duration
         WHEN 'P1Y' THEN INTERVAL 1 YEAR WHEN 'P3Y' THEN INTERVAL 3 YEAR
         WHEN 'P3M' THEN INTERVAL 3 MONTH WHEN 'P1M' THEN INTERVAL 1 MONTH
@@ -42,7 +45,8 @@ _NOTHING = "{table} AS (SELECT * FROM main.{table} WHERE false)"
 
 @dataclass(frozen=True)
 class Knowledge:
-    """What was known of one table on the day: "archive", "editions", "release", "period" or "nothing".
+    """What was known of one table on the day: "kept", "archive", "editions", "release", "period" or
+    "nothing".
 
     `published`: the day of the release that is held; for "editions", and where `files`, the day by which the
     publisher's files held the first edition.
@@ -56,11 +60,13 @@ class Knowledge:
     @property
     def complete(self) -> bool:
         """Whether the figures are those of the day for certain."""
-        return self.kind in ("archive", "editions", "release")
+        return self.kind in COMPLETE
 
 
 def known(store: Store, table: str, day: date, indicator: Indicator | None = None) -> Knowledge:
     """How `table` stood on `day`, as far as `indicator` reads it."""
+    if kept_editions.held_on(store, table, day):
+        return Knowledge(table, "kept", kept_editions.refreshes(store, table)[0].seen)
     if indicator and (editions := past_editions.series_of(store, indicator, table)):
         first = max(editions.values())
         return Knowledge(table, "editions" if first <= day else "nothing", first, files=True)
@@ -69,7 +75,8 @@ def known(store: Store, table: str, day: date, indicator: Indicator | None = Non
     register = datasets(store) if "datasets" in store.tables() else {}
     if table not in register or table in LOOKUPS:
         return Knowledge(table, "release", None)
-    published = _date(register[table].source_date)
+    replaced = kept_editions.replaced_after(store, table, day)
+    published = replaced.before if replaced else _date(register[table].source_date)
     if published is None:
         return Knowledge(table, "period", None)
     return Knowledge(table, "release" if published <= day else "nothing", published)
@@ -95,8 +102,9 @@ def shadow(store: Store, tables: list[str], day: date) -> str:
 
 def _past(store: Store, table: str, day: date) -> str:
     """`table` as it stood: its curated series from their past editions, all else as far as that is known."""
-    part = _part(store, known(store, table, day), day)
-    if not (names := past_editions.curated(store, table)):
+    knowledge = known(store, table, day)
+    part = _part(store, knowledge, day)
+    if knowledge.kind == "kept" or not (names := past_editions.curated(store, table)):
         return part
     listed = ", ".join(f"'{name}'" for name in names)
     other = part.partition(" AS (")[2].removesuffix(")") or f"SELECT * FROM main.{table}"  # noqa: S608 - our own table
@@ -113,9 +121,14 @@ def _part(store: Store, knowledge: Knowledge, day: date) -> str:
     if knowledge.kind == "archive":
         shared = [name for name in columns if name in store.columns(f'FROM "{table}{_HISTORY}"')]
         return _KNOWN.format(table=table, columns=", ".join(shared), day=day.isoformat())
+    if knowledge.kind == "nothing":
+        return _NOTHING.format(table=table)
+    stood = kept_editions.gone_back(store, table, day)
     if knowledge.kind == "period" and {"period", "duration"} <= set(columns):
-        return _ENDED.format(table=table, day=day.isoformat())
-    return _NOTHING.format(table=table) if knowledge.kind == "nothing" else ""
+        return _ENDED.format(
+            table=table, given=f"({stood})" if stood else f"main.{table}", day=day.isoformat()
+        )
+    return f"{table} AS (SELECT * FROM ({stood}) AS stood)" if stood else ""  # noqa: S608 - our own table
 
 
 def _date(text: str) -> date | None:

@@ -45,7 +45,13 @@ def stage(source: Source, inputs: Inputs, places: Places | None, name: str, into
         checks.check_table(table, frame, source, places)
         tables[table] = protection.protect(table, frame, source, places)
     row, series = described.dataset_row(source, built), described.series_rows(source, built)
-    return Staged.keep(into, name, source, tables, row, series, built.notes)
+    return Staged.keep(into, name, source, tables, row, series, built.notes, read_from(inputs))
+
+
+def read_from(inputs: Inputs) -> str:
+    """Names the bytes that a source was read from: where they are the same, a change of figures is our
+    own."""
+    return hashlib.sha256(json.dumps(sorted(inputs.files.items())).encode()).hexdigest()[:16]
 
 
 def _unite(built: Built, source: Source, places: Places) -> None:

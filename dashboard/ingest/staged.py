@@ -39,8 +39,10 @@ class Staged:
         row: dict,
         series: list[Any],
         notes: list,
+        read: str,
     ):
-        """Writes the tables and the record of a source; the folder appears in one step."""
+        """Writes the tables and the record of a source; the folder appears in one step. `read`: a digest of
+        the files that it was read from."""
         beside = into / f".{uuid.uuid4().hex[:12]}"
         beside.mkdir(parents=True)
         files = {}
@@ -48,6 +50,7 @@ class Staged:
             path = beside / f"{table}.parquet"
             manifest.write_parquet(frame, path)
             files[path.name] = manifest.entry(path, len(frame), [source.dataset], row["vintage"])
+            files[path.name]["read"] = read
             if rule := stamp(source):
                 files[path.name]["protected"] = rule
         staged = cls(into / name, source.dataset, source.audience, name, files, row, series, notes)

@@ -5,7 +5,7 @@ from datetime import date
 
 from dashboard.catalogue.indicators import Indicator
 from dashboard.catalogue.periods import day_words as day_of
-from dashboard.datastore.as_of import Knowledge, known
+from dashboard.datastore.as_of import COMPLETE, Knowledge, known
 from dashboard.site import Site
 
 NOT_AHEAD = "No projection is shown for a past day."
@@ -35,7 +35,7 @@ def figures_known(site: Site, indicators: Collection[Indicator]) -> str:
     if len(indicators) == 1:
         return said + _one(weakest(site, *indicators), day)
     kinds = [weakest(site, item).kind for item in indicators]
-    parts = [said + _published(sum(kind in ("archive", "editions", "release") for kind in kinds), len(kinds))]
+    parts = [said + _published(sum(kind in COMPLETE for kind in kinds), len(kinds))]
     if "nothing" in kinds:
         parts.append(
             f"For {kinds.count('nothing')} the release held here came out later and no earlier one is kept: "
@@ -52,7 +52,7 @@ def figures_known(site: Site, indicators: Collection[Indicator]) -> str:
 def weakest(site: Site, indicator: Indicator) -> Knowledge:
     """What is known least surely of the tables behind an indicator on the site's past day."""
     found = [known(site.store, source.dataset, site.as_of, indicator) for source in site.sources(indicator)]
-    order = ("nothing", "period", "release", "editions", "archive")
+    order = ("nothing", "period", "release", "editions", "archive", "kept")
     found = [item for item in found if item.published or item.kind != "release"] or found
     return min(found, key=lambda item: order.index(item.kind), default=Knowledge("", "release", None))
 
@@ -103,6 +103,12 @@ def _published(count: int, total: int) -> str:
 
 
 def _one(found: Knowledge, day: str) -> str:
+    if found.kind == "kept":
+        return (
+            f"You see what this dashboard held on {day}: figures that a refresh replaces are kept since "
+            f"{day_of(found.published)}. A figure may have been published before it was read here. "
+            f"{NOT_AHEAD}"
+        )
     if found.kind == "archive":
         return f"Its releases are kept here: for each period the newest one up to that day. {NOT_AHEAD}"
     if found.kind == "editions":

@@ -14,6 +14,8 @@ import pandas as pd
 from dashboard.catalogue.regions import CityRegion
 from dashboard.datastore.assembly.assemble import snapshot_id
 from dashboard.ingest.editions import manifest as publish
+from dashboard.ingest.editions.dataset_log import logged
+from dashboard.ingest.editions.keeping import Published, kept_with
 from dashboard.ingest.register import described
 from dashboard.ingest.register.rules import AUDIENCES, seen_by
 from dashboard.ingest.staged import Staged
@@ -48,24 +50,30 @@ def served(manifests: dict[str, dict[str, Any]], regions: Sequence[CityRegion] =
 
 
 def compose(
-    out: Path, stage: Path, staged: list[Staged], audiences: dict[str, str | None]
+    out: Path,
+    stage: Path,
+    staged: list[Staged],
+    audiences: dict[str, str | None],
+    rebased: frozenset[str] = frozenset(),
 ) -> dict[str, dict[str, Any]]:
     """Places every new file in `stage`/<audience> and gives the manifest of each audience.
 
     `audiences`: registered dataset -> its audience (None where its entry cannot be read). A dataset that
     was not taken stays as published; one that the register no longer holds, or gives to the other
-    audience, does not.
+    audience, does not. `rebased`: tables whose new edition counts otherwise, which is no revision.
     """
     manifests = {}
     for audience in AUDIENCES:
         mine = [item for item in staged if item.audience == audience]
         may = {name for name, whose in audiences.items() if whose in (audience, None)}
         staying = may - {item.dataset for item in staged}
-        manifests[audience] = _compose(out / audience, stage / audience, mine, staying)
+        manifests[audience] = _compose(out / audience, stage / audience, mine, staying, rebased)
     return manifests
 
 
-def _compose(home: Path, stage: Path, mine: list[Staged], staying: set[str]) -> dict[str, Any]:
+def _compose(
+    home: Path, stage: Path, mine: list[Staged], staying: set[str], rebased: frozenset[str]
+) -> dict[str, Any]:
     stage.mkdir(parents=True)
     old = publish.read_manifest(home)
     stay = {name: item for name, item in old["files"].items() if set(item["sources"]) <= staying}
@@ -76,8 +84,11 @@ def _compose(home: Path, stage: Path, mine: list[Staged], staying: set[str]) -> 
         made[item.dataset] = item.fingerprint
         for name in item.files:
             place(item.folder / name, stage / name)
+    today = datetime.now(UTC).date()
+    files |= kept_with(mine, Published(home, stage, old["files"]), rebased, today)
     files |= _described(home, stage, mine, staying)
-    return publish.manifest(files, made, datetime.now(UTC).date())
+    files |= logged(home, stage, old["files"], today)
+    return publish.manifest(files, made, today)
 
 
 def _described(home: Path, stage: Path, mine: list[Staged], staying: set[str]) -> dict[str, dict[str, Any]]:

@@ -18,7 +18,7 @@ def publish_release(publisher: Publisher, sources: list[Source], outcome: Outcom
     audiences: dict[str, str | None] = {source.dataset: source.audience for source in sources}
     unread = {name: None for name in outcome.refused if name not in audiences}
     stage = publisher.clear()
-    manifests = compose(publisher.out, stage, outcome.staged, audiences | unread)
+    manifests = compose(publisher.out, stage, outcome.staged, audiences | unread, _rebased(sources, outcome))
     before = Edition.published(publisher.out)
     outcome.snapshots = served(manifests, load_regions(publisher.out / "regions"))
     for audience in AUDIENCES:
@@ -32,6 +32,14 @@ def publish_release(publisher: Publisher, sources: list[Source], outcome: Outcom
     elif any(before.manifests[a]["made"] != manifests[a]["made"] for a in AUDIENCES):
         publisher.note(manifests)  # other words or code, the same tables
     shutil.rmtree(stage, ignore_errors=True)
+
+
+def _rebased(sources: list[Source], outcome: Outcome) -> frozenset[str]:
+    """The tables of which more figures moved than a revision moves: accepted by a person, as another
+    basis."""
+    most = {source.dataset: source.allows("most") for source in sources}
+    found = [change for _, change in outcome.changes if change.compared]
+    return frozenset(item.table for item in found if item.revised / item.compared > most[item.dataset])
 
 
 def _changed(home: Path, manifest: dict[str, Any]) -> list[str]:
