@@ -43,9 +43,9 @@ SOME_REGIONS = {  # files that cover Greater Manchester alone, or the authoritie
 NOT_IN_CUMBRIA = {
     *(f"employment/business_survival_{years}_year" for years in ("one", "three", "five")),
     *(f"people/{name}" for name in ("anxiety", "happiness", "life_satisfaction", "worthwhile")),
-    *(f"skills/{name}" for name in ("higher_education_entry", "level_3_at_19")),
+    *(f"skills/{name}" for name in ("higher_education_entry", "level_3_at_19", "english_maths_at_19")),
     *(f"transport/{way}_to_work" for way in ("cycle", "drive", "public_transport")),
-    *(f"transport/{name}" for name in ("bus_journeys", "bus_journeys_per_head", "child_road_casualties")),
+    "transport/child_road_casualties",
     *(
         f"inequality/{name}_free_meals{end}"
         for name in ("higher_education", "level_2")

@@ -47,6 +47,15 @@ KNOWN = [
     ("housing/private_rent", ENGLAND, date(2026, 7, 1), 1451),
     ("housing/homes", ENGLAND, date(2024, 3, 31), 25562320),
     ("environment/home_emissions", ENGLAND, date(2023, 3, 31), 3.1),
+    ("employment/inactive_long_term_sick", ENGLAND, date(2022, 1, 1), 24.6),
+    ("employment/inactive_long_term_sick", GM, date(2022, 1, 1), 27.45),
+    # tables P1 and R1: 18,870 of 34,250 and 18,570 of 52,600 households
+    ("housing/homelessness_prevented", ENGLAND, date(2025, 10, 1), 55.1),
+    ("housing/homelessness_relieved", ENGLAND, date(2025, 10, 1), 35.3),
+    ("skills/free_school_meals_primary", ENGLAND, date(2024, 9, 1), 24.7),
+    ("skills/suspensions", MANCHESTER, date(2023, 9, 1), 4.64),
+    ("people/children_in_care", ENGLAND, date(2025, 3, 31), 67),
+    ("inequality/attainment_8_disadvantaged_gap", ENGLAND, date(2024, 9, 1), 15.5),
 ]
 
 # Bus journeys in the year ending March 2024, in millions: published, or the sum of the publisher's rows.
@@ -67,6 +76,7 @@ BUSES = {
     "E47000016": 22.36,
     "E47000017": 20.70,
     "E47000018": 49.76,
+    "cumbria": 11.66,
 }
 KNOWN += [("transport/bus_journeys", area, date(2023, 4, 1), figure) for area, figure in BUSES.items()]
 

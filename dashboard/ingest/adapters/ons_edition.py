@@ -16,7 +16,7 @@ from dashboard.ingest.tables.reading import read_table, refuse_blanks
 from dashboard.ingest.tables.tidy import tidy
 
 NAMES = {"indicator": "series", "areacd": "area_code", "period": "period", "value": "value"}
-_KEYS = ["indicator", "areacd", "period", "seen", "slug"]
+_KEYS = ["areacd", "period", "seen", "slug"]
 
 
 def build(source: Source, folder: Path, places: Places) -> Built:
@@ -27,12 +27,13 @@ def build(source: Source, folder: Path, places: Places) -> Built:
     """
     path, options = source.one_file(folder), source.options
     given = read_table(path, (*NAMES, "seen", "slug"))
-    given = given.astype({"areacd": str, "period": str, "indicator": str})
-    refuse_blanks(given.assign(line=range(1, len(given) + 1)), _KEYS, path)
+    given = given.astype({"areacd": str, "period": str})
+    refuse_blanks(given, _KEYS, path)
     _refuse_words(given["value"], path)
     mine = given[(given["slug"] == options["slug"]) & (given["seen"] == options["seen"])]
     if mine.empty:
         raise Refused(path, f"has no edition of {options['slug']} of {options['seen']}, correct options")
+    refuse_blanks(mine, ["indicator"], path)  # one edition of another dataset was published without
     raw = mine[list(NAMES)].rename(columns=NAMES).assign(line=mine.index + 1)
     raw["value"] = raw["value"].map(lambda number: "" if pd.isna(number) else repr(float(number)))
     notes: list[str] = []

@@ -23,14 +23,14 @@ def build(source: Source, folder: Path, places: Places) -> Built:
     """The tidy table.
 
     options: `area`: the header of the column of codes, or several, of which the first that is there and holds
-    a code counts; rows without a code and without figures are notes. What stands beside it is either a column
-    a period (`across = "periods"`, read as `periods` says) in each of `sheets` (sheet -> series; for a CSV
-    `series`), or a column a series (`columns`: header -> series) of one `period`, or of the column `date`.
-    `marks`, `decimal`, `affixes`, `encoding` and `delimiter` as for long_csv; `skip`: codes of rows that are
-    left out; `codes`: a publisher's code -> the area of the same ground; `sums`: area -> the publisher's
-    codes that together are that area, for the series `summed`: derived, and only where every part has a
-    figure; `sparse`: an empty cell is no figure at all, not one that is missing; `repeats`: a figure may
-    stand twice.
+    a code counts, or the column's number (from 1) where it has no header; rows without a code and without
+    figures are notes. What stands beside it is either a column a period (`across = "periods"`, read as
+    `periods` says) in each of `sheets` (sheet -> series; for a CSV `series`), or a column a series
+    (`columns`: header -> series) of one `period`, or of the column `date`. `marks`, `decimal`, `affixes`,
+    `encoding` and `delimiter` as for long_csv; `skip`: codes of rows that are left out; `codes`: a
+    publisher's code -> the area of the same ground; `sums`: area -> the publisher's codes that together are
+    that area, for the series `summed`: derived, and only where every part has a figure; `sparse`: an empty
+    cell is no figure at all, not one that is missing; `repeats`: a figure may stand twice.
     """
     path, options = source.one_file(folder), source.options
     notes: list[str] = []
@@ -56,11 +56,13 @@ def _rows(
     path: Path, sheet: str, series: str, options: dict[str, Any], notes: list[str]
 ) -> Iterator[tuple[Any, ...]]:
     """(code, series, period, value, status, line) of each figure, as text."""
-    area = [options["area"]] if isinstance(options["area"], str) else options["area"]
+    given = options["area"]
+    area = [given] if isinstance(given, str) else [] if isinstance(given, int) else given
     needed = [*options.get("columns", {}), *([options["date"]] if "date" in options else [])]
     head, rows, told = read_table(path, options, tuple(area), tuple(needed), sheet)
     notes += told
-    codes = [head.index(plain(name)) for name in area if plain(name) in head]
+    named = [head.index(plain(name)) for name in area if plain(name) in head]
+    codes = [given - 1] if isinstance(given, int) else named
     figures = _figures(head, series, options)
     if not figures:
         raise Refused(

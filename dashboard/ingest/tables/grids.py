@@ -21,9 +21,9 @@ def read_table(
 ) -> tuple[list[str], list[Row], list[str]]:
     """The headers (plain) of the table in `path`, the rows below, as wide as they, and what is to be told.
 
-    Its header row is the first with a cell of one of `some` and of each of `every`; in a workbook it stands
-    in `sheet` (else options.sheet), or in the only visible sheet that has such a row. Whole numbers stand
-    without ".0", dates as 2024-03-31. Raises Refused.
+    Its header row is the first with a cell of one of `some`, if any are given, and of each of `every`; in a
+    workbook it stands in `sheet` (else options.sheet), or in the only visible sheet that has such a row.
+    Whole numbers stand without ".0", dates as 2024-03-31. Raises Refused.
     """
     if _is_book(path):
         grid = _of_book(path, sheet or options.get("sheet", ""), some, every)
@@ -78,7 +78,7 @@ def _head_at(grid: list[Row], some: tuple[str, ...], every: tuple[str, ...]) -> 
     first, needed = {plain(name) for name in some}, {plain(name) for name in every}
     for at, (_, cells) in enumerate(grid):
         head = {plain(cell) for cell in cells}
-        if first & head and needed <= head:
+        if (not first or first & head) and needed <= head:
             return at
     return None
 

@@ -36,3 +36,8 @@ def test_an_edition_that_the_archive_does_not_have_is_refused(workshop):
 def test_a_row_without_an_area_is_refused(workshop):
     write(workshop, [*ROWS, ("Output", None, "2023", 1.0, "2025-05-06", "b", "gdp-per-head")])
     assert "archive.parquet" in workshop.only_refusal()
+
+
+def test_an_edition_of_another_dataset_may_lack_what_this_one_has(workshop):
+    write(workshop, [*ROWS, (None, "E08000003", "2019", 9.0, "2024-10-01", "c", "travel-time")])
+    assert workshop.run().refused == {}

@@ -139,3 +139,13 @@ def test_a_sheet_that_is_not_there_is_named_with_those_that_are(workshop):
     workbook(workshop.folder / "buses.xlsx", Table1=BUSES)
     workshop.entry("buses", "buses.xlsx", "sheet", ACROSS)
     assert "has no sheet 'Table2' (it has Cover, Table1), correct it" in workshop.run().refused["buses"]
+
+
+def test_a_column_of_codes_without_a_header_is_named_by_its_number(workshop):
+    rows = [["Duties", ""], ["", "Ended in time"], ["E08000003", 12], ["E08000006", ".."], ["Source", ""]]
+    workbook(workshop.folder / "duties.xlsx", P1=rows)
+    options = '[options]\narea = 1\nperiod = "2025 Q4"\nperiods = "quarter"\nmarks = { ".." = "x" }\n'
+    more = '[options.columns]\n"Ended in time" = "Ended"\n[options.sheets]\nP1 = "Ended"'
+    workshop.entry("duties", "duties.xlsx", "sheet", options + more)
+    assert workshop.run().refused == {}
+    assert read(workshop, "duties") == {("Ended", "E08000003", date(2025, 10, 1)): ("P3M", 12.0, "")}

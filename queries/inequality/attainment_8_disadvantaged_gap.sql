@@ -1,0 +1,59 @@
+/*
+title    = "GCSE points, gap: disadvantaged"
+question = "How far behind are disadvantaged pupils at 16?"
+unit     = "points by which disadvantaged pupils are behind other pupils"
+period   = "academic year"
+better   = "lower"
+audience = "public"
+decimals = 1
+suffix   = " points"
+order    = 62
+owner    = "Skills team"
+reviewed = 2026-11-29
+method   = """\
+    Department for Education, local authority interactive tool: the figure of other pupils less that of \
+    disadvantaged pupils, both in state-funded schools of the same year. Disadvantaged are those who were \
+    eligible for free school meals in the last six years, are in care or were adopted from it.\
+    """
+caveat   = """\
+    Grades of 2019/20 and 2020/21 were set by teachers and are not comparable. Counted where the school is. \
+    Published for upper-tier authorities, regions and England; combined authorities have no figure, because \
+    the numbers of pupils behind the figures are not held and averages are not averaged.\
+    """
+
+[[breaks]]
+since  = 2016-09-01
+reason = "GCSEs graded 9 to 1 came in and points were counted anew."
+
+[[breaks]]
+since  = 2019-09-01
+reason = "Exams were cancelled in 2020 and 2021 and grades were set by teachers."
+
+[[breaks]]
+since  = 2021-09-01
+reason = "Exams returned."
+
+[groups]
+group  = "disadvantaged pupils"
+others = "other pupils"
+of     = "skills/attainment_8"
+*/
+
+SELECT
+    few.area_code,
+    -- The tool dates a school year by the calendar year in which it ends.
+    MAKE_DATE(CAST(EXTRACT(YEAR FROM few.period) - 1 AS INTEGER), 9, 1) AS period,
+    most.value - few.value AS value,
+    few.value AS group_value,
+    most.value AS others_value,
+    CASE
+        WHEN most.value - few.value IS NOT NULL THEN 'derived'
+        WHEN few.status = '' OR few.status IS NULL THEN 'x'
+        ELSE few.status
+    END AS status
+FROM lait AS few
+LEFT JOIN lait AS most
+    ON few.area_code = most.area_code
+    AND few.period = most.period
+    AND most.series = 'NonDAP_KS4_ATT8'
+WHERE few.series = 'DAP_KS4_ATT8'

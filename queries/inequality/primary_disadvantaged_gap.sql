@@ -1,0 +1,51 @@
+/*
+title    = "Standard at 11, gap: disadvantaged"
+question = "How far behind are disadvantaged pupils at 11?"
+unit     = "percentage points by which disadvantaged pupils are behind other pupils"
+period   = "academic year"
+better   = "lower"
+audience = "public"
+decimals = 0
+suffix   = " points"
+order    = 63
+owner    = "Skills team"
+reviewed = 2026-11-29
+method   = """\
+    Department for Education, local authority interactive tool: the figure of other pupils less that of \
+    disadvantaged pupils, both in state-funded schools of the same year. Disadvantaged are those who were \
+    eligible for free school meals in the last six years, are in care or were adopted from it.\
+    """
+caveat   = """\
+    No tests were held in 2019/20 and 2020/21. Counted where the school is. Published for upper-tier \
+    authorities, regions and England; combined authorities have no figure, because the numbers of pupils \
+    behind the figures are not held and averages are not averaged.\
+    """
+
+[[breaks]]
+since  = 2021-09-01
+reason = "No tests were held in 2019/20 and 2020/21."
+
+[groups]
+group  = "disadvantaged pupils"
+others = "other pupils"
+of     = "skills/key_stage_2"
+*/
+
+SELECT
+    few.area_code,
+    -- The tool dates a school year by the calendar year in which it ends.
+    MAKE_DATE(CAST(EXTRACT(YEAR FROM few.period) - 1 AS INTEGER), 9, 1) AS period,
+    most.value - few.value AS value,
+    few.value AS group_value,
+    most.value AS others_value,
+    CASE
+        WHEN most.value - few.value IS NOT NULL THEN 'derived'
+        WHEN few.status = '' OR few.status IS NULL THEN 'x'
+        ELSE few.status
+    END AS status
+FROM lait AS few
+LEFT JOIN lait AS most
+    ON few.area_code = most.area_code
+    AND few.period = most.period
+    AND most.series = 'NonDAP_NEW_KS2_RWM'
+WHERE few.series = 'DAP_NEW_KS2_RWM'
