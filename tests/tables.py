@@ -15,7 +15,9 @@ def read_table(text: str) -> pd.DataFrame:
     lines = [[cell.strip() for cell in line.split("|")] for line in text.strip().splitlines()]
     frame = pd.DataFrame(lines[1:], columns=lines[0]).replace("", None)
     for column in frame.columns:
-        if column in ("period", "seen", "base") or column.endswith("date"):
+        if column in ("held", "rebase"):
+            frame[column] = frame[column] == "True"
+        elif column in ("period", "seen", "base", "before") or column.endswith("date"):
             frame[column] = pd.to_datetime(frame[column]).dt.date
         elif not any(word in column for word in TEXT):
             frame[column] = _numbers(frame[column])

@@ -12,6 +12,7 @@ from dashboard.address.query_params import APPENDED, BadAddress, as_of, no_param
 
 CODE = r"^([A-Z][0-9]{8}|[a-z][a-z0-9-]{0,59})$"  # of ONS, or a city region that it has none for
 NAME = r"^[a-z0-9_]{1,80}$"
+ID = r"^[a-z0-9_]{1,80}/[a-z0-9_]{1,80}$"
 LATEST = "latest"
 MOST_AREAS = 50
 

@@ -11,6 +11,7 @@ from dashboard.pages.about import accessibility_page as accessibility
 from dashboard.pages.about import page as about
 from dashboard.pages.about import privacy_page as privacy
 from dashboard.pages.about import tested_page as tested
+from dashboard.pages.changes import page as changes
 from dashboard.pages.commuting import page as commuting
 from dashboard.pages.compare import page as compare
 from dashboard.pages.data import audit_page as audit
@@ -42,6 +43,7 @@ PAGES = (
     skills_pipeline.PAGE,
     frameworks.PAGE,
     framework.PAGE,
+    changes.PAGE,
 )
 PAGES += (search.PAGE, tested.PAGE, about.PAGE, accessibility.PAGE, privacy.PAGE)
 
@@ -55,7 +57,7 @@ ONLY = {
         "pilots.pilot_page",
         "record.task_force_page",
         "packs.page",
-        "packs.whats_new_page",
+        "packs.schedule_page",
     ),
     "public": ("find_my_place.page", "record.published_page"),
 }

@@ -60,7 +60,8 @@ PAGES = (
     ("/pilots", "Pilots", "innovation unit trials", "office"),
     ("/task-force", "Digital Skills Task Force", "first 100 days actions programme", "office"),
     ("/packs", "Briefing packs", "pdf slides word mayor brief", "office"),
-    ("/whats-new", "What’s new", "changes revisions releases refresh", "office"),
+    ("/whats-new", "What’s new", "changes revisions releases refresh", ""),
+    ("/packs/schedule", "Packs made after each refresh", "schedule automatic packs", "office"),
 )
 
 

@@ -21,7 +21,7 @@ HELD_TODAY = (
 )
 RESIDENTS = "Numbers of residents are those of the census of 2021 on every day."
 PACKS = "A pack made from here holds the figures known on {day}, and says so on every page."
-NEWS = "This page compares today’s snapshot with the one before it and cannot go back to {day}."
+MADE = "This page compares what packs were made of with today’s figures and cannot go back to {day}."
 PIPELINE = (
     "Jobs to fill, learners and achievers are shown as held today: when they were published is not recorded "
     "here. Only the cards of young people and of Level 3 go back to {day}."

@@ -14,7 +14,7 @@ from dashboard.packs.compose import no_progress
 from dashboard.packs.order import PackService
 from dashboard.packs.previous import keep_last, last_made
 from dashboard.packs.schedule import Due, made_into, read_schedule, render, render_scheduled, schedule_of
-from dashboard.pages.packs import whats_new_page as whats_new
+from dashboard.pages.packs import schedule_page as schedule
 from dashboard.settings import Settings
 from dashboard.statements.changes import digest
 from tests.pages.testshire import RATES, REGION, small_site, words
@@ -152,7 +152,7 @@ def test_a_bad_schedule_is_said(tmp_path):
     assert (made, failed) == ([], ["data/briefs/schedule.toml, pack 1: add the name of its brief"])
 
 
-def test_whats_new_lists_what_changed_since_each_pack_was_last_made(given, indicators, tmp_path):
+def test_the_schedule_lists_what_changed_since_each_pack_was_last_made(given, indicators, tmp_path):
     def office(site):
         return replace(site, settings=replace(site.settings, audience="office", data=tmp_path))
 
@@ -165,13 +165,13 @@ def test_whats_new_lists_what_changed_since_each_pack_was_last_made(given, indic
     keep_last(out, pack, digest(first, [first.geography[REGION], *first.geography.members(REGION)]))
     region = first.geography[REGION]
     address = SimpleNamespace(region=region, as_of=None)
-    text = " ".join(words(whats_new.layout(office(first), address)).split())
+    text = " ".join(words(schedule.layout(office(first), address)).split())
     assert "Brief For the city region: PDF, PowerPoint. Last made with the figures of" in text
     assert "Nothing has changed since." in text
     assert "Not made here yet." in text
 
     later = RATES + "    E47000099 | 2024-01-01 | 57    | 54    | 60    |\n"
     second = office(small_site(lambda **tables: given(**tables | {"rates": later}), indicators))
-    text = " ".join(words(whats_new.layout(second, address)).split())
+    text = " ".join(words(schedule.layout(second, address)).split())
     assert "1 indicator has changed since" in text
     assert "57% in 2024; before, 55% in 2023" in text

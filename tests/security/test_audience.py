@@ -53,7 +53,7 @@ OFFICE_ADDRESSES = [
     "/pilots",
     "/task-force",
     "/packs",
-    "/whats-new",
+    "/packs/schedule",
     "/record/decision",
     "/record/export.json",
     "/pack/mayor-monthly.html",

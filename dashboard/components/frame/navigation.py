@@ -23,7 +23,7 @@ def figures_navigation(site: Site, address: Address) -> html.Nav:
 def tools_navigation(site: Site, address: Address) -> html.Nav:
     """What one does with the figures; briefing packs are the office's."""
     of_audience = _OFFICE if site.settings.audience == "office" else _PUBLIC
-    items = [*_TOOLS, *of_audience, ("/data", "Data")]
+    items = [*_TOOLS, *of_audience, ("/data", "Data"), ("/whats-new", "What’s new")]
     return _navigation(site, address, items, className="tools", **{"aria-label": "Tools"})
 
 

@@ -84,8 +84,8 @@ def layout(site: Site, address: Address) -> list:
                 ),
                 html.P(
                     dcc.Link(
-                        "What’s new since the last snapshot, and which packs are made automatically",
-                        href=link("/whats-new", address.region),
+                        "Which packs are made after each refresh, and what has changed since",
+                        href=link("/packs/schedule", address.region),
                     )
                 ),
             ],

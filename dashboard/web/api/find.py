@@ -1,7 +1,7 @@
 """What the operations of /api/v1 find on a site, by the values of their parameters."""
 
 from dataclasses import asdict
-from datetime import date
+from datetime import UTC, date, datetime
 
 from dashboard.address.api_parameters import LATEST
 from dashboard.catalogue.indicators import Indicator
@@ -14,6 +14,7 @@ from dashboard.search.found import find
 from dashboard.site import Site, visible
 from dashboard.statements.by_group import gaps_of, group_gaps
 from dashboard.statements.by_tenth import by_tenth, why_not
+from dashboard.statements.changed.between import Asked, before_snapshot, changes_between
 from dashboard.statements.judgement.judgement import judgement
 from dashboard.web.api.records import dataset_record
 
@@ -78,6 +79,20 @@ def groups(site: Site, given: dict) -> list[tuple]:
     """Each gap between groups that belongs to one indicator, in an area or in its local authorities."""
     asked, home = indicator(site, given), area(site, given["within"] or site.settings.region)
     return [(item,) for gap in gaps_of(site, asked) for item in group_gaps(site, gap, home)]
+
+
+def changes(site: Site, given: dict) -> list[tuple]:
+    """What changed after `since`, by indicator; nothing where that is no earlier day. Raises NotThere."""
+    until = given["until"] or datetime.now(UTC).date()
+    since = given["since"] or min(before_snapshot(site), until)
+    region = area(site, given["region"] or site.settings.region)
+    if region.level not in REGIONS:
+        raise NotThere(f"There is no city region with the code “{region.code}”.")
+    if given["indicator"] and given["indicator"] not in site.indicators:
+        raise NotThere(f"There is no indicator called “{given['indicator']}”.")
+    place = area(site, given["place"]) if given["place"] else None
+    asked = Asked(region, since, until, place, given["theme"] or "", given["indicator"] or "")
+    return [(item,) for item in changes_between(site, asked).indicators]
 
 
 def _areas_asked_for(site: Site, given: dict, published, home: str) -> list[Area]:

@@ -2,14 +2,17 @@
 
 from typing import Any
 
+from dashboard.exports.of_changes import COLUMNS as OF_CHANGES
 from dashboard.exports.of_groups import COLUMNS as OF_GROUPS
 from dashboard.exports.of_indicator import COLUMNS
 from dashboard.exports.of_journeys import COLUMNS as OF_JOURNEYS
 from dashboard.exports.of_size import COLUMNS as OF_SIZE
 from dashboard.exports.of_tenths import COLUMNS as OF_TENTHS
+from dashboard.exports.sheet import Column
 from dashboard.search.entries import KINDS
 from dashboard.statements.absence.absence import LABELS, STATES
 from dashboard.statements.age import STATES as AGES
+from dashboard.statements.changed.compared import KINDS as CHANGED
 from dashboard.web.api.operations import OPERATIONS, Operation
 from dashboard.web.api.records import BASE
 
@@ -19,6 +22,7 @@ _DAY = {"type": "string", "format": "date"}
 _FILES = {"type": "object", "additionalProperties": {"type": "string", "format": "uri-reference"}}
 _NUMBER = {"type": ["number", "null"]}
 _KINDS = {"text": _TEXT, "number": _NUMBER, "date": _DAY, "whole": {"type": "integer"}}
+_KINDS |= {"bool": {"type": "boolean"}}
 
 
 def _object(required: dict[str, dict]) -> dict:
@@ -27,6 +31,11 @@ def _object(required: dict[str, dict]) -> dict:
 
 def _texts(*names: str) -> dict[str, dict]:
     return dict.fromkeys(names, _TEXT)
+
+
+def _changed(column: Column) -> dict:
+    found = _KINDS[column.kind] | {"description": column.description}
+    return found | ({"type": ["string", "null"]} if column.kind == "date" else {})
 
 
 _ABSENCE = _object(
@@ -110,6 +119,12 @@ SCHEMAS = {
                 ),
             },
         }
+    ),
+    "Changed": _object(
+        _texts("indicator", "title", "text", "page")
+        | {"day": _DAY | {"description": "The last day on which something of it changed"}}
+        | {"kind": {"type": "string", "enum": list(CHANGED)}}
+        | {"areas": {"type": "array", "items": _object({c.name: _changed(c) for c in OF_CHANGES})}}
     ),
     "Problem": _object(_texts("type", "title", "detail") | {"status": {"type": "integer"}}),
 }

@@ -6,6 +6,7 @@ from typing import Any
 
 from dashboard.address.api_parameters import (
     CODE,
+    ID,
     NAME,
     Parameter,
     choice,
@@ -19,6 +20,7 @@ from dashboard.address.api_parameters import (
 )
 from dashboard.catalogue.indicators import THEMES
 from dashboard.datastore.areas import LEVELS
+from dashboard.exports.of_changes import change_record
 from dashboard.exports.of_groups import group_record
 from dashboard.site import Site, visible
 from dashboard.web.api import find
@@ -117,6 +119,19 @@ OPERATIONS = (
         lambda site, given: [(site, item) for item in visible(site).values()], dataset_record,
     ),
     Operation("/datasets/{dataset}", "dataset", "One dataset", "Dataset", (_DATASET,), find.dataset),
+    Operation(
+        "/changes", "changes", "What changed after a day: figures and statements", "Changed",
+        (
+            past_day("since", "What changed after this day; since the snapshot before when not given"),
+            past_day("until", "And up to this day; today when not given"),
+            word("region", "The region, with its places; this one when not given", CODE, "E47000001"),
+            word("place", "This place alone", CODE, "E08000003"),
+            choice("theme", "Only indicators of this theme", tuple(THEMES)),
+            word("indicator", "Only this indicator", ID, "economy/gva_per_hour"),
+            LIMIT, OFFSET,
+        ),
+        find.changes, change_record,
+    ),
     Operation(
         "/search", "search", "Find indicators, places, pages, datasets and decisions by name", "Found",
         (

@@ -30,7 +30,8 @@ def test_every_answer_is_as_documented(schema, path, mode):
     @given(schema[path]["GET"].as_strategy(generation_mode=GenerationMode(mode)))
     @settings(SETTINGS, max_examples=EXAMPLES)
     def answer(case):
-        assume(mode == "negative" or _held((case.query or {}).get("as_of")))
+        days = [(case.query or {}).get(name) for name in ("as_of", "since", "until")]
+        assume(mode == "negative" or all(map(_held, days)))
         case.call_and_validate(headers={"Accept-Encoding": "identity"})
 
     answer()

@@ -1,4 +1,4 @@
-"""What's new: what changed since the last snapshot, and which packs are made automatically."""
+"""Scheduled packs: which are made after each refresh, with what has changed since each was last made."""
 
 from dataclasses import replace
 
@@ -12,34 +12,31 @@ from dashboard.packs.brief import Brief, ready_briefs
 from dashboard.packs.formats import FACES
 from dashboard.packs.previous import last_made, since_last
 from dashboard.packs.schedule import Due, made_into, read_schedule, schedule_of
-from dashboard.pages.packs.news import News, news_list, news_since
+from dashboard.pages.packs.news import news_list
 from dashboard.site import Site
-from dashboard.statements.as_of_words import NEWS
+from dashboard.statements.as_of_words import MADE
 from dashboard.statements.changes import Change
 
-PATH = "/whats-new"
-AS_OF = NEWS
+PATH = "/packs/schedule"
+AS_OF = MADE
 NAV = "/packs"
 
 
 def title(site: Site, address: Address) -> str:
     """The page's name in the browser's title."""
-    return "What’s new"
+    return "Packs made after each refresh"
 
 
 def layout(site: Site, address: Address) -> list:
-    """What changed for the region, then the scheduled packs with what changed since each was last made."""
-    news = news_since(site, address.region)
+    """The scheduled packs."""
     return [
         html.Div(
             [
                 html.P(dcc.Link("Briefing packs", href=link("/packs", address.region)), className="crumb"),
-                html.H1(f"What’s new for {address.region.name}"),
-                html.P(news.said),
+                html.H1("Packs made after each refresh"),
             ],
             className="page-head",
         ),
-        news_list(news, address.region),
         _schedule(site, address.region),
     ]
 
@@ -55,8 +52,7 @@ def _schedule(site: Site, region: Area) -> html.Section:
     )
     return html.Section(
         [
-            html.Div(html.H2("Packs made after each refresh", id="schedule"), className="section-head"),
-            html.P(told),
+            html.P(told, id="schedule"),
             html.Ul(rows, className="news-packs")
             if rows
             else html.P("None is scheduled.", className="empty"),
@@ -111,7 +107,7 @@ def _changed(found: list[tuple[Area, list[Change]]], of: int, region: Area) -> h
 
 
 def _listed(changed: list[Change], region: Area) -> html.Ul | html.P:
-    return news_list(News("", tuple(changed)), region)
+    return news_list(changed, region)
 
 
 PAGE = Page(PATH, title, layout, as_of=AS_OF, navigation=NAV, audience="office")

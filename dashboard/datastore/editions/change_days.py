@@ -1,0 +1,73 @@
+"""Change days: on which days what is known of an indicator became another, as far as days are recorded."""
+
+from collections.abc import Iterable
+from datetime import date, timedelta
+
+from dashboard.catalogue.indicators import Indicator
+from dashboard.datastore.as_of import LOOKUPS
+from dashboard.datastore.datasets import datasets, sources_of
+from dashboard.datastore.editions import past_editions
+from dashboard.datastore.editions.kept_editions import refreshes
+from dashboard.datastore.store import Store
+
+_SEEN = "SELECT DISTINCT seen FROM past_editions WHERE dataset = ? AND series = ?"
+A_DAY = timedelta(days=1)
+
+
+def change_days(store: Store, indicator: Indicator) -> tuple[date, ...]:
+    """The days on which a figure of `indicator` may have come or changed, oldest first.
+
+    Those of refreshes here, of past editions and release archives, and of the release that is held. Empty
+    where none is recorded: then nobody can say since when a figure is known.
+    """
+    return store.remember(("change days", indicator), lambda: _days(store, indicator))
+
+
+def _days(store: Store, indicator: Indicator) -> tuple[date, ...]:
+    tables = [name for name in sources_of(store, indicator) if name not in LOOKUPS]
+    return tuple(sorted({day for table in tables for day in _of_table(store, indicator, table)}))
+
+
+def _of_table(store: Store, indicator: Indicator, table: str) -> set[date]:
+    here = refreshes(store, table)
+    days = {item.seen for item in here}
+    earlier = _published(store, indicator, table)
+    return days | {day for day in earlier if not here or day < here[0].seen}
+
+
+def _published(store: Store, indicator: Indicator, table: str) -> set[date]:
+    """The days by which what was there before any refresh here came out."""
+    if names := past_editions.series_of(store, indicator, table):
+        return {day for name in names for (day,) in store.rows(_SEEN, [table, name])}
+    if f"{table}_history" in store.tables():
+        return {day for (day,) in store.rows(f"SELECT DISTINCT released FROM {table}_history")}  # noqa: S608 - ours
+    kept = refreshes(store, table)
+    if kept:
+        return {kept[0].before} if kept[0].before else set()
+    register = datasets(store) if "datasets" in store.tables() else {}
+    held = register[table].source_date if table in register else ""
+    return {date.fromisoformat(held[:10])} if held else set()
+
+
+def every_change_day(store: Store, indicators: Iterable[Indicator]) -> tuple[date, ...]:
+    """The change days of all `indicators`, oldest first."""
+    return tuple(sorted({day for item in indicators for day in change_days(store, item)}))
+
+
+def basis(store: Store, indicator: Indicator, day: date) -> tuple[object, ...]:
+    """What the figures of `day` count in: another one after every rebase. Figures of two bases are no
+    revision of each other."""
+    found: list[object] = []
+    for table in sources_of(store, indicator):
+        every = refreshes(store, table)
+        found.append(sum(item.rebase for item in every if item.seen <= day))
+        last = min(day, every[0].seen - A_DAY) if every else day  # from the first refresh on, ours count
+        names = past_editions.series_of(store, indicator, table)
+        found += [_base(store, table, name, last) for name in names]
+    return tuple(found)
+
+
+def _base(store: Store, table: str, series: str, day: date) -> date | None:
+    sql = "SELECT max(base) FROM past_editions WHERE dataset = ? AND series = ? AND seen <= ?"
+    newest: date | None = store.rows(sql, [table, series, day])[0][0]
+    return newest

@@ -1,0 +1,67 @@
+"""The list of what changed: each indicator with its areas folded beneath, then datasets and decisions."""
+
+from dash import dcc, html
+
+from dashboard.address.address import link
+from dashboard.catalogue.periods import day_words
+from dashboard.datastore.areas import Area
+from dashboard.statements.changed.between import Changes, DatasetEvent, DecisionEvent
+from dashboard.statements.changed.compared import KINDS, IndicatorChange
+from dashboard.statements.changed.words import DECIDED, area_sentence, headline_of
+
+DATASETS = {"new": "New dataset", "withdrawn": "Dataset withdrawn"}
+
+
+def listing(found: Changes) -> list:
+    """Sections of what changed; those that would be empty are left out."""
+    region = found.asked.region
+    office = {item.id for item in found.decisions}
+    return [
+        *_section(
+            "figures", "Figures and statements", [_indicator(item, region) for item in found.indicators]
+        ),
+        *_section("datasets", "Datasets", [_dataset(item, region) for item in found.datasets]),
+        *_section(
+            "decided", "Decisions and reviews", [_decision(item) for item in found.decisions if office]
+        ),
+    ]
+
+
+def _section(name: str, title: str, lines: list[html.Li]) -> list:
+    if not lines:
+        return []
+    heading = html.Div(html.H2(title, id=name), className="section-head")
+    return [
+        html.Section(
+            [heading, html.Ul(lines, className="news")], className="section", **{"aria-labelledby": name}
+        )
+    ]
+
+
+def _indicator(item: IndicatorChange, region: Area) -> html.Li:
+    indicator = item.indicator
+    first, *rest = [area_sentence(indicator, area) for area in item.areas]
+    more = f"{len(rest)} more {'area' if len(rest) == 1 else 'areas'}"
+    folded = html.Details([html.Summary(more), html.Ul([html.Li(said) for said in rest])]) if rest else None
+    return html.Li(
+        [
+            html.Span(f"{KINDS[item.kind]}, {day_words(item.day)}", className="news-kind"),
+            dcc.Link(indicator.title, href=link(f"/indicator/{indicator.id}", region)),
+            f": {headline_of(item)}.",
+            html.P(first),
+            folded,
+        ],
+        className=f"news-{item.kind}",
+    )
+
+
+def _dataset(item: DatasetEvent, region: Area) -> html.Li:
+    kind = html.Span(f"{DATASETS[item.event]}, {day_words(item.day)}", className="news-kind")
+    if item.event == "withdrawn":
+        return html.Li([kind, f"{item.title}: it is no longer held here."])
+    return html.Li([kind, dcc.Link(item.title, href=link(f"/data/{item.dataset}", region))])
+
+
+def _decision(item: DecisionEvent) -> html.Li:
+    kind = html.Span(f"{DECIDED[item.event]}, {day_words(item.day)}", className="news-kind")
+    return html.Li([kind, f"{item.title}. To be reviewed on {day_words(item.review)}."])

@@ -1,0 +1,92 @@
+"""What's new: any two days compared, for a region, a theme or a place. Without a script it is a form."""
+
+from datetime import UTC, date, datetime, timedelta
+
+from dash import dcc, html
+
+from dashboard.address.address import link
+from dashboard.address.page import Address, Page
+from dashboard.address.parameters import known_area
+from dashboard.address.query_params import BadAddress, as_of
+from dashboard.catalogue.periods import day_words
+from dashboard.datastore.areas import Area
+from dashboard.datastore.editions.change_days import every_change_day
+from dashboard.pages.changes.compare_form import compare_form
+from dashboard.pages.changes.listing import listing
+from dashboard.site import Site
+from dashboard.statements.changed.between import Asked, before_snapshot, changes_between
+from dashboard.statements.changed.words import DAYS, summary, undated
+
+PATH = "/whats-new"
+AS_OF = "This page compares two days: the later one is {day}, unless you chose another."
+STEPS = ((30, "30 days"), (182, "6 months"), (365, "12 months"))
+
+
+def _day(site: Site, region: Area, text: str | None) -> date | None:
+    return as_of(text)
+
+
+def _theme(site: Site, region: Area, text: str | None) -> str:
+    if text and text not in site.themes:
+        raise BadAddress(404, f"There is no theme called “{text[:60]}”.")
+    return text or ""
+
+
+def _place(site: Site, region: Area, text: str | None) -> Area | None:
+    return known_area(site, text) if text else None
+
+
+PARAMETERS = {"since": _day, "until": _day, "theme": _theme, "place": _place}
+
+
+def title(site: Site, address: Address) -> str:
+    """The page's name in the browser's title."""
+    return "What’s new"
+
+
+def layout(site: Site, address: Address) -> list:
+    """The two days and what they are asked for, what changed between them, and what cannot be told."""
+    asked = asked_of(site, address)
+    found = changes_between(site, asked)
+    name = asked.place.name if asked.place else address.region.name
+    theme = f": {site.themes[asked.theme].lower()}" if asked.theme else ""
+    head = html.Div([html.H1(f"What’s new for {name}{theme}"), html.P(summary(found))], className="page-head")
+    nothing = None if found.indicators else html.P(_last(site, asked), className="empty")
+    notes = [html.P(said, className="note") for said in (DAYS, undated(found)) if said]
+    return [head, _steps(site, address), compare_form(site, address, asked), nothing, *listing(found), *notes]
+
+
+def asked_of(site: Site, address: Address) -> Asked:
+    """What the address asks for: since the last snapshot, where it names no day."""
+    until = address.until or address.as_of or datetime.now(UTC).date()
+    since = address.since or min(before_snapshot(site), until)
+    if since > until:
+        raise BadAddress(400, "The first day is after the second; give the earlier day as since.")
+    return Asked(address.region, since, until, address.place, address.theme)
+
+
+def _last(site: Site, asked: Asked) -> str:
+    """When something last changed before the first day."""
+    days = [day for day in every_change_day(site.store, site.indicators.values()) if day <= asked.since]
+    return f"The last recorded change before that was on {day_words(days[-1])}." if days else ""
+
+
+def _steps(site: Site, address: Address) -> html.Ul:
+    """Ways to say since when: the last visit (kept by the browser alone), the last snapshot, days back."""
+    today = datetime.now(UTC).date()
+    days = [(before_snapshot(site), "the last snapshot")]
+    days += [(today - timedelta(days=back), said) for back, said in STEPS]
+    links = [
+        html.Li(dcc.Link(f"Since {said}" if at == 0 else f"Last {said}", href=_since(address, day)))
+        for at, (day, said) in enumerate(days)
+    ]
+    visit = html.Li(className="last-visit", **{"data-last-visit": ""})
+    return html.Ul([visit, *links], className="steps")
+
+
+def _since(address: Address, day: date) -> str:
+    place = address.place.code if address.place else None
+    return link(PATH, address.region, since=day.isoformat(), theme=address.theme, place=place)
+
+
+PAGE = Page(PATH, title, layout, parameters=PARAMETERS, as_of=AS_OF, cacheable=False)

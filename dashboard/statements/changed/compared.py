@@ -1,0 +1,147 @@
+"""Compared: what of one indicator is another on one day than on an earlier one, area by area."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from dashboard.catalogue.indicators import Indicator
+from dashboard.datastore.areas import Area
+from dashboard.datastore.editions.change_days import A_DAY, basis, change_days
+from dashboard.site import Site
+from dashboard.statements.judgement.judgement import Judgement, judgement
+from dashboard.statements.judgement.words import sentence
+
+# In the order in which they are told where an indicator has several.
+KINDS = {
+    "first": "First figures held",
+    "period": "A later period",
+    "rebased": "Counted otherwise",
+    "revised": "Figures revised",
+    "gone": "No longer here",
+}
+
+
+@dataclass(frozen=True)
+class Figure:
+    """A figure: the first day of its period, and its value."""
+
+    period: date
+    value: float
+
+
+@dataclass(frozen=True)
+class AreaChange:
+    """What changed in one area, of which `kind` (KINDS).
+
+    `now` and `before`: the newest figure on each day; of a revision without a later period the newest
+    figure that was revised, as it is and as it was. `revised`: how many figures that both days have are
+    others, in the same base. `said` and `said_before`: the statement on each day, both "" where its verdict
+    stayed.
+    """
+
+    area: Area
+    kind: str
+    now: Figure | None
+    before: Figure | None
+    revised: int = 0
+    said: str = ""
+    said_before: str = ""
+
+    @property
+    def turned(self) -> bool:
+        """Whether a revision alone, without a later period, turned the statement round."""
+        return self.kind == "revised" and bool(self.said)
+
+
+@dataclass(frozen=True)
+class IndicatorChange:
+    """What changed of one indicator up to `day`, the last on which it did: an AreaChange for each area."""
+
+    indicator: Indicator
+    day: date
+    areas: tuple[AreaChange, ...]
+
+    @property
+    def kind(self) -> str:
+        """The first of KINDS that any area has."""
+        kinds = {item.kind for item in self.areas}
+        return next(kind for kind in KINDS if kind in kinds)
+
+
+def compared(
+    site: Site, indicator: Indicator, areas: Sequence[Area], since: date, until: date
+) -> IndicatorChange | None:
+    """What changed of `indicator` in `areas` after `since` and up to `until`; None where nothing did.
+
+    Only recorded days count (change_days): what is known without its day is never told as new.
+    """
+    days = [day for day in change_days(site.store, indicator) if since < day <= until]
+    if not days:
+        return None
+    codes = tuple(area.code for area in areas)
+    key = ("compared", indicator, codes, days[0], days[-1])
+    return site.store.remember(key, lambda: _compared(site, indicator, areas, days))
+
+
+def _compared(
+    site: Site, indicator: Indicator, areas: Sequence[Area], days: Sequence[date]
+) -> IndicatorChange | None:
+    then, now = known_on(site, indicator, days[0] - A_DAY), known_on(site, indicator, days[-1])
+    same = basis(site.store, indicator, days[0] - A_DAY) == basis(site.store, indicator, days[-1])
+    found = [_in_area(then, now, indicator, area, same) for area in areas]
+    changed = tuple(item for item in found if item)
+    began = changed and all(item.kind == "first" for item in changed)
+    return IndicatorChange(indicator, days[0] if began else days[-1], changed) if changed else None
+
+
+def known_on(site: Site, indicator: Indicator, day: date) -> Site:
+    """The site as known on `day`; that of today, which is worked out already, where nothing came since."""
+    later = any(each > day for each in change_days(site.store, indicator))
+    return replace(site, as_of=day if later else None)
+
+
+def figures(site: Site, indicator: Indicator, area: Area) -> dict[date, float]:
+    """The published figures of an area by period, oldest first."""
+    series = site.observations(indicator).series(area.code)
+    return {item.period: item.value for item in series if item.value is not None}
+
+
+def _in_area(then: Site, now: Site, indicator: Indicator, area: Area, same: bool) -> AreaChange | None:
+    old, new = figures(then, indicator, area), figures(now, indicator, area)
+    if old == new:
+        return None
+    if not old or not new:
+        return AreaChange(area, "first" if new else "gone", _newest(new), _newest(old))
+    moved = [period for period, value in new.items() if period in old and old[period] != value]
+    later = max(new) > max(old)
+    if not same:
+        kind, revised = "rebased", 0
+    else:
+        kind, revised = "period" if later else "revised", len(moved) + len(old.keys() - new.keys())
+    shown = moved[-1] if moved and not later else None
+    pair = [Figure(shown, each[shown]) if shown else _newest(each) for each in (new, old)]
+    said = _said(judgement(then, indicator, area), judgement(now, indicator, area))
+    return AreaChange(area, kind, pair[0], pair[1], revised, *said)
+
+
+def _newest(found: Mapping[date, float]) -> Figure | None:
+    return Figure(max(found), found[max(found)]) if found else None
+
+
+def _said(before: Judgement | None, now: Judgement | None) -> tuple[str, str]:
+    """The statements of both days, newest first, where the verdict is another; else nothing."""
+    if before is None or now is None or _verdict(before) == _verdict(now):
+        return "", ""
+    return _words(now), _words(before)
+
+
+def _verdict(judged: Judgement) -> tuple[object, ...]:
+    """What a statement comes to: its verdict on the change, and the side of the benchmark it is sure of."""
+    against = judged.against
+    side = (against.direction, against.chance == "beyond") if against else None
+    return judged.change.verdict, judged.change.scope, side
+
+
+def _words(judged: Judgement) -> str:
+    said = sentence(judged).removeprefix(f"{judged.indicator.title}: ")
+    return said[:1].upper() + said[1:]
