@@ -50,6 +50,7 @@ class Settings:
     queries: Path = ROOT / "queries"
     workers: int = 2
     database_url: str = field(default="", repr=False)
+    inbox_url: str = field(default="", repr=False)
     provider: Provider | None = None
     session_secret: str = field(default="", repr=False)
     trusted_proxies: int = 0
@@ -66,6 +67,12 @@ class Settings:
     def record(self) -> Path:
         """The file of the office’s working record where DATABASE_URL names no database."""
         return self.data / "record.sqlite"
+
+    @property
+    def inbox(self) -> Path:
+        """The file of the public's questions where INBOX_URL names no database; a folder of its own, which
+        alone the public process may write in."""
+        return self.data / "inbox" / "questions.sqlite"
 
     @property
     def regions(self) -> Path:
@@ -116,6 +123,7 @@ class Settings:
             queries=Path(environ.get("QUERIES_DIR", cls.queries)).resolve(),
             workers=_whole(environ, "WORKERS", cls.workers, 1, 64),
             database_url=environ.get("DATABASE_URL", ""),
+            inbox_url=_inbox_url(environ),
             provider=_provider(environ),
             session_secret=environ.get("SESSION_SECRET", ""),
             trusted_proxies=_whole(environ, "TRUSTED_PROXY", 0, 0, 9),
@@ -150,6 +158,14 @@ def _provider(environ: Mapping[str, str]) -> Provider | None:
     claim = environ.get("ROLE_CLAIM", Provider.claim)
     issuer, client, key, address, _ = given.values()
     return Provider(issuer, client, key, address.rstrip("/"), claim)
+
+
+def _inbox_url(environ: Mapping[str, str]) -> str:
+    """The address of the inbox's PostgreSQL, as libpq reads it; "" for the file."""
+    text = environ.get("INBOX_URL", "")
+    if text and not text.startswith(("postgresql://", "postgres://")):
+        raise InvalidSetting("INBOX_URL: write it as postgresql://user@host:5432/database")
+    return text
 
 
 def _base(environ: Mapping[str, str]) -> str:

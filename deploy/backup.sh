@@ -1,7 +1,8 @@
 #!/bin/sh
 # Backs up a data folder while it is in use: deploy/backup.sh /var/lib/dashboard /var/backups/dashboard
 # One archive, by the time it was made; keep it where the machine's loss does not lose it. What a build makes
-# anew (builds, fetched files) is left out. DATABASE_URL, if it names a PostgreSQL database, is dumped too.
+# anew (builds, fetched files) is left out, and what the public asked, which is deleted in time. DATABASE_URL,
+# if it names a PostgreSQL database, is dumped too.
 set -eu
 data=$1; into=$2
 work=$(mktemp -d); trap 'rm -rf "$work"' EXIT
@@ -15,7 +16,7 @@ elif [ -f "$data/record.sqlite" ]; then
 fi
 archive="$into/dashboard-$(date -u +%Y-%m-%dT%H%M%SZ).tar.gz"
 tar --create --gzip --file="$archive.part" \
-    --exclude='*/builds' --exclude='*/datastore.duckdb' --exclude='./.refresh' --exclude='./record.sqlite*' \
+    --exclude='*/builds' --exclude='*/datastore.duckdb' --exclude='./.refresh' --exclude='./record.sqlite*' --exclude='./inbox' \
     --directory="$data" . --directory="$work" $(cd "$work" && ls)
 mv "$archive.part" "$archive"
 echo "$archive"

@@ -9,8 +9,16 @@ from dashboard.settings import ROOT
 
 PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]
 # What a running product writes, and is not in the repository.
-WRITTEN = ("data/.refresh", "data/archive", "data/packs", "data/prerelease", "data/record", "data/reports")
-EXAMPLES = ("data/briefs/x.toml", "data/public/decisions.json")
+WRITTEN = (
+    "data/.refresh",
+    "data/archive",
+    "data/inbox",
+    "data/packs",
+    "data/prerelease",
+    "data/record",
+    "data/reports",
+)
+EXAMPLES = ("data/briefs/x.toml", "data/public/decisions.json", "data/public/answers.json")
 _PATH = re.compile(r"(?<![\w/.-])((?:dashboard|tests|assets|queries|data|docs|deploy)/[\w./-]+\w)")
 
 

@@ -32,6 +32,17 @@ def typed(site: Site, region: Area, text: str | None) -> str:
     return " ".join((text or "")[:TYPED].split())
 
 
+def text(longest: int) -> Parameter:
+    """A parameter of up to `longest` characters; "" when absent."""
+
+    def read_value(site: Site, region: Area, given: str | None) -> str:
+        if given and len(given) > longest:
+            raise BadAddress(400, "This address is too long.")
+        return given or ""
+
+    return read_value
+
+
 def areas(most: int, levels: Sequence[str] = CHOSEN) -> Parameter:
     """A parameter that is up to `most` area codes joined by commas, each once, of one of `levels`."""
 

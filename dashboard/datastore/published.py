@@ -1,4 +1,4 @@
-"""Published decisions: the file that the office writes and every view may read."""
+"""What the office has published, decisions and answers: files that it writes and every view may read."""
 
 import json
 from pathlib import Path
@@ -12,13 +12,29 @@ def published(data: Path) -> list[dict[str, Any]]:
 
     Raises DatastoreError, saying what to do, when the file cannot be read.
     """
-    path = data / "public" / "decisions.json"
+    found = _read(data, "decisions.json", {"decisions": []})["decisions"]
+    return sorted(found, key=lambda item: (item["day"], item["id"]), reverse=True)
+
+
+def answers(data: Path) -> dict[str, Any]:
+    """The questions that the office answered in public, newest first, and by region how many came (`counts`).
+
+    Raises DatastoreError.
+    """
+    found = _read(data, "answers.json", {"answers": [], "counts": {}})
+    newest = sorted(found["answers"], key=lambda item: (item["answered"], item["id"]), reverse=True)
+    return found | {"answers": newest}
+
+
+def _read(data: Path, name: str, nothing: dict[str, Any]) -> dict[str, Any]:
+    """The file `name`, which has the keys of `nothing`: what is read where there is no file."""
+    path = data / "public" / name
     try:
-        found = json.loads(path.read_text(encoding="utf-8"))["decisions"]
+        found = json.loads(path.read_text(encoding="utf-8"))
+        return {key: found[key] for key in nothing}
     except FileNotFoundError:
-        return []
+        return nothing
     except (ValueError, KeyError) as error:
         raise DatastoreError(
             f"{path}: it cannot be read; run `python -m dashboard.record publish`"
         ) from error
-    return sorted(found, key=lambda item: (item["day"], item["id"]), reverse=True)

@@ -56,10 +56,11 @@ ONLY = {
         "pilots.page",
         "pilots.pilot_page",
         "record.task_force_page",
+        "questions.office_page",
         "packs.page",
         "packs.schedule_page",
     ),
-    "public": ("find_my_place.page", "record.published_page"),
+    "public": ("find_my_place.page", "record.published_page", "questions.public_page"),
 }
 
 

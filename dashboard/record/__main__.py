@@ -3,7 +3,8 @@
 import sys
 from pathlib import Path
 
-from dashboard.record.publish import publish
+from dashboard.inbox.letterbox import Closed
+from dashboard.record.publish import publish, publish_answers
 from dashboard.record.store import Record
 from dashboard.record.transfer import Refused, exported, take
 from dashboard.settings import InvalidSetting, Settings
@@ -23,12 +24,14 @@ def main(arguments: list[str]) -> int:
                 count = take(Record.open(settings), Path(name).read_text(encoding="utf-8"))
                 print(f"{name}: {count} versions were new and have been imported")
             case ["publish"]:
-                count = publish(Record.open(settings), settings.data, settings.queries)
-                print(f"{count} decisions are published")
+                record = Record.open(settings)
+                count = publish(record, settings.data, settings.queries)
+                told = publish_answers(record, settings)
+                print(f"{count} decisions and {told} answers are published")
             case _:
                 print(_USE, file=sys.stderr)
                 return 2
-    except (InvalidSetting, Refused, OSError) as error:
+    except (InvalidSetting, Refused, Closed, OSError) as error:
         print(error, file=sys.stderr)
         return 2
     return 0

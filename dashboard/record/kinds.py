@@ -162,6 +162,24 @@ class Programme:
     purpose: str
 
 
+@dataclass(frozen=True)
+class Answer:
+    """What became of one question of the public, or of several that ask the same.
+
+    `questions` are their ids in the inbox (dashboard/inbox), `asked` the day of the first, `about` the page
+    it was asked from. `words` is the question as the office puts it: what a reader wrote, and who, is never
+    kept here. `state`: "looking", "answered" or "aside" (no question about figures or decisions).
+    """
+
+    questions: tuple[str, ...]
+    asked: date
+    about: str
+    words: str
+    state: str
+    answer: str = ""
+    published: bool = False
+
+
 KINDS = {
     "decision": Decision,
     "target": Target,
@@ -170,4 +188,5 @@ KINDS = {
     "pilot": Pilot,
     "action": Action,
     "programme": Programme,
+    "answer": Answer,
 }

@@ -1,15 +1,19 @@
-"""Published decisions: the one file that leaves the record. The public view reads it and never the record."""
+"""What leaves the record: published decisions and answers, as files. The public view reads those alone."""
 
 import json
 import os
 import tempfile
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
 from dashboard.catalogue.indicators import load_indicators
+from dashboard.inbox.tray import questions
 from dashboard.record.store import Record
+from dashboard.record.taken import counts
 from dashboard.record.typed import body_of
 from dashboard.record.versions import Entry
+from dashboard.settings import Settings
 
 # What an owner writes for colleagues stays in the office.
 _PRIVATE = ("published", "learned", "reviewed")
@@ -18,23 +22,56 @@ _PRIVATE = ("published", "learned", "reviewed")
 def publish(record: Record, data: Path, queries: Path) -> int:
     """Write data/public/decisions.json with every decision that is marked published; how many.
 
-    Evidence and an expected effect that the public view does not have stay in the office. Written beside and
-    swapped in, so that a reader never sees half of it.
+    Evidence and an expected effect that the public view does not have stay in the office.
     """
     entries = [entry for entry in record.current("decision") if entry.item.published]
     public = set(load_indicators(queries, "public"))
-    folder = data / "public"
-    folder.mkdir(parents=True, exist_ok=True)
-    text = json.dumps(
-        {"decisions": [_public(entry, public) for entry in entries]}, ensure_ascii=False, indent=1
-    )
-    with tempfile.NamedTemporaryFile("w", dir=folder, suffix=".json", delete=False, encoding="utf-8") as file:
+    _write(data / "public" / "decisions.json", {"decisions": [_public(entry, public) for entry in entries]})
+    return len(entries)
+
+
+def publish_answers(record: Record, settings: Settings) -> int:
+    """Write data/public/answers.json: the answers that are marked published, and how many questions came.
+
+    How many. Raises Closed while the inbox cannot be read.
+    """
+    kept = questions(settings)
+    entries = record.current("answer")
+    regions = {item.region for item in kept} | {entry.region for entry in entries}
+    day = datetime.now(UTC).date()
+    of = {region: {item.id for item in kept if item.region == region} for region in regions}
+    told = [_answer(entry) for entry in entries if entry.item.published]
+    counted = {region: counts(record, region, of[region], day) for region in sorted(regions)}
+    _write(settings.data / "public" / "answers.json", {"answers": told, "counts": counted})
+    return len(told)
+
+
+def _answer(entry: Entry) -> dict[str, Any]:
+    item = entry.item
+    return {
+        "id": entry.id,
+        "region": entry.region,
+        "words": item.words,
+        "answer": item.answer,
+        "about": item.about,
+        "asked": item.asked.isoformat(),
+        "answered": entry.at.date().isoformat(),
+        "times": len(item.questions),
+    }
+
+
+def _write(path: Path, content: dict[str, Any]) -> None:
+    """Written beside and swapped in, so that a reader never sees half of it."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    text = json.dumps(content, ensure_ascii=False, indent=1)
+    with tempfile.NamedTemporaryFile(
+        "w", dir=path.parent, suffix=".json", delete=False, encoding="utf-8"
+    ) as file:
         file.write(text)
         file.flush()
         os.fsync(file.fileno())
     os.chmod(file.name, 0o644)
-    os.replace(file.name, folder / "decisions.json")
-    return len(entries)
+    os.replace(file.name, path)
 
 
 def _public(entry: Entry, indicators: set[str]) -> dict[str, Any]:

@@ -12,6 +12,7 @@ _LISTS = {
     "pilot": "/pilots",
     "action": "/task-force",
     "programme": "/task-force",
+    "answer": "/questions",
 }
 _OWN_PAGE = {"decision": "/decision", "pilot": "/pilot"}
 

@@ -15,6 +15,7 @@ NAMES = {
     "pilot": "pilot",
     "action": "action",
     "programme": "programme",
+    "answer": "answer",
 }
 SOON = 30
 MONTHS_FROM = 2  # a shorter time is told in days

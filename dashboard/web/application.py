@@ -13,7 +13,7 @@ from dashboard.components.frame import document, shell
 from dashboard.pages import pages_for
 from dashboard.settings import ROOT
 from dashboard.site import Site, SiteKeeper
-from dashboard.web import callbacks, routes
+from dashboard.web import callbacks, questions, routes
 from dashboard.web.answer_cache import PAGE_RULES, cache_answers
 from dashboard.web.api import chart_picture, crawlers
 from dashboard.web.base_path import stand_under
@@ -64,6 +64,8 @@ def create_app(keeper: SiteKeeper, pages: Sequence[Page] | None = None) -> dash.
         from dashboard.web import record  # the public process never loads the record
 
         record.register(server, keeper, pages)
+    else:
+        questions.register(server, keeper, pages)
     # Dash does this within the first request; others that come meanwhile find no scripts and callbacks.
     app._setup_server()
     stand_under(server, base, [page.path for page in pages])

@@ -14,12 +14,13 @@ from dashboard.address.page import Page
 from dashboard.address.parameters import region_code
 from dashboard.address.query_params import BadAddress
 from dashboard.datastore.areas import Area
+from dashboard.inbox.letterbox import Closed
 from dashboard.record.access import Away
 from dashboard.record.conflict import conflict
 from dashboard.record.evidence import attach, freeze, with_evidence
 from dashboard.record.fields import Invalid
 from dashboard.record.forms import FORMS
-from dashboard.record.publish import publish
+from dashboard.record.publish import publish, publish_answers
 from dashboard.record.store import Changed, Record
 from dashboard.record.versions import Entry, Missing
 from dashboard.record.where import where
@@ -94,6 +95,9 @@ def _written(site: Site, entry: Entry, status: int = 200) -> Response:
     if entry.kind == "decision":
         with suppress(Away):  # it is written; the next decision publishes this one with it
             publish(site.record.store, site.settings.data, site.settings.queries)
+    if entry.kind == "answer":
+        with suppress(Away, Closed):
+            publish_answers(site.record.store, site.settings)
     region = site.geography[entry.region]
     return _said(status, id=entry.id, version=entry.version, href=where(entry.kind, region, entry))
 

@@ -5,6 +5,8 @@ from functools import cache
 
 import pytest
 
+from dashboard.inbox.letterbox import add
+from dashboard.inbox.question import asked
 from dashboard.settings import ROOT, InvalidSetting, Provider, Settings
 from dashboard.signin.gate import KEY
 from dashboard.site import SiteKeeper
@@ -22,6 +24,7 @@ DECISION = {
     "day": "2026-01-05", "review": "2026-07-05", "expected": "",
 }  # fmt: skip
 CATALOGUES = ("catalogue.jsonld", "catalogue.ttl", "datapackage.json")
+QUESTION = {"region": "E47000001", "sort": "right", "words": "Is this figure right?"}
 PUBLISHED = DECISION | {"published": True}
 VIEW = "/indicator/employment/employment_rate?region=E47000001"
 
@@ -61,6 +64,11 @@ class Views:
             with client.session_transaction() as session:
                 session[KEY] = {"subject": who[0], "name": "Ada", "role": who[1], "until": until}
         return client
+
+    @property
+    def settings(self):
+        """The office's own, for what is put into its folders."""
+        return Settings(data=self._folder / "office")
 
     @property
     def office(self):
@@ -148,6 +156,15 @@ def keeps(views, client) -> bool:
     return post(client, "evidence", values={"decision": chosen}, view=VIEW).status_code == 200
 
 
+def answers(views, client, published: bool) -> bool:
+    """Whether a question of the public can be taken up, or answered for everybody to read."""
+    found = asked({"sort": "right", "words": "Is this right?"}, "E47000001", "")
+    add(views.settings, found)
+    said = {"state": "answered", "answer": "Yes."} if published else {"state": "looking"}
+    given = {"questions": [found.id], "words": "Is it?", "published": published}
+    return post(client, "answer", values=given | said).status_code == 201
+
+
 def signs(views, client) -> bool:
     """Whether there is a door: the address of sign-out, which asks for no provider."""
     return client.post("/sign-out").status_code == 200
@@ -166,6 +183,10 @@ DO = {
     "write a decision": lambda v, c, r: post(c, "decision").status_code == 201,
     "change or withdraw an unpublished decision": lambda v, c, r: changes(v, c, False),
     "keep a view as evidence": lambda v, c, r: keeps(v, c),
+    "ask a question of the office": lambda v, c, r: c.post("/questions", data=QUESTION).status_code == 303,
+    "read what the public asked": lambda v, c, r: 'id="waiting"' in c.get("/questions").get_data(True),
+    "take up a question of the public": lambda v, c, r: answers(v, c, False),
+    "publish an answer to the public": lambda v, c, r: answers(v, c, True),
     "take the whole record away": lambda v, c, r: c.get("/record/export.json").status_code == 200,
     "publish a decision": lambda v, c, r: post(c, "decision", values=PUBLISHED).status_code == 201,
     "change or withdraw a published decision": lambda v, c, r: changes(v, c, True),

@@ -10,6 +10,7 @@ from dashboard.components import mantine as dmc
 from dashboard.components.cached_markup import cached_markup
 from dashboard.components.controls import choices
 from dashboard.components.frame.as_of import as_of_banner
+from dashboard.components.frame.ask import ask_line
 from dashboard.components.frame.document import PRODUCT
 from dashboard.components.frame.keep_view import keep_view, record_trouble
 from dashboard.components.frame.navigation import figures_navigation, tools_navigation
@@ -33,7 +34,7 @@ def frame(site: Site, address: Address, content: object) -> dmc.MantineProvider:
             record_trouble(site),
             keep_view(site, address),
             html.Main(
-                content,
+                [content, ask_line(site, address)],
                 id="main",
                 tabIndex="-1",
                 className="main",
@@ -126,6 +127,8 @@ def _colophon(site: Site, address: Address) -> html.Footer:
         html.Li(dcc.Link(name, href=link(path, address.region)))
         for path, name in (("/about", "About"), ("/accessibility", "Accessibility"), ("/privacy", "Privacy"))
     ]
+    if site.settings.audience == "public":
+        about.insert(0, html.Li(dcc.Link("Questions", href=link("/questions", address.region))))
     if site.settings.audience == "office" and site.settings.provider:
         about.append(html.Li(html.A("Sign out", href="/sign-out")))
     return html.Footer(

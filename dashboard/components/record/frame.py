@@ -22,6 +22,7 @@ TABS = {
     "/targets": "Targets and events",
     "/pilots": "Pilots",
     "/task-force": "Task force: first 100 days",
+    "/questions": "Public questions",
 }
 
 

@@ -2,23 +2,12 @@
 
 from collections.abc import Sequence
 
-from dashboard.address.parameters import Parameter, one_of
+from dashboard.address.parameters import Parameter, one_of, text
 from dashboard.address.query_params import BadAddress
 from dashboard.datastore.areas import Area
 from dashboard.record.access import Away
 from dashboard.record.versions import Entry, Missing
 from dashboard.site import Site
-
-
-def text(longest: int) -> Parameter:
-    """A parameter of up to `longest` characters; "" when absent."""
-
-    def read(site: Site, region: Area, given: str | None) -> str:
-        if given and len(given) > longest:
-            raise BadAddress(400, "This address is too long.")
-        return given or ""
-
-    return read
 
 
 def any_of(kinds: Sequence[str], new: bool = False) -> Parameter:

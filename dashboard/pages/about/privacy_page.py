@@ -3,6 +3,7 @@
 from dash import html
 
 from dashboard.address.page import Address, Page
+from dashboard.inbox.tray import NAMES_DAYS, WORDS_DAYS
 from dashboard.site import Site
 from dashboard.statements.as_of_words import NO_FIGURES
 from dashboard.statements.site_words import contact
@@ -42,7 +43,8 @@ def layout(site: Site, address: Address) -> list:
             "If something fails, the address of the page that failed is written to a log, without your "
             "network address. The web server in front, if there is one, may keep a log of its own."
         ),
-        *([html.H2("What you write"), html.P(_RECORD)] if office else []),
+        html.H2("What you write"),
+        html.P(_RECORD if office else _ASKED),
         *([html.P(_PRERELEASE)] if site.settings.prerelease else []),
         html.H2("People in the figures"),
         html.P(
@@ -58,6 +60,12 @@ _PUBLIC = "You can read all of this site without telling us who you are. We do n
 _OFFICE = "You sign in with your organisation’s account."
 _PRERELEASE = (
     "This view holds figures before their release: every page that you open is recorded with your name."
+)
+_ASKED = (
+    "A question that you send is kept for the mayor’s office to read; this public site cannot read it back. "
+    f"Your name and how to reach you are optional, and are deleted after {NAMES_DAYS} days; the question is "
+    f"deleted after {WORDS_DAYS}. They are never published. "
+    "An answer may be, with the question in the office’s words."
 )
 _RECORD = (
     "What you write in the record is kept with your name and the time, and earlier versions are kept too. "

@@ -4,11 +4,12 @@ from dash import dcc, html
 
 from dashboard.address.address import link
 from dashboard.address.page import Address, Page
+from dashboard.address.parameters import text
 from dashboard.components.aged import dead_warning
 from dashboard.components.record.decisions import terms
 from dashboard.components.record.form import record_form, withdraw_form
 from dashboard.components.record.frame import head, history, needs_record, saved, tabs, to_form
-from dashboard.components.record.parameters import of_one, text
+from dashboard.components.record.parameters import of_one
 from dashboard.pages.pilots import words
 from dashboard.pages.pilots.evaluation import Evaluation, evaluate
 from dashboard.pages.pilots.sections import groups_section, synthetic_section, verdict

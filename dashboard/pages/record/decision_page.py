@@ -6,11 +6,12 @@ from dash import html
 
 from dashboard.address.address import link
 from dashboard.address.page import Address, Page
+from dashboard.address.parameters import text
 from dashboard.components.record.decisions import evidence_list, terms
 from dashboard.components.record.effect import effect_section
 from dashboard.components.record.form import record_form, withdraw_form
 from dashboard.components.record.frame import head, history, needs_record, saved, tabs, to_form
-from dashboard.components.record.parameters import of_one, text
+from dashboard.components.record.parameters import of_one
 from dashboard.record.forms.decision import begun_from
 from dashboard.record.rights import may_write, refusal
 from dashboard.record.versions import Entry

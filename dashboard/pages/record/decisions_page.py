@@ -6,10 +6,11 @@ from dash import html
 
 from dashboard.address.address import link
 from dashboard.address.page import Address, Page
+from dashboard.address.parameters import text
 from dashboard.components.record.decisions import decision_list
 from dashboard.components.record.form import asking
 from dashboard.components.record.frame import head, needs_record, saved, tabs, to_form
-from dashboard.components.record.parameters import SAVED, text
+from dashboard.components.record.parameters import SAVED
 from dashboard.record.fields import Field
 from dashboard.record.review import is_due
 from dashboard.record.rights import refusal

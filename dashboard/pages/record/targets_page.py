@@ -4,9 +4,10 @@ from dash import html
 
 from dashboard.address.address import link
 from dashboard.address.page import Address, Page
+from dashboard.address.parameters import text
 from dashboard.components.record.form import listed_form
 from dashboard.components.record.frame import head, needs_record, saved, tabs, to_form
-from dashboard.components.record.parameters import of_lists, text
+from dashboard.components.record.parameters import of_lists
 from dashboard.pages.record.targets_tables import events_table, parked_table, targets_table
 from dashboard.site import Site
 from dashboard.statements.as_of_words import RECORD

@@ -2,7 +2,7 @@
 
 from types import ModuleType
 
-from dashboard.record.forms import action, decision, event, parked, pilot, programme, target
+from dashboard.record.forms import action, answer, decision, event, parked, pilot, programme, target
 
 FORMS: dict[str, ModuleType] = {
     "decision": decision,
@@ -12,4 +12,5 @@ FORMS: dict[str, ModuleType] = {
     "pilot": pilot,
     "action": action,
     "programme": programme,
+    "answer": answer,
 }

@@ -1,0 +1,72 @@
+"""The tray: what the office may do with the inbox. Read it, and forget who asked, and at last what."""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+from dashboard.inbox.letterbox import COLUMNS, TABLE, WAIT, Closed, open_file
+from dashboard.inbox.question import Question
+from dashboard.settings import Settings
+
+NAMES_DAYS, WORDS_DAYS = 90, 365  # how long who asked, and what was asked, are kept here
+_ALL = f"SELECT {', '.join(COLUMNS)} FROM questions ORDER BY at, id"  # noqa: S608 - our own names
+_NAMES = "UPDATE questions SET name = '', contact = '' WHERE at < {mark} AND (name <> '' OR contact <> '')"
+_WORDS = "DELETE FROM questions WHERE at < {mark}"
+
+
+def questions(settings: Settings, region: str = "") -> list[Question]:
+    """What is kept, oldest first, of one region or all. Raises Closed."""
+    with _opened(settings) as (connection, _):
+        found = [Question(*row) for row in connection.execute(_ALL)]
+    return [item for item in found if region in ("", item.region)]
+
+
+def forget(settings: Settings, now: datetime | None = None) -> tuple[int, int]:
+    """Delete names and contacts after NAMES_DAYS, whole questions after WORDS_DAYS; how many of each.
+
+    Raises Closed.
+    """
+    now = now or datetime.now(UTC)
+    limits = [(now - timedelta(days=days)).isoformat(timespec="seconds") for days in (NAMES_DAYS, WORDS_DAYS)]
+    with _opened(settings) as (connection, mark):
+        statements = [(_WORDS, limits[1]), (_NAMES, limits[0])]
+        deleted, unnamed = (
+            connection.execute(text.format(mark=mark), (limit,)).rowcount for text, limit in statements
+        )
+    return unnamed, deleted
+
+
+@contextmanager
+def _opened(settings: Settings) -> Iterator[tuple[Any, str]]:
+    """A connection in one transaction, and how its statements mark a value."""
+    if settings.inbox_url:
+        yield from _postgres(settings)
+        return
+    try:
+        connection = open_file(settings.inbox)
+        connection.execute("PRAGMA secure_delete = ON")  # what is forgotten is gone from the file too
+        try:
+            with connection:
+                yield connection, "?"
+        finally:
+            connection.close()
+    except (OSError, sqlite3.Error) as error:
+        raise Closed(str(error)) from error
+
+
+def _postgres(settings: Settings) -> Iterator[tuple[Any, str]]:
+    import psycopg
+
+    try:
+        with psycopg.connect(settings.inbox_url, connect_timeout=WAIT) as connection:
+            yield connection, "%s"
+    except psycopg.Error as error:
+        raise Closed(str(error)) from error
+
+
+def prepare(settings: Settings) -> None:
+    """Make the table in PostgreSQL where it is missing, as whoever may. Raises Closed."""
+    with _opened(settings) as (connection, _):
+        connection.execute(TABLE)

@@ -1,0 +1,143 @@
+"""Public questions, in the office: what came in, taken up or not, and what was answered."""
+
+from datetime import UTC, date, datetime, timedelta
+
+from dash import dcc, html
+
+from dashboard.address.address import link
+from dashboard.address.page import Address, Page
+from dashboard.address.parameters import text
+from dashboard.components.record.form import listed_form
+from dashboard.components.record.frame import head, needs_record, saved, tabs, to_form
+from dashboard.components.record.parameters import of_lists
+from dashboard.components.record.rows import change_link
+from dashboard.inbox.letterbox import Closed
+from dashboard.inbox.question import SORTS, Question
+from dashboard.inbox.tray import NAMES_DAYS, forget, questions
+from dashboard.record.rights import may_write
+from dashboard.record.taken import counts, taken
+from dashboard.record.versions import Entry
+from dashboard.site import Site
+from dashboard.statements import question_words as words
+from dashboard.statements.as_of_words import RECORD
+
+PATH = "/questions"
+NAV = "/decisions"
+NAMES = {"answer": "answer"}
+NEW = {"answer": "Answer a question"}
+PARAMETERS = of_lists(tuple(NAMES), about=text(20))
+LEAD = "What people asked in the public view. What they wrote stays here; only your own words are published."
+AWAY = "The inbox of the public’s questions cannot be read just now."
+
+
+def title(site: Site, address: Address) -> str:
+    """The page's name in the browser's title."""
+    return "Public questions"
+
+
+@needs_record
+def layout(site: Site, address: Address) -> list:
+    """The form of an answer where one is asked for; else the questions that wait, then the answers."""
+    if address.edit or address.form:
+        chosen = {"questions": [address.about]} if address.about and not address.edit else {}
+        return listed_form(site, address, NAMES, NEW, **chosen)
+    try:
+        forget(site.settings)
+        kept = questions(site.settings, address.region.code)
+    except Closed:
+        kept = None
+    store, region = site.record.store, address.region.code
+    return [
+        head("Public questions", LEAD),
+        tabs(address, PATH),
+        saved(store, address),
+        *(_waiting(site, address, kept) if kept is not None else [html.P(AWAY, className="notice")]),
+        _answers(address, store.current("answer", region)),
+    ]
+
+
+def _waiting(site: Site, address: Address, kept: list[Question]) -> list:
+    store, region = site.record.store, address.region.code
+    done = taken(store, region)
+    waiting = [item for item in kept if item.id not in done]
+    told = counts(store, region, {item.id for item in kept}, datetime.now(UTC).date())
+    none = html.P("No question waits. The public asks under every page of figures.", className="empty")
+    return [
+        html.P(words.counted(told)),
+        html.Section(
+            [
+                html.Div(html.H2("Waiting", id="waiting"), className="section-head"),
+                html.Ul([_question(address, item) for item in waiting], className="entries")
+                if waiting
+                else none,
+            ],
+            className="section",
+            **{"aria-labelledby": "waiting"},
+        ),
+    ]
+
+
+def _question(address: Address, item: Question) -> html.Li:
+    came = date.fromisoformat(item.at[:10])
+    about = [dcc.Link(item.about, href=item.about)] if item.about else []
+    return html.Li(
+        [
+            html.H3(SORTS[item.sort]),
+            html.P(item.words, className="lines"),
+            html.P(_who(item, came), className="note") if may_write() else None,
+            html.Div([html.Span(words.day(came)), *about], className="facts-line"),
+            to_form("Answer", link(PATH, address.region, form="answer", about=item.id), button=False),
+        ],
+        className="entry",
+    )
+
+
+def _who(item: Question, came: date) -> str:
+    said = ", ".join(filter(None, (item.name, item.contact)))
+    return (
+        f"From {said}; deleted on {words.day(came + timedelta(days=NAMES_DAYS))}."
+        if said
+        else "No name given."
+    )
+
+
+def _answers(address: Address, entries: list[Entry]) -> html.Section:
+    newest = sorted(entries, key=lambda entry: entry.at, reverse=True)
+    none = html.P("Nothing is answered yet.", className="empty")
+    return html.Section(
+        [
+            html.Div(html.H2("Taken up", id="taken"), className="section-head"),
+            html.Ul([_answer(address, entry) for entry in newest], className="entries") if newest else none,
+        ],
+        className="section",
+        **{"aria-labelledby": "taken"},
+    )
+
+
+def _answer(address: Address, entry: Entry) -> html.Li:
+    item = entry.item
+    tags = [words.STATES[item.state], *(["Published"] if item.published else [])]
+    return html.Li(
+        [
+            html.H3(item.words),
+            html.P(item.answer, className="lines") if item.answer else None,
+            html.Div([html.Span(tag, className="tag") for tag in tags], className="row-actions"),
+            html.P(words.days(item.asked, entry.at.date(), len(item.questions)), className="note")
+            if item.state == "answered"
+            else None,
+            change_link(address, entry, f"the answer to {item.words}"),
+        ],
+        className="entry",
+    )
+
+
+PAGE = Page(
+    PATH,
+    title,
+    layout,
+    parameters=PARAMETERS,
+    as_of=RECORD,
+    navigation=NAV,
+    cacheable=False,
+    audience="office",
+)

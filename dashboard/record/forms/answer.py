@@ -1,0 +1,80 @@
+"""The form of an answer to the public: which questions it is about, and what the office says to them."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from typing import Any
+
+from dashboard.datastore.areas import Area
+from dashboard.inbox.letterbox import Closed
+from dashboard.inbox.question import Question
+from dashboard.inbox.tray import questions
+from dashboard.record.fields import Field, Invalid, read_form, shown
+from dashboard.record.kinds import Answer
+from dashboard.record.taken import taken
+from dashboard.site import Site
+from dashboard.statements.question_words import STATES
+
+__all__ = ["blank", "fields", "made", "shown"]
+_SHOWN = 140  # letters of a question in the list
+WORDS = "As the public will read it: shorter where that helps, and with nothing that says who asked."
+
+
+def fields(site: Site, region: Area, old: Answer | None) -> Sequence[Field]:
+    """The questions of the form; those of the public to choose from are the waiting ones, and its own."""
+    known = [(item.id, _briefly(item)) for item in choosable(site, region, old)]
+    gone = [(key, "A question that is deleted by now") for key in (old.questions if old else ())]
+    listed = known + [pair for pair in gone if pair[0] not in dict(known)]
+    return [
+        Field("questions", "Questions that this answers", "many", "Select at least one question",
+              groups={"": listed}),
+        Field("words", "The question in our words", "words", "Enter the question", WORDS, 300),
+        Field("state", "What becomes of it", "radios", "Select what becomes of it",
+              groups={"": tuple(STATES.items())}),
+        Field("answer", "Answer", "words", hint="Needed once it is answered.", longest=2000),
+        Field("published", "Publish the answer", "check",
+              hint="The public view then shows it with the question."),
+    ]  # fmt: skip
+
+
+def choosable(site: Site, region: Area, old: Answer | None) -> list[Question]:
+    """The questions of a region that no other answer has taken up; none while the inbox is away."""
+    own = set(old.questions) if old else set()
+    try:
+        found = questions(site.settings, region.code)
+    except Closed:
+        return []
+    others = taken(site.record.store, region.code) - own
+    return [item for item in found if item.id not in others]
+
+
+def _briefly(item: Question) -> str:
+    words = " ".join(item.words.split())
+    return words if len(words) <= _SHOWN else f"{words[: _SHOWN - 1]}…"
+
+
+def blank() -> dict[str, Any]:
+    """The answers that a new form begins with."""
+    return {"state": "looking"}
+
+
+def made(site: Site, region: Area, given: Mapping[str, Any], old: Answer | None) -> Answer:
+    """The answer that the form stands for. Raises Invalid."""
+    values = read_form(fields(site, region, old), given)
+    errors = {}
+    if values["state"] == "answered" and not values["answer"]:
+        errors["answer"] = "Enter the answer, or choose another state"
+    if values["published"] and values["state"] != "answered":
+        errors["published"] = "Only what is answered can be published"
+    if errors:
+        raise Invalid(errors)
+    return Answer(**values, **_of_first(site, region, values["questions"], old))
+
+
+def _of_first(site: Site, region: Area, chosen: Sequence[str], old: Answer | None) -> dict[str, Any]:
+    """The day and the page of the earliest question that is still there; else those known before."""
+    first = next((item for item in choosable(site, region, old) if item.id in chosen), None)
+    if old and (first is None or old.asked <= date.fromisoformat(first.at[:10])):
+        return {"asked": old.asked, "about": old.about}
+    if first is None:
+        raise Invalid({"questions": "The questions cannot be read just now; try again in a minute"})
+    return {"asked": date.fromisoformat(first.at[:10]), "about": first.about}
