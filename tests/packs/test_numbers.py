@@ -22,7 +22,12 @@ LONG_NAME = "E07000012"  # South Cambridgeshire in Cambridgeshire and Peterborou
 REGIONS = {"E47000001": "E08000001", "E47000007": "E08000025", "E47000008": "E07000008"}
 FIRST = ("digital-inclusion", "E47000001")
 SWEEP = [
-    pytest.param(name, region if brief.place == "region" else district, id=f"{name}-{region}")
+    pytest.param(
+        name,
+        region if brief.place == "region" else district,
+        id=f"{name}-{region}",
+        marks=pytest.mark.full if region == FIRST[1] or brief.place != "region" else pytest.mark.soak,
+    )
     for name, brief in ready_briefs(Settings().briefs).items()
     for region, district in REGIONS.items()
     if (name, region) != FIRST

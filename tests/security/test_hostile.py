@@ -1,4 +1,7 @@
-"""Ten thousand hostile requests: none is answered 5xx, none shows a traceback, none leaves the audience."""
+"""Hostile requests: none is answered 5xx, none shows a traceback, none leaves the audience.
+
+`make test` sends 300 to each view, `make soak` 5,000.
+"""
 
 import logging
 from collections import Counter
@@ -15,7 +18,10 @@ from tests.security.test_audience import NAMES, VALUES, planted, queries  # noqa
 
 TELLTALES = (b"Traceback", b"site-packages", b"duckdb.duckdb", b'File "/')
 OFFICE = tuple(name.encode() for name in NAMES)
-SEEDS = range(2026, 2030)  # 2,500 requests each, so that several processes share them
+STORMS = [
+    pytest.param(2026, 300, marks=pytest.mark.full),
+    *(pytest.param(seed, 1250, marks=pytest.mark.soak) for seed in range(2027, 2031)),
+]
 
 
 def storm(client, seed: int, count: int, outside: tuple[bytes, ...] = ()) -> Counter:
@@ -60,26 +66,23 @@ def office(tmp_path_factory):
     return client
 
 
-def test_two_hundred_hostile_requests_to_the_public_view_give_no_failure(client):
-    seen = storm(client, seed=8, count=200)
-    assert seen[200] > 20
-    assert seen[400] > 20
-    assert seen[404] > 10
-    assert seen[405] > 2
+def test_sixty_hostile_requests_to_the_public_view_give_no_failure(client):
+    seen = storm(client, seed=8, count=60)
+    assert seen[200] > 5
+    assert seen[400] > 5
+    assert seen[404] > 2
 
 
-@pytest.mark.full
-@pytest.mark.parametrize("seed", SEEDS)
-def test_five_thousand_hostile_requests_to_the_public_view_give_no_failure(planted, quiet, seed):  # noqa: F811
+@pytest.mark.parametrize(("seed", "count"), STORMS)
+def test_a_storm_of_hostile_requests_to_the_public_view_gives_no_failure(planted, quiet, seed, count):  # noqa: F811
     planted.environ_base["REMOTE_ADDR"] = "127.0.0.1"
-    seen = storm(planted, seed, 1250, OFFICE)
-    assert sum(seen.values()) == 1250
-    assert seen[200] > 150, "most are refused at the door: too few get as far as a page or a file"
+    seen = storm(planted, seed, count, OFFICE)
+    assert sum(seen.values()) == count
+    assert seen[200] > count / 12, "most are refused at the door: too few get as far as a page or a file"
 
 
-@pytest.mark.full
-@pytest.mark.parametrize("seed", SEEDS)
-def test_five_thousand_hostile_requests_to_the_office_give_no_failure(office, quiet, seed):
-    seen = storm(office, seed, 1250)
-    assert sum(seen.values()) == 1250
-    assert seen[200] > 150, "most are refused at the door: too few get as far as a page or a file"
+@pytest.mark.parametrize(("seed", "count"), STORMS)
+def test_a_storm_of_hostile_requests_to_the_office_gives_no_failure(office, quiet, seed, count):
+    seen = storm(office, seed, count)
+    assert sum(seen.values()) == count
+    assert seen[200] > count / 12, "most are refused at the door: too few get as far as a page or a file"
