@@ -83,6 +83,74 @@
     else element.value = value === null || value === undefined ? "" : value;
   }
 
+  /* Drafts: what is typed is kept on the server for whoever typed it, so that closing the tab loses nothing. */
+  const PAUSE = 1200; // ms after the last letter
+  function keepDrafts(form) {
+    if (!form.spec.thing) return;
+    form.status = make("p", { class: "draft-status", role: "status" });
+    if (form.spec.draft) tellDraft(form);
+    form.element.querySelector(".form-end").append(form.status);
+    const later = () => { form.dirty = true; clearTimeout(form.timer); form.timer = setTimeout(() => draft(form), PAUSE); };
+    form.element.addEventListener("input", later);
+    form.element.addEventListener("change", later);
+    /* Navigation to another page keeps at once; the browser sends this even while the tab closes. */
+    const leave = () => { if (form.dirty && document.contains(form.element)) draft(form, true); };
+    window.addEventListener("pagehide", leave);
+    document.addEventListener("visibilitychange", () => { if (document.visibilityState === "hidden") leave(); });
+  }
+
+  function drafted(form, values) {
+    const { region, version, view, thing } = form.spec;
+    return JSON.stringify({ region, version, view, thing, values });
+  }
+
+  async function draft(form, leaving) {
+    clearTimeout(form.timer);
+    if (form.saving || !form.dirty) return;
+    form.dirty = false;
+    const values = Object.fromEntries(form.spec.fields.map((field) => [field.name, read(form, field)]));
+    try {
+      const response = await fetch(form.host.dataset.drafts, {
+        method: "POST", headers: { "Content-Type": "application/json" }, body: drafted(form, values), keepalive: Boolean(leaving),
+      });
+      const { saved } = await response.json();
+      form.status.textContent = response.ok ? `Draft saved at ${saved}` : "The draft could not be saved";
+    } catch (error) {
+      form.status.textContent = "The draft could not be saved";
+    }
+  }
+
+  function tellDraft(form) {
+    const drop = make("button", { type: "button", class: "quiet-button" }, "Discard the draft");
+    drop.addEventListener("click", async () => {
+      clearTimeout(form.timer);
+      form.dirty = false;
+      form.saving = true;
+      await fetch(form.host.dataset.drafts, {
+        method: "POST", headers: { "Content-Type": "application/json" }, body: drafted(form, null),
+      });
+      window.location.reload();
+    });
+    form.host.prepend(make("div", { class: "draft-note" },
+      make("p", {}, `This is your draft of ${form.spec.draft}. It is not recorded yet, and only you see it.`), drop));
+  }
+
+  /* How many characters are left, once it matters; said aloud only now and then. */
+  const COUNTED = 0.75;
+  function counter(element, most) {
+    const count = make("p", { class: "field-hint", id: `${element.id}-count` });
+    const tell = () => {
+      const left = most - element.value.length;
+      count.textContent = left < 0 ? `${-left} characters too many` : `${left.toLocaleString("en-GB")} characters left of ${most.toLocaleString("en-GB")}`;
+      count.classList.toggle("field-count-over", left < 0);
+      count.setAttribute("aria-live", left < most * (1 - COUNTED) ? "polite" : "off");
+    };
+    element.addEventListener("input", tell);
+    element.setAttribute("aria-describedby", `${element.getAttribute("aria-describedby")} ${count.id}`);
+    element.after(count);
+    return tell;
+  }
+
   function build(host) {
     const spec = JSON.parse(host.dataset.form);
     const form = { spec, host };
@@ -93,6 +161,8 @@
       ...spec.fields.map((field) => question(form, field)), make("div", { class: "form-end" }, button, cancel));
     host.replaceChildren(form.alert, form.element);
     Object.entries(spec.values || {}).forEach(([name, value]) => write(form, name, value));
+    spec.fields.filter((field) => field.longest).forEach((field) => counter(document.getElementById(idOf(form, field.name)), field.longest)());
+    keepDrafts(form);
     form.element.addEventListener("submit", (event) => { event.preventDefault(); send(form, button); });
   }
 
@@ -100,6 +170,8 @@
     if (button.getAttribute("aria-disabled") === "true") return;
     button.setAttribute("aria-disabled", "true");
     button.textContent = "Saving…";
+    clearTimeout(form.timer);
+    form.saving = true; // a draft that arrived after what is recorded would come back
     const values = Object.fromEntries(form.spec.fields.map((field) => [field.name, read(form, field)]));
     const { region, version, view } = form.spec;
     let answer;
@@ -114,12 +186,13 @@
     }
     button.removeAttribute("aria-disabled");
     button.textContent = form.spec.button;
+    form.saving = false;
     show(form, answer);
   }
 
   function show(form, answer) {
     clear(form);
-    if (answer.href) { go(answer.href); return; }
+    if (answer.href) { form.dirty = false; go(answer.href); return; }
     if (answer.status === 409 && answer.version) { told(form, answer); return; }
     if (answer.errors) { failed(form, answer.errors); return; }
     summary(form, "This could not be saved", [make("p", {}, answer.message || "Try again in a moment.")]);

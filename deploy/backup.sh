@@ -16,7 +16,7 @@ elif [ -f "$data/record.sqlite" ]; then
 fi
 archive="$into/dashboard-$(date -u +%Y-%m-%dT%H%M%SZ).tar.gz"
 tar --create --gzip --file="$archive.part" \
-    --exclude='*/builds' --exclude='*/datastore.duckdb' --exclude='./.refresh' --exclude='./record.sqlite*' --exclude='./inbox' \
+    --exclude='*/builds' --exclude='*/datastore.duckdb' --exclude='./.refresh' --exclude='./record.sqlite*' --exclude='./inbox' --exclude='./record.drafts.*' \
     --directory="$data" . --directory="$work" $(cd "$work" && ls)
 mv "$archive.part" "$archive"
 echo "$archive"

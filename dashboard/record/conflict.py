@@ -48,6 +48,12 @@ def moves(site: Site, before: Entry, after: Entry) -> list[tuple[str, str, str]]
     return found
 
 
+def fields_said(site: Site, entry: Entry) -> list[tuple[str, str]]:
+    """What a version holds: each field's label with its words."""
+    now = _shown(site, entry)
+    return [(item.label, _said(item, now[item.name])) for item in _fields(site, entry) if item.name != "keep"]
+
+
 def _views(entry: Entry) -> str:
     count = _evidence(entry)
     return "1 view" if count == 1 else f"{count} views"

@@ -10,6 +10,7 @@ from urllib.parse import urlsplit
 from flask import g, has_request_context
 
 from dashboard.record.access import SAID, Away
+from dashboard.record.drafts import Drafts
 from dashboard.record.review import is_due
 from dashboard.record.rights import may_write
 from dashboard.record.store import Record
@@ -25,8 +26,9 @@ AWAY = "away"  # the stamp while there is nothing to look at
 class OfficeRecord:
     """What dashboard.record_port.Recorded promises, from `store`."""
 
-    def __init__(self, store: Record):
+    def __init__(self, store: Record, drafts: Drafts | None = None):
         self.store = store
+        self.drafts = drafts
         self._watch = Watch(store.engine)
         self._number = next(_DESKS)  # two records of one process are never taken for one another
         self._read: dict[str, dict[tuple[Any, ...], list[Entry]]] = {}  # by the stamp, one at a time

@@ -12,6 +12,11 @@ def _asking() -> Person:
     return person() if has_request_context() else AT_THIS_MACHINE
 
 
+def subject() -> str:
+    """The provider's own name for them; "" for whoever sits at this machine."""
+    return _asking().subject
+
+
 def may_write() -> bool:
     """Whether they may change the record."""
     return _asking().may("write")

@@ -81,9 +81,10 @@ def end() -> None:
 
 def _needed() -> str:
     """What the asked for route needs."""
-    if request.path == "/record/export.json":
+    reads = request.method in ("GET", "HEAD", "OPTIONS")
+    if request.path.startswith("/record/") and reads:  # all of it, or one decision with who wrote it
         return "export"
-    writes = request.path.startswith("/record") and request.method not in ("GET", "HEAD", "OPTIONS")
+    writes = request.path.startswith("/record") and not reads
     return "write" if writes else "read"
 
 

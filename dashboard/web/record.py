@@ -10,9 +10,12 @@ from flask import Flask, Response, abort, request
 
 from dashboard.address.page import Page
 from dashboard.record.access import Away
+from dashboard.record.decision_file import decision_file
+from dashboard.record.drafts import Drafts
 from dashboard.record.office import OfficeRecord
 from dashboard.record.store import Record
 from dashboard.record.transfer import exported
+from dashboard.record.versions import Missing
 from dashboard.site import SiteKeeper
 from dashboard.web import record_answers
 from dashboard.web.record_answers import answer
@@ -26,7 +29,8 @@ def register(server: Flask, keeper: SiteKeeper, pages: Sequence[Page]) -> None:
     A database that is away now is asked again later: the figures are served without it.
     """
     record = Record.lent(keeper.current().settings)
-    keeper.lend(OfficeRecord(record))
+    drafts = Drafts.lent(keeper.current().settings)
+    keeper.lend(OfficeRecord(record, drafts))
     _refuse_strangers(server)
 
     @server.post("/record/<kind>")
@@ -47,6 +51,10 @@ def register(server: Flask, keeper: SiteKeeper, pages: Sequence[Page]) -> None:
     def keep() -> Response:
         return answer(keeper, lambda site, region, sent: record_answers.keep(site, region, sent, pages))
 
+    @server.post("/record/draft")
+    def draft() -> Response:
+        return answer(keeper, record_answers.draft)
+
     @server.get("/record/export.json")
     def export() -> Response:
         headers = {"Content-Disposition": "attachment; filename=record.json", "Cache-Control": "no-store"}
@@ -54,6 +62,22 @@ def register(server: Flask, keeper: SiteKeeper, pages: Sequence[Page]) -> None:
             return Response(exported(record), mimetype="application/json", headers=headers)
         except Away as error:
             abort(503, str(error))
+
+    @server.get("/record/decision/<record_id>.html")
+    def decision(record_id: str) -> Response:
+        site = keeper.current()
+        try:
+            entry = record_answers.known(site.record.store, "decision", record_id)
+            made = decision_file(site, entry)
+        except Missing as error:
+            abort(404, str(error))
+        except Away as error:
+            abort(503, str(error))
+        headers = {
+            "Content-Disposition": f"attachment; filename=decision-{entry.id}.html",
+            "Cache-Control": "no-store",
+        }
+        return Response(made, mimetype="text/html", headers=headers)
 
 
 def _refuse_strangers(server: Flask) -> None:

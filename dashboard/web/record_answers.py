@@ -3,8 +3,10 @@
 Who writes, and what they may do, is what the server knows (dashboard/signin), never what the page says.
 """
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
+from datetime import UTC, datetime
 from types import ModuleType
 from typing import Any
 
@@ -17,6 +19,7 @@ from dashboard.datastore.areas import Area
 from dashboard.inbox.letterbox import Closed
 from dashboard.record.access import Away
 from dashboard.record.conflict import conflict
+from dashboard.record.drafts import form_of
 from dashboard.record.evidence import attach, freeze, with_evidence
 from dashboard.record.fields import Invalid
 from dashboard.record.forms import FORMS
@@ -27,6 +30,7 @@ from dashboard.record.where import where
 from dashboard.signin.person import person, require
 from dashboard.site import Site, SiteKeeper
 
+_THING = re.compile(r"[a-z]{1,20}(?:/[0-9a-z-]{1,40})?")
 UNSAVED = "The record cannot be written just now. Nothing was saved; your words are still here."
 
 
@@ -50,6 +54,21 @@ def answer(keeper: SiteKeeper, act: Callable[[Site, Area, Mapping[str, Any]], Re
         return _said(503, message=UNSAVED)
 
 
+def draft(site: Site, region: Area, sent: Mapping) -> Response:
+    """Keep what somebody has typed so far in the form of a `thing`; without values, drop it."""
+    thing = _text(sent.get("thing")) or ""
+    if not _THING.fullmatch(thing):
+        abort(400, "A draft names the form that it belongs to.")
+    who, form = person().subject, form_of(thing, region)
+    if sent.get("values") is None:
+        site.record.drafts.drop(who, form)
+        return _said(200, saved="")
+    version = sent.get("version")
+    given = (_values(sent), version if type(version) is int else None, (_text(sent.get("view")) or "")[:1500])
+    site.record.drafts.keep(who, form, *given)
+    return _said(200, saved=datetime.now(UTC).strftime("%H:%M UTC"))
+
+
 def add(site: Site, region: Area, kind: str, sent: Mapping, pages: Sequence[Page]) -> Response:
     form = _form(kind)
     item = form.made(site, region, _values(sent), None)
@@ -62,7 +81,7 @@ def add(site: Site, region: Area, kind: str, sent: Mapping, pages: Sequence[Page
 
 
 def change(site: Site, region: Area, kind: str, record_id: str, sent: Mapping) -> Response:
-    old = _known(site.record.store, kind, record_id)
+    old = known(site.record.store, kind, record_id)
     item = _form(kind).made(site, region, _values(sent), old.item)
     _check_publishing(old.item, item)
     return _written(site, site.record.store.change(record_id, _version(sent), item, person().name))
@@ -81,7 +100,7 @@ def keep(site: Site, region: Area, sent: Mapping, pages: Sequence[Page]) -> Resp
     evidence = freeze(site, pages, _text(sent.get("view")) or "")
     if chosen == "new":
         return _said(200, href=where("new decision", region, view=evidence.address))
-    _check_publishing(_known(site.record.store, "decision", chosen).item)
+    _check_publishing(known(site.record.store, "decision", chosen).item)
     return _written(site, attach(site.record.store, chosen, evidence, person().name))
 
 
@@ -92,17 +111,20 @@ def _check_publishing(*items: Any) -> None:
 
 
 def _written(site: Site, entry: Entry, status: int = 200) -> Response:
+    region = site.geography[entry.region]
+    with suppress(Away):  # what is recorded is no draft any more
+        site.record.drafts.drop(person().subject, form_of(request.path.removeprefix("/record/"), region))
     if entry.kind == "decision":
         with suppress(Away):  # it is written; the next decision publishes this one with it
             publish(site.record.store, site.settings.data, site.settings.queries)
     if entry.kind == "answer":
         with suppress(Away, Closed):
             publish_answers(site.record.store, site.settings)
-    region = site.geography[entry.region]
     return _said(status, id=entry.id, version=entry.version, href=where(entry.kind, region, entry))
 
 
-def _known(record: Record, kind: str, record_id: str) -> Entry:
+def known(record: Record, kind: str, record_id: str) -> Entry:
+    """The newest version of a thing of `kind`. Raises Missing, also where it is of another kind."""
     entry = record.get(record_id)
     if entry.kind != kind:
         raise Missing(f"There is no {kind} with the id “{record_id[:60]}”.")

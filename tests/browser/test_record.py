@@ -68,6 +68,24 @@ def test_a_view_becomes_evidence_of_a_new_decision_by_keyboard_alone(page, recor
     assert "as_of=" in kept.get_attribute("href")
 
 
+def test_a_form_that_is_left_half_filled_is_there_again(page, record_url):
+    page.goto(f"{record_url}/decision/new")
+    page.fill("#field-decision-why", "Typed, and the tab is closed")
+    assert "3,972 characters left of 4,000" in page.inner_text("#field-decision-why-count")
+    page.wait_for_selector("text=Draft saved at")
+    page.goto(f"{record_url}/decision/new")
+    page.wait_for_selector("text=This is your draft of")
+    assert page.input_value("#field-decision-why") == "Typed, and the tab is closed"
+    page.fill("#field-decision-owner", "Left at once")
+    page.goto(f"{record_url}/decisions")  # before the pause is over: leaving keeps it
+    page.goto(f"{record_url}/decision/new")
+    page.wait_for_selector("text=This is your draft of")
+    assert page.input_value("#field-decision-owner") == "Left at once"
+    page.click("text=Discard the draft")
+    page.wait_for_selector(".draft-note", state="detached")
+    assert page.input_value("#field-decision-why") == ""
+
+
 def test_mistakes_are_listed_and_each_leads_into_its_field(page, record_url):
     page.goto(f"{record_url}/decision/new")
     page.wait_for_selector("#field-decision-title")

@@ -156,6 +156,10 @@ def keeps(views, client) -> bool:
     return post(client, "evidence", values={"decision": chosen}, view=VIEW).status_code == 200
 
 
+def takes(views, client) -> bool:
+    return client.get(f"/record/decision/{written(views, False)['id']}.html").status_code == 200
+
+
 def answers(views, client, published: bool) -> bool:
     """Whether a question of the public can be taken up, or answered for everybody to read."""
     found = asked({"sort": "right", "words": "Is this right?"}, "E47000001", "")
@@ -188,6 +192,8 @@ DO = {
     "take up a question of the public": lambda v, c, r: answers(v, c, False),
     "publish an answer to the public": lambda v, c, r: answers(v, c, True),
     "take the whole record away": lambda v, c, r: c.get("/record/export.json").status_code == 200,
+    "keep a draft of a form": lambda v, c, r: post(c, "draft", thing="decision").status_code == 200,
+    "take one decision with its history away": lambda v, c, r: takes(v, c),
     "publish a decision": lambda v, c, r: post(c, "decision", values=PUBLISHED).status_code == 201,
     "change or withdraw a published decision": lambda v, c, r: changes(v, c, True),
     "see a figure under embargo": lambda v, c, r: (

@@ -4,8 +4,12 @@ import re
 from dataclasses import replace
 
 import pytest
+from dash import html
 
+from dashboard.address import address as addresses
+from dashboard.components.frame import shell
 from dashboard.inbox.tray import questions
+from dashboard.pages import pages_for
 from dashboard.site import SiteKeeper
 from dashboard.web.application import create_app
 from dashboard.web.questions import BURST
@@ -66,6 +70,18 @@ def test_under_figures_there_is_the_way_to_ask(app):
         ("/about", False),
     ):
         assert ("Is this right?" in client.get(path).get_data(True)) is there
+
+
+def test_the_live_page_is_one_row_of_parts(app, keeper):
+    """Dash draws no list within a list: the page that takes the document over would never come."""
+    site = keeper.current()
+    pages = pages_for("public")
+    for path in ("/theme/housing", "/about", "/questions"):
+        address = addresses.read(site, pages, path, "")
+        with app.test_request_context(path):
+            frame = shell.frame(site, address, address.page.layout(site, address))
+        (main,) = [part for part in frame.children if isinstance(part, html.Main)]
+        assert not [part for part in main.children if isinstance(part, list)]
 
 
 def test_the_page_about_which_is_asked_is_one_of_ours(ask, settings):

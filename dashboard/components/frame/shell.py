@@ -15,6 +15,7 @@ from dashboard.components.frame.document import PRODUCT
 from dashboard.components.frame.keep_view import keep_view, record_trouble
 from dashboard.components.frame.navigation import figures_navigation, tools_navigation
 from dashboard.components.frame.search_box import search_box
+from dashboard.components.markup import flat
 from dashboard.site import Site
 
 OGL = (
@@ -34,7 +35,7 @@ def frame(site: Site, address: Address, content: object) -> dmc.MantineProvider:
             record_trouble(site),
             keep_view(site, address),
             html.Main(
-                [content, ask_line(site, address)],
+                [*flat(content), ask_line(site, address)],
                 id="main",
                 tabIndex="-1",
                 className="main",

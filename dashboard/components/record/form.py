@@ -8,11 +8,13 @@ from dash import html
 
 from dashboard.address.address import link
 from dashboard.address.page import Address
+from dashboard.catalogue.periods import day_words
 from dashboard.components.record.frame import head, history
 from dashboard.datastore.areas import Area
+from dashboard.record.drafts import Draft, form_of
 from dashboard.record.fields import Field
 from dashboard.record.forms import FORMS
-from dashboard.record.rights import may_publish, refusal
+from dashboard.record.rights import may_publish, refusal, subject
 from dashboard.record.versions import Entry
 from dashboard.site import Site
 
@@ -29,23 +31,51 @@ def record_form(
     """
     if said := refusal(entry.item if entry else None):
         return html.Div(html.P(said, className="note"))
-    form = FORMS[kind]
-    asked = form.fields(site, region, entry.item if entry else None)
-    withheld = not may_publish() and any(item.name == "published" for item in asked)
-    asked = [item for item in asked if may_publish() or item.name != "published"]
+    item = entry.item if entry else None
+    asked = FORMS[kind].fields(site, region, item)
+    withheld = not may_publish() and any(field.name == "published" for field in asked)
+    asked = [field for field in asked if may_publish() or field.name != "published"]
     view = given.pop("view", None)
-    values = form.shown(entry.item, asked) if entry else form.blank() | given
-    action = f"/record/{kind}/{entry.id}" if entry else f"/record/{kind}"
-    version = entry.version if entry else None
-    made = _form(asked, kind, name, action, region, version, values=values, cancel=cancel, view=view)
+    begun = {
+        "values": FORMS[kind].shown(item, asked) if entry else FORMS[kind].blank() | given,
+        "version": entry.version if entry else None,
+        "view": view,
+    }
+    thing = f"{kind}/{entry.id}" if entry else kind
+    draft = drafted(site, thing, region)
+    if draft and _goes_on(draft, given, view):
+        begun |= _resumed(draft, begun["values"], asked)
+    made = _form(asked, kind, name, f"/record/{thing}", region, cancel=cancel, thing=thing, **begun)
     return html.Div([made, html.P(UNPUBLISHED, className="note")]) if withheld else made
+
+
+def _goes_on(draft: Draft, given: Mapping[str, Any], view: str | None) -> bool:
+    """Whether a draft is of what is begun here: what begins from another view or figure is another thing."""
+    return (not view or draft.view in ("", view)) and all(
+        draft.values.get(name, value) == value for name, value in given.items()
+    )
+
+
+def _resumed(draft: Draft, values: Mapping[str, Any], asked: Sequence[Field]) -> dict[str, Any]:
+    """What a form begins with where `draft` was begun in it; what the form does not ask is left out."""
+    names = {field.name for field in asked}
+    typed = {name: value for name, value in draft.values.items() if name in names}
+    saved = f"{day_words(draft.saved.date())}, {draft.saved:%H:%M} UTC"
+    found = {"values": {**values, **typed}, "version": draft.version, "draft": saved}
+    return found | ({"view": draft.view} if draft.view else {})
+
+
+def drafted(site: Site, thing: str, region: Area) -> Draft | None:
+    """What whoever asks has begun to write in the form of a thing (record/drafts.py, form_of)."""
+    drafts = site.record.drafts
+    return drafts.of(subject(), form_of(thing, region)) if drafts else None
 
 
 def asking(fields: Sequence[Field], kind: str, name: str, action: str, region: Area, **more: Any) -> html.Div:
     """A form of `fields` that is sent to `action`; for whoever may not use it, why."""
     if said := refusal():
         return html.Div(html.P(said, className="note"))
-    return _form(fields, kind, name, action, region, None, **more)
+    return _form(fields, kind, name, action, region, **more)
 
 
 def withdraw_form(region: Area, entry: Entry, what: str) -> html.Details | None:
@@ -89,7 +119,7 @@ def _form(
     name: str,
     action: str,
     region: Area,
-    version: int | None,
+    version: int | None = None,
     **more: Any,
 ) -> html.Div:
     spec = {
@@ -101,7 +131,7 @@ def _form(
         "version": version,
         "fields": [_field(item) for item in fields],
     }
-    return html.Div(**{"data-form": orjson.dumps(spec | more).decode()})
+    return html.Div(**{"data-form": orjson.dumps(spec | more).decode(), "data-drafts": "/record/draft"})
 
 
 def _field(item: Field) -> dict[str, Any]:
@@ -111,5 +141,6 @@ def _field(item: Field) -> dict[str, Any]:
         "kind": item.kind,
         "hint": item.hint,
         "required": bool(item.missing),
+        "longest": item.longest if item.kind == "words" else 0,
         "groups": [[name, choices] for name, choices in item.groups.items()],
     }

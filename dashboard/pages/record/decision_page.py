@@ -22,6 +22,7 @@ from dashboard.statements.as_of_words import RECORD
 PATH = "/decision/<decision>"
 AS_OF = RECORD
 NAV = "/decisions"
+NAMED = "For a freedom of information request. It names who wrote each version: read it before you send it."
 PARAMETERS = of_one("decision", view=text(1500))
 
 
@@ -101,9 +102,11 @@ def _evidence(site: Site, entry: Entry) -> html.Section:
 def _end(site: Site, address: Address, entry: Entry) -> html.Div:
     edit = to_form("Change or review", link(f"/decision/{entry.id}", address.region, edit="yes"), entry.item)
     why_not = html.P(refusal(entry.item), className="note") if may_write() and not edit else None
+    whole = html.A("Decision, evidence and history as one file", href=f"/record/decision/{entry.id}.html",
+                   download=f"decision-{entry.id}.html", title=NAMED) if may_write() else None  # fmt: skip
     return html.Div(
         [
-            html.Div([edit, why_not], className="actions"),
+            html.Div([edit, whole, why_not], className="actions"),
             html.Div(
                 [history(site, entry), withdraw_form(address.region, entry, "decision")], className="section"
             ),

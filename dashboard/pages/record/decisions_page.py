@@ -2,13 +2,13 @@
 
 from datetime import UTC, datetime
 
-from dash import html
+from dash import dcc, html
 
 from dashboard.address.address import link
 from dashboard.address.page import Address, Page
 from dashboard.address.parameters import text
 from dashboard.components.record.decisions import decision_list
-from dashboard.components.record.form import asking
+from dashboard.components.record.form import asking, drafted
 from dashboard.components.record.frame import head, needs_record, saved, tabs, to_form
 from dashboard.components.record.parameters import SAVED
 from dashboard.record.fields import Field
@@ -45,6 +45,7 @@ def layout(site: Site, address: Address) -> list:
         saved(site.record.store, address),
         _adding(address, entries) if address.view else None,
         html.Div([new, _export()], className="actions"),
+        _begun(site, address),
         _section(site, address, "due", words.reviews_due(len(due)), due, today) if due else None,
         _section(site, address, "all", "All other decisions" if due else "All decisions", rest, today)
         if rest or not due
@@ -65,6 +66,17 @@ def _section(
         ],
         className="section",
         **{"aria-labelledby": key},
+    )
+
+
+def _begun(site: Site, address: Address) -> html.P | None:
+    """The way back to a decision that whoever reads this has begun to write."""
+    draft = None if refusal() else drafted(site, "decision", address.region)
+    if draft is None:
+        return None
+    name = draft.values.get("title") or "a decision without a title yet"
+    return html.P(
+        ["Your draft, not recorded yet: ", dcc.Link(name, href=link("/decision/new", address.region)), "."]
     )
 
 

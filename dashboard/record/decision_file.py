@@ -1,0 +1,73 @@
+"""One decision as one file, evidence and history too: for a request under the Freedom of Information Act."""
+
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
+
+from dashboard.record.conflict import fields_said, moves
+from dashboard.record.forms.lists import today
+from dashboard.record.kinds import Evidence, Held
+from dashboard.record.versions import Entry
+from dashboard.site import Site
+from dashboard.statements import record_words as words
+from dashboard.statements.evidence_words import place_name
+
+
+def decision_file(site: Site, entry: Entry) -> str:
+    """The HTML document, which needs nothing else: the newest version, what was kept with it, and every
+    version with what it changed. Raises Away."""
+    history = site.record.store.history(entry.id)
+    return _template().render(
+        title=entry.item.title,
+        region=site.geography[entry.region].name,
+        day=words.day(today()),
+        withdrawn=entry.withdrawn,
+        terms=_terms(site, entry),
+        evidence=[_view(site, item) for item in entry.item.evidence],
+        versions=list(_versions(site, history)),
+    )
+
+
+def _terms(site: Site, entry: Entry) -> list[tuple[str, str]]:
+    return [(name, said) for name, said in fields_said(site, entry) if said != "nothing"]
+
+
+def _versions(site: Site, history: list[Entry]) -> Iterator[dict[str, Any]]:
+    for number, entry in enumerate(history):
+        said = words.version(entry.version, entry.at, entry.by, entry.withdrawn)
+        first = _terms(site, entry) if not number else None
+        yield {
+            "said": said,
+            "first": first,
+            "moves": moves(site, history[number - 1], entry) if number else [],
+        }
+
+
+def _view(site: Site, item: Evidence) -> dict[str, Any]:
+    return {
+        "title": item.title,
+        "words": item.words,
+        "day": words.day(item.day),
+        "snapshot": item.snapshot,
+        "address": item.address,
+        "figures": [_figure(site, held, item.indicator) for held in item.figures],
+    }
+
+
+def _figure(site: Site, held: Held, of_page: str) -> tuple[str, ...]:
+    key = held.indicator or of_page
+    indicator, place = site.indicators.get(key), place_name(site, held.area_code)
+    if indicator is None:
+        return key, place, words.day(held.period), f"{held.value:g}"
+    return indicator.title, place, indicator.period_label(held.period), indicator.format(held.value)
+
+
+@cache
+def _template() -> Template:
+    made = Environment(
+        loader=FileSystemLoader(Path(__file__).parent), autoescape=True, undefined=StrictUndefined
+    )
+    return made.get_template("decision_file.html.j2")
