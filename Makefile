@@ -6,7 +6,7 @@ STAMP := $(VENV)/.installed
 # Compiled code is kept, whatever the shell says: each test process and each started server loads in half the time.
 unexport PYTHONDONTWRITEBYTECODE
 
-.PHONY: run test core full soak browser postgresql chromium check fix data refresh pack packs bench test-spark clean
+.PHONY: run test core full soak browser postgresql chromium check fix data refresh audit pack packs bench test-spark clean
 
 $(STAMP): requirements.txt
 	$(PYTHON) -m venv $(VENV)
@@ -14,7 +14,7 @@ $(STAMP): requirements.txt
 	touch $@
 
 run: $(STAMP)          ## serve the office view on http://127.0.0.1:8050
-	$(BIN)/python -m dashboard
+	$(BIN)/python -m dashboard run
 
 test: $(STAMP) postgresql chromium ## everything, in one run: each process has something to do until the end
 	$(BIN)/python -m pytest -n 3  # on two cores: one of them mostly waits for a browser or for what it kills
@@ -45,30 +45,29 @@ check: $(STAMP)        ## style, types, packages, generated docs
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/pip check
-	$(BIN)/python -m dashboard.catalogue.document --check
+	$(BIN)/python -m dashboard document --check
 
 fix: $(STAMP)          ## mend what ruff can mend
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
-	$(BIN)/python -m dashboard.catalogue.document
+	$(BIN)/python -m dashboard document
 	$(BIN)/python -m tests.architecture
 
 data: $(STAMP)         ## assemble the datastores from data/<audience>/*.parquet
-	$(BIN)/python -m dashboard.build
+	$(BIN)/python -m dashboard build
 
 refresh: $(STAMP)      ## fetch the sources and publish what changed; FROM=folder reads files, ARGS="--dry-run"
-	$(BIN)/python -m dashboard.refresh $(if $(FROM),--from $(FROM)) $(ARGS)
+	$(BIN)/python -m dashboard refresh $(if $(FROM),--from $(FROM)) $(ARGS)
 
-data/office/datastore.duckdb: | $(STAMP)
-	@echo "There is no datastore yet: it is built once, in about a minute"
-	$(BIN)/python -m dashboard.build
+audit: $(STAMP)        ## how good and how complete the data assets are; ARGS="--json"
+	$(BIN)/python -m dashboard audit $(ARGS)
 
-pack: $(STAMP) | data/office/datastore.duckdb ## a briefing pack: make pack BRIEF=mayor-monthly PLACE=E47000001 FORMAT=pdf,pptx ANNEX=1
-	$(BIN)/python -m dashboard.packs --brief "$(BRIEF)" --place "$(PLACE)" --theme "$(THEME)" \
+pack: $(STAMP) ## a briefing pack: make pack BRIEF=mayor-monthly PLACE=E47000001 FORMAT=pdf,pptx ANNEX=1
+	$(BIN)/python -m dashboard pack --brief "$(BRIEF)" --place "$(PLACE)" --theme "$(THEME)" \
 		--format $(or $(FORMAT),pdf) --out $(or $(OUT),build/packs) $(if $(ANNEX),--annex) $(if $(AS_OF),--as-of $(AS_OF))
 
-packs: $(STAMP) | data/office/datastore.duckdb ## every pack of data/briefs/schedule.toml, with what changed since the last
-	$(BIN)/python -m dashboard.packs --schedule $(if $(OUT),--out $(OUT))
+packs: $(STAMP) ## every pack of data/briefs/schedule.toml, with what changed since the last
+	$(BIN)/python -m dashboard pack --schedule $(if $(OUT),--out $(OUT))
 
 bench: $(STAMP)        ## measure beside named baselines into docs/bench.md; ARGS="--quick" for a short run
 	$(BIN)/python -m tests.bench $(ARGS)

@@ -1,4 +1,15 @@
-"""The WSGI application of one worker, as web/serving.py loads it. A start-up error is one sentence."""
+"""The dashboard: `python app.py` serves it, as `python -m dashboard` does.
+
+For another server it is the WSGI application: `gunicorn app:server`, `flask --app app:server run`.
+A start-up error is one sentence.
+"""
+
+if __name__ == "__main__":
+    import sys
+
+    from dashboard.__main__ import main
+
+    sys.exit(main(["run", *sys.argv[1:]]))
 
 import logging
 import sys

@@ -1,11 +1,46 @@
-"""`python -m dashboard`: serve, as dashboard/web/start.py does."""
+"""`python -m dashboard COMMAND`: the commands of the product; without one it serves.
+
+Each command is a module with a `main(arguments)` of its own, loaded only when it is asked for.
+"""
 
 import gc
 import sys
+from collections.abc import Sequence
+from importlib import import_module
+
+COMMANDS = {
+    "run": ("dashboard.web.start", "serve on http://127.0.0.1:8050 (this is what no command does too)"),
+    "build": ("dashboard.build.__main__", "assemble the datastores from data/<audience>/*.parquet"),
+    "refresh": ("dashboard.refresh", "read the publishers' files again and publish what changed"),
+    "pack": ("dashboard.packs.__main__", "make a briefing pack, or those of the schedule"),
+    "audit": ("dashboard.audit.__main__", "say how good and how complete the data assets are"),
+    "record": ("dashboard.record.__main__", "export, import or publish the office's record"),
+    "engine": ("dashboard.engine.__main__", "work out every indicator to parquet, by DuckDB or Spark"),
+    "document": ("dashboard.catalogue.document", "write docs/indicators.md, or check that it is fresh"),
+}
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Do what the first of `arguments` names; 2, with what there is, where it names nothing of ours."""
+    name, *rest = arguments or ["run"]
+    if name in ("-h", "--help", "help"):
+        print(overview())
+        return 0
+    if name not in COMMANDS:
+        print(f"{name}: there is no such command\n\n{overview()}", file=sys.stderr)
+        return 2
+    if name == "run":
+        # Nothing that is being loaded is garbage; looking for some took a fifth of the start.
+        gc.disable()  # until dashboard/web/serving.py has loaded all
+    return import_module(COMMANDS[name][0]).main(rest)
+
+
+def overview() -> str:
+    """How it is used, and each command in a line."""
+    listed = "\n".join(f"  {name:<10} {what}" for name, (_, what) in COMMANDS.items())
+    more = "python -m dashboard COMMAND --help says what it takes; settings are in docs/deploy.md."
+    return f"usage: python -m dashboard COMMAND ...\n\n{listed}\n\n{more}"
+
 
 if __name__ == "__main__":
-    # Nothing that is being loaded is garbage; looking for some took a fifth of the time to the first answer.
-    gc.disable()  # until dashboard/web/serving.py has loaded all
-    from dashboard.web.start import main
-
-    sys.exit(main())
+    sys.exit(main(sys.argv[1:]))

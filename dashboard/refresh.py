@@ -1,6 +1,6 @@
 """`make refresh`: the sources read again, what changed reported and published, the datastores built.
 
-This stands above both the ingest and the build, and joins them: `python -m dashboard.refresh --help`.
+This stands above both the ingest and the build, and joins them: `python -m dashboard refresh --help`.
 """
 
 import argparse
@@ -129,7 +129,7 @@ def _packs(settings: Settings) -> None:
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="python -m dashboard.refresh", description=__doc__)
+    parser = argparse.ArgumentParser(prog="python -m dashboard refresh", description=__doc__)
     add = parser.add_argument
     add("--from", dest="folder", type=Path, help="folder of publishers' files (default: fetch them)")
     add("--only", nargs="+", default=[], metavar="NAME", help="read only these datasets")

@@ -1,4 +1,4 @@
-"""`python -m dashboard.audit [--json]`: audit the data assets of the datastore that is served."""
+"""`python -m dashboard audit [--json]`: audit the data assets of the datastore that is served."""
 
 import argparse
 import json
@@ -11,13 +11,14 @@ from dashboard.audit.report import audit
 from dashboard.catalogue.indicators import AUDIENCES, InvalidIndicator
 from dashboard.catalogue.needs import InvalidNeed
 from dashboard.datastore.store import DatastoreError
+from dashboard.first_build import ensure_datastore
 from dashboard.settings import InvalidSetting, Settings
 from dashboard.site import open_site
 
 
 def main(arguments: list[str]) -> int:
     """Print the audit. Gives 0; 1 where an asset's file was refused; 2, with a sentence, if it cannot run."""
-    parser = argparse.ArgumentParser(prog="python -m dashboard.audit", description=__doc__)
+    parser = argparse.ArgumentParser(prog="python -m dashboard audit", description=__doc__)
     parser.add_argument("--json", action="store_true", help="as JSON, for programs")
     parser.add_argument(
         "--audience", choices=AUDIENCES, help="whose datastore; else AUDIENCE, else the office's"
@@ -27,7 +28,9 @@ def main(arguments: list[str]) -> int:
     try:
         settings = Settings.from_environment()
         audience, region = given.audience or settings.audience, given.region or settings.region
-        site = open_site(replace(settings, audience=audience, region=region))
+        settings = replace(settings, audience=audience, region=region)
+        ensure_datastore(settings)
+        site = open_site(settings)
         found = audit(site, datetime.now(UTC).date())
     except (InvalidSetting, InvalidIndicator, InvalidNeed, DatastoreError) as error:
         print(error, file=sys.stderr)

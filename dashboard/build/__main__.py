@@ -1,7 +1,10 @@
-"""`python -m dashboard.build [public] [office]`: build the datastores of the audiences named, else of all."""
+"""`python -m dashboard build [public] [office]`: build the datastores of those named, else of both."""
 
+import argparse
 import sys
 from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
 
 import duckdb
 
@@ -10,6 +13,22 @@ from dashboard.catalogue.indicators import AUDIENCES
 from dashboard.datastore.disk import of_the_disk
 from dashboard.datastore.store import DatastoreError
 from dashboard.settings import Settings
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Build; 0 when all are built, 1 with one sentence when one is not: what was served stays."""
+    given = _parser().parse_args(arguments)
+    try:
+        settings = Settings.from_environment()
+        settings = replace(settings, data=given.data) if given.data else settings
+        build(settings, audiences=_asked(given.audiences))
+    except (DatastoreError, ValueError) as error:
+        print(error, file=sys.stderr)
+        return 1
+    except (OSError, duckdb.IOException) as error:
+        print(of_the_disk(error), file=sys.stderr)
+        return 1
+    return 0
 
 
 def _asked(names: list[str]) -> Sequence[str]:
@@ -21,12 +40,12 @@ def _asked(names: list[str]) -> Sequence[str]:
     return [audience for audience in AUDIENCES if audience in names] or AUDIENCES
 
 
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="python -m dashboard build", description=__doc__)
+    parser.add_argument("audiences", nargs="*", metavar="AUDIENCE", help=" or ".join(AUDIENCES))
+    parser.add_argument("--data", type=Path, help="the data folder (default: DATA_DIR, else data)")
+    return parser
+
+
 if __name__ == "__main__":
-    try:
-        build(Settings.from_environment(), audiences=_asked(sys.argv[1:]))
-    except (DatastoreError, ValueError) as error:
-        print(error, file=sys.stderr)
-        sys.exit(1)
-    except (OSError, duckdb.IOException) as error:
-        print(of_the_disk(error), file=sys.stderr)
-        sys.exit(1)
+    sys.exit(main(sys.argv[1:]))

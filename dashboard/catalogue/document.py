@@ -1,9 +1,10 @@
-"""docs/indicators.md, generated from the indicators' own metadata: `python -m dashboard.catalogue.document`.
+"""docs/indicators.md, generated from the indicators' own metadata: `python -m dashboard document`.
 
 With --check nothing is written; the exit code is 1 when the file is stale, or an indicator's definition
 was last reviewed more than a year ago.
 """
 
+import argparse
 import sys
 from collections.abc import Iterable
 from datetime import date, timedelta
@@ -52,9 +53,10 @@ def overdue(indicators: Iterable[Indicator], today: date) -> list[str]:
 
 def main(arguments: list[str]) -> int:
     """Write or check the file; give the exit code."""
+    given = _parser().parse_args(arguments)
     indicators = load_indicators(ROOT / "queries").values()
     text = document(indicators)
-    if "--check" not in arguments:
+    if not given.check:
         TARGET.write_text(text, encoding="utf-8")
         return 0
     complaints = overdue(indicators, date.today())  # noqa: DTZ011 - a day is exact enough here
@@ -62,6 +64,12 @@ def main(arguments: list[str]) -> int:
         complaints.append("docs/indicators.md: it is stale; run `make fix` and commit it")
     print("\n".join(complaints), end="\n" if complaints else "", file=sys.stderr)
     return 1 if complaints else 0
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="python -m dashboard document", description=__doc__)
+    parser.add_argument("--check", action="store_true", help="write nothing; 1 when it is stale")
+    return parser
 
 
 if __name__ == "__main__":

@@ -1,4 +1,4 @@
-"""`python -m dashboard.engine --engine spark://host:7077 --out DIR`: every indicator to parquet."""
+"""`python -m dashboard engine --engine spark://host:7077 --out DIR`: every indicator to parquet."""
 
 import argparse
 import os
@@ -32,7 +32,7 @@ def _complain(sentence: str) -> None:
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="python -m dashboard.engine", description=__doc__)
+    parser = argparse.ArgumentParser(prog="python -m dashboard engine", description=__doc__)
     add = parser.add_argument
     add("--engine", default=os.environ.get("ENGINE", "duckdb"), help="duckdb, or a Spark master (ENGINE)")
     add("--out", type=Path, required=True, help="folder to write <theme>/<name>.parquet to")

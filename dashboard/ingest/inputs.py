@@ -2,6 +2,7 @@
 
 import hashlib
 import os
+import shutil
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -29,8 +30,16 @@ class Inputs:
             for name in self.files:
                 link = Path(held) / name
                 link.parent.mkdir(parents=True, exist_ok=True)
-                os.symlink((self.folder / name).resolve(), link)
+                _lend((self.folder / name).resolve(), link)
             yield Path(held)
+
+
+def _lend(file: Path, at: Path) -> None:
+    """Let `file` be read at `at`: by a link, else (Windows keeps links for administrators) as a copy."""
+    try:
+        os.symlink(file, at)
+    except (OSError, NotImplementedError):
+        shutil.copyfile(file, at)
 
 
 def inputs_of(source: Source, folder: Path, known: dict[Path, str]) -> Inputs:

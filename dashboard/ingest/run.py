@@ -1,15 +1,14 @@
 """One refresh: every source read, checked and compared, a bad one set aside, the good ones published."""
 
-import fcntl
 import shutil
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 from dashboard.ingest.editions.edition import Edition
 from dashboard.ingest.editions.publisher import Publisher
 from dashboard.ingest.editions.release import publish_release
+from dashboard.ingest.lock import alone
 from dashboard.ingest.order import Order, Outcome
 from dashboard.ingest.reader import Reader
 from dashboard.ingest.refusal import Refused
@@ -59,18 +58,6 @@ def rollback(
         if len(kept) < 2:
             raise Refused(str(work / "history"), "keeps no earlier edition, there is nothing to go back to")
         return publisher.go_back(kept, register or out / "sources")
-
-
-@contextmanager
-def alone(work: Path) -> Iterator[None]:
-    """Holds the one lock of a data folder; it goes with the process that holds it, however that ends."""
-    work.mkdir(parents=True, exist_ok=True)
-    with (work / "lock").open("w") as lock:
-        try:
-            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except BlockingIOError as error:
-            raise Refused(str(work), "another refresh is running, wait until it has ended") from error
-        yield
 
 
 def _read(order: Order, sources: list[Source], outcome: Outcome, progress: Callable[..., Any]) -> None:

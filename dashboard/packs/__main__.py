@@ -1,4 +1,4 @@
-"""`python -m dashboard.packs`: make a pack, all districts' packs, or what the schedule says."""
+"""`python -m dashboard pack`: make a pack, all districts' packs, or what the schedule says."""
 
 import argparse
 import sys
@@ -7,6 +7,7 @@ from datetime import date
 from pathlib import Path
 
 from dashboard.datastore.store import DatastoreError
+from dashboard.first_build import ensure_datastore
 from dashboard.packs.admission import Refused
 from dashboard.packs.brief import InvalidBrief, ready_briefs
 from dashboard.packs.formats import FACES
@@ -32,6 +33,7 @@ def main(arguments: list[str] | None = None) -> int:
 
 def _make(given: argparse.Namespace) -> list[Path]:
     settings = Settings.from_environment()
+    ensure_datastore(settings)
     service = PackService.over(settings)
     if given.schedule:
         made, failed = render(service, given.out or made_into(settings), read_schedule(schedule_of(settings)))
@@ -61,7 +63,7 @@ def _day(text: str) -> date:
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="python -m dashboard.packs", description=__doc__)
+    parser = argparse.ArgumentParser(prog="python -m dashboard pack", description=__doc__)
     parser.add_argument("--brief", default="", help="the name of a file in data/briefs, without its ending")
     parser.add_argument("--place", default="", help=f"a place’s code; “{DISTRICTS}” for all; else the region")
     parser.add_argument("--theme", default="", help="the theme, for a brief that asks for one")

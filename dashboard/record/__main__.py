@@ -1,5 +1,6 @@
-"""`python -m dashboard.record export FILE | import FILE | publish`: the record without a browser."""
+"""`python -m dashboard record export FILE | import FILE | publish`: the record without a browser."""
 
+import argparse
 import sys
 from pathlib import Path
 
@@ -9,32 +10,40 @@ from dashboard.record.store import Record
 from dashboard.record.transfer import Refused, exported, take
 from dashboard.settings import InvalidSetting, Settings
 
-_USE = "Use: python -m dashboard.record export FILE | import FILE | publish"
-
 
 def main(arguments: list[str]) -> int:
     """Do what `arguments` say; 0, or 2 with one sentence."""
+    given = _parser().parse_args(arguments)
     try:
         settings = Settings.from_environment()
-        match arguments:
-            case ["export", name]:
-                Path(name).write_text(exported(Record.open(settings)), encoding="utf-8")
-                print(f"{name}: the record was exported")
-            case ["import", name]:
-                count = take(Record.open(settings), Path(name).read_text(encoding="utf-8"))
-                print(f"{name}: {count} versions were new and have been imported")
-            case ["publish"]:
-                record = Record.open(settings)
-                count = publish(record, settings.data, settings.queries)
-                told = publish_answers(record, settings)
-                print(f"{count} decisions and {told} answers are published")
-            case _:
-                print(_USE, file=sys.stderr)
-                return 2
+        print(_done(given, settings, Record.open(settings)))
     except (InvalidSetting, Refused, Closed, OSError) as error:
         print(error, file=sys.stderr)
         return 2
     return 0
+
+
+def _done(given: argparse.Namespace, settings: Settings, record: Record) -> str:
+    if given.what == "export":
+        given.file.write_text(exported(record), encoding="utf-8")
+        return f"{given.file}: the record was exported"
+    if given.what == "import":
+        count = take(record, given.file.read_text(encoding="utf-8"))
+        return f"{given.file}: {count} versions were new and have been imported"
+    count = publish(record, settings.data, settings.queries)
+    return f"{count} decisions and {publish_answers(record, settings)} answers are published"
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="python -m dashboard record", description=__doc__)
+    commands = parser.add_subparsers(dest="what", required=True)
+    for name, what in (
+        ("export", "write every version of everything to FILE, as JSON"),
+        ("import", "add what FILE holds and the record does not; refuses, whole, what would overwrite"),
+    ):
+        commands.add_parser(name, help=what).add_argument("file", metavar="FILE", type=Path)
+    commands.add_parser("publish", help="write DATA/public/decisions.json again, and what was answered")
+    return parser
 
 
 if __name__ == "__main__":

@@ -25,7 +25,7 @@ def conflict(site: Site, theirs: Entry, sent: Mapping[str, Any]) -> dict[str, An
     return {
         "version": theirs.version,
         "by": theirs.by,
-        "at": theirs.at.strftime("%-d %B %Y, %H:%M UTC"),
+        "at": f"{theirs.at.day} {theirs.at:%B %Y, %H:%M} UTC",
         "withdrawn": theirs.withdrawn,
         "take": {name: now[name] for name in moved if name not in both},
         "taken": [labels[name] for name in moved if name not in both],

@@ -34,7 +34,9 @@ def guard(server: Flask, settings: Settings) -> None:
 
 def _this_machine_only() -> None:
     name = urlsplit(f"//{request.host}").hostname
-    if name not in LOOPBACK or any(header in request.headers for header in _PASSED_ON):
+    # Another server may have been told to listen to everybody (gunicorn --bind 0.0.0.0 app:server).
+    elsewhere = (request.remote_addr or "127.0.0.1") not in LOOPBACK
+    if elsewhere or name not in LOOPBACK or any(header in request.headers for header in _PASSED_ON):
         abort(403, "Without sign-in the office view answers to its own machine only; see docs/deploy.md.")
 
 

@@ -100,7 +100,7 @@ def _held(site: Site, framework: Framework, measure: Measure, region: Area) -> H
 def _target_words(site: Site, measure: Measure, region: Area, held: HeldTo | None) -> str:
     """The target with its path and its distance, or that it cannot be followed here."""
     indicator = site.indicators[measure.measured_by[0]]
-    aim = f"{indicator.format(measure.target)} by {measure.due:%-d %B %Y}"
+    aim = f"{indicator.format(measure.target)} by {measure.due.day} {measure.due:%B %Y}"
     if held is None:
         return f"Target: {aim}. It cannot be followed: no figure is held from before its path begins."
     distance = "" if held.progress.track == "met" else _distance(site, indicator, measure, region)

@@ -7,6 +7,7 @@ only a process with PRERELEASE (the list of names) opens. See docs/decisions.md,
 
 import json
 import os
+import shutil
 import tomllib
 from datetime import UTC, datetime
 from pathlib import Path
@@ -29,7 +30,10 @@ def folder_of(data: Path) -> Path:
     (folder / PRERELEASE_MARK).touch()
     regions = folder / "regions"  # the same city regions as beside it
     if folder != data and not regions.exists():
-        regions.symlink_to(Path("..") / "regions")
+        try:
+            regions.symlink_to(Path("..") / "regions")
+        except (OSError, NotImplementedError):  # Windows keeps symbolic links for administrators
+            shutil.copytree(data / "regions", regions)
     return folder
 
 

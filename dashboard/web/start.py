@@ -1,39 +1,39 @@
 """Start: check that everything needed is there, say the address, and serve."""
 
+import argparse
 import socket
-import subprocess
 import sys
+from collections.abc import Sequence
 
-from dashboard.catalogue.indicators import AUDIENCES, InvalidIndicator
+from dashboard.catalogue.indicators import InvalidIndicator
 from dashboard.datastore.store import DatastoreError
+from dashboard.first_build import ensure_datastore
 from dashboard.settings import InvalidSetting, Settings
 from dashboard.site import open_site
-from dashboard.web.serving import Server
+from dashboard.web.serving import serve
 
 
-def main() -> int:
+def main(arguments: Sequence[str] = ()) -> int:
     """Serve the app; the exit code is 2, with one sentence, when it cannot start."""
+    _parser().parse_args(arguments)
     try:
         settings = Settings.from_environment()
         _check_folders(settings)
-        if not settings.datastore.exists():
-            print("Assembling the datastore from the built-in snapshot ...", flush=True)
-            if not _built(settings):
-                return 2
+        ensure_datastore(settings)
         open_site(settings).store.close()
         _check_port(settings)
     except (InvalidSetting, InvalidIndicator, DatastoreError) as error:
         print(error, file=sys.stderr)
         return 2
     print(f"Serving the {settings.audience} view on http://{settings.bind}", flush=True)
-    Server(settings).run()
+    serve(settings)
     return 0
 
 
-def _built(settings: Settings) -> bool:
-    """Build in a process of its own, which says what is wrong: what it loads would weigh on every worker."""
-    audiences = AUDIENCES if settings.audience == "office" else ("public",)
-    return subprocess.run([sys.executable, "-m", "dashboard.build", *audiences]).returncode == 0
+def _parser() -> argparse.ArgumentParser:
+    says = "Serve the dashboard. Where there is no datastore yet it is built first, in about a minute."
+    settings = "Settings are environment variables: REGION, AUDIENCE, HOST, PORT and more (docs/deploy.md)."
+    return argparse.ArgumentParser(prog="python -m dashboard run", description=says, epilog=settings)
 
 
 def _check_folders(settings: Settings) -> None:
@@ -51,7 +51,8 @@ def _check_folders(settings: Settings) -> None:
 
 def _check_port(settings: Settings) -> None:
     with socket.socket(socket.AF_INET6 if ":" in settings.host else socket.AF_INET) as probe:
-        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        if sys.platform != "win32":  # there it would let two servers share a port
+            probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         try:
             probe.bind((settings.host, settings.port))
         except OSError as error:

@@ -61,7 +61,10 @@ def assemble(
 def point(out: Path, build: Path) -> None:
     """Make `out` serve `build`, in one atomic step."""
     link = out.with_name(f".{out.name}.{uuid.uuid4().hex[:8]}")
-    link.symlink_to(Path("builds") / build.name)
+    try:
+        link.symlink_to(Path("builds") / build.name)
+    except (OSError, NotImplementedError):  # Windows keeps symbolic links for administrators
+        os.link(build, link)
     os.replace(link, out)
 
 

@@ -1,0 +1,1 @@
+"""The servers that may stand in front of the application: gunicorn, and waitress where that cannot run."""

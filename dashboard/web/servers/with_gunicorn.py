@@ -1,0 +1,68 @@
+"""Gunicorn over this app, its workers forked from a process that has loaded the code already.
+
+Loading code takes most of a start, so it is done once; each worker opens its own datastore, since a DuckDB
+connection does not outlive a fork.
+"""
+
+import gc
+import logging
+import os
+from collections.abc import Callable
+
+from flask import Flask
+from gunicorn.app.base import BaseApplication
+
+from dashboard.settings import Settings
+
+
+def _leave(server: object, worker: object) -> None:
+    """End a worker that has answered its last request: a thread may still be reading inside DuckDB, and the
+    interpreter's own end would tear that down with an abort."""
+    logging.shutdown()
+    os._exit(0)
+
+
+def _thaw(server: object) -> None:
+    """Let the end of the first process find all that it holds."""
+    gc.unfreeze()
+
+
+# Two workers of four threads: measured in docs/decisions.md. Lines and headers of a request are kept small,
+# and nobody's word for scheme or client is taken here: dashboard/web/security_headers.py takes a proxy's,
+# where TRUSTED_PROXY says so.
+OPTIONS = {
+    "worker_class": "gthread",
+    "threads": 4,
+    "control_socket_disable": True,
+    "graceful_timeout": 10,
+    "limit_request_line": 4094,
+    "limit_request_fields": 60,
+    "forwarded_allow_ips": "",
+    "loglevel": "warning",
+    "worker_exit": _leave,
+    "on_exit": _thaw,
+}
+
+
+class Server(BaseApplication):
+    """The processes that serve `settings`. `run()` does not return."""
+
+    def __init__(self, settings: Settings, load: Callable[[], Flask]):
+        self._options = OPTIONS | {"bind": settings.bind, "workers": settings.workers}
+        self._load = load
+        super().__init__()
+
+    def load_config(self) -> None:
+        """Our options; nothing else is read."""
+        for name, value in self._options.items():
+            self.cfg.set(name, value)
+
+    def load(self) -> Flask:
+        """The application of one worker, opened after the fork."""
+        return self._load()
+
+    def run(self) -> None:
+        """Keep the loaded code from the garbage collector, whose marks would unshare it, and serve."""
+        gc.freeze()
+        gc.enable()  # dashboard/__main__.py has put it off
+        super().run()
