@@ -3,11 +3,13 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from math import sqrt
+from typing import TypeVar
 
 import numpy as np
 from numpy.typing import ArrayLike
 
 Z95 = 1.959963984540054
+Figures = TypeVar("Figures", float, np.ndarray)
 CHI2_MEDIAN = 0.4549364231195728  # of the square of a standard normal
 ENOUGH = 20  # moves
 
@@ -45,6 +47,11 @@ def clustering(sizes: Iterable[int]) -> float:
     """
     known = [size for size in sizes if size > 0]
     return sum(size * size for size in known) / sum(known) if known else 1.0
+
+
+def widened(value: Figures, limit: Figures, restless: float) -> Figures:
+    """A limit of `value` drawn as far from it as figures that vary `restless` times as much ask for."""
+    return value + (limit - value) * restless**0.5
 
 
 def restlessness(moves: ArrayLike, errors: ArrayLike) -> float:

@@ -27,11 +27,18 @@ class Size:
 
 @dataclass(frozen=True)
 class Best:
-    """What `total` would be added where every place reached the `best` of them (its position and figure)."""
+    """What `total` would be added where every place reached the `best` of them (its position and figure), and
+    what they all have of their `own`."""
 
     total: float
     place: int
     best: float
+    own: float
+
+    @property
+    def far_off(self) -> bool:
+        """Whether all of them together would have to more than double: such a best is no measure for them."""
+        return self.total > self.own
 
 
 def size_of_gap(
@@ -80,7 +87,8 @@ def at_best(figures: Sequence[tuple[float, float]]) -> Best | None:
     least = _LEAST * sum(base for _, base in figures)
     best, place = max((value, -position) for position, (value, base) in enumerate(figures) if base >= least)
     total = sum(max(best - value, 0) * base for value, base in figures)
-    return Best(total, -place, best) if total > 0 else None
+    own = sum(value * base for value, base in figures)
+    return Best(total, -place, best, own) if total > 0 else None
 
 
 def leading_step(count: float) -> float:

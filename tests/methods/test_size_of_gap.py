@@ -52,11 +52,17 @@ def test_a_table_that_cannot_be_is_refused():
 
 def test_every_district_at_the_best_of_its_region():
     # (30 - 20) x 100 + (30 - 25) x 200 + 0 = 2,000.
-    assert at_best([(20, 100), (25, 200), (30, 50)]) == Best(2_000, 2, 30)
+    assert at_best([(20, 100), (25, 200), (30, 50)]) == Best(2_000, 2, 30, 8_500)
     assert at_best([(20, 100)]) is None
     # The third has 1 of 301 people: (25 - 20) x 100.
-    assert at_best([(20, 100), (25, 200), (90, 1)]) == Best(500, 1, 25)
+    assert at_best([(20, 100), (25, 200), (90, 1)]) == Best(500, 1, 25, 7_090)
     assert at_best([(20, 100), (20, 50)]) is None
+
+
+def test_a_best_for_which_all_would_more_than_double_is_far_off():
+    # 40 x 100 more of 20 x 100 + 60 x 50: 4,000 of 5,000. At 81 it is 6,100 of 6,050.
+    assert not at_best([(20, 100), (60, 50)]).far_off
+    assert at_best([(20, 100), (81, 50)]).far_off
 
 
 @pytest.mark.parametrize(("count", "step"), [(962.96, 10), (77, 1), (5.4, 1), (0, 1), (1_234_567, 100_000)])

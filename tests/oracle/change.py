@@ -5,6 +5,7 @@ A figure is (period, value, lower, upper); a series is a list of figures that ha
 
 from itertools import pairwise
 from math import sqrt
+from statistics import median
 
 from statsmodels.tsa.seasonal import STL
 
@@ -28,6 +29,16 @@ def cadence(kind, figures):
     return min(MONTHS, key=lambda name: abs(MONTHS[name] - usual))
 
 
+def at_the_newest_pace(kind, figures):
+    """Points in time from where their newest pace begins: after the last much shorter step."""
+    steps = [(after[0] - before[0]).days for before, after in pairwise(figures)]
+    if kind != "point in time" or len({row[0].year for row in figures}) == len(figures):
+        return figures
+    newest = sorted(steps[-4:])
+    shorter = [at for at, step in enumerate(steps) if step < 0.8 * newest[len(newest) // 2]]
+    return figures[shorter[-1] + 1 :] if shorter else figures
+
+
 def moves(kind, figures, relative=False):
     """[(period, move since the figure one period before)] in units, or in per cent; none across a gap."""
     months = MONTHS[cadence(kind, figures)]
@@ -41,16 +52,19 @@ def moves(kind, figures, relative=False):
 
 
 def rare_move(steps, newest):
-    """(direction of the last move or 0 when it is not rare, how many earlier ones); None without a last move.
+    """(direction of the last move or 0 when it is not rare, how many earlier ones, whether it is the furthest
+    from the usual move); None without a last move.
 
-    Rare: larger in its direction than every earlier one.
+    Rare: larger in its direction than every earlier one. The usual move is the median of all, the last too.
     """
     if not steps or steps[-1][0] != newest:
         return None
     *earlier, (_, last) = steps
     direction = sign(last)
     rare = direction != 0 and all(direction * last > direction * move for _, move in earlier)
-    return (direction if rare else 0), len(earlier)
+    usual = median(move for _, move in steps)
+    furthest = all(abs(move - usual) < round(abs(last - usual), NOISE) for _, move in earlier)
+    return (direction if rare else 0), len(earlier), furthest
 
 
 def gap(figures, benchmark, relative=False):

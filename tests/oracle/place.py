@@ -1,6 +1,7 @@
 """Is this place different? The rules of the methods paper a second time, from its text alone."""
 
 from decimal import ROUND_HALF_UP, Decimal
+from math import comb
 
 from tests.oracle.change import apart, sign
 from tests.oracle.limits import from_counts, z_of
@@ -18,6 +19,12 @@ def side(limits, benchmark):
     if lower is None or upper is None:
         return None
     return (lower > benchmark) - (upper < benchmark)
+
+
+def wider(figure, times):
+    """(lower, upper) of (period, value, lower, upper), drawn so many times as far from the value."""
+    _, value, lower, upper = figure
+    return value - times * (value - lower), value + times * (upper - value)
 
 
 def good_or_bad(direction, better):
@@ -78,10 +85,9 @@ def gap(entry, figure, counts, there, decimals):
     direction = side((lower, upper), there)
     if not direction:
         return 0, "within", None
-    wider = from_counts(entry, *counts, SURER) if counts else (None, None)
-    if wider[0] is None:
-        wider = value - (value - lower) * WIDER, value + (upper - value) * WIDER
-    return direction, "beyond", SURER if side(wider, there) else SURE
+    surer = from_counts(entry, *counts, SURER) if counts else (None, None)
+    surer = wider(figure, WIDER) if surer[0] is None else surer
+    return direction, "beyond", SURER if side(surer, there) else SURE
 
 
 def against_neighbours(here, others, better, decimals):
@@ -97,3 +103,17 @@ def against_neighbours(here, others, better, decimals):
         found.append((good_or_bad(direction, better), tested))
     counts = [sum(good == wanted for good, _ in found) for wanted in (1, -1, 0)]
     return (*counts, all(tested for _, tested in found)) if found else None
+
+
+# How often a rule is wrong in one direction where nothing happens, by the table on /tested.
+WRONG = {"recent trend": 0.004, "difference": 0.025, "periods apart": 0.05, "gap": 0.025}
+
+
+def enough(count, total, rule):
+    """Whether what holds of `count` of `total` districts may be said of their region.
+
+    At least a third, and as many at most 1 time in 20 by chance.
+    """
+    wrong = WRONG.get(rule, 0.05)
+    ways = [comb(total, k) * wrong**k * (1 - wrong) ** (total - k) for k in range(count, total + 1)]
+    return 3 * count >= total and sum(ways) <= 0.05

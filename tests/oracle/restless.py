@@ -21,27 +21,38 @@ def widened(name, place, breaks):
 
 @cache
 def restlessness(name, of_level, breaks):
-    """The median of squared moves of the gap to England over their squared errors, in all places of a level,
-    against what chance alone makes it; 1 at least, and 1 where fewer than 20 moves are known."""
-    ratios = []
-    for place in by_place(name):
-        if level(place) == of_level:
-            ratios += _of_place(name, place, breaks)
+    """By how much more the figures of all places of a level vary than their counts explain."""
+    places = [
+        (figures, _england(name, place, figures[-1][0]))
+        for place, figures in by_place(name).items()
+        if level(place) == of_level
+    ]
+    return more_than_chance(places, breaks)
+
+
+def more_than_chance(places, breaks=()):
+    """The median of squared moves of the gap to England over their squared errors, against chance’s.
+
+    `places` are (figures, {period: England's value}). At least 1, and 1 of fewer than 20 moves.
+    """
+    ratios = [ratio for figures, there in places for ratio in _of_place(figures, there, breaks)]
     return max(1.0, median(ratios) / MEDIAN_OF_CHANCE) if len(ratios) >= 20 else 1.0
 
 
-def _of_place(name, place, breaks):
-    figures = figures_of(name, place)
-    last = figures[-1][0]
+def _england(name, place, last):
+    """{period: value} of the benchmark that has a figure of the period `last`."""
     england = next((code for code in BENCHMARKS if code != place and at(name, code, last)), None)
-    begun = [day for day in breaks if day <= last]
+    return {row[0]: row[1] for row in figures_of(name, england)} if england else {}
+
+
+def _of_place(figures, there, breaks):
+    begun = [day for day in breaks if day <= figures[-1][0]]
     rows = {row[0]: row for row in figures if row[2] is not None and (not begun or row[0] >= max(begun))}
     for day, (_, value, low, high) in rows.items():
         then = rows.get(day.replace(year=day.year - 1))
-        there = [at(name, england, when) for when in (then[0], day)] if england and then else []
-        if then is None or None in there or high == low:
+        if then is None or high == low or (there and not {day, then[0]} <= set(there)):
             continue
-        moved = value - then[1] - (there[1][1] - there[0][1] if there else 0)
+        moved = value - then[1] - (there[day] - there[then[0]] if there else 0)
         yield moved**2 / (((high - low) / 3.92) ** 2 + ((then[3] - then[2]) / 3.92) ** 2)
 
 

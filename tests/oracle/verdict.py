@@ -1,10 +1,12 @@
 """The verdict on a change: which rule may speak of a series, and what it says. From the methods paper."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date
 
 from tests.oracle.change import (
     MONTHS,
     apart,
+    at_the_newest_pace,
     cadence,
     gap,
     moves,
@@ -21,62 +23,82 @@ from tests.oracle.change import (
 
 WATCHED, SURE = 10, 19  # earlier moves from which a rare one is to be watched, and from which it is a verdict
 CHARTED = ("month", "quarter", "term")
+BASE_MONTHS = 36  # of monthly counts
+UNTOLD = ("no trend", "direction only")
 
 
 @dataclass(frozen=True)
 class Verdict:
     """`rule` that spoke, `direction` +1, -1 or 0, what it is worth (`scope`), and whether England shared it.
 
-    scope: "beyond chance", "watch", "everywhere" or "". here: whether the gap to England changed the same way
-    by the same rule; None where that cannot be told.
+    scope: "beyond chance", "watch", "everywhere", "chart alone" or "". here: whether the gap to England
+    changed the same way by the same rule; None where that cannot be told. start: the period that the newest
+    figure is held against.
     """
 
     rule: str
     direction: int = 0
     scope: str = ""
     here: bool | None = None
+    start: date | None = None
 
 
 def verdict(kind, figures, england, breaks=(), relative=False, money=False, unit=1.0, seasonal=False):
     """The Verdict on figures [(period, value, lower, upper)] in time order, with England's beside them."""
-    figures = since_the_last_break(figures, breaks)
+    figures = since_the_last_break(at_the_newest_pace(kind, figures), breaks)
+    there = {row[0]: row[1] for row in england}
+    if money and figures[-1][0] not in there:
+        return Verdict("no trend" if len(figures) == 1 else "direction only", start=figures[0][0])
+    if money:
+        unit = 100 * unit / there[figures[-1][0]]  # of a share in per cent
+        figures, there = _shares(figures, there), {}
+    found = _judged(kind, figures, there, relative, money, unit, seasonal)
+    return found if found.start else replace(found, start=figures[0][0])
+
+
+def _judged(kind, figures, there, relative, money, unit, seasonal):
     limited = sum(None not in row for row in figures) if None not in figures[-1] else 0
     if len(figures) < 2 or (len(figures) == 2 and limited < 2):
         return Verdict("no trend")
-    there = {row[0]: row[1] for row in england}
-    if money:
-        if figures[-1][0] not in there:
-            return Verdict("direction only")
-        figures = _shares(figures, there)
-        there = {}
     if kind == "three years":
         return _several_years(figures, there)
-    pace = cadence(kind, figures)
+    pace, silenced = cadence(kind, figures), False
     if pace in CHARTED and len(figures) >= 13:
-        charted = _charted(kind, figures, unit, seasonal)
-        if charted:
+        base = _newest_months(figures) if relative and pace == "month" else figures
+        charted = _charted(kind, base, unit, seasonal)
+        if isinstance(charted, Verdict):
             move = None if seasonal else _rare(kind, figures, there, relative, money, unit, seasonal)
-            return _borne_out(charted, move)
-    if pace == "year" and limited >= 5:
+            return replace(_borne_out(charted, move), start=base[0][0])
+        silenced = bool(charted)
+    if pace not in CHARTED and limited >= 5:
         return _trend(figures, there)
-    if pace == "year" and limited >= 2:
+    if pace not in CHARTED and limited >= 2:
         return _difference([row for row in figures if None not in row], there)
-    return _rare(kind, figures, there, relative, money, unit, seasonal)
+    return _rare(kind, figures, there, relative, money, unit, seasonal, silenced)
 
 
 def _shares(figures, there):
     return [
         (row[0], *(None if value is None else 100 * value / there[row[0]] for value in row[1:]))
         for row in figures
-        if row[0] in there
+        if there.get(row[0])
+    ]
+
+
+def _newest_months(figures):
+    last = figures[-1][0]
+    return [
+        row for row in figures if 12 * (last.year - row[0].year) + last.month - row[0].month < BASE_MONTHS
     ]
 
 
 def _trend(figures, there):
+    start = [row for row in figures if None not in row and row[3] > row[2]][-5][0]
     direction = recent_trend(figures)
     if not direction:
-        return Verdict("recent trend")
-    return Verdict("recent trend", direction, "beyond chance", _here(figures, there, recent_trend, direction))
+        return Verdict("recent trend", start=start)
+    here = _here(figures, there, recent_trend, direction)
+    return Verdict("recent trend", direction, "beyond chance", here, start)
 
 
 def _difference(figures, there):
@@ -85,7 +107,7 @@ def _difference(figures, there):
 
     direction = rule(figures)
     scope = "beyond chance" if direction else ""
-    return Verdict("difference", direction, scope, _here(figures, there, rule, direction))
+    return Verdict("difference", direction, scope, _here(figures, there, rule, direction), figures[0][0])
 
 
 def _several_years(figures, there):
@@ -100,8 +122,8 @@ def _several_years(figures, there):
 
         if direction := rule(figures):
             here = _here(figures, there, rule, direction)
-            return Verdict("periods apart", direction, "beyond chance", here)
-    return Verdict("periods apart")
+            return Verdict("periods apart", direction, "beyond chance", here, found[which][0])
+    return Verdict("periods apart", start=found[1][0])
 
 
 def _here(figures, there, rule, direction):
@@ -116,7 +138,7 @@ def _here(figures, there, rule, direction):
     return rule(gaps) == direction
 
 
-def _rare(kind, figures, there, relative, money, unit, seasonal):
+def _rare(kind, figures, there, relative, money, unit, seasonal, silenced=False):
     if seasonal:  # the same month of each year
         kind = "calendar year"
         figures = [row for row in figures if row[0].month == figures[-1][0].month]
@@ -124,11 +146,13 @@ def _rare(kind, figures, there, relative, money, unit, seasonal):
     found = rare_move(steps, figures[-1][0])
     if found is None or found[1] < WATCHED:
         return Verdict("direction only")
-    direction, earlier = found
+    direction, earlier, furthest = found
+    if not (money or there):  # nothing to tell what is its own from what is everybody's
+        return Verdict("rare moves")
     if not direction or (not relative and abs(steps[-1][1]) <= unit):
         return Verdict("rare moves")
     if money:
-        return Verdict("rare moves", direction, "beyond chance" if earlier >= SURE else "watch", True)
+        return _own(direction, earlier, furthest, silenced)
     gaps = gap(figures, [(period, value) for period, value in there.items()], relative)
     of_gap = rare_move(moves(kind, gaps, relative), figures[-1][0])
     if of_gap is None:
@@ -137,14 +161,23 @@ def _rare(kind, figures, there, relative, money, unit, seasonal):
         england = moves(kind, [(period, value) for period, value in there.items()], relative)
         too = england and england[-1][0] == figures[-1][0] and sign(england[-1][1]) == direction
         return Verdict("rare moves", direction, "everywhere", False) if too else Verdict("rare moves")
-    sure = min(earlier, of_gap[1]) >= SURE
-    return Verdict("rare moves", direction, "beyond chance" if sure else "watch", True)
+    return _own(direction, min(earlier, of_gap[1]), furthest and of_gap[2], silenced)
+
+
+def _own(direction, earlier, furthest, silenced):
+    """Figure and gap never moved as far: a verdict, one to watch, or neither.
+
+    Among few, and where a chart was silenced, no move either way may lie as far from the usual one.
+    """
+    if earlier < WATCHED or ((silenced or earlier < SURE) and not furthest):
+        return Verdict("rare moves")
+    return Verdict("rare moves", direction, "beyond chance" if earlier >= SURE else "watch", True)
 
 
 def _borne_out(charted, move):
-    """What a chart finds is a verdict where the move is rare too, here and that way; else one to watch."""
+    """What a chart finds is a verdict where the move is rare too, here and that way; else it stands alone."""
     sure = move and (move.direction, move.scope) == (charted.direction, "beyond chance")
-    return charted if sure or not charted.direction else Verdict("chart", charted.direction, "watch")
+    return charted if sure or not charted.direction else Verdict("chart", charted.direction, "chart alone")
 
 
 def _charted(kind, figures, unit, seasonal):
@@ -154,7 +187,7 @@ def _charted(kind, figures, unit, seasonal):
         values, unit = without_season(values, 12 // months, unit)
     if not values or values[-1] is None or sum(value is not None for value in values) < 13:
         return None  # nothing to hold the newest against, or too little
-    if silent(values, unit):
-        return None
+    if why := silent(values, unit):
+        return why
     direction, _ = signal(values)
     return Verdict("chart", direction, "beyond chance" if direction else "")

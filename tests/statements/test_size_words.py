@@ -8,6 +8,7 @@ from dashboard.statements.attention.attention import attention
 from dashboard.statements.judgement.judgement import judgement
 from dashboard.statements.judgement.size_words import (
     BEST,
+    FAR_OFF,
     NO_BASE,
     NO_MARGIN,
     WITHIN,
@@ -79,8 +80,15 @@ def test_money_is_held_to_the_best_district_by_its_rule(said, public_site):
     assert assumed == BEST
 
 
-def test_a_district_of_few_people_is_no_measure_for_a_region(said, public_site):
-    assert "City of London" not in said("economy/household_income", "E12000007")[0]
+def test_a_district_that_has_so_much_more_than_the_others_is_no_measure_for_a_region(said, public_site):
+    """All of London at Kensington’s income would be £680 billion more, where London has £318 billion."""
+    assert said("economy/household_income", "E12000007") == (FAR_OFF,)
+    region = public_site.geography["E12000007"]
+    line = next(
+        item for item in attention(public_site, region) if item.indicator == "economy/household_income"
+    )
+    assert "Kensington" not in line.reason.partition("If all")[2]
+    assert "billion" not in line.reason
 
 
 def test_the_reason_of_a_line_the_page_and_the_api_say_the_same_sentence(public_site, said, client):

@@ -10,6 +10,7 @@ from dashboard.statements.judgement import words
 from dashboard.statements.judgement.benchmark import Against
 from dashboard.statements.judgement.judgement import judgement
 from dashboard.statements.judgement.neighbours import PeerStanding
+from dashboard.statements.judgement.signal_words import ALONE
 
 from .conftest import ENGLAND, NEIGHBOURS, REGION, UNITED_KINGDOM, monthly, yearly
 
@@ -69,27 +70,36 @@ def test_a_trend_that_england_shares_says_so(told):
 @pytest.mark.parametrize(
     ("tail", "better", "sentence"),
     [
-        ([90], "higher", "better than the usual range since Jan 2015"),
-        ([90], "lower", "worse than the usual range since Jan 2015"),
+        ([90], "higher", "higher than the usual range since Jan 2015"),
+        ([90], "lower", "higher than the usual range since Jan 2015"),
         ([10], "neither", "lower than the usual range since Jan 2015"),
         (
             [49.1, 49.2, 49.3, 49.4, 49.5, 49.6, 49.7],
             "higher",
-            "getting better for at least 6 months running",
+            "rising for at least 6 months running",
         ),
         ([50.9, 50.8, 50.7, 50.6, 50.5, 50.4, 50.3], "neither", "falling for at least 6 months running"),
         (
             [51, 50.8, 51, 50.8, 51, 50.8, 51],
             "lower",
-            "worse than the average since Jan 2015 for at least 7 months",
+            "higher than the average since Jan 2015 for at least 7 months",
         ),
-        ([50, 49, 51, 50, 50.5, 53.2, 53.2], "higher", "better than usual in two of the last three months"),
+        ([50, 49, 51, 50, 50.5, 53.2, 53.2], "higher", "higher than usual in two of the last three months"),
         ([50], "higher", "nothing unusual lately in figures since Jan 2015"),
     ],
 )
 def test_a_control_chart_says_which_signal(told, tail, better, sentence):
     found = said(told, {REGION: monthly(*LEVEL, 49, 50, *tail)}, better=better, period="month")
-    assert found.removesuffix(".").partition(", though")[0] == f"Rate: {sentence}"
+    alone = "" if sentence.startswith("nothing") else ALONE
+    assert found.removesuffix(".").partition(", though")[0] == f"Rate: {sentence}{alone}"
+
+
+def test_a_chart_that_a_rare_move_bears_out_says_better_or_worse(told):
+    figures = {REGION: monthly(*LEVEL, 49, *LEVEL[:8], 90), ENGLAND: monthly(*[60] * 23)}
+    assert "; worse than the usual range since Jan 2015" in said(
+        told, figures, better="lower", period="month"
+    )
+    assert ALONE not in said(told, figures, better="lower", period="month")
 
 
 RARE = [*LEVEL, *LEVEL]  # 21 moves of 1 and 2
@@ -228,7 +238,7 @@ def test_a_figure_once_a_year_on_a_day_is_known_by_its_year(told):
 def test_months_have_their_own_words(told):
     values = [*LEVEL, 50, 51, 90]
     found = judged(told, {REGION: monthly(*values)}, period="month")
-    assert words.sentence(found) == "Rate: better than the usual range since Jan 2015."
+    assert words.sentence(found) == f"Rate: higher than the usual range since Jan 2015{ALONE}."
     assert "14 monthly figures" in words.reason(found)
 
 
@@ -236,7 +246,7 @@ def test_a_season_is_compared_with_the_year_before(told):
     values = [value + at * at % 7 for at, value in enumerate([*SEASON, *SEASON, *SEASON[:5], 400])]
     found = judged(told, {REGION: monthly(*values)}, period="month", seasonal=True)
     assert words.sentence(found) == (
-        "Rate: the change on a year before is better than the usual range since Jan 2016."
+        f"Rate: the change on a year before is higher than the usual range since Jan 2016{ALONE}."
     )
     expected = r"each against the same month a year before: [+−]\d+ to [+−]\d+% is usual"
     assert re.search(expected, words.reason(found))
@@ -246,7 +256,8 @@ def test_a_long_seasonal_series_has_its_season_taken_out(told):
     values = [value + (0, 3, 1, 4, 2, 5, 0)[at % 7] for at, value in enumerate(SEASON * 5)]
     found = judged(told, {REGION: monthly(*values[:-1], 300)}, period="month", seasonal=True)
     assert (
-        words.sentence(found) == "Rate: better than the usual range since Jan 2015, leaving out the season."
+        words.sentence(found)
+        == f"Rate: higher than the usual range since Jan 2015, leaving out the season{ALONE}."
     )
     assert "60 monthly figures, the usual season taken out" in words.reason(found)
 

@@ -11,7 +11,7 @@ import numpy as np
 
 from dashboard.methods.change.assess import judge
 from dashboard.methods.change.trend import Z95_WIDTH
-from dashboard.methods.change.verdict import BEYOND, WATCHED, Change
+from dashboard.methods.change.verdict import BEYOND, CHART_ALONE, WATCHED, Change
 from dashboard.methods.counts import restlessness
 from dashboard.methods.parts import holds
 from dashboard.pages.about.alarm_table import Alarm
@@ -48,30 +48,30 @@ RULES = (
     Rule("recent trend", "recent trend", "calendar year", (10, 15, 25), 3, margins=True),
     Rule("difference", "difference", "calendar year", (4,), margins=True),
     Rule("periods apart", "periods apart", "three years", (10, 15, 25), margins=True),
-    Rule("rare moves", "rare moves", "calendar year", (25,)),
+    Rule("rare moves", "rare moves", "calendar year", (21, 25)),
     Rule("rare moves where a chart may not speak", "rare moves", "month", (25,)),
-    Rule("rare moves to be watched", "rare moves", "calendar year", (15,), scope=WATCHED),
+    Rule("rare moves to be watched", "rare moves", "calendar year", (12, 15, 19), scope=WATCHED),
     Rule("control chart that a rare move bears out", "xmr", "month", (25,)),
-    Rule("control chart to be watched", "xmr", "month", (15, 25), 7, scope=WATCHED),
+    Rule("control chart alone, no verdict", "xmr", "month", (15, 25), 7, scope=CHART_ALONE),
     Rule(
-        "control chart against a year before, to be watched",
+        "control chart against a year before, no verdict",
         "xmr on change from a year before",
         "month",
         (25,),
         7,
         False,
         12,
-        WATCHED,
+        CHART_ALONE,
     ),
     Rule(
-        "control chart without the season, to be watched",
+        "control chart without the season, no verdict",
         "xmr after STL",
         "quarter",
         (25,),
         7,
         False,
         4,
-        WATCHED,
+        CHART_ALONE,
     ),
 )
 

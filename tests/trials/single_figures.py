@@ -1,4 +1,5 @@
-"""The same of rules that look at one or two figures: the gap to England, and the same months of two years."""
+"""The same of rules that look at one or two figures: the gap to England, that of a register that moves from
+year to year by more than its counts explain, and the same months of two years."""
 
 from collections.abc import Callable, Iterator
 from functools import partial
@@ -7,13 +8,16 @@ from zlib import crc32
 import numpy as np
 
 from dashboard.methods.comparison import compare
-from dashboard.methods.counts import clustering, two_counts
+from dashboard.methods.counts import clustering, restlessness, two_counts, widened
 from dashboard.methods.intervals import rate_limits, wilson
 from dashboard.pages.about.alarm_table import Alarm
 
 BASE = 1000
 EXPECTED = 100.0  # cases
 SPREAD = {"proportion": (EXPECTED * (1 - EXPECTED / BASE)) ** 0.5, "rate": EXPECTED**0.5}
+RESTLESS = 11.0  # times the variance that counts explain: business births and empty homes in city regions
+REGISTER = 100_000  # firms, a tenth of them new
+PLACES, YEARS = 20, 6
 SIZES = (1, 1, 1, 2, 4)  # how many casualties a collision has, each as often
 
 Way = Callable[[float, np.random.Generator], int]  # the direction found, at so many standard deviations
@@ -24,6 +28,9 @@ def sweep_of_figures(count: int) -> Iterator[Alarm]:
     for kind in SPREAD:
         for level in (0.95, 0.998):
             yield _alarm(f"gap at {100 * level:g}%", kind, count, partial(_gap, kind, level))
+    for level in (0.95, 0.998):
+        kind = f"register that moves {RESTLESS:g} times as much"
+        yield _alarm(f"gap that lasts at {100 * level:g}%", kind, count, partial(_lasting, level))
     yield _alarm("same months of two years", "events that come alone", count, _alone)
     yield _alarm("same months of two years", "events in clusters", count, _clustered)
 
@@ -45,6 +52,24 @@ def _gap(kind: str, level: float, by: float, draw: np.random.Generator) -> int:
         for confidence in (0.95, 0.998)
     )
     found = compare(100 * cases / BASE, *narrow, 100 * EXPECTED / BASE, "lower", wider=wide)
+    return found.direction if (found.confidence or 0) >= level else 0
+
+
+def _lasting(level: float, by: float, draw: np.random.Generator) -> int:
+    """The first of PLACES whose rates differ from England's by the luck of each year alone, with its newest
+    raised by so many of these years' standard deviations."""
+    error = 100 * (0.1 * 0.9 / REGISTER) ** 0.5
+    rates = 10 + RESTLESS**0.5 * error * draw.standard_normal((PLACES, YEARS))
+    restless = restlessness(np.diff(rates, axis=1).ravel(), np.full(PLACES * (YEARS - 1), error * 2**0.5))
+    value = float(rates[0, -1]) + by * RESTLESS**0.5 * error
+    narrow, wide = (
+        tuple(
+            widened(value, float(np.squeeze(end)), restless)
+            for end in wilson([value * REGISTER / 100], [REGISTER], confidence=confidence, per=100)
+        )
+        for confidence in (0.95, 0.998)
+    )
+    found = compare(value, *narrow, 10.0, "lower", wider=wide)
     return found.direction if (found.confidence or 0) >= level else 0
 
 

@@ -2,21 +2,23 @@
 
 import dataclasses
 import tomllib
+from types import SimpleNamespace
 
 import pytest
 
 from dashboard.address import address as addresses
-from dashboard.methods.change.verdict import BEYOND, Change
+from dashboard.methods.change.verdict import CHART_ALONE, Change
 from dashboard.methods.parts import CHANCE, FALSE_ALARMS
 from dashboard.pages.about import tested_page as page
 from dashboard.pages.about.alarm_table import Alarm, cells, measured, said, written
+from dashboard.statements.attention.four_lists import list_of
+from dashboard.statements.attention.tiers import CHARTED
 from dashboard.statements.judgement.sure_words import sure_of
 from tests.pages.testshire import words
 from tests.trials.false_alarms import RULES, alarms, sweep
 from tests.trials.single_figures import sweep_of_figures
 
 RATE = Alarm("rare moves", "independent", 25, 1000, 900, 45, 36, 270, 450)
-METHODS = {rule.name: rule.method for rule in RULES}
 SAMPLE = 100
 
 
@@ -69,14 +71,19 @@ def test_the_page_shows_every_rate_and_names_what_errs(site):
         assert all(cell in text for cell in cells(rate))
 
 
-@pytest.mark.parametrize("rate", [rate for rate in measured() if rate.rule in METHODS], ids=str)
-def test_no_rule_is_called_sure_that_errs_more_than_one_time_in_twenty(rate):
-    """A rule whose finding is only watched is not sure by its scope."""
-    rule = next(rule for rule in RULES if rule.name == rate.rule)
-    if rule.scope == BEYOND and rate.too_often:
-        change = Change("worsening", 1, rule.method, "", 0, scope=BEYOND)
-        assert not sure_of("within", BEYOND, change).startswith("Sure")
-        assert "Not sure of the change" in sure_of("beyond", BEYOND, change)
+def test_no_verdict_of_the_attention_list_errs_more_than_one_time_in_twenty():
+    """Watched ones too. What a chart finds alone errs more often, and is no verdict."""
+    alone = {rule.name for rule in RULES if rule.scope == CHART_ALONE}
+    assert [rate for rate in measured() if rate.too_often and rate.rule not in alone] == []
+    assert {rate.rule for rate in measured() if rate.too_often} == alone
+
+
+def test_what_a_chart_finds_alone_is_in_no_list_and_never_sure():
+    assert list_of(SimpleNamespace(tier=CHARTED)) == ""
+    found = Change("nothing unusual", 1, "xmr", "", 0, scope=CHART_ALONE)
+    for chance in ("beyond", "within", None):
+        assert "Sure of the change" not in sure_of(chance, CHART_ALONE, found)
+        assert "No verdict on the change" in sure_of(chance, CHART_ALONE, found)
 
 
 def test_the_rates_are_those_of_a_fresh_sample():

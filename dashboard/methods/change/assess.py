@@ -11,6 +11,7 @@ from dashboard.methods.change.rare import gap_to
 from dashboard.methods.change.stretch import Stretch, untold
 from dashboard.methods.change.verdict import Change
 from dashboard.methods.control_charts.control_limits import Step
+from dashboard.methods.counts import widened
 
 __all__ = ["Change", "after_last_break", "judge", "share_of"]
 
@@ -49,7 +50,7 @@ def judge(
         raise ValueError("there is no value to judge; give at least one figure")
     since = max(after_last_break(periods if periods is not None else range(len(y)), breaks), int(present[0]))
     stretch = slice(since, int(present[-1]) + 1)
-    low, high = (_widened(y, _column(limit, len(y)), restless)[stretch] for limit in (lower, upper))
+    low, high = (widened(y, _column(limit, len(y)), restless)[stretch] for limit in (lower, upper))
     there = None if benchmark is None else _column(benchmark, len(y))[stretch]
     given = Stretch(y[stretch], low, high, there, frequency, better, seasonal, count, unit, target, since)
     return _money(given) if money else judged(given)
@@ -74,13 +75,10 @@ def _money(given: Stretch) -> Change:
         return untold(Change("cannot tell", 0, "direction only", why, given.since), given)
     low, high = (share_of(limit, given.there) for limit in (given.lower, given.upper))
     share = share_of(given.values, given.there)
-    return judged(
-        replace(given, values=share, lower=low, upper=high, there=np.full(len(share), 100.0), unit=0.0)
-    )
-
-
-def _widened(values: np.ndarray, limit: np.ndarray, restless: float) -> np.ndarray:
-    return limit if restless == 1 else values + (limit - values) * restless**0.5
+    hundred = np.full(len(share), 100.0)
+    # A step of a penny is one of so many per cent of the benchmark's pounds.
+    unit = 100 * given.unit / float(given.there[~np.isnan(share)][-1])
+    return judged(replace(given, values=share, lower=low, upper=high, there=hundred, unit=unit))
 
 
 def _column(values: Sequence[float] | None, length: int) -> np.ndarray:

@@ -10,7 +10,7 @@ from dashboard.methods.change.rare import WATCH, rare_move
 from dashboard.methods.change.seasonal import PER_YEAR, Adjusted, on_year_before, stl_adjusted
 from dashboard.methods.change.stretch import Stretch, told, untold
 from dashboard.methods.change.trend import direction_only
-from dashboard.methods.change.verdict import BEYOND, EVERYWHERE, WATCHED, Change
+from dashboard.methods.change.verdict import BEYOND, CHART_ALONE, EVERYWHERE, WATCHED, Change
 from dashboard.methods.control_charts.level import runs_may_speak, silenced
 from dashboard.methods.control_charts.xmr import ENOUGH, without_runs, xmr
 
@@ -60,7 +60,8 @@ def _moved(nothing: Change, given: Stretch) -> Change:
     """Rare moves; of a seasonal series among the same month of every year."""
     step = PER_YEAR.get(given.frequency, 1) if given.seasonal else 1
     there = None if given.there is None else given.there[::-step][::-1]
-    seen = rare_move(given.values[::-step][::-1], there, relative=given.relative, unit=given.unit)
+    values, silent = given.values[::-step][::-1], bool(nothing.silenced)
+    seen = rare_move(values, there, relative=given.relative, unit=given.unit, silenced=silent)
     found = replace(nothing, method="rare moves", moves=seen, trend=direction_only(given.values))
     if seen.verdict == "untold":
         few = seen.figure is None or seen.figure.earlier < WATCH
@@ -93,7 +94,7 @@ def _charted(nothing: Change, given: Stretch) -> Change | str:
 
 
 def _confirmed(found: Change, nothing: Change, given: Stretch) -> Change:
-    """A chart's finding is a verdict where the move of figure and gap is rare too; else it is watched.
+    """A chart's finding is a verdict where the move of figure and gap is rare too; else it is no verdict.
 
     A series that only drifts can look level for a while, and no test of its past tells (docs/methods.md).
     """
@@ -102,7 +103,7 @@ def _confirmed(found: Change, nothing: Change, given: Stretch) -> Change:
     moves = _moved(nothing, given)
     if not given.seasonal and moves.scope == BEYOND and moves.direction == found.direction:
         return found
-    return replace(found, verdict="nothing unusual", scope=WATCHED)
+    return replace(found, verdict="nothing unusual", scope=CHART_ALONE)
 
 
 def _adjusted(given: Stretch, method: str) -> Adjusted | None:

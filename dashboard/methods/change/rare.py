@@ -2,7 +2,11 @@
 
 The newest move is held against every earlier one in the same direction, and so is that of the gap to England:
 what both made is everybody's, what only the place made is its own. With n earlier moves, none of them
-different in kind, the newest is the largest one time in n + 1.
+different in kind, the newest is the largest one time in n + 1. That is often where n is small. So among fewer
+than 19 it has to lie further from the usual move than all others on either side: half as often, of moves that
+scatter alike up and down, also where the figure rises or falls all the time. The same is asked where a
+control chart was silenced: of figures that only look as if they drift, the moves before the newest were small
+by luck.
 """
 
 from dataclasses import dataclass
@@ -19,6 +23,7 @@ class Move:
     """The newest move of a series, in its unit or in per cent: `size`, `direction` (+1, -1, 0).
 
     `earlier` counts the moves before it; `rare` is whether it is larger in its direction than each of them;
+    `furthest` whether it lies further from the usual move (the median of all) than each of them, up or down;
     `as_large` is the position at which the newest earlier move ended that was as large, None without any.
     """
 
@@ -26,15 +31,17 @@ class Move:
     direction: int
     earlier: int
     rare: bool
+    furthest: bool
     as_large: int | None
 
 
 @dataclass(frozen=True)
 class RareMove:
     """`verdict`: 'here' (figure and gap made a rare move the same way, among 19 earlier ones or more),
-    'watch' (the same, among 10 to 18), 'everywhere' (England moved the same way, and the gap's move is not
-    rare), 'not the gap' (it is not rare, though England did not move that way), 'ordinary', or 'untold', with
-    the reason: under 10 earlier moves, or nothing to compare with. `direction` is the figure's.
+    'watch' (the same, among 10 to 18, and each the furthest from its usual move), 'not furthest' (it had to
+    be, and is not), 'everywhere' (England moved the same way, and the gap's move is not rare), 'not the gap'
+    (it is not rare, though England did not move that way), 'ordinary', or 'untold', with the reason: under 10
+    earlier moves, or nothing to compare with. `direction` is the figure's.
     """
 
     verdict: str
@@ -45,14 +52,19 @@ class RareMove:
 
 
 def rare_move(
-    values: ArrayLike, benchmark: ArrayLike | None, *, relative: bool = False, unit: float = 0.0
+    values: ArrayLike,
+    benchmark: ArrayLike | None,
+    *,
+    relative: bool = False,
+    unit: float = 0.0,
+    silenced: bool = False,
 ) -> RareMove:
     """Is the newest move of a place rare, and is it its own?
 
     `values` and `benchmark` (the same figure for England) in one unit, in time order, one for each regular
     period since the last break, NaN where missing. `relative` takes moves in per cent and the gap as a ratio:
     for counts. `unit` is the step to which figures are rounded: a move no larger may be nothing but rounding,
-    and is not rare. Refuses: series of different lengths.
+    and is not rare. `silenced`: a control chart was the first choice. Refuses: series of different lengths.
     """
     figure = newest_move(values, relative=relative, unit=0.0 if relative else unit)
     if figure is None:
@@ -62,7 +74,7 @@ def rare_move(
     else:
         there = newest_move(benchmark, relative=relative)
         gap = newest_move(gap_to(values, benchmark, relative=relative), relative=relative)
-    verdict, reason = _verdict(figure, gap, there)
+    verdict, reason = _verdict(figure, gap, there, silenced)
     return RareMove(verdict, figure.direction, reason, figure, gap)
 
 
@@ -84,8 +96,15 @@ def newest_move(values: ArrayLike, *, relative: bool = False, unit: float = 0.0)
         direction=direction,
         earlier=int(np.count_nonzero(~np.isnan(before))),
         rare=bool(direction) and not as_large.size and abs(size) > unit + noise,
+        furthest=_furthest(moves, noise),
         as_large=int(as_large[-1]) + 1 if as_large.size else None,
     )
+
+
+def _furthest(moves: np.ndarray, noise: float) -> bool:
+    """Whether the last of these moves lies further from the median of them all than every other."""
+    away = np.abs(moves - np.nanmedian(moves))
+    return bool((np.nan_to_num(away[:-1], nan=-np.inf) < away[-1] - noise).all())
 
 
 def one_period_moves(values: ArrayLike, *, relative: bool = False) -> np.ndarray:
@@ -107,7 +126,7 @@ def gap_to(values: ArrayLike, benchmark: ArrayLike, *, relative: bool = False) -
     return here / np.where(there > 0, there, np.nan) if relative else here - there
 
 
-def _verdict(figure: Move, gap: Move | None, there: Move | None) -> tuple[str, str]:
+def _verdict(figure: Move, gap: Move | None, there: Move | None, silenced: bool) -> tuple[str, str]:
     if figure.earlier < WATCH:
         return "untold", _too_few(figure.earlier, "")
     if gap is None:
@@ -120,7 +139,18 @@ def _verdict(figure: Move, gap: Move | None, there: Move | None) -> tuple[str, s
     earlier = min(figure.earlier, gap.earlier)
     if earlier < WATCH:
         return "untold", _too_few(earlier, " of the gap to England")
-    return ("here" if earlier >= SURE else "watch"), "neither it nor the gap ever moved as far that way"
+    return _own(earlier, figure.furthest and gap.furthest, silenced)
+
+
+def _own(earlier: int, furthest: bool, silenced: bool) -> tuple[str, str]:
+    """Neither the figure nor the gap ever moved as far that way: what that is worth."""
+    never = "neither it nor the gap ever moved as far that way"
+    if earlier >= SURE and not silenced:
+        return "here", never
+    if not furthest:
+        return "not furthest", f"{never}, but an earlier move was as far from the usual one, the other way"
+    far = f"{never}, and no move was as far from the usual one"
+    return ("here" if earlier >= SURE else "watch"), far
 
 
 def _too_few(earlier: int, what: str) -> str:

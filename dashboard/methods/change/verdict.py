@@ -9,7 +9,7 @@ from dashboard.methods.change.trend import Trend
 from dashboard.methods.comparison import Difference
 from dashboard.methods.control_charts.xmr import Spc
 
-BEYOND, WATCHED, EVERYWHERE = "beyond chance", "watch", "everywhere"
+BEYOND, WATCHED, EVERYWHERE, CHART_ALONE = "beyond chance", "watch", "everywhere", "chart alone"
 
 
 @dataclass(frozen=True)
@@ -18,8 +18,9 @@ class Change:
 
     `verdict`: 'improving', 'worsening', 'rising', 'falling' (no polarity), 'nothing unusual' or 'cannot
     tell'. `scope` says what it is worth: 'beyond chance' (a rule that errs at most 1 time in 20), 'watch' (a
-    rare move among too few to be sure, or what a chart finds and no rare move bears out), 'everywhere' (a
-    rare move that England made too; no verdict of this place), '' for none. `direction` is +1, -1 or 0.
+    rare move among too few to be sure; it errs as seldom), 'everywhere' (a rare move that England made too;
+    no verdict of this place), 'chart alone' (what a chart finds and no rare move bears out; no verdict, for
+    it errs too often on figures that drift), '' for none. `direction` is +1, -1 or 0.
     `here` is whether the gap to the benchmark changed the same way by the same rule, None where that
     cannot be told. `by_chance` is how often chance alone would make a change as large, None for rules
     that have no margins of error. `method` and `reason` are those of `choose`; `silenced` says why a

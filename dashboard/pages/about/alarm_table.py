@@ -92,11 +92,12 @@ def said(rates: Sequence[Alarm]) -> str:
             by.setdefault(rate.rule, []).append(f"{rate.kind}, {rate.points} points{few} ({rate.wrong:.0%})")
     if not by:
         return f"None of these {len(rates)} rates is above 5% by more than the draw of the series explains."
+    # Nothing that the attention list says rests on these: a test holds that.
     each = "; ".join(f"{rule}: {', '.join(kinds)}" for rule, kinds in by.items())
     above = sum(rate.too_often for rate in rates)
     return (
         f"{above} of these {len(rates)} rates are above 5% by more than the draw of the series explains, so "
-        f"“sure” is not said by these rules: {each}."
+        f"no line of an attention list rests on these rules: {each}."
     )
 
 

@@ -5,7 +5,7 @@ not only here), good news, and cannot be judged; or to none of them.
 """
 
 from dashboard.methods.change.rare import SURE
-from dashboard.methods.change.verdict import EVERYWHERE, WATCHED
+from dashboard.methods.change.verdict import CHART_ALONE, EVERYWHERE, WATCHED
 from dashboard.methods.polarity import goodness
 from dashboard.statements.districts.counted import Counted
 from dashboard.statements.judgement.judgement import Judgement
@@ -21,9 +21,10 @@ TIERS = (
     "Watch: worsening in a third of the districts or more",
     "Watch: worsening, surer than 95%",
     "Watch: worse than England, surer than 95%",
-    "Watch: a rare or unusual move for the worse, which is not sure",
+    "Watch: a rare move for the worse, which is not sure",
     "Watch: worsening, here as in England",
     "Worse than England, chance not ruled out",
+    "Unusual on a chart, which alone is not enough",
     "Good news: better than before",
     "No sign of a problem",
     "Cannot be judged",
@@ -41,10 +42,11 @@ TIERS = (
     RARE,
     AS_ENGLAND,
     PERHAPS_WORSE,
+    CHARTED,
     IMPROVING,
     NOTHING,
     UNKNOWN,
-) = range(15)
+) = range(16)
 
 KNOWN_FOR = "Known for three years or more"  # what is said beside a line of these
 LONG_KNOWN = (KNOWN,)
@@ -68,6 +70,8 @@ def of_region(judged: Judgement) -> int:
         return PERHAPS_WORSE
     if change.verdict == "improving":
         return IMPROVING
+    if change.scope == CHART_ALONE and goodness(change.direction, judged.indicator.better) < 0:
+        return CHARTED
     return NOTHING if change.verdict != "cannot tell" or against is not None else UNKNOWN
 
 
@@ -85,16 +89,21 @@ def of_districts(said: Counted) -> int:
         return PERHAPS_WORSE
     if said.change == "improving":
         return IMPROVING
+    if any(item.change.direction == said.bad for item in said.charted):
+        return CHARTED
     return UNKNOWN if said.change == said.against == "unknown" else NOTHING
 
 
 def _behind(judged: Judgement) -> int:
     """The tier of a gap beyond chance: of the first list where it is so at 99.8% and lasts.
 
-    A gap that was measured once may be gone, and one that closes needs no decision now: both are watched.
+    A gap that was measured once may be gone, and one that closes needs no decision now: both are watched. One
+    that a year's luck can make is neither.
     """
-    change = judged.change.verdict
-    if judged.against.confidence != 0.998 or judged.periods < 2 or change == "improving":
+    change, sure = judged.change.verdict, judged.against.lasting
+    if sure is None:
+        return AS_ENGLAND if change == "worsening" else PERHAPS_WORSE
+    if sure != 0.998 or judged.periods < 2 or change == "improving":
         return PROBABLY_WORSE
     return WORSE_AND_SHARED if change == "worsening" else WORSE
 

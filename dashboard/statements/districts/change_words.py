@@ -23,6 +23,9 @@ def district_change(said: Counted) -> str:
     parts = [_moved(said, count, way) for count, way in counts if count]
     if parts:
         return " and ".join(parts)
+    if said.charted and said.typical.change.chart:
+        where = f"{_of(len(said.charted), said)}{furthest_moved(said.charted)}"
+        return f"unusual on a chart in {where}, which alone is not enough to call it a change"
     where = "any of them" if said.judged == len(said.found) else _those(said)
     return f"{_nothing(said)} in {where}"
 

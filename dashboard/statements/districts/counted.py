@@ -4,7 +4,7 @@ from collections import Counter
 from dataclasses import dataclass
 from datetime import date
 
-from dashboard.methods.change.verdict import BEYOND, WATCHED
+from dashboard.methods.change.verdict import BEYOND, CHART_ALONE, WATCHED
 from dashboard.methods.parts import holds
 from dashboard.methods.polarity import goodness, word
 from dashboard.statements.judgement.judgement import Judgement
@@ -18,7 +18,8 @@ class Counted:
     those whose newest is of another. `many` is what they are called together. `above` and `below` count those
     on each side of the benchmark: by their margins of error where `tested` (all of them have one), else by
     the figures as shown. `judged` of them have a change that can be judged; `up` and `down` of those moved
-    beyond chance; `watched_up` and `watched_down` too, with rare moves that are only to be watched.
+    beyond chance; `watched_up` and `watched_down` too, with rare moves that are only to be watched; `charted`
+    are those of which a chart alone finds something, which is not enough.
     """
 
     found: tuple[Judgement, ...]
@@ -33,6 +34,7 @@ class Counted:
     watched_up: int
     watched_down: int
     others: tuple[Judgement, ...] = ()
+    charted: tuple[Judgement, ...] = ()
 
     @classmethod
     def of(cls, given: list[Judgement], many: str) -> "Counted":
@@ -57,6 +59,7 @@ class Counted:
             watched_up=rare.count(1),
             watched_down=rare.count(-1),
             others=tuple(item for item in given if item.latest.period != period),
+            charted=tuple(item for item in found if item.change.scope == CHART_ALONE),
         )
 
     @property

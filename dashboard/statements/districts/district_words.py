@@ -1,5 +1,6 @@
 """What is said of a region through its local authorities, where it has no figure of its own."""
 
+from dashboard.methods.change.verdict import CHART_ALONE
 from dashboard.statements.absence.absence import Absence
 from dashboard.statements.districts.change_words import district_change
 from dashboard.statements.districts.counted import Counted
@@ -34,7 +35,8 @@ def sure(said: Counted) -> str:
     chance = None
     if said.compared:
         chance = ("beyond" if side else "within") if said.tested else "unknown"
-    return sure_of(chance, said.scope if said.direction else "", said.typical.change)
+    alone = CHART_ALONE if said.charted and said.typical.change.chart else ""
+    return sure_of(chance, said.scope if said.direction else alone, said.typical.change)
 
 
 def reason(said: Counted, none: Absence) -> str:

@@ -8,6 +8,7 @@ from dashboard.datastore.areas import ENGLAND, UNITED_KINGDOM, Area
 from dashboard.datastore.confidence_limits import surer
 from dashboard.datastore.observations import Observation, Observations
 from dashboard.methods.comparison import Comparison, compare
+from dashboard.methods.counts import widened
 from dashboard.methods.polarity import goodness, word
 from dashboard.site import Site
 
@@ -27,7 +28,9 @@ class Against:
     "beyond" and "within" by the published interval, "unknown" where no interval is published; then the
     verdict only says on which side the figure as shown lies. `confidence`: 0.998 or 0.95 where it is beyond.
     `by_chance` is how often chance alone would make a gap as large (0 to 1), None where that is unknown.
-    `when` names the period (" in 2023/24") where the benchmark has a newer figure, which a reader may know.
+    `lasting` is that confidence where the margin is drawn as wide as a change of the figure asks for
+    (counts.restlessness), None where a year's luck can make the gap. `when` names the period (" in
+    2023/24") where the benchmark has a newer figure, which a reader may know.
     """
 
     name: str
@@ -37,6 +40,7 @@ class Against:
     chance: str
     confidence: float | None = None
     by_chance: float | None = None
+    lasting: float | None = None
     when: str = ""
 
     @property
@@ -56,11 +60,12 @@ class Against:
 
 
 def judge_against(
-    indicator: Indicator, observations: Observations, code: str, latest: Observation
+    indicator: Indicator, observations: Observations, code: str, latest: Observation, restless: float = 1.0
 ) -> Against | None:
     """The latest figure against the first of BENCHMARKS that has one of the same period; None without one.
 
-    Counts are not compared: a larger place has more of everything.
+    Counts are not compared: a larger place has more of everything. `restless` as in counts.restlessness: it
+    decides `lasting`, and never the verdict on the one year.
     """
     if indicator.statistic == "count":
         return None
@@ -69,7 +74,8 @@ def judge_against(
         if benchmark != code and there is not None and there.value is not None:
             newer = observations.latest(benchmark).period > latest.period
             when = f" {indicator.period_phrase(latest.period)}" if newer else ""
-            return replace(held_against(indicator, latest, name, there.value), when=when)
+            found = held_against(indicator, latest, name, there.value)
+            return replace(found, when=when, lasting=_lasting(indicator, latest, found, restless))
     return None
 
 
@@ -83,6 +89,17 @@ def held_against(indicator: Indicator, latest: Observation, name: str, there: fl
     direction = 0 if same else (1 if latest.value > there else -1)
     verdict = word(direction, indicator.better, "better", "worse", "higher", "lower", "similar")
     return Against(name, there, verdict, direction, "unknown")
+
+
+def _lasting(indicator: Indicator, item: Observation, found: Against, restless: float) -> float | None:
+    """How sure the gap is where its margins are as wide as the figure varies from year to year."""
+    if found.chance != "beyond" or restless == 1:
+        return found.confidence
+    narrow, surest = (
+        tuple(widened(item.value, end, restless) for end in ends)
+        for ends in ((item.lower, item.upper), surer(indicator, item))
+    )
+    return compare(item.value, *narrow, found.value, indicator.better, wider=surest).confidence
 
 
 def _tested(indicator: Indicator, latest: Observation, name: str, there: float, seen: Comparison) -> Against:

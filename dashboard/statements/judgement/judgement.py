@@ -86,7 +86,7 @@ def judgement(site: Site, indicator: Indicator, area: Area) -> Judgement | None:
     grid = beside(regular(indicator, observations.series(area.code)), observations, area.code)
     wider = restless(site, indicator, area.level)
     change = judge_change(indicator, grid, wider)
-    against = judge_against(indicator, observations, area.code, latest)
+    against = judge_against(indicator, observations, area.code, latest, wider)
     judged, shown = as_judged(indicator, cut(grid, change.since, len(grid.values)))
     return Judgement(
         indicator=indicator,

@@ -8,6 +8,8 @@ from dashboard.methods.change.rare import Move, gap_to
 from dashboard.statements.judgement.judgement import Judgement
 from dashboard.statements.judgement.lately_words import SPANS, figure, lately, start, subject, when
 
+_OWN = ("here", "watch", "not furthest")  # verdicts by which neither the figure nor the gap ever moved as far
+
 
 def rare(judged: Judgement) -> str:
     """The newest move as a fact: "the largest rise in 24 years (3.1% to 4.0%); England's rose less"."""
@@ -19,12 +21,14 @@ def rare(judged: Judgement) -> str:
     moved = f"{figure(judged, _before(judged))} to {figure(judged, -1)}"
     said = f"{subject(judged)}{_largest(judged, found.figure)} ({moved})"
     if judged.shown is judged.indicator:
-        said += f"; {_england(judged)}{_gap(judged) if found.verdict in ('here', 'watch') else ''}"
-    if found.verdict not in ("here", "watch") and not _rose_too(judged):
+        said += f"; {_england(judged)}{_gap(judged) if found.verdict in _OWN else ''}"
+    if found.verdict not in _OWN and not _rose_too(judged):
         said += ", and the gap moved as far before"
     if found.verdict == "watch":
         earlier = min(found.figure.earlier, found.gap.earlier)
         said += f"; with {earlier} earlier moves to hold it against, one to watch"
+    if found.verdict == "not furthest":
+        said += "; no verdict, as a move the other way was as far from the usual one"
     return said
 
 

@@ -1,5 +1,6 @@
 """What is said of a change by the signal at the newest point of its control chart."""
 
+from dashboard.methods.change.verdict import CHART_ALONE
 from dashboard.methods.control_charts.xmr import Spc
 from dashboard.statements.judgement.judgement import Judgement
 from dashboard.statements.judgement.lately_words import SPANS, getting, since, subject, than
@@ -9,6 +10,8 @@ MOVES, RUN = (
     7,
 )  # six moves one way, seven points on one side: the signals of dashboard.methods.control_charts.signals
 
+ALONE = ", but a chart alone is not enough to call that a change"
+
 
 def charted_change(judged: Judgement) -> str:
     """By the signal at the latest point of the control chart: "worse than the usual range since Jan 2023"."""
@@ -16,16 +19,18 @@ def charted_change(judged: Judgement) -> str:
     if not chart.signal or not judged.change.direction:
         return f"nothing unusual lately in figures {since(judged)}"
     said = f"{subject(judged)}{signal(judged, chart.signal)}"
-    if judged.change.adjusted is None:
-        return said
-    seasonless = judged.change.method == "xmr after STL"
-    return f"{said}, leaving out the season" if seasonless else f"the change on a year before is {said}"
+    if judged.change.method == "xmr after STL":
+        said = f"{said}, leaving out the season"
+    elif judged.change.adjusted is not None:
+        said = f"the change on a year before is {said}"
+    return f"{said}{ALONE}" if judged.change.scope == CHART_ALONE else said
 
 
 def signal(judged: Judgement, name: str) -> str:
     """What the signal `name` says of the latest figure: "worse than the usual range since 2001"."""
     direction = judged.change.direction
-    better = judged.indicator.better
+    # What is no verdict is not called better or worse either.
+    better = "neither" if judged.change.scope == CHART_ALONE else judged.indicator.better
     many = SPANS.get(judged.frequency, "years")
     side = than(direction, better)
     if name == "outside":

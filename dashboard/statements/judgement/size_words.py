@@ -7,7 +7,7 @@ from dashboard.datastore.areas import Area
 from dashboard.datastore.datasets import sources_of
 from dashboard.datastore.observations import Observation
 from dashboard.datastore.observed import common_period
-from dashboard.methods.size_of_gap import Size, at_best, leading_step, rounded, size_of_gap
+from dashboard.methods.size_of_gap import Best, Size, at_best, leading_step, rounded, size_of_gap
 from dashboard.site import Site
 from dashboard.statements.absence.parts_of_region import with_figures
 from dashboard.statements.judgement.judgement import Judgement
@@ -23,6 +23,10 @@ BEST = (
     "The rule of Unlocking Regional Growth (CBI, 2016): each district at the best of its region, with as "
     "many people as it has, in prices of that year. A district with under 1% of the region’s people is not "
     "taken for the best. It forecasts nothing and says nothing of how."
+)
+FAR_OFF = (
+    "The highest district has so much more than the others that all of them at its figure would more than "
+    "double what the region has. That is no measure for it, so the gap is not put into numbers."
 )
 
 
@@ -82,7 +86,9 @@ def size_said(site: Site, judged: Judgement) -> tuple[str, ...]:
             return sentence, BEST
         found = size(site, judged)
         return sentence, *([] if found.lower is not None else [NO_MARGIN]), ASSUMED
-    if not indicator.gap_words or against is None or indicator.prefix == "£":
+    if indicator.prefix == "£":
+        return (FAR_OFF,) if (best := _best(site, indicator, judged.area)) and best[0].far_off else ()
+    if not indicator.gap_words or against is None:
         return ()
     if not against.direction:
         return (WITHIN,)
@@ -101,15 +107,11 @@ def number_words(indicator: Indicator, found: Size) -> str:
 
 def best_sentence(site: Site, indicator: Indicator, region: Area) -> str:
     """What money comes to where every district had the best one's figure; "" without `gap_words`, or where
-    a district lacks the figure or its base in the newest period."""
-    if not indicator.gap_words:
+    a district lacks the figure or its base in the newest period, or the best is no measure (FAR_OFF)."""
+    worked_out = _best(site, indicator, region)
+    if worked_out is None or worked_out[0].far_off:
         return ""
-    places, many = with_figures(site, indicator, region)
-    period = common_period(site.observations(indicator), places) if len(places) > 1 else None
-    figures = [_figure(site, indicator, place, period) for place in places] if period else []
-    found = at_best([pair for pair in figures if pair]) if figures and all(figures) else None
-    if found is None:
-        return ""
+    found, places, many, period = worked_out
     best, when = places[found.place].name, indicator.period_phrase(period)
     total = rounded(found.total, leading_step(found.total))
     figure = f"{indicator.format(found.best)} {when}"
@@ -117,6 +119,17 @@ def best_sentence(site: Site, indicator: Indicator, region: Area) -> str:
         f"If all {len(places)} {many} of {region.name} had the figure of {best} ({figure}), the highest of "
         f"them, there would be about £{_many(total)} more {indicator.gap_words}."
     )
+
+
+def _best(site: Site, indicator: Indicator, region: Area) -> tuple[Best, list[Area], str, date] | None:
+    """All districts at the best one's figure, with the districts, what they are called, and the period."""
+    if not indicator.gap_words:
+        return None
+    places, many = with_figures(site, indicator, region)
+    period = common_period(site.observations(indicator), places) if len(places) > 1 else None
+    figures = [_figure(site, indicator, place, period) for place in places] if period else []
+    found = at_best([pair for pair in figures if pair]) if figures and all(figures) else None
+    return (found, list(places), many, period) if found and period else None
 
 
 def _figure(site: Site, indicator: Indicator, place: Area, period: date) -> tuple[float, float] | None:

@@ -3,7 +3,7 @@
 That no change was found is nothing to be sure of: it may have been too small for the margins of error.
 """
 
-from dashboard.methods.change.verdict import BEYOND, EVERYWHERE, WATCHED, Change
+from dashboard.methods.change.verdict import BEYOND, CHART_ALONE, EVERYWHERE, WATCHED, Change
 
 BOTH = "Sure of the gap and of the change: each is more than chance explains."
 _FOUND = {
@@ -16,11 +16,6 @@ _BORNE_OUT = (
     "Sure of the change: it is outside what is usual, and neither the figure nor the gap ever moved as far "
     "in that direction."
 )
-# In tests a chart errs more than 1 time in 20 on figures that drift and that it took for a level (/tested).
-_CHARTED = (
-    "Not sure of the change: it is outside what is usual for the figures before it, and figures that only "
-    "drift can look like that."
-)
 _GAPS = {
     "beyond": "Sure of the gap: it is more than its margin of error explains.",
     0.998: "Surer than 99.8% of the gap: even the wider margin of error does not explain it.",
@@ -32,6 +27,9 @@ _GAPS = {
 _NOT_CLEAR = "No change is clear, which does not mean that there is none."
 _OTHER = {
     WATCHED: "Not sure of the change: too few earlier moves are there to hold it against.",
+    # In tests a chart errs more than 1 time in 20 on figures that drift and that it took for a level.
+    CHART_ALONE: "No verdict on the change: it is outside what is usual for the figures before it, and "
+    "figures that only drift can look like that.",
     EVERYWHERE: "The move is rare, and it is not only here.",
 }
 
@@ -51,11 +49,13 @@ def _change(scope: str, found: Change) -> str:
     if scope == BEYOND:
         return _FOUND.get(found.method, _BORNE_OUT)
     if scope:
-        return _CHARTED if found.chart else _OTHER[scope]
+        return _OTHER[scope]
     if found.verdict == "cannot tell":
         return "The change cannot be tested."
     if found.method == "rare moves":
         if found.moves.verdict == "not the gap":
             return "Not sure of the change: the move is rare, but that of the gap is not."
+        if found.moves.verdict == "not furthest":
+            return "No verdict on the change: a move the other way was as far from the usual one."
         return "The newest move is no larger than others before it."
     return "Nothing in the newest figures is unusual." if found.chart else _NOT_CLEAR

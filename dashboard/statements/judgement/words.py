@@ -15,6 +15,9 @@ from dashboard.statements.judgement.method_words import KNOWN, limits, method
 from dashboard.statements.judgement.neighbours import PeerStanding
 from dashboard.statements.judgement.sure_words import sure_of
 
+_MOVES = "Such figures move from year to year by more than their counts explain: held to that, the gap is"
+_LASTING = {0.95: f"{_MOVES} beyond 95%, not 99.8%.", None: f"{_MOVES} one that a single year can make."}
+
 
 def sentence(judged: Judgement) -> str:
     """The statement: indicator, gap and change in one sentence."""
@@ -49,7 +52,10 @@ def sure(judged: Judgement) -> str:
     """How sure the statement is: what was tested against chance, and with which result."""
     against = judged.against
     chance = (against.confidence or against.chance) if against else None
-    return sure_of(chance, judged.change.scope, judged.change)
+    said = sure_of(chance, judged.change.scope, judged.change)
+    if against is None or against.lasting == against.confidence:
+        return said
+    return f"{said} {_LASTING[against.lasting]}"
 
 
 def reason(judged: Judgement) -> str:

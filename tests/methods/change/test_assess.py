@@ -95,7 +95,7 @@ def test_only_figures_since_the_last_break_are_judged():
 
 def test_monthly_figures_get_a_chart_and_are_held_against_the_target():
     change = judge([1, 2] * 7 + [9], "month", better="lower", target=20)
-    assert (change.verdict, change.method, change.scope) == ("nothing unusual", "xmr", "watch")
+    assert (change.verdict, change.method, change.scope) == ("nothing unusual", "xmr", "chart alone")
     assert change.direction == 1
     assert change.chart.assurance == "consistently meets"
 
@@ -104,7 +104,7 @@ def test_monthly_figures_get_a_chart_and_are_held_against_the_target():
     ("england", "verdict", "scope"),
     [
         (FLAT[:21], "worsening", "beyond chance"),  # the gap leapt as never before, as the figure did
-        ([60.0] * 20 + [69.0], "nothing unusual", "watch"),  # England leapt too
+        ([60.0] * 20 + [69.0], "nothing unusual", "chart alone"),  # England leapt too
     ],
 )
 def test_a_chart_gives_a_verdict_only_where_figure_and_gap_never_moved_so_far(england, verdict, scope):
@@ -129,7 +129,7 @@ def test_months_that_drift_get_no_limits_and_rare_moves_instead():
 def test_a_run_speaks_only_where_thirteen_figures_lie_before_it():
     run = [50.9, 51, 50.9, 51, 50.9, 51, 50.9]
     found = judge([*LEVEL, *run], "month")
-    assert (found.chart.signal, found.direction, found.scope) == ("run", 1, "watch")
+    assert (found.chart.signal, found.direction, found.scope) == ("run", 1, "chart alone")
     short = judge([*LEVEL[:8], *run], "month")
     assert (short.chart.signal, short.verdict) == ("", "nothing unusual")
 
@@ -248,7 +248,7 @@ def test_a_season_is_taken_out_of_five_years_of_months():
     series = [100 + 50 * np.sin(m / 6 * np.pi) + rng.normal() for m in range(60)] + [130.0]
     change = judge(series, "month", seasonal=True, better="higher")
     assert change.method == "xmr after STL"
-    assert (change.direction, change.scope, change.chart.signal) == (1, "watch", "outside")
+    assert (change.direction, change.scope, change.chart.signal) == (1, "chart alone", "outside")
 
 
 def test_figures_not_yet_published_are_left_off_both_ends():

@@ -34,6 +34,27 @@ def test_the_verdict_needs_nineteen_earlier_moves_and_ten_are_watched(earlier, v
     assert rare_move(values, FLAT[: len(values)]).verdict == verdict
 
 
+def test_among_few_moves_the_newest_has_to_lie_further_from_the_usual_one_than_all_up_or_down():
+    """Of 11 moves the newest is the largest rise 1 time in 11, and furthest of all and a rise 1 in 22."""
+    few = QUIET[:13]
+    assert rare_move([*few, 36, 37, 48], FLAT[:16]).verdict == "not furthest"  # a fall of 15, a rise of 11
+    assert rare_move([*few, 36, 37, 60], FLAT[:16]).verdict == "watch"
+
+
+def test_where_a_chart_was_silenced_the_newest_has_to_be_the_furthest_among_many_too():
+    """Of independent figures that only looked as if they drift, else 6 in 100 were wrongly called worse."""
+    values = [*QUIET, 36, 37, 48]
+    assert rare_move(values, [60] * 24).verdict == "here"
+    assert rare_move(values, [60] * 24, silenced=True).verdict == "not furthest"
+    assert rare_move([*QUIET, 55], FLAT, silenced=True).verdict == "here"
+
+
+def test_where_all_moves_are_rises_the_usual_one_is_what_the_newest_lies_away_from():
+    rising = np.cumsum([3, 5, 4, 1, 5, 4, 3, 5, 4, 4, 5, 4, 4]).tolist()  # usually by 4, once by 1
+    assert rare_move([*rising, rising[-1] + 6], FLAT[:14]).verdict == "not furthest"
+    assert rare_move([*rising, rising[-1] + 8], FLAT[:14]).verdict == "watch"
+
+
 def test_a_short_series_of_england_makes_the_verdict_weaker():
     there = [NAN] * 8 + FLAT[8:]
     assert rare_move([*QUIET, 55], there).verdict == "watch"
