@@ -1,4 +1,4 @@
-"""Figures of groups, gaps between them and traffic for each resident, from the publishers' tables."""
+"""Figures of groups and gaps between them, from the publishers' tables."""
 
 import tomllib
 from math import hypot
@@ -6,8 +6,7 @@ from pathlib import Path
 
 import pandas as pd
 
-from tests.oracle.places import county_of, parts, series, table
-from tests.oracle.sums import UNITED_KINGDOM, over
+from tests.oracle.places import series, table
 
 GROUPS = tomllib.loads((Path(__file__).parent / "groups.toml").read_text())
 KEY = ["area_code", "period"]
@@ -19,6 +18,34 @@ QUALIFIED = {
     "no_qualifications_men_gap": ("qualNone", SEXES),
     "no_qualifications_older_gap": ("qualNone", AGES),
 }
+
+BOTH_WAYS = {
+    "level_4_men_gap",
+    "no_qualifications_men_gap",
+    "healthy_life_men_gap",
+}  # neither sex should lead
+
+
+def entries():
+    """What each of these indicators is, as indicators.toml says it of the others."""
+    found = {f"inequality/{name}": _entry(name, entry) for name, entry in GROUPS.items()}
+    for name in (*QUALIFIED, "healthy_life_men_gap"):
+        better = "neither" if name in BOTH_WAYS else "lower"
+        found[f"inequality/{name}"] = {"group": name, "kind": "estimate", "better": better}
+    return found
+
+
+def _entry(name, entry):
+    better = entry.get("better", "lower" if "others" in entry else "higher")
+    return {"group": name, "kind": "estimate", "better": better}
+
+
+def made(entry):
+    """The figures of one of `entries`."""
+    name = entry["group"]
+    if name in GROUPS:
+        return of_pupils(name)
+    return of_healthy_life() if name == "healthy_life_men_gap" else of_qualified(name)
 
 
 def of_pupils(name):
@@ -65,35 +92,6 @@ def of_healthy_life():
         above = hypot(row.upper_women - row.value_women, row.value - row.lower)
         rows.append((row.area_code, row.period, gap, gap - below, gap + above))
     return _figures(pd.DataFrame(rows, columns=[*KEY, "value", "lower", "upper"]))
-
-
-def of_traffic():
-    """Motor vehicle miles in a year for each resident of that year; of wider places from sums of parts."""
-    miles = series("road_traffic", "Motor vehicle traffic")[[*KEY, "value"]]
-    people = table("population_count")[[*KEY, "value"]]
-    miles, people = (frame.assign(year=[day.year for day in frame.period]) for frame in (miles, people))
-    both = miles.merge(people.drop(columns="period"), on=["area_code", "year"], suffixes=("", "_people"))
-    both = both.rename(columns={"value": "numerator", "value_people": "denominator"})
-    return _figures(over(pd.concat([both, _of_authorities(both)]), 1))
-
-
-def of_buses(name):
-    """Millions of bus journeys, or journeys for each resident, as published."""
-    per_head = " per head" if name == "bus_journeys_per_head" else ""
-    return _figures(series("bus_journeys", f"Passenger journeys{per_head}")[[*KEY, "value"]])
-
-
-def _of_authorities(frame):
-    """Sums over the counties and the districts in none, where every one of them has a figure."""
-    pairs = pd.concat([parts("county"), parts("district")])
-    pairs = pairs[~pairs.part.isin(county_of()) & (pairs.whole != pairs.part)]
-    pairs = pairs[~pairs.whole.isin({*UNITED_KINGDOM, *frame.area_code})]
-    known = pairs.merge(frame, left_on="part", right_on="area_code", how="left")
-    columns = ["numerator", "denominator"]
-    added = known.groupby(["whole"])[columns].sum(min_count=1)
-    whole = known.groupby("whole").numerator.apply(lambda found: found.notna().all())
-    period = frame.period.iloc[0]  # one year is held
-    return added[whole].reset_index().rename(columns={"whole": "area_code"}).assign(period=period)
 
 
 def _share(rows, metric):

@@ -10,11 +10,11 @@ from pathlib import Path
 
 import pandas as pd
 
-from tests.oracle import neighbourhoods
+from tests.oracle import groups, neighbourhoods, transport
 from tests.oracle.places import series, table
 from tests.oracle.sums import over, sums, without
 
-INDICATORS = tomllib.loads((Path(__file__).parent / "indicators.toml").read_text())
+INDICATORS = tomllib.loads((Path(__file__).parent / "indicators.toml").read_text()) | groups.entries()
 OF_PLACES = sorted(name for name, entry in INDICATORS.items() if "neighbourhoods" not in entry)
 SAMPLE = (  # one of every way in which a figure is made, for the quick tests
     "employment/employment_rate",
@@ -129,6 +129,8 @@ def per_person(entry):
 
 
 WAYS = {
+    "group": groups.made,
+    "transport": transport.made,
     "people": per_person,
     **neighbourhoods.WAYS,
     "share_of": shares,

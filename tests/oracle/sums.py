@@ -1,17 +1,19 @@
 """Adding places up: a wider place is the sum of its parts where every part has a figure, else it has none."""
 
-from tests.oracle.places import parts, regions
+import pandas as pd
+
+from tests.oracle.places import county_of, parts, regions
 
 UNITED_KINGDOM = {"K02000001", "K99000002"}  # more than England, whose neighbourhoods are held
 
 
 def sums(frame, *columns, level="district"):
-    """Sums over the districts of city regions, or over the neighbourhoods of all that is wider.
+    """Sums over the districts of city regions, or over neighbourhoods or authorities of all that is wider.
 
     Only where every part has every column, and for places without a row of their own in that period.
     """
     known = frame.dropna(subset=list(columns))
-    inside = parts(level)
+    inside = authorities() if level == "authority" else parts(level)
     wider = set(regions()) if level == "district" else set(inside.whole) - UNITED_KINGDOM
     inside = inside[inside.whole.isin(wider)]
     joined = inside.merge(known, left_on="part", right_on="area_code")
@@ -21,6 +23,12 @@ def sums(frame, *columns, level="district"):
     whole = summed.merge(counted, on=["whole", "period"]).merge(needed, on="whole")
     whole = whole[whole["size"] == whole.needed].rename(columns={"whole": "area_code"})
     return without(whole[["area_code", "period", *columns]], frame)
+
+
+def authorities():
+    """(wider place, part of it) of counties, and of districts in none."""
+    pairs = pd.concat([parts("county"), parts("district")])
+    return pairs[~pairs.part.isin(county_of()) & (pairs.whole != pairs.part)]
 
 
 def without(frame, other):
