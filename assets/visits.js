@@ -32,4 +32,18 @@
     link.textContent = "Since your last visit";
     item.append(link);
   });
+
+  /* Controls write into the address without a new page: the form of the day sends what it says now. */
+  document.addEventListener("submit", ({ target }) => {
+    if (!target.matches("[data-day-form]")) return;
+    target.querySelectorAll("input[type=hidden]").forEach((field) => field.remove());
+    const query = new URLSearchParams(window.location.search);
+    query.delete("as_of");
+    query.set("region", document.getElementById("main").dataset.region);
+    query.set("chosen", "1");
+    query.forEach((value, name) => {
+      const field = Object.assign(document.createElement("input"), { type: "hidden", name, value });
+      target.append(field);
+    });
+  });
 })();

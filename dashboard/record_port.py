@@ -74,6 +74,9 @@ class RecordPort(Protocol):
     def at(self, day: date) -> "RecordPort":
         """The record as it stood at the end of `day` (UTC)."""
 
+    def days(self) -> tuple[date, ...]:
+        """The days on which something was written, oldest first."""
+
     def stamp(self) -> str:
         """Another text after every change: what was answered before it no longer holds."""
 
@@ -105,6 +108,10 @@ class NothingRecorded:
     def at(self, day: date) -> "NothingRecorded":
         """It was empty on every day."""
         return self
+
+    def days(self) -> tuple[date, ...]:
+        """No day."""
+        return ()
 
     def stamp(self) -> str:
         """Nothing ever changes."""

@@ -37,7 +37,7 @@ def read(site: Site, pages: Sequence[Page], path: str, search: str) -> Address:
             known = [name for name in (*FRAME, *page.parameters) if name not in within]
             given = given_once(query, known, page.ignored)
             values = _values(site, page, region, within, given)
-            return Address(page, path, _home(site, region, values), as_of(given.get("as_of")), values)
+            return Address(page, path, _home(site, region, values), as_of(given.get("as_of")), values, given)
     raise BadAddress(404, "There is no page at this address.")
 
 

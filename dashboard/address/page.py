@@ -48,13 +48,15 @@ class Page:
 
 @dataclass(frozen=True)
 class Address:
-    """A validated address: the page, its region, and the values of its path and query parameters."""
+    """A validated address: the page, its region, and the values of its path and query parameters; `given` are
+    the words of its query that were read."""
 
     page: Page
     path: str
     region: Area
     as_of: date | None = None
     values: dict[str, Any] = field(default_factory=dict)
+    given: dict[str, str] = field(default_factory=dict)
 
     def __getattr__(self, name: str) -> Any:
         try:

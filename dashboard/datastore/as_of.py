@@ -35,11 +35,12 @@ _RELEASED = "{table} AS (SELECT * FROM main.{table} WHERE released <= DATE '{day
 _ENDED = """\
 {table} AS (
     SELECT * FROM {given} AS given
-    WHERE period + CAST(CASE duration
+    WHERE {ended} <= DATE '{day}'
+)"""
+ENDED = """CAST(period + CAST(CASE duration
         WHEN 'P1Y' THEN INTERVAL 1 YEAR WHEN 'P3Y' THEN INTERVAL 3 YEAR
         WHEN 'P3M' THEN INTERVAL 3 MONTH WHEN 'P1M' THEN INTERVAL 1 MONTH
-        ELSE INTERVAL 0 DAY END AS INTERVAL) <= DATE '{day}'
-)"""
+        ELSE INTERVAL 0 DAY END AS INTERVAL) AS DATE)"""
 _NOTHING = "{table} AS (SELECT * FROM main.{table} WHERE false)"
 
 
@@ -125,9 +126,8 @@ def _part(store: Store, knowledge: Knowledge, day: date) -> str:
         return _NOTHING.format(table=table)
     stood = kept_editions.gone_back(store, table, day)
     if knowledge.kind == "period" and {"period", "duration"} <= set(columns):
-        return _ENDED.format(
-            table=table, given=f"({stood})" if stood else f"main.{table}", day=day.isoformat()
-        )
+        given = f"({stood})" if stood else f"main.{table}"
+        return _ENDED.format(table=table, ended=ENDED, given=given, day=day.isoformat())
     return f"{table} AS (SELECT * FROM ({stood}) AS stood)" if stood else ""  # noqa: S608 - our own table
 
 

@@ -59,6 +59,23 @@ class OfficeRecord:
         """Whether whoever asks may write in the record."""
         return may_write()
 
+    def entries(self, kind: str, region: str | None = None) -> list[Entry]:
+        """Everything of `kind` as it stood on the record's day, for its own pages. Raises Away."""
+        return self.store.current(kind, region, self._day)
+
+    def versions(self, record_id: str) -> list[Entry]:
+        """Every version of one thing up to the record's day, oldest first. Raises Away."""
+        last = self._day or date.max
+        return [entry for entry in self.store.history(record_id) if entry.at.date() <= last]
+
+    def days(self) -> tuple[date, ...]:
+        """The days on which something was written, oldest first; none while the database is away."""
+        try:
+            return self.store.days()
+        except Away:
+            _unkept()
+            return ()
+
     def _current(self, kind: str, region: str | None = None) -> list[Entry]:
         """What is recorded, read once until something is written; nothing while the database is away."""
         stamp = self.stamp()

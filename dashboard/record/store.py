@@ -92,6 +92,13 @@ class Record:
         """Every version of everything, in the order of export: by thing, oldest first."""
         return self._entries(select(Version).order_by(Version.record_id, Version.version))
 
+    def days(self) -> tuple[date, ...]:
+        """The days (UTC) on which something was written, oldest first."""
+        with self.access.reading() as connection:
+            day = func.substr(Version.changed_at, 1, 10)
+            found = connection.execute(select(day).distinct().order_by(day)).scalars()
+            return tuple(date.fromisoformat(text) for text in found)
+
     def size(self) -> int:
         """How many versions there are."""
         with self.access.reading() as connection:

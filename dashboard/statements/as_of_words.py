@@ -11,10 +11,11 @@ from dashboard.site import Site
 NOT_AHEAD = "No projection is shown for a past day."
 NO_FIGURES = "This page has no figures: it reads the same whatever day is asked for."
 RECORD = (
-    "What the office wrote is shown on this page as it stands today; figures beside it are those known on "
-    "{day}."
+    "You see the record as it stood at the end of {day}, and beside it the figures known then. Nothing can "
+    "be "
+    "written on a past day."
 )
-DECISIONS = "Decisions are those published by today; figures beside them are those known on {day}."
+DECISIONS = "You see decisions taken up to {day}, in the words published today, with the figures known then."
 SEARCHED = "What is found is what is held today; the pages it leads to show the figures known on {day}."
 HELD_TODAY = (
     "This page is about the data held today and cannot go back to {day}. Its files hold today’s figures."

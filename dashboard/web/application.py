@@ -49,7 +49,7 @@ def create_app(keeper: SiteKeeper, pages: Sequence[Page] | None = None) -> dash.
     base = keeper.current().settings.base
     app = _document(server, audience, base)
     serve_styles(server, ASSETS, re.compile(_NOT_LOADED[audience]))
-    lead_to_chosen(server)
+    lead_to_chosen(server, keeper)
     _refuse_bad_documents(server, keeper, pages)
     app.render = lambda: render(keeper, pages)
     callbacks.register(app, keeper, pages)

@@ -1,12 +1,13 @@
 """On a past day the record stands as it stood then: what was written later is not there yet."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
 from dashboard.record.office import OfficeRecord
 from dashboard.record.store import Record
 from dashboard.settings import Settings
+from tests.record.test_decisions import FILLED
 
 JULY, NOVEMBER = date(2026, 7, 1), date(2026, 11, 20)
 EVENT = {
@@ -60,3 +61,18 @@ def test_a_change_is_there_from_its_day_and_what_was_withdrawn_later_still_stand
     assert texts(office.at(date(2026, 11, 19))) == ["Opened late"]
     assert texts(office.at(NOVEMBER)) == ["Opened late"]
     assert texts(office.at(date(2026, 11, 25))) == texts(office) == []
+
+
+def test_the_pages_of_the_record_go_back_too(post, page, site):
+    status, answer = post("decision", FILLED)
+    assert status == 201
+    today = site.record.days()[-1]
+    before = today - timedelta(days=1)
+    assert FILLED["title"] in page(f"/decisions?as_of={today}")
+    assert FILLED["title"] not in page(f"/decisions?as_of={before}")
+    assert "This was not in the record on" in page(f"/decision/{answer['id']}?as_of={before}")
+
+
+def test_nothing_is_written_on_a_past_day(page):
+    said = "nothing can be entered or changed on a past day"
+    assert said in page("/targets?form=target&as_of=2026-07-01")

@@ -11,16 +11,31 @@ from dashboard.address.page import Address
 from dashboard.catalogue.indicators import Indicator
 from dashboard.site import Site
 from dashboard.statements.as_of_words import day_of, figures_known
+from dashboard.statements.changed.known_days import beside
 
 
 def as_of_banner(site: Site, address: Address) -> html.Div | None:
     """Nothing for today's figures; else what the page shows, what is not held, and the way back."""
     if site.as_of is None:
         return None
-    back = dcc.Link("Show today’s figures", href=link(address.path, address.region, as_of=TODAY))
-    return html.Div(
-        html.P([as_of_said(site, address), " ", back]), className="notice notice-as-of", role="note"
-    )
+    back = dcc.Link("Show today’s figures", href=link(address.path, address.region, **_kept(address, TODAY)))
+    said = html.P([as_of_said(site, address), " ", back, *_steps(site, address)])
+    return html.Div(said, className="notice notice-as-of", role="note")
+
+
+def _steps(site: Site, address: Address) -> list:
+    """The days before and after on which something here became another: figures, periods or the record."""
+    parts = []
+    for name, day in zip(("Earlier", "Later"), beside(site, site.as_of), strict=True):
+        if day:
+            to = link(address.path, address.region, **_kept(address, day.isoformat()))
+            parts += [" · ", dcc.Link(f"{name}: {day_of(day)}", href=to)]
+    return parts
+
+
+def _kept(address: Address, day: str) -> dict[str, str]:
+    """What the address says, on another day."""
+    return {name: text for name, text in address.given.items() if name != "region"} | {"as_of": day}
 
 
 def as_of_said(site: Site, address: Address) -> str:

@@ -11,6 +11,7 @@ from dashboard.components.cached_markup import cached_markup
 from dashboard.components.controls import choices
 from dashboard.components.frame.as_of import as_of_banner
 from dashboard.components.frame.ask import ask_line
+from dashboard.components.frame.day_control import day_control
 from dashboard.components.frame.document import PRODUCT
 from dashboard.components.frame.keep_view import keep_view, record_trouble
 from dashboard.components.frame.navigation import figures_navigation, tools_navigation
@@ -92,7 +93,8 @@ def _menu() -> html.Button:
 
 
 def _themes(site: Site, address: Address) -> html.Div:
-    row = html.Div([figures_navigation(site, address), search_box(address.region)], className="nav-row")
+    ends = [day_control(address), search_box(address.region)]
+    row = html.Div([figures_navigation(site, address), *ends], className="nav-row")
     return html.Div(row, className="nav-band")
 
 

@@ -1,10 +1,12 @@
 """What the pages of the working record share: heading, tabs, what was just saved, and history."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import wraps
 from typing import Any
 
 from dash import dcc, html
+from flask import g, has_app_context
 
 from dashboard.address.address import link
 from dashboard.address.page import Address
@@ -39,7 +41,9 @@ def needs_record(layout: Layout) -> Layout:
     @wraps(layout)
     def told(site: Site, address: Address) -> list:
         try:
-            return layout(site, address)
+            if site.as_of and (said := cannot_go_back(site, address)):
+                return [head("Working record", said), tabs(address, "")]
+            return layout(site, address_then(site, address))
         except Away:
             return [
                 head("Working record", "Decisions, targets, pilots and the task force."),
@@ -49,8 +53,36 @@ def needs_record(layout: Layout) -> Layout:
     return told
 
 
+def cannot_go_back(site: Site, address: Address) -> str:
+    """Why a page has nothing to show of the site's past day; "" where it has."""
+    if any(address.values.get(name) for name in ("edit", "form")):
+        return "The record is written today: nothing can be entered or changed on a past day."
+    then = address_then(site, address).values
+    if any(isinstance(item, Entry) and then[name] is None for name, item in address.values.items()):
+        return f"This was not in the record on {words.day(site.as_of)}."
+    return ""
+
+
+def address_then(site: Site, address: Address) -> Address:
+    """`address` with the things of the record that it names as they stood on the site's day: None for what
+    was not there yet."""
+    if site.as_of is None:
+        return address
+    values = {
+        name: _stood(site, item) if isinstance(item, Entry) else item for name, item in address.values.items()
+    }
+    return replace(address, values=values)
+
+
+def _stood(site: Site, entry: Entry) -> Entry | None:
+    versions = site.record.versions(entry.id)
+    return versions[-1] if versions and not versions[-1].withdrawn else None
+
+
 def to_form(name: str, href: str, item: Any = None, button: bool = True) -> dcc.Link | None:
     """The way to a form, for those who may use it; `item` is what it would change."""
+    if has_app_context() and g.get("as_of"):
+        return None  # nothing is written on a past day
     return None if refusal(item) else dcc.Link(name, href=href, className="button" if button else None)
 
 
@@ -72,7 +104,7 @@ def saved(record: Record, address: Address) -> html.Div | None:
 
 def history(site: Site, entry: Entry) -> html.Details:
     """Every version: when, by whom, and what it changed."""
-    versions = site.record.store.history(entry.id)
+    versions = site.record.versions(entry.id)
     items = []
     for number, item in enumerate(versions):
         what = moves(site, versions[number - 1], item) if number else []

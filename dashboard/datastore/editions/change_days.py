@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import date, timedelta
 
 from dashboard.catalogue.indicators import Indicator
-from dashboard.datastore.as_of import LOOKUPS
+from dashboard.datastore.as_of import ENDED, LOOKUPS
 from dashboard.datastore.datasets import datasets, sources_of
 from dashboard.datastore.editions import past_editions
 from dashboard.datastore.editions.kept_editions import refreshes
@@ -52,6 +52,22 @@ def _published(store: Store, indicator: Indicator, table: str) -> set[date]:
 def every_change_day(store: Store, indicators: Iterable[Indicator]) -> tuple[date, ...]:
     """The change days of all `indicators`, oldest first."""
     return tuple(sorted({day for item in indicators for day in change_days(store, item)}))
+
+
+def period_ends(store: Store, indicators: Iterable[Indicator]) -> set[date]:
+    """The days on which a period of a table ended for which no day of publication is recorded: from then on
+    its figures are shown on a past day (as_of.py)."""
+    names = {name for item in indicators for name in sources_of(store, item)} - {*LOOKUPS}
+    register = datasets(store) if "datasets" in store.tables() else {}
+    undated = {name for name in names if name in register and not register[name].source_date}
+    return {day for name in sorted(undated) for day in _ends(store, name)}
+
+
+def _ends(store: Store, table: str) -> set[date]:
+    columns = {*store.columns(f'FROM "{table}"')}
+    if not {"period", "duration"} <= columns or f"{table}_history" in store.tables():
+        return set()
+    return {day for (day,) in store.rows(f"SELECT DISTINCT {ENDED} FROM {table}") if day}  # noqa: S608 - ours
 
 
 def basis(store: Store, indicator: Indicator, day: date) -> tuple[object, ...]:

@@ -33,7 +33,7 @@ def title(site: Site, address: Address) -> str:
 def layout(site: Site, address: Address) -> list:
     """How the pilots did, counted, then each in a few lines."""
     region = address.region
-    entries = site.record.store.current("pilot", region.code)
+    entries = site.record.entries("pilot", region.code)
     verdicts = [evaluate(site, region, entry).verdict for entry in entries]
     new = to_form("Register a pilot", link("/pilot/new", region))
     ordered = sorted(entries, key=lambda entry: entry.item.start, reverse=True)
@@ -62,9 +62,9 @@ def _line(site: Site, address: Address, entry: Entry) -> html.Li:
     item = entry.item
     found = evaluate(site, address.region, entry)
     indicator = site.indicators.get(item.indicator)
-    late = words.registered_briefly(stamped(site.record.store.history(entry.id)))
+    late = words.registered_briefly(stamped(site.record.versions(entry.id)))
     facts = [
-        words.begun(item.start, datetime.now(UTC).date()),
+        words.begun(item.start, site.as_of or datetime.now(UTC).date()),
         ", ".join(site.geography.names(item.area_codes)),
         indicator.title if indicator else "",
         item.owner,

@@ -55,7 +55,7 @@ def layout(site: Site, address: Address) -> list:
 
 def _registered(site: Site, entry: Entry) -> html.P:
     """When it was registered, for ever: before it began, or too late."""
-    stamps = stamped(site.record.store.history(entry.id))
+    stamps = stamped(site.record.versions(entry.id))
     late = " tag-due" if stamps[-1][0] != BEFORE else ""
     return html.P(
         html.Span(words.registered(stamps), className=f"stamp tag{late}" if late else "stamp note"),

@@ -41,7 +41,7 @@ def layout(site: Site, address: Address) -> list:
         head(entry.item.title, f"Decided on {words.day(entry.item.day)}. Owner: {entry.item.owner}."),
         tabs(address, NAV),
         saved(site.record.store, address),
-        _words(entry),
+        _words(site, entry),
         _evidence(site, entry),
         effect_section(site, address.region, entry.item),
         _end(site, address, entry),
@@ -67,9 +67,9 @@ def _form(site: Site, address: Address, entry: Entry | None) -> list:
     ]
 
 
-def _words(entry: Entry) -> html.Section:
+def _words(site: Site, entry: Entry) -> html.Section:
     item = entry.item
-    review, state = words.review(item.review, item.reviewed, datetime.now(UTC).date())
+    review, state = words.review(item.review, item.reviewed, site.as_of or datetime.now(UTC).date())
     pairs = [
         ("What was decided", item.decided),
         ("Why", item.why),

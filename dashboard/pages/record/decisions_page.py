@@ -33,8 +33,8 @@ def title(site: Site, address: Address) -> str:
 @needs_record
 def layout(site: Site, address: Address) -> list:
     """The reviews that are due, then every decision; first, a view that waits to be added to one."""
-    entries = site.record.store.current("decision", address.region.code)
-    today = datetime.now(UTC).date()
+    entries = site.record.entries("decision", address.region.code)
+    today = site.as_of or datetime.now(UTC).date()
     due = [entry for entry in entries if is_due(entry.item, today)]
     rest = [entry for entry in entries if entry not in due]
     lead = f"What was decided for {address.region.name}, on what evidence, and what came of it."

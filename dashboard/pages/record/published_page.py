@@ -27,7 +27,9 @@ def title(site: Site, address: Address) -> str:
 
 def layout(site: Site, address: Address) -> list:
     """Every published decision of the region, newest first."""
-    found = [item for item in published(site.settings.data) if item["region"] == address.region.code]
+    last = (site.as_of or date.max).isoformat()
+    every = published(site.settings.data)
+    found = [item for item in every if item["region"] == address.region.code and item["day"] <= last]
     lead = f"What has been decided for {address.region.name}, why, and what has happened since."
     none = html.P("No decision has been published yet.", className="empty")
     head = html.Div([html.H1("Decisions"), html.P(lead)], className="page-head")

@@ -47,7 +47,7 @@ def layout(site: Site, address: Address) -> list:
 
 
 def _section(site: Site, address: Address, kind: str, name: str, table, none: str) -> html.Section:
-    entries = site.record.store.current(kind, address.region.code)
+    entries = site.record.entries(kind, address.region.code)
     new = to_form(NEW[kind], link(PATH, address.region, form=kind), button=False)
     return html.Section(
         [

@@ -38,8 +38,8 @@ def layout(site: Site, address: Address) -> list:
     if address.edit or address.form:
         return listed_form(site, address, NAMES, NEW, lasting=("programme",))
     region = address.region.code
-    programme = next(iter(site.record.store.current("programme", region)), None)
-    actions = by_date(site.record.store.current("action", region))
+    programme = next(iter(site.record.entries("programme", region)), None)
+    actions = by_date(site.record.entries("action", region))
     lead = programme.item.purpose if programme else "What the task force promised for its first hundred days."
     return [
         head("Digital Skills Task Force: first 100 days", lead),
@@ -61,7 +61,7 @@ def _begin(address: Address) -> html.Div:
 
 def _progress(address: Address, programme: Entry, actions: list[Entry]) -> html.Section:
     items = tuple(entry.item for entry in actions)
-    found = Progress(programme.item.start, datetime.now(UTC).date(), items)
+    found = Progress(programme.item.start, address.as_of or datetime.now(UTC).date(), items)
     said = words.days(found.day, 100, found.done, len(items), found.late)
     return html.Section(
         [
@@ -82,7 +82,7 @@ def _progress(address: Address, programme: Entry, actions: list[Entry]) -> html.
 
 
 def _actions(address: Address, programme: Entry, actions: list[Entry]) -> html.Section:
-    today = datetime.now(UTC).date()
+    today = address.as_of or datetime.now(UTC).date()
     last = Progress(programme.item.start, today, ()).end
     rows = [_row(address, entry, today, last) for entry in actions]
     header = ["Action", "Owner", "Due", "Status", "What will show it is done", ""]
