@@ -76,7 +76,7 @@ def _guarded(keeper: SiteKeeper) -> Flask:
     """The server with what stands before every route, in the order in which a request meets it."""
     server, settings = Flask("dashboard", static_folder=None), keeper.current().settings
     trust_proxies(server, settings)
-    limit_rates(server)
+    limit_rates(server, proxied=bool(settings.trusted_proxies))
     sign_in(server, settings)  # before anything that answers
     admit_named(server, settings)
     cache_answers(server, lambda: _identity(keeper.current()), shared=settings.audience == "public")

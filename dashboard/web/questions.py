@@ -20,7 +20,7 @@ from dashboard.inbox.letterbox import Closed, add
 from dashboard.inbox.question import Unusable, asked
 from dashboard.site import Site, SiteKeeper
 from dashboard.web.error_handlers import refusal
-from dashboard.web.rate_limit import Buckets, client_of
+from dashboard.web.rate_limit import Buckets, client_here
 
 PATH = "/questions"
 BURST, EVERY = 10.0, 60.0
@@ -33,12 +33,12 @@ def register(
     server: Flask, keeper: SiteKeeper, pages: Sequence[Page], buckets: Buckets | None = None
 ) -> None:
     """Add the route to `server`."""
-    buckets = buckets or Buckets(rate=1 / EVERY, burst=BURST)
+    buckets = Buckets(rate=1 / EVERY, burst=BURST) if buckets is None else buckets
 
     @server.post(PATH)
     def ask() -> Response:
         _check_sent()
-        client = client_of(request.remote_addr)
+        client = client_here()
         if client and (seconds := buckets.wait(client)):
             answer = refusal(429, f"Many questions came from your address; wait a little. {BACK}")
             answer.headers["Retry-After"] = str(math.ceil(seconds))

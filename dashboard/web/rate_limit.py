@@ -1,8 +1,10 @@
 """Limits: how often one client may ask, how large a request may be. Bounded memory, in this process alone.
 
 A token bucket for each client: each request takes one token, one that has a file or a page of the API made
-takes more; tokens come back at a steady rate. This machine itself is not limited: without TRUSTED_PROXY a
-proxy in front would make everybody one client.
+takes more, and each second of a processor that its answers took is paid for afterwards. Tokens come back at a
+steady rate, so that one client has a quarter of one processor for long, whatever it asks. This machine itself
+is not limited: without TRUSTED_PROXY a proxy in front would make everybody one client; with one, nobody is
+this machine.
 """
 
 import math
@@ -12,12 +14,13 @@ from collections import OrderedDict
 from collections.abc import Callable
 from ipaddress import ip_address, ip_network
 
-from flask import Flask, Response, abort, request
+from flask import Flask, Response, abort, current_app, g, request
 
 from dashboard.web.error_handlers import refusal
 
 PER_SECOND = 20.0
 BURST = 400.0  # a first visit takes about thirty
+PER_CPU_SECOND = 80.0  # four seconds of waiting for one of work
 COSTLY = {"/download/": 5.0, "/api/": 3.0, "/pack/": 40.0, "/catalogue.": 10.0, "/audit.json": 10.0}
 CLIENTS = 20_000
 LARGEST = 256 * 1024  # bytes of a body; the longest form of the record is a fifth of it
@@ -45,13 +48,23 @@ class Buckets:
         """Take `cost` tokens of `client`: 0, or the seconds until there are enough (none is taken then)."""
         now = self._clock()
         with self._lock:
-            tokens, since = self._left.pop(client, (self._burst, now))
-            tokens = min(self._burst, tokens + (now - since) * self._rate)
+            tokens = self._tokens(client, now)
             short = max(cost - tokens, 0.0)
             self._left[client] = (tokens if short else tokens - cost, now)
-            if len(self._left) > self._most:
-                self._left.popitem(last=False)
         return short / self._rate
+
+    def charge(self, client: str, cost: float) -> None:
+        """Take `cost` tokens of `client` for what was done already, also such as it has not got yet."""
+        now = self._clock()
+        with self._lock:
+            self._left[client] = (self._tokens(client, now) - cost, now)
+
+    def _tokens(self, client: str, now: float) -> float:
+        """What `client` has now; it becomes the one that was here last."""
+        tokens, since = self._left.pop(client, (self._burst, now))
+        if len(self._left) >= self._most:
+            self._left.popitem(last=False)
+        return min(self._burst, tokens + (now - since) * self._rate)
 
 
 def client_of(address: str | None) -> str | None:
@@ -66,9 +79,19 @@ def client_of(address: str | None) -> str | None:
     return str(found) if found.version == 4 else str(ip_network((found, _PREFIX), strict=False))
 
 
-def limit_rates(server: Flask, buckets: Buckets | None = None) -> None:
-    """Refuse bodies over LARGEST with 413 and whoever asks too often with 429. Register it first."""
-    buckets = buckets or Buckets()
+def client_here() -> str | None:
+    """The client of this request; None for this machine where no proxy stands in front."""
+    client = client_of(request.remote_addr)
+    return "loopback" if client is None and current_app.config["PROXIED"] else client
+
+
+def limit_rates(server: Flask, *, proxied: bool, buckets: Buckets | None = None) -> None:
+    """Refuse bodies over LARGEST with 413 and whoever asks too often with 429. Register it first.
+
+    `proxied` says that a trusted proxy names the clients.
+    """
+    buckets = Buckets() if buckets is None else buckets
+    server.config["PROXIED"] = proxied
     server.config.update(MAX_CONTENT_LENGTH=LARGEST, MAX_FORM_MEMORY_SIZE=LARGEST, MAX_FORM_PARTS=100)
 
     @server.before_request
@@ -80,11 +103,18 @@ def limit_rates(server: Flask, buckets: Buckets | None = None) -> None:
 
     @server.before_request
     def too_often() -> Response | None:
-        client = client_of(request.remote_addr)
+        client = client_here()
+        g.begun = time.thread_time()
         cost = next((cost for path, cost in COSTLY.items() if request.path.startswith(path)), 1.0)
         seconds = buckets.wait(client, cost) if client else 0.0
         if not seconds:
             return None
         answer = refusal(429, "Too many requests came from your address; wait a little and try again.")
         answer.headers["Retry-After"] = str(math.ceil(seconds))
+        return answer
+
+    @server.after_request
+    def paid(answer: Response) -> Response:
+        if client := client_here():
+            buckets.charge(client, (time.thread_time() - g.get("begun", time.thread_time())) * PER_CPU_SECOND)
         return answer

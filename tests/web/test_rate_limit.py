@@ -1,8 +1,11 @@
 """Who asks too often waits; what is too large is refused; the memory of it is bounded."""
 
-import pytest
+import time
 
-from dashboard.web.rate_limit import LARGEST, Buckets, client_of
+import pytest
+from flask import Flask
+
+from dashboard.web.rate_limit import LARGEST, PER_CPU_SECOND, PER_SECOND, Buckets, client_of, limit_rates
 from tests.security.hostile import CALLBACK
 
 
@@ -25,6 +28,51 @@ def test_what_is_costly_takes_more(clock):
     buckets = Buckets(rate=1, burst=10, clock=lambda: clock["now"])
     assert buckets.wait("a", 8) == 0
     assert buckets.wait("a", 5) == 3
+
+
+def test_work_that_was_done_is_paid_for_before_the_next_request(clock):
+    buckets = Buckets(rate=2, burst=10, clock=lambda: clock["now"])
+    assert buckets.wait("a") == 0
+    buckets.charge("a", 15)
+    assert buckets.wait("a") == 3.5  # nine were left, six are owed, one is asked for
+    clock["now"] = 3.5
+    assert buckets.wait("a") == 0
+
+
+def test_for_long_one_client_has_a_quarter_of_a_processor():
+    assert PER_SECOND / PER_CPU_SECOND == 0.25
+
+
+@pytest.fixture
+def busy(clock):
+    """busy(proxied) -> a client of a server whose only page takes a tenth of a second of the processor."""
+
+    def busy(proxied):
+        server = Flask("busy")
+        limit_rates(server, proxied=proxied, buckets=Buckets(burst=12, clock=lambda: clock["now"]))
+
+        @server.get("/")
+        def work() -> str:
+            end = time.thread_time() + 0.1
+            while time.thread_time() < end:
+                pass
+            return "done"
+
+        return server.test_client()
+
+    return busy
+
+
+def test_a_page_that_takes_long_takes_more(busy):
+    client = busy(proxied=False)
+    statuses = [client.get("/", environ_overrides={"REMOTE_ADDR": "192.0.2.1"}).status_code for _ in range(3)]
+    assert statuses == [200, 200, 429]
+
+
+@pytest.mark.parametrize(("proxied", "last"), [(False, 200), (True, 429)])
+def test_behind_a_proxy_nobody_is_this_machine(busy, proxied, last):
+    client = busy(proxied)
+    assert [client.get("/").status_code for _ in range(3)][-1] == last
 
 
 def test_a_flood_of_clients_takes_no_more_memory(clock):
