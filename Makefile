@@ -6,7 +6,7 @@ STAMP := $(VENV)/.installed
 # Compiled code is kept, whatever the shell says: each test process and each started server loads in half the time.
 unexport PYTHONDONTWRITEBYTECODE
 
-.PHONY: run test core full soak browser postgresql chromium check fix data refresh audit pack packs bench test-spark clean
+.PHONY: run test core full soak browser postgresql chromium check fix data refresh audit pack packs bench test-spark lock clean
 
 $(STAMP): requirements.txt
 	$(PYTHON) -m venv $(VENV)
@@ -75,6 +75,14 @@ bench: $(STAMP)        ## measure beside named baselines into docs/bench.md; ARG
 test-spark: $(STAMP)   ## every query on a real Spark cluster of three processes; needs Java 17
 	$(BIN)/pip install --quiet --disable-pip-version-check -r requirements-spark.txt
 	$(BIN)/python -m pytest tests/engine
+
+lock: | $(STAMP)       ## pin what runs with its hashes (requirements.lock), and list it for auditors (build/sbom.json, CycloneDX)
+	$(PYTHON) -m venv build/lock
+	build/lock/bin/pip install --quiet --disable-pip-version-check pip-tools==7.6.2 cyclonedx-bom==7.5.0
+	sed '/^# Tests/,$$d' requirements.txt > build/requirements.in
+	build/lock/bin/pip-compile --quiet --generate-hashes --allow-unsafe --strip-extras --no-annotate --no-header \
+		--no-emit-index-url --no-emit-find-links --output-file requirements.lock build/requirements.in
+	build/lock/bin/cyclonedx-py requirements requirements.lock --output-file build/sbom.json
 
 clean:
 	rm -rf $(VENV) data/*/builds data/*/datastore.duckdb

@@ -1,5 +1,6 @@
 """What deploy/ holds is run, as far as a machine without systemd and a container daemon allows."""
 
+import re
 import shutil
 import subprocess
 from datetime import date
@@ -71,3 +72,15 @@ def test_no_office_file_gets_into_the_image():
     lines = (DEPLOY / "Containerfile").read_text("utf-8").splitlines()
     copied = [line.split()[1:-1] for line in lines if line.startswith("COPY ")]
     assert not [name for names in copied for name in names if name in ("data", ".") or "office" in name]
+    left_out = (ROOT / ".containerignore").read_text("utf-8").splitlines()
+    assert left_out.index("data/office") > left_out.index("!data")
+
+
+def test_what_the_image_copies_is_there_and_is_all_that_the_public_view_reads_of_the_data_folder():
+    text = (DEPLOY / "Containerfile").read_text("utf-8")
+    copied = {name for name in re.findall(r"\b(data/[\w.]+)", text) if (ROOT / name).exists()}
+    office = {"data/office", "data/ready", "data/archive", "data/packs", "data/reports", "data/indicators"}
+    kept = subprocess.run(
+        ["git", "ls-files", "data"], cwd=ROOT, capture_output=True, text=True
+    ).stdout.split()
+    assert {"/".join(name.split("/")[:2]) for name in kept} - office == copied
