@@ -13,7 +13,7 @@ from dashboard.pages.commuting import page as commuting
 from dashboard.pages.priority import page as priority
 from dashboard.site import SiteKeeper
 from dashboard.web import journeys_file, pack_files, priority_file
-from dashboard.web.api import catalogues, downloads, embeds, v1
+from dashboard.web.api import catalogues, downloads, embeds, feeds, v1
 from dashboard.web.file_cache import FileCache
 from dashboard.web.responses import cached_response
 
@@ -30,6 +30,7 @@ def register(server: Flask, keeper: SiteKeeper) -> None:
     v1.register(server, keeper)
     pack_files.register(server, keeper)
     embeds.register(server, keeper, files)
+    feeds.register(server, keeper)
 
     @server.get("/health")
     def health() -> Response:

@@ -62,6 +62,7 @@ OFFICE_ADDRESSES = [
     "/decisions/new",
     "/download/skills/secretplan.csv",
     "/indicator/skills/secretplan",
+    "/feeds/indicator/skills/secretplan.atom",
     "/embed/skills/secretplan",
     "/api/v1/indicators/skills/secretplan",
     "/data/skills_imperative_detail",
@@ -101,7 +102,7 @@ def page(client, path, search=""):
 def answers(client, indicators):
     """Every kind of public answer, by address."""
     known = ["/", "/compare", "/neighbourhoods", "/priority", "/data", "/audit", "/decisions", "/about"]
-    known += ["/privacy", "/accessibility", "/place/E08000003", "/data/skills_imperative"]
+    known += ["/whats-new", "/privacy", "/accessibility", "/place/E08000003", "/data/skills_imperative"]
     known += [f"/theme/{theme}" for theme in dict.fromkeys(key.split("/")[0] for key in indicators)]
     known += [f"/indicator/{key}" for key in indicators]
     yield from ((path, page(client, path)) for path in known)
@@ -115,10 +116,16 @@ def answers(client, indicators):
     ]
     files += ["/_dash-dependencies", "/api/v1/indicators?limit=1000", "/api/v1/datasets?limit=1000"]
     files += ["/api/v1/openapi.json", "/maps/E47000001/district.json"]
-    files += ["/catalogue.ttl"]
+    files += ["/catalogue.ttl", "/feeds/region.atom", "/feeds/decisions.atom", "/calendar/releases.ics"]
+    files += ["/feeds/theme/skills.atom", "/feeds/place/E08000003.atom", "/calendar/reviews.ics"]
+    files += ["/api/v1/changes?since=2001-01-01&limit=1000"]
     for key in indicators:
         files += [f"/download/{key}.{item.ending}" for item in indicator_formats()]
-        files += [f"/embed/{key}", f"/api/v1/indicators/{key}/observations?limit=1000"]
+        files += [
+            f"/feeds/indicator/{key}.atom",
+            f"/embed/{key}",
+            f"/api/v1/indicators/{key}/observations?limit=1000",
+        ]
     for path in files:
         answer = client.get(path)
         # A neighbourhood's index is no series: it has no chart to embed.

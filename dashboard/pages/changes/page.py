@@ -53,7 +53,8 @@ def layout(site: Site, address: Address) -> list:
     head = html.Div([html.H1(f"What’s new for {name}{theme}"), html.P(summary(found))], className="page-head")
     nothing = None if found.indicators else html.P(_last(site, asked), className="empty")
     notes = [html.P(said, className="note") for said in (DAYS, undated(found)) if said]
-    return [head, _steps(site, address), compare_form(site, address, asked), nothing, *listing(found), *notes]
+    made = [head, _steps(site, address), compare_form(site, address, asked), nothing, *listing(found), *notes]
+    return [*made, *([] if site.settings.prerelease else [_follow(asked)])]
 
 
 def asked_of(site: Site, address: Address) -> Asked:
@@ -69,6 +70,20 @@ def _last(site: Site, asked: Asked) -> str:
     """When something last changed before the first day."""
     days = [day for day in every_change_day(site.store, site.indicators.values()) if day <= asked.since]
     return f"The last recorded change before that was on {day_words(days[-1])}." if days else ""
+
+
+def _follow(asked: Asked) -> html.P:
+    """Where programs can follow what changed and what is to come."""
+    of = f"place/{asked.place.code}" if asked.place else f"theme/{asked.theme}" if asked.theme else "region"
+    follow = (
+        (f"/feeds/{of}.atom", "this page as a feed (Atom)"),
+        ("/feeds/decisions.atom", "decisions as a feed"),
+        ("/calendar/reviews.ics", "reviews as a calendar"),
+    )
+    links = [html.A(name, href=link(path, asked.region)) for path, name in follow]
+    links.append(html.A("releases to come as a calendar", href="/calendar/releases.ics"))
+    parts = [part for item in links for part in (item, ", ")][:-1]
+    return html.P(["Follow: ", *parts, "."], className="note no-print")
 
 
 def _steps(site: Site, address: Address) -> html.Ul:

@@ -1,6 +1,6 @@
 """Compared: what of one indicator is another on one day than on an earlier one, area by area."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -92,6 +92,12 @@ def _compared(
     changed = tuple(item for item in found if item)
     began = changed and all(item.kind == "first" for item in changed)
     return IndicatorChange(indicator, days[0] if began else days[-1], changed) if changed else None
+
+
+def with_areas(item: IndicatorChange, wanted: Callable[[AreaChange], bool]) -> IndicatorChange | None:
+    """`item` with the areas that are `wanted` alone; None where there is none."""
+    areas = tuple(area for area in item.areas if wanted(area))
+    return replace(item, areas=areas) if areas else None
 
 
 def known_on(site: Site, indicator: Indicator, day: date) -> Site:

@@ -9,8 +9,10 @@ from dashboard.address.address import link
 from dashboard.address.page import Address
 from dashboard.components.frame.document import PRODUCT
 from dashboard.components.frame.shell import document_title
+from dashboard.exports.feeds.atom import MEDIA_TYPE
 from dashboard.site import Site
 from dashboard.statements.headline import headline
+from dashboard.web.api.feeds import feed_of
 from dashboard.web.rendering.answer import data_block
 from dashboard.web.rendering.linked_data import linked_data
 
@@ -39,6 +41,9 @@ def head(site: Site, address: Address) -> dict[str, str]:
     lines = [f'<meta name="{name}" content="{escape(value)}">' for name, value in named.items()]
     lines += [f'<meta property="{name}" content="{escape(value)}">' for name, value in graph.items()]
     lines.append(f'<link rel="canonical" href="{escape(here)}">')
+    if site.settings.prerelease is None:
+        feed = escape(feed_of(address.path, address.values, address.region))
+        lines.append(f'<link rel="alternate" type="{MEDIA_TYPE}" title="What’s new" href="{feed}">')
     for thing in linked_data(site, address, base):
         lines.append(data_block("linked-data", orjson.dumps(thing).decode(), "application/ld+json"))
     return {"title": escape(title), "metas": "\n".join(lines)}

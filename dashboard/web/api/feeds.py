@@ -1,0 +1,132 @@
+"""/feeds and /calendar: what changed as Atom, what is to come as iCalendar. Each audience's own, from its
+own file.
+
+A view of figures before their release has neither: an entry would tell of them.
+"""
+
+from collections.abc import Sequence
+from datetime import date
+
+from flask import Flask, Response, abort, request
+
+from dashboard.address.address import link
+from dashboard.address.parameters import known_area, region_code
+from dashboard.address.query_params import takes
+from dashboard.components.frame.document import PRODUCT
+from dashboard.datastore.areas import Area
+from dashboard.exports.feeds import atom as atom_feed
+from dashboard.exports.feeds import icalendar_file
+from dashboard.exports.feeds.atom import Feed, atom
+from dashboard.exports.feeds.calendar_days import release_days, review_days
+from dashboard.exports.feeds.icalendar_file import calendar
+from dashboard.site import Site, SiteKeeper
+from dashboard.statements.changed.entries import Entry, decision_entries, figure_entries
+from dashboard.web.responses import cached_response
+
+
+def register(server: Flask, keeper: SiteKeeper) -> None:
+    """Add the routes to `server`; none where figures before their release are served."""
+    if keeper.current().settings.prerelease is not None:
+        return
+    _figures(server, keeper)
+    _calendars(server, keeper)
+
+    @server.get("/feeds/decisions.atom")
+    def decisions_feed() -> Response:
+        site, region = _asked(keeper)
+        title = f"Decisions for {region.name}"
+        return _feed(site, region, title, "/decisions", decision_entries(site, region), live=True)
+
+
+def _figures(server: Flask, keeper: SiteKeeper) -> None:
+    @server.get("/feeds/region.atom")
+    def region_feed() -> Response:
+        site, region = _asked(keeper)
+        return _feed(
+            site, region, f"What’s new for {region.name}", "/whats-new", figure_entries(site, region)
+        )
+
+    @server.get("/feeds/theme/<theme>.atom")
+    def theme_feed(theme: str) -> Response:
+        site, region = _asked(keeper)
+        if theme not in site.themes:
+            abort(404, f"There is no theme called “{theme[:60]}”.")
+        title = f"What’s new for {region.name}: {site.themes[theme].lower()}"
+        return _feed(site, region, title, f"/theme/{theme}", figure_entries(site, region, theme=theme))
+
+    @server.get("/feeds/indicator/<theme>/<name>.atom")
+    def indicator_feed(theme: str, name: str) -> Response:
+        site, region = _asked(keeper)
+        item = site.indicators.get(f"{theme}/{name}")
+        if item is None:
+            abort(404, f"There is no indicator called “{theme[:30]}/{name[:60]}”.")
+        entries = figure_entries(site, region, indicator=item.id)
+        return _feed(site, region, f"{item.title}, {region.name}", f"/indicator/{item.id}", entries)
+
+    @server.get("/feeds/place/<code>.atom")
+    def place_feed(code: str) -> Response:
+        site, region = _asked(keeper)
+        place = known_area(site, code)
+        region = site.geography.region_of(place.code, region) or region
+        entries = figure_entries(site, region, place=place)
+        return _feed(site, region, f"What’s new for {place.name}", f"/place/{place.code}", entries)
+
+
+def _calendars(server: Flask, keeper: SiteKeeper) -> None:
+    @server.get("/calendar/releases.ics")
+    def releases() -> Response:
+        takes()
+        site, base = keeper.current(), _base()
+        made = lambda: calendar("Releases to come", release_days(site, base), _built(site))  # noqa: E731
+        return cached_response(site, icalendar_file.MEDIA_TYPE, made)
+
+    @server.get("/calendar/reviews.ics")
+    def reviews() -> Response:
+        site, region = _asked(keeper)
+        days = review_days(site, region, _base())
+        body = calendar(f"Reviews of decisions, {region.name}", days, _built(site))
+        return _live(Response(body, mimetype=icalendar_file.MEDIA_TYPE))
+
+
+def _asked(keeper: SiteKeeper) -> tuple[Site, Area]:
+    takes("region")
+    site = keeper.current()
+    return site, region_code(site, request.args.get("region"))
+
+
+def _feed(
+    site: Site, region: Area, title: str, page: str, entries: Sequence[Entry], live: bool = False
+) -> Response:
+    address = link(request.path.removeprefix(site.settings.base), region)
+    feed = Feed(title, address, link(page, region), _base(), PRODUCT, _built(site))
+    pages = {entry.path: link(entry.path, region) for entry in entries}
+    if live:
+        return _live(Response(atom(feed, entries, pages), mimetype=atom_feed.MEDIA_TYPE))
+    return cached_response(site, atom_feed.MEDIA_TYPE, lambda: atom(feed, entries, pages))
+
+
+def _live(response: Response) -> Response:
+    """What people write is in it: asked for again each time."""
+    response.headers["Cache-Control"] = "no-cache"
+    response.add_etag()
+    return response.make_conditional(request)
+
+
+def _base() -> str:
+    return request.url_root.rstrip("/")
+
+
+def _built(site: Site) -> date:
+    return date.fromisoformat(site.store.built[:10])
+
+
+def feed_of(address_path: str, values: dict, region: Area) -> str:
+    """The address of the feed that belongs to a page, by its path and what it is about."""
+    if "indicator" in values and hasattr(values["indicator"], "id"):
+        return link(f"/feeds/indicator/{values['indicator'].id}.atom", region)
+    if isinstance(values.get("place"), Area):
+        return link(f"/feeds/place/{values['place'].code}.atom", region)
+    if values.get("theme"):
+        return link(f"/feeds/theme/{values['theme']}.atom", region)
+    name = "decisions" if address_path.startswith("/decision") else "region"
+    return link(f"/feeds/{name}.atom", region)
