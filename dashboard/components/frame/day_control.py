@@ -28,7 +28,7 @@ def day_control(address: Address) -> html.Div:
         if name != "as_of"
     )
     form = _FORM.format(
-        said=f"As of {address.as_of:%-d %b %Y}" if address.as_of else "As of today",
+        said=f"As of {address.as_of.day} {address.as_of:%b %Y}" if address.as_of else "As of today",
         path=escape(address.path),
         kept=fields,
         day=address.as_of.isoformat() if address.as_of else today,

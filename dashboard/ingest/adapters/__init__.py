@@ -34,7 +34,7 @@ def placed(source) -> bool:
 
 def named(source) -> bool:
     """Whether `source` gives the names of places, which may be those of others, instead of codes."""
-    return getattr(_module(source), "NAMED", False)
+    return getattr(_module(source), "NAMED", False) or bool(source.options.get("area_names"))
 
 
 def _module(source) -> ModuleType:

@@ -6,6 +6,7 @@ from typing import Any
 
 import pandas as pd
 
+from dashboard.ingest.geography.names import coded
 from dashboard.ingest.geography.places import Places
 from dashboard.ingest.refusal import Refused
 from dashboard.ingest.register.entry import Source
@@ -22,10 +23,12 @@ _BESIDE = ("lower", "upper", "status")
 def build(source: Source, folder: Path, places: Places) -> Built:
     """The tidy table of every file that `path` means.
 
-    options: `area`, `date`, `value` and `measure` name the columns, and `lower`, `upper`, `status` those that
+    options: `area` (or several, of which the first that holds something counts), `date`, `value` and
+    `measure` name the columns, and `lower`, `upper`, `status` those that
     may stand beside; `periods` says how a date is read; `names` gives a measure its series name, or `series`
     names the only one; `aliases` mends misprinted codes; `sheet` of a workbook; `encoding` and `delimiter`
-    of a text file; `marks`, `decimal` and `affixes` as ingest/tables/cells.py reads them.
+    of a text file; `area_names`: the column of areas holds names, with `codes` for those that are no area's;
+    `only`: header -> the texts of the rows to take; `marks`, `decimal`, `affixes`: tables/cells.py.
     """
     notes: list[str] = []
     frames = {path: _tidy_file(path, source, places, notes) for path in source.files(folder)}
@@ -37,6 +40,8 @@ def _tidy_file(path: Path, source: Source, places: Places, notes: list[str]) -> 
     options = source.options
     raw, said = _raw(path, options)
     notes += said
+    if options.get("area_names"):
+        raw = coded(raw, path, places, options.get("codes", {}))
     raw["series"] = raw["series"].replace(options.get("names", {}))
     how = {"aliases": options.get("aliases"), "notes": notes, "written": options["periods"]}
     how |= {"called": {name: options.get(name, name) for name in ("value", "lower", "upper")}}
@@ -45,13 +50,15 @@ def _tidy_file(path: Path, source: Source, places: Places, notes: list[str]) -> 
 
 def _raw(path: Path, options: dict[str, Any]) -> tuple[pd.DataFrame, list[str]]:
     """The rows as text under our names, without notes and blank rows, each with its line."""
+    given = options["area"]
+    area = [given] if isinstance(given, str) else given
     needed = ["date", "value", *(name for name in ("measure", *_BESIDE) if name in options)]
-    head, rows, told = read_table(path, options, (options["area"],), tuple(options[name] for name in needed))
-    columns = {"area_code": "area", "period": "date", "series": "measure"} | {
-        n: n for n in ("value", *_BESIDE)
-    }
+    head, rows, told = read_table(path, options, tuple(area), tuple(options[name] for name in needed))
+    columns = {"period": "date", "series": "measure"} | {n: n for n in ("value", *_BESIDE)}
     at = {ours: head.index(plain(options[name])) for ours, name in columns.items() if name in options}
     frame = pd.DataFrame({ours: [row[column] for _, row in rows] for ours, column in at.items()}, dtype="str")
+    codes = [head.index(plain(name)) for name in area if plain(name) in head]
+    frame["area_code"] = [next((row[at] for at in codes if row[at]), "") for _, row in rows]
     frame["line"] = [line for line, _ in rows]
     blank = frame[["period", "value"]].eq("").all(axis=1)
     frame = frame[~(blank & ~frame["area_code"].str.fullmatch(_LIKE_A_CODE))].reset_index(drop=True)

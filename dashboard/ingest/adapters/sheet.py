@@ -7,6 +7,7 @@ from typing import Any
 
 import pandas as pd
 
+from dashboard.ingest.geography.names import coded
 from dashboard.ingest.geography.places import Places
 from dashboard.ingest.refusal import Refused
 from dashboard.ingest.register.entry import Source
@@ -30,7 +31,8 @@ def build(source: Source, folder: Path, places: Places) -> Built:
     `encoding` and `delimiter` as for long_csv; `skip`: codes of rows that are left out; `codes`: a
     publisher's code -> the area of the same ground; `sums`: area -> the publisher's codes that together are
     that area, for the series `summed`: derived, and only where every part has a figure; `sparse`: an empty
-    cell is no figure at all, not one that is missing; `repeats`: a figure may stand twice.
+    cell is no figure at all, not one that is missing; `repeats`: a figure may stand twice; `area_names`: the
+    column holds names, which are those of areas of today; `only`: header -> the texts of the rows to take.
     """
     path, options = source.one_file(folder), source.options
     notes: list[str] = []
@@ -39,6 +41,8 @@ def build(source: Source, folder: Path, places: Places) -> Built:
     raw["value"], marked, said = cells.figures(raw["value"], options)
     raw["status"] = raw["status"].mask(raw["status"] == "", marked)
     notes += said
+    if options.get("area_names"):
+        raw = coded(raw, path, places, options.get("codes", {}))
     raw = pd.concat([raw, _summed(raw, options)], ignore_index=True)
     raw["area_code"] = raw["area_code"].replace(options.get("codes", {}))
     how = {name: options[name] for name in ("aliases", "repeats") if name in options}
@@ -97,7 +101,7 @@ def _cells(
     code = next((texts[at] for at in codes if _CODE.fullmatch(texts[at])), texts[codes[-1]])
     if code in options.get("skip", []) or not said:
         return
-    if not _CODE.fullmatch(code) and code not in options.get("codes", {}):
+    if not options.get("area_names") and not _CODE.fullmatch(code) and code not in options.get("codes", {}):
         if not code:
             return  # a note below the table
         raise Refused(path, f"'{code}' is no area code, correct it or name it in options.skip", line)

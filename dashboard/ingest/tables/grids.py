@@ -10,7 +10,7 @@ from python_calamine import CalamineError, CalamineWorkbook, SheetTypeEnum, Shee
 from dashboard.ingest.refusal import Refused, listed
 from dashboard.ingest.tables.text_rows import Row, even, read_rows
 
-__all__ = ["Row", "head_at", "plain", "read_sheet", "read_table"]
+__all__ = ["Row", "head_at", "is_book", "plain", "read_sheet", "read_table", "sheet_names"]
 
 _NOTE = re.compile(r"\s*\[[^\]]*\]")  # "2024 [r] [note 7]"
 _BOOKS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")  # how .xlsx, .xlsm and .ods begin, and .xls
@@ -23,26 +23,49 @@ def read_table(
 
     Its header row is the first with a cell of one of `some`, if any are given, and of each of `every`; in a
     workbook it stands in `sheet` (else options.sheet), or in the only visible sheet that has such a row.
+    Of the rows, those that options.only lets through.
     Whole numbers stand without ".0", dates as 2024-03-31. Raises Refused.
     """
-    if _is_book(path):
+    if is_book(path):
         grid = _of_book(path, sheet or options.get("sheet", ""), some, every)
         told: list[str] = []
     else:
         grid, told = read_rows(path, options.get("encoding", ""), options.get("delimiter", ""))
+    only = options.get("only", {})
+    every = (*every, *only)
     at = head_at(grid, some, every, path)
     head = [plain(cell) for cell in grid[at][1]]
     if twice := [name for name in (*some, *every) if head.count(plain(name)) > 1]:
         raise Refused(path, f"two columns are called {listed(twice)}, correct one", grid[at][0])
-    rows = grid[at + 1 :] if _is_book(path) else even(path, head, grid[at + 1 :])
+    rows = grid[at + 1 :] if is_book(path) else even(path, head, grid[at + 1 :])
     if not rows:
         raise Refused(path, "holds a header and no rows, download it again", grid[at][0])
-    return head, rows, told
+    return head, _only(path, head, rows, only), told
+
+
+def _only(path: Path, head: list[str], rows: list[Row], only: dict[str, Any]) -> list[Row]:
+    """The rows that `only` (header -> a text, or several) lets through. Raises Refused where none is left."""
+    for name, wanted in only.items():
+        at, allowed = head.index(plain(name)), {wanted} if isinstance(wanted, str) else set(wanted)
+        texts = dict.fromkeys(cells[at] for _, cells in rows if at < len(cells))
+        if missing := sorted(allowed - {*texts}):
+            said = f"the column {name} has no {listed(missing)} (it has {listed(filter(None, texts), 20)})"
+            raise Refused(path, f"{said}, correct only in options")
+        rows = [row for row in rows if at < len(row[1]) and row[1][at] in allowed]
+    return rows
 
 
 def read_sheet(path: Path, sheet: str) -> list[Row]:
     """The rows of `sheet` of a workbook that hold anything, each cell as text. Raises Refused."""
     return _of_book(path, sheet, (), ())
+
+
+def sheet_names(path: Path) -> list[str]:
+    """The visible sheets of a workbook. Raises Refused."""
+    try:
+        return _visible(CalamineWorkbook.from_path(path))
+    except (CalamineError, OSError) as error:
+        raise Refused(path, "is not a spreadsheet that can be read, download it again") from error
 
 
 def head_at(grid: list[Row], some: tuple[str, ...], every: tuple[str, ...], path: Path) -> int:
@@ -83,7 +106,8 @@ def _head_at(grid: list[Row], some: tuple[str, ...], every: tuple[str, ...]) -> 
     return None
 
 
-def _is_book(path: Path) -> bool:
+def is_book(path: Path) -> bool:
+    """Whether `path` is a workbook, by how it begins. Raises Refused where it cannot be read."""
     try:
         with path.open("rb") as file:
             return file.read(4) in _BOOKS

@@ -1,0 +1,122 @@
+"""`python -m dashboard draft FILE`: look at a new file, and draft its register entry and a first indicator.
+
+Ten rows are shown as a refresh would read them. Nothing is written without --write; the query is written only
+when theme, better and owner are given.
+"""
+
+import argparse
+import os
+import re
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from dashboard.catalogue.indicator import AUDIENCES, BETTER, THEMES
+from dashboard.catalogue.regions import load_regions
+from dashboard.ingest.draft.preview import drafted, shown, source_of, tried
+from dashboard.ingest.draft.written import entry_text, query_text, undecided
+from dashboard.ingest.geography.places import Places
+from dashboard.ingest.refusal import Refused
+from dashboard.ingest.register.rules import DISCLOSURE
+from dashboard.ingest.stage_source import published_places
+
+ROOT = Path(__file__).resolve().parents[3]
+_DECIDED = ("licence", "owner", "disclosure", "audience", "theme", "better")
+_DECIDED += ("publisher", "address", "description")
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Show the draft; 0 when the file can be read by it, 1 with the sentence of what is in its way."""
+    given = _parser().parse_args(arguments)
+    data = given.data or Path(os.environ.get("DATA_DIR") or ROOT / "data")
+    queries = Path(os.environ.get("QUERIES_DIR") or ROOT / "queries")
+    try:
+        return _draft(given, data, queries)
+    except (Refused, OSError) as error:
+        print(error, file=sys.stderr)
+        return 1
+
+
+def _draft(given: argparse.Namespace, data: Path, queries: Path) -> int:
+    places = _places(data)
+    draft = drafted(given.file, places, given.sheet)
+    decided = {key: getattr(given, key) for key in _DECIDED}
+    folder = (given.folder or given.file.parent).resolve()
+    name = given.name or _name(given.file)
+    source = source_of(draft, name, given.file.resolve().relative_to(folder).as_posix(), _words(decided))
+    try:
+        frame = tried(draft, given.file, places)
+    except Refused as refusal:
+        print("\n".join(["Found:", *(f"- {each}" for each in draft.found)]))
+        print("\n".join(["", "To decide first:", *(f"- {each}" for each in undecided(draft, decided))]))
+        raise refusal
+    entry, query = entry_text(source, draft, decided, frame), query_text(source, draft, decided, frame)
+    _tell(draft, decided, [shown(frame, places), entry, query])
+    if given.write:
+        _write(given, name, entry, query, data, queries)
+    return 0
+
+
+def _words(decided: dict[str, str]) -> dict[str, str]:
+    return {key: decided[key] for key in ("licence", "owner", "disclosure", "audience")}
+
+
+def _places(data: Path) -> Places:
+    places = published_places(data / "public")
+    if places is None:
+        raise Refused(str(data), "no areas are known there, publish them first (make refresh)")
+    return places.with_regions(load_regions(data / "regions"))
+
+
+def _tell(draft, decided: dict[str, str], parts: list[str]) -> None:
+    rows, entry, query = parts
+    print("\n".join(["Found:", *(f"- {each}" for each in draft.found)]))
+    print(f"\nAs it would be read:\n{rows}\n\nThe entry:\n\n{entry}\nA first query:\n\n{query}")
+    if left := undecided(draft, decided):
+        print("\n".join(["Only a person can decide:", *(f"- {each}" for each in left)]))
+
+
+def _write(given: argparse.Namespace, name: str, entry: str, query: str, data: Path, queries: Path) -> None:
+    """Writes what is not there yet. Raises Refused rather than write over anything."""
+    files = [(data / "sources" / f"{name}.toml", entry)]
+    if given.theme and given.better and given.owner:
+        files.append((queries / given.theme / f"{name}.sql", query))
+    else:
+        print("\nThe query is not written: give --theme, --better and --owner")
+    for path, _ in files:
+        if path.exists():
+            raise Refused(str(path), "stands there already, give another --name or take it away")
+    for path, text in files:
+        path.write_text(text, encoding="utf-8")
+        print(f"written: {path}")
+
+
+def _name(file: Path) -> str:
+    """A table's name from a file's: lower case letters, digits and underscores."""
+    text = re.sub(r"[^a-z0-9]+", "_", file.stem.lower()).strip("_")
+    return text if text[:1].isalpha() else f"file_{text}"
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="python -m dashboard draft", description=__doc__)
+    add = parser.add_argument
+    add("file", type=Path, help="the publisher's file, as it came")
+    add("--sheet", default="", help="the sheet, where several hold a table")
+    add("--from", dest="folder", type=Path, help="the folder of sources that FILE lies in (its own)")
+    add("--name", default="", help="what the dataset is to be called (default: after the file)")
+    add("--licence", default="", help="such as “Open Government Licence v3.0”")
+    add("--owner", default="", help="the team here that answers for it")
+    add("--publisher", default="", help="who brings it out")
+    add("--address", default="", help="the page it comes from")
+    add("--description", default="", help="what it is, in a sentence")
+    add("--disclosure", default="", choices=("", *DISCLOSURE), help="how small counts are protected")
+    add("--audience", default="", choices=("", *AUDIENCES), help="who may see it (office)")
+    add("--theme", default="", choices=("", *THEMES), help="the theme of its first indicator")
+    add("--better", default="", choices=("", *BETTER), help="which direction is good")
+    add("--write", action="store_true", help="write the entry, and the query where all of it is decided")
+    add("--data", type=Path, help="the data folder (default: DATA_DIR, else data)")
+    return parser
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,50 @@
+"""Which grammar of periods reads a set of texts, and which others would read them too."""
+
+import re
+from collections.abc import Iterable
+
+from dashboard.ingest.tables import periods
+
+# In the order of what people mean most often by a text that several would read.
+_ORDER = ("quarter", "financial quarter", "half year", "financial year", "academic year", "month")
+_ORDER += ("year ending month", "calendar year", "year ending March", "day", "iso")
+_WORDS = {
+    "academic year": r"academic|school year|pupils",
+    "year ending March": r"years? ending (?:in |31 )?march|years? to march|financial year",
+    "year ending month": r"years? ending|12 months|twelve months|annual",
+}
+
+
+def grammars(texts: Iterable[str], said: str = "") -> list[str]:
+    """The kinds of period that read all of `texts`, the likeliest first, by what is `said` around them."""
+    wanted = [text for text in dict.fromkeys(texts) if text]
+    able = [name for name in _ORDER if wanted and all(_reads(name, text) for text in wanted[:500])]
+    hinted = [name for name in able if name in _WORDS and re.search(_WORDS[name], said, re.I)]
+    return [*hinted, *(name for name in able if name not in hinted)]
+
+
+def across(headers: list[str], said: str) -> tuple[list[str], list[int]]:
+    """(grammars, columns) of the headers that are periods of one kind; of the kind that has most."""
+    best: tuple[list[str], list[int]] = ([], [])
+    for name in _ORDER:
+        mine = [at for at, text in enumerate(headers) if text and _reads(name, text)]
+        if len(mine) > len(best[1]):
+            best = (grammars([headers[at] for at in mine], said), mine)
+    return best
+
+
+def found_in(said: str) -> list[tuple[str, str]]:
+    """(text, grammar) of each period named in a title: “2023/24”, “June 2025”, “2024”."""
+    pattern = (
+        r"\d{4}[-/]\d{2,4}|FYE \d{4}|(?:[A-Z][a-z]+ to )?[A-Z][a-z]+ \d{4}|\d{4} Q[1-4]|Q[1-4] \d{4}|\d{4}"
+    )
+    texts = re.findall(pattern, said)
+    return [(text, names[0]) for text in texts if (names := grammars([text], said))]
+
+
+def _reads(name: str, text: str) -> bool:
+    try:
+        day, _ = periods.reader(name)(text)
+    except ValueError:
+        return False
+    return 1900 <= day.year <= 2100

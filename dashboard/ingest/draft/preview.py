@@ -1,0 +1,72 @@
+"""A drafted entry tried out: the file read as a refresh would read it, and the first rows."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pandas as pd
+
+from dashboard.ingest import adapters
+from dashboard.ingest.draft.entry import Draft, draft_of
+from dashboard.ingest.draft.sheets import sheets_of
+from dashboard.ingest.draft.tables import table_of
+from dashboard.ingest.geography.names import by_name
+from dashboard.ingest.geography.places import Places
+from dashboard.ingest.reader import in_a_sentence
+from dashboard.ingest.refusal import Refused
+from dashboard.ingest.register.entry import Source
+
+SHOWN = 10
+
+
+def drafted(path: Path, places: Places, sheet: str = "") -> Draft:
+    """What reads the largest table of `path` (or that of `sheet`). Raises Refused where none is found."""
+    sheets = [each for each in sheets_of(path) if not sheet or each.name == sheet]
+    names = by_name(places)
+    tables = [table for each in sheets if (table := table_of(each, names))]
+    if not tables:
+        looked = ", ".join(each.name for each in sheets if each.name) or "the file"
+        raise Refused(
+            path,
+            f"no column of {looked} holds area codes (E08000001) or names of areas below a header row; "
+            "see that the table has one, then run this again",
+        )
+    drafts = {table.sheet.name: draft_of(table, path.stem) for table in tables}
+    best = max(drafts, key=lambda name: drafts[name].figures)
+    if not drafts[best].figures:
+        raise Refused(path, "no column beside the areas holds figures, see that the table has some")
+    if others := [name for name in drafts if name != best]:
+        drafts[best].found.append(f"sheet “{best}”; tables stand in {', '.join(others)} too (--sheet)")
+    return drafts[best]
+
+
+def source_of(draft: Draft, dataset: str, file: str, decided: dict[str, str]) -> Source:
+    """The entry as it would be, with a word where a person has not decided yet."""
+    words = {"licence": "to be decided", "owner": "to be decided", "disclosure": "none", "audience": "office"}
+    words |= {key: value for key, value in decided.items() if value}
+    size = {"unchecked": "the names are those of areas of today"} if draft.options.get("area_names") else {}
+    source = Source(
+        dataset,
+        path=file,
+        adapter=draft.adapter,
+        cadence="irregular",
+        next_release="to be announced",
+        **words,
+    )
+    return replace(source, options=draft.options, size=size)
+
+
+def tried(draft: Draft, path: Path, places: Places) -> pd.DataFrame:
+    """The tidy rows of `path`. Raises Refused, as a refresh would."""
+    source = source_of(draft, "drafted", path.name, {})
+    with in_a_sentence(source):
+        built = adapters.build(source, path.parent, places)
+    draft.found += built.notes
+    return built.tables["drafted"]
+
+
+def shown(frame: pd.DataFrame, places: Places) -> str:
+    """Ten rows of `frame`, from its beginning and its end, in columns."""
+    some = pd.concat([frame.head(SHOWN // 2), frame.tail(SHOWN // 2)]).drop_duplicates()
+    some = some.assign(area=some["area_code"].map(places.names))
+    columns = ["area_code", "area", "series", "period", "duration", "value", "status"]
+    return some[columns].to_string(index=False, max_colwidth=40)

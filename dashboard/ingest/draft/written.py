@@ -1,0 +1,109 @@
+"""What is written of a draft: the register entry, and the query of a first indicator."""
+
+import re
+from datetime import date
+from typing import Any
+
+import pandas as pd
+
+from dashboard.catalogue.indicator import BETTER, THEMES
+from dashboard.ingest.draft.entry import Draft, toml
+from dashboard.ingest.register.entry import Source
+from dashboard.ingest.register.rules import DISCLOSURE
+
+UNDECIDED = {
+    "licence": "the licence, in its own words (Open Government Licence v3.0)",
+    "publisher": "who brings it out",
+    "address": "the page it comes from",
+    "description": "what it is, in a sentence",
+    "owner": "the team here that answers for it",
+    "disclosure": f"how small counts are protected: one of {', '.join(DISCLOSURE)}",
+}
+_KINDS = {"P1M": "month", "P3M": "quarter", "P0D": "point in time", "P1Y": "twelve months"}
+_YEARS = {"01-01": "calendar year", "04-01": "financial year", "09-01": "academic year"}
+
+
+def entry_text(source: Source, draft: Draft, decided: dict[str, str], frame: pd.DataFrame) -> str:
+    """The entry; what is not decided is left empty, and then a refresh refuses it by name."""
+    top: dict[str, Any] = {
+        "title": next(iter(draft.units), source.dataset),
+        "publisher": decided.get("publisher", ""),
+        "licence": decided.get("licence", ""),
+        "address": decided.get("address", ""),
+        "path": source.path,
+        "adapter": draft.adapter,
+        "cadence": "irregular",
+        "next_release": "to be announced",
+        "owner": decided.get("owner", ""),
+        "audience": decided.get("audience") or "office",
+        "disclosure": decided.get("disclosure", ""),
+        "description": decided.get("description", ""),
+    }
+    parts = [toml(top), "[expected]\n" + toml(_expected(frame)), "[options]\n" + toml(draft.options)]
+    if source.size:
+        parts.append("[size]\n" + toml(source.size))
+    for series in frame["series"].unique():
+        unit = draft.units.get(series, "")
+        said = {"series": series, "unit": unit or "number", "decimals": decimals(frame, series)}
+        parts.append("[[series]]\n" + toml(said))
+    return "\n\n".join(parts) + "\n"
+
+
+def _expected(frame: pd.DataFrame) -> dict[str, Any]:
+    years = frame["period"].map(lambda day: day.year)
+    return {"rows": len(frame), "from": int(years.min()), "to": int(years.max())}
+
+
+def decimals(frame: pd.DataFrame, series: str) -> int:
+    """How many decimals the figures of `series` have, at most three."""
+    texts = frame.loc[frame["series"] == series, "value"].dropna().map(repr)
+    longest = texts.map(lambda text: len(text.rstrip("0").partition(".")[2])).max()
+    return int(min(3, longest)) if pd.notna(longest) else 0
+
+
+def query_text(source: Source, draft: Draft, decided: dict[str, str], frame: pd.DataFrame) -> str:
+    """The query of the series that has most figures, for `queries/<theme>/<name>.sql`."""
+    series = frame.dropna(subset="value")["series"].value_counts().index[0]
+    unit = draft.units.get(series) or "number"
+    about = {
+        "title": _short(series),
+        "question": f"{_short(series)}: how does it change here?",
+        "unit": unit,
+        "period": period_kind(frame),
+        "better": decided.get("better", ""),
+        "audience": decided.get("audience") or "office",
+        "decimals": decimals(frame, series),
+        "owner": decided.get("owner", ""),
+        "reviewed": None,
+        "method": f"{series}, as {source.path} gives it.",
+        "caveat": "Nobody has said yet what a reader must not conclude.",
+    }
+    lines = toml({key: value for key, value in about.items() if value is not None})
+    lines = lines.replace('\nmethod = "', f'\nreviewed = {date.today().isoformat()}\nmethod = "')  # noqa: DTZ011
+    where = (
+        f"\nWHERE series = '{series.replace(chr(39), chr(39) * 2)}'" if frame["series"].nunique() > 1 else ""
+    )
+    return f"/*\n{lines}\n*/\n\nSELECT area_code, period, value, status\nFROM {source.dataset}{where}\n"
+
+
+def period_kind(frame: pd.DataFrame) -> str:
+    """The kind of period that an indicator of `frame` has, by its length and first day."""
+    duration, day = frame["duration"].iloc[0], frame["period"].iloc[0]
+    kind = _KINDS.get(duration, "point in time")
+    return _YEARS.get(f"{day:%m-%d}", kind) if duration == "P1Y" else kind
+
+
+def undecided(draft: Draft, decided: dict[str, str]) -> list[str]:
+    """What only a person can decide, one line each."""
+    lines = [f"{key}: {what}" for key, what in UNDECIDED.items() if not decided.get(key)]
+    if not decided.get("better"):
+        lines.append(f"better: which direction is good, one of {', '.join(BETTER)}")
+    if not decided.get("theme"):
+        lines.append(f"theme: one of {', '.join(THEMES)}")
+    lines += [f"unit of “{series}”" for series, unit in draft.units.items() if not unit][:5]
+    return [*lines, *draft.asks]
+
+
+def _short(series: str) -> str:
+    text = re.sub(r"\s*\([^)]*\)", "", series).strip(" :,")
+    return text if len(text) <= 40 else text[:40].rsplit(" ", 1)[0]
