@@ -2,7 +2,7 @@
 
 import re
 
-from tests.oracle import counted
+from tests.oracle import counted, moved
 from tests.oracle.figures import BENCHMARKS, ENGLAND, at, benchmark, figures_of
 from tests.oracle.places import called as of_today
 from tests.oracle.places import names
@@ -10,6 +10,9 @@ from tests.oracle.spoken import PERIOD, PHRASE, label
 
 BENCHMARK = "(England|the United Kingdom|the UK less offshore)"
 MANY = "(?:districts|local authorities)"
+GOING = "getting (?:better|worse)|rising|falling|the gap is (?:widening|narrowing)"
+THAN = "(?:better|worse|higher|lower|wider|narrower)"
+MOVED = "better|worse|rising|falling|rise|fall|widening|narrowing|higher|lower|wider|narrower"
 MANY_ONES = r"([\d.,]*\d(?: million| billion)?)"
 
 
@@ -40,6 +43,7 @@ def claims(speaker, region, parts):
     """(pattern, whether what it says is so) for each kind of claim, the longer patterns first."""
     f, s, own = speaker.figure, speaker, bool(figures_of(speaker.name, region))
     newest = s.newest(region)
+    newest_of_parts = s.newest(parts[0])[0] if parts else None
     places = [region] if own else parts
     listed = rf"([^()]*?), {PHRASE}"
     called = "|".join(sorted((re.escape(names()[place]) for place in parts), key=len, reverse=True)) or "~"
@@ -65,7 +69,9 @@ def claims(speaker, region, parts):
     def all_alike(count, said, figure):
         return spread(count, said, figure, figure)
 
-    def beside(side, name, count, many, text, said):
+    def beside(side, name, when, count, many, text, said):
+        if when and when != label(s.indicator.period, newest_of_parts):
+            return False
         far = counted.on_side(s, parts, 1 if side == "higher" else -1)
         first = [s.place_called(each, parts) for each, *_ in re.findall(rf"({called}) {f}", text)]
         furthest = [far.get(place) for place in first] == sorted(far.values(), reverse=True)[:3]
@@ -74,9 +80,61 @@ def claims(speaker, region, parts):
     def went(way, figure, said):
         return was(figure, said) and any(s.moved(region, day, figure) == way for day in s.days(region, said))
 
-    def some(*told):
-        *_, count, text, said = told
-        return len(re.findall(f, text)) == min(int(count), 3) and named(text, said)
+    def moves(words, then, most, few, count, text, said, name, was_there, is_there, other, back):
+        """So many moved that way, these furthest, since then, the most in so many years; so many turned."""
+        way = moved.way_of(re.search(MOVED, words).group(), s.better)
+        scopes = ("beyond chance", "watch") if few else ("beyond chance",)
+        found = moved.that_moved(s, parts, way, scopes)
+        first = [s.place_called(each, parts) for each, *_ in re.findall(rf"({called}) {f}", text)]
+        furthest = [moved.far(s, place) for place in first] == [moved.far(s, place) for place in found[:3]]
+        verdicts = [moved.judged(s.name, s.indicator, place) for place in found]
+        since = not then or any(then == label(s.indicator.period, one.start) for one in verdicts)
+        largest = not most or int(most) == min(one.earlier for one in verdicts if one.earlier) + 1
+        turned = moved.went_back(s, found, way) if found else []
+        return (
+            of(count) == len(found)
+            and {*first} <= {*found}
+            and furthest
+            and named(text, said)
+            and since
+            and largest
+            and (
+                turned == [s.place_called(back, parts)]
+                if s.place_called(back, parts)
+                else of(back) == len(turned)
+            )
+            and (not name or there_then(found, was_there, is_there))
+        )
+
+    def of(count):
+        return len(parts) if count == "all of them" else int(count or 0)
+
+    def there_then(found, was_there, is_there):
+        pairs = [
+            [
+                moved.shown(s, place, moved.england(s.name, place).get(day, 0))
+                for day in (one.start, s.newest(place)[0])
+            ]
+            for place in found
+            if (one := moved.judged(s.name, s.indicator, place)).here is False
+        ]
+        return [was_there, is_there] in pairs
+
+    def charted(count, text, said):
+        found = [place for place in parts if moved.judged(s.name, s.indicator, place).scope == "chart alone"]
+        return of(count) == len(found) and named(text, said)
+
+    def could_hide(size):
+        found = moved.hidden(s, places[0])
+        written = moved.shown(s, places[0], found).removesuffix(s.indicator.suffix).removesuffix("%")
+        return size.removesuffix(s.indicator.suffix).strip() == written
+
+    def largest(count):
+        return int(count) == moved.years(s, places[0])[0]
+
+    def began(said):
+        breaks = [label(s.indicator.period, step.since) for step in s.indicator.breaks]
+        return known(said) or said in breaks or said in [each[-4:] for each in breaks]
 
     def left_out(listed):
         late = [place for place in counted.with_figures(s.name, region) if place not in parts]
@@ -106,7 +164,9 @@ def claims(speaker, region, parts):
         return counted.similar(s, region, int(count), {word: many for word, many in told if many})
 
     def up_and_down(up, down):
-        return int(up or 0) + int(down or 0) <= len(parts) and bool(up or down)
+        only = [place for place in parts if moved.judged(s.name, s.indicator, place).rule == "direction only"]
+        ways = [moved.gone(s, place) for place in only]
+        return [of(up), of(down)] == [ways.count(1), ways.count(-1)]
 
     def share(now, then, said):
         return now in s.ways(region, newest[0]) and was(then, said)
@@ -164,7 +224,11 @@ def claims(speaker, region, parts):
         (rf"\(likely (\S*?) to {f}\)", limited),
         (rf"\(likely {f}\)", lambda end: limited("", end)),
         (rf"{BENCHMARK} {f}(?=[.;]| then|$)", lambda name, figure: there(name, figure)),
-        (rf"(higher|lower) than {BENCHMARK} in (?:(\d+) of the|all|both) ?(\d*) {MANY} \({listed}\)", beside),
+        (
+            rf"(higher|lower) than {BENCHMARK}(?: {PHRASE})? in (?:(\d+) of the|all|both) ?(\d*) {MANY} "
+            rf"\({listed}\)",
+            beside,
+        ),
         (rf"in (?:any|either) of the (\d+) {MANY}", compared),
         (rf"(?<=[.;] )(\d+) {MANY} {PHRASE}: (\S+?) to {f}", spread),
         (rf"(?<=[.;] )(\d+) {MANY} {PHRASE}: {f}", all_alike),
@@ -182,22 +246,30 @@ def claims(speaker, region, parts):
         (r"XmR\) of (\d+) \S+ figures", few),
         (r"(\d+|no) earlier moves?", lambda count: count == "no" or earlier(count)),
         (r"[−+]?[\d.,]+ to [−+]?[\d.,]+\S* is usual", lambda: True),
-        (r"up to \S+ (?:percentage points? )?(?:\S+ )?could hide", lambda: True),
-        (r"drawn [\d.]+ times as wide", lambda: True),
+        (r"up to (\S+) (?:percentage points? |years? |points? )?could hide", could_hide),
+        (r"drawn ([\d.]+) times as wide", lambda times: times == moved.wide(s, places[0])),
         (rf"as prices rise: {f}, {f} in ({PERIOD})", share),
-        (r"up in (\d+)(?: and down in (\d+))?", up_and_down),
-        (r"down in (\d+)()", up_and_down),
-        (r"the other way in (\d+)()", up_and_down),
-        (rf"the other way in ({called})", lambda name: bool(name)),
         (
-            r"(?:largest|first) (?:rise|fall)(?: in per cent)? in (\d+) \w+",
-            lambda count: earlier(int(count) - 1),
+            rf"({GOING}|(?:the gap is )?{THAN} than (?:{PHRASE}|usual)"
+            r"|the largest (?:rise|fall) in (\d+) years(, too few to be sure)?(?:, of the gap too,)?)"
+            rf" in (all of them|\d+) \({listed}\)(?:, (?:both )?by more than chance explains)?"
+            rf"(?:, as in {BENCHMARK} \({f} to {f}\)|, though the gap to {BENCHMARK} did not clearly change)?"
+            rf"(?:, though the newest figure went the other way in (all of them|\d+|{called}))?",
+            moves,
         ),
+        (rf"unusual on a chart in (all of them|\d+) \({listed}\)", charted),
+        (r"up in (all of them|\d+)(?: and down in (all of them|\d+))?", up_and_down),
+        (r"down in (all of them|\d+)", lambda count: up_and_down("", count)),
+        (
+            r"the other way in (\d+)",
+            lambda count: int(count) == len([p for p in parts if moved.gone(s, p) * moved.lately(s, p) < 0]),
+        ),
+        (rf"the other way in ({called})", lambda name: bool(name)),
+        (r"(?:largest|first) (?:rise|fall)(?: in per cent)? in (\d+) \w+", largest),
+        (rf"changed their basis {PHRASE}", began),
         (r"share of England’s never (?:rose|fell) as much \((\S+%) to (\S+%)\)", share_of_count),
         (rf"since ({PERIOD})", known),
         (rf"between ({PERIOD}) and ({PERIOD})", lambda *both: all(map(known, both))),
-        (rf"(?:getting (?:better|worse)|than {PHRASE}) in (\d+) \({listed}\)", some),
-        (rf"in (\d+) \({listed}\)", some),
         (rf"\({listed}\)", lambda text, said: named(text, said) if re.search("[A-Z]", text) else True),
         (rf"(up|down) from {f} {PHRASE}", went),
         (rf"{f} {PHRASE}", lambda figure, said: any(s.was(place, figure, said) for place in places)),

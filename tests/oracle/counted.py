@@ -7,10 +7,14 @@ from tests.oracle.places import counties_of, county_of, districts_of, most_simil
 
 
 def parts(name, region):
-    """Those of `with_figures` whose newest figure is of the newest period of all: a comparison is of one."""
-    found = with_figures(name, region)
-    newest = max((figures_of(name, place)[-1][0] for place in found), default=None)
-    return [place for place in found if figures_of(name, place)[-1][0] == newest]
+    """Those of `with_figures` whose newest figure is of one period, for a comparison is of one.
+
+    The newest that at least half of them have as their newest, else the newest of all.
+    """
+    newest = {place: figures_of(name, place)[-1][0] for place in with_figures(name, region)}
+    days = [*newest.values()]
+    shared = [day for day in days if 2 * days.count(day) >= len(days)]
+    return [place for place, day in newest.items() if day == max(shared or days)]
 
 
 def with_figures(name, region):

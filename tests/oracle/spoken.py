@@ -5,6 +5,7 @@ from datetime import timedelta
 from decimal import ROUND_HALF_UP, Decimal
 
 from tests.oracle.figures import at, benchmark, figures_of
+from tests.oracle.observed import INDICATORS
 from tests.oracle.places import names
 
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
@@ -39,7 +40,7 @@ class Speaker:
     """What may be said of one indicator: its figures as written, in any place and period."""
 
     def __init__(self, name, indicator):
-        self.name, self.indicator = name, indicator
+        self.name, self.indicator, self.better = name, indicator, INDICATORS[name]["better"]
         unit = re.escape(indicator.suffix)
         self.figure = rf"(−?{re.escape(indicator.prefix)}\d+(?:,\d{{3}})*(?:\.\d+)?{unit}|\d+\.\d%)"
 

@@ -40,3 +40,26 @@ def test_a_wrong_figure_year_or_name_is_found(site):
     for right, wrong in (("Bury", "Wigan"), ("2.1%", "2.2%"), ("2024", "2023"), (r"in 8 of", "in 7 of")):
         assert re.search(right, line.text)
         assert unsaid(speaker, "E47000001", re.sub(right, wrong, line.text, count=1))
+
+
+@pytest.mark.parametrize(
+    ("name", "right", "wrong"),
+    [
+        ("people/anxiety", "worse in 4", "worse in 5"),
+        ("people/anxiety", "Trafford 3.55, Manchester 3.73", "Manchester 3.73, Trafford 3.55"),
+        ("people/anxiety", "and Tameside 3.20", "and Oldham 3.29"),
+        ("people/anxiety", "getting worse in", "getting better in"),
+        ("people/anxiety", "other way in 1", "other way in 2"),
+        ("people/anxiety", "2.87 to", "2.97 to"),
+        ("employment/employment_rate", r"up to \d", "up to 9"),
+        ("skills/neet", "up in 9", "up in 8"),
+    ],
+)
+def test_a_wrong_count_order_way_or_size_of_a_change_is_found(site, name, right, wrong):
+    lines = attention_list(site, site.geography["E47000001"])
+    text = next(line.text for line in lines if line.indicator == name)
+    said = text.removeprefix(f"{site.indicators[name].title}: ")
+    speaker = Speaker(name, site.indicators[name])
+    assert re.search(right, said), said
+    assert not unsaid(speaker, "E47000001", said)
+    assert unsaid(speaker, "E47000001", re.sub(right, wrong, said, count=1))

@@ -33,7 +33,8 @@ class Verdict:
 
     scope: "beyond chance", "watch", "everywhere", "chart alone" or "". here: whether the gap to England
     changed the same way by the same rule; None where that cannot be told. start: the period that the newest
-    figure is held against.
+    figure is held against. Of rare moves, earlier: how many moves the newest was held against (None where it
+    was held against none), and rare: whether it is the largest of the figure’s that way.
     """
 
     rule: str
@@ -41,6 +42,8 @@ class Verdict:
     scope: str = ""
     here: bool | None = None
     start: date | None = None
+    earlier: int | None = None
+    rare: bool = False
 
 
 def verdict(kind, figures, england, breaks=(), relative=False, money=False, unit=1.0, seasonal=False):
@@ -147,31 +150,34 @@ def _rare(kind, figures, there, relative, money, unit, seasonal, silenced=False)
     if found is None or found[1] < WATCHED:
         return Verdict("direction only")
     direction, earlier, furthest = found
-    if not (money or there):  # nothing to tell what is its own from what is everybody's
-        return Verdict("rare moves")
-    if not direction or (not relative and abs(steps[-1][1]) <= unit):
-        return Verdict("rare moves")
+    rare = direction != 0 and (relative or abs(steps[-1][1]) > unit)
+    told = Verdict("rare moves", earlier=earlier, rare=rare)
     if money:
-        return _own(direction, earlier, furthest, silenced)
+        return _own(told, direction, earlier, furthest, silenced) if rare else told
     gaps = gap(figures, [(period, value) for period, value in there.items()], relative)
     of_gap = rare_move(moves(kind, gaps, relative), figures[-1][0])
-    if of_gap is None:
-        return Verdict("direction only")
+    if of_gap is None:  # nothing to tell what is its own from what is everybody's
+        return Verdict("rare moves")
+    if not rare:
+        return told
     if of_gap[0] != direction:
         england = moves(kind, [(period, value) for period, value in there.items()], relative)
         too = england and england[-1][0] == figures[-1][0] and sign(england[-1][1]) == direction
-        return Verdict("rare moves", direction, "everywhere", False) if too else Verdict("rare moves")
-    return _own(direction, min(earlier, of_gap[1]), furthest and of_gap[2], silenced)
+        return replace(told, direction=direction, scope="everywhere", here=False) if too else told
+    return _own(told, direction, min(earlier, of_gap[1]), furthest and of_gap[2], silenced)
 
 
-def _own(direction, earlier, furthest, silenced):
+def _own(told, direction, earlier, furthest, silenced):
     """Figure and gap never moved as far: a verdict, one to watch, or neither.
 
     Among few, and where a chart was silenced, no move either way may lie as far from the usual one.
     """
-    if earlier < WATCHED or ((silenced or earlier < SURE) and not furthest):
+    if earlier < WATCHED:
         return Verdict("rare moves")
-    return Verdict("rare moves", direction, "beyond chance" if earlier >= SURE else "watch", True)
+    if (silenced or earlier < SURE) and not furthest:
+        return told
+    scope = "beyond chance" if earlier >= SURE else "watch"
+    return replace(told, direction=direction, scope=scope, here=True)
 
 
 def _borne_out(charted, move):

@@ -5,7 +5,7 @@ import pytest
 from dashboard.statements.attention.statement import statement
 from dashboard.statements.attention.tiers import TIERS
 
-from .conftest import ASH, BEECH, COVE, ENGLAND, yearly
+from .conftest import ASH, BEECH, COVE, ENGLAND, monthly, yearly
 
 LEVEL = [50, 51, 49, 50, 51, 49, 50, 51, 49, 50, 51]
 
@@ -165,6 +165,22 @@ def test_what_cannot_be_judged_is_said_with_its_direction(told, series, better, 
     found = said(told, districts(*series), better=better)
     assert found.text == f"Rate: {text}, but too few figures to judge a change."
     assert (found.change, TIERS[found.tier]) == ("unknown", "Cannot be judged")
+
+
+def test_a_district_that_stands_where_it_stood_is_neither_up_nor_down_and_did_not_turn(told):
+    """As shown: 50.04 and 50.0 are both 50.0%."""
+    found = said(told, districts((50, 53, 52), (50, 53, 50.04), (50, 51, 53)))
+    assert found.text.endswith(
+        "up in 2 since 2010, but too few figures to judge a change, though the newest figure went the other "
+        "way in 1."
+    )
+
+
+def test_in_a_season_districts_are_up_or_down_on_a_year_before(told):
+    """Not since the first month: that is another season."""
+    months = {place: monthly(*range(60, 46, -1), 59) for place in (ASH, BEECH, COVE)}
+    found = said(told, months, period="month", seasonal=True)
+    assert found.text == "Rate: up in all of them on a year before, but too few figures to judge a change."
 
 
 def test_two_periods_have_no_direction(told):

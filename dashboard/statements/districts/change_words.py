@@ -95,12 +95,16 @@ def _unjudged(said: Counted) -> str:
     moving = [item for item in said.found if item.change.method == "direction only"]
     moves = Counter(_way(item) for item in moving)
     way = " and ".join(f"{name} in {_of(moves[name], said)}" for name in ("up", "down") if moves[name])
+    if moving[0].indicator.seasonal:
+        return f"{way or 'unchanged'} on a year before, but {_why_untold(said)}"
     starts = Counter(item.first_judged for item in moving)
     shared = min(starts, key=lambda period: (-starts[period], period))
     first = start(next(item for item in moving if item.first_judged == shared))
     subject = "" if moving[0].shown is moving[0].indicator else _subject(said)
     cash = "" if subject else cash_words(said.found[0].indicator)
-    return f"{subject}{way or 'unchanged'} since {first}{cash}, but {_why_untold(said)}{turned(moving)}"
+    # One that stands where it stood, as shown, is neither up nor down and did not turn.
+    back = turned([item for item in moving if _way(item)])
+    return f"{subject}{way or 'unchanged'} since {first}{cash}, but {_why_untold(said)}{back}"
 
 
 def _why_untold(said: Counted) -> str:
