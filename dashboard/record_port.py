@@ -47,7 +47,8 @@ class SetAside:
 class Decided:
     """A decision by its title, with the region that it is about and the `indicator` (its id) that it is to
     move, "" where none. `reviewed` is when it was last looked at again. `about` are the indicators and
-    `places` the areas that it concerns: those that it is to move, and those of its evidence."""
+    `places` the areas that it concerns: those that it is to move, and those of its evidence. `kept` are the
+    figures of its evidence as they stood: indicator, area, first day of the period, value."""
 
     id: str
     title: str
@@ -58,6 +59,7 @@ class Decided:
     reviewed: date | None = None
     about: frozenset[str] = frozenset()
     places: frozenset[str] = frozenset()
+    kept: tuple[tuple[str, str, date, float], ...] = ()
 
 
 @dataclass(frozen=True)

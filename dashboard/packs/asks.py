@@ -15,6 +15,7 @@ from dashboard.statements.attention.four_lists import GOOD, FourLists, four_list
 from dashboard.statements.attention.overview_words import headline, surely, what
 from dashboard.statements.attention.statement import Statement
 from dashboard.statements.attention.to_decide import each_list
+from dashboard.statements.evidence_words import moved_since
 from dashboard.statements.headline import headline as figure
 from dashboard.statements.judgement.judgement import judgement
 from dashboard.statements.judgement.regular import period_end
@@ -72,7 +73,7 @@ def _ask(evidence: Evidence, item: Statement) -> Ask:
         size=_size(evidence, item),
         where=furthest,
         sure=surely(item),
-        decided=words.decided(_decision(evidence, item)) if evidence.audience == "office" else "",
+        decided=_decided(evidence, item) if evidence.audience == "office" else "",
         caveat=words.first_sentence(indicator.caveat),
     )
 
@@ -82,6 +83,13 @@ def _size(evidence: Evidence, item: Statement) -> str:
     site = evidence.site
     judged = judgement(site, site.indicators[item.indicator], site.geography[item.area_code])
     return size_briefly(site, judged) if judged else ""
+
+
+def _decided(evidence: Evidence, item: Statement) -> str:
+    """What was decided about a line, and whether the figures that it rested on are others now."""
+    about = _decision(evidence, item)
+    moved = moved_since(evidence.site, about.kept) if about else ""
+    return " ".join(filter(None, (words.decided(about), moved)))
 
 
 def _decision(evidence: Evidence, item: Statement):

@@ -157,6 +157,11 @@ def _decided(entry: Entry) -> Decided:
         item.reviewed,
         about=frozenset(about - {""}),
         places=frozenset(places - {""}),
+        kept=tuple(
+            (held.indicator or view.indicator, held.area_code, held.period, held.value)
+            for view in item.evidence
+            for held in view.figures
+        ),
     )
 
 

@@ -1,7 +1,6 @@
 """Evidence words: whether the figures that a frozen view rested on still stand, and what has changed."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import date
 from typing import NamedTuple
 
@@ -38,15 +37,27 @@ class Then(NamedTuple):
 
 
 def compared(site: Site, kept: Sequence[Kept]) -> list[Then]:
-    """Each kept figure beside the one held now for the same place and period."""
-    today = replace(site, as_of=None)
+    """Each kept figure beside the one held on the site's day for the same place and period."""
     found = []
     for item in kept:
         if indicator := site.indicators.get(item.indicator):
-            now = today.observations(indicator).at(item.area_code, item.period)
+            now = site.observations(indicator).at(item.area_code, item.period)
             place = place_name(site, item.area_code)
             found.append(Then(indicator, place, item.period, item.value, now.value if now else None))
     return found
+
+
+def moved_since(site: Site, kept: Sequence[tuple[str, str, date, float]]) -> str:
+    """Whether the figures that a decision rested on are others now, in a sentence; "" where none were
+    kept."""
+    found = compared(site, [Kept(*item) for item in dict.fromkeys(kept)])
+    moved = sum(item.now != item.was for item in found)
+    if not found:
+        return ""
+    if not moved:
+        return "The figures it rested on are the same today."
+    has = "has" if moved == 1 else "have"
+    return f"{moved} of the {len(found)} figures it rested on {has} been revised since."
 
 
 def place_name(site: Site, code: str) -> str:

@@ -4,6 +4,7 @@ import json
 import re
 import shutil
 from dataclasses import replace
+from datetime import date
 
 import duckdb
 import pytest
@@ -16,7 +17,7 @@ from dashboard.record.publish import _view
 from dashboard.record.typed import item_of
 from dashboard.site import open_site
 from dashboard.statements.attention.attention import attention_list
-from dashboard.statements.evidence_words import SAME_EDITION
+from dashboard.statements.evidence_words import SAME_EDITION, moved_since
 from tests.record.reading import text_of
 from tests.record.test_decisions import FILLED, REGION, VIEW
 
@@ -181,3 +182,10 @@ def test_evidence_of_another_edition_is_kept_beside_that_of_the_same_day(decisio
 def test_evidence_of_earlier_versions_is_read_and_has_no_figures():
     body = {"address": "/compare", "title": "Compare", "day": "2026-11-23", "snapshot": "s"}
     assert item_of(Evidence, body).figures == ()
+
+
+def test_a_pack_says_whether_figures_that_a_decision_rested_on_were_revised(site, revised, decision):
+    (about,) = [item for item in revised.record.decisions(date.max) if item.id == decision]
+    assert re.fullmatch(r"\d+ of the \d+ figures it rested on ha(s|ve) been revised since\.",
+                        moved_since(revised, about.kept))  # fmt: skip
+    assert moved_since(site, about.kept) == "The figures it rested on are the same today."

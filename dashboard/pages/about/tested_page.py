@@ -11,6 +11,7 @@ from dashboard.components.parts import Parts
 from dashboard.components.tables import data_table
 from dashboard.datastore.areas import AUTHORITIES
 from dashboard.pages.about import alarm_table as alarms
+from dashboard.pages.about import known_then_table as known_then
 from dashboard.pages.about import tested_table as words
 from dashboard.site import Site
 
@@ -37,6 +38,7 @@ def layout(site: Site, address: Address) -> list:
         html.Div(switch("level", "Kind of area", kinds, address.level), className="controls"),
         parts(site, address).part("tested"),
         html.Details([html.Summary("What the cells mean"), html.Dl(key, className="about")]),
+        *_known_then(site),
         *_false_alarms(),
     ]
 
@@ -57,6 +59,17 @@ def parts(site: Site, address: Address) -> Parts:
     caption = f"Share of what came next that the range held: {NAMES[address.level].lower()}"
     said = html.P(words.said(words.backtests(site, address.level)))
     return Parts({"tested": [said, data_table(["Indicator", *ahead], rows, caption)]})
+
+
+def _known_then(site: Site) -> list:
+    """The same test on the editions that were known at the time."""
+    rates = known_then.measured()
+    return [
+        html.H2("The same, drawn from what was known then"),
+        html.P(known_then.HOW),
+        html.P(known_then.said(rates)),
+        data_table(known_then.HEADER, known_then.rows(rates, site.indicators), known_then.CAPTION),
+    ]
 
 
 def _false_alarms() -> list:

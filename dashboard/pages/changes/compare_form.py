@@ -18,6 +18,7 @@ def compare_form(site: Site, address: Address, asked: Asked) -> html.Div:
     parts = [
         f'<input type="hidden" name="region" value="{escape(address.region.code)}">',
         '<input type="hidden" name="chosen" value="1">',
+        f'<input type="hidden" name="of" value="{escape(asked.indicator)}">' if asked.indicator else "",
         _day("since", "From the end of", asked.since.isoformat()),
         _day("until", "to the end of", asked.until.isoformat()),
         _select("theme", "Theme", "All themes", site.themes.items(), asked.theme),

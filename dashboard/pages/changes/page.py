@@ -36,7 +36,13 @@ def _place(site: Site, region: Area, text: str | None) -> Area | None:
     return known_area(site, text) if text else None
 
 
-PARAMETERS = {"since": _day, "until": _day, "theme": _theme, "place": _place}
+def _indicator(site: Site, region: Area, text: str | None) -> str:
+    if text and text not in site.indicators:
+        raise BadAddress(404, f"There is no indicator called “{text[:60]}”.")
+    return text or ""
+
+
+PARAMETERS = {"since": _day, "until": _day, "theme": _theme, "place": _place, "of": _indicator}
 
 
 def title(site: Site, address: Address) -> str:
@@ -49,8 +55,10 @@ def layout(site: Site, address: Address) -> list:
     asked = asked_of(site, address)
     found = changes_between(site, asked)
     name = asked.place.name if asked.place else address.region.name
-    theme = f": {site.themes[asked.theme].lower()}" if asked.theme else ""
-    head = html.Div([html.H1(f"What’s new for {name}{theme}"), html.P(summary(found))], className="page-head")
+    head = html.Div(
+        [html.H1(f"What’s new for {name}{_about(site, asked)}"), html.P(summary(found))],
+        className="page-head",
+    )
     nothing = None if found.indicators else html.P(_last(site, asked), className="empty")
     notes = [html.P(said, className="note") for said in (DAYS, undated(found)) if said]
     made = [head, _steps(site, address), compare_form(site, address, asked), nothing, *listing(found), *notes]
@@ -63,7 +71,14 @@ def asked_of(site: Site, address: Address) -> Asked:
     since = address.since or min(before_snapshot(site), until)
     if since > until:
         raise BadAddress(400, "The first day is after the second; give the earlier day as since.")
-    return Asked(address.region, since, until, address.place, address.theme)
+    return Asked(address.region, since, until, address.place, address.theme, address.of)
+
+
+def _about(site: Site, asked: Asked) -> str:
+    """The theme or the indicator that is asked for, for a heading."""
+    if asked.indicator:
+        return f": {site.indicators[asked.indicator].title}, edition by edition"
+    return f": {site.themes[asked.theme].lower()}" if asked.theme else ""
 
 
 def _last(site: Site, asked: Asked) -> str:
@@ -101,7 +116,7 @@ def _steps(site: Site, address: Address) -> html.Ul:
 
 def _since(address: Address, day: date) -> str:
     place = address.place.code if address.place else None
-    return link(PATH, address.region, since=day.isoformat(), theme=address.theme, place=place)
+    return link(PATH, address.region, since=day.isoformat(), theme=address.theme, place=place, of=address.of)
 
 
 PAGE = Page(PATH, title, layout, parameters=PARAMETERS, as_of=AS_OF, cacheable=False)

@@ -1,12 +1,13 @@
 """About an indicator: what it is, where it comes from, what to be careful with, and the download."""
 
-from dash import html
+from dash import dcc, html
 
 from dashboard.address.address import link
 from dashboard.catalogue.indicators import Indicator
 from dashboard.catalogue.periods import day_words, spelt
 from dashboard.datastore.areas import Area
 from dashboard.datastore.datasets import Dataset
+from dashboard.datastore.editions.change_days import change_days
 from dashboard.site import Site
 from dashboard.statements.revision_words import revisions
 
@@ -54,10 +55,17 @@ def about(site: Site, indicator: Indicator, region: Area) -> html.Section:
     )
 
 
-def _revised(site: Site, indicator: Indicator, region: Area) -> list[tuple[str, str]]:
+def _revised(site: Site, indicator: Indicator, region: Area) -> list[tuple[str, list]]:
     """How its figures are revised, where past editions are held."""
     said = revisions(site, indicator, region)
-    return [("How figures are revised", said)] if said else []
+    if not said:
+        return []
+    first = change_days(site.store, indicator)[0].isoformat()
+    each = dcc.Link(
+        "What each edition changed, and which statements it turned round",
+        href=link("/whats-new", region, of=indicator.id, since=first),
+    )
+    return [("How figures are revised", [said, " ", each, "."])]
 
 
 def _source(item: Dataset) -> html.Li:

@@ -1,6 +1,6 @@
 """Between two days: all that changed for a region, a place, a theme or an indicator, in one answer."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -20,7 +20,8 @@ class Asked:
     """What is asked: what changed after `since` and up to `until`, for a region and its places or one
     `place`.
 
-    `theme` and `indicator` (its id) leave out all others; "" leaves out none.
+    `theme` and `indicator` (its id) leave out all others; "" leaves out none. Of one indicator each edition
+    between the two days is told by itself.
     """
 
     region: Area
@@ -69,7 +70,7 @@ def changes_between(site: Site, asked: Asked) -> Changes:
     """All that `asked` asks for, as `site` may see it. Nothing that is not recorded with its day is told."""
     wanted = indicators_of(site, asked.theme, asked.indicator)
     areas = areas_of(site, asked.region, asked.place)
-    found = [compared(site, item, areas, asked.since, asked.until) for item in wanted]
+    found = [change for item in wanted for change in _of(site, asked, item, areas)]
     whole = not (asked.theme or asked.indicator)
     return Changes(
         asked,
@@ -79,6 +80,17 @@ def changes_between(site: Site, asked: Asked) -> Changes:
         sum(not change_days(site.store, item) for item in wanted),
         len(wanted),
     )
+
+
+def _of(site: Site, asked: Asked, item: Indicator, areas: Sequence[Area]) -> Iterator[IndicatorChange | None]:
+    """What changed of one indicator: between the two days; where it alone is asked for, edition by
+    edition."""
+    if not asked.indicator:
+        yield compared(site, item, areas, asked.since, asked.until)
+        return
+    for day in change_days(site.store, item):
+        if asked.since < day <= asked.until:
+            yield compared(site, item, areas, day - A_DAY, day)
 
 
 def before_snapshot(site: Site) -> date:

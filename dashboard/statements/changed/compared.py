@@ -33,10 +33,11 @@ class Figure:
 class AreaChange:
     """What changed in one area, of which `kind` (KINDS).
 
-    `now` and `before`: the newest figure on each day; of a revision without a later period the newest
-    figure that was revised, as it is and as it was. `revised`: how many figures that both days have are
-    others, in the same base. `said` and `said_before`: the statement on each day, both "" where its verdict
-    stayed.
+    `now` and `before`: the newest figure on each day; of a revision without a later period the newest figure
+    that was revised, as it is and as it was. `revised`: how many figures that both days have are others, in
+    the same base. `said` and `said_before`: the statement on each day, both "" where its verdict stayed.
+    `turned_to`: the statement that revised figures give of the periods known before, where it is another than
+    the one made then, `turned_from`; else both "".
     """
 
     area: Area
@@ -46,11 +47,13 @@ class AreaChange:
     revised: int = 0
     said: str = ""
     said_before: str = ""
+    turned_from: str = ""
+    turned_to: str = ""
 
     @property
     def turned(self) -> bool:
-        """Whether a revision alone, without a later period, turned the statement round."""
-        return self.kind == "revised" and bool(self.said)
+        """Whether revised figures alone turn the statement round that was made of the same periods."""
+        return bool(self.turned_to)
 
 
 @dataclass(frozen=True)
@@ -126,8 +129,16 @@ def _in_area(then: Site, now: Site, indicator: Indicator, area: Area, same: bool
         kind, revised = "period" if later else "revised", len(moved) + len(old.keys() - new.keys())
     shown = moved[-1] if moved and not later else None
     pair = [Figure(shown, each[shown]) if shown else _newest(each) for each in (new, old)]
-    said = _said(judgement(then, indicator, area), judgement(now, indicator, area))
-    return AreaChange(area, kind, pair[0], pair[1], revised, *said)
+    before = judgement(then, indicator, area)
+    said = _said(before, judgement(now, indicator, area))
+    turned = _turned(before, judgement(now, up_to(indicator, max(old)), area)) if revised else ("", "")
+    return AreaChange(area, kind, pair[0], pair[1], revised, *said, *reversed(turned))
+
+
+def up_to(indicator: Indicator, last: date) -> Indicator:
+    """`indicator` without the periods after `last`: what revised figures say of the periods known before."""
+    own = f"SELECT * FROM (\n{indicator.sql}\n) AS known_before WHERE period <= DATE '{last.isoformat()}'"  # noqa: S608
+    return replace(indicator, sql=own)
 
 
 def _newest(found: Mapping[date, float]) -> Figure | None:
@@ -139,6 +150,14 @@ def _said(before: Judgement | None, now: Judgement | None) -> tuple[str, str]:
     if before is None or now is None or _verdict(before) == _verdict(now):
         return "", ""
     return _words(now), _words(before)
+
+
+def _turned(before: Judgement | None, now: Judgement | None) -> tuple[str, str]:
+    """The same where both were judged by one rule against one benchmark: else it was no revision that did
+    it."""
+    if before is None or now is None or before.change.method != now.change.method:
+        return "", ""
+    return _said(before, now) if (before.against is None) == (now.against is None) else ("", "")
 
 
 def _verdict(judged: Judgement) -> tuple[object, ...]:

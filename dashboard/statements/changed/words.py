@@ -26,7 +26,7 @@ def headline_of(item: IndicatorChange) -> str:
         "gone": f"no figure is held any more for {areas}",
     }[item.kind]
     turned = sum(area.turned for area in item.areas)
-    more = sum(bool(area.said) for area in item.areas) - turned
+    more = sum(bool(area.said) and not area.turned for area in item.areas)
     if turned:
         said += f"; the revision turned {'1 statement' if turned == 1 else f'{turned} statements'} round"
     if more:
@@ -41,7 +41,7 @@ def area_sentence(indicator: Indicator, item: AreaChange) -> str:
         return f"{name}: no figure any more; before, {_figure(indicator, item.before)}."
     if item.kind == "first":
         return f"{name}: {_figure(indicator, item.now)}. Nothing earlier is held to compare it with."
-    return " ".join(filter(None, [_moved(indicator, item), _revised(item), said_of(item)]))
+    return " ".join(filter(None, [_moved(indicator, item), _revised(item), said_of(item), turned_of(item)]))
 
 
 def _moved(indicator: Indicator, item: AreaChange) -> str:
@@ -68,6 +68,17 @@ def _revised(item: AreaChange) -> str:
 def said_of(item: AreaChange) -> str:
     """The statement as it is and as it was; "" where its verdict stayed."""
     return f"Now said: {item.said} Said before: {item.said_before}" if item.said else ""
+
+
+def turned_of(item: AreaChange) -> str:
+    """That revised figures alone turn a statement round, where a later period came with them; else ""."""
+    if not item.turned or item.kind == "revised":
+        return ""
+    return (
+        f"Revised figures alone turn it round. Of the periods known before they say: {item.turned_to} The "
+        "edition "
+        f"before said: {item.turned_from}"
+    )
 
 
 def _figure(indicator: Indicator, figure: Figure | None) -> str:

@@ -127,7 +127,7 @@ OPERATIONS = (
             word("region", "The region, with its places; this one when not given", CODE, "E47000001"),
             word("place", "This place alone", CODE, "E08000003"),
             choice("theme", "Only indicators of this theme", tuple(THEMES)),
-            word("indicator", "Only this indicator", ID, "economy/gva_per_hour"),
+            word("indicator", "Only this indicator, edition by edition", ID, "economy/gva_per_hour"),
             LIMIT, OFFSET,
         ),
         find.changes, change_record,

@@ -1,0 +1,49 @@
+"""Manchester's output per hour of 2019 has been four figures: each on its days, on page, pack and API."""
+
+import html
+import re
+
+import pytest
+
+from dashboard.settings import Settings
+from dashboard.site import SiteKeeper
+from dashboard.web.application import create_app
+
+DAYS = {"2023-05-12": "35.41", "2023-08-24": "35.14", "2024-07-15": "35.50", "2025-06-25": "35.46"}
+INDICATOR, MANCHESTER = "economy/gva_per_hour", "E08000003"
+
+
+@pytest.fixture(scope="module")
+def client(built_in):
+    client = create_app(SiteKeeper(Settings(data=built_in))).server.test_client()
+    client.environ_base["REMOTE_ADDR"] = "127.0.0.1"
+    return client
+
+
+def figures_of_2019(text):
+    """The figures in the rows of 2019 of the tables of a page."""
+    rows = re.findall(r"<tr>(.*?)</tr>", html.unescape(text), re.DOTALL)
+    found = [re.findall(r"<t[hd][^>]*>(.*?)</t[hd]>", row, re.DOTALL) for row in rows]
+    return {cell.strip("£ ") for cells in found if cells and "2019" in cells[0] for cell in cells[1:]}
+
+
+@pytest.mark.parametrize(("day", "value"), DAYS.items())
+def test_the_page_shows_the_figure_of_the_day(client, day, value):
+    text = client.get(f"/indicator/{INDICATOR}?places={MANCHESTER}&as_of={day}").text
+    assert figures_of_2019(text) & set(DAYS.values()) == {value}
+
+
+@pytest.mark.parametrize(("day", "value"), DAYS.items())
+def test_the_api_gives_the_figure_of_the_day(client, day, value):
+    query = f"area={MANCHESTER}&from=2019-01-01&to=2019-12-31&as_of={day}"
+    (item,) = client.get(f"/api/v1/indicators/{INDICATOR}/observations?{query}").json["items"]
+    assert item["value"] == float(value)
+
+
+@pytest.mark.full
+@pytest.mark.parametrize(("day", "value"), DAYS.items())
+def test_a_pack_holds_the_figure_of_the_day(client, day, value):
+    query = f"place={MANCHESTER}&sections=indicators&indicators={INDICATOR}&as_of={day}"
+    text = client.get(f"/pack/district-profile.html?{query}").text
+    assert value in text
+    assert not [other for other in DAYS.values() if other != value and f"2019: £{other}" in text]
