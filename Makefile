@@ -65,6 +65,13 @@ draft: $(STAMP)        ## look at a new file and write its entry: make draft FIL
 audit: $(STAMP)        ## how good and how complete the data assets are; ARGS="--json"
 	$(BIN)/python -m dashboard audit $(ARGS)
 
+.PHONY: example no-example
+example: $(STAMP)     ## a worked example in an empty record, for the first day; REGION=E47000001
+	$(BIN)/python -m dashboard example load
+
+no-example: $(STAMP)  ## take the worked example away again, whole
+	$(BIN)/python -m dashboard example remove
+
 pack: $(STAMP) ## a briefing pack: make pack BRIEF=mayor-monthly PLACE=E47000001 FORMAT=pdf,pptx ANNEX=1
 	$(BIN)/python -m dashboard pack --brief "$(BRIEF)" --place "$(PLACE)" --theme "$(THEME)" \
 		--format $(or $(FORMAT),pdf) --out $(or $(OUT),build/packs) $(if $(ANNEX),--annex) $(if $(AS_OF),--as-of $(AS_OF))

@@ -141,6 +141,7 @@
     const count = make("p", { class: "field-hint", id: `${element.id}-count` });
     const tell = () => {
       const left = most - element.value.length;
+      count.hidden = !element.value;
       count.textContent = left < 0 ? `${-left} characters too many` : `${left.toLocaleString("en-GB")} characters left of ${most.toLocaleString("en-GB")}`;
       count.classList.toggle("field-count-over", left < 0);
       count.setAttribute("aria-live", left < most * (1 - COUNTED) ? "polite" : "off");

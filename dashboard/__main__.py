@@ -16,6 +16,11 @@ COMMANDS = {
     "pack": ("dashboard.packs.__main__", "make a briefing pack, or those of the schedule"),
     "audit": ("dashboard.audit.__main__", "say how good and how complete the data assets are"),
     "record": ("dashboard.record.__main__", "export, import or publish the office's record"),
+    "example": ("dashboard.web.example", "load the worked example of the first day, or remove it"),
+    "inbox": (
+        "dashboard.inbox.__main__",
+        "prepare the inbox of the public's questions, or forget what is old",
+    ),
     "engine": ("dashboard.engine.__main__", "work out every indicator to parquet, by DuckDB or Spark"),
     "document": ("dashboard.catalogue.document", "write docs/indicators.md, or check that it is fresh"),
 }

@@ -85,6 +85,9 @@ class RecordPort(Protocol):
     def trouble(self) -> str:
         """One sentence where what is recorded cannot be read now; else ""."""
 
+    def is_example(self) -> bool:
+        """Whether what is recorded is the worked example, made up and never in a file."""
+
     def writable(self) -> bool:
         """Whether whoever asks may write in the record."""
 
@@ -122,6 +125,10 @@ class NothingRecorded:
     def trouble(self) -> str:
         """There is nothing that could not be read."""
         return ""
+
+    def is_example(self) -> bool:
+        """Never in public."""
+        return False
 
     def writable(self) -> bool:
         """There is nothing to write in."""

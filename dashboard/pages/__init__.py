@@ -50,6 +50,7 @@ PAGES += (search.PAGE, tested.PAGE, about.PAGE, accessibility.PAGE, privacy.PAGE
 # Loaded by the process of one audience only: the public one never holds the record or its pages.
 ONLY = {
     "office": (
+        "record.first_day_page",
         "record.decisions_page",
         "record.decision_page",
         "record.targets_page",

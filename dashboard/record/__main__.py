@@ -5,6 +5,7 @@ import sys
 from pathlib import Path
 
 from dashboard.inbox.letterbox import Closed
+from dashboard.record.example.file import Example
 from dashboard.record.publish import publish, publish_answers
 from dashboard.record.store import Record
 from dashboard.record.transfer import Refused, exported, take
@@ -29,6 +30,7 @@ def _done(given: argparse.Namespace, settings: Settings, record: Record) -> str:
         return f"{given.file}: the record was exported"
     if given.what == "import":
         count = take(record, given.file.read_text(encoding="utf-8"))
+        Example(settings).remove()  # it is never beside what is recorded
         return f"{given.file}: {count} versions were new and have been imported"
     count = publish(record, settings.data, settings.queries)
     return f"{count} decisions and {publish_answers(record, settings)} answers are published"

@@ -25,6 +25,7 @@ def decision_file(site: Site, entry: Entry) -> str:
         region=site.geography[entry.region].name,
         day=words.day(today()),
         withdrawn=entry.withdrawn,
+        example=site.record.is_example(),
         terms=_terms(site, entry),
         evidence=[_view(site, item) for item in entry.item.evidence],
         versions=list(_versions(site, history)),

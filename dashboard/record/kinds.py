@@ -121,7 +121,7 @@ class Pilot:
     """A trial in one or more places of one kind: what it should change, from when, and against whom.
 
     `donors`: "outside" (places of the same kind outside the city region) or "all" (those inside too).
-    `stamp`: registered before it began, after, or after its outcome was out (pilot_stamp.py); empty in
+    `stamp`: registered before it began, after, or after its outcome was out (pilots/stamp.py); empty in
     older versions.
     """
 

@@ -7,10 +7,11 @@ from datetime import date
 from typing import Any
 from urllib.parse import urlsplit
 
-from flask import g, has_request_context
+from flask import g, has_request_context, request
 
 from dashboard.record.access import SAID, Away
 from dashboard.record.drafts import Drafts
+from dashboard.record.example.file import Example
 from dashboard.record.review import is_due
 from dashboard.record.rights import may_write
 from dashboard.record.store import Record
@@ -20,19 +21,28 @@ from dashboard.record_port import Annotation, Decided, Goal, SetAside, Waiting
 
 _DESKS = itertools.count(1)
 _PLACE = "/place/"
+# What answers pages: a file, the API or a pack, which leave the office, know nothing of the example.
+_PAGES = ("/", "/<path:path>", "/_dash-update-component")
+_WHOLE = "/record/export.json"
 AWAY = "away"  # the stamp while there is nothing to look at
 
 
 class OfficeRecord:
     """What dashboard.record_port.Recorded promises, from `store`."""
 
-    def __init__(self, store: Record, drafts: Drafts | None = None):
-        self.store = store
+    def __init__(self, store: Record, drafts: Drafts | None = None, example: Example | None = None):
+        self.own = store
         self.drafts = drafts
+        self.example = example
         self._watch = Watch(store.engine)
         self._number = next(_DESKS)  # two records of one process are never taken for one another
         self._read: dict[str, dict[tuple[Any, ...], list[Entry]]] = {}  # by the stamp, one at a time
         self._day: date | None = None
+
+    @property
+    def store(self) -> Record:
+        """What pages show: the record, or while it is loaded the worked example."""
+        return self._example_record() or self.own
 
     def at(self, day: date) -> "OfficeRecord":
         """The record as it stood at the end of `day` (UTC); what was read is shared."""
@@ -42,11 +52,20 @@ class OfficeRecord:
 
     def stamp(self) -> str:
         """A text that is another one after every change: the file's commits, or the number of versions."""
+        if self.is_example():
+            return self.example.stamp()
         try:
             commits = self._watch.version()
-            return f"commit {commits}" if commits is not None else f"size {self._number}.{self.store.size()}"
+            return f"commit {commits}" if commits is not None else f"size {self._number}.{self.own.size()}"
         except Away:
             return AWAY
+
+    def is_example(self) -> bool:
+        """Whether what is shown is the worked example: made up, and never in a file."""
+        return self._example_record() is not None
+
+    def _example_record(self) -> Record | None:
+        return self.example.record if self.example and _is_page() else None
 
     def trouble(self) -> str:
         """Why what is recorded is missing; "" where it is not."""
@@ -140,6 +159,12 @@ class OfficeRecord:
             item.status == "blocked" or (item.status != "done" and item.due < day) for item in actions
         )
         return Waiting(reviews, stuck)
+
+
+def _is_page() -> bool:
+    """Whether a page is being made, or the record written in: not what can be taken away."""
+    rule = request.url_rule.rule if has_request_context() and request.url_rule else ""
+    return rule in _PAGES or (rule.startswith("/record/") and rule != _WHOLE) or not has_request_context()
 
 
 def _decided(entry: Entry) -> Decided:

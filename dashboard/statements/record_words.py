@@ -17,7 +17,8 @@ NAMES = {
     "programme": "programme",
     "answer": "answer",
 }
-SOON = 30
+SOON = 30  # days before a review
+DUE_SOON = 7  # days before an action
 MONTHS_FROM = 2  # a shorter time is told in days
 
 
@@ -130,4 +131,6 @@ def status(item: Promised, today: date) -> str:
     said = STATUSES[item.status]
     if item.due < today:
         return f"{said}, {span(item.due, today)} late"
+    if item.status != "blocked" and (item.due - today).days <= DUE_SOON:
+        return f"{said}, due today" if item.due == today else f"{said}, due in {span(today, item.due)}"
     return f"{said}, due today" if item.due == today else said

@@ -13,7 +13,7 @@ from dashboard.components.frame import document, shell
 from dashboard.pages import pages_for
 from dashboard.settings import ROOT
 from dashboard.site import Site, SiteKeeper
-from dashboard.web import callbacks, questions, routes
+from dashboard.web import callbacks, routes
 from dashboard.web.answer_cache import PAGE_RULES, cache_answers
 from dashboard.web.api import chart_picture, crawlers
 from dashboard.web.base_path import stand_under
@@ -29,6 +29,7 @@ from dashboard.web.rendering.head import head
 from dashboard.web.security_headers import open_to_sites, secure, trust_proxies
 from dashboard.web.sign_in import sign_in
 from dashboard.web.static_files import serve_static_files, serve_styles
+from dashboard.web.writing import questions
 
 ASSETS = ROOT / "assets"
 # Of the files in it: chart.js loads plotly when the first chart is there, begin.js comes last, and the public
@@ -61,7 +62,7 @@ def create_app(keeper: SiteKeeper, pages: Sequence[Page] | None = None) -> dash.
     secure(server, app, [document.INDEX])
     open_to_sites(server, keeper.current().settings)
     if audience == "office":
-        from dashboard.web import record  # the public process never loads the record
+        from dashboard.web.writing import record  # the public process never loads the record
 
         record.register(server, keeper, pages)
     else:

@@ -34,7 +34,7 @@ def serve(settings: Settings) -> None:
     import dashboard.web.application
 
     if settings.audience == "office":
-        import dashboard.web.record  # noqa: F401
+        import dashboard.web.writing.record  # noqa: F401
     try:
         from dashboard.web.servers.with_gunicorn import Server
     except ImportError:  # it needs fcntl, fork and signals, which Windows has not

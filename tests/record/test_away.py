@@ -14,7 +14,7 @@ from dashboard.record.store import Record
 from dashboard.settings import InvalidSetting, Settings
 from dashboard.site import SiteKeeper
 from dashboard.web.application import create_app
-from dashboard.web.record_answers import UNSAVED
+from dashboard.web.writing.record_answers import UNSAVED
 from tests.record.things import REGION, event
 
 NOWHERE = "postgresql://record@127.0.0.1:1/none"

@@ -14,7 +14,7 @@ from dashboard.pages.pilots import words
 from dashboard.pages.pilots.evaluation import judged
 from dashboard.pages.pilots.panel import PilotPanel, pilot_panel
 from dashboard.record.kinds import Pilot
-from dashboard.record.pilot_stamp import stamped
+from dashboard.record.pilots.stamp import stamped
 from dashboard.record.typed import body_of, item_of
 from dashboard.record.versions import Entry
 from tests.methods.references import reference_json, reference_table

@@ -192,6 +192,7 @@ DO = {
     "take up a question of the public": lambda v, c, r: answers(v, c, False),
     "publish an answer to the public": lambda v, c, r: answers(v, c, True),
     "take the whole record away": lambda v, c, r: c.get("/record/export.json").status_code == 200,
+    "load or remove the worked example": lambda v, c, r: post(c, "example/remove").status_code == 200,
     "keep a draft of a form": lambda v, c, r: post(c, "draft", thing="decision").status_code == 200,
     "take one decision with its history away": lambda v, c, r: takes(v, c),
     "publish a decision": lambda v, c, r: post(c, "decision", values=PUBLISHED).status_code == 201,

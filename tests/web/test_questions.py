@@ -12,7 +12,7 @@ from dashboard.inbox.tray import questions
 from dashboard.pages import pages_for
 from dashboard.site import SiteKeeper
 from dashboard.web.application import create_app
-from dashboard.web.questions import BURST
+from dashboard.web.writing.questions import BURST
 from tests.inbox.hostile import REGION, forms
 
 FORM = {"region": REGION, "about": "/theme/housing", "sort": "right", "words": "Is this figure right?"}

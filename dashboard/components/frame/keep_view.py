@@ -1,6 +1,7 @@
-"""What the record adds to the frame of every office page: a button to keep the view, and word of trouble."""
+"""What the record adds to the frame of every office page: a button to keep the view, word of trouble, and
+that what is recorded is the worked example."""
 
-from dash import html
+from dash import dcc, html
 
 from dashboard.address.address import link
 from dashboard.address.page import Address
@@ -21,6 +22,20 @@ def keep_view(site: Site, address: Address) -> html.Div | None:
         **{"data-keeps": link("/decisions", address.region)},
     )
     return html.Div(button, className="keep-bar")
+
+
+EXAMPLE = (
+    "Worked example: the decisions, targets, events, pilots and promises shown here are made up. "
+    "The figures are real."
+)
+
+
+def example_notice(site: Site, address: Address) -> html.Div | None:
+    """On every page while the example is loaded, with the way to remove it."""
+    if not site.record.is_example():
+        return None
+    remove = dcc.Link("Remove the example", href=link("/first-day", address.region))
+    return html.Div(html.P([EXAMPLE, " ", remove]), className="notice notice-example", role="status")
 
 
 def record_trouble(site: Site) -> html.Div | None:

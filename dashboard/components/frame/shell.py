@@ -13,7 +13,7 @@ from dashboard.components.frame.as_of import as_of_banner
 from dashboard.components.frame.ask import ask_line
 from dashboard.components.frame.day_control import day_control
 from dashboard.components.frame.document import PRODUCT
-from dashboard.components.frame.keep_view import keep_view, record_trouble
+from dashboard.components.frame.keep_view import example_notice, keep_view, record_trouble
 from dashboard.components.frame.navigation import figures_navigation, tools_navigation
 from dashboard.components.frame.search_box import search_box
 from dashboard.components.markup import flat
@@ -34,6 +34,7 @@ def frame(site: Site, address: Address, content: object) -> dmc.MantineProvider:
             html.Header([_brand(site, address), _themes(site, address)], className="header"),
             as_of_banner(site, address),
             record_trouble(site),
+            example_notice(site, address),
             keep_view(site, address),
             html.Main(
                 [*flat(content), ask_line(site, address)],

@@ -9,11 +9,12 @@ from dashboard.address.page import Address, Page
 from dashboard.components.aged import dead_warning
 from dashboard.components.record.frame import head, needs_record, saved, tabs, to_form
 from dashboard.components.record.parameters import SAVED
+from dashboard.components.record.suggestions import suggested
 from dashboard.pages.pilots import words
 from dashboard.pages.pilots.evaluation import evaluate
 from dashboard.pages.pilots.sections import verdict_words
 from dashboard.pages.pilots.verdict_words import portfolio
-from dashboard.record.pilot_stamp import stamped
+from dashboard.record.pilots.stamp import stamped
 from dashboard.record.versions import Entry
 from dashboard.site import Site
 from dashboard.statements.as_of_words import RECORD
@@ -51,6 +52,7 @@ def layout(site: Site, address: Address) -> list:
                     "Register a pilot before it begins: then nobody can choose the figure that flatters it.",
                     className="empty",
                 ),
+                None if entries else suggested(site, address, "pilot"),
             ],
             className="section",
             **{"aria-labelledby": "portfolio"},

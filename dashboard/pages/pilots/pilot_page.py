@@ -13,7 +13,7 @@ from dashboard.components.record.parameters import of_one
 from dashboard.pages.pilots import words
 from dashboard.pages.pilots.evaluation import Evaluation, evaluate
 from dashboard.pages.pilots.sections import groups_section, synthetic_section, verdict
-from dashboard.record.pilot_stamp import BEFORE, stamped
+from dashboard.record.pilots.stamp import BEFORE, stamped
 from dashboard.record.versions import Entry
 from dashboard.site import Site
 from dashboard.statements import record_words
@@ -23,7 +23,7 @@ from dashboard.statements.judgement.effect_words import EXPECTED
 PATH = "/pilot/<pilot>"
 AS_OF = RECORD
 NAV = "/decisions"
-PARAMETERS = of_one("pilot", at=text(9))
+PARAMETERS = of_one("pilot", at=text(9), about=text(100))
 
 
 def title(site: Site, address: Address) -> str:
@@ -67,10 +67,12 @@ def _form(site: Site, address: Address, entry: Entry | None) -> list:
     region = address.region
     name = "Save the pilot" if entry else "Register the pilot"
     back = link(f"/pilot/{entry.id}" if entry else "/pilots", region)
+    known = entry is None and address.about in site.indicators
+    given = {"indicator": address.about} if known else {}
     lead = "Say beforehand which figure should change and in which direction. Every version is kept."
     return [
         head("Change the pilot" if entry else "Register a pilot", lead),
-        record_form(site, region, "pilot", name, back, entry),
+        record_form(site, region, "pilot", name, back, entry, **given),
     ]
 
 

@@ -136,7 +136,7 @@ STAMPS = {
 def registered(stamps: Sequence[tuple[str, date]]) -> str:
     """When it was registered, and when its plan was changed too late.
 
-    `stamps` are those of each version, oldest first (dashboard/record/pilot_stamp.py).
+    `stamps` are those of each version, oldest first (dashboard/record/pilots/stamp.py).
     """
     first, day = stamps[0]
     said = [f"{STAMPS[first]}, on {day_words(day)}."]

@@ -52,7 +52,7 @@ def layout(site: Site, address: Address) -> list:
         tabs(address, PATH),
         saved(store, address),
         *(_waiting(site, address, kept) if kept is not None else [html.P(AWAY, className="notice")]),
-        _answers(address, store.current("answer", region)),
+        _answers(address, site.record.entries("answer", region)),
     ]
 
 

@@ -10,7 +10,6 @@ from dashboard.record.versions import Entry
 from dashboard.statements import record_words as words
 
 DAYS = 100
-SOON = 7  # days
 
 
 @dataclass(frozen=True)
@@ -68,7 +67,7 @@ def state(item: Action, today: date) -> str:
         return item.status
     if is_late(item, today):
         return "late"
-    return "soon" if (item.due - today).days <= SOON else "planned"
+    return "soon" if (item.due - today).days <= words.DUE_SOON else "planned"
 
 
 def calendar(found: Progress) -> html.Div:

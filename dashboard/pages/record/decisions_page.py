@@ -11,6 +11,7 @@ from dashboard.components.record.decisions import decision_list
 from dashboard.components.record.form import asking, drafted
 from dashboard.components.record.frame import head, needs_record, saved, tabs, to_form
 from dashboard.components.record.parameters import SAVED
+from dashboard.components.record.suggestions import suggested
 from dashboard.record.fields import Field
 from dashboard.record.review import is_due
 from dashboard.record.rights import refusal
@@ -56,17 +57,21 @@ def layout(site: Site, address: Address) -> list:
 def _section(
     site: Site, address: Address, key: str, heading: str, entries: list[Entry], today
 ) -> html.Section:
-    empty = html.P(
-        "Nothing is recorded here yet. A decision keeps the views it rested on.", className="empty"
-    )
     return html.Section(
         [
             html.Div(html.H2(heading, id=key), className="section-head"),
-            decision_list(site, address.region, entries, today) if entries else empty,
+            decision_list(site, address.region, entries, today) if entries else _empty(site, address),
         ],
         className="section",
         **{"aria-labelledby": key},
     )
+
+
+def _empty(site: Site, address: Address) -> html.Div:
+    """What an empty list says: where to begin, and what stands out today."""
+    first = dcc.Link("Begin here, or look at a worked example", href=link("/first-day", address.region))
+    said = ["Nothing is recorded here yet. A decision keeps the views it rested on. ", first, "."]
+    return html.Div([html.P(said, className="empty"), suggested(site, address, "decide")])
 
 
 def _begun(site: Site, address: Address) -> html.P | None:

@@ -8,6 +8,7 @@ from dashboard.address.parameters import text
 from dashboard.components.record.form import listed_form
 from dashboard.components.record.frame import head, needs_record, saved, tabs, to_form
 from dashboard.components.record.parameters import of_lists
+from dashboard.components.record.suggestions import suggested
 from dashboard.pages.record.targets_tables import events_table, parked_table, targets_table
 from dashboard.site import Site
 from dashboard.statements.as_of_words import RECORD
@@ -18,11 +19,13 @@ NAV = "/decisions"
 NAMES = {"target": "target", "event": "event", "parked": "line set aside"}
 NEW = {"target": "Set a target", "event": "Add an event", "parked": "Set a line aside"}
 PARAMETERS = of_lists(tuple(NAMES), about=text(100))
-SECTIONS = (
-    ("target", "Targets", targets_table, "No target is set. Its baseline is looked up, and its path drawn."),
-    ("event", "Events", events_table, "No event is noted. Events are drawn on the charts of their place."),
-    ("parked", "Lines set aside", parked_table, "No line of the attention list is set aside."),
-)
+SECTIONS = (  # the kind, its heading, its table, what an empty one says and suggests (suggestions.WAYS)
+    ("target", "Targets", targets_table, "No target is set. Its baseline is looked up, and its path drawn.",
+     "target"),
+    ("event", "Events", events_table, "No event is noted. Events are drawn on the charts of their place.",
+     ""),
+    ("parked", "Lines set aside", parked_table, "No line of the attention list is set aside.", "park"),
+)  # fmt: skip
 
 
 def title(site: Site, address: Address) -> str:
@@ -46,13 +49,14 @@ def layout(site: Site, address: Address) -> list:
     ]
 
 
-def _section(site: Site, address: Address, kind: str, name: str, table, none: str) -> html.Section:
+def _section(site: Site, address: Address, kind: str, name: str, table, none: str, way: str) -> html.Section:
     entries = site.record.entries(kind, address.region.code)
     new = to_form(NEW[kind], link(PATH, address.region, form=kind), button=False)
     return html.Section(
         [
             html.Div([html.H2(name, id=kind), new], className="section-head"),
             table(site, address, entries) if entries else html.P(none, className="empty"),
+            suggested(site, address, way) if way and not entries else None,
         ],
         className="section",
         **{"aria-labelledby": kind},

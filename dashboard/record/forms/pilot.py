@@ -8,7 +8,7 @@ from dashboard.datastore.areas import Area
 from dashboard.record.fields import Field, Invalid, read_form, shown
 from dashboard.record.forms.lists import AGED, indicators, places, today
 from dashboard.record.kinds import Pilot
-from dashboard.record.pilot_stamp import stamp
+from dashboard.record.pilots.stamp import stamp
 from dashboard.site import Site
 from dashboard.statements.absence.absent import absent
 

@@ -12,13 +12,14 @@ from dashboard.address.page import Page
 from dashboard.record.access import Away
 from dashboard.record.decision_file import decision_file
 from dashboard.record.drafts import Drafts
+from dashboard.record.example.file import Example
 from dashboard.record.office import OfficeRecord
 from dashboard.record.store import Record
 from dashboard.record.transfer import exported
 from dashboard.record.versions import Missing
 from dashboard.site import SiteKeeper
-from dashboard.web import record_answers
-from dashboard.web.record_answers import answer
+from dashboard.web.writing import record_answers
+from dashboard.web.writing.record_answers import answer
 
 LARGEST = 200_000
 
@@ -30,7 +31,7 @@ def register(server: Flask, keeper: SiteKeeper, pages: Sequence[Page]) -> None:
     """
     record = Record.lent(keeper.current().settings)
     drafts = Drafts.lent(keeper.current().settings)
-    keeper.lend(OfficeRecord(record, drafts))
+    keeper.lend(OfficeRecord(record, drafts, Example(keeper.current().settings)))
     _refuse_strangers(server)
 
     @server.post("/record/<kind>")
@@ -50,6 +51,16 @@ def register(server: Flask, keeper: SiteKeeper, pages: Sequence[Page]) -> None:
     @server.post("/record/evidence")
     def keep() -> Response:
         return answer(keeper, lambda site, region, sent: record_answers.keep(site, region, sent, pages))
+
+    @server.post("/record/example")
+    def example() -> Response:
+        return answer(keeper, lambda site, region, sent: record_answers.example(site, region, pages, "load"))
+
+    @server.post("/record/example/remove")
+    def no_example() -> Response:
+        return answer(
+            keeper, lambda site, region, sent: record_answers.example(site, region, pages, "remove")
+        )
 
     @server.post("/record/draft")
     def draft() -> Response:

@@ -21,6 +21,7 @@ from dashboard.record.access import Away
 from dashboard.record.conflict import conflict
 from dashboard.record.drafts import form_of
 from dashboard.record.evidence import attach, freeze, with_evidence
+from dashboard.record.example.content import fill
 from dashboard.record.fields import Invalid
 from dashboard.record.forms import FORMS
 from dashboard.record.publish import publish, publish_answers
@@ -52,6 +53,18 @@ def answer(keeper: SiteKeeper, act: Callable[[Site, Area, Mapping[str, Any]], Re
         return _said(error.status, message=str(error))
     except Away:
         return _said(503, message=UNSAVED)
+
+
+def example(site: Site, region: Area, pages: Sequence[Page], what: str) -> Response:
+    """Load the worked example of a region, where nothing is recorded yet; or remove it, whole."""
+    require("publish")  # everybody in the office sees it
+    if what == "remove":
+        site.record.example.remove()
+    elif site.record.own.size():
+        raise BadAddress(409, "Something is recorded here: the example is never mixed with it.")
+    else:
+        fill(site, region, pages, site.record.example.begin())
+    return _said(200, href=where("decision", region))
 
 
 def draft(site: Site, region: Area, sent: Mapping) -> Response:
@@ -114,10 +127,10 @@ def _written(site: Site, entry: Entry, status: int = 200) -> Response:
     region = site.geography[entry.region]
     with suppress(Away):  # what is recorded is no draft any more
         site.record.drafts.drop(person().subject, form_of(request.path.removeprefix("/record/"), region))
-    if entry.kind == "decision":
+    if entry.kind == "decision" and not site.record.is_example():
         with suppress(Away):  # it is written; the next decision publishes this one with it
             publish(site.record.store, site.settings.data, site.settings.queries)
-    if entry.kind == "answer":
+    if entry.kind == "answer" and not site.record.is_example():
         with suppress(Away, Closed):
             publish_answers(site.record.store, site.settings)
     return _said(status, id=entry.id, version=entry.version, href=where(entry.kind, region, entry))

@@ -1,0 +1,145 @@
+"""The worked example: shown while nothing is recorded, named one on every page, in nothing that leaves."""
+
+import json
+
+import pytest
+
+from dashboard.record.kinds import KINDS
+from dashboard.record.store import Record
+from dashboard.settings import Settings
+from dashboard.site import SiteKeeper
+from dashboard.web import example as command
+from dashboard.web.application import create_app
+from tests.built import built
+from tests.record.test_decisions import FILLED, REGION
+
+MADE_UP = "Worked example: the decisions"
+TITLE = "Example: advise tenants before they lose their home"
+
+
+@pytest.fixture(scope="module")
+def office(tmp_path_factory):
+    """An office in which nothing is recorded: its keeper and its application."""
+    data = tmp_path_factory.mktemp("first")
+    for entry in built().iterdir():
+        if not entry.name.startswith("record."):
+            (data / entry.name).symlink_to(entry)
+    (data / "public").unlink()
+    (data / "public").mkdir()
+    for entry in (built() / "public").iterdir():
+        if entry.name not in ("decisions.json", "answers.json"):
+            (data / "public" / entry.name).symlink_to(entry.resolve())
+    keeper = SiteKeeper(Settings(data=data))
+    return keeper, create_app(keeper).server
+
+
+@pytest.fixture
+def visitor(office):
+    """A visitor of it, with the example loaded."""
+    visitor = office[1].test_client()
+    assert visitor.post("/record/example", json={"region": REGION}).status_code == 200
+    yield visitor
+    visitor.post("/record/example/remove", json={"region": REGION})
+
+
+def text(visitor, path: str) -> str:
+    return visitor.get(path).get_data(True)
+
+
+def test_every_page_says_that_it_is_an_example(visitor):
+    for path in (
+        "/",
+        "/decisions",
+        "/targets",
+        "/pilots",
+        "/task-force",
+        "/questions",
+        "/theme/employment",
+        "/data",
+    ):
+        assert MADE_UP in text(visitor, path), path
+    assert TITLE in text(visitor, "/decisions")
+
+
+def test_it_holds_one_of_nearly_every_kind_all_named_an_example(visitor, office):
+    store = office[0].current().record.example.record
+    held = {kind: store.current(kind, REGION) for kind in KINDS}
+    assert {kind for kind, entries in held.items() if entries} == set(KINDS) - {"answer"}
+    for kind in ("decision", "pilot", "action", "event"):
+        assert all("xample" in str(entry.item) for entry in held[kind])
+    assert held["decision"][0].item.evidence[0].figures
+
+
+def test_nothing_of_it_leaves_the_office(visitor, office):
+    taken = json.loads(text(visitor, "/record/export.json"))
+    assert taken["versions"] == []
+    for path in (
+        "/api/v1/search?q=advise%20tenants",
+        "/api/v1/indicators",
+        "/download/housing/temporary_accommodation.csv",
+    ):
+        assert "xample:" not in text(visitor, path)
+    decision = office[0].current().record.example.record.current("decision")[0]
+    values = FILLED | {"title": "Example: tried", "published": True}
+    sent = {"region": REGION, "values": values, "version": 1}
+    assert visitor.post(f"/record/decision/{decision.id}", json=sent).status_code == 200
+    assert not (office[0].current().settings.data / "public" / "decisions.json").exists()
+    assert "made up" in text(visitor, f"/record/decision/{decision.id}.html")
+
+
+def test_what_is_tried_in_it_goes_with_it_and_the_record_stays_empty(visitor, office):
+    visitor.post("/record/event", json={"region": REGION, "values": {"day": "2026-01-01", "text": "Tried",
+                "reason": "x", "indicator": "", "area_code": REGION}})  # fmt: skip
+    assert "Tried" in text(visitor, "/targets")
+    assert visitor.post("/record/example/remove", json={"region": REGION}).status_code == 200
+    assert MADE_UP not in text(visitor, "/decisions")
+    assert "Tried" not in text(visitor, "/targets")
+    assert office[0].current().record.own.size() == 0
+    assert not list(office[0].current().settings.data.glob("record.example*"))
+
+
+def test_loaded_again_it_is_new(visitor):
+    visitor.post("/record/example", json={"region": "E47000002"})
+    assert TITLE not in text(visitor, "/decisions?region=E47000001")
+    assert TITLE in text(visitor, "/decisions?region=E47000002")
+
+
+def test_where_something_is_recorded_it_is_refused(tmp_path, monkeypatch, capsys):
+    for entry in built().iterdir():
+        if not entry.name.startswith("record."):
+            (tmp_path / entry.name).symlink_to(entry)
+    monkeypatch.setenv("DATA_DIR", str(tmp_path))
+    assert command.main(["load"]) == 0
+    assert (tmp_path / "record.example.sqlite").exists()
+    assert command.main(["remove"]) == 0
+    assert not list(tmp_path.glob("record.example*"))
+    record = Record.open(Settings(data=tmp_path))
+    record.take([])
+    from tests.record.things import decision
+
+    record.add("decision", REGION, decision(), "Ann")
+    assert command.main(["load"]) == 2
+    assert "never mixed" in capsys.readouterr().err
+
+
+def test_the_button_is_refused_where_something_is_recorded(post, page, site):
+    post("decision", FILLED)
+    status, said = post("example")
+    assert (status, "never mixed" in said["message"]) == (409, True)
+    assert "no longer be loaded" in page("/first-day")
+
+
+def test_an_empty_page_suggests_what_stands_out_today(page):
+    for path, way in (
+        ("/decisions", "Record a decision about it"),
+        ("/targets", "Set a target for it"),
+        ("/pilots", "Try something"),
+    ):
+        text = page(f"{path}?region=E47000013")
+        assert "What stands out today:" in text, path
+        assert way in text
+    assert "/pilot/new?region=E47000013&about=" in page("/pilots?region=E47000013")
+
+
+def test_a_pilot_begun_from_a_line_has_its_figure(page):
+    assert '"indicator":"employment/employment_rate"' in page("/pilot/new?about=employment/employment_rate")
