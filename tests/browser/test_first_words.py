@@ -65,7 +65,7 @@ def test_what_a_reader_had_focused_and_opened_stays_so(chromium, public_url):
     held = []
     page.route("**/dash_renderer*.js", lambda route: held.append(route))
     page.goto(public_url + INDICATOR, wait_until="commit")
-    page.locator("#served details summary").first.click()
+    page.locator("#served main details summary").first.click()
     page.locator("#served #site-search").fill("rail")
     page.wait_for_function("() => document.activeElement.value === 'rail'")
     held[0].continue_()

@@ -10,6 +10,7 @@ from dashboard.address.parameters import typed
 from dashboard.components.parts import Parts
 from dashboard.datastore.areas import Area
 from dashboard.datastore.published import published
+from dashboard.pages.find_my_place.five_figures import five_figures
 from dashboard.pages.find_my_place.search import place_box, places_found
 from dashboard.site import Site
 from dashboard.statements import record_words as words
@@ -35,7 +36,7 @@ def title(site: Site, address: Address) -> str:
 
 
 def layout(site: Site, address: Address) -> list:
-    """Places first, then good and bad, decisions, and where everything else is."""
+    """Five figures, good and bad, places, decisions, and where everything else is."""
     region = address.region
     said = attention_list(site, region)
     better = each_once(site, [item for item in said if item.change == "improving"])
@@ -44,7 +45,8 @@ def layout(site: Site, address: Address) -> list:
         f"Official figures about {region.name}, explained: how people travel, what homes cost, "
         "who is in work, what people have learned."
     )
-    head = html.Div([html.H1(f"How is {region.name} doing?"), html.P(lead)], className="page-head")
+    jump = html.P(html.A("Find my place", href="#find-my-place", className="quiet-button"))
+    head = html.Div([html.H1(f"How is {region.name} doing?"), html.P(lead), jump], className="page-head")
     changes = html.Div(
         [
             _changes("Worse than usual", "worse", worse, len(said), region),
@@ -53,7 +55,7 @@ def layout(site: Site, address: Address) -> list:
         className="columns columns-even",
     )
     places = _places(site, address, parts(site, address))
-    return [head, places, changes, _decided(site, region), _more(site, region)]
+    return [head, five_figures(site, region), changes, places, _decided(site, region), _more(site, region)]
 
 
 def parts(site: Site, address: Address) -> Parts:

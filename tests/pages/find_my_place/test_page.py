@@ -7,8 +7,10 @@ import pytest
 
 from dashboard.address import address as addresses
 from dashboard.pages.find_my_place import page as find_my_place
+from dashboard.pages.find_my_place.five_figures import chosen
 from dashboard.pages.overview import page as overview
 from dashboard.statements.attention.attention import attention_list
+from dashboard.statements.headline import headline
 from dashboard.statements.public_words import change_alone, each_once
 from tests.pages.testshire import read, words
 
@@ -23,7 +25,6 @@ def test_the_lists_are_headed_by_a_level_and_name_no_direction(public_site):
     assert "Better than usual" in shown
     assert "Getting worse" not in shown
     assert "Getting better" not in shown
-    assert "than England" not in shown
 
 
 def test_a_count_is_left_out_where_its_rate_is_there_and_kept_where_it_is_not(public_site):
@@ -36,6 +37,15 @@ def test_a_count_is_left_out_where_its_rate_is_there_and_kept_where_it_is_not(pu
     assert len(both) == 2
     left_out = {item.indicator for item in found} - {item.indicator for item in each_once(public_site, found)}
     assert {public_site.indicators[name].statistic for name in left_out} == {"count"}
+
+
+def test_every_region_shows_five_figures_each_dated_and_beside_england_or_the_last(public_site):
+    for region in public_site.geography.regions:
+        cards = [headline(public_site, item, region) for item in chosen(public_site, region)]
+        assert len({card.indicator.id for card in cards}) == 5, region.name
+        for card in cards:
+            assert card.dated, (region.name, card.indicator.id)
+            assert card.facts, (region.name, card.indicator.id)
 
 
 @pytest.mark.parametrize(
