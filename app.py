@@ -19,6 +19,7 @@ from dashboard.datastore.store import DatastoreError
 from dashboard.settings import InvalidSetting, Settings
 from dashboard.site import SiteKeeper
 from dashboard.web.application import create_app
+from dashboard.web.heap import keep_small
 from dashboard.web.logs import log_as_json
 from dashboard.web.warm_up import warm
 
@@ -32,3 +33,4 @@ except (InvalidSetting, InvalidIndicator, DatastoreError) as error:
     sys.exit(3)  # gunicorn takes 3 as "do not try again"
 server = app.server
 warm(keeper, app)
+keep_small()

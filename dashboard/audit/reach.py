@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from dashboard.audit.coverage import code_column
 from dashboard.datastore.areas import REGIONS
+from dashboard.exports.extents import has_figures
 from dashboard.exports.tables import shapes_of_tables
 from dashboard.site import Site
 
@@ -26,33 +27,32 @@ def elsewhere(site: Site, region: str, names: Iterable[str]) -> dict[str, tuple[
 def _count(site: Site, names: Iterable[str]) -> dict[str, set[str]]:
     """name -> the codes of the city regions with a figure of it, without tables of no places.
 
-    One query for all: the places are many, and joined once.
+    The build has counted those of indicators: to read them all again takes 70 MB.
     """
-    selects = {name: select for name in names if (select := _places(site, name))}
-    if not selects:
-        return {}
-    named = (f"SELECT '{name}' AS name, area_code FROM ({s})" for name, s in selects.items())  # noqa: S608
-    places = " UNION ALL ".join(named)
+    regions = [region.code for region in site.geography.regions]
+    found: dict[str, set[str]] = {}
+    for name in names:
+        if indicator := site.indicators.get(name):
+            found[name] = {code for code in regions if has_figures(site, indicator, code)}
+        elif column := _code_column(site, name):
+            found[name] = _of_table(site, name, column)
+    return found
+
+
+def _code_column(site: Site, table: str) -> str:
+    """The column of a table that names places; empty for a table of no places."""
+    return code_column(set(shapes_of_tables(site)[table].columns))
+
+
+def _of_table(site: Site, table: str, column: str) -> set[str]:
+    there = " WHERE value IS NOT NULL" if "value" in shapes_of_tables(site)[table].columns else ""
     sql = f"""
-        WITH places AS (SELECT DISTINCT name, area_code FROM ({places})),
+        WITH places AS (SELECT DISTINCT "{column}" AS area_code FROM "{table}"{there}),
         regions AS (SELECT area_code FROM areas WHERE current AND level IN {REGIONS}),
         inside AS (
             SELECT area_code, within FROM membership WHERE within IN (FROM regions)
             UNION ALL SELECT area_code, area_code FROM regions
         )
-        SELECT DISTINCT p.name, i.within FROM places AS p JOIN inside AS i USING (area_code)
-    """  # noqa: S608 - the names are of the store's own tables and our own files
-    found: dict[str, set[str]] = {name: set() for name in selects}
-    for name, code in site.store.rows(sql):
-        found[name].add(code)
-    return found
-
-
-def _places(site: Site, name: str) -> str:
-    """The SELECT of the areas with a figure of `name`; empty for a table of no places."""
-    if indicator := site.indicators.get(name):
-        return f"SELECT area_code FROM (\n{indicator.sql}\n) AS f WHERE value IS NOT NULL"  # noqa: S608
-    columns = set(shapes_of_tables(site)[name].columns)
-    code = code_column(columns)
-    there = " WHERE value IS NOT NULL" if "value" in columns else ""
-    return f'SELECT "{code}" AS area_code FROM "{name}"{there}' if code else ""  # noqa: S608
+        SELECT DISTINCT within FROM places JOIN inside USING (area_code)
+    """  # noqa: S608 - the names are of the store's own tables
+    return {code for (code,) in site.store.rows(sql)}

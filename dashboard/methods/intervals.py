@@ -9,6 +9,8 @@ from statistics import NormalDist
 import numpy as np
 from numpy.typing import ArrayLike
 
+from dashboard.methods.gamma_quantile import gamma_quantile
+
 CONFIDENCES = (0.95, 0.998)
 SMALL_COUNT = 10
 
@@ -43,25 +45,25 @@ def rate_limits(
     zero or less, a confidence other than 0.95 or 0.998. A missing count or base gives NaN.
     """
     x, n = _counts(count, base, confidence)
-    lower, upper = _byar(x, confidence)
+    lower, upper = map(np.array, _byar(x, confidence))
     few = x < SMALL_COUNT
     if few.any():
-        exact = exact_poisson(x, confidence=confidence)
-        lower, upper = np.where(few, exact[0], lower), np.where(few, exact[1], upper)
+        lower[few], upper[few] = exact_poisson(x[few], confidence=confidence)
     return lower / n * per, upper / n * per
 
 
 def exact_poisson(count: ArrayLike, *, confidence: float = 0.95) -> tuple[np.ndarray, np.ndarray]:
-    """Exact limits of a Poisson count, from the chi-square (gamma) distribution; the lower limit of 0 is 0.
+    """Exact limits of a Poisson count below 10, from the gamma distribution; the lower limit of 0 is 0.
 
-    Refuses a negative count and a confidence other than 0.95 or 0.998. A missing count gives NaN.
+    Refuses a count below 0 or of 10 and more, and a confidence other than 0.95 or 0.998. A missing count
+    gives NaN.
     """
     x, _ = _counts(count, 1.0, confidence)
+    if (x >= SMALL_COUNT).any():
+        raise ValueError(f"exact limits are for fewer than {SMALL_COUNT} events; use rate_limits")
     tail = (1 - confidence) / 2
-    from scipy import special  # loaded where needed: half a second, 29 MB
-
-    lower = np.where(x == 0, 0.0, special.gammaincinv(np.where(x == 0, 1.0, x), tail))
-    return lower, special.gammaincinv(x + 1, 1 - tail)
+    lower = np.where(x == 0, 0.0, gamma_quantile(np.where(x == 0, 1.0, x), tail))
+    return lower, gamma_quantile(x + 1, 1 - tail)
 
 
 def blurred(

@@ -7,6 +7,7 @@ from flask import Flask
 
 from dashboard.pages import pages_for
 from dashboard.settings import Settings
+from dashboard.web.heap import one_heap
 
 
 class NoPandas:
@@ -28,6 +29,7 @@ def application() -> Flask:
 
 def serve(settings: Settings) -> None:
     """Serve `settings` until the process is told to stop."""
+    one_heap()
     sys.meta_path.insert(0, NoPandas())
     os.environ.setdefault("ARROW_DEFAULT_MEMORY_POOL", "system")  # its own keeps 6 MB more
     pages_for(settings.audience)

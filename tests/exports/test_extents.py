@@ -2,7 +2,7 @@
 
 import pytest
 
-from dashboard.exports.extents import extent, extents
+from dashboard.exports.extents import extent, extents, has_figures
 from dashboard.exports.of_indicator import in_region
 
 
@@ -28,3 +28,12 @@ def test_every_indicator_is_counted_for_every_region_at_build(public_site):
         extent(public_site, public_site.indicators["people/population"], "E47000001")[2],
         "2024-06-30",
     )
+
+
+@pytest.mark.parametrize(("region", "held"), [("E47000001", True), ("E47000007", False)])
+def test_figures_of_england_alone_are_no_figures_of_the_region(public_site, region, held):
+    assert has_figures(public_site, public_site.indicators["transport/road_casualties"], region) == held
+
+
+def test_the_datastore_of_many_small_tables_is_made_of_small_blocks(public_site):
+    assert public_site.store.rows("SELECT DISTINCT block_size FROM pragma_database_size()") == [(32768,)]

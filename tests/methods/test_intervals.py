@@ -1,3 +1,6 @@
+import subprocess
+import sys
+
 import numpy as np
 import pytest
 from hypothesis import given
@@ -43,6 +46,23 @@ def test_no_event_has_a_lower_limit_of_zero():
     assert exact_poisson(0) == pytest.approx((0, 3.688879454), rel=1e-9)
 
 
+@pytest.mark.parametrize("tail", [0.001, 0.025])
+def test_the_exact_limits_of_few_events_are_the_library_s(tail):
+    from scipy import special
+
+    counts = np.array([0.4, 1, 2.5, 9, 9.9])
+    low, high = exact_poisson(counts, confidence=round(1 - 2 * tail, 3))
+    np.testing.assert_allclose(low, special.gammaincinv(counts, tail), rtol=1e-9)
+    np.testing.assert_allclose(high, special.gammaincinv(counts + 1, 1 - tail), rtol=1e-12)
+
+
+def test_limits_load_no_library_of_29_megabytes():
+    code = (
+        "import sys, dashboard.methods.intervals as i; i.rate_limits(3, 9); sys.exit('scipy' in sys.modules)"
+    )
+    assert subprocess.run([sys.executable, "-c", code]).returncode == 0
+
+
 def test_a_missing_count_has_no_limits():
     assert np.isnan(wilson(np.nan, 10)).all()
     assert np.isnan(rate_limits(3, np.nan)).all()
@@ -54,6 +74,7 @@ def test_a_missing_count_has_no_limits():
         (lambda: wilson(11, 10), "more cases than its base"),
         (lambda: wilson(-1, 10), "below zero"),
         (lambda: rate_limits(1, 0), "a base is zero"),
+        (lambda: exact_poisson(10), "fewer than 10 events"),
         (lambda: wilson(1, 10, confidence=0.9), "say 0.95 or 0.998"),
     ],
 )

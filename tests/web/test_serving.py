@@ -1,9 +1,12 @@
 """A process that serves does without what it does not need."""
 
+import gc
 import sys
+import weakref
 
 import pytest
 
+from dashboard.web.heap import give_back, one_heap
 from dashboard.web.serving import NoPandas
 
 
@@ -14,3 +17,19 @@ def test_pandas_is_not_there_and_everything_else_is(monkeypatch):
     with pytest.raises(ImportError, match="without pandas"):
         import pandas  # noqa: F401
     import wave  # noqa: F401
+
+
+class Part:
+    """A part of a page that knows what it stands in."""
+
+
+def test_what_a_page_leaves_behind_is_given_back():
+    one_heap()
+    part = Part()
+    part.inside = part
+    left = weakref.ref(part)
+    gc.disable()
+    del part
+    give_back()
+    gc.enable()
+    assert left() is None
