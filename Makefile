@@ -57,7 +57,7 @@ data: $(STAMP)         ## assemble the datastores from data/<audience>/*.parquet
 	$(BIN)/python -m dashboard build
 
 refresh: $(STAMP)      ## fetch the sources and publish what changed; FROM=folder reads files, ARGS="--dry-run"
-	$(BIN)/python -m dashboard refresh $(if $(FROM),--from $(FROM)) $(ARGS)
+	$(BIN)/python -m dashboard refresh $(if $(FROM),--from $(FROM)) $(ARGS) || [ $$? -eq 3 ]  # 3: nothing new
 
 draft: $(STAMP)        ## look at a new file and write its entry: make draft FILE=../sources/council/bins.xlsx ARGS="--write"
 	$(BIN)/python -m dashboard draft "$(FILE)" $(ARGS)

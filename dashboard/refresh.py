@@ -9,6 +9,7 @@ import sys
 import time
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import duckdb
 from tqdm import tqdm
@@ -18,10 +19,10 @@ from dashboard.catalogue.indicators import AUDIENCES
 from dashboard.catalogue.regions import load_regions
 from dashboard.datastore.disk import of_the_disk
 from dashboard.datastore.store import DatastoreError
-from dashboard.ingest import report
+from dashboard.ingest import last_refresh, notice, report
 from dashboard.ingest.editions.edition import served
-from dashboard.ingest.fetching import fetch
-from dashboard.ingest.order import Order, Outcome
+from dashboard.ingest.fetching import addressed, fetch
+from dashboard.ingest.order import ENDINGS, Order, Outcome
 from dashboard.ingest.refusal import Refused
 from dashboard.ingest.run import refresh, rollback
 from dashboard.packs.schedule import made_into, render_scheduled
@@ -30,24 +31,46 @@ from dashboard.web import embargo
 
 
 def main(arguments: list[str] | None = None) -> int:
-    """Runs one refresh; 0 when every source was taken, 1 when one was refused or nothing could be done."""
+    """Runs one refresh; its exit code says how it ended (ENDINGS in ingest/order.py)."""
     given = _parser().parse_args(arguments)
     try:
         settings = replace(Settings.from_environment(), **({"data": given.data} if given.data else {}))
+    except ValueError as error:
+        print(f"refused: {error}", file=sys.stderr)
+        return ENDINGS["failed"]
+    try:
         if given.rollback:
-            return _back(settings, given.register)
+            return _back(given, settings)
         return _refresh(given, settings)
     except (Refused, DatastoreError, ValueError) as error:
-        print(f"refused: {error}", file=sys.stderr)
-        return 1
+        return _failed(given, settings, f"refused: {error}")
     except (OSError, duckdb.IOException) as error:
-        print(f"failed: {of_the_disk(error)}", file=sys.stderr)
-        return 1
+        return _failed(given, settings, f"failed: {of_the_disk(error)}")
 
 
-def _back(settings: Settings, register: Path | None) -> int:
+def _failed(given: argparse.Namespace, settings: Settings, sentence: str) -> int:
+    _complain(sentence)
+    if not (given.dry_run or given.rollback):
+        try:
+            _inform(settings, {"outcome": "failed", "reason": sentence})
+        except OSError:  # the disk it could not write to
+            _inform_only({"at": "", "outcome": "failed", "reason": sentence})
+    return ENDINGS["failed"]
+
+
+def _inform(settings: Settings, ended: dict[str, Any]) -> None:
+    """Keep how it ended, and tell whom the environment names."""
+    _inform_only(last_refresh.keep(settings.data, ended))
+
+
+def _inform_only(told: dict[str, Any]) -> None:
+    for sentence in notice.tell(told, os.environ):
+        _complain(sentence)
+
+
+def _back(given: argparse.Namespace, settings: Settings) -> int:
     try:
-        edition, staying = rollback(settings.data, lambda: build(settings), register)
+        edition, staying = rollback(settings.data, lambda: build(settings), given.register)
     except DatastoreError as error:
         raise DatastoreError(
             f"no datastore can be built of the edition before, so the present one stays as it is ({error}); "
@@ -60,6 +83,8 @@ def _back(settings: Settings, register: Path | None) -> int:
         print(
             f"{dataset} stays as it is: its disclosure rule or audience is another today, or cannot be read"
         )
+    if not given.no_packs:
+        _packs(settings)
     return 0
 
 
@@ -72,9 +97,12 @@ def _refresh(given: argparse.Namespace, settings: Settings) -> int:
     order = Order(given.folder, settings.data, register, again=given.all, dry=given.dry_run, **names)
     order = replace(order, prerelease=given.prerelease)
     unfetched: dict[str, str] = {}
-    if given.folder is None:
+    if given.folder is None or given.fetch:
         folder, unfetched = fetch(register, settings.data / ".refresh" / "fetched", order.only, _bar)
-        order = replace(order, folder=folder)
+        having, without = addressed(register)
+        order = replace(order, fetched=folder, by_address=having)
+        if given.folder is None:
+            order = replace(order, folder=folder, left=without - order.only)
     outcome = refresh(order, lambda: build(settings), _bar)
     outcome.refused |= unfetched
     if not given.dry_run and not _served(settings):
@@ -87,7 +115,10 @@ def _refresh(given: argparse.Namespace, settings: Settings) -> int:
         if engine := os.environ.get("ENGINE", ""):
             refused = not _results(engine, settings)
     print(f"{time.monotonic() - started:.0f} seconds")
-    return 1 if outcome.refused or refused else 0
+    told = outcome.as_told() | ({"outcome": "refused in part"} if refused else {})
+    if not given.dry_run:
+        _inform(settings, told)
+    return ENDINGS[told["outcome"]]
 
 
 def _results(engine: str, settings: Settings) -> bool:
@@ -132,6 +163,7 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m dashboard refresh", description=__doc__)
     add = parser.add_argument
     add("--from", dest="folder", type=Path, help="folder of publishers' files (default: fetch them)")
+    add("--fetch", action="store_true", help="with --from: fetch what has an address, read the rest there")
     add("--only", nargs="+", default=[], metavar="NAME", help="read only these datasets")
     add("--accept", nargs="+", default=[], metavar="NAME", help="take these however much they change")
     add("--dry-run", action="store_true", help="report what would change, publish nothing")

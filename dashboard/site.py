@@ -2,6 +2,7 @@
 
 import gc
 import hashlib
+import logging
 import os
 import threading
 import time
@@ -13,15 +14,16 @@ from functools import cache
 from pathlib import Path
 from typing import TypeVar
 
-from dashboard.catalogue.indicators import THEMES, Indicator, load_indicators
+from dashboard.catalogue.indicators import THEMES, Indicator, InvalidIndicator, load_indicators
 from dashboard.datastore.areas import Geography
 from dashboard.datastore.datasets import Dataset, datasets, sources_of
 from dashboard.datastore.observations import Observations, load
-from dashboard.datastore.store import Store, connect
+from dashboard.datastore.store import DatastoreError, Store, connect
 from dashboard.record_port import NOTHING, RecordPort
 from dashboard.settings import ROOT, InvalidSetting, Settings
 
 T = TypeVar("T")
+_LOG = logging.getLogger("dashboard")
 _PARTS = frozenset((".py", ".toml", ".typ", ".css", ".js", ".j2"))
 
 
@@ -79,15 +81,23 @@ class SiteKeeper:
         self._record: RecordPort = NOTHING
         self._site: Site
         self._target: tuple[int, ...] = ()
+        self._bad: tuple[int, ...] | None = None  # a file that could not be opened, until there is another
+        self.alarm = ""  # why the newest file is not the one that is served
         self._opening = threading.Lock()
         self._dropped = Dropped()
         self.current()
 
     def current(self) -> Site:
-        """The site over the datastore that is served now. Raises DatastoreError if it cannot be opened."""
+        """The site over the datastore that is served now.
+
+        A file that cannot be opened, or is gone, raises an alarm, and what was served before goes on being
+        served. Raises DatastoreError where nothing was served before.
+        """
         target = _identity(self._settings.datastore)
-        if target != self._target or not target:
+        if (target != self._target or not target) and (target != self._bad or not self._target):
             self._open()
+        elif self.alarm and target == self._target:  # the good file was put back
+            self._bad, self.alarm = None, ""
         self._dropped.collect()
         return self._site
 
@@ -96,10 +106,17 @@ class SiteKeeper:
             target = _identity(self._settings.datastore)
             if target == self._target and target:
                 return
-            site = replace(open_site(self._settings), record=self._record)
+            try:
+                site = replace(open_site(self._settings), record=self._record)
+            except (DatastoreError, InvalidIndicator, InvalidSetting) as error:
+                if not self._target:
+                    raise
+                self._bad, self.alarm = target, str(error)
+                _LOG.critical("the new datastore cannot be served, the one before still is: %s", error)
+                return
             if self._target:
                 self._dropped.add(self._site.store)
-            self._site, self._target = site, target
+            self._site, self._target, self._bad, self.alarm = site, target, None, ""
 
     def lend(self, record: RecordPort) -> None:
         """Let every site from here on know what is recorded (the office’s process only)."""

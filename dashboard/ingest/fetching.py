@@ -18,6 +18,8 @@ from dashboard.ingest.refusal import Refused
 from dashboard.ingest.register.entry import Source, load_source
 
 SECONDS = 30  # without a byte
+WAITS = (2.0, 8.0, 30.0)  # seconds before a server that is busy is asked again, unless it says how long
+LONGEST_WAIT = 60.0
 LONGEST = 600.0  # seconds for a whole file
 MB = 1_000_000
 LARGEST = 500 * MB
@@ -32,7 +34,7 @@ def fetch(
     """Brings every file that the register gives an address for to `into`, laid out as `path` says.
 
     A file that the publisher says has not changed is not fetched again. Returns the folder and, per
-    dataset that could not be had, the reason. Datasets without a `download` are such ones too.
+    dataset that could not be had, the reason. One without a `download` is such a one where `only` names it.
     """
     into.mkdir(parents=True, exist_ok=True)
     failed: dict[str, str] = {}
@@ -51,8 +53,20 @@ def _sources(register: Path, only: frozenset[str]):
             source = load_source(path, adapters.NAMES)
         except Refused:
             continue  # the run itself says what is wrong with it
-        if source.adapter != "described" and (not only or source.dataset in only):
+        if source.adapter != "described" and (source.dataset in only if only else source.download):
             yield source
+
+
+def addressed(register: Path) -> tuple[frozenset[str], frozenset[str]]:
+    """The datasets whose files have an address, and those that have none."""
+    sources = []
+    for path in sorted(register.glob("*.toml")):
+        try:
+            sources.append(load_source(path, adapters.NAMES))
+        except Refused:
+            continue  # the run itself says what is wrong with it
+    having = frozenset(source.dataset for source in sources if source.download)
+    return having, frozenset(s.dataset for s in sources if s.adapter != "described") - having
 
 
 def _fetch_source(source: Source, into: Path, closed: dict[str, str]) -> None:
@@ -111,7 +125,7 @@ def _fetch(url: str, path: Path) -> None:
         {"User-Agent": AGENT, **known.get("ask", {})} if known.get("url") == url else {"User-Agent": AGENT}
     )
     try:
-        with urllib.request.urlopen(urllib.request.Request(url, headers=headers), timeout=SECONDS) as answer:  # noqa: S310
+        with _asked(urllib.request.Request(url, headers=headers)) as answer:  # noqa: S310
             _save(answer, path)
             asks = {
                 "If-None-Match": answer.headers["ETag"],
@@ -123,6 +137,19 @@ def _fetch(url: str, path: Path) -> None:
         raise
     ask = {name: value for name, value in asks.items() if value}
     seen.write_text(json.dumps({"url": url, "ask": ask}), "utf-8")
+
+
+def _asked(request: urllib.request.Request) -> http.client.HTTPResponse:
+    """The answer; asked again after a while where the server says that it is busy (429, 503)."""
+    for wait in (*WAITS, None):
+        try:
+            return urllib.request.urlopen(request, timeout=SECONDS)  # noqa: S310
+        except urllib.error.HTTPError as error:
+            if error.code not in (429, 503) or wait is None:
+                raise
+            said = error.headers.get("Retry-After", "")
+            time.sleep(min(float(said), LONGEST_WAIT) if said.isdecimal() else wait)
+    raise AssertionError("the last try returns or raises")
 
 
 def _save(answer: http.client.HTTPResponse, path: Path) -> None:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 from dashboard.ingest.editions.comparison import Change
 from dashboard.ingest.staged import Staged
@@ -20,14 +21,43 @@ class Outcome:
     unchanged: list[str] = field(default_factory=list)
     archived: int = 0
     unread: list[str] = field(default_factory=list)  # files of the folder that no entry reads
+    left: list[str] = field(default_factory=list)  # no address is registered: as they were
     completed: bool = False  # an earlier run that was killed while it published
+
+    @property
+    def ended(self) -> str:
+        """How it ended, one of ENDINGS; "failed" where not one source could be taken."""
+        if self.refused:
+            return "refused in part" if self.staged or self.unchanged else "failed"
+        new = (
+            any(self.changed.values()) if self.changed else bool(self.changes)
+        )  # a dry run publishes nothing
+        return "published" if new else "nothing new"
+
+    def as_told(self) -> dict[str, Any]:
+        """How it ended, for whoever watches: counts, and a sentence for each source that was set aside."""
+        return {
+            "outcome": self.ended,
+            "read": len(self.staged),
+            "unchanged": len(self.unchanged),
+            "left": len(self.left),
+            "refused": self.refused,
+            "changed": {audience: len(names) for audience, names in self.changed.items()},
+            "snapshots": self.snapshots,
+        }
+
+
+# How a refresh ends -> its exit code. 2 is argparse's, for a command line that is not understood.
+ENDINGS = {"published": 0, "failed": 1, "nothing new": 3, "refused in part": 4}
 
 
 @dataclass(frozen=True)
 class Order:
     """What is asked of a run. `only`: these datasets; `accept`: these, however much they change;
     `again`: make all anew; `dry`: report, publish nothing; `prerelease`: read releases under embargo
-    too (only for the folder of a pre-release view, dashboard/web/embargo.py)."""
+    too (only for the folder of a pre-release view, dashboard/web/embargo.py); `fetched`: the folder that
+    those of `by_address` were fetched to, where others come from `folder`; `left`: those without an address,
+    which stay as they are."""
 
     folder: Path
     out: Path
@@ -37,6 +67,13 @@ class Order:
     again: bool = False
     dry: bool = False
     prerelease: bool = False
+    fetched: Path | None = None
+    by_address: frozenset[str] = frozenset()
+    left: frozenset[str] = frozenset()
+
+    def folder_of(self, dataset: str) -> Path:
+        """The folder that `dataset` is read from."""
+        return self.fetched if self.fetched and dataset in self.by_address else self.folder
 
     @property
     def work(self) -> Path:

@@ -62,6 +62,9 @@ class Reader:
             self.outcome.notes[source.dataset] = [f"is under embargo until {until}: not read, the old stays"]
             self.outcome.unchanged.append(source.dataset)
             return
+        if source.dataset in self.order.left:
+            self.outcome.left.append(source.dataset)
+            return
         try:
             with in_a_sentence(source):
                 staged = self._stage(source)
@@ -82,7 +85,7 @@ class Reader:
             self.outcome.notes[source.dataset] = staged.notes
 
     def _stage(self, source: Source) -> Staged | None:
-        inputs = inputs_of(source, self.order.folder, self._digests)
+        inputs = inputs_of(source, self.order.folder_of(source.dataset), self._digests)
         places = self.places if adapters.placed(source) and source.adapter != "areas" else None
         name = stage_source.fingerprint(source, inputs, places, adapter_version(source.adapter))
         if not self.order.again:

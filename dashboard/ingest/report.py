@@ -32,6 +32,10 @@ def summary(outcome: Outcome) -> str:
     if outcome.refused:
         lines.append(f"{len(outcome.refused)} refused: their published figures stay as they were")
     lines.append(f"{len(outcome.staged)} read, {len(outcome.unchanged)} unchanged")
+    if outcome.left:
+        lines.append(
+            f"{len(outcome.left)} have no address and were left as they are: give FROM=folder for them"
+        )
     if outcome.unread:
         files = listed(outcome.unread, 3)
         lines.append(f"no entry reads {files}: register them, or say why not in not_read.toml")

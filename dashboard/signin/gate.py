@@ -15,7 +15,15 @@ from dashboard.signin.ended import Ended
 from dashboard.signin.person import ROLES, Person, require
 
 # Without an identity: what a browser needs to sign in, and what a monitor reads.
-OPEN = ("/sign-in", "/signed-in", "/sign-out", "/health", "/robots.txt", "/.well-known/security.txt")
+OPEN = (
+    "/sign-in",
+    "/signed-in",
+    "/sign-out",
+    "/health",
+    "/ready",
+    "/robots.txt",
+    "/.well-known/security.txt",
+)
 _OPEN_BELOW = ("/assets/", "/_dash-component-suites/")
 _PASSED_ON = ("Forwarded", "X-Forwarded-For", "X-Forwarded-Host", "X-Forwarded-Proto", "X-Real-Ip")
 KEY = "person"

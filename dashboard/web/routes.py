@@ -1,7 +1,5 @@
 """Plain HTTP routes: health, map geometry, files, catalogues and the API. Read-only."""
 
-import time
-
 import orjson
 from flask import Flask, Response, abort
 
@@ -16,8 +14,7 @@ from dashboard.web import journeys_file, pack_files, priority_file
 from dashboard.web.api import catalogues, downloads, embeds, feeds, v1
 from dashboard.web.file_cache import FileCache
 from dashboard.web.responses import cached_response
-
-_STARTED = time.time()
+from dashboard.web.servers import state
 
 
 def register(server: Flask, keeper: SiteKeeper) -> None:
@@ -32,20 +29,7 @@ def register(server: Flask, keeper: SiteKeeper) -> None:
     embeds.register(server, keeper, files)
     feeds.register(server, keeper)
 
-    @server.get("/health")
-    def health() -> Response:
-        site = keeper.current()
-        state = {
-            "status": "ok",
-            "audience": site.settings.audience,
-            "snapshot": site.store.snapshot,
-            "built": site.store.built,
-            "indicators": len(site.indicators),
-            "uptime_seconds": round(time.time() - _STARTED),
-        }
-        return Response(
-            orjson.dumps(state), mimetype="application/json", headers={"Cache-Control": "no-store"}
-        )
+    state.register(server, keeper)
 
     @server.get("/maps/<region>/<level>.json")
     def map_geometry(region: str, level: str) -> Response:

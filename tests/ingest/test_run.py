@@ -6,6 +6,7 @@ import pandas as pd
 import pytest
 
 from dashboard.ingest.editions.manifest import digest
+from dashboard.ingest.order import ENDINGS
 from dashboard.ingest.refusal import Refused
 from dashboard.refresh import main
 
@@ -123,7 +124,7 @@ def command(two, monkeypatch):
 
 def test_the_command_says_what_it_refused_and_fails(two, command, capsys):
     two.source("bins.csv", "code,year\nE08000003,2023\n")
-    assert command() == 1
+    assert command() == ENDINGS["refused in part"]
     said = capsys.readouterr().out
     assert "REFUSED  bins: bins.csv, line 1: the header lacks n (it has code, year)" in said
     assert "1 refused: their published figures stay as they were" in said
@@ -173,7 +174,7 @@ def test_a_refresh_with_an_engine_writes_every_indicator_to_parquet(two, command
     (two.queries / "housing" / "bins.sql").write_text(BINS)
     monkeypatch.setenv("ENGINE", "duckdb")
     two.source("bins.csv", FIRST)
-    assert command() == 0
+    assert command() == ENDINGS["nothing new"]
     assert f"{two.out}/indicators/public: 1 indicators by duckdb" in capsys.readouterr().out
     for audience in ("public", "office"):
         made = pd.read_parquet(two.out / "indicators" / audience / "housing" / "bins.parquet")
@@ -182,7 +183,7 @@ def test_a_refresh_with_an_engine_writes_every_indicator_to_parquet(two, command
 
 def test_an_engine_that_cannot_be_used_is_one_sentence(two, command, monkeypatch, capsys):
     monkeypatch.setenv("ENGINE", "mars://host")
-    assert command() == 1
+    assert command() == ENDINGS["failed"]
     said = capsys.readouterr()
     assert "refused: ENGINE=mars://host: set it to duckdb or to a Spark master" in said.err
     assert (two.out / "public" / "datastore.duckdb").exists()

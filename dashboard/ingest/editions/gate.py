@@ -16,6 +16,7 @@ def admit(source: Source, change: Change) -> None:
         gone = [f"{kind} {listed(names, 3)}" for kind, names in change.lost.items() if names]
         which = f" ({'; '.join(gone)})" if gone else ""
         raise Refused(change.table, f"{lost} of {of} published figures are gone{which}, {accept}")
+    _admit_whole(source, change, accept)
     if change.lost.get("columns"):
         raise Refused(change.table, f"the column {listed(change.lost['columns'])} is gone, {accept}")
     if change.lost.get("kinds"):
@@ -24,3 +25,15 @@ def admit(source: Source, change: Change) -> None:
     if change.compared and change.revised / change.compared > source.allows("most"):
         said = f"{change.revised} of {change.compared} figures moved by more than {change.threshold:.0%}"
         raise Refused(change.table, f"{said}, it looks like another unit or basis, {accept}")
+
+
+def _admit_whole(source: Source, change: Change, accept: str) -> None:
+    """Raises Refused where a whole period, area or series is gone, however few figures that is."""
+    for kind in ("periods", "areas", "series"):
+        gone = change.lost.get(kind, [])
+        if len(gone) > (source.allows("window") if kind == "periods" else 0):
+            often = (
+                ", or say changes.window where each release leaves out old ones" if kind == "periods" else ""
+            )
+            said = f"{kind} that were published are gone: {listed(gone, 5)}"
+            raise Refused(change.table, f"{said}; {accept}{often}")

@@ -30,8 +30,9 @@ PROTECTION = {"suppress": "below", "round": "base"}
 # an indicator rests on is said.
 COUNTS = ("full", "rounded", "survey", "modelled", "perturbed", "none")
 # How far a new release may stray from what is published; beyond it is set aside until it is accepted.
-# revised: a change that is reported; most: the share of figures that may change so; lost: that may go.
-CHANGES = {"revised": 0.05, "most": 0.5, "lost": 0.05}
+# revised: a change that is reported; most: the share of figures that may change so; lost: that may go;
+# window: how many whole periods a release may leave out, where its publisher gives the last few years alone.
+CHANGES = {"revised": 0.05, "most": 0.5, "lost": 0.05, "window": 0}
 SIZE = frozenset(("residents", "rules", "set_aside", "unchecked"))
 REQUIRED = ("licence", "path", "adapter", "cadence", "next_release", "owner", "audience", "disclosure")
 _TYPES = {"next_release": (date, str), "source_date": date, "experimental": bool, "series": list}

@@ -1,0 +1,38 @@
+"""The last refresh: how it ended, kept beside the reports for whoever watches."""
+
+import json
+import os
+from collections.abc import Mapping
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+NAME = "last.json"
+
+
+def keep(data: Path, ended: Mapping[str, Any]) -> dict[str, Any]:
+    """Writes `ended` with its time to `data`/reports/last.json, in one step; gives what was written."""
+    told = {"at": datetime.now(UTC).isoformat(timespec="seconds"), **ended}
+    path = data / "reports" / NAME
+    path.parent.mkdir(parents=True, exist_ok=True)
+    beside = path.with_name(f".{NAME}.part")
+    beside.write_text(json.dumps(told, ensure_ascii=False, indent=1), "utf-8")
+    os.replace(beside, path)
+    return told
+
+
+def last_refresh(data: Path) -> dict[str, Any]:
+    """What the last refresh of `data` said of itself; empty where none has been, or it cannot be read."""
+    try:
+        found = json.loads((data / "reports" / NAME).read_text("utf-8"))
+    except (OSError, ValueError):
+        return {}
+    return found if isinstance(found, dict) else {}
+
+
+def hours_since(told: Mapping[str, Any], now: datetime) -> float | None:
+    """Hours from the last refresh to `now`; None where it does not say when it was."""
+    try:
+        return round((now - datetime.fromisoformat(str(told["at"]))).total_seconds() / 3600, 1)
+    except (KeyError, ValueError, TypeError):
+        return None

@@ -1,0 +1,67 @@
+"""Somebody is told how a refresh ended: by a webhook or by e-mail, where the environment names them."""
+
+import json
+import smtplib
+import urllib.request
+from collections.abc import Iterator, Mapping
+from email.message import EmailMessage
+from typing import Any
+
+SECONDS = 10
+QUIET = "nothing new"  # nobody is told of a night without change
+
+
+def tell(told: Mapping[str, Any], environ: Mapping[str, str]) -> list[str]:
+    """Sends `told` (last_refresh.keep) to REFRESH_WEBHOOK and REFRESH_MAIL; gives what was not sent.
+
+    A notice that does not get through fails no refresh.
+    """
+    if told.get("outcome") == QUIET:
+        return []
+    return [*_by_webhook(told, environ.get("REFRESH_WEBHOOK", "")), *_by_mail(told, environ)]
+
+
+def subject(told: Mapping[str, Any]) -> str:
+    """One line: how it ended, and which sources were set aside."""
+    refused = sorted(told.get("refused", {}))
+    which = f": {', '.join(refused[:5])}{' and more' if len(refused) > 5 else ''}" if refused else ""
+    return f"Refresh: {told.get('outcome', 'failed')}{which}"
+
+
+def body(told: Mapping[str, Any]) -> str:
+    """All that it said: a sentence for each source that was set aside, and what was published."""
+    lines = [f"{name}: {reason}" for name, reason in sorted(told.get("refused", {}).items())]
+    lines += [
+        f"{audience}: {count} files changed" for audience, count in told.get("changed", {}).items() if count
+    ]
+    return "\n".join([told["at"], *([told["reason"]] if told.get("reason") else []), *lines])
+
+
+def _by_webhook(told: Mapping[str, Any], url: str) -> Iterator[str]:
+    if not url:
+        return
+    try:
+        if not url.startswith(("https://", "http://")):
+            raise ValueError("it is no web address")
+        # `text` is what chat services show (Slack, Mattermost, Teams); the rest is for programs.
+        data = json.dumps({"text": f"{subject(told)}\n{body(told)}", **told}, ensure_ascii=False).encode()
+        asked = urllib.request.Request(url, data=data, headers={"Content-Type": "application/json"})  # noqa: S310
+        urllib.request.urlopen(asked, timeout=SECONDS).close()  # noqa: S310
+    except (OSError, ValueError) as error:
+        yield f"REFRESH_WEBHOOK: nobody was told ({error})"
+
+
+def _by_mail(told: Mapping[str, Any], environ: Mapping[str, str]) -> Iterator[str]:
+    if not environ.get("REFRESH_MAIL"):
+        return
+    message = EmailMessage()
+    message["To"] = environ["REFRESH_MAIL"]
+    message["From"] = environ.get("SMTP_FROM", environ["REFRESH_MAIL"])
+    message["Subject"] = subject(told)
+    message.set_content(body(told))
+    host, _, port = environ.get("SMTP_HOST", "localhost").partition(":")
+    try:
+        with smtplib.SMTP(host, int(port or 25), timeout=SECONDS) as server:
+            server.send_message(message)
+    except (OSError, smtplib.SMTPException, ValueError) as error:
+        yield f"REFRESH_MAIL: no e-mail was sent ({error})"
