@@ -6,7 +6,7 @@ STAMP := $(VENV)/.installed
 # Compiled code is kept, whatever the shell says: each test process and each started server loads in half the time.
 unexport PYTHONDONTWRITEBYTECODE
 
-.PHONY: run test core full soak browser postgresql chromium check fix data refresh draft audit pack packs bench test-spark lock clean
+.PHONY: run test core full soak browser postgresql chromium check fix data refresh draft indicator audit pack packs bench test-spark lock clean
 
 $(STAMP): requirements.txt
 	$(PYTHON) -m venv $(VENV)
@@ -61,6 +61,9 @@ refresh: $(STAMP)      ## fetch the sources and publish what changed; FROM=folde
 
 draft: $(STAMP)        ## look at a new file and write its entry: make draft FILE=../sources/council/bins.xlsx ARGS="--write"
 	$(BIN)/python -m dashboard draft "$(FILE)" $(ARGS)
+
+indicator: $(STAMP)    ## check one query in seconds: make indicator QUERY=transport/bus_journeys
+	$(BIN)/python -m dashboard indicator "$(QUERY)" $(ARGS)
 
 audit: $(STAMP)        ## how good and how complete the data assets are; ARGS="--json"
 	$(BIN)/python -m dashboard audit $(ARGS)

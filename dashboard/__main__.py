@@ -13,6 +13,7 @@ COMMANDS = {
     "build": ("dashboard.build.__main__", "assemble the datastores from data/<audience>/*.parquet"),
     "refresh": ("dashboard.refresh", "read the publishers' files again and publish what changed"),
     "draft": ("dashboard.ingest.draft.__main__", "look at a new file, and write its register entry"),
+    "indicator": ("dashboard.audit.query.__main__", "check the query of one indicator, in seconds"),
     "pack": ("dashboard.packs.__main__", "make a briefing pack, or those of the schedule"),
     "audit": ("dashboard.audit.__main__", "say how good and how complete the data assets are"),
     "record": ("dashboard.record.__main__", "export, import or publish the office's record"),

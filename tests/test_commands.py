@@ -19,7 +19,7 @@ _APP = "import runpy; runpy.run_path('app.py', run_name='__main__')"
 def test_the_overview_lists_every_command(capsys):
     assert main(["--help"]) == 0
     said = capsys.readouterr().out
-    wanted = ("run", "build", "refresh", "draft", "pack", "audit", "record")
+    wanted = ("run", "build", "refresh", "draft", "indicator", "pack", "audit", "record")
     assert [name for name in wanted if f"\n  {name} " not in said] == []
 
 

@@ -39,7 +39,7 @@ def load_indicators(folder: Path, audience: str = "office") -> dict[str, Indicat
 
     The office sees public indicators too. Raises InvalidIndicator, which names every bad file.
     """
-    found, refused = [], []
+    found, refused = [], list(_out_of_place(folder))
     for path in sorted(folder.glob("*/*.sql")):
         try:
             found.append(read_indicator(path))
@@ -80,6 +80,13 @@ def read_indicator(path: Path) -> Indicator:
     if found.sum_of:
         return replace(found, sql=sums.with_sums(sql, found.sum_of, found.statistic, found.per))
     return replace(found, sql=carried.carry(sql, found.carried_from)) if found.carried_from else found
+
+
+def _out_of_place(folder: Path) -> Iterator[str]:
+    """A line for each query that lies in no theme's folder, where nobody would look for it."""
+    for path in sorted({*folder.rglob("*.sql")} - {*folder.glob("*/*.sql")}):
+        where = path.relative_to(folder).as_posix()
+        yield f"queries/{where}: move the file into a theme: queries/<theme>/{path.name}"
 
 
 def _misplaced(path: Path) -> Iterator[str]:

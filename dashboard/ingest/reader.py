@@ -23,6 +23,8 @@ from dashboard.ingest.register.entry import Source
 from dashboard.ingest.register.rules import AUDIENCES
 from dashboard.ingest.staged import Staged
 
+_SEE = "see whether its layout is another now, and correct options in its entry"
+
 
 @contextmanager
 def in_a_sentence(source: Source) -> Iterator[None]:
@@ -31,6 +33,13 @@ def in_a_sentence(source: Source) -> Iterator[None]:
         yield
     except Refused:
         raise
+    except KeyError as error:
+        if not isinstance(key := error.args[0], str) or key in source.options or not key.isidentifier():
+            raise Refused(
+                source.path, f"the {source.adapter} adapter finds no {key!r} in it, {_SEE}"
+            ) from error
+        reason = f"[options] lacks {key}, which the {source.adapter} adapter needs, add it (docs/data.md)"
+        raise Refused(source.file, reason) from error
     except Exception as error:
         said = re.sub(rf"\S*{VIEW}\w+/?", "", f"{type(error).__name__}: {error}")
         reason = (

@@ -17,6 +17,10 @@ from dashboard.ingest.tables.one_code import KEY
 from dashboard.ingest.tables.tidy import ordered, tidy
 
 _LIKE_A_CODE = re.compile(r"[A-Za-z]{1,3}\d{4,}")
+OPTIONS = frozenset(
+    ("area", "area_names", "date", "value", "measure", "names", "series", "periods", "aliases")
+)
+OPTIONS |= {"lower", "upper", "status", "sheet", "codes", "only"} | cells.OPTIONS
 _BESIDE = ("lower", "upper", "status")
 
 

@@ -17,6 +17,11 @@ from dashboard.ingest.tables.grids import Row, plain, read_table
 from dashboard.ingest.tables.tidy import tidy
 
 _CODE = re.compile(r"[A-Z]\d{8}")
+OPTIONS = frozenset(
+    ("area", "area_names", "across", "periods", "period", "date", "columns", "sheets", "series")
+)
+OPTIONS |= {"sheet", "skip", "codes", "sums", "summed", "sparse", "repeats", "only", "aliases"}
+OPTIONS |= cells.OPTIONS
 _COLUMNS = ["area_code", "series", "period", "value", "status", "line"]
 
 

@@ -11,6 +11,8 @@ from typing import Any
 
 import pandas as pd
 
+# What an entry may say of the text of its cells (encoding and delimiter: of the whole file).
+OPTIONS = frozenset(("marks", "decimal", "affixes", "encoding", "delimiter"))
 MARKS = {f"[{mark}]": mark for mark in ("x", "z", "c", "u", "low")}
 MARKS |= {mark: mark for mark in ("x", "z", "c", "low")}
 SIGNS = dict.fromkeys(("..", "...", "…", ":", "-", "–", "—", ".", "n/a", "N/A"), "x")

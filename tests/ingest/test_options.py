@@ -1,0 +1,27 @@
+"""What an entry says wrongly in [options] is named with its mend; it is never a fault of the file."""
+
+import pytest
+
+OPTIONS = '[options]\narea = "code"\ndate = "year"\nvalue = "n"\nseries = "N"\nperiods = "calendar year"\n'
+
+
+@pytest.fixture
+def refused(workshop):
+    """refused(options) -> the sentence of a run over one file."""
+
+    def refused(options: str, adapter: str = "long_csv") -> str:
+        workshop.source("bins.csv", "code,year,n\nE08000003,2023,10\n")
+        workshop.entry("bins", "bins.csv", adapter, options)
+        return workshop.only_refusal()
+
+    return refused
+
+
+def test_an_option_that_nobody_knows_is_named_with_those_there_are(refused):
+    said = refused(OPTIONS + 'encodign = "utf-8"\n')
+    assert said.startswith("bins.toml: options.encodign is unknown, use affixes, aliases, area,")
+
+
+def test_an_option_that_is_missing_is_named_and_the_file_is_not_blamed(refused):
+    said = refused(OPTIONS.replace('date = "year"\n', ""))
+    assert said == "bins.toml: [options] lacks date, which the long_csv adapter needs, add it (docs/data.md)"
