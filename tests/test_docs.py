@@ -18,7 +18,12 @@ WRITTEN = (
     "data/record",
     "data/reports",
 )
-EXAMPLES = ("data/briefs/x.toml", "data/public/decisions.json", "data/public/answers.json")
+EXAMPLES = (
+    "data/briefs/x.toml",
+    "data/public/decisions.json",
+    "data/public/answers.json",
+    "data/public/pilots.json",
+)
 _PATH = re.compile(r"(?<![\w/.-])((?:dashboard|tests|assets|queries|data|docs|deploy)/[\w./-]+\w)")
 
 

@@ -26,6 +26,12 @@ def answers(data: Path) -> dict[str, Any]:
     return found | {"answers": newest}
 
 
+def pilots(data: Path) -> list[dict[str, Any]]:
+    """The pilots whose result the office has published, the newest first. Raises DatastoreError."""
+    found = _read(data, "pilots.json", {"pilots": []})["pilots"]
+    return sorted(found, key=lambda item: (item["start"], item["id"]), reverse=True)
+
+
 def _read(data: Path, name: str, nothing: dict[str, Any]) -> dict[str, Any]:
     """The file `name`, which has the keys of `nothing`: what is read where there is no file."""
     path = data / "public" / name

@@ -51,6 +51,7 @@ PAGES += (search.PAGE, tested.PAGE, about.PAGE, accessibility.PAGE, privacy.PAGE
 ONLY = {
     "office": (
         "record.first_day_page",
+        "record.champion_page",
         "record.decisions_page",
         "record.decision_page",
         "record.targets_page",
@@ -61,7 +62,7 @@ ONLY = {
         "packs.page",
         "packs.schedule_page",
     ),
-    "public": ("find_my_place.page", "record.published_page", "questions.public_page"),
+    "public": ("find_my_place.page", "record.published_page", "questions.public_page", "pilots.public_page"),
 }
 
 

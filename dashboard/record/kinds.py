@@ -122,7 +122,11 @@ class Pilot:
 
     `donors`: "outside" (places of the same kind outside the city region) or "all" (those inside too).
     `stamp`: registered before it began, after, or after its outcome was out (pilots/stamp.py); empty in
-    older versions.
+    older versions. `end` is its last day; `smallest` the smallest effect that could be told from chance, as
+    was said before it was registered (None where none could, or in older versions). `cost` is in pounds over
+    its whole time, raised by `optimism` per cent where its worth is reckoned; `benefit` in pounds a year for
+    `years` years, if it works; both in prices of the year in which it was registered. `idea` is the record's
+    id of the idea that it came from. `lesson` is what was learnt; `published`: its result is for everybody.
     """
 
     title: str
@@ -134,6 +138,35 @@ class Pilot:
     expected: str
     donors: str = "outside"
     stamp: str = ""
+    end: date | None = None
+    smallest: float | None = None
+    cost: float | None = None
+    payer: str = ""
+    optimism: float | None = None
+    benefit: float | None = None
+    years: float | None = None
+    idea: str = ""
+    lesson: str = ""
+    published: bool = False
+
+
+@dataclass(frozen=True)
+class Idea:
+    """Something that might be tried: with whom, to answer which question, at what cost and what risk.
+
+    `ethics` says who could be harmed and who was asked; `stop_rule` when it would be ended early. `state`:
+    "idea", "ready" (to be registered as a pilot) or "dropped", with the `lesson`.
+    """
+
+    title: str
+    partner: str
+    question: str
+    owner: str
+    ethics: str
+    stop_rule: str
+    state: str = "idea"
+    cost: float | None = None
+    lesson: str = ""
 
 
 @dataclass(frozen=True)
@@ -189,4 +222,5 @@ KINDS = {
     "action": Action,
     "programme": Programme,
     "answer": Answer,
+    "idea": Idea,
 }

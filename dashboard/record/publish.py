@@ -26,7 +26,9 @@ def publish(record: Record, data: Path, queries: Path) -> int:
     """
     entries = [entry for entry in record.current("decision") if entry.item.published]
     public = set(load_indicators(queries, "public"))
-    _write(data / "public" / "decisions.json", {"decisions": [_public(entry, public) for entry in entries]})
+    write_public(
+        data / "public" / "decisions.json", {"decisions": [_public(entry, public) for entry in entries]}
+    )
     return len(entries)
 
 
@@ -42,7 +44,7 @@ def publish_answers(record: Record, settings: Settings) -> int:
     of = {region: {item.id for item in kept if item.region == region} for region in regions}
     told = [_answer(entry) for entry in entries if entry.item.published]
     counted = {region: counts(record, region, of[region], day) for region in sorted(regions)}
-    _write(settings.data / "public" / "answers.json", {"answers": told, "counts": counted})
+    write_public(settings.data / "public" / "answers.json", {"answers": told, "counts": counted})
     return len(told)
 
 
@@ -60,8 +62,8 @@ def _answer(entry: Entry) -> dict[str, Any]:
     }
 
 
-def _write(path: Path, content: dict[str, Any]) -> None:
-    """Written beside and swapped in, so that a reader never sees half of it."""
+def write_public(path: Path, content: dict[str, Any]) -> None:
+    """Write a file for everybody, beside and swapped in, so that a reader never sees half of it."""
     path.parent.mkdir(parents=True, exist_ok=True)
     text = json.dumps(content, ensure_ascii=False, indent=1)
     with tempfile.NamedTemporaryFile(

@@ -13,6 +13,7 @@ _LISTS = {
     "action": "/task-force",
     "programme": "/task-force",
     "answer": "/questions",
+    "idea": "/pilots",
 }
 _OWN_PAGE = {"decision": "/decision", "pilot": "/pilot"}
 

@@ -16,6 +16,7 @@ NAMES = {
     "action": "action",
     "programme": "programme",
     "answer": "answer",
+    "idea": "idea",
 }
 SOON = 30  # days before a review
 DUE_SOON = 7  # days before an action

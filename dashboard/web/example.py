@@ -2,12 +2,14 @@
 
 import argparse
 import sys
+from dataclasses import replace
 
 from dashboard.datastore.store import DatastoreError
 from dashboard.first_build import ensure_datastore
 from dashboard.pages import pages_for
 from dashboard.record.example.content import fill
 from dashboard.record.example.file import Example
+from dashboard.record.office import OfficeRecord
 from dashboard.record.store import Record
 from dashboard.settings import InvalidSetting, Settings
 from dashboard.site import open_site
@@ -32,10 +34,11 @@ def main(arguments: list[str]) -> int:
 
 
 def _loaded(settings: Settings) -> str:
-    if Record.open(settings).size():
+    record = Record.open(settings)
+    if record.size():
         raise InvalidSetting(MIXED)
     ensure_datastore(settings)
-    site = open_site(settings)
+    site = replace(open_site(settings), record=OfficeRecord(record))
     region = site.geography[settings.region]
     count = fill(site, region, pages_for("office"), Example(settings).begin())
     return f"{count} things of the worked example are shown for {region.name}: `make run`"

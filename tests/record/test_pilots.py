@@ -12,8 +12,8 @@ from dashboard.methods.evaluation.difference_in_differences import Estimate
 from dashboard.pages.pilots import verdict_words as verdicts
 from dashboard.pages.pilots import words
 from dashboard.pages.pilots.evaluation import judged
-from dashboard.pages.pilots.panel import PilotPanel, pilot_panel
 from dashboard.record.kinds import Pilot
+from dashboard.record.pilots.panel import PilotPanel, pilot_panel
 from dashboard.record.pilots.stamp import stamped
 from dashboard.record.typed import body_of, item_of
 from dashboard.record.versions import Entry
@@ -30,6 +30,7 @@ PILOT = {
     "area_codes": ["E08000003"],
     "start": "2019-04-01",
     "donors": "outside",
+    "seen": True,
 }
 
 

@@ -13,6 +13,8 @@ from dashboard.site import SiteKeeper
 from dashboard.web.application import create_app
 from dashboard.web.embargo import folder_of
 from tests.built import built
+from tests.record.test_ideas import IDEA
+from tests.record.test_pilots import PILOT
 from tests.security.hostile import CALLBACK
 
 pytestmark = pytest.mark.full
@@ -156,6 +158,14 @@ def keeps(views, client) -> bool:
     return post(client, "evidence", values={"decision": chosen}, view=VIEW).status_code == 200
 
 
+def tells(views, client) -> bool:
+    """Whether the result of a pilot can be published."""
+    made = post(views.client("publisher"), "pilot", values=PILOT)
+    assert made.status_code == 201, made.text
+    values = PILOT | {"published": True}
+    return post(client, f"pilot/{made.json['id']}", values=values, version=1).status_code == 200
+
+
 def takes(views, client) -> bool:
     return client.get(f"/record/decision/{written(views, False)['id']}.html").status_code == 200
 
@@ -192,6 +202,8 @@ DO = {
     "take up a question of the public": lambda v, c, r: answers(v, c, False),
     "publish an answer to the public": lambda v, c, r: answers(v, c, True),
     "take the whole record away": lambda v, c, r: c.get("/record/export.json").status_code == 200,
+    "note an idea": lambda v, c, r: post(c, "idea", values=IDEA).status_code == 201,
+    "publish a pilot’s result": lambda v, c, r: tells(v, c),
     "load or remove the worked example": lambda v, c, r: post(c, "example/remove").status_code == 200,
     "keep a draft of a form": lambda v, c, r: post(c, "draft", thing="decision").status_code == 200,
     "take one decision with its history away": lambda v, c, r: takes(v, c),

@@ -13,8 +13,8 @@ import numpy as np
 from dashboard.catalogue.indicators import Indicator
 from dashboard.datastore.areas import Area
 from dashboard.pages.pilots.evaluation import judged
-from dashboard.pages.pilots.panel import PilotPanel, pilot_panel
 from dashboard.record.kinds import Pilot
+from dashboard.record.pilots.panel import PilotPanel, pilot_panel
 from dashboard.site import Site
 
 REFUSED = ("too few", "closely enough", "are needed")

@@ -25,6 +25,7 @@ TABS = {
     "/pilots": "Pilots",
     "/task-force": "Task force: first 100 days",
     "/questions": "Public questions",
+    "/champion": "Champion’s page",
 }
 
 

@@ -18,13 +18,15 @@ from dashboard.methods.evaluation.weights import mix, rmspe, spread, usual_move
 class Placebos:
     """`gaps` is actual minus synthetic, sets x periods; `fitted` says which a mix followed before the start.
 
-    `moved` is how far each moved since the start, in its own usual moves; `own` the same of the place itself.
+    `moved` is how far each moved since the start, in its own usual moves; `own` the same of the place itself,
+    whose usual move is `scale`, in the outcome's unit.
     """
 
     gaps: np.ndarray
     fitted: np.ndarray
     moved: np.ndarray
     own: float
+    scale: float
 
     @property
     def as_far(self) -> int:
@@ -58,7 +60,7 @@ def placebos(
     moved = np.divide(far, scale, out=np.where(far > 0, np.inf, 0.0), where=scale > 0)
     allowed = poor * spread(y, pool, start)
     fitted = np.array([rmspe(line[:start]) <= allowed for line in each], dtype=bool)
-    return Placebos(each, fitted, moved[1:], float(moved[0]))
+    return Placebos(each, fitted, moved[1:], float(moved[0]), float(scale[0]))
 
 
 def _gap(pool: np.ndarray, members: Sequence[int], kin: np.ndarray, start: int) -> np.ndarray:

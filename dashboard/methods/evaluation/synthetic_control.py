@@ -106,6 +106,21 @@ def synthetic_control(
     )
 
 
+def compared_with_placebos(
+    outcome: Sequence[float],
+    donors: np.ndarray,
+    start: int,
+    *,
+    sets: Sequence[Sequence[int]] | None = None,
+    kin: Sequence[str] | None = None,
+) -> Placebos:
+    """The placebos that `synthetic_control` of the same arguments ranks the place among."""
+    y, pool, kept = _checked(outcome, donors, start)
+    of_kin = np.unique([kin[i] for i in kept], return_inverse=True)[1] if kin else np.arange(len(kept))
+    gaps = y - mix(y, pool, start) @ pool
+    return placebos(y, gaps, pool, _complete(sets, kept), of_kin, start, POOR_FIT)
+
+
 def _checked(outcome: Sequence[float], donors: np.ndarray, start: int) -> tuple[np.ndarray, ...]:
     y, table = np.asarray(outcome, dtype=float), np.asarray(donors, dtype=float)
     if table.ndim != 2 or table.shape[1] != len(y):

@@ -16,7 +16,7 @@ from dashboard.methods.evaluation.difference_in_differences import (
     event_study,
 )
 from dashboard.methods.evaluation.synthetic_control import Impact, synthetic_control
-from dashboard.pages.pilots.panel import PilotPanel, pilot_panel
+from dashboard.record.pilots.panel import PilotPanel, pilot_panel
 from dashboard.record.versions import Entry
 from dashboard.site import Site
 

@@ -6,12 +6,15 @@ from dash import dcc, html
 
 from dashboard.address.address import link
 from dashboard.address.page import Address, Page
+from dashboard.address.parameters import typed
 from dashboard.components.aged import dead_warning
+from dashboard.components.record.form import listed_form
 from dashboard.components.record.frame import head, needs_record, saved, tabs, to_form
-from dashboard.components.record.parameters import SAVED
+from dashboard.components.record.parameters import of_lists
 from dashboard.components.record.suggestions import suggested
 from dashboard.pages.pilots import words
 from dashboard.pages.pilots.evaluation import evaluate
+from dashboard.pages.pilots.ideas import ideas_section, lessons_section
 from dashboard.pages.pilots.sections import verdict_words
 from dashboard.pages.pilots.verdict_words import portfolio
 from dashboard.record.pilots.stamp import stamped
@@ -22,7 +25,9 @@ from dashboard.statements.as_of_words import RECORD
 PATH = "/pilots"
 AS_OF = RECORD
 NAV = "/decisions"
-PARAMETERS = {"saved": SAVED}
+NAMES = {"idea": "idea"}
+NEW = {"idea": "Add an idea"}
+PARAMETERS = of_lists(tuple(NAMES), q=typed)
 
 
 def title(site: Site, address: Address) -> str:
@@ -33,6 +38,8 @@ def title(site: Site, address: Address) -> str:
 @needs_record
 def layout(site: Site, address: Address) -> list:
     """How the pilots did, counted, then each in a few lines."""
+    if address.edit or address.form:
+        return listed_form(site, address, NAMES, NEW)
     region = address.region
     entries = site.record.entries("pilot", region.code)
     verdicts = [evaluate(site, region, entry).verdict for entry in entries]
@@ -42,7 +49,9 @@ def layout(site: Site, address: Address) -> list:
         head("Pilots", "What is being tried, where, and whether those places did better than others."),
         tabs(address, PATH),
         saved(site.record.store, address),
-        html.Div(new, className="actions"),
+        html.Div(
+            [new, to_form(NEW["idea"], link(PATH, region, form="idea"), button=False)], className="actions"
+        ),
         html.Section(
             [
                 html.Div(html.H2(portfolio(verdicts), id="portfolio"), className="section-head"),
@@ -57,6 +66,8 @@ def layout(site: Site, address: Address) -> list:
             className="section",
             **{"aria-labelledby": "portfolio"},
         ),
+        ideas_section(site, address),
+        lessons_section(site, address),
     ]
 
 

@@ -9,10 +9,13 @@ from dashboard.components.aged import dead_warning
 from dashboard.components.record.decisions import terms
 from dashboard.components.record.form import record_form, withdraw_form
 from dashboard.components.record.frame import head, history, needs_record, saved, tabs, to_form
-from dashboard.components.record.parameters import of_one
+from dashboard.components.record.parameters import any_of, of_one
 from dashboard.pages.pilots import words
 from dashboard.pages.pilots.evaluation import Evaluation, evaluate
 from dashboard.pages.pilots.sections import groups_section, synthetic_section, verdict
+from dashboard.pages.pilots.worth import worth
+from dashboard.record.forms.pilot import begun_from
+from dashboard.record.pilots.plan import sized
 from dashboard.record.pilots.stamp import BEFORE, stamped
 from dashboard.record.versions import Entry
 from dashboard.site import Site
@@ -23,7 +26,7 @@ from dashboard.statements.judgement.effect_words import EXPECTED
 PATH = "/pilot/<pilot>"
 AS_OF = RECORD
 NAV = "/decisions"
-PARAMETERS = of_one("pilot", at=text(9), about=text(100))
+PARAMETERS = of_one("pilot", at=text(9), about=text(100), idea=any_of(("idea",)))
 
 
 def title(site: Site, address: Address) -> str:
@@ -46,6 +49,7 @@ def layout(site: Site, address: Address) -> list:
         _registered(site, entry),
         verdict(found, item),
         _plan(site, address, entry),
+        _worth(site, entry, found),
         *_places(address, entry, found),
         groups_section(found, item),
         html.P(words.CAREFUL, className="note"),
@@ -69,6 +73,8 @@ def _form(site: Site, address: Address, entry: Entry | None) -> list:
     back = link(f"/pilot/{entry.id}" if entry else "/pilots", region)
     known = entry is None and address.about in site.indicators
     given = {"indicator": address.about} if known else {}
+    if address.idea and entry is None:
+        given |= begun_from(address.idea)
     lead = "Say beforehand which figure should change and in which direction. Every version is kept."
     return [
         head("Change the pilot" if entry else "Register a pilot", lead),
@@ -112,11 +118,35 @@ def _plan(site: Site, address: Address, entry: Entry) -> html.Section:
     pairs = [
         ("What it tries", item.hypothesis),
         ("Figure", [figure, f", expected {EXPECTED[item.expected]}"]),
+        ("Last day", record_words.day(item.end) if item.end else ""),
         ("Where it runs", ", ".join(site.geography.names(item.area_codes))),
         ("Compared with", against[item.donors]),
     ]
     said = [html.H2("The plan", className="visually-hidden"), terms(pairs), dead_warning(site, indicator)]
     return html.Section(said, className="card")
+
+
+def _worth(site: Site, entry: Entry, found: Evaluation) -> html.Section | None:
+    """What it costs, what it would be worth, how small an effect could be seen, and what was learnt."""
+    item = entry.item
+    first = site.record.store.history(entry.id)[0].at.date()
+    indicator = site.indicators.get(item.indicator)
+    pairs = worth(item, first, found.verdict, indicator.theme if indicator else "")
+    if item.smallest is not None and indicator:
+        said = f"{sized(site, item, item.smallest)} in a period; less could not be told from chance."
+        pairs.insert(
+            0,
+            (
+                "Smallest effect that could be seen",
+                f"{said[0].upper()}{said[1:]} Worked out before it was registered.",
+            ),
+        )
+    if item.lesson:
+        pairs.append(("What was learnt", item.lesson))
+    if not pairs:
+        return None
+    heading = html.H2("Cost, benefit and what was learnt", className="visually-hidden")
+    return html.Section([heading, terms(pairs)], className="card")
 
 
 def _end(site: Site, address: Address, entry: Entry) -> html.Div:

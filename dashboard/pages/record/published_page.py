@@ -5,6 +5,7 @@ from typing import Any
 
 from dash import dcc, html
 
+from dashboard.address.address import link
 from dashboard.address.page import Address, Page
 from dashboard.components.record.evidence_figures import kept_figures
 from dashboard.datastore.published import published
@@ -32,7 +33,10 @@ def layout(site: Site, address: Address) -> list:
     found = [item for item in every if item["region"] == address.region.code and item["day"] <= last]
     lead = f"What has been decided for {address.region.name}, why, and what has happened since."
     none = html.P("No decision has been published yet.", className="empty")
-    head = html.Div([html.H1("Decisions"), html.P(lead)], className="page-head")
+    tried = html.P(
+        dcc.Link("Pilots: what was tried, and what came of it", href=link("/pilots", address.region))
+    )
+    head = html.Div([html.H1("Decisions"), html.P(lead), tried], className="page-head")
     return [head, *([_decision(site, item) for item in found] or [none])]
 
 

@@ -49,6 +49,8 @@ def _things(site: Site, region: Area, day: date) -> list[tuple[str, dict[str, An
     event = {"day": months_on(day, -30).isoformat(), "text": "Example event", "indicator": ""}
     found.append(("event", event | {"area_code": region.code, "reason": "Example: a large employer closed."}))
     found.append(("pilot", _pilot(site, region, day)))
+    idea = {"title": "Example: rent deposits as loans", "question": "Do loans do as well as grants?"}
+    found.append(("idea", idea | {"owner": _TEAM, "cost": "£80,000", "state": "idea"}))
     purpose = "Example: basic digital skills for 5,000 adults."
     found.append(("programme", {"start": (day - timedelta(days=40)).isoformat(), "purpose": purpose}))
     return found
@@ -95,6 +97,7 @@ def _pilot(site: Site, region: Area, day: date) -> dict[str, Any]:
         "area_codes": held[:2],
         "start": months_on(day, -36).isoformat(),
         "donors": "outside",
+        "seen": True,
     }
 
 

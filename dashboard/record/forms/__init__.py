@@ -2,7 +2,7 @@
 
 from types import ModuleType
 
-from dashboard.record.forms import action, answer, decision, event, parked, pilot, programme, target
+from dashboard.record.forms import action, answer, decision, event, idea, parked, pilot, programme, target
 
 FORMS: dict[str, ModuleType] = {
     "decision": decision,
@@ -13,4 +13,5 @@ FORMS: dict[str, ModuleType] = {
     "action": action,
     "programme": programme,
     "answer": answer,
+    "idea": idea,
 }

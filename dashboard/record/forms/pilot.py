@@ -5,14 +5,20 @@ from dataclasses import replace
 from typing import Any
 
 from dashboard.datastore.areas import Area
-from dashboard.record.fields import Field, Invalid, read_form, shown
+from dashboard.record.fields import Field, Invalid, read_form
+from dashboard.record.fields import shown as shown_fields
+from dashboard.record.figure import read_pounds
 from dashboard.record.forms.lists import AGED, indicators, places, today
 from dashboard.record.kinds import Pilot
+from dashboard.record.pilots.plan import smallest
 from dashboard.record.pilots.stamp import stamp
+from dashboard.record.versions import Entry
 from dashboard.site import Site
 from dashboard.statements.absence.absent import absent
 
 __all__ = ["blank", "fields", "made", "shown"]
+COST = "Such as £250,000: over its whole time, in prices of this year."
+OPTIMISM = "What the Green Book advises to add to the cost of such work; 0 where the cost is certain."
 EXPECTED = (("rise", "To rise"), ("fall", "To fall"))
 
 
@@ -32,6 +38,34 @@ def fields(site: Site, region: Area, old: Pilot | None) -> Sequence[Field]:
         Field("donors", "Compare with", "radios", "Select what to compare with",
               hint="Places nearby may feel the pilot too, so those outside are the safer choice.",
               groups={"": _donors(region)}),
+        Field("end", "Last day", "date", hint="Leave empty where it is not set."),
+        Field("cost", "Cost, in pounds", "figure", hint=COST),
+        Field("payer", "Who pays", longest=200),
+        Field("optimism", "Optimism bias, per cent of the cost", "number", hint=OPTIMISM),
+        Field("benefit", "Benefit a year if it works, in pounds", "figure",
+              hint="What the effect hoped for is worth to people; say in what it tries how it is reckoned."),
+        Field("years", "For how many years", "number", hint="1 to 30."),
+        Field("idea", "From the idea", "choice", groups=_ideas(site, region, old)),
+        Field("seen", "I know how small an effect could be told from chance", "check",
+              hint="Worked out from figure, places and comparison; said here when you first send this."),
+        *(_afterwards() if old else []),
+    ]  # fmt: skip
+
+
+def _ideas(site: Site, region: Area, old: Pilot | None) -> dict[str, list[tuple[str, str]]]:
+    kept = [(entry.id, entry.item.title) for entry in site.record.store.current("idea", region.code)]
+    own = old.idea if old else ""
+    gone = [(own, "An idea that was withdrawn")] if own and own not in dict(kept) else []
+    return {"": [("", "No idea"), *kept, *gone]}
+
+
+def _afterwards() -> list[Field]:
+    """What is asked once there is a pilot."""
+    return [
+        Field("lesson", "What was learnt", "words", hint="Kept and searchable, whatever came out.",
+              longest=4000),
+        Field("published", "Publish the result", "check",
+              hint="The public view then shows plan, day of registration, verdict and what was learnt."),
     ]  # fmt: skip
 
 
@@ -39,9 +73,22 @@ def _donors(region: Area) -> tuple[tuple[str, str], ...]:
     return ("outside", f"Places outside {region.name}"), ("all", "All other places in England")
 
 
+def shown(item: Pilot, fields: Sequence[Field]) -> dict[str, Any]:
+    """The pilot as its form holds it: what it was registered with has been seen."""
+    return shown_fields(item, fields) | {"seen": True}
+
+
 def blank() -> dict[str, Any]:
     """The answers that a new form begins with."""
     return {"donors": "outside"}
+
+
+def begun_from(idea: Entry) -> dict[str, Any]:
+    """What a new form takes from an idea; `idea` itself is kept with the pilot."""
+    item = idea.item
+    said = "\n\n".join(filter(None, (item.question, item.stop_rule and f"Stopped early: {item.stop_rule}")))
+    cost = "" if item.cost is None else repr(item.cost).removesuffix(".0")
+    return {"title": item.title, "hypothesis": said, "owner": item.owner, "cost": cost, "idea": idea.id}
 
 
 def made(site: Site, region: Area, given: Mapping[str, Any], old: Pilot | None) -> Pilot:
@@ -51,8 +98,38 @@ def made(site: Site, region: Area, given: Mapping[str, Any], old: Pilot | None) 
     if len(levels) > 1:
         raise Invalid({"area_codes": "Where it runs: choose counties or districts, not both"})
     _check_figures(site, values)
+    values |= _money(values)
+    seen = values.pop("seen")
     pilot = Pilot(**values)
-    return replace(pilot, stamp=stamp(site, pilot, old, today()))
+    effect, said = smallest(site, region, pilot)
+    if not seen:
+        raise Invalid({"seen": f"{said} Tick this to register it knowing that"})
+    return replace(pilot, stamp=stamp(site, pilot, old, today()), smallest=effect)
+
+
+def _money(values: Mapping[str, Any]) -> dict[str, Any]:
+    """Cost and benefit as sums, and what cannot be. Raises Invalid."""
+    errors: dict[str, str] = {}
+    found: dict[str, Any] = {"cost": None, "benefit": None}
+    for name, label in (("cost", "Cost"), ("benefit", "Benefit a year")):
+        try:
+            found[name] = read_pounds(label, values[name]) if values[name] else None
+        except ValueError as error:
+            errors[name] = str(error)
+    if found["cost"] and not values["payer"]:
+        errors["payer"] = "Enter who pays, or “not found yet”"
+    if values["optimism"] is not None and not 0 <= values["optimism"] <= 200:
+        errors["optimism"] = "Optimism bias must be between 0 and 200 per cent"
+    years = values["years"]
+    if (found["benefit"] is None) != (years is None):
+        errors["years"] = "Enter the benefit a year and for how many years, or neither"
+    elif years is not None and (years != int(years) or not 1 <= years <= 30):
+        errors["years"] = "For how many years must be a whole number from 1 to 30"
+    if values["end"] and values["end"] < values["start"]:
+        errors["end"] = "Last day must not be before the first"
+    if errors:
+        raise Invalid(errors)
+    return found
 
 
 def _check_figures(site: Site, values: Mapping[str, Any]) -> None:

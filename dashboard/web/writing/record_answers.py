@@ -30,6 +30,7 @@ from dashboard.record.versions import Entry, Missing
 from dashboard.record.where import where
 from dashboard.signin.person import person, require
 from dashboard.site import Site, SiteKeeper
+from dashboard.web.writing.pilot_results import publish_pilots
 
 _THING = re.compile(r"[a-z]{1,20}(?:/[0-9a-z-]{1,40})?")
 UNSAVED = "The record cannot be written just now. Nothing was saved; your words are still here."
@@ -130,6 +131,9 @@ def _written(site: Site, entry: Entry, status: int = 200) -> Response:
     if entry.kind == "decision" and not site.record.is_example():
         with suppress(Away):  # it is written; the next decision publishes this one with it
             publish(site.record.store, site.settings.data, site.settings.queries)
+    if entry.kind == "pilot" and not site.record.is_example():
+        with suppress(Away):
+            publish_pilots(site, site.record.store)
     if entry.kind == "answer" and not site.record.is_example():
         with suppress(Away, Closed):
             publish_answers(site.record.store, site.settings)

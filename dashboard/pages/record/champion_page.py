@@ -1,0 +1,175 @@
+"""For whoever speaks for the office in the data and innovation community: what waits, in one page."""
+
+from collections import Counter
+from collections.abc import Sequence
+from datetime import UTC, date, datetime
+
+from dash import dcc, html
+
+from dashboard.address.address import link
+from dashboard.address.page import Address, Page
+from dashboard.audit.report import Audit, audit
+from dashboard.components.record.frame import head, needs_record, tabs
+from dashboard.exports.feeds.calendar_days import release_days
+from dashboard.inbox.letterbox import Closed
+from dashboard.inbox.tray import questions
+from dashboard.packs.brief import InvalidBrief
+from dashboard.packs.schedule import read_schedule, schedule_of
+from dashboard.record.review import is_due
+from dashboard.record.taken import counts
+from dashboard.site import Site
+from dashboard.statements import question_words
+from dashboard.statements import record_words as words
+from dashboard.statements.as_of_words import RECORD
+
+PATH = "/champion"
+MOST = 6  # lines of a section; the page of each has all
+IDEAS = {"idea": "idea", "ready": "ready to be registered", "dropped": "dropped"}
+
+
+def title(site: Site, address: Address) -> str:
+    """The page's name in the browser's title."""
+    return "Champion’s page"
+
+
+@needs_record
+def layout(site: Site, address: Address) -> list:
+    """One section for each thing that waits: how many, the first of them, and the way to all."""
+    today = datetime.now(UTC).date()
+    found = audit(site, today, region=address.region)
+    return [
+        head("Champion’s page", f"What waits in {address.region.name}, and who has to know."),
+        tabs(address, PATH),
+        _gaps(address, found),
+        _late(address, found),
+        _pilots(site, address),
+        _reviews(site, address, today),
+        _releases(site, address, today),
+        _packs(site, address),
+        _questions(site, address, today),
+    ]
+
+
+def _section(
+    address: Address, key: str, heading: str, lines: Sequence, more: tuple[str, str], none: str
+) -> html.Section:
+    """A section of at most MOST lines, with the way to the page that has all."""
+    path, name = more
+    rest = [html.Li(f"And {len(lines) - MOST} more.")] if len(lines) > MOST else []
+    listed = html.Ul([*(html.Li(line) for line in lines[:MOST]), *rest]) if lines else html.P(none)
+    way = dcc.Link(name, href=link(path, address.region))
+    return html.Section(
+        [html.Div([html.H2(heading, id=key), way], className="section-head"), listed],
+        className="section",
+        **{"aria-labelledby": key},
+    )
+
+
+def _gaps(address: Address, found: Audit) -> html.Section:
+    lines = [f"{item.need.title}: {item.said}" for item in found.gaps]
+    heading = f"Gaps in the data: {len(lines)} of {len(found.standings)} needs"
+    return _section(
+        address, "gaps", heading, lines, ("/audit", "The audit"), "Every need is met at least in part."
+    )
+
+
+def _late(address: Address, found: Audit) -> html.Section:
+    late = [item for item in found.datasets if item.overdue]
+    lines = [
+        [dcc.Link(item.dataset.title, href=link(f"/data/{item.dataset.dataset}", address.region)),
+         f": {item.scores['timeliness'].reason}"]
+        for item in late
+    ]  # fmt: skip
+    heading = f"Late datasets: {len(late)} of {len(found.datasets)}"
+    return _section(address, "late", heading, lines, ("/data", "All data"), "No release has been missed.")
+
+
+def _pilots(site: Site, address: Address) -> html.Section:
+    pilots = site.record.entries("pilot", address.region.code)
+    ideas = site.record.entries("idea", address.region.code)
+    states = Counter(entry.item.state for entry in ideas)
+    lines: list = [f"{count} {IDEAS[state]}" for state, count in states.items()]
+    lines += [
+        [dcc.Link(entry.item.title, href=link(f"/pilot/{entry.id}", address.region)),
+         f", since {words.day(entry.item.start)}"]
+        for entry in pilots
+    ]  # fmt: skip
+    heading = f"Pilots: {len(pilots)}; ideas: {len(ideas)}"
+    return _section(
+        address, "pilots", heading, lines, ("/pilots", "Pilots and ideas"), "Nothing is tried yet."
+    )
+
+
+def _reviews(site: Site, address: Address, today: date) -> html.Section:
+    due = [
+        entry for entry in site.record.entries("decision", address.region.code) if is_due(entry.item, today)
+    ]
+    lines = [
+        [dcc.Link(entry.item.title, href=link(f"/decision/{entry.id}", address.region)),
+         f": {words.review(entry.item.review, entry.item.reviewed, today)[0]}"]
+        for entry in due
+    ]  # fmt: skip
+    more = ("/decisions", "All decisions")
+    return _section(address, "reviews", f"Reviews overdue: {len(due)}", lines, more, "No review is due.")
+
+
+def _releases(site: Site, address: Address, today: date) -> html.Section:
+    ahead = [day for day in release_days(site, "") if day.after > today]
+    lines = [f"{day.title}: {_when(day.first, day.after)}" for day in ahead]
+    heading = f"Next releases: {len(ahead)}"
+    return _section(
+        address, "releases", heading, lines, ("/data", "All data"), "No publisher has said a day yet."
+    )
+
+
+def _when(first: date, after: date) -> str:
+    return words.day(first) if (after - first).days == 1 else f"{first:%B %Y}"
+
+
+def _packs(site: Site, address: Address) -> html.Section:
+    try:
+        due = read_schedule(schedule_of(site.settings))
+        lines = [
+            f"{item.brief}{f', {item.place}' if item.place else ''}: {', '.join(item.formats)}"
+            for item in due
+        ]
+    except InvalidBrief as error:
+        lines = [str(error)]
+    heading = f"Packs that are made after each refresh: {len(lines)}"
+    return _section(address, "packs", heading, lines, ("/packs", "Packs"), "No pack is scheduled.")
+
+
+def _questions(site: Site, address: Address, today: date) -> html.Section:
+    region = address.region.code
+    try:
+        kept = {item.id for item in questions(site.settings, region)}
+    except Closed:
+        return _section(
+            address,
+            "asked",
+            "Public questions",
+            ["The inbox cannot be read just now."],
+            ("/questions", "Questions"),
+            "",
+        )
+    told = counts(site.record.store, region, kept, today)
+    lines = [question_words.counted(told)]
+    return _section(
+        address,
+        "asked",
+        f"Public questions: {told['waiting']} waiting",
+        lines,
+        ("/questions", "Questions"),
+        "",
+    )
+
+
+PAGE = Page(
+    PATH,
+    title,
+    layout,
+    as_of=RECORD,
+    navigation="/decisions",
+    cacheable=False,
+    audience="office",
+)
