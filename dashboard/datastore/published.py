@@ -32,6 +32,11 @@ def pilots(data: Path) -> list[dict[str, Any]]:
     return sorted(found, key=lambda item: (item["start"], item["id"]), reverse=True)
 
 
+def feeds_approved(data: Path) -> list[str]:
+    """The regions whose feeds a second person has approved in a period. Raises DatastoreError."""
+    return _read(data, "feeds.json", {"regions": []})["regions"]
+
+
 def _read(data: Path, name: str, nothing: dict[str, Any]) -> dict[str, Any]:
     """The file `name`, which has the keys of `nothing`: what is read where there is no file."""
     path = data / "public" / name

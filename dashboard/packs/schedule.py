@@ -3,8 +3,11 @@
 import tomllib
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from pathlib import Path
 
+from dashboard.catalogue.pre_election import running
+from dashboard.datastore.areas import Area
 from dashboard.datastore.store import DatastoreError
 from dashboard.packs.admission import Refused
 from dashboard.packs.brief import InvalidBrief
@@ -73,11 +76,22 @@ def render(
             failed.append(f"{due.brief}: {refusal}")
             continue
         for place in places:
+            if brief.audience == "public" and _in_period(service, place):
+                failed.append(
+                    f"{brief.title}, {place.name}: a public pack in a pre-election period is made by hand"
+                )
+                continue
             try:
                 made += _render(service, out, service.pack(brief, place), due.formats, say)
             except Exception as error:  # one pack's fault is said, and is no other's
                 failed.append(f"{brief.title}, {place.name}: {error or type(error).__name__}")
     return made, failed
+
+
+def _in_period(service: PackService, place: Area) -> bool:
+    site = service.site("public")
+    region = site.geography.home(place, site.settings.region).code
+    return running(site.settings.data, region, datetime.now(UTC).date()) is not None
 
 
 def render_scheduled(settings: Settings, say: Callable[[str], None] = print) -> tuple[list[Path], list[str]]:

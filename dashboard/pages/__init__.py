@@ -52,6 +52,7 @@ ONLY = {
     "office": (
         "record.first_day_page",
         "record.champion_page",
+        "record.pre_election_page",
         "record.decisions_page",
         "record.decision_page",
         "record.targets_page",

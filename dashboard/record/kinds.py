@@ -213,6 +213,14 @@ class Answer:
     published: bool = False
 
 
+@dataclass(frozen=True)
+class Approval:
+    """That a second person agrees to a publication before an election (approved.py names each `thing`)."""
+
+    thing: str
+    reason: str
+
+
 KINDS = {
     "decision": Decision,
     "target": Target,
@@ -223,4 +231,5 @@ KINDS = {
     "programme": Programme,
     "answer": Answer,
     "idea": Idea,
+    "approval": Approval,
 }

@@ -9,6 +9,7 @@ from typing import Any
 
 from dashboard.catalogue.indicators import load_indicators
 from dashboard.inbox.tray import questions
+from dashboard.record.approved import feeds_agreed, standing
 from dashboard.record.store import Record
 from dashboard.record.taken import counts
 from dashboard.record.typed import body_of
@@ -24,12 +25,29 @@ def publish(record: Record, data: Path, queries: Path) -> int:
 
     Evidence and an expected effect that the public view does not have stay in the office.
     """
-    entries = [entry for entry in record.current("decision") if entry.item.published]
+    entries = publishable(record, data, "decision")
     public = set(load_indicators(queries, "public"))
     write_public(
         data / "public" / "decisions.json", {"decisions": [_public(entry, public) for entry in entries]}
     )
     return len(entries)
+
+
+def publishable(record: Record, data: Path, kind: str) -> list[Entry]:
+    """Of everything of `kind` that is published, the version that may stand in public today."""
+    day = datetime.now(UTC).date()
+    marked = [entry for entry in record.current(kind) if entry.item.published]
+    return [found for entry in marked if (found := standing(record, data, entry, day))]
+
+
+def publish_feeds(record: Record, data: Path) -> None:
+    """Write data/public/feeds.json: the regions whose feeds a second person has approved in a period."""
+    day = datetime.now(UTC).date()
+    regions = sorted({entry.region for entry in record.current("approval")})
+    write_public(
+        data / "public" / "feeds.json",
+        {"regions": [region for region in regions if feeds_agreed(record, data, region, day)]},
+    )
 
 
 def publish_answers(record: Record, settings: Settings) -> int:
@@ -42,7 +60,7 @@ def publish_answers(record: Record, settings: Settings) -> int:
     regions = {item.region for item in kept} | {entry.region for entry in entries}
     day = datetime.now(UTC).date()
     of = {region: {item.id for item in kept if item.region == region} for region in regions}
-    told = [_answer(entry) for entry in entries if entry.item.published]
+    told = [_answer(entry) for entry in publishable(record, settings.data, "answer")]
     counted = {region: counts(record, region, of[region], day) for region in sorted(regions)}
     write_public(settings.data / "public" / "answers.json", {"answers": told, "counts": counted})
     return len(told)

@@ -17,6 +17,12 @@ def subject() -> str:
     return _asking().subject
 
 
+def named() -> str:
+    """Their name as the record keeps it; "" for whoever sits at this machine, who is nobody in particular."""
+    found = _asking()
+    return found.name if found.subject else ""
+
+
 def may_write() -> bool:
     """Whether they may change the record."""
     return _asking().may("write")

@@ -14,6 +14,7 @@ _LISTS = {
     "programme": "/task-force",
     "answer": "/questions",
     "idea": "/pilots",
+    "approval": "/pre-election",
 }
 _OWN_PAGE = {"decision": "/decision", "pilot": "/pilot"}
 

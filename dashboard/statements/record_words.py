@@ -17,6 +17,7 @@ NAMES = {
     "programme": "programme",
     "answer": "answer",
     "idea": "idea",
+    "approval": "approval",
 }
 SOON = 30  # days before a review
 DUE_SOON = 7  # days before an action

@@ -5,9 +5,9 @@ Only the office's process has these routes. Nothing is kept on disk: any worker 
 
 import base64
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import UTC, date, datetime
 from functools import cache
 from queue import Queue
 from typing import NamedTuple
@@ -17,6 +17,7 @@ from flask import Flask, Response, abort, request
 
 from dashboard.address.query_params import as_of, takes
 from dashboard.catalogue.periods import day_words
+from dashboard.datastore.areas import Area
 from dashboard.packs.admission import Refused
 from dashboard.packs.brief import KINDS, MOST_ADDED, Brief, InvalidBrief
 from dashboard.packs.bulk import MEDIA_TYPE, zipped
@@ -28,6 +29,10 @@ from dashboard.site import Site, SiteKeeper
 from dashboard.web.file_cache import FileCache
 
 PATH = "/pack/"
+WAITS = (
+    "This is a pre-election period: somebody else has to approve this public pack first, on the page "
+    "/pre-election, and whoever makes it has to be signed in."
+)
 ASKED = ("place", "theme", "sections", "indicators", "as_of")
 
 
@@ -50,9 +55,9 @@ def register(server: Flask, keeper: SiteKeeper) -> None:
     def pack_file(name: str, ending: str) -> Response:
         takes(*ASKED, *(["format"] if ending == "progress" else []))
         if ending == "progress":
-            lines = _told(_order(service, files, name, request.args.get("format", "pdf")))
+            lines = _told(_order(keeper, service, files, name, request.args.get("format", "pdf")))
             return Response(lines, mimetype="application/x-ndjson", headers={"Cache-Control": "no-store"})
-        order = _order(service, files, name, ending)
+        order = _order(keeper, service, files, name, ending)
         try:
             body = order.make(no_progress)
         except Refused as refusal:
@@ -71,7 +76,19 @@ class Order(NamedTuple):
     media_type: str
 
 
-def _order(service: PackService, files: FileCache, name: str, ending: str) -> Order:
+def _check_period(keeper: SiteKeeper, name: str, brief: Brief, places: Sequence[Area]) -> None:
+    """In a pre-election period a public pack is made by one person and approved by another."""
+    site, day = keeper.current(), datetime.now(UTC).date()
+    if brief.audience != "public":
+        return
+    from dashboard.record.approved import pack_may_be_made  # the public's process never loads the record
+
+    for region in {site.geography.home(place, site.settings.region).code for place in places}:
+        if not pack_may_be_made(site.record.own, site.settings.data, region, name, day):
+            abort(403, WAITS)
+
+
+def _order(keeper: SiteKeeper, service: PackService, files: FileCache, name: str, ending: str) -> Order:
     """The order of the request: a pack, or a zip of the packs of all districts."""
     if ending not in FACES:
         abort(404, f"A pack is not made as .{ending[:20]}; take one of: {', '.join(FACES)}.")
@@ -83,6 +100,7 @@ def _order(service: PackService, files: FileCache, name: str, ending: str) -> Or
         places = service.places(brief, request.args.get("place", "")[:20])
     except (InvalidBrief, Refused) as refusal:
         abort(404, str(refusal))
+    _check_period(keeper, name, brief, places)
     site = service.site(brief.audience)
     codes = tuple(place.code for place in places)
     key = (str(site.store.path), site.edition, site.record.stamp(), brief, codes, day, ending)

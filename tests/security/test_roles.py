@@ -158,6 +158,17 @@ def keeps(views, client) -> bool:
     return post(client, "evidence", values={"decision": chosen}, view=VIEW).status_code == 200
 
 
+def approves(views, client) -> bool:
+    """Whether the public feeds can be approved in a pre-election period."""
+    dates, file = "first = 2020-01-01\nlast = 2099-01-01", views.settings.data / "pre-election.toml"
+    file.write_text(f'[[period]]\nelection = "x"\n{dates}\n', encoding="utf-8")
+    values = {"thing": "feed", "reason": "Announced before"}
+    try:
+        return post(client, "approval", values=values).status_code == 201
+    finally:
+        file.unlink()
+
+
 def tells(views, client) -> bool:
     """Whether the result of a pilot can be published."""
     made = post(views.client("publisher"), "pilot", values=PILOT)
@@ -202,6 +213,7 @@ DO = {
     "take up a question of the public": lambda v, c, r: answers(v, c, False),
     "publish an answer to the public": lambda v, c, r: answers(v, c, True),
     "take the whole record away": lambda v, c, r: c.get("/record/export.json").status_code == 200,
+    "approve a publication before an election": lambda v, c, r: approves(v, c),
     "note an idea": lambda v, c, r: post(c, "idea", values=IDEA).status_code == 201,
     "publish a pilot’s result": lambda v, c, r: tells(v, c),
     "load or remove the worked example": lambda v, c, r: post(c, "example/remove").status_code == 200,

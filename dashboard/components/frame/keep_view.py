@@ -1,10 +1,14 @@
 """What the record adds to the frame of every office page: a button to keep the view, word of trouble, and
 that what is recorded is the worked example."""
 
+from datetime import UTC, date, datetime
+
 from dash import dcc, html
 
 from dashboard.address.address import link
 from dashboard.address.page import Address
+from dashboard.catalogue.periods import day_words
+from dashboard.catalogue.pre_election import running
 from dashboard.site import Site
 
 
@@ -36,6 +40,19 @@ def example_notice(site: Site, address: Address) -> html.Div | None:
         return None
     remove = dcc.Link("Remove the example", href=link("/first-day", address.region))
     return html.Div(html.P([EXAMPLE, " ", remove]), className="notice notice-example", role="status")
+
+
+def period_notice(site: Site, address: Address) -> html.Div | None:
+    """In the office, while it lasts: that a pre-election period asks for a second person."""
+    if site.settings.audience != "office":
+        return None
+    period = running(site.settings.data, address.region.code, datetime.now(UTC).date())
+    if period is None:
+        return None
+    until = f" until {day_words(period.last)}" if period.last < date.max else ""
+    said = f"Pre-election period{until} ({period.election}): what is published needs a second person. "
+    more = dcc.Link("What waits", href=link("/pre-election", address.region))
+    return html.Div(html.P([said, more]), className="notice notice-as-of")
 
 
 def record_trouble(site: Site) -> html.Div | None:

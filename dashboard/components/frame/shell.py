@@ -13,7 +13,7 @@ from dashboard.components.frame.as_of import as_of_banner
 from dashboard.components.frame.ask import ask_line
 from dashboard.components.frame.day_control import day_control
 from dashboard.components.frame.document import PRODUCT
-from dashboard.components.frame.keep_view import example_notice, keep_view, record_trouble
+from dashboard.components.frame.keep_view import example_notice, keep_view, period_notice, record_trouble
 from dashboard.components.frame.navigation import figures_navigation, tools_navigation
 from dashboard.components.frame.search_box import search_box
 from dashboard.components.markup import flat
@@ -35,6 +35,7 @@ def frame(site: Site, address: Address, content: object) -> dmc.MantineProvider:
             as_of_banner(site, address),
             record_trouble(site),
             example_notice(site, address),
+            period_notice(site, address),
             keep_view(site, address),
             html.Main(
                 [*flat(content), ask_line(site, address)],

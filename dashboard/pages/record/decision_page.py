@@ -12,6 +12,7 @@ from dashboard.components.record.effect import effect_section
 from dashboard.components.record.form import record_form, withdraw_form
 from dashboard.components.record.frame import head, history, needs_record, saved, tabs, to_form
 from dashboard.components.record.parameters import of_one
+from dashboard.record.approved import standing
 from dashboard.record.forms.decision import begun_from
 from dashboard.record.rights import may_write, refusal
 from dashboard.record.versions import Entry
@@ -67,6 +68,14 @@ def _form(site: Site, address: Address, entry: Entry | None) -> list:
     ]
 
 
+def _published(site: Site, entry: Entry) -> str:
+    if not entry.item.published:
+        return "No: in this office only."
+    if standing(site.record.store, site.settings.data, entry, datetime.now(UTC).date()) != entry:
+        return "Not yet: in a pre-election period somebody else has to approve it."
+    return "Yes: the public view shows it."
+
+
 def _words(site: Site, entry: Entry) -> html.Section:
     item = entry.item
     review, state = words.review(item.review, item.reviewed, site.as_of or datetime.now(UTC).date())
@@ -81,7 +90,7 @@ def _words(site: Site, entry: Entry) -> html.Section:
         ("Who was asked", item.consulted),
         ("Review", html.Span(review, className="tag tag-due") if state == "due" else review),
         ("What the review found", item.learned),
-        ("Published", "Yes: the public view shows it." if item.published else "No: in this office only."),
+        ("Published", _published(site, entry)),
     ]
     return html.Section(
         [html.H2("The decision", className="visually-hidden"), terms(pairs)], className="card"

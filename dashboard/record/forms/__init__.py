@@ -2,7 +2,18 @@
 
 from types import ModuleType
 
-from dashboard.record.forms import action, answer, decision, event, idea, parked, pilot, programme, target
+from dashboard.record.forms import (
+    action,
+    answer,
+    approval,
+    decision,
+    event,
+    idea,
+    parked,
+    pilot,
+    programme,
+    target,
+)
 
 FORMS: dict[str, ModuleType] = {
     "decision": decision,
@@ -14,4 +25,5 @@ FORMS: dict[str, ModuleType] = {
     "programme": programme,
     "answer": answer,
     "idea": idea,
+    "approval": approval,
 }

@@ -5,15 +5,17 @@ A view of figures before their release has neither: an entry would tell of them.
 """
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import UTC, date, datetime
 
 from flask import Flask, Response, abort, request
 
 from dashboard.address.address import link
 from dashboard.address.parameters import known_area, region_code
 from dashboard.address.query_params import takes
+from dashboard.catalogue.pre_election import Period, running
 from dashboard.components.frame.document import PRODUCT
 from dashboard.datastore.areas import Area
+from dashboard.datastore.published import feeds_approved
 from dashboard.exports.feeds import atom as atom_feed
 from dashboard.exports.feeds import icalendar_file
 from dashboard.exports.feeds.atom import Feed, atom
@@ -99,10 +101,20 @@ def _feed(
 ) -> Response:
     address = link(request.path.removeprefix(site.settings.base), region)
     feed = Feed(title, address, link(page, region), _base(), PRODUCT, _built(site))
+    period = _silent(site, region)
+    entries = [entry for entry in entries if period is None or entry.day < period.first]
+    live = live or period is not None
     pages = {entry.path: link(entry.path, region) for entry in entries}
     if live:
         return _live(Response(atom(feed, entries, pages), mimetype=atom_feed.MEDIA_TYPE))
     return cached_response(site, atom_feed.MEDIA_TYPE, lambda: atom(feed, entries, pages))
+
+
+def _silent(site: Site, region: Area) -> Period | None:
+    """The pre-election period in which the public feeds tell nothing new, unless somebody has agreed."""
+    if site.settings.audience != "public" or region.code in feeds_approved(site.settings.data):
+        return None
+    return running(site.settings.data, region.code, datetime.now(UTC).date())
 
 
 def _live(response: Response) -> Response:

@@ -8,7 +8,7 @@ from dashboard.pages.pilots.evaluation import evaluate
 from dashboard.pages.pilots.sections import verdict_words
 from dashboard.pages.pilots.worth import worth
 from dashboard.record.pilots.stamp import stamped
-from dashboard.record.publish import write_public
+from dashboard.record.publish import publishable, write_public
 from dashboard.record.store import Record
 from dashboard.record.versions import Entry
 from dashboard.site import Site
@@ -19,7 +19,7 @@ def publish_pilots(site: Site, record: Record) -> int:
 
     One of a figure that only the office has stays in the office.
     """
-    entries = [entry for entry in record.current("pilot") if entry.item.published]
+    entries = publishable(record, site.settings.data, "pilot")
     told = [_told(site, record, entry) for entry in entries if _is_public(site, entry)]
     write_public(site.settings.data / "public" / "pilots.json", {"pilots": told})
     return len(told)

@@ -24,7 +24,8 @@ from dashboard.record.evidence import attach, freeze, with_evidence
 from dashboard.record.example.content import fill
 from dashboard.record.fields import Invalid
 from dashboard.record.forms import FORMS
-from dashboard.record.publish import publish, publish_answers
+from dashboard.record.kinds import Approval
+from dashboard.record.publish import publish, publish_answers, publish_feeds
 from dashboard.record.store import Changed, Record
 from dashboard.record.versions import Entry, Missing
 from dashboard.record.where import where
@@ -120,7 +121,7 @@ def keep(site: Site, region: Area, sent: Mapping, pages: Sequence[Page]) -> Resp
 
 def _check_publishing(*items: Any) -> None:
     """What the public sees, or would see, is a publisher's to change."""
-    if any(getattr(item, "published", False) for item in items):
+    if any(getattr(item, "published", False) or isinstance(item, Approval) for item in items):
         require("publish")
 
 
@@ -128,16 +129,26 @@ def _written(site: Site, entry: Entry, status: int = 200) -> Response:
     region = site.geography[entry.region]
     with suppress(Away):  # what is recorded is no draft any more
         site.record.drafts.drop(person().subject, form_of(request.path.removeprefix("/record/"), region))
-    if entry.kind == "decision" and not site.record.is_example():
-        with suppress(Away):  # it is written; the next decision publishes this one with it
-            publish(site.record.store, site.settings.data, site.settings.queries)
-    if entry.kind == "pilot" and not site.record.is_example():
-        with suppress(Away):
-            publish_pilots(site, site.record.store)
-    if entry.kind == "answer" and not site.record.is_example():
-        with suppress(Away, Closed):
-            publish_answers(site.record.store, site.settings)
+    if not site.record.is_example():
+        _publish(site, entry.kind)
     return _said(status, id=entry.id, version=entry.version, href=where(entry.kind, region, entry))
+
+
+def _publish(site: Site, kind: str) -> None:
+    """Write what the public may read of things of `kind` again; an approval may be of any.
+
+    What was recorded stands whether or not this succeeds: the next thing of its kind writes it with its own.
+    """
+    record, settings = site.record.store, site.settings
+    with suppress(Away, Closed):
+        if kind in ("decision", "approval"):
+            publish(record, settings.data, settings.queries)
+        if kind in ("pilot", "approval"):
+            publish_pilots(site, record)
+        if kind in ("answer", "approval"):
+            publish_answers(record, settings)
+        if kind == "approval":
+            publish_feeds(record, settings.data)
 
 
 def known(record: Record, kind: str, record_id: str) -> Entry:

@@ -1,0 +1,88 @@
+"""Pre-election periods: when they are, what waits for a second person, and who has approved what."""
+
+from datetime import UTC, date, datetime
+
+from dash import html
+
+from dashboard.address.address import link
+from dashboard.address.page import Address, Page
+from dashboard.catalogue.pre_election import InvalidPeriod, periods
+from dashboard.components.record.form import record_form
+from dashboard.components.record.frame import head, needs_record, saved, tabs
+from dashboard.components.record.parameters import SAVED
+from dashboard.record.approved import waiting
+from dashboard.record.rights import may_publish
+from dashboard.site import Site
+from dashboard.statements import record_words as words
+from dashboard.statements.as_of_words import RECORD
+
+PATH = "/pre-election"
+LEAD = "What is newly published needs a second named person before an election. Figures stay."
+NONE = "No period is known. Its dates are typed into data/pre-election.toml; that file says how."
+WHO = "Approving is for a publisher who is signed in, and never for what they wrote themselves."
+
+
+def title(site: Site, address: Address) -> str:
+    """The page's name in the browser's title."""
+    return "Pre-election period"
+
+
+@needs_record
+def layout(site: Site, address: Address) -> list:
+    """The periods, what waits, and what was approved."""
+    region = address.region
+    wait = waiting(site, region)
+    form = (
+        record_form(site, region, "approval", "Approve", link(PATH, region))
+        if wait and may_publish()
+        else None
+    )
+    return [
+        head("Pre-election period", LEAD),
+        tabs(address, ""),
+        saved(site.record.store, address),
+        html.Section([html.H2("Periods", id="periods"), _periods(site, region.code)],
+                     className="section", **{"aria-labelledby": "periods"}),
+        html.Section([html.H2(f"Waiting: {len(wait)}", id="waiting"), html.P(WHO, className="note"), form],
+                     className="section", **{"aria-labelledby": "waiting"}) if wait else None,
+        html.Section([html.H2("Approved", id="approved"), _approved(site, region.code)],
+                     className="section", **{"aria-labelledby": "approved"}),
+    ]  # fmt: skip
+
+
+def _periods(site: Site, region: str) -> html.Ul | html.P:
+    try:
+        known = [item for item in periods(site.settings.data) if not item.regions or region in item.regions]
+    except InvalidPeriod as error:
+        return html.P(f"{error}. Until it is mended, everything needs a second person.", className="notice")
+    today = datetime.now(UTC).date()
+    lines = [
+        f"{item.election}: {words.day(item.first)} to {words.day(item.last)}{_now(item, today)}"
+        for item in known
+    ]
+    return html.Ul([html.Li(line) for line in lines]) if lines else html.P(NONE)
+
+
+def _now(item, today: date) -> str:
+    return " (now)" if item.first <= today <= item.last else ""
+
+
+def _approved(site: Site, region: str) -> html.Ul | html.P:
+    entries = site.record.entries("approval", region)[::-1]
+    lines = [
+        f"{entry.item.thing}, on {words.day(entry.at.date())} by {entry.by}: {entry.item.reason}"
+        for entry in entries
+    ]
+    return html.Ul([html.Li(line) for line in lines]) if lines else html.P("Nothing has been approved yet.")
+
+
+PAGE = Page(
+    PATH,
+    title,
+    layout,
+    parameters={"saved": SAVED},
+    as_of=RECORD,
+    navigation="/decisions",
+    cacheable=False,
+    audience="office",
+)

@@ -1,0 +1,111 @@
+"""In a pre-election period: what waits for a second named person, and what may stand in public."""
+
+import tomllib
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+from dashboard.catalogue.pre_election import running
+from dashboard.datastore.areas import Area
+from dashboard.record.rights import named
+from dashboard.record.store import Record
+from dashboard.record.versions import Entry
+from dashboard.site import Site
+
+PUBLISHED = ("decision", "answer", "pilot")  # the kinds of which some are published
+PACK = "pack"
+FEED = "feed"  # the public feeds of what changed
+
+
+@dataclass(frozen=True)
+class Waits:
+    """Something that waits: its key, who wrote it ("" for packs and feeds), and what it is."""
+
+    thing: str
+    by: str
+    said: str
+
+
+def key_of(entry: Entry) -> str:
+    """What names one version of one thing in an approval."""
+    return f"{entry.kind}/{entry.id}/{entry.version}"
+
+
+def pack_key(brief: str) -> str:
+    """What names a public pack in an approval."""
+    return f"{PACK}/{brief}"
+
+
+def standing(record: Record, data: Path, entry: Entry, day: date) -> Entry | None:
+    """The version of a published thing that may stand in public on `day`; None where there is none.
+
+    Outside of a period the newest; within one the newest of before it, or that somebody else has approved."""
+    period = running(data, entry.region, day)
+    if period is None:
+        return entry
+    agreed = _agreed(record, entry.region, period.first)
+    for version in reversed(record.history(entry.id)):
+        if not getattr(version.item, "published", False):
+            return None
+        others = agreed.get(key_of(version), set()) - {version.by}
+        if version.at.date() < period.first or others:
+            return version
+    return None
+
+
+def pack_may_be_made(record: Record, data: Path, region: str, brief: str, day: date) -> bool:
+    """Whether a public pack may be made by whoever asks: in a period somebody else has approved it."""
+    period = running(data, region, day)
+    if period is None:
+        return True
+    others = _agreed(record, region, period.first).get(pack_key(brief), set()) - {named()}
+    return bool(others and named())
+
+
+def waiting(site: Site, region: Area) -> list[Waits]:
+    """What waits for a second person in a region today; nothing outside of a period."""
+    record, data, day = site.record.store, site.settings.data, datetime.now(UTC).date()
+    period = running(data, region.code, day)
+    if period is None:
+        return []
+    found = []
+    for kind in PUBLISHED:
+        for entry in record.current(kind, region.code):
+            if entry.item.published and standing(record, data, entry, day) != entry:
+                found.append(Waits(key_of(entry), entry.by, f"{_name(entry)} (written by {entry.by})"))
+    agreed = _agreed(record, region.code, period.first)
+    return [*found, *(Waits(key, "", said) for key, said in _lasting(site) if key not in agreed)]
+
+
+def _lasting(site: Site) -> list[tuple[str, str]]:
+    """What is approved once for the whole period: each public pack, and the public feeds."""
+    packs = [(pack_key(name), f"The public pack “{name}”") for name in public_briefs(site.settings.briefs)]
+    return [*packs, (FEED, "The public feeds of what changed")]
+
+
+def feeds_agreed(record: Record, data: Path, region: str, day: date) -> bool:
+    """Whether the public feeds of a region may tell what is new on `day`."""
+    period = running(data, region, day)
+    return period is None or FEED in _agreed(record, region, period.first)
+
+
+def _agreed(record: Record, region: str, since: date) -> dict[str, set[str]]:
+    """By what was approved in a region since a day: the names of who did."""
+    found: dict[str, set[str]] = {}
+    for entry in record.current("approval", region):
+        if entry.at.date() >= since:
+            found.setdefault(entry.item.thing, set()).add(entry.by)
+    return found
+
+
+def public_briefs(folder: Path) -> list[str]:
+    """The names of the briefs of packs that are made for the public."""
+    read = {
+        path.stem: tomllib.loads(path.read_text(encoding="utf-8-sig"))
+        for path in sorted(folder.glob("*.toml"))
+    }
+    return [name for name, brief in read.items() if brief.get("audience") == "public"]
+
+
+def _name(entry: Entry) -> str:
+    return f"Answer: {entry.item.words}" if entry.kind == "answer" else entry.item.title

@@ -1,0 +1,162 @@
+"""Before an election what is newly published waits for somebody else; what stood, and the figures, stay."""
+
+import json
+from dataclasses import replace
+from datetime import UTC, date, datetime, timedelta
+
+import pytest
+
+from dashboard.catalogue.pre_election import InvalidPeriod, Period, periods, running
+from dashboard.packs.order import PackService
+from dashboard.packs.schedule import Due, render
+from dashboard.record.approved import pack_key, pack_may_be_made
+from dashboard.signin.person import Person
+from dashboard.web.api import feeds
+from tests.record.test_decisions import FILLED, REGION
+
+DAY = date(2028, 4, 1)
+FILE = """
+[[period]]
+election = "Election of the mayor"
+first = 2028-03-21
+last = 2028-05-04
+regions = ["E47000001"]
+"""
+SLIPS = ("[[period", FILE.replace("2028-05-04", "2028-01-01"), FILE.replace("first", "begins"))
+
+
+def test_a_period_is_read_with_both_its_days(tmp_path):
+    (tmp_path / "pre-election.toml").write_text(FILE, encoding="utf-8")
+    first, last = date(2028, 3, 21), date(2028, 5, 4)
+    assert periods(tmp_path)[0] == Period(first, last, "Election of the mayor", frozenset({REGION}))
+    days = (date(2028, 3, 20), first, DAY, last, date(2028, 5, 5))
+    assert [running(tmp_path, REGION, day) is not None for day in days] == [False, True, True, True, False]
+    assert running(tmp_path, "E47000002", DAY) is None
+
+
+@pytest.mark.parametrize("text", SLIPS)
+def test_a_file_with_a_slip_counts_as_a_period(tmp_path, text):
+    (tmp_path / "pre-election.toml").write_text(text, encoding="utf-8")
+    with pytest.raises(InvalidPeriod):
+        periods(tmp_path)
+    assert running(tmp_path, REGION, DAY).last == date.max
+
+
+def test_without_a_file_there_is_none(tmp_path):
+    assert running(tmp_path, REGION, DAY) is None
+
+
+@pytest.fixture
+def as_person(monkeypatch):
+    """as_person("Ada") -> from here on whoever asks is she, a publisher; "" is nobody in particular."""
+
+    def as_person(name: str, role: str = "publisher") -> None:
+        found = Person(name.lower(), name, role)
+        monkeypatch.setattr("dashboard.signin.person.AT_THIS_MACHINE", found)
+        monkeypatch.setattr("dashboard.record.rights.AT_THIS_MACHINE", found)
+
+    return as_person
+
+
+@pytest.fixture
+def period(site):
+    """A period of the region that begins today; in other regions there is none."""
+    today = datetime.now(UTC).date()
+    path = site.settings.data / "pre-election.toml"
+    dates = f"first = {today}\nlast = {today + timedelta(days=30)}"
+    path.write_text(f'[[period]]\nelection = "Election"\n{dates}\nregions = ["{REGION}"]\n', encoding="utf-8")
+    yield
+    path.unlink()
+
+
+def published(site) -> str:
+    """What the public reads of decisions."""
+    return (site.settings.data / "public" / "decisions.json").read_text("utf-8")
+
+
+def approve(post, thing: str):
+    """Send an approval."""
+    return post("approval", {"thing": thing, "reason": "It was announced in January"})
+
+
+def test_a_decision_waits_for_somebody_else(post, page, site, period, as_person):
+    as_person("Ada")
+    _, made = post("decision", FILLED | {"title": "In the period", "published": True})
+    assert "In the period" not in published(site)
+    assert "somebody else has to approve it" in page(f"/decision/{made['id']}")
+    thing = f"decision/{made['id']}/1"
+    assert thing in page("/pre-election")
+    status, said = approve(post, thing)
+    assert (status, said["errors"][0]["message"]) == (422, "You wrote this: somebody else has to approve it")
+    as_person("Ben", "editor")
+    assert approve(post, thing)[0] in (403, 422)
+    as_person("Ben")
+    assert approve(post, thing)[0] == 201
+    assert "In the period" in published(site)
+
+
+def test_the_version_that_was_approved_stays_until_the_next_one_is(post, site, period, as_person):
+    as_person("Ada")
+    _, made = post("decision", FILLED | {"title": "Approved once", "published": True})
+    as_person("Ben")
+    approve(post, f"decision/{made['id']}/1")
+    as_person("Ada")
+    where = f"decision/{made['id']}"
+    post(where, FILLED | {"title": "Said otherwise", "published": True}, version=1)
+    assert "Approved once" in published(site)
+    assert "Said otherwise" not in published(site)
+    post(where, FILLED | {"title": "Said otherwise", "published": False}, version=2)
+    assert "Approved once" not in published(site)  # taking back needs nobody
+
+
+def test_nobody_in_particular_cannot_approve(post, period, as_person):
+    as_person("Ada")
+    _, made = post("decision", FILLED | {"title": "Waits", "published": True})
+    as_person("")
+    status, said = approve(post, f"decision/{made['id']}/1")
+    assert (status, "Sign in first" in said["errors"][0]["message"]) == (422, True)
+    post(f"decision/{made['id']}/withdraw", version=1)
+
+
+def test_in_another_region_it_is_as_ever(post, site, period, as_person):
+    as_person("Ada")
+    values = FILLED | {"area_code": "E47000002", "published": True, "title": "Another region"}
+    _, made = post("decision", values, region="E47000002")
+    assert "Another region" in published(site)
+    post(f"decision/{made['id']}/withdraw", version=1)
+
+
+def test_a_public_pack_is_approved_by_another_than_who_makes_it(post, client, site, period, as_person):
+    as_person("Ada")
+    address = f"/pack/public-summary.html?place={REGION}&sections=summary"
+    assert client.get(address).status_code == 403
+    assert approve(post, pack_key("public-summary"))[0] == 201
+    assert client.get(address).status_code == 403  # who approved it does not make it
+    as_person("Ben")
+    today = datetime.now(UTC).date()
+    with client.application.test_request_context("/"):
+        assert pack_may_be_made(site.record.own, site.settings.data, REGION, "public-summary", today)
+
+
+def test_the_schedule_makes_no_public_pack(site, period, tmp_path):
+    service = PackService.over(site.settings)
+    made, failed = render(service, tmp_path, [Due("public-summary")], lambda text: None)
+    assert made == []
+    assert "pre-election period" in failed[0]
+
+
+def test_every_office_page_says_so(client, period):
+    said = "Pre-election period until"
+    assert said in client.get(f"/theme/housing?region={REGION}").get_data(True)
+    assert said not in client.get("/theme/housing?region=E47000002").get_data(True)
+
+
+def test_the_feeds_tell_nothing_new_until_somebody_agreed(post, site, period, as_person):
+    region = site.geography[REGION]
+    public = replace(site, settings=replace(site.settings, audience="public"))
+    assert feeds._silent(public, region).election == "Election"
+    as_person("Ada")
+    assert approve(post, "feed")[0] == 201
+    told = json.loads((site.settings.data / "public" / "feeds.json").read_text("utf-8"))
+    assert told["regions"] == [REGION]
+    assert feeds._silent(public, region) is None
