@@ -46,7 +46,11 @@ def asked(given: Mapping[str, str], region: str, about: str) -> Question:
     said = {name: plain(given.get(name, "")) for name in LONGEST}
     if len(said["words"]) < SHORTEST:
         raise Unusable("Write your question in a few words.")
-    for name, label in (("words", "Your question"), ("name", "Your name"), ("contact", "Your address")):
+    for name, label in (
+        ("words", "Your question"),
+        ("name", "Your name"),
+        ("contact", "Your email or phone"),
+    ):
         if len(said[name]) > LONGEST[name]:
             raise Unusable(f"{label} must be {LONGEST[name]:,} characters or fewer.")
     now = datetime.now(UTC).isoformat(timespec="seconds")

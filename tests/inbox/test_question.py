@@ -42,7 +42,7 @@ def test_a_question_is_kept_with_its_region_and_page():
         ({"words": " <b> "}, "in a few words"),
         ({"words": "x" * (LONGEST["words"] + 1)}, "1,000 characters or fewer"),
         ({"name": "x" * (LONGEST["name"] + 1)}, "Your name must be 80"),
-        ({"contact": "x" * (LONGEST["contact"] + 1)}, "Your address must be 120"),
+        ({"contact": "x" * (LONGEST["contact"] + 1)}, "Your email or phone must be 120"),
     ],
 )
 def test_what_is_no_question_is_refused(changed, said):

@@ -1,9 +1,11 @@
 """Export and import: everything with its history, and never over what is there."""
 
 import json
+from datetime import date
 
 import pytest
 
+from dashboard.record.kinds import Answer, Approval, Idea, Pilot
 from dashboard.record.store import Record
 from dashboard.record.transfer import Refused, exported, take
 from dashboard.settings import Settings
@@ -28,6 +30,27 @@ def test_what_is_exported_is_imported_with_its_whole_history(record, other):
     assert take(other, text) == 4
     assert other.everything() == record.everything()
     assert exported(other) == text
+
+
+NEW = {
+    "idea": Idea("Guarantee", "Council", "Do they let?", "Unit", "Asked", "Ten", "ready", 250_000.0, ""),
+    "answer": Answer(("a1", "b2"), date(2026, 5, 1), "/compare", "Is it right?", "answered", "Yes.", True),
+    "approval": Approval("decision/a1/3", "Announced before"),
+    "pilot": Pilot(
+        "Coaches", "h", "o", "skills/neet", ("E08000003",), date(2027, 1, 1), "fall", "all", "before",
+        date(2028, 1, 1), 1.25, 100_000.0, "Council", 20.0, 50_000.0, 3.0, "a1", "Too early", True,
+    ),
+}  # fmt: skip
+
+
+def test_what_came_later_is_exported_and_imported_to_equal_bytes_on_both_databases(record, other):
+    for kind, item in NEW.items():
+        first = record.add(kind, REGION, item, "Ann")
+        record.change(first.id, 1, item, "Ben")
+    text = exported(record)
+    assert take(other, text) == 2 * len(NEW)
+    assert exported(other) == text
+    assert {kind: other.current(kind)[0].item for kind in NEW} == NEW
 
 
 def test_importing_twice_adds_nothing(record, other):

@@ -57,9 +57,8 @@ def _idea(address: Address, entry: Entry) -> list:
         item.partner or "–",
         words.pounds(item.cost) or "–",
         [
-            html.Span(dict(STATES)[item.state], className="tag"),
+            html.Div([html.Span(dict(STATES)[item.state], className="tag"), begin], className="row-actions"),
             html.P(open_, className="note") if open_ else None,
-            begin,
         ],
         change_link(address, entry, f"the idea {item.title}"),
     ]

@@ -34,12 +34,26 @@ def layout(site: Site, address: Address) -> list:
     return [
         html.Div([html.H1("Questions"), html.P(lead)], className="page-head"),
         sent,
-        html.Section([html.H2("Ask", id="ask"), html.P(PROMISE), _about(address), ask_form(address)],
-                     className="section", **{"aria-labelledby": "ask"}),
-        html.Section([html.H2("Answered", id="answered"), _counts(told["counts"].get(address.region.code)),
-                      *(_answer(address, item) for item in mine)],
-                     className="section", **{"aria-labelledby": "answered"}),
-    ]  # fmt: skip
+        html.Section(
+            [
+                html.Div(html.H2("Ask", id="ask"), className="section-head"),
+                html.P(PROMISE),
+                _about(address),
+                ask_form(address),
+            ],
+            className="section",
+            **{"aria-labelledby": "ask"},
+        ),
+        html.Section(
+            [
+                html.Div(html.H2("Answered", id="answered"), className="section-head"),
+                _counts(told["counts"].get(address.region.code)),
+                *(_answer(address, item) for item in mine),
+            ],
+            className="section",
+            **{"aria-labelledby": "answered"},
+        ),
+    ]
 
 
 def _about(address: Address) -> html.P | None:

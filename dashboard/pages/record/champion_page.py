@@ -13,7 +13,7 @@ from dashboard.components.record.frame import head, needs_record, tabs
 from dashboard.exports.feeds.calendar_days import release_days
 from dashboard.inbox.letterbox import Closed
 from dashboard.inbox.tray import questions
-from dashboard.packs.brief import InvalidBrief
+from dashboard.packs.brief import InvalidBrief, ready_briefs
 from dashboard.packs.schedule import read_schedule, schedule_of
 from dashboard.record.review import is_due
 from dashboard.record.taken import counts
@@ -74,7 +74,9 @@ def _gaps(address: Address, found: Audit) -> html.Section:
 
 
 def _late(address: Address, found: Audit) -> html.Section:
-    late = [item for item in found.datasets if item.overdue]
+    late = sorted(
+        (item for item in found.datasets if item.overdue), key=lambda item: item.scores["timeliness"].share
+    )
     lines = [
         [dcc.Link(item.dataset.title, href=link(f"/data/{item.dataset.dataset}", address.region)),
          f": {item.scores['timeliness'].reason}"]
@@ -129,8 +131,10 @@ def _when(first: date, after: date) -> str:
 def _packs(site: Site, address: Address) -> html.Section:
     try:
         due = read_schedule(schedule_of(site.settings))
+        titles = {name: brief.title for name, brief in ready_briefs(site.settings.briefs).items()}
         lines = [
-            f"{item.brief}{f', {item.place}' if item.place else ''}: {', '.join(item.formats)}"
+            f"{titles.get(item.brief, item.brief)}{f', {item.place}' if item.place else ''}: "
+            f"{', '.join(item.formats)}"
             for item in due
         ]
     except InvalidBrief as error:

@@ -48,12 +48,25 @@ def layout(site: Site, address: Address) -> list:
     return [
         head("First day", f"Where to begin with the record of {region.name}."),
         tabs(address, ""),
-        html.Section([html.H2("Begin here", id="begin"), html.Ul(steps),
-                      suggested(site, address, "decide", "target")],
-                     className="section", **{"aria-labelledby": "begin"}),
-        html.Section([html.H2("A worked example", id="example"), html.P(WHAT), _button(site, address)],
-                     className="section", **{"aria-labelledby": "example"}),
-    ]  # fmt: skip
+        html.Section(
+            [
+                html.Div(html.H2("Begin here", id="begin"), className="section-head"),
+                html.Ul(steps),
+                suggested(site, address, "decide", "target"),
+            ],
+            className="section",
+            **{"aria-labelledby": "begin"},
+        ),
+        html.Section(
+            [
+                html.Div(html.H2("A worked example", id="example"), className="section-head"),
+                html.P(WHAT),
+                _button(site, address),
+            ],
+            className="section",
+            **{"aria-labelledby": "example"},
+        ),
+    ]
 
 
 def _button(site: Site, address: Address) -> html.Div:

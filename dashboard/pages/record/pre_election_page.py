@@ -41,13 +41,34 @@ def layout(site: Site, address: Address) -> list:
         head("Pre-election period", LEAD),
         tabs(address, ""),
         saved(site.record.store, address),
-        html.Section([html.H2("Periods", id="periods"), _periods(site, region.code)],
-                     className="section", **{"aria-labelledby": "periods"}),
-        html.Section([html.H2(f"Waiting: {len(wait)}", id="waiting"), html.P(WHO, className="note"), form],
-                     className="section", **{"aria-labelledby": "waiting"}) if wait else None,
-        html.Section([html.H2("Approved", id="approved"), _approved(site, region.code)],
-                     className="section", **{"aria-labelledby": "approved"}),
-    ]  # fmt: skip
+        html.Section(
+            [
+                html.Div(html.H2("Periods", id="periods"), className="section-head"),
+                _periods(site, region.code),
+            ],
+            className="section",
+            **{"aria-labelledby": "periods"},
+        ),
+        html.Section(
+            [
+                html.Div(html.H2(f"Waiting: {len(wait)}", id="waiting"), className="section-head"),
+                html.P(WHO, className="note"),
+                form,
+            ],
+            className="section",
+            **{"aria-labelledby": "waiting"},
+        )
+        if wait
+        else None,
+        html.Section(
+            [
+                html.Div(html.H2("Approved", id="approved"), className="section-head"),
+                _approved(site, region.code),
+            ],
+            className="section",
+            **{"aria-labelledby": "approved"},
+        ),
+    ]
 
 
 def _periods(site: Site, region: str) -> html.Ul | html.P:
