@@ -94,6 +94,13 @@ class Indicator:
         """The identifier used in addresses and downloads: "housing/affordability_ratio"."""
         return f"{self.theme}/{self.name}"
 
+    @property
+    def between(self) -> Groups:
+        """The two groups of an indicator that is a gap. Raises ValueError for one that is not."""
+        if self.groups is None:
+            raise ValueError(f"{self.id} is no gap between groups")
+        return self.groups
+
     def period_label(self, start: date) -> str:
         """The words for the period that begins on `start`."""
         return periods.label(self.period, start)

@@ -58,7 +58,7 @@ def value_axis(values: Iterable[float], write: Format, zero: bool = False) -> Va
     first = math.floor(low / float(step) + 1e-9)
     last = max(math.ceil(high / float(step) - 1e-9), first + 1)
     ticks = [number * step for number in range(first, last + 1)]
-    decimals = max(0, -step.normalize().as_tuple().exponent)
+    decimals = max(0, -int(step.normalize().as_tuple().exponent))
     return ValueAxis(
         [float(tick) for tick in ticks], [_words(tick, write, decimals) for tick in ticks], decimals
     )
@@ -71,8 +71,8 @@ def time_axis(periods: list[tuple[date, str]]) -> list[tuple[date, str]]:
     What is left out stands in the subtitle of the chart.
     """
     for pattern in (_DAY, _TWELVE):
-        found = [pattern.fullmatch(label) for _, label in periods]
-        if all(found) and len({each[1] for each in found}) == 1:
+        found = [each for _, label in periods if (each := pattern.fullmatch(label))]
+        if len(found) == len(periods) and len({each[1] for each in found}) == 1:
             return [(period, each[2]) for (period, _), each in zip(periods, found, strict=True)]
     return periods
 
@@ -111,14 +111,21 @@ def _step(rough: float, finest: Decimal) -> Decimal:
 
 
 def _decimals(write: Format) -> int:
-    return len(_NUMBER.search(write(1000.0))[1] or "")
+    return len(_number(write(1000.0))[1] or "")
+
+
+def _number(written: str) -> re.Match[str]:
+    """The figure in what a format wrote. Raises ValueError where it wrote none."""
+    if found := _NUMBER.search(written):
+        return found
+    raise ValueError(f"a format wrote {written!r} for a number")
 
 
 def _words(tick: Decimal, write: Format, decimals: int) -> str:
     """The tick between the signs that the format puts round such a number."""
     sign = (tick > 0) - (tick < 0)
     example = write(sign * 1000.0)
-    number = _NUMBER.search(example)
+    number = _number(example)
     before, after = example[: number.start()], example[number.end() :]
     before = before if sign else before.strip("+")
     return f"{before}{abs(tick):,.{decimals}f}{re.sub(r'^ [a-z ]+$', '', after)}"

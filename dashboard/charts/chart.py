@@ -35,6 +35,13 @@ class Point:
     judged: bool = False
 
     @property
+    def figure(self) -> float:
+        """The value of a point that is known to have one. Raises ValueError at a gap."""
+        if self.value is None:
+            raise ValueError(f"there is no figure for {self.label}")
+        return self.value
+
+    @property
     def special(self) -> bool:
         """Whether it has a marker of its own even on a line without markers."""
         return self.signal or self.unsure or self.judged
@@ -113,8 +120,8 @@ class Chart:
     @property
     def periods(self) -> list[tuple[date, str]]:
         """Every period of any line or band with its label, in time order."""
-        seen = {point.period: point.label for item in (*self.bands, *self.lines) for point in item.points}
-        return sorted(seen.items())
+        drawn: tuple[Band | Line, ...] = (*self.bands, *self.lines)
+        return sorted({point.period: point.label for item in drawn for point in item.points}.items())
 
     def breaks(self) -> list[date]:
         """The starts of periods before which the series breaks."""
@@ -149,9 +156,9 @@ class Dots:
 def extent(chart: Chart) -> list[float]:
     """Every value that a line chart draws: its points, bands, levels, and the limits of its focus."""
     values = [level.value for level in chart.levels]
-    for item in (*chart.lines, *chart.bands):
-        shaded = item in chart.bands or (item.role == "focus" and chart.intervals)
-        for point in item.points:
+    lines = [(line.points, line.role == "focus" and chart.intervals) for line in chart.lines]
+    for points, shaded in (*lines, *((band.points, True) for band in chart.bands)):
+        for point in points:
             seen = (point.value, point.lower, point.upper) if shaded else (point.value,)
             values += [value for value in seen if value is not None]
     return values or [0.0, 1.0]

@@ -1,5 +1,6 @@
 """The control chart of an indicator: what is usual, and which figures are not."""
 
+from collections.abc import Iterator
 from math import isnan
 
 from dashboard.catalogue.periods import lasts
@@ -60,7 +61,7 @@ def _ruled(drawn: Charted) -> list[Line]:
     return [line for line in lines if line.figures]
 
 
-def _bands(drawn: Charted):
+def _bands(drawn: Charted) -> Iterator[Band]:
     for part in drawn.spc.segments:
         if part.lower is not None:
             low, high = drawn.limits(part)

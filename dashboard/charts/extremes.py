@@ -33,7 +33,7 @@ def extremes(chart: Chart) -> list[Extreme]:
     if not chart.better or period is None:
         return []
     there = [(line, point) for line in grey for point in line.figures if point.period == period]
-    there.sort(key=lambda pair: -pair[1].value)
+    there.sort(key=lambda pair: -pair[1].figure)
     if chart.format(there[0][1].value) == chart.format(there[-1][1].value):
         return []
     pairs = zip((there[0], there[-1]), _CALLED[chart.better], strict=True)

@@ -20,7 +20,8 @@ def groups_chart(site: Site, indicator: Indicator, region: Area) -> Chart | Dots
 
 
 def _lines(site: Site, found: GroupGap) -> Chart:
-    indicator, groups = found.indicator, found.indicator.groups
+    indicator = found.indicator
+    groups = indicator.between
     series = pairs(site.store, indicator, site.as_of)[found.area.code]
 
     def line(name: str, field: str, role: str) -> Line:
@@ -47,7 +48,7 @@ def _dots(site: Site, indicator: Indicator, region: Area, found: list[GroupGap])
     england = one_gap(site, indicator, site.geography.areas[ENGLAND])
     places = [(item, "context") for item in found] + ([(england, "benchmark")] if england else [])
     dots = [
-        Dot(item.area.name, item.gap.value, item.gap.lower, item.gap.upper, role, _when(item, found[0]))
+        Dot(item.area.name, item.gap.figure, item.gap.lower, item.gap.upper, role, _when(item, found[0]))
         for item, role in places
     ]
     newest = indicator.period_label(max(item.gap.period for item in found))

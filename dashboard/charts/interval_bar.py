@@ -30,5 +30,5 @@ def interval_bar(item: Observation, ends: tuple[float, float], benchmark: float 
         parts.append(
             f'<rect class="bar-limits" x="{at(item.lower)}" y="{middle - 4}" width="{width}" height="8"/>'
         )
-    parts.append(f'<circle class="bar-value" cx="{at(item.value)}" cy="{middle}" r="4"/>')
+    parts.append(f'<circle class="bar-value" cx="{at(item.figure)}" cy="{middle}" r="4"/>')
     return f'<svg viewBox="0 0 {WIDTH} {HEIGHT}" width="{WIDTH}" height="{HEIGHT}">{"".join(parts)}</svg>'

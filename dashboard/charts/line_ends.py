@@ -35,7 +35,7 @@ def ends(chart: Chart) -> list[End]:
         End(line, point, line.name, _value(chart, line, point), _until(chart, line, point), called)
         for line, point, called in (*named, *extremes(chart))
     ]
-    return sorted(found, key=lambda end: -end.point.value)
+    return sorted(found, key=lambda end: -end.point.figure)
 
 
 def _until(chart: Chart, line: Line, point: Point) -> date:

@@ -104,7 +104,7 @@ def _names(document: Mapping[str, Any], letters: float) -> str:
 
 def _unit(document: Mapping[str, Any]) -> float:
     """About one pixel of a map printed 600 pixels wide."""
-    return max(document["viewBox"][2:]) / 600
+    return float(max(document["viewBox"][2:])) / 600
 
 
 def _hatching(document: Mapping[str, Any]) -> str:

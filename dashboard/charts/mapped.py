@@ -1,5 +1,6 @@
 """Mapped: one indicator's figures for the areas of one level in a region, put into classes for a map."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from math import nan
@@ -49,7 +50,7 @@ class Mapped:
     def named(self) -> list[tuple[str, float]]:
         """(name of the area, value) for each area with a figure, by name."""
         with_figure = [area for area in self.areas if area.code in self.figures]
-        return [(area.name, self.figures[area.code].value) for area in with_figure]
+        return [(area.name, self.figures[area.code].figure) for area in with_figure]
 
     def class_of(self) -> dict[str, int]:
         """The class, 0 to 4, of each shape; -1 where there is no figure."""
@@ -67,7 +68,7 @@ def levels_with_figures(site: Site, indicator: Indicator, region: Area) -> tuple
     return site.remember(key, lambda: tuple(_levels(site, indicator, region)))
 
 
-def _levels(site: Site, indicator: Indicator, region: Area):
+def _levels(site: Site, indicator: Indicator, region: Area) -> Iterator[str]:
     counties = site.geography.members(region.code, "county")
     # Asked first, because reading a region's neighbourhoods is slow and most indicators have none.
     small = levels_inside(site.store, indicator, region.code)
@@ -118,7 +119,7 @@ def _mapped(site: Site, indicator: Indicator, region: Area, level: str) -> Mappe
 
 def _as_read(indicator: Indicator, item: Observation | None) -> float:
     """The value as the page writes it: figures that read the same are of one class."""
-    return nan if item is None else rounded_to(item.value, indicator.decimals)
+    return nan if item is None else rounded_to(item.figure, indicator.decimals)
 
 
 def areas_of(site: Site, region: Area, level: str) -> list[Area]:

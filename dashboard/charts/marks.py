@@ -57,7 +57,7 @@ def tags(chart: Chart) -> list[Tag]:
         share = (at - first).days / axis
         side = "start" if share < 1 / 3 else "end" if share > 2 / 3 else "middle"
         found.append(Tag(at, words, "middle" if words.isdigit() else side))
-        while len(found) > 1 and _touch(*found[-2:], axis):
+        while len(found) > 1 and _touch(found[-2], found[-1], axis):
             later, earlier = found.pop(), found.pop()
             found.append(_one(earlier, later))
     return found

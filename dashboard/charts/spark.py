@@ -1,12 +1,14 @@
 """Sparkline: the shape of a series in a few pixels, as SVG markup coloured by the stylesheet."""
 
+from collections.abc import Callable
 from datetime import date
 
 from dashboard.catalogue.indicators import Indicator
 from dashboard.charts.gaps import with_gaps
-from dashboard.datastore.observations import Series
+from dashboard.datastore.observations import Observation, Series
 
 WIDTH, HEIGHT, MARGIN = 112, 40, 5
+Place = Callable[[Observation], tuple[float, float]]  # where a figure lies, in pixels
 
 
 def spark(indicator: Indicator, series: Series, benchmark: Series = ()) -> str | None:
@@ -19,9 +21,9 @@ def spark(indicator: Indicator, series: Series, benchmark: Series = ()) -> str |
     values = [item.value for item in (*figures, *beside) if item.value is not None]
     low, high = min(values), max(values)
 
-    def point(item) -> tuple[float, float]:
+    def point(item: Observation) -> tuple[float, float]:
         x = MARGIN + (WIDTH - 2 * MARGIN) * (item.period - start).days / max((end - start).days, 1)
-        share = 0.5 if high == low else (item.value - low) / (high - low)
+        share = 0.5 if high == low else (item.figure - low) / (high - low)
         return round(x, 1), round(HEIGHT - MARGIN - (HEIGHT - 2 * MARGIN) * share, 1)
 
     breaks = [item.since for item in indicator.breaks]
@@ -39,7 +41,7 @@ def _from(series: Series, start: date) -> Series:
     return tuple(item for item in series if item.period >= start)
 
 
-def _path(items: Series, point, breaks: list[date]) -> str:
+def _path(items: Series, point: Place, breaks: list[date]) -> str:
     """A path that lifts the pen where a figure is missing and at a break; a lone figure is a dot."""
     runs: list[list[str]] = [[]]
     before = None

@@ -1,5 +1,6 @@
 """An indicator over time as a Chart (or, with one period, as Dots), with the words that go with it."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
@@ -57,7 +58,7 @@ def _chart(chosen: Selection) -> Chart:
     )
 
 
-def _lines(chosen: Selection):
+def _lines(chosen: Selection) -> Iterator[Line]:
     """Focus, chosen places, benchmark, grey context: in the order of the table and the legend."""
     roles = [(chosen.region, "focus"), *[(area, "other") for area in chosen.named]]
     for area, role in roles:

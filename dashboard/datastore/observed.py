@@ -32,6 +32,13 @@ class Observation(NamedTuple):
     denominator: float | None
     status: str
 
+    @property
+    def figure(self) -> float:
+        """The value of an observation that is known to have one. Raises ValueError where there is none."""
+        if self.value is None:
+            raise ValueError(f"{self.area_code} has no figure in {self.period}")
+        return self.value
+
 
 Series = tuple[Observation, ...]
 

@@ -4,6 +4,7 @@ import argparse
 import sys
 from pathlib import Path
 
+from dashboard.catalogue.indicators import load_indicators
 from dashboard.inbox.letterbox import Closed
 from dashboard.record.example.file import Example
 from dashboard.record.publish import publish, publish_answers
@@ -32,7 +33,7 @@ def _done(given: argparse.Namespace, settings: Settings, record: Record) -> str:
         count = take(record, given.file.read_text(encoding="utf-8"))
         Example(settings).remove()  # it is never beside what is recorded
         return f"{given.file}: {count} versions were new and have been imported"
-    count = publish(record, settings.data, settings.queries)
+    count = publish(record, settings.data, load_indicators(settings.queries, "public"))
     return f"{count} decisions and {publish_answers(record, settings)} answers are published"
 
 

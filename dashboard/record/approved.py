@@ -7,6 +7,7 @@ from pathlib import Path
 
 from dashboard.catalogue.pre_election import running
 from dashboard.datastore.areas import Area
+from dashboard.record.office import office_record
 from dashboard.record.rights import named
 from dashboard.record.store import Record
 from dashboard.record.versions import Entry
@@ -64,7 +65,7 @@ def pack_may_be_made(record: Record, data: Path, region: str, brief: str, day: d
 
 def waiting(site: Site, region: Area) -> list[Waits]:
     """What waits for a second person in a region today; nothing outside of a period."""
-    record, data, day = site.record.store, site.settings.data, datetime.now(UTC).date()
+    record, data, day = office_record(site).store, site.settings.data, datetime.now(UTC).date()
     period = running(data, region.code, day)
     if period is None:
         return []

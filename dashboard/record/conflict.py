@@ -9,15 +9,17 @@ from typing import Any
 
 from dashboard.record.fields import Field
 from dashboard.record.forms import FORMS
+from dashboard.record.office import office_record
 from dashboard.record.versions import Entry
 from dashboard.site import Site
 
 
 def conflict(site: Site, theirs: Entry, sent: Mapping[str, Any]) -> dict[str, Any]:
     """The answer to a form that was sent for an older version than `theirs`."""
-    history = site.record.store.history(theirs.id)
+    history = office_record(site).store.history(theirs.id)
     base = next((entry for entry in history if entry.version == sent.get("version")), history[0])
-    mine = sent.get("values") if isinstance(sent.get("values"), dict) else {}
+    given = sent.get("values")
+    mine: dict[str, Any] = given if isinstance(given, dict) else {}
     was, now = _shown(site, base), _shown(site, theirs)
     labels = {item.name: item.label for item in _fields(site, theirs)}
     moved = [name for name in now if now[name] != was.get(name)]
@@ -72,9 +74,11 @@ def _said(field: Field, value: Any) -> str:
     return ", ".join(names.get(part, part) for part in parts) or "nothing"
 
 
-def _fields(site: Site, entry: Entry):
-    return FORMS[entry.kind].fields(site, site.geography[entry.region], entry.item)
+def _fields(site: Site, entry: Entry) -> list[Field]:
+    asked: list[Field] = FORMS[entry.kind].fields(site, site.geography[entry.region], entry.item)
+    return asked
 
 
 def _shown(site: Site, entry: Entry) -> dict[str, Any]:
-    return FORMS[entry.kind].shown(entry.item, _fields(site, entry))
+    answers: dict[str, Any] = FORMS[entry.kind].shown(entry.item, _fields(site, entry))
+    return answers

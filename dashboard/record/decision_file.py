@@ -7,9 +7,11 @@ from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
 
+from dashboard.catalogue.periods import day_words
 from dashboard.record.conflict import fields_said, moves
 from dashboard.record.forms.lists import today
 from dashboard.record.kinds import Evidence, Held
+from dashboard.record.office import office_record
 from dashboard.record.versions import Entry
 from dashboard.site import Site
 from dashboard.statements import record_words as words
@@ -19,11 +21,11 @@ from dashboard.statements.evidence_words import place_name
 def decision_file(site: Site, entry: Entry) -> str:
     """The HTML document, which needs nothing else: the newest version, what was kept with it, and every
     version with what it changed. Raises Away."""
-    history = site.record.store.history(entry.id)
+    history = office_record(site).store.history(entry.id)
     return _template().render(
         title=entry.item.title,
         region=site.geography[entry.region].name,
-        day=words.day(today()),
+        day=day_words(today()),
         withdrawn=entry.withdrawn,
         example=site.record.is_example(),
         terms=_terms(site, entry),
@@ -51,7 +53,7 @@ def _view(site: Site, item: Evidence) -> dict[str, Any]:
     return {
         "title": item.title,
         "words": item.words,
-        "day": words.day(item.day),
+        "day": day_words(item.day),
         "snapshot": item.snapshot,
         "address": item.address,
         "figures": [_figure(site, held, item.indicator) for held in item.figures],
@@ -62,7 +64,7 @@ def _figure(site: Site, held: Held, of_page: str) -> tuple[str, ...]:
     key = held.indicator or of_page
     indicator, place = site.indicators.get(key), place_name(site, held.area_code)
     if indicator is None:
-        return key, place, words.day(held.period), f"{held.value:g}"
+        return key, place, day_words(held.period), f"{held.value:g}"
     return indicator.title, place, indicator.period_label(held.period), indicator.format(held.value)
 
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
-from sqlalchemy import JSON, Connection, Engine, Integer, String, delete, select
+from sqlalchemy import JSON, Connection, Engine, Integer, String, delete, insert, select
 from sqlalchemy.exc import IntegrityError, SQLAlchemyError
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 
@@ -94,7 +94,7 @@ class Drafts:
         }
         self._write(
             delete(Row).where((Row.saved_at < old) | ((Row.person == person) & (Row.form == form))),
-            Row.__table__.insert().values(row),
+            insert(Row).values(row),
         )
 
     def drop(self, person: str, form: str) -> None:

@@ -2,8 +2,9 @@
 
 from pathlib import Path
 
-from sqlalchemy import Engine, create_engine, event, inspect, text
+from sqlalchemy import Connection, Engine, create_engine, event, inspect, text
 from sqlalchemy.engine import make_url
+from sqlalchemy.engine.interfaces import DBAPIConnection
 from sqlalchemy.exc import ArgumentError, SQLAlchemyError
 
 from dashboard.record.models import LONGEST, Base
@@ -40,7 +41,7 @@ def prepare(engine: Engine) -> None:
     except SQLAlchemyError:  # another worker that started with us has made it meanwhile
         Base.metadata.create_all(engine)
     (region,) = (column for column in inspect(engine).get_columns("versions") if column["name"] == "region")
-    if engine.dialect.name == "postgresql" and region["type"].length < LONGEST:
+    if engine.dialect.name == "postgresql" and getattr(region["type"], "length", LONGEST) < LONGEST:
         with engine.begin() as connection:
             connection.execute(text(f"ALTER TABLE versions ALTER COLUMN region TYPE VARCHAR({LONGEST})"))
 
@@ -51,13 +52,13 @@ def sqlite(path: Path) -> Engine:
     engine = create_engine(f"sqlite:///{path}")
 
     @event.listens_for(engine, "connect")
-    def prepare(connection, _) -> None:
+    def prepare(connection: DBAPIConnection, _: object) -> None:
         connection.isolation_level = None  # transactions are begun below, not by the driver
         for pragma in _SQLITE:
             connection.execute(pragma)
 
     @event.listens_for(engine, "begin")
-    def begin(connection) -> None:
+    def begin(connection: Connection) -> None:
         # A writer takes its lock at once: one that read first could no longer upgrade, and would fail.
         reading = connection.get_execution_options().get("reading")
         connection.exec_driver_sql("BEGIN" if reading else "BEGIN IMMEDIATE")

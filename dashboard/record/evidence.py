@@ -7,6 +7,7 @@ from urllib.parse import parse_qsl, urlencode, urlsplit
 from dashboard.address import address as addresses
 from dashboard.address.page import Address, Page
 from dashboard.address.query_params import BadAddress
+from dashboard.catalogue.indicators import Indicator
 from dashboard.catalogue.regions import load_regions
 from dashboard.datastore.assembly.assemble import snapshot_of
 from dashboard.record.forms.lists import today
@@ -15,7 +16,8 @@ from dashboard.record.shown_figures import figures
 from dashboard.record.store import Changed, Record
 from dashboard.record.versions import Entry
 from dashboard.site import Site
-from dashboard.statements.attention.attention import attention_list, statement
+from dashboard.statements.attention.attention import attention_list
+from dashboard.statements.attention.statement import statement
 
 MOST = 30
 FIRST_SAID = 3  # statements of a page of many indicators
@@ -42,8 +44,12 @@ def freeze(site: Site, pages: Sequence[Page], view: str) -> Evidence:
         public=_is_public(address),
         indicator=getattr(address.values.get("indicator"), "id", ""),
         figures=figures(known, address),
-        public_snapshot=snapshot_of(site.settings.data / "public", load_regions(site.settings.regions)),
+        public_snapshot=site.remember(("public snapshot",), lambda: _public_snapshot(site)),
     )
+
+
+def _public_snapshot(site: Site) -> str:
+    return snapshot_of(site.settings.data / "public", load_regions(site.settings.regions))
 
 
 def _is_public(address: Address) -> bool:
@@ -63,7 +69,7 @@ def _title(site: Site, address: Address) -> str:
 def _said(site: Site, address: Address) -> str:
     """What is said of the indicator on the page, with its reason; of many, what needs attention most."""
     indicator = address.values.get("indicator")
-    if hasattr(indicator, "id"):
+    if isinstance(indicator, Indicator):
         found = statement(site, indicator, address.region)
         return f"{found.text} {found.reason}" if found else ""
     if address.page.path not in ("/", "/theme/<theme>"):

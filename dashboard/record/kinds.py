@@ -5,6 +5,7 @@ Figures in them (`Figure`) are copied from the datastore by the server on the da
 
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 
 @dataclass(frozen=True)
@@ -221,7 +222,7 @@ class Approval:
     reason: str
 
 
-KINDS = {
+KINDS: dict[str, type[Any]] = {
     "decision": Decision,
     "target": Target,
     "event": Event,

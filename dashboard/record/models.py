@@ -47,10 +47,15 @@ _POSTGRES = """
 CREATE TRIGGER versions_never_changed BEFORE UPDATE OR DELETE OR TRUNCATE ON versions
 FOR EACH STATEMENT EXECUTE FUNCTION versions_append_only()
 """
+
+
+def _ddl(statement: str) -> DDL:
+    return DDL(statement)  # type: ignore[no-untyped-call]  # SQLAlchemy gives its constructor no types
+
+
 # The database itself refuses what this program never does, whoever else may open it.
 for _verb in ("update", "delete"):
-    event.listen(
-        Version.__table__, "after_create", DDL(_SQLITE.format(verb=_verb)).execute_if(dialect="sqlite")
-    )
+    _rule = _ddl(_SQLITE.format(verb=_verb))
+    event.listen(Version.__table__, "after_create", _rule.execute_if(dialect="sqlite"))
 for _statement in (_POSTGRES_RULE, _POSTGRES):
-    event.listen(Version.__table__, "after_create", DDL(_statement).execute_if(dialect="postgresql"))
+    event.listen(Version.__table__, "after_create", _ddl(_statement).execute_if(dialect="postgresql"))

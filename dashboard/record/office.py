@@ -18,6 +18,7 @@ from dashboard.record.store import Record
 from dashboard.record.versions import Entry
 from dashboard.record.watch import Watch
 from dashboard.record_port import Annotation, Decided, Goal, SetAside, Waiting
+from dashboard.site import Site
 
 _DESKS = itertools.count(1)
 _PLACE = "/place/"
@@ -25,6 +26,13 @@ _PLACE = "/place/"
 _PAGES = ("/", "/<path:path>", "/_dash-update-component")
 _WHOLE = "/record/export.json"
 AWAY = "away"  # the stamp while there is nothing to look at
+
+
+def office_record(site: Site) -> "OfficeRecord":
+    """The record of an office's site, for its pages and forms. Raises TypeError for a public site."""
+    if not isinstance(site.record, OfficeRecord):
+        raise TypeError("the public's site has no working record")
+    return site.record
 
 
 class OfficeRecord:

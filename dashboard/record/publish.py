@@ -3,11 +3,11 @@
 import json
 import os
 import tempfile
+from collections.abc import Collection
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from dashboard.catalogue.indicators import load_indicators
 from dashboard.inbox.tray import questions
 from dashboard.record.approved import feeds_agreed, standing
 from dashboard.record.store import Record
@@ -20,13 +20,12 @@ from dashboard.settings import Settings
 _PRIVATE = ("published", "learned", "reviewed")
 
 
-def publish(record: Record, data: Path, queries: Path) -> int:
+def publish(record: Record, data: Path, public: Collection[str]) -> int:
     """Write data/public/decisions.json with every decision that is marked published; how many.
 
-    Evidence and an expected effect that the public view does not have stay in the office.
+    Evidence and an expected effect of what is not `public` (ids of indicators) stay in the office.
     """
     entries = publishable(record, data, "decision")
-    public = set(load_indicators(queries, "public"))
     write_public(
         data / "public" / "decisions.json", {"decisions": [_public(entry, public) for entry in entries]}
     )
@@ -94,7 +93,7 @@ def write_public(path: Path, content: dict[str, Any]) -> None:
     os.replace(file.name, path)
 
 
-def _public(entry: Entry, indicators: set[str]) -> dict[str, Any]:
+def _public(entry: Entry, indicators: Collection[str]) -> dict[str, Any]:
     body = {name: value for name, value in body_of(entry.item).items() if name not in _PRIVATE}
     body["evidence"] = [_view(item, indicators) for item in body["evidence"] if item["public"]]
     if body["indicator"] not in indicators:
@@ -102,7 +101,7 @@ def _public(entry: Entry, indicators: set[str]) -> dict[str, Any]:
     return {"id": entry.id, "region": entry.region, "version": entry.version, **body}
 
 
-def _view(evidence: dict[str, Any], indicators: set[str]) -> dict:
+def _view(evidence: dict[str, Any], indicators: Collection[str]) -> dict[str, Any]:
     """A view for everybody: of a page of many indicators, without figures that only the office has."""
     figures = [
         item for item in evidence["figures"] if (item["indicator"] or evidence["indicator"]) in indicators

@@ -11,5 +11,5 @@ def figures(site: Site, address: Address) -> tuple[Held, ...]:
     for indicator, codes in address.page.figures(site, address):
         observations = site.observations(indicator)
         latest = [observations.latest(code) for code in dict.fromkeys(codes)]
-        found += [Held(item.area_code, item.period, item.value, indicator.id) for item in latest if item]
+        found += [Held(item.area_code, item.period, item.figure, indicator.id) for item in latest if item]
     return tuple(found)

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
 from typing import Any
 
-from sqlalchemy import Engine, func, select
+from sqlalchemy import Engine, Select, func, insert, select
 from sqlalchemy.exc import IntegrityError
 
 from dashboard.record.access import Access
@@ -76,12 +76,12 @@ class Record:
 
         With `day`: as it stood at the end of that day, UTC.
         """
-        newest = select(Version.record_id, func.max(Version.version).label("version")).where(
+        of_kind = select(Version.record_id, func.max(Version.version).label("version")).where(
             Version.kind == kind
         )
         if day and day < date.max:
-            newest = newest.where(Version.changed_at < (day + timedelta(days=1)).isoformat())
-        newest = newest.group_by(Version.record_id).subquery()
+            of_kind = of_kind.where(Version.changed_at < (day + timedelta(days=1)).isoformat())
+        newest = of_kind.group_by(Version.record_id).subquery()
         same = (Version.record_id == newest.c.record_id) & (Version.version == newest.c.version)
         query = select(Version).join(newest, same).where(Version.withdrawn.is_(False))
         if region:
@@ -109,10 +109,10 @@ class Record:
         rows = list(rows)
         with self.access.writing() as connection:
             if rows:
-                connection.execute(Version.__table__.insert(), rows)
+                connection.execute(insert(Version), rows)
         return len(rows)
 
-    def _entries(self, query) -> list[Entry]:
+    def _entries(self, query: Select[Any]) -> list[Entry]:
         with self.access.reading() as connection:
             return [
                 entry_of(row) for row in connection.execute(query.with_only_columns(*Version.__table__.c))

@@ -65,7 +65,7 @@ def _read(text: str) -> list[dict[str, Any]]:
     return [_checked(number, row) for number, row in enumerate(given["versions"], 1)]
 
 
-def _checked(number: int, row: Any) -> dict[str, Any]:
+def _checked(number: int, row: dict[str, Any]) -> dict[str, Any]:
     try:
         if set(row) != {*_TEXTS, "version", "withdrawn", "body"}:
             raise Unreadable("its keys are not those of an export")

@@ -3,16 +3,19 @@
 from dataclasses import MISSING, asdict, fields, is_dataclass
 from datetime import date
 from types import UnionType
-from typing import Any, get_args, get_origin, get_type_hints
+from typing import TYPE_CHECKING, Any, get_args, get_origin, get_type_hints
+
+if TYPE_CHECKING:
+    from _typeshed import DataclassInstance
 
 
 class Unreadable(ValueError):
     """A body that is not of its kind; the message names the field."""
 
 
-def body_of(item: Any) -> dict[str, Any]:
+def body_of(item: "DataclassInstance") -> dict[str, Any]:
     """`item` as JSON holds it: dates as ISO text, tuples as lists."""
-    return _plain(asdict(item))
+    return {name: _plain(value) for name, value in asdict(item).items()}
 
 
 def item_of(kind: type, body: dict[str, Any]) -> Any:
@@ -45,7 +48,7 @@ def _read(where: str, hint: Any, value: Any) -> Any:
         hint = next(item for item in get_args(hint) if item is not type(None))
     if get_origin(hint) is tuple:
         return tuple(_read(where, get_args(hint)[0], item) for item in value)
-    if is_dataclass(hint):
+    if isinstance(hint, type) and is_dataclass(hint):
         return item_of(hint, value)
     if hint is date:
         return date.fromisoformat(value)

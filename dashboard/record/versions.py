@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, insert, select
 
 from dashboard.record.kinds import KINDS
 from dashboard.record.models import Version
@@ -52,18 +52,18 @@ def write(
     """Write one version, now. Raises TypeError for an `item` that is not of `kind`."""
     if not isinstance(item, KINDS[kind]):
         raise TypeError(f"a {kind} is written as {KINDS[kind].__name__}, not {type(item).__name__}")
+    at = datetime.now(UTC)
     row = {
         "record_id": record_id,
         "version": version,
         "kind": kind,
         "region": region,
-        "changed_at": datetime.now(UTC).isoformat(timespec="microseconds"),
+        "changed_at": at.isoformat(timespec="microseconds"),
         "changed_by": by,
         "withdrawn": withdrawn,
         "body": body_of(item),
     }
-    connection.execute(Version.__table__.insert(), row)
-    at = datetime.fromisoformat(row["changed_at"])
+    connection.execute(insert(Version), row)
     return Entry(record_id, version, kind, region, at, by, withdrawn, item)
 
 

@@ -23,7 +23,9 @@ def where(kind: str, region: Area, entry: Entry | None = None, **parameters: str
     """The page of `entry`, or the list it is in; `saved` makes that page say what was done."""
     if kind == "new decision":
         return link("/decision/new", region, **parameters)
-    saved = f"{entry.kind}.{entry.id}.{entry.version}" if entry else None
-    own = entry and not entry.withdrawn and kind in _OWN_PAGE
+    if entry is None:
+        return link(_LISTS[kind], region, saved=None, **parameters)
+    saved = f"{entry.kind}.{entry.id}.{entry.version}"
+    own = not entry.withdrawn and kind in _OWN_PAGE
     path = f"{_OWN_PAGE[kind]}/{entry.id}" if own else _LISTS[kind]
     return link(path, region, saved=saved, **parameters)

@@ -34,9 +34,9 @@ def title(found: GroupGap) -> str:
     indicator, pair = found.indicator, found.pair
     here, there = level(indicator, pair.group), level(indicator, pair.others)
     return (
-        f"{found.area.name}: {here} of {indicator.groups.group}, {there} of {indicator.groups.others}"
+        f"{found.area.name}: {here} of {indicator.between.group}, {there} of {indicator.between.others}"
         if here.endswith("%")
-        else f"{found.area.name}: {indicator.groups.group} {here}, {indicator.groups.others} {there}"
+        else f"{found.area.name}: {indicator.between.group} {here}, {indicator.between.others} {there}"
     )
 
 
@@ -86,8 +86,8 @@ def summary(found: list[GroupGap]) -> str:
     """The figures in words."""
     indicator = found[0].indicator
     return " ".join(
-        f"{item.area.name}: {indicator.groups.group} {level(indicator, item.pair.group)}, "
-        f"{indicator.groups.others} {level(indicator, item.pair.others)}, gap "
+        f"{item.area.name}: {indicator.between.group} {level(indicator, item.pair.group)}, "
+        f"{indicator.between.others} {level(indicator, item.pair.others)}, gap "
         f"{indicator.format(item.gap.value)}."
         for item in found
     )

@@ -4,7 +4,7 @@ from calendar import monthrange
 from datetime import date, datetime
 from typing import Protocol
 
-from dashboard.catalogue.periods import day_words as day
+from dashboard.catalogue.periods import day_words
 from dashboard.record_port import SetAside
 
 NAMES = {
@@ -35,7 +35,7 @@ def saved(kind: str, version: int, withdrawn: bool) -> str:
 def version(number: int, at: datetime, by: str, withdrawn: bool) -> str:
     """One line of a history."""
     done = "withdrawn" if withdrawn else ("recorded" if number == 1 else "changed")
-    return f"Version {number}, {done} on {day(at)} at {at:%H:%M} UTC by: {by}"
+    return f"Version {number}, {done} on {day_words(at)} at {at:%H:%M} UTC by: {by}"
 
 
 def versions(count: int) -> str:
@@ -46,13 +46,13 @@ def versions(count: int) -> str:
 def review(due: date, reviewed: date | None, today: date) -> tuple[str, str]:
     """When a review is due, in words, and its state: "due", "soon", "done" or "later"."""
     if reviewed and reviewed >= due:
-        return f"Reviewed on {day(reviewed)}", "done"
+        return f"Reviewed on {day_words(reviewed)}", "done"
     days = (due - today).days
     if days < 0:
-        return f"Review was due on {day(due)}, {span(due, today)} ago", "due"
+        return f"Review was due on {day_words(due)}, {span(due, today)} ago", "due"
     if days == 0:
         return "Review is due today", "due"
-    return f"Review on {day(due)}", "soon" if days <= SOON else "later"
+    return f"Review on {day_words(due)}", "soon" if days <= SOON else "later"
 
 
 def pounds(cost: float | None) -> str:
@@ -100,7 +100,7 @@ TRACKS = {"met": "Met", "on track": "On track", "off track": "Off track", "canno
 
 def parked(aside: SetAside) -> str:
     """Why a line of the attention list is set aside."""
-    return f"Set aside until {day(aside.until)} by {aside.owner}: {aside.reason}"
+    return f"Set aside until {day_words(aside.until)} by {aside.owner}: {aside.reason}"
 
 
 class Promised(Protocol):
@@ -128,8 +128,8 @@ def status(item: Promised, today: date) -> str:
     """Where an action stands: "Done on 3 March 2026, logged on 9 March", "Under way, 4 days late"."""
     if item.status == "done" and item.done:
         late = f", {span(item.due, item.done)} late" if item.done > item.due else ""
-        logged = f"; logged on {day(item.logged)}" if item.logged and item.logged != item.done else ""
-        return f"Done on {day(item.done)}{late}{logged}"
+        logged = f"; logged on {day_words(item.logged)}" if item.logged and item.logged != item.done else ""
+        return f"Done on {day_words(item.done)}{late}{logged}"
     said = STATUSES[item.status]
     if item.due < today:
         return f"{said}, {span(item.due, today)} late"

@@ -31,7 +31,7 @@ def labels(
     height = max(height, sum(tall))
     plot = height - TOP - FOOT
     low, high = span
-    places = [TOP + plot * (high - end.point.value) / (high - low) for end in found]
+    places = [TOP + plot * (high - end.point.figure) / (high - low) for end in found]
     # Beside the plot where there is room, so that the newest period's name below it stays free.
     middles = spread(places, tall, 0, max(TOP + plot + 4, min(sum(tall), height)))
     return [

@@ -1,5 +1,7 @@
 """Dots for print: a row an area, highest on top, limits as whiskers, the benchmark as a dashed rule."""
 
+from collections.abc import Callable
+
 from dashboard.charts.axis import value_axis
 from dashboard.charts.chart import Dot, Dots
 from dashboard.charts.line_styles import dot_looks
@@ -19,7 +21,8 @@ def dots_body(chart: Dots, page: Page) -> str:
     right = page.width - max(text_width(chart.format(dot.value)) for dot in dots) - AIR
     across = scale(axis.ticks[0], axis.ticks[-1], left + AIR, right - AIR)
     bottom = page.height - FOOT
-    parts, taken = [], -AIR
+    parts: list[str] = []
+    taken: float = -AIR
     for tick, word in zip(axis.ticks, axis.words, strict=True):
         parts.append(rule(across(tick), TOP, across(tick), bottom, page.paint("--line")))
         half = text_width(word) / 2
@@ -45,7 +48,7 @@ def shown_dots(chart: Dots) -> list[Dot]:
     return [dot for dot in chart.dots if dot in ends or dot.role != "context"]
 
 
-def _row(chart: Dots, dot: Dot, colour: str, y: float, across, page: Page) -> str:
+def _row(chart: Dots, dot: Dot, colour: str, y: float, across: Callable[[float], float], page: Page) -> str:
     named = dot.role != "context"
     ink = page.paint("--ink" if named else "--ink-soft")
     fill = "none" if dot.role == "benchmark" else colour

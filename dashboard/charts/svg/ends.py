@@ -33,7 +33,7 @@ def ends_svg(chart: Chart, found: list[End], frame: Frame, page: Page) -> str:
     """Each line's words in its colour, moved apart where they would touch; `found` is highest first."""
     words = [words_of(chart, end, page) for end in found]
     heights = [LINE * len(lines) + BETWEEN for lines in words]
-    places = [frame.y(end.point.value) for end in found]
+    places = [frame.y(end.point.figure) for end in found]
     middles = spread(places, heights, frame.top - SIZE, frame.bottom + 4)
     styles, parts = looks(chart), []
     for end, lines, middle, height in zip(found, words, middles, heights, strict=True):
@@ -47,7 +47,7 @@ def ends_svg(chart: Chart, found: list[End], frame: Frame, page: Page) -> str:
 
 def _leader(end: End, middle: float, colour: str, frame: Frame) -> str:
     """A dotted line from the last figure to its words, where they do not stand right beside it."""
-    x, y = frame.x(end.until), frame.y(end.point.value)
+    x, y = frame.x(end.until), frame.y(end.point.figure)
     if frame.right - x < GAP and abs(middle - y) < NEAR:
         return ""
     return (

@@ -1,7 +1,7 @@
 """A line chart for print: bands, lines, and the names of the lines at their ends."""
 
 from dashboard.charts.axis import value_axis
-from dashboard.charts.chart import Chart, Line, Mark, Point, extent, segments
+from dashboard.charts.chart import Chart, Level, Line, Mark, Point, extent, segments
 from dashboard.charts.line_ends import ends
 from dashboard.charts.line_styles import EXTREME, Look, looks
 from dashboard.charts.marks import place, tags
@@ -36,7 +36,8 @@ def lines_body(chart: Chart, page: Page) -> str:
 def _area(frame: Frame, shading: Shading, page: Page) -> str:
     points = shading.points
     around = [(p.period, p.upper) for p in points] + [(p.period, p.lower) for p in reversed(points)]
-    path = "L".join(f"{frame.x(period):.1f} {frame.y(value):.1f}" for period, value in around)
+    edges = ((period, value) for period, value in around if value is not None)
+    path = "L".join(f"{frame.x(period):.1f} {frame.y(value):.1f}" for period, value in edges)
     return f'<path d="M{path}Z" fill="{page.paint(shading.colour)}"/>'
 
 
@@ -47,7 +48,7 @@ def _drawn(chart: Chart, line: Line, look: Look, frame: Frame, page: Page) -> li
     dash = f' stroke-dasharray="{_DASHES[look.dash]}"' if look.dash in _DASHES else ""
     parts = []
     for run in segments(line, chart.breaks()):
-        path = "L".join(f"{frame.x(point.period):.1f} {frame.y(point.value):.1f}" for point in run)
+        path = "L".join(f"{frame.x(point.period):.1f} {frame.y(point.figure):.1f}" for point in run)
         if len(run) > 1:
             parts.append(
                 f'<path d="M{path}" fill="none" stroke="{colour}" stroke-width="{width:g}" '
@@ -65,7 +66,7 @@ def _marker(frame: Frame, point: Point, colour: str, page: Page) -> str:
     colour = page.paint("--signal") if point.signal else colour
     fill = page.paint("--paper") if point.unsure else colour
     return (
-        f'<circle cx="{frame.x(point.period):.1f}" cy="{frame.y(point.value):.1f}" r="2" fill="{fill}" '
+        f'<circle cx="{frame.x(point.period):.1f}" cy="{frame.y(point.figure):.1f}" r="2" fill="{fill}" '
         f'stroke="{colour}" stroke-width="1"/>'
     )
 
@@ -76,7 +77,7 @@ def _mark(chart: Chart, mark: Mark, frame: Frame, page: Page) -> str:
     return rule(at, frame.top, at, frame.bottom, page.paint("--line-strong"), 0.75, dash)
 
 
-def _level(level, frame: Frame, page: Page) -> str:
+def _level(level: Level, frame: Frame, page: Page) -> str:
     at = frame.y(level.value)
     colour = page.paint("--target" if level.kind == "target" else "--line-strong")
     dash = {"mean": "", "limit": "4 2.5", "target": "6 2 1.5 2"}[level.kind]

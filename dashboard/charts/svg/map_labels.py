@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from itertools import product
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from dashboard.charts.svg.text import text_width
 
@@ -29,7 +29,7 @@ class Label(NamedTuple):
         return self.x - self.wide / 2, self.y - high, self.x + self.wide / 2, self.y + high
 
 
-def placed(areas: Sequence[Sequence], size: float) -> list[Label]:
+def placed(areas: Sequence[Sequence[Any]], size: float) -> list[Label]:
     """A label for each of `areas` ([code, name, path, cx, cy, width]) in letters of `size`.
 
     The narrowest area comes first and keeps its place; others move as little as leaves both to be read. Where
@@ -49,7 +49,7 @@ def overlap(one: Label, other: Label, size: float) -> bool:
     return a[0] < b[2] and b[0] < a[2] and a[1] < b[3] and b[1] < a[3]
 
 
-def _tried(area: Sequence, size: float) -> Iterator[Label]:
+def _tried(area: Sequence[Any], size: float) -> Iterator[Label]:
     """The places that a name may take, best first: in one line where its area is as wide, else in several."""
     name, x, y, wide = area[1], area[3], area[4], area[5]
     whole, broken = (name,), tuple(part for part in re.split(r" |(?<=-)", name) if part)

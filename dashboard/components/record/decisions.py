@@ -5,6 +5,7 @@ from datetime import date
 from dash import dcc, html
 
 from dashboard.address.address import link
+from dashboard.catalogue.periods import day_words
 from dashboard.components.aged import dead_warning
 from dashboard.components.record.effect import effect
 from dashboard.components.record.evidence_figures import kept_figures
@@ -31,7 +32,7 @@ def _line(site: Site, region: Area, entry: Entry, today: date) -> html.Li:
     count = len(item.evidence)
     views = "no evidence kept" if not count else f"{count} view{'' if count == 1 else 's'} as evidence"
     cost = [f"costs {words.pounds(item.cost)}"] if item.cost is not None else []
-    facts = [words.day(item.day), item.owner, *cost, views]
+    facts = [day_words(item.day), item.owner, *cost, views]
     tags = [html.Span(review, className="tag tag-due" if state == "due" else "tag")]
     if item.published:
         tags.append(html.Span("Published", className="tag"))
@@ -75,7 +76,7 @@ def _view(site: Site, item: Evidence) -> html.Li:
         [
             html.H3(dcc.Link(item.title, href=item.address)),
             html.P(item.words) if item.words else None,
-            html.P(f"As known on {words.day(item.day)}, snapshot {item.snapshot}.", className="note"),
+            html.P(f"As known on {day_words(item.day)}, snapshot {item.snapshot}.", className="note"),
             *kept_figures(site, item.title, item.snapshot, kept),
         ],
         className="entry",

@@ -14,6 +14,7 @@ from dashboard.datastore.areas import Area
 from dashboard.record.drafts import Draft, form_of
 from dashboard.record.fields import Field
 from dashboard.record.forms import FORMS
+from dashboard.record.office import office_record
 from dashboard.record.rights import may_publish, refusal, subject
 from dashboard.record.versions import Entry
 from dashboard.site import Site
@@ -67,7 +68,7 @@ def _resumed(draft: Draft, values: Mapping[str, Any], asked: Sequence[Field]) ->
 
 def drafted(site: Site, thing: str, region: Area) -> Draft | None:
     """What whoever asks has begun to write in the form of a thing (record/drafts.py, form_of)."""
-    drafts = site.record.drafts
+    drafts = office_record(site).drafts
     return drafts.of(subject(), form_of(thing, region)) if drafts else None
 
 

@@ -10,8 +10,10 @@ from flask import g, has_app_context
 
 from dashboard.address.address import link
 from dashboard.address.page import Address
+from dashboard.catalogue.periods import day_words
 from dashboard.record.access import Away
 from dashboard.record.conflict import moves
+from dashboard.record.office import office_record
 from dashboard.record.rights import refusal
 from dashboard.record.store import Record
 from dashboard.record.versions import Entry
@@ -60,7 +62,7 @@ def cannot_go_back(site: Site, address: Address) -> str:
         return "The record is written today: nothing can be entered or changed on a past day."
     then = address_then(site, address).values
     if any(isinstance(item, Entry) and then[name] is None for name, item in address.values.items()):
-        return f"This was not in the record on {words.day(site.as_of)}."
+        return f"This was not in the record on {day_words(site.as_of)}."
     return ""
 
 
@@ -76,7 +78,7 @@ def address_then(site: Site, address: Address) -> Address:
 
 
 def _stood(site: Site, entry: Entry) -> Entry | None:
-    versions = site.record.versions(entry.id)
+    versions = office_record(site).versions(entry.id)
     return versions[-1] if versions and not versions[-1].withdrawn else None
 
 
@@ -105,7 +107,7 @@ def saved(record: Record, address: Address) -> html.Div | None:
 
 def history(site: Site, entry: Entry) -> html.Details:
     """Every version: when, by whom, and what it changed."""
-    versions = site.record.versions(entry.id)
+    versions = office_record(site).versions(entry.id)
     items = []
     for number, item in enumerate(versions):
         what = moves(site, versions[number - 1], item) if number else []

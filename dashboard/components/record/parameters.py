@@ -6,6 +6,7 @@ from dashboard.address.parameters import Parameter, one_of, text
 from dashboard.address.query_params import BadAddress
 from dashboard.datastore.areas import Area
 from dashboard.record.access import Away
+from dashboard.record.office import office_record
 from dashboard.record.versions import Entry, Missing
 from dashboard.site import Site
 
@@ -17,7 +18,7 @@ def any_of(kinds: Sequence[str], new: bool = False) -> Parameter:
         if given is None or (new and given == "new"):
             return None
         try:
-            found = site.record.store.get(given)
+            found = office_record(site).store.get(given)
         except Missing:
             found = None
         except Away as error:

@@ -6,9 +6,9 @@ from dash import dcc, html
 
 from dashboard.address.address import link
 from dashboard.address.page import Address, Page
+from dashboard.catalogue.periods import day_words
 from dashboard.datastore.datasets import datasets
 from dashboard.site import Site
-from dashboard.statements import record_words as words
 from dashboard.statements.as_of_words import NO_FIGURES
 from dashboard.statements.site_words import contact
 
@@ -34,7 +34,7 @@ def layout(site: Site, address: Address) -> list:
         html.P(
             f"{len(site.indicators)} figures are made from {len(register)} datasets of {publishers} "
             "publishers, most of them official statistics. Nothing is estimated from what you do here. "
-            f"The figures were last put together on {words.day(date.fromisoformat(site.store.built))}."
+            f"The figures were last put together on {day_words(date.fromisoformat(site.store.built))}."
         ),
         html.P(
             [

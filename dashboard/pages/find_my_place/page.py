@@ -7,13 +7,13 @@ from dash import dcc, html
 from dashboard.address.address import link
 from dashboard.address.page import Address, Page
 from dashboard.address.parameters import typed
+from dashboard.catalogue.periods import day_words
 from dashboard.components.parts import Parts
 from dashboard.datastore.areas import Area
 from dashboard.datastore.published import published
 from dashboard.pages.find_my_place.five_figures import five_figures
 from dashboard.pages.find_my_place.search import place_box, places_found
 from dashboard.site import Site
-from dashboard.statements import record_words as words
 from dashboard.statements.as_of_words import DECISIONS, day_of, figures_known
 from dashboard.statements.attention.attention import Statement, attention_list
 from dashboard.statements.public_words import change_alone, each_once
@@ -113,7 +113,7 @@ def _decided(site: Site, region: Area) -> html.Section:
     if not found:
         return _section("What has been decided", "decided", html.P("No decision has been published yet."))
     lines = [
-        html.Li([html.B(item["title"]), f", {words.day(date.fromisoformat(item['day']))}. {item['decided']}"])
+        html.Li([html.B(item["title"]), f", {day_words(date.fromisoformat(item['day']))}. {item['decided']}"])
         for item in found[:3]
     ]
     more = dcc.Link("All published decisions, and why they were taken", href=link("/decisions", region))

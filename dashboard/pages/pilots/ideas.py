@@ -9,6 +9,7 @@ from dashboard.address.page import Address
 from dashboard.components.record.frame import to_form
 from dashboard.components.record.rows import change_link, rows_table
 from dashboard.record.forms.idea import STATES
+from dashboard.record.office import office_record
 from dashboard.record.versions import Entry
 from dashboard.site import Site
 from dashboard.statements import record_words as words
@@ -23,7 +24,7 @@ _LOOK = (
 def ideas_section(site: Site, address: Address) -> html.Section:
     """The ideas, those that are ready first; each with what is still to be settled."""
     order = ("ready", "idea", "dropped")
-    entries = site.record.entries("idea", address.region.code)
+    entries = office_record(site).entries("idea", address.region.code)
     entries.sort(key=lambda entry: (order.index(entry.item.state), entry.item.title))
     none = html.P(
         "No idea is noted. An idea is settled here before it is registered as a pilot.", className="empty"
@@ -66,7 +67,11 @@ def _idea(address: Address, entry: Entry) -> list:
 
 def lessons_section(site: Site, address: Address) -> html.Section | None:
     """What was learnt from pilots and dropped ideas, those with the words typed; None without any."""
-    kept = [entry for kind in ("pilot", "idea") for entry in site.record.entries(kind, address.region.code)]
+    kept = [
+        entry
+        for kind in ("pilot", "idea")
+        for entry in office_record(site).entries(kind, address.region.code)
+    ]
     told = [entry for entry in kept if entry.item.lesson]
     if not told:
         return None

@@ -17,6 +17,7 @@ from dashboard.pages.pilots.evaluation import evaluate
 from dashboard.pages.pilots.ideas import ideas_section, lessons_section
 from dashboard.pages.pilots.sections import verdict_words
 from dashboard.pages.pilots.verdict_words import portfolio
+from dashboard.record.office import office_record
 from dashboard.record.pilots.stamp import stamped
 from dashboard.record.versions import Entry
 from dashboard.site import Site
@@ -41,14 +42,14 @@ def layout(site: Site, address: Address) -> list:
     if address.edit or address.form:
         return listed_form(site, address, NAMES, NEW)
     region = address.region
-    entries = site.record.entries("pilot", region.code)
+    entries = office_record(site).entries("pilot", region.code)
     verdicts = [evaluate(site, region, entry).verdict for entry in entries]
     new = to_form("Register a pilot", link("/pilot/new", region))
     ordered = sorted(entries, key=lambda entry: entry.item.start, reverse=True)
     return [
         head("Pilots", "What is being tried, where, and whether those places did better than others."),
         tabs(address, PATH),
-        saved(site.record.store, address),
+        saved(office_record(site).store, address),
         html.Div(
             [new, to_form(NEW["idea"], link(PATH, region, form="idea"), button=False)], className="actions"
         ),
@@ -75,7 +76,7 @@ def _line(site: Site, address: Address, entry: Entry) -> html.Li:
     item = entry.item
     found = evaluate(site, address.region, entry)
     indicator = site.indicators.get(item.indicator)
-    late = words.registered_briefly(stamped(site.record.versions(entry.id)))
+    late = words.registered_briefly(stamped(office_record(site).versions(entry.id)))
     facts = [
         words.begun(item.start, site.as_of or datetime.now(UTC).date()),
         ", ".join(site.geography.names(item.area_codes)),

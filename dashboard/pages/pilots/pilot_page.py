@@ -5,6 +5,7 @@ from dash import dcc, html
 from dashboard.address.address import link
 from dashboard.address.page import Address, Page
 from dashboard.address.parameters import text
+from dashboard.catalogue.periods import day_words
 from dashboard.components.aged import dead_warning
 from dashboard.components.record.decisions import terms
 from dashboard.components.record.form import record_form, withdraw_form
@@ -15,11 +16,11 @@ from dashboard.pages.pilots.evaluation import Evaluation, evaluate
 from dashboard.pages.pilots.sections import groups_section, synthetic_section, verdict
 from dashboard.pages.pilots.worth import worth
 from dashboard.record.forms.pilot import begun_from
+from dashboard.record.office import office_record
 from dashboard.record.pilots.plan import sized
 from dashboard.record.pilots.stamp import BEFORE, stamped
 from dashboard.record.versions import Entry
 from dashboard.site import Site
-from dashboard.statements import record_words
 from dashboard.statements.as_of_words import RECORD
 from dashboard.statements.judgement.effect_words import EXPECTED
 
@@ -43,9 +44,9 @@ def layout(site: Site, address: Address) -> list:
     item = entry.item
     found = evaluate(site, site.geography[entry.region], entry)
     return [
-        head(item.title, f"{item.owner}. First day: {record_words.day(item.start)}."),
+        head(item.title, f"{item.owner}. First day: {day_words(item.start)}."),
         tabs(address, "/pilots"),
-        saved(site.record.store, address),
+        saved(office_record(site).store, address),
         _registered(site, entry),
         verdict(found, item),
         _plan(site, address, entry),
@@ -59,7 +60,7 @@ def layout(site: Site, address: Address) -> list:
 
 def _registered(site: Site, entry: Entry) -> html.P:
     """When it was registered, for ever: before it began, or too late."""
-    stamps = stamped(site.record.versions(entry.id))
+    stamps = stamped(office_record(site).versions(entry.id))
     late = " tag-due" if stamps[-1][0] != BEFORE else ""
     return html.P(
         html.Span(words.registered(stamps), className=f"stamp tag{late}" if late else "stamp note"),
@@ -118,7 +119,7 @@ def _plan(site: Site, address: Address, entry: Entry) -> html.Section:
     pairs = [
         ("What it tries", item.hypothesis),
         ("Figure", [figure, f", expected {EXPECTED[item.expected]}"]),
-        ("Last day", record_words.day(item.end) if item.end else ""),
+        ("Last day", day_words(item.end) if item.end else ""),
         ("Where it runs", ", ".join(site.geography.names(item.area_codes))),
         ("Compared with", against[item.donors]),
     ]
@@ -129,7 +130,7 @@ def _plan(site: Site, address: Address, entry: Entry) -> html.Section:
 def _worth(site: Site, entry: Entry, found: Evaluation) -> html.Section | None:
     """What it costs, what it would be worth, how small an effect could be seen, and what was learnt."""
     item = entry.item
-    first = site.record.store.history(entry.id)[0].at.date()
+    first = office_record(site).store.history(entry.id)[0].at.date()
     indicator = site.indicators.get(item.indicator)
     pairs = worth(item, first, found.verdict, indicator.theme if indicator else "")
     if item.smallest is not None and indicator:

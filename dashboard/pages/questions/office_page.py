@@ -7,6 +7,7 @@ from dash import dcc, html
 from dashboard.address.address import link
 from dashboard.address.page import Address, Page
 from dashboard.address.parameters import text
+from dashboard.catalogue.periods import day_words
 from dashboard.components.record.form import listed_form
 from dashboard.components.record.frame import head, needs_record, saved, tabs, to_form
 from dashboard.components.record.parameters import of_lists
@@ -14,6 +15,7 @@ from dashboard.components.record.rows import change_link
 from dashboard.inbox.letterbox import Closed
 from dashboard.inbox.question import SORTS, Question
 from dashboard.inbox.tray import NAMES_DAYS, forget, questions
+from dashboard.record.office import office_record
 from dashboard.record.rights import may_write
 from dashboard.record.taken import counts, taken
 from dashboard.record.versions import Entry
@@ -46,18 +48,18 @@ def layout(site: Site, address: Address) -> list:
         kept = questions(site.settings, address.region.code)
     except Closed:
         kept = None
-    store, region = site.record.store, address.region.code
+    store, region = office_record(site).store, address.region.code
     return [
         head("Public questions", LEAD),
         tabs(address, PATH),
         saved(store, address),
         *(_waiting(site, address, kept) if kept is not None else [html.P(AWAY, className="notice")]),
-        _answers(address, site.record.entries("answer", region)),
+        _answers(address, office_record(site).entries("answer", region)),
     ]
 
 
 def _waiting(site: Site, address: Address, kept: list[Question]) -> list:
-    store, region = site.record.store, address.region.code
+    store, region = office_record(site).store, address.region.code
     done = taken(store, region)
     waiting = [item for item in kept if item.id not in done]
     told = counts(store, region, {item.id for item in kept}, datetime.now(UTC).date())
@@ -85,7 +87,7 @@ def _question(address: Address, item: Question) -> html.Li:
             html.H3(SORTS[item.sort]),
             html.P(item.words, className="lines"),
             html.P(_who(item, came), className="note") if may_write() else None,
-            html.Div([html.Span(words.day(came)), *about], className="facts-line"),
+            html.Div([html.Span(day_words(came)), *about], className="facts-line"),
             to_form("Answer", link(PATH, address.region, form="answer", about=item.id), button=False),
         ],
         className="entry",
@@ -95,7 +97,7 @@ def _question(address: Address, item: Question) -> html.Li:
 def _who(item: Question, came: date) -> str:
     said = ", ".join(filter(None, (item.name, item.contact)))
     return (
-        f"From {said}; deleted on {words.day(came + timedelta(days=NAMES_DAYS))}."
+        f"From {said}; deleted on {day_words(came + timedelta(days=NAMES_DAYS))}."
         if said
         else "No name given."
     )

@@ -5,6 +5,7 @@ from datetime import date, timedelta
 
 from dash import html
 
+from dashboard.catalogue.periods import day_words
 from dashboard.record.kinds import Action
 from dashboard.record.versions import Entry
 from dashboard.statements import record_words as words
@@ -84,8 +85,8 @@ def calendar(found: Progress) -> html.Div:
             html.Div(className="calendar-past", style={"width": f"{past}%"}),
             *marks,
             today,
-            html.Span(f"Day 1, {words.day(found.start)}", className="calendar-word calendar-first"),
-            html.Span(f"Day {DAYS}, {words.day(found.end)}", className="calendar-word calendar-last"),
+            html.Span(f"Day 1, {day_words(found.start)}", className="calendar-word calendar-first"),
+            html.Span(f"Day {DAYS}, {day_words(found.end)}", className="calendar-word calendar-last"),
         ],
         className="calendar",
         role="img",
@@ -107,7 +108,7 @@ def after_words(found: Progress) -> html.P | None:
     """Which actions are due after day 100, by name and day; None where none is."""
     if not found.after:
         return None
-    names = "; ".join(f"{item.title} ({words.day(item.due)})" for item in found.after)
+    names = "; ".join(f"{item.title} ({day_words(item.due)})" for item in found.after)
     return html.P(f"After day {DAYS}: {names}.", className="note")
 
 

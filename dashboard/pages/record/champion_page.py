@@ -15,6 +15,7 @@ from dashboard.inbox.letterbox import Closed
 from dashboard.inbox.tray import questions
 from dashboard.packs.brief import InvalidBrief, ready_briefs
 from dashboard.packs.schedule import read_schedule, schedule_of
+from dashboard.record.office import office_record
 from dashboard.record.review import is_due
 from dashboard.record.taken import counts
 from dashboard.site import Site
@@ -87,8 +88,8 @@ def _late(address: Address, found: Audit) -> html.Section:
 
 
 def _pilots(site: Site, address: Address) -> html.Section:
-    pilots = site.record.entries("pilot", address.region.code)
-    ideas = site.record.entries("idea", address.region.code)
+    pilots = office_record(site).entries("pilot", address.region.code)
+    ideas = office_record(site).entries("idea", address.region.code)
     states = Counter(entry.item.state for entry in ideas)
     lines: list = [f"{count} {IDEAS[state]}" for state, count in states.items()]
     lines += [
@@ -104,7 +105,9 @@ def _pilots(site: Site, address: Address) -> html.Section:
 
 def _reviews(site: Site, address: Address, today: date) -> html.Section:
     due = [
-        entry for entry in site.record.entries("decision", address.region.code) if is_due(entry.item, today)
+        entry
+        for entry in office_record(site).entries("decision", address.region.code)
+        if is_due(entry.item, today)
     ]
     lines = [
         [dcc.Link(entry.item.title, href=link(f"/decision/{entry.id}", address.region)),
@@ -156,7 +159,7 @@ def _questions(site: Site, address: Address, today: date) -> html.Section:
             ("/questions", "Questions"),
             "",
         )
-    told = counts(site.record.store, region, kept, today)
+    told = counts(office_record(site).store, region, kept, today)
     lines = [question_words.counted(told)]
     return _section(
         address,

@@ -7,6 +7,7 @@ from dash import html
 from dashboard.address.address import link
 from dashboard.address.page import Address, Page
 from dashboard.address.parameters import text
+from dashboard.catalogue.periods import day_words
 from dashboard.components.record.decisions import evidence_list, terms
 from dashboard.components.record.effect import effect_section
 from dashboard.components.record.form import record_form, withdraw_form
@@ -14,6 +15,7 @@ from dashboard.components.record.frame import head, history, needs_record, saved
 from dashboard.components.record.parameters import of_one
 from dashboard.record.approved import standing
 from dashboard.record.forms.decision import begun_from
+from dashboard.record.office import office_record
 from dashboard.record.rights import may_write, refusal
 from dashboard.record.versions import Entry
 from dashboard.site import Site
@@ -39,9 +41,9 @@ def layout(site: Site, address: Address) -> list:
     if entry is None or address.edit:
         return _form(site, address, entry)
     return [
-        head(entry.item.title, f"Decided on {words.day(entry.item.day)}. Owner: {entry.item.owner}."),
+        head(entry.item.title, f"Decided on {day_words(entry.item.day)}. Owner: {entry.item.owner}."),
         tabs(address, NAV),
-        saved(site.record.store, address),
+        saved(office_record(site).store, address),
         _words(site, entry),
         _evidence(site, entry),
         effect_section(site, address.region, entry.item),
@@ -71,7 +73,7 @@ def _form(site: Site, address: Address, entry: Entry | None) -> list:
 def _published(site: Site, entry: Entry) -> str:
     if not entry.item.published:
         return "No: in this office only."
-    if standing(site.record.store, site.settings.data, entry, datetime.now(UTC).date()) != entry:
+    if standing(office_record(site).store, site.settings.data, entry, datetime.now(UTC).date()) != entry:
         return "Not yet: in a pre-election period somebody else has to approve it."
     return "Yes: the public view shows it."
 

@@ -13,6 +13,7 @@ from dashboard.components.record.frame import head, needs_record, saved, tabs, t
 from dashboard.components.record.parameters import SAVED
 from dashboard.components.record.suggestions import suggested
 from dashboard.record.fields import Field
+from dashboard.record.office import office_record
 from dashboard.record.review import is_due
 from dashboard.record.rights import refusal
 from dashboard.record.versions import Entry
@@ -34,7 +35,7 @@ def title(site: Site, address: Address) -> str:
 @needs_record
 def layout(site: Site, address: Address) -> list:
     """The reviews that are due, then every decision; first, a view that waits to be added to one."""
-    entries = site.record.entries("decision", address.region.code)
+    entries = office_record(site).entries("decision", address.region.code)
     today = site.as_of or datetime.now(UTC).date()
     due = [entry for entry in entries if is_due(entry.item, today)]
     rest = [entry for entry in entries if entry not in due]
@@ -43,7 +44,7 @@ def layout(site: Site, address: Address) -> list:
     return [
         head("Decisions", lead),
         tabs(address, PATH),
-        saved(site.record.store, address),
+        saved(office_record(site).store, address),
         _adding(address, entries) if address.view else None,
         html.Div([new, _export()], className="actions"),
         _begun(site, address),

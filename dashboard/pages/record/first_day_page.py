@@ -7,6 +7,7 @@ from dashboard.address.page import Address, Page
 from dashboard.components.record.form import asking
 from dashboard.components.record.frame import head, needs_record, tabs
 from dashboard.components.record.suggestions import suggested
+from dashboard.record.office import office_record
 from dashboard.record.rights import may_publish
 from dashboard.site import Site
 from dashboard.statements.as_of_words import RECORD
@@ -76,7 +77,7 @@ def _button(site: Site, address: Address) -> html.Div:
         return asking(
             [], "example", "Remove the example", "/record/example/remove", address.region, danger=True
         )
-    if site.record.own.size():
+    if office_record(site).own.size():
         return html.Div(html.P(TAKEN, className="note"))
     return asking([], "example", "Load the example", "/record/example", address.region)
 

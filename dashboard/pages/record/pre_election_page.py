@@ -11,6 +11,7 @@ from dashboard.components.record.form import record_form
 from dashboard.components.record.frame import head, needs_record, saved, tabs
 from dashboard.components.record.parameters import SAVED
 from dashboard.record.approved import waiting
+from dashboard.record.office import office_record
 from dashboard.record.rights import may_publish
 from dashboard.site import Site
 from dashboard.statements import record_words as words
@@ -40,7 +41,7 @@ def layout(site: Site, address: Address) -> list:
     return [
         head("Pre-election period", LEAD),
         tabs(address, ""),
-        saved(site.record.store, address),
+        saved(office_record(site).store, address),
         html.Section(
             [
                 html.Div(html.H2("Periods", id="periods"), className="section-head"),
@@ -89,7 +90,7 @@ def _now(item, today: date) -> str:
 
 
 def _approved(site: Site, region: str) -> html.Ul | html.P:
-    entries = site.record.entries("approval", region)[::-1]
+    entries = office_record(site).entries("approval", region)[::-1]
     lines = [
         f"{entry.item.thing}, on {words.day(entry.at.date())} by {entry.by}: {entry.item.reason}"
         for entry in entries

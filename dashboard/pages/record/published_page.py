@@ -7,6 +7,7 @@ from dash import dcc, html
 
 from dashboard.address.address import link
 from dashboard.address.page import Address, Page
+from dashboard.catalogue.periods import day_words
 from dashboard.components.record.evidence_figures import kept_figures
 from dashboard.datastore.published import published
 from dashboard.site import Site
@@ -42,7 +43,7 @@ def layout(site: Site, address: Address) -> list:
 
 def _decision(site: Site, item: dict[str, Any]) -> html.Article:
     pairs = [
-        ("Decided", f"{words.day(date.fromisoformat(item['day']))}, by {item['owner']}"),
+        ("Decided", f"{day_words(date.fromisoformat(item['day']))}, by {item['owner']}"),
         ("What was decided", item["decided"]),
         ("Why", item["why"]),
         ("Options considered", item["options"]),
@@ -86,7 +87,7 @@ def _evidence(site: Site, views: list[dict[str, Any]]) -> html.Ul | None:
         html.Li(
             [
                 dcc.Link(view["title"], href=view["address"]),
-                f", as known on {words.day(date.fromisoformat(view['day']))}. {view['words']}",
+                f", as known on {day_words(date.fromisoformat(view['day']))}. {view['words']}",
                 *kept_figures(site, view["title"], view["snapshot"], _kept(view)),
             ]
         )

@@ -10,6 +10,7 @@ from dashboard.components.record.frame import head, needs_record, saved, tabs, t
 from dashboard.components.record.parameters import of_lists
 from dashboard.components.record.suggestions import suggested
 from dashboard.pages.record.targets_tables import events_table, parked_table, targets_table
+from dashboard.record.office import office_record
 from dashboard.site import Site
 from dashboard.statements.as_of_words import RECORD
 
@@ -44,13 +45,13 @@ def layout(site: Site, address: Address) -> list:
     return [
         head("Targets and events", lead),
         tabs(address, PATH),
-        saved(site.record.store, address),
+        saved(office_record(site).store, address),
         *sections,
     ]
 
 
 def _section(site: Site, address: Address, kind: str, name: str, table, none: str, way: str) -> html.Section:
-    entries = site.record.entries(kind, address.region.code)
+    entries = office_record(site).entries(kind, address.region.code)
     new = to_form(NEW[kind], link(PATH, address.region, form=kind), button=False)
     return html.Section(
         [

@@ -4,6 +4,7 @@ from dash import dcc, html
 
 from dashboard.address.address import link
 from dashboard.address.page import Address
+from dashboard.catalogue.periods import day_words
 from dashboard.components.aged import dead_warning
 from dashboard.components.record.rows import change_link, rows_table
 from dashboard.record.versions import Entry
@@ -72,7 +73,7 @@ def events_table(site: Site, address: Address, entries: list[Entry]) -> html.Div
     ordered = sorted(entries, key=lambda entry: entry.item.day, reverse=True)
     rows = [
         [
-            words.day(entry.item.day),
+            day_words(entry.item.day),
             entry.item.text,
             entry.item.reason,
             _charts(site, entry.item.indicator),
@@ -95,7 +96,7 @@ def parked_table(site: Site, address: Address, entries: list[Entry]) -> html.Div
     rows = [
         [
             _charts(site, entry.item.indicator),
-            words.day(entry.item.until),
+            day_words(entry.item.until),
             entry.item.reason,
             entry.item.owner,
             change_link(address, entry, f"the line set aside {_charts(site, entry.item.indicator)}"),

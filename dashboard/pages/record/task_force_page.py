@@ -6,12 +6,14 @@ from dash import dcc, html
 
 from dashboard.address.address import link
 from dashboard.address.page import Address, Page
+from dashboard.catalogue.periods import day_words
 from dashboard.components.record.form import listed_form
 from dashboard.components.record.frame import head, needs_record, saved, tabs, to_form
 from dashboard.components.record.parameters import of_lists
 from dashboard.components.record.rows import change_link, rows_table
 from dashboard.pages.record.calendar import Progress, after_words, by_date, calendar, numbers, state
 from dashboard.record.kinds import Action
+from dashboard.record.office import office_record
 from dashboard.record.versions import Entry
 from dashboard.site import Site
 from dashboard.statements import record_words as words
@@ -38,14 +40,14 @@ def layout(site: Site, address: Address) -> list:
     if address.edit or address.form:
         return listed_form(site, address, NAMES, NEW, lasting=("programme",))
     region = address.region.code
-    programme = next(iter(site.record.entries("programme", region)), None)
-    actions = by_date(site.record.entries("action", region))
+    programme = next(iter(office_record(site).entries("programme", region)), None)
+    actions = by_date(office_record(site).entries("action", region))
     lead = programme.item.purpose if programme else "What the task force promised for its first hundred days."
     return [
         head("Digital Skills Task Force: first 100 days", lead),
         tabs(address, PATH),
         html.P(dcc.Link(_PIPELINE, href=link("/skills-pipeline", address.region)), className="no-print"),
-        saved(site.record.store, address),
+        saved(office_record(site).store, address),
         _progress(address, programme, actions) if programme else _begin(address),
         _actions(address, programme, actions) if programme else None,
     ]
@@ -106,7 +108,7 @@ def _row(address: Address, entry: Entry, today: date, last: date) -> list:
     return [
         item.title,
         item.owner,
-        [words.day(item.due), *after],
+        [day_words(item.due), *after],
         html.Span(words.status(item, today), className=f"tag tag-{TONES[state(item, today)]}"),
         _evidence(item),
         html.Span(change_link(address, entry, f"the action {item.title}"), className="row-actions"),

@@ -10,6 +10,7 @@ from dashboard.inbox.question import Question
 from dashboard.inbox.tray import questions
 from dashboard.record.fields import Field, Invalid, read_form, shown
 from dashboard.record.kinds import Answer
+from dashboard.record.office import office_record
 from dashboard.record.taken import taken
 from dashboard.site import Site
 from dashboard.statements.question_words import STATES
@@ -43,7 +44,7 @@ def choosable(site: Site, region: Area, old: Answer | None) -> list[Question]:
         found = questions(site.settings, region.code)
     except Closed:
         return []
-    others = taken(site.record.store, region.code) - own
+    others = taken(office_record(site).store, region.code) - own
     return [item for item in found if item.id not in others]
 
 

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 from urllib.parse import parse_qsl, urlsplit
 
+from dashboard.catalogue.periods import day_words
 from dashboard.datastore.areas import Area
 from dashboard.record.fields import Field, Invalid, read_form
 from dashboard.record.fields import shown as shown_fields
@@ -57,7 +58,7 @@ def fields(site: Site, region: Area, old: Decision | None) -> Sequence[Field]:
     if old is None:
         return asked
     kept = [
-        (str(number), f"{view.title} ({words.day(view.day)})") for number, view in enumerate(old.evidence)
+        (str(number), f"{view.title} ({day_words(view.day)})") for number, view in enumerate(old.evidence)
     ]
     return [
         *asked,
@@ -107,11 +108,9 @@ def made(site: Site, region: Area, given: Mapping[str, Any], old: Decision | Non
     evidence = tuple(old.evidence[int(number)] for number in kept) if old else ()
     baseline = None
     if values["expected"]:
-        same = old and (old.indicator, old.area_code, old.day) == tuple(
-            values[name] for name in ("indicator", "area_code", "day")
-        )
         where = (values["indicator"], values["area_code"], values["day"])
-        baseline = old.baseline if same else latest(site, *where)
+        same = old is not None and (old.indicator, old.area_code, old.day) == where
+        baseline = old.baseline if old and same else latest(site, *where)
     else:
         values |= {"indicator": "", "area_code": ""}
     return Decision(**values, baseline=baseline, evidence=evidence)

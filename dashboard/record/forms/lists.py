@@ -61,11 +61,11 @@ def latest(site: Site, indicator: str, area_code: str, day: date | None = None) 
     item = site.indicators[indicator]
     known = site.at(day) if day and day < today() else site
     found = known.observations(item).latest(area_code)
-    if found is None and known is not site:
+    if found is None and day and known is not site:
         ended = [
             each
             for each in site.observations(item).series(area_code)
             if each.value is not None and period_end(item, each.period) <= day
         ]
         found = ended[-1] if ended else None
-    return Figure(found.period, found.value, site.store.snapshot) if found else None
+    return Figure(found.period, found.figure, site.store.snapshot) if found else None

@@ -10,6 +10,7 @@ from dashboard.record.fields import shown as shown_fields
 from dashboard.record.figure import read_pounds
 from dashboard.record.forms.lists import AGED, indicators, places, today
 from dashboard.record.kinds import Pilot
+from dashboard.record.office import office_record
 from dashboard.record.pilots.plan import smallest
 from dashboard.record.pilots.stamp import stamp
 from dashboard.record.versions import Entry
@@ -53,7 +54,7 @@ def fields(site: Site, region: Area, old: Pilot | None) -> Sequence[Field]:
 
 
 def _ideas(site: Site, region: Area, old: Pilot | None) -> dict[str, list[tuple[str, str]]]:
-    kept = [(entry.id, entry.item.title) for entry in site.record.store.current("idea", region.code)]
+    kept = [(entry.id, entry.item.title) for entry in office_record(site).store.current("idea", region.code)]
     own = old.idea if old else ""
     gone = [(own, "An idea that was withdrawn")] if own and own not in dict(kept) else []
     return {"": [("", "No idea"), *kept, *gone]}

@@ -41,8 +41,8 @@ def blank() -> dict[str, Any]:
 def made(site: Site, region: Area, given: Mapping[str, Any], old: Target | None) -> Target:
     """The target that the answers stand for, from the latest published figure. Raises Invalid."""
     values = read_form(fields(site, region, old), given)
-    same = old and (old.indicator, old.area_code) == (values["indicator"], values["area_code"])
-    baseline = old.baseline if same else latest(site, values["indicator"], values["area_code"])
+    place = (values["indicator"], values["area_code"])
+    baseline = old.baseline if old and (old.indicator, old.area_code) == place else latest(site, *place)
     if baseline is None:
         indicator = site.indicators[values["indicator"]]
         none = absent(site, indicator, site.geography[values["area_code"]])

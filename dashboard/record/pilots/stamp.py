@@ -41,7 +41,8 @@ def stamped(history: Sequence[Entry]) -> list[tuple[str, date]]:
 
     Of versions from before there were stamps it is known from dates alone whether the pilot had begun.
     """
-    found, worst = [], BEFORE
+    found: list[tuple[str, date]] = []
+    worst = BEFORE
     for entry in history:
         day = entry.at.date()
         known = entry.item.stamp or (BEGAN if not found and entry.item.start < day else worst)

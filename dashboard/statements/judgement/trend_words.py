@@ -79,7 +79,9 @@ def spoken(indicator: Indicator, name: str, series: Series) -> str:
     return f"{'; '.join([words, *extremes])}."
 
 
-def spread(indicator: Indicator, what: str, latest: Sequence[tuple[str, Observation]], period: date) -> str:
+def spread(
+    indicator: Indicator, what: str, latest: Sequence[tuple[str, Observation | None]], period: date
+) -> str:
     """From which to which area a group goes in one period: "The 10 districts: 61.0% (Bolton) to ..."."""
     there = sorted((item.value, name) for name, item in latest if item and item.value is not None)
     if not there:

@@ -13,7 +13,7 @@ from dashboard.record.access import Away
 from dashboard.record.decision_file import decision_file
 from dashboard.record.drafts import Drafts
 from dashboard.record.example.file import Example
-from dashboard.record.office import OfficeRecord
+from dashboard.record.office import OfficeRecord, office_record
 from dashboard.record.store import Record
 from dashboard.record.transfer import exported
 from dashboard.record.versions import Missing
@@ -78,7 +78,7 @@ def register(server: Flask, keeper: SiteKeeper, pages: Sequence[Page]) -> None:
     def decision(record_id: str) -> Response:
         site = keeper.current()
         try:
-            entry = record_answers.known(site.record.store, "decision", record_id)
+            entry = record_answers.known(office_record(site).store, "decision", record_id)
             made = decision_file(site, entry)
         except Missing as error:
             abort(404, str(error))

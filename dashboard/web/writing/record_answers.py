@@ -25,6 +25,7 @@ from dashboard.record.example.content import fill
 from dashboard.record.fields import Invalid
 from dashboard.record.forms import FORMS
 from dashboard.record.kinds import Approval
+from dashboard.record.office import office_record
 from dashboard.record.publish import publish, publish_answers, publish_feeds
 from dashboard.record.store import Changed, Record
 from dashboard.record.versions import Entry, Missing
@@ -61,11 +62,11 @@ def example(site: Site, region: Area, pages: Sequence[Page], what: str) -> Respo
     """Load the worked example of a region, where nothing is recorded yet; or remove it, whole."""
     require("publish")  # everybody in the office sees it
     if what == "remove":
-        site.record.example.remove()
-    elif site.record.own.size():
+        office_record(site).example.remove()
+    elif office_record(site).own.size():
         raise BadAddress(409, "Something is recorded here: the example is never mixed with it.")
     else:
-        fill(site, region, pages, site.record.example.begin())
+        fill(site, region, pages, office_record(site).example.begin())
     return _said(200, href=where("decision", region))
 
 
@@ -76,11 +77,11 @@ def draft(site: Site, region: Area, sent: Mapping) -> Response:
         abort(400, "A draft names the form that it belongs to.")
     who, form = person().subject, form_of(thing, region)
     if sent.get("values") is None:
-        site.record.drafts.drop(who, form)
+        office_record(site).drafts.drop(who, form)
         return _said(200, saved="")
     version = sent.get("version")
     given = (_values(sent), version if type(version) is int else None, (_text(sent.get("view")) or "")[:1500])
-    site.record.drafts.keep(who, form, *given)
+    office_record(site).drafts.keep(who, form, *given)
     return _said(200, saved=datetime.now(UTC).strftime("%H:%M UTC"))
 
 
@@ -90,21 +91,21 @@ def add(site: Site, region: Area, kind: str, sent: Mapping, pages: Sequence[Page
     _check_publishing(item)
     if kind == "decision" and (view := _text(sent.get("view"))):
         item = with_evidence(item, freeze(site, pages, view))
-    if kind == "programme" and site.record.store.current(kind, region.code):
+    if kind == "programme" and office_record(site).store.current(kind, region.code):
         raise BadAddress(409, "The programme has its first day already: change it instead.")
-    return _written(site, site.record.store.add(kind, region.code, item, person().name), 201)
+    return _written(site, office_record(site).store.add(kind, region.code, item, person().name), 201)
 
 
 def change(site: Site, region: Area, kind: str, record_id: str, sent: Mapping) -> Response:
-    old = known(site.record.store, kind, record_id)
+    old = known(office_record(site).store, kind, record_id)
     item = _form(kind).made(site, region, _values(sent), old.item)
     _check_publishing(old.item, item)
-    return _written(site, site.record.store.change(record_id, _version(sent), item, person().name))
+    return _written(site, office_record(site).store.change(record_id, _version(sent), item, person().name))
 
 
 def withdraw(site: Site, record_id: str, sent: Mapping) -> Response:
-    _check_publishing(site.record.store.get(record_id).item)
-    return _written(site, site.record.store.withdraw(record_id, _version(sent), person().name))
+    _check_publishing(office_record(site).store.get(record_id).item)
+    return _written(site, office_record(site).store.withdraw(record_id, _version(sent), person().name))
 
 
 def keep(site: Site, region: Area, sent: Mapping, pages: Sequence[Page]) -> Response:
@@ -115,8 +116,8 @@ def keep(site: Site, region: Area, sent: Mapping, pages: Sequence[Page]) -> Resp
     evidence = freeze(site, pages, _text(sent.get("view")) or "")
     if chosen == "new":
         return _said(200, href=where("new decision", region, view=evidence.address))
-    _check_publishing(known(site.record.store, "decision", chosen).item)
-    return _written(site, attach(site.record.store, chosen, evidence, person().name))
+    _check_publishing(known(office_record(site).store, "decision", chosen).item)
+    return _written(site, attach(office_record(site).store, chosen, evidence, person().name))
 
 
 def _check_publishing(*items: Any) -> None:
@@ -128,8 +129,10 @@ def _check_publishing(*items: Any) -> None:
 def _written(site: Site, entry: Entry, status: int = 200) -> Response:
     region = site.geography[entry.region]
     with suppress(Away):  # what is recorded is no draft any more
-        site.record.drafts.drop(person().subject, form_of(request.path.removeprefix("/record/"), region))
-    if not site.record.is_example():
+        office_record(site).drafts.drop(
+            person().subject, form_of(request.path.removeprefix("/record/"), region)
+        )
+    if not office_record(site).is_example():
         _publish(site, entry.kind)
     return _said(status, id=entry.id, version=entry.version, href=where(entry.kind, region, entry))
 
@@ -139,10 +142,11 @@ def _publish(site: Site, kind: str) -> None:
 
     What was recorded stands whether or not this succeeds: the next thing of its kind writes it with its own.
     """
-    record, settings = site.record.store, site.settings
+    record, settings = office_record(site).store, site.settings
     with suppress(Away, Closed):
         if kind in ("decision", "approval"):
-            publish(record, settings.data, settings.queries)
+            public = {key for key, item in site.indicators.items() if item.audience == "public"}
+            publish(record, settings.data, public)
         if kind in ("pilot", "approval"):
             publish_pilots(site, record)
         if kind in ("answer", "approval"):
