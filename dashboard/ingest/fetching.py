@@ -9,7 +9,7 @@ import urllib.error
 import urllib.parse
 import urllib.request
 import zlib
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -47,7 +47,7 @@ def fetch(
     return into, failed
 
 
-def _sources(register: Path, only: frozenset[str]):
+def _sources(register: Path, only: frozenset[str]) -> Iterator[Source]:
     for path in sorted(register.glob("*.toml")):
         try:
             source = load_source(path, adapters.NAMES)

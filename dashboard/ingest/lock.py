@@ -35,4 +35,5 @@ def _take(lock: IO[str]) -> None:
         return
     import msvcrt
 
-    msvcrt.locking(lock.fileno(), msvcrt.LK_NBLCK, 1)
+    # mypy reads this for the system it runs on; these names are there on Windows alone.
+    msvcrt.locking(lock.fileno(), msvcrt.LK_NBLCK, 1)  # type: ignore[attr-defined, unused-ignore]

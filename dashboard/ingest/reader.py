@@ -14,7 +14,7 @@ from dashboard.ingest.adapter_version import adapter_version
 from dashboard.ingest.archive import Archive
 from dashboard.ingest.editions import gate
 from dashboard.ingest.editions import manifest as publish
-from dashboard.ingest.editions.comparison import compare
+from dashboard.ingest.editions.comparison import Change, compare
 from dashboard.ingest.geography.places import Places
 from dashboard.ingest.inputs import VIEW, inputs_of
 from dashboard.ingest.order import Order, Outcome
@@ -66,8 +66,9 @@ class Reader:
 
     def read(self, source: Source) -> None:
         """Takes `source`, or says why not."""
-        if source.held(datetime.now(UTC)) and not self.order.prerelease:
-            until = source.embargo_until.isoformat()
+        embargo = source.embargo_until
+        if embargo and source.held(datetime.now(UTC)) and not self.order.prerelease:
+            until = embargo.isoformat()
             self.outcome.notes[source.dataset] = [f"is under embargo until {until}: not read, the old stays"]
             self.outcome.unchanged.append(source.dataset)
             return
@@ -115,7 +116,7 @@ class Reader:
         home = self.order.out / source.audience
         return all((home / n).exists() and publish.digest(home / n) == e["sha256"] for n, e in mine.items())
 
-    def _compared(self, source: Source, staged: Staged):
+    def _compared(self, source: Source, staged: Staged) -> Iterator[Change]:
         published = self._manifests[source.audience]["files"]
         for name, entry in staged.files.items():
             if published.get(name, {}).get("sha256") == entry["sha256"]:

@@ -1,5 +1,6 @@
 """What the ingest says when it will not take a file."""
 
+from collections.abc import Iterable
 from pathlib import Path
 
 
@@ -12,8 +13,8 @@ class Refused(ValueError):
         super().__init__(f"{at}: {reason}")
 
 
-def listed(values, limit: int = 5) -> str:
+def listed(values: Iterable[object], limit: int = 5) -> str:
     """The first few of `values` as words: "a, b and 7 more"."""
-    values = [str(value) for value in values]
-    shown, rest = values[:limit], len(values) - limit
+    words = [str(value) for value in values]
+    shown, rest = words[:limit], len(words) - limit
     return ", ".join(shown) + (f" and {rest} more" if rest > 0 else "")

@@ -36,11 +36,11 @@ class Staged:
         name: str,
         source: Source,
         tables: dict[str, Any],
-        row: dict,
+        row: dict[str, Any],
         series: list[Any],
-        notes: list,
+        notes: list[str],
         read: str,
-    ):
+    ) -> "Staged":
         """Writes the tables and the record of a source; the folder appears in one step. `read`: a digest of
         the files that it was read from."""
         beside = into / f".{uuid.uuid4().hex[:12]}"

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from math import erfc, hypot, isnan, sqrt
 from statistics import NormalDist
+from typing import TypeGuard
 
 from dashboard.methods.polarity import check_better, word
 
@@ -61,11 +62,11 @@ def compare(
     check_better(better)
     if same_place:
         return Comparison(None, None, "a place is not compared with itself")
-    if _missing(value):
+    if not _known(value):
         return Comparison(None, None, "there is no figure for this place")
-    if _missing(benchmark):
+    if not _known(benchmark):
         return Comparison(None, None, "there is no figure to compare with")
-    if _missing(lower) or _missing(upper):
+    if not (_known(lower) and _known(upper)):
         return Comparison(None, None, "no margin of error is published, so a difference may be chance")
     direction = _outside(lower, upper, benchmark)
     verdict = word(direction, better, "better", "worse", "higher", "lower", "similar")
@@ -73,7 +74,8 @@ def compare(
     if not direction:
         why = "the margin of error includes the figure compared with"
         return Comparison(verdict, 0, why, by_chance=by_chance)
-    sure = wider is not None and not any(map(_missing, wider)) and _outside(*wider, benchmark) == direction
+    low, high = wider or (None, None)
+    sure = _known(low) and _known(high) and _outside(low, high, benchmark) == direction
     return Comparison(
         verdict,
         direction,
@@ -93,7 +95,7 @@ def difference(first: Estimate, second: Estimate, better: str) -> Difference:
     outside its limits.
     """
     check_better(better)
-    if any(map(_missing, (*first, *second))):
+    if not (_whole(first) and _whole(second)):
         return Difference(None, None, None, None, None, "a figure or its margin of error is missing")
     for value, lower, upper in (first, second):
         if not lower <= value <= upper:
@@ -127,10 +129,17 @@ def chance_of(value: float, lower: float, upper: float, benchmark: float) -> flo
     return erfc(abs(benchmark - value) / side * _STANDARD_ERRORS / sqrt(2))
 
 
-def _missing(value: float | None) -> bool:
-    return value is None or isnan(value)
+def _known(value: float | None) -> TypeGuard[float]:
+    return value is not None and not isnan(value)
+
+
+def _whole(estimate: Estimate) -> TypeGuard[tuple[float, float, float]]:
+    return all(map(_known, estimate))
 
 
 def by_chance(found: Difference) -> float:
-    """How often chance alone makes a difference as large as one that was worked out (two-sided)."""
+    """How often chance alone makes a difference as large as one that was worked out (two-sided). Raises
+    ValueError for one that was not."""
+    if found.value is None or found.lower is None or found.upper is None:
+        raise ValueError(f"a difference that was not worked out has no chance: {found.reason}")
     return chance_of(found.value, found.lower, found.upper, 0.0)

@@ -51,7 +51,8 @@ def clustering(sizes: Iterable[int]) -> float:
 
 def widened(value: Figures, limit: Figures, restless: float) -> Figures:
     """A limit of `value` drawn as far from it as figures that vary `restless` times as much ask for."""
-    return value + (limit - value) * restless**0.5
+    widened_limit: Figures = value + (limit - value) * restless**0.5
+    return widened_limit
 
 
 def restlessness(moves: ArrayLike, errors: ArrayLike) -> float:

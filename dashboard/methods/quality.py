@@ -7,6 +7,7 @@ is a share from 0 to 1, or None with the reason: accuracy is 'not assessed' unle
 from collections.abc import Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import TypeGuard
 
 DAYS = {"month": 31, "quarter": 92, "term": 122, "six months": 183, "year": 366}
 DAYS |= {"few years": 1827, "ten years": 3653}
@@ -105,5 +106,5 @@ def accuracy(pairs: Iterable[tuple[float | None, float | None]] = (), tolerance:
     return Score("accuracy", compared.share, compared.checked, reason)
 
 
-def _there(value: float | None) -> bool:
+def _there(value: float | None) -> TypeGuard[float]:
     return value is not None and value == value  # NaN is not itself

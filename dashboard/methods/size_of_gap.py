@@ -6,6 +6,7 @@ Never a forecast and never a cause: it restates a difference that is there, amon
 from collections.abc import Sequence
 from dataclasses import dataclass
 from math import floor, isnan, log10
+from typing import TypeGuard
 
 _PARTS = 10  # of an interval, that a figure beside it is rounded to
 _LEADING = 2  # digits that are kept where there is no interval
@@ -56,12 +57,12 @@ def size_of_gap(
     interval holds or touches the benchmark (the gap is within chance), or nothing is left after rounding.
     Refuses: a base below 0, per not above 0, lower above upper.
     """
-    if any(map(_missing, (value, benchmark, base))):
+    if not (_known(value) and _known(benchmark) and _known(base)):
         return None
     if base < 0 or per <= 0:
         raise ValueError(f"a base of {base} per {per} counts nobody; check the source")
     count = (benchmark - value) * base / per
-    if _missing(lower) or _missing(upper):
+    if not (_known(lower) and _known(upper)):
         step = leading_step(count)
         found = Size(rounded(count, step), None, None, step)
     elif lower > upper:
@@ -69,8 +70,8 @@ def size_of_gap(
     elif lower <= benchmark <= upper:
         return None
     else:
-        ends = sorted((benchmark - end) * base / per for end in (lower, upper))
-        found = _rounded_to_interval(count, *ends)
+        low, high = sorted((benchmark - end) * base / per for end in (lower, upper))
+        found = _rounded_to_interval(count, low, high)
     return found if found.count else None
 
 
@@ -116,5 +117,5 @@ def _nice(most: float) -> float:
     return next(times * power for times in (5, 2, 1) if times * power <= most * (1 + 1e-9))
 
 
-def _missing(value: float | None) -> bool:
-    return value is None or isnan(value)
+def _known(value: float | None) -> TypeGuard[float]:
+    return value is not None and not isnan(value)

@@ -95,7 +95,8 @@ def total_requirement(net_change: ArrayLike, replacement_demand: ArrayLike) -> n
     Source: Skills Imperative 2035. Refuses a negative replacement demand: people do leave.
     """
     (replaced,) = _counts(replacement_demand)
-    return np.asarray(net_change, dtype=float) + replaced
+    total: np.ndarray = np.asarray(net_change, dtype=float) + replaced
+    return total
 
 
 def shares_of_openings(openings: Mapping[str, float | None]) -> dict[str, float | None]:
@@ -105,12 +106,14 @@ def shares_of_openings(openings: Mapping[str, float | None]) -> dict[str, float 
     share of nothing: None, and they are not taken off the others. None for all where one is not known (None).
     Refuses openings of which none is above zero.
     """
-    if None in openings.values():
+    known = [value for value in openings.values() if value is not None]
+    if len(known) < len(openings):
         return dict.fromkeys(openings)
-    total = sum(value for value in openings.values() if value > 0)
+    total = sum(value for value in known if value > 0)
     if not total:
         raise ValueError("no level has openings; check that its figures were read")
-    return {level: 100 * value / total if value >= 0 else None for level, value in openings.items()}
+    shares = (100 * value / total if value >= 0 else None for value in known)
+    return dict(zip(openings, shares, strict=True))
 
 
 def shares_of_people(people: Mapping[str, float | None]) -> dict[str, float | None]:
@@ -118,9 +121,10 @@ def shares_of_people(people: Mapping[str, float | None]) -> dict[str, float | No
 
     None for all where one is not known. Refuses negative counts, and nobody at all.
     """
-    if None in people.values():
+    known = [value for value in people.values() if value is not None]
+    if len(known) < len(people):
         return dict.fromkeys(people)
-    (counts,) = _counts([*people.values()])
+    (counts,) = _counts(known)
     if not counts.sum() > 0:
         raise ValueError("nobody is counted; check that its figures were read")
     return dict(zip(people, (100 * counts / counts.sum()).tolist(), strict=True))
@@ -128,7 +132,8 @@ def shares_of_people(people: Mapping[str, float | None]) -> dict[str, float | No
 
 def whole(parts: Sequence[float | None]) -> float | None:
     """The sum of counts; None where any of them is not known."""
-    return None if None in parts else sum(parts)
+    known = [part for part in parts if part is not None]
+    return sum(known) if len(known) == len(parts) else None
 
 
 def _counts(*columns: ArrayLike) -> list[np.ndarray]:
@@ -149,4 +154,5 @@ def _shares(*columns: ArrayLike) -> list[np.ndarray]:
 
 def _over(top: ArrayLike, base: ArrayLike) -> np.ndarray:
     top, base = np.broadcast_arrays(np.asarray(top, dtype=float), np.asarray(base, dtype=float))
-    return np.divide(top, base, out=np.full(top.shape, np.nan), where=base > 0)
+    ratio: np.ndarray = np.divide(top, base, out=np.full(top.shape, np.nan), where=base > 0)
+    return ratio

@@ -1,6 +1,6 @@
 """How steeply a figure falls or rises from the most deprived to the least: slope and relative index."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -10,6 +10,7 @@ from dashboard.methods.intervals import normal
 FEWEST, MOST = 5, 100  # groups that a slope is drawn through
 DRAWS = 100_000
 _SEED = 2010
+Scale = Callable[[np.ndarray], np.ndarray]
 _KINDS = ("number", "rate", "proportion")
 
 
@@ -93,14 +94,14 @@ def _fit(people: np.ndarray) -> np.ndarray:
     return np.linalg.solve(weighted @ design, weighted)
 
 
-def _ends(start: np.ndarray, slope: np.ndarray, back) -> tuple[np.ndarray, np.ndarray]:
+def _ends(start: np.ndarray, slope: np.ndarray, back: Scale | None) -> tuple[np.ndarray, np.ndarray]:
     low, high = start, start + slope
     return (low, high) if back is None else (back(low), back(high))
 
 
 def _limited(found: SlopeIndex, slopes: np.ndarray, ratios: np.ndarray) -> SlopeIndex:
-    limits = (tuple(float(end) for end in pair) for pair in (slopes, ratios))
-    return SlopeIndex(found.start, found.slope, found.ratio, *limits)
+    (low, high), (least, most) = slopes.tolist(), ratios.tolist()
+    return SlopeIndex(found.start, found.slope, found.ratio, (low, high), (least, most))
 
 
 def _check(values: np.ndarray, people: np.ndarray, kind: str) -> None:
@@ -117,14 +118,16 @@ def _check(values: np.ndarray, people: np.ndarray, kind: str) -> None:
 
 
 def _logit(share: np.ndarray) -> np.ndarray:
-    return np.log(share / (1 - share))
+    logit: np.ndarray = np.log(share / (1 - share))
+    return logit
 
 
 def _share(logit: np.ndarray) -> np.ndarray:
-    return 1 / (1 + np.exp(-logit))
+    share: np.ndarray = 1 / (1 + np.exp(-logit))
+    return share
 
 
-_SCALES = {
+_SCALES: dict[str, tuple[Scale, Scale]] = {
     "number": (lambda value: value, lambda value: value),
     "rate": (np.log, np.exp),
     "proportion": (_logit, _share),

@@ -11,20 +11,24 @@ from pathlib import Path
 from pkgutil import iter_modules
 from types import ModuleType
 
+from dashboard.ingest.geography.places import Places
 from dashboard.ingest.refusal import Refused, listed
+from dashboard.ingest.register.entry import Source
+from dashboard.ingest.tables.built import Built
 
 NAMES = tuple(sorted(module.name for module in iter_modules(__path__)))
 
 
-def build(source, folder, places):
+def build(source: Source, folder: Path, places: Places | None) -> Built:
     """What `source` holds, by the adapter its entry names. Refused for an unknown option."""
     known = getattr(_module(source), "OPTIONS", None)
     if known and (unknown := sorted(source.options.keys() - known)):
         raise Refused(source.file, f"options.{unknown[0]} is unknown, use {listed(sorted(known), 40)}")
-    return _module(source).build(source, folder, places)
+    built: Built = _module(source).build(source, folder, places)
+    return built
 
 
-def inputs(source, folder) -> list[Path]:
+def inputs(source: Source, folder: Path) -> list[Path]:
     """The files that `source` is made from, all inside `folder`; Refused where one is missing."""
     module = _module(source)
     own = module.inputs(source, folder) if hasattr(module, "inputs") else source.files(folder)
@@ -32,15 +36,15 @@ def inputs(source, folder) -> list[Path]:
     return [*own, *source.all_of(folder, (residents,))] if residents else own
 
 
-def placed(source) -> bool:
+def placed(source: Source) -> bool:
     """Whether what `source` gives depends on the areas and recodes."""
-    return getattr(_module(source), "PLACED", True)
+    return bool(getattr(_module(source), "PLACED", True))
 
 
-def named(source) -> bool:
+def named(source: Source) -> bool:
     """Whether `source` gives the names of places, which may be those of others, instead of codes."""
-    return getattr(_module(source), "NAMED", False) or bool(source.options.get("area_names"))
+    return bool(getattr(_module(source), "NAMED", False) or source.options.get("area_names"))
 
 
-def _module(source) -> ModuleType:
+def _module(source: Source) -> ModuleType:
     return import_module(f"dashboard.ingest.adapters.{source.adapter}")

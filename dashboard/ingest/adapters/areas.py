@@ -19,7 +19,7 @@ LEVELS |= {"E10": "county", "E06": "district", "E07": "district", "E08": "distri
 LAYERS = ("uk", "ctry", "rgn", "cauth", "cty", "ltla")
 
 
-FILES = ("areas-hierarchy.json", "msoa21.geojson")
+FILES: tuple[str, ...] = ("areas-hierarchy.json", "msoa21.geojson")
 FILES += ("lookup_lsoa21_ward24_ltla24.parquet", "lad-to-combined-authority-*.csv")
 
 

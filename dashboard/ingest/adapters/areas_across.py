@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pandas as pd
 
@@ -34,7 +35,7 @@ def build(source: Source, folder: Path, places: Places) -> Built:
     return Built({source.dataset: frame}, notes=notes)
 
 
-def _rows(path: Path, sheet: str, series: str, options: dict) -> Iterator[tuple]:
+def _rows(path: Path, sheet: str, series: str, options: dict[str, Any]) -> Iterator[tuple[Any, ...]]:
     grid = read_sheet(path, sheet)
     at = _head(grid, options["date"], path, sheet)
     areas = _areas(grid[at - 1][1], grid[at][1], options.get("codes", {}))

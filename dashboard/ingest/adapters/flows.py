@@ -46,7 +46,7 @@ def build(source: Source, folder: Path, places: Places) -> Built:
 def _read(path: Path, columns: list[str] | None) -> pd.DataFrame:
     """home, work (categories) and people (whole numbers), as the file has them."""
     if path.suffix == ".parquet":
-        frame = read_table(path, tuple(columns))[columns].set_axis(["home", "work", "people"], axis=1)
+        frame = read_table(path, tuple(columns or ()))[columns].set_axis(["home", "work", "people"], axis=1)
         refuse_numbers(frame, ["home", "work"], path)
         _refuse_types(frame, path)
         return frame.astype({"home": "category", "work": "category"})

@@ -38,12 +38,13 @@ def _column(path: Path, columns: object, name: str) -> list[Any]:
             f"'{name}' has {len(columns[name])} entries where areacd has {len(columns['areacd'])}, "
             "download it again",
         )
-    return columns[name]
+    values: list[Any] = columns[name]
+    return values
 
 
 def _texts(values: pd.Series) -> list[str]:
     return ["" if value is None or value != value else _plain(value) for value in values]
 
 
-def _plain(value) -> str:
+def _plain(value: object) -> str:
     return str(int(value)) if isinstance(value, float) and value.is_integer() else str(value)

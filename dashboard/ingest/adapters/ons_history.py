@@ -37,7 +37,8 @@ class _Release:
 
     @property
     def period(self) -> date:
-        return self.frame["period"].max()
+        newest: date = self.frame["period"].max()
+        return newest
 
 
 def build(source: Source, folder: Path, places: Places) -> Built:

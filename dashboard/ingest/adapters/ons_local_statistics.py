@@ -61,7 +61,7 @@ def _check_percentages(raw: pd.DataFrame, path: Path) -> None:
         )
 
 
-def _described(source: Source, path: Path) -> tuple[dict[str, Any], dict[str, dict], list[str]]:
+def _described(source: Source, path: Path) -> tuple[dict[str, Any], dict[str, dict[str, Any]], list[str]]:
     beside = path.with_suffix(".json")
     try:
         about, series = read_about(beside)
@@ -72,7 +72,7 @@ def _described(source: Source, path: Path) -> tuple[dict[str, Any], dict[str, di
     return about, series, []
 
 
-def _entries(names: list[str], series: dict[str, dict[str, Any]]) -> list[dict]:
+def _entries(names: list[str], series: dict[str, dict[str, Any]]) -> list[dict[str, Any]]:
     """One entry per series of the data; a lone description is of the lone series."""
     lone = series.get("", {})
     return [{"series": name, **series.get(name, lone if len(names) == 1 else {})} for name in names]

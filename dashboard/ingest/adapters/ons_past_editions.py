@@ -7,6 +7,7 @@ changes only: a figure is there from the day of its edition until that of the ne
 
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pandas as pd
 
@@ -66,7 +67,7 @@ def changed(given: pd.DataFrame, rebases: list[str]) -> pd.DataFrame:
     return rows[before.isna() | (before - rows["value"]).abs().gt(1e-9)]
 
 
-def _series(raw: pd.DataFrame, entry: dict, path: Path) -> pd.DataFrame:
+def _series(raw: pd.DataFrame, entry: dict[str, Any], path: Path) -> pd.DataFrame:
     if missing := [name for name in entry["of"] if not (raw["name"] == name).any()]:
         raise Refused(path, f"has no series '{missing[0]}', correct editions in its entry")
     mine = raw[raw["name"].isin(entry["of"])]

@@ -13,7 +13,8 @@ from dashboard.ingest.geography.places import Places
 from dashboard.ingest.refusal import Refused
 from dashboard.ingest.register.entry import Source
 from dashboard.ingest.tables.built import Built
-from dashboard.ingest.tables.tidy import COLUMNS, KEY
+from dashboard.ingest.tables.one_code import KEY
+from dashboard.ingest.tables.tidy import COLUMNS
 
 PER_CENT = 100
 COUNTS = ("numerator", "denominator")

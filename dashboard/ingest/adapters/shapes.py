@@ -7,7 +7,7 @@ from dashboard.ingest.register.entry import Source
 from dashboard.ingest.tables.built import Built
 
 PLACED = False
-FILES = ("lsoa21.geojson", "msoa21.geojson", "gm-wards-2023.geojson", "areas-hierarchy.json")
+FILES: tuple[str, ...] = ("lsoa21.geojson", "msoa21.geojson", "gm-wards-2023.geojson", "areas-hierarchy.json")
 FILES += ("lookup_lsoa21_ward24_ltla24.parquet", "wards-2022-12-england-bsc.geojson")
 
 

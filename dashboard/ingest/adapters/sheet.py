@@ -50,7 +50,7 @@ def build(source: Source, folder: Path, places: Places) -> Built:
         raw = coded(raw, path, places, options.get("codes", {}))
     raw = pd.concat([raw, _summed(raw, options)], ignore_index=True)
     raw["area_code"] = raw["area_code"].replace(options.get("codes", {}))
-    how = {name: options[name] for name in ("aliases", "repeats") if name in options}
+    how: dict[str, Any] = {name: options[name] for name in ("aliases", "repeats") if name in options}
     how |= {"notes": notes, "written": options["periods"], "mend": cells.mend(options)}
     return Built(
         {source.dataset: tidy(raw, path, places, periods.reader(options["periods"]), **how)}, notes=notes

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pandas as pd
 
@@ -38,7 +39,7 @@ def build(source: Source, folder: Path, places: Places) -> Built:
     return Built({source.dataset: frame}, notes=notes)
 
 
-def _rows(grid: list[Row], series: str, path: Path) -> Iterator[tuple]:
+def _rows(grid: list[Row], series: str, path: Path) -> Iterator[tuple[Any, ...]]:
     """(name, series, month, value, status, line) of each figure: a place's name stands before its figures."""
     at = next((at for at, (_, cells) in enumerate(grid) if cells and cells[0] == "Month"), None)
     if at is None:

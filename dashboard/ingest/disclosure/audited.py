@@ -22,8 +22,11 @@ from dashboard.ingest.stage_source import published_places
 def refuse_disclosures(data: Path, audience: str) -> None:
     """Raises DatastoreError, naming table and cell, where an open figure gives a hidden one away."""
     for path, source in _not_yet(data, audience):
+        places = published_places(data / "public")
+        if places is None:
+            raise DatastoreError(f"{data / 'public'}: no areas are published; run `make refresh`")
         try:
-            found = disclosed(pd.read_parquet(path), source, published_places(data / "public"))
+            found = disclosed(pd.read_parquet(path), source, places)
         except ValueError as error:
             raise DatastoreError(
                 f"{audience}/{path.stem}: it was not made by today's rule in {source.file} and cannot be "
@@ -43,7 +46,9 @@ def _not_yet(data: Path, audience: str) -> Iterator[tuple[Path, Source]]:
     for name, entry in files.items():
         for dataset in entry["sources"]:
             source = _entry(data / "sources" / f"{dataset}.toml")
-            rule = stamp(source) if source and source.audience == audience else ""
+            if source is None or source.audience != audience:
+                continue
+            rule = stamp(source)
             if rule and entry.get("protected") != rule and len(entry["sources"]) == 1:
                 yield data / audience / name, source
 

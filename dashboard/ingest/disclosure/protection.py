@@ -16,6 +16,7 @@ from dashboard.ingest.disclosure.sums import relations, rows_of, widths
 from dashboard.ingest.geography.places import Places
 from dashboard.ingest.refusal import Refused, listed
 from dashboard.ingest.register.entry import Source
+from dashboard.methods.disclosure.audit import Relation
 from dashboard.methods.disclosure.protect import round_half_up, suppress, withhold
 
 AS_THEY_ARE = ("none", "as published")
@@ -91,7 +92,14 @@ def _suppressed(frame: pd.DataFrame, source: Source, places: Places) -> pd.DataF
     return _hidden(frame, hidden, source)
 
 
-def _hidden_cells(frame, rows, sums, column: str, hidden: pd.Series, rule: dict[str, Any]) -> list[Any]:
+def _hidden_cells(
+    frame: pd.DataFrame,
+    rows: pd.Index,
+    sums: list[Relation],
+    column: str,
+    hidden: pd.Series,
+    rule: dict[str, Any],
+) -> list[Any]:
     """The rows among `rows` of which the figure of `column` is hidden, those already `hidden` among them."""
     cells = {key: float(n) for key, n in frame.loc[rows, column].items()}
     if "marked" in rule:

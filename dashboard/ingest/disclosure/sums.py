@@ -53,7 +53,7 @@ def rows_of(frame: pd.DataFrame, wanted: list[dict[str, Any]]) -> set[Any]:
     return {label for one in wanted for label in frame.index[selected(frame, one)]}
 
 
-def widths(frame: pd.DataFrame, rows: pd.Index, rule: dict[str, Any]) -> dict:
+def widths(frame: pd.DataFrame, rows: pd.Index, rule: dict[str, Any]) -> dict[Any, float]:
     """How wide the range of each hidden cell must stay: the threshold, or what the rule says of some rows."""
     found = dict.fromkeys(rows, float(rule.get("below", _WITHHELD)))
     for one in rule.get("widths", []):
@@ -80,7 +80,7 @@ def _summed(part: pd.DataFrame, figures: set[str], given: dict[str, Any]) -> Ite
 
 
 def _across(
-    part: pd.DataFrame, figures: set[str], total: dict[str, Any], parts: list[dict], whole: bool
+    part: pd.DataFrame, figures: set[str], total: dict[str, Any], parts: list[dict[str, Any]], whole: bool
 ) -> Iterator[Relation]:
     """A sum for each value of the columns that neither side names and that are no `figures`."""
     aside = {*figures, *total, *(name for wanted in parts for name in wanted)}

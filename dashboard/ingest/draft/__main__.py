@@ -13,6 +13,7 @@ from pathlib import Path
 
 from dashboard.catalogue.indicator import AUDIENCES, BETTER, THEMES
 from dashboard.catalogue.regions import load_regions
+from dashboard.ingest.draft.entry import Draft
 from dashboard.ingest.draft.preview import drafted, shown, source_of, tried
 from dashboard.ingest.draft.written import entry_text, query_text, undecided
 from dashboard.ingest.geography.places import Places
@@ -21,7 +22,7 @@ from dashboard.ingest.register.rules import DISCLOSURE
 from dashboard.ingest.stage_source import published_places
 
 ROOT = Path(__file__).resolve().parents[3]
-_DECIDED = ("licence", "owner", "disclosure", "audience", "theme", "better")
+_DECIDED: tuple[str, ...] = ("licence", "owner", "disclosure", "audience", "theme", "better")
 _DECIDED += ("publisher", "address", "description")
 
 
@@ -68,7 +69,7 @@ def _places(data: Path) -> Places:
     return places.with_regions(load_regions(data / "regions"))
 
 
-def _tell(draft, decided: dict[str, str], parts: list[str]) -> None:
+def _tell(draft: Draft, decided: dict[str, str], parts: list[str]) -> None:
     rows, entry, query = parts
     print("\n".join(["Found:", *(f"- {each}" for each in draft.found)]))
     print(f"\nAs it would be read:\n{rows}\n\nThe entry:\n\n{entry}\nA first query:\n\n{query}")

@@ -6,7 +6,14 @@ from collections.abc import Iterable
 from dashboard.ingest.tables import periods
 
 # In the order of what people mean most often by a text that several would read.
-_ORDER = ("quarter", "financial quarter", "half year", "financial year", "academic year", "month")
+_ORDER: tuple[str, ...] = (
+    "quarter",
+    "financial quarter",
+    "half year",
+    "financial year",
+    "academic year",
+    "month",
+)
 _ORDER += ("year ending month", "calendar year", "year ending March", "day", "iso")
 _WORDS = {
     "academic year": r"academic|school year|pupils",

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pandas as pd
 
@@ -42,7 +43,7 @@ def drafted(path: Path, places: Places, sheet: str = "") -> Draft:
 def source_of(draft: Draft, dataset: str, file: str, decided: dict[str, str]) -> Source:
     """The entry as it would be, with a word where a person has not decided yet."""
     words = {"licence": "to be decided", "owner": "to be decided", "disclosure": "none", "audience": "office"}
-    words |= {key: value for key, value in decided.items() if value}
+    given: dict[str, Any] = words | {key: value for key, value in decided.items() if value}
     size = {"unchecked": "the names are those of areas of today"} if draft.options.get("area_names") else {}
     source = Source(
         dataset,
@@ -50,7 +51,7 @@ def source_of(draft: Draft, dataset: str, file: str, decided: dict[str, str]) ->
         adapter=draft.adapter,
         cadence="irregular",
         next_release="to be announced",
-        **words,
+        **given,
     )
     return replace(source, options=draft.options, size=size)
 
@@ -69,4 +70,5 @@ def shown(frame: pd.DataFrame, places: Places) -> str:
     some = pd.concat([frame.head(SHOWN // 2), frame.tail(SHOWN // 2)]).drop_duplicates()
     some = some.assign(area=some["area_code"].map(places.names))
     columns = ["area_code", "area", "series", "period", "duration", "value", "status"]
-    return some[columns].to_string(index=False, max_colwidth=40)
+    text: str = some[columns].to_string(index=False, max_colwidth=40)
+    return text

@@ -5,7 +5,8 @@ from typing import Any
 
 import pandas as pd
 
-from dashboard.ingest.tables.tidy import COLUMNS, KEY
+from dashboard.ingest.tables.one_code import KEY
+from dashboard.ingest.tables.tidy import COLUMNS
 
 NAMED = 12  # areas, periods, revisions named in a report; the rest are counted
 

@@ -111,7 +111,8 @@ def _stay(path: Path, staying: set[str]) -> list[dict[str, Any]]:
     if not path.exists():
         return []
     old = pd.read_parquet(path)
-    return old[old["dataset"].isin(staying)].to_dict("records")
+    rows: list[dict[str, Any]] = old[old["dataset"].isin(staying)].to_dict("records")
+    return rows
 
 
 def place(file: Path, there: Path) -> None:

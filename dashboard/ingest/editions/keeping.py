@@ -9,10 +9,10 @@ from typing import Any
 import pyarrow.parquet as pq
 
 from dashboard.datastore.editions.former_rows import former
+from dashboard.datastore.editions.kept_editions import SUFFIX
 from dashboard.ingest.editions.former_figures import (
     MOST,
     SMALL,
-    SUFFIX,
     keeps,
     named,
     without_oldest,

@@ -45,7 +45,7 @@ def read_manifest(folder: Path) -> dict[str, Any]:
     return empty | (json.loads(path.read_text("utf-8")) if path.exists() else {})
 
 
-def manifest(files: dict[str, dict[str, Any]], made: dict[str, str], built: date) -> dict:
+def manifest(files: dict[str, dict[str, Any]], made: dict[str, str], built: date) -> dict[str, Any]:
     """The manifest of `files` (name -> entry) and of what they were `made` of (dataset -> fingerprint).
 
     The snapshot's name comes from the files' own digests, so the same sources give the same name

@@ -16,7 +16,7 @@ from dashboard.ingest.register.rules import AUDIENCES, seen_by
 def publish_release(publisher: Publisher, sources: list[Source], outcome: Outcome) -> None:
     """Publishes what `outcome` has taken, with all else as it was, and notes what changed."""
     audiences: dict[str, str | None] = {source.dataset: source.audience for source in sources}
-    unread = {name: None for name in outcome.refused if name not in audiences}
+    unread: dict[str, str | None] = {name: None for name in outcome.refused if name not in audiences}
     stage = publisher.clear()
     manifests = compose(publisher.out, stage, outcome.staged, audiences | unread, _rebased(sources, outcome))
     before = Edition.published(publisher.out)
@@ -55,11 +55,14 @@ def _lost(before: Edition, manifests: dict[str, dict[str, Any]]) -> bool:
     return any(before.manifests[a]["files"].keys() - manifests[a]["files"].keys() for a in AUDIENCES)
 
 
-def _changes(audience: str, before: Edition, manifests: dict[str, dict[str, Any]], outcome: Outcome) -> dict:
+def _changes(
+    audience: str, before: Edition, manifests: dict[str, dict[str, Any]], outcome: Outcome
+) -> dict[str, Any]:
     """What "what's new" says to `audience`; the office also sees what changed for the public."""
     changes = [change.as_json() for whose, change in outcome.changes if whose in seen_by(audience)]
     if not changes and before.changes.get(audience):
-        return before.changes[audience]
+        told: dict[str, Any] = before.changes[audience]
+        return told
     return {
         "snapshot": manifests[audience]["snapshot"],
         "previous": before.manifests[audience]["snapshot"],

@@ -47,7 +47,7 @@ def protected(
     return Edition(manifests, changes), sorted(aside)
 
 
-def _without(changes: dict[str, Any], aside: set[str]) -> dict:
+def _without(changes: dict[str, Any], aside: set[str]) -> dict[str, Any]:
     """What changed, but for the datasets `aside`: their old figures stand there too."""
     told = [item for item in changes.get("datasets", []) if item["dataset"] not in aside]
     return changes | {"datasets": told} if changes else {}
@@ -79,7 +79,7 @@ def _staying(manifest: Mapping[str, Any], audience: str, rules: Mapping[str, Sou
 
 
 def _joined(
-    earlier: Mapping[str, Any], present: Mapping, stay: set[str], history: History, stage: Path
+    earlier: Mapping[str, Any], present: Mapping[str, Any], stay: set[str], history: History, stage: Path
 ) -> dict[str, Any]:
     """The manifest of `earlier`, but for the datasets that `stay`: these as in `present`, or not at all."""
     whole = {name: entry for name, entry in earlier["files"].items() if name not in DESCRIBED}

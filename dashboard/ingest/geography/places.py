@@ -31,7 +31,9 @@ class Places:
     version: str = ""
 
     @classmethod
-    def from_frames(cls, areas, recodes, membership, unions) -> "Places":
+    def from_frames(
+        cls, areas: pd.DataFrame, recodes: pd.DataFrame, membership: pd.DataFrame, unions: pd.DataFrame
+    ) -> "Places":
         """From the tables of those names."""
         return cls(
             levels=dict(zip(areas.area_code.tolist(), areas.level.tolist(), strict=True)),
@@ -63,7 +65,9 @@ class Places:
         """level -> the current areas of that level inside `container` (districts and wider)."""
         return self.members.get(container, {})
 
-    def settle(self, frame: pd.DataFrame, where: Path | str, aliases: dict[str, str] | None = None):
+    def settle(
+        self, frame: pd.DataFrame, where: Path | str, aliases: dict[str, str] | None = None
+    ) -> pd.DataFrame:
         """`frame` with `area_code` in today's codes, rows outside the product dropped.
 
         Adds `old_code`, what the file said. `aliases` mends a publisher's misprint, from the

@@ -31,7 +31,8 @@ def _dot(ring: shapely.LinearRing) -> str:
 
 
 def _grid(ring: shapely.LinearRing) -> numpy.ndarray:
-    return numpy.rint(shapely.get_coordinates(ring) / GRID * (1, -1)).astype(int)
+    points: numpy.ndarray = numpy.rint(shapely.get_coordinates(ring) / GRID * (1, -1)).astype(int)
+    return points
 
 
 def _pairs(points: numpy.ndarray) -> str:

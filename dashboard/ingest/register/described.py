@@ -30,7 +30,7 @@ def dataset_row(source: Source, built: Built) -> dict[str, Any]:
     if missing := [key for key in ("title", "publisher", "address", "description") if not texts[key]]:
         raise Refused(source.file, f"add {listed(missing)}, the source itself does not say")
     source_date = source.source_date or built.about.get("source_date")
-    row = {"dataset": source.dataset, "licence": source.licence, "audience": source.audience}
+    row: dict[str, Any] = {"dataset": source.dataset, "licence": source.licence, "audience": source.audience}
     row |= {key: texts[key] for key in ("title", "publisher", "description", "caveat")}
     row |= {
         "source_url": texts["address"],
@@ -93,7 +93,7 @@ def series_rows(source: Source, built: Built) -> list[dict[str, Any]]:
     return [_series_row(source.dataset, entry) for entry in said.values()]
 
 
-def _series_row(dataset: str, entry: dict[str, Any]) -> dict:
+def _series_row(dataset: str, entry: dict[str, Any]) -> dict[str, Any]:
     blank = dict.fromkeys(FIELDS, "") | {"decimals": 1, "experimental": False, "label": entry["series"]}
     return (
         {"dataset": dataset} | blank | {key: value for key, value in entry.items() if value not in ("", None)}

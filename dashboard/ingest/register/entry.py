@@ -57,7 +57,7 @@ class Source:
 
     def allows(self, change: str) -> float:
         """The share of CHANGES that this dataset's releases may have."""
-        return self.changes.get(change, CHANGES[change])
+        return float(self.changes.get(change, CHANGES[change]))
 
     @property
     def file(self) -> str:

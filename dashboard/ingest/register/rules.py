@@ -35,7 +35,12 @@ COUNTS = ("full", "rounded", "survey", "modelled", "perturbed", "none")
 CHANGES = {"revised": 0.05, "most": 0.5, "lost": 0.05, "window": 0}
 SIZE = frozenset(("residents", "rules", "set_aside", "unchecked"))
 REQUIRED = ("licence", "path", "adapter", "cadence", "next_release", "owner", "audience", "disclosure")
-_TYPES = {"next_release": (date, str), "source_date": date, "experimental": bool, "series": list}
+_TYPES: dict[str, type | tuple[type, ...]] = {
+    "next_release": (date, str),
+    "source_date": date,
+    "experimental": bool,
+    "series": list,
+}
 _TYPES |= {"expected": dict, "options": dict, "changes": dict, "protection": dict, "download": list}
 _TYPES |= {"embargo_until": datetime, "totals": dict, "size": dict, "coverage": dict}
 

@@ -9,7 +9,8 @@ from dashboard.catalogue.totals import Totals
 from dashboard.ingest.geography.places import Places
 from dashboard.ingest.refusal import Refused, listed
 from dashboard.ingest.register.entry import Source
-from dashboard.ingest.tables.tidy import COLUMNS, KEY, MARKS
+from dashboard.ingest.tables.one_code import KEY
+from dashboard.ingest.tables.tidy import COLUMNS, MARKS
 
 LSOA11 = re.compile(r"[EW]01\d{6}")
 CODE_COLUMNS = ("lsoa21_code", "msoa21_code", "ward_code", "district_code")

@@ -75,19 +75,19 @@ def head_at(grid: list[Row], some: tuple[str, ...], every: tuple[str, ...], path
     """
     at = _head_at(grid, some, every)
     if at is None:
-        _refuse_head(grid, [*some, *every], path)
+        raise _no_head(grid, [*some, *every], path)
     return at
 
 
-def _refuse_head(grid: list[Row], named: list[str], path: Path) -> None:
-    """Says what the row lacks that is most like the header row."""
+def _no_head(grid: list[Row], named: list[str], path: Path) -> Refused:
+    """The refusal that says what the row lacks that is most like the header row."""
     heads = [(line, [plain(cell) for cell in cells]) for line, cells in grid]
     line, head = max(heads, key=lambda each: len({*map(plain, named)} & {*each[1]}), default=(1, []))
     missing = [name for name in named if plain(name) not in head]
     if len(missing) == len(named):
-        raise Refused(path, f"no row has the headers {listed(named)}, correct options in its entry", line)
+        return Refused(path, f"no row has the headers {listed(named)}, correct options in its entry", line)
     has = listed(filter(None, head), 20)
-    raise Refused(
+    return Refused(
         path, f"the header lacks {listed(missing)} (it has {has}), correct options in its entry", line
     )
 

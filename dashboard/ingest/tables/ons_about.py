@@ -18,7 +18,7 @@ FIELDS = (
 )
 
 
-def read_about(path: Path) -> tuple[dict[str, Any], dict[str, dict]]:
+def read_about(path: Path) -> tuple[dict[str, Any], dict[str, dict[str, Any]]]:
     """(what is said of the whole file, series name -> what is said of it) from `path`.
 
     A file about one indicator keeps everything at the top: it comes back under the series "".
@@ -31,7 +31,7 @@ def read_about(path: Path) -> tuple[dict[str, Any], dict[str, dict]]:
     return _dataset(shared, entries), {name: _series({**shared, **entry}) for name, entry in entries.items()}
 
 
-def _dataset(shared: dict[str, Any], entries: dict[str, dict]) -> dict:
+def _dataset(shared: dict[str, Any], entries: dict[str, dict[str, Any]]) -> dict[str, Any]:
     first = next(iter(entries.values()))
     texts = [entry.get("longDescription") or "" for entry in entries.values()]
     caveats = [shared.get("caveats")] + [entry.get("caveats") for entry in entries.values()]
@@ -46,7 +46,7 @@ def _dataset(shared: dict[str, Any], entries: dict[str, dict]) -> dict:
     return about | ({"title": first["label"]} if len(entries) == 1 and first.get("label") else {})
 
 
-def _series(entry: dict[str, Any]) -> dict:
+def _series(entry: dict[str, Any]) -> dict[str, Any]:
     prefix = "£" if entry.get("prefix") == "GBPSign" else entry.get("prefix") or ""
     suffix = entry.get("suffix") or ""
     return {

@@ -53,13 +53,14 @@ class _Stream:
         return found
 
     def _peek(self, at: int) -> int:
-        return _ONE(self.data, at)[0]
+        (found,) = _ONE(self.data, at)
+        return int(found)
 
     def _whole(self) -> int:
         self.at += 4
         return self._peek(self.at - 4)
 
-    def _item(self):
+    def _item(self) -> Any:
         """The next object: a vector (with its attributes, where it has any), a symbol's name or None."""
         flags = self._whole()
         kind, attributed = flags & 255, bool(flags & 512)
@@ -80,7 +81,7 @@ class _Stream:
             return [levels[int(code) - 1] if code > 0 else None for code in value.tolist()]
         return (value, attributes) if kind == VECTOR else value
 
-    def _vector(self, kind: int):
+    def _vector(self, kind: int) -> Any:
         length = self._whole()
         if kind == STRINGS:
             return self._strings(length)
@@ -100,10 +101,12 @@ class _Stream:
             raise ValueError(name)
         length, first, step = self._item()
         self._item()
-        return first + step * np.arange(int(length))
+        numbers: np.ndarray = first + step * np.arange(int(length))
+        return numbers
 
     def _strings(self, length: int) -> list[str | None]:
-        data, at, words, found = self.data, self.at, self.words, []
+        data, at, words = self.data, self.at, self.words
+        found: list[str | None] = []
         for _ in range(length):
             _, size = _PAIR(data, at)
             at += 8
@@ -123,9 +126,9 @@ class _Stream:
         self.at += size
         return self.data[self.at - size : self.at].decode()
 
-    def _pairs(self) -> dict[str, Any]:
+    def _pairs(self) -> dict[str | int, Any]:
         """A list of pairs up to its end, by name, or by place where they have none."""
-        found: dict[str, Any] = {}
+        found: dict[str | int, Any] = {}
         while (flags := self._whole()) & 255 == PAIRS:
             if flags & 512:
                 self._pairs()

@@ -4,11 +4,15 @@ import csv
 import io
 import json
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 import pyarrow as pa
 
 from dashboard.ingest.refusal import Refused, listed
+
+if TYPE_CHECKING:
+    import _csv  # where the type of csv.reader is named
 
 
 def read_csv(path: Path, columns: tuple[str, ...] = ()) -> pd.DataFrame:
@@ -35,7 +39,7 @@ def read_csv(path: Path, columns: tuple[str, ...] = ()) -> pd.DataFrame:
     return frame.assign(line=lines)
 
 
-def read_json(path: Path) -> object:
+def read_json(path: Path) -> Any:
     """What the JSON file `path` holds; Refused, in one sentence, where it is absent, cut short or no JSON."""
     try:
         return json.loads(path.read_text("utf-8-sig"))
@@ -114,7 +118,7 @@ def _check_header(path: Path, header: list[str], columns: tuple[str, ...]) -> No
         raise Refused(path, f"two columns are called {listed(twice)}, correct one", 1)
 
 
-def _records(path: Path, reader, width: int) -> tuple[list[list[str]], list[int]]:
+def _records(path: Path, reader: "_csv.Reader", width: int) -> tuple[list[list[str]], list[int]]:
     rows, lines, bad = [], [], []
     for row in reader:
         if len(row) != width:

@@ -65,7 +65,14 @@ def _founded(people: pd.DataFrame, source: Source) -> Iterator[pd.DataFrame]:
             yield inside.groupby("year", as_index=False)["residents"].sum().assign(area_code=code)
 
 
-def _off(frame, aside: pd.Series, rule: dict[str, Any], people, source: Source, places: Places) -> set[str]:
+def _off(
+    frame: pd.DataFrame,
+    aside: pd.Series,
+    rule: dict[str, Any],
+    people: pd.DataFrame,
+    source: Source,
+    places: Places,
+) -> set[str]:
     """The places that are out of proportion by `rule`; Refused for one that is not set aside."""
     rows = frame[selected(frame, rule["of"]) & frame["value"].notna()]
     if rows.empty:

@@ -15,7 +15,7 @@ MARKS = ("", "x", "u", "c", "p", "low", "z", "derived")
 
 
 def tidy(
-    raw: pd.DataFrame, where: Path, places: Places, read_period: Callable[..., Any], **how
+    raw: pd.DataFrame, where: Path, places: Places, read_period: Callable[..., Any], **how: Any
 ) -> pd.DataFrame:
     """`raw` (text columns area_code, series, period, value; optional lower, upper, status; and
     `line`) as the tidy table.

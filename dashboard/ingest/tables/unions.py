@@ -8,7 +8,8 @@ import pandas as pd
 
 from dashboard.catalogue.totals import Totals
 from dashboard.ingest.geography.places import Places
-from dashboard.ingest.tables.tidy import COLUMNS, KEY
+from dashboard.ingest.tables.one_code import KEY
+from dashboard.ingest.tables.tidy import COLUMNS
 
 
 def with_unions(frame: pd.DataFrame, totals: Totals, places: Places) -> tuple[pd.DataFrame, list[str]]:

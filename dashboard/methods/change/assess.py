@@ -5,6 +5,7 @@ from dataclasses import replace
 from typing import Any
 
 import numpy as np
+from numpy.typing import ArrayLike
 
 from dashboard.methods.change.judging import judged
 from dashboard.methods.change.rare import gap_to
@@ -62,7 +63,7 @@ def after_last_break(periods: Sequence[Any], breaks: Sequence[Step]) -> int:
     return max(starts, default=0)
 
 
-def share_of(values: Sequence[float], benchmark: Sequence[float]) -> np.ndarray:
+def share_of(values: ArrayLike, benchmark: ArrayLike) -> np.ndarray:
     """Money as a share of the benchmark's figure of the same period, in per cent: what inflation did to both
     falls out. NaN where either is missing."""
     return 100 * gap_to(values, benchmark, relative=True)

@@ -11,7 +11,7 @@ from dashboard.methods.change.spans import periods_apart
 from dashboard.methods.change.stretch import Stretch, told, untold
 from dashboard.methods.change.trend import direction_only, recent_trend
 from dashboard.methods.change.verdict import Change
-from dashboard.methods.comparison import by_chance, difference
+from dashboard.methods.comparison import Estimate, by_chance, difference
 
 
 def by_margins(nothing: Change, given: Stretch) -> Change:
@@ -30,17 +30,17 @@ def _difference(nothing: Change, given: Stretch) -> Change:
     """The newest figure with limits against the first, of two to four."""
     usable = np.flatnonzero(~np.isnan(given.values) & (given.upper > given.lower))
     first, last = int(usable[0]), int(usable[-1])
-    rows = [(given.values[at], given.lower[at], given.upper[at]) for at in (last, first)]
-    seen = difference(*(tuple(map(float, row)) for row in rows), given.better)
+    newest, oldest = (_estimate(given.values, given.lower, given.upper, at) for at in (last, first))
+    seen = difference(newest, oldest, given.better)
     trend = replace(direction_only(given.values), points=(first, last))
-    found = told(nothing, seen.direction, given.better)
+    found = told(nothing, seen.direction or 0, given.better)
     return replace(found, reason=seen.reason, differs=seen, trend=trend, by_chance=by_chance(seen))
 
 
 def _apart(nothing: Change, given: Stretch) -> Change:
     rows = (given.values.tolist(), given.lower.tolist(), given.upper.tolist())
     seen = periods_apart(*rows, SPANS[given.frequency], better=given.better)
-    if seen.lately is None:
+    if seen.lately is None or seen.overall is None or seen.before is None or seen.first is None:
         why = "no earlier period is free of years that the newest covers too"
         return untold(replace(nothing, method="direction only", reason=why), given)
     # Lately first; a change that only shows against the first period of all is one too.
@@ -49,20 +49,24 @@ def _apart(nothing: Change, given: Stretch) -> Change:
     trend = replace(direction_only(given.values), points=(held, len(given.values) - 1))
     # Two looks at one figure: either may find something by chance.
     chance = min(1.0, 2 * by_chance(clear)) if seen.first != seen.before else by_chance(clear)
-    found = told(nothing, clear.direction, given.better)
+    found = told(nothing, clear.direction or 0, given.better)
     return replace(found, reason=clear.reason, apart=seen, trend=trend, by_chance=chance)
 
 
 def _here(found: Change, given: Stretch) -> bool | None:
     """Whether the gap to the benchmark, whose figures are taken as exact, changed too by the same rule."""
-    if given.there is None or np.isnan(given.there[list(found.trend.points)]).any():
+    if given.there is None or found.trend is None or np.isnan(given.there[list(found.trend.points)]).any():
         return None
     values, low, high = (getattr(given, name) - given.there for name in ("values", "lower", "upper"))
     if found.method == "recent trend":
         return recent_trend(values, low, high).direction == found.direction
     held, last = found.trend.points
-    rows = [(float(values[at]), float(low[at]), float(high[at])) for at in (last, held)]
-    return difference(*rows, given.better).direction == found.direction
+    newest, earlier = (_estimate(values, low, high, at) for at in (last, held))
+    return difference(newest, earlier, given.better).direction == found.direction
+
+
+def _estimate(values: np.ndarray, low: np.ndarray, high: np.ndarray, at: int) -> Estimate:
+    return float(values[at]), float(low[at]), float(high[at])
 
 
 _METHODS: dict[str, Callable[[Change, Stretch], Change]] = {

@@ -49,11 +49,9 @@ def _base(given: Stretch) -> Stretch:
     cut = len(given.values) - BASE_MONTHS
     if not given.relative or given.frequency != "month" or cut <= 0:
         return given
-    columns = {
-        name: None if (column := getattr(given, name)) is None else column[cut:]
-        for name in ("values", "lower", "upper", "there")
-    }
-    return replace(given, **columns, since=given.since + cut)
+    there = None if given.there is None else given.there[cut:]
+    values, lower, upper = given.values[cut:], given.lower[cut:], given.upper[cut:]
+    return replace(given, values=values, lower=lower, upper=upper, there=there, since=given.since + cut)
 
 
 def _moved(nothing: Change, given: Stretch) -> Change:

@@ -1,9 +1,9 @@
 """Taking the season out of a monthly, quarterly or termly series before it is judged."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import ArrayLike
 
 PER_YEAR = {"month": 12, "quarter": 4, "term": 3}
 
@@ -19,7 +19,7 @@ class Adjusted:
     unit: str
 
 
-def on_year_before(values: Sequence[float], frequency: str, *, percent: bool = True) -> Adjusted:
+def on_year_before(values: ArrayLike, frequency: str, *, percent: bool = True) -> Adjusted:
     """Compare every period with the same period a year before.
 
     `values` in time order, one for each regular period, NaN where missing; `percent` gives the change in per
@@ -37,7 +37,7 @@ def on_year_before(values: Sequence[float], frequency: str, *, percent: bool = T
     return Adjusted(tuple(change.tolist()), per_year, method, "percent" if percent else "same")
 
 
-def stl_adjusted(values: Sequence[float], frequency: str) -> Adjusted:
+def stl_adjusted(values: ArrayLike, frequency: str) -> Adjusted:
     """Take out the season with STL (Cleveland et al. 1990), in the robust form of statsmodels.
 
     `values` in time order, one for each regular period, in the indicator's unit. Refuses: fewer than two full
@@ -55,7 +55,7 @@ def stl_adjusted(values: Sequence[float], frequency: str) -> Adjusted:
     return Adjusted(tuple((series - season).tolist()), 0, "the usual season is taken out (STL)", "same")
 
 
-def _checked(values: Sequence[float], frequency: str) -> tuple[np.ndarray, int]:
+def _checked(values: ArrayLike, frequency: str) -> tuple[np.ndarray, int]:
     if frequency not in PER_YEAR:
         raise ValueError(f"{frequency!r} has no season; say one of {', '.join(PER_YEAR)}")
     return np.asarray(values, dtype=float), PER_YEAR[frequency]

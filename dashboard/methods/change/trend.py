@@ -4,10 +4,10 @@ Source of the recent trend: OHID Fingertips, "recent trends" (dhsc-govuk/Fingert
 TrendMarkerCalculator).
 """
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import ArrayLike
 
 from dashboard.methods.polarity import check_better, word
 
@@ -38,9 +38,7 @@ class Trend:
     hidden: float | None = None
 
 
-def recent_trend(
-    values: Sequence[float], lower: Sequence[float], upper: Sequence[float], *, better: str = "neither"
-) -> Trend:
+def recent_trend(values: ArrayLike, lower: ArrayLike, upper: ArrayLike, *, better: str = "neither") -> Trend:
     """Is the trend over the last five points more than chance? (OHID Fingertips)
 
     `values` with their published 95% limits, same unit, in time order; NaN where missing. The last five
@@ -76,7 +74,7 @@ def recent_trend(
     )
 
 
-def direction_only(values: Sequence[float]) -> Trend:
+def direction_only(values: ArrayLike) -> Trend:
     """Say only whether the last value is above or below the first; never a verdict.
 
     `values` in time order, NaN where missing. Refuses nothing: with no value at all the direction is 0.
@@ -124,7 +122,7 @@ def _weighted_slope(y: np.ndarray, w: np.ndarray, leave_out: int | None = None) 
     return float((w * from_mean * (y - y[0])).sum() / spread), float(spread**-0.5)
 
 
-def _checked(*columns: Sequence[float]) -> tuple[np.ndarray, ...]:
+def _checked(*columns: ArrayLike) -> tuple[np.ndarray, ...]:
     y, low, high = (np.asarray(column, dtype=float) for column in columns)
     if not len(y) == len(low) == len(high):
         raise ValueError(

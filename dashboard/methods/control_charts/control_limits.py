@@ -46,6 +46,18 @@ class Segment:
     dropped: int
     reason: str
 
+    @property
+    def limits(self) -> tuple[float, float] | None:
+        """Lower and upper; None where there are none."""
+        return None if self.lower is None or self.upper is None else (self.lower, self.upper)
+
+    @property
+    def near(self) -> tuple[float, float] | None:
+        """The near limits, lower and upper; None where there are none."""
+        return (
+            None if self.near_lower is None or self.near_upper is None else (self.near_lower, self.near_upper)
+        )
+
 
 def negligible(values: np.ndarray) -> float:
     """The rounding noise of these values: a difference this small is floating point, not a difference."""
@@ -82,5 +94,6 @@ def draw(part: np.ndarray, start: int, screen: bool, fixed_after: int | None, re
     # When every move is zero none is below the threshold; the limits then lie on the mean.
     kept = moves[moves < SCREEN * moves.mean()] if screen and moves.max() > negligible(part) else moves
     mean, width = float(np.nanmean(base)), float(kept.mean())
-    ends = [mean + factor * width for factor in (-LIMIT, LIMIT, -NEAR, NEAR)]
-    return Segment(start, start + len(part), points, mean, *ends, int(moves.size - kept.size), reason)
+    low, high, near_low, near_high = (mean + factor * width for factor in (-LIMIT, LIMIT, -NEAR, NEAR))
+    dropped = int(moves.size - kept.size)
+    return Segment(start, start + len(part), points, mean, low, high, near_low, near_high, dropped, reason)

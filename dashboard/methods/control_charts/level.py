@@ -25,9 +25,10 @@ def silenced(values: ArrayLike, limits: Segment, unit: float = 0.0) -> str:
     lag-1 autocorrelation above 0.3, or more than a third of them lie outside their own limits. 'rounded':
     the limits are narrower than `unit`. A stretch without limits is not silenced, it has none.
     """
-    if limits.lower is None:
+    if limits.limits is None:
         return ""
-    if limits.upper - limits.lower < unit:
+    low, high = limits.limits
+    if high - low < unit:
         return "rounded"
     earlier = np.asarray(values, dtype=float)[:-NEWEST]
     return "drifts" if _outside(earlier) > OUTSIDE or autocorrelation(earlier) > ALIKE else ""
@@ -36,10 +37,11 @@ def silenced(values: ArrayLike, limits: Segment, unit: float = 0.0) -> str:
 def _outside(earlier: np.ndarray) -> float:
     """The share of these points outside limits of their own: a leap in the newest ones must not move them."""
     own = draw(earlier, 0, True, None, "")
-    if own.lower is None:
+    if own.limits is None:
         return 0.0
+    low, high = own.limits
     known, noise = earlier[~np.isnan(earlier)], negligible(earlier)
-    return float(np.mean((known > own.upper + noise) | (known < own.lower - noise)))
+    return float(np.mean((known > high + noise) | (known < low - noise)))
 
 
 def runs_may_speak(values: ArrayLike) -> bool:

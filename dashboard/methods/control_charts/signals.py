@@ -15,13 +15,14 @@ def mark_signals(values: np.ndarray, limits: Segment) -> tuple[list[str], list[i
     mean or a missing one (NaN) breaks a run. Of two of three, the points in the near zone are marked.
     """
     names, ways = [""] * len(values), [0] * len(values)
-    if limits.mean is None:
+    if limits.mean is None or limits.limits is None or limits.near is None:
         return names, ways
+    (low, high), (near_low, near_high) = limits.limits, limits.near
     noise = negligible(values)
     centred = np.nan_to_num(values - limits.mean)
     side = np.where(np.abs(centred) <= noise, 0, np.sign(centred)).astype(int)
-    outside = (values > limits.upper + noise) | (values < limits.lower - noise)
-    near = ~outside & ((values > limits.near_upper + noise) | (values < limits.near_lower - noise))
+    outside = (values > high + noise) | (values < low - noise)
+    near = ~outside & ((values > near_high + noise) | (values < near_low - noise))
     moves = np.sign(np.nan_to_num(np.diff(values))).astype(int)
     # Written from the weakest to the strongest, so that the strongest has the last word.
     for name, marks in (

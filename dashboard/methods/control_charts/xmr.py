@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 import numpy as np
+from numpy.typing import ArrayLike
 
 from dashboard.methods.control_charts.control_limits import Segment, Step, cut, draw
 from dashboard.methods.control_charts.signals import mark_signals
@@ -48,7 +49,7 @@ class Spc:
 
 
 def xmr(
-    values: Sequence[float],
+    values: ArrayLike,
     *,
     better: str = "neither",
     target: float | None = None,
@@ -105,7 +106,7 @@ def without_runs(chart: Spc) -> Spc:
     )
 
 
-def _checked(values: Sequence[float]) -> np.ndarray:
+def _checked(values: ArrayLike) -> np.ndarray:
     series = np.asarray(values, dtype=float)
     if series.ndim != 1 or not np.any(~np.isnan(series)):
         raise ValueError("xmr has no values; give it at least one figure, in time order")

@@ -32,7 +32,8 @@ def losses(
         if sum_.whole:
             parts[system.place[sum_.total]] += len(sum_.parts)
     parts[[system.place[key] for key in keep]] *= _KEPT
-    return parts * (1 + np.abs(values) / (10 * width + np.abs(values)))
+    lost: np.ndarray = parts * (1 + np.abs(values) / (10 * width + np.abs(values)))
+    return lost
 
 
 def cover(
@@ -51,7 +52,15 @@ def cover(
 class _Part:
     """One part of the system that no sum ties to another."""
 
-    def __init__(self, system, values, rows, columns, loss, width):
+    def __init__(
+        self,
+        system: System,
+        values: np.ndarray,
+        rows: np.ndarray,
+        columns: np.ndarray,
+        loss: np.ndarray,
+        width: np.ndarray,
+    ) -> None:
         self.matrix = system.matrix[rows][:, columns].tocsr()
         self.values, self.loss, self.width = values[columns], loss[columns], width[columns]
         self.least, self.most = system.lowest[columns], system.highest[columns]
@@ -115,4 +124,5 @@ class _Part:
                 np.minimum(self.low, self.values + move),
                 np.maximum(self.high, self.values + move),
             )
-        return (np.abs(up) > _NEAR) | (np.abs(down) > _NEAR)
+        moved: np.ndarray = (np.abs(up) > _NEAR) | (np.abs(down) > _NEAR)
+        return moved

@@ -105,7 +105,9 @@ def _apart(matrix: csr_array, cells: np.ndarray) -> np.ndarray:
     return np.array(chosen, dtype=int)
 
 
-def _one_table(matrix: csr_array, known: np.ndarray, slack: np.ndarray, least: np.ndarray, most: np.ndarray):
+def _one_table(
+    matrix: csr_array, known: np.ndarray, slack: np.ndarray, least: np.ndarray, most: np.ndarray
+) -> np.ndarray:
     """Any values that fit the open cells to their rounding."""
     height, wide = matrix.shape
     if not height:
@@ -117,6 +119,8 @@ def _one_table(matrix: csr_array, known: np.ndarray, slack: np.ndarray, least: n
     return found[:wide]
 
 
-def _solved(goal: np.ndarray, matrix: csr_array, known: np.ndarray, least: np.ndarray, most: np.ndarray):
+def _solved(
+    goal: np.ndarray, matrix: csr_array, known: np.ndarray, least: np.ndarray, most: np.ndarray
+) -> np.ndarray | None:
     found = linprog(goal, A_eq=matrix, b_eq=known, bounds=np.column_stack([least, most]), method="highs-ds")
     return found.x if found.success else None

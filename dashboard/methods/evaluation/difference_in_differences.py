@@ -102,9 +102,8 @@ def event_study(
         few = "there are too few periods before the start to see whether the groups moved alike"
         reason = few if alike is None else "the groups did not move alike before the start"
         overall = replace(overall, verdict="cannot tell", reason=reason)
-    return EventStudy(
-        *map(tuple, (gap.tolist(), (gap - half).tolist(), (gap + half).tolist())), alike, overall
-    )
+    lower, upper = gap - half, gap + half
+    return EventStudy(tuple(gap.tolist()), tuple(lower.tolist()), tuple(upper.tolist()), alike, overall)
 
 
 def _changes(before: Sequence[float], after: Sequence[float], group: str) -> tuple[np.ndarray, int]:

@@ -69,4 +69,5 @@ def _gap(pool: np.ndarray, members: Sequence[int], kin: np.ndarray, start: int) 
     if not len(others):
         return np.zeros(pool.shape[1])
     mean = pool[list(members)].mean(axis=0)
-    return mean - mix(mean, others, start) @ others
+    gap: np.ndarray = mean - mix(mean, others, start) @ others
+    return gap

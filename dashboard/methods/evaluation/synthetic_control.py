@@ -79,7 +79,7 @@ def synthetic_control(
     used = _complete(sets, kept)
     of_kin = np.unique([kin[i] for i in kept], return_inverse=True)[1] if kin else np.arange(len(kept))
     found = placebos(y, gaps, pool, used, of_kin, start, POOR_FIT)
-    weighted = np.flatnonzero(share > 1e-3) if len(pool) > 1 else []
+    weighted: Sequence[int] | np.ndarray = np.flatnonzero(share > 1e-3) if len(pool) > 1 else []
     without = {int(kept[i]): effect_without(y, pool, int(i), start) for i in weighted}
     effect = float(gaps[start:].mean())
     close = rmspe(gaps[:start]) <= POOR_FIT * spread(y, pool, start)

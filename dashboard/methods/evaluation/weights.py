@@ -17,7 +17,8 @@ def mix(y: np.ndarray, pool: np.ndarray, start: int) -> np.ndarray:
     from scipy.optimize import nnls  # loaded with the first use: half a second
 
     weights, _ = nnls(rows, np.append(np.zeros(start), SUM_ROW))
-    return weights / weights.sum()
+    shares: np.ndarray = weights / weights.sum()
+    return shares
 
 
 def effect_without(y: np.ndarray, pool: np.ndarray, place: int, start: int) -> float:
@@ -41,4 +42,5 @@ def usual_move(lines: np.ndarray, start: int) -> np.ndarray:
     """Mean absolute change from period to period before the start, of each line; 0 with one period."""
     if start < 2:
         return np.zeros(len(lines))
-    return np.abs(np.diff(lines[:, :start], axis=1)).mean(axis=1)
+    moves: np.ndarray = np.abs(np.diff(lines[:, :start], axis=1)).mean(axis=1)
+    return moves

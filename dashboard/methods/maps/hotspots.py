@@ -54,7 +54,7 @@ def hot_spots(
         raise ValueError("all figures are the same; there are no hot spots to find")
     z = np.full(len(x), np.nan)
     for i in np.flatnonzero(present):
-        near = [i, *[j for j in neighbours.get(int(i), ()) if present[j]]]
+        near = [int(i), *[j for j in neighbours.get(int(i), ()) if present[j]]]
         size = len(near)
         if size < count:
             z[i] = (x[near].sum() - mean * size) / (spread * sqrt(size * (count - size) / (count - 1)))

@@ -23,9 +23,8 @@ def fisher_jenks(values: np.ndarray, classes: int) -> list[float]:
 
     def cost(starts: np.ndarray, stop: int) -> np.ndarray:
         """Squared distance within each group that runs from `starts` up to `stop` (exclusive)."""
-        return (square[stop] - square[starts]) - (total[stop] - total[starts]) ** 2 / (
-            weight[stop] - weight[starts]
-        )
+        mean_part = (total[stop] - total[starts]) ** 2 / (weight[stop] - weight[starts])
+        return np.asarray((square[stop] - square[starts]) - mean_part)
 
     tops, stop = [], size
     for cut in [*reversed(_cuts(cost, size, classes)), None]:

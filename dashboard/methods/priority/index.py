@@ -75,13 +75,13 @@ def combine(parts: np.ndarray, weights: np.ndarray, mean: str, normalisation: st
     """Weighted arithmetic or geometric mean over components (rows); NaN where any is missing."""
     share = weights / weights.sum()
     if mean == "arithmetic":
-        return share @ parts
+        return np.asarray(share @ parts)
     if mean != "geometric":
         raise ValueError(f"mean {mean!r} is unknown; say arithmetic or geometric")
     if normalisation == "z":
         raise ValueError("a geometric mean needs positive scores; choose min-max, rank or exponential")
     above_zero = 0.01 + 0.99 * parts if normalisation == "min-max" else parts
-    return np.exp(share @ np.log(above_zero))
+    return np.asarray(np.exp(share @ np.log(above_zero)))
 
 
 def score_ranks(score: np.ndarray) -> np.ndarray:
@@ -92,7 +92,7 @@ def score_ranks(score: np.ndarray) -> np.ndarray:
 def worst_tenth(rank: np.ndarray) -> np.ndarray:
     """True for ranks whose decile, ceil(rank / N x 10), is 1 (the rule of the Indices of Deprivation)."""
     ranked = int((~np.isnan(rank)).sum())
-    return np.ceil(np.nan_to_num(rank, nan=np.inf) * 10 / max(ranked, 1)) <= 1
+    return np.asarray(np.ceil(np.nan_to_num(rank, nan=np.inf) * 10 / max(ranked, 1)) <= 1)
 
 
 def imd_score(ranks: Mapping[str, Sequence[float]], areas: int) -> np.ndarray:
@@ -104,7 +104,7 @@ def imd_score(ranks: Mapping[str, Sequence[float]], areas: int) -> np.ndarray:
     if set(ranks) != set(IMD_WEIGHTS):
         raise ValueError(f"the score needs exactly the domains {', '.join(IMD_WEIGHTS)}")
     domains = (w * exponential(rank_share(ranks[name], areas)) for name, w in IMD_WEIGHTS.items())
-    return np.sum(list(domains), axis=0)
+    return np.asarray(np.sum(list(domains), axis=0))
 
 
 def deri(demography: Sequence[float], deprivation: Sequence[float], broadband: Sequence[float]) -> np.ndarray:
@@ -112,7 +112,8 @@ def deri(demography: Sequence[float], deprivation: Sequence[float], broadband: S
 
     Source: GMCA, DERI v1.6. An area without one of them gets NaN.
     """
-    return np.mean([np.asarray(part, dtype=float) for part in (demography, deprivation, broadband)], axis=0)
+    parts = [np.asarray(part, dtype=float) for part in (demography, deprivation, broadband)]
+    return np.asarray(np.mean(parts, axis=0))
 
 
 def _checked(components: Sequence[Component]) -> Sequence[Component]:

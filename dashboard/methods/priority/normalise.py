@@ -1,12 +1,13 @@
 """Bringing indicators of different units to one scale, high always meaning more need."""
 
 import numpy as np
+from numpy.typing import ArrayLike
 
 IMD_SHAPE = 23.0  # makes the worst tenth of ranks fill half of the 0-100 scale
 METHODS = ("min-max", "z", "rank", "exponential")
 
 
-def normalise(values: np.ndarray, method: str, worse: str = "higher") -> np.ndarray:
+def normalise(values: ArrayLike, method: str, worse: str = "higher") -> np.ndarray:
     """One indicator on a scale on which higher means more need.
 
     `values` in the indicator's unit, one for each area, NaN where missing (stays NaN). `worse` says whether
@@ -27,10 +28,10 @@ def normalise(values: np.ndarray, method: str, worse: str = "higher") -> np.ndar
         return x.copy()
     if method == "min-max":
         low, spread = np.nanmin(x), np.nanmax(x) - np.nanmin(x)
-        return (x - low) / spread if spread else np.where(np.isnan(x), np.nan, 0.5)
+        return np.asarray((x - low) / spread if spread else np.where(np.isnan(x), np.nan, 0.5))
     if method == "z":
         spread = np.nanstd(x)
-        return (x - np.nanmean(x)) / (spread or 1.0)
+        return np.asarray((x - np.nanmean(x)) / (spread or 1.0))
     share = rank_share(need_ranks(x))
     return exponential(share) if method == "exponential" else share
 
@@ -43,11 +44,11 @@ def need_ranks(need: np.ndarray) -> np.ndarray:
     return np.where(np.isnan(need), np.nan, len(ordered) - (below + upto + 1) / 2 + 1)
 
 
-def rank_share(ranks: np.ndarray, size: int | None = None) -> np.ndarray:
+def rank_share(ranks: ArrayLike, size: int | None = None) -> np.ndarray:
     """R = (N - rank + 1) / N: 1 for rank 1, 1 / N for the last. `size` is N, by default the ranks given."""
     ranks = np.asarray(ranks, dtype=float)
     n = int((~np.isnan(ranks)).sum()) if size is None else size
-    return (n - ranks + 1) / n
+    return np.asarray((n - ranks + 1) / n)
 
 
 def exponential(share: np.ndarray) -> np.ndarray:
@@ -59,4 +60,5 @@ def exponential(share: np.ndarray) -> np.ndarray:
     share = np.asarray(share, dtype=float)
     if ((share < 0) | (share > 1)).any():
         raise ValueError("a share of ranks lies outside 0 to 1; pass rank_share of the ranks")
-    return -IMD_SHAPE * np.log(1 - share * (1 - np.exp(-100 / IMD_SHAPE)))
+    stretched: np.ndarray = -IMD_SHAPE * np.log(1 - share * (1 - np.exp(-100 / IMD_SHAPE)))
+    return stretched

@@ -51,7 +51,8 @@ def usual_moves(panel: np.ndarray) -> np.ndarray:
     usual = np.array([np.nanmedian(c) if (~np.isnan(c)).any() else np.nan for c in own.T])
     mixed = (total + BORROWED * usual) / (known + BORROWED)
     tiny = 1e-9 * (np.nanmax(np.abs(panel)) or 1.0)
-    return np.maximum(mixed, tiny)
+    moves_at_least: np.ndarray = np.maximum(mixed, tiny)
+    return moves_at_least
 
 
 def radii(scaled: np.ndarray, upto: int) -> np.ndarray:
