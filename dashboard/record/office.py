@@ -60,7 +60,7 @@ class OfficeRecord:
 
     def stamp(self) -> str:
         """A text that is another one after every change: the file's commits, or the number of versions."""
-        if self.is_example():
+        if self.example and self.is_example():
             return self.example.stamp()
         try:
             commits = self._watch.version()

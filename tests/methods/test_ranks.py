@@ -48,3 +48,13 @@ def test_many_places_are_ranked_in_blocks_as_few_are(monkeypatch):
     whole = rank_ranges(y, y - below, y + above, "higher")
     monkeypatch.setattr("dashboard.methods.ranks._BLOCK", 7)
     assert rank_ranges(y, y - below, y + above, "higher") == whole
+
+
+def test_limits_that_are_uneven_count_on_the_side_that_faces_the_other_place():
+    """The first reaches far up and the second far down, away from each other or towards each other."""
+    apart = rank_ranges([20, 10], [19, 1], [40, 11], "higher")
+    assert (apart.best, apart.worst) == ((1, 2), (1, 2))
+    towards = rank_ranges([20, 10], [5, 9], [21, 15], "higher")
+    assert (towards.best, towards.worst) == ((1, 1), (2, 2))
+    turned = rank_ranges([20, 10], [19, 1], [40, 11], "lower")
+    assert (turned.best, turned.worst) == ((2, 1), (2, 1))

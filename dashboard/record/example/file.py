@@ -25,9 +25,10 @@ class Example:
 
     def stamp(self) -> str:
         """Another text after every change, and each time it is loaded anew; "" while it is not loaded."""
-        if self.record is None or self._watch is None:
+        record = self.record
+        if record is None or self._watch is None:
             return ""
-        return f"example {self._file} {self._watch.version() or self._record.size()}"
+        return f"example {self._file} {self._watch.version() or record.size()}"
 
     @property
     def record(self) -> Record | None:

@@ -1,0 +1,17 @@
+"""A release is held up to the moment that its publisher names, and not at it."""
+
+from datetime import UTC, datetime, timedelta
+
+from dashboard.ingest.register.entry import Source
+
+RELEASED = datetime(2026, 5, 14, 8, 30, tzinfo=UTC)
+
+
+def test_a_release_is_free_at_its_very_moment_and_a_second_before_it_is_not():
+    source = Source(
+        "rates", "OGL", "rates.csv", "long_csv", "yearly", "soon", owner="Us", audience="public",
+        disclosure="none", embargo_until=RELEASED,
+    )  # fmt: skip
+    assert source.held(RELEASED - timedelta(seconds=1))
+    assert not source.held(RELEASED)
+    assert not source.held(RELEASED + timedelta(days=1))
