@@ -6,11 +6,12 @@ day) pushes nothing of today out. What many ask for at once is made by one of th
 """
 
 import threading
-from collections import OrderedDict
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from datetime import date
 from typing import Any, TypeVar
+
+from dashboard.lru_cache import LruCache
 
 T = TypeVar("T")
 TODAY = 1500  # things remembered, 12 to 25 kB each: a theme page of one region uses about a dozen
@@ -21,8 +22,8 @@ class Memory:
     """Things by key. Safe to share between threads; what makes one thing may ask for another."""
 
     def __init__(self) -> None:
-        self._today = _Recent(TODAY)
-        self._past = _Recent(PAST)
+        self._today: LruCache[tuple[Any]] = LruCache(count=TODAY)
+        self._past: LruCache[tuple[Any]] = LruCache(count=PAST)
         self._locks: dict[object, threading.RLock] = {}
         self._lock = threading.Lock()
 
@@ -49,25 +50,3 @@ class Memory:
         finally:
             with self._lock:
                 self._locks.pop(key, None)
-
-
-class _Recent:
-    """Values, each alone in a tuple, by key: the `most` that were used last."""
-
-    def __init__(self, most: int) -> None:
-        self._most = most
-        self._kept: OrderedDict[object, tuple[Any, ...]] = OrderedDict()
-
-    def __len__(self) -> int:
-        return len(self._kept)
-
-    def get(self, key: object) -> tuple[Any, ...] | None:
-        found = self._kept.get(key)
-        with suppress(KeyError):  # another thread may just have pushed it out
-            self._kept.move_to_end(key)
-        return found
-
-    def put(self, key: object, made: tuple[Any, ...]) -> None:
-        self._kept[key] = made
-        while len(self._kept) > self._most:
-            self._kept.popitem(last=False)

@@ -34,7 +34,8 @@ def pilots(data: Path) -> list[dict[str, Any]]:
 
 def feeds_approved(data: Path) -> list[str]:
     """The regions whose feeds a second person has approved in a period. Raises DatastoreError."""
-    return _read(data, "feeds.json", {"regions": []})["regions"]
+    regions: list[str] = _read(data, "feeds.json", {"regions": []})["regions"]
+    return regions
 
 
 def _read(data: Path, name: str, nothing: dict[str, Any]) -> dict[str, Any]:

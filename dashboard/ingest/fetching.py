@@ -143,7 +143,8 @@ def _asked(request: urllib.request.Request) -> http.client.HTTPResponse:
     """The answer; asked again after a while where the server says that it is busy (429, 503)."""
     for wait in (*WAITS, None):
         try:
-            return urllib.request.urlopen(request, timeout=SECONDS)  # noqa: S310
+            answer: http.client.HTTPResponse = urllib.request.urlopen(request, timeout=SECONDS)  # noqa: S310
+            return answer
         except urllib.error.HTTPError as error:
             if error.code not in (429, 503) or wait is None:
                 raise

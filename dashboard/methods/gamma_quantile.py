@@ -27,7 +27,7 @@ def gamma_quantile(shape: np.ndarray, probability: float) -> np.ndarray:
 def _reached(shape: np.ndarray, at: np.ndarray) -> np.ndarray:
     """The regularised lower incomplete gamma function, by its series."""
     term = np.exp(shape * np.log(at) - at - np.array([lgamma(each + 1) for each in shape]))
-    total = term.copy()
+    total: np.ndarray = term.copy()
     for step in range(1, _TERMS):
         term = term * at / (shape + step)
         total += term

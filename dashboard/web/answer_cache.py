@@ -5,11 +5,11 @@ Answers are kept as they left, compressed. Pages that show what people write (no
 """
 
 import hashlib
-import threading
-from collections import OrderedDict
 from collections.abc import Callable
 
 from flask import Flask, Response, g, request
+
+from dashboard.lru_cache import LruCache
 
 UPDATE = "/_dash-update-component"
 MOST_BYTES = 16 * 1024 * 1024  # fifteen hundred pages
@@ -22,28 +22,15 @@ class AnswerCache:
     """Answers by key, the least recently used dropped when together they pass `most` bytes."""
 
     def __init__(self, most: int = MOST_BYTES):
-        self._most = most
-        self._size = 0
-        self._kept: OrderedDict[tuple, tuple[bytes, dict]] = OrderedDict()
-        self._lock = threading.Lock()
+        self._kept: LruCache[tuple[bytes, dict[str, str]]] = LruCache(weight=most, largest=most // 8)
 
-    def get(self, key: tuple) -> tuple[bytes, dict] | None:
+    def get(self, key: tuple) -> tuple[bytes, dict[str, str]] | None:
         """The body and headers kept for `key`, or None."""
-        with self._lock:
-            if key in self._kept:
-                self._kept.move_to_end(key)
-            return self._kept.get(key)
+        return self._kept.get(key)
 
-    def put(self, key: tuple, body: bytes, headers: dict) -> None:
-        """Keep an answer."""
-        with self._lock:
-            if key in self._kept or len(body) > self._most // 8:
-                return
-            self._kept[key] = (body, headers)
-            self._size += len(body) + len(key[-1])
-            while self._size > self._most:
-                dropped, (old, _) = self._kept.popitem(last=False)
-                self._size -= len(old) + len(dropped[-1])
+    def put(self, key: tuple, body: bytes, headers: dict[str, str]) -> None:
+        """Keep an answer, which weighs what was asked and what was answered."""
+        self._kept.put(key, (body, headers), len(body) + len(key[-1]))
 
 
 def cache_answers(server: Flask, identity: Callable[[], str], *, shared: bool = False) -> None:

@@ -21,7 +21,8 @@ def test_a_save_reads_no_query_and_no_region_from_disk(post):
     _opened = []
     try:
         status, _ = post("decision", FILLED | {"published": True}, view=VIEW)
-        read = [name for name in _opened if name.endswith((".sql", ".toml", ".parquet", "manifest.json"))]
+        read = [name for name in _opened if name.endswith((".sql", ".parquet", "manifest.json"))]
+        read += [name for name in _opened if "/regions/" in name]
     finally:
         _opened = None
     assert (status, read) == (201, [])

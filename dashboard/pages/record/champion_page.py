@@ -9,6 +9,7 @@ from dash import dcc, html
 from dashboard.address.address import link
 from dashboard.address.page import Address, Page
 from dashboard.audit.report import Audit, audit
+from dashboard.catalogue.periods import day_words
 from dashboard.components.record.frame import head, needs_record, tabs
 from dashboard.exports.feeds.calendar_days import release_days
 from dashboard.inbox.letterbox import Closed
@@ -94,7 +95,7 @@ def _pilots(site: Site, address: Address) -> html.Section:
     lines: list = [f"{count} {IDEAS[state]}" for state, count in states.items()]
     lines += [
         [dcc.Link(entry.item.title, href=link(f"/pilot/{entry.id}", address.region)),
-         f", since {words.day(entry.item.start)}"]
+         f", since {day_words(entry.item.start)}"]
         for entry in pilots
     ]  # fmt: skip
     heading = f"Pilots: {len(pilots)}; ideas: {len(ideas)}"
@@ -128,7 +129,7 @@ def _releases(site: Site, address: Address, today: date) -> html.Section:
 
 
 def _when(first: date, after: date) -> str:
-    return words.day(first) if (after - first).days == 1 else f"{first:%B %Y}"
+    return day_words(first) if (after - first).days == 1 else f"{first:%B %Y}"
 
 
 def _packs(site: Site, address: Address) -> html.Section:

@@ -6,6 +6,7 @@ from dash import html
 
 from dashboard.address.address import link
 from dashboard.address.page import Address, Page
+from dashboard.catalogue.periods import day_words
 from dashboard.catalogue.pre_election import InvalidPeriod, periods
 from dashboard.components.record.form import record_form
 from dashboard.components.record.frame import head, needs_record, saved, tabs
@@ -14,7 +15,6 @@ from dashboard.record.approved import waiting
 from dashboard.record.office import office_record
 from dashboard.record.rights import may_publish
 from dashboard.site import Site
-from dashboard.statements import record_words as words
 from dashboard.statements.as_of_words import RECORD
 
 PATH = "/pre-election"
@@ -79,7 +79,7 @@ def _periods(site: Site, region: str) -> html.Ul | html.P:
         return html.P(f"{error}. Until it is mended, everything needs a second person.", className="notice")
     today = datetime.now(UTC).date()
     lines = [
-        f"{item.election}: {words.day(item.first)} to {words.day(item.last)}{_now(item, today)}"
+        f"{item.election}: {day_words(item.first)} to {day_words(item.last)}{_now(item, today)}"
         for item in known
     ]
     return html.Ul([html.Li(line) for line in lines]) if lines else html.P(NONE)
@@ -92,7 +92,7 @@ def _now(item, today: date) -> str:
 def _approved(site: Site, region: str) -> html.Ul | html.P:
     entries = office_record(site).entries("approval", region)[::-1]
     lines = [
-        f"{entry.item.thing}, on {words.day(entry.at.date())} by {entry.by}: {entry.item.reason}"
+        f"{entry.item.thing}, on {day_words(entry.at.date())} by {entry.by}: {entry.item.reason}"
         for entry in entries
     ]
     return html.Ul([html.Li(line) for line in lines]) if lines else html.P("Nothing has been approved yet.")

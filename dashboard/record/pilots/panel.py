@@ -24,7 +24,7 @@ class PilotPanel:
     can be compared, else ''.
     """
 
-    indicator: Indicator
+    indicator: Indicator | None
     places: tuple[Area, ...]
     others: tuple[Area, ...]
     periods: tuple[date, ...]

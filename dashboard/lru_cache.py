@@ -1,0 +1,48 @@
+"""The things that were used last, within a number and a weight: the one kind of cache there is here."""
+
+import threading
+from collections import OrderedDict
+from collections.abc import Hashable
+from math import inf
+from typing import Generic, TypeVar
+
+V = TypeVar("V")
+
+
+class LruCache(Generic[V]):
+    """Values by key, the least recently used given up first. Safe between threads.
+
+    At most `count` of them, which weigh at most `weight` together (bytes, for whoever weighs by bytes). One
+    heavier than `largest` is not kept at all.
+    """
+
+    def __init__(self, *, count: float = inf, weight: float = inf, largest: float = inf):
+        self._count, self._most, self._largest = count, weight, largest
+        self._kept: OrderedDict[Hashable, tuple[V, int]] = OrderedDict()
+        self._lock = threading.Lock()
+        self.weight = 0
+
+    def __len__(self) -> int:
+        return len(self._kept)
+
+    def get(self, key: Hashable) -> V | None:
+        """What is kept under `key`, which is now the one used last; None where nothing is."""
+        with self._lock:
+            if key not in self._kept:
+                return None
+            self._kept.move_to_end(key)
+            return self._kept[key][0]
+
+    def put(self, key: Hashable, value: V, weight: int = 0) -> None:
+        """Keep `value` under `key`, in place of what was there."""
+        if weight > self._largest:
+            return
+        with self._lock:
+            self.weight += weight - self._weight_of(self._kept.pop(key, None))
+            self._kept[key] = (value, weight)
+            while len(self._kept) > self._count or self.weight > self._most:
+                self.weight -= self._weight_of(self._kept.popitem(last=False)[1])
+
+    @staticmethod
+    def _weight_of(kept: tuple[V, int] | None) -> int:
+        return kept[1] if kept else 0
