@@ -94,7 +94,7 @@ def england(*values, first=2010, then=None):
         (
             {REGION: yearly(40, first=2021)} | england(50),
             "higher",
-            "Worse than England, chance not ruled out",
+            "Worse than England, chance or one year’s luck not ruled out",
         ),
         (LEAP | england(60), "higher", "Good news: better than before"),
         ({REGION: yearly(60, first=2021)} | england(50), "higher", "No sign of a problem"),

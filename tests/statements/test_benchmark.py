@@ -7,7 +7,7 @@ import pytest
 
 from dashboard.datastore.observed import Observation
 from dashboard.statements.headline import headline
-from dashboard.statements.judgement.benchmark import held_against
+from dashboard.statements.judgement.benchmark import held_against, judge_against
 
 from .conftest import ENGLAND, REGION, yearly
 
@@ -51,3 +51,19 @@ def test_a_comparison_names_its_period_where_the_benchmark_has_a_newer_figure(to
     assert any(
         fact.text.startswith(words) for fact in headline(given.site, given.indicator, given.region).facts
     )
+
+
+@pytest.mark.parametrize(
+    ("there", "confidence", "lasting"),
+    [(49.5, 0.998, 0.998), (52.5, 0.998, 0.95), (54.5, 0.998, None), (55.5, 0.95, None), (57, None, None)],
+)
+def test_a_gap_lasts_where_margins_as_wide_as_the_figure_moves_leave_england_out(
+    told, there, confidence, lasting
+):
+    """A rate of 58 with a margin of 2 either side, four times as restless: a margin of 4."""
+    here = told({REGION: yearly(58, around=2), ENGLAND: yearly(there)}, better="lower")
+    seen = here.site.observations(here.indicator)
+    found = judge_against(here.indicator, seen, REGION, seen.latest(REGION), 4.0)
+    assert (found.confidence, found.lasting) == (confidence, lasting)
+    plain = judge_against(here.indicator, seen, REGION, seen.latest(REGION))
+    assert plain.lasting == plain.confidence == confidence

@@ -33,7 +33,7 @@ def test_nothing_published_for_anybody_gives_no_statement(told):
             "higher",
             "lower than England in 2 of the 3 districts (Ash 40.0% and Beech 40.0%, in 2010)",
             "worse",
-            "Worse than England, chance not ruled out",
+            "Worse than England, chance or one year’s luck not ruled out",
         ),
         (
             40,
@@ -42,7 +42,7 @@ def test_nothing_published_for_anybody_gives_no_statement(told):
             "higher",
             "lower than England in all 3 districts (Ash 40.0%, Beech 40.0% and Cove 40.0%, in 2010)",
             "worse",
-            "Worse than England, chance not ruled out",
+            "Worse than England, chance or one year’s luck not ruled out",
         ),
         (
             60,

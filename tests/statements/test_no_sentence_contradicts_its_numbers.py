@@ -17,7 +17,7 @@ from tests.oracle.verdict import UNTOLD, verdict
 
 BENCHMARKS = {"E92000001": "England", "K02000001": "the United Kingdom", "K99000002": "the UK less offshore"}
 BEYOND = "by more than chance explains"
-PERHAPS = "Worse than England, chance not ruled out"
+PERHAPS = "Worse than England, chance or one year’s luck not ruled out"
 GOOD = {"higher": 1, "lower": -1, "neither": 0}
 
 

@@ -23,7 +23,7 @@ TIERS = (
     "Watch: worse than England, surer than 95%",
     "Watch: a rare move for the worse, which is not sure",
     "Watch: worsening, here as in England",
-    "Worse than England, chance not ruled out",
+    "Worse than England, chance or one year’s luck not ruled out",
     "Unusual on a chart, which alone is not enough",
     "Good news: better than before",
     "No sign of a problem",
@@ -79,7 +79,7 @@ def of_districts(said: Counted) -> int:
     """The tier of a region without a figure: what holds for at least a third of its local authorities."""
     if said.change == "worsening" and not said.shared:
         return _worsening(said.against == "worse", said.known) if said.most else SOME_DISTRICTS
-    if said.against == "worse" and said.tested:
+    if said.against == "worse" and said.tested and said.lasts:
         return PROBABLY_WORSE
     if said.change == "worsening":
         return AS_ENGLAND

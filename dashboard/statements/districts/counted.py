@@ -117,6 +117,14 @@ class Counted:
         return word(direction, self.better, "better", "worse", "higher", "lower", "similar")
 
     @property
+    def lasts(self) -> bool:
+        """Whether enough of them stand on that side by more than a single year can make."""
+        side = {"worse": self.bad, "better": -self.bad, "higher": 1, "lower": -1}.get(self.against, 0)
+        against = [item.against for item in self.found if item.against]
+        lasting = sum(found.direction == side and found.lasting is not None for found in against)
+        return holds(lasting, self.compared, "gap")
+
+    @property
     def shared(self) -> bool:
         """Whether those that moved did it with the benchmark: too few have a gap that changed too."""
         moved = [
