@@ -7,16 +7,11 @@ import pytest
 from dashboard.statements.attention.attention import attention_list
 from dashboard.statements.attention.chance_words import behind
 from tests.oracle import counted
+from tests.oracle.cases import CASES
 from tests.oracle.figures import benchmark, figures_of
 from tests.oracle.limits import z_of
 from tests.oracle.moved import judged
-from tests.oracle.observed import OF_PLACES, SAMPLE
-from tests.oracle.places import regions
 
-CASES = [
-    ("E47000001", SAMPLE),
-    *[pytest.param(code, OF_PLACES, marks=pytest.mark.full) for code in regions()],
-]
 FIRST = "Worse here: worse than England"
 
 

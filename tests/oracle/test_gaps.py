@@ -4,17 +4,17 @@ import pytest
 
 from dashboard.statements.judgement.benchmark import judge_against
 from dashboard.statements.judgement.neighbours import peers
+from tests.oracle.cases import CASES
 from tests.oracle.figures import at, benchmark, counts_of, figures_of
-from tests.oracle.observed import INDICATORS, OF_PLACES, SAMPLE
+from tests.oracle.observed import INDICATORS
 from tests.oracle.place import against_neighbours, gap, good_or_bad
-from tests.oracle.places import counties_of, districts_of, most_similar, regions
+from tests.oracle.places import counties_of, districts_of, most_similar
 
-EVERYWHERE = [pytest.param(region, OF_PLACES, marks=pytest.mark.full) for region in regions()]
 WORDS = {1: "better", -1: "worse", 0: "similar"}
 SIDES = {1: "higher", -1: "lower", 0: "similar"}
 
 
-@pytest.mark.parametrize(("region", "names"), [("E47000001", SAMPLE), *EVERYWHERE])
+@pytest.mark.parametrize(("region", "names"), CASES)
 def test_every_gap_is_the_naive_one(site, region, names):
     compared = 0
     for name in names:
@@ -25,7 +25,7 @@ def test_every_gap_is_the_naive_one(site, region, names):
     assert compared >= len(names)
 
 
-@pytest.mark.parametrize(("region", "names"), [("E47000001", SAMPLE), *EVERYWHERE])
+@pytest.mark.parametrize(("region", "names"), CASES)
 def test_every_comparison_with_the_places_most_similar_is_the_naive_one(site, region, names):
     for name in names:
         indicator, found = site.indicators[name], figures_of(name, region)

@@ -5,16 +5,11 @@ from itertools import pairwise
 import pytest
 
 from dashboard.charts.mapped import mapped
+from tests.oracle.cases import CASES
 from tests.oracle.figures import at, newest_common
 from tests.oracle.maps import least_spread, most_classes, spread_within
-from tests.oracle.observed import OF_PLACES, SAMPLE
 from tests.oracle.place import as_shown
-from tests.oracle.places import districts_of, regions
-
-CASES = [
-    ("E47000001", SAMPLE),
-    *[pytest.param(code, OF_PLACES, marks=pytest.mark.full) for code in regions()],
-]
+from tests.oracle.places import districts_of
 
 
 @pytest.mark.parametrize(("region", "names"), CASES)

@@ -4,16 +4,13 @@ import pytest
 
 from dashboard.statements.compare_words import compared
 from dashboard.statements.place_words import entry, tally
+from tests.oracle.cases import CASES
 from tests.oracle.figures import ENGLAND, at, benchmark, counts_of, figures_of
-from tests.oracle.observed import INDICATORS, OF_PLACES, SAMPLE
+from tests.oracle.observed import INDICATORS
 from tests.oracle.place import gap, good_or_bad
-from tests.oracle.places import districts_of, regions
+from tests.oracle.places import districts_of
 from tests.oracle.spoken import Speaker, label
 
-CASES = [
-    ("E47000001", SAMPLE),
-    *[pytest.param(code, OF_PLACES, marks=pytest.mark.full) for code in regions()],
-]
 NONE = "–"
 WORDS = {1: "Better", -1: "Worse", 0: "Similar"}
 SIDES = {1: "Higher", -1: "Lower", 0: "Similar"}

@@ -4,15 +4,10 @@ import pytest
 
 from dashboard.charts.mapped import mapped
 from dashboard.statements.rank_words import ranks
+from tests.oracle.cases import CASES
 from tests.oracle.figures import at, newest_common
-from tests.oracle.observed import OF_PLACES, SAMPLE
 from tests.oracle.place import rank_range
-from tests.oracle.places import districts_of, regions
-
-CASES = [
-    ("E47000001", SAMPLE),
-    *[pytest.param(code, OF_PLACES, marks=pytest.mark.full) for code in regions()],
-]
+from tests.oracle.places import districts_of
 
 
 @pytest.mark.parametrize(("region", "names"), CASES)

@@ -5,15 +5,12 @@ import re
 import pytest
 
 from dashboard.statements.attention.attention import attention_list
+from tests.oracle.cases import CASES
 from tests.oracle.claims import unsaid
-from tests.oracle.observed import OF_PLACES, SAMPLE
-from tests.oracle.places import regions
 from tests.oracle.spoken import Speaker
 
-EVERYWHERE = [pytest.param(region, OF_PLACES, marks=pytest.mark.full) for region in regions()]
 
-
-@pytest.mark.parametrize(("region", "names"), [("E47000001", SAMPLE), *EVERYWHERE])
+@pytest.mark.parametrize(("region", "names"), CASES)
 def test_every_figure_year_and_name_in_a_statement_is_so(site, region, names):
     faults, read = [], 0
     for line in attention_list(site, site.geography[region]):

@@ -8,19 +8,13 @@ import pytest
 
 from dashboard.methods.targets import Target
 from dashboard.statements.outlook.target_words import held_to
+from tests.oracle.cases import CASES
 from tests.oracle.figures import figures_of
-from tests.oracle.observed import INDICATORS, OF_PLACES, SAMPLE
-from tests.oracle.places import regions
+from tests.oracle.observed import INDICATORS
 from tests.oracle.spoken import Speaker
 
 MONTHS = {"calendar year": 12, "financial year": 12, "academic year": 12, "month": 1, "three years": 36}
 MONTHS |= {"quarter": 3, "three months": 3}
-
-
-CASES = [
-    ("E47000001", SAMPLE),
-    *[pytest.param(code, OF_PLACES, marks=pytest.mark.full) for code in regions()],
-]
 
 
 @pytest.mark.parametrize(("region", "names"), CASES)

@@ -3,16 +3,15 @@
 import pytest
 
 from dashboard.statements.judgement.judgement import judgement
+from tests.oracle.cases import CASES
 from tests.oracle.figures import figures_of
 from tests.oracle.moved import judged
-from tests.oracle.observed import OF_PLACES, SAMPLE
-from tests.oracle.places import counties_of, districts_of, regions
+from tests.oracle.places import counties_of, districts_of
 
-EVERYWHERE = [pytest.param(region, OF_PLACES, marks=pytest.mark.full) for region in regions()]
 RULES = {"xmr", "xmr after STL", "xmr on change from a year before"}
 
 
-@pytest.mark.parametrize(("region", "names"), [("E47000001", SAMPLE), *EVERYWHERE])
+@pytest.mark.parametrize(("region", "names"), CASES)
 def test_every_verdict_on_a_change_is_the_naive_one(site, region, names):
     compared = 0
     for name in names:
