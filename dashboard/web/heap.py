@@ -14,14 +14,14 @@ _WORKED = 1.0  # seconds of processor time, some ten pages, after which there is
 def one_heap() -> None:
     """Let all threads of this process and its workers share one heap of the C library, where it has several:
     each thread's own keeps what its largest page needed."""
-    with suppress(AttributeError, OSError):  # not glibc
+    with suppress(AttributeError, OSError, TypeError):  # not glibc
         ctypes.CDLL(None).mallopt(_ARENA_MAX, 1)
 
 
 def give_back() -> None:
     """Collect the parts of pages that hold each other, and return what is free to the system."""
     gc.collect()
-    with suppress(AttributeError, OSError):  # not glibc
+    with suppress(AttributeError, OSError, TypeError):  # not glibc
         ctypes.CDLL(None).malloc_trim(0)
 
 
