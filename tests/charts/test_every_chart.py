@@ -7,6 +7,7 @@ from xml.etree import ElementTree
 
 import pytest
 
+from dashboard.catalogue.regions import load_regions
 from dashboard.charts.ahead import ahead_of
 from dashboard.charts.chart import Chart, Dots
 from dashboard.charts.control_chart import control_chart
@@ -19,13 +20,19 @@ from dashboard.charts.svg.drawing import chart_svg
 from dashboard.charts.svg.text import SIZE, text_width
 from dashboard.charts.trend import trend
 from dashboard.pages.indicator.change_section import judged
+from dashboard.settings import ROOT
 from dashboard.statements.judgement.control_chart import charted
 
 FIRST = "E47000014"  # the North East: districts of two authorities, few figures of its own
-AWKWARD = (6, 8, 14)  # Tees Valley, Cambridgeshire and Peterborough, the North East
+REGIONS = [region.code for region in load_regions(ROOT / "data" / "regions")]
+AWKWARD = ("E47000006", "E47000008", FIRST)  # Tees Valley, Cambridgeshire and Peterborough
+SOME = ("E12000007", "cumbria")  # 33 districts; two districts that began in 2023
 SWEEP = [
-    pytest.param(f"E470000{number:02}", 1, marks=pytest.mark.full if number in AWKWARD else pytest.mark.soak)
-    for number in range(1, 18)
+    *(pytest.param(code, 15, marks=pytest.mark.full) for code in SOME),
+    *(
+        pytest.param(code, 1, marks=pytest.mark.full if code in AWKWARD else pytest.mark.soak)
+        for code in REGIONS
+    ),
 ]
 
 
