@@ -130,8 +130,8 @@ SCHEMAS = {
 }
 
 
-def document() -> dict[str, Any]:
-    """The whole document."""
+def document(base: str = "") -> dict[str, Any]:
+    """The whole document, of a site that is served below the path `base`."""
     pages = {f"{item.schema}Page": _page(item.schema) for item in OPERATIONS if item.paged}
     return {
         "openapi": "3.1.0",
@@ -140,9 +140,11 @@ def document() -> dict[str, Any]:
             "version": "1",
             "summary": "Every figure of the dashboard, with its period, interval, status and source",
             "description": "Read-only and open. An answer holds until the figures change: send its ETag back "
-            "in If-None-Match and a 304 says that nothing has changed.",
+            "in If-None-Match and a 304 says that nothing has changed. Within a version nothing is taken "
+            "away: keys and parameters may be added.",
             "license": {"name": "Open Government Licence v3.0", "identifier": "OGL-UK-3.0"},
         },
+        "servers": [{"url": base or "/", "description": "This site"}],
         "paths": {f"{BASE}{item.path}": {"get": _operation(item)} for item in OPERATIONS},
         "components": {"schemas": SCHEMAS | pages},
     }

@@ -24,7 +24,11 @@ def register(server: Flask, keeper: SiteKeeper) -> None:
 
     @server.get(f"{BASE}/openapi.json")
     def openapi() -> Response:
-        return cached_response(keeper.current(), "application/json", lambda: orjson.dumps(document()))
+        return cached_response(
+            keeper.current(),
+            "application/json",
+            lambda: orjson.dumps(document(keeper.current().settings.base)),
+        )
 
     @server.get("/api/", defaults={"rest": ""})
     @server.get("/api/<path:rest>")

@@ -1,0 +1,55 @@
+"""The examples of docs/api.md are run, against the public view on a port of this machine."""
+
+import re
+import threading
+from contextlib import contextmanager
+
+import pytest
+from werkzeug.serving import make_server
+
+from dashboard.web.api.openapi import document
+from tests.conftest import ROOT
+
+TEXT = (ROOT / "docs" / "api.md").read_text("utf-8")
+RECIPES = re.findall(r"## (Python: [^\n]+)\n```python\n(.*?)```", TEXT, re.DOTALL)
+
+
+@contextmanager
+def served(wsgi):
+    """The address of `wsgi` on a free port."""
+    server = make_server("127.0.0.1", 0, wsgi, threaded=True)
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    yield f"http://127.0.0.1:{server.server_port}"
+    server.shutdown()
+
+
+@pytest.mark.parametrize(("title", "code"), RECIPES, ids=[title for title, _ in RECIPES])
+def test_an_example_runs_and_gives_figures(title, code, wsgi):
+    names: dict = {}
+    with served(wsgi) as address:
+        exec(code.replace("https://data.example.gov.uk", address), names)  # noqa: S102 - our own document
+    found = names.get("manchester", names.get("latest", names.get("rows")))
+    assert len(found) > 5
+
+
+def test_the_examples_are_there():
+    assert [title for title, _ in RECIPES] == [
+        "Python: pandas",
+        "Python: polars",
+        "Python: the API, page by page",
+    ]
+    for word in ("## R\n", "## Excel and Power Query", "429", "Deprecation"):
+        assert word in TEXT
+
+
+def test_the_files_that_are_named_are_there(client):
+    for path in set(re.findall(r"https://data\.example\.gov\.uk(/[\w/.]+)", TEXT)):
+        assert client.get(path).status_code == 200, path
+    for ending in ("xlsx", "parquet", "json"):
+        assert client.get(f"/download/employment/employment_rate.{ending}").status_code == 200
+    assert client.get("/download/employment/employment_rate.csv?region=E47000008").status_code == 200
+
+
+def test_the_document_says_where_the_api_is():
+    assert document()["servers"] == [{"url": "/", "description": "This site"}]
+    assert document("/dashboard")["servers"][0]["url"] == "/dashboard"
