@@ -28,5 +28,6 @@ def test_a_refresh_without_room_ends_with_a_sentence(monkeypatch, capsys, tmp_pa
         raise duckdb.IOException(FULL)
 
     monkeypatch.setattr("dashboard.refresh.refresh", full)
+    monkeypatch.setenv("DATA_DIR", str(tmp_path))  # how it ended is kept there
     assert main(["--from", str(tmp_path), "--no-packs"]) == 1
     assert capsys.readouterr().err.startswith("failed: /data/x.duckdb: No space left on device; free")
