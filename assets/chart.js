@@ -1,5 +1,5 @@
 /* Charts: loads plotly when the first chart is there, puts in what only the browser knows (the theme's colours,
-   as many labels as there is room for), draws, and lets a keyboard step through the points. */
+   as many labels as there is room for) and draws; chart_read.js lets a reader go through its dates. */
 (function () {
   "use strict";
   const PLOTLY = "/assets/vendor/plotly-basic-4.1.1.min.js";
@@ -8,7 +8,7 @@
   let loading = null;
   let ruler = null;
 
-  const plain = (text) => text.replace(/<br>/g, ", ").replace(/<[^>]+>/g, "");
+  const plain = (text) => text.replace(/<[^>]+>/g, "");
 
   function element(name, text, properties) {
     const made = document.createElement(name);
@@ -140,8 +140,8 @@
     await Plotly.react(host, themed(spec.data), themed(layout), { displayModeBar: false, locale: "en-GB" });
     name_ends(host, layout, labels);
     host.querySelectorAll("svg").forEach((svg) => svg.setAttribute("aria-hidden", "true"));
-    host.setAttribute("aria-label", `${spec.layout.meta.label}. Use the arrow keys to read the points.`);
-    walk(host, spec);
+    host.setAttribute("aria-label", `${spec.layout.meta.label}. Use the arrow keys to read its dates.`);
+    window.readDates(host, spec);
   }
 
   /* Another width can take other labels: the chart is drawn anew, once the width has settled. */
@@ -174,18 +174,6 @@
     colours.clear();
     document.querySelectorAll("[data-figure]").forEach(draw);
   });
-
-  /* The points a keyboard can reach: one list for each name, over all the pieces that its line is drawn in. */
-  function reachable(spec) {
-    const lines = new Map();
-    spec.data.forEach((trace, curve) => {
-      if (!trace.text) return;
-      const points = lines.get(trace.legendgroup) || [];
-      trace.text.forEach((text, point) => { if (text) points.push({ curve, point, text, x: String(trace.x[point]) }); });
-      lines.set(trace.legendgroup, points);
-    });
-    return [...lines.values()];
-  }
 
   /* Tables of a chart's figures: made when they are opened, and again when their figures change while open. */
   function row(cells, first, other) {
@@ -227,29 +215,4 @@
     window.dispatchEvent(new CustomEvent("_dashprivate_pushstate"));
     window.scrollTo(0, 0);
   });
-
-  /* Left and right go along a line, up and down from line to line at the same period; the words are read out. */
-  function walk(host, spec) {
-    const lines = reachable(spec);
-    host.onkeydown = host.onblur = null;
-    if (!lines.length) return;
-    const at = { line: lines.length - 1, point: lines[lines.length - 1].length - 1 };
-    const readout = host.parentElement.querySelector(".chart-readout");
-    host.onkeydown = (event) => {
-      if (event.key === "Escape") { window.Plotly.Fx.unhover(host); return; }
-      const along = { ArrowLeft: -1, ArrowRight: 1 }[event.key] || 0;
-      const across = { ArrowUp: 1, ArrowDown: -1 }[event.key] || 0;
-      if (!along && !across) return;
-      event.preventDefault();
-      const before = lines[at.line][at.point];
-      at.line = Math.min(Math.max(at.line + across, 0), lines.length - 1);
-      const points = lines[at.line];
-      const same = across ? points.findIndex((point) => point.x === before.x) : -1;
-      at.point = Math.min(Math.max((same >= 0 ? same : at.point) + along, 0), points.length - 1);
-      const { curve, point, text } = points[at.point];
-      window.Plotly.Fx.hover(host, [{ curveNumber: curve, pointNumber: point }]);
-      if (readout) readout.textContent = plain(text);
-    };
-    host.onblur = () => window.Plotly.Fx.unhover(host);
-  }
 })();

@@ -4,14 +4,21 @@ from dashboard.charts.selection import BENCHMARKS, Selection
 from dashboard.datastore.observed import common_period
 from dashboard.statements.absence.parts_of_region import of_all
 from dashboard.statements.judgement import trend_words as words
+from dashboard.statements.judgement.change_words import briefly
+from dashboard.statements.judgement.judgement import kept_judgement
+from dashboard.statements.judgement.words import of_place
 from dashboard.statements.map_words import LEVEL_NAMES
 
 LOOKUPS = ("areas", "membership", "recodes")  # they say what lies where, not how much
 
 
 def title(chosen: Selection) -> str:
-    """The message: that of the region, or that it has no figure and how far its areas go."""
+    """The message: the region's newest figure and what its verdict says; where no verdict is reached on the
+    change, how far it came; without a figure, how far its areas go."""
     if chosen.has(chosen.region.code):
+        found = kept_judgement(chosen.site, chosen.indicator, chosen.region)
+        if found and briefly(found):
+            return of_place(found)
         return words.message(chosen.indicator, chosen.region.name, chosen.series(chosen.region.code))
     indicator, areas = chosen.indicator, chosen.members
     observations = chosen.site.observations(indicator)

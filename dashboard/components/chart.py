@@ -52,7 +52,7 @@ def chart_figure(name: str, chart: Chart | Dots) -> html.Figure:
 
 
 def _label(chart: Chart | Dots) -> str:
-    return f"{chart.title}. Use the arrow keys to read the points."
+    return f"{chart.title}. Use the arrow keys to read its dates."
 
 
 def chart_words(chart: Chart | Dots, heading: str) -> list:

@@ -8,10 +8,11 @@ from dashboard.address.query_params import takes
 from dashboard.charts import map_geometry as maps
 from dashboard.charts.mapped import LEVELS
 from dashboard.pages.commuting import page as commuting
+from dashboard.pages.indicator import page as indicator
 from dashboard.pages.priority import page as priority
 from dashboard.site import SiteKeeper
 from dashboard.web import journeys_file, pack_files, priority_file
-from dashboard.web.api import catalogues, downloads, embeds, feeds, v1
+from dashboard.web.api import catalogues, chart_file, downloads, embeds, feeds, v1
 from dashboard.web.file_cache import FileCache
 from dashboard.web.responses import cached_response
 from dashboard.web.servers import state
@@ -22,6 +23,7 @@ def register(server: Flask, keeper: SiteKeeper) -> None:
     files = FileCache()
     downloads.register(server, keeper, files)
     priority_file.register(server, keeper, priority)
+    chart_file.register(server, keeper, indicator)
     journeys_file.register(server, keeper, commuting)
     catalogues.register(server, keeper, files)
     v1.register(server, keeper)

@@ -66,6 +66,7 @@ PATHS = [
     "/download/employment/employment_rate.csv",
     "/download/data/employment_rate.csv",
     "/download/priority.csv",
+    "/download/chart/employment/employment_rate.svg",
     "/download/journeys.csv",
     "/api/v1/areas/E08000003/journeys",
     "/api/v1/indicators",

@@ -399,6 +399,17 @@ def test_a_message_is_a_title_without_how_sure(told, figures, title):
     assert words.message(judged(told, figures)) == title
 
 
+def test_the_title_of_a_chart_says_the_newest_figure_its_verdict_and_its_gap(told):
+    steady = {REGION: yearly(50, 50.1, 50, 50.1, 50, around=0.5), ENGLAND: yearly(60, first=2014)}
+    assert words.of_place(judged(told, steady)).endswith(
+        ": 50.0% in 2014, no clear change since 2010, lower than England"
+    )
+    # Without margins or a chart nothing is called better or worse, only up.
+    assert words.of_place(judged(told, {REGION: yearly(50, 60, 70)})).endswith(
+        ": 70.0% in 2012, up since 2010"
+    )
+
+
 def test_equal_figures_are_the_same_and_not_similar_where_nothing_is_tested():
     assert words.against(Against("England", 5, "similar", 0, "unknown")) == "the same as England"
     assert words.against(Against("England", 5, "similar", 0, "within")) == "similar to England"

@@ -16,7 +16,7 @@ from dashboard.statements.attention.statement import Statement, statement
 from dashboard.statements.judgement import words
 from dashboard.statements.judgement.control_chart import charted, trend_periods
 from dashboard.statements.judgement.judged_by import judged_by
-from dashboard.statements.judgement.judgement import Judgement, judgement
+from dashboard.statements.judgement.judgement import Judgement, kept_judgement
 
 CHART = "change"
 VERDICT = "verdict"
@@ -27,12 +27,6 @@ def judge(site: Site, region: Area, text: str | None) -> Area:
     if text in (None, region.code):
         return region
     return known_area(site, text)
-
-
-def judged(site: Site, indicator: Indicator, area: Area) -> Judgement | None:
-    """The Judgement of an area, worked out once for a datastore and a day."""
-    key = ("judgement", indicator, area.code)
-    return site.remember(key, lambda: judgement(site, indicator, area))
 
 
 def change_section(chosen: Selection, area: Area, made: Parts) -> html.Section | None:
@@ -50,7 +44,7 @@ def change_section(chosen: Selection, area: Area, made: Parts) -> html.Section |
 
 def change_words(site: Site, indicator: Indicator, region: Area, area: Area) -> list:
     """What is said of the change in `area`, with its chart; a region without a figure by its districts."""
-    found = judged(site, indicator, area)
+    found = kept_judgement(site, indicator, area)
     if found is None:
         return (
             _of_districts(site, indicator, region)

@@ -19,6 +19,7 @@ from dashboard.components.chart import chart_figure, chart_notes, chart_rows, ch
 from dashboard.components.decided import decided_about, decided_line
 from dashboard.components.parts import Parts
 from dashboard.components.region_map import region_map, region_map_data, region_map_legend
+from dashboard.components.take import take_chart
 from dashboard.datastore.areas import ENGLAND, PLACES
 from dashboard.pages.indicator.about import about
 from dashboard.pages.indicator.change_section import (
@@ -27,7 +28,6 @@ from dashboard.pages.indicator.change_section import (
     change_section,
     change_words,
     judge,
-    judged,
 )
 from dashboard.pages.indicator.controls import indicator_controls, level_switch
 from dashboard.pages.indicator.groups import groups_section
@@ -39,6 +39,7 @@ from dashboard.pages.indicator.tenths import tenths_section
 from dashboard.site import Site
 from dashboard.statements.absence.absent import absent
 from dashboard.statements.judgement.control_chart import trend_periods
+from dashboard.statements.judgement.judgement import kept_judgement
 from dashboard.statements.judgement.trend_words import nothing
 from dashboard.statements.map_words import LEVEL_NAMES, other_level
 from dashboard.statements.outlook.outlook import Outlook
@@ -62,7 +63,7 @@ def title(site: Site, address: Address) -> str:
 def layout(site: Site, address: Address) -> list:
     """Head and controls, then key figures, trend and verdict, places and map, similar areas, definition."""
     found = ahead_of(site, address.indicator, address.region)
-    chosen = _selection(site, address, found)
+    chosen = selection(site, address, found)
     chart = trend(chosen)
     made = _parts(site, address, chosen, chart, found)
     return [
@@ -84,7 +85,7 @@ def layout(site: Site, address: Address) -> list:
 def parts(site: Site, address: Address) -> Parts:
     """Everything that a control changes."""
     found = ahead_of(site, address.indicator, address.region)
-    chosen = _selection(site, address, found)
+    chosen = selection(site, address, found)
     return _parts(site, address, chosen, trend(chosen), found)
 
 
@@ -103,6 +104,7 @@ def _parts(
         made.children["trend-notes"] = chart_notes(chart)
         caption = f"{chosen.indicator.title}, {chosen.indicator.unit}"
         made.children["trend-table"] = chart_rows(chart, caption)
+        made.children["trend-take"] = take_chart(site, address)
         made.charts["trend"] = figure(chart)
     if level:
         selected = [area.code for area in address.places]
@@ -112,8 +114,10 @@ def _parts(
     return made
 
 
-def _selection(site: Site, address: Address, found: Outlook) -> Selection:
+def selection(site: Site, address: Address, found: Outlook | None = None) -> Selection:
+    """What the page draws over time; `found` is what lies ahead of the region's line."""
     indicator, region = address.indicator, address.region
+    found = found or ahead_of(site, indicator, region)
     return Selection(
         site,
         indicator,
@@ -122,7 +126,7 @@ def _selection(site: Site, address: Address, found: Outlook) -> Selection:
         similar(site, region, address.places, address.basis),
         address.intervals == "shown",
         outlook=found if fan_shown(found, address.ahead) else None,
-        judged=frozenset(trend_periods(judged(site, indicator, region))),
+        judged=frozenset(trend_periods(kept_judgement(site, indicator, region))),
         paths=True,
     )
 
@@ -166,6 +170,7 @@ def _trend(chosen: Selection, made: Parts, chart: Chart | Dots | None, level: st
             made.part("outlook", className="outlook"),
             made.part("trend-notes", className="chart-notes"),
             chart_table(made.part("trend-table")),
+            made.part("trend-take"),
         ],
         className="card trend",
         **{"aria-labelledby": "trend"},

@@ -15,7 +15,7 @@ from dashboard.statements.judgement.judged_series import as_judged, beside, judg
 from dashboard.statements.judgement.neighbours import PeerStanding, peers
 from dashboard.statements.judgement.regular import Regular, cut, regular, until
 
-__all__ = ["Against", "Judgement", "judge_against", "judgement"]
+__all__ = ["Against", "Judgement", "judge_against", "judgement", "kept_judgement"]
 
 NEWS_YEARS = 3  # whoever decides has had a change before them for so long (method_words.KNOWN says it)
 
@@ -103,6 +103,12 @@ def judgement(site: Site, indicator: Indicator, area: Area) -> Judgement | None:
         known=_known_before(indicator, grid, change, wider),
         restless=wider if change.by_chance is not None else 1.0,
     )
+
+
+def kept_judgement(site: Site, indicator: Indicator, area: Area) -> Judgement | None:
+    """The Judgement of an area, worked out once for a datastore and a day."""
+    key = ("judgement", indicator, area.code)
+    return site.remember(key, lambda: judgement(site, indicator, area))
 
 
 def _known_before(indicator: Indicator, grid: Regular, change: Change, wider: float) -> bool:

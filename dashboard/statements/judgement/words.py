@@ -34,10 +34,23 @@ def joined(parts: list[str]) -> str:
 
 def message(judged: Judgement) -> str:
     """A title for a chart: "Employment rate: lower than England, no clear change since 2019"."""
-    gap = against(judged.against).removesuffix(BEYOND) if judged.against else ""
-    said = ", ".join(part for part in (gap, briefly(judged)) if part)
-    latest = f"{judged.indicator.format(judged.latest.value)} {_when(judged)}"
-    return f"{judged.indicator.title}: {said or latest}"
+    said = ", ".join(part for part in (_gap(judged), briefly(judged)) if part)
+    return f"{judged.indicator.title}: {said or _latest(judged)}"
+
+
+def of_place(judged: Judgement) -> str:
+    """A title for a chart of one place: "Testshire: 71.9% in 2023, no clear change since 2019, lower than
+    England". What the method does not bear is not in it: without a verdict, the figure alone."""
+    said = [part for part in (_latest(judged), briefly(judged), _gap(judged)) if part]
+    return f"{judged.area.name}: {', '.join(said)}"
+
+
+def _gap(judged: Judgement) -> str:
+    return against(judged.against).removesuffix(BEYOND) if judged.against else ""
+
+
+def _latest(judged: Judgement) -> str:
+    return f"{judged.indicator.format(judged.latest.value)} {_when(judged)}"
 
 
 def against(found: Against) -> str:
