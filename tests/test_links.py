@@ -20,6 +20,7 @@ EXAMPLES = {
     "/theme/<theme>": "/theme/housing",
     "/indicator/<theme>/<name>": "/indicator/employment/employment_rate",
     "/place/<place>": "/place/E07000008",
+    "/ward/<ward>": "/ward/E05011350",
     "/data/<dataset>": "/data/employment_rate",
     "/decision/<decision>": "/decision/new",
     "/framework/<framework>": "/framework/regional_indicators",

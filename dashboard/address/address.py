@@ -14,7 +14,9 @@ from flask import g, has_app_context
 from dashboard.address.page import Address, Page
 from dashboard.address.parameters import known_area, region_code
 from dashboard.address.query_params import FRAME, BadAddress, as_of, given_once
+from dashboard.catalogue.regions import CITY_REGION
 from dashboard.datastore.areas import PLACES, Area
+from dashboard.datastore.neighbourhoods import containing
 from dashboard.site import Site
 
 MAX_SEARCH = 2000
@@ -57,6 +59,9 @@ def _values(
 
 def _home(site: Site, region: Area, values: dict[str, Any]) -> Area:
     """The region that a page is looked at from: that of its place, wherever a link came from."""
+    if isinstance(ward := values.get("ward"), Area):
+        around = containing(site.store, ward.code, CITY_REGION)
+        return site.geography[around] if around else region
     place = values.get("place")
     own = (
         site.geography.region_of(place.code, region)

@@ -105,6 +105,25 @@ def _containers(store: Store, region: str) -> dict[str, dict[str, str]]:
     return found
 
 
+def containing(store: Store, code: str, level: str) -> str:
+    """The code of the area of `level` that the area `code` lies in, "" where in none."""
+    rows = store.rows(
+        "SELECT m.within FROM membership AS m JOIN areas AS a ON a.area_code = m.within "
+        "WHERE m.area_code = ? AND a.level = ? AND a.current ORDER BY m.within",
+        [code, level],
+    )
+    return rows[0][0] if rows else ""
+
+
+def wards_of(store: Store, place: str) -> list[tuple[str, str]]:
+    """Code and name of every ward of a council area or city region, by name."""
+    return store.rows(
+        "SELECT a.area_code, a.name FROM areas AS a JOIN membership AS m ON m.area_code = a.area_code "
+        "WHERE m.within = ? AND a.level = 'ward' AND a.current ORDER BY a.name, a.area_code",
+        [place],
+    )
+
+
 def inside(store: Store, place: str, level: str) -> frozenset[str]:
     """The codes of the areas of `level` that lie in `place`; `place` itself where it is of that level."""
     key = ("inside", place, level)

@@ -28,6 +28,7 @@ from dashboard.pages.priority import page as priority
 from dashboard.pages.search import page as search
 from dashboard.pages.skills import page as skills_pipeline
 from dashboard.pages.theme import page as theme
+from dashboard.pages.ward import page as ward
 
 SMALL_AREAS = (neighbourhoods.PAGE, priority.PAGE, events.PAGE, commuting.PAGE)
 PAGES = (
@@ -35,6 +36,7 @@ PAGES = (
     theme.PAGE,
     indicator.PAGE,
     place.PAGE,
+    ward.PAGE,
     compare.PAGE,
     *SMALL_AREAS,
     data.PAGE,

@@ -143,6 +143,8 @@ def place_address(site: Site, region: Area, item: NamedPlace) -> str:
         return link("/", site.geography[item.code])
     if item.level in ("county", "district"):
         return link(f"/place/{item.code}", home)
+    if item.level == "ward":
+        return link(f"/ward/{item.code}", home)
     if item.region:
         return link("/neighbourhoods", home, place=item.code)
     return link(f"/place/{item.district}", home)

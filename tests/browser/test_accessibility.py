@@ -22,6 +22,7 @@ EXAMPLES = {  # path of a page -> addresses: what fills its path, and further st
         "/indicator/inequality/level_3_free_meals_gap?region=E12000007",
     ],
     "/place/<place>": ["/place/E08000003", "/place/E06000002?region=E47000006"],
+    "/ward/<ward>": ["/ward/E05011350"],
     "/data/<dataset>": ["/data/claimant_count"],
     "/framework/<framework>": ["/framework/regional_indicators"],
     "/neighbourhoods": [

@@ -18,6 +18,7 @@ from tests.pages.testshire import words
 
 DAY = "2025-07-01"
 EXAMPLES = {"theme": "housing", "name": "median_price", "place": "E08000003", "dataset": "employment_rate",
+            "ward": "E05011350",
             "decision": "new", "pilot": "new", "framework": "regional_indicators"}  # fmt: skip
 # Worked out at build from today's figures: a past day may not read them.
 DERIVED = {"statements", "projections", "unprojected", "coverage"}

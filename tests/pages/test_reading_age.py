@@ -19,6 +19,7 @@ EXAMPLES = {
     "/theme/<theme>": "/theme/housing",
     "/indicator/<theme>/<name>": "/indicator/employment/employment_rate",
     "/place/<place>": "/place/E08000003",
+    "/ward/<ward>": "/ward/E05011350",
     "/data/<dataset>": "/data/claimant_count",
     "/framework/<framework>": "/framework/regional_indicators",
 }

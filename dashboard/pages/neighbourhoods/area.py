@@ -1,7 +1,8 @@
 """One small area beside the map: its figures, where it stands, what is next to it, and all its measures."""
 
-from dash import html
+from dash import dcc, html
 
+from dashboard.address.address import link
 from dashboard.catalogue.indicators import Indicator
 from dashboard.components.absent import published_at
 from dashboard.components.small_area_choice import Choice, bare_values, offered, tells_apart
@@ -30,10 +31,16 @@ def one_area(choice: Choice, area: Area) -> list:
         *(_figure(choice, area) if known else [_none(choice, choice.indicator, area)]),
         _second(choice, area) if choice.two else None,
         html.P(words.CHANGES[change], className="note") if change else None,
+        _page(choice, area) if choice.level == "ward" else None,
         clear_button(),
         _beside(choice, area) if known else None,
         _profile(choice, area),
     ]
+
+
+def _page(choice: Choice, area: Area) -> html.P:
+    """The way to all that is held of a ward."""
+    return html.P(dcc.Link(f"All about {area.name} ward", href=link(f"/ward/{area.code}", choice.region)))
 
 
 def _figure(choice: Choice, area: Area) -> list:

@@ -7,6 +7,7 @@ from dashboard.address.page import Address, Page, Shown
 from dashboard.components.decided import decided_about, decided_line
 from dashboard.components.parts import Parts
 from dashboard.datastore.areas import ENGLAND, Area
+from dashboard.datastore.neighbourhoods import wards_of
 from dashboard.pages.place.about_words import about, neighbours
 from dashboard.pages.place.extremes import place_extremes
 from dashboard.pages.place.go_to_place import go_to_place
@@ -39,7 +40,19 @@ def layout(site: Site, address: Address) -> list:
         _download(address),
         html.P(KEY, className="note"),
         *sections,
+        _wards(site, address),
     ]
+
+
+def _wards(site: Site, address: Address) -> html.Section | None:
+    """A link to the page of every ward of the place."""
+    found = wards_of(site.store, address.place.code)
+    if not found:
+        return None
+    links = [html.Li(dcc.Link(name, href=link(f"/ward/{code}", address.region))) for code, name in found]
+    heading = html.Div(html.H2(f"Wards of {address.place.name}", id="wards"), className="section-head")
+    listed = html.Ul(links, className="ward-links")
+    return html.Section([heading, listed], className="section", **{"aria-labelledby": "wards"})
 
 
 def _download(address: Address) -> html.P:

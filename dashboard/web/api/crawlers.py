@@ -8,6 +8,8 @@ from flask import Flask, Response, request
 from dashboard.address.address import link
 from dashboard.address.page import Page
 from dashboard.address.query_params import takes
+from dashboard.catalogue.regions import CITY_REGION
+from dashboard.datastore.neighbourhoods import wards_of
 from dashboard.site import Site, SiteKeeper
 from dashboard.web.file_cache import FileCache
 from dashboard.web.responses import cached_response
@@ -66,3 +68,5 @@ def addresses(site: Site, pages: Sequence[Page]) -> Iterator[str]:
     for region in site.geography.regions:
         yield from (link(path, region) for path in paths)
         yield from (link(f"/place/{place.code}", region) for place in site.geography.places(region.code))
+        if region.level == CITY_REGION:
+            yield from (link(f"/ward/{code}", region) for code, _ in wards_of(site.store, region.code))

@@ -1,0 +1,1 @@
+"""A ward by its name: every measure that has a figure for it."""
