@@ -8,6 +8,28 @@
 
   document.addEventListener("focusin", (event) => { lastFocused = event.target.id; });
 
+  /* Back and forward keep the place on the page: where it was left stands in the step of the history. */
+  let going = false; // back or forward, until the page of that step is there
+  let scrolled = 0;
+  window.history.scrollRestoration = "manual";
+  window.addEventListener("popstate", () => {
+    going = true;
+    const main = document.getElementById("main");
+    if (main) delete main.dataset.controls; // what its controls say next is what the address says
+  });
+  window.addEventListener("scroll", () => {
+    clearTimeout(scrolled);
+    scrolled = setTimeout(() => {
+      if (!going) window.history.replaceState({ ...window.history.state, top: window.scrollY }, "");
+    }, 200);
+  }, { passive: true });
+
+  function arrive_at_step() {
+    const { top } = window.history.state || {};
+    going = false;
+    window.scrollTo(0, top || 0);
+  }
+
   dash.address = {
     /* The query string that the page's controls stand for; the address bar follows without a reload. */
     compose(values, ids) {
@@ -26,7 +48,7 @@
       });
       const search = "?" + query.toString().replaceAll("%2C", ",");
       if (search === window.location.search) return dash.no_update;
-      window.history.replaceState(window.history.state, "", window.location.pathname + search);
+      window.history.pushState({}, "", window.location.pathname + search); // every choice is a step to go back
       return search;
     },
 
@@ -60,6 +82,18 @@
       unprinted = null;
     }
   });
+
+  /* Paper cannot be opened: what is folded is printed open, menus apart, and folded again afterwards. */
+  const FOLDED = "#main details:not([open]):not(.take):not(.act-menu)";
+  window.addEventListener("beforeprint", () => document.querySelectorAll(FOLDED).forEach((each) => {
+    each.open = true;
+    each.dataset.printed = "";
+    each.dispatchEvent(new Event("toggle")); // the browser's own comes after the picture is taken
+  }));
+  window.addEventListener("afterprint", () => document.querySelectorAll("[data-printed]").forEach((each) => {
+    each.open = false;
+    delete each.dataset.printed;
+  }));
 
   function label_toggle() {
     const button = document.getElementById("scheme-toggle");
@@ -101,7 +135,8 @@
         const same = shownPath === window.location.pathname;
         shownPath = window.location.pathname;
         if (first) return;
-        window.scrollTo(0, 0);
+        if (going) arrive_at_step();
+        else window.scrollTo(0, 0);
         // Another page is read from its beginning; the same one, of another region, from the control that changed it.
         const back = same && lastFocused && document.getElementById(lastFocused);
         (back || main).focus({ preventScroll: true });

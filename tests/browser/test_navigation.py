@@ -76,6 +76,26 @@ def test_a_filter_changes_the_list_and_the_address_without_losing_focus(page):
     assert "show" in page.evaluate("document.activeElement.id")
 
 
+def test_every_choice_is_a_step_of_the_history_that_keeps_the_place_on_the_page(page):
+    page.open("/indicator/employment/employment_rate?region=E47000001")
+    page.wait_for_selector("#main .chart-canvas[data-drawn]")
+    page.evaluate("window.scrollTo(0, 300)")
+    page.wait_for_function("() => (history.state || {}).top === 300")
+    page.evaluate("dash_clientside.set_props({control: 'basis'}, {value: 'global'})")
+    page.wait_for_function("() => location.search.includes('basis=global')")
+    page.evaluate("dash_clientside.set_props({control: 'intervals'}, {value: 'hidden'})")
+    page.wait_for_function("() => location.search.includes('intervals=hidden')")
+    page.go_back()
+    page.locator("#main .chart-key", has_text="Similar").wait_for()
+    page.wait_for_function("() => location.search.includes('basis=global&intervals=shown')")
+    page.go_back()
+    page.wait_for_function("() => !location.search.includes('basis') && Math.abs(scrollY - 300) < 2")
+    page.go_forward()
+    page.wait_for_function("() => location.search.includes('basis=global')")
+    page.wait_for_function("() => document.querySelector(`[id*='basis']`).value !== 'No similar areas'")
+    assert page.errors == []
+
+
 def test_everything_in_the_frame_is_reached_by_keyboard_with_visible_focus(page):
     page.open("/")
     page.keyboard.press("Tab")

@@ -108,7 +108,7 @@ def _facts(item: Dataset) -> list[tuple[str, object]]:
         ("Edition", spelt(item.vintage)),
         ("Published", item.cadence),
         ("Next release", spelt(item.next_release)),
-        ("Looked after by", item.owner),
+        ("Responsible here", item.owner),
         ("Status", "Official statistics in development" if item.experimental else ""),
     ]
 

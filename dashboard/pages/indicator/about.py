@@ -34,7 +34,7 @@ def about(site: Site, indicator: Indicator, region: Area) -> html.Section:
             html.Ul(sources, className="sources") if sources else "–",
         ),
         (
-            "Looked after by",
+            "Responsible here",
             f"{indicator.owner}. Definition last reviewed on {day_words(indicator.reviewed)}.",
         ),
     ]
