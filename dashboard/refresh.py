@@ -14,6 +14,7 @@ from typing import Any
 import duckdb
 from tqdm import tqdm
 
+from dashboard.alerts.sending import send_all
 from dashboard.build.datastores import build
 from dashboard.catalogue.indicators import AUDIENCES
 from dashboard.catalogue.regions import load_regions
@@ -26,6 +27,7 @@ from dashboard.ingest.order import ENDINGS, Order, Outcome
 from dashboard.ingest.refusal import Refused
 from dashboard.ingest.run import refresh, rollback
 from dashboard.packs.schedule import made_into, render_scheduled
+from dashboard.record.access import Away
 from dashboard.settings import Settings
 from dashboard.web import embargo
 
@@ -112,6 +114,8 @@ def _refresh(given: argparse.Namespace, settings: Settings) -> int:
     if not given.dry_run and not given.prerelease:
         if any(outcome.changed.values()) and not given.no_packs:
             _packs(settings)
+        if any(outcome.changed.values()):
+            _alerts(settings)
         if engine := os.environ.get("ENGINE", ""):
             refused = not _results(engine, settings)
     print(f"{time.monotonic() - started:.0f} seconds")
@@ -157,6 +161,16 @@ def _packs(settings: Settings) -> None:
         print(f"packs: {len(made)} files in {made_into(settings)}")
     for sentence in failed:
         _complain(f"pack not made: {sentence}")
+
+
+def _alerts(settings: Settings) -> None:
+    """What changed, sent to those who asked for it. What cannot be sent fails no refresh: it is tried
+    again."""
+    if settings.mail or settings.alert_secret:
+        try:
+            send_all(replace(settings, audience="office"))
+        except (Away, ValueError) as error:
+            _complain(f"alerts not sent: {error}")
 
 
 def _parser() -> argparse.ArgumentParser:

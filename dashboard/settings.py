@@ -38,6 +38,21 @@ class Provider:
     claim: str = "roles"
 
 
+SECURITY = ("starttls", "tls", "none")
+
+
+@dataclass(frozen=True)
+class Mail:
+    """The mail server that alerts are sent through, and the address they are sent from."""
+
+    host: str
+    port: int
+    sender: str
+    security: str = "starttls"
+    user: str = ""
+    password: str = field(default="", repr=False)
+
+
 @dataclass(frozen=True)
 class Settings:
     """What one process needs to know before it opens anything."""
@@ -56,6 +71,8 @@ class Settings:
     trusted_proxies: int = 0
     contact: str = ""
     prerelease: Path | None = None
+    mail: Mail | None = None
+    alert_secret: str = field(default="", repr=False)  # what webhooks are signed with
     base: str = ""  # the path below which this is served ("/dashboard"); empty for the root of its host
 
     @property
@@ -129,6 +146,8 @@ class Settings:
             trusted_proxies=_whole(environ, "TRUSTED_PROXY", 0, 0, 9),
             contact=environ.get("CONTACT", ""),
             prerelease=Path(prerelease).resolve() if prerelease else None,
+            mail=_mail(environ),
+            alert_secret=environ.get("ALERT_SECRET", ""),
             base=_base(environ),
         )
         _check_exposure(settings, environ)
@@ -158,6 +177,21 @@ def _provider(environ: Mapping[str, str]) -> Provider | None:
     claim = environ.get("ROLE_CLAIM", Provider.claim)
     issuer, client, key, address, _ = given.values()
     return Provider(issuer, client, key, address.rstrip("/"), claim)
+
+
+def _mail(environ: Mapping[str, str]) -> Mail | None:
+    """The mail server that alerts are sent through; None where none is set."""
+    host, sender = environ.get("SMTP_HOST", ""), environ.get("SMTP_FROM", "")
+    if not host:
+        return None
+    if "@" not in sender or any(letter.isspace() for letter in sender):
+        raise InvalidSetting("SMTP_FROM: give the address that alerts are sent from")
+    security = environ.get("SMTP_SECURITY", "starttls")
+    if security not in SECURITY or (security == "none" and host not in LOOPBACK):
+        raise InvalidSetting("SMTP_SECURITY: set it to starttls or tls; none is for this machine alone")
+    port = _whole(environ, "SMTP_PORT", 587, 1, 65535)
+    who = environ.get("SMTP_USER", ""), environ.get("SMTP_PASSWORD", "")
+    return Mail(host, port, sender, security, *who)
 
 
 def _inbox_url(environ: Mapping[str, str]) -> str:

@@ -58,6 +58,7 @@ ONLY = {
         "record.decisions_page",
         "record.decision_page",
         "record.targets_page",
+        "record.alerts_page",
         "pilots.page",
         "pilots.pilot_page",
         "record.task_force_page",

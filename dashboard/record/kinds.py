@@ -84,6 +84,20 @@ class Decision:
 
 
 @dataclass(frozen=True)
+class Alert:
+    """What one person asked to be told: by `channel` ("email" or "webhook"), to an address, about a theme,
+    "decisions" or everything (""), of one place or the whole region (""). `subject` is the provider's own
+    name for the person; nobody else sees or changes it.
+    """
+
+    channel: str
+    to: str
+    about: str = ""
+    area_code: str = ""
+    subject: str = ""
+
+
+@dataclass(frozen=True)
 class Target:
     """`value` of `indicator` in `area_code` by `due`, from the published `baseline`."""
 
@@ -225,6 +239,7 @@ class Approval:
 KINDS: dict[str, type[Any]] = {
     "decision": Decision,
     "target": Target,
+    "alert": Alert,
     "event": Event,
     "parked": Parked,
     "pilot": Pilot,

@@ -7,6 +7,7 @@ from dashboard.record.versions import Entry
 _LISTS = {
     "decision": "/decisions",
     "target": "/targets",
+    "alert": "/alerts",
     "event": "/targets",
     "parked": "/targets",
     "pilot": "/pilots",

@@ -10,6 +10,7 @@ from dashboard.record_port import SetAside
 NAMES = {
     "decision": "decision",
     "target": "target",
+    "alert": "alert",
     "event": "event",
     "parked": "line set aside",
     "pilot": "pilot",

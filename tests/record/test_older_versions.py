@@ -67,6 +67,7 @@ BODIES = {
         "expected": "rise",
         "donors": "outside",
     },
+    "alert": {"channel": "email", "to": "a@example.org"},
     "action": {
         "title": "Survey employers",
         "owner": "Chamber",

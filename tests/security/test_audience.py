@@ -54,6 +54,7 @@ OFFICE_ADDRESSES = [
     "/task-force",
     "/packs",
     "/packs/schedule",
+    "/alerts",
     "/record/decision",
     "/record/export.json",
     "/pack/mayor-monthly.html",

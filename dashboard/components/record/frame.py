@@ -26,6 +26,7 @@ TABS = {
     "/targets": "Targets and events",
     "/pilots": "Pilots",
     "/task-force": "Task force: first 100 days",
+    "/alerts": "Alerts",
     "/questions": "Public questions",
     "/champion": "Champion’s page",
 }

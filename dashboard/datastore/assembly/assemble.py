@@ -18,6 +18,7 @@ import duckdb
 
 from dashboard.catalogue.regions import CityRegion, version
 from dashboard.datastore.assembly.founding import TABLES, found
+from dashboard.datastore.editions.kept_editions import gather
 from dashboard.datastore.store import DatastoreError
 
 KEEP = 3  # builds kept for rollback, the current one included
@@ -114,8 +115,10 @@ def _fill(
         connection.begin()  # one write to the disk for all
         contents = _founded(_contents(manifests), regions)
         held = _held(connection, contents)
-        for name, files in files_of_tables(folders, manifests).items():
-            if (table := Path(name).stem) not in held:
+        listed = files_of_tables(folders, manifests)
+        gathered = gather(connection, listed)
+        for name, files in listed.items():
+            if name not in gathered and (table := Path(name).stem) not in held:
                 connection.execute(f'CREATE TABLE "{table}" AS FROM read_parquet(?)', [files])
         if "regions" not in held:
             found(connection, regions)

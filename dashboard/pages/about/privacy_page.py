@@ -69,7 +69,9 @@ _ASKED = (
 )
 _RECORD = (
     "What you write in the record is kept with your name and the time, and earlier versions are kept too. "
-    "It leaves the office only when a publisher publishes a decision."
+    "It leaves the office only when a publisher publishes a decision. Where you ask for alerts, your "
+    "address is "
+    "kept in the record, and what has changed is sent to it; only you see it on the page."
 )
 
 

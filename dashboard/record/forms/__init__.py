@@ -4,6 +4,7 @@ from types import ModuleType
 
 from dashboard.record.forms import (
     action,
+    alert,
     answer,
     approval,
     decision,
@@ -18,6 +19,7 @@ from dashboard.record.forms import (
 FORMS: dict[str, ModuleType] = {
     "decision": decision,
     "target": target,
+    "alert": alert,
     "event": event,
     "parked": parked,
     "pilot": pilot,

@@ -66,9 +66,9 @@ class IndicatorChange:
 
     @property
     def kind(self) -> str:
-        """The first of KINDS that any area has."""
-        kinds = {item.kind for item in self.areas}
-        return next(kind for kind in KINDS if kind in kinds)
+        """The kind that most areas have; of several, the first of KINDS."""
+        kinds = [item.kind for item in self.areas]
+        return max(KINDS, key=kinds.count)
 
 
 def compared(

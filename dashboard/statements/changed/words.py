@@ -90,6 +90,8 @@ def summary(found: Changes) -> str:
     asked = found.asked
     days = f"between {day_words(asked.since)} and {day_words(asked.until)}"
     many = len(found.indicators)
+    if asked.indicator and many:
+        return f"{'1 edition' if many == 1 else f'{many} editions'} changed figures here {days}."
     said = {0: "Nothing was recorded as new or revised", 1: "1 indicator has changed"}.get(
         many, f"{many} indicators have changed"
     )

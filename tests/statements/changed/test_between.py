@@ -84,3 +84,12 @@ def test_the_days_on_which_something_changed_are_those_of_editions_and_refreshes
     (item,) = changed.site.indicators.values()
     days = [day.isoformat() for day in change_days(changed.site.store, item)]
     assert days == ["2023-05-12", "2023-08-24", "2024-02-01", "2025-06-25", "2026-11-20"]
+
+
+def test_of_one_indicator_each_edition_is_told_by_itself(changed):
+    site = changed.site
+    days = date(2023, 8, 1), date(2026, 11, 29)
+    asked = Asked(site.geography[REGION], *days, indicator="economy/gva_per_hour")
+    found = changes_between(site, asked)
+    assert [item.kind for item in found.indicators] == ["revised", "rebased", "period", "revised"]
+    assert summary(found) == "4 editions changed figures here between 1 August 2023 and 29 November 2026."

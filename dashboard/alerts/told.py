@@ -1,0 +1,40 @@
+"""Told: what was sent to whom, kept beside the record so that nothing is told twice and nothing is lost."""
+
+import json
+import os
+from dataclasses import asdict, dataclass
+from datetime import date
+from pathlib import Path
+
+
+@dataclass(frozen=True)
+class Told:
+    """Up to which day an alert has been told, and the keys of what was told of that day and the one
+    before."""
+
+    day: str
+    keys: tuple[str, ...] = ()
+
+
+def read(path: Path) -> dict[str, Told]:
+    """What is kept at `path`, by the id of the alert; nothing without a file."""
+    if not path.exists():
+        return {}
+    found = json.loads(path.read_text("utf-8"))
+    return {key: Told(item["day"], tuple(item["keys"])) for key, item in found.items()}
+
+
+def write(path: Path, told: dict[str, Told]) -> None:
+    """Keep `told`, whole or not at all, readable by its owner alone."""
+    beside = path.with_suffix(".new")
+    file = os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
+    with os.fdopen(file, "w", encoding="utf-8") as text:
+        json.dump({key: asdict(item) for key, item in told.items()}, text)
+        text.flush()
+        os.fsync(text.fileno())
+    os.replace(beside, path)
+
+
+def begun(day: date) -> Told:
+    """For an alert that nothing has been told yet: from the day on which it was asked for."""
+    return Told(day.isoformat())

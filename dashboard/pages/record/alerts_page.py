@@ -1,0 +1,76 @@
+"""Alerts: what whoever asks has chosen to be told, and how. Nobody sees another's."""
+
+from dash import html
+
+from dashboard.address.address import link
+from dashboard.address.page import Address, Page
+from dashboard.components.record.form import listed_form
+from dashboard.components.record.frame import head, needs_record, saved, tabs, to_form
+from dashboard.components.record.parameters import of_lists
+from dashboard.components.tables import data_table
+from dashboard.record.forms.alert import CHANNELS, topics
+from dashboard.record.rights import subject
+from dashboard.record.versions import Entry
+from dashboard.site import Site
+from dashboard.statements.as_of_words import RECORD
+
+PATH = "/alerts"
+NAMES, NEW = {"alert": "alert"}, {"alert": "Add an alert"}
+PARAMETERS = of_lists(tuple(NAMES))
+LEAD = (
+    "After each refresh you are told what has changed: new figures, revisions, statements with another "
+    "verdict, "
+    "decisions and reviews. Nothing is sent where nothing changed. Your address is kept in the office’s "
+    "record."
+)
+
+
+def title(site: Site, address: Address) -> str:
+    """The page's name in the browser's title."""
+    return "Alerts"
+
+
+@needs_record
+def layout(site: Site, address: Address) -> list:
+    """A form where one is asked for; else the alerts of whoever asks."""
+    if address.edit and address.edit.item.subject != subject():
+        return [head("Alerts", "This alert is somebody else’s."), tabs(address, "/decisions")]
+    if address.edit or address.form:
+        return listed_form(site, address, NAMES, NEW)
+    entries = site.record.entries("alert", address.region.code)
+    mine = [entry for entry in entries if entry.item.subject == subject()]
+    new = to_form(NEW["alert"], link(PATH, address.region, form="alert"))
+    none = html.P("You are told nothing yet.", className="empty")
+    return [
+        head("Alerts", LEAD),
+        tabs(address, "/decisions"),
+        saved(site.record.store, address),
+        html.Div(new, className="actions"),
+        _table(site, address, mine) if mine else none,
+    ]
+
+
+def _table(site: Site, address: Address, mine: list[Entry]) -> html.Div:
+    rows = [
+        [
+            CHANNELS[entry.item.channel],
+            entry.item.to,
+            topics(site).get(entry.item.about, entry.item.about),
+            site.geography.names([entry.item.area_code])[0] if entry.item.area_code else address.region.name,
+            to_form("Change", link(PATH, address.region, edit=entry.id), button=False) or "",
+        ]
+        for entry in mine
+    ]
+    return data_table(["How", "Address", "About", "Place", ""], rows, "Your alerts")
+
+
+PAGE = Page(
+    PATH,
+    title,
+    layout,
+    parameters=PARAMETERS,
+    as_of=RECORD,
+    navigation="/decisions",
+    cacheable=False,
+    audience="office",
+)

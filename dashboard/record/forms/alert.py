@@ -1,0 +1,63 @@
+"""The form by which one person chooses to be told what has changed: how, where to, and about what."""
+
+import re
+from collections.abc import Mapping, Sequence
+from typing import Any
+from urllib.parse import urlsplit
+
+from dashboard.datastore.areas import Area
+from dashboard.record.fields import Field, Invalid, read_form, shown
+from dashboard.record.forms.lists import places
+from dashboard.record.kinds import Alert
+from dashboard.record.rights import subject
+from dashboard.settings import LOOPBACK
+from dashboard.site import Site
+
+__all__ = ["CHANNELS", "blank", "fields", "made", "shown", "topics"]
+CHANNELS = {"email": "E-mail", "webhook": "Webhook (a program of yours)"}
+_MAIL = re.compile(r"[^@\s,;<>\"]+@[^@\s,;<>\"]+\.[^@\s,;<>\".]+")
+
+
+def topics(site: Site) -> dict[str, str]:
+    """What one may ask to be told about."""
+    return {"": "Everything", **site.themes, "decisions": "Decisions and reviews only"}
+
+
+def fields(site: Site, region: Area, old: Alert | None) -> Sequence[Field]:
+    """The questions."""
+    channels, about = [*CHANNELS.items()], [*topics(site).items()]
+    return [
+        Field("channel", "How", "radios", "Choose how you are told", groups={"": channels}),
+        Field("to", "Address", missing="Enter the address", hint="Yours, or that of your program (https)."),
+        Field("about", "About", "choice", groups={"": about}),
+        Field("area_code", "Place", "choice", groups=places(site, region, "The whole region")),
+    ]
+
+
+def blank() -> dict[str, Any]:
+    """The answers that a new form begins with."""
+    return {"channel": "email", "about": ""}
+
+
+def made(site: Site, region: Area, given: Mapping[str, Any], old: Alert | None) -> Alert:
+    """The alert that the answers stand for, of whoever asks. Raises Invalid."""
+    values = read_form(fields(site, region, old), given)
+    if old and old.subject != subject():
+        raise Invalid({"to": "This alert is somebody else’s: only they can change it"})
+    if said := _refused(values["channel"], values["to"]):
+        raise Invalid({"to": said})
+    return Alert(**values, subject=subject())
+
+
+def _refused(channel: str, to: str) -> str:
+    """Why nothing can be sent to an address; "" where it can."""
+    if channel == "email":
+        return "" if _MAIL.fullmatch(to) else "Enter one e-mail address, such as name@example.gov.uk"
+    try:
+        where = urlsplit(to)
+        host, _ = where.hostname, where.port
+    except ValueError:
+        return "Enter an address that begins with https://"
+    if where.username or not host or (where.scheme != "https" and host not in LOOPBACK):
+        return "Enter an address that begins with https://, without a name and a password in it"
+    return "" if where.scheme in ("http", "https") else "Enter an address that begins with https://"
