@@ -19,8 +19,8 @@ from dashboard.statements.changed.between import areas_of, indicators_of
 from dashboard.statements.changed.compared import IndicatorChange, compared, with_areas
 from dashboard.statements.changed.words import area_sentence, headline_of
 
-SPAN = timedelta(days=400)  # before the newest day that anything of this site changed
-MOST = 60
+SPAN = timedelta(days=200)  # before the newest day that anything of this site changed
+MOST = 30
 
 
 @dataclass(frozen=True)
