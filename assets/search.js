@@ -3,7 +3,7 @@
 (function () {
   "use strict";
   const KINDS = {
-    indicator: "Indicators", place: "Places", page: "Pages", decision: "Decisions", gap: "Known gaps", dataset: "Datasets",
+    answer: "Answer", indicator: "Indicators", place: "Places", page: "Pages", decision: "Decisions", gap: "Known gaps", dataset: "Datasets",
   };
   const PAUSE = 120; // milliseconds without a letter before we ask
   let waiting = 0;

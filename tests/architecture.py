@@ -22,7 +22,7 @@ LAYERS = (
     ("engine", "first_build", "inbox", "ingest", "signin", "site"),
     ("address", "statements"),
     ("charts", "exports", "record", "search"),
-    ("alerts", "audit", "components", "packs"),
+    ("alerts", "ask", "audit", "components", "packs"),
     ("build", "pages"),
     ("web",),
     ("__main__", "refresh"),

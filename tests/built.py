@@ -21,6 +21,7 @@ def built() -> Path:
         fcntl.flock(lock, fcntl.LOCK_EX)  # several test processes may ask at once
         if not (data / "complete").exists():
             _make(data)
+        _lend(data)
         (data / "complete").touch()  # used last
         _forget_old()
     return data
@@ -45,10 +46,24 @@ def _make(data: Path) -> None:
             link = data / audience / file.name
             if not link.exists():
                 link.symlink_to(file)
-    for name in ("sources", "assets", "needs.toml", "synonyms.toml", "briefs", "regions", "frameworks"):
+    _lend(data)
+    build(Settings(data=data), say=lambda text: None)
+
+
+def _lend(data: Path) -> None:
+    """Link what is read beside the figures; a snapshot of before may lack what came since."""
+    for name in (
+        "sources",
+        "assets",
+        "needs.toml",
+        "synonyms.toml",
+        "ask.toml",
+        "briefs",
+        "regions",
+        "frameworks",
+    ):
         if not (data / name).exists():
             (data / name).symlink_to(ROOT / "data" / name)
-    build(Settings(data=data), say=lambda text: None)
 
 
 def _published(audience: str) -> list[Path]:

@@ -8,7 +8,7 @@ from dashboard.datastore.areas import CHOSEN, PLACES, REGIONS, Area
 from dashboard.datastore.former import former
 from dashboard.site import Site
 
-TYPED = 60  # letters of what is looked for
+TYPED = 120  # letters of what is looked for
 # A parameter reads its text (None when absent) into a value, or raises BadAddress.
 Parameter = Callable[[Site, Area, str | None], Any]
 

@@ -24,7 +24,7 @@ def layout(site: Site, address: Address) -> list:
     """The box, and what is found for what it holds."""
     box = dmc.TextInput(
         id={"control": "q"},
-        label="Indicators, places, wards, pages, datasets and decisions",
+        label="A question, or the name of an indicator, place, ward, page, dataset or decision",
         value=address.q,
         debounce=250,
         autoComplete="off",

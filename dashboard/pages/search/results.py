@@ -5,6 +5,7 @@ from itertools import groupby
 from dash import dcc, html
 
 from dashboard.datastore.areas import Area
+from dashboard.pages.search.answered import answered
 from dashboard.search.entries import DATASET, DECISION, GAP, INDICATOR, PAGE, PLACE
 from dashboard.search.found import Hit, find
 from dashboard.site import Site
@@ -23,10 +24,13 @@ def search_results(site: Site, region: Area, text: str) -> list:
     """The heading and links of each kind; a sentence where nothing is found or nothing was typed."""
     if not text:
         return [html.P("Type what you look for.", className="note", role="status")]
+    said = answered(site, region, text)
     found = find(site, region, text)
-    said = found.said or f"{len(found.hits)} results for “{text}”, the best of each kind."
+    if said and not found.hits:
+        return [said]
+    words = found.said or f"{len(found.hits)} results for “{text}”, the best of each kind."
     groups = [_group(kind, list(hits)) for kind, hits in groupby(found.hits, key=lambda hit: hit.kind)]
-    return [html.P(said, className="note", role="status"), *groups]
+    return [said, html.P(words, className="note", role="status"), *groups]
 
 
 def _group(kind: str, hits: list[Hit]) -> html.Section:

@@ -3,7 +3,9 @@
 from dataclasses import asdict
 from datetime import UTC, date, datetime
 
+from dashboard.address.address import link
 from dashboard.address.api_parameters import LATEST
+from dashboard.ask.answer import ANSWERED, answer
 from dashboard.catalogue.indicators import Indicator
 from dashboard.datastore.areas import NEIGHBOURHOODS, REGIONS, Area, UnknownArea
 from dashboard.datastore.observations import Observation
@@ -17,6 +19,8 @@ from dashboard.statements.by_tenth import by_tenth, why_not
 from dashboard.statements.changed.between import Asked, before_snapshot, changes_between
 from dashboard.statements.judgement.judgement import judgement
 from dashboard.web.api.records import dataset_record
+
+ANSWER = "answer"  # the kind of a hit that answers a question
 
 
 class NotThere(LookupError):
@@ -156,10 +160,31 @@ def dataset(site: Site, given: dict) -> dict:
     return dataset_record(site, visible(site)[given["dataset"]])
 
 
+def ask(site: Site, given: dict) -> dict:
+    """The answer to the question `q`, as looked at from one region. Raises NotThere."""
+    return asdict(answer(site, _home(site, given), given["q"]))
+
+
 def search(site: Site, given: dict) -> dict:
     """What `q` may mean, as links for one region. Raises NotThere."""
+    region, asked = _home(site, given), given["q"]
+    found, hits = find(site, region, asked), _answer_first(site, region, asked)
+    return {"said": "" if hits else found.said, "items": [*hits, *(asdict(hit) for hit in found.hits)]}
+
+
+def _answer_first(site: Site, region: Area, asked: str) -> list[dict]:
+    """The answer, where the text is a question that has one, before all that is called so."""
+    found = answer(site, region, asked)
+    if found.state != ANSWERED:
+        return []
+    sources = "; ".join(dict.fromkeys(name for item in found.figures for name in item.sources))
+    address = link("/search", region, q=asked)
+    return [{"kind": ANSWER, "name": found.said, "detail": sources, "address": address}]
+
+
+def _home(site: Site, given: dict) -> Area:
+    """The region that is looked at. Raises NotThere."""
     region = area(site, given["region"] or site.settings.region)
     if region.level not in REGIONS:
         raise NotThere(f"There is no city region with the code “{region.code}”.")
-    found = find(site, region, given["q"])
-    return {"said": found.said, "items": [asdict(hit) for hit in found.hits]}
+    return region

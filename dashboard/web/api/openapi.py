@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from dashboard.ask.answer import ANSWERED, REFUSED
 from dashboard.exports.of_changes import COLUMNS as OF_CHANGES
 from dashboard.exports.of_groups import COLUMNS as OF_GROUPS
 from dashboard.exports.of_indicator import COLUMNS
@@ -13,6 +14,7 @@ from dashboard.search.entries import KINDS
 from dashboard.statements.absence.absence import LABELS, STATES
 from dashboard.statements.age import STATES as AGES
 from dashboard.statements.changed.compared import KINDS as CHANGED
+from dashboard.web.api.find import ANSWER
 from dashboard.web.api.operations import OPERATIONS, Operation
 from dashboard.web.api.records import BASE
 
@@ -57,6 +59,11 @@ _AGE = _object(
     }
     | _texts("cadence", "next_release", "words")
 ) | {"description": "How current the newest figure is, on the day the figures were built"}
+_FIGURE = _object(
+    _texts("indicator", "title", "unit", "area_code", "area_name", "period_label", "shown", "status")
+    | _texts("page", "observation")
+    | {"period": _DAY, "value": {"type": "number"}, "lower": _NUMBER, "upper": _NUMBER, "sources": _TEXTS}
+)
 SCHEMAS = {
     "Indicator": _object(
         _texts(
@@ -115,7 +122,8 @@ SCHEMAS = {
             "items": {
                 "type": "array",
                 "items": _object(
-                    {"kind": {"type": "string", "enum": list(KINDS)}} | _texts("name", "detail", "address")
+                    {"kind": {"type": "string", "enum": [ANSWER, *KINDS]}}
+                    | _texts("name", "detail", "address")
                 ),
             },
         }
@@ -125,6 +133,13 @@ SCHEMAS = {
         | {"day": _DAY | {"description": "The last day on which something of it changed"}}
         | {"kind": {"type": "string", "enum": list(CHANGED)}}
         | {"areas": {"type": "array", "items": _object({c.name: _changed(c) for c in OF_CHANGES})}}
+    ),
+    "Answer": _object(
+        _texts("said")
+        | {"state": {"type": "string", "enum": [ANSWERED, REFUSED]}}
+        | {"reason": _TEXT | {"description": "Why it was refused, in a word; empty where it was answered"}}
+        | {"notes": _TEXTS, "figures": {"type": "array", "items": _FIGURE}}
+        | {"options": {"type": "array", "items": _object(_texts("name", "address"))}}
     ),
     "Problem": _object(_texts("type", "title", "detail") | {"status": {"type": "integer"}}),
 }

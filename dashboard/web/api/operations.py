@@ -37,6 +37,9 @@ WITHIN = word(
 LEVEL = choice("level", "Only areas of this kind", LEVELS)
 
 
+QUESTION = 120  # letters of a question at most
+
+
 @dataclass(frozen=True)
 class Operation:
     """One address. `give` is called with the site and the values of the parameters.
@@ -135,9 +138,17 @@ OPERATIONS = (
     Operation(
         "/search", "search", "Find indicators, places, pages, datasets and decisions by name", "Found",
         (
-            text("q", "What is looked for; slips of the pen are forgiven", 60, "unemployment"),
+            text("q", "What is looked for; slips of the pen are forgiven", QUESTION, "unemployment"),
             word("region", "The region that links lead to", CODE, "E47000001"),
         ),
         find.search, live=True,
+    ),
+    Operation(
+        "/ask", "ask", "Answer a plain question from the figures held, or refuse it with a reason", "Answer",
+        (
+            text("q", "The question", QUESTION, "what is the employment rate in Bolton"),
+            word("region", "The region that is meant where no place is named", CODE, "E47000001"),
+        ),
+        find.ask,
     ),
 )  # fmt: skip

@@ -1,0 +1,131 @@
+"""Answer: a question answered from the figures held, in the product's sentences, or refused with a reason."""
+
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+
+from dashboard.ask.compared import compared
+from dashboard.ask.figures import Figure, figure
+from dashboard.ask.period import NoFigure, latest_or_in, none_at_all
+from dashboard.ask.question import Option, Question, Refusal, page, question
+from dashboard.ask.ranked import ranked
+from dashboard.ask.reading import Reading, read
+from dashboard.ask.said import Said, value_words
+from dashboard.catalogue.periods import day_words
+from dashboard.datastore.areas import Area
+from dashboard.site import Site
+from dashboard.statements.age import age
+from dashboard.statements.as_of_words import figures_known
+from dashboard.statements.judgement.judgement import judgement
+from dashboard.statements.judgement.words import reason, sentence
+
+ANSWERED, REFUSED = "answered", "refused"
+
+
+@dataclass(frozen=True)
+class Answer:
+    """`state` is answered or refused, then with a `reason`. `said` is the whole answer in a sentence or two,
+    `notes` what must be known with it, `figures` every figure it rests on, `options` what to go on with."""
+
+    state: str
+    reason: str
+    said: str
+    notes: tuple[str, ...] = ()
+    figures: tuple[Figure, ...] = ()
+    options: tuple[Option, ...] = ()
+
+
+def answer(site: Site, region: Area, text: str) -> Answer:
+    """The answer to `text` as looked at from `region`."""
+    asked = read(site, text)
+    made = question(site, region, asked)
+    if isinstance(made, Refusal):
+        return Answer(REFUSED, made.reason, made.said, _mended(asked), options=made.options)
+    found = _found(site, region, made)
+    if isinstance(found, Refusal):
+        return Answer(REFUSED, found.reason, found.said, _mended(asked), options=found.options)
+    notes = (*_mended(asked), *_assumed(site, made), *found.notes)
+    return Answer(ANSWERED, "", found.said, notes, found.figures)
+
+
+def _mended(asked: Reading) -> tuple[str, ...]:
+    return tuple(f"“{typed}” was read as “{meant}”." for typed, meant in asked.mends)
+
+
+def _assumed(site: Site, made: Question) -> tuple[str, ...]:
+    """What was taken for granted: the place where none was named, and which of two of one name."""
+    if not made.named:
+        return (f"No place was named: this is about {made.places[0].name}.",)
+    twins = [
+        place.name
+        for place in made.places
+        if place.level == "city_region"
+        and any(o.name == place.name and o.code != place.code for o in site.geography.areas.values())
+    ]
+    return tuple(f"{name} is read as the city region, not the larger region or the county." for name in twins)
+
+
+def _found(site: Site, region: Area, made: Question) -> Said | Refusal:
+    if made.kind == "then":
+        return _then(site, region, made)
+    if made.kind == "change":
+        return _changes(site, region, made)
+    if made.kind == "compare":
+        return compared(site, region, made)
+    return _values(site, region, made) if made.kind == "value" else ranked(site, region, made)
+
+
+def _values(site: Site, region: Area, made: Question) -> Said | Refusal:
+    """The figure of each place."""
+    said, figures, notes, states = [], [], [], []
+    for place in made.places:
+        found = latest_or_in(site, region, made.indicator, place, made.when)
+        if isinstance(found, Refusal):
+            return found
+        if isinstance(found, NoFigure):
+            notes.append(found.said)
+            states.append(found.state)
+            continue
+        said.append(value_words(made.indicator, place, found))
+        figures.append(figure(site, region, made.indicator, place, found))
+    if not figures:
+        return Refusal(states[0], " ".join(notes), _pages(made, region))
+    newer = age(site, made.indicator).newer if made.when is None and site.as_of is None else ()
+    titles = [site.indicators[name].title for name in newer if name in site.indicators]
+    notes += [f"A newer source tells of the same: {title}." for title in titles]
+    return Said(" ".join(said), tuple(figures), (f"Unit: {made.indicator.unit}.", *notes))
+
+
+def _pages(made: Question, region: Area) -> tuple[Option, ...]:
+    return (Option(made.indicator.title, page(made.indicator, region)),)
+
+
+def _changes(site: Site, region: Area, made: Question) -> Said | Refusal:
+    """What the methods say of each place, in the sentence that its page has."""
+    said, figures, notes, states = [], [], [], []
+    for place in made.places:
+        judged = judgement(site, made.indicator, place)
+        if judged is None:
+            none = none_at_all(site, made.indicator, place)
+            states.append(none.state)
+            notes.append(f"{none.said} So there is no change to judge.")
+            continue
+        said.append(f"{place.name}: {sentence(judged)}")
+        notes.append(reason(judged))
+        figures.append(figure(site, region, made.indicator, place, judged.latest))
+    if not figures:
+        return Refusal(states[0], " ".join(notes), _pages(made, region))
+    return Said(" ".join(said), tuple(figures), tuple(notes))
+
+
+def _then(site: Site, region: Area, made: Question) -> Said | Refusal:
+    """The figures as they were known at the end of the month or year that was named."""
+    assert made.when is not None
+    if made.when.last > datetime.now(UTC).date():
+        return Refusal("future", f"{made.when.typed} is not over: ask what is known now.")
+    past = site.at(made.when.last)
+    found = _values(past, region, replace(made, when=None))
+    known = figures_known(past, [made.indicator])
+    if isinstance(found, Refusal):
+        return replace(found, said=f"{found.said} {known}")
+    said = f"Known on {day_words(made.when.last)}: {found.said}"
+    return replace(found, said=said, notes=(*found.notes, known))

@@ -1,0 +1,64 @@
+"""Compared: two places in the newest period that both have, and whether they differ by more than chance."""
+
+from dashboard.ask.dates import meant
+from dashboard.ask.figures import figure
+from dashboard.ask.period import none_at_all
+from dashboard.ask.question import Option, Question, Refusal, page
+from dashboard.ask.said import Said
+from dashboard.catalogue.indicators import Indicator
+from dashboard.datastore.areas import Area
+from dashboard.datastore.observations import Observation
+from dashboard.site import Site
+from dashboard.statements.headline import apart
+from dashboard.statements.judgement.benchmark import BENCHMARKS, held_against
+from dashboard.statements.judgement.words import against
+
+
+def compared(site: Site, region: Area, made: Question) -> Said | Refusal:
+    """The figures of both places side by side."""
+    if len(made.places) < 2:
+        return Refusal("nothing", "Name the two places that are to be compared.")
+    indicator, (one, other) = made.indicator, made.places
+    near = (Option(indicator.title, page(indicator, region)),)
+    observations = site.observations(indicator)
+    first, second = (
+        {item.period: item for item in observations.series(place.code) if item.value is not None}
+        for place in (one, other)
+    )
+    for place, held in ((one, first), (other, second)):
+        if not held:
+            none = none_at_all(site, indicator, place)
+            return Refusal(none.state, none.said, near)
+    both = sorted(first.keys() & second.keys())
+    if made.when:
+        both = meant(indicator, both, made.when)
+        if len(both) > 1:
+            return Refusal(
+                "ambiguous", f"{made.when.typed} names no single period of {indicator.title}.", near
+            )
+    if not both:
+        return Refusal("not_published", f"{indicator.title}: no period in which both have a figure.", near)
+    a, b = first[both[-1]], second[both[-1]]
+    said = (
+        f"{indicator.title} {indicator.period_phrase(both[-1])}: {one.name} {indicator.format(a.value)}, "
+        f"{other.name} {indicator.format(b.value)}. {_verdict(indicator, (one, a), (other, b))}"
+    )
+    pairs = ((one, a), (other, b))
+    figures = tuple(figure(site, region, indicator, place, item) for place, item in pairs)
+    return Said(said, figures, (f"Unit: {indicator.unit}.",))
+
+
+def _verdict(indicator: Indicator, first: tuple[Area, Observation], second: tuple[Area, Observation]) -> str:
+    (one, a), (other, b) = first, second
+    if indicator.statistic == "count":
+        return "These are counts: a larger place has more."
+    if other.code in BENCHMARKS and b.value is not None:
+        return f"{one.name} is {against(held_against(indicator, a, BENCHMARKS[other.code], b.value))}."
+    if indicator.format(a.value) == indicator.format(b.value):
+        return "As published they are the same."
+    if apart(a, b) is False:
+        return "The difference may be chance: they are not told apart by their margins of error."
+    side = "higher" if (a.value or 0) > (b.value or 0) else "lower"
+    sure = ", by more than chance explains" if apart(a, b) else ""
+    unsure = "" if sure else "; no margin of error is published for both, so a small difference may be chance"
+    return f"{one.name} is {side} than {other.name}{sure}{unsure}."

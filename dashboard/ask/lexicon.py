@@ -1,0 +1,101 @@
+"""Lexicon: every phrase that a question may be made of, and what it means (data/ask.toml, titles, names)."""
+
+import tomllib
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from dashboard.catalogue.regions import CITY_REGION
+from dashboard.datastore.areas import Area
+from dashboard.search.matching import words
+from dashboard.site import Site
+
+INDICATOR, PLACE, KIND, REFUSAL, GAP, OUTSIDE, NOTHING = (
+    "indicator", "place", "kind", "refusal", "gap", "outside", "nothing",
+)  # fmt: skip
+ASK = "ask.toml"
+_COUNTING = (("how",), ("how", "many"), ("how", "much"), ("much",), ("many",))
+Phrase = tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Lexicon:
+    """`phrases`: phrase without empty words -> what it is and all that it may mean; `empty`: words that say
+    nothing; `known`: every word of a phrase, which no slip can have made; `names`: words of small areas."""
+
+    phrases: dict[Phrase, tuple[str, tuple[str, ...]]]
+    empty: frozenset[str]
+    known: frozenset[str]
+    names: frozenset[str]
+    longest: int
+
+
+def lexicon(site: Site) -> Lexicon:
+    """The lexicon of `site`, made once for its figures and indicators."""
+    return site.store.remember(("lexicon", tuple(site.indicators)), lambda: _lexicon(site))
+
+
+def _lexicon(site: Site) -> Lexicon:
+    given = tomllib.loads((site.settings.data / ASK).read_text("utf-8-sig"))
+    empty = frozenset(given["empty"].split())
+    found: dict[Phrase, tuple[str, tuple[str, ...]]] = dict.fromkeys(_COUNTING, (NOTHING, ()))
+    for kind, meant in (*_places(site.geography.areas.values(), site, given), *_fixed(site, given)):
+        for phrase, meaning in meant.items():
+            if short := tuple(word for word in phrase if word not in empty):
+                found[short] = (kind, meaning)
+    known = frozenset(word for phrase in found for word in phrase) | empty
+    return Lexicon(found, empty, known, _small(site), max(map(len, found)))
+
+
+Meant = tuple[str, dict[Phrase, tuple[str, ...]]]
+
+
+def _fixed(site: Site, given: dict[str, Any]) -> Iterable[Meant]:
+    """What is no place; of two that are written alike the later counts."""
+    yield OUTSIDE, {words(name): (name,) for name in given["outside"]}
+    titles: dict[Phrase, list[str]] = defaultdict(list)
+    for item in site.indicators.values():
+        titles[words(item.title)].append(item.id)
+    yield INDICATOR, {phrase: tuple(ids) for phrase, ids in titles.items()}
+    yield INDICATOR, _turned({k: v for k, v in given["indicators"].items() if k in site.indicators})
+    for kind, table in ((KIND, "kinds"), (REFUSAL, "refusals"), (GAP, "gaps")):
+        yield kind, _turned(given[table])
+
+
+def _turned(table: dict[str, list[str]]) -> dict[Phrase, tuple[str, ...]]:
+    """From meaning -> phrases to phrase -> meanings."""
+    found: dict[Phrase, tuple[str, ...]] = {}
+    for meaning, phrases in table.items():
+        for phrase in dict.fromkeys(map(words, phrases)):
+            found[phrase] = (*found.get(phrase, ()), meaning)
+    return found
+
+
+def _places(areas: Iterable[Area], site: Site, given: dict[str, Any]) -> Iterable[Meant]:
+    """Names of places: of one name the city region is meant, so that it comes last."""
+    found: dict[Phrase, tuple[str, ...]] = {}
+    for area in sorted(areas, key=lambda item: item.level == CITY_REGION):
+        for name in _names(area, site):
+            found[words(name)] = (area.code,)
+    other = {words(name): tuple(codes) for name, codes in given["places"].items()}
+    yield PLACE, found | {p: c for p, c in other.items() if all(code in site.geography.areas for code in c)}
+
+
+def _names(area: Area, site: Site) -> Iterable[str]:
+    yield area.name
+    for end in (", City of", ", County of"):
+        if area.name.endswith(end):
+            yield area.name.removesuffix(end)
+    if area.level == "region":
+        yield f"{area.name} region"
+    if area.level == "county":
+        yield f"{area.name} county"
+    if area.level == CITY_REGION:
+        yield from site.geography.about(area).other_names
+
+
+def _small(site: Site) -> frozenset[str]:
+    """The words in names of wards: whoever types one means it, and no slip of the pen."""
+    rows = site.store.rows("SELECT DISTINCT name FROM areas WHERE current AND level = 'ward'")
+    return frozenset(word for (name,) in rows for word in words(name))

@@ -1,0 +1,64 @@
+"""Period of an answer: the newest figure, or that of the one period that a date may mean."""
+
+from dataclasses import dataclass
+
+from dashboard.ask.dates import When, meant
+from dashboard.ask.question import Option, Refusal, page
+from dashboard.catalogue.indicators import Indicator
+from dashboard.datastore.areas import Area
+from dashboard.datastore.observations import Observation
+from dashboard.site import Site
+from dashboard.statements.absence.absent import absent, absent_in
+
+_MANY = 6
+
+
+@dataclass(frozen=True)
+class NoFigure:
+    """That a place has no figure: the state of its absence, and why."""
+
+    state: str
+    said: str
+
+
+def latest_or_in(
+    site: Site, region: Area, indicator: Indicator, place: Area, when: When | None
+) -> Observation | NoFigure | Refusal:
+    """The figure of `place` in the period of `when`, or its newest."""
+    observations = site.observations(indicator)
+    latest = observations.latest(place.code)
+    if latest is None:
+        return none_at_all(site, indicator, place)
+    if when is None:
+        return latest
+    series = observations.series(place.code)
+    periods = meant(indicator, [item.period for item in series], when)
+    if len(periods) > 1:
+        return _choice(region, indicator, place, [indicator.period_label(start) for start in periods], when)
+    if not periods:
+        newest = f"{indicator.format(latest.value)} {indicator.period_phrase(latest.period)}"
+        said = f"{indicator.title}, {place.name}: no figure for {when.typed} is held; the newest is {newest}."
+        return Refusal("not_published", said, (Option(indicator.title, page(indicator, region)),))
+    found = observations.at(place.code, periods[0])
+    if found is None or found.value is None:
+        none = absent_in(site, indicator, place, periods[0])
+        return NoFigure(none.state, f"{indicator.title}: {none.full}.")
+    return found
+
+
+def none_at_all(site: Site, indicator: Indicator, place: Area) -> NoFigure:
+    """Why `place` has no figure in any period, and the nearest that is held."""
+    none = absent(site, indicator, place)
+    larger = site.observations(indicator).latest(none.instead.code) if none.instead else None
+    if larger is None or none.instead is None:
+        return NoFigure(none.state, f"{indicator.title}: {none.full}.")
+    figure = f"{indicator.format(larger.value)} {indicator.period_phrase(larger.period)}"
+    return NoFigure(
+        none.state, f"{indicator.title}: {none.full}. Nearest held: {none.instead.name}, {figure}."
+    )
+
+
+def _choice(region: Area, indicator: Indicator, place: Area, labels: list[str], when: When) -> Refusal:
+    shown = ", ".join(labels[-_MANY:]) + (" and others" if len(labels) > _MANY else "")
+    said = f"{indicator.title}, {place.name}: {when.typed} may mean {shown}. Which?"
+    return Refusal("ambiguous", said, (Option(indicator.title, page(indicator, region)),))

@@ -1,0 +1,158 @@
+"""Question: what is asked, whole and of one meaning; or a Refusal that says why there is none."""
+
+from dataclasses import dataclass, replace
+
+from dashboard.address.address import link
+from dashboard.ask.dates import When
+from dashboard.ask.reading import Reading
+from dashboard.catalogue.indicators import Indicator
+from dashboard.catalogue.needs import load_needs
+from dashboard.datastore.areas import ENGLAND, Area
+from dashboard.datastore.place_names import search
+from dashboard.search.found import place_address, where_in
+from dashboard.site import Site
+
+RANKS = ("highest", "lowest", "best", "worst")
+_WHY = {
+    "future": "What is to come is not answered here: every answer is a figure that a publisher has given.",
+    "cause": "Figures say what is, not why: no cause is named here.",
+    "opinion": "What ought to be done, or liked, is for people to say: here are only figures.",
+}
+
+
+@dataclass(frozen=True)
+class Option:
+    """Something to go on with: what it is called, and its address (a page, or the question put anew)."""
+
+    name: str
+    address: str
+
+
+@dataclass(frozen=True)
+class Refusal:
+    """That there is no answer: why, in one word for programs and in a sentence for people; what is near."""
+
+    reason: str
+    said: str
+    options: tuple[Option, ...] = ()
+
+
+@dataclass(frozen=True)
+class Question:
+    """`kind` is value, change, compare, then or one of RANKS. `named` is whether a place was."""
+
+    kind: str
+    indicator: Indicator
+    places: tuple[Area, ...]
+    when: When | None
+    named: bool
+
+
+def question(site: Site, region: Area, asked: Reading) -> Question | Refusal:
+    """The question of `asked`, as looked at from `region`."""
+    if refusal := _not_for_us(site, region, asked):
+        return refusal
+    found = _indicator(site, region, asked)
+    if isinstance(found, Refusal):
+        return found
+    places = _places(site, region, asked)
+    if isinstance(places, Refusal):
+        return places
+    kind = _kind(asked, places)
+    if isinstance(kind, Refusal):
+        return kind
+    made = Question(kind, found, places or (region,), next(iter(asked.dates), None), bool(places))
+    return replace(made, places=(*made.places, site.geography[ENGLAND])) if _alone(made) else made
+
+
+def _alone(made: Question) -> bool:
+    return made.kind == "compare" and len(made.places) == 1 and made.places[0].code != ENGLAND
+
+
+def _not_for_us(site: Site, region: Area, asked: Reading) -> Refusal | None:
+    """Why a question is refused whatever it is about, the plainest reason first."""
+    if asked.outside:
+        return Refusal(
+            "outside", f"No figures of {asked.outside[0]} are held here: they are of places in England."
+        )
+    if asked.unplaced:
+        return _nowhere(site, region, asked.unplaced)
+    if asked.refusals:
+        return Refusal(asked.refusals[0], _WHY[asked.refusals[0]], _near(site, region, asked))
+    if asked.gaps:
+        need = load_needs(site.settings.data / "needs.toml").get(asked.gaps[0])
+        said = f"{need.title} is not held here; held by: {need.holder}." if need else "That is not held here."
+        return Refusal("not_held", said, (Option("Known gaps", link("/audit", region)),))
+    if asked.unread:
+        words = ", ".join(f"“{word}”" for word in dict.fromkeys(asked.unread))
+        said = f"Not answered: nothing held here is known by {words}, and nothing is left out of a question."
+        return Refusal("not_held", said, _near(site, region, asked))
+    if len(asked.dates) > 1:
+        return Refusal("ambiguous", "More than one date is named: ask about one at a time.")
+    return None
+
+
+def _nowhere(site: Site, region: Area, name: str) -> Refusal:
+    """That there is no council area of that name; the small area or what else is called almost so."""
+    found, _ = search(site.store, name, 4)
+    near = tuple(
+        Option(f"{item.name}, {where_in(item)}", place_address(site, region, item)) for item in found
+    )
+    if found and any(item.level == "ward" for item in found):
+        return Refusal(
+            "small_area", f"Figures of {name} are on the map of neighbourhoods, not answered here.", near
+        )
+    said = f"“{name}” is no place in England, and nothing else, that is known here."
+    return Refusal("outside", said, near)
+
+
+def _near(site: Site, region: Area, asked: Reading) -> tuple[Option, ...]:
+    """The pages of the indicators that were understood."""
+    ids = [one for several in asked.indicators for one in several][:4]
+    return tuple(Option(site.indicators[one].title, page(site.indicators[one], region)) for one in ids)
+
+
+def page(indicator: Indicator, region: Area) -> str:
+    """The page of `indicator`."""
+    return link(f"/indicator/{indicator.id}", region)
+
+
+def _indicator(site: Site, region: Area, asked: Reading) -> Indicator | Refusal:
+    if not asked.indicators:
+        return Refusal("nothing", "Say what you want to know, such as “employment rate in Bolton”.")
+    common = [one for one in asked.indicators[0] if all(one in several for several in asked.indicators)]
+    if len(common) == 1:
+        return site.indicators[common[0]]
+    if len(asked.indicators) > 1:
+        return Refusal(
+            "ambiguous", "Two things are asked about: ask about one at a time.", _near(site, region, asked)
+        )
+    return Refusal("ambiguous", "Which of these is meant?", _near(site, region, asked))
+
+
+def _places(site: Site, region: Area, asked: Reading) -> tuple[Area, ...] | Refusal:
+    several = next((codes for codes in asked.places if len(codes) > 1), None)
+    if several:
+        near = tuple(Option(site.geography[c].name, link(f"/place/{c}", region)) for c in several)
+        return Refusal("ambiguous", "Which place is meant?", near)
+    if len(asked.places) > 5:
+        return Refusal("ambiguous", "At most five places can be asked about at a time.")
+    return tuple(site.geography[code] for (code,) in asked.places)
+
+
+def _kind(asked: Reading, places: tuple[Area, ...]) -> str | Refusal:
+    """The one kind of question; “higher … than” compares, and so does “higher” alone, with England."""
+    kinds = asked.kinds - {"side"} if asked.kinds & {"compare", *RANKS} else asked.kinds
+    kinds = frozenset("compare" if kind == "side" else kind for kind in kinds)
+    if "then" in kinds and not asked.dates:
+        return Refusal("ambiguous", "Known when? Name a month, such as June 2024.")
+    if len(kinds) > 1:
+        return Refusal("ambiguous", "More than one thing is asked of the figure: ask one at a time.")
+    kind = next(iter(kinds), "value")
+    if kind in RANKS and len(places) > 1:
+        return Refusal("ambiguous", "Name one region whose districts are to be ordered.")
+    if kind == "compare" and len(places) > 2:
+        return Refusal("ambiguous", "Two places can be compared at a time.")
+    if kind == "change" and asked.dates:
+        return Refusal("ambiguous", "A change is judged over all the years held: ask without a date.")
+    return kind

@@ -1,0 +1,89 @@
+"""Ranked: which district has the highest or lowest figure, and what chance leaves of the order."""
+
+from collections.abc import Callable
+
+from dashboard.ask.dates import meant
+from dashboard.ask.figures import figure
+from dashboard.ask.period import none_at_all
+from dashboard.ask.question import Option, Question, Refusal, page
+from dashboard.ask.said import Said
+from dashboard.catalogue.indicators import Indicator
+from dashboard.datastore.areas import Area
+from dashboard.datastore.observations import Observation
+from dashboard.datastore.observed import common_period
+from dashboard.site import Site
+from dashboard.statements.listing import listing
+from dashboard.statements.rank_words import ranks
+
+
+def ranked(site: Site, region: Area, made: Question) -> Said | Refusal:
+    """The district or districts at the end that was asked for, all in one period."""
+    side = _side(made.indicator, made.kind)
+    if side is None:
+        said = (
+            f"Of “{made.indicator.title}” neither more nor less is better: ask for the highest or the lowest."
+        )
+        return Refusal("no_better", said, (Option(made.indicator.title, page(made.indicator, region)),))
+    places = _districts(site, made.places[0])
+    if not places:
+        return Refusal("not_applicable", f"{made.places[0].name} has no districts inside it to compare.")
+    observations = site.observations(made.indicator)
+    period = common_period(observations, places)
+    if made.when:
+        periods = meant(made.indicator, observations.periods, made.when)
+        if len(periods) != 1:
+            return Refusal(
+                "ambiguous", f"{made.when.typed} names no single period of {made.indicator.title}."
+            )
+        period = periods[0]
+    found = [(place, observations.at(place.code, period)) for place in places] if period else []
+    held = [(place, item) for place, item in found if item and item.value is not None]
+    if len(held) < 2:
+        said = f"{made.indicator.title}: fewer than two districts of {made.places[0].name} have a figure."
+        none = none_at_all(site, made.indicator, places[0])
+        return Refusal(
+            none.state, f"{said} {none.said}", (Option(made.indicator.title, page(made.indicator, region)),)
+        )
+    return _said(site, region, made, held, len(places), side)
+
+
+def _said(
+    site: Site, region: Area, made: Question, held: list[tuple[Area, Observation]], total: int,
+    side: Callable[..., float],
+) -> Said:  # fmt: skip
+    indicator, end = made.indicator, side(item.value for _, item in held)
+    first = [(place, item) for place, item in held if indicator.format(item.value) == indicator.format(end)]
+    names, period = listing([place.name for place, _ in first]), indicator.period_phrase(held[0][1].period)
+    word, have = ("highest" if side is max else "lowest"), ("have" if len(first) > 1 else "has")
+    said = (
+        f"{indicator.title}: {names} {have} the {word} figure of the districts of {made.places[0].name}, "
+        f"{indicator.format(end)} {period}."
+    )
+    order = ranks([item for _, item in held])
+    notes = [_chance(place, order[[p for p, _ in held].index(place)]) for place, _ in first[:1]]
+    if indicator.statistic == "count":
+        notes.append("These are counts: a larger place has more.")
+    if len(held) < total:
+        notes.append(f"{total - len(held)} of {total} districts have no figure for that period.")
+    figures = tuple(figure(site, region, indicator, place, item) for place, item in first)
+    return Said(said, figures, (f"Unit: {indicator.unit}.", *notes))
+
+
+def _chance(place: Area, rank: str) -> str:
+    if rank == "–":
+        return "No margin of error is published: neighbours in the order may differ by chance alone."
+    return f"By the margins of error {place.name} is {rank}, counted from the highest."
+
+
+def _side(indicator: Indicator, kind: str) -> Callable[..., float] | None:
+    if kind in ("highest", "lowest"):
+        return max if kind == "highest" else min
+    if indicator.better == "neither":
+        return None
+    return max if (kind == "best") == (indicator.better == "higher") else min
+
+
+def _districts(site: Site, place: Area) -> list[Area]:
+    if place.level == "country":
+        return [area for area in site.geography.areas.values() if area.level == "district"]
+    return site.geography.members(place.code)

@@ -1,0 +1,27 @@
+"""Said: the sentences of answers that no page has."""
+
+from dataclasses import dataclass
+
+from dashboard.ask.figures import Figure
+from dashboard.catalogue.indicators import Indicator
+from dashboard.datastore.areas import Area
+from dashboard.datastore.observations import Observation
+from dashboard.statements.headline import REASONS
+from dashboard.statements.rank_words import between
+
+
+@dataclass(frozen=True)
+class Said:
+    """An answer in a sentence or two, the figures that it rests on, and what must be known with it."""
+
+    said: str
+    figures: tuple[Figure, ...]
+    notes: tuple[str, ...] = ()
+
+
+def value_words(indicator: Indicator, place: Area, item: Observation) -> str:
+    """One figure: "Employment rate in Bolton: 71.9% in 2023 (likely 68.0% to 75.8%)."."""
+    status = f", {REASONS[item.status]}" if item.status in REASONS else ""
+    likely = f" (likely {between(indicator, item)})" if between(indicator, item) else ""
+    figure = f"{indicator.format(item.value)} {indicator.period_phrase(item.period)}{status}{likely}"
+    return f"{indicator.title}, {place.name}: {figure}."

@@ -1,0 +1,49 @@
+"""Answered: what a question that was typed into the search is answered with, or why it is not."""
+
+from dash import dcc, html
+
+from dashboard.ask.answer import ANSWERED, Answer, answer
+from dashboard.ask.figures import Figure
+from dashboard.datastore.areas import Area
+from dashboard.site import Site
+
+WORDS = 3  # from so many words on a text that was refused is taken for a question
+
+
+def answered(site: Site, region: Area, text: str) -> html.Section | None:
+    """The answer to `text`; None for a name to look up, of which the list below says enough."""
+    found = answer(site, region, text)
+    if found.state != ANSWERED and len(text.split()) < WORDS:
+        return None
+    heading = html.H2("Answer" if found.state == ANSWERED else "No answer", id="answer")
+    return html.Section(
+        [
+            heading,
+            html.P(found.said, className="answer-said", role="status"),
+            *[html.P(note, className="note") for note in found.notes],
+            _figures(found),
+            _options(found),
+        ],
+        className="card answer",
+        **{"aria-labelledby": "answer"},
+    )
+
+
+def _figures(found: Answer) -> html.Ul | None:
+    """Of each figure its page, its source and the address that programs read it at."""
+    if not found.figures:
+        return None
+    return html.Ul([html.Li(_figure(item)) for item in found.figures], className="answer-figures")
+
+
+def _figure(item: Figure) -> list:
+    page = dcc.Link(f"{item.title}, {item.area_name}, {item.period_label}", href=item.page)
+    # A plain link: what lies at it is no page.
+    observation = html.A("This figure as data", href=item.observation)
+    return [page, html.Span(f"Source: {'; '.join(item.sources)}", className="note"), observation]
+
+
+def _options(found: Answer) -> html.Ul | None:
+    if not found.options:
+        return None
+    return html.Ul([html.Li(dcc.Link(item.name, href=item.address)) for item in found.options])
