@@ -141,3 +141,9 @@ def test_a_question_without_an_answer_says_why_and_leads_on(ask):
 
 def test_a_word_that_may_be_a_ward_is_not_taken_for_a_slip(ask):
     assert ask("population of Bilton").state == "refused"
+
+
+def test_a_long_name_on_the_search_page_is_looked_up_and_no_question_refused(client):
+    assert "No answer" not in client.get("/search?q=Stockton+on+Tees").text
+    assert "No answer" in client.get("/search?q=unemployment+among+women+in+Bolton").text
+    assert "“women”" in client.get("/search?q=unemployment+among+women+in+Bolton").text

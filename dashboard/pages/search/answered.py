@@ -10,10 +10,10 @@ from dashboard.site import Site
 WORDS = 3  # from so many words on a text that was refused is taken for a question
 
 
-def answered(site: Site, region: Area, text: str) -> html.Section | None:
-    """The answer to `text`; None for a name to look up, of which the list below says enough."""
+def answered(site: Site, region: Area, text: str, named: bool) -> html.Section | None:
+    """The answer to `text`, or why there is none; None where something is `named` so and listed below."""
     found = answer(site, region, text)
-    if found.state != ANSWERED and len(text.split()) < WORDS:
+    if found.state != ANSWERED and (named or len(text.split()) < WORDS):
         return None
     heading = html.H2("Answer" if found.state == ANSWERED else "No answer", id="answer")
     return html.Section(

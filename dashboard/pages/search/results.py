@@ -24,8 +24,8 @@ def search_results(site: Site, region: Area, text: str) -> list:
     """The heading and links of each kind; a sentence where nothing is found or nothing was typed."""
     if not text:
         return [html.P("Type what you look for.", className="note", role="status")]
-    said = answered(site, region, text)
     found = find(site, region, text)
+    said = answered(site, region, text, bool(found.hits))
     if said and not found.hits:
         return [said]
     words = found.said or f"{len(found.hits)} results for “{text}”, the best of each kind."
