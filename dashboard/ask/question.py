@@ -10,6 +10,7 @@ from dashboard.catalogue.needs import load_needs
 from dashboard.datastore.areas import ENGLAND, Area
 from dashboard.datastore.place_names import search
 from dashboard.search.found import place_address, where_in
+from dashboard.search.matching import words
 from dashboard.site import Site
 
 RANKS = ("highest", "lowest", "best", "worst")
@@ -84,8 +85,8 @@ def _not_for_us(site: Site, region: Area, asked: Reading) -> Refusal | None:
         said = f"{need.title} is not held here; held by: {need.holder}." if need else "That is not held here."
         return Refusal("not_held", said, (Option("Known gaps", link("/audit", region)),))
     if asked.unread:
-        words = ", ".join(f"“{word}”" for word in dict.fromkeys(asked.unread))
-        said = f"Not answered: nothing held here is known by {words}, and nothing is left out of a question."
+        shown = ", ".join(f"“{word}”" for word in dict.fromkeys(asked.unread))
+        said = f"Not answered: nothing held here is known by {shown}, and nothing is left out of a question."
         return Refusal("not_held", said, _near(site, region, asked))
     if len(asked.dates) > 1:
         return Refusal("ambiguous", "More than one date is named: ask about one at a time.")
@@ -98,12 +99,18 @@ def _nowhere(site: Site, region: Area, name: str) -> Refusal:
     near = tuple(
         Option(f"{item.name}, {where_in(item)}", place_address(site, region, item)) for item in found
     )
-    if found and any(item.level == "ward" for item in found):
+    if any(item.level == "ward" and _called(item.name, name) for item in found):
         return Refusal(
             "small_area", f"Figures of {name} are on the map of neighbourhoods, not answered here.", near
         )
     said = f"“{name}” is no place in England, and nothing else, that is known here."
     return Refusal("outside", said, near)
+
+
+def _called(full: str, name: str) -> bool:
+    """Whether `name` is how `full` begins, in whole words: "work" is not Workington."""
+    begins = words(name)
+    return words(full)[: len(begins)] == begins
 
 
 def _near(site: Site, region: Area, asked: Reading) -> tuple[Option, ...]:

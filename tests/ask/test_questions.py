@@ -147,3 +147,21 @@ def test_a_long_name_on_the_search_page_is_looked_up_and_no_question_refused(cli
     assert "No answer" not in client.get("/search?q=Stockton+on+Tees").text
     assert "No answer" in client.get("/search?q=unemployment+among+women+in+Bolton").text
     assert "“women”" in client.get("/search?q=unemployment+among+women+in+Bolton").text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "people not in work in Bolton",
+        "employment rate outside Bolton",
+        "people out of work in Bolton",
+        "employment rate in Bolton since 2019",
+        "population of Manchester city centre",
+        "youth unemployment in Leeds",
+        "rents except in Leeds",
+        "half the population of Bury",
+        "employment rate in Bolton and Scotland",
+    ],
+)
+def test_a_word_that_changes_the_question_is_never_passed_over(ask, text):
+    assert (ask(text).state, ask(text).figures) == ("refused", ())
