@@ -16,9 +16,9 @@ def title(chosen: Selection) -> str:
     """The message: the region's newest figure and what its verdict says; where no verdict is reached on the
     change, how far it came; without a figure, how far its areas go."""
     if chosen.has(chosen.region.code):
-        found = kept_judgement(chosen.site, chosen.indicator, chosen.region)
-        if found and briefly(found):
-            return of_place(found)
+        judged = kept_judgement(chosen.site, chosen.indicator, chosen.region)
+        if judged and briefly(judged):
+            return of_place(judged)
         return words.message(chosen.indicator, chosen.region.name, chosen.series(chosen.region.code))
     indicator, areas = chosen.indicator, chosen.members
     observations = chosen.site.observations(indicator)

@@ -112,7 +112,7 @@ def until_refused(client, **headers):
 def test_who_asks_too_often_is_told_when_to_come_back(wsgi):
     client = wsgi.test_client()
     client.environ_base["REMOTE_ADDR"] = "192.0.2.99"
-    assert {client.get("/health").status_code for _ in range(400)} == {200}
+    assert {client.get("/health").status_code for _ in range(100)} == {200}
     answer = until_refused(client)
     assert int(answer.headers["Retry-After"]) >= 1
     assert client.get("/health", environ_overrides={"REMOTE_ADDR": "192.0.2.1"}).status_code == 200
