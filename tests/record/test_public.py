@@ -18,9 +18,10 @@ LOADED = """
 import sys
 from app import server
 client = server.test_client()
-for path in ("/decision/new", "/targets", "/pilots", "/pilot/new", "/task-force"):
+for path in ("/decision/new", "/targets", "/pilot/new", "/task-force", "/champion", "/first-day"):
     assert client.get(path).status_code == 404, path
-assert client.get("/decisions").status_code == 200
+for path in ("/decisions", "/pilots", "/questions"):
+    assert client.get(path).status_code == 200, path
 assert client.get("/record/export.json").status_code in (404, 405)
 assert client.post("/record/decision", json={}).status_code in (404, 405)
 bad = [name for name in sys.modules if name.startswith(("dashboard.record.", "sqlalchemy", "psycopg"))]
