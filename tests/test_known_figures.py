@@ -91,9 +91,9 @@ each = pytest.mark.parametrize(("name", "area", "period", "label", "printed"), R
 
 
 @pytest.fixture(scope="module")
-def page(client):
+def page(wsgi):
     """page(indicator, region, area) -> the words of its page, asked for once."""
-    kept: dict[str, str] = {}
+    client, kept = wsgi.test_client(), {}
 
     def page(name: str, region: str, area: str) -> str:
         address = f"/indicator/{name}?region={region}" + (f"&places={area}" if area.startswith("E08") else "")

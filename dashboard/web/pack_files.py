@@ -25,7 +25,6 @@ from dashboard.packs.compose import Progress, no_progress
 from dashboard.packs.formats import FACES
 from dashboard.packs.model import file_name
 from dashboard.packs.order import PackService
-from dashboard.record.office import office_record
 from dashboard.site import Site, SiteKeeper
 from dashboard.web.file_cache import FileCache
 
@@ -83,6 +82,7 @@ def _check_period(keeper: SiteKeeper, name: str, brief: Brief, places: Sequence[
     if brief.audience != "public":
         return
     from dashboard.record.approved import pack_may_be_made  # the public's process never loads the record
+    from dashboard.record.office import office_record
 
     for region in {site.geography.home(place, site.settings.region).code for place in places}:
         if not pack_may_be_made(office_record(site).own, site.settings.data, region, name, day):

@@ -48,7 +48,7 @@ def test_a_slip_of_the_pen_is_understood(store):
         ("tees valley", "/?region=E47000006", "city region"),
         ("rochdale", "/place/E08000005?region=E47000001", "council area in Greater Manchester"),
         ("bolton 005a", "/neighbourhoods?region=E47000001&place=E01004766", "neighbourhood in Bolton"),
-        ("falmouth boslowick", "/place/E06000052?region=E47000001", "ward in Cornwall"),
+        ("falmouth boslowick", "/ward/E05013839?region=E47000001", "ward in Cornwall"),
     ],
 )
 def test_a_result_leads_to_the_page_that_there_is_of_it(site, typed, href, said):

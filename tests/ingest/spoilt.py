@@ -102,7 +102,8 @@ SOURCES = (
     Spoilt("universal_credit", "labour/dwp-uc-households-la-2025-05.xlsx", TABLES,
            {"sheets": ["Data Sheet 0"]}),
     Spoilt("gdp_per_head", "ons-local-statistics-vintages/els_vintages.parquet", PARQUET,
-           _table("indicator", "areacd", "period", "seen", numbers=["value"], codes=["areacd"])),
+           _table("indicator", "areacd", "period", "seen", numbers=["value"], codes=["areacd"])
+           | {"key": ["areacd", "period", "seen"]}),  # a row without a name belongs to another dataset
     Spoilt("private_rents", "rents/pipr_average_rent_2026-07.csv", damage.FIGURES,
            {"needed": ["areacd", "period", "monthly_rent_gbp"], "numbers": ["monthly_rent_gbp"],
             "area": "areacd", "period": "period"}),

@@ -125,7 +125,7 @@ def test_twenty_kills_at_random_moments_never_break_or_mix_what_is_served(town, 
         process = _start(processes, town)
         process.join()
         whole = time.monotonic() - started
-        assert process.exitcode == 0
+        assert process.exitcode in (0, 3)  # published, or nothing new
         _assert_complete(town, release)
         assert release < 2 * KILLS, "the runs end before they can be killed"
 

@@ -133,6 +133,7 @@ def test_the_pages_of_figures_say_which_they_show():
         "/theme/<theme>",
         "/place/<place>",
         "/compare",
+        "/ward/<ward>",
         "/indicator/<theme>/<name>",
         "/framework/<framework>",
     }

@@ -50,7 +50,6 @@ NAMES = [
 VALUES = re.compile(rb"918[,\s]?273[,\s]?[67]")  # of the planted indicator, however it is written
 OFFICE_ADDRESSES = [
     "/targets",
-    "/pilots",
     "/task-force",
     "/packs",
     "/packs/schedule",
@@ -272,7 +271,6 @@ def test_the_public_process_never_loads_the_record_or_an_office_page(served):
         "dashboard.pages.record.decision",
         "dashboard.pages.record.targets",
         "dashboard.pages.record.task_force",
-        "dashboard.pages.pilots",
         "dashboard.pages.packs",
         "sqlalchemy",
     )

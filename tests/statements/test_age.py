@@ -111,7 +111,7 @@ def test_a_form_list_and_page_warn_of_a_dead_series_only(site, rate):
     assert warning(site, rate).startswith(
         "Employment rate ends in 2023: source paused, so what happens after"
     )
-    for kind in ("decision", "target", "pilot"):
+    for kind in ("decision", "target"):
         fields = {field.name: field for field in FORMS[kind].fields(site, site.geography[MANCHESTER], None)}
         labels = dict(pair for choices in fields["indicator"].groups.values() for pair in choices)
         assert labels[rate.id] == "Employment rate (2023, source paused)"

@@ -91,14 +91,14 @@ def _follow(asked: Asked) -> html.P:
     """Where programs can follow what changed and what is to come."""
     of = f"place/{asked.place.code}" if asked.place else f"theme/{asked.theme}" if asked.theme else "region"
     follow = (
-        (f"/feeds/{of}.atom", "this page as a feed (Atom)"),
-        ("/feeds/decisions.atom", "decisions as a feed"),
-        ("/calendar/reviews.ics", "reviews as a calendar"),
+        (f"/feeds/{of}.atom", "this page"),
+        ("/feeds/decisions.atom", "decisions"),
+        ("/calendar/reviews.ics", "reviews"),
     )
     links = [html.A(name, href=link(path, asked.region)) for path, name in follow]
-    links.append(html.A("releases to come as a calendar", href="/calendar/releases.ics"))
+    links.append(html.A("what is due", href="/calendar/releases.ics"))
     parts = [part for item in links for part in (item, ", ")][:-1]
-    return html.P(["Follow: ", *parts, "."], className="note no-print")
+    return html.P(["Follow by feed or calendar: ", *parts, "."], className="note no-print")
 
 
 def _steps(site: Site, address: Address) -> html.Ul:
