@@ -92,7 +92,7 @@ def recorded(record_url):
     )  # fmt: skip
     pilot = post(
         "pilot", title="Coaches", hypothesis="Help", owner="Unit", indicator="employment/employment_rate",
-        expected="rise", area_codes=["E08000003"], start="2019-04-01", donors="outside", seen="yes",
+        expected="rise", area_codes=["E08000003"], start="2019-04-01", donors="outside", seen=True,
     )  # fmt: skip
     post(
         "target", indicator="employment/employment_rate", area_code="E47000001", value="75", due="2029-12-31",

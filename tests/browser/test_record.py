@@ -155,6 +155,8 @@ def test_every_control_of_the_record_is_reached_by_tab(page, record_url, recorde
         page.evaluate(
             "window.reached = new Set(); addEventListener('focusin', (event) => reached.add(event.target))"
         )
-        for _ in range(page.locator("main :is(a, button, input, select, textarea, summary)").count() + 25):
+        for _ in range(
+            page.locator("main :is(a, button, input, select, textarea, summary)").count() + 60
+        ):  # a date has four stops
             page.keyboard.press("Tab")
         assert page.evaluate(UNREACHED) == [], path

@@ -78,7 +78,7 @@ def test_no_office_file_gets_into_the_image():
 
 def test_what_the_image_copies_is_there_and_is_all_that_the_public_view_reads_of_the_data_folder():
     text = (DEPLOY / "Containerfile").read_text("utf-8")
-    copied = {name for name in re.findall(r"\b(data/[\w.]+)", text) if (ROOT / name).exists()}
+    copied = {name for name in re.findall(r"\b(data/[\w.-]+)", text) if (ROOT / name).exists()}
     office = {"data/office", "data/ready", "data/archive", "data/packs", "data/reports", "data/indicators"}
     kept = subprocess.run(
         ["git", "ls-files", "data"], cwd=ROOT, capture_output=True, text=True
