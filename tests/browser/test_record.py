@@ -157,6 +157,6 @@ def test_every_control_of_the_record_is_reached_by_tab(page, record_url, recorde
         )
         for _ in range(
             page.locator("main :is(a, button, input, select, textarea, summary)").count() + 60
-        ):  # a date has four stops
+        ):  # dates: four
             page.keyboard.press("Tab")
         assert page.evaluate(UNREACHED) == [], path
