@@ -7,9 +7,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from dashboard.catalogue.indicators import Indicator
-from dashboard.catalogue.periods import last_day
+from dashboard.catalogue.periods import MONTHS, last_day
 
-_MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
 _NAMED = (
     r"\b(january|february|march|april|may|june|july|august|september|october|november|december|"
     r"jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec)\s+"
@@ -48,7 +47,7 @@ def taken(text: str) -> tuple[str, list[When]]:
 
     def read(match: re.Match[str]) -> str:
         parts = match.groupdict()
-        month = 0 if "end" in parts or match.lastindex == 1 else _MONTHS.index(match[1][:3].lower()) + 1
+        month = 0 if "end" in parts or match.lastindex == 1 else MONTHS.index(match[1][:3].title()) + 1
         end, year = parts.get("end"), int(parts["year"])
         if end and int(end) % 100 != (year + 1) % 100:
             return match[0]  # no year that anybody counts by

@@ -4,7 +4,7 @@ from collections.abc import Collection
 
 from rapidfuzz.distance import OSA
 
-_SHORT, _LONG = 4, 8  # letters from which one slip is forgiven, and two
+from dashboard.search.matching import SHORT, slips_forgiven
 
 
 def mended(word: str, known: Collection[str], never: Collection[str], empty: Collection[str] = ()) -> str:
@@ -13,9 +13,9 @@ def mended(word: str, known: Collection[str], never: Collection[str], empty: Col
     Of several that all say nothing (`empty`) it does not matter which. A word of `never` is somebody's name.
     The first letter is seldom a slip, and "tents" are not rents.
     """
-    if word in known or word in never or word.isdigit() or len(word) < _SHORT:
+    most = slips_forgiven(word)
+    if word in known or word in never or not most:
         return word
-    most = 2 if len(word) >= _LONG else 1
     near = [(OSA.distance(word, other), other) for other in known if _may(word, other, most)]
     best = min((far for far, _ in near), default=most + 1)
     found = [other for far, other in near if far == best and best <= most]
@@ -23,4 +23,4 @@ def mended(word: str, known: Collection[str], never: Collection[str], empty: Col
 
 
 def _may(word: str, other: str, most: int) -> bool:
-    return len(other) >= _SHORT and other[0] == word[0] and abs(len(other) - len(word)) <= most
+    return len(other) >= SHORT and other[0] == word[0] and abs(len(other) - len(word)) <= most

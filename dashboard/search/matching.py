@@ -15,7 +15,7 @@ WHOLE, BEGINS, ALMOST, BESIDE = (
     1.0,
 )  # the word of a name; its beginning; nearly; a word about it
 SAME_MEANING = 0.9  # of what the word itself would count
-_SHORT, _LONG = 4, 8  # letters from which one slip is forgiven, and two
+SHORT, _LONG = 4, 8  # letters from which one slip is forgiven, and two
 _EMPTY = frozenset(
     (
         *(
@@ -140,16 +140,21 @@ def _word(word: str, thing: Named, slips: bool) -> float:
         return BEGINS
     if slips and any(_almost(word, other) for other in thing.name):
         return ALMOST
-    about = word in thing.about or (len(word) >= _SHORT and any(w.startswith(word) for w in thing.about))
+    about = word in thing.about or (len(word) >= SHORT and any(w.startswith(word) for w in thing.about))
     return BESIDE if about else 0.0
 
 
 def _almost(word: str, other: str) -> bool:
     """Whether `word`, or what it is the beginning of, is `other` with a slip in it."""
-    return _slip(word, other) or (len(other) > len(word) > _SHORT and _slip(word, other[: len(word)]))
+    return _slip(word, other) or (len(other) > len(word) > SHORT and _slip(word, other[: len(word)]))
 
 
 def _slip(word: str, other: str) -> bool:
     """Whether one is the other with a letter wrong, missing, too many or swapped with its neighbour."""
-    most = (len(word) >= _SHORT) + (len(word) >= _LONG)
-    return most > 0 and not word.isdigit() and OSA.distance(word, other, score_cutoff=most) <= most
+    most = slips_forgiven(word)
+    return most > 0 and OSA.distance(word, other, score_cutoff=most) <= most
+
+
+def slips_forgiven(word: str) -> int:
+    """How many slips of the pen a typed word may hold: none in a short one or a number, two in a long one."""
+    return 0 if word.isdigit() else (len(word) >= SHORT) + (len(word) >= _LONG)
