@@ -85,6 +85,13 @@ def client_here() -> str | None:
     return "loopback" if client is None and current_app.config["PROXIED"] else client
 
 
+def come_back(seconds: float, said: str) -> Response:
+    """The refusal of a client that asks too often, with when to come back."""
+    answer = refusal(429, said)
+    answer.headers["Retry-After"] = str(math.ceil(seconds))
+    return answer
+
+
 def limit_rates(server: Flask, *, proxied: bool, buckets: Buckets | None = None) -> None:
     """Refuse bodies over LARGEST with 413 and whoever asks too often with 429. Register it first.
 
@@ -109,9 +116,7 @@ def limit_rates(server: Flask, *, proxied: bool, buckets: Buckets | None = None)
         seconds = buckets.wait(client, cost) if client else 0.0
         if not seconds:
             return None
-        answer = refusal(429, "Too many requests came from your address; wait a little and try again.")
-        answer.headers["Retry-After"] = str(math.ceil(seconds))
-        return answer
+        return come_back(seconds, "Too many requests came from your address; wait a little and try again.")
 
     @server.after_request
     def paid(answer: Response) -> Response:

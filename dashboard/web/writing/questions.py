@@ -5,7 +5,6 @@ public view alone.
 """
 
 import logging
-import math
 from collections.abc import Sequence
 from urllib.parse import parse_qsl, quote, urlencode
 
@@ -20,7 +19,7 @@ from dashboard.inbox.letterbox import Closed, add
 from dashboard.inbox.question import Unusable, asked
 from dashboard.site import Site, SiteKeeper
 from dashboard.web.error_handlers import refusal
-from dashboard.web.rate_limit import Buckets, client_here
+from dashboard.web.rate_limit import Buckets, client_here, come_back
 
 PATH = "/questions"
 BURST, EVERY = 10.0, 60.0
@@ -40,9 +39,7 @@ def register(
         _check_sent()
         client = client_here()
         if client and (seconds := buckets.wait(client)):
-            answer = refusal(429, f"Many questions came from your address; wait a little. {BACK}")
-            answer.headers["Retry-After"] = str(math.ceil(seconds))
-            return answer
+            return come_back(seconds, f"Many questions came from your address; wait a little. {BACK}")
         return _kept(keeper.current(), pages)
 
 
