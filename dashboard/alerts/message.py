@@ -11,7 +11,7 @@ from dashboard.datastore.editions.change_days import A_DAY
 from dashboard.record.kinds import Alert
 from dashboard.site import Site
 from dashboard.statements.changed.between import Asked, Changes, changes_between
-from dashboard.statements.changed.words import DECIDED, area_sentence, headline_of
+from dashboard.statements.changed.words import DECIDED, sentences_of, title_of
 
 SHOWN = 3  # areas of an indicator; the page has them all
 
@@ -53,11 +53,10 @@ def message(
 
 def _figures(found: Changes) -> Iterator[Item]:
     for item in found.indicators:
-        lines = [area_sentence(item.indicator, area) for area in item.areas]
+        lines = sentences_of(item)
         more = [f"And {len(lines) - SHOWN} more areas."] if len(lines) > SHOWN else []
-        title = f"{item.indicator.title}: {headline_of(item)}"
         path = f"/indicator/{item.indicator.id}?region={found.asked.region.code}"
-        yield Item(_key(item.indicator.id, *lines), title, (*lines[:SHOWN], *more), path)
+        yield Item(_key(item.indicator.id, *lines), title_of(item), (*lines[:SHOWN], *more), path)
 
 
 def _decisions(site: Site, found: Changes) -> Iterator[Item]:

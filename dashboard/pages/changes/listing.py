@@ -7,7 +7,7 @@ from dashboard.catalogue.periods import day_words
 from dashboard.datastore.areas import Area
 from dashboard.statements.changed.between import Changes, DatasetEvent, DecisionEvent
 from dashboard.statements.changed.compared import KINDS, IndicatorChange
-from dashboard.statements.changed.words import DECIDED, area_sentence, headline_of
+from dashboard.statements.changed.words import DECIDED, headline_of, sentences_of
 
 DATASETS = {"new": "New dataset", "withdrawn": "Dataset withdrawn"}
 
@@ -40,7 +40,7 @@ def _section(name: str, title: str, lines: list[html.Li]) -> list:
 
 def _indicator(item: IndicatorChange, region: Area) -> html.Li:
     indicator = item.indicator
-    first, *rest = [area_sentence(indicator, area) for area in item.areas]
+    first, *rest = sentences_of(item)
     more = f"{len(rest)} more {'area' if len(rest) == 1 else 'areas'}"
     folded = html.Details([html.Summary(more), html.Ul([html.Li(said) for said in rest])]) if rest else None
     return html.Li(

@@ -17,7 +17,7 @@ from dashboard.datastore.published import published
 from dashboard.site import Site
 from dashboard.statements.changed.between import areas_of, indicators_of
 from dashboard.statements.changed.compared import IndicatorChange, compared, with_areas
-from dashboard.statements.changed.words import area_sentence, headline_of
+from dashboard.statements.changed.words import sentences_of, title_of
 
 SPAN = timedelta(days=200)  # before the newest day that anything of this site changed
 MOST = 30
@@ -63,11 +63,8 @@ def _days(site: Site, indicators: list[Indicator]) -> Iterator[tuple[date, Indic
 
 def _entry(item: IndicatorChange) -> Entry:
     indicator = item.indicator
-    lines = tuple(area_sentence(indicator, area) for area in item.areas)
-    title = f"{indicator.title}: {headline_of(item)}"
-    return Entry(
-        f"{indicator.id}/{item.day.isoformat()}", item.day, title, lines, f"/indicator/{indicator.id}"
-    )
+    key, path = f"{indicator.id}/{item.day.isoformat()}", f"/indicator/{indicator.id}"
+    return Entry(key, item.day, title_of(item), sentences_of(item), path)
 
 
 def decision_entries(site: Site, region: Area) -> tuple[Entry, ...]:

@@ -34,6 +34,16 @@ def headline_of(item: IndicatorChange) -> str:
     return said
 
 
+def title_of(item: IndicatorChange) -> str:
+    """The name of an indicator and what changed of it: the title of a feed's entry and of an alert's item."""
+    return f"{item.indicator.title}: {headline_of(item)}"
+
+
+def sentences_of(item: IndicatorChange) -> tuple[str, ...]:
+    """What changed in each area of an indicator."""
+    return tuple(area_sentence(item.indicator, area) for area in item.areas)
+
+
 def area_sentence(indicator: Indicator, item: AreaChange) -> str:
     """What changed in one area: its figure, what it was, and what is said now instead of what was said."""
     name = item.area.name
