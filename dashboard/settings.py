@@ -8,6 +8,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from dashboard.catalogue.indicators import AUDIENCES
+from dashboard.mail import Mail
 
 ROOT = Path(__file__).resolve().parent.parent
 _PATH = re.compile(r"(?:/[A-Za-z0-9._~-]{1,60})+")
@@ -39,18 +40,6 @@ class Provider:
 
 
 SECURITY = ("starttls", "tls", "none")
-
-
-@dataclass(frozen=True)
-class Mail:
-    """The mail server that alerts are sent through, and the address they are sent from."""
-
-    host: str
-    port: int
-    sender: str
-    security: str = "starttls"
-    user: str = ""
-    password: str = field(default="", repr=False)
 
 
 @dataclass(frozen=True)

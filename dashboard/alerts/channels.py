@@ -2,16 +2,14 @@
 
 import hashlib
 import hmac
-import smtplib
-import ssl
 import time
-from email.message import EmailMessage
 
 import orjson
 import requests
 
+from dashboard import mail
 from dashboard.alerts.message import Message
-from dashboard.settings import Mail
+from dashboard.mail import Mail
 
 SECONDS = 10
 SIGNATURE, SENT_AT = "X-Dashboard-Signature", "X-Dashboard-Timestamp"
@@ -21,22 +19,12 @@ class NotSent(OSError):
     """A message that could not be sent; the sentence names no address."""
 
 
-def send_mail(mail: Mail, to: str, message: Message, base: str) -> None:
+def send_mail(through: Mail, to: str, message: Message, base: str) -> None:
     """Send `message` to one address as plain text. Raises NotSent."""
-    letter = EmailMessage()
-    letter["Subject"], letter["From"], letter["To"] = message.title, mail.sender, to
-    letter["Auto-Submitted"] = "auto-generated"
-    letter.set_content(_text(message, base))
-    kind = smtplib.SMTP_SSL if mail.security == "tls" else smtplib.SMTP
     try:
-        with kind(mail.host, mail.port, timeout=SECONDS) as server:
-            if mail.security == "starttls":
-                server.starttls(context=ssl.create_default_context())
-            if mail.user:
-                server.login(mail.user, mail.password)
-            server.send_message(letter)
-    except (OSError, smtplib.SMTPException) as error:
-        raise NotSent(f"the mail server did not take it ({type(error).__name__})") from error
+        mail.send(through, to, message.title, _text(message, base))
+    except mail.NotTaken as error:
+        raise NotSent(f"the mail server did not take it ({type(error.__cause__).__name__})") from error
 
 
 def _text(message: Message, base: str) -> str:

@@ -1,11 +1,11 @@
 """Somebody is told how a refresh ended: by a webhook or by e-mail, where the environment names them."""
 
 import json
-import smtplib
 import urllib.request
 from collections.abc import Iterator, Mapping
-from email.message import EmailMessage
 from typing import Any
+
+from dashboard.mail import Mail, send
 
 SECONDS = 10
 QUIET = "nothing new"  # nobody is told of a night without change
@@ -54,14 +54,10 @@ def _by_webhook(told: Mapping[str, Any], url: str) -> Iterator[str]:
 def _by_mail(told: Mapping[str, Any], environ: Mapping[str, str]) -> Iterator[str]:
     if not environ.get("REFRESH_MAIL"):
         return
-    message = EmailMessage()
-    message["To"] = environ["REFRESH_MAIL"]
-    message["From"] = environ.get("SMTP_FROM", environ["REFRESH_MAIL"])
-    message["Subject"] = subject(told)
-    message.set_content(body(told))
     host, _, port = environ.get("SMTP_HOST", "localhost").partition(":")
+    sender = environ.get("SMTP_FROM", environ["REFRESH_MAIL"])
     try:
-        with smtplib.SMTP(host, int(port or 25), timeout=SECONDS) as server:
-            server.send_message(message)
-    except (OSError, smtplib.SMTPException, ValueError) as error:
+        through = Mail(host, int(port or 25), sender, security="none")
+        send(through, environ["REFRESH_MAIL"], subject(told), body(told))
+    except (OSError, ValueError) as error:
         yield f"REFRESH_MAIL: no e-mail was sent ({error})"

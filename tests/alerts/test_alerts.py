@@ -15,11 +15,13 @@ from dashboard.alerts.channels import SENT_AT, SIGNATURE, NotSent, send_webhook,
 from dashboard.alerts.message import message
 from dashboard.alerts.sending import deliver, send_all
 from dashboard.alerts.told import Told, read, write
+from dashboard.ingest.notice import tell
+from dashboard.mail import Mail
 from dashboard.record.fields import Invalid
 from dashboard.record.forms import alert as form
 from dashboard.record.kinds import Alert
 from dashboard.record.store import Record
-from dashboard.settings import InvalidSetting, Mail, Settings
+from dashboard.settings import InvalidSetting, Settings
 from tests.editions import revised_site
 from tests.record.things import decision
 from tests.statements.conftest import BEECH, REGION
@@ -101,6 +103,17 @@ def test_a_letter_tells_what_changed_with_the_address_of_its_evidence(site, lett
     assert "Output: figures were revised for 1 area" in text
     assert "Ash: £36.2 in 2020; it was £36.0." in text
     assert "/indicator/economy/gva_per_hour?region=E47000001" in text
+
+
+def test_how_a_refresh_ended_reaches_the_mail_server_too(letters):
+    told = {"at": "2026-11-29T02:00:00+00:00", "outcome": "refused in part", "refused": {"bins": "no rows"}}
+    server = {"REFRESH_MAIL": "analyst@example.org", "SMTP_HOST": f"127.0.0.1:{letters.mail.port}"}
+    assert tell(told, server) == []
+    ((to, letter),) = letters.kept
+    assert (to, letter["Subject"]) == (["analyst@example.org"], "Refresh: refused in part: bins")
+    assert "bins: no rows" in letter.get_payload()
+    (said,) = tell(told, server | {"SMTP_HOST": "127.0.0.1:1"})
+    assert said.startswith("REFRESH_MAIL: no e-mail was sent (")
 
 
 def test_a_webhook_is_signed_over_its_time_and_body(site, receiver):
