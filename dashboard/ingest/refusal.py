@@ -3,14 +3,23 @@
 from collections.abc import Iterable
 from pathlib import Path
 
+# Files of rows rather than of lines of text.
+_ROWS = (".xlsx", ".xlsm", ".xls", ".ods", ".parquet", ".rds", ".rdata", ".json", ".geojson")
+
 
 class Refused(ValueError):
-    """A source that cannot be published; the message is one sentence: which file, which line, why."""
+    """A source that cannot be published; the message is one sentence: which file, sheet and line or row, why.
 
-    def __init__(self, where: Path | str, reason: str, line: int | None = None):
+    `unit`: what `line` counts, where it is not what files of that name count.
+    """
+
+    def __init__(
+        self, where: Path | str, reason: str, line: int | None = None, sheet: str = "", unit: str = ""
+    ):
         name = where.name if isinstance(where, Path) else where
-        at = f"{name}, line {line}" if line else name
-        super().__init__(f"{at}: {reason}")
+        counted = unit or ("row" if name.lower().endswith(_ROWS) else "line")
+        at = [name, *([f"sheet “{sheet}”"] if sheet else []), *([f"{counted} {line}"] if line else [])]
+        super().__init__(f"{', '.join(at)}: {reason}")
 
 
 def listed(values: Iterable[object], limit: int = 5) -> str:

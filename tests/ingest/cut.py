@@ -12,7 +12,7 @@ import openpyxl
 import pandas as pd
 import rdata
 
-from dashboard.ingest.tables.r_table import read_r_table
+from dashboard.ingest.tables.formats.r_table import read_r_table
 
 CUTS = Path(__file__).parent / "cuts"
 MSOAS = ("Bury 001", "Bury 002", "Bury 004")

@@ -9,7 +9,7 @@ from random import Random
 import pandas as pd
 import rdata
 
-from dashboard.ingest.tables.r_table import read_r_table
+from dashboard.ingest.tables.formats.r_table import read_r_table
 from tests.ingest.damage import BINARY
 
 Change = Callable[[pd.DataFrame, Random, dict], pd.DataFrame]

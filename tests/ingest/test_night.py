@@ -96,7 +96,7 @@ def test_three_bad_sources_are_named_and_the_good_ones_published(night, desk, mo
     (said,) = told
     assert said["outcome"] == "refused in part"
     assert sorted(said["refused"]) == ["bins", "parks", "pools"]
-    assert "parks.csv, line 5: 'thirty' is not a number (n)" in said["text"]
+    assert "parks.csv, line 5: 'thirty' is not a number (n; " in said["text"]
     assert last_refresh(town.out)["refused"] == said["refused"]
 
 

@@ -10,8 +10,8 @@ from dashboard.ingest.geography.places import Places
 from dashboard.ingest.refusal import Refused, listed
 from dashboard.ingest.register.entry import Source
 from dashboard.ingest.tables.built import Built
+from dashboard.ingest.tables.formats.r_table import read_r_table
 from dashboard.ingest.tables.period_parts import MONTHS
-from dashboard.ingest.tables.r_table import read_r_table
 from dashboard.ingest.tables.reading import refuse_blanks, refuse_numbers
 
 NAMED = True

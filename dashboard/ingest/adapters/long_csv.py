@@ -1,4 +1,4 @@
-"""A table with a row for each area and period, in any publisher's words: a CSV, or a sheet of a workbook."""
+"""A table with a row for each area and period, in any publisher's words and any kind of file."""
 
 import re
 from pathlib import Path
@@ -10,9 +10,9 @@ from dashboard.ingest.geography.names import coded
 from dashboard.ingest.geography.places import Places
 from dashboard.ingest.refusal import Refused
 from dashboard.ingest.register.entry import Source
-from dashboard.ingest.tables import cells, periods
+from dashboard.ingest.tables import cells, grids, periods
 from dashboard.ingest.tables.built import Built
-from dashboard.ingest.tables.grids import plain, read_table
+from dashboard.ingest.tables.grids import Grid, plain, read_grid
 from dashboard.ingest.tables.one_code import KEY
 from dashboard.ingest.tables.tidy import ordered, tidy
 
@@ -20,19 +20,24 @@ _LIKE_A_CODE = re.compile(r"[A-Za-z]{1,3}\d{4,}")
 OPTIONS = frozenset(
     ("area", "area_names", "date", "value", "measure", "names", "series", "periods", "aliases")
 )
-OPTIONS |= {"lower", "upper", "status", "sheet", "codes", "only"} | cells.OPTIONS
+OPTIONS |= {"lower", "upper", "status", "codes", "skip", "repeats"} | cells.OPTIONS | grids.OPTIONS
 _BESIDE = ("lower", "upper", "status")
+# What a column of statuses says in words, or in the codes of SDMX, where that can mean one thing.
+_STATUS = {"a": "", "normal": "", "normal value": "", "final": "", "revised": "", "r": ""}
+_STATUS |= {"provisional": "p", "suppressed": "c", "confidential": "c", "not applicable": "z"}
+_STATUS |= {"not available": "x", "unreliable": "u", "missing": "x"}
 
 
 def build(source: Source, folder: Path, places: Places) -> Built:
     """The tidy table of every file that `path` means.
 
     options: `area` (or several, of which the first that holds something counts), `date`, `value` and
-    `measure` name the columns, and `lower`, `upper`, `status` those that
+    `measure` (or several, joined by a comma) name the columns, and `lower`, `upper`, `status` those that
     may stand beside; `periods` says how a date is read; `names` gives a measure its series name, or `series`
-    names the only one; `aliases` mends misprinted codes; `sheet` of a workbook; `encoding` and `delimiter`
-    of a text file; `area_names`: the column of areas holds names, with `codes` for those that are no area's;
-    `only`: header -> the texts of the rows to take; `marks`, `decimal`, `affixes`: tables/cells.py.
+    names the only one; `aliases` mends misprinted codes; `skip`: areas, by what their cell says, that are
+    left out; `area_names`: the column of areas holds names, with `codes` for those that are no area's;
+    `repeats`: the same figure may stand twice. Where the table stands: tables/grids.py (OPTIONS); what its
+    cells mean: tables/cells.py.
     """
     notes: list[str] = []
     frames = {path: _tidy_file(path, source, places, notes) for path in source.files(folder)}
@@ -46,31 +51,50 @@ def _tidy_file(path: Path, source: Source, places: Places, notes: list[str]) -> 
     notes += said
     if options.get("area_names"):
         raw = coded(raw, path, places, options.get("codes", {}))
+    raw["area_code"] = raw["area_code"].replace(options.get("codes", {}))
     raw["series"] = raw["series"].replace(options.get("names", {}))
-    how = {"aliases": options.get("aliases"), "notes": notes, "written": options["periods"]}
+    raw = cells.multiplied(raw, options)
+    how = {"notes": notes, "written": options["periods"], "mend": cells.mend(options)}
+    how |= {name: options[name] for name in ("aliases", "repeats") if name in options}
     how |= {"called": {name: options.get(name, name) for name in ("value", "lower", "upper")}}
-    return tidy(raw, path, places, periods.reader(options["periods"]), mend=cells.mend(options), **how)
+    return tidy(raw, path, places, periods.reader(options["periods"]), **how)
 
 
 def _raw(path: Path, options: dict[str, Any]) -> tuple[pd.DataFrame, list[str]]:
     """The rows as text under our names, without notes and blank rows, each with its line."""
-    given = options["area"]
-    area = [given] if isinstance(given, str) else given
-    needed = ["date", "value", *(name for name in ("measure", *_BESIDE) if name in options)]
-    head, rows, told = read_table(path, options, tuple(area), tuple(options[name] for name in needed))
-    columns = {"period": "date", "series": "measure"} | {n: n for n in ("value", *_BESIDE)}
-    at = {ours: head.index(plain(options[name])) for ours, name in columns.items() if name in options}
-    frame = pd.DataFrame({ours: [row[column] for _, row in rows] for ours, column in at.items()}, dtype="str")
-    codes = [head.index(plain(name)) for name in area if plain(name) in head]
-    frame["area_code"] = [next((row[at] for at in codes if row[at]), "") for _, row in rows]
-    frame["line"] = [line for line, _ in rows]
-    blank = frame[["period", "value"]].eq("").all(axis=1)
-    frame = frame[~(blank & ~frame["area_code"].str.fullmatch(_LIKE_A_CODE))].reset_index(drop=True)
+    area, measure = _several(options["area"]), _several(options.get("measure", []))
+    needed = ["date", "value", *(name for name in _BESIDE if name in options)]
+    grid = read_grid(path, options, tuple(area), (*(options[name] for name in needed), *measure))
+    columns = {"period": "date"} | {name: name for name in ("value", *_BESIDE)}
+    at = {ours: grid.at(options[name]) for ours, name in columns.items() if name in options}
+    frame = pd.DataFrame(
+        {ours: [row[column] for _, row in grid.rows] for ours, column in at.items()}, dtype="str"
+    )
+    codes = [grid.at(name) for name in area if plain(name) in grid.head]
+    frame["area_code"] = [next((row[at] for at in codes if row[at]), "") for _, row in grid.rows]
+    frame["line"], frame["sheet"] = [line for line, _ in grid.rows], grid.sheet
+    frame["series"] = _measures(grid, measure) if measure else options["series"]
+    frame = frame[_told(frame, options)].reset_index(drop=True)
     if frame.empty:
         raise Refused(path, "holds a header and no rows, download it again", 1)
-    if "measure" not in options:
-        frame["series"] = options["series"]
-    return _read_figures(frame, options, told)
+    return _read_figures(frame, options, grid.told)
+
+
+def _several(given: str | list[str]) -> list[str]:
+    return [given] if isinstance(given, str) else given
+
+
+def _measures(grid: Grid, measure: list[str]) -> list[str]:
+    """What the columns of the measure say, row by row."""
+    at = [grid.at(name) for name in measure]
+    return [", ".join(filter(None, (row[column] for column in at))) for _, row in grid.rows]
+
+
+def _told(frame: pd.DataFrame, options: dict[str, Any]) -> pd.Series:
+    """Which rows are of an area that is wanted: not skipped, and no note below the table."""
+    blank = frame[["period", "value"]].eq("").all(axis=1)
+    note = blank & ~frame["area_code"].str.fullmatch(_LIKE_A_CODE)
+    return ~note & ~frame["area_code"].isin(options.get("skip", []))
 
 
 def _read_figures(
@@ -78,9 +102,9 @@ def _read_figures(
 ) -> tuple[pd.DataFrame, list[str]]:
     frame["value"], marked, said = cells.figures(frame["value"], options)
     given = frame["status"] if "status" in frame else pd.Series("", index=frame.index)
-    frame["status"] = given.map(lambda text: options.get("marks", {}).get(text, text.strip("[]"))).mask(
-        given == "", marked
-    )
+    named = options.get("marks", {})
+    given = given.map(lambda text: named.get(text, _STATUS.get(text.lower(), text.strip("[]"))))
+    frame["status"] = given.mask(given == "", marked)
     for name in {"lower", "upper"} & {*frame}:
         frame[name] = cells.figures(frame[name], options)[0]
     return frame, [*told, *said]

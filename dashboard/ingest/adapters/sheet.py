@@ -1,7 +1,8 @@
-"""A table in a spreadsheet or CSV as its publisher lays it out: a row an area, its figures side by side."""
+"""A table as its publisher lays it out: a row an area (or a column an area), figures side by side."""
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -9,20 +10,32 @@ import pandas as pd
 
 from dashboard.ingest.geography.names import coded
 from dashboard.ingest.geography.places import Places
-from dashboard.ingest.refusal import Refused
+from dashboard.ingest.refusal import Refused, listed
 from dashboard.ingest.register.entry import Source
-from dashboard.ingest.tables import cells, periods
+from dashboard.ingest.tables import cells, grids, periods
+from dashboard.ingest.tables.areas_across import of_areas_across
 from dashboard.ingest.tables.built import Built
-from dashboard.ingest.tables.grids import Row, plain, read_table
+from dashboard.ingest.tables.grids import Grid, Row, plain, read_grid
+from dashboard.ingest.tables.period_marks import is_period
 from dashboard.ingest.tables.tidy import tidy
 
 _CODE = re.compile(r"[A-Z]\d{8}")
 OPTIONS = frozenset(
     ("area", "area_names", "across", "periods", "period", "date", "columns", "sheets", "series")
 )
-OPTIONS |= {"sheet", "skip", "codes", "sums", "summed", "sparse", "repeats", "only", "aliases"}
-OPTIONS |= cells.OPTIONS
-_COLUMNS = ["area_code", "series", "period", "value", "status", "line"]
+OPTIONS |= {"skip", "codes", "sums", "summed", "sparse", "repeats", "aliases"}
+OPTIONS |= cells.OPTIONS | grids.OPTIONS
+_COLUMNS = ["area_code", "series", "period", "value", "status", "line", "sheet", "column"]
+
+
+@dataclass(frozen=True)
+class _Figure:
+    """A column of figures: its series, and its period or the column that holds it."""
+
+    at: int
+    title: str
+    series: str
+    period: str | int
 
 
 def build(source: Source, folder: Path, places: Places) -> Built:
@@ -30,14 +43,15 @@ def build(source: Source, folder: Path, places: Places) -> Built:
 
     options: `area`: the header of the column of codes, or several, of which the first that is there and holds
     a code counts, or the column's number (from 1) where it has no header; rows without a code and without
-    figures are notes. What stands beside it is either a column a period (`across = "periods"`, read as
-    `periods` says) in each of `sheets` (sheet -> series; for a CSV `series`), or a column a series
-    (`columns`: header -> series) of one `period`, or of the column `date`. `marks`, `decimal`, `affixes`,
-    `encoding` and `delimiter` as for long_csv; `skip`: codes of rows that are left out; `codes`: a
-    publisher's code -> the area of the same ground; `sums`: area -> the publisher's codes that together are
-    that area, for the series `summed`: derived, and only where every part has a figure; `sparse`: an empty
-    cell is no figure at all, not one that is missing; `repeats`: a figure may stand twice; `area_names`: the
-    column holds names, which are those of areas of today; `only`: header -> the texts of the rows to take.
+    figures are notes. What stands beside it is a column a period (`across = "periods"`, read as `periods`
+    says) in each of `sheets` (sheet -> series; else `series`), or a column a series (`columns`: header ->
+    series) of one `period`, or of the column `date`. Both: with `across` and `columns` a header holds a
+    period and the words of a column. `across = "areas"`: tables/areas_across.py. `skip`: codes or names of
+    rows that are left out; `codes`: a publisher's code -> the area of the same ground; `sums`: area -> its
+    codes that together are that area, for the series `summed`: derived, and only where every part has a
+    figure; `sparse`: an empty cell is no figure at all, not a missing one; `repeats`: a figure may stand
+    twice; `area_names`: the column holds names, which are those of areas of today. Where the table stands:
+    tables/grids.py (OPTIONS); what its cells mean: tables/cells.py.
     """
     path, options = source.one_file(folder), source.options
     notes: list[str] = []
@@ -45,6 +59,7 @@ def build(source: Source, folder: Path, places: Places) -> Built:
     raw = pd.DataFrame(rows, columns=_COLUMNS)
     raw["value"], marked, said = cells.figures(raw["value"], options)
     raw["status"] = raw["status"].mask(raw["status"] == "", marked)
+    raw = cells.multiplied(raw, options)
     notes += said
     if options.get("area_names"):
         raw = coded(raw, path, places, options.get("codes", {}))
@@ -52,9 +67,8 @@ def build(source: Source, folder: Path, places: Places) -> Built:
     raw["area_code"] = raw["area_code"].replace(options.get("codes", {}))
     how: dict[str, Any] = {name: options[name] for name in ("aliases", "repeats") if name in options}
     how |= {"notes": notes, "written": options["periods"], "mend": cells.mend(options)}
-    return Built(
-        {source.dataset: tidy(raw, path, places, periods.reader(options["periods"]), **how)}, notes=notes
-    )
+    frame = tidy(raw, path, places, periods.reader(options["periods"]), **how)
+    return Built({source.dataset: frame}, notes=notes)
 
 
 def _sheets(options: dict[str, Any]) -> list[tuple[str, str]]:
@@ -64,58 +78,92 @@ def _sheets(options: dict[str, Any]) -> list[tuple[str, str]]:
 def _rows(
     path: Path, sheet: str, series: str, options: dict[str, Any], notes: list[str]
 ) -> Iterator[tuple[Any, ...]]:
-    """(code, series, period, value, status, line) of each figure, as text."""
+    """The cells of each figure, as text, in the order of _COLUMNS."""
+    if options.get("across") == "areas":
+        yield from of_areas_across(path, sheet, series, options)
+        return
     given = options["area"]
     area = [given] if isinstance(given, str) else [] if isinstance(given, int) else given
-    needed = [*options.get("columns", {}), *([options["date"]] if "date" in options else [])]
-    head, rows, told = read_table(path, options, tuple(area), tuple(needed), sheet)
-    notes += told
-    named = [head.index(plain(name)) for name in area if plain(name) in head]
-    codes = [given - 1] if isinstance(given, int) else named
-    figures = _figures(head, series, options)
+    wanted = () if options.get("across") == "periods" else options.get("columns", {})
+    needed = [*wanted, *([options["date"]] if "date" in options else [])]
+    grid = read_grid(path, options, tuple(area), tuple(needed), sheet)
+    notes += grid.told
+    codes = [given - 1] if isinstance(given, int) else [grid.at(a) for a in area if plain(a) in grid.head]
+    figures = _figures(grid, series, options)
     if not figures:
-        raise Refused(
-            path, f"no column of '{sheet}' is a period as {options['periods']}, correct options", rows[0][0]
-        )
-    for row in rows:
-        yield from _cells(row, codes, figures, options, path)
+        said = f"no column is a period as {options['periods']}, correct periods or columns in its entry"
+        raise Refused(path, said, None, grid.sheet)
+    _refuse_absent(path, grid, figures, options)
+    for row in grid.rows:
+        yield from _cells(row, codes, figures, options, (path, grid.sheet))
 
 
-def _figures(head: list[str], series: str, options: dict[str, Any]) -> list[tuple[int, str, str | int]]:
-    """(column, series, period or the column that holds it) of every column of figures."""
+def _figures(grid: Grid, series: str, options: dict[str, Any]) -> list[_Figure]:
+    """Every column of figures."""
     if options.get("across") == "periods":
-        read = periods.reader(options["periods"])
-        return [(column, series, text) for column, text in enumerate(head) if _is_period(read, text)]
-    period = head.index(plain(options["date"])) if "date" in options else options["period"]
-    return [(head.index(plain(name)), each, period) for name, each in options["columns"].items()]
+        read, named = periods.reader(options["periods"]), {plain(k): v for k, v in _columns(options).items()}
+        found = [
+            (at, title, _split(read, parts, named))
+            for at, (title, parts) in enumerate(zip(grid.titles, grid.parts, strict=True))
+        ]
+        return [
+            _Figure(at, title, named.get(words, series), when) for at, title, (when, words) in found if when
+        ]
+    period = grid.at(options["date"]) if "date" in options else options["period"]
+    return [_Figure(grid.at(name), name, each, period) for name, each in options["columns"].items()]
 
 
-def _is_period(read: periods.Reader, text: str) -> bool:
-    try:
-        read(text)
-    except ValueError:
-        return False
-    return True
+def _columns(options: dict[str, Any]) -> dict[str, str]:
+    return dict(options.get("columns", {}))
+
+
+def _split(read: periods.Reader, parts: list[str], named: dict[str, str]) -> tuple[str, str]:
+    """(period, words) of a header: all of it a period, or, where columns are `named`, a period and one of
+    them in either order; ("", "") for a header of another kind."""
+    title = " ".join(filter(None, parts))
+    if not named:
+        whole = next((part for part in (title, *parts) if part and is_period(read, part)), "")
+        return whole, ""
+    words = title.split()
+    for at in range(1, len(words)):
+        for when, rest in ((words[:at], words[at:]), (words[at:], words[:at])):
+            period, name = " ".join(when).strip(" :,_-"), plain(" ".join(rest)).strip(" :,_-")
+            if name in named and is_period(read, period):
+                return period, name
+    return "", ""
+
+
+def _refuse_absent(path: Path, grid: Grid, figures: list[_Figure], options: dict[str, Any]) -> None:
+    """Raises Refused where one of `columns` has no period beside it."""
+    lost = sorted({*_columns(options).values()} - {figure.series for figure in figures})
+    if lost:
+        name = next(name for name, each in _columns(options).items() if each == lost[0])
+        has = listed(filter(None, grid.titles), 20)
+        said = f"no header is '{name}' and a period as {options['periods']} (it has {has})"
+        raise Refused(path, f"{said}, correct columns or periods in its entry", None, grid.sheet)
 
 
 def _cells(
-    row: Row, codes: list[int], figures: list[Any], options: dict[str, Any], path: Path
+    row: Row, codes: list[int], figures: list[_Figure], options: dict[str, Any], where: tuple[Path, str]
 ) -> Iterator[tuple[Any, ...]]:
-    line, texts = row
-    said = [texts[column] for column, _, _ in figures if texts[column]]
+    (line, texts), (path, sheet) = row, where
+    said = [texts[figure.at] for figure in figures if texts[figure.at]]
     code = next((texts[at] for at in codes if _CODE.fullmatch(texts[at])), texts[codes[-1]])
     if code in options.get("skip", []) or not said:
         return
     if not options.get("area_names") and not _CODE.fullmatch(code) and code not in options.get("codes", {}):
         if not code:
             return  # a note below the table
-        raise Refused(path, f"'{code}' is no area code, correct it or name it in options.skip", line)
-    for column, series, period in figures:
-        text = texts[column]
+        mend = "correct it, or name it in options.skip, or in options.codes with the code of its area"
+        raise Refused(path, f"'{code}' is no area code, {mend}", line, sheet)
+    if not code:
+        return
+    for figure in figures:
+        text = texts[figure.at]
         if not text and options.get("sparse"):
             continue
-        when = texts[period] if isinstance(period, int) else period
-        yield code, series, when, text, "", line
+        when = texts[figure.period] if isinstance(figure.period, int) else figure.period
+        yield code, figure.series, when, text, "", line, sheet, figure.title
 
 
 def _summed(raw: pd.DataFrame, options: dict[str, Any]) -> pd.DataFrame:
@@ -126,7 +174,11 @@ def _summed(raw: pd.DataFrame, options: dict[str, Any]) -> pd.DataFrame:
     for code, parts in options.get("sums", {}).items():
         mine = figures[figures["area_code"].isin(parts)].dropna(subset="number")
         whole = mine.groupby(["series", "period"], as_index=False).agg(
-            number=("number", "sum"), parts=("area_code", "nunique"), line=("line", "min")
+            number=("number", "sum"),
+            parts=("area_code", "nunique"),
+            line=("line", "min"),
+            sheet=("sheet", "first"),
+            column=("column", "first"),
         )
         whole = whole[whole["parts"] == len(parts)]
         value = whole["number"].map(lambda number: repr(round(float(number), 9)))

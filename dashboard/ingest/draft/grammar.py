@@ -16,6 +16,7 @@ _ORDER: tuple[str, ...] = (
 )
 _ORDER += ("year ending month", "calendar year", "year ending March", "day", "iso")
 _WORDS = {
+    "quarter": r"\bquarter",
     "academic year": r"academic|school year|pupils",
     "year ending March": r"years? ending (?:in |31 )?march|years? to march|financial year",
     "year ending month": r"years? ending|12 months|twelve months|annual",
@@ -26,8 +27,17 @@ def grammars(texts: Iterable[str], said: str = "") -> list[str]:
     """The kinds of period that read all of `texts`, the likeliest first, by what is `said` around them."""
     wanted = [text for text in dict.fromkeys(texts) if text]
     able = [name for name in _ORDER if wanted and all(_reads(name, text) for text in wanted[:500])]
+    if "day" in able:
+        able = _of_dates(able, wanted)
     hinted = [name for name in able if name in _WORDS and re.search(_WORDS[name], said, re.I)]
     return [*hinted, *(name for name in able if name not in hinted)]
+
+
+def _of_dates(able: list[str], wanted: list[str]) -> list[str]:
+    """`able` for texts that are dates: months where each is the first day of one, else days."""
+    firsts = "month" in able and all(periods.reader("day")(text)[0].day == 1 for text in wanted[:500])
+    likeliest = ["month", "day"] if firsts else ["day"]
+    return [*likeliest, *(name for name in able if name not in likeliest)]
 
 
 def across(headers: list[str], said: str) -> tuple[list[str], list[int]]:

@@ -7,8 +7,9 @@ from pathlib import Path
 from typing import Any
 
 from dashboard.ingest.refusal import Refused
-from dashboard.ingest.tables.grids import Row, is_book, read_sheet, sheet_names
-from dashboard.ingest.tables.text_rows import decoded
+from dashboard.ingest.tables.formats.kind import kind_of
+from dashboard.ingest.tables.formats.text_rows import decoded
+from dashboard.ingest.tables.grids import Row, read_grids
 
 _ENCODINGS = ("", "windows-1252")
 _DELIMITERS = (",", "\t", ";", "|")
@@ -24,9 +25,10 @@ class Sheet:
 
 
 def sheets_of(path: Path) -> list[Sheet]:
-    """Every visible sheet of `path`; a text file is one without a name. Raises Refused."""
-    if is_book(path):
-        return [Sheet(name, read_sheet(path, name), {"sheet": name}) for name in sheet_names(path)]
+    """Every visible sheet or table of `path`; a text file is one without a name. Raises Refused."""
+    if kind_of(path) != "text":
+        grids, _ = read_grids(path, {})
+        return [Sheet(name, rows, {"sheet": name} if name else {}) for name, rows in grids.items()]
     encoding, text = _decoded(path)
     options: dict[str, Any] = {"encoding": encoding} if encoding else {}
     parted = max(_DELIMITERS, key=lambda mark: _evenness(text, mark))

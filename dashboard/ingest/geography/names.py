@@ -42,9 +42,14 @@ def coded(frame: pd.DataFrame, where: Path, places: Places, codes: dict[str, str
         name: codes.get(name) or known.get(plain_name(name)) or _code(name, places) for name in given.unique()
     }
     if lost := [name for name, code in found.items() if not code]:
-        line = int(frame.loc[given.isin(lost), "line"].iloc[0])
+        first = frame[given.isin(lost)].iloc[0]
         said = f"no area of today is called '{listed(lost)}'"
-        raise Refused(where, f"{said}, give its code as codes in options, or leave it out with only", line)
+        raise Refused(
+            where,
+            f"{said}, give its code as codes in options, or leave it out with skip or only",
+            int(first["line"]),
+            str(first.get("sheet", "")),
+        )
     return frame.assign(area_code=given.map(found))
 
 

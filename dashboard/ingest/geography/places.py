@@ -20,7 +20,8 @@ NO_AREA = ("na", "K99000004")  # what publishers call a share that belongs to no
 @dataclass(frozen=True)
 class Places:
     """`levels`: area_code -> level; `names`: area_code -> name; `recodes`: old code -> new code;
-    `current`: the codes in use today; `unions`: a district -> the abolished ones it was made of."""
+    `current`: the codes in use today; `unions`: a district -> the abolished ones it was made of;
+    `within`: every area with each that it lies in."""
 
     levels: dict[str, str]
     names: dict[str, str]
@@ -28,6 +29,7 @@ class Places:
     current: frozenset[str] = field(default_factory=frozenset)
     members: dict[str, dict[str, list[str]]] = field(default_factory=dict, repr=False)
     unions: dict[str, list[str]] = field(default_factory=dict, repr=False)
+    within: list[tuple[str, str]] = field(default_factory=list, repr=False)
     version: str = ""
 
     @classmethod
@@ -42,6 +44,7 @@ class Places:
             current=frozenset(areas.loc[areas.current, "area_code"]),
             members=_members(areas[areas.current], membership),
             unions=unions.groupby("new_code", sort=False)["old_code"].agg(list).to_dict(),
+            within=list(zip(membership.area_code.tolist(), membership.within.tolist(), strict=True)),
             version=_version(areas, recodes, membership, unions),
         )
 
@@ -80,9 +83,12 @@ class Places:
         given = kept["area_code"].unique().tolist()
         if codes := [code for code in given if code not in self.levels and code not in self.recodes]:
             unknown = kept["area_code"].isin(codes)
-            line = int(kept.loc[unknown, "line"].iloc[0]) if "line" in kept else None
+            first = kept[unknown].iloc[0]
+            line = int(first["line"]) if "line" in kept else None
             said = listed(codes) if any(codes) else "an empty area code"
-            raise Refused(where, f"no area is known by {said}, correct it or register the area", line)
+            mend = "correct it or register the area"
+            sheet = str(first.get("sheet", ""))
+            raise Refused(where, f"no area is known by {said}, {mend}", line, sheet)
         return kept.assign(old_code=kept["area_code"], area_code=kept["area_code"].replace(self.recodes))
 
     def named(self, levels: tuple[str, ...]) -> dict[str, str]:

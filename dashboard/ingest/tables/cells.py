@@ -2,17 +2,20 @@
 
 Marks in brackets are those that the Government Analysis Function advises; the signs of older tables (.. : -)
 only say that there is no figure, and that is all that is taken from them. What else a cell may hold, the
-entry's options say: `marks` (text -> status), `decimal = ","`, `affixes = ["£", "%"]`.
+entry's options say: `marks` (text -> status), `decimal = ","`, `affixes = ["£", "%"]`, `brackets =
+"negative"` (“(1,234)” is -1234) and `times` (100 where a share of one is to be a percentage;
+or series -> number).
 """
 
 import re
 from collections.abc import Callable, Iterable
+from decimal import Decimal, InvalidOperation
 from typing import Any
 
 import pandas as pd
 
-# What an entry may say of the text of its cells (encoding and delimiter: of the whole file).
-OPTIONS = frozenset(("marks", "decimal", "affixes", "encoding", "delimiter"))
+# What an entry may say of the text of its cells.
+OPTIONS = frozenset(("marks", "decimal", "affixes", "brackets", "times"))
 MARKS = {f"[{mark}]": mark for mark in ("x", "z", "c", "u", "low")}
 MARKS |= {mark: mark for mark in ("x", "z", "c", "low")}
 SIGNS = dict.fromkeys(("..", "...", "…", ":", "-", "–", "—", ".", "n/a", "N/A"), "x")
@@ -24,6 +27,7 @@ _NUMBERS = {
     ".": re.compile(r"-?(?:\d{1,3}(?:,\d{3})+|\d{1,3}(?: \d{3})+|\d+)(?:\.\d+)?|-?\.\d+"),
     ",": re.compile(r"-?(?:\d{1,3}(?:\.\d{3})+|\d{1,3}(?: \d{3})+|\d+)(?:,\d+)?"),
 }
+_BRACKETS = re.compile(r"\(([^()]*\d[^()]*)\)")
 _BLANKS = re.compile(r"[\u00a0\u2009\u202f ]+")
 
 
@@ -55,8 +59,29 @@ def read_cell(text: str, options: dict[str, Any]) -> tuple[str, str]:
         number = match["number"]
     else:
         number = text
+    if options.get("brackets") == "negative" and (match := _BRACKETS.fullmatch(number.strip())):
+        number = f"-{match[1]}"
     plain = _number(number, options.get("decimal", "."), options.get("affixes", ()))
     return (text, "") if plain is None else (plain, status)
+
+
+def multiplied(frame: pd.DataFrame, options: dict[str, Any]) -> pd.DataFrame:
+    """`frame` with value, lower and upper (plain texts) times options.times, without a binary rest."""
+    times = options.get("times", {})
+    by = frame["series"].map(times) if isinstance(times, dict) else pd.Series(times, index=frame.index)
+    for name in {"value", "lower", "upper"} & {*frame} if by.notna().any() else ():
+        pairs = zip(frame[name], by, strict=True)
+        frame[name] = [_times(text, number) for text, number in pairs]
+    return frame
+
+
+def _times(text: str, number: float) -> str:
+    if pd.isna(number) or not text:
+        return text
+    try:
+        return format((Decimal(text) * Decimal(str(number))).normalize(), "f")
+    except InvalidOperation:
+        return text  # no number: refused with its place, as all such texts are
 
 
 def mend(options: dict[str, Any]) -> Callable[[str], str]:
@@ -65,6 +90,8 @@ def mend(options: dict[str, Any]) -> Callable[[str], str]:
     def what(text: str) -> str:
         if re.search(r"\d,\d", text) and options.get("decimal", ".") == ".":
             return 'correct it, or write decimal = "," in options where a comma stands before the decimals'
+        if _BRACKETS.fullmatch(text) and "brackets" not in options:
+            return 'correct it, or write brackets = "negative" in options where that is what they mean'
         if re.search(r"\d", text):
             return "correct it, or name in options.affixes what stands beside the number"
         return "correct it, or say in options.marks what it means"

@@ -1,46 +1,176 @@
-"""Finds a table in a sheet of a spreadsheet (.xlsx, .xlsm, .xls, .ods) or in a text file, as texts."""
+"""Finds a table in a file of any kind: its header row, its columns by their names, and the rows below."""
 
 import re
-from datetime import date, datetime
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from python_calamine import CalamineError, CalamineWorkbook, SheetTypeEnum, SheetVisibleEnum
-
 from dashboard.ingest.refusal import Refused, listed
-from dashboard.ingest.tables.text_rows import Row, even, read_rows
+from dashboard.ingest.tables.formats.book import read_book
+from dashboard.ingest.tables.formats.frames import read_parquet, read_r
+from dashboard.ingest.tables.formats.json_rows import read_json_rows
+from dashboard.ingest.tables.formats.kind import kind_of
+from dashboard.ingest.tables.formats.text_rows import Row, even, read_rows
 
-__all__ = ["Row", "head_at", "is_book", "plain", "read_sheet", "read_table", "sheet_names"]
+__all__ = ["OPTIONS", "Grid", "Row", "plain", "read_grid", "read_grids"]
 
+# What an entry may say of where its table stands (encoding and delimiter: of a text file).
+OPTIONS = frozenset(("sheet", "header", "headers", "until", "only", "encoding", "delimiter"))
 _NOTE = re.compile(r"\s*\[[^\]]*\]")  # "2024 [r] [note 7]"
-_BOOKS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")  # how .xlsx, .xlsm and .ods begin, and .xls
 
 
-def read_table(
+@dataclass(frozen=True)
+class Grid:
+    """A table: `titles`, its headers as they stand; `rows` below, each as wide; `sheet`, where it is in one;
+    `told`: what is to be reported. Of several header rows the titles are joined, `parts` keeps them apart."""
+
+    titles: list[str]
+    rows: list[Row]
+    sheet: str = ""
+    told: list[str] = field(default_factory=list)
+    parts: list[list[str]] = field(default_factory=list)
+
+    def at(self, name: str) -> int:
+        """The column called `name`; ValueError where there is none."""
+        return self.head.index(plain(name))
+
+    @property
+    def head(self) -> list[str]:
+        """The headers as they are compared."""
+        return [plain(title) for title in self.titles]
+
+
+def read_grid(
     path: Path, options: dict[str, Any], some: tuple[str, ...], every: tuple[str, ...] = (), sheet: str = ""
-) -> tuple[list[str], list[Row], list[str]]:
-    """The headers (plain) of the table in `path`, the rows below, as wide as they, and what is to be told.
+) -> Grid:
+    """The table in `path`.
 
-    Its header row is the first with a cell of one of `some`, if any are given, and of each of `every`; in a
-    workbook it stands in `sheet` (else options.sheet), or in the only visible sheet that has such a row.
-    Of the rows, those that options.only lets through.
-    Whole numbers stand without ".0", dates as 2024-03-31. Raises Refused.
+    Its header row is the first with a cell of one of `some`, if any are given, and of each of `every` (and of
+    options.header, or the row of that number); options.headers such rows make one header. In a workbook it
+    stands in `sheet` (else options.sheet), or in the only visible sheet that has such a row. It ends at the
+    row that begins with options.until. Of the rows, those that options.only lets through. Raises Refused.
     """
-    if is_book(path):
-        grid = _of_book(path, sheet or options.get("sheet", ""), some, every)
-        told: list[str] = []
-    else:
-        grid, told = read_rows(path, options.get("encoding", ""), options.get("delimiter", ""))
-    only = options.get("only", {})
-    every = (*every, *only)
-    at = head_at(grid, some, every, path)
-    head = [plain(cell) for cell in grid[at][1]]
-    if twice := [name for name in (*some, *every) if head.count(plain(name)) > 1]:
-        raise Refused(path, f"two columns are called {listed(twice)}, correct one", grid[at][0])
-    rows = grid[at + 1 :] if is_book(path) else even(path, head, grid[at + 1 :])
+    grids, told = read_grids(path, options, sheet)
+    only, header = options.get("only", {}), options.get("header", ())
+    every = (*every, *only, *([header] if isinstance(header, str) else ()))
+    line = header if isinstance(header, int) else 0
+    name, at = _found(path, grids, some, every, (options.get("headers", 1), line))
+    grid, many = grids[name], options.get("headers", 1)
+    parts = _parts(grid, at, many)
+    titles = [" ".join(filter(None, each)) for each in parts]
+    head = [plain(title) for title in titles]
+    if twice := [each for each in (*some, *every) if head.count(plain(each)) > 1]:
+        raise Refused(path, f"two columns are called {listed(twice)}, correct one", grid[at][0], name)
+    below = _until(path, grid[at + 1 :], options.get("until", ""), name)
+    rows = even(path, head, below) if kind_of(path) == "text" else [_wide(row, len(head)) for row in below]
     if not rows:
-        raise Refused(path, "holds a header and no rows, download it again", grid[at][0])
-    return head, _only(path, head, rows, only), told
+        raise Refused(path, "holds a header and no rows, download it again", grid[at][0], name)
+    return Grid(titles, _only(path, head, rows, only), name, told, parts)
+
+
+def read_grids(
+    path: Path, options: dict[str, Any], sheet: str = ""
+) -> tuple[dict[str, list[Row]], list[str]]:
+    """Name -> rows of each sheet of a workbook or table of an R file (one called "" of any other file), and
+    what is to be told. Raises Refused."""
+    kind, wanted = kind_of(path), sheet or options.get("sheet", "")
+    if kind == "book":
+        return read_book(path, wanted), []
+    if kind == "r":
+        return read_r(path, wanted), []
+    if kind == "parquet":
+        return {"": read_parquet(path)}, []
+    if kind == "json":
+        return {"": read_json_rows(path)}, []
+    rows, told = read_rows(path, options.get("encoding", ""), options.get("delimiter", ""))
+    return {"": rows}, told
+
+
+def plain(header: str) -> str:
+    """A header as it is compared: lower case, one blank between words, without notes such as [note 7]."""
+    return " ".join(_NOTE.sub("", header).split()).lower()
+
+
+def _found(
+    path: Path,
+    grids: dict[str, list[Row]],
+    some: tuple[str, ...],
+    every: tuple[str, ...],
+    where: tuple[int, int],
+) -> tuple[str, int]:
+    """(sheet, place in its rows) of the header row; Refused where none has it, or several sheets do."""
+    found = {name: _head_at(grid, some, every, *where) for name, grid in grids.items()}
+    held = {name: at for name, at in found.items() if at is not None}
+    if len(held) == 1:
+        return next(iter(held.items()))
+    if len(grids) == 1:
+        raise _no_head(next(iter(grids.items())), [*some, *every], path, where)
+    which = f"the sheets {listed(held)} have" if held else f"no sheet of {listed(grids, 30)} has"
+    headers = listed([*some, *every])
+    raise Refused(path, f"{which} a row with the headers {headers}, name one as sheet in options")
+
+
+def _head_at(
+    grid: list[Row], some: tuple[str, ...], every: tuple[str, ...], many: int, line: int
+) -> int | None:
+    first, needed = {plain(name) for name in some}, {plain(name) for name in every}
+    for at in range(many - 1, len(grid)):
+        if line and grid[at][0] != line:
+            continue
+        head = {plain(" ".join(filter(None, cells))) for cells in _parts(grid, at, many)}
+        if (not first or first & head) and needed <= head:
+            return at
+    return None
+
+
+def _no_head(sheet: tuple[str, list[Row]], named: list[str], path: Path, where: tuple[int, int]) -> Refused:
+    """The refusal that says what the row lacks that is most like the header row."""
+    (name, grid), (many, number) = sheet, where
+    if number and number not in [line for line, _ in grid]:
+        return Refused(path, f"row {number} is empty or absent, correct header in its entry", None, name)
+    heads = [(grid[at][0], [plain(" ".join(filter(None, each))) for each in _parts(grid, at, many)])
+             for at in range(many - 1, len(grid)) if not number or grid[at][0] == number]  # fmt: skip
+    line, head = max(heads, key=lambda each: len({*map(plain, named)} & {*each[1]}), default=(1, []))
+    missing = [text for text in named if plain(text) not in head]
+    if len(missing) == len(named):
+        return Refused(
+            path, f"no row has the headers {listed(named)}, correct options in its entry", line, name
+        )
+    has = listed(filter(None, head), 20)
+    said = f"the header lacks {listed(missing)} (it has {has}), correct options in its entry"
+    return Refused(path, said, line, name)
+
+
+def _parts(grid: list[Row], at: int, many: int) -> list[list[str]]:
+    """The cells of the header above each column, the upper ones carried to the right as merged cells are."""
+    rows = [cells for _, cells in grid[at - many + 1 : at + 1]]
+    width = max(map(len, rows))
+    filled = [_carried(cells, width) for cells in rows[:-1]]
+    last = [*rows[-1], *[""] * width][:width]
+    return [[*(row[column] for row in filled), last[column]] for column in range(width)]
+
+
+def _carried(cells: list[str], width: int) -> list[str]:
+    found, last = [], ""
+    for cell in [*cells, *[""] * width][:width]:
+        last = cell or last
+        found.append(last)
+    return found
+
+
+def _wide(row: Row, width: int) -> Row:
+    line, cells = row
+    return line, cells if len(cells) >= width else [*cells, *[""] * (width - len(cells))]
+
+
+def _until(path: Path, rows: list[Row], until: str, sheet: str) -> list[Row]:
+    """The rows before the first whose first words are `until`. Raises Refused where none is."""
+    if not until:
+        return rows
+    for at, (_, cells) in enumerate(rows):
+        if plain(next(filter(None, cells), "")).startswith(plain(until)):
+            return rows[:at]
+    raise Refused(path, f"no row begins with '{until}', correct until in its entry", None, sheet)
 
 
 def _only(path: Path, head: list[str], rows: list[Row], only: dict[str, Any]) -> list[Row]:
@@ -53,106 +183,3 @@ def _only(path: Path, head: list[str], rows: list[Row], only: dict[str, Any]) ->
             raise Refused(path, f"{said}, correct only in options")
         rows = [row for row in rows if at < len(row[1]) and row[1][at] in allowed]
     return rows
-
-
-def read_sheet(path: Path, sheet: str) -> list[Row]:
-    """The rows of `sheet` of a workbook that hold anything, each cell as text. Raises Refused."""
-    return _of_book(path, sheet, (), ())
-
-
-def sheet_names(path: Path) -> list[str]:
-    """The visible sheets of a workbook. Raises Refused."""
-    try:
-        return _visible(CalamineWorkbook.from_path(path))
-    except (CalamineError, OSError) as error:
-        raise Refused(path, "is not a spreadsheet that can be read, download it again") from error
-
-
-def head_at(grid: list[Row], some: tuple[str, ...], every: tuple[str, ...], path: Path) -> int:
-    """Where in `grid` the first row stands with a cell of one of `some` and of each of `every`.
-
-    Raises Refused where none has.
-    """
-    at = _head_at(grid, some, every)
-    if at is None:
-        raise _no_head(grid, [*some, *every], path)
-    return at
-
-
-def _no_head(grid: list[Row], named: list[str], path: Path) -> Refused:
-    """The refusal that says what the row lacks that is most like the header row."""
-    heads = [(line, [plain(cell) for cell in cells]) for line, cells in grid]
-    line, head = max(heads, key=lambda each: len({*map(plain, named)} & {*each[1]}), default=(1, []))
-    missing = [name for name in named if plain(name) not in head]
-    if len(missing) == len(named):
-        return Refused(path, f"no row has the headers {listed(named)}, correct options in its entry", line)
-    has = listed(filter(None, head), 20)
-    return Refused(
-        path, f"the header lacks {listed(missing)} (it has {has}), correct options in its entry", line
-    )
-
-
-def plain(header: str) -> str:
-    """A header as it is compared: lower case, one blank between words, without notes such as [note 7]."""
-    return " ".join(_NOTE.sub("", header).split()).lower()
-
-
-def _head_at(grid: list[Row], some: tuple[str, ...], every: tuple[str, ...]) -> int | None:
-    first, needed = {plain(name) for name in some}, {plain(name) for name in every}
-    for at, (_, cells) in enumerate(grid):
-        head = {plain(cell) for cell in cells}
-        if (not first or first & head) and needed <= head:
-            return at
-    return None
-
-
-def is_book(path: Path) -> bool:
-    """Whether `path` is a workbook, by how it begins. Raises Refused where it cannot be read."""
-    try:
-        with path.open("rb") as file:
-            return file.read(4) in _BOOKS
-    except OSError as error:
-        raise Refused(path, f"cannot be read ({error.strerror}), check its path in the register") from error
-
-
-def _of_book(path: Path, sheet: str, some: tuple[str, ...], every: tuple[str, ...]) -> list[Row]:
-    try:
-        book = CalamineWorkbook.from_path(path)
-        names = [sheet] if sheet else _visible(book)
-        if sheet and sheet not in book.sheet_names:
-            raise Refused(path, f"has no sheet '{sheet}' (it has {listed(book.sheet_names, 30)}), correct it")
-        grids = {name: _rows(book, name) for name in names}
-    except (CalamineError, OSError) as error:
-        raise Refused(path, "is not a spreadsheet that can be read, download it again") from error
-    if sheet:
-        return grids[sheet]
-    found = [name for name, grid in grids.items() if _head_at(grid, some, every) is not None]
-    if len(found) != 1:
-        which = f"the sheets {listed(found)} have" if found else f"no sheet of {listed(names, 30)} has"
-        headers = listed([*some, *every])
-        raise Refused(path, f"{which} a row with the headers {headers}, name one as sheet in options")
-    return grids[found[0]]
-
-
-def _visible(book: CalamineWorkbook) -> list[str]:
-    return [
-        each.name
-        for each in book.sheets_metadata
-        if each.visible == SheetVisibleEnum.Visible and each.typ == SheetTypeEnum.WorkSheet
-    ]
-
-
-def _rows(book: CalamineWorkbook, sheet: str) -> list[Row]:
-    cells = book.get_sheet_by_name(sheet).to_python(skip_empty_area=False)
-    rows = [(number, [_text(cell) for cell in row]) for number, row in enumerate(cells, start=1)]
-    return [(number, row) for number, row in rows if any(row)]
-
-
-def _text(cell: object) -> str:
-    if isinstance(cell, float) and cell.is_integer():
-        return str(int(cell))
-    if isinstance(cell, datetime):
-        return cell.date().isoformat()
-    if isinstance(cell, date):
-        return cell.isoformat()
-    return str(cell).strip()

@@ -22,7 +22,7 @@ def parts(pattern: re.Pattern[str], text: str) -> tuple[str, ...]:
 
 def year_of(text: str) -> int:
     """A year of four digits; ValueError for anything else."""
-    (year,) = parts(re.compile(r"(\d{4})"), text)
+    (year,) = parts(re.compile(r"(\d{4})(?:\.0)?"), text)
     return int(year)
 
 

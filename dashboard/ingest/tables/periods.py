@@ -7,7 +7,7 @@ name: `periods = "point 06-30"` reads "2024" as 30 June 2024. Nothing is guessed
 
 import re
 from collections.abc import Callable
-from datetime import date
+from datetime import date, timedelta
 
 from dashboard.ingest.tables.period_parts import (
     SPAN,
@@ -26,9 +26,20 @@ _ISO = re.compile(r"(\d{4})-(\d{2})(?:-(\d{2}))?(?:/(P\d+[YM]))?")
 _ENDING = re.compile(
     r"(?:fye|financial year ending|year ending|year to|ye|12 months (?:to|ending)) (.+)", re.I
 )
-_QUARTER = (re.compile(r"(\d{4})[ -]?Q([1-4])", re.I), re.compile(r"Q([1-4])[ -]?(\d{4})", re.I))
+_QUARTER = (
+    re.compile(r"(\d{4})[ -]?(?:Q|quarter )([1-4])", re.I),
+    re.compile(r"(?:Q|quarter )([1-4])[ -]?(\d{4})", re.I),
+)
 _HALF = (re.compile(r"(\d{4})[ -]?H([12])", re.I), re.compile(r"H([12])[ -]?(\d{4})", re.I))
-_OF_A_PAIR = (re.compile(r"(\S+) Q([1-4])", re.I), re.compile(r"Q([1-4]) (\S+)", re.I))
+_OF_A_PAIR = (
+    re.compile(r"(\S+),? (?:Q|quarter )([1-4])", re.I),
+    re.compile(r"(?:Q|quarter )([1-4]),? (\S+)", re.I),
+)
+_TIME = re.compile(r"[T ]\d{1,2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:?\d{2})?$")
+_SERIAL = re.compile(r"\d{5}(\.0+)?")
+_SERIALS = (18264, 73051)  # 1950 to 2100
+_AT = re.compile(r"^(?:(?:as )?at|on) ", re.I)
+_CENTURY = 70  # "70" is 1970, "69" is 2069
 
 
 def iso(text: str) -> Period:
@@ -39,6 +50,8 @@ def iso(text: str) -> Period:
 
 def calendar_year(text: str) -> Period:
     """'2023' -> 1 January 2023, one year."""
+    if bounds := _bounds(text, 12):
+        return _whole(text, bounds, 1), "P1Y"
     return date(year_of(text), 1, 1), "P1Y"
 
 
@@ -72,14 +85,15 @@ def year_ending_march(text: str) -> Period:
 def month(text: str) -> Period:
     """'July 2014', 'Jul-2014', '2014 JUL', '2014-07' or its first day -> 1 July 2014, one month."""
     words = re.split(r"[ -]+", text.strip().replace(".", ""))
-    if len(words) == 2 and {bool(re.fullmatch(r"\d{4}", word)) for word in words} == {True, False}:
+    if len(words) == 2 and {bool(re.fullmatch(r"\d{4}|\d{2}", word)) for word in words} == {True, False}:
         name, year = sorted(words, key=str.isdigit)
-        if not name.isdigit():
-            return date(int(year), month_of(name), 1), "P1M"
-    first = day(f"{text.strip()}-01" if re.fullmatch(r"\d{4}-\d{2}", text.strip()) else text)[0]
-    if first.day != 1:
+        return date(_full(year), month_of(name), 1), "P1M"
+    if match := re.fullmatch(r"(\d{4})[-/]?M?(\d{2})", text.strip()):
+        return date(int(match[1]), int(match[2]), 1), "P1M"
+    bounds = _bounds(text, 1)
+    if not bounds:
         raise ValueError(text)
-    return first, "P1M"
+    return bounds[0], "P1M"
 
 
 def quarter(text: str) -> Period:
@@ -89,6 +103,8 @@ def quarter(text: str) -> Period:
         if first.month % 3 != 1:
             raise ValueError(text)
         return first, "P3M"
+    if bounds := _bounds(text, 3):
+        return _whole(text, bounds, 1, 4, 7, 10), "P3M"
     year, number = numbered(_QUARTER, text)
     return date(year_of(year), 3 * number - 2, 1), "P3M"
 
@@ -107,14 +123,16 @@ def half_year(text: str) -> Period:
 
 
 def day(text: str) -> Period:
-    """'31/03/2024' (the day first), '2024-03-31' or '31 March 2024' -> that day, a point in time."""
-    text = text.strip()
+    """'31/03/2024' (the day first), '2024-03-31', '31 March 2024' or a spreadsheet's 45382 -> that day."""
+    text = _AT.sub("", _TIME.sub("", text.strip()))
     if re.fullmatch(r"\d{4}-\d{2}-\d{2}", text):
         return date.fromisoformat(text), "P0D"
-    if match := re.fullmatch(r"(\d{1,2})/(\d{1,2})/(\d{4})", text):
+    if match := re.fullmatch(r"(\d{1,2})[/.](\d{1,2})[/.](\d{4})", text):
         return date(int(match[3]), int(match[2]), int(match[1])), "P0D"
-    number, name, year = parts(re.compile(r"(\d{1,2})[ -]([A-Za-z]+)[ -](\d{4})"), text)
-    return date(int(year), month_of(name), int(number)), "P0D"
+    if _SERIAL.fullmatch(text) and _SERIALS[0] <= (serial := int(float(text))) <= _SERIALS[1]:
+        return date(1899, 12, 30) + timedelta(serial), "P0D"
+    number, name, year = parts(re.compile(r"(\d{1,2})(?:st|nd|rd|th)?[ -]([A-Za-z]+)[ -](\d{4}|\d{2})"), text)
+    return date(_full(year), month_of(name), int(number)), "P0D"
 
 
 def point(at: str) -> Reader:
@@ -148,8 +166,36 @@ def reader(name: str) -> Reader:
     raise ValueError(f"periods '{name}' is unknown, use one of {', '.join(_NAMED)} or 'point MM-DD'")
 
 
+def _full(year: str) -> int:
+    """A year of four digits, or the one that its last two mean."""
+    return int(year) if len(year) == 4 else int(year) + (1900 if int(year) >= _CENTURY else 2000)
+
+
+def _bounds(text: str, months: int) -> tuple[date, ...]:
+    """The first days that a period of so many months may have whose first or last day is `text`; none where
+    it is no day, or neither the first nor the last of a month."""
+    try:
+        given, _ = day(text)
+    except ValueError:
+        return ()
+    after = given + timedelta(1)
+    back = after.year * 12 + after.month - 1 - months
+    ends = (date(back // 12, back % 12 + 1, 1),) if after.day == 1 else ()
+    return (given,) if given.day == 1 else ends
+
+
+def _whole(text: str, bounds: tuple[date, ...], *months: int) -> date:
+    """The one of `bounds` that is the first day of a period that begins in one of `months`."""
+    if bounds[0].month not in months:
+        raise ValueError(text)
+    return bounds[0]
+
+
 def _year_from(month: int, text: str) -> Period:
-    """A year that begins in `month`, by its two years or by its first and last months."""
+    """A year that begins in `month`, by its two years, the first and last months, or a first or last day."""
+    if bounds := _bounds(text, 12):
+        return _whole(text, bounds, month), "P1Y"
+    text = re.sub(r"^(?:FY|AY|financial year|academic year) ?", "", text.strip(), flags=re.I)
     if span := SPAN.fullmatch(text.strip()):
         first = spanned(span, 12)
         if first.month != month:

@@ -48,7 +48,9 @@ def read_json(path: Path) -> Any:
     except UnicodeDecodeError as error:
         raise Refused(path, "is not UTF-8 text, save it as UTF-8") from error
     except json.JSONDecodeError as error:
-        raise Refused(path, f"is not readable JSON ({error.msg}), download it again", error.lineno) from error
+        raise Refused(
+            path, f"is not readable JSON ({error.msg}), download it again", error.lineno, unit="line"
+        ) from error
     except RecursionError as error:
         raise Refused(path, "is not readable JSON (nested too deep), download it again") from error
 

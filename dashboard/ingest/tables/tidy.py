@@ -9,6 +9,7 @@ import pandas as pd
 from dashboard.ingest.geography.places import Places
 from dashboard.ingest.refusal import Refused, listed
 from dashboard.ingest.tables.one_code import KEY, one_code
+from dashboard.ingest.tables.period_marks import read_marked
 
 COLUMNS = ("area_code", "series", "period", "duration", "value", "lower", "upper", "status")
 MARKS = ("", "x", "u", "c", "p", "low", "z", "derived")
@@ -18,7 +19,7 @@ def tidy(
     raw: pd.DataFrame, where: Path, places: Places, read_period: Callable[..., Any], **how: Any
 ) -> pd.DataFrame:
     """`raw` (text columns area_code, series, period, value; optional lower, upper, status; and
-    `line`) as the tidy table.
+    `line`, `sheet` and `column` where it stands) as the tidy table.
 
     how: `aliases` (misprinted area codes), `repeats` (True: identical repeated rows are one row), `notes`
     (a list that is told what was left out), `written` (how the entry says that periods are written),
@@ -32,8 +33,8 @@ def tidy(
         notes.append(f"{len(raw) - len(frame)} rows of areas that the product does not show left out")
     frame = _with_periods(frame, where, read_period, how.get("written", ""))
     for column in ("value", "lower", "upper"):
-        frame[column] = _numbers(frame, column, where, how)
-    frame["status"] = _marks(frame, where)
+        frame[column] = _numbers(frame, column, where, places, how)
+    frame["status"] = _marks(frame, where, places, how)
     frame = _once(frame, where, how.get("repeats", False))
     frame, said = one_code(frame, where)
     notes += said
@@ -49,23 +50,40 @@ def ordered(frame: pd.DataFrame) -> pd.DataFrame:
 def _with_periods(
     frame: pd.DataFrame, where: Path, read_period: Callable[..., Any], written: str
 ) -> pd.DataFrame:
+    """`frame` with the first day and duration of its periods; “2024 (p)” makes its figures provisional."""
     read, bad = {}, []
     for text in frame["period"].unique():
         try:
-            read[text] = read_period(text)
+            read[text] = read_marked(read_period, text)
         except ValueError:
             bad.append(text)
     if bad:
-        line = int(frame.loc[frame["period"].isin(bad), "line"].iloc[0])
         what = f" as {written}" if written else ""
         mend = "correct it, or periods in its entry" if written else "correct it or download the file again"
-        raise Refused(where, f"the period '{listed(bad, 3)}' cannot be read{what}, {mend}", line)
-    days = {text: day for text, (day, _) in read.items()}
-    durations = {text: duration for text, (_, duration) in read.items()}
-    return frame.assign(period=frame["period"].map(days), duration=frame["period"].map(durations))
+        said = f"the period '{listed(bad, 3)}' cannot be read{what}, {mend}"
+        raise _refusal(where, frame, frame["period"].isin(bad).idxmax(), said)
+    given = frame["status"].fillna("") if "status" in frame else pd.Series("", index=frame.index)
+    marked = frame["period"].map({text: status for text, (_, status) in read.items()})
+    return frame.assign(
+        status=given.mask((given.str.strip() == "") & (marked != ""), marked),
+        period=frame["period"].map({text: day for text, ((day, _), _) in read.items()}),
+        duration=frame["period"].map({text: duration for text, ((_, duration), _) in read.items()}),
+    )
 
 
-def _numbers(frame: pd.DataFrame, column: str, where: Path, how: dict[str, Any]) -> pd.Series:
+def _refusal(where: Path, frame: pd.DataFrame, at: Any, said: str) -> Refused:
+    """The refusal of the row `at`, by its line and its sheet."""
+    sheet = str(frame.loc[at, "sheet"]) if "sheet" in frame else ""
+    return Refused(where, said, int(frame.loc[at, "line"]), sheet)
+
+
+def _which(frame: pd.DataFrame, at: Any, places: Places) -> str:
+    """The area and period of a row, in words: “Bury, 2024-01-01”."""
+    code = frame.loc[at, "area_code"]
+    return f"{places.names.get(code, code)}, {frame.loc[at, 'period']}"
+
+
+def _numbers(frame: pd.DataFrame, column: str, where: Path, places: Places, how: dict[str, Any]) -> pd.Series:
     if column not in frame:
         return pd.Series(float("nan"), index=frame.index)
     text = frame[column].fillna("").str.strip().replace({"na": "", "NaN": "", "nan": ""})
@@ -73,26 +91,31 @@ def _numbers(frame: pd.DataFrame, column: str, where: Path, how: dict[str, Any])
     numbers = pd.to_numeric(text, errors="coerce")
     bad = (numbers.isna() & (text != "")) | numbers.isin([float("inf"), float("-inf")])
     if bad.any():
-        name = how.get("called", {}).get(column, column)
-        said = f"'{text[bad.idxmax()]}' is not a number ({name}){_also(frame, bad)}"
-        mend = how["mend"](text[bad.idxmax()]) if "mend" in how else "correct it"
-        raise Refused(where, f"{said}, {mend}", int(frame.loc[bad.idxmax(), "line"]))
+        at = bad.idxmax()
+        name = how.get("called", {}).get(column) or (frame.loc[at, "column"] if "column" in frame else column)
+        said = f"'{text[at]}' is not a number ({name}; {_which(frame, at, places)}){_also(frame, bad)}"
+        mend = how["mend"](text[at]) if "mend" in how else "correct it"
+        raise _refusal(where, frame, at, f"{said}, {mend}")
     return numbers.astype("float64")
 
 
 def _also(frame: pd.DataFrame, bad: pd.Series) -> str:
     """The other lines that are wrong in the same way, so that nobody mends them one refusal at a time."""
     more = frame.loc[bad, "line"].astype(int).tolist()[1:]
-    return f" (lines {listed(more, 3)} are wrong too)" if more else ""
+    return f" (and {listed(more, 3)}, wrong in the same way)" if more else ""
 
 
-def _marks(frame: pd.DataFrame, where: Path) -> pd.Series:
-    given = frame["status"].fillna("").str.strip() if "status" in frame else pd.Series("", index=frame.index)
+def _marks(frame: pd.DataFrame, where: Path, places: Places, how: dict[str, Any]) -> pd.Series:
+    given = frame["status"].fillna("").str.strip()
     unknown = ~given.isin(MARKS)
     if unknown.any():
         first = unknown.idxmax()
-        said = f"the status '{given[first]}' is unknown{_also(frame, unknown)}"
-        raise Refused(where, f"{said}, correct it or add it to tidy.MARKS", int(frame.loc[first, "line"]))
+        said = (
+            f"the status '{given[first]}' is unknown ({_which(frame, first, places)}){_also(frame, unknown)}"
+        )
+        known = listed(filter(None, MARKS), 9)
+        mend = f"say in options.marks what it means: {known}, or nothing" if "mend" in how else "correct it"
+        raise _refusal(where, frame, first, f"{said}, {mend}")
     return given.mask(frame["value"].isna() & (given == ""), "x")
 
 
@@ -105,5 +128,6 @@ def _once(frame: pd.DataFrame, where: Path, repeats: bool) -> pd.DataFrame:
     if again.any():
         row = frame.loc[again.idxmax()]
         said = f"{row.old_code}, {row.series}, {row.period} appears twice"
-        raise Refused(where, f"{said}, keep one row", int(row.line))
+        mend = "keep one row, or say by only in options which rows are meant"
+        raise _refusal(where, frame, again.idxmax(), f"{said}, {mend}")
     return frame

@@ -66,7 +66,10 @@ def test_a_council_without_a_return_has_no_figure_and_the_mark_says_so(workshop)
             ("2020Q3", "TA1", "E08000003", 4, "Renamed", "1"),
             "no column of TA1 is 'households in TA' in 2020Q3, correct options",
         ),
-        (("2020Q2", "TA1", "E08000006", 5, CELLS[3][4], "few"), "'few' is not a number (value), correct it"),
+        (
+            ("2020Q2", "TA1", "E08000006", 5, CELLS[3][4], "few"),
+            "'few' is not a number (value; Salford, 2020-04-01), correct it",
+        ),
     ],
 )
 def test_what_cannot_be_true_is_refused(workshop, spoil, said):

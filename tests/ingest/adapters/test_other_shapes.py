@@ -35,7 +35,11 @@ def test_columns_in_json_become_rows(workshop):
     }
     workshop.source("people.json", json.dumps(columns))
     workshop.entry(
-        "people", "people.json", "ons_columnar_json", '[options]\nseries = "People"\nperiods = "point 06-30"'
+        "people",
+        "people.json",
+        "long_csv",
+        '[options]\narea = "areacd"\ndate = "xDomainNumb"\nvalue = "value"\nseries = "People"\n'
+        'periods = "point 06-30"',
     )
     assert workshop.run().refused == {}
     rows = workshop.table("people").itertuples()
@@ -44,7 +48,8 @@ def test_columns_in_json_become_rows(workshop):
     columns["value"].pop()
     workshop.source("people.json", json.dumps(columns))
     assert (
-        workshop.only_refusal() == "people.json: 'value' has 1 entries where areacd has 2, download it again"
+        workshop.only_refusal()
+        == "people.json: 'value' has 1 entries where 'areacd' has 2, it looks cut short, download it again"
     )
 
 
@@ -166,9 +171,7 @@ def test_a_workbook_of_other_districts_does_not_stand_for_an_area_of_its_name(wo
 def test_a_workbook_of_another_name_is_refused(workshop):
     _workbook(workshop.folder / "GM.xlsx", "North East")
     _projections(workshop)
-    assert workshop.only_refusal().startswith(
-        "GM.xlsx, line 1: is of 'North East' where the register expects"
-    )
+    assert workshop.only_refusal().startswith("GM.xlsx, row 1: is of 'North East' where the register expects")
 
 
 def test_a_file_that_is_no_workbook_is_refused(workshop):

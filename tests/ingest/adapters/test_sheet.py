@@ -117,15 +117,15 @@ def test_a_column_a_series_of_one_period_is_read_and_marks_are_kept(workshop):
         ),
         (
             lambda rows: [*rows[:4], ["Bury", "Bury", 3, 4]],
-            "line 5: 'Bury' is no area code, correct it or name it in options.skip",
+            "sheet “Table1”, row 5: 'Bury' is no area code, correct it, or name it in options.skip",
         ),
         (
             lambda rows: [*rows[:4], ["E08000006", "Salford", "few", 4]],
-            "line 5: 'few' is not a number (value), correct it",
+            "sheet “Table1”, row 5: 'few' is not a number (2023; Salford, 2022-04-01), correct it",
         ),
         (
             lambda rows: [*rows[:2], ["Area code", "Area", "Now"], *rows[3:]],
-            "no column of 'Table1' is a period as year ending March",
+            "sheet “Table1”: no column is a period as year ending March",
         ),
     ],
 )
@@ -138,7 +138,10 @@ def test_what_cannot_be_read_is_refused_with_its_place_and_its_mend(workshop, sp
 def test_a_sheet_that_is_not_there_is_named_with_those_that_are(workshop):
     workbook(workshop.folder / "buses.xlsx", Table1=BUSES)
     workshop.entry("buses", "buses.xlsx", "sheet", ACROSS)
-    assert "has no sheet 'Table2' (it has Cover, Table1), correct it" in workshop.run().refused["buses"]
+    assert (
+        "has no sheet 'Table2' (it has Cover, Table1), correct the name in its entry"
+        in workshop.run().refused["buses"]
+    )
 
 
 def test_a_column_of_codes_without_a_header_is_named_by_its_number(workshop):

@@ -11,11 +11,17 @@ MORE = """
 unchecked = "a test"
 
 [options]
+header  = "Month"
+area    = 3
+area_names = true
+across  = "periods"
+periods = "month"
+marks   = { ".." = "low" }
 sheet   = "Data Sheet 0"
 series  = "Households"
-outside = ["Cardiff / Caerdydd", "Unknown", "Total"]
+skip    = ["Cardiff / Caerdydd", "Unknown", "Total"]
 
-[options.names]
+[options.codes]
 "Sallford" = "E08000006"
 """
 ROWS = [
@@ -37,14 +43,13 @@ ROWS = [
 
 def entry(workshop, rows=ROWS):
     workbook(workshop.folder / "credit.xlsx", **{"Data Sheet 0": rows, "format": [["heading"]]})
-    workshop.entry("credit", "credit.xlsx", "stat_xplore", MORE)
+    workshop.entry("credit", "credit.xlsx", "sheet", MORE)
 
 
 def test_names_become_codes_and_a_provisional_month_keeps_its_mark(workshop):
     entry(workshop)
     outcome = workshop.run()
     assert outcome.refused == {}
-    assert outcome.notes["credit"] == ["6 rows of names in options.outside left out"]
     cells = {
         (row.area_code, row.period): (row.value, row.status) for row in workshop.table("credit").itertuples()
     }
@@ -57,12 +62,15 @@ def test_names_become_codes_and_a_provisional_month_keeps_its_mark(workshop):
     }
 
 
-def test_a_name_that_no_district_has_is_refused_with_its_line(workshop):
+def test_a_name_that_no_district_has_is_refused_with_its_row(workshop):
     entry(workshop, [*ROWS[:6], ["", "", "Atlantis", 1, 2]])
-    said = "credit.xlsx, line 7: no district is called 'Atlantis', add it to options.names"
+    said = (
+        "credit.xlsx, sheet “Data Sheet 0”, row 7: no area of today is called 'Atlantis', "
+        "give its code as codes in options, or leave it out with skip or only"
+    )
     assert workshop.only_refusal() == said
 
 
 def test_a_file_without_the_row_of_months_is_refused(workshop):
     entry(workshop, ROWS[:3])
-    assert "has no row that begins with Month" in workshop.only_refusal()
+    assert "no row has the headers Month" in workshop.only_refusal()

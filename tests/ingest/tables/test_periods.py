@@ -86,3 +86,51 @@ def test_what_is_no_period_is_not_guessed_at(name, text):
 def test_an_unknown_grammar_is_answered_with_those_there_are():
     with pytest.raises(ValueError, match=r"periods 'fortnight' is unknown, use one of iso, calendar year"):
         periods.reader("fortnight")
+
+
+@pytest.mark.parametrize(
+    ("kind", "text", "first", "duration"),
+    [
+        ("month", "Apr-24", date(2024, 4, 1), "P1M"),
+        ("month", "2024M04", date(2024, 4, 1), "P1M"),
+        ("month", "30/04/2024", date(2024, 4, 1), "P1M"),
+        ("month", "45383", date(2024, 4, 1), "P1M"),
+        ("month", "202404", date(2024, 4, 1), "P1M"),
+        ("day", "45382", date(2024, 3, 31), "P0D"),
+        ("day", "31/03/2024 00:00", date(2024, 3, 31), "P0D"),
+        ("day", "2024-03-31T00:00:00Z", date(2024, 3, 31), "P0D"),
+        ("day", "As at 31st March 2024", date(2024, 3, 31), "P0D"),
+        ("day", "31.03.2024", date(2024, 3, 31), "P0D"),
+        ("quarter", "Quarter 2 2024", date(2024, 4, 1), "P3M"),
+        ("quarter", "30/06/2024", date(2024, 4, 1), "P3M"),
+        ("financial quarter", "2023/24 Quarter 4", date(2024, 1, 1), "P3M"),
+        ("financial year", "31/03/2024", date(2023, 4, 1), "P1Y"),
+        ("financial year", "01/04/2023", date(2023, 4, 1), "P1Y"),
+        ("financial year", "FY 2023/24", date(2023, 4, 1), "P1Y"),
+        ("financial year", "year ending March 2024", date(2023, 4, 1), "P1Y"),
+        ("academic year", "AY2023/24", date(2023, 9, 1), "P1Y"),
+        ("calendar year", "31/12/2024", date(2024, 1, 1), "P1Y"),
+        ("calendar year", "2024.0", date(2024, 1, 1), "P1Y"),
+        ("year ending month", "31/12/2024", date(2024, 1, 1), "P1Y"),
+    ],
+)
+def test_more_ways_in_which_people_write_one_period(kind, text, first, duration):
+    assert periods.reader(kind)(text) == (first, duration)
+
+
+@pytest.mark.parametrize(
+    ("kind", "text"),
+    [
+        ("month", "15/04/2024"),
+        ("month", "202413"),
+        ("quarter", "31/05/2024"),
+        ("financial year", "31/12/2024"),
+        ("academic year", "2023"),
+        ("day", "99999"),
+        ("day", "12345"),
+        ("calendar year", "45382"),
+    ],
+)
+def test_a_day_that_bounds_no_period_of_its_kind_is_refused(kind, text):
+    with pytest.raises(ValueError, match=r".*"):
+        periods.reader(kind)(text)

@@ -8,7 +8,7 @@ import pytest
 import rdata
 
 from dashboard.ingest.refusal import Refused
-from dashboard.ingest.tables.r_table import read_r_table
+from dashboard.ingest.tables.formats.r_table import read_r_table
 from tests.ingest.cut import CUTS
 
 

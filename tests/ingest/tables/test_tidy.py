@@ -80,7 +80,8 @@ def test_a_code_nobody_knows_is_refused_with_its_line(rates):
 
 def test_a_key_that_appears_twice_is_refused_even_when_both_agree(rates):
     workshop = rates("E08000003,2023,71.4", "E08000003,2023,71.4")
-    expected = "rate.csv, line 3: E08000003, Employment rate, 2023-01-01 appears twice, keep one row"
+    twice = "rate.csv, line 3: E08000003, Employment rate, 2023-01-01 appears twice"
+    expected = f"{twice}, keep one row, or say by only in options which rows are meant"
     assert workshop.only_refusal() == expected
 
 
@@ -95,13 +96,13 @@ def test_values_that_are_missing_or_unreliable_keep_their_mark(rates):
 @pytest.mark.parametrize(
     ("row", "reason"),
     [
-        ("E08000003,2023,seventy", "'seventy' is not a number (value), correct it"),
-        ("E08000003,2023,inf", "'inf' is not a number (value), correct it"),
+        ("E08000003,2023,seventy", "'seventy' is not a number (value; Manchester, 2023-01-01), correct it"),
+        ("E08000003,2023,inf", "'inf' is not a number (value; Manchester, 2023-01-01), correct it"),
         (
             "E08000003,20x3,71.4",
             "the period '20x3-01-01/P1Y' cannot be read, correct it or download the file again",
         ),
-        ("E08000003,2023,71.4,q", "the status 'q' is unknown, correct it or add it to tidy.MARKS"),
+        ("E08000003,2023,71.4,q", "the status 'q' is unknown (Manchester, 2023-01-01), correct it"),
         ("E08000003,2023,714", "714 is not a percentage, correct it or download it again"),
         (",2023,71.4", "no area is known by an empty area code, correct it or register the area"),
     ],
@@ -116,7 +117,8 @@ def test_the_other_lines_that_are_wrong_alike_are_named_in_the_same_sentence(rat
         "E08000003,2022,a", "E08000003,2023,70", *(f"E08000006,{y},b" for y in range(2016, 2021))
     )
     said = (
-        "rate.csv, line 2: 'a' is not a number (value) (lines 4, 5, 6 and 2 more are wrong too), correct it"
+        "rate.csv, line 2: 'a' is not a number (value; Manchester, 2022-01-01) "
+        "(and 4, 5, 6 and 2 more, wrong in the same way), correct it"
     )
     assert workshop.only_refusal() == said
 

@@ -3,6 +3,7 @@
 import csv
 import gzip
 import io
+import zipfile
 import zlib
 from pathlib import Path
 
@@ -12,6 +13,7 @@ Row = tuple[int, list[str]]  # the row's line in the file, from 1, and its cells
 MOST_BYTES = 1 << 30  # of a file that comes packed
 _MARKS = {b"\xef\xbb\xbf": "utf-8-sig", b"\xff\xfe": "utf-16", b"\xfe\xff": "utf-16"}
 _DELIMITERS = (",", "\t", ";")
+_TEXTS = (".csv", ".tsv", ".txt")
 
 
 def read_rows(path: Path, encoding: str = "", delimiter: str = "") -> tuple[list[Row], list[str]]:
@@ -24,7 +26,7 @@ def read_rows(path: Path, encoding: str = "", delimiter: str = "") -> tuple[list
     parted = delimiter or next((mark for mark in _DELIMITERS if mark in text), ",")
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=parted, strict=True)
     try:
-        rows = [(reader.line_num, [_trimmed(cell) for cell in row]) for row in reader]
+        rows = [(reader.line_num, [trimmed(cell) for cell in row]) for row in reader]
     except csv.Error as error:
         reason = f"is not valid CSV ({error}), correct it or download it again"
         raise Refused(path, reason, reader.line_num) from error
@@ -77,21 +79,38 @@ def _is_note(cells: list[str]) -> bool:
     return " " in cells[0] and not any(cells[1:])
 
 
-def _trimmed(cell: str) -> str:
+def trimmed(cell: str) -> str:
+    """A cell without the blanks and invisible signs around it."""
     return cell.strip().strip("\ufeff\u200b").strip()  # str.strip takes no-break spaces too
 
 
 def _unpacked(path: Path) -> bytes:
     try:
         raw = path.read_bytes()
+        if raw.startswith(b"PK\x03\x04"):
+            return _of_archive(path)
         if not raw.startswith(b"\x1f\x8b"):
             return raw
         with gzip.open(io.BytesIO(raw)) as packed:
             text = packed.read(MOST_BYTES + 1)
-    except (EOFError, gzip.BadGzipFile, zlib.error) as error:
-        raise Refused(path, "is packed with gzip and cut short, download it again") from error
+    except (EOFError, gzip.BadGzipFile, zlib.error, zipfile.BadZipFile) as error:
+        raise Refused(path, "is packed and cut short, download it again") from error
     except OSError as error:
         raise Refused(path, f"cannot be read ({error.strerror}), check its path in the register") from error
+    if len(text) > MOST_BYTES:
+        raise Refused(path, f"unpacks to more than {MOST_BYTES >> 20} MB, give it unpacked and in parts")
+    return text
+
+
+def _of_archive(path: Path) -> bytes:
+    """The one text file of a .zip. Raises Refused where it holds several, or none."""
+    with zipfile.ZipFile(path) as archive:
+        names = [each.filename for each in archive.infolist() if Path(each.filename).suffix in _TEXTS]
+        if len(names) != 1:
+            said = f"is an archive with {len(names)} files of text"
+            raise Refused(path, f"{said}, unpack it and name the ones that are wanted as path")
+        with archive.open(names[0]) as packed:
+            text = packed.read(MOST_BYTES + 1)
     if len(text) > MOST_BYTES:
         raise Refused(path, f"unpacks to more than {MOST_BYTES >> 20} MB, give it unpacked and in parts")
     return text
