@@ -60,5 +60,5 @@ def test_years_marks_and_names_are_read(workshop):
 
 def test_a_name_that_is_no_area_is_refused(workshop):
     workshop = _lait(workshop, ("Attain8", None, "2024", "Gotham", "45.9"))
-    expected = "lait.parquet, line 1: no area is called 'Gotham', add it to options.names"
+    expected = "lait.parquet, row 1: no area is called 'Gotham', add it to options.names"
     assert workshop.only_refusal() == expected
