@@ -27,6 +27,7 @@ SHARED = {
         "public view",
     ),
     "tests/pages/data/test_page.py": "public view",
+    "tests/packs/": "packs",
     "tests/record/": "office with its record",
     "tests/pages/skills/": "office with its record",
 }
@@ -40,14 +41,13 @@ LONGEST = (
     "office in a browser",
     "hostile requests",
     "tests/pages/test_as_of.py",
-    "tests/packs/test_numbers.py",
+    "packs",
     "tests/test_rendered_figures.py",
     "public view in a browser",
     "office with its record",
     "tests/queries/test_every_indicator.py",
     "tests/ingest/disclosure/test_protection.py",
     "tests/pages/indicator/test_page.py",
-    "tests/packs/test_files.py",
     "maps in a browser",
 )
 

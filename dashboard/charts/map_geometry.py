@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from dashboard.charts.map_svg import Shape, map_document
+from dashboard.charts.map_svg import Shape, drawables, map_document
 from dashboard.datastore.areas import Area
 from dashboard.site import Site
 
@@ -12,6 +12,13 @@ _SHAPES = (
     "JOIN membership AS m ON m.area_code = s.area_code "
     "WHERE m.within = ? AND s.level = ? AND a.current ORDER BY a.name"
 )
+
+
+def larger(site: Site, region: Area) -> list[list[Any]]:
+    """The areas by which people know where a neighbourhood is: districts of a region, wards of a district."""
+    names = site.geography.members(region.code)
+    rows = site.store.rows(_SHAPES, [region.code, "district" if names else "ward"])
+    return drawables([Shape(*row) for row in rows])
 
 
 def geometry(site: Site, region: Area, level: str) -> dict[str, Any]:

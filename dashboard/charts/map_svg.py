@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from html import escape
 from typing import Any, NamedTuple
 
-from dashboard.charts.svg.map_labels import placed
+from dashboard.charts.svg.map_labels import Label, placed
 
 # Government Analysis Function sequential blues (its three, and two lighter tints of the same), low to high.
 BLUES = ("#d9e8f6", "#a6cbec", "#6bace6", "#2073bc", "#12436d")
@@ -38,7 +38,7 @@ def map_document(shapes: Sequence[Shape], outline: Sequence[Shape]) -> dict[str,
     """
     if not shapes:
         raise ValueError("map_document: no shapes for this region and level: offer another level")
-    return {"viewBox": _view_box(shapes), "areas": _drawables(shapes), "outline": _drawables(outline)}
+    return {"viewBox": _view_box(shapes), "areas": drawables(shapes), "outline": drawables(outline)}
 
 
 def ramp(classes: int) -> tuple[str, ...]:
@@ -53,18 +53,22 @@ def map_svg(
     title: str,
     summary: str,
     names: float = NAMES,
+    around: Sequence[Sequence[Any]] = (),
 ) -> str:
     """The whole map as one SVG for a page on paper: colours written in, nothing to run.
 
     `classes` gives each code its place in `colours`; a code missing or at -1 has no figure and is hatched.
-    `names` is the size of the areas' names where the map is 600 wide.
+    `names` is the size of names where the map is 600 wide: of its areas where they are few, else of the
+    larger ones `around` them (wards, districts: outlined, and named where there is room).
     """
     fills = {-1: "url(#none)"} | dict(enumerate(colours))
     areas = "".join(
         f'<path d="{area[2]}" fill="{fills[classes.get(area[0], -1)]}"/>' for area in document["areas"]
     )
-    outline = "".join(f'<path d="{line[2]}"/>' for line in document["outline"])
-    named = _names(document, names) if len(document["areas"]) <= NAMED else ""
+    few = len(document["areas"]) <= NAMED
+    outline = "".join(f'<path d="{line[2]}"/>' for line in (*document["outline"], *(() if few else around)))
+    labels = placed(document["areas"] if few else around, _unit(document) * names, every=few)
+    named = _names(document, labels, names) if labels else ""
     view_box = " ".join(map(str, document["viewBox"]))
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="{view_box}" role="img">'
@@ -81,18 +85,19 @@ def _view_box(shapes: Sequence[Shape]) -> list[int]:
     return [left - margin, top - margin, width + 2 * margin, height + 2 * margin]
 
 
-def _drawables(shapes: Sequence[Shape]) -> list[list[Any]]:
+def drawables(shapes: Sequence[Shape]) -> list[list[Any]]:
+    """Each shape as [code, name, path, cx, cy, width]."""
     return [
         [item.area_code, item.name, item.path, item.cx, item.cy, item.xmax - item.xmin] for item in shapes
     ]
 
 
-def _names(document: Mapping[str, Any], letters: float) -> str:
+def _names(document: Mapping[str, Any], labels: Sequence[Label], letters: float) -> str:
     """The name of each area on it, in dark letters with a white edge: they can be read on any blue."""
     size = _unit(document) * letters
     lines = [
         f'<text x="{label.x:.0f}" y="{label.first(size) + at * size:.0f}">{escape(line)}</text>'
-        for label in placed(document["areas"], size)
+        for label in labels
         for at, line in enumerate(label.lines)
     ]
     return (

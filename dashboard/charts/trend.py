@@ -9,9 +9,10 @@ from dashboard.catalogue.periods import lasts, span
 from dashboard.charts.ahead import fan, target_paths
 from dashboard.charts.chart import Chart, Dot, Dots, Level, Line, Mark, Point
 from dashboard.charts.gaps import with_gaps
-from dashboard.charts.selection import BENCHMARKS, Selection
+from dashboard.charts.selection import BENCHMARKS, FEW, Selection
 from dashboard.charts.trend_notes import foot, summary, title
 from dashboard.datastore.observations import Observation
+from dashboard.datastore.observed import common_period
 from dashboard.statements.headline import REASONS
 from dashboard.statements.judgement import trend_words as words
 from dashboard.statements.judgement.regular import period_end
@@ -25,7 +26,18 @@ def trend(chosen: Selection) -> Chart | Dots | None:
     periods = {i.period for area in drawn for i in chosen.series(area.code) if i.value is not None}
     if not periods:
         return None
-    return _dots(chosen, *periods) if len(periods) == 1 else _chart(chosen)
+    return _dots(chosen, periods.pop()) if len(periods) == 1 else _chart(chosen)
+
+
+def by_place(chosen: Selection) -> Dots | None:
+    """The places of a region that has no figure of its own, each by name, in the newest period that most of
+    them have: on paper no pointer tells grey lines apart. None where the region has a figure, or few places,
+    which have a line of their own each."""
+    members = chosen.members
+    if chosen.has(chosen.region.code) or len(members) <= FEW:
+        return None
+    period = common_period(chosen.site.observations(chosen.indicator), members)
+    return _dots(chosen, period, "One period, each place by name.") if period else None
 
 
 def _chart(chosen: Selection) -> Chart:
@@ -119,7 +131,7 @@ def _breaks(indicator: Indicator, lines: tuple[Line, ...]) -> tuple[Mark, ...]:
     return tuple(Mark(item.since, "Break", "break", item.reason) for item in inside)
 
 
-def _dots(chosen: Selection, period: date) -> Dots:
+def _dots(chosen: Selection, period: date, told: str = words.NO_LINE) -> Dots:
     """Everybody in the one period, highest first; a benchmark of another period is not drawn beside them."""
     indicator, observations = chosen.indicator, chosen.site.observations(chosen.indicator)
     roles = {area.code: ("context", area.name) for area in (*chosen.context[1], *chosen.members)}
@@ -135,7 +147,7 @@ def _dots(chosen: Selection, period: date) -> Dots:
     ]
     return Dots(
         title=title(chosen),
-        subtitle=f"{_capital(indicator.unit)}, {indicator.period_label(period)}. {words.NO_LINE}",
+        subtitle=f"{_capital(indicator.unit)}, {indicator.period_label(period)}. {told}",
         unit=indicator.unit,
         format=indicator.format,
         dots=tuple(sorted(dots, key=lambda dot: -dot.value)),

@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 
+from dashboard.catalogue.indicators import Indicator
 from dashboard.charts.district_figures import where
 from dashboard.datastore.areas import REGIONS
 from dashboard.packs import brief_words as words
@@ -9,10 +10,12 @@ from dashboard.packs.brief import Part
 from dashboard.packs.choices import first, sources
 from dashboard.packs.evidence import Evidence
 from dashboard.packs.model import Ask, Listing, Section
+from dashboard.packs.pictures import MapPicture
 from dashboard.packs.waiting import set_aside, waiting
-from dashboard.packs.words import lower
+from dashboard.packs.words import first_sentence, lower
+from dashboard.statements.attention.five_figures import chosen
 from dashboard.statements.attention.four_lists import GOOD, FourLists, four_lists
-from dashboard.statements.attention.overview_words import headline, surely, what
+from dashboard.statements.attention.overview_words import surely, what
 from dashboard.statements.attention.statement import Statement
 from dashboard.statements.attention.to_decide import each_list
 from dashboard.statements.evidence_words import moved_since
@@ -22,7 +25,7 @@ from dashboard.statements.judgement.regular import period_end
 from dashboard.statements.judgement.size_words import size_briefly
 
 MOST, NAMES = 3, 19.0  # asks; the letters of a map that is less than half as wide as the page
-STALE = timedelta(days=3 * 365 + 1)  # a figure whose period ended longer ago leads nothing
+STALE = timedelta(days=2 * 365 + 1)  # a figure whose period ended longer ago leads nothing
 BETTER = 3  # lines of good news
 
 
@@ -32,7 +35,9 @@ def brief_section(evidence: Evidence, part: Part) -> list[Section]:
     found = four_lists(said)
     asked = to_ask(evidence, found)[: part.most or MOST]
     indicators = [evidence.site.indicators[item.indicator] for item in asked]
-    drawn = next(filter(None, (evidence.map(item, "district", NAMES) for item in indicators)), None)
+    drawn = _map(evidence, part, indicators)
+    evidence.told.update(item.indicator for item in asked)
+    large = list(chosen(evidence.site, evidence.place))[: part.figures]
     listings = [*waiting(evidence), _better(evidence, found), *set_aside(evidence)]
     return [
         Section(
@@ -40,14 +45,24 @@ def brief_section(evidence: Evidence, part: Part) -> list[Section]:
             "brief",
             "What needs a decision" if evidence.audience == "office" else "What stands out",
             words.counted(evidence.place, found),
-            lead=headline(found),
+            lead=words.lead(found),
+            figures=tuple(figure(evidence.site, item, evidence.place) for item in large),
             asks=tuple(_ask(evidence, item) for item in asked),
             pictures=tuple(first((evidence.picture(item) for item in indicators), part.charts or MOST)),
             maps=(drawn,) if drawn else (),
             listings=tuple(listings),
-            sources=sources(evidence, [*indicators]),
+            sources=sources(evidence, [*indicators, *large, *([drawn.shown.indicator] if drawn else [])]),
         )
     ]
+
+
+def _map(evidence: Evidence, part: Part, indicators: list[Indicator]) -> MapPicture | None:
+    """The first of what is asked that has figures for districts, else what the brief names instead."""
+    wanted = [
+        *((item, "district") for item in indicators),
+        *((item, "lsoa") for item in evidence.chosen(part.indicators)),
+    ]
+    return next(filter(None, (evidence.map(item, level, NAMES) for item, level in wanted)), None)
 
 
 def to_ask(evidence: Evidence, found: FourLists) -> list[Statement]:
@@ -74,7 +89,7 @@ def _ask(evidence: Evidence, item: Statement) -> Ask:
         where=furthest,
         sure=surely(item),
         decided=_decided(evidence, item) if evidence.audience == "office" else "",
-        caveat=words.first_sentence(indicator.caveat),
+        caveat=first_sentence(indicator.caveat),
     )
 
 

@@ -37,7 +37,7 @@ class Part:
 
     `indicators` by id; `most` statements or figures a section; `charts` drawn; `level` of a map's areas;
     `framework` of data/frameworks by its file's name, all where empty. A section of the `annex` is made where
-    it is asked for.
+    it is asked for. `figures` are large numbers that a brief begins with.
     """
 
     kind: str
@@ -49,6 +49,7 @@ class Part:
     level: str = ""
     annex: bool = False
     framework: str = ""
+    figures: int = 0
 
 
 @dataclass(frozen=True)

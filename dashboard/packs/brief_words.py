@@ -6,12 +6,17 @@ from datetime import date
 from dashboard.catalogue.periods import day_words
 from dashboard.datastore.areas import Area
 from dashboard.packs.model import Listing
+from dashboard.packs.words import lower
 from dashboard.record_port import Decided
 from dashboard.statements.attention.four_lists import GOOD, WATCH, WORSE_HERE, FourLists
-from dashboard.statements.attention.overview_words import subject
+from dashboard.statements.attention.overview_words import headline, subject
+from dashboard.statements.changed.compared import IndicatorChange
+from dashboard.statements.changed.words import moved, title_of
+from dashboard.statements.listing import listing
 from dashboard.statements.record_words import review
 
 FEW = 4  # lines of a list
+NAMED = 3  # things by name
 NOTHING_BETTER = "No figure is surely better than before."
 
 
@@ -19,11 +24,29 @@ def counted(place: Area, found: FourLists) -> str:
     """The title: "Greater Manchester: 6 things are worse here, 8 are to be watched, 1 is better"."""
     worse, watch, good = (len({*map(subject, found.lists[key])}) for key in (WORSE_HERE, WATCH, GOOD))
     parts = [
-        f"{worse} thing{_is(worse)} worse here" if worse else "nothing is surely worse here",
-        f"{watch} {_are(watch)} to be watched" if watch else "",
+        f"{worse} thing{_is(worse)} worse here" if worse else "",
+        _watched(watch, worse),
         f"{good} {_are(good)} better than before" if good else "",
     ]
-    return f"{place.name}: {', '.join(filter(None, parts))}"
+    said = ", ".join(filter(None, parts))
+    return f"{place.name}: {said or 'nothing is worse here, and nothing is to be watched'}"
+
+
+def _watched(watch: int, worse: int) -> str:
+    """What is to be watched, named as things where none is named before it."""
+    if not watch:
+        return ""
+    return f"{watch} {_are(watch)} to be watched" if worse else f"{watch} thing{_is(watch)} to be watched"
+
+
+def lead(found: FourLists) -> str:
+    """What the title counts, by name: of what is to be watched where nothing is worse."""
+    watched = list(dict.fromkeys(map(subject, found.lists[WATCH])))
+    if found.lists[WORSE_HERE] or not watched:
+        return headline(found)
+    names = [lower(name) for name in watched[:NAMED]]
+    left = len(watched) - len(names)
+    return f"To be watched: {listing([*names, f'{left} more'] if left else names)}."
 
 
 def _is(count: int) -> str:
@@ -53,13 +76,15 @@ def actions(count: int) -> str:
     return "1 action is blocked or late." if count == 1 else f"{count} actions are blocked or late."
 
 
+def changed(item: IndicatorChange, place: Area) -> str:
+    """What changed of an indicator: in the place itself, else in how many of its places."""
+    here = next((area for area in item.areas if area.area.code == place.code), None)
+    if here is None:
+        return f"{title_of(item)}."
+    said = moved(item.indicator, here).removeprefix(f"{place.name}: ")
+    return f"{item.indicator.title}: {said}{' Its verdict is another.' if here.said else ''}"
+
+
 def shortened(title: str, lines: Sequence[str], empty: str, most: int = FEW) -> Listing:
     """A list of at most `most` lines."""
     return Listing(title, tuple(lines[:most]), max(len(lines) - most, 0), empty)
-
-
-def first_sentence(text: str) -> str:
-    """The first sentence of a caveat, on one line."""
-    words = " ".join(text.split())
-    head, stop, _ = words.partition(". ")
-    return f"{head}." if stop else words

@@ -43,8 +43,9 @@ def compose(site: Site, brief: Brief, place: Area, progress: Progress = no_progr
     parts = [part for part in brief.sections if part.kind != "notes"]
     sections = _sections(evidence, parts, progress)
     sources = tuple({item.indicator.id: item for section in sections for item in section.sources}.values())
-    if any(part.kind != "brief" for part in parts):  # a brief alone has its sources and caveats on its pages
-        sections.append(Section("notes", "notes", "Data notes", NOTES, sources=sources))
+    told = _told_beside(sections)
+    if untold := tuple(item for item in sources if item.indicator.id not in told):
+        sections.append(Section("notes", "notes", "Data notes", NOTES, sources=untold))
     return Pack(
         name=brief.name,
         title=brief.title,
@@ -71,6 +72,13 @@ def _sections(evidence: Evidence, parts: list[Part], progress: Progress) -> list
     if not sections:
         raise Refused("This pack would be empty; choose at least one section.")
     return sections
+
+
+def _told_beside(sections: list[Section]) -> set[str]:
+    """The indicators whose source and caveat stand below their chart or map: the notes do not repeat them."""
+    pictures = {picture.indicator.id for section in sections for picture in section.pictures}
+    large = {item.indicator.id for section in sections if section.kind == "brief" for item in section.figures}
+    return pictures | large | {item.shown.indicator.id for section in sections for item in section.maps}
 
 
 def _messages(evidence: Evidence, parts: list[Part]) -> tuple[str, ...]:

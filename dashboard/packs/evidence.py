@@ -10,12 +10,12 @@ from dashboard.catalogue.indicators import Indicator
 from dashboard.charts.absences import absences
 from dashboard.charts.ahead import ahead_of, fan_shown, track_words
 from dashboard.charts.chart import Chart, Dots
-from dashboard.charts.map_geometry import geometry
+from dashboard.charts.map_geometry import geometry, larger
 from dashboard.charts.map_svg import NAMES, map_svg, ramp
 from dashboard.charts.mapped import Mapped, levels_with_figures, mapped
 from dashboard.charts.selection import Selection
-from dashboard.charts.trend import trend
-from dashboard.datastore.areas import REGIONS, Area
+from dashboard.charts.trend import by_place, trend
+from dashboard.datastore.areas import NEIGHBOURHOODS, REGIONS, Area
 from dashboard.packs.admission import named
 from dashboard.packs.model import Source
 from dashboard.packs.pictures import MapPicture, Picture, Shade
@@ -32,7 +32,8 @@ from dashboard.statements.outlook.record_targets import targets_of
 class Evidence:
     """`site` holds only what may enter; `whole` is the site as opened, to say why something may not.
 
-    `name` is the brief's. `drawn` are the indicators that have a chart already: none is drawn twice.
+    `name` is the brief's. `drawn` are the indicators that have a chart already: none is drawn twice; `told`
+    those that the brief asks about: no later section says them again.
     """
 
     site: Site
@@ -42,6 +43,7 @@ class Evidence:
     day: date
     name: str = ""
     drawn: set[str] = field(default_factory=set, compare=False)
+    told: set[str] = field(default_factory=set, compare=False)
 
     @cached_property
     def region(self) -> Area | None:
@@ -113,7 +115,7 @@ class Evidence:
         found = ahead_of(self.site, indicator, self.place)
         shown = found if fan_shown(found, "") else None
         chosen = Selection(self.site, indicator, self.place, beside, outlook=shown, paths=True)
-        chart, track = trend(chosen), track_words(chosen)
+        chart, track = by_place(chosen) or trend(chosen), track_words(chosen)
         if isinstance(chart, Dots) or not (shown or track):
             return chart, ()
         return chart, tuple(filter(None, (*track, found.text, found.tested)))
@@ -131,6 +133,7 @@ class Evidence:
         indicator = shown.indicator
         key = ("pack geometry", self.place.code, shown.shapes)
         document = self.site.store.remember(key, lambda: geometry(self.site, self.place, shown.shapes))
+        around = larger(self.site, self.place) if shown.level in NEIGHBOURHOODS else ()
         title = map_title(indicator, self.place, shown.level, shown.period)
         summary = map_summary(indicator, shown.level, shown.named(), shown.without, shown.fitted)
         values = [
@@ -143,7 +146,7 @@ class Evidence:
             shown,
             title,
             summary,
-            map_svg(document, shown.class_of(), colours, title, summary, names),
+            map_svg(document, shown.class_of(), colours, title, summary, names, around),
             width / height,
             tuple(Shade(colour, *spread) for colour, spread in zip(colours, ranges, strict=True)),
             self.foot(indicator),

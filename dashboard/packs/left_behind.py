@@ -21,8 +21,9 @@ def _groups(evidence: Evidence, indicator: Indicator) -> list[Picture]:
     for gap in gaps_of(site, indicator):
         chart, told = groups_chart(site, gap, place), group_gaps(site, gap, place)
         if chart:
-            said = [f"{item.area.name}: {group_words.sentence(item)}" for item in told]
-            found.append(Picture(gap, place, chart, width, (*said, group_words.certainty(told[0]))))
+            # Of the place alone: the chart has the others.
+            own = [group_words.sentence(item) for item in told if item.area == place]
+            found.append(Picture(gap, place, chart, width, (*own, group_words.certainty(told[0]))))
     return found
 
 

@@ -14,9 +14,10 @@ from dashboard.packs.brief import InvalidBrief
 from dashboard.packs.formats import FACES
 from dashboard.packs.model import Pack
 from dashboard.packs.order import PackService
-from dashboard.packs.previous import Last, areas_held, keep_last, last_made
+from dashboard.packs.previous import Last, keep_last, last_made, since
 from dashboard.settings import InvalidSetting, Settings
-from dashboard.statements.changes import Change, changes, digest
+from dashboard.statements.changed.between import Changes
+from dashboard.statements.changed.words import sentences_of, title_of
 
 _KEYS = {"brief", "place", "theme", "formats"}
 
@@ -112,14 +113,16 @@ def _render(
     service: PackService, out: Path, pack: Pack, formats: tuple[str, ...], say: Callable[[str], None]
 ) -> list[Path]:
     site, place = service.site(pack.audience), pack.place
-    now, before = digest(site, areas_held(site, place)), last_made(out, pack.name, place.code)
-    found = None if before is None else changes(site, before.held, now, place)
+    before = last_made(out, pack.name, place.code)
+    found = None if before is None else since(site, before.day, place)
     paths = [write(out, pack, ending) for ending in formats]
     news = out / f"{pack.stem}, what changed.txt"
     news.write_text(_news(pack, found, before), encoding="utf-8")
-    keep_last(out, pack, now)  # last of all: a pack that failed is not the last one
-    many = f"{len(found or ())} change{'' if len(found or ()) == 1 else 's'}"
-    said = "first made" if found is None else f"{many} since it was last made"
+    keep_last(out, pack)  # last of all: a pack that failed is not the last one
+    many = len(found.indicators) if found else 0
+    said = (
+        "first made" if found is None else f"{many} change{'' if many == 1 else 's'} since it was last made"
+    )
     say(f"{pack.title}, {place.name}: {said}")
     return [*paths, news]
 
@@ -132,11 +135,12 @@ def write(out: Path, pack: Pack, ending: str) -> Path:
     return path
 
 
-def _news(pack: Pack, found: list[Change] | None, before: Last | None) -> str:
+def _news(pack: Pack, found: Changes | None, before: Last | None) -> str:
     head = f"{pack.title}, {pack.place.name}. {pack.as_of}. Snapshot {pack.snapshot}.\n\n"
     if found is None or before is None:
         return head + "This pack was made for the first time.\n"
-    since = f"since this pack was last made (snapshot {before.snapshot})"
-    if not found:
-        return head + f"No figure has changed {since}.\n"
-    return head + f"What changed {since}:\n" + "".join(f"- {item.text}\n" for item in found)
+    when = f"since this pack was last made (snapshot {before.snapshot})"
+    if not found.indicators:
+        return head + f"No figure is recorded as new or revised {when}.\n"
+    lines = [f"- {title_of(item)}. {' '.join(sentences_of(item))}\n" for item in found.indicators]
+    return head + f"What changed {when}:\n" + "".join(lines)

@@ -11,7 +11,7 @@ from dashboard.packs.evidence import Evidence
 from dashboard.packs.frameworks import framework_sections
 from dashboard.packs.left_behind import left_behind
 from dashboard.packs.model import Section
-from dashboard.packs.tables import comparisons, figured, places_section, profile, profile_section
+from dashboard.packs.tables import comparisons, places_section, profile_section
 from dashboard.statements.attention.chance_words import behind
 from dashboard.statements.headline import headline
 from dashboard.statements.map_words import LEVEL_NAMES
@@ -59,25 +59,24 @@ def _attention(evidence: Evidence, part: Part) -> list[Section]:
 
 
 def _themes(evidence: Evidence, part: Part) -> list[Section]:
-    """A page a theme: its message, statements, the charts that need attention most, and all its figures."""
+    """A page a theme: its message, statements, and the charts that need attention most."""
     return [_theme(evidence, part, theme) for theme in themes_of(evidence, part)]
 
 
 def _theme(evidence: Evidence, part: Part, theme: str) -> Section:
-    said = [item for item in evidence.statements if item.theme == theme]
+    every = [item for item in evidence.statements if item.theme == theme]
+    said = [item for item in every if item.indicator not in evidence.told]
     pictures = tuple(first((evidence.picture(item) for item in evidence.in_order(theme)), part.charts))
     name = THEMES[theme]
-    figures = profile(evidence, theme, f"All {name.lower()} figures")
-    shown = [*[item.indicator for item in pictures], *figured(evidence, figures)]
+    shown = [evidence.site.indicators[item.indicator] for item in said[: part.most or STATEMENTS]]
     return Section(
         f"theme-{theme}",
         "theme",
         name,
-        words.theme_message(name, said),
+        words.theme_message(name, said, "else " if len(said) < len(every) else ""),
         statements=tuple(said[: part.most or STATEMENTS]),
         pictures=pictures,
-        profiles=(figures,),
-        sources=sources(evidence, shown),
+        sources=sources(evidence, [*(item.indicator for item in pictures), *shown]),
     )
 
 

@@ -1,23 +1,28 @@
 """What waits in a place: decisions and their reviews, targets, what changed since, lines set aside."""
 
+from datetime import date, timedelta
+
 from dashboard.catalogue.periods import day_words
+from dashboard.datastore.published import published
 from dashboard.packs import brief_words as words
 from dashboard.packs.evidence import Evidence
 from dashboard.packs.model import Listing
-from dashboard.packs.previous import last_of_other_figures, since_last
-from dashboard.statements.changes import Change
+from dashboard.packs.previous import last_of_other_figures, since
+from dashboard.statements.changed.between import Changes
+from dashboard.statements.changed.compared import IndicatorChange
 from dashboard.statements.outlook.record_targets import targets_of
 from dashboard.statements.outlook.target_words import held_to
 from dashboard.statements.record_words import parked, review
 
 _DUE = ("due", "soon", "later", "done")  # the order of decisions by their review
-_NEWS = ("period", "revised", "new", "gone", "earlier")
+_NEWS = ("period", "revised", "rebased", "first", "gone")
+MONTH = timedelta(days=31)  # where no earlier brief is kept: what a month brought
 
 
 def waiting(evidence: Evidence) -> list[Listing]:
-    """The lists of the office; none for the public."""
+    """The lists of the office; of the public what its office has published."""
     if evidence.audience != "office":
-        return []
+        return [_published(evidence)]
     return [_decisions(evidence), _targets(evidence), _changed(evidence)]
 
 
@@ -28,6 +33,17 @@ def _decisions(evidence: Evidence) -> Listing:
     stuck = words.actions(record.waiting(code, day).actions)
     lines = [*filter(None, [stuck]), *(words.decision(item, day) for item in taken)]
     return words.shortened("Decisions and reviews due", lines, "No decision is recorded.")
+
+
+def _published(evidence: Evidence) -> Listing:
+    """What was decided, as the office has published it."""
+    found = [item for item in published(evidence.site.settings.data) if item["region"] == evidence.place.code]
+    days = [(date.fromisoformat(item["day"]), date.fromisoformat(item["review"])) for item in found]
+    lines = [
+        f"{item['title']}: decided on {day_words(day)}, to be looked at again on {day_words(again)}."
+        for item, (day, again) in zip(found, days, strict=True)
+    ]
+    return words.shortened("What was decided", lines, "No decision has been published yet.")
 
 
 def _targets(evidence: Evidence) -> Listing:
@@ -42,19 +58,33 @@ def _targets(evidence: Evidence) -> Listing:
 
 
 def _changed(evidence: Evidence) -> Listing:
-    """What the figures hold that the brief did not when it was last made from others."""
+    """What changed since the brief was last made from other figures; where none is kept, in a month."""
     site, place = evidence.site, evidence.place
+    if site.as_of is not None:
+        title, empty = "What changed since the last brief", "A brief of a past day is compared with no other."
+        return words.shortened(title, [], empty)
     last = last_of_other_figures(evidence.made_into, evidence.name, place.code, site.store.snapshot)
-    title = "What changed since the last brief"
-    if last is None or site.as_of is not None:
-        return words.shortened(title, [], "No earlier brief is kept here to compare with.")
-    found = since_last(site, last, place)
-    title = f"What changed since the brief of {day_words(last.day)}"
-    return words.shortened(title, [item.text for item in sorted(found, key=_news)], "No figure has changed.")
+    day = last.day if last else evidence.day - MONTH
+    title = f"What changed since {'the brief of ' if last else ''}{day_words(day)}"
+    found = since(site, day, place)
+    return words.shortened(title, changed_lines(evidence, found), _nothing(found))
 
 
-def _news(item: Change) -> int:
-    return _NEWS.index(item.kind)
+def changed_lines(evidence: Evidence, found: Changes) -> list[str]:
+    """A line for each indicator that changed: of the place itself, else of how many of its places."""
+    return [words.changed(item, evidence.place) for item in sorted(found.indicators, key=_news)]
+
+
+def _nothing(found: Changes) -> str:
+    """That nothing changed, and of how many figures nobody can say when they came."""
+    said = "No figure is recorded as new or revised."
+    undated = f" Of {found.undated} of {found.of} indicators the day is not known."
+    return said + undated if found.undated else said
+
+
+def _news(item: IndicatorChange) -> tuple[bool, int]:
+    """Statements that turned or changed first, then by kind."""
+    return not any(area.said or area.turned for area in item.areas), _NEWS.index(item.kind)
 
 
 def set_aside(evidence: Evidence) -> list[Listing]:

@@ -51,12 +51,12 @@ def first_needs(statements: Sequence[Statement]) -> str:
     return f"{_figures(len(statements))} to look at first, led by {lower(statements[0].title)}"
 
 
-def theme_message(theme: str, statements: Sequence[Statement]) -> str:
-    """What the figures of a theme say: the most pressing statement, or that nothing stands out."""
+def theme_message(theme: str, statements: Sequence[Statement], more: str = "") -> str:
+    """What the figures of a theme say: the most pressing statement, or that nothing `more` stands out."""
     if not statements:
         return f"There are no figures on {lower(theme)} here"
     if not needs_attention(statements[0]):
-        return f"Nothing is worse than before or than England’s ({_figures(len(statements))} judged)"
+        return f"Nothing {more}is worse than before or than England’s ({_figures(len(statements))} judged)"
     return message(statements[0])
 
 
@@ -97,3 +97,10 @@ def _figures(number: int) -> str:
 def lower(title: str) -> str:
     """A title inside a sentence; a word in capitals (GVA) stays."""
     return title if title[:2].isupper() else title[:1].lower() + title[1:]
+
+
+def first_sentence(text: str) -> str:
+    """The first sentence of a caveat, on one line."""
+    words = " ".join(text.split())
+    head, stop, _ = words.partition(". ")
+    return f"{head}." if stop else words

@@ -16,15 +16,17 @@ def service(site, public_site):
 
 @pytest.fixture(scope="session")
 def pack_of(service):
-    """pack_of("mayor-monthly", "E47000001") -> that Pack, composed once."""
+    """pack_of("mayor-monthly", "E47000001") -> that Pack as sent, or with its `annex`, composed once."""
     made = {}
 
-    def pack_of(name, code, theme="housing"):
-        if (name, code) not in made:
+    def pack_of(name, code, annex=False):
+        key = name, code, annex
+        if key not in made:
             brief = ready_briefs(Settings().briefs)[name]
-            brief = brief.with_theme(theme) if brief.asks_theme else brief
-            made[name, code] = service.pack(brief, service.site(brief.audience).geography[code])
-        return made[name, code]
+            brief = brief.with_theme("housing") if brief.asks_theme else brief
+            brief = brief if annex else brief.without_annex()
+            made[key] = service.pack(brief, service.site(brief.audience).geography[code])
+        return made[key]
 
     return pack_of
 
@@ -34,9 +36,10 @@ def file_of(pack_of):
     """file_of("mayor-monthly", "E47000001", "pdf") -> the bytes of that face, written once."""
     made = {}
 
-    def file_of(name, code, ending):
-        if (name, code, ending) not in made:
-            made[name, code, ending] = FACES[ending].write(pack_of(name, code))
-        return made[name, code, ending]
+    def file_of(name, code, ending, annex=False):
+        key = name, code, ending, annex
+        if key not in made:
+            made[key] = FACES[ending].write(pack_of(name, code, annex))
+        return made[key]
 
     return file_of

@@ -23,7 +23,7 @@ STANDARD = {
 
 @pytest.fixture(scope="module")
 def file(file_of):
-    return file_of("digital-inclusion", "E47000001", "pdf")
+    return file_of("digital-inclusion", "E47000001", "pdf", annex=True)
 
 
 @pytest.fixture(scope="module")

@@ -8,7 +8,7 @@ BAD = "<script>alert('x')</script> \"quoted\" & more"
 
 
 def test_no_word_of_a_pack_becomes_markup(pack_of):
-    pack = pack_of("district-profile", "E08000001")
+    pack = pack_of("district-profile", "E08000001", annex=True)
     first, *others = pack.sections
     bad = replace(first, title=BAD, lead=BAD, kicker=BAD)
     page = html_bytes(replace(pack, title=BAD, about=BAD, messages=(BAD,), sections=(bad, *others))).decode()
@@ -17,6 +17,6 @@ def test_no_word_of_a_pack_becomes_markup(pack_of):
 
 
 def test_drawings_stay_drawings(pack_of):
-    page = html_bytes(pack_of("district-profile", "E08000001")).decode()
+    page = html_bytes(pack_of("district-profile", "E08000001", annex=True)).decode()
     assert "<svg" in page
     assert "&lt;svg" not in page

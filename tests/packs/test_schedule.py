@@ -1,6 +1,8 @@
 """The schedule: which packs are made after a refresh, and what is said to have changed since."""
 
+import json
 from dataclasses import replace
+from datetime import date
 from types import SimpleNamespace
 
 import pytest
@@ -12,12 +14,13 @@ from dashboard.packs.admission import Refused
 from dashboard.packs.brief import Brief, InvalidBrief, Part
 from dashboard.packs.compose import no_progress
 from dashboard.packs.order import PackService
-from dashboard.packs.previous import keep_last, last_made
+from dashboard.packs.previous import last_made, last_of_other_figures
 from dashboard.packs.schedule import Due, made_into, read_schedule, render, render_scheduled, schedule_of
 from dashboard.pages.packs import schedule_page as schedule
 from dashboard.settings import Settings
-from dashboard.statements.changes import digest
-from tests.pages.testshire import RATES, REGION, small_site, words
+from tests.editions import revised_site
+from tests.pages.testshire import REGION, small_site, words
+from tests.statements.conftest import REGION as HERE
 
 BRIEF = Brief("short", "Short review", "A test.", "office", "region", (Part("summary"),))
 
@@ -63,22 +66,37 @@ def test_no_schedule_is_no_pack(tmp_path):
     assert read_schedule(tmp_path / "schedule.toml") == []
 
 
+def kept(out, name, code, day, snapshot="before"):
+    """A pack was last made on `day` into `out`."""
+    path = out / "last" / f"{name}-{code}.json"
+    path.parent.mkdir(parents=True)
+    path.write_text(json.dumps({"snapshot": snapshot, "day": day}), encoding="utf-8")
+
+
 def test_a_pack_is_rendered_with_what_changed_since_it_was_last_made(given, indicators, tmp_path):
-    said = []
-    first = small_site(given, indicators)
-    render(service_over(first), tmp_path, [Due("short", formats=("html",))], said.append)
-    assert said == ["Short review, Testshire and Cove: first made"]
+    said, due = [], [Due("short", HERE, formats=("html",))]
+    service = service_over(revised_site(given, indicators))
+    render(service, tmp_path / "first", due, said.append)
+    assert said == ["Short review, Here: first made"]
 
     said.clear()
-    later = RATES + "    E47000099 | 2024-01-01 | 57    | 54    | 60    |\n"
-    second = small_site(lambda **tables: given(**tables | {"rates": later}), indicators)
-    paths, failed = render(service_over(second), tmp_path, [Due("short", formats=("html",))], said.append)
+    kept(tmp_path, "short", HERE, "2023-08-01")
+    paths, failed = render(service, tmp_path, due, said.append)
     assert failed == []
-    assert said == ["Short review, Testshire and Cove: 1 change since it was last made"]
+    assert said == ["Short review, Here: 1 change since it was last made"]
     news = next(path for path in paths if path.suffix == ".txt").read_text(encoding="utf-8")
-    assert (
-        "- Jobs rate: figures for 2024 are out. Testshire and Cove: 57% in 2024; before, 55% in 2023." in news
-    )
+    assert "- Output: " in news
+    assert "Ash: £36.2 in 2020" in news
+
+
+def test_what_a_pack_was_made_from_before_is_kept_while_its_figures_stay(given, indicators, tmp_path):
+    service = service_over(small_site(given, indicators))
+    kept(tmp_path, "short", REGION, "2023-08-01")
+    for _ in range(2):
+        render(service, tmp_path, [Due("short", formats=("html",))], lambda text: None)
+    pack = service.pack(BRIEF, service.site("office").geography[REGION])
+    last = last_of_other_figures(tmp_path, "short", REGION, pack.snapshot)
+    assert (last.snapshot, last.day) == ("before", date(2023, 8, 1))
 
 
 def test_an_unknown_brief_is_refused_by_the_command(capsys):
@@ -153,25 +171,13 @@ def test_a_bad_schedule_is_said(tmp_path):
 
 
 def test_the_schedule_lists_what_changed_since_each_pack_was_last_made(given, indicators, tmp_path):
-    def office(site):
-        return replace(site, settings=replace(site.settings, audience="office", data=tmp_path))
-
     (tmp_path / "briefs").symlink_to(Settings().briefs)
-    first = small_site(given, indicators)
-    service = service_over(first)
-    out = made_into(office(first).settings)
-    brief = replace(BRIEF, name="mayor-monthly", title="Mayor’s monthly review")
-    pack = service.pack(brief, first.geography[REGION])
-    keep_last(out, pack, digest(first, [first.geography[REGION], *first.geography.members(REGION)]))
-    region = first.geography[REGION]
-    address = SimpleNamespace(region=region, as_of=None)
-    text = " ".join(words(schedule.layout(office(first), address)).split())
-    assert "Brief For the city region: PDF, PowerPoint. Last made with the figures of" in text
-    assert "Nothing has changed since." in text
-    assert "Not made here yet." in text
-
-    later = RATES + "    E47000099 | 2024-01-01 | 57    | 54    | 60    |\n"
-    second = office(small_site(lambda **tables: given(**tables | {"rates": later}), indicators))
-    text = " ".join(words(schedule.layout(second, address)).split())
+    settings = replace(Settings(), audience="office", data=tmp_path)
+    site = revised_site(given, indicators, settings)
+    kept(made_into(settings), "mayor-monthly", HERE, "2025-06-25")
+    address = SimpleNamespace(region=site.geography[HERE], as_of=None)
+    text = " ".join(words(schedule.layout(site, address)).split())
+    assert "Last made with the figures of 25 June 2025" in text
     assert "1 indicator has changed since" in text
-    assert "57% in 2024; before, 55% in 2023" in text
+    assert "Figures revised Output : figures were revised for 1 area" in text
+    assert "Not made here yet." in text

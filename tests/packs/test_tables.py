@@ -1,44 +1,16 @@
-"""Tables on paper and on slides: nothing runs over the foot, and what holds for a row is said once."""
+"""Tables on paper: what holds for a row is said once."""
 
 from datetime import date
 from types import SimpleNamespace
 
-import pytest
-from pptx.util import Pt
-
 from dashboard.packs.evidence import Evidence
 from dashboard.packs.model import Comparison
 from dashboard.packs.pdf.typesetting import svg_png
-from dashboard.packs.pptx.slide import BODY_HIGH, Deck
-from dashboard.packs.pptx.table import add_table, parts, table_high
 from dashboard.packs.tables import profile
 from dashboard.packs.tables_text import _without, comparison_table, profile_table
 from dashboard.statements.absence.absence import Absence
 from dashboard.statements.age import Age
 from dashboard.statements.compare_words import Cell, Line
-
-HEADER = ("Indicator", "Cambridgeshire and Peterborough", "Source")
-SHORT = ("Rents", "£900", "Office for National Statistics")
-LONG = ("A title of some length (and its unit)", "12.5%", "Department for Transport, travel time. " * 6)
-
-
-def test_a_short_table_is_one_slide_and_a_long_one_as_few_as_hold_it():
-    assert list(parts(HEADER, [SHORT] * 12, 13)) == [[SHORT] * 12]
-    found = list(parts(HEADER, [LONG] * 20, 13))
-    assert [row for part in found for row in part] == [LONG] * 20
-    assert max(map(len, found)) - min(map(len, found)) <= 1
-    assert all(table_high(HEADER, part, 13) <= BODY_HIGH for part in found)
-    assert table_high(HEADER, [LONG] * 20, 13) > BODY_HIGH * (len(found) - 1)
-
-
-def test_a_column_is_no_narrower_than_its_longest_word_and_the_table_as_wide_as_asked():
-    slide = Deck("").slide("Kicker", "Title", "Notes")
-    add_table(slide, HEADER, [SHORT, LONG], "Rents and travel", 13)
-    (frame,) = (shape for shape in slide.shapes if shape.has_table)
-    widths = [column.width for column in frame.table.columns]
-    assert sum(widths) == pytest.approx(Pt(873.6), rel=0.01)
-    assert widths[1] > Pt(13 * 0.45 * len("Cambridgeshire"))
-    assert widths[2] > widths[0] > widths[1]
 
 
 def compared(*remarks):

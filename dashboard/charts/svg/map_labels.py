@@ -29,18 +29,25 @@ class Label(NamedTuple):
         return self.x - self.wide / 2, self.y - high, self.x + self.wide / 2, self.y + high
 
 
-def placed(areas: Sequence[Sequence[Any]], size: float) -> list[Label]:
+def placed(areas: Sequence[Sequence[Any]], size: float, every: bool = True) -> list[Label]:
     """A label for each of `areas` ([code, name, path, cx, cy, width]) in letters of `size`.
 
     The narrowest area comes first and keeps its place; others move as little as leaves both to be read. Where
-    nothing is free a label stays over another: a name is never left out.
+    nothing is free a label stays over another where `every` name is wanted; else it is left out.
     """
     found: list[Label] = []
     for area in sorted(areas, key=lambda area: (area[5], area[0])):
-        tried = list(_tried(area, size))
+        tried = list(_tried(area, size) if every else _on(area, size))
         free = (label for label in tried if not any(overlap(label, other, size) for other in found))
-        found.append(next(free, tried[0]))
+        found += [next(free, tried[0])] if every else list(free)[:1]
     return found
+
+
+def _on(area: Sequence[Any], size: float) -> Iterator[Label]:
+    """The places where a name stands on its own area and hardly beyond it."""
+    x, y, wide = area[3], area[4], area[5]
+    near = (label for label in _tried(area, size) if label.x == x and abs(label.y - y) <= size)
+    return (label for label in near if label.wide <= 1.2 * wide)
 
 
 def overlap(one: Label, other: Label, size: float) -> bool:

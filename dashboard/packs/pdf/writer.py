@@ -22,7 +22,7 @@ from dashboard.packs.tables_text import (
     plain,
     profile_table,
 )
-from dashboard.packs.words import said
+from dashboard.packs.words import first_sentence, said
 from dashboard.statements.map_words import areas_counted
 
 HALF, FULL = (239.0, 122.0), (493.0, 160.0)  # points: the width of a column or of the page, and a height
@@ -48,18 +48,18 @@ def _document(pack: Pack) -> dict:
         "day": [pack.day.year, pack.day.month, pack.day.day],
         "snapshot": pack.snapshot,
         "messages": pack.messages,
-        "sections": [_section(section) for section in pack.sections],
+        "sections": [_section(section, pack.audience == "public") for section in pack.sections],
     }
 
 
-def _section(section: Section) -> dict:
+def _section(section: Section, briefly: bool) -> dict:
     return {
         "key": section.key,
         "kind": section.kind,
         "kicker": section.kicker,
         "title": section.title,
         "lead": section.lead,
-        "asks": [_ask(item) for item in section.asks],
+        "asks": [_ask(item, briefly) for item in section.asks],
         "listings": [{"title": item.title, "lines": item.said} for item in section.listings],
         "cards": [_card(item) for item in section.figures],
         "told": _statement(section.told) if section.told else None,
@@ -74,17 +74,18 @@ def _section(section: Section) -> dict:
     }
 
 
-def _ask(item: Ask) -> dict:
+def _ask(item: Ask, briefly: bool) -> dict:
+    """`briefly`: how sure it is in a few words, for those who do not work with figures."""
     return {
         "title": item.statement.title,
         "tone": item.statement.tone,
         "value": item.figure.value if item.figure.latest else "",
         "unit": item.figure.indicator.unit,
-        "period": item.figure.period,
+        "period": item.figure.age.stale_after(item.figure.period),
         "what": item.what,
         "size": item.size,
         "where": item.where,
-        "sure": item.statement.sure,
+        "sure": f"{item.sure}." if briefly else item.statement.sure,
         "decided": item.decided,
         "caveat": item.caveat,
     }
@@ -96,6 +97,7 @@ def _card(item) -> dict:
         "unit": item.indicator.unit,
         "value": item.value if item.latest else "",
         "missing": item.missing,
+        "caveat": first_sentence(item.indicator.caveat),
         "period": item.dated,
         "facts": [
             {"text": plain(fact.text), "mark": fact.mark, "address": fact.address} for fact in item.facts

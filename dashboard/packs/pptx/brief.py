@@ -3,39 +3,65 @@
 from collections.abc import Sequence
 from io import BytesIO
 
-from pptx.util import Inches
+from pptx.util import Inches, Pt
 
 from dashboard.charts.svg.drawing import print_colour
+from dashboard.charts.svg.text import text_width
 from dashboard.packs.model import Ask, Listing, Section
 from dashboard.packs.pdf.typesetting import svg_png
 from dashboard.packs.pictures import MapPicture, Picture
 from dashboard.packs.pptx.chart import add_chart
 from dashboard.packs.pptx.map import legend
-from dashboard.packs.pptx.slide import BODY_HIGH, BODY_TOP, EDGE, WIDE, Deck, describe, words
+from dashboard.packs.pptx.slide import (
+    BODY_HIGH,
+    BODY_TOP,
+    EDGE,
+    WIDE,
+    WIDEST_BOLD,
+    Deck,
+    describe,
+    words,
+    words_high,
+)
 from dashboard.packs.tables_text import origins_line
-from dashboard.packs.words import lower
+from dashboard.packs.words import first_sentence, lower
 
 READ = 18  # points: the least that is read from the back of a room
 MOST_WORDS = 60  # on a slide, without the numbers of its chart and its foot
-_GAP = 10
+ALL = "What waits, and what changed"
+GAP = 10
+NUMBERS = 5  # large numbers on a slide
 _SIDE = Inches(4.3)  # of the words beside a chart
 _BETWEEN = Inches(0.35)
 
 
 def brief_slides(deck: Deck, section: Section) -> None:
     """What stands out, where, each ask with its chart, then what waits and what changed."""
+    if section.figures:
+        numbers_slide(deck, section)
     _overall(deck, section)
     for picture in section.maps:
-        _map(deck, picture)
+        map_slide(deck, "Where", picture.title, picture)
     drawn = {picture.indicator.id: picture for picture in section.pictures}
     for ask in section.asks:
         _ask(deck, section, ask, drawn.get(ask.statement.indicator))
-    waits, rest = section.listings[:-3], section.listings[-3:]
-    if waits:
+    waits, rest = section.listings[:2], section.listings[2:]
+    together = ALL if rest else "What was decided, and what is better"
+    if _count(section.kicker, together, *_all_said(section.listings)) <= MOST_WORDS:
+        _lists(deck, together, section.listings, section)
+    elif rest:
         _lists(deck, "Decided, and what waits", waits, section)
         _lists(deck, "What changed, and what is set aside", rest, section)
     else:
-        _lists(deck, "Good news", rest, section)
+        _lists(deck, together, waits, section)
+
+
+def _all_said(listings: Sequence[Listing]) -> list[str]:
+    """Each title with its lines, of an empty list its first sentence."""
+    return [
+        " ".join((item.title, *(item.said if item.lines else [first_sentence(item.empty)])))
+        for item in listings
+    ]
 
 
 def _overall(deck: Deck, section: Section) -> None:
@@ -49,8 +75,27 @@ def _overall(deck: Deck, section: Section) -> None:
     words(slide, within(lines, head), box, size=26, gap=18)
 
 
-def _map(deck: Deck, picture: MapPicture) -> None:
-    slide = deck.slide("Where", picture.title, f"{picture.alt}\n{picture.foot}")
+def numbers_slide(deck: Deck, section: Section) -> None:
+    """The first figures of a section as large numbers, each with what it is and its period."""
+    shown = [item for item in section.figures if item.latest][:NUMBERS]
+    rest = [f"{item.indicator.title}: {item.value}, {item.period}" for item in section.figures if item.latest]
+    title = f"{len(shown)} figures of {shown[0].area.name}" if shown else section.title
+    slide = deck.slide("In figures", title, "\n".join([*rest, f"Sources: {origins_line(section.sources)}"]))
+    wide = (WIDE - 2 * EDGE) // max(len(shown), 1)
+    for at, item in enumerate(shown):
+        left, room = EDGE + at * wide, wide - Inches(0.2)
+        number, _, unit = item.value.partition(" ")
+        size = next(
+            (size for size in (40, 32, 26) if text_width(number, size) * WIDEST_BOLD <= room / Pt(1)), 22
+        )
+        words(slide, [number], (left, BODY_TOP, room, Inches(0.9)), size=size, bold=True)
+        lines = [*filter(None, [unit]), item.indicator.title, item.period.split(", ")[0]]
+        words(slide, lines, (left, BODY_TOP + Inches(1), room, BODY_HIGH - Inches(1)), size=READ, gap=GAP)
+
+
+def map_slide(deck: Deck, kicker: str, title: str, picture: MapPicture) -> None:
+    """A map with its legend, and the first caveat where it changes how the map is read."""
+    slide = deck.slide(kicker, title, f"{picture.alt}\n{picture.foot}")
     wide = min(int(BODY_HIGH * picture.ratio), int((WIDE - 2 * EDGE) * 0.62))
     png = BytesIO(svg_png(picture.svg, picture.ratio))
     drawn = slide.shapes.add_picture(png, EDGE, BODY_TOP, width=wide, height=int(wide / picture.ratio))
@@ -63,20 +108,27 @@ def _ask(deck: Deck, section: Section, ask: Ask, picture: Picture | None) -> Non
     item = ask.statement
     title = f"{item.title}: {lower(ask.what)}"
     notes = "\n".join([item.text, item.reason, item.sure, ask.caveat, picture.chart.foot if picture else ""])
-    slide = deck.slide(section.kicker, title, notes)
     figure = f"{ask.figure.value} {ask.figure.indicator.period_phrase(ask.figure.latest.period)}" if (
         ask.figure.latest) else ask.figure.missing  # fmt: skip
     lines = [line for line in (figure, ask.size, ask.where, ask.sure, ask.decided, ask.caveat) if line]
-    beside = within(lines, f"{section.kicker} {title}")
+    chart_slide(deck, section.kicker, title, lines, notes, picture)
+
+
+def chart_slide(
+    deck: Deck, kicker: str, title: str, lines: Sequence[str], notes: str, picture: Picture | None
+) -> None:
+    """A native chart with as many of `lines` beside it as a room can read."""
+    slide = deck.slide(kicker, title, notes)
+    beside = within(lines, f"{kicker} {title}", size=READ, wide=_SIDE)
     if picture is None:
-        words(slide, beside, (EDGE, BODY_TOP, WIDE - 2 * EDGE, BODY_HIGH), size=22, gap=_GAP)
+        words(slide, beside, (EDGE, BODY_TOP, WIDE - 2 * EDGE, BODY_HIGH), size=22, gap=GAP)
         return
     wide = WIDE - 2 * EDGE - _SIDE - _BETWEEN
     box = (EDGE, BODY_TOP, wide, BODY_HIGH)
     frame = add_chart(slide.shapes, picture.chart, picture.indicator, box, READ)
     frame.name = picture.indicator.title
     describe(frame, picture.alt)
-    words(slide, beside, (EDGE + wide + _BETWEEN, BODY_TOP, _SIDE, BODY_HIGH), size=READ, gap=_GAP)
+    words(slide, beside, (EDGE + wide + _BETWEEN, BODY_TOP, _SIDE, BODY_HIGH), size=READ, gap=GAP)
 
 
 def _lists(deck: Deck, title: str, listings: Sequence[Listing], section: Section) -> None:
@@ -84,10 +136,15 @@ def _lists(deck: Deck, title: str, listings: Sequence[Listing], section: Section
     notes = "\n".join(f"{item.title}: {' '.join(item.said)}" for item in listings)
     slide = deck.slide(section.kicker, title, notes)
     room = MOST_WORDS - _count(section.kicker, title, *(item.title for item in listings))
+    room -= _count(
+        *(first_sentence(item.empty) for item in listings if not item.lines)
+    )  # these are said whole
+    left = sum(bool(item.lines) for item in listings)
     lines = []
-    for left, item in zip(range(len(listings), 0, -1), listings, strict=True):
-        said = " ".join(_fitting(item, room // left))
-        room -= _count(said)
+    for item in listings:
+        said = " ".join(_fitting(item, room // max(left, 1)))
+        if item.lines:
+            room, left = room - _count(said), left - 1
         lines.append((item.title, said))
     words(slide, lines, (EDGE, BODY_TOP, WIDE - 2 * EDGE, BODY_HIGH), size=22, gap=16,
           ink=print_colour("--ink"))  # fmt: skip
@@ -98,15 +155,22 @@ def _fitting(item: Listing, room: int) -> list[str]:
     kept = within(item.lines, "", room - 4 if len(item.lines) > 1 else room)
     left = len(item.lines) - len(kept) + item.more
     if not item.lines:
-        return [item.empty]
+        return [first_sentence(item.empty)]
     return [*kept, *([f"{left} more in the notes."] if left else [])]
 
 
-def within(lines: Sequence[str], title: str, most: int = MOST_WORDS) -> list[str]:
-    """The first of `lines` that make no more than `most` words with the title."""
+def within(
+    lines: Sequence[str],
+    title: str,
+    most: int = MOST_WORDS,
+    size: float = READ + 4,
+    wide: int = WIDE - 2 * EDGE,
+) -> list[str]:
+    """The first of `lines` that make no more than `most` words with the title, and no more than the body of a
+    slide holds in `size` points."""
     kept: list[str] = []
     for line in lines:
-        if _count(title, *kept, line) > most:
+        if _count(title, *kept, line) > most or words_high([*kept, line], size, GAP, wide) > BODY_HIGH:
             break
         kept.append(line)
     return kept

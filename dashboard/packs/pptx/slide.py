@@ -16,7 +16,9 @@ WIDE, HIGH, EDGE = Inches(13.333), Inches(7.5), Inches(0.6)
 BODY_TOP, BODY_HIGH = Inches(1.75), Inches(5.0)
 BRAND, WHITE = "#12304f", "#ffffff"
 TITLES, TITLE_HIGH = (28, 24, 20), Inches(1.05)
-ARIAL = 1.08  # its letters beside those that `text_width` knows
+# The widest letters that Calibri is shown in (DejaVu Sans, where LibreOffice has no better stand-in), beside
+# those that `text_width` knows.
+WIDEST, WIDEST_BOLD = 1.2, 1.35
 BROKEN = 1.08  # lines end between words
 _TITLE_SLIDE, _TITLE_ONLY = 0, 5  # layouts of the standard template
 
@@ -28,6 +30,7 @@ class Deck:
         self.file = Presentation()
         self.file.slide_width, self.file.slide_height = WIDE, HIGH
         self._foot = foot
+        self._titles: set[str] = set()
 
     def cover(self, title: str, lines: Sequence[str], notes: str) -> None:
         """The first slide, on the brand's colour."""
@@ -45,7 +48,7 @@ class Deck:
         """A slide with its message as the title. What stands on it is added to `.shapes`."""
         slide = self.file.slides.add_slide(self.file.slide_layouts[_TITLE_ONLY])
         place(slide.shapes.title, EDGE, Inches(0.62), WIDE - 2 * EDGE, TITLE_HIGH)
-        said = _title(title)
+        said = self._own(_title(title), kicker)
         size = next(size for size in TITLES if size == TITLES[-1] or _fits(said, size))
         write(slide.shapes.title.text_frame, [said], size=size, bold=True)
         words(
@@ -61,6 +64,12 @@ class Deck:
         slide.notes_slide.notes_text_frame.text = notes
         return slide
 
+    def _own(self, title: str, kicker: str) -> str:
+        """The title, with its subject before it where another slide has the same."""
+        said = title if title not in self._titles else f"{kicker}: {title}"
+        self._titles.add(said)
+        return said
+
     def bytes(self) -> bytes:
         """The presentation as a file."""
         out = BytesIO()
@@ -70,11 +79,12 @@ class Deck:
 
 def _title(title: str) -> str:
     """The title, or its first part where all of it takes more than its box holds in the smallest letters."""
-    return title if _fits(title, TITLES[-1]) else title.split("; ")[0]
+    parts = (title, title.split("; ")[0], title.split(" (")[0], title.split(", but ")[0].split(" (")[0])
+    return next((part for part in parts if _fits(part, TITLES[-1])), parts[-1])
 
 
 def _fits(title: str, size: float) -> bool:
-    return words_high([title], size, 0) <= TITLE_HIGH + Inches(0.1)
+    return words_high([title], size, 0, letters=WIDEST_BOLD) <= TITLE_HIGH
 
 
 def colour(code: str) -> RGBColor:
@@ -95,11 +105,15 @@ def words(slide, lines: Sequence[str | tuple[str, str]], box: tuple[int, int, in
 
 
 def words_high(
-    lines: Sequence[str | tuple[str, str]], size: float, gap: float, wide: int = WIDE - 2 * EDGE
+    lines: Sequence[str | tuple[str, str]],
+    size: float,
+    gap: float,
+    wide: int = WIDE - 2 * EDGE,
+    letters: float = WIDEST,
 ) -> int:
-    """How high `words` will be in a box as `wide`, about, in English Metric Units: in Arial, the widest."""
+    """How high `words` will be in a box as `wide`, about, in English Metric Units: in the widest letters."""
     long = [text_width(line if isinstance(line, str) else ": ".join(line), size) for line in lines]
-    rows = [ceil(points * ARIAL * BROKEN / (wide / Pt(1))) for points in long]
+    rows = [ceil(points * letters * BROKEN / (wide / Pt(1))) for points in long]
     return int(sum(Pt(row * size * 1.2 + gap) for row in rows) + Inches(0.1))
 
 

@@ -1,5 +1,6 @@
 """Scheduled packs: which are made after each refresh, with what has changed since each was last made."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from dash import dcc, html
@@ -10,12 +11,12 @@ from dashboard.catalogue.periods import day_words
 from dashboard.datastore.areas import Area
 from dashboard.packs.brief import Brief, ready_briefs
 from dashboard.packs.formats import FACES
-from dashboard.packs.previous import last_made, since_last
+from dashboard.packs.previous import last_made, since
 from dashboard.packs.schedule import Due, made_into, read_schedule, schedule_of
 from dashboard.pages.packs.news import news_list
 from dashboard.site import Site
 from dashboard.statements.as_of_words import MADE
-from dashboard.statements.changes import Change
+from dashboard.statements.changed.compared import IndicatorChange
 
 PATH = "/packs/schedule"
 AS_OF = MADE
@@ -77,7 +78,7 @@ def _packs(site: Site, region: Area, brief: Brief, due: Due) -> list:
     if not made:
         return [head, html.P(f"{formats}. Not made here yet.", className="note"), now]
     seen = _seen(site, brief)
-    news = [(place, since_last(seen, last, place)) for place, last in made]
+    news = [(place, since(seen, last.day, place).indicators) for place, last in made]
     changed = [(place, found) for place, found in news if found]
     when = f"{formats}. Last made with the figures of {day_words(max(last.day for _, last in made))}."
     if not changed:
@@ -93,7 +94,7 @@ def _seen(site: Site, brief: Brief) -> Site:
     return replace(site, indicators=kept)
 
 
-def _changed(found: list[tuple[Area, list[Change]]], of: int, region: Area) -> html.Details:
+def _changed(found: list[tuple[Area, Sequence[IndicatorChange]]], of: int, region: Area) -> html.Details:
     """What has changed since, folded: for the one place, or under the name of each of several."""
     if of == 1:
         many = len(found[0][1])
@@ -106,7 +107,7 @@ def _changed(found: list[tuple[Area, list[Change]]], of: int, region: Area) -> h
     return html.Details([html.Summary(told), *each])
 
 
-def _listed(changed: list[Change], region: Area) -> html.Ul | html.P:
+def _listed(changed: Sequence[IndicatorChange], region: Area) -> html.Ul | html.P:
     return news_list(changed, region)
 
 

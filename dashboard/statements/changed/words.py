@@ -51,10 +51,11 @@ def area_sentence(indicator: Indicator, item: AreaChange) -> str:
         return f"{name}: no figure any more; before, {_figure(indicator, item.before)}."
     if item.kind == "first":
         return f"{name}: {_figure(indicator, item.now)}. Nothing earlier is held to compare it with."
-    return " ".join(filter(None, [_moved(indicator, item), _revised(item), said_of(item), turned_of(item)]))
+    return " ".join(filter(None, [moved(indicator, item), _revised(item), said_of(item), turned_of(item)]))
 
 
-def _moved(indicator: Indicator, item: AreaChange) -> str:
+def moved(indicator: Indicator, item: AreaChange) -> str:
+    """From which figure to which an area went: "Ash: 36.2 in 2020; it was 36.0."."""
     name, now, before = item.area.name, item.now, item.before
     if now is None or before is None:
         return f"{name}: {_figure(indicator, now or before)}."

@@ -7,9 +7,9 @@ import pytest
 
 from dashboard.address import address as addresses
 from dashboard.pages.find_my_place import page as find_my_place
-from dashboard.pages.find_my_place.five_figures import chosen
 from dashboard.pages.overview import page as overview
 from dashboard.statements.attention.attention import attention_list
+from dashboard.statements.attention.five_figures import chosen
 from dashboard.statements.headline import headline
 from dashboard.statements.public_words import change_alone, each_once
 from tests.pages.testshire import read, words
