@@ -63,7 +63,8 @@ def rare_move(steps, newest):
     direction = sign(last)
     rare = direction != 0 and all(direction * last > direction * move for _, move in earlier)
     usual = median(move for _, move in steps)
-    furthest = all(abs(move - usual) < round(abs(last - usual), NOISE) for _, move in earlier)
+    away = [round(abs(move - usual), NOISE) for _, move in steps]
+    furthest = all(far < away[-1] for far in away[:-1])
     return (direction if rare else 0), len(earlier), furthest
 
 

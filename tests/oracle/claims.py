@@ -78,7 +78,9 @@ def claims(speaker, region, parts):
         return int(count or many or 2) == len(far) and furthest and named(text, said)
 
     def went(way, figure, said):
-        return was(figure, said) and any(s.moved(region, day, figure) == way for day in s.days(region, said))
+        place = parts[0] if len(parts) == 1 and not own else region
+        days = s.days(place, said)
+        return s.was(place, figure, said) and any(s.moved(place, day, figure) == way for day in days)
 
     def moves(words, then, most, few, count, text, said, name, was_there, is_there, other, back):
         """So many moved that way, these furthest, since then, the most in so many years; so many turned."""
@@ -219,7 +221,10 @@ def claims(speaker, region, parts):
         ),
         (r"Not published for [^.]+ as a whole", lambda: not own),
         (r"No sum for [^.]+", lambda: not own),
-        (r"the newest figure is of another period: ((?:[^()]+\([^()]+\))+)", left_out),
+        (
+            r"the newest figure is of another period: ([^()]+\([^()]+\)(?:, [^()]+\([^()]+\))*)",
+            left_out,
+        ),
         (rf"in ({called}), the only (?:district|local authority)", lambda name: len(parts) == 1),
         (rf"\(likely (\S*?) to {f}\)", limited),
         (rf"\(likely {f}\)", lambda end: limited("", end)),

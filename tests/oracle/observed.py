@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pandas as pd
 
-from tests.oracle import groups, neighbourhoods, transport
+from tests.oracle import groups, neighbourhoods, transport, worked_out
 from tests.oracle.places import series, table
 from tests.oracle.sums import over, sums, without
 
@@ -49,6 +49,10 @@ def published(entry):
         frame = frame[[day.month == entry["only_month"] for day in frame.period]]
     if entry.get("school_year_ends"):
         frame = frame.assign(period=[day.replace(year=day.year - 1, month=9) for day in frame.period])
+    if entry.get("year_to_march_ends"):
+        frame = frame.assign(period=[day.replace(year=day.year - 1, month=4, day=1) for day in frame.period])
+    if entry.get("on_31_march"):
+        frame = frame.assign(period=[day.replace(month=3, day=31) for day in frame.period])
     return frame
 
 
@@ -131,6 +135,7 @@ def per_person(entry):
 WAYS = {
     "group": groups.made,
     "transport": transport.made,
+    "worked_out": worked_out.made,
     "people": per_person,
     **neighbourhoods.WAYS,
     "share_of": shares,
