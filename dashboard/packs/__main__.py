@@ -9,7 +9,7 @@ from pathlib import Path
 from dashboard.datastore.store import DatastoreError
 from dashboard.first_build import ensure_datastore
 from dashboard.packs.admission import Refused
-from dashboard.packs.brief import InvalidBrief, ready_briefs
+from dashboard.packs.brief import Brief, InvalidBrief, ready_briefs
 from dashboard.packs.formats import FACES
 from dashboard.packs.order import DISTRICTS, PackService
 from dashboard.packs.schedule import made_into, read_schedule, render, schedule_of, write
@@ -33,26 +33,35 @@ def main(arguments: list[str] | None = None) -> int:
 
 def _make(given: argparse.Namespace) -> list[Path]:
     settings = Settings.from_environment()
-    ensure_datastore(settings)
     service = PackService.over(settings)
     if given.schedule:
+        ensure_datastore(settings)
         made, failed = render(service, given.out or made_into(settings), read_schedule(schedule_of(settings)))
         if failed:
             raise Refused("\n".join(failed))
         return made
-    if not given.brief:
-        raise InvalidBrief(f"Say which brief: {', '.join(ready_briefs(settings.briefs))}.")
-    brief = service.brief(given.brief, given.theme)
-    brief = brief if given.annex else brief.without_annex()
+    brief, endings = _asked_for(given, settings, service)
+    ensure_datastore(settings)
     made, places = [], service.places(brief, given.place)
     for number, place in enumerate(places, 1):
         pack = service.pack(brief, place, given.as_of)
-        for ending in given.format.split(","):
-            if ending not in FACES:
-                raise InvalidBrief(f"{ending!r} is no format; choose from: {', '.join(FACES)}.")
+        for ending in endings:
             made.append(write(given.out or OUT, pack, ending))
             print(f"{number} of {len(places)}: {made[-1]}" if len(places) > 1 else made[-1])
     return made
+
+
+def _asked_for(
+    given: argparse.Namespace, settings: Settings, service: PackService
+) -> tuple[Brief, list[str]]:
+    """The brief and the formats: a slip of the pen is told before a first build of half a minute."""
+    if not given.brief:
+        raise InvalidBrief(f"Say which brief: {', '.join(ready_briefs(settings.briefs))}.")
+    brief, endings = service.brief(given.brief, given.theme), given.format.split(",")
+    for ending in endings:
+        if ending not in FACES:
+            raise InvalidBrief(f"{ending!r} is no format; choose from: {', '.join(FACES)}.")
+    return (brief if given.annex else brief.without_annex()), endings
 
 
 def _day(text: str) -> date:
