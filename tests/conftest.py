@@ -38,6 +38,7 @@ def pytest_unconfigure():
     gc.unfreeze()
 
 
+@pytest.hookimpl(optionalhook=True)
 def pytest_xdist_make_scheduler(config, log):
     """How tests are dealt to the processes of `-n 2`."""
     from tests.dealing import Dealing
