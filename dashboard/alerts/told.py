@@ -1,10 +1,11 @@
 """Told: what was sent to whom, kept beside the record so that nothing is told twice and nothing is lost."""
 
 import json
-import os
 from dataclasses import asdict, dataclass
 from datetime import date
 from pathlib import Path
+
+from dashboard.atomic_write import write_text
 
 
 @dataclass(frozen=True)
@@ -26,13 +27,7 @@ def read(path: Path) -> dict[str, Told]:
 
 def write(path: Path, told: dict[str, Told]) -> None:
     """Keep `told`, whole or not at all, readable by its owner alone."""
-    beside = path.with_suffix(".new")
-    file = os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
-    with os.fdopen(file, "w", encoding="utf-8") as text:
-        json.dump({key: asdict(item) for key, item in told.items()}, text)
-        text.flush()
-        os.fsync(text.fileno())
-    os.replace(beside, path)
+    write_text(path, json.dumps({key: asdict(item) for key, item in told.items()}), 0o600)
 
 
 def begun(day: date) -> Told:

@@ -1,11 +1,12 @@
 """The last refresh: how it ended, kept beside the reports for whoever watches."""
 
 import json
-import os
 from collections.abc import Mapping
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
+
+from dashboard.atomic_write import write_text
 
 NAME = "last.json"
 
@@ -13,11 +14,7 @@ NAME = "last.json"
 def keep(data: Path, ended: Mapping[str, Any]) -> dict[str, Any]:
     """Writes `ended` with its time to `data`/reports/last.json, in one step; gives what was written."""
     told = {"at": datetime.now(UTC).isoformat(timespec="seconds"), **ended}
-    path = data / "reports" / NAME
-    path.parent.mkdir(parents=True, exist_ok=True)
-    beside = path.with_name(f".{NAME}.part")
-    beside.write_text(json.dumps(told, ensure_ascii=False, indent=1), "utf-8")
-    os.replace(beside, path)
+    write_text(data / "reports" / NAME, json.dumps(told, ensure_ascii=False, indent=1))
     return told
 
 

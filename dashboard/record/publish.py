@@ -1,13 +1,12 @@
 """What leaves the record: published decisions and answers, as files. The public view reads those alone."""
 
 import json
-import os
-import tempfile
 from collections.abc import Collection
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
+from dashboard.atomic_write import write_text
 from dashboard.inbox.tray import questions
 from dashboard.record.approved import feeds_agreed, standing
 from dashboard.record.store import Record
@@ -81,16 +80,7 @@ def _answer(entry: Entry) -> dict[str, Any]:
 
 def write_public(path: Path, content: dict[str, Any]) -> None:
     """Write a file for everybody, beside and swapped in, so that a reader never sees half of it."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    text = json.dumps(content, ensure_ascii=False, indent=1)
-    with tempfile.NamedTemporaryFile(
-        "w", dir=path.parent, suffix=".json", delete=False, encoding="utf-8"
-    ) as file:
-        file.write(text)
-        file.flush()
-        os.fsync(file.fileno())
-    os.chmod(file.name, 0o644)
-    os.replace(file.name, path)
+    write_text(path, json.dumps(content, ensure_ascii=False, indent=1))
 
 
 def _public(entry: Entry, indicators: Collection[str]) -> dict[str, Any]:

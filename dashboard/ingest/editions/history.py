@@ -1,10 +1,10 @@
 """Editions that were published before, kept so that the last refresh can be taken back."""
 
 import json
-import os
 from dataclasses import asdict
 from pathlib import Path
 
+from dashboard.atomic_write import write_text
 from dashboard.ingest.editions import manifest as publish
 from dashboard.ingest.editions.edition import Edition, place
 from dashboard.ingest.register.rules import AUDIENCES
@@ -43,10 +43,7 @@ class History:
     def record(self, editions: list[Edition]) -> None:
         """Makes `editions` the list, and lets go of files that none of them has."""
         editions = editions[-KEEP:]
-        self.folder.mkdir(parents=True, exist_ok=True)
-        beside = self._list.with_suffix(".new")
-        beside.write_text(json.dumps([asdict(edition) for edition in editions]), "utf-8")
-        os.replace(beside, self._list)
+        write_text(self._list, json.dumps([asdict(edition) for edition in editions]))
         used = {
             entry["sha256"]
             for edition in editions

@@ -14,6 +14,7 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
+from dashboard.atomic_write import write_text
 from dashboard.ingest.editions import manifest as publish
 from dashboard.ingest.editions.edition import Edition
 from dashboard.ingest.editions.history import History
@@ -124,7 +125,7 @@ class Publisher:
 
     def _write_journal(self, edition: Edition, editions: list[Edition]) -> None:
         said = {"edition": asdict(edition), "editions": [asdict(item) for item in editions]}
-        _replace(self._journal, json.dumps(said))
+        write_text(self._journal, json.dumps(said))
 
     def _apply(self, audience: str, edition: Edition) -> None:
         wanted, home = edition.manifests[audience], self.out / audience
@@ -136,7 +137,7 @@ class Publisher:
                 self._bring(audience, name, entry["sha256"])
         _write_manifest(home, wanted)
         changes = json.dumps(edition.changes.get(audience) or {}, indent=1, ensure_ascii=False) + "\n"
-        _replace(home / "changes.json", changes)
+        write_text(home / "changes.json", changes)
         for path in home.glob("*.parquet"):
             if path.name not in wanted["files"]:
                 path.unlink()
@@ -153,14 +154,7 @@ class Publisher:
 
 
 def _write_manifest(home: Path, manifest: dict[str, Any]) -> None:
-    _replace(home / "manifest.json", json.dumps(manifest, indent=1, ensure_ascii=False) + "\n")
-
-
-def _replace(path: Path, text: str) -> None:
-    beside = path.with_name(f".{path.name}.new")
-    beside.write_text(text, "utf-8")
-    _durable(beside)
-    os.replace(beside, path)
+    write_text(home / "manifest.json", json.dumps(manifest, indent=1, ensure_ascii=False) + "\n")
 
 
 def _durable(path: Path) -> None:
