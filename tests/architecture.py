@@ -22,7 +22,7 @@ LAYERS = (
     ("engine", "first_build", "inbox", "ingest", "signin", "site"),
     ("address", "statements"),
     ("charts", "exports", "record", "search"),
-    ("alerts", "ask", "audit", "components", "packs"),
+    ("alerts", "ask", "audit", "components", "odata", "packs"),
     ("build", "pages"),
     ("web",),
     ("__main__", "refresh"),

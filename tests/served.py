@@ -1,6 +1,10 @@
 """The built-in snapshot's public view as a WSGI application, and a client of it."""
 
+import threading
+from contextlib import contextmanager
+
 import pytest
+from werkzeug.serving import make_server
 
 from dashboard.settings import Settings
 from dashboard.site import SiteKeeper
@@ -39,3 +43,12 @@ def wsgi(keeper):
 def client(wsgi):
     """A client of the public view."""
     return wsgi.test_client()
+
+
+@contextmanager
+def listening(wsgi):
+    """The address of `wsgi` on a free port of this machine."""
+    server = make_server("127.0.0.1", 0, wsgi, threaded=True)
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    yield f"http://127.0.0.1:{server.server_port}"
+    server.shutdown()

@@ -19,6 +19,7 @@ from dashboard.components.frame.document import refusal_page
 _PROGRAMS = (
     "/api/", "/_dash", "/_reload", "/record/", "/maps/", "/catalogue.", "/datapackage.json", "/audit.json",
 )  # fmt: skip
+ODATA = "/odata/"
 _SAID = {
     400: "This request cannot be understood.",
     404: "There is nothing at this address.",
@@ -35,7 +36,10 @@ _log = logging.getLogger("dashboard.failure")
 def refusal(status: int, sentence: str, title: str = "") -> Response:
     """The answer of `status` that says `sentence`, as whoever asked can read it."""
     taken = request.accept_mimetypes
-    if request.path.startswith(_PROGRAMS) or (taken and not taken.accept_html):
+    if request.path.startswith(ODATA):
+        answer = Response(orjson.dumps(_odata_error(status, sentence)), status, mimetype="application/json")
+        answer.headers["OData-Version"] = "4.0"
+    elif request.path.startswith(_PROGRAMS) or (taken and not taken.accept_html):
         name = title or _title(status)
         body = {"type": "about:blank", "title": name, "status": status, "detail": sentence}
         answer = Response(orjson.dumps(body), status, mimetype="application/problem+json")
@@ -44,6 +48,11 @@ def refusal(status: int, sentence: str, title: str = "") -> Response:
         answer = Response(refusal_page(status, sentence, page), status)
     answer.headers["Cache-Control"] = "no-store"
     return answer
+
+
+def _odata_error(status: int, sentence: str) -> dict:
+    """A refusal in the form that clients of OData show."""
+    return {"error": {"code": HTTPStatus(status).phrase.replace(" ", ""), "message": sentence}}
 
 
 def handle_errors(server: Flask) -> None:

@@ -21,7 +21,14 @@ from dashboard.web.error_handlers import refusal
 PER_SECOND = 20.0
 BURST = 400.0  # a first visit takes about thirty
 PER_CPU_SECOND = 80.0  # four seconds of waiting for one of work
-COSTLY = {"/download/": 5.0, "/api/": 3.0, "/pack/": 40.0, "/catalogue.": 10.0, "/audit.json": 10.0}
+COSTLY = {
+    "/download/": 5.0,
+    "/api/": 3.0,
+    "/odata/": 3.0,
+    "/pack/": 40.0,
+    "/catalogue.": 10.0,
+    "/audit.json": 10.0,
+}
 CLIENTS = 20_000
 LARGEST = 256 * 1024  # bytes of a body; the longest form of the record is a fifth of it
 _PREFIX = 64  # bits of an IPv6 address that name one household

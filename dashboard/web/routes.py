@@ -12,7 +12,7 @@ from dashboard.pages.indicator import page as indicator
 from dashboard.pages.priority import page as priority
 from dashboard.site import SiteKeeper
 from dashboard.web import journeys_file, pack_files, priority_file
-from dashboard.web.api import catalogues, chart_file, downloads, embeds, feeds, v1
+from dashboard.web.api import catalogues, chart_file, connections, downloads, embeds, feeds, odata, v1
 from dashboard.web.file_cache import FileCache
 from dashboard.web.responses import cached_response
 from dashboard.web.servers import state
@@ -27,6 +27,8 @@ def register(server: Flask, keeper: SiteKeeper) -> None:
     journeys_file.register(server, keeper, commuting)
     catalogues.register(server, keeper, files)
     v1.register(server, keeper)
+    odata.register(server, keeper)
+    connections.register(server, keeper)
     pack_files.register(server, keeper)
     embeds.register(server, keeper, files)
     feeds.register(server, keeper)

@@ -14,6 +14,7 @@ from dashboard.datastore.areas import Area
 from dashboard.datastore.datasets import Dataset
 from dashboard.exports.of_dataset import held, read_by
 from dashboard.exports.offers import dataset_formats, indicator_formats
+from dashboard.pages.data.connect import connect
 from dashboard.pages.data.downloads import downloads
 from dashboard.site import Site, visible
 from dashboard.statements.as_of_words import HELD_TODAY
@@ -48,6 +49,7 @@ def layout(site: Site, address: Address) -> list:
             className="page-head",
         ),
         _elsewhere(address),
+        connect(address.region),
         html.Div(_controls(address), className="controls"),
         painted.part("found"),
     ]
@@ -152,6 +154,7 @@ def _dataset(site: Site, item: Dataset, region: Area) -> html.Li:
 
 def _indicator(site: Site, item: Indicator, region: Area) -> html.Li:
     files = downloads(item.title, f"/download/{item.id}", indicator_formats(), f"?region={region.code}")
+    files.children.append(html.Li(_query_file(item, region)))
     return html.Li(
         [
             html.H2(dcc.Link(item.title, href=link(f"/indicator/{item.id}", region))),
@@ -160,6 +163,12 @@ def _indicator(site: Site, item: Indicator, region: Area) -> html.Li:
         ],
         className="catalogue-entry",
     )
+
+
+def _query_file(item: Indicator, region: Area) -> html.A:
+    """The query that Excel and Power BI ask this indicator's figures by."""
+    address = f"/connect/{item.id}.pq?region={region.code}"
+    return html.A("Power Query", href=address, download="", **{"aria-label": f"Power Query of {item.title}"})
 
 
 PAGE = Page(PATH, title, layout, parts=parts, parameters=PARAMETERS, as_of=AS_OF)

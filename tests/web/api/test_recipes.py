@@ -1,32 +1,21 @@
 """The examples of docs/api.md are run, against the public view on a port of this machine."""
 
 import re
-import threading
-from contextlib import contextmanager
 
 import pytest
-from werkzeug.serving import make_server
 
 from dashboard.web.api.openapi import document
 from tests.conftest import ROOT
+from tests.served import listening
 
 TEXT = (ROOT / "docs" / "api.md").read_text("utf-8")
 RECIPES = re.findall(r"## (Python: [^\n]+)\n```python\n(.*?)```", TEXT, re.DOTALL)
 
 
-@contextmanager
-def served(wsgi):
-    """The address of `wsgi` on a free port."""
-    server = make_server("127.0.0.1", 0, wsgi, threaded=True)
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}"
-    server.shutdown()
-
-
 @pytest.mark.parametrize(("title", "code"), RECIPES, ids=[title for title, _ in RECIPES])
 def test_an_example_runs_and_gives_figures(title, code, wsgi):
     names: dict = {}
-    with served(wsgi) as address:
+    with listening(wsgi) as address:
         exec(code.replace("https://data.example.gov.uk", address), names)  # noqa: S102 - our own document
     found = names.get("manchester", names.get("latest", names.get("rows")))
     assert len(found) > 5
