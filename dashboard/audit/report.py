@@ -98,11 +98,29 @@ def audit(
 
 
 def _for_region(site: Site, found: Audit, region: Area) -> Audit:
-    present = {*site.indicators, *(item.dataset.dataset for item in found.datasets)}
-    wanted = [name for need in found.needs for name in (*need.met_by, *need.partly_by) if name in present]
-    holding = Holding(present, found.assets, elsewhere(site, region.code, wanted), region.name)
     whom = decider(site.geography.about(region))
-    return replace(found, region=region, whom=whom, standings=tuple(standings(found.needs, holding)))
+    return replace(found, region=region, whom=whom, standings=standing_for(site, found.today, region))
+
+
+def standing_for(site: Site, today: date, region: Area) -> tuple[Standing, ...]:
+    """How each need of data/needs.toml stands for `region`, by what the audience may see; kept for a day."""
+    return site.remember(("standings", today, region), lambda: _standing_for(site, region))
+
+
+def _standing_for(site: Site, region: Area) -> tuple[Standing, ...]:
+    needs = load_needs(site.settings.data / "needs.toml")
+    assets, _ = _assets(site, set(needs))
+    present = {*site.indicators, *held(site)}
+    wanted = [name for need in needs.values() for name in (*need.met_by, *need.partly_by) if name in present]
+    holding = Holding(present, assets, elsewhere(site, region.code, wanted), region.name)
+    return tuple(standings(needs.values(), holding))
+
+
+def _assets(site: Site, needs: set[str]) -> tuple[list[Asset], list[str]]:
+    """The registered assets that the audience may see, and sentences about files that cannot be used."""
+    assets, refused = load_assets(site.settings.data / "assets", needs)
+    office = site.settings.audience == "office"
+    return [asset for asset in assets if asset.audience == "public" or office], refused if office else []
 
 
 def _served(address: str) -> bool:
@@ -112,15 +130,14 @@ def _served(address: str) -> bool:
 def _audit(site: Site, today: date, works: Callable[[str], bool | None]) -> Audit:
     data, here = site.settings.data, held(site)
     needs = load_needs(data / "needs.toml")
-    assets, refused = load_assets(data / "assets", set(needs))
-    shown = [asset for asset in assets if asset.audience == "public" or site.settings.audience == "office"]
+    shown, refused = _assets(site, set(needs))
     scores = mqa.scores(catalogue(site, HERE), works)
     described = {score.name: score for score in scores}
     return Audit(
         datasets=tuple(_audited(site, item, today, described[name]) for name, item in here.items()),
         described_only=tuple(item for name, item in visible(site).items() if name not in here),
         assets=tuple(shown),
-        refused=tuple(refused) if site.settings.audience == "office" else (),
+        refused=tuple(refused),
         needs=tuple(needs.values()),
         points=mqa.mean(scores),
         today=today,

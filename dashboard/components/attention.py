@@ -17,7 +17,7 @@ from dashboard.statements.attention.chance_words import FIRST_LIST, behind
 from dashboard.statements.attention.tiers import TIERS
 from dashboard.statements.outlook.record_targets import targets_of
 
-FEW, FEW_OF_THEME = 6, 3
+FEW = 6
 _KEPT = {
     "all": lambda item: True,
     "worsening": lambda item: item.change == "worsening",
@@ -39,17 +39,25 @@ def _list(site: Site, region: Area) -> list[Statement]:
     return attention_list(site, region, targets_of(site, region.code))
 
 
-def attention_of_theme(site: Site, address: Address, theme: str) -> html.Div | None:
-    """The first lines of one theme, and the way to all of them; None where nothing is said of it."""
-    items, parked = without_set_aside(
-        site, address, [item for item in _list(site, address.region) if item.theme == theme]
-    )
-    if not items and not parked:
-        return None
-    shown = items if address.list == "all" else items[:FEW_OF_THEME]
-    lines = attention_lines(site, address, shown)
-    more = _more(address, len(items), FEW_OF_THEME, "Show the first only")
-    return html.Div([html.Ol(lines, className="attention"), more, set_aside(parked), chance(items)])
+def standing_of_theme(
+    site: Site, address: Address
+) -> tuple[list[Statement], list[tuple[Statement, SetAside]]]:
+    """What is said of the address's theme in order of attention, and what of it is set aside, with why."""
+    items = [item for item in _list(site, address.region) if item.theme == address.theme]
+    return without_set_aside(site, address, items)
+
+
+def attention_of_theme(site: Site, address: Address) -> html.Div:
+    """Every line of the address's theme with its reasons, and the way back to the first."""
+    items, parked = standing_of_theme(site, address)
+    lines = attention_lines(site, address, items)
+    back = all_of_theme(address, len(items))
+    return html.Div([back, html.Ol(lines, className="attention"), set_aside(parked), chance(items)])
+
+
+def all_of_theme(address: Address, total: int) -> html.P | None:
+    """The way from the first lines of a theme to all, and back."""
+    return _more(address, total, 0, "Show the first only", "with why, and how sure")
 
 
 def attention_items(site: Site, address: Address) -> html.Div:
@@ -92,13 +100,15 @@ def _order() -> html.Details:
     return html.Details([html.Summary("How this list is ordered"), groups, html.P(told)], className="note")
 
 
-def _more(address: Address, total: int, few: int, back: str, **filters: str) -> html.P | None:
-    """The way to the whole list of `total` lines, or `back` from it; None where `few` are all."""
+def _more(address: Address, total: int, few: int, back: str, what: str = "", **filters: str) -> html.P | None:
+    """The way to the whole list of `total` lines (and `what` it adds), or `back` from it; None where `few`
+    are all."""
     if total <= few:
         return None
     whole = address.list == "all"
     target = link(address.path, address.region, **filters, list=None if whole else "all")
-    return html.P(dcc.Link(back if whole else f"Show all {total}", href=target), className="attention-more")
+    there = ", ".join(filter(None, (f"Show all {total}", what)))
+    return html.P(dcc.Link(back if whole else there, href=target), className="attention-more")
 
 
 def without_set_aside(

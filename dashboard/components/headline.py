@@ -4,7 +4,7 @@ from dash import dcc, html
 
 from dashboard.address.address import link
 from dashboard.catalogue.indicators import Indicator
-from dashboard.charts.spark import spark
+from dashboard.charts.small.spark import spark
 from dashboard.components.absent import published_at
 from dashboard.components.cached_markup import cached_markup
 from dashboard.datastore.areas import ENGLAND, Area

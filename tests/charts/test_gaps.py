@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from dashboard.charts.gaps import with_gaps
-from dashboard.charts.spark import spark
+from dashboard.charts.small.spark import spark
 from dashboard.datastore.observations import Observation
 
 

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from dashboard.catalogue.indicator import Break
 from dashboard.charts.interval_bar import MARGIN, WIDTH, interval_bar, scale
-from dashboard.charts.spark import spark
+from dashboard.charts.small.spark import spark
 from dashboard.datastore.observations import Observation
 
 

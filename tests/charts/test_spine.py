@@ -2,7 +2,7 @@
 
 import re
 
-from dashboard.charts.spine import HALF, WIDTH, spine
+from dashboard.charts.small.spine import HALF, WIDTH, spine
 
 MIDDLE = WIDTH / 2
 

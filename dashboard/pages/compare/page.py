@@ -1,7 +1,5 @@
 """Compare: several places side by side, by indicator."""
 
-from collections.abc import Callable
-
 from dash import html
 
 from dashboard.address.address import link
@@ -13,7 +11,8 @@ from dashboard.catalogue.indicators import Indicator
 from dashboard.catalogue.regions import CITY_REGION, OWN_AREA
 from dashboard.components import mantine as dmc
 from dashboard.components.controls import select, select_several
-from dashboard.components.matrix import matrix
+from dashboard.components.matrix.row import Acts
+from dashboard.components.matrix.table import matrix, sort_link
 from dashboard.components.parts import Parts
 from dashboard.datastore.areas import ENGLAND, Area
 from dashboard.site import Site
@@ -87,10 +86,10 @@ def parts(site: Site, address: Address) -> Parts:
     return Parts({"matrix": [html.P(SHADES, className="note"), table, html.P(said, className="note")]})
 
 
-def _sorting(address: Address) -> Callable[[Indicator], str]:
-    """The address that sorts by an indicator, all else as it is."""
+def _sorting(address: Address) -> Acts:
+    """The way to the table sorted by an indicator, all else as it is."""
     given = {"places": [place.code for place in address.places], "theme": address.theme}
-    return lambda item: link("/compare", address.region, **given, sort=item.id)
+    return lambda item: [sort_link(item, link("/compare", address.region, **given, sort=item.id))]
 
 
 def _shown(indicator, chosen: str) -> bool:

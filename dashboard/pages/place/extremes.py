@@ -6,7 +6,7 @@ from dash import dcc, html
 
 from dashboard.address.address import link
 from dashboard.catalogue.indicators import Indicator
-from dashboard.charts.spine import spine
+from dashboard.charts.small.spine import spine
 from dashboard.datastore.areas import Area
 from dashboard.site import Site
 from dashboard.statements.judgement.benchmark import gap

@@ -1,4 +1,4 @@
-"""Panels of a theme page: one indicator each, with the button that puts it on the map.
+"""Panels of a theme page: one indicator each, drawn, with the button that puts it on the map.
 
 What is published for small areas alone has no figure to show: it is listed in one panel at the end.
 """
@@ -6,6 +6,7 @@ What is published for small areas alone has no figure to show: it is listed in o
 from collections.abc import Sequence
 
 from dash import dcc, html
+from dash.development.base_component import Component
 
 from dashboard.address.address import link
 from dashboard.catalogue.indicators import Indicator
@@ -14,12 +15,12 @@ from dashboard.components.absent import why_none
 from dashboard.components.cached_markup import cached_markup
 from dashboard.components.headline import facts, sparkline
 from dashboard.datastore.areas import NEIGHBOURHOODS, Area
+from dashboard.pages.theme.choice import map_button
+from dashboard.pages.theme.strip_plot import strip_plot
 from dashboard.site import Site
-from dashboard.statements.headline import headline
+from dashboard.statements.headline import Headline, headline
 from dashboard.statements.map_words import small_areas_only
 from dashboard.statements.place_words import better_words
-
-MAP_HOLDER = "theme-map"
 
 
 def panels(site: Site, theme: str, region: Area, drawable: Sequence[Indicator]) -> html.Div:
@@ -44,7 +45,7 @@ def _small_areas(indicators: Sequence[Indicator], region: Area) -> html.Article:
     """The panel that lists `indicators`, which have figures for small areas alone."""
     act = dcc.Link("where to act first", href=link("/priority", region))
     words = [small_areas_only(region), " Put several together to see ", act, "."]
-    items = [html.Li([html.Div(_head(item, region)), _map_button(item)]) for item in indicators]
+    items = [html.Li([html.Div(_head(item, region)), map_button(item)]) for item in indicators]
     return html.Article(
         [html.H3("For neighbourhoods only"), html.P(words, className="note"), html.Ul(items)],
         className="card panel panel-small",
@@ -55,56 +56,36 @@ def _panel(site: Site, indicator: Indicator, region: Area, mappable: bool) -> ht
     said = headline(site, indicator, region)
     head = [html.Div(_head(indicator, region, html.H3))]
     if mappable:
-        head.append(_map_button(indicator))
-    if said.latest is None:
-        levels = levels_with_figures(site, indicator, region)
-        body = [why_none(said.absence, levels)]
-    else:
-        body = [
-            html.Div(
-                [
-                    html.Div(said.value, className="value"),
-                    html.Div([indicator.unit, html.Br(), html.Span(said.dated)], className="value-unit"),
-                ],
-                className="panel-figure",
-            ),
-            sparkline(site, indicator, region),
-        ]
+        head.append(map_button(indicator))
+    body = _without_figure(site, said) if said.latest is None else _figure(site, said)
     # Why there is no figure stands in its place already.
-    said_facts = html.Div(
-        [
-            facts(said.facts[1:] if said.absence else said.facts),
-            html.P(better_words(indicator), className="note"),
-        ],
-        className="panel-facts",
-    )
+    lines = facts(said.facts[1:] if said.absence else said.facts)
+    told = html.Div([lines, html.P(better_words(indicator), className="note")], className="panel-facts")
     return html.Article(
-        [
-            html.Div(head, className="panel-head"),
-            html.Div(body, className="panel-body"),
-            said_facts if mappable else None,
-        ],
-        className="card panel",
+        [html.Div(head, className="panel-head"), *body, told if mappable else None], className="card panel"
     )
+
+
+def _figure(site: Site, said: Headline) -> list[Component | None]:
+    """The region's figure with its shape over time, then its districts on one line."""
+    indicator = said.indicator
+    unit = html.Div([indicator.unit, html.Br(), html.Span(said.dated)], className="value-unit")
+    figure = html.Div([html.Div(said.value, className="value"), unit], className="panel-figure")
+    drawn = html.Div([figure, sparkline(site, indicator, said.area)], className="panel-body")
+    return [drawn, strip_plot(site, indicator, said.area)]
+
+
+def _without_figure(site: Site, said: Headline) -> list[Component | None]:
+    """The districts on one line where the region has no figure of its own; then why it has none."""
+    levels = levels_with_figures(site, said.indicator, said.area)
+    why = why_none(said.absence, levels)
+    drawn = strip_plot(site, said.indicator, said.area, large=True)
+    if drawn is None:
+        return [why]
+    return [drawn, html.Details([html.Summary(said.missing), why], className="note")]
 
 
 def _head(indicator: Indicator, region: Area, heading: type = html.Div) -> list:
     """What `indicator` is called, as a link to its page, and what it asks."""
     title = dcc.Link(indicator.title, href=link(f"/indicator/{indicator.id}", region))
     return [heading(title), html.P(indicator.question, className="note")]
-
-
-def _map_button(indicator: Indicator) -> html.Button:
-    """The button that sets the map's control to `indicator`; pages.js presses it while the map shows it."""
-    return html.Button(
-        "Show on map",
-        type="button",
-        className="quiet-button",
-        **{
-            "aria-pressed": "false",
-            "aria-label": f"Show {indicator.title} on the map",
-            "data-sets": "map",
-            "data-to": indicator.name,
-            "data-shows": MAP_HOLDER,
-        },
-    )

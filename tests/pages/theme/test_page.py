@@ -5,11 +5,17 @@ import pytest
 from dashboard.address.query_params import BadAddress
 from dashboard.pages.theme import page as theme
 from tests.pages.testshire import read, rows, small_site, words
+from tests.tables import read_table
+
+REGISTER = """
+    dataset | title | publisher | licence | source_url | source_date | vintage | description | caveat | audience | next_release | cadence | owner
+    rates | Jobs | ONS | Open Government Licence v3.0 | https://ons.gov.uk | 2024-06-01 | 2024 | Jobs. | None | public | 2025 | yearly | A team
+"""  # noqa: E501
 
 
 @pytest.fixture
 def site(given, indicators):
-    return small_site(given, indicators)
+    return small_site(given, indicators, datasets=read_table(REGISTER).assign(experimental=False))
 
 
 def test_every_indicator_has_a_panel_and_one_without_figures_says_why(site):

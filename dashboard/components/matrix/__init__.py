@@ -1,0 +1,1 @@
+"""Places by indicators in one table: an indicator a row, a place a column."""
