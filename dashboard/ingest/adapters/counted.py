@@ -23,9 +23,11 @@ OPTIONS |= {"levels", "covers", "once"} | grids.OPTIONS | cells.OPTIONS
 
 
 def inputs(source: Source, folder: Path) -> list[Path]:
-    """The files of events, and the outlines where they are points."""
+    """The files of events, and the outlines where they are points; beside codes these may be absent."""
+    name = source.options.get("outlines", OUTLINES)
     points = {*POINTS} & source.options.keys()
-    outlines = source.all_of(folder, (source.options.get("outlines", OUTLINES),)) if points else []
+    beside = "area" in source.options and not (folder / name).exists()  # then only codes say where one is
+    outlines = source.all_of(folder, (name,)) if points and not beside else []
     return [*source.files(folder), *outlines]
 
 
@@ -83,10 +85,10 @@ def _placed(
     settled = places.settle(known, path, options.get("aliases"))
     code = settled["area_code"].reindex(events.index).fillna("")
     points = blank & events["lon"].notna()
-    if points.any():
+    outlines = folder / options.get("outlines", OUTLINES)
+    if points.any() and outlines.exists():
         from dashboard.ingest.geography.placed import within
 
-        outlines = folder / options.get("outlines", OUTLINES)
         code = code.mask(points, within(events.loc[points, ["lon", "lat"]], outlines, "code"))
     return events.assign(area_code=code.fillna(""))
 

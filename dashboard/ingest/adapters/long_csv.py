@@ -18,7 +18,7 @@ from dashboard.ingest.tables.tidy import ordered, tidy
 
 _LIKE_A_CODE = re.compile(r"[A-Za-z]{1,3}\d{4,}")
 OPTIONS = frozenset(
-    ("area", "area_names", "date", "value", "measure", "names", "series", "periods", "aliases")
+    ("area", "area_names", "date", "period", "value", "measure", "names", "series", "periods", "aliases")
 )
 OPTIONS |= {"lower", "upper", "status", "codes", "skip", "repeats"} | cells.OPTIONS | grids.OPTIONS
 _BESIDE = ("lower", "upper", "status")
@@ -26,18 +26,19 @@ _BESIDE = ("lower", "upper", "status")
 _STATUS = {"a": "", "normal": "", "normal value": "", "final": "", "revised": "", "r": ""}
 _STATUS |= {"provisional": "p", "suppressed": "c", "confidential": "c", "not applicable": "z"}
 _STATUS |= {"not available": "x", "unreliable": "u", "missing": "x"}
+_STATUS |= {"e": "", "b": "", "m": "x", "q": "c"}
 
 
 def build(source: Source, folder: Path, places: Places) -> Built:
     """The tidy table of every file that `path` means.
 
     options: `area` (or several, of which the first that holds something counts), `date`, `value` and
-    `measure` (or several, joined by a comma) name the columns, and `lower`, `upper`, `status` those that
-    may stand beside; `periods` says how a date is read; `names` gives a measure its series name, or `series`
-    names the only one; `aliases` mends misprinted codes; `skip`: areas, by what their cell says, that are
-    left out; `area_names`: the column of areas holds names, with `codes` for those that are no area's;
-    `repeats`: the same figure may stand twice. Where the table stands: tables/grids.py (OPTIONS); what its
-    cells mean: tables/cells.py.
+    `measure` (or several, joined by a comma) name the columns (without `date`, `period` is that of all),
+    and `lower`, `upper`, `status` those that may stand beside; `periods` says how a date is read; `names`
+    gives a measure its series name, or `series` names the only one; `aliases` mends misprinted codes;
+    `skip`: areas, by what their cell says, that are left out; `area_names`: the column of areas holds
+    names, with `codes` for those that are no area's; `repeats`: the same figure may stand twice. Where
+    the table stands: tables/grids.py (OPTIONS); what its cells mean: tables/cells.py.
     """
     notes: list[str] = []
     frames = {path: _tidy_file(path, source, places, notes) for path in source.files(folder)}
@@ -63,7 +64,7 @@ def _tidy_file(path: Path, source: Source, places: Places, notes: list[str]) -> 
 def _raw(path: Path, options: dict[str, Any]) -> tuple[pd.DataFrame, list[str]]:
     """The rows as text under our names, without notes and blank rows, each with its line."""
     area, measure = _several(options["area"]), _several(options.get("measure", []))
-    needed = ["date", "value", *(name for name in _BESIDE if name in options)]
+    needed = [name for name in ("date", "value", *_BESIDE) if name in options]
     grid = read_grid(path, options, tuple(area), (*(options[name] for name in needed), *measure))
     columns = {"period": "date"} | {name: name for name in ("value", *_BESIDE)}
     at = {ours: grid.at(options[name]) for ours, name in columns.items() if name in options}
@@ -73,6 +74,8 @@ def _raw(path: Path, options: dict[str, Any]) -> tuple[pd.DataFrame, list[str]]:
     codes = [grid.at(name) for name in area if plain(name) in grid.head]
     frame["area_code"] = [next((row[at] for at in codes if row[at]), "") for _, row in grid.rows]
     frame["line"], frame["sheet"] = [line for line, _ in grid.rows], grid.sheet
+    if "date" not in options:
+        frame["period"] = options["period"]
     frame["series"] = _measures(grid, measure) if measure else options["series"]
     frame = frame[_told(frame, options)].reset_index(drop=True)
     if frame.empty:
@@ -92,7 +95,7 @@ def _measures(grid: Grid, measure: list[str]) -> list[str]:
 
 def _told(frame: pd.DataFrame, options: dict[str, Any]) -> pd.Series:
     """Which rows are of an area that is wanted: not skipped, and no note below the table."""
-    blank = frame[["period", "value"]].eq("").all(axis=1)
+    blank = frame["value"].eq("") & (frame["period"].eq("") | ("date" not in options))
     note = blank & ~frame["area_code"].str.fullmatch(_LIKE_A_CODE)
     return ~note & ~frame["area_code"].isin(options.get("skip", []))
 

@@ -16,7 +16,7 @@ from dashboard.ingest.tables import cells, grids, periods
 from dashboard.ingest.tables.areas_across import of_areas_across
 from dashboard.ingest.tables.built import Built
 from dashboard.ingest.tables.grids import Grid, Row, plain, read_grid
-from dashboard.ingest.tables.period_marks import is_period
+from dashboard.ingest.tables.period_marks import is_period, period_and_words
 from dashboard.ingest.tables.tidy import tidy
 
 _CODE = re.compile(r"[A-Z]\d{8}")
@@ -101,7 +101,10 @@ def _rows(
 def _figures(grid: Grid, series: str, options: dict[str, Any]) -> list[_Figure]:
     """Every column of figures."""
     if options.get("across") == "periods":
-        read, named = periods.reader(options["periods"]), {plain(k): v for k, v in _columns(options).items()}
+        read, named = (
+            periods.reader(options["periods"]),
+            {plain(name.replace("_", " ")): each for name, each in _columns(options).items()},
+        )
         found = [
             (at, title, _split(read, parts, named))
             for at, (title, parts) in enumerate(zip(grid.titles, grid.parts, strict=True))
@@ -124,13 +127,8 @@ def _split(read: periods.Reader, parts: list[str], named: dict[str, str]) -> tup
     if not named:
         whole = next((part for part in (title, *parts) if part and is_period(read, part)), "")
         return whole, ""
-    words = title.split()
-    for at in range(1, len(words)):
-        for when, rest in ((words[:at], words[at:]), (words[at:], words[:at])):
-            period, name = " ".join(when).strip(" :,_-"), plain(" ".join(rest)).strip(" :,_-")
-            if name in named and is_period(read, period):
-                return period, name
-    return "", ""
+    pairs = [(when, plain(words)) for when, words in period_and_words(read, title)]
+    return next(((when, words) for when, words in pairs if words in named), ("", ""))
 
 
 def _refuse_absent(path: Path, grid: Grid, figures: list[_Figure], options: dict[str, Any]) -> None:

@@ -43,10 +43,12 @@ def _draft(given: argparse.Namespace, data: Path, queries: Path) -> int:
     draft = drafted(given.file, places, given.sheet)
     decided = {key: getattr(given, key) for key in _DECIDED}
     folder = (given.folder or given.file.parent).resolve()
+    if not given.file.resolve().is_relative_to(folder):
+        raise Refused(given.file, f"does not lie in {folder}, put it there or give another --from")
     name = given.name or _name(given.file)
     source = source_of(draft, name, given.file.resolve().relative_to(folder).as_posix(), _words(decided))
     try:
-        frame = tried(draft, given.file, places)
+        frame = tried(draft, given.file.resolve(), places, folder)
     except Refused as refusal:
         print("\n".join(["Found:", *(f"- {each}" for each in draft.found)]))
         print("\n".join(["", "To decide first:", *(f"- {each}" for each in undecided(draft, decided))]))

@@ -1,4 +1,4 @@
-"""What the columns of a table hold: periods, figures, or the words that tell its rows apart."""
+"""What the columns of a table hold: periods, figures, limits, or the words that tell its rows apart."""
 
 import re
 from dataclasses import dataclass, field
@@ -8,30 +8,41 @@ from dashboard.ingest.draft.grammar import grammars
 from dashboard.ingest.draft.tables import Table
 from dashboard.ingest.tables.cells import read_cell
 
-TOTALS = ("total", "all", "persons", "all persons", "both", "all pupils", "all ages", "people", "overall")
+MEASURE = re.compile(r"measure|indicator|series|variable|statistic|metric|type", re.I)
 _DATES = re.compile(r"date|year|period|month|quarter|time", re.I)
-_CODES = re.compile(r"[A-Z]{1,3}\d{4,}|.*code.*|.*_id", re.I)
+_CODES = re.compile(r"[A-Z]{1,3}\d{4,}|.*code.*|.*[_ ]id|id|fid|objectid|globalid|urn|uprn", re.I)
+# What a map or a database adds to a table: no figures of it.
+_OF_A_MAP = re.compile(r"lon(g|gitude)?|lat(itude)?|easting|northing|x|y|bng_[en]|shape__?\w+|sortable", re.I)
+_BESIDE = {
+    "lower": re.compile(r"\blower\b|\blcl\b|\blci\b|lower.?(limit|bound|ci)", re.I),
+    "upper": re.compile(r"\bupper\b|\bucl\b|\buci\b|upper.?(limit|bound|ci)", re.I),
+    "status": re.compile(r"(obs_)?status|flag|marker|data quality", re.I),
+}
 _FEW_SIGNS = 3  # texts in a column of figures that may each stand in many cells
 _AFFIXES = ("£", "%", "p", "m", "k")
 
 
 @dataclass
 class Columns:
-    """`period`: the column of periods, with the `grammars` that read it; `figures` and `words`: columns."""
+    """`period`: the column of periods, with the `grammars` that read it; `figures` and `words`: columns;
+    `beside`: the columns of lower, upper and status."""
 
     period: int | None = None
     grammars: list[str] = field(default_factory=list)
     figures: list[int] = field(default_factory=list)
     words: list[int] = field(default_factory=list)
+    beside: dict[str, int] = field(default_factory=dict)
 
 
 def columns_of(table: Table) -> Columns:
     """Sorts the columns of `table` into periods, figures and words; names and codes of areas are none."""
     found = Columns()
     dated = []
-    for at in range(len(table.header[1])):
-        texts = [text for text in table.column(at) if text]
-        if at == table.area or not texts or not table.title(at) or _CODES.fullmatch(texts[0]):
+    for at in range(table.width):
+        texts, title = [text for text in table.column(at) if text], table.title(at)
+        if at == table.area or not texts or not title or table.kind.ignores(title):
+            continue
+        if _CODES.fullmatch(texts[0]) and not _are_words(texts):
             continue
         if read := _periods(table, at, texts):
             dated.append((at, read))
@@ -39,23 +50,71 @@ def columns_of(table: Table) -> Columns:
             found.figures.append(at)
         elif not _follows_area(table, at):
             found.words.append(at)
-    dated.sort(key=lambda each: not _DATES.search(table.title(each[0])))
-    if dated and (_DATES.search(table.title(dated[0][0])) or dated[0][0] not in found.figures):
-        found.period, found.grammars = dated[0]
-        found.figures = [at for at in found.figures if at != found.period]
-        found.words = [at for at in found.words if at != found.period]
-    found.figures = [at for at in found.figures if not _CODES.fullmatch(table.title(at))]
+    _take_period(table, found, dated)
+    found.figures = [at for at in found.figures if not _is_key(table.title(at))]
+    _take_beside(table, found)
     return found
 
 
+def _is_key(title: str) -> bool:
+    return bool(_CODES.fullmatch(title) or _OF_A_MAP.fullmatch(title))
+
+
+def _are_words(texts: list[str]) -> bool:
+    """A text such as “Q12024” looks like a code; a column of few texts is one of words."""
+    return len(set(texts)) < len(texts) / 2
+
+
+def _take_period(table: Table, found: Columns, dated: list[tuple[int, list[str]]]) -> None:
+    """The likeliest of the columns that are `dated`: by its title, and one of more than one period first."""
+    wanted = table.kind.date
+    dated.sort(key=lambda each: (
+        bool(wanted) and table.title(each[0]).lower() != wanted,
+        not _DATES.search(table.title(each[0])),
+        len(set(table.column(each[0]))) == 1,
+    ))  # fmt: skip
+    if dated and (_DATES.search(table.title(dated[0][0])) or dated[0][0] not in found.figures):
+        found.period, found.grammars = dated[0]
+        others = {at for at, _ in dated if _DATES.search(table.title(at))}
+        found.figures = [at for at in found.figures if at not in {found.period, *others}]
+        found.words = [at for at in found.words if at not in {found.period, *others}]
+
+
+def _take_beside(table: Table, found: Columns) -> None:
+    """Limits and status, where there is one figure that they can be of."""
+    limits: dict[str, list[int]] = {
+        name: [at for at in (found.figures if name != "status" else found.words) if _is(table, name, at)]
+        for name in _BESIDE
+    }
+    main = [at for at in found.figures if at not in (*limits["lower"], *limits["upper"])]
+    one = len(main) == 1 or bool(table.kind.value)
+    if limits["lower"] and limits["upper"] and not one and main:
+        # Of several figures beside one pair of limits, the estimate stands before them.
+        main = [at for at in main if at < limits["lower"][0]][-1:] or main[:1]
+        one = True
+    if not one:
+        return
+    found.beside = {name: columns[0] for name, columns in limits.items() if columns}
+    if len(limits["lower"]) and len(limits["upper"]):
+        found.figures = main
+    else:
+        found.beside = {name: at for name, at in found.beside.items() if name == "status"}
+    found.words = [at for at in found.words if at not in found.beside.values()]
+
+
+def _is(table: Table, name: str, at: int) -> bool:
+    title, named = table.title(at), getattr(table.kind, name)
+    return title.lower() == named if named else bool(_BESIDE[name].search(title))
+
+
 def _periods(table: Table, at: int, texts: list[str]) -> list[str]:
-    beside = " ".join(table.column(column)[0] for column in range(len(table.header[1])) if column != at)
+    beside = " ".join(table.column(column)[0] for column in range(table.width) if column != at)
     return grammars(texts, f"{table.said} {table.title(at)} {beside}")
 
 
 def _are_figures(texts: list[str]) -> bool:
     """Whether most of them are numbers, in one way of writing or another."""
-    loose: dict[str, Any] = {"affixes": _AFFIXES}
+    loose: dict[str, Any] = {"affixes": _AFFIXES, "brackets": "negative"}
     sample = texts[:: max(1, len(texts) // 400)]
     read = [max(_is_number(text, loose), _is_number(text, loose | {"decimal": ","})) for text in sample]
     words = {text for text, number in zip(sample, read, strict=True) if not number}
@@ -84,6 +143,8 @@ def written(texts: list[str]) -> dict[str, Any]:
         return {}
     if any(re.fullmatch(r"-?[\d.]*\d,\d{1,2}|-?\d+,\d{4,}", text) for text in texts):
         options["decimal"] = ","
+    if any(re.fullmatch(r"£?\([\d,.]*\d[%]?\)", text) for text in _unread(texts, options)):
+        options["brackets"] = "negative"
     used = [affix for affix in _AFFIXES if any(_beside(affix, text) for text in _unread(texts, options))]
     if used:
         options["affixes"] = used

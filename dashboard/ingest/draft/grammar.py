@@ -2,8 +2,10 @@
 
 import re
 from collections.abc import Iterable
+from dataclasses import dataclass, field
 
 from dashboard.ingest.tables import periods
+from dashboard.ingest.tables.period_marks import period_and_words, unmarked
 
 # In the order of what people mean most often by a text that several would read.
 _ORDER: tuple[str, ...] = (
@@ -40,14 +42,37 @@ def _of_dates(able: list[str], wanted: list[str]) -> list[str]:
     return [*likeliest, *(name for name in able if name not in likeliest)]
 
 
-def across(headers: list[str], said: str) -> tuple[list[str], list[int]]:
-    """(grammars, columns) of the headers that are periods of one kind; of the kind that has most."""
-    best: tuple[list[str], list[int]] = ([], [])
-    for name in _ORDER:
-        mine = [at for at, text in enumerate(headers) if text and _reads(name, text)]
-        if len(mine) > len(best[1]):
-            best = (grammars([headers[at] for at in mine], said), mine)
-    return best
+@dataclass(frozen=True)
+class Wide:
+    """The `columns` that are periods, the text of each in `periods`, and the `words` beside them."""
+
+    columns: list[int] = field(default_factory=list)
+    periods: list[str] = field(default_factory=list)
+    words: list[str] = field(default_factory=list)
+
+
+def across(headers: list[str], said: str) -> tuple[list[str], Wide]:
+    """(grammars, columns) of the headers that are periods of one kind, alone or beside words; of the kind
+    that has most."""
+    found: tuple[list[str], Wide] = ([], Wide())
+    for pairs in (_alone, _beside):
+        for name in _ORDER:
+            mine = [(at, *pair) for at, text in enumerate(headers) if text and (pair := pairs(name, text))]
+            if len(mine) > len(found[1].columns):
+                texts = [when for _, when, _ in mine]
+                words = list(dict.fromkeys(rest for *_, rest in mine if rest))
+                found = (grammars(texts, said), Wide([at for at, *_ in mine], texts, words))
+    return found
+
+
+def _alone(name: str, text: str) -> tuple[str, str] | None:
+    plain, _ = (text, "") if _reads(name, text) else unmarked(text)
+    return (plain, "") if _reads(name, plain) else None
+
+
+def _beside(name: str, text: str) -> tuple[str, str] | None:
+    """(period, words) of a header that holds both. A bare month or day is no period here: “May 2 beds”."""
+    return next(iter(period_and_words(periods.reader(name), text)), None)
 
 
 def found_in(said: str) -> list[tuple[str, str]]:

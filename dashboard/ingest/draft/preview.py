@@ -8,6 +8,7 @@ import pandas as pd
 
 from dashboard.ingest import adapters
 from dashboard.ingest.draft.entry import Draft, draft_of
+from dashboard.ingest.draft.events import events_of
 from dashboard.ingest.draft.sheets import sheets_of
 from dashboard.ingest.draft.tables import table_of
 from dashboard.ingest.geography.names import by_name
@@ -24,6 +25,9 @@ def drafted(path: Path, places: Places, sheet: str = "") -> Draft:
     sheets = [each for each in sheets_of(path) if not sheet or each.name == sheet]
     names = by_name(places)
     tables = [table for each in sheets if (table := table_of(each, names))]
+    counted = [each for sheet in sheets if (each := events_of(sheet, places, bool(tables)))]
+    if counted:
+        return max(counted, key=lambda each: each.figures)
     if not tables:
         looked = ", ".join(each.name for each in sheets if each.name) or "the file"
         raise Refused(
@@ -31,7 +35,7 @@ def drafted(path: Path, places: Places, sheet: str = "") -> Draft:
             f"no column of {looked} holds area codes (E08000001) or names of areas below a header row; "
             "see that the table has one, then run this again",
         )
-    drafts = {table.sheet.name: draft_of(table, path.stem) for table in tables}
+    drafts = {table.sheet.name: draft_of(table, path.stem, names) for table in tables}
     best = max(drafts, key=lambda name: drafts[name].figures)
     if not drafts[best].figures:
         raise Refused(path, "no column beside the areas holds figures, see that the table has some")
@@ -56,11 +60,14 @@ def source_of(draft: Draft, dataset: str, file: str, decided: dict[str, str]) ->
     return replace(source, options=draft.options, size=size)
 
 
-def tried(draft: Draft, path: Path, places: Places) -> pd.DataFrame:
-    """The tidy rows of `path`. Raises Refused, as a refresh would."""
-    source = source_of(draft, "drafted", path.name, {})
+def tried(draft: Draft, path: Path, places: Places, folder: Path | None = None) -> pd.DataFrame:
+    """The tidy rows of `path`, with what lies beside it in `folder` (its own). Raises Refused, as a refresh
+    would."""
+    home = folder or path.parent
+    source = source_of(draft, "drafted", path.relative_to(home).as_posix(), {})
     with in_a_sentence(source):
-        built = adapters.build(source, path.parent, places)
+        adapters.inputs(source, home)  # what it needs beside itself
+        built = adapters.build(source, home, places)
     draft.found += built.notes
     return built.tables["drafted"]
 

@@ -1,12 +1,13 @@
-"""Where in a sheet the table is: its header row, the column of areas, its rows, and what stands around it."""
+"""Where in a sheet the table is: its header rows, the column of areas, its rows, and what is around it."""
 
 import re
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
+from dashboard.ingest.draft.kinds import Kind, kind_of_table
 from dashboard.ingest.draft.sheets import Sheet
 from dashboard.ingest.geography.names import plain_name
-from dashboard.ingest.tables.grids import Row
+from dashboard.ingest.tables.grids import Row, joined_headers
 
 _CODE = re.compile(r"[EKNSW]\d{8}")
 _LEAST = 3  # areas that make a column of areas
@@ -14,7 +15,8 @@ _LEAST = 3  # areas that make a column of areas
 
 @dataclass(frozen=True)
 class Table:
-    """`area`: the column (from 0); `named`: whether it holds names; `said`: texts above."""
+    """`area`: the column (from 0); `named`: whether it holds names; `said`: texts above; `headers`: how many
+    rows make the header, whose joined cells are in `header`; `kind`: of a publisher whose files are known."""
 
     sheet: Sheet
     header: Row
@@ -23,6 +25,13 @@ class Table:
     rows: list[Row]
     said: str
     notes: list[Row]
+    headers: int = 1
+    kind: Kind = field(default_factory=Kind)
+
+    @property
+    def width(self) -> int:
+        """How many columns have a header."""
+        return len(self.header[1])
 
     def column(self, at: int) -> list[str]:
         """The texts of one column, row by row."""
@@ -48,6 +57,22 @@ class Table:
         cells = self.header[1]
         return " ".join(re.sub(r"\s*\[[^\]]*\]", "", cells[at]).split()) if at < len(cells) else ""
 
+    def others(self, figures: list[int], names: dict[str, str]) -> list[str]:
+        """What stands as the area of rows below the header that have figures and are of no area."""
+        known = names if self.named else None
+        found = []
+        for row in self.sheet.rows:
+            line, cells = row
+            filled = [cells[at] for at in figures if at < len(cells) and cells[at]]
+            if (
+                line > self.header[0]
+                and filled
+                and self.area < len(cells)
+                and not _is_area(row, self.area, known)
+            ):
+                found.append(cells[self.area])
+        return [text for text in dict.fromkeys(found) if text]
+
 
 def table_of(sheet: Sheet, names: dict[str, str]) -> Table | None:
     """The table in `sheet`, or None where no column holds codes or (`names`: plain name -> code) names."""
@@ -59,9 +84,32 @@ def table_of(sheet: Sheet, names: dict[str, str]) -> Table | None:
     heads = [at for at in range(mine[0]) if _is_header(sheet.rows[at], area)]
     if not heads:
         return None
-    above = " ".join(" ".join(filter(None, cells)) for _, cells in sheet.rows[: heads[-1]])
+    last, many = _header_rows(sheet, heads[-1], mine[0], area)
+    above = " ".join(" ".join(filter(None, cells)) for _, cells in sheet.rows[: last - many + 1])
+    header: Row = (sheet.rows[last][0], joined_headers(sheet.rows, last, many))
+    known = kind_of_table([header])
+    kind = known[0] if known else Kind()
     rows = [sheet.rows[at] for at in mine]
-    return Table(sheet, sheet.rows[heads[-1]], area, named, rows, above, sheet.rows[mine[-1] + 1 :])
+    return Table(sheet, header, area, named, rows, above, sheet.rows[mine[-1] + 1 :], many, kind)
+
+
+def _header_rows(sheet: Sheet, head: int, first: int, area: int) -> tuple[int, int]:
+    """(place of the last header row, how many there are): a row of words below the named one, or a row of
+    groups above one whose names stand twice."""
+    below = head + 1
+    if below < first and len(names := _words(sheet.rows[below], area)) > 1 and below + 1 == first and names:
+        return below, 2
+    titles = [cell for cell in sheet.rows[head][1] if cell]
+    above = sheet.rows[head - 1][1] if head else []
+    if len(set(titles)) < len(titles) and sum(map(bool, above)) > 1:
+        return head, 2
+    return head, 1
+
+
+def _words(row: Row, area: int) -> list[str]:
+    """The cells of a row without an area, none of which is a number."""
+    cells = [cell for at, cell in enumerate(row[1]) if cell and at > area]
+    return [] if any(re.fullmatch(r"[\d,.£%-]+", cell) for cell in cells) else cells
 
 
 def _area_column(sheet: Sheet, names: dict[str, str]) -> tuple[int, bool] | None:

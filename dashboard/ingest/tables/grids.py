@@ -12,7 +12,7 @@ from dashboard.ingest.tables.formats.json_rows import read_json_rows
 from dashboard.ingest.tables.formats.kind import kind_of
 from dashboard.ingest.tables.formats.text_rows import Row, even, read_rows
 
-__all__ = ["OPTIONS", "Grid", "Row", "plain", "read_grid", "read_grids"]
+__all__ = ["OPTIONS", "Grid", "Row", "joined_headers", "plain", "read_grid", "read_grids"]
 
 # What an entry may say of where its table stands (encoding and delimiter: of a text file).
 OPTIONS = frozenset(("sheet", "header", "headers", "until", "only", "encoding", "delimiter"))
@@ -139,6 +139,11 @@ def _no_head(sheet: tuple[str, list[Row]], named: list[str], path: Path, where: 
     has = listed(filter(None, head), 20)
     said = f"the header lacks {listed(missing)} (it has {has}), correct options in its entry"
     return Refused(path, said, line, name)
+
+
+def joined_headers(grid: list[Row], at: int, many: int) -> list[str]:
+    """The headers of each column that `many` rows down to the one at `at` make together."""
+    return [" ".join(filter(None, parts)) for parts in _parts(grid, at, many)]
 
 
 def _parts(grid: list[Row], at: int, many: int) -> list[list[str]]:

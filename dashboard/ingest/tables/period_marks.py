@@ -30,6 +30,18 @@ def read_marked(read: Reader, text: str) -> tuple[Period, str]:
         return read(plain), status
 
 
+def period_and_words(read: Reader, title: str) -> list[tuple[str, str]]:
+    """Each way in which `title` is a period before or after words: “2023-24 Starts” is (2023-24, Starts)."""
+    words = re.split(r"[ _]+", title)
+    found = []
+    for at in range(1, len(words)):
+        for when, rest in ((words[:at], words[at:]), (words[at:], words[:at])):
+            period, name = (" ".join(each).strip(" :,-") for each in (when, rest))
+            if name and is_period(read, period):
+                found.append((period, name))
+    return found
+
+
 def is_period(read: Reader, text: str) -> bool:
     """Whether `text` is a period as `read` reads them."""
     try:

@@ -16,10 +16,15 @@ from dashboard.ingest.run import refresh
 from tests.conftest import ROOT
 from tests.ingest.conftest import Workshop
 from tests.ingest.draft.nine_files import BURY, NINE
+from tests.ingest.draft.publishers_files import MORE
 from tests.ingest.draft.test_draft import DECIDED
 
 # What a person decides, answered as somebody new would from the notes of each file.
 ANSWERS = {"series_down": {'"<5" = "x"': '"<5" = "low"'}}
+# One of each layout that the nine do not have; where a person has to say a period or an outline, no.
+FILES = NINE | {
+    name: MORE[name] for name in ("nomis_api", "fingertips", "two_header_rows", "street_crime", "json_stat")
+}
 WITHIN = 20  # seconds of the machine; the rest of the ten minutes is a person's
 
 
@@ -40,7 +45,7 @@ def _areas_alone(public):
 
 
 @pytest.mark.full
-@pytest.mark.parametrize("name", NINE)
+@pytest.mark.parametrize("name", FILES)
 def test_a_file_becomes_a_figure_within_its_time_and_with_toml_alone(name, tmp_path, monkeypatch):
     town = Workshop.at(tmp_path)
     for folder in (town.folder, town.queries, town.out / "sources"):
@@ -50,7 +55,7 @@ def test_a_file_becomes_a_figure_within_its_time_and_with_toml_alone(name, tmp_p
     monkeypatch.setenv("QUERIES_DIR", str(town.queries))
     (town.queries / "environment").mkdir()
     began = time.monotonic()
-    file = NINE[name](town.folder)
+    file = FILES[name](town.folder)
     given = [str(file), "--name", "new_file", "--data", str(town.out), "--write", *DECIDED]
     assert main(given) == 0
     entry = town.out / "sources" / "new_file.toml"

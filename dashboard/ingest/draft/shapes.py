@@ -1,0 +1,175 @@
+"""The shape of a table as options: a column a period, a column a figure, or a row a figure."""
+
+import re
+from dataclasses import dataclass
+from typing import Any
+
+from dashboard.ingest.draft.columns import MEASURE, Columns, columns_of
+from dashboard.ingest.draft.grammar import Wide, found_in
+from dashboard.ingest.draft.tables import Table
+from dashboard.ingest.draft.totals import only_totals, unique
+
+# Texts that mean several kinds of period: what a person has to look at.
+UNSURE = {
+    "calendar year",
+    "year ending March",
+    "financial year",
+    "academic year",
+    "month",
+    "year ending month",
+}
+_VALUES = re.compile(r"value|obs_value|figure|number|count|estimate|rate", re.I)
+_UNIT = re.compile(r"\(([^()]{1,40})\)|(£[\w ]*|%|per cent|percentage|per [\d,]+[\w ]*)", re.I)
+_MOST_SERIES = 60
+
+
+@dataclass
+class Shape:
+    """What is found goes into the four of a draft."""
+
+    options: dict[str, Any]
+    units: dict[str, str]
+    asks: list[str]
+    found: list[str]
+
+
+def across_of(table: Table, shape: Shape, kinds: list[str], wide: Wide, said: str) -> list[int]:
+    """A column a period, or a column a figure and period; gives the columns of figures."""
+    shape.options |= {"across": "periods", "periods": kinds[0]}
+    words = [at for at in columns_of(table).words if at < wide.columns[0]]
+    only, asks = only_totals(table, words, [table.area])
+    shape.options |= only
+    shape.asks += asks
+    if wide.words:
+        shape.options["columns"] = {name: name for name in wide.words}
+        shape.units |= {name: unit_of(name) or unit_of(said) for name in wide.words}
+        several = f"{len(wide.words)} figures ({', '.join(wide.words[:4])})"
+        shape.found.append(f"{len(wide.columns)} columns, each a period and one of {several}, as {kinds[0]}")
+    else:
+        series = title_of(table, said)
+        shape.found.append(f"{len(wide.columns)} columns, each a period, read as {kinds[0]}")
+        if name := shape.options.pop("sheet", ""):
+            shape.options["sheets"] = {name: series}
+        else:
+            shape.options["series"] = series
+        shape.units[series] = unit_of(said)
+    _doubt(shape, kinds, wide.periods[0])
+    return wide.columns
+
+
+def down_of(table: Table, shape: Shape, columns: Columns, said: str) -> tuple[str, list[int]]:
+    """A row an area and period, or an area of one period; a column a figure. The adapter and the figures."""
+    key = [table.area] if columns.period is None else [table.area, columns.period]
+    if columns.period is None:
+        _one_period(shape, said)
+    else:
+        shape.options["periods"] = columns.grammars[0]
+        title = table.title(columns.period)
+        shape.found.append(f"periods in column “{title}”, as {columns.grammars[0]}")
+        _doubt(shape, columns.grammars, table.column(columns.period)[0])
+    one = len(columns.figures) == 1 and (columns.period is not None or bool(columns.beside))
+    if one or table.kind.value or _is_value(table, columns):
+        return "long_csv", _long(table, shape, columns, key, said)
+    only, asks = only_totals(table, columns.words, key)
+    shape.options |= only
+    shape.asks += asks
+    if columns.period is not None:
+        shape.options["date"] = table.title(columns.period)
+    titles = [table.title(at) for at in columns.figures]
+    shape.options["columns"] = {title: title for title in titles}
+    shape.units |= {title: unit_of(title) for title in titles}
+    shape.found.append(f"{len(titles)} columns of figures, each a series")
+    return "sheet", columns.figures
+
+
+def _is_value(table: Table, columns: Columns) -> bool:
+    return bool(columns.words) and any(table.title(at).lower() == "value" for at in columns.figures)
+
+
+def _figure(table: Table, columns: Columns) -> int:
+    named = [at for at in columns.figures if table.title(at).lower() == table.kind.value]
+    return next(
+        iter(named),
+        next((at for at in columns.figures if _VALUES.search(table.title(at))), columns.figures[0]),
+    )
+
+
+def _long(table: Table, shape: Shape, columns: Columns, key: list[int], said: str) -> list[int]:
+    figure = _figure(table, columns)
+    if columns.period is not None:
+        shape.options["date"] = table.title(columns.period)
+    shape.options["value"] = table.title(figure)
+    for name, at in columns.beside.items():
+        shape.options[name] = table.title(at)
+        shape.found.append(f"{name} in column “{table.title(at)}”")
+    key, splitting = _series(table, shape, columns, key, said, figure)
+    only, asks = only_totals(table, splitting, key)
+    shape.options |= only
+    shape.asks += asks
+    if only:
+        shape.found.append(f"only the rows of totals: {only}; take others with options.only")
+    limits = [at for name, at in columns.beside.items() if name != "status"]
+    return [figure, *limits]
+
+
+def _series(
+    table: Table, shape: Shape, columns: Columns, key: list[int], said: str, figure: int
+) -> tuple[list[int], list[int]]:
+    """What names the series of a long table: a column of measures, or the one title. What else splits it."""
+    whole = unique(table, key)
+    named = [at for at in columns.words if _is_measure(table, at)]
+    splitting = [at for at in columns.words if not whole and len(set(table.column(at))) > 1]
+    measure = next(iter(named), None)
+    if measure is None and splitting and not only_totals(table, splitting, key)[0]:
+        measure = splitting[0]
+    if measure is None:
+        series = title_of(table, said) if _VALUES.fullmatch(table.title(figure)) else table.title(figure)
+        shape.options["series"] = series
+        shape.units[series] = unit_of(table.title(figure)) or unit_of(said)
+        return key, splitting
+    shape.options["measure"] = table.title(measure)
+    shape.units |= {text: unit_of(text) for text in dict.fromkeys(table.column(measure)) if text}
+    shape.found.append(f"each text of “{table.title(measure)}” is a series")
+    return [*key, measure], [at for at in splitting if at != measure]
+
+
+def _is_measure(table: Table, at: int) -> bool:
+    title = table.title(at)
+    by_kind = bool(table.kind.measure) and title.lower() == table.kind.measure
+    return by_kind or (bool(MEASURE.search(title)) and len(set(table.column(at))) <= _MOST_SERIES)
+
+
+def _one_period(shape: Shape, said: str) -> None:
+    found = found_in(said)
+    if not found:
+        shape.asks.append("of which period the figures are: options.period, such as “2024”, with periods")
+        shape.options |= {"period": "", "periods": "calendar year"}
+        return
+    text, kind = found[-1]
+    shape.options |= {"period": text, "periods": kind}
+    shape.found.append(f"one period, “{text}” of the titles, as {kind}")
+    shape.asks.append(f"is “{text}” ({kind}) the period of the figures? it stands in the titles")
+
+
+def _doubt(shape: Shape, kinds: list[str], example: str) -> None:
+    others = [kind for kind in kinds[1:] if kind in UNSURE]
+    if kinds[0] == "calendar year":
+        others.append("a day of the year, such as point 06-30")
+    if others:
+        said = f"“{example}” is read as {kinds[0]}; or is it {' or '.join(others)}? (options.periods)"
+        shape.asks.append(said)
+
+
+def title_of(table: Table, said: str) -> str:
+    """What the table calls itself above its headers, else its sheet or file."""
+    cells = [cell for _, row in table.sheet.rows[:6] for cell in row if cell and len(cell) > 6]
+    above = [cell for cell in cells if cell in table.said]
+    text = above[0] if above else table.sheet.name or said.split()[-1]
+    text = re.sub(r"^table \w+[:.]?\s*", "", text, flags=re.I)
+    return re.sub(r"\s*\[[^\]]*\]", "", text).strip()[:80] or "Figure"
+
+
+def unit_of(text: str) -> str:
+    """The unit that a title names, or nothing."""
+    match = _UNIT.search(text)
+    return (match[1] or match[2]).strip() if match else ""
