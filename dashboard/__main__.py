@@ -22,6 +22,7 @@ COMMANDS = {
         "dashboard.inbox.__main__",
         "prepare the inbox of the public's questions, or forget what is old",
     ),
+    "mcp": ("dashboard.web.assistants.__main__", "answer an assistant on this machine (MCP over stdio)"),
     "engine": ("dashboard.engine.__main__", "work out every indicator to parquet, by DuckDB or Spark"),
     "document": ("dashboard.catalogue.document", "write docs/indicators.md, or check that it is fresh"),
 }

@@ -18,6 +18,7 @@ from dashboard.components.frame.document import refusal_page
 
 _PROGRAMS = (
     "/api/", "/_dash", "/_reload", "/record/", "/maps/", "/catalogue.", "/datapackage.json", "/audit.json",
+    "/mcp",
 )  # fmt: skip
 ODATA = "/odata/"
 _SAID = {

@@ -25,6 +25,7 @@ COSTLY = {
     "/download/": 5.0,
     "/api/": 3.0,
     "/odata/": 3.0,
+    "/mcp": 3.0,
     "/pack/": 40.0,
     "/catalogue.": 10.0,
     "/audit.json": 10.0,

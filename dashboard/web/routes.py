@@ -13,6 +13,7 @@ from dashboard.pages.priority import page as priority
 from dashboard.site import SiteKeeper
 from dashboard.web import journeys_file, pack_files, priority_file
 from dashboard.web.api import catalogues, chart_file, connections, downloads, embeds, feeds, odata, v1
+from dashboard.web.assistants import over_http
 from dashboard.web.file_cache import FileCache
 from dashboard.web.responses import cached_response
 from dashboard.web.servers import state
@@ -29,6 +30,7 @@ def register(server: Flask, keeper: SiteKeeper) -> None:
     v1.register(server, keeper)
     odata.register(server, keeper)
     connections.register(server, keeper)
+    over_http.register(server, keeper)
     pack_files.register(server, keeper)
     embeds.register(server, keeper, files)
     feeds.register(server, keeper)

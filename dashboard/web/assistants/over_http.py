@@ -1,0 +1,87 @@
+"""/mcp: the tools over streamable HTTP, in this process, so that the limits of the API hold for it too.
+
+Each request is whole in itself: no session is kept, nothing is streamed, no worker needs another's memory.
+"""
+
+from typing import Any
+from urllib.parse import urlsplit
+
+from flask import Flask, Response, abort, request
+
+from dashboard.site import SiteKeeper
+
+PATH = "/mcp"
+LARGEST = 64 * 1024  # bytes of a request
+LONGEST = 20  # seconds
+MISSING = "This site does not answer assistants: the package mcp (requirements-mcp.txt) is not installed."
+
+
+def register(server: Flask, keeper: SiteKeeper) -> None:
+    """Add the route to `server`; without the package it says so."""
+
+    @server.route(PATH, methods=["GET", "POST", "DELETE"])
+    def assistants() -> Response:
+        if request.method != "POST":
+            abort(405)
+        _ours_only()
+        if (request.content_length or 0) > LARGEST:
+            abort(413, "What was sent is too large.")
+        try:
+            import anyio
+
+            from dashboard.web.assistants.server import server_of  # loads the package: 40 MB
+        except ModuleNotFoundError:
+            abort(404, MISSING)
+        tools = server_of(keeper.current, request.url_root.rstrip("/"))
+        return anyio.run(_answer, tools, _scope(), request.get_data())
+
+
+def _ours_only() -> None:
+    """A page of another site may not ask through its reader's browser."""
+    origin = request.headers.get("Origin")
+    if origin and urlsplit(origin).netloc != request.host:
+        abort(403, "A page of another site cannot ask here.")
+
+
+def _scope() -> dict[str, Any]:
+    """This request as ASGI describes it."""
+    headers = [(name.lower().encode(), value.encode("latin-1", "replace")) for name, value in request.headers]
+    return {
+        "type": "http", "asgi": {"version": "3.0"}, "http_version": "1.1", "method": "POST",
+        "scheme": request.scheme, "path": PATH, "raw_path": PATH.encode(), "query_string": b"",
+        "root_path": "", "headers": headers, "server": (request.host, None), "client": None, "state": {},
+    }  # fmt: skip
+
+
+async def _answer(tools: Any, scope: dict[str, Any], body: bytes) -> Response:
+    import anyio
+    from mcp.server.streamable_http_manager import StreamableHTTPSessionManager
+
+    manager = StreamableHTTPSessionManager(
+        tools, json_response=True, stateless=True, max_request_body_size=LARGEST
+    )
+    sent, asked = list[dict](), [{"type": "http.request", "body": body, "more_body": False}]
+
+    async def receive() -> dict[str, Any]:
+        return asked.pop() if asked else await anyio.sleep_forever()  # the client is still there
+
+    async def send(message: dict[str, Any]) -> None:
+        sent.append(message)
+
+    with anyio.move_on_after(LONGEST):
+        async with manager.run():
+            await manager.handle_request(scope, receive, send)
+    return _response(sent)
+
+
+def _response(sent: list[dict[str, Any]]) -> Response:
+    start = next((item for item in sent if item["type"] == "http.response.start"), None)
+    if start is None:
+        abort(503, "This took longer than we allow.")
+    body = b"".join(item.get("body", b"") for item in sent if item["type"] == "http.response.body")
+    headers = [(name.decode("latin-1"), value.decode("latin-1")) for name, value in start["headers"]]
+    answer = Response(
+        body, start["status"], [item for item in headers if item[0].lower() != "content-length"]
+    )
+    answer.headers["Cache-Control"] = "no-store"
+    return answer
