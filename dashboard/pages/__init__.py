@@ -63,6 +63,7 @@ ONLY = {
         "pilots.pilot_page",
         "record.task_force_page",
         "questions.office_page",
+        "new_file.page",
         "packs.page",
         "packs.schedule_page",
     ),

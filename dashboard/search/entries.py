@@ -65,6 +65,7 @@ PAGES = (
     ("/task-force", "Digital Skills Task Force", "first 100 days actions programme", "office"),
     ("/packs", "Briefing packs", "pdf slides word mayor brief", "office"),
     ("/whats-new", "What’s new", "changes revisions releases refresh", ""),
+    ("/new-file", "New file", "upload draft register entry read spreadsheet csv dataset add", "office"),
     ("/alerts", "Alerts", "email webhook notify tell me", "office"),
     ("/packs/schedule", "Packs made after each refresh", "schedule automatic packs", "office"),
 )

@@ -54,6 +54,7 @@ OFFICE_ADDRESSES = [
     "/packs",
     "/packs/schedule",
     "/alerts",
+    "/new-file",
     "/record/decision",
     "/record/export.json",
     "/pack/mayor-monthly.html",

@@ -5,6 +5,7 @@ when theme, better and owner are given.
 """
 
 import argparse
+import json
 import os
 import re
 import sys
@@ -14,6 +15,7 @@ from pathlib import Path
 from dashboard.catalogue.indicator import AUDIENCES, BETTER, THEMES
 from dashboard.catalogue.regions import load_regions
 from dashboard.ingest.draft.entry import Draft
+from dashboard.ingest.draft.looked import bound_memory, looked
 from dashboard.ingest.draft.preview import drafted, shown, source_of, tried
 from dashboard.ingest.draft.written import entry_text, query_text, undecided
 from dashboard.ingest.geography.places import Places
@@ -29,7 +31,9 @@ _DECIDED += ("publisher", "address", "description")
 def main(arguments: Sequence[str]) -> int:
     """Show the draft; 0 when the file can be read by it, 1 with the sentence of what is in its way."""
     given = _parser().parse_args(arguments)
-    data = given.data or Path(os.environ.get("DATA_DIR") or ROOT / "data")
+    if given.json:
+        return _as_json(given)
+    data = _data(given)
     queries = Path(os.environ.get("QUERIES_DIR") or ROOT / "queries")
     try:
         return _draft(given, data, queries)
@@ -58,6 +62,25 @@ def _draft(given: argparse.Namespace, data: Path, queries: Path) -> int:
     if given.write:
         _write(given, name, entry, query, data, queries)
     return 0
+
+
+def _as_json(given: argparse.Namespace) -> int:
+    """What is found, as JSON on standard output, for a program; 1 with `refused` where it cannot be read."""
+    bound_memory()
+    try:
+        found = looked(
+            given.file.resolve(), _places(_data(given)), given.sheet, given.name or _name(given.file)
+        )
+    except Refused as error:
+        found = {"refused": str(error)}
+    except (OSError, MemoryError, RecursionError):
+        found = {"refused": "it is larger than can be looked at here, save the table that is meant alone"}
+    print(json.dumps(found, ensure_ascii=False))
+    return 1 if found.get("refused") else 0
+
+
+def _data(given: argparse.Namespace) -> Path:
+    return given.data or Path(os.environ.get("DATA_DIR") or ROOT / "data")
 
 
 def _words(decided: dict[str, str]) -> dict[str, str]:
@@ -117,6 +140,7 @@ def _parser() -> argparse.ArgumentParser:
     add("--theme", default="", choices=("", *THEMES), help="the theme of its first indicator")
     add("--better", default="", choices=("", *BETTER), help="which direction is good")
     add("--write", action="store_true", help="write the entry, and the query where all of it is decided")
+    add("--json", action="store_true", help="say it as JSON, for a program")
     add("--data", type=Path, help="the data folder (default: DATA_DIR, else data)")
     return parser
 

@@ -16,12 +16,14 @@ from dashboard.ingest.geography.places import Places
 from dashboard.ingest.reader import in_a_sentence
 from dashboard.ingest.refusal import Refused
 from dashboard.ingest.register.entry import Source
+from dashboard.ingest.tables.weight import weigh
 
 SHOWN = 10
 
 
 def drafted(path: Path, places: Places, sheet: str = "") -> Draft:
     """What reads the largest table of `path` (or that of `sheet`). Raises Refused where none is found."""
+    weigh(path)
     sheets = [each for each in sheets_of(path) if not sheet or each.name == sheet]
     names = by_name(places)
     tables = [table for each in sheets if (table := table_of(each, names))]
@@ -74,8 +76,13 @@ def tried(draft: Draft, path: Path, places: Places, folder: Path | None = None) 
 
 def shown(frame: pd.DataFrame, places: Places) -> str:
     """Ten rows of `frame`, from its beginning and its end, in columns."""
+    text: str = ten_rows(frame, places).to_string(index=False, max_colwidth=40)
+    return text
+
+
+def ten_rows(frame: pd.DataFrame, places: Places) -> pd.DataFrame:
+    """The first and last rows of `frame` with the name of each area, and limits where there are any."""
     some = pd.concat([frame.head(SHOWN // 2), frame.tail(SHOWN // 2)]).drop_duplicates()
     some = some.assign(area=some["area_code"].map(places.names))
-    columns = ["area_code", "area", "series", "period", "duration", "value", "status"]
-    text: str = some[columns].to_string(index=False, max_colwidth=40)
-    return text
+    limits = [name for name in ("lower", "upper") if frame[name].notna().any()]
+    return some[["area_code", "area", "series", "period", "duration", "value", *limits, "status"]]

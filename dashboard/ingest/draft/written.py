@@ -84,7 +84,10 @@ def query_text(source: Source, draft: Draft, decided: dict[str, str], frame: pd.
     where = (
         f"\nWHERE series = '{series.replace(chr(39), chr(39) * 2)}'" if frame["series"].nunique() > 1 else ""
     )
-    return f"/*\n{lines}\n*/\n\nSELECT area_code, period, value, status\nFROM {source.dataset}{where}\n"
+    limits = "lower, upper, " if frame["lower"].notna().any() and frame["upper"].notna().any() else ""
+    return (
+        f"/*\n{lines}\n*/\n\nSELECT area_code, period, value, {limits}status\nFROM {source.dataset}{where}\n"
+    )
 
 
 def period_kind(frame: pd.DataFrame) -> str:

@@ -48,7 +48,7 @@ def layout(site: Site, address: Address) -> list:
             ],
             className="page-head",
         ),
-        _elsewhere(address),
+        _elsewhere(site, address),
         connect(address.region),
         html.Div(_controls(address), className="controls"),
         painted.part("found"),
@@ -74,7 +74,7 @@ def _controls(address: Address) -> list:
     ]
 
 
-def _elsewhere(address: Address) -> html.Ul:
+def _elsewhere(site: Site, address: Address) -> html.Ul:
     """The same data for programs, and how good it is."""
     return html.Ul(
         [
@@ -85,6 +85,18 @@ def _elsewhere(address: Address) -> html.Ul:
             ),
             html.Li(
                 dcc.Link("What mayors and councils are measured on", href=link("/frameworks", address.region))
+            ),
+            *(
+                [
+                    html.Li(
+                        dcc.Link(
+                            "New file: upload one and see how it is read",
+                            href=link("/new-file", address.region),
+                        )
+                    )
+                ]
+                if site.settings.audience == "office"
+                else []
             ),
             html.Li(html.A("API description (OpenAPI)", href="/api/v1/openapi.json")),
             html.Li(html.A("Catalogue (DCAT-AP, JSON-LD)", href="/catalogue.jsonld")),

@@ -40,6 +40,8 @@ def decoded(path: Path, encoding: str = "") -> str:
     if not raw.strip():
         raise Refused(path, "is empty, download it again")
     of_its_own = next((name for mark, name in _MARKS.items() if raw.startswith(mark)), "")
+    if b"\0" in raw and not (of_its_own or encoding).startswith("utf-16"):
+        raise _no_text(path, raw[: raw.index(b"\0")].count(b"\n") + 1)
     try:
         text = raw.decode(of_its_own or encoding or "utf-8")
     except LookupError as error:
@@ -51,9 +53,12 @@ def decoded(path: Path, encoding: str = "") -> str:
         )
         raise Refused(path, reason, line) from error
     if "\0" in text:
-        line = text[: text.index("\0")].count("\n") + 1
-        raise Refused(path, "holds a NUL byte, it is not a text file, download it again", line)
+        raise _no_text(path, text[: text.index("\0")].count("\n") + 1)
     return text
+
+
+def _no_text(path: Path, line: int) -> Refused:
+    return Refused(path, "holds a NUL byte, it is not a text file, download it again", line)
 
 
 def even(path: Path, head: list[str], rows: list[Row]) -> list[Row]:

@@ -1,0 +1,21 @@
+"""What was found in the file that this request brought; nothing, for a request that brought none."""
+
+from contextvars import ContextVar
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True)
+class Looked:
+    """`refused`: the sentence of what is in the way, or "". `rows`: as they would be read, under `head`."""
+
+    file: str = ""
+    refused: str = ""
+    found: list[str] = field(default_factory=list)
+    head: list[str] = field(default_factory=list)
+    rows: list[list[str]] = field(default_factory=list)
+    entry: str = ""
+    query: str = ""
+    asks: list[str] = field(default_factory=list)
+
+
+LOOKED: ContextVar[Looked | None] = ContextVar("looked", default=None)

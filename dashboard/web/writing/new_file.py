@@ -1,0 +1,111 @@
+"""A file that somebody of the office uploads to be looked at: read by a process of its own, then forgotten.
+
+That process has a few seconds and bounded memory, sees no secret of this one, and the folder that the file
+lies in goes with it. One file is looked at at a time.
+"""
+
+import json
+import os
+import re
+import subprocess
+import sys
+import tempfile
+import threading
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+
+from flask import Flask, Response, abort, request
+from werkzeug.datastructures import FileStorage
+
+from dashboard.pages.new_file.looked import LOOKED, Looked
+from dashboard.pages.new_file.page import MOST, PATH
+from dashboard.settings import ROOT, Settings
+from dashboard.signin.person import require
+from dashboard.site import SiteKeeper
+
+SECONDS = 60
+# What the process that reads may know of this one's surroundings.
+_PASSED = ("PATH", "LANG", "LC_ALL", "SYSTEMROOT", "TEMP", "TMP", "TMPDIR")
+_LONG = "Reading it took too long, so it was stopped: save the table that is meant as a smaller file."
+_BROKE = "It cannot be read: save the table that is meant as .csv or .xlsx and try again."
+_FULL = "There is no room here to look at a file just now: try again later."
+_alone = threading.Lock()
+
+
+def register(server: Flask, keeper: SiteKeeper, document: Callable[[], str]) -> None:
+    """Add the route to `server`; `document` makes the page of this request's address."""
+
+    @server.before_request
+    def larger() -> None:
+        if request.method == "POST" and request.path == PATH:
+            request.max_content_length = (MOST + 1) * 1024 * 1024
+
+    @server.post(PATH)
+    def look() -> Response:
+        _check_sent()
+        require("write")
+        sent = request.files.get("file")
+        if sent is None or not sent.filename:
+            abort(400, "No file was sent. Go back and choose one.")
+        if not _alone.acquire(timeout=SECONDS / 4):
+            abort(503, "Somebody else’s file is being looked at. Try again in a minute.")
+        try:
+            found = looked_at(sent, request.form.get("sheet", "")[:60], keeper.current().settings)
+        finally:
+            _alone.release()
+        mark = LOOKED.set(found)
+        try:
+            answer = Response(document(), mimetype="text/html")
+        finally:
+            LOOKED.reset(mark)
+        answer.headers["Cache-Control"] = "no-store"
+        return answer
+
+
+def _check_sent() -> None:
+    """A form of ours, and not another site's."""
+    origin = request.headers.get("Origin")
+    other = origin and urlsplit(origin).netloc != request.host
+    if other or request.headers.get("Sec-Fetch-Site", "same-origin") not in ("same-origin", "none"):
+        abort(403, "This form was sent from another site.")
+    if request.mimetype != "multipart/form-data":
+        abort(415)
+
+
+def looked_at(sent: FileStorage, sheet: str, settings: Settings) -> Looked:
+    """What a process of its own finds in the file `sent`. Whatever that is, it is one sentence or a draft."""
+    name = safe_name(sent.filename or "")
+    try:
+        with tempfile.TemporaryDirectory(prefix="looked-at-") as folder:
+            path = Path(folder) / name
+            sent.save(path)
+            return _read(path, sheet, settings)
+    except OSError:
+        return Looked(file=name, refused=_FULL)
+
+
+def _read(path: Path, sheet: str, settings: Settings) -> Looked:
+    command = [sys.executable, "-m", "dashboard", "draft", str(path), "--json"]
+    if sheet:
+        command += [f"--sheet={sheet}"]
+    around = {name: os.environ[name] for name in _PASSED if name in os.environ}
+    around |= {"DATA_DIR": str(settings.data), "QUERIES_DIR": str(settings.queries), "PYTHONUTF8": "1"}
+    try:
+        done = subprocess.run(
+            command, cwd=ROOT, env=around, capture_output=True, timeout=SECONDS, check=False
+        )
+        found: dict[str, Any] = json.loads(done.stdout)
+    except subprocess.TimeoutExpired:
+        return Looked(file=path.name, refused=_LONG)
+    except ValueError:
+        return Looked(file=path.name, refused=_BROKE)
+    return Looked(file=path.name, **found)
+
+
+def safe_name(given: str) -> str:
+    """A file's name without a way to another folder, and with nothing that a shell or a log would read."""
+    base = re.split(r"[/\\]", given)[-1]
+    plain = re.sub(r"[^A-Za-z0-9._ -]", "_", base).strip(". -") or "file"
+    return plain[-80:].lstrip(". -")
