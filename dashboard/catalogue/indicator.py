@@ -59,6 +59,8 @@ class Indicator:
     and others_value too.
     """
 
+    bytes_held = 0  # kept once for all (dashboard/lru_cache.py)
+
     theme: str
     name: str
     sql: str

@@ -31,6 +31,8 @@ class UnknownArea(LookupError):
 class Area:
     """A place: its ONS code, name and level (country, region, city_region, county, district...)."""
 
+    bytes_held = 0  # kept once for all (dashboard/lru_cache.py)
+
     code: str
     name: str
     level: str
@@ -39,6 +41,8 @@ class Area:
 @dataclass(frozen=True)
 class Geography:
     """The current areas from districts upwards, and neighbourhoods on demand."""
+
+    bytes_held = 0  # kept once for all (dashboard/lru_cache.py)
 
     store: Store
     areas: dict[str, Area]

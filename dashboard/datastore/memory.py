@@ -1,8 +1,8 @@
 """Memory: what has been worked out from one datastore file, for as long as the file is served.
 
-Readers choose regions, indicators and past days, so it could grow without end: what was not used for longest
-is forgotten, and made again when it is asked for. A past day (a date in the key: any reader can ask for any
-day) pushes nothing of today out. What many ask for at once is made by one of them.
+Readers choose regions, indicators and past days, so it could grow without end: beyond a weight in bytes what
+was not used for longest is forgotten, and made again when it is asked for. A past day (a date in the key: any
+reader can ask for any day) pushes nothing of today out. What many ask for at once is made by one of them.
 """
 
 import threading
@@ -11,19 +11,22 @@ from contextlib import contextmanager
 from datetime import date
 from typing import Any, TypeVar
 
-from dashboard.lru_cache import LruCache
+from dashboard.lru_cache import LruCache, weight_of
 
 T = TypeVar("T")
-TODAY = 1500  # things remembered, 12 to 25 kB each: a theme page of one region uses about a dozen
-PAST = 300  # of past days: an overview as of one day takes about a hundred
+# Bytes, not a number of things: some are a word and some the figures of 33,755 neighbourhoods. The figures
+# that every page of today shares weigh 25 MB, those of one past day 8.
+TODAY = 28_000_000
+PAST = 12_000_000
+SMALLEST = 200  # what one entry of a cache takes beside its key and value
 
 
 class Memory:
     """Things by key. Safe to share between threads; what makes one thing may ask for another."""
 
     def __init__(self) -> None:
-        self._today: LruCache[tuple[Any]] = LruCache(count=TODAY)
-        self._past: LruCache[tuple[Any]] = LruCache(count=PAST)
+        self._today: LruCache[tuple[Any]] = LruCache(weight=TODAY)
+        self._past: LruCache[tuple[Any]] = LruCache(weight=PAST)
         self._locks: dict[object, threading.RLock] = {}
         self._lock = threading.Lock()
 
@@ -35,7 +38,7 @@ class Memory:
             with self._making(key):
                 if (found := recent.get(key)) is None:
                     found = (make(),)
-                    recent.put(key, found)
+                    recent.put(key, found, SMALLEST + weight_of(found) + weight_of(key))
         kept: T = found[0]
         return kept
 

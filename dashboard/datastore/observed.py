@@ -14,6 +14,7 @@ import numpy as np
 from dashboard.datastore.areas import Area
 
 RECENT = 24  # series kept as tuples: a region, its districts, England and what they are compared with
+_SPAN, _TUPLE = 150, 80  # bytes of an area’s place among the rows, and of a figure as a tuple: half are read
 NUMBERS = ("value", "lower", "upper", "numerator", "denominator")
 
 
@@ -100,6 +101,13 @@ class Observations:
             if self._days[self._period[row]] == period:
                 return self._one(area_code, row)
         return None
+
+    @property
+    def bytes_held(self) -> int:
+        """About what these figures take in memory, with as many series as are kept as tuples."""
+        packed = sum(8 * len(numbers) for numbers in self._numbers if numbers) + 3 * len(self._period)
+        length = len(self) / max(len(self._spans), 1)
+        return int(packed + _SPAN * len(self._spans) + _TUPLE * length * min(RECENT, len(self._spans)))
 
     @property
     def periods(self) -> list[date]:

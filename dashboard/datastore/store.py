@@ -44,6 +44,8 @@ class DatastoreError(RuntimeError):
 class Store:
     """A connection to one datastore file. Safe to share between threads: each gets its own cursor."""
 
+    bytes_held = 0  # of what it has, it knows itself what it keeps
+
     def __init__(self, path: Path, connection: duckdb.DuckDBPyConnection, seconds: float = SECONDS):
         self.path = path
         self._connection = connection

@@ -4,8 +4,8 @@ from collections.abc import Callable, Hashable
 
 from dashboard.lru_cache import LruCache
 
-LIMIT = 24 * 1024 * 1024
-LARGEST = LIMIT // 4
+LIMIT = 12 * 1024 * 1024
+LARGEST = LIMIT // 2
 
 
 class FileCache:

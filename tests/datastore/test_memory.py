@@ -3,6 +3,7 @@
 from datetime import date, timedelta
 
 from dashboard.datastore.memory import PAST, TODAY, Memory
+from dashboard.lru_cache import weight_of
 
 FIRST = date(2000, 1, 1)
 
@@ -23,26 +24,45 @@ def test_nothing_is_as_good_as_something():
     assert made == [1]
 
 
+def of_bytes(memory, key, made, size):
+    return memory.remember(key, lambda: made.append(key) or bytes(size))
+
+
 def test_what_was_not_used_for_longest_is_made_again():
+    memory, made, third = Memory(), [], TODAY // 3
+    for name in ("a", "b", "a", "c", "a", "b"):
+        of_bytes(memory, ("region", name), made, third)
+    assert [name for _, name in made] == ["a", "b", "c", "b"]
+
+
+def test_many_small_things_push_nothing_large_out():
     memory, made = Memory(), []
-    counted(memory, ("region", "a"), made)
-    for number in range(TODAY):
+    of_bytes(memory, "figures", made, TODAY // 2)
+    for number in range(5000):
         counted(memory, ("region", number), made)
-        counted(memory, ("region", 0), made)
     made.clear()
-    counted(memory, ("region", 0), made)
-    counted(memory, ("region", "a"), made)
-    assert made == [("region", "a")]
+    of_bytes(memory, "figures", made, TODAY // 2)
+    assert made == []
 
 
 def test_past_days_are_forgotten_and_push_nothing_of_today_out():
     memory, made = Memory(), []
-    counted(memory, "figures", made)
-    for number in range(1000):
-        counted(memory, ("figures", FIRST + timedelta(days=number)), made)
-    counted(memory, "figures", made)
-    assert len(made) == 1001
-    counted(memory, ("figures", FIRST + timedelta(days=1000 - PAST)), made)
-    assert len(made) == 1001
-    counted(memory, ("figures", FIRST + timedelta(days=999 - PAST)), made)
-    assert len(made) == 1002
+    of_bytes(memory, "figures", made, TODAY // 2)
+    for number in range(10):
+        of_bytes(memory, ("figures", FIRST + timedelta(days=number)), made, PAST // 4)
+    assert len(made) == 11
+    of_bytes(memory, "figures", made, TODAY // 2)
+    of_bytes(memory, ("figures", FIRST + timedelta(days=9)), made, PAST // 4)
+    assert len(made) == 11
+    of_bytes(memory, ("figures", FIRST), made, PAST // 4)
+    assert len(made) == 12
+
+
+def test_figures_weigh_what_they_hold_and_what_all_share_weighs_nothing():
+    from dashboard.datastore.areas import Area
+
+    alone = weight_of([bytes(1000)])
+    assert 1000 < alone < 1300
+    assert weight_of([Area("E47000001", "Greater Manchester", "city_region"), bytes(1000)]) - alone < 20
+    one = bytes(1000)
+    assert weight_of([one, one]) - alone < 20

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import ArrayLike
 
+from dashboard.methods.change.stl import season_of
+
 PER_YEAR = {"month": 12, "quarter": 4, "term": 3}
 
 
@@ -38,7 +40,7 @@ def on_year_before(values: ArrayLike, frequency: str, *, percent: bool = True) -
 
 
 def stl_adjusted(values: ArrayLike, frequency: str) -> Adjusted:
-    """Take out the season with STL (Cleveland et al. 1990), in the robust form of statsmodels.
+    """Take out the season with STL (Cleveland et al. 1990), in its robust form.
 
     `values` in time order, one for each regular period, in the indicator's unit. Refuses: fewer than two full
     years, or a missing period, because STL cannot be computed with gaps.
@@ -48,10 +50,7 @@ def stl_adjusted(values: ArrayLike, frequency: str) -> Adjusted:
         raise ValueError(f"{len(series)} periods are too few to find a season; {2 * per_year} are needed")
     if np.isnan(series).any():
         raise ValueError("a period is missing; compare with the same period a year before instead")
-    # Here, not above: importing statsmodels takes seconds, and hardly any series needs it.
-    from statsmodels.tsa.seasonal import STL
-
-    season = STL(series, period=per_year, robust=True).fit().seasonal
+    season = season_of(series, per_year)
     return Adjusted(tuple((series - season).tolist()), 0, "the usual season is taken out (STL)", "same")
 
 

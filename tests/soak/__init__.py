@@ -1,0 +1,1 @@
+"""What holds for months: servers under swaps and varied readers, watched from outside (`make soak`)."""
