@@ -56,4 +56,70 @@
     event.preventDefault();
     if (button.getAttribute("aria-busy") !== "true") make(button);
   });
+
+  /* The preview: as many pictures as the pack has pages, drawn anew with every choice. */
+  async function preview(box) {
+    const told = box.querySelector("p");
+    const pages = box.querySelector("ol");
+    told.textContent = "Drawing the pages";
+    try {
+      const answer = await fetch(box.dataset.pages);
+      const said = await answer.json();
+      if (!answer.ok) throw new Error(String(answer.status));
+      if (!box.isConnected) return;
+      pages.replaceChildren(...Array.from({ length: said.pages }, (_, at) => {
+        const picture = new Image();
+        picture.loading = "lazy";
+        picture.width = 661;
+        picture.height = 935;
+        picture.alt = `Page ${at + 1} of ${said.pages}; the web page of this pack has its words`;
+        picture.src = `${box.dataset.page}&number=${at + 1}`;
+        const item = document.createElement("li");
+        item.append(picture);
+        return item;
+      }));
+      told.textContent = said.pages === 1 ? "1 page" : `${said.pages} pages`;
+    } catch {
+      told.textContent = "The pages could not be drawn. The files above can still be made.";
+    }
+  }
+
+  function look() {
+    document.querySelectorAll("[data-pages]").forEach((box) => {
+      if (box.dataset.shown === box.dataset.pages) return;
+      box.dataset.shown = box.dataset.pages;
+      preview(box);
+    });
+  }
+  new MutationObserver(look).observe(document.documentElement, {
+    childList: true, subtree: true, attributes: true, attributeFilter: ["data-pages"],
+  });
+  look();
+
+  /* Sections are dragged where a pointer is at hand; the links beside each do the same by key. */
+  let dragged = null;
+  document.addEventListener("pointerover", (event) => {
+    const row = event.target.closest && event.target.closest("[data-order] > li");
+    if (row) row.draggable = true;
+  });
+  document.addEventListener("dragstart", (event) => {
+    dragged = event.target.closest && event.target.closest("[data-order] > li");
+    if (dragged) event.dataTransfer.setData("text/plain", dragged.dataset.kind);
+  });
+  document.addEventListener("dragover", (event) => {
+    const row = dragged && event.target.closest && event.target.closest("[data-order] > li");
+    if (!row || row.parentNode !== dragged.parentNode) return;
+    event.preventDefault();
+    if (row === dragged) return;
+    const { top, height } = row.getBoundingClientRect();
+    row.parentNode.insertBefore(dragged, event.clientY < top + height / 2 ? row : row.nextSibling);
+  });
+  document.addEventListener("dragend", () => {
+    if (!dragged) return;
+    const list = dragged.parentNode;
+    dragged = null;
+    const kinds = [...list.children].map((row) => row.dataset.kind).join(",");
+    window.history.pushState({}, "", `${list.dataset.order}&sections=${kinds}`);
+    window.dispatchEvent(new CustomEvent("_dashprivate_pushstate"));
+  });
 })();

@@ -70,6 +70,17 @@ class Waiting:
     actions: int = 0
 
 
+@dataclass(frozen=True)
+class Composed:
+    """How the office wants a pack: its sections by kind in their order, and the wording of its headline with
+    who gave it that and when; both may be empty."""
+
+    sections: tuple[str, ...] = ()
+    headline: str = ""
+    by: str = ""
+    day: date | None = None
+
+
 class RecordPort(Protocol):
     """What a Site can ask of the record."""
 
@@ -105,6 +116,9 @@ class RecordPort(Protocol):
 
     def waiting(self, region: str, day: date) -> Waiting:
         """What waits in a region on `day`."""
+
+    def composed(self, region: str, brief: str, area: str) -> Composed:
+        """How the office wants the pack `brief` about `area`, a place in `region`."""
 
 
 class NothingRecorded:
@@ -153,6 +167,10 @@ class NothingRecorded:
     def waiting(self, region: str, day: date) -> Waiting:
         """Nothing waits."""
         return Waiting()
+
+    def composed(self, region: str, brief: str, area: str) -> Composed:
+        """As the brief says."""
+        return Composed()
 
 
 NOTHING = NothingRecorded()

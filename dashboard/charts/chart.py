@@ -50,12 +50,13 @@ class Point:
 @dataclass(frozen=True)
 class Line:
     """A named series in time order. Not joined across a gap or a break. `end` is said at its end, if not its
-    last figure."""
+    last figure. `code` is that of its area, "" where it is no area's."""
 
     name: str
     points: tuple[Point, ...]
     role: str = "focus"
     end: str = ""
+    code: str = ""
 
     @property
     def figures(self) -> tuple[Point, ...]:
@@ -138,6 +139,7 @@ class Dot:
     upper: float | None = None
     role: str = "context"
     note: str = ""
+    code: str = ""
 
 
 @dataclass(frozen=True)

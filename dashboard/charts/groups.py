@@ -48,7 +48,15 @@ def _dots(site: Site, indicator: Indicator, region: Area, found: list[GroupGap])
     england = one_gap(site, indicator, site.geography.areas[ENGLAND])
     places = [(item, "context") for item in found] + ([(england, "benchmark")] if england else [])
     dots = [
-        Dot(item.area.name, item.gap.figure, item.gap.lower, item.gap.upper, role, _when(item, found[0]))
+        Dot(
+            item.area.name,
+            item.gap.figure,
+            item.gap.lower,
+            item.gap.upper,
+            role,
+            _when(item, found[0]),
+            item.area.code,
+        )
         for item, role in places
     ]
     newest = indicator.period_label(max(item.gap.period for item in found))

@@ -12,6 +12,7 @@ BLUES = ("#d9e8f6", "#a6cbec", "#6bace6", "#2073bc", "#12436d")
 _FEW = {1: (2,), 2: (1, 4), 3: (0, 2, 4), 4: (0, 2, 3, 4)}
 NO_FIGURE = "#ffffff"
 NAMED = 15  # areas that have room for their names
+SOME = 60  # areas of which those are named that are wide enough
 NAMES = 12.0  # the size of their letters on a map 600 wide
 MARGIN = 0.015  # of the longer side, so that the outer border is not cut
 
@@ -67,7 +68,8 @@ def map_svg(
     )
     few = len(document["areas"]) <= NAMED
     outline = "".join(f'<path d="{line[2]}"/>' for line in (*document["outline"], *(() if few else around)))
-    labels = placed(document["areas"] if few else around, _unit(document) * names, every=few)
+    shown = around if around and not few else document["areas"]
+    labels = placed(shown, _unit(document) * names, every=few) if len(shown) <= SOME else []
     named = _names(document, labels, names) if labels else ""
     view_box = " ".join(map(str, document["viewBox"]))
     return (

@@ -88,6 +88,7 @@ def _line(chosen: Selection, name: str, code: str, role: str) -> Line:
         name,
         tuple(_point(chosen.indicator, item) for item in with_gaps(chosen.indicator, chosen.series(code))),
         role,
+        code=code,
     )
 
 
@@ -141,7 +142,7 @@ def _dots(chosen: Selection, period: date, told: str = words.NO_LINE) -> Dots:
         roles |= {code: ("benchmark", BENCHMARKS[code])}
     found = [(observations.at(code, period), *role) for code, role in roles.items()]
     dots = [
-        Dot(name, item.value, item.lower, item.upper, role, REASONS.get(item.status, ""))
+        Dot(name, item.value, item.lower, item.upper, role, REASONS.get(item.status, ""), item.area_code)
         for item, role, name in found
         if item and item.value is not None
     ]

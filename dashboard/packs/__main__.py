@@ -44,7 +44,8 @@ def _make(given: argparse.Namespace) -> list[Path]:
     ensure_datastore(settings)
     made, places = [], service.places(brief, given.place)
     for number, place in enumerate(places, 1):
-        pack = service.pack(brief, place, given.as_of)
+        asked = brief if given.annex else service.as_kept(brief, place)
+        pack = service.pack(asked, place, given.as_of)
         for ending in endings:
             made.append(write(given.out or OUT, pack, ending))
             print(f"{number} of {len(places)}: {made[-1]}" if len(places) > 1 else made[-1])
@@ -61,7 +62,7 @@ def _asked_for(
     for ending in endings:
         if ending not in FACES:
             raise InvalidBrief(f"{ending!r} is no format; choose from: {', '.join(FACES)}.")
-    return (brief if given.annex else brief.without_annex()), endings
+    return brief, endings
 
 
 def _day(text: str) -> date:

@@ -82,9 +82,10 @@ class Brief:
         return self if region.mayor else replace(self, title=self.title_without_mayor or self.title)
 
     def only(self, kinds: Collection[str]) -> "Brief":
-        """The brief with the sections of these kinds; data notes always stay."""
-        kept = tuple(part for part in self.sections if part.kind in kinds or part.kind == "notes")
-        return replace(self, sections=kept)
+        """The brief with the sections of these kinds, in their order; data notes stay, and are last."""
+        order = [*kinds, "notes"]
+        kept = [part for part in self.sections if part.kind in order]
+        return replace(self, sections=tuple(sorted(kept, key=lambda part: order.index(part.kind))))
 
     def without_annex(self) -> "Brief":
         """The brief as it is made unasked."""

@@ -52,6 +52,8 @@ def compose(site: Site, brief: Brief, place: Area, progress: Progress = no_progr
         about=brief.about,
         audience=brief.audience,
         office=office(home),
+        address=_address(site) if brief.audience == "office" else "",
+        region=home.code,
         place=place,
         day=day,
         as_of=f"As of {day_words(day)}",
@@ -61,6 +63,12 @@ def compose(site: Site, brief: Brief, place: Area, progress: Progress = no_progr
         sources=sources,
         known=figures_known(site, list(site.indicators.values())) if site.as_of else "",
     )
+
+
+def _address(site: Site) -> str:
+    """Where the office's dashboard is served."""
+    settings = site.settings
+    return settings.provider.address if settings.provider else f"http://{settings.bind}{settings.base}"
 
 
 def _sections(evidence: Evidence, parts: list[Part], progress: Progress) -> list[Section]:

@@ -100,7 +100,8 @@ class Source:
 
 @dataclass(frozen=True)
 class Section:
-    """One message with its evidence. `title` is the message, `kicker` the subject; `key` is its own."""
+    """One message with its evidence. `title` is the message, `kicker` the subject; `key` is its own; `edited`
+    says who worded the title where it is not the one that is worked out."""
 
     key: str
     kind: str
@@ -116,6 +117,7 @@ class Section:
     sources: tuple[Source, ...] = ()
     asks: tuple[Ask, ...] = ()
     listings: tuple[Listing, ...] = ()
+    edited: str = ""
 
     @property
     def told(self) -> Statement | None:
@@ -133,7 +135,8 @@ class Pack:
     """A whole pack for `audience` ("public" or "office") about `place`, with the figures of `snapshot`.
 
     `day` is the day whose knowledge it holds, `known` how completely a past day is known ("" for today);
-    `messages` are its first lines, `office` is whose it is.
+    `messages` are its first lines, `office` is whose it is. `address` is where the dashboard is served, "" of
+    a public pack, and `region` the code of the city region that its pages are of.
     """
 
     name: str
@@ -149,6 +152,8 @@ class Pack:
     sources: tuple[Source, ...]
     known: str = ""
     office: str = "the office"
+    address: str = ""
+    region: str = ""
 
     @property
     def stem(self) -> str:
@@ -159,6 +164,13 @@ class Pack:
     def handling(self) -> str:
         """Who may have it."""
         return "For everybody" if self.audience == "public" else f"For {self.office}: not for publication"
+
+    def page_of(self, indicator: Indicator) -> str:
+        """The address of the page that a figure comes from; "" where it is not known."""
+        if not self.address:
+            return ""
+        inside = f"&places={self.place.code}" if self.place.code != self.region else ""
+        return f"{self.address}/indicator/{indicator.id}?region={self.region}{inside}"
 
     def pictures(self) -> Iterator[tuple[Section, Picture]]:
         """Every chart with its section, in order."""

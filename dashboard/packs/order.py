@@ -11,6 +11,8 @@ from dashboard.packs.admission import Refused
 from dashboard.packs.brief import Brief, InvalidBrief, ready_briefs
 from dashboard.packs.compose import Progress, compose, no_progress
 from dashboard.packs.model import Pack
+from dashboard.packs.wording import worded
+from dashboard.record_port import Composed
 from dashboard.settings import Settings
 from dashboard.site import Site, open_site
 
@@ -58,8 +60,20 @@ class PackService:
     def pack(
         self, brief: Brief, place: Area, day: date | None = None, progress: Progress = no_progress
     ) -> Pack:
-        """The pack of an order."""
-        return compose(self.site(brief.audience).at(day), brief, place, progress)
+        """The pack of an order, under the headline that the office has given it."""
+        made = compose(self.site(brief.audience).at(day), brief, place, progress)
+        return made if day else worded(made, self.composed(brief, place))
+
+    def composed(self, brief: Brief, place: Area) -> Composed:
+        """How the office wants this pack about `place`."""
+        site = self.site("office")
+        region = site.geography.home(place, site.settings.region).code
+        return site.record.composed(region, brief.name, place.code)
+
+    def as_kept(self, brief: Brief, place: Area) -> Brief:
+        """The brief as made unasked: with the sections that the office has kept, else without its annex."""
+        kept = self.composed(brief, place).sections
+        return brief.only(kept) if kept else brief.without_annex()
 
 
 def _opened(settings: Settings) -> Site:

@@ -71,7 +71,7 @@ def render(
     failed: list[str] = []
     for due in lines:
         try:
-            brief = service.brief(due.brief, due.theme).without_annex()
+            brief = service.brief(due.brief, due.theme)
             places = service.places(brief, due.place)
         except (InvalidBrief, Refused) as refusal:
             failed.append(f"{due.brief}: {refusal}")
@@ -83,7 +83,9 @@ def render(
                 )
                 continue
             try:
-                made += _render(service, out, service.pack(brief, place), due.formats, say)
+                made += _render(
+                    service, out, service.pack(service.as_kept(brief, place), place), due.formats, say
+                )
             except Exception as error:  # one pack's fault is said, and is no other's
                 failed.append(f"{brief.title}, {place.name}: {error or type(error).__name__}")
     return made, failed

@@ -11,7 +11,7 @@ from dashboard.packs.evidence import Evidence
 from dashboard.packs.frameworks import framework_sections
 from dashboard.packs.left_behind import left_behind
 from dashboard.packs.model import Section
-from dashboard.packs.tables import comparisons, places_section, profile_section
+from dashboard.packs.tables import MOST_PLACES, comparisons, places_section, profile_section
 from dashboard.statements.attention.chance_words import behind
 from dashboard.statements.headline import headline
 from dashboard.statements.map_words import LEVEL_NAMES
@@ -97,10 +97,15 @@ def _indicators(evidence: Evidence, part: Part) -> list[Section]:
             words.theme_message(title, said),
             statements=tuple(said),
             pictures=tuple(item for item in pictures if item),
-            comparisons=tuple(comparisons(evidence, chosen, title)),
+            comparisons=tuple(comparisons(evidence, chosen, title)) if _few(evidence) else (),
             sources=sources(evidence, [*chosen, *(item.indicator for item in pictures if item)]),
         )
     ]
+
+
+def _few(evidence: Evidence) -> bool:
+    """Whether the places stand side by side in two tables at most: of more the charts say what a page can."""
+    return len(evidence.site.geography.members(evidence.place.code)) <= 2 * MOST_PLACES
 
 
 def _maps(evidence: Evidence, part: Part) -> list[Section]:

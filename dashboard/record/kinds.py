@@ -236,6 +236,17 @@ class Approval:
     reason: str
 
 
+@dataclass(frozen=True)
+class Composition:
+    """How the office wants a pack (`brief`) about a place: its `sections` by kind in their order, none for
+    all of the brief's, and the wording of its `headline`, "" for the one that is worked out."""
+
+    brief: str
+    area_code: str
+    sections: tuple[str, ...] = ()
+    headline: str = ""
+
+
 KINDS: dict[str, type[Any]] = {
     "decision": Decision,
     "target": Target,
@@ -248,4 +259,5 @@ KINDS: dict[str, type[Any]] = {
     "answer": Answer,
     "idea": Idea,
     "approval": Approval,
+    "composition": Composition,
 }

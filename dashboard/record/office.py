@@ -17,7 +17,7 @@ from dashboard.record.rights import may_write
 from dashboard.record.store import Record
 from dashboard.record.versions import Entry
 from dashboard.record.watch import Watch
-from dashboard.record_port import Annotation, Decided, Goal, SetAside, Waiting
+from dashboard.record_port import Annotation, Composed, Decided, Goal, SetAside, Waiting
 from dashboard.site import Site
 
 _DESKS = itertools.count(1)
@@ -167,6 +167,15 @@ class OfficeRecord:
             item.status == "blocked" or (item.status != "done" and item.due < day) for item in actions
         )
         return Waiting(reviews, stuck)
+
+    def composed(self, region: str, brief: str, area: str) -> Composed:
+        """How the office wants the pack `brief` about `area`: the newest of what it kept for `region`."""
+        kept = [entry for entry in self._current("composition", region) if entry.item.brief == brief]
+        here = [entry for entry in kept if entry.item.area_code == area]
+        if not here:
+            return Composed()
+        last = max(here, key=lambda entry: entry.at)
+        return Composed(last.item.sections, last.item.headline, last.by, last.at.date())
 
 
 def _is_page() -> bool:

@@ -16,6 +16,7 @@ _LISTS = {
     "answer": "/questions",
     "idea": "/pilots",
     "approval": "/pre-election",
+    "composition": "/packs",
 }
 _OWN_PAGE = {"decision": "/decision", "pilot": "/pilot"}
 
@@ -27,6 +28,8 @@ def where(kind: str, region: Area, entry: Entry | None = None, **parameters: str
     if entry is None:
         return link(_LISTS[kind], region, saved=None, **parameters)
     saved = f"{entry.kind}.{entry.id}.{entry.version}"
+    if kind == "composition" and not entry.withdrawn:
+        parameters |= {"brief": entry.item.brief, "place": entry.item.area_code}
     own = not entry.withdrawn and kind in _OWN_PAGE
     path = f"{_OWN_PAGE[kind]}/{entry.id}" if own else _LISTS[kind]
     return link(path, region, saved=saved, **parameters)

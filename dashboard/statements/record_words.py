@@ -19,6 +19,7 @@ NAMES = {
     "answer": "answer",
     "idea": "idea",
     "approval": "approval",
+    "composition": "order and headline of the pack",
 }
 SOON = 30  # days before a review
 DUE_SOON = 7  # days before an action

@@ -11,10 +11,11 @@ from dashboard.pages.commuting import page as commuting
 from dashboard.pages.indicator import page as indicator
 from dashboard.pages.priority import page as priority
 from dashboard.site import SiteKeeper
-from dashboard.web import journeys_file, pack_files, priority_file
+from dashboard.web import journeys_file, priority_file
 from dashboard.web.api import catalogues, chart_file, connections, downloads, embeds, feeds, odata, v1
 from dashboard.web.assistants import over_http
 from dashboard.web.file_cache import FileCache
+from dashboard.web.packs import files as pack_files
 from dashboard.web.responses import cached_response
 from dashboard.web.servers import state
 

@@ -64,7 +64,12 @@ def test_every_page_says_that_it_is_an_example(visitor):
 def test_it_holds_one_of_nearly_every_kind_all_named_an_example(visitor, office):
     store = office[0].current().record.example.record
     held = {kind: store.current(kind, REGION) for kind in KINDS}
-    assert {kind for kind, entries in held.items() if entries} == set(KINDS) - {"alert", "answer", "approval"}
+    assert {kind for kind, entries in held.items() if entries} == set(KINDS) - {
+        "alert",
+        "answer",
+        "approval",
+        "composition",
+    }
     for kind in ("decision", "pilot", "action", "event"):
         assert all("xample" in str(entry.item) for entry in held[kind])
     assert held["decision"][0].item.evidence[0].figures

@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from dashboard.record.kinds import Answer, Approval, Idea, Pilot
+from dashboard.record.kinds import Answer, Approval, Composition, Idea, Pilot
 from dashboard.record.store import Record
 from dashboard.record.transfer import Refused, exported, take
 from dashboard.settings import Settings
@@ -36,6 +36,7 @@ NEW = {
     "idea": Idea("Guarantee", "Council", "Do they let?", "Unit", "Asked", "Ten", "ready", 250_000.0, ""),
     "answer": Answer(("a1", "b2"), date(2026, 5, 1), "/compare", "Is it right?", "answered", "Yes.", True),
     "approval": Approval("decision/a1/3", "Announced before"),
+    "composition": Composition("mayor-monthly", "E47000001", ("brief", "map"), "Work comes first"),
     "pilot": Pilot(
         "Coaches", "h", "o", "skills/neet", ("E08000003",), date(2027, 1, 1), "fall", "all", "before",
         date(2028, 1, 1), 1.25, 100_000.0, "Council", 20.0, 50_000.0, 3.0, "a1", "Too early", True,

@@ -4,6 +4,7 @@ typst refuses a picture without a text, a document without a title and a heading
 comes out is accessible or nothing does.
 """
 
+from collections.abc import Sequence
 from datetime import UTC, datetime, time
 
 import orjson
@@ -37,6 +38,13 @@ def pdf_bytes(pack: Pack) -> bytes:
     )
 
 
+def page_pictures(pack: Pack, dots: int = 80) -> list[bytes]:
+    """Each page of `pack` as a PNG picture of `dots` an inch: what pdf_bytes prints."""
+    values = orjson.dumps(drawable(_document(pack))).decode()
+    made = compiler().compile(str(TEMPLATE), sys_inputs={"pack": values}, format="png", ppi=dots)
+    return made if isinstance(made, list) else [made]
+
+
 def _document(pack: Pack) -> dict:
     return {
         "title": pack.title,
@@ -48,34 +56,44 @@ def _document(pack: Pack) -> dict:
         "day": [pack.day.year, pack.day.month, pack.day.day],
         "snapshot": pack.snapshot,
         "messages": pack.messages,
-        "sections": [_section(section, pack.audience == "public") for section in pack.sections],
+        "sections": [_section(section, pack) for section in pack.sections],
     }
 
 
-def _section(section: Section, briefly: bool) -> dict:
+def _section(section: Section, pack: Pack) -> dict:
     return {
         "key": section.key,
         "kind": section.kind,
         "kicker": section.kicker,
         "title": section.title,
         "lead": section.lead,
-        "asks": [_ask(item, briefly) for item in section.asks],
+        "edited": section.edited,
+        "asks": [_ask(item, pack) for item in section.asks],
         "listings": [{"title": item.title, "lines": item.said} for item in section.listings],
-        "cards": [_card(item) for item in section.figures],
+        "cards": [_card(item, pack) for item in section.figures],
         "told": _statement(section.told) if section.told else None,
         "statements": [_statement(item) for item in section.others],
-        "pictures": [_picture(item) for item in section.pictures],
-        "profiles": [_table(profile_table(item)) for item in section.profiles],
-        "comparisons": [_table(comparison_table(item)) for item in section.comparisons],
-        "maps": [_map(item) for item in section.maps],
+        "pictures": [_picture(item, pack) for item in section.pictures],
+        "profiles": [
+            _table(
+                profile_table(item), [pack.page_of(each.indicator) for each in item.entries if each.latest]
+            )
+            for item in section.profiles
+        ],
+        "comparisons": [
+            _table(comparison_table(item), [pack.page_of(each) for each, _, _ in item.rows])
+            for item in section.comparisons
+        ],
+        "maps": [_map(item, pack) for item in section.maps],
         "sources": [_source(item) for item in section.sources] if section.kind == "notes" else [],
         # A profile's would be half a page: its data notes follow, which name the source of every figure.
         "origins": "" if section.kind in ("notes", "map", "profile") else origins_line(section.sources),
     }
 
 
-def _ask(item: Ask, briefly: bool) -> dict:
-    """`briefly`: how sure it is in a few words, for those who do not work with figures."""
+def _ask(item: Ask, pack: Pack) -> dict:
+    """How sure it is in a few words for the public, who do not work with figures."""
+    briefly = pack.audience == "public"
     return {
         "title": item.statement.title,
         "tone": item.statement.tone,
@@ -88,11 +106,13 @@ def _ask(item: Ask, briefly: bool) -> dict:
         "sure": f"{item.sure}." if briefly else item.statement.sure,
         "decided": item.decided,
         "caveat": item.caveat,
+        "page": pack.page_of(item.figure.indicator),
     }
 
 
-def _card(item) -> dict:
+def _card(item, pack: Pack) -> dict:
     return {
+        "page": pack.page_of(item.indicator),
         "title": item.indicator.title,
         "unit": item.indicator.unit,
         "value": item.value if item.latest else "",
@@ -110,12 +130,13 @@ def _statement(item) -> dict:
     return {"subject": subject, "said": words, "reason": item.reason, "sure": item.sure, "tone": item.tone}
 
 
-def _picture(item: Picture) -> dict:
+def _picture(item: Picture, pack: Pack) -> dict:
     width, height = FULL if item.width == "full" else HALF
     svg, height = chart_svg(item.chart, width, height)
     chart = item.chart
     reasons = [] if isinstance(chart, Dots) else notes(chart)
     return {
+        "page": pack.page_of(item.indicator),
         "indicator": item.indicator.title,
         "title": chart.title,
         "subtitle": item.subtitle,
@@ -128,8 +149,10 @@ def _picture(item: Picture) -> dict:
     }
 
 
-def _table(table: TextTable) -> dict:
+def _table(table: TextTable, pages: Sequence[str] = ()) -> dict:
+    """`pages`: the address that each row comes from."""
     return {
+        "pages": pages,
         "caption": table.caption,
         "header": table.header,
         "rows": table.rows,
@@ -138,8 +161,9 @@ def _table(table: TextTable) -> dict:
     }
 
 
-def _map(item: MapPicture) -> dict:
+def _map(item: MapPicture, pack: Pack) -> dict:
     return {
+        "page": pack.page_of(item.shown.indicator),
         "title": item.title,
         "summary": item.summary,
         "alt": item.alt,

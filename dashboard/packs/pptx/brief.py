@@ -65,8 +65,9 @@ def _all_said(listings: Sequence[Listing]) -> list[str]:
 
 
 def _overall(deck: Deck, section: Section) -> None:
-    notes = f"{section.lead}\nSources: {origins_line(section.sources)}"
-    slide = deck.slide(section.kicker, section.title, notes)
+    said = [section.lead, section.edited, f"Sources: {origins_line(section.sources)}"]
+    kicker = f"{section.kicker} (headline edited)" if section.edited else section.kicker
+    slide = deck.slide(kicker, section.title, "\n".join(filter(None, said)))
     head = f"{section.kicker} {section.title}"
     lines = [f"{ask.statement.title}: {lower(ask.what)}" for ask in section.asks] or [section.lead]
     if len(within(lines, head)) < len(lines):  # none is left out: each in fewer words

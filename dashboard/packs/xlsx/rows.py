@@ -52,7 +52,7 @@ def _figure(indicator: Indicator, item: Observation) -> Row:
 def messages(pack: Pack) -> Iterator[Row]:
     """What is said, section by section, with its reason and how sure it is."""
     for section in pack.sections:
-        yield section.kicker, "Title", section.title, "", ""
+        yield section.kicker, "Title", section.title, section.edited, ""
         for item in section.statements:
             subject, words = said(item)
             yield section.kicker, subject, words, item.reason, item.sure
@@ -74,7 +74,14 @@ def figures(pack: Pack) -> Iterator[Row]:
             key = (place.code, indicator.id)
             if key not in seen:
                 seen.add(key)
-                yield (place.code, place.name, indicator.title, indicator.unit, *_newest(indicator, item))
+                yield (
+                    place.code,
+                    place.name,
+                    indicator.title,
+                    indicator.unit,
+                    *_newest(indicator, item),
+                    pack.page_of(indicator),
+                )
 
 
 def _newest(indicator: Indicator, item: Observation | Absence) -> Row:
@@ -107,17 +114,19 @@ def chart_figures(pack: Pack) -> Iterator[Row]:
         decimals, chart = picture.indicator.decimals, picture.chart
         start = (str(number), section.kicker, picture.indicator.title, picture.indicator.unit)
         if isinstance(chart, Chart):
-            points = [(line.name, point.label, point) for line in chart.lines for point in line.points]
+            points = [
+                (line.code, line.name, point.label, point) for line in chart.lines for point in line.points
+            ]
         else:
             # One period for all: the subtitle says it after the unit.
             period = chart.subtitle[len(chart.unit) :].strip(", ").split(". ")[0]
-            points = [(dot.name, period, dot) for dot in chart.dots]
-        for name, label, point in points:
+            points = [(dot.code, dot.name, period, dot) for dot in chart.dots]
+        for code, name, label, point in points:
             limits = (
                 "" if value is None else Figure(value, decimals) for value in (point.lower, point.upper)
             )
             value = _number(point.value, decimals)
-            yield *start, name, label, value, chart.format(point.value), *limits, point.note
+            yield *start, code, name, label, value, chart.format(point.value), *limits, point.note
 
 
 def map_figures(pack: Pack) -> Iterator[Row]:
@@ -149,6 +158,7 @@ def sources(pack: Pack) -> Iterator[Row]:
             item.period,
             " ".join(indicator.method.split()),
             " ".join(indicator.caveat.split()),
+            pack.page_of(indicator),
         )
 
 
@@ -156,12 +166,12 @@ SHEETS: tuple[tuple[str, str, tuple[str, ...], Rows], ...] = (
     ("Messages", "What is said in each section, why, and how sure",
      ("Section", "Indicator", "Message", "Why", "How sure"), messages),
     ("Figures", "The newest figure of each indicator and place",
-     ("Code", "Place", "Indicator", "Unit", "Period", *_FIGURE), figures),
+     ("Code", "Place", "Indicator", "Unit", "Period", *_FIGURE, "Page"), figures),
     ("Chart figures", "Every point of every chart, charts numbered in their order in the pack",
-     ("Chart", "Section", "Indicator", "Unit", "Line", "Period", *_FIGURE), chart_figures),
+     ("Chart", "Section", "Indicator", "Unit", "Code", "Line", "Period", *_FIGURE), chart_figures),
     ("Map figures", "Every area of every map",
      ("Code", "Area", "Indicator", "Unit", "Period", *_FIGURE), map_figures),
     ("Sources", "Where the figures come from and what to watch out for",
-     ("Indicator", "Unit", "Source", "Licence", "Newest figure", "How it is calculated", "Be careful"),
-     sources),
+     ("Indicator", "Unit", "Source", "Licence", "Newest figure", "How it is calculated", "Be careful",
+      "Page"), sources),
 )  # fmt: skip

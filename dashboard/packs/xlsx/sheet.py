@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 LINE, COVER = 16.5, 100  # points a line of text takes; the width of the cover in letters
 _WIDTHS = {"Shorthand": 14, "Meaning": 80, "Message": 70, "Indicator": 34, "Unit": 40, "Section": 22,
            "Place": 32, "Why": 70, "How sure": 50, "Source": 60, "Be careful": 80,
-           "How it is calculated": 80, "Area": 24, "Line": 24}  # fmt: skip
+           "How it is calculated": 80, "Area": 24, "Line": 24, "Page": 30}  # fmt: skip
 
 
 class Styles:

@@ -46,7 +46,7 @@ def outline(site: Site, name: str, theme: str, brief, address: Address) -> html.
         )
     notes = [] if set(kinds) == {"brief"} else ["notes"]  # a brief alone has its caveats on its pages
     lines = [html.Li(_ABOUT[kind]) for kind in dict.fromkeys([*kinds, *notes])]
-    search = _query(theme, brief, address)
+    search = query_of(theme, brief, address)
     buttons = [html.Li(_button(name, search, *face)) for face in FORMATS]
     return html.Section(
         [
@@ -69,7 +69,7 @@ def _progress() -> html.Div:
     return html.Div([bar, html.P("", role="status", className="note")], className="pack-progress")
 
 
-def _query(theme: str, brief, address: Address) -> str:
+def query_of(theme: str, brief, address: Address) -> str:
     """What the route of packs is asked for."""
     added = [
         item.id for item in address.indicators if brief.audience == "office" or item.audience == "public"

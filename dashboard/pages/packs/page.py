@@ -10,10 +10,14 @@ from dashboard.catalogue.indicators import Indicator
 from dashboard.components import mantine as dmc
 from dashboard.components.controls import select, select_several
 from dashboard.components.parts import Parts
+from dashboard.components.record.frame import saved
+from dashboard.components.record.parameters import SAVED
 from dashboard.datastore.areas import CHOSEN, Area
 from dashboard.packs.brief import KINDS, MOST_ADDED, ready_briefs
+from dashboard.pages.packs.composer import composer
 from dashboard.pages.packs.controls import pack_day, pack_indicators
 from dashboard.pages.packs.maker import outline
+from dashboard.record.office import office_record
 from dashboard.site import Site
 from dashboard.statements.as_of_words import PACKS
 
@@ -65,7 +69,13 @@ def _indicators(site: Site, region: Area, text: str | None) -> tuple[Indicator, 
     return tuple(site.indicators[key] for key in keys)
 
 
-PARAMETERS = {"brief": _brief, "place": _place, "sections": _sections, "indicators": _indicators}
+PARAMETERS = {
+    "brief": _brief,
+    "place": _place,
+    "sections": _sections,
+    "indicators": _indicators,
+    "saved": SAVED,
+}
 
 
 def title(site: Site, address: Address) -> str:
@@ -91,6 +101,7 @@ def layout(site: Site, address: Address) -> list:
             ],
             className="page-head",
         ),
+        saved(office_record(site).store, address) if address.saved else None,
         html.Div(
             [
                 _brief_control(site, address),
@@ -110,10 +121,13 @@ def parts(site: Site, address: Address) -> Parts:
     name, theme = address.brief
     brief = ready_briefs(site.settings.briefs)[name].of(site.geography.about(address.region))
     brief = brief.with_theme(theme) if theme else brief
-    chosen = brief.only(address.sections) if address.sections else brief.without_annex()
+    kept = site.record.composed(address.region.code, name, address.place.code)
+    wanted = address.sections or kept.sections
+    chosen = brief.only(wanted) if wanted else brief.without_annex()
     if brief.audience == "office" or all(item.audience == "public" for item in address.indicators):
         chosen = chosen.with_indicators([item.id for item in address.indicators])
-    return Parts(children={"pack": outline(site, name, theme, chosen, address)})
+    holds = outline(site, name, theme, chosen, address)
+    return Parts(children={"pack": html.Div([holds, *composer(site, address, brief, chosen, kept)])})
 
 
 def _brief_control(site: Site, address: Address) -> dmc.Select:

@@ -7,6 +7,7 @@ from dashboard.record.forms import (
     alert,
     answer,
     approval,
+    composition,
     decision,
     event,
     idea,
@@ -28,4 +29,5 @@ FORMS: dict[str, ModuleType] = {
     "answer": answer,
     "idea": idea,
     "approval": approval,
+    "composition": composition,
 }

@@ -24,7 +24,7 @@ from dashboard.record.evidence import attach, freeze, with_evidence
 from dashboard.record.example.content import fill
 from dashboard.record.fields import Invalid
 from dashboard.record.forms import FORMS
-from dashboard.record.kinds import Approval
+from dashboard.record.kinds import Approval, Composition
 from dashboard.record.office import office_record
 from dashboard.record.publish import publish, publish_answers, publish_feeds
 from dashboard.record.store import Changed, Record
@@ -32,6 +32,7 @@ from dashboard.record.versions import Entry, Missing
 from dashboard.record.where import where
 from dashboard.signin.person import person, require
 from dashboard.site import Site, SiteKeeper
+from dashboard.web.packs.kept import check_composition
 from dashboard.web.writing.pilot_results import publish_pilots
 
 _THING = re.compile(r"[a-z]{1,20}(?:/[0-9a-z-]{1,40})?")
@@ -89,6 +90,8 @@ def add(site: Site, region: Area, kind: str, sent: Mapping, pages: Sequence[Page
     form = _form(kind)
     item = form.made(site, region, _values(sent), None)
     _check_publishing(item)
+    if isinstance(item, Composition):
+        check_composition(site, item)
     if kind == "decision" and (view := _text(sent.get("view"))):
         item = with_evidence(item, freeze(site, pages, view))
     if kind == "programme" and office_record(site).store.current(kind, region.code):
@@ -100,6 +103,8 @@ def change(site: Site, region: Area, kind: str, record_id: str, sent: Mapping) -
     old = known(office_record(site).store, kind, record_id)
     item = _form(kind).made(site, region, _values(sent), old.item)
     _check_publishing(old.item, item)
+    if isinstance(item, Composition):
+        check_composition(site, item)
     return _written(site, office_record(site).store.change(record_id, _version(sent), item, person().name))
 
 

@@ -31,8 +31,8 @@ def opened(site):
 
 
 def links(component):
-    """The addresses of the buttons."""
-    if getattr(component, "href", None):
+    """The addresses of the buttons that make files."""
+    if (getattr(component, "href", None) or "").startswith("/pack/"):
         yield component.href
     children = getattr(component, "children", None)
     for child in children if isinstance(children, list) else [children]:
@@ -78,7 +78,8 @@ def test_the_sections_chosen_are_those_of_the_pack_and_of_its_address(opened):
     _, outline = opened("?brief=mayor-monthly&sections=map")
     notes = "Maps Data notes: source, newest period and what to watch out for, for every figure"
     assert notes in words(outline)
-    assert "One-page summary" not in words(outline)
+    assert "Add: One-page summary" in words(outline)
+    assert words(outline).count("One-page summary") == 1
     assert all("sections=map" in href for href in links(outline))
 
 
@@ -94,6 +95,15 @@ def test_a_pack_holds_the_indicators_that_its_address_adds(asked):
     with pikepdf.open(io.BytesIO(file)) as pdf, pdf.open_outline() as outline:
         assert [item.title.split("\n")[0][:17] for item in outline.root][1].startswith("Chosen indicators")
     assert asked("digital-inclusion.pdf?indicators=no/thing").status_code == 404
+
+
+def test_the_preview_has_every_page_as_a_picture_in_the_order_asked_for(asked):
+    asked_for = "place=E47000006&sections=brief"
+    assert asked(f"mayor-monthly.pages?{asked_for}").get_json() == {"pages": 2}
+    page = asked(f"mayor-monthly.page?{asked_for}&number=2")
+    assert (page.mimetype, page.data[:4]) == ("image/png", b"\x89PNG")
+    for number in ("0", "3", "x", "9" * 400):
+        assert asked(f"mayor-monthly.page?{asked_for}&number={number}").status_code == 404
 
 
 def test_all_districts_come_as_one_zip_and_each_is_told_as_it_is_made(asked):

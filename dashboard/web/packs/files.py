@@ -27,6 +27,7 @@ from dashboard.packs.model import file_name
 from dashboard.packs.order import PackService
 from dashboard.site import Site, SiteKeeper
 from dashboard.web.file_cache import FileCache
+from dashboard.web.packs import preview
 
 PATH = "/pack/"
 WAITS = (
@@ -34,6 +35,7 @@ WAITS = (
     "/pre-election, and whoever makes it has to be signed in."
 )
 ASKED = ("place", "theme", "sections", "indicators", "as_of")
+EXTRA = {"progress": ("format",), "page": ("number",)}
 
 
 def register(server: Flask, keeper: SiteKeeper) -> None:
@@ -53,7 +55,10 @@ def register(server: Flask, keeper: SiteKeeper) -> None:
 
     @server.get(f"{PATH}<name>.<ending>")
     def pack_file(name: str, ending: str) -> Response:
-        takes(*ASKED, *(["format"] if ending == "progress" else []))
+        takes(*ASKED, *EXTRA.get(ending, ()))
+        if ending in preview.ENDINGS:
+            order = _order(keeper, service, files, name, "pages")
+            return preview.answer(order.make(no_progress), ending, request.args.get("number", "1"))
         if ending == "progress":
             lines = _told(_order(keeper, service, files, name, request.args.get("format", "pdf")))
             return Response(lines, mimetype="application/x-ndjson", headers={"Cache-Control": "no-store"})
@@ -91,20 +96,23 @@ def _check_period(keeper: SiteKeeper, name: str, brief: Brief, places: Sequence[
 
 def _order(keeper: SiteKeeper, service: PackService, files: FileCache, name: str, ending: str) -> Order:
     """The order of the request: a pack, or a zip of the packs of all districts."""
-    if ending not in FACES:
+    if ending not in FACES and ending != preview.PAGES.ending:
         abort(404, f"A pack is not made as .{ending[:20]}; take one of: {', '.join(FACES)}.")
-    face = FACES[ending]
+    face = FACES.get(ending, preview.PAGES)
     try:
-        brief = _with_sections(service.brief(name[:60], request.args.get("theme", "")))
-        brief = brief.with_indicators(_indicators(service.site(brief.audience)))
+        brief = service.brief(name[:60], request.args.get("theme", ""))
         day = as_of(request.args.get("as_of"))
         places = service.places(brief, request.args.get("place", "")[:20])
+        places = places[:1] if face is preview.PAGES else places  # of the packs of all districts, the first
+        brief = _with_sections(service, brief, places)
+        brief = brief.with_indicators(_indicators(service.site(brief.audience)))
     except (InvalidBrief, Refused) as refusal:
         abort(404, str(refusal))
     _check_period(keeper, name, brief, places)
     site = service.site(brief.audience)
     codes = tuple(place.code for place in places)
-    key = (str(site.store.path), site.edition, site.record.stamp(), brief, codes, day, ending)
+    stamp = keeper.current().record.stamp()  # the office's: a public pack too has the headline that it gave
+    key = (str(site.store.path), site.edition, stamp, brief, codes, day, ending)
 
     def make(progress: Progress) -> bytes:
         if len(places) > 1:
@@ -120,12 +128,15 @@ def _order(keeper: SiteKeeper, service: PackService, files: FileCache, name: str
     return Order(make, f"{called}.{ending}", media_type)
 
 
-def _with_sections(brief: Brief) -> Brief:
-    """The brief with the kinds of section that the address names; all of them where it names none."""
+def _with_sections(service: PackService, brief: Brief, places: Sequence[Area]) -> Brief:
+    """The brief with the kinds of section that the address names, in their order; as the office has kept it
+    where it names none."""
     wanted = [kind for kind in request.args.get("sections", "").split(",") if kind]
     if unknown := [kind for kind in wanted if kind not in KINDS]:
         abort(400, f"“{unknown[0][:30]}” is no kind of section; they are: {', '.join(KINDS)}.")
-    return brief.only(wanted) if wanted else brief.without_annex()
+    if wanted:
+        return brief.only(list(dict.fromkeys(wanted)))
+    return service.as_kept(brief, places[0]) if len(places) == 1 else brief.without_annex()
 
 
 def _indicators(site: Site) -> list[str]:

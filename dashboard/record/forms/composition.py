@@ -1,0 +1,60 @@
+"""The form that keeps how the office wants a pack: its sections in order and the wording of its headline."""
+
+import tomllib
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+from dashboard.datastore.areas import Area
+from dashboard.record.fields import Field, Invalid, read_form
+from dashboard.record.forms.lists import places
+from dashboard.record.kinds import Composition
+from dashboard.site import Site
+
+LONGEST = 220
+
+
+def fields(site: Site, region: Area, old: Composition | None) -> Sequence[Field]:
+    """The questions."""
+    return [
+        Field("brief", "Pack", "choice", "Select a pack", groups={"": _briefs(site)}),
+        Field("area_code", "Place", "choice", "Select a place", groups=places(site, region)),
+        Field("sections", "Sections, in order", hint="As above, by comma. Empty: as the pack has them."),
+        Field(
+            "headline",
+            "Headline",
+            "words",
+            hint="Your wording, marked as edited; its figures stay those of the pack. Empty: as worked out.",
+            longest=LONGEST,
+        ),
+    ]
+
+
+def blank() -> dict[str, Any]:
+    """The answers that a new form begins with."""
+    return {}
+
+
+def shown(item: Composition, asked: Sequence[Field]) -> dict[str, Any]:
+    """A kept composition as the answers of the form."""
+    answers = {"brief": item.brief, "area_code": item.area_code, "headline": item.headline}
+    return answers | {"sections": ", ".join(item.sections)}
+
+
+def made(site: Site, region: Area, given: Mapping[str, Any], old: Composition | None) -> Composition:
+    """What the answers stand for. Raises Invalid for the same section twice."""
+    values = read_form(fields(site, region, old), given)
+    kinds = tuple(kind.strip() for kind in values.pop("sections").split(",") if kind.strip())
+    if len(set(kinds)) < len(kinds):
+        raise Invalid({"sections": "Each section stands once"})
+    return Composition(**values | {"sections": kinds, "headline": " ".join(values["headline"].split())})
+
+
+def _briefs(site: Site) -> list[tuple[str, str]]:
+    """The briefs that need no theme, by name, with their titles."""
+    read = {path.stem: tomllib.loads(path.read_text(encoding="utf-8-sig")) for path in _files(site)}
+    return [(name, brief["title"]) for name, brief in read.items() if "{" not in brief.get("title", "{")]
+
+
+def _files(site: Site) -> list[Path]:
+    return [path for path in sorted(site.settings.briefs.glob("*.toml")) if path.stem != "schedule"]

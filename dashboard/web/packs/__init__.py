@@ -1,0 +1,1 @@
+"""The routes of packs: their files, and a preview of their pages."""
