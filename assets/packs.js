@@ -100,7 +100,7 @@
   let dragged = null;
   document.addEventListener("pointerover", (event) => {
     const row = event.target.closest && event.target.closest("[data-order] > li");
-    if (row) row.draggable = true;
+    if (row && row.dataset.kind !== "brief") row.draggable = true; // it stays first
   });
   document.addEventListener("dragstart", (event) => {
     dragged = event.target.closest && event.target.closest("[data-order] > li");
@@ -108,7 +108,7 @@
   });
   document.addEventListener("dragover", (event) => {
     const row = dragged && event.target.closest && event.target.closest("[data-order] > li");
-    if (!row || row.parentNode !== dragged.parentNode) return;
+    if (!row || row.parentNode !== dragged.parentNode || row.dataset.kind === "brief") return;
     event.preventDefault();
     if (row === dragged) return;
     const { top, height } = row.getBoundingClientRect();

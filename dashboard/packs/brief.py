@@ -82,8 +82,12 @@ class Brief:
         return self if region.mayor else replace(self, title=self.title_without_mayor or self.title)
 
     def only(self, kinds: Collection[str]) -> "Brief":
-        """The brief with the sections of these kinds, in their order; data notes stay, and are last."""
-        order = [*kinds, "notes"]
+        """The brief with the sections of these kinds, in their order; what asks is first, notes are last."""
+        order = [
+            *(["brief"] if "brief" in kinds else []),
+            *(kind for kind in kinds if kind != "brief"),
+            "notes",
+        ]
         kept = [part for part in self.sections if part.kind in order]
         return replace(self, sections=tuple(sorted(kept, key=lambda part: order.index(part.kind))))
 

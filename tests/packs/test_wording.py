@@ -43,8 +43,7 @@ def test_a_wording_that_newer_figures_left_behind_is_not_used(pack):
     assert worded(pack, kept) == pack
 
 
-def test_sections_stand_in_the_order_that_is_asked_for():
-    brief = Brief(
-        "t", "T", "A.", "office", "region", (Part("brief"), Part("theme"), Part("map"), Part("notes"))
-    )
-    assert [part.kind for part in brief.only(["map", "brief"]).sections] == ["map", "brief", "notes"]
+def test_sections_stand_in_the_order_that_is_asked_for_behind_what_asks():
+    parts = (Part("brief"), Part("theme"), Part("map"), Part("notes"))
+    asked = Brief("t", "T", "A.", "office", "region", parts).only(["map", "theme", "brief"])
+    assert [part.kind for part in asked.sections] == ["brief", "map", "theme", "notes"]

@@ -2,7 +2,7 @@
 
 import pytest
 
-KEPT = {"brief": "mayor-monthly", "area_code": "E47000001", "sections": "summary, brief", "headline": ""}
+KEPT = {"brief": "mayor-monthly", "area_code": "E47000001", "sections": "map, brief, summary", "headline": ""}
 
 
 @pytest.mark.parametrize(
@@ -31,7 +31,7 @@ def test_what_is_kept_is_what_the_pack_page_and_its_files_begin_with(post, clien
     assert status == 201
     assert "brief=mayor-monthly" in answer["href"]
     page = client.get("/pack/mayor-monthly.html").data.decode()
-    assert page.index('id="summary"') < page.index('id="brief"')
+    assert page.index('id="brief"') < page.index('id="map-') < page.index('id="summary"')
     post("composition", KEPT | {"sections": "brief", "headline": "Health comes first in Greater Manchester"})
     page = client.get("/pack/mayor-monthly.html").data.decode()
     assert "<h2>Health comes first in Greater Manchester</h2>" in page

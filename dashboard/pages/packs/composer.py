@@ -49,8 +49,9 @@ def _order(address: Address, brief: Brief, kinds: Sequence[str]) -> html.Section
 
 def _row(address: Address, kinds: Sequence[str], at: int) -> html.Li:
     kind, steps = kinds[at], []
+    first = int(kinds[0] == "brief")  # what asks is the opening of its pack, wherever it was put
     for way, to in (("up", at - 1), ("down", at + 1)):
-        if 0 <= to < len(kinds):
+        if first <= to < len(kinds) and at >= first:
             moved = [other for other in kinds if other != kind]
             moved.insert(to, kind)
             steps.append(_step(address, f"Move {way}", moved, f"{way}-{kind}", KINDS[kind]))
