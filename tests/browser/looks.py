@@ -6,11 +6,12 @@ from axe_playwright_python.base import AXE_SCRIPT
 from playwright.sync_api import Page
 
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
+PHONE = 320
 LOOKS = (
     ("light", 1280),
-    ("light", 320),
+    ("light", PHONE),
     ("dark", 1280),
-    ("dark", 320),
+    ("dark", PHONE),
 )  # 320 px: a desk at 400% (WCAG 1.4.10)
 # axe reads the colours of each element anew, with a library of colour spaces: half of its time.
 # One text is one colour, so that it is read once.
@@ -89,7 +90,17 @@ def _looked(page: Page, scheme: str, width: int) -> list[str]:
     page.set_viewport_size({"width": width, "height": 900})
     page.evaluate(_PAINTED)
     page.wait_for_function(_READY)
-    return [f"{scheme}, {width} px: {each}" for each in violations(page)]
+    found = [f"{scheme}, {width} px: {each}" for each in violations(page)]
+    return found + _at_twice_the_text(page) * (width == PHONE)
+
+
+def _at_twice_the_text(page: Page) -> list[str]:
+    """Whether the page is wider than a phone of 390 px whose reader has text at 200% (WCAG 1.4.4)."""
+    page.set_viewport_size({"width": 390, "height": 844})
+    page.evaluate("document.documentElement.style.fontSize = '200%'")
+    wide = page.evaluate("document.documentElement.scrollWidth")
+    page.evaluate("document.documentElement.style.fontSize = ''")
+    return [f"the page is {wide} px wide with text of 200% in 390 px"] * (wide > 390)
 
 
 def _switch(page: Page, scheme: str) -> None:
