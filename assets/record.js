@@ -93,11 +93,20 @@
     const later = () => { form.dirty = true; clearTimeout(form.timer); form.timer = setTimeout(() => draft(form), PAUSE); };
     form.element.addEventListener("input", later);
     form.element.addEventListener("change", later);
-    /* Navigation to another page keeps at once; the browser sends this even while the tab closes. */
-    const leave = () => { if (form.dirty && document.contains(form.element)) draft(form, true); };
-    window.addEventListener("pagehide", leave);
-    document.addEventListener("visibilitychange", () => { if (document.visibilityState === "hidden") leave(); });
+    drafting.add(form);
   }
+
+  /* Navigation to another page keeps at once; the browser sends this even while the tab closes. The listeners
+     are there once, however many forms are opened; a form that has left the page is forgotten. */
+  const drafting = new Set();
+  function leave() {
+    drafting.forEach((form) => {
+      if (!document.contains(form.element)) drafting.delete(form);
+      else if (form.dirty) draft(form, true);
+    });
+  }
+  window.addEventListener("pagehide", leave);
+  document.addEventListener("visibilitychange", () => { if (document.visibilityState === "hidden") leave(); });
 
   function drafted(form, values) {
     const { region, version, view, thing } = form.spec;

@@ -216,6 +216,10 @@ def _check_exposure(settings: Settings, environ: Mapping[str, str]) -> None:
             f"{where}: others can reach the office view there; set up sign-in with {', '.join(_OIDC)}, "
             "or set AUDIENCE=public"
         )
+    if settings.audience == "public" and not settings.contact:
+        raise InvalidSetting(
+            f"{where}: the public can reach it; set CONTACT to an address that they can write to"
+        )
 
 
 def _check_prerelease(settings: Settings) -> None:

@@ -56,6 +56,8 @@ def _lend(data: Path) -> None:
         "sources",
         "assets",
         "needs.toml",
+        "powers.toml",
+        "five-figures.toml",
         "synonyms.toml",
         "ask.toml",
         "briefs",

@@ -25,7 +25,7 @@ from tests.bench.table import Measured, Row
 EVERY = 30
 SLOWEST = 0.250
 GROWTH = 1.10
-_SERVED = {"AUDIENCE": "public", "WORKERS": "2", "TRUSTED_PROXY": "1"}
+_SERVED = {"AUDIENCE": "public", "WORKERS": "2", "TRUSTED_PROXY": "1", "CONTACT": "us@example.org"}
 
 
 @dataclass

@@ -27,6 +27,7 @@ REFUSED = {
     ),
     "a provider without TLS": ({**OIDC, "OIDC_ISSUER": "http://login.example"}, "begins with https://"),
     "an address without TLS": ({**OIDC, "PUBLIC_ADDRESS": "http://office.example"}, "begins with https://"),
+    "the public with nobody to write to": ({"AUDIENCE": "public"}, "set CONTACT to an address"),
     "pre-release to nobody": (
         {"AUDIENCE": "public", "PRERELEASE": "list.toml"},
         "only named people may see it",
@@ -48,7 +49,15 @@ def test_a_proxy_in_front_of_loopback_is_no_way_round_it():
         Settings.from_environment({"TRUSTED_PROXY": "1"})
 
 
-@pytest.mark.parametrize("environment", [{}, {"HOST": "::", **OIDC}, {"HOST": "::", "AUDIENCE": "public"}])
+@pytest.mark.parametrize(
+    "environment",
+    [
+        {},
+        {"AUDIENCE": "public"},
+        {"HOST": "::", **OIDC},
+        {"HOST": "::", "AUDIENCE": "public", "CONTACT": "mailto:us@example.gov.uk"},
+    ],
+)
 def test_what_is_protected_or_open_to_this_machine_alone_starts(environment):
     Settings.from_environment(environment)
 

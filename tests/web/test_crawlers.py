@@ -15,7 +15,14 @@ def test_the_public_view_lists_its_pages_by_their_canonical_address(client):
     assert len(set(listed)) == len(listed) > 1000
     assert "/place/E08000003?region=E47000001" in listed
     assert not [each for each in listed if each.startswith("/search")]
-    for address in ("/?region=E47000008", "/indicator/employment/employment_rate?region=E47000008"):
+    assert [each for each in listed if "/claimant_count" in each] == ["/data/claimant_count?region=E47000001"]
+    elsewhere = client.get("/data/claimant_count?region=E47000008").text
+    assert '<link rel="canonical" href="http://localhost/data/claimant_count?region=E47000001">' in elsewhere
+    for address in (
+        "/?region=E47000008",
+        "/indicator/employment/employment_rate?region=E47000008",
+        "/data/claimant_count?region=E47000001",
+    ):
         assert address in listed
         assert f'<link rel="canonical" href="http://localhost{address}">' in client.get(address).text
     assert "Sitemap: http://localhost/sitemap.xml" in client.get("/robots.txt").text

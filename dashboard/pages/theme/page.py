@@ -12,6 +12,7 @@ from dashboard.components.parts import Parts
 from dashboard.components.skills_tabs import skills_tabs
 from dashboard.datastore.areas import ENGLAND, Area
 from dashboard.pages.theme.choice import MAP_HOLDER, choice, drawable
+from dashboard.pages.theme.deciders import deciders
 from dashboard.pages.theme.heatmap import heatmap
 from dashboard.pages.theme.map_column import map_column, map_parts
 from dashboard.pages.theme.missing import missing
@@ -55,7 +56,7 @@ def layout(site: Site, address: Address) -> list:
         ],
         className="page-head page-head-short",
     )
-    said = [news(site, address), heatmap(site, address), _every(site, address)]
+    said = [news(site, address), deciders(site, address), heatmap(site, address), _every(site, address)]
     if chosen is None:
         return [head, *said, missing(site, address)]
     columns = [html.Div(said), map_column(site, address)]

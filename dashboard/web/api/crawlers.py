@@ -10,6 +10,7 @@ from dashboard.address.page import Page
 from dashboard.address.query_params import takes
 from dashboard.catalogue.regions import CITY_REGION
 from dashboard.datastore.neighbourhoods import wards_of
+from dashboard.exports.of_dataset import held
 from dashboard.site import Site, SiteKeeper
 from dashboard.web.file_cache import FileCache
 from dashboard.web.responses import cached_response
@@ -58,13 +59,15 @@ def _sitemap(site: Site, pages: Sequence[Page], base: str) -> bytes:
 
 
 def addresses(site: Site, pages: Sequence[Page]) -> Iterator[str]:
-    """The canonical address of every page: of each region its own, of each place one."""
+    """The canonical address of every page: of each region its own, of each place and dataset one."""
     plain = [page.path for page in pages if "<" not in page.path and page.path not in _NOT_LISTED]
     paths = [
         *plain,
         *(f"/theme/{key}" for key in site.themes),
         *(f"/indicator/{key}" for key in site.indicators),
     ]
+    home = site.geography[site.settings.region]
+    yield from (link(f"/data/{name}", home) for name in held(site))
     for region in site.geography.regions:
         yield from (link(path, region) for path in paths)
         yield from (link(f"/place/{place.code}", region) for place in site.geography.places(region.code))

@@ -24,7 +24,7 @@ def head(site: Site, address: Address) -> dict[str, str]:
     """The parts `title` and `metas` of the document."""
     title, said = document_title(site, address), description(site, address)
     base = request.host_url.rstrip("/")
-    here = f"{base}{canonical(address)}"
+    here = f"{base}{canonical(site, address)}"
     named = (
         {"description": said}
         if site.settings.audience == "public"
@@ -49,10 +49,13 @@ def head(site: Site, address: Address) -> dict[str, str]:
     return {"title": escape(title), "metas": "\n".join(lines)}
 
 
-def canonical(address: Address) -> str:
-    """The one address of what a page is about: its path and region, the day where it is a past one."""
+def canonical(site: Site, address: Address) -> str:
+    """The one address of what a page is about: its path and region, the day where it is a past one. A dataset
+    is the same wherever it is looked at from: its region is the one this process is set to."""
     day = address.as_of.isoformat() if address.as_of else None
-    return link(address.path, address.region, as_of=day)
+    same = "dataset" in address.values
+    region = site.geography[site.settings.region] if same else address.region
+    return link(address.path, region, as_of=day)
 
 
 def description(site: Site, address: Address) -> str:

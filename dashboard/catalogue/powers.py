@@ -1,0 +1,78 @@
+"""Powers: who decides about each theme, by law, and who else to ask (data/powers.toml)."""
+
+import tomllib
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from dashboard.catalogue.indicators import THEMES
+from dashboard.catalogue.regions import COMBINED, LONDON, CityRegion
+
+_KINDS = ("mayor", "london", "ask")
+_KEYS = {"said", "source", "who", "only"}
+
+
+class InvalidPower(ValueError):
+    """An entry of data/powers.toml that cannot be used; the message names it and what to do."""
+
+
+@dataclass(frozen=True)
+class Power:
+    """What somebody decides, as a sentence for the public, and the law or official page that says so.
+
+    `who` is whom to ask, "" for the mayor; `only` are the codes of regions that it holds for, empty for all.
+    """
+
+    said: str
+    source: str
+    who: str = ""
+    only: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Deciders:
+    """Of one theme: what a mayor of a combined authority decides, what London's does, and who else to ask."""
+
+    mayor: tuple[Power, ...] = ()
+    london: tuple[Power, ...] = ()
+    ask: tuple[Power, ...] = ()
+
+    def of(self, region: CityRegion) -> tuple[Power, ...]:
+        """What the region's own mayor decides; nothing where none is elected."""
+        if not region.mayor:
+            return ()
+        held = self.london if region.kind == LONDON else self.mayor if region.kind in COMBINED else ()
+        return tuple(item for item in held if not item.only or region.code in item.only)
+
+
+def load_powers(path: Path) -> dict[str, Deciders]:
+    """The Deciders of each theme in the file at `path`; none without a file. Raises InvalidPower."""
+    if not path.exists():
+        return {}
+    try:
+        given = tomllib.loads(path.read_text("utf-8-sig"))
+    except tomllib.TOMLDecodeError as error:
+        raise InvalidPower(f"{path.name}: mend its TOML: {error}") from error
+    if unknown := sorted(given.keys() - THEMES.keys()):
+        raise InvalidPower(f"{path.name}: {', '.join(unknown)} is no theme; use: {', '.join(THEMES)}")
+    return {theme: _deciders(path.name, theme, entry) for theme, entry in given.items()}
+
+
+def _deciders(file: str, theme: str, entry: dict[str, Any]) -> Deciders:
+    if unknown := sorted(entry.keys() - set(_KINDS)):
+        raise InvalidPower(f"{file}: remove {', '.join(unknown)} from [{theme}]; use: {', '.join(_KINDS)}")
+    found = {
+        kind: tuple(_power(file, f"{theme}.{kind}", item) for item in entry.get(kind, ())) for kind in _KINDS
+    }
+    return Deciders(**found)
+
+
+def _power(file: str, where: str, entry: dict[str, Any]) -> Power:
+    if unknown := sorted(entry.keys() - _KEYS):
+        raise InvalidPower(f"{file}: remove {', '.join(unknown)} from [[{where}]]")
+    needed = ("said", "source", "who") if where.endswith(".ask") else ("said", "source")
+    if missing := [key for key in needed if not entry.get(key)]:
+        raise InvalidPower(f"{file}: add {', '.join(missing)} to [[{where}]]")
+    if not entry["source"].startswith("https://"):
+        raise InvalidPower(f"{file}: give the source in [[{where}]] as an address that begins with https://")
+    return Power(**entry | {"only": tuple(entry.get("only", ()))})
