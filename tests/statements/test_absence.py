@@ -110,6 +110,19 @@ def test_a_period_without_a_figure_names_the_newest_that_has_one(site):
     assert found.reason.startswith("none for 1 Jan 1950; the newest is for 1 Apr 20")
 
 
+@pytest.mark.parametrize(
+    ("name", "place", "period", "state", "reason"),
+    [
+        ("economy/exports", "E47000002", date(2023, 1, 1), "not_published", "withheld to protect people"),
+        ("employment/employment_rate", CITY, date(2020, 1, 1), "not_published", f"marked as {SHORT['u']}"),
+        ("transport/bus_journeys", "E06000058", date(2009, 4, 1), "not_applicable", "marked as not"),
+    ],
+)  # fmt: skip
+def test_a_mark_in_one_period_of_many_says_what_it_means(site, name, place, period, state, reason):
+    found = absent_in(site, site.indicators[name], site.geography[place], period)
+    assert (found.state, found.reason.startswith(reason)) == (state, True)
+
+
 def test_a_past_day_is_a_reason_of_its_own_where_a_figure_came_later(site):
     past = site.at(date(1999, 1, 1))
     manchester = site.geography[MANCHESTER]

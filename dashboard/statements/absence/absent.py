@@ -42,7 +42,9 @@ def absent_in(
         return absent(site, indicator, area, region)
     found, when = scope(site, indicator), indicator.period_label(period)
     if item is not None:
-        return absence(Facts(area, found.publisher, item.status or BLANK, when, found.hides))
+        return absence(
+            Facts(area, found.publisher, mark=item.status or BLANK, when=when, hidden_here=found.hides)
+        )
     said = f"none for {when}; the newest is for {indicator.period_label(latest.period)}"
     return Absence(NOT_PUBLISHED, area.name, said, f"none for {when}", mark="x")
 
@@ -79,8 +81,8 @@ def _facts(site: Site, indicator: Indicator, area: Area, region: Area | None) ->
 
 def _observations(site: Site, indicator: Indicator, area: Area, region: Area | None) -> Observations:
     # Reading a region's neighbourhoods to find that there are none would take a second.
-    small = region is not None and area.level in levels_inside(site.store, indicator, region.code)
-    return site.observations(indicator, region.code if small else None)
+    small = region and area.level in levels_inside(site.store, indicator, region.code)
+    return site.observations(indicator, region.code if region and small else None)
 
 
 def _elsewhere(site: Site, indicator: Indicator, area: Area, found: Scope) -> Elsewhere | None:
