@@ -43,6 +43,13 @@ class Site:
         """The same site with the figures as known on `day`, and the record of that day; itself for None."""
         return self if day is None else replace(self, as_of=day, record=self.record.at(day))
 
+    @property
+    def past_day(self) -> date:
+        """The day whose figures these are, of a site of a past day. Raises ValueError on one of today."""
+        if self.as_of is None:
+            raise ValueError("the site shows the figures of today, not of a past day")
+        return self.as_of
+
     def remember(self, key: tuple[Hashable, ...], make: Callable[[], T]) -> T:
         """What `make` gives for `key`, made once for the figures of this file as known on this day.
 

@@ -38,6 +38,11 @@ class Measure:
     source: str = ""
     quoted: str = ""
 
+    @property
+    def goal(self) -> tuple[float, date] | None:
+        """The target with the day that it is due; None without one."""
+        return None if self.target is None or self.due is None else (self.target, self.due)
+
 
 @dataclass(frozen=True)
 class Framework:

@@ -51,7 +51,7 @@ def _ruled(drawn: Charted) -> list[Line]:
     """Average and limits as lines that change from stretch to stretch."""
     rows: dict[str, list[Point]] = {"Upper limit": [], "Average": [], "Lower limit": []}
     for part in drawn.spc.segments:
-        low, high = (None, None) if part.lower is None else drawn.limits(part)
+        low, high = drawn.limits(part) or (None, None)
         for period in drawn.periods[part.start : part.stop]:
             label = drawn.judged.indicator.period_label(period)
             for name, value in zip(rows, (high, part.mean, low), strict=True):
@@ -63,8 +63,8 @@ def _ruled(drawn: Charted) -> list[Line]:
 
 def _bands(drawn: Charted) -> Iterator[Band]:
     for part in drawn.spc.segments:
-        if part.lower is not None:
-            low, high = drawn.limits(part)
+        if limits := drawn.limits(part):
+            low, high = limits
             days = drawn.periods[part.start : part.stop]
             points = tuple(
                 Point(day, drawn.judged.indicator.period_label(day), None, low, high) for day in days

@@ -63,6 +63,13 @@ class Knowledge:
         """Whether the figures are those of the day for certain."""
         return self.kind in COMPLETE
 
+    @property
+    def day(self) -> date:
+        """The day of `published`, of a kind that has one. Raises ValueError where it is not known."""
+        if self.published is None:
+            raise ValueError(f"no day is known on which {self.table} was published")
+        return self.published
+
 
 def known(store: Store, table: str, day: date, indicator: Indicator | None = None) -> Knowledge:
     """How `table` stood on `day`, as far as `indicator` reads it."""

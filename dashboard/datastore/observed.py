@@ -40,6 +40,11 @@ class Observation(NamedTuple):
             raise ValueError(f"{self.area_code} has no figure in {self.period}")
         return self.value
 
+    @property
+    def limits(self) -> tuple[float, float] | None:
+        """The lower and the upper 95% limit; None unless both are known."""
+        return None if self.lower is None or self.upper is None else (self.lower, self.upper)
+
 
 Series = tuple[Observation, ...]
 

@@ -37,6 +37,11 @@ class Difference:
     direction: int | None
     reason: str
 
+    @property
+    def limits(self) -> tuple[float, float] | None:
+        """The lower and the upper limit of the difference; None where no interval is known."""
+        return None if self.lower is None or self.upper is None else (self.lower, self.upper)
+
 
 _STANDARD_ERRORS = NormalDist().inv_cdf(0.975)  # that each side of a 95% interval is wide
 

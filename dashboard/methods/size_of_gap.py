@@ -25,6 +25,11 @@ class Size:
     upper: float | None
     step: float
 
+    @property
+    def limits(self) -> tuple[float, float] | None:
+        """The ends of its interval; None where no margin of error is known."""
+        return None if self.lower is None or self.upper is None else (self.lower, self.upper)
+
 
 @dataclass(frozen=True)
 class Best:

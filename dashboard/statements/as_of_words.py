@@ -31,7 +31,7 @@ PIPELINE = (
 
 def figures_known(site: Site, indicators: Collection[Indicator]) -> str:
     """What a page of these indicators shows of the site's past day; of one alone, with the dates."""
-    day = day_of(site.as_of)
+    day = day_of(site.past_day)
     said = f"Figures as they were known on {day}. "
     if len(indicators) == 1:
         return said + _one(weakest(site, *indicators), day)
@@ -52,7 +52,9 @@ def figures_known(site: Site, indicators: Collection[Indicator]) -> str:
 
 def weakest(site: Site, indicator: Indicator) -> Knowledge:
     """What is known least surely of the tables behind an indicator on the site's past day."""
-    found = [known(site.store, source.dataset, site.as_of, indicator) for source in site.sources(indicator)]
+    found = [
+        known(site.store, source.dataset, site.past_day, indicator) for source in site.sources(indicator)
+    ]
     order = ("nothing", "period", "release", "editions", "archive", "kept")
     found = [item for item in found if item.published or item.kind != "release"] or found
     return min(found, key=lambda item: order.index(item.kind), default=Knowledge("", "release", None))
@@ -107,7 +109,7 @@ def _one(found: Knowledge, day: str) -> str:
     if found.kind == "kept":
         return (
             f"You see what this dashboard held on {day}: figures that a refresh replaces are kept since "
-            f"{day_of(found.published)}. A figure may have been published before it was read here. "
+            f"{day_of(found.day)}. A figure may have been published before it was read here. "
             f"{NOT_AHEAD}"
         )
     if found.kind == "archive":
@@ -115,18 +117,18 @@ def _one(found: Knowledge, day: str) -> str:
     if found.kind == "editions":
         return (
             f"You see what was in the publisher’s files by {day}. Editions are held from "
-            f"{day_of(found.published)}; a figure may have been published before it was in these files. "
+            f"{day_of(found.day)}; a figure may have been published before it was in these files. "
             f"{NOT_AHEAD}"
         )
     if found.kind == "nothing" and found.files:
         return (
             f"What was known of this indicator then is not held: the first edition held here was in the "
-            f"publisher’s files by {day_of(found.published)}. So no figure is shown."
+            f"publisher’s files by {day_of(found.day)}. So no figure is shown."
         )
     if found.kind == "nothing":
         return (
             f"What was known of this indicator then is not held: the release held here came out on "
-            f"{day_of(found.published)} and no earlier one is kept. So no figure is shown."
+            f"{day_of(found.day)} and no earlier one is kept. So no figure is shown."
         )
     if found.kind == "period":
         return (
@@ -135,4 +137,4 @@ def _one(found: Knowledge, day: str) -> str:
         )
     if found.published is None:
         return NOT_AHEAD
-    return f"The release held here came out on {day_of(found.published)}, before that day. {NOT_AHEAD}"
+    return f"The release held here came out on {day_of(found.day)}, before that day. {NOT_AHEAD}"

@@ -45,13 +45,13 @@ def _found(site: Site, indicator: Indicator, region: Area) -> list[GroupGap]:
         return [own]
     places, _ = with_figures(site, indicator, region)
     found = [made for place in places if (made := one_gap(site, indicator, place))]
-    return sorted(found, key=lambda item: -item.gap.value)
+    return sorted(found, key=lambda item: -item.gap.figure)
 
 
 def one_gap(site: Site, indicator: Indicator, area: Area) -> GroupGap | None:
     """The gap in one area; None where nothing is published for it."""
-    latest = site.observations(indicator).latest(area.code)
     both = {item.period: item for item in pairs(site.store, indicator, site.as_of).get(area.code, ())}
-    if latest is None or latest.period not in both or area.code == UNITED_KINGDOM:
+    judged = judgement(site, indicator, area) if both and area.code != UNITED_KINGDOM else None
+    if judged is None or judged.latest.period not in both:
         return None
-    return GroupGap(indicator, area, latest, both[latest.period], judgement(site, indicator, area))
+    return GroupGap(indicator, area, judged.latest, both[judged.latest.period], judged)

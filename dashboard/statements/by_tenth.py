@@ -1,5 +1,6 @@
 """By tenth: an indicator of neighbourhoods from the most deprived tenth of a region to the least."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -107,5 +108,5 @@ def _made(site: Site, indicator: Indicator, region: Area) -> ByTenth | None:
     return ByTenth(indicator, region, newest, made, slope_of(indicator, made), gap, not added, part)
 
 
-def _many(numbers) -> np.ndarray:
+def _many(numbers: Iterable[int]) -> np.ndarray:
     return np.bincount([number - 1 for number in numbers], minlength=TENTHS)

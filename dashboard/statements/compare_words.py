@@ -108,6 +108,6 @@ def compared_by_chance(lines: Iterable[Line]) -> str:
 def by_row(places: list[Area], line: Line, better: str) -> list[Area]:
     """`places` sorted by the figures of one line, the worse side first; those without a figure last."""
     side = 1 if better == "higher" else -1
-    held = [place for place in places if line.cells[place.code].at is not None]
-    none = [place for place in places if place not in held]
-    return [*sorted(held, key=lambda place: side * line.cells[place.code].at), *none]
+    figures = [(at, place) for place in places if (at := line.cells[place.code].at) is not None]
+    held = [place for _, place in sorted(figures, key=lambda pair: side * pair[0])]
+    return [*held, *(place for place in places if place not in held)]

@@ -1,6 +1,7 @@
 """Frameworks in a region: what is measured here, how it stands against its targets, what is missing."""
 
 from dataclasses import dataclass
+from datetime import date
 
 from dashboard.catalogue.frameworks import Framework, Measure, load_frameworks
 from dashboard.catalogue.indicators import Indicator
@@ -14,6 +15,7 @@ from dashboard.statements.judgement.size_words import base_of, number_words
 from dashboard.statements.outlook.target_words import HeldTo, held_to
 
 STATES = {"measured": "Measured here", "partly": "Measured in part", "missing": "Missing"}
+Goal = tuple[float, date]  # a target's value and the day that it is due
 TRACKS = {"met": "Met", "on track": "On track", "off track": "Off track", "cannot tell": "Cannot tell yet"}
 
 
@@ -59,9 +61,9 @@ def _standing(site: Site, framework: Framework, measure: Measure, region: Area) 
         found, state, said = part, "partly", f"{lacking}. {ask}"
     else:
         found, state, said = {}, "missing", ask
-    held = _held(site, framework, measure, region) if full and measure.target is not None else None
-    followed = measure.target is not None and measure.measured_by[0] in site.indicators
-    target = _target_words(site, measure, region, held) if followed else ""
+    goal = measure.goal if measure.measured_by and measure.measured_by[0] in site.indicators else None
+    held = _held(site, measure, goal, measure.since or framework.published, region) if goal and full else None
+    target = _target_words(site, measure, goal, region, held) if goal else ""
     track = held.progress.track if held else "cannot tell" if target else ""
     return Standing(measure, state, tuple(found), tuple(found.values()), said, track, target)
 
@@ -81,40 +83,41 @@ def _here(site: Site, names: tuple[str, ...], region: Area) -> dict[Indicator, s
     return found
 
 
-def _held(site: Site, framework: Framework, measure: Measure, region: Area) -> HeldTo | None:
-    """The latest figure against the target's path, which begins at the figure known for `since`, or for the
-    day the framework came out. None where either figure is not held: nothing is guessed."""
+def _held(site: Site, measure: Measure, goal: Goal, since: date, region: Area) -> HeldTo | None:
+    """The latest figure against the target's path, which begins at the figure known for the day `since`. None
+    where either figure is not held: nothing is guessed."""
     indicator = site.indicators[measure.measured_by[0]]
     series = [item for item in site.observations(indicator).series(region.code) if item.value is not None]
-    since = measure.since or framework.published
     before = [item for item in series if period_end(indicator, item.period) <= since]
     if not before or indicator.better == "neither":
         return None
     start = period_end(indicator, before[-1].period)
-    if start >= measure.due:
+    value, due = goal
+    if start >= due:
         return None
-    target = Target(measure.target, measure.due, before[-1].value, start, indicator.better)
+    target = Target(value, due, before[-1].figure, start, indicator.better)
     return held_to(indicator, target, series[-1])
 
 
-def _target_words(site: Site, measure: Measure, region: Area, held: HeldTo | None) -> str:
+def _target_words(site: Site, measure: Measure, goal: Goal, region: Area, held: HeldTo | None) -> str:
     """The target with its path and its distance, or that it cannot be followed here."""
     indicator = site.indicators[measure.measured_by[0]]
-    aim = f"{indicator.format(measure.target)} by {measure.due.day} {measure.due:%B %Y}"
+    value, due = goal
+    aim = f"{indicator.format(value)} by {due.day} {due:%B %Y}"
     if held is None:
         return f"Target: {aim}. It cannot be followed: no figure is held from before its path begins."
-    distance = "" if held.progress.track == "met" else _distance(site, indicator, measure, region)
+    distance = "" if held.progress.track == "met" else _distance(site, indicator, value, region)
     return " ".join(filter(None, [f"Target: {aim}. {held.reason}", distance]))
 
 
-def _distance(site: Site, indicator: Indicator, measure: Measure, region: Area) -> str:
+def _distance(site: Site, indicator: Indicator, target: float, region: Area) -> str:
     """What is missing to the target in people or homes; "" where that is within chance or not known."""
     latest = site.observations(indicator).latest(region.code)
     if not indicator.gap_words or indicator.prefix == "£" or latest is None:
         return ""
     base = base_of(site, indicator, latest)
     limits = latest.lower, latest.upper
-    found = size_of_gap(latest.value, *limits, measure.target, base, indicator.per or 100)
+    found = size_of_gap(latest.value, *limits, target, base, indicator.per or 100)
     return f"To meet it there would have to be {number_words(indicator, found)}." if found else ""
 
 

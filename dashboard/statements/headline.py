@@ -81,14 +81,15 @@ def headline(site: Site, indicator: Indicator, area: Area) -> Headline:
     latest = observations.latest(area.code)
     if latest is None:
         none = absent(site, indicator, area)
-        why = Fact(none.because, address=none.address)
-        return Headline(
-            indicator, area, None, none, (why, *_spread(site, indicator, area)), age(site, indicator)
-        )
-    facts = [change(indicator, observations.series(area.code)), benchmark(site, indicator, area, latest)]
-    if why := missing_sum(site, indicator, area):
-        facts.append(Fact(why))
-    said = tuple(fact for fact in facts if fact)
+        facts = (Fact(none.because, address=none.address), *_spread(site, indicator, area))
+        return Headline(indicator, area, None, none, facts, age(site, indicator))
+    why = missing_sum(site, indicator, area)
+    found = (
+        change(indicator, observations.series(area.code)),
+        benchmark(site, indicator, area, latest),
+        Fact(why) if why else None,
+    )
+    said = tuple(fact for fact in found if fact)
     return Headline(indicator, area, latest, None, said, age(site, indicator))
 
 
@@ -109,7 +110,7 @@ def change(indicator: Indicator, series: tuple[Observation, ...]) -> Fact | None
         return Fact(f"▬ Same as {indicator.period_phrase(before.period)}{cash}")
     if apart(before, last) is False:
         return Fact(f"No clear change from {words}{cash}")
-    return Fact(f"▲ Up from {words}{cash}" if last.value > before.value else f"▼ Down from {words}{cash}")
+    return Fact(f"▲ Up from {words}{cash}" if last.figure > before.figure else f"▼ Down from {words}{cash}")
 
 
 def apart(before: Observation, last: Observation) -> bool | None:
@@ -125,7 +126,7 @@ def _earlier(indicator: Indicator, figures: list[Observation]) -> Observation | 
     """The figure before the last; the same month a year ago (seasonal), or the newest period that shares no
     year with it (several years); never across a break."""
     last = figures[-1]
-    before = figures[-2]
+    before: Observation | None = figures[-2]
     if years := SPANS.get(indicator.period, 1 if indicator.seasonal else 0):
         wanted = last.period.replace(year=last.period.year - years)
         before = next((item for item in figures if item.period == wanted), None)
@@ -153,8 +154,8 @@ def _spread(site: Site, indicator: Indicator, area: Area) -> tuple[Fact, ...]:
     newest = common_period(observations, places)
     if newest is None:
         return ()
-    values = [item.value for place in places if (item := observations.at(place.code, newest))]
-    values = [value for value in values if value is not None]
+    there = [observations.at(place.code, newest) for place in places]
+    values = [item.value for item in there if item and item.value is not None]
     low, high = indicator.format(min(values)), indicator.format(max(values))
     spread = f"{low} to {high}" if len(values) > 1 else low
     who = of_all(len(values), len(places), many)

@@ -99,7 +99,8 @@ def class_ranges(
     """
     ranges = []
     for number, count in enumerate(classes.counts):
-        inside = [value for value, at in zip(values, classes.member, strict=True) if at == number]
+        members = zip(values, classes.member, strict=True)
+        inside = [value for value, at in members if at == number and value is not None]
         ranges.append((_range(indicator, min(inside), max(inside)), count))
     return ranges
 

@@ -27,7 +27,7 @@ def ranks(found: Found) -> list[str]:
         return ["–"] * len(found)
     ranges = _ranges(found, "neither")
     return [
-        "–" if best is None else f"{_range(best, worst)} of {ranges.ranked}"
+        "–" if best is None or worst is None else f"{_range(best, worst)} of {ranges.ranked}"
         for best, worst in zip(ranges.best, ranges.worst, strict=True)
     ]
 
@@ -41,19 +41,19 @@ def need_ranges(found: Found, better: str) -> list[str]:
         return [""] * len(found)
     ranges = _ranges(found, "lower" if better == "higher" else "higher")
     return [
-        "" if best is None else f"{best:,}" if best == worst else f"{best:,} to {worst:,}"
+        "" if best is None or worst is None else f"{best:,}" if best == worst else f"{best:,} to {worst:,}"
         for best, worst in zip(ranges.best, ranges.worst, strict=True)
     ]
 
 
 def _ranges(found: Found, better: str) -> RankRanges:
-    columns = [[_number(item, name) for item in found] for name in ("value", "lower", "upper")]
-    return rank_ranges(*columns, better=better)
+    values, lower, upper = ([_number(item, name) for item in found] for name in ("value", "lower", "upper"))
+    return rank_ranges(values, lower, upper, better=better)
 
 
 def has_limits(found: Found) -> bool:
     """Whether any figure has both of its 95% limits."""
-    return any(item and item.lower is not None and item.upper is not None for item in found)
+    return any(item and item.limits for item in found)
 
 
 def against(indicator: Indicator, item: Observation | None, benchmark: Observation | None) -> tuple[str, str]:
@@ -61,7 +61,7 @@ def against(indicator: Indicator, item: Observation | None, benchmark: Observati
 
     ("–", "neutral") where no margin of error is published: then the difference may be chance.
     """
-    if any(each is None or each.value is None for each in (item, benchmark)):
+    if item is None or item.value is None or benchmark is None or benchmark.value is None:
         return "–", "neutral"
     found = held_against(indicator, item, "", benchmark.value)
     return ("–", "neutral") if found.chance == "unknown" else (found.side, found.mark)

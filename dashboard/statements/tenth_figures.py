@@ -13,7 +13,7 @@ from dashboard.datastore.observations import Observation
 from dashboard.methods.slope_index import SlopeIndex, slope_index
 
 _SUMMED = {"proportion", "rate", "ratio"}
-Columns = dict[str, np.ndarray]
+Columns = Mapping[str, np.ndarray]
 
 
 @dataclass(frozen=True)
@@ -56,7 +56,7 @@ def averaged(
     total, weight = np.zeros(TENTHS), np.zeros(TENTHS)
     for code, item in figures.items():
         lived = residents.get(code, 0)
-        total[of[code] - 1] += lived * item.value
+        total[of[code] - 1] += lived * item.figure
         weight[of[code] - 1] += lived
     if not weight.all():
         return None

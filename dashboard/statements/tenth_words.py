@@ -54,8 +54,8 @@ def sentence(found: ByTenth) -> str:
         said = "The most and the least deprived tenth have the same figure"
     else:
         said = f"The most deprived tenth has {size} {side} than the least"
-    if gap.direction is not None:
-        said += f" ({between(indicator, gap.lower, gap.upper)})"
+    if gap.limits:
+        said += f" ({between(indicator, *gap.limits)})"
         said += BEYOND if gap.direction else ", a difference that chance can make"
     return f"{said}. {_line(found)}"
 
@@ -79,8 +79,8 @@ def indices(found: ByTenth) -> list[tuple[str, str]]:
         ("Gap: most less least deprived tenth", signed(indicator, found.size)),
         ("Slope index: least less most deprived end of the line", signed(indicator, slope.slope)),
     ]
-    if found.gap.direction is not None:
-        rows[0] = (rows[0][0], f"{rows[0][1]} ({between(indicator, found.gap.lower, found.gap.upper)})")
+    if found.gap.limits:
+        rows[0] = (rows[0][0], f"{rows[0][1]} ({between(indicator, *found.gap.limits)})")
     if slope.slope_limits:
         rows[1] = (rows[1][0], f"{rows[1][1]} ({between(indicator, *slope.slope_limits)})")
     ratio = "– (figures or the line go below 0)" if found.ratio is None else f"{found.ratio:.2f}"

@@ -40,7 +40,7 @@ def _difference(nothing: Change, given: Stretch) -> Change:
 def _apart(nothing: Change, given: Stretch) -> Change:
     rows = (given.values.tolist(), given.lower.tolist(), given.upper.tolist())
     seen = periods_apart(*rows, SPANS[given.frequency], better=given.better)
-    if seen.lately is None or seen.overall is None or seen.before is None or seen.first is None:
+    if seen is None:
         why = "no earlier period is free of years that the newest covers too"
         return untold(replace(nothing, method="direction only", reason=why), given)
     # Lately first; a change that only shows against the first period of all is one too.

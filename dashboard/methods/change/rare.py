@@ -50,6 +50,18 @@ class RareMove:
     figure: Move | None = None
     gap: Move | None = None
 
+    @property
+    def newest(self) -> Move:
+        """The newest move of the figure. Raises ValueError where the figure before the newest is missing."""
+        if self.figure is None:
+            raise ValueError(f"there is no newest move: {self.reason}")
+        return self.figure
+
+    @property
+    def earlier(self) -> int:
+        """How many earlier moves the newest was held against: of the figure's and the gap's the fewer."""
+        return min(move.earlier for move in (self.newest, self.gap) if move)
+
 
 def rare_move(
     values: ArrayLike,

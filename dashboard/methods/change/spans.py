@@ -11,24 +11,24 @@ class Apart:
     """The newest period against two earlier ones that share no year with it.
 
     `lately` is against the newest such one, at position `before`; `overall` against the first period of all,
-    at `first`. Both are newest minus earlier; None where no earlier period is free of shared years.
+    at `first`. Both are newest minus earlier.
     """
 
-    lately: Difference | None
-    before: int | None
-    overall: Difference | None
-    first: int | None
+    lately: Difference
+    before: int
+    overall: Difference
+    first: int
 
 
 def periods_apart(
     values: Sequence[float], lower: Sequence[float], upper: Sequence[float], years: int, *, better: str
-) -> Apart:
+) -> Apart | None:
     """Did a figure of several years' data change, by the interval of the difference?
 
     `values` with their 95% limits in one unit, one for each year in which a period of `years` years begins,
     in time order, NaN where missing; the last must be there. Periods that share a year share data: their
-    difference says too little, and its interval, which takes them as independent, is wrong. Refuses: `years`
-    under 1, and what `difference` refuses.
+    difference says too little, and its interval, which takes them as independent, is wrong. None where no
+    earlier period is free of shared years. Refuses: `years` under 1, and what `difference` refuses.
     """
     if years < 1:
         raise ValueError(f"a period of {years} years has no length; say how many years one figure spans")
@@ -36,7 +36,7 @@ def periods_apart(
     last = len(rows) - 1
     usable = [at for at in range(last - years + 1) if not any(item != item for item in rows[at])]
     if not usable or any(item != item for item in rows[last]):
-        return Apart(None, None, None, None)
+        return None
     before, first = usable[-1], usable[0]
     return Apart(
         difference(rows[last], rows[before], better),

@@ -45,3 +45,19 @@ class Change:
     moves: RareMove | None = None
     apart: Apart | None = None
     differs: Difference | None = None
+
+    @property
+    def rare(self) -> RareMove:
+        """The rare move of a change that was judged by one. Raises ValueError for any other method."""
+        if self.moves is None:
+            raise ValueError(f"a change judged by {self.method} has no rare move")
+        return self.moves
+
+    @property
+    def hidden(self) -> float | None:
+        """The size of a change that its margins of error could hide, either way, in the unit of the values;
+        None where it was not judged by them."""
+        if self.method == "recent trend":
+            return self.trend.hidden if self.trend else None
+        differs = self.apart.lately if self.apart else self.differs
+        return max(map(abs, differs.limits)) if differs and differs.limits else None

@@ -48,10 +48,10 @@ def scope(site: Site, indicator: Indicator) -> Scope:
 
 def _scope(site: Site, indicator: Indicator) -> Scope:
     observations, geography = site.observations(indicator), site.geography
-    found = {area: observations.latest(code) for code, area in geography.areas.items()}
-    areas = [area for area, item in found.items() if item]
+    found = {area: item for code, area in geography.areas.items() if (item := observations.latest(code))}
+    areas = list(found)
     # What is summed up for London here is no figure of a region that its publisher gives.
-    seen = [area.level if found[area].status == "derived" else level(area) for area in areas]
+    seen = [area.level if item.status == "derived" else level(area) for area, item in found.items()]
     of_parts = {
         whole for area in areas if area.level == "district" for whole in geography.within.get(area.code, ())
     }

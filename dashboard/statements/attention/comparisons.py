@@ -28,7 +28,7 @@ class Compared:
         """What lies behind what is said of `found`: a region itself, or its local authorities."""
         chances = [item.against.by_chance for item in found if item.against]
         moves = [item.change.moves for item in found if item.change.moves]
-        told = [move.figure for move in moves if move.verdict != "untold"]
+        told = [move.newest for move in moves if move.verdict != "untold"]
         return cls(
             chances=" ".join(f"{chance:.3g}" for chance in chances if chance is not None),
             moved=len(told),

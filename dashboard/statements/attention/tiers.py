@@ -56,12 +56,12 @@ BEHIND = (WORSE_AND_SHARED, WORSE, PROBABLY_WORSE)  # worse than England beyond 
 def of_region(judged: Judgement) -> int:
     """The tier of a region's own figure."""
     change, against = judged.change, judged.against
-    worse = against is not None and against.verdict == "worse"
+    worse = against if against and against.verdict == "worse" else None
     if change.verdict == "worsening" and change.here is not False:
-        return _worsening(worse, judged.known)
+        return _worsening(worse is not None, judged.known)
     watched = _watched(judged)
-    if worse and against.chance == "beyond":
-        return _behind(judged)
+    if worse and worse.chance == "beyond":
+        return _behind(judged, worse.lasting)
     if change.verdict == "worsening":
         return AS_ENGLAND
     if watched is not None:
@@ -94,13 +94,13 @@ def of_districts(said: Counted) -> int:
     return UNKNOWN if said.change == said.against == "unknown" else NOTHING
 
 
-def _behind(judged: Judgement) -> int:
-    """The tier of a gap beyond chance: of the first list where it is so at 99.8% and lasts.
+def _behind(judged: Judgement, sure: float | None) -> int:
+    """The tier of a gap beyond chance: of the first list where it is so at 99.8% and lasts (`sure`).
 
     A gap that was measured once may be gone, and one that closes needs no decision now: both are watched. One
     that a year's luck can make is neither.
     """
-    change, sure = judged.change.verdict, judged.against.lasting
+    change = judged.change.verdict
     if sure is None:
         return AS_ENGLAND if change == "worsening" else PERHAPS_WORSE
     if sure != 0.998 or judged.periods < 2 or change == "improving":
@@ -122,5 +122,5 @@ def _watched(judged: Judgement) -> int | None:
         return None
     if change.scope == WATCHED:
         return RARE
-    enough = change.scope == EVERYWHERE and change.moves.figure.earlier >= SURE
+    enough = change.scope == EVERYWHERE and change.rare.newest.earlier >= SURE
     return AS_ENGLAND if enough else None

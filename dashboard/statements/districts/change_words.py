@@ -57,7 +57,7 @@ def _rare(said: Counted, way: int) -> str:
     """In how many the newest move is the largest of all, and the gap's too."""
     scopes = (CLEAR, WATCHED) if said.scope == WATCHED else (CLEAR,)
     moved = [item for item in said.found if item.change.scope in scopes and item.change.direction == way]
-    fewest = min(item.change.moves.figure.earlier for item in moved if item.change.moves) + 1
+    fewest = min(item.change.moves.newest.earlier for item in moved if item.change.moves) + 1
     name = "rise" if way > 0 else "fall"
     gap = "" if _subject(said) else ", of the gap too,"
     watch = ", too few to be sure" if said.scope == WATCHED else ""

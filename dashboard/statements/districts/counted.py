@@ -47,7 +47,7 @@ class Counted:
         against = [item.against for item in found if item.against]
         sides = [item.direction for item in against]
         return cls(
-            found=tuple(sorted(found, key=lambda item: item.latest.value)),
+            found=tuple(sorted(found, key=lambda item: item.latest.figure)),
             many=many,
             compared=len(against),
             above=sides.count(1),

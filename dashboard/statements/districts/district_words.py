@@ -43,7 +43,7 @@ def reason(said: Counted, none: Absence) -> str:
     """Why that is said: `none`, why the region has no figure, the spread of the newest, and the method."""
     indicator = said.found[0].indicator
     there, when = said.found, indicator.period_phrase(said.found[0].latest.period)
-    low, high = there[0].latest.value, there[-1].latest.value
+    low, high = there[0].latest.figure, there[-1].latest.figure
     spread = limits(indicator, low, high) if len(there) > 1 else indicator.format(low)
     benchmark = next((item.against for item in there if item.against), None)
     beside = f"; {benchmark.name} {indicator.format(benchmark.value)}" if benchmark else ""

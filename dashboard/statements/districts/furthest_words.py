@@ -12,9 +12,12 @@ NAMED = 3
 
 def furthest_from(said: Counted, side: int) -> str:
     """The three furthest from the benchmark on that side: " (Oldham 61.0%, in 2023)"."""
-    there = [item for item in said.found if item.against and item.against.direction == side]
-    there.sort(key=lambda item: -side * (item.latest.value - item.against.value))
-    return _named(there)
+    gaps = [
+        (item.latest.figure - item.against.value, item)
+        for item in said.found
+        if item.against and item.against.direction == side
+    ]
+    return _named([item for _, item in sorted(gaps, key=lambda pair: -side * pair[0])])
 
 
 def furthest_moved(moved: Sequence[Judgement]) -> str:

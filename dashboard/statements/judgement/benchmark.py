@@ -7,7 +7,7 @@ from dashboard.catalogue.indicators import Indicator
 from dashboard.datastore.areas import ENGLAND, UNITED_KINGDOM, Area
 from dashboard.datastore.confidence_limits import surer
 from dashboard.datastore.observations import Observation, Observations
-from dashboard.methods.comparison import Comparison, compare
+from dashboard.methods.comparison import compare
 from dashboard.methods.counts import widened
 from dashboard.methods.polarity import goodness, word
 from dashboard.site import Site
@@ -72,7 +72,8 @@ def judge_against(
     for benchmark, name in BENCHMARKS.items():
         there = observations.at(benchmark, latest.period)
         if benchmark != code and there is not None and there.value is not None:
-            newer = observations.latest(benchmark).period > latest.period
+            newest = observations.latest(benchmark)
+            newer = newest is not None and newest.period > latest.period
             when = f" {indicator.period_phrase(latest.period)}" if newer else ""
             found = held_against(indicator, latest, name, there.value)
             return replace(found, when=when, lasting=_lasting(indicator, latest, found, restless))
@@ -83,10 +84,13 @@ def held_against(indicator: Indicator, latest: Observation, name: str, there: fl
     """A figure against the value `there`, which is taken as exact, of the place called `name`."""
     seen = compare(latest.value, latest.lower, latest.upper, there, indicator.better)
     if seen.verdict is not None:
-        return _tested(indicator, latest, name, there, seen)
+        if not seen.direction:
+            return Against(name, there, seen.verdict, 0, "within", by_chance=seen.by_chance)
+        sure = _confidence(indicator, latest, there)
+        return Against(name, there, seen.verdict, seen.direction, "beyond", sure, seen.by_chance)
     # Without limits the figures are compared as they are shown: what looks equal is called equal.
     same = indicator.format(latest.value) == indicator.format(there)
-    direction = 0 if same else (1 if latest.value > there else -1)
+    direction = 0 if same else (1 if latest.figure > there else -1)
     verdict = word(direction, indicator.better, "better", "worse", "higher", "lower", "similar")
     return Against(name, there, verdict, direction, "unknown")
 
@@ -95,20 +99,21 @@ def _lasting(indicator: Indicator, item: Observation, found: Against, restless: 
     """How sure the gap is where its margins are as wide as the figure varies from year to year."""
     if found.chance != "beyond" or restless == 1:
         return found.confidence
-    narrow, surest = (
-        tuple(widened(item.value, end, restless) for end in ends)
-        for ends in ((item.lower, item.upper), surer(indicator, item))
+    (low, high), surest = (
+        (_widened(item, lower, restless), _widened(item, upper, restless))
+        for lower, upper in ((item.lower, item.upper), surer(indicator, item))
     )
-    return compare(item.value, *narrow, found.value, indicator.better, wider=surest).confidence
+    return compare(item.value, low, high, found.value, indicator.better, wider=surest).confidence
 
 
-def _tested(indicator: Indicator, latest: Observation, name: str, there: float, seen: Comparison) -> Against:
-    """What the margin of error says; the wider one is worked out only where the first excludes `there`."""
-    if not seen.direction:
-        return Against(name, there, seen.verdict, 0, "within", by_chance=seen.by_chance)
-    wider = surer(indicator, latest)
-    seen = compare(latest.value, latest.lower, latest.upper, there, indicator.better, wider=wider)
-    return Against(name, there, seen.verdict, seen.direction, "beyond", seen.confidence, seen.by_chance)
+def _widened(item: Observation, limit: float | None, restless: float) -> float | None:
+    return None if limit is None else widened(item.figure, limit, restless)
+
+
+def _confidence(indicator: Indicator, item: Observation, there: float) -> float | None:
+    """How sure the gap is; the wider margin is worked out only where the first excludes `there`."""
+    wider = surer(indicator, item)
+    return compare(item.value, item.lower, item.upper, there, indicator.better, wider=wider).confidence
 
 
 def gap(site: Site, indicator: Indicator, area: Area, latest: Observation, against: Against | None) -> float:
@@ -123,7 +128,7 @@ def gap(site: Site, indicator: Indicator, area: Area, latest: Observation, again
         return 0.0
     key = ("spread", indicator, area.level, latest.period)
     spread = site.remember(key, lambda: _spread(site, indicator, area.level, latest.period))
-    return worse * (latest.value - against.value) / spread if spread else 0.0
+    return worse * (latest.figure - against.value) / spread if spread else 0.0
 
 
 def _spread(site: Site, indicator: Indicator, level: str, period: date) -> float:

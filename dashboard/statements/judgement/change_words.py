@@ -34,7 +34,7 @@ def change(judged: Judgement) -> str:
         direction = 0
     if judged.indicator.seasonal and not judged.change.chart:
         return said
-    if judged.change.method == "rare moves" and judged.change.moves.verdict != "untold":
+    if judged.change.method == "rare moves" and judged.change.rare.verdict != "untold":
         return said
     overall = _overall(judged) if direction else ""
     return f"{said}{england_too(judged)}{overall}{otherwise(judged, direction)}"
@@ -91,7 +91,7 @@ def _said(judged: Judgement) -> str:
     if found.verdict == "cannot tell":
         return "the change cannot be judged"
     if found.chart:
-        return charted_change(judged)
+        return charted_change(judged, found.chart)
     if not found.direction:
         return _steady(judged)
     if found.method == "recent trend":
@@ -108,10 +108,11 @@ def _is_gap(judged: Judgement) -> bool:
 def _steady(judged: Judgement) -> str:
     """That no rule finds a change, and what could hide in the margins of error."""
     found = judged.change
-    hidden = found.trend.hidden if found.method == "recent trend" else _half(judged)
     against = since(judged) if found.method == "recent trend" else f"from {when(judged, judged.first)}"
     said = f"{subject(judged)}no clear change {against.replace('from in ', 'from ')}"
-    return f"{said} (up to {size(judged, hidden)} could hide in the margins of error)"
+    if found.hidden is None:
+        return said
+    return f"{said} (up to {size(judged, found.hidden)} could hide in the margins of error)"
 
 
 def _overall(judged: Judgement) -> str:
@@ -127,12 +128,6 @@ def _overall(judged: Judgement) -> str:
     if not found.overall.direction:
         return f", not clearly different from {first.removeprefix('in ')}"
     return f", but {than(found.overall.direction, judged.indicator.better)} than {first}"
-
-
-def _half(judged: Judgement) -> float:
-    """The larger end of the interval of a difference: what it could be at most, either way."""
-    found = judged.change.apart.lately if judged.change.apart else judged.change.differs
-    return max(abs(found.lower), abs(found.upper))
 
 
 def _no_trend(judged: Judgement) -> str:

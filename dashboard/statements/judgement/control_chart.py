@@ -30,9 +30,12 @@ class Charted:
         """The stretch that the newest figure lies in."""
         return next(part for part in self.spc.segments if part.start <= self.spc.last < part.stop)
 
-    def limits(self, part: Segment) -> tuple[float, float]:
-        """The lower and the upper limit of a stretch that has them, none below what is possible."""
-        return (part.lower if self.low is None else max(part.lower, self.low)), part.upper
+    def limits(self, part: Segment) -> tuple[float, float] | None:
+        """The lower and the upper limit of a stretch, none below what is possible; None where it has none."""
+        if part.limits is None:
+            return None
+        lower, upper = part.limits
+        return (lower if self.low is None else max(lower, self.low)), upper
 
 
 def trend_periods(judged: Judgement | None) -> tuple[date, ...]:

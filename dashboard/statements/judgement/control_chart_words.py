@@ -33,9 +33,10 @@ class Signal:
 def title(drawn: Charted) -> str:
     """The message of the chart: what is usual, and where the newest figure lies."""
     name, part = drawn.judged.area.name, drawn.latest
-    if part.lower is None:
+    limits = drawn.limits(part)
+    if limits is None:
         return f"{name}: there is no range to hold the newest figure against"
-    low, high = drawn.limits(part)
+    low, high = limits
     newest = drawn.values[drawn.spc.last]
     where = "above it" if newest > high else "below it" if newest < low else "within it"
     rule = drawn.spc.signal
@@ -120,9 +121,8 @@ def _signal(drawn: Charted, part: Segment, name: str, way: int, first: int, last
     found = tone(drawn, way)
     meaning = "" if found == "neutral" else f" ({found})"
     said = _rule(name, way)
-    if name == "outside":
-        low, high = drawn.limits(part)
-        said += f" of {_range(drawn, low, high)}"
+    if name == "outside" and (limits := drawn.limits(part)):
+        said += f" of {_range(drawn, *limits)}"
     return Signal(f"{_span(drawn, first, last)}{meaning}: {said}.", found, way)
 
 

@@ -34,7 +34,7 @@ def since(indicator: Indicator, baseline: tuple[date, float] | None, judged: Jud
     now = f"{indicator.format(latest.value)} {indicator.period_phrase(latest.period)}"
     if indicator.format(latest.value) == indicator.format(value):
         return f"It was {was} when it was decided and is the same now ({now})."
-    moved = "rose" if latest.value > value else "fell"
+    moved = "rose" if latest.figure > value else "fell"
     return f"It {moved} from {was}, the latest when it was decided, to {now}."
 
 

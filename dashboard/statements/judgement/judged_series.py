@@ -52,12 +52,12 @@ def as_judged(indicator: Indicator, grid: Regular) -> tuple[Regular, Indicator]:
     """The figures that were judged, and the indicator that says them."""
     if not in_cash(indicator) or not grid.there:
         return grid, indicator
-    columns = {
-        name: tuple(share_of(getattr(grid, name), grid.there).tolist())
-        for name in ("values", "lower", "upper")
-    }
+    values, lower, upper = (
+        tuple(share_of(column, grid.there).tolist()) for column in (grid.values, grid.lower, grid.upper)
+    )
     hundred = tuple(nan if isnan(value) else 100.0 for value in grid.there)
-    return replace(grid, **columns, there=hundred), share_indicator(indicator, grid.benchmark)
+    shares = replace(grid, values=values, lower=lower, upper=upper, there=hundred)
+    return shares, share_indicator(indicator, grid.benchmark)
 
 
 def restless(site: Site, indicator: Indicator, level: str) -> float:

@@ -61,10 +61,10 @@ def lately(judged: Judgement) -> int:
 
 def otherwise(judged: Judgement, direction: int) -> str:
     """That the newest figure went the other way than `direction`; "" where it did not."""
-    way = lately(judged)
-    if not direction or way != -direction:
+    at, way = earlier(judged), lately(judged)
+    if at is None or not direction or way != -direction:
         return ""
-    at, fell = earlier(judged), "rose" if way > 0 else "fell"
+    fell = "rose" if way > 0 else "fell"
     return f", though it {fell} from {figure(judged, at)} {when(judged, at)} to {figure(judged, -1)}"
 
 

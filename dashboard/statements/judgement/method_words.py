@@ -31,7 +31,7 @@ def method(judged: Judgement) -> str:
     if found.method == "no trend":
         return _capital(found.reason)
     if found.chart:
-        said += [f"{chart_name(judged)}{_range(judged)}", *map(_capital, found.warnings)]
+        said += [f"{chart_name(judged)}{_range(judged, found.chart)}", *map(_capital, found.warnings)]
     elif found.method == "direction only":
         said += [f"The change is not judged: {found.reason}"]
     elif found.method == "rare moves":
@@ -84,17 +84,17 @@ def cadence(judged: Judgement) -> str:
     return ADJECTIVES.get(judged.frequency, "yearly")
 
 
-def _range(judged: Judgement) -> str:
+def _range(judged: Judgement, chart: Spc) -> str:
     """The range that the chart expects, and what the latest figure has to do with it."""
-    chart: Spc = judged.change.chart
     drawn = next(part for part in chart.segments if part.start <= chart.last < part.stop)
-    if drawn.lower is None:
+    if drawn.limits is None:
         return ""
+    lower, upper = drawn.limits
     adjusted = judged.change.adjusted
     if adjusted and adjusted.unit == "percent":
-        expected = f"{drawn.lower:+.0f} to {drawn.upper:+.0f}%".replace("-", "−")
+        expected = f"{lower:+.0f} to {upper:+.0f}%".replace("-", "−")
     else:
-        expected = limits(_finer(judged, drawn.lower, drawn.upper), drawn.lower, drawn.upper)
+        expected = limits(_finer(judged, lower, upper), lower, upper)
     which = SPANS.get(judged.frequency, "years").removesuffix("s")
     signal = _SIGNALS.get(chart.signal if judged.change.direction else "", "is not unusual")
     return f": {expected} is usual, and the latest {which} {signal}"

@@ -59,4 +59,4 @@ def _standing(indicator: Indicator, here: Observation, there: Observation) -> tu
     if seen.verdict:
         return seen.verdict, True
     plain = here._replace(lower=None, upper=None)
-    return held_against(indicator, plain, "", there.value).verdict, False
+    return held_against(indicator, plain, "", there.figure).verdict, False

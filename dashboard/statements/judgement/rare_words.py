@@ -13,20 +13,19 @@ _OWN = ("here", "watch", "not furthest")  # verdicts by which neither the figure
 
 def rare(judged: Judgement) -> str:
     """The newest move as a fact: "the largest rise in 24 years (3.1% to 4.0%); England's rose less"."""
-    found = judged.change.moves
+    found = judged.change.rare
     if found.verdict == "untold":
         return f"{_plain(judged)}; {found.reason}"
     if found.verdict == "ordinary":
         return f"{_plain(judged)}{', a move of ordinary size' if lately(judged) else ''}"
     moved = f"{figure(judged, _before(judged))} to {figure(judged, -1)}"
-    said = f"{subject(judged)}{_largest(judged, found.figure)} ({moved})"
+    said = f"{subject(judged)}{_largest(judged, found.newest)} ({moved})"
     if judged.shown is judged.indicator:
         said += f"; {_england(judged)}{_gap(judged) if found.verdict in _OWN else ''}"
     if found.verdict not in _OWN and not _rose_too(judged):
         said += ", and the gap moved as far before"
     if found.verdict == "watch":
-        earlier = min(found.figure.earlier, found.gap.earlier)
-        said += f"; with {earlier} earlier moves to hold it against, one to watch"
+        said += f"; with {found.earlier} earlier moves to hold it against, one to watch"
     if found.verdict == "not furthest":
         said += "; no verdict, as a move the other way was as far from the usual one"
     return said
@@ -63,7 +62,7 @@ def _rose_too(judged: Judgement) -> bool:
     """Whether the benchmark, as shown, moved the same way."""
     now, then = judged.grid.there[-1], judged.grid.there[_before(judged)]
     shown = judged.shown.format(now) != judged.shown.format(then)
-    return shown and (now > then) == (judged.change.moves.direction > 0)
+    return shown and (now > then) == (judged.change.rare.direction > 0)
 
 
 def _england(judged: Judgement) -> str:
@@ -76,7 +75,7 @@ def _england(judged: Judgement) -> str:
         return f"{name} did not change"
     way = 1 if there[-1] > there[before] else -1
     verb = "rose" if way > 0 else "fell"
-    if way != judged.change.moves.direction:
+    if way != judged.change.rare.direction:
         return f"{name} {verb} ({format_(there[before])} to {format_(there[-1])})"
     here = judged.grid.values
     relative = judged.indicator.statistic == "count"
@@ -92,12 +91,12 @@ def _gap(judged: Judgement) -> str:
     """Where the gap stands after the move: ", so the gap is the widest since 2009"; of a count its share."""
     if judged.indicator.statistic == "count":
         shares = 100 * gap_to(judged.grid.values, judged.grid.there, relative=True)
-        moved = "rose" if judged.change.moves.direction > 0 else "fell"
+        moved = "rose" if judged.change.rare.direction > 0 else "fell"
         ends = f"{shares[_before(judged)]:.1f}% to {shares[-1]:.1f}%"
         return f", so its share of {judged.grid.benchmark}’s never {moved} as much ({ends})"
     gaps = gap_to(judged.grid.values, judged.grid.there)
     side = 1 if gaps[-1] > 0 else -1
-    if side * judged.change.moves.direction < 0:
+    if side * judged.change.rare.direction < 0:
         return ", so the gap never narrowed as much"
     as_wide = np.flatnonzero(side * gaps[:-1] >= side * gaps[-1])
     if not as_wide.size:

@@ -46,7 +46,7 @@ def regular(indicator: Indicator, series: Series) -> Regular:
     return Regular(
         frequency,
         tuple(periods),
-        tuple(item.value if item else nan for item in items),
+        tuple(item.figure if item else nan for item in items),
         tuple(nan if item is None or item.lower is None else item.lower for item in items),
         tuple(nan if item is None or item.upper is None else item.upper for item in items),
     )
@@ -60,8 +60,15 @@ def until(grid: Regular, years: int) -> Regular:
 
 def cut(grid: Regular, start: int, stop: int) -> Regular:
     """`grid` from position `start` to before `stop`."""
-    names = ("periods", "values", "lower", "upper", "there")
-    return replace(grid, **{name: getattr(grid, name)[start:stop] for name in names})
+    stretch = slice(start, stop)
+    return replace(
+        grid,
+        periods=grid.periods[stretch],
+        values=grid.values[stretch],
+        lower=grid.lower[stretch],
+        upper=grid.upper[stretch],
+        there=grid.there[stretch],
+    )
 
 
 @dataclass(frozen=True)
@@ -90,7 +97,7 @@ def panel(indicator: Indicator, areas: Mapping[str, Series]) -> Panel | None:
     months = MONTHS.get(frequency, 12)
     grid = range(_slot(periods[0], months), _slot(periods[-1], months) + 1)
     by_slot = {
-        code: {_slot(item.period, months): item.value for item in series if item.period >= periods[0]}
+        code: {_slot(item.period, months): item.figure for item in series if item.period >= periods[0]}
         for code, series in figures.items()
     }
     rows = tuple(tuple(values.get(slot, nan) for slot in grid) for values in by_slot.values())

@@ -13,9 +13,8 @@ MOVES, RUN = (
 ALONE = ", but a chart alone is not enough to call that a change"
 
 
-def charted_change(judged: Judgement) -> str:
+def charted_change(judged: Judgement, chart: Spc) -> str:
     """By the signal at the latest point of the control chart: "worse than the usual range since Jan 2023"."""
-    chart: Spc = judged.change.chart
     if not chart.signal or not judged.change.direction:
         return f"nothing unusual lately in figures {since(judged)}"
     said = f"{subject(judged)}{signal(judged, chart.signal)}"

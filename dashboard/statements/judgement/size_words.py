@@ -63,31 +63,28 @@ def size_sentence(site: Site, judged: Judgement) -> str:
     (45,000 to 110,000)."; "" where nothing may be said."""
     if judged.indicator.prefix == "£":
         return best_sentence(site, judged.indicator, judged.area)
-    found = size(site, judged)
-    if found is None:
+    found, against = size(site, judged), judged.against
+    if found is None or against is None:
         return ""
     when = judged.indicator.period_phrase(judged.latest.period)
-    whose = f"{judged.area.name} had {judged.against.name}’s rate {when}"
+    whose = f"{judged.area.name} had {against.name}’s rate {when}"
     return f"If {whose}, there would be {number_words(judged.indicator, found)}."
 
 
 def size_briefly(site: Site, judged: Judgement) -> str:
     """ "At England’s rate: about 80,000 more people in work (45,000 to 110,000)"; "" for nothing said."""
-    found = size(site, judged)
-    return f"At {judged.against.name}’s rate: {number_words(judged.indicator, found)}" if found else ""
+    found, against = size(site, judged), judged.against
+    return f"At {against.name}’s rate: {number_words(judged.indicator, found)}" if found and against else ""
 
 
 def size_said(site: Site, judged: Judgement) -> tuple[str, ...]:
     """All that a page says of it: the sentence with what it assumes, or why it is not put into numbers;
     nothing where no indicator asks for it."""
     indicator, against = judged.indicator, judged.against
-    if sentence := size_sentence(site, judged):
-        if indicator.prefix == "£":
-            return sentence, BEST
-        found = size(site, judged)
-        return sentence, *([] if found.lower is not None else [NO_MARGIN]), ASSUMED
     if indicator.prefix == "£":
-        return (FAR_OFF,) if (best := _best(site, indicator, judged.area)) and best[0].far_off else ()
+        return _best_said(site, indicator, judged.area)
+    if found := size(site, judged):
+        return size_sentence(site, judged), *([] if found.limits else [NO_MARGIN]), ASSUMED
     if not indicator.gap_words or against is None:
         return ()
     if not against.direction:
@@ -95,13 +92,20 @@ def size_said(site: Site, judged: Judgement) -> tuple[str, ...]:
     return () if base_of(site, indicator, judged.latest) else (NO_BASE,)
 
 
+def _best_said(site: Site, indicator: Indicator, region: Area) -> tuple[str, ...]:
+    """What money comes to with where the rule is from, or that the best district is no measure."""
+    if sentence := best_sentence(site, indicator, region):
+        return sentence, BEST
+    return (FAR_OFF,) if (best := _best(site, indicator, region)) and best[0].far_off else ()
+
+
 def number_words(indicator: Indicator, found: Size) -> str:
     """ "about 80,000 more people in work (45,000 to 110,000)": fewer where the size is below 0."""
     more = "more" if found.count > 0 else "fewer"
     said = f"about {_many(abs(found.count))} {more} {indicator.gap_words}"
-    if found.lower is None:
+    if found.limits is None:
         return said
-    low, high = sorted((abs(found.lower), abs(found.upper)))
+    low, high = sorted(map(abs, found.limits))
     return f"{said} ({_many(low)} to {_many(high)})"
 
 
@@ -135,7 +139,9 @@ def _best(site: Site, indicator: Indicator, region: Area) -> tuple[Best, list[Ar
 def _figure(site: Site, indicator: Indicator, place: Area, period: date) -> tuple[float, float] | None:
     """The figure of a district and how many it is for; None where either is missing."""
     item = site.observations(indicator).at(place.code, period)
-    base = base_of(site, indicator, item) if item and item.value is not None else None
+    if item is None or item.value is None:
+        return None
+    base = base_of(site, indicator, item)
     return (item.value, base) if base else None
 
 

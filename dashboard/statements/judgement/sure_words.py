@@ -53,9 +53,9 @@ def _change(scope: str, found: Change) -> str:
     if found.verdict == "cannot tell":
         return "The change cannot be tested."
     if found.method == "rare moves":
-        if found.moves.verdict == "not the gap":
+        if found.rare.verdict == "not the gap":
             return "Not sure of the change: the move is rare, but that of the gap is not."
-        if found.moves.verdict == "not furthest":
+        if found.rare.verdict == "not furthest":
             return "No verdict on the change: a move the other way was as far from the usual one."
         return "The newest move is no larger than others before it."
     return "Nothing in the newest figures is unusual." if found.chart else _NOT_CLEAR

@@ -47,7 +47,7 @@ def change(indicator: Indicator, before: Observation, last: Observation) -> str:
     apart = difference(_estimate(last), _estimate(before), "neither")
     if apart.verdict == "similar":
         return f"no clear change from {then}{cash}"
-    return f"{'up' if last.value > before.value else 'down'} from {then}{cash}"
+    return f"{'up' if last.figure > before.figure else 'down'} from {then}{cash}"
 
 
 def last_break(indicator: Indicator, series: Series) -> date | None:
@@ -72,7 +72,7 @@ def spoken(indicator: Indicator, name: str, series: Series) -> str:
     words = f"{name}: {_point(indicator, first)}, {_point(indicator, last)}"
     if len(figures) < 4:
         return f"{words}."
-    low, high = min(figures, key=lambda item: item.value), max(figures, key=lambda item: item.value)
+    low, high = min(figures, key=_height), max(figures, key=_height)
     ends = {indicator.format(first.value), indicator.format(last.value)}
     extremes = [f"lowest {_point(indicator, low)}"] if indicator.format(low.value) not in ends else []
     extremes += [f"highest {_point(indicator, high)}"] if indicator.format(high.value) not in ends else []
@@ -123,6 +123,10 @@ def _point(indicator: Indicator, item: Observation) -> str:
 
 def _figures(series: Series) -> list[Observation]:
     return [item for item in series if item.value is not None]
+
+
+def _height(item: Observation) -> float:
+    return item.figure
 
 
 def _base(indicator: Indicator, comparable: list[Observation]) -> Observation | None:

@@ -33,7 +33,8 @@ def band_name(found: Outlook) -> str:
     """What the band is called: how often it holds, where that was tested for every period ahead."""
     if not as_tested(found):
         return MADE
-    wide = any(tested_share(step) > EIGHT_IN_TEN[1] for step in found.steps)
+    shares = [share for step in found.steps if (share := tested_share(step)) is not None]
+    wide = max(shares) > EIGHT_IN_TEN[1]
     return "At least 8 times in 10" if wide else "8 times in 10"
 
 

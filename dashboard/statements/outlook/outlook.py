@@ -115,8 +115,7 @@ def _refusal(reason: str) -> Outlook:
 
 def _found(site: Site, indicator: Indicator, area: Area) -> tuple[tuple[Step, ...], str]:
     if "projections" not in site.store.tables():
-        key = ("projected", indicator)
-        rows = site.remember(key, lambda: tuple(projected(site, indicator)))
+        rows = site.remember(("projected", indicator), lambda: tuple(projected(site, indicator)))
         return _of(rows, area)
     columns = ", ".join(field.name for field in fields(Step))
     where = "FROM {} WHERE indicator = ? AND area_code = ?"

@@ -22,8 +22,7 @@ def targets_of(site: Site, area_code: str) -> dict[str, Target]:
     found: dict[str, Target] = {}
     for goal in site.record.targets([area_code]):
         indicator = site.indicators.get(goal.indicator)
-        latest = site.observations(indicator).latest(area_code) if indicator else None
-        if latest is None:
+        if indicator is None or (latest := site.observations(indicator).latest(area_code)) is None:
             continue
         held = found.get(goal.indicator)
         if held is None or held.due < period_end(indicator, latest.period):
