@@ -15,6 +15,10 @@ COMMANDS = {
     "draft": ("dashboard.ingest.draft.__main__", "look at a new file, and write its register entry"),
     "indicator": ("dashboard.audit.query.__main__", "check the query of one indicator, in seconds"),
     "pack": ("dashboard.packs.__main__", "make a briefing pack, or those of the schedule"),
+    "check": (
+        "dashboard.check.__main__",
+        "hold the figures of a draft (DOCX, PPTX, PDF, text) against those held",
+    ),
     "audit": ("dashboard.audit.__main__", "say how good and how complete the data assets are"),
     "record": ("dashboard.record.__main__", "export, import or publish the office's record"),
     "example": ("dashboard.web.example", "load the worked example of the first day, or remove it"),

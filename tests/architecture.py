@@ -23,7 +23,8 @@ LAYERS = (
     ("address", "statements"),
     ("charts", "exports", "record", "search"),
     ("alerts", "ask", "audit", "components", "odata", "packs"),
-    ("build", "pages"),
+    ("build", "check"),
+    ("pages",),
     ("web",),
     ("__main__", "refresh"),
 )

@@ -60,6 +60,7 @@ def _lend(data: Path) -> None:
         "five-figures.toml",
         "synonyms.toml",
         "ask.toml",
+        "check.toml",
         "briefs",
         "regions",
         "frameworks",

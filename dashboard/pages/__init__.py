@@ -64,6 +64,7 @@ ONLY = {
         "record.task_force_page",
         "questions.office_page",
         "new_file.page",
+        "check.page",
         "packs.page",
         "packs.schedule_page",
     ),

@@ -67,6 +67,7 @@ PAGES = (
     ("/whats-new", "What’s new", "changes revisions releases refresh", ""),
     ("/new-file", "New file", "upload draft register entry read spreadsheet csv dataset add", "office"),
     ("/alerts", "Alerts", "email webhook notify tell me", "office"),
+    ("/check", "Check a draft", "speech figures correct verify facts word pdf slides upload paste", "office"),
     ("/packs/schedule", "Packs made after each refresh", "schedule automatic packs", "office"),
 )
 

@@ -62,10 +62,12 @@ def create_app(keeper: SiteKeeper, pages: Sequence[Page] | None = None) -> dash.
     secure(server, app, [document.INDEX])
     open_to_sites(server, keeper.current().settings)
     if audience == "office":
-        from dashboard.web.writing import new_file, record  # the public process never loads the record
+        # The public process never loads any of these.
+        from dashboard.web.writing import drafts, new_file, record
 
         record.register(server, keeper, pages)
         new_file.register(server, keeper, app.index)
+        drafts.register(server, keeper, app.index)
     else:
         questions.register(server, keeper, pages)
     # Dash does this within the first request; others that come meanwhile find no scripts and callbacks.

@@ -29,6 +29,7 @@ COSTLY = {
     "/pack/": 40.0,
     "/catalogue.": 10.0,
     "/audit.json": 10.0,
+    "/check": 10.0,
 }
 CLIENTS = 20_000
 LARGEST = 256 * 1024  # bytes of a body; the longest form of the record is a fifth of it

@@ -55,6 +55,7 @@ OFFICE_ADDRESSES = [
     "/packs/schedule",
     "/alerts",
     "/new-file",
+    "/check",
     "/record/decision",
     "/record/export.json",
     "/pack/mayor-monthly.html",

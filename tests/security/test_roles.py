@@ -190,6 +190,13 @@ def answers(views, client, published: bool) -> bool:
     return post(client, "answer", values=given | said).status_code == 201
 
 
+def checks(client) -> bool:
+    """Whether a text that is sent comes back with its figures marked."""
+    sent = {"text": "The employment rate in Bolton was 65.6% in 2023.", "region": "E47000001"}
+    answer = client.post("/check", data=sent, content_type="multipart/form-data")
+    return answer.status_code == 200 and 'id="of-1"' in answer.text
+
+
 def signs(views, client) -> bool:
     """Whether there is a door: the address of sign-out, which asks for no provider."""
     return client.post("/sign-out").status_code == 200
@@ -205,6 +212,7 @@ DO = {
     "read the catalogue": lambda v, c, r: all(seen(c, f"/{n}") for n in CATALOGUES),
     "embed a chart elsewhere": lambda v, c, r: seen(c, "/embed/employment/employment_rate"),
     "make a pack": lambda v, c, r: seen(c, "/pack/public-summary.html?place=E47000001"),
+    "check a draft": lambda v, c, r: checks(c),
     "write a decision": lambda v, c, r: post(c, "decision").status_code == 201,
     "change or withdraw an unpublished decision": lambda v, c, r: changes(v, c, False),
     "keep a view as evidence": lambda v, c, r: keeps(v, c),

@@ -1,0 +1,89 @@
+"""Check: the marks of a draft, number by number, in the order of its text."""
+
+import time
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import Any
+
+from dashboard.check.draft import CELL, Block, Draft, Unreadable
+from dashboard.check.mark import Mark
+from dashboard.check.reading.context import Context, is_heading
+from dashboard.check.reading.pairing import paired
+from dashboard.check.reading.sentences import Sentence, sentence, split
+from dashboard.check.reading.vocabulary import Vocabulary, vocabulary
+from dashboard.check.verdict.figures import Outcome
+from dashboard.check.verdict.ours import Ours, ours
+from dashboard.check.verdict.readings import outcome
+from dashboard.check.verdict.ways import Told
+from dashboard.datastore.areas import Area
+from dashboard.site import Site
+
+SECONDS = 20.0  # that one draft may take
+
+
+@dataclass(frozen=True)
+class Checked:
+    """A draft with its marks, and the region that it was looked at from. `origin` is the address of this
+    site, which a file of the result needs."""
+
+    draft: Draft
+    region: Area
+    marks: tuple[Mark, ...]
+    origin: str = ""
+
+
+def check(site: Site, region: Area, draft: Draft) -> Checked:
+    """The marks of `draft`, read by an office of `region`. Raises Unreadable where it takes too long."""
+    return Checked(draft, region, tuple(_marks(site, region, draft, time.monotonic() + SECONDS)))
+
+
+def _marks(site: Site, region: Area, draft: Draft, until: float) -> Iterator[Mark]:
+    known, context, made = vocabulary(site), Context(), dict[tuple[str, ...], Any]()
+    for number, block in enumerate(draft.blocks):
+        if is_heading(block):
+            context = context.headed_by(sentence(0, block.text, known, region.code))
+        context = context.into()
+        for said in _sentences(block, known, region.code):
+            if time.monotonic() > until:
+                raise Unreadable("The draft takes too long to check: send it in parts.")
+            told = Told(site, region, known, block, context, said, made)
+            mine = ours(told)
+            yield from _of_ours(told, number, mine) if mine else _of_sentence(told, number)
+            if block.kind != CELL:
+                context = context.after(said, (mine.indicator, mine.place) if mine else None)
+
+
+def _sentences(block: Block, known: Vocabulary, home: str) -> Iterator[Sentence]:
+    """The sentences of a block; a cell is one, with its headings."""
+    if block.kind == CELL:
+        yield _cell(block, known, home)
+        return
+    for start, text in split(block.text):
+        yield sentence(start, text, known, home)
+
+
+def _cell(block: Block, known: Vocabulary, home: str) -> Sentence:
+    """A cell as a sentence: what stands above, beside and over it, then itself."""
+    before = ", ".join(reversed(block.said))
+    lead = f"{before}: " if before else ""
+    said = sentence(-len(lead), f"{lead}{block.text}", known, home)
+    return replace(said, numbers=tuple(item for item in said.numbers if item.start >= len(lead)))
+
+
+def _of_sentence(told: Told, number: int) -> Iterator[Mark]:
+    if told.block.kind == CELL and told.block.row == 0:
+        return
+    for pair in paired(told.said):
+        if found := outcome(told, pair):
+            yield _mark(told, number, pair.number.start, pair.number.end, pair.number.text, found)
+
+
+def _of_ours(told: Told, number: int, mine: Ours) -> Iterator[Mark]:
+    for span in mine.spans:
+        text = told.said.text[span.start : span.end]
+        yield _mark(told, number, span.start, span.end, text, Outcome(span.state, span.why, (mine.held,)))
+
+
+def _mark(told: Told, number: int, start: int, end: int, text: str, found: Outcome) -> Mark:
+    at = told.said.start
+    return Mark(number, at + start, at + end, text, found.state, found.why, found.held)

@@ -1,0 +1,79 @@
+"""Context: what a sentence takes from those before it where it does not say it: indicator, places, period."""
+
+import re
+from dataclasses import dataclass, replace
+
+from dashboard.catalogue.indicator import Indicator
+from dashboard.check.draft import CELL, HEADING, Block
+from dashboard.check.reading.dates import AT, NOW, Date
+from dashboard.check.reading.phrases import Found
+from dashboard.check.reading.sentences import Sentence
+from dashboard.datastore.areas import Area
+
+_GOES_ON = re.compile(
+    r"\b(?:it|this|that|these|those|the (?:figure|rate|number|average|share|proportion|total|same figure"
+    r"|equivalent(?: figure)?)"
+    r"|compares?|compared|by comparison|elsewhere)\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True)
+class Context:
+    """What stands before a sentence: of the sentence before in the paragraph, of the heading over it."""
+
+    indicators: tuple[Found, ...] = ()
+    places: tuple[Found, ...] = ()
+    dates: tuple[Date, ...] = ()
+    title: tuple[Found, ...] = ()  # indicators of the heading
+    under: tuple[Found, ...] = ()  # places of the heading
+    headed: tuple[Date, ...] = ()
+    above: tuple[Found, ...] = ()  # places of the last heading or paragraph that named some
+    own: tuple[Indicator, Area] | None = None  # of what our own sentence before is
+
+    def after(self, said: Sentence, own: tuple[Indicator, Area] | None) -> "Context":
+        """The context of the next sentence of the paragraph."""
+        at = tuple(when for when in said.dates if when.role == AT)
+        return replace(
+            self,
+            indicators=said.indicators or self.indicators,
+            places=said.places or self.places,
+            dates=at or self.dates,
+            own=own,
+        )
+
+    def into(self) -> "Context":
+        """The context in which a block begins: a paragraph carries little over from the one before."""
+        return replace(self, indicators=(), places=(), dates=(), own=None, above=self.places or self.above)
+
+    def headed_by(self, said: Sentence) -> "Context":
+        """The context under the heading `said`."""
+        above = self.under or self.above
+        return Context(title=said.indicators, under=said.places, headed=said.dates, above=above)
+
+    def indicators_for(self, said: Sentence, block: Block) -> tuple[Found, ...]:
+        """The indicators that a sentence without any goes on about."""
+        few = len(said.words) <= 8
+        if block.kind == CELL or not (few or _GOES_ON.search(said.text)):
+            return ()
+        return self.indicators or (self.title if few else ())
+
+    def places_for(self, home: Found) -> tuple[tuple[Found, ...], str]:
+        """The places that a sentence without any goes on about, and where they were named: where only an
+        earlier paragraph or heading names one, it may be that or `home`, the region of the office."""
+        if self.places:
+            return self.places, "the sentence before"
+        if self.under:
+            return self.under, "the heading"
+        return (*self.above, home), "what stands before, or your own region" if self.above else ""
+
+    def dates_for(self, said: Sentence) -> tuple[Date, ...]:
+        """The period that a sentence without any goes on about."""
+        if NOW.search(said.text):
+            return ()
+        return self.dates or self.headed
+
+
+def is_heading(block: Block) -> bool:
+    """Whether what follows stands under it."""
+    return block.kind == HEADING

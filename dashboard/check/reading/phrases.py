@@ -1,0 +1,132 @@
+"""Phrases: the words of a text, and what they name, with where it stands."""
+
+import re
+import unicodedata
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from dashboard.search.matching import words
+
+_WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
+_SLIGHT = frozenset(
+    ["a", "an", "the", "our", "their", "its", "is", "are", "was", "were", "who", "have", "had"]
+)
+_JOINED = re.compile(r"^(?:['’]s)?[\s,:&/()–-]*$")
+_GENITIVE = re.compile(r"['’]s$")
+Phrase = tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Word:
+    """A word at `start` to `end` of a sentence; `plain` are its letters in small, `parts` those of a
+    compound."""
+
+    start: int
+    end: int
+    text: str
+    plain: str
+    parts: Phrase
+
+
+@dataclass(frozen=True)
+class Found:
+    """A phrase at `start` to `end` of a sentence and all that it may mean (ids or codes). `apart` is where
+    the beginning of a phrase stands whose words are apart: "children in Bolton were in poverty"."""
+
+    start: int
+    end: int
+    text: str
+    meaning: tuple[str, ...]
+    apart: tuple[int, int] = (0, 0)
+
+
+class Phrases:
+    """Phrases by their words, without slight ones, and all that each may mean."""
+
+    def __init__(self, meanings: Mapping[Phrase, tuple[str, ...]]):
+        self._meanings = dict(meanings)
+        self._longest: dict[str, int] = {}  # by the first word
+        for phrase in meanings:
+            self._longest[phrase[0]] = max(len(phrase), self._longest.get(phrase[0], 0))
+
+    def found(self, text: str, said: list[Word]) -> list[Found]:
+        """The longest phrases from the left of `text`, whose words are `said`."""
+        found, at = [], 0
+        while at < len(said):
+            best = (
+                self._from(text, said, at)
+                if said[at].parts[:1] and said[at].parts[0] in self._longest
+                else None
+            )
+            if best is None:
+                at += 1
+                continue
+            end, meaning = best
+            span = (said[at].start, said[end].end)
+            found.append(Found(*span, text[slice(*span)], meaning))
+            at = end + 1
+        return found
+
+    def _from(self, text: str, said: list[Word], at: int) -> tuple[int, tuple[str, ...]] | None:
+        """The last word and the meaning of the longest phrase that begins with the word at `at`."""
+        most = self._longest[said[at].parts[0]]
+        phrase: Phrase = ()
+        best = None
+        for end in range(at, len(said)):
+            between = text[said[end - 1].end : said[end].start] if end > at else ""
+            if len(phrase) >= most or not _JOINED.match(between):
+                break
+            joint = ("and",) if "&" in between else ()
+            phrase = (*phrase, *joint, *(part for part in said[end].parts if part not in _SLIGHT))
+            if phrase in self._meanings and said[end].plain not in _SLIGHT:
+                best = end, self._meanings[phrase]
+        return best
+
+
+class Apart:
+    """Phrases whose two parts stand apart: "children in Bolton were in poverty"."""
+
+    def __init__(self, meanings: Mapping[tuple[Phrase, Phrase], tuple[str, ...]]):
+        self._parts = [(first, last, meaning) for (first, last), meaning in meanings.items()]
+
+    def found(self, text: str, said: list[Word]) -> list[Found]:
+        """Each phrase that stands in `text`, where its second part stands."""
+        there = {part for word in said for part in word.parts}
+        found = []
+        for first, last, meaning in self._parts:
+            if not there.issuperset((*first, *last)):
+                continue
+            begins, ends = (Phrases({part: meaning}).found(text, said)[:1] for part in (first, last))
+            if begins and ends and begins[0].end <= ends[0].start:
+                one = ends[0]
+                found.append(Found(one.start, one.end, one.text, meaning, (begins[0].start, begins[0].end)))
+        return found
+
+
+def key(phrase: str) -> Phrase:
+    """The words by which `phrase` is found."""
+    said = words(re.sub(r"['’]s\b", "", phrase))
+    return tuple(word for word in said if word not in _SLIGHT) or said
+
+
+def words_of(text: str) -> list[Word]:
+    """The words of `text` in order."""
+    return [_word(match) for match in _WORD.finditer(text)]
+
+
+def _word(match: re.Match[str]) -> Word:
+    """The word without the s of a genitive: "Wigan's" is Wigan."""
+    text = _GENITIVE.sub("", match[0])
+    return Word(match.start(), match.start() + len(text), text, *_letters(text))
+
+
+def _letters(text: str) -> tuple[str, Phrase]:
+    """The word in small letters, and its parts."""
+    if text.isascii() and text.isalnum():
+        return text.lower(), (text.lower(),)
+    return _plain(text), words(text)
+
+
+def _plain(text: str) -> str:
+    letters = unicodedata.normalize("NFKD", text.casefold())
+    return "".join(sign for sign in letters if not unicodedata.combining(sign)).replace("’", "'")

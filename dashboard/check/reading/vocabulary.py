@@ -1,0 +1,88 @@
+"""Vocabulary: all that names something in a draft, and the words that change nothing (data/check.toml,
+ask.toml)."""
+
+import tomllib
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from dashboard.catalogue.regions import CITY_REGION
+from dashboard.check.reading.phrases import Apart, Phrase, Phrases, key
+from dashboard.datastore.areas import Area
+from dashboard.site import Site
+
+CHECK, ASK = "check.toml", "ask.toml"
+
+
+@dataclass(frozen=True)
+class Vocabulary:
+    """What names indicators and places; the words that change nothing, and those that do."""
+
+    indicators: Phrases
+    places: Phrases
+    apart: Apart
+    passing: frozenset[str]
+    turning: frozenset[str]
+
+
+def vocabulary(site: Site) -> Vocabulary:
+    """The vocabulary of `site`, made once for its figures and indicators."""
+    return site.store.remember(("vocabulary of drafts", tuple(site.indicators)), lambda: _made(site))
+
+
+def _made(site: Site) -> Vocabulary:
+    ask, check = (tomllib.loads((site.settings.data / name).read_text("utf-8-sig")) for name in (ASK, CHECK))
+    indicators = _indicators(site, [ask["indicators"], check["indicators"]])
+    places = _places(site, [ask["places"], check["places"]])
+    outside = {key(name): () for name in ask["outside"]}
+    passing = frozenset(check["passing"].split()) | frozenset(ask["empty"].split())
+    turning = frozenset(check["turning"].split())
+    apart = {
+        (key(first), key(last)): tuple(id for id in ids if id in site.indicators)
+        for phrase, ids in check["apart"].items()
+        for first, last in [phrase.split(" … ")]
+    }
+    found = (Phrases(indicators), Phrases({**outside, **places}), Apart(apart))
+    return Vocabulary(*found, passing - turning, turning)
+
+
+def _indicators(site: Site, tables: Iterable[Mapping[str, list[str]]]) -> dict[Phrase, tuple[str, ...]]:
+    found: dict[Phrase, list[str]] = defaultdict(list)
+    titles = {key(item.title): item.id for item in site.indicators.values()}
+    for table in tables:
+        for name, phrases in table.items():
+            for phrase in dict.fromkeys(map(key, phrases)):
+                if name in site.indicators and phrase and name not in found[phrase]:
+                    found[phrase].append(name)
+    return {phrase: tuple(ids) for phrase, ids in found.items()} | {
+        key: (one,) for key, one in titles.items()
+    }
+
+
+def _places(site: Site, tables: Iterable[Mapping[str, list[str]]]) -> dict[Phrase, tuple[str, ...]]:
+    """Names of places with every area that is called so: a region and a city region may be."""
+    found: dict[Phrase, list[str]] = defaultdict(list)
+    for area in sorted(site.geography.areas.values(), key=lambda item: item.level != CITY_REGION):
+        for name in _names(area, site):
+            if area.code not in found[key(name)]:
+                found[key(name)].append(area.code)
+    for table in tables:
+        for name, codes in table.items():
+            known = [code for code in codes if code in site.geography.areas]
+            found[key(name)] += [code for code in known if code not in found[key(name)]]
+    return {phrase: tuple(codes) for phrase, codes in found.items() if phrase and codes}
+
+
+def _names(area: Area, site: Site) -> Iterable[str]:
+    yield area.name
+    for end in (", City of", ", County of"):
+        if area.name.endswith(end):
+            yield area.name.removesuffix(end)
+    if area.level == "region":
+        yield f"{area.name} region"
+    if area.level == "county":
+        yield f"{area.name} county"
+    if area.level == CITY_REGION:
+        yield from site.geography.about(area).other_names
+        yield f"{area.name} Combined Authority"
+        yield f"{area.name} city region"

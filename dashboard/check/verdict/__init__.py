@@ -1,0 +1,1 @@
+"""Verdict: what a number of a draft is, beside the figures that are held."""

@@ -1,0 +1,197 @@
+"""Changed: numbers that say by how much a figure moved, or stands above another place's."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from dashboard.catalogue.indicator import Indicator
+from dashboard.catalogue.periods import later
+from dashboard.catalogue.rounding import half_up
+from dashboard.check.mark import CONTRADICTED, NOT_HELD, RIGHT, ROUNDED, UNSURE, Held
+from dashboard.check.reading.dates import AT, Date, ends_of, meant
+from dashboard.check.reading.numbers import OVER, RANGE, UNDER, Number
+from dashboard.check.reading.sentences import Sentence
+from dashboard.check.verdict.agreement import scale
+from dashboard.check.verdict.figures import Asked, Outcome
+from dashboard.datastore.areas import Area
+from dashboard.datastore.observed import Observation
+
+_UP = (
+    r"rose|risen|rises?|rising|increas\w*|gr[eo]wn?|growth|grows|growing|up|climb\w*|jump\w*|gain\w*"
+    r"|improv\w*"
+)
+_DOWN = (
+    r"fell|fallen|falls?|falling|drop\w*|decreas\w*|declin\w*|down|cut|reduc\w*|shr[aiu]nk\w*|lost|worsen\w*"
+)
+_BEFORE = re.compile(
+    rf"\b(?P<word>{_UP}|{_DOWN})(?:\s+(?:[\w’'-]+\s+){{0,6}}?(?:by|of)(?:\s+an?)?)?\s+$", re.IGNORECASE
+)
+_AFTER = re.compile(
+    r"^[- ](?:percentage[- ]points?[- ])?(?P<word>higher|more|above|ahead|greater|increase|rise|up|growth"
+    r"|lower|less|fewer|below|behind|"
+    r"decrease|fall|drop|down|reduction|decline)\b(?! (?:to"
+    r"|from) )(?P<than> (?:than|the|that of|of))?", re.IGNORECASE
+)  # fmt: skip
+_FALLS = re.compile(rf"^(?:{_DOWN}|lower|less|fewer|below|behind)$", re.IGNORECASE)
+_BESIDE = ("higher", "more", "above", "ahead", "greater", "lower", "less", "fewer", "below", "behind")
+_YEARS = re.compile(
+    r"\b(?:year on year|over the (?:last |past )?year|in (?:a|the last|the past) year|on (?:a"
+    r"|the) year (?:before|earlier)|"
+    r"(?:over|in) (?:the )?(?:last|past) (?P<n>two|three|four|five|ten|\d+) years|than (?:a"
+    r"|the) year (?:before|earlier))\b", re.I
+)  # fmt: skip
+_COUNT = {"two": 2, "three": 3, "four": 4, "five": 5, "ten": 10}
+
+
+Pair = tuple[Observation, Observation]
+
+
+@dataclass(frozen=True)
+class Move:
+    """That a number is a change or a difference: which way (1, -1), and whether it is against another
+    place."""
+
+    way: int
+    beside: bool
+
+
+def move(said: Sentence, number: Number) -> Move | None:
+    """What the words around the number say of it; None where it is no change."""
+    after = _AFTER.match(said.text[number.end :])
+    if after:
+        word = after["word"].lower()
+        return Move(-1 if _FALLS.match(word) else 1, word in _BESIDE)
+    before = _BEFORE.search(said.text[: number.start])
+    if before and not re.search(r"\b(?:to|from)\s+$", said.text[: number.start], re.IGNORECASE):
+        return Move(-1 if _FALLS.match(before["word"]) else 1, False)
+    return Move(0, False) if number.unit == "points" else None
+
+
+def changed(asked: Asked, said: Sentence, found: Move) -> Outcome:
+    """The outcome of the number as the change between the two periods that the sentence names."""
+    series = asked.series()
+    if not series:
+        return Outcome(NOT_HELD, f"{asked.indicator.title}: no figure of {asked.place.name} is held.")
+    pair = _between(asked.indicator, series, said) or _in_year(asked.indicator, series, said)
+    if pair is None:
+        why = (
+            "A change, but from when to when is not said, or not held: it can be counted from several "
+            "periods."
+        )
+        return Outcome(UNSURE, why, tuple(map(asked.held, series[-2:][::-1])))
+    first, last = pair
+    return _outcome(asked, found, (first, last), (asked.held(first), asked.held(last)))
+
+
+def apart(asked: Asked, other: Area, found: Move, when: Sequence[Date]) -> Outcome:
+    """The outcome of the number as the difference between the place and `other` in one period."""
+    here, there = asked.series(), {item.period: item for item in asked.series(other)}
+    both = [item for item in here if item.period in there]
+    if when:
+        held = set(meant(asked.indicator, [item.period for item in both], when[0]))
+        both = [item for item in both if item.period in held]
+        if len(both) > 1:
+            return Outcome(UNSURE, f"“{when[0].text}” may mean several periods.", (asked.held(both[-1]),))
+    if not both:
+        return Outcome(
+            NOT_HELD, f"No period is held in which both {asked.place.name} and {other.name} have a figure."
+        )
+    mine, theirs = both[-1], there[both[-1].period]
+    return _outcome(asked, found, (theirs, mine), (asked.held(mine), asked.held(theirs, other)))
+
+
+def _outcome(asked: Asked, found: Move, pair: Pair, held: tuple[Held, ...]) -> Outcome:
+    states = [_agrees(asked.indicator, asked.number, found.way, pair, kind) for kind in _kinds(asked)]
+    worked = "Worked out from the two figures that are held"
+    if all(states):
+        return Outcome(ROUNDED if ROUNDED in states else RIGHT, f"{worked}.", held)
+    if any(states):
+        return Outcome(UNSURE, f"{worked}: right in per cent or in percentage points, not in both.", held)
+    return Outcome(CONTRADICTED, f"{worked}, the difference is {_difference(asked.indicator, pair)}.", held)
+
+
+def _kinds(asked: Asked) -> tuple[str, ...]:
+    """As what the number may be meant: the difference itself, or per cent of the first figure."""
+    if asked.number.unit != "%":
+        return ("absolute",)
+    return ("absolute", "relative") if "%" in asked.indicator.suffix else ("relative",)
+
+
+def _agrees(indicator: Indicator, number: Number, way: int, pair: Pair, kind: str) -> str:
+    raw, shown = _differences(indicator, pair)
+    if kind == "relative":
+        first = pair[0].figure * scale(indicator)
+        if not first:
+            return ""
+        raw, shown = 100 * raw / first, 100 * shown / first
+    if way and raw * way < 0:
+        return ""
+    if not way and number.value < 0 < raw:
+        return ""
+    states = [_near(number, abs(value)) for value in (raw, shown)]
+    return RIGHT if RIGHT in states else ROUNDED if ROUNDED in states else ""
+
+
+def _near(number: Number, value: float) -> str:
+    wanted = abs(number.value)
+    if number.how == RANGE:
+        return ROUNDED if number.value <= value <= number.upper else ""
+    if number.how in (OVER, UNDER):
+        far = (value - wanted) * (1 if number.how == OVER else -1)
+        return ROUNDED if 0 < far <= max(0.1 * wanted, number.step) else ""
+    if abs(value - wanted) < 1e-6:
+        return RIGHT
+    return ROUNDED if abs(float(half_up(value / number.step)) * number.step - wanted) < 1e-6 else ""
+
+
+def _differences(indicator: Indicator, pair: Pair) -> tuple[float, float]:
+    """The difference of the figures as they are held, and as they are shown."""
+    first, last = (item.figure for item in pair)
+    shown = [float(half_up(value, indicator.decimals)) for value in (first, last)]
+    return (last - first) * scale(indicator), round(shown[1] - shown[0], 9) * scale(indicator)
+
+
+def _difference(indicator: Indicator, pair: Pair) -> str:
+    _, shown = _differences(indicator, pair)
+    said = indicator.format(shown / scale(indicator))
+    return said.replace("%", " percentage points") if "%" in indicator.suffix else said
+
+
+def _between(indicator: Indicator, series: list[Observation], said: Sentence) -> Pair | None:
+    """The figures of the two periods that the sentence names: from a date to a date, since one, over
+    years."""
+    spans = [pair for when in said.dates if (pair := ends_of(when))]
+    named = [*spans[0]] if spans else list(said.dates)
+    if years := _YEARS.search(said.text):
+        last = _only(indicator, series, named[0]) if len(named) == 1 else series[-1] if not named else None
+        return _years_before(series, last, int(_COUNT.get(years["n"], years["n"])) if years["n"] else 1)
+    if len(named) == 2:
+        one, other = sorted(named, key=lambda when: when.first)
+        ends = _only(indicator, series, one), _only(indicator, series, other)
+    elif len(named) == 1 and named[0].role == "since":
+        ends = _only(indicator, series, named[0]), series[-1]
+    else:
+        return None
+    return (ends[0], ends[1]) if ends[0] and ends[1] and ends[0].period < ends[1].period else None
+
+
+def _in_year(indicator: Indicator, series: list[Observation], said: Sentence) -> Pair | None:
+    """The figures of a year and of the one before it, where no more is said than "rose in 2025"."""
+    if len(said.dates) != 1 or said.dates[0].role != AT or indicator.period == "three years":
+        return None
+    last = _only(indicator, series, said.dates[0])
+    return _years_before(series, last, 1)
+
+
+def _only(indicator: Indicator, series: list[Observation], when: Date) -> Observation | None:
+    found = meant(indicator, [item.period for item in series], when)
+    return next((item for item in series if item.period == found[0]), None) if len(found) == 1 else None
+
+
+def _years_before(series: list[Observation], last: Observation | None, years: int) -> Pair | None:
+    """The figure `years` before `last`, and that."""
+    if last is None:
+        return None
+    wanted = later(last.period, -12 * years)
+    near = [item for item in series if abs((item.period - wanted).days) < 32]
+    return (near[0], last) if near else None

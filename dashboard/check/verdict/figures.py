@@ -1,0 +1,241 @@
+"""Figures: what is held of an indicator in a place, beside the number that a draft gives for it."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from dashboard.ask.figures import figure
+from dashboard.ask.said import value_words
+from dashboard.catalogue.indicator import Indicator
+from dashboard.catalogue.periods import last_day
+from dashboard.check.mark import (
+    CONTRADICTED,
+    GOOD,
+    NOT_HELD,
+    PERIOD,
+    PLACE,
+    RIGHT,
+    ROUNDED,
+    SUPERSEDED,
+    UNSURE,
+    Held,
+)
+from dashboard.check.reading.dates import Date, meant
+from dashboard.check.reading.numbers import EXACT, LIMITS, Number
+from dashboard.check.verdict.agreement import agrees
+from dashboard.datastore.areas import Area
+from dashboard.datastore.editions.past_editions import values_of
+from dashboard.datastore.observed import Observation
+from dashboard.site import Site
+from dashboard.statements.absence.absent import absent
+from dashboard.statements.age import age
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What one reading of a number comes to: a state of mark.STATES, why, and what is held."""
+
+    state: str
+    why: str
+    held: tuple[Held, ...] = ()
+    relative: bool = False  # its period was told from another: "the year before"
+
+
+@dataclass(frozen=True)
+class Asked:
+    """One reading: the number as a figure of `indicator` in `place`. `others` are the places that it may have
+    been taken from by mistake, `region` the one that is looked from."""
+
+    site: Site
+    region: Area
+    indicator: Indicator
+    place: Area
+    number: Number
+    others: tuple[Area, ...] = ()
+
+    def series(self, place: Area | None = None) -> list[Observation]:
+        """The figures held of the place (or another), oldest first."""
+        code = (place or self.place).code
+        return [
+            item for item in self.site.observations(self.indicator).series(code) if item.value is not None
+        ]
+
+    @property
+    def exact(self) -> bool:
+        """Whether the number is so exact that it can be told from whom it was taken."""
+        return self.number.how == EXACT and not self.number.fraction
+
+    def good(self, item: Observation) -> str:
+        """RIGHT, ROUNDED or "" beside `item`."""
+        if self.number.how == LIMITS:
+            return self._limits(item)
+        return agrees(self.indicator, self.number, item.figure)
+
+    def _limits(self, item: Observation) -> str:
+        """Whether the number is the range in which the figure is likely to lie."""
+        if item.lower is None or item.upper is None:
+            return ""
+        ends = ((self.number.value, item.lower), (self.number.upper, item.upper))
+        said = [
+            agrees(self.indicator, replace(self.number, value=end, how=EXACT), held) for end, held in ends
+        ]
+        return "" if "" in said else ROUNDED if ROUNDED in said else RIGHT
+
+    def held(self, item: Observation, place: Area | None = None) -> Held:
+        """`item` as the product says it."""
+        where = place or self.place
+        given = figure(self.site, self.region, self.indicator, where, item)
+        return Held(value_words(self.indicator, where, item), given.page, given.observation)
+
+    def when(self, item: Observation) -> str:
+        """The period of `item` inside a sentence."""
+        return self.indicator.period_phrase(item.period)
+
+
+def level(asked: Asked, when: Sequence[Date]) -> Outcome:
+    """The outcome of the number as a figure of the period named, or of the newest where none is."""
+    series = asked.series()
+    if not series:
+        return _nothing(asked, when)
+    if not when:
+        return _newest(asked, series)
+    found = [start for one in when for start in meant(asked.indicator, [item.period for item in series], one)]
+    items = [item for item in series if item.period in found]
+    return _dated(asked, series, items, when[0])
+
+
+def at(asked: Asked, item: Observation) -> Outcome:
+    """The outcome of the number as the figure `item`, whose period was told from another's."""
+    state = asked.good(item)
+    if state:
+        return Outcome(state, f"It is the figure {asked.when(item)}.", (asked.held(item),), relative=True)
+    return replace(_wrong(asked, asked.series(), item), relative=True)
+
+
+def _nothing(asked: Asked, when: Sequence[Date]) -> Outcome:
+    """The place has no figure at all; another may have just this one."""
+    said = f"{asked.indicator.title}: {absent(asked.site, asked.indicator, asked.place).full}."
+    for place in asked.others if asked.exact else ():
+        series = asked.series(place)
+        found = [
+            start for one in when for start in meant(asked.indicator, [item.period for item in series], one)
+        ]
+        items = [item for item in series if item.period in found] if when else series[-1:]
+        if len(items) == 1 and asked.good(items[0]):
+            return Outcome(
+                PLACE, f"This is the figure of {place.name}. {said}", (asked.held(items[0], place),)
+            )
+    return Outcome(NOT_HELD, said)
+
+
+def _newest(asked: Asked, series: list[Observation]) -> Outcome:
+    """Without a date the newest figure is meant, of the newest source."""
+    newer = _newer_source(asked)
+    if newer:
+        seen = level(newer, ())
+        if seen.state in GOOD:
+            return seen
+    last = series[-1]
+    state = asked.good(last)
+    if state and not newer:
+        return Outcome(
+            state, f"No period is named; this is the newest figure, {asked.when(last)}.", (asked.held(last),)
+        )
+    earlier = last if state else _earlier(asked, series[:-1])
+    if earlier is None:
+        return level(newer, ()) if newer else _wrong(asked, series, last)
+    now = newer.held(newer.series()[-1]) if newer else asked.held(last)
+    return Outcome(
+        SUPERSEDED,
+        f"This was the figure {asked.when(earlier)}; there is a newer one.",
+        (now, asked.held(earlier)),
+    )
+
+
+def _newer_source(asked: Asked) -> Asked | None:
+    """The same of the newest source that tells of it and has a figure of the place."""
+    for name in age(asked.site, asked.indicator).newer:
+        other = asked.site.indicators.get(name)
+        if other is None or (other.prefix, other.suffix) != (asked.indicator.prefix, asked.indicator.suffix):
+            continue
+        again = Asked(asked.site, asked.region, other, asked.place, asked.number, asked.others)
+        if again.series():
+            return again
+    return None
+
+
+def _earlier(asked: Asked, series: Iterable[Observation]) -> Observation | None:
+    """The newest of `series` that the number is, if it is said exactly: "about 70%" is many figures."""
+    fits = [item for item in series if asked.exact and asked.good(item)]
+    return fits[-1] if fits else None
+
+
+def _dated(asked: Asked, series: list[Observation], items: list[Observation], when: Date) -> Outcome:
+    if not items:
+        return _no_period(asked, series, when)
+    states = [asked.good(item) for item in items]
+    right = [item for item, state in zip(items, states, strict=True) if state]
+    if len(right) == len(items):
+        newest = (
+            ""
+            if items[-1].period == series[-1].period
+            else f" A newer one is held, {asked.when(series[-1])}."
+        )
+        return Outcome(
+            _weakest(states), f"As held {asked.when(items[0])}.{newest}", tuple(map(asked.held, items[:2]))
+        )
+    if right:
+        said = (
+            f"“{when.text}” may mean {' or '.join(asked.when(item).split(' ', 1)[1] for item in items[:3])}."
+        )
+        other = next(item for item in items if item not in right)
+        return Outcome(UNSURE, said, (asked.held(right[0]), asked.held(other)))
+    return _wrong(asked, series, items[-1])
+
+
+def _weakest(states: Sequence[str]) -> str:
+    return ROUNDED if ROUNDED in states else RIGHT
+
+
+def _no_period(asked: Asked, series: list[Observation], when: Date) -> Outcome:
+    last = series[-1]
+    late = when.first > last_day(asked.indicator.period, last.period)
+    newer = _newer_source(asked) if late else None
+    seen = level(newer, (when,)) if newer else None
+    if seen and seen.state in GOOD:
+        return seen
+    if other := _earlier(asked, series):
+        return Outcome(
+            PERIOD,
+            f"This is the figure {asked.when(other)}; for {when.text} none is held.",
+            (asked.held(other),),
+        )
+    if seen:
+        return seen
+    why = f"No figure for {when.text} is held; the newest is {asked.when(last)}."
+    return Outcome(NOT_HELD, why, (asked.held(last),))
+
+
+def _wrong(asked: Asked, series: list[Observation], item: Observation) -> Outcome:
+    """What may have gone wrong: an older edition, another period, another place; else it is contradicted."""
+    if _revised(asked, item.period):
+        return Outcome(
+            SUPERSEDED, "This was published first; the publisher has revised it since.", (asked.held(item),)
+        )
+    if other := _earlier(asked, [one for one in series if one.period != item.period]):
+        return Outcome(
+            PERIOD, f"This is the figure {asked.when(other)}.", (asked.held(item), asked.held(other))
+        )
+    for place in asked.others if asked.exact else ():
+        there = asked.site.observations(asked.indicator).at(place.code, item.period)
+        if place.code != asked.place.code and there and there.value is not None and asked.good(there):
+            return Outcome(
+                PLACE, f"This is the figure of {place.name}.", (asked.held(item), asked.held(there, place))
+            )
+    return Outcome(CONTRADICTED, "Another figure is held.", (asked.held(item),))
+
+
+def _revised(asked: Asked, period: date) -> bool:
+    """Whether an earlier edition held the number for the period."""
+    past = values_of(asked.site.store, asked.indicator, asked.place.code, period)
+    return any(agrees(asked.indicator, asked.number, one.value) for one in past)

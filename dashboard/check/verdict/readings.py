@@ -1,0 +1,193 @@
+"""Readings: one number of a sentence in every way in which it may be read, and what they come to together."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from dashboard.check.draft import CELL
+from dashboard.check.mark import (
+    CONTRADICTED,
+    FAULTS,
+    GOOD,
+    NOT_HELD,
+    PERIOD,
+    PLACE,
+    ROUNDED,
+    SUPERSEDED,
+    UNSURE,
+)
+from dashboard.check.reading.dates import RELATIVE, Date
+from dashboard.check.reading.pairing import Paired, came_from
+from dashboard.check.reading.phrases import Found
+from dashboard.check.verdict.agreement import fits
+from dashboard.check.verdict.changed import move
+from dashboard.check.verdict.figures import Outcome
+from dashboard.check.verdict.understood import Doubt, doubt
+from dashboard.check.verdict.ways import Told, Way, read
+
+_NAMELESS = re.compile(
+    r"\b(?:the|this|that|our|each|every|one|another) (?:borough|district|city(?! region)|town|county|ward"
+    r"|village|estate|"
+    r"neighbourhood|parish|constituency|local authority)\b", re.IGNORECASE
+)  # fmt: skip
+_ORDER = (SUPERSEDED, PERIOD, PLACE, CONTRADICTED, NOT_HELD)
+SMALL = 100  # whole numbers below it that are no figure's are seldom figures: "three of our 10 districts"
+
+
+def outcome(told: Told, pair: Paired) -> Outcome | None:
+    """What the number comes to; None for one that speaks of nothing here."""
+    found = pair.indicators or told.context.indicators_for(told.said, told.block)
+    named = [(item, name) for item in found for name in item.meaning]
+    fit = [(item, name) for item, name in named if _fits(told, pair, name)]
+    if not fit:
+        return _no_indicator(told, pair, [name for _, name in named])
+    places, whence = _places(told, pair)
+    if unknown := [place for place in places if not place.meaning]:
+        name = unknown[0].text
+        return Outcome(NOT_HELD, f"“{name}” is no place, or only part of one, that figures are held of here.")
+    when = pair.dates or (() if came_from(told.said, pair.number) else told.context.dates_for(told.said))
+    name = "" if pair.places or "before" in whence or "heading" in whence else _some_place(told)
+    if name:
+        return Outcome(NOT_HELD, f"Which place is meant by “{name}” is not said.")
+    fit = [one for one in fit if not _turned(told, pair, one)] or fit
+    groups = (
+        [_ways(told, fit, [place], when) for place in places]
+        if pair.several
+        else [_ways(told, fit, places, when)]
+    )
+    ends = [_together([read(told, pair, way) for way in group]) for group in groups]
+    seen = _undated(told, pair, _all_of(ends))
+    return _doubted(told, pair, fit, replace(seen, why=f"{seen.why}{_whence(whence, places, told)}"))
+
+
+def _undated(told: Told, pair: Paired, seen: Outcome) -> Outcome:
+    """A period that is told from another, or from today, cannot be looked up: "last year"."""
+    end = next((one.start for one in told.said.numbers if one.start > pair.number.start), len(told.said.text))
+    said = RELATIVE.search(told.said.text, 0, end)
+    if pair.dates or not said or seen.relative or move(told.said, pair.number) or seen.state == NOT_HELD:
+        return seen
+    return Outcome(UNSURE, f"“{said[0]}” is no period that can be looked up.", seen.held)
+
+
+def _fits(told: Told, pair: Paired, name: str) -> bool:
+    indicator = told.site.indicators[name]
+    if fits(indicator, pair.number, told.said.text, told.block.kind == CELL):
+        return True
+    found = move(told.said, pair.number)
+    share = pair.number.unit in ("%", "points") and ("%" in indicator.suffix or pair.number.unit == "%")
+    return found is not None and share
+
+
+def _no_indicator(told: Told, pair: Paired, names: Sequence[str]) -> Outcome | None:
+    number = pair.number
+    plain = not number.unit and not number.sized and not number.fraction
+    if plain and number.value < SMALL and number.step >= 1:
+        return None
+    if names:
+        units = "; ".join(
+            dict.fromkeys(
+                f"{told.site.indicators[n].title}: {told.site.indicators[n].unit}" for n in names[:3]
+            )
+        )
+        return Outcome(NOT_HELD, f"Not held in this unit. Held is {units}.")
+    return Outcome(NOT_HELD, "No indicator held here is named beside it.")
+
+
+def _places(told: Told, pair: Paired) -> tuple[tuple[Found, ...], str]:
+    if pair.places:
+        return pair.places, ""
+    found, whence = told.context.places_for(told.home)
+    return found, whence or "region"
+
+
+def _some_place(told: Told) -> str:
+    """A place that is spoken of without its name: "the borough"."""
+    found = _NAMELESS.search(told.said.text)
+    return found[0] if found else ""
+
+
+def _whence(whence: str, places: Sequence[Found], told: Told) -> str:
+    if not whence:
+        return ""
+    if whence == "region":
+        return f" No place is named: read as {told.region.name}."
+    return f" The place is that of {whence}: {' or '.join(place.text for place in places)}."
+
+
+def _ways(
+    told: Told, fit: Sequence[tuple[Found, str]], places: Sequence[Found], when: tuple[Date, ...]
+) -> list[Way]:
+    codes = dict.fromkeys(code for place in places for code in place.meaning)
+    return [
+        Way(item, name, told.site.geography[code], when)
+        for item, name in dict.fromkeys(fit)
+        for code in codes
+    ]
+
+
+def _together(outcomes: Sequence[Outcome]) -> Outcome:
+    """Of alternatives: right only where all are; could be either where some are."""
+    good = [item for item in outcomes if item.state in GOOD]
+    if good and len(good) == len(outcomes):
+        return next((item for item in good if item.state == ROUNDED), good[0])
+    if good or any(item.state == UNSURE for item in outcomes):
+        return _either(good, outcomes)
+    return min(outcomes, key=lambda item: _ORDER.index(item.state))
+
+
+def _either(good: Sequence[Outcome], outcomes: Sequence[Outcome]) -> Outcome:
+    if len(outcomes) == 1:
+        return outcomes[0]
+    rest = [item for item in outcomes if item not in good]
+    held = tuple(dict.fromkeys(one for item in (*good, *rest) for one in item.held[:1]))
+    if not good:
+        return replace(rest[0], state=UNSURE, held=held)
+    return Outcome(UNSURE, f"It may be read in {len(outcomes)} ways, and is right in {len(good)}.", held)
+
+
+def _all_of(ends: Sequence[Outcome]) -> Outcome:
+    """Of several places at once: right only where it is so of each."""
+    if len(ends) == 1:
+        return ends[0]
+    bad = [item for item in ends if item.state not in GOOD]
+    if not bad:
+        return replace(ends[0], held=tuple(held for item in ends for held in item.held[:1]))
+    held = tuple(held for item in (*bad, *ends) for held in item.held[:1])
+    worst = min(bad, key=lambda item: ((*_ORDER, UNSURE)).index(item.state))
+    return replace(
+        worst,
+        why=f"Said of {len(ends)} places, and not so of all. {worst.why}",
+        held=tuple(dict.fromkeys(held)),
+    )
+
+
+def _doubted(told: Told, pair: Paired, fit: Sequence[tuple[Found, str]], seen: Outcome) -> Outcome:
+    """The outcome, held back where words around the number were not understood."""
+    doubts = list(_doubts(told, pair, fit))
+    if not doubts or seen.state == NOT_HELD:
+        return seen
+    worst = max(doubts, key=lambda one: one.turns)
+    if worst.turns:
+        why = (
+            "It is a question."
+            if worst.said == "?"
+            else f"“{worst.said}” makes it another figure than the one held."
+        )
+        return Outcome(NOT_HELD, why, seen.held)
+    if seen.state in FAULTS:
+        return seen
+    return Outcome(
+        UNSURE, f"“{worst.said}” is not understood here: it may be this figure or another.", seen.held
+    )
+
+
+def _turned(told: Told, pair: Paired, one: tuple[Found, str]) -> bool:
+    """Whether words of the sentence are against this reading: "women" against the figure of men."""
+    return any(found.turns for found in _doubts(told, pair, [one]))
+
+
+def _doubts(told: Told, pair: Paired, fit: Sequence[tuple[Found, str]]) -> Iterator[Doubt]:
+    for item, name in fit:
+        here = item if item in told.said.indicators else None
+        if found := doubt(told.said, pair, here, told.site.indicators[name], told.known):
+            yield found

@@ -1,0 +1,142 @@
+"""Understood: whether the words around a number are all known to leave it the figure that is held.
+
+"Youth unemployment is 5.3%" and "we want unemployment to be 5.3%" hold the words of a figure and are none.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from dashboard.catalogue.indicator import Indicator
+from dashboard.check.reading.dates import BY
+from dashboard.check.reading.numbers import AGE, PER, Span
+from dashboard.check.reading.pairing import Paired
+from dashboard.check.reading.phrases import Found, Word
+from dashboard.check.reading.sentences import Sentence
+from dashboard.check.reading.vocabulary import Vocabulary
+from dashboard.check.verdict.agreement import known_words
+from dashboard.search.matching import words
+
+_CLAUSE = re.compile(r"[;()]|,\s|\b(?:while|whereas|although|though)\b", re.IGNORECASE)
+_AMONG = re.compile(
+    r"^\s+(?:(?:rate|figure|level|number)s?\s+)?(?:among|amongst|of|for|by|with|from|in)(?: the| our"
+    r"| all)*\s+$", re.I
+)  # fmt: skip
+_QUESTION = re.compile(r"\?['”\")]*\s*$")
+
+
+@dataclass(frozen=True)
+class Doubt:
+    """Words that were not understood. `turns`: they make another figure of it, so that nothing can be
+    said."""
+
+    said: str
+    turns: bool
+
+
+def doubt(
+    said: Sentence, pair: Paired, phrase: Found | None, indicator: Indicator, known: Vocabulary
+) -> Doubt | None:
+    """The words that stand against taking the number for a figure of `indicator`; None where there are
+    none."""
+    if any(when.role == BY for when in said.dates):
+        return Doubt(next(when.text for when in said.dates if when.role == BY), True)
+    mine = known_words(indicator) | (set(words(phrase.text)) if phrase else set())
+    if phrase and phrase.apart[1]:
+        mine |= set(words(said.text[slice(*phrase.apart)]))
+    span = _span(said, pair, phrase)
+    if turning := [word for word in _within(said, _clauses(said, span)) if _turns(word, known, mine)]:
+        return Doubt(turning[0].text, True)
+    if ages := [text for text in _ages(said, span) if set(re.findall(r"\d+", text)) - mine]:
+        return Doubt(ages[0], True)
+    if _QUESTION.search(said.text):
+        return Doubt("?", True)
+    free = [word for word in _within(said, span) if not _covered(said, word, phrase)]
+    unknown = [word for word in free if not _passes(word, known, mine)]
+    if not unknown and phrase is not None:
+        unknown = [
+            word
+            for word in _beside(said, phrase)
+            if not _covered(said, word, phrase) and not _passes(word, known, mine)
+        ]
+    if not unknown:
+        return None
+    near = phrase is not None and any(word in list(_beside(said, phrase)) for word in unknown)
+    return Doubt(unknown[0].text, near)
+
+
+def _span(said: Sentence, pair: Paired, phrase: Found | None) -> Span:
+    """From the first to the last of what the number is read with."""
+    parts = [(pair.number.start, pair.number.end)]
+    parts += [(one.start, one.end) for one in pair.places if _here(said, one.start, one.end, one.text)]
+    parts += [(one.start, one.end) for one in pair.dates if _here(said, one.start, one.end, one.text)]
+    if phrase is not None:
+        parts += [(phrase.start, phrase.end)]
+    return min(start for start, _ in parts), max(end for _, end in parts)
+
+
+def _here(said: Sentence, start: int, end: int, text: str) -> bool:
+    return said.text[start:end] == text
+
+
+def _clauses(said: Sentence, span: Span) -> Span:
+    """`span`, widened to whole clauses."""
+    cuts = [match.start() for match in _CLAUSE.finditer(said.text)]
+    before = max((cut for cut in cuts if cut < span[0]), default=0)
+    after = min((cut for cut in cuts if cut >= span[1]), default=len(said.text))
+    return before, after
+
+
+def _within(said: Sentence, span: Span) -> Iterator[Word]:
+    return (word for word in said.words if span[0] <= word.start < span[1])
+
+
+def _turns(word: Word, known: Vocabulary, mine: frozenset[str] | set[str]) -> bool:
+    return word.plain in known.turning and word.plain not in mine and not set(word.parts) <= mine
+
+
+def _passes(word: Word, known: Vocabulary, mine: frozenset[str] | set[str]) -> bool:
+    def passes(part: str) -> bool:
+        return (
+            part in known.passing
+            or part in mine
+            or part.isdigit()
+            or f"{part}s" in mine
+            or part.rstrip("s") in mine
+        )
+
+    return word.plain in known.passing or all(map(passes, word.parts))
+
+
+def _covered(said: Sentence, word: Word, phrase: Found | None) -> bool:
+    """Whether the word is part of something that was read: a number, a date, a place, the indicator."""
+    read = (
+        *said.numbers,
+        *said.dates,
+        *(place for place in said.places if place.meaning),
+        *((phrase,) if phrase else ()),
+    )
+    spans = [(item.start, item.end) for item in read]
+    spans += [(item.start, item.end) for item in said.indicators if item is not phrase]
+    spans += said.aside
+    return any(start <= word.start < end for start, end in spans)
+
+
+def _ages(said: Sentence, span: Span) -> Iterator[str]:
+    """Ages that are spoken of in the clauses of the figure."""
+    start, end = _clauses(said, span)
+    yield from (match[0] for match in AGE.finditer(said.text, start, end) if not PER.search(match[0]))
+
+
+def _beside(said: Sentence, phrase: Found) -> Iterator[Word]:
+    """The word right before the indicator's phrase, and the one that it is said to be of or among."""
+    before = [word for word in said.words if word.end <= phrase.start]
+    if before and re.fullmatch(r"(?:['’]s)?[\s-]*", said.text[before[-1].end : phrase.start]):
+        yield before[-1]
+    for word in said.words:
+        if word.start >= phrase.end:
+            between = said.text[phrase.end : word.start]
+            if _AMONG.match(between) or re.fullmatch(r"\s|-", between):
+                yield word
+            elif len(between) > 30:
+                return

@@ -1,0 +1,143 @@
+"""Ways: one number of a sentence read in one way, as a figure, a change over time or a difference of
+places."""
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from dashboard.catalogue.periods import later
+from dashboard.check.draft import Block
+from dashboard.check.mark import CONTRADICTED, UNSURE
+from dashboard.check.reading.context import Context
+from dashboard.check.reading.dates import A_YEAR, Date, ends_of, meant
+from dashboard.check.reading.pairing import Paired, came_from
+from dashboard.check.reading.phrases import Found
+from dashboard.check.reading.sentences import Sentence
+from dashboard.check.reading.vocabulary import Vocabulary
+from dashboard.check.verdict.changed import Move, apart, changed, move
+from dashboard.check.verdict.figures import Asked, Outcome, at, level
+from dashboard.datastore.areas import ENGLAND, Area
+from dashboard.datastore.observed import Observation
+from dashboard.site import Site
+
+
+@dataclass(frozen=True)
+class Told:
+    """A sentence and all that its numbers are read with. `made` keeps, for one draft, what is dear to
+    make."""
+
+    site: Site
+    region: Area
+    known: Vocabulary
+    block: Block
+    context: Context
+    said: Sentence
+    made: dict[tuple[str, ...], Any]
+
+    @property
+    def home(self) -> Found:
+        """The region that is looked from, as a place that is named nowhere."""
+        return Found(0, 0, self.region.name, (self.region.code,))
+
+
+@dataclass(frozen=True)
+class Way:
+    """One way to read a number: as a figure of `indicator`, named by `phrase`, in `place`, at any of
+    `when`."""
+
+    phrase: Found | None
+    indicator: str
+    place: Area
+    when: tuple[Date, ...]
+
+
+def read(told: Told, pair: Paired, way: Way) -> Outcome:
+    """What the number of `pair` comes to, read in that way: as a figure, a change or a difference."""
+    indicator = told.site.indicators[way.indicator]
+    asked = Asked(told.site, told.region, indicator, way.place, pair.number, _others(told))
+    found = move(told.said, pair.number)
+    if found is None or (pair.number.unit == "points" and "point" in indicator.suffix and not found.way):
+        return _level(asked, told, way)
+    if found.beside:
+        return _apart(told, asked, found, way)
+    return changed(asked, told.said, found)
+
+
+def _level(asked: Asked, told: Told, way: Way) -> Outcome:
+    """Of "between 2022 and 2023" the first is when a figure came from, and the last when it is."""
+    if (item := _year_apart(asked, told, way)) is not None:
+        return at(asked, item)
+    start = came_from(told.said, asked.number)
+    if start and not way.when:
+        return _from(asked, told, way)
+    held = [item.period for item in asked.series()]
+    when = [end for one in way.when for end in _end(asked, one, held, start)]
+    return level(asked, when)
+
+
+def _year_apart(asked: Asked, told: Told, way: Way) -> Observation | None:
+    """The figure a year before, or after, the one that is spoken of: "down from 5% the year before"."""
+    text, number = told.said.text, asked.number
+    stop = next((one.start for one in told.said.numbers if one.start > number.start), len(text))
+    start = max((one.end for one in told.said.numbers if one.end < number.start), default=0)
+    found = A_YEAR.search(text, number.end, stop) or A_YEAR.search(text, start, number.start)
+    between = text[number.end : found.start()] if found and found.start() >= number.end else ""
+    if not found or re.search(r"[;,.]|\band\b", between):
+        return None
+    series = asked.series()
+    named = way.when or told.said.dates or told.context.dates
+    held = [day for when in named for day in meant(asked.indicator, [one.period for one in series], when)]
+    if len(held) > 1 or (named and not held) or not series:
+        return None
+    wanted = later(held[0] if held else series[-1].period, 12 if found["way"] == "later" else -12)
+    return next((one for one in series if abs((one.period - wanted).days) < 32), None)
+
+
+def _end(asked: Asked, when: Date, held: list[date], start: bool) -> tuple[Date, ...]:
+    ends = ends_of(when)
+    if ends is None or meant(asked.indicator, held, when):
+        return (when,)
+    return (ends[0],) if start else (ends[1],)
+
+
+def _from(asked: Asked, told: Told, way: Way) -> Outcome:
+    """ "down from 5.0%": of some earlier period than the one that is spoken of."""
+    series = asked.series()
+    ends = [
+        start
+        for when in told.said.dates
+        for start in meant(asked.indicator, [i.period for i in series], when)
+    ]
+    last = max(ends, default=series[-1].period if series else None)
+    before = [item for item in series if last is None or item.period < last]
+    right = [item for item in before if asked.good(item)]
+    if right:
+        item = right[-1]
+        return Outcome(
+            asked.good(item),
+            f"No period is named; it was the figure {asked.when(item)}.",
+            (asked.held(item),),
+        )
+    if not before:
+        return level(asked, ())
+    return Outcome(CONTRADICTED, "No earlier figure that is held is this.", (asked.held(before[-1]),))
+
+
+def _apart(told: Told, asked: Asked, found: Move, way: Way) -> Outcome:
+    """The difference from the place that is named after the number."""
+    after = [
+        place for place in told.said.places if place.start >= asked.number.end and len(place.meaning) == 1
+    ]
+    if len(after) != 1 or after[0].meaning[0] == asked.place.code:
+        return Outcome(UNSURE, "A difference, but from which place is not clear.", ())
+    return apart(asked, told.site.geography[after[0].meaning[0]], found, way.when)
+
+
+def _others(told: Told) -> tuple[Area, ...]:
+    """Places from which a figure may have been taken by mistake."""
+    geography = told.site.geography
+    named = [geography[code] for place in told.said.places for code in place.meaning]
+    around = geography.around(told.region.code)
+    more = [*named, *around, geography[ENGLAND]]
+    return tuple({place.code: place for place in more}.values())

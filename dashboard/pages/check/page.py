@@ -1,0 +1,103 @@
+"""Check a draft: paste a text or choose a file; every figure in it is held against those held here."""
+
+import base64
+from html import escape
+
+from dash import html
+
+from dashboard.address.address import link
+from dashboard.address.page import Address, Page
+from dashboard.check.check import Checked
+from dashboard.check.document import document, fragment
+from dashboard.check.draft import LONGEST, Unreadable
+from dashboard.check.files.reader import LARGEST
+from dashboard.check.held import held
+from dashboard.site import Site
+from dashboard.statements.as_of_words import NO_FIGURES
+
+PATH = "/check"
+LEAD = (
+    "Before a speech or a report goes out: every figure in it that speaks of an indicator, a place and a "
+    "period "
+    "is held against the figures here."
+)
+PROMISE = (
+    "Nothing you send is kept: it is read in memory, checked and forgotten. The result is a file "
+    "you can save."
+)
+_FORM = """<form method="post" action="{action}" enctype="multipart/form-data" class="record-form"
+ aria-label="Check a draft"><input type="hidden" name="region" value="{region}">
+<div class="field"><label for="check-text">Text</label>
+<p class="field-hint" id="check-text-hint">Paste a paragraph, a page or the whole draft.
+Rows copied from a table are read as a table.</p>
+<textarea class="input" id="check-text" name="text" rows="9" maxlength="{longest}"
+ aria-describedby="check-text-hint"></textarea></div>
+<div class="field"><label for="check-file">Or a file</label>
+<p class="field-hint" id="check-file-hint">Word (DOCX), slides (PPTX) or PDF, up to {largest} MB.</p>
+<input class="input" type="file" id="check-file" name="file" accept=".docx,.pptx,.pdf,.txt"
+ aria-describedby="check-file-hint"></div>
+<div class="form-end"><button type="submit" class="button">Check the draft</button></div></form>"""
+
+
+def title(site: Site, address: Address) -> str:
+    """The page's name in the browser's title."""
+    return "Check a draft"
+
+
+def layout(site: Site, address: Address) -> list:
+    """What was found in the draft that was just sent, if one was; then the form."""
+    form = _FORM.format(
+        action=escape(link(PATH, address.region)),
+        region=escape(address.region.code),
+        longest=LONGEST,
+        largest=LARGEST // 1_000_000,
+    )
+    sent = held()
+    return [
+        html.Div([html.H1("Check a draft"), html.P(LEAD)], className="page-head"),
+        *([_refused(sent)] if isinstance(sent, Unreadable) else []),
+        *([_result(sent)] if isinstance(sent, Checked) else []),
+        _section(
+            "send", "Another draft" if sent else "Your draft", html.P(PROMISE), html.Div(**{"data-svg": form})
+        ),
+        _section("how", "How it reads", *map(html.P, HOW)),
+    ]
+
+
+HOW = (
+    "“Right” and “right when rounded” are said only where every word between the figure and what it "
+    "speaks of is "
+    "understood, and one reading is possible. Where a place or an indicator may be one of two, both "
+    "are shown.",
+    "“Superseded” means that a newer or a revised figure is held. “Not held” is no fault: nothing here "
+    "can say.",
+    "A sentence without a place is read as one of the region at the top of the page, or of the place "
+    "that the "
+    "sentence or the heading before it names; without a period, as the newest figure.",
+)
+
+
+def _section(name: str, heading: str, *inside) -> html.Section:
+    head = html.Div(html.H2(heading, id=name), className="section-head")
+    return html.Section([head, *inside], className="section", **{"aria-labelledby": name})
+
+
+def _refused(sent: Unreadable) -> html.Div:
+    return html.Div(html.P(str(sent)), className="notice", role="alert")
+
+
+def _result(sent: Checked) -> html.Section:
+    """The marks, and the same as a file: its bytes stand in the link, since nothing is kept here to fetch."""
+    file = base64.b64encode(document(sent).encode()).decode()
+    save = html.P(
+        html.A(
+            "Save the result as a file (HTML)",
+            href=f"data:text/html;base64,{file}",
+            download="checked-draft.html",
+        )
+    )
+    marked = html.Div(**{"data-svg": fragment(sent)})
+    return _section("result", f"Checked: {sent.draft.name}", save, marked)
+
+
+PAGE = Page(PATH, title, layout, as_of=NO_FIGURES, cacheable=False, audience="office")

@@ -1,0 +1,105 @@
+"""Drafts of the office: taken from a form, checked in memory, answered, and forgotten.
+
+Nothing is written: a file stays in memory (where a server would put one of this size on disk), is read by a
+process of its own, and goes with the request. Registered for the office alone.
+"""
+
+import io
+from collections.abc import Callable
+from dataclasses import replace
+
+import orjson
+from flask import Flask, Response, abort, request
+from werkzeug.datastructures import FileStorage, MultiDict
+from werkzeug.exceptions import RequestEntityTooLarge
+from werkzeug.formparser import FormDataParser
+
+from dashboard.address.parameters import region_code
+from dashboard.check.check import Checked, check
+from dashboard.check.document import document
+from dashboard.check.draft import LONGEST, Draft, Unreadable, pasted
+from dashboard.check.files.reader import LARGEST, read
+from dashboard.check.held import hold
+from dashboard.site import SiteKeeper
+
+PATH = "/check"
+_FORM = 4 * LONGEST  # bytes of a field: a letter has at most four
+Sent = tuple[MultiDict[str, str], MultiDict[str, FileStorage]]
+
+
+def register(server: Flask, keeper: SiteKeeper, page: Callable[[], str]) -> None:
+    """Add the route to `server`. `page` gives the document of the page that is asked for."""
+
+    @server.post(PATH)
+    def sent() -> Response:
+        _check_sent()
+        site, (form, files) = keeper.current(), _form()
+        region = region_code(site, form.get("region"))
+        try:
+            result: Checked | Unreadable = replace(
+                check(site, region, _draft(form, files)), origin=request.url_root.rstrip("/")
+            )
+        except Unreadable as error:
+            result = error
+        return _answered(result, form.get("as", ""), page)
+
+
+def _check_sent() -> None:
+    if request.headers.get("Sec-Fetch-Site", "same-origin") not in ("same-origin", "none"):
+        abort(403, "This form was sent from another site.")
+    if request.mimetype != "multipart/form-data":
+        abort(415)
+    if request.content_length is None or request.content_length > LARGEST + _FORM:
+        abort(413, f"At most {LARGEST // 1_000_000} MB are taken at a time.")
+
+
+def _form() -> Sent:
+    """The fields and the file, of which none touches the disk."""
+    request.max_content_length = LARGEST + _FORM
+    parser = FormDataParser(
+        stream_factory=lambda *_, **__: io.BytesIO(),
+        max_form_memory_size=_FORM,
+        max_form_parts=20,
+        silent=False,
+    )
+    try:
+        _, form, files = parser.parse(
+            request.stream, request.mimetype, request.content_length, request.mimetype_params
+        )
+    except RequestEntityTooLarge:
+        raise
+    except ValueError:
+        abort(400, "The form arrived broken: send it again.")
+    return form, files
+
+
+def _draft(form: MultiDict[str, str], files: MultiDict[str, FileStorage]) -> Draft:
+    """The file, if one was chosen, else the text. Raises Unreadable."""
+    chosen = files.get("file")
+    if chosen is not None and (content := chosen.stream.read()):
+        return read(content, (chosen.filename or "A file").replace("\\", "/").rpartition("/")[2])
+    text = form.get("text", "")
+    if not text.strip():
+        raise Unreadable("Paste a text, or choose a file.")
+    return pasted(text)
+
+
+def _answered(result: Checked | Unreadable, form: str, page: Callable[[], str]) -> Response:
+    status = 422 if isinstance(result, Unreadable) else 200
+    if form == "file" and isinstance(result, Checked):
+        answer = Response(document(result), mimetype="text/html")
+        answer.headers["Content-Disposition"] = 'attachment; filename="checked-draft.html"'
+    elif request.accept_mimetypes.best == "application/json":
+        answer = Response(orjson.dumps(record(result)), status, mimetype="application/json")
+    else:
+        hold(result)
+        answer = Response(page(), status, mimetype="text/html")
+    answer.headers["Cache-Control"] = "no-store"
+    return answer
+
+
+def record(result: Checked | Unreadable) -> dict[str, object]:
+    """The result for programs."""
+    if isinstance(result, Unreadable):
+        return {"error": str(result)}
+    return {"draft": result.draft.name, "region": result.region.code, "marks": list(result.marks)}
