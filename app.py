@@ -33,4 +33,8 @@ except (InvalidSetting, InvalidIndicator, DatastoreError) as error:
     sys.exit(3)  # gunicorn takes 3 as "do not try again"
 server = app.server
 warm(keeper, app)
+if settings.audience == "office":
+    from dashboard.web.writing.publishing import keep_public  # the public process never loads the record
+
+    keep_public(keeper)
 keep_small()

@@ -7,7 +7,7 @@ from pathlib import Path
 from dashboard.catalogue.indicators import load_indicators
 from dashboard.inbox.letterbox import Closed
 from dashboard.record.example.file import Example
-from dashboard.record.publish import publish, publish_answers
+from dashboard.record.publish import one_at_a_time, publish, publish_answers, publish_feeds, put_off
 from dashboard.record.store import Record
 from dashboard.record.transfer import Refused, exported, take
 from dashboard.settings import InvalidSetting, Settings
@@ -32,9 +32,19 @@ def _done(given: argparse.Namespace, settings: Settings, record: Record) -> str:
     if given.what == "import":
         count = take(record, given.file.read_text(encoding="utf-8"))
         Example(settings).remove()  # it is never beside what is recorded
-        return f"{given.file}: {count} versions were new and have been imported"
-    count = publish(record, settings.data, load_indicators(settings.queries, "public"))
-    return f"{count} decisions and {publish_answers(record, settings)} answers are published"
+        return (
+            f"{given.file}: {count} versions were new and have been imported; {_published(settings, record)}"
+        )
+    return _published(settings, record)
+
+
+def _published(settings: Settings, record: Record) -> str:
+    """What was published. Pilots need their figures: the office's process writes them, within a minute."""
+    put_off(settings.data)
+    with one_at_a_time(settings.data):
+        count = publish(record, settings.data, load_indicators(settings.queries, "public"))
+        publish_feeds(record, settings.data)
+        return f"{count} decisions and {publish_answers(record, settings)} answers are published"
 
 
 def _parser() -> argparse.ArgumentParser:

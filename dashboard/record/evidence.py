@@ -1,6 +1,6 @@
 """Evidence: any view of the dashboard, frozen: its address as of the day, the snapshot, words and figures."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from urllib.parse import parse_qsl, urlencode, urlsplit
 
@@ -13,7 +13,7 @@ from dashboard.datastore.assembly.assemble import snapshot_of
 from dashboard.record.forms.lists import today
 from dashboard.record.kinds import Decision, Evidence
 from dashboard.record.shown_figures import figures
-from dashboard.record.store import Changed, Record
+from dashboard.record.store import Changed, Record, anybody
 from dashboard.record.versions import Entry
 from dashboard.site import Site
 from dashboard.statements.attention.attention import attention_list
@@ -81,7 +81,13 @@ def _said(site: Site, address: Address) -> str:
     return " ".join([item.text for item in said if theme in (None, item.theme)][:FIRST_SAID])
 
 
-def attach(record: Record, decision_id: str, evidence: Evidence, by: str) -> Entry:
+def attach(
+    record: Record,
+    decision_id: str,
+    evidence: Evidence,
+    by: str,
+    allow: Callable[[Entry], None] = anybody,
+) -> Entry:
     """Add `evidence` to a decision, whoever else changes it meanwhile: adding takes nothing away.
 
     Raises Missing. The same view of the same edition is kept once.
@@ -92,7 +98,7 @@ def attach(record: Record, decision_id: str, evidence: Evidence, by: str) -> Ent
             return entry
         added = replace(entry.item, evidence=(*entry.item.evidence, evidence)[-MOST:])
         try:
-            return record.change(decision_id, entry.version, added, by)
+            return record.change(decision_id, entry.version, added, by, allow=allow)
         except Changed:
             continue
 

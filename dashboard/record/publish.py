@@ -1,7 +1,9 @@
 """What leaves the record: published decisions and answers, as files. The public view reads those alone."""
 
 import json
-from collections.abc import Collection
+import threading
+from collections.abc import Collection, Iterator
+from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -15,8 +17,46 @@ from dashboard.record.typed import body_of
 from dashboard.record.versions import Entry
 from dashboard.settings import Settings
 
+try:
+    import fcntl
+except ImportError:  # Windows has one process (dashboard/web/servers/with_waitress.py)
+    fcntl = None  # type: ignore[assignment]
+
+_FOLDER, _WAITS = ".publishing", "waits"  # in the data folder
+_HERE = threading.Lock()
 # What an owner writes for colleagues stays in the office.
 _PRIVATE = ("published", "learned", "reviewed")
+
+
+@contextmanager
+def one_at_a_time(data: Path) -> Iterator[None]:
+    """Let one process or thread publish after the other: what is read last is written last.
+
+    Raises OSError where the data folder cannot be written.
+    """
+    folder = data / _FOLDER
+    folder.mkdir(mode=0o700, exist_ok=True)
+    with _HERE, (folder / "lock").open("w", encoding="utf-8") as lock:
+        if fcntl:
+            fcntl.flock(lock, fcntl.LOCK_EX)
+        yield
+
+
+def put_off(data: Path) -> None:
+    """Remember, for every process, that the public does not have the newest yet."""
+    with suppress(OSError):  # a full disk: whoever saved is told all the same
+        (data / _FOLDER).mkdir(mode=0o700, exist_ok=True)
+        (data / _FOLDER / _WAITS).touch()
+
+
+def is_put_off(data: Path) -> bool:
+    """Whether something is saved and not yet public."""
+    return (data / _FOLDER / _WAITS).exists()
+
+
+def done(data: Path) -> None:
+    """Nothing waits any more."""
+    (data / _FOLDER / _WAITS).unlink(missing_ok=True)
 
 
 def publish(record: Record, data: Path, public: Collection[str]) -> int:

@@ -1,7 +1,7 @@
 """Record: read and write versions. Every change is a new row; the second of two writers is told."""
 
 import uuid
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date, timedelta
 from typing import Any
 
@@ -21,6 +21,10 @@ class Changed(Exception):
     def __init__(self, theirs: Entry):
         super().__init__(f"version {theirs.version} was written by {theirs.by}")
         self.theirs = theirs
+
+
+def anybody(newest: Entry) -> None:
+    """Whoever asks may write: the commands of this machine and its tests."""
 
 
 class Record:
@@ -45,21 +49,36 @@ class Record:
         with self.access.writing() as connection:
             return write(connection, uuid.uuid4().hex[:12], 1, kind, region, item, by)
 
-    def change(self, record_id: str, version: int, item: Any, by: str, withdrawn: bool = False) -> Entry:
-        """Write `item` as the version after `version`. Raises Changed (that is not the newest) or Missing."""
+    def change(
+        self,
+        record_id: str,
+        version: int,
+        item: Any,
+        by: str,
+        withdrawn: bool = False,
+        allow: Callable[[Entry], None] = anybody,
+    ) -> Entry:
+        """Write `item` as the version after `version`; withdrawn without one, as it stands.
+
+        Raises Changed (that is not the newest), Missing, or what `allow` raises: it is asked of the version
+        that is read in the same transaction, so that nobody changes what became another's right meanwhile.
+        """
         try:
             with self.access.writing() as connection:
                 newest = newest_of(connection, record_id)
+                allow(newest)
                 if newest.version == version:
                     where = (record_id, version + 1, newest.kind, newest.region)
-                    return write(connection, *where, item, by, withdrawn)
+                    return write(connection, *where, newest.item if item is None else item, by, withdrawn)
         except IntegrityError:  # PostgreSQL: both had read the same version, the key let the other in
             newest = self.get(record_id)
         raise Changed(newest)
 
-    def withdraw(self, record_id: str, version: int, by: str) -> Entry:
-        """End a thing: its history stays, lists no longer show it. Raises Changed or Missing."""
-        return self.change(record_id, version, self.get(record_id).item, by, withdrawn=True)
+    def withdraw(
+        self, record_id: str, version: int, by: str, allow: Callable[[Entry], None] = anybody
+    ) -> Entry:
+        """End a thing: its history stays, lists no longer show it. Raises as `change` does."""
+        return self.change(record_id, version, None, by, True, allow)
 
     def get(self, record_id: str) -> Entry:
         """The newest version of one thing. Raises Missing."""

@@ -18,16 +18,18 @@ _LISTS = {
     "approval": "/pre-election",
     "composition": "/packs",
 }
+WAITS = ".waits"  # of what is saved and not yet public
 _OWN_PAGE = {"decision": "/decision", "pilot": "/pilot"}
 
 
-def where(kind: str, region: Area, entry: Entry | None = None, **parameters: str) -> str:
-    """The page of `entry`, or the list it is in; `saved` makes that page say what was done."""
+def where(kind: str, region: Area, entry: Entry | None = None, waits: bool = False, **parameters: str) -> str:
+    """The page of `entry`, or the list it is in; `saved` makes that page say what was done, and whether the
+    public still `waits` for it."""
     if kind == "new decision":
         return link("/decision/new", region, **parameters)
     if entry is None:
         return link(_LISTS[kind], region, saved=None, **parameters)
-    saved = f"{entry.kind}.{entry.id}.{entry.version}"
+    saved = f"{entry.kind}.{entry.id}.{entry.version}" + (WAITS if waits else "")
     if kind == "composition" and not entry.withdrawn:
         parameters |= {"brief": entry.item.brief, "place": entry.item.area_code}
     own = not entry.withdrawn and kind in _OWN_PAGE

@@ -13,6 +13,7 @@ from flask import Flask, Response, abort, current_app, g, redirect, request, ses
 from dashboard.settings import LOOPBACK, Settings
 from dashboard.signin.ended import Ended
 from dashboard.signin.person import ROLES, Person, require
+from dashboard.signin.security_log import told
 
 # Without an identity: what a browser needs to sign in, and what a monitor reads.
 OPEN = (
@@ -27,7 +28,9 @@ OPEN = (
 _OPEN_BELOW = ("/assets/", "/_dash-component-suites/")
 _PASSED_ON = ("Forwarded", "X-Forwarded-For", "X-Forwarded-Host", "X-Forwarded-Proto", "X-Real-Ip")
 KEY = "person"
-HOURS = 8
+HOURS = 8  # that a session lasts
+IDLE = 60  # minutes without a request after which it is over; a form that is filled in saves its draft
+_NOTED = 120  # seconds between two notes of the last request: a note is a new cookie
 ENDED = "ended sessions"  # the server's extension that knows them
 
 
@@ -41,11 +44,20 @@ def guard(server: Flask, settings: Settings) -> None:
 
 
 def _this_machine_only() -> None:
-    name = urlsplit(f"//{request.host}").hostname
+    name = _host_name()
     # Another server may have been told to listen to everybody (gunicorn --bind 0.0.0.0 app:server).
     elsewhere = (request.remote_addr or "127.0.0.1") not in LOOPBACK
     if elsewhere or name not in LOOPBACK or any(header in request.headers for header in _PASSED_ON):
+        told("refused: another machine")
         abort(403, "Without sign-in the office view answers to its own machine only; see docs/deploy.md.")
+
+
+def _host_name() -> str:
+    """The name in the Host header, which a request of HTTP/1.0 may lack: nobody knows whom it was for."""
+    try:
+        return urlsplit(f"//{request.headers.get('Host', '')}").hostname or ""
+    except ValueError:
+        return ""
 
 
 def _signed_in_only() -> Response | None:
@@ -55,6 +67,8 @@ def _signed_in_only() -> Response | None:
             return None
         return _ask_to_sign_in()
     g.person = found
+    if session[KEY]["seen"] < time.time() - _NOTED:
+        session[KEY] = session[KEY] | {"seen": int(time.time())}
     require(_needed())
     return None
 
@@ -63,6 +77,8 @@ def in_session() -> Person | None:
     """Who the session of this request belongs to; None for nobody, or for one that is over."""
     kept = session.get(KEY)
     if not isinstance(kept, dict) or kept.get("until", 0) < time.time() or kept.get("role") not in ROLES:
+        return None
+    if kept.get("seen", 0) < time.time() - IDLE * 60:
         return None
     if kept.get("session", "") in current_app.extensions[ENDED]:
         return None
@@ -79,6 +95,7 @@ def keep(found: Person) -> None:
         "name": found.name,
         "role": found.role,
         "until": until,
+        "seen": int(time.time()),
     }
 
 
@@ -102,6 +119,7 @@ def _ask_to_sign_in() -> Response:
     if request.method == "GET" and request.accept_mimetypes.accept_html and not _for_programs():
         wanted = request.full_path.rstrip("?")
         return redirect(f"/sign-in?to={quote(wanted, safe='')}", 302)
+    told("refused: not signed in")
     abort(401, "Sign in first: open this site in a browser.")
 
 

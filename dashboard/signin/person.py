@@ -4,6 +4,8 @@ from dataclasses import dataclass
 
 from flask import abort, g
 
+from dashboard.signin.security_log import told
+
 # Each role may do what the one before it may, and one thing more.
 ROLES = {
     "viewer": frozenset({"read"}),
@@ -54,6 +56,7 @@ def person() -> Person:
 def require(capability: str) -> None:
     """403 for whoever may not do it."""
     if not person().may(capability):
+        told("right refused", person(), right=capability)
         abort(403, f"Your role here is {person().role}: it may not {_SAID[capability]}.")
 
 

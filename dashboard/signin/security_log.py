@@ -1,16 +1,27 @@
 """The log of who came in, who did not, and who was refused a right: one line of JSON each, never a secret."""
 
 import logging
+from typing import Protocol
 
 from flask import request
-
-from dashboard.signin.person import Person
 
 _log = logging.getLogger("dashboard.security")
 _LONGEST = 600
 
 
-def told(what: str, who: Person | None = None, **more: str) -> None:
+class Named(Protocol):
+    """Whom a line is about: the provider's name for them, and their role."""
+
+    @property
+    def subject(self) -> str:
+        """The provider's own name for them."""
+
+    @property
+    def role(self) -> str:
+        """What they are here."""
+
+
+def told(what: str, who: Named | None = None, **more: str) -> None:
     """Write that `what` happened in the request that is being answered: of whom, with `more`.
 
     Control characters are escaped by the JSON of the line (dashboard/web/logs.py).

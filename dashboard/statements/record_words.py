@@ -34,6 +34,12 @@ def saved(kind: str, version: int, withdrawn: bool) -> str:
     return f"The {name} was recorded." if version == 1 else f"The {name} was saved as version {version}."
 
 
+def not_yet_public(withdrawn: bool) -> str:
+    """What is said beside it while the public view could not be brought up to date."""
+    still = "The public still sees it" if withdrawn else "The public does not see this yet"
+    return f"{still}: the public file could not be written just now. It is tried again every minute."
+
+
 def version(number: int, at: datetime, by: str, withdrawn: bool) -> str:
     """One line of a history."""
     done = "withdrawn" if withdrawn else ("recorded" if number == 1 else "changed")

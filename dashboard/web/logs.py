@@ -2,8 +2,13 @@
 
 import json
 import logging
+import re
 import sys
 from datetime import UTC, datetime
+
+# What JSON leaves as it is and a terminal or a reader of lines acts on: controls beyond ASCII, other ends of
+# lines, changes of direction, halves of a character.
+_UNSEEN = re.compile(r"[\x7f-\x9f\u2028-\u202e\u2066-\u2069\ufeff\ud800-\udfff]")
 
 
 class JsonLines(logging.Formatter):
@@ -20,7 +25,7 @@ class JsonLines(logging.Formatter):
         line |= getattr(record, "fields", {})
         if record.exc_info:
             line["traceback"] = self.formatException(record.exc_info)
-        return json.dumps(line, ensure_ascii=False)
+        return _UNSEEN.sub(lambda found: f"\\u{ord(found[0]):04x}", json.dumps(line, ensure_ascii=False))
 
 
 def log_as_json(level: int = logging.INFO) -> None:

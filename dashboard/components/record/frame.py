@@ -17,6 +17,7 @@ from dashboard.record.office import office_record
 from dashboard.record.rights import refusal
 from dashboard.record.store import Record
 from dashboard.record.versions import Entry
+from dashboard.record.where import WAITS
 from dashboard.site import Site
 from dashboard.statements import record_words as words
 
@@ -97,13 +98,14 @@ def _tab(name: str, href: str, current: bool) -> html.A | dcc.Link:
 def saved(record: Record, address: Address) -> html.Div | None:
     """Says what was saved, after a form has led here."""
     kind, _, rest = address.saved.partition(".")
-    record_id, _, version = rest.partition(".")
+    record_id, _, version = rest.removesuffix(WAITS).partition(".")
     found = next((item for item in record.history(record_id) if str(item.version) == version), None)
     if found is None or found.kind != kind:
         return None
-    return html.Div(
-        html.P(words.saved(kind, found.version, found.withdrawn)), className="saved", role="status"
-    )
+    said = [words.saved(kind, found.version, found.withdrawn)]
+    if rest.endswith(WAITS):
+        said.append(words.not_yet_public(found.withdrawn))
+    return html.Div(html.P(" ".join(said)), className="saved", role="status")
 
 
 def history(site: Site, entry: Entry) -> html.Details:

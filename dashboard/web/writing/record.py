@@ -17,6 +17,8 @@ from dashboard.record.office import OfficeRecord, office_record
 from dashboard.record.store import Record
 from dashboard.record.transfer import exported
 from dashboard.record.versions import Missing
+from dashboard.signin.person import person
+from dashboard.signin.security_log import told
 from dashboard.site import SiteKeeper
 from dashboard.web.writing import record_answers
 from dashboard.web.writing.record_answers import answer
@@ -46,7 +48,7 @@ def register(server: Flask, keeper: SiteKeeper, pages: Sequence[Page]) -> None:
 
     @server.post("/record/<kind>/<record_id>/withdraw")
     def withdraw(kind: str, record_id: str) -> Response:
-        return answer(keeper, lambda site, region, sent: record_answers.withdraw(site, record_id, sent))
+        return answer(keeper, lambda site, region, sent: record_answers.withdraw(site, kind, record_id, sent))
 
     @server.post("/record/evidence")
     def keep() -> Response:
@@ -69,6 +71,7 @@ def register(server: Flask, keeper: SiteKeeper, pages: Sequence[Page]) -> None:
     @server.get("/record/export.json")
     def export() -> Response:
         headers = {"Content-Disposition": "attachment; filename=record.json", "Cache-Control": "no-store"}
+        told("exported the record", person())
         try:
             return Response(exported(record), mimetype="application/json", headers=headers)
         except Away as error:

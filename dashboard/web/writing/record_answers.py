@@ -16,7 +16,6 @@ from dashboard.address.page import Page
 from dashboard.address.parameters import region_code
 from dashboard.address.query_params import BadAddress
 from dashboard.datastore.areas import Area
-from dashboard.inbox.letterbox import Closed
 from dashboard.record.access import Away
 from dashboard.record.conflict import conflict
 from dashboard.record.drafts import form_of
@@ -26,14 +25,14 @@ from dashboard.record.fields import Invalid
 from dashboard.record.forms import FORMS
 from dashboard.record.kinds import Approval, Composition
 from dashboard.record.office import office_record
-from dashboard.record.publish import publish, publish_answers, publish_feeds
 from dashboard.record.store import Changed, Record
 from dashboard.record.versions import Entry, Missing
 from dashboard.record.where import where
 from dashboard.signin.person import person, require
+from dashboard.signin.security_log import told
 from dashboard.site import Site, SiteKeeper
 from dashboard.web.packs.kept import check_composition
-from dashboard.web.writing.pilot_results import publish_pilots
+from dashboard.web.writing.publishing import published
 
 _THING = re.compile(r"[a-z]{1,20}(?:/[0-9a-z-]{1,40})?")
 UNSAVED = "The record cannot be written just now. Nothing was saved; your words are still here."
@@ -89,7 +88,7 @@ def draft(site: Site, region: Area, sent: Mapping) -> Response:
 def add(site: Site, region: Area, kind: str, sent: Mapping, pages: Sequence[Page]) -> Response:
     form = _form(kind)
     item = form.made(site, region, _values(sent), None)
-    _check_publishing(item)
+    _allow(item)
     if isinstance(item, Composition):
         check_composition(site, item)
     if kind == "decision" and (view := _text(sent.get("view"))):
@@ -102,15 +101,20 @@ def add(site: Site, region: Area, kind: str, sent: Mapping, pages: Sequence[Page
 def change(site: Site, region: Area, kind: str, record_id: str, sent: Mapping) -> Response:
     old = known(office_record(site).store, kind, record_id)
     item = _form(kind).made(site, region, _values(sent), old.item)
-    _check_publishing(old.item, item)
     if isinstance(item, Composition):
         check_composition(site, item)
-    return _written(site, office_record(site).store.change(record_id, _version(sent), item, person().name))
+    given = (_version(sent), item, person().name)
+    return _written(
+        site, office_record(site).store.change(record_id, *given, allow=lambda now: _allow(now.item, item))
+    )
 
 
-def withdraw(site: Site, record_id: str, sent: Mapping) -> Response:
-    _check_publishing(office_record(site).store.get(record_id).item)
-    return _written(site, office_record(site).store.withdraw(record_id, _version(sent), person().name))
+def withdraw(site: Site, kind: str, record_id: str, sent: Mapping) -> Response:
+    known(office_record(site).store, kind, record_id)
+    given = (_version(sent), person().name)
+    return _written(
+        site, office_record(site).store.withdraw(record_id, *given, allow=lambda now: _allow(now.item))
+    )
 
 
 def keep(site: Site, region: Area, sent: Mapping, pages: Sequence[Page]) -> Response:
@@ -121,43 +125,44 @@ def keep(site: Site, region: Area, sent: Mapping, pages: Sequence[Page]) -> Resp
     evidence = freeze(site, pages, _text(sent.get("view")) or "")
     if chosen == "new":
         return _said(200, href=where("new decision", region, view=evidence.address))
-    _check_publishing(known(office_record(site).store, "decision", chosen).item)
-    return _written(site, attach(office_record(site).store, chosen, evidence, person().name))
+    store = office_record(site).store
+    known(store, "decision", chosen)
+    return _written(site, attach(store, chosen, evidence, person().name, lambda now: _allow(now.item)))
 
 
-def _check_publishing(*items: Any) -> None:
-    """What the public sees, or would see, is a publisher's to change."""
+def _allow(*items: Any) -> None:
+    """What the public sees, or would see, is a publisher's to change: 403 for anybody else.
+
+    Asked of the version that is read where the new one is written.
+    """
     if any(getattr(item, "published", False) or isinstance(item, Approval) for item in items):
         require("publish")
 
 
 def _written(site: Site, entry: Entry, status: int = 200) -> Response:
     region = site.geography[entry.region]
+    done = "withdrew" if entry.withdrawn else "published" if getattr(entry.item, "published", 0) else "wrote"
+    told(done, person(), thing=f"{entry.kind}/{entry.id}/{entry.version}")
     with suppress(Away):  # what is recorded is no draft any more
         office_record(site).drafts.drop(
             person().subject, form_of(request.path.removeprefix("/record/"), region)
         )
-    if not office_record(site).is_example():
-        _publish(site, entry.kind)
-    return _said(status, id=entry.id, version=entry.version, href=where(entry.kind, region, entry))
+    waits = not office_record(site).is_example() and _waits(site, entry)
+    href = where(entry.kind, region, entry, waits=waits)
+    return _said(status, id=entry.id, version=entry.version, href=href, public=not waits)
 
 
-def _publish(site: Site, kind: str) -> None:
-    """Write what the public may read of things of `kind` again; an approval may be of any.
+def _waits(site: Site, entry: Entry) -> bool:
+    """Publish what follows from `entry`; whether what the public should see, or no longer see, is not done.
 
-    What was recorded stands whether or not this succeeds: the next thing of its kind writes it with its own.
+    What was recorded stands whether or not this succeeds.
     """
-    record, settings = office_record(site).store, site.settings
-    with suppress(Away, Closed):
-        if kind in ("decision", "approval"):
-            public = {key for key, item in site.indicators.items() if item.audience == "public"}
-            publish(record, settings.data, public)
-        if kind in ("pilot", "approval"):
-            publish_pilots(site, record)
-        if kind in ("answer", "approval"):
-            publish_answers(record, settings)
-        if kind == "approval":
-            publish_feeds(record, settings.data)
+    if published(site, entry.kind):
+        return False
+    with suppress(Away):
+        every = office_record(site).store.history(entry.id)
+        return entry.kind == "approval" or any(getattr(old.item, "published", False) for old in every)
+    return True
 
 
 def known(record: Record, kind: str, record_id: str) -> Entry:

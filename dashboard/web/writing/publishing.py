@@ -1,0 +1,76 @@
+"""Publishing what the record holds: one at a time, and again until it has been done.
+
+Everything is written from the record as it stands, so that what came too late changes nothing and what was
+missed is made good by the next: after a form, an import and a start, and every minute while something waits.
+"""
+
+import logging
+import threading
+import time
+
+from dashboard.inbox.letterbox import Closed
+from dashboard.record.access import Away
+from dashboard.record.office import office_record
+from dashboard.record.publish import (
+    done,
+    is_put_off,
+    one_at_a_time,
+    publish,
+    publish_answers,
+    publish_feeds,
+    put_off,
+)
+from dashboard.site import Site, SiteKeeper
+from dashboard.web.writing.pilot_results import publish_pilots
+
+KINDS = ("decision", "pilot", "answer", "approval")
+_EVERY = 60.0  # seconds
+_log = logging.getLogger("dashboard.record")
+
+
+def published(site: Site, kind: str) -> bool:
+    """Write what the public may read of things of `kind`; of all kinds where something waited before.
+
+    Whether it was done; where not, it is noted for later.
+    """
+    settings = site.settings
+    if kind not in KINDS:
+        return True
+    try:
+        with one_at_a_time(settings.data):
+            _write(site, "approval" if is_put_off(settings.data) else kind)
+            done(settings.data)
+    except (Away, Closed, OSError) as error:
+        _log.error("what is saved is not yet public: %s", str(error).splitlines()[0])
+        put_off(settings.data)
+        return False
+    return True
+
+
+def _write(site: Site, kind: str) -> None:
+    """The files of things of `kind`; an approval may be of any."""
+    record, settings = office_record(site).store, site.settings
+    if kind in ("decision", "approval"):
+        public = {key for key, item in site.indicators.items() if item.audience == "public"}
+        publish(record, settings.data, public)
+    if kind in ("pilot", "approval"):
+        publish_pilots(site, record)
+    if kind in ("answer", "approval"):
+        publish_answers(record, settings)
+    if kind == "approval":
+        publish_feeds(record, settings.data)
+
+
+def keep_public(keeper: SiteKeeper, every: float = _EVERY) -> threading.Thread:
+    """Start a thread that publishes now, and again whenever something waits."""
+
+    def forever() -> None:
+        published(keeper.current(), "approval")
+        while True:
+            time.sleep(every)
+            if is_put_off(keeper.current().settings.data):
+                published(keeper.current(), "approval")
+
+    thread = threading.Thread(target=forever, name="publishing", daemon=True)
+    thread.start()
+    return thread

@@ -1,0 +1,140 @@
+"""A right holds where the row is written; what is public follows what is saved, or it is said."""
+
+import json
+import threading
+
+import pytest
+from flask import g
+
+from dashboard.record import publish as publishing_files
+from dashboard.record.publish import is_put_off, one_at_a_time
+from dashboard.record.store import Record
+from dashboard.signin.person import Person
+from dashboard.web.writing.publishing import keep_public, published
+from tests.record.test_decisions import FILLED
+
+PUBLISHED = FILLED | {"published": True}
+
+
+@pytest.fixture
+def public_file(site):
+    """What the public may read of decisions: ids by which it is found."""
+    path = site.settings.data / "public" / "decisions.json"
+    return lambda: [item["id"] for item in json.loads(path.read_text())["decisions"]]
+
+
+@pytest.fixture
+def as_role(office_app):
+    """as_role("editor") -> every request after it is of somebody of that role."""
+    server, found = office_app[0].server, {"role": "publisher"}
+    who = lambda: setattr(g, "person", Person("p", "Pat", found["role"]))  # noqa: E731
+    server.before_request_funcs.setdefault(None, []).append(who)
+    yield lambda role: found.update(role=role)
+    server.before_request_funcs[None].remove(who)
+
+
+@pytest.mark.parametrize("what", ["withdraw", "change"])
+def test_what_was_published_since_it_was_read_is_no_editors_to_change(record, what):
+    """The check is asked of the version in the transaction, not of the one that was read before."""
+    from tests.record.things import decision
+
+    entry = record.add("decision", "E47000001", decision(), "Ada")
+    seen = []
+    allow = lambda newest: seen.append(newest.version)  # noqa: E731
+    record.change(entry.id, 1, decision(), "Ada")
+    if what == "withdraw":
+        record.withdraw(entry.id, 2, "Bob", allow)
+    else:
+        record.change(entry.id, 2, decision(), "Bob", allow=allow)
+    assert seen == [2]
+
+    def refuse(newest):
+        raise PermissionError
+
+    with pytest.raises(PermissionError):
+        record.withdraw(entry.id, 3, "Bob", refuse)
+    assert record.get(entry.id).version == 3
+    record.change(entry.id, 3, decision(), "Ada")  # nothing is left locked
+
+
+def test_an_editor_who_read_before_it_was_published_cannot_withdraw_it(post, as_role, monkeypatch):
+    _, made = post("decision", FILLED)
+    before, read = Record.get, []
+
+    def get(record, record_id):
+        """Somebody publishes right after the editor's request has read the decision."""
+        found = before(record, record_id)
+        if not read:
+            read.append(found)
+            record.change(record_id, 1, found.item.__class__(**vars(found.item) | {"published": True}), "Pub")
+        return found
+
+    as_role("editor")
+    monkeypatch.setattr(Record, "get", get)
+    status, _ = post(f"decision/{made['id']}/withdraw", version=2)
+    assert (status, len(read)) == (403, 1)
+
+
+def test_a_thing_is_withdrawn_as_what_it_is(post):
+    _, made = post("decision", FILLED)
+    assert post(f"target/{made['id']}/withdraw", version=1)[0] == 404
+
+
+def test_a_withdrawal_that_cannot_be_made_public_says_so_and_is_repeated(
+    post, page, site, public_file, monkeypatch
+):
+    _, made = post("decision", PUBLISHED)
+    assert made["public"]
+    assert made["id"] in public_file()
+
+    def full(*_):
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(publishing_files, "write_public", full)
+    status, gone = post(f"decision/{made['id']}/withdraw", version=1)
+    assert (status, gone["public"]) == (200, False)
+    assert "The public still sees it" in page(gone["href"])
+    assert made["id"] in public_file()
+    assert is_put_off(site.settings.data)
+    monkeypatch.undo()
+    assert published(site, "pilot")  # whatever is saved next: all that waits goes with it
+    assert made["id"] not in public_file()
+    assert not is_put_off(site.settings.data)
+
+
+def test_what_only_the_office_sees_waits_for_nothing(post, monkeypatch, site):
+    def full(*_):
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(publishing_files, "write_public", full)
+    _, made = post("decision", FILLED)
+    assert made["public"]
+    monkeypatch.undo()
+    assert published(site, "decision")
+
+
+def test_a_start_publishes_what_an_import_brought(office_app, post, public_file, site):
+    _, made = post("decision", PUBLISHED)
+    (site.settings.data / "public" / "decisions.json").unlink()
+    keep_public(office_app[1], every=3600)
+    for _ in range(200):
+        if (site.settings.data / "public" / "decisions.json").exists():
+            break
+        threading.Event().wait(0.05)
+    assert made["id"] in public_file()
+
+
+def test_one_publishes_after_the_other(tmp_path):
+    order = []
+
+    def second():
+        with one_at_a_time(tmp_path):
+            order.append("second")
+
+    with one_at_a_time(tmp_path):
+        waits = threading.Thread(target=second)
+        waits.start()
+        waits.join(0.1)
+        order.append("first")
+    waits.join(5)
+    assert order == ["first", "second"]
