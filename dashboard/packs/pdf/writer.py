@@ -87,8 +87,16 @@ def _section(section: Section, pack: Pack) -> dict:
         "maps": [_map(item, pack) for item in section.maps],
         "sources": [_source(item) for item in section.sources] if section.kind == "notes" else [],
         # A profile's would be half a page: its data notes follow, which name the source of every figure.
-        "origins": "" if section.kind in ("notes", "map", "profile") else origins_line(section.sources),
+        "origins": "" if _named_below(section) else origins_line(section.sources),
     }
+
+
+def _named_below(section: Section) -> bool:
+    """Whether every source of a section stands below a chart of it, or in the notes that follow."""
+    drawn = {picture.indicator.id for picture in section.pictures}
+    named = {source.indicator.id for source in section.sources} <= drawn
+    tables = section.profiles or section.comparisons or section.kind == "brief"
+    return section.kind in ("notes", "map", "profile") or (named and not tables)
 
 
 def _ask(item: Ask, pack: Pack) -> dict:

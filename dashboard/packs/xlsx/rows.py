@@ -7,13 +7,12 @@ from dashboard.catalogue.indicators import Indicator
 from dashboard.charts.chart import Chart
 from dashboard.datastore.areas import Area
 from dashboard.datastore.observations import Observation
+from dashboard.exports.figure_text import rounded
 from dashboard.exports.shorthand import marker
 from dashboard.packs.model import Pack, Section
 from dashboard.packs.words import said
 from dashboard.statements.absence.absence import Absence
 from dashboard.statements.headline import REASONS
-
-PRECISE = 12  # digits: more than any publisher gives
 
 
 @dataclass(frozen=True)
@@ -25,8 +24,8 @@ class Figure:
 
     @property
     def clean(self) -> float:
-        """The value without the last bits of a sum in floating point: 71.9, not 71.89999999999999."""
-        return float(f"{self.value:.{PRECISE}g}")
+        """The value with the digits of every file and the API: 71.9, not 71.89999999999999."""
+        return rounded(self.value) or 0.0
 
 
 Cell = str | Figure
