@@ -36,12 +36,15 @@ class Break:
 class Groups:
     """Between whom an indicator is a gap: how far `group` is behind `others`, both in the plural.
 
-    `of` is the id of the indicator that both are parts of, where there is one.
+    `of` is the id of the indicator that both are parts of, where there is one. `better` is which of the two
+    figures is ahead, the higher or the lower; `limits` whether they come with their 95% limits.
     """
 
     group: str
     others: str
     of: str = ""
+    better: str = "higher"
+    limits: bool = False
 
 
 @dataclass(frozen=True)
@@ -56,7 +59,7 @@ class Indicator:
     publisher of its own, and no address where that is its dataset's. `gap_words` are what there would be more
     or fewer of at another rate ("people in work"), and `gap_base` is the id of the count that it is a rate
     of, where the SELECT gives no denominator. One with `groups` is a gap, and its SELECT gives group_value
-    and others_value too.
+    and others_value too (catalogue.gaps).
     """
 
     bytes_held = 0  # kept once for all (dashboard/lru_cache.py)

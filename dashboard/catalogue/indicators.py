@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
-from dashboard.catalogue import carried, sums
+from dashboard.catalogue import carried, gaps, sums
 from dashboard.catalogue.elsewhere import Elsewhere, read_elsewhere
 from dashboard.catalogue.indicator import AUDIENCES, BETTER, STATISTICS, THEMES, Break, Groups, Indicator
 from dashboard.catalogue.metadata_faults import WHERE, faults
@@ -77,6 +77,8 @@ def read_indicator(path: Path) -> Indicator:
         said = {"address": ""} | read_elsewhere(metadata["elsewhere"], WHERE)
         metadata["elsewhere"] = Elsewhere(publisher="", **said)
     found = Indicator(theme=path.parent.name, name=path.stem, sql=sql, **metadata)
+    if found.groups:
+        return replace(found, sql=gaps.gap(sql, found.groups.better, found.groups.limits))
     if found.sum_of:
         return replace(found, sql=sums.with_sums(sql, found.sum_of, found.statistic, found.per))
     return replace(found, sql=carried.carry(sql, found.carried_from)) if found.carried_from else found

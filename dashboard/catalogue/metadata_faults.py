@@ -11,6 +11,7 @@ from dashboard.catalogue.indicator import AUDIENCES, BETTER, STATISTICS, Indicat
 
 LONGEST_TITLE = 40  # characters: what cards, lists and legends have room for
 KEYS = {field.name: field for field in fields(Indicator) if field.name not in ("theme", "name", "sql")}
+GROUPS = "give groups the texts group and others; and of, better (higher or lower) or limits (true) if any"
 REQUIRED = [name for name, field in KEYS.items() if field.default is MISSING]
 # The levels of areas that [elsewhere] may name: what the publisher gives, never what is made of it here.
 WHERE = ("county", "district", "ward", "msoa", "lsoa")
@@ -56,7 +57,7 @@ def _fault(key: str, value: Any) -> str:
     if key == "breaks":
         return "" if _are_breaks(value) else "give each of its breaks a since date and a reason"
     if key == "groups":
-        return "" if _are_groups(value) else "give groups the texts group and others, and of if there is one"
+        return "" if _are_groups(value) else GROUPS
     if key == "elsewhere":
         return _elsewhere(value)
     if type(value) is not wanted:
@@ -80,8 +81,10 @@ def _are_breaks(value: object) -> bool:
 def _are_groups(value: object) -> bool:
     return (
         isinstance(value, dict)
-        and {"group", "others"} <= value.keys() <= {"group", "others", "of"}
-        and all(isinstance(text, str) and text.strip() for text in value.values())
+        and {"group", "others"} <= value.keys() <= {"group", "others", "of", "better", "limits"}
+        and all(isinstance(text, str) and text.strip() for key, text in value.items() if key != "limits")
+        and value.get("better", "higher") in ("higher", "lower")
+        and isinstance(value.get("limits", False), bool)
     )
 
 

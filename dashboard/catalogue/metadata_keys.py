@@ -44,7 +44,9 @@ MEANING = {
     "`published` and `held` are words that follow “for”; `levels` (county, district, ward, msoa, lsoa; "
     "without it all that have no figure); `address`, if not its dataset's",
     "groups": "`[groups]`: the figure is a gap, how far `group` is behind `others` (words in the plural); "
-    "`of` is the indicator of them all. The SELECT gives `group_value` and `others_value` too",
+    "`of` is the indicator of them all, `better` (higher or lower; without it higher) which figure is ahead. "
+    "The SELECT gives a row for each, its `side` group or others, and a `status`; `lower` and `upper` too "
+    "with `limits = true`",
     "breaks": "`[[breaks]]` with `since` (a date) and `reason`: nothing joins before and after",
 }
 _FORMS: dict[Any, str] = {

@@ -24,26 +24,16 @@ caveat   = """\
 [groups]
 group  = "men"
 others = "women"
+limits = true
 */
 
 SELECT
-    men.area_code,
-    men.period,
-    women.value - men.value AS value,
-    women.value - men.value
-    - SQRT(POWER(women.value - women.lower, 2) + POWER(men.upper - men.value, 2)) AS lower,
-    women.value - men.value
-    + SQRT(POWER(women.upper - women.value, 2) + POWER(men.value - men.lower, 2)) AS upper,
-    men.value AS group_value,
-    women.value AS others_value,
-    CASE
-        WHEN women.value - men.value IS NOT NULL THEN 'derived'
-        WHEN men.status = '' OR men.status IS NULL THEN 'x'
-        ELSE men.status
-    END AS status
-FROM healthy_life_expectancy AS men
-LEFT JOIN healthy_life_expectancy AS women
-    ON men.area_code = women.area_code
-    AND men.period = women.period
-    AND women.series = 'Female healthy life expectancy'
-WHERE men.series = 'Male healthy life expectancy'
+    area_code,
+    period,
+    CASE series WHEN 'Male healthy life expectancy' THEN 'group' ELSE 'others' END AS side,
+    value,
+    lower,
+    upper,
+    status
+FROM healthy_life_expectancy
+WHERE series IN ('Male healthy life expectancy', 'Female healthy life expectancy')

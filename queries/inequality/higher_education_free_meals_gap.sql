@@ -29,19 +29,10 @@ of     = "skills/higher_education_entry"
 */
 
 SELECT
-    few.area_code,
-    few.period,
-    most.value - few.value AS value,
-    few.value AS group_value,
-    most.value AS others_value,
-    CASE
-        WHEN most.value - few.value IS NOT NULL THEN 'derived'
-        WHEN few.status = '' OR few.status IS NULL THEN 'x'
-        ELSE few.status
-    END AS status
-FROM lait AS few
-LEFT JOIN lait AS most
-    ON few.area_code = most.area_code
-    AND few.period = most.period
-    AND most.series = 'HE_19_Non_FSM'
-WHERE few.series = 'HE_19_FSM'
+    area_code,
+    period,
+    CASE series WHEN 'HE_19_FSM' THEN 'group' ELSE 'others' END AS side,
+    value,
+    status
+FROM lait
+WHERE series IN ('HE_19_FSM', 'HE_19_Non_FSM')

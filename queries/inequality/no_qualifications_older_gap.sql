@@ -28,30 +28,28 @@ reason = "Qualifications were counted by another framework from 2022."
 [groups]
 group  = "people aged 50 to 64"
 others = "people aged 25 to 39"
+better = "lower"
 */
 
-WITH shares AS (
+WITH counted AS (
     SELECT
         area_code,
         period,
-        100.0 * SUM(CASE WHEN subgroup IN ('50-64') AND metric = 'qualNone' THEN value END)
-        / NULLIF(SUM(CASE WHEN subgroup IN ('50-64') THEN value END), 0) AS group_value,
-        100.0 * SUM(CASE WHEN subgroup IN ('25-29', '30-39') AND metric = 'qualNone' THEN value END)
-        / NULLIF(SUM(CASE WHEN subgroup IN ('25-29', '30-39') THEN value END), 0) AS others_value,
-        SUM(CASE WHEN value IS NULL THEN 1 ELSE 0 END) AS missing
+        CASE subgroup WHEN '50-64' THEN 'group' ELSE 'others' END AS side,
+        value,
+        CASE metric WHEN 'qualNone' THEN value END AS with_it
     FROM local_skills
     WHERE (area_code LIKE 'E47%' OR area_code = 'E92000001')
         AND breakdown = 'Age'
         AND subgroup IN ('50-64', '25-29', '30-39')
         AND metric IN ('qualL1', 'qualL2', 'qualL3', 'qualL4', 'qualApp', 'qualNone', 'qualOther')
-    GROUP BY area_code, period
 )
 
 SELECT
     area_code,
     period,
-    CASE WHEN missing = 0 THEN group_value - others_value END AS value,
-    CASE WHEN missing = 0 THEN group_value END AS group_value,
-    CASE WHEN missing = 0 THEN others_value END AS others_value,
-    CASE WHEN missing = 0 THEN 'derived' ELSE 'x' END AS status
-FROM shares
+    side,
+    CASE WHEN COUNT(value) = COUNT(*) THEN 100.0 * SUM(with_it) / NULLIF(SUM(value), 0) END AS value,
+    '' AS status
+FROM counted
+GROUP BY area_code, period, side

@@ -28,24 +28,16 @@ reason = "Absence was not counted in 2019/20 as in other years, and in 2020/21 s
 [groups]
 group  = "children in need at 31 March"
 others = "all pupils"
+better = "lower"
 of     = "skills/persistent_absence"
 */
 
 SELECT
-    few.area_code,
+    area_code,
     -- The tool dates a school year by the calendar year in which it ends.
-    MAKE_DATE(CAST(EXTRACT(YEAR FROM few.period) - 1 AS INTEGER), 9, 1) AS period,
-    few.value - most.value AS value,
-    few.value AS group_value,
-    most.value AS others_value,
-    CASE
-        WHEN most.value - few.value IS NOT NULL THEN 'derived'
-        WHEN few.status = '' OR few.status IS NULL THEN 'x'
-        ELSE few.status
-    END AS status
-FROM lait AS few
-LEFT JOIN lait AS most
-    ON few.area_code = most.area_code
-    AND few.period = most.period
-    AND most.series = 'TotPerAbNew'
-WHERE few.series = 'CINPermAbsent_3Term'
+    MAKE_DATE(CAST(EXTRACT(YEAR FROM period) - 1 AS INTEGER), 9, 1) AS period,
+    CASE series WHEN 'CINPermAbsent_3Term' THEN 'group' ELSE 'others' END AS side,
+    value,
+    status
+FROM lait
+WHERE series IN ('CINPermAbsent_3Term', 'TotPerAbNew')

@@ -32,20 +32,11 @@ of     = "skills/key_stage_2"
 */
 
 SELECT
-    few.area_code,
+    area_code,
     -- The tool dates a school year by the calendar year in which it ends.
-    MAKE_DATE(CAST(EXTRACT(YEAR FROM few.period) - 1 AS INTEGER), 9, 1) AS period,
-    most.value - few.value AS value,
-    few.value AS group_value,
-    most.value AS others_value,
-    CASE
-        WHEN most.value - few.value IS NOT NULL THEN 'derived'
-        WHEN few.status = '' OR few.status IS NULL THEN 'x'
-        ELSE few.status
-    END AS status
-FROM lait AS few
-LEFT JOIN lait AS most
-    ON few.area_code = most.area_code
-    AND few.period = most.period
-    AND most.series = 'NonDAP_NEW_KS2_RWM'
-WHERE few.series = 'DAP_NEW_KS2_RWM'
+    MAKE_DATE(CAST(EXTRACT(YEAR FROM period) - 1 AS INTEGER), 9, 1) AS period,
+    CASE series WHEN 'DAP_NEW_KS2_RWM' THEN 'group' ELSE 'others' END AS side,
+    value,
+    status
+FROM lait
+WHERE series IN ('DAP_NEW_KS2_RWM', 'NonDAP_NEW_KS2_RWM')

@@ -54,6 +54,8 @@ def test_a_file_that_notepad_saved_is_the_same_indicator(write):
         ({"better": '"bigger"'}, "set better to one of: higher, lower, neither"),
         ({"decimals": '"one"'}, "write decimals as int, not 'one'"),
         ({"title": '" "'}, "fill in title"),
+        ({"groups": '{ group = "men" }'}, "give groups the texts group and others"),
+        ({"groups": '{ group = "men", others = "women", better = "more" }'}, "better (higher or lower)"),
         ({"colour": '"red"'}, "remove colour, which is no metadata key"),
         ({"sql": ""}, "add a SELECT after the metadata"),
         ({"name": "planning/homes"}, "move the file into a theme"),
