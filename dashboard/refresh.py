@@ -105,10 +105,12 @@ def _refresh(given: argparse.Namespace, settings: Settings) -> int:
         order = replace(order, fetched=folder, by_address=having)
         if given.folder is None:
             order = replace(order, folder=folder, left=without - order.only)
-    outcome = refresh(order, lambda: build(settings), _bar)
+    withheld: dict[str, str] = {}
+    outcome = refresh(order, lambda: build(settings, withheld=withheld), _bar)
     outcome.refused |= unfetched
     if not given.dry_run and not _served(settings):
-        build(settings)
+        build(settings, withheld=withheld)
+    outcome.withheld = withheld
     _tell(settings, outcome, given.dry_run)
     refused = False
     if not given.dry_run and not given.prerelease:

@@ -8,7 +8,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from dashboard.catalogue.indicators import AUDIENCES
-from dashboard.mail import Mail
+from dashboard.mail import InvalidMail, Mail, mail_of
 
 ROOT = Path(__file__).resolve().parent.parent
 _PATH = re.compile(r"(?:/[A-Za-z0-9._~-]{1,60})+")
@@ -37,9 +37,6 @@ class Provider:
     secret: str = field(repr=False)
     address: str
     claim: str = "roles"
-
-
-SECURITY = ("starttls", "tls", "none")
 
 
 @dataclass(frozen=True)
@@ -169,18 +166,11 @@ def _provider(environ: Mapping[str, str]) -> Provider | None:
 
 
 def _mail(environ: Mapping[str, str]) -> Mail | None:
-    """The mail server that alerts are sent through; None where none is set."""
-    host, sender = environ.get("SMTP_HOST", ""), environ.get("SMTP_FROM", "")
-    if not host:
-        return None
-    if "@" not in sender or any(letter.isspace() for letter in sender):
-        raise InvalidSetting("SMTP_FROM: give the address that alerts are sent from")
-    security = environ.get("SMTP_SECURITY", "starttls")
-    if security not in SECURITY or (security == "none" and host not in LOOPBACK):
-        raise InvalidSetting("SMTP_SECURITY: set it to starttls or tls; none is for this machine alone")
-    port = _whole(environ, "SMTP_PORT", 587, 1, 65535)
-    who = environ.get("SMTP_USER", ""), environ.get("SMTP_PASSWORD", "")
-    return Mail(host, port, sender, security, *who)
+    """The mail server that letters are sent through; None where none is set."""
+    try:
+        return mail_of(environ)
+    except InvalidMail as error:
+        raise InvalidSetting(str(error)) from error
 
 
 def _inbox_url(environ: Mapping[str, str]) -> str:

@@ -7,8 +7,8 @@ import os
 import threading
 import time
 import weakref
-from collections.abc import Callable, Hashable
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Hashable, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cache
 from pathlib import Path
@@ -24,6 +24,7 @@ from dashboard.settings import ROOT, InvalidSetting, Settings
 
 T = TypeVar("T")
 _LOG = logging.getLogger("dashboard")
+WITHHELD = "withheld"  # the table of indicators that a refresh could not build
 _PARTS = frozenset((".py", ".toml", ".typ", ".css", ".js", ".j2"))
 
 
@@ -37,6 +38,7 @@ class Site:
     geography: Geography
     as_of: date | None = None
     record: RecordPort = NOTHING
+    withheld: dict[str, str] = field(default_factory=dict)  # id of an indicator that is not shown -> why
     edition: str = ""  # names all that an answer rests on: the figures, the indicators and the code
 
     def at(self, day: date | None) -> "Site":
@@ -114,7 +116,7 @@ class SiteKeeper:
             if target == self._target and target:
                 return
             try:
-                site = replace(open_site(self._settings), record=self._record)
+                site = replace(open_site(self._settings, forgiving=bool(self._target)), record=self._record)
             except (DatastoreError, InvalidIndicator, InvalidSetting) as error:
                 if not self._target:
                     raise
@@ -162,10 +164,11 @@ def _identity(path: Path) -> tuple[int, ...]:
     return found.st_dev, found.st_ino, found.st_mtime_ns
 
 
-def open_site(settings: Settings, path: Path | None = None) -> Site:
+def open_site(settings: Settings, path: Path | None = None, *, forgiving: bool = False) -> Site:
     """The Site for `settings`, over the datastore it names or over the one at `path`.
 
-    Raises InvalidSetting (unknown REGION), InvalidIndicator or DatastoreError, each saying what to do.
+    Raises InvalidSetting (unknown REGION), InvalidIndicator or DatastoreError, each saying what to do; with
+    `forgiving` an indicator whose file cannot be read is withheld instead.
     """
     store = connect(path or settings.datastore)
     geography = Geography.of(store)
@@ -173,8 +176,21 @@ def open_site(settings: Settings, path: Path | None = None) -> Site:
     if settings.region not in codes:
         listed = ", ".join(f"{region.code} {region.name}" for region in geography.regions)
         raise InvalidSetting(f"REGION={settings.region!r} is no city region here; choose one of: {listed}")
-    indicators = load_indicators(settings.queries, settings.audience)
-    return Site(settings, store, indicators, geography, edition=_edition(store, indicators))
+    faulty: dict[str, str] = {}
+    indicators = load_indicators(settings.queries, settings.audience, faulty if forgiving else None)
+    site = Site(settings, store, indicators, geography)
+    held = dict(store.rows(f"FROM {WITHHELD}")) if WITHHELD in store.tables() else {}
+    held = {name: reason for name, reason in held.items() if name in indicators}
+    if settings.audience == "office":  # the public is told of no file that may be the office's
+        held |= faulty
+    site = without(site, held)
+    return replace(site, edition=_edition(store, site.indicators))
+
+
+def without(site: Site, withheld: Mapping[str, str]) -> Site:
+    """`site` as if the indicators `withheld` (id -> why) were not there; their reasons are kept."""
+    shown = {name: item for name, item in site.indicators.items() if name not in withheld}
+    return replace(site, indicators=shown, withheld=dict(withheld))
 
 
 def _edition(store: Store, indicators: dict[str, Indicator]) -> str:

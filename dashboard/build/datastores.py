@@ -18,23 +18,29 @@ from dashboard.build.derived import PROJECTED, Derived, Known, derived, held, ke
 from dashboard.catalogue.indicators import AUDIENCES
 from dashboard.catalogue.regions import load_regions
 from dashboard.datastore.assembly.assemble import assemble
-from dashboard.datastore.assembly.check import refuse_faults
+from dashboard.datastore.assembly.check import faults
+from dashboard.datastore.store import DatastoreError
 from dashboard.ingest.disclosure.audited import refuse_disclosures
 from dashboard.settings import Settings
-from dashboard.site import Site, open_site
+from dashboard.site import WITHHELD, open_site, without
 from dashboard.statements.attention.attention import Statement, order
 
 _TYPES = {"str": "VARCHAR", "int": "INTEGER", "float": "DOUBLE", "bool": "BOOLEAN", "date": "DATE"}
 
 
 def build(
-    settings: Settings, say: Callable[[str], None] = print, audiences: Sequence[str] = AUDIENCES
+    settings: Settings,
+    say: Callable[[str], None] = print,
+    audiences: Sequence[str] = AUDIENCES,
+    withheld: dict[str, str] | None = None,
 ) -> dict[str, str]:
     """Build the datastores of `audiences` from `settings.data`; give each audience's snapshot id.
 
-    The office reads what is public and what is its own; the public file is built without the latter. What is
-    derived from the same tables is worked out once, and not again where the build before holds it. Raises
-    DatastoreError (also where a hidden figure can be worked out, or an indicator's figures cannot be shown:
+    The office reads what is public and what is its own; the public file is built without the latter. What
+    is derived from the same tables is worked out once, and not again where the build before holds it.
+    With `withheld` an indicator whose figures cannot be shown is left out, and told there (id ->
+    sentence): a night's figures do not wait for the mend of one query. Raises DatastoreError (also where
+    a hidden figure can be worked out, or an indicator's figures cannot be shown:
     datastore/assembly/check.py) or InvalidIndicator; what was served before keeps being served.
     """
     made: dict[str, str] = {}
@@ -48,7 +54,11 @@ def build(
         # All of the public's is in the office's.
         start = replace(settings, audience="public").datastore.resolve() if made else None
         made[audience] = assemble(
-            present, mine.datastore, _finish(mine, known, scores), start, load_regions(settings.regions)
+            present,
+            mine.datastore,
+            _finish(mine, known, scores, withheld),
+            start,
+            load_regions(settings.regions),
         )
         say(f"{mine.datastore}: snapshot {made[audience]}")
     return made
@@ -58,44 +68,63 @@ def _published(folder: Path) -> bool:
     return (folder / "manifest.json").exists()
 
 
-def _finish(settings: Settings, known: Known, scores: Scores) -> Callable[[Path], None]:
-    return lambda path: known.update(derive(settings, path, known, scores))
+def _finish(
+    settings: Settings, known: Known, scores: Scores, withheld: dict[str, str] | None
+) -> Callable[[Path], None]:
+    return lambda path: known.update(derive(settings, path, known, scores, withheld))
 
 
-def derive(settings: Settings, path: Path, known: Known | None = None, scores: Scores | None = None) -> Known:
+def derive(
+    settings: Settings,
+    path: Path,
+    known: Known | None = None,
+    scores: Scores | None = None,
+    withheld: dict[str, str] | None = None,
+) -> Known:
     """Add to the datastore at `path` what is derived from it: statements, projections, unprojected, coverage,
     extents, and the audit's counts, quality.
 
     What is in `known` and `scores`, or in the datastore served now, is taken from there where it rests
-    on the same figures and code (dashboard/build/derived.py). Gives everything that this datastore holds, by
-    key.
+    on the same figures and code (dashboard/build/derived.py); `withheld` is as for build.
+    Gives everything that this datastore holds, by key.
     """
     known = dict(known or {})
-    site = open_site(settings, path)
+    site = open_site(settings, path, forgiving=withheld is not None)
     try:
         wanted = keys(site)
         if missing := set(wanted.values()) - known.keys():
             known |= held(settings.datastore.resolve(), missing)
-        known |= _worked_out(site, {key: name for name, key in wanted.items() if key not in known})
+        new = {key: name for name, key in wanted.items() if key not in known}
+        faulty = faults(site.store, [site.indicators[name] for name in new.values()])
+        if faulty and withheld is None:
+            raise DatastoreError("\n".join(faulty.values()))
+        if withheld is not None:
+            withheld |= site.withheld | faulty
+        site = without(site, faulty)
+        wanted = {name: key for name, key in wanted.items() if name not in faulty}
+        known |= {
+            key: derived(site, site.indicators[name]) for key, name in new.items() if name not in faulty
+        }
         counted = measured(site, {} if scores is None else scores, settings.datastore.resolve())
     finally:
         site.store.close()
-    _write(path, {name: known[key] for name, key in wanted.items()}, wanted, counted)
+    _write(path, {name: known[key] for name, key in wanted.items()}, wanted, counted, faulty)
     return known
 
 
-def _worked_out(site: Site, names: Mapping[str, str]) -> Known:
-    """What is derived for the indicators `names`, by key; all are checked before any costs time."""
-    refuse_faults(site.store, [site.indicators[name] for name in names.values()])
-    return {key: derived(site, site.indicators[name]) for key, name in names.items()}
-
-
-def _write(path: Path, found: Mapping[str, Derived], of: Mapping[str, str], scores: list[Measured]) -> None:
+def _write(
+    path: Path,
+    found: Mapping[str, Derived],
+    of: Mapping[str, str],
+    scores: list[Measured],
+    faulty: Mapping[str, str],
+) -> None:
     connection = duckdb.connect(str(path))
     try:
         columns = f"region VARCHAR, position INTEGER, {_columns(Statement)}"
         _table(connection, "statements", columns, list(_ranked(found)))
         _table(connection, "quality", _columns(Measured), list(map(_values(Measured), scores)))
+        _table(connection, WITHHELD, "indicator VARCHAR, reason VARCHAR", list(faulty.items()))
         _table(connection, "derivations", "indicator VARCHAR, key VARCHAR", list(of.items()))
         for table, kind in PROJECTED.items():
             rows = [row for each in found.values() for row in each.projected if type(row) is kind]

@@ -34,17 +34,23 @@ class InvalidIndicator(ValueError):
     """Indicator files that cannot be used; the message has a line for each: the file and what to do."""
 
 
-def load_indicators(folder: Path, audience: str = "office") -> dict[str, Indicator]:
+def load_indicators(
+    folder: Path, audience: str = "office", faulty: dict[str, str] | None = None
+) -> dict[str, Indicator]:
     """Every indicator under `folder` that `audience` may see, by id, in theme and then `order`.
 
-    The office sees public indicators too. Raises InvalidIndicator, which names every bad file.
+    The office sees public indicators too. Raises InvalidIndicator, which names every bad file; with `faulty`
+    these are left out and told there (id -> sentence).
     """
-    found, refused = [], list(_out_of_place(folder))
+    found, refused = [], list(_out_of_place(folder)) if faulty is None else []
     for path in sorted(folder.glob("*/*.sql")):
         try:
             found.append(read_indicator(path))
         except InvalidIndicator as error:
-            refused.append(str(error))
+            if faulty is None:
+                refused.append(str(error))
+            else:
+                faulty[f"{path.parent.name}/{path.stem}"] = str(error)
     if refused:
         raise InvalidIndicator("\n".join(refused))
     visible = [item for item in found if audience == "office" or item.audience == "public"]

@@ -42,5 +42,6 @@ def told_of(told: Mapping[str, Any], now: datetime) -> list[str]:
     hours = hours_since(told, now)
     ago = "" if hours is None else f", {hours:g} hours ago"
     refused = [f"  {name}: {reason}" for name, reason in sorted(told.get("refused", {}).items())]
+    refused += [f"  not shown: {reason}" for _, reason in sorted(told.get("withheld", {}).items())]
     why = [f"  {told['reason']}"] if told.get("reason") else []
     return [f"\nLast refresh: {told.get('outcome')}{ago}", *why, *refused]

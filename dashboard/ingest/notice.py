@@ -5,7 +5,7 @@ import urllib.request
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from dashboard.mail import Mail, send
+from dashboard.mail import mail_of, send
 
 SECONDS = 10
 QUIET = "nothing new"  # nobody is told of a night without change
@@ -23,7 +23,7 @@ def tell(told: Mapping[str, Any], environ: Mapping[str, str]) -> list[str]:
 
 def subject(told: Mapping[str, Any]) -> str:
     """One line: how it ended, and which sources were set aside."""
-    refused = sorted(told.get("refused", {}))
+    refused = sorted({*told.get("refused", {}), *told.get("withheld", {})})
     which = f": {', '.join(refused[:5])}{' and more' if len(refused) > 5 else ''}" if refused else ""
     return f"Refresh: {told.get('outcome', 'failed')}{which}"
 
@@ -31,6 +31,9 @@ def subject(told: Mapping[str, Any]) -> str:
 def body(told: Mapping[str, Any]) -> str:
     """All that it said: a sentence for each source that was set aside, and what was published."""
     lines = [f"{name}: {reason}" for name, reason in sorted(told.get("refused", {}).items())]
+    lines += [
+        f"not shown until it is mended: {reason}" for _, reason in sorted(told.get("withheld", {}).items())
+    ]
     lines += [
         f"{audience}: {count} files changed" for audience, count in told.get("changed", {}).items() if count
     ]
@@ -54,10 +57,10 @@ def _by_webhook(told: Mapping[str, Any], url: str) -> Iterator[str]:
 def _by_mail(told: Mapping[str, Any], environ: Mapping[str, str]) -> Iterator[str]:
     if not environ.get("REFRESH_MAIL"):
         return
-    host, _, port = environ.get("SMTP_HOST", "localhost").partition(":")
-    sender = environ.get("SMTP_FROM", environ["REFRESH_MAIL"])
     try:
-        through = Mail(host, int(port or 25), sender, security="none")
+        through = mail_of({"SMTP_FROM": environ["REFRESH_MAIL"], **environ})
+        if through is None:
+            raise ValueError("set SMTP_HOST, the mail server")
         send(through, environ["REFRESH_MAIL"], subject(told), body(told))
     except (OSError, ValueError) as error:
         yield f"REFRESH_MAIL: no e-mail was sent ({error})"

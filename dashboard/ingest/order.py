@@ -22,12 +22,13 @@ class Outcome:
     archived: int = 0
     unread: list[str] = field(default_factory=list)  # files of the folder that no entry reads
     left: list[str] = field(default_factory=list)  # no address is registered: as they were
+    withheld: dict[str, str] = field(default_factory=dict)  # indicators whose figures cannot be shown
     completed: bool = False  # an earlier run that was killed while it published
 
     @property
     def ended(self) -> str:
         """How it ended, one of ENDINGS; "failed" where not one source could be taken."""
-        if self.refused:
+        if self.refused or self.withheld:
             return "refused in part" if self.staged or self.unchanged else "failed"
         new = (
             any(self.changed.values()) if self.changed else bool(self.changes)
@@ -42,6 +43,7 @@ class Outcome:
             "unchanged": len(self.unchanged),
             "left": len(self.left),
             "refused": self.refused,
+            "withheld": self.withheld,
             "changed": {audience: len(names) for audience, names in self.changed.items()},
             "snapshots": self.snapshots,
         }

@@ -31,6 +31,7 @@ def summary(outcome: Outcome) -> str:
     lines += [f"REFUSED  {name}: {reason}" for name, reason in sorted(outcome.refused.items())]
     if outcome.refused:
         lines.append(f"{len(outcome.refused)} refused: their published figures stay as they were")
+    lines += [f"NOT SHOWN  {reason}" for _, reason in sorted(outcome.withheld.items())]
     lines.append(f"{len(outcome.staged)} read, {len(outcome.unchanged)} unchanged")
     if outcome.left:
         lines.append(

@@ -185,3 +185,34 @@ def test_what_earlier_code_kept_in_another_shape_is_worked_out_again(settings, m
     names = worked_out(monkeypatch)
     built(settings)
     assert names == ["rate"]
+
+
+def test_a_bad_indicator_stops_itself_and_not_the_figures(settings):
+    bad = INDICATOR.replace('title = "Rate"', 'title = "Share"').replace(
+        "value FROM", "value * 3 AS value FROM"
+    )
+    (settings.queries / "housing" / "none.sql").write_text(
+        bad.format(audience="public", table="figures WHERE value > 999")
+    )
+    (settings.queries / "housing" / "torn.sql").write_text("/* title = */ SELECT 1")
+    withheld = {}
+    plain = {"areas": AREAS, "membership": MEMBERSHIP, "figures": FIGURES.format(value=50.0)}
+    peers = "area_code | basis | position | peer_code\nE47000001 | global | 1 | E08000001"
+    folder = publish(settings.data / "public", peers=peers, **plain)
+    office = replace(settings, audience="office")
+    assemble(folder, office.datastore, finish=lambda path: derive(office, path, withheld=withheld))
+    assert sorted(withheld) == ["housing/none", "housing/torn"]
+    assert "its SELECT gives no row" in withheld["housing/none"]
+    site = open_site(office, forgiving=True)
+    assert sorted(site.indicators) == ["housing/rate"]
+    assert sorted(site.withheld) == ["housing/none", "housing/torn"]
+    public = open_site(replace(office, audience="public", data=_lent(office)), forgiving=True)
+    assert sorted(public.withheld) == ["housing/none"]  # a file that may be the office's is nobody's business
+
+
+def _lent(office):
+    """A data folder whose public datastore is that of `office`."""
+    home = office.data.parent / "lent"
+    (home / "public").mkdir(parents=True)
+    (home / "public" / "datastore.duckdb").symlink_to(office.datastore.resolve())
+    return home

@@ -35,7 +35,7 @@ def night(towns, tmp_path, monkeypatch):
     town = towns.copied(tmp_path)
     monkeypatch.setenv("DATA_DIR", str(town.out))
     monkeypatch.setenv("QUERIES_DIR", str(town.queries))
-    monkeypatch.setattr("dashboard.refresh.build", lambda settings: None)
+    monkeypatch.setattr("dashboard.refresh.build", lambda settings, **_: None)
     monkeypatch.setattr("dashboard.refresh._served", lambda settings: True)
 
     def run(*more: str, folder: bool = True) -> int:
@@ -98,6 +98,24 @@ def test_three_bad_sources_are_named_and_the_good_ones_published(night, desk, mo
     assert sorted(said["refused"]) == ["bins", "parks", "pools"]
     assert "parks.csv, line 5: 'thirty' is not a number (n; " in said["text"]
     assert last_refresh(town.out)["refused"] == said["refused"]
+
+
+def test_an_indicator_that_cannot_be_shown_is_named_and_the_figures_are_published(night, desk, monkeypatch):
+    town, run = night
+    address, told = desk
+    monkeypatch.setenv("REFRESH_WEBHOOK", f"{address}/hook")
+    sentence = "queries/housing/rate.sql: its SELECT gives no row"
+
+    def build(settings, withheld=None, **_):
+        withheld["housing/rate"] = sentence
+
+    monkeypatch.setattr("dashboard.refresh.build", build)
+    town.source("roads.csv", FIRST.replace("10", "11"))
+    assert run() == ENDINGS["refused in part"]
+    assert town.table("roads")["value"].tolist() == [9, 11, 20, 30]
+    (said,) = told
+    assert said["withheld"] == {"housing/rate": sentence}
+    assert sentence in said["text"]
 
 
 def test_each_ending_has_an_exit_code_and_a_quiet_night_tells_nobody(night, desk, monkeypatch):

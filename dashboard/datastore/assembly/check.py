@@ -42,15 +42,20 @@ def refuse_faults(store: Store, indicators: Iterable[Indicator]) -> None:
     Refused is a SELECT that does not run, gives no row, gives an area and period several times, has a period
     that does not begin when its kind does, or a proportion outside 0 to 100.
     """
-    refused = []
+    if refused := faults(store, indicators):
+        raise DatastoreError("\n".join(refused.values()))
+
+
+def faults(store: Store, indicators: Iterable[Indicator]) -> dict[str, str]:
+    """Id -> a sentence of each of `indicators` whose figures cannot be shown."""
+    found = {}
     for item in indicators:
         try:
             if wrong := list(_faults(store, item)):
-                refused.append(f"queries/{item.id}.sql: {'; '.join(wrong)}")
+                found[item.id] = f"queries/{item.id}.sql: {'; '.join(wrong)}"
         except DatastoreError as error:
-            refused.append(str(error))
-    if refused:
-        raise DatastoreError("\n".join(refused))
+            found[item.id] = str(error)
+    return found
 
 
 def _faults(store: Store, item: Indicator) -> Iterator[str]:

@@ -9,6 +9,7 @@ from dashboard.address.page import Address, Page
 from dashboard.audit import words
 from dashboard.audit.as_data import percent
 from dashboard.audit.gaps import WORDS, Standing
+from dashboard.audit.refreshed import refreshed
 from dashboard.audit.report import Audit, Audited, audit
 from dashboard.catalogue.indicators import THEMES, Indicator
 from dashboard.components.tables import scrolled
@@ -37,12 +38,23 @@ def layout(site: Site, address: Address) -> list:
         html.P(dcc.Link("All data", href=link("/data", address.region)), className="crumb"),
         html.Div([html.H1("Data audit"), *said], className="page-head"),
         html.P(as_json, className="note"),
+        *_refreshed(site),
         _section("gaps", f"What is missing for {found.region.name}", _gaps(found)),
         _section("superseded", "Series that another outlasts", _superseded(found)),
         _section("quality", "How good each dataset is", _quality(found, address)),
         _section("raise", "What would raise the description", [html.Ul([html.Li(line) for line in advice])]),
         _section("assets", "Assets of local teams", _assets(found)),
     ]
+
+
+def _refreshed(site: Site) -> list:
+    """How the last refresh ended, for the office: which sources were set aside is nobody else's business."""
+    if site.settings.audience != "office":
+        return []
+    found = refreshed(site.settings.data, site.withheld, datetime.now(UTC))
+    late = [html.P("None has run for a day and a half: see that the timer runs.")] if found.late else []
+    aside = [html.Ul([html.Li(line) for line in found.aside])] if found.aside else []
+    return [_section("refresh", "Last refresh", [html.P(found.said), *late, *aside])]
 
 
 def _section(name: str, heading: str, content: list) -> html.Section:

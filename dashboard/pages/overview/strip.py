@@ -6,14 +6,15 @@ from dash import dcc, html
 
 from dashboard.address.address import link
 from dashboard.address.page import Address
+from dashboard.audit.refreshed import refreshed
 from dashboard.datastore.datasets import datasets
 from dashboard.site import Site
 from dashboard.statements.attention.statement import Statement
 
 
 def office_strip(site: Site, address: Address, items: list[Statement]) -> html.Ul | None:
-    """Reviews due, targets missed, actions blocked or late, releases of this month; None for the
-    public, and while the record cannot be read."""
+    """Reviews due, targets missed, actions blocked or late, what a refresh set aside, releases of this
+    month; None for the public, and while the record cannot be read."""
     if site.settings.audience != "office" or site.record.trouble():
         return None
     today = address.as_of or datetime.now(UTC).date()
@@ -21,6 +22,8 @@ def office_strip(site: Site, address: Address, items: list[Statement]) -> html.U
     waiting = site.record.waiting(region.code, today)
     off = sum(item.target == "off" for item in items)
     releases = _releases(site, today)
+    refresh = refreshed(site.settings.data, site.withheld, datetime.now(UTC))
+    audit = f"{link('/audit', region)}#refresh"
     return html.Ul(
         [
             _item(waiting.reviews, "review due", "reviews due", link("/decisions", region)),
@@ -30,6 +33,23 @@ def office_strip(site: Site, address: Address, items: list[Statement]) -> html.U
                 "action blocked or late",
                 "actions blocked or late",
                 link("/task-force", region),
+            ),
+            *(
+                [
+                    _item(
+                        len(refresh.aside),
+                        "thing set aside by a refresh",
+                        "things set aside by a refresh",
+                        audit,
+                    )
+                ]
+                if refresh.aside
+                else []
+            ),
+            *(
+                [html.Li(dcc.Link("The refresh is late", href=audit, className="strip-some"))]
+                if refresh.late
+                else []
             ),
             _item(releases, "release due this month", "releases due this month", link("/audit", region)),
         ],

@@ -22,12 +22,13 @@ def register(server: Flask, keeper: SiteKeeper) -> None:
     def health() -> Response:
         site = keeper.current()
         state = {
-            "status": "degraded" if keeper.alarm else "ok",
+            "status": "degraded" if keeper.alarm or site.withheld else "ok",
             "audience": site.settings.audience,
             "snapshot": site.store.snapshot,
             "edition": site.edition,
             "built": site.store.built,
             "indicators": len(site.indicators),
+            "withheld": len(site.withheld),
             "uptime_seconds": round(time.time() - _STARTED),
             "refresh": refresh_state(site.settings),
         }
