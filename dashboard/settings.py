@@ -21,6 +21,7 @@ class InvalidSetting(ValueError):
 
 LOOPBACK = ("127.0.0.1", "::1", "localhost")
 PRERELEASE_MARK = "under-embargo"  # the file that marks a folder of figures under embargo
+_TOKEN = 16  # characters
 _SECRET = 32  # characters
 _MARKS = 10  # different ones among them
 
@@ -59,6 +60,8 @@ class Settings:
     prerelease: Path | None = None
     mail: Mail | None = None
     alert_secret: str = field(default="", repr=False)  # what webhooks are signed with
+    metrics_token: str = field(default="", repr=False)  # who may ask /metrics; nobody where it is empty
+    access_log: str = ""  # "" none, "on" without who asked, "full"
     base: str = ""  # the path below which this is served ("/dashboard"); empty for the root of its host
 
     @property
@@ -135,6 +138,8 @@ class Settings:
             mail=_mail(environ),
             alert_secret=environ.get("ALERT_SECRET", ""),
             base=_base(environ),
+            metrics_token=_token(environ),
+            access_log=_access_log(environ),
         )
         _check_exposure(settings, environ)
         _check_prerelease(settings)
@@ -171,6 +176,23 @@ def _mail(environ: Mapping[str, str]) -> Mail | None:
         return mail_of(environ)
     except InvalidMail as error:
         raise InvalidSetting(str(error)) from error
+
+
+def _token(environ: Mapping[str, str]) -> str:
+    """What Prometheus sends to be answered; "" where nobody is."""
+    token = environ.get("METRICS_TOKEN", "")
+    if token and (len(token) < _TOKEN or not token.isascii() or not token.isprintable() or " " in token):
+        raise InvalidSetting(
+            f"METRICS_TOKEN: give {_TOKEN} random letters and digits or more (openssl rand -hex 16)"
+        )
+    return token
+
+
+def _access_log(environ: Mapping[str, str]) -> str:
+    kind = environ.get("ACCESS_LOG", "")
+    if kind not in ("", "on", "full"):
+        raise InvalidSetting(f"ACCESS_LOG={kind!r}: set it to on, to full, or to nothing")
+    return kind
 
 
 def _inbox_url(environ: Mapping[str, str]) -> str:

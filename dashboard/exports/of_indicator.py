@@ -114,6 +114,7 @@ def about(site: Site, indicator: Indicator) -> dict[str, str]:
     sources = site.sources(indicator)
     return known_then(site, [indicator]) | {
         "Source": "; ".join(f"{item.publisher}, {item.title} ({spelt(item.vintage)})" for item in sources),
+        "Publisher": "; ".join(dict.fromkeys(item.publisher for item in sources)) or indicator.owner,
         "Licence": "; ".join(dict.fromkeys(item.licence for item in sources)),
         "Unit": indicator.unit,
         "How it is made": " ".join(indicator.method.split()),

@@ -21,6 +21,7 @@ OPEN = (
     "/signed-in",
     "/sign-out",
     "/health",
+    "/metrics",
     "/ready",
     "/robots.txt",
     "/.well-known/security.txt",

@@ -49,6 +49,7 @@ def cache_answers(server: Flask, identity: Callable[[], str], *, shared: bool = 
             return None
         g.answer_key = (identity(), request.headers.get("Accept-Encoding", ""), asked)
         found = answers.get(g.answer_key)
+        g.from_memory = found is not None
         return None if found is None else _again(*found)
 
     # Registered first, so it runs last: after the answer has been compressed.

@@ -27,6 +27,8 @@ from dashboard.web.rendering.chosen import lead_to_chosen
 from dashboard.web.rendering.document import Document
 from dashboard.web.rendering.head import head
 from dashboard.web.security_headers import open_to_sites, secure, trust_proxies
+from dashboard.web.servers.access_log import log_requests
+from dashboard.web.servers.metrics import measure
 from dashboard.web.sign_in import sign_in
 from dashboard.web.static_files import serve_static_files, serve_styles
 from dashboard.web.writing import questions
@@ -79,6 +81,8 @@ def create_app(keeper: SiteKeeper, pages: Sequence[Page] | None = None) -> dash.
 def _guarded(keeper: SiteKeeper) -> Flask:
     """The server with what stands before every route, in the order in which a request meets it."""
     server, settings = Flask("dashboard", static_folder=None), keeper.current().settings
+    log_requests(server, settings.access_log)  # what is registered first ends last, and sees all
+    measure(server, keeper)
     trust_proxies(server, settings)
     limit_rates(server, proxied=bool(settings.trusted_proxies))
     sign_in(server, settings)  # before anything that answers

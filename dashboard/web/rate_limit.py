@@ -33,6 +33,8 @@ COSTLY = {
 }
 CLIENTS = 20_000
 LARGEST = 256 * 1024  # bytes of a body; the longest form of the record is a fifth of it
+# Programs are told how much they may still ask (draft-ietf-httpapi-ratelimit-headers, as most write it).
+_TOLD = ("RateLimit-Limit", "RateLimit-Remaining", "RateLimit-Reset")
 _PREFIX = 64  # bits of an IPv6 address that name one household
 
 
@@ -61,6 +63,14 @@ class Buckets:
             short = max(cost - tokens, 0.0)
             self._left[client] = (tokens if short else tokens - cost, now)
         return short / self._rate
+
+    def left(self, client: str) -> tuple[int, int, int]:
+        """What a client is told of its bucket: how much it holds, what is in it now, and the seconds until it
+        is full again."""
+        with self._lock:
+            tokens, since = self._left.get(client, (self._burst, self._clock()))
+        now = min(self._burst, tokens + (self._clock() - since) * self._rate)
+        return int(self._burst), max(0, int(now)), math.ceil((self._burst - now) / self._rate)
 
     def charge(self, client: str, cost: float) -> None:
         """Take `cost` tokens of `client` for what was done already, also such as it has not got yet."""
@@ -131,4 +141,7 @@ def limit_rates(server: Flask, *, proxied: bool, buckets: Buckets | None = None)
     def paid(answer: Response) -> Response:
         if client := client_here():
             buckets.charge(client, (time.thread_time() - g.get("begun", time.thread_time())) * PER_CPU_SECOND)
+            if answer.status_code == 429 or request.path.startswith(tuple(COSTLY)):
+                for name, said in zip(_TOLD, buckets.left(client), strict=True):
+                    answer.headers[name] = str(said)
         return answer

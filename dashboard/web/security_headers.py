@@ -27,7 +27,8 @@ _YEAR = 365 * 24 * 3600
 # What a page of another site may ask for, and read of the answer: open data, without anybody's cookies.
 _ANY_SITE = {
     "Access-Control-Allow-Origin": "*",
-    "Access-Control-Expose-Headers": "Content-Disposition, ETag, Link, Retry-After",
+    "Access-Control-Expose-Headers": "Content-Disposition, ETag, Link, Retry-After, RateLimit-Limit, "
+    "RateLimit-Remaining, RateLimit-Reset",
 }
 _ASKED_AHEAD = {
     "Access-Control-Allow-Methods": "GET, HEAD",

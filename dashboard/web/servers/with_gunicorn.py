@@ -8,11 +8,13 @@ import gc
 import logging
 import os
 from collections.abc import Callable
+from typing import Any
 
 from flask import Flask
 from gunicorn.app.base import BaseApplication
 
 from dashboard.settings import Settings
+from dashboard.web.servers.metrics import share_counts, worker_gone
 
 
 def _leave(server: object, worker: object) -> None:
@@ -20,6 +22,11 @@ def _leave(server: object, worker: object) -> None:
     interpreter's own end would tear that down with an abort."""
     logging.shutdown()
     os._exit(0)
+
+
+def _gone(server: object, worker: Any) -> None:
+    """A worker has ended: Prometheus is told of one less."""
+    worker_gone(worker.pid)
 
 
 def _thaw(server: object) -> None:
@@ -40,6 +47,7 @@ OPTIONS = {
     "forwarded_allow_ips": "",
     "loglevel": "warning",
     "worker_exit": _leave,
+    "child_exit": _gone,
     "on_exit": _thaw,
 }
 
@@ -49,7 +57,7 @@ class Server(BaseApplication):
 
     def __init__(self, settings: Settings, load: Callable[[], Flask]):
         self._options = OPTIONS | {"bind": settings.bind, "workers": settings.workers}
-        self._load = load
+        self._load, self._settings = load, settings
         super().__init__()
 
     def load_config(self) -> None:
@@ -63,6 +71,7 @@ class Server(BaseApplication):
 
     def run(self) -> None:
         """Keep the loaded code from the garbage collector, whose marks would unshare it, and serve."""
+        share_counts(self._settings)
         gc.freeze()
         gc.enable()  # dashboard/__main__.py has put it off
         super().run()
