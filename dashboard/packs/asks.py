@@ -1,7 +1,5 @@
 """The brief: what to decide on, with where, how sure and what was decided; then what waits."""
 
-from datetime import timedelta
-
 from dashboard.catalogue.indicators import Indicator
 from dashboard.charts.district_figures import where
 from dashboard.datastore.areas import REGIONS
@@ -13,6 +11,7 @@ from dashboard.packs.model import Ask, Listing, Section
 from dashboard.packs.pictures import MapPicture
 from dashboard.packs.waiting import set_aside, waiting
 from dashboard.packs.words import first_sentence, lower
+from dashboard.statements.age import of_years_ago
 from dashboard.statements.attention.five_figures import chosen
 from dashboard.statements.attention.four_lists import GOOD, FourLists, four_lists
 from dashboard.statements.attention.overview_words import surely, what
@@ -21,11 +20,9 @@ from dashboard.statements.attention.to_decide import each_list
 from dashboard.statements.evidence_words import moved_since
 from dashboard.statements.headline import headline as figure
 from dashboard.statements.judgement.judgement import judgement
-from dashboard.statements.judgement.regular import period_end
 from dashboard.statements.judgement.size_words import size_briefly
 
 MOST, NAMES = 3, 19.0  # asks; the letters of a map that is less than half as wide as the page
-STALE = timedelta(days=2 * 365 + 1)  # a figure whose period ended longer ago leads nothing
 BETTER = 3  # lines of good news
 
 
@@ -75,7 +72,7 @@ def _stale(evidence: Evidence, item: Statement) -> bool:
     """Whether the newest figure behind a statement is of years ago."""
     indicator = evidence.site.indicators[item.indicator]
     newest = evidence.newest(indicator)
-    return newest is not None and evidence.day - period_end(indicator, newest) > STALE
+    return newest is not None and of_years_ago(indicator, newest, evidence.day)
 
 
 def _ask(evidence: Evidence, item: Statement) -> Ask:

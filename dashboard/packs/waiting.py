@@ -2,7 +2,10 @@
 
 from datetime import date, timedelta
 
+from dashboard.catalogue.indicators import THEMES
 from dashboard.catalogue.periods import day_words
+from dashboard.catalogue.powers import load_powers
+from dashboard.catalogue.region_words import leadership
 from dashboard.datastore.published import published
 from dashboard.packs import brief_words as words
 from dashboard.packs.evidence import Evidence
@@ -22,7 +25,7 @@ MONTH = timedelta(days=31)  # where no earlier brief is kept: what a month broug
 def waiting(evidence: Evidence) -> list[Listing]:
     """The lists of the office; of the public what its office has published."""
     if evidence.audience != "office":
-        return [_published(evidence)]
+        return [_powers(evidence), _published(evidence)]
     return [_decisions(evidence), _targets(evidence), _changed(evidence)]
 
 
@@ -33,6 +36,19 @@ def _decisions(evidence: Evidence) -> Listing:
     stuck = words.actions(record.waiting(code, day).actions)
     lines = [*filter(None, [stuck]), *(words.decision(item, day) for item in taken)]
     return words.shortened("Decisions and reviews due", lines, "No decision is recorded.")
+
+
+def _powers(evidence: Evidence) -> Listing:
+    """What the law lets the place's mayor decide, of the themes that are asked about first."""
+    site = evidence.whole
+    region = site.geography.home(evidence.place, site.settings.region)
+    known = load_powers(site.settings.data / "powers.toml")
+    about = dict.fromkeys([*(site.indicators[key].theme for key in sorted(evidence.told)), *THEMES])
+    found = [power for theme in about if theme in known for power in known[theme].of(region)]
+    lines = list(dict.fromkeys(power.said for power in found))
+    if not region.mayor:
+        return words.shortened("Who decides here", [leadership(region)], "")
+    return words.shortened("What the mayor decides, by law", lines, "We know of no law on these subjects.")
 
 
 def _published(evidence: Evidence) -> Listing:

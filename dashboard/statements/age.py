@@ -24,6 +24,7 @@ STATES = {  # what the API calls each, and what it means
     "unknown": "how often it is published is not registered",
 }
 DEAD_AFTER = 2  # releases missed: what is decided or aimed at by such a figure cannot be followed
+YEARS_AGO = 731  # days: a figure whose period ended longer ago leads nothing
 _DUE = re.compile(r"(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?$")
 
 
@@ -59,6 +60,11 @@ def age(site: Site, indicator: Indicator) -> Age:
 def dated(site: Site, indicator: Indicator, period: date) -> str:
     """The words of `period` beside one figure among many: with the age where it is stale, or else alone."""
     return age(site, indicator).stale_after(indicator.period_label(period))
+
+
+def of_years_ago(indicator: Indicator, period: date, today: date) -> bool:
+    """Whether a period ended so long ago that nothing is led by its figure while anything newer is there."""
+    return (today - last_day(indicator.period, period)).days > YEARS_AGO
 
 
 def _age(site: Site, indicator: Indicator) -> Age:

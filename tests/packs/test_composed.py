@@ -4,6 +4,7 @@ import io
 import re
 import shutil
 import subprocess
+import time
 from collections import Counter
 from dataclasses import replace
 from itertools import combinations
@@ -193,8 +194,32 @@ def test_the_brief_is_at_most_eight_slides_of_one_message_in_few_and_large_words
         assert all(s.chart.font.size.pt >= READ for s in slide.shapes if s.has_chart)
 
 
-def test_the_same_brief_is_the_same_bytes(brief):
-    assert FACES["pdf"].write(brief) == FACES["pdf"].write(brief)
+def test_the_same_brief_is_the_same_bytes_in_1_5_and_2_seconds_of_work(brief, service):
+    """The figures are in memory, as in a process that serves."""
+    for ending, most in (("pdf", 1.5), ("pptx", 2.0)):
+        before = FACES[ending].write(brief)
+        started = time.process_time()
+        found = service.brief("mayor-monthly").without_annex()
+        again = FACES[ending].write(service.pack(found, brief.place))
+        took = time.process_time() - started
+        assert again == before
+        assert took < most, f"{ending}: {took:.1f} s"
+
+
+def test_the_public_pack_begins_with_five_numbers_and_says_who_decides(service):
+    site = service.site("public")
+    pack = service.pack(service.brief("public-summary").without_annex(), site.geography["E47000006"])
+    (section,) = pack.sections
+    assert len(section.figures) == 5
+    assert [item.title for item in section.listings] == [
+        "What the mayor decides, by law", "What was decided", "Better than before",
+    ]  # fmt: skip
+    assert section.listings[0].lines
+    slides = Presentation(io.BytesIO(FACES["pptx"].write(pack))).slides
+    assert len(slides) <= 9
+    assert not any(
+        "0 more" in s.text_frame.text for slide in slides for s in slide.shapes if s.has_text_frame
+    )
 
 
 def test_names_on_a_map_stand_over_no_other():

@@ -68,6 +68,7 @@ def _section(section: Section, pack: Pack) -> dict:
         "title": section.title,
         "lead": section.lead,
         "edited": section.edited,
+        "waits": "what waits" if pack.audience == "office" else "who decides",
         "asks": [_ask(item, pack) for item in section.asks],
         "listings": [{"title": item.title, "lines": item.said} for item in section.listings],
         "cards": [_card(item, pack) for item in section.figures],

@@ -30,6 +30,7 @@ READ = 18  # points: the least that is read from the back of a room
 MOST_WORDS = 60  # on a slide, without the numbers of its chart and its foot
 ALL = "What waits, and what changed"
 GAP = 10
+PUBLIC = 3  # lists of a pack for the public
 NUMBERS = 5  # large numbers on a slide
 _SIDE = Inches(4.3)  # of the words beside a chart
 _BETWEEN = Inches(0.35)
@@ -46,14 +47,16 @@ def brief_slides(deck: Deck, section: Section) -> None:
     for ask in section.asks:
         _ask(deck, section, ask, drawn.get(ask.statement.indicator))
     waits, rest = section.listings[:2], section.listings[2:]
-    together = ALL if rest else "What was decided, and what is better"
-    if _count(section.kicker, together, *_all_said(section.listings)) <= MOST_WORDS:
-        _lists(deck, together, section.listings, section)
-    elif rest:
+    office = len(section.listings) > PUBLIC
+    few = _count(section.kicker, ALL, *_all_said(section.listings)) <= MOST_WORDS
+    if not office:
+        _lists(deck, "Who decides", section.listings[:1], section)
+        _lists(deck, "What was decided, and what is better", section.listings[1:], section)
+    elif few:
+        _lists(deck, ALL, section.listings, section)
+    else:
         _lists(deck, "Decided, and what waits", waits, section)
         _lists(deck, "What changed, and what is set aside", rest, section)
-    else:
-        _lists(deck, together, waits, section)
 
 
 def _all_said(listings: Sequence[Listing]) -> list[str]:
@@ -153,7 +156,7 @@ def _lists(deck: Deck, title: str, listings: Sequence[Listing], section: Section
 
 def _fitting(item: Listing, room: int) -> list[str]:
     """As many lines as there is room for in words; the rest are counted."""
-    kept = within(item.lines, "", room - 4 if len(item.lines) > 1 else room)
+    kept = within(item.lines, "", room - 4 if len(item.lines) > 1 else room) or list(item.lines[:1])
     left = len(item.lines) - len(kept) + item.more
     if not item.lines:
         return [first_sentence(item.empty)]
