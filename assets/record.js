@@ -53,12 +53,29 @@
 
   function options(form, field, id) {
     const type = field.kind === "radios" ? "radio" : "checkbox";
-    return field.groups.flatMap(([, choices]) => choices).map(([value, label], index) => {
-      const own = `${id}-${index}`;
+    let index = 0;
+    const pick = ([value, label]) => {
+      const own = `${id}-${index++}`;
       const name = type === "radio" ? id : field.name;
       return make("div", { class: "pick" }, make("input", { id: own, type, name, value }),
         make("label", { for: own }, label));
-    });
+    };
+    if (field.groups.length <= FOLDED) return field.groups.flatMap(([, choices]) => choices).map(pick);
+    return field.groups.map(([name, choices]) => folded(name, choices.map(pick)));
+  }
+
+  /* A long list of boxes is folded by its headings; each says how many of it are chosen. */
+  const FOLDED = 3;
+  function folded(name, picks) {
+    const summary = make("summary", {});
+    const group = make("details", { class: "pick-group" }, summary, ...picks);
+    group.tell = () => {
+      const chosen = group.querySelectorAll("input:checked").length;
+      summary.textContent = chosen ? `${name} (${chosen} chosen)` : name;
+    };
+    group.addEventListener("change", group.tell);
+    group.tell();
+    return group;
   }
 
   const boxes = (form, field) => [...form.element.querySelectorAll(`#${CSS.escape(idOf(form, field.name))} input`)];
@@ -76,6 +93,7 @@
     if (field.kind === "many" || field.kind === "radios") {
       const wanted = [].concat(value === undefined ? [] : value);
       boxes(form, field).forEach((box) => { box.checked = wanted.includes(box.value); });
+      form.element.querySelectorAll(`#${CSS.escape(idOf(form, name))} details`).forEach((group) => group.tell());
       return;
     }
     const element = document.getElementById(idOf(form, name));

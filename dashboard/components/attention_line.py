@@ -1,4 +1,4 @@
-"""One line of the attention list: what is said, its figure and shape, why, and the way to park it."""
+"""One line of the attention list: what is said, its figure and shape, why, and what one can do about it."""
 
 from collections.abc import Sequence
 
@@ -53,7 +53,7 @@ def _said(site: Site, address: Address, item: Statement, drawn: bool, about: lis
                     html.Summary("Why, and how sure"),
                     html.P(item.reason),
                     html.P(item.sure),
-                    _park(site, address, item),
+                    _do(site, address, item),
                 ],
                 className="attention-why",
             ),
@@ -77,9 +77,13 @@ def _evidence(site: Site, address: Address, item: Statement) -> html.Div | None:
     return html.Div([figure, sparkline(site, indicator, address.region)], className="attention-evidence")
 
 
-def _park(site: Site, address: Address, item: Statement) -> html.P | None:
-    """In the office, for whoever may write in the record: the way to set the line aside for now."""
+def _do(site: Site, address: Address, item: Statement) -> html.P | None:
+    """In the office, for whoever may write in the record: to set a target for it, or set it aside."""
     if not site.record.writable():
         return None
-    name = ["Set this line aside", html.Span(f": {item.title}", className="visually-hidden")]
-    return html.P(dcc.Link(name, href=link("/targets", address.region, form="parked", about=item.indicator)))
+    hidden = html.Span(f": {item.title}", className="visually-hidden")
+    links = [
+        dcc.Link([name, hidden], href=link("/targets", address.region, form=form, about=item.indicator))
+        for name, form in (("Set a target", "target"), ("Set this line aside", "parked"))
+    ]
+    return html.P([links[0], " · ", links[1]])

@@ -19,8 +19,8 @@ class Base(DeclarativeBase):
 class Version(Base):
     """One version of a decision, target, event, pilot, action or line set aside.
 
-    `body` is the thing itself (kinds.py), `changed_at` UTC as ISO 8601 text so that an export gives back what
-    was written; `withdrawn` ends a thing without losing it.
+    `body` is the thing itself (record/kinds), `changed_at` UTC as ISO 8601 text so that an export gives
+    back what was written; `withdrawn` ends a thing without losing it.
     """
 
     __tablename__ = "versions"

@@ -121,7 +121,11 @@ class OfficeRecord:
         """The events for charts of `indicator` in any of `areas`, in time order."""
         wanted = set(areas)
         events = [entry.item for entry in self._current("event")]
-        here = [item for item in events if item.area_code in wanted and item.indicator in ("", indicator)]
+        here = [
+            item
+            for item in events
+            if item.area_code in wanted and (not item.concerns or indicator in item.concerns)
+        ]
         found = {Annotation(item.day, item.text, item.reason) for item in here}
         return tuple(sorted(found, key=lambda item: (item.day, item.text)))
 

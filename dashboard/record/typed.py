@@ -1,4 +1,4 @@
-"""Between the dataclasses of kinds.py and the JSON in which they are kept."""
+"""Between the dataclasses of record/kinds and the JSON in which they are kept."""
 
 from dataclasses import MISSING, asdict, fields, is_dataclass
 from datetime import date

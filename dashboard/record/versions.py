@@ -13,7 +13,7 @@ from dashboard.record.typed import body_of, item_of
 
 @dataclass(frozen=True)
 class Entry:
-    """One version of one thing: `item` is its dataclass of kinds.py, `at` UTC."""
+    """One version of one thing: `item` is its dataclass of record/kinds, `at` UTC."""
 
     id: str
     version: int

@@ -112,7 +112,7 @@ def parked(aside: SetAside) -> str:
 
 
 class Promised(Protocol):
-    """What is said of an action (dashboard/record/kinds.py)."""
+    """What is said of an action (dashboard/record/kinds)."""
 
     status: str
     due: date

@@ -6,7 +6,9 @@ import pytest
 
 from dashboard.charts.selection import Selection
 from dashboard.charts.trend import trend
+from dashboard.record.forms import event
 from dashboard.record.forms.lists import possible
+from dashboard.record.kinds import Event
 from dashboard.statements.attention.attention import attention_list
 from dashboard.statements.outlook.record_targets import targets_of
 
@@ -105,18 +107,40 @@ def test_an_event_is_drawn_on_the_charts_of_its_place_and_indicator(post, site):
         "day": "2020-03-23",
         "text": "First lockdown",
         "reason": "It began",
-        "indicator": "",
         "area_code": REGION,
     }
+    two = ["employment/employment_rate", "economy/gva_per_hour"]
     post("event", given)
     post("event", given | {"text": "Elsewhere", "area_code": "E08000003"})
-    post("event", given | {"text": "Of pay", "indicator": "employment/weekly_pay"})
+    post("event", given | {"text": "Of pay", "indicators": ["employment/weekly_pay"]})
+    assert post("event", given | {"text": "Of two", "indicators": two})[0] == 201
     found = [mark.text for mark in site.record.marks("employment/employment_rate", [REGION])]
-    assert "First lockdown" in found
+    assert {"First lockdown", "Of two"} <= {*found}
     assert not {"Elsewhere", "Of pay"} & {*found}
+    assert "Of two" not in [mark.text for mark in site.record.marks("employment/weekly_pay", [REGION])]
     chart = trend(Selection(site, site.indicators["employment/employment_rate"], site.geography[REGION]))
     drawn = [(mark.text, mark.reason) for mark in chart.marks if mark.kind == "event"]
     assert ("First lockdown", "It began") in drawn
+
+
+def test_an_event_of_before_is_drawn_on_its_one_indicator_and_changed_to_several(post, site, page):
+    old = Event(date(2021, 5, 1), "One of before", "x", "employment/weekly_pay", REGION)
+    entry = site.record.store.add("event", REGION, old, "Ann")
+    assert "One of before" in [mark.text for mark in site.record.marks("employment/weekly_pay", [REGION])]
+    assert "One of before" not in [m.text for m in site.record.marks("skills/level_3", [REGION])]
+    asked = event.fields(site, site.geography[REGION], old)
+    answers = event.shown(old, asked)
+    assert answers["indicators"] == ["employment/weekly_pay"]
+    answers["indicators"].append("skills/level_3")
+    assert post(f"event/{entry.id}", answers, version=1)[0] == 200
+    assert "One of before" in [mark.text for mark in site.record.marks("skills/level_3", [REGION])]
+    assert "Charts of" not in page(f"/targets?edit={entry.id}")
+
+
+def test_an_event_names_only_indicators_that_there_are(post):
+    given = {"day": "2021-01-01", "text": "x", "reason": "y", "area_code": REGION}
+    status, answer = post("event", given | {"indicators": ["employment/employment_rate", "no/such"]})
+    assert (status, answer["errors"][0]["field"]) == (422, "indicators")
 
 
 def test_a_parked_line_leaves_the_list_until_its_day_with_its_reason(post, site, page):

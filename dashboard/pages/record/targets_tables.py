@@ -15,6 +15,7 @@ from dashboard.statements.outlook.outlook import outlook
 from dashboard.statements.outlook.record_targets import as_target
 from dashboard.statements.outlook.target_words import goal, held_to
 
+GONE = "Not held here any more"
 TRACKS = {"on": "tag tag-good", "off": "tag tag-due", "none": "tag"}
 
 
@@ -76,7 +77,7 @@ def events_table(site: Site, address: Address, entries: list[Entry]) -> html.Div
             day_words(entry.item.day),
             entry.item.text,
             entry.item.reason,
-            _charts(site, entry.item.indicator),
+            _charts(site, *entry.item.concerns),
             site.geography[entry.item.area_code].name,
             change_link(address, entry, f"the event {entry.item.text}"),
         ]
@@ -85,10 +86,11 @@ def events_table(site: Site, address: Address, entries: list[Entry]) -> html.Div
     return rows_table("Events", ["Date", "Name", "What happened", "Charts", "Place", ""], rows)
 
 
-def _charts(site: Site, indicator: str) -> str:
-    if not indicator:
+def _charts(site: Site, *indicators: str) -> str:
+    if not indicators:
         return "Every indicator"
-    return site.indicators[indicator].title if indicator in site.indicators else "Not held here any more"
+    held = [site.indicators[key].title if key in site.indicators else GONE for key in indicators]
+    return "; ".join(dict.fromkeys(held))
 
 
 def parked_table(site: Site, address: Address, entries: list[Entry]) -> html.Div:

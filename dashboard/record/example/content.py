@@ -46,7 +46,7 @@ def _things(site: Site, region: Area, day: date) -> list[tuple[str, dict[str, An
         parked = {"until": months_on(day, 3).isoformat(), "owner": _TEAM}
         said = "Example: the next release comes in spring; nothing can be decided before."
         found.append(("parked", {"indicator": FIGURE, "reason": said} | parked))
-    event = {"day": months_on(day, -30).isoformat(), "text": "Example event", "indicator": ""}
+    event = {"day": months_on(day, -30).isoformat(), "text": "Example event"}
     found.append(("event", event | {"area_code": region.code, "reason": "Example: a large employer closed."}))
     found.append(("pilot", _pilot(site, region, day)))
     idea = {"title": "Example: rent deposits as loans", "question": "Do loans do as well as grants?"}

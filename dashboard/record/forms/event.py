@@ -4,7 +4,8 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from dashboard.datastore.areas import Area
-from dashboard.record.fields import Field, read_form, shown
+from dashboard.record.fields import Field, read_form
+from dashboard.record.fields import shown as shown_fields
 from dashboard.record.forms.lists import indicators, places
 from dashboard.record.kinds import Event
 from dashboard.site import Site
@@ -24,9 +25,27 @@ def fields(site: Site, region: Area, old: Event | None) -> Sequence[Field]:
             longest=30,
         ),
         Field("reason", "What happened", "words", "Enter what happened", longest=500),
-        Field("indicator", "Charts of", "choice", groups=indicators(site, "Every indicator")),
         Field("area_code", "Place", "choice", "Select a place", groups=places(site, region)),
+        Field(
+            "indicators",
+            "Indicators that it may concern",
+            "many",
+            hint="It is drawn on their charts alone. None chosen: on every chart of the place.",
+            groups=_with_gone(site, old),
+        ),
     ]
+
+
+def _with_gone(site: Site, old: Event | None) -> dict[str, list[tuple[str, str]]]:
+    """Every indicator by theme; those that the event names and that are not held any more stay its own."""
+    gone = [key for key in (old.concerns if old else ()) if key not in site.indicators]
+    kept = {"Not held here any more": [(key, key) for key in gone]} if gone else {}
+    return indicators(site) | kept
+
+
+def shown(item: Event, fields: Sequence[Field]) -> dict[str, Any]:
+    """The event as its form holds it: an older one named one indicator, or none."""
+    return shown_fields(item, fields) | {"indicators": list(item.concerns)}
 
 
 def blank() -> dict[str, Any]:
@@ -36,4 +55,4 @@ def blank() -> dict[str, Any]:
 
 def made(site: Site, region: Area, given: Mapping[str, Any], old: Event | None) -> Event:
     """The event that the answers stand for. Raises Invalid."""
-    return Event(**read_form(fields(site, region, old), given))
+    return Event(**read_form(fields(site, region, old), given), indicator="")

@@ -1,0 +1,45 @@
+"""What is recorded: one frozen dataclass for each kind of thing.
+
+Figures in them (`Figure`) are copied from the datastore by the server on the day, never typed.
+"""
+
+from typing import Any
+
+from dashboard.record.kinds.aims import Event, Parked, Target
+from dashboard.record.kinds.decided import Alert, Answer, Approval, Composition, Decision
+from dashboard.record.kinds.evidence import Evidence, Figure, Held
+from dashboard.record.kinds.tried import Action, Idea, Pilot, Programme
+
+__all__ = [
+    "KINDS",
+    "Action",
+    "Alert",
+    "Answer",
+    "Approval",
+    "Composition",
+    "Decision",
+    "Event",
+    "Evidence",
+    "Figure",
+    "Held",
+    "Idea",
+    "Parked",
+    "Pilot",
+    "Programme",
+    "Target",
+]
+
+KINDS: dict[str, type[Any]] = {
+    "decision": Decision,
+    "target": Target,
+    "alert": Alert,
+    "event": Event,
+    "parked": Parked,
+    "pilot": Pilot,
+    "action": Action,
+    "programme": Programme,
+    "answer": Answer,
+    "idea": Idea,
+    "approval": Approval,
+    "composition": Composition,
+}

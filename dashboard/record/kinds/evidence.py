@@ -1,0 +1,46 @@
+"""Figures and views as they stood on the day on which something was recorded."""
+
+from dataclasses import dataclass
+from datetime import date
+
+
+@dataclass(frozen=True)
+class Figure:
+    """A published figure as it stood when it was recorded: its period, value and snapshot."""
+
+    period: date
+    value: float
+    snapshot: str
+
+
+@dataclass(frozen=True)
+class Held:
+    """One figure of a frozen view: the newest of a place as it stood.
+
+    `indicator` is empty in evidence of earlier versions, which kept the figures of its one indicator alone.
+    """
+
+    area_code: str
+    period: date
+    value: float
+    indicator: str = ""
+
+
+@dataclass(frozen=True)
+class Evidence:
+    """A frozen view: the address of a page, the day and snapshot of its figures, what it said then.
+
+    `public`: the public view has it too. `indicator`: of a page of one. `figures`: those that the page shows,
+    kept here because a later release replaces them; none for a page of other things (journeys, casualties).
+    `public_snapshot`: the public view's edition on that day, which has an id of its own.
+    """
+
+    address: str
+    title: str
+    day: date
+    snapshot: str
+    words: str = ""
+    public: bool = False
+    indicator: str = ""
+    figures: tuple[Held, ...] = ()
+    public_snapshot: str = ""
