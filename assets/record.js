@@ -191,8 +191,30 @@
     Object.entries(spec.values || {}).forEach(([name, value]) => write(form, name, value));
     spec.fields.filter((field) => field.longest).forEach((field) => counter(document.getElementById(idOf(form, field.name)), field.longest)());
     keepDrafts(form);
+    form.element.addEventListener("input", () => redraw(form));
     form.element.addEventListener("submit", (event) => { event.preventDefault(); send(form, button); });
+    if (spec.draft) redraw(form);
   }
+
+  /* What is drawn from the answers of a form (data-follows, its kind) is asked for anew while somebody types. */
+  const TYPING = 400; // ms after the last letter
+  function redraw(form) {
+    const host = document.querySelector(`[data-follows="${form.spec.kind}"]`);
+    if (!host) return;
+    const mine = form.drawing = (form.drawing || 0) + 1;
+    setTimeout(async () => {
+      if (mine !== form.drawing) return;
+      const address = new URL(host.dataset.address, window.location.href);
+      form.spec.fields.filter((field) => FOLLOWED.includes(field.name))
+        .forEach((field) => address.searchParams.set(field.name, read(form, field)));
+      try {
+        const response = await fetch(address);
+        const drawn = await response.text();
+        if (response.ok && mine === form.drawing) host.dataset.svg = drawn;
+      } catch (error) { /* the chart stays as it is: what is typed is what counts */ }
+    }, TYPING);
+  }
+  const FOLLOWED = ["indicator", "area_code", "value", "due"];
 
   async function send(form, button) {
     if (button.getAttribute("aria-disabled") === "true") return;

@@ -62,7 +62,7 @@ def fan(chosen: Selection) -> tuple[tuple[Band, ...], tuple[Line, ...]]:
 def target_paths(chosen: Selection) -> list[Line]:
     """For each target of the region, the straight path from its baseline to it."""
     found = [(goal, target_of(chosen.indicator, goal)) for goal in _goals(chosen)]
-    return [_path(chosen.indicator, goal, target) for goal, target in found if target]
+    return [target_path(chosen.indicator, goal, target) for goal, target in found if target]
 
 
 def track_words(chosen: Selection) -> list[str]:
@@ -86,7 +86,8 @@ def _goals(chosen: Selection) -> tuple[Goal, ...]:
     return chosen.site.record.targets([chosen.region.code], chosen.indicator.id)
 
 
-def _path(indicator: Indicator, goal: Goal, target: Target) -> Line:
+def target_path(indicator: Indicator, goal: Goal, target: Target) -> Line:
+    """The straight path from a target's baseline to it, with its value at each period on the way."""
     points = [
         Point(period, indicator.period_label(period), required_path(target, period_end(indicator, period)))
         for period in _periods(indicator, goal)

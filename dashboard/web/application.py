@@ -65,9 +65,10 @@ def create_app(keeper: SiteKeeper, pages: Sequence[Page] | None = None) -> dash.
     open_to_sites(server, keeper.current().settings)
     if audience == "office":
         # The public process never loads any of these.
-        from dashboard.web.writing import drafts, new_file, record
+        from dashboard.web.writing import drafts, new_file, record, target_chart
 
         record.register(server, keeper, pages)
+        target_chart.register(server, keeper)
         new_file.register(server, keeper, app.index)
         drafts.register(server, keeper, app.index)
     else:

@@ -9,6 +9,7 @@ from dashboard.components.record.form import listed_form
 from dashboard.components.record.frame import head, needs_record, saved, tabs, to_form
 from dashboard.components.record.parameters import of_lists
 from dashboard.components.record.suggestions import suggested
+from dashboard.pages.record.target_form import begun, beside, suggestions
 from dashboard.pages.record.targets_tables import events_table, parked_table, targets_table
 from dashboard.record.office import office_record
 from dashboard.site import Site
@@ -19,7 +20,10 @@ AS_OF = RECORD
 NAV = "/decisions"
 NAMES = {"target": "target", "event": "event", "parked": "line set aside"}
 NEW = {"target": "Set a target", "event": "Add an event", "parked": "Set a line aside"}
-PARAMETERS = of_lists(tuple(NAMES), about=text(100))
+# What a form begins with: an indicator; of a target its place, value and date, or the framework that sets it.
+PARAMETERS = of_lists(
+    tuple(NAMES), about=text(100), place=text(9), value=text(40), due=text(10), framework=text(60)
+)
 SECTIONS = (  # the kind, its heading, its table, what an empty one says and suggests (suggestions.WAYS)
     ("target", "Targets", targets_table, "No target is set. Its baseline is looked up, and its path drawn.",
      "target"),
@@ -38,8 +42,7 @@ def title(site: Site, address: Address) -> str:
 def layout(site: Site, address: Address) -> list:
     """A form where one is asked for; else the three tables."""
     if address.edit or address.form:
-        known = address.about in site.indicators and not address.edit
-        return listed_form(site, address, NAMES, NEW, **({"indicator": address.about} if known else {}))
+        return _form(site, address)
     lead = f"What {address.region.name} is aiming for, what happened when, and what can wait."
     sections = [_section(site, address, *section) for section in SECTIONS]
     return [
@@ -48,6 +51,18 @@ def layout(site: Site, address: Address) -> list:
         saved(office_record(site).store, address),
         *sections,
     ]
+
+
+def _form(site: Site, address: Address) -> list:
+    """The form that the address names; a target's with its chart beside it."""
+    kind = address.edit.kind if address.edit else address.form
+    if kind == "target":
+        given = {} if address.edit else begun(site, address)
+        lead, made, *more = listed_form(site, address, NAMES, NEW, **given)
+        both = html.Div([made, beside(site, address)], className="form-and-chart")
+        return [lead, suggestions(site, address), both, *more]
+    known = kind == "parked" and address.about in site.indicators and not address.edit
+    return listed_form(site, address, NAMES, NEW, **({"indicator": address.about} if known else {}))
 
 
 def _section(site: Site, address: Address, kind: str, name: str, table, none: str, way: str) -> html.Section:

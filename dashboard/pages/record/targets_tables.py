@@ -6,6 +6,7 @@ from dashboard.address.address import link
 from dashboard.address.page import Address
 from dashboard.catalogue.periods import day_words
 from dashboard.components.aged import dead_warning
+from dashboard.components.record.frame import history
 from dashboard.components.record.rows import change_link, rows_table
 from dashboard.record.versions import Entry
 from dashboard.record_port import Goal
@@ -46,7 +47,7 @@ def _target(site: Site, address: Address, entry: Entry) -> list:
         ]
     return [
         [name, html.P(area.name, className="note")],
-        [goal(indicator, target), html.P(f"from {start}", className="note")],
+        [goal(indicator, target), html.P(f"from {start}", className="note"), history(site, entry)],
         f"{indicator.format(latest.value)} {indicator.period_phrase(latest.period)}" if latest else "–",
         [*standing, dead_warning(site, indicator)],
         [item.reason, html.P(item.owner, className="note")],

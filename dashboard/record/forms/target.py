@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from dashboard.catalogue.indicators import Indicator
 from dashboard.datastore.areas import Area
 from dashboard.record.fields import Field, Invalid, read_form, shown
 from dashboard.record.figure import read_figure
@@ -12,6 +13,12 @@ from dashboard.site import Site
 from dashboard.statements.absence.absent import absent
 
 __all__ = ["blank", "fields", "made", "shown"]
+
+# What a reader types, and the chart beside the form is drawn from.
+TYPED = (
+    Field("value", "Target", "figure", "Enter the target", hint="Such as 75.5%, £600 or 1,200."),
+    Field("due", "To be met by", "date", "Enter the date by which it is to be met"),
+)
 
 
 def fields(site: Site, region: Area, old: Target | None) -> Sequence[Field]:
@@ -26,8 +33,7 @@ def fields(site: Site, region: Area, old: Target | None) -> Sequence[Field]:
             groups=indicators(site, "Choose one", True),
         ),
         Field("area_code", "Place", "choice", "Select a place", groups=places(site, region)),
-        Field("value", "Target", "figure", "Enter the target", hint="Such as 75.5%, £600 or 1,200."),
-        Field("due", "To be met by", "date", "Enter the date by which it is to be met"),
+        *TYPED,
         Field("owner", "Owner", missing="Enter who owns the target", hint="A role or a team.", longest=80),
         Field("reason", "Why this target", "words", "Enter why this target was set", longest=2000),
     ]
@@ -41,18 +47,25 @@ def blank() -> dict[str, Any]:
 def made(site: Site, region: Area, given: Mapping[str, Any], old: Target | None) -> Target:
     """The target that the answers stand for, from the latest published figure. Raises Invalid."""
     values = read_form(fields(site, region, old), given)
-    place = (values["indicator"], values["area_code"])
-    baseline = old.baseline if old and (old.indicator, old.area_code) == place else latest(site, *place)
-    if baseline is None:
-        indicator = site.indicators[values["indicator"]]
-        none = absent(site, indicator, site.geography[values["area_code"]])
+    indicator, area = site.indicators[values["indicator"]], site.geography[values["area_code"]]
+    baseline = begins_at(site, indicator, area, old)
+    return Target(**values | {"value": checked(site, indicator, values, baseline)}, baseline=baseline)
+
+
+def begins_at(site: Site, indicator: Indicator, area: Area, old: Target | None) -> Figure:
+    """The published figure that a target begins at: an older version's while it is of the same place. Raises
+    Invalid where none is held, with the reason."""
+    same = old is not None and (old.indicator, old.area_code) == (indicator.id, area.code)
+    found = old.baseline if old and same else latest(site, indicator.id, area.code)
+    if found is None:
+        none = absent(site, indicator, area)
         raise Invalid({"area_code": f"{indicator.title}: {none.full}, so a target cannot be followed"})
-    return Target(**values | {"value": _checked(site, values, baseline)}, baseline=baseline)
+    return found
 
 
-def _checked(site: Site, values: Mapping[str, Any], baseline: Figure) -> float:
+def checked(site: Site, indicator: Indicator, values: Mapping[str, Any], baseline: Figure) -> float:
     """The target's value as a number. Raises Invalid: no such figure can be, or there is nothing to reach."""
-    errors, indicator = {}, site.indicators[values["indicator"]]
+    errors = {}
     value = baseline.value
     try:
         value = read_figure("Target", values["value"], indicator, possible(site, indicator))

@@ -2,6 +2,7 @@
 
 from math import isnan
 
+from dashboard.catalogue.indicators import Indicator
 from dashboard.methods.change.choice import MONTHS
 from dashboard.methods.polarity import word
 from dashboard.statements.judgement.cash import share_words
@@ -32,9 +33,13 @@ def figure(judged: Judgement, at: int) -> str:
 
 def size(judged: Judgement, amount: float) -> str:
     """The size of a difference: "1.2 percentage points", "£310", "0.4 years"."""
-    shown = judged.shown
-    said = shown.format(abs(amount))
-    if shown.suffix != "%":
+    return size_in(judged.shown, amount)
+
+
+def size_in(indicator: Indicator, amount: float) -> str:
+    """The size of a difference in the unit of an indicator."""
+    said = indicator.format(abs(amount))
+    if indicator.suffix != "%":
         return said
     number = said.removesuffix("%")
     return f"{number} percentage point{'' if float(number) == 1 else 's'}"

@@ -10,6 +10,7 @@ from dashboard.catalogue.indicators import Indicator
 from dashboard.catalogue.periods import MONTHS
 from dashboard.datastore.observations import Observation
 from dashboard.methods.targets import Progress, Target, progress
+from dashboard.statements.judgement.lately_words import size_in
 from dashboard.statements.judgement.regular import period_end
 
 
@@ -39,6 +40,23 @@ def goal(indicator: Indicator, target: Target) -> str:
 def day(when: date) -> str:
     """A due date to the month; the year alone where it is the end of the year."""
     return str(when.year) if (when.month, when.day) == (12, 31) else f"{MONTHS[when.month - 1]} {when.year}"
+
+
+def asks_for(indicator: Indicator, target: Target) -> str:
+    """How far it is from the baseline to the target, and in which time."""
+    way = "rise" if target.value > target.baseline else "fall"
+    start = f"{indicator.format(target.baseline)} in {day(target.since)}"
+    far = size_in(indicator, target.value - target.baseline)
+    return f"From {start} to {goal(indicator, target)}: a {way} of {far} in {_time(target)}."
+
+
+def _time(target: Target) -> str:
+    """The time between baseline and target, in years where it is two or more."""
+    months = round((target.due - target.since).days / 30.4375)
+    if months < 24:
+        return f"{months} month{'' if months == 1 else 's'}"
+    years = f"{months / 12:.1f}".removesuffix(".0")
+    return f"{years} years"
 
 
 def _text(indicator: Indicator, target: Target, seen: Progress, at: date) -> str:
