@@ -204,4 +204,20 @@
     again.onclick = () => window.location.reload();
     box.append(again);
   }
+
+  /* Mantine says of its lists that they pop up, not that they are comboboxes nor whether they are open; and
+     that nothing was found is no option to it. */
+  const LISTS = 'input[aria-haspopup="listbox"]';
+  const DRESS = [
+    [LISTS, (list) => ({ role: "combobox", "aria-expanded": String(list.hasAttribute("data-expanded")) })],
+    ['[role="listbox"] [class*="Select-empty"]', () => ({ role: "option", "aria-disabled": "true", "aria-selected": "false" })],
+  ];
+  function dress(node) {
+    DRESS.forEach(([which, given]) => [node, ...node.querySelectorAll(which)].filter((each) => each.matches(which))
+      .forEach((each) => Object.entries(given(each)).forEach(([name, value]) => each.setAttribute(name, value))));
+  }
+  new MutationObserver((changes) => changes.forEach(({ type, target, addedNodes }) => {
+    if (type === "attributes") { if (target.matches(LISTS)) dress(target); return; }
+    addedNodes.forEach((node) => { if (node.querySelectorAll) dress(node); });
+  })).observe(document.documentElement, { subtree: true, childList: true, attributes: true, attributeFilter: ["data-expanded"] });
 })();

@@ -31,6 +31,7 @@ def select(
         label=label,
         data=options if isinstance(options, list) else choices(options),
         value=value,
+        withScrollArea=False,
         **(_clearing(clear) if clear else {"allowDeselect": False}),
         **more,
     )
@@ -45,6 +46,7 @@ def select_several(
         label=label,
         data=options if isinstance(options, list) else choices(options),
         value=list(values),
+        withScrollArea=False,  # the list itself scrolls, which a keyboard reaches
         **_clearing(clear),
         **more,
     )

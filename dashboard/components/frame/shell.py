@@ -108,6 +108,7 @@ def _region(site: Site, address: Address) -> dmc.Select:
         value=address.region.code,
         allowDeselect=False,
         searchable=True,
+        withScrollArea=False,
         className="region-select",
     )
 
