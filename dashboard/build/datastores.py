@@ -14,6 +14,7 @@ import pandas as pd
 
 from dashboard.audit.measured import Known as Scores
 from dashboard.audit.measured import Measured, measured
+from dashboard.audit.query.check import silent_faults
 from dashboard.build.derived import PROJECTED, Derived, Known, derived, held, keys
 from dashboard.catalogue.indicators import AUDIENCES
 from dashboard.catalogue.regions import load_regions
@@ -22,7 +23,7 @@ from dashboard.datastore.assembly.check import faults
 from dashboard.datastore.store import DatastoreError
 from dashboard.ingest.disclosure.audited import refuse_disclosures
 from dashboard.settings import Settings
-from dashboard.site import WITHHELD, open_site, without
+from dashboard.site import WITHHELD, Site, open_site, without
 from dashboard.statements.attention.attention import Statement, order
 
 _TYPES = {"str": "VARCHAR", "int": "INTEGER", "float": "DOUBLE", "bool": "BOOLEAN", "date": "DATE"}
@@ -95,7 +96,7 @@ def derive(
         if missing := set(wanted.values()) - known.keys():
             known |= held(settings.datastore.resolve(), missing)
         new = {key: name for name, key in wanted.items() if key not in known}
-        faulty = faults(site.store, [site.indicators[name] for name in new.values()])
+        faulty = _faulty(site, new.values())
         if faulty and withheld is None:
             raise DatastoreError("\n".join(faulty.values()))
         if withheld is not None:
@@ -110,6 +111,16 @@ def derive(
         site.store.close()
     _write(path, {name: known[key] for name, key in wanted.items()}, wanted, counted, faulty)
     return known
+
+
+def _faulty(site: Site, names: Iterable[str]) -> dict[str, str]:
+    """Id -> what is wrong with each of the indicators `names`: what cannot be shown, and what would be shown
+    without a word and be wrong. All are looked at before any costs time."""
+    found = faults(site.store, [site.indicators[name] for name in names])
+    for name in names:
+        if name not in found and (said := silent_faults(site.store, site.indicators[name], site.indicators)):
+            found[name] = f"queries/{name}.sql: {'; '.join(said)}"
+    return found
 
 
 def _write(

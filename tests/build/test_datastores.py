@@ -8,6 +8,7 @@ import pytest
 from dashboard.build import datastores
 from dashboard.build.datastores import derive
 from dashboard.datastore.assembly.assemble import assemble
+from dashboard.datastore.store import DatastoreError
 from dashboard.settings import Settings
 from dashboard.site import open_site
 from tests.tables import publish
@@ -216,3 +217,25 @@ def _lent(office):
     (home / "public").mkdir(parents=True)
     (home / "public" / "datastore.duckdb").symlink_to(office.datastore.resolve())
     return home
+
+
+@pytest.mark.parametrize(
+    ("select", "said"),
+    [
+        ("area_code, period, value, 'q' AS status FROM figures", "q"),
+        ("'E99999999' AS area_code, period, value FROM figures WHERE area_code = 'E92000001'", "E99999999"),
+    ],
+)
+def test_what_would_be_wrong_in_silence_is_refused(settings, select, said):
+    text = INDICATOR.format(audience="public", table="figures")
+    text = text.replace("area_code, period, value FROM figures", select)
+    (settings.queries / "housing" / "rate.sql").write_text(text)
+    with pytest.raises(DatastoreError, match=rf"queries/housing/rate.sql: .*{said}"):
+        built(settings)
+
+
+def test_a_title_that_another_has_is_refused(settings):
+    text = INDICATOR.format(audience="public", table="figures")
+    (settings.queries / "housing" / "same.sql").write_text(text)
+    with pytest.raises(DatastoreError, match=r"housing/same.sql: .*housing/rate"):
+        built(settings)

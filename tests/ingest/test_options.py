@@ -1,6 +1,10 @@
 """What an entry says wrongly in [options] is named with its mend; it is never a fault of the file."""
 
+from importlib import import_module
+
 import pytest
+
+from dashboard.ingest import adapters
 
 OPTIONS = '[options]\narea = "code"\ndate = "year"\nvalue = "n"\nseries = "N"\nperiods = "calendar year"\n'
 
@@ -25,3 +29,13 @@ def test_an_option_that_nobody_knows_is_named_with_those_there_are(refused):
 def test_an_option_that_is_missing_is_named_and_the_file_is_not_blamed(refused):
     said = refused(OPTIONS.replace('date = "year"\n', ""))
     assert said == "bins.toml: [options] lacks date, which the long_csv adapter needs, add it (docs/data.md)"
+
+
+def test_an_option_of_an_adapter_that_takes_none_is_named_too(refused):
+    said = refused('[options]\nsheet = "1"\n', "peers")
+    assert said == "bins.toml: options.sheet is unknown, the peers adapter takes none"
+
+
+@pytest.mark.parametrize("name", adapters.NAMES)
+def test_every_adapter_says_which_options_it_takes(name):
+    assert isinstance(import_module(f"dashboard.ingest.adapters.{name}").OPTIONS, frozenset)

@@ -37,12 +37,7 @@ def checked(
             region.code: [each.code for each in geography.members(region.code)]
             for region in geography.regions
         }
-        found.faults += [
-            *findings.unknown_codes(store, item),
-            *findings.odd_statuses(store, item),
-            *findings.odd_periods(store, item),
-            *findings.same_title(item, others),
-        ]
+        found.faults += silent_faults(store, item, others)
         found.doubts += [
             *findings.odd_values(store, item),
             *findings.lost_areas(store, item),
@@ -54,3 +49,14 @@ def checked(
     if item.reviewed > today:
         found.faults.append(f"reviewed is {item.reviewed}, a day to come; write the day somebody reviewed it")
     return found
+
+
+def silent_faults(store: Store, item: Indicator, others: dict[str, Indicator]) -> list[str]:
+    """What would be shown without a word and be wrong: codes of no area, marks nobody knows, another length
+    of period, a title that another has."""
+    return [
+        *findings.unknown_codes(store, item),
+        *findings.odd_statuses(store, item),
+        *findings.odd_periods(store, item),
+        *findings.same_title(item, others),
+    ]

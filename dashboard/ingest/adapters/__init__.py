@@ -21,9 +21,10 @@ NAMES = tuple(sorted(module.name for module in iter_modules(__path__)))
 
 def build(source: Source, folder: Path, places: Places | None) -> Built:
     """What `source` holds, by the adapter its entry names. Refused for an unknown option."""
-    known = getattr(_module(source), "OPTIONS", None)
-    if known and (unknown := sorted(source.options.keys() - known)):
-        raise Refused(source.file, f"options.{unknown[0]} is unknown, use {listed(sorted(known), 40)}")
+    known = _module(source).OPTIONS
+    if unknown := sorted(source.options.keys() - known):
+        use = f"use {listed(sorted(known), 40)}" if known else f"the {source.adapter} adapter takes none"
+        raise Refused(source.file, f"options.{unknown[0]} is unknown, {use}")
     built: Built = _module(source).build(source, folder, places)
     return built
 

@@ -15,6 +15,10 @@ from dashboard.ingest.register.entry import Source
 from dashboard.ingest.tables.built import Built
 from dashboard.ingest.tables.reading import read_table, refuse_blanks, refuse_numbers
 
+OPTIONS = frozenset(
+    ("key", "columns", "rename", "values", "england", "recode", "decimals", "dates", "not_after")
+)
+
 WHOLE = {"decile": "int8", "rank": "int32"}
 
 

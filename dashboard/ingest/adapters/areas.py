@@ -14,6 +14,8 @@ from dashboard.ingest.register.entry import Source
 from dashboard.ingest.tables.built import Built
 from dashboard.ingest.tables.reading import read_json, read_table
 
+OPTIONS = frozenset(("recodes", "regions", "unions", "extra", "ended"))
+
 LEVELS = {"E92": "country", "K02": "country", "K99": "country", "E12": "region", "E47": "combined_authority"}
 LEVELS |= {"E10": "county", "E06": "district", "E07": "district", "E08": "district", "E09": "district"}
 LAYERS = ("uk", "ctry", "rgn", "cauth", "cty", "ltla")

@@ -6,6 +6,8 @@ from dashboard.ingest.geography.places import Places
 from dashboard.ingest.register.entry import Source
 from dashboard.ingest.tables.built import Built
 
+OPTIONS: frozenset[str] = frozenset()
+
 PLACED = False
 
 

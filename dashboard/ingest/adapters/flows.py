@@ -18,6 +18,8 @@ from dashboard.ingest.register.entry import Source
 from dashboard.ingest.tables.built import Built
 from dashboard.ingest.tables.reading import read_table, refuse_numbers
 
+OPTIONS = frozenset(("key", "columns"))
+
 AT_HOME = "111111111"  # at home or no fixed place: the other two are offshore and abroad
 ENDS = r"[EWSN]\d{8}|111111111|888888888|999999999"
 _NOT_IN_WORK, _AT_HOME = "-8", "1"  # codes of the place-of-work indicator

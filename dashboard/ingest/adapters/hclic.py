@@ -14,6 +14,8 @@ from dashboard.ingest.tables.built import Built
 from dashboard.ingest.tables.reading import read_table
 from dashboard.ingest.tables.tidy import tidy
 
+OPTIONS = frozenset(("series", "marks", "skip"))
+
 _CELLS = ("quarter", "table", "code", "name", "column", "header", "value")
 _KEY = ["area_code", "series", "period"]
 

@@ -14,6 +14,8 @@ from dashboard.ingest.tables.built import Built
 from dashboard.ingest.tables.reading import read_table, refuse_blanks, refuse_numbers
 from dashboard.ingest.tables.tidy import tidy
 
+OPTIONS = frozenset(("names", "outside", "fiscal"))
+
 NAMED = True
 NAMES = {"Short Desc": "series", "Years": "period", "LA and Regions": "name", "Values": "value"}
 STATUS = {"-": "x", "c": "c", "z": "z", "u": "u", "low": "low"}

@@ -14,6 +14,8 @@ from dashboard.ingest.tables.formats.r_table import read_r_table
 from dashboard.ingest.tables.period_parts import MONTHS
 from dashboard.ingest.tables.reading import refuse_blanks, refuse_numbers
 
+OPTIONS = frozenset(("names", "outside", "left_out"))
+
 NAMED = True
 NAMES = {"Area": "area", "metric": "metric", "Breakdown": "breakdown", "Subgroup": "subgroup"}
 NAMES |= {"Period": "period", "valueText": "text"}

@@ -75,7 +75,7 @@ def _raw(path: Path, options: dict[str, Any]) -> tuple[pd.DataFrame, list[str]]:
     frame["area_code"] = [next((row[at] for at in codes if row[at]), "") for _, row in grid.rows]
     frame["line"], frame["sheet"] = [line for line, _ in grid.rows], grid.sheet
     if "date" not in options:
-        frame["period"] = options["period"]
+        frame["period"] = options["period"] if "period" in options else options["date"]
     frame["series"] = _measures(grid, measure) if measure else options["series"]
     frame = frame[_told(frame, options)].reset_index(drop=True)
     if frame.empty:

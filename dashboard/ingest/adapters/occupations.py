@@ -11,6 +11,8 @@ from dashboard.ingest.register.entry import Source
 from dashboard.ingest.tables.built import Built
 from dashboard.ingest.tables.workbook import read_sheets
 
+OPTIONS = frozenset(("sheet",))
+
 PLACED = False
 LEVELS = {1: "major", 2: "sub-major", 3: "minor", 4: "unit"}
 GROUPS = {

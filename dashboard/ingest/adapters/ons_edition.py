@@ -15,6 +15,8 @@ from dashboard.ingest.tables.built import Built
 from dashboard.ingest.tables.reading import read_table, refuse_blanks
 from dashboard.ingest.tables.tidy import tidy
 
+OPTIONS = frozenset(("slug", "seen", "periods"))
+
 NAMES = {"indicator": "series", "areacd": "area_code", "period": "period", "value": "value"}
 _KEYS = ["areacd", "period", "seen", "slug"]
 

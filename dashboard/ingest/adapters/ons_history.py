@@ -20,6 +20,8 @@ from dashboard.ingest.tables.built import Built
 from dashboard.ingest.tables.reading import read_csv
 from dashboard.ingest.tables.tidy import tidy
 
+OPTIONS = frozenset(("series",))
+
 NAMES = {
     "areacd": "area_code", "period": "period", "observation": "value", "value": "value", "status": "status",
     "observation status": "status", "lci_95": "lower", "lower confidence interval (95%)": "lower",

@@ -14,6 +14,8 @@ from dashboard.ingest.tables.ons_about import read_about
 from dashboard.ingest.tables.reading import read_csv
 from dashboard.ingest.tables.tidy import tidy
 
+OPTIONS = frozenset(("aliases", "codes", "repeats"))
+
 NAMES = {
     "areacd": "area_code",
     "indicator": "series",

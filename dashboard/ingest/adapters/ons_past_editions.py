@@ -17,6 +17,8 @@ from dashboard.ingest.register.entry import Source
 from dashboard.ingest.tables.built import Built
 from dashboard.ingest.tables.reading import read_table
 
+OPTIONS = frozenset(("editions",))
+
 COLUMNS = ("indicator", "areacd", "period", "value", "seen", "slug")
 KEPT = ("E", "K02000001")  # England's areas, and the United Kingdom
 CELL = ["area_code", "period"]

@@ -10,6 +10,8 @@ from dashboard.ingest.register.entry import Source
 from dashboard.ingest.tables.built import Built
 from dashboard.ingest.tables.reading import read_csv
 
+OPTIONS: frozenset[str] = frozenset()
+
 BASES = ("global", "economic", "demographic")
 
 

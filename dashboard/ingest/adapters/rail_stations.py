@@ -13,6 +13,8 @@ from dashboard.ingest.register.entry import Source
 from dashboard.ingest.tables.built import Built
 from dashboard.ingest.tables.reading import read_csv, read_table, refuse_blanks
 
+OPTIONS = frozenset(("stations", "since"))
+
 PLACED = False
 PIER = 1000  # metres: Ryde Pier Head stands that far out in the sea
 OUTLINES = "ons-geography/lsoa21.geojson"

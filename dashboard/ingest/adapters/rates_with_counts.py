@@ -16,6 +16,8 @@ from dashboard.ingest.tables.built import Built
 from dashboard.ingest.tables.one_code import KEY
 from dashboard.ingest.tables.tidy import COLUMNS
 
+OPTIONS = frozenset(("rates", "aliases", "codes", "repeats"))
+
 PER_CENT = 100
 COUNTS = ("numerator", "denominator")
 inputs = ons_local_statistics.inputs

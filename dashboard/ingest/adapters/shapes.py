@@ -6,6 +6,8 @@ from dashboard.ingest.geography.places import Places
 from dashboard.ingest.register.entry import Source
 from dashboard.ingest.tables.built import Built
 
+OPTIONS: frozenset[str] = frozenset()
+
 PLACED = False
 FILES: tuple[str, ...] = ("lsoa21.geojson", "msoa21.geojson", "gm-wards-2023.geojson", "areas-hierarchy.json")
 FILES += ("lookup_lsoa21_ward24_ltla24.parquet", "wards-2022-12-england-bsc.geojson")

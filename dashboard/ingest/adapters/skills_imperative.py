@@ -14,6 +14,8 @@ from dashboard.ingest.register.entry import Source
 from dashboard.ingest.tables.built import Built
 from dashboard.ingest.tables.workbook import read_sheets
 
+OPTIONS = frozenset(("areas", "lookup", "floor"))
+
 NAMED = True
 SHEETS = {
     "Occ T1": "occupation group",

@@ -16,6 +16,8 @@ from dashboard.ingest.tables.built import Built
 from dashboard.ingest.tables.collisions import casualties_beside, is_national, read_collisions
 from dashboard.ingest.tables.reading import read_csv
 
+OPTIONS = frozenset(("provisional_from",))
+
 NAMED = True
 NAMES = {
     "arefno": "collision", "date": "date", "hour": "hour", "mode": "mode", "casualty_severity": "severity",
