@@ -14,10 +14,11 @@ _CODES = re.compile(r"[A-Z]{1,3}\d{4,}|.*code.*|.*[_ ]id|id|fid|objectid|globali
 # What a map or a database adds to a table: no figures of it.
 _OF_A_MAP = re.compile(r"lon(g|gitude)?|lat(itude)?|easting|northing|x|y|bng_[en]|shape__?\w+|sortable", re.I)
 _BESIDE = {
-    "lower": re.compile(r"\blower\b|\blcl\b|\blci\b|lower.?(limit|bound|ci)", re.I),
-    "upper": re.compile(r"\bupper\b|\bucl\b|\buci\b|upper.?(limit|bound|ci)", re.I),
+    "lower": re.compile(r"(?<![a-z])(lower|lcl|lci)(?![a-z])", re.I),
+    "upper": re.compile(r"(?<![a-z])(upper|ucl|uci)(?![a-z])", re.I),
     "status": re.compile(r"(obs_)?status|flag|marker|data quality", re.I),
 }
+_YEAR = re.compile(r"(19|20)\d\d")
 _FEW_SIGNS = 3  # texts in a column of figures that may each stand in many cells
 _AFFIXES = ("£", "%", "p", "m", "k")
 
@@ -70,14 +71,21 @@ def _take_period(table: Table, found: Columns, dated: list[tuple[int, list[str]]
     wanted = table.kind.date
     dated.sort(key=lambda each: (
         bool(wanted) and table.title(each[0]).lower() != wanted,
-        not _DATES.search(table.title(each[0])),
+        not _dated(table, each[0]),
         len(set(table.column(each[0]))) == 1,
     ))  # fmt: skip
-    if dated and (_DATES.search(table.title(dated[0][0])) or dated[0][0] not in found.figures):
+    if dated and (_dated(table, dated[0][0]) or dated[0][0] not in found.figures):
         found.period, found.grammars = dated[0]
-        others = {at for at, _ in dated if _DATES.search(table.title(at))}
+        others = {at for at, _ in dated if _dated(table, at)}
         found.figures = [at for at in found.figures if at not in {found.period, *others}]
         found.words = [at for at in found.words if at not in {found.period, *others}]
+
+
+def _dated(table: Table, at: int) -> bool:
+    """Whether a column is one of periods by its title, or by holding a few years and nothing else."""
+    texts = table.column(at)
+    years = all(_YEAR.fullmatch(text) for text in texts if text) and len(set(texts)) <= len(texts) / 2
+    return bool(_DATES.search(table.title(at))) or years
 
 
 def _take_beside(table: Table, found: Columns) -> None:

@@ -36,7 +36,8 @@ def draft_of(table: Table, name: str, names: dict[str, str]) -> Draft:
     titles = [table.title(at) for at in range(table.width)]
     kinds, wide = across(titles, said)
     shape = Shape(draft.options, draft.units, draft.asks, draft.found)
-    if len(wide.columns) > 1 or (wide.columns and wide.words and columns.period is None):
+    alone = columns.period is None and set(columns.figures) <= set(wide.columns)
+    if len(wide.columns) > 1 or (wide.columns and (alone or (wide.words and columns.period is None))):
         figures = across_of(table, shape, kinds, wide, said)
     elif columns.figures:
         draft.adapter, figures = down_of(table, shape, columns, said)

@@ -72,7 +72,10 @@ def _alone(name: str, text: str) -> tuple[str, str] | None:
 
 def _beside(name: str, text: str) -> tuple[str, str] | None:
     """(period, words) of a header that holds both. A bare month or day is no period here: “May 2 beds”."""
-    return next(iter(period_and_words(periods.reader(name), text)), None)
+    for when, words in period_and_words(periods.reader(name), text):
+        if pair := _alone(name, when):
+            return pair[0], words
+    return None
 
 
 def found_in(said: str) -> list[tuple[str, str]]:

@@ -7,6 +7,7 @@ from typing import Any
 import pandas as pd
 
 from dashboard.ingest import adapters
+from dashboard.ingest.draft.areas_across import areas_across
 from dashboard.ingest.draft.entry import Draft, draft_of
 from dashboard.ingest.draft.events import events_of
 from dashboard.ingest.draft.sheets import sheets_of
@@ -16,9 +17,16 @@ from dashboard.ingest.geography.places import Places
 from dashboard.ingest.reader import in_a_sentence
 from dashboard.ingest.refusal import Refused
 from dashboard.ingest.register.entry import Source
+from dashboard.ingest.tables.built import Built
 from dashboard.ingest.tables.weight import weigh
 
 SHOWN = 10
+
+
+def _built(source: Source, home: Path, places: Places) -> Built:
+    with in_a_sentence(source):
+        adapters.inputs(source, home)  # what it needs beside itself
+        return adapters.build(source, home, places)
 
 
 def drafted(path: Path, places: Places, sheet: str = "") -> Draft:
@@ -30,6 +38,8 @@ def drafted(path: Path, places: Places, sheet: str = "") -> Draft:
     counted = [each for sheet in sheets if (each := events_of(sheet, places, bool(tables)))]
     if counted:
         return max(counted, key=lambda each: each.figures)
+    if not tables and (wide := [each for sheet in sheets if (each := areas_across(sheet, path.stem, names))]):
+        return max(wide, key=lambda each: each.figures)
     if not tables:
         looked = ", ".join(each.name for each in sheets if each.name) or "the file"
         raise Refused(
@@ -67,9 +77,18 @@ def tried(draft: Draft, path: Path, places: Places, folder: Path | None = None) 
     would."""
     home = folder or path.parent
     source = source_of(draft, "drafted", path.relative_to(home).as_posix(), {})
-    with in_a_sentence(source):
-        adapters.inputs(source, home)  # what it needs beside itself
-        built = adapters.build(source, home, places)
+    try:
+        built = _built(source, home, places)
+    except Refused as refusal:
+        if "appears twice" not in str(refusal) or "repeats" in source.options or draft.adapter == "counted":
+            raise
+        source = replace(source, options=source.options | {"repeats": True})
+        try:
+            built = _built(source, home, places)
+        except Refused:
+            raise refusal from None
+        draft.options["repeats"] = True
+        draft.asks.append("the same figure stands twice, and once is taken: right? (options.repeats)")
     draft.found += built.notes
     return built.tables["drafted"]
 

@@ -18,7 +18,7 @@ UNSURE = {
     "month",
     "year ending month",
 }
-_VALUES = re.compile(r"value|obs_value|figure|number|count|estimate|rate", re.I)
+_VALUES = re.compile(r"value|obs_value|observation|figure|number|count|estimate|rate", re.I)
 _UNIT = re.compile(r"\(([^()]{1,40})\)|(£[\w ]*|%|per cent|percentage|per [\d,]+[\w ]*)", re.I)
 _MOST_SERIES = 60
 
@@ -166,7 +166,7 @@ def title_of(table: Table, said: str) -> str:
     above = [cell for cell in cells if cell in table.said]
     text = above[0] if above else table.sheet.name or said.split()[-1]
     text = re.sub(r"^table \w+[:.]?\s*", "", text, flags=re.I)
-    return re.sub(r"\s*\[[^\]]*\]", "", text).strip()[:80] or "Figure"
+    return " ".join(re.sub(r"\s*\[[^\]]*\]", "", text).split())[:80] or "Figure"
 
 
 def unit_of(text: str) -> str:

@@ -99,11 +99,23 @@ def _header_rows(sheet: Sheet, head: int, first: int, area: int) -> tuple[int, i
     below = head + 1
     if below < first and len(names := _words(sheet.rows[below], area)) > 1 and below + 1 == first and names:
         return below, 2
-    titles = [cell for cell in sheet.rows[head][1] if cell]
+    cells = sheet.rows[head][1]
+    titles = [cell for cell in cells if cell]
     above = sheet.rows[head - 1][1] if head else []
-    if len(set(titles)) < len(titles) and sum(map(bool, above)) > 1:
+    # Headers that stand in the row above the one that names the areas: Stat-Xplore, merged cells.
+    split = any(
+        cell and not "".join(cells[at : at + 1]) and _numbered(sheet, head, at)
+        for at, cell in enumerate(above)
+    )
+    if (split or len(set(titles)) < len(titles)) and sum(map(bool, above)) > 1:
         return head, 2
     return head, 1
+
+
+def _numbered(sheet: Sheet, head: int, at: int) -> bool:
+    """Whether a number stands in column `at` of one of the rows below the header."""
+    below = [cells[at] for _, cells in sheet.rows[head + 1 : head + 6] if at < len(cells)]
+    return any(re.fullmatch(r"-?[\d,.]+", cell) for cell in below)
 
 
 def _words(row: Row, area: int) -> list[str]:

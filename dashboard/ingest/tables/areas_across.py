@@ -13,15 +13,16 @@ def of_areas_across(
 ) -> Iterator[tuple[Any, ...]]:
     """(area, series, period, value, status, line, sheet, column) of each figure, as text.
 
-    options: `date` (the header of the column of periods, which is the first) and `codes`: what stands for a
-    column's area -> our code. Area codes stand in the row above that header; where there is none the header
-    names the area. Raises Refused where no row begins with `date`.
+    options: `date` (the header of the column of periods, which is the first) and `codes`: what stands for
+    a column's area -> our code; `skip`: columns that are left out. Area codes stand in the row above that
+    header; where there is none the header names the area. Raises Refused where no row begins with `date`.
     """
     (name, grid), *more = read_grids(path, options, sheet)[0].items()
     if more:
         raise Refused(path, "has several sheets, name one as sheet or sheets in options")
     at = _head(grid, options["date"], path, name)
-    areas = _areas(grid[at - 1][1] if at else [], grid[at][1], options.get("codes", {}))
+    found = _areas(grid[at - 1][1] if at else [], grid[at][1], options.get("codes", {}))
+    areas = [(column, code) for column, code in found if code not in options.get("skip", [])]
     for line, cells in grid[at + 1 :]:
         for column, code in areas:
             if column < len(cells) and cells[column]:  # an empty row, or a note below the table, has none

@@ -206,12 +206,52 @@ def names_of_great_britain(folder: Path) -> Path:
     return _text(folder / "households.csv", "\n".join(["Households on credit, May 2025,", "", "Local authority,Households", *rows]))  # fmt: skip
 
 
+def areas_side_by_side(folder: Path) -> Path:
+    """ONS payrolls: a column an area under its code, a row a month, the country by name alone."""
+    rows = [
+        ["Payrolled employees by area"],
+        ["Units", "employees"],
+        [],
+        ["", *CODES, ""],
+        ["Date", *NAMES.values(), "UK"],
+    ]
+    rows += [
+        [month, *(100 * at + add for at, _ in enumerate(CODES)), 900 + add]
+        for add, month in enumerate(("July 2024", "August 2024"))
+    ]
+    return _workbook(folder / "payrolls.xlsx", {"Index": [["Contents"]], "Employees": [*rows, [], ["Notes"]]})
+
+
+def stat_xplore(folder: Path) -> Path:
+    """Stat-Xplore: the month above the name of the measure, places by name under no header of months."""
+    rows = [
+        ["Households on Credit"],
+        [],
+        ["Month", "", "", "May 2025 (p)"],
+        ["", "Households on Credit", "National - LA", ""],
+    ]
+    rows += [["", "" if at else "Households on Credit", NAMES[c], 1000 + at] for at, c in enumerate(CODES)]
+    return _workbook(
+        folder / "credit.xlsx", {"Data Sheet 0": [*rows, ["", "", "Unknown", 12], ["", "", "Total", 3015]]}
+    )
+
+
+def repeated(folder: Path) -> Path:
+    """A table in which London stands as a region and among the totals above."""
+    head = "Code,Area,Homes 2024"
+    london = "E12000007,London,500"
+    return _text(
+        folder / "homes.csv",
+        "\n".join([head, london, *(f"{c},{NAMES[c]},{10 + at}" for at, c in enumerate(CODES)), london]),
+    )
+
+
 MORE: dict[str, Callable[[Path], Path]] = {
     each.__name__: each
     for each in (
         nomis_api, fingertips, house_prices, two_header_rows, estimates_with_limits, negatives_in_brackets,
         street_crime, brownfield_sites, json_stat, boundaries_with_figures, parquet, tabs_in_utf_16,
-        provisional_years, names_of_great_britain,
+        provisional_years, names_of_great_britain, areas_side_by_side, stat_xplore, repeated,
     )
 }  # fmt: skip
 __all__ = ["BURY", "MANCHESTER", "MORE"]

@@ -32,6 +32,9 @@ READ = {
     "parquet": (6, "month", (MANCHESTER, "trips", date(2025, 2, 1)), (15, None, None, "")),
     "tabs_in_utf_16": (6, "financial year", (BURY, "visits", date(2023, 4, 1)), (1301, None, None, "")),
     "names_of_great_britain": (3, "month", (BURY, "Households", date(2025, 5, 1)), (1001, None, None, "")),
+    "areas_side_by_side": (8, "month", (BURY, "Employees", date(2024, 8, 1)), (101, None, None, "")),
+    "stat_xplore": (3, "month", (BURY, "Households on Credit", date(2025, 5, 1)), (1001, None, None, "p")),
+    "repeated": (4, "calendar year", (BURY, "Homes", date(2024, 1, 1)), (11, None, None, "")),
 }  # fmt: skip
 
 
