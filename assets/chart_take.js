@@ -23,8 +23,8 @@
   };
 
   document.addEventListener("toggle", (event) => {
-    const code = event.target.matches && event.target.matches(".take") && event.target.querySelector("code");
-    if (code) code.textContent = code.textContent.replace('src="/', `src="${window.location.origin}/`);
+    const codes = event.target.matches && event.target.matches(".take") ? event.target.querySelectorAll("code") : [];
+    for (const code of codes) code.textContent = code.textContent.replace('src="/', `src="${window.location.origin}/`);
   }, true);
 
   document.addEventListener("click", async (event) => {

@@ -12,6 +12,7 @@ from dashboard.mail import InvalidMail, Mail, mail_of
 
 ROOT = Path(__file__).resolve().parent.parent
 _PATH = re.compile(r"(?:/[A-Za-z0-9._~-]{1,60})+")
+_ORIGIN = re.compile(r"https?://(?:\*\.)?[A-Za-z0-9.-]{1,250}(?::\d{1,5})?")
 _CODE = re.compile(r"E\d{8}|[a-z][a-z0-9-]{0,59}")
 
 
@@ -62,6 +63,7 @@ class Settings:
     alert_secret: str = field(default="", repr=False)  # what webhooks are signed with
     metrics_token: str = field(default="", repr=False)  # who may ask /metrics; nobody where it is empty
     access_log: str = ""  # "" none, "on" without who asked, "full"
+    embed_in: str = "*"  # the sites that may frame what is below /embed/
     base: str = ""  # the path below which this is served ("/dashboard"); empty for the root of its host
 
     @property
@@ -137,6 +139,7 @@ class Settings:
             prerelease=Path(prerelease).resolve() if prerelease else None,
             mail=_mail(environ),
             alert_secret=environ.get("ALERT_SECRET", ""),
+            embed_in=_embed_in(environ),
             base=_base(environ),
             metrics_token=_token(environ),
             access_log=_access_log(environ),
@@ -201,6 +204,15 @@ def _inbox_url(environ: Mapping[str, str]) -> str:
     if text and not text.startswith(("postgresql://", "postgres://")):
         raise InvalidSetting("INBOX_URL: write it as postgresql://user@host:5432/database")
     return text
+
+
+def _embed_in(environ: Mapping[str, str]) -> str:
+    """EMBED_IN: "*" for any site, or origins with a space between."""
+    origins = environ.get("EMBED_IN", "*").split() or ["*"]
+    for origin in origins:
+        if origin != "*" and not _ORIGIN.fullmatch(origin):
+            raise InvalidSetting(f"EMBED_IN={origin!r}: give sites such as https://www.wigan.gov.uk, or *")
+    return " ".join(origins)
 
 
 def _base(environ: Mapping[str, str]) -> str:

@@ -6,6 +6,7 @@ from dash import html
 
 from dashboard.address.address import link
 from dashboard.address.page import Address
+from dashboard.components.embed_code import embed_code
 from dashboard.site import Site
 
 
@@ -25,7 +26,7 @@ def take_chart(site: Site, address: Address) -> html.Details:
         [
             html.Summary("Copy, save or share this chart"),
             html.Ul([html.Li(way) for way in ways], className="take-ways"),
-            _embed(site, address) if site.settings.audience == "public" else None,
+            *(_embeds(site, address) if site.settings.audience == "public" else []),
             html.P(role="status", className="note"),
         ],
         className="take",
@@ -36,20 +37,18 @@ def _copy(what: str, words: str, **more: str) -> html.Button:
     return html.Button(words, type="button", className="quiet-button", **{"data-take": what, **more})
 
 
-def _embed(site: Site, address: Address) -> html.Div:
-    """The code for another site's page; chart_take.js puts this site's own address before it."""
-    where = link(f"/embed/{address.indicator.id}", address.region)
-    code = (
-        f'<iframe src="{site.settings.base}{where}" title="{address.indicator.title}, {address.region.name}" '
-        'width="100%" height="620" style="border:0" loading="lazy"></iframe>'
-    )
-    return html.Div(
-        [
-            html.P(
-                ["To show it on another website, paste this code. ", html.A("See how it looks", href=where)]
-            ),
-            html.Code(code, tabIndex="0", role="group", **{"aria-label": "Code to embed this chart"}),
-            _copy("code", "Copy code"),
-        ],
-        className="take-embed",
-    )
+def _embeds(site: Site, address: Address) -> list[html.Div]:
+    """The codes for another site's page: of the chart, and of the figure alone."""
+    indicator, region = address.indicator, address.region
+    named = f"{indicator.title}, {region.name}"
+    figure = link(f"/embed/figure/{indicator.id}", region, place=_one_place(address))
+    return [
+        embed_code(site, link(f"/embed/{indicator.id}", region), named, 760, "this chart"),
+        embed_code(site, figure, named, 340, "the newest figure alone"),
+    ]
+
+
+def _one_place(address: Address) -> str | None:
+    """The place whose figure is meant: the one that is chosen, else the region."""
+    chosen = address.values.get("places") or ()
+    return chosen[0].code if len(chosen) == 1 else None

@@ -57,11 +57,11 @@ def create_app(keeper: SiteKeeper, pages: Sequence[Page] | None = None) -> dash.
     app.render = lambda: render(keeper, pages)
     callbacks.register(app, keeper, pages)
     shell.register(app)
-    routes.register(server, keeper)
+    routes.register(server, keeper, pages)
     crawlers.register(server, keeper, pages)
     chart_picture.register(server, keeper)
     handle_errors(server)
-    secure(server, app, [document.INDEX])
+    secure(server, app, [document.INDEX], keeper.current().settings.embed_in)
     open_to_sites(server, keeper.current().settings)
     if audience == "office":
         # The public process never loads any of these.

@@ -19,6 +19,7 @@ from dashboard.components.frame.document import refusal_page
 _PROGRAMS = (
     "/api/", "/_dash", "/_reload", "/record/", "/maps/", "/catalogue.", "/datapackage.json", "/audit.json",
     "/mcp",
+    "/oembed",
 )  # fmt: skip
 ODATA = "/odata/"
 _SAID = {

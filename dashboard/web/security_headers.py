@@ -2,7 +2,7 @@
 
 `script-src` holds the hashes of the few inline scripts there are; nothing may be evaluated from text.
 `style-src` needs 'unsafe-inline': Dash and plotly write style attributes. Only /embed/ may stand in other
-sites' frames; it runs no script at all.
+sites' frames, in those of EMBED_IN; it runs no script at all.
 """
 
 import base64
@@ -38,7 +38,7 @@ _ASKED_AHEAD = {
 EMBED = "/embed/"
 _EMBEDDED = (
     "default-src 'none'; style-src 'self' 'unsafe-inline'; font-src 'self'; img-src 'self' data:; "
-    "base-uri 'none'; form-action 'none'; frame-ancestors *"
+    "base-uri 'none'; form-action 'none'; frame-ancestors "
 )
 
 
@@ -48,10 +48,11 @@ def trust_proxies(server: Flask, settings: Settings) -> None:
         server.wsgi_app = ProxyFix(server.wsgi_app, x_for=count, x_proto=count, x_host=count)
 
 
-def secure(server: Flask, app: dash.Dash, documents: list[str]) -> None:
+def secure(server: Flask, app: dash.Dash, documents: list[str], frames: str) -> None:
     """Set the headers on every answer of `server`.
 
-    `documents` are HTML texts of ours whose inline scripts may run, besides the app's own.
+    `documents` are HTML texts of ours whose inline scripts may run, besides the app's own; `frames` the
+    sites that may frame what is below /embed/.
     """
 
     @cache
@@ -76,7 +77,7 @@ def secure(server: Flask, app: dash.Dash, documents: list[str]) -> None:
         for name, value in _STATIC.items():
             response.headers.setdefault(name, value)
         if request.path.startswith(EMBED):
-            response.headers["Content-Security-Policy"] = _EMBEDDED
+            response.headers["Content-Security-Policy"] = _EMBEDDED + frames
             response.headers["Cross-Origin-Resource-Policy"] = "cross-origin"
         elif response.mimetype == "text/html":
             response.headers.setdefault("Content-Security-Policy", policy())

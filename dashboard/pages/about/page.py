@@ -71,7 +71,10 @@ def layout(site: Site, address: Address) -> list:
 
 
 def _embedding(code: str) -> list:
-    said = "Every chart can stand in another website. Write our address before the path:"
+    said = (
+        "Every chart can stand in another website. Write our address before the path. The pages of places "
+        "and charts have more codes to copy."
+    )
     return [html.P(said), html.P(html.Code(code))]
 
 

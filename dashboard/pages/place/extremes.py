@@ -21,11 +21,11 @@ KEY = (
 
 def place_extremes(site: Site, place: Area, home: Area, entries: Sequence[Entry]) -> html.Section | None:
     """Both lists; None where no figure is surely better or worse."""
-    worse, better = (_furthest(site, place, entries, mark) for mark in ("worse", "better"))
+    worse, better = (furthest(site, place, entries, mark) for mark in ("worse", "better"))
     if not worse and not better:
         return None
     columns = html.Div(
-        [_list(site, place, home, "Three worse", worse), _list(site, place, home, "Three better", better)],
+        [_list(site, place, home, "worse", worse), _list(site, place, home, "better", better)],
         className="columns columns-even",
     )
     heading = html.Div(html.H2("What stands out", id="extremes"), className="section-head")
@@ -33,7 +33,7 @@ def place_extremes(site: Site, place: Area, home: Area, entries: Sequence[Entry]
     return html.Section([heading, columns, note], className="section", **{"aria-labelledby": "extremes"})
 
 
-def _furthest(site: Site, place: Area, entries: Sequence[Entry], mark: str) -> list[Entry]:
+def furthest(site: Site, place: Area, entries: Sequence[Entry], mark: str) -> list[Entry]:
     """The entries of that verdict, main indicators first, then by how far they lie from England."""
     found = [item for item in entries if item.against and item.against.mark == mark]
     side = 1 if mark == "worse" else -1
@@ -46,8 +46,8 @@ def _furthest(site: Site, place: Area, entries: Sequence[Entry], mark: str) -> l
     return sorted(found, key=how_far)[:SHOWN]
 
 
-def _list(site: Site, place: Area, home: Area, title: str, found: list[Entry]) -> html.Div:
-    name = title if len(found) >= SHOWN else title.split(" ")[1].capitalize()
+def _list(site: Site, place: Area, home: Area, mark: str, found: list[Entry]) -> html.Div:
+    name = list_name(mark, found)
     if not found:
         return html.Div([html.H3(name), html.P("No figure surely is.", className="empty")])
     lines = [html.Li(_line(site, place, home, item)) for item in found]
@@ -56,16 +56,30 @@ def _list(site: Site, place: Area, home: Area, title: str, found: list[Entry]) -
 
 def _line(site: Site, place: Area, home: Area, item: Entry) -> list:
     indicator = item.indicator
-    low, high = _range(site, indicator, place.level, item)
-    drawn = spine(item.latest.value, item.against.value, low, high, indicator.better, item.against.mark)
     href = link(f"/indicator/{indicator.id}", home, places=[place.code])
-    beside = f"{item.against.short} {indicator.format(item.against.value)}, {item.period}"
     return [
         html.Span(dcc.Link(indicator.title, href=href), className="spine-name"),
         html.Span(item.value, className="spine-value"),
-        html.Div(className="spine-drawn", **{"data-svg": drawn}),
-        html.Span(beside, className="note"),
+        html.Div(className="spine-drawn", **{"data-svg": spine_of(site, place, item)}),
+        html.Span(beside(item), className="note"),
     ]
+
+
+def list_name(mark: str, found: Sequence[Entry]) -> str:
+    """What a list is called: "Three worse", or "Worse" where there are fewer."""
+    return f"Three {mark}" if len(found) >= SHOWN else mark.capitalize()
+
+
+def spine_of(site: Site, place: Area, item: Entry) -> str:
+    """The spine of one figure, as SVG."""
+    low, high = _range(site, item.indicator, place.level, item)
+    value, better = item.latest.value, item.indicator.better
+    return spine(value, item.against.value, low, high, better, item.against.mark)
+
+
+def beside(item: Entry) -> str:
+    """What stands beside a figure: England's, and the period."""
+    return f"{item.against.short} {item.indicator.format(item.against.value)}, {item.period}"
 
 
 def _range(site: Site, indicator: Indicator, level: str, item: Entry) -> tuple[float, float]:

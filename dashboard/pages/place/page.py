@@ -5,6 +5,7 @@ from dash import dcc, html
 from dashboard.address.address import link
 from dashboard.address.page import Address, Page, Shown
 from dashboard.components.decided import decided_about, decided_line
+from dashboard.components.embed_code import embed_code
 from dashboard.components.parts import Parts
 from dashboard.datastore.areas import ENGLAND, Area
 from dashboard.datastore.neighbourhoods import wards_of
@@ -34,6 +35,7 @@ def layout(site: Site, address: Address) -> list:
     return [
         _head(site, address, entries),
         place_extremes(site, place, region or address.region, entries),
+        _embed(site, address) if site.settings.audience == "public" else None,
         html.Section(_neighbours(site, address), className="section place-similar"),
         decided_line(address, decided_about(site, address, place=place.code)),
         _contents(site),
@@ -60,6 +62,14 @@ def _download(address: Address) -> html.P:
     file = link(f"/download/place/{address.place.code}.csv", address.region)
     words = f"Download all figures of {address.place.name} (CSV)"
     return html.P(html.A(words, href=file, className="download", download=""))
+
+
+def _embed(site: Site, address: Address) -> html.Details:
+    """The code by which another site shows what stands out here."""
+    where = link(f"/embed/place/{address.place.code}", address.region)
+    code = embed_code(site, where, f"What stands out in {address.place.name}", 760, "what stands out here")
+    said = html.P(role="status", className="note")
+    return html.Details([html.Summary("Show this on another website"), code, said], className="take")
 
 
 def _contents(site: Site) -> html.Nav:

@@ -13,6 +13,7 @@ from dashboard.exports.feeds.atom import MEDIA_TYPE
 from dashboard.site import Site
 from dashboard.statements.headline import headline
 from dashboard.web.api.feeds import feed_of
+from dashboard.web.embeds.oembed import discovery
 from dashboard.web.rendering.answer import data_block
 from dashboard.web.rendering.linked_data import linked_data
 
@@ -41,6 +42,8 @@ def head(site: Site, address: Address) -> dict[str, str]:
     lines = [f'<meta name="{name}" content="{escape(value)}">' for name, value in named.items()]
     lines += [f'<meta property="{name}" content="{escape(value)}">' for name, value in graph.items()]
     lines.append(f'<link rel="canonical" href="{escape(here)}">')
+    if found := discovery(address, site, request.url_root.rstrip("/"), here):
+        lines.append(found)
     if site.settings.prerelease is None:
         feed = escape(feed_of(address.path, address.values, address.region))
         lines.append(f'<link rel="alternate" type="{MEDIA_TYPE}" title="What’s new" href="{feed}">')
