@@ -9,7 +9,16 @@ work=$(mktemp -d); trap 'rm -rf "$work"' EXIT
 umask 077
 mkdir -p "$into"
 if [ -n "${DATABASE_URL:-}" ]; then
-    pg_dump --format=custom --file="$work/record.pgdump" "$DATABASE_URL"
+    # The password goes by the environment: what stands in a command, every user of the machine can read.
+    eval "$(python3 -c '
+import os, shlex
+from urllib.parse import unquote, urlsplit
+url = urlsplit(os.environ["DATABASE_URL"])
+who = url.username or ""
+print("PGPASSWORD=" + shlex.quote(unquote(url.password or os.environ.get("PGPASSWORD", ""))))
+print("where=" + shlex.quote(url._replace(scheme="postgresql", netloc=(who + "@" if who else "") + url.netloc.rpartition("@")[2]).geturl()))
+')"
+    PGPASSWORD="$PGPASSWORD" pg_dump --format=custom --file="$work/record.pgdump" "$where"
 elif [ -f "$data/record.sqlite" ]; then
     sqlite3 "$data/record.sqlite" ".timeout 20000" ".backup '$work/record.sqlite'"
     [ "$(sqlite3 "$work/record.sqlite" 'PRAGMA integrity_check')" = ok ]
@@ -17,6 +26,8 @@ fi
 archive="$into/dashboard-$(date -u +%Y-%m-%dT%H%M%SZ).tar.gz"
 tar --create --gzip --file="$archive.part" \
     --exclude='*/builds' --exclude='*/datastore.duckdb' --exclude='./.refresh' --exclude='./record.sqlite*' --exclude='./inbox' --exclude='./record.drafts.*' \
-    --directory="$data" . --directory="$work" $(cd "$work" && ls)
+    --exclude='./.publishing' --directory="$data" . $(for file in "$work"/*; do [ ! -e "$file" ] || echo "--directory=$work ${file##*/}"; done)
 mv "$archive.part" "$archive"
+# Kept for KEEP_DAYS (35): deleted personal data must not live on in an archive.
+find "$into" -maxdepth 1 -name 'dashboard-*.tar.gz' -mtime "+${KEEP_DAYS:-35}" -delete
 echo "$archive"

@@ -64,10 +64,13 @@ def map_svg(
     """
     fills = {-1: "url(#none)"} | dict(enumerate(colours))
     areas = "".join(
-        f'<path d="{area[2]}" fill="{fills[classes.get(area[0], -1)]}"/>' for area in document["areas"]
+        f'<path d="{escape(area[2])}" fill="{fills[classes.get(area[0], -1)]}"/>'
+        for area in document["areas"]
     )
     few = len(document["areas"]) <= NAMED
-    outline = "".join(f'<path d="{line[2]}"/>' for line in (*document["outline"], *(() if few else around)))
+    outline = "".join(
+        f'<path d="{escape(line[2])}"/>' for line in (*document["outline"], *(() if few else around))
+    )
     shown = around if around and not few else document["areas"]
     labels = placed(shown, _unit(document) * names, every=few) if len(shown) <= SOME else []
     named = _names(document, labels, names) if labels else ""

@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     import pyarrow as pa
 
-# What a spreadsheet program would run as a formula; a plain number is none.
-DANGEROUS = r"^[=+\-@\t\r\n]"
+# What a spreadsheet program would run as a formula; a plain number is none. Some programs read over a NUL, a
+# byte order mark or blanks before it, and take the wide signs of East Asia for the narrow ones.
+DANGEROUS = "^[\\x00-\\x1f\\x7f\\s\u00a0\u200b\ufeff]*[=+\\-@\\t\\r\\n\uff1d\uff0b\uff0d\uff20]"
 PLAIN_NUMBER = r"^[+-]?\d+(\.\d+)?$"
 KINDS = ("text", "number", "whole", "date", "flag")
 

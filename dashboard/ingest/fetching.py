@@ -4,12 +4,14 @@ import http.client
 import json
 import os
 import re
+import socket
 import time
 import urllib.error
 import urllib.parse
 import urllib.request
 import zlib
 from collections.abc import Callable, Iterator
+from ipaddress import ip_address
 from pathlib import Path
 from typing import Any
 
@@ -139,11 +141,34 @@ def _fetch(url: str, path: Path) -> None:
     seen.write_text(json.dumps({"url": url, "ask": ask}), "utf-8")
 
 
+class _PublicRedirects(urllib.request.HTTPRedirectHandler):
+    """Follows a publisher to another address of the web, and never into this machine or its network."""
+
+    def redirect_request(
+        self, req: urllib.request.Request, fp: Any, code: int, msg: str, headers: Any, newurl: str
+    ) -> urllib.request.Request | None:
+        """As the handler does. Raises Spoilt where it leads from a public address to one that is not."""
+        to = urllib.parse.urlsplit(newurl)
+        if to.scheme not in ("http", "https") or (_is_public(req.host) and not _is_public(to.netloc)):
+            raise Spoilt("led to an address that is not of the public web")
+        return super().redirect_request(req, fp, code, msg, headers, newurl)
+
+
+def _is_public(netloc: str) -> bool:
+    """Whether every address of that host is one of the public internet."""
+    host = urllib.parse.urlsplit(f"//{netloc}").hostname or ""
+    found = socket.getaddrinfo(host, None)
+    return all(ip_address(str(each[4][0]).partition("%")[0]).is_global for each in found)
+
+
+_OPENER = urllib.request.build_opener(_PublicRedirects)
+
+
 def _asked(request: urllib.request.Request) -> http.client.HTTPResponse:
     """The answer; asked again after a while where the server says that it is busy (429, 503)."""
     for wait in (*WAITS, None):
         try:
-            answer: http.client.HTTPResponse = urllib.request.urlopen(request, timeout=SECONDS)  # noqa: S310
+            answer: http.client.HTTPResponse = _OPENER.open(request, timeout=SECONDS)
             return answer
         except urllib.error.HTTPError as error:
             if error.code not in (429, 503) or wait is None:

@@ -7,11 +7,12 @@ from sqlalchemy.engine import make_url
 from sqlalchemy.engine.interfaces import DBAPIConnection
 from sqlalchemy.exc import ArgumentError, SQLAlchemyError
 
-from dashboard.record.models import LONGEST, Base
+from dashboard.record.models import LONGEST, SQLITE_RULES, Base
 from dashboard.settings import InvalidSetting, Settings
 
 _POSTGRES = ("postgres", "postgresql", "postgresql+psycopg")
 # A write is on the disk before it is answered, on either engine (tests/record/test_survival.py).
+_MODE = 0o600  # nobody's but this account's: the public process has another
 _SQLITE = ("PRAGMA journal_mode = WAL", "PRAGMA synchronous = FULL", "PRAGMA busy_timeout = 10000")
 
 
@@ -40,15 +41,31 @@ def prepare(engine: Engine) -> None:
         Base.metadata.create_all(engine)
     except SQLAlchemyError:  # another worker that started with us has made it meanwhile
         Base.metadata.create_all(engine)
+    if engine.dialect.name == "sqlite":
+        _guard_rows(engine)
+        return
     (region,) = (column for column in inspect(engine).get_columns("versions") if column["name"] == "region")
     if engine.dialect.name == "postgresql" and getattr(region["type"], "length", LONGEST) < LONGEST:
         with engine.begin() as connection:
             connection.execute(text(f"ALTER TABLE versions ALTER COLUMN region TYPE VARCHAR({LONGEST})"))
 
 
+def _guard_rows(engine: Engine) -> None:
+    """Adds the rules that a file of an earlier version lacks; writes nothing where it has them."""
+    with engine.connect().execution_options(reading=True) as connection:
+        found = connection.exec_driver_sql("SELECT count(*) FROM sqlite_master WHERE type = 'trigger'")
+        if found.scalar_one() >= len(SQLITE_RULES):
+            return
+    with engine.begin() as connection:
+        for rule in SQLITE_RULES:
+            connection.exec_driver_sql(rule)
+
+
 def sqlite(path: Path) -> Engine:
     """An engine over the SQLite file at `path`, with a write-ahead log that is synced at every commit."""
     path.parent.mkdir(parents=True, exist_ok=True)
+    path.touch(mode=_MODE)
+    path.chmod(_MODE)  # the log beside it takes its mode from it
     engine = create_engine(f"sqlite:///{path}")
 
     @event.listens_for(engine, "connect")

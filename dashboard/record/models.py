@@ -39,6 +39,13 @@ _SQLITE = """
 CREATE TRIGGER IF NOT EXISTS versions_never_{verb} BEFORE {verb} ON versions
 BEGIN SELECT RAISE(ABORT, 'the record is append-only: write a new version'); END
 """
+# OR REPLACE deletes a row without asking the triggers of deleting.
+_SQLITE_TWICE = """
+CREATE TRIGGER IF NOT EXISTS versions_never_replaced BEFORE INSERT ON versions
+WHEN EXISTS (SELECT 1 FROM versions WHERE record_id = NEW.record_id AND version = NEW.version)
+BEGIN SELECT RAISE(ABORT, 'the record is append-only: write a new version'); END
+"""
+SQLITE_RULES = (*(_SQLITE.format(verb=verb) for verb in ("update", "delete")), _SQLITE_TWICE)
 _POSTGRES_RULE = """
 CREATE OR REPLACE FUNCTION versions_append_only() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN RAISE EXCEPTION 'the record is append-only: write a new version'; END $$
@@ -54,8 +61,5 @@ def _ddl(statement: str) -> DDL:
 
 
 # The database itself refuses what this program never does, whoever else may open it.
-for _verb in ("update", "delete"):
-    _rule = _ddl(_SQLITE.format(verb=_verb))
-    event.listen(Version.__table__, "after_create", _rule.execute_if(dialect="sqlite"))
 for _statement in (_POSTGRES_RULE, _POSTGRES):
     event.listen(Version.__table__, "after_create", _ddl(_statement).execute_if(dialect="postgresql"))

@@ -4,7 +4,7 @@ import time
 
 from authlib.integrations.base_client.errors import OAuthError
 from authlib.integrations.flask_client import OAuth
-from flask import Flask, Response
+from flask import Flask, Response, request
 from joserfc.errors import JoseError
 from requests.exceptions import RequestException
 
@@ -40,6 +40,8 @@ class OidcClient:
 
     def arrive(self) -> Person:
         """Who has come back. Raises Unwelcome when the answer does not hold or they have no role here."""
+        if not request.args.get("code") and not request.args.get("error"):
+            raise Unwelcome(_UNCHECKED, "(the way back has neither code nor error)")
         try:
             token = self._client.authorize_access_token(leeway=30)
         except (OAuthError, JoseError, ValueError) as error:

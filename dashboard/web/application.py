@@ -26,7 +26,7 @@ from dashboard.web.rendering.answer import page_parts
 from dashboard.web.rendering.chosen import lead_to_chosen
 from dashboard.web.rendering.document import Document
 from dashboard.web.rendering.head import head
-from dashboard.web.security_headers import open_to_sites, secure, trust_proxies
+from dashboard.web.security_headers import keep_nothing, open_to_sites, secure, trust_proxies
 from dashboard.web.servers.access_log import log_requests
 from dashboard.web.servers.metrics import measure
 from dashboard.web.sign_in import sign_in
@@ -84,6 +84,7 @@ def _guarded(keeper: SiteKeeper) -> Flask:
     server, settings = Flask("dashboard", static_folder=None), keeper.current().settings
     log_requests(server, settings.access_log)  # what is registered first ends last, and sees all
     measure(server, keeper)
+    keep_nothing(server, settings)
     trust_proxies(server, settings)
     limit_rates(server, proxied=bool(settings.trusted_proxies))
     sign_in(server, settings)  # before anything that answers

@@ -30,11 +30,19 @@ def check_callbacks(server: Flask) -> None:
     @server.before_request
     def check() -> None:
         if request.method == "POST" and request.path.startswith("/record/"):
-            _whole(request.get_json(silent=True))
+            _whole(_json())
         if request.path == PATH and request.method == "POST":
             if (request.content_length or 0) > LARGEST:
                 abort(413, "What was sent is too large.")
             _check(_body())
+
+
+def _json() -> Any:
+    """What a form of the record sent; 400 for lists within lists until the reader gives up."""
+    try:
+        return request.get_json(silent=True)
+    except RecursionError:
+        abort(400, "What was sent cannot be read.")
 
 
 def _body() -> dict[str, Any]:

@@ -35,6 +35,7 @@ _ASKED_AHEAD = {
     "Access-Control-Allow-Headers": "If-None-Match, If-Modified-Since, Range",
     "Access-Control-Max-Age": "86400",
 }
+_SAME_FOR_ALL = ("/assets/", "/_dash-component-suites/")
 EMBED = "/embed/"
 _EMBEDDED = (
     "default-src 'none'; style-src 'self' 'unsafe-inline'; font-src 'self'; img-src 'self' data:; "
@@ -83,6 +84,21 @@ def secure(server: Flask, app: dash.Dash, documents: list[str], frames: str) -> 
             response.headers.setdefault("Content-Security-Policy", policy())
         if request.is_secure:
             response.headers.setdefault("Strict-Transport-Security", f"max-age={_YEAR}; includeSubDomains")
+        return response
+
+
+def keep_nothing(server: Flask, settings: Settings) -> None:
+    """Let nothing of the office stay in a cache or on a disk, save what is the same for everybody.
+
+    Register it first: what is set first is done to an answer last.
+    """
+    if settings.audience != "office":
+        return
+
+    @server.after_request
+    def nothing(response: Response) -> Response:
+        if not request.path.startswith(_SAME_FOR_ALL):
+            response.headers["Cache-Control"] = "no-store"
         return response
 
 

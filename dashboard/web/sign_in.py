@@ -2,7 +2,6 @@
 
 from datetime import timedelta
 from html import escape
-from urllib.parse import urlsplit
 
 from flask import Flask, Response, abort, redirect, request, session
 
@@ -11,6 +10,7 @@ from dashboard.signin.gate import HOURS, end, guard, in_session, keep
 from dashboard.signin.page import page
 from dashboard.signin.person import Unwelcome
 from dashboard.signin.security_log import told
+from dashboard.web.own_pages import require_own_page
 
 _TO = "to"
 
@@ -49,9 +49,7 @@ def sign_in(server: Flask, settings: Settings) -> None:
 
     @server.post("/sign-out")
     def sign_out() -> str:
-        origin = request.headers.get("Origin")
-        if origin and urlsplit(origin).netloc != request.host:
-            abort(403, "This form was sent from another site.")
+        require_own_page()
         told("signed out", in_session())
         end()
         return _signed_out(client.end_session())

@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+import time
 
 import openpyxl
 import pyarrow as pa
@@ -120,6 +121,42 @@ def test_a_shelf_makes_a_file_once_and_stays_within_its_limit():
         files.get(name, make(name, size))
         assert files.size <= 10
     assert made == ["a", "b", "large", "large", "c", "a"]
+
+
+def test_what_many_ask_for_at_once_is_made_once_and_few_are_made_at_a_time():
+    from threading import Barrier, Thread
+
+    files, made, at_once, most = FileCache(largest=1), [], [], []
+    begin = Barrier(12)
+
+    def make(name):
+        at_once.append(name)
+        most.append(len(at_once))
+        made.append(name)
+        time.sleep(0.02)
+        at_once.remove(name)
+        return b"larger than is kept"
+
+    def ask(name):
+        begin.wait()
+        files.get(name, lambda: make(name))
+
+    asking = [Thread(target=ask, args=(name,)) for name in "abcd" * 3]
+    for each in asking:
+        each.start()
+    for each in asking:
+        each.join()
+    assert sorted(made) == ["a", "b", "c", "d"]
+    assert max(most) <= 2
+
+
+@pytest.mark.parametrize("before", ["", "\x00", "\ufeff", "\u200b", " ", "\xa0", "\x1f"])
+@pytest.mark.parametrize("sign", ["=", "+", "-", "@", "\uff1d", "\uff0b", "\uff0d", "\uff20"])
+def test_no_text_becomes_a_formula_whatever_stands_before_its_sign(before, sign):
+    from dashboard.exports.sheet import neutral
+
+    texts = pa.table({"text": [f"{before}{sign}cmd", "Ash", "-2.5", "A=B"]})
+    assert neutral(texts).column("text").to_pylist() == [f"'{before}{sign}cmd", "Ash", "-2.5", "A=B"]
 
 
 def test_a_known_file_is_answered_with_304(client):

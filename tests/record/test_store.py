@@ -75,6 +75,26 @@ def test_the_database_itself_refuses_to_change_or_delete_a_version(record, chang
     assert [entry.by for entry in record.current("event")] == ["Ann"]
 
 
+def test_a_version_is_not_replaced_either_and_the_file_is_this_accounts_alone(tmp_path):
+    record = Record.open(Settings(data=tmp_path))
+    first = record.add("event", REGION, event("Opened"), "Ann")
+    replace = "INSERT OR REPLACE INTO versions SELECT record_id, version, kind, region, changed_at, 'Eve', "
+    with pytest.raises(DBAPIError, match="append-only"), record.engine.begin() as connection:
+        connection.exec_driver_sql(replace + "withdrawn, body FROM versions")
+    assert record.get(first.id).by == "Ann"
+    assert {path.stat().st_mode & 0o777 for path in tmp_path.glob("record.sqlite*")} == {0o600}
+
+
+def test_a_file_of_an_earlier_version_gets_the_rules_it_lacks(tmp_path):
+    record = Record.open(Settings(data=tmp_path))
+    with record.engine.begin() as connection:
+        connection.exec_driver_sql("DROP TRIGGER versions_never_replaced")
+    Record.open(Settings(data=tmp_path))
+    with record.engine.connect() as connection:
+        found = connection.exec_driver_sql("SELECT name FROM sqlite_master WHERE type = 'trigger'").scalars()
+        assert "versions_never_replaced" in set(found)
+
+
 def test_what_is_not_there_is_said_to_be_missing(record):
     with pytest.raises(Missing, match="no-such-id"):
         record.get("no-such-id")

@@ -149,24 +149,39 @@ def _indicators(site: Site) -> list[str]:
     return wanted
 
 
+class Abandoned(Exception):
+    """Nobody waits for the pack any more."""
+
+
 def _told(order: Order) -> Iterator[bytes]:
     """Lines of JSON: {"done", "of", "what"} as sections or places are made, then the file or {"error"}."""
     lines: Queue[dict] = Queue()
+    gone = threading.Event()
+
+    def progress(done: int, of: int, what: str) -> None:
+        if gone.is_set():
+            raise Abandoned
+        lines.put({"done": done, "of": of + 1, "what": what})
 
     def work() -> None:
         try:
-            body = order.make(lambda done, of, what: lines.put({"done": done, "of": of + 1, "what": what}))
+            body = order.make(progress)
             data = base64.b64encode(body).decode()
             lines.put({"name": order.file, "type": order.media_type, "data": data})
         except Refused as refusal:
             lines.put({"error": str(refusal)})
+        except Abandoned:
+            return
         except Exception:
             lines.put({"error": "The pack could not be made; the log says why."})
             raise
 
     threading.Thread(target=work, daemon=True).start()
-    while True:
-        line = lines.get()
-        yield orjson.dumps(line) + b"\n"
-        if "data" in line or "error" in line:
-            return
+    try:
+        while True:
+            line = lines.get()
+            yield orjson.dumps(line) + b"\n"
+            if "data" in line or "error" in line:
+                return
+    finally:  # whoever asked has gone: nobody waits for the rest
+        gone.set()

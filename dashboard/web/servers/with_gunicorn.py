@@ -38,7 +38,7 @@ def _thaw(server: object) -> None:
 # and nobody's word for scheme or client is taken here: dashboard/web/security_headers.py takes a proxy's,
 # where TRUSTED_PROXY says so.
 OPTIONS = {
-    "worker_class": "gthread",
+    "worker_class": "dashboard.web.servers.slow_clients.PatientWorker",
     "threads": 4,
     "control_socket_disable": True,
     "graceful_timeout": 10,

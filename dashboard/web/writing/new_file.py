@@ -14,7 +14,6 @@ import threading
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
-from urllib.parse import urlsplit
 
 from flask import Flask, Response, abort, request
 from werkzeug.datastructures import FileStorage
@@ -24,6 +23,7 @@ from dashboard.pages.new_file.page import MOST, PATH
 from dashboard.settings import ROOT, Settings
 from dashboard.signin.person import require
 from dashboard.site import SiteKeeper
+from dashboard.web.own_pages import require_own_page
 
 SECONDS = 60
 # What the process that reads may know of this one's surroundings.
@@ -66,10 +66,7 @@ def register(server: Flask, keeper: SiteKeeper, document: Callable[[], str]) -> 
 
 def _check_sent() -> None:
     """A form of ours, and not another site's."""
-    origin = request.headers.get("Origin")
-    other = origin and urlsplit(origin).netloc != request.host
-    if other or request.headers.get("Sec-Fetch-Site", "same-origin") not in ("same-origin", "none"):
-        abort(403, "This form was sent from another site.")
+    require_own_page()
     if request.mimetype != "multipart/form-data":
         abort(415)
 

@@ -19,6 +19,7 @@ from dashboard.inbox.letterbox import Closed, add
 from dashboard.inbox.question import Unusable, asked
 from dashboard.site import Site, SiteKeeper
 from dashboard.web.error_handlers import refusal
+from dashboard.web.own_pages import require_own_page
 from dashboard.web.rate_limit import Buckets, client_here, come_back
 
 PATH = "/questions"
@@ -44,8 +45,7 @@ def register(
 
 
 def _check_sent() -> None:
-    if request.headers.get("Sec-Fetch-Site", "same-origin") not in ("same-origin", "none"):
-        abort(403, "This form was sent from another site.")
+    require_own_page()
     if request.mimetype != "application/x-www-form-urlencoded":
         abort(415)
     if (request.content_length or LARGEST + 1) > LARGEST:

@@ -4,7 +4,6 @@ Forms send JSON (assets/record.js), so another site's page cannot: a browser ask
 """
 
 from collections.abc import Sequence
-from urllib.parse import urlsplit
 
 from flask import Flask, Response, abort, request
 
@@ -20,6 +19,7 @@ from dashboard.record.versions import Missing
 from dashboard.signin.person import person
 from dashboard.signin.security_log import told
 from dashboard.site import SiteKeeper
+from dashboard.web.own_pages import require_own_page
 from dashboard.web.writing import record_answers
 from dashboard.web.writing.record_answers import answer
 
@@ -99,10 +99,6 @@ def _refuse_strangers(server: Flask) -> None:
     def refuse() -> None:
         if request.method != "POST" or not request.path.startswith("/record/"):
             return
-        origin = request.headers.get("Origin")
-        if origin and urlsplit(origin).netloc != request.host:
-            abort(403, "This form was sent from another site.")
-        if request.headers.get("Sec-Fetch-Site", "same-origin") not in ("same-origin", "none"):
-            abort(403, "This form was sent from another site.")
+        require_own_page()
         if request.mimetype != "application/json" or (request.content_length or 0) > LARGEST:
             abort(400, "A form is sent as JSON, and is not this large.")

@@ -138,7 +138,7 @@ def test_an_indicator_is_a_dataset_and_a_place_a_place(clients):
 def test_the_office_is_in_no_index_and_in_no_shared_cache(clients):
     answer = clients["office"].get("/theme/housing")
     assert '<meta name="robots" content="noindex">' in answer.text
-    assert answer.headers["Cache-Control"] == "private, no-cache"
+    assert answer.headers["Cache-Control"] == "no-store"
     assert "noindex" not in document(clients["public"], "/theme/housing")
 
 

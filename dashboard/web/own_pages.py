@@ -1,0 +1,26 @@
+"""Whether a form comes from a page of ours: the one check of all that is posted.
+
+A browser says which site a form was sent from, in one header or the other, and no page can make it say
+otherwise. A program says nothing, and has nobody's session.
+"""
+
+from urllib.parse import urlsplit
+
+from flask import abort, request
+
+
+def require_own_page() -> None:
+    """403 for what another site's page has sent."""
+    if request.headers.get("Sec-Fetch-Site", "same-origin") not in ("same-origin", "none") or not _ours():
+        abort(403, "This form was sent from another site.")
+
+
+def _ours() -> bool:
+    """Whether the Origin, where one is given, is this host: "null" and what is no address are not."""
+    origin = request.headers.get("Origin")
+    if not origin:
+        return True
+    try:
+        return urlsplit(origin).netloc == request.host
+    except ValueError:  # http://[
+        return False
