@@ -76,23 +76,10 @@ def _places(areas: Iterable[Area], site: Site, given: dict[str, Any]) -> Iterabl
     """Names of places: of one name the city region is meant, so that it comes last."""
     found: dict[Phrase, tuple[str, ...]] = {}
     for area in sorted(areas, key=lambda item: item.level == CITY_REGION):
-        for name in _names(area, site):
+        for name in site.geography.called(area):
             found[words(name)] = (area.code,)
     other = {words(name): tuple(codes) for name, codes in given["places"].items()}
     yield PLACE, found | {p: c for p, c in other.items() if all(code in site.geography.areas for code in c)}
-
-
-def _names(area: Area, site: Site) -> Iterable[str]:
-    yield area.name
-    for end in (", City of", ", County of"):
-        if area.name.endswith(end):
-            yield area.name.removesuffix(end)
-    if area.level == "region":
-        yield f"{area.name} region"
-    if area.level == "county":
-        yield f"{area.name} county"
-    if area.level == CITY_REGION:
-        yield from site.geography.about(area).other_names
 
 
 def _small(site: Site) -> frozenset[str]:

@@ -146,6 +146,18 @@ class Geography:
         sql = "SELECT peer_code FROM peers WHERE area_code = ? AND basis = ? ORDER BY position"
         return (self.areas[peer] for (peer,) in self.store.rows(sql, [code, basis]) if peer in self.areas)
 
+    def called(self, area: Area) -> Iterator[str]:
+        """What people call `area`: its name, without what only tells it from others, with its kind, and the
+        other names of a city region."""
+        yield area.name
+        for end in (", City of", ", County of"):
+            if area.name.endswith(end):
+                yield area.name.removesuffix(end)
+        if area.level in ("region", "county"):
+            yield f"{area.name} {area.level}"
+        if area.level == CITY_REGION:
+            yield from self.about(area).other_names
+
     def names(self, codes: Iterable[str]) -> list[str]:
         """The names of `codes`, in their order."""
         return [self[code].name for code in codes]

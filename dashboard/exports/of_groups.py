@@ -6,7 +6,7 @@ from dashboard.catalogue.indicators import Indicator
 from dashboard.datastore.areas import Area
 from dashboard.exports.figure_text import rounded
 from dashboard.exports.of_indicator import about
-from dashboard.exports.sheet import Column, Sheet, table_of
+from dashboard.exports.sheet import Column, Sheet, table_of_records
 from dashboard.site import Site
 from dashboard.statements import group_words as words
 from dashboard.statements.by_group import GroupGap, group_gaps
@@ -54,7 +54,7 @@ def groups_sheet(site: Site, indicator: Indicator, region: Area) -> Sheet:
         title=f"{indicator.title}, {region.name}",
         description=f"{indicator.question} Unit of the gap: {indicator.unit}.",
         columns=COLUMNS,
-        table=table_of(COLUMNS, [[row[column.name] for row in rows] for column in COLUMNS]),
+        table=table_of_records(COLUMNS, rows),
         page=f"/indicator/{indicator.id}",
         about=about(site, indicator),
     )

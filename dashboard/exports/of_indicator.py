@@ -7,7 +7,7 @@ from dashboard.catalogue.periods import spelt
 from dashboard.datastore.areas import NEIGHBOURHOODS, UNITED_KINGDOM, Area
 from dashboard.datastore.observations import Observation
 from dashboard.exports.figure_text import rounded, shown
-from dashboard.exports.sheet import Column, Sheet, table_of
+from dashboard.exports.sheet import Column, Sheet, table_of_records
 from dashboard.exports.shorthand import meaning
 from dashboard.site import Site
 from dashboard.statements.absence.absence import Absence
@@ -46,13 +46,12 @@ def indicator_sheet(site: Site, indicator: Indicator, region: Area) -> Sheet:
         for area, item in in_region(site, indicator, region)
     ]
     rows += [record(indicator, area, None, none) for area, none in without_figures(site, indicator, region)]
-    cells = [[row[column.name] for row in rows] for column in COLUMNS]
     return Sheet(
         name=f"{indicator.name}-{region.code}",
         title=f"{indicator.title}, {region.name}",
         description=f"{indicator.question} Unit: {indicator.unit}.",
         columns=COLUMNS,
-        table=table_of(COLUMNS, cells),
+        table=table_of_records(COLUMNS, rows),
         page=f"/indicator/{indicator.id}",
         about=about(site, indicator),
         notes=tuple(_notes(indicator)),

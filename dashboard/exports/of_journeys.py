@@ -4,7 +4,7 @@ from typing import Any
 
 from dashboard.datastore.areas import Area, UnknownArea
 from dashboard.datastore.flows import THRESHOLD, flows
-from dashboard.exports.sheet import Column, Sheet, table_of
+from dashboard.exports.sheet import Column, Sheet, table_of_records
 from dashboard.site import Site
 from dashboard.statements import commuting_words as words
 
@@ -40,13 +40,12 @@ def journeys_of(site: Site, place: Area, outward: bool) -> list[dict[str, Any]]:
 def journeys_sheet(site: Site, place: Area, outward: bool) -> Sheet:
     """The same rows as a table."""
     rows = journeys_of(site, place, outward)
-    cells = [[row[column.name] for row in rows] for column in COLUMNS]
     name = f"journeys-{'from' if outward else 'to'}-{place.code}"
     return Sheet(
         name,
         words.flow_title(place.name, outward),
         words.LOCKDOWN,
         COLUMNS,
-        table_of(COLUMNS, cells),
+        table_of_records(COLUMNS, rows),
         "/commuting",
     )

@@ -5,7 +5,7 @@ from dashboard.datastore.areas import Area
 from dashboard.datastore.observations import Observation
 from dashboard.exports.of_indicator import COLUMNS as OF_ONE
 from dashboard.exports.of_indicator import IN_FULL, WITHOUT, known_then, record
-from dashboard.exports.sheet import Column, Sheet, table_of
+from dashboard.exports.sheet import Column, Sheet, table_of_records
 from dashboard.site import Site
 from dashboard.statements.absence.absence import Absence
 from dashboard.statements.absence.absent import absent, absent_in
@@ -28,7 +28,7 @@ def place_sheet(site: Site, place: Area) -> Sheet:
         title=f"Published figures of {place.name}",
         description="All indicators, each in its own unit; of those without a figure of this place, why.",
         columns=COLUMNS,
-        table=table_of(COLUMNS, [[row[column.name] for row in rows] for column in COLUMNS]),
+        table=table_of_records(COLUMNS, rows),
         page=f"/place/{place.code}",
         about=known_then(site, shown)
         | {

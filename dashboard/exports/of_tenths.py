@@ -4,7 +4,7 @@ from typing import Any
 
 from dashboard.exports.figure_text import rounded, shown
 from dashboard.exports.of_indicator import about
-from dashboard.exports.sheet import Column, Sheet, table_of
+from dashboard.exports.sheet import Column, Sheet, table_of_records
 from dashboard.site import Site
 from dashboard.statements import tenth_words as words
 from dashboard.statements.by_tenth import ByTenth
@@ -70,7 +70,7 @@ def tenths_sheet(site: Site, found: ByTenth) -> Sheet:
         title=f"{indicator.title} by deprivation tenth, {region.name}",
         description=f"{indicator.question} Unit: {indicator.unit}. {indicator.period_label(found.period)}.",
         columns=COLUMNS,
-        table=table_of(COLUMNS, [[row[column.name] for row in rows] for column in COLUMNS]),
+        table=table_of_records(COLUMNS, rows),
         page=f"/indicator/{indicator.id}",
         about=about(site, indicator),
         notes=tuple(words.told(found)),

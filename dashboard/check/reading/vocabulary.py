@@ -74,15 +74,7 @@ def _places(site: Site, tables: Iterable[Mapping[str, list[str]]]) -> dict[Phras
 
 
 def _names(area: Area, site: Site) -> Iterable[str]:
-    yield area.name
-    for end in (", City of", ", County of"):
-        if area.name.endswith(end):
-            yield area.name.removesuffix(end)
-    if area.level == "region":
-        yield f"{area.name} region"
-    if area.level == "county":
-        yield f"{area.name} county"
+    yield from site.geography.called(area)
     if area.level == CITY_REGION:
-        yield from site.geography.about(area).other_names
         yield f"{area.name} Combined Authority"
         yield f"{area.name} city region"

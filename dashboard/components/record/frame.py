@@ -1,6 +1,6 @@
 """What the pages of the working record share: heading, tabs, what was just saved, and history."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from functools import wraps
 from typing import Any
@@ -9,7 +9,8 @@ from dash import dcc, html
 from flask import g, has_app_context
 
 from dashboard.address.address import link
-from dashboard.address.page import Address
+from dashboard.address.page import Address, Page
+from dashboard.address.parameters import Parameter
 from dashboard.catalogue.periods import day_words
 from dashboard.record.access import Away
 from dashboard.record.conflict import moves
@@ -20,6 +21,7 @@ from dashboard.record.versions import Entry
 from dashboard.record.where import WAITS
 from dashboard.site import Site
 from dashboard.statements import record_words as words
+from dashboard.statements.as_of_words import RECORD
 
 Layout = Callable[[Site, Address], list]
 TABS = {
@@ -31,6 +33,26 @@ TABS = {
     "/questions": "Public questions",
     "/champion": "Champion’s page",
 }
+
+
+def record_page(
+    path: str,
+    title: Callable[[Site, Address], str],
+    layout: Layout,
+    parameters: Mapping[str, Parameter] | None = None,
+) -> Page:
+    """A page of the record: the office's, never kept, since people write what it shows; among the decisions
+    in the navigation."""
+    return Page(
+        path,
+        title,
+        layout,
+        parameters=parameters or {},
+        as_of=RECORD,
+        navigation="/decisions",
+        cacheable=False,
+        audience="office",
+    )
 
 
 def tabs(address: Address, here: str) -> html.Div:

@@ -5,11 +5,11 @@ from datetime import UTC, datetime
 from dash import dcc, html
 
 from dashboard.address.address import link
-from dashboard.address.page import Address, Page
+from dashboard.address.page import Address
 from dashboard.address.parameters import typed
 from dashboard.components.aged import dead_warning
 from dashboard.components.record.form import listed_form
-from dashboard.components.record.frame import head, needs_record, saved, tabs, to_form
+from dashboard.components.record.frame import head, needs_record, record_page, saved, tabs, to_form
 from dashboard.components.record.parameters import of_lists
 from dashboard.components.record.suggestions import suggested
 from dashboard.pages.pilots import words
@@ -21,11 +21,8 @@ from dashboard.record.office import office_record
 from dashboard.record.pilots.stamp import stamped
 from dashboard.record.versions import Entry
 from dashboard.site import Site
-from dashboard.statements.as_of_words import RECORD
 
 PATH = "/pilots"
-AS_OF = RECORD
-NAV = "/decisions"
 NAMES = {"idea": "idea"}
 NEW = {"idea": "Add an idea"}
 PARAMETERS = of_lists(tuple(NAMES), q=typed)
@@ -99,13 +96,4 @@ def _line(site: Site, address: Address, entry: Entry) -> html.Li:
     )
 
 
-PAGE = Page(
-    PATH,
-    title,
-    layout,
-    parameters=PARAMETERS,
-    as_of=AS_OF,
-    navigation=NAV,
-    cacheable=False,
-    audience="office",
-)
+PAGE = record_page(PATH, title, layout, PARAMETERS)

@@ -3,13 +3,13 @@
 from dash import dcc, html
 
 from dashboard.address.address import link
-from dashboard.address.page import Address, Page
+from dashboard.address.page import Address
 from dashboard.address.parameters import text
 from dashboard.catalogue.periods import day_words
 from dashboard.components.aged import dead_warning
 from dashboard.components.record.decisions import terms
 from dashboard.components.record.form import record_form, withdraw_form
-from dashboard.components.record.frame import head, history, needs_record, saved, tabs, to_form
+from dashboard.components.record.frame import head, history, needs_record, record_page, saved, tabs, to_form
 from dashboard.components.record.parameters import any_of, of_one
 from dashboard.pages.pilots import words
 from dashboard.pages.pilots.evaluation import Evaluation, evaluate
@@ -21,12 +21,9 @@ from dashboard.record.pilots.plan import sized
 from dashboard.record.pilots.stamp import BEFORE, stamped
 from dashboard.record.versions import Entry
 from dashboard.site import Site
-from dashboard.statements.as_of_words import RECORD
 from dashboard.statements.judgement.effect_words import EXPECTED
 
 PATH = "/pilot/<pilot>"
-AS_OF = RECORD
-NAV = "/decisions"
 PARAMETERS = of_one("pilot", at=text(9), about=text(100), idea=any_of(("idea",)))
 
 
@@ -156,13 +153,4 @@ def _end(site: Site, address: Address, entry: Entry) -> html.Div:
     return html.Div([html.Div(edit, className="actions"), html.Div(below, className="section")])
 
 
-PAGE = Page(
-    PATH,
-    title,
-    layout,
-    parameters=PARAMETERS,
-    as_of=AS_OF,
-    navigation=NAV,
-    cacheable=False,
-    audience="office",
-)
+PAGE = record_page(PATH, title, layout, PARAMETERS)

@@ -5,11 +5,11 @@ from datetime import UTC, date, datetime, timedelta
 from dash import dcc, html
 
 from dashboard.address.address import link
-from dashboard.address.page import Address, Page
+from dashboard.address.page import Address
 from dashboard.address.parameters import text
 from dashboard.catalogue.periods import day_words
 from dashboard.components.record.form import listed_form
-from dashboard.components.record.frame import head, needs_record, saved, tabs, to_form
+from dashboard.components.record.frame import head, needs_record, record_page, saved, tabs, to_form
 from dashboard.components.record.parameters import of_lists
 from dashboard.components.record.rows import change_link
 from dashboard.inbox.letterbox import Closed
@@ -21,10 +21,8 @@ from dashboard.record.taken import counts, taken
 from dashboard.record.versions import Entry
 from dashboard.site import Site
 from dashboard.statements import question_words as words
-from dashboard.statements.as_of_words import RECORD
 
 PATH = "/questions"
-NAV = "/decisions"
 NAMES = {"answer": "answer"}
 NEW = {"answer": "Answer a question"}
 PARAMETERS = of_lists(tuple(NAMES), about=text(20))
@@ -133,13 +131,4 @@ def _answer(address: Address, entry: Entry) -> html.Li:
     )
 
 
-PAGE = Page(
-    PATH,
-    title,
-    layout,
-    parameters=PARAMETERS,
-    as_of=RECORD,
-    navigation=NAV,
-    cacheable=False,
-    audience="office",
-)
+PAGE = record_page(PATH, title, layout, PARAMETERS)

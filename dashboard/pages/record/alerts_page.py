@@ -3,16 +3,15 @@
 from dash import html
 
 from dashboard.address.address import link
-from dashboard.address.page import Address, Page
+from dashboard.address.page import Address
 from dashboard.components.record.form import listed_form
-from dashboard.components.record.frame import head, needs_record, saved, tabs, to_form
+from dashboard.components.record.frame import head, needs_record, record_page, saved, tabs, to_form
 from dashboard.components.record.parameters import of_lists
 from dashboard.components.tables import data_table
 from dashboard.record.forms.alert import CHANNELS, topics
 from dashboard.record.rights import subject
 from dashboard.record.versions import Entry
 from dashboard.site import Site
-from dashboard.statements.as_of_words import RECORD
 
 PATH = "/alerts"
 NAMES, NEW = {"alert": "alert"}, {"alert": "Add an alert"}
@@ -64,13 +63,4 @@ def _table(site: Site, address: Address, mine: list[Entry]) -> html.Div:
     return data_table(["How", "Address", "About", "Place", ""], rows, "Your alerts")
 
 
-PAGE = Page(
-    PATH,
-    title,
-    layout,
-    parameters=PARAMETERS,
-    as_of=RECORD,
-    navigation="/decisions",
-    cacheable=False,
-    audience="office",
-)
+PAGE = record_page(PATH, title, layout, PARAMETERS)

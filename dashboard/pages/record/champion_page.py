@@ -7,10 +7,10 @@ from datetime import UTC, date, datetime
 from dash import dcc, html
 
 from dashboard.address.address import link
-from dashboard.address.page import Address, Page
+from dashboard.address.page import Address
 from dashboard.audit.report import Audit, audit
 from dashboard.catalogue.periods import day_words
-from dashboard.components.record.frame import head, needs_record, tabs
+from dashboard.components.record.frame import head, needs_record, record_page, tabs
 from dashboard.exports.feeds.calendar_days import release_days
 from dashboard.inbox.letterbox import Closed
 from dashboard.inbox.tray import questions
@@ -22,7 +22,6 @@ from dashboard.record.taken import counts
 from dashboard.site import Site
 from dashboard.statements import question_words
 from dashboard.statements import record_words as words
-from dashboard.statements.as_of_words import RECORD
 
 PATH = "/champion"
 MOST = 6  # lines of a section; the page of each has all
@@ -172,12 +171,4 @@ def _questions(site: Site, address: Address, today: date) -> html.Section:
     )
 
 
-PAGE = Page(
-    PATH,
-    title,
-    layout,
-    as_of=RECORD,
-    navigation="/decisions",
-    cacheable=False,
-    audience="office",
-)
+PAGE = record_page(PATH, title, layout)

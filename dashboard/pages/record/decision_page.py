@@ -5,13 +5,13 @@ from datetime import UTC, datetime
 from dash import html
 
 from dashboard.address.address import link
-from dashboard.address.page import Address, Page
+from dashboard.address.page import Address
 from dashboard.address.parameters import text
 from dashboard.catalogue.periods import day_words
 from dashboard.components.record.decisions import evidence_list, terms
 from dashboard.components.record.effect import effect_section
 from dashboard.components.record.form import record_form, withdraw_form
-from dashboard.components.record.frame import head, history, needs_record, saved, tabs, to_form
+from dashboard.components.record.frame import head, history, needs_record, record_page, saved, tabs, to_form
 from dashboard.components.record.parameters import of_one
 from dashboard.record.approved import standing
 from dashboard.record.forms.decision import begun_from
@@ -20,10 +20,8 @@ from dashboard.record.rights import may_write, refusal
 from dashboard.record.versions import Entry
 from dashboard.site import Site
 from dashboard.statements import record_words as words
-from dashboard.statements.as_of_words import RECORD
 
 PATH = "/decision/<decision>"
-AS_OF = RECORD
 NAV = "/decisions"
 NAMED = "For a freedom of information request. It names who wrote each version: read it before you send it."
 PARAMETERS = of_one("decision", view=text(1500))
@@ -125,13 +123,4 @@ def _end(site: Site, address: Address, entry: Entry) -> html.Div:
     )
 
 
-PAGE = Page(
-    PATH,
-    title,
-    layout,
-    parameters=PARAMETERS,
-    as_of=AS_OF,
-    navigation=NAV,
-    cacheable=False,
-    audience="office",
-)
+PAGE = record_page(PATH, title, layout, PARAMETERS)

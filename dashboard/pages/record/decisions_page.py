@@ -5,11 +5,11 @@ from datetime import UTC, datetime
 from dash import dcc, html
 
 from dashboard.address.address import link
-from dashboard.address.page import Address, Page
+from dashboard.address.page import Address
 from dashboard.address.parameters import text
 from dashboard.components.record.decisions import decision_list
 from dashboard.components.record.form import asking, drafted
-from dashboard.components.record.frame import head, needs_record, saved, tabs, to_form
+from dashboard.components.record.frame import head, needs_record, record_page, saved, tabs, to_form
 from dashboard.components.record.parameters import SAVED
 from dashboard.components.record.suggestions import suggested
 from dashboard.record.fields import Field
@@ -19,11 +19,8 @@ from dashboard.record.rights import refusal
 from dashboard.record.versions import Entry
 from dashboard.site import Site
 from dashboard.statements import record_words as words
-from dashboard.statements.as_of_words import RECORD
 
 PATH = "/decisions"
-AS_OF = RECORD
-NAV = PATH
 PARAMETERS = {"view": text(1500), "saved": SAVED}
 
 
@@ -120,13 +117,4 @@ def _adding(address: Address, entries: list[Entry]) -> html.Section:
     )
 
 
-PAGE = Page(
-    PATH,
-    title,
-    layout,
-    parameters=PARAMETERS,
-    as_of=AS_OF,
-    navigation=NAV,
-    cacheable=False,
-    audience="office",
-)
+PAGE = record_page(PATH, title, layout, PARAMETERS)

@@ -3,14 +3,13 @@
 from dash import dcc, html
 
 from dashboard.address.address import link
-from dashboard.address.page import Address, Page
+from dashboard.address.page import Address
 from dashboard.components.record.form import asking
-from dashboard.components.record.frame import head, needs_record, tabs
+from dashboard.components.record.frame import head, needs_record, record_page, tabs
 from dashboard.components.record.suggestions import suggested
 from dashboard.record.office import office_record
 from dashboard.record.rights import may_publish
 from dashboard.site import Site
-from dashboard.statements.as_of_words import RECORD
 
 PATH = "/first-day"
 STEPS = (
@@ -82,12 +81,4 @@ def _button(site: Site, address: Address) -> html.Div:
     return asking([], "example", "Load the example", "/record/example", address.region)
 
 
-PAGE = Page(
-    PATH,
-    title,
-    layout,
-    as_of=RECORD,
-    navigation="/decisions",
-    cacheable=False,
-    audience="office",
-)
+PAGE = record_page(PATH, title, layout)

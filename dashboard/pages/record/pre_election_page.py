@@ -5,17 +5,16 @@ from datetime import UTC, date, datetime
 from dash import html
 
 from dashboard.address.address import link
-from dashboard.address.page import Address, Page
+from dashboard.address.page import Address
 from dashboard.catalogue.periods import day_words
 from dashboard.catalogue.pre_election import InvalidPeriod, periods
 from dashboard.components.record.form import record_form
-from dashboard.components.record.frame import head, needs_record, saved, tabs
+from dashboard.components.record.frame import head, needs_record, record_page, saved, tabs
 from dashboard.components.record.parameters import SAVED
 from dashboard.record.approved import waiting
 from dashboard.record.office import office_record
 from dashboard.record.rights import may_publish
 from dashboard.site import Site
-from dashboard.statements.as_of_words import RECORD
 
 PATH = "/pre-election"
 LEAD = "What is newly published needs a second named person before an election. Figures stay."
@@ -98,13 +97,4 @@ def _approved(site: Site, region: str) -> html.Ul | html.P:
     return html.Ul([html.Li(line) for line in lines]) if lines else html.P("Nothing has been approved yet.")
 
 
-PAGE = Page(
-    PATH,
-    title,
-    layout,
-    parameters={"saved": SAVED},
-    as_of=RECORD,
-    navigation="/decisions",
-    cacheable=False,
-    audience="office",
-)
+PAGE = record_page(PATH, title, layout, {"saved": SAVED})

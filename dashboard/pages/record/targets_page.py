@@ -3,21 +3,18 @@
 from dash import html
 
 from dashboard.address.address import link
-from dashboard.address.page import Address, Page
+from dashboard.address.page import Address
 from dashboard.address.parameters import text
 from dashboard.components.record.form import listed_form
-from dashboard.components.record.frame import head, needs_record, saved, tabs, to_form
+from dashboard.components.record.frame import head, needs_record, record_page, saved, tabs, to_form
 from dashboard.components.record.parameters import of_lists
 from dashboard.components.record.suggestions import suggested
 from dashboard.pages.record.target_form import begun, beside, suggestions
 from dashboard.pages.record.targets_tables import events_table, parked_table, targets_table
 from dashboard.record.office import office_record
 from dashboard.site import Site
-from dashboard.statements.as_of_words import RECORD
 
 PATH = "/targets"
-AS_OF = RECORD
-NAV = "/decisions"
 NAMES = {"target": "target", "event": "event", "parked": "line set aside"}
 NEW = {"target": "Set a target", "event": "Add an event", "parked": "Set a line aside"}
 # What a form begins with: an indicator; of a target its place, value and date, or the framework that sets it.
@@ -79,13 +76,4 @@ def _section(site: Site, address: Address, kind: str, name: str, table, none: st
     )
 
 
-PAGE = Page(
-    PATH,
-    title,
-    layout,
-    parameters=PARAMETERS,
-    as_of=AS_OF,
-    navigation=NAV,
-    cacheable=False,
-    audience="office",
-)
+PAGE = record_page(PATH, title, layout, PARAMETERS)

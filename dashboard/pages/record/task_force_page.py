@@ -5,10 +5,10 @@ from datetime import UTC, date, datetime
 from dash import dcc, html
 
 from dashboard.address.address import link
-from dashboard.address.page import Address, Page
+from dashboard.address.page import Address
 from dashboard.catalogue.periods import day_words
 from dashboard.components.record.form import listed_form
-from dashboard.components.record.frame import head, needs_record, saved, tabs, to_form
+from dashboard.components.record.frame import head, needs_record, record_page, saved, tabs, to_form
 from dashboard.components.record.parameters import of_lists
 from dashboard.components.record.rows import change_link, rows_table
 from dashboard.pages.record.calendar import Progress, after_words, by_date, calendar, numbers, state
@@ -17,11 +17,8 @@ from dashboard.record.office import office_record
 from dashboard.record.versions import Entry
 from dashboard.site import Site
 from dashboard.statements import record_words as words
-from dashboard.statements.as_of_words import RECORD
 
 PATH = "/task-force"
-AS_OF = RECORD
-NAV = "/decisions"
 NAMES = {"action": "action", "programme": "first day"}
 NEW = {"action": "Add an action", "programme": "Set the first day"}
 TONES = {"done": "good", "late": "due", "blocked": "blocked", "soon": "soon", "planned": "planned"}
@@ -122,13 +119,4 @@ def _evidence(item: Action) -> list | str:
     return [f"{item.needed}: ", follow("see the evidence", href=item.evidence)]
 
 
-PAGE = Page(
-    PATH,
-    title,
-    layout,
-    parameters=PARAMETERS,
-    as_of=AS_OF,
-    navigation=NAV,
-    cacheable=False,
-    audience="office",
-)
+PAGE = record_page(PATH, title, layout, PARAMETERS)
