@@ -1,4 +1,7 @@
-"""Parameters of the API, each described once: the description reads a request and documents it."""
+"""Parameters of the API, each described once: the description reads a request and documents it.
+
+A text that cannot be read is a BadAddress (400) with one sentence that says what to do, as on pages.
+"""
 
 import re
 from collections.abc import Callable
@@ -8,17 +11,13 @@ from typing import Any
 
 from werkzeug.datastructures import MultiDict
 
-from dashboard.address.query_params import APPENDED, BadAddress, as_of, no_parameter
+from dashboard.address.query_params import BadAddress, as_of, each_once
 
 CODE = r"^([A-Z][0-9]{8}|[a-z][a-z0-9-]{0,59})$"  # of ONS, or a city region that it has none for
 NAME = r"^[a-z0-9_]{1,80}$"
 ID = r"^[a-z0-9_]{1,80}/[a-z0-9_]{1,80}$"
 LATEST = "latest"
 MOST_AREAS = 50
-
-
-class BadRequest(ValueError):
-    """A request that cannot be understood; the message is one sentence that says what to do."""
 
 
 @dataclass(frozen=True)
@@ -51,7 +50,7 @@ def whole(name: str, description: str, least: int, most: int, default: int) -> P
 
     def read(text: str) -> int:
         if not (text.isascii() and text.isdecimal() and len(text) < 10 and least <= int(text) <= most):
-            raise BadRequest(f"{name} must be a whole number from {least} to {most}.")
+            raise BadAddress(400, f"{name} must be a whole number from {least} to {most}.")
         return int(text)
 
     schema = {"type": "integer", "minimum": least, "maximum": most, "default": default}
@@ -63,7 +62,7 @@ def choice(name: str, description: str, allowed: tuple[str, ...], where: str = "
 
     def read(text: str) -> str:
         if text not in allowed:
-            raise BadRequest(f"{name} must be one of: {', '.join(allowed)}.")
+            raise BadAddress(400, f"{name} must be one of: {', '.join(allowed)}.")
         return text
 
     return Parameter(name, {"type": "string", "enum": [*allowed]}, description, read, allowed[0], None, where)
@@ -74,7 +73,7 @@ def word(name: str, description: str, pattern: str, example: str, where: str = "
 
     def read(text: str) -> str:
         if not re.fullmatch(pattern.strip("^$"), text):
-            raise BadRequest(f"{name} must look like {example}.")
+            raise BadAddress(400, f"{name} must look like {example}.")
         return text
 
     return Parameter(name, {"type": "string", "pattern": pattern}, description, read, example, None, where)
@@ -85,7 +84,7 @@ def text(name: str, description: str, most: int, example: str) -> Parameter:
 
     def read(given: str) -> str:
         if len(given) > most:
-            raise BadRequest(f"{name} must have at most {most} letters.")
+            raise BadAddress(400, f"{name} must have at most {most} letters.")
         return " ".join(given.split())
 
     return Parameter(name, {"type": "string", "maxLength": most}, description, read, example, "")
@@ -97,8 +96,8 @@ def codes(name: str, description: str) -> Parameter:
     def read(text: str) -> list[str]:
         found = text.split(",")
         if len(found) > MOST_AREAS or not all(re.fullmatch(CODE.strip("^$"), code) for code in found):
-            raise BadRequest(
-                f"{name} must be up to {MOST_AREAS} area codes joined by commas, like E08000003."
+            raise BadAddress(
+                400, f"{name} must be up to {MOST_AREAS} area codes joined by commas, like E08000003."
             )
         return list(dict.fromkeys(found))
 
@@ -118,7 +117,7 @@ def day_or_latest(name: str, description: str) -> Parameter:
                 return date.fromisoformat(text)
         except ValueError:
             pass
-        raise BadRequest(f"{name} must be a date like 2023-01-01, or {LATEST}.")
+        raise BadAddress(400, f"{name} must be a date like 2023-01-01, or {LATEST}.")
 
     schema = {"oneOf": [{"type": "string", "const": LATEST}, {"type": "string", "format": "date"}]}
     return Parameter(name, schema, description, read, LATEST)
@@ -133,7 +132,7 @@ def day(name: str, description: str) -> Parameter:
                 return date.fromisoformat(text)
         except ValueError:
             pass
-        raise BadRequest(f"{name} must be a date like 2023-01-01.")
+        raise BadAddress(400, f"{name} must be a date like 2023-01-01.")
 
     return Parameter(name, {"type": "string", "format": "date"}, description, read, "2023-01-01")
 
@@ -142,22 +141,13 @@ def past_day(name: str, description: str) -> Parameter:
     """A day up to today, as pages take it in as_of; None when not given."""
 
     def read(text: str) -> date | None:
-        try:
-            return as_of(text)
-        except BadAddress as refusal:
-            raise BadRequest(str(refusal)) from None
+        return as_of(text)
 
     return Parameter(name, {"type": "string", "format": "date"}, description, read, "2025-07-01")
 
 
 def read_query(parameters: tuple[Parameter, ...], given: MultiDict[str, str]) -> dict[str, Any]:
-    """The values of `parameters` in the query `given`. Raises BadRequest for an unknown or repeated one."""
+    """The values of `parameters` in the query `given`. Raises BadAddress for an unknown or repeated one."""
     known = {item.name: item for item in parameters if item.where == "query"}
-    for name in given:
-        if name not in known and APPENDED.fullmatch(name):
-            continue
-        if name not in known:
-            raise BadRequest(no_parameter(name, [*known]))
-        if len(given.getlist(name)) > 1:
-            raise BadRequest(f"Give {name} once.")
-    return {name: item.read(given[name]) if name in given else item.default for name, item in known.items()}
+    texts = each_once(given.items(multi=True), [*known])
+    return {name: item.read(texts[name]) if name in texts else item.default for name, item in known.items()}

@@ -33,21 +33,29 @@ class BadAddress(ValueError):
 def given_once(
     query: Iterable[tuple[str, str]], known: Sequence[str], ignored: Sequence[str] = ()
 ) -> dict[str, str]:
-    """What a query gives for each name; an empty value is as good as none.
+    """As `each_once`, without what is empty: that is as good as none."""
+    return {name: value for name, value in each_once(query, [*known, *ignored], known).items() if value}
+
+
+def each_once(
+    query: Iterable[tuple[str, str]], known: Sequence[str], told: Sequence[str] | None = None
+) -> dict[str, str]:
+    """What a query gives for each name, empty or not.
 
     What other sites append to a link (APPENDED) is no word of the reader's and is left out.
-    Raises BadAddress for a name that is neither `known` nor `ignored`, and for one that is there twice.
+    Raises BadAddress for a name that is not `known`, telling which there are (`told`, where not all are to
+    be), and for one that is there twice.
     """
     given: dict[str, str] = {}
     for name, value in query:
         if name not in known and APPENDED.fullmatch(name):
             continue
-        if name not in known and name not in ignored:
-            raise BadAddress(400, no_parameter(name, known))
+        if name not in known:
+            raise BadAddress(400, no_parameter(name, known if told is None else told))
         if name in given:
             raise BadAddress(400, f"Give {name} once.")
         given[name] = value
-    return {name: value for name, value in given.items() if value}
+    return given
 
 
 def takes(*known: str) -> None:

@@ -1,8 +1,7 @@
-"""Answers that hold as long as the snapshot does, and refusals that say what to do."""
+"""Answers that hold as long as the snapshot does."""
 
 from collections.abc import Callable
 
-import orjson
 from flask import Response, request
 
 from dashboard.address.query_params import as_of
@@ -31,9 +30,3 @@ def cached_response(site: Site, mimetype: str, make: Callable[[], bytes]) -> Res
 def known_then(site: Site) -> Site:
     """`site` as known on the day that the request names in as_of. Raises BadAddress."""
     return site.at(as_of(request.args.get("as_of")))
-
-
-def problem(status: int, title: str, detail: str) -> Response:
-    """A refusal as RFC 9457 problem details; `detail` is one sentence."""
-    body = {"type": "about:blank", "title": title, "status": status, "detail": detail}
-    return Response(orjson.dumps(body), status, mimetype="application/problem+json")

@@ -1,10 +1,14 @@
-"""What the operations of /api/v1 find on a site, by the values of their parameters."""
+"""What the operations of /api/v1 find on a site, by the values of their parameters.
+
+What is named and does not exist is a BadAddress (404) with one sentence.
+"""
 
 from dataclasses import asdict
 from datetime import UTC, date, datetime
 
 from dashboard.address.address import link
 from dashboard.address.api_parameters import LATEST
+from dashboard.address.query_params import BadAddress
 from dashboard.ask.answer import ANSWERED, answer
 from dashboard.catalogue.indicators import Indicator
 from dashboard.datastore.areas import NEIGHBOURHOODS, REGIONS, Area, UnknownArea
@@ -23,10 +27,6 @@ from dashboard.web.api.records import dataset_record
 ANSWER = "answer"  # the kind of a hit that answers a question
 
 
-class NotThere(LookupError):
-    """Something that an address names and that does not exist; the message is one sentence."""
-
-
 def indicators(site: Site, given: dict) -> list[tuple]:
     """Each indicator, of one theme or of all, with its site."""
     found = site.indicators.values()
@@ -34,10 +34,10 @@ def indicators(site: Site, given: dict) -> list[tuple]:
 
 
 def indicator(site: Site, given: dict) -> Indicator:
-    """The indicator that `theme` and `name` say. Raises NotThere."""
+    """The indicator that `theme` and `name` say. Raises BadAddress."""
     key = f"{given['theme']}/{given['name']}"
     if key not in site.indicators:
-        raise NotThere(f"There is no indicator called “{key}”.")
+        raise BadAddress(404, f"There is no indicator called “{key}”.")
     return site.indicators[key]
 
 
@@ -45,7 +45,7 @@ def observations(site: Site, given: dict) -> list[tuple]:
     """Each figure of one indicator in the areas and periods asked for: what observation_record takes.
 
     An area asked for by its code, or by what it lies in, has an item even where there is no figure.
-    With `as_of` they are those known on that day. Raises NotThere.
+    With `as_of` they are those known on that day. Raises BadAddress.
     """
     site, asked = site.at(given["as_of"]), indicator(site, given)
     home = area(site, given["within"] or site.settings.region).code
@@ -61,21 +61,21 @@ def observations(site: Site, given: dict) -> list[tuple]:
 
 
 def tenths(site: Site, given: dict) -> dict:
-    """One indicator by deprivation tenth in an area, this region if none is named. Raises NotThere."""
+    """One indicator by deprivation tenth in an area, this region if none is named. Raises BadAddress."""
     asked, home = indicator(site, given), area(site, given["within"] or site.settings.region)
     found = by_tenth(site, asked, home)
     if found is None:
         why = why_not(site, asked, home) or "no figures of neighbourhoods are held there"
-        raise NotThere(f"{asked.title} is not shown by deprivation tenth in {home.name}: {why}.")
+        raise BadAddress(404, f"{asked.title} is not shown by deprivation tenth in {home.name}: {why}.")
     return tenths_record(found)
 
 
 def size_of_gap(site: Site, given: dict) -> dict:
-    """What the gap of one indicator comes to in an area, this region if none is named. Raises NotThere."""
+    """What the gap of one indicator comes to in an area, this region if none is named. Raises BadAddress."""
     asked, place = indicator(site, given), area(site, given["place"] or site.settings.region)
     judged = judgement(site, asked, place)
     if judged is None:
-        raise NotThere(f"{asked.title} has no figure for {place.name}, so no gap is known.")
+        raise BadAddress(404, f"{asked.title} has no figure for {place.name}, so no gap is known.")
     return size_record(site, judged)
 
 
@@ -86,14 +86,14 @@ def groups(site: Site, given: dict) -> list[tuple]:
 
 
 def changes(site: Site, given: dict) -> list[tuple]:
-    """What changed after `since`, by indicator; nothing where that is no earlier day. Raises NotThere."""
+    """What changed after `since`, by indicator; nothing where that is no earlier day. Raises BadAddress."""
     until = given["until"] or datetime.now(UTC).date()
     since = given["since"] or min(before_snapshot(site), until)
     region = area(site, given["region"] or site.settings.region)
     if region.level not in REGIONS:
-        raise NotThere(f"There is no city region with the code “{region.code}”.")
+        raise BadAddress(404, f"There is no city region with the code “{region.code}”.")
     if given["indicator"] and given["indicator"] not in site.indicators:
-        raise NotThere(f"There is no indicator called “{given['indicator']}”.")
+        raise BadAddress(404, f"There is no indicator called “{given['indicator']}”.")
     place = area(site, given["place"]) if given["place"] else None
     asked = Asked(region, since, until, place, given["theme"] or "", given["indicator"] or "")
     return [(item,) for item in changes_between(site, asked).indicators]
@@ -124,26 +124,26 @@ def _periods(observations, code: str, given: dict) -> tuple[Observation, ...]:
 
 
 def area(site: Site, code: str) -> Area:
-    """The area with `code`. Raises NotThere."""
+    """The area with `code`. Raises BadAddress."""
     try:
         return site.geography.today(code) or site.geography[code]
     except UnknownArea:
-        raise NotThere(f"There is no area with the code “{code}”.") from None
+        raise BadAddress(404, f"There is no area with the code “{code}”.") from None
 
 
 def journeys(site: Site, given: dict) -> list[tuple]:
-    """The flows to work from an area, or to it, that may be shown. Raises NotThere."""
+    """The flows to work from an area, or to it, that may be shown. Raises BadAddress."""
     place = area(site, given["code"])
     if (
         place.level not in ("district", "msoa")
         or not {"commuting_msoa", "commuting_district"} <= site.store.tables()
     ):
-        raise NotThere(f"Journeys to work are held for districts and MSOAs, not for {place.name}.")
+        raise BadAddress(404, f"Journeys to work are held for districts and MSOAs, not for {place.name}.")
     return [(row,) for row in journeys_of(site, place, given["direction"] != "in")]
 
 
 def areas(site: Site, given: dict) -> list[tuple]:
-    """Each area of a kind, or inside another, with its site. Raises NotThere."""
+    """Each area of a kind, or inside another, with its site. Raises BadAddress."""
     home, level = given["within"], given["level"]
     home = home and area(site, home).code
     if level in NEIGHBOURHOODS:
@@ -154,19 +154,19 @@ def areas(site: Site, given: dict) -> list[tuple]:
 
 
 def dataset(site: Site, given: dict) -> dict:
-    """The record of one dataset that may be seen. Raises NotThere."""
+    """The record of one dataset that may be seen. Raises BadAddress."""
     if given["dataset"] not in visible(site):
-        raise NotThere(f"There is no dataset called “{given['dataset']}”.")
+        raise BadAddress(404, f"There is no dataset called “{given['dataset']}”.")
     return dataset_record(site, visible(site)[given["dataset"]])
 
 
 def ask(site: Site, given: dict) -> dict:
-    """The answer to the question `q`, as looked at from one region. Raises NotThere."""
+    """The answer to the question `q`, as looked at from one region. Raises BadAddress."""
     return asdict(answer(site, _home(site, given), given["q"]))
 
 
 def search(site: Site, given: dict) -> dict:
-    """What `q` may mean, as links for one region. Raises NotThere."""
+    """What `q` may mean, as links for one region. Raises BadAddress."""
     region, asked = _home(site, given), given["q"]
     found, hits = find(site, region, asked), _answer_first(site, region, asked)
     return {"said": "" if hits else found.said, "items": [*hits, *(asdict(hit) for hit in found.hits)]}
@@ -183,8 +183,8 @@ def _answer_first(site: Site, region: Area, asked: str) -> list[dict]:
 
 
 def _home(site: Site, given: dict) -> Area:
-    """The region that is looked at. Raises NotThere."""
+    """The region that is looked at. Raises BadAddress."""
     region = area(site, given["region"] or site.settings.region)
     if region.level not in REGIONS:
-        raise NotThere(f"There is no city region with the code “{region.code}”.")
+        raise BadAddress(404, f"There is no city region with the code “{region.code}”.")
     return region

@@ -5,13 +5,12 @@ from urllib.parse import urlencode
 import orjson
 from flask import Flask, Response, abort, request
 
-from dashboard.address.api_parameters import BadRequest, read_query
+from dashboard.address.api_parameters import read_query
 from dashboard.site import Site, SiteKeeper
-from dashboard.web.api.find import NotThere
 from dashboard.web.api.openapi import document
 from dashboard.web.api.operations import OPERATIONS, Operation
 from dashboard.web.api.records import BASE
-from dashboard.web.responses import cached_response, problem
+from dashboard.web.responses import cached_response
 
 NO_CACHE = {"Cache-Control": "no-store"}
 
@@ -39,13 +38,8 @@ def register(server: Flask, keeper: SiteKeeper) -> None:
 def _view(keeper: SiteKeeper, operation: Operation):
     def view(**path: str) -> Response:
         site = keeper.current()
-        try:
-            given = read_query(operation.parameters, request.args) | path
-            found = operation.give(site, given)
-        except BadRequest as refusal:
-            return problem(400, "Bad request", str(refusal))
-        except NotThere as refusal:
-            return problem(404, "Not found", str(refusal))
+        given = read_query(operation.parameters, request.args) | path
+        found = operation.give(site, given)
         if operation.live and site.settings.audience == "office":
             return Response(orjson.dumps(found), mimetype="application/json", headers=NO_CACHE)
         if not operation.paged:

@@ -9,10 +9,10 @@ from typing import Any
 
 from werkzeug.datastructures import MultiDict
 
-from dashboard.address.api_parameters import BadRequest, read_query
+from dashboard.address.api_parameters import read_query
+from dashboard.address.query_params import BadAddress
 from dashboard.ask.answer import REFUSED
 from dashboard.site import Site
-from dashboard.web.api.find import NotThere
 from dashboard.web.api.operations import OPERATIONS, Operation
 
 SAID = (
@@ -64,7 +64,7 @@ def call(site: Site, name: str, given: dict[str, Any], base: str = "") -> Answer
     try:
         values = _values(tool, given)
         found = tool.give(site, values)
-    except (BadRequest, NotThere) as refusal:
+    except BadAddress as refusal:
         return _refused(str(refusal))
     return Answer(_absolute(_page(site, tool, found, values) if tool.paged else found, base))
 
@@ -74,12 +74,12 @@ def _refused(sentence: str) -> Answer:
 
 
 def _values(tool: Operation, given: dict[str, Any]) -> dict[str, Any]:
-    """The values of the parameters, read as an address's are. Raises BadRequest."""
+    """The values of the parameters, read as an address's are. Raises BadAddress."""
     texts = {name: _text(value) for name, value in given.items() if value is not None}
     path = [each for each in tool.parameters if each.where == "path"]
     wanting = [each.name for each in tool.parameters if each.name not in texts and _is_needed(each)]
     if wanting:
-        raise BadRequest(f"Give {' and '.join(wanting)}.")
+        raise BadAddress(400, f"Give {' and '.join(wanting)}.")
     read = {each.name: each.read(texts.pop(each.name)) for each in path}
     return read_query(tool.parameters, MultiDict(texts)) | read
 

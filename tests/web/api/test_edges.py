@@ -5,7 +5,8 @@ from types import SimpleNamespace
 import pytest
 from flask import Flask
 
-from dashboard.address.api_parameters import MOST_AREAS, BadRequest, codes
+from dashboard.address.api_parameters import MOST_AREAS, codes
+from dashboard.address.query_params import BadAddress
 from dashboard.datastore.areas import Area
 from dashboard.web.api import find
 from dashboard.web.api.v1 import _next
@@ -51,7 +52,7 @@ def test_fifty_areas_may_be_asked_for_at_once_and_not_one_more():
     many = [f"E0800{n:04d}" for n in range(MOST_AREAS + 1)]
     assert MOST_AREAS == 50
     assert read(",".join(many[:50])) == many[:50]
-    with pytest.raises(BadRequest, match="up to 50 area codes"):
+    with pytest.raises(BadAddress, match="up to 50 area codes"):
         read(",".join(many))
 
 
