@@ -48,7 +48,7 @@ def test_the_six_ready_briefs_are_there():
         (
             'kind = "theme"',
             'kind = "essay"',
-            "section 1: set kind to one of: brief, summary, attention",
+            "section 1: set kind to one of: brief, ",
         ),
         ('kind = "theme"', "", "section 1: add its kind"),
         ('["housing"]', '["homes"]', "section 1: set themes to one of: transport, housing"),
