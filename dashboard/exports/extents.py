@@ -1,4 +1,7 @@
-"""Extents: which periods an indicator covers, how many rows its file for a region has: counted at build."""
+"""Extents: which periods an indicator covers, how many rows its file for a region has: counted at build.
+
+They are of today's figures, on a past day too: the pages that show them say so.
+"""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -65,13 +68,13 @@ def _extent(site: Site, indicator: Indicator, region: str) -> Extent | None:
 
 
 def _counted(site: Site, indicator: Indicator) -> dict[str, Extent]:
-    """Counted now, as on a past day, for all regions at once: one by one it took a page 20 seconds."""
+    """Counted now, where the build has not: for all regions at once, which takes as long as for one."""
     regions = [area.code for area in site.geography.regions]
     return {found.region: found for found in extents(site, indicator, regions)}
 
 
 def _held(site: Site) -> dict[tuple[str, str], Extent]:
-    if "extents" not in site.store.tables() or site.as_of is not None:
+    if "extents" not in site.store.tables():
         return {}
     if "figures" not in site.store.columns("FROM extents"):  # of before they were counted
         return {}

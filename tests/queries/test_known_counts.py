@@ -69,6 +69,11 @@ def test_rail_stations_all_lie_in_a_neighbourhood_and_piccadilly_has_its_publish
     assert store.rows("SELECT COUNT(*) FROM rail_stations WHERE lsoa21_code = ''") == [(0,)]
 
 
+def test_motor_vehicles_drive_11_4_billion_miles_in_greater_manchester(store, indicators):
+    (miles,) = observe(store, indicators["transport/road_traffic_per_head"], ["E47000001"]).numerator
+    assert round(miles / 1e9, 1) == 11.4
+
+
 def test_the_score_of_digital_exclusion_is_the_mean_of_its_three_parts(store):
     apart = """
         SELECT MAX(ABS(deri_score_national
