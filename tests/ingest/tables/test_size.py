@@ -55,6 +55,17 @@ def test_a_name_with_far_more_or_fewer_than_its_residents_make_likely_is_refused
     )
 
 
+def test_usual_is_what_england_has_and_not_what_most_places_have(tool, workshop):
+    """Both districts alike at twice England's share: the middle place would find them in proportion."""
+    tool({"Manchester": 20_000, "Salford": 10_000, "England": 1_000_000})
+    assert "has 2.00 times what its" in workshop.only_refusal()
+
+
+def test_of_a_place_with_few_residents_nothing_is_asked(tool, workshop, monkeypatch):
+    monkeypatch.setitem(RESIDENTS, SALFORD, 19_999)  # as the City of London: more jobs than people
+    assert tool(PUPILS).refused == {}
+
+
 def test_a_region_that_is_not_its_districts_is_refused(tool, workshop):
     tool(PUPILS | {"Greater Manchester": 14_000})
     assert "Greater Manchester has 14,000 where its districts have 15,000" in workshop.only_refusal()
