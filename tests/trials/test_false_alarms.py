@@ -66,7 +66,7 @@ def test_the_file_is_read_as_it_is_written():
 def test_the_page_shows_every_rate_and_names_what_errs(site):
     text = words(page.layout(site, addresses.read(site, (page.PAGE,), "/tested", "")))
     assert said(measured()) in text
-    assert "60 of 1,259" in text
+    assert "114 of 2,656" in text
     for rate in measured():
         assert all(cell in text for cell in cells(rate))
 

@@ -4,7 +4,11 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from dashboard.methods.evaluation.synthetic_control import ENOUGH_PLACEBOS, RARE, compared_with_placebos
+from dashboard.methods.evaluation.synthetic_control import (
+    ENOUGH_PLACEBOS,
+    compared_with_placebos,
+    may_move_as_far,
+)
 
 
 def smallest_effect(
@@ -20,11 +24,10 @@ def smallest_effect(
     It is in the unit of `outcome`; None where it could call none (too few places that a mix follows).
 
     The arguments are those of `synthetic_control`, over periods in which nothing was tried. The gap must be
-    further, in the place's own usual moves, than that of 19 in 20 untouched places.
+    further, in the place's own usual moves, than that of 24 in 25 untouched places.
     """
     found = compared_with_placebos(outcome, donors, start, sets=sets, kin=kin)
     moved = np.sort(found.moved[found.fitted])[::-1]
     if len(moved) < ENOUGH_PLACEBOS:
         return None
-    passed = int(RARE * (len(moved) + 1)) - 1  # so many may have moved as far
-    return float(moved[passed] * found.scale)
+    return float(moved[may_move_as_far(len(moved))] * found.scale)

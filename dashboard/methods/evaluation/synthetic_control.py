@@ -14,10 +14,10 @@ from dashboard.methods.evaluation.placebos import Placebos, placebos
 from dashboard.methods.evaluation.weights import effect_without, mix, rmspe, spread
 from dashboard.methods.polarity import check_better, word
 
-ENOUGH_PLACEBOS = 19  # with fewer, none can be more extreme than 19 in 20
+ENOUGH_PLACEBOS = 19  # with fewer, none can be further than 19 in 20
 ENOUGH_BEFORE = 5
 POOR_FIT = 0.25  # pre-period error over the usual spread between places: our own rule, see docs/methods.md
-RARE = 0.05
+ONE_IN = 25  # with one in 20 as the mark, untouched groups passed it 6.1% of the time: docs/methods.md
 
 
 @dataclass(frozen=True)
@@ -69,7 +69,7 @@ def synthetic_control(
 
     'cannot tell': fewer than 5 periods before; a synthetic place that missed the outcome before the start by
     more than a quarter of the usual spread between places; fewer than 19 placebos that were followed as
-    closely; a mean gap, in the place's usual moves, that is not larger than that of 19 in 20 of them; or one
+    closely; a mean gap, in the place's usual moves, not among the furthest (`may_move_as_far`); or one
     that changes its sign without one donor. Over untouched places that is a verdict at most 1 time in 20.
     """
     check_better(better)
@@ -104,6 +104,14 @@ def synthetic_control(
         verdict=word(direction, better, "better", "worse", "higher", "lower", "cannot tell"),
         reason=reason or f"{compared - found.as_far} of {compared} untouched {_kind(used)} moved less far",
     )
+
+
+def may_move_as_far(compared: int) -> int:
+    """How many of the untouched places compared with may have moved as far where there is a verdict.
+
+    None of 48 or fewer; then such that the pilot's is among the furthest 1 in 25.
+    """
+    return max((compared + 1) // ONE_IN - 1, 0)
 
 
 def compared_with_placebos(
@@ -162,7 +170,7 @@ def _doubt(
             f"a mix of other places followed only {compared} of {every} untouched {kind} closely enough "
             f"before the start; {ENOUGH_PLACEBOS} are needed"
         )
-    if (1 + found.as_far) / (compared + 1) > RARE:
+    if found.as_far > may_move_as_far(compared):
         return f"{found.as_far} of {compared} untouched {kind} moved as far from their own mix of places"
     if any(np.sign(other) != np.sign(effect) for other in without.values()):
         return "the result turns round when one of the places compared with is left out"

@@ -23,7 +23,7 @@ HOW = (
 )
 PILOTS = (
     "Pilots that never were, in districts that nobody touched and on published figures, got a verdict in "
-    "60 of 1,259 that could be judged (4.8%); in groups of three districts 60 of 1,256 (4.8%)."
+    "114 of 2,656 that could be judged (4.3%); in groups of three districts 133 of 2,728 (4.9%)."
 )
 HEADER = (
     "Verdict",

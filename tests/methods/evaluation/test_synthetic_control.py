@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from dashboard.methods.evaluation.synthetic_control import synthetic_control
+from dashboard.methods.evaluation.synthetic_control import may_move_as_far, synthetic_control
 from tests.methods.references import reference_json, reference_table
 
 NAN = float("nan")
@@ -99,9 +99,17 @@ def test_a_weak_design_cannot_tell_and_says_why(change, reason):
     assert (got.verdict, got.reason) == ("cannot tell", reason)
 
 
-def test_the_verdict_needs_a_gap_larger_than_that_of_19_in_20_placebos():
+@pytest.mark.parametrize(
+    ("compared", "as_far"), [(19, 0), (24, 0), (48, 0), (49, 1), (73, 1), (74, 2), (300, 11)]
+)
+def test_a_verdict_is_among_the_furthest_one_in_25_and_of_few_places_the_furthest(compared, as_far):
+    assert may_move_as_far(compared) == as_far
+
+
+def test_the_verdict_needs_a_gap_larger_than_that_of_24_in_25_placebos():
     found = [synthetic_control(*piloted(effect / 10), 16, better="higher") for effect in range(10)]
-    assert [got.p_value > 0.05 for got in found] == [got.verdict == "cannot tell" for got in found]
+    far = [got.rank - 1 > may_move_as_far(sum(got.fitted)) for got in found]
+    assert far == [got.verdict == "cannot tell" for got in found]
     assert {got.verdict for got in found} == {"cannot tell", "better"}
 
 
