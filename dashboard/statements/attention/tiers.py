@@ -75,23 +75,23 @@ def of_region(judged: Judgement) -> int:
     return NOTHING if change.verdict != "cannot tell" or against is not None else UNKNOWN
 
 
-def of_districts(said: Counted) -> int:
+def of_districts(counts: Counted) -> int:
     """The tier of a region without a figure: what holds for at least a third of its local authorities."""
-    if said.change == "worsening" and not said.shared:
-        return _worsening(said.against == "worse", said.known) if said.most else SOME_DISTRICTS
-    if said.against == "worse" and said.tested and said.lasts:
+    if counts.change == "worsening" and not counts.shared:
+        return _worsening(counts.against == "worse", counts.known) if counts.most else SOME_DISTRICTS
+    if counts.against == "worse" and counts.tested and counts.lasts:
         return PROBABLY_WORSE
-    if said.change == "worsening":
+    if counts.change == "worsening":
         return AS_ENGLAND
-    if said.scope == WATCHED and said.direction == said.bad:
+    if counts.scope == WATCHED and counts.direction == counts.bad:
         return RARE
-    if said.against == "worse":
+    if counts.against == "worse":
         return PERHAPS_WORSE
-    if said.change == "improving":
+    if counts.change == "improving":
         return IMPROVING
-    if any(item.change.direction == said.bad for item in said.charted):
+    if any(item.change.direction == counts.bad for item in counts.charted):
         return CHARTED
-    return UNKNOWN if said.change == said.against == "unknown" else NOTHING
+    return UNKNOWN if counts.change == counts.against == "unknown" else NOTHING
 
 
 def _behind(judged: Judgement, sure: float | None) -> int:

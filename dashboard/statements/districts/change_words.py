@@ -12,105 +12,106 @@ from dashboard.statements.judgement.judgement import Judgement
 from dashboard.statements.judgement.lately_words import england_too, getting, start, than
 
 
-def district_change(said: Counted) -> str:
+def district_change(counts: Counted) -> str:
     """In how many of them the figure changed beyond chance; else that none did, or that it cannot be told."""
-    if not said.judged:
-        return _unjudged(said)
-    if said.scope == WATCHED and said.method == "rare moves":
-        return _rare(said, said.direction)
-    up, down = (said.up, said.down) if said.scope != WATCHED else (said.watched_up, said.watched_down)
-    counts = sorted(((up, 1), (down, -1)), key=lambda item: (item[1] != said.bad, -item[0]))
-    parts = [_moved(said, count, way) for count, way in counts if count]
+    if not counts.judged:
+        return _unjudged(counts)
+    if counts.scope == WATCHED and counts.method == "rare moves":
+        return _rare(counts, counts.direction)
+    watched = counts.scope == WATCHED
+    up, down = (counts.watched_up, counts.watched_down) if watched else (counts.up, counts.down)
+    sides = sorted(((up, 1), (down, -1)), key=lambda item: (item[1] != counts.bad, -item[0]))
+    parts = [_moved(counts, count, way) for count, way in sides if count]
     if parts:
         return " and ".join(parts)
-    if said.charted and said.typical.change.chart:
-        where = f"{_of(len(said.charted), said)}{furthest_moved(said.charted)}"
+    if counts.charted and counts.typical.change.chart:
+        where = f"{_of(len(counts.charted), counts)}{furthest_moved(counts.charted)}"
         return f"unusual on a chart in {where}, which alone is not enough to call it a change"
-    where = "any of them" if said.judged == len(said.found) else _those(said)
-    return f"{_nothing(said)} in {where}"
+    where = "any of them" if counts.judged == len(counts.found) else _those(counts)
+    return f"{_nothing(counts)} in {where}"
 
 
-def _moved(said: Counted, count: int, way: int) -> str:
+def _moved(counts: Counted, count: int, way: int) -> str:
     """ "getting worse in 4 (furthest: ...), by more than chance explains": how many moved one way."""
-    if said.method == "rare moves":
-        return _rare(said, way)
-    scopes = (CLEAR, WATCHED) if said.scope == WATCHED else (CLEAR,)
-    moved = [item for item in said.found if item.change.scope in scopes and item.change.direction == way]
-    beyond = "" if said.typical.change.chart else BEYOND
-    shared = [item for item in moved if item.change.here is False] if said.shared else []
-    england = england_too(shared[0]) if shared and way == said.direction else ""
-    where = f"{_of(count, said)}{furthest_moved(moved)}"
-    return f"{_subject(said)}{_verb(said, way)} in {where}{beyond}{england}{turned(moved)}"
+    if counts.method == "rare moves":
+        return _rare(counts, way)
+    scopes = (CLEAR, WATCHED) if counts.scope == WATCHED else (CLEAR,)
+    moved = [item for item in counts.found if item.change.scope in scopes and item.change.direction == way]
+    beyond = "" if counts.typical.change.chart else BEYOND
+    shared = [item for item in moved if item.change.here is False] if counts.shared else []
+    england = england_too(shared[0]) if shared and way == counts.direction else ""
+    where = f"{_of(count, counts)}{furthest_moved(moved)}"
+    return f"{_subject(counts)}{_verb(counts, way)} in {where}{beyond}{england}{turned(moved)}"
 
 
-def _verb(said: Counted, way: int) -> str:
-    gap = said.found[0].indicator.groups is not None
-    if said.method == "recent trend":
-        return getting(way, said.better, gap)
-    if said.method in ("difference", "periods apart"):
-        then = said.found[0].indicator.period_phrase(said.typical.first_judged)
-        return f"{than(way, said.better, gap)} than {then}"
-    return f"{than(way, said.better, gap)} than usual"
+def _verb(counts: Counted, way: int) -> str:
+    gap = counts.found[0].indicator.groups is not None
+    if counts.method == "recent trend":
+        return getting(way, counts.better, gap)
+    if counts.method in ("difference", "periods apart"):
+        then = counts.found[0].indicator.period_phrase(counts.typical.first_judged)
+        return f"{than(way, counts.better, gap)} than {then}"
+    return f"{than(way, counts.better, gap)} than usual"
 
 
-def _rare(said: Counted, way: int) -> str:
+def _rare(counts: Counted, way: int) -> str:
     """In how many the newest move is the largest of all, and the gap's too."""
-    scopes = (CLEAR, WATCHED) if said.scope == WATCHED else (CLEAR,)
-    moved = [item for item in said.found if item.change.scope in scopes and item.change.direction == way]
+    scopes = (CLEAR, WATCHED) if counts.scope == WATCHED else (CLEAR,)
+    moved = [item for item in counts.found if item.change.scope in scopes and item.change.direction == way]
     fewest = min(item.change.moves.newest.earlier for item in moved if item.change.moves) + 1
     name = "rise" if way > 0 else "fall"
-    gap = "" if _subject(said) else ", of the gap too,"
-    watch = ", too few to be sure" if said.scope == WATCHED else ""
-    where = f"{_of(len(moved), said)}{furthest_moved(moved)}"
-    return f"{_subject(said)}the largest {name} in {fewest} years{watch}{gap} in {where}"
+    gap = "" if _subject(counts) else ", of the gap too,"
+    watch = ", too few to be sure" if counts.scope == WATCHED else ""
+    where = f"{_of(len(moved), counts)}{furthest_moved(moved)}"
+    return f"{_subject(counts)}the largest {name} in {fewest} years{watch}{gap} in {where}"
 
 
-def _subject(said: Counted) -> str:
-    judged = said.typical
+def _subject(counts: Counted) -> str:
+    judged = counts.typical
     return "" if judged.shown is judged.indicator else share_words(judged.grid.benchmark)
 
 
-def _nothing(said: Counted) -> str:
-    if said.typical.change.chart:
+def _nothing(counts: Counted) -> str:
+    if counts.typical.change.chart:
         return "nothing unusual"
     what = "no clear change"
-    if said.method == "rare moves":
-        what = "no rare move" if _subject(said) else "no rare move of figure and gap"
-    return f"{_subject(said)}{what}"
+    if counts.method == "rare moves":
+        what = "no rare move" if _subject(counts) else "no rare move of figure and gap"
+    return f"{_subject(counts)}{what}"
 
 
-def _of(count: int, said: Counted) -> str:
-    return "all of them" if count == len(said.found) else str(count)
+def _of(count: int, counts: Counted) -> str:
+    return "all of them" if count == len(counts.found) else str(count)
 
 
-def _those(said: Counted) -> str:
-    return f"the {said.judged} that can be judged" if said.judged > 1 else "the one that can be judged"
+def _those(counts: Counted) -> str:
+    return f"the {counts.judged} that can be judged" if counts.judged > 1 else "the one that can be judged"
 
 
-def _unjudged(said: Counted) -> str:
+def _unjudged(counts: Counted) -> str:
     """Which way they went, and that it cannot be judged; from the start that most of them share."""
-    if said.method != "direction only":
-        each = {change(item) for item in said.found}
+    if counts.method != "direction only":
+        each = {change(item) for item in counts.found}
         return each.pop() if len(each) == 1 else "no trend can be judged from so few periods"
-    moving = [item for item in said.found if item.change.method == "direction only"]
+    moving = [item for item in counts.found if item.change.method == "direction only"]
     moves = Counter(_way(item) for item in moving)
-    way = " and ".join(f"{name} in {_of(moves[name], said)}" for name in ("up", "down") if moves[name])
+    way = " and ".join(f"{name} in {_of(moves[name], counts)}" for name in ("up", "down") if moves[name])
     if moving[0].indicator.seasonal:
-        return f"{way or 'unchanged'} on a year before, but {_why_untold(said)}"
+        return f"{way or 'unchanged'} on a year before, but {_why_untold(counts)}"
     starts = Counter(item.first_judged for item in moving)
     shared = min(starts, key=lambda period: (-starts[period], period))
     first = start(next(item for item in moving if item.first_judged == shared))
-    subject = "" if moving[0].shown is moving[0].indicator else _subject(said)
-    cash = "" if subject else cash_words(said.found[0].indicator)
+    subject = "" if moving[0].shown is moving[0].indicator else _subject(counts)
+    cash = "" if subject else cash_words(counts.found[0].indicator)
     # One that stands where it stood, as shown, is neither up nor down and did not turn.
     back = turned([item for item in moving if _way(item)])
-    return f"{subject}{way or 'unchanged'} since {first}{cash}, but {_why_untold(said)}{back}"
+    return f"{subject}{way or 'unchanged'} since {first}{cash}, but {_why_untold(counts)}{back}"
 
 
-def _why_untold(said: Counted) -> str:
-    if said.found[0].indicator.period == "three years":
+def _why_untold(counts: Counted) -> str:
+    if counts.found[0].indicator.period == "three years":
         return "periods that overlap cannot be judged without margins of error"
-    moves = said.typical.change.moves
+    moves = counts.typical.change.moves
     if moves and moves.figure is None:
         return f"{moves.reason}, so their moves cannot be judged"
     return "too few figures to judge a change"

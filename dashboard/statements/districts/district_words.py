@@ -14,84 +14,85 @@ from dashboard.statements.judgement.words import against, joined, share, unit
 _ONE = {"districts": "district", "local authorities": "local authority"}
 
 
-def sentence(said: Counted) -> str:
+def sentence(counts: Counted) -> str:
     """The statement: in how many of them, and which the three furthest are; never their average."""
-    title = said.found[0].indicator.title
-    if len(said.found) == 1:
-        only = said.found[0]
-        when = f" {only.indicator.period_phrase(only.latest.period)}" if said.others else ""
-        one = _ONE.get(said.many, said.many)
+    title = counts.found[0].indicator.title
+    if len(counts.found) == 1:
+        only = counts.found[0]
+        when = f" {only.indicator.period_phrase(only.latest.period)}" if counts.others else ""
+        one = _ONE.get(counts.many, counts.many)
         where = f"in {only.area.name}, the only {one} with a figure{when}"
         if only.against is None:
             return f"{title}: {where}, {change(only)}."
         return f"{title}: {joined([f'{against(only.against)} {where}', change(only)])}."
-    gap = [_gap(said)] if said.compared else []
-    return f"{title}: {joined([*gap, district_change(said)])}."
+    gap = [_gap(counts)] if counts.compared else []
+    return f"{title}: {joined([*gap, district_change(counts)])}."
 
 
-def sure(said: Counted) -> str:
+def sure(counts: Counted) -> str:
     """How sure the statement is, of the gap and of the change."""
-    side = said.against not in ("similar", "unknown")
+    side = counts.against not in ("similar", "unknown")
     chance = None
-    if said.compared:
-        chance = ("beyond" if side else "within") if said.tested else "unknown"
-    alone = CHART_ALONE if said.charted and said.typical.change.chart else ""
-    return sure_of(chance, said.scope if said.direction else alone, said.typical.change)
+    if counts.compared:
+        chance = ("beyond" if side else "within") if counts.tested else "unknown"
+    alone = CHART_ALONE if counts.charted and counts.typical.change.chart else ""
+    return sure_of(chance, counts.scope if counts.direction else alone, counts.typical.change)
 
 
-def reason(said: Counted, none: Absence) -> str:
+def reason(counts: Counted, none: Absence) -> str:
     """Why that is said: `none`, why the region has no figure, the spread of the newest, and the method."""
-    indicator = said.found[0].indicator
-    there, when = said.found, indicator.period_phrase(said.found[0].latest.period)
+    indicator = counts.found[0].indicator
+    there, when = counts.found, indicator.period_phrase(counts.found[0].latest.period)
     low, high = there[0].latest.figure, there[-1].latest.figure
     spread = limits(indicator, low, high) if len(there) > 1 else indicator.format(low)
     benchmark = next((item.against for item in there if item.against), None)
     beside = f"; {benchmark.name} {indicator.format(benchmark.value)}" if benchmark else ""
-    who = f"{len(there)} {said.many}" if len(there) > 1 else there[0].area.name
+    who = f"{len(there)} {counts.many}" if len(there) > 1 else there[0].area.name
     parts = [
         f"{none.heading} as a whole",
         f"{who} {when}: {spread}{beside}",
-        *([_others(said)] if said.others else []),
+        *([_others(counts)] if counts.others else []),
         unit(indicator),
-        _method(said),
-        *([KNOWN] if said.known else []),
-        *([_money(said)] if in_cash(indicator) else []),
+        _method(counts),
+        *([KNOWN] if counts.known else []),
+        *([_money(counts)] if in_cash(indicator) else []),
     ]
     return ". ".join(parts) + "."
 
 
-def _others(said: Counted) -> str:
+def _others(counts: Counted) -> str:
     """Those that are left out: a comparison is of one period."""
-    named = [f"{item.area.name} ({item.indicator.period_label(item.latest.period)})" for item in said.others]
+    others = [(item.area.name, item.indicator.period_label(item.latest.period)) for item in counts.others]
+    named = [f"{name} ({period})" for name, period in others]
     return f"Left out, as the newest figure is of another period: {', '.join(named)}"
 
 
-def _money(said: Counted) -> str:
+def _money(counts: Counted) -> str:
     """In what the money of each is judged."""
-    judged = said.typical
+    judged = counts.typical
     if judged.shown is judged.indicator:
         return WHY
     return f"{share(judged).partition(':')[0]}"
 
 
-def _gap(said: Counted) -> str:
+def _gap(counts: Counted) -> str:
     """ "lower than England in 7 of its 10 districts", with how sure where margins of error tell."""
-    name = next(f"{item.against.name}{item.against.when}" for item in said.found if item.against)
-    worse = said.bad or (1 if said.above >= said.below else -1)
+    name = next(f"{item.against.name}{item.against.when}" for item in counts.found if item.against)
+    worse = counts.bad or (1 if counts.above >= counts.below else -1)
     side = f"{'higher' if worse > 0 else 'lower'} than {name}"
-    count = said.above if worse > 0 else said.below
+    count = counts.above if worse > 0 else counts.below
     if not count:
-        tested = BEYOND.removeprefix(",") if said.tested else ""
-        which = "either" if said.compared == 2 else "any"
-        return f"not {side}{tested} in {which} of the {said.compared} {said.many}"
-    which = f"{count} of the {said.compared}"
-    if count == said.compared:
+        tested = BEYOND.removeprefix(",") if counts.tested else ""
+        which = "either" if counts.compared == 2 else "any"
+        return f"not {side}{tested} in {which} of the {counts.compared} {counts.many}"
+    which = f"{count} of the {counts.compared}"
+    if count == counts.compared:
         which = "both" if count == 2 else f"all {count}"
-    return f"{side} in {which} {said.many}{furthest_from(said, worse)}{BEYOND if said.tested else ''}"
+    return f"{side} in {which} {counts.many}{furthest_from(counts, worse)}{BEYOND if counts.tested else ''}"
 
 
-def _method(said: Counted) -> str:
-    judged = said.typical
+def _method(counts: Counted) -> str:
+    judged = counts.typical
     found = judged.change
     if found.method == "no trend":
         return f"{found.reason[:1].upper()}{found.reason[1:]}"

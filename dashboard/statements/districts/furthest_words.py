@@ -10,11 +10,11 @@ from dashboard.statements.listing import listing
 NAMED = 3
 
 
-def furthest_from(said: Counted, side: int) -> str:
+def furthest_from(counts: Counted, side: int) -> str:
     """The three furthest from the benchmark on that side: " (Oldham 61.0%, in 2023)"."""
     gaps = [
         (item.latest.figure - item.against.value, item)
-        for item in said.found
+        for item in counts.found
         if item.against and item.against.direction == side
     ]
     return _named([item for _, item in sorted(gaps, key=lambda pair: -side * pair[0])])
