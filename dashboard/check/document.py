@@ -47,12 +47,12 @@ class Part:
 
 def fragment(checked: Checked) -> str:
     """The result as HTML to stand in a page."""
-    return _template("result.html.j2", checked, "")
+    return _template("result.html.j2", checked, "", 3)
 
 
 def document(checked: Checked) -> str:
     """The result as one HTML file that needs nothing else; its links lead to where it was made."""
-    return _template("document.html.j2", checked, checked.origin)
+    return _template("document.html.j2", checked, checked.origin, 2)
 
 
 def summary(marks: Iterable[Mark]) -> list[tuple[str, int]]:
@@ -61,11 +61,12 @@ def summary(marks: Iterable[Mark]) -> list[tuple[str, int]]:
     return [(said, counted[state]) for state, said in STATES.items() if counted[state]]
 
 
-def _template(name: str, checked: Checked, origin: str) -> str:
+def _template(name: str, checked: Checked, origin: str, level: int) -> str:
     numbered = dict(enumerate(checked.marks, 1))
     return _templates().get_template(name).render(
         checked=checked,
         origin=origin,
+        level=level,
         counts=summary(checked.marks),
         groups=[(said, _grouped(checked, numbered, states), states == GOOD) for said, states in GROUPS],
         parts=list(_parts(checked, numbered)),
@@ -89,14 +90,15 @@ def _tone(state: str) -> str:
 
 def _grouped(
     checked: Checked, numbered: dict[int, Mark], states: tuple[str, ...]
-) -> list[tuple[int, Mark, str, str]]:
-    """The marks of some states, each with its number and the words before and after it."""
+) -> list[tuple[int, Mark, str, str, str]]:
+    """The marks of some states, each with its number, the words around it, and the headings of its cell."""
     found = []
     for number, mark in numbered.items():
         if mark.state in states:
             text = checked.draft.blocks[mark.block].text
             before, after = text[: mark.start], text[mark.end :]
-            found.append((number, mark, _cut(before, -1), _cut(after, 1)))
+            heads = ", ".join(checked.draft.blocks[mark.block].said[:2])
+            found.append((number, mark, _cut(before, -1), _cut(after, 1), heads))
     return found
 
 

@@ -68,7 +68,9 @@ def admit_named(server: Flask, settings: Settings) -> None:
 
 
 def _asked() -> dict[str, str]:
-    said = request.get_data(cache=True, as_text=False)[:_LONGEST].decode("utf-8", "replace")
+    """What was asked for. A file or a draft that somebody sends is theirs: of it nothing is kept."""
+    theirs = request.mimetype == "multipart/form-data"
+    said = "" if theirs else request.get_data(cache=True, as_text=False)[:_LONGEST].decode("utf-8", "replace")
     return {"method": request.method, "asked": request.full_path[:_LONGEST], "sent": said}
 
 

@@ -21,7 +21,10 @@ def corpus(site, many, seed=19):
     indicators = list(site.indicators.values())
     while len(found) < many:
         region = site.geography[dice.choice(REGIONS)]
-        kind, indicator = dice.choice(("figure", "figure", "statement", "judged")), dice.choice(indicators)
+        kind, indicator = (
+            dice.choice(("figure", "figure", "figure", "statement", "judged")),
+            dice.choice(indicators),
+        )
         place = dice.choice([region, *site.geography.places(region.code)])
         text = _text(site, dice, kind, indicator, region, place)
         if text and NUMBER.search(text):

@@ -81,3 +81,33 @@ READ = [  # the number is looked for in the sentence; what it is
 @pytest.mark.parametrize(("text", "number", "state"), READ)
 def test_what_stands_around_a_number_says_what_it_is(marks, text, number, state):
     assert next((mark.state for mark in marks(text) if mark.text == number), None) == state
+
+
+NEVER = [
+    "Employment growth in Bolton was 65.6% in 2023.",
+    "Female employment in Bolton was 65.6% in 2023.",
+    "The employment rate of disabled people in Bolton was 65.6% in 2023.",
+    "The employment rate in Bolton town centre was 65.6% in 2023.",
+    "65.6% of 16 to 24 year olds in Bolton were in work in 2023.",
+    "Was the employment rate in Bolton 65.6% in 2023?",
+    "Bolton's employment rate averaged 65.6% between 2021 and 2023.",
+    "Bolton's employment rate was 65.6% in the first half of 2023.",
+    "Bolton's employment rate was 65.6% in January 2023.",
+    "The employment rate in Bolton and Bury was 65.6% in 2023.",
+    "The employment rate in Farnworth, Bolton was 65.6% in 2023.",
+    "Unemployment in Bolton North East was 5.3% in 2023.",
+    "Unemployment and inactivity in Bolton were 30.2% and 5.3% in 2023.",
+    "Median rents in Bolton are £884 a month.",
+    "House prices for first-time buyers in Bolton are £190,882.",
+    "Transport emissions per person in Leeds were 4.3 tonnes in 2023.",
+    "The working population of Bolton is 310,085.",
+    "Bolton's employment rate is 65.6 per 1,000.",
+    "In 2024 the employment rate in Bolton was 66.8%.",
+    "There were more than 160 million bus journeys in Greater Manchester last year.",
+    "One in fifty people in Wigan was unemployed in 2023.",
+]
+
+
+@pytest.mark.parametrize("text", NEVER)
+def test_a_word_that_makes_another_figure_of_it_is_never_passed_over(marks, text):
+    assert [mark for mark in marks(text) if mark.state in GOOD] == []

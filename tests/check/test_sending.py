@@ -96,3 +96,19 @@ def test_the_public_process_has_no_such_page_and_takes_no_draft(client):
     answer = client.post("/check", data={"text": RIGHT}, content_type="multipart/form-data")
     assert answer.status_code in (404, 405)
     assert "Check a draft" not in client.get("/search?q=check+a+draft").text
+
+
+def test_a_view_that_records_who_asks_what_keeps_nothing_of_a_draft(tmp_path):
+    from flask import Flask
+
+    from dashboard.web.embargo import ACCESSES, admit_named
+
+    (tmp_path / "list.toml").write_text('[[people]]\nsubject = ""\nname = "Ada"\n')
+    server = Flask("before")
+    admit_named(server, Settings(data=tmp_path, prerelease=tmp_path / "list.toml"))
+    server.post("/check")(lambda: "seen")
+    answer = server.test_client().post("/check", data={"text": WRONG}, content_type="multipart/form-data")
+    kept = (tmp_path / ACCESSES).read_text("utf-8")
+    assert answer.status_code == 200
+    assert '"/check?"' in kept
+    assert "Bolton" not in kept

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from dashboard.catalogue.indicator import Indicator
 from dashboard.check.draft import CELL, HEADING, Block
 from dashboard.check.reading.dates import AT, NOW, Date
+from dashboard.check.reading.pairing import subjects
 from dashboard.check.reading.phrases import Found
 from dashboard.check.reading.sentences import Sentence
 from dashboard.datastore.areas import Area
@@ -16,6 +17,9 @@ _GOES_ON = re.compile(
     r"|compares?|compared|by comparison|elsewhere)\b",
     re.IGNORECASE,
 )
+
+
+_IS = re.compile(r"\b(?:is|are|has|have)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -37,7 +41,7 @@ class Context:
         return replace(
             self,
             indicators=said.indicators or self.indicators,
-            places=said.places or self.places,
+            places=subjects(said) or said.places or self.places,
             dates=at or self.dates,
             own=own,
         )
@@ -67,9 +71,13 @@ class Context:
             return self.under, "the heading"
         return (*self.above, home), "what stands before, or your own region" if self.above else ""
 
-    def dates_for(self, said: Sentence) -> tuple[Date, ...]:
-        """The period that a sentence without any goes on about."""
-        if NOW.search(said.text):
+    def dates_for(self, said: Sentence, found: tuple[Found, ...]) -> tuple[Date, ...]:
+        """The period that a sentence without any goes on about, with the same indicator as before or in the
+        past tense: of another, "is" means the newest."""
+        same = {name for item in found for name in item.meaning} & {
+            name for item in self.indicators for name in item.meaning
+        }
+        if NOW.search(said.text) or (not same and _IS.search(said.text)):
             return ()
         return self.dates or self.headed
 

@@ -3,13 +3,13 @@
 import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import UTC, date, datetime
 
 from dashboard.catalogue.indicators import Indicator
 from dashboard.catalogue.periods import MONTHS, last_day, later
 
 YEAR, SPLIT, MONTH, DAY, QUARTER, ENDING, SPAN = "year", "split", "month", "day", "quarter", "ending", "span"
-AT, SINCE, BY = "at", "since", "by"
+AT, SINCE, BY, PART = "at", "since", "by", "part"
 
 _M = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?"
@@ -24,7 +24,7 @@ _WRITTEN: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
                  rf"| ended)(?: in)? (?:\d{{1,2}} )?(?P<m1>{_M}) (?P<y1>{_Y})"),
         (SPAN, rf"(?P<m1>{_M}) (?P<y1>{_Y}){_DASH}(?P<m2>{_M}) (?P<y2>{_Y})"),
         (QUARTER, rf"(?P<m1>{_M}){_DASH}(?P<m2>{_M}) (?P<y2>{_Y})"),
-        (QUARTER, rf"q(?P<q>[1-4]) (?:of )?(?P<y2>{_Y})"),
+        (QUARTER, rf"(?:q|quarter )(?P<q>[1-4]) (?:of )?(?P<y2>{_Y})"),
         (DAY, rf"(?P<d>\d{{1,2}})(?:st|nd|rd|th)? (?:of )?(?P<m1>{_M}),? (?P<y1>{_Y})"),
         (DAY, rf"(?P<y1>{_Y})-(?P<n1>0[1-9]|1[0-2])-(?P<d>[0-3]\d)"),
         (MONTH, rf"(?P<m1>{_M})(?:,| of)? (?P<y1>{_Y})"),
@@ -35,6 +35,14 @@ _WRITTEN: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     )
 )  # fmt: skip
 _BEFORE = (
+    (
+        re.compile(
+            r"\b(?:(?:half|quarter|part|start|end|beginning|middle|rest|months?|weeks?) of|early|late|spring"
+            r"|summer|autumn|winter|christmas)(?: in| of)?(?: the year)?\s+$",
+            re.I,
+        ),
+        PART,
+    ),
     (re.compile(r"\b(?:since|after|from|compared (?:with|to)|than in|than)\s+(?:in\s+)?$", re.I), SINCE),
     (re.compile(r"\b(?:by|until|before|to reach .{0,20} by)\s+(?:the end of\s+)?$", re.I), BY),
 )  # fmt: skip
@@ -69,7 +77,8 @@ def dates(text: str) -> list[Date]:
 
 
 def _role(text: str, item: Date) -> str:
-    return next((role for pattern, role in _BEFORE if pattern.search(text[: item.start])), AT)
+    role = next((role for pattern, role in _BEFORE if pattern.search(text[: item.start])), AT)
+    return AT if role == BY and item.last <= datetime.now(UTC).date() else role
 
 
 def _made(kind: str, match: re.Match[str]) -> list[Date]:

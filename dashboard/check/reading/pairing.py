@@ -22,14 +22,14 @@ _TO_PLACE = re.compile(
     r"|[:–-]\s*)$",
     re.I,
 )
-_ADVERB = re.compile(r"^(?:nationally)$", re.IGNORECASE)
+_ADVERB = re.compile(r"^(?:nationally|region-?wide|regionally)$", re.IGNORECASE)
 _BESIDE = re.compile(
     r"\b(?:than|compared (?:with|to)|against|versus|vs|relative to|above|below|behind|outside)(?: the"
     r"| that of| those of| in| for)*\s+$",
     re.I,
 )
 _DIRECT = re.compile(
-    r"^(?:['’]s)?(?: as a whole| overall)?,?(?: (?:was|is|were|are|had|has|at|with"
+    r"^(?:['’]s)?(?: as a whole| overall)?(?:,? (?:was|is|were|are|had|has|at|with"
     r"|on))?\s*[(:=–-]?\s*(?:a |the )?$",
     re.IGNORECASE,
 )
@@ -160,10 +160,37 @@ def _place(said: Sentence, at: int, claimed: dict[int, Found]) -> tuple[Found, .
     before = [place for place in said.places if place.end <= number.start and place not in taken]
     if before and _free_between(said, before[-1].end, number.start) and not _stops(said, before[-1], number):
         return (before[-1],)
-    free = [place for place in said.places if place not in taken] or said.places
-    rest = [place for place in free if not _BESIDE.search(said.text[: place.start])]
-    subject = [place for place in rest if place.end <= number.start]
-    return tuple(subject[:1] if len(subject) == 1 and len(rest) == 1 else rest)
+    later = _of_later(said, number)
+    free = [place for place in subjects(said) if place not in taken and place not in later]
+    if not free and came_from(said, number) and at + 1 in claimed:  # "from 69% to 66% in Bolton"
+        return (claimed[at + 1],)
+    return tuple(free or [place for place in subjects(said) if place in taken and place.end <= number.start])
+
+
+def subjects(said: Sentence) -> tuple[Found, ...]:
+    """The places that the sentence is about, without those that they are compared with."""
+    beside = [number for number in said.numbers if _compared(said, number)]
+    return tuple(
+        place
+        for place in said.places
+        if not _BESIDE.search(said.text[: place.start])
+        and not any(
+            one.end <= place.start
+            and _free_between(said, one.end, place.start)
+            and not _CLAUSE.search(said.text[one.end : place.start])
+            for one in beside
+        )
+    )
+
+
+def _of_later(said: Sentence, number: Number) -> list[Found]:
+    """The places after the number that stand before another one: "71.9%, while across England it was 76%"."""
+    after = [place for place in said.places if place.start >= number.end]
+    return [
+        place
+        for place in after
+        if any(one.start >= place.end and _free_between(said, place.end, one.start) for one in said.numbers)
+    ]
 
 
 def _stops(said: Sentence, place: Found, number: Number) -> bool:
@@ -203,8 +230,28 @@ def ends(said: Sentence) -> tuple[Date, ...]:
 
 
 def _indicators(said: Sentence, at: int) -> tuple[Found, ...]:
-    """Those of the number's own clause, else of the nearest clause before it, else of any after."""
-    number = said.numbers[at]
+    """Those of the number's own clause, else of the nearest clause before it, else of any after. Of "X and Y
+    were 5% and 6%" the one in its turn."""
+    found = _of_clause(said, said.numbers[at])
+    group = _listed(said, found[-1]) if found else ()
+    if len(group) < 2:
+        return found
+    run = next(run for first in range(at + 1) if at in (run := _run(said, first)))
+    return (group[run.index(at)],) if len(run) == len(group) else group
+
+
+def _listed(said: Sentence, phrase: Found) -> tuple[Found, ...]:
+    """The list of indicators that the phrase is one of: "unemployment and inactivity"."""
+    items = list(said.indicators)
+    first = last = items.index(phrase)
+    while first and _LIST.match(said.text[items[first - 1].end : items[first].start]):
+        first -= 1
+    while last + 1 < len(items) and _LIST.match(said.text[items[last].end : items[last + 1].start]):
+        last += 1
+    return tuple(items[first : last + 1])
+
+
+def _of_clause(said: Sentence, number: Number) -> tuple[Found, ...]:
     bounds = [0, *(match.start() for match in _CLAUSE.finditer(said.text)), len(said.text)]
     clauses = list(pairwise(bounds))
     here = next(i for i, (start, end) in enumerate(clauses) if start <= number.start < max(end, start + 1))

@@ -28,7 +28,7 @@ _PIECE = re.compile(
 )
 _HOME = re.compile(
     r"\b(?:the|our|this) (?:whole )?(?:city[- ]region|region|combined authority(?: area)?)\b"
-    r"|\bregion-?wide\b", re.IGNORECASE
+    r"|\bregion-?wide\b|\bregionally\b|\bours\b", re.IGNORECASE
 )  # fmt: skip
 _NOT_IN = re.compile(
     r"\b(?:outside|excluding|except(?: for)?|rest of|apart from|without|other than|beyond|bar|minus"

@@ -50,7 +50,8 @@ SHARE = re.compile(
 FRACTION = re.compile(
     rf"(?<!first )(?<!second )(?<!other )(?<!latter )\b(?:(?P<many>a|one|two|three|four|five|seven"
     rf"|nine)[ -])?(?P<name>{'|'.join(_PARTS)})(?P<plural>s?)\b"
-    r"(?![ -](?:of )?(?:a |an )?(?:million|billion|hour|year|term|century|quarter|place|party|time))",
+    r"(?![ -](?:of )?(?:a |an )?(?:million|billion|percentage|point|per|hour|year|term|century|quarter|place"
+    r"|party|time))",
     re.IGNORECASE,
 )
 LARGE = re.compile(

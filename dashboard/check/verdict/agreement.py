@@ -189,7 +189,7 @@ def _bounded(number: Number, shown: float, smallest: float) -> str:
     least = 0.0 if inclusive else smallest / 2
     room = max(BOUND * abs(number.value), smallest if number.fraction else 0.0)
     if number.fraction:
-        room = 2 * NEAR_SHARE
+        room = min(2 * NEAR_SHARE, 0.15 * number.value)
     elif number.unit == "%":
         room = max(min(room, 3.0), 1.0)
     return ROUNDED if least <= far + 1e-9 and far <= room else ""
@@ -197,7 +197,7 @@ def _bounded(number: Number, shown: float, smallest: float) -> str:
 
 def _share(number: Number, shown: float) -> str:
     """ "A third" of a figure that is near it, and nearer than to any other share that has a name."""
-    room = NEAR_SHARE * (2 if number.how == ABOUT else 1)
+    room = min(NEAR_SHARE, 0.1 * number.value) * (2 if number.how == ABOUT else 1)
     others = [abs(share - shown) for share in SHARES if abs(share - number.value) > 0.5]
     far = abs(shown - number.value)
     return ROUNDED if far <= room and far <= min(others) else ""

@@ -20,7 +20,7 @@ from dashboard.check.mark import (
     UNSURE,
     Held,
 )
-from dashboard.check.reading.dates import Date, meant
+from dashboard.check.reading.dates import YEAR, Date, meant
 from dashboard.check.reading.numbers import EXACT, LIMITS, Number
 from dashboard.check.verdict.agreement import agrees
 from dashboard.datastore.areas import Area
@@ -29,6 +29,9 @@ from dashboard.datastore.observed import Observation
 from dashboard.site import Site
 from dashboard.statements.absence.absent import absent
 from dashboard.statements.age import age
+
+# Of these a year alone names none: 2024 lies in 2023/24 and in 2024/25.
+_NO_YEARS = ("financial year", "academic year", "twelve months", "three years")
 
 
 @dataclass(frozen=True)
@@ -176,6 +179,9 @@ def _dated(asked: Asked, series: list[Observation], items: list[Observation], wh
     states = [asked.good(item) for item in items]
     right = [item for item, state in zip(items, states, strict=True) if state]
     if len(right) == len(items):
+        if when.kind == YEAR and asked.indicator.period in _NO_YEARS:
+            said = f"“{when.text}” is no year of these figures: they are of {asked.indicator.period}s."
+            return Outcome(UNSURE, said, tuple(map(asked.held, items[:2])))
         newest = (
             ""
             if items[-1].period == series[-1].period

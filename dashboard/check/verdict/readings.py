@@ -40,24 +40,44 @@ def outcome(told: Told, pair: Paired) -> Outcome | None:
     named = [(item, name) for item in found for name in item.meaning]
     fit = [(item, name) for item, name in named if _fits(told, pair, name)]
     if not fit:
-        return _no_indicator(told, pair, [name for _, name in named])
+        return _no_indicator(told, pair, [name for _, name in named if pair.indicators])
     places, whence = _places(told, pair)
     if unknown := [place for place in places if not place.meaning]:
         name = unknown[0].text
         return Outcome(NOT_HELD, f"“{name}” is no place, or only part of one, that figures are held of here.")
-    when = pair.dates or (() if came_from(told.said, pair.number) else told.context.dates_for(told.said))
+    carried = () if came_from(told.said, pair.number) else told.context.dates_for(told.said, found)
     name = "" if pair.places or "before" in whence or "heading" in whence else _some_place(told)
     if name:
         return Outcome(NOT_HELD, f"Which place is meant by “{name}” is not said.")
     fit = [one for one in fit if not _turned(told, pair, one)] or fit
-    groups = (
-        [_ways(told, fit, [place], when) for place in places]
-        if pair.several
-        else [_ways(told, fit, places, when)]
-    )
-    ends = [_together([read(told, pair, way) for way in group]) for group in groups]
-    seen = _undated(told, pair, _all_of(ends))
+    seen = _seen(told, pair, fit, places, pair.dates or carried)
+    if seen.state not in GOOD and carried and not pair.dates:
+        seen = _newest_too(seen, _seen(told, pair, fit, places, ()))
+    counted = all(told.site.indicators[name].statistic == "count" for _, name in fit)
+    if pair.several and counted and seen.state not in GOOD:
+        return Outcome(NOT_HELD, "Said of several places: sums of places are not worked out here.", seen.held)
+    seen = _undated(told, pair, seen)
     return _doubted(told, pair, fit, replace(seen, why=f"{seen.why}{_whence(whence, places, told)}"))
+
+
+def _seen(
+    told: Told,
+    pair: Paired,
+    fit: Sequence[tuple[Found, str]],
+    places: Sequence[Found],
+    when: tuple[Date, ...],
+) -> Outcome:
+    """What all the ways to read the number come to together."""
+    groups = [[place] for place in places] if pair.several else [list(places)]
+    ways = [_ways(told, fit, group, when) for group in groups]
+    return _all_of([_together([read(told, pair, way) for way in group]) for group in ways])
+
+
+def _newest_too(then: Outcome, now: Outcome) -> Outcome:
+    """Where no figure of the period before is right: the newest may be meant, as no period is named here."""
+    if now.state in GOOD:
+        return Outcome(UNSURE, "It is the newest figure, not that of the period named before.", now.held)
+    return now if then.state == NOT_HELD or now.state == SUPERSEDED else then
 
 
 def _undated(told: Told, pair: Paired, seen: Outcome) -> Outcome:

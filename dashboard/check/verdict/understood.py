@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from dashboard.catalogue.indicator import Indicator
-from dashboard.check.reading.dates import BY
-from dashboard.check.reading.numbers import AGE, PER, Span
+from dashboard.check.reading.dates import BY, PART, Date
+from dashboard.check.reading.numbers import AGE, PER, Number, Span
 from dashboard.check.reading.pairing import Paired
 from dashboard.check.reading.phrases import Found, Word
 from dashboard.check.reading.sentences import Sentence
@@ -22,6 +22,8 @@ _AMONG = re.compile(
     r"^\s+(?:(?:rate|figure|level|number)s?\s+)?(?:among|amongst|of|for|by|with|from|in)(?: the| our"
     r"| all)*\s+$", re.I
 )  # fmt: skip
+_CHANGE_IN = re.compile(r"^(?:growth|changes?|reduction) (?:in|of) (?:the )?$", re.IGNORECASE)
+_OF_IT = ("growth", "change", "changes", "reduction", "working")  # "employment growth" is no employment
 _QUESTION = re.compile(r"\?['”\")]*\s*$")
 
 
@@ -39,8 +41,8 @@ def doubt(
 ) -> Doubt | None:
     """The words that stand against taking the number for a figure of `indicator`; None where there are
     none."""
-    if any(when.role == BY for when in said.dates):
-        return Doubt(next(when.text for when in said.dates if when.role == BY), True)
+    if apart := [when for when in said.dates if when.role in (BY, PART)]:
+        return Doubt(apart[0].text, True)
     mine = known_words(indicator) | (set(words(phrase.text)) if phrase else set())
     if phrase and phrase.apart[1]:
         mine |= set(words(said.text[slice(*phrase.apart)]))
@@ -51,18 +53,19 @@ def doubt(
         return Doubt(ages[0], True)
     if _QUESTION.search(said.text):
         return Doubt("?", True)
-    free = [word for word in _within(said, span) if not _covered(said, word, phrase)]
+    if phrase is not None and (near := _changed_by(said, phrase, known, mine)):
+        return Doubt(near, True)
+    free = [word for word in _within(said, span) if not _covered(said, word, (phrase, *said.indicators))]
     unknown = [word for word in free if not _passes(word, known, mine)]
-    if not unknown and phrase is not None:
-        unknown = [
-            word
-            for word in _beside(said, phrase)
-            if not _covered(said, word, phrase) and not _passes(word, known, mine)
-        ]
-    if not unknown:
-        return None
-    near = phrase is not None and any(word in list(_beside(said, phrase)) for word in unknown)
-    return Doubt(unknown[0].text, near)
+    return Doubt(unknown[0].text, False) if unknown else None
+
+
+def _changed_by(said: Sentence, phrase: Found, known: Vocabulary, mine: frozenset[str] | set[str]) -> str:
+    """The word beside the indicator's phrase that makes another of it: "youth", "growth", "of graduates"."""
+    for word in _beside(said, phrase):
+        if not _covered(said, word, (phrase,)) and (word.plain in _OF_IT or not _passes(word, known, mine)):
+            return word.text
+    return ""
 
 
 def _span(said: Sentence, pair: Paired, phrase: Found | None) -> Span:
@@ -108,17 +111,12 @@ def _passes(word: Word, known: Vocabulary, mine: frozenset[str] | set[str]) -> b
     return word.plain in known.passing or all(map(passes, word.parts))
 
 
-def _covered(said: Sentence, word: Word, phrase: Found | None) -> bool:
-    """Whether the word is part of something that was read: a number, a date, a place, the indicator."""
-    read = (
-        *said.numbers,
-        *said.dates,
-        *(place for place in said.places if place.meaning),
-        *((phrase,) if phrase else ()),
-    )
-    spans = [(item.start, item.end) for item in read]
-    spans += [(item.start, item.end) for item in said.indicators if item is not phrase]
-    spans += said.aside
+def _covered(said: Sentence, word: Word, phrases: tuple[Found | None, ...]) -> bool:
+    """Whether the word is part of something that was read: a number, a date, a place, one of `phrases`."""
+    read: list[Number | Date | Found] = [*said.numbers, *said.dates]
+    read += [place for place in said.places if place.meaning]
+    read += [phrase for phrase in phrases if phrase is not None]
+    spans = [*said.aside, *((item.start, item.end) for item in read)]
     return any(start <= word.start < end for start, end in spans)
 
 
@@ -131,6 +129,8 @@ def _ages(said: Sentence, span: Span) -> Iterator[str]:
 def _beside(said: Sentence, phrase: Found) -> Iterator[Word]:
     """The word right before the indicator's phrase, and the one that it is said to be of or among."""
     before = [word for word in said.words if word.end <= phrase.start]
+    if len(before) > 1 and _CHANGE_IN.match(said.text[before[-2].start : phrase.start]):
+        yield before[-2]
     if before and re.fullmatch(r"(?:['’]s)?[\s-]*", said.text[before[-1].end : phrase.start]):
         yield before[-1]
     for word in said.words:

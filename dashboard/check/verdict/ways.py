@@ -6,11 +6,12 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from dashboard.catalogue.indicator import Indicator
 from dashboard.catalogue.periods import later
 from dashboard.check.draft import Block
 from dashboard.check.mark import CONTRADICTED, UNSURE
 from dashboard.check.reading.context import Context
-from dashboard.check.reading.dates import A_YEAR, Date, ends_of, meant
+from dashboard.check.reading.dates import A_YEAR, SINCE, Date, ends_of, meant
 from dashboard.check.reading.pairing import Paired, came_from
 from dashboard.check.reading.phrases import Found
 from dashboard.check.reading.sentences import Sentence
@@ -69,10 +70,13 @@ def _level(asked: Asked, told: Told, way: Way) -> Outcome:
     if (item := _year_apart(asked, told, way)) is not None:
         return at(asked, item)
     start = came_from(told.said, asked.number)
+    since = [one for one in told.said.dates if one.role == SINCE]
+    if start and not way.when and len(since) == 1:
+        return level(asked, since)
     if start and not way.when:
         return _from(asked, told, way)
     held = [item.period for item in asked.series()]
-    when = [end for one in way.when for end in _end(asked, one, held, start)]
+    when = [end for one in way.when for end in _end(one, asked.indicator, held, _side(told, asked, start))]
     return level(asked, when)
 
 
@@ -94,11 +98,17 @@ def _year_apart(asked: Asked, told: Told, way: Way) -> Observation | None:
     return next((one for one in series if abs((one.period - wanted).days) < 32), None)
 
 
-def _end(asked: Asked, when: Date, held: list[date], start: bool) -> tuple[Date, ...]:
+def _side(told: Told, asked: Asked, start: bool) -> str:
+    """Which end of "between 2022 and 2023" the number is of: where it came from, or went to, or neither."""
+    to = re.search(r"\b(?:to|at)\s+$", told.said.text[: asked.number.start], re.IGNORECASE)
+    return "first" if start else "last" if to else ""
+
+
+def _end(when: Date, indicator: Indicator, held: list[date], side: str) -> tuple[Date, ...]:
     ends = ends_of(when)
-    if ends is None or meant(asked.indicator, held, when):
+    if ends is None or meant(indicator, held, when):
         return (when,)
-    return (ends[0],) if start else (ends[1],)
+    return {"first": ends[:1], "last": ends[1:]}.get(side, ends)
 
 
 def _from(asked: Asked, told: Told, way: Way) -> Outcome:

@@ -9,7 +9,7 @@ from dashboard.components.small_area_tabs import TABS
 from dashboard.site import Site
 
 _TOOLS = (("/neighbourhoods", "Neighbourhoods"), ("/compare", "Compare"))
-_OFFICE = (("/decisions", "Decisions"), ("/packs", "Packs"), ("/check", "Check a draft"))
+_OFFICE = (("/decisions", "Decisions"), ("/packs", "Packs"), ("/check", "Drafts"))
 _PUBLIC = (("/decisions", "Decisions"),)
 
 
