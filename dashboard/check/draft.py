@@ -84,7 +84,10 @@ def table(rows: Sequence[Sequence[str]], above: str = "") -> Iterator[Block]:
                 continue
             over = head[column] if row is not head and column < len(head) else ""
             beside = row[0] if column else ""
-            said = tuple(filter(None, (plain(beside).strip(), plain(over).strip(), above)))
+            corner = head[0] if head and column and row is not head else ""
+            said = tuple(
+                filter(None, (plain(beside).strip(), plain(over).strip(), plain(corner).strip(), above))
+            )
             yield Block(CELL, text, said, number)
 
 

@@ -55,7 +55,7 @@ def test_a_word_document_gives_headings_paragraphs_and_cells_with_their_headings
         (HEADING, "Employment rate"),
         ("text", "New words."),
     ]
-    assert (blocks[-1].kind, blocks[-1].said) == (CELL, ("Bolton", "2023", "Employment rate"))
+    assert (blocks[-1].kind, blocks[-1].said) == (CELL, ("Bolton", "2023", "Place", "Employment rate"))
 
 
 def test_slides_give_titles_texts_tables_and_notes():

@@ -60,7 +60,7 @@ def test_forty_pages_take_no_more_than_two_seconds(site):
         "summer. "
     )
     written = [f"{said * 3}{text} {said}" for _, _, text in corpus(site, 20, 3)]
-    draft = pasted("\n\n".join(written[at % 20] for at in range(130)))
+    draft = pasted("\n\n".join(written[at % 20] for at in range(150)))
     assert sum(len(block.text.split()) for block in draft.blocks) > 40 * 400
     region = site.geography["E47000001"]
     check(site, region, draft)

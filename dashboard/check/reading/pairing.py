@@ -54,6 +54,7 @@ class Paired:
     places: tuple[Found, ...]
     several: bool
     dates: tuple[Date, ...]
+    own_date: bool = True  # whether the date stands by the number, and is not another's or the sentence's
 
 
 def paired(said: Sentence) -> list[Paired]:
@@ -66,8 +67,8 @@ def paired(said: Sentence) -> list[Paired]:
         places = lists.get(at) or _place(said, at, claimed_places)
         group = _group(said, places[0]) if len(places) == 1 and at not in lists else ()
         several = len(group) > 1
-        when = _date(said, at, claimed_dates)
-        found.append(Paired(number, _indicators(said, at), group if several else places, several, when))
+        when, own = _date(said, at, claimed_dates)
+        found.append(Paired(number, _indicators(said, at), group if several else places, several, when, own))
     return found
 
 
@@ -199,19 +200,24 @@ def _stops(said: Sentence, place: Found, number: Number) -> bool:
     return compared and not _DIRECT.match(said.text[place.end : number.start])
 
 
-def _date(said: Sentence, at: int, claimed: dict[int, Date]) -> tuple[Date, ...]:
+def _date(said: Sentence, at: int, claimed: dict[int, Date]) -> tuple[tuple[Date, ...], bool]:
+    """The dates of the number, and whether they stand by it in the same part of the sentence."""
     number = said.numbers[at]
     if at in claimed:
-        return (claimed[at],)
+        return (claimed[at],), True
     taken = list(claimed.values())
     free = [when for when in said.dates if when.role == AT and when not in taken]
     before = [when for when in free if when.end <= number.start]
     if before and _free_between(said, before[-1].end, number.start):
-        return (before[-1],)
+        return (before[-1],), True
     if came_from(said, number):
-        return ()
+        return (), True
     shared = [when for key, when in claimed.items() if not _compared(said, said.numbers[key])]
-    return tuple(free or shared)
+    found = tuple(free or shared)
+    apart = any(
+        ";" in said.text[min(one.start, number.start) : max(one.start, number.start)] for one in found
+    )
+    return found, not apart
 
 
 def _compared(said: Sentence, number: Number) -> bool:

@@ -13,6 +13,7 @@ SHARES = (10, 20, 25, 100 / 3, 40, 50, 60, 200 / 3, 75, 80, 90)  # that people n
 NEAR_SHARE = 1.5  # percentage points by which a plain "a third" may be off; with "about" twice as much
 FAR = 0.05  # of the figure, by which a number with closing noughts may be off; with "about" twice as much
 BOUND = 0.1  # of the figure, from which "more than" it says too little
+_NEARLY = re.compile(r"nearly|almost|just|approach|close|not quite|getting|slightly", re.IGNORECASE)
 _ALIKE = (
     frozenset(("female", "females", "women", "woman", "girl", "girls")),
     frozenset(("male", "males", "men", "man", "boy", "boys")),
@@ -193,6 +194,13 @@ def _bounded(number: Number, shown: float, smallest: float) -> str:
     elif number.unit == "%":
         room = max(min(room, 3.0), 1.0)
     return ROUNDED if least <= far + 1e-9 and far <= room else ""
+
+
+def truly(indicator: Indicator, number: Number, value: float) -> bool:
+    """Whether "more than 50%" is at least true of the figure, however far it is from it."""
+    shown = float(half_up(value, indicator.decimals)) * scale(indicator)
+    over = number.how == OVER and shown > number.value
+    return over or (number.how == UNDER and not re.match(_NEARLY, number.text) and shown < number.value)
 
 
 def _share(number: Number, shown: float) -> str:

@@ -17,12 +17,10 @@ from dashboard.datastore.areas import Area
 from dashboard.datastore.observed import Observation
 
 _UP = (
-    r"rose|risen|rises?|rising|increas\w*|gr[eo]wn?|growth|grows|growing|up|climb\w*|jump\w*|gain\w*"
+    r"rose|risen|rises?|rising|increas\w*|gr[eo]wn?|growth|grows|growing|up|climb\w*|jump\w*"
     r"|improv\w*"
 )
-_DOWN = (
-    r"fell|fallen|falls?|falling|drop\w*|decreas\w*|declin\w*|down|cut|reduc\w*|shr[aiu]nk\w*|lost|worsen\w*"
-)
+_DOWN = r"fell|fallen|falls?|falling|drop\w*|decreas\w*|declin\w*|down|cut|reduc\w*|shr[aiu]nk\w*|worsen\w*"
 _BEFORE = re.compile(
     rf"\b(?P<word>{_UP}|{_DOWN})(?:\s+(?:[\w’'-]+\s+){{0,6}}?(?:by|of)(?:\s+an?)?)?\s+$", re.IGNORECASE
 )
@@ -138,7 +136,7 @@ def _near(number: Number, value: float) -> str:
         return ROUNDED if number.value <= value <= number.upper else ""
     if number.how in (OVER, UNDER):
         far = (value - wanted) * (1 if number.how == OVER else -1)
-        return ROUNDED if 0 < far <= max(0.1 * wanted, number.step) else ""
+        return ROUNDED if 0 < far <= max(0.5 * wanted, number.step) else ""
     if abs(value - wanted) < 1e-6:
         return RIGHT
     return ROUNDED if abs(float(half_up(value / number.step)) * number.step - wanted) < 1e-6 else ""

@@ -22,7 +22,7 @@ from dashboard.check.mark import (
 )
 from dashboard.check.reading.dates import YEAR, Date, meant
 from dashboard.check.reading.numbers import EXACT, LIMITS, Number
-from dashboard.check.verdict.agreement import agrees
+from dashboard.check.verdict.agreement import agrees, truly
 from dashboard.datastore.areas import Area
 from dashboard.datastore.editions.past_editions import values_of
 from dashboard.datastore.observed import Observation
@@ -224,6 +224,8 @@ def _no_period(asked: Asked, series: list[Observation], when: Date) -> Outcome:
 
 def _wrong(asked: Asked, series: list[Observation], item: Observation) -> Outcome:
     """What may have gone wrong: an older edition, another period, another place; else it is contradicted."""
+    if truly(asked.indicator, asked.number, item.figure):
+        return Outcome(UNSURE, "It is true of the figure held, but far from it.", (asked.held(item),))
     if _revised(asked, item.period):
         return Outcome(
             SUPERSEDED, "This was published first; the publisher has revised it since.", (asked.held(item),)

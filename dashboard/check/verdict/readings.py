@@ -51,7 +51,7 @@ def outcome(told: Told, pair: Paired) -> Outcome | None:
         return Outcome(NOT_HELD, f"Which place is meant by “{name}” is not said.")
     fit = [one for one in fit if not _turned(told, pair, one)] or fit
     seen = _seen(told, pair, fit, places, pair.dates or carried)
-    if seen.state not in GOOD and carried and not pair.dates:
+    if seen.state not in GOOD and (carried if not pair.dates else not pair.own_date):
         seen = _newest_too(seen, _seen(told, pair, fit, places, ()))
     counted = all(told.site.indicators[name].statistic == "count" for _, name in fit)
     if pair.several and counted and seen.state not in GOOD:
