@@ -104,7 +104,7 @@ def prerelease(held, tmp_path):
 def signed_in(client, subject, name):
     with client.session_transaction() as session:
         until = datetime.now(UTC).timestamp() + 60
-        session[KEY] = {"subject": subject, "name": name, "role": "publisher", "until": until}
+        session[KEY] = {"subject": subject, "name": name, "role": "publisher", "until": until, "seen": until}
 
 
 def accesses(settings):
