@@ -5,6 +5,7 @@ from datetime import UTC, datetime
 
 from dashboard.ask.compared import compared
 from dashboard.ask.figures import Figure, figure
+from dashboard.ask.fresher import fresher
 from dashboard.ask.period import NoFigure, latest_or_in, none_at_all
 from dashboard.ask.question import Option, Question, Refusal, page, question
 from dashboard.ask.ranked import ranked
@@ -40,10 +41,11 @@ def answer(site: Site, region: Area, text: str) -> Answer:
     made = question(site, region, asked)
     if isinstance(made, Refusal):
         return Answer(REFUSED, made.reason, made.said, _mended(asked), options=made.options)
+    made, older = fresher(site, made)
     found = _found(site, region, made)
     if isinstance(found, Refusal):
         return Answer(REFUSED, found.reason, found.said, _mended(asked), options=found.options)
-    notes = (*_mended(asked), *_assumed(site, made), *found.notes)
+    notes = (*_mended(asked), *_assumed(site, made), *found.notes, *older)
     return Answer(ANSWERED, "", found.said, notes, found.figures)
 
 

@@ -13,6 +13,8 @@ from dashboard.statements.headline import apart
 from dashboard.statements.judgement.benchmark import BENCHMARKS, held_against
 from dashboard.statements.judgement.words import against
 
+_UNSURE = "no margin of error is published for both, so a small difference may be chance"
+
 
 def compared(site: Site, region: Area, made: Question) -> Said | Refusal:
     """The figures of both places side by side."""
@@ -53,12 +55,14 @@ def _verdict(indicator: Indicator, first: tuple[Area, Observation], second: tupl
     if indicator.statistic == "count":
         return "These are counts: a larger place has more."
     if other.code in BENCHMARKS and b.value is not None:
-        return f"{one.name} is {against(held_against(indicator, a, BENCHMARKS[other.code], b.value))}."
+        held = held_against(indicator, a, BENCHMARKS[other.code], b.value)
+        unsure = f"{_UNSURE[0].upper()}{_UNSURE[1:]}." if held.chance == "unknown" else ""
+        return f"{one.name} is {against(held)}. {unsure}".strip()
     if indicator.format(a.value) == indicator.format(b.value):
         return "As published they are the same."
     if apart(a, b) is False:
         return "The difference may be chance: they are not told apart by their margins of error."
     side = "higher" if (a.value or 0) > (b.value or 0) else "lower"
     sure = ", by more than chance explains" if apart(a, b) else ""
-    unsure = "" if sure else "; no margin of error is published for both, so a small difference may be chance"
+    unsure = "" if sure else f"; {_UNSURE}"
     return f"{one.name} is {side} than {other.name}{sure}{unsure}."

@@ -6,13 +6,15 @@ from dashboard.address.address import link
 from dashboard.catalogue.indicators import Indicator
 from dashboard.datastore.areas import PLACES, REGIONS, Area
 from dashboard.datastore.observations import Observation
+from dashboard.exports.figure_text import rounded
 from dashboard.site import Site
 from dashboard.statements.headline import REASONS
 
 
 @dataclass(frozen=True)
 class Figure:
-    """One figure as published, in its unit; `shown` as every page shows it; `period` its first day."""
+    """One figure as published, in its unit, with the digits of every file; `shown` as every page shows it;
+    `period` its first day."""
 
     indicator: str
     title: str
@@ -36,10 +38,12 @@ def figure(site: Site, region: Area, indicator: Indicator, area: Area, item: Obs
     past = f"&as_of={site.as_of}" if site.as_of else ""
     where = f"/api/v1/indicators/{indicator.id}/observations?area={area.code}&period={item.period}{past}"
     sources = dict.fromkeys(f"{found.publisher}: {found.title}" for found in site.sources(indicator))
-    assert item.value is not None
+    value = rounded(item.figure)
+    assert value is not None
     return Figure(
         indicator.id, indicator.title, indicator.unit, area.code, area.name, item.period.isoformat(),
-        indicator.period_label(item.period), item.value, indicator.format(item.value), item.lower, item.upper,
+        indicator.period_label(item.period), value, indicator.format(item.value),
+        rounded(item.lower), rounded(item.upper),
         REASONS.get(item.status, ""), tuple(sources), _page(site, region, indicator, area), where,
     )  # fmt: skip
 

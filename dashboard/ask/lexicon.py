@@ -22,13 +22,15 @@ Phrase = tuple[str, ...]
 @dataclass(frozen=True)
 class Lexicon:
     """`phrases`: phrase without empty words -> what it is and all that it may mean; `empty`: words that say
-    nothing; `known`: every word of a phrase, which no slip can have made; `names`: words of small areas."""
+    nothing; `known`: every word of a phrase, which no slip can have made; `names`: words of small areas;
+    `titles`: phrases that are titles and not what people say."""
 
     phrases: dict[Phrase, tuple[str, tuple[str, ...]]]
     empty: frozenset[str]
     known: frozenset[str]
     names: frozenset[str]
     longest: int
+    titles: frozenset[Phrase] = frozenset()
 
 
 def lexicon(site: Site) -> Lexicon:
@@ -45,7 +47,14 @@ def _lexicon(site: Site) -> Lexicon:
             if short := tuple(word for word in phrase if word not in empty):
                 found[short] = (kind, meaning)
     known = frozenset(word for phrase in found for word in phrase) | empty
-    return Lexicon(found, empty, known, _small(site), max(map(len, found)))
+    titles = _short((item.title for item in site.indicators.values()), empty)
+    said = _short((phrase for phrases in given["indicators"].values() for phrase in phrases), empty)
+    return Lexicon(found, empty, known, _small(site), max(map(len, found)), titles - said)
+
+
+def _short(texts: Iterable[str], empty: frozenset[str]) -> frozenset[Phrase]:
+    """The texts as phrases without empty words."""
+    return frozenset(tuple(word for word in words(text) if word not in empty) for text in texts)
 
 
 Meant = tuple[str, dict[Phrase, tuple[str, ...]]]

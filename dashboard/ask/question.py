@@ -40,13 +40,15 @@ class Refusal:
 
 @dataclass(frozen=True)
 class Question:
-    """`kind` is value, change, compare, then or one of RANKS. `named` is whether a place was."""
+    """`kind` is value, change, compare, then or one of RANKS. `named` is whether a place was; `exact` whether
+    the indicator was asked for by a title that nothing else is called by."""
 
     kind: str
     indicator: Indicator
     places: tuple[Area, ...]
     when: When | None
     named: bool
+    exact: bool = False
 
 
 def question(site: Site, region: Area, asked: Reading) -> Question | Refusal:
@@ -62,7 +64,9 @@ def question(site: Site, region: Area, asked: Reading) -> Question | Refusal:
     kind = _kind(asked, places)
     if isinstance(kind, Refusal):
         return kind
-    made = Question(kind, found, places or (region,), next(iter(asked.dates), None), bool(places))
+    made = Question(
+        kind, found, places or (region,), next(iter(asked.dates), None), bool(places), asked.exact
+    )
     return replace(made, places=(*made.places, site.geography[ENGLAND])) if _alone(made) else made
 
 
@@ -153,6 +157,8 @@ def _kind(asked: Reading, places: tuple[Area, ...]) -> str | Refusal:
     kinds = frozenset("compare" if kind == "side" else kind for kind in kinds)
     if "then" in kinds and not asked.dates:
         return Refusal("ambiguous", "Known when? Name a month, such as June 2024.")
+    if kinds == {"change", "compare"} and len(places) == 2:
+        return "compare"  # one place is “better than” another
     if len(kinds) > 1:
         return Refusal("ambiguous", "More than one thing is asked of the figure: ask one at a time.")
     kind = next(iter(kinds), "value")

@@ -17,7 +17,8 @@ _FROM = ("in", "of", "for", "at", "near")  # what stands before the name of a pl
 class Reading:
     """What was found in a question. `indicators`: for each phrase all that it may mean; `places` likewise;
     `unread`: words that mean nothing here, and `unplaced` those that stand where a place's name does;
-    `mends`: what was typed and what it was taken for."""
+    `mends`: what was typed and what it was taken for; `exact`: whether an indicator was named by its title
+    and by none of the words that people use."""
 
     indicators: tuple[tuple[str, ...], ...] = ()
     places: tuple[tuple[str, ...], ...] = ()
@@ -29,6 +30,7 @@ class Reading:
     unread: tuple[str, ...] = ()
     unplaced: str = ""
     mends: tuple[tuple[str, str], ...] = ()
+    exact: bool = False
 
 
 def read(site: Site, question: str) -> Reading:
@@ -58,6 +60,7 @@ def read(site: Site, question: str) -> Reading:
         unread=unread,
         unplaced=_unplaced(question, unread),
         mends=mends,
+        exact=any(found == lex.INDICATOR and phrase in known.titles for found, _, phrase in parts),
     )
 
 

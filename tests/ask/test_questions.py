@@ -9,9 +9,11 @@ from pathlib import Path
 import pytest
 
 from dashboard.ask.answer import answer
+from dashboard.exports.figure_text import rounded
 
 QUESTIONS = tomllib.loads((Path(__file__).parent / "questions.toml").read_text("utf-8"))
 ANSWERABLE = [*QUESTIONS["answered"], *QUESTIONS["slips"], *QUESTIONS["awkward"]]
+MORE = tomllib.loads((Path(__file__).parent / "more_questions.toml").read_text("utf-8"))
 FASTEST = 0.15  # seconds that an answer may take at the server
 
 
@@ -46,7 +48,7 @@ def _fault(site, ask, rows, kind, indicator, names, text, period=""):
     for figure in found.figures:
         if (figure.area_code, figure.period) not in rows(indicator) and kind != "then":
             return f"{figure} is in no row"
-        if kind != "then" and rows(indicator)[figure.area_code, figure.period] != figure.value:
+        if kind != "then" and rounded(rows(indicator)[figure.area_code, figure.period]) != figure.value:
             return f"{figure} is another figure"
         if figure.indicator != indicator or (figure.shown not in found.said and kind != "change"):
             return f"{found.said}: {figure}"
@@ -62,7 +64,9 @@ def _end_fault(site, held, region, figures, side):
     day = figures[0].period
     inside = {area.code for area in site.geography.members(region)}
     values = [value for (code, when), value in held.items() if when == day and code in inside]
-    return "" if side(values) in {figure.value for figure in figures} else f"the end is {side(values)}"
+    return (
+        "" if rounded(side(values)) in {figure.value for figure in figures} else f"the end is {side(values)}"
+    )
 
 
 def _period_fault(held, figures, kind, period):
@@ -165,3 +169,37 @@ def test_a_long_name_on_the_search_page_is_looked_up_and_no_question_refused(cli
 )
 def test_a_word_that_changes_the_question_is_never_passed_over(ask, text):
     assert (ask(text).state, ask(text).figures) == ("refused", ())
+
+
+@pytest.mark.full
+def test_sixty_questions_that_were_put_blind_are_answered_right_or_refused(site, ask, rows):
+    answerable = [*MORE["answered"], *MORE["slips"], *MORE["awkward"]]
+    faults = list(_faults(site, ask, rows, answerable))
+    assert [fault for fault in faults if fault[1] != "refused"] == []
+    assert len(faults) <= 0.15 * len(answerable)
+    assert [text for text in MORE["refused"] if ask(text).state != "refused"] == []
+
+
+@pytest.mark.parametrize(
+    "text", ["unemplyment in Wigan", "jobless in Wigan", "how many are unemployed in Wigan"]
+)
+def test_the_freshest_of_one_measure_answers_and_the_older_is_named(ask, text):
+    found = ask(text)
+    assert [figure.period_label for figure in found.figures] == ["2024/25"]
+    older = "An older source of the same, “Unemployment (modelled)”, has earlier years and margins of error"
+    assert [note for note in found.notes if note.startswith(older)]
+
+
+@pytest.mark.parametrize(
+    ("text", "period"),
+    [
+        ("unemployment in Wigan in 2021", "2021"),  # only the older one goes so far back
+        ("unemployment in Wigan in 2024", "2024/25"),  # only the newer one has it
+        ("unemployment (modelled) in Wigan", "2023"),  # named by its title
+        ("unemployment in the North East", "2023"),  # the newer one has no figure there
+        ("median price paid in Wigan", "2023"),  # a median is no mean
+        ("net additional homes in Wigan", "2023/24"),  # a number is no rate
+    ],
+)
+def test_the_older_answers_where_it_alone_can_or_was_meant(ask, text, period):
+    assert [figure.period_label for figure in ask(text).figures] == [period]

@@ -1,0 +1,67 @@
+"""Fresher: of two indicators of one measure the one that reaches further answers; the older is named.
+
+Whoever asks for “unemployment” means today's. Only rates are taken for each other: a median is no mean, and a
+number of homes no rate. A change is judged by the series that is long enough, and a past day has its own.
+"""
+
+from dataclasses import replace
+
+from dashboard.ask.dates import meant
+from dashboard.ask.question import RANKS, Question
+from dashboard.catalogue.indicators import Indicator
+from dashboard.datastore.areas import Area
+from dashboard.site import Site
+from dashboard.statements.age import age
+
+_KINDS = ("value", "compare", *RANKS)
+
+
+def fresher(site: Site, made: Question) -> tuple[Question, tuple[str, ...]]:
+    """`made` of the freshest indicator that answers it as fully, and what must be known with that."""
+    if made.exact or made.kind not in _KINDS or site.as_of is not None:
+        return made, ()
+    for name in age(site, made.indicator).newer:
+        newer = site.indicators.get(name)
+        if newer and _rates(made.indicator, newer) and _answers_as_fully(site, made, newer):
+            return replace(made, indicator=newer), (_older(site, made, newer),)
+    return made, ()
+
+
+def _rates(one: Indicator, other: Indicator) -> bool:
+    return one.suffix == other.suffix == "%" and one.better == other.better
+
+
+def _answers_as_fully(site: Site, made: Question, newer: Indicator) -> bool:
+    """Whether it has a figure wherever the older one has; of a date, one that the older has not."""
+    places = _asked_of(site, made)
+    if made.when is None:
+        return _held(site, newer, places) >= _held(site, made.indicator, places) > 0
+    periods = (meant(item, site.observations(item).periods, made.when) for item in (made.indicator, newer))
+    older, found = periods
+    return not older and len(found) == 1
+
+
+def _asked_of(site: Site, made: Question) -> list[Area]:
+    """The places whose figures the answer rests on: of a rank the districts."""
+    return site.geography.members(made.places[0].code) if made.kind in RANKS else list(made.places)
+
+
+def _held(site: Site, indicator: Indicator, places: list[Area]) -> int:
+    observations = site.observations(indicator)
+    return sum(observations.latest(place.code) is not None for place in places)
+
+
+def _older(site: Site, made: Question, newer: Indicator) -> str:
+    """That there is an older source, how far it reaches, and whether it alone has margins of error."""
+    older = made.indicator
+    last = age(site, older).newest
+    until = f", up to {older.period_label(last)}" if last else ""
+    places = _asked_of(site, made)
+    alone = _margins(site, older, places) and not _margins(site, newer, places)
+    margins = " and margins of error" if alone else ""
+    return f"An older source of the same, “{older.title}”, has earlier years{margins}{until}."
+
+
+def _margins(site: Site, indicator: Indicator, places: list[Area]) -> bool:
+    found = (site.observations(indicator).latest(place.code) for place in places)
+    return any(item is not None and item.lower is not None for item in found)
