@@ -14,7 +14,7 @@ def connect(region: Area) -> html.Details:
         [
             html.Summary("Keep a spreadsheet up to date"),
             html.P("Connect once. From then on “refresh” brings the newest figures."),
-            html.H3("Excel"),
+            html.H2("Excel"),
             _steps(
                 ["Choose Data, Get Data, From Other Sources, From OData Feed."],
                 [
@@ -31,7 +31,7 @@ def connect(region: Area) -> html.Details:
                     "blank query, in the advanced editor."
                 ],
             ),
-            html.H3("Power BI"),
+            html.H2("Power BI"),
             _steps(
                 [
                     "Open ",
@@ -42,7 +42,7 @@ def connect(region: Area) -> html.Details:
                 ],
                 ["Pick Observations, Indicators and Areas, and filter before you load."],
             ),
-            html.H3("Google Sheets"),
+            html.H2("Google Sheets"),
             _steps(
                 [
                     "Copy the link of a CSV file below. It stays the same, and so does ",
