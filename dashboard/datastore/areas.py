@@ -155,6 +155,8 @@ class Geography:
                 yield area.name.removesuffix(end)
         if area.level in ("region", "county"):
             yield f"{area.name} {area.level}"
+        if area.level == "region":
+            yield f"{area.name} of England"
         if area.level == CITY_REGION:
             yield from self.about(area).other_names
 
