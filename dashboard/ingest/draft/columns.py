@@ -19,6 +19,7 @@ _BESIDE = {
     "status": re.compile(r"(obs_)?status|flag|marker|data quality", re.I),
 }
 _YEAR = re.compile(r"(19|20)\d\d")
+_SIGN = re.compile(r"-?[\d,.]*\d ?([*†‡#^~]+|\([a-z]\)|[er])")  # beside a number
 _FEW_SIGNS = 3  # texts in a column of figures that may each stand in many cells
 _AFFIXES = ("£", "%", "p", "m", "k")
 
@@ -156,6 +157,9 @@ def written(texts: list[str]) -> dict[str, Any]:
     used = [affix for affix in _AFFIXES if any(_beside(affix, text) for text in _unread(texts, options))]
     if used:
         options["affixes"] = used
+    beside = {match[1] for text in _unread(texts, options) if (match := _SIGN.fullmatch(text))}
+    if beside:
+        options["marks"] = dict.fromkeys(sorted(beside), "")
     marks = sorted(
         {
             text
@@ -164,7 +168,7 @@ def written(texts: list[str]) -> dict[str, Any]:
         }
     )
     if marks:
-        options["marks"] = dict.fromkeys(marks, "x")
+        options["marks"] = options.get("marks", {}) | dict.fromkeys(marks, "x")
     return options
 
 

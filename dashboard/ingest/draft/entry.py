@@ -68,10 +68,10 @@ def _cells(table: Table, draft: Draft, figures: list[int]) -> None:
     texts = [text for at in figures for text in table.column(at)]
     how = written(texts)
     draft.options |= how
-    for mark in how.get("marks", {}):
-        draft.asks.append(
-            f"what “{mark}” means (options.marks): c suppressed, low, x not available, z not applicable"
-        )
+    for mark, status in how.get("marks", {}).items():
+        of = "c suppressed, low, x not available, z not applicable"
+        beside = "p provisional, u unreliable, or nothing; it stands beside numbers"
+        draft.asks.append(f"what “{mark}” means (options.marks): {of if status else beside}")
     if how.get("brackets"):
         draft.asks.append(
             "figures in brackets are read as negative: is that what they mean? (options.brackets)"

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from dashboard.ingest.tables import periods
 from dashboard.ingest.tables.period_marks import period_and_words, unmarked
@@ -38,7 +39,11 @@ def grammars(texts: Iterable[str], said: str = "") -> list[str]:
 def _of_dates(able: list[str], wanted: list[str]) -> list[str]:
     """`able` for texts that are dates: months where each is the first day of one, else days."""
     firsts = "month" in able and all(periods.reader("day")(text)[0].day == 1 for text in wanted[:500])
+    days = sorted({periods.reader("day")(text)[0] for text in wanted[:500]})
+    gaps = {(b.year - a.year) * 12 + b.month - a.month for a, b in pairwise(days)}
     likeliest = ["month", "day"] if firsts else ["day"]
+    if firsts and gaps and "quarter" in able and all(gap % 3 == 0 for gap in gaps):
+        likeliest = ["quarter", *likeliest]
     return [*likeliest, *(name for name in able if name not in likeliest)]
 
 

@@ -16,6 +16,8 @@ UNSURE = {
     "financial year",
     "academic year",
     "month",
+    "quarter",
+    "day",
     "year ending month",
 }
 _VALUES = re.compile(r"value|obs_value|observation|figure|number|count|estimate|rate", re.I)

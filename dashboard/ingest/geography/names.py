@@ -8,28 +8,58 @@ import pandas as pd
 from dashboard.ingest.geography.places import Places
 from dashboard.ingest.refusal import Refused, listed
 
-_LEVELS = ("country", "region", "county", "district")  # a district's name wins over a wider area's
-_KIND = re.compile(r"\s*(?:\(.*\)|\b(?:ua|mca|borough council|city council|county council|council)\b)\s*$")
-_OTHERS = {"st.": "st", "&": "and"}
+# A district's name wins over a wider area's; a combined authority has its name where no other area has it.
+_LEVELS = ("combined_authority", "country", "region", "county", "district")
+_KIND = re.compile(
+    r"\s*(?:\(.*\)|\b(?:ua|mca|mbc|lbc|unitary authority|combined authority|metropolitan borough council|"
+    r"metropolitan district council|metropolitan borough|london borough council|district council|"
+    r"borough council|"
+    r"city council|county council|council|borough|city)\b)\s*$"
+)
+_OTHERS = {"st.": "st", "&": "and", "the": ""}
+_CALLED = {"hull": "kingston upon hull", "city of london corporation": "city of london"}
+_OF = r"(?:city|county|royal borough|london borough)"
 
 
 def plain_name(text: str) -> str:
-    """A name as it is compared: “Bristol, City of UA” and “City of Bristol” are one, “&” is “and”."""
-    name = _KIND.sub("", " ".join(text.lower().replace("’", "'").split()))
-    name = " ".join(_OTHERS.get(word, word) for word in name.replace("&", " & ").split())
-    if match := re.fullmatch(r"(.+), ((?:city|county|royal borough) of)", name):
-        name = match[1]
-    return re.sub(r"^(?:the )?(?:city|county|royal borough|london borough) of (?!london\b)", "", name)
+    """A name as it is compared: “Bristol, City of UA” and “City of Bristol” are one, “&” is “and”.
+
+    The City of London is not London, however it is written.
+    """
+    name = " ".join(text.lower().replace("’", "'").replace("-", " ").split())
+    while (shorter := _KIND.sub("", name).strip(" ,")) != name and shorter:
+        name = shorter
+    words = (_OTHERS.get(word, word) for word in name.replace("&", " & ").split())
+    name = " ".join(filter(None, words))
+    if match := re.fullmatch(rf"(.+), ({_OF}) of", name):
+        name = f"{match[2]} of {match[1]}"
+    name = re.sub(rf"^{_OF} of (?!london\b)", "", name)
+    return _CALLED.get(name, re.sub(r"^county (?=\w)", "", name))
 
 
 def by_name(places: Places) -> dict[str, str]:
     """plain name -> code of the area of today that has it."""
     codes: dict[str, str] = {}
     for level in _LEVELS:
-        codes |= {
-            plain_name(name): code for name, code in places.named((level,)).items() if code in places.current
-        }
+        codes |= _of_level(places, level)
     return codes
+
+
+def _of_level(places: Places, level: str) -> dict[str, str]:
+    named = places.named((level,)).items()
+    return {plain_name(name): code for name, code in named if code in places.current}
+
+
+def _two_of_a_name(places: Places, names: list[str], known: dict[str, str]) -> list[str]:
+    """Those of `names` that a region or county has and a combined authority too, where another name of the
+    file is a combined authority's alone: the West Midlands are then one or the other, and nobody can tell."""
+    authorities = _of_level(places, "combined_authority")
+    plain = {name: plain_name(name) for name in names}
+    both = [
+        name for name, each in plain.items() if each in authorities and known.get(each) != authorities[each]
+    ]
+    alone = any(each in authorities and known.get(each) == authorities[each] for each in plain.values())
+    return both if alone else []
 
 
 def coded(frame: pd.DataFrame, where: Path, places: Places, codes: dict[str, str]) -> pd.DataFrame:
@@ -41,6 +71,12 @@ def coded(frame: pd.DataFrame, where: Path, places: Places, codes: dict[str, str
     found = {
         name: codes.get(name) or known.get(plain_name(name)) or _code(name, places) for name in given.unique()
     }
+    unsaid = [name for name in _two_of_a_name(places, list(found), known) if name not in codes]
+    if unsaid:
+        first = frame[given.isin(unsaid)].iloc[0]
+        said = f"'{listed(unsaid)}' is the name of a region or county and of a combined authority"
+        mend = "give the code of the one that is meant as codes in options"
+        raise Refused(where, f"{said}, {mend}", int(first["line"]), str(first.get("sheet", "")))
     if lost := [name for name, code in found.items() if not code]:
         first = frame[given.isin(lost)].iloc[0]
         said = f"no area of today is called '{listed(lost)}'"

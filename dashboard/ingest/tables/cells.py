@@ -27,6 +27,10 @@ _NUMBERS = {
     ".": re.compile(r"-?(?:\d{1,3}(?:,\d{3})+|\d{1,3}(?: \d{3})+|\d+)(?:\.\d+)?|-?\.\d+"),
     ",": re.compile(r"-?(?:\d{1,3}(?:\.\d{3})+|\d{1,3}(?: \d{3})+|\d+)(?:,\d+)?"),
 }
+_ROUND = re.compile(
+    r"(?<=\d)\s*\((p|r|u|low|notes? [\w ,]+)\)$", re.I
+)  # “12.5 (p)”, as older tables write it
+_PLAIN = re.compile(r"-?\d*\.?\d+")
 _BRACKETS = re.compile(r"\(([^()]*\d[^()]*)\)")
 _BLANKS = re.compile(r"[\u00a0\u2009\u202f ]+")
 
@@ -50,19 +54,31 @@ def read_cell(text: str, options: dict[str, Any]) -> tuple[str, str]:
     marks = SIGNS | MARKS | options.get("marks", {})
     if text in marks or text.lower() in MARKS:
         return "", marks.get(text, marks.get(text.lower(), ""))
-    status = ""
-    if match := _MARKED.fullmatch(text):
-        beside = [mark.strip().lower() for mark in re.findall(r"\[([^\[\]]+)\]", match["marks"])]
-        if not all(mark in _BESIDE or _NOTE.fullmatch(mark) for mark in beside):
+    if (beside := _with_own_mark(text, options)) is not None:
+        return beside
+    given, status = _ROUND.sub(lambda match: f"[{match[1]}]", text), ""
+    if match := _MARKED.fullmatch(given):
+        beside_it = [mark.strip().lower() for mark in re.findall(r"\[([^\[\]]+)\]", match["marks"])]
+        if not all(mark in _BESIDE or _NOTE.fullmatch(mark) for mark in beside_it):
             return text, ""
-        status = next((_BESIDE[mark] for mark in beside if _BESIDE.get(mark)), "")
-        number = match["number"]
-    else:
-        number = text
-    if options.get("brackets") == "negative" and (match := _BRACKETS.fullmatch(number.strip())):
-        number = f"-{match[1]}"
-    plain = _number(number, options.get("decimal", "."), options.get("affixes", ()))
+        status = next((_BESIDE[mark] for mark in beside_it if _BESIDE.get(mark)), "")
+        given = match["number"]
+    if options.get("brackets") == "negative" and (match := _BRACKETS.fullmatch(given.strip())):
+        given = f"-{match[1]}"
+    plain = _number(given, options.get("decimal", "."), options.get("affixes", ()))
     return (text, "") if plain is None else (plain, status)
+
+
+def _with_own_mark(text: str, options: dict[str, Any]) -> tuple[str, str] | None:
+    """A number with a sign or letters of the publisher's own beside it, “1,234 *”, “12.5 (e)”: options.marks
+    gives its meaning: provisional, unreliable, low or nothing. None for anything else."""
+    for mark, status in options.get("marks", {}).items():
+        if not text.endswith(mark) or mark[:1].isdigit() or status not in _BESIDE.values():
+            continue
+        number, own = read_cell(text[: -len(mark)].rstrip(), {**options, "marks": {}})
+        if _PLAIN.fullmatch(number):
+            return number, status or own
+    return None
 
 
 def multiplied(frame: pd.DataFrame, options: dict[str, Any]) -> pd.DataFrame:
@@ -88,10 +104,10 @@ def mend(options: dict[str, Any]) -> Callable[[str], str]:
     """mend(text) -> what to do about a cell that could not be read."""
 
     def what(text: str) -> str:
-        if re.search(r"\d,\d", text) and options.get("decimal", ".") == ".":
-            return 'correct it, or write decimal = "," in options where a comma stands before the decimals'
         if _BRACKETS.fullmatch(text) and "brackets" not in options:
             return 'correct it, or write brackets = "negative" in options where that is what they mean'
+        if re.search(r"\d,\d", text) and options.get("decimal", ".") == ".":
+            return 'correct it, or write decimal = "," in options where a comma stands before the decimals'
         if re.search(r"\d", text):
             return "correct it, or name in options.affixes what stands beside the number"
         return "correct it, or say in options.marks what it means"

@@ -7,6 +7,7 @@ NAMES = ["january", "february", "march", "april", "may", "june"]
 NAMES += ["july", "august", "september", "october", "november", "december"]
 MONTHS = {name[:3]: number for number, name in enumerate(NAMES, start=1)}
 _PAIR = re.compile(r"(\d{4})(?: ?[-/\u2013] ?| to )?(\d{2}|\d{4})")
+_SHORT_PAIR = re.compile(r"(\d{2})[-/\u2013](\d{2})")
 SPAN = re.compile(
     r"(?P<one>[a-z]+)\.?(?: (?P<before>\d{4}))? ?(?:to|-|\u2013) ?(?P<two>[a-z]+)\.? (?P<year>\d{4})", re.I
 )
@@ -37,6 +38,8 @@ def month_of(name: str) -> int:
 
 def first_of_pair(text: str) -> int:
     """The first of two years that follow each other: 2023 of 2023-24, 2023/2024 or 202324."""
+    if short := _SHORT_PAIR.fullmatch(text.strip()):  # 23/24
+        text = f"20{short[1]}-{short[2]}"
     first, second = parts(_PAIR, text)
     if second not in (f"{(int(first) + 1) % 100:02}", str(int(first) + 1)):
         raise ValueError(text)

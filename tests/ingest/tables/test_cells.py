@@ -3,7 +3,7 @@
 import pandas as pd
 import pytest
 
-from dashboard.ingest.tables.cells import figures, mend, read_cell
+from dashboard.ingest.tables.cells import figures, mend, multiplied, read_cell
 
 
 @pytest.mark.parametrize(
@@ -54,3 +54,29 @@ def test_signs_that_were_not_declared_are_told():
 )
 def test_the_mend_names_the_option(text, said):
     assert said in mend({})(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        ("12.5 (p)", ("12.5", "p")),
+        ("1,234(r)", ("1234", "")),
+        ("1,234*", ("1234", "p")),
+        ("1,234 *", ("1234", "p")),
+        ("12 (e)", ("12", "")),
+        ("*", ("", "p")),
+        ("12 (x)", ("12 (x)", "")),
+        ("3 #", ("3 #", "")),
+    ],
+)
+def test_a_mark_of_the_publishers_own_beside_a_number_is_what_the_entry_says(text, read):
+    assert read_cell(text, {"marks": {"*": "p", "(e)": "", "#": "c"}}) == read
+
+
+def test_brackets_and_shares_of_one_are_read_where_the_entry_says_so():
+    assert read_cell("(1,234.5)", {"brackets": "negative"}) == ("-1234.5", "")
+    assert read_cell("£(12)", {"brackets": "negative", "affixes": ["£"]}) == ("£(12)", "")
+    assert "brackets" in mend({})("(1,234)")
+    frame = pd.DataFrame({"series": ["A", "B", "A"], "value": ["0.071", "7", ""], "lower": ["0.07", "6", ""]})
+    read = multiplied(frame, {"times": {"A": 100}})
+    assert read[["value", "lower"]].to_numpy().tolist() == [["7.1", "7"], ["7", "6"], ["", ""]]

@@ -107,6 +107,7 @@ def test_an_unknown_grammar_is_answered_with_those_there_are():
         ("financial year", "31/03/2024", date(2023, 4, 1), "P1Y"),
         ("financial year", "01/04/2023", date(2023, 4, 1), "P1Y"),
         ("financial year", "FY 2023/24", date(2023, 4, 1), "P1Y"),
+        ("academic year", "23/24", date(2023, 9, 1), "P1Y"),
         ("financial year", "year ending March 2024", date(2023, 4, 1), "P1Y"),
         ("academic year", "AY2023/24", date(2023, 9, 1), "P1Y"),
         ("calendar year", "31/12/2024", date(2024, 1, 1), "P1Y"),
