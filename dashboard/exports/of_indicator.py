@@ -1,10 +1,11 @@
 """An indicator for one region as a Sheet: the region, all inside it, England and the United Kingdom."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from dashboard.catalogue.indicators import Indicator
 from dashboard.catalogue.periods import spelt
-from dashboard.datastore.areas import NEIGHBOURHOODS, UNITED_KINGDOM, Area
+from dashboard.datastore.areas import LEVELS, NEIGHBOURHOODS, UNITED_KINGDOM, Area
 from dashboard.datastore.observations import Observation
 from dashboard.exports.figure_text import rounded, shown
 from dashboard.exports.sheet import Column, Sheet, table_of_records
@@ -55,6 +56,28 @@ def indicator_sheet(site: Site, indicator: Indicator, region: Area) -> Sheet:
         page=f"/indicator/{indicator.id}",
         about=about(site, indicator),
         notes=tuple(_notes(indicator)),
+    )
+
+
+def everywhere_sheet(site: Site, indicator: Indicator, region: Area) -> Sheet:
+    """Every observation of `indicator` for the country, regions, combined authorities, counties and districts
+    that it has, largest first; `region` is the one that its reasons for a missing figure speak of."""
+    observations = site.observations(indicator)
+    areas = sorted(
+        (site.geography[code] for code in observations.areas() if not _is_neighbourhood(code)),
+        key=lambda area: (LEVELS.index(area.level), area.name, area.code),
+    )
+    rows = [
+        record(indicator, area, item, _none(site, indicator, area, item, region))
+        for area in areas
+        for item in observations.series(area.code)
+    ]
+    cells = [[row[column.name] for row in rows] for column in COLUMNS]
+    return replace(
+        indicator_sheet(site, indicator, region),
+        name=f"{indicator.name}-all",
+        title=f"{indicator.title}, every area",
+        table=table_of(COLUMNS, cells),
     )
 
 

@@ -12,7 +12,7 @@ from dashboard.catalogue.licences import licence_url
 from dashboard.exports.formats import Format
 from dashboard.exports.left_behind import left_behind_sheet
 from dashboard.exports.of_dataset import dataset_sheet, held
-from dashboard.exports.of_indicator import indicator_sheet
+from dashboard.exports.of_indicator import everywhere_sheet, indicator_sheet
 from dashboard.exports.of_place import place_sheet
 from dashboard.exports.offers import dataset_formats, indicator_formats
 from dashboard.exports.sheet import Sheet
@@ -67,14 +67,28 @@ def register(server: Flask, keeper: SiteKeeper, files: FileCache) -> None:
 
     @server.get("/download/<theme>/<file>")
     def indicator_file(theme: str, file: str) -> Response:
-        takes(*FRAME)
+        takes(*FRAME, "areas")
         site = known_then(keeper.current())
         name, ending = _split(file)
         indicator = _known(site, theme, name)
         region = region_code(site, request.args.get("region"))
+        if _every_area():
+            wanted = _wanted([item for item in indicator_formats() if item.ending != "geojson"], ending, name)
+            stem = _stem(site, f"{name}-all")
+            return _file(site, files, stem, ending, wanted, lambda: everywhere_sheet(site, indicator, region))
         wanted = _wanted(indicator_formats(), ending, name)
         stem = _stem(site, f"{name}-{region.code}")
         return _file(site, files, stem, ending, wanted, lambda: indicator_sheet(site, indicator, region))
+
+
+def _every_area() -> bool:
+    """Whether the request asks for every area; 400 for a word that means nothing here."""
+    asked = request.args.get("areas")
+    if asked not in (None, "all"):
+        abort(
+            400, f"areas={asked[:40]} means nothing here; say areas=all, or leave it out for one city region."
+        )
+    return asked == "all"
 
 
 def _known(site: Site, theme: str, name: str) -> Indicator:
@@ -118,7 +132,9 @@ def _file(site: Site, files: FileCache, stem: str, ending: str, wanted: Format, 
 
 
 def _metadata_url() -> str:
-    query = urlencode({name: request.args[name] for name in ("region", "as_of") if name in request.args})
+    query = urlencode(
+        {name: request.args[name] for name in ("region", "as_of", "areas") if name in request.args}
+    )
     return request.path.removesuffix(".csv") + f".{METADATA}" + (f"?{query}" if query else "")
 
 

@@ -5,7 +5,9 @@ not loaded. The workers of one machine count into one folder, so that any of the
 """
 
 import hmac
+import logging
 import os
+import shutil
 import tempfile
 import time
 from collections.abc import Iterator
@@ -23,13 +25,25 @@ if TYPE_CHECKING:
 
 PATH = "/metrics"
 _FOLDER = "PROMETHEUS_MULTIPROC_DIR"  # as the library calls it
+_PREFIX = "dashboard-metrics-"
+_log = logging.getLogger("dashboard.metrics")
 _SECONDS = (0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 2.5, 5.0, 10.0)
 
 
 def share_counts(settings: "Settings") -> None:
     """Give the workers that will be forked one folder to count into. Call it before anything counts."""
     if settings.metrics_token and not os.environ.get(_FOLDER):
-        os.environ[_FOLDER] = tempfile.mkdtemp(prefix="dashboard-metrics-")
+        try:
+            os.environ[_FOLDER] = tempfile.mkdtemp(prefix=_PREFIX)
+        except OSError as error:  # a full disk: each worker then counts for itself, and all serve
+            _log.error("requests are counted worker by worker: %s", error)
+
+
+def forget_counts() -> None:
+    """The server ends: what its workers counted goes with it. A folder that somebody else named stays."""
+    folder = os.environ.get(_FOLDER, "")
+    if os.path.basename(folder).startswith(_PREFIX):
+        shutil.rmtree(folder, ignore_errors=True)
 
 
 def worker_gone(pid: int) -> None:

@@ -14,7 +14,7 @@ from flask import Flask
 from gunicorn.app.base import BaseApplication
 
 from dashboard.settings import Settings
-from dashboard.web.servers.metrics import share_counts, worker_gone
+from dashboard.web.servers.metrics import forget_counts, share_counts, worker_gone
 
 
 def _leave(server: object, worker: object) -> None:
@@ -32,6 +32,7 @@ def _gone(server: object, worker: Any) -> None:
 def _thaw(server: object) -> None:
     """Let the end of the first process find all that it holds."""
     gc.unfreeze()
+    forget_counts()
 
 
 # Two workers of four threads: measured in docs/decisions.md. Lines and headers of a request are kept small,

@@ -42,3 +42,17 @@ def test_the_files_that_are_named_are_there(client):
 def test_the_document_says_where_the_api_is():
     assert document()["servers"] == [{"url": "/", "description": "This site"}]
     assert document("/dashboard")["servers"][0]["url"] == "/dashboard"
+
+
+def test_every_area_is_in_one_file_and_a_word_that_means_nothing_is_refused(client):
+    path = "/download/employment/employment_rate.csv"
+    rows = client.get(f"{path}?areas=all").get_data(True).splitlines()
+    one = client.get(path).get_data(True).splitlines()
+    codes = {row.partition(",")[0].strip('"') for row in rows[1:]}
+    assert {"E92000001", "E08000003", "E06000052", "E12000007"} <= codes
+    assert rows[0] == one[0]
+    assert {row for row in one if row.startswith('"E08000003"')} <= set(rows)
+    assert client.get(f"{path}?areas=some").status_code == 400
+    head = client.get(f"{path}?areas=all").headers
+    assert head["Link"].startswith("</download/employment/employment_rate.csv-metadata.json?areas=all>")
+    assert 'filename="employment_rate-all.csv"' in head["Content-Disposition"]
