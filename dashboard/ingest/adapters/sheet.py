@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -23,7 +23,7 @@ _CODE = re.compile(r"[A-Z]\d{8}")
 OPTIONS = frozenset(
     ("area", "area_names", "across", "periods", "period", "date", "columns", "sheets", "series")
 )
-OPTIONS |= {"skip", "codes", "sums", "summed", "sparse", "repeats", "aliases"}
+OPTIONS |= {"measure", "names", "skip", "codes", "sums", "summed", "sparse", "repeats", "aliases"}
 OPTIONS |= cells.OPTIONS | grids.OPTIONS
 _COLUMNS = ["area_code", "series", "period", "value", "status", "line", "sheet", "column"]
 
@@ -46,7 +46,8 @@ def build(source: Source, folder: Path, places: Places) -> Built:
     figures are notes. What stands beside it is a column a period (`across = "periods"`, read as `periods`
     says) in each of `sheets` (sheet -> series; else `series`), or a column a series (`columns`: header ->
     series) of one `period`, or of the column `date`. Both: with `across` and `columns` a header holds a
-    period and the words of a column. `across = "areas"`: tables/areas_across.py. `skip`: codes or names of
+    period and the words of a column. `measure`: a column that says the series of its row,
+    with `names`. `across = "areas"`: tables/areas_across.py. `skip`: codes or names of
     rows that are left out; `codes`: a publisher's code -> the area of the same ground; `sums`: area -> its
     codes that together are that area, for the series `summed`: derived, and only where every part has a
     figure; `sparse`: an empty cell is no figure at all, not a missing one; `repeats`: a figure may stand
@@ -85,7 +86,7 @@ def _rows(
     given = options["area"]
     area = [given] if isinstance(given, str) else [] if isinstance(given, int) else given
     wanted = () if options.get("across") == "periods" else options.get("columns", {})
-    needed = [*wanted, *([options["date"]] if "date" in options else [])]
+    needed = [*wanted, *(options[name] for name in ("date", "measure") if name in options)]
     grid = read_grid(path, options, tuple(area), tuple(needed), sheet)
     notes += grid.told
     codes = [given - 1] if isinstance(given, int) else [grid.at(a) for a in area if plain(a) in grid.head]
@@ -94,8 +95,16 @@ def _rows(
         said = f"no column is a period as {options['periods']}, correct periods or columns in its entry"
         raise Refused(path, said, None, grid.sheet)
     _refuse_absent(path, grid, figures, options)
+    of = grid.at(options["measure"]) if "measure" in options else None
     for row in grid.rows:
-        yield from _cells(row, codes, figures, options, (path, grid.sheet))
+        mine = figures if of is None else _of_measure(figures, row[1][of], options.get("names", {}))
+        yield from _cells(row, codes, mine, options, (path, grid.sheet))
+
+
+def _of_measure(figures: list[_Figure], measure: str, names: dict[str, str]) -> list[_Figure]:
+    """`figures` of a row whose `measure` says its series, before that of the column where it has one."""
+    series = names.get(measure, measure)
+    return [replace(each, series=f"{series}, {each.series}" if each.series else series) for each in figures]
 
 
 def _figures(grid: Grid, series: str, options: dict[str, Any]) -> list[_Figure]:

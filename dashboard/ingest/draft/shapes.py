@@ -39,10 +39,19 @@ def across_of(table: Table, shape: Shape, kinds: list[str], wide: Wide, said: st
     """A column a period, or a column a figure and period; gives the columns of figures."""
     shape.options |= {"across": "periods", "periods": kinds[0]}
     words = [at for at in columns_of(table).words if at < wide.columns[0]]
-    only, asks = only_totals(table, words, [table.area])
+    key = [table.area]
+    measure = _measure_of(table, words, key)
+    if measure is not None:
+        shape.options["measure"] = table.title(measure)
+        shape.found.append(f"each text of “{table.title(measure)}” is a series")
+        key, words = [*key, measure], [at for at in words if at != measure]
+    only, asks = only_totals(table, words, key)
     shape.options |= only
     shape.asks += asks
-    if wide.words:
+    if measure is not None and not wide.words:
+        shape.units |= {text: unit_of(text) for text in dict.fromkeys(table.column(measure)) if text}
+        shape.found.append(f"{len(wide.columns)} columns, each a period, read as {kinds[0]}")
+    elif wide.words:
         shape.options["columns"] = {name: name for name in wide.words}
         shape.units |= {name: unit_of(name) or unit_of(said) for name in wide.words}
         several = f"{len(wide.words)} figures ({', '.join(wide.words[:4])})"
@@ -57,6 +66,17 @@ def across_of(table: Table, shape: Shape, kinds: list[str], wide: Wide, said: st
         shape.units[series] = unit_of(said)
     _doubt(shape, kinds, wide.periods[0])
     return wide.columns
+
+
+def _measure_of(table: Table, words: list[int], key: list[int]) -> int | None:
+    """The column that says what each row measures, where an area has several rows; None where it has one."""
+    if unique(table, key):
+        return None
+    splitting = [at for at in words if len(set(table.column(at))) > 1]
+    named = [at for at in splitting if _is_measure(table, at)]
+    if named or not splitting or only_totals(table, splitting, key)[0]:
+        return next(iter(named), None)
+    return splitting[0]
 
 
 def down_of(table: Table, shape: Shape, columns: Columns, said: str) -> tuple[str, list[int]]:

@@ -246,12 +246,26 @@ def repeated(folder: Path) -> Path:
     )
 
 
+def measures_down(folder: Path) -> Path:
+    """A row an area and measure, a column a year: the commonest table of a statistical bulletin."""
+    rows = [
+        [c, NAMES[c], measure, at + add, at + add + 0.5]
+        for at, c in enumerate(CODES)
+        for measure, add in (("Births", 10), ("Deaths", 20))
+    ]
+    return _workbook(
+        folder / "vital.xlsx",
+        {"Table 1": [["Vital statistics"], ["Area code", "Area", "Event", "2022", "2023 [p]"], *rows]},
+    )
+
+
 MORE: dict[str, Callable[[Path], Path]] = {
     each.__name__: each
     for each in (
         nomis_api, fingertips, house_prices, two_header_rows, estimates_with_limits, negatives_in_brackets,
         street_crime, brownfield_sites, json_stat, boundaries_with_figures, parquet, tabs_in_utf_16,
         provisional_years, names_of_great_britain, areas_side_by_side, stat_xplore, repeated,
+        measures_down,
     )
 }  # fmt: skip
 __all__ = ["BURY", "MANCHESTER", "MORE"]

@@ -34,6 +34,7 @@ READ = {
     "names_of_great_britain": (3, "month", (BURY, "Households", date(2025, 5, 1)), (1001, None, None, "")),
     "areas_side_by_side": (8, "month", (BURY, "Employees", date(2024, 8, 1)), (101, None, None, "")),
     "stat_xplore": (3, "month", (BURY, "Households on Credit", date(2025, 5, 1)), (1001, None, None, "p")),
+    "measures_down": (12, "calendar year", (BURY, "Deaths", date(2022, 1, 1)), (21, None, None, "")),
     "repeated": (4, "calendar year", (BURY, "Homes", date(2024, 1, 1)), (11, None, None, "")),
 }  # fmt: skip
 
