@@ -72,12 +72,11 @@ def everywhere_sheet(site: Site, indicator: Indicator, region: Area) -> Sheet:
         for area in areas
         for item in observations.series(area.code)
     ]
-    cells = [[row[column.name] for row in rows] for column in COLUMNS]
     return replace(
         indicator_sheet(site, indicator, region),
         name=f"{indicator.name}-all",
         title=f"{indicator.title}, every area",
-        table=table_of(COLUMNS, cells),
+        table=table_of_records(COLUMNS, rows),
     )
 
 
