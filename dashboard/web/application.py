@@ -29,6 +29,7 @@ from dashboard.web.rendering.head import head
 from dashboard.web.security_headers import keep_nothing, open_to_sites, secure, trust_proxies
 from dashboard.web.servers.access_log import log_requests
 from dashboard.web.servers.metrics import measure
+from dashboard.web.servers.turns import take_turns
 from dashboard.web.sign_in import sign_in
 from dashboard.web.static_files import serve_static_files, serve_styles
 from dashboard.web.writing import questions
@@ -90,6 +91,7 @@ def _guarded(keeper: SiteKeeper) -> Flask:
     sign_in(server, settings)  # before anything that answers
     admit_named(server, settings)
     cache_answers(server, lambda: _identity(keeper.current()), shared=settings.audience == "public")
+    take_turns(server)
     check_callbacks(server)  # what is kept has been checked
     serve_static_files(server)
     return server

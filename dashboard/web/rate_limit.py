@@ -112,6 +112,12 @@ def come_back(seconds: float, said: str) -> Response:
     return answer
 
 
+def price() -> float:
+    """The tokens that the request which is being answered takes ahead."""
+    cost = next((cost for path, cost in COSTLY.items() if request.path.startswith(path)), 1.0)
+    return max(cost, PAST_DAY) if b"as_of" in request.query_string else cost
+
+
 def limit_rates(server: Flask, *, proxied: bool, buckets: Buckets | None = None) -> None:
     """Refuse bodies over LARGEST with 413 and whoever asks too often with 429. Register it first.
 
@@ -138,9 +144,7 @@ def limit_rates(server: Flask, *, proxied: bool, buckets: Buckets | None = None)
     def too_often() -> Response | None:
         client = client_here()
         g.begun = time.thread_time()
-        cost = next((cost for path, cost in COSTLY.items() if request.path.startswith(path)), 1.0)
-        if b"as_of" in request.query_string:
-            cost = max(cost, PAST_DAY)
+        cost = price()
         seconds = buckets.wait(client, cost) if client else 0.0
         if not seconds:
             return None

@@ -1,0 +1,73 @@
+"""One client has one costly request worked on at a time; others never wait for it."""
+
+import threading
+
+import pytest
+from flask import Flask
+
+from dashboard.web.rate_limit import limit_rates
+from dashboard.web.servers.turns import Turns, take_turns
+
+
+def test_a_second_request_waits_and_a_third_is_refused():
+    turns, order = Turns(seconds=5), []
+    assert turns.take("a")
+    second = threading.Thread(target=lambda: order.append(("second", turns.take("a"))))
+    second.start()
+    while not turns._waiting:
+        pass
+    assert not turns.take("a")
+    assert turns.take("b")
+    turns.give_back("a")
+    second.join(5)
+    assert order == [("second", True)]
+
+
+def test_who_waits_too_long_is_refused_and_may_wait_again():
+    turns = Turns(seconds=0.02)
+    assert turns.take("a")
+    assert not turns.take("a")
+    assert not turns.take("a")
+    turns.give_back("a")
+    assert turns.take("a")
+
+
+@pytest.fixture
+def asking():
+    """ask(path, address) of a server whose pages of the past fail, and the others do not."""
+    server = Flask("turns")
+    limit_rates(server, proxied=False)
+    take_turns(server, Turns(seconds=0.02))
+    began, end = threading.Event(), threading.Event()
+
+    @server.get("/slow")
+    def slow():
+        began.set()
+        end.wait(5)
+        return "slow"
+
+    server.add_url_rule("/", "page", lambda: "page")
+    server.add_url_rule("/fails", "fails", lambda: 1 / 0)
+
+    def ask(path, address="192.0.2.1"):
+        return server.test_client().get(path, environ_base={"REMOTE_ADDR": address}).status_code
+
+    working = threading.Thread(target=lambda: ask("/slow?as_of=2024-01-01"))
+    working.start()
+    assert began.wait(5)
+    yield ask
+    end.set()
+    working.join(5)
+
+
+def test_others_and_what_costs_little_are_answered_meanwhile(asking):
+    assert asking("/?as_of=2024-01-01") == 429
+    assert asking("/") == 200
+    assert asking("/?as_of=2024-01-01", "192.0.2.2") == 200
+    assert asking("/?as_of=2024-01-01", "127.0.0.1") == 200
+
+
+def test_a_turn_is_given_back_after_a_failure(asking):
+    for _ in range(3):
+        assert asking("/fails?as_of=2024-01-01", "192.0.2.3") == 500
+    assert asking("/?as_of=2024-01-01", "192.0.2.3") == 200
