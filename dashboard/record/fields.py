@@ -12,6 +12,9 @@ MOST_DIGITS = 15  # what a double holds whole
 # A comma stands between thousands alone: 75,5 is 75.5 to one reader and 755 to another, and is refused.
 _NUMBER = re.compile(r"[+-]?(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:\.[0-9]+)?|[+-]?\.[0-9]+")
 
+# Controls, but for ends of lines and tabs, and halves of a character: none of our files could hold them.
+UNSEEN = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffe\uffff\ud800-\udfff]")
+
 
 class Invalid(ValueError):
     """A form that cannot be taken: `errors` is field name -> one sentence, in the order of the fields."""
@@ -53,6 +56,8 @@ class Field:
             if self.missing:
                 raise ValueError(self.missing)
             return None if self.kind in ("date", "number") else ""
+        if UNSEEN.search(text):
+            raise ValueError(f"{self.label} holds characters that cannot be seen: type it again")
         if len(text) > self.longest:
             raise ValueError(f"{self.label} must be {self.longest} characters or fewer; this has {len(text)}")
         return getattr(self, f"_{self.kind}")(text)

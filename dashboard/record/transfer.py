@@ -4,6 +4,7 @@ import json
 from datetime import datetime
 from typing import Any
 
+from dashboard.record.fields import MOST_DIGITS, UNSEEN
 from dashboard.record.kinds import KINDS
 from dashboard.record.store import Record
 from dashboard.record.typed import Unreadable, body_of, item_of
@@ -74,10 +75,22 @@ def _checked(number: int, row: dict[str, Any]) -> dict[str, Any]:
         if type(row["version"]) is not int or row["version"] < 1 or row["kind"] not in KINDS:
             raise Unreadable("its version or kind is unknown")
         datetime.fromisoformat(row["changed_at"])
+        _check_values(row)
         body = body_of(item_of(KINDS[row["kind"]], row["body"]))
     except (TypeError, ValueError) as error:
         raise Refused(f"version number {number} in the file cannot be read: {error}") from error
     return row | {"body": body}
+
+
+def _check_values(value: Any) -> None:
+    """Raises Unreadable for a text or a number that no form takes, however deep it lies in `value`."""
+    if isinstance(value, str) and UNSEEN.search(value):
+        raise Unreadable("a text holds characters that cannot be seen")
+    if isinstance(value, float | int) and not abs(value) < 10**MOST_DIGITS:
+        raise Unreadable("a number is too large, or none")
+    inside = value.values() if isinstance(value, dict) else value if isinstance(value, list) else ()
+    for each in inside:
+        _check_values(each)
 
 
 def _row(entry: Entry) -> dict[str, Any]:

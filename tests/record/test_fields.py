@@ -21,3 +21,14 @@ def test_a_number_is_read(typed, read):
 def test_what_could_be_another_number_is_refused(typed):
     with pytest.raises(ValueError, match="must be a number, such as"):
         TARGET.read(typed)
+
+
+@pytest.mark.parametrize("letter", ["\x00", "\x07", "\x1b", "\x7f", "\x85", "\ud800", "\uffff"])
+@pytest.mark.parametrize("kind", ["text", "words"])
+def test_a_letter_that_cannot_be_seen_is_refused_at_the_door(letter, kind):
+    with pytest.raises(ValueError, match="cannot be seen"):
+        Field("title", "Title", kind).read(f"Cap{letter}fares")
+
+
+def test_lines_tabs_and_letters_of_every_language_are_taken():
+    assert Field("why", "Why", "words").read("a\r\nb\tŵ → 😀") == "a\nb\tŵ → 😀"

@@ -7,7 +7,8 @@ import pytest
 
 from dashboard.record.kinds import Answer, Approval, Composition, Idea, Pilot
 from dashboard.record.store import Record
-from dashboard.record.transfer import Refused, exported, take
+from dashboard.record.transfer import Refused, _check_values, exported, take
+from dashboard.record.typed import Unreadable
 from dashboard.settings import Settings
 from tests.record.things import REGION, decision, event
 
@@ -69,6 +70,28 @@ def test_an_import_that_would_overwrite_is_refused_and_nothing_is_written(record
     with pytest.raises(Refused, match="held with other words"):
         take(other, json.dumps(rows))
     assert other.everything() == before
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ('"Cap \\u0007 fares"', "cannot be seen"),
+        ('"Cap \\ud800 fares"', "cannot be seen"),
+        ('"Cap \\u0000"', "cannot be seen"),
+    ],
+)
+def test_a_text_that_no_form_takes_is_not_imported_either(other, tmp_path, text, said):
+    whole = exported(filled(Record.open(Settings(data=tmp_path / "one"))))
+    with pytest.raises(Refused, match=said):
+        take(other, whole.replace('"Cap fares"', text))
+    assert other.everything() == []
+
+
+@pytest.mark.parametrize("number", ["1e22", "Infinity", "NaN", "-1e15"])
+def test_a_number_that_no_form_takes_is_not_imported_either(number):
+    with pytest.raises(Unreadable, match="too large, or none"):
+        _check_values(json.loads(f'{{"body": {{"steps": [{{"value": {number}}}]}}}}'))
+    _check_values(json.loads('{"value": -999999999999999, "text": "a\\nb\\tc", "none": null, "yes": true}'))
 
 
 @pytest.mark.parametrize(
