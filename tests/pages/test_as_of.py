@@ -8,7 +8,7 @@ import pytest
 from dashboard.address import address as addresses
 from dashboard.address.query_params import as_of
 from dashboard.components.frame.as_of import as_of_banner
-from dashboard.datastore.as_of import LOOKUPS
+from dashboard.datastore.as_of import ENDED, LOOKUPS
 from dashboard.datastore.datasets import datasets
 from dashboard.pages import pages_for
 from dashboard.settings import Settings
@@ -69,8 +69,9 @@ def tables_read(site, page, address, monkeypatch):
     page.layout(site, address)
     # Which tables have small areas is asked of today's: where, not how much.
     own = [sql for sql in asked if ") AS indicator" not in sql and "bool_or" not in sql]
-    # Which series have past editions, and from which day, is no figure.
-    own = [sql for sql in own if not sql.startswith("DESCRIBE") and "min(seen) FROM past_editions" not in sql]
+    # On which days anything became another is no figure either, nor which series have past editions.
+    days = ("DESCRIBE", "SELECT DISTINCT seen ", "SELECT DISTINCT released ", f"SELECT DISTINCT {ENDED} ")
+    own = [sql for sql in own if not sql.startswith(days) and "min(seen) FROM past_editions" not in sql]
     named = {name for sql in own for name in re.findall(r'\b(?:FROM|JOIN)\s+"?(\w+)"?', sql)}
     return named & (set(datasets(site.store)) | DERIVED) - set(LOOKUPS) - TOLD.get(page.path, set())
 
