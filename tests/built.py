@@ -57,6 +57,7 @@ def _lend(data: Path) -> None:
         "assets",
         "needs.toml",
         "powers.toml",
+        "glossary.toml",
         "five-figures.toml",
         "synonyms.toml",
         "ask.toml",

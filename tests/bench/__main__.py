@@ -9,13 +9,13 @@ import subprocess
 import sys
 from collections.abc import Callable, Iterator
 
-from tests.bench import callbacks, crowd, events, repaint, screen, work
+from tests.bench import callbacks, crowd, events, repaint, screen, slow, work
 from tests.bench.parts import Note, Part, measured
 from tests.bench.table import Row, markdown
 from tests.browser.site import ROOT
 
 PAGE = ROOT / "docs" / "bench.md"
-MINUTES = {"callbacks": 4, "crowd": 3, "repaint": 2, "screen": 4, "events": 6, "work": 6}
+MINUTES = {"callbacks": 4, "crowd": 3, "repaint": 2, "slow": 3, "screen": 4, "events": 6, "work": 6}
 _PACKAGES = ("streamlit==1.67.0", "panel==1.9.4", "hvplot==0.12.2", "pandas==3.1.1", "pyarrow==26.0.1")
 
 
@@ -43,6 +43,7 @@ def _rows(name: str, quick: bool, note: Note) -> Iterator[Row]:
         "callbacks": callbacks.rows,
         "crowd": crowd.rows,
         "repaint": repaint.rows,
+        "slow": slow.rows,
         "events": events.rows,
         "work": work.rows,
     }

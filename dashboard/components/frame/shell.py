@@ -16,6 +16,7 @@ from dashboard.components.frame.document import PRODUCT
 from dashboard.components.frame.keep_view import example_notice, keep_view, period_notice, record_trouble
 from dashboard.components.frame.navigation import figures_navigation, tools_navigation
 from dashboard.components.frame.search_box import search_box
+from dashboard.components.frame.short_forms import short_forms
 from dashboard.components.markup import flat
 from dashboard.site import Site
 
@@ -38,7 +39,7 @@ def frame(site: Site, address: Address, content: object) -> dmc.MantineProvider:
             period_notice(site, address),
             keep_view(site, address),
             html.Main(
-                [*flat(content), ask_line(site, address)],
+                [*flat(content), short_forms(site, address, content), ask_line(site, address)],
                 id="main",
                 tabIndex="-1",
                 className="main",

@@ -47,7 +47,7 @@ def _form(name: str, path: str, values: Mapping[str, str]) -> str:
 
 
 def _select(given: Mapping, name: str, form: str) -> str:
-    none = '<option value=""></option>' if not given.get("value") else ""
+    none = '<option value="">Nothing chosen</option>' if not given.get("value") else ""
     if given.get("clearable") and given.get("value"):
         none = f'<option value="">{escape(given["clearButtonProps"]["aria-label"])}</option>'
     listed = none + _options(given.get("data") or (), (given.get("value"),))
