@@ -69,7 +69,7 @@ def _packs(site: Site, region: Area, brief: Brief, due: Due) -> list:
     title = brief.with_theme(due.theme).title if due.theme else brief.title
     of = {"": "the city region", "districts": "every district"}.get(due.place, due.place)
     formats = f"For {of}: {', '.join(FACES[ending].label for ending in due.formats)}"
-    head = html.H3(title)
+    head = html.H2(title)
     places = site.geography.members(region.code) if due.place == "districts" else [region]
     found = [(place, last_made(made_into(site.settings), name, place.code)) for place in places]
     made = [(place, last) for place, last in found if last]
@@ -103,7 +103,7 @@ def _changed(found: list[tuple[Area, Sequence[IndicatorChange]]], of: int, regio
     told = (
         f"Figures of {'all' if len(found) == of else f'{len(found)} of the'} {of} places have changed since"
     )
-    each = [part for place, changed in found for part in (html.H4(place.name), _listed(changed, region))]
+    each = [part for place, changed in found for part in (html.H3(place.name), _listed(changed, region))]
     return html.Details([html.Summary(told), *each])
 
 
