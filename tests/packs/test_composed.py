@@ -259,3 +259,47 @@ def test_what_was_decided_and_what_is_set_aside_are_said(service):
     decided = {ask.statement.indicator: ask.decided for ask in section.asks}
     assert "employment/employment_rate" not in decided
     assert decided["employment/weekly_pay"].startswith("Decided on ")
+
+
+def rendered_words(slides: bytes, folder) -> list[list[tuple[float, float, float, float, str]]]:
+    """The words of each slide where LibreOffice puts them: left, top, right, bottom, word."""
+    (folder / "pack.pptx").write_bytes(slides)
+    home = f"-env:UserInstallation=file://{folder}/home"
+    command = ["soffice", home, "--headless", "--convert-to", "pdf", "--outdir", str(folder), "pack.pptx"]
+    subprocess.run(command, check=True, capture_output=True, timeout=180, cwd=folder)
+    told = subprocess.run(
+        ["pdftotext", "-bbox", str(folder / "pack.pdf"), "-"], check=True, capture_output=True
+    )
+    pages = re.findall(r"<page[^>]*>(.*?)</page>", told.stdout.decode(), re.DOTALL)
+    word = r'<word xMin="([\d.-]+)" yMin="([\d.-]+)" xMax="([\d.-]+)" yMax="([\d.-]+)">(.*?)</word>'
+    return [[(*map(float, found[:4]), found[4]) for found in re.findall(word, page)] for page in pages]
+
+
+def over_each_other(one, other) -> bool:
+    """Whether two words share more than a third of the smaller one."""
+    wide = min(one[2], other[2]) - max(one[0], other[0])
+    high = min(one[3], other[3]) - max(one[1], other[1])
+    least = min((each[2] - each[0]) * (each[3] - each[1]) for each in (one, other))
+    return wide > 0 and high > 0 and wide * high > least / 3
+
+
+@pytest.mark.skipif(not shutil.which("soffice"), reason="LibreOffice is not here")
+@pytest.mark.parametrize(
+    ("name", "code"),
+    [
+        pytest.param("mayor-monthly", "E12000007", marks=pytest.mark.full),
+        *(pytest.param(name, REGIONS[code] if name == "district-profile" else code, marks=pytest.mark.soak)
+          for name in BRIEFS for code in REGIONS),
+    ],
+)  # fmt: skip
+def test_no_word_of_a_rendered_slide_is_cut_or_under_another(file_of, tmp_path, name, code):
+    slides = rendered_words(file_of(name, code, "pptx"), tmp_path)
+    assert len(slides) > 4
+    for words in slides:
+        for left, top, right, bottom, word in words:
+            assert left >= -1, word
+            assert top >= -1, word
+            assert right <= WIDE / Pt(1) + 1, word
+            assert bottom <= HIGH / Pt(1) + 1, word
+        for one, other in combinations(words, 2):
+            assert not over_each_other(one, other), f"{one[4]} and {other[4]} lie over each other"

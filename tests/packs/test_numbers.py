@@ -13,6 +13,7 @@ from dashboard.charts.selection import BENCHMARKS
 from dashboard.charts.svg.dots import shown_dots
 from dashboard.packs.brief import ready_briefs
 from dashboard.packs.formats import FACES
+from dashboard.packs.pptx.style import ROWS
 from dashboard.settings import Settings
 from dashboard.statements.by_tenth import by_tenth
 from tests.packs.oracle import absences, figures, figures_by_area, model_words, projected, tokens, written
@@ -147,7 +148,7 @@ def check_bars(picture, native, site, ahead):
 def points_of(chart):
     """The points whose limits PowerPoint draws: of the focus, of the projection, or of every dot."""
     if not isinstance(chart, Chart):
-        return shown_dots(chart)
+        return shown_dots(chart, ROWS)
     lines = [
         line for line in chart.lines if line.role == "path" or (line.role == "focus" and chart.intervals)
     ]

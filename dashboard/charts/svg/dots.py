@@ -40,11 +40,11 @@ def dots_body(chart: Dots, page: Page) -> str:
     return "".join([*parts, *rows])
 
 
-def shown_dots(chart: Dots) -> list[Dot]:
-    """All rows; of very many, those named and the ends of the rest."""
-    if len(chart.dots) <= MOST:
+def shown_dots(chart: Dots, most: int = MOST) -> list[Dot]:
+    """All rows; of more than `most`, those named and the ends of the rest."""
+    if len(chart.dots) <= most:
         return list(chart.dots)
-    ends = {*chart.dots[: MOST // 2], *chart.dots[-MOST // 2 :]}
+    ends = {*chart.dots[: most // 2], *chart.dots[-(most // 2) :]}
     return [dot for dot in chart.dots if dot in ends or dot.role != "context"]
 
 

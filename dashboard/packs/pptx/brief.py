@@ -5,6 +5,7 @@ from io import BytesIO
 
 from pptx.util import Inches, Pt
 
+from dashboard.charts.chart import Dots
 from dashboard.charts.svg.drawing import print_colour
 from dashboard.charts.svg.text import text_width
 from dashboard.packs.model import Ask, Listing, Section
@@ -23,6 +24,7 @@ from dashboard.packs.pptx.slide import (
     words,
     words_high,
 )
+from dashboard.packs.pptx.style import ROWS
 from dashboard.packs.tables_text import origins_line
 from dashboard.packs.words import first_sentence, lower
 
@@ -123,7 +125,7 @@ def chart_slide(
 ) -> None:
     """A native chart with as many of `lines` beside it as a room can read."""
     slide = deck.slide(kicker, title, notes)
-    beside = within(lines, f"{kicker} {title}", size=READ, wide=_SIDE)
+    beside = within([*_left_out(picture), *lines], f"{kicker} {title}", size=READ, wide=_SIDE)
     if picture is None:
         words(slide, beside, (EDGE, BODY_TOP, WIDE - 2 * EDGE, BODY_HIGH), size=22, gap=GAP)
         return
@@ -133,6 +135,13 @@ def chart_slide(
     frame.name = picture.indicator.title
     describe(frame, picture.alt)
     words(slide, beside, (EDGE + wide + _BETWEEN, BODY_TOP, _SIDE, BODY_HIGH), size=READ, gap=GAP)
+
+
+def _left_out(picture: Picture | None) -> list[str]:
+    """That only the ends of many bars are shown."""
+    if picture is None or not isinstance(picture.chart, Dots) or len(picture.chart.dots) <= ROWS:
+        return []
+    return [f"The {ROWS // 2} highest and lowest of {len(picture.chart.dots)}."]
 
 
 def _lists(deck: Deck, title: str, listings: Sequence[Listing], section: Section) -> None:

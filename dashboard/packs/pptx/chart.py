@@ -12,7 +12,7 @@ from dashboard.charts.extremes import extremes
 from dashboard.charts.svg.dots import shown_dots
 from dashboard.packs.pptx.chart_data import Data, Limits, draw_limits
 from dashboard.packs.pptx.line_ends import SIZE, dress_ends
-from dashboard.packs.pptx.style import dress_bars, dress_lines, line_colours, rgb
+from dashboard.packs.pptx.style import ROWS, dress_bars, dress_lines, line_colours, rgb
 
 
 def number_format(indicator: Indicator) -> str:
@@ -75,7 +75,9 @@ def axis_of(chart: Chart | Dots) -> ValueAxis:
     """The value axis of a line chart as on the screen; bars begin at zero, or would not show their sizes."""
     if isinstance(chart, Chart):
         return value_axis(extent(chart), chart.format, chart.zero)
-    values = [n for dot in shown_dots(chart) for n in (dot.value, dot.lower, dot.upper) if n is not None]
+    values = [
+        n for dot in shown_dots(chart, ROWS) for n in (dot.value, dot.lower, dot.upper) if n is not None
+    ]
     return value_axis(values, chart.format, zero=True)
 
 
@@ -133,7 +135,7 @@ def _limits(points: list[Point | Dot | None]) -> Limits:
 
 def _bars(chart: Dots, indicator: Indicator) -> Data:
     data = Data(number_format(indicator))
-    dots = shown_dots(chart)
+    dots = shown_dots(chart, ROWS)
     data.categories = [dot.name for dot in dots]
     data.add(indicator.title, [dot.value for dot in dots], _limits(dots))
     return data

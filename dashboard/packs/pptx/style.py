@@ -14,6 +14,7 @@ from dashboard.charts.svg.dots import shown_dots
 from dashboard.charts.svg.drawing import print_colour
 
 SHORT = 0.15  # of the longest bar: below it a bar does not hold its figure
+ROWS = 12  # bars of a slide that have their names in 18 points, besides those of the place and England
 MANY = 26  # points of a line: from here on markers would touch
 _DASHES = {"dash": MSO_LINE.DASH, "dot": MSO_LINE.ROUND_DOT}
 _WIDTHS = {"focus": 3, "context": 0.75}
@@ -92,7 +93,7 @@ def dress_bars(native: NativeChart, chart: Dots, size: int) -> None:
     native.value_axis._element.find(qn("c:crosses")).set("val", "max")
     plot.gap_width, plot.vary_by_categories, plot.has_data_labels = 45, False, True
     plot.data_labels.font.size = Pt(size)
-    dots = shown_dots(chart)
+    dots = shown_dots(chart, ROWS)
     longest, looks_of = max(dot.value for dot in dots), dict(zip(chart.dots, dot_looks(chart), strict=True))
     for number, dot in enumerate(dots):
         point = plot.series[0].points[number]
