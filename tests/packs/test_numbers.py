@@ -182,7 +182,7 @@ def check_book(pack, site, book):
             continue
         indicator = by_title[line["Indicator"], line["Unit"]]
         series = figures_by_area(site.store, indicator)[line["Code"]]
-        assert line["Value"] == pytest.approx(series[line["Period"]], rel=1e-11)
+        assert line["Value"] == pytest.approx(series[line["Period"]], abs=1e-9)
         assert line["Shown"] == written(indicator, series[line["Period"]])
 
 
@@ -198,7 +198,7 @@ def check_map_sheet(pack, site, book):
             assert len(mine) == len(shown.areas)
             for line in mine:
                 value = raw.get((line["Code"], shown.period))
-                assert line["Value"] == ("[x]" if value is None else pytest.approx(value, rel=1e-11))
+                assert line["Value"] == ("[x]" if value is None else pytest.approx(value, abs=1e-9))
 
 
 def check(pack, site, file_of):
