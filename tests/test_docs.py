@@ -23,6 +23,7 @@ EXAMPLES = (
     "data/public/decisions.json",
     "data/public/answers.json",
     "data/public/pilots.json",
+    "data/public/promises.json",
 )
 _PATH = re.compile(r"(?<![\w/.-])((?:dashboard|tests|assets|queries|data|docs|deploy)/[\w./-]+\w)")
 

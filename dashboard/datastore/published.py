@@ -32,6 +32,12 @@ def pilots(data: Path) -> list[dict[str, Any]]:
     return sorted(found, key=lambda item: (item["start"], item["id"]), reverse=True)
 
 
+def promises(data: Path) -> list[dict[str, Any]]:
+    """The promises that the office has published, the newest first. Raises DatastoreError."""
+    found = _read(data, "promises.json", {"promises": []})["promises"]
+    return sorted(found, key=lambda item: (item["day"], item["id"]), reverse=True)
+
+
 def feeds_approved(data: Path) -> list[str]:
     """The regions whose feeds a second person has approved in a period. Raises DatastoreError."""
     regions: list[str] = _read(data, "feeds.json", {"regions": []})["regions"]

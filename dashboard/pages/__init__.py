@@ -59,6 +59,7 @@ ONLY = {
         "record.decision_page",
         "record.targets_page",
         "record.alerts_page",
+        "promises.office_page",
         "pilots.page",
         "pilots.pilot_page",
         "record.task_force_page",
@@ -68,7 +69,13 @@ ONLY = {
         "packs.page",
         "packs.schedule_page",
     ),
-    "public": ("find_my_place.page", "record.published_page", "questions.public_page", "pilots.public_page"),
+    "public": (
+        "find_my_place.page",
+        "record.published_page",
+        "questions.public_page",
+        "promises.public_page",
+        "pilots.public_page",
+    ),
 }
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 from dashboard.catalogue.indicators import load_indicators
 from dashboard.inbox.letterbox import Closed
 from dashboard.record.example.file import Example
+from dashboard.record.promises.public_file import publish_promises
 from dashboard.record.publish import one_at_a_time, publish, publish_answers, publish_feeds, put_off
 from dashboard.record.store import Record
 from dashboard.record.transfer import Refused, exported, take
@@ -42,7 +43,9 @@ def _published(settings: Settings, record: Record) -> str:
     """What was published. Pilots need their figures: the office's process writes them, within a minute."""
     put_off(settings.data)
     with one_at_a_time(settings.data):
-        count = publish(record, settings.data, load_indicators(settings.queries, "public"))
+        public = load_indicators(settings.queries, "public")
+        count = publish(record, settings.data, public)
+        publish_promises(record, settings.data, public)
         publish_feeds(record, settings.data)
         return f"{count} decisions and {publish_answers(record, settings)} answers are published"
 

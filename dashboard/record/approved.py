@@ -13,7 +13,7 @@ from dashboard.record.store import Record
 from dashboard.record.versions import Entry
 from dashboard.site import Site
 
-PUBLISHED = ("decision", "answer", "pilot")  # the kinds of which some are published
+PUBLISHED = ("decision", "answer", "pilot", "promise")  # the kinds of which some are published
 PACK = "pack"
 FEED = "feed"  # the public feeds of what changed
 

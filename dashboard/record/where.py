@@ -17,6 +17,7 @@ _LISTS = {
     "idea": "/pilots",
     "approval": "/pre-election",
     "composition": "/packs",
+    "promise": "/promises",
 }
 WAITS = ".waits"  # of what is saved and not yet public
 _OWN_PAGE = {"decision": "/decision", "pilot": "/pilot"}

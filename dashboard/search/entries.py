@@ -57,6 +57,7 @@ PAGES = (
     ("/decisions", "Decisions", "record reviews published", ""),
     ("/decision/new", "Record a decision", "new", "office"),
     ("/targets", "Targets", "goals events set aside", "office"),
+    ("/promises", "Promises", "pledges commitments stages kept reached", ""),
     ("/pilots", "Pilots", "innovation unit trials", ""),
     ("/questions", "Questions", "ask the office public answers", ""),
     ("/first-day", "First day", "what to record first begin", "office"),

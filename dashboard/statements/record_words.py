@@ -18,6 +18,7 @@ NAMES = {
     "programme": "programme",
     "answer": "answer",
     "idea": "idea",
+    "promise": "promise",
     "approval": "approval",
     "composition": "order and headline of the pack",
 }

@@ -20,7 +20,7 @@ from app import server
 client = server.test_client()
 for path in ("/decision/new", "/targets", "/pilot/new", "/task-force", "/champion", "/first-day"):
     assert client.get(path).status_code == 404, path
-for path in ("/decisions", "/pilots", "/questions"):
+for path in ("/decisions", "/promises", "/pilots", "/questions"):
     assert client.get(path).status_code == 200, path
 assert client.get("/record/export.json").status_code in (404, 405)
 assert client.post("/record/decision", json={}).status_code in (404, 405)

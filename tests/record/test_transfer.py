@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from dashboard.record.kinds import Answer, Approval, Composition, Idea, Pilot
+from dashboard.record.kinds import Answer, Approval, Composition, Figure, Idea, Pilot, Promise, Stage
 from dashboard.record.store import Record
 from dashboard.record.transfer import Refused, _check_values, exported, take
 from dashboard.record.typed import Unreadable
@@ -37,6 +37,11 @@ NEW = {
     "idea": Idea("Guarantee", "Council", "Do they let?", "Unit", "Asked", "Ten", "ready", 250_000.0, ""),
     "answer": Answer(("a1", "b2"), date(2026, 5, 1), "/compare", "Is it right?", "answered", "Yes.", True),
     "approval": Approval("decision/a1/3", "Announced before"),
+    "promise": Promise(
+        "Bus franchising", "All buses by 2025", date(2021, 3, 25), "Transport",
+        (Stage("First", date(2023, 9, 24), "transport/bus_punctuality", "E47000001", 80.0,
+               Figure(date(2020, 1, 1), 70.5, "s")),), "https://example.org", True,
+    ),
     "composition": Composition("mayor-monthly", "E47000001", ("brief", "map"), "Work comes first"),
     "pilot": Pilot(
         "Coaches", "h", "o", "skills/neet", ("E08000003",), date(2027, 1, 1), "fall", "all", "before",

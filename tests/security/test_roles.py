@@ -15,6 +15,7 @@ from dashboard.web.embargo import folder_of
 from tests.built import built
 from tests.record.test_ideas import IDEA
 from tests.record.test_pilots import PILOT
+from tests.record.test_promises import PROMISE
 from tests.security.hostile import CALLBACK
 
 pytestmark = pytest.mark.full
@@ -62,9 +63,10 @@ class Views:
         client = (self.prerelease if "listed" in role else self.office).test_client()
         client.environ_base["REMOTE_ADDR"] = "127.0.0.1"
         if who:
-            until = datetime.now(UTC).timestamp() + 600
+            now = datetime.now(UTC).timestamp()
+            times = {"seen": now, "until": now + 600}
             with client.session_transaction() as session:
-                session[KEY] = {"subject": who[0], "name": "Ada", "role": who[1], "until": until}
+                session[KEY] = {"subject": who[0], "name": "Ada", "role": who[1]} | times
         return client
 
     @property
@@ -177,6 +179,19 @@ def tells(views, client) -> bool:
     return post(client, f"pilot/{made.json['id']}", values=values, version=1).status_code == 200
 
 
+def promises(views, client) -> bool:
+    """Whether a promise can be published, and a published one changed; one without the other is neither."""
+    told = PROMISE | {"published": True}
+    made = post(views.client("publisher"), "promise", values=told)
+    assert made.status_code == 201, made.text
+    done = [
+        post(client, "promise", values=told).status_code == 201,
+        post(client, f"promise/{made.json['id']}", values=PROMISE, version=1).status_code == 200,
+    ]
+    assert done[0] == done[1]
+    return done[0]
+
+
 def takes(views, client) -> bool:
     return client.get(f"/record/decision/{written(views, False)['id']}.html").status_code == 200
 
@@ -224,6 +239,9 @@ DO = {
     "approve a publication before an election": lambda v, c, r: approves(v, c),
     "note an idea": lambda v, c, r: post(c, "idea", values=IDEA).status_code == 201,
     "publish a pilot’s result": lambda v, c, r: tells(v, c),
+    "see a target drawn while it is typed": lambda v, c, r: c.get("/record/target/chart").status_code == 200,
+    "record a promise": lambda v, c, r: post(c, "promise", values=PROMISE).status_code == 201,
+    "publish a promise": lambda v, c, r: promises(v, c),
     "load or remove the worked example": lambda v, c, r: post(c, "example/remove").status_code == 200,
     "keep a draft of a form": lambda v, c, r: post(c, "draft", thing="decision").status_code == 200,
     "take one decision with its history away": lambda v, c, r: takes(v, c),

@@ -27,6 +27,7 @@ Layout = Callable[[Site, Address], list]
 TABS = {
     "/decisions": "Decisions",
     "/targets": "Targets and events",
+    "/promises": "Promises",
     "/pilots": "Pilots",
     "/task-force": "Task force: first 100 days",
     "/alerts": "Alerts",

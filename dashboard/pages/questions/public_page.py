@@ -48,6 +48,9 @@ def layout(site: Site, address: Address) -> list:
             [
                 html.Div(html.H2("Answered", id="answered"), className="section-head"),
                 _counts(told["counts"].get(address.region.code)),
+                html.P(
+                    dcc.Link("What was promised, and how far it is", href=link("/promises", address.region))
+                ),
                 *(_answer(address, item) for item in mine),
             ],
             className="section",

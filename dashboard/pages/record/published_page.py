@@ -20,6 +20,10 @@ from dashboard.statements.judgement.judgement import judgement
 PATH = "/decisions"
 AS_OF = DECISIONS
 NAV = PATH
+MORE = {
+    "/promises": "Promises: which stage each has reached",
+    "/pilots": "Pilots: what was tried, and what came of it",
+}
 
 
 def title(site: Site, address: Address) -> str:
@@ -34,10 +38,8 @@ def layout(site: Site, address: Address) -> list:
     found = [item for item in every if item["region"] == address.region.code and item["day"] <= last]
     lead = f"What has been decided for {address.region.name}, why, and what has happened since."
     none = html.P("No decision has been published yet.", className="empty")
-    tried = html.P(
-        dcc.Link("Pilots: what was tried, and what came of it", href=link("/pilots", address.region))
-    )
-    head = html.Div([html.H1("Decisions"), html.P(lead), tried], className="page-head")
+    more = [html.P(dcc.Link(name, href=link(path, address.region))) for path, name in MORE.items()]
+    head = html.Div([html.H1("Decisions"), html.P(lead), *more], className="page-head")
     return [head, *([_decision(site, item) for item in found] or [none])]
 
 

@@ -48,12 +48,30 @@ def _things(site: Site, region: Area, day: date) -> list[tuple[str, dict[str, An
         found.append(("parked", {"indicator": FIGURE, "reason": said} | parked))
     event = {"day": months_on(day, -30).isoformat(), "text": "Example event"}
     found.append(("event", event | {"area_code": region.code, "reason": "Example: a large employer closed."}))
+    found.append(("promise", _promise(region, day)))
     found.append(("pilot", _pilot(site, region, day)))
     idea = {"title": "Example: rent deposits as loans", "question": "Do loans do as well as grants?"}
     found.append(("idea", idea | {"owner": _TEAM, "cost": "£80,000", "state": "idea"}))
     purpose = "Example: basic digital skills for 5,000 adults."
     found.append(("programme", {"start": (day - timedelta(days=40)).isoformat(), "purpose": purpose}))
     return found
+
+
+def _promise(region: Area, day: date) -> dict[str, Any]:
+    aims = (("fewer than 4 in 1,000", "4", -6), ("fewer than 2 in 1,000", "2", 18))
+    stages = {
+        f"stage_{number}_{name}": said
+        for number, (what, value, months) in enumerate(aims, 1)
+        for name, said in {
+            "name": f"Example: {what} households",
+            "due": months_on(day, months).isoformat(),
+            "indicator": FIGURE,
+            "area_code": region.code,
+            "value": value,
+        }.items()
+    }
+    said = {"title": "Example: halve temporary accommodation", "said": "Example: we will halve it in stages."}
+    return stages | said | {"day": months_on(day, -30).isoformat(), "owner": _TEAM}
 
 
 def _decisions(day: date) -> list[dict[str, Any]]:

@@ -14,6 +14,7 @@ from dashboard.record.forms import (
     parked,
     pilot,
     programme,
+    promise,
     target,
 )
 
@@ -30,4 +31,5 @@ FORMS: dict[str, ModuleType] = {
     "idea": idea,
     "approval": approval,
     "composition": composition,
+    "promise": promise,
 }

@@ -16,7 +16,7 @@ STATUSES = (
     ("blocked", "Blocked"),
     ("done", "Done"),
 )
-_LINKS = ("https://", "http://", "/")
+LINKS = ("https://", "http://", "/")
 
 
 def fields(site: Site, region: Area, old: Action | None) -> Sequence[Field]:
@@ -67,7 +67,7 @@ def _check(values: Mapping[str, Any]) -> None:
         errors["done"] = "Select the status “Done”, or leave the day empty"
     if values["status"] == "done" and not link:
         errors["evidence"] = "Enter a link to the evidence, or choose another status"
-    elif link and (not link.startswith(_LINKS) or link.startswith("//") or "\\" in link):
+    elif link and (not link.startswith(LINKS) or link.startswith("//") or "\\" in link):
         errors["evidence"] = "Link to the evidence must begin with / or https://"
     if errors:
         raise Invalid(errors)

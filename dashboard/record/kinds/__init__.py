@@ -5,7 +5,7 @@ Figures in them (`Figure`) are copied from the datastore by the server on the da
 
 from typing import Any
 
-from dashboard.record.kinds.aims import Event, Parked, Target
+from dashboard.record.kinds.aims import Event, Parked, Promise, Stage, Target
 from dashboard.record.kinds.decided import Alert, Answer, Approval, Composition, Decision
 from dashboard.record.kinds.evidence import Evidence, Figure, Held
 from dashboard.record.kinds.tried import Action, Idea, Pilot, Programme
@@ -26,6 +26,8 @@ __all__ = [
     "Parked",
     "Pilot",
     "Programme",
+    "Promise",
+    "Stage",
     "Target",
 ]
 
@@ -42,4 +44,5 @@ KINDS: dict[str, type[Any]] = {
     "idea": Idea,
     "approval": Approval,
     "composition": Composition,
+    "promise": Promise,
 }

@@ -1,4 +1,4 @@
-"""What is aimed for and what happened: targets, events on charts, lines set aside."""
+"""What is aimed for and what happened: targets, promises in stages, events on charts, lines set aside."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -46,3 +46,30 @@ class Parked:
     until: date
     reason: str
     owner: str
+
+
+@dataclass(frozen=True)
+class Stage:
+    """One stage of a promise: `indicator` in `area_code` at `value` or past it, in the direction from the
+    published `baseline` of the day on which it was promised, by `due`."""
+
+    name: str
+    due: date
+    indicator: str
+    area_code: str
+    value: float
+    baseline: Figure
+
+
+@dataclass(frozen=True)
+class Promise:
+    """What was promised on `day`, in the words of whoever did (`said`, at the address `source`), in `stages`
+    by date. Published figures alone say which of them is reached."""
+
+    title: str
+    said: str
+    day: date
+    owner: str
+    stages: tuple[Stage, ...]
+    source: str = ""
+    published: bool = False

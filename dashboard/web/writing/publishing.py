@@ -11,6 +11,7 @@ import time
 from dashboard.inbox.letterbox import Closed
 from dashboard.record.access import Away
 from dashboard.record.office import office_record
+from dashboard.record.promises.public_file import publish_promises
 from dashboard.record.publish import (
     done,
     is_put_off,
@@ -23,7 +24,7 @@ from dashboard.record.publish import (
 from dashboard.site import Site, SiteKeeper
 from dashboard.web.writing.pilot_results import publish_pilots
 
-KINDS = ("decision", "pilot", "answer", "approval")
+KINDS = ("decision", "pilot", "answer", "promise", "approval")
 _EVERY = 60.0  # seconds
 _log = logging.getLogger("dashboard.record")
 
@@ -50,9 +51,11 @@ def published(site: Site, kind: str) -> bool:
 def _write(site: Site, kind: str) -> None:
     """The files of things of `kind`; an approval may be of any."""
     record, settings = office_record(site).store, site.settings
+    public = {key for key, item in site.indicators.items() if item.audience == "public"}
     if kind in ("decision", "approval"):
-        public = {key for key, item in site.indicators.items() if item.audience == "public"}
         publish(record, settings.data, public)
+    if kind in ("promise", "approval"):
+        publish_promises(record, settings.data, public)
     if kind in ("pilot", "approval"):
         publish_pilots(site, record)
     if kind in ("answer", "approval"):

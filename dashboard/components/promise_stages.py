@@ -1,0 +1,40 @@
+"""The stages of a promise as a list: what each asks of which figure, and whether it is reached."""
+
+from collections.abc import Sequence
+
+from dash import dcc, html
+
+from dashboard.address.address import link
+from dashboard.catalogue.periods import day_words
+from dashboard.datastore.areas import Area
+from dashboard.site import Site
+from dashboard.statements.outlook.promise_stages import DONE, STATES, StageStanding
+
+TAGS = dict.fromkeys(DONE, "tag tag-good") | dict.fromkeys(("missed", "back"), "tag tag-due")
+
+
+def stage_list(site: Site, region: Area, found: Sequence[StageStanding]) -> html.Ol:
+    """Every stage by date: its state in words, what it asks, and the figure."""
+    return html.Ol([_stage(site, region, item) for item in found])
+
+
+def _stage(site: Site, region: Area, item: StageStanding) -> html.Li:
+    aim = item.aim
+    asked = (
+        dcc.Link(item.asked, href=link(f"/indicator/{aim.indicator}", region))
+        if aim.indicator in site.indicators
+        else item.asked
+    )
+    return html.Li(
+        [
+            html.P(
+                [
+                    html.Strong(f"{aim.name}, by {day_words(aim.due)}"),
+                    " ",
+                    html.Span(STATES[item.state], className=TAGS.get(item.state, "tag")),
+                ]
+            ),
+            html.P(asked) if item.asked else None,
+            html.P(item.said, className="note"),
+        ]
+    )

@@ -1,0 +1,1 @@
+"""Promises: what was promised, and which stage published figures say is reached."""

@@ -1,0 +1,84 @@
+"""Promises in the office: recorded, followed and published, each stage tied to a figure."""
+
+from datetime import UTC, datetime
+
+from dash import html
+
+from dashboard.address.address import link
+from dashboard.address.page import Address, Page
+from dashboard.catalogue.periods import day_words
+from dashboard.components.promise_stages import stage_list
+from dashboard.components.record.form import listed_form
+from dashboard.components.record.frame import head, history, needs_record, saved, tabs, to_form
+from dashboard.components.record.parameters import of_lists
+from dashboard.components.record.rows import change_link
+from dashboard.record.kinds import Stage
+from dashboard.record.office import office_record
+from dashboard.record.versions import Entry
+from dashboard.site import Site
+from dashboard.statements.as_of_words import RECORD
+from dashboard.statements.outlook.promise_stages import StageAim, reached, stage_standing
+
+PATH = "/promises"
+NAV = "/decisions"
+NAMES = {"promise": "promise"}
+NEW = {"promise": "Record a promise"}
+NONE = "No promise is recorded. Each stage is tied to a figure, so that nobody has to say how far it is."
+
+
+def title(site: Site, address: Address) -> str:
+    """The page's name in the browser's title."""
+    return "Promises"
+
+
+@needs_record
+def layout(site: Site, address: Address) -> list:
+    """The form where one is asked for; else every promise, the newest first."""
+    if address.edit or address.form:
+        return listed_form(site, address, NAMES, NEW)
+    entries = office_record(site).entries("promise", address.region.code)
+    ordered = sorted(entries, key=lambda entry: entry.item.day, reverse=True)
+    return [
+        head("Promises", "What was promised, in stages. Published figures alone say which is reached."),
+        tabs(address, PATH),
+        saved(office_record(site).store, address),
+        html.Div(to_form(NEW["promise"], link(PATH, address.region, form="promise")), className="actions"),
+        html.Ul([_line(site, address, entry) for entry in ordered], className="entries")
+        if ordered
+        else html.P(NONE, className="empty"),
+    ]
+
+
+def _line(site: Site, address: Address, entry: Entry) -> html.Li:
+    item, today = entry.item, site.as_of or datetime.now(UTC).date()
+    found = [stage_standing(site, _aim(stage), today) for stage in item.stages]
+    published = html.Span("Published", className="tag") if item.published else None
+    return html.Li(
+        [
+            html.H2(item.title),
+            html.P(item.said),
+            html.P(reached(found), className="lead-line"),
+            stage_list(site, address.region, found),
+            html.P(f"Promised on {day_words(item.day)}. Owner: {item.owner}.", className="note"),
+            html.Div([published, change_link(address, entry, item.title)], className="row-actions"),
+            history(site, entry),
+        ],
+        className="entry",
+    )
+
+
+def _aim(stage: Stage) -> StageAim:
+    place, was = (stage.indicator, stage.area_code), stage.baseline
+    return StageAim(stage.name, stage.due, *place, stage.value, was.value, was.period)
+
+
+PAGE = Page(
+    PATH,
+    title,
+    layout,
+    parameters=of_lists(tuple(NAMES)),
+    as_of=RECORD,
+    navigation=NAV,
+    cacheable=False,
+    audience="office",
+)

@@ -1,0 +1,67 @@
+"""Promises, for everybody: those that the mayor's office has published, and which stage each has reached."""
+
+from datetime import UTC, date, datetime
+from typing import Any
+
+from dash import html
+
+from dashboard.address.page import Address, Page
+from dashboard.catalogue.periods import day_words
+from dashboard.components.promise_stages import stage_list
+from dashboard.datastore.published import promises
+from dashboard.site import Site
+from dashboard.statements.as_of_words import DECISIONS
+from dashboard.statements.outlook.promise_stages import StageAim, reached, stage_standing
+
+PATH = "/promises"
+NAV = "/decisions"
+NONE = "No promise has been published yet."
+
+
+def title(site: Site, address: Address) -> str:
+    """The page's name in the browser's title."""
+    return "Promises"
+
+
+def layout(site: Site, address: Address) -> list:
+    """Every published promise of the region, the newest first."""
+    last = (site.as_of or date.max).isoformat()
+    mine = [
+        item
+        for item in promises(site.settings.data)
+        if item["region"] == address.region.code and item["day"] <= last
+    ]
+    lead = f"What was promised for {address.region.name}. Published figures alone say what is reached."
+    head = html.Div([html.H1("Promises"), html.P(lead)], className="page-head")
+    none = html.P(NONE, className="empty")
+    return [head, *([_promise(site, address, item) for item in mine] or [none])]
+
+
+def _promise(site: Site, address: Address, item: dict[str, Any]) -> html.Article:
+    today = site.as_of or datetime.now(UTC).date()
+    found = [stage_standing(site, _aim(stage), today) for stage in item["stages"]]
+    said = [f"Promised on {day_words(date.fromisoformat(item['day']))}. Owner: {item['owner']}. "]
+    if item["source"]:
+        said.append(html.A("Where it was said", href=item["source"]))
+    return html.Article(
+        [
+            html.Div(html.H2(item["title"], id=f"promise-{item['id']}"), className="section-head"),
+            html.P(item["said"], className="lines"),
+            html.P(reached(found), className="lead-line"),
+            stage_list(site, address.region, found),
+            html.P(said, className="note"),
+        ],
+        className="section",
+    )
+
+
+def _aim(stage: dict[str, Any]) -> StageAim:
+    was = stage["baseline"]
+    since = date.fromisoformat(was["period"])
+    place = (stage["indicator"], stage["area_code"])
+    return StageAim(
+        stage["name"], date.fromisoformat(stage["due"]), *place, stage["value"], was["value"], since
+    )
+
+
+PAGE = Page(PATH, title, layout, as_of=DECISIONS, navigation=NAV, cacheable=False)

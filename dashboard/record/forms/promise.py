@@ -1,0 +1,143 @@
+"""The form of a promise: what was promised, when and by whom, and its stages, each tied to a figure."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from dashboard.datastore.areas import Area
+from dashboard.record.fields import Field, Invalid, read_form
+from dashboard.record.fields import shown as shown_fields
+from dashboard.record.figure import read_figure
+from dashboard.record.forms.action import LINKS
+from dashboard.record.forms.lists import indicators, latest, places, possible, today
+from dashboard.record.kinds import Figure, Promise, Stage
+from dashboard.site import Site
+from dashboard.statements.absence.absent import absent
+
+MOST = 5  # stages
+_OF_STAGE = ("name", "due", "indicator", "area_code", "value")
+_UNSAID = {
+    "name": "Enter what is then done",
+    "due": "Enter the date of the stage",
+    "indicator": "Select the figure that shows it",
+    "area_code": "Select the place of the figure",
+    "value": "Enter the figure to be reached",
+}
+
+
+def fields(site: Site, region: Area, old: Promise | None) -> Sequence[Field]:
+    """The questions; the first stage is asked for, the others may be left empty."""
+    lists = {
+        "indicator": indicators(site, "Choose one", True),
+        "area_code": places(site, region, "Choose one"),
+    }
+    stages = [field for number in range(1, MOST + 1) for field in _stage(number, lists)]
+    return [
+        Field("title", "Title", missing="Enter a title", hint="Such as “Bus franchising”.", longest=120),
+        Field("said", "What was promised", "words", "Enter what was promised",
+              "In the words that were used.", 1000),
+        Field("day", "Promised on", "date", "Enter the day on which it was promised"),
+        Field("source", "Where it was said", hint="A document (https://...) or a page here (/...).",
+              longest=500),
+        Field("owner", "Owner", missing="Enter who owns the promise", hint="A role or a team.", longest=80),
+        *stages,
+        Field("published", "Publish the promise", "check",
+              hint="The public view then says which stage the published figures have reached."),
+    ]  # fmt: skip
+
+
+def _stage(number: int, lists: Mapping[str, Any]) -> list[Field]:
+    name, own = f"Stage {number}", f"stage_{number}_"
+    said = _UNSAID if number == 1 else {}
+    return [
+        Field(f"{own}name", f"{name}: what is then done", missing=said.get("name", ""), longest=120),
+        Field(f"{own}due", f"{name}: by", "date", said.get("due", "")),
+        Field(f"{own}indicator", f"{name}: figure", "choice", said.get("indicator", ""),
+              groups=lists["indicator"]),
+        Field(f"{own}area_code", f"{name}: place", "choice", said.get("area_code", ""),
+              groups=lists["area_code"]),
+        Field(f"{own}value", f"{name}: at", "figure", said.get("value", ""), "Such as 75.5%, £600 or 1,200."),
+    ]  # fmt: skip
+
+
+def blank() -> dict[str, Any]:
+    """The answers that a new form begins with."""
+    return {}
+
+
+def shown(item: Promise, fields: Sequence[Field]) -> dict[str, Any]:
+    """A promise as its form holds it: a field for each answer of each stage."""
+    found = shown_fields(item, fields)
+    for number, stage in enumerate(item.stages, 1):
+        asked = [Field(name, "") for name in _OF_STAGE]
+        found |= {f"stage_{number}_{name}": said for name, said in shown_fields(stage, asked).items()}
+    return found
+
+
+def made(site: Site, region: Area, given: Mapping[str, Any], old: Promise | None) -> Promise:
+    """The promise that the answers stand for; its figures of its day are looked up. Raises Invalid."""
+    values = read_form(fields(site, region, old), given)
+    errors: dict[str, str] = {}
+    if values["day"] > today():
+        errors["day"] = "Promised on must be today or earlier"
+    link = values["source"]
+    if link and (not link.startswith(LINKS) or link.startswith("//") or "\\" in link):
+        errors["source"] = "Where it was said must begin with / or https://"
+    stages = []
+    for number in range(1, MOST + 1):
+        answers = {name: values.pop(f"stage_{number}_{name}") for name in _OF_STAGE}
+        if any(answers.values()):
+            try:
+                stages.append(_made(site, values, answers, old))
+            except Invalid as error:
+                errors |= {
+                    f"stage_{number}_{name}": f"Stage {number}: {said}" for name, said in error.errors.items()
+                }
+    if errors:
+        raise Invalid(errors)
+    return Promise(**values, stages=tuple(sorted(stages, key=lambda stage: stage.due)))
+
+
+def _made(site: Site, values: Mapping[str, Any], answers: dict[str, Any], old: Promise | None) -> Stage:
+    """One stage. Raises Invalid by the names of its own answers."""
+    if errors := {name: said for name, said in _UNSAID.items() if not answers[name]}:
+        raise Invalid(errors)
+    if answers["due"] <= values["day"]:
+        raise Invalid({"due": "must be due after the day on which it was promised"})
+    indicator = site.indicators[answers["indicator"]]
+    if values["published"] and indicator.audience != "public":
+        raise Invalid({"indicator": "this figure is the office’s alone, so the public could not follow it"})
+    baseline = _begins_at(site, values, answers, old)
+    try:
+        value = read_figure("it", answers["value"], indicator, possible(site, indicator))
+    except ValueError as error:
+        raise Invalid({"value": str(error)}) from error
+    if wrong := _unreachable(indicator.better, value, baseline, indicator.format):
+        raise Invalid({"value": wrong})
+    return Stage(**answers | {"value": value}, baseline=baseline)
+
+
+def _begins_at(
+    site: Site, values: Mapping[str, Any], answers: Mapping[str, Any], old: Promise | None
+) -> Figure:
+    """The figure as it was known on the day of the promise: as it was recorded, while day and place are."""
+    place = (answers["indicator"], answers["area_code"])
+    for stage in old.stages if old and old.day == values["day"] else ():
+        if (stage.indicator, stage.area_code) == place:
+            return stage.baseline
+    found = latest(site, *place, values["day"])
+    if found is None:
+        if latest(site, *place):
+            raise Invalid({"indicator": "no figure of it is held from before the promise was made"})
+        none = absent(site, site.indicators[place[0]], site.geography[place[1]])
+        raise Invalid({"area_code": f"{none.full}, so no figure could show it"})
+    return found
+
+
+def _unreachable(better: str, value: float, baseline: Figure, format_: Any) -> str:
+    """Why a figure cannot show that the stage is reached; "" where it can."""
+    if format_(value) == format_(baseline.value):
+        return "it was there already on the day of the promise, so no figure could show it"
+    past = value < baseline.value if better == "higher" else value > baseline.value
+    if better != "neither" and past:
+        return f"it was better than that already on the day of the promise ({format_(baseline.value)})"
+    return ""

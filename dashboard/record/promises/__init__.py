@@ -1,0 +1,1 @@
+"""Promises in stages, each tied to a figure."""

@@ -1,0 +1,103 @@
+"""Which stages of a promise are reached, by the published figures alone, and what is said of each."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from dashboard.catalogue.indicators import Indicator
+from dashboard.catalogue.periods import day_words
+from dashboard.datastore.observations import Observation
+from dashboard.site import Site
+from dashboard.statements.absence.absent import absent
+from dashboard.statements.judgement.regular import period_end
+
+STATES = {
+    "reached": "Reached",
+    "late": "Reached late",
+    "back": "Fallen back",
+    "missed": "Not reached by its date",
+    "waiting": "No figure yet",
+    "not yet": "Not reached yet",
+    "none": "No figure here",
+}
+DONE = ("reached", "late")
+
+
+@dataclass(frozen=True)
+class StageAim:
+    """A stage: `value` of an indicator in an area by `due`; it was `baseline` in the period `since`."""
+
+    name: str
+    due: date
+    indicator: str
+    area_code: str
+    value: float
+    baseline: float
+    since: date
+
+
+@dataclass(frozen=True)
+class StageStanding:
+    """Where a stage stands: `state` of STATES, what is `asked` of which figure, and what it `said`."""
+
+    aim: StageAim
+    state: str
+    asked: str
+    said: str
+
+
+def stage_standing(site: Site, aim: StageAim, today: date) -> StageStanding:
+    """Hold the figures since the promise to one stage, on the day `today`."""
+    indicator, area = site.indicators.get(aim.indicator), site.geography.areas.get(aim.area_code)
+    if indicator is None or area is None:
+        return StageStanding(aim, "none", "", "Its figure is not held here.")
+    way = "at least" if aim.value > aim.baseline else "at most"
+    asked = f"{indicator.title}, {area.name}: {way} {indicator.format(aim.value)}"
+    series = [item for item in site.observations(indicator).series(area.code) if item.value is not None]
+    if not series:
+        return StageStanding(aim, "none", asked, f"{absent(site, indicator, area).full}.")
+    state, figure = _state(indicator, aim, series, today)
+    return StageStanding(aim, state, asked, _said(indicator, state, figure, series[-1]))
+
+
+def _state(
+    indicator: Indicator, aim: StageAim, series: Sequence[Observation], today: date
+) -> tuple[str, Observation]:
+    """The state, and the figure that it rests on."""
+    since = [item for item in series if item.period > aim.since]
+    newest = series[-1]
+    met = [item for item in since if _meets(aim, item.figure)]
+    due = [item for item in since if period_end(indicator, item.period) >= aim.due]
+    if met and met[-1] is newest:
+        first = met[0]
+        return ("late" if any(item.period < first.period for item in due) else "reached"), newest
+    if met:
+        return "back", met[-1]
+    if due:
+        return "missed", newest
+    return ("waiting" if aim.due < today else "not yet"), newest
+
+
+def _meets(aim: StageAim, value: float) -> bool:
+    return value >= aim.value if aim.value > aim.baseline else value <= aim.value
+
+
+def _said(indicator: Indicator, state: str, figure: Observation, newest: Observation) -> str:
+    then, now = (
+        f"{indicator.format(item.value)} {indicator.period_phrase(item.period)}" for item in (figure, newest)
+    )
+    return {
+        "back": f"It was reached ({then}), and is not any more: {now}.",
+        "waiting": f"The figure for its date is not out yet. The newest is {now}.",
+    }.get(state, f"The newest figure is {now}.")
+
+
+def reached(found: Sequence[StageStanding]) -> str:
+    """How many stages the published figures have reached, and which comes next."""
+    if not found:
+        return "None of its stages has a public figure."
+    done = sum(item.state in DONE for item in found)
+    stages = "1 stage" if len(found) == 1 else f"{len(found)} stages"
+    said = f"By published figures, {done or 'none'} of {stages} {'is' if done < 2 else 'are'} reached."
+    after = next((item for item in found if item.state not in DONE), None)
+    return f"{said} Next: {after.aim.name}, by {day_words(after.aim.due)}." if after else said
