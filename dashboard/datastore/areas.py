@@ -1,6 +1,7 @@
 """Areas: names, levels and containment, and which city regions there are."""
 
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass, field
 
 from dashboard.catalogue.regions import CITY_REGION, COLUMNS, COMBINED, OWN_AREA, CityRegion
@@ -163,6 +164,14 @@ class Geography:
     def names(self, codes: Iterable[str]) -> list[str]:
         """The names of `codes`, in their order."""
         return [self[code].name for code in codes]
+
+    def names_held(self, codes: Iterable[str]) -> list[str]:
+        """The names of those of `codes` that this datastore has an area for, in their order."""
+        found = []
+        for code in codes:
+            with suppress(UnknownArea):
+                found.append(self[code].name)
+        return found
 
     def around(self, region: str) -> list[Area]:
         """A city region, its counties and districts, then England and the United Kingdom."""

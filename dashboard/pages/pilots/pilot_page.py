@@ -11,6 +11,7 @@ from dashboard.components.record.decisions import terms
 from dashboard.components.record.form import record_form, withdraw_form
 from dashboard.components.record.frame import head, history, needs_record, record_page, saved, tabs, to_form
 from dashboard.components.record.parameters import any_of, of_one
+from dashboard.datastore.areas import NEIGHBOURHOODS
 from dashboard.pages.pilots import words
 from dashboard.pages.pilots.evaluation import Evaluation, evaluate
 from dashboard.pages.pilots.sections import groups_section, synthetic_section, verdict
@@ -109,10 +110,16 @@ def _plan(site: Site, address: Address, entry: Entry) -> html.Section:
         if indicator
         else item.indicator
     )
+    small = site.geography[item.area_codes[0]].level in NEIGHBOURHOODS
     against = {
         "outside": f"Places of the same kind outside {address.region.name}",
         "all": "All other places of the same kind in England",
     }
+    if small:
+        against = {
+            "outside": f"Places of the same kind in the other districts of {address.region.name}",
+            "all": f"All other places of the same kind in {address.region.name}",
+        }
     pairs = [
         ("What it tries", item.hypothesis),
         ("Figure", [figure, f", expected {EXPECTED[item.expected]}"]),

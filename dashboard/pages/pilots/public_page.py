@@ -37,7 +37,7 @@ def _pilot(site: Site, address: Address, item: dict[str, Any]) -> html.Article:
         if indicator
         else ""
     )
-    places = [site.geography[code].name for code in item["places"] if code in site.geography.areas]
+    places = site.geography.names_held(item["places"])
     dates = f"From {day_words(date.fromisoformat(item['start']))}"
     if item["end"]:
         dates += f" to {day_words(date.fromisoformat(item['end']))}"

@@ -11,15 +11,22 @@ from dashboard.record.figure import read_pounds
 from dashboard.record.forms.lists import AGED, indicators, places, today
 from dashboard.record.kinds import Pilot
 from dashboard.record.office import office_record
+from dashboard.record.pilots.places import check_figures, chosen_places
 from dashboard.record.pilots.plan import smallest
+from dashboard.record.pilots.small_places import wards
 from dashboard.record.pilots.stamp import stamp
 from dashboard.record.versions import Entry
 from dashboard.site import Site
-from dashboard.statements.absence.absent import absent
 
 __all__ = ["blank", "fields", "made", "shown"]
 COST = "Such as £250,000: over its whole time, in prices of this year."
 OPTIMISM = "What the Green Book advises to add to the cost of such work; 0 where the cost is certain."
+NEARBY = (
+    "Places nearby may feel the pilot too, so those outside are the safer choice. Wards and neighbourhoods "
+    "are compared inside the city region: with those outside their own districts, or with all."
+)
+BY_CODES = ("E01", "E02")  # LSOAs and MSOAs, which nobody knows by a list
+BY_CODE = "Codes of MSOAs or LSOAs, by comma, such as E02001062."
 EXPECTED = (("rise", "To rise"), ("fall", "To fall"))
 
 
@@ -34,10 +41,11 @@ def fields(site: Site, region: Area, old: Pilot | None) -> Sequence[Field]:
         Field("indicator", "Which figure should change", "choice", "Select an indicator",
               hint=AGED, groups=indicators(site, "Choose one", True)),
         Field("expected", "In which direction", "radios", "Select a direction", groups={"": EXPECTED}),
-        Field("area_codes", "Where it runs", "many", "Select at least one place", groups=here),
+        Field("area_codes", "Where it runs", "many", groups=here | wards(site, region)),
+        Field("neighbourhoods", "Where it runs: neighbourhoods", hint=BY_CODE, longest=600),
         Field("start", "First day", "date", "Enter the first day"),
         Field("donors", "Compare with", "radios", "Select what to compare with",
-              hint="Places nearby may feel the pilot too, so those outside are the safer choice.",
+              hint=NEARBY,
               groups={"": _donors(region)}),
         Field("end", "Last day", "date", hint="Leave empty where it is not set."),
         Field("cost", "Cost, in pounds", "figure", hint=COST),
@@ -76,7 +84,12 @@ def _donors(region: Area) -> tuple[tuple[str, str], ...]:
 
 def shown(item: Pilot, fields: Sequence[Field]) -> dict[str, Any]:
     """The pilot as its form holds it: what it was registered with has been seen."""
-    return shown_fields(item, fields) | {"seen": True}
+    small = [code for code in item.area_codes if code.startswith(BY_CODES)]
+    places = {
+        "area_codes": [code for code in item.area_codes if code not in small],
+        "neighbourhoods": ", ".join(small),
+    }
+    return shown_fields(item, fields) | places | {"seen": True}
 
 
 def blank() -> dict[str, Any]:
@@ -95,10 +108,8 @@ def begun_from(idea: Entry) -> dict[str, Any]:
 def made(site: Site, region: Area, given: Mapping[str, Any], old: Pilot | None) -> Pilot:
     """The pilot that the answers stand for. Raises Invalid."""
     values = read_form(fields(site, region, old), given)
-    levels = {site.geography[code].level for code in values["area_codes"]}
-    if len(levels) > 1:
-        raise Invalid({"area_codes": "Where it runs: choose counties or districts, not both"})
-    _check_figures(site, values)
+    values["area_codes"] = chosen_places(site, region, values)
+    check_figures(site, site.indicators[values["indicator"]], values["area_codes"])
     values |= _money(values)
     seen = values.pop("seen")
     pilot = Pilot(**values)
@@ -131,13 +142,3 @@ def _money(values: Mapping[str, Any]) -> dict[str, Any]:
     if errors:
         raise Invalid(errors)
     return found
-
-
-def _check_figures(site: Site, values: Mapping[str, Any]) -> None:
-    """Refuse an indicator that has no figure for one of the places: nothing could ever be told."""
-    indicator = site.indicators[values["indicator"]]
-    for code in values["area_codes"]:
-        if site.observations(indicator).latest(code) is None:
-            none = absent(site, indicator, site.geography[code])
-            said = f"{indicator.title}: {none.full}, so a pilot there could not be judged by it"
-            raise Invalid({"indicator": said})

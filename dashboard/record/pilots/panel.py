@@ -8,8 +8,9 @@ import numpy as np
 from dashboard.catalogue.indicators import Indicator
 from dashboard.catalogue.periods import later
 from dashboard.catalogue.regions import CITY_REGION
-from dashboard.datastore.areas import Area, Geography
+from dashboard.datastore.areas import NEIGHBOURHOODS, Area, Geography
 from dashboard.record.kinds import Pilot
+from dashboard.record.pilots.small_places import district_of, figures, others_inside
 from dashboard.site import Site
 from dashboard.statements.judgement.regular import Panel, panel, period_end
 
@@ -43,20 +44,23 @@ def pilot_panel(site: Site, region: Area, pilot: Pilot) -> PilotPanel:
     if indicator is None:
         return _refused(None, places, "its indicator is not held here any more")
     others = _others(site, region, pilot, places)
-    observations = site.observations(indicator)
+    observations = figures(site, indicator, pilot.area_codes)
     drawn = panel(indicator, {area.code: observations.series(area.code) for area in (*places, *others)})
     if drawn is None:
         return _refused(indicator, places, "places of this kind have no figure of its indicator")
     found = _cut(indicator, pilot, places, others, drawn)
     if found.refused:
         return found
-    kin = () if pilot.donors == "all" else tuple(_kin(site.geography, area) for area in others)
+    kin = () if pilot.donors == "all" else _kins(site, region, others)
     return replace(found, sets=pilot_sets(site.geography, found), kin=kin)
 
 
 def _others(site: Site, region: Area, pilot: Pilot, places: tuple[Area, ...]) -> list[Area]:
-    """Places of the same kind without the pilot; unless "all", none of the city region's."""
+    """Places of the same kind without the pilot; unless "all", none of the city region's. Wards and
+    neighbourhoods: those of the city region, unless "all" of its other districts."""
     level = places[0].level
+    if level in NEIGHBOURHOODS:
+        return others_inside(site, region, places, pilot.donors == "all")
     same = [area for area in site.geography.areas.values() if area.level == level and area not in places]
     english = [area for area in same if area.code.startswith("E")]
     if pilot.donors == "all":
@@ -113,6 +117,14 @@ def _near(geography: Geography, area: Area) -> tuple[str, str, str]:
     """Region, city region and code: in this order neighbours stand together."""
     levels = _levels(geography, area)
     return levels.get("region", ""), levels.get(CITY_REGION, ""), area.code
+
+
+def _kins(site: Site, region: Area, others: list[Area]) -> tuple[str, ...]:
+    """What each donor moves together with: a small place with its district."""
+    if others and others[0].level in NEIGHBOURHOODS:
+        lies_in = district_of(site, region, others[0].level)
+        return tuple(lies_in.get(area.code, area.code) for area in others)
+    return tuple(_kin(site.geography, area) for area in others)
 
 
 def _kin(geography: Geography, area: Area) -> str:

@@ -10,6 +10,7 @@ from dashboard.methods.evaluation.smallest import smallest_effect
 from dashboard.methods.evaluation.synthetic_control import ENOUGH_BEFORE
 from dashboard.record.kinds import Pilot
 from dashboard.record.pilots.panel import PilotPanel, pilot_panel
+from dashboard.record.pilots.small_places import figures
 from dashboard.site import Site
 
 
@@ -51,7 +52,7 @@ def _none(reason: str) -> str:
 
 
 def _as_if(site: Site, region: Area, pilot: Pilot) -> PilotPanel | None:
-    observations = site.observations(site.indicators[pilot.indicator])
+    observations = figures(site, site.indicators[pilot.indicator], pilot.area_codes)
     newest = [item.period for code in pilot.area_codes if (item := observations.latest(code))]
     start: date | None = min(newest, default=None)
     return pilot_panel(site, region, replace(pilot, start=start)) if start else None

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from dashboard.record.kinds import Pilot
+from dashboard.record.pilots.small_places import figures
 from dashboard.record.versions import Entry
 from dashboard.site import Site
 from dashboard.statements.judgement.regular import period_end
@@ -30,7 +31,8 @@ def stamp(site: Site, pilot: Pilot, old: Pilot | None, day: date) -> str:
 def _now(site: Site, pilot: Pilot, day: date) -> str:
     """Out where one of its places has a figure of a period that ends on the first day or later."""
     indicator = site.indicators[pilot.indicator]
-    newest = [site.observations(indicator).latest(code) for code in pilot.area_codes]
+    observations = figures(site, indicator, pilot.area_codes)
+    newest = [observations.latest(code) for code in pilot.area_codes]
     if any(item and period_end(indicator, item.period) >= pilot.start for item in newest):
         return OUT
     return BEGAN if pilot.start < day else BEFORE
