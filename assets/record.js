@@ -208,7 +208,7 @@
       form.spec.fields.filter((field) => FOLLOWED.includes(field.name))
         .forEach((field) => address.searchParams.set(field.name, read(form, field)));
       try {
-        const response = await fetch(address);
+        const response = await fetch(address.href);
         const drawn = await response.text();
         if (response.ok && mine === form.drawing) host.dataset.svg = drawn;
       } catch (error) { /* the chart stays as it is: what is typed is what counts */ }

@@ -6,6 +6,7 @@ from dash import dcc, html
 
 from dashboard.address.address import link
 from dashboard.catalogue.periods import day_words
+from dashboard.components.aged import dead_warning
 from dashboard.datastore.areas import Area
 from dashboard.site import Site
 from dashboard.statements.outlook.promise_stages import DONE, STATES, StageStanding
@@ -36,5 +37,6 @@ def _stage(site: Site, region: Area, item: StageStanding) -> html.Li:
             ),
             html.P(asked) if item.asked else None,
             html.P(item.said, className="note"),
+            dead_warning(site, site.indicators.get(aim.indicator)),
         ]
     )

@@ -100,12 +100,12 @@ class Field:
     _radios = _choice
 
     def _many(self, given: Any) -> tuple[str, ...]:
-        chosen = tuple(dict.fromkeys(given)) if isinstance(given, list) else ()
+        chosen = tuple(given) if isinstance(given, list) else (given,) if given else ()
         if not all(isinstance(item, str) and item in self.allowed for item in chosen):
             raise ValueError(f"{self.label}: choose from the list")
         if not chosen and self.missing:
             raise ValueError(self.missing)
-        return chosen
+        return tuple(dict.fromkeys(chosen))
 
 
 def read_form(fields: Sequence[Field], given: Mapping[str, Any]) -> dict[str, Any]:

@@ -160,3 +160,15 @@ def test_every_control_of_the_record_is_reached_by_tab(page, record_url, recorde
         ):  # dates: four
             page.keyboard.press("Tab")
         assert page.evaluate(UNREACHED) == [], path
+
+
+def test_a_target_is_drawn_while_it_is_typed(page, record_url):
+    page.goto(f"{record_url}/targets?form=target&about=employment/weekly_pay&place=E47000001")
+    page.wait_for_selector("#field-target-value")
+    page.focus("#field-target-value")
+    page.keyboard.type("£900")
+    page.fill("#field-target-due", "2030-12-31")
+    page.wait_for_selector(".target-chart [role=status]:has-text('to £900 by 2030: a rise of')")
+    assert "Path to the target" in page.inner_text(".target-chart")
+    page.fill("#field-target-value", "9%")
+    page.wait_for_selector(".target-chart [role=status]:has-text('Target is not a percentage')")

@@ -43,9 +43,12 @@ def layout(site: Site, address: Address) -> list:
         tabs(address, PATH),
         saved(office_record(site).store, address),
         html.Div(to_form(NEW["promise"], link(PATH, address.region, form="promise")), className="actions"),
-        html.Ul([_line(site, address, entry) for entry in ordered], className="entries")
-        if ordered
-        else html.P(NONE, className="empty"),
+        html.Div(
+            html.Ul([_line(site, address, entry) for entry in ordered], className="entries")
+            if ordered
+            else html.P(NONE, className="empty"),
+            className="section",
+        ),
     ]
 
 

@@ -70,7 +70,7 @@ def _state(
     due = [item for item in since if period_end(indicator, item.period) >= aim.due]
     if met and met[-1] is newest:
         first = met[0]
-        return ("late" if any(item.period < first.period for item in due) else "reached"), newest
+        return ("late" if any(item.period < first.period for item in due) else "reached"), first
     if met:
         return "back", met[-1]
     if due:
@@ -86,6 +86,8 @@ def _said(indicator: Indicator, state: str, figure: Observation, newest: Observa
     then, now = (
         f"{indicator.format(item.value)} {indicator.period_phrase(item.period)}" for item in (figure, newest)
     )
+    if state in DONE and figure is not newest:
+        return f"It was first reached with {then}. The newest figure is {now}."
     return {
         "back": f"It was reached ({then}), and is not any more: {now}.",
         "waiting": f"The figure for its date is not out yet. The newest is {now}.",
