@@ -9,6 +9,7 @@ from dashboard.settings import ROOT
 
 WRITTEN = (
     "data/public/decisions.json",
+    "data/public/promises.json",
     "data/public/datastore.duckdb",
     "data/prerelease/under-embargo",
     "data/record.sqlite-wal",

@@ -100,7 +100,9 @@ class Field:
     _radios = _choice
 
     def _many(self, given: Any) -> tuple[str, ...]:
-        chosen = tuple(given) if isinstance(given, list) else (given,) if given else ()
+        if given and not isinstance(given, list):
+            raise ValueError(f"{self.label}: choose from the list")
+        chosen = tuple(given or ())
         if not all(isinstance(item, str) and item in self.allowed for item in chosen):
             raise ValueError(f"{self.label}: choose from the list")
         if not chosen and self.missing:

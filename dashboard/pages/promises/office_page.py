@@ -5,22 +5,20 @@ from datetime import UTC, datetime
 from dash import html
 
 from dashboard.address.address import link
-from dashboard.address.page import Address, Page
+from dashboard.address.page import Address
 from dashboard.catalogue.periods import day_words
 from dashboard.components.promise_stages import stage_list
 from dashboard.components.record.form import listed_form
-from dashboard.components.record.frame import head, history, needs_record, saved, tabs, to_form
+from dashboard.components.record.frame import head, history, needs_record, record_page, saved, tabs, to_form
 from dashboard.components.record.parameters import of_lists
 from dashboard.components.record.rows import change_link
 from dashboard.record.kinds import Stage
 from dashboard.record.office import office_record
 from dashboard.record.versions import Entry
 from dashboard.site import Site
-from dashboard.statements.as_of_words import RECORD
 from dashboard.statements.outlook.promise_stages import StageAim, reached, stage_standing
 
 PATH = "/promises"
-NAV = "/decisions"
 NAMES = {"promise": "promise"}
 NEW = {"promise": "Record a promise"}
 NONE = "No promise is recorded. Each stage is tied to a figure, so that nobody has to say how far it is."
@@ -75,13 +73,4 @@ def _aim(stage: Stage) -> StageAim:
     return StageAim(stage.name, stage.due, *place, stage.value, was.value, was.period)
 
 
-PAGE = Page(
-    PATH,
-    title,
-    layout,
-    parameters=of_lists(tuple(NAMES)),
-    as_of=RECORD,
-    navigation=NAV,
-    cacheable=False,
-    audience="office",
-)
+PAGE = record_page(PATH, title, layout, of_lists(tuple(NAMES)))
