@@ -6,9 +6,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
+from dashboard.ask.phrasing import words
 from dashboard.catalogue.regions import CITY_REGION
 from dashboard.datastore.areas import Area
-from dashboard.search.matching import words
 from dashboard.site import Site
 
 INDICATOR, PLACE, KIND, REFUSAL, GAP, OUTSIDE, NOTHING = (

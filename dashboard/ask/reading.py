@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from dashboard.ask import lexicon as lex
 from dashboard.ask.dates import When, taken
+from dashboard.ask.phrasing import words
 from dashboard.ask.spelling import mended
-from dashboard.search.matching import words
 from dashboard.site import Site
 
 _FROM = ("in", "of", "for", "at", "near")  # what stands before the name of a place
