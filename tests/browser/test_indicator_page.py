@@ -41,7 +41,7 @@ def _choose(page, places: list[str]) -> None:
 
 def test_a_chosen_place_gets_a_line_a_card_and_a_row_and_stands_in_the_address(page, site_url):
     _open(page, site_url + EMPLOYMENT)
-    page.get_by_role("textbox", name="Compare places").click()
+    page.get_by_role("combobox", name="Compare places").click()
     page.get_by_role("option", name="Salford").click()
     page.wait_for_selector(".key-figure >> nth=1")
     page.locator(".chart-ends b", has_text="Salford").wait_for()

@@ -60,7 +60,7 @@ def test_1702_neighbourhoods_change_colour_within_100_ms(page):
 
 
 def test_a_ward_is_found_by_name_outlined_and_brought_into_sight(page):
-    search = page.get_by_role("textbox", name="Find a place")
+    search = page.get_by_role("combobox", name="Find a place")
     search.click()
     search.fill("Ancoats & Beswick (Man")
     page.locator("[role=option]:visible").first.click()
@@ -92,7 +92,7 @@ def test_filters_of_casualties_repaint_map_and_trend_in_one_answer(page, site_ur
     asked = []
     page.on("request", lambda request: "_dash-update" in request.url and asked.append(request.post_data))
     before = page.locator(".chart-summary").inner_text()
-    page.get_by_role("textbox", name="Who").click()
+    page.get_by_role("combobox", name="Who").click()
     page.get_by_role("option", name="On foot").click()
     expect(page.locator(".chart-summary")).not_to_have_text(before)
     assert "on foot" in page.locator(".map-words h2").inner_text()
@@ -102,7 +102,7 @@ def test_filters_of_casualties_repaint_map_and_trend_in_one_answer(page, site_ur
 def test_a_measure_is_left_out_by_keyboard_and_the_focus_stays_with_its_list(page, site_url):
     page.goto(f"{site_url}/priority?region=E47000006")
     page.wait_for_selector(READY)
-    page.get_by_role("textbox", name="Measure 2", exact=True).focus()
+    page.get_by_role("combobox", name="Measure 2", exact=True).focus()
     page.keyboard.press("Tab")
     page.keyboard.press("Enter")
     expect(page).to_have_url(re.compile(r"\?(?!.*m2=).*m3="))

@@ -66,7 +66,7 @@ def test_a_socket_is_otherwise_what_it_was(pair):
     assert ours.gettimeout() == 0.0
 
 
-@pytest.mark.full
+@pytest.mark.soak  # a minute and more of waiting
 def test_others_are_answered_while_twenty_clients_send_their_headers_slowly():
     import http.client
 

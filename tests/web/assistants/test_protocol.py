@@ -2,6 +2,7 @@
 
 import os
 import sys
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
@@ -12,6 +13,12 @@ mcp = pytest.importorskip("mcp", reason="requirements-mcp.txt is not installed")
 import anyio  # noqa: E402 - comes with the package
 
 QUESTION = {"q": "how many people claim out-of-work benefits in Manchester"}
+
+
+def _run(asked, *given):
+    """What `asked` gives, in a thread of its own: the browser's tests leave a loop running in this one."""
+    with ThreadPoolExecutor(1) as pool:
+        return pool.submit(anyio.run, asked, *given).result()
 
 
 async def _asked(target, mode):
@@ -26,7 +33,7 @@ async def _asked(target, mode):
 @pytest.mark.parametrize("mode", ["auto", "legacy"])
 def test_a_client_asks_over_http(wsgi, mode):
     with listening(wsgi) as address:
-        tools, answer, refused, wrong = anyio.run(_asked, f"{address}/mcp", mode)
+        tools, answer, refused, wrong = _run(_asked, f"{address}/mcp", mode)
         figure = answer.structured_content["figures"][0]
         assert (figure["value"], figure["period_label"]) == (6, "2025")
         assert figure["page"].startswith(f"{address}/indicator/employment/claimants")
@@ -43,7 +50,7 @@ def test_a_client_asks_over_stdio(served):
     command = mcp.StdioServerParameters(
         command=sys.executable, args=["-m", "dashboard", "mcp"], env=environment, cwd=ROOT
     )
-    _, answer, refused, wrong = anyio.run(_asked, command, "auto")
+    _, answer, refused, wrong = _run(_asked, command, "auto")
     assert answer.structured_content["figures"][0]["value"] == 6
     assert (refused.structured_content["state"], wrong.is_error) == ("refused", True)
 
