@@ -27,13 +27,14 @@ def register(server: Flask, keeper: SiteKeeper) -> None:
         if (request.content_length or 0) > LARGEST:
             abort(413, "What was sent is too large.")
         try:
-            import anyio
+            from anyio.from_thread import start_blocking_portal
 
             from dashboard.web.assistants.server import server_of  # loads the package: 40 MB
         except ModuleNotFoundError:
             abort(404, MISSING)
         tools = server_of(keeper.current, request.url_root.rstrip("/"))
-        return anyio.run(_answer, tools, _scope(), request.get_data())
+        with start_blocking_portal() as portal:  # a loop of its own, whatever else this thread is in
+            return portal.call(_answer, tools, _scope(), request.get_data())
 
 
 def _ours_only() -> None:
