@@ -33,7 +33,9 @@ class Outcome:
         new = (
             any(self.changed.values()) if self.changed else bool(self.changes)
         )  # a dry run publishes nothing
-        return "published" if new else "nothing new"
+        if new:
+            return "published"
+        return "same figures" if self.staged else "nothing new"
 
     def as_told(self) -> dict[str, Any]:
         """How it ended, for whoever watches: counts, and a sentence for each source that was set aside."""
@@ -50,7 +52,8 @@ class Outcome:
 
 
 # How a refresh ends -> its exit code. 2 is argparse's, for a command line that is not understood.
-ENDINGS = {"published": 0, "failed": 1, "nothing new": 3, "refused in part": 4}
+# A file that was read anew and says what is published already is no failure to `refresh && ...`.
+ENDINGS = {"published": 0, "same figures": 0, "failed": 1, "nothing new": 3, "refused in part": 4}
 
 
 @dataclass(frozen=True)
