@@ -98,6 +98,14 @@ class Settings:
         return self.data / self.audience / "datastore.duckdb"
 
     @property
+    def without_contact(self) -> str:
+        """A sentence where the public can reach this and has nobody to write to; "" where all is well."""
+        exposed = self.host not in LOOPBACK or self.trusted_proxies
+        if self.audience != "public" or not exposed or self.contact:
+            return ""
+        return "CONTACT: the public can reach this; set it to an address that they can write to"
+
+    @property
     def open_to_this_machine(self) -> bool:
         """Whether this is the office's view without sign-in, for whoever sits at this machine."""
         return self.audience == "office" and self.provider is None
@@ -239,10 +247,6 @@ def _check_exposure(settings: Settings, environ: Mapping[str, str]) -> None:
         raise InvalidSetting(
             f"{where}: others can reach the office view there; set up sign-in with {', '.join(_OIDC)}, "
             "or set AUDIENCE=public"
-        )
-    if settings.audience == "public" and not settings.contact:
-        raise InvalidSetting(
-            f"{where}: the public can reach it; set CONTACT to an address that they can write to"
         )
 
 

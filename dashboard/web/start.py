@@ -25,6 +25,8 @@ def main(arguments: Sequence[str] = ()) -> int:
     except (InvalidSetting, InvalidIndicator, DatastoreError) as error:
         print(error, file=sys.stderr)
         return 2
+    if settings.without_contact:
+        print(settings.without_contact, file=sys.stderr)
     print(f"Serving the {settings.audience} view on http://{settings.bind}", flush=True)
     serve(settings)
     return 0

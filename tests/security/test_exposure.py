@@ -27,7 +27,6 @@ REFUSED = {
     ),
     "a provider without TLS": ({**OIDC, "OIDC_ISSUER": "http://login.example"}, "begins with https://"),
     "an address without TLS": ({**OIDC, "PUBLIC_ADDRESS": "http://office.example"}, "begins with https://"),
-    "the public with nobody to write to": ({"AUDIENCE": "public"}, "set CONTACT to an address"),
     "pre-release to nobody": (
         {"AUDIENCE": "public", "PRERELEASE": "list.toml"},
         "only named people may see it",
@@ -60,6 +59,15 @@ def test_a_proxy_in_front_of_loopback_is_no_way_round_it():
 )
 def test_what_is_protected_or_open_to_this_machine_alone_starts(environment):
     Settings.from_environment(environment)
+
+
+@pytest.mark.parametrize("where", [{"HOST": "::"}, {"TRUSTED_PROXY": "1"}])
+def test_a_public_that_others_can_reach_is_told_that_nobody_can_be_written_to(where):
+    public = {**where, "AUDIENCE": "public"}
+    assert "set it to an address" in Settings.from_environment(public).without_contact
+    contact = {"CONTACT": "mailto:us@example.gov.uk"}
+    assert Settings.from_environment({**public, **contact}).without_contact == ""
+    assert Settings.from_environment({"AUDIENCE": "public"}).without_contact == ""
 
 
 def test_no_secret_is_shown_with_the_settings():
