@@ -65,9 +65,14 @@ def later(day: date, months: int) -> date:
     return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
 
 
+def months_of(kind: str) -> int:
+    """How many months a period of `kind` lasts; 0 for a point in time."""
+    return {"P1M": 1, "P3M": 3, "P1Y": 12, "P3Y": 36}.get(DURATIONS[kind], 0)
+
+
 def last_day(kind: str, start: date) -> date:
     """The last day of the period of `kind` that begins on `start`; itself for a point in time."""
-    months = {"P1M": 1, "P3M": 3, "P1Y": 12, "P3Y": 36}.get(DURATIONS[kind])
+    months = months_of(kind)
     return later(start, months) - timedelta(days=1) if months else start
 
 

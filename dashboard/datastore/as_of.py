@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from dashboard.catalogue.indicators import Indicator
-from dashboard.catalogue.periods import DURATIONS
+from dashboard.catalogue.periods import months_of
 from dashboard.datastore.datasets import datasets, sources_of
 from dashboard.datastore.editions import kept_editions, past_editions
 from dashboard.datastore.store import Store
@@ -22,7 +22,6 @@ _HISTORY = "_history"
 # They say what lies where, not how much: they are read as they are on every day.
 LOOKUPS = ("areas", "membership", "recodes", "lsoa11_lsoa21", "peers", "shapes")
 COMPLETE = ("kept", "archive", "editions", "release")
-_LENGTHS = {"P1Y": "1 YEAR", "P3Y": "3 YEAR", "P3M": "3 MONTH", "P1M": "1 MONTH", "P0D": "0 DAY"}
 _KNOWN = """\
 {table} AS (
     SELECT {columns} FROM (
@@ -98,7 +97,7 @@ def ended(store: Store, indicator: Indicator, day: date) -> str:
     kinds = {known(store, table, day, indicator).kind for table in sources_of(store, indicator)}
     if "period" not in kinds:
         return ""
-    return f"period + INTERVAL {_LENGTHS[DURATIONS[indicator.period]]} <= DATE '{day.isoformat()}'"
+    return f"period + INTERVAL {months_of(indicator.period)} MONTH <= DATE '{day.isoformat()}'"
 
 
 def shadow(store: Store, tables: list[str], day: date) -> str:

@@ -4,7 +4,6 @@ Every figure on a screen, in a pack, in a download and in the API comes through 
 """
 
 from bisect import bisect_right
-from calendar import monthrange
 from collections.abc import Iterable
 from datetime import date
 from typing import TYPE_CHECKING
@@ -13,7 +12,7 @@ import duckdb
 import numpy as np
 
 from dashboard.catalogue.indicators import Indicator
-from dashboard.catalogue.periods import DURATIONS
+from dashboard.catalogue.periods import later, months_of
 from dashboard.datastore.as_of import ended, shadow
 from dashboard.datastore.confidence_limits import with_limits
 from dashboard.datastore.datasets import sources_of
@@ -36,7 +35,6 @@ OPTIONAL = {
 }
 COLUMNS = (*REQUIRED, *OPTIONAL)
 
-MONTHS_LONG = {"P1Y": 12, "P3Y": 36, "P3M": 3, "P1M": 1, "P0D": 0}  # as _LENGTHS of as_of.py
 # Neighbourhoods (LSOA, MSOA, ward) are read a region at a time: England has 33,755 LSOAs.
 _WIDE = "substr(area_code, 1, 3) NOT IN ('E01', 'E02', 'E05')"
 _WITHIN = "area_code IN (SELECT area_code FROM membership WHERE within = ?)"
@@ -71,17 +69,10 @@ def _last_change(store: Store, indicator: Indicator, within: str | None, day: da
 
 def _changes(store: Store, indicator: Indicator, within: str | None) -> tuple[date, ...]:
     """The days of publication, and the ends of periods, which cut what has no day of publication."""
-    length = MONTHS_LONG[DURATIONS[indicator.period]]
-    ends = {_later(period, length) for period in load(store, indicator, within).periods}
+    length = months_of(indicator.period)
+    ends = {later(period, length) for period in load(store, indicator, within).periods}
     known = {*change_days(store, indicator), *period_ends(store, [indicator]), *ends}
     return tuple(sorted(known))
-
-
-def _later(day: date, months: int) -> date:
-    """`day`, which begins a period, so many months later."""
-    whole = day.year * 12 + day.month - 1 + months
-    last = monthrange(whole // 12, whole % 12 + 1)[1]
-    return date(whole // 12, whole % 12 + 1, min(day.day, last))
 
 
 def observe(store: Store, indicator: Indicator, areas: Iterable[str] | None = None) -> "pd.DataFrame":

@@ -5,7 +5,8 @@ from datetime import date, timedelta
 
 import pytest
 
-from dashboard.datastore.observations import _columns, _last_change, _later, load
+from dashboard.catalogue.periods import later
+from dashboard.datastore.observations import _columns, _last_change, load
 
 
 @pytest.mark.parametrize(
@@ -18,7 +19,7 @@ from dashboard.datastore.observations import _columns, _last_change, _later, loa
     ],
 )
 def test_a_period_ends_where_duckdb_says_it_does(day, months, end):
-    assert _later(day, months) == end
+    assert later(day, months) == end
 
 
 def read(store, indicator, day):
