@@ -61,10 +61,11 @@ def taken(text: str) -> tuple[str, list[When]]:
 
 def meant(indicator: Indicator, periods: Iterable[date], when: When) -> list[date]:
     """The periods of `periods` (first days) that `when` may mean: none, one, or several to choose from."""
-    return [start for start in periods if _is(indicator.period, start, when)]
+    return [start for start in periods if answers(indicator.period, start, when)]
 
 
-def _is(kind: str, start: date, when: When) -> bool:
+def answers(kind: str, start: date, when: When) -> bool:
+    """Whether the period of `kind` that begins on `start` is one that people mean by `when`."""
     if when.split:
         return kind in ("financial year", "academic year") and start.year == when.year
     if kind == "calendar year":

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 
+from dashboard.ask.dates import When, answers
 from dashboard.catalogue.indicators import Indicator
 from dashboard.catalogue.periods import MONTHS, last_day, later
 
@@ -164,8 +165,9 @@ def meant(indicator: Indicator, periods: Iterable[date], when: Date) -> list[dat
 def _is(kind: str, start: date, when: Date) -> bool:
     last = last_day(kind, start)
     split = kind in ("financial year", "academic year")
-    if when.kind == SPLIT:
-        return split and start.year == when.first.year
+    if when.kind in (YEAR, MONTH, SPLIT):  # as in a question
+        month = when.first.month if when.kind == MONTH else 0
+        return answers(kind, start, When(when.first.year, month, when.kind == SPLIT))
     if when.kind == ENDING:
         return kind in ("twelve months", "calendar year", *(("financial year",) if split else ())) and (
             (last.year, last.month) == (when.last.year, when.last.month)
@@ -175,19 +177,9 @@ def _is(kind: str, start: date, when: Date) -> bool:
         months = (start.year, start.month) == (when.first.year, when.first.month)
         ends = (last.year, last.month) == (when.last.year, when.last.month)
         return (months and ends) or (kind == "twelve months" and months and _near(last, when.last))
-    if when.kind == DAY:
-        return (
-            start == when.first if kind == "point in time" else kind == "month" and _within(start, last, when)
-        )
-    if when.kind == MONTH:
-        return kind in ("month", "quarter", "three months", "point in time") and _within(start, last, when)
-    if kind == "calendar year":
-        return start.year == when.first.year
-    return start <= when.last and last >= when.first
-
-
-def _within(start: date, last: date, when: Date) -> bool:
-    return start <= when.last and last >= when.first
+    if kind == "point in time":
+        return start == when.first
+    return kind == "month" and start <= when.last and last >= when.first
 
 
 def _near(one: date, other: date) -> bool:
