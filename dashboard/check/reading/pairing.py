@@ -33,9 +33,6 @@ _DIRECT = re.compile(
     r"|on))?\s*[(:=–-]?\s*(?:a |the )?$",
     re.IGNORECASE,
 )
-_AGAINST = re.compile(
-    r"\b(?:from|compared (?:with|to)|against|than|versus|vs|and|but|was|were)(?: just| only)?\s+$", re.I
-)
 _AGAINST = re.compile(r"\b(?:from|compared (?:with|to)|against|than|versus|vs)(?: just| only)?\s+$", re.I)
 _CLAUSE = re.compile(
     r"[;()]|,(?!\d)|: |\b(?:and|but|while|whereas|although|though|compared with|compared to|against"
@@ -143,13 +140,17 @@ def _run(said: Sentence, at: int) -> list[int]:
 
 def _group(said: Sentence, place: Found) -> tuple[Found, ...]:
     """The list of places that `place` is one of: "Bolton, Wigan and Stockport"."""
-    places = list(said.places)
-    first = last = places.index(place)
-    while first and _LIST.match(said.text[places[first - 1].end : places[first].start]):
+    return _chain(said, said.places, place)
+
+
+def _chain(said: Sentence, items: Sequence[Found], item: Found) -> tuple[Found, ...]:
+    """The run of `items` around `item` with nothing but a comma, "and" or "or" between any two."""
+    first = last = items.index(item)
+    while first and _LIST.match(said.text[items[first - 1].end : items[first].start]):
         first -= 1
-    while last + 1 < len(places) and _LIST.match(said.text[places[last].end : places[last + 1].start]):
+    while last + 1 < len(items) and _LIST.match(said.text[items[last].end : items[last + 1].start]):
         last += 1
-    return tuple(places[first : last + 1])
+    return tuple(items[first : last + 1])
 
 
 def _place(said: Sentence, at: int, claimed: dict[int, Found]) -> tuple[Found, ...]:
@@ -248,13 +249,7 @@ def _indicators(said: Sentence, at: int) -> tuple[Found, ...]:
 
 def _listed(said: Sentence, phrase: Found) -> tuple[Found, ...]:
     """The list of indicators that the phrase is one of: "unemployment and inactivity"."""
-    items = list(said.indicators)
-    first = last = items.index(phrase)
-    while first and _LIST.match(said.text[items[first - 1].end : items[first].start]):
-        first -= 1
-    while last + 1 < len(items) and _LIST.match(said.text[items[last].end : items[last + 1].start]):
-        last += 1
-    return tuple(items[first : last + 1])
+    return _chain(said, said.indicators, phrase)
 
 
 def _of_clause(said: Sentence, number: Number) -> tuple[Found, ...]:

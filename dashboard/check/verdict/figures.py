@@ -102,9 +102,14 @@ def level(asked: Asked, when: Sequence[Date]) -> Outcome:
         return _nothing(asked, when)
     if not when:
         return _newest(asked, series)
-    found = [start for one in when for start in meant(asked.indicator, [item.period for item in series], one)]
-    items = [item for item in series if item.period in found]
-    return _dated(asked, series, items, when[0])
+    return _dated(asked, series, _within(asked.indicator, series, when), when[0])
+
+
+def _within(indicator: Indicator, series: Sequence[Observation], when: Sequence[Date]) -> list[Observation]:
+    """Those of `series` whose period one of the dates may mean."""
+    periods = [item.period for item in series]
+    found = {start for one in when for start in meant(indicator, periods, one)}
+    return [item for item in series if item.period in found]
 
 
 def at(asked: Asked, item: Observation) -> Outcome:
@@ -120,10 +125,7 @@ def _nothing(asked: Asked, when: Sequence[Date]) -> Outcome:
     said = f"{asked.indicator.title}: {absent(asked.site, asked.indicator, asked.place).full}."
     for place in asked.others if asked.exact else ():
         series = asked.series(place)
-        found = [
-            start for one in when for start in meant(asked.indicator, [item.period for item in series], one)
-        ]
-        items = [item for item in series if item.period in found] if when else series[-1:]
+        items = _within(asked.indicator, series, when) if when else series[-1:]
         if len(items) == 1 and asked.good(items[0]):
             return Outcome(
                 PLACE, f"This is the figure of {place.name}. {said}", (asked.held(items[0], place),)
