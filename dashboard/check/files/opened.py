@@ -61,17 +61,7 @@ class Archive:
         try:
             with self._zip.open(name) as part:
                 read = part.read(most + 1)
-        except (
-            zipfile.BadZipFile,
-            KeyError,
-            RuntimeError,
-            OSError,
-            EOFError,
-            NotImplementedError,
-            ValueError,
-        ) as error:
-            raise Unreadable(_SPOILT) from error
-        except Exception as error:  # zlib.error, lzma.LZMAError: each packing has its own
+        except Exception as error:  # damaged, under a password, or packed: each packing has its own
             raise Unreadable(_SPOILT) from error
         if len(read) > most:
             raise Unreadable("The file is far larger once unpacked than it looks: it is not read.")

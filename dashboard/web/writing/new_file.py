@@ -4,30 +4,24 @@ That process has a few seconds and bounded memory, sees no secret of this one, a
 lies in goes with it. One file is looked at at a time.
 """
 
-import json
-import os
 import re
-import subprocess
-import sys
 import tempfile
 import threading
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 from flask import Flask, Response, abort, request
 from werkzeug.datastructures import FileStorage
 
+from dashboard.own_process import answer_of
 from dashboard.pages.new_file.looked import LOOKED, Looked
 from dashboard.pages.new_file.page import MOST, PATH
-from dashboard.settings import ROOT, Settings
+from dashboard.settings import Settings
 from dashboard.signin.person import require
 from dashboard.site import SiteKeeper
 from dashboard.web.own_pages import require_own_page
 
 SECONDS = 60
-# What the process that reads may know of this one's surroundings.
-_PASSED = ("PATH", "LANG", "LC_ALL", "SYSTEMROOT", "TEMP", "TMP", "TMPDIR")
 _LONG = "Reading it took too long, so it was stopped: save the table that is meant as a smaller file."
 _BROKE = "It cannot be read: save the table that is meant as .csv or .xlsx and try again."
 _FULL = "There is no room here to look at a file just now: try again later."
@@ -84,21 +78,14 @@ def looked_at(sent: FileStorage, sheet: str, settings: Settings) -> Looked:
 
 
 def _read(path: Path, sheet: str, settings: Settings) -> Looked:
-    command = [sys.executable, "-m", "dashboard", "draft", str(path), "--json"]
-    if sheet:
-        command += [f"--sheet={sheet}"]
-    around = {name: os.environ[name] for name in _PASSED if name in os.environ}
-    around |= {"DATA_DIR": str(settings.data), "QUERIES_DIR": str(settings.queries), "PYTHONUTF8": "1"}
+    command = ["-m", "dashboard", "draft", str(path), "--json", *([f"--sheet={sheet}"] if sheet else [])]
+    around = {"DATA_DIR": str(settings.data), "QUERIES_DIR": str(settings.queries), "PYTHONUTF8": "1"}
     try:
-        done = subprocess.run(
-            command, cwd=ROOT, env=around, capture_output=True, timeout=SECONDS, check=False
-        )
-        found: dict[str, Any] = json.loads(done.stdout)
-    except subprocess.TimeoutExpired:
+        return Looked(file=path.name, **answer_of(command, SECONDS, around))
+    except TimeoutError:
         return Looked(file=path.name, refused=_LONG)
     except ValueError:
         return Looked(file=path.name, refused=_BROKE)
-    return Looked(file=path.name, **found)
 
 
 def safe_name(given: str) -> str:

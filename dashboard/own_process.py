@@ -1,0 +1,39 @@
+"""A process of its own for a file that somebody sent: little time, no secret of this one, one answer."""
+
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+_ROOT = Path(__file__).resolve().parent.parent
+# What it may know of this one's surroundings: enough to start Python and to keep temporary files.
+_PASSED = ("PATH", "LANG", "LC_ALL", "VIRTUAL_ENV", "SYSTEMROOT", "TEMP", "TMP", "TMPDIR")
+
+
+def answer_of(
+    arguments: Sequence[str], seconds: float, around: Mapping[str, str], given: bytes = b""
+) -> dict[str, Any]:
+    """What `python ARGUMENTS`, with `given` to read, prints as JSON.
+
+    `around` is added to the few variables of the environment that it sees. Raises TimeoutError after
+    `seconds`, when it is stopped, and ValueError where it prints no JSON: its own limits stopped it, or it
+    fell over.
+    """
+    passed = {name: os.environ[name] for name in _PASSED if name in os.environ}
+    try:
+        done = subprocess.run(
+            [sys.executable, *arguments],
+            input=given,
+            capture_output=True,
+            timeout=seconds,
+            cwd=_ROOT,
+            env={**passed, **around},
+            check=False,
+        )
+    except subprocess.TimeoutExpired as error:
+        raise TimeoutError(f"it took longer than {seconds:g} seconds") from error
+    found: dict[str, Any] = json.loads(done.stdout)
+    return found
