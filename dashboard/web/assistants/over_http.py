@@ -4,11 +4,11 @@ Each request is whole in itself: no session is kept, nothing is streamed, no wor
 """
 
 from typing import Any
-from urllib.parse import urlsplit
 
 from flask import Flask, Response, abort, request
 
 from dashboard.site import SiteKeeper
+from dashboard.web.own_pages import require_own_page
 
 PATH = "/mcp"
 LARGEST = 64 * 1024  # bytes of a request
@@ -23,7 +23,7 @@ def register(server: Flask, keeper: SiteKeeper) -> None:
     def assistants() -> Response:
         if request.method != "POST":
             abort(405)
-        _ours_only()
+        require_own_page("A page of another site cannot ask here.")  # through its reader's browser
         if (request.content_length or 0) > LARGEST:
             abort(413, "What was sent is too large.")
         try:
@@ -35,13 +35,6 @@ def register(server: Flask, keeper: SiteKeeper) -> None:
         tools = server_of(keeper.current, request.url_root.rstrip("/"))
         with start_blocking_portal() as portal:  # a loop of its own, whatever else this thread is in
             return portal.call(_answer, tools, _scope(), request.get_data())
-
-
-def _ours_only() -> None:
-    """A page of another site may not ask through its reader's browser."""
-    origin = request.headers.get("Origin")
-    if origin and urlsplit(origin).netloc != request.host:
-        abort(403, "A page of another site cannot ask here.")
 
 
 def _scope() -> dict[str, Any]:

@@ -21,6 +21,7 @@ from dashboard.check.draft import LONGEST, Draft, Unreadable, pasted
 from dashboard.check.files.reader import LARGEST, read
 from dashboard.check.held import hold
 from dashboard.site import SiteKeeper
+from dashboard.web.own_pages import require_own_page
 
 PATH = "/check"
 _FORM = 4 * LONGEST  # bytes of a field: a letter has at most four
@@ -45,8 +46,7 @@ def register(server: Flask, keeper: SiteKeeper, page: Callable[[], str]) -> None
 
 
 def _check_sent() -> None:
-    if request.headers.get("Sec-Fetch-Site", "same-origin") not in ("same-origin", "none"):
-        abort(403, "This form was sent from another site.")
+    require_own_page()
     if request.mimetype != "multipart/form-data":
         abort(415)
     if request.content_length is None or request.content_length > LARGEST + _FORM:
