@@ -14,9 +14,9 @@ from pathlib import Path
 
 from dashboard.catalogue.indicator import AUDIENCES, BETTER, THEMES
 from dashboard.catalogue.regions import load_regions
-from dashboard.ingest.draft.entry import Draft
 from dashboard.ingest.draft.looked import bound_memory, looked
 from dashboard.ingest.draft.preview import drafted, shown, source_of, tried
+from dashboard.ingest.draft.shapes import Draft
 from dashboard.ingest.draft.written import entry_text, query_text, undecided
 from dashboard.ingest.geography.places import Places
 from dashboard.ingest.refusal import Refused

@@ -2,8 +2,8 @@
 
 import re
 
-from dashboard.ingest.draft.entry import Draft
 from dashboard.ingest.draft.grammar import grammars
+from dashboard.ingest.draft.shapes import Draft
 from dashboard.ingest.draft.sheets import Sheet
 from dashboard.ingest.geography.names import plain_name
 from dashboard.ingest.tables.grids import Row

@@ -1,27 +1,14 @@
 """The options of an entry that reads a table, found in the table."""
 
 import re
-from dataclasses import dataclass, field
 from typing import Any
 
 from dashboard.ingest.draft.columns import columns_of, written
 from dashboard.ingest.draft.grammar import across
-from dashboard.ingest.draft.shapes import Shape, across_of, down_of, unit_of
+from dashboard.ingest.draft.shapes import Draft, across_of, down_of
 from dashboard.ingest.draft.tables import Table
 
 _SHARE = re.compile(r"%|per ?cent|percentage|\brate\b|\bshare\b|proportion", re.I)
-
-
-@dataclass
-class Draft:
-    """`adapter` and `options` read the table; `units`: series -> unit; `asks`: what a person must decide."""
-
-    adapter: str = "sheet"
-    options: dict[str, Any] = field(default_factory=dict)
-    units: dict[str, str] = field(default_factory=dict)
-    asks: list[str] = field(default_factory=list)
-    found: list[str] = field(default_factory=list)
-    figures: int = 0  # how many cells of figures it reads, about
 
 
 def draft_of(table: Table, name: str, names: dict[str, str]) -> Draft:
@@ -35,12 +22,11 @@ def draft_of(table: Table, name: str, names: dict[str, str]) -> Draft:
     said = f"{table.said} {table.sheet.name} {name}"
     titles = [table.title(at) for at in range(table.width)]
     kinds, wide = across(titles, said)
-    shape = Shape(draft.options, draft.units, draft.asks, draft.found)
     alone = columns.period is None and set(columns.figures) <= set(wide.columns)
     if len(wide.columns) > 1 or (wide.columns and (alone or (wide.words and columns.period is None))):
-        figures = across_of(table, shape, kinds, wide, said)
+        figures = across_of(table, draft, kinds, wide, said)
     elif columns.figures:
-        draft.adapter, figures = down_of(table, shape, columns, said)
+        draft.adapter, figures = down_of(table, draft, columns, said)
     else:
         draft.asks.append("no column holds figures: which of them are the figures?")
         return draft
@@ -114,6 +100,3 @@ def _odd_areas(table: Table, draft: Draft, figures: list[int], names: dict[str, 
 def _some(texts: list[str]) -> str:
     more = f" and {len(texts) - 5} more" if len(texts) > 5 else ""
     return ", ".join(texts[:5]) + more
-
-
-__all__ = ["Draft", "draft_of", "unit_of"]

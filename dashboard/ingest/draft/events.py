@@ -4,9 +4,9 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-from dashboard.ingest.draft.entry import Draft
 from dashboard.ingest.draft.grammar import grammars
 from dashboard.ingest.draft.kinds import Kind, kind_of_table
+from dashboard.ingest.draft.shapes import Draft
 from dashboard.ingest.draft.sheets import Sheet
 from dashboard.ingest.geography.containment import Containment
 from dashboard.ingest.geography.places import Places

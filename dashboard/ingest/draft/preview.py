@@ -8,8 +8,9 @@ import pandas as pd
 
 from dashboard.ingest import adapters
 from dashboard.ingest.draft.areas_across import areas_across
-from dashboard.ingest.draft.entry import Draft, draft_of
+from dashboard.ingest.draft.entry import draft_of
 from dashboard.ingest.draft.events import events_of
+from dashboard.ingest.draft.shapes import Draft
 from dashboard.ingest.draft.sheets import sheets_of
 from dashboard.ingest.draft.tables import table_of
 from dashboard.ingest.geography.names import by_name

@@ -1,7 +1,7 @@
 """The shape of a table as options: a column a period, a column a figure, or a row a figure."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from dashboard.ingest.draft.columns import MEASURE, Columns, columns_of
@@ -26,45 +26,47 @@ _MOST_SERIES = 60
 
 
 @dataclass
-class Shape:
-    """What is found goes into the four of a draft."""
+class Draft:
+    """`adapter` and `options` read the table; `units`: series -> unit; `asks`: what a person must decide."""
 
-    options: dict[str, Any]
-    units: dict[str, str]
-    asks: list[str]
-    found: list[str]
+    adapter: str = "sheet"
+    options: dict[str, Any] = field(default_factory=dict)
+    units: dict[str, str] = field(default_factory=dict)
+    asks: list[str] = field(default_factory=list)
+    found: list[str] = field(default_factory=list)
+    figures: int = 0  # how many cells of figures it reads, about
 
 
-def across_of(table: Table, shape: Shape, kinds: list[str], wide: Wide, said: str) -> list[int]:
+def across_of(table: Table, draft: Draft, kinds: list[str], wide: Wide, said: str) -> list[int]:
     """A column a period, or a column a figure and period; gives the columns of figures."""
-    shape.options |= {"across": "periods", "periods": kinds[0]}
+    draft.options |= {"across": "periods", "periods": kinds[0]}
     words = [at for at in columns_of(table).words if at < wide.columns[0]]
     key = [table.area]
     measure = _measure_of(table, words, key)
     if measure is not None:
-        shape.options["measure"] = table.title(measure)
-        shape.found.append(f"each text of “{table.title(measure)}” is a series")
+        draft.options["measure"] = table.title(measure)
+        draft.found.append(f"each text of “{table.title(measure)}” is a series")
         key, words = [*key, measure], [at for at in words if at != measure]
     only, asks = only_totals(table, words, key)
-    shape.options |= only
-    shape.asks += asks
+    draft.options |= only
+    draft.asks += asks
     if measure is not None and not wide.words:
-        shape.units |= {text: unit_of(text) for text in dict.fromkeys(table.column(measure)) if text}
-        shape.found.append(f"{len(wide.columns)} columns, each a period, read as {kinds[0]}")
+        draft.units |= {text: unit_of(text) for text in dict.fromkeys(table.column(measure)) if text}
+        draft.found.append(f"{len(wide.columns)} columns, each a period, read as {kinds[0]}")
     elif wide.words:
-        shape.options["columns"] = {name: name for name in wide.words}
-        shape.units |= {name: unit_of(name) or unit_of(said) for name in wide.words}
+        draft.options["columns"] = {name: name for name in wide.words}
+        draft.units |= {name: unit_of(name) or unit_of(said) for name in wide.words}
         several = f"{len(wide.words)} figures ({', '.join(wide.words[:4])})"
-        shape.found.append(f"{len(wide.columns)} columns, each a period and one of {several}, as {kinds[0]}")
+        draft.found.append(f"{len(wide.columns)} columns, each a period and one of {several}, as {kinds[0]}")
     else:
         series = title_of(table, said)
-        shape.found.append(f"{len(wide.columns)} columns, each a period, read as {kinds[0]}")
-        if name := shape.options.pop("sheet", ""):
-            shape.options["sheets"] = {name: series}
+        draft.found.append(f"{len(wide.columns)} columns, each a period, read as {kinds[0]}")
+        if name := draft.options.pop("sheet", ""):
+            draft.options["sheets"] = {name: series}
         else:
-            shape.options["series"] = series
-        shape.units[series] = unit_of(said)
-    _doubt(shape, kinds, wide.periods[0])
+            draft.options["series"] = series
+        draft.units[series] = unit_of(said)
+    _doubt(draft, kinds, wide.periods[0])
     return wide.columns
 
 
@@ -79,28 +81,28 @@ def _measure_of(table: Table, words: list[int], key: list[int]) -> int | None:
     return splitting[0]
 
 
-def down_of(table: Table, shape: Shape, columns: Columns, said: str) -> tuple[str, list[int]]:
+def down_of(table: Table, draft: Draft, columns: Columns, said: str) -> tuple[str, list[int]]:
     """A row an area and period, or an area of one period; a column a figure. The adapter and the figures."""
     key = [table.area] if columns.period is None else [table.area, columns.period]
     if columns.period is None:
-        _one_period(shape, said)
+        _one_period(draft, said)
     else:
-        shape.options["periods"] = columns.grammars[0]
+        draft.options["periods"] = columns.grammars[0]
         title = table.title(columns.period)
-        shape.found.append(f"periods in column “{title}”, as {columns.grammars[0]}")
-        _doubt(shape, columns.grammars, table.column(columns.period)[0])
+        draft.found.append(f"periods in column “{title}”, as {columns.grammars[0]}")
+        _doubt(draft, columns.grammars, table.column(columns.period)[0])
     one = len(columns.figures) == 1 and (columns.period is not None or bool(columns.beside))
     if one or table.kind.value or _is_value(table, columns):
-        return "long_csv", _long(table, shape, columns, key, said)
+        return "long_csv", _long(table, draft, columns, key, said)
     only, asks = only_totals(table, columns.words, key)
-    shape.options |= only
-    shape.asks += asks
+    draft.options |= only
+    draft.asks += asks
     if columns.period is not None:
-        shape.options["date"] = table.title(columns.period)
+        draft.options["date"] = table.title(columns.period)
     titles = [table.title(at) for at in columns.figures]
-    shape.options["columns"] = {title: title for title in titles}
-    shape.units |= {title: unit_of(title) for title in titles}
-    shape.found.append(f"{len(titles)} columns of figures, each a series")
+    draft.options["columns"] = {title: title for title in titles}
+    draft.units |= {title: unit_of(title) for title in titles}
+    draft.found.append(f"{len(titles)} columns of figures, each a series")
     return "sheet", columns.figures
 
 
@@ -116,26 +118,26 @@ def _figure(table: Table, columns: Columns) -> int:
     )
 
 
-def _long(table: Table, shape: Shape, columns: Columns, key: list[int], said: str) -> list[int]:
+def _long(table: Table, draft: Draft, columns: Columns, key: list[int], said: str) -> list[int]:
     figure = _figure(table, columns)
     if columns.period is not None:
-        shape.options["date"] = table.title(columns.period)
-    shape.options["value"] = table.title(figure)
+        draft.options["date"] = table.title(columns.period)
+    draft.options["value"] = table.title(figure)
     for name, at in columns.beside.items():
-        shape.options[name] = table.title(at)
-        shape.found.append(f"{name} in column “{table.title(at)}”")
-    key, splitting = _series(table, shape, columns, key, said, figure)
+        draft.options[name] = table.title(at)
+        draft.found.append(f"{name} in column “{table.title(at)}”")
+    key, splitting = _series(table, draft, columns, key, said, figure)
     only, asks = only_totals(table, splitting, key)
-    shape.options |= only
-    shape.asks += asks
+    draft.options |= only
+    draft.asks += asks
     if only:
-        shape.found.append(f"only the rows of totals: {only}; take others with options.only")
+        draft.found.append(f"only the rows of totals: {only}; take others with options.only")
     limits = [at for name, at in columns.beside.items() if name != "status"]
     return [figure, *limits]
 
 
 def _series(
-    table: Table, shape: Shape, columns: Columns, key: list[int], said: str, figure: int
+    table: Table, draft: Draft, columns: Columns, key: list[int], said: str, figure: int
 ) -> tuple[list[int], list[int]]:
     """What names the series of a long table: a column of measures, or the one title. What else splits it."""
     whole = unique(table, key)
@@ -146,12 +148,12 @@ def _series(
         measure = splitting[0]
     if measure is None:
         series = title_of(table, said) if _VALUES.fullmatch(table.title(figure)) else table.title(figure)
-        shape.options["series"] = series
-        shape.units[series] = unit_of(table.title(figure)) or unit_of(said)
+        draft.options["series"] = series
+        draft.units[series] = unit_of(table.title(figure)) or unit_of(said)
         return key, splitting
-    shape.options["measure"] = table.title(measure)
-    shape.units |= {text: unit_of(text) for text in dict.fromkeys(table.column(measure)) if text}
-    shape.found.append(f"each text of “{table.title(measure)}” is a series")
+    draft.options["measure"] = table.title(measure)
+    draft.units |= {text: unit_of(text) for text in dict.fromkeys(table.column(measure)) if text}
+    draft.found.append(f"each text of “{table.title(measure)}” is a series")
     return [*key, measure], [at for at in splitting if at != measure]
 
 
@@ -161,25 +163,25 @@ def _is_measure(table: Table, at: int) -> bool:
     return by_kind or (bool(MEASURE.search(title)) and len(set(table.column(at))) <= _MOST_SERIES)
 
 
-def _one_period(shape: Shape, said: str) -> None:
+def _one_period(draft: Draft, said: str) -> None:
     found = found_in(said)
     if not found:
-        shape.asks.append("of which period the figures are: options.period, such as “2024”, with periods")
-        shape.options |= {"period": "", "periods": "calendar year"}
+        draft.asks.append("of which period the figures are: options.period, such as “2024”, with periods")
+        draft.options |= {"period": "", "periods": "calendar year"}
         return
     text, kind = found[-1]
-    shape.options |= {"period": text, "periods": kind}
-    shape.found.append(f"one period, “{text}” of the titles, as {kind}")
-    shape.asks.append(f"is “{text}” ({kind}) the period of the figures? it stands in the titles")
+    draft.options |= {"period": text, "periods": kind}
+    draft.found.append(f"one period, “{text}” of the titles, as {kind}")
+    draft.asks.append(f"is “{text}” ({kind}) the period of the figures? it stands in the titles")
 
 
-def _doubt(shape: Shape, kinds: list[str], example: str) -> None:
+def _doubt(draft: Draft, kinds: list[str], example: str) -> None:
     others = [kind for kind in kinds[1:] if kind in UNSURE]
     if kinds[0] == "calendar year":
         others.append("a day of the year, such as point 06-30")
     if others:
         said = f"“{example}” is read as {kinds[0]}; or is it {' or '.join(others)}? (options.periods)"
-        shape.asks.append(said)
+        draft.asks.append(said)
 
 
 def title_of(table: Table, said: str) -> str:

@@ -7,7 +7,7 @@ from typing import Any
 import pandas as pd
 
 from dashboard.catalogue.indicator import BETTER, THEMES
-from dashboard.ingest.draft.entry import Draft
+from dashboard.ingest.draft.shapes import Draft
 from dashboard.ingest.draft.toml_text import toml
 from dashboard.ingest.register.entry import Source
 from dashboard.ingest.register.rules import DISCLOSURE

@@ -117,7 +117,7 @@ def _head_at(
     for at in range(many - 1, len(grid)):
         if line and grid[at][0] != line:
             continue
-        head = {plain(" ".join(filter(None, cells))) for cells in _parts(grid, at, many)}
+        head = {*map(plain, joined_headers(grid, at, many))}
         if (not first or first & head) and needed <= head:
             return at
     return None
@@ -128,7 +128,7 @@ def _no_head(sheet: tuple[str, list[Row]], named: list[str], path: Path, where: 
     (name, grid), (many, number) = sheet, where
     if number and number not in [line for line, _ in grid]:
         return Refused(path, f"row {number} is empty or absent, correct header in its entry", None, name)
-    heads = [(grid[at][0], [plain(" ".join(filter(None, each))) for each in _parts(grid, at, many)])
+    heads = [(grid[at][0], [*map(plain, joined_headers(grid, at, many))])
              for at in range(many - 1, len(grid)) if not number or grid[at][0] == number]  # fmt: skip
     line, head = max(heads, key=lambda each: len({*map(plain, named)} & {*each[1]}), default=(1, []))
     missing = [text for text in named if plain(text) not in head]
