@@ -98,10 +98,14 @@ class Settings:
         return self.data / self.audience / "datastore.duckdb"
 
     @property
+    def open_to_others(self) -> bool:
+        """Whether anybody but this machine can reach this process, itself or through a proxy."""
+        return self.host not in LOOPBACK or bool(self.trusted_proxies)
+
+    @property
     def without_contact(self) -> str:
         """A sentence where the public can reach this and has nobody to write to; "" where all is well."""
-        exposed = self.host not in LOOPBACK or self.trusted_proxies
-        if self.audience != "public" or not exposed or self.contact:
+        if self.audience != "public" or not self.open_to_others or self.contact:
             return ""
         return "CONTACT: the public can reach this; set it to an address that they can write to"
 
@@ -237,7 +241,7 @@ def _check_exposure(settings: Settings, environ: Mapping[str, str]) -> None:
         raise InvalidSetting(
             "PRERELEASE: only named people may see it; set up sign-in (OIDC_ISSUER and others)"
         )
-    if settings.host in LOOPBACK and not settings.trusted_proxies:
+    if not settings.open_to_others:
         return
     where = f"HOST={settings.host!r}" + (" behind TRUSTED_PROXY" if settings.trusted_proxies else "")
     for name in ("FLASK_DEBUG", "DASH_DEBUG"):

@@ -50,7 +50,7 @@ def descriptions() -> list[dict[str, Any]]:
 
 def _schema(item: Operation) -> dict[str, Any]:
     properties = {each.name: {**each.schema, "description": each.description} for each in item.parameters}
-    required = [each.name for each in item.parameters if each.where == "path" or each.name == "q"]
+    required = [each.name for each in item.parameters if _is_needed(each)]
     return {"type": "object", "properties": properties, "required": required, "additionalProperties": False}
 
 

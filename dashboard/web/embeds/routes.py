@@ -81,13 +81,5 @@ def _page(site: Site, path: str, home: Area, places: str | None = None) -> str:
 
 def _kept(files: FileCache, site: Site, area: Area, make: Callable[[], bytes]) -> bytes:
     """What `make` makes, once for this address, area and day."""
-    key = (
-        "embed",
-        site.edition,
-        request.path,
-        area.code,
-        request.args.get("theme"),
-        request.url_root,
-        site.as_of,
-    )
-    return files.get((*key, request.args.get("region")), make)
+    asked = request.path, area.code, request.args.get("theme"), request.args.get("region")
+    return files.get(("embed", site.edition, *asked, request.url_root, site.as_of), make)

@@ -9,7 +9,6 @@ import time
 
 from flask import Flask, Response, g, request
 
-KINDS = ("", "on", "full")
 _log = logging.getLogger("dashboard.access")
 _LONGEST = 300
 
