@@ -128,7 +128,7 @@ def test_each_ending_has_an_exit_code_and_a_quiet_night_tells_nobody(night, desk
     assert run("--dry-run") == ENDINGS["published"]
     assert told == []
     assert run() == ENDINGS["published"] == 0
-    town.source("bins.csv", FIRST.replace("10", "11") + "\n\n")  # another file, the same figures
+    town.source("bins.csv", FIRST.replace("10", "11").replace("\n", "\r\n").encode())  # the same figures
     assert run() == ENDINGS["same figures"] == 0
     assert main(["--from", "nowhere"]) == ENDINGS["failed"] == 1
     assert [each["outcome"] for each in told] == ["published", "failed"]
