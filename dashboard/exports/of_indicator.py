@@ -20,12 +20,16 @@ WITHOUT = (
     "An area without any figure has a row without a period: “status_meaning” says if it is not published, "
     "published but not held here (and where), or does not apply."
 )
+_LARGEST_FIRST = {level: at for at, level in enumerate(LEVELS)}
 _NUMBERS = ("value", "lower", "upper", "numerator", "denominator")
 COLUMNS = (
     Column("area_code", "text", "Code of the area: ONS’s, or of a city region that it has none for"),
     Column("area_name", "text", "Name of the area"),
     Column(
-        "level", "text", "Kind of area: city_region, own_area, county, district, ward, msoa, lsoa or country"
+        "level",
+        "text",
+        "Kind of area: country, region, city_region, own_area, county, district, ward, msoa, lsoa, or "
+        "combined_authority for one that has ended",
     ),
     Column("period", "date", "First day of the period; empty for an area without any figure"),
     Column("period_label", "text", "The period in words"),
@@ -60,12 +64,13 @@ def indicator_sheet(site: Site, indicator: Indicator, region: Area) -> Sheet:
 
 
 def everywhere_sheet(site: Site, indicator: Indicator, region: Area) -> Sheet:
-    """Every observation of `indicator` for the country, regions, combined authorities, counties and districts
-    that it has, largest first; `region` is the one that its reasons for a missing figure speak of."""
+    """Every observation of `indicator` for the country, regions, city regions, counties and districts that it
+    has, largest first, and for combined authorities that have ended; `region` is the one that its reasons for
+    a missing figure speak of."""
     observations = site.observations(indicator)
     areas = sorted(
         (site.geography[code] for code in observations.areas() if not _is_neighbourhood(code)),
-        key=lambda area: (LEVELS.index(area.level), area.name, area.code),
+        key=lambda area: (_LARGEST_FIRST.get(area.level, len(LEVELS)), area.name, area.code),
     )
     rows = [
         record(indicator, area, item, _none(site, indicator, area, item, region))

@@ -56,3 +56,13 @@ def test_every_area_is_in_one_file_and_a_word_that_means_nothing_is_refused(clie
     head = client.get(f"{path}?areas=all").headers
     assert head["Link"].startswith("</download/employment/employment_rate.csv-metadata.json?areas=all>")
     assert 'filename="employment_rate-all.csv"' in head["Content-Disposition"]
+
+
+def test_an_authority_that_has_ended_stands_last_in_the_file_of_every_area(client):
+    """North of Tyne (E47000011, until 2023) has figures of museums; its level is none of today's."""
+    answer = client.get("/download/people/museum_visits.csv?areas=all")
+    rows = [row.split(",") for row in answer.get_data(True).splitlines()[1:]]
+    codes = [row[0].strip('"') for row in rows]
+    assert answer.status_code == 200
+    assert codes[0] == "E92000001"
+    assert codes[-1] == "E47000011"
