@@ -153,6 +153,21 @@ def test_rare_moves_of_districts_are_counted_with_those_of_their_gaps(told):
     assert said(told, quiet).text.endswith("no rare move of figure and gap in any of them.")
 
 
+def test_rare_moves_of_months_are_told_in_months_and_those_without_a_verdict_by_name(told):
+    """Monthly pay of Greater Manchester: "the largest fall in 103 years in 3", and Tameside's was too.
+
+    All rise by 1 a month. Ash and Beech then fall; Cove falls by 16 after a month in which it rose by 21.
+    """
+    ash, beech = [*range(50, 74), 60], [*range(50, 74), 58]
+    cove = [*range(50, 62), 82, *range(83, 94), 77]
+    figures = {ASH: monthly(*ash), BEECH: monthly(*beech), COVE: monthly(*cove), ENGLAND: monthly(*[40] * 25)}
+    found = said(told, figures, better="higher", period="month")
+    assert found.text.endswith(
+        "the largest fall in 24 months, of the gap too, in 2 (Beech 58.0% and Ash 60.0%, in Jan 2017), and "
+        "in Cove, where a move the other way was as far from the usual one."
+    )
+
+
 @pytest.mark.parametrize(
     ("series", "better", "text"),
     [

@@ -177,7 +177,8 @@ def change_words(expected, indicator):
     if expected.method == "rare moves":
         if expected.scope or way:
             return (f"the largest {'rise' if expected.lately > 0 else 'fall'}", "the first"), ("ordinary",)
-        return ("of ordinary size", "the same as", "the largest", "the first"), ("getting", "worse", "better")
+        ordinary = ("of ordinary size", "than rounding can make", "the same as", "the largest", "the first")
+        return ordinary, ("getting", "worse", "better")
     if expected.scope == "chart alone":
         return ("a chart alone is not enough",), ("better", "worse")
     if not way:

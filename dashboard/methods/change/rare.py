@@ -34,6 +34,11 @@ class Move:
     furthest: bool
     as_large: int | None
 
+    @property
+    def rounding(self) -> bool:
+        """Whether it is the largest in its direction, and no more than rounding can make."""
+        return bool(self.direction) and self.as_large is None and not self.rare
+
 
 @dataclass(frozen=True)
 class RareMove:
@@ -143,8 +148,10 @@ def _verdict(figure: Move, gap: Move | None, there: Move | None, silenced: bool)
         return "untold", _too_few(figure.earlier, "")
     if gap is None:
         return "untold", "there is no figure for England to tell what is its own from what is everybody's"
+    if figure.rounding:
+        return "ordinary", "it never moved as far that way, but moved by no more than rounding can"
     if not figure.rare:
-        return "ordinary", "it moved as far that way before, or by no more than rounding can"
+        return "ordinary", "it moved as far that way before" if figure.direction else "it did not move"
     if not (gap.rare and gap.direction == figure.direction):
         same = there is not None and there.direction == figure.direction
         return "everywhere" if same else "not the gap", "the gap to England moved as far that way before"

@@ -10,6 +10,8 @@ from dashboard.statements.judgement.cash import cash_words, share_words
 from dashboard.statements.judgement.change_words import BEYOND, briefly, change
 from dashboard.statements.judgement.judgement import Judgement
 from dashboard.statements.judgement.lately_words import england_too, getting, start, than
+from dashboard.statements.judgement.rare_words import among
+from dashboard.statements.listing import listing
 
 
 def district_change(counts: Counted) -> str:
@@ -63,7 +65,17 @@ def _rare(counts: Counted, way: int) -> str:
     gap = "" if _subject(counts) else ", of the gap too,"
     watch = ", too few to be sure" if counts.scope == WATCHED else ""
     where = f"{_of(len(moved), counts)}{furthest_moved(moved)}"
-    return f"{_subject(counts)}the largest {name} in {fewest} years{watch}{gap} in {where}"
+    largest = f"the largest {name}{among(moved[0], fewest)}"
+    return f"{_subject(counts)}{largest}{watch}{gap} in {where}{_not_furthest(counts, way)}"
+
+
+def _not_furthest(counts: Counted, way: int) -> str:
+    """Those whose newest move is their largest that way as well, and gives no verdict."""
+    found = [item for item in counts.found if item.change.moves and item.change.direction == way]
+    alike = [item.area.name for item in found if item.change.rare.verdict == "not furthest"]
+    if not alike:
+        return ""
+    return f", and in {listing(alike)}, where a move the other way was as far from the usual one"
 
 
 def _subject(counts: Counted) -> str:

@@ -17,7 +17,8 @@ def rare(judged: Judgement) -> str:
     if found.verdict == "untold":
         return f"{_plain(judged)}; {found.reason}"
     if found.verdict == "ordinary":
-        return f"{_plain(judged)}{', a move of ordinary size' if lately(judged) else ''}"
+        size = ", no more than rounding can make" if found.newest.rounding else ", a move of ordinary size"
+        return f"{_plain(judged)}{size if lately(judged) else ''}"
     moved = f"{figure(judged, _before(judged))} to {figure(judged, -1)}"
     said = f"{subject(judged)}{_largest(judged, found.newest)} ({moved})"
     if judged.shown is judged.indicator:
@@ -48,9 +49,14 @@ def _largest(judged: Judgement, move: Move) -> str:
     """ "the largest rise in 24 years", or "the first rise in 24 years" where there was none before."""
     name = "rise" if move.direction > 0 else "fall"
     kind = "largest" if _any_before(judged, move.direction) else "first"
+    return f"the {kind} {name}{among(judged, move.earlier + 1)}"
+
+
+def among(judged: Judgement, moves: int) -> str:
+    """Of how many moves one is the largest: " in 24 years"; of a count, " in per cent in 103 months"."""
     span = "years" if judged.indicator.seasonal else SPANS.get(judged.frequency, "years")
     per_cent = " in per cent" if judged.indicator.statistic == "count" else ""
-    return f"the {kind} {name}{per_cent} in {move.earlier + 1} {span}"
+    return f"{per_cent} in {moves} {span}"
 
 
 def _any_before(judged: Judgement, direction: int) -> bool:

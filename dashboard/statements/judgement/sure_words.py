@@ -57,5 +57,7 @@ def _change(scope: str, found: Change) -> str:
             return "Not sure of the change: the move is rare, but that of the gap is not."
         if found.rare.verdict == "not furthest":
             return "No verdict on the change: a move the other way was as far from the usual one."
+        if found.rare.figure and found.rare.figure.rounding:
+            return "The newest move is no more than rounding can make."
         return "The newest move is no larger than others before it."
     return "Nothing in the newest figures is unusual." if found.chart else _NOT_CLEAR
