@@ -59,7 +59,8 @@ class Indicator:
     publisher of its own, and no address where that is its dataset's. `gap_words` are what there would be more
     or fewer of at another rate ("people in work"), and `gap_base` is the id of the count that it is a rate
     of, where the SELECT gives no denominator. One with `groups` is a gap, and its SELECT gives group_value
-    and others_value too (catalogue.gaps).
+    and others_value too (catalogue.gaps). Of one that is `sampled`, by a survey, no move is told without
+    margins of error.
     """
 
     bytes_held = 0  # kept once for all (dashboard/lru_cache.py)
@@ -85,6 +86,7 @@ class Indicator:
     statistic: str = "estimate"
     per: int = 0
     seasonal: bool = False
+    sampled: bool = False
     sum_of: str = ""
     carried_from: str = ""
     gap_words: str = ""

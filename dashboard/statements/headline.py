@@ -96,7 +96,8 @@ def headline(site: Site, indicator: Indicator, area: Area) -> Headline:
 def change(indicator: Indicator, series: tuple[Observation, ...]) -> Fact | None:
     """From which figure the latest one came; None where there is no earlier one it may be compared with.
 
-    An arrow is for what moved: figures with margins of error moved where the difference is beyond chance.
+    An arrow is for what moved: figures with margins of error moved where the difference is beyond chance, and
+    a survey's estimates without them cannot be told to have moved.
     """
     figures = [item for item in series if item.value is not None]
     if len(figures) < 2:
@@ -108,8 +109,11 @@ def change(indicator: Indicator, series: tuple[Observation, ...]) -> Fact | None
     cash = cash_words(indicator)
     if indicator.format(last.value) == indicator.format(before.value):
         return Fact(f"▬ Same as {indicator.period_phrase(before.period)}{cash}")
-    if apart(before, last) is False:
+    beyond = apart(before, last)
+    if beyond is False:
         return Fact(f"No clear change from {words}{cash}")
+    if beyond is None and indicator.sampled:
+        return Fact(f"It was {words}{cash}; without margins of error no change is told")
     return Fact(f"▲ Up from {words}{cash}" if last.figure > before.figure else f"▼ Down from {words}{cash}")
 
 

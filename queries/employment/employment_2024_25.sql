@@ -4,6 +4,7 @@ question = "How many people are in work now?"
 unit     = "% of people aged 16 to 64 in work, April 2024 to March 2025"
 period   = "financial year"
 better   = "higher"
+sampled  = true
 audience = "public"
 decimals = 1
 suffix   = "%"

@@ -4,6 +4,7 @@ question = "What share of working-age people have a job?"
 unit     = "% of people aged 16 to 64"
 period   = "calendar year"
 better   = "higher"
+sampled  = true
 audience = "public"
 decimals = 1
 suffix   = "%"

@@ -4,6 +4,7 @@ question = "Of people who neither work nor look for work, how many are ill for l
 unit     = "% of economically inactive people aged 16 to 64 for whom long-term sickness is the reason"
 period   = "calendar year"
 better   = "lower"
+sampled  = true
 audience = "public"
 decimals = 1
 suffix   = "%"

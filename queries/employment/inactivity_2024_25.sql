@@ -4,6 +4,7 @@ question = "How many people are neither in work nor looking for it now?"
 unit     = "% of people aged 16 to 64 neither in work nor looking for it"
 period   = "financial year"
 better   = "lower"
+sampled  = true
 audience = "public"
 decimals = 1
 suffix   = "%"

@@ -4,6 +4,7 @@ question = "What share of working-age people neither work nor look for work?"
 unit     = "% of people aged 16 to 64"
 period   = "calendar year"
 better   = "lower"
+sampled  = true
 audience = "public"
 decimals = 1
 suffix   = "%"

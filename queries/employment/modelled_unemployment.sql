@@ -4,6 +4,7 @@ question = "What share of people who want work cannot find it?"
 unit     = "% of economically active people aged 16 and over"
 period   = "calendar year"
 better   = "lower"
+sampled  = true
 audience = "public"
 decimals = 1
 suffix   = "%"

@@ -4,6 +4,7 @@ question = "How many people work for themselves?"
 unit     = "% of people aged 16 to 64 who work for themselves"
 period   = "financial year"
 better   = "neither"
+sampled  = true
 audience = "public"
 decimals = 1
 suffix   = "%"

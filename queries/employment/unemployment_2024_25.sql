@@ -4,6 +4,7 @@ question = "How many people look for work and have none?"
 unit     = "% of people who are active in the labour market without work"
 period   = "financial year"
 better   = "lower"
+sampled  = true
 audience = "public"
 decimals = 1
 suffix   = "%"

@@ -4,6 +4,7 @@ question = "What does the worker in the middle earn?"
 unit     = "£ a week before tax, median of residents in jobs"
 period   = "point in time"
 better   = "higher"
+sampled  = true
 audience = "public"
 decimals = 0
 prefix   = "£"

@@ -4,6 +4,7 @@ question = "How far behind are men?"
 unit     = "percentage points by which men aged 16 to 64 are behind women"
 period   = "calendar year"
 better   = "neither"
+sampled  = true
 audience = "public"
 decimals = 1
 suffix   = " points"

@@ -4,6 +4,7 @@ question = "How far behind are older people?"
 unit     = "percentage points by which people aged 50 to 64 are behind those aged 25 to 39"
 period   = "calendar year"
 better   = "lower"
+sampled  = true
 audience = "public"
 decimals = 1
 suffix   = " points"

@@ -4,6 +4,7 @@ question = "How many more men have none?"
 unit     = "percentage points by which more men than women aged 16 to 64 have no qualification"
 period   = "calendar year"
 better   = "neither"
+sampled  = true
 audience = "public"
 decimals = 1
 suffix   = " points"

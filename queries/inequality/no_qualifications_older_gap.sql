@@ -4,6 +4,7 @@ question = "How many more older people have none?"
 unit     = "percentage points by which more people aged 50 to 64 than 25 to 39 have none"
 period   = "calendar year"
 better   = "lower"
+sampled  = true
 audience = "public"
 decimals = 1
 suffix   = " points"

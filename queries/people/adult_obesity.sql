@@ -4,6 +4,7 @@ question = "How many adults live with obesity?"
 unit     = "% of adults with a body mass index of 30 or more"
 period   = "twelve months"
 better   = "lower"
+sampled  = true
 audience = "public"
 decimals = 1
 suffix   = "%"

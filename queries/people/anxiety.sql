@@ -4,6 +4,7 @@ question = "How anxious do people feel?"
 unit     = "average score out of 10, people aged 16 and over"
 period   = "financial year"
 better   = "lower"
+sampled  = true
 audience = "public"
 decimals = 2
 order    = 90

@@ -4,6 +4,7 @@ question = "How many adults take part in the arts?"
 unit     = "% of adults who took part in or went to the arts in the year"
 period   = "financial year"
 better   = "higher"
+sampled  = true
 audience = "public"
 decimals = 0
 suffix   = "%"

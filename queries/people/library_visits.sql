@@ -4,6 +4,7 @@ question = "How many adults use a public library?"
 unit     = "% of adults who visited a public library in the year"
 period   = "financial year"
 better   = "higher"
+sampled  = true
 audience = "public"
 decimals = 0
 suffix   = "%"

@@ -4,6 +4,7 @@ question = "How satisfied are people with their lives?"
 unit     = "average score out of 10, people aged 16 and over"
 period   = "financial year"
 better   = "higher"
+sampled  = true
 audience = "public"
 decimals = 2
 order    = 60

@@ -4,6 +4,7 @@ question = "How many adults go to a museum or gallery?"
 unit     = "% of adults who visited a museum or gallery in the year"
 period   = "financial year"
 better   = "higher"
+sampled  = true
 audience = "public"
 decimals = 0
 suffix   = "%"

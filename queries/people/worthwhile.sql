@@ -4,6 +4,7 @@ question = "Do people feel that what they do is worthwhile?"
 unit     = "average score out of 10, people aged 16 and over"
 period   = "financial year"
 better   = "higher"
+sampled  = true
 audience = "public"
 decimals = 2
 order    = 80

@@ -4,6 +4,7 @@ question = "How many adults have A levels or more?"
 unit     = "% of people aged 16 to 64"
 period   = "calendar year"
 better   = "higher"
+sampled  = true
 audience = "public"
 decimals = 1
 suffix   = "%"

@@ -4,6 +4,7 @@ question = "How many adults hold a higher qualification?"
 unit     = "% of people aged 16 to 64 whose highest qualification is Level 4 or above"
 period   = "calendar year"
 better   = "higher"
+sampled  = true
 audience = "public"
 decimals = 1
 suffix   = "%"

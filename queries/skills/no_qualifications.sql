@@ -4,6 +4,7 @@ question = "How many adults have no qualifications?"
 unit     = "% of people aged 16 to 64"
 period   = "calendar year"
 better   = "lower"
+sampled  = true
 audience = "public"
 decimals = 1
 suffix   = "%"

@@ -270,3 +270,10 @@ def test_what_the_register_says_of_a_dataset_is_so(store, dataset, words, questi
     text = (ROOT / "data" / "sources" / f"{dataset}.toml").read_text("utf-8")
     assert words in text
     assert store.rows(question) == [answer]
+
+
+def test_what_says_that_it_has_no_margins_of_error_is_marked_as_a_sample():
+    """The card of one that is not has an arrow for every move (sampled in docs/indicators.md)."""
+    told = [item for item in INDICATORS.values() if "without margins of error" in said(item)]
+    assert len(told) > 8
+    assert [item.id for item in told if not item.sampled] == []

@@ -23,8 +23,15 @@ ARROWS = ("▲", "▼")
     ],
 )
 def test_figures_with_margins_of_error_get_an_arrow_only_beyond_chance(told, values, around, fact):
-    here = told({REGION: yearly(*values, around=around)})
+    here = told({REGION: yearly(*values, around=around)}, sampled=around is not None)
     assert headline(here.site, here.indicator, here.region).facts[0].text == fact
+
+
+def test_a_survey_without_margins_of_error_gets_no_arrow(told):
+    """Level 4 in the North East: "▼ Down from 40.3%", to 40.1, of a sample."""
+    here = told({REGION: yearly(40.3, 40.1)}, sampled=True)
+    fact = headline(here.site, here.indicator, here.region).facts[0].text
+    assert fact == "It was 40.3% in 2010; without margins of error no change is told"
 
 
 def test_figures_of_three_years_are_held_against_three_years_before(told):
