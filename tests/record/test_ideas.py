@@ -71,6 +71,14 @@ def test_the_smallest_effect_is_said_before_a_pilot_is_registered(post, page, si
     assert "Smallest effect that could be seen" in page(f"/pilot/{made['id']}")
 
 
+def test_a_pilot_that_began_too_soon_after_a_break_has_no_smallest_effect(post):
+    """Claimants begin anew in 2019: before 2022 there are three periods, and no effect could be told."""
+    given = {"indicator": "employment/claimants", "start": "2022-01-01", "expected": "fall", "seen": False}
+    _, said = post("pilot", PILOT | given)
+    assert "No effect could be told from chance" in said["errors"][0]["message"]
+    assert "there are figures of 3 periods before; 5 are needed" in said["errors"][0]["message"]
+
+
 def test_an_effect_above_the_smallest_is_told_and_one_below_is_not():
     chance = np.random.default_rng(3)
     donors = np.cumsum(chance.normal(0, 1, (60, 20)), axis=1) + 60

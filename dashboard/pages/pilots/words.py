@@ -41,6 +41,9 @@ def briefly(indicator: Indicator, value: float) -> str:
 def effect(indicator: Indicator, place: str, found: Impact, since: str) -> str:
     """The size of the gap since the start, whatever the verdict."""
     size = difference(indicator, abs(found.effect)).lstrip("+")
+    if size == difference(indicator, 0.0):
+        shown = "as far as its figures show"
+        return f"Since {since} {within(place)} was on average level with its mix of other places, {shown}."
     side = "above" if found.effect > 0 else "below"
     return f"Since {since} {within(place)} was on average {size} {side} its mix of other places."
 

@@ -18,8 +18,8 @@ def smallest(site: Site, region: Area, pilot: Pilot) -> tuple[float | None, str]
     """The smallest effect, in the indicator's unit, and one sentence of it; (None, why) where none
     could be told.
 
-    Worked out over the figures held, as if it had begun with the newest of them: the time before is what a
-    comparison has to go by.
+    Worked out over the figures held, from its start, or as if it had begun with the newest of them where it
+    begins later: the time before is what a comparison has to go by.
     """
     panel = _as_if(site, region, pilot)
     if panel is None or panel.refused:
@@ -54,5 +54,5 @@ def _none(reason: str) -> str:
 def _as_if(site: Site, region: Area, pilot: Pilot) -> PilotPanel | None:
     observations = figures(site, site.indicators[pilot.indicator], pilot.area_codes)
     newest = [item.period for code in pilot.area_codes if (item := observations.latest(code))]
-    start: date | None = min(newest, default=None)
+    start: date | None = min([*newest, pilot.start]) if newest else None
     return pilot_panel(site, region, replace(pilot, start=start)) if start else None
