@@ -39,7 +39,7 @@ def levels_section(site: Site, region: Area, found: Demand) -> html.Section | No
             "Openings a year",
             "Share of openings",
             f"People with it ({words.counted(people)})",
-            "Share of people",
+            "Share of those with one of these",
             _achieved_name(done),
         ],
         [

@@ -129,7 +129,7 @@ def levels_message(needed: Mapping[str, float | None], held: Mapping[str, float 
     level = _most(needed)
     return (
         f"{share(needed[level])} of openings to {LAST} need {level}; "
-        f"{share(held[level])} of people aged 16 to 64 have it"
+        f"{share(held[level])} of people aged 16 to 64 with one of these levels have it"
     )
 
 

@@ -136,7 +136,10 @@ def test_openings_and_people_are_told_side_by_side():
     said = words.levels_message(
         {"Level 2": None, "Level 4 and above": 75.2}, {"Level 2": 50, "Level 4 and above": 49}
     )
-    assert said == "75% of openings to 2035 need Level 4 and above; 49% of people aged 16 to 64 have it"
+    people = (
+        "49% of people aged 16 to 64 with one of these levels have it"  # of all people it is another share
+    )
+    assert said == f"75% of openings to 2035 need Level 4 and above; {people}"
 
 
 def test_where_fewer_jobs_are_to_come_no_share_of_openings_goes_over_100():
