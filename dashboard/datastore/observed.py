@@ -132,6 +132,14 @@ class Observations:
                     found[area] = values[row]
         return found
 
+    def figures(self, area_code: str) -> dict[date, float]:
+        """The published figures of one area by period, oldest first: a series without the rest of it."""
+        values = self._numbers[0]
+        if values is None:
+            return {}
+        rows = range(*self._spans.get(area_code, (0, 0)))
+        return {self._days[self._period[row]]: values[row] for row in rows if values[row] == values[row]}
+
     def _one(self, area_code: str, row: int) -> Observation:
         value, lower, upper, numerator, denominator = (
             None if column is None or (number := column[row]) != number else number

@@ -84,6 +84,14 @@ def basis(store: Store, indicator: Indicator, day: date) -> tuple[object, ...]:
 
 
 def _base(store: Store, table: str, series: str, day: date) -> date | None:
-    sql = "SELECT max(base) FROM past_editions WHERE dataset = ? AND series = ? AND seen <= ?"
-    newest: date | None = store.rows(sql, [table, series, day])[0][0]
-    return newest
+    began = store.remember("bases of series", lambda: _bases(store)).get((table, series), ())
+    return max((base for seen, base in began if seen <= day), default=None)
+
+
+def _bases(store: Store) -> dict[tuple[str, str], list[tuple[date, date]]]:
+    """Of each series the day by which each base was first in the files, and the base."""
+    found: dict[tuple[str, str], list[tuple[date, date]]] = {}
+    sql = "SELECT dataset, series, min(seen), base FROM past_editions GROUP BY ALL ORDER BY ALL"
+    for table, series, seen, base in store.rows(sql):
+        found.setdefault((table, series), []).append((seen, base))
+    return found

@@ -109,14 +109,8 @@ def known_on(site: Site, indicator: Indicator, day: date) -> Site:
     return replace(site, as_of=day if later else None)
 
 
-def figures(site: Site, indicator: Indicator, area: Area) -> dict[date, float]:
-    """The published figures of an area by period, oldest first."""
-    series = site.observations(indicator).series(area.code)
-    return {item.period: item.value for item in series if item.value is not None}
-
-
 def _in_area(then: Site, now: Site, indicator: Indicator, area: Area, same: bool) -> AreaChange | None:
-    old, new = figures(then, indicator, area), figures(now, indicator, area)
+    old, new = (site.observations(indicator).figures(area.code) for site in (then, now))
     if old == new:
         return None
     if not old or not new:
@@ -129,9 +123,10 @@ def _in_area(then: Site, now: Site, indicator: Indicator, area: Area, same: bool
         kind, revised = "period" if later else "revised", len(moved) + len(old.keys() - new.keys())
     shown = moved[-1] if moved and not later else None
     pair = [Figure(shown, each[shown]) if shown else _newest(each) for each in (new, old)]
-    before = judgement(then, indicator, area)
-    said = _said(before, judgement(now, indicator, area))
-    turned = _turned(before, judgement(now, up_to(indicator, max(old)), area)) if revised else ("", "")
+    before, judged = judgement(then, indicator, area), judgement(now, indicator, area)
+    said, turned = _said(before, judged), ("", "")
+    if revised:  # without a later period all that is known now are the periods known before
+        turned = _turned(before, judgement(now, up_to(indicator, max(old)), area) if later else judged)
     return AreaChange(area, kind, pair[0], pair[1], revised, *said, *reversed(turned))
 
 

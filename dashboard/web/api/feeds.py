@@ -4,7 +4,7 @@ own file.
 A view of figures before their release has neither: an entry would tell of them.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import UTC, date, datetime
 
 from flask import Flask, Response, abort, request
@@ -37,16 +37,15 @@ def register(server: Flask, keeper: SiteKeeper) -> None:
     def decisions_feed() -> Response:
         site, region = _asked(keeper)
         title = f"Decisions for {region.name}"
-        return _feed(site, region, title, "/decisions", decision_entries(site, region), live=True)
+        return _feed(site, region, title, "/decisions", lambda: decision_entries(site, region), live=True)
 
 
 def _figures(server: Flask, keeper: SiteKeeper) -> None:
     @server.get("/feeds/region.atom")
     def region_feed() -> Response:
         site, region = _asked(keeper)
-        return _feed(
-            site, region, f"What’s new for {region.name}", "/whats-new", figure_entries(site, region)
-        )
+        made = lambda: figure_entries(site, region)  # noqa: E731
+        return _feed(site, region, f"What’s new for {region.name}", "/whats-new", made)
 
     @server.get("/feeds/theme/<theme>.atom")
     def theme_feed(theme: str) -> Response:
@@ -54,7 +53,8 @@ def _figures(server: Flask, keeper: SiteKeeper) -> None:
         if theme not in site.themes:
             abort(404, f"There is no theme called “{theme[:60]}”.")
         title = f"What’s new for {region.name}: {site.themes[theme].lower()}"
-        return _feed(site, region, title, f"/theme/{theme}", figure_entries(site, region, theme=theme))
+        made = lambda: figure_entries(site, region, theme=theme)  # noqa: E731
+        return _feed(site, region, title, f"/theme/{theme}", made)
 
     @server.get("/feeds/indicator/<theme>/<name>.atom")
     def indicator_feed(theme: str, name: str) -> Response:
@@ -62,16 +62,16 @@ def _figures(server: Flask, keeper: SiteKeeper) -> None:
         item = site.indicators.get(f"{theme}/{name}")
         if item is None:
             abort(404, f"There is no indicator called “{theme[:30]}/{name[:60]}”.")
-        entries = figure_entries(site, region, indicator=item.id)
-        return _feed(site, region, f"{item.title}, {region.name}", f"/indicator/{item.id}", entries)
+        made = lambda: figure_entries(site, region, indicator=item.id)  # noqa: E731
+        return _feed(site, region, f"{item.title}, {region.name}", f"/indicator/{item.id}", made)
 
     @server.get("/feeds/place/<code>.atom")
     def place_feed(code: str) -> Response:
         site, region = _asked(keeper)
         place = known_area(site, code)
         region = site.geography.region_of(place.code, region) or region
-        entries = figure_entries(site, region, place=place)
-        return _feed(site, region, f"What’s new for {place.name}", f"/place/{place.code}", entries)
+        made = lambda: figure_entries(site, region, place=place)  # noqa: E731
+        return _feed(site, region, f"What’s new for {place.name}", f"/place/{place.code}", made)
 
 
 def _calendars(server: Flask, keeper: SiteKeeper) -> None:
@@ -97,17 +97,20 @@ def _asked(keeper: SiteKeeper) -> tuple[Site, Area]:
 
 
 def _feed(
-    site: Site, region: Area, title: str, page: str, entries: Sequence[Entry], live: bool = False
+    site: Site, region: Area, title: str, page: str, made: Callable[[], Sequence[Entry]], live: bool = False
 ) -> Response:
+    """The feed of the entries that are `made`, which nobody who has them already waits for."""
     address = link(request.path.removeprefix(site.settings.base), region)
     feed = Feed(title, address, link(page, region), _base(), PRODUCT, _built(site))
     period = _silent(site, region)
-    entries = [entry for entry in entries if period is None or entry.day < period.first]
-    live = live or period is not None
-    pages = {entry.path: link(entry.path, region) for entry in entries}
-    if live:
-        return _live(Response(atom(feed, entries, pages), mimetype=atom_feed.MEDIA_TYPE))
-    return cached_response(site, atom_feed.MEDIA_TYPE, lambda: atom(feed, entries, pages))
+
+    def body() -> bytes:
+        entries = [entry for entry in made() if period is None or entry.day < period.first]
+        return atom(feed, entries, {entry.path: link(entry.path, region) for entry in entries})
+
+    if live or period is not None:
+        return _live(Response(body(), mimetype=atom_feed.MEDIA_TYPE))
+    return cached_response(site, atom_feed.MEDIA_TYPE, body)
 
 
 def _silent(site: Site, region: Area) -> Period | None:
