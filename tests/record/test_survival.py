@@ -1,14 +1,22 @@
-"""kill -9 in the middle of 1,000 writes: whatever was answered is there, whole, and writing goes on."""
+"""kill -9 in the middle of 1,000 writes: whatever was answered is there, whole, and writing goes on.
+
+The same of drafts and of the public's questions, which have files or tables of their own.
+"""
 
 import os
 import signal
 import subprocess
 import sys
+from collections.abc import Iterable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from sqlalchemy import text
 
+from dashboard.inbox.letterbox import add
+from dashboard.inbox.tray import prepare, questions
+from dashboard.record.drafts import Drafts
 from dashboard.record.store import Record
 from dashboard.settings import Settings
 from tests.record.postgres import Postgres, why_not
@@ -19,10 +27,11 @@ WRITES = 1000
 KILLED_AT = (137, 402, 733)
 
 
-def writer(settings: Settings, writes: int) -> subprocess.Popen:
+def writer(settings: Settings, writes: int, what: str = "record", first: int = 0) -> subprocess.Popen:
     environment = {"DATA_DIR": str(settings.data), "DATABASE_URL": settings.database_url}
+    environment["INBOX_URL"] = settings.inbox_url
     return subprocess.Popen(
-        [sys.executable, "-m", "tests.record.writer", str(writes)],
+        [sys.executable, "-m", "tests.record.writer", what, str(first), str(writes)],
         cwd=ROOT, env=os.environ | environment, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True,
     )  # fmt: skip
 
@@ -62,6 +71,78 @@ def test_a_writer_killed_again_and_again_loses_nothing_it_was_answered(settings)
     assert all(found.count(f"write {n}") >= total.count(n) for n in set(total))
     check(record)
     record.engine.dispose()
+
+
+def drafts_held(settings: Settings, numbers: Iterable[int]) -> set[int]:
+    """Of the drafts `numbers` those that hold what was written last."""
+    drafts = Drafts.lent(settings)
+    found = {number: drafts.of(f"writer {number}", "decision") for number in numbers}
+    drafts.keep("somebody", "decision", {"title": "after"}, None, "")
+    assert drafts.of("somebody", "decision").values == {"title": "after"}
+    drafts._engine.dispose()
+    return {
+        number for number, draft in found.items() if draft and draft.values == {"title": f"write {number}"}
+    }
+
+
+def questions_held(settings: Settings, numbers: Iterable[int]) -> set[int]:
+    """The questions that are there, whole; and one more can be asked."""
+    found = questions(settings, REGION)
+    assert all(item.words == f"write {int(item.id)}" for item in found)
+    add(settings, replace(found[0], id="after"))
+    return {int(item.id) for item in found}
+
+
+HELD = {"drafts": drafts_held, "inbox": questions_held}
+MORE_WRITES = 300
+
+
+@pytest.fixture
+def both(settings):
+    """The settings of the record, with an inbox in the same database."""
+    if not settings.database_url:
+        return settings
+    found = replace(settings, inbox_url=settings.database_url.replace("+psycopg", ""))
+    prepare(found)
+    return found
+
+
+@pytest.mark.full
+@pytest.mark.parametrize("what", HELD)
+def test_drafts_and_questions_are_there_after_kills(both, what):
+    said: list[int] = []
+    for number in (40, 110, 190):
+        # The number after the last may have been written although nobody was told: it is not used again.
+        process = writer(both, MORE_WRITES, what, said[-1] + 2 if said else 0)
+        said += answered(process, number - len(said))
+        os.kill(process.pid, signal.SIGKILL)
+        said += [int(line) for line in process.stdout if line.endswith("\n")]
+        process.wait()
+    assert 190 <= len(said) < MORE_WRITES
+    assert {*said} <= HELD[what](both, said)
+
+
+@pytest.mark.full
+@pytest.mark.parametrize("what", HELD)
+def test_drafts_and_questions_are_there_after_a_server_was_killed(tmp_path, what):
+    if reason := why_not():
+        pytest.skip(reason)
+    server = Postgres()
+    server.start()
+    try:
+        address = server.new_database()
+        own = Settings(data=tmp_path, database_url=address, inbox_url=address.replace("+psycopg", ""))
+        prepare(own)
+        process = writer(own, WRITES, what)
+        said = answered(process, 100)
+        server.kill()
+        said += [int(line) for line in process.stdout if line.endswith("\n")]
+        process.wait()
+        assert 100 <= len(said) < WRITES
+        server.start()
+        assert {*said} <= HELD[what](own, said)
+    finally:
+        server.remove()
 
 
 def check(record: Record) -> None:
