@@ -3,10 +3,11 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
+VNU := build/checker/node_modules/vnu-jar/build/dist/vnu.jar
 # Compiled code is kept, whatever the shell says: each test process and each started server loads in half the time.
 unexport PYTHONDONTWRITEBYTECODE
 
-.PHONY: run test core full soak browser postgresql chromium check fix data refresh draft indicator audit pack packs bench test-spark lock clean
+.PHONY: run test core full soak browser postgresql chromium checker check fix data refresh draft indicator audit pack packs bench test-spark lock clean
 
 $(STAMP): requirements.txt
 	$(PYTHON) -m venv $(VENV)
@@ -16,13 +17,13 @@ $(STAMP): requirements.txt
 run: $(STAMP)          ## serve the office view on http://127.0.0.1:8050
 	$(BIN)/python -m dashboard run
 
-test: $(STAMP) postgresql chromium ## everything, in one run: each process has something to do until the end
+test: $(STAMP) postgresql chromium checker ## everything, in one run: each process has something to do until the end
 	$(BIN)/python -m pytest -n 3  # on two cores: one of them mostly waits for a browser or for what it kills
 
 core: $(STAMP) postgresql ## fast tests, no browser
 	$(BIN)/python -m pytest -n 2 --ignore=tests/browser -m "not full and not soak"
 
-full: $(STAMP) postgresql ## sweeps over every region and indicator, builds, refreshes, kills; no browser
+full: $(STAMP) postgresql checker ## sweeps over every region and indicator, builds, refreshes, kills; no browser
 	$(BIN)/python -m pytest -n 3 --ignore=tests/browser -m full
 
 soak: $(STAMP)         ## simulations and sweeps of many minutes, on no other run
@@ -39,6 +40,12 @@ postgresql:            # the record's tests use one of their own; installed thro
 chromium:              # installed through apt where none is found
 	@command -v chromium chromium-browser google-chrome >/dev/null || \
 		(apt-get update -qq && apt-get install -y -qq chromium)
+
+checker: $(VNU)        # the Nu Html Checker, which the W3C's validator runs: a Java program in an npm package
+$(VNU):
+	@command -v java >/dev/null || (apt-get update -qq && apt-get install -y -qq default-jre-headless) || true
+	@command -v npm >/dev/null && npm install --silent --no-audit --no-fund --prefix build/checker vnu-jar@26.9.27 || \
+		echo "The Nu Html Checker cannot be installed here: its tests are skipped and say so"
 
 check: $(STAMP)        ## style, types, packages, generated docs
 	$(BIN)/ruff check .

@@ -14,6 +14,7 @@ SHARED = {
     "tests/browser/test_map": "maps in a browser",
     "tests/browser/": "office in a browser",
     "tests/security/test_hostile.py": "hostile requests",
+    "tests/web/rendering/": "rendered documents",
     **dict.fromkeys(
         (
             "tests/web/api/",

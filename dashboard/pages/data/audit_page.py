@@ -111,7 +111,7 @@ def _quality(found: Audit, address: Address) -> list:
     body = [_row(item, address) for item in found.datasets]
     return [
         html.Details([html.Summary("What the columns mean"), html.Dl(terms, className="about")]),
-        scrolled(caption, html.Thead(html.Tr(head)), html.Tbody(body), table="audit-table"),
+        scrolled(caption, html.Thead(html.Tr(head)), html.Tbody(body), table="audit-table table-held"),
         html.P("An en dash: not assessed.", className="note"),
     ]
 

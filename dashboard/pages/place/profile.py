@@ -17,13 +17,12 @@ def profile_table(
 ) -> html.Div:
     """`entries` of `place` beside `beside` (the city region it lies in, if any) and England.
 
-    Links lead to the pages of `home`; `caption` names the table. The roles repeat what the elements say,
-    because on a phone the stylesheet lays rows out as blocks.
+    Links lead to the pages of `home`; `caption` names the table.
     """
     regions = [beside] if beside and beside != place else []
     columns = ["Indicator", place.name, "Period", "Over time", *[area.name for area in regions], "England"]
     header = [
-        html.Th(name, scope="col", role="columnheader", className="" if name in _WORDS else "number")
+        html.Th(name, scope="col", className="" if name in _WORDS else "number")
         for name in [*columns, "Compared with England"]
     ]
     rows = [_row(site, item, place, regions, home) for item in entries]
@@ -31,11 +30,10 @@ def profile_table(
         html.Table(
             [
                 html.Caption(caption, className="visually-hidden"),
-                html.Thead(html.Tr(header, role="row"), role="rowgroup"),
-                html.Tbody(rows, role="rowgroup"),
+                html.Thead(html.Tr(header)),
+                html.Tbody(rows),
             ],
             className="table profile",
-            role="table",
         ),
         className="profile-wrap",
     )
@@ -49,14 +47,11 @@ def _row(site: Site, item: Entry, place: Area, regions: list[Area], home: Area) 
     name = html.Th(
         [dcc.Link(item.indicator.title, href=href), html.Span(item.indicator.unit, className="profile-unit")],
         scope="row",
-        role="rowheader",
     )
     if item.latest is None:
         span = 5 + len(regions)
-        missing = html.Td(
-            cell_words(item.absence, home), role="cell", colSpan=span, className="profile-missing"
-        )
-        return html.Tr([name, missing], role="row")
+        missing = html.Td(cell_words(item.absence, home), colSpan=span, className="profile-missing")
+        return html.Tr([name, missing])
     cells = [
         _cell(place.name, item.value, "number profile-value"),
         _cell("Period", item.age.after(item.period)),
@@ -65,11 +60,11 @@ def _row(site: Site, item: Entry, place: Area, regions: list[Area], home: Area) 
         _cell("England", item.england, "number"),
         _cell("Compared with England", against_words(item.against)),
     ]
-    return html.Tr([name, *cells], role="row")
+    return html.Tr([name, *cells])
 
 
 def _cell(label: str, content: object, name: str = "") -> html.Td:
-    return html.Td(content, role="cell", className=name, **{"data-label": label})
+    return html.Td(content, className=name, **{"data-label": label})
 
 
 def _over_time(site: Site, item: Entry, place: Area) -> list:

@@ -2,7 +2,7 @@
 
 from dash import html
 
-from dashboard.components.tables import scrolled
+from dashboard.components.tables import FIGURE_CARDS, figure_cell, scrolled
 from dashboard.datastore.skills_projected import LEVELS, Demand, Need
 from dashboard.methods.skills import shares_of_openings
 from dashboard.pages.skills import words
@@ -14,25 +14,27 @@ _KEYS = {
     "code": lambda need: need.code,
 }
 
+_COLUMNS = ("Jobs in 2020", "New jobs", "To replace leavers", "Jobs to fill by 2035")
+_NEEDED = "number headline-cell"  # what a reader came for: beside the name on a phone
+
 
 def demand_table(demand: Demand, order: str) -> html.Div:
     """Jobs now and the jobs to fill for each occupation; a bar repeats what replaces and what is new."""
     most = max(need.requirement or 0 for need in demand.needs)
-    header = ["Occupation", "Jobs in 2020", "New jobs", "To replace leavers", "Jobs to fill by 2035"]
     rows = [_row(need, most) for need in sorted(demand.needs, key=_KEYS[order])]
     head = html.Thead(
         html.Tr(
             [
                 *[
                     html.Th(name, scope="col", className="number" if i else "")
-                    for i, name in enumerate(header)
+                    for i, name in enumerate(["Occupation", *_COLUMNS])
                 ],
                 html.Td(html.Span("Bar", className="visually-hidden"), className="stack-cell"),
             ]
         )
     )
     caption = "Jobs to fill by occupation, 2020 to 2035, people to the nearest hundred"
-    return scrolled(caption, head, html.Tbody([*rows, _total(demand.total)]), wrap="card")
+    return scrolled(caption, head, html.Tbody([*rows, _total(demand.total)]), table=FIGURE_CARDS, wrap="card")
 
 
 def _row(need: Need, most: float) -> html.Tr:
@@ -52,10 +54,8 @@ def _cells(need: Need) -> list:
         words.people(need.replacement),
         words.people(need.requirement),
     ]
-    return [
-        html.Th(need.name, scope="row"),
-        *[html.Td(each, className="number") for each in figures],
-    ]
+    classes = ["number"] * (len(figures) - 1) + [_NEEDED]
+    return [html.Th(need.name, scope="row"), *map(figure_cell, figures, _COLUMNS, classes)]
 
 
 def _bar(need: Need, most: float) -> html.Div | None:
@@ -103,11 +103,11 @@ def mix_table(demand: Demand, order: str) -> html.Div:
     needs = [*sorted(demand.needs, key=_KEYS[order]), demand.total]
     rows = [_mix(need, "row-focus" if need is demand.total else "") for need in needs]
     caption = "Qualifications that the jobs to fill need, 2020 to 2035, people to the nearest hundred"
-    return scrolled(caption, head, html.Tbody(rows), wrap="card")
+    return scrolled(caption, head, html.Tbody(rows), table=FIGURE_CARDS, wrap="card")
 
 
 def _mix(need: Need, name: str) -> html.Tr:
-    cells = [html.Td(words.openings(value), className="number") for value in need.mix.values()]
+    cells = [figure_cell(words.openings(value), level) for level, value in need.mix.items()]
     return html.Tr(
         [
             html.Th(need.name, scope="row"),

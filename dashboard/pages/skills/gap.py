@@ -96,7 +96,7 @@ def pressure_section(site: Site, region: Area, found: Demand) -> html.Section:
             html.Details(
                 [
                     html.Summary("Show every occupation"),
-                    html.Div(data_table(header, rows, caption), className="card"),
+                    html.Div(data_table(header, rows, caption, wide=True), className="card"),
                 ]
             ),
         ],

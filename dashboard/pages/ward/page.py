@@ -73,16 +73,15 @@ def _theme(
         return None
     columns = ["Measure", address.ward.name, *([council.name] if council else []), "England", "Among wards"]
     rows = [_row(site, address, columns, council, item) for item in found]
-    head = [html.Th(each, scope="col", role="columnheader") for each in columns]
+    head = [html.Th(each, scope="col") for each in columns]
     key = f"theme-{found[0].indicator.theme}"
     table = html.Table(
         [
             html.Caption(f"{name}: {address.ward.name} ward", className="visually-hidden"),
-            html.Thead(html.Tr(head, role="row"), role="rowgroup"),
-            html.Tbody(rows, role="rowgroup"),
+            html.Thead(html.Tr(head)),
+            html.Tbody(rows),
         ],
         className="table profile",
-        role="table",
     )
     heading = html.Div(html.H2(name, id=key), className="section-head")
     content = [heading, html.Div(table, className="profile-wrap")]
@@ -90,7 +89,7 @@ def _theme(
 
 
 def _row(site: Site, address: Address, columns: list[str], council: Area | None, item: Measured) -> html.Tr:
-    """One measure; the roles repeat what the elements say, for a phone lays the row out as a block."""
+    """One measure, of the ward, its council area and England."""
     indicator, own = item.indicator, site.observations(item.indicator)
     beside = [own.at(code, item.period) for code in (*([council.code] if council else []), ENGLAND)]
     name = [
@@ -100,10 +99,10 @@ def _row(site: Site, address: Address, columns: list[str], council: Area | None,
     others = [indicator.format(each.value) if each and each.value is not None else "–" for each in beside]
     words = [indicator.format(item.value), *others, place_in_region(item)]
     cells = [
-        html.Td(text, role="cell", className="" if at else "profile-value", **{"data-label": columns[at + 1]})
+        html.Td(text, className="" if at else "profile-value", **{"data-label": columns[at + 1]})
         for at, text in enumerate(words)
     ]
-    return html.Tr([html.Th(name, scope="row", role="rowheader"), *cells], role="row")
+    return html.Tr([html.Th(name, scope="row"), *cells])
 
 
 def _notes(address: Address) -> html.Div:

@@ -7,10 +7,6 @@ from html import unescape
 import pytest
 
 from dashboard.pages import pages_for
-from dashboard.settings import Settings
-from dashboard.site import SiteKeeper
-from dashboard.web.application import create_app
-from tests.built import built
 from tests.test_links import EXAMPLES
 from tests.web.rendering.reading import Read, as_html
 
@@ -25,20 +21,6 @@ FEW = [
     ("office", "/"),
     ("office", "/theme/<theme>"),
 ]
-
-
-@pytest.fixture(scope="module")
-def clients(tmp_path_factory):
-    """A client of each audience."""
-    found = {}
-    for audience in ("public", "office"):
-        data = tmp_path_factory.mktemp(audience)
-        for entry in built().iterdir():
-            if not entry.name.startswith("record."):
-                (data / entry.name).symlink_to(entry)
-        keeper = SiteKeeper(Settings(data=data, audience=audience))
-        found[audience] = create_app(keeper).server.test_client()
-    return found
 
 
 def document(client, path, query=f"region={REGION}"):

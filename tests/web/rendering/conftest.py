@@ -1,0 +1,22 @@
+"""A client of each audience, for every test of rendered documents."""
+
+import pytest
+
+from dashboard.settings import Settings
+from dashboard.site import SiteKeeper
+from dashboard.web.application import create_app
+from tests.built import built
+
+
+@pytest.fixture(scope="session")
+def clients(tmp_path_factory):
+    """A client of each audience."""
+    found = {}
+    for audience in ("public", "office"):
+        data = tmp_path_factory.mktemp(audience)
+        for entry in built().iterdir():
+            if not entry.name.startswith("record."):
+                (data / entry.name).symlink_to(entry)
+        keeper = SiteKeeper(Settings(data=data, audience=audience))
+        found[audience] = create_app(keeper).server.test_client()
+    return found
