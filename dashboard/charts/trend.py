@@ -9,6 +9,7 @@ from dashboard.catalogue.periods import lasts, span
 from dashboard.charts.ahead import fan, target_paths
 from dashboard.charts.chart import Chart, Dot, Dots, Level, Line, Mark, Point
 from dashboard.charts.gaps import with_gaps
+from dashboard.charts.margin import margin
 from dashboard.charts.selection import BENCHMARKS, FEW, Selection
 from dashboard.charts.trend_notes import foot, summary, title
 from dashboard.datastore.observations import Observation
@@ -46,14 +47,11 @@ def _chart(chosen: Selection) -> Chart:
     bands, ahead = fan(chosen)
     paths = target_paths(chosen) if chosen.paths else ()
     seen = [point.period for line in lines for point in line.figures]
-    shaded = (
-        chosen.intervals and any(p.lower is not None for p in lines[0].points) and lines[0].role == "focus"
-    )
+    shaded, told = margin(lines, chosen.intervals)
     subtitle = f"{_capital(indicator.unit)}, {span(indicator.period, min(seen), max(seen))}."
     return Chart(
         title=title(chosen),
-        subtitle=subtitle
-        + (" Shaded: where the true figure is likely to be (95% interval)." if shaded else ""),
+        subtitle=subtitle + told,
         unit=indicator.unit,
         format=indicator.format,
         lines=(*lines, *ahead, *paths),
