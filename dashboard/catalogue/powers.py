@@ -9,7 +9,8 @@ from dashboard.catalogue.indicators import THEMES
 from dashboard.catalogue.regions import COMBINED, LONDON, CityRegion
 
 _KINDS = ("mayor", "london", "ask")
-_KEYS = {"said", "source", "who", "only"}
+_KEYS = {"said", "source", "who", "only", "read"}
+_READ = ("provision", "excerpt")
 
 
 class InvalidPower(ValueError):
@@ -20,13 +21,15 @@ class InvalidPower(ValueError):
 class Power:
     """What somebody decides, as a sentence for the public, and the law or official page that says so.
 
-    `who` is whom to ask, "" for the mayor; `only` are the codes of regions that it holds for, empty for all.
+    `who` is whom to ask, "" for the mayor; `only` are the codes of regions that it holds for, empty for all;
+    `read` is how much of the source somebody read (the provision or an excerpt), "" for nothing.
     """
 
     said: str
     source: str
     who: str = ""
     only: tuple[str, ...] = ()
+    read: str = ""
 
 
 @dataclass(frozen=True)
@@ -75,4 +78,6 @@ def _power(file: str, where: str, entry: dict[str, Any]) -> Power:
         raise InvalidPower(f"{file}: add {', '.join(missing)} to [[{where}]]")
     if not entry["source"].startswith("https://"):
         raise InvalidPower(f"{file}: give the source in [[{where}]] as an address that begins with https://")
+    if entry.get("read", _READ[0]) not in _READ:
+        raise InvalidPower(f"{file}: say in [[{where}]] what was read of its source: {' or '.join(_READ)}")
     return Power(**entry | {"only": tuple(entry.get("only", ()))})
