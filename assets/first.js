@@ -34,6 +34,27 @@
     return Promise.resolve(new Response(text, { headers: { "Content-Type": "application/json" } }));
   };
 
+  /* A page seen before comes from the browser's own cache, at once. It is asked for again behind itself, and a line
+     at the foot of the window says so where that takes long, and what came of it where something has changed. */
+  const [opened] = window.performance.getEntriesByType("navigation");
+  if (opened && opened.transferSize === 0) renew();
+
+  async function renew() {
+    const box = Object.assign(document.createElement("div"), { className: "renewal" });
+    box.setAttribute("role", "status");
+    document.body.append(box);
+    const edition = (cache) => ask.call(window, window.location.href, { cache }).then(({ headers }) => headers.get("ETag"));
+    const waiting = setTimeout(() => box.append("You have seen this page before. Looking for a newer edition…"), 400);
+    const again = Object.assign(document.createElement("a"), { href: "", textContent: "Show it" });
+    let said = ["No connection: this is the page as you last saw it."];
+    try {
+      const shown = await edition("force-cache");
+      said = shown === await edition("no-cache") ? [] : ["There is a newer edition of this page. ", again];
+    } catch (error) { /* said above */ }
+    clearTimeout(waiting);
+    box.replaceChildren(...said);
+  }
+
   /* A choice made before the live page is there goes to the server, as it does without scripts. */
   served.addEventListener("change", (event) => {
     if (event.target.form && event.target.matches("select")) event.target.form.requestSubmit();

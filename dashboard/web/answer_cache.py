@@ -14,6 +14,7 @@ from dashboard.lru_cache import LruCache
 UPDATE = "/_dash-update-component"
 MOST_BYTES = 10 * 1024 * 1024  # nine hundred pages
 LARGEST_REQUEST = 16 * 1024
+SEEN = 3600  # seconds: without a script, which asks behind the page, a reader is at most this far behind
 PAGE_RULES = ("/", "/<path:path>")  # the rules by which Dash answers 200 to whatever no other route takes
 _HEADERS = ("Content-Type", "Content-Encoding", "Vary", "Cache-Control", "ETag")
 
@@ -37,10 +38,11 @@ def cache_answers(server: Flask, identity: Callable[[], str], *, shared: bool = 
     """Answer a repeated callback or document of `server` from memory. Call before compression is added.
 
     `identity` names the datastore file that is served now. A browser keeps a document too and asks whether it
-    still holds; with `shared` so may a cache that others use.
+    still holds; with `shared` it opens one at once for SEEN seconds and asks behind the page, which says what
+    it finds (assets/first.js), and a cache that others use may keep it too, but has to ask each time.
     """
     answers = AnswerCache()
-    keeping = "no-cache" if shared else "private, no-cache"
+    keeping = f"public, max-age={SEEN}, s-maxage=0" if shared else "private, no-cache"
 
     @server.before_request
     def from_memory() -> Response | None:
@@ -60,7 +62,7 @@ def cache_answers(server: Flask, identity: Callable[[], str], *, shared: bool = 
             return response
         document = request.method == "GET"
         if document:
-            response.headers["Cache-Control"] = keeping
+            response.headers["Cache-Control"] = "no-cache" if shared and g.get("live") else keeping
         if g.get("live"):
             return response
         if document:

@@ -87,3 +87,29 @@ def test_axe_finds_nothing_before_the_scripts_are_there(page, public_url, path):
         page.set_viewport_size({"width": width, "height": 900})
         found += violations(page)
     assert found == []
+
+
+NEWER = """const ask = window.fetch;
+window.fetch = (address, options) => options && options.cache === "no-cache"
+  ? Promise.resolve(new Response("", {headers: {ETag: "newer"}})) : ask(address, options);"""
+
+
+def test_a_page_seen_before_opens_at_once_and_says_whether_it_is_the_newest(chromium, public_url):
+    context = chromium.new_context()
+    page = context.new_page()
+    page.goto(public_url + "/about")
+    context.set_offline(True)
+    page.goto("about:blank")
+    page.goto(public_url + "/about")
+    assert page.locator("h1").first.inner_text() == "About this site"
+    page.get_by_text("this is the page as you last saw it").wait_for()
+    context.set_offline(False)
+    page.goto("about:blank")
+    page.goto(public_url + "/about")
+    page.wait_for_function("!document.getElementById('served')")
+    assert page.locator(".renewal").inner_text() == ""
+    page.add_init_script(NEWER)
+    page.goto("about:blank")
+    page.goto(public_url + "/about")
+    page.get_by_role("link", name="Show it").wait_for()
+    context.close()

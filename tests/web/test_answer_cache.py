@@ -63,3 +63,23 @@ def test_the_least_recently_used_answer_goes_first():
         answers.put(("f", "", name), b"x" * 90, {})
     assert answers.get(("f", "", b"b")) is None
     assert answers.get(("f", "", b"i")) is not None
+
+
+@pytest.mark.parametrize(
+    ("shared", "live", "said"),
+    [
+        (True, False, "public, max-age=3600, s-maxage=0"),  # a reader's own browser alone opens it unasked
+        (True, True, "no-cache"),
+        (False, False, "private, no-cache"),
+    ],
+)
+def test_who_may_keep_a_document_and_for_how_long(shared, live, said):
+    server = Flask("documents")
+    cache_answers(server, lambda: "one", shared=shared)
+
+    @server.get("/")
+    def page():
+        g.live = live
+        return "a page"
+
+    assert server.test_client().get("/").headers["Cache-Control"] == said
