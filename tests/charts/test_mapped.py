@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from dashboard.charts.district_figures import districts
 from dashboard.charts.mapped import levels_with_figures, mapped
 from tests.pages.testshire import REGION, small_site
 
@@ -41,6 +42,13 @@ def test_a_county_is_drawn_as_its_districts_and_counted_once(world):
     assert shown.class_of() == {"E07000091": 0, "E07000092": 0, "E06000091": 1}
     assert shown.classes.counts == (1, 1)
     assert shown.shapes == "district"
+
+
+def test_cards_show_counties_where_only_a_unitary_district_has_a_figure_of_its_own(world):
+    site, region = world
+    shown = districts(site, site.indicators["employment/flow"], region)
+    assert (shown.level, [name for name, _ in shown.named()]) == ("county", ["Cove", "Testshire"])
+    assert districts(site, site.indicators["employment/far"], region) is None
 
 
 def test_an_unknown_level_is_refused(world):
