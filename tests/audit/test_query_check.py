@@ -8,6 +8,7 @@ from dashboard.audit.query import findings
 from dashboard.audit.query.check import checked
 from dashboard.catalogue.indicators import InvalidIndicator, load_indicators, read_indicator
 from dashboard.datastore.areas import Geography
+from dashboard.ingest.draft.written import UNSAID
 
 BLOCK = """/*
 title = "{title}"
@@ -113,6 +114,16 @@ def test_a_day_to_come_is_no_review(built_in, query):
     path = query("SELECT area_code, period, value, status FROM bus_journeys", reviewed="2027-01-01")
     found = checked(path, store, Geography.of(store), {}, date(2026, 11, 29))
     assert any("reviewed is 2027-01-01, a day to come" in fault for fault in found.faults)
+
+
+def test_a_caveat_that_nobody_has_written_is_asked_for(built_in, query):
+    from dashboard.datastore.store import connect
+
+    store = connect(built_in / "public" / "datastore.duckdb")
+    path = query("SELECT area_code, period, value, status FROM bus_journeys")
+    path.write_text(path.read_text("utf-8").replace('"None."', f'"{UNSAID}"'), "utf-8")
+    found = checked(path, store, Geography.of(store), {}, date(2026, 11, 29))
+    assert "the caveat is still that of a draft; say what a reader must not conclude" in found.doubts
 
 
 def test_a_query_in_a_wrong_place_is_refused_by_name(query, tmp_path):

@@ -10,6 +10,7 @@ from dashboard.catalogue.indicators import read_indicator
 from dashboard.datastore.areas import Geography
 from dashboard.datastore.assembly.check import refuse_faults
 from dashboard.datastore.store import DatastoreError, Store
+from dashboard.ingest.draft.written import UNSAID
 
 
 @dataclass
@@ -46,6 +47,8 @@ def checked(
     except Exception as error:
         if not found.faults:
             found.faults.append(" ".join(str(error).split()))
+    if item.caveat == UNSAID:
+        found.doubts.append("the caveat is still that of a draft; say what a reader must not conclude")
     if item.reviewed > today:
         found.faults.append(f"reviewed is {item.reviewed}, a day to come; write the day somebody reviewed it")
     return found

@@ -25,6 +25,10 @@ def build(source: Source, folder: Path, places: Places | None) -> Built:
     if unknown := sorted(source.options.keys() - known):
         use = f"use {listed(sorted(known), 40)}" if known else f"the {source.adapter} adapter takes none"
         raise Refused(source.file, f"options.{unknown[0]} is unknown, {use}")
+    if source.options.get("period") == "" and "date" not in source.options:
+        raise Refused(
+            source.file, "options.period is empty, say of when the figures are: “2024”, “2025-03-31”"
+        )
     built: Built = _module(source).build(source, folder, places)
     return built
 

@@ -14,9 +14,11 @@ from pathlib import Path
 
 from dashboard.catalogue.indicator import AUDIENCES, BETTER, THEMES
 from dashboard.catalogue.regions import load_regions
+from dashboard.ingest.draft.given import alike, decide, read_options
 from dashboard.ingest.draft.looked import bound_memory, looked
 from dashboard.ingest.draft.preview import drafted, shown, source_of, tried
 from dashboard.ingest.draft.shapes import Draft
+from dashboard.ingest.draft.toml_text import toml
 from dashboard.ingest.draft.written import entry_text, query_text, undecided
 from dashboard.ingest.geography.places import Places
 from dashboard.ingest.refusal import Refused
@@ -49,19 +51,29 @@ def _draft(given: argparse.Namespace, data: Path, queries: Path) -> int:
     folder = (given.folder or given.file.parent).resolve()
     if not given.file.resolve().is_relative_to(folder):
         raise Refused(given.file, f"does not lie in {folder}, put it there or give another --from")
-    name = given.name or _name(given.file)
-    source = source_of(draft, name, given.file.resolve().relative_to(folder).as_posix(), _words(decided))
+    name, file = given.name or _name(given.file), given.file.resolve()
+    decide(draft, read_options(given.option))
+    source = source_of(draft, name, _path_of(draft, file, folder, given.together), _words(decided))
     try:
-        frame = tried(draft, given.file.resolve(), places, folder)
+        frame = tried(draft, file, places, folder, source.path)
     except Refused as refusal:
         print("\n".join(["Found:", *(f"- {each}" for each in draft.found)]))
         print("\n".join(["", "To decide first:", *(f"- {each}" for each in undecided(draft, decided))]))
+        print(f"\nThe options so far (another with --option KEY=VALUE):\n{toml(draft.options)}\n", flush=True)
         raise refusal
     entry, query = entry_text(source, draft, decided, frame), query_text(source, draft, decided, frame)
     _tell(draft, decided, [shown(frame, places), entry, query])
     if given.write:
         _write(given, name, entry, query, data, queries)
     return 0
+
+
+def _path_of(draft: Draft, file: Path, folder: Path, together: bool) -> str:
+    """`path` of the entry: the file, or, where they are to be read `together`, all that are named like it."""
+    pattern, many = alike(file, folder)
+    if many > 1 and not together:
+        draft.asks.append(f"{many} files are named like this one ({pattern}): one dataset? then --together")
+    return pattern if together else file.relative_to(folder).as_posix()
 
 
 def _as_json(given: argparse.Namespace) -> int:
@@ -129,6 +141,8 @@ def _parser() -> argparse.ArgumentParser:
     add("file", type=Path, help="the publisher's file, as it came")
     add("--sheet", default="", help="the sheet, where several hold a table")
     add("--from", dest="folder", type=Path, help="the folder of sources that FILE lies in (its own)")
+    add("--option", action="append", default=[], metavar="KEY=VALUE", help="what [options] is to say besides")
+    add("--together", action="store_true", help="read with it the files that are named like it but for dates")
     add("--name", default="", help="what the dataset is to be called (default: after the file)")
     add("--licence", default="", help="such as “Open Government Licence v3.0”")
     add("--owner", default="", help="the team here that answers for it")

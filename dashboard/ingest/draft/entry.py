@@ -7,6 +7,7 @@ from dashboard.ingest.draft.columns import columns_of, written
 from dashboard.ingest.draft.grammar import across
 from dashboard.ingest.draft.shapes import Draft, across_of, down_of
 from dashboard.ingest.draft.tables import Table
+from dashboard.ingest.draft.units import stated_unit
 
 _SHARE = re.compile(r"%|per ?cent|percentage|\brate\b|\bshare\b|proportion", re.I)
 
@@ -31,6 +32,7 @@ def draft_of(table: Table, name: str, names: dict[str, str]) -> Draft:
         draft.asks.append("no column holds figures: which of them are the figures?")
         return draft
     draft.figures = len(figures) * len(table.rows)
+    draft.units = {series: unit or stated_unit(table) for series, unit in draft.units.items()}
     _cells(table, draft, figures)
     _odd_areas(table, draft, figures, names)
     return draft

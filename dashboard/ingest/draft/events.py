@@ -54,8 +54,9 @@ def _points(sheet: Sheet, head: Row) -> dict[str, str]:
 def _drafted(sheet: Sheet, head: Row, options: Mapping[str, Any], places: Places, kind: Kind) -> Draft:
     rows = [cells for line, cells in sheet.rows if line > head[0]]
     draft = Draft("counted", {**sheet.options, **options})
+    at = f"; headers in row {head[0]}" if head[0] else ""
     laid = f"it is laid out as {kind.name}" if kind.name else "points and no areas"
-    draft.found.append(f"{laid}: {len(rows)} rows of things, counted by area; headers in row {head[0]}")
+    draft.found.append(f"{laid}: {len(rows)} rows of things, counted by area{at}")
     _dated(draft, head, rows, kind)
     if "measure" not in options:
         draft.options["series"] = "Number"

@@ -24,6 +24,18 @@ _WORDS = {
     "year ending March": r"years? ending (?:in |31 )?march|years? to march|financial year",
     "year ending month": r"years? ending|12 months|twelve months|annual",
 }
+_MONTH = r"[A-Z][a-z]+ \d{4}"
+_NAMED = re.compile(
+    rf"\d{{4}}[-/]\d{{2,4}}|FYE \d{{4}}|{_MONTH} ?[-–] ?{_MONTH}|{_MONTH} to {_MONTH}"
+    rf"|(?:[A-Z][a-z]+ to )?{_MONTH}|\d{{4}} Q[1-4]|Q[1-4] \d{{4}}|\d{{4}}"
+)
+# A day on which the file was made, which is no period of its figures: “[from Nomis on 12 March 2025]”.
+_MADE = re.compile(
+    r"(publish|updat|releas|download|extract|nomis on|copyright|©|printed|created|revis)"
+    r"[^.;\]]{0,40}?\b\d{4}\b"
+    r"|\d{4}[-_]\d{2}[-_]\d{2}(?!\d)",
+    re.I,
+)
 
 
 def grammars(texts: Iterable[str], said: str = "") -> list[str]:
@@ -83,13 +95,10 @@ def _beside(name: str, text: str) -> tuple[str, str] | None:
     return None
 
 
-def found_in(said: str) -> list[tuple[str, str]]:
-    """(text, grammar) of each period named in a title: “2023/24”, “June 2025”, “2024”."""
-    pattern = (
-        r"\d{4}[-/]\d{2,4}|FYE \d{4}|(?:[A-Z][a-z]+ to )?[A-Z][a-z]+ \d{4}|\d{4} Q[1-4]|Q[1-4] \d{4}|\d{4}"
-    )
-    texts = re.findall(pattern, said)
-    return [(text, names[0]) for text in texts if (names := grammars([text], said))]
+def found_in(title: str, said: str = "") -> list[tuple[str, str]]:
+    """(text, grammar) of each period that a title names: “2023/24”, “June 2025”; `said`: all around it."""
+    texts = _NAMED.findall(_MADE.sub(" ", title))
+    return [(text, names[0]) for text in texts if (names := grammars([text], said or title))]
 
 
 def _reads(name: str, text: str) -> bool:

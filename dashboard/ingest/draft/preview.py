@@ -73,11 +73,13 @@ def source_of(draft: Draft, dataset: str, file: str, decided: dict[str, str]) ->
     return replace(source, options=draft.options, size=size)
 
 
-def tried(draft: Draft, path: Path, places: Places, folder: Path | None = None) -> pd.DataFrame:
-    """The tidy rows of `path`, with what lies beside it in `folder` (its own). Raises Refused, as a refresh
-    would."""
+def tried(
+    draft: Draft, path: Path, places: Places, folder: Path | None = None, pattern: str = ""
+) -> pd.DataFrame:
+    """The tidy rows of `path` (of all that `pattern` means, where it is given), with what lies beside it in
+    `folder` (its own). Raises Refused, as a refresh would."""
     home = folder or path.parent
-    source = source_of(draft, "drafted", path.relative_to(home).as_posix(), {})
+    source = source_of(draft, "drafted", pattern or path.relative_to(home).as_posix(), {})
     try:
         built = _built(source, home, places)
     except Refused as refusal:

@@ -8,6 +8,7 @@ from dashboard.ingest.draft.columns import MEASURE, Columns, columns_of
 from dashboard.ingest.draft.grammar import Wide, found_in
 from dashboard.ingest.draft.tables import Table
 from dashboard.ingest.draft.totals import only_totals, unique
+from dashboard.ingest.draft.units import unit_of
 
 # Texts that mean several kinds of period: what a person has to look at.
 UNSURE = {
@@ -21,7 +22,6 @@ UNSURE = {
     "year ending month",
 }
 _VALUES = re.compile(r"value|obs_value|observation|figure|number|count|estimate|rate", re.I)
-_UNIT = re.compile(r"\(([^()]{1,40})\)|(£[\w ]*|%|per cent|percentage|per [\d,]+[\w ]*)", re.I)
 _MOST_SERIES = 60
 
 
@@ -85,7 +85,7 @@ def down_of(table: Table, draft: Draft, columns: Columns, said: str) -> tuple[st
     """A row an area and period, or an area of one period; a column a figure. The adapter and the figures."""
     key = [table.area] if columns.period is None else [table.area, columns.period]
     if columns.period is None:
-        _one_period(draft, said)
+        _one_period(table, draft, said)
     else:
         draft.options["periods"] = columns.grammars[0]
         title = table.title(columns.period)
@@ -163,8 +163,10 @@ def _is_measure(table: Table, at: int) -> bool:
     return by_kind or (bool(MEASURE.search(title)) and len(set(table.column(at))) <= _MOST_SERIES)
 
 
-def _one_period(draft: Draft, said: str) -> None:
-    found = found_in(said)
+def _one_period(table: Table, draft: Draft, said: str) -> None:
+    """The last period that the titles name, else the sheet, else the file."""
+    named = (found_in(text, said) for text in (table.said, table.sheet.name, said))
+    found = next(filter(None, named), None)
     if not found:
         draft.asks.append("of which period the figures are: options.period, such as “2024”, with periods")
         draft.options |= {"period": "", "periods": "calendar year"}
@@ -186,14 +188,13 @@ def _doubt(draft: Draft, kinds: list[str], example: str) -> None:
 
 def title_of(table: Table, said: str) -> str:
     """What the table calls itself above its headers, else its sheet or file."""
-    cells = [cell for _, row in table.sheet.rows[:6] for cell in row if cell and len(cell) > 6]
-    above = [cell for cell in cells if cell in table.said]
-    text = above[0] if above else table.sheet.name or said.split()[-1]
+    cells = [cell for _, row in table.sheet.rows[:6] for cell in row if cell in table.said]
+    above = [text for cell in cells if len(text := _untitled(cell)) > 6]
+    text = above[0] if above else _untitled(table.sheet.name or said.split()[-1])
+    return (text if len(text) <= 80 else text[:80].rpartition(" ")[0]).rstrip(" ,:") or "Figure"
+
+
+def _untitled(text: str) -> str:
+    """A title without “Table 5a:” before it and notes in it."""
     text = re.sub(r"^table \w+[:.]?\s*", "", text, flags=re.I)
-    return " ".join(re.sub(r"\s*\[[^\]]*\]", "", text).split())[:80] or "Figure"
-
-
-def unit_of(text: str) -> str:
-    """The unit that a title names, or nothing."""
-    match = _UNIT.search(text)
-    return (match[1] or match[2]).strip() if match else ""
+    return " ".join(re.sub(r"\s*\[[^\]]*\]", "", text).split())

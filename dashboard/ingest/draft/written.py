@@ -20,6 +20,7 @@ UNDECIDED = {
     "owner": "the team here that answers for it",
     "disclosure": f"how small counts are protected: one of {', '.join(DISCLOSURE)}",
 }
+UNSAID = "Nobody has said yet what a reader must not conclude."  # a caveat that a person has to write
 _KINDS = {"P1M": "month", "P3M": "quarter", "P0D": "point in time", "P1Y": "twelve months"}
 _YEARS = {"01-01": "calendar year", "04-01": "financial year", "09-01": "academic year"}
 
@@ -63,8 +64,8 @@ def decimals(frame: pd.DataFrame, series: str) -> int:
 
 
 def query_text(source: Source, draft: Draft, decided: dict[str, str], frame: pd.DataFrame) -> str:
-    """The query of the series that has most figures, for `queries/<theme>/<name>.sql`."""
-    series = frame.dropna(subset="value")["series"].value_counts().index[0]
+    """The query of the first series of the file that is nearly full, for `queries/<theme>/<name>.sql`."""
+    series = _first(draft, frame)
     unit = draft.units.get(series) or "number"
     about = {
         "title": _short(series),
@@ -77,9 +78,10 @@ def query_text(source: Source, draft: Draft, decided: dict[str, str], frame: pd.
         "owner": decided.get("owner", ""),
         "reviewed": None,
         "method": f"{series}, as {source.path} gives it.",
-        "caveat": "Nobody has said yet what a reader must not conclude.",
+        "caveat": UNSAID,
     }
     lines = toml({key: value for key, value in about.items() if value is not None})
+    lines = lines.replace("*/", "…/")  # which would end the comment: “police/*/*-street.csv”
     lines = lines.replace('\nmethod = "', f'\nreviewed = {date.today().isoformat()}\nmethod = "')  # noqa: DTZ011
     where = (
         f"\nWHERE series = '{series.replace(chr(39), chr(39) * 2)}'" if frame["series"].nunique() > 1 else ""
@@ -88,6 +90,13 @@ def query_text(source: Source, draft: Draft, decided: dict[str, str], frame: pd.
     return (
         f"/*\n{lines}\n*/\n\nSELECT area_code, period, value, {limits}status\nFROM {source.dataset}{where}\n"
     )
+
+
+def _first(draft: Draft, frame: pd.DataFrame) -> str:
+    """The series that the file gives first, of those with nearly as many figures as the fullest."""
+    counts = frame.dropna(subset="value")["series"].value_counts()
+    full = counts.index[counts >= 0.8 * counts.max()].tolist()
+    return str(next((series for series in draft.units if series in full), full[0]))
 
 
 def period_kind(frame: pd.DataFrame) -> str:

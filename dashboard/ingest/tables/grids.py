@@ -10,7 +10,7 @@ from dashboard.ingest.tables.formats.book import read_book
 from dashboard.ingest.tables.formats.frames import read_parquet, read_r
 from dashboard.ingest.tables.formats.json_rows import read_json_rows
 from dashboard.ingest.tables.formats.kind import kind_of
-from dashboard.ingest.tables.formats.text_rows import Row, even, read_rows
+from dashboard.ingest.tables.formats.text_rows import Row, even, read_rows, without_notes
 
 __all__ = ["OPTIONS", "Grid", "Row", "joined_headers", "plain", "read_grid", "read_grids"]
 
@@ -62,7 +62,11 @@ def read_grid(
     if twice := [each for each in (*some, *every) if head.count(plain(each)) > 1]:
         raise Refused(path, f"two columns are called {listed(twice)}, correct one", grid[at][0], name)
     below = _until(path, grid[at + 1 :], options.get("until", ""), name)
-    rows = even(path, head, below) if kind_of(path) == "text" else [_wide(row, len(head)) for row in below]
+    if kind_of(path) == "text":
+        below, notes = without_notes(below, len(head))
+        rows, told = even(path, head, below), [*told, *notes]
+    else:
+        rows = [_wide(row, len(head)) for row in below]
     if not rows:
         raise Refused(path, "holds a header and no rows, download it again", grid[at][0], name)
     return Grid(titles, _only(path, head, rows, only), name, told, parts)

@@ -259,13 +259,59 @@ def measures_down(folder: Path) -> Path:
     )
 
 
+def nomis_of_one_year(folder: Path) -> Path:
+    """Nomis, one variable of one year: the day of the download above the period, columns of parts, conf."""
+    head = '"annual population survey"\n"ONS Crown Copyright Reserved [from Nomis on 12 March 2025]"\n\n'
+    head += '"date","Jan 2024-Dec 2024"\n"Variable","Employment rate - aged 16-64"\n\n'
+    head += '"Area","mnemonic","numerator","denominator","percent","conf"\n'
+    rows = [f'"ualad24:{NAMES[c]}","{c}",{80 + at},{100 + at},7{at}.5,2.{at}' for at, c in enumerate(CODES)]
+    return _text(folder / "nomis_2025_03_12.csv", head + "\n".join(rows) + '\n\n"! Not available."\n')
+
+
+def quarters_newest_first(folder: Path) -> Path:
+    """The Department for Transport: three columns of words, one of units, quarters from the newest on."""
+    head = ["BodyType [note 1]", "Fuel", "Units", "ONS Code [note 2]", "ONS Geography", "2024 Q3", "2024 Q2"]
+    rows = [
+        [body, fuel, "Thousands", c, f"      {NAMES[c]}", at + add + 0.123, "[c]" if at else "[low]"]
+        for add, body in ((10, "Cars"), (20, "Total"))
+        for fuel in ("Battery electric", "Total")
+        for at, c in enumerate(CODES)
+    ]
+    rows.append(["Total", "Total", "Thousands", "[z]", "Local authority unknown", 1.1, 1.0])
+    write_ods(folder / "veh0105.ods", {"Notes": [["note 1", "..."]], "VEH0105": [["VEH0105"], head, *rows]})
+    return folder / "veh0105.ods"
+
+
+def remarks_in_brackets(folder: Path) -> Path:
+    """A live table whose headers hold remarks in brackets, which are no units."""
+    head = [
+        "ONS code",
+        "Area",
+        "Local Authority (incl. owned by other LAs)",
+        "Total (P)1",
+        "Stock (thousands)",
+    ]
+    rows = [["Table 100: dwellings; England; 2023"], head]
+    rows += [[c, NAMES[c], 10 + at, 20 + at, "-" if at else 30] for at, c in enumerate(CODES)]
+    write_ods(folder / "LT_100.ods", {"2023": rows})
+    return folder / "LT_100.ods"
+
+
+def notes_of_two_cells(folder: Path) -> Path:
+    """Stat-Xplore as text: a header that leaves cells out, notes of two cells below an empty line."""
+    rows = [f'"{NAMES[c]}","{500 + at}",,"{600 + at}",' for at, c in enumerate(CODES)]
+    head = ['"Children in low income"', "", '"Year","2022/23",,"2023/24 (p)",']
+    notes = ['"Total","1,500",,"1,800",', "", '"INFO","Source: Stat-Xplore"']
+    return _text(folder / "table_2025-03-20_10-11-12.csv", "\n".join([*head, *rows, *notes]))
+
+
 MORE: dict[str, Callable[[Path], Path]] = {
     each.__name__: each
     for each in (
         nomis_api, fingertips, house_prices, two_header_rows, estimates_with_limits, negatives_in_brackets,
         street_crime, brownfield_sites, json_stat, boundaries_with_figures, parquet, tabs_in_utf_16,
         provisional_years, names_of_great_britain, areas_side_by_side, stat_xplore, repeated,
-        measures_down,
+        measures_down, nomis_of_one_year, quarters_newest_first, remarks_in_brackets, notes_of_two_cells,
     )
 }  # fmt: skip
 __all__ = ["BURY", "MANCHESTER", "MORE"]

@@ -11,6 +11,7 @@ from dashboard.ingest.register.entry import load_source
 from dashboard.ingest.stage_source import published_places
 from tests.conftest import ROOT
 from tests.ingest.draft.nine_files import BOLTON, BURY, MANCHESTER, NINE, nomis, semicolons, series_down
+from tests.ingest.draft.publishers_files import street_crime
 
 
 @pytest.fixture(scope="module")
@@ -115,6 +116,46 @@ def test_what_is_not_decided_is_left_empty_and_a_refresh_refuses_it_by_name(tmp_
     assert main([str(series_down(tmp_path)), "--data", str(data), "--write"]) == 0
     with pytest.raises(Refused, match=r"claims.toml: disclosure = '' is unknown"):
         load_source(data / "sources" / "claims.toml", NAMES)
+
+
+def test_what_a_person_decides_is_an_option_and_no_longer_asked(tmp_path, capsys):
+    path = tmp_path / "homes.csv"
+    path.write_text(
+        "Code,Area,Homes\nE08000001,Bolton,1\nE08000002,Bury,2\nE08000003,Manchester,3\n", "utf-8"
+    )
+    assert main([str(path)]) == 1
+    said = capsys.readouterr()
+    assert 'period = ""' in said.out.partition("The options so far")[2]
+    assert "options.period is empty, say of when the figures are" in said.err
+    assert main([str(path), "--option", "period=2024", "--option", "skip=['E08000001']"]) == 0
+    said = capsys.readouterr()
+    assert 'period = "2024"' in said.out
+    assert "options.period" not in said.out
+    assert "Bolton" not in said.out
+    assert main([str(path), "--option", "of 2024"]) == 1
+    assert "write it as --option KEY=VALUE" in capsys.readouterr().err
+
+
+def test_files_named_alike_are_one_dataset_once_a_person_says_so(tmp_path, capsys):
+    for month in ("01", "02"):
+        home = tmp_path / "crime" / f"2024-{month}"
+        home.mkdir(parents=True)
+        made = street_crime(home)
+        text = (
+            made.read_text("utf-8")
+            .replace("2024-01,", f"2024-{month},")
+            .replace("2024-02,", f"2024-{month},")
+        )
+        (home / f"2024-{month}-street.csv").write_text(text, "utf-8")
+        made.unlink()
+    given = [str(tmp_path / "crime" / "2024-01" / "2024-01-street.csv"), "--from", str(tmp_path)]
+    assert main(given) == 0
+    assert "2 files are named like this one (crime/*/*-street.csv): one dataset?" in capsys.readouterr().out
+    assert main([*given, "--together"]) == 0
+    said = capsys.readouterr().out
+    assert 'path = "crime/*/*-street.csv"' in said
+    assert "2024-02-01" in said
+    assert "as crime/…/*-street.csv gives it" in said  # or it would end the comment of the query
 
 
 def _data(tmp_path):

@@ -36,6 +36,10 @@ READ = {
     "stat_xplore": (3, "month", (BURY, "Households on Credit", date(2025, 5, 1)), (1001, None, None, "p")),
     "measures_down": (12, "calendar year", (BURY, "Deaths", date(2022, 1, 1)), (21, None, None, "")),
     "repeated": (4, "calendar year", (BURY, "Homes", date(2024, 1, 1)), (11, None, None, "")),
+    "nomis_of_one_year": (12, "year ending month", (BURY, "percent", date(2024, 1, 1)), (71.5, None, None, "")),
+    "quarters_newest_first": (12, "quarter", (BURY, "Cars", date(2024, 7, 1)), (11.123, None, None, "")),
+    "remarks_in_brackets": (9, "calendar year", (BURY, "Total (P)1", date(2023, 1, 1)), (21, None, None, "")),
+    "notes_of_two_cells": (6, "financial year", (BURY, "Children in low income", date(2023, 4, 1)), (601, None, None, "p")),
 }  # fmt: skip
 
 
@@ -49,6 +53,25 @@ def test_a_publishers_file_is_read_by_what_is_found_in_it(name, tmp_path, places
     (row,) = [row for row in frame.itertuples() if (row.area_code, row.series, row.period) == where]
     found = [None if value != value else value for value in (row.value, row.lower, row.upper)]
     assert (*found, row.status) == figure
+
+
+@pytest.mark.parametrize(
+    ("name", "units"),
+    [
+        ("nomis_of_one_year", {"numerator": "", "denominator": "", "percent": "%", "conf": ""}),
+        ("quarters_newest_first", {"Cars": "thousands", "Total": "thousands"}),
+        (
+            "remarks_in_brackets",
+            {
+                "Local Authority (incl. owned by other LAs)": "",
+                "Total (P)1": "",
+                "Stock (thousands)": "thousands",
+            },
+        ),
+    ],
+)
+def test_a_unit_is_one_that_the_file_names_and_a_remark_is_none(name, units, tmp_path, places):
+    assert drafted(MORE[name](tmp_path), places).units == units
 
 
 def test_the_newest_year_is_provisional_and_shares_of_one_become_per_cent(tmp_path, places):

@@ -3,6 +3,7 @@
 import pytest
 
 from dashboard.ingest.refusal import Refused
+from dashboard.ingest.tables.formats.text_rows import read_rows, without_notes
 from dashboard.ingest.tables.reading import read_csv
 
 
@@ -59,6 +60,24 @@ def test_a_file_that_cannot_be_right_is_refused_in_one_sentence(tmp_path, conten
 def test_a_missing_file_is_refused(tmp_path):
     with pytest.raises(Refused, match=r"absent.csv: cannot be read \(No such file"):
         read_csv(tmp_path / "absent.csv")
+
+
+@pytest.mark.parametrize(
+    ("below", "are_notes"),
+    [
+        ("\nINFO,Source\nNotes,Revised\n", True),
+        ("INFO,Source\n", False),  # no empty line before it: it may be a row that was cut short
+        ("\nE08000006,Sal", False),
+        ('"Wigan and\nLeigh",Wig', False),
+    ],
+)
+def test_what_is_narrower_below_an_empty_line_is_a_note_unless_it_may_be_a_row_cut_short(
+    tmp_path, below, are_notes
+):
+    path = tmp_path / "figures.csv"
+    path.write_text(f"E08000003,Manchester,2\n{below}", "utf-8")
+    rows, told = without_notes(read_rows(path)[0], 3)
+    assert (len(rows) == 1, bool(told)) == (are_notes, are_notes)
 
 
 def test_a_column_that_nobody_needs_may_stand_twice(tmp_path):

@@ -3,6 +3,7 @@
 import csv
 import gzip
 import io
+import re
 import zipfile
 import zlib
 from pathlib import Path
@@ -13,6 +14,7 @@ Row = tuple[int, list[str]]  # the row's line in the file, from 1, and its cells
 MOST_BYTES = 1 << 30  # of a file that comes packed
 _MARKS = {b"\xef\xbb\xbf": "utf-8-sig", b"\xff\xfe": "utf-16", b"\xfe\xff": "utf-16"}
 _DELIMITERS = (",", "\t", ";")
+_HAS_A_DIGIT = re.compile(r"\d").search
 _TEXTS = (".csv", ".tsv", ".txt")
 
 
@@ -77,6 +79,25 @@ def even(path: Path, head: list[str], rows: list[Row]) -> list[Row]:
         said = f"has {count} cells where the header has {width}{also}"
         raise Refused(path, f"{said}, it looks truncated, download it again", line)
     return [(line, [*cells, *[""] * width][:width]) for line, cells in rows]
+
+
+def without_notes(rows: list[Row], width: int) -> tuple[list[Row], list[str]]:
+    """`rows` of a table of `width` columns without the notes below it, and what is to be told of them.
+
+    They begin after an empty line, and every row from there on is narrower and begins with words. What was
+    cut short follows its neighbour, or ends inside a cell of several lines.
+    """
+    at = len(rows)
+    while at and len(rows[at - 1][1]) < width and _says_words(rows[at - 1][1]):
+        at -= 1
+    starts = (each for each in range(max(at, 1), len(rows)) if rows[each][0] > rows[each - 1][0] + 1)
+    end = next(starts, len(rows))
+    told = [f"what stands from line {rows[end][0]} on is taken for notes"] if end < len(rows) else []
+    return rows[:end], told
+
+
+def _says_words(cells: list[str]) -> bool:
+    return not any(map(_HAS_A_DIGIT, cells[:1])) and not any("\n" in cell for cell in cells)
 
 
 def _is_note(cells: list[str]) -> bool:
