@@ -305,13 +305,32 @@ def notes_of_two_cells(folder: Path) -> Path:
     return _text(folder / "table_2025-03-20_10-11-12.csv", "\n".join([*head, *rows, *notes]))
 
 
+def planning_points(folder: Path) -> Path:
+    """Planning data as GeoJSON: a point a site, in a neighbourhood of Bury, one of them twice."""
+    features = [
+        {
+            "type": "Feature",
+            "properties": {
+                "entity": str(1700000 + at % 4),
+                "entry-date": "2024-01-15",
+                "reference": f"BL{at}",
+            },
+            "geometry": {"type": "Point", "coordinates": [-2.296, 53.612]},
+        }
+        for at in range(5)
+    ]
+    path = folder / "brownfield-land.geojson"
+    path.write_text(json.dumps({"type": "FeatureCollection", "features": features}), "utf-8")
+    return path
+
+
 MORE: dict[str, Callable[[Path], Path]] = {
     each.__name__: each
     for each in (
         nomis_api, fingertips, house_prices, two_header_rows, estimates_with_limits, negatives_in_brackets,
         street_crime, brownfield_sites, json_stat, boundaries_with_figures, parquet, tabs_in_utf_16,
         provisional_years, names_of_great_britain, areas_side_by_side, stat_xplore, repeated,
-        measures_down, nomis_of_one_year, quarters_newest_first, remarks_in_brackets, notes_of_two_cells,
+        measures_down, nomis_of_one_year, quarters_newest_first, remarks_in_brackets, notes_of_two_cells, planning_points,
     )
 }  # fmt: skip
 __all__ = ["BURY", "MANCHESTER", "MORE"]

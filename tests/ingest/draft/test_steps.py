@@ -15,6 +15,7 @@ from dashboard.ingest.order import Order
 from dashboard.ingest.run import refresh
 from tests.conftest import ROOT
 from tests.ingest.conftest import Workshop
+from tests.ingest.cut import CUTS
 from tests.ingest.draft.nine_files import BURY, NINE
 from tests.ingest.draft.publishers_files import MORE
 from tests.ingest.draft.test_draft import DECIDED
@@ -23,8 +24,16 @@ from tests.ingest.draft.test_draft import DECIDED
 ANSWERS = {"series_down": {'"<5" = "x"': '"<5" = "low"'}}
 # One of each layout that the nine do not have; where a person has to say a period or an outline, no.
 FILES = NINE | {
-    name: MORE[name] for name in ("nomis_api", "fingertips", "two_header_rows", "street_crime", "json_stat")
-}
+    name: MORE[name]
+    for name in (
+        "nomis_api", "fingertips", "two_header_rows", "street_crime", "json_stat", "nomis_of_one_year",
+        "quarters_newest_first", "notes_of_two_cells", "planning_points",
+    )
+}  # fmt: skip
+OPTIONS = {
+    "planning_points": ["--option", "period=2025-03-31", "--option", "series=Sites",
+                        "--option", f"covers=['{BURY}']"],
+}  # fmt: skip
 WITHIN = 20  # seconds of the machine; the rest of the ten minutes is a person's
 
 
@@ -54,9 +63,11 @@ def test_a_file_becomes_a_figure_within_its_time_and_with_toml_alone(name, tmp_p
     _areas_alone(town.out / "public")
     monkeypatch.setenv("QUERIES_DIR", str(town.queries))
     (town.queries / "environment").mkdir()
+    (town.folder / "ons-geography").symlink_to(CUTS / "ons-geography")
     began = time.monotonic()
     file = FILES[name](town.folder)
     given = [str(file), "--name", "new_file", "--data", str(town.out), "--write", *DECIDED]
+    given += OPTIONS.get(name, [])
     assert main(given) == 0
     entry = town.out / "sources" / "new_file.toml"
     for was, answer in ANSWERS.get(name, {}).items():
