@@ -44,7 +44,16 @@ def main(arguments: Sequence[str]) -> int:
     if name == "run":
         # Nothing that is being loaded is garbage; looking for some took a fifth of the start.
         gc.disable()  # until dashboard/web/serving.py has loaded all
-    return import_module(COMMANDS[name][0]).main(rest)
+        return import_module(COMMANDS[name][0]).main(rest)
+    try:
+        return import_module(COMMANDS[name][0]).main(rest)
+    except Exception as error:  # a disk that is full or read-only is no fault of the program's
+        from dashboard.datastore.disk import of_the_disk, refused_by_the_disk
+
+        if not refused_by_the_disk(error):
+            raise
+        print(f"failed: {of_the_disk(error)}", file=sys.stderr)
+        return 1
 
 
 def overview() -> str:

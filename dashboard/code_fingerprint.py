@@ -1,4 +1,4 @@
-"""Which files of ours a module rests on, by what it imports, and a digest: what is edited is run anew."""
+"""What an answer rests on besides figures, as digests: modules and what they import, program, definitions."""
 
 import ast
 import hashlib
@@ -7,6 +7,7 @@ from functools import cache
 from pathlib import Path
 
 PACKAGE = Path(__file__).resolve().parent  # dashboard/
+_PARTS = frozenset((".py", ".toml", ".typ", ".css", ".js", ".j2"))
 
 
 @cache
@@ -16,6 +17,26 @@ def fingerprint(*modules: str) -> str:
     digest = hashlib.sha256()
     for path in sorted(files_reached(modules)):
         digest.update(path.relative_to(PACKAGE).as_posix().encode())
+        digest.update(path.read_bytes())
+    return digest.hexdigest()
+
+
+@cache
+def of_program() -> str:
+    """A digest of all that this program is made of, templates and styles included."""
+    digest = hashlib.sha256()
+    for folder in (PACKAGE, PACKAGE.parent / "assets"):
+        for path in sorted(folder.rglob("*")):
+            if path.suffix in _PARTS:
+                digest.update(path.read_bytes())
+    return digest.hexdigest()
+
+
+def of_definitions(data: Path) -> str:
+    """A digest of what people write in the data folder: register, regions, briefs, frameworks, needs."""
+    digest = hashlib.sha256()
+    for path in sorted([*data.glob("*.toml"), *data.glob("[!.]*/*.toml")]):
+        digest.update(path.relative_to(data).as_posix().encode())
         digest.update(path.read_bytes())
     return digest.hexdigest()
 

@@ -10,22 +10,21 @@ import weakref
 from collections.abc import Callable, Hashable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
-from functools import cache
 from pathlib import Path
 from typing import TypeVar
 
 from dashboard.catalogue.indicators import THEMES, Indicator, InvalidIndicator, load_indicators
+from dashboard.code_fingerprint import of_definitions, of_program
 from dashboard.datastore.areas import Geography
 from dashboard.datastore.datasets import Dataset, datasets, sources_of
 from dashboard.datastore.observations import Observations, load
 from dashboard.datastore.store import DatastoreError, Store, connect
 from dashboard.record_port import NOTHING, RecordPort
-from dashboard.settings import ROOT, InvalidSetting, Settings
+from dashboard.settings import InvalidSetting, Settings
 
 T = TypeVar("T")
 _LOG = logging.getLogger("dashboard")
 WITHHELD = "withheld"  # the table of indicators that a refresh could not build
-_PARTS = frozenset((".py", ".toml", ".typ", ".css", ".js", ".j2"))
 
 
 @dataclass(frozen=True)
@@ -184,7 +183,7 @@ def open_site(settings: Settings, path: Path | None = None, *, forgiving: bool =
     if settings.audience == "office":  # the public is told of no file that may be the office's
         held |= faulty
     site = without(site, held)
-    return replace(site, edition=_edition(store, site.indicators))
+    return replace(site, edition=_edition(store, site.indicators, settings.data))
 
 
 def without(site: Site, withheld: Mapping[str, str]) -> Site:
@@ -193,21 +192,10 @@ def without(site: Site, withheld: Mapping[str, str]) -> Site:
     return replace(site, indicators=shown, withheld=dict(withheld))
 
 
-def _edition(store: Store, indicators: dict[str, Indicator]) -> str:
+def _edition(store: Store, indicators: dict[str, Indicator], data: Path) -> str:
     """Another one whenever a figure, a definition or a line of the code is: what was kept is then stale."""
-    said = "\n".join([store.snapshot, _code(), *map(repr, indicators.values())])
+    said = "\n".join([store.snapshot, of_program(), of_definitions(data), *map(repr, indicators.values())])
     return hashlib.sha256(said.encode()).hexdigest()[:16]
-
-
-@cache
-def _code() -> str:
-    """A digest of all that this program is made of, templates and styles included."""
-    digest = hashlib.sha256()
-    for folder in (ROOT / "dashboard", ROOT / "assets"):
-        for path in sorted(folder.rglob("*")):
-            if path.suffix in _PARTS:
-                digest.update(path.read_bytes())
-    return digest.hexdigest()
 
 
 def visible(site: Site) -> dict[str, Dataset]:

@@ -1,11 +1,13 @@
 """One `python -m dashboard COMMAND`: what there is, each with help of its own, and help that does nothing."""
 
 import builtins
+import errno
 import os
 import socket
 import subprocess
 import sys
 import time
+import types
 import urllib.request
 
 import pytest
@@ -50,6 +52,54 @@ def _never(*given, **_):
 def _read_only(opened, file, mode="r", *given, **more):
     assert not set("wax+") & set(mode), file
     return opened(file, mode, *given, **more)
+
+
+@pytest.mark.parametrize("number", [errno.ENOSPC, errno.EROFS, errno.EFBIG])
+def test_a_disk_that_takes_nothing_is_one_sentence_of_any_command(number, capsys, monkeypatch, tmp_path):
+    from dashboard.atomic_write import write_text
+
+    def full(_):
+        raise OSError(number, os.strerror(number))
+
+    monkeypatch.setattr(os, "fsync", full)
+    file = tmp_path / "pack.pdf"
+    module = types.SimpleNamespace(main=lambda given: write_text(file, "a pack"))
+    monkeypatch.setattr("dashboard.__main__.import_module", lambda _: module)
+    assert main(["pack"]) == 1
+    said = capsys.readouterr().err
+    assert said.startswith(f"failed: {file}: {os.strerror(number)}; ")
+    assert said.count("\n") == 1
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_what_is_no_fault_of_the_disk_is_not_hidden(monkeypatch):
+    def broken(_):
+        raise ConnectionRefusedError(errno.ECONNREFUSED, "Connection refused")
+
+    monkeypatch.setattr("dashboard.__main__.import_module", lambda _: types.SimpleNamespace(main=broken))
+    with pytest.raises(ConnectionRefusedError):
+        main(["pack"])
+
+
+@pytest.mark.full
+def test_a_draft_leaves_no_half_file_where_files_may_not_grow(tmp_path):
+    (tmp_path / "bins.csv").write_text(
+        "code,2024\n" + "".join(f"E0800000{at},{at}\n" for at in range(1, 9)), "utf-8"
+    )
+    (tmp_path / "sources").mkdir()
+    for name in ("public", "regions"):
+        (tmp_path / name).symlink_to(ROOT / "data" / name)
+    code = (
+        "import resource, sys; resource.setrlimit(resource.RLIMIT_FSIZE, (100, 100));"
+        "from dashboard.__main__ import main; sys.exit(main(sys.argv[1:]))"
+    )
+    given = ["draft", str(tmp_path / "bins.csv"), "--data", str(tmp_path), "--write"]
+    ended = subprocess.run(
+        [sys.executable, "-c", code, *given], cwd=ROOT, capture_output=True, text=True, timeout=60
+    )
+    assert ended.returncode == 1
+    assert f"failed: {tmp_path}/sources/bins.toml: File too large; have the limit" in ended.stderr
+    assert list((tmp_path / "sources").iterdir()) == []
 
 
 @pytest.mark.full

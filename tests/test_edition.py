@@ -3,6 +3,10 @@
 import shutil
 from dataclasses import replace
 
+import pytest
+
+from dashboard import code_fingerprint
+from dashboard.code_fingerprint import of_definitions, of_program
 from dashboard.site import open_site
 
 
@@ -12,6 +16,60 @@ def test_a_mended_query_is_another_edition_of_the_same_figures(site, tmp_path):
     file = queries / "employment" / "employment_rate.sql"
     file.write_text(file.read_text("utf-8").replace("    value,", "    value + 0.1 AS value,", 1), "utf-8")
     mended = open_site(replace(site.settings, queries=queries))
+    assert same.store.snapshot == mended.store.snapshot
+    assert site.edition == same.edition != mended.edition
+    for each in (same, mended):
+        each.store.close()
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "sources/bins.toml",
+        "regions/E47000001.toml",
+        "briefs/monthly.toml",
+        "frameworks/local.toml",
+        "needs.toml",
+    ],
+)
+def test_whatever_people_write_in_the_data_folder_is_part_of_the_edition(path, tmp_path):
+    file = tmp_path / path
+    file.parent.mkdir(exist_ok=True)
+    file.write_text("title = 'one'", "utf-8")
+    (tmp_path / ".refresh").mkdir()
+    before = of_definitions(tmp_path)
+    (tmp_path / ".refresh" / "half.toml").write_text("of a refresh that runs", "utf-8")
+    assert of_definitions(tmp_path) == before
+    file.write_text("title = 'two'", "utf-8")
+    changed = of_definitions(tmp_path)
+    file.rename(file.with_name("another.toml"))
+    assert len({before, changed, of_definitions(tmp_path)}) == 3
+
+
+@pytest.mark.parametrize("path", ["dashboard/pages/page.py", "dashboard/packs/page.typ", "assets/app.css"])
+def test_a_line_of_the_code_a_template_or_a_style_is_part_of_the_edition(path, tmp_path, monkeypatch):
+    monkeypatch.setattr(code_fingerprint, "PACKAGE", tmp_path / "dashboard")
+    file = tmp_path / path
+    file.parent.mkdir(parents=True)
+    found = set()
+    for text in ("one", "two"):
+        file.write_text(text, "utf-8")
+        of_program.cache_clear()
+        found.add(of_program())
+    of_program.cache_clear()
+    assert len(found) == 2
+
+
+def test_a_mended_entry_is_another_edition_of_the_same_figures(site, tmp_path):
+    data = tmp_path / "data"
+    shutil.copytree(
+        site.settings.data, data, ignore=shutil.ignore_patterns("public", "office", ".*", "packs")
+    )
+    figures = site.settings.datastore
+    same = open_site(replace(site.settings, data=data), figures)
+    entry = data / "sources" / "bus_journeys.toml"
+    entry.write_text(entry.read_text("utf-8").replace('cadence      = "', 'cadence      = "not ', 1), "utf-8")
+    mended = open_site(replace(site.settings, data=data), figures)
     assert same.store.snapshot == mended.store.snapshot
     assert site.edition == same.edition != mended.edition
     for each in (same, mended):

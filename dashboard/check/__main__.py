@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import asdict
 from pathlib import Path
 
+from dashboard.atomic_write import write_text
 from dashboard.check.check import Checked, check
 from dashboard.check.draft import Unreadable
 from dashboard.check.files.reader import read
@@ -62,7 +63,7 @@ def _checked(file: str, region: str | None) -> Checked:
 def _write(checked: Checked, out: str) -> None:
     from dashboard.check.document import document  # templates are for files alone
 
-    Path(out).write_text(document(checked), encoding="utf-8")
+    write_text(Path(out), document(checked))
 
 
 def _lines(checked: Checked) -> Iterator[str]:

@@ -3,12 +3,14 @@
 import errno
 import os
 import re
+from typing import TypeGuard
 
 import duckdb
 
 _MENDS = {
     errno.ENOSPC: "free some space",
     errno.EDQUOT: "free some space, or have the quota raised",
+    errno.EFBIG: "have the limit of the size of a file raised (ulimit -f)",
     errno.EROFS: "give it a folder that can be written (DATA_DIR)",
     errno.EACCES: "let this user write there",
     errno.EPERM: "let this user write there",
@@ -22,6 +24,11 @@ def of_the_disk(error: OSError | duckdb.IOException) -> str:
     where = getattr(error, "filename", None) or next(iter(re.findall(r'file "([^"]+)"', str(error))), "")
     mend = _MENDS.get(number or 0, "see to the disk")
     return f"{f'{where}: ' if where else ''}{said}; {mend} and run it again, what is served stays as it is"
+
+
+def refused_by_the_disk(error: BaseException) -> TypeGuard[OSError | duckdb.IOException]:
+    """Whether `error` says that the disk is full, read-only or not ours to write."""
+    return isinstance(error, OSError | duckdb.IOException) and _number(error) in _MENDS
 
 
 def _number(error: Exception) -> int | None:

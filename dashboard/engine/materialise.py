@@ -10,6 +10,7 @@ from typing import Protocol
 import pyarrow as pa
 import pyarrow.parquet as pq
 
+from dashboard.atomic_write import write_text
 from dashboard.catalogue.indicators import Indicator, load_indicators
 from dashboard.datastore.assembly.assemble import checked_manifest, files_of_tables
 from dashboard.engine.duck import DuckEngine
@@ -82,9 +83,8 @@ def materialise(
         path.parent.mkdir(parents=True, exist_ok=True)
         pq.write_table(table, path, compression="zstd")
         entries[indicator.id] = {"rows": table.num_rows, "query": fingerprint(indicator)}
-    out.mkdir(parents=True, exist_ok=True)
     manifest = {"engine": engine.name, "indicators": entries, "refused": refused}
-    (out / "manifest.json").write_text(json.dumps(manifest, indent=1) + "\n", encoding="utf-8")
+    write_text(out / "manifest.json", json.dumps(manifest, indent=1) + "\n")
     return Made({name: entry["rows"] for name, entry in entries.items()}, refused)
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pandas as pd
 
+from dashboard.atomic_write import write_text
 from dashboard.ingest.editions.comparison import Change
 from dashboard.ingest.order import Outcome
 from dashboard.ingest.refusal import listed
@@ -16,12 +17,11 @@ def write(outcome: Outcome, data: Path, dry: bool) -> Path:
     """Writes `data`/reports/<time>.md and .json; gives the path of the first."""
     now = datetime.now(UTC)
     folder = data / "reports"
-    folder.mkdir(parents=True, exist_ok=True)
     path = folder / f"{now:%Y-%m-%dT%H%M%S}{'-dry-run' if dry else ''}.md"
-    path.write_text(_markdown(outcome, _names(data), now, dry), "utf-8")
+    write_text(path, _markdown(outcome, _names(data), now, dry))
     said = {key: value for key, value in asdict(outcome).items() if key not in ("staged", "changes")}
     said["changes"] = [{"audience": audience, **change.as_json()} for audience, change in outcome.changes]
-    path.with_suffix(".json").write_text(json.dumps(said, indent=1, ensure_ascii=False), "utf-8")
+    write_text(path.with_suffix(".json"), json.dumps(said, indent=1, ensure_ascii=False))
     return path
 
 

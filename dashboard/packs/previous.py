@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from dashboard.atomic_write import write_text
 from dashboard.datastore.areas import REGIONS, Area
 from dashboard.packs.model import Pack
 from dashboard.site import Site
@@ -38,9 +39,8 @@ def keep_last(out: Path, pack: Pack) -> None:
     """Keep that `pack` was made, and from what before it had the figures of now."""
     before = last_of_other_figures(out, pack.name, pack.place.code, pack.snapshot)
     path = _path(out, pack.name, pack.place.code)
-    path.parent.mkdir(parents=True, exist_ok=True)
     kept = _kept(Last(pack.snapshot, pack.day)) | {"before": before and _kept(before)}
-    path.write_text(json.dumps(kept), encoding="utf-8")
+    write_text(path, json.dumps(kept))
 
 
 def since(site: Site, day: date, place: Area) -> Changes:

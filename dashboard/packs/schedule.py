@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
+from dashboard.atomic_write import write_bytes, write_text
 from dashboard.catalogue.pre_election import running
 from dashboard.datastore.areas import Area
 from dashboard.datastore.store import DatastoreError
@@ -119,7 +120,7 @@ def _render(
     found = None if before is None else since(site, before.day, place)
     paths = [write(out, pack, ending) for ending in formats]
     news = out / f"{pack.stem}, what changed.txt"
-    news.write_text(_news(pack, found, before), encoding="utf-8")
+    write_text(news, _news(pack, found, before))
     keep_last(out, pack)  # last of all: a pack that failed is not the last one
     many = len(found.indicators) if found else 0
     said = (
@@ -131,9 +132,8 @@ def _render(
 
 def write(out: Path, pack: Pack, ending: str) -> Path:
     """Write one face of `pack` into `out`; gives the file's path."""
-    out.mkdir(parents=True, exist_ok=True)
     path = out / f"{pack.stem}.{ending}"
-    path.write_bytes(FACES[ending].write(pack))
+    write_bytes(path, FACES[ending].write(pack))
     return path
 
 

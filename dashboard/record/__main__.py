@@ -4,7 +4,9 @@ import argparse
 import sys
 from pathlib import Path
 
+from dashboard.atomic_write import write_text
 from dashboard.catalogue.indicators import load_indicators
+from dashboard.datastore.disk import refused_by_the_disk
 from dashboard.inbox.letterbox import Closed
 from dashboard.record.example.file import Example
 from dashboard.record.promises.public_file import publish_promises
@@ -21,6 +23,8 @@ def main(arguments: list[str]) -> int:
         settings = Settings.from_environment()
         print(_done(given, settings, Record.open(settings)))
     except (InvalidSetting, Refused, Closed, OSError) as error:
+        if refused_by_the_disk(error):
+            raise  # said by dashboard/__main__.py
         print(error, file=sys.stderr)
         return 2
     return 0
@@ -28,7 +32,7 @@ def main(arguments: list[str]) -> int:
 
 def _done(given: argparse.Namespace, settings: Settings, record: Record) -> str:
     if given.what == "export":
-        given.file.write_text(exported(record), encoding="utf-8")
+        write_text(given.file, exported(record), 0o600)
         return f"{given.file}: the record was exported"
     if given.what == "import":
         count = take(record, given.file.read_text(encoding="utf-8"))

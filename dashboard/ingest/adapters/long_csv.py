@@ -12,7 +12,8 @@ from dashboard.ingest.refusal import Refused
 from dashboard.ingest.register.entry import Source
 from dashboard.ingest.tables import cells, grids, periods
 from dashboard.ingest.tables.built import Built
-from dashboard.ingest.tables.grids import Grid, plain, read_grid
+from dashboard.ingest.tables.grids import plain, read_grid
+from dashboard.ingest.tables.measures import by_pattern, check_patterns, measures
 from dashboard.ingest.tables.one_code import KEY
 from dashboard.ingest.tables.tidy import ordered, tidy
 
@@ -20,6 +21,7 @@ _LIKE_A_CODE = re.compile(r"[A-Za-z]{1,3}\d{4,}")
 OPTIONS = frozenset(
     ("area", "area_names", "date", "period", "value", "measure", "names", "series", "periods", "aliases")
 )
+OPTIONS |= {"patterns"}
 OPTIONS |= {"lower", "upper", "status", "codes", "skip", "repeats"} | cells.OPTIONS | grids.OPTIONS
 _BESIDE = ("lower", "upper", "status")
 # What a column of statuses says in words, or in the codes of SDMX, where that can mean one thing.
@@ -35,12 +37,15 @@ def build(source: Source, folder: Path, places: Places) -> Built:
     options: `area` (or several, of which the first that holds something counts), `date`, `value` and
     `measure` (or several, joined by a comma) name the columns (without `date`, `period` is that of all),
     and `lower`, `upper`, `status` those that may stand beside; `periods` says how a date is read; `names`
-    gives a measure its series name, or `series` names the only one; `aliases` mends misprinted codes;
+    gives a measure its series name, `patterns` (series name -> a regular expression of the measure, as
+    tables/measures.py has it) the ones that are wanted, or `series` names the only one;
+    `aliases` mends misprinted codes;
     `skip`: areas, by what their cell says, that are left out; `area_names`: the column of areas holds
     names, with `codes` for those that are no area's; `repeats`: the same figure may stand twice. Where
     the table stands: tables/grids.py (OPTIONS); what its cells mean: tables/cells.py.
     """
     notes: list[str] = []
+    check_patterns(source.options, source.file)
     frames = {path: _tidy_file(path, source, places, notes) for path in source.files(folder)}
     _refuse_repeats(frames)
     return Built({source.dataset: ordered(pd.concat(frames.values()))}, notes=notes)
@@ -76,21 +81,17 @@ def _raw(path: Path, options: dict[str, Any]) -> tuple[pd.DataFrame, list[str]]:
     frame["line"], frame["sheet"] = [line for line, _ in grid.rows], grid.sheet
     if "date" not in options:
         frame["period"] = options["period"] if "period" in options else options["date"]
-    frame["series"] = _measures(grid, measure) if measure else options["series"]
+    frame["series"] = measures(grid, measure) if measure else options["series"]
     frame = frame[_told(frame, options)].reset_index(drop=True)
     if frame.empty:
         raise Refused(path, "holds a header and no rows, download it again", 1)
+    if "patterns" in options:
+        frame = by_pattern(frame, path, options["patterns"]).reset_index(drop=True)
     return _read_figures(frame, options, grid.told)
 
 
 def _several(given: str | list[str]) -> list[str]:
     return [given] if isinstance(given, str) else given
-
-
-def _measures(grid: Grid, measure: list[str]) -> list[str]:
-    """What the columns of the measure say, row by row."""
-    at = [grid.at(name) for name in measure]
-    return [", ".join(filter(None, (row[column] for column in at))) for _, row in grid.rows]
 
 
 def _told(frame: pd.DataFrame, options: dict[str, Any]) -> pd.Series:

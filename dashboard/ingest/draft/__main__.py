@@ -12,8 +12,10 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
+from dashboard.atomic_write import write_text
 from dashboard.catalogue.indicator import AUDIENCES, BETTER, THEMES
 from dashboard.catalogue.regions import load_regions
+from dashboard.datastore.disk import refused_by_the_disk
 from dashboard.ingest.draft.given import alike, decide, read_options
 from dashboard.ingest.draft.looked import bound_memory, looked
 from dashboard.ingest.draft.preview import drafted, shown, source_of, tried
@@ -40,6 +42,8 @@ def main(arguments: Sequence[str]) -> int:
     try:
         return _draft(given, data, queries)
     except (Refused, OSError) as error:
+        if refused_by_the_disk(error):
+            raise  # said by dashboard/__main__.py
         print(error, file=sys.stderr)
         return 1
 
@@ -125,7 +129,7 @@ def _write(given: argparse.Namespace, name: str, entry: str, query: str, data: P
         if path.exists():
             raise Refused(str(path), "stands there already, give another --name or take it away")
     for path, text in files:
-        path.write_text(text, encoding="utf-8")
+        write_text(path, text)
         print(f"written: {path}")
 
 

@@ -83,7 +83,7 @@ def read_grids(
     if kind == "r":
         return read_r(path, wanted), []
     if kind == "parquet":
-        return {"": read_parquet(path)}, []
+        return {"": read_parquet(path, options.get("only", {}))}, []
     if kind == "json":
         return {"": read_json_rows(path)}, []
     rows, told = read_rows(path, options.get("encoding", ""), options.get("delimiter", ""))

@@ -56,3 +56,14 @@ def test_every_key_every_adapter_and_every_choice_is_named():
 def test_the_entry_has_no_key_that_the_page_does_not_explain():
     given = tomllib.loads(ENTRY)
     assert all(f"`{key}`" in TEXT or f"`[{key}]`" in TEXT or f"`[[{key}]]`" in TEXT for key in given)
+
+
+def test_each_adapter_in_python_says_what_it_does_that_is_no_reading():
+    declared, python = TEXT.split("### Adapters\n")[1].split("Only what does something that is no reading")
+    named = {"declared": _first_cells(declared), "python": _first_cells(python.partition("\n\n")[0])}
+    assert named["declared"] == {"long_csv", "sheet", "counted", "area_table", "described"}
+    assert named["python"] == {*adapters.NAMES} - named["declared"]
+
+
+def _first_cells(text):
+    return set(re.findall(r"^\| `(\w+)` \|", text, re.MULTILINE))

@@ -4,7 +4,13 @@ from datetime import date
 
 import pandas as pd
 
-MORE = '[options]\nslug = "gdp-per-head"\nseen = "2025-05-06"\nperiods = "calendar year"'
+MORE = """[options]
+area = "areacd"
+date = "period"
+value = "value"
+measure = "indicator"
+periods = "calendar year"
+only = { slug = "gdp-per-head", seen = "2025-05-06" }"""
 COLUMNS = ["indicator", "areacd", "period", "value", "seen", "commit", "slug"]
 ROWS = [
     ("Output", "E08000003", "2022", 60679.0, "2025-01-17", "a", "gdp-per-head"),
@@ -17,7 +23,7 @@ ROWS = [
 
 def write(workshop, rows=ROWS):
     pd.DataFrame(rows, columns=COLUMNS).to_parquet(workshop.folder / "archive.parquet")
-    workshop.entry("gdp", "archive.parquet", "ons_edition", MORE)
+    workshop.entry("gdp", "archive.parquet", "long_csv", MORE)
 
 
 def test_the_edition_that_is_asked_for_is_read_under_the_codes_of_today(workshop):
@@ -29,13 +35,19 @@ def test_the_edition_that_is_asked_for_is_read_under_the_codes_of_today(workshop
 
 def test_an_edition_that_the_archive_does_not_have_is_refused(workshop):
     write(workshop, [row for row in ROWS if row[4] != "2025-05-06"])
-    said = "archive.parquet: has no edition of gdp-per-head of 2025-05-06, correct options"
+    said = "archive.parquet: the column seen has no 2025-05-06 (it has 2025-01-17), correct only in options"
     assert workshop.only_refusal() == said
 
 
 def test_a_row_without_an_area_is_refused(workshop):
     write(workshop, [*ROWS, ("Output", None, "2023", 1.0, "2025-05-06", "b", "gdp-per-head")])
-    assert "archive.parquet" in workshop.only_refusal()
+    assert workshop.only_refusal().startswith("archive.parquet, row 6: ")
+
+
+def test_a_row_that_says_no_edition_may_be_of_this_one_and_is_refused(workshop):
+    write(workshop, [*ROWS, ("Output", "E08000003", "2023", 1.0, None, "b", "gdp-per-head")])
+    said = "archive.parquet, row 6: has no seen, so that nobody knows whether it is meant, download it again"
+    assert workshop.only_refusal() == said
 
 
 def test_an_edition_of_another_dataset_may_lack_what_this_one_has(workshop):

@@ -5,14 +5,19 @@ from datetime import date
 import pandas as pd
 import pytest
 
-OPTIONS = """
+OPTIONS = r"""
 [options]
+area = "code"
+date = "quarter"
+periods = "quarter"
+value = "value"
+measure = ["table", "header"]
+repeats = true
 skip  = ["-"]
 marks = { ".." = "x" }
-series = [
-  { series = "In temporary accommodation", table = "TA1", header = "households in TA" },
-  { series = "Owed a duty", table = "A1", header = "owed a duty" },
-]
+[options.patterns]
+"In temporary accommodation" = '^TA1, .*households in TA[\d,]*$'
+"Owed a duty" = "^A1, .*owed a duty"
 """
 CELLS = [
     ("2020Q1", "TA1", "E08000003", 4, "Total number of households in TA1,2", "2173"),
@@ -22,13 +27,14 @@ CELLS = [
     ("2020Q2", "TA1", "E12000002", 5, "At the end of the quarter | households in TA", "4490"),
     ("2020Q2", "TA1", "E12000002", 5, "At the end of the quarter | households in TA", "4490"),
     ("2020Q1", "A1", "E08000003", 6, "Assessed as owed a duty | Total", ".."),
+    ("2020Q2", "A1", "E08000003", 6, "Owed: assessed as owed a duty", ".."),
 ]
 
 
 def extract(workshop, *cells):
     columns = ["quarter", "table", "code", "column", "header", "value"]
     pd.DataFrame(cells, columns=columns).assign(name="").to_parquet(workshop.folder / "cells.parquet")
-    workshop.entry("homelessness", "cells.parquet", "hclic", OPTIONS)
+    workshop.entry("homelessness", "cells.parquet", "long_csv", OPTIONS)
     return workshop
 
 
@@ -51,7 +57,7 @@ def test_a_council_without_a_return_has_no_figure_and_the_mark_says_so(workshop)
     workshop = extract(workshop, *CELLS)
     workshop.run()
     table = workshop.table("homelessness").query("series == 'Owed a duty'")
-    assert table.status.tolist() == ["x"]
+    assert table.status.tolist() == ["x", "x"]
     assert table.value.isna().all()
 
 
@@ -60,11 +66,15 @@ def test_a_council_without_a_return_has_no_figure_and_the_mark_says_so(workshop)
     [
         (
             ("2020Q2", "TA1", "E12000002", 5, CELLS[3][4], "4480"),
-            "has two figures, keep the one that its publisher gives",
+            "E12000002, In temporary accommodation, 2020-04-01 appears twice, keep one row",
         ),
         (
             ("2020Q3", "TA1", "E08000003", 4, "Renamed", "1"),
-            "no column of TA1 is 'households in TA' in 2020Q3, correct options",
+            "no measure matches '^TA1, .*households in TA[\\d,]*$' (In temporary accommodation) in 2020Q3",
+        ),
+        (
+            ("2020Q2", "TA1", "E08000006", 6, "All households in TA", "1"),
+            "2 measures match '^TA1, .*households in TA[\\d,]*$' (In temporary accommodation) in 2020Q2",
         ),
         (
             ("2020Q2", "TA1", "E08000006", 5, CELLS[3][4], "few"),
@@ -74,3 +84,16 @@ def test_a_council_without_a_return_has_no_figure_and_the_mark_says_so(workshop)
 )
 def test_what_cannot_be_true_is_refused(workshop, spoil, said):
     assert said in extract(workshop, *CELLS, spoil).run().refused["homelessness"]
+
+
+@pytest.mark.parametrize(
+    ("given", "said"),
+    [
+        ("(owed", "homelessness.toml: options.patterns: More: '(owed' is no regular expression"),
+        ("owed a duty", "'A1, Assessed as owed a duty | Total' matches the patterns of Owed a duty, More"),
+    ],
+)
+def test_a_pattern_that_means_nothing_or_too_much_is_refused(workshop, given, said):
+    workshop = extract(workshop, *CELLS)
+    workshop.entry("homelessness", "cells.parquet", "long_csv", f'{OPTIONS}More = "{given}"')
+    assert said in workshop.only_refusal()
