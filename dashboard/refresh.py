@@ -18,7 +18,7 @@ from dashboard.alerts.sending import send_all
 from dashboard.build.datastores import build
 from dashboard.catalogue.indicators import AUDIENCES
 from dashboard.catalogue.regions import load_regions
-from dashboard.datastore.disk import of_the_disk
+from dashboard.datastore.disk import of_the_disk, refused_by_the_disk
 from dashboard.datastore.store import DatastoreError
 from dashboard.ingest import last_refresh, notice, report
 from dashboard.ingest.editions.edition import served
@@ -46,7 +46,9 @@ def main(arguments: list[str] | None = None) -> int:
         return _refresh(given, settings)
     except (Refused, DatastoreError, ValueError) as error:
         return _failed(given, settings, f"refused: {error}")
-    except (OSError, duckdb.IOException) as error:
+    except (OSError, duckdb.Error) as error:
+        if not isinstance(error, OSError) and not refused_by_the_disk(error):
+            raise
         return _failed(given, settings, f"failed: {of_the_disk(error)}")
 
 

@@ -10,7 +10,7 @@ import duckdb
 
 from dashboard.build.datastores import build
 from dashboard.catalogue.indicators import AUDIENCES
-from dashboard.datastore.disk import of_the_disk
+from dashboard.datastore.disk import of_the_disk, refused_by_the_disk
 from dashboard.datastore.store import DatastoreError
 from dashboard.settings import Settings
 
@@ -25,7 +25,9 @@ def main(arguments: Sequence[str]) -> int:
     except (DatastoreError, ValueError) as error:
         print(error, file=sys.stderr)
         return 1
-    except (OSError, duckdb.IOException) as error:
+    except (OSError, duckdb.Error) as error:
+        if not isinstance(error, OSError) and not refused_by_the_disk(error):
+            raise
         print(of_the_disk(error), file=sys.stderr)
         return 1
     return 0

@@ -17,7 +17,7 @@ _MENDS = {
 }
 
 
-def of_the_disk(error: OSError | duckdb.IOException) -> str:
+def of_the_disk(error: OSError | duckdb.Error) -> str:
     """What happened, where, and what to do; what was served before stays, for it is swapped in whole."""
     number = _number(error)
     said = os.strerror(number) if number else " ".join(str(error).split())[:300]
@@ -26,9 +26,9 @@ def of_the_disk(error: OSError | duckdb.IOException) -> str:
     return f"{f'{where}: ' if where else ''}{said}; {mend} and run it again, what is served stays as it is"
 
 
-def refused_by_the_disk(error: BaseException) -> TypeGuard[OSError | duckdb.IOException]:
+def refused_by_the_disk(error: BaseException) -> TypeGuard[OSError | duckdb.Error]:
     """Whether `error` says that the disk is full, read-only or not ours to write."""
-    return isinstance(error, OSError | duckdb.IOException) and _number(error) in _MENDS
+    return isinstance(error, OSError | duckdb.Error) and _number(error) in _MENDS
 
 
 def _number(error: Exception) -> int | None:

@@ -15,6 +15,10 @@ FULL = 'IO Error: Could not write file "/data/x.duckdb": No space left on device
     ("error", "said"),
     [
         (duckdb.IOException(FULL), "/data/x.duckdb: No space left on device; free some space"),
+        (
+            duckdb.TransactionException(f"Failed to commit: {FULL[10:]}"),
+            "/data/x.duckdb: No space left on device",
+        ),
         (OSError(errno.ENOSPC, "No space left on device", "/data/y"), "/data/y: No space left on device"),
         (OSError(errno.EROFS, "Read-only file system"), "give it a folder that can be written"),
     ],

@@ -55,7 +55,8 @@ def assemble(
         if finish:
             finish(build)
     except BaseException:
-        build.unlink(missing_ok=True)
+        for half in (build, build.with_name(f"{build.name}.wal")):  # DuckDB leaves its log on a full disk
+            half.unlink(missing_ok=True)
         raise
     point(out, build)
     _prune(builds, keep=build)
