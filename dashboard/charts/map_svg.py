@@ -4,15 +4,15 @@ from collections.abc import Mapping, Sequence
 from html import escape
 from typing import Any, NamedTuple
 
-from dashboard.charts.svg.map_labels import Label, placed
+from dashboard.charts.svg.map_labels import Label, placed, reach
 
 # Government Analysis Function sequential blues (its three, and two lighter tints of the same), low to high.
 BLUES = ("#d9e8f6", "#a6cbec", "#6bace6", "#2073bc", "#12436d")
 # Fewer than five classes span the whole ramp, as on the screen (assets/map.css): pale steps look alike.
 _FEW = {1: (2,), 2: (1, 4), 3: (0, 2, 4), 4: (0, 2, 3, 4)}
 NO_FIGURE = "#ffffff"
-NAMED = 15  # areas that have room for their names
-SOME = 60  # areas of which those are named that are wide enough
+NAMED = 15  # areas that all have their names, beside the map where they have no room
+SOME = 150  # areas of which those are named that are wide enough
 NAMES = 12.0  # the size of their letters on a map 600 wide
 MARGIN = 0.015  # of the longer side, so that the outer border is not cut
 
@@ -59,8 +59,9 @@ def map_svg(
     """The whole map as one SVG for a page on paper: colours written in, nothing to run.
 
     `classes` gives each code its place in `colours`; a code missing or at -1 has no figure and is hatched.
-    `names` is the size of names where the map is 600 wide: of its areas where they are few, else of the
-    larger ones `around` them (wards, districts: outlined, and named where there is room).
+    `names` is the size of names where the map is 600 wide: of its areas where they are few (beside the map
+    where they have no room), else of the larger ones `around` them (wards, districts: outlined, and named
+    where there is room).
     """
     fills = {-1: "url(#none)"} | dict(enumerate(colours))
     areas = "".join(
@@ -72,15 +73,22 @@ def map_svg(
         f'<path d="{escape(line[2])}"/>' for line in (*document["outline"], *(() if few else around))
     )
     shown = around if around and not few else document["areas"]
-    labels = placed(shown, _unit(document) * names, every=few) if len(shown) <= SOME else []
+    size, box = _unit(document) * names, document["viewBox"]
+    labels = placed(shown, size, box, every=few) if len(shown) <= SOME else []
     named = _names(document, labels, names) if labels else ""
-    view_box = " ".join(map(str, document["viewBox"]))
+    view_box = " ".join(f"{edge:.0f}" for edge in reach(labels, size, box))
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="{view_box}" role="img">'
         f"<title>{escape(title)}</title><desc>{escape(summary)}</desc>{_hatching(document)}"
         f'<g fill-rule="evenodd" stroke="#fff" stroke-width="{_unit(document) * 0.6:.1f}">{areas}</g>'
         f'<g fill="none" stroke="#28323c" stroke-width="{_unit(document):.1f}">{outline}</g>{named}</svg>'
     )
+
+
+def ratio(svg: str) -> float:
+    """The width of a map by its height, with the names beside it."""
+    _, _, width, height = map(float, svg.split('viewBox="', 1)[1].split('"', 1)[0].split())
+    return width / height
 
 
 def _view_box(shapes: Sequence[Shape]) -> list[int]:
@@ -98,17 +106,36 @@ def drawables(shapes: Sequence[Shape]) -> list[list[Any]]:
 
 
 def _names(document: Mapping[str, Any], labels: Sequence[Label], letters: float) -> str:
-    """The name of each area on it, in dark letters with a white edge: they can be read on any blue."""
+    """The names of areas, on them or beside the map, in dark letters with a white edge for any blue."""
     size = _unit(document) * letters
     lines = [
         f'<text x="{label.x:.0f}" y="{label.first(size) + at * size:.0f}">{escape(line)}</text>'
         for label in labels
         for at, line in enumerate(label.lines)
     ]
-    return (
+    return _lines_to(labels, _unit(document)) + (
         f'<g font-family="Source Sans 3" font-weight="600" font-size="{size:.1f}" text-anchor="middle" '
         f'fill="#14202b" stroke="#fff" stroke-width="{size / 3:.1f}" stroke-linejoin="round" '
         f'paint-order="stroke">{"".join(lines)}</g>'
+    )
+
+
+def _lines_to(labels: Sequence[Label], unit: float) -> str:
+    """From each name beside the map a thin line to its area, on a white edge, and a dot where it ends."""
+    found = []
+    for label in labels:
+        if label.to:
+            x, y = label.to
+            start = label.x + (label.wide / 2 + 2 * unit) * (1 if label.x < x else -1)
+            found.append((f"M{start:.0f} {label.y:.0f}L{x:.0f} {y:.0f}", x, y))
+    if not found:
+        return ""
+    path = "".join(line for line, _, _ in found)
+    dots = "".join(f'<circle cx="{x:.0f}" cy="{y:.0f}" r="{3 * unit:.1f}"/>' for _, x, y in found)
+    return (
+        f'<g fill="none"><path d="{path}" stroke="#fff" stroke-width="{3 * unit:.1f}"/>'
+        f'<path d="{path}" stroke="#14202b" stroke-width="{unit:.1f}"/></g>'
+        f'<g fill="#14202b" stroke="#fff" stroke-width="{unit:.1f}">{dots}</g>'
     )
 
 

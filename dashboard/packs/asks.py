@@ -5,7 +5,7 @@ from dashboard.charts.district_figures import where
 from dashboard.datastore.areas import REGIONS
 from dashboard.packs import brief_words as words
 from dashboard.packs.brief import Part
-from dashboard.packs.choices import first, sources
+from dashboard.packs.choices import first, headlines, sources
 from dashboard.packs.evidence import Evidence
 from dashboard.packs.model import Ask, Listing, Section
 from dashboard.packs.pictures import MapPicture
@@ -13,7 +13,7 @@ from dashboard.packs.waiting import set_aside, waiting
 from dashboard.packs.words import first_sentence, lower
 from dashboard.statements.age import of_years_ago
 from dashboard.statements.attention.five_figures import chosen
-from dashboard.statements.attention.four_lists import GOOD, FourLists, four_lists
+from dashboard.statements.attention.four_lists import GOOD, WATCH, WORSE_HERE, FourLists, four_lists, list_of
 from dashboard.statements.attention.overview_words import surely, what
 from dashboard.statements.attention.statement import Statement
 from dashboard.statements.attention.to_decide import each_list
@@ -24,25 +24,26 @@ from dashboard.statements.judgement.size_words import size_briefly
 
 MOST, NAMES = 3, 19.0  # asks; the letters of a map that is less than half as wide as the page
 BETTER = 3  # lines of good news
+LITTLE, LARGE = 2, 5  # asks below which large numbers stand before them, and how many of these
 
 
 def brief_section(evidence: Evidence, part: Part) -> list[Section]:
     """Headline in words, map, asks, and short lists of what waits and what changed."""
     said = [item for item in evidence.statements if not part.themes or item.theme in part.themes]
-    found = four_lists(said)
-    asked = to_ask(evidence, found)[: part.most or MOST]
+    found, older = led_by(evidence, said)
+    asked = to_ask(evidence, four_lists(said))[: part.most or MOST]
     indicators = [evidence.site.indicators[item.indicator] for item in asked]
     drawn = _map(evidence, part, indicators)
     evidence.told.update(item.indicator for item in asked)
-    large = list(chosen(evidence.site, evidence.place))[: part.figures]
-    listings = [*waiting(evidence), _better(evidence, found), *set_aside(evidence)]
+    large = _large(evidence, part, len(asked))
+    listings = [*waiting(evidence), _better(evidence, four_lists(said)), *set_aside(evidence)]
     return [
         Section(
             "brief",
             "brief",
-            "What needs a decision" if evidence.audience == "office" else "What stands out",
+            "What needs a decision" if evidence.audience == "office" and asked else "What stands out",
             words.counted(evidence.place, found),
-            lead=words.lead(found),
+            lead=" ".join(filter(None, (words.lead(found), words.older(older)))),
             figures=tuple(figure(evidence.site, item, evidence.place) for item in large),
             asks=tuple(_ask(evidence, item) for item in asked),
             pictures=tuple(first((evidence.picture(item) for item in indicators), part.charts or MOST)),
@@ -60,6 +61,31 @@ def _map(evidence: Evidence, part: Part, indicators: list[Indicator]) -> MapPict
         *((item, "lsoa") for item in evidence.chosen(part.indicators)),
     ]
     return next(filter(None, (evidence.map(item, level, NAMES) for item, level in wanted)), None)
+
+
+def led_by(evidence: Evidence, said: list[Statement]) -> tuple[FourLists, list[Statement]]:
+    """The four lists that the title counts, and what is worse by a figure of years ago beside them.
+
+    Where nothing newer asks for anything, the old figures are counted with the rest.
+    """
+    old = [item for item in said if list_of(item) in (WORSE_HERE, WATCH) and _stale(evidence, item)]
+    found = four_lists(item for item in said if item not in old)
+    if not (found.lists[WORSE_HERE] or found.lists[WATCH]):
+        return four_lists(said), []
+    return found, [item for item in old if list_of(item) == WORSE_HERE]
+
+
+def _large(evidence: Evidence, part: Part, asked: int) -> list[Indicator]:
+    """The large numbers that it begins with: those of the brief; where it asks little, the first of its
+    themes, since a page of nothing to do still says how things stand."""
+    site, place = evidence.site, evidence.place
+    if part.figures or asked >= LITTLE or place.level not in REGIONS:
+        return list(chosen(site, place))[: part.figures]
+    if not part.themes:
+        return list(chosen(site, place))[:LARGE]
+    found = [item for theme in part.themes for item in headlines(evidence, theme, LARGE)]
+    known = (item for item in dict.fromkeys(found) if site.observations(item).latest(place.code))
+    return list(known)[:LARGE]
 
 
 def to_ask(evidence: Evidence, found: FourLists) -> list[Statement]:

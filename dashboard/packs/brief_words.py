@@ -10,6 +10,7 @@ from dashboard.packs.words import lower
 from dashboard.record_port import Decided
 from dashboard.statements.attention.four_lists import GOOD, WATCH, WORSE_HERE, FourLists
 from dashboard.statements.attention.overview_words import headline, subject
+from dashboard.statements.attention.statement import Statement
 from dashboard.statements.changed.compared import IndicatorChange
 from dashboard.statements.changed.words import moved, title_of
 from dashboard.statements.listing import listing
@@ -26,10 +27,19 @@ def counted(place: Area, found: FourLists) -> str:
     parts = [
         f"{worse} thing{_is(worse)} worse here" if worse else "",
         _watched(watch, worse),
-        f"{good} {_are(good)} better than before" if good else "",
+        _improved(good, worse + watch),
     ]
     said = ", ".join(filter(None, parts))
     return f"{place.name}: {said or 'nothing is worse here, and nothing is to be watched'}"
+
+
+def _improved(good: int, others: int) -> str:
+    """What is better, named as things where none is named before it."""
+    if not good:
+        return ""
+    if others:
+        return f"{good} {_are(good)} better than before"
+    return f"{good} thing{_is(good)} better than before and nothing is worse"
 
 
 def _watched(watch: int, worse: int) -> str:
@@ -47,6 +57,16 @@ def lead(found: FourLists) -> str:
     names = [lower(name) for name in watched[:NAMED]]
     left = len(watched) - len(names)
     return f"To be watched: {listing([*names, f'{left} more'] if left else names)}."
+
+
+def older(items: Sequence[Statement]) -> str:
+    """What is worse by figures of years ago, by name; "" where nothing is."""
+    names = [lower(name) for name in dict.fromkeys(map(subject, items))]
+    if not names:
+        return ""
+    left = len(names) - NAMED
+    said = listing([*names[:NAMED], f"{left} more"] if left > 0 else names)
+    return f"By figures of more than two years ago, {said} {'was' if len(names) == 1 else 'were'} worse."
 
 
 def _is(count: int) -> str:

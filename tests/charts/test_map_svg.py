@@ -1,12 +1,14 @@
 """The map as data and as a finished SVG, from two squares side by side."""
 
 import re
+from itertools import combinations
 from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
 
 from dashboard.charts.map_svg import BLUES, Shape, map_document, map_svg, ramp
+from dashboard.charts.svg.map_labels import overlap, placed, reach
 
 
 @pytest.fixture
@@ -69,10 +71,27 @@ def test_few_areas_are_named_on_paper_and_many_are_not(squares):
 
     assert sorted(names(squares)) == ["East &amp; &lt;more&gt;", "West"]
     assert len(names(squares * 8)) == 2  # those that have room for theirs
-    assert names(squares * 31) == []
+    assert names(squares * 76) == []
 
 
-def test_a_name_wider_than_its_area_is_broken_between_words(squares):
-    narrow = squares[0]._replace(name="Bath and North East Somerset", xmax=20)
-    drawn = map_svg(map_document([narrow, squares[1]], []), {}, (), "T", "S")
-    assert len(re.findall("<text ", drawn)) == 5 + 1
+def test_a_name_wider_than_its_area_is_broken_between_words():
+    area = ["a", "Bath and North East Somerset", "", 50, 50, 40]
+    (label,) = placed([area], 8, (0, 0, 100, 100))
+    assert label.lines == ("Bath", "and", "North", "East", "Somerset")
+
+
+def test_a_name_without_room_stands_beside_the_map_with_a_line_to_its_area():
+    areas = [["d", "Durham", "", 50, 80, 60], ["t", "North Tyneside", "", 70, 40, 8],
+             ["n", "Newcastle upon Tyne", "", 66, 42, 6]]  # fmt: skip
+    durham, *beside = placed(areas, 6, (0, 0, 100, 100))
+    assert durham.to is None
+    assert [label.to for label in beside] == [(70, 40), (66, 42)]
+    assert all(label.x - label.wide / 2 > 100 for label in beside)
+    assert not any(overlap(one, other, 6) for one, other in combinations(beside, 2))
+    left, _, wide, _ = reach([durham, *beside], 6, (0, 0, 100, 100))
+    assert (left, wide > 100) == (0, True)
+
+
+def test_of_many_areas_no_name_stands_beside_the_map_or_runs_out_of_it():
+    areas = [["n", "Northbury", "", 3, 50, 40], ["m", "Mayfair", "", 50, 50, 40]]
+    assert [label.lines for label in placed(areas, 8, (0, 0, 100, 100), every=False)] == [("Mayfair",)]

@@ -32,6 +32,7 @@ BRIEFS = ("mayor-monthly", "skills-task-force", "theme-deep-dive", "district-pro
           "public-summary")  # fmt: skip
 REGIONS = {
     "E47000001": "E08000001",
+    "E47000014": "E06000047",
     "E47000006": "E06000002",
     "E12000007": "E09000002",
     "E47000008": "E07000008",
@@ -67,6 +68,33 @@ def filled(file: bytes) -> list[float]:
 def check_pages(file):
     *but_last, _ = filled(file)
     assert [at for at, part in enumerate(but_last, 1) if part < HALF] == []
+
+
+BODY_ENDS = 800.0  # points from the top of a page: below stand the words of its foot alone
+WORD = r'<word xMin="([\d.-]+)" yMin="([\d.-]+)" xMax="([\d.-]+)" yMax="([\d.-]+)">(.*?)</word>'
+
+
+def words_of_pages(file: bytes) -> list[list[tuple[float, float, float, float, str]]]:
+    """The words of each page of a PDF with where they stand: left, top, right, bottom, word."""
+    told = subprocess.run(["pdftotext", "-bbox", "-", "-"], input=file, check=True, capture_output=True)
+    pages = re.findall(r"<page[^>]*>(.*?)</page>", told.stdout.decode(), re.DOTALL)
+    return [[(*map(float, found[:4]), found[4]) for found in re.findall(WORD, page)] for page in pages]
+
+
+def below_the_body(file: bytes) -> list[list[str]]:
+    """The words of each page that stand in its foot, in alphabetical order."""
+    return [sorted(word[4] for word in page if word[3] > BODY_ENDS) for page in words_of_pages(file)]
+
+
+def check_foot(pack, file):
+    """Nothing but the foot stands in the foot of a page: what ran out of the page above it would."""
+    said = (
+        f"{pack.title}, {pack.place.name}. {pack.as_of}. {pack.handling}. Sources: named with each figure. "
+    )
+    said += f"Snapshot {pack.snapshot}."
+    pages = below_the_body(file)
+    for number, words in enumerate(pages, 1):
+        assert words == sorted([*said.split(), "Page", str(number), "of", str(len(pages))]), number
 
 
 def check_charts(pack):
@@ -140,6 +168,7 @@ def check(pack, pdf, pptx):
         check_slide(slide)
     if shutil.which("pdftoppm"):
         check_pages(pdf)
+        check_foot(pack, pdf)
 
 
 @pytest.mark.parametrize(("name", "code"), list(sweep()))
@@ -225,7 +254,7 @@ def test_the_public_pack_begins_with_five_numbers_and_says_who_decides(service):
 def test_names_on_a_map_stand_over_no_other():
     areas = [["a", "Stockton-on-Tees", "", 50, 50, 30], ["b", "Middlesbrough", "", 60, 51, 20],
              ["c", "Redcar and Cleveland", "", 90, 49, 60]]  # fmt: skip
-    labels = placed(areas, 8)
+    labels = placed(areas, 8, (0, 0, 130, 60))
     assert len(labels) == 3
     assert not any(overlap(one, other, 8) for one, other in combinations(labels, 2))
 
@@ -267,12 +296,7 @@ def rendered_words(slides: bytes, folder) -> list[list[tuple[float, float, float
     home = f"-env:UserInstallation=file://{folder}/home"
     command = ["soffice", home, "--headless", "--convert-to", "pdf", "--outdir", str(folder), "pack.pptx"]
     subprocess.run(command, check=True, capture_output=True, timeout=180, cwd=folder)
-    told = subprocess.run(
-        ["pdftotext", "-bbox", str(folder / "pack.pdf"), "-"], check=True, capture_output=True
-    )
-    pages = re.findall(r"<page[^>]*>(.*?)</page>", told.stdout.decode(), re.DOTALL)
-    word = r'<word xMin="([\d.-]+)" yMin="([\d.-]+)" xMax="([\d.-]+)" yMax="([\d.-]+)">(.*?)</word>'
-    return [[(*map(float, found[:4]), found[4]) for found in re.findall(word, page)] for page in pages]
+    return words_of_pages((folder / "pack.pdf").read_bytes())
 
 
 def over_each_other(one, other) -> bool:
