@@ -148,15 +148,30 @@ def test_the_titles_of_chart_slides_are_messages_and_their_notes_have_source_and
     slides = list(deck.slides)
     with_chart = [slide for slide in slides if any(shape.has_chart for shape in slide.shapes)]
     pictures = [picture for _, picture in pack.pictures()]
-    asked = {ask.statement.indicator for section in pack.sections for ask in section.asks}
     for slide, item in zip(with_chart, pictures, strict=True):
         assert item.chart.foot in slide.notes_slide.notes_text_frame.text
-        title = slide.shapes.title.text
-        assert (
-            title.startswith(item.indicator.title)
-            if item.indicator.id in asked
-            else title == item.chart.title
-        )
+        assert slide.shapes.title.text.startswith(item.indicator.title)
+
+
+def addresses(slide):
+    """Where the words and the drawings of a slide lead to."""
+    return {link.target_ref for link in slide.part.rels.values() if link.is_external}
+
+
+def test_every_figure_of_a_slide_leads_to_its_page(deck, pack):
+    drawn = [slide for slide in deck.slides if any(shape.has_chart for shape in slide.shapes)]
+    for slide, (_, item) in zip(drawn, pack.pictures(), strict=True):
+        assert addresses(slide) == {pack.page_of(item.indicator)}
+        (chart,) = (shape for shape in slide.shapes if shape.has_chart)
+        assert chart._element.xpath(".//p:cNvPr/a:hlinkClick")
+    numbers, overall = deck.slides[1], deck.slides[2]
+    large = [item.indicator for item in pack.sections[0].figures if item.latest]
+    assert addresses(numbers) == {pack.page_of(indicator) for indicator in large}
+    asked = [ask.figure.indicator for ask in pack.sections[0].asks]
+    assert addresses(overall) == {pack.page_of(indicator) for indicator in asked}
+    maps = [item.shown.indicator for section in pack.sections for item in section.maps]
+    with_map = [s for s in deck.slides if any(shape.shape_type == 13 for shape in s.shapes)]
+    assert [addresses(slide) for slide in with_map] == [{pack.page_of(indicator)} for indicator in maps]
 
 
 def test_the_workbook_follows_the_governments_guidance(files):

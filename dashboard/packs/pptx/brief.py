@@ -5,6 +5,7 @@ from io import BytesIO
 
 from pptx.util import Inches, Pt
 
+from dashboard.catalogue.indicators import Indicator
 from dashboard.charts.chart import Dots
 from dashboard.charts.svg.drawing import print_colour
 from dashboard.charts.svg.text import text_width
@@ -32,6 +33,7 @@ READ = 18  # points: the least that is read from the back of a room
 MOST_WORDS = 60  # on a slide, without the numbers of its chart and its foot
 ALL = "What waits, and what changed"
 GAP = 10
+OPEN = "Open its page"
 PUBLIC = 3  # lists of a pack for the public
 NUMBERS = 5  # large numbers on a slide
 _SIDE = Inches(4.3)  # of the words beside a chart
@@ -77,8 +79,10 @@ def _overall(deck: Deck, section: Section) -> None:
     lines = [f"{ask.statement.title}: {lower(ask.what)}" for ask in section.asks] or [section.lead]
     if len(within(lines, head)) < len(lines):  # none is left out: each in fewer words
         lines = [line.split(", no clear")[0].split(", as a share")[0] for line in lines]
+    pages = [deck.page_of(ask.figure.indicator) for ask in section.asks]
     box = (EDGE, BODY_TOP, WIDE - 2 * EDGE, BODY_HIGH)
-    words(slide, within(lines, head), box, size=26, gap=18)
+    shown = [tuple(line.split(": ", 1)) if section.asks else line for line in within(lines, head)]
+    words(slide, shown, box, size=26, gap=18, pages=pages, ink=print_colour("--ink"))
 
 
 def numbers_slide(deck: Deck, section: Section) -> None:
@@ -94,7 +98,8 @@ def numbers_slide(deck: Deck, section: Section) -> None:
         size = next(
             (size for size in (40, 32, 26) if text_width(number, size) * WIDEST_BOLD <= room / Pt(1)), 22
         )
-        words(slide, [number], (left, BODY_TOP, room, Inches(0.9)), size=size, bold=True)
+        page = deck.page_of(item.indicator)
+        words(slide, [number], (left, BODY_TOP, room, Inches(0.9)), size=size, bold=True, pages=[page])
         lines = [*filter(None, [unit]), item.indicator.title, item.period.split(", ")[0]]
         words(slide, lines, (left, BODY_TOP + Inches(1), room, BODY_HIGH - Inches(1)), size=READ, gap=GAP)
 
@@ -105,7 +110,7 @@ def map_slide(deck: Deck, kicker: str, title: str, picture: MapPicture) -> None:
     wide = min(int(BODY_HIGH * picture.ratio), int((WIDE - 2 * EDGE) * 0.62))
     png = BytesIO(svg_png(picture.svg, picture.ratio))
     drawn = slide.shapes.add_picture(png, EDGE, BODY_TOP, width=wide, height=int(wide / picture.ratio))
-    describe(drawn, picture.alt)
+    describe(drawn, picture.alt, deck.page_of(picture.shown.indicator))
     legend(slide, picture, EDGE + wide + Inches(0.5), READ)
 
 
@@ -117,24 +122,42 @@ def _ask(deck: Deck, section: Section, ask: Ask, picture: Picture | None) -> Non
     figure = f"{ask.figure.value} {ask.figure.indicator.period_phrase(ask.figure.latest.period)}" if (
         ask.figure.latest) else ask.figure.missing  # fmt: skip
     lines = [line for line in (figure, ask.size, ask.where, ask.sure, ask.decided, ask.caveat) if line]
-    chart_slide(deck, section.kicker, title, lines, notes, picture)
+    chart_slide(deck, section.kicker, title, lines, notes, picture, ask.figure.indicator)
 
 
 def chart_slide(
-    deck: Deck, kicker: str, title: str, lines: Sequence[str], notes: str, picture: Picture | None
+    deck: Deck,
+    kicker: str,
+    title: str,
+    lines: Sequence[str],
+    notes: str,
+    picture: Picture | None,
+    indicator: Indicator,
 ) -> None:
-    """A native chart with as many of `lines` beside it as a room can read."""
+    """A native chart with as many of `lines` beside it as a room can read; a click on it opens its page."""
     slide = deck.slide(kicker, title, notes)
-    beside = within([*_left_out(picture), *lines], f"{kicker} {title}", size=READ, wide=_SIDE)
+    page = deck.page_of(indicator)
+    head = f"{kicker} {slide.shapes.title.text}" + (f" {OPEN}" if page else "")
+    beside = within([*_left_out(picture), *lines], head, size=READ, wide=_SIDE)
+    beside += [OPEN] if page else []
+    pages = ["" if line != OPEN else page for line in beside]
     if picture is None:
-        words(slide, beside, (EDGE, BODY_TOP, WIDE - 2 * EDGE, BODY_HIGH), size=22, gap=GAP)
+        wide = (EDGE, BODY_TOP, WIDE - 2 * EDGE, BODY_HIGH)
+        words(slide, beside, wide, size=22, gap=GAP, pages=pages)
         return
     wide = WIDE - 2 * EDGE - _SIDE - _BETWEEN
     box = (EDGE, BODY_TOP, wide, BODY_HIGH)
     frame = add_chart(slide.shapes, picture.chart, picture.indicator, box, READ)
     frame.name = picture.indicator.title
-    describe(frame, picture.alt)
-    words(slide, beside, (EDGE + wide + _BETWEEN, BODY_TOP, _SIDE, BODY_HIGH), size=READ, gap=GAP)
+    describe(frame, picture.alt, page)
+    words(
+        slide,
+        beside,
+        (EDGE + wide + _BETWEEN, BODY_TOP, _SIDE, BODY_HIGH),
+        size=READ,
+        gap=GAP,
+        pages=pages,
+    )
 
 
 def _left_out(picture: Picture | None) -> list[str]:

@@ -3,7 +3,9 @@
 The plot's place is written into the slide, so that it is known where each label lies: PowerPoint moves none.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from html import escape
 
 from pptx.chart.chart import Chart as NativeChart
 from pptx.oxml import parse_xml
@@ -14,12 +16,14 @@ from dashboard.charts.axis import ValueAxis, steps_apart, time_axis
 from dashboard.charts.chart import Chart
 from dashboard.charts.line_ends import End, ends, spread
 from dashboard.charts.line_styles import Look
-from dashboard.charts.svg.text import text_width
+from dashboard.charts.svg.text import folded, text_width
 from dashboard.packs.pptx.style import Runs, rgb, styles_of
 
 SIZE = 12  # points of the labels
 LINE, FOOT = 1.25, 2.5  # in sizes: from one label to the next, and the room of the periods
 LEGEND, AIR = 30, 10
+MOST, BOLD = 0.4, 1.2  # of a chart's width for the names; how much wider the stand-ins' bold letters are
+FIELD = "{5A8C9A4E-2D0B-4C5D-9A6E-0C2E5F4B7A11}"  # any id: a label has one field
 UNNAMED = ("path", "target")  # what lies ahead stands in the legend
 
 
@@ -55,15 +59,13 @@ def dress_ends(native: NativeChart, chart: Chart, runs: Runs, axis: ValueAxis, s
 def plot_of(chart: Chart, axis: ValueAxis, size: tuple[int, int], legend: bool, letters: int = SIZE) -> Plot:
     """The plot of a chart of `size` in EMU, with room for the longest name to its right."""
     width, height = (length / Pt(1) for length in size)
-    widest = max(
-        (text_width(f"{end.name}, {end.called}, {end.value}", letters) for end in named_ends(chart)),
-        default=0,
-    )
+    every = [line for end in named_ends(chart) for line in _lines_of(end, width * MOST, letters)]
+    widest = max((text_width(line, letters) * BOLD for line in every), default=0)
     left = max(text_width(word, letters) for word in axis.words) + AIR
     return Plot(
         left,
         LEGEND if legend else AIR,
-        width - min(widest + AIR, width * 0.4),
+        width - min(widest + AIR, width * MOST),
         height - FOOT * letters,
         width,
         height,
@@ -98,8 +100,9 @@ def _label_ends(
     places = [
         plot.bottom - (plot.bottom - plot.top) * (end.point.value - low) / (high - low) for end in found
     ]
-    middles = spread(places, [LINE * letters] * len(found), 0, plot.height)
-    for end, place, middle in zip(found, places, middles, strict=True):
+    told = [_lines_of(end, plot.width * MOST, letters) for end in found]
+    middles = spread(places, [LINE * letters * len(lines) for lines in told], 0, plot.height)
+    for end, place, middle, lines in zip(found, places, middles, told, strict=True):
         at = max(
             n for n, (line, _, points) in enumerate(runs) if line == end.line and end.point.period in points
         )
@@ -109,6 +112,8 @@ def _label_ends(
         slots = len(periods) - 1 - periods.index(end.point.period)
         across = slots * (plot.right - plot.left) / len(periods) / plot.width
         _write(label, styles[end.line], slots > 0, (across, (middle - place) / plot.height), letters)
+        if len(lines) > 1:
+            _fold(label, lines[:-1], styles[end.line], letters)
         _lead(series)
 
 
@@ -126,6 +131,26 @@ def _write(label, look: Look, early: bool, moved: tuple[float, float], letters: 
     element.find(qn("c:showCatName")).set("val", "1" if early else "0")
     element.find(qn("c:showLegendKey")).addprevious(parse_xml(f'<c:dLblPos {nsdecls("c")} val="r"/>'))
     element.append(parse_xml(f"<c:separator {nsdecls('c')}>, </c:separator>"))
+
+
+def _lines_of(end: End, room: float, letters: int) -> list[str]:
+    """What is said at an end, in one line where `room` holds it, else the name in several and the figure."""
+    whole = ", ".join(filter(None, (end.name, end.called, end.value)))
+    if text_width(whole, letters) * BOLD <= room:
+        return [whole]
+    name = ", ".join(filter(None, (end.name, end.called)))
+    return [*folded(name, room / BOLD, letters), end.value]
+
+
+def _fold(label, name: Sequence[str], look: Look, letters: int) -> None:
+    """The name in several lines, then the figure, which follows the chart's data as in any other label."""
+    fill = f'<a:solidFill><a:srgbClr val="{rgb(look.colour)}"/></a:solidFill>'
+    ink = f'<a:rPr lang="en-GB" sz="{letters * 100}" b="1">{fill}</a:rPr>'
+    lines = "".join(f"<a:p><a:r>{ink}<a:t>{escape(line)}</a:t></a:r></a:p>" for line in name)
+    figure = f'<a:p><a:fld id="{FIELD}" type="VALUE">{ink}<a:t>[VALUE]</a:t></a:fld></a:p>'
+    label._dLbl.find(qn("c:layout")).addnext(parse_xml(
+        f'<c:tx {nsdecls("c", "a")}><c:rich><a:bodyPr wrap="none"/>{lines}{figure}</c:rich></c:tx>'
+    ))  # fmt: skip
 
 
 def _lead(series) -> None:

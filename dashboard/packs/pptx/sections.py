@@ -3,6 +3,8 @@
 Tables are for the PDF and the spreadsheet: at letters that a room can read a slide holds five rows of one.
 """
 
+import re
+
 from dashboard.packs.model import Section
 from dashboard.packs.pptx.brief import (
     GAP,
@@ -33,11 +35,20 @@ def section_slides(deck: Deck, section: Section) -> None:
         chart = picture.chart
         beside = [chart.subtitle.split(". ")[0], *picture.ahead[:1], first_sentence(picture.indicator.caveat)]
         notes = "\n".join([chart.summary, *picture.ahead, chart.foot])
-        chart_slide(deck, section.kicker, chart.title, beside, notes, picture)
+        title = _of_what(picture.indicator.title, chart.title)
+        chart_slide(deck, section.kicker, title, beside, notes, picture, picture.indicator)
     for picture in section.maps:
         map_slide(deck, section.kicker, section.title, picture)
     if (section.profiles or section.comparisons) and not section.pictures:
         _text(deck, section, [section.lead.split(". ")[0] + ".", TABLES], section.lead)
+
+
+def _of_what(subject: str, message: str) -> str:
+    """A chart's message that says what it is of: a slide has no other caption."""
+    if message.startswith(subject):
+        return message
+    place, colon, said = message.partition(": ")
+    return f"{subject}, {place}: {said}" if colon and "." not in place else f"{subject}: {message}"
 
 
 def _statements(deck: Deck, section: Section) -> None:
@@ -49,5 +60,6 @@ def _statements(deck: Deck, section: Section) -> None:
 
 def _text(deck: Deck, section: Section, lines: list[str], notes: str) -> None:
     slide = deck.slide(section.kicker, section.title, notes or section.title)
-    kept = within(lines, f"{section.kicker} {section.title}")
+    head = f"{section.kicker} {slide.shapes.title.text}"
+    kept = within(lines, head) or within([re.sub(r" \([^)]*\)", "", line) for line in lines], head)
     words(slide, kept, (EDGE, BODY_TOP, WIDE - 2 * EDGE, BODY_HIGH), size=READ + 4, gap=GAP)

@@ -1,20 +1,25 @@
 """Slides: title, words and speaker notes, all in the places a screen reader looks for."""
 
-from collections.abc import Sequence
+import re
+from collections.abc import Callable, Sequence
 from io import BytesIO
 from math import ceil
 
 from pptx import Presentation
 from pptx.dml.color import RGBColor
 from pptx.enum.text import MSO_ANCHOR, PP_ALIGN
+from pptx.opc.constants import RELATIONSHIP_TYPE
+from pptx.oxml import parse_xml
+from pptx.oxml.ns import nsdecls
 from pptx.util import Inches, Pt
 
+from dashboard.catalogue.indicators import Indicator
 from dashboard.charts.svg.drawing import print_colour
 from dashboard.charts.svg.text import text_width
 
 WIDE, HIGH, EDGE = Inches(13.333), Inches(7.5), Inches(0.6)
 BODY_TOP, BODY_HIGH = Inches(1.75), Inches(5.0)
-BRAND, WHITE = "#12304f", "#ffffff"
+BRAND, WHITE, LINKS = "#12304f", "#ffffff", "#1a5a96"
 TITLES, TITLE_HIGH = (28, 24, 20), Inches(1.05)
 # The widest letters that Calibri is shown in (DejaVu Sans, where LibreOffice has no better stand-in), beside
 # those that `text_width` knows.
@@ -24,12 +29,14 @@ _TITLE_SLIDE, _TITLE_ONLY = 0, 5  # layouts of the standard template
 
 
 class Deck:
-    """A presentation in 16:9 whose every slide has a title, a foot and notes."""
+    """A presentation in 16:9 whose every slide has a title, a foot and notes; `page_of` gives the address of
+    an indicator's page, "" where it is not known."""
 
-    def __init__(self, foot: str):
-        self.file = Presentation()
+    def __init__(self, foot: str, page_of: Callable[[Indicator], str]):
+        self.file, self.page_of = Presentation(), page_of
         self.file.slide_width, self.file.slide_height = WIDE, HIGH
         self._foot = foot
+        _ink_of_links(self.file)
         self._titles: set[str] = set()
 
     def cover(self, title: str, lines: Sequence[str], notes: str) -> None:
@@ -48,7 +55,7 @@ class Deck:
         """A slide with its message as the title. What stands on it is added to `.shapes`."""
         slide = self.file.slides.add_slide(self.file.slide_layouts[_TITLE_ONLY])
         place(slide.shapes.title, EDGE, Inches(0.62), WIDE - 2 * EDGE, TITLE_HIGH)
-        said = self._own(_title(title), kicker)
+        said = self._own(short_title(title), kicker)
         size = next(size for size in TITLES if size == TITLES[-1] or _fits(said, size))
         write(slide.shapes.title.text_frame, [said], size=size, bold=True)
         words(
@@ -77,9 +84,25 @@ class Deck:
         return out.getvalue()
 
 
-def _title(title: str) -> str:
-    """The title, or its first part where all of it takes more than its box holds in the smallest letters."""
-    parts = (title, title.split("; ")[0], title.split(" (")[0], title.split(", but ")[0].split(" (")[0])
+def _ink_of_links(file) -> None:
+    """Links in the brand's blue: the standard template's is brighter than words may be."""
+    theme = file.slide_master.part.part_related_by(RELATIONSHIP_TYPE.THEME)
+    links = re.compile(rb'(<a:(?:hlink|folHlink)>\s*<a:srgbClr val=")[0-9A-F]{6}')
+    theme._blob = links.sub(rb"\g<1>" + LINKS[1:].upper().encode(), theme.blob)
+
+
+def short_title(title: str) -> str:
+    """The title, or what of it still says the same where all of it takes more than its box holds in the
+    smallest letters: without its asides in brackets, then its first part."""
+    bare = re.sub(r" \([^)]*\)", "", title)
+    parts = (
+        title,
+        title.split("; ")[0],
+        bare,
+        bare.split("; ")[0],
+        bare.split(", but ")[0],
+        bare.split(", ")[0],
+    )
     return next((part for part in parts if _fits(part, TITLES[-1])), parts[-1])
 
 
@@ -118,21 +141,32 @@ def words_high(
 
 
 def write(frame, lines: Sequence[str | tuple[str, str]], size: float, bold: bool = False, ink: str = "",
-          gap: float = 0) -> None:  # fmt: skip
-    """Fill a text frame, a paragraph a line; of a pair (subject, words) the subject is in bold."""
+          gap: float = 0, pages: Sequence[str] = ()) -> None:  # fmt: skip
+    """Fill a text frame, a paragraph a line; of a pair (subject, words) the subject is in bold.
+
+    `pages` are the addresses that the lines lead to, "" for none; of a pair its subject does: LibreOffice
+    breaks a long link inside its words.
+    """
     frame.word_wrap, frame.vertical_anchor = True, MSO_ANCHOR.TOP
     frame.margin_left = frame.margin_right = 0
     for number, line in enumerate(lines):
         paragraph = frame.paragraphs[0] if number == 0 else frame.add_paragraph()
         paragraph.alignment, paragraph.space_after = PP_ALIGN.LEFT, Pt(gap)
         runs = [(line, bold)] if isinstance(line, str) else [(f"{line[0]}: ", True), (line[1], bold)]
-        for text, strong in runs:
+        for at, (text, strong) in enumerate(runs):
             run = paragraph.add_run()
             run.text = text
             run.font.size, run.font.bold = Pt(size), strong
-            run.font.color.rgb = colour(ink or print_colour("--ink"))
+            if at == 0 and number < len(pages) and pages[number]:
+                run.hyperlink.address = pages[number]
+            else:
+                run.font.color.rgb = colour(ink or print_colour("--ink"))
 
 
-def describe(shape, alt: str) -> None:
-    """Give a shape its text alternative."""
-    shape._element.xpath(".//p:cNvPr")[0].set("descr", alt)
+def describe(shape, alt: str, page: str = "") -> None:
+    """Give a shape its text alternative, and the address that a click on it leads to."""
+    named = shape._element.xpath(".//p:cNvPr")[0]
+    named.set("descr", alt)
+    if page:
+        link = shape.part.relate_to(page, RELATIONSHIP_TYPE.HYPERLINK, is_external=True)
+        named.insert(0, parse_xml(f'<a:hlinkClick {nsdecls("a", "r")} r:id="{link}"/>'))

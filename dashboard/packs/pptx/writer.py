@@ -12,7 +12,8 @@ _LANG = "en-GB"
 
 def pptx_bytes(pack: Pack) -> bytes:
     """`pack` as a presentation. The same pack gives the same bytes."""
-    deck = Deck(f"{pack.title}, {pack.place.name}. {pack.as_of}. Snapshot {pack.snapshot}. {pack.handling}.")
+    foot = f"{pack.title}, {pack.place.name}. {pack.as_of}. Snapshot {pack.snapshot}. {pack.handling}."
+    deck = Deck(foot, pack.page_of)
     lines = [pack.place.name, f"{pack.as_of}. {pack.handling}.", *filter(None, [pack.known])]
     deck.cover(pack.title, lines, f"{pack.about} Snapshot {pack.snapshot}.")
     for section in pack.sections:
