@@ -13,11 +13,13 @@ from dashboard.statements.attention.overview_words import headline, subject
 from dashboard.statements.attention.statement import Statement
 from dashboard.statements.changed.compared import IndicatorChange
 from dashboard.statements.changed.words import moved, title_of
+from dashboard.statements.frameworks import TRACKS, Standing
 from dashboard.statements.listing import listing
 from dashboard.statements.record_words import review
 
 FEW = 4  # lines of a list
 NAMED = 3  # things by name
+NO_TARGET = "No target is set here, and none by a framework that is held here."
 NOTHING_BETTER = "No figure is surely better than before."
 
 
@@ -94,6 +96,18 @@ def actions(count: int) -> str:
     if not count:
         return ""
     return "1 action is blocked or late." if count == 1 else f"{count} actions are blocked or late."
+
+
+def framework(title: str, found: Sequence[Standing]) -> str:
+    """How the targets of a framework stand, those off track by name; "" of one without a target."""
+    tracks = [item.track for item in found if item.track]
+    if not tracks:
+        return ""
+    parts = [f"{tracks.count(key)} {name.lower()}" for key, name in TRACKS.items() if key in tracks]
+    off = [item.measure.measure for item in found if item.track == "off track"]
+    named = f" ({listing(list(map(lower, off[:NAMED])))})" if off else ""
+    many = "" if len(tracks) == 1 else "s"
+    return f"{title}: of {len(tracks)} target{many}, {', '.join(parts)}{named}."
 
 
 def changed(item: IndicatorChange, place: Area) -> str:

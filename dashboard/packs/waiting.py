@@ -1,11 +1,13 @@
 """What waits in a place: decisions and their reviews, targets, what changed since, lines set aside."""
 
 from datetime import date, timedelta
+from itertools import starmap
 
 from dashboard.catalogue.indicators import THEMES
 from dashboard.catalogue.periods import day_words
 from dashboard.catalogue.powers import load_powers
 from dashboard.catalogue.region_words import leadership
+from dashboard.datastore.areas import REGIONS
 from dashboard.datastore.published import published
 from dashboard.packs import brief_words as words
 from dashboard.packs.evidence import Evidence
@@ -13,12 +15,14 @@ from dashboard.packs.model import Listing
 from dashboard.packs.previous import last_of_other_figures, since
 from dashboard.statements.changed.between import Changes
 from dashboard.statements.changed.compared import IndicatorChange
+from dashboard.statements.frameworks import frameworks, standings
 from dashboard.statements.outlook.record_targets import targets_of
 from dashboard.statements.outlook.target_words import held_to
 from dashboard.statements.record_words import parked, review
 
 _DUE = ("due", "soon", "later", "done")  # the order of decisions by their review
 _NEWS = ("period", "revised", "rebased", "first", "gone")
+_TARGETS = 3  # by name
 MONTH = timedelta(days=31)  # where no earlier brief is kept: what a month brought
 
 
@@ -70,7 +74,18 @@ def _targets(evidence: Evidence) -> Listing:
         held = held_to(indicator, target, site.observations(indicator).latest(code))
         lines.append(({"off": 0, "on": 1}.get(held.status, 2), f"{indicator.title}: {held.text}."))
     said = [line for _, line in sorted(lines)]
-    return words.shortened("Targets on track", said, "No target is set.")
+    title, mine = "Targets and frameworks on track", _frameworks(evidence)
+    left = max(len(said) - _TARGETS, 0)
+    return Listing(title, (*said[:_TARGETS], *mine), left, words.NO_TARGET)
+
+
+def _frameworks(evidence: Evidence) -> list[str]:
+    """How the region stands in each framework that sets it a target; none of a district."""
+    site, place = evidence.site, evidence.place
+    if place.level not in REGIONS:
+        return []
+    found = {item.title: standings(site, item, place) for item in frameworks(site)[0] if item.of(place.code)}
+    return list(filter(None, starmap(words.framework, found.items())))
 
 
 def _changed(evidence: Evidence) -> Listing:

@@ -1,0 +1,56 @@
+"""The words of a brief: what its title counts, what is older, and how frameworks stand."""
+
+from dataclasses import replace
+
+import pytest
+
+from dashboard.catalogue.frameworks import Measure
+from dashboard.datastore.areas import Area
+from dashboard.packs.brief_words import counted, framework, older
+from dashboard.statements.attention import tiers
+from dashboard.statements.attention.four_lists import four_lists
+from dashboard.statements.attention.statement import Statement
+from dashboard.statements.frameworks import Standing
+
+HERE = Area("E47000006", "Tees Valley", "city_region")
+PAY = Statement("employment/weekly_pay", "employment", "E47000006", "Weekly pay: lower.", "", "", "none",
+                "worse", "unknown", "none", tiers.WORSE, 0.0, True, "Weekly pay")  # fmt: skip
+
+
+def said(title, tier):
+    return replace(PAY, title=title, tier=tier)
+
+
+@pytest.mark.parametrize(
+    ("found", "title"),
+    [
+        ([PAY], "Tees Valley: 1 thing is worse here"),
+        ([said("Rents", tiers.IMPROVING)], "Tees Valley: 1 thing is better than before and nothing is worse"),
+        (
+            [PAY, said("Rents", tiers.IMPROVING)],
+            "Tees Valley: 1 thing is worse here, 1 is better than before",
+        ),
+        ([], "Tees Valley: nothing is worse here, and nothing is to be watched"),
+    ],
+)
+def test_a_title_names_its_things_once(found, title):
+    assert counted(HERE, four_lists(found)) == title
+
+
+def test_what_is_worse_by_old_figures_is_named_after_the_title():
+    assert older([]) == ""
+    assert older([PAY]) == "By figures of more than two years ago, weekly pay was worse."
+    four = [said(name, tiers.WORSE) for name in ("GVA", "Pay, men", "Pay, women", "Rents", "Homes")]
+    assert older(four) == "By figures of more than two years ago, GVA, pay, rents and 1 more were worse."
+
+
+def standing(name, track):
+    return Standing(Measure("Homes", name, "Somebody"), "measured", (), (), "", track)
+
+
+def test_a_framework_says_how_many_of_its_targets_are_on_track_and_names_those_that_are_not():
+    found = [standing("Homes built", "off track"), standing("Pay", "on track"), standing("Air", "")]
+    assert framework("Settlement", found) == (
+        "Settlement: of 2 targets, 1 on track, 1 off track (homes built)."
+    )
+    assert framework("Settlement", [standing("Air", "")]) == ""
