@@ -1,9 +1,12 @@
 """Region words: what a city region is called, who decides for it, and since when; never more than is true."""
 
+import re
 from datetime import date
 
 from dashboard.catalogue.periods import day_words
 from dashboard.catalogue.regions import COMBINED, LONDON, CityRegion
+
+_BODY = re.compile(r" (?:Mayoral )?(?:Strategic|Combined(?: County)?) Authority$")
 
 
 def called(region: CityRegion) -> str:
@@ -13,6 +16,11 @@ def called(region: CityRegion) -> str:
     if region.kind not in COMBINED:
         return region.name
     return f"the {region.name}" if "Authority" in region.name else f"the {region.name} {region.kind}"
+
+
+def short_name(name: str) -> str:
+    """The name that people say, without the kind of body at its end: "North East"."""
+    return _BODY.sub("", name) or name
 
 
 def office(region: CityRegion) -> str:

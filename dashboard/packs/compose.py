@@ -12,6 +12,7 @@ from dashboard.packs.brief import KINDS, Brief, Part
 from dashboard.packs.evidence import Evidence
 from dashboard.packs.model import Pack, Section
 from dashboard.packs.sections import MAKERS
+from dashboard.packs.short_names import shortly_named
 from dashboard.packs.words import NOTES, message, needs_attention
 from dashboard.site import Site
 from dashboard.statements.as_of_words import figures_known
@@ -46,7 +47,7 @@ def compose(site: Site, brief: Brief, place: Area, progress: Progress = no_progr
     told = _told_beside(sections)
     if untold := tuple(item for item in sources if item.indicator.id not in told):
         sections.append(Section("notes", "notes", "Data notes", NOTES, sources=untold))
-    return Pack(
+    made = Pack(
         name=brief.name,
         title=brief.title,
         about=brief.about,
@@ -63,6 +64,7 @@ def compose(site: Site, brief: Brief, place: Area, progress: Progress = no_progr
         sources=sources,
         known=figures_known(site, list(site.indicators.values())) if site.as_of else "",
     )
+    return shortly_named(made, home.name)
 
 
 def _address(site: Site) -> str:

@@ -17,6 +17,7 @@ from flask import Flask, Response, abort, request
 
 from dashboard.address.query_params import as_of, takes
 from dashboard.catalogue.periods import day_words
+from dashboard.catalogue.region_words import short_name
 from dashboard.datastore.areas import Area
 from dashboard.packs.admission import Refused
 from dashboard.packs.brief import KINDS, MOST_ADDED, Brief, InvalidBrief
@@ -123,7 +124,9 @@ def _order(keeper: SiteKeeper, service: PackService, files: FileCache, name: str
     home = site.geography.home(places[0], site.settings.region)
     about = site.geography[home.code].name if several else places[0].name
     made = day_words(day or date.fromisoformat(site.store.built[:10]))
-    called = file_name(about, brief.of(home).title, *(["every district"] if several else []), made)
+    called = file_name(
+        short_name(about), brief.of(home).title, *(["every district"] if several else []), made
+    )
     ending, media_type = ("zip", MEDIA_TYPE) if several else (face.ending, face.media_type)
     return Order(make, f"{called}.{ending}", media_type)
 
