@@ -64,6 +64,7 @@ class Settings:
     metrics_token: str = field(default="", repr=False)  # who may ask /metrics; nobody where it is empty
     access_log: str = ""  # "" none, "on" without who asked, "full"
     embed_in: str = "*"  # the sites that may frame what is below /embed/
+    public_view: str = ""  # where people reach the public view: what a public pack links to
     base: str = ""  # the path below which this is served ("/dashboard"); empty for the root of its host
 
     @property
@@ -152,6 +153,7 @@ class Settings:
             mail=_mail(environ),
             alert_secret=environ.get("ALERT_SECRET", ""),
             embed_in=_embed_in(environ),
+            public_view=_public_view(environ),
             base=_base(environ),
             metrics_token=_token(environ),
             access_log=_access_log(environ),
@@ -225,6 +227,14 @@ def _embed_in(environ: Mapping[str, str]) -> str:
         if origin != "*" and not _ORIGIN.fullmatch(origin):
             raise InvalidSetting(f"EMBED_IN={origin!r}: give sites such as https://www.wigan.gov.uk, or *")
     return " ".join(origins)
+
+
+def _public_view(environ: Mapping[str, str]) -> str:
+    """PUBLIC_VIEW without its last slash."""
+    text = environ.get("PUBLIC_VIEW", "").rstrip("/")
+    if text and not (_ORIGIN.match(text) and "*" not in text and urlsplit(text).netloc):
+        raise InvalidSetting(f"PUBLIC_VIEW={text!r}: give an address such as https://data.example.gov.uk")
+    return text
 
 
 def _base(environ: Mapping[str, str]) -> str:

@@ -53,7 +53,7 @@ def compose(site: Site, brief: Brief, place: Area, progress: Progress = no_progr
         about=brief.about,
         audience=brief.audience,
         office=office(home),
-        address=_address(site) if brief.audience == "office" else "",
+        address=_address(site, brief.audience),
         region=home.code,
         place=place,
         day=day,
@@ -67,9 +67,12 @@ def compose(site: Site, brief: Brief, place: Area, progress: Progress = no_progr
     return shortly_named(made, home.name)
 
 
-def _address(site: Site) -> str:
-    """Where the office's dashboard is served."""
+def _address(site: Site, audience: str) -> str:
+    """Where whoever has the pack reaches its figures: the office's dashboard, or the public view, "" where
+    nobody has said where that is."""
     settings = site.settings
+    if audience == "public":
+        return settings.public_view
     return settings.provider.address if settings.provider else f"http://{settings.bind}{settings.base}"
 
 

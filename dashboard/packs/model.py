@@ -135,8 +135,8 @@ class Pack:
     """A whole pack for `audience` ("public" or "office") about `place`, with the figures of `snapshot`.
 
     `day` is the day whose knowledge it holds, `known` how completely a past day is known ("" for today);
-    `messages` are its first lines, `office` is whose it is. `address` is where the dashboard is served, "" of
-    a public pack, and `region` the code of the city region that its pages are of.
+    `messages` are its first lines, `office` is whose it is. `address` is where its figures have their pages
+    ("" where that is not known), and `region` the code of the city region that those are of.
     """
 
     name: str
@@ -167,10 +167,20 @@ class Pack:
 
     def page_of(self, indicator: Indicator) -> str:
         """The address of the page that a figure comes from; "" where it is not known."""
+        return self.page_about(indicator.id)
+
+    def page_about(self, indicator: str) -> str:
+        """The same of an indicator's id, as a statement has it."""
         if not self.address:
             return ""
         inside = f"&places={self.place.code}" if self.place.code != self.region else ""
-        return f"{self.address}/indicator/{indicator.id}?region={self.region}{inside}"
+        return f"{self.address}/indicator/{indicator}?region={self.region}{inside}"
+
+    def pages_of(self, table: Profile | Comparison) -> list[str]:
+        """The address that each printed row of a table comes from, in order."""
+        if isinstance(table, Profile):
+            return [self.page_of(entry.indicator) for entry in table.entries if entry.latest]
+        return [self.page_of(indicator) for indicator, _, _ in table.rows]
 
     def pictures(self) -> Iterator[tuple[Section, Picture]]:
         """Every chart with its section, in order."""

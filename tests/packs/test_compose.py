@@ -1,12 +1,14 @@
 """Compose: what a brief asks for is what the pack holds, for regions and districts of every kind."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
 from dashboard.packs.admission import Refused
-from dashboard.packs.brief import Brief, Part
+from dashboard.packs.brief import Brief, Part, ready_briefs
 from dashboard.packs.compose import compose
+from dashboard.settings import InvalidSetting, Settings
 from tests.pages.testshire import REGION, small_site
 
 
@@ -82,3 +84,22 @@ def test_a_pack_that_cannot_be_made_is_refused_in_a_sentence(testshire, parts, c
 def test_a_district_profile_has_maps_of_its_neighbourhoods(pack_of):
     kinds = [section.kind for section in pack_of("district-profile", "E08000001", annex=True).sections]
     assert kinds == ["brief", "summary", "map", "profile", "notes"]
+
+
+def test_a_public_pack_links_to_the_public_view_and_to_nothing_where_none_is_set(public_site):
+    asked = ready_briefs(public_site.settings.briefs)["public-summary"].without_annex()
+    place = public_site.geography["E47000006"]
+    known = replace(public_site.settings, public_view="https://data.example.gov.uk")
+    pack = compose(replace(public_site, settings=known), asked, place)
+    (first, *_) = pack.sections[0].figures
+    page = f"https://data.example.gov.uk/indicator/{first.indicator.id}?region=E47000006"
+    assert pack.page_of(first.indicator) == page
+    assert compose(public_site, asked, place).page_of(first.indicator) == ""
+
+
+def test_an_address_of_the_public_view_that_is_none_is_refused():
+    assert Settings.from_environment({"PUBLIC_VIEW": "https://data.example.gov.uk/"}).public_view == (
+        "https://data.example.gov.uk"
+    )
+    with pytest.raises(InvalidSetting, match="PUBLIC_VIEW=.*: give an address"):
+        Settings.from_environment({"PUBLIC_VIEW": "data.example"})

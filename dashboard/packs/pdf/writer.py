@@ -24,6 +24,7 @@ from dashboard.packs.tables_text import (
     profile_table,
 )
 from dashboard.packs.words import first_sentence, said
+from dashboard.statements.attention.statement import Statement
 from dashboard.statements.map_words import areas_counted
 
 HALF, FULL = (239.0, 122.0), (493.0, 160.0)  # points: the width of a column or of the page, and a height
@@ -72,19 +73,11 @@ def _section(section: Section, pack: Pack) -> dict:
         "asks": [_ask(item, pack) for item in section.asks],
         "listings": [{"title": item.title, "lines": item.said} for item in section.listings],
         "cards": [_card(item, pack) for item in section.figures],
-        "told": _statement(section.told) if section.told else None,
-        "statements": [_statement(item) for item in section.others],
+        "told": _statement(section.told, pack) if section.told else None,
+        "statements": [_statement(item, pack) for item in section.others],
         "pictures": [_picture(item, pack) for item in section.pictures],
-        "profiles": [
-            _table(
-                profile_table(item), [pack.page_of(each.indicator) for each in item.entries if each.latest]
-            )
-            for item in section.profiles
-        ],
-        "comparisons": [
-            _table(comparison_table(item), [pack.page_of(each) for each, _, _ in item.rows])
-            for item in section.comparisons
-        ],
+        "profiles": [_table(profile_table(item), pack.pages_of(item)) for item in section.profiles],
+        "comparisons": [_table(comparison_table(item), pack.pages_of(item)) for item in section.comparisons],
         "maps": [_map(item, pack) for item in section.maps],
         "sources": [_source(item) for item in section.sources] if section.kind == "notes" else [],
         # A profile's would be half a page: its data notes follow, which name the source of every figure.
@@ -134,9 +127,16 @@ def _card(item, pack: Pack) -> dict:
     }
 
 
-def _statement(item) -> dict:
+def _statement(item: Statement, pack: Pack) -> dict:
     subject, words = said(item)
-    return {"subject": subject, "said": words, "reason": item.reason, "sure": item.sure, "tone": item.tone}
+    return {
+        "page": pack.page_about(item.indicator),
+        "subject": subject,
+        "said": words,
+        "reason": item.reason,
+        "sure": item.sure,
+        "tone": item.tone,
+    }
 
 
 def _picture(item: Picture, pack: Pack) -> dict:

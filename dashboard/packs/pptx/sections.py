@@ -4,7 +4,9 @@ Tables are for the PDF and the spreadsheet: at letters that a room can read a sl
 """
 
 import re
+from collections.abc import Sequence
 
+from dashboard.charts.svg.drawing import print_colour
 from dashboard.packs.model import Section
 from dashboard.packs.pptx.brief import (
     GAP,
@@ -55,11 +57,15 @@ def _statements(deck: Deck, section: Section) -> None:
     """The message, and as much of what else is said as a room can read; the rest in the notes."""
     why = [f"{said(item)[0]}: {item.reason} {item.sure}" for item in section.statements]
     lines = [": ".join(said(item)).split("; ")[0].rstrip(".") for item in section.others]
-    _text(deck, section, lines, "\n".join([*why, f"Sources: {origins_line(section.sources)}"]))
+    pages = [deck.page_about(item.indicator) for item in section.others]
+    lines = lines or [first_sentence(item.reason) for item in section.statements[:1]]
+    _text(deck, section, lines, "\n".join([*why, f"Sources: {origins_line(section.sources)}"]), pages)
 
 
-def _text(deck: Deck, section: Section, lines: list[str], notes: str) -> None:
+def _text(deck: Deck, section: Section, lines: list[str], notes: str, pages: Sequence[str] = ()) -> None:
     slide = deck.slide(section.kicker, section.title, notes or section.title)
     head = f"{section.kicker} {slide.shapes.title.text}"
     kept = within(lines, head) or within([re.sub(r" \([^)]*\)", "", line) for line in lines], head)
-    words(slide, kept, (EDGE, BODY_TOP, WIDE - 2 * EDGE, BODY_HIGH), size=READ + 4, gap=GAP)
+    shown = [tuple(line.split(": ", 1)) if ": " in line else line for line in kept]
+    box = (EDGE, BODY_TOP, WIDE - 2 * EDGE, BODY_HIGH)
+    words(slide, shown, box, size=READ + 4, gap=GAP, pages=pages, ink=print_colour("--ink"))

@@ -29,11 +29,11 @@ _TITLE_SLIDE, _TITLE_ONLY = 0, 5  # layouts of the standard template
 
 
 class Deck:
-    """A presentation in 16:9 whose every slide has a title, a foot and notes; `page_of` gives the address of
-    an indicator's page, "" where it is not known."""
+    """A presentation in 16:9 whose every slide has a title, a foot and notes; `page_about` gives the address
+    of the page of an indicator by id, "" where it is not known."""
 
-    def __init__(self, foot: str, page_of: Callable[[Indicator], str]):
-        self.file, self.page_of = Presentation(), page_of
+    def __init__(self, foot: str, page_about: Callable[[str], str]):
+        self.file, self.page_about = Presentation(), page_about
         self.file.slide_width, self.file.slide_height = WIDE, HIGH
         self._foot = foot
         _ink_of_links(self.file)
@@ -76,6 +76,10 @@ class Deck:
         said = title if title not in self._titles else f"{kicker}: {title}"
         self._titles.add(said)
         return said
+
+    def page_of(self, indicator: Indicator) -> str:
+        """The address of an indicator's page, "" where it is not known."""
+        return self.page_about(indicator.id)
 
     def bytes(self) -> bytes:
         """The presentation as a file."""
