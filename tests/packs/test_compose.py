@@ -101,5 +101,5 @@ def test_an_address_of_the_public_view_that_is_none_is_refused():
     assert Settings.from_environment({"PUBLIC_VIEW": "https://data.example.gov.uk/"}).public_view == (
         "https://data.example.gov.uk"
     )
-    with pytest.raises(InvalidSetting, match="PUBLIC_VIEW=.*: give an address"):
+    with pytest.raises(InvalidSetting, match=r"PUBLIC_VIEW=.*: give an address"):
         Settings.from_environment({"PUBLIC_VIEW": "data.example"})
