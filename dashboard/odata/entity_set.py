@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from dashboard.exports.sheet import Column
-from dashboard.odata.expression import UNKNOWN, Row, Test
+from dashboard.odata.logic import UNKNOWN, Row, Test
 from dashboard.site import Site
 
 Found = tuple[Row, Callable[[], dict[str, Any]]]  # a row to be asked, and what says it in full

@@ -1,21 +1,24 @@
-"""Expression: what a $filter asks of a row, as a function.
-
-A row is given as a function from the name of a column to its value, or UNKNOWN for a column that is not
-looked at yet. So one test says of a row if it is wanted, and of a whole indicator or area if none of its rows
-can be: it answers None where that cannot be said, as OData does where a value is null.
-"""
+"""Expression: what a $filter asks of a row, as a function: its grammar, read from the left."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from typing import Any
 
+from dashboard.odata.logic import Test, all_of, any_of, compared, opposite
+from dashboard.odata.operand import (
+    FUNCTIONS,
+    OF_ONE,
+    OF_TEXTS,
+    Operand,
+    column,
+    literal,
+    made_of,
+    must_be,
+    must_match,
+)
 from dashboard.odata.refused import Refused
 from dashboard.odata.tokens import Token, tokens
 
-UNKNOWN = object()
 DEEPEST = 30  # brackets within brackets
-Row = Callable[[str], Any]
-Test = Callable[[Row], bool | None]
 _COMPARED: dict[str, Callable[[Any, Any], bool]] = {
     "eq": lambda a, b: a == b,
     "ne": lambda a, b: a != b,
@@ -24,37 +27,6 @@ _COMPARED: dict[str, Callable[[Any, Any], bool]] = {
     "lt": lambda a, b: a < b,
     "le": lambda a, b: a <= b,
 }
-_OF_TEXTS: dict[str, Callable[[str, str], bool]] = {
-    "contains": lambda text, part: part in text,
-    "startswith": str.startswith,
-    "endswith": str.endswith,
-}
-# name: (kind of what it takes, kind of what it gives, how)
-_OF_ONE: dict[str, tuple[str, str, Callable[[Any], Any]]] = {
-    "tolower": ("text", "text", str.lower),
-    "toupper": ("text", "text", str.upper),
-    "trim": ("text", "text", str.strip),
-    "length": ("text", "number", len),
-    "year": ("date", "number", lambda day: day.year),
-    "month": ("date", "number", lambda day: day.month),
-    "day": ("date", "number", lambda day: day.day),
-}
-_FUNCTIONS = ", ".join([*_OF_TEXTS, *_OF_ONE])
-_EXAMPLES = {"text": "'E08000003'", "number": "12.5", "date": "2023-01-01", "flag": "true"}
-
-
-@dataclass(frozen=True)
-class Operand:
-    """Something with a value: its kind (text, number, date, flag or null) and how a row gives it."""
-
-    kind: str
-    of: Callable[[Row], Any]
-    typed: str
-
-
-def anything(row: Row) -> bool | None:
-    """The test that every row passes."""
-    return True
 
 
 def condition(expression: str, kinds: Mapping[str, str]) -> Test:
@@ -121,7 +93,7 @@ class Reader:
             found = self.either(depth + 1)
             self.expect("sign", ")")
             return found
-        if self.is_word(*_OF_TEXTS):
+        if self.is_word(*OF_TEXTS):
             return self._of_texts()
         return self._comparison(depth)
 
@@ -133,8 +105,8 @@ class Reader:
         part = self.operand(0)
         self.expect("sign", ")")
         for given in (text, part):
-            _must_be("text", given)
-        return compared(_OF_TEXTS[name], text, part)
+            must_be("text", given)
+        return compared(OF_TEXTS[name], text.of, part.of)
 
     def _comparison(self, depth: int) -> Test:
         first = self.operand(depth)
@@ -147,8 +119,8 @@ class Reader:
             said = ", ".join([*_COMPARED, "in"])
             raise Refused(f"After “{first.typed[:60]}” one of {said} is expected, not “{sign.typed[:30]}”.")
         second = self.operand(depth)
-        _must_match(first, second)
-        return compared(_COMPARED[sign.typed], first, second, equality=sign.typed in ("eq", "ne"))
+        must_match(first, second)
+        return compared(_COMPARED[sign.typed], first.of, second.of, equality=sign.typed in ("eq", "ne"))
 
     def _one_of(self, first: Operand, depth: int) -> Test:
         self.expect("sign", "(")
@@ -158,104 +130,33 @@ class Reader:
             found.append(self.operand(depth))
         self.expect("sign", ")")
         for item in found:
-            _must_match(first, item)
-        return any_of([compared(_COMPARED["eq"], first, item, equality=True) for item in found])
+            must_match(first, item)
+        return any_of([compared(_COMPARED["eq"], first.of, item.of, equality=True) for item in found])
 
     def operand(self, depth: int) -> Operand:
         """A column, a literal, or a function of one. Raises Refused."""
         token = self.take()
         if token.kind in ("text", "date", "number", "flag", "null"):
-            value = token.value
-            return Operand(token.kind, lambda row: value, token.typed)
-        if token.kind == "word" and token.typed in _OF_ONE and self.next.typed == "(":
+            return literal(token)
+        if token.kind == "word" and token.typed in OF_ONE and self.next.typed == "(":
             return self._function(token.typed, depth)
         if token.kind != "word":
             raise Refused(f"A column or a value is expected where “{token.typed[:30]}” stands.")
         if self.next.typed == "(" and self.next.kind == "sign":
-            raise Refused(f"There is no function “{token.typed[:30]}” here; there are {_FUNCTIONS}.")
+            raise Refused(f"There is no function “{token.typed[:30]}” here; there are {FUNCTIONS}.")
         return self._column(token.typed)
 
     def _function(self, name: str, depth: int) -> Operand:
         if depth > DEEPEST:
             raise Refused(f"Brackets may lie at most {DEEPEST} deep.")
-        takes, gives, how = _OF_ONE[name]
         self.expect("sign", "(")
         inner = self.operand(depth + 1)
         self.expect("sign", ")")
-        _must_be(takes, inner)
-
-        def of(row: Row) -> Any:
-            value = inner.of(row)
-            return value if value is None or value is UNKNOWN else how(value)
-
-        return Operand(gives, of, f"{name}({inner.typed})")
+        return made_of(name, inner)
 
     def _column(self, name: str) -> Operand:
         if name not in self._kinds:
             raise Refused(
                 f"There is no column “{name[:60]}” to filter by here; there are {', '.join(self._kinds)}."
             )
-        return Operand(self._kinds[name], lambda row: row(name), name)
-
-
-def _must_be(kind: str, given: Operand) -> None:
-    if given.kind not in (kind, "null"):
-        raise Refused(f"A {kind} like {_EXAMPLES[kind]} is expected where “{given.typed[:60]}” stands.")
-
-
-def _must_match(first: Operand, second: Operand) -> None:
-    if first.kind != "null":
-        _must_be(first.kind, second)
-
-
-def compared(
-    how: Callable[[Any, Any], bool], first: Operand, second: Operand, equality: bool = False
-) -> Test:
-    """The test that compares two values: by null only for `equality`, else None."""
-    one, other = first.of, second.of
-
-    def test(row: Row) -> bool | None:
-        a, b = one(row), other(row)
-        if a is UNKNOWN or b is UNKNOWN or (not equality and (a is None or b is None)):
-            return None
-        return how(a, b)
-
-    return test
-
-
-def all_of(tests: list[Test]) -> Test:
-    """False where one is, True where all are."""
-
-    def test(row: Row) -> bool | None:
-        found: bool | None = True
-        for each in tests:
-            if (one := each(row)) is False:
-                return False
-            found = found if one else None
-        return found
-
-    return test
-
-
-def any_of(tests: list[Test]) -> Test:
-    """True where one is, False where all are."""
-
-    def test(row: Row) -> bool | None:
-        found: bool | None = False
-        for each in tests:
-            if one := each(row):
-                return True
-            found = None if one is None else found
-        return found
-
-    return test
-
-
-def opposite(inner: Test) -> Test:
-    """True where `inner` is False, and the other way round."""
-
-    def test(row: Row) -> bool | None:
-        found = inner(row)
-        return None if found is None else not found
-
-    return test
+        return column(name, self._kinds[name])

@@ -13,7 +13,7 @@ from dashboard.exports.figure_text import rounded
 from dashboard.exports.of_indicator import COLUMNS, record
 from dashboard.exports.sheet import Column
 from dashboard.odata.entity_set import EntitySet, Found, Part, row_of
-from dashboard.odata.expression import Row, Test
+from dashboard.odata.logic import Row, Test
 from dashboard.site import Site
 from dashboard.statements.absence.absent import absent_in
 

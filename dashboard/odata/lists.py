@@ -6,8 +6,8 @@ from typing import Any
 from dashboard.catalogue.indicators import Indicator
 from dashboard.exports.sheet import Column
 from dashboard.odata.entity_set import EntitySet, Found, Part, nothing_known, row_of
-from dashboard.odata.expression import Test
 from dashboard.odata.figures import city_region_of
+from dashboard.odata.logic import Test
 from dashboard.site import Site
 
 

@@ -4,7 +4,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from dashboard.odata.entity_set import EntitySet
-from dashboard.odata.expression import Test, anything, condition
+from dashboard.odata.expression import condition
+from dashboard.odata.logic import Test, anything
 from dashboard.odata.refused import Refused
 
 PAGE, LARGEST_PAGE = 2000, 5000  # rows of one answer

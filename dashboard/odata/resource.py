@@ -4,8 +4,9 @@ import re
 from dataclasses import dataclass
 
 from dashboard.odata.entity_set import EntitySet
-from dashboard.odata.expression import Operand, Test, all_of, compared
+from dashboard.odata.logic import Test, all_of, compared
 from dashboard.odata.model import SETS
+from dashboard.odata.operand import column, literal
 from dashboard.odata.refused import Refused
 from dashboard.odata.tokens import Token, tokens
 
@@ -50,6 +51,4 @@ def _key(entity_set: EntitySet, typed: str) -> Test:
 def _equals(entity_set: EntitySet, name: str, token: Token) -> Test:
     if token.kind != entity_set.kinds[name]:
         raise Refused(f"“{token.typed[:60]}” cannot be the {name} of a row.")
-    column = Operand(token.kind, lambda row: row(name), name)
-    value = Operand(token.kind, lambda row: token.value, token.typed)
-    return compared(lambda a, b: a == b, column, value, equality=True)
+    return compared(lambda a, b: a == b, column(name, token.kind).of, literal(token).of, equality=True)

@@ -4,7 +4,8 @@ from datetime import date
 
 import pytest
 
-from dashboard.odata.expression import UNKNOWN, condition
+from dashboard.odata.expression import condition
+from dashboard.odata.logic import UNKNOWN
 from dashboard.odata.refused import Refused
 
 KINDS = {"area_name": "text", "value": "number", "lower": "number", "period": "date"}
