@@ -10,7 +10,8 @@ from dashboard.ask.period import NoFigure, latest_or_in, none_at_all
 from dashboard.ask.question import Option, Question, Refusal, page, question
 from dashboard.ask.ranked import ranked
 from dashboard.ask.reading import Reading, read
-from dashboard.ask.said import Said, value_words
+from dashboard.ask.said import Said, unit_notes, unit_words, value_words
+from dashboard.ask.since import since
 from dashboard.catalogue.periods import day_words
 from dashboard.datastore.areas import Area
 from dashboard.site import Site
@@ -69,6 +70,8 @@ def _assumed(site: Site, made: Question) -> tuple[str, ...]:
 def _found(site: Site, region: Area, made: Question) -> Said | Refusal:
     if made.kind == "then":
         return _then(site, region, made)
+    if made.kind == "since":
+        return since(site, region, made)
     if made.kind == "change":
         return _changes(site, region, made)
     if made.kind == "compare":
@@ -94,7 +97,8 @@ def _values(site: Site, region: Area, made: Question) -> Said | Refusal:
     newer = age(site, made.indicator).newer if made.when is None and site.as_of is None else ()
     titles = [site.indicators[name].title for name in newer if name in site.indicators]
     notes += [f"A newer source tells of the same: {title}." for title in titles]
-    return Said(" ".join(said), tuple(figures), (f"Unit: {made.indicator.unit}.", *notes))
+    whole = " ".join(said) + unit_words(made.indicator)
+    return Said(whole, tuple(figures), (*unit_notes(made.indicator), *notes))
 
 
 def _pages(made: Question, region: Area) -> tuple[Option, ...]:

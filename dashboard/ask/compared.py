@@ -4,7 +4,7 @@ from dashboard.ask.dates import meant
 from dashboard.ask.figures import figure
 from dashboard.ask.period import none_at_all
 from dashboard.ask.question import Option, Question, Refusal, page
-from dashboard.ask.said import Said
+from dashboard.ask.said import Said, unit_notes, unit_words
 from dashboard.catalogue.indicators import Indicator
 from dashboard.datastore.areas import Area
 from dashboard.datastore.observations import Observation
@@ -44,10 +44,11 @@ def compared(site: Site, region: Area, made: Question) -> Said | Refusal:
     said = (
         f"{indicator.title} {indicator.period_phrase(both[-1])}: {one.name} {indicator.format(a.value)}, "
         f"{other.name} {indicator.format(b.value)}. {_verdict(indicator, (one, a), (other, b))}"
+        f"{unit_words(indicator)}"
     )
     pairs = ((one, a), (other, b))
     figures = tuple(figure(site, region, indicator, place, item) for place, item in pairs)
-    return Said(said, figures, (f"Unit: {indicator.unit}.",))
+    return Said(said, figures, unit_notes(indicator))
 
 
 def _verdict(indicator: Indicator, first: tuple[Area, Observation], second: tuple[Area, Observation]) -> str:

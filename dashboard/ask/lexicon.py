@@ -22,13 +22,14 @@ Phrase = tuple[str, ...]
 @dataclass(frozen=True)
 class Lexicon:
     """`phrases`: phrase without empty words -> what it is and all that it may mean; `empty`: words that say
-    nothing; `known`: every word of a phrase, which no slip can have made; `names`: words of small areas;
-    `titles`: phrases that are titles and not what people say."""
+    nothing; `known`: every word of a phrase, which no slip can have made; `meant`: words of small areas and
+    of what is written about figures, which are no slips either; `titles`: phrases that are titles and not
+    what people say."""
 
     phrases: dict[Phrase, tuple[str, tuple[str, ...]]]
     empty: frozenset[str]
     known: frozenset[str]
-    names: frozenset[str]
+    meant: frozenset[str]
     longest: int
     titles: frozenset[Phrase] = frozenset()
 
@@ -49,7 +50,7 @@ def _lexicon(site: Site) -> Lexicon:
     known = frozenset(word for phrase in found for word in phrase) | empty
     titles = _short((item.title for item in site.indicators.values()), empty)
     said = _short((phrase for phrases in given["indicators"].values() for phrase in phrases), empty)
-    return Lexicon(found, empty, known, _small(site), max(map(len, found)), titles - said)
+    return Lexicon(found, empty, known, _small(site) | _written(site), max(map(len, found)), titles - said)
 
 
 def _short(texts: Iterable[str], empty: frozenset[str]) -> frozenset[Phrase]:
@@ -89,6 +90,12 @@ def _places(areas: Iterable[Area], site: Site, given: dict[str, Any]) -> Iterabl
             found[words(name)] = (area.code,)
     other = {words(name): tuple(codes) for name, codes in given["places"].items()}
     yield PLACE, found | {p: c for p, c in other.items() if all(code in site.geography.areas for code in c)}
+
+
+def _written(site: Site) -> frozenset[str]:
+    """The words in which the indicators are written about: "charging" is no slip for changing."""
+    texts = (f"{item.question} {item.unit} {item.method} {item.caveat}" for item in site.indicators.values())
+    return frozenset(word for text in texts for word in words(text))
 
 
 def _small(site: Site) -> frozenset[str]:

@@ -1,6 +1,7 @@
 """Question: what is asked, whole and of one meaning; or a Refusal that says why there is none."""
 
 from dataclasses import dataclass, replace
+from datetime import UTC, datetime
 
 from dashboard.address.address import link
 from dashboard.ask.dates import When
@@ -15,6 +16,7 @@ from dashboard.site import Site
 
 RANKS = ("highest", "lowest", "best", "worst")
 _WHY = {
+    "undated": "Which period is meant is not said: name a year or a month, such as 2023.",
     "future": "What is to come is not answered here: every answer is a figure that a publisher has given.",
     "cause": "Figures say what is, not why: no cause is named here.",
     "opinion": "What ought to be done, or liked, is for people to say: here are only figures.",
@@ -40,8 +42,8 @@ class Refusal:
 
 @dataclass(frozen=True)
 class Question:
-    """`kind` is value, change, compare, then or one of RANKS. `named` is whether a place was; `exact` whether
-    the indicator was asked for by a title that nothing else is called by."""
+    """`kind` is value, change, since, compare, then or one of RANKS. `named` is whether a place was;
+    `exact` whether the indicator was asked for by a title that nothing else is called by."""
 
     kind: str
     indicator: Indicator
@@ -82,6 +84,8 @@ def _not_for_us(site: Site, region: Area, asked: Reading) -> Refusal | None:
         )
     if asked.unplaced:
         return _nowhere(site, region, asked.unplaced)
+    if [when for when in asked.dates if when.first > datetime.now(UTC).date()]:
+        return Refusal("future", _WHY["future"], _near(site, region, asked))
     if asked.refusals:
         return Refusal(asked.refusals[0], _WHY[asked.refusals[0]], _near(site, region, asked))
     if asked.gaps:
@@ -155,6 +159,10 @@ def _kind(asked: Reading, places: tuple[Area, ...]) -> str | Refusal:
     """The one kind of question; “higher … than” compares, and so does “higher” alone, with England."""
     kinds = asked.kinds - {"side"} if asked.kinds & {"compare", *RANKS} else asked.kinds
     kinds = frozenset("compare" if kind == "side" else kind for kind in kinds)
+    if "since" in kinds and not asked.dates:
+        return Refusal("ambiguous", "Since when? Name a year, such as 2019.")
+    if kinds in ({"since"}, {"since", "change"}):
+        return "since"
     if "then" in kinds and not asked.dates:
         return Refusal("ambiguous", "Known when? Name a month, such as June 2024.")
     if kinds == {"change", "compare"} and len(places) == 2:

@@ -6,7 +6,7 @@ from dashboard.ask.dates import meant
 from dashboard.ask.figures import figure
 from dashboard.ask.period import none_at_all
 from dashboard.ask.question import Option, Question, Refusal, page
-from dashboard.ask.said import Said
+from dashboard.ask.said import Said, unit_notes, unit_words
 from dashboard.catalogue.indicators import Indicator
 from dashboard.datastore.areas import Area
 from dashboard.datastore.observations import Observation
@@ -57,7 +57,7 @@ def _said(
     word, have = ("highest" if side is max else "lowest"), ("have" if len(first) > 1 else "has")
     said = (
         f"{indicator.title}: {names} {have} the {word} figure of the districts of {made.places[0].name}, "
-        f"{indicator.format(end)} {period}."
+        f"{indicator.format(end)} {period}.{unit_words(indicator)}"
     )
     order = ranks([item for _, item in held])
     notes = [_chance(place, order[[p for p, _ in held].index(place)]) for place, _ in first[:1]]
@@ -66,7 +66,7 @@ def _said(
     if len(held) < total:
         notes.append(f"{total - len(held)} of {total} districts have no figure for that period.")
     figures = tuple(figure(site, region, indicator, place, item) for place, item in first)
-    return Said(said, figures, (f"Unit: {indicator.unit}.", *notes))
+    return Said(said, figures, (*unit_notes(indicator), *notes))
 
 
 def _chance(place: Area, rank: str) -> str:

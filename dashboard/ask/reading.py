@@ -6,8 +6,9 @@ from dataclasses import dataclass
 
 from dashboard.ask import lexicon as lex
 from dashboard.ask.dates import When, taken
-from dashboard.ask.phrasing import words
+from dashboard.ask.phrasing import inflected, words
 from dashboard.ask.spelling import mended
+from dashboard.ask.subject import Part, of_the_figure, one_subject
 from dashboard.site import Site
 
 _FROM = ("in", "of", "for", "at", "near")  # what stands before the name of a place
@@ -38,17 +39,18 @@ def read(site: Site, question: str) -> Reading:
     known = lex.lexicon(site)
     text, dates = taken(question)
     typed = list(words(text))
-    said = [mended(word, known.known, known.names, known.empty) for word in typed]
-    mends = tuple((a, b) for a, b in zip(typed, said, strict=True) if a != b)
-    parts = [*_phrases(said, known)]
+    whole = [inflected(word, known.known) for word in typed]
+    said = [mended(word, known.known, known.meant, known.empty) for word in whole]
+    parts = one_subject(site, [*_parts(said, known)], said, text)
 
     def of(kind: str) -> tuple[tuple[str, ...], ...]:
-        return tuple(dict.fromkeys(meaning for found, meaning, _ in parts if found == kind))
+        return tuple(dict.fromkeys(part.meaning for part in parts if part.kind == kind))
 
     def flat(kind: str) -> tuple[str, ...]:
         return tuple(one for meaning in of(kind) for one in meaning)
 
-    unread = tuple(word for found, _, phrase in parts if found == "" for word in phrase)
+    missed = [at for part in parts if part.kind == "" for at in part.at]
+    unread = tuple(typed[at] for at in missed if not of_the_figure(site, said[at], of(lex.INDICATOR)))
     return Reading(
         indicators=of(lex.INDICATOR),
         places=of(lex.PLACE),
@@ -59,20 +61,30 @@ def read(site: Site, question: str) -> Reading:
         dates=tuple(dates),
         unread=unread,
         unplaced=_unplaced(question, unread),
-        mends=mends,
-        exact=any(found == lex.INDICATOR and phrase in known.titles for found, _, phrase in parts),
+        mends=_mends(whole, said, missed),
+        exact=any(part.kind == lex.INDICATOR and part.phrase in known.titles for part in parts),
     )
 
 
-def _phrases(said: list[str], known: lex.Lexicon) -> Iterator[tuple[str, tuple[str, ...], lex.Phrase]]:
-    """The longest phrases from the left, as (what it is, what it may mean, its words); ("", …) for none."""
-    left = [word for word in said if word not in known.empty]
+def _mends(typed: list[str], said: list[str], missed: list[int]) -> tuple[tuple[str, str], ...]:
+    """What was typed and what it was read as; what was not understood even so is shown as it was typed."""
+    pairs = enumerate(zip(typed, said, strict=True))
+    return tuple((one, other) for at, (one, other) in pairs if one != other and at not in missed)
+
+
+def _parts(said: list[str], known: lex.Lexicon) -> Iterator[Part]:
+    """The longest phrases from the left, each with what it is and may mean; kind "" for none."""
+    left = [(at, word) for at, word in enumerate(said) if word not in known.empty]
     while left:
-        size = next((n for n in range(known.longest, 0, -1) if tuple(left[:n]) in known.phrases), 0)
-        phrase = tuple(left[: size or 1])
+        size = next((n for n in range(known.longest, 0, -1) if _phrase(left, n) in known.phrases), 0)
+        phrase = _phrase(left, size or 1)
         kind, meaning = known.phrases[phrase] if size else ("", ())
-        yield kind, meaning, phrase
+        yield Part(kind, meaning, phrase, tuple(at for at, _ in left[: size or 1]))
         left = left[size or 1 :]
+
+
+def _phrase(left: list[tuple[int, str]], size: int) -> lex.Phrase:
+    return tuple(word for _, word in left[:size])
 
 
 def _unplaced(question: str, unread: tuple[str, ...]) -> str:

@@ -19,6 +19,17 @@ class Said:
     notes: tuple[str, ...] = ()
 
 
+def unit_words(indicator: Indicator) -> str:
+    """A sentence more for a figure whose signs do not say what it is of: 80 is no number of children where it
+    is of each 10,000."""
+    return "" if indicator.prefix or indicator.suffix else f" Unit: {indicator.unit}."
+
+
+def unit_notes(indicator: Indicator) -> tuple[str, ...]:
+    """The unit as a note, where no sentence holds it."""
+    return () if unit_words(indicator) else (f"Unit: {indicator.unit}.",)
+
+
 def value_words(indicator: Indicator, place: Area, item: Observation) -> str:
     """One figure: "Employment rate in Bolton: 71.9% in 2023 (likely 68.0% to 75.8%)."."""
     status = f", {REASONS[item.status]}" if item.status in REASONS else ""

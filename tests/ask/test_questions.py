@@ -14,6 +14,7 @@ from dashboard.exports.figure_text import rounded
 QUESTIONS = tomllib.loads((Path(__file__).parent / "questions.toml").read_text("utf-8"))
 ANSWERABLE = [*QUESTIONS["answered"], *QUESTIONS["slips"], *QUESTIONS["awkward"]]
 MORE = tomllib.loads((Path(__file__).parent / "more_questions.toml").read_text("utf-8"))
+BLIND = tomllib.loads((Path(__file__).parent / "blind_questions.toml").read_text("utf-8"))
 FASTEST = 0.15  # seconds that an answer may take at the server
 
 
@@ -159,7 +160,7 @@ def test_a_long_name_on_the_search_page_is_looked_up_and_no_question_refused(cli
         "people not in work in Bolton",
         "employment rate outside Bolton",
         "people out of work in Bolton",
-        "employment rate in Bolton since 2019",
+        "employment rate in Bolton before 2019",
         "population of Manchester city centre",
         "youth unemployment in Leeds",
         "rents except in Leeds",
@@ -203,3 +204,66 @@ def test_the_freshest_of_one_measure_answers_and_the_older_is_named(ask, text):
 )
 def test_the_older_answers_where_it_alone_can_or_was_meant(ask, text, period):
     assert [figure.period_label for figure in ask(text).figures] == [period]
+
+
+@pytest.mark.full
+def test_a_hundred_more_blind_questions_are_answered_right_asked_back_or_refused(site, ask, rows):
+    assert list(_faults(site, ask, rows, BLIND["answered"])) == []
+    assert [(text, ask(text).reason) for text, reason in BLIND["refused"] if ask(text).reason != reason] == []
+    for text in BLIND["asked"]:
+        assert (ask(text).reason, ask(text).figures) == ("ambiguous", ())
+        assert len(ask(text).options) > 1
+
+
+def test_a_rate_is_never_said_without_what_it_is_of(ask):
+    said = ask("how many children are in care in Rotherham").said
+    assert said.endswith("Unit: children looked after on 31 March for each 10,000 under 18.")
+    assert "Unit:" not in ask("gigabit broadband in Stockport").said
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("Wigan's population", "Population"),
+        ("what share of adults in Wigan have no qualifications", "No qualifications"),
+        ("homes in Stockport that can get gigabit broadband", "Gigabit broadband"),
+        ("burglaries of properties in Manchester", "Burglary"),
+    ],
+)
+def test_words_that_the_figure_says_of_itself_are_no_second_question(ask, text, title):
+    found = ask(text)
+    assert title in found.said
+    assert not [note for note in found.notes if "was read as" in note]
+
+
+def test_two_things_side_by_side_are_two_questions(ask):
+    assert ask("children and child poverty after housing costs in Oldham").reason == "ambiguous"
+    assert ask("children, child poverty after housing costs in Oldham").reason == "ambiguous"
+
+
+def test_since_a_year_gives_both_figures_and_what_chance_leaves_of_the_difference(ask):
+    found = ask("has unemployment in Wigan gone down since 2019")
+    assert [figure.period_label for figure in found.figures] == ["2019", "2023"]
+    assert all(figure.shown in found.said for figure in found.figures)
+    assert found.said.endswith(
+        "The difference may be chance: they are not told apart by their margins of error."
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        ("population of Bolton in 2099", "future"),
+        ("new homes in Bolton last year", "undated"),
+        ("employment rate in Bolton since", "ambiguous"),
+        ("has rent in Bolton gone up since 1950", "not_published"),
+    ],
+)
+def test_a_period_that_is_to_come_or_not_named_is_refused_with_that_reason(ask, text, reason):
+    assert (ask(text).reason, ask(text).figures) == (reason, ())
+
+
+def test_a_word_that_stays_unknown_is_shown_as_it_was_typed(ask):
+    found = ask("how many potholes went in Wigan")
+    assert "“went”" in found.said
+    assert found.notes == ()

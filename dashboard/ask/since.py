@@ -1,0 +1,58 @@
+"""Since: the figure of a period beside the newest, and whether they differ by more than chance."""
+
+from dashboard.ask.figures import Figure, figure
+from dashboard.ask.period import NoFigure, latest_or_in
+from dashboard.ask.question import Option, Question, Refusal, page
+from dashboard.ask.said import Said, unit_notes, unit_words, value_words
+from dashboard.catalogue.indicators import Indicator
+from dashboard.datastore.areas import Area
+from dashboard.datastore.observations import Observation
+from dashboard.site import Site
+from dashboard.statements.headline import apart
+
+_ENDS = "Only the two ends are held against each other: the page has the years between."
+
+
+def since(site: Site, region: Area, made: Question) -> Said | Refusal:
+    """Both figures of each place. That they differ is no trend, and is not called one."""
+    said: list[str] = []
+    figures: list[Figure] = []
+    for place in made.places:
+        ends = [latest_or_in(site, region, made.indicator, place, when) for when in (made.when, None)]
+        for end in ends:
+            if isinstance(end, Refusal):
+                return end
+            if isinstance(end, NoFigure):
+                return Refusal(end.state, end.said, _page(made, region))
+        first, last = (end for end in ends if isinstance(end, Observation))
+        if first.period == last.period:
+            return Refusal(
+                "not_published", f"{value_words(made.indicator, place, last)} No later one is held."
+            )
+        said.append(_both(made.indicator, place, first, last))
+        figures += [figure(site, region, made.indicator, place, end) for end in (first, last)]
+    return Said(
+        " ".join(said) + unit_words(made.indicator), tuple(figures), (*unit_notes(made.indicator), _ENDS)
+    )
+
+
+def _page(made: Question, region: Area) -> tuple[Option, ...]:
+    return (Option(made.indicator.title, page(made.indicator, region)),)
+
+
+def _both(indicator: Indicator, place: Area, first: Observation, last: Observation) -> str:
+    now = value_words(indicator, place, last).split(": ", 1)[1]
+    return f"{value_words(indicator, place, first)} Newest: {now}{_chance(indicator, first, last)}"
+
+
+def _chance(indicator: Indicator, first: Observation, last: Observation) -> str:
+    """What a change of method and the margins of error leave of the difference; nothing of what was
+    counted."""
+    if any(first.period < change.since <= last.period for change in indicator.breaks):
+        return " The way it is measured changed in between, so the two cannot be held against each other."
+    if indicator.statistic == "count":
+        return ""
+    told = apart(last, first)
+    if told is None:
+        return " No margin of error is published for both, so a small difference may be chance."
+    return "" if told else " The difference may be chance: they are not told apart by their margins of error."

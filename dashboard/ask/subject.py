@@ -1,0 +1,65 @@
+"""Subject: which of the things that a question names it is about, and which words only repeat what that is.
+
+Of "homes with gigabit broadband" the homes are those of the figure itself, whose unit tells of them: they are
+no second thing that is asked for, and no word that narrows it.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from dashboard.ask.lexicon import INDICATOR, Phrase
+from dashboard.ask.phrasing import words
+from dashboard.catalogue.indicator import Indicator
+from dashboard.site import Site
+
+_AND = frozenset(("and", "or"))  # two things that are named side by side are two questions
+_TURNING = frozenset(("no", "not", "without", "none", "other", "others", "outside", "except", "half", "only"))
+
+
+@dataclass(frozen=True)
+class Part:
+    """A phrase of a question: what it is ("" where nothing here is called so), all that it may mean, and
+    where its words stand among those of the question."""
+
+    kind: str
+    meaning: tuple[str, ...]
+    phrase: Phrase
+    at: tuple[int, ...]
+
+
+def one_subject(site: Site, parts: Sequence[Part], said: Sequence[str], text: str) -> list[Part]:
+    """`parts` without the names of indicators that only repeat what another one is of."""
+    named = [part for part in parts if part.kind == INDICATOR]
+    if "," in text:
+        return list(parts)
+    repeats = [
+        part
+        for part in named
+        if any(_repeats(site, part, other) and not _beside(said, part, other) for other in named)
+    ]
+    return [part for part in parts if part not in repeats or len(repeats) == len(named)]
+
+
+def _repeats(site: Site, part: Part, other: Part) -> bool:
+    """Whether every word of `part` is one that all meanings of `other` say of themselves."""
+    return not set(part.meaning) & set(other.meaning) and all(
+        of_the_figure(site, word, [other.meaning]) for word in part.phrase
+    )
+
+
+def _beside(said: Sequence[str], part: Part, other: Part) -> bool:
+    first, last = sorted((part.at, other.at))
+    return bool(_AND & set(said[first[-1] : last[0]]))
+
+
+def of_the_figure(site: Site, word: str, named: Iterable[Sequence[str]]) -> bool:
+    """Whether the figure asked for, and any other that may be meant, says `word` of itself."""
+    ids = {one for meaning in named for one in meaning}
+    return bool(ids) and all(word in _own_words(site.indicators[one]) for one in ids)
+
+
+def _own_words(indicator: Indicator) -> frozenset[str]:
+    """The words of its title, unit and question, in both numbers; none that turns a figure into another."""
+    said = {word for text in (indicator.title, indicator.unit, indicator.question) for word in words(text)}
+    plain = {word for word in said if not word.isdigit()} - _TURNING
+    return frozenset(plain | {f"{word}s" for word in plain} | {word.removesuffix("s") for word in plain})
