@@ -11,9 +11,10 @@ from dashboard.check.reading.context import Context, is_heading
 from dashboard.check.reading.pairing import paired
 from dashboard.check.reading.sentences import Sentence, sentence, split
 from dashboard.check.reading.vocabulary import Vocabulary, vocabulary
-from dashboard.check.verdict.figures import Outcome
+from dashboard.check.verdict.asked import Outcome
 from dashboard.check.verdict.ours import Ours, ours
 from dashboard.check.verdict.readings import outcome
+from dashboard.check.verdict.several import of_claims
 from dashboard.check.verdict.ways import Told
 from dashboard.datastore.areas import Area
 from dashboard.site import Site
@@ -73,9 +74,22 @@ def _cell(block: Block, known: Vocabulary, home: str) -> Sentence:
 def _of_sentence(told: Told, number: int) -> Iterator[Mark]:
     if told.block.kind == CELL and told.block.row == 0:
         return
-    for pair in paired(told.said):
-        if found := outcome(told, pair):
-            yield _mark(told, number, pair.number.start, pair.number.end, pair.number.text, found)
+    marks = [
+        _mark(told, number, pair.number.start, pair.number.end, pair.number.text, found)
+        for pair in paired(told.said)
+        if (found := outcome(told, pair))
+    ]
+    at = told.said.start
+    unchecked = [
+        _mark(told, number, claim.start, claim.end, told.said.text[claim.start : claim.end], found)
+        for claim, found in of_claims(told)
+        if not any(_over(mark, at + claim.start, at + claim.end) for mark in marks)
+    ]
+    yield from sorted([*marks, *unchecked], key=lambda mark: mark.start)
+
+
+def _over(mark: Mark, start: int, end: int) -> bool:
+    return mark.start < end and start < mark.end
 
 
 def _of_ours(told: Told, number: int, mine: Ours) -> Iterator[Mark]:

@@ -15,12 +15,13 @@ from markupsafe import Markup
 from dashboard.catalogue.periods import day_words
 from dashboard.check.check import Checked
 from dashboard.check.draft import CELL, Block
-from dashboard.check.mark import FAULTS, GOOD, NOT_HELD, STATES, UNSURE, Mark
+from dashboard.check.mark import FAULTS, GOOD, NOT_CHECKED, NOT_HELD, STATES, UNSURE, Mark
 
 FOLDER = Path(__file__).parent
 GROUPS = (
     ("To put right", FAULTS),
     ("To look at: could be either", (UNSURE,)),
+    ("Not checked: orders, multiples, sums and numbers of places", (NOT_CHECKED,)),
     ("Not held here, so not checked", (NOT_HELD,)),
     ("Right", GOOD),
 )

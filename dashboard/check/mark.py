@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass
 
-RIGHT, ROUNDED, SUPERSEDED, PERIOD, PLACE, CONTRADICTED, UNSURE, NOT_HELD = (
+RIGHT, ROUNDED, SUPERSEDED, PERIOD, PLACE, CONTRADICTED, UNSURE, NOT_CHECKED, NOT_HELD = (
     "right", "rounded", "superseded", "wrong period", "wrong place", "contradicted", "could be either",
-    "not held",
+    "not checked", "not held",
 )  # fmt: skip
 STATES = {
     RIGHT: "Right",
@@ -14,6 +14,7 @@ STATES = {
     PLACE: "Wrong place",
     CONTRADICTED: "Contradicted",
     UNSURE: "Could be either",
+    NOT_CHECKED: "Not checked",
     NOT_HELD: "Not held",
 }
 GOOD = (RIGHT, ROUNDED)

@@ -83,6 +83,117 @@ def test_what_stands_around_a_number_says_what_it_is(marks, text, number, state)
     assert next((mark.state for mark in marks(text) if mark.text == number), None) == state
 
 
+CLAIMS = [  # a sentence, what of it is a claim of several figures, and its numbers with what they are
+    ("Employment in Bolton is the highest in Greater Manchester.", ["highest"], {}),
+    ("The number of apprenticeships in Kirklees has doubled since 2015.", ["doubled"], {}),
+    ("Bolton ranks third of the ten districts for employment.", ["ranks third"], {}),
+    ("Oldham's claimant rate is twice that of Trafford.", ["twice"], {}),
+    ("Unemployment in Bolton is one and a half times the England rate.", ["one and a half times"], {}),
+    ("Five of the ten districts saw unemployment fall.", ["Five of the ten districts"], {}),
+    (
+        "More than half of the ten districts have unemployment above 4.4%.",
+        ["More than half"],
+        {"above 4.4%": "contradicted"},
+    ),
+    ("Bus use in South Yorkshire has halved to 46.3 journeys a head.", ["halved", "46.3"], {}),
+    ("The ten boroughs' combined population is 3,009,664.", ["combined", "3,009,664"], {}),
+    ("The population of Leeds and Bradford combined is 845,189.", ["combined", "845,189"], {}),
+    ("The lowest unemployment rate in Greater Manchester was 4.4% in 2023.", ["lowest", "4.4%"], {}),
+    ("In 2023, 4.4% was the highest unemployment rate in Greater Manchester.", ["4.4%", "highest"], {}),
+    (
+        "Bolton has the highest unemployment in Greater Manchester at 5.3% in 2023.",
+        ["highest"],
+        {"5.3%": "right"},
+    ),
+    (
+        "Unemployment in Bolton, the highest in Greater Manchester, was 5.3% in 2023.",
+        ["highest"],
+        {"5.3%": "right"},
+    ),
+    (
+        "Tees Valley's 23.4 million bus journeys in 2023/24 were a record.",
+        ["a record"],
+        {"23.4 million": "right"},
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "claims", "numbers"), CLAIMS)
+def test_orders_multiples_sums_and_numbers_of_places_are_marked_as_not_checked(marks, text, claims, numbers):
+    found = marks(text)
+    assert [mark.text for mark in found if mark.state == "not checked"] == claims
+    assert all(mark.why for mark in found)
+    assert {mark.text: mark.state for mark in found if mark.state != "not checked"} == numbers
+
+
+def test_best_and_most_in_a_name_or_of_nothing_held_are_no_claims(marks):
+    assert marks("We did our best for Best Start in Bolton, and most people came.") == ()
+    assert marks("The highest qualification of 52.4% is not what we spoke of.") != ()
+    assert [m.state for m in marks("People whose highest qualification is Level 4 or above in Bolton.")] == []
+
+
+BLIND = [  # written before the reader was looked at again, on 29 November 2026
+    ("Private tenants in Brighton and Hove now hand over £1,890 a month on average.", {"£1,890": "wrong"}),
+    ("Private tenants in Brighton and Hove now hand over £1,809 a month on average.", {"£1,809": "right"}),
+    ("At £222,981, a typical home in Cambridge costs less than half of London's.", {"£222,981": "wrong"}),
+    ("A baby girl in Hartlepool can expect only 52.1 years of good health.", {"52.1": "open"}),
+    ("Rotherham looks after 80 children.", {}),
+    ("Last year 1,082 people in Kirklees began an apprenticeship.", {"1,082": "open"}),
+    ("26.5 people were killed or seriously injured on Salford's roads in 2023.", {"26.5": "open"}),
+    (
+        "Three in ten working-age people in Sandwell are neither in work nor looking for it (30.1%).",
+        {"Three in ten": "right", "30.1%": "right"},
+    ),
+    ("Tees Valley's unemployment, at 4.3%, is twice Cambridgeshire's.", {"4.3%": "right", "twice": "open"}),
+    ("Barnsley homes sold for £168,107 in 2024.", {"£168,107": "wrong"}),
+    ("South Yorkshire residents made 46.3 million bus journeys in 2023/24.", {"46.3 million": "wrong"}),
+    ("Greater Manchester gained 3,009,664 residents by mid-2024.", {"3,009,664": "open"}),
+    ("Some 3.01 million people lived in Greater Manchester in mid-2024.", {"3.01 million": "right"}),
+    (
+        "By mid-2024 Greater Manchester and Liverpool together had 3.01 million people.",
+        {"3.01 million": "open"},
+    ),
+    ("Rough sleeping in the City of London stood at 370 people per 100,000 in 2022.", {"370": "right"}),
+    ("370 people slept rough in the City of London in 2022.", {"370": "open"}),
+    ("Nobody in Barnsley pays £168,107 for a home.", {"£168,107": "open"}),
+    ("House prices in Barnsley have passed £168,107.", {"£168,107": "wrong"}),
+    (
+        "In Salford and Trafford 26.5 people in every 100,000 were killed or seriously injured in 2023.",
+        {"26.5": "wrong"},
+    ),
+    ("Kirklees apprenticeship starts fell by 1,082 in 2024/25.", {"1,082": "open"}),
+    ("The average Cambridge home costs £493,811 more than one in Peterborough.", {"£493,811": "wrong"}),
+    ("Hartlepool women live 52.1 healthy years, the men fewer.", {"52.1": "open"}),
+    ("Under the last mayor, inactivity in Sandwell was 30.1%.", {"30.1%": "open"}),
+    (
+        "Rents in Brighton and Hove rose to £1,809 in July 2026, the third highest outside London.",
+        {"£1,809": "right"},
+    ),
+    ("More than half (52.1%) of Hartlepool men are in good health.", {"52.1%": "open"}),
+    ("65.6% of people in Bolton had a job in 2023.", {"65.6%": "right"}),
+    ("Workers in Wigan took home £607 a week in April 2025.", {"£607": "open"}),  # before tax is held
+    ("London's 32,162 net additional homes in 2023/24 were fewer than the year before.", {"32,162": "right"}),
+    ("Unemployment was 4.4% in Greater Manchester in 2022.", {"4.4%": "wrong"}),
+    (
+        "The West Midlands' 236 million bus journeys make it the busiest region outside London.",
+        {"236 million": "open"},
+    ),
+    ("Bolton's 2.9% unemployment in 2023 compares with Wigan's 5.3%.", {"2.9%": "wrong", "5.3%": "wrong"}),
+    ("Bolton's 5.3% unemployment in 2023 compares with Wigan's 2.9%.", {"2.9%": "right", "5.3%": "right"}),
+    ("Leeds' population is 845,189.", {"845,189": "right"}),
+    ("Peterborough's child poverty after housing costs was 23.3% in 2024/25.", {"23.3%": "wrong"}),
+]
+
+
+@pytest.mark.parametrize(("text", "truth"), BLIND)
+def test_sentences_written_blind_are_never_wrongly_called_right_or_wrong(marks, text, truth):
+    found = marks(text)
+    allowed = {"right": GOOD, "wrong": FAULTS, "open": ("not held", "not checked", "could be either")}
+    for number, truly in truth.items():
+        assert next(mark.state for mark in found if number in mark.text) in allowed[truly]
+    assert truth or not [mark for mark in found if mark.state in GOOD]
+
+
 NEVER = [
     "Employment growth in Bolton was 65.6% in 2023.",
     "Female employment in Bolton was 65.6% in 2023.",

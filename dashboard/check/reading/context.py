@@ -6,8 +6,8 @@ from dataclasses import dataclass, replace
 from dashboard.catalogue.indicator import Indicator
 from dashboard.check.draft import CELL, HEADING, Block
 from dashboard.check.reading.dates import AT, NOW, Date
-from dashboard.check.reading.pairing import subjects
 from dashboard.check.reading.phrases import Found
+from dashboard.check.reading.places_of_numbers import subjects
 from dashboard.check.reading.sentences import Sentence
 from dashboard.datastore.areas import Area
 

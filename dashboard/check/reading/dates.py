@@ -191,6 +191,7 @@ RELATIVE = re.compile(
     r"|\b(?:years?|months?|decades?)"
     r" (?:ago|earlier|before|later|previously)|\bbefore the pandemic|\bpre-(?:pandemic|covid)|\bat (?:its"
     r"|the|their) (?:peak|height|lowest)"
+    r"|\bunder (?:the|our|my|his|her|your|their) (?:last|previous|former|old|outgoing|first) \w+"
     r"|\b(?:once|formerly|previously|originally|used to|historically|then)\b", re.IGNORECASE
 )  # fmt: skip
 A_YEAR = re.compile(

@@ -52,8 +52,9 @@ _ABOUT = (
     (re.compile(r"(?:\b(?:nearly|almost|just under|just below|approaching|close to|slightly under"
                 r"|not quite|getting on for))\s+$", re.I), UNDER),
     (re.compile(r"(?:\b(?:less than|fewer than|under|below|up to|at most|no more than))\s+$", re.I), UNDER),
-    (re.compile(r"(?:\b(?:more than|over|above|at least|just over|just above|well over|upwards of"
-                r"|in excess of|no fewer than|exceeding|slightly over|slightly more than))\s+$", re.I), OVER),
+    (re.compile(r"(?:\b(?:more than|(?<!hand )(?<!hands )(?<!handed )over|above|at least|just over|just above"
+                r"|well over|upwards of|in excess of|no fewer than|exceeding|slightly over|slightly more than"
+                r"|passed|topped|exceeded|exceeds?|surpassed|crossed|broke through))\s+$", re.I), OVER),
     (re.compile(r"(?:\b(?:about|around|roughly|some|approximately|circa|c\.|approx\.?|in the region of"
                 r"|or so)|~)\s*$", re.I), ABOUT),
 )  # fmt: skip

@@ -12,7 +12,7 @@ from dashboard.check.reading.dates import AT, Date, ends_of, meant
 from dashboard.check.reading.numbers import OVER, RANGE, UNDER, Number
 from dashboard.check.reading.sentences import Sentence
 from dashboard.check.verdict.agreement import scale
-from dashboard.check.verdict.figures import Asked, Outcome
+from dashboard.check.verdict.asked import Asked, Outcome
 from dashboard.datastore.areas import Area
 from dashboard.datastore.observed import Observation
 

@@ -1,11 +1,9 @@
 """Figures: what is held of an indicator in a place, beside the number that a draft gives for it."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 
-from dashboard.ask.figures import figure
-from dashboard.ask.said import value_words
 from dashboard.catalogue.indicator import Indicator
 from dashboard.catalogue.periods import last_day
 from dashboard.check.mark import (
@@ -18,81 +16,17 @@ from dashboard.check.mark import (
     ROUNDED,
     SUPERSEDED,
     UNSURE,
-    Held,
 )
 from dashboard.check.reading.dates import YEAR, Date, meant
-from dashboard.check.reading.numbers import EXACT, LIMITS, Number
 from dashboard.check.verdict.agreement import agrees, truly
-from dashboard.datastore.areas import Area
+from dashboard.check.verdict.asked import Asked, Outcome
 from dashboard.datastore.editions.past_editions import values_of
 from dashboard.datastore.observed import Observation
-from dashboard.site import Site
 from dashboard.statements.absence.absent import absent
 from dashboard.statements.age import age
 
 # Of these a year alone names none: 2024 lies in 2023/24 and in 2024/25.
 _NO_YEARS = ("financial year", "academic year", "twelve months", "three years")
-
-
-@dataclass(frozen=True)
-class Outcome:
-    """What one reading of a number comes to: a state of mark.STATES, why, and what is held."""
-
-    state: str
-    why: str
-    held: tuple[Held, ...] = ()
-    relative: bool = False  # its period was told from another: "the year before"
-
-
-@dataclass(frozen=True)
-class Asked:
-    """One reading: the number as a figure of `indicator` in `place`. `others` are the places that it may have
-    been taken from by mistake, `region` the one that is looked from."""
-
-    site: Site
-    region: Area
-    indicator: Indicator
-    place: Area
-    number: Number
-    others: tuple[Area, ...] = ()
-
-    def series(self, place: Area | None = None) -> list[Observation]:
-        """The figures held of the place (or another), oldest first."""
-        code = (place or self.place).code
-        return [
-            item for item in self.site.observations(self.indicator).series(code) if item.value is not None
-        ]
-
-    @property
-    def exact(self) -> bool:
-        """Whether the number is so exact that it can be told from whom it was taken."""
-        return self.number.how == EXACT and not self.number.fraction
-
-    def good(self, item: Observation) -> str:
-        """RIGHT, ROUNDED or "" beside `item`."""
-        if self.number.how == LIMITS:
-            return self._limits(item)
-        return agrees(self.indicator, self.number, item.figure)
-
-    def _limits(self, item: Observation) -> str:
-        """Whether the number is the range in which the figure is likely to lie."""
-        if item.lower is None or item.upper is None:
-            return ""
-        ends = ((self.number.value, item.lower), (self.number.upper, item.upper))
-        said = [
-            agrees(self.indicator, replace(self.number, value=end, how=EXACT), held) for end, held in ends
-        ]
-        return "" if "" in said else ROUNDED if ROUNDED in said else RIGHT
-
-    def held(self, item: Observation, place: Area | None = None) -> Held:
-        """`item` as the product says it."""
-        where = place or self.place
-        given = figure(self.site, self.region, self.indicator, where, item)
-        return Held(value_words(self.indicator, where, item), given.page, given.observation)
-
-    def when(self, item: Observation) -> str:
-        """The period of `item` inside a sentence."""
-        return self.indicator.period_phrase(item.period)
 
 
 def level(asked: Asked, when: Sequence[Date]) -> Outcome:

@@ -9,6 +9,7 @@ from dashboard.check.mark import (
     CONTRADICTED,
     FAULTS,
     GOOD,
+    NOT_CHECKED,
     NOT_HELD,
     PERIOD,
     PLACE,
@@ -16,12 +17,15 @@ from dashboard.check.mark import (
     SUPERSEDED,
     UNSURE,
 )
+from dashboard.check.reading.claims import SUM, WHY
+from dashboard.check.reading.clauses import came_from
 from dashboard.check.reading.dates import RELATIVE, Date
-from dashboard.check.reading.pairing import Paired, came_from
+from dashboard.check.reading.pairing import Paired
 from dashboard.check.reading.phrases import Found
 from dashboard.check.verdict.agreement import fits
+from dashboard.check.verdict.asked import Outcome
 from dashboard.check.verdict.changed import move
-from dashboard.check.verdict.figures import Outcome
+from dashboard.check.verdict.several import in_claim, turned_by
 from dashboard.check.verdict.understood import Doubt, doubt
 from dashboard.check.verdict.ways import Told, Way, read
 
@@ -30,12 +34,16 @@ _NAMELESS = re.compile(
     r"|village|estate|"
     r"neighbourhood|parish|constituency|local authority)\b", re.IGNORECASE
 )  # fmt: skip
-_ORDER = (SUPERSEDED, PERIOD, PLACE, CONTRADICTED, NOT_HELD)
+_ORDER = (SUPERSEDED, PERIOD, PLACE, CONTRADICTED, NOT_CHECKED, NOT_HELD)
 SMALL = 100  # whole numbers below it that are no figure's are seldom figures: "three of our 10 districts"
 
 
 def outcome(told: Told, pair: Paired) -> Outcome | None:
     """What the number comes to; None for one that speaks of nothing here."""
+    return in_claim(told, pair, _outcome(told, pair))
+
+
+def _outcome(told: Told, pair: Paired) -> Outcome | None:
     found = pair.indicators or told.context.indicators_for(told.said, told.block)
     named = [(item, name) for item in found for name in item.meaning]
     fit = [(item, name) for item, name in named if _fits(told, pair, name)]
@@ -55,7 +63,7 @@ def outcome(told: Told, pair: Paired) -> Outcome | None:
         seen = _newest_too(seen, _seen(told, pair, fit, places, ()))
     counted = all(told.site.indicators[name].statistic == "count" for _, name in fit)
     if pair.several and counted and seen.state not in GOOD:
-        return Outcome(NOT_HELD, "Said of several places: sums of places are not worked out here.", seen.held)
+        return Outcome(NOT_CHECKED, f"Said of several places. {WHY[SUM]}", seen.held)
     seen = _undated(told, pair, seen)
     return _doubted(told, pair, fit, replace(seen, why=f"{seen.why}{_whence(whence, places, told)}"))
 
@@ -188,12 +196,7 @@ def _doubted(told: Told, pair: Paired, fit: Sequence[tuple[Found, str]], seen: O
         return seen
     worst = max(doubts, key=lambda one: one.turns)
     if worst.turns:
-        why = (
-            "It is a question."
-            if worst.said == "?"
-            else f"“{worst.said}” makes it another figure than the one held."
-        )
-        return Outcome(NOT_HELD, why, seen.held)
+        return turned_by(worst.said, seen)
     if seen.state in FAULTS:
         return seen
     return Outcome(

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from dashboard.catalogue.indicator import Indicator
+from dashboard.check.reading.claims import RANK, claims
 from dashboard.check.reading.dates import BY, PART, Date
 from dashboard.check.reading.numbers import AGE, PER, Number, Span
 from dashboard.check.reading.pairing import Paired
@@ -47,7 +48,8 @@ def doubt(
     if phrase and phrase.apart[1]:
         mine |= set(words(said.text[slice(*phrase.apart)]))
     span = _span(said, pair, phrase)
-    if turning := [word for word in _within(said, _clauses(said, span)) if _turns(word, known, mine)]:
+    around = _unranked(said, _within(said, _clauses(said, span)))
+    if turning := [word for word in around if _turns(word, known, mine)]:
         return Doubt(turning[0].text, True)
     if ages := [text for text in _ages(said, span) if set(re.findall(r"\d+", text)) - mine]:
         return Doubt(ages[0], True)
@@ -55,7 +57,11 @@ def doubt(
         return Doubt("?", True)
     if phrase is not None and (near := _changed_by(said, phrase, known, mine)):
         return Doubt(near, True)
-    free = [word for word in _within(said, span) if not _covered(said, word, (phrase, *said.indicators))]
+    free = [
+        word
+        for word in _unranked(said, _within(said, span))
+        if not _covered(said, word, (phrase, *said.indicators))
+    ]
     unknown = [word for word in free if not _passes(word, known, mine)]
     return Doubt(unknown[0].text, False) if unknown else None
 
@@ -92,6 +98,12 @@ def _clauses(said: Sentence, span: Span) -> Span:
 
 def _within(said: Sentence, span: Span) -> Iterator[Word]:
     return (word for word in said.words if span[0] <= word.start < span[1])
+
+
+def _unranked(said: Sentence, around: Iterator[Word]) -> Iterator[Word]:
+    """The words but those of an order, which is a claim of its own: "the busiest outside London"."""
+    orders = [claim for claim in claims(said.text, []) if claim.kind == RANK]
+    return (word for word in around if not any(one.start <= word.start < one.end for one in orders))
 
 
 def _turns(word: Word, known: Vocabulary, mine: frozenset[str] | set[str]) -> bool:

@@ -10,17 +10,23 @@ from dashboard.catalogue.indicator import Indicator
 from dashboard.catalogue.periods import later
 from dashboard.check.draft import Block
 from dashboard.check.mark import CONTRADICTED, UNSURE
+from dashboard.check.reading.clauses import came_from
 from dashboard.check.reading.context import Context
 from dashboard.check.reading.dates import A_YEAR, SINCE, Date, ends_of, meant
-from dashboard.check.reading.pairing import Paired, came_from
+from dashboard.check.reading.pairing import Paired
 from dashboard.check.reading.phrases import Found
 from dashboard.check.reading.sentences import Sentence
 from dashboard.check.reading.vocabulary import Vocabulary
+from dashboard.check.verdict.asked import Asked, Outcome
 from dashboard.check.verdict.changed import Move, apart, changed, move
-from dashboard.check.verdict.figures import Asked, Outcome, at, level
+from dashboard.check.verdict.figures import at, level
 from dashboard.datastore.areas import ENGLAND, Area
 from dashboard.datastore.observed import Observation
 from dashboard.site import Site
+
+_OTHER = re.compile(  # the number is held against the year before, and not of it
+    r"[;,.]|\b(?:and|than|more|fewer|less|higher|lower|above|below|better|worse|up|down|as)\b", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True)
@@ -87,7 +93,7 @@ def _year_apart(asked: Asked, told: Told, way: Way) -> Observation | None:
     start = max((one.end for one in told.said.numbers if one.end < number.start), default=0)
     found = A_YEAR.search(text, number.end, stop) or A_YEAR.search(text, start, number.start)
     between = text[number.end : found.start()] if found and found.start() >= number.end else ""
-    if not found or re.search(r"[;,.]|\band\b", between):
+    if not found or _OTHER.search(between) or _dated(told, number.end, found.start()):
         return None
     series = asked.series()
     named = way.when or told.said.dates or told.context.dates
@@ -96,6 +102,11 @@ def _year_apart(asked: Asked, told: Told, way: Way) -> Observation | None:
         return None
     wanted = later(held[0] if held else series[-1].period, 12 if found["way"] == "later" else -12)
     return next((one for one in series if abs((one.period - wanted).days) < 32), None)
+
+
+def _dated(told: Told, start: int, end: int) -> bool:
+    """Whether a date of its own stands behind the number: "32,162 in 2023/24, a rise on the year before"."""
+    return any(start <= one.start < end for one in told.said.dates)
 
 
 def _side(told: Told, asked: Asked, start: bool) -> str:

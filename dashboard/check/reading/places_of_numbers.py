@@ -1,0 +1,144 @@
+"""Places of numbers: of which place or places of its sentence a number speaks."""
+
+import re
+from collections.abc import Sequence
+
+from dashboard.check.reading.claims import RANK, claims
+from dashboard.check.reading.clauses import CLAUSE, STOP, came_from, compared
+from dashboard.check.reading.listed import chain, free_between, run_of
+from dashboard.check.reading.numbers import Number
+from dashboard.check.reading.phrases import Found
+from dashboard.check.reading.sentences import Sentence
+
+_OPENS = re.compile(r"^\W*(?:at|with)\s+$", re.IGNORECASE)
+_SCOPE = re.compile(
+    r"^[^.,;:()]{0,60}?\b(?:in|of|across|within|among)(?: (?:all|the|our))*\s+$", re.IGNORECASE
+)
+_TO_PLACE = re.compile(
+    r"(?:\b(?:in|for|across|of|at|within|throughout|around)(?: all of| the whole of)?(?: the)?\s+|\(\s*"
+    r"|[:–-]\s*)$",
+    re.I,
+)
+_ADVERB = re.compile(r"^(?:nationally|region-?wide|regionally)$", re.IGNORECASE)
+_BESIDE = re.compile(
+    r"\b(?:than|compared (?:with|to)|against|versus|vs|relative to|above|below|behind|outside)(?: the"
+    r"| that of| those of| in| for)*\s+$",
+    re.I,
+)
+_DIRECT = re.compile(
+    r"^(?:['’]s)?(?: as a whole| overall)?(?:,? (?:was|is|were|are|had|has|at|with"
+    r"|on))?\s*[(:=–-]?\s*(?:a |the )?$",
+    re.IGNORECASE,
+)
+
+
+def place_behind(said: Sentence, number: Number, place: Found, places: Sequence[Found]) -> bool:
+    """Whether the place stands right behind the number, as "71.9% in Bolton"."""
+    between = said.text[number.end : place.start]
+    leads = bool(_TO_PLACE.search(said.text[: place.start])) or bool(_ADVERB.match(place.text))
+    if _DIRECT.match(said.text[place.end : _next(said, place)]):
+        return False  # it is the next number that is of this place: "(England: 4.8)"
+    return (
+        leads
+        and not STOP.search(between)
+        and "," not in between
+        and (free_between(said, number.end, place.start, places))
+    )
+
+
+def _next(said: Sentence, place: Found) -> int:
+    """Where the first number after the place begins; the end of the sentence where none does."""
+    return next((item.start for item in said.numbers if item.start >= place.end), len(said.text))
+
+
+def in_order(said: Sentence) -> dict[int, tuple[Found, ...]]:
+    """The places of "A and B had 5% and 6%", number by number: as many of one as of the other."""
+    for at in range(len(said.numbers)):
+        run = run_of(said, at)
+        before = [place for place in said.places if place.end <= said.numbers[at].start]
+        behind = [place for place in said.places if place.start >= said.numbers[run[-1]].end]
+        for places in (before[-len(run) :], behind[: len(run)]):
+            if len(run) > 1 and len(places) == len(run) and len(list_of(said, places[0])) == len(run):
+                return {number: (place,) for number, place in zip(run, places, strict=True)}
+    return {}
+
+
+def list_of(said: Sentence, place: Found) -> tuple[Found, ...]:
+    """The list of places that `place` is one of: "Bolton, Wigan and Stockport"."""
+    return chain(said, said.places, place)
+
+
+def place_of(said: Sentence, at: int, claimed: dict[int, Found]) -> tuple[Found, ...]:
+    """The place right behind the number, else the one before it, else all that the sentence speaks of."""
+    number = said.numbers[at]
+    if at in claimed:
+        return (claimed[at],)
+    taken = [place for key, place in claimed.items() if key != at]
+    if len(ordered := scopes(said)) < len(said.places):
+        taken += ordered
+    before = [place for place in said.places if place.end <= number.start and place not in taken]
+    if before and free_between(said, before[-1].end, number.start) and not _stops(said, before[-1], number):
+        return (before[-1],)
+    if opened := _opened(said, number):
+        return (opened,)
+    later = _of_later(said, number)
+    free = [place for place in subjects(said) if place not in taken and place not in later]
+    if not free and came_from(said, number) and at + 1 in claimed:  # "from 69% to 66% in Bolton"
+        return (claimed[at + 1],)
+    rest = [place for place in subjects(said) if place in taken and place not in ordered]
+    return tuple(free or [place for place in rest if place.end <= number.start])
+
+
+def scopes(said: Sentence) -> list[Found]:
+    """The places inside which an order is claimed, whose own figure nobody speaks of: "the highest rate in
+    Greater Manchester"."""
+    orders = [claim for claim in claims(said.text, []) if claim.kind == RANK]
+    found = []
+    for claim in orders:
+        place = next((one for one in said.places if one.start >= claim.end), None)
+        if (
+            place
+            and _SCOPE.match(said.text[claim.end : place.start])
+            and free_between(said, claim.end, place.start)
+        ):
+            found.append(place)
+    return found
+
+
+def _opened(said: Sentence, number: Number) -> Found | None:
+    """The place of a sentence that its number opens: "At £493,811, a typical home in Cambridge costs …"."""
+    after = next((place for place in said.places if place.start >= number.end), None)
+    opens = after and _OPENS.match(said.text[: number.start]) and said.text[number.end :].startswith(",")
+    return after if after and opens and free_between(said, number.end, after.start) else None
+
+
+def subjects(said: Sentence) -> tuple[Found, ...]:
+    """The places that the sentence is about, without those that they are compared with."""
+    beside = [number for number in said.numbers if compared(said, number)]
+    return tuple(
+        place
+        for place in said.places
+        if not _BESIDE.search(said.text[: place.start])
+        and not any(
+            one.end <= place.start
+            and free_between(said, one.end, place.start)
+            and not CLAUSE.search(said.text[one.end : place.start])
+            for one in beside
+        )
+    )
+
+
+def _of_later(said: Sentence, number: Number) -> list[Found]:
+    """The places after the number that stand before another one: "71.9%, while across England it was 76%"."""
+    after = [place for place in said.places if place.start >= number.end]
+    return [
+        place
+        for place in after
+        if any(one.start >= place.end and free_between(said, place.end, one.start) for one in said.numbers)
+    ]
+
+
+def _stops(said: Sentence, place: Found, number: Number) -> bool:
+    """Whether the place before is one that is compared with, and so not the subject of what follows."""
+    compared = bool(_BESIDE.search(said.text[: place.start]))
+    return compared and not _DIRECT.match(said.text[place.end : number.start])

@@ -1,0 +1,56 @@
+"""Several: what a sentence claims of several figures together, marked as not checked."""
+
+from collections.abc import Iterator
+
+from dashboard.ask.question import page
+from dashboard.check.draft import CELL
+from dashboard.check.mark import NOT_CHECKED, NOT_HELD, Held
+from dashboard.check.reading.claims import PLACES, RANK, WHY, Claim, claims, of_several
+from dashboard.check.reading.pairing import Paired
+from dashboard.check.reading.places_of_numbers import scopes
+from dashboard.check.verdict.asked import Outcome
+from dashboard.check.verdict.ways import Told
+
+_PAGES = 2  # of the indicators that a claim may be of
+
+
+def of_claims(told: Told) -> Iterator[tuple[Claim, Outcome]]:
+    """Each claim of a sentence that speaks of an indicator, with why it is not checked."""
+    if told.block.kind == CELL or not told.said.indicators:
+        return
+    for claim in _claims(told):
+        yield claim, Outcome(NOT_CHECKED, claim.why, _held(told))
+
+
+def _claims(told: Told) -> list[Claim]:
+    named = [(one.start, one.end) for one in (*told.said.indicators, *told.said.places)]
+    return claims(told.said.text, named)
+
+
+def _held(told: Told) -> tuple[Held, ...]:
+    ids = dict.fromkeys(name for found in told.said.indicators for name in found.meaning)
+    named = [told.site.indicators[name] for name in [*ids][:_PAGES]]
+    return tuple(Held(f"{item.title}, of every place and year.", page(item, told.region)) for item in named)
+
+
+def in_claim(told: Told, pair: Paired, seen: Outcome | None) -> Outcome | None:
+    """`seen`, or that the number is part of a claim, which is not checked: "five of ten districts"."""
+    if told.block.kind == CELL or not told.said.indicators:
+        return seen
+    number = pair.number
+    if seen and pair.places and set(pair.places) <= set(scopes(told.said)):
+        return Outcome(NOT_CHECKED, WHY[RANK], seen.held or _held(told))
+    for claim in _claims(told):
+        inside = claim.start < number.end and number.start < claim.end
+        if inside and (claim.kind == PLACES or seen is None or seen.state == NOT_HELD):
+            return Outcome(NOT_CHECKED, claim.why, _held(told))
+    return seen
+
+
+def turned_by(word: str, seen: Outcome) -> Outcome:
+    """What a number is in whose sentence `word` makes another figure of it than the one that is held."""
+    if word == "?":
+        return Outcome(NOT_HELD, "It is a question.", seen.held)
+    if claim := of_several(word):
+        return Outcome(NOT_CHECKED, f"“{word}”: {claim.why[0].lower()}{claim.why[1:]}", seen.held)
+    return Outcome(NOT_HELD, f"“{word}” makes it another figure than the one held.", seen.held)
