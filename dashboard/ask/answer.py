@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 
 from dashboard.ask.compared import compared
 from dashboard.ask.figures import Figure, figure
-from dashboard.ask.fresher import fresher
+from dashboard.ask.fresher import fresher, newer_named
 from dashboard.ask.period import NoFigure, latest_or_in, none_at_all
 from dashboard.ask.question import Option, Question, Refusal, page, question
 from dashboard.ask.ranked import ranked
@@ -15,7 +15,6 @@ from dashboard.ask.since import since
 from dashboard.catalogue.periods import day_words
 from dashboard.datastore.areas import Area
 from dashboard.site import Site
-from dashboard.statements.age import age
 from dashboard.statements.as_of_words import figures_known
 from dashboard.statements.judgement.judgement import judgement
 from dashboard.statements.judgement.words import reason, sentence
@@ -94,9 +93,7 @@ def _values(site: Site, region: Area, made: Question) -> Said | Refusal:
         figures.append(figure(site, region, made.indicator, place, found))
     if not figures:
         return Refusal(states[0], " ".join(notes), _pages(made, region))
-    newer = age(site, made.indicator).newer if made.when is None and site.as_of is None else ()
-    titles = [site.indicators[name].title for name in newer if name in site.indicators]
-    notes += [f"A newer source tells of the same: {title}." for title in titles]
+    notes += newer_named(site, made.indicator) if made.when is None else ()
     whole = " ".join(said) + unit_words(made.indicator)
     return Said(whole, tuple(figures), (*unit_notes(made.indicator), *notes))
 

@@ -27,6 +27,13 @@ def fresher(site: Site, made: Question) -> tuple[Question, tuple[str, ...]]:
     return made, ()
 
 
+def newer_named(site: Site, indicator: Indicator) -> tuple[str, ...]:
+    """That a newer source tells of the same, where the answer is not of it."""
+    names = age(site, indicator).newer if site.as_of is None else ()
+    titles = [site.indicators[name].title for name in names if name in site.indicators]
+    return tuple(f"A newer source tells of the same: {title}." for title in titles)
+
+
 def _rates(one: Indicator, other: Indicator) -> bool:
     return one.suffix == other.suffix == "%" and one.better == other.better
 

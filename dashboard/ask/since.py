@@ -1,6 +1,7 @@
 """Since: the figure of a period beside the newest, and whether they differ by more than chance."""
 
 from dashboard.ask.figures import Figure, figure
+from dashboard.ask.fresher import newer_named
 from dashboard.ask.period import NoFigure, latest_or_in
 from dashboard.ask.question import Option, Question, Refusal, page
 from dashboard.ask.said import Said, unit_notes, unit_words, value_words
@@ -31,9 +32,8 @@ def since(site: Site, region: Area, made: Question) -> Said | Refusal:
             )
         said.append(_both(made.indicator, place, first, last))
         figures += [figure(site, region, made.indicator, place, end) for end in (first, last)]
-    return Said(
-        " ".join(said) + unit_words(made.indicator), tuple(figures), (*unit_notes(made.indicator), _ENDS)
-    )
+    notes = (*unit_notes(made.indicator), _ENDS, *newer_named(site, made.indicator))
+    return Said(" ".join(said) + unit_words(made.indicator), tuple(figures), notes)
 
 
 def _page(made: Question, region: Area) -> tuple[Option, ...]:
