@@ -51,6 +51,7 @@ def read(site: Site, question: str) -> Reading:
 
     missed = [at for part in parts if part.kind == "" for at in part.at]
     unread = tuple(typed[at] for at in missed if not of_the_figure(site, said[at], of(lex.INDICATOR)))
+    unread += tuple(word for word in re.findall(r"[^\W_]+", text) if not words(word))  # in other letters
     return Reading(
         indicators=of(lex.INDICATOR),
         places=of(lex.PLACE),

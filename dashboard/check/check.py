@@ -45,13 +45,17 @@ def _marks(site: Site, region: Area, draft: Draft, until: float) -> Iterator[Mar
             context = context.headed_by(sentence(0, block.text, known, region.code))
         context = context.into()
         for said in _sentences(block, known, region.code):
-            if time.monotonic() > until:
-                raise Unreadable("The draft takes too long to check: send it in parts.")
+            _in_time(until)
             told = Told(site, region, known, block, context, said, made)
             mine = ours(told)
-            yield from _of_ours(told, number, mine) if mine else _of_sentence(told, number)
+            yield from _of_ours(told, number, mine) if mine else _of_sentence(told, number, until)
             if block.kind != CELL:
                 context = context.after(said, (mine.indicator, mine.place) if mine else None)
+
+
+def _in_time(until: float) -> None:
+    if time.monotonic() > until:
+        raise Unreadable("The draft takes too long to check: send it in parts.")
 
 
 def _sentences(block: Block, known: Vocabulary, home: str) -> Iterator[Sentence]:
@@ -71,14 +75,14 @@ def _cell(block: Block, known: Vocabulary, home: str) -> Sentence:
     return replace(said, numbers=tuple(item for item in said.numbers if item.start >= len(lead)))
 
 
-def _of_sentence(told: Told, number: int) -> Iterator[Mark]:
+def _of_sentence(told: Told, number: int, until: float) -> Iterator[Mark]:
     if told.block.kind == CELL and told.block.row == 0:
         return
-    marks = [
-        _mark(told, number, pair.number.start, pair.number.end, pair.number.text, found)
-        for pair in paired(told.said)
-        if (found := outcome(told, pair))
-    ]
+    marks = []
+    for pair in paired(told.said):
+        _in_time(until)
+        if found := outcome(told, pair):
+            marks.append(_mark(told, number, pair.number.start, pair.number.end, pair.number.text, found))
     at = told.said.start
     unchecked = [
         _mark(told, number, claim.start, claim.end, told.said.text[claim.start : claim.end], found)

@@ -115,15 +115,16 @@ def test_what_cannot_be_answered_is_refused_and_the_reason_is_the_right_one(ask)
 
 @pytest.mark.full
 def test_an_answer_takes_no_longer_than_a_blink(ask):
-    """Of the figures in memory: what a first reader waits for is the indicator's one query."""
-    slow = []
-    for text, *_ in (*ANSWERABLE, *QUESTIONS["refused"]):
-        ask(text)
-        start = time.perf_counter()
-        ask(text)
-        if time.perf_counter() - start > FASTEST:
-            slow.append(text)
-    assert slow == []
+    """Of the figures in memory: what a first reader waits for is the indicator's one query. The best of
+    three, since other tests may run beside."""
+    texts = [text for text, *_ in (*ANSWERABLE, *QUESTIONS["refused"])]
+    assert [text for text in texts if min(_seconds(ask, text) for _ in range(3)) > FASTEST] == []
+
+
+def _seconds(ask, text):
+    start = time.perf_counter()
+    ask(text)
+    return time.perf_counter() - start
 
 
 def test_the_api_and_the_search_give_the_same_answer(client, ask):
@@ -161,6 +162,7 @@ def test_a_long_name_on_the_search_page_is_looked_up_and_no_question_refused(cli
         "employment rate outside Bolton",
         "people out of work in Bolton",
         "employment rate in Bolton before 2019",
+        "employment rate of женщин in Bolton",
         "population of Manchester city centre",
         "youth unemployment in Leeds",
         "rents except in Leeds",

@@ -9,6 +9,8 @@ STOP = re.compile(
     r"[;.]|\b(?:and|but|while|whereas|although|though|compared|against|than|versus|vs|up|down)\b", re.I
 )
 _AGAINST = re.compile(r"\b(?:from|compared (?:with|to)|against|than|versus|vs)(?: just| only)?\s+$", re.I)
+_CAME = re.compile(r"\bfrom\s+(?:\w+\s+)?$", re.IGNORECASE)
+_NEAR = 60  # letters before a number that are looked at for what leads to it
 CLAUSE = re.compile(
     r"[;()]|,(?!\d)|: |\b(?:and|but|while|whereas|although|though|compared with|compared to|against"
     r"|versus)\b",
@@ -18,9 +20,9 @@ CLAUSE = re.compile(
 
 def compared(said: Sentence, number: Number) -> bool:
     """Whether the number is one that another is held against, and its date its own."""
-    return bool(_AGAINST.search(said.text[: number.start]))
+    return bool(_AGAINST.search(said.text, max(0, number.start - _NEAR), number.start))
 
 
 def came_from(said: Sentence, number: Number) -> bool:
     """Whether the number is what there was before: "down from 6%"."""
-    return bool(re.search(r"\bfrom\s+(?:\w+\s+)?$", said.text[: number.start], re.IGNORECASE))
+    return bool(_CAME.search(said.text, max(0, number.start - _NEAR), number.start))

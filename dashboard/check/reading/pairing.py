@@ -10,7 +10,7 @@ from dashboard.check.reading.dates_of_numbers import date_behind, date_of
 from dashboard.check.reading.listed import T, chain, run_of
 from dashboard.check.reading.numbers import Number
 from dashboard.check.reading.phrases import Found
-from dashboard.check.reading.places_of_numbers import in_order, list_of, place_behind, place_of
+from dashboard.check.reading.places_of_numbers import in_order, list_of, place_behind, place_of, subjects
 from dashboard.check.reading.sentences import Sentence
 
 
@@ -29,12 +29,12 @@ class Paired:
 
 def paired(said: Sentence) -> list[Paired]:
     """Each number of `said` with what it may speak of by where it stands."""
-    lists = in_order(said)
+    lists, about = in_order(said), subjects(said)
     claimed_places = _claims(said, said.places, place_behind)
     claimed_dates = _claims(said, said.dates, date_behind)
     found = []
     for at, number in enumerate(said.numbers):
-        places = lists.get(at) or place_of(said, at, claimed_places)
+        places = lists.get(at) or place_of(said, at, claimed_places, about)
         group = list_of(said, places[0]) if len(places) == 1 and at not in lists else ()
         several = len(group) > 1
         when, own = date_of(said, at, claimed_dates)

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from dashboard.check.reading.claims import RANK, claims
+from dashboard.check.reading.claims import RANK
 from dashboard.check.reading.clauses import CLAUSE, STOP, came_from, compared
 from dashboard.check.reading.listed import chain, free_between, run_of
 from dashboard.check.reading.numbers import Number
@@ -68,8 +68,11 @@ def list_of(said: Sentence, place: Found) -> tuple[Found, ...]:
     return chain(said, said.places, place)
 
 
-def place_of(said: Sentence, at: int, claimed: dict[int, Found]) -> tuple[Found, ...]:
-    """The place right behind the number, else the one before it, else all that the sentence speaks of."""
+def place_of(
+    said: Sentence, at: int, claimed: dict[int, Found], about: tuple[Found, ...]
+) -> tuple[Found, ...]:
+    """The place right behind the number, else the one before it, else all that the sentence is
+    about."""
     number = said.numbers[at]
     if at in claimed:
         return (claimed[at],)
@@ -82,17 +85,17 @@ def place_of(said: Sentence, at: int, claimed: dict[int, Found]) -> tuple[Found,
     if opened := _opened(said, number):
         return (opened,)
     later = _of_later(said, number)
-    free = [place for place in subjects(said) if place not in taken and place not in later]
+    free = [place for place in about if place not in taken and place not in later]
     if not free and came_from(said, number) and at + 1 in claimed:  # "from 69% to 66% in Bolton"
         return (claimed[at + 1],)
-    rest = [place for place in subjects(said) if place in taken and place not in ordered]
+    rest = [place for place in about if place in taken and place not in ordered]
     return tuple(free or [place for place in rest if place.end <= number.start])
 
 
 def scopes(said: Sentence) -> list[Found]:
     """The places inside which an order is claimed, whose own figure nobody speaks of: "the highest rate in
     Greater Manchester"."""
-    orders = [claim for claim in claims(said.text, []) if claim.kind == RANK]
+    orders = [claim for claim in said.claims if claim.kind == RANK]
     found = []
     for claim in orders:
         place = next((one for one in said.places if one.start >= claim.end), None)

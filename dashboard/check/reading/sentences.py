@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from dashboard.check.reading.claims import Claim, claims
 from dashboard.check.reading.dates import Date, dates
 from dashboard.check.reading.numbers import Number, Span, no_figures, numbers
 from dashboard.check.reading.phrases import Found, Word, words_of
@@ -52,6 +53,7 @@ class Sentence:
     places: tuple[Found, ...]
     dates: tuple[Date, ...]
     aside: tuple[Span, ...] = ()  # where digits stand that are no figures
+    claims: tuple[Claim, ...] = ()  # what is said of several figures together
 
 
 def split(text: str) -> Iterator[tuple[int, str]]:
@@ -90,9 +92,11 @@ def sentence(start: int, text: str, known: Vocabulary, home: str = "") -> Senten
     taken = [(one.start, one.end) for one in when] + [(one.start, one.end) for one in (*where, *what)]
     aside = no_figures(text)
     found = numbers(text, [*taken, *aside])
+    named = [(one.start, one.end) for one in (*what, *where)]
     return Sentence(
-        start, text, tuple(said), tuple(found), tuple(what), tuple(where), tuple(when), tuple(aside)
-    )
+        start, text, tuple(said), tuple(found), tuple(what), tuple(where), tuple(when), tuple(aside),
+        tuple(claims(text, named)),
+    )  # fmt: skip
 
 
 def _without_parts(what: list[Found], apart: list[Found]) -> list[Found]:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dashboard.ask.question import page
 from dashboard.check.draft import CELL
 from dashboard.check.mark import NOT_CHECKED, NOT_HELD, Held
-from dashboard.check.reading.claims import PLACES, RANK, WHY, Claim, claims, of_several
+from dashboard.check.reading.claims import PLACES, RANK, WHY, Claim, of_several
 from dashboard.check.reading.pairing import Paired
 from dashboard.check.reading.places_of_numbers import scopes
 from dashboard.check.verdict.asked import Outcome
@@ -18,13 +18,8 @@ def of_claims(told: Told) -> Iterator[tuple[Claim, Outcome]]:
     """Each claim of a sentence that speaks of an indicator, with why it is not checked."""
     if told.block.kind == CELL or not told.said.indicators:
         return
-    for claim in _claims(told):
+    for claim in told.said.claims:
         yield claim, Outcome(NOT_CHECKED, claim.why, _held(told))
-
-
-def _claims(told: Told) -> list[Claim]:
-    named = [(one.start, one.end) for one in (*told.said.indicators, *told.said.places)]
-    return claims(told.said.text, named)
 
 
 def _held(told: Told) -> tuple[Held, ...]:
@@ -40,7 +35,7 @@ def in_claim(told: Told, pair: Paired, seen: Outcome | None) -> Outcome | None:
     number = pair.number
     if seen and pair.places and set(pair.places) <= set(scopes(told.said)):
         return Outcome(NOT_CHECKED, WHY[RANK], seen.held or _held(told))
-    for claim in _claims(told):
+    for claim in told.said.claims:
         inside = claim.start < number.end and number.start < claim.end
         if inside and (claim.kind == PLACES or seen is None or seen.state == NOT_HELD):
             return Outcome(NOT_CHECKED, claim.why, _held(told))

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from dashboard.catalogue.indicator import Indicator
-from dashboard.check.reading.claims import RANK, claims
+from dashboard.check.reading.claims import RANK
 from dashboard.check.reading.dates import BY, PART, Date
 from dashboard.check.reading.numbers import AGE, PER, Number, Span
 from dashboard.check.reading.pairing import Paired
@@ -57,12 +57,8 @@ def doubt(
         return Doubt("?", True)
     if phrase is not None and (near := _changed_by(said, phrase, known, mine)):
         return Doubt(near, True)
-    free = [
-        word
-        for word in _unranked(said, _within(said, span))
-        if not _covered(said, word, (phrase, *said.indicators))
-    ]
-    unknown = [word for word in free if not _passes(word, known, mine)]
+    strange = [word for word in _unranked(said, _within(said, span)) if not _passes(word, known, mine)]
+    unknown = [word for word in strange if not _covered(said, word, (phrase, *said.indicators))]
     return Doubt(unknown[0].text, False) if unknown else None
 
 
@@ -102,7 +98,7 @@ def _within(said: Sentence, span: Span) -> Iterator[Word]:
 
 def _unranked(said: Sentence, around: Iterator[Word]) -> Iterator[Word]:
     """The words but those of an order, which is a claim of its own: "the busiest outside London"."""
-    orders = [claim for claim in claims(said.text, []) if claim.kind == RANK]
+    orders = [claim for claim in said.claims if claim.kind == RANK]
     return (word for word in around if not any(one.start <= word.start < one.end for one in orders))
 
 
