@@ -3,8 +3,6 @@
 import re
 from importlib import metadata
 
-import pytest
-
 from dashboard.settings import ROOT
 
 PIN = re.compile(r"^([\w.-]+)(?:\[\w+\])?==([\w.]+)", re.MULTILINE)
@@ -39,17 +37,23 @@ def test_every_package_of_the_lock_has_its_hashes():
     assert [package.split()[0] for package in packages if "--hash=sha256:" not in package] == []
 
 
-@pytest.mark.parametrize("name", sorted(set(pins(LOCK)) - UNNAMED))
-def test_its_licence_lets_a_council_use_it(name):
+def test_the_licence_of_each_lets_a_council_use_it():
+    named = {name: _licences(name) for name in sorted(set(pins(LOCK)) - UNNAMED)}
+    known = {name: found for name, found in named.items() if found is not None}
+    assert len(known) > 0.9 * len(named), "not for this system: all others"
+    assert {name: found for name, found in known.items() if not any(map(FREE.search, found))} == {}
+    bound = re.compile(r"\b(AGPL|GPL-[23])|Affero")
+    assert {name: found for name, found in known.items() if any(map(bound.search, found))} == {}
+
+
+def _licences(name: str) -> list[str] | None:
+    """What the package says of its licence; None where it is not for this system."""
     try:
         about = metadata.metadata(name)
     except metadata.PackageNotFoundError:
-        pytest.skip("not for this system")
-    said = [
-        about.get("License-Expression"),
-        (about.get("License") or "")[:60],
-        *(about.get_all("Classifier") or []),
+        return None
+    named = [about.get("License-Expression"), (about.get("License") or "")[:60]]
+    return [
+        *filter(None, named),
+        *(text for text in about.get_all("Classifier") or [] if text.startswith("License")),
     ]
-    licences = [text for text in said if text and (text in said[:2] or text.startswith("License"))]
-    assert any(FREE.search(text) for text in licences), licences
-    assert not any(re.search(r"\b(AGPL|GPL-[23])|Affero", text) for text in licences), licences

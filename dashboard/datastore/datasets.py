@@ -66,9 +66,8 @@ def _counts(store: Store, indicator: Indicator) -> frozenset[str]:
 
 def hides(store: Store, indicator: Indicator) -> bool:
     """Whether a rule of ours hides figures of a table that the indicator reads, not its publisher's."""
-    return store.remember(
-        ("hides", indicator), lambda: bool(_hiding(store) & {*sources_of(store, indicator)})
-    )
+    hiding = store.remember("hiding", lambda: _hiding(store))
+    return not hiding.isdisjoint(sources_of(store, indicator))
 
 
 def _hiding(store: Store) -> set[str]:

@@ -31,13 +31,17 @@ def test_rdf_names_things_by_addresses_whoever_writes_it(file_format, uris, link
     assert openness_stars(True, file_format, uris=uris, linked=linked) == stars
 
 
-@pytest.mark.parametrize("file_format", [*STARS, *FORMATS, *(name.lower() for name in STARS)])
-def test_every_format_has_stars_with_every_flag_and_none_takes_any_away(file_format):
+def test_every_format_has_stars_with_every_flag_and_none_takes_any_away():
+    for file_format in (*STARS, *FORMATS, *(name.lower() for name in STARS)):
+        _keeps_its_stars(file_format)
+
+
+def _keeps_its_stars(file_format):
     plain = openness_stars(True, file_format)
     for uris, linked in product((False, True), repeat=2):
-        assert openness_stars(False, file_format, uris=uris, linked=linked) == 0
+        assert openness_stars(False, file_format, uris=uris, linked=linked) == 0, file_format
         stars = openness_stars(True, file_format, uris=uris, linked=linked)
-        assert plain <= stars <= (5 if linked else 4)
+        assert plain <= stars <= (5 if linked else 4), file_format
         assert stars == plain or plain >= 3, "what is no open data is not opened by its links"
 
 

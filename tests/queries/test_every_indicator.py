@@ -2,12 +2,13 @@
 
 import re
 from collections import Counter
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 
 import pandas as pd
 import pytest
 
-from dashboard.catalogue.indicators import THEMES, load_indicators
+from dashboard.catalogue.indicators import THEMES, Indicator, load_indicators
 from dashboard.catalogue.metadata_faults import LONGEST_TITLE
 from dashboard.catalogue.periods import begins
 from dashboard.catalogue.regions import load_regions
@@ -78,33 +79,38 @@ NOT_ON_SPARK = {
 }
 
 
-@pytest.fixture(scope="module", params=sorted(INDICATORS))
-def indicator(request):
-    return INDICATORS[request.param]
+@dataclass(frozen=True)
+class Found:
+    """An indicator, every observation of it with neighbourhoods as one frame, and the areas there are."""
+
+    indicator: Indicator
+    rows: pd.DataFrame
+    areas: "Areas"
+
+    @property
+    def held(self) -> set[str]:
+        """The codes of the areas that have a figure in some period."""
+        return set(self.rows[self.rows.value.notna()].area_code.unique())
+
+
+@dataclass(frozen=True)
+class Areas:
+    """The codes of all areas, of today's city regions, and (city region, an area in it)."""
+
+    known: set[str]
+    regions: set[str]
+    parts: list[tuple[str, str]]
 
 
 @pytest.fixture(scope="module")
-def found(store, indicator):
-    """Every observation, neighbourhoods included, as one frame."""
-    frame = store.arrow(indicator.sql).to_pandas()
-    assert set(frame.columns) - set(COLUMNS) == (set(BOTH_GROUPS) if indicator.groups else set())
-    numbers = {name: float for name in ("value", "numerator", "denominator") if name in frame}
-    return frame.astype(numbers).assign(period=pd.to_datetime(frame.period).dt.date)
-
-
-@pytest.fixture(scope="module")
-def known(store):
-    """The code of every area there is."""
-    return {row[0] for row in store.rows("SELECT area_code FROM areas")}
-
-
-@pytest.fixture(scope="module")
-def parts(store):
-    """(combined authority, an area in it)."""
-    return store.rows(
-        "SELECT within, membership.area_code FROM membership JOIN areas ON areas.area_code = within "
-        "WHERE level = 'city_region' AND current"
-    )
+def areas(store):
+    """The areas of the built-in snapshot."""
+    regions = {
+        code for (code,) in store.rows("SELECT area_code FROM areas WHERE level = 'city_region' AND current")
+    }
+    parts = store.rows("SELECT within, area_code FROM membership")
+    known = {code for (code,) in store.rows("SELECT area_code FROM areas")}
+    return Areas(known, regions, [(within, part) for within, part in parts if within in regions])
 
 
 def test_there_are_enough_indicators_and_no_theme_is_thin():
@@ -131,85 +137,147 @@ def test_no_two_indicators_share_a_title():
     assert [title for title, n in Counter(item.title for item in INDICATORS.values()).items() if n > 1] == []
 
 
-def test_titles_are_short_questions_ask_and_texts_end(indicator):
-    assert len(indicator.title) <= LONGEST_TITLE
-    assert indicator.question.endswith("?")
-    assert indicator.method.endswith(".")
-    assert indicator.caveat.endswith(".")
-    assert "  " not in indicator.method + indicator.caveat
-    assert "\n" not in indicator.method + indicator.caveat
+def test_titles_are_short_questions_ask_and_texts_end():
+    assert [item.id for item in INDICATORS.values() if len(item.title) > LONGEST_TITLE] == []
+    assert [item.id for item in INDICATORS.values() if not item.question.endswith("?")] == []
+    texts = [(item.id, text) for item in INDICATORS.values() for text in (item.method, item.caveat)]
+    assert [said for said in texts if not said[1].endswith(".") or re.search(r"  |\n", said[1])] == []
 
 
-def test_it_yields_figures(found):
-    assert found.value.notna().any()
+def test_all_keep_to_sql_that_spark_runs_too():
+    def beyond(item):
+        sql = re.sub(r"--[^\n]*|'[^']*'", "''", item.sql).lower()
+        return [name for name, pattern in NOT_ON_SPARK.items() if re.search(pattern, sql)]
+
+    assert {item.id: found for item in INDICATORS.values() if (found := beyond(item))} == {}
 
 
-def test_an_area_has_one_figure_in_a_period(found):
-    assert found[found.duplicated(["area_code", "period"])].empty
+def test_divisions_are_guarded():
+    def unguarded(item):
+        sql = re.sub(r"--[^\n]*|'[^']*'", "''", item.sql)
+        return [by for by in re.findall(r"/\s*(\w+)", sql) if by != "NULLIF" and not by.isdigit()]
+
+    assert {item.id: found for item in INDICATORS.values() if (found := unguarded(item))} == {}
 
 
-def test_every_area_is_known(known, found):
-    assert set(found.area_code.unique()) - known == set()
+# What is wrong by each rule: empty where it is kept.
 
 
-def test_every_period_begins_when_its_kind_does(indicator, found):
-    periods = found.period.unique()
-    assert all(begins(indicator.period, day) for day in periods)
-    assert all(date(1990, 1, 1) < day < datetime.now(tz=UTC).date() for day in periods)
+def no_figure(found):
+    return [] if found.rows.value.notna().any() else ["all"]
 
 
-def test_the_limits_hold_the_figure_between_them(found):
-    if "lower" in found:
-        both = found.dropna(subset=["value", "lower", "upper"])
-        assert both[(both.lower > both.value) | (both.value > both.upper)].empty
+def several_figures_of_an_area_in_a_period(found):
+    return found.rows[found.rows.duplicated(["area_code", "period"])].area_code.tolist()
 
 
-def test_counts_make_the_figure_they_stand_beside(indicator, found):
-    if "numerator" in found:
-        known = found.dropna(subset=["value", "numerator", "denominator"])
-        known = known[(known.denominator > 0) & (known.numerator != 0)]
-        per = indicator.per or round((known.value * known.denominator / known.numerator).median())
-        assert per in (1, 100, 1000, 100000, 1000000)
-        assert ((per * known.numerator / known.denominator - known.value).abs() < 1e-6).all()
+def areas_that_nobody_knows(found):
+    return set(found.rows.area_code.unique()) - found.areas.known
 
 
-def test_a_missing_figure_says_why_and_marks_are_the_agreed_ones(found):
-    status = found.status.fillna("")
-    assert set(status.unique()) <= MARKS
-    assert (status[found.value.isna()] != "").all()
+def periods_that_begin_at_another_time_than_their_kind(found):
+    today = datetime.now(tz=UTC).date()
+    days = found.rows.period.unique()
+    return [
+        day for day in days if not (begins(found.indicator.period, day) and date(1990, 1, 1) < day < today)
+    ]
 
 
-def test_percentages_stay_between_0_and_100(indicator, found):
-    if indicator.suffix == "%":
-        values = found.value.dropna()
-        assert values.between(0, 100).all()
+def figures_outside_their_limits(found):
+    if "lower" not in found.rows:
+        return []
+    both = found.rows.dropna(subset=["value", "lower", "upper"])
+    return both[(both.lower > both.value) | (both.value > both.upper)].area_code.tolist()
 
 
-def test_every_region_has_its_own_figure_or_those_of_its_districts(parts, indicator, found):
-    held = set(found[found.value.notna()].area_code.unique())
-    regions = {within for within, _ in parts}
-    served = {within for within, part in parts if part in held} | held
-    assert len(regions) == 20
-    lacking = {"cumbria"} if indicator.id in NOT_IN_CUMBRIA else set()
-    assert served & regions == SOME_REGIONS.get(indicator.id, regions - lacking)
+def counts_that_do_not_make_the_figure_beside_them(found):
+    if "numerator" not in found.rows:
+        return []
+    known = found.rows.dropna(subset=["value", "numerator", "denominator"])
+    known = known[(known.denominator > 0) & (known.numerator != 0)]
+    per = found.indicator.per or round((known.value * known.denominator / known.numerator).median())
+    apart = (per * known.numerator / known.denominator - known.value).abs()
+    return known[~(apart < 1e-6)].area_code.tolist() + [per] * (per not in (1, 100, 1000, 100000, 1000000))
 
 
-def test_no_caveat_is_silent_about_regions_that_have_no_figure(store, indicator, found):
-    held = set(found[found.value.notna()].area_code.unique())
-    current = {
-        row[0] for row in store.rows("SELECT area_code FROM areas WHERE level = 'city_region' AND current")
-    }
-    if not current & held and any(code[:3] in ("E06", "E07", "E08", "E09") for code in held):
-        said = (indicator.caveat + indicator.method).lower()
-        assert "combined authorit" in said or "city region" in said
+def marks_that_are_not_agreed(found):
+    return set(found.rows.status.fillna("").unique()) - MARKS
 
 
-def test_it_keeps_to_sql_that_spark_runs_too(indicator):
-    sql = re.sub(r"--[^\n]*|'[^']*'", "''", indicator.sql).lower()
-    assert [name for name, pattern in NOT_ON_SPARK.items() if re.search(pattern, sql)] == []
+def missing_figures_that_do_not_say_why(found):
+    return found.rows[found.rows.value.isna() & (found.rows.status.fillna("") == "")].area_code.tolist()
 
 
-def test_divisions_are_guarded(indicator):
-    sql = re.sub(r"--[^\n]*|'[^']*'", "''", indicator.sql)
-    divisors = re.findall(r"/\s*(\w+)", sql)
-    assert all(item == "NULLIF" or item.isdigit() for item in divisors)
+def percentages_outside_0_to_100(found):
+    values = found.rows.value.dropna()
+    return values[~values.between(0, 100)].tolist() if found.indicator.suffix == "%" else []
+
+
+def regions_without_a_figure_of_theirs_or_of_a_district_or_with_one_unexpected(found):
+    held = found.held
+    served = {within for within, part in found.areas.parts if part in held} | held
+    lacking = {"cumbria"} if found.indicator.id in NOT_IN_CUMBRIA else set()
+    expected = SOME_REGIONS.get(found.indicator.id, found.areas.regions - lacking)
+    return (served & found.areas.regions) ^ expected
+
+
+def silence_about_regions_that_have_no_figure(found):
+    held = found.held
+    said = (found.indicator.caveat + found.indicator.method).lower()
+    told = "combined authorit" in said or "city region" in said
+    of_districts = any(code[:3] in ("E06", "E07", "E08", "E09") for code in held)
+    return ["caveat"] if of_districts and not told and not found.areas.regions & held else []
+
+
+RULES = (
+    no_figure,
+    several_figures_of_an_area_in_a_period,
+    areas_that_nobody_knows,
+    periods_that_begin_at_another_time_than_their_kind,
+    figures_outside_their_limits,
+    counts_that_do_not_make_the_figure_beside_them,
+    marks_that_are_not_agreed,
+    missing_figures_that_do_not_say_why,
+    percentages_outside_0_to_100,
+    regions_without_a_figure_of_theirs_or_of_a_district_or_with_one_unexpected,
+    silence_about_regions_that_have_no_figure,
+)
+
+
+def swept():
+    """The first of every theme and kind of period; in `make test` all."""
+    seen = set()
+    for name, item in sorted(INDICATORS.items()):
+        first = item.theme not in seen or item.period not in seen
+        seen |= {item.theme, item.period}
+        yield pytest.param(item, id=name, marks=[] if first else pytest.mark.full)
+
+
+@pytest.mark.parametrize("indicator", list(swept()))
+def test_the_figures_of_an_indicator_keep_every_rule(store, areas, indicator):
+    frame = store.arrow(indicator.sql).to_pandas()
+    assert set(frame.columns) - set(COLUMNS) == (set(BOTH_GROUPS) if indicator.groups else set())
+    numbers = {name: float for name in ("value", "numerator", "denominator") if name in frame}
+    rows = frame.astype(numbers).assign(period=pd.to_datetime(frame.period).dt.date)
+    found = Found(indicator, rows, areas)
+    assert len(areas.regions) == 20
+    assert {rule.__name__: broken for rule in RULES if (broken := rule(found))} == {}
+
+
+def test_a_broken_rule_is_found(areas):
+    """One row for each rule that says what a row must be."""
+    indicator = replace(
+        INDICATORS["employment/employment_rate"], period="calendar year", suffix="%", caveat="", method=""
+    )
+    rows = pd.DataFrame(
+        [
+            ("E08000003", date(2024, 1, 1), 50.0, 40.0, 60.0, 1.0, 2.0, ""),
+            ("E08000003", date(2024, 1, 1), 50.0, 51.0, 60.0, 1.0, 2.0, ""),
+            ("nowhere", date(2024, 2, 1), 101.0, None, None, 1.0, 3.0, "odd"),
+            ("E08000006", date(2024, 1, 1), None, None, None, None, None, ""),
+        ],
+        columns=COLUMNS,
+    )
+    found = Found(indicator, rows, areas)
+    assert [rule.__name__ for rule in RULES if not rule(found)] == ["no_figure"]
+    assert no_figure(Found(indicator, rows[3:], areas))

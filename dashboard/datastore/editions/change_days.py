@@ -63,7 +63,12 @@ def period_ends(store: Store, indicators: Iterable[Indicator]) -> set[date]:
     return {day for name in sorted(undated) for day in _ends(store, name)}
 
 
-def _ends(store: Store, table: str) -> set[date]:
+def _ends(store: Store, table: str) -> frozenset[date]:
+    # Many indicators read one table: it is asked once.
+    return store.remember(("ends of periods", table), lambda: frozenset(_read_ends(store, table)))
+
+
+def _read_ends(store: Store, table: str) -> set[date]:
     columns = {*store.columns(f'FROM "{table}"')}
     if not {"period", "duration"} <= columns or f"{table}_history" in store.tables():
         return set()
