@@ -49,31 +49,70 @@ def every_page():
 
 
 class Watched:
-    """A cursor that keeps what it was asked."""
+    """A cursor that tells what it is asked."""
 
-    def __init__(self, cursor, asked):
-        self._cursor, self._asked = cursor, asked
+    def __init__(self, cursor, told):
+        self._cursor, self._told = cursor, told
 
     def __getattr__(self, name):
         return getattr(self._cursor, name)
 
     def execute(self, sql, *given):
-        self._asked.append(sql)
+        self._told(sql)
         return self._cursor.execute(sql, *given)
 
 
-def tables_read(site, page, address, monkeypatch):
-    """The tables of figures that `page` reads by a way of its own, not through site.observations."""
-    asked, cursor = [], site.store._cursor
-    monkeypatch.setattr(site.store, "_cursor", lambda: Watched(cursor(), asked))
-    page.layout(site, address)
-    # Which tables have small areas is asked of today's: where, not how much.
-    own = [sql for sql in asked if ") AS indicator" not in sql and "bool_or" not in sql]
-    # On which days anything became another is no figure either, nor which series have past editions.
-    days = ("DESCRIBE", "SELECT DISTINCT seen ", "SELECT DISTINCT released ", f"SELECT DISTINCT {ENDED} ")
-    own = [sql for sql in own if not sql.startswith(days) and "min(seen) FROM past_editions" not in sql]
-    named = {name for sql in own for name in re.findall(r'\b(?:FROM|JOIN)\s+"?(\w+)"?', sql)}
-    return named & (set(datasets(site.store)) | DERIVED) - set(LOOKUPS) - TOLD.get(page.path, set())
+class Reading:
+    """Which tables of figures are read in a store by a way of their own, not through site.observations.
+
+    What is remembered tells again what was read to make it: a page that finds it there has read it too.
+    """
+
+    def __init__(self, store):
+        self._figures = (set(datasets(store)) | DERIVED) - set(LOOKUPS)
+        self._made = {}  # key -> what was made, and the tables that were read to make it
+        self._open = [set()]  # the tables read for each thing that is being made, the innermost last
+        cursor = store._cursor
+        store._cursor = lambda: Watched(cursor(), self._asked)
+        store.remember = self._remember
+
+    def of(self, look):
+        """The tables that `look` reads."""
+        self._open = [set()]
+        look()
+        return self._open[0]
+
+    def _remember(self, key, make):
+        if key not in self._made:
+            self._open.append(set())
+            made = make()
+            self._made[key] = (made, self._open.pop())
+        made, read = self._made[key]
+        self._open[-1] |= read
+        return made
+
+    def _asked(self, sql):
+        # Which tables have small areas is asked of today's: where, not how much. On which days anything
+        # became another is no figure either, nor which series have past editions.
+        days = ("DESCRIBE", "SELECT DISTINCT seen ", "SELECT DISTINCT released ", f"SELECT DISTINCT {ENDED} ")
+        beside = (") AS indicator", "bool_or", "min(seen) FROM past_editions")
+        if not sql.startswith(days) and not any(part in sql for part in beside):
+            self._open[-1] |= self._figures & set(re.findall(r'\b(?:FROM|JOIN)\s+"?(\w+)"?', sql))
+
+
+@pytest.fixture(scope="module")
+def watched(keepers):
+    """watched("office") -> the site of that audience in a store of its own, and its Reading."""
+    found = {}
+
+    def watched(audience):
+        if audience not in found:
+            kept = keepers[audience].current()
+            own = replace(kept, store=open_site(kept.settings).store)
+            found[audience] = own, Reading(own.store)
+        return found[audience]
+
+    return watched
 
 
 def swept():
@@ -85,21 +124,31 @@ def swept():
         yield pytest.param(audience, page, id=f"{audience} {page.path}", marks=mark)
 
 
-@pytest.mark.parametrize(("audience", "page"), swept())
-def test_a_page_reads_tables_of_today_on_a_past_day_only_where_it_says_so(
-    keepers, audience, page, monkeypatch
-):
-    kept = keepers[audience].current()
-    address = address_of(kept, page)
-    fresh = replace(kept.at(address.as_of), store=open_site(kept.settings).store)  # nothing remembered yet
-    read = tables_read(fresh, page, address, monkeypatch)
+@pytest.mark.parametrize(("audience", "page"), list(swept()))
+def test_a_page_reads_tables_of_today_on_a_past_day_only_where_it_says_so(watched, audience, page):
+    site, reading = watched(audience)
+    address = address_of(site, page)
+    read = reading.of(lambda: page.layout(site.at(address.as_of), address)) - TOLD.get(page.path, set())
     says = page.as_of is not None and page.path not in TOLD
     assert says or not read, f"{page.path} reads {sorted(read)} as they are today and does not say so"
 
 
-@pytest.mark.parametrize(
-    ("audience", "page"), [pytest.param(a, p, id=f"{a} {p.path}") for a, p in every_page()]
-)
+def test_what_was_read_to_make_a_thing_is_told_again_where_the_thing_is_found_made(watched):
+    site, reading = watched("office")
+    look = lambda: site.remember(("looked",), lambda: site.store.rows("SELECT 1 FROM statements LIMIT 1"))  # noqa: E731
+    assert reading.of(look) == reading.of(look) == {"statements"}
+    assert reading.of(lambda: None) == set()
+
+
+def told():
+    """Each page once in the core, as the public sees it where it does; one of many figures later."""
+    for audience, page in every_page():
+        again = audience == "office" and page in pages_for("public")
+        mark = [pytest.mark.full] if again or page.path.startswith("/ward/") else []
+        yield pytest.param(audience, page, id=f"{audience} {page.path}", marks=mark)
+
+
+@pytest.mark.parametrize(("audience", "page"), list(told()))
 def test_every_page_says_what_it_does_with_a_past_day_and_offers_the_way_back(keepers, audience, page):
     site = keepers[audience].current()
     address = address_of(site, page)
