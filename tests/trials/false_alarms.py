@@ -144,11 +144,19 @@ def _restless(given: Drawn) -> float:
 
 
 def sweep(count: int, shifts: Sequence[float] = SHIFTS) -> Iterator[Alarm]:
-    """Every rule on every kind and length of series; fewer where the season has to be taken out (slow)."""
+    """Every rule on every kind and length of series."""
     for rule in RULES:
-        many = count // 2 if rule.method == "xmr after STL" else count
         for kind in KINDS:
-            yield from (alarms(rule, kind, points, many, shifts) for points in rule.lengths)
+            for points in rule.lengths:
+                yield alarms(rule, kind, points, int(count * _share(rule, points)), shifts)
+
+
+def _share(rule: Rule, points: int) -> float:
+    """Fewer series where the season has to be taken out (slow); more where the rate is 1 in 20 by reckoning
+    (the newest of 20 moves is as likely as any to be the largest), which few series may put above it."""
+    if rule.method == "xmr after STL":
+        return 0.5
+    return 25 if rule.name == "rare moves" and points == 21 else 1
 
 
 def sweep_of_parts(count: int) -> Iterator[Alarm]:
