@@ -161,6 +161,6 @@ def _spread(site: Site, indicator: Indicator, area: Area) -> tuple[Fact, ...]:
     there = [observations.at(place.code, newest) for place in places]
     values = [item.value for item in there if item and item.value is not None]
     low, high = indicator.format(min(values)), indicator.format(max(values))
-    spread = f"{low} to {high}" if len(values) > 1 else low
+    spread = f"{low} to {high}" if low != high else low
     who = of_all(len(values), len(places), many)
     return (Fact(f"{who}: {spread} ({indicator.period_label(newest)})"),)

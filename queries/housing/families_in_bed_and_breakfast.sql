@@ -17,9 +17,11 @@ method   = """\
     the last day of the quarter. A wider area is the sum of its districts.\
     """
 caveat   = """\
-    A count: a larger place has more. As first published, not revised since. A council that made no return \
-    has no figure that quarter, and neither has its city region. It counts households placed by the area's \
-    councils, wherever they are placed.\
+    A count: a larger place has more. As first published, not revised since. 82 councils have no figure for \
+    October to December 2025: 7 made no return, and 75 made one and have a dash here, 21 of them with \
+    nobody in bed and breakfast. What a dash stands for is not said, so it is not taken for 0; a city \
+    region with such a council has no figure. It counts households placed by the area's councils, wherever \
+    they are placed.\
     """
 */
 

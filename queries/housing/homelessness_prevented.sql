@@ -19,7 +19,7 @@ method   = """\
     """
 caveat   = """\
     One quarter is held, as first published. A household that was not kept from homelessness is then owed a relief duty. \
-    A council that made no return has no figure, and neither has its city region. In small councils few \
+    A council that gave no figure has none here, and neither has its city region. In small councils few \
     households stand behind a figure.\
     """
 */

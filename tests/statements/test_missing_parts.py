@@ -2,7 +2,7 @@
 
 from dashboard.charts.selection import Selection
 from dashboard.charts.trend_notes import title
-from dashboard.statements.absence.missing_parts import missing_sum
+from dashboard.statements.absence.missing_parts import missing_sum, parts_lacking
 from dashboard.statements.attention.statement import statement
 from dashboard.statements.headline import headline
 
@@ -21,6 +21,13 @@ def test_the_district_without_a_figure_is_named(told):
     assert said(told, {ASH: yearly(1), BEECH: yearly(1)}, sum_of="district").startswith("No sum for 2010")
 
 
+def test_a_part_that_had_a_figure_once_lacks_it_where_the_sum_would_be(told):
+    here = told(
+        {ASH: yearly(1, 2), BEECH: yearly(1, 2), COVE: yearly(1)}, statistic="count", sum_of="district"
+    )
+    assert parts_lacking(here.site, here.indicator, here.region) == "Cove has"
+
+
 def test_no_reason_is_given_where_it_is_not_for_want_of_a_district(told):
     whole = {ASH: yearly(1, 2), BEECH: yearly(1, 2), COVE: yearly(1, 2)}
     assert said(told, whole, sum_of="district") == ""
@@ -37,6 +44,14 @@ def test_card_and_statement_say_so(told):
         "Not published for Here: it would be the sum of its parts, and Cove has no figure"
     )
     assert statement(here.site, here.indicator, here.region).reason.endswith("2010: Cove has no figure.")
+
+
+def test_places_that_are_alike_have_one_figure_and_no_range(told):
+    here = told({ASH: yearly(40), BEECH: yearly(40), COVE: yearly(40)})
+    _, fact = headline(here.site, here.indicator, here.region).facts
+    assert fact.text == "3 districts: 40.0% (2010)"
+    heading = title(Selection(here.site, here.indicator, here.region))
+    assert heading.endswith("3 districts: 40.0% in each in 2010")
 
 
 def test_heading_and_card_count_the_same_districts(told):

@@ -113,6 +113,7 @@ class Facts:
     """What is known of an absence. `publisher` is a name in a sentence ("the Department for Transport"),
     `seen_as` the area's level as publishers see it (London is a region to them), if another.
 
+    `boroughs` is whether the figure of `whole` is made of one for metropolitan boroughs together, and others.
     `mark` is the status of the newest period, `when`, that the source prints without a figure; `hidden_here`
     that our own rule hides it, and `redrawn` that nothing was carried to it. `elsewhere` is a publication
     that has the area where the tables held do not; `whole` a larger area that the figure is of, `whole_words`
@@ -132,6 +133,7 @@ class Facts:
     elsewhere: Elsewhere | None = None
     whole: Area | None = None
     whole_words: str = ""
+    boroughs: bool = False
     levels: tuple[str, ...] = field(default=())
     lacking: str = ""
     founded: int | None = None
@@ -187,7 +189,10 @@ def _whole(found: Facts) -> Absence | None:
     """The figure is one of larger areas: of counties, or of a region's transport."""
     if found.whole is None:
         return None
-    said = f"it is a figure for {found.whole.name} as a whole, which has {found.whole_words}"
+    of = f"{found.whole.name} as a whole, which has {found.whole_words}"
+    said = f"it is a figure for {of}"
+    if found.boroughs:
+        said = f"it is a figure for metropolitan boroughs together, and is part of that for {of}"
     return Absence(NOT_APPLICABLE, found.area.name, said, "does not apply", instead=found.whole, mark="z")
 
 

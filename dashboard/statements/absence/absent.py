@@ -12,7 +12,7 @@ from dashboard.datastore.observations import Observations
 from dashboard.site import Site
 from dashboard.statements.absence.absence import BLANK, NOT_PUBLISHED, Absence, Facts, absence
 from dashboard.statements.absence.missing_parts import parts_lacking
-from dashboard.statements.absence.scope import Scope, counted, held_in, level, scope
+from dashboard.statements.absence.scope import METROPOLITAN, Scope, counted, held_in, level, scope
 from dashboard.statements.as_of_words import not_yet
 
 # Whose figure a district's may be, nearest first.
@@ -71,6 +71,7 @@ def _facts(site: Site, indicator: Indicator, area: Area, region: Area | None) ->
         elsewhere=_elsewhere(site, indicator, area, found),
         whole=whole,
         whole_words=words,
+        boroughs=whole is not None and whole.code in found.of_parts,
         levels=found.levels,
         lacking=parts_lacking(site, indicator, area),
         founded=_founded(site, area),
@@ -105,17 +106,27 @@ def _held_around(site: Site, indicator: Indicator, area: Area) -> bool:
 
 
 def _whole(site: Site, indicator: Indicator, area: Area, found: Scope) -> tuple[Area | None, str]:
-    """The nearest area that contains the district `area`, has a figure, and none of whose districts has one;
-    and its newest figure in words."""
+    """The nearest area that contains the district `area`, has a figure, and none of whose districts (where
+    `area` is a metropolitan borough, of whose boroughs) has one; and its newest figure in words."""
     if area.level != "district":
         return None, ""
     observations = site.observations(indicator)
     inside = [site.geography.areas.get(code) for code in site.geography.within.get(area.code, ())]
-    wholes = [item for item in inside if item and item.level in _WHOLES and item.code not in found.of_parts]
+    together = _borough_of_a_sum(area, found)
+    wholes = [
+        item
+        for item in inside
+        if item and item.level in _WHOLES and (together or item.code not in found.of_parts)
+    ]
     for whole in sorted(wholes, key=lambda item: _WHOLES.index(item.level)):
         if latest := observations.latest(whole.code):
             return whole, f"{indicator.format(latest.value)} ({indicator.period_label(latest.period)})"
     return None, ""
+
+
+def _borough_of_a_sum(area: Area, found: Scope) -> bool:
+    """Whether `area` is a metropolitan borough, and no such borough has a figure while districts have."""
+    return area.code.startswith(METROPOLITAN) and not found.of_boroughs and bool(found.of_parts)
 
 
 def _redrawn(site: Site, indicator: Indicator, area: Area, region: Area | None) -> str:

@@ -1,7 +1,7 @@
 """Missing parts: which parts keep an area from having the sum of its parts."""
 
 from dashboard.catalogue.indicators import Indicator
-from dashboard.datastore.areas import REGIONS, Area
+from dashboard.datastore.areas import ENGLAND, REGIONS, Area
 from dashboard.datastore.missing_parts import parts_without
 from dashboard.datastore.observations import Observation, Observations
 from dashboard.site import Site
@@ -30,14 +30,15 @@ def missing_sum(site: Site, indicator: Indicator, region: Area) -> str:
 
 
 def parts_lacking(site: Site, indicator: Indicator, area: Area) -> str:
-    """Which parts of `area` lack what its sum would be made of, as the subject of "no figure": "North
-    Yorkshire has", "3 of its 289 neighbourhoods have"; "" where nothing is summed up, or nothing lacks, or
-    everything."""
+    """Which parts of `area`, which has no figure, lack what its sum would be made of, in the newest period of
+    any of them, as the subject of "no figure": "North Yorkshire has", "3 of its 289
+    neighbourhoods have"; "" where nothing is summed up, or nothing lacks, or everything."""
     if indicator.sum_of in ("lsoa", "msoa"):
         without, total = parts_without(site.store, indicator).get(area.code, (0, 0))
         many = "neighbourhoods" if indicator.sum_of == "lsoa" else "areas of about 8,000 people"
         return f"{without:,} of its {total:,} {many} {'has' if without == 1 else 'have'}" if without else ""
-    if not indicator.sum_of or area.level in ("district", "county"):
+    abroad = area.level == "country" and area.code != ENGLAND  # none is summed up for more than England
+    if not indicator.sum_of or area.level in ("district", "county") or abroad:
         return ""
     observations = site.observations(indicator)
     parts = site.geography.members(area.code)
@@ -45,7 +46,10 @@ def parts_lacking(site: Site, indicator: Indicator, area: Area) -> str:
         parts = [
             part for part in site.geography.places(area.code) if kind(site.geography, part) != LOWER_TIER
         ]
-    found = [part for part in parts if observations.latest(part.code) is None]
+    newest = max((item.period for part in parts if (item := observations.latest(part.code))), default=None)
+    if newest is None:
+        return ""
+    found = [part for part in parts if not _counts(indicator, observations.at(part.code, newest))]
     return _have(found) if 0 < len(found) < len(parts) else ""
 
 

@@ -7,6 +7,7 @@ from datetime import date
 
 from dashboard.catalogue.elsewhere import Elsewhere
 from dashboard.catalogue.indicators import Indicator
+from dashboard.catalogue.regions import CITY_REGION
 from dashboard.datastore.areas import LEVELS, Area, Geography
 from dashboard.datastore.as_of import LOOKUPS
 from dashboard.datastore.datasets import elsewhere_of, hides
@@ -14,7 +15,8 @@ from dashboard.datastore.neighbourhoods import levels_inside, neighbourhood_leve
 from dashboard.site import Site
 
 UNITARY, LOWER_TIER = "unitary", "lower tier"  # districts outside a county and in one
-UPPER_TIER = "counties and unitary authorities"
+UPPER_TIER = "counties, unitary authorities, London and metropolitan boroughs"
+METROPOLITAN = "E08"  # how the codes of metropolitan boroughs begin
 # "Department for Transport, sourced from Zapmap"; of several publishers the first.
 _BY_WAY_OF = re.compile(r", (?:compiled|sourced|from)\b| \(Great Britain\)|; ")
 _OFFICES = ("Department", "Office", "Ministry")
@@ -24,7 +26,8 @@ _OFFICES = ("Department", "Office", "Ministry")
 class Scope:
     """For whom an indicator has figures. `levels` of areas with any, from large to small; `having` how many
     areas of each kind; `holders` the codes of all that have one or contain a district that has; `of_parts`
-    of those that contain such a district. `newest` is the newest period; None without any figure."""
+    of those that contain such a district. `newest` is the newest period; None without any figure.
+    `of_boroughs` is whether any metropolitan borough has one, or only those of a former county together."""
 
     publisher: str
     hides: bool
@@ -34,6 +37,7 @@ class Scope:
     holders: frozenset[str]
     of_parts: frozenset[str]
     newest: date | None
+    of_boroughs: bool = True
 
     @property
     def upper_tier(self) -> bool:
@@ -50,8 +54,11 @@ def _scope(site: Site, indicator: Indicator) -> Scope:
     observations, geography = site.observations(indicator), site.geography
     found = {area: item for code, area in geography.areas.items() if (item := observations.latest(code))}
     areas = list(found)
-    # What is summed up for London here is no figure of a region that its publisher gives.
-    seen = [area.level if item.status == "derived" else level(area) for area, item in found.items()]
+    # What is summed up for London as for other city regions is no figure that its publisher gives a region.
+    summed = any(level(area) == CITY_REGION for area in areas)
+    seen = [
+        area.level if summed and item.status == "derived" else level(area) for area, item in found.items()
+    ]
     of_parts = {
         whole for area in areas if area.level == "district" for whole in geography.within.get(area.code, ())
     }
@@ -68,6 +75,7 @@ def _scope(site: Site, indicator: Indicator) -> Scope:
         holders=frozenset(of_parts | {area.code for area in areas}),
         of_parts=frozenset(of_parts),
         newest=max(observations.periods, default=None),
+        of_boroughs=any(area.code.startswith(METROPOLITAN) for area in areas),
     )
 
 

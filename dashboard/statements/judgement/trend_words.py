@@ -89,6 +89,9 @@ def spread(
     (low, lowest), (high, highest) = there[0], there[-1]
     if len(there) == 1:
         return f"{what}: {indicator.format(low)} in {lowest} ({indicator.period_label(period)})."
+    if indicator.format(low) == indicator.format(high):
+        where = "both" if len(there) == 2 else "each"
+        return f"{what}: {indicator.format(low)} in {where} {_in(indicator, period)}."
     return (
         f"{what}: {indicator.format(low)} ({lowest}) to {indicator.format(high)} ({highest}) "
         f"{_in(indicator, period)}."
