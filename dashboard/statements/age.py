@@ -13,6 +13,7 @@ from dashboard.catalogue.indicators import Indicator
 from dashboard.catalogue.periods import last_day, lasts, later, spelt
 from dashboard.datastore.datasets import Dataset
 from dashboard.datastore.newest import carrier, newest_period, outlasting
+from dashboard.methods.change.choice import MONTHS, newest_cadence
 from dashboard.methods.quality import releases_missed
 from dashboard.site import Site
 
@@ -23,6 +24,7 @@ STATES = {  # what the API calls each, and what it means
     "ended": "the publisher has ended the source",
     "unknown": "how often it is published is not registered",
 }
+YEAR = CADENCES["yearly"]
 DEAD_AFTER = 2  # releases missed: what is decided or aimed at by such a figure cannot be followed
 YEARS_AGO = 731  # days: a figure whose period ended longer ago leads nothing
 _DUE = re.compile(r"(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?$")
@@ -76,15 +78,34 @@ def _age(site: Site, indicator: Indicator) -> Age:
     if site.as_of:  # the register tells of today: what was due then is not known
         often = source.cadence if CADENCES[source.cadence] and source.cadence != "paused" else ""
         return Age("current", newest, source.cadence, words=often)
-    state, words, dead = judged(indicator, newest, source, date.fromisoformat(site.store.built[:10]))
+    today, apart = date.fromisoformat(site.store.built[:10]), _apart(site, indicator, source)
+    state, words, dead = judged(indicator, newest, source, today, apart)
     coming = spelt(source.next_release) if _DUE.match(source.next_release) else ""
     return Age(
         state, newest, source.cadence, coming, words, dead, outlasting(site.store, site.indicators, indicator)
     )
 
 
-def judged(indicator: Indicator, newest: date | None, source: Dataset, today: date) -> tuple[str, str, bool]:
-    """State, words and whether the series is dead, for figures up to `newest` of `source`, as at `today`."""
+def _apart(site: Site, indicator: Indicator, source: Dataset) -> int:
+    """Days between figures of points in time and of several years, whose period does not tell it; 0 where one
+    figure, or an odd distance, does not either. Asked only where the table is renewed more often than yearly.
+    """
+    if indicator.period not in ("point in time", "three years") or not 0 < CADENCES[source.cadence] < YEAR:
+        return 0
+    periods = sorted(site.observations(indicator).periods)
+    try:
+        return round(MONTHS[newest_cadence(periods)] * YEAR / 12)
+    except ValueError:
+        return 0
+
+
+def judged(
+    indicator: Indicator, newest: date | None, source: Dataset, today: date, apart: int = 0
+) -> tuple[str, str, bool]:
+    """State, words and whether the series is dead, for figures up to `newest` of `source`, as at `today`.
+
+    `apart` is how many days lie between the figures themselves, where their period does not tell it (_apart).
+    """
     if source.cadence in ("paused", "finished"):
         return (
             ("paused", "source paused", True)
@@ -94,11 +115,10 @@ def judged(indicator: Indicator, newest: date | None, source: Dataset, today: da
     if not (every := CADENCES[source.cadence]):
         return "current", "published irregularly", False
     often = source.cadence
-    if indicator.period != "three years" and lasts(indicator.period) > every:
-        every, often = (
-            lasts(indicator.period),
-            "yearly",
-        )  # a table of many series is renewed more often than each
+    own = max(apart, 0 if indicator.period == "three years" else lasts(indicator.period))
+    if own > every:  # a table of many series is renewed more often than each
+        every = own
+        often = next((words for words, days in CADENCES.items() if days >= own), "yearly")
     old = (today - last_day(indicator.period, newest)).days if newest else 0
     missed = releases_missed(old, every, min(USUAL_LAG, 2 * every))
     due = _last_day(source.next_release)

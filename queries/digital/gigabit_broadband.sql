@@ -17,9 +17,9 @@ method   = """\
     as a share of all. Each date as in the newest release that holds it.\
     """
 caveat   = """\
-    The dates are not evenly spaced (January, May, July or September). Says what can be bought, not what \
-    people take up or can afford. Some areas are added up by the Office for National Statistics and may \
-    differ from Ofcom.\
+    Twice a year since January 2024, three times a year before. Says what can be bought, not what people \
+    take up or can afford. Some areas are added up by the Office for National Statistics and may differ \
+    from Ofcom.\
     """
 */
 

@@ -16,8 +16,8 @@ method   = """\
 caveat   = """\
     Grades of 2019/20 and 2020/21 were set by teachers and are not comparable; 2021/22 was graded more \
     generously than later years. Counted where the school is. Published for upper-tier authorities, \
-    regions and England. Combined authorities have no figure: the numbers of young people behind the \
-    percentages are not held, and percentages are not averaged.\
+    regions and England. Combined authorities have no figure: the numbers of pupils behind the \
+    points are not held, and averages are not averaged.\
     """
 
 [[breaks]]

@@ -21,10 +21,10 @@ method   = """\
     Framework. With 95% limits.\
     """
 caveat   = """\
-    Two years only, because the framework changed in 2022, so no trend can be said. Estimates from a \
-    sample survey whose falling response makes them volatile (official statistics in development): look \
-    at the limits before reading a change. The publisher has stopped updates after 2023 until the survey \
-    is reweighted.\
+    Two years only, because the framework changed in 2022: they are held against each other, and that is \
+    no trend. Estimates from a sample survey whose falling response makes them volatile (official \
+    statistics in development): look at the limits before reading a change. The publisher has stopped \
+    updates after 2023 until the survey is reweighted.\
     """
 */
 

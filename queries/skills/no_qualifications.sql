@@ -19,8 +19,8 @@ method   = """\
     qualification. With 95% limits where the publisher gives them.\
     """
 caveat   = """\
-    Two years only, so no trend can be said; many districts have no figure or no limits because few \
-    people are asked. Estimates from a sample survey whose falling response makes them volatile \
+    Two years only, which are held against each other; that is no trend. Many districts have no figure or \
+    no limits because few people are asked. Estimates from a sample survey whose falling response makes them volatile \
     (official statistics in development): look at the limits before reading a change. The publisher has \
     stopped updates after 2023 until the survey is reweighted.\
     """

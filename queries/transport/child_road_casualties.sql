@@ -19,8 +19,8 @@ caveat   = """\
     The tool calls it a number; its size shows that it is a rate. Three years at a time, so neighbouring \
     figures share years; 2019 to 2021 was not published for England, and nothing after 2022. How serious \
     injuries are recorded has changed in many forces. Published for upper-tier authorities, regions and \
-    England. Combined authorities have no figure: the numbers of young people behind the percentages are \
-    not held, and percentages are not averaged.\
+    England. Combined authorities have no figure: the numbers of children behind the rates are not held, \
+    and rates are not averaged.\
     """
 */
 

@@ -61,6 +61,28 @@ def test_the_age_is_judged_by_cadence_next_release_and_how_long_nothing_came(
     assert judged(replace(rate, period=period), newest, source, TODAY) == (state, said, dead)
 
 
+@pytest.mark.parametrize(
+    ("period", "newest", "apart", "said"),
+    [
+        ("point in time", date(2025, 3, 31), 366, "yearly"),
+        ("three years", date(2020, 1, 1), 366, "yearly, nothing newer held for 3 years"),
+        ("point in time", date(2026, 7, 1), 183, "every six months"),
+        ("point in time", date(2026, 7, 1), 0, "quarterly"),
+    ],
+)
+def test_a_figure_a_year_is_yearly_though_its_table_is_renewed_each_quarter(
+    rate, period, newest, apart, said
+):
+    source = SimpleNamespace(cadence="quarterly", next_release="")
+    assert judged(replace(rate, period=period), newest, source, TODAY, apart)[1] == said
+
+
+def test_no_figure_is_said_to_come_more_often_than_it_does(site):
+    """Of points in time and three years, which their period does not tell: by the distance of their dates."""
+    for name in ("people/children_in_care", "transport/child_road_casualties"):
+        assert age(site, site.indicators[name]).words.partition(",")[0] == "yearly", name
+
+
 def test_the_cadence_is_that_of_the_table_which_ends_with_the_figure(site):
     """Stops per 1,000 people read a census; charging devices go on from a table that is finished."""
     assert age(site, site.indicators["transport/bus_service"]).words == "source ended"

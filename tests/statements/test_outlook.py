@@ -238,6 +238,6 @@ def test_a_year_that_is_over_is_not_projected(rate):
     yearly_rate = replace(rate, period="calendar year")
     assert still_ahead(yearly_rate, steps, date(2025, 12, 31)) == (steps, "")
     assert still_ahead(yearly_rate, steps, date(2026, 1, 1)) == (
-        steps[1:], "a figure for 2025 is not out yet",
+        steps[1:], "a figure for 2025 is not held here",
     )  # fmt: skip
     assert still_ahead(yearly_rate, steps, date(2029, 1, 1))[0] == ()

@@ -64,12 +64,13 @@ def outlook(
 def still_ahead(indicator: Indicator, steps: tuple[Step, ...], today: date) -> tuple[tuple[Step, ...], str]:
     """The steps whose period is not over on `today`, and what is awaited of those that are ('' for nothing).
 
-    A figure for a period that is over exists and is not published: to project it would look like a figure.
+    A figure for a period that is over exists, published or not: to project it would look like a figure. Which
+    of the two is not known here, so that no more is said than that it is not held.
     """
     over = [step for step in steps if period_end(indicator, step.period) < today]
     if not over:
         return steps, ""
-    return steps[len(over) :], f"a figure for {by_when(indicator, over[-1].period)} is not out yet"
+    return steps[len(over) :], f"a figure for {by_when(indicator, over[-1].period)} is not held here"
 
 
 def expectation(indicator: Indicator, step: Step) -> str:
@@ -104,7 +105,7 @@ def _target_words(indicator: Indicator, target: Target | None, where: str) -> st
         "inside": f"The target of {goal} is inside that range.",
         "out of reach": f"The target of {goal} is outside that range.",
         "expected": f"That whole range meets the target of {goal}.",
-        "past": f"Whether the target of {goal} was met is known when the figure for its period is out.",
+        "past": f"Whether the target of {goal} was met can be told once the figure of its period is held.",
         "": f"The target of {goal} is due later than can be projected.",
     }[where]
 

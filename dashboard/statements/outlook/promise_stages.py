@@ -90,7 +90,7 @@ def _said(indicator: Indicator, state: str, figure: Observation, newest: Observa
         return f"It was first reached with {then}. The newest figure is {now}."
     return {
         "back": f"It was reached ({then}), and is not any more: {now}.",
-        "waiting": f"The figure for its date is not out yet. The newest is {now}.",
+        "waiting": f"The figure for its date is not held here yet. The newest is {now}.",
     }.get(state, f"The newest figure is {now}.")
 
 
