@@ -119,8 +119,14 @@ def claims(speaker, region, parts):
             ]
             for place in found
             if (one := moved.judged(s.name, s.indicator, place)).here is False
+            and moved.england_too(s.name, s.indicator, place)
         ]
         return [was_there, is_there] in pairs
+
+    def as_there(name, then, now):
+        """Of one place: England changed too, by the same rule, from and to these figures."""
+        found = [place for place in places if moved.england_too(s.name, s.indicator, place)]
+        return there_then(found, then, now)
 
     def charted(count, text, said):
         found = [place for place in parts if moved.judged(s.name, s.indicator, place).scope == "chart alone"]
@@ -278,6 +284,7 @@ def claims(speaker, region, parts):
         (rf"\({listed}\)", lambda text, said: named(text, said) if re.search("[A-Z]", text) else True),
         (rf"(up|down) from {f} {PHRASE}", went),
         (rf"{f} {PHRASE}", lambda figure, said: any(s.was(place, figure, said) for place in places)),
+        (rf", as in {BENCHMARK} \({f} to {f}\)", as_there),
         (rf"\({f} to {f}\)", any_of),
         (PHRASE, known),
         (rf"to {f}", any_of),

@@ -2,7 +2,7 @@
 
 from functools import cache
 
-from tests.oracle.change import at_the_newest_pace, cadence, line, sign, since_the_last_break
+from tests.oracle.change import apart, at_the_newest_pace, cadence, line, sign, since_the_last_break
 from tests.oracle.figures import BENCHMARKS, at, figures_of
 from tests.oracle.observed import INDICATORS
 from tests.oracle.restless import level, restlessness, widened
@@ -32,6 +32,27 @@ def judged(name, indicator, place):
         )
         if figures
         else None
+    )
+
+
+@cache
+def england_too(name, indicator, place):
+    """Whether the benchmark's own figures changed as the place's: by the same rule, way and start."""
+    found, breaks = judged(name, indicator, place), [step.since for step in indicator.breaks]
+    if found.here is not False or found.rule not in MARGINS:
+        return False
+    days = [row[0] for row in figures_of(name, place)]
+    code = next(code for code in BENCHMARKS if code != place and at(name, code, days[-1]))
+    rows = [row for row in widened(name, code, breaks, beside=place) if row[0] in days]
+    if found.rule == "periods apart":  # the same two periods, which share no year
+        held = [row for row in rows if row[0] in (found.start, days[-1])]
+        return len(held) == 2 and apart(held[1], held[0]) == found.direction
+    seen = verdict(indicator.period, rows, [], breaks=breaks)
+    return (seen.rule, seen.direction, seen.scope, seen.start) == (
+        found.rule,
+        found.direction,
+        found.scope,
+        found.start,
     )
 
 

@@ -10,9 +10,9 @@ from tests.oracle.places import regions, table
 MEDIAN_OF_CHANCE = 0.4549364231195728  # of the square of a standard normal
 
 
-def widened(name, place, breaks):
-    """The figures of a place, with the limits that a change is held to."""
-    wide = sqrt(restlessness(name, level(place), tuple(breaks))) if counts_of(name) else 1
+def widened(name, place, breaks, beside=None):
+    """The figures of a place, with the limits that a change is held to; of England as of a place beside."""
+    wide = sqrt(restlessness(name, level(beside or place), tuple(breaks))) if counts_of(name) else 1
     return [
         (day, value, *(end and value + (end - value) * wide for end in ends))
         for day, value, *ends in figures_of(name, place)

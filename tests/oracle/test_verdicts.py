@@ -5,7 +5,7 @@ import pytest
 from dashboard.statements.judgement.judgement import judgement
 from tests.oracle.cases import CASES
 from tests.oracle.figures import figures_of
-from tests.oracle.moved import judged
+from tests.oracle.moved import england_too, judged
 from tests.oracle.places import counties_of, districts_of
 
 RULES = {"xmr", "xmr after STL", "xmr on change from a year before"}
@@ -20,6 +20,7 @@ def test_every_verdict_on_a_change_is_the_naive_one(site, region, names):
             assert (told is None) == (not figures_of(name, place)), (name, place)
             if told:
                 assert _told(told.change) == _expected(site.indicators[name], name, place), (name, place)
+                assert told.benchmark_too == england_too(name, site.indicators[name], place), (name, place)
                 compared += 1
     assert compared >= len(names)
 

@@ -74,11 +74,15 @@ def england(*values, first=2010, then=None):
     [
         (LEAP | england(60), "lower", "Worse here: worsening, and worse than England"),
         (LEAP | england(95), "lower", "Worse here: worsening"),
-        (LEAP | england(95, then=115), "lower", "Watch: worsening, here as in England"),
+        (LEAP | england(95, then=115), "lower", "Watch: worsening, the gap to England with no clear change"),
         (LEAP, "lower", "Cannot be judged"),
         (TREND, "lower", "Worse here: worsening"),
         (TREND | {ENGLAND: yearly(45, 46, 47, 48, 49)}, "lower", TIERS[4]),
-        (TREND | {ENGLAND: yearly(60, 61, 62, 63, 64)}, "lower", "Watch: worsening, here as in England"),
+        (
+            TREND | {ENGLAND: yearly(60, 61, 62, 63, 64)},
+            "lower",
+            "Watch: worsening, the gap to England with no clear change",
+        ),
         (
             {REGION: yearly(48, 49, 50, 51, 52, 53, 54, 55, around=0.5)} | england(95),
             "lower",

@@ -126,12 +126,54 @@ def test_a_worsening_in_a_third_of_the_districts_is_a_worsening(told):
     assert (two.change, TIERS[two.tier]) == ("none", "No sign of a problem")
 
 
+def test_how_sure_does_not_deny_what_the_sentence_says_of_a_few(told):
+    """One of three by a difference is too few for the region: what is not clear is the others' change."""
+    found = said(told, districts([50, 54], [50, 50], [50, 50], around=0.5), better="lower")
+    assert "worse than in 2010 in 1 (Ash 54.0%, in 2011), by more than chance explains" in found.text
+    assert found.sure == "In the other 2 no change is clear, which does not mean that there is none."
+    one_untested = districts([50, 54], [50, 50], [50], around=0.5)
+    one_untested[COVE] = yearly(50, first=2011, around=0.5)
+    assert said(told, one_untested, better="lower").sure == (
+        "In the other no change is clear, which does not mean that there is none. In 1 the change cannot be "
+        "tested."
+    )
+
+
+LEVEL_MOVES = [50, 51, 49] * 8
+FLAT = {ENGLAND: yearly(*[40] * 25)}
+
+
+def test_a_rare_move_in_a_few_leaves_the_others_without_a_verdict(told):
+    figures = districts([*LEVEL_MOVES, 60], [*LEVEL_MOVES, 50], [*LEVEL_MOVES, 50]) | FLAT
+    found = said(told, figures, better="lower")
+    assert "the largest rise in 24 years, of the gap too, in 1 (Ash 60.0%, in 2034)" in found.text
+    assert found.sure.endswith("In the other 2 the newest move gives no verdict.")
+    none = said(told, districts(*[[*LEVEL_MOVES, 50]] * 3) | FLAT, better="lower")
+    assert none.sure.endswith("No newest move is larger than all before it.")
+    # England rose as much: of the figure the move is rare, of the gap it is not.
+    shared = districts([*LEVEL_MOVES, 60], [*LEVEL_MOVES, 50], [*LEVEL_MOVES, 50])
+    shared[ENGLAND] = yearly(*[40] * 24, 60)
+    both = said(told, shared, better="lower")
+    assert both.text.endswith("no rare move of figure and gap in any of them.")
+    assert both.sure.endswith("No verdict on the change: no newest move is rare in figure and gap.")
+
+
+def test_a_rare_move_to_be_watched_in_a_few_is_not_called_none(told):
+    figures = districts([*LEVEL_MOVES[:14], 70], [*LEVEL_MOVES[:15]], [*LEVEL_MOVES[:15]])
+    found = said(told, figures | {ENGLAND: yearly(*[40] * 15)}, better="lower")
+    assert found.change == "none"
+    assert found.text.endswith(
+        "the largest rise in 14 years, too few to be sure, of the gap too, in 1 (Ash 70.0%, in 2024)."
+    )
+    assert found.sure.endswith("In the other 2 the newest move gives no verdict.")
+
+
 def test_a_worsening_in_most_districts_is_worse_here_unless_england_shares_it(told):
     up, flat = [50, 51, 52, 53, 54], [50, 50, 50, 50, 50.1]
     figures = districts(up, up, flat, around=0.5)
     assert TIERS[said(told, figures, better="lower").tier] == "Worse here: worsening"
-    shared = said(told, figures | {ENGLAND: yearly(55, 56, 57, 58, 59)}, better="lower")
-    assert TIERS[shared.tier] == "Watch: worsening, here as in England"
+    shared = said(told, figures | {ENGLAND: yearly(55, 56, 57, 58, 59, around=0.5)}, better="lower")
+    assert TIERS[shared.tier] == "Watch: worsening, the gap to England with no clear change"
     assert "by more than chance explains, as in England (55.0% to 59.0%)" in shared.text
 
 

@@ -241,14 +241,14 @@ def tier(expected):
             return "Worse here, and for three years or more"
         return f"Worse here: worsening{', and worse than England' if expected.worse else ''}"
     if expected.worse and expected.chance == "beyond" and not expected.lasts:
-        return "Watch: worsening, here as in England" if expected.worsening else PERHAPS
+        return "Watch: worsening, the gap to England with no clear change" if expected.worsening else PERHAPS
     if expected.worse and expected.chance == "beyond":
         if not expected.sure or expected.improving or len(expected.rows) < 2:
             return "Watch: worse than England, surer than 95%"
-        shared = ", and worsening as England is" if expected.worsening else ""
+        shared = ", and worsening, the gap with no clear change" if expected.worsening else ""
         return f"Worse here: worse than England, surer than 99.8%{shared}"
     if expected.worsening:
-        return "Watch: worsening, here as in England"
+        return "Watch: worsening, the gap to England with no clear change"
     if expected.scope == "watch" and expected.lately * expected.good < 0:
         return "Watch: a rare move for the worse, which is not sure"
     if expected.worse:

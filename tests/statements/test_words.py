@@ -1,6 +1,7 @@
 """Every sentence about a region's own figure, from figures a reader can check to the words."""
 
 import re
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -59,12 +60,30 @@ def test_a_trend_with_margins_of_error(told, values, better, sentence):
 
 def test_a_trend_that_england_shares_says_so(told):
     rising = yearly(50, 51, 52, 53, 54, around=0.5)
-    shared = {REGION: rising, ENGLAND: yearly(54.2, 55, 56, 57, 58.1)}
+    shared = {REGION: rising, ENGLAND: yearly(54.2, 55, 56, 57, 58.1, around=0.2)}
     assert said(told, shared, better="lower").endswith(
         "getting worse since 2010, by more than chance explains, as in England (54.2% to 58.1%)."
     )
     assert judged(told, shared).change.here is False
     assert judged(told, {REGION: rising, ENGLAND: yearly(60, 60, 60, 60, 60)}).change.here is True
+
+
+@pytest.mark.parametrize(
+    "england",
+    [
+        yearly(54, 54.9, 55.2, 57, 57.6, around=2),  # up, and no more than its margins explain
+        yearly(55, 54, 54, 54, 58, around=0.1),  # without its last figure it falls
+        yearly(54.2, 55, 56, 57, 58.1),  # no margins: the rule cannot be asked
+    ],
+)
+def test_as_in_england_is_said_where_the_same_rule_finds_it_there(told, england):
+    rising = yearly(50, 51, 52, 53, 54, around=1)
+    found = judged(told, {REGION: rising, ENGLAND: england}, better="lower")
+    assert found.change.here is False
+    assert words.sentence(found).endswith(
+        "getting worse since 2010, by more than chance explains, though the gap to England did not clearly "
+        "change."
+    )
 
 
 @pytest.mark.parametrize(
@@ -387,6 +406,27 @@ def test_how_sure_follows_from_what_was_tested_and_found(told, figures, gap, cha
     found = words.sure(judged(told, figures))
     assert found.startswith(gap)
     assert change in found
+
+
+@pytest.mark.parametrize(
+    ("lasting", "said"),
+    [
+        (0.998, "Surer than 99.8% of the gap: even the wider margin of error does not explain it."),
+        (
+            0.95,
+            "The gap is surer than 95%, not 99.8%: by the counts of its year alone it is beyond 99.8%, but",
+        ),
+        (
+            None,
+            "The gap is that of one year: it is more than its counts explain, but such figures move so much",
+        ),
+    ],
+)
+def test_a_gap_that_a_year_can_make_is_not_called_sure_first(told, lasting, said):
+    found = judged(told, {REGION: yearly(50, around=1), ENGLAND: yearly(60)})
+    sure = words.sure(replace(found, against=replace(found.against, lasting=lasting)))
+    assert sure.startswith(said)
+    assert ("Surer than 99.8%" in sure) == (lasting == 0.998)
 
 
 @pytest.mark.parametrize(

@@ -24,7 +24,7 @@ def headline(found: FourLists) -> str:
     behind = [item for item in worse if item.tier == tiers.WORSE]
     said = [
         _counted(here, "got worse here and not elsewhere"),
-        _counted(shared, "{is} worse than in England and got worse, as in England"),
+        _counted(shared, "{is} worse than in England and got worse, with no clear change of the gap"),
         _counted(behind, "{is} worse than in England by more than chance explains"),
         _counted(off, "{is} off the target that was set"),
         _counted(found.lists[GOOD], "got better"),

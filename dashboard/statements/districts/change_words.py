@@ -20,7 +20,7 @@ def district_change(counts: Counted) -> str:
         return _unjudged(counts)
     if counts.scope == WATCHED and counts.method == "rare moves":
         return _rare(counts, counts.direction)
-    watched = counts.scope == WATCHED
+    watched = counts.scope == WATCHED or counts.few_watched
     up, down = (counts.watched_up, counts.watched_down) if watched else (counts.up, counts.down)
     sides = sorted(((up, 1), (down, -1)), key=lambda item: (item[1] != counts.bad, -item[0]))
     parts = [_moved(counts, count, way) for count, way in sides if count]
@@ -58,12 +58,13 @@ def _verb(counts: Counted, way: int) -> str:
 
 def _rare(counts: Counted, way: int) -> str:
     """In how many the newest move is the largest of all, and the gap's too."""
-    scopes = (CLEAR, WATCHED) if counts.scope == WATCHED else (CLEAR,)
+    watched = counts.scope == WATCHED or counts.few_watched
+    scopes = (CLEAR, WATCHED) if watched else (CLEAR,)
     moved = [item for item in counts.found if item.change.scope in scopes and item.change.direction == way]
     fewest = min(item.change.moves.newest.earlier for item in moved if item.change.moves) + 1
     name = "rise" if way > 0 else "fall"
     gap = "" if _subject(counts) else ", of the gap too,"
-    watch = ", too few to be sure" if counts.scope == WATCHED else ""
+    watch = ", too few to be sure" if watched else ""
     where = f"{_of(len(moved), counts)}{furthest_moved(moved)}"
     largest = f"the largest {name}{among(moved[0], fewest)}"
     return f"{_subject(counts)}{largest}{watch}{gap} in {where}{_not_furthest(counts, way)}"

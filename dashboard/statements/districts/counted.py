@@ -92,6 +92,12 @@ class Counted:
         return WATCHED if self._way(self.watched_up, self.watched_down, self.method) else ""
 
     @property
+    def few_watched(self) -> bool:
+        """Whether all there is are rare moves to be watched, in too few of them to say it of the region."""
+        rare = self.method == "rare moves" and bool(self.watched_up or self.watched_down)
+        return rare and not (self.up or self.down or self.scope)
+
+    @property
     def change(self) -> str:
         """Where at least a third move: improving, worsening, rising or falling; else none, or unknown."""
         if not self.judged:

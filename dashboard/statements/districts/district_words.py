@@ -1,14 +1,13 @@
 """What is said of a region through its local authorities, where it has no figure of its own."""
 
-from dashboard.methods.change.verdict import CHART_ALONE
 from dashboard.statements.absence.absence import Absence
 from dashboard.statements.districts.change_words import district_change
 from dashboard.statements.districts.counted import Counted
 from dashboard.statements.districts.furthest_words import furthest_from
+from dashboard.statements.districts.sure_words import sure_of_districts
 from dashboard.statements.judgement.cash import WHY, in_cash
 from dashboard.statements.judgement.change_words import BEYOND, change
 from dashboard.statements.judgement.method_words import KNOWN, chart_name, limits, names, silenced
-from dashboard.statements.judgement.sure_words import sure_of
 from dashboard.statements.judgement.words import against, joined, share, unit
 
 _ONE = {"districts": "district", "local authorities": "local authority"}
@@ -35,8 +34,7 @@ def sure(counts: Counted) -> str:
     chance = None
     if counts.compared:
         chance = ("beyond" if side else "within") if counts.tested else "unknown"
-    alone = CHART_ALONE if counts.charted and counts.typical.change.chart else ""
-    return sure_of(chance, counts.scope if counts.direction else alone, counts.typical.change)
+    return sure_of_districts(counts, chance)
 
 
 def reason(counts: Counted, none: Absence) -> str:

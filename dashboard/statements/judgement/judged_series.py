@@ -48,6 +48,45 @@ def judge_change(indicator: Indicator, grid: Regular, restless: float = 1.0) -> 
     )
 
 
+def benchmark_too(
+    indicator: Indicator, observations: Observations, grid: Regular, change: Change, restless: float
+) -> bool:
+    """Whether the benchmark's own figure changed as the place's did, `change`: the same way, from the same
+    period, by the same rule with margins of its own. Without them nothing is found of it."""
+    code = next((code for code, name in BENCHMARKS.items() if name == grid.benchmark), None)
+    if code is None:
+        return False
+    found = [observations.at(code, period) for period in grid.periods]
+    values, lower, upper = (
+        tuple(
+            nan if item is None or isnan(here) else _number(item, name)
+            for item, here in zip(found, grid.values, strict=True)
+        )
+        for name in ("value", "lower", "upper")
+    )
+    there = replace(grid, values=values, lower=lower, upper=upper, there=(), benchmark="")
+    seen = judge_change(indicator, there, restless)
+    return seen.method == change.method and _from(seen, _start(change)) == change.direction
+
+
+def _start(change: Change) -> int | None:
+    """The position in the grid that the newest figure is held against."""
+    return change.since + change.trend.points[0] if change.trend and change.trend.points else None
+
+
+def _from(seen: Change, start: int | None) -> int:
+    """The direction beyond chance from the figure at `start`; 0 where nothing is found from there."""
+    if apart := seen.apart:
+        ends = ((apart.first, apart.overall), (apart.before, apart.lately))
+        return next((found.direction or 0 for at, found in ends if seen.since + at == start), 0)
+    return seen.direction if seen.scope and _start(seen) == start else 0
+
+
+def _number(item: Observation, name: str) -> float:
+    found: float | None = getattr(item, name)
+    return nan if found is None else found
+
+
 def as_judged(indicator: Indicator, grid: Regular) -> tuple[Regular, Indicator]:
     """The figures that were judged, and the indicator that says them."""
     if not in_cash(indicator) or not grid.there:

@@ -11,7 +11,13 @@ from dashboard.methods.change.seasonal import PER_YEAR
 from dashboard.methods.change.verdict import Change
 from dashboard.site import Site
 from dashboard.statements.judgement.benchmark import Against, gap, judge_against
-from dashboard.statements.judgement.judged_series import as_judged, beside, judge_change, restless
+from dashboard.statements.judgement.judged_series import (
+    as_judged,
+    benchmark_too,
+    beside,
+    judge_change,
+    restless,
+)
 from dashboard.statements.judgement.neighbours import PeerStanding, peers
 from dashboard.statements.judgement.regular import Regular, cut, regular, until
 
@@ -29,7 +35,8 @@ class Judgement:
     benchmark's, where one is held. `first` is the position in `grid` that the verdict is held against. `gap`
     orders statements (benchmark.gap). `known` is whether the figures of three years before already showed the
     same change: real, but not new. `restless` is by how much more the figure varies from year to year
-    than its margins explain (judged_series.restless).
+    than its margins explain (judged_series.restless). `benchmark_too` is whether the benchmark's own figure
+    changed so, by the same rule; asked only where the gap to it did not change.
     """
 
     indicator: Indicator
@@ -45,6 +52,7 @@ class Judgement:
     gap: float
     known: bool
     restless: float = 1.0
+    benchmark_too: bool = False
 
     @property
     def frequency(self) -> str:
@@ -102,6 +110,7 @@ def judgement(site: Site, indicator: Indicator, area: Area) -> Judgement | None:
         gap=gap(site, indicator, area, latest, against),
         known=_known_before(indicator, grid, change, wider),
         restless=wider if change.by_chance is not None else 1.0,
+        benchmark_too=change.here is False and benchmark_too(indicator, observations, grid, change, wider),
     )
 
 

@@ -88,13 +88,16 @@ def three_years(judged: Judgement) -> str:
 
 
 def england_too(judged: Judgement) -> str:
-    """That a change beyond chance is not the place's own; "" where it is, or where that cannot be told."""
+    """That a change beyond chance is not the place's own; "" where it is, or where that cannot be told.
+
+    "As in England" is said where the same rule finds the change in England's own figures.
+    """
     found, name, there = judged.change, judged.grid.benchmark, judged.grid.there
     if found.here is not False:
         return ""
     then, now = there[judged.first], there[-1]
     say = judged.shown.format
-    if say(then) != say(now) and (now > then) == (found.direction > 0):
+    if judged.benchmark_too and say(then) != say(now):
         return f", as in {name} ({say(then)} to {say(now)})"
     return f", though the gap to {name} did not clearly change"
 

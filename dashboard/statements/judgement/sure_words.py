@@ -20,6 +20,11 @@ _GAPS = {
     "beyond": "Sure of the gap: it is more than its margin of error explains.",
     0.998: "Surer than 99.8% of the gap: even the wider margin of error does not explain it.",
     0.95: "The gap is more than the 95% margin of error explains, not more than that of 99.8%.",
+    # The margin of counts holds for its year; registers move from year to year by more (counts.restlessness).
+    "less sure": "The gap is surer than 95%, not 99.8%: by the counts of its year alone it is beyond 99.8%, "
+    "but such figures move from year to year by more than their counts explain.",
+    "one year": "The gap is that of one year: it is more than its counts explain, but such figures move so "
+    "much from year to year that a single year can make a gap as large.",
     "within": "The gap may be chance.",
     "unknown": "The gap is not tested: no margin of error is held.",
     None: "",
@@ -34,10 +39,16 @@ _OTHER = {
 }
 
 
+def sure_of_gap(chance: str | float | None) -> str:
+    """What is sure of the gap alone; `chance` as in `sure_of`."""
+    return _GAPS[chance]
+
+
 def sure_of(chance: str | float | None, scope: str, found: Change) -> str:
     """What is sure of the gap and of the change.
 
-    `chance` of the gap: 0.998 or 0.95, the widest margin of error that it is beyond; "beyond" for several
+    `chance` of the gap: 0.998 or 0.95, the widest margin of error that it is beyond; "less sure" and "one
+    year" where it is, and not by margins as wide as the figure varies from year to year; "beyond" for several
     places; "within", "unknown", or None without a gap.
     """
     if chance == "beyond" and scope == BEYOND and found.method in _FOUND:

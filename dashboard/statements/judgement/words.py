@@ -15,9 +15,6 @@ from dashboard.statements.judgement.method_words import KNOWN, limits, method
 from dashboard.statements.judgement.neighbours import PeerStanding
 from dashboard.statements.judgement.sure_words import sure_of
 
-_MOVES = "Such figures move from year to year by more than their counts explain: held to that, the gap is"
-_LASTING = {0.95: f"{_MOVES} beyond 95%, not 99.8%.", None: f"{_MOVES} one that a single year can make."}
-
 
 def sentence(judged: Judgement) -> str:
     """The statement: indicator, gap and change in one sentence."""
@@ -65,10 +62,9 @@ def sure(judged: Judgement) -> str:
     """How sure the statement is: what was tested against chance, and with which result."""
     against = judged.against
     chance = (against.confidence or against.chance) if against else None
-    said = sure_of(chance, judged.change.scope, judged.change)
-    if against is None or against.lasting == against.confidence:
-        return said
-    return f"{said} {_LASTING[against.lasting]}"
+    if against and against.lasting != against.confidence:
+        chance = "less sure" if against.lasting else "one year"
+    return sure_of(chance, judged.change.scope, judged.change)
 
 
 def reason(judged: Judgement) -> str:
