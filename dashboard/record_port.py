@@ -63,6 +63,31 @@ class Decided:
 
 
 @dataclass(frozen=True)
+class StageAim:
+    """A stage of a promise: `value` of an indicator in an area by `due`; it was `baseline` in the period
+    `since`."""
+
+    name: str
+    due: date
+    indicator: str
+    area_code: str
+    value: float
+    baseline: float
+    since: date
+
+
+@dataclass(frozen=True)
+class Promised:
+    """What was promised for a region on `day`, by its title and its stages."""
+
+    id: str
+    title: str
+    region: str
+    day: date
+    stages: tuple[StageAim, ...]
+
+
+@dataclass(frozen=True)
 class Waiting:
     """How many reviews are due in a region, and how many actions are blocked or late."""
 
@@ -114,6 +139,9 @@ class RecordPort(Protocol):
     def decisions(self, day: date) -> tuple[Decided, ...]:
         """The decisions taken up to `day`, newest first, of all regions."""
 
+    def promises(self) -> tuple[Promised, ...]:
+        """What was promised, of all regions, in the order of their ids."""
+
     def waiting(self, region: str, day: date) -> Waiting:
         """What waits in a region on `day`."""
 
@@ -162,6 +190,10 @@ class NothingRecorded:
 
     def decisions(self, day: date) -> tuple[Decided, ...]:
         """No decisions."""
+        return ()
+
+    def promises(self) -> tuple[Promised, ...]:
+        """None."""
         return ()
 
     def waiting(self, region: str, day: date) -> Waiting:

@@ -1,10 +1,12 @@
 """What the office has published, decisions and answers: files that it writes and every view may read."""
 
 import json
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 from dashboard.datastore.store import DatastoreError
+from dashboard.record_port import Promised, StageAim
 
 
 def published(data: Path) -> list[dict[str, Any]]:
@@ -36,6 +38,18 @@ def promises(data: Path) -> list[dict[str, Any]]:
     """The promises that the office has published, the newest first. Raises DatastoreError."""
     found = _read(data, "promises.json", {"promises": []})["promises"]
     return sorted(found, key=lambda item: (item["day"], item["id"]), reverse=True)
+
+
+def promised(item: dict[str, Any]) -> Promised:
+    """One of the published promises as the record's port gives them."""
+    day, stages = date.fromisoformat(item["day"]), tuple(map(_stage, item["stages"]))
+    return Promised(item["id"], item["title"], item["region"], day, stages)
+
+
+def _stage(stage: dict[str, Any]) -> StageAim:
+    was, place = stage["baseline"], (stage["indicator"], stage["area_code"])
+    due, since = (date.fromisoformat(day) for day in (stage["due"], was["period"]))
+    return StageAim(stage["name"], due, *place, stage["value"], was["value"], since)
 
 
 def feeds_approved(data: Path) -> list[str]:

@@ -12,12 +12,13 @@ from flask import g, has_request_context, request
 from dashboard.record.access import SAID, Away
 from dashboard.record.drafts import Drafts
 from dashboard.record.example.file import Example
+from dashboard.record.kinds import Stage
 from dashboard.record.review import is_due
 from dashboard.record.rights import may_write
 from dashboard.record.store import Record
 from dashboard.record.versions import Entry
 from dashboard.record.watch import Watch
-from dashboard.record_port import Annotation, Composed, Decided, Goal, SetAside, Waiting
+from dashboard.record_port import Annotation, Composed, Decided, Goal, Promised, SetAside, StageAim, Waiting
 from dashboard.site import Site
 
 _DESKS = itertools.count(1)
@@ -163,6 +164,16 @@ class OfficeRecord:
         found = [_decided(entry) for entry in self._current("decision") if entry.item.day <= day]
         return tuple(sorted(found, key=lambda item: (item.day, item.id), reverse=True))
 
+    def promises(self) -> tuple[Promised, ...]:
+        """What was promised, of all regions, in the order of their ids."""
+        found = [
+            Promised(
+                entry.id, entry.item.title, entry.region, entry.item.day, tuple(map(aim, entry.item.stages))
+            )
+            for entry in self._current("promise")
+        ]
+        return tuple(sorted(found, key=lambda item: item.id))
+
     def waiting(self, region: str, day: date) -> Waiting:
         """What waits in a region on `day`: reviews that are due, actions that are blocked or late."""
         reviews = sum(is_due(entry.item, day) for entry in self._current("decision", region))
@@ -186,6 +197,13 @@ def _is_page() -> bool:
     """Whether a page is being made, or the record written in: not what can be taken away."""
     rule = request.url_rule.rule if has_request_context() and request.url_rule else ""
     return rule in _PAGES or (rule.startswith("/record/") and rule != _WHOLE) or not has_request_context()
+
+
+def aim(stage: Stage) -> StageAim:
+    """A stage of a promise as the port gives it."""
+    was = stage.baseline
+    place = (stage.indicator, stage.area_code)
+    return StageAim(stage.name, stage.due, *place, stage.value, was.value, was.period)
 
 
 def _decided(entry: Entry) -> Decided:

@@ -15,8 +15,9 @@ from dashboard.record.fields import Invalid
 from dashboard.record.forms import promise
 from dashboard.record.promises.public_file import publish_promises
 from dashboard.record.store import Record
+from dashboard.record_port import StageAim
 from dashboard.settings import Settings
-from dashboard.statements.outlook.promise_stages import StageAim, reached, stage_standing
+from dashboard.statements.outlook.promise_stages import reached, stage_standing
 from tests.record.reading import text_of
 
 REGION, RATE = "E47000001", "employment/employment_rate"

@@ -8,6 +8,7 @@ import pytest
 from dashboard.catalogue.frameworks import Framework, Measure
 from dashboard.components.record.target_chart import NOTHING
 from dashboard.pages.record import target_form
+from dashboard.record.forms.target import OF_GROUPS
 from tests.record.test_targets import TARGET
 
 REGION, RATE = "E47000001", "employment/employment_rate"
@@ -81,6 +82,12 @@ def test_a_target_of_a_group_needs_figures_as_any(post, site):
     if none:
         status, answer = post("target", TARGET | given | {"indicator": none.id, "area_code": "E08000003"})
         assert (status, answer["errors"][0]["field"]) == (422, "area_code")
+
+
+def test_a_groups_own_figure_may_have_a_target_and_the_form_says_where_it_may_not(post, page, site):
+    own = TARGET | {"indicator": "inequality/attainment_8_free_meals", "value": "45", "due": "2031-12-31"}
+    assert post("target", own | {"area_code": "E08000003"})[0] == 201
+    assert OF_GROUPS in page("/targets?form=target")
 
 
 @pytest.fixture

@@ -1,4 +1,4 @@
-"""The list of what changed: each indicator with its areas folded beneath, then datasets and decisions."""
+"""The list of what changed: each indicator with its areas folded beneath, then datasets and the record."""
 
 from dash import dcc, html
 
@@ -7,6 +7,7 @@ from dashboard.catalogue.periods import day_words
 from dashboard.datastore.areas import Area
 from dashboard.statements.changed.between import Changes, DatasetEvent, DecisionEvent
 from dashboard.statements.changed.compared import KINDS, IndicatorChange
+from dashboard.statements.changed.promised import EVENTS, PromiseEvent
 from dashboard.statements.changed.words import DECIDED, headline_of, sentences_of
 
 DATASETS = {"new": "New dataset", "withdrawn": "Dataset withdrawn"}
@@ -15,15 +16,13 @@ DATASETS = {"new": "New dataset", "withdrawn": "Dataset withdrawn"}
 def listing(found: Changes) -> list:
     """Sections of what changed; those that would be empty are left out."""
     region = found.asked.region
-    office = {item.id for item in found.decisions}
     return [
         *_section(
             "figures", "Figures and statements", [_indicator(item, region) for item in found.indicators]
         ),
         *_section("datasets", "Datasets", [_dataset(item, region) for item in found.datasets]),
-        *_section(
-            "decided", "Decisions and reviews", [_decision(item) for item in found.decisions if office]
-        ),
+        *_section("decided", "Decisions and reviews", [_decision(item) for item in found.decisions]),
+        *_section("promised", "Promises", [_promise(item, region) for item in found.promises]),
     ]
 
 
@@ -65,3 +64,10 @@ def _dataset(item: DatasetEvent, region: Area) -> html.Li:
 def _decision(item: DecisionEvent) -> html.Li:
     kind = html.Span(f"{DECIDED[item.event]}, {day_words(item.day)}", className="news-kind")
     return html.Li([kind, f"{item.title}. To be reviewed on {day_words(item.review)}."])
+
+
+def _promise(item: PromiseEvent, region: Area) -> html.Li:
+    kind = html.Span(f"{EVENTS[item.event]}, {day_words(item.day)}", className="news-kind")
+    return html.Li(
+        [kind, dcc.Link(item.title, href=link("/promises", region)), f": {item.said}" if item.said else "."]
+    )

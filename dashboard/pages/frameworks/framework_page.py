@@ -43,17 +43,17 @@ def layout(site: Site, address: Address) -> list:
         html.Div([html.H1(item.title), html.P(counted(found)), html.P(about)], className="page-head"),
         html.P(f"{item.incomplete}.", className="note") if item.incomplete else None,
         *[
-            _pillar(address, name, [each for each in found if each.measure.pillar == name])
+            _pillar(site, address, name, [each for each in found if each.measure.pillar == name])
             for name in pillars
         ],
         html.P(f"Source: {item.source}. The names of measures are ours.", className="note"),
     ]
 
 
-def _pillar(address: Address, name: str, found: list[Standing]) -> html.Section:
+def _pillar(site: Site, address: Address, name: str, found: list[Standing]) -> html.Section:
     key = "-".join(name.lower().split())
     head = html.Thead(html.Tr([html.Th(text, scope="col") for text in HEADS]))
-    body = html.Tbody([_row(address, item) for item in found])
+    body = html.Tbody([_row(site, address, item) for item in found])
     caption = f"{name}: measures in {address.region.name}"
     return html.Section(
         [html.H2(name, id=key), scrolled(caption, head, body, table="table-cards", wrap="card")],
@@ -62,11 +62,11 @@ def _pillar(address: Address, name: str, found: list[Standing]) -> html.Section:
     )
 
 
-def _row(address: Address, item: Standing) -> html.Tr:
+def _row(site: Site, address: Address, item: Standing) -> html.Tr:
     cells = [
         html.Span(STATES[item.state], className=f"tag state-{item.state}"),
         [_figure(address, *pair) for pair in zip(item.indicators, item.figures, strict=True)] or "–",
-        _said(item),
+        [*_said(item), _target(site, address, item)],
     ]
     outcome = [html.P(item.measure.outcome, className="note")] if item.measure.outcome else []
     named = zip(HEADS[1:], cells, strict=True)
@@ -94,6 +94,17 @@ def _said(item: Standing) -> list:
         f"Source: {measure.source}." if measure.source else "",
     ]
     return [track, *[html.P(line) for line in lines if line]]
+
+
+def _target(site: Site, address: Address, item: Standing) -> html.P | None:
+    """The way to a target for the measure, for whoever may set one; what the framework asks is filled in."""
+    if not item.indicators or address.as_of or not site.record.writable():
+        return None
+    indicator = item.indicators[0]
+    asked = address.framework.name if item.measure.goal else None
+    href = link("/targets", address.region, form="target", about=indicator.id, framework=asked)
+    name = html.Span(f": {item.measure.measure}", className="visually-hidden")
+    return html.P(dcc.Link(["Set a target", name], href=href), className="no-print")
 
 
 def figures(site: Site, address: Address) -> Shown:

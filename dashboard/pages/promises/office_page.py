@@ -12,11 +12,10 @@ from dashboard.components.record.form import listed_form
 from dashboard.components.record.frame import head, history, needs_record, record_page, saved, tabs, to_form
 from dashboard.components.record.parameters import of_lists
 from dashboard.components.record.rows import change_link
-from dashboard.record.kinds import Stage
-from dashboard.record.office import office_record
+from dashboard.record.office import aim, office_record
 from dashboard.record.versions import Entry
 from dashboard.site import Site
-from dashboard.statements.outlook.promise_stages import StageAim, reached, stage_standing
+from dashboard.statements.outlook.promise_stages import reached, stage_standing
 
 PATH = "/promises"
 NAMES = {"promise": "promise"}
@@ -52,7 +51,7 @@ def layout(site: Site, address: Address) -> list:
 
 def _line(site: Site, address: Address, entry: Entry) -> html.Li:
     item, today = entry.item, site.as_of or datetime.now(UTC).date()
-    found = [stage_standing(site, _aim(stage), today) for stage in item.stages]
+    found = [stage_standing(site, aim(stage), today) for stage in item.stages]
     published = html.Span("Published", className="tag") if item.published else None
     return html.Li(
         [
@@ -66,11 +65,6 @@ def _line(site: Site, address: Address, entry: Entry) -> html.Li:
         ],
         className="entry",
     )
-
-
-def _aim(stage: Stage) -> StageAim:
-    place, was = (stage.indicator, stage.area_code), stage.baseline
-    return StageAim(stage.name, stage.due, *place, stage.value, was.value, was.period)
 
 
 PAGE = record_page(PATH, title, layout, of_lists(tuple(NAMES)))

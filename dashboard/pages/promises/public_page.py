@@ -8,10 +8,10 @@ from dash import html
 from dashboard.address.page import Address, Page
 from dashboard.catalogue.periods import day_words
 from dashboard.components.promise_stages import stage_list
-from dashboard.datastore.published import promises
+from dashboard.datastore.published import promised, promises
 from dashboard.site import Site
 from dashboard.statements.as_of_words import DECISIONS
-from dashboard.statements.outlook.promise_stages import StageAim, reached, stage_standing
+from dashboard.statements.outlook.promise_stages import reached, stage_standing
 
 PATH = "/promises"
 NAV = "/decisions"
@@ -39,7 +39,7 @@ def layout(site: Site, address: Address) -> list:
 
 def _promise(site: Site, address: Address, item: dict[str, Any]) -> html.Article:
     today = site.as_of or datetime.now(UTC).date()
-    found = [stage_standing(site, _aim(stage), today) for stage in item["stages"]]
+    found = [stage_standing(site, stage, today) for stage in promised(item).stages]
     said = [f"Promised on {day_words(date.fromisoformat(item['day']))}. Owner: {item['owner']}. "]
     if item["source"]:
         said.append(html.A("Where it was said", href=item["source"]))
@@ -52,15 +52,6 @@ def _promise(site: Site, address: Address, item: dict[str, Any]) -> html.Article
             html.P(said, className="note"),
         ],
         className="section",
-    )
-
-
-def _aim(stage: dict[str, Any]) -> StageAim:
-    was = stage["baseline"]
-    since = date.fromisoformat(was["period"])
-    place = (stage["indicator"], stage["area_code"])
-    return StageAim(
-        stage["name"], date.fromisoformat(stage["due"]), *place, stage["value"], was["value"], since
     )
 
 

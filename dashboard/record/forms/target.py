@@ -19,6 +19,10 @@ TYPED = (
     Field("value", "Target", "figure", "Enter the target", hint="Such as 75.5%, £600 or 1,200."),
     Field("due", "To be met by", "date", "Enter the date by which it is to be met"),
 )
+OF_GROUPS = (
+    "Of a group, choose its own figure or its gap, under Inequality. The two figures behind a gap have no "
+    "rule of their own by which they could be judged: set the target for the gap."
+)
 
 
 def fields(site: Site, region: Area, old: Target | None) -> Sequence[Field]:
@@ -29,7 +33,7 @@ def fields(site: Site, region: Area, old: Target | None) -> Sequence[Field]:
             "Indicator",
             "choice",
             "Select an indicator",
-            hint=AGED,
+            hint=f"{OF_GROUPS} {AGED}",
             groups=indicators(site, "Choose one", True),
         ),
         Field("area_code", "Place", "choice", "Select a place", groups=places(site, region)),

@@ -11,6 +11,7 @@ from dashboard.datastore.published import published
 from dashboard.record_port import Decided
 from dashboard.site import Site
 from dashboard.statements.changed.compared import IndicatorChange, compared
+from dashboard.statements.changed.promised import PromiseEvent, promise_events
 
 LOG = "dataset_log"
 
@@ -62,6 +63,7 @@ class Changes:
     indicators: tuple[IndicatorChange, ...]
     datasets: tuple[DatasetEvent, ...]
     decisions: tuple[DecisionEvent, ...]
+    promises: tuple[PromiseEvent, ...]
     undated: int
     of: int
 
@@ -77,6 +79,7 @@ def changes_between(site: Site, asked: Asked) -> Changes:
         tuple(sorted(filter(None, found), key=newest_first)),
         tuple(_datasets(site, asked)) if whole else (),
         tuple(_decisions(site, asked)) if whole and not asked.place else (),
+        tuple(_promises(site, asked)) if whole and not asked.place else (),
         sum(not change_days(site.store, item) for item in wanted),
         len(wanted),
     )
@@ -120,6 +123,10 @@ def _datasets(site: Site, asked: Asked) -> list[DatasetEvent]:
         return []
     sql = f"SELECT dataset, title, day, event FROM {LOG} WHERE day > ? AND day <= ? ORDER BY day DESC, title"  # noqa: S608
     return [DatasetEvent(*row) for row in site.store.rows(sql, [asked.since, asked.until])]
+
+
+def _promises(site: Site, asked: Asked) -> list[PromiseEvent]:
+    return promise_events(site, asked.region.code, asked.since, asked.until)
 
 
 def _decisions(site: Site, asked: Asked) -> list[DecisionEvent]:

@@ -7,6 +7,7 @@ from datetime import date
 from dashboard.catalogue.indicators import Indicator
 from dashboard.catalogue.periods import day_words
 from dashboard.datastore.observations import Observation
+from dashboard.record_port import StageAim
 from dashboard.site import Site
 from dashboard.statements.absence.absent import absent
 from dashboard.statements.judgement.regular import period_end
@@ -21,19 +22,6 @@ STATES = {
     "none": "No figure here",
 }
 DONE = ("reached", "late")
-
-
-@dataclass(frozen=True)
-class StageAim:
-    """A stage: `value` of an indicator in an area by `due`; it was `baseline` in the period `since`."""
-
-    name: str
-    due: date
-    indicator: str
-    area_code: str
-    value: float
-    baseline: float
-    since: date
 
 
 @dataclass(frozen=True)

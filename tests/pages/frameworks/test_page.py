@@ -1,18 +1,22 @@
 """What mayors are measured on: measured here, in part, or missing with whom to ask; targets by their path."""
 
+import re
 from dataclasses import replace
 from datetime import date
 
 import pytest
 
+from dashboard.address import address as addresses
 from dashboard.catalogue.frameworks import Framework, Measure
 from dashboard.packs.brief import Brief, Part
 from dashboard.packs.compose import compose
 from dashboard.packs.html.writer import html_bytes
+from dashboard.pages.frameworks import framework_page
+from dashboard.record_port import NothingRecorded
 from dashboard.statements.frameworks import counted, frameworks, standings
 from tests.catalogue.test_frameworks import GOOD
 
-REGION = "E47000001"
+REGION, RATE = "E47000001", "employment/employment_rate"
 
 
 @pytest.fixture
@@ -104,3 +108,31 @@ def test_a_pack_has_a_section_of_a_framework(pack):
     assert "Missing: Remediated buildings (Ministry of Housing" in section.lead
     assert [item.title for item in section.statements]
     assert "Of 16 priority outcomes" in html_bytes(pack).decode()
+
+
+class Writable(NothingRecorded):
+    """A record that whoever asks may write in."""
+
+    def writable(self):
+        return True
+
+
+def test_whoever_may_write_is_led_from_a_measure_to_its_target(public_site, monkeypatch):
+    measures = (
+        Measure("Work", "Rate", "ONS", measured_by=(RATE,), target=75.0, due=date(2030, 12, 31)),
+        Measure("Work", "Pay", "ONS", measured_by=("employment/weekly_pay",)),
+        Measure("Work", "Nobody measures it", "ONS"),
+    )
+    item = Framework("x", "X", "P", date(2023, 1, 1), "public", "us", "s", measures, regions=(REGION,))
+    monkeypatch.setattr(framework_page, "frameworks", lambda site: ([item], []))
+
+    def links(site):
+        address = addresses.read(site, [framework_page.PAGE], "/framework/x", f"?region={REGION}")
+        return re.findall(r"/targets\?[^'\"]*", repr(framework_page.layout(site, address)))
+
+    asked = f"/targets?region={REGION}&form=target&about=employment%2F"
+    assert links(replace(public_site, record=Writable())) == [
+        f"{asked}employment_rate&framework=x",
+        f"{asked}weekly_pay",
+    ]
+    assert links(public_site) == []

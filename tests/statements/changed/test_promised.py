@@ -1,0 +1,72 @@
+"""Promises in what's new: made, and the stages that a figure reached, each on the day of that figure."""
+
+import json
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from dashboard.record_port import NothingRecorded, Promised, StageAim
+from dashboard.settings import Settings
+from dashboard.statements.changed.between import Asked, changes_between
+from tests.editions import revised_site
+from tests.statements.conftest import ASH, REGION
+
+OUTPUT = "economy/gva_per_hour"
+AIM = StageAim("Above 36", date(2020, 12, 31), OUTPUT, ASH, 36.2, 35.1, date(2019, 1, 1))
+PROMISE = Promised("p", "More an hour", REGION, date(2023, 6, 1), (AIM,))
+ASKED = "Output, Ash: at least £36.2. The newest figure is"
+
+
+class Office(NothingRecorded):
+    """A record in which one promise was written on the day it was made and withdrawn on `gone`."""
+
+    def __init__(self, gone=date.max, day=date.max):
+        self.gone, self.day = gone, day
+
+    def at(self, day):
+        return Office(self.gone, day)
+
+    def promises(self):
+        return (PROMISE,) if PROMISE.day <= self.day < self.gone else ()
+
+
+def told(site, since, until):
+    days = [date.fromisoformat(text) for text in (since, until)]
+    found = changes_between(site, Asked(site.geography[REGION], *days)).promises
+    return [(item.event, item.day.isoformat(), item.said) for item in found]
+
+
+@pytest.fixture(params=["office", "public"])
+def site(request, given, indicators, tmp_path):
+    """The region of tests/editions.py with the promise above, as each audience has it."""
+    site = revised_site(given, indicators, Settings(audience=request.param, data=tmp_path))
+    if request.param == "office":
+        return replace(site, record=Office())
+    stage = {"name": AIM.name, "due": "2020-12-31", "indicator": OUTPUT, "area_code": ASH, "value": 36.2}
+    stage["baseline"] = {"period": "2019-01-01", "value": 35.1, "snapshot": "s"}
+    told = {"id": "p", "title": PROMISE.title, "region": REGION, "day": "2023-06-01", "stages": [stage]}
+    (tmp_path / "public").mkdir()
+    (tmp_path / "public" / "promises.json").write_text(json.dumps({"promises": [told]}))
+    return site
+
+
+def test_a_promise_is_told_from_its_day_on(site):
+    assert told(site, "2023-05-31", "2023-06-01") == [("made", "2023-06-01", "")]
+    assert told(site, "2023-06-01", "2024-01-31") == []
+
+
+def test_a_stage_is_told_on_the_day_of_the_figure_that_reached_it(site):
+    (found,) = told(site, "2023-06-01", "2024-12-31")
+    assert found == ("reached", "2024-02-01", f"Above 36. {ASKED} £36.5 in 2020.")
+
+
+def test_figures_that_are_only_counted_otherwise_move_no_stage_and_a_revision_does(site):
+    assert told(site, "2025-06-24", "2026-11-19") == []  # 36.5 became 36.0, counted otherwise
+    (found,) = told(site, "2026-11-19", "2026-11-20")  # 36.0 was revised to 36.2
+    assert found == ("reached", "2026-11-20", f"Above 36. {ASKED} £36.2 in 2020.")
+
+
+def test_of_an_earlier_promise_a_withdrawal_is_told_in_the_office(given, indicators):
+    site = replace(revised_site(given, indicators), record=Office(gone=date(2024, 1, 1)))
+    assert told(site, "2023-12-01", "2024-01-31") == [("withdrawn", "2024-01-31", "")]
