@@ -1,6 +1,6 @@
 """docs/roles.md is the truth: each of its cells is put to the running views."""
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from functools import cache
 
 import pytest
@@ -13,9 +13,12 @@ from dashboard.site import SiteKeeper
 from dashboard.web.application import create_app
 from dashboard.web.embargo import folder_of
 from tests.built import built
+from tests.record.test_compositions import KEPT
 from tests.record.test_ideas import IDEA
 from tests.record.test_pilots import PILOT
 from tests.record.test_promises import PROMISE
+from tests.record.test_targets import TARGET
+from tests.record.test_task_force import ACTION
 from tests.security.hostile import CALLBACK
 
 pytestmark = pytest.mark.full
@@ -28,6 +31,17 @@ DECISION = {
 }  # fmt: skip
 CATALOGUES = ("catalogue.jsonld", "catalogue.ttl", "datapackage.json")
 QUESTION = {"region": "E47000001", "sort": "right", "words": "Is this figure right?"}
+UNTIL = (datetime.now(UTC).date() + timedelta(days=9)).isoformat()
+RATE = "employment/employment_rate"
+OTHERS = {
+    "target": TARGET | {"indicator": RATE},
+    "event": {"day": "2020-03-23", "text": "x", "reason": "y", "area_code": "E47000001"},
+    "parked": {"indicator": RATE, "until": UNTIL, "reason": "x", "owner": "y"},
+    "pilot": PILOT,
+    "action": ACTION,
+    "alert": {"channel": "email", "to": "a@example.org", "about": ""},
+    "composition": KEPT,
+}
 PUBLISHED = DECISION | {"published": True}
 VIEW = "/indicator/employment/employment_rate?region=E47000001"
 
@@ -196,6 +210,13 @@ def takes(views, client) -> bool:
     return client.get(f"/record/decision/{written(views, False)['id']}.html").status_code == 200
 
 
+def records(client) -> bool:
+    """Whether each of the OTHERS can be recorded; one without the rest is none."""
+    done = {kind: post(client, kind, values=values).status_code == 201 for kind, values in OTHERS.items()}
+    assert len({*done.values()}) == 1, done
+    return done["target"]
+
+
 def answers(views, client, published: bool) -> bool:
     """Whether a question of the public can be taken up, or answered for everybody to read."""
     found = asked({"sort": "right", "words": "Is this right?"}, "E47000001", "")
@@ -238,6 +259,7 @@ DO = {
     "take the whole record away": lambda v, c, r: c.get("/record/export.json").status_code == 200,
     "approve a publication before an election": lambda v, c, r: approves(v, c),
     "note an idea": lambda v, c, r: post(c, "idea", values=IDEA).status_code == 201,
+    "record a target, an event, a pilot or an action": lambda v, c, r: records(c),
     "publish a pilot’s result": lambda v, c, r: tells(v, c),
     "see a target drawn while it is typed": lambda v, c, r: c.get("/record/target/chart").status_code == 200,
     "record a promise": lambda v, c, r: post(c, "promise", values=PROMISE).status_code == 201,
