@@ -138,7 +138,10 @@ def test_an_empty_page_suggests_what_stands_out_today(page):
     for path, way in (
         ("/decisions", "Record a decision about it"),
         ("/targets", "Set a target for it"),
+        ("/targets", "Note what happened to it"),
         ("/pilots", "Try something"),
+        ("/promises", "Record a promise about it"),
+        ("/task-force", "Add an action about it"),
     ):
         text = page(f"{path}?region=E47000013")
         assert "What stands out today:" in text, path
@@ -148,3 +151,17 @@ def test_an_empty_page_suggests_what_stands_out_today(page):
 
 def test_a_pilot_begun_from_a_line_has_its_figure(page):
     assert '"indicator":"employment/employment_rate"' in page("/pilot/new?about=employment/employment_rate")
+
+
+def test_what_a_line_suggests_begins_with_its_figure(page):
+    about = "about=employment/employment_rate"
+    assert '"stage_1_indicator":"employment/employment_rate"' in page(f"/promises?form=promise&{about}")
+    assert '"needed":"Employment rate, Greater Manchester"' in page(f"/task-force?form=action&{about}")
+    assert '"indicators":["employment/employment_rate"]' in page(f"/targets?form=event&{about}")
+
+
+def test_an_action_is_listed_before_the_first_day_is_set(post, page):
+    given = {"title": "Ask the colleges", "owner": "Chamber", "due": "2026-12-16", "needed": "Their answer"}
+    sent = post("action", given | {"status": "under way"}, region="E47000014")
+    assert sent[0] == 201
+    assert "Ask the colleges" in page("/task-force?region=E47000014")

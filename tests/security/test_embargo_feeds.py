@@ -74,6 +74,13 @@ def test_until_the_second_all_feeds_are_those_of_a_day_on_which_nothing_is_held_
     assert told(town) == before
 
 
+def test_a_refresh_without_a_change_tells_nothing_even_where_the_file_has_other_bytes(town):
+    before = {address: body for address, (_, body) in told(town).items()}
+    town.source("flats.csv", "\n".join([OTHER.splitlines()[0], *OTHER.splitlines()[:0:-1]]))
+    assert not town.run(accept=("bins", "flats")).refused
+    assert {address: body for address, (_, body) in told(town).items()} == before
+
+
 def test_after_it_the_feeds_are_those_of_a_release_that_was_never_held_back(town, tmp_path):
     other = town.copied(tmp_path / "other")
     release(other)

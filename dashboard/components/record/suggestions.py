@@ -21,6 +21,9 @@ WAYS = {
     "target": "Set a target for it",
     "pilot": "Try something",
     "park": "Set it aside for now",
+    "event": "Note what happened to it",
+    "promise": "Record a promise about it",
+    "action": "Add an action about it",
 }
 
 
@@ -57,4 +60,7 @@ def way_to(region: Area, indicator: str) -> Mapping[str, str]:
         "target": link("/targets", region, form="target", about=indicator),
         "pilot": link("/pilot/new", region, about=indicator),
         "park": link("/targets", region, form="parked", about=indicator),
+        "event": link("/targets", region, form="event", about=indicator),
+        "promise": link("/promises", region, form="promise", about=indicator),
+        "action": link("/task-force", region, form="action", about=indicator),
     }

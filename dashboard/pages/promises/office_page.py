@@ -6,12 +6,14 @@ from dash import html
 
 from dashboard.address.address import link
 from dashboard.address.page import Address
+from dashboard.address.parameters import text
 from dashboard.catalogue.periods import day_words
 from dashboard.components.promise_stages import stage_list
 from dashboard.components.record.form import listed_form
 from dashboard.components.record.frame import head, history, needs_record, record_page, saved, tabs, to_form
 from dashboard.components.record.parameters import of_lists
 from dashboard.components.record.rows import change_link
+from dashboard.components.record.suggestions import suggested
 from dashboard.record.office import aim, office_record
 from dashboard.record.versions import Entry
 from dashboard.site import Site
@@ -32,7 +34,7 @@ def title(site: Site, address: Address) -> str:
 def layout(site: Site, address: Address) -> list:
     """The form where one is asked for; else every promise, the newest first."""
     if address.edit or address.form:
-        return listed_form(site, address, NAMES, NEW)
+        return listed_form(site, address, NAMES, NEW, **_begun(site, address))
     entries = office_record(site).entries("promise", address.region.code)
     ordered = sorted(entries, key=lambda entry: entry.item.day, reverse=True)
     return [
@@ -43,10 +45,17 @@ def layout(site: Site, address: Address) -> list:
         html.Div(
             html.Ul([_line(site, address, entry) for entry in ordered], className="entries")
             if ordered
-            else html.P(NONE, className="empty"),
+            else [html.P(NONE, className="empty"), suggested(site, address, "promise")],
             className="section",
         ),
     ]
+
+
+def _begun(site: Site, address: Address) -> dict[str, str]:
+    """What a new promise begins with: the figure that the address names shows its first stage."""
+    if address.edit or address.about not in site.indicators:
+        return {}
+    return {"stage_1_indicator": address.about, "stage_1_area_code": address.region.code}
 
 
 def _line(site: Site, address: Address, entry: Entry) -> html.Li:
@@ -67,4 +76,4 @@ def _line(site: Site, address: Address, entry: Entry) -> html.Li:
     )
 
 
-PAGE = record_page(PATH, title, layout, of_lists(tuple(NAMES)))
+PAGE = record_page(PATH, title, layout, of_lists(tuple(NAMES), about=text(100)))

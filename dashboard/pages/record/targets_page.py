@@ -1,5 +1,7 @@
 """Targets, events on charts, and lines set aside of the attention list: set, followed and changed."""
 
+from typing import Any
+
 from dash import html
 
 from dashboard.address.address import link
@@ -25,7 +27,7 @@ SECTIONS = (  # the kind, its heading, its table, what an empty one says and sug
     ("target", "Targets", targets_table, "No target is set. Its baseline is looked up, and its path drawn.",
      "target"),
     ("event", "Events", events_table, "No event is noted. Events are drawn on the charts of their place.",
-     ""),
+     "event"),
     ("parked", "Lines set aside", parked_table, "No line of the attention list is set aside.", "park"),
 )  # fmt: skip
 
@@ -58,8 +60,15 @@ def _form(site: Site, address: Address) -> list:
         lead, made, *more = listed_form(site, address, NAMES, NEW, **given)
         both = html.Div([made, beside(site, address)], className="form-and-chart")
         return [lead, suggestions(site, address), both, *more]
-    known = kind == "parked" and address.about in site.indicators and not address.edit
-    return listed_form(site, address, NAMES, NEW, **({"indicator": address.about} if known else {}))
+    known = address.about in site.indicators and not address.edit
+    return listed_form(site, address, NAMES, NEW, **(_about(address, kind) if known else {}))
+
+
+def _about(address: Address, kind: str) -> dict[str, Any]:
+    """What the indicator that the address names answers in the form of an event or of a line set aside."""
+    if kind == "event":
+        return {"indicators": [address.about], "area_code": address.region.code}
+    return {"indicator": address.about}
 
 
 def _section(site: Site, address: Address, kind: str, name: str, table, none: str, way: str) -> html.Section:
@@ -69,7 +78,7 @@ def _section(site: Site, address: Address, kind: str, name: str, table, none: st
         [
             html.Div([html.H2(name, id=kind), new], className="section-head"),
             table(site, address, entries) if entries else html.P(none, className="empty"),
-            suggested(site, address, way) if way and not entries else None,
+            None if entries else suggested(site, address, way),
         ],
         className="section",
         **{"aria-labelledby": kind},

@@ -6,11 +6,13 @@ from dash import dcc, html
 
 from dashboard.address.address import link
 from dashboard.address.page import Address
+from dashboard.address.parameters import text
 from dashboard.catalogue.periods import day_words
 from dashboard.components.record.form import listed_form
 from dashboard.components.record.frame import head, needs_record, record_page, saved, tabs, to_form
 from dashboard.components.record.parameters import of_lists
 from dashboard.components.record.rows import change_link, rows_table
+from dashboard.components.record.suggestions import suggested
 from dashboard.pages.record.calendar import Progress, after_words, by_date, calendar, numbers, state
 from dashboard.record.kinds import Action
 from dashboard.record.office import office_record
@@ -23,7 +25,7 @@ NAMES = {"action": "action", "programme": "first day"}
 NEW = {"action": "Add an action", "programme": "Set the first day"}
 TONES = {"done": "good", "late": "due", "blocked": "blocked", "soon": "soon", "planned": "planned"}
 _PIPELINE = "Skills pipeline to 2035: the jobs to fill, and who is learning for them"
-PARAMETERS = of_lists(tuple(NAMES))
+PARAMETERS = of_lists(tuple(NAMES), about=text(100))
 
 
 def title(site: Site, address: Address) -> str:
@@ -35,7 +37,7 @@ def title(site: Site, address: Address) -> str:
 def layout(site: Site, address: Address) -> list:
     """A form where one is asked for; else the calendar and the actions."""
     if address.edit or address.form:
-        return listed_form(site, address, NAMES, NEW, lasting=("programme",))
+        return listed_form(site, address, NAMES, NEW, ("programme",), **_begun(site, address))
     region = address.region.code
     programme = next(iter(office_record(site).entries("programme", region)), None)
     actions = by_date(office_record(site).entries("action", region))
@@ -45,17 +47,24 @@ def layout(site: Site, address: Address) -> list:
         tabs(address, PATH),
         html.P(dcc.Link(_PIPELINE, href=link("/skills-pipeline", address.region)), className="no-print"),
         saved(office_record(site).store, address),
-        _progress(address, programme, actions) if programme else _begin(address),
-        _actions(address, programme, actions) if programme else None,
+        _progress(address, programme, actions) if programme else _begin(site, address),
+        _actions(site, address, programme, actions) if programme or actions else None,
     ]
 
 
-def _begin(address: Address) -> html.Div:
+def _begin(site: Site, address: Address) -> html.Div:
     first = to_form(NEW["programme"], link(PATH, address.region, form="programme"))
     said = html.P(
         "The tracker begins with the first day: set it, then add what was promised.", className="empty"
     )
-    return html.Div([said, html.Div(first, className="actions")])
+    return html.Div([said, html.Div(first, className="actions"), suggested(site, address, "action")])
+
+
+def _begun(site: Site, address: Address) -> dict[str, str]:
+    """What a new action begins with: the figure that the address names will show it."""
+    indicator = site.indicators.get(address.about)
+    new = address.form == "action" and not address.edit
+    return {"needed": f"{indicator.title}, {address.region.name}"} if indicator and new else {}
 
 
 def _progress(address: Address, programme: Entry, actions: list[Entry]) -> html.Section:
@@ -80,18 +89,18 @@ def _progress(address: Address, programme: Entry, actions: list[Entry]) -> html.
     )
 
 
-def _actions(address: Address, programme: Entry, actions: list[Entry]) -> html.Section:
+def _actions(site: Site, address: Address, programme: Entry | None, actions: list[Entry]) -> html.Section:
     today = address.as_of or datetime.now(UTC).date()
-    last = Progress(programme.item.start, today, ()).end
+    last = Progress(programme.item.start, today, ()).end if programme else date.max
     rows = [_row(address, entry, today, last) for entry in actions]
     header = ["Action", "Owner", "Due", "Status", "What will show it is done", ""]
-    none = html.P("No action is promised yet.", className="empty")
+    none = [html.P("No action is promised yet.", className="empty"), suggested(site, address, "action")]
     new = to_form(NEW["action"], link(PATH, address.region, form="action"))
     printing = html.Button("Print", type="button", className="quiet-button", **{"data-prints": "yes"})
     return html.Section(
         [
             html.Div(html.H2("Actions", id="actions"), className="section-head"),
-            rows_table("Actions by the date they are due", header, rows) if rows else none,
+            rows_table("Actions by the date they are due", header, rows) if rows else html.Div(none),
             html.Div([new, printing], className="actions"),
         ],
         className="section",
