@@ -6,6 +6,7 @@ from dashboard.address.address import Address, link
 from dashboard.address.page import Page, Shown
 from dashboard.address.query_params import BadAddress
 from dashboard.catalogue.frameworks import Framework
+from dashboard.catalogue.indicators import Indicator
 from dashboard.catalogue.periods import day_words
 from dashboard.components.tables import scrolled
 from dashboard.datastore.areas import Area
@@ -98,13 +99,21 @@ def _said(item: Standing) -> list:
 
 def _target(site: Site, address: Address, item: Standing) -> html.P | None:
     """The way to a target for the measure, for whoever may set one; what the framework asks is filled in."""
-    if not item.indicators or address.as_of or not site.record.writable():
+    if address.as_of or not site.record.writable():
         return None
-    indicator = item.indicators[0]
-    asked = address.framework.name if item.measure.goal else None
+    indicator = next((each for each in item.indicators if _followed(site, address.region, each)), None)
+    if indicator is None:
+        return None
+    asked = address.framework.name if item.measure.goal and indicator is item.indicators[0] else None
     href = link("/targets", address.region, form="target", about=indicator.id, framework=asked)
     name = html.Span(f": {item.measure.measure}", className="visually-hidden")
     return html.P(dcc.Link(["Set a target", name], href=href), className="no-print")
+
+
+def _followed(site: Site, region: Area, indicator: Indicator) -> bool:
+    """Whether a target of it could be followed: for the region or one of its places a figure is held."""
+    codes = [region.code, *(place.code for place in site.geography.places(region.code))]
+    return any(site.observations(indicator).latest(code) for code in codes)
 
 
 def figures(site: Site, address: Address) -> Shown:

@@ -20,8 +20,8 @@ TYPED = (
     Field("due", "To be met by", "date", "Enter the date by which it is to be met"),
 )
 OF_GROUPS = (
-    "Of a group, choose its own figure or its gap, under Inequality. The two figures behind a gap have no "
-    "rule of their own by which they could be judged: set the target for the gap."
+    "For a group, choose its own figure or its gap, under Inequality. The two figures behind a gap have no "
+    "target of their own, as no rule judges them alone."
 )
 
 

@@ -122,6 +122,7 @@ def test_whoever_may_write_is_led_from_a_measure_to_its_target(public_site, monk
         Measure("Work", "Rate", "ONS", measured_by=(RATE,), target=75.0, due=date(2030, 12, 31)),
         Measure("Work", "Pay", "ONS", measured_by=("employment/weekly_pay",)),
         Measure("Work", "Nobody measures it", "ONS"),
+        Measure("Homes", "Of neighbourhoods alone", "ONS", measured_by=("housing/poor_homes",)),
     )
     item = Framework("x", "X", "P", date(2023, 1, 1), "public", "us", "s", measures, regions=(REGION,))
     monkeypatch.setattr(framework_page, "frameworks", lambda site: ([item], []))
