@@ -91,6 +91,14 @@ def ratio(svg: str) -> float:
     return width / height
 
 
+def letters_of(svg: str, high: float) -> float:
+    """How large the names of a map are where it is drawn `high`, in the same unit; 0 without names."""
+    if 'font-size="' not in svg:
+        return 0.0
+    size = float(svg.split('font-size="', 1)[1].split('"', 1)[0])
+    return size * high / float(svg.split('viewBox="', 1)[1].split('"', 1)[0].split()[3])
+
+
 def _view_box(shapes: Sequence[Shape]) -> list[int]:
     left, top = min(shape.xmin for shape in shapes), min(shape.ymin for shape in shapes)
     width, height = max(shape.xmax for shape in shapes) - left, max(shape.ymax for shape in shapes) - top

@@ -19,7 +19,7 @@ from dashboard.statements.record_words import review
 
 FEW = 4  # lines of a list
 NAMED = 3  # things by name
-NO_TARGET = "No target is set here, and none by a framework that is held here."
+NO_TARGET = "No target is set. No framework that is held here sets one either."
 NOTHING_BETTER = "No figure is surely better than before."
 
 

@@ -11,7 +11,7 @@ from dashboard.charts.absences import absences
 from dashboard.charts.ahead import ahead_of, fan_shown, track_words
 from dashboard.charts.chart import Chart, Dots
 from dashboard.charts.map_geometry import geometry, larger
-from dashboard.charts.map_svg import NAMES, map_svg, ramp, ratio
+from dashboard.charts.map_svg import NAMES, map_svg, ramp
 from dashboard.charts.mapped import Mapped, levels_with_figures, mapped
 from dashboard.charts.selection import Selection
 from dashboard.charts.trend import by_place, trend
@@ -141,13 +141,16 @@ class Evidence:
         ]
         ranges = class_ranges(indicator, shown.classes, values)
         colours = ramp(len(ranges))
-        svg = map_svg(document, shown.class_of(), colours, title, summary, names, around)
+
+        def draw(letters: float) -> str:
+            return map_svg(document, shown.class_of(), colours, title, summary, letters, around)
+
         return MapPicture(
             shown,
             title,
             summary,
-            svg,
-            ratio(svg),
+            draw(names),
+            draw,
             tuple(Shade(colour, *spread) for colour, spread in zip(colours, ranges, strict=True)),
             self.foot(indicator),
             absences(self.site, shown),

@@ -1,11 +1,12 @@
 """What is drawn in a pack: a chart or a map, with what is said of it in words."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from dashboard.catalogue.indicators import Indicator
 from dashboard.charts.chart import Chart, Dots
+from dashboard.charts.map_svg import ratio
 from dashboard.charts.mapped import Mapped
 from dashboard.datastore.areas import Area
 from dashboard.statements.absence.absence import Absence, shared
@@ -52,17 +53,22 @@ class Shade(NamedTuple):
 
 @dataclass(frozen=True)
 class MapPicture:
-    """A map of one indicator inside a place: `svg` draws it; `legend` is low to high; `absent` says by code
-    why an area has no figure."""
+    """A map of one indicator inside a place: `draw` makes its `svg` with names of another size;
+    `legend` is low to high; `absent` says by code why an area has no figure."""
 
     shown: Mapped
     title: str
     summary: str
     svg: str
-    ratio: float
+    draw: Callable[[float], str]
     legend: tuple[Shade, ...]
     foot: str
     absent: Mapping[str, Absence] = field(default_factory=dict)
+
+    @property
+    def ratio(self) -> float:
+        """Its width by its height."""
+        return ratio(self.svg)
 
     @property
     def no_figure(self) -> str:

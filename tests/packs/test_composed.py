@@ -16,6 +16,7 @@ from PIL import Image
 from pptx import Presentation
 from pptx.util import Pt
 
+from dashboard.charts.map_svg import letters_of
 from dashboard.charts.svg.drawing import chart_svg
 from dashboard.charts.svg.map_labels import overlap, placed
 from dashboard.charts.svg.text import text_width
@@ -23,6 +24,7 @@ from dashboard.packs.compose import compose
 from dashboard.packs.formats import FACES
 from dashboard.packs.pdf.typesetting import compiler
 from dashboard.packs.pptx.brief import MOST_WORDS, READ
+from dashboard.packs.pptx.map import drawn_for_room
 from dashboard.packs.pptx.slide import EDGE, HIGH, WIDE, WIDEST
 from dashboard.record_port import Decided, NothingRecorded, SetAside
 
@@ -257,6 +259,15 @@ def test_names_on_a_map_stand_over_no_other():
     labels = placed(areas, 8, (0, 0, 130, 60))
     assert len(labels) == 3
     assert not any(overlap(one, other, 8) for one, other in combinations(labels, 2))
+
+
+@pytest.mark.full
+@pytest.mark.parametrize("code", ["E47000014", "E12000007"])
+def test_names_on_a_map_of_a_slide_are_read_from_the_back_of_a_room(pack_of, code):
+    (picture,) = pack_of("mayor-monthly", code).sections[0].maps
+    svg, _, high = drawn_for_room(picture, READ)
+    assert letters_of(svg, high / Pt(1)) >= READ * 0.95
+    assert len(re.findall("<text ", svg)) >= 5
 
 
 @needs_poppler

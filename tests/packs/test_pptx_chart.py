@@ -12,8 +12,10 @@ from pptx.enum.chart import XL_TICK_LABEL_POSITION
 from pptx.util import Inches, Pt
 
 from dashboard.charts.chart import Dot, Dots, Mark
+from dashboard.charts.svg.text import text_width
 from dashboard.packs.pptx.chart import add_chart
-from dashboard.packs.pptx.line_ends import LINE
+from dashboard.packs.pptx.line_ends import LINE, SIZE
+from dashboard.packs.pptx.style import ROWS
 from tests.charts.charts import chart, line, percent
 
 BOX = (Inches(0.5), Inches(1), Inches(8), Inches(4))
@@ -57,6 +59,15 @@ def test_bars_begin_at_zero_and_stay_inside_their_axis(native):
     dots = (Dot("Here", 71.9, 70.3, 73.5), Dot("There", 71.0))
     axis = native(Dots("Title", "What", "%", percent, dots, "Said")).value_axis
     assert (axis.minimum_scale, axis.maximum_scale) == (0, 80)
+
+
+def test_every_bar_has_its_name_and_no_tick_touches_the_next(native):
+    dots = tuple(Dot(f"Kensington and Chelsea {at}", 100.0 + at) for at in range(ROWS))
+    money = native(Dots("Title", "What", "£", lambda value: f"£{value:,.0f},000", dots, "Said"))
+    assert money._chartSpace.xpath("//c:catAx/c:tickLblSkip/@val") == ["1"]
+    axis, share = money.value_axis, float(money._chartSpace.xpath("//c:plotArea/c:layout//c:w/@val")[0])
+    count = (axis.maximum_scale - axis.minimum_scale) / axis.major_unit
+    assert BOX[2] / Pt(1) * share / count > text_width("£100,000", SIZE)
 
 
 def labels(native, size=BOX[2:]) -> list[tuple]:

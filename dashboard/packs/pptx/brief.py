@@ -13,7 +13,7 @@ from dashboard.packs.model import Ask, Listing, Section
 from dashboard.packs.pdf.typesetting import svg_png
 from dashboard.packs.pictures import MapPicture, Picture
 from dashboard.packs.pptx.chart import add_chart
-from dashboard.packs.pptx.map import legend
+from dashboard.packs.pptx.map import drawn_for_room, legend
 from dashboard.packs.pptx.slide import (
     BODY_HIGH,
     BODY_TOP,
@@ -92,12 +92,12 @@ def numbers_slide(deck: Deck, section: Section) -> None:
     title = f"{len(shown)} figures of {shown[0].area.name}" if shown else section.title
     slide = deck.slide("In figures", title, "\n".join([*rest, f"Sources: {origins_line(section.sources)}"]))
     wide = (WIDE - 2 * EDGE) // max(len(shown), 1)
+    room = wide - Inches(0.2)
+    longest = max((text_width(item.value.partition(" ")[0], 1) for item in shown), default=1)
+    size = next((size for size in (40, 32, 26) if longest * size * WIDEST_BOLD <= room / Pt(1)), 22)
     for at, item in enumerate(shown):
-        left, room = EDGE + at * wide, wide - Inches(0.2)
+        left = EDGE + at * wide
         number, _, unit = item.value.partition(" ")
-        size = next(
-            (size for size in (40, 32, 26) if text_width(number, size) * WIDEST_BOLD <= room / Pt(1)), 22
-        )
         page = deck.page_of(item.indicator)
         words(slide, [number], (left, BODY_TOP, room, Inches(0.9)), size=size, bold=True, pages=[page])
         lines = [*filter(None, [unit]), item.indicator.title, item.period.split(", ")[0]]
@@ -107,9 +107,9 @@ def numbers_slide(deck: Deck, section: Section) -> None:
 def map_slide(deck: Deck, kicker: str, title: str, picture: MapPicture) -> None:
     """A map with its legend, and the first caveat where it changes how the map is read."""
     slide = deck.slide(kicker, title, f"{picture.alt}\n{picture.foot}")
-    wide = min(int(BODY_HIGH * picture.ratio), int((WIDE - 2 * EDGE) * 0.62))
-    png = BytesIO(svg_png(picture.svg, picture.ratio))
-    drawn = slide.shapes.add_picture(png, EDGE, BODY_TOP, width=wide, height=int(wide / picture.ratio))
+    svg, wide, high = drawn_for_room(picture, READ)
+    png = BytesIO(svg_png(svg, wide / high))
+    drawn = slide.shapes.add_picture(png, EDGE, BODY_TOP, width=wide, height=high)
     describe(drawn, picture.alt, deck.page_of(picture.shown.indicator))
     legend(slide, picture, EDGE + wide + Inches(0.5), READ)
 

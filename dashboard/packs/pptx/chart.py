@@ -10,8 +10,10 @@ from dashboard.charts.axis import ValueAxis, time_axis, value_axis
 from dashboard.charts.chart import Chart, Dot, Dots, Line, Point, extent, segments
 from dashboard.charts.extremes import extremes
 from dashboard.charts.svg.dots import shown_dots
+from dashboard.charts.svg.text import text_width
 from dashboard.packs.pptx.chart_data import Data, Limits, draw_limits
-from dashboard.packs.pptx.line_ends import SIZE, dress_ends
+from dashboard.packs.pptx.line_ends import AIR, FOOT, SIZE, Plot, dress_ends, place_plot
+from dashboard.packs.pptx.slide import WIDEST
 from dashboard.packs.pptx.style import ROWS, dress_bars, dress_lines, line_colours, rgb
 
 
@@ -43,6 +45,7 @@ def add_chart(
         data, colours = _bars(chart, indicator), [str(rgb("--ink"))]
         frame = shapes.add_chart(XL_CHART_TYPE.BAR_CLUSTERED, *box, data)
         dress_bars(frame.chart, chart, size)
+        place_plot(frame.chart, plot := _beside_names(chart, box[2:], size))
     else:
         runs = [*_runs(chart), *_levels(chart)]
         data, colours = _lines(chart, runs, indicator), line_colours(chart, runs)
@@ -55,7 +58,25 @@ def add_chart(
     native.font.color.rgb = rgb("--ink-soft")
     native.has_title = False
     _dress_axes(native, chart, indicator)
+    if isinstance(chart, Dots):
+        native.value_axis.major_unit *= _every_which(axis_of(chart), plot.right - plot.left, size)
     return frame
+
+
+def _every_which(axis: ValueAxis, room: float, letters: int) -> int:
+    """Of how many ticks below each other's words one is drawn, so that none touches the next."""
+    steps = len(axis.ticks) - 1
+    apart = max(text_width(word, letters) for word in axis.words) * WIDEST + AIR
+    fitting = (every for every in range(1, steps + 1) if steps % every == 0 and room / steps * every >= apart)
+    return next(fitting, steps)
+
+
+def _beside_names(chart: Dots, size: tuple[int, int], letters: int) -> Plot:
+    """The plot of bars, with room for the longest name in one line to its left."""
+    width, height = (length / Pt(1) for length in size)
+    longest = max(text_width(dot.name, letters) for dot in shown_dots(chart, ROWS)) * WIDEST
+    left = min(longest + AIR, width / 2)
+    return Plot(left, AIR, width - 2 * letters, height - FOOT * letters, width, height)
 
 
 def _dress_axes(native, chart: Chart | Dots, indicator: Indicator) -> None:

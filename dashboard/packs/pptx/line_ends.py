@@ -51,7 +51,7 @@ def dress_ends(native: NativeChart, chart: Chart, runs: Runs, axis: ValueAxis, s
     `runs` are the series in their order; `letters` the size of the labels in points.
     """
     plot = plot_of(chart, axis, size, native.has_legend, letters)
-    _place_plot(native, plot)
+    place_plot(native, plot)
     _name_periods(native, chart, plot, letters)
     _label_ends(native, chart, runs, axis, plot, letters)
 
@@ -72,7 +72,7 @@ def plot_of(chart: Chart, axis: ValueAxis, size: tuple[int, int], legend: bool, 
     )
 
 
-def _place_plot(native: NativeChart, plot: Plot) -> None:
+def place_plot(native: NativeChart, plot: Plot) -> None:
     """Fix the plot in its chart."""
     shares = {
         "x": plot.left / plot.width,

@@ -1,18 +1,45 @@
-"""The legend of a map on a slide."""
+"""A map on a slide, with names that a room can read, and its legend."""
 
 from math import ceil
 
 from pptx.enum.shapes import MSO_SHAPE
 from pptx.util import Inches, Pt
 
-from dashboard.charts.map_svg import NO_FIGURE
+from dashboard.charts.map_svg import NAMES, NO_FIGURE, letters_of, ratio
 from dashboard.charts.svg.drawing import print_colour
 from dashboard.charts.svg.text import text_width
 from dashboard.packs.pictures import MapPicture
-from dashboard.packs.pptx.slide import BODY_TOP, EDGE, WIDE, WIDEST, WIDEST_BOLD, colour, describe, words
+from dashboard.packs.pptx.slide import (
+    BODY_HIGH,
+    BODY_TOP,
+    EDGE,
+    WIDE,
+    WIDEST,
+    WIDEST_BOLD,
+    colour,
+    describe,
+    words,
+)
 from dashboard.statements.map_words import areas_counted
 
 _STEP = Inches(0.27)  # from one class of the legend to the next
+_WIDEST_MAP = int((WIDE - 2 * EDGE) * 0.62)
+_TRIES = 4  # larger names stand beside the map sooner, which makes it smaller: again, until they are as large
+
+
+def drawn_for_room(picture: MapPicture, size: float) -> tuple[str, int, int]:
+    """The map with names of `size` points on the slide, and its width and height there."""
+    names = NAMES
+    for _ in range(_TRIES):
+        svg = picture.draw(names)
+        shape = ratio(svg)
+        wide = min(int(BODY_HIGH * shape), _WIDEST_MAP)
+        high = int(wide / shape)
+        letters = letters_of(svg, high / Pt(1))
+        if letters == 0 or letters >= size * 0.98:
+            break
+        names *= size / letters
+    return svg, wide, high
 
 
 def legend(slide, picture: MapPicture, left: int, size: float = 12) -> int:

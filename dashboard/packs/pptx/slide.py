@@ -97,16 +97,11 @@ def _ink_of_links(file) -> None:
 
 def short_title(title: str) -> str:
     """The title, or what of it still says the same where all of it takes more than its box holds in the
-    smallest letters: without its asides in brackets, then its first part."""
+    smallest letters: without its asides in brackets, then without its last clauses."""
     bare = re.sub(r" \([^)]*\)", "", title)
-    parts = (
-        title,
-        title.split("; ")[0],
-        bare,
-        bare.split("; ")[0],
-        bare.split(", but ")[0],
-        bare.split(", ")[0],
-    )
+    clauses = bare.split("; ")[0].split(", ")
+    shorter = [", ".join(clauses[:count]) for count in range(len(clauses), 0, -1)]
+    parts = (title, title.split("; ")[0], bare, *shorter)
     return next((part for part in parts if _fits(part, TITLES[-1])), parts[-1])
 
 

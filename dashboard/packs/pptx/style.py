@@ -91,6 +91,7 @@ def dress_bars(native: NativeChart, chart: Dots, size: int) -> None:
     native.category_axis.reverse_order = True
     # Of rows turned round the last is lowest. (python-pptx writes this for a category axis to no avail.)
     native.value_axis._element.find(qn("c:crosses")).set("val", "max")
+    _every_name(native, size)
     plot.gap_width, plot.vary_by_categories, plot.has_data_labels = 45, False, True
     plot.data_labels.font.size = Pt(size)
     dots = shown_dots(chart, ROWS)
@@ -105,3 +106,14 @@ def dress_bars(native: NativeChart, chart: Dots, size: int) -> None:
         label.position = XL_LABEL_POSITION.INSIDE_BASE if inside else XL_LABEL_POSITION.OUTSIDE_END
         label.font.size = Pt(size)
         label.font.color.rgb = rgb("--paper" if inside and dot.role != "context" else "--ink")
+
+
+def _every_name(native: NativeChart, size: int) -> None:
+    """No bar without its name: PowerPoint and LibreOffice leave some out where they seem too close."""
+    axis = native.category_axis
+    axis.tick_labels.font.size = Pt(size)
+    element = axis._element
+    body = element.find(f"{qn('c:txPr')}/{qn('a:bodyPr')}")
+    body.set("rot", "0")  # LibreOffice lets words of no angle stand close
+    body.set("vert", "horz")
+    element.find(qn("c:lblOffset")).addnext(parse_xml(f'<c:tickLblSkip {nsdecls("c")} val="1"/>'))
