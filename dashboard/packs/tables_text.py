@@ -10,7 +10,7 @@ from dashboard.statements.compare_words import Cell
 from dashboard.statements.headline import Fact
 from dashboard.statements.place_words import Entry, verdict
 
-ENDS = 6  # areas shown from each end of a long map
+ENDS = 5  # areas shown from each end of a long map
 LONG = 20
 _SIGNS = str.maketrans("", "", "▲▼▬")
 
