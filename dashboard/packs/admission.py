@@ -9,6 +9,7 @@ from datetime import date, datetime
 
 from dashboard.catalogue.indicators import Indicator
 from dashboard.catalogue.periods import day_words
+from dashboard.datastore.datasets import Dataset, datasets
 from dashboard.site import Site
 from dashboard.statements.as_of_words import weakest
 
@@ -40,10 +41,29 @@ def admitted(site: Site, audience: str, day: date) -> Site:
     """`site` with only the indicators that may enter. Raises Refused for another audience's figures."""
     if audience == "public" and site.settings.audience != "public":
         raise Refused("A public pack is made from the public figures; open the site with AUDIENCE=public.")
-    kept = {
-        key: item for key, item in site.indicators.items() if not reason_against(site, item, audience, day)
-    }
+    asked = reason_against if _may_be_refused(site, audience, day) else _own_reason
+    kept = {key: item for key, item in site.indicators.items() if not asked(site, item, audience, day)}
     return replace(site, indicators=kept)
+
+
+def _may_be_refused(site: Site, audience: str, day: date) -> bool:
+    """Whether any source could keep an indicator out: only then is it asked which tables each one reads, for
+    which a cold process parses every SELECT."""
+    if site.as_of is not None:
+        return True
+    found = datasets(site.store).values()
+    return any(
+        _embargoed(item, day) or (audience == "public" and item.audience == "office") for item in found
+    )
+
+
+def _embargoed(source: Dataset, day: date) -> bool:
+    return bool(source.source_date) and datetime.fromisoformat(source.source_date).date() > day
+
+
+def _own_reason(site: Site, indicator: Indicator, audience: str, day: date) -> str:
+    """The same of an indicator alone, where no source has a reason."""
+    return "is for the office only" if audience == "public" and indicator.audience == "office" else ""
 
 
 def named(site: Site, whole: Site, key: str, audience: str, day: date) -> Indicator | None:

@@ -1,5 +1,7 @@
 """The brief: what to decide on, with where, how sure and what was decided; then what waits."""
 
+from itertools import islice
+
 from dashboard.catalogue.indicators import Indicator
 from dashboard.charts.district_figures import where
 from dashboard.datastore.areas import REGIONS
@@ -79,10 +81,10 @@ def _large(evidence: Evidence, part: Part, asked: int) -> list[Indicator]:
     """The large numbers that it begins with: those of the brief; where it asks little, the first of its
     themes, since a page of nothing to do still says how things stand."""
     site, place = evidence.site, evidence.place
-    if part.figures or asked >= LITTLE or place.level not in REGIONS:
-        return list(chosen(site, place))[: part.figures]
-    if not part.themes:
-        return list(chosen(site, place))[:LARGE]
+    if part.figures or (asked < LITTLE and place.level in REGIONS and not part.themes):
+        return list(islice(chosen(site, place), part.figures or LARGE))
+    if asked >= LITTLE or place.level not in REGIONS:
+        return []
     found = [item for theme in part.themes for item in headlines(evidence, theme, LARGE)]
     known = (item for item in dict.fromkeys(found) if site.observations(item).latest(place.code))
     return list(known)[:LARGE]

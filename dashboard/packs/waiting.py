@@ -1,5 +1,6 @@
 """What waits in a place: decisions and their reviews, targets, what changed since, lines set aside."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 from itertools import starmap
 
@@ -84,7 +85,9 @@ def _frameworks(evidence: Evidence) -> list[str]:
     site, place = evidence.site, evidence.place
     if place.level not in REGIONS:
         return []
-    found = {item.title: standings(site, item, place) for item in frameworks(site)[0] if item.of(place.code)}
+    mine = [item for item in frameworks(site)[0] if item.of(place.code)]
+    aimed = [replace(item, measures=tuple(each for each in item.measures if each.goal)) for item in mine]
+    found = {item.title: standings(site, item, place) for item in aimed if item.measures}
     return list(filter(None, starmap(words.framework, found.items())))
 
 
