@@ -9,7 +9,7 @@ from dashboard.packs.model import Listing
 from dashboard.packs.words import lower
 from dashboard.record_port import Decided
 from dashboard.statements.attention.four_lists import GOOD, WATCH, WORSE_HERE, FourLists
-from dashboard.statements.attention.overview_words import headline, subject
+from dashboard.statements.attention.overview_words import headline, number, subject
 from dashboard.statements.attention.statement import Statement
 from dashboard.statements.changed.compared import IndicatorChange
 from dashboard.statements.changed.words import moved, title_of
@@ -58,7 +58,8 @@ def lead(found: FourLists) -> str:
         return headline(found)
     names = [lower(name) for name in watched[:NAMED]]
     left = len(watched) - len(names)
-    return f"To be watched: {listing([*names, f'{left} more'] if left else names)}."
+    more = [f"{number(left).lower()} more"] if left else []
+    return f"To be watched: {listing([*names, *more])}."
 
 
 def older(items: Sequence[Statement]) -> str:
@@ -67,7 +68,7 @@ def older(items: Sequence[Statement]) -> str:
     if not names:
         return ""
     left = len(names) - NAMED
-    said = listing([*names[:NAMED], f"{left} more"] if left > 0 else names)
+    said = listing([*names[:NAMED], f"{number(left).lower()} more"] if left > 0 else names)
     return f"By figures of more than two years ago, {said} {'was' if len(names) == 1 else 'were'} worse."
 
 

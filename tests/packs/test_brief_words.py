@@ -41,7 +41,7 @@ def test_what_is_worse_by_old_figures_is_named_after_the_title():
     assert older([]) == ""
     assert older([PAY]) == "By figures of more than two years ago, weekly pay was worse."
     four = [said(name, tiers.WORSE) for name in ("GVA", "Pay, men", "Pay, women", "Rents", "Homes")]
-    assert older(four) == "By figures of more than two years ago, GVA, pay, rents and 1 more were worse."
+    assert older(four) == "By figures of more than two years ago, GVA, pay, rents and one more were worse."
 
 
 def standing(name, track):

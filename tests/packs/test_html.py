@@ -20,3 +20,10 @@ def test_drawings_stay_drawings(pack_of):
     page = html_bytes(pack_of("district-profile", "E08000001", annex=True)).decode()
     assert "<svg" in page
     assert "&lt;svg" not in page
+
+
+def test_the_public_page_begins_with_its_numbers_then_what_stands_out_then_where(pack_of):
+    page = html_bytes(pack_of("public-summary", "E47000006")).decode()
+    places = [page.index(words) for words in ('<div class="cards">', '<article class="ask', 'class="map"')]
+    assert places == sorted(places)
+    assert places[-1] < page.index('<div class="pictures">')
