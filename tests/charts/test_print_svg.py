@@ -7,6 +7,7 @@ import pytest
 
 from dashboard.charts.chart import Chart, Dot, Dots, Line, Mark, Point
 from dashboard.charts.line_ends import spread
+from dashboard.charts.svg.dots import left_out, shown_dots
 from dashboard.charts.svg.drawing import PRINT, chart_svg, css_colour
 
 NAMES = {"svg": "http://www.w3.org/2000/svg"}
@@ -93,7 +94,14 @@ def test_dots_need_a_row_each_and_of_many_only_the_ends_are_drawn():
     many = Dots("T", "S", "%", percent, tuple(Dot(f"Area {n}", n) for n in range(60, 0, -1)), "words")
     assert drawing(few)[1] == 2 + 5 * 11.5 + 16
     shown = [text for text in texts(drawing(many)[0]) if text.startswith("Area")]
-    assert (len(shown), shown[0], shown[-1]) == (24, "Area 60", "Area 1")
+    assert (len(shown), shown[0], shown[-1]) == (16, "Area 60", "Area 1")
+    assert left_out(many) == "Drawn: the 8 highest and the 8 lowest of 60 places."
+    assert left_out(few) == ""
+
+
+def test_a_few_rows_more_than_would_be_drawn_are_all_drawn():
+    some = Dots("T", "S", "%", percent, tuple(Dot(f"Area {n}", n) for n in range(20, 0, -1)), "words")
+    assert (len(shown_dots(some)), left_out(some)) == (20, "")
 
 
 def test_labels_that_would_touch_are_pushed_apart_and_stay_on_the_page():

@@ -8,7 +8,7 @@ from dashboard.charts.line_styles import dot_looks
 from dashboard.charts.svg.text import SIZE, Page, rule, scale, text, text_width
 
 ROW, TOP, FOOT, AIR = 11.5, 2, 16, 6
-MOST = 24  # rows: of more, only both ends are drawn
+MOST, FEW = 16, 4  # rows: of more, only both ends are drawn, unless that left out only a few
 
 
 def dots_body(chart: Dots, page: Page) -> str:
@@ -42,10 +42,18 @@ def dots_body(chart: Dots, page: Page) -> str:
 
 def shown_dots(chart: Dots, most: int = MOST) -> list[Dot]:
     """All rows; of more than `most`, those named and the ends of the rest."""
-    if len(chart.dots) <= most:
+    if len(chart.dots) <= most + (FEW if most == MOST else 0):
         return list(chart.dots)
     ends = {*chart.dots[: most // 2], *chart.dots[-(most // 2) :]}
     return [dot for dot in chart.dots if dot in ends or dot.role != "context"]
+
+
+def left_out(chart: Dots, most: int = MOST) -> str:
+    """That only the ends of many rows are drawn; "" where all are."""
+    named = sum(dot.role != "context" for dot in chart.dots)
+    if len(shown_dots(chart, most)) == len(chart.dots):
+        return ""
+    return f"Drawn: the {most // 2} highest and the {most // 2} lowest of {len(chart.dots) - named} places."
 
 
 def _row(chart: Dots, dot: Dot, colour: str, y: float, across: Callable[[float], float], page: Page) -> str:

@@ -4,6 +4,7 @@ from markupsafe import Markup
 
 from dashboard.charts.chart import Chart, Dots
 from dashboard.charts.marks import notes
+from dashboard.charts.svg.dots import left_out
 from dashboard.charts.svg.drawing import drawn_for_screens
 from dashboard.charts.table import table
 from dashboard.packs.model import Source
@@ -20,8 +21,8 @@ def drawn(chart: Chart | Dots) -> Markup:
 
 
 def marked(chart: Chart | Dots) -> tuple[str, ...]:
-    """The sentences about breaks and events that are marked on a chart."""
-    return tuple(notes(chart)) if isinstance(chart, Chart) else ()
+    """The sentences about breaks and events that are marked on a chart, or about what it does not draw."""
+    return tuple(notes(chart)) if isinstance(chart, Chart) else tuple(filter(None, [left_out(chart)]))
 
 
 def figures(item: Picture) -> TextTable:

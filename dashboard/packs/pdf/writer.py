@@ -11,6 +11,7 @@ import orjson
 
 from dashboard.charts.chart import Dots
 from dashboard.charts.marks import notes
+from dashboard.charts.svg.dots import left_out
 from dashboard.charts.svg.drawing import chart_svg
 from dashboard.packs.model import Ask, Pack, Section
 from dashboard.packs.pdf.typesetting import STANDARDS, TEMPLATE, compiler, drawable
@@ -143,7 +144,7 @@ def _picture(item: Picture, pack: Pack) -> dict:
     width, height = FULL if item.width == "full" else HALF
     svg, height = chart_svg(item.chart, width, height)
     chart = item.chart
-    reasons = [] if isinstance(chart, Dots) else notes(chart)
+    reasons = list(filter(None, [left_out(chart)])) if isinstance(chart, Dots) else notes(chart)
     return {
         "page": pack.page_of(item.indicator),
         "indicator": item.indicator.title,

@@ -7,6 +7,7 @@ from pptx.util import Inches, Pt
 
 from dashboard.catalogue.indicators import Indicator
 from dashboard.charts.chart import Dots
+from dashboard.charts.svg.dots import left_out
 from dashboard.charts.svg.drawing import print_colour
 from dashboard.charts.svg.text import text_width
 from dashboard.packs.model import Ask, Listing, Section
@@ -162,9 +163,9 @@ def chart_slide(
 
 def _left_out(picture: Picture | None) -> list[str]:
     """That only the ends of many bars are shown."""
-    if picture is None or not isinstance(picture.chart, Dots) or len(picture.chart.dots) <= ROWS:
+    if picture is None or not isinstance(picture.chart, Dots):
         return []
-    return [f"The {ROWS // 2} highest and lowest of {len(picture.chart.dots)}."]
+    return list(filter(None, [left_out(picture.chart, ROWS)]))
 
 
 def _lists(deck: Deck, title: str, listings: Sequence[Listing], section: Section) -> None:
