@@ -129,3 +129,39 @@ def test_tags_are_standard_ones_or_mapped_to_them(pdf):
     mapped = set(pdf.Root.StructTreeRoot.get("/RoleMap", {}).keys())
     used = {str(item.S) for item in elements(pdf.Root.StructTreeRoot)}
     assert used <= STANDARD | mapped
+
+
+INSIDE = {
+    "/LI": {"/L"}, "/LBody": {"/LI"}, "/Lbl": {"/LI", "/TOCI"}, "/TOCI": {"/TOC"}, "/THead": {"/Table"},
+    "/TBody": {"/Table"}, "/TFoot": {"/Table"}, "/TR": {"/Table", "/THead", "/TBody", "/TFoot"},
+    "/TH": {"/TR"}, "/TD": {"/TR"},
+}  # fmt: skip
+
+
+def test_parts_of_lists_and_tables_stand_in_them(pdf):
+    found = list(elements(pdf.Root.StructTreeRoot))
+    assert "/TR" in {str(item.S) for item in found}
+    wrong = [
+        (str(item.S), str(item.P.S))
+        for item in found
+        if str(item.P.get("/S", "")) not in INSIDE.get(str(item.S), {str(item.P.get("/S", ""))})
+    ]
+    assert wrong == []
+
+
+def test_nothing_is_content_and_an_artifact_at_once(pdf):
+    for page in pdf.pages:
+        kinds: list[str] = []
+        for operands, operator in pikepdf.parse_content_stream(page):
+            if str(operator) in ("BDC", "BMC"):
+                content = str(operator) == "BDC" and "/MCID" in operands[1]
+                kind = "artifact" if str(operands[0]) == "/Artifact" else "content" if content else ""
+                assert {kind, *kinds} != {"artifact", "content"}
+                kinds.append(kind)
+            elif str(operator) == "EMC":
+                kinds.pop()
+
+
+def test_nothing_is_hidden_in_layers_or_forms(pdf):
+    assert not {"/OCProperties", "/AcroForm", "/Collection"} & set(pdf.Root.keys())
+    assert not pdf.Root.MarkInfo.get("/Suspects", False)
