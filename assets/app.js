@@ -112,6 +112,15 @@
     if (button) menu(button.getAttribute("aria-expanded") !== "true");
   });
 
+  /* The choices of a page likewise (dashboard/components/controls.py). */
+  document.addEventListener("click", (event) => {
+    const button = event.target.closest && event.target.closest("[data-folds]");
+    if (!button) return;
+    const open = button.getAttribute("aria-expanded") !== "true";
+    button.parentElement.classList.toggle("folding-open", open);
+    button.setAttribute("aria-expanded", String(open));
+  });
+
   dash.shell = {
     /* A new page is there: its title, its current link, and focus where a reader expects it. */
     arrived() {

@@ -22,6 +22,17 @@ def choices(options: Options) -> list[dict]:
     ]
 
 
+def folded(controls: html.Div) -> html.Div:
+    """`controls` of a page, which a phone folds behind one button: the figure comes first there."""
+    button = html.Button(
+        "Choices",
+        type="button",
+        className="quiet-button fold-button",
+        **{"data-folds": "", "aria-expanded": "false"},
+    )
+    return html.Div([button, controls], className="folding")
+
+
 def select(
     control: str, label: str, options: Options | list[dict], value: str | None, clear: str = "", **more
 ) -> dmc.Select:

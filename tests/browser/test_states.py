@@ -26,8 +26,15 @@ def region_list(page):
     page.wait_for_selector("[role=option]:visible")
 
 
+def choices(page):
+    """What a phone folds behind one button, shown."""
+    if page.locator(".fold-button:visible").count():
+        page.click(".fold-button")
+
+
 def places_list(page):
     """A list that is typed into, with what it finds."""
+    choices(page)
     page.click(".wide-control input")
     page.keyboard.type("Lee")
     page.wait_for_selector("[role=option]:visible")
@@ -35,6 +42,7 @@ def places_list(page):
 
 def nothing_of_that_name(page):
     """The same list where it finds nothing."""
+    choices(page)
     page.click(".wide-control input")
     page.keyboard.type("qqq")
     page.wait_for_selector("text=There is no place of that name")
@@ -137,3 +145,20 @@ def test_a_form_that_is_opened_again_leaves_nothing_on_the_window(page, record_u
         followed(page, path)
         page.wait_for_selector(f".record-form #field-{'target' if 'target' in path else 'decision'}-owner")
     assert page.evaluate("window.heard") == before
+
+
+def test_on_a_phone_the_figure_comes_before_the_choices(page, public_url):
+    page.set_viewport_size({"width": 390, "height": 844})
+    page.goto(public_url + "/indicator/employment/employment_rate")
+    page.wait_for_function("() => !document.getElementById('served')")
+    figure = page.locator(".key-figure .value").first
+    assert figure.bounding_box()["y"] < 600
+    choices = page.get_by_role("button", name="Choices")
+    assert choices.get_attribute("aria-expanded") == "false"
+    assert not page.get_by_label("Similar areas").first.is_visible()
+    choices.click()
+    assert choices.get_attribute("aria-expanded") == "true"
+    assert page.get_by_label("Similar areas").first.is_visible()
+    page.set_viewport_size({"width": 1280, "height": 844})
+    assert not choices.is_visible()
+    assert page.get_by_label("Similar areas").first.is_visible()

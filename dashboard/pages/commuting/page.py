@@ -5,7 +5,7 @@ from dash import html
 from dashboard.address.page import Address, Page
 from dashboard.address.parameters import one_of
 from dashboard.address.query_params import BadAddress
-from dashboard.components.controls import select, switch, under
+from dashboard.components.controls import folded, select, switch, under
 from dashboard.components.gap import gap_panel
 from dashboard.components.parts import Parts
 from dashboard.components.small_area_choice import place as area_inside
@@ -78,7 +78,7 @@ def layout(site: Site, address: Address) -> list:
         tabs(site, address),
         head,
         html.P(words.LOCKDOWN, className="caveat", role="note"),
-        _controls(site, address, found),
+        folded(_controls(site, address, found)),
         html.Div(columns, className="columns columns-neighbourhoods"),
         html.Div(
             [balance_table(site, address.region), html.P(words.BALANCE_NOTE, className="note")],

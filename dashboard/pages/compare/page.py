@@ -10,7 +10,7 @@ from dashboard.address.shown import FEW_SHOWN, codes_of
 from dashboard.catalogue.indicators import Indicator
 from dashboard.catalogue.regions import CITY_REGION, OWN_AREA
 from dashboard.components import mantine as dmc
-from dashboard.components.controls import select, select_several
+from dashboard.components.controls import folded, select, select_several
 from dashboard.components.matrix.row import Acts
 from dashboard.components.matrix.table import matrix, sort_link
 from dashboard.components.parts import Parts
@@ -66,7 +66,9 @@ def layout(site: Site, address: Address) -> list:
             ],
             className="page-head",
         ),
-        html.Div([_places_control(site, address), _theme_control(site, address)], className="controls"),
+        folded(
+            html.Div([_places_control(site, address), _theme_control(site, address)], className="controls")
+        ),
         painted.part("matrix"),
     ]
 

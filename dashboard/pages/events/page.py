@@ -7,6 +7,7 @@ from dashboard.address.address import link
 from dashboard.address.page import Address, Page
 from dashboard.charts.plotly.figure import figure
 from dashboard.components.chart import chart_figure, chart_notes, chart_words
+from dashboard.components.controls import folded
 from dashboard.components.gap import gap_panel
 from dashboard.components.parts import Parts
 from dashboard.components.small_area_tabs import tabs
@@ -61,7 +62,7 @@ def layout(site: Site, address: Address) -> list:
     return [
         tabs(site, address),
         head,
-        events_controls(site, address, found),
+        folded(events_controls(site, address, found)),
         html.Div(
             [html.Div(drawn, className="card neighbourhood-map"), made.part("districts", className="card")],
             className="columns columns-neighbourhoods",

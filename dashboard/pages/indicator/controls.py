@@ -7,7 +7,7 @@ from dash import html
 from dashboard.charts.selection import Selection
 from dashboard.charts.similar import BASES
 from dashboard.components import mantine as dmc
-from dashboard.components.controls import select, switch
+from dashboard.components.controls import folded, select, switch
 from dashboard.pages.indicator.places_control import places_control
 from dashboard.statements.map_words import LEVEL_NAMES
 from dashboard.statements.outlook.outlook import Outlook
@@ -18,7 +18,7 @@ SHOWN = {"shown": "Shown", "hidden": "Hidden"}
 def indicator_controls(chosen: Selection, basis: str, found: Outlook, ahead: bool) -> html.Div:
     """What is drawn beside the region; `basis` is one of similar.BASES, `ahead` whether `found` is drawn."""
     bases = {key: name for key, (name, _) in BASES.items()}
-    return html.Div(
+    chosen_from = html.Div(
         [
             places_control(chosen.site, chosen.region, chosen.places),
             select("basis", "Similar areas (ONS)", bases, basis),
@@ -27,6 +27,7 @@ def indicator_controls(chosen: Selection, basis: str, found: Outlook, ahead: boo
         ],
         className="controls indicator-controls",
     )
+    return folded(chosen_from)
 
 
 def _intervals_control(chosen: Selection) -> dmc.Select | None:

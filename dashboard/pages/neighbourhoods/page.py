@@ -7,6 +7,7 @@ from dashboard.address.page import Address, Page
 from dashboard.address.parameters import one_of
 from dashboard.catalogue.indicators import Indicator
 from dashboard.components.absent import nothing_inside
+from dashboard.components.controls import folded
 from dashboard.components.parts import Parts
 from dashboard.components.small_area_choice import (
     FIRST_MEASURE,
@@ -76,7 +77,7 @@ def layout(site: Site, address: Address) -> list:
     return [
         tabs(site, address),
         head,
-        neighbourhood_controls(site, address),
+        folded(neighbourhood_controls(site, address)),
         html.Div(columns, className="columns columns-neighbourhoods"),
         made.part("map-notes", className="section"),
     ]

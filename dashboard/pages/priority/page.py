@@ -3,6 +3,7 @@
 from dash import html
 
 from dashboard.address.page import Address, Page
+from dashboard.components.controls import folded
 from dashboard.components.map_panel import map_panel
 from dashboard.components.parts import Parts
 from dashboard.components.region_map import map_ratio
@@ -52,7 +53,7 @@ def layout(site: Site, address: Address) -> list:
         tabs(site, address),
         head,
         presets(site, address.region),
-        recipe_controls(site, recipe),
+        folded(recipe_controls(site, recipe)),
         made.part("answer", className="priority-answer"),
         html.Div(
             [html.Div(figure, className="card"), made.part("districts", className="card")],
