@@ -1,6 +1,6 @@
 """What is found for a text that somebody typed: the best of each kind, best kinds first."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from dashboard.address.address import link
@@ -8,7 +8,7 @@ from dashboard.catalogue.regions import CITY_REGION, OWN_AREA
 from dashboard.datastore.areas import REGIONS, Area
 from dashboard.datastore.place_names import NamedPlace, alike, search
 from dashboard.search.entries import DATASET, GAP, KINDS, PLACE, Entry, entries, meanings
-from dashboard.search.matching import BEGINS, asked, score, words
+from dashboard.search.matching import BEGINS, asked, known_phrases, most_of, score, words
 from dashboard.search.postcodes import SENTENCE, is_postcode
 from dashboard.site import Site
 
@@ -17,6 +17,7 @@ EACH = 6  # of a kind at most, so that no kind hides another
 LESS = 0.75  # of what another thing of the same name would count
 MEANINGS = "synonyms.toml"
 NOTHING = "Nothing here is called “{text}”. Try one word, or another word for the same thing."
+MOST = "Nothing has all of “{text}” in its name. These have most of it."
 GUESSED = "Nothing is called “{text}”. Did you mean one of these?"
 _KIND_WORDS = {"ward", "wards", "council", "borough", "district", "county", "area", "neighbourhood", "mayor"}
 _LEVELS = {
@@ -54,23 +55,25 @@ def find(site: Site, region: Area, text: str) -> Found:
         return Found(())
     if is_postcode(text):
         return Found((), SENTENCE)
-    ranked = _ranked(site, text)
+    ranked = _ranked(site, text, score)
     certain = bool(ranked) and ranked[0][0] >= BEGINS
     places, guessed = _places(site, region, text, certain)
     hits = _in_order(site, region, text, [*_each(ranked)], places)
     if not hits:
-        return Found((), NOTHING.format(text=text))
+        hits = _in_order(site, region, text, [*_each(_ranked(site, text, most_of))], [])
+        return Found(tuple(hits), (MOST if hits else NOTHING).format(text=text))
     return Found(tuple(hits), GUESSED.format(text=text) if guessed and not ranked else "")
 
 
-def _ranked(site: Site, text: str) -> list[tuple[float, Entry]]:
-    """All but places that answer `text`, the best first. A dataset comes after what is made of it."""
-    known = site.store.remember(("meanings",), lambda: meanings(site.settings.data / MEANINGS))
+def _ranked(site: Site, text: str, how: Callable[..., float]) -> list[tuple[float, Entry]]:
+    """All but places that answer `text` by `how` (score or most_of), the best first. A dataset comes after
+    what is made of it."""
+    known = site.store.remember(("meanings",), lambda: known_phrases(meanings(site.settings.data / MEANINGS)))
     parts = asked(text, known)
     found = [
         (value * (LESS if item.kind in (DATASET, GAP) else 1), item)
         for item in entries(site)
-        if (value := score(parts, item.words))
+        if (value := how(parts, item.words))
     ]
     return sorted(found, key=lambda pair: (-pair[0], KINDS.index(pair[1].kind), pair[1].name))
 

@@ -4,7 +4,6 @@ import re
 import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
 
 from rapidfuzz.distance import OSA
 
@@ -83,10 +82,17 @@ def named(name: str, *about: str) -> Named:
     return Named(words(name), frozenset(word for text in about for word in words(text)) - _EMPTY)
 
 
-def asked(text: str, meanings: Iterable[Sequence[str]]) -> list[Asked]:
-    """What `text` asks for, word by word; a phrase of `meanings` is one thing, with all that means it."""
+Known = Mapping[tuple[str, ...], tuple[tuple[str, ...], ...]]  # a phrase -> the phrases that mean the same
+
+
+def known_phrases(meanings: Iterable[Sequence[str]]) -> Known:
+    """Each phrase of `meanings`, lists of phrases of one meaning, with all that mean the same."""
+    return {words(phrase): tuple(words(other) for other in group) for group in meanings for phrase in group}
+
+
+def asked(text: str, known: Known) -> list[Asked]:
+    """What `text` asks for, word by word; a phrase of `known` is one thing, with all that means it."""
     typed = list(words(text))
-    known = {words(phrase): tuple(words(other) for other in group) for group in meanings for phrase in group}
     longest = max((len(phrase) for phrase in known), default=1)
     found: list[Asked] = []
     while typed:
@@ -98,7 +104,7 @@ def asked(text: str, meanings: Iterable[Sequence[str]]) -> list[Asked]:
     return found
 
 
-def _meant(phrase: tuple[str, ...], known: Mapping[tuple[str, ...], tuple[Any, ...]]) -> Asked:
+def _meant(phrase: tuple[str, ...], known: Known) -> Asked:
     """`phrase` with all that means the same; a word that is almost one of these is taken for it, too."""
     same = known.get(phrase) or next(
         (
@@ -116,10 +122,24 @@ def score(parts: Sequence[Asked], thing: Named) -> float:
 
     Of two that answer as well, the one whose name says little else comes first.
     """
-    each = [_part(part, thing) for part in parts]
-    if not each or not all(each):
+    if not parts:
         return 0.0
-    return sum(each) / len(each) + len(parts) / (10 + len(thing.name))
+    total = 0.0
+    for part in parts:  # most things answer not even the first
+        answered = _part(part, thing)
+        if not answered:
+            return 0.0
+        total += answered
+    return total / len(parts) + len(parts) / (10 + len(thing.name))
+
+
+def most_of(parts: Sequence[Asked], thing: Named) -> float:
+    """How well `thing` answers more than half of `parts`, one of them by its name; else 0."""
+    each = [_part(part, thing) for part in parts]
+    answered = [value for value in each if value]
+    if 2 * len(answered) <= len(parts) or max(answered) < ALMOST:
+        return 0.0
+    return sum(answered) / len(parts)
 
 
 def _part(part: Asked, thing: Named) -> float:
@@ -129,8 +149,13 @@ def _part(part: Asked, thing: Named) -> float:
 
 
 def _phrase(phrase: tuple[str, ...], thing: Named, slips: bool = True) -> float:
-    each = [_word(word, thing, slips) for word in phrase]
-    return sum(each) / len(each) if all(each) else 0.0
+    total = 0.0
+    for word in phrase:
+        found = _word(word, thing, slips)
+        if not found:
+            return 0.0
+        total += found
+    return total / len(phrase)
 
 
 def _word(word: str, thing: Named, slips: bool) -> float:
@@ -152,7 +177,11 @@ def _almost(word: str, other: str) -> bool:
 def _slip(word: str, other: str) -> bool:
     """Whether one is the other with a letter wrong, missing, too many or swapped with its neighbour."""
     most = slips_forgiven(word)
-    return most > 0 and OSA.distance(word, other, score_cutoff=most) <= most
+    return (
+        most > 0
+        and abs(len(word) - len(other)) <= most
+        and OSA.distance(word, other, score_cutoff=most) <= most
+    )
 
 
 def slips_forgiven(word: str) -> int:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from dashboard.search.matching import asked, named, score
+from dashboard.search.matching import asked, known_phrases, named, score
 
 MEANINGS = [
     ["unemployed", "unemployment", "jobless"],
@@ -13,7 +13,7 @@ ROADS = named("Killed or seriously injured on roads", "How safe are our roads?")
 
 
 def found(text, thing):
-    return score(asked(text, MEANINGS), thing) > 0
+    return score(asked(text, known_phrases(MEANINGS)), thing) > 0
 
 
 @pytest.mark.parametrize("text", ["unemployment", "UNEMPLOYMENT rate", "unemp", "rate of unemployment"])
@@ -54,19 +54,19 @@ def test_every_word_must_be_answered():
 
 
 def test_small_words_ask_for_nothing():
-    assert asked("how many people are in the", []) == []
+    assert asked("how many people are in the", {}) == []
     assert score([], RATE) == 0
 
 
 def test_a_whole_word_counts_more_than_its_beginning_than_a_slip_than_what_is_said_beside():
     whole, begins, slip, beside = (
-        score(asked(text, []), RATE) for text in ("unemployment", "unemploy", "unemploymnt", "look")
+        score(asked(text, {}), RATE) for text in ("unemployment", "unemploy", "unemploymnt", "look")
     )
     assert whole > begins > slip > beside > 0
 
 
 def test_of_two_names_with_the_word_the_shorter_comes_first():
-    parts = asked("bus", [])
+    parts = asked("bus", {})
     assert score(parts, named("Bus journeys")) > score(parts, named("Bus journeys per head"))
 
 
