@@ -106,7 +106,7 @@ def test_a_page_seen_before_opens_at_once_and_says_whether_it_is_the_newest(chro
     context.set_offline(False)
     page.goto("about:blank")
     page.goto(public_url + "/about")
-    page.wait_for_function("!document.getElementById('served')")
+    page.wait_for_function("() => !document.getElementById('served')")
     assert page.locator(".renewal").inner_text() == ""
     page.add_init_script(NEWER)
     page.goto("about:blank")
