@@ -46,11 +46,16 @@ def pytest_xdist_make_scheduler(config, log):
     return Dealing(config, log)
 
 
+@pytest.hookimpl(tryfirst=True)  # before `-m` looks at the marks
 def pytest_collection_modifyitems(items):
-    """Groups that take long come first; what reads the publishers' files is skipped where they are not."""
+    """Groups that take long come first; what looks at the built-in figures is left out of the core, unless it
+    says that it belongs there; what reads the publishers' files is skipped where they are not."""
     from tests.dealing import turn
 
     items.sort(key=lambda item: turn(item.nodeid))
+    for item in items:
+        if "built_in" in item.fixturenames and not item.get_closest_marker("core"):
+            item.add_marker(pytest.mark.full)
     if not SOURCES.exists():
         for item in items:
             if item.get_closest_marker("sources"):

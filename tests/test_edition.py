@@ -9,6 +9,8 @@ from dashboard import code_fingerprint
 from dashboard.code_fingerprint import of_definitions, of_program
 from dashboard.site import open_site
 
+pytestmark = pytest.mark.core
+
 
 def test_a_mended_query_is_another_edition_of_the_same_figures(site, tmp_path):
     queries = shutil.copytree(site.settings.queries, tmp_path / "queries")

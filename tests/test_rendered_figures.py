@@ -5,6 +5,8 @@ import pytest
 from dashboard.site import SiteKeeper
 from dashboard.web.application import create_app
 
+pytestmark = pytest.mark.core
+
 KNOWN = [
     ("employment/claimants", "E08000003", ["6.0%", "4.9%", "4.0%"]),
     ("employment/employment_rate", "E08000003", ["71.4%", "71.9%", "76.0%"]),

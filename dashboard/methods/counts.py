@@ -64,6 +64,7 @@ def restlessness(moves: ArrayLike, errors: ArrayLike) -> float:
     that a few places that really changed do not make all of them restless; at least 1, and 1 where fewer
     than 20 moves are known.
     """
-    ratio = np.asarray(moves, dtype=float) ** 2 / np.asarray(errors, dtype=float) ** 2
+    with np.errstate(divide="ignore", invalid="ignore"):  # no margin at all: left out below
+        ratio = np.asarray(moves, dtype=float) ** 2 / np.asarray(errors, dtype=float) ** 2
     known = ratio[np.isfinite(ratio)]
     return max(1.0, float(np.median(known)) / CHI2_MEDIAN) if known.size >= ENOUGH else 1.0

@@ -9,6 +9,8 @@ from dashboard.address.query_params import BadAddress, as_of
 from dashboard.pages import PAGES
 from dashboard.pages.find_my_place import page as find_my_place
 
+pytestmark = pytest.mark.core
+
 
 @pytest.fixture(scope="module")
 def read(site):

@@ -5,7 +5,9 @@ from collections.abc import Iterable
 from axe_playwright_python.base import AXE_SCRIPT
 from playwright.sync_api import Page
 
-TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
+ALL = {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]}
+# What a colour scheme alone can break: all else is as it was in the other scheme at the same width.
+COLOURS = {"type": "rule", "values": ["color-contrast", "link-in-text-block"]}
 PHONE = 320
 LOOKS = (
     ("light", 1280),
@@ -29,11 +31,11 @@ _READ_ONCE = """() => {
   };
 }"""
 # Of a map's 1,702 areas, all of one template, 60 are looked at: all of them would take axe ten times as long.
-_AXE = """async tags => {
+_AXE = """async rules => {
   const left = [...document.querySelectorAll('.map-dense .map-areas')].map(
     areas => [areas, [...areas.children].slice(60)]);
   left.forEach(([, rest]) => rest.forEach(area => area.remove()));
-  const options = {runOnly: {type: 'tag', values: tags}, resultTypes: ['violations'], preload: false};
+  const options = {runOnly: rules, resultTypes: ['violations'], preload: false};
   const found = (await axe.run(document, options)).violations;
   left.forEach(([areas, rest]) => areas.append(...rest));
   return found.map(each => `${each.id} (${each.nodes.length}): ${each.nodes[0].html.slice(0, 200)}`);
@@ -69,29 +71,33 @@ def followed(page: Page, address: str) -> None:
     page.wait_for_function(_READY)
 
 
-def violations(page: Page) -> list[str]:
-    """What axe finds on the page as it is now, and whether it is wider than its window."""
+def violations(page: Page, rules: dict = ALL) -> list[str]:
+    """What axe finds by `rules` on the page as it is now, and whether it is wider than its window."""
     if not page.evaluate("'axe' in window"):
         page.evaluate(AXE_SCRIPT)
         page.evaluate(_READ_ONCE)
-    found = page.evaluate(_AXE, TAGS)
+    found = page.evaluate(_AXE, rules)
     wide, window = page.evaluate("[document.documentElement.scrollWidth, innerWidth]")
     return found + [f"the page is {wide} px wide in a window of {window} px"] * (wide > window)
 
 
 def violations_in(page: Page, looks: Iterable[tuple[str, int]] = LOOKS) -> list[str]:
-    """The same in each of `looks`, without loading the page again."""
-    return [each for scheme, width in looks for each in _looked(page, scheme, width)]
+    """The same in each of `looks`, without loading the page again: all rules once at each width."""
+    found, widths = [], set()
+    for scheme, width in looks:
+        found += _looked(page, scheme, width, COLOURS if width in widths else ALL)
+        widths.add(width)
+    return found
 
 
-def _looked(page: Page, scheme: str, width: int) -> list[str]:
+def _looked(page: Page, scheme: str, width: int, rules: dict) -> list[str]:
     if not page.evaluate(_IN_SCHEME, scheme):
         _switch(page, scheme)
     page.set_viewport_size({"width": width, "height": 900})
     page.evaluate(_PAINTED)
     page.wait_for_function(_READY)
-    found = [f"{scheme}, {width} px: {each}" for each in violations(page)]
-    return found + _at_twice_the_text(page) * (width == PHONE)
+    found = [f"{scheme}, {width} px: {each}" for each in violations(page, rules)]
+    return found + (_at_twice_the_text(page) if width == PHONE and rules is ALL else [])
 
 
 def _at_twice_the_text(page: Page) -> list[str]:

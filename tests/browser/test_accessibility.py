@@ -7,7 +7,7 @@ has a part to fill in fails until an example of it is given.
 import pytest
 
 from dashboard.pages import pages_for
-from tests.browser.looks import LOOKS, followed, opened, violations, violations_in
+from tests.browser.looks import COLOURS, LOOKS, followed, opened, violations, violations_in
 
 pytestmark = pytest.mark.browser
 
@@ -42,21 +42,24 @@ OFFICE = {
     "/skills-pipeline": ["/skills-pipeline", "/skills-pipeline?region=E47000012"],
     "/packs": ["/packs?brief=district-profile", "/packs?brief=digital-inclusion"],
 }
-# A page that both audiences have is the same module: its four looks are shared between their two processes.
-# Its further states are the office's to look at.
+# A page that both audiences have is the same module: its four looks are shared between their two processes, a
+# width each. Its further states are the office's to look at, at each width in another scheme.
 PUBLIC = {path: addresses[:1] for path, addresses in EXAMPLES.items()} | {"/": ["/?q=bolton"]}
 SHARED = {page for page in pages_for("public") if page in pages_for("office")}
-HALF = {"public": LOOKS[0::3], "office": LOOKS[1:3]}
+HALF = {"public": LOOKS[0::2], "office": LOOKS[1::2]}
+FURTHER = LOOKS[1:3]
 
 
 def addresses(audience: str) -> list[tuple[str, tuple]]:
     """An address of every page of `audience` at least, and one that does not exist, with their looks."""
     known = EXAMPLES | OFFICE if audience == "office" else PUBLIC
-    found = [
-        (address, HALF[audience] if page in SHARED else LOOKS)
-        for page in pages_for(audience)
-        for address in known.get(page.path, [page.path])
-    ]
+    found = []
+    for page in pages_for(audience):
+        first, *further = known.get(page.path, [page.path])
+        found += [
+            (first, HALF[audience] if page in SHARED else LOOKS),
+            *((each, FURTHER) for each in further),
+        ]
     return [*found, ("/no-such-page", HALF[audience])]
 
 
@@ -106,3 +109,8 @@ def test_a_violation_is_found(page):
     found = " ".join(violations(page))
     assert "image-alt" in found
     assert "3000 px wide" in found or "px wide in a window" in found
+
+
+def test_a_colour_of_one_scheme_is_found_by_the_rules_for_colours(page):
+    page.set_content("<p style='color: #777; background: #888'>Grey on grey</p>")
+    assert "color-contrast (1)" in violations(page, COLOURS)[0]

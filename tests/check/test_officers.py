@@ -10,6 +10,8 @@ from dashboard.check.check import check
 from dashboard.check.draft import TEXT, Block, Draft
 from dashboard.check.mark import FAULTS, GOOD
 
+pytestmark = pytest.mark.core
+
 SENTENCES = tomllib.loads((Path(__file__).parent / "officers.toml").read_text("utf-8"))["sentences"]
 
 

@@ -5,6 +5,8 @@ import pytest
 from dashboard.address.parameters import known_area, region_code
 from dashboard.address.query_params import BadAddress
 
+pytestmark = pytest.mark.core
+
 
 def test_a_code_that_was_replaced_is_the_place_of_today(site):
     assert known_area(site, "E08000016").code == "E08000038"

@@ -14,6 +14,8 @@ from dashboard.datastore.neighbourhoods import (
     wards_fitted,
 )
 
+pytestmark = pytest.mark.core
+
 REGION = "E47000001"
 AREAS = """
     area_code | name        | level              | current

@@ -6,6 +6,8 @@ from dashboard.datastore.place_names import alike, search
 from dashboard.pages.find_my_place.search import places_found
 from tests.pages.testshire import words
 
+pytestmark = pytest.mark.core
+
 
 def names(store, text):
     return [place.name for place in search(store, text, 20)[0]]

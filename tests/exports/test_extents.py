@@ -5,6 +5,8 @@ import pytest
 from dashboard.exports.extents import extent, extents, has_figures
 from dashboard.exports.of_indicator import in_region
 
+pytestmark = pytest.mark.core
+
 
 @pytest.mark.parametrize(
     "name", ["employment/claimants", "transport/road_casualties_count", "people/population"]

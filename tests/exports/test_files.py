@@ -16,6 +16,8 @@ from dashboard.exports.spreadsheet import TooLong, xlsx_bytes
 from dashboard.exports.text_files import csv_bytes
 from dashboard.web.file_cache import FileCache
 
+pytestmark = pytest.mark.core
+
 DANGEROUS = ["=1+1", "+SUM(A1)", "-cmd|' /C calc'!A0", "@SUM(A1)", "\t=1", "\r=1", "\n=1"]
 
 

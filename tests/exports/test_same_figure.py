@@ -11,6 +11,8 @@ import pytest
 from dashboard.exports.figure_text import number_text
 from dashboard.statements.headline import headline
 
+pytestmark = pytest.mark.core
+
 INDICATORS = (
     "employment/weekly_pay",
     "employment/claimants",
@@ -96,6 +98,7 @@ def test_a_dataset_has_the_same_digits_in_csv_and_json(client):
     assert table[1:] == [["" if cell is None else cell for cell in row] for row in plain["rows"]]
 
 
+@pytest.mark.full
 def test_the_file_of_a_place_holds_its_rows_of_every_indicators_file(client):
     text = client.get("/download/place/E08000003.csv").data.decode("utf-8-sig")
     rows = list(csv.DictReader(io.StringIO(text)))
@@ -108,7 +111,12 @@ def test_the_file_of_a_place_holds_its_rows_of_every_indicators_file(client):
 
 @pytest.mark.parametrize(
     ("file", "status"),
-    [("E08000003.xlsx", 200), ("E08000003.geojson", 404), ("E47000001.csv", 404), ("nowhere.csv", 404)],
+    [
+        pytest.param("E08000003.xlsx", 200, marks=pytest.mark.full),
+        ("E08000003.geojson", 404),
+        ("E47000001.csv", 404),
+        ("nowhere.csv", 404),
+    ],
 )
 def test_the_file_of_a_place_is_offered_for_districts_and_counties(client, file, status):
     assert client.get(f"/download/place/{file}").status_code == status

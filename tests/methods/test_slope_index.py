@@ -45,6 +45,7 @@ def test_what_no_line_can_be_drawn_through_is_refused(values, people, kind, said
         slope_index(values, people, kind=kind)
 
 
+@pytest.mark.full
 def test_slope_and_ratio_are_those_that_ohid_published():
     compared = 0
     for case, rows in _published():
@@ -61,6 +62,7 @@ def test_slope_and_ratio_are_those_that_ohid_published():
     assert compared >= 18
 
 
+@pytest.mark.full
 def test_limits_are_those_that_ohid_simulated():
     for case, rows in _published():
         first, times = rows.iloc[0], 100 if "multiplier" in case else 1

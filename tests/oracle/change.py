@@ -7,8 +7,6 @@ from itertools import pairwise
 from math import sqrt
 from statistics import median
 
-from statsmodels.tsa.seasonal import STL
-
 MONTHS = {"month": 1, "quarter": 3, "term": 4, "half year": 6, "year": 12}
 CLEAR_AT_99_8 = 9.54953570608324  # of chi-square with one degree of freedom
 NOISE = 9  # digits: a sum of decimals must not decide what is larger
@@ -142,6 +140,8 @@ def without_season(values, year, unit):
     same period a year before.
     """
     if None not in values and len(values) >= 5 * year:
+        from statsmodels.tsa.seasonal import STL  # takes half a second to load, in every test process
+
         found = STL(values, period=year, robust=True).fit().seasonal.tolist()
         return [value - season for value, season in zip(values, found, strict=True)], unit
     pairs = zip(values[year:], values[:-year], strict=True)

@@ -2,8 +2,7 @@
 
 from functools import cache
 from math import sqrt
-
-from scipy.stats import chi2, norm
+from statistics import NormalDist
 
 # By how much a publisher moves a count (standard deviation): rounding to 5 evenly, the census by one at most.
 MOVED = {"full": 0, "rounded": 5 / sqrt(12), "perturbed": 1}
@@ -12,7 +11,7 @@ MOVED = {"full": 0, "rounded": 5 / sqrt(12), "perturbed": 1}
 @cache
 def z_of(sure):
     """How many standard errors either side hold so much of a bell curve: 1.96 for 95%."""
-    return float(norm.ppf(0.5 + sure / 2))
+    return NormalDist().inv_cdf(0.5 + sure / 2)
 
 
 def wilson(part, whole, sure=0.95):
@@ -27,6 +26,8 @@ def wilson(part, whole, sure=0.95):
 def byar(count, sure=0.95):
     """Lower and upper limit of a count of events: exact below 10, Byar's from there."""
     if count < 10:
+        from scipy.stats import chi2  # takes a second to load, in every test process
+
         tail = (1 - sure) / 2
         lower = float(chi2.ppf(tail, 2 * count)) / 2 if count else 0.0
         return lower, float(chi2.ppf(1 - tail, 2 * count + 2)) / 2
@@ -52,7 +53,7 @@ def from_counts(entry, numerator, denominator, sure=0.95):
     moved = MOVED[entry.get("counts", "full")]
     if sqrt(variance) >= 4 * moved:
         return tuple(ends)
-    value, reach = per * numerator / denominator, norm.ppf(0.5 + sure / 2) * per * moved / denominator
+    value, reach = per * numerator / denominator, z_of(sure) * per * moved / denominator
     low = value - sqrt((value - ends[0]) ** 2 + reach**2)
     high = value + sqrt((ends[1] - value) ** 2 + reach**2)
     return max(low, 0), min(high, 100) if entry["kind"] == "proportion" else high

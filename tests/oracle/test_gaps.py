@@ -10,6 +10,8 @@ from tests.oracle.observed import INDICATORS
 from tests.oracle.place import against_neighbours, gap, good_or_bad
 from tests.oracle.places import counties_of, districts_of, most_similar
 
+pytestmark = pytest.mark.core
+
 WORDS = {1: "better", -1: "worse", 0: "similar"}
 SIDES = {1: "higher", -1: "lower", 0: "similar"}
 

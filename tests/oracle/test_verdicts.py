@@ -8,6 +8,8 @@ from tests.oracle.figures import figures_of
 from tests.oracle.moved import england_too, judged
 from tests.oracle.places import counties_of, districts_of
 
+pytestmark = pytest.mark.core
+
 RULES = {"xmr", "xmr after STL", "xmr on change from a year before"}
 
 

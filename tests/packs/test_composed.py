@@ -29,6 +29,8 @@ from dashboard.packs.pptx.map import drawn_for_room
 from dashboard.packs.pptx.slide import EDGE, HIGH, WIDE, WIDEST
 from dashboard.record_port import Decided, NothingRecorded, SetAside
 
+pytestmark = pytest.mark.core
+
 HALF = 0.5
 FOOT = 0.925  # of a page: below stands its foot
 BRIEFS = ("mayor-monthly", "skills-task-force", "theme-deep-dive", "district-profile", "digital-inclusion",

@@ -2,11 +2,16 @@
 
 from dataclasses import replace
 
+import pytest
+
 from dashboard.packs.html.writer import html_bytes
+
+pytestmark = pytest.mark.core
 
 BAD = "<script>alert('x')</script> \"quoted\" & more"
 
 
+@pytest.mark.full
 def test_no_word_of_a_pack_becomes_markup(pack_of):
     pack = pack_of("district-profile", "E08000001", annex=True)
     first, *others = pack.sections

@@ -12,6 +12,8 @@ from dashboard.statements.changed.known_days import beside, known_days, snapped
 from dashboard.web.application import create_app
 from tests.editions import revised_site
 
+pytestmark = pytest.mark.core
+
 INDICATOR = "/indicator/economy/gva_per_hour"
 
 

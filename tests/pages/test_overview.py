@@ -10,6 +10,8 @@ from dashboard.statements.attention.four_lists import EMPTY, four_lists
 from dashboard.statements.attention.to_decide import MOST, to_decide
 from tests.pages.testshire import read, words
 
+pytestmark = pytest.mark.core
+
 CODES = ["E47000001", "E47000006", "E47000008", "E12000007"]
 
 

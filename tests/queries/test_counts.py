@@ -7,6 +7,8 @@ from dashboard.datastore.datasets import counts_of
 from dashboard.ingest.register.rules import COUNTS
 from tests.conftest import ROOT
 
+pytestmark = pytest.mark.core
+
 COUNTED = {
     name: indicator
     for name, indicator in load_indicators(ROOT / "queries").items()

@@ -16,6 +16,8 @@ from dashboard.datastore.groups import COLUMNS as BOTH_GROUPS
 from dashboard.datastore.observations import COLUMNS
 from tests.conftest import ROOT
 
+pytestmark = pytest.mark.core
+
 INDICATORS = load_indicators(ROOT / "queries")
 SOME_REGIONS = {  # files that cover Greater Manchester alone, or the authorities that their publisher names
     "transport/road_casualties": {"E47000001"},

@@ -6,6 +6,8 @@ import pytest
 
 from dashboard.datastore.observations import observe
 
+pytestmark = pytest.mark.core
+
 MANCHESTER = "E08000003"
 
 

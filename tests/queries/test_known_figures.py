@@ -6,6 +6,8 @@ import pytest
 
 from dashboard.datastore.observations import observe
 
+pytestmark = pytest.mark.core
+
 MANCHESTER, BARNSLEY, GM, ENGLAND = "E08000003", "E08000038", "E47000001", "E92000001"
 
 # indicator, area, first day of the period, figure rounded as published

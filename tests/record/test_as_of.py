@@ -63,6 +63,7 @@ def test_a_change_is_there_from_its_day_and_what_was_withdrawn_later_still_stand
     assert texts(office.at(date(2026, 11, 25))) == texts(office) == []
 
 
+@pytest.mark.full
 def test_the_pages_of_the_record_go_back_too(post, page, site):
     status, answer = post("decision", FILLED)
     assert status == 201

@@ -13,6 +13,7 @@ __all__ = ["asks"]
 ELSEWHERE = "E47000007"
 
 
+@pytest.mark.full
 def test_each_thing_that_waits_is_counted(page, post, site, asks):
     region = site.geography[ELSEWHERE]
     sent = {"region": ELSEWHERE}

@@ -5,6 +5,7 @@ import pytest
 KEPT = {"brief": "mayor-monthly", "area_code": "E47000001", "sections": "map, brief, summary", "headline": ""}
 
 
+@pytest.mark.full
 @pytest.mark.parametrize(
     ("given", "field", "said"),
     [
@@ -26,6 +27,7 @@ def test_a_composition_that_the_pack_cannot_be_made_of_is_refused(post, given, f
     assert said in answer["errors"][0]["message"] or field == "brief"
 
 
+@pytest.mark.full
 def test_what_is_kept_is_what_the_pack_page_and_its_files_begin_with(post, client):
     status, answer = post("composition", KEPT | {"headline": "Health comes first in Greater Manchester"})
     assert status == 201

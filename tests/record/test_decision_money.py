@@ -59,6 +59,7 @@ def test_a_cost_names_who_pays(post):
     assert (status, [error["field"] for error in answer["errors"]]) == (422, ["funding"])
 
 
+@pytest.mark.full
 def test_a_decision_is_linked_from_the_indicator_and_the_place_of_its_evidence(post, page):
     view = "/place/E08000006"
     _, answer = post("decision", FILLED | {"title": "Homes in Salford", "expected": "none"}, view=view)

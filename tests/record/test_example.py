@@ -46,6 +46,7 @@ def text(visitor, path: str) -> str:
     return visitor.get(path).get_data(True)
 
 
+@pytest.mark.full
 def test_every_page_says_that_it_is_an_example(visitor):
     for path in (
         "/",

@@ -13,6 +13,8 @@ from dashboard.address import address as addresses
 from dashboard.pages import pages_for
 from tests.record.reading import text_of
 
+pytestmark = pytest.mark.core
+
 ROOT = Path(__file__).resolve().parents[2]
 LOADED = """
 import sys

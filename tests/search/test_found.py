@@ -8,6 +8,8 @@ from dashboard.pages import pages_for
 from dashboard.search.entries import PAGES
 from dashboard.search.found import EACH, find
 
+pytestmark = pytest.mark.core
+
 
 @pytest.fixture(scope="module")
 def search(site):
@@ -36,6 +38,7 @@ def test_the_first_that_is_found_is_what_is_meant(search, text, kind, name):
     assert (hit.kind, hit.name) == (kind, name)
 
 
+@pytest.mark.full
 def test_each_hit_leads_to_a_page_for_the_region_that_one_looks_at(search, client):
     for hit in search("bus").hits:
         assert client.get(hit.address).status_code == 200, hit
@@ -89,6 +92,7 @@ def test_every_page_without_a_thing_of_its_own_can_be_found(audience):
     assert not {path for path in listed if path.count("/") == 1} - there
 
 
+@pytest.mark.full
 def test_an_answer_takes_less_than_50_milliseconds_for_any_kind(search):
     texts = ("bolton", "unemplyment", "bolton 005a", "north ward", "zzzz", "stats19", "data audit")
     texts += ("hoseing bennefit claimints in manchestre", "life expectancy in the north east for women")

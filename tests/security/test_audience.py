@@ -22,6 +22,8 @@ from dashboard.site import SiteKeeper
 from dashboard.web.application import create_app
 from tests.security.hostile import CALLBACK
 
+pytestmark = pytest.mark.core
+
 PLANTED = """/*
 title = "Secretplan"
 question = "What is planned in secret?"

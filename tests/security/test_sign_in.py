@@ -18,6 +18,8 @@ from dashboard.web.application import create_app
 from tests.browser.site import free_port
 from tests.security.provider import SECRET
 
+pytestmark = pytest.mark.core
+
 SESSION_SECRET = "0123456789abcdefghijklmnopqrstuvwxyz"  # noqa: S105 - of this test alone
 
 

@@ -5,6 +5,8 @@ import pytest
 from dashboard.site import SiteKeeper
 from dashboard.web.application import create_app
 
+pytestmark = pytest.mark.core
+
 
 @pytest.fixture(scope="module")
 def office(site):

@@ -9,6 +9,8 @@ from dashboard.datastore.areas import Area
 from dashboard.statements.absence.absence import SHORT, Facts, absence
 from dashboard.statements.absence.absent import absent, absent_in
 
+pytestmark = pytest.mark.core
+
 ONS = "the Office for National Statistics"
 LEEDS = Area("E08000035", "Leeds", "district")
 CITY, SCILLY, CORNWALL = "E09000001", "E06000053", "E06000052"

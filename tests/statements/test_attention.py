@@ -19,6 +19,8 @@ from dashboard.statements.judgement.judgement import judgement
 
 from .conftest import ENGLAND, REGION, yearly
 
+pytestmark = pytest.mark.core
+
 LINE = Statement(
     "a/b", "a", REGION, "A: b.", "", "", "none", "similar", "unknown", "none", 4, 0.0, False, "A"
 )
@@ -146,6 +148,7 @@ def test_the_gap_is_how_far_on_the_worse_side_in_spreads_between_places(site):
     assert found.gap > 0
 
 
+@pytest.mark.full
 def test_what_is_read_is_what_is_worked_out(site):
     region = site.geography[REGION]
     assert attention_list(site, region) == attention(site, region)

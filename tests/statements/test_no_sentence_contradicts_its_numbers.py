@@ -15,6 +15,8 @@ from tests.oracle.place import WIDER, against_neighbours, enough, gap, side, wid
 from tests.oracle.restless import more_than_chance
 from tests.oracle.verdict import UNTOLD, verdict
 
+pytestmark = pytest.mark.core
+
 BENCHMARKS = {"E92000001": "England", "K02000001": "the United Kingdom", "K99000002": "the UK less offshore"}
 BEYOND = "by more than chance explains"
 PERHAPS = "Worse than England, chance or one year’s luck not ruled out"

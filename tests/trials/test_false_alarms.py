@@ -86,6 +86,7 @@ def test_what_a_chart_finds_alone_is_in_no_list_and_never_sure():
         assert "No verdict on the change" in sure_of(chance, CHART_ALONE, found)
 
 
+@pytest.mark.full
 def test_the_rates_are_those_of_a_fresh_sample():
     fresh = [alarms(rule, "independent", rule.lengths[-1], SAMPLE, (0.0, 2.0, 3.0)) for rule in RULES]
     fresh += [alarms(rule, "random walk", rule.lengths[-1], SAMPLE) for rule in RULES[:5]]

@@ -13,6 +13,8 @@ from dashboard.components import mantine as dmc
 from dashboard.pages.overview import page as overview
 from dashboard.web import callback_json
 
+pytestmark = pytest.mark.core
+
 
 def written(component):
     return json.loads(callback_json.to_json(component))

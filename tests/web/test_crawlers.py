@@ -3,8 +3,12 @@
 import re
 from html import unescape
 
+import pytest
+
 from dashboard.site import SiteKeeper
 from dashboard.web.application import create_app
+
+pytestmark = pytest.mark.core
 
 
 def test_the_public_view_lists_its_pages_by_their_canonical_address(client):

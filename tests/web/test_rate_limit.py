@@ -8,6 +8,8 @@ from flask import Flask
 from dashboard.web.rate_limit import LARGEST, PER_CPU_SECOND, PER_SECOND, Buckets, client_of, limit_rates
 from tests.security.hostile import CALLBACK
 
+pytestmark = pytest.mark.core
+
 
 @pytest.fixture
 def clock():

@@ -8,6 +8,8 @@ from dashboard.site import SiteKeeper
 from dashboard.web.application import create_app
 from dashboard.web.security_headers import digest
 
+pytestmark = pytest.mark.core
+
 PLACES = [
     "/",
     "/health",
@@ -60,7 +62,7 @@ def test_every_inline_script_of_a_document_is_one_that_may_run(client):
 DATA = [
     "/api/v1/indicators",
     "/download/employment/employment_rate.csv",
-    "/catalogue.jsonld",
+    pytest.param("/catalogue.jsonld", marks=pytest.mark.full),
     "/maps/x/y.json",
 ]
 

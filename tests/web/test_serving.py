@@ -23,6 +23,7 @@ class Part:
     """A part of a page that knows what it stands in."""
 
 
+@pytest.mark.full
 def test_what_a_page_leaves_behind_is_given_back():
     one_heap()
     part = Part()

@@ -11,6 +11,8 @@ import pytest
 from dashboard.settings import ROOT, InvalidSetting, Settings
 from dashboard.web.start import main
 
+pytestmark = pytest.mark.core
+
 
 @pytest.mark.parametrize(
     ("environment", "sentence"),
@@ -86,6 +88,7 @@ def test_a_corrupt_datastore_is_named_with_what_to_do(built_in, tmp_path, start)
     assert "run `make data`" in said
 
 
+@pytest.mark.full
 def test_a_first_build_that_fails_is_said_once_and_nothing_is_served(tmp_path, monkeypatch, capfd):
     """It runs in a process of its own, so that workers do not carry what a build loads."""
     monkeypatch.setenv("DATA_DIR", str(tmp_path))

@@ -12,6 +12,8 @@ from dashboard.settings import Settings
 from dashboard.site import SiteKeeper
 from dashboard.web.application import create_app
 
+pytestmark = pytest.mark.core
+
 
 @pytest.fixture
 def own(built_in, tmp_path):

@@ -12,6 +12,8 @@ from dashboard.address.query_params import BadAddress
 from dashboard.pages.indicator import page
 from dashboard.record_port import Goal, NothingRecorded
 
+pytestmark = pytest.mark.core
+
 GREATER_MANCHESTER, CAMBRIDGESHIRE, TEES_VALLEY = "E47000001", "E47000008", "E47000006"
 
 

@@ -6,6 +6,8 @@ from dashboard.charts.mapped import levels_with_figures
 from dashboard.pages.theme.panel import panels
 from tests.pages.testshire import words
 
+pytestmark = pytest.mark.core
+
 
 @pytest.mark.parametrize("region", ["E47000001", "E47000008"])
 def test_what_only_neighbourhoods_have_is_listed_once_after_the_figures(site, region):

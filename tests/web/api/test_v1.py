@@ -2,6 +2,8 @@
 
 import pytest
 
+pytestmark = pytest.mark.core
+
 CLAIMANTS = "/api/v1/indicators/employment/claimants/observations"
 
 

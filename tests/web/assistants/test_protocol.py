@@ -3,25 +3,29 @@
 import os
 import sys
 from concurrent.futures import ThreadPoolExecutor
+from importlib.util import find_spec
 
 import pytest
 
 from dashboard.settings import ROOT
 from tests.served import listening
 
-mcp = pytest.importorskip("mcp", reason="requirements-mcp.txt is not installed")
-import anyio  # noqa: E402 - comes with the package
+pytestmark = pytest.mark.skipif(not find_spec("mcp"), reason="requirements-mcp.txt is not installed")
 
 QUESTION = {"q": "how many people claim out-of-work benefits in Manchester"}
 
 
 def _run(asked, *given):
     """What `asked` gives, in a thread of its own: the browser's tests leave a loop running in this one."""
+    import anyio  # comes with mcp
+
     with ThreadPoolExecutor(1) as pool:
         return pool.submit(anyio.run, asked, *given).result()
 
 
 async def _asked(target, mode):
+    import mcp  # takes a second to load, in every test process
+
     async with mcp.Client(target, mode=mode) as client:
         tools = (await client.list_tools()).tools
         answer = await client.call_tool("ask", QUESTION)
@@ -46,6 +50,8 @@ def test_a_client_asks_over_http(wsgi, mode):
 
 @pytest.mark.full
 def test_a_client_asks_over_stdio(served):
+    import mcp
+
     environment = {**os.environ, "AUDIENCE": "public", "DATA_DIR": str(served.data)}
     command = mcp.StdioServerParameters(
         command=sys.executable, args=["-m", "dashboard", "mcp"], env=environment, cwd=ROOT

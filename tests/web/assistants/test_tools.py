@@ -7,6 +7,8 @@ import pytest
 from dashboard.ask.answer import answer
 from dashboard.web.assistants.tools import call, descriptions
 
+pytestmark = pytest.mark.core
+
 
 def test_the_tools_are_those_of_the_api_with_a_schema_each(client):
     listed = {item["name"]: item["input_schema"] for item in descriptions()}

@@ -8,12 +8,14 @@ import pytest
 
 from dashboard.settings import InvalidSetting, Settings
 
-FRAMES = (
+pytestmark = pytest.mark.core
+
+FRAMES = [
     "/embed/employment/claimants",
     "/embed/figure/employment/claimants",
     "/embed/figure/employment/claimants?place=E08000003",
-    "/embed/place/E08000003",
-)
+    pytest.param("/embed/place/E08000003", marks=pytest.mark.full),
+]
 SITE = "http://localhost"
 
 

@@ -87,6 +87,7 @@ def test_a_document_says_no_version_of_what_it_is_made_with(clients):
     assert not re.search(r"\.v\d+_\d+_\d+m", text)
 
 
+@pytest.mark.full
 def test_every_page_has_a_title_a_description_and_an_address_of_its_own(clients):
     titles = set()
     paths = ("/", "/indicator/employment/employment_rate", "/place/E07000008", "/theme/housing")
@@ -109,6 +110,7 @@ def test_the_picture_of_an_indicator_is_its_chart(clients):
     assert "og:image" not in document(clients["office"], "/indicator/<theme>/<name>")
 
 
+@pytest.mark.full
 def test_an_indicator_is_a_dataset_and_a_place_a_place(clients):
     about = json.loads(blocks(document(clients["public"], "/indicator/<theme>/<name>"))["linked-data"])
     assert (about["@type"], about["spatialCoverage"]["identifier"]) == ("Dataset", REGION)
