@@ -9,8 +9,6 @@ from dashboard.statements.attention.attention import attention_list
 from dashboard.statements.attention.four_lists import GOOD, NAMES, WATCH, WORSE_HERE, four_lists
 from tests.pages.testshire import read, words
 
-pytestmark = pytest.mark.core
-
 GM = "E47000001"
 
 

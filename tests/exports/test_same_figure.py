@@ -122,6 +122,7 @@ def test_the_file_of_a_place_is_offered_for_districts_and_counties(client, file,
     assert client.get(f"/download/place/{file}").status_code == status
 
 
+@pytest.mark.full
 def test_a_file_says_of_each_place_without_a_figure_why(client):
     text = client.get("/download/transport/road_casualties.csv?region=E47000012").data.decode("utf-8-sig")
     rows = {row["area_name"]: row for row in csv.DictReader(io.StringIO(text))}

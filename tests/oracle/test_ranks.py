@@ -9,8 +9,6 @@ from tests.oracle.figures import at, newest_common
 from tests.oracle.place import rank_range
 from tests.oracle.places import districts_of
 
-pytestmark = pytest.mark.core
-
 
 @pytest.mark.parametrize(("region", "names"), CASES)
 def test_every_rank_in_the_table_of_districts_is_the_naive_one(site, region, names):

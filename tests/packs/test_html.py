@@ -21,6 +21,7 @@ def test_no_word_of_a_pack_becomes_markup(pack_of):
     assert page.count("&lt;script&gt;alert(&#39;x&#39;)&lt;/script&gt; &#34;quoted&#34; &amp; more") >= 8
 
 
+@pytest.mark.full
 def test_drawings_stay_drawings(pack_of):
     page = html_bytes(pack_of("district-profile", "E08000001", annex=True)).decode()
     assert "<svg" in page

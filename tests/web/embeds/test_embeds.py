@@ -52,6 +52,7 @@ def test_the_figure_of_a_place_is_the_one_that_its_page_says(client):
     assert "places=E08000003" in said
 
 
+@pytest.mark.full
 def test_what_stands_out_in_a_place_is_what_its_page_says(client):
     framed, page = (client.get(f"{path}/E08000003").text for path in ("/embed/place", "/place"))
     lines = re.findall(r'<span class="spine-name">([^<]+)</span><span class="spine-value">([^<]+)<', framed)

@@ -119,6 +119,7 @@ def test_an_indicator_is_a_dataset_and_a_place_a_place(clients):
     assert (where["name"], where["containedInPlace"]["name"]) == ("Manchester", "Greater Manchester")
 
 
+@pytest.mark.full
 def test_the_office_is_in_no_index_and_in_no_shared_cache(clients):
     answer = clients["office"].get("/theme/housing")
     assert '<meta name="robots" content="noindex">' in answer.text
