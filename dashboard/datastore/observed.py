@@ -3,18 +3,23 @@
 A process holds every indicator's figures; as tuples of Python objects they would take ten times the memory.
 """
 
+import sys
+import threading
 from array import array
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
+from itertools import count
 from typing import NamedTuple
+from weakref import WeakValueDictionary
 
 import numpy as np
 
 from dashboard.datastore.areas import Area
+from dashboard.lru_cache import LruCache
 
-RECENT = 24  # series kept as tuples: a region, its districts, England and what they are compared with
-_SPAN, _TUPLE = 150, 80  # bytes of an area’s place among the rows, and of a figure as a tuple: half are read
+RECENT = 16_000  # observations kept as tuples, of all indicators together: what a page of a region reads
+_PLACE = 100  # bytes of an area among the places
 NUMBERS = ("value", "lower", "upper", "numerator", "denominator")
 
 
@@ -49,6 +54,32 @@ class Observation(NamedTuple):
 Series = tuple[Observation, ...]
 
 
+class _Places(dict[str, int]):
+    """Area codes with their numbers from 0, in the order of the rows; one for all with the same areas."""
+
+    __slots__ = ("__weakref__",)
+
+
+# What was read last, as tuples; no two Observations of a process have the same number.
+_RECENT: LruCache[Series] = LruCache(weight=RECENT)
+_NUMBERED = count()
+_PLACES: WeakValueDictionary[tuple[str, ...], _Places] = WeakValueDictionary()
+_PLACES_LOCK = threading.Lock()
+
+
+def _shared(codes: Iterable[str]) -> tuple[_Places, int]:
+    """The places of `codes`, and the bytes that they add: none where another indicator has the same areas.
+
+    Each indicator with places of its own would take more for its codes than for its figures.
+    """
+    key = tuple(map(sys.intern, codes))
+    with _PLACES_LOCK:
+        if (found := _PLACES.get(key)) is not None:
+            return found, 0
+        made = _PLACES[key] = _Places((code, place) for place, code in enumerate(key))
+        return made, _PLACE * len(key)
+
+
 class Observations:
     """All observations of one indicator, by area and in time order."""
 
@@ -57,8 +88,8 @@ class Observations:
         of one area together and in time order."""
         codes = columns["area_code"]
         starts = [0, *(np.flatnonzero(codes[1:] != codes[:-1]) + 1).tolist()] if len(codes) else []
-        ends = [*starts[1:], len(codes)]
-        self._spans = {codes[start]: (start, end) for start, end in zip(starts, ends, strict=False)}
+        self._places, self._brought = _shared(codes[starts].tolist())
+        self._starts = array("I", [*starts, len(codes)])
         days, places = np.unique(columns["period"].astype("datetime64[D]"), return_inverse=True)
         self._days: list[date] = days.tolist()
         self._period = array("H", places.astype(np.uint16).tobytes())
@@ -66,53 +97,48 @@ class Observations:
         reasons: dict[str, int] = {}
         self._status = bytes(reasons.setdefault(text, len(reasons)) for text in columns["status"].tolist())
         self._reasons = list(reasons)
-        self._recent: dict[str, Series] = {}
+        self._number = next(_NUMBERED)
 
     def __contains__(self, area_code: str) -> bool:
-        return area_code in self._spans
+        return area_code in self._places
 
     def __len__(self) -> int:
         return len(self._period)
 
     def areas(self) -> Iterable[str]:
         """The codes of every area that has an observation."""
-        return self._spans.keys()
+        return self._places.keys()
 
     def series(self, area_code: str) -> Series:
         """The observations of one area in time order; empty when nothing is published for it."""
-        found = self._recent.get(area_code)
+        found = _RECENT.get((self._number, area_code))
         if found is None:
-            found = tuple(self._one(area_code, row) for row in range(*self._spans.get(area_code, (0, 0))))
-            if len(self._recent) >= RECENT:
-                self._recent = {}
-            self._recent[area_code] = found
+            found = tuple(self._one(area_code, row) for row in self._rows(area_code))
+            _RECENT.put((self._number, area_code), found, len(found) + 1)
         return found
 
     def latest(self, area_code: str) -> Observation | None:
         """The newest observation of one area that holds a figure, or None."""
-        start, end = self._spans.get(area_code, (0, 0))
         values = self._numbers[0]
         if values is None:
             return None
-        for row in range(end - 1, start - 1, -1):
+        for row in reversed(self._rows(area_code)):
             if values[row] == values[row]:
                 return self._one(area_code, row)
         return None
 
     def at(self, area_code: str, period: date) -> Observation | None:
         """The observation of one area in the period that begins on `period`, or None."""
-        start, end = self._spans.get(area_code, (0, 0))
-        for row in range(start, end):
+        for row in self._rows(area_code):
             if self._days[self._period[row]] == period:
                 return self._one(area_code, row)
         return None
 
     @property
     def bytes_held(self) -> int:
-        """About what these figures take in memory, with as many series as are kept as tuples."""
+        """About what these figures take in memory, packed."""
         packed = sum(8 * len(numbers) for numbers in self._numbers if numbers) + 3 * len(self._period)
-        length = len(self) / max(len(self._spans), 1)
-        return int(packed + _SPAN * len(self._spans) + _TUPLE * length * min(RECENT, len(self._spans)))
+        return packed + 4 * len(self._places) + self._brought
 
     @property
     def periods(self) -> list[date]:
@@ -127,7 +153,7 @@ class Observations:
         wanted = self._days.index(period)
         found = {}
         for area in areas:
-            for row in range(*self._spans.get(area, (0, 0))):
+            for row in self._rows(area):
                 if self._period[row] == wanted and values[row] == values[row]:
                     found[area] = values[row]
         return found
@@ -137,8 +163,12 @@ class Observations:
         values = self._numbers[0]
         if values is None:
             return {}
-        rows = range(*self._spans.get(area_code, (0, 0)))
+        rows = self._rows(area_code)
         return {self._days[self._period[row]]: values[row] for row in rows if values[row] == values[row]}
+
+    def _rows(self, area_code: str) -> range:
+        place = self._places.get(area_code)
+        return range(0) if place is None else range(self._starts[place], self._starts[place + 1])
 
     def _one(self, area_code: str, row: int) -> Observation:
         value, lower, upper, numerator, denominator = (

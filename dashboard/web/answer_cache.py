@@ -12,7 +12,7 @@ from flask import Flask, Response, g, request
 from dashboard.lru_cache import LruCache
 
 UPDATE = "/_dash-update-component"
-MOST_BYTES = 10 * 1024 * 1024  # nine hundred pages
+MOST_BYTES = 6 * 1024 * 1024  # five hundred pages
 LARGEST_REQUEST = 16 * 1024
 SEEN = 3600  # seconds: without a script, which asks behind the page, a reader is at most this far behind
 PAGE_RULES = ("/", "/<path:path>")  # the rules by which Dash answers 200 to whatever no other route takes

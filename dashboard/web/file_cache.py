@@ -5,8 +5,8 @@ from collections.abc import Callable, Hashable
 
 from dashboard.lru_cache import LruCache
 
-LIMIT = 12 * 1024 * 1024
-LARGEST = LIMIT // 2
+LIMIT = 6 * 1024 * 1024  # of each shelf; there are five
+LARGEST = LIMIT
 AT_ONCE = 2  # in one process: a spreadsheet of a large dataset takes 80 MB while it is made
 
 

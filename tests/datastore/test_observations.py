@@ -71,3 +71,15 @@ def test_a_bad_select_is_refused_by_name(given, rate, sql, sentence):
     with pytest.raises(DatastoreError, match=sentence) as refusal:
         load(given(rates=RATES), replace(rate, sql=sql))
     assert str(refusal.value).startswith(f"queries/{rate.theme}/rate.sql: ")
+
+
+def test_indicators_of_the_same_areas_keep_their_codes_once_and_their_figures_apart(given, rate):
+    store = given(rates=RATES)
+    twice = replace(rate, name="twice", sql=rate.sql.replace(" value,", " 2 * value AS value,"))
+    fewer = replace(rate, name="fewer", sql=f"{rate.sql} WHERE value > 72")
+    once, doubled, less = (load(store, item) for item in (rate, twice, fewer))
+    assert once.areas() == doubled.areas() != less.areas()
+    assert doubled.bytes_held < once.bytes_held
+    found = [[item.value for item in each.series("E08000002")] for each in (once, doubled, less)]
+    assert found == [[75.0], [150.0], [75.0]]
+    assert [len(each.series("E08000001")) for each in (once, doubled, less)] == [2, 2, 0]

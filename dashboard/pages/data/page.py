@@ -1,6 +1,7 @@
 """Data: every dataset and indicator with its publisher, licence and vintage, to find and to download."""
 
 from dash import dcc, html
+from dash.development.base_component import Component
 
 from dashboard.address.address import link
 from dashboard.address.page import Address, Page
@@ -8,6 +9,7 @@ from dashboard.address.parameters import one_of, typed
 from dashboard.catalogue.indicators import Indicator
 from dashboard.catalogue.periods import spelt
 from dashboard.components import mantine as dmc
+from dashboard.components.cached_markup import cached_markup
 from dashboard.components.controls import switch
 from dashboard.components.parts import Parts
 from dashboard.datastore.areas import Area
@@ -140,9 +142,9 @@ def _indicator_words(site: Site, item: Indicator) -> str:
     return f"{item.title} {item.question} {item.unit} {item.id} {item.method} {sources}".lower()
 
 
-def _entry(site: Site, item: Dataset, region: Area) -> html.Li:
+def _entry(site: Site, item: Dataset, region: Area) -> Component:
     key = ("catalogue", item.dataset, region.code)
-    return site.remember(key, lambda: _dataset(site, item, region))
+    return cached_markup(site, key, lambda: _dataset(site, item, region))
 
 
 def _dataset(site: Site, item: Dataset, region: Area) -> html.Li:

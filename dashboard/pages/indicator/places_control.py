@@ -15,7 +15,7 @@ def places_control(site: Site, region: Area, places: tuple[Area, ...]) -> html.D
     choice = select_several(
         "places",
         f"Compare places (up to {MOST})",
-        site.store.remember(("place options", region.code), lambda: choices(_options(site, region))),
+        choices(_options(site, region)),
         [area.code for area in places],
         clear="Clear the places",
         placeholder="Type a name" if not places else "",
@@ -31,7 +31,8 @@ def places_control(site: Site, region: Area, places: tuple[Area, ...]) -> html.D
 def _options(site: Site, region: Area) -> Options:
     places = [area for area in site.geography.areas.values() if area.level in PLACES]
     inside = [area for area in places if region.code in site.geography.within.get(area.code, ())]
-    elsewhere = [area for area in places if area not in inside]
+    known = {area.code for area in inside}
+    elsewhere = [area for area in places if area.code not in known]
     return {
         f"In {region.name}": _by_name(inside),
         "Elsewhere in England": _by_name(elsewhere),

@@ -1,23 +1,30 @@
 """Go to another place: a plain list of every district and county, grouped by city region."""
 
 from dash import html
+from dash.development.base_component import Component
 
 from dashboard.address.address import link
+from dashboard.components.cached_markup import cached_markup
 from dashboard.datastore.areas import PLACES, Area
 from dashboard.site import Site
 
 LIST = "go-to-place"
 
 
-def go_to_place(site: Site, region: Area) -> html.Div:
+def go_to_place(site: Site, region: Area) -> Component:
     """The list and its button; `region` stands first. assets/pages.js goes to the chosen place."""
-    options = site.remember(("go to place", region.code), lambda: _options(site, region))
+    return cached_markup(site, ("go to place", region.code), lambda: _made(site, region))
+
+
+def _made(site: Site, region: Area) -> html.Div:
     return html.Div(
         [
             html.Label("Go to another place", htmlFor=LIST),
             html.Div(
                 [
-                    html.Select(options, id=LIST, className="plain-select", autoComplete="off"),
+                    html.Select(
+                        _options(site, region), id=LIST, className="plain-select", autoComplete="off"
+                    ),
                     html.Button("Go", type="button", className="quiet-button", **{"data-goes": LIST}),
                 ],
                 className="picker-row",

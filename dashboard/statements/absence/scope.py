@@ -25,9 +25,10 @@ _OFFICES = ("Department", "Office", "Ministry")
 @dataclass(frozen=True)
 class Scope:
     """For whom an indicator has figures. `levels` of areas with any, from large to small; `having` how many
-    areas of each kind; `holders` the codes of all that have one or contain a district that has; `of_parts`
-    of those that contain such a district. `newest` is the newest period; None without any figure.
-    `of_boroughs` is whether any metropolitan borough has one, or only those of a former county together."""
+    areas of each kind; `holders` the codes of the regions that have one or contain a district that has;
+    `of_parts` of all areas that contain such a district. `newest` is the newest period; None without any
+    figure. `of_boroughs` is whether any metropolitan borough has one, or only those of a former county
+    together."""
 
     publisher: str
     hides: bool
@@ -62,6 +63,7 @@ def _scope(site: Site, indicator: Indicator) -> Scope:
     of_parts = {
         whole for area in areas if area.level == "district" for whole in geography.within.get(area.code, ())
     }
+    regions = frozenset(area.code for area in geography.regions)
     levels = {*seen} | neighbourhood_levels(site.store, indicator)
     return Scope(
         publisher=publisher(site, indicator),
@@ -72,7 +74,7 @@ def _scope(site: Site, indicator: Indicator) -> Scope:
             kind(geography, area) if each == "district" else each
             for area, each in zip(areas, seen, strict=True)
         ),
-        holders=frozenset(of_parts | {area.code for area in areas}),
+        holders=regions & (of_parts | {area.code for area in areas}),
         of_parts=frozenset(of_parts),
         newest=max(observations.periods, default=None),
         of_boroughs=any(area.code.startswith(METROPOLITAN) for area in areas),

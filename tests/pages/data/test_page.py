@@ -1,7 +1,9 @@
 """The data pages: what is found, what is offered, and what a public visitor does not see."""
 
 import json
+import re
 from dataclasses import replace
+from html import unescape
 
 import pytest
 from plotly.utils import PlotlyJSONEncoder
@@ -69,7 +71,7 @@ def test_an_unknown_dataset_is_a_404_with_a_sentence(client):
 def test_every_file_that_the_page_offers_is_there(public_site, client):
     tag = client.get("/datapackage.json").headers["ETag"]
     text = shown(public_site, "/data")
-    files = {part.split('"')[0] for part in text.split('"href": "')[1:] if part.startswith("/download/")}
+    files = {unescape(file) for file in re.findall(r'href(?:": "|=\\")(/download/[^"\\]+)', text)}
     assert len(files) > 200
     for file in files:
         assert client.get(file, headers={"If-None-Match": tag}).status_code == 304, file
