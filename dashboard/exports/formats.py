@@ -28,7 +28,7 @@ def parquet_bytes(sheet: Sheet) -> bytes:
 
     out = io.BytesIO()
     said = {"title": sheet.title, "description": sheet.description, **sheet.about}
-    table = sheet.table.replace_schema_metadata(said)
+    table = sheet.arrow().replace_schema_metadata(said)
     pq.write_table(table, out, compression="zstd")
     return out.getvalue()
 

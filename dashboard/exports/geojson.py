@@ -13,7 +13,6 @@ from dashboard.exports.text_files import json_number
 from dashboard.site import Site
 
 if TYPE_CHECKING:
-    import pyarrow as pa
     import pyproj
 
 GRID = 10  # metres of the British National Grid in one unit of a path
@@ -83,19 +82,14 @@ def _to_degrees(points: numpy.ndarray) -> numpy.ndarray:
 
 def _latest(sheet: Sheet) -> dict[str, dict]:
     """For each area the properties of its newest figures; a table without figures gives its areas alone."""
-    table = sheet.table
-    codes = table.column("area_code").to_pylist()
+    codes = sheet.values("area_code")
     if not sheet.has("period", "value"):
         return {code: {} for code in codes}
-    series = table.column("series").to_pylist() if sheet.has("series") else [""] * len(codes)
+    series = sheet.values("series") if sheet.has("series") else [""] * len(codes)
     found: dict[str, dict] = {code: {} for code in codes}
-    rows = zip(codes, series, _texts(table, "period"), table.column("value").to_pylist(), strict=True)
+    rows = zip(codes, series, map(str, sheet.values("period")), sheet.values("value"), strict=True)
     for code, name, period, value in rows:
         before = found[code].get(f"{name} period".strip(), "")
         if value is not None and period >= before:
             found[code] |= {name or "value": json_number(value), f"{name} period".strip(): period}
     return found
-
-
-def _texts(table: "pa.Table", name: str) -> list[str]:
-    return [str(item) for item in table.column(name).to_pylist()]

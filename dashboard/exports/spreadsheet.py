@@ -1,9 +1,10 @@
 """XLSX by the government's guidance: cover, notes, one marked table a sheet, no merged cells."""
 
 import io
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from dashboard.exports.sheet import Sheet, neutral
+from dashboard.exports.sheet import Sheet, neutral_text
 from dashboard.exports.shorthand import MEANINGS, marker
 
 if TYPE_CHECKING:
@@ -99,15 +100,16 @@ def _figures(page: "Worksheet", sheet: Sheet, styles: dict) -> None:
         len(columns) - 1,
         {"name": "figures", "columns": columns, "style": "Table Style Light 1"},
     )
-    table = neutral(sheet.table)
-    status = table.column("status").to_pylist() if sheet.has("status") else [""] * sheet.rows
+    status = sheet.values("status") if sheet.has("status") else [""] * sheet.rows
     for index, column in enumerate(sheet.columns):
         page.set_column(index, index, _WIDTHS[column.kind])
-        _fill(page, first + 1, index, column, table.column(index).to_pylist(), status, styles)
+        values = sheet.values(column.name)
+        values = list(map(neutral_text, values)) if column.kind == "text" else values
+        _fill(page, first + 1, index, column, values, status, styles)
 
 
 def _fill(
-    page: "Worksheet", row: int, index: int, column, values: list, status: list[str], styles: dict
+    page: "Worksheet", row: int, index: int, column, values: Sequence, status: Sequence[str], styles: dict
 ) -> None:
     """One column's cells below `row`; a missing figure has its marker, other missing cells stay empty."""
     write = {"number": page.write_number, "whole": page.write_number, "flag": page.write_boolean}.get(

@@ -2,12 +2,14 @@
 
 import codecs
 import io
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Sequence
+from datetime import date
+from typing import TYPE_CHECKING, Any
 
 import orjson
 
 from dashboard.exports.figure_text import number_text
-from dashboard.exports.sheet import Column, Sheet, neutral
+from dashboard.exports.sheet import Cells, Column, Sheet, neutral, neutral_text
 
 if TYPE_CHECKING:
     import pyarrow as pa
@@ -19,11 +21,38 @@ _BATCH = 20_000
 
 def csv_bytes(sheet: Sheet) -> bytes:
     """`sheet` as CSV (RFC 4180, UTF-8): texts quoted, missing cells empty, no text a formula."""
-    from pyarrow import csv as arrow_csv  # loaded with the first file
+    if isinstance(sheet.table, Cells):
+        return marked(_plain_csv(sheet.table).encode())
+    from pyarrow import csv as arrow_csv  # loaded with the first table of the datastore's own
 
     out = io.BytesIO()
     arrow_csv.write_csv(neutral(sheet.table), out)
     return marked(out.getvalue())
+
+
+def _plain_csv(cells: Cells) -> str:
+    """What Arrow writes of the same table."""
+    names = ",".join(_quoted(column.name) for column in cells.columns)
+    columns = [_csv_cells(column.kind, values) for column, values in cells.pairs()]
+    return "\n".join([names, *map(",".join, zip(*columns, strict=True)), ""])
+
+
+def _csv_cells(kind: str, values: Sequence[Any]) -> list[str]:
+    write = _WRITTEN[kind]
+    return ["" if value is None else write(value) for value in values]
+
+
+def _quoted(text: str) -> str:
+    return '"{}"'.format(text.replace('"', '""'))
+
+
+_WRITTEN: dict[str, Callable[[Any], str]] = {
+    "text": lambda value: _quoted(neutral_text(value) or ""),
+    "number": number_text,
+    "whole": lambda value: str(int(value)),
+    "date": date.isoformat,
+    "flag": lambda value: str(bool(value)).lower(),
+}
 
 
 def marked(text: bytes) -> bytes:
@@ -76,9 +105,19 @@ def json_bytes(sheet: Sheet) -> bytes:
         "notes": list(sheet.notes),
         "fields": [{"name": c.name, "type": c.kind, "description": c.description} for c in sheet.columns],
     }
+    if isinstance(sheet.table, Cells):
+        return orjson.dumps(head)[:-1] + b',"rows":' + orjson.dumps(_plain_rows(sheet.table)) + b"}"
     batches = [orjson.dumps(_rows(batch))[1:-1] for batch in sheet.table.to_batches(max_chunksize=_BATCH)]
     rows = b",".join(batch for batch in batches if batch)
     return orjson.dumps(head)[:-1] + b',"rows":[' + rows + b"]}"
+
+
+def _plain_rows(cells: Cells) -> list[tuple]:
+    columns = [
+        list(map(json_number, values)) if column.kind == "number" else values
+        for column, values in cells.pairs()
+    ]
+    return list(zip(*columns, strict=True))
 
 
 def _rows(batch: "pa.RecordBatch") -> list[tuple]:

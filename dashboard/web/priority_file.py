@@ -7,7 +7,7 @@ from flask import Flask, Response, abort, request
 
 from dashboard.address import address as addresses
 from dashboard.datastore.neighbourhoods import containers
-from dashboard.exports.sheet import Column, Sheet, table_of
+from dashboard.exports.sheet import Cells, Column, Sheet
 from dashboard.exports.text_files import csv_bytes
 from dashboard.pages.priority.answer import order
 from dashboard.pages.priority.recipe import Recipe, recipe_of
@@ -61,7 +61,7 @@ def priority_sheet(recipe: Recipe) -> Sheet:
     )
     rows = [_row(recipe, at, lies_in.get(recipe.areas[at].code, {})) for at in positions]
     columns = (*COLUMNS, *measures)
-    table = table_of(columns, list(zip(*rows, strict=True)))
+    table = Cells(columns, tuple(zip(*rows, strict=True)))
     title = f"Where to act first in {recipe.region.name}"
     return Sheet(f"priority-{recipe.region.code}", title, "", columns, table, "/priority")
 

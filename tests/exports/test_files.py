@@ -4,16 +4,19 @@ import csv
 import io
 import json
 import time
+from dataclasses import replace
+from datetime import date
 
 import openpyxl
 import pyarrow as pa
 import pytest
 import shapely
 
+from dashboard.exports.formats import parquet_bytes
 from dashboard.exports.geojson import geometry
-from dashboard.exports.sheet import Column, Sheet
+from dashboard.exports.sheet import Cells, Column, Sheet
 from dashboard.exports.spreadsheet import TooLong, xlsx_bytes
-from dashboard.exports.text_files import csv_bytes
+from dashboard.exports.text_files import csv_bytes, json_bytes
 from dashboard.web.file_cache import FileCache
 
 pytestmark = pytest.mark.core
@@ -53,6 +56,22 @@ def test_a_workbook_has_a_cover_notes_and_one_marked_table_without_merged_cells(
     assert book["Figures"]["B5"].value == "[x]"
     explained = {row[0] for row in book["Notes"].iter_rows(values_only=True)}
     assert {"[x]", "[c]", "[low]", "Column value", "Note 1"} <= explained
+
+
+EVERY_KIND = {
+    "text": ["Ash", 'say "ł"', "=1+1", "-2.5", "-2.5\n", " =x", "", None],
+    "number": [589.3, 4.0, -0.1, 1 / 3, 0.0001, 123456789.125, 0.0, None],
+    "whole": [1, 0, -3, 2**40, 5, 6, 7, None],
+    "date": [date(2023, 4, 1)] * 7 + [None],
+    "flag": [True, False, True, True, True, True, True, None],
+}
+
+
+@pytest.mark.parametrize("write", [csv_bytes, json_bytes, parquet_bytes])
+def test_a_table_of_lists_gives_the_file_that_the_same_table_gives_as_arrow(write):
+    columns = tuple(Column(kind, kind, "What it holds") for kind in EVERY_KIND)
+    plain = replace(sheet([], []), columns=columns, table=Cells(columns, tuple(EVERY_KIND.values())))
+    assert write(plain) == write(replace(plain, table=plain.arrow()))
 
 
 def test_a_table_too_long_for_a_spreadsheet_says_which_file_to_take():
