@@ -7,12 +7,12 @@ from dataclasses import replace
 from datetime import UTC, datetime
 
 from dashboard.audit.as_data import as_data, lines
+from dashboard.audit.refreshed import refreshed
 from dashboard.audit.report import audit
 from dashboard.catalogue.indicators import AUDIENCES, InvalidIndicator
 from dashboard.catalogue.needs import InvalidNeed
 from dashboard.datastore.store import DatastoreError
 from dashboard.first_build import ensure_datastore
-from dashboard.ingest.last_refresh import last_refresh, told_of
 from dashboard.settings import InvalidSetting, Settings
 from dashboard.site import open_site
 
@@ -39,7 +39,8 @@ def main(arguments: list[str]) -> int:
     if given.json:
         print(json.dumps(as_data(found, site.store.snapshot), ensure_ascii=False, indent=1))
     else:
-        print("\n".join([*lines(found), *told_of(last_refresh(settings.data), datetime.now(UTC))]))
+        refresh = refreshed(settings.data, site.withheld, datetime.now(UTC))
+        print("\n".join([*lines(found), f"\n{refresh.said}", *(f"  {each}" for each in refresh.aside)]))
     return 1 if found.refused else 0
 
 

@@ -20,6 +20,7 @@ THEMES = {
     "inequality": "Inequality",
 }
 BETTER = ("higher", "lower", "neither")
+UNSAID = "Nobody has said yet what a reader must not conclude."  # the caveat of a draft
 AUDIENCES = ("public", "office")
 STATISTICS = ("proportion", "rate", "estimate", "count", "ratio")
 

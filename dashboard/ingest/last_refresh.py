@@ -33,15 +33,3 @@ def hours_since(told: Mapping[str, Any], now: datetime) -> float | None:
         return round((now - datetime.fromisoformat(str(told["at"]))).total_seconds() / 3600, 1)
     except (KeyError, ValueError, TypeError):
         return None
-
-
-def told_of(told: Mapping[str, Any], now: datetime) -> list[str]:
-    """How the last refresh ended, for people: a line, and one for each source that was set aside."""
-    if not told:
-        return ["\nNo refresh has been told of here."]
-    hours = hours_since(told, now)
-    ago = "" if hours is None else f", {hours:g} hours ago"
-    refused = [f"  {name}: {reason}" for name, reason in sorted(told.get("refused", {}).items())]
-    refused += [f"  not shown: {reason}" for _, reason in sorted(told.get("withheld", {}).items())]
-    why = [f"  {told['reason']}"] if told.get("reason") else []
-    return [f"\nLast refresh: {told.get('outcome')}{ago}", *why, *refused]

@@ -6,9 +6,9 @@ import pytest
 
 from dashboard.audit.query import findings
 from dashboard.audit.query.check import checked
+from dashboard.catalogue.indicator import UNSAID
 from dashboard.catalogue.indicators import InvalidIndicator, load_indicators, read_indicator
 from dashboard.datastore.areas import Geography
-from dashboard.ingest.draft.written import UNSAID
 
 BLOCK = """/*
 title = "{title}"

@@ -2,12 +2,11 @@
 
 import json
 import shutil
-from datetime import UTC, datetime
 
 import pytest
 
 from dashboard.datastore.assembly.assemble import point
-from dashboard.ingest.last_refresh import keep, told_of
+from dashboard.ingest.last_refresh import keep
 from dashboard.settings import Settings
 from dashboard.site import SiteKeeper
 from dashboard.web.application import create_app
@@ -65,14 +64,3 @@ def test_ready_is_answered_while_a_figure_can_be_read(own):
         True,
         "no-store",
     )
-
-
-def test_people_are_told_how_the_last_refresh_ended_and_what_was_set_aside():
-    told = {
-        "at": "2026-11-29T03:30:00+00:00",
-        "outcome": "refused in part",
-        "refused": {"bins": "bins.csv, line 2"},
-    }
-    said = told_of(told, datetime(2026, 11, 29, 5, 0, tzinfo=UTC))
-    assert said == ["\nLast refresh: refused in part, 1.5 hours ago", "  bins: bins.csv, line 2"]
-    assert told_of({}, datetime(2026, 11, 29, tzinfo=UTC)) == ["\nNo refresh has been told of here."]

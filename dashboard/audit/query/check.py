@@ -5,12 +5,11 @@ from datetime import date
 from pathlib import Path
 
 from dashboard.audit.query import findings
-from dashboard.catalogue.indicator import Indicator
+from dashboard.catalogue.indicator import UNSAID, Indicator
 from dashboard.catalogue.indicators import read_indicator
 from dashboard.datastore.areas import Geography
 from dashboard.datastore.assembly.check import refuse_faults
 from dashboard.datastore.store import DatastoreError, Store
-from dashboard.ingest.draft.written import UNSAID
 
 
 @dataclass

@@ -6,7 +6,7 @@ from typing import Any
 
 import pandas as pd
 
-from dashboard.catalogue.indicator import BETTER, THEMES
+from dashboard.catalogue.indicator import BETTER, THEMES, UNSAID
 from dashboard.ingest.draft.shapes import Draft
 from dashboard.ingest.draft.toml_text import toml
 from dashboard.ingest.register.entry import Source
@@ -20,7 +20,6 @@ UNDECIDED = {
     "owner": "the team here that answers for it",
     "disclosure": f"how small counts are protected: one of {', '.join(DISCLOSURE)}",
 }
-UNSAID = "Nobody has said yet what a reader must not conclude."  # a caveat that a person has to write
 _KINDS = {"P1M": "month", "P3M": "quarter", "P0D": "point in time", "P1Y": "twelve months"}
 _YEARS = {"01-01": "calendar year", "04-01": "financial year", "09-01": "academic year"}
 

@@ -1,7 +1,6 @@
 """Check a draft: paste a text or choose a file; every figure in it is held against those held here."""
 
 import base64
-from html import escape
 
 from dash import html
 
@@ -12,6 +11,7 @@ from dashboard.check.document import document, fragment
 from dashboard.check.draft import LONGEST, Unreadable
 from dashboard.check.files.reader import LARGEST
 from dashboard.check.held import held
+from dashboard.components.plain_form import field, hidden, post_form
 from dashboard.site import Site
 from dashboard.statements.as_of_words import NO_FIGURES
 
@@ -25,18 +25,6 @@ PROMISE = (
     "Nothing you send is kept: it is read in memory, checked and forgotten. The result is a file "
     "you can save."
 )
-_FORM = """<form method="post" action="{action}" enctype="multipart/form-data" class="record-form"
- aria-label="Check a draft"><input type="hidden" name="region" value="{region}">
-<div class="field"><label for="check-text">Text</label>
-<p class="field-hint" id="check-text-hint">Paste a paragraph, a page or the whole draft.
-Rows copied from a table are read as a table.</p>
-<textarea class="input" id="check-text" name="text" rows="9" maxlength="{longest}"
- aria-describedby="check-text-hint"></textarea></div>
-<div class="field"><label for="check-file">Or a file</label>
-<p class="field-hint" id="check-file-hint">Word (DOCX), slides (PPTX) or PDF, up to {largest} MB.</p>
-<input class="input" type="file" id="check-file" name="file" accept=".docx,.pptx,.pdf,.txt"
- aria-describedby="check-file-hint"></div>
-<div class="form-end"><button type="submit" class="button">Check the draft</button></div></form>"""
 
 
 def title(site: Site, address: Address) -> str:
@@ -46,20 +34,12 @@ def title(site: Site, address: Address) -> str:
 
 def layout(site: Site, address: Address) -> list:
     """What was found in the draft that was just sent, if one was; then the form."""
-    form = _FORM.format(
-        action=escape(link(PATH, address.region)),
-        region=escape(address.region.code),
-        longest=LONGEST,
-        largest=LARGEST // 1_000_000,
-    )
     sent = held()
     return [
         html.Div([html.H1("Check a draft"), html.P(LEAD)], className="page-head"),
         *([_refused(sent)] if isinstance(sent, Unreadable) else []),
         *([_result(sent)] if isinstance(sent, Checked) else []),
-        _section(
-            "send", "Another draft" if sent else "Your draft", html.P(PROMISE), html.Div(**{"data-svg": form})
-        ),
+        _section("send", "Another draft" if sent else "Your draft", html.P(PROMISE), _form(address)),
         _section("how", "How it reads", *map(html.P, HOW)),
     ]
 
@@ -75,6 +55,18 @@ HOW = (
     "that the "
     "sentence or the heading before it names; without a period, as the newest figure.",
 )
+
+
+def _form(address: Address) -> html.Div:
+    text = "Paste a paragraph, a page or the whole draft. Rows copied from a table are read as a table."
+    file = f"Word (DOCX), slides (PPTX) or PDF, up to {LARGEST // 1_000_000} MB."
+    fields = [
+        hidden("region", address.region.code),
+        field("text", "Text", text, prefix="check", rows=9, maxlength=LONGEST),
+        field("file", "Or a file", file, prefix="check", type="file", accept=".docx,.pptx,.pdf,.txt"),
+    ]
+    action = link(PATH, address.region)
+    return post_form(action, "Check a draft", fields, "Check the draft", files=True)
 
 
 def _section(name: str, heading: str, *inside) -> html.Section:

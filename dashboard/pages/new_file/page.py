@@ -1,10 +1,9 @@
 """New file: a publisher's file is uploaded, shown as it would be read, and its register entry drafted."""
 
-from html import escape
-
 from dash import html
 
 from dashboard.address.page import Address, Page
+from dashboard.components.plain_form import field, hidden, post_form
 from dashboard.components.tables import data_table
 from dashboard.pages.new_file.looked import LOOKED, Looked
 from dashboard.record.rights import may_write
@@ -22,15 +21,6 @@ NEXT = (
     "Fill in what only a person can decide, save the two files under data/sources and queries, and read the "
     "file by “make refresh”. docs/new-file.md leads through it."
 )
-_FORM = """<form method="post" action="{path}" enctype="multipart/form-data" class="record-form"
- aria-label="Look at a file">
-<input type="hidden" name="region" value="{region}">
-<div class="field"><label for="new-file">The file</label>
-<p class="field-hint" id="new-file-hint">Up to {most} MB.</p>
-<input class="input" type="file" id="new-file" name="file" required aria-describedby="new-file-hint"></div>
-<div class="field"><label for="new-file-sheet">The sheet, where several hold a table (optional)</label>
-<input class="input" id="new-file-sheet" name="sheet" maxlength="60"></div>
-<div class="form-end"><button type="submit" class="button">Look at it</button></div></form>"""
 
 
 def title(site: Site, address: Address) -> str:
@@ -47,12 +37,19 @@ def layout(site: Site, address: Address) -> list:
             head,
             html.P("Your role here is to read; an editor can look at a new file.", className="empty"),
         ]
-    form = _FORM.format(path=PATH, region=escape(address.region.code), most=MOST)
     again = html.Div(html.H2("Another file" if looked else "Your file", id="file"), className="section-head")
-    asked = html.Section(
-        [again, html.Div(**{"data-svg": form})], className="section", **{"aria-labelledby": "file"}
-    )
+    asked = html.Section([again, _form(address)], className="section", **{"aria-labelledby": "file"})
     return [head, *(_found(looked) if looked else []), asked]
+
+
+def _form(address: Address) -> html.Div:
+    sheet = "The sheet, where several hold a table (optional)"
+    fields = [
+        hidden("region", address.region.code),
+        field("file", "The file", f"Up to {MOST} MB.", prefix="new-file", type="file", required=True),
+        field("sheet", sheet, prefix="new-file", maxlength=60),
+    ]
+    return post_form(PATH, "Look at a file", fields, "Look at it", files=True)
 
 
 def _found(looked: Looked) -> list:

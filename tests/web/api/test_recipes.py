@@ -1,6 +1,8 @@
 """The examples of docs/api.md are run, against the public view on a port of this machine."""
 
 import re
+import shutil
+import subprocess
 
 import pytest
 
@@ -29,6 +31,30 @@ def test_the_examples_are_there():
     ]
     for word in ("## R\n", "## Excel and Power Query", "429", "Deprecation"):
         assert word in TEXT
+
+
+@pytest.mark.skipif(not shutil.which("Rscript"), reason="there is no R on this machine")
+def test_the_example_in_r_runs_and_gives_figures(wsgi, tmp_path):
+    (code,) = re.findall(r"```r\n(.*?)```", TEXT, re.DOTALL)
+    with listening(wsgi) as address:
+        script = tmp_path / "recipe.R"
+        told = "pdf(NULL)\n" + code.replace("https://data.example.gov.uk", address) + "cat(nrow(manchester))"
+        script.write_text(told, "utf-8")
+        ended = subprocess.run(["Rscript", str(script)], capture_output=True, text=True, timeout=60)
+    assert ended.returncode == 0, ended.stderr
+    assert int(ended.stdout) > 5
+
+
+def test_the_columns_that_r_and_power_query_name_are_those_of_the_file_and_it_is_what_they_say(client):
+    answer = client.get("/download/employment/employment_rate.csv")
+    head = answer.get_data(True).splitlines()[0].replace('"', "").lstrip("\ufeff").split(",")
+    (r,) = re.findall(r"```r\n(.*?)```", TEXT, re.DOTALL)
+    (query,) = re.findall(r"## Excel and Power Query\n.*?```\n(.*?)```", TEXT, re.DOTALL)
+    assert {*re.findall(r"\$(\w+)", r), "area_code"} <= {*head}
+    assert {*re.findall(r'\{"(\w+)", type', query)} == {"period", "value"} <= {*head}
+    assert "Encoding = 65001" in query  # UTF-8
+    assert answer.mimetype == "text/csv"
+    assert answer.get_data().decode("utf-8-sig")
 
 
 def test_the_files_that_are_named_are_there(client):
