@@ -52,6 +52,9 @@ def main(arguments: Sequence[str]) -> int:
         return import_module(COMMANDS[name][0]).main(rest)
     try:
         return import_module(COMMANDS[name][0]).main(rest)
+    except KeyboardInterrupt:
+        print("stopped: what was served or written before stays as it is", file=sys.stderr)
+        return 130
     except Exception as error:  # a disk that is full or read-only is no fault of the program's
         from dashboard.datastore.disk import of_the_disk, refused_by_the_disk
 

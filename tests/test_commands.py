@@ -72,6 +72,15 @@ def test_a_disk_that_takes_nothing_is_one_sentence_of_any_command(number, capsys
     assert list(tmp_path.iterdir()) == []
 
 
+def test_who_stops_a_command_reads_one_line(capsys, monkeypatch):
+    def stopped(_):
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("dashboard.__main__.import_module", lambda _: types.SimpleNamespace(main=stopped))
+    assert main(["pack"]) == 130
+    assert capsys.readouterr().err.count("\n") == 1
+
+
 def test_what_is_no_fault_of_the_disk_is_not_hidden(monkeypatch):
     def broken(_):
         raise ConnectionRefusedError(errno.ECONNREFUSED, "Connection refused")

@@ -2,11 +2,12 @@
 
 import argparse
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
 import duckdb
+from tqdm import tqdm
 
 from dashboard.build.datastores import build
 from dashboard.catalogue.indicators import AUDIENCES
@@ -21,7 +22,7 @@ def main(arguments: Sequence[str]) -> int:
     try:
         settings = Settings.from_environment()
         settings = replace(settings, data=given.data) if given.data else settings
-        build(settings, audiences=_asked(given.audiences))
+        build(settings, audiences=_asked(given.audiences), progress=_bar)
     except (DatastoreError, ValueError) as error:
         print(error, file=sys.stderr)
         return 1
@@ -31,6 +32,11 @@ def main(arguments: Sequence[str]) -> int:
         print(of_the_disk(error), file=sys.stderr)
         return 1
     return 0
+
+
+def _bar(indicators: list[tuple[str, str]]) -> Iterable[tuple[str, str]]:
+    """A bar with the time that is left, where a person looks at the output."""
+    return tqdm(indicators, unit="indicator", dynamic_ncols=True, disable=None, file=sys.stdout)
 
 
 def _asked(names: list[str]) -> Sequence[str]:

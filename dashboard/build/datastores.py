@@ -26,6 +26,7 @@ from dashboard.settings import Settings
 from dashboard.site import WITHHELD, Site, open_site, without
 from dashboard.statements.attention.attention import Statement, order
 
+Progress = Callable[[list[tuple[str, str]]], Iterable[tuple[str, str]]]
 _TYPES = {"str": "VARCHAR", "int": "INTEGER", "float": "DOUBLE", "bool": "BOOLEAN", "date": "DATE"}
 
 
@@ -34,13 +35,15 @@ def build(
     say: Callable[[str], None] = print,
     audiences: Sequence[str] = AUDIENCES,
     withheld: dict[str, str] | None = None,
+    progress: Progress = iter,
 ) -> dict[str, str]:
     """Build the datastores of `audiences` from `settings.data`; give each audience's snapshot id.
 
     The office reads what is public and what is its own; the public file is built without the latter. What
     is derived from the same tables is worked out once, and not again where the build before holds it.
     With `withheld` an indicator whose figures cannot be shown is left out, and told there (id ->
-    sentence): a night's figures do not wait for the mend of one query. Raises DatastoreError (also where
+    sentence): a night's figures do not wait for the mend of one query. `progress` goes round what takes
+    long, one step an indicator. Raises DatastoreError (also where
     a hidden figure can be worked out, or an indicator's figures cannot be shown:
     datastore/assembly/check.py) or InvalidIndicator; what was served before keeps being served.
     """
@@ -57,7 +60,7 @@ def build(
         made[audience] = assemble(
             present,
             mine.datastore,
-            _finish(mine, known, scores, withheld),
+            _finish(mine, known, scores, withheld, progress),
             start,
             load_regions(settings.regions),
         )
@@ -70,9 +73,9 @@ def _published(folder: Path) -> bool:
 
 
 def _finish(
-    settings: Settings, known: Known, scores: Scores, withheld: dict[str, str] | None
+    settings: Settings, known: Known, scores: Scores, withheld: dict[str, str] | None, progress: Progress
 ) -> Callable[[Path], None]:
-    return lambda path: known.update(derive(settings, path, known, scores, withheld))
+    return lambda path: known.update(derive(settings, path, known, scores, withheld, progress))
 
 
 def derive(
@@ -81,6 +84,7 @@ def derive(
     known: Known | None = None,
     scores: Scores | None = None,
     withheld: dict[str, str] | None = None,
+    progress: Progress = iter,
 ) -> Known:
     """Add to the datastore at `path` what is derived from it: statements, projections, unprojected, coverage,
     extents, and the audit's counts, quality.
@@ -103,9 +107,8 @@ def derive(
             withheld |= site.withheld | faulty
         site = without(site, faulty)
         wanted = {name: key for name, key in wanted.items() if name not in faulty}
-        known |= {
-            key: derived(site, site.indicators[name]) for key, name in new.items() if name not in faulty
-        }
+        left = [(key, name) for key, name in new.items() if name not in faulty]
+        known |= {key: derived(site, site.indicators[name]) for key, name in progress(left)}
         counted = measured(site, {} if scores is None else scores, settings.datastore.resolve())
     finally:
         site.store.close()
