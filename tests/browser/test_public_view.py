@@ -5,6 +5,8 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 import pytest
 
+from tests.browser.looks import violations
+
 pytestmark = pytest.mark.browser
 
 
@@ -58,6 +60,23 @@ def test_a_chart_stands_in_another_sites_frame_without_a_script(page, elsewhere)
     inside = page.frame_locator("iframe")
     inside.locator("svg:visible").first.wait_for()  # one drawing for phones, one for wider screens
     assert inside.locator("script").count() == 0
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "/embed/employment/claimants?region=E47000001",
+        "/embed/figure/employment/claimants?place=E08000003",
+        "/embed/place/E08000003",
+    ],
+)
+def test_axe_finds_nothing_in_a_frame_of_any_size_and_scheme(page, public_url, path):
+    page.goto(public_url + path)
+    for scheme, width in (("light", 900), ("dark", 320)):
+        page.emulate_media(color_scheme=scheme)
+        page.set_viewport_size({"width": width, "height": 600})
+        assert violations(page) == []
+    assert page.locator("script").count() == 0
 
 
 def test_no_other_page_stands_in_a_frame(page, elsewhere):

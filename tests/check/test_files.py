@@ -66,6 +66,28 @@ def test_slides_give_titles_texts_tables_and_notes():
     assert [block.said for block in blocks if block.text == "344,922"] == [("Wigan", "Population", "Wigan")]
 
 
+def test_slides_come_as_they_are_shown_each_with_its_own_notes():
+    from pptx import Presentation
+
+    made = Presentation()
+    for title in ("Bolton", "Wigan", "Bury"):
+        made.slides.add_slide(made.slide_layouts[5]).shapes.title.text = title
+    made.slides[1].notes_slide.notes_text_frame.text = "Of Wigan."  # the first notes of the file
+    order = made.slides._sldIdLst
+    order.insert(0, order[2])
+    file = io.BytesIO()
+    made.save(file)
+    texts = [block.text for block in draft_of(file.getvalue(), "slides").blocks]
+    assert texts == ["Bury", "Bolton", "Wigan", "Of Wigan."]
+
+
+def test_a_text_of_notepad_is_read():
+    text = "Unemployment in Bolton was 5.3%."
+    assert draft_of(text.encode("utf-16"), "a.txt").blocks[0].text == text
+    with pytest.raises(Unreadable, match="no document"):
+        draft_of(b"\xff\xfe\x00", "a.txt")
+
+
 def test_a_pdf_is_read_by_a_process_of_its_own(tmp_path):
     import typst
 

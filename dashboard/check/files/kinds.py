@@ -5,6 +5,7 @@ from dashboard.check.files import docx, pptx
 from dashboard.check.files.opened import Archive
 
 _OLD = b"\xd0\xcf\x11\xe0"
+_UTF_16 = (b"\xff\xfe", b"\xfe\xff")  # "Unicode text" of Notepad
 TAKEN = "Send a Word document (DOCX), slides (PPTX) or a PDF, or paste the text."
 
 
@@ -21,7 +22,7 @@ def draft_of(file: bytes, name: str) -> Draft:
     if file.startswith(b"PK"):
         return _of_archive(Archive(file), name)
     try:
-        text = file.decode("utf-8-sig")
+        text = file.decode("utf-16" if file.startswith(_UTF_16) else "utf-8-sig")
     except UnicodeDecodeError as error:
         raise Unreadable(f"This is no document that can be read here. {TAKEN}") from error
     if "\0" in text or text.lstrip()[:100].lower().startswith(("<!doctype", "<html", "<?xml", "{\\rtf")):

@@ -1,7 +1,7 @@
 """PPTX: the titles, texts and tables of slides, each with what is said in its notes."""
 
-import re
 from collections.abc import Iterator
+from posixpath import join, normpath
 
 from lxml import etree
 
@@ -10,18 +10,37 @@ from dashboard.check.files.opened import Archive
 
 _A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 _P = "{http://schemas.openxmlformats.org/presentationml/2006/main}"
-_SLIDE = re.compile(r"^ppt/slides/slide(\d+)\.xml$")
+_ID = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 MAIN = "ppt/presentation.xml"
 
 
 def blocks(archive: Archive) -> Iterator[Block]:
-    """The blocks of all slides in the order of their numbers. Raises Unreadable."""
-    slides = sorted((int(found[1]), name) for name in archive.names if (found := _SLIDE.match(name)))
-    for number, name in slides:
+    """The blocks of all slides as they are shown, each with its notes. Raises Unreadable."""
+    for name in _shown(archive):
         yield from _slide(archive.xml(name))
-        notes = f"ppt/notesSlides/notesSlide{number}.xml"
-        if notes in archive.names:
+        for notes in _related(archive, name, "notesSlide").values():
             yield from _texts(archive.xml(notes), "")
+
+
+def _shown(archive: Archive) -> list[str]:
+    """The slides in the order in which they are shown: their file names tell when they were made."""
+    parts = _related(archive, MAIN, "slide")
+    return [
+        parts[item.get(_ID, "")] for item in archive.xml(MAIN).iter(f"{_P}sldId") if item.get(_ID) in parts
+    ]
+
+
+def _related(archive: Archive, name: str, kind: str) -> dict[str, str]:
+    """The parts of one kind that the part `name` leads to, by their ids there."""
+    folder, _, file = name.rpartition("/")
+    rels = f"{folder}/_rels/{file}.rels"
+    items = archive.xml(rels) if rels in archive.names else ()
+    found = {
+        item.get("Id", ""): normpath(join("/", folder, item.get("Target", ""))).lstrip("/")
+        for item in items
+        if item.get("Type", "").endswith(f"/{kind}") and item.get("TargetMode") != "External"
+    }
+    return {key: part for key, part in found.items() if part in archive.names}
 
 
 def _slide(root: etree._Element) -> Iterator[Block]:
