@@ -78,6 +78,28 @@ READ = [  # the number is looked for in the sentence; what it is
     ("Unemployment in the borough was 4.4% in 2023.", "4.4%", "not held"),
     ("Teesside's unemployment was 4.4% in 2023.", "4.4%", "wrong place"),  # Greater Manchester's
     ("The population of Bolton grew by 1.5% between 2023 and 2024.", "1.5%", "rounded"),
+    # a difference is of the newest source, and of the year that is named
+    ("Bolton's unemployment rate is 2.4 points above Wigan's.", "2.4 points", "superseded"),
+    ("Bolton's unemployment rate is 1.5 points above Wigan's.", "1.5 points", "right"),
+    ("In 2023 unemployment was 2.4 points higher in Bolton than in Wigan.", "2.4 points", "right"),
+    ("In 2022 unemployment was 2.4 points higher in Bolton than in Wigan.", "2.4 points", "contradicted"),
+    (
+        "Bolton's employment rate in 2023 was 6.5 points below England's in 2022.",
+        "6.5 points",
+        "could be either",
+    ),
+    ("Over the last year employment in Bolton fell 3.7 points.", "3.7 points", "could be either"),
+    (
+        "Unemployment in Wigan in 2023 (2.9%) is lower than Bolton's in 2022 (5.4%).",
+        "5.4%",
+        "right",
+    ),
+    (
+        "Unemployment in Wigan in 2023 (2.9%) is lower than Bolton's in 2022 (5.3%).",
+        "5.3%",
+        "wrong period",
+    ),
+    ("Unemployment in Bolton is 4.7%, the same as in 2022.", "the same as", "not checked"),
 ]
 
 

@@ -11,12 +11,13 @@ from dataclasses import dataclass
 from dashboard.check.reading.numbers import Span
 from dashboard.check.reading.spoken import WORD
 
-RANK, MULTIPLE, SUM, PLACES = "rank", "multiple", "sum", "places"
+RANK, MULTIPLE, SUM, PLACES, SAME = "rank", "multiple", "sum", "places", "same"
 WHY = {
     RANK: "An order of places or of years is not worked out here: the page has all that are held.",
     MULTIPLE: "How many times one figure is another is not worked out here.",
     SUM: "Sums of places or of years are not worked out here.",
     PLACES: "In how many places it is so is not counted here.",
+    SAME: "Whether two figures are the same is not worked out here.",
 }
 _MOST = (
     r"highest|lowest|largest|biggest|greatest|smallest|fewest|cheapest|dearest|busiest|fastest|slowest|safest"
@@ -58,6 +59,10 @@ _PATTERNS = {  # the first that is found counts: "half of the districts" is a nu
     SUM: (
         r"together|combined(?! authorit)|jointly|altogether|in aggregate|cumulative(?:ly)?|in total",
         r"between them|add(?:s|ed)? up to|sum of",
+    ),
+    SAME: (
+        r"(?:the )?same as|unchanged (?:from|since|on)|level with|on a par with|equal to",
+        r"as (?:high|low|good|bad|many|much|large|small) as",
     ),
 }
 _WRITTEN = tuple(

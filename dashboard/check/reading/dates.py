@@ -44,7 +44,14 @@ _BEFORE = (
         ),
         PART,
     ),
-    (re.compile(r"\b(?:since|after|from|compared (?:with|to)|than in|than)\s+(?:in\s+)?$", re.I), SINCE),
+    (
+        re.compile(
+            r"\b(?:since|after|from|compared (?:with|to)|than in|than"
+            r"|(?:same|level|high|low|many|much) as(?: it was)?)\s+(?:in\s+)?$",
+            re.I,
+        ),
+        SINCE,
+    ),
     (re.compile(r"\b(?:by|until|before|to reach .{0,20} by)\s+(?:the end of\s+)?$", re.I), BY),
 )  # fmt: skip
 

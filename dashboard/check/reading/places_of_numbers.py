@@ -19,6 +19,7 @@ _TO_PLACE = re.compile(
     r"|[:–-]\s*)$",
     re.I,
 )
+_DATED = re.compile(r"(?:\b(?:in|for|on|at)\s+)?_+")
 _ADVERB = re.compile(r"^(?:nationally|region-?wide|regionally)$", re.IGNORECASE)
 _BESIDE = re.compile(
     r"\b(?:than|compared (?:with|to)|against|versus|vs|relative to|above|below|behind|outside)(?: the"
@@ -144,4 +145,13 @@ def _of_later(said: Sentence, number: Number) -> list[Found]:
 def _stops(said: Sentence, place: Found, number: Number) -> bool:
     """Whether the place before is one that is compared with, and so not the subject of what follows."""
     compared = bool(_BESIDE.search(said.text[: place.start]))
-    return compared and not _DIRECT.match(said.text[place.end : number.start])
+    return compared and not _DIRECT.match(_undated(said, place.end, number.start))
+
+
+def _undated(said: Sentence, start: int, end: int) -> str:
+    """What stands from `start` to `end`, without dates and what leads to them: "Bolton's in 2022 (5.4%)"."""
+    text = said.text
+    for when in said.dates:
+        if start <= when.start and when.end <= end:
+            text = f"{text[: when.start]}{'_' * (when.end - when.start)}{text[when.end :]}"
+    return _DATED.sub("", text[start:end])

@@ -18,7 +18,10 @@ _ALIKE = (
     frozenset(("female", "females", "women", "woman", "girl", "girls")),
     frozenset(("male", "males", "men", "man", "boy", "boys")),
 )
-_TIME = re.compile(r"^[^.;]{0,12}?\b(?:an?|per|each|every)\s+(hour|day|week|month|year)\b", re.IGNORECASE)
+_TIME = re.compile(
+    r"^[^.;]{0,12}?\b(?:an?|per|each|every)\s+(hour|day|week|month|year)\b(?! (?:earlier|before|ago|later))",
+    re.IGNORECASE,
+)
 _AFTER = re.compile(r"^[\s-]*(?:of\s+(?:all\s+)?)?([a-z][a-z-]*)", re.IGNORECASE)
 _LITTLE = frozenset(
     [

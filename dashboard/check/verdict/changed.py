@@ -7,12 +7,22 @@ from dataclasses import dataclass
 from dashboard.catalogue.indicator import Indicator
 from dashboard.catalogue.periods import later
 from dashboard.catalogue.rounding import half_up
-from dashboard.check.mark import CONTRADICTED, NOT_HELD, RIGHT, ROUNDED, UNSURE, Held
+from dashboard.check.mark import (
+    CONTRADICTED,
+    GOOD,
+    NOT_HELD,
+    RIGHT,
+    ROUNDED,
+    SUPERSEDED,
+    UNSURE,
+    Held,
+)
 from dashboard.check.reading.dates import AT, Date, ends_of, meant
 from dashboard.check.reading.numbers import OVER, RANGE, UNDER, Number
 from dashboard.check.reading.sentences import Sentence
 from dashboard.check.verdict.agreement import scale
 from dashboard.check.verdict.asked import Asked, Outcome
+from dashboard.check.verdict.figures import newer_source
 from dashboard.datastore.areas import Area
 from dashboard.datastore.observed import Observation
 
@@ -78,11 +88,29 @@ def changed(asked: Asked, said: Sentence, found: Move) -> Outcome:
         )
         return Outcome(UNSURE, why, tuple(map(asked.held, series[-2:][::-1])))
     first, last = pair
-    return _outcome(asked, found, (first, last), (asked.held(first), asked.held(last)))
+    seen = _outcome(asked, found, (first, last), (asked.held(first), asked.held(last)))
+    named = [start for when in said.dates for start in meant(asked.indicator, [last.period], when)]
+    if seen.state in GOOD and not named and not any(map(ends_of, said.dates)) and newer_source(asked):
+        why = f"So it is up to the figure {asked.when(last)}; a newer source tells of the same."
+        return Outcome(UNSURE, why, seen.held)
+    return seen
 
 
 def apart(asked: Asked, other: Area, found: Move, when: Sequence[Date]) -> Outcome:
-    """The outcome of the number as the difference between the place and `other` in one period."""
+    """The outcome of the number as the difference between the place and `other` in one period; where none is
+    named, in the newest of the newest source that has both."""
+    seen = _apart_in(asked, other, found, when)
+    newer = None if when else newer_source(asked)
+    if newer is None or not newer.series(other):
+        return seen
+    now = _apart_in(newer, other, found, ())
+    if now.state in GOOD or seen.state not in GOOD:
+        return now
+    return Outcome(SUPERSEDED, "So it was in an older source; there is a newer one.", (*now.held, *seen.held))
+
+
+def _apart_in(asked: Asked, other: Area, found: Move, when: Sequence[Date]) -> Outcome:
+    """The same in what one indicator holds."""
     here, there = asked.series(), {item.period: item for item in asked.series(other)}
     both = [item for item in here if item.period in there]
     if when:

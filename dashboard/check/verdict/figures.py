@@ -69,7 +69,7 @@ def _nothing(asked: Asked, when: Sequence[Date]) -> Outcome:
 
 def _newest(asked: Asked, series: list[Observation]) -> Outcome:
     """Without a date the newest figure is meant, of the newest source."""
-    newer = _newer_source(asked)
+    newer = newer_source(asked)
     if newer:
         seen = level(newer, ())
         if seen.state in GOOD:
@@ -91,7 +91,7 @@ def _newest(asked: Asked, series: list[Observation]) -> Outcome:
     )
 
 
-def _newer_source(asked: Asked) -> Asked | None:
+def newer_source(asked: Asked) -> Asked | None:
     """The same of the newest source that tells of it and has a figure of the place."""
     for name in age(asked.site, asked.indicator).newer:
         other = asked.site.indicators.get(name)
@@ -142,7 +142,7 @@ def _weakest(states: Sequence[str]) -> str:
 def _no_period(asked: Asked, series: list[Observation], when: Date) -> Outcome:
     last = series[-1]
     late = when.first > last_day(asked.indicator.period, last.period)
-    newer = _newer_source(asked) if late else None
+    newer = newer_source(asked) if late else None
     seen = level(newer, (when,)) if newer else None
     if seen and seen.state in GOOD:
         return seen

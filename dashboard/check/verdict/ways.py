@@ -148,11 +148,23 @@ def _from(asked: Asked, told: Told, way: Way) -> Outcome:
 def _apart(told: Told, asked: Asked, found: Move, way: Way) -> Outcome:
     """The difference from the place that is named after the number."""
     after = [
-        place for place in told.said.places if place.start >= asked.number.end and len(place.meaning) == 1
+        place
+        for place in told.said.places
+        if place.start >= asked.number.end and place.meaning != (asked.place.code,)
     ]
-    if len(after) != 1 or after[0].meaning[0] == asked.place.code:
+    if len(after) != 1 or len(after[0].meaning) != 1:
         return Outcome(UNSURE, "A difference, but from which place is not clear.", ())
+    if len(_periods_of(told, asked)) > 1:
+        return Outcome(UNSURE, "A difference of two places, but two periods are named.", ())
     return apart(asked, told.site.geography[after[0].meaning[0]], found, way.when)
+
+
+def _periods_of(told: Told, asked: Asked) -> set[tuple[date, date]]:
+    """The periods named between the number before and the one after, as first and last day."""
+    numbers, number = told.said.numbers, asked.number
+    start = max((one.end for one in numbers if one.end <= number.start), default=0)
+    stop = min((one.start for one in numbers if one.start >= number.end), default=len(told.said.text))
+    return {(one.first, one.last) for one in told.said.dates if start <= one.start < stop}
 
 
 def _others(told: Told) -> tuple[Area, ...]:
