@@ -1,7 +1,7 @@
 """Subject: which of the things that a question names it is about, and which words only repeat what that is.
 
-Of "homes with gigabit broadband" the homes are those of the figure itself, whose unit tells of them: they are
-no second thing that is asked for, and no word that narrows it.
+Of "children in poverty" the children are those of the figure itself, whose unit tells of them: they are no
+second thing that is asked for. Only a count can be repeated so: the rent of homes is no share of homes.
 """
 
 from collections.abc import Iterable, Sequence
@@ -41,10 +41,10 @@ def one_subject(site: Site, parts: Sequence[Part], said: Sequence[str], text: st
 
 
 def _repeats(site: Site, part: Part, other: Part) -> bool:
-    """Whether every word of `part` is one that all meanings of `other` say of themselves."""
-    return not set(part.meaning) & set(other.meaning) and all(
-        of_the_figure(site, word, [other.meaning]) for word in part.phrase
-    )
+    """Whether `part` is a number of things, and all meanings of `other` are of just those things."""
+    counts = all(site.indicators[one].statistic == "count" for one in part.meaning)
+    rates = not any(site.indicators[one].statistic == "count" for one in other.meaning)
+    return counts and rates and all(of_the_figure(site, word, [other.meaning]) for word in part.phrase)
 
 
 def _beside(said: Sequence[str], part: Part, other: Part) -> bool:

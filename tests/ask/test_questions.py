@@ -239,6 +239,8 @@ def test_words_that_the_figure_says_of_itself_are_no_second_question(ask, text, 
 
 
 def test_two_things_side_by_side_are_two_questions(ask):
+    assert ask("average rent of homes rented socially in Leeds").state == "refused"
+    assert ask("price of new homes in Leeds").state == "refused"
     assert ask("children and child poverty after housing costs in Oldham").reason == "ambiguous"
     assert ask("children, child poverty after housing costs in Oldham").reason == "ambiguous"
 
