@@ -43,7 +43,8 @@ class Refusal:
 @dataclass(frozen=True)
 class Question:
     """`kind` is value, change, since, compare, then or one of RANKS. `named` is whether a place was;
-    `exact` whether the indicator was asked for by a title that nothing else is called by."""
+    `exact` whether the indicator was asked for by a title that nothing else is called by; `until` the
+    year that a change is counted to where it is not the newest."""
 
     kind: str
     indicator: Indicator
@@ -51,6 +52,7 @@ class Question:
     when: When | None
     named: bool
     exact: bool = False
+    until: When | None = None
 
 
 def question(site: Site, region: Area, asked: Reading) -> Question | Refusal:
@@ -66,9 +68,8 @@ def question(site: Site, region: Area, asked: Reading) -> Question | Refusal:
     kind = _kind(asked, places)
     if isinstance(kind, Refusal):
         return kind
-    made = Question(
-        kind, found, places or (region,), next(iter(asked.dates), None), bool(places), asked.exact
-    )
+    first, last = [*sorted(asked.dates, key=lambda when: when.first), None, None][:2]
+    made = Question(kind, found, places or (region,), first, bool(places), asked.exact, last)
     return replace(made, places=(*made.places, site.geography[ENGLAND])) if _alone(made) else made
 
 
@@ -96,7 +97,7 @@ def _not_for_us(site: Site, region: Area, asked: Reading) -> Refusal | None:
         shown = ", ".join(f"“{word}”" for word in dict.fromkeys(asked.unread))
         said = f"Not answered: nothing held here is known by {shown}, and nothing is left out of a question."
         return Refusal("not_held", said, _near(site, region, asked))
-    if len(asked.dates) > 1:
+    if len(asked.dates) > (2 if "between" in asked.kinds else 1):
         return Refusal("ambiguous", "More than one date is named: ask about one at a time.")
     return None
 
@@ -155,14 +156,26 @@ def _places(site: Site, region: Area, asked: Reading) -> tuple[Area, ...] | Refu
     return tuple(site.geography[code] for (code,) in asked.places)
 
 
+def _over_years(asked: Reading, kinds: frozenset[str], asks: frozenset[str]) -> str | Refusal:
+    """Since a year, or between two; both may ask whether the figure rose."""
+    if len(asks) > 1 or kinds - asks - {"change"}:
+        return Refusal("ambiguous", "More than one thing is asked of the figure: ask one at a time.")
+    if len(asked.dates) < (2 if "between" in asks else 1):
+        said = (
+            "Between which years? Name both, such as 2019 and 2023."
+            if "between" in asks
+            else ("Since when? Name a year, such as 2019.")
+        )
+        return Refusal("ambiguous", said)
+    return "since"
+
+
 def _kind(asked: Reading, places: tuple[Area, ...]) -> str | Refusal:
     """The one kind of question; “higher … than” compares, and so does “higher” alone, with England."""
     kinds = asked.kinds - {"side"} if asked.kinds & {"compare", *RANKS} else asked.kinds
     kinds = frozenset("compare" if kind == "side" else kind for kind in kinds)
-    if "since" in kinds and not asked.dates:
-        return Refusal("ambiguous", "Since when? Name a year, such as 2019.")
-    if kinds in ({"since"}, {"since", "change"}):
-        return "since"
+    if asks := kinds & {"since", "between"}:
+        return _over_years(asked, kinds, asks)
     if "then" in kinds and not asked.dates:
         return Refusal("ambiguous", "Known when? Name a month, such as June 2024.")
     if kinds == {"change", "compare"} and len(places) == 2:

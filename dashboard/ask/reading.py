@@ -41,7 +41,7 @@ def read(site: Site, question: str) -> Reading:
     typed = list(words(text))
     whole = [inflected(word, known.known) for word in typed]
     said = [mended(word, known.known, known.meant, known.empty) for word in whole]
-    parts = one_subject(site, [*_parts(said, known)], said, text)
+    parts = one_subject(site, _parts(said, known), said, text)
 
     def of(kind: str) -> tuple[tuple[str, ...], ...]:
         return tuple(dict.fromkeys(part.meaning for part in parts if part.kind == kind))
@@ -73,9 +73,18 @@ def _mends(typed: list[str], said: list[str], missed: list[int]) -> tuple[tuple[
     return tuple((one, other) for at, (one, other) in pairs if one != other and at not in missed)
 
 
-def _parts(said: list[str], known: lex.Lexicon) -> Iterator[Part]:
-    """The longest phrases from the left, each with what it is and may mean; kind "" for none."""
+def _parts(said: list[str], known: lex.Lexicon) -> list[Part]:
+    """The phrases of a question in order. Names of places are taken out first: in "children in Oldham ready
+    for school" the rest is one phrase."""
     left = [(at, word) for at, word in enumerate(said) if word not in known.empty]
+    places = [part for part in _cut(left, known) if part.kind == lex.PLACE]
+    taken = {at for part in places for at in part.at}
+    rest = _cut([word for word in left if word[0] not in taken], known)
+    return sorted([*places, *rest], key=lambda part: part.at)
+
+
+def _cut(left: list[tuple[int, str]], known: lex.Lexicon) -> Iterator[Part]:
+    """The longest phrases from the left, each with what it is and may mean; kind "" for none."""
     while left:
         size = next((n for n in range(known.longest, 0, -1) if _phrase(left, n) in known.phrases), 0)
         phrase = _phrase(left, size or 1)

@@ -1,4 +1,4 @@
-"""Since: the figure of a period beside the newest, and whether they differ by more than chance."""
+"""Since: the figure of a period beside the newest or another, and whether they differ by more than chance."""
 
 from dashboard.ask.figures import Figure, figure
 from dashboard.ask.fresher import newer_named
@@ -19,7 +19,7 @@ def since(site: Site, region: Area, made: Question) -> Said | Refusal:
     said: list[str] = []
     figures: list[Figure] = []
     for place in made.places:
-        ends = [latest_or_in(site, region, made.indicator, place, when) for when in (made.when, None)]
+        ends = [latest_or_in(site, region, made.indicator, place, when) for when in (made.when, made.until)]
         for end in ends:
             if isinstance(end, Refusal):
                 return end
@@ -30,7 +30,7 @@ def since(site: Site, region: Area, made: Question) -> Said | Refusal:
             return Refusal(
                 "not_published", f"{value_words(made.indicator, place, last)} No later one is held."
             )
-        said.append(_both(made.indicator, place, first, last))
+        said.append(_both(made, place, first, last))
         figures += [figure(site, region, made.indicator, place, end) for end in (first, last)]
     notes = (*unit_notes(made.indicator), _ENDS, *newer_named(site, made.indicator))
     return Said(" ".join(said) + unit_words(made.indicator), tuple(figures), notes)
@@ -40,9 +40,10 @@ def _page(made: Question, region: Area) -> tuple[Option, ...]:
     return (Option(made.indicator.title, page(made.indicator, region)),)
 
 
-def _both(indicator: Indicator, place: Area, first: Observation, last: Observation) -> str:
-    now = value_words(indicator, place, last).split(": ", 1)[1]
-    return f"{value_words(indicator, place, first)} Newest: {now}{_chance(indicator, first, last)}"
+def _both(made: Question, place: Area, first: Observation, last: Observation) -> str:
+    now = value_words(made.indicator, place, last).split(": ", 1)[1]
+    lead = "Then" if made.until else "Newest"
+    return f"{value_words(made.indicator, place, first)} {lead}: {now}{_chance(made.indicator, first, last)}"
 
 
 def _chance(indicator: Indicator, first: Observation, last: Observation) -> str:

@@ -254,6 +254,18 @@ def test_since_a_year_gives_both_figures_and_what_chance_leaves_of_the_differenc
     )
 
 
+def test_between_two_years_gives_the_figures_of_both(ask):
+    found = ask("did unemployment in Tees Valley fall between 2015 and 2023")
+    assert [figure.period_label for figure in found.figures] == ["2015", "2023"]
+    assert " Then: " in found.said
+    assert ask("unemployment in Tees Valley between 2015").reason == "ambiguous"
+    assert ask("compare unemployment in Wigan and Bolton between 2015 and 2023").reason == "ambiguous"
+
+
+def test_a_phrase_may_stand_around_the_name_of_a_place(ask):
+    assert "No qualifications, Wolverhampton" in ask("adults in Wolverhampton have no qualifications").said
+
+
 @pytest.mark.parametrize(
     ("text", "reason"),
     [
