@@ -120,6 +120,10 @@
       const newest = width_of(layout.xaxis.ticktext[layout.xaxis.ticktext.length - 1], 15);
       margin.r = Math.max(margin.r, Math.ceil(newest / 2));
       thin(layout.xaxis, layout.meta.apart, width - margin.l - margin.r);
+      // And the oldest that is left for its own, on the other side.
+      const [first, last] = layout.xaxis.range.map(Date.parse);
+      const at = (width - margin.l - margin.r) * (Date.parse(layout.xaxis.tickvals[0]) - first) / (last - first);
+      margin.l = Math.max(margin.l, Math.ceil(width_of(layout.xaxis.ticktext[0], 15) / 2 - at));
     } else if (layout.xaxis.tickvals) {
       spread(layout.xaxis, width - margin.l - margin.r);
     }

@@ -49,6 +49,15 @@ def test_a_chosen_place_gets_a_line_a_card_and_a_row_and_stands_in_the_address(p
     assert "places=E08000006" in page.url
 
 
+def test_the_oldest_period_on_the_axis_is_not_cut_off(page, site_url):
+    """Temporary accommodation began with "pr to Jun 2018": a long label and short figures beside it."""
+    page.set_viewport_size({"width": 1280, "height": 900})
+    _open(page, f"{site_url}/indicator/housing/temporary_accommodation")
+    left = "Math.min(...[...document.querySelectorAll('.xtick')].map(n => n.getBoundingClientRect().left))"
+    chart = "document.querySelector('.chart-canvas').getBoundingClientRect().left"
+    assert page.evaluate(f"{left} - {chart}") >= 0
+
+
 def test_names_at_the_ends_of_lines_do_not_touch_and_do_not_leave_the_card(page, site_url):
     _open(
         page, site_url + EMPLOYMENT + "?ahead=hidden&places=E08000003,E08000006,E08000001,E08000002,E08000009"
