@@ -56,5 +56,5 @@ def test_the_same_figures_that_are_not_money_are_not_a_share(told):
 
 
 def test_cards_of_money_say_that_it_is_cash(told):
-    here = told({REGION: yearly(*RISING)}, prefix="£", better="higher")
+    here = told({REGION: yearly(*RISING)}, prefix="£", better="higher", sampled=False)
     assert headline(here.site, here.indicator, here.region).facts[0].text.endswith(" in cash terms")

@@ -11,6 +11,7 @@ from dashboard.statements.judgement.size_words import (
     FAR_OFF,
     NO_BASE,
     NO_MARGIN,
+    SAME,
     WITHIN,
     base_of,
     size_said,
@@ -42,6 +43,11 @@ def test_employment_in_greater_manchester_in_people(said):
 
 def test_a_gap_within_chance_is_not_put_into_numbers(said):
     assert said("skills/level_3") == (WITHIN,)
+
+
+def test_two_figures_that_are_the_same_as_shown_leave_no_gap_and_no_chance(said):
+    """York and North Yorkshire 8.82 a thousand, England 9 without decimals: no margin of either is held."""
+    assert said("housing/net_additions_rate", "E47000012") == (SAME,)
 
 
 def test_counts_without_a_margin_say_that_none_is_held(said):

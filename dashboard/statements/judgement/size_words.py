@@ -14,6 +14,7 @@ from dashboard.statements.judgement.judgement import Judgement
 
 NO_MARGIN = "No margin of error is held for it, so how much of it chance could make is not known."
 WITHIN = "The gap is within what chance can make, so it is not put into numbers."
+SAME = "To the step that is shown the two figures are the same, so there is no gap to put into numbers."
 NO_BASE = "How many it is counted among is not held for the same year, so the gap is not put into numbers."
 ASSUMED = (
     "This restates the difference in numbers and forecasts nothing: it takes as many people, homes or firms "
@@ -88,7 +89,7 @@ def size_said(site: Site, judged: Judgement) -> tuple[str, ...]:
     if not indicator.gap_words or against is None:
         return ()
     if not against.direction:
-        return (WITHIN,)
+        return (SAME if against.chance == "unknown" else WITHIN,)
     return () if base_of(site, indicator, judged.latest) else (NO_BASE,)
 
 
