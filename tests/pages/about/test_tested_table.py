@@ -57,3 +57,17 @@ def test_the_table_of_the_docs_is_that_of_the_built_in_snapshot(site):
     written = DOCS.read_text(encoding="utf-8")
     missing = [row for row in summary(site) if f"| {' | '.join(row)} |" not in written]
     assert not missing, f"docs/methods.md: write the table of back-tests anew: {missing}"
+
+
+def test_the_worst_ranges_that_the_docs_name_are_those_of_the_built_in_snapshot(site):
+    sql = "SELECT coverage, held, widened FROM coverage WHERE indicator = ? AND level = ? AND horizon = ?"
+
+    def of(indicator: str, ahead: int) -> tuple:
+        return site.store.rows(sql, [indicator, "city_region", ahead])[0]
+
+    written = " ".join(DOCS.read_text(encoding="utf-8").split())
+    _, forward, widened = of("economy/gva_per_job", 5)
+    assert f"would be widened {widened:.1f} times" in written
+    assert f"and held {forward:.0%} forward" in written
+    assert f"five years ahead held {of('economy/gva_per_hour', 5)[0]:.0%} " in written
+    assert f"three years ahead {of('people/healthy_life_expectancy_female', 3)[0]:.0%} " in written
