@@ -19,8 +19,8 @@ def ensure_datastore(settings: Settings) -> None:
     """
     if settings.datastore.exists():
         return
-    said = "Assembling the datastore from the built-in snapshot: once, in about a minute ..."
-    print(said, file=sys.stderr, flush=True)
+    sentence = "Assembling the datastore from the built-in snapshot: once, in about a minute ..."
+    print(sentence, file=sys.stderr, flush=True)
     audiences = AUDIENCES if settings.audience == "office" else ("public",)
     command = [sys.executable, "-m", "dashboard.build", "--data", str(settings.data), *audiences]
     how: dict[str, Any] = {"text": True, "encoding": "utf-8", "errors": "replace"}

@@ -58,10 +58,10 @@ def _host_and_port(given: str, port: str) -> tuple[str, int]:
     within = match["p6"] or match["p"] or ""
     if within and port and within != port:
         raise InvalidMail(f"SMTP_PORT: it says {port} and SMTP_HOST says {within}; say the port once")
-    said = within or port
-    if said and not (said.isdecimal() and 1 <= int(said) <= 65535):
-        raise InvalidMail(f"SMTP_PORT={said!r}: give a whole number from 1 to 65535")
-    return match["six"] or match["name"] or match["bare"], int(said or 0)
+    address = within or port
+    if address and not (address.isdecimal() and 1 <= int(address) <= 65535):
+        raise InvalidMail(f"SMTP_PORT={address!r}: give a whole number from 1 to 65535")
+    return match["six"] or match["name"] or match["bare"], int(address or 0)
 
 
 class NotTaken(OSError):

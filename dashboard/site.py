@@ -194,8 +194,10 @@ def without(site: Site, withheld: Mapping[str, str]) -> Site:
 
 def _edition(store: Store, indicators: dict[str, Indicator], data: Path) -> str:
     """Another one whenever a figure, a definition or a line of the code is: what was kept is then stale."""
-    said = "\n".join([store.snapshot, of_program(), of_definitions(data), *map(repr, indicators.values())])
-    return hashlib.sha256(said.encode()).hexdigest()[:16]
+    sentence = "\n".join(
+        [store.snapshot, of_program(), of_definitions(data), *map(repr, indicators.values())]
+    )
+    return hashlib.sha256(sentence.encode()).hexdigest()[:16]
 
 
 def visible(site: Site) -> dict[str, Dataset]:

@@ -34,7 +34,7 @@ class Parameter:
 
     def documented(self) -> dict[str, Any]:
         """The parameter as OpenAPI describes it."""
-        said = {
+        fields = {
             "name": self.name,
             "in": self.where,
             "required": self.where == "path",
@@ -42,7 +42,7 @@ class Parameter:
             "schema": self.schema,
             "example": self.example,
         }
-        return said | ({"style": "form", "explode": False} if self.schema.get("type") == "array" else {})
+        return fields | ({"style": "form", "explode": False} if self.schema.get("type") == "array" else {})
 
 
 def whole(name: str, description: str, least: int, most: int, default: int) -> Parameter:

@@ -80,7 +80,7 @@ def _found(site: Site, region: Area, made: Question) -> Said | Refusal:
 
 def _values(site: Site, region: Area, made: Question) -> Said | Refusal:
     """The figure of each place."""
-    said, figures, notes, states = [], [], [], []
+    sentences, figures, notes, states = [], [], [], []
     for place in made.places:
         found = latest_or_in(site, region, made.indicator, place, made.when)
         if isinstance(found, Refusal):
@@ -89,12 +89,12 @@ def _values(site: Site, region: Area, made: Question) -> Said | Refusal:
             notes.append(found.said)
             states.append(found.state)
             continue
-        said.append(value_words(made.indicator, place, found))
+        sentences.append(value_words(made.indicator, place, found))
         figures.append(figure(site, region, made.indicator, place, found))
     if not figures:
         return Refusal(states[0], " ".join(notes), _pages(made, region))
     notes += newer_named(site, made.indicator) if made.when is None else ()
-    whole = " ".join(said) + unit_words(made.indicator)
+    whole = " ".join(sentences) + unit_words(made.indicator)
     return Said(whole, tuple(figures), (*unit_notes(made.indicator), *notes))
 
 
@@ -104,7 +104,7 @@ def _pages(made: Question, region: Area) -> tuple[Option, ...]:
 
 def _changes(site: Site, region: Area, made: Question) -> Said | Refusal:
     """What the methods say of each place, in the sentence that its page has."""
-    said, figures, notes, states = [], [], [], []
+    sentences, figures, notes, states = [], [], [], []
     for place in made.places:
         judged = judgement(site, made.indicator, place)
         if judged is None:
@@ -112,12 +112,12 @@ def _changes(site: Site, region: Area, made: Question) -> Said | Refusal:
             states.append(none.state)
             notes.append(f"{none.said} So there is no change to judge.")
             continue
-        said.append(f"{place.name}: {sentence(judged)}")
+        sentences.append(f"{place.name}: {sentence(judged)}")
         notes.append(reason(judged))
         figures.append(figure(site, region, made.indicator, place, judged.latest))
     if not figures:
         return Refusal(states[0], " ".join(notes), _pages(made, region))
-    return Said(" ".join(said), tuple(figures), tuple(notes))
+    return Said(" ".join(sentences), tuple(figures), tuple(notes))
 
 
 def _then(site: Site, region: Area, made: Question) -> Said | Refusal:
@@ -130,5 +130,5 @@ def _then(site: Site, region: Area, made: Question) -> Said | Refusal:
     known = figures_known(past, [made.indicator])
     if isinstance(found, Refusal):
         return replace(found, said=f"{found.said} {known}")
-    said = f"Known on {day_words(made.when.last)}: {found.said}"
-    return replace(found, said=said, notes=(*found.notes, known))
+    sentence = f"Known on {day_words(made.when.last)}: {found.said}"
+    return replace(found, said=sentence, notes=(*found.notes, known))

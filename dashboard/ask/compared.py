@@ -41,14 +41,14 @@ def compared(site: Site, region: Area, made: Question) -> Said | Refusal:
     if not both:
         return Refusal("not_published", f"{indicator.title}: no period in which both have a figure.", near)
     a, b = first[both[-1]], second[both[-1]]
-    said = (
+    sentence = (
         f"{indicator.title} {indicator.period_phrase(both[-1])}: {one.name} {indicator.format(a.value)}, "
         f"{other.name} {indicator.format(b.value)}. {_verdict(indicator, (one, a), (other, b))}"
         f"{unit_words(indicator)}"
     )
     pairs = ((one, a), (other, b))
     figures = tuple(figure(site, region, indicator, place, item) for place, item in pairs)
-    return Said(said, figures, unit_notes(indicator))
+    return Said(sentence, figures, unit_notes(indicator))
 
 
 def _verdict(indicator: Indicator, first: tuple[Area, Observation], second: tuple[Area, Observation]) -> str:

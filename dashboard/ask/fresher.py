@@ -42,7 +42,7 @@ def _answers_as_fully(site: Site, made: Question, newer: Indicator) -> bool:
     """Whether it has a figure wherever the older one has; of a date, one that the older has not."""
     places = _asked_of(site, made)
     if made.when is None:
-        return _held(site, newer, places) >= _held(site, made.indicator, places) > 0
+        return _figures_held(site, newer, places) >= _figures_held(site, made.indicator, places) > 0
     periods = (meant(item, site.observations(item).periods, made.when) for item in (made.indicator, newer))
     older, found = periods
     return not older and len(found) == 1
@@ -53,7 +53,7 @@ def _asked_of(site: Site, made: Question) -> list[Area]:
     return site.geography.members(made.places[0].code) if made.kind in RANKS else list(made.places)
 
 
-def _held(site: Site, indicator: Indicator, places: list[Area]) -> int:
+def _figures_held(site: Site, indicator: Indicator, places: list[Area]) -> int:
     observations = site.observations(indicator)
     return sum(observations.latest(place.code) is not None for place in places)
 

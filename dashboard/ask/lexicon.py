@@ -49,8 +49,10 @@ def _lexicon(site: Site) -> Lexicon:
                 found[short] = (kind, meaning)
     known = frozenset(word for phrase in found for word in phrase) | empty
     titles = _short((item.title for item in site.indicators.values()), empty)
-    said = _short((phrase for phrases in given["indicators"].values() for phrase in phrases), empty)
-    return Lexicon(found, empty, known, _small(site) | _written(site), max(map(len, found)), titles - said)
+    known_phrases = _short((phrase for phrases in given["indicators"].values() for phrase in phrases), empty)
+    return Lexicon(
+        found, empty, known, _small(site) | _written(site), max(map(len, found)), titles - known_phrases
+    )
 
 
 def _short(texts: Iterable[str], empty: frozenset[str]) -> frozenset[Phrase]:

@@ -37,8 +37,10 @@ def latest_or_in(
         return _choice(region, indicator, place, [indicator.period_label(start) for start in periods], when)
     if not periods:
         newest = f"{indicator.format(latest.value)} {indicator.period_phrase(latest.period)}"
-        said = f"{indicator.title}, {place.name}: no figure for {when.typed} is held; the newest is {newest}."
-        return Refusal("not_published", said, (Option(indicator.title, page(indicator, region)),))
+        sentence = (
+            f"{indicator.title}, {place.name}: no figure for {when.typed} is held; the newest is {newest}."
+        )
+        return Refusal("not_published", sentence, (Option(indicator.title, page(indicator, region)),))
     found = observations.at(place.code, periods[0])
     if found is None or found.value is None:
         none = absent_in(site, indicator, place, periods[0])
@@ -60,5 +62,5 @@ def none_at_all(site: Site, indicator: Indicator, place: Area) -> NoFigure:
 
 def _choice(region: Area, indicator: Indicator, place: Area, labels: list[str], when: When) -> Refusal:
     shown = ", ".join(labels[-_MANY:]) + (" and others" if len(labels) > _MANY else "")
-    said = f"{indicator.title}, {place.name}: {when.typed} may mean {shown}. Which?"
-    return Refusal("ambiguous", said, (Option(indicator.title, page(indicator, region)),))
+    sentence = f"{indicator.title}, {place.name}: {when.typed} may mean {shown}. Which?"
+    return Refusal("ambiguous", sentence, (Option(indicator.title, page(indicator, region)),))

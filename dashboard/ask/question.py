@@ -91,12 +91,16 @@ def _not_for_us(site: Site, region: Area, asked: Reading) -> Refusal | None:
         return Refusal(asked.refusals[0], _WHY[asked.refusals[0]], _near(site, region, asked))
     if asked.gaps:
         need = load_needs(site.settings.data / "needs.toml").get(asked.gaps[0])
-        said = f"{need.title} is not held here; held by: {need.holder}." if need else "That is not held here."
-        return Refusal("not_held", said, (Option("Known gaps", link("/audit", region)),))
+        sentence = (
+            f"{need.title} is not held here; held by: {need.holder}." if need else "That is not held here."
+        )
+        return Refusal("not_held", sentence, (Option("Known gaps", link("/audit", region)),))
     if asked.unread:
         shown = ", ".join(f"“{word}”" for word in dict.fromkeys(asked.unread))
-        said = f"Not answered: nothing held here is known by {shown}, and nothing is left out of a question."
-        return Refusal("not_held", said, _near(site, region, asked))
+        sentence = (
+            f"Not answered: nothing held here is known by {shown}, and nothing is left out of a question."
+        )
+        return Refusal("not_held", sentence, _near(site, region, asked))
     if len(asked.dates) > (2 if "between" in asked.kinds else 1):
         return Refusal("ambiguous", "More than one date is named: ask about one at a time.")
     return None
@@ -112,8 +116,8 @@ def _nowhere(site: Site, region: Area, name: str) -> Refusal:
         return Refusal(
             "small_area", f"Figures of {name} are on the map of neighbourhoods, not answered here.", near
         )
-    said = f"“{name}” is no place in England, and nothing else, that is known here."
-    return Refusal("outside", said, near)
+    sentence = f"“{name}” is no place in England, and nothing else, that is known here."
+    return Refusal("outside", sentence, near)
 
 
 def _called(full: str, name: str) -> bool:
@@ -161,12 +165,12 @@ def _over_years(asked: Reading, kinds: frozenset[str], asks: frozenset[str]) -> 
     if len(asks) > 1 or kinds - asks - {"change"}:
         return Refusal("ambiguous", "More than one thing is asked of the figure: ask one at a time.")
     if len(asked.dates) < (2 if "between" in asks else 1):
-        said = (
+        sentence = (
             "Between which years? Name both, such as 2019 and 2023."
             if "between" in asks
             else ("Since when? Name a year, such as 2019.")
         )
-        return Refusal("ambiguous", said)
+        return Refusal("ambiguous", sentence)
     return "since"
 
 

@@ -20,10 +20,10 @@ def ranked(site: Site, region: Area, made: Question) -> Said | Refusal:
     """The district or districts at the end that was asked for, all in one period."""
     side = _side(made.indicator, made.kind)
     if side is None:
-        said = (
+        sentence = (
             f"Of “{made.indicator.title}” neither more nor less is better: ask for the highest or the lowest."
         )
-        return Refusal("no_better", said, (Option(made.indicator.title, page(made.indicator, region)),))
+        return Refusal("no_better", sentence, (Option(made.indicator.title, page(made.indicator, region)),))
     places = _districts(site, made.places[0])
     if not places:
         return Refusal("not_applicable", f"{made.places[0].name} has no districts inside it to compare.")
@@ -39,15 +39,17 @@ def ranked(site: Site, region: Area, made: Question) -> Said | Refusal:
     found = [(place, observations.at(place.code, period)) for place in places] if period else []
     held = [(place, item) for place, item in found if item and item.value is not None]
     if len(held) < 2:
-        said = f"{made.indicator.title}: fewer than two districts of {made.places[0].name} have a figure."
+        sentence = f"{made.indicator.title}: fewer than two districts of {made.places[0].name} have a figure."
         none = none_at_all(site, made.indicator, places[0])
         return Refusal(
-            none.state, f"{said} {none.said}", (Option(made.indicator.title, page(made.indicator, region)),)
+            none.state,
+            f"{sentence} {none.said}",
+            (Option(made.indicator.title, page(made.indicator, region)),),
         )
-    return _said(site, region, made, held, len(places), side)
+    return _ranked_answer(site, region, made, held, len(places), side)
 
 
-def _said(
+def _ranked_answer(
     site: Site, region: Area, made: Question, held: list[tuple[Area, Observation]], total: int,
     side: Callable[..., float],
 ) -> Said:  # fmt: skip
@@ -55,7 +57,7 @@ def _said(
     first = [(place, item) for place, item in held if indicator.format(item.value) == indicator.format(end)]
     names, period = listing([place.name for place, _ in first]), indicator.period_phrase(held[0][1].period)
     word, have = ("highest" if side is max else "lowest"), ("have" if len(first) > 1 else "has")
-    said = (
+    sentence = (
         f"{indicator.title}: {names} {have} the {word} figure of the districts of {made.places[0].name}, "
         f"{indicator.format(end)} {period}.{unit_words(indicator)}"
     )
@@ -66,7 +68,7 @@ def _said(
     if len(held) < total:
         notes.append(f"{total - len(held)} of {total} districts have no figure for that period.")
     figures = tuple(figure(site, region, indicator, place, item) for place, item in first)
-    return Said(said, figures, (*unit_notes(indicator), *notes))
+    return Said(sentence, figures, (*unit_notes(indicator), *notes))
 
 
 def _chance(place: Area, rank: str) -> str:

@@ -40,8 +40,8 @@ def read(site: Site, question: str) -> Reading:
     text, dates = taken(question)
     typed = list(words(text))
     whole = [inflected(word, known.known) for word in typed]
-    said = [mended(word, known.known, known.meant, known.empty) for word in whole]
-    parts = one_subject(site, _parts(said, known), said, text)
+    known_words = [mended(word, known.known, known.meant, known.empty) for word in whole]
+    parts = one_subject(site, _parts(known_words, known), known_words, text)
 
     def of(kind: str) -> tuple[tuple[str, ...], ...]:
         return tuple(dict.fromkeys(part.meaning for part in parts if part.kind == kind))
@@ -50,7 +50,7 @@ def read(site: Site, question: str) -> Reading:
         return tuple(one for meaning in of(kind) for one in meaning)
 
     missed = [at for part in parts if part.kind == "" for at in part.at]
-    unread = tuple(typed[at] for at in missed if not of_the_figure(site, said[at], of(lex.INDICATOR)))
+    unread = tuple(typed[at] for at in missed if not of_the_figure(site, known_words[at], of(lex.INDICATOR)))
     unread += tuple(word for word in re.findall(r"[^\W_]+", text) if not words(word))  # in other letters
     return Reading(
         indicators=of(lex.INDICATOR),
@@ -62,21 +62,21 @@ def read(site: Site, question: str) -> Reading:
         dates=tuple(dates),
         unread=unread,
         unplaced=_unplaced(question, unread),
-        mends=_mends(whole, said, missed),
+        mends=_mends(whole, known_words, missed),
         exact=any(part.kind == lex.INDICATOR and part.phrase in known.titles for part in parts),
     )
 
 
-def _mends(typed: list[str], said: list[str], missed: list[int]) -> tuple[tuple[str, str], ...]:
+def _mends(typed: list[str], mended_words: list[str], missed: list[int]) -> tuple[tuple[str, str], ...]:
     """What was typed and what it was read as; what was not understood even so is shown as it was typed."""
-    pairs = enumerate(zip(typed, said, strict=True))
+    pairs = enumerate(zip(typed, mended_words, strict=True))
     return tuple((one, other) for at, (one, other) in pairs if one != other and at not in missed)
 
 
-def _parts(said: list[str], known: lex.Lexicon) -> list[Part]:
+def _parts(typed_words: list[str], known: lex.Lexicon) -> list[Part]:
     """The phrases of a question in order. Names of places are taken out first: in "children in Oldham ready
     for school" the rest is one phrase."""
-    left = [(at, word) for at, word in enumerate(said) if word not in known.empty]
+    left = [(at, word) for at, word in enumerate(typed_words) if word not in known.empty]
     places = [part for part in _cut(left, known) if part.kind == lex.PLACE]
     taken = {at for part in places for at in part.at}
     rest = _cut([word for word in left if word[0] not in taken], known)

@@ -16,7 +16,7 @@ _ENDS = "Only the two ends are held against each other: the page has the years b
 
 def since(site: Site, region: Area, made: Question) -> Said | Refusal:
     """Both figures of each place. That they differ is no trend, and is not called one."""
-    said: list[str] = []
+    parts: list[str] = []
     figures: list[Figure] = []
     for place in made.places:
         ends = [latest_or_in(site, region, made.indicator, place, when) for when in (made.when, made.until)]
@@ -30,10 +30,10 @@ def since(site: Site, region: Area, made: Question) -> Said | Refusal:
             return Refusal(
                 "not_published", f"{value_words(made.indicator, place, last)} No later one is held."
             )
-        said.append(_both(made, place, first, last))
+        parts.append(_both(made, place, first, last))
         figures += [figure(site, region, made.indicator, place, end) for end in (first, last)]
     notes = (*unit_notes(made.indicator), _ENDS, *newer_named(site, made.indicator))
-    return Said(" ".join(said) + unit_words(made.indicator), tuple(figures), notes)
+    return Said(" ".join(parts) + unit_words(made.indicator), tuple(figures), notes)
 
 
 def _page(made: Question, region: Area) -> tuple[Option, ...]:

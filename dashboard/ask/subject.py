@@ -27,7 +27,7 @@ class Part:
     at: tuple[int, ...]
 
 
-def one_subject(site: Site, parts: Sequence[Part], said: Sequence[str], text: str) -> list[Part]:
+def one_subject(site: Site, parts: Sequence[Part], typed_words: Sequence[str], text: str) -> list[Part]:
     """`parts` without the names of indicators that only repeat what another one is of."""
     named = [part for part in parts if part.kind == INDICATOR]
     if "," in text:
@@ -35,7 +35,7 @@ def one_subject(site: Site, parts: Sequence[Part], said: Sequence[str], text: st
     repeats = [
         part
         for part in named
-        if any(_repeats(site, part, other) and not _beside(said, part, other) for other in named)
+        if any(_repeats(site, part, other) and not _beside(typed_words, part, other) for other in named)
     ]
     return [part for part in parts if part not in repeats or len(repeats) == len(named)]
 
@@ -47,9 +47,9 @@ def _repeats(site: Site, part: Part, other: Part) -> bool:
     return counts and rates and all(of_the_figure(site, word, [other.meaning]) for word in part.phrase)
 
 
-def _beside(said: Sequence[str], part: Part, other: Part) -> bool:
+def _beside(typed_words: Sequence[str], part: Part, other: Part) -> bool:
     first, last = sorted((part.at, other.at))
-    return bool(_AND & set(said[first[-1] : last[0]]))
+    return bool(_AND & set(typed_words[first[-1] : last[0]]))
 
 
 def of_the_figure(site: Site, word: str, named: Iterable[Sequence[str]]) -> bool:
@@ -60,6 +60,6 @@ def of_the_figure(site: Site, word: str, named: Iterable[Sequence[str]]) -> bool
 
 def _own_words(indicator: Indicator) -> frozenset[str]:
     """The words of its title, unit and question, in both numbers; none that turns a figure into another."""
-    said = {word for text in (indicator.title, indicator.unit, indicator.question) for word in words(text)}
-    plain = {word for word in said if not word.isdigit()} - _TURNING
+    own = {word for text in (indicator.title, indicator.unit, indicator.question) for word in words(text)}
+    plain = {word for word in own if not word.isdigit()} - _TURNING
     return frozenset(plain | {f"{word}s" for word in plain} | {word.removesuffix("s") for word in plain})

@@ -93,5 +93,5 @@ def _listed(assets: list[Asset]) -> str:
 
 
 def _unchecked(assets: list[Asset]) -> str:
-    said = [asset.unchecked for asset in assets if asset.unchecked]
-    return f" ({said[0][0].lower()}{said[0][1:]})" if said else ""
+    parts = [asset.unchecked for asset in assets if asset.unchecked]
+    return f" ({parts[0][0].lower()}{parts[0][1:]})" if parts else ""

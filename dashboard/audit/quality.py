@@ -113,11 +113,11 @@ def _consistency(site: Site, table: str, columns: set[str], totals: Totals) -> S
         nothing = "nothing to compare with: no figure here is the sum of others"
         return Score("consistency", None, 0, f"not assessed: {nothing}")
     apart = [item for item in found if not item.agrees(totals.rounding)]
-    said = f"{len(found) - len(apart):,} of {len(found):,} comparisons agree"
+    sentence = f"{len(found) - len(apart):,} of {len(found):,} comparisons agree"
     if apart:
         worst = max(apart, key=lambda item: abs(item.found - item.stated) / max(abs(item.stated), 1))
-        said += f"; furthest apart: {worst.what}: {worst.found:,.10g} against {worst.stated:,.10g}"
-    return Score("consistency", 1 - len(apart) / len(found), len(found), said)
+        sentence += f"; furthest apart: {worst.what}: {worst.found:,.10g} against {worst.stated:,.10g}"
+    return Score("consistency", 1 - len(apart) / len(found), len(found), sentence)
 
 
 def _recoded(site: Site, table: str) -> list[Sum]:

@@ -22,7 +22,7 @@ def main(arguments: Sequence[str]) -> int:
     try:
         settings = Settings.from_environment()
         settings = replace(settings, data=given.data) if given.data else settings
-        build(settings, audiences=_asked(given.audiences), progress=_bar)
+        build(settings, audiences=_audiences_named(given.audiences), progress=_bar)
     except (DatastoreError, ValueError) as error:
         print(error, file=sys.stderr)
         return 1
@@ -39,7 +39,7 @@ def _bar(indicators: list[tuple[str, str]]) -> Iterable[tuple[str, str]]:
     return tqdm(indicators, unit="indicator", dynamic_ncols=True, disable=None, file=sys.stdout)
 
 
-def _asked(names: list[str]) -> Sequence[str]:
+def _audiences_named(names: list[str]) -> Sequence[str]:
     """The audiences named on the command line: a machine of the public view has `public` alone."""
     if unknown := sorted(set(names) - set(AUDIENCES)):
         raise ValueError(

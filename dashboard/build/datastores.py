@@ -121,8 +121,10 @@ def _faulty(site: Site, names: Iterable[str]) -> dict[str, str]:
     without a word and be wrong. All are looked at before any costs time."""
     found = faults(site.store, [site.indicators[name] for name in names])
     for name in names:
-        if name not in found and (said := silent_faults(site.store, site.indicators[name], site.indicators)):
-            found[name] = f"queries/{name}.sql: {'; '.join(said)}"
+        if name not in found and (
+            silent := silent_faults(site.store, site.indicators[name], site.indicators)
+        ):
+            found[name] = f"queries/{name}.sql: {'; '.join(silent)}"
     return found
 
 

@@ -41,9 +41,9 @@ Known = dict[str, Derived]  # by key
 def derived(site: Site, indicator: Indicator) -> Derived:
     """Work out everything for `indicator`."""
     made = {region.code: statement(site, indicator, region) for region in site.geography.regions}
-    said = {code: item for code, item in made.items() if item}
+    fields = {code: item for code, item in made.items() if item}
     regions = [region.code for region in site.geography.regions]
-    return Derived(said, [*projected(site, indicator), *extents(site, indicator, regions)])
+    return Derived(fields, [*projected(site, indicator), *extents(site, indicator, regions)])
 
 
 def keys(site: Site) -> dict[str, str]:
@@ -94,9 +94,9 @@ def _read(store: Store, wanted: set[str]) -> Known:
     found: Known = {key: Derived() for key in of.values() if key in wanted}
     select = f"SELECT region, {_names(Statement)} FROM statements ORDER BY region"  # noqa: S608 - our own
     for region, *values in store.rows(select):
-        said = Statement(*values)
-        if one := found.get(of.get(said.indicator, "")):
-            one.statements[region] = said
+        statement = Statement(*values)
+        if one := found.get(of.get(statement.indicator, "")):
+            one.statements[region] = statement
     for table, kind in PROJECTED.items():
         for values in store.rows(f"SELECT {_names(kind)} FROM {table}"):  # noqa: S608
             if one := found.get(of.get(values[0], "")):

@@ -80,8 +80,8 @@ def read_indicator(path: Path) -> Indicator:
     if "groups" in metadata:
         metadata["groups"] = Groups(**metadata["groups"])
     if "elsewhere" in metadata:
-        said = {"address": ""} | read_elsewhere(metadata["elsewhere"], WHERE)
-        metadata["elsewhere"] = Elsewhere(publisher="", **said)
+        fields = {"address": ""} | read_elsewhere(metadata["elsewhere"], WHERE)
+        metadata["elsewhere"] = Elsewhere(publisher="", **fields)
     found = Indicator(theme=path.parent.name, name=path.stem, sql=sql, **metadata)
     if found.groups:
         return replace(found, sql=gaps.gap(sql, found.groups.better, found.groups.limits))

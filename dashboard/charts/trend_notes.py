@@ -35,22 +35,22 @@ def title(chosen: Selection) -> str:
 def summary(chosen: Selection) -> str:
     """Every named line in words, then the grey areas and those of the region from lowest to highest."""
     indicator, observations = chosen.indicator, chosen.site.observations(chosen.indicator)
-    said = [
+    parts = [
         words.spoken(indicator, area.name, chosen.series(area.code))
         for area in (chosen.region, *chosen.named)
     ]
     if code := chosen.drawn_benchmark:
-        said.append(words.spoken(indicator, BENCHMARKS[code], chosen.series(code)))
+        parts.append(words.spoken(indicator, BENCHMARKS[code], chosen.series(code)))
     elif code := chosen.benchmark:
-        said.append(words.not_drawn(indicator, BENCHMARKS[code], chosen.series(code)))
+        parts.append(words.not_drawn(indicator, BENCHMARKS[code], chosen.series(code)))
     else:
-        said.append(words.NO_BENCHMARK)
+        parts.append(words.NO_BENCHMARK)
     for what, areas in {chosen.context[0]: chosen.context[1], chosen.inside: chosen.members}.items():
         period = common_period(observations, areas)
         if period and what:
             there = [(area.name, observations.at(area.code, period)) for area in areas]
-            said.append(words.spread(indicator, what, there, period))
-    return " ".join(dict.fromkeys(said))
+            parts.append(words.spread(indicator, what, there, period))
+    return " ".join(dict.fromkeys(parts))
 
 
 def foot(chosen: Selection) -> str:

@@ -44,13 +44,13 @@ def _marks(site: Site, region: Area, draft: Draft, until: float) -> Iterator[Mar
         if is_heading(block):
             context = context.headed_by(sentence(0, block.text, known, region.code))
         context = context.into()
-        for said in _sentences(block, known, region.code):
+        for spoken in _sentences(block, known, region.code):
             _in_time(until)
-            told = Told(site, region, known, block, context, said, made)
+            told = Told(site, region, known, block, context, spoken, made)
             mine = ours(told)
             yield from _of_ours(told, number, mine) if mine else _of_sentence(told, number, until)
             if block.kind != CELL:
-                context = context.after(said, (mine.indicator, mine.place) if mine else None)
+                context = context.after(spoken, (mine.indicator, mine.place) if mine else None)
 
 
 def _in_time(until: float) -> None:
@@ -71,8 +71,8 @@ def _cell(block: Block, known: Vocabulary, home: str) -> Sentence:
     """A cell as a sentence: what stands above, beside and over it, then itself."""
     before = ", ".join(reversed(block.said))
     lead = f"{before}: " if before else ""
-    said = sentence(-len(lead), f"{lead}{block.text}", known, home)
-    return replace(said, numbers=tuple(item for item in said.numbers if item.start >= len(lead)))
+    spoken = sentence(-len(lead), f"{lead}{block.text}", known, home)
+    return replace(spoken, numbers=tuple(item for item in spoken.numbers if item.start >= len(lead)))
 
 
 def _of_sentence(told: Told, number: int, until: float) -> Iterator[Mark]:

@@ -59,7 +59,7 @@ def document(checked: Checked) -> str:
 def summary(marks: Iterable[Mark]) -> list[tuple[str, int]]:
     """How many marks there are of each state, of those that there are, in the order of STATES."""
     counted = Counter(mark.state for mark in marks)
-    return [(said, counted[state]) for state, said in STATES.items() if counted[state]]
+    return [(label, counted[state]) for state, label in STATES.items() if counted[state]]
 
 
 def _template(name: str, checked: Checked, origin: str, level: int) -> str:
@@ -69,7 +69,7 @@ def _template(name: str, checked: Checked, origin: str, level: int) -> str:
         origin=origin,
         level=level,
         counts=summary(checked.marks),
-        groups=[(said, _grouped(checked, numbered, states), states == GOOD) for said, states in GROUPS],
+        groups=[(label, _grouped(checked, numbered, states), states == GOOD) for label, states in GROUPS],
         parts=list(_parts(checked, numbered)),
         states=STATES,
         tone=_tone,

@@ -85,10 +85,10 @@ def table(rows: Sequence[Sequence[str]], above: str = "") -> Iterator[Block]:
             over = head[column] if row is not head and column < len(head) else ""
             beside = row[0] if column else ""
             corner = head[0] if head and column and row is not head else ""
-            said = tuple(
+            cells = tuple(
                 filter(None, (plain(beside).strip(), plain(over).strip(), plain(corner).strip(), above))
             )
-            yield Block(CELL, text, said, number)
+            yield Block(CELL, text, cells, number)
 
 
 def of_lines(lines: Sequence[str]) -> Iterator[Block]:

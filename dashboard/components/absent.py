@@ -19,8 +19,8 @@ WHERE = "Where it is published"
 
 def why_none(none: Absence, levels: Sequence[str] = ()) -> html.P:
     """Why an area has no figure of its own; `levels` are those inside it that have figures."""
-    said = only_for(none, levels) if levels else f"{none.full}."
-    return html.P([said, *published_at(none.address)], className="panel-missing")
+    sentence = only_for(none, levels) if levels else f"{none.full}."
+    return html.P([sentence, *published_at(none.address)], className="panel-missing")
 
 
 def cell_words(none: Absence, region: Area) -> list[str | Component]:

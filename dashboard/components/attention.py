@@ -86,8 +86,8 @@ def attention_items(site: Site, address: Address) -> html.Div:
 
 def chance(items: list[Statement]) -> html.P | None:
     """How many comparisons lie behind the lines, shown or not, and how many of them chance would make."""
-    said = behind(items)
-    return html.P(said, className="note") if said else None
+    waiting_line = behind(items)
+    return html.P(waiting_line, className="note") if waiting_line else None
 
 
 def _order() -> html.Details:

@@ -29,20 +29,20 @@ def attention_lines(
 
 def _line(site: Site, address: Address, item: Statement, drawn: bool, about: list[Decided]) -> html.Li:
     if about:  # what is recorded is not kept with the figures
-        return _said(site, address, item, drawn, about)
+        return _list_item(site, address, item, drawn, about)
     key = ("line", item, address.region, site.record.writable(), drawn)
-    return cached_markup(site, key, lambda: _said(site, address, item, drawn, []))
+    return cached_markup(site, key, lambda: _list_item(site, address, item, drawn, []))
 
 
-def _said(site: Site, address: Address, item: Statement, drawn: bool, about: list[Decided]) -> html.Li:
+def _list_item(site: Site, address: Address, item: Statement, drawn: bool, about: list[Decided]) -> html.Li:
     evidence = _evidence(site, address, item) if drawn else None
-    title, said = item.text.split(": ", 1)
+    title, text = item.text.split(": ", 1)
     said_so = html.Div(
         [
             html.P(
                 [
                     dcc.Link(title, href=link(f"/indicator/{item.indicator}", address.region)),
-                    html.Span(f": {said}"),
+                    html.Span(f": {text}"),
                     *([" ", html.Span(KNOWN_FOR, className="tag")] if item.tier in LONG_KNOWN else []),
                 ],
                 className="attention-text",

@@ -92,10 +92,10 @@ def chart_notes(chart: Chart | Dots, caption: str = "") -> list:
 
     With a `caption` the table of its figures too: for a chart that no control repaints.
     """
-    said = [html.Li(words) for words in notes(chart)] if isinstance(chart, Chart) else []
+    parts = [html.Li(words) for words in notes(chart)] if isinstance(chart, Chart) else []
     return [
         html.P(chart.summary, className="chart-summary"),
-        html.Ul(said, className="chart-breaks") if said else None,
+        html.Ul(parts, className="chart-breaks") if parts else None,
         chart_table(chart_rows(chart, caption)) if caption else None,
         html.P(chart.foot, className="chart-foot"),
     ]

@@ -26,8 +26,8 @@ def decided_line(address: Address, found: list[Decided]) -> html.P | None:
     """ "Decided: Extend the fares cap (1 May 2026)."; None where nothing is."""
     if not found:
         return None
-    said: list = ["Decided: "]
+    parts: list = ["Decided: "]
     for number, item in enumerate(found):
         name = dcc.Link(item.title, href=link(f"/decision/{item.id}", address.region))
-        said += [", " if number else "", name, f" ({day_words(item.day)})"]
-    return html.P([*said, "."], className="decided-line")
+        parts += [", " if number else "", name, f" ({day_words(item.day)})"]
+    return html.P([*parts, "."], className="decided-line")

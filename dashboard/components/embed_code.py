@@ -13,10 +13,12 @@ def embed_code(site: Site, where: str, title: str, height: int, what: str) -> ht
         f'<iframe src="{escape(site.settings.base + where)}" title="{escape(title)}" width="100%" '
         f'height="{height}" style="border:0" loading="lazy"></iframe>'
     )
-    said = f"To show {what} on another website, paste this code. "
+    sentence = f"To show {what} on another website, paste this code. "
     return html.Div(
         [
-            html.P([said, html.A("See how it looks", href=where, **{"aria-label": f"See how {what} looks"})]),
+            html.P(
+                [sentence, html.A("See how it looks", href=where, **{"aria-label": f"See how {what} looks"})]
+            ),
             html.Code(code, tabIndex="0", role="group", **{"aria-label": f"Code to embed {what}"}),
             html.Button("Copy code", type="button", className="quiet-button", **{"data-take": "code"}),
         ],

@@ -19,7 +19,7 @@ MAP = "instead"
 def gap_panel(site: Site, region: Area, gap: Gap) -> html.Div:
     """Said plainly, then a map and a table of the indicators that come near."""
     there = published_elsewhere(site.store, gap.dataset)
-    said = html.Div(
+    element = html.Div(
         [
             html.H2(words.gap_heading(region)),
             html.P(gap.missing),
@@ -29,7 +29,7 @@ def gap_panel(site: Site, region: Area, gap: Gap) -> html.Div:
         className="card not-held",
     )
     held = _held(site, region, gap)
-    return html.Div([said, *(_instead(site, region, gap, held) if held else [])])
+    return html.Div([element, *(_instead(site, region, gap, held) if held else [])])
 
 
 def _publisher(there: Elsewhere | None, region: Area) -> html.P | None:

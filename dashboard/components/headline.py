@@ -20,28 +20,31 @@ def headline_card(site: Site, indicator: Indicator, area: Area, region: Area) ->
 
 
 def _card(site: Site, indicator: Indicator, area: Area, region: Area) -> html.Article:
-    said = headline(site, indicator, area)
+    shown = headline(site, indicator, area)
     places = None if area == region else [area.code]
     title = html.H3(dcc.Link(indicator.title, href=link(f"/indicator/{indicator.id}", region, places=places)))
-    missing = said.latest is None
+    missing = shown.latest is None
     value = html.Div(
-        said.missing if missing else said.value, className="value value-missing" if missing else "value"
+        shown.missing if missing else shown.value, className="value value-missing" if missing else "value"
     )
-    unit = indicator.unit if missing else f"{indicator.unit}, {said.dated}"
+    unit = indicator.unit if missing else f"{indicator.unit}, {shown.dated}"
     return html.Article(
         [
             html.Div([title, html.P(unit, className="unit")]),
             html.Div([value, sparkline(site, indicator, area)], className="figure-row"),
-            facts(said.facts),
+            facts(shown.facts),
         ],
         className="card headline",
     )
 
 
-def facts(said: tuple[Fact, ...]) -> html.Ul:
+def facts(facts_shown: tuple[Fact, ...]) -> html.Ul:
     """Short facts as a list; the mark adds colour to words that already say it."""
     return html.Ul(
-        [html.Li([fact.text, *published_at(fact.address)], className=f"mark-{fact.mark}") for fact in said],
+        [
+            html.Li([fact.text, *published_at(fact.address)], className=f"mark-{fact.mark}")
+            for fact in facts_shown
+        ],
         className="facts",
     )
 

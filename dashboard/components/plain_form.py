@@ -31,12 +31,12 @@ def field(name: str, label: str, hint: str = "", *, prefix: str, **more: Attribu
     Its id is `prefix`-`name`; `more` are attributes of the element.
     """
     key = f"{prefix}-{name}"
-    said = f'<p class="field-hint" id="{escape(key)}-hint">{escape(hint)}</p>' if hint else ""
+    sentence = f'<p class="field-hint" id="{escape(key)}-hint">{escape(hint)}</p>' if hint else ""
     given = {"class": "input", "id": key, "name": name, **more}
     given |= {"aria-describedby": f"{key}-hint"} if hint else {}
     control = f"<textarea{_written(given)}></textarea>" if "rows" in more else f"<input{_written(given)}>"
     head = f'<div class="field"><label for="{escape(key)}">{escape(label)}</label>'
-    return f"{head}{said}{control}</div>"
+    return f"{head}{sentence}{control}</div>"
 
 
 def choice(

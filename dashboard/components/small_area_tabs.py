@@ -22,8 +22,8 @@ def tabs(site: Site, address: Address) -> html.Nav:
     items = [html.Li(tab(address, path, TABS[path], "tab")) for path in TABS if path not in lacking]
     row = [html.Ul(items)]
     if lacking:
-        said = html.Span(not_held_here(address.region), className="tabs-lacking-label")
-        row.append(html.Div([said, *(tab(address, path, TABS[path], "tab-lacking") for path in lacking)]))
+        element = html.Span(not_held_here(address.region), className="tabs-lacking-label")
+        row.append(html.Div([element, *(tab(address, path, TABS[path], "tab-lacking") for path in lacking)]))
     return html.Nav(row, className="tabs", **{"aria-label": "Neighbourhoods"})
 
 

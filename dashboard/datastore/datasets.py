@@ -59,8 +59,8 @@ def counts_of(store: Store, indicator: Indicator) -> frozenset[str]:
 def _counts(store: Store, indicator: Indicator) -> frozenset[str]:
     if "datasets" not in store.tables() or "counts" not in store.columns("FROM datasets"):
         return frozenset()  # an edition from before the register said it
-    said = dict(store.rows("SELECT dataset, counts FROM datasets"))
-    kinds = {said[name] for name in sources_of(store, indicator) if name in said}
+    fields = dict(store.rows("SELECT dataset, counts FROM datasets"))
+    kinds = {fields[name] for name in sources_of(store, indicator) if name in fields}
     return frozenset(kinds - {"none"})
 
 
@@ -115,8 +115,8 @@ def _read_coverage(store: Store) -> dict[str, Elsewhere]:
     names = ", ".join(columns)
     rows = store.rows(f"SELECT dataset, publisher, {names} FROM datasets WHERE coverage_held <> ''")  # noqa: S608
     return {
-        name: Elsewhere(publisher, partial=True, **dict(zip(COVERAGE, said, strict=True)))
-        for name, publisher, *said in rows
+        name: Elsewhere(publisher, partial=True, **dict(zip(COVERAGE, coverage, strict=True)))
+        for name, publisher, *coverage in rows
     }
 
 

@@ -20,10 +20,10 @@ _MENDS = {
 def of_the_disk(error: OSError | duckdb.Error) -> str:
     """What happened, where, and what to do; what was served before stays, for it is swapped in whole."""
     number = _number(error)
-    said = os.strerror(number) if number else " ".join(str(error).split())[:300]
+    message = os.strerror(number) if number else " ".join(str(error).split())[:300]
     where = getattr(error, "filename", None) or next(iter(re.findall(r'file "([^"]+)"', str(error))), "")
     mend = _MENDS.get(number or 0, "see to the disk")
-    return f"{f'{where}: ' if where else ''}{said}; {mend} and run it again, what is served stays as it is"
+    return f"{f'{where}: ' if where else ''}{message}; {mend} and run it again, what is served stays as it is"
 
 
 def refused_by_the_disk(error: BaseException) -> TypeGuard[OSError | duckdb.Error]:

@@ -98,8 +98,8 @@ def given_columns(store: Store, indicator: Indicator) -> list[str]:
 
 def not_run(indicator: Indicator, error: duckdb.Error) -> DatastoreError:
     """What to raise when DuckDB cannot run the SELECT: its words, with its hint of what was meant."""
-    said = str(error).partition("\nLINE ")[0]
-    return DatastoreError(f"queries/{indicator.id}.sql: its SELECT does not run: {' '.join(said.split())}")
+    message = str(error).partition("\nLINE ")[0]
+    return DatastoreError(f"queries/{indicator.id}.sql: its SELECT does not run: {' '.join(message.split())}")
 
 
 def _columns(

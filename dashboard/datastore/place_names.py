@@ -81,15 +81,15 @@ def search(store: Store, text: str, most: int) -> tuple[list[NamedPlace], int]:
 
     Whole names come first, then names that begin so, larger places before smaller ones.
     """
-    return _asked(store, _MATCHES, text, most)
+    return _query(store, _MATCHES, text, most)
 
 
 def alike(store: Store, text: str, most: int) -> list[NamedPlace]:
     """The places whose names are written almost like `text`: what a slip of the pen may have meant."""
-    return _asked(store, _ALIKE, text, most)[0]
+    return _query(store, _ALIKE, text, most)[0]
 
 
-def _asked(store: Store, which: str, text: str, most: int) -> tuple[list[NamedPlace], int]:
+def _query(store: Store, which: str, text: str, most: int) -> tuple[list[NamedPlace], int]:
     levels = [
         level
         for level in LARGEST_FIRST

@@ -47,7 +47,7 @@ def catalogue(site: Site, base: str) -> dict:
 
 def _dataset(site: Site, entry: Entry, base: str) -> dict:
     built = site.store.built
-    said = {
+    fields = {
         "@id": f"{base}{entry.page}",
         "@type": "dcat:Dataset",
         "dct:identifier": entry.name,
@@ -71,10 +71,10 @@ def _dataset(site: Site, entry: Entry, base: str) -> dict:
         "dcat:distribution": [_distribution(entry, kind, base, built) for kind in entry.formats],
     }
     if entry.span:
-        said["dct:temporal"] = _span(*entry.span)
+        fields["dct:temporal"] = _span(*entry.span)
     if entry.source.startswith("http"):
-        said["dct:source"] = {"@id": entry.source.split()[0]}
-    return said
+        fields["dct:source"] = {"@id": entry.source.split()[0]}
+    return fields
 
 
 def _distribution(entry: Entry, kind: Format, base: str, built: str) -> dict:

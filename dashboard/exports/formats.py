@@ -27,8 +27,8 @@ def parquet_bytes(sheet: Sheet) -> bytes:
     import pyarrow.parquet as pq  # loaded with the first file
 
     out = io.BytesIO()
-    said = {"title": sheet.title, "description": sheet.description, **sheet.about}
-    table = sheet.arrow().replace_schema_metadata(said)
+    fields = {"title": sheet.title, "description": sheet.description, **sheet.about}
+    table = sheet.arrow().replace_schema_metadata(fields)
     pq.write_table(table, out, compression="zstd")
     return out.getvalue()
 

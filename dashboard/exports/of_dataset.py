@@ -103,7 +103,7 @@ def _without_noise(table: "pa.Table") -> "pa.Table":
 
 def about(site: Site, dataset: Dataset) -> dict[str, str]:
     """What a cover says of `dataset`."""
-    said = {
+    fields = {
         "Publisher": dataset.publisher,
         "Source": dataset.source_url,
         "Licence": dataset.licence,
@@ -113,4 +113,4 @@ def about(site: Site, dataset: Dataset) -> dict[str, str]:
         "Contact": dataset.owner,
         "Snapshot": site.store.edition,
     }
-    return {key: text for key, text in said.items() if text}
+    return {key: text for key, text in fields.items() if text}

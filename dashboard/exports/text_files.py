@@ -78,7 +78,7 @@ def csvw(sheet: Sheet, csv_url: str, licence_url: str) -> dict:
 
 
 def _csvw_column(column: Column) -> dict:
-    said = {
+    fields = {
         "name": column.name,
         "titles": column.name,
         "dc:description": column.description,
@@ -88,8 +88,8 @@ def _csvw_column(column: Column) -> dict:
     if column.name.endswith(
         ("area_code", "lsoa21_code", "lsoa11_code", "msoa21_code", "ward_code", "district_code")
     ):
-        said["valueUrl"] = AREA_URI % column.name
-    return said
+        fields["valueUrl"] = AREA_URI % column.name
+    return fields
 
 
 def json_bytes(sheet: Sheet) -> bytes:

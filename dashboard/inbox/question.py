@@ -43,18 +43,18 @@ def asked(given: Mapping[str, str], region: str, about: str) -> Question:
     sort = given.get("sort", "")
     if sort not in SORTS:
         raise Unusable("Choose which kind of question it is.")
-    said = {name: plain(given.get(name, "")) for name in LONGEST}
-    if len(said["words"]) < SHORTEST:
+    fields = {name: plain(given.get(name, "")) for name in LONGEST}
+    if len(fields["words"]) < SHORTEST:
         raise Unusable("Write your question in a few words.")
     for name, label in (
         ("words", "Your question"),
         ("name", "Your name"),
         ("contact", "Your email or phone"),
     ):
-        if len(said[name]) > LONGEST[name]:
+        if len(fields[name]) > LONGEST[name]:
             raise Unusable(f"{label} must be {LONGEST[name]:,} characters or fewer.")
     now = datetime.now(UTC).isoformat(timespec="seconds")
-    return Question(uuid.uuid4().hex[:16], now, region, about, sort, **said)
+    return Question(uuid.uuid4().hex[:16], now, region, about, sort, **fields)
 
 
 def plain(text: str) -> str:

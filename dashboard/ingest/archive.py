@@ -32,7 +32,7 @@ class Archive:
         if self._log.exists():
             # A run that was killed may have left half a line at the end.
             whole = [line for line in self._log.read_text("utf-8").splitlines() if line.endswith("}")]
-            self._last = {said["file"]: said["sha256"] for said in map(json.loads, whole)}
+            self._last = {entry["file"]: entry["sha256"] for entry in map(json.loads, whole)}
 
     def add(self, inputs: Inputs) -> list[str]:
         """Keeps what of `inputs` is new or changed; the names of those files."""

@@ -127,7 +127,7 @@ def _fetch(url: str, path: Path) -> None:
         {"User-Agent": AGENT, **known.get("ask", {})} if known.get("url") == url else {"User-Agent": AGENT}
     )
     try:
-        with _asked(urllib.request.Request(url, headers=headers)) as answer:  # noqa: S310
+        with _open_with_retries(urllib.request.Request(url, headers=headers)) as answer:  # noqa: S310
             _save(answer, path)
             asks = {
                 "If-None-Match": answer.headers["ETag"],
@@ -164,7 +164,7 @@ def _is_public(netloc: str) -> bool:
 _OPENER = urllib.request.build_opener(_PublicRedirects)
 
 
-def _asked(request: urllib.request.Request) -> http.client.HTTPResponse:
+def _open_with_retries(request: urllib.request.Request) -> http.client.HTTPResponse:
     """The answer; asked again after a while where the server says that it is busy (429, 503)."""
     for wait in (*WAITS, None):
         try:
@@ -173,17 +173,17 @@ def _asked(request: urllib.request.Request) -> http.client.HTTPResponse:
         except urllib.error.HTTPError as error:
             if error.code not in (429, 503) or wait is None:
                 raise
-            said = error.headers.get("Retry-After", "")
-            time.sleep(min(float(said), LONGEST_WAIT) if said.isdecimal() else wait)
+            header = error.headers.get("Retry-After", "")
+            time.sleep(min(float(header), LONGEST_WAIT) if header.isdecimal() else wait)
     raise AssertionError("the last try returns or raises")
 
 
 def _save(answer: http.client.HTTPResponse, path: Path) -> None:
     """Writes what comes to `path`, in one step at the end. Raises Spoilt for what is not the whole file."""
-    said = answer.headers["Content-Length"]
+    length = answer.headers["Content-Length"]
     if answer.headers.get_content_type() == "text/html" and path.suffix != ".html":
         raise Spoilt(f"answered with a web page instead of {path.name}")
-    if said and int(said) > LARGEST:
+    if length and int(length) > LARGEST:
         raise Spoilt(f"is larger than {LARGEST // MB} MB")
     beside = path.with_name(f".{path.name}.part")
     size, until = 0, time.monotonic() + LONGEST
@@ -196,8 +196,8 @@ def _save(answer: http.client.HTTPResponse, path: Path) -> None:
             if time.monotonic() > until:
                 raise Spoilt(f"did not come within {LONGEST:g} seconds")
             file.write(unpack(block))
-    if said and int(said) != size:
-        raise Spoilt(f"was cut short at {size} of {said} bytes")
+    if length and int(length) != size:
+        raise Spoilt(f"was cut short at {size} of {length} bytes")
     os.replace(beside, path)
 
 

@@ -41,10 +41,9 @@ def in_a_sentence(source: Source) -> Iterator[None]:
         reason = f"[options] lacks {key}, which the {source.adapter} adapter needs, add it (docs/data.md)"
         raise Refused(source.file, reason) from error
     except Exception as error:
-        said = re.sub(rf"\S*{VIEW}\w+/?", "", f"{type(error).__name__}: {error}")
-        reason = (
-            f"the {source.adapter} adapter cannot read it ({' '.join(said.split())[:300]}), download it again"
-        )
+        message = re.sub(rf"\S*{VIEW}\w+/?", "", f"{type(error).__name__}: {error}")
+        short = " ".join(message.split())[:300]
+        reason = f"the {source.adapter} adapter cannot read it ({short}), download it again"
         raise Refused(source.path, reason) from error
 
 

@@ -19,9 +19,9 @@ def write(outcome: Outcome, data: Path, dry: bool) -> Path:
     folder = data / "reports"
     path = folder / f"{now:%Y-%m-%dT%H%M%S}{'-dry-run' if dry else ''}.md"
     write_text(path, _markdown(outcome, _names(data), now, dry))
-    said = {key: value for key, value in asdict(outcome).items() if key not in ("staged", "changes")}
-    said["changes"] = [{"audience": audience, **change.as_json()} for audience, change in outcome.changes]
-    write_text(path.with_suffix(".json"), json.dumps(said, indent=1, ensure_ascii=False))
+    fields = {key: value for key, value in asdict(outcome).items() if key not in ("staged", "changes")}
+    fields["changes"] = [{"audience": audience, **change.as_json()} for audience, change in outcome.changes]
+    write_text(path.with_suffix(".json"), json.dumps(fields, indent=1, ensure_ascii=False))
     return path
 
 

@@ -18,13 +18,13 @@ def gamma_quantile(shape: np.ndarray, probability: float) -> np.ndarray:
     low, high = np.zeros_like(distinct), np.full_like(distinct, 64.0)
     for _ in range(_HALVINGS):
         middle = (low + high) / 2
-        below = _reached(distinct, middle) < probability
+        below = _incomplete_gamma(distinct, middle) < probability
         low, high = np.where(below, middle, low), np.where(below, high, middle)
     found: np.ndarray = np.where(np.isnan(distinct), np.nan, (low + high) / 2)[where]
     return found.reshape(shape.shape)
 
 
-def _reached(shape: np.ndarray, at: np.ndarray) -> np.ndarray:
+def _incomplete_gamma(shape: np.ndarray, at: np.ndarray) -> np.ndarray:
     """The regularised lower incomplete gamma function, by its series."""
     term = np.exp(shape * np.log(at) - at - np.array([lgamma(each + 1) for each in shape]))
     total: np.ndarray = term.copy()

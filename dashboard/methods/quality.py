@@ -76,8 +76,8 @@ def timeliness(latest: date, cadence: str, today: date, lag: int = 0) -> Score:
     if age < 0:
         raise ValueError(f"the latest period ends {latest}, after {today}; check the dates")
     missed = releases_missed(age, DAYS[cadence], lag)
-    said = "up to date" if not missed else f"{missed} release{'' if missed == 1 else 's'} behind"
-    return Score("timeliness", 1 / (1 + missed), 1, f"{age} days old, published every {cadence}: {said}")
+    sentence = "up to date" if not missed else f"{missed} release{'' if missed == 1 else 's'} behind"
+    return Score("timeliness", 1 / (1 + missed), 1, f"{age} days old, published every {cadence}: {sentence}")
 
 
 def releases_missed(age: int, every: int, lag: int) -> int:

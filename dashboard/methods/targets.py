@@ -57,11 +57,11 @@ def progress(target: Target, latest: float | None, at: date) -> Progress:
     if latest is None or isnan(latest):
         return Progress(required, "cannot tell", None, "there is no figure")
     gap = latest - required
-    if _reached(latest, target.value, target.better):
+    if _met(latest, target.value, target.better):
         return Progress(required, "met", gap)
     if at <= target.since:
         return Progress(required, "cannot tell", gap, "there is no figure since the target was set")
-    return Progress(required, "on track" if _reached(latest, required, target.better) else "off track", gap)
+    return Progress(required, "on track" if _met(latest, required, target.better) else "off track", gap)
 
 
 def outlook(target: Target, lower: float | None, upper: float | None) -> str:
@@ -75,10 +75,10 @@ def outlook(target: Target, lower: float | None, upper: float | None) -> str:
     if lower > upper:
         raise ValueError(f"the band runs from {lower} to {upper}; put its lower end first")
     worst, best = (lower, upper) if target.better == "higher" else (upper, lower)
-    if _reached(worst, target.value, target.better):
+    if _met(worst, target.value, target.better):
         return "expected"
-    return "inside" if _reached(best, target.value, target.better) else "out of reach"
+    return "inside" if _met(best, target.value, target.better) else "out of reach"
 
 
-def _reached(value: float, goal: float, better: str) -> bool:
+def _met(value: float, goal: float, better: str) -> bool:
     return value == goal or goodness(1 if value > goal else -1, better) > 0

@@ -116,8 +116,10 @@ class Reader:
         if sign.typed == "in" and sign.kind == "word":
             return self._one_of(first, depth)
         if sign.kind != "word" or sign.typed not in _COMPARED:
-            said = ", ".join([*_COMPARED, "in"])
-            raise Refused(f"After “{first.typed[:60]}” one of {said} is expected, not “{sign.typed[:30]}”.")
+            sentence = ", ".join([*_COMPARED, "in"])
+            raise Refused(
+                f"After “{first.typed[:60]}” one of {sentence} is expected, not “{sign.typed[:30]}”."
+            )
         second = self.operand(depth)
         must_match(first, second)
         return compared(_COMPARED[sign.typed], first.of, second.of, equality=sign.typed in ("eq", "ne"))

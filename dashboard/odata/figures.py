@@ -115,7 +115,7 @@ def _rows(
         for item in held.series(area.code):
             row = _row(known, item)
             if test(row):
-                yield row, partial(_said, site, indicator, known, area, item)
+                yield row, partial(_full_row, site, indicator, known, area, item)
 
 
 def _row(known: dict[str, Any], item: Observation) -> Row:
@@ -128,7 +128,7 @@ def _row(known: dict[str, Any], item: Observation) -> Row:
     return value
 
 
-def _said(
+def _full_row(
     site: Site, indicator: Indicator, known: dict[str, Any], area: Area, item: Observation
 ) -> dict[str, Any]:
     """A row in full, as every file has it; why there is no figure is asked only for a row that is given."""

@@ -74,8 +74,8 @@ def _order(entity_set: EntitySet, typed: str) -> tuple[tuple[str, bool], ...]:
     for item in typed.split(",") if typed.strip() else ():
         name, *way = item.split()[:3] or [""]
         if name not in entity_set.kinds:
-            said = ", ".join(entity_set.kinds)
-            raise Refused(f"{entity_set.name} cannot be ordered by “{name[:60]}”, only by {said}.")
+            sentence = ", ".join(entity_set.kinds)
+            raise Refused(f"{entity_set.name} cannot be ordered by “{name[:60]}”, only by {sentence}.")
         if way not in ([], ["asc"], ["desc"]):
             raise Refused(f"After “{name}” $orderby takes asc or desc.")
         found.append((name, way == ["desc"]))

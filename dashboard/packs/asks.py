@@ -31,14 +31,14 @@ LITTLE, LARGE = 2, 5  # asks below which large numbers stand before them, and ho
 
 def brief_section(evidence: Evidence, part: Part) -> list[Section]:
     """Headline in words, map, asks, and short lists of what waits and what changed."""
-    said = [item for item in evidence.statements if not part.themes or item.theme in part.themes]
-    found, older = led_by(evidence, said)
-    asked = to_ask(evidence, four_lists(said))[: part.most or MOST]
+    parts = [item for item in evidence.statements if not part.themes or item.theme in part.themes]
+    found, older = led_by(evidence, parts)
+    asked = to_ask(evidence, four_lists(parts))[: part.most or MOST]
     indicators = [evidence.site.indicators[item.indicator] for item in asked]
     drawn = _map(evidence, part, indicators)
     evidence.told.update(item.indicator for item in asked)
     large = _large(evidence, part, len(asked))
-    listings = [*waiting(evidence), _better(evidence, four_lists(said)), *set_aside(evidence)]
+    listings = [*waiting(evidence), _better(evidence, four_lists(parts)), *set_aside(evidence)]
     return [
         Section(
             "brief",
@@ -65,15 +65,15 @@ def _map(evidence: Evidence, part: Part, indicators: list[Indicator]) -> MapPict
     return next(filter(None, (evidence.map(item, level, NAMES) for item, level in wanted)), None)
 
 
-def led_by(evidence: Evidence, said: list[Statement]) -> tuple[FourLists, list[Statement]]:
+def led_by(evidence: Evidence, parts: list[Statement]) -> tuple[FourLists, list[Statement]]:
     """The four lists that the title counts, and what is worse by a figure of years ago beside them.
 
     Where nothing newer asks for anything, the old figures are counted with the rest.
     """
-    old = [item for item in said if list_of(item) in (WORSE_HERE, WATCH) and _stale(evidence, item)]
-    found = four_lists(item for item in said if item not in old)
+    old = [item for item in parts if list_of(item) in (WORSE_HERE, WATCH) and _stale(evidence, item)]
+    found = four_lists(item for item in parts if item not in old)
     if not (found.lists[WORSE_HERE] or found.lists[WATCH]):
-        return four_lists(said), []
+        return four_lists(parts), []
     return found, [item for item in old if list_of(item) == WORSE_HERE]
 
 

@@ -31,8 +31,8 @@ def counted(place: Area, found: FourLists) -> str:
         _watched(watch, worse),
         _improved(good, worse + watch),
     ]
-    said = ", ".join(filter(None, parts))
-    return f"{place.name}: {said or 'nothing is worse here, and nothing is to be watched'}"
+    sentence = ", ".join(filter(None, parts))
+    return f"{place.name}: {sentence or 'nothing is worse here, and nothing is to be watched'}"
 
 
 def _improved(good: int, others: int) -> str:
@@ -68,8 +68,8 @@ def older(items: Sequence[Statement]) -> str:
     if not names:
         return ""
     left = len(names) - NAMED
-    said = listing([*names[:NAMED], f"{number(left).lower()} more"] if left > 0 else names)
-    return f"By figures of more than two years ago, {said} {'was' if len(names) == 1 else 'were'} worse."
+    text = listing([*names[:NAMED], f"{number(left).lower()} more"] if left > 0 else names)
+    return f"By figures of more than two years ago, {text} {'was' if len(names) == 1 else 'were'} worse."
 
 
 def _is(count: int) -> str:
@@ -116,8 +116,8 @@ def changed(item: IndicatorChange, place: Area) -> str:
     here = next((area for area in item.areas if area.area.code == place.code), None)
     if here is None:
         return f"{title_of(item)}."
-    said = moved(item.indicator, here).removeprefix(f"{place.name}: ")
-    return f"{item.indicator.title}: {said}{' Its verdict is another.' if here.said else ''}"
+    text = moved(item.indicator, here).removeprefix(f"{place.name}: ")
+    return f"{item.indicator.title}: {text}{' Its verdict is another.' if here.said else ''}"
 
 
 def shortened(title: str, lines: Sequence[str], empty: str, most: int = FEW) -> Listing:

@@ -58,9 +58,9 @@ class Evidence:
         What the office has parked on the pack's day is left out, as on the screen.
         """
         aside = self.site.record.set_aside(self.place.code, self.day)
-        return [item for item in self._said() if item.indicator not in aside]
+        return [item for item in self._statements() if item.indicator not in aside]
 
-    def _said(self) -> list[Statement]:
+    def _statements(self) -> list[Statement]:
         targets = targets_of(self.site, self.place.code)
         if self.place.level in REGIONS and self.whole.as_of is None:
             kept = self.site.indicators

@@ -32,21 +32,21 @@ def _section(evidence: Evidence, item: Framework) -> Section:
         item.title,
         counted(found).split(". ")[0].rstrip("."),
         lead=" ".join(_lines(item, found)),
-        statements=tuple(said for said in evidence.statements if said.indicator in ids),
+        statements=tuple(statement for statement in evidence.statements if statement.indicator in ids),
         sources=sources(evidence, allowed),
     )
 
 
 def _lines(item: Framework, found: list[Standing]) -> list[str]:
     """Its targets, what is missing with whom to ask, and what of the framework itself is not held."""
-    said = [f"{each.measure.measure}: {each.target}" for each in found if each.target]
+    parts = [f"{each.measure.measure}: {each.target}" for each in found if each.target]
     for state in ("partly", "missing"):
-        names = [_asked(each) for each in found if each.state == state]
+        names = [_measure_words(each) for each in found if each.state == state]
         if names:
-            said.append(f"{STATES[state]}: {'; '.join(names)}.")
-    return [*said, f"{item.incomplete}."] if item.incomplete else said
+            parts.append(f"{STATES[state]}: {'; '.join(names)}.")
+    return [*parts, f"{item.incomplete}."] if item.incomplete else parts
 
 
-def _asked(each: Standing) -> str:
+def _measure_words(each: Standing) -> str:
     measure = each.measure
     return f"{measure.measure} ({measure.holder})"

@@ -26,8 +26,8 @@ def file_name(*parts: str) -> str:
     Every part begins small but the first; signs that a file system or a header does not take are left out.
     """
     first, *rest = (part.replace("’", "'") for part in parts)
-    said = ", ".join([first, *(part[:1].lower() + part[1:] for part in rest)])
-    return re.sub(r'[\\/:*?"<>|;%]', "", said).encode("ascii", "ignore").decode()
+    sentence = ", ".join([first, *(part[:1].lower() + part[1:] for part in rest)])
+    return re.sub(r'[\\/:*?"<>|;%]', "", sentence).encode("ascii", "ignore").decode()
 
 
 @dataclass(frozen=True)

@@ -39,7 +39,7 @@ def keep_last(out: Path, pack: Pack) -> None:
     """Keep that `pack` was made, and from what before it had the figures of now."""
     before = last_of_other_figures(out, pack.name, pack.place.code, pack.snapshot)
     path = _path(out, pack.name, pack.place.code)
-    kept = _kept(Last(pack.snapshot, pack.day)) | {"before": before and _kept(before)}
+    kept = _as_json(Last(pack.snapshot, pack.day)) | {"before": before and _as_json(before)}
     write_text(path, json.dumps(kept))
 
 
@@ -51,7 +51,7 @@ def since(site: Site, day: date, place: Area) -> Changes:
     return changes_between(site, Asked(region, day, until, None if place.level in REGIONS else place))
 
 
-def _kept(last: Last) -> dict:
+def _as_json(last: Last) -> dict:
     return {"snapshot": last.snapshot, "day": last.day.isoformat()}
 
 

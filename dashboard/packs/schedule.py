@@ -123,10 +123,10 @@ def _render(
     write_text(news, _news(pack, found, before))
     keep_last(out, pack)  # last of all: a pack that failed is not the last one
     many = len(found.indicators) if found else 0
-    said = (
+    sentence = (
         "first made" if found is None else f"{many} change{'' if many == 1 else 's'} since it was last made"
     )
-    say(f"{pack.title}, {place.name}: {said}")
+    say(f"{pack.title}, {place.name}: {sentence}")
     return [*paths, news]
 
 

@@ -65,16 +65,16 @@ def _themes(evidence: Evidence, part: Part) -> list[Section]:
 
 def _theme(evidence: Evidence, part: Part, theme: str) -> Section:
     every = [item for item in evidence.statements if item.theme == theme]
-    said = [item for item in every if item.indicator not in evidence.told]
+    parts = [item for item in every if item.indicator not in evidence.told]
     pictures = tuple(first((evidence.picture(item) for item in evidence.in_order(theme)), part.charts))
     name = THEMES[theme]
-    shown = [evidence.site.indicators[item.indicator] for item in said[: part.most or STATEMENTS]]
+    shown = [evidence.site.indicators[item.indicator] for item in parts[: part.most or STATEMENTS]]
     return Section(
         f"theme-{theme}",
         "theme",
         name,
-        words.theme_message(name, said, "else " if len(said) < len(every) else ""),
-        statements=tuple(said[: part.most or STATEMENTS]),
+        words.theme_message(name, parts, "else " if len(parts) < len(every) else ""),
+        statements=tuple(parts[: part.most or STATEMENTS]),
         pictures=pictures,
         sources=sources(evidence, [*(item.indicator for item in pictures), *shown]),
     )
@@ -85,7 +85,7 @@ def _indicators(evidence: Evidence, part: Part) -> list[Section]:
     chosen = evidence.chosen(part.indicators)
     if not chosen:
         return []
-    said = [item for item in evidence.statements if evidence.site.indicators[item.indicator] in chosen]
+    parts = [item for item in evidence.statements if evidence.site.indicators[item.indicator] in chosen]
     drawn = [[evidence.picture(item, "full"), *left_behind(evidence, item)] for item in chosen]
     pictures = [picture for each in drawn for picture in each]
     title = part.title or "Chosen indicators"
@@ -94,8 +94,8 @@ def _indicators(evidence: Evidence, part: Part) -> list[Section]:
             "indicators",
             "indicators",
             title,
-            words.theme_message(title, said),
-            statements=tuple(said),
+            words.theme_message(title, parts),
+            statements=tuple(parts),
             pictures=tuple(item for item in pictures if item),
             comparisons=tuple(comparisons(evidence, chosen, title)) if _few(evidence) else (),
             sources=sources(evidence, [*chosen, *(item.indicator for item in pictures if item)]),

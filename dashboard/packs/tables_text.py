@@ -63,8 +63,8 @@ def _without(missing: dict[str, list[str]]) -> Iterable[str]:
 
 def fact_words(fact: Fact) -> str:
     """A fact without its sign, with the address of what is published elsewhere."""
-    said = plain(fact.text)
-    return f"{said} ({fact.address})" if fact.address else said
+    text = plain(fact.text)
+    return f"{text} ({fact.address})" if fact.address else text
 
 
 def _entry(item: Entry, beside: bool) -> tuple[str, ...]:

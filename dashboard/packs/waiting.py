@@ -74,10 +74,10 @@ def _targets(evidence: Evidence) -> Listing:
         indicator = site.indicators[key]
         held = held_to(indicator, target, site.observations(indicator).latest(code))
         lines.append(({"off": 0, "on": 1}.get(held.status, 2), f"{indicator.title}: {held.text}."))
-    said = [line for _, line in sorted(lines)]
+    parts = [line for _, line in sorted(lines)]
     title, mine = "Targets and frameworks on track", _frameworks(evidence)
-    left = max(len(said) - _TARGETS, 0)
-    return Listing(title, (*said[:_TARGETS], *mine), left, words.NO_TARGET)
+    left = max(len(parts) - _TARGETS, 0)
+    return Listing(title, (*parts[:_TARGETS], *mine), left, words.NO_TARGET)
 
 
 def _frameworks(evidence: Evidence) -> list[str]:
@@ -111,9 +111,9 @@ def changed_lines(evidence: Evidence, found: Changes) -> list[str]:
 
 def _nothing(found: Changes) -> str:
     """That nothing changed, and of how many figures nobody can say when they came."""
-    said = "No figure is recorded as new or revised."
+    sentence = "No figure is recorded as new or revised."
     undated = f" Of {found.undated} of {found.of} indicators the day is not known."
-    return said + undated if found.undated else said
+    return sentence + undated if found.undated else sentence
 
 
 def _news(item: IndicatorChange) -> tuple[bool, int]:

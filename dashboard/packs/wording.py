@@ -23,10 +23,10 @@ def figures(*texts: str) -> set[str]:
 
 def strange(headline: str, section: Section) -> list[str]:
     """The figures of `headline` that the section it heads has not, in order; empty where it may stand."""
-    return sorted(figures(headline) - figures(*_said(section)))
+    return sorted(figures(headline) - figures(*_texts(section)))
 
 
-def _said(section: Section) -> Iterable[str]:
+def _texts(section: Section) -> Iterable[str]:
     yield from (section.title, section.lead)
     for ask in section.asks:
         value = ask.figure.value if ask.figure.latest else ""
@@ -40,5 +40,5 @@ def worded(pack: Pack, kept: Composed) -> Pack:
     if not kept.headline or first.kind != "brief" or strange(kept.headline, first):
         return pack
     when = f" on {day_words(kept.day)}" if kept.day else ""
-    said = f"Headline edited by {kept.by or 'the office'}{when}; its figures are those of this pack."
-    return replace(pack, sections=(replace(first, title=kept.headline, edited=said), *rest))
+    sentence = f"Headline edited by {kept.by or 'the office'}{when}; its figures are those of this pack."
+    return replace(pack, sections=(replace(first, title=kept.headline, edited=sentence), *rest))

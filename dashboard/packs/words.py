@@ -62,11 +62,11 @@ def theme_message(theme: str, statements: Sequence[Statement], more: str = "") -
 
 def about_figures(missing: int) -> str:
     """What the figures on a summary are, and how many of them a place does not have."""
-    said = "The newest published figure of each, where it came from, and England’s for the same period."
+    sentence = "The newest published figure of each, where it came from, and England’s for the same period."
     if not missing:
-        return said
+        return sentence
     have = "1 has" if missing == 1 else f"{missing} have"
-    return f"{said} {have} no figure for the place as a whole."
+    return f"{sentence} {have} no figure for the place as a whole."
 
 
 def side_by_side(places: int, region: Area) -> str:

@@ -75,7 +75,7 @@ def waiting(site: Site, region: Area) -> list[Waits]:
             if entry.item.published and standing(record, data, entry, day) != entry:
                 found.append(Waits(key_of(entry), entry.by, f"{_name(entry)} (written by {entry.by})"))
     agreed = _agreed(record, region.code, period.first)
-    return [*found, *(Waits(key, "", said) for key, said in _lasting(site) if key not in agreed)]
+    return [*found, *(Waits(key, "", reason) for key, reason in _lasting(site) if key not in agreed)]
 
 
 def _lasting(site: Site) -> list[tuple[str, str]]:

@@ -42,7 +42,7 @@ def moves(site: Site, before: Entry, after: Entry) -> list[tuple[str, str, str]]
     asked = {item.name: item for item in (*_fields(site, before), *_fields(site, after))}
     changed = [name for name in asked if was.get(name) != now.get(name) and name != "keep"]
     found = [
-        (asked[name].label, _said(asked[name], was.get(name)), _said(asked[name], now.get(name)))
+        (asked[name].label, _worded(asked[name], was.get(name)), _worded(asked[name], now.get(name)))
         for name in changed
     ]
     if _evidence(after) != _evidence(before):
@@ -53,7 +53,9 @@ def moves(site: Site, before: Entry, after: Entry) -> list[tuple[str, str, str]]
 def fields_said(site: Site, entry: Entry) -> list[tuple[str, str]]:
     """What a version holds: each field's label with its words."""
     now = _shown(site, entry)
-    return [(item.label, _said(item, now[item.name])) for item in _fields(site, entry) if item.name != "keep"]
+    return [
+        (item.label, _worded(item, now[item.name])) for item in _fields(site, entry) if item.name != "keep"
+    ]
 
 
 def _views(entry: Entry) -> str:
@@ -65,7 +67,7 @@ def _evidence(entry: Entry) -> int:
     return len(getattr(entry.item, "evidence", ())) if entry.kind == "decision" else 0
 
 
-def _said(field: Field, value: Any) -> str:
+def _worded(field: Field, value: Any) -> str:
     """A value as the form words it: the label of a choice, yes or no, “nothing”."""
     if isinstance(value, bool):
         return "yes" if value else "no"

@@ -35,15 +35,15 @@ def decision_file(site: Site, entry: Entry) -> str:
 
 
 def _terms(site: Site, entry: Entry) -> list[tuple[str, str]]:
-    return [(name, said) for name, said in fields_said(site, entry) if said != "nothing"]
+    return [(name, value) for name, value in fields_said(site, entry) if value != "nothing"]
 
 
 def _versions(site: Site, history: list[Entry]) -> Iterator[dict[str, Any]]:
     for number, entry in enumerate(history):
-        said = words.version(entry.version, entry.at, entry.by, entry.withdrawn)
+        text = words.version(entry.version, entry.at, entry.by, entry.withdrawn)
         first = _terms(site, entry) if not number else None
         yield {
-            "said": said,
+            "said": text,
             "first": first,
             "moves": moves(site, history[number - 1], entry) if number else [],
         }

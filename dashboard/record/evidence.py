@@ -40,7 +40,7 @@ def freeze(site: Site, pages: Sequence[Page], view: str) -> Evidence:
         title=_title(known, address),
         day=day,
         snapshot=site.store.snapshot,
-        words=_said(known, address),
+        words=_statement_text(known, address),
         public=_is_public(address),
         indicator=getattr(address.values.get("indicator"), "id", ""),
         figures=figures(known, address),
@@ -66,7 +66,7 @@ def _title(site: Site, address: Address) -> str:
     return name if place else f"{name}, {address.region.name}"
 
 
-def _said(site: Site, address: Address) -> str:
+def _statement_text(site: Site, address: Address) -> str:
     """What is said of the indicator on the page, with its reason; of many, what needs attention most."""
     indicator = address.values.get("indicator")
     if isinstance(indicator, Indicator):
@@ -77,8 +77,8 @@ def _said(site: Site, address: Address) -> str:
     theme = address.values.get("theme")
     # Words may be published with the view: nothing is said of what only the office has.
     public = {key for key, item in site.indicators.items() if item.audience == "public"}
-    said = [item for item in attention_list(site, address.region) if item.indicator in public]
-    return " ".join([item.text for item in said if theme in (None, item.theme)][:FIRST_SAID])
+    parts = [item for item in attention_list(site, address.region) if item.indicator in public]
+    return " ".join([item.text for item in parts if theme in (None, item.theme)][:FIRST_SAID])
 
 
 def attach(

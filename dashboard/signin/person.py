@@ -71,15 +71,15 @@ def role_of(claimed: object) -> str | None:
     return next((role for role in reversed(ROLES) if role in names), None)
 
 
-def claim_at(said: object, path: str) -> object:
+def claim_at(claim: object, path: str) -> object:
     """What the provider says at `path`: a claim's own name, or the way to it ("realm_access.roles").
 
     A name may hold points itself (https://example.gov.uk/roles); None where there is nothing.
     """
-    if not isinstance(said, dict):
+    if not isinstance(claim, dict):
         return None
-    if path in said:
-        return said[path]
+    if path in claim:
+        return claim[path]
     ways = ((path[:at], path[at + 1 :]) for at, letter in enumerate(path) if letter == ".")
-    found = (claim_at(said.get(name), rest) for name, rest in ways)
+    found = (claim_at(claim.get(name), rest) for name, rest in ways)
     return next((each for each in found if each is not None), None)

@@ -36,7 +36,7 @@ class OidcClient:
         try:
             return self._client.authorize_redirect(f"{self._provider.address}/signed-in")
         except (RequestException, OAuthError, ValueError) as error:
-            raise Unwelcome(_AWAY, _told(error)) from error
+            raise Unwelcome(_AWAY, _error_words(error)) from error
 
     def arrive(self) -> Person:
         """Who has come back. Raises Unwelcome when the answer does not hold or they have no role here."""
@@ -45,17 +45,17 @@ class OidcClient:
         try:
             token = self._client.authorize_access_token(leeway=30)
         except (OAuthError, JoseError, ValueError) as error:
-            raise Unwelcome(_UNCHECKED, _told(error)) from error
+            raise Unwelcome(_UNCHECKED, _error_words(error)) from error
         except RequestException as error:
-            raise Unwelcome(_AWAY, _told(error)) from error
-        said = token.get("userinfo") or {}
-        if said.get("iss") != self._client.load_server_metadata().get("issuer") or not said.get("sub"):
+            raise Unwelcome(_AWAY, _error_words(error)) from error
+        fields = token.get("userinfo") or {}
+        if fields.get("iss") != self._client.load_server_metadata().get("issuer") or not fields.get("sub"):
             raise Unwelcome("The sign-in came from another provider than the one that is set up here.")
-        role = role_of(claim_at(said, self._provider.claim)) or self._role_elsewhere(token, said["sub"])
+        role = role_of(claim_at(fields, self._provider.claim)) or self._role_elsewhere(token, fields["sub"])
         if role is None:
-            raise Unwelcome(_NO_ROLE, self._without_a_role(said))
-        name = said.get("name") or said.get("preferred_username") or said.get("email") or said["sub"]
-        return Person(str(said["sub"])[:200], str(name)[:200], role)
+            raise Unwelcome(_NO_ROLE, self._without_a_role(fields))
+        name = fields.get("name") or fields.get("preferred_username") or fields.get("email") or fields["sub"]
+        return Person(str(fields["sub"])[:200], str(name)[:200], role)
 
     def end_session(self) -> str | None:
         """Where the provider ends its own session, if it says so."""
@@ -74,13 +74,13 @@ class OidcClient:
             return None
         return role_of(claim_at(dict(more), self._provider.claim)) if more.get("sub") == subject else None
 
-    def _without_a_role(self, said: dict) -> str:
+    def _without_a_role(self, claims: dict) -> str:
         claim = self._provider.claim
-        given = f"The claims are {', '.join(sorted(said))}; {claim} is {claim_at(said, claim)!r}"
+        given = f"The claims are {', '.join(sorted(claims))}; {claim} is {claim_at(claims, claim)!r}"
         return f"{given}; a role is one of {', '.join(ROLES)}; ROLE_CLAIM names the claim that holds it."
 
 
-def _told(error: Exception) -> str:
+def _error_words(error: Exception) -> str:
     """What the libraries said, and our time: a provider's clock that differs is a usual reason."""
     clock = time.strftime("%Y-%m-%dT%H:%M:%SZ", time.gmtime())
     return f"({type(error).__name__}: {error}; the clock here says {clock})"

@@ -41,5 +41,5 @@ def warning(site: Site, indicator: Indicator) -> str:
 
 def _further(site: Site, known: Age) -> str:
     newer = [(item, age(site, item).newest) for item in map(site.indicators.__getitem__, known.newer)]
-    said = ", ".join(f"{item.title} ({item.period_label(newest)})" for item, newest in newer if newest)
-    return f" Another source of the same measure reaches further: {said}." if said else ""
+    further = ", ".join(f"{item.title} ({item.period_label(newest)})" for item, newest in newer if newest)
+    return f" Another source of the same measure reaches further: {further}." if further else ""

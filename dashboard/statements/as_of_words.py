@@ -32,11 +32,11 @@ PIPELINE = (
 def figures_known(site: Site, indicators: Collection[Indicator]) -> str:
     """What a page of these indicators shows of the site's past day; of one alone, with the dates."""
     day = day_of(site.past_day)
-    said = f"Figures as they were known on {day}. "
+    sentence = f"Figures as they were known on {day}. "
     if len(indicators) == 1:
-        return said + _one(weakest(site, *indicators), day)
+        return sentence + _one(weakest(site, *indicators), day)
     kinds = [weakest(site, item).kind for item in indicators]
-    parts = [said + _published(sum(kind in COMPLETE for kind in kinds), len(kinds))]
+    parts = [sentence + _published(sum(kind in COMPLETE for kind in kinds), len(kinds))]
     if "nothing" in kinds:
         parts.append(
             f"For {kinds.count('nothing')} the release held here came out later and no earlier one is kept: "

@@ -36,10 +36,12 @@ def flow_title(place: str, there: bool) -> str:
 def flow_summary(total: int, at_home: int | None, threshold: int) -> str:
     """How many make a journey, who needs none, and what is not shown."""
     if at_home is None:
-        said = f"About {total:,} people of the region and around travelled here to a place of work."
+        sentence = f"About {total:,} people of the region and around travelled here to a place of work."
     else:
-        said = f"About {total:,} people travelled to work; {at_home:,} more worked at home or on the move."
-    return f"{said} Flows of fewer than {threshold} people are not shown, to protect people."
+        sentence = (
+            f"About {total:,} people travelled to work; {at_home:,} more worked at home or on the move."
+        )
+    return f"{sentence} Flows of fewer than {threshold} people are not shown, to protect people."
 
 
 def other_end(code: str) -> str:

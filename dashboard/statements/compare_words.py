@@ -76,13 +76,13 @@ def _cell(
         notes.append(REASONS[latest.status])
     against = held(site, indicator, place, latest)
     word, mark = verdict(against) if against else ("", "neutral")
-    said = _ARROWS.get(word, "") + word
+    text = _ARROWS.get(word, "") + word
     if against and (against.name != BENCHMARKS[ENGLAND] or latest.period != common):
-        said += _than(indicator, against, word, latest.period if latest.period != common else None)
+        text += _than(indicator, against, word, latest.period if latest.period != common else None)
     return Cell(
         indicator.format(latest.value),
         ", ".join(notes),
-        said,
+        text,
         mark,
         None,
         against.chance if against else "",

@@ -55,17 +55,17 @@ def _standing(site: Site, framework: Framework, measure: Measure, region: Area) 
     part = _here(site, measure.partly_by, region)
     ask = f"Who could give it: {measure.holder}."
     if full:
-        found, state, said = full, "measured", ""
+        found, state, text = full, "measured", ""
     elif part:
         lacking = f"{measure.lacking[:1].upper()}{measure.lacking[1:]}"
-        found, state, said = part, "partly", f"{lacking}. {ask}"
+        found, state, text = part, "partly", f"{lacking}. {ask}"
     else:
-        found, state, said = {}, "missing", ask
+        found, state, text = {}, "missing", ask
     goal = measure.goal if measure.measured_by and measure.measured_by[0] in site.indicators else None
     held = _held(site, measure, goal, measure.since or framework.published, region) if goal and full else None
     target = _target_words(site, measure, goal, region, held) if goal else ""
     track = held.progress.track if held else "cannot tell" if target else ""
-    return Standing(measure, state, tuple(found), tuple(found.values()), said, track, target)
+    return Standing(measure, state, tuple(found), tuple(found.values()), text, track, target)
 
 
 def _here(site: Site, names: tuple[str, ...], region: Area) -> dict[Indicator, str]:
@@ -125,12 +125,12 @@ def counted(found: list[Standing]) -> str:
     """How much of a framework is measured, and how its targets stand."""
     states = [item.state for item in found]
     numbers = {state: states.count(state) for state in STATES}
-    said = (
+    sentence = (
         f"Of {len(found)} measures {numbers['measured']} are measured here, {numbers['partly']} in part, and "
         f"{numbers['missing']} are missing."
     )
     tracks = [item.track for item in found if item.track]
     if not tracks:
-        return f"{said} No target is set in it."
+        return f"{sentence} No target is set in it."
     parts = [f"{tracks.count(key)} {name.lower()}" for key, name in TRACKS.items() if key in tracks]
-    return f"{said} Of {len(tracks)} targets: {', '.join(parts)}."
+    return f"{sentence} Of {len(tracks)} targets: {', '.join(parts)}."

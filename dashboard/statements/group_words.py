@@ -25,8 +25,8 @@ def level(indicator: Indicator, value: float) -> str:
     """The figure of one group: "34.9%" where the gap is in percentage points, "35.0" where in points."""
     if indicator.suffix != " points":
         return indicator.format(value)
-    said = indicator.format(value).removesuffix(" points")
-    return f"{said}%" if indicator.unit.startswith("percentage points") else said
+    text = indicator.format(value).removesuffix(" points")
+    return f"{text}%" if indicator.unit.startswith("percentage points") else text
 
 
 def title(found: GroupGap) -> str:
@@ -43,10 +43,10 @@ def title(found: GroupGap) -> str:
 def sentence(found: GroupGap) -> str:
     """The gap with its interval, and its trend: "A gap of 15.4 points in 2024/25; up since 2021/22 ..."."""
     indicator, gap = found.indicator, found.gap
-    said = f"A gap of {indicator.format(gap.value)} {indicator.period_phrase(gap.period)}"
+    gap_words = f"A gap of {indicator.format(gap.value)} {indicator.period_phrase(gap.period)}"
     if gap.lower is not None and gap.upper is not None:
-        said += f" (likely {indicator.format(gap.lower)} to {indicator.format(gap.upper)})"
-    return f"{said}; {changed(found.judged)}."
+        gap_words += f" (likely {indicator.format(gap.lower)} to {indicator.format(gap.upper)})"
+    return f"{gap_words}; {changed(found.judged)}."
 
 
 def certainty(found: GroupGap) -> str:

@@ -89,8 +89,8 @@ def headline(site: Site, indicator: Indicator, area: Area) -> Headline:
         benchmark(site, indicator, area, latest),
         Fact(why) if why else None,
     )
-    said = tuple(fact for fact in found if fact)
-    return Headline(indicator, area, latest, None, said, age(site, indicator))
+    present = tuple(fact for fact in found if fact)
+    return Headline(indicator, area, latest, None, present, age(site, indicator))
 
 
 def change(indicator: Indicator, series: tuple[Observation, ...]) -> Fact | None:

@@ -75,14 +75,14 @@ def map_summary(
     low, high = indicator.format(min(values)), indicator.format(max(values))
     written = [(name, indicator.format(value)) for name, value in figures]
     if len(figures) == 1:
-        said = f"{low} in {figures[0][0]} ({indicator.unit})"
+        sentence = f"{low} in {figures[0][0]} ({indicator.unit})"
     elif low == high:
-        said = f"All {level_words(level, len(figures))} with a figure have {low}"
+        sentence = f"All {level_words(level, len(figures))} with a figure have {low}"
     else:
-        said = f"From {_end(written, low)} to {_end(written, high)} ({indicator.unit})"
+        sentence = f"From {_end(written, low)} to {_end(written, high)} ({indicator.unit})"
     if without:
-        said += f"; {level_words(level, without)} without a figure"
-    return f"{said}. {fitted_words(fitted)}".rstrip()
+        sentence += f"; {level_words(level, without)} without a figure"
+    return f"{sentence}. {fitted_words(fitted)}".rstrip()
 
 
 def _end(written: list[tuple[str, str]], value: str) -> str:
@@ -133,13 +133,15 @@ def small_areas_only(region: Area) -> str:
 
 def other_level(indicator: Indicator, wanted: str, shown: str, having: Sequence[Indicator]) -> str:
     """Why a map shows another level than the one asked for; if FEW are `having` that one, which they are."""
-    said = (
+    sentence = (
         f"{indicator.title} has no figures for {LEVEL_NAMES[wanted][2]} here, "
         f"so the map shows {LEVEL_NAMES[shown][2]}."
     )
     if not 0 < len(having) <= FEW:
-        return said
-    return f"{said} With figures for {LEVEL_NAMES[wanted][2]}: {', '.join(item.title for item in having)}."
+        return sentence
+    return (
+        f"{sentence} With figures for {LEVEL_NAMES[wanted][2]}: {', '.join(item.title for item in having)}."
+    )
 
 
 def no_figure(why: str) -> str:

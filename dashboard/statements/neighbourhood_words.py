@@ -81,8 +81,8 @@ def end(indicator: Indicator) -> str:
 def standing(indicator: Indicator, rank: int, ranked: int) -> str:
     """Where one area stands: "27th worst of 1,702, in the worst fifth"."""
     place = f"{ordinal(rank)} {end(indicator)}" if rank > 1 else end(indicator)
-    said = f"{place} of {ranked:,}"
-    return f"{said}, in the {fifth(indicator)}" if in_worst_fifth(rank, ranked) else said
+    sentence = f"{place} of {ranked:,}"
+    return f"{sentence}, in the {fifth(indicator)}" if in_worst_fifth(rank, ranked) else sentence
 
 
 def places_are(ranges: bool) -> str:
@@ -120,9 +120,9 @@ def two_summary(first: Indicator, second: Indicator, found: Overlap, level: str,
     if not known:
         return "There are no areas with figures for both."
     home = f", home to {people(living)}" if living else ""
-    said = f"{both:,} of {areas(level, known)} are in the {both_fifths(first, second)}{home}."
+    sentence = f"{both:,} of {areas(level, known)} are in the {both_fifths(first, second)}{home}."
     expected = round(found.expected)
-    return f"{said} If the two had nothing to do with each other, about {expected:,} would be."
+    return f"{sentence} If the two had nothing to do with each other, about {expected:,} would be."
 
 
 def two_classes(
@@ -141,7 +141,7 @@ def two_figures(first: Indicator, second: Indicator, values: Sequence[float], ki
     """What the map reads out for one area with two measures."""
     if kind is None:
         return "no figure for one of the two"
-    said = ", ".join(
+    sentence = ", ".join(
         f"{inside(item.title)} {item.format(value)}"
         for item, value in zip((first, second), values, strict=True)
     )
@@ -151,7 +151,7 @@ def two_figures(first: Indicator, second: Indicator, values: Sequence[float], ki
         SECOND: f"{fifth(second)} for {inside(second.title)} only",
         NEITHER: "neither of the two",
     }
-    return f"{said}: {where[kind]}"
+    return f"{sentence}: {where[kind]}"
 
 
 def hot_title(indicator: Indicator, region: str) -> str:
@@ -194,8 +194,8 @@ def where_it_is(level: str, names: dict[str, str], living: int | None) -> str:
         parts.append(f"{names['ward']} ward")
     if "district" in names:
         parts.append(names["district"])
-    said = f"In {', '.join(parts)}. " if parts else ""
-    return f"{said}{living:,} people lived here at the census of 2021." if living else said.strip()
+    sentence = f"In {', '.join(parts)}. " if parts else ""
+    return f"{sentence}{living:,} people lived here at the census of 2021." if living else sentence.strip()
 
 
 def place_summary(indicator: Indicator, place: str, level: str, inside_it: int, worst: int) -> str:

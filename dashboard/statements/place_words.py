@@ -122,12 +122,12 @@ def tally(entries: Sequence[Entry]) -> str:
     with_figure = sum(item.latest is not None for item in entries)
     judged = [item.against for item in entries if item.against and item.against.chance != "unknown"]
     words = [verdict(found)[0] for found in judged if found.verdict in ("better", "worse", "similar")]
-    said = f"{with_figure} of {len(entries)} indicators have a figure here."
+    sentence = f"{with_figure} of {len(entries)} indicators have a figure here."
     if not words:
-        return said
+        return sentence
     counts = ", ".join(f"{words.count(word)} {word.lower()}" for word in ("Better", "Similar", "Worse"))
     return (
-        f"{said} Of the {len(words)} with a margin of error: {counts} compared with England. If nothing "
+        f"{sentence} Of the {len(words)} with a margin of error: {counts} compared with England. If nothing "
         f"differed, chance alone would call {expected(len(words))} of them better or worse."
     )
 
@@ -137,5 +137,5 @@ def short_tally(entries: Sequence[Entry]) -> str:
     with_figure = sum(item.latest is not None for item in entries)
     words = [verdict(item.against)[0] for item in entries if item.against]
     counts = [f"{words.count(word)} {word.lower()}" for word in ("Better", "Worse") if words.count(word)]
-    said = "1 figure" if with_figure == 1 else f"{with_figure} figures"
-    return f"{said}: {', '.join(counts)} than England" if counts else said
+    sentence = "1 figure" if with_figure == 1 else f"{with_figure} figures"
+    return f"{sentence}: {', '.join(counts)} than England" if counts else sentence

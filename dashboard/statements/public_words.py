@@ -12,10 +12,10 @@ _MANY = re.compile(r"(?:of the \d+|all \d+|both) ([a-z -]+?)(?=,|$)")
 def change_alone(text: str) -> tuple[str, str]:
     """Title and change of a statement's text, without its gap to the benchmark (words.joined puts them
     together): where places are counted, "in 7" then says of what: "in 7 of its districts"."""
-    title, said = text.split(": ", 1)
-    if "; " not in said:
-        return title, said
-    gap, change = said.rsplit("; ", 1)
+    title, finding = text.split(": ", 1)
+    if "; " not in finding:
+        return title, finding
+    gap, change = finding.rsplit("; ", 1)
     change = change.replace(", both by more", ", by more")
     if only := _ONLY.search(gap):
         return title, f"in {only[1]}, {change}"

@@ -26,9 +26,9 @@ def counted(counts: Mapping[str, Any]) -> str:
         ),
         (counts["waiting"], "waits to be read", "wait to be read"),
     ]
-    said = [f"{count} {one if count == 1 else many}" for count, one, many in parts if count]
+    counted_parts = [f"{count} {one if count == 1 else many}" for count, one, many in parts if count]
     questions = "1 question" if came == 1 else f"{came} questions"
-    return f"By {day(date.fromisoformat(counts['day']))} {questions} had come: {listing(said)}."
+    return f"By {day(date.fromisoformat(counts['day']))} {questions} had come: {listing(counted_parts)}."
 
 
 def days(asked: date, answered: date, times: int) -> str:

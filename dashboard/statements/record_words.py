@@ -139,9 +139,9 @@ def status(item: Promised, today: date) -> str:
         late = f", {span(item.due, item.done)} late" if item.done > item.due else ""
         logged = f"; logged on {day_words(item.logged)}" if item.logged and item.logged != item.done else ""
         return f"Done on {day_words(item.done)}{late}{logged}"
-    said = STATUSES[item.status]
+    text = STATUSES[item.status]
     if item.due < today:
-        return f"{said}, {span(item.due, today)} late"
+        return f"{text}, {span(item.due, today)} late"
     if item.status != "blocked" and (item.due - today).days <= DUE_SOON:
-        return f"{said}, due today" if item.due == today else f"{said}, due in {span(today, item.due)}"
-    return f"{said}, due today" if item.due == today else said
+        return f"{text}, due today" if item.due == today else f"{text}, due in {span(today, item.due)}"
+    return f"{text}, due today" if item.due == today else text

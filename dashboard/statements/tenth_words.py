@@ -31,8 +31,8 @@ def name(item: Tenth) -> str:
 
 def title(found: ByTenth) -> str:
     """The message of the chart."""
-    said = [found.indicator.format(found.tenths[at].value) for at in (0, -1)]
-    return f"{found.indicator.title}: {said[0]} in the most deprived tenth, {said[1]} in the least"
+    parts = [found.indicator.format(found.tenths[at].value) for at in (0, -1)]
+    return f"{found.indicator.title}: {parts[0]} in the most deprived tenth, {parts[1]} in the least"
 
 
 def subtitle(found: ByTenth) -> str:
@@ -51,13 +51,13 @@ def sentence(found: ByTenth) -> str:
     side = "more" if found.size > 0 else "less"
     size = amount(indicator, found.size)
     if size == amount(indicator, 0):
-        said = "The most and the least deprived tenth have the same figure"
+        opening = "The most and the least deprived tenth have the same figure"
     else:
-        said = f"The most deprived tenth has {size} {side} than the least"
+        opening = f"The most deprived tenth has {size} {side} than the least"
     if gap.limits:
-        said += f" ({between(indicator, *gap.limits)})"
-        said += BEYOND if gap.direction else ", a difference that chance can make"
-    return f"{said}. {_line(found)}"
+        opening += f" ({between(indicator, *gap.limits)})"
+        opening += BEYOND if gap.direction else ", a difference that chance can make"
+    return f"{opening}. {_line(found)}"
 
 
 def _line(found: ByTenth) -> str:
@@ -91,12 +91,12 @@ def indices(found: ByTenth) -> list[tuple[str, str]]:
 
 def notes(found: ByTenth) -> list[str]:
     """What a reader must know of it, one sentence or two each."""
-    said = [WHICH]
+    parts = [WHICH]
     if found.averaged:
-        said.append(AVERAGED)
+        parts.append(AVERAGED)
     if found.part:
-        said.append(PART)
-    return [*said, ONE_DATE, BY_OTHERS]
+        parts.append(PART)
+    return [*parts, ONE_DATE, BY_OTHERS]
 
 
 def told(found: ByTenth) -> list[str]:
@@ -106,8 +106,8 @@ def told(found: ByTenth) -> list[str]:
 
 def summary(found: ByTenth) -> str:
     """The chart in words."""
-    said = ", ".join(f"{name(item).lower()} {found.indicator.format(item.value)}" for item in found.tenths)
-    return f"From the most to the least deprived: {said}."
+    figures = ", ".join(f"{name(item).lower()} {found.indicator.format(item.value)}" for item in found.tenths)
+    return f"From the most to the least deprived: {figures}."
 
 
 def not_shown(why: str) -> str:
@@ -117,19 +117,19 @@ def not_shown(why: str) -> str:
 
 def amount(indicator: Indicator, value: float) -> str:
     """The size of a difference: "1.2 percentage points", "£310", "0.4 years"."""
-    said = indicator.format(abs(value))
+    size = indicator.format(abs(value))
     if indicator.suffix != "%":
-        return said
-    number = said.removesuffix("%")
+        return size
+    number = size.removesuffix("%")
     return f"{number} percentage point{'' if float(number) == 1 else 's'}"
 
 
 def signed(indicator: Indicator, value: float) -> str:
     """A difference with its sign: "−10.1 percentage points"."""
-    said = amount(indicator, value)
-    if said == amount(indicator, 0):
-        return said
-    return f"{'+' if value > 0 else '−'}{said}"
+    text = amount(indicator, value)
+    if text == amount(indicator, 0):
+        return text
+    return f"{'+' if value > 0 else '−'}{text}"
 
 
 def between(indicator: Indicator, low: float, high: float) -> str:

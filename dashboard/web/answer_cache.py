@@ -46,7 +46,7 @@ def cache_answers(server: Flask, identity: Callable[[], str], *, shared: bool = 
 
     @server.before_request
     def from_memory() -> Response | None:
-        asked = _asked()
+        asked = _request_key()
         if asked is None:
             return None
         g.answer_key = (identity(), request.headers.get("Accept-Encoding", ""), asked)
@@ -72,7 +72,7 @@ def cache_answers(server: Flask, identity: Callable[[], str], *, shared: bool = 
         return response
 
 
-def _asked() -> bytes | None:
+def _request_key() -> bytes | None:
     """What tells this request from others with another answer; None where its answer is not kept."""
     if request.path == UPDATE:
         return request.get_data(cache=True) if (request.content_length or 0) <= LARGEST_REQUEST else None

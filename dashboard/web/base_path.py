@@ -51,10 +51,10 @@ def _addresses(first: Iterable[str]) -> re.Pattern[str]:
 
 
 def _below(app: Callable, base: str) -> Callable:
-    def asked(environ: dict, start: Callable) -> Iterable[bytes]:
+    def prefixed(environ: dict, start: Callable) -> Iterable[bytes]:
         environ["SCRIPT_NAME"] = base
         path = environ.get("PATH_INFO", "/")
         environ["PATH_INFO"] = (path.removeprefix(base) or "/") if f"{path}/".startswith(f"{base}/") else path
         return app(environ, start)
 
-    return asked
+    return prefixed

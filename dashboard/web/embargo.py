@@ -62,16 +62,20 @@ def admit_named(server: Flask, settings: Settings) -> None:
             _record(log, {"list": names})
             last[:] = [names]
         allowed = person().subject in names
-        _record(log, {"subject": person().subject, "name": person().name, "allowed": allowed} | _asked())
+        _record(
+            log, {"subject": person().subject, "name": person().name, "allowed": allowed} | _request_text()
+        )
         if not allowed:
             abort(403, "These figures are not released yet, and you are not on the list of who may see them.")
 
 
-def _asked() -> dict[str, str]:
+def _request_text() -> dict[str, str]:
     """What was asked for. A file or a draft that somebody sends is theirs: of it nothing is kept."""
     theirs = request.mimetype == "multipart/form-data"
-    said = "" if theirs else request.get_data(cache=True, as_text=False)[:_LONGEST].decode("utf-8", "replace")
-    return {"method": request.method, "asked": request.full_path[:_LONGEST], "sent": said}
+    sentence = (
+        "" if theirs else request.get_data(cache=True, as_text=False)[:_LONGEST].decode("utf-8", "replace")
+    )
+    return {"method": request.method, "asked": request.full_path[:_LONGEST], "sent": sentence}
 
 
 def _record(log: Path, entry: dict) -> None:

@@ -83,7 +83,7 @@ def handle_errors(server: Flask) -> None:
     @server.errorhandler(duckdb.InterruptException)
     @server.errorhandler(duckdb.OutOfMemoryException)
     def too_much(error: Exception) -> Response:
-        _log.warning("a query was stopped: %s", type(error).__name__, extra=_asked())
+        _log.warning("a query was stopped: %s", type(error).__name__, extra=_request_fields())
         answer = refusal(503, _BUSY)
         answer.headers["Retry-After"] = "60"
         return answer
@@ -91,11 +91,11 @@ def handle_errors(server: Flask) -> None:
     @server.errorhandler(Exception)
     def failed(error: Exception) -> Response:
         number = uuid.uuid4().hex[:8]
-        _log.error("failure %s", number, exc_info=error, extra=_asked())
+        _log.error("failure %s", number, exc_info=error, extra=_request_fields())
         return refusal(500, _FAILED.format(number=number))
 
 
-def _asked() -> dict:
+def _request_fields() -> dict:
     return {"fields": {"method": request.method, "path": request.path[:200]}}
 
 

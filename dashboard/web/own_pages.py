@@ -9,10 +9,10 @@ from urllib.parse import urlsplit
 from flask import abort, request
 
 
-def require_own_page(said: str = "This form was sent from another site.") -> None:
+def require_own_page(sentence: str = "This form was sent from another site.") -> None:
     """403, with what is `said`, for what another site's page has sent."""
     if request.headers.get("Sec-Fetch-Site", "same-origin") not in ("same-origin", "none") or not _ours():
-        abort(403, said)
+        abort(403, sentence)
 
 
 def _ours() -> bool:

@@ -105,9 +105,9 @@ def client_here() -> str | None:
     return "loopback" if client is None and current_app.config["PROXIED"] else client
 
 
-def come_back(seconds: float, said: str) -> Response:
+def come_back(seconds: float, sentence: str) -> Response:
     """The refusal of a client that asks too often, with when to come back."""
-    answer = refusal(429, said)
+    answer = refusal(429, sentence)
     answer.headers["Retry-After"] = str(math.ceil(seconds))
     return answer
 
@@ -155,6 +155,6 @@ def limit_rates(server: Flask, *, proxied: bool, buckets: Buckets | None = None)
         if client := client_here():
             buckets.charge(client, (time.thread_time() - g.get("begun", time.thread_time())) * PER_CPU_SECOND)
             if answer.status_code == 429 or request.path.startswith(tuple(COSTLY)):
-                for name, said in zip(_TOLD, buckets.left(client), strict=True):
-                    answer.headers[name] = str(said)
+                for name, label in zip(_TOLD, buckets.left(client), strict=True):
+                    answer.headers[name] = str(label)
         return answer

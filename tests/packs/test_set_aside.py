@@ -12,7 +12,7 @@ MANCHESTER = Area("E47000001", "Greater Manchester", "combined_authority")
 class TwoLines(Evidence):
     """Two statements, worked out already."""
 
-    def _said(self):
+    def _statements(self):
         return [SimpleNamespace(indicator="employment/rate"), SimpleNamespace(indicator="housing/rent")]
 
 

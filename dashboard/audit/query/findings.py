@@ -44,8 +44,8 @@ def lost_areas(store: Store, item: Indicator) -> Iterator[str]:
             "GROUP BY 1 ORDER BY 1"
         )
         if lost := store.rows(sql):
-            said = ", ".join(f"{count} of level {level} (such as {name})" for level, count, name in lost)
-            yield f"{table} has areas that the query leaves out: {said}; see its joins and its WHERE"
+            sentence = ", ".join(f"{count} of level {level} (such as {name})" for level, count, name in lost)
+            yield f"{table} has areas that the query leaves out: {sentence}; see its joins and its WHERE"
 
 
 def odd_values(store: Store, item: Indicator) -> Iterator[str]:

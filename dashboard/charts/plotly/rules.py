@@ -15,7 +15,7 @@ def rules(chart: Chart) -> dict[str, Any]:
         ],
         "annotations": [
             *[_note(tag) for tag in tags(chart)],
-            *[_said(level) for level in chart.levels],
+            *[_label(level) for level in chart.levels],
         ],
     }
 
@@ -54,7 +54,7 @@ def _level(level: Level) -> dict[str, Any]:
     }
 
 
-def _said(level: Level) -> dict[str, Any]:
+def _label(level: Level) -> dict[str, Any]:
     return {
         "xref": "paper",
         "x": 0,

@@ -29,14 +29,14 @@ def main(name: str) -> int:
     from dashboard.check.files.kinds import draft_of
 
     try:
-        said: dict[str, object] = {
+        fields: dict[str, object] = {
             "blocks": [asdict(one) for one in draft_of(sys.stdin.buffer.read(), name).blocks]
         }
     except Unreadable as error:
-        said = {"error": str(error)}
+        fields = {"error": str(error)}
     except (MemoryError, RecursionError):
-        said = {"error": "The file is too large, or too deep, to be read. Paste its text instead."}
-    json.dump(said, sys.stdout)
+        fields = {"error": "The file is too large, or too deep, to be read. Paste its text instead."}
+    json.dump(fields, sys.stdout)
     return 0
 
 

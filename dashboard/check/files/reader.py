@@ -21,16 +21,18 @@ def read(file: bytes, name: str) -> Draft:
     if not _AT_A_TIME.acquire(timeout=SECONDS):
         raise Unreadable("Other drafts are being read: try again in a minute.")
     try:
-        said = _said(file)
+        answer = _answer(file)
     finally:
         _AT_A_TIME.release()
-    if "error" in said:
-        raise Unreadable(str(said["error"]))
-    blocks = tuple(Block(one["kind"], one["text"], tuple(one["said"]), one["row"]) for one in said["blocks"])
+    if "error" in answer:
+        raise Unreadable(str(answer["error"]))
+    blocks = tuple(
+        Block(one["kind"], one["text"], tuple(one["said"]), one["row"]) for one in answer["blocks"]
+    )
     return Draft(name[:120], blocks)
 
 
-def _said(file: bytes) -> dict[str, Any]:
+def _answer(file: bytes) -> dict[str, Any]:
     """What the process that reads says of the file."""
     try:
         return answer_of(["-m", "dashboard.check.files"], SECONDS, _AROUND, file)

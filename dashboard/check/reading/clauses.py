@@ -18,11 +18,11 @@ CLAUSE = re.compile(
 )
 
 
-def compared(said: Sentence, number: Number) -> bool:
+def compared(sentence: Sentence, number: Number) -> bool:
     """Whether the number is one that another is held against, and its date its own."""
-    return bool(_AGAINST.search(said.text, max(0, number.start - _NEAR), number.start))
+    return bool(_AGAINST.search(sentence.text, max(0, number.start - _NEAR), number.start))
 
 
-def came_from(said: Sentence, number: Number) -> bool:
+def came_from(sentence: Sentence, number: Number) -> bool:
     """Whether the number is what there was before: "down from 6%"."""
-    return bool(_CAME.search(said.text, max(0, number.start - _NEAR), number.start))
+    return bool(_CAME.search(sentence.text, max(0, number.start - _NEAR), number.start))

@@ -35,13 +35,13 @@ class Context:
     above: tuple[Found, ...] = ()  # places of the last heading or paragraph that named some
     own: tuple[Indicator, Area] | None = None  # of what our own sentence before is
 
-    def after(self, said: Sentence, own: tuple[Indicator, Area] | None) -> "Context":
+    def after(self, sentence: Sentence, own: tuple[Indicator, Area] | None) -> "Context":
         """The context of the next sentence of the paragraph."""
-        at = tuple(when for when in said.dates if when.role == AT)
+        at = tuple(when for when in sentence.dates if when.role == AT)
         return replace(
             self,
-            indicators=said.indicators or self.indicators,
-            places=subjects(said) or said.places or self.places,
+            indicators=sentence.indicators or self.indicators,
+            places=subjects(sentence) or sentence.places or self.places,
             dates=at or self.dates,
             own=own,
         )
@@ -50,15 +50,15 @@ class Context:
         """The context in which a block begins: a paragraph carries little over from the one before."""
         return replace(self, indicators=(), places=(), dates=(), own=None, above=self.places or self.above)
 
-    def headed_by(self, said: Sentence) -> "Context":
+    def headed_by(self, sentence: Sentence) -> "Context":
         """The context under the heading `said`."""
         above = self.under or self.above
-        return Context(title=said.indicators, under=said.places, headed=said.dates, above=above)
+        return Context(title=sentence.indicators, under=sentence.places, headed=sentence.dates, above=above)
 
-    def indicators_for(self, said: Sentence, block: Block) -> tuple[Found, ...]:
+    def indicators_for(self, sentence: Sentence, block: Block) -> tuple[Found, ...]:
         """The indicators that a sentence without any goes on about."""
-        few = len(said.words) <= 8
-        if block.kind == CELL or not (few or _GOES_ON.search(said.text)):
+        few = len(sentence.words) <= 8
+        if block.kind == CELL or not (few or _GOES_ON.search(sentence.text)):
             return ()
         return self.indicators or (self.title if few else ())
 
@@ -71,13 +71,13 @@ class Context:
             return self.under, "the heading"
         return (*self.above, home), "what stands before, or your own region" if self.above else ""
 
-    def dates_for(self, said: Sentence, found: tuple[Found, ...]) -> tuple[Date, ...]:
+    def dates_for(self, sentence: Sentence, found: tuple[Found, ...]) -> tuple[Date, ...]:
         """The period that a sentence without any goes on about, with the same indicator as before or in the
         past tense: of another, "is" means the newest."""
         same = {name for item in found for name in item.meaning} & {
             name for item in self.indicators for name in item.meaning
         }
-        if NOW.search(said.text) or (not same and _IS.search(said.text)):
+        if NOW.search(sentence.text) or (not same and _IS.search(sentence.text)):
             return ()
         return self.dates or self.headed
 

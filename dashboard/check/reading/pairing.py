@@ -27,56 +27,58 @@ class Paired:
     own_date: bool = True  # whether the date stands by the number, and is not another's or the sentence's
 
 
-def paired(said: Sentence) -> list[Paired]:
+def paired(sentence: Sentence) -> list[Paired]:
     """Each number of `said` with what it may speak of by where it stands."""
-    lists, about = in_order(said), subjects(said)
-    claimed_places = _claims(said, said.places, place_behind)
-    claimed_dates = _claims(said, said.dates, date_behind)
+    lists, about = in_order(sentence), subjects(sentence)
+    claimed_places = _claims(sentence, sentence.places, place_behind)
+    claimed_dates = _claims(sentence, sentence.dates, date_behind)
     found = []
-    for at, number in enumerate(said.numbers):
-        places = lists.get(at) or place_of(said, at, claimed_places, about)
-        group = list_of(said, places[0]) if len(places) == 1 and at not in lists else ()
+    for at, number in enumerate(sentence.numbers):
+        places = lists.get(at) or place_of(sentence, at, claimed_places, about)
+        group = list_of(sentence, places[0]) if len(places) == 1 and at not in lists else ()
         several = len(group) > 1
-        when, own = date_of(said, at, claimed_dates)
-        found.append(Paired(number, _indicators(said, at), group if several else places, several, when, own))
+        when, own = date_of(sentence, at, claimed_dates)
+        found.append(
+            Paired(number, _indicators(sentence, at), group if several else places, several, when, own)
+        )
     return found
 
 
 def _claims(
-    said: Sentence, items: Sequence[T], behind: Callable[[Sentence, Number, T, Sequence[T]], bool]
+    sentence: Sentence, items: Sequence[T], behind: Callable[[Sentence, Number, T, Sequence[T]], bool]
 ) -> dict[int, T]:
     """Number -> the item right behind it, of which no other number can speak."""
     found: dict[int, T] = {}
-    for at, number in enumerate(said.numbers):
+    for at, number in enumerate(sentence.numbers):
         for item in items:
-            if item.start >= number.end and behind(said, number, item, items):
+            if item.start >= number.end and behind(sentence, number, item, items):
                 found[at] = item
                 break
     return found
 
 
-def _indicators(said: Sentence, at: int) -> tuple[Found, ...]:
+def _indicators(sentence: Sentence, at: int) -> tuple[Found, ...]:
     """Those of the number's own clause, else of the nearest clause before it, else of any after. Of "X and Y
     were 5% and 6%" the one in its turn."""
-    found = _of_clause(said, said.numbers[at])
-    group = _listed(said, found[-1]) if found else ()
+    found = _of_clause(sentence, sentence.numbers[at])
+    group = _listed(sentence, found[-1]) if found else ()
     if len(group) < 2:
         return found
-    run = next(run for first in range(at + 1) if at in (run := run_of(said, first)))
+    run = next(run for first in range(at + 1) if at in (run := run_of(sentence, first)))
     return (group[run.index(at)],) if len(run) == len(group) else group
 
 
-def _listed(said: Sentence, phrase: Found) -> tuple[Found, ...]:
+def _listed(sentence: Sentence, phrase: Found) -> tuple[Found, ...]:
     """The list of indicators that the phrase is one of: "unemployment and inactivity"."""
-    return chain(said, said.indicators, phrase)
+    return chain(sentence, sentence.indicators, phrase)
 
 
-def _of_clause(said: Sentence, number: Number) -> tuple[Found, ...]:
-    bounds = [0, *(match.start() for match in CLAUSE.finditer(said.text)), len(said.text)]
+def _of_clause(sentence: Sentence, number: Number) -> tuple[Found, ...]:
+    bounds = [0, *(match.start() for match in CLAUSE.finditer(sentence.text)), len(sentence.text)]
     clauses = list(pairwise(bounds))
     here = next(i for i, (start, end) in enumerate(clauses) if start <= number.start < max(end, start + 1))
     for index in (*range(here, -1, -1), *range(here + 1, len(clauses))):
         start, end = clauses[index]
-        if found := tuple(item for item in said.indicators if start <= item.start < end):
+        if found := tuple(item for item in sentence.indicators if start <= item.start < end):
             return found
-    return said.indicators  # one that spans two clauses
+    return sentence.indicators  # one that spans two clauses

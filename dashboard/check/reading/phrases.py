@@ -49,36 +49,36 @@ class Phrases:
         for phrase in meanings:
             self._longest[phrase[0]] = max(len(phrase), self._longest.get(phrase[0], 0))
 
-    def found(self, text: str, said: list[Word]) -> list[Found]:
+    def found(self, text: str, typed_words: list[Word]) -> list[Found]:
         """The longest phrases from the left of `text`, whose words are `said`."""
         found, at = [], 0
-        while at < len(said):
+        while at < len(typed_words):
             best = (
-                self._from(text, said, at)
-                if said[at].parts[:1] and said[at].parts[0] in self._longest
+                self._from(text, typed_words, at)
+                if typed_words[at].parts[:1] and typed_words[at].parts[0] in self._longest
                 else None
             )
             if best is None:
                 at += 1
                 continue
             end, meaning = best
-            span = (said[at].start, said[end].end)
+            span = (typed_words[at].start, typed_words[end].end)
             found.append(Found(*span, text[slice(*span)], meaning))
             at = end + 1
         return found
 
-    def _from(self, text: str, said: list[Word], at: int) -> tuple[int, tuple[str, ...]] | None:
+    def _from(self, text: str, typed_words: list[Word], at: int) -> tuple[int, tuple[str, ...]] | None:
         """The last word and the meaning of the longest phrase that begins with the word at `at`."""
-        most = self._longest[said[at].parts[0]]
+        most = self._longest[typed_words[at].parts[0]]
         phrase: Phrase = ()
         best = None
-        for end in range(at, len(said)):
-            between = text[said[end - 1].end : said[end].start] if end > at else ""
+        for end in range(at, len(typed_words)):
+            between = text[typed_words[end - 1].end : typed_words[end].start] if end > at else ""
             if len(phrase) >= most or not _JOINED.match(between):
                 break
             joint = ("and",) if "&" in between else ()
-            phrase = (*phrase, *joint, *(part for part in said[end].parts if part not in _SLIGHT))
-            if phrase in self._meanings and said[end].plain not in _SLIGHT:
+            phrase = (*phrase, *joint, *(part for part in typed_words[end].parts if part not in _SLIGHT))
+            if phrase in self._meanings and typed_words[end].plain not in _SLIGHT:
                 best = end, self._meanings[phrase]
         return best
 
@@ -89,14 +89,14 @@ class Apart:
     def __init__(self, meanings: Mapping[tuple[Phrase, Phrase], tuple[str, ...]]):
         self._parts = [(first, last, meaning) for (first, last), meaning in meanings.items()]
 
-    def found(self, text: str, said: list[Word]) -> list[Found]:
+    def found(self, text: str, typed_words: list[Word]) -> list[Found]:
         """Each phrase that stands in `text`, where its second part stands."""
-        there = {part for word in said for part in word.parts}
+        there = {part for word in typed_words for part in word.parts}
         found = []
         for first, last, meaning in self._parts:
             if not there.issuperset((*first, *last)):
                 continue
-            begins, ends = (Phrases({part: meaning}).found(text, said)[:1] for part in (first, last))
+            begins, ends = (Phrases({part: meaning}).found(text, typed_words)[:1] for part in (first, last))
             if begins and ends and begins[0].end <= ends[0].start:
                 one = ends[0]
                 found.append(Found(one.start, one.end, one.text, meaning, (begins[0].start, begins[0].end)))
@@ -105,8 +105,8 @@ class Apart:
 
 def key(phrase: str) -> Phrase:
     """The words by which `phrase` is found."""
-    said = words(re.sub(r"['’]s\b", "", phrase))
-    return tuple(word for word in said if word not in _SLIGHT) or said
+    typed_words = words(re.sub(r"['’]s\b", "", phrase))
+    return tuple(word for word in typed_words if word not in _SLIGHT) or typed_words
 
 
 def words_of(text: str) -> list[Word]:

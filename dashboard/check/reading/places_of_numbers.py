@@ -33,125 +33,134 @@ _DIRECT = re.compile(
 )
 
 
-def place_behind(said: Sentence, number: Number, place: Found, places: Sequence[Found]) -> bool:
+def place_behind(sentence: Sentence, number: Number, place: Found, places: Sequence[Found]) -> bool:
     """Whether the place stands right behind the number, as "71.9% in Bolton"."""
-    between = said.text[number.end : place.start]
-    leads = bool(_TO_PLACE.search(said.text[: place.start])) or bool(_ADVERB.match(place.text))
-    if _DIRECT.match(said.text[place.end : _next(said, place)]):
+    between = sentence.text[number.end : place.start]
+    leads = bool(_TO_PLACE.search(sentence.text[: place.start])) or bool(_ADVERB.match(place.text))
+    if _DIRECT.match(sentence.text[place.end : _next(sentence, place)]):
         return False  # it is the next number that is of this place: "(England: 4.8)"
     return (
         leads
         and not STOP.search(between)
         and "," not in between
-        and (free_between(said, number.end, place.start, places))
+        and (free_between(sentence, number.end, place.start, places))
     )
 
 
-def _next(said: Sentence, place: Found) -> int:
+def _next(sentence: Sentence, place: Found) -> int:
     """Where the first number after the place begins; the end of the sentence where none does."""
-    return next((item.start for item in said.numbers if item.start >= place.end), len(said.text))
+    return next((item.start for item in sentence.numbers if item.start >= place.end), len(sentence.text))
 
 
-def in_order(said: Sentence) -> dict[int, tuple[Found, ...]]:
+def in_order(sentence: Sentence) -> dict[int, tuple[Found, ...]]:
     """The places of "A and B had 5% and 6%", number by number: as many of one as of the other."""
-    for at in range(len(said.numbers)):
-        run = run_of(said, at)
-        before = [place for place in said.places if place.end <= said.numbers[at].start]
-        behind = [place for place in said.places if place.start >= said.numbers[run[-1]].end]
+    for at in range(len(sentence.numbers)):
+        run = run_of(sentence, at)
+        before = [place for place in sentence.places if place.end <= sentence.numbers[at].start]
+        behind = [place for place in sentence.places if place.start >= sentence.numbers[run[-1]].end]
         for places in (before[-len(run) :], behind[: len(run)]):
-            if len(run) > 1 and len(places) == len(run) and len(list_of(said, places[0])) == len(run):
+            if len(run) > 1 and len(places) == len(run) and len(list_of(sentence, places[0])) == len(run):
                 return {number: (place,) for number, place in zip(run, places, strict=True)}
     return {}
 
 
-def list_of(said: Sentence, place: Found) -> tuple[Found, ...]:
+def list_of(sentence: Sentence, place: Found) -> tuple[Found, ...]:
     """The list of places that `place` is one of: "Bolton, Wigan and Stockport"."""
-    return chain(said, said.places, place)
+    return chain(sentence, sentence.places, place)
 
 
 def place_of(
-    said: Sentence, at: int, claimed: dict[int, Found], about: tuple[Found, ...]
+    sentence: Sentence, at: int, claimed: dict[int, Found], about: tuple[Found, ...]
 ) -> tuple[Found, ...]:
     """The place right behind the number, else the one before it, else all that the sentence is
     about."""
-    number = said.numbers[at]
+    number = sentence.numbers[at]
     if at in claimed:
         return (claimed[at],)
     taken = [place for key, place in claimed.items() if key != at]
-    if len(ordered := scopes(said)) < len(said.places):
+    if len(ordered := scopes(sentence)) < len(sentence.places):
         taken += ordered
-    before = [place for place in said.places if place.end <= number.start and place not in taken]
-    if before and free_between(said, before[-1].end, number.start) and not _stops(said, before[-1], number):
+    before = [place for place in sentence.places if place.end <= number.start and place not in taken]
+    if (
+        before
+        and free_between(sentence, before[-1].end, number.start)
+        and not _stops(sentence, before[-1], number)
+    ):
         return (before[-1],)
-    if opened := _opened(said, number):
+    if opened := _opened(sentence, number):
         return (opened,)
-    later = _of_later(said, number)
+    later = _of_later(sentence, number)
     free = [place for place in about if place not in taken and place not in later]
-    if not free and came_from(said, number) and at + 1 in claimed:  # "from 69% to 66% in Bolton"
+    if not free and came_from(sentence, number) and at + 1 in claimed:  # "from 69% to 66% in Bolton"
         return (claimed[at + 1],)
     rest = [place for place in about if place in taken and place not in ordered]
     return tuple(free or [place for place in rest if place.end <= number.start])
 
 
-def scopes(said: Sentence) -> list[Found]:
+def scopes(sentence: Sentence) -> list[Found]:
     """The places inside which an order is claimed, whose own figure nobody speaks of: "the highest rate in
     Greater Manchester"."""
-    orders = [claim for claim in said.claims if claim.kind == RANK]
+    orders = [claim for claim in sentence.claims if claim.kind == RANK]
     found = []
     for claim in orders:
-        place = next((one for one in said.places if one.start >= claim.end), None)
+        place = next((one for one in sentence.places if one.start >= claim.end), None)
         if (
             place
-            and _SCOPE.match(said.text[claim.end : place.start])
-            and free_between(said, claim.end, place.start)
+            and _SCOPE.match(sentence.text[claim.end : place.start])
+            and free_between(sentence, claim.end, place.start)
         ):
             found.append(place)
     return found
 
 
-def _opened(said: Sentence, number: Number) -> Found | None:
+def _opened(sentence: Sentence, number: Number) -> Found | None:
     """The place of a sentence that its number opens: "At £493,811, a typical home in Cambridge costs …"."""
-    after = next((place for place in said.places if place.start >= number.end), None)
-    opens = after and _OPENS.match(said.text[: number.start]) and said.text[number.end :].startswith(",")
-    return after if after and opens and free_between(said, number.end, after.start) else None
+    after = next((place for place in sentence.places if place.start >= number.end), None)
+    opens = (
+        after and _OPENS.match(sentence.text[: number.start]) and sentence.text[number.end :].startswith(",")
+    )
+    return after if after and opens and free_between(sentence, number.end, after.start) else None
 
 
-def subjects(said: Sentence) -> tuple[Found, ...]:
+def subjects(sentence: Sentence) -> tuple[Found, ...]:
     """The places that the sentence is about, without those that they are compared with."""
-    beside = [number for number in said.numbers if compared(said, number)]
+    beside = [number for number in sentence.numbers if compared(sentence, number)]
     return tuple(
         place
-        for place in said.places
-        if not _BESIDE.search(said.text[: place.start])
+        for place in sentence.places
+        if not _BESIDE.search(sentence.text[: place.start])
         and not any(
             one.end <= place.start
-            and free_between(said, one.end, place.start)
-            and not CLAUSE.search(said.text[one.end : place.start])
+            and free_between(sentence, one.end, place.start)
+            and not CLAUSE.search(sentence.text[one.end : place.start])
             for one in beside
         )
     )
 
 
-def _of_later(said: Sentence, number: Number) -> list[Found]:
+def _of_later(sentence: Sentence, number: Number) -> list[Found]:
     """The places after the number that stand before another one: "71.9%, while across England it was 76%"."""
-    after = [place for place in said.places if place.start >= number.end]
+    after = [place for place in sentence.places if place.start >= number.end]
     return [
         place
         for place in after
-        if any(one.start >= place.end and free_between(said, place.end, one.start) for one in said.numbers)
+        if any(
+            one.start >= place.end and free_between(sentence, place.end, one.start)
+            for one in sentence.numbers
+        )
     ]
 
 
-def _stops(said: Sentence, place: Found, number: Number) -> bool:
+def _stops(sentence: Sentence, place: Found, number: Number) -> bool:
     """Whether the place before is one that is compared with, and so not the subject of what follows."""
-    compared = bool(_BESIDE.search(said.text[: place.start]))
-    return compared and not _DIRECT.match(_undated(said, place.end, number.start))
+    compared = bool(_BESIDE.search(sentence.text[: place.start]))
+    return compared and not _DIRECT.match(_undated(sentence, place.end, number.start))
 
 
-def _undated(said: Sentence, start: int, end: int) -> str:
+def _undated(sentence: Sentence, start: int, end: int) -> str:
     """What stands from `start` to `end`, without dates and what leads to them: "Bolton's in 2022 (5.4%)"."""
-    text = said.text
-    for when in said.dates:
+    text = sentence.text
+    for when in sentence.dates:
         if start <= when.start and when.end <= end:
             text = f"{text[: when.start]}{'_' * (when.end - when.start)}{text[when.end :]}"
     return _DATED.sub("", text[start:end])

@@ -77,9 +77,9 @@ def _cut(start: int, text: str) -> Iterator[tuple[int, str]]:
 
 def sentence(start: int, text: str, known: Vocabulary, home: str = "") -> Sentence:
     """What the sentence `text` names; "the region" is the one with the code `home`."""
-    said = words_of(text)
+    typed_words = words_of(text)
     when = dates(text)
-    free = [word for word in said if not _inside(word, when)]
+    free = [word for word in typed_words if not _inside(word, when)]
     where = known.places.found(text, free)
     what = _without_parts(known.indicators.found(text, free), known.apart.found(text, free))
     where = [place for place in where if not any(_over(place, other) for other in what)]
@@ -94,7 +94,7 @@ def sentence(start: int, text: str, known: Vocabulary, home: str = "") -> Senten
     found = numbers(text, [*taken, *aside])
     named = [(one.start, one.end) for one in (*what, *where)]
     return Sentence(
-        start, text, tuple(said), tuple(found), tuple(what), tuple(where), tuple(when), tuple(aside),
+        start, text, tuple(typed_words), tuple(found), tuple(what), tuple(where), tuple(when), tuple(aside),
         tuple(claims(text, named)),
     )  # fmt: skip
 
@@ -130,21 +130,21 @@ def _bounded(text: str, place: Found) -> Found:
 
 
 def _unknown(
-    text: str, said: list[Word], known: Vocabulary, where: list[Found], what: list[Found]
+    text: str, typed_words: list[Word], known: Vocabulary, where: list[Found], what: list[Found]
 ) -> Iterator[Found]:
     """Names that stand where a place's does and that nothing here is called: "in Moss Side"."""
     end = 0
-    for at, word in enumerate(said):
+    for at, word in enumerate(typed_words):
         if word.start < end or not _is_name(text, word, known, (*where, *what)):
             continue
         last = at
         while (
-            last + 1 < len(said)
-            and text[said[last].end : said[last + 1].start] in (" ", "-")
-            and _is_name(text, said[last + 1], known, (*where, *what), follows=True)
+            last + 1 < len(typed_words)
+            and text[typed_words[last].end : typed_words[last + 1].start] in (" ", "-")
+            and _is_name(text, typed_words[last + 1], known, (*where, *what), follows=True)
         ):
             last += 1
-        end = said[last].end
+        end = typed_words[last].end
         yield Found(word.start, end, text[word.start : end], ())
 
 

@@ -140,8 +140,8 @@ def _as_rate(indicator: Indicator, number: Number, text: str) -> bool:
 
 def known_words(indicator: Indicator) -> frozenset[str]:
     """The words in which the indicator says of itself what it is."""
-    said = (indicator.title, indicator.unit, indicator.question, indicator.gap_words, indicator.suffix)
-    mine = {word for text in said for word in words(text)}
+    texts = (indicator.title, indicator.unit, indicator.question, indicator.gap_words, indicator.suffix)
+    mine = {word for text in texts for word in words(text)}
     return frozenset(mine.union(*(group for group in _ALIKE if group & mine)))
 
 

@@ -58,17 +58,17 @@ class Asked:
         if item.lower is None or item.upper is None:
             return ""
         ends = ((self.number.value, item.lower), (self.number.upper, item.upper))
-        said = [
+        parts = [
             agrees(self.indicator, replace(self.number, value=end, how=EXACT), held) for end, held in ends
         ]
-        return "" if "" in said else ROUNDED if ROUNDED in said else RIGHT
+        return "" if "" in parts else ROUNDED if ROUNDED in parts else RIGHT
 
     def held(self, item: Observation, place: Area | None = None) -> Held:
         """`item` as the product says it."""
         where = place or self.place
         given = figure(self.site, self.region, self.indicator, where, item)
-        said = f"{value_words(self.indicator, where, item)}{unit_words(self.indicator)}"
-        return Held(said, given.page, given.observation)
+        sentence = f"{value_words(self.indicator, where, item)}{unit_words(self.indicator)}"
+        return Held(sentence, given.page, given.observation)
 
     def when(self, item: Observation) -> str:
         """The period of `item` inside a sentence."""

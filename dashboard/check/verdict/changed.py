@@ -63,24 +63,24 @@ class Move:
     beside: bool
 
 
-def move(said: Sentence, number: Number) -> Move | None:
+def move(sentence: Sentence, number: Number) -> Move | None:
     """What the words around the number say of it; None where it is no change."""
-    after = _AFTER.match(said.text[number.end :])
+    after = _AFTER.match(sentence.text[number.end :])
     if after:
         word = after["word"].lower()
         return Move(-1 if _FALLS.match(word) else 1, word in _BESIDE)
-    before = _BEFORE.search(said.text[: number.start])
-    if before and not re.search(r"\b(?:to|from)\s+$", said.text[: number.start], re.IGNORECASE):
+    before = _BEFORE.search(sentence.text[: number.start])
+    if before and not re.search(r"\b(?:to|from)\s+$", sentence.text[: number.start], re.IGNORECASE):
         return Move(-1 if _FALLS.match(before["word"]) else 1, False)
     return Move(0, False) if number.unit == "points" else None
 
 
-def changed(asked: Asked, said: Sentence, found: Move) -> Outcome:
+def changed(asked: Asked, sentence: Sentence, found: Move) -> Outcome:
     """The outcome of the number as the change between the two periods that the sentence names."""
     series = asked.series()
     if not series:
         return Outcome(NOT_HELD, f"{asked.indicator.title}: no figure of {asked.place.name} is held.")
-    pair = _between(asked.indicator, series, said) or _in_year(asked.indicator, series, said)
+    pair = _between(asked.indicator, series, sentence) or _in_year(asked.indicator, series, sentence)
     if pair is None:
         why = (
             "A change, but from when to when is not said, or not held: it can be counted from several "
@@ -89,8 +89,8 @@ def changed(asked: Asked, said: Sentence, found: Move) -> Outcome:
         return Outcome(UNSURE, why, tuple(map(asked.held, series[-2:][::-1])))
     first, last = pair
     seen = _outcome(asked, found, (first, last), (asked.held(first), asked.held(last)))
-    named = [start for when in said.dates for start in meant(asked.indicator, [last.period], when)]
-    if seen.state in GOOD and not named and not any(map(ends_of, said.dates)) and newer_source(asked):
+    named = [start for when in sentence.dates for start in meant(asked.indicator, [last.period], when)]
+    if seen.state in GOOD and not named and not any(map(ends_of, sentence.dates)) and newer_source(asked):
         why = f"So it is up to the figure {asked.when(last)}; a newer source tells of the same."
         return Outcome(UNSURE, why, seen.held)
     return seen
@@ -179,16 +179,16 @@ def _differences(indicator: Indicator, pair: Pair) -> tuple[float, float]:
 
 def _difference(indicator: Indicator, pair: Pair) -> str:
     _, shown = _differences(indicator, pair)
-    said = indicator.format(shown / scale(indicator))
-    return said.replace("%", " percentage points") if "%" in indicator.suffix else said
+    sentence = indicator.format(shown / scale(indicator))
+    return sentence.replace("%", " percentage points") if "%" in indicator.suffix else sentence
 
 
-def _between(indicator: Indicator, series: list[Observation], said: Sentence) -> Pair | None:
+def _between(indicator: Indicator, series: list[Observation], sentence: Sentence) -> Pair | None:
     """The figures of the two periods that the sentence names: from a date to a date, since one, over
     years."""
-    spans = [pair for when in said.dates if (pair := ends_of(when))]
-    named = [*spans[0]] if spans else list(said.dates)
-    if years := _YEARS.search(said.text):
+    spans = [pair for when in sentence.dates if (pair := ends_of(when))]
+    named = [*spans[0]] if spans else list(sentence.dates)
+    if years := _YEARS.search(sentence.text):
         last = _only(indicator, series, named[0]) if len(named) == 1 else series[-1] if not named else None
         return _years_before(series, last, int(_COUNT.get(years["n"], years["n"])) if years["n"] else 1)
     if len(named) == 2:
@@ -201,11 +201,11 @@ def _between(indicator: Indicator, series: list[Observation], said: Sentence) ->
     return (ends[0], ends[1]) if ends[0] and ends[1] and ends[0].period < ends[1].period else None
 
 
-def _in_year(indicator: Indicator, series: list[Observation], said: Sentence) -> Pair | None:
+def _in_year(indicator: Indicator, series: list[Observation], sentence: Sentence) -> Pair | None:
     """The figures of a year and of the one before it, where no more is said than "rose in 2025"."""
-    if len(said.dates) != 1 or said.dates[0].role != AT or indicator.period == "three years":
+    if len(sentence.dates) != 1 or sentence.dates[0].role != AT or indicator.period == "three years":
         return None
-    last = _only(indicator, series, said.dates[0])
+    last = _only(indicator, series, sentence.dates[0])
     return _years_before(series, last, 1)
 
 

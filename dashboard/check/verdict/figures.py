@@ -56,15 +56,15 @@ def at(asked: Asked, item: Observation) -> Outcome:
 
 def _nothing(asked: Asked, when: Sequence[Date]) -> Outcome:
     """The place has no figure at all; another may have just this one."""
-    said = f"{asked.indicator.title}: {absent(asked.site, asked.indicator, asked.place).full}."
+    sentence = f"{asked.indicator.title}: {absent(asked.site, asked.indicator, asked.place).full}."
     for place in asked.others if asked.exact else ():
         series = asked.series(place)
         items = _within(asked.indicator, series, when) if when else series[-1:]
         if len(items) == 1 and asked.good(items[0]):
             return Outcome(
-                PLACE, f"This is the figure of {place.name}. {said}", (asked.held(items[0], place),)
+                PLACE, f"This is the figure of {place.name}. {sentence}", (asked.held(items[0], place),)
             )
-    return Outcome(NOT_HELD, said)
+    return Outcome(NOT_HELD, sentence)
 
 
 def _newest(asked: Asked, series: list[Observation]) -> Outcome:
@@ -116,8 +116,8 @@ def _dated(asked: Asked, series: list[Observation], items: list[Observation], wh
     right = [item for item, state in zip(items, states, strict=True) if state]
     if len(right) == len(items):
         if when.kind == YEAR and asked.indicator.period in _NO_YEARS:
-            said = f"“{when.text}” is no year of these figures: they are of {asked.indicator.period}s."
-            return Outcome(UNSURE, said, tuple(map(asked.held, items[:2])))
+            sentence = f"“{when.text}” is no year of these figures: they are of {asked.indicator.period}s."
+            return Outcome(UNSURE, sentence, tuple(map(asked.held, items[:2])))
         newest = (
             ""
             if items[-1].period == series[-1].period
@@ -127,11 +127,11 @@ def _dated(asked: Asked, series: list[Observation], items: list[Observation], wh
             _weakest(states), f"As held {asked.when(items[0])}.{newest}", tuple(map(asked.held, items[:2]))
         )
     if right:
-        said = (
+        sentence = (
             f"“{when.text}” may mean {' or '.join(asked.when(item).split(' ', 1)[1] for item in items[:3])}."
         )
         other = next(item for item in items if item not in right)
-        return Outcome(UNSURE, said, (asked.held(right[0]), asked.held(other)))
+        return Outcome(UNSURE, sentence, (asked.held(right[0]), asked.held(other)))
     return _wrong(asked, series, items[-1])
 
 

@@ -91,10 +91,10 @@ def _newest_too(then: Outcome, now: Outcome) -> Outcome:
 def _undated(told: Told, pair: Paired, seen: Outcome) -> Outcome:
     """A period that is told from another, or from today, cannot be looked up: "last year"."""
     end = next((one.start for one in told.said.numbers if one.start > pair.number.start), len(told.said.text))
-    said = RELATIVE.search(told.said.text, 0, end)
-    if pair.dates or not said or seen.relative or move(told.said, pair.number) or seen.state == NOT_HELD:
+    relative = RELATIVE.search(told.said.text, 0, end)
+    if pair.dates or not relative or seen.relative or move(told.said, pair.number) or seen.state == NOT_HELD:
         return seen
-    return Outcome(UNSURE, f"“{said[0]}” is no period that can be looked up.", seen.held)
+    return Outcome(UNSURE, f"“{relative[0]}” is no period that can be looked up.", seen.held)
 
 
 def _fits(told: Told, pair: Paired, name: str) -> bool:

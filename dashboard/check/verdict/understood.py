@@ -38,67 +38,71 @@ class Doubt:
 
 
 def doubt(
-    said: Sentence, pair: Paired, phrase: Found | None, indicator: Indicator, known: Vocabulary
+    sentence: Sentence, pair: Paired, phrase: Found | None, indicator: Indicator, known: Vocabulary
 ) -> Doubt | None:
     """The words that stand against taking the number for a figure of `indicator`; None where there are
     none."""
-    if apart := [when for when in said.dates if when.role in (BY, PART)]:
+    if apart := [when for when in sentence.dates if when.role in (BY, PART)]:
         return Doubt(apart[0].text, True)
     mine = known_words(indicator) | (set(words(phrase.text)) if phrase else set())
     if phrase and phrase.apart[1]:
-        mine |= set(words(said.text[slice(*phrase.apart)]))
-    span = _span(said, pair, phrase)
-    around = _unranked(said, _within(said, _clauses(said, span)))
+        mine |= set(words(sentence.text[slice(*phrase.apart)]))
+    span = _span(sentence, pair, phrase)
+    around = _unranked(sentence, _within(sentence, _clauses(sentence, span)))
     if turning := [word for word in around if _turns(word, known, mine)]:
         return Doubt(turning[0].text, True)
-    if ages := [text for text in _ages(said, span) if set(re.findall(r"\d+", text)) - mine]:
+    if ages := [text for text in _ages(sentence, span) if set(re.findall(r"\d+", text)) - mine]:
         return Doubt(ages[0], True)
-    if _QUESTION.search(said.text):
+    if _QUESTION.search(sentence.text):
         return Doubt("?", True)
-    if phrase is not None and (near := _changed_by(said, phrase, known, mine)):
+    if phrase is not None and (near := _changed_by(sentence, phrase, known, mine)):
         return Doubt(near, True)
-    strange = [word for word in _unranked(said, _within(said, span)) if not _passes(word, known, mine)]
-    unknown = [word for word in strange if not _covered(said, word, (phrase, *said.indicators))]
+    strange = [
+        word for word in _unranked(sentence, _within(sentence, span)) if not _passes(word, known, mine)
+    ]
+    unknown = [word for word in strange if not _covered(sentence, word, (phrase, *sentence.indicators))]
     return Doubt(unknown[0].text, False) if unknown else None
 
 
-def _changed_by(said: Sentence, phrase: Found, known: Vocabulary, mine: frozenset[str] | set[str]) -> str:
+def _changed_by(sentence: Sentence, phrase: Found, known: Vocabulary, mine: frozenset[str] | set[str]) -> str:
     """The word beside the indicator's phrase that makes another of it: "youth", "growth", "of graduates"."""
-    for word in _beside(said, phrase):
-        if not _covered(said, word, (phrase,)) and (word.plain in _OF_IT or not _passes(word, known, mine)):
+    for word in _words_before(sentence, phrase):
+        if not _covered(sentence, word, (phrase,)) and (
+            word.plain in _OF_IT or not _passes(word, known, mine)
+        ):
             return word.text
     return ""
 
 
-def _span(said: Sentence, pair: Paired, phrase: Found | None) -> Span:
+def _span(sentence: Sentence, pair: Paired, phrase: Found | None) -> Span:
     """From the first to the last of what the number is read with."""
     parts = [(pair.number.start, pair.number.end)]
-    parts += [(one.start, one.end) for one in pair.places if _here(said, one.start, one.end, one.text)]
-    parts += [(one.start, one.end) for one in pair.dates if _here(said, one.start, one.end, one.text)]
+    parts += [(one.start, one.end) for one in pair.places if _here(sentence, one.start, one.end, one.text)]
+    parts += [(one.start, one.end) for one in pair.dates if _here(sentence, one.start, one.end, one.text)]
     if phrase is not None:
         parts += [(phrase.start, phrase.end)]
     return min(start for start, _ in parts), max(end for _, end in parts)
 
 
-def _here(said: Sentence, start: int, end: int, text: str) -> bool:
-    return said.text[start:end] == text
+def _here(sentence: Sentence, start: int, end: int, text: str) -> bool:
+    return sentence.text[start:end] == text
 
 
-def _clauses(said: Sentence, span: Span) -> Span:
+def _clauses(sentence: Sentence, span: Span) -> Span:
     """`span`, widened to whole clauses."""
-    cuts = [match.start() for match in _CLAUSE.finditer(said.text)]
+    cuts = [match.start() for match in _CLAUSE.finditer(sentence.text)]
     before = max((cut for cut in cuts if cut < span[0]), default=0)
-    after = min((cut for cut in cuts if cut >= span[1]), default=len(said.text))
+    after = min((cut for cut in cuts if cut >= span[1]), default=len(sentence.text))
     return before, after
 
 
-def _within(said: Sentence, span: Span) -> Iterator[Word]:
-    return (word for word in said.words if span[0] <= word.start < span[1])
+def _within(sentence: Sentence, span: Span) -> Iterator[Word]:
+    return (word for word in sentence.words if span[0] <= word.start < span[1])
 
 
-def _unranked(said: Sentence, around: Iterator[Word]) -> Iterator[Word]:
+def _unranked(sentence: Sentence, around: Iterator[Word]) -> Iterator[Word]:
     """The words but those of an order, which is a claim of its own: "the busiest outside London"."""
-    orders = [claim for claim in said.claims if claim.kind == RANK]
+    orders = [claim for claim in sentence.claims if claim.kind == RANK]
     return (word for word in around if not any(one.start <= word.start < one.end for one in orders))
 
 
@@ -119,31 +123,31 @@ def _passes(word: Word, known: Vocabulary, mine: frozenset[str] | set[str]) -> b
     return word.plain in known.passing or all(map(passes, word.parts))
 
 
-def _covered(said: Sentence, word: Word, phrases: tuple[Found | None, ...]) -> bool:
+def _covered(sentence: Sentence, word: Word, phrases: tuple[Found | None, ...]) -> bool:
     """Whether the word is part of something that was read: a number, a date, a place, one of `phrases`."""
-    read: list[Number | Date | Found] = [*said.numbers, *said.dates]
-    read += [place for place in said.places if place.meaning]
+    read: list[Number | Date | Found] = [*sentence.numbers, *sentence.dates]
+    read += [place for place in sentence.places if place.meaning]
     read += [phrase for phrase in phrases if phrase is not None]
-    spans = [*said.aside, *((item.start, item.end) for item in read)]
+    spans = [*sentence.aside, *((item.start, item.end) for item in read)]
     return any(start <= word.start < end for start, end in spans)
 
 
-def _ages(said: Sentence, span: Span) -> Iterator[str]:
+def _ages(sentence: Sentence, span: Span) -> Iterator[str]:
     """Ages that are spoken of in the clauses of the figure."""
-    start, end = _clauses(said, span)
-    yield from (match[0] for match in AGE.finditer(said.text, start, end) if not PER.search(match[0]))
+    start, end = _clauses(sentence, span)
+    yield from (match[0] for match in AGE.finditer(sentence.text, start, end) if not PER.search(match[0]))
 
 
-def _beside(said: Sentence, phrase: Found) -> Iterator[Word]:
+def _words_before(sentence: Sentence, phrase: Found) -> Iterator[Word]:
     """The word right before the indicator's phrase, and the one that it is said to be of or among."""
-    before = [word for word in said.words if word.end <= phrase.start]
-    if len(before) > 1 and _CHANGE_IN.match(said.text[before[-2].start : phrase.start]):
+    before = [word for word in sentence.words if word.end <= phrase.start]
+    if len(before) > 1 and _CHANGE_IN.match(sentence.text[before[-2].start : phrase.start]):
         yield before[-2]
-    if before and re.fullmatch(r"(?:['’]s)?[\s-]*", said.text[before[-1].end : phrase.start]):
+    if before and re.fullmatch(r"(?:['’]s)?[\s-]*", sentence.text[before[-1].end : phrase.start]):
         yield before[-1]
-    for word in said.words:
+    for word in sentence.words:
         if word.start >= phrase.end:
-            between = said.text[phrase.end : word.start]
+            between = sentence.text[phrase.end : word.start]
             if _AMONG.match(between) or re.fullmatch(r"\s|-", between):
                 yield word
             elif len(between) > 30:

@@ -18,9 +18,11 @@ def as_of_banner(site: Site, address: Address) -> html.Div | None:
     """Nothing for today's figures; else what the page shows, what is not held, and the way back."""
     if site.as_of is None:
         return None
-    back = dcc.Link("Show today’s figures", href=link(address.path, address.region, **_kept(address, TODAY)))
-    said = html.P([as_of_said(site, address), " ", back, *_steps(site, address)])
-    return html.Div(said, className="notice notice-as-of", role="note")
+    back = dcc.Link(
+        "Show today’s figures", href=link(address.path, address.region, **_on_day(address, TODAY))
+    )
+    element = html.P([as_of_said(site, address), " ", back, *_steps(site, address)])
+    return html.Div(element, className="notice notice-as-of", role="note")
 
 
 def _steps(site: Site, address: Address) -> list:
@@ -28,12 +30,12 @@ def _steps(site: Site, address: Address) -> list:
     parts = []
     for name, day in zip(("Earlier", "Later"), beside(site, site.as_of), strict=True):
         if day:
-            to = link(address.path, address.region, **_kept(address, day.isoformat()))
+            to = link(address.path, address.region, **_on_day(address, day.isoformat()))
             parts += [" · ", dcc.Link(f"{name}: {day_of(day)}", href=to)]
     return parts
 
 
-def _kept(address: Address, day: str) -> dict[str, str]:
+def _on_day(address: Address, day: str) -> dict[str, str]:
     """What the address says, on another day."""
     return {name: text for name, text in address.given.items() if name != "region"} | {"as_of": day}
 

@@ -50,12 +50,12 @@ def period_notice(site: Site, address: Address) -> html.Div | None:
     if period is None:
         return None
     until = f" until {day_words(period.last)}" if period.last < date.max else ""
-    said = f"Pre-election period{until} ({period.election}): what is published needs a second person. "
+    sentence = f"Pre-election period{until} ({period.election}): what is published needs a second person. "
     more = dcc.Link("What waits", href=link("/pre-election", address.region))
-    return html.Div(html.P([said, more]), className="notice notice-as-of")
+    return html.Div(html.P([sentence, more]), className="notice notice-as-of")
 
 
 def record_trouble(site: Site) -> html.Div | None:
     """Says that what the office recorded is missing from the page; nothing where it is not."""
-    said = site.record.trouble()
-    return html.Div(html.P(said), className="notice notice-as-of", role="status") if said else None
+    reason = site.record.trouble()
+    return html.Div(html.P(reason), className="notice notice-as-of", role="status") if reason else None

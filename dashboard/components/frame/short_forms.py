@@ -18,10 +18,10 @@ def short_forms(site: Site, address: Address, content: list[Any]) -> html.P | No
     found = site.remember(key, lambda: _found(site, content))
     if not found:
         return None
-    said: list = ["Short forms on this page: "]
+    parts: list = ["Short forms on this page: "]
     for number, (form, meaning) in enumerate(found.items()):
-        said += ["; " if number else "", html.B(form), f", {meaning}"]
-    return html.P([*said, "."], className="note short-forms")
+        parts += ["; " if number else "", html.B(form), f", {meaning}"]
+    return html.P([*parts, "."], className="note short-forms")
 
 
 def _found(site: Site, content: list[Any]) -> dict[str, str]:

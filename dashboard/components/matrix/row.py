@@ -56,14 +56,14 @@ def _head(indicator: Indicator, line: Line, table: Rows, shared: str, word: str)
     """The row's head: the indicator, its unit, the date and age of its figures, and what one can do."""
     codes = [place.code for place in table.places if place != table.region]
     unit = indicator.unit if word in indicator.unit else f"{indicator.unit}, {word}"
-    said = _in_short(line, shared, word) if table.dense else _in_full(indicator, line, shared)
+    cell = _in_short(line, shared, word) if table.dense else _in_full(indicator, line, shared)
     return html.Th(
         [
             dcc.Link(
                 indicator.title, href=link(f"/indicator/{indicator.id}", table.region, places=codes[:5])
             ),
             html.Span(unit, className="profile-unit"),
-            said,
+            cell,
             *(table.acts(indicator) if table.acts else ()),
         ],
         scope="row",
@@ -72,15 +72,15 @@ def _head(indicator: Indicator, line: Line, table: Rows, shared: str, word: str)
 
 def _in_full(indicator: Indicator, line: Line, shared: str) -> html.Span:
     aged = line.age.after(line.period)
-    said = [aged[:1].upper() + aged[1:], shared.capitalize(), better_words(indicator)]
-    return html.Span(". ".join(filter(None, said)), className="profile-unit")
+    parts = [aged[:1].upper() + aged[1:], shared.capitalize(), better_words(indicator)]
+    return html.Span(". ".join(filter(None, parts)), className="profile-unit")
 
 
 def _in_short(line: Line, shared: str, word: str) -> html.Span:
     """Where there is no room: the unit's word, the date, and the age only where a newer figure is due or none
     will come. Which side is better, the shades say."""
-    said = ", ".join(filter(None, (word, line.age.stale_after(line.period), shared)))
-    return html.Span(said, className="matrix-brief")
+    sentence = ", ".join(filter(None, (word, line.age.stale_after(line.period), shared)))
+    return html.Span(sentence, className="matrix-brief")
 
 
 def _without(figure: str, word: str) -> str:
@@ -90,8 +90,8 @@ def _without(figure: str, word: str) -> str:
 
 def _cell(cell: Cell, region: Area, shared: str) -> html.Td:
     if cell.absence:
-        said = html.Span(cell_words(cell.absence, region), className="note")
-        return html.Td(said, className="number matrix-missing")
+        element = html.Span(cell_words(cell.absence, region), className="note")
+        return html.Td(element, className="number matrix-missing")
     parts = [html.Span(cell.value, className="matrix-value")]
     if cell.period and cell.period != shared:
         parts.append(html.Span(cell.period, className="matrix-note"))
@@ -107,8 +107,8 @@ def _few_words(line: Line, table: Rows, shared: str, word: str) -> Iterator[html
         if why is None:
             yield from (_few(cell, shared, word) for cell in group)
         else:
-            said = html.Span(why.capitalize(), className="note")
-            yield html.Td(said, colSpan=len(list(group)), className="number matrix-missing")
+            element = html.Span(why.capitalize(), className="note")
+            yield html.Td(element, colSpan=len(list(group)), className="number matrix-missing")
 
 
 def _few(cell: Cell, shared: str, word: str) -> html.Td:

@@ -55,7 +55,8 @@ def _line(site: Site, region: Area, entry: Entry, today: date) -> html.Li:
 def terms(pairs: list[tuple[str, object]]) -> html.Dl:
     """Names and what is said of them; those without anything are left out."""
     return html.Dl(
-        [part for name, said in pairs if said for part in (html.Dt(name), html.Dd(said))], className="terms"
+        [part for name, value in pairs if value for part in (html.Dt(name), html.Dd(value))],
+        className="terms",
     )
 
 

@@ -55,7 +55,7 @@ def effect_section(site: Site, region: Area, item: Decision) -> html.Section | N
     found = effect(site, item)
     if found is None:
         return None
-    said = [
+    parts = [
         html.P(f"{words.OUTCOMES[found.outcome]}.", className="lead-line"),
         html.P(f"{words.expectation(found.indicator, found.area, found.expected)} {found.since}"),
         html.P(words.judged_change(found.judged), className="note") if found.judged else None,
@@ -66,7 +66,7 @@ def effect_section(site: Site, region: Area, item: Decision) -> html.Section | N
     return html.Section(
         [
             html.Div([html.H2("What happened since", id="effect"), more], className="section-head"),
-            html.Div(said, className=f"verdict{tone}"),
+            html.Div(parts, className=f"verdict{tone}"),
             dead_warning(site, found.indicator),
             *_chart(site, found, item),
         ],

@@ -12,8 +12,8 @@ from dashboard.statements.evidence_words import Kept, place_name, stands
 
 def kept_figures(site: Site, title: str, snapshot: str, kept: Sequence[Kept]) -> list:
     """A sentence on whether the evidence still stands and, folded, its figures as they stood."""
-    said = html.P(stands(site, snapshot, kept), className="note")
-    return [said, _figures(site, title, kept)] if kept else [said]
+    element = html.P(stands(site, snapshot, kept), className="note")
+    return [element, _figures(site, title, kept)] if kept else [element]
 
 
 def _figures(site: Site, title: str, kept: Sequence[Kept]) -> html.Details:

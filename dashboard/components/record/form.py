@@ -30,8 +30,8 @@ def record_form(
     `given` are answers that a new form begins with, and `view`, an address to keep as evidence. Whoever may
     not use it is told why instead.
     """
-    if said := refusal(entry.item if entry else None):
-        return html.Div(html.P(said, className="note"))
+    if reason := refusal(entry.item if entry else None):
+        return html.Div(html.P(reason, className="note"))
     item = entry.item if entry else None
     asked = FORMS[kind].fields(site, region, item)
     withheld = not may_publish() and any(field.name == "published" for field in asked)
@@ -74,8 +74,8 @@ def drafted(site: Site, thing: str, region: Area) -> Draft | None:
 
 def asking(fields: Sequence[Field], kind: str, name: str, action: str, region: Area, **more: Any) -> html.Div:
     """A form of `fields` that is sent to `action`; for whoever may not use it, why."""
-    if said := refusal():
-        return html.Div(html.P(said, className="note"))
+    if reason := refusal():
+        return html.Div(html.P(reason, className="note"))
     return _form(fields, kind, name, action, region, **more)
 
 

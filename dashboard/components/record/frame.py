@@ -69,8 +69,8 @@ def needs_record(layout: Layout) -> Layout:
     @wraps(layout)
     def told(site: Site, address: Address) -> list:
         try:
-            if site.as_of and (said := cannot_go_back(site, address)):
-                return [head("Working record", said), tabs(address, "")]
+            if site.as_of and (reason := cannot_go_back(site, address)):
+                return [head("Working record", reason), tabs(address, "")]
             return layout(site, address_then(site, address))
         except Away:
             return [
@@ -125,10 +125,10 @@ def saved(record: Record, address: Address) -> html.Div | None:
     found = next((item for item in record.history(record_id) if str(item.version) == version), None)
     if found is None or found.kind != kind:
         return None
-    said = [words.saved(kind, found.version, found.withdrawn)]
+    parts = [words.saved(kind, found.version, found.withdrawn)]
     if rest.endswith(WAITS):
-        said.append(words.not_yet_public(found.withdrawn))
-    return html.Div(html.P(" ".join(said)), className="saved", role="status")
+        parts.append(words.not_yet_public(found.withdrawn))
+    return html.Div(html.P(" ".join(parts)), className="saved", role="status")
 
 
 def history(site: Site, entry: Entry) -> html.Details:

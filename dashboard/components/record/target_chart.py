@@ -39,11 +39,11 @@ def target_chart(site: Site, region: Area, given: Mapping[str, Any], old: Target
     here = {area.code: area for area in (region, *site.geography.places(region.code))}
     area = here.get(str(given.get("area_code", "")))
     if indicator is None or area is None:
-        return _said(NOTHING)
+        return _note(NOTHING)
     try:
         baseline = form.begins_at(site, indicator, area, old)
     except Invalid as error:
-        return _said(f"{error}.")
+        return _note(f"{error}.")
     goal, wrong = _goal(site, indicator, area, baseline, given)
     return _drawn(site, indicator, area, goal, wrong)
 
@@ -59,7 +59,7 @@ def _goal(
             return None, []
         value = form.checked(site, indicator, values, baseline)
     except Invalid as error:
-        return None, [f"{said}." for said in error.errors.values()]
+        return None, [f"{message}." for message in error.errors.values()]
     return Goal(indicator.id, area.code, value, values["due"], baseline.value, baseline.period, "", ""), []
 
 
@@ -70,10 +70,10 @@ def _drawn(site: Site, indicator: Indicator, area: Area, goal: Goal | None, wron
     chart = trend(Selection(site, indicator, area, outlook=shown))
     if goal and target and isinstance(chart, Chart):
         chart = _with_target(chart, target_path(indicator, goal, target))
-    said = [asks_for(indicator, as_target(indicator, goal)), _ahead(ahead)] if goal and target else wrong
+    parts = [asks_for(indicator, as_target(indicator, goal)), _ahead(ahead)] if goal and target else wrong
     if goal and not target:
-        said = ["Due before the period of the latest figure has ended: choose a later date."]
-    return html.Div([*_picture(indicator, chart), *_lines(said)])
+        parts = ["Due before the period of the latest figure has ended: choose a later date."]
+    return html.Div([*_picture(indicator, chart), *_lines(parts)])
 
 
 def _ahead(found: Outlook) -> str:
@@ -97,9 +97,9 @@ def _picture(indicator: Indicator, chart: Chart | Dots | None) -> list:
     return [heading, chart_key(chart) if isinstance(chart, Chart) else None, drawing]
 
 
-def _lines(said: list[str]) -> list:
-    return [html.Div([html.P(words) for words in said if words], role="status")]
+def _lines(lines: list[str]) -> list:
+    return [html.Div([html.P(words) for words in lines if words], role="status")]
 
 
-def _said(words: str) -> html.Div:
+def _note(words: str) -> html.Div:
     return html.Div(_lines([words]))

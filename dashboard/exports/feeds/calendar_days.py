@@ -36,9 +36,9 @@ def due(text: str) -> tuple[date, date] | None:
 
 def _release(item: Dataset, span: tuple[date, date], base: str) -> Day:
     about = "" if (span[1] - span[0]).days == 1 else " Only the month is known."
-    said = f"Next release of {item.publisher}, as the register here says.{about}"
+    sentence = f"Next release of {item.publisher}, as the register here says.{about}"
     key, page = f"release/{item.dataset}/{item.next_release}", f"{base}/data/{item.dataset}"
-    return Day(key, *span, item.title, said, page)
+    return Day(key, *span, item.title, sentence, page)
 
 
 def review_days(site: Site, region: Area, base: str) -> list[Day]:
@@ -59,5 +59,5 @@ def review_days(site: Site, region: Area, base: str) -> list[Day]:
 
 
 def _review(key: str, day: date, title: str, address: str) -> Day:
-    said = "A decision is to be looked at again."
-    return Day(f"review/{key}", day, day + timedelta(days=1), f"Review: {title}", said, address)
+    sentence = "A decision is to be looked at again."
+    return Day(f"review/{key}", day, day + timedelta(days=1), f"Review: {title}", sentence, address)

@@ -63,8 +63,10 @@ def _check(source: Source) -> None:
     """Raises Refused for an entry that does not say what is counted, where and when."""
     options = source.options
     if "covers" not in options:
-        said = 'covers is missing: the areas that the file is of, whole, such as ["E92000001"] for England'
-        raise Refused(source.file, f"{said}, since only there no row means none")
+        sentence = (
+            'covers is missing: the areas that the file is of, whole, such as ["E92000001"] for England'
+        )
+        raise Refused(source.file, f"{sentence}, since only there no row means none")
     if not {"area", *POINTS} & options.keys():
         raise Refused(source.file, "say where each is: area, or lon and lat, easting and northing, or point")
     if not {"date", "period"} & options.keys():

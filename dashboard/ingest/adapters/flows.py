@@ -91,8 +91,8 @@ def _read_nomis(path: Path) -> pd.DataFrame:
     try:
         table = csv.read_csv(BytesIO(raw), convert_options=kept)
     except pa.ArrowException as error:
-        said = " ".join(str(error).split())[:120]
-        raise Refused(path, f"cannot be read ({said}), download it again") from error
+        message = " ".join(str(error).split())[:120]
+        raise Refused(path, f"cannot be read ({message}), download it again") from error
     return table.to_pandas().set_axis(["home", "work", "kind", "people"], axis=1)
 
 

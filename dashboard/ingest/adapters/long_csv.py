@@ -53,8 +53,8 @@ def build(source: Source, folder: Path, places: Places) -> Built:
 
 def _tidy_file(path: Path, source: Source, places: Places, notes: list[str]) -> pd.DataFrame:
     options = source.options
-    raw, said = _raw(path, options)
-    notes += said
+    raw, reading_notes = _raw(path, options)
+    notes += reading_notes
     if options.get("area_names"):
         raw = coded(raw, path, places, options.get("codes", {}))
     raw["area_code"] = raw["area_code"].replace(options.get("codes", {}))
@@ -82,7 +82,7 @@ def _raw(path: Path, options: dict[str, Any]) -> tuple[pd.DataFrame, list[str]]:
     if "date" not in options:
         frame["period"] = options["period"] if "period" in options else options["date"]
     frame["series"] = measures(grid, measure) if measure else options["series"]
-    frame = frame[_told(frame, options)].reset_index(drop=True)
+    frame = frame[_is_figure(frame, options)].reset_index(drop=True)
     if frame.empty:
         raise Refused(path, "holds a header and no rows, download it again", 1)
     if "patterns" in options:
@@ -94,7 +94,7 @@ def _several(given: str | list[str]) -> list[str]:
     return [given] if isinstance(given, str) else given
 
 
-def _told(frame: pd.DataFrame, options: dict[str, Any]) -> pd.Series:
+def _is_figure(frame: pd.DataFrame, options: dict[str, Any]) -> pd.Series:
     """Which rows are of an area that is wanted: not skipped, and no note below the table."""
     blank = frame["value"].eq("") & (frame["period"].eq("") | ("date" not in options))
     note = blank & ~frame["area_code"].str.fullmatch(_LIKE_A_CODE)
@@ -104,14 +104,14 @@ def _told(frame: pd.DataFrame, options: dict[str, Any]) -> pd.Series:
 def _read_figures(
     frame: pd.DataFrame, options: dict[str, Any], told: list[str]
 ) -> tuple[pd.DataFrame, list[str]]:
-    frame["value"], marked, said = cells.figures(frame["value"], options)
+    frame["value"], marked, reading_notes = cells.figures(frame["value"], options)
     given = frame["status"] if "status" in frame else pd.Series("", index=frame.index)
     named = options.get("marks", {})
     given = given.map(lambda text: named.get(text, _STATUS.get(text.lower(), text.strip("[]"))))
     frame["status"] = given.mask(given == "", marked)
     for name in {"lower", "upper"} & {*frame}:
         frame[name] = cells.figures(frame[name], options)[0]
-    return frame, [*told, *said]
+    return frame, [*told, *reading_notes]
 
 
 def _refuse_repeats(frames: dict[Path, pd.DataFrame]) -> None:

@@ -57,9 +57,11 @@ def _check_percentages(raw: pd.DataFrame, path: Path) -> None:
     bad = (raw["unit"] == "%") & ((values < 0) | (values > 100))
     if bad.any():
         first = bad.idxmax()
-        said = raw.loc[first, "observation"].strip()
+        sentence = raw.loc[first, "observation"].strip()
         raise Refused(
-            path, f"{said} is not a percentage, correct it or download it again", int(raw.loc[first, "line"])
+            path,
+            f"{sentence} is not a percentage, correct it or download it again",
+            int(raw.loc[first, "line"]),
         )
 
 

@@ -58,10 +58,10 @@ def build(source: Source, folder: Path, places: Places) -> Built:
     notes: list[str] = []
     rows = [row for sheet, series in _sheets(options) for row in _rows(path, sheet, series, options, notes)]
     raw = pd.DataFrame(rows, columns=_COLUMNS)
-    raw["value"], marked, said = cells.figures(raw["value"], options)
+    raw["value"], marked, reading_notes = cells.figures(raw["value"], options)
     raw["status"] = raw["status"].mask(raw["status"] == "", marked)
     raw = cells.multiplied(raw, options)
-    notes += said
+    notes += reading_notes
     if options.get("area_names"):
         raw = coded(raw, path, places, options.get("codes", {}))
     raw = pd.concat([raw, _summed(raw, options)], ignore_index=True)
@@ -92,8 +92,8 @@ def _rows(
     codes = [given - 1] if isinstance(given, int) else [grid.at(a) for a in area if plain(a) in grid.head]
     figures = _figures(grid, series, options)
     if not figures:
-        said = f"no column is a period as {options['periods']}, correct periods or columns in its entry"
-        raise Refused(path, said, None, grid.sheet)
+        sentence = f"no column is a period as {options['periods']}, correct periods or columns in its entry"
+        raise Refused(path, sentence, None, grid.sheet)
     _refuse_absent(path, grid, figures, options)
     of = grid.at(options["measure"]) if "measure" in options else None
     for row in grid.rows:
@@ -146,17 +146,17 @@ def _refuse_absent(path: Path, grid: Grid, figures: list[_Figure], options: dict
     if lost:
         name = next(name for name, each in _columns(options).items() if each == lost[0])
         has = listed(filter(None, grid.titles), 20)
-        said = f"no header is '{name}' and a period as {options['periods']} (it has {has})"
-        raise Refused(path, f"{said}, correct columns or periods in its entry", None, grid.sheet)
+        sentence = f"no header is '{name}' and a period as {options['periods']} (it has {has})"
+        raise Refused(path, f"{sentence}, correct columns or periods in its entry", None, grid.sheet)
 
 
 def _cells(
     row: Row, codes: list[int], figures: list[_Figure], options: dict[str, Any], where: tuple[Path, str]
 ) -> Iterator[tuple[Any, ...]]:
     (line, texts), (path, sheet) = row, where
-    said = [texts[figure.at] for figure in figures if texts[figure.at]]
+    parts = [texts[figure.at] for figure in figures if texts[figure.at]]
     code = next((texts[at] for at in codes if _CODE.fullmatch(texts[at])), texts[codes[-1]])
-    if code in options.get("skip", []) or not said:
+    if code in options.get("skip", []) or not parts:
         return
     if not options.get("area_names") and not _CODE.fullmatch(code) and code not in options.get("codes", {}):
         if not code:

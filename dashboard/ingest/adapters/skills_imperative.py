@@ -131,8 +131,8 @@ def _numbers(cells: list[Any] | tuple[Any, ...], item: str, path: Path) -> bool:
         return True
     bad = next((cell for cell in cells if cell is not None and not isinstance(cell, int | float)), None)
     if bad is not None or any(cell is not None for cell in cells):
-        said = "an empty cell" if bad is None else f"'{bad}'"
-        raise Refused(path, f"{said} stands where {item or 'a row'} has its numbers, correct it")
+        sentence = "an empty cell" if bad is None else f"'{bad}'"
+        raise Refused(path, f"{sentence} stands where {item or 'a row'} has its numbers, correct it")
     return False
 
 

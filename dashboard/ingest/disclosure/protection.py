@@ -41,8 +41,8 @@ def stamp(source: Source) -> str:
     protected, and audited, by it."""
     if source.disclosure in AS_THEY_ARE or not source.protection:
         return ""
-    said = json.dumps([source.disclosure, source.protection], sort_keys=True, default=str)
-    return hashlib.sha256(said.encode()).hexdigest()[:16]
+    terms = json.dumps([source.disclosure, source.protection], sort_keys=True, default=str)
+    return hashlib.sha256(terms.encode()).hexdigest()[:16]
 
 
 def _rounded(frame: pd.DataFrame, source: Source, places: Places) -> pd.DataFrame:

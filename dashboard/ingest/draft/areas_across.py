@@ -35,8 +35,8 @@ def areas_across(sheet: Sheet, name: str, names: dict[str, str]) -> Draft | None
 
 def _odd(above: list[str], head: list[str]) -> list[str]:
     """The headers of columns that have no area code."""
-    said = [(above[at] if at < len(above) else "") or name for at, name in enumerate(head)]
-    return [text for at, text in enumerate(said) if at and text and not _CODE.fullmatch(text)]
+    parts = [(above[at] if at < len(above) else "") or name for at, name in enumerate(head)]
+    return [text for at, text in enumerate(parts) if at and text and not _CODE.fullmatch(text)]
 
 
 def _drafted(sheet: Sheet, head: Row, line: int, name: str) -> Draft | None:

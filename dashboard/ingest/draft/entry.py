@@ -20,14 +20,14 @@ def draft_of(table: Table, name: str, names: dict[str, str]) -> Draft:
     if table.kind.name:
         draft.found.append(f"it is laid out as {table.kind.name}")
     columns = columns_of(table)
-    said = f"{table.said} {table.sheet.name} {name}"
+    sentence = f"{table.said} {table.sheet.name} {name}"
     titles = [table.title(at) for at in range(table.width)]
-    kinds, wide = across(titles, said)
+    kinds, wide = across(titles, sentence)
     alone = columns.period is None and set(columns.figures) <= set(wide.columns)
     if len(wide.columns) > 1 or (wide.columns and (alone or (wide.words and columns.period is None))):
-        figures = across_of(table, draft, kinds, wide, said)
+        figures = across_of(table, draft, kinds, wide, sentence)
     elif columns.figures:
-        draft.adapter, figures = down_of(table, draft, columns, said)
+        draft.adapter, figures = down_of(table, draft, columns, sentence)
     else:
         draft.asks.append("no column holds figures: which of them are the figures?")
         return draft
@@ -64,13 +64,13 @@ def _cells(table: Table, draft: Draft, figures: list[int]) -> None:
         draft.asks.append(
             "figures in brackets are read as negative: is that what they mean? (options.brackets)"
         )
-    said = " ".join([table.said, table.sheet.name, *(table.title(at) for at in figures)])
+    sentence = " ".join([table.said, table.sheet.name, *(table.title(at) for at in figures)])
     numbers = [float(text) for text in texts if re.fullmatch(r"0|1|0?\.\d+|1\.0+", text)]
     if (
         not how
         and numbers
         and len(numbers) == len([t for t in texts if t and _digit(t)])
-        and _SHARE.search(said)
+        and _SHARE.search(sentence)
     ):
         draft.options["times"] = 100
         draft.asks.append("figures of 0 to 1 are read as shares and made per cent: right? (options.times)")

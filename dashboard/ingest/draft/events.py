@@ -62,9 +62,9 @@ def _drafted(sheet: Sheet, head: Row, options: Mapping[str, Any], places: Places
         draft.options["series"] = "Number"
         draft.asks.append("what is counted, in words (options.series)")
     draft.options["covers"] = _covered(rows, places) or [ENGLAND]
-    said = "of which areas the file is, whole: only there no row means none (options.covers)"
+    sentence = "of which areas the file is, whole: only there no row means none (options.covers)"
     draft.asks.append(
-        f"{said}; those that it names are taken" if draft.options["covers"] != [ENGLAND] else said
+        f"{sentence}; those that it names are taken" if draft.options["covers"] != [ENGLAND] else sentence
     )
     draft.asks.append("which areas are counted: district, or small areas too (options.levels)")
     draft.units = dict.fromkeys(_series(draft, head, rows), "number")

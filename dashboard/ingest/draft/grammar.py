@@ -38,13 +38,13 @@ _MADE = re.compile(
 )
 
 
-def grammars(texts: Iterable[str], said: str = "") -> list[str]:
+def grammars(texts: Iterable[str], context: str = "") -> list[str]:
     """The kinds of period that read all of `texts`, the likeliest first, by what is `said` around them."""
     wanted = [text for text in dict.fromkeys(texts) if text]
     able = [name for name in _ORDER if wanted and all(_reads(name, text) for text in wanted[:500])]
     if "day" in able:
         able = _of_dates(able, wanted)
-    hinted = [name for name in able if name in _WORDS and re.search(_WORDS[name], said, re.I)]
+    hinted = [name for name in able if name in _WORDS and re.search(_WORDS[name], context, re.I)]
     return [*hinted, *(name for name in able if name not in hinted)]
 
 
@@ -68,7 +68,7 @@ class Wide:
     words: list[str] = field(default_factory=list)
 
 
-def across(headers: list[str], said: str) -> tuple[list[str], Wide]:
+def across(headers: list[str], context: str) -> tuple[list[str], Wide]:
     """(grammars, columns) of the headers that are periods of one kind, alone or beside words; of the kind
     that has most."""
     found: tuple[list[str], Wide] = ([], Wide())
@@ -78,7 +78,7 @@ def across(headers: list[str], said: str) -> tuple[list[str], Wide]:
             if len(mine) > len(found[1].columns):
                 texts = [when for _, when, _ in mine]
                 words = list(dict.fromkeys(rest for *_, rest in mine if rest))
-                found = (grammars(texts, said), Wide([at for at, *_ in mine], texts, words))
+                found = (grammars(texts, context), Wide([at for at, *_ in mine], texts, words))
     return found
 
 
@@ -95,10 +95,10 @@ def _beside(name: str, text: str) -> tuple[str, str] | None:
     return None
 
 
-def found_in(title: str, said: str = "") -> list[tuple[str, str]]:
+def found_in(title: str, context: str = "") -> list[tuple[str, str]]:
     """(text, grammar) of each period that a title names: “2023/24”, “June 2025”; `said`: all around it."""
     texts = _NAMED.findall(_MADE.sub(" ", title))
-    return [(text, names[0]) for text in texts if (names := grammars([text], said or title))]
+    return [(text, names[0]) for text in texts if (names := grammars([text], context or title))]
 
 
 def _reads(name: str, text: str) -> bool:

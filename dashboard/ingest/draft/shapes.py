@@ -37,7 +37,7 @@ class Draft:
     figures: int = 0  # how many cells of figures it reads, about
 
 
-def across_of(table: Table, draft: Draft, kinds: list[str], wide: Wide, said: str) -> list[int]:
+def across_of(table: Table, draft: Draft, kinds: list[str], wide: Wide, context: str) -> list[int]:
     """A column a period, or a column a figure and period; gives the columns of figures."""
     draft.options |= {"across": "periods", "periods": kinds[0]}
     words = [at for at in columns_of(table).words if at < wide.columns[0]]
@@ -55,17 +55,17 @@ def across_of(table: Table, draft: Draft, kinds: list[str], wide: Wide, said: st
         draft.found.append(f"{len(wide.columns)} columns, each a period, read as {kinds[0]}")
     elif wide.words:
         draft.options["columns"] = {name: name for name in wide.words}
-        draft.units |= {name: unit_of(name) or unit_of(said) for name in wide.words}
+        draft.units |= {name: unit_of(name) or unit_of(context) for name in wide.words}
         several = f"{len(wide.words)} figures ({', '.join(wide.words[:4])})"
         draft.found.append(f"{len(wide.columns)} columns, each a period and one of {several}, as {kinds[0]}")
     else:
-        series = title_of(table, said)
+        series = title_of(table, context)
         draft.found.append(f"{len(wide.columns)} columns, each a period, read as {kinds[0]}")
         if name := draft.options.pop("sheet", ""):
             draft.options["sheets"] = {name: series}
         else:
             draft.options["series"] = series
-        draft.units[series] = unit_of(said)
+        draft.units[series] = unit_of(context)
     _doubt(draft, kinds, wide.periods[0])
     return wide.columns
 
@@ -81,11 +81,11 @@ def _measure_of(table: Table, words: list[int], key: list[int]) -> int | None:
     return splitting[0]
 
 
-def down_of(table: Table, draft: Draft, columns: Columns, said: str) -> tuple[str, list[int]]:
+def down_of(table: Table, draft: Draft, columns: Columns, context: str) -> tuple[str, list[int]]:
     """A row an area and period, or an area of one period; a column a figure. The adapter and the figures."""
     key = [table.area] if columns.period is None else [table.area, columns.period]
     if columns.period is None:
-        _one_period(table, draft, said)
+        _one_period(table, draft, context)
     else:
         draft.options["periods"] = columns.grammars[0]
         title = table.title(columns.period)
@@ -93,7 +93,7 @@ def down_of(table: Table, draft: Draft, columns: Columns, said: str) -> tuple[st
         _doubt(draft, columns.grammars, table.column(columns.period)[0])
     one = len(columns.figures) == 1 and (columns.period is not None or bool(columns.beside))
     if one or table.kind.value or _is_value(table, columns):
-        return "long_csv", _long(table, draft, columns, key, said)
+        return "long_csv", _long(table, draft, columns, key, context)
     only, asks = only_totals(table, columns.words, key)
     draft.options |= only
     draft.asks += asks
@@ -118,7 +118,7 @@ def _figure(table: Table, columns: Columns) -> int:
     )
 
 
-def _long(table: Table, draft: Draft, columns: Columns, key: list[int], said: str) -> list[int]:
+def _long(table: Table, draft: Draft, columns: Columns, key: list[int], context: str) -> list[int]:
     figure = _figure(table, columns)
     if columns.period is not None:
         draft.options["date"] = table.title(columns.period)
@@ -126,7 +126,7 @@ def _long(table: Table, draft: Draft, columns: Columns, key: list[int], said: st
     for name, at in columns.beside.items():
         draft.options[name] = table.title(at)
         draft.found.append(f"{name} in column “{table.title(at)}”")
-    key, splitting = _series(table, draft, columns, key, said, figure)
+    key, splitting = _series(table, draft, columns, key, context, figure)
     only, asks = only_totals(table, splitting, key)
     draft.options |= only
     draft.asks += asks
@@ -137,7 +137,7 @@ def _long(table: Table, draft: Draft, columns: Columns, key: list[int], said: st
 
 
 def _series(
-    table: Table, draft: Draft, columns: Columns, key: list[int], said: str, figure: int
+    table: Table, draft: Draft, columns: Columns, key: list[int], context: str, figure: int
 ) -> tuple[list[int], list[int]]:
     """What names the series of a long table: a column of measures, or the one title. What else splits it."""
     whole = unique(table, key)
@@ -147,9 +147,9 @@ def _series(
     if measure is None and splitting and not only_totals(table, splitting, key)[0]:
         measure = splitting[0]
     if measure is None:
-        series = title_of(table, said) if _VALUES.fullmatch(table.title(figure)) else table.title(figure)
+        series = title_of(table, context) if _VALUES.fullmatch(table.title(figure)) else table.title(figure)
         draft.options["series"] = series
-        draft.units[series] = unit_of(table.title(figure)) or unit_of(said)
+        draft.units[series] = unit_of(table.title(figure)) or unit_of(context)
         return key, splitting
     draft.options["measure"] = table.title(measure)
     draft.units |= {text: unit_of(text) for text in dict.fromkeys(table.column(measure)) if text}
@@ -163,9 +163,9 @@ def _is_measure(table: Table, at: int) -> bool:
     return by_kind or (bool(MEASURE.search(title)) and len(set(table.column(at))) <= _MOST_SERIES)
 
 
-def _one_period(table: Table, draft: Draft, said: str) -> None:
+def _one_period(table: Table, draft: Draft, context: str) -> None:
     """The last period that the titles name, else the sheet, else the file."""
-    named = (found_in(text, said) for text in (table.said, table.sheet.name, said))
+    named = (found_in(text, context) for text in (table.said, table.sheet.name, context))
     found = next(filter(None, named), None)
     if not found:
         draft.asks.append("of which period the figures are: options.period, such as “2024”, with periods")
@@ -182,15 +182,15 @@ def _doubt(draft: Draft, kinds: list[str], example: str) -> None:
     if kinds[0] == "calendar year":
         others.append("a day of the year, such as point 06-30")
     if others:
-        said = f"“{example}” is read as {kinds[0]}; or is it {' or '.join(others)}? (options.periods)"
-        draft.asks.append(said)
+        sentence = f"“{example}” is read as {kinds[0]}; or is it {' or '.join(others)}? (options.periods)"
+        draft.asks.append(sentence)
 
 
-def title_of(table: Table, said: str) -> str:
+def title_of(table: Table, context: str) -> str:
     """What the table calls itself above its headers, else its sheet or file."""
     cells = [cell for _, row in table.sheet.rows[:6] for cell in row if cell in table.said]
     above = [text for cell in cells if len(text := _untitled(cell)) > 6]
-    text = above[0] if above else _untitled(table.sheet.name or said.split()[-1])
+    text = above[0] if above else _untitled(table.sheet.name or context.split()[-1])
     return (text if len(text) <= 80 else text[:80].rpartition(" ")[0]).rstrip(" ,:") or "Figure"
 
 

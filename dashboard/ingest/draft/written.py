@@ -45,8 +45,8 @@ def entry_text(source: Source, draft: Draft, decided: dict[str, str], frame: pd.
         parts.append("[size]\n" + toml(source.size))
     for series in frame["series"].unique():
         unit = draft.units.get(series, "")
-        said = {"series": series, "unit": unit or "number", "decimals": decimals(frame, series)}
-        parts.append("[[series]]\n" + toml(said))
+        fields = {"series": series, "unit": unit or "number", "decimals": decimals(frame, series)}
+        parts.append("[[series]]\n" + toml(fields))
     return "\n\n".join(parts) + "\n"
 
 

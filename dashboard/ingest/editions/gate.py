@@ -20,11 +20,11 @@ def admit(source: Source, change: Change) -> None:
     if change.lost.get("columns"):
         raise Refused(change.table, f"the column {listed(change.lost['columns'])} is gone, {accept}")
     if change.lost.get("kinds"):
-        said = f"the column {listed(change.lost['kinds'])} holds another kind of thing"
-        raise Refused(change.table, f"{said}, correct the file, or {accept}")
+        sentence = f"the column {listed(change.lost['kinds'])} holds another kind of thing"
+        raise Refused(change.table, f"{sentence}, correct the file, or {accept}")
     if change.compared and change.revised / change.compared > source.allows("most"):
-        said = f"{change.revised} of {change.compared} figures moved by more than {change.threshold:.0%}"
-        raise Refused(change.table, f"{said}, it looks like another unit or basis, {accept}")
+        sentence = f"{change.revised} of {change.compared} figures moved by more than {change.threshold:.0%}"
+        raise Refused(change.table, f"{sentence}, it looks like another unit or basis, {accept}")
 
 
 def _admit_whole(source: Source, change: Change, accept: str) -> None:
@@ -35,5 +35,5 @@ def _admit_whole(source: Source, change: Change, accept: str) -> None:
             often = (
                 ", or say changes.window where each release leaves out old ones" if kind == "periods" else ""
             )
-            said = f"{kind} that were published are gone: {listed(gone, 5)}"
-            raise Refused(change.table, f"{said}; {accept}{often}")
+            sentence = f"{kind} that were published are gone: {listed(gone, 5)}"
+            raise Refused(change.table, f"{sentence}; {accept}{often}")

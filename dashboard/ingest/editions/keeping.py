@@ -45,13 +45,13 @@ def kept_with(
     for item in taken:
         for name in item.files:
             if keeps(name, item.files, published.files) and (
-                entry := _kept(item, name, published, rebased, day)
+                entry := _former_entry(item, name, published, rebased, day)
             ):
                 found[named(name)] = entry
     return _within(found, published)
 
 
-def _kept(
+def _former_entry(
     item: Staged, name: str, published: Published, rebased: frozenset[str], day: date
 ) -> dict[str, Any] | None:
     """The entry of the former figures of one table: as they are where it did not change."""

@@ -82,17 +82,17 @@ class Publisher:
         """The editions up to the one that is published, or is being published."""
         if not self.pending():
             return self.history.editions()
-        said = json.loads(self._journal.read_text("utf-8"))
-        return [Edition(**given) for given in said["editions"]]
+        journal = json.loads(self._journal.read_text("utf-8"))
+        return [Edition(**given) for given in journal["editions"]]
 
     def complete(self) -> None:
         """Does, or goes on with, what the journal says."""
-        said = json.loads(self._journal.read_text("utf-8"))
-        edition = Edition(**said["edition"])
+        journal = json.loads(self._journal.read_text("utf-8"))
+        edition = Edition(**journal["edition"])
         for audience in AUDIENCES:
             self._apply(audience, edition)
         self.build()
-        self._close(edition, [Edition(**given) for given in said["editions"]])
+        self._close(edition, [Edition(**given) for given in journal["editions"]])
 
     def _close(self, edition: Edition, editions: list[Edition]) -> None:
         self.history.keep(self.out, edition)
@@ -124,8 +124,8 @@ class Publisher:
         return edition, staying
 
     def _write_journal(self, edition: Edition, editions: list[Edition]) -> None:
-        said = {"edition": asdict(edition), "editions": [asdict(item) for item in editions]}
-        write_text(self._journal, json.dumps(said))
+        fields = {"edition": asdict(edition), "editions": [asdict(item) for item in editions]}
+        write_text(self._journal, json.dumps(fields))
 
     def _apply(self, audience: str, edition: Edition) -> None:
         wanted, home = edition.manifests[audience], self.out / audience

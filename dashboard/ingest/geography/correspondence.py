@@ -45,9 +45,9 @@ def check_same_districts(
     actual = set(founded or places.inside(area_code).get("district", []))
     if stated == actual:
         return
-    said = [f"lacks {listed(sorted(actual - stated))}"] if actual - stated else []
-    said += [f"has {listed(sorted(stated - actual))} besides"] if stated - actual else []
+    parts = [f"lacks {listed(sorted(actual - stated))}"] if actual - stated else []
+    parts += [f"has {listed(sorted(stated - actual))} besides"] if stated - actual else []
     name = places.names.get(area_code, "no area")
     raise Refused(
-        where, f"does not stand for {area_code} ({name}): it {' and '.join(said)}, correct its districts"
+        where, f"does not stand for {area_code} ({name}): it {' and '.join(parts)}, correct its districts"
     )

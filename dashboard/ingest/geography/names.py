@@ -74,15 +74,15 @@ def coded(frame: pd.DataFrame, where: Path, places: Places, codes: dict[str, str
     unsaid = [name for name in _two_of_a_name(places, list(found), known) if name not in codes]
     if unsaid:
         first = frame[given.isin(unsaid)].iloc[0]
-        said = f"'{listed(unsaid)}' is the name of a region or county and of a combined authority"
+        sentence = f"'{listed(unsaid)}' is the name of a region or county and of a combined authority"
         mend = "give the code of the one that is meant as codes in options"
-        raise Refused(where, f"{said}, {mend}", int(first["line"]), str(first.get("sheet", "")))
+        raise Refused(where, f"{sentence}, {mend}", int(first["line"]), str(first.get("sheet", "")))
     if lost := [name for name, code in found.items() if not code]:
         first = frame[given.isin(lost)].iloc[0]
-        said = f"no area of today is called '{listed(lost)}'"
+        sentence = f"no area of today is called '{listed(lost)}'"
         raise Refused(
             where,
-            f"{said}, give its code as codes in options, or leave it out with skip or only",
+            f"{sentence}, give its code as codes in options, or leave it out with skip or only",
             int(first["line"]),
             str(first.get("sheet", "")),
         )

@@ -85,10 +85,10 @@ class Places:
             unknown = kept["area_code"].isin(codes)
             first = kept[unknown].iloc[0]
             line = int(first["line"]) if "line" in kept else None
-            said = listed(codes) if any(codes) else "an empty area code"
+            sentence = listed(codes) if any(codes) else "an empty area code"
             mend = "correct it or register the area"
             sheet = str(first.get("sheet", ""))
-            raise Refused(where, f"no area is known by {said}, {mend}", line, sheet)
+            raise Refused(where, f"no area is known by {sentence}, {mend}", line, sheet)
         return kept.assign(old_code=kept["area_code"], area_code=kept["area_code"].replace(self.recodes))
 
     def named(self, levels: tuple[str, ...]) -> dict[str, str]:

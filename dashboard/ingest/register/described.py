@@ -38,8 +38,8 @@ def dataset_row(source: Source, built: Built) -> dict[str, Any]:
         "vintage": vintage(built, source_date),
     }
     row |= {"cadence": source.cadence, "owner": source.owner, "disclosure": source.disclosure}
-    said = built.about.get("experimental")
-    experimental = said if source.experimental is None else source.experimental
+    is_experimental = built.about.get("experimental")
+    experimental = is_experimental if source.experimental is None else source.experimental
     row |= {"experimental": bool(experimental), "next_release": str(source.next_release)}
     row |= {"held": bool(built.tables), "rows": sum(len(frame) for frame in built.tables.values())}
     expected = source.expected
@@ -56,9 +56,9 @@ def dataset_row(source: Source, built: Built) -> dict[str, Any]:
 
 def _coverage(source: Source, address: str) -> dict[str, Any]:
     """For which areas it is held and published, where not for the same; at its own address if no other."""
-    said = read_coverage(source.coverage)
-    said["address"] = said["address"] or (address if said["held"] else "")
-    return {f"coverage_{key}": text for key, text in said.items()}
+    coverage = read_coverage(source.coverage)
+    coverage["address"] = coverage["address"] or (address if coverage["held"] else "")
+    return {f"coverage_{key}": text for key, text in coverage.items()}
 
 
 def _counts(source: Source) -> dict[str, Any]:
@@ -78,19 +78,19 @@ def vintage(built: Built, source_date: date | None) -> str:
 
 def series_rows(source: Source, built: Built) -> list[dict[str, Any]]:
     """Rows of `series`: what the source says, overlaid with the register's [[series]]."""
-    said = {entry["series"]: entry for entry in built.series}
+    fields = {entry["series"]: entry for entry in built.series}
     frame = built.tables.get(source.dataset)
     if frame is not None and "series" in frame:
         for name in frame["series"].unique():
-            said.setdefault(name, {"series": name})
+            fields.setdefault(name, {"series": name})
     for entry in source.series:
-        if entry.get("series") not in said:
+        if entry.get("series") not in fields:
             raise Refused(
                 source.file,
-                f"[[series]] '{entry.get('series')}' is not in the data ({listed(said)}), correct its name",
+                f"[[series]] '{entry.get('series')}' is not in the data ({listed(fields)}), correct its name",
             )
-        said[entry["series"]] = said[entry["series"]] | entry
-    return [_series_row(source.dataset, entry) for entry in said.values()]
+        fields[entry["series"]] = fields[entry["series"]] | entry
+    return [_series_row(source.dataset, entry) for entry in fields.values()]
 
 
 def _series_row(dataset: str, entry: dict[str, Any]) -> dict[str, Any]:

@@ -39,5 +39,5 @@ def _head(grid: list[Row], date: str, path: Path, sheet: str) -> int:
 
 def _areas(above: list[str], head: list[str], codes: dict[str, str]) -> list[tuple[int, str]]:
     """(column, area code) of every column that has a code above it or a name of its own."""
-    said = [(above[at].strip() if at < len(above) else "") or name for at, name in enumerate(head)]
-    return [(column, codes.get(text, text)) for column, text in enumerate(said) if column and text]
+    parts = [(above[at].strip() if at < len(above) else "") or name for at, name in enumerate(head)]
+    return [(column, codes.get(text, text)) for column, text in enumerate(parts) if column and text]

@@ -69,8 +69,10 @@ def _check_range(name: str, frame: pd.DataFrame, source: Source) -> None:
     outside = frame[(frame["value"] < low) | (frame["value"] > high)]
     if len(outside):
         row = outside.iloc[0]
-        said = f"{row.value:g} for {row.area_code}, {row.series}, {row.period} lies outside {low} to {high}"
-        raise Refused(name, f"{said}, correct the file or expected.range in {source.file}")
+        sentence = (
+            f"{row.value:g} for {row.area_code}, {row.series}, {row.period} lies outside {low} to {high}"
+        )
+        raise Refused(name, f"{sentence}, correct the file or expected.range in {source.file}")
 
 
 def check_totals(name: str, frame: pd.DataFrame, totals: Totals) -> None:
@@ -97,8 +99,8 @@ def _check_codes(name: str, frame: pd.DataFrame, places: Places) -> None:
         if column in frame:
             codes = set(frame[column].dropna()) - {""}
             if unknown := codes - places.levels.keys():
-                said = f"no area is known by {listed(sorted(unknown))} ({column})"
-                raise Refused(name, f"{said}, correct it or register the area")
+                sentence = f"no area is known by {listed(sorted(unknown))} ({column})"
+                raise Refused(name, f"{sentence}, correct it or register the area")
     if "lsoa11_code" in frame:
         codes = frame["lsoa11_code"].dropna().unique()
         if bad := [code for code in codes if not LSOA11.fullmatch(code)]:

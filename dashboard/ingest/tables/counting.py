@@ -47,8 +47,8 @@ def _read(
         return read(text)
     except ValueError as error:
         line = int(events.loc[events["period"] == text, "line"].iloc[0])
-        said = f"the period '{text}' cannot be read as {options['periods']}"
-        raise Refused(path, f"{said}, correct it, or periods in its entry", line) from error
+        sentence = f"the period '{text}' cannot be read as {options['periods']}"
+        raise Refused(path, f"{sentence}, correct it, or periods in its entry", line) from error
 
 
 def _whole_periods(given: set[Period], options: dict[str, Any]) -> dict[Period, Period]:
@@ -89,8 +89,8 @@ def counts(
     for level in levels:
         lost = [c for c in inside["area_code"].unique() if level in SMALL and not contained.holding(c, level)]
         if lost:
-            said = f"levels has {level}, but rows are placed by {listed(lost, 3)} only, which is wider"
-            raise Refused("options", f"{said}, take {level} out: its zeros would be wrong")
+            sentence = f"levels has {level}, but rows are placed by {listed(lost, 3)} only, which is wider"
+            raise Refused("options", f"{sentence}, take {level} out: its zeros would be wrong")
     return pd.concat([_of_level(inside, events, contained, covers, level) for level in levels])
 
 

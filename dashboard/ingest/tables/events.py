@@ -72,9 +72,9 @@ def _points(path: Path, frame: pd.DataFrame, texts: dict[str, list[str]]) -> tup
         odd = given.notna() & ~given.between(*_BOX[name])
         if odd.any():
             at = odd.idxmax()
-            said = f"{given[at]:g} is no {name} in degrees of a place in Britain"
+            sentence = f"{given[at]:g} is no {name} in degrees of a place in Britain"
             mend = "correct it, or see that lon and lat are not exchanged, and no metres (easting, northing)"
-            raise Refused(path, f"{said}, {mend}", int(frame.line[at]), str(frame.sheet[at]))
+            raise Refused(path, f"{sentence}, {mend}", int(frame.line[at]), str(frame.sheet[at]))
     return lon, lat
 
 
@@ -112,8 +112,8 @@ def _numbers(
     marked = (read == "") & (text != "")
     if (bad := numbers.isna() | marked).any():
         at = bad.idxmax()
-        said = (
+        sentence = (
             f"'{text[at]}' is no number to be added up ({options['value']}), {cells.mend(options)(text[at])}"
         )
-        raise Refused(path, said, int(frame.line[at]), str(frame.sheet[at]))
+        raise Refused(path, sentence, int(frame.line[at]), str(frame.sheet[at]))
     return numbers.astype("float64")

@@ -141,8 +141,8 @@ def _no_head(sheet: tuple[str, list[Row]], named: list[str], path: Path, where: 
             path, f"no row has the headers {listed(named)}, correct options in its entry", line, name
         )
     has = listed(filter(None, head), 20)
-    said = f"the header lacks {listed(missing)} (it has {has}), correct options in its entry"
-    return Refused(path, said, line, name)
+    sentence = f"the header lacks {listed(missing)} (it has {has}), correct options in its entry"
+    return Refused(path, sentence, line, name)
 
 
 def joined_headers(grid: list[Row], at: int, many: int) -> list[str]:
@@ -188,7 +188,9 @@ def _only(path: Path, head: list[str], rows: list[Row], only: dict[str, Any]) ->
         at, allowed = head.index(plain(name)), {wanted} if isinstance(wanted, str) else set(wanted)
         texts = dict.fromkeys(cells[at] for _, cells in rows if at < len(cells))
         if missing := sorted(allowed - {*texts}):
-            said = f"the column {name} has no {listed(missing)} (it has {listed(filter(None, texts), 20)})"
-            raise Refused(path, f"{said}, correct only in options")
+            sentence = (
+                f"the column {name} has no {listed(missing)} (it has {listed(filter(None, texts), 20)})"
+            )
+            raise Refused(path, f"{sentence}, correct only in options")
         rows = [row for row in rows if at < len(row[1]) and row[1][at] in allowed]
     return rows

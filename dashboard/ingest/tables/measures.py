@@ -22,10 +22,10 @@ def by_pattern(frame: pd.DataFrame, path: Path, patterns: dict[str, str]) -> pd.
     For measures that a publisher words otherwise from one release to the next. Raises Refused for a measure
     that two patterns match, and for a period in which a pattern matches none, or two.
     """
-    said = frame["series"].unique()
+    texts = frame["series"].unique()
     named: dict[str, str] = {}
     for series, pattern in patterns.items():
-        for text in said:
+        for text in texts:
             if not re.search(pattern, text):
                 continue
             if text in named:

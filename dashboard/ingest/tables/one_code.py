@@ -31,8 +31,10 @@ def one_code(frame: pd.DataFrame, where: Path) -> tuple[pd.DataFrame, list[str]]
             apart += 1
     order = pairs.assign(blank=pairs["value"].isna(), replaced=pairs["old_code"] != pairs["area_code"])
     kept = order.sort_values(["blank", "replaced"], kind="stable").drop_duplicates(KEY).index
-    said = f"{apart} figures of a county differ from those of the unitary that followed it, which are kept"
-    return frame[~shared | frame.index.isin(kept)], [said] if apart else []
+    sentence = (
+        f"{apart} figures of a county differ from those of the unitary that followed it, which are kept"
+    )
+    return frame[~shared | frame.index.isin(kept)], [sentence] if apart else []
 
 
 def _refuse(rows: pd.DataFrame, where: Path) -> None:

@@ -130,6 +130,6 @@ def _records(path: Path, reader: "_csv.Reader", width: int) -> tuple[list[list[s
     if bad:
         (line, cells), *more = bad
         also = f" (lines {listed([at for at, _ in more], 3)} are wrong too)" if more else ""
-        said = f"has {cells} cells where the header has {width}{also}"
-        raise Refused(path, f"{said}, it looks truncated, download it again", line)
+        sentence = f"has {cells} cells where the header has {width}{also}"
+        raise Refused(path, f"{sentence}, it looks truncated, download it again", line)
     return rows, lines

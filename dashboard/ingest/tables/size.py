@@ -122,6 +122,6 @@ def _refuse_parts(rows: pd.DataFrame, nested: float, source: Source, places: Pla
             if not inside or not set(inside) <= set(held.index):
                 continue
             if abs(held[inside].sum() / value - 1) > nested:
-                said = f"{value:,.0f} where its districts have {held[inside].sum():,.0f}"
+                sentence = f"{value:,.0f} where its districts have {held[inside].sum():,.0f}"
                 why = f"the name is another place's, correct the names in {source.file}"
-                raise Refused(source.path, f"{places.names[code]} has {said}: {why}")
+                raise Refused(source.path, f"{places.names[code]} has {sentence}: {why}")

@@ -36,8 +36,8 @@ def tidy(
         frame[column] = _numbers(frame, column, where, places, how)
     frame["status"] = _marks(frame, where, places, how)
     frame = _once(frame, where, how.get("repeats", False))
-    frame, said = one_code(frame, where)
-    notes += said
+    frame, code_notes = one_code(frame, where)
+    notes += code_notes
     return ordered(frame)
 
 
@@ -60,8 +60,8 @@ def _with_periods(
     if bad:
         what = f" as {written}" if written else ""
         mend = "correct it, or periods in its entry" if written else "correct it or download the file again"
-        said = f"the period '{listed(bad, 3)}' cannot be read{what}, {mend}"
-        raise _refusal(where, frame, frame["period"].isin(bad).idxmax(), said)
+        sentence = f"the period '{listed(bad, 3)}' cannot be read{what}, {mend}"
+        raise _refusal(where, frame, frame["period"].isin(bad).idxmax(), sentence)
     given = frame["status"].fillna("") if "status" in frame else pd.Series("", index=frame.index)
     marked = frame["period"].map({text: status for text, (_, status) in read.items()})
     return frame.assign(
@@ -71,10 +71,10 @@ def _with_periods(
     )
 
 
-def _refusal(where: Path, frame: pd.DataFrame, at: Any, said: str) -> Refused:
+def _refusal(where: Path, frame: pd.DataFrame, at: Any, sentence: str) -> Refused:
     """The refusal of the row `at`, by its line and its sheet."""
     sheet = str(frame.loc[at, "sheet"]) if "sheet" in frame else ""
-    return Refused(where, said, int(frame.loc[at, "line"]), sheet)
+    return Refused(where, sentence, int(frame.loc[at, "line"]), sheet)
 
 
 def _which(frame: pd.DataFrame, at: Any, places: Places) -> str:
@@ -93,9 +93,9 @@ def _numbers(frame: pd.DataFrame, column: str, where: Path, places: Places, how:
     if bad.any():
         at = bad.idxmax()
         name = how.get("called", {}).get(column) or (frame.loc[at, "column"] if "column" in frame else column)
-        said = f"'{text[at]}' is not a number ({name}; {_which(frame, at, places)}){_also(frame, bad)}"
+        sentence = f"'{text[at]}' is not a number ({name}; {_which(frame, at, places)}){_also(frame, bad)}"
         mend = how["mend"](text[at]) if "mend" in how else "correct it"
-        raise _refusal(where, frame, at, f"{said}, {mend}")
+        raise _refusal(where, frame, at, f"{sentence}, {mend}")
     return numbers.astype("float64")
 
 
@@ -110,12 +110,12 @@ def _marks(frame: pd.DataFrame, where: Path, places: Places, how: dict[str, Any]
     unknown = ~given.isin(MARKS)
     if unknown.any():
         first = unknown.idxmax()
-        said = (
+        sentence = (
             f"the status '{given[first]}' is unknown ({_which(frame, first, places)}){_also(frame, unknown)}"
         )
         known = listed(filter(None, MARKS), 9)
         mend = f"say in options.marks what it means: {known}, or nothing" if "mend" in how else "correct it"
-        raise _refusal(where, frame, first, f"{said}, {mend}")
+        raise _refusal(where, frame, first, f"{sentence}, {mend}")
     return given.mask(frame["value"].isna() & (given == ""), "x")
 
 
@@ -127,7 +127,7 @@ def _once(frame: pd.DataFrame, where: Path, repeats: bool) -> pd.DataFrame:
         frame, again = frame[~same], again[~same] & frame.duplicated(key)[~same]
     if again.any():
         row = frame.loc[again.idxmax()]
-        said = f"{row.old_code}, {row.series}, {row.period} appears twice"
+        sentence = f"{row.old_code}, {row.series}, {row.period} appears twice"
         mend = "keep one row, or say by only in options which rows are meant"
-        raise _refusal(where, frame, again.idxmax(), f"{said}, {mend}")
+        raise _refusal(where, frame, again.idxmax(), f"{sentence}, {mend}")
     return frame

@@ -27,8 +27,8 @@ def with_unions(frame: pd.DataFrame, totals: Totals, places: Places) -> tuple[pd
     if not added:
         return frame.reset_index(drop=True), notes
     frame = frame.sort_values(KEY, kind="stable", ignore_index=True)
-    said = f"{added} counts of districts added up from the abolished ones they were made of"
-    return frame, [*notes, said]
+    sentence = f"{added} counts of districts added up from the abolished ones they were made of"
+    return frame, [*notes, sentence]
 
 
 def _completed(frame: pd.DataFrame, totals: Totals, places: Places) -> tuple[pd.DataFrame, list[str]]:

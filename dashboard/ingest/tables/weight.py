@@ -59,8 +59,8 @@ def _weigh_parquet(path: Path) -> None:
     try:
         about = pq.read_metadata(path)
     except (pa.ArrowException, OSError) as error:
-        said = " ".join(str(error).split())
-        raise Refused(path, f"is a broken parquet file ({said}), download it again") from error
+        sentence = " ".join(str(error).split())
+        raise Refused(path, f"is a broken parquet file ({sentence}), download it again") from error
     unpacked = sum(about.row_group(i).total_byte_size for i in range(about.num_row_groups))
     if unpacked > UNPACKED or about.num_rows > ROWS:
         _too_large(path, unpacked)

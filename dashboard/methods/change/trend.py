@@ -52,7 +52,7 @@ def recent_trend(values: ArrayLike, lower: ArrayLike, upper: ArrayLike, *, bette
     y, low, high = _checked(values, lower, upper)
     usable = np.flatnonzero(~np.isnan(y) & (high > low))[-POINTS:]
     if len(usable) < POINTS:
-        return _untold(y, f"a recent trend needs {POINTS} points with limits; there are {len(usable)}")
+        return _no_verdict(y, f"a recent trend needs {POINTS} points with limits; there are {len(usable)}")
     weights = (Z95_WIDTH / (high - low)[usable]) ** 2
     slope, error = _weighted_slope(y[usable], weights)
     others = [_weighted_slope(y[usable], np.delete(weights, i), leave_out=i)[0] for i in range(POINTS)]
@@ -81,7 +81,7 @@ def direction_only(values: ArrayLike) -> Trend:
     """
     y = np.asarray(values, dtype=float)
     count = int((~np.isnan(y)).sum())
-    return _untold(
+    return _no_verdict(
         y, too_few(count) if count < 3 else f"{count} points are too few to tell a change from chance"
     )
 
@@ -91,7 +91,7 @@ def too_few(count: int) -> str:
     return f"no trend can be judged from {count} period{'' if count == 1 else 's'}"
 
 
-def _untold(y: np.ndarray, reason: str) -> Trend:
+def _no_verdict(y: np.ndarray, reason: str) -> Trend:
     present = np.flatnonzero(~np.isnan(y))
     direction = int(np.sign(y[present[-1]] - y[present[0]])) if len(present) else 0
     return Trend("cannot tell", direction, reason, tuple(map(int, present)), lately=_lately(y[present]))

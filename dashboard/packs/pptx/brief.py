@@ -73,9 +73,9 @@ def _all_said(listings: Sequence[Listing]) -> list[str]:
 
 
 def _overall(deck: Deck, section: Section) -> None:
-    said = [section.lead, section.edited, f"Sources: {origins_line(section.sources)}"]
+    parts = [section.lead, section.edited, f"Sources: {origins_line(section.sources)}"]
     kicker = f"{section.kicker} (headline edited)" if section.edited else section.kicker
-    slide = deck.slide(kicker, section.title, "\n".join(filter(None, said)))
+    slide = deck.slide(kicker, section.title, "\n".join(filter(None, parts)))
     head = f"{section.kicker} {section.title}"
     lines = [f"{ask.statement.title}: {lower(ask.what)}" for ask in section.asks] or [section.lead]
     if len(within(lines, head)) < len(lines):  # none is left out: each in fewer words
@@ -179,10 +179,10 @@ def _lists(deck: Deck, title: str, listings: Sequence[Listing], section: Section
     left = sum(bool(item.lines) for item in listings)
     lines = []
     for item in listings:
-        said = " ".join(_fitting(item, room // max(left, 1)))
+        sentence = " ".join(_fitting(item, room // max(left, 1)))
         if item.lines:
-            room, left = room - _count(said), left - 1
-        lines.append((item.title, said))
+            room, left = room - _count(sentence), left - 1
+        lines.append((item.title, sentence))
     words(slide, lines, (EDGE, BODY_TOP, WIDE - 2 * EDGE, BODY_HIGH), size=22, gap=16,
           ink=print_colour("--ink"))  # fmt: skip
 

@@ -49,8 +49,8 @@ def _of_what(subject: str, message: str) -> str:
     """A chart's message that says what it is of: a slide has no other caption."""
     if message.startswith(subject):
         return message
-    place, colon, said = message.partition(": ")
-    return f"{subject}, {place}: {said}" if colon and "." not in place else f"{subject}: {message}"
+    place, colon, text = message.partition(": ")
+    return f"{subject}, {place}: {text}" if colon and "." not in place else f"{subject}: {message}"
 
 
 def _statements(deck: Deck, section: Section) -> None:

@@ -55,9 +55,9 @@ class Deck:
         """A slide with its message as the title. What stands on it is added to `.shapes`."""
         slide = self.file.slides.add_slide(self.file.slide_layouts[_TITLE_ONLY])
         place(slide.shapes.title, EDGE, Inches(0.62), WIDE - 2 * EDGE, TITLE_HIGH)
-        said = self._own(short_title(title), kicker)
-        size = next(size for size in TITLES if size == TITLES[-1] or _fits(said, size))
-        write(slide.shapes.title.text_frame, [said], size=size, bold=True)
+        box = self._own(short_title(title), kicker)
+        size = next(size for size in TITLES if size == TITLES[-1] or _fits(box, size))
+        write(slide.shapes.title.text_frame, [box], size=size, bold=True)
         words(
             slide,
             [kicker],
@@ -73,9 +73,9 @@ class Deck:
 
     def _own(self, title: str, kicker: str) -> str:
         """The title, with its subject before it where another slide has the same."""
-        said = title if title not in self._titles else f"{kicker}: {title}"
-        self._titles.add(said)
-        return said
+        sentence = title if title not in self._titles else f"{kicker}: {title}"
+        self._titles.add(sentence)
+        return sentence
 
     def page_of(self, indicator: Indicator) -> str:
         """The address of an indicator's page, "" where it is not known."""

@@ -44,7 +44,7 @@ def layout(site: Site, address: Address) -> list:
             ]
         ),
         html.H2("What the words mean"),
-        html.Ul([html.Li([html.B(word), f": {said}"]) for word, said in _WORDS]),
+        html.Ul([html.Li([html.B(word), f": {meaning}"]) for word, meaning in _WORDS]),
         html.H2("What the figures cannot say"),
         html.Ul([html.Li(text) for text in _LIMITS]),
         html.P(
@@ -71,11 +71,11 @@ def layout(site: Site, address: Address) -> list:
 
 
 def _embedding(code: str) -> list:
-    said = (
+    sentence = (
         "Every chart can stand in another website. Write our address before the path. The pages of places "
         "and charts have more codes to copy."
     )
-    return [html.P(said), html.P(html.Code(code))]
+    return [html.P(sentence), html.P(html.Code(code))]
 
 
 _LEAD = (

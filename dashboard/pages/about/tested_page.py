@@ -28,7 +28,7 @@ def title(site: Site, address: Address) -> str:
 
 def layout(site: Site, address: Address) -> list:
     """What is tested and how, then a table of one level."""
-    key = [part for sign, said in words.KEY for part in (html.Dt(sign), html.Dd(said))]
+    key = [part for sign, meaning in words.KEY for part in (html.Dt(sign), html.Dd(meaning))]
     kinds = {name: NAMES[name] for name in reversed(AUTHORITIES)}
     return [
         html.Div(
@@ -57,8 +57,8 @@ def parts(site: Site, address: Address) -> Parts:
         for item in tested
     ]
     caption = f"Share of what came next that the range held: {NAMES[address.level].lower()}"
-    said = html.P(words.said(words.backtests(site, address.level)))
-    return Parts({"tested": [said, data_table(["Indicator", *ahead], rows, caption)]})
+    element = html.P(words.said(words.backtests(site, address.level)))
+    return Parts({"tested": [element, data_table(["Indicator", *ahead], rows, caption)]})
 
 
 def _known_then(site: Site) -> list:

@@ -41,7 +41,7 @@ def _indicator(item: IndicatorChange, region: Area) -> html.Li:
     indicator = item.indicator
     first, *rest = sentences_of(item)
     more = f"{len(rest)} more {'area' if len(rest) == 1 else 'areas'}"
-    folded = html.Details([html.Summary(more), html.Ul([html.Li(said) for said in rest])]) if rest else None
+    folded = html.Details([html.Summary(more), html.Ul([html.Li(text) for text in rest])]) if rest else None
     return html.Li(
         [
             html.Span(f"{KINDS[item.kind]}, {day_words(item.day)}", className="news-kind"),

@@ -60,7 +60,7 @@ def layout(site: Site, address: Address) -> list:
         className="page-head",
     )
     nothing = None if found.indicators else html.P(_last(site, asked), className="empty")
-    notes = [html.P(said, className="note") for said in (DAYS, undated(found)) if said]
+    notes = [html.P(text, className="note") for text in (DAYS, undated(found)) if text]
     made = [head, _steps(site, address), compare_form(site, address, asked), nothing, *listing(found), *notes]
     return [*made, *([] if site.settings.prerelease else [_follow(asked)])]
 
@@ -105,10 +105,10 @@ def _steps(site: Site, address: Address) -> html.Ul:
     """Ways to say since when: the last visit (kept by the browser alone), the last snapshot, days back."""
     today = datetime.now(UTC).date()
     days = [(before_snapshot(site), "the last snapshot")]
-    days += [(today - timedelta(days=back), said) for back, said in STEPS]
+    days += [(today - timedelta(days=back), label) for back, label in STEPS]
     links = [
-        html.Li(dcc.Link(f"Since {said}" if at == 0 else f"Last {said}", href=_since(address, day)))
-        for at, (day, said) in enumerate(days)
+        html.Li(dcc.Link(f"Since {label}" if at == 0 else f"Last {label}", href=_since(address, day)))
+        for at, (day, label) in enumerate(days)
     ]
     visit = html.Li(className="last-visit", **{"data-last-visit": ""})
     return html.Ul([visit, *links], className="steps")

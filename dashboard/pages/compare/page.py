@@ -83,9 +83,9 @@ def parts(site: Site, address: Address) -> Parts:
     if address.sort:
         caption += f", places sorted by {address.sort.title}, the worse side first"
         places = by_row(places, compared(site, address.sort, places), address.sort.better)
-    said = f"{KEY} {compared_by_chance(line for _, line in lines)}".strip()
+    sentence = f"{KEY} {compared_by_chance(line for _, line in lines)}".strip()
     table = matrix(site, lines, places, address.region, caption, _sorting(address))
-    return Parts({"matrix": [html.P(SHADES, className="note"), table, html.P(said, className="note")]})
+    return Parts({"matrix": [html.P(SHADES, className="note"), table, html.P(sentence, className="note")]})
 
 
 def _sorting(address: Address) -> Acts:

@@ -31,12 +31,12 @@ def title(site: Site, address: Address) -> str:
 def layout(site: Site, address: Address) -> list:
     """The gaps first, then every dataset's quality, then what local teams registered."""
     found = audit(site, datetime.now(UTC).date(), region=address.region)
-    said = [html.P(sentence) for sentence in words.head(found)]
+    parts = [html.P(sentence) for sentence in words.head(found)]
     as_json = html.A("The audit as JSON", href=f"/audit.json?region={found.region.code}")
     advice = words.advice(found) or ["Nothing: every dataset has full points."]
     return [
         html.P(dcc.Link("All data", href=link("/data", address.region)), className="crumb"),
-        html.Div([html.H1("Data audit"), *said], className="page-head"),
+        html.Div([html.H1("Data audit"), *parts], className="page-head"),
         html.P(as_json, className="note"),
         *_refreshed(site),
         _section("gaps", f"What is missing for {found.region.name}", _gaps(found)),
@@ -82,9 +82,9 @@ def _theme(theme: str, items: list[Standing]) -> html.Div:
 
 
 def _need(item: Standing) -> html.Li:
-    said = [html.P(html.Strong(item.need.title)), html.P(item.need.why), html.P(item.said, className="note")]
+    parts = [html.P(html.Strong(item.need.title)), html.P(item.need.why), html.P(item.said, className="note")]
     tag = html.Span(WORDS[item.state], className=f"tag state-{item.state}")
-    return html.Li([tag, html.Div(said)], className="gap")
+    return html.Li([tag, html.Div(parts)], className="gap")
 
 
 def _superseded(found: Audit) -> list:

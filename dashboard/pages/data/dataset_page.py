@@ -37,8 +37,8 @@ PARAMETERS = {"dataset": _dataset}
 def as_of(site: Site, address: Address) -> str:
     """Whether what is described was out on the past day that is asked for."""
     published = address.dataset.source_date[:10]
-    said = edition(date.fromisoformat(published) if published else None, site.as_of)
-    return f"{HELD_TODAY.format(day=day_of(site.as_of))} {said}"
+    text = edition(date.fromisoformat(published) if published else None, site.as_of)
+    return f"{HELD_TODAY.format(day=day_of(site.as_of))} {text}"
 
 
 def title(site: Site, address: Address) -> str:
@@ -77,7 +77,8 @@ def _section(name: str, heading: str, content: object) -> html.Section:
 
 def _terms(pairs: list[tuple[str, object]]) -> html.Dl:
     return html.Dl(
-        [part for name, said in pairs if said for part in (html.Dt(name), html.Dd(said))], className="about"
+        [part for name, value in pairs if value for part in (html.Dt(name), html.Dd(value))],
+        className="about",
     )
 
 

@@ -113,8 +113,10 @@ def parts(site: Site, address: Address) -> Parts:
     words = address.q.lower().split()
     found = [item for item in visible(site).values() if _matches(words, _dataset_words(site, item))]
     indicators = [item for item in site.indicators.values() if _matches(words, _indicator_words(site, item))]
-    said = f"{_counted(len(found), 'dataset')} and {_counted(len(indicators), 'indicator')}"
-    counted = html.P(f"{said} match “{address.q}”." if words else f"{said}.", className="note", role="status")
+    sentence = f"{_counted(len(found), 'dataset')} and {_counted(len(indicators), 'indicator')}"
+    counted = html.P(
+        f"{sentence} match “{address.q}”." if words else f"{sentence}.", className="note", role="status"
+    )
     if address.show == "datasets":
         entries = [_entry(site, item, address.region) for item in found]
     else:

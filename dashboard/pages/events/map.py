@@ -109,5 +109,5 @@ def _classed(found: Casualties) -> tuple[list[Area], Classes]:
 
 
 def _readout(number: int, names: dict[str, str]) -> str:
-    said = words.casualties(number)
-    return f"{said} – {names['ward']} ward" if "ward" in names else said
+    text = words.casualties(number)
+    return f"{text} – {names['ward']} ward" if "ward" in names else text

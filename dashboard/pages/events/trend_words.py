@@ -71,24 +71,24 @@ def trend_subtitle(usual: Usual, months: Months, counted: str, place: str) -> st
 def trend_summary(usual: Usual, versus: Versus | None, months: Months, counted: str) -> str:
     """The chart in words: the newest month, what is usual and by which months, and the unusual ones."""
     day, newest = months[-1]
-    said = [f"{number_of(newest, counted)} in {_month(day)}."]
+    parts = [f"{number_of(newest, counted)} in {_month(day)}."]
     if versus:
         by_chance = versus.found.upper - versus.found.difference
-        said.append(
+        parts.append(
             f"The two counts differ by {abs(versus.found.difference):,.0f}; several people are hurt in one "
             f"collision, so chance alone can make up to {by_chance:,.0f}."
         )
     if usual.spc is None:
-        return " ".join([*said, SILENT[usual.why]])
+        return " ".join([*parts, SILENT[usual.why]])
     now, since = usual.spc.segments[0], _month(months[usual.start][0])
     low, high = max(now.lower, 0), now.upper
-    said.append(
+    parts.append(
         f"The average month since {since} has {now.mean:,.0f}, and {low:,.0f} to {high:,.0f} is usual."
     )
-    said.append(_unusual(usual.spc))
+    parts.append(_unusual(usual.spc))
     if now.mean < SMALL:
-        said.append("With so few a month the limits are rough.")
-    return " ".join(said)
+        parts.append("With so few a month the limits are rough.")
+    return " ".join(parts)
 
 
 def _newest(usual: Usual, months: Months) -> str:

@@ -48,8 +48,8 @@ def who(severity: str, mode: str, age: str) -> str:
         severity
     ]
     name = MODE_NAMES[mode] if mode != "other" else "In other vehicles and trams"
-    said = harmed if mode == "all" else f"{harmed} {name[:1].lower()}{name[1:]}"
-    return said if age == "all" else f"{said}, aged {AGE_NAMES[age]}"
+    sentence = harmed if mode == "all" else f"{harmed} {name[:1].lower()}{name[1:]}"
+    return sentence if age == "all" else f"{sentence}, aged {AGE_NAMES[age]}"
 
 
 def number_of(number: int, counted: str) -> str:

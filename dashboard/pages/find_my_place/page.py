@@ -26,8 +26,8 @@ _FEW = 5
 
 def as_of(site: Site, address: Address) -> str:
     """Figures of the past day, decisions of today."""
-    said = DECISIONS.format(day=day_of(site.as_of))
-    return f"{figures_known(site, site.indicators.values())} {said}"
+    sentence = DECISIONS.format(day=day_of(site.as_of))
+    return f"{figures_known(site, site.indicators.values())} {sentence}"
 
 
 def title(site: Site, address: Address) -> str:
@@ -38,9 +38,9 @@ def title(site: Site, address: Address) -> str:
 def layout(site: Site, address: Address) -> list:
     """Five figures, good and bad, places, decisions, and where everything else is."""
     region = address.region
-    said = attention_list(site, region)
-    better = each_once(site, [item for item in said if item.change == "improving"])
-    worse = each_once(site, [item for item in said if item.change == "worsening"])
+    listed = attention_list(site, region)
+    better = each_once(site, [item for item in listed if item.change == "improving"])
+    worse = each_once(site, [item for item in listed if item.change == "worsening"])
     lead = (
         f"Official figures about {region.name}, explained: how people travel, what homes cost, "
         "who is in work, what people have learned."
@@ -49,8 +49,8 @@ def layout(site: Site, address: Address) -> list:
     head = html.Div([html.H1(f"How is {region.name} doing?"), html.P(lead), jump], className="page-head")
     changes = html.Div(
         [
-            _changes("Worse than usual", "worse", worse, len(said), region),
-            _changes("Better than usual", "better", better, len(said), region),
+            _changes("Worse than usual", "worse", worse, len(listed), region),
+            _changes("Better than usual", "better", better, len(listed), region),
         ],
         className="columns columns-even",
     )
@@ -96,9 +96,9 @@ def _changes(title: str, name: str, items: list[Statement], of: int, region: Are
         return _section(title, name, none)
     lines = []
     for item in items[:_FEW]:
-        about, said = change_alone(item.text)
+        about, text = change_alone(item.text)
         lines.append(
-            html.Li([dcc.Link(about, href=link(f"/indicator/{item.indicator}", region)), f": {said}"])
+            html.Li([dcc.Link(about, href=link(f"/indicator/{item.indicator}", region)), f": {text}"])
         )
     # A level, not a direction: a figure that is still worse than usual may have begun to come down.
     which = f"{name} than their own past by more than their usual ups and downs"

@@ -28,15 +28,17 @@ def places_found(site: Site, region: Area, text: str) -> list:
     if not text:
         return [html.P(role="status", className="note")]
     found, total = search(site.store, text, SHOWN)
-    said = _counted(total, text)
+    count_text = _counted(total, text)
     if not found:
         found = alike(site.store, text, GUESSES)
-        said += " Did you mean one of these?" if found else " Check the spelling, or type a part of the name."
+        count_text += (
+            " Did you mean one of these?" if found else " Check the spelling, or type a part of the name."
+        )
     if total > len(found):
-        said += f" These are the first {len(found)}: type more of the name to see fewer."
+        count_text += f" These are the first {len(found)}: type more of the name to see fewer."
     items = [html.Li(_place(site, region, item)) for item in found]
     return [
-        html.P(said, className="note", role="status"),
+        html.P(count_text, className="note", role="status"),
         html.Ul(items, className="found") if items else None,
     ]
 

@@ -67,7 +67,7 @@ def _row(site: Site, address: Address, item: Standing) -> html.Tr:
     cells = [
         html.Span(STATES[item.state], className=f"tag state-{item.state}"),
         [_figure(address, *pair) for pair in zip(item.indicators, item.figures, strict=True)] or "–",
-        [*_said(item), _target(site, address, item)],
+        [*_measure_lines(item), _target(site, address, item)],
     ]
     outcome = [html.P(item.measure.outcome, className="note")] if item.measure.outcome else []
     named = zip(HEADS[1:], cells, strict=True)
@@ -84,7 +84,7 @@ def _figure(address: Address, indicator, figure: str) -> html.P:
     return html.P([name, f": {figure}"])
 
 
-def _said(item: Standing) -> list:
+def _measure_lines(item: Standing) -> list:
     measure = item.measure
     track = html.Span(TRACKS[item.track], className=f"tag {TAGS[item.track]}") if item.track else None
     lines = [

@@ -46,9 +46,9 @@ def _lead(region: str) -> str:
 
 def _line(site: Site, address: Address, item) -> html.Li:
     name = dcc.Link(item.title, href=link(f"/framework/{item.name}", address.region))
-    said = counted(standings(site, item, address.region))
+    text = counted(standings(site, item, address.region))
     return html.Li(
-        [html.H2(name, className="entry-title"), html.P(said), html.P(item.publisher, className="note")],
+        [html.H2(name, className="entry-title"), html.P(text), html.P(item.publisher, className="note")],
         className="entry",
     )
 

@@ -57,15 +57,15 @@ def about(site: Site, indicator: Indicator, region: Area) -> html.Section:
 
 def _revised(site: Site, indicator: Indicator, region: Area) -> list[tuple[str, list]]:
     """How its figures are revised, where past editions are held."""
-    said = revisions(site, indicator, region)
-    if not said:
+    revised = revisions(site, indicator, region)
+    if not revised:
         return []
     first = change_days(site.store, indicator)[0].isoformat()
     each = dcc.Link(
         "What each edition changed, and which statements it turned round",
         href=link("/whats-new", region, of=indicator.id, since=first),
     )
-    return [("How figures are revised", [said, " ", each, "."])]
+    return [("How figures are revised", [revised, " ", each, "."])]
 
 
 def _source(item: Dataset) -> html.Li:

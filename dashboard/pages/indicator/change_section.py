@@ -60,8 +60,8 @@ def change_words(site: Site, indicator: Indicator, region: Area, area: Area) -> 
         entries.append(("Similar places", f"{words.peers(found.peers)}."))
     drawn = charted(found)
     body = control_section(CHART, drawn, control_chart(site, drawn)) if drawn else None
-    said = words.sentence(found) if area == region else f"{area.name} – {words.sentence(found)}"
-    return [*_said(said, entries), body]
+    sentence = words.sentence(found) if area == region else f"{area.name} – {words.sentence(found)}"
+    return [*_verdict(sentence, entries), body]
 
 
 def _control(chosen: Selection, area: Area) -> html.Div | None:
@@ -87,20 +87,20 @@ def _marked(found: Judgement, pointed_out: bool) -> list[tuple[str, str]]:
     periods = trend_periods(found)
     if not periods:
         return []
-    said = found.indicator.period_label
+    period = found.indicator.period_label
     where = ", the large points of the chart above" if pointed_out else ""
-    which = f"The five from {said(periods[0])} to {said(periods[-1])}"
+    which = f"The five from {period(periods[0])} to {period(periods[-1])}"
     if len(periods) == 2:
-        which = f"Those of {said(periods[0])} and {said(periods[-1])}"
+        which = f"Those of {period(periods[0])} and {period(periods[-1])}"
     return [("On which figures", f"{which}{where}.")]
 
 
 def _of_districts(site: Site, indicator: Indicator, region: Area) -> list:
     key = ("districts said", indicator, region.code)
     found: Statement | None = site.remember(key, lambda: statement(site, indicator, region))
-    return _said(found.text, [("Judged by", found.reason), ("How sure", found.sure)]) if found else []
+    return _verdict(found.text, [("Judged by", found.reason), ("How sure", found.sure)]) if found else []
 
 
-def _said(sentence: str, entries: list[tuple[str, str]]) -> list:
+def _verdict(sentence: str, entries: list[tuple[str, str]]) -> list:
     terms = [part for name, text in entries for part in (html.Dt(name), html.Dd(text))]
     return [html.P(sentence, className="verdict-line"), html.Dl(terms, className="about")]

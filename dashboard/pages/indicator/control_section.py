@@ -12,7 +12,7 @@ from dashboard.statements.judgement.control_chart import Charted
 def control_section(name: str, drawn: Charted, chart: Chart) -> html.Div:
     """The chart with its key, its signals in words, how to read it, and its table."""
     signals = words.signals(drawn)
-    listed = html.Ul([_said(item) for item in signals], className="signals")
+    listed = html.Ul([_signal(item) for item in signals], className="signals")
     careful = [html.P(text, className="note") for text in words.warnings(drawn)]
     breaks = [
         html.P(f"The range starts afresh at {_at(drawn, mark)}: {mark.reason}", className="note")
@@ -50,14 +50,14 @@ def _key(drawn: Charted, chart: Chart) -> html.Ul:
     kinds = sorted({(way, words.tone(drawn, way)) for name, way in marked if name}, reverse=True)
     items = [(shade(BANDS["limits"]), "Usual range")]
     for way, tone in kinds:
-        said = f"{'High or rising' if way > 0 else 'Low or falling'}"
-        items.append((signal_swatch(way, tone), f"Unusual: {said.lower()}" + _meaning(tone)))
+        sentence = f"{'High or rising' if way > 0 else 'Low or falling'}"
+        items.append((signal_swatch(way, tone), f"Unusual: {sentence.lower()}" + _meaning(tone)))
     styles = looks(chart)
     lines = [
         html.Li([_swatch(swatch(styles[line])), _with_value(chart, line)], className="key-line")
         for line in chart.lines
     ]
-    listed = [html.Li([_swatch(drawing), said]) for drawing, said in items]
+    listed = [html.Li([_swatch(drawing), sentence]) for drawing, sentence in items]
     return html.Ul([*lines, *listed], className="chart-key")
 
 
@@ -74,5 +74,5 @@ def _swatch(drawing: str) -> html.Span:
     return html.Span(className="key-swatch", **{"data-svg": drawing, "aria-hidden": "true"})
 
 
-def _said(item: words.Signal) -> html.Li:
+def _signal(item: words.Signal) -> html.Li:
     return html.Li([_swatch(signal_swatch(item.way, item.tone)), html.Span(item.text)])

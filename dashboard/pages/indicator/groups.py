@@ -38,10 +38,10 @@ def _own(site: Site, indicator: Indicator, region: Area) -> list:
         return []
     found = group_gaps(site, indicator, region)
     own = found[0].area == region
-    said = words.sentence(found[0]) if own else ""
+    sentence = words.sentence(found[0]) if own else ""
     drawn = [
         *chart_words(chart, "both-groups"),
-        html.P(said, className="verdict-line") if said else None,
+        html.P(sentence, className="verdict-line") if sentence else None,
         html.P(words.certainty(found[0]), className="note") if own else None,
         chart_figure(NAME, chart),
         _table(site, indicator, found),
@@ -74,17 +74,17 @@ def _table(site: Site, indicator: Indicator, found: list[GroupGap]) -> html.Div:
 def _listed(site: Site, gaps: list[Indicator], region: Area) -> list:
     """A line for each gap of an indicator, with the way to its page."""
     told = [(gap, _statement(site, gap, region)) for gap in gaps]
-    kept = [(gap, said) for gap, said in told if said]
-    sure = list(dict.fromkeys(said.sure for _, said in kept))
+    kept = [(gap, text) for gap, text in told if text]
+    sure = list(dict.fromkeys(text.sure for _, text in kept))
     lines = [
         html.Li(
             [
                 dcc.Link(gap.title, href=link(f"/indicator/{gap.id}", region)),
-                f": {said.text.removeprefix(f'{gap.title}: ')}",
-                f" {said.sure}" if len(sure) > 1 else "",
+                f": {text.text.removeprefix(f'{gap.title}: ')}",
+                f" {text.sure}" if len(sure) > 1 else "",
             ]
         )
-        for gap, said in kept
+        for gap, text in kept
     ]
     once = html.P(f"Of each: {sure[0]}", className="note") if len(sure) == 1 else None
     return [html.Div([html.Ul(lines, className="gap-list"), once], className="card")] if lines else []

@@ -16,26 +16,26 @@ def key_figures(chosen: Selection) -> html.Div:
 
 
 def _card(chosen: Selection, area: Area) -> html.Article:
-    said = headline(chosen.site, chosen.indicator, area)
-    if said.latest is None:
+    shown = headline(chosen.site, chosen.indicator, area)
+    if shown.latest is None:
         return html.Article(
-            [html.H2(area.name), html.P(said.missing, className="value value-missing"), facts(said.facts)],
+            [html.H2(area.name), html.P(shown.missing, className="value value-missing"), facts(shown.facts)],
             className="key-figure",
         )
-    likely = between(chosen.indicator, said.latest)
-    reason = REASONS.get(said.latest.status)
+    likely = between(chosen.indicator, shown.latest)
+    reason = REASONS.get(shown.latest.status)
     period = [
-        chosen.indicator.period_label(said.latest.period),
+        chosen.indicator.period_label(shown.latest.period),
         html.Span(reason, className="tag") if reason else None,
     ]
     return html.Article(
         [
             html.H2(area.name),
-            html.P([html.Span(said.value, className="value"), html.Span(period, className="period")]),
+            html.P([html.Span(shown.value, className="value"), html.Span(period, className="period")]),
             html.P(f"likely between {likely.replace(' to ', ' and ')}", className="likely")
             if likely
             else None,
-            facts(said.facts),
+            facts(shown.facts),
         ],
         className="key-figure",
     )

@@ -15,7 +15,7 @@ def ahead_words(chosen: Selection, found: Outlook) -> list:
     """Where it is heading, and whether that meets the targets; nothing without a figure for the region."""
     if not chosen.has(chosen.region.code):
         return []
-    on_track = [html.P(said) for said in track_words(chosen)]
+    on_track = [html.P(text) for text in track_words(chosen)]
     return [*on_track, *outlook_words(found, chosen.outlook is not None, chosen.region)]
 
 

@@ -161,8 +161,8 @@ def _trend(chosen: Selection, made: Parts, chart: Chart | Dots | None, level: st
     if chart is None:
         smaller = LEVEL_NAMES[level][2] if level else ""
         none = absent(chosen.site, chosen.indicator, chosen.region)
-        said = [nothing(chosen.indicator, none, smaller), *([] if smaller else published_at(none.address))]
-        return html.Section(html.P(said, className="empty"))
+        reason = [nothing(chosen.indicator, none, smaller), *([] if smaller else published_at(none.address))]
+        return html.Section(html.P(reason, className="empty"))
     return html.Section(
         [
             made.part("trend-words"),

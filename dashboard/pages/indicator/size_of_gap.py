@@ -12,10 +12,10 @@ from dashboard.statements.judgement.size_words import size_said
 def size_section(site: Site, indicator: Indicator, region: Area) -> html.Section | None:
     """The sentence with what it assumes; None for an indicator of which nothing of the kind can be said."""
     judged = judgement(site, indicator, region)
-    said = size_said(site, judged) if judged else ()
-    if not said:
+    size = size_said(site, judged) if judged else ()
+    if not size:
         return None
-    first, *rest = said
+    first, *rest = size
     notes = [html.P(words, className="note") for words in rest]
     return html.Section(
         [html.H2("How big is the gap", id="size-of-gap"), html.P(first), *notes],

@@ -34,8 +34,8 @@ def neighbourhood_map(choice: Choice, legend: Component) -> html.Figure:
 def neighbourhood_data(choice: Choice) -> dict:
     """The content of the map's Store."""
     paint = _two if choice.two else _clusters if choice.clusters and clusters(choice) else _one
-    classes, said, title, summary = paint(choice)
-    figures = _placed(choice, said)
+    classes, words_by_code, title, summary = paint(choice)
+    figures = _placed(choice, words_by_code)
     url = map_url(choice.region, choice.level)
     return map_data(url, MapValues(classes, figures, None, choice.selected), title=title, summary=summary)
 
@@ -68,22 +68,22 @@ def place_outline(choice: Choice) -> html.Div:
 
 def _one(choice: Choice) -> tuple[dict, dict, str, str]:
     shown, indicator = choice.shown, choice.indicator
-    said = {code: figure_words(indicator, item) for code, item in shown.figures.items()}
+    fields = {code: figure_words(indicator, item) for code, item in shown.figures.items()}
     return (
         shown.class_of(),
-        said,
+        fields,
         map_title(indicator, choice.region, choice.level, shown.period),
         map_summary(indicator, choice.level, shown.named(), shown.without, shown.fitted),
     )
 
 
-def _placed(choice: Choice, said: dict[str, str]) -> dict[str, str]:
+def _placed(choice: Choice, words_by_code: dict[str, str]) -> dict[str, str]:
     """Each figure with what it lies in, and that it was that of a larger area where it was."""
     changes = changed_areas(choice)
     absent = absences(choice.site, choice.shown)
     found = {}
     for code in choice.names:
-        figure = said.get(code) or (absent[code].short if code in absent else "no figure")
+        figure = words_by_code.get(code) or (absent[code].short if code in absent else "no figure")
         if code in changes:
             figure += f" ({words.CHANGES_SHORT[changes[code]]})"
         found[code] = " – ".join(filter(None, [figure, lies_in(choice, code)]))

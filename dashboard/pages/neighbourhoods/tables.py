@@ -65,9 +65,9 @@ def districts_table(choice: Choice) -> html.Div:
 def _named(choice: Choice, code: str) -> list:
     """An area's name, and under it what it lies in and what became of it since 2011."""
     notes = (lies_in(choice, code), words.CHANGES_SHORT.get(changed_areas(choice).get(code)))
-    said = ", ".join(note for note in notes if note)
+    sentence = ", ".join(note for note in notes if note)
     button = area_button(code, choice.names[code])
-    return [button, html.Span(said, className="name-where") if said else None]
+    return [button, html.Span(sentence, className="name-where") if sentence else None]
 
 
 def both_table(choice: Choice) -> html.Div:

@@ -54,8 +54,8 @@ def _form(address: Address) -> html.Div:
 
 def _found(looked: Looked) -> list:
     if looked.refused:
-        said = html.P([html.Strong(looked.file), ": ", looked.refused.removeprefix(f"{looked.file}: ")])
-        return [html.Div(said, className="saved", role="alert"), *_section("Found in it", looked.found)]
+        element = html.P([html.Strong(looked.file), ": ", looked.refused.removeprefix(f"{looked.file}: ")])
+        return [html.Div(element, className="saved", role="alert"), *_section("Found in it", looked.found)]
     rows = data_table(looked.head, looked.rows, "Ten rows, as they would be read")
     return [
         *_section(f"Found in {looked.file}", looked.found),
@@ -79,8 +79,10 @@ def _part(heading: str, content: list) -> html.Section:
 
 
 def _text(name: str, text: str) -> html.Pre:
-    said = {"entry": "The register entry, as TOML", "query": "A first query, as SQL"}[name]
-    return html.Pre(html.Code(text), tabIndex="0", className="as-text", role="region", **{"aria-label": said})
+    caption = {"entry": "The register entry, as TOML", "query": "A first query, as SQL"}[name]
+    return html.Pre(
+        html.Code(text), tabIndex="0", className="as-text", role="region", **{"aria-label": caption}
+    )
 
 
 PAGE = Page(

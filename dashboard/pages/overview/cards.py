@@ -35,7 +35,7 @@ def decision_cards(site: Site, address: Address, items: Sequence[Statement]) -> 
 
 def _card(site: Site, address: Address, item: Statement, decided: Sequence[Decided]) -> html.Li:
     children = [
-        cached_markup(site, ("decide", item, address.region), lambda: _said(site, address, item)),
+        cached_markup(site, ("decide", item, address.region), lambda: _card_text(site, address, item)),
         _office(site, address, item, decided) if site.settings.audience == "office" else None,
     ]
     colours = painted(site, site.indicators[item.indicator], address.region)
@@ -43,7 +43,7 @@ def _card(site: Site, address: Address, item: Statement, decided: Sequence[Decid
     return html.Li(children, className=f"decide-card decide-{tone}", **{"data-map-of": colours})
 
 
-def _said(site: Site, address: Address, item: Statement) -> html.Div:
+def _card_text(site: Site, address: Address, item: Statement) -> html.Div:
     indicator, region = site.indicators[item.indicator], address.region
     furthest, size = where(site, indicator, region), _size(site, item)
     lines = [
@@ -83,8 +83,8 @@ def _office(site: Site, address: Address, item: Statement, decided: Sequence[Dec
     region = address.region
     about = next((d for d in decided if d.region == region.code and d.indicator == item.indicator), None)
     if about:
-        said = f"Decided {day_words(about.day)}, review {day_words(about.review)}"
-        state = dcc.Link(said, href=link(f"/decision/{about.id}", region), className="decide-state")
+        sentence = f"Decided {day_words(about.day)}, review {day_words(about.review)}"
+        state = dcc.Link(sentence, href=link(f"/decision/{about.id}", region), className="decide-state")
     else:
         state = html.Span("Nothing decided", className="decide-state note")
     return html.Div([state, _menu(site, address, item)], className="decide-office")

@@ -64,8 +64,8 @@ def parts(site: Site, address: Address) -> Parts:
 
 def _head(site: Site, address: Address) -> html.Div:
     known = f" Figures as they were known on {day_of(site.as_of)}." if site.as_of else ""
-    said = f"{leadership(site.geography.about(address.region))}{known}"
-    return html.Div([html.H1(address.region.name), html.P(said)], className="page-head page-head-short")
+    sentence = f"{leadership(site.geography.about(address.region))}{known}"
+    return html.Div([html.H1(address.region.name), html.P(sentence)], className="page-head page-head-short")
 
 
 def _decide(site: Site, address: Address, found: FourLists) -> html.Section:

@@ -63,5 +63,5 @@ def _releases(site: Site, today: date) -> int:
 
 
 def _item(count: int, one: str, many: str, href: str) -> html.Li:
-    said = [html.Span(str(count), className="strip-number"), f" {one if count == 1 else many}"]
-    return html.Li(dcc.Link(said, href=href, className="strip-some" if count else "strip-none"))
+    parts = [html.Span(str(count), className="strip-number"), f" {one if count == 1 else many}"]
+    return html.Li(dcc.Link(parts, href=href, className="strip-some" if count else "strip-none"))

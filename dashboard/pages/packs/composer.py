@@ -38,7 +38,7 @@ def _order(address: Address, brief: Brief, kinds: Sequence[str]) -> html.Section
         [
             html.H3("Sections, in order", id="pack-order"),
             html.Ol(
-                rows, className="pack-order", **{"data-order": link(PATH, address.region, **_asked(address))}
+                rows, className="pack-order", **{"data-order": link(PATH, address.region, **_given(address))}
             ),
             html.Ul(adds, className="pack-adds") if adds else None,
         ],
@@ -61,13 +61,13 @@ def _row(address: Address, kinds: Sequence[str], at: int) -> html.Li:
     return html.Li([html.Span(KINDS[kind]), html.Span(steps, className="pack-steps")], **{"data-kind": kind})
 
 
-def _step(address: Address, said: str, kinds: Sequence[str], name: str, of: str = "") -> dcc.Link:
+def _step(address: Address, label: str, kinds: Sequence[str], name: str, of: str = "") -> dcc.Link:
     hidden = [html.Span(f": {of}", className="visually-hidden")] if of else []
-    href = link(PATH, address.region, **_asked(address) | {"sections": ",".join(kinds)})
-    return dcc.Link([said, *hidden], href=href, id=f"pack-{name}", className="pack-step")
+    href = link(PATH, address.region, **_given(address) | {"sections": ",".join(kinds)})
+    return dcc.Link([label, *hidden], href=href, id=f"pack-{name}", className="pack-step")
 
 
-def _asked(address: Address) -> dict[str, str]:
+def _given(address: Address) -> dict[str, str]:
     """What the address asks for besides its sections."""
     asked = {
         "brief": "/".join(part for part in address.brief if part),
@@ -101,7 +101,7 @@ def _keep(site: Site, address: Address, kinds: Sequence[str], kept: Composed) ->
     name, theme = address.brief
     if theme or address.as_of or not site.record.writable():
         return []
-    said = []
+    parts = []
     if kept.day:
         what = (
             "Sections and headline"
@@ -110,7 +110,7 @@ def _keep(site: Site, address: Address, kinds: Sequence[str], kept: Composed) ->
             if kept.sections
             else "Headline"
         )
-        said = [
+        parts = [
             html.P(f"{what} as kept by {kept.by or 'the office'} on {day_words(kept.day)}.", className="note")
         ]
     given = {"brief": name, "area_code": address.place.code, "headline": kept.headline}
@@ -124,4 +124,4 @@ def _keep(site: Site, address: Address, kinds: Sequence[str], kept: Composed) ->
         **given,
     )
     summary = html.Summary("Reword the headline, and keep this order for the next time")
-    return [html.Section([*said, html.Details([summary, form])], className="section")]
+    return [html.Section([*parts, html.Details([summary, form])], className="section")]

@@ -37,8 +37,8 @@ def outline(site: Site, name: str, theme: str, brief, address: Address) -> html.
     place = address.place
     every = brief.place == "district" and place.level not in PLACES  # all of its districts, as a zip
     if place.level not in brief.levels and not every:
-        said = f"“{brief.title}” is about {_WHOM[brief.place]}: choose one under Place."
-        return html.P(said, className="empty", role="status")
+        sentence = f"“{brief.title}” is about {_WHOM[brief.place]}: choose one under Place."
+        return html.P(sentence, className="empty", role="status")
     kinds = [part.kind for part in brief.sections if part.kind != "notes"]
     if not kinds:
         return html.P(

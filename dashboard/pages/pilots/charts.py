@@ -70,17 +70,17 @@ def between_groups(found: Evaluation, pilot: Pilot) -> Chart:
     )
 
 
-def _chart(found: Evaluation, pilot: Pilot, intervals: bool = False, **said) -> Chart:
+def _chart(found: Evaluation, pilot: Pilot, intervals: bool = False, **more) -> Chart:
     indicator = found.panel.indicator
     start = Mark(pilot.start, "Start", "event", f"The pilot began: {pilot.title}")
-    difference = said["subtitle"] != indicator.unit
+    difference = more["subtitle"] != indicator.unit
     return Chart(
         unit=indicator.unit,
         format=(lambda value: words.difference(indicator, value)) if difference else indicator.format,
         marks=(start,) if found.panel.periods[0] <= pilot.start else (),
         intervals=intervals,
         length=lasts(indicator.period),
-        **said,
+        **more,
     )
 
 

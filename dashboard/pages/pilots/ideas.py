@@ -50,7 +50,7 @@ def _idea(address: Address, entry: Entry) -> list:
         else None
     )
     settled = {"partner": item.partner, "ethics": item.ethics, "stop rule": item.stop_rule}
-    missing = [name for name, said in settled.items() if not said]
+    missing = [name for name, text in settled.items() if not text]
     open_ = f"To be settled: {', '.join(missing)}." if missing and item.state == "idea" else ""
     return [
         [item.title, html.P(item.owner, className="note")],

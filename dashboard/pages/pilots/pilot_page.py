@@ -127,8 +127,8 @@ def _plan(site: Site, address: Address, entry: Entry) -> html.Section:
         ("Where it runs", ", ".join(site.geography.names(item.area_codes))),
         ("Compared with", against[item.donors]),
     ]
-    said = [html.H2("The plan", className="visually-hidden"), terms(pairs), dead_warning(site, indicator)]
-    return html.Section(said, className="card")
+    parts = [html.H2("The plan", className="visually-hidden"), terms(pairs), dead_warning(site, indicator)]
+    return html.Section(parts, className="card")
 
 
 def _worth(site: Site, entry: Entry, found: Evaluation) -> html.Section | None:
@@ -138,12 +138,12 @@ def _worth(site: Site, entry: Entry, found: Evaluation) -> html.Section | None:
     indicator = site.indicators.get(item.indicator)
     pairs = worth(item, first, found.verdict, indicator.theme if indicator else "")
     if item.smallest is not None and indicator:
-        said = f"{sized(site, item, item.smallest)} in a period; less could not be told from chance."
+        sentence = f"{sized(site, item, item.smallest)} in a period; less could not be told from chance."
         pairs.insert(
             0,
             (
                 "Smallest effect that could be seen",
-                f"{said[0].upper()}{said[1:]} Worked out before it was registered.",
+                f"{sentence[0].upper()}{sentence[1:]} Worked out before it was registered.",
             ),
         )
     if item.lesson:

@@ -47,12 +47,12 @@ def _pilot(site: Site, address: Address, item: dict[str, Any]) -> html.Article:
         ("Figure", figure),
         ("Registered", item["registered"]),
         ("Verdict", f"{item['verdict']} As of {day_words(date.fromisoformat(item['day']))}."),
-        *((name, said) for name, said in item["worth"]),
+        *((name, parts) for name, parts in item["worth"]),
         ("What was learnt", item["lesson"]),
     ]
-    said = [part for name, text in pairs if text for part in (html.Dt(name), html.Dd(text))]
+    parts = [part for name, text in pairs if text for part in (html.Dt(name), html.Dd(text))]
     heading = html.Div(html.H2(item["title"], id=f"pilot-{item['id']}"), className="section-head")
-    return html.Article([heading, html.Dl(said, className="terms")], className="section")
+    return html.Article([heading, html.Dl(parts, className="terms")], className="section")
 
 
 PAGE = Page(PATH, title, layout, as_of=DECISIONS, navigation=NAV, cacheable=False)

@@ -91,14 +91,14 @@ def groups_section(found: Evaluation, pilot: Pilot) -> html.Section | None:
     """Difference in differences, with the event study where there is one."""
     if found.estimate is None:
         return None
-    said = [words.groups(found.panel.indicator, found.estimate)]
+    parts = [words.groups(found.panel.indicator, found.estimate)]
     if found.study:
-        said.append(words.alike(found.study))
+        parts.append(words.alike(found.study))
     return html.Section(
         [
             html.Div(html.H2("All its places against all others", id="groups"), className="section-head"),
             html.P(words.HOW_GROUPS),
-            html.Ul([html.Li(text) for text in said]),
+            html.Ul([html.Li(text) for text in parts]),
             _drawn(between_groups(found, pilot), "groups") if found.study else None,
         ],
         className="section",

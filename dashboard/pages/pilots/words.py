@@ -95,14 +95,14 @@ def left_out(names: Sequence[str]) -> str:
 
 def groups(indicator: Indicator, found: Estimate) -> str:
     """The difference in differences with its margin of error."""
-    said = (
+    sentence = (
         f"The pilot’s {_places(found.treated)} changed by {difference(indicator, found.estimate)} against "
         f"{_places(found.others)} without it"
     )
     if found.lower is None:
-        return f"{said}. No margin of error can be given: {found.reason}."
+        return f"{sentence}. No margin of error can be given: {found.reason}."
     span = f"{difference(indicator, found.lower)} to {difference(indicator, found.upper)}"
-    return f"{said} (likely {span})."
+    return f"{sentence} (likely {span})."
 
 
 def alike(found: EventStudy) -> str:
@@ -142,14 +142,14 @@ def registered(stamps: Sequence[tuple[str, date]]) -> str:
     `stamps` are those of each version, oldest first (dashboard/record/pilots/stamp.py).
     """
     first, day = stamps[0]
-    said = [f"{STAMPS[first]}, on {day_words(day)}."]
+    parts = [f"{STAMPS[first]}, on {day_words(day)}."]
     for (before, _), (now, when) in pairwise(stamps):
         if now != before:
             late = {"began": "after it began", "out": "after its outcome was out"}[now]
-            said.append(f"Its plan was changed {late}, on {day_words(when)}.")
+            parts.append(f"Its plan was changed {late}, on {day_words(when)}.")
     if stamps[-1][0] == "out":
-        said.append("Whoever chose the figure could know what it did, so the verdict proves little.")
-    return " ".join(said)
+        parts.append("Whoever chose the figure could know what it did, so the verdict proves little.")
+    return " ".join(parts)
 
 
 def registered_briefly(stamps: Sequence[tuple[str, date]]) -> str:

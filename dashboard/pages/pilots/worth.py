@@ -23,12 +23,12 @@ def worth(pilot: Pilot, registered: date, verdict: str, theme: str) -> list[tupl
     years = int(pilot.years)
     today = present_value(pilot.benefit, years, health=health)
     rate = f"{HEALTH_RATE if health else RATE:.1%}"
-    said = (
+    sentence = (
         f"Hoped for: {pounds(pilot.benefit)} a year for {years} year{'' if years == 1 else 's'}, worth "
         f"{pounds(_rounded(today))} at the start (at {rate} a year, as the Green Book has it). "
         "It is what the office expects, not measured."
     )
-    return [*found, ("Benefit", said), ("Benefit for each pound", _ratio(pilot, today, verdict))]
+    return [*found, ("Benefit", sentence), ("Benefit for each pound", _ratio(pilot, today, verdict))]
 
 
 def _cost(pilot: Pilot, registered: date) -> str:

@@ -32,9 +32,9 @@ def about(site: Site, place: Area) -> str:
     wholes = [f"the {county.name} county" if county else "", region and called(site.geography.about(region))]
     inside = " and ".join(filter(None, wholes))
     kind = _KINDS_OF.get(place.code) or _KINDS.get(place.code[:3], place.level.capitalize())
-    said = f"{kind} in {inside}" if inside else f"{kind} in no city region"
+    sentence = f"{kind} in {inside}" if inside else f"{kind} in no city region"
     people = population(site, place)
-    return f"{said}. {people}." if people else f"{said}."
+    return f"{sentence}. {people}." if people else f"{sentence}."
 
 
 def neighbours(site: Site, place: Area, most: int = 5) -> list[tuple[str, list[Area]]]:

@@ -68,8 +68,8 @@ def _embed(site: Site, address: Address) -> html.Details:
     """The code by which another site shows what stands out here."""
     where = link(f"/embed/place/{address.place.code}", address.region)
     code = embed_code(site, where, f"What stands out in {address.place.name}", 760, "what stands out here")
-    said = html.P(role="status", className="note")
-    return html.Details([html.Summary("Show this on another website"), code, said], className="take")
+    element = html.P(role="status", className="note")
+    return html.Details([html.Summary("Show this on another website"), code, element], className="take")
 
 
 def _contents(site: Site) -> html.Nav:

@@ -70,9 +70,9 @@ def _cell(label: str, content: object, name: str = "") -> html.Td:
 def _over_time(site: Site, item: Entry, place: Area) -> list:
     shape = sparkline(site, item.indicator, place)
     words = item.change.text if item.change else "No earlier figure to compare"
-    said = html.Span(words, className="note")
+    element = html.Span(words, className="note")
     # A Dash component without children counts as false: ask for None.
-    return [said] if shape is None else [said, shape]
+    return [element] if shape is None else [element, shape]
 
 
 def against_words(held: Against | None) -> Component:

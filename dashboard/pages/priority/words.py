@@ -51,19 +51,19 @@ def title(count: int, living: float, share: float) -> str:
 
 def how_firm(firm: int, count: int, outside: int) -> str:
     """How many of those that come first do so whatever the weights."""
-    said = (
+    sentence = (
         f"{firm:,} of the {count:,} stay in the worst tenth in at least {FIRM} of 100 reasonable weightings: "
         "they do not hang on the weights. Other measures might choose others."
     )
     if outside:
-        said += f" {outside:,} more would be in it in some weightings."
-    return said
+        sentence += f" {outside:,} more would be in it in some weightings."
+    return sentence
 
 
 def made_of(parts: list[tuple[Indicator, str, float]]) -> str:
     """What the order is made of: `parts` are measure, which end means need, and its share of the weight."""
-    said = [f"{inside(item.title)} ({share:.0%}, {worse} means need)" for item, worse, share in parts]
-    return f"Made of {'; '.join(said)}."
+    made_parts = [f"{inside(item.title)} ({share:.0%}, {worse} means need)" for item, worse, share in parts]
+    return f"Made of {'; '.join(made_parts)}."
 
 
 def classes(counts: list[int]) -> list[tuple[str, str, int]]:
@@ -112,10 +112,10 @@ def weakest(effects: tuple[Effect, ...]) -> str:
 
 def missing(left_out: Mapping[str, Absence]) -> str:
     """Which chosen measures, by title, have no figures in the region, and why."""
-    said = [
+    parts = [
         f"{title}: no figures in {none.area}, so left out: {none.reason}." for title, none in left_out.items()
     ]
-    return " ".join(said)
+    return " ".join(parts)
 
 
 DISTRICTS = "The worst tenth by district, with the share of each district’s people who live in it"
@@ -123,12 +123,12 @@ DISTRICTS = "The worst tenth by district, with the share of each district’s pe
 
 def list_caption(listed: int, first: int, alone: bool) -> str:
     """What the list holds and what its last two columns say, which are short so that a phone shows them."""
-    said = f"The first {listed:,} of {first:,}; the download has all."
+    sentence = f"The first {listed:,} of {first:,}; the download has all."
     if alone:
-        return said
+        return sentence
     return (
-        f"{said} In the tenth: how often that holds in 100 reasonable weightings. Place: where 9 of 10 of "
-        "them put it."
+        f"{sentence} In the tenth: how often that holds in 100 reasonable weightings. Place: where 9 of 10 "
+        "of them put it."
     )
 
 

@@ -40,16 +40,16 @@ def layout(site: Site, address: Address) -> list:
 def _promise(site: Site, address: Address, item: dict[str, Any]) -> html.Article:
     today = site.as_of or datetime.now(UTC).date()
     found = [stage_standing(site, stage, today) for stage in promised(item).stages]
-    said = [f"Promised on {day_words(date.fromisoformat(item['day']))}. Owner: {item['owner']}. "]
+    parts = [f"Promised on {day_words(date.fromisoformat(item['day']))}. Owner: {item['owner']}. "]
     if item["source"]:
-        said.append(html.A("Where it was said", href=item["source"]))
+        parts.append(html.A("Where it was said", href=item["source"]))
     return html.Article(
         [
             html.Div(html.H2(item["title"], id=f"promise-{item['id']}"), className="section-head"),
             html.P(item["said"], className="lines"),
             html.P(reached(found), className="lead-line"),
             stage_list(site, address.region, found),
-            html.P(said, className="note"),
+            html.P(parts, className="note"),
         ],
         className="section",
     )

@@ -93,10 +93,10 @@ def _question(address: Address, item: Question) -> html.Li:
 
 
 def _who(item: Question, came: date) -> str:
-    said = ", ".join(filter(None, (item.name, item.contact)))
+    sentence = ", ".join(filter(None, (item.name, item.contact)))
     return (
-        f"From {said}; deleted on {day_words(came + timedelta(days=NAMES_DAYS))}."
-        if said
+        f"From {sentence}; deleted on {day_words(came + timedelta(days=NAMES_DAYS))}."
+        if sentence
         else "No name given."
     )
 

@@ -78,10 +78,10 @@ def _counts(counted: dict[str, Any] | None) -> html.P:
 
 
 def _answer(address: Address, item: dict[str, Any]) -> html.Article:
-    said = [html.H3(item["words"]), html.P(item["answer"], className="lines")]
+    parts = [html.H3(item["words"]), html.P(item["answer"], className="lines")]
     days = words.days(date.fromisoformat(item["asked"]), date.fromisoformat(item["answered"]), item["times"])
     about = [" About ", dcc.Link(item["about"], href=item["about"]), "."] if item["about"] else []
-    return html.Article([*said, html.P([days, *about], className="note")], className="entry")
+    return html.Article([*parts, html.P([days, *about], className="note")], className="entry")
 
 
 PAGE = Page(PATH, title, layout, parameters=PARAMETERS, as_of=NO_FIGURES, cacheable=False)

@@ -68,8 +68,8 @@ def _section(
 def _empty(site: Site, address: Address) -> html.Div:
     """What an empty list says: where to begin, and what stands out today."""
     first = dcc.Link("Begin here, or look at a worked example", href=link("/first-day", address.region))
-    said = ["Nothing is recorded here yet. A decision keeps the views it rested on. ", first, "."]
-    return html.Div([html.P(said, className="empty"), suggested(site, address, "decide")])
+    parts = ["Nothing is recorded here yet. A decision keeps the views it rested on. ", first, "."]
+    return html.Div([html.P(parts, className="empty"), suggested(site, address, "decide")])
 
 
 def _begun(site: Site, address: Address) -> html.P | None:

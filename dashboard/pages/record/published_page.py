@@ -57,9 +57,9 @@ def _decision(site: Site, item: dict[str, Any]) -> html.Article:
         ("What happened since", _since(site, item)),
         ("Evidence", _evidence(site, item["evidence"])),
     ]
-    said = [part for name, text in pairs if text for part in (html.Dt(name), html.Dd(text))]
+    parts = [part for name, text in pairs if text for part in (html.Dt(name), html.Dd(text))]
     heading = html.Div(html.H2(item["title"], id=f"decision-{item['id']}"), className="section-head")
-    return html.Article([heading, html.Dl(said, className="terms")], className="section")
+    return html.Article([heading, html.Dl(parts, className="terms")], className="section")
 
 
 def _since(site: Site, item: dict[str, Any]) -> str:
@@ -69,11 +69,11 @@ def _since(site: Site, item: dict[str, Any]) -> str:
         return ""
     was = item["baseline"]
     baseline = (date.fromisoformat(was["period"]), was["value"]) if was else None
-    said = effect.since(indicator, baseline, judgement(site, indicator, area))
-    return f"{effect.expectation(indicator, area, item['expected'])} {said} {effect.NOT_PROOF}"
+    text = effect.since(indicator, baseline, judgement(site, indicator, area))
+    return f"{effect.expectation(indicator, area, item['expected'])} {text} {effect.NOT_PROOF}"
 
 
-def _kept(view: dict[str, Any]) -> list[Kept]:
+def _promises_kept(view: dict[str, Any]) -> list[Kept]:
     """The figures that were kept with a view; none in files of earlier versions."""
     one = view.get("indicator", "")
     return [
@@ -90,7 +90,7 @@ def _evidence(site: Site, views: list[dict[str, Any]]) -> html.Ul | None:
             [
                 dcc.Link(view["title"], href=view["address"]),
                 f", as known on {day_words(date.fromisoformat(view['day']))}. {view['words']}",
-                *kept_figures(site, view["title"], view["snapshot"], _kept(view)),
+                *kept_figures(site, view["title"], view["snapshot"], _promises_kept(view)),
             ]
         )
         for view in views

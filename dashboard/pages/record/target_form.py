@@ -34,11 +34,13 @@ def begun(site: Site, address: Address) -> dict[str, Any]:
     found: dict[str, Any] = {"area_code": address.place or address.region.code}
     if address.about in site.indicators:
         found["indicator"] = address.about
-    named = next((pair for pair in _asked(site, address) if pair[0].name == address.framework), None)
+    named = next(
+        (pair for pair in _framework_measures(site, address) if pair[0].name == address.framework), None
+    )
     if named:
         found |= _from_measure(site, *named)
     typed = {"value": address.value, "due": address.due}
-    return found | {name: said for name, said in typed.items() if said}
+    return found | {name: text for name, text in typed.items() if text}
 
 
 def _from_measure(site: Site, framework: Framework, measure: Measure) -> dict[str, Any]:
@@ -91,7 +93,7 @@ def _show(site: Site, address: Address, given: dict[str, Any]) -> str:
 def suggestions(site: Site, address: Address) -> html.Div | None:
     """The targets that frameworks of the region set for figures that are held; all, or those of the indicator
     that the address names."""
-    lines = [_line(site, address, *pair) for pair in _asked(site, address)]
+    lines = [_line(site, address, *pair) for pair in _framework_measures(site, address)]
     if not lines or address.edit:
         return None
     return html.Div(
@@ -117,7 +119,7 @@ def _hidden(measure: Measure) -> html.Span:
     return html.Span(f": {measure.measure}", className="visually-hidden")
 
 
-def _asked(site: Site, address: Address) -> list[tuple[Framework, Measure]]:
+def _framework_measures(site: Site, address: Address) -> list[tuple[Framework, Measure]]:
     """The measures with a target that can be followed here, of the address's indicator or of all."""
     region = address.region.code
     return [

@@ -54,10 +54,10 @@ def layout(site: Site, address: Address) -> list:
 
 def _begin(site: Site, address: Address) -> html.Div:
     first = to_form(NEW["programme"], link(PATH, address.region, form="programme"))
-    said = html.P(
+    element = html.P(
         "The tracker begins with the first day: set it, then add what was promised.", className="empty"
     )
-    return html.Div([said, html.Div(first, className="actions"), suggested(site, address, "action")])
+    return html.Div([element, html.Div(first, className="actions"), suggested(site, address, "action")])
 
 
 def _begun(site: Site, address: Address) -> dict[str, str]:
@@ -70,12 +70,12 @@ def _begun(site: Site, address: Address) -> dict[str, str]:
 def _progress(address: Address, programme: Entry, actions: list[Entry]) -> html.Section:
     items = tuple(entry.item for entry in actions)
     found = Progress(programme.item.start, address.as_of or datetime.now(UTC).date(), items)
-    said = words.days(found.day, 100, found.done, len(items), found.late)
+    text = words.days(found.day, 100, found.done, len(items), found.late)
     return html.Section(
         [
             html.Div(
                 [
-                    html.H2(said, id="progress"),
+                    html.H2(text, id="progress"),
                     html.Span(change_link(address, programme, "the first day"), className="row-actions"),
                 ],
                 className="section-head",

@@ -25,12 +25,12 @@ def search_results(site: Site, region: Area, text: str) -> list:
     if not text:
         return [html.P("Type what you look for.", className="note", role="status")]
     found = find(site, region, text)
-    said = answered(site, region, text, bool(found.hits))
-    if said and not found.hits:
-        return [said]
+    answered_text = answered(site, region, text, bool(found.hits))
+    if answered_text and not found.hits:
+        return [answered_text]
     words = found.said or f"{len(found.hits)} results for “{text}”, the best of each kind."
     groups = [_group(kind, list(hits)) for kind, hits in groupby(found.hits, key=lambda hit: hit.kind)]
-    return [said, html.P(words, className="note", role="status"), *groups]
+    return [answered_text, html.P(words, className="note", role="status"), *groups]
 
 
 def _group(kind: str, hits: list[Hit]) -> html.Section:

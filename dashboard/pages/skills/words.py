@@ -41,8 +41,8 @@ def people(value: float | None) -> str:
 
 def change(value: float | None) -> str:
     """A change with its sign: "+14,600"."""
-    said = people(value)
-    return f"+{said}" if value is not None and value > 0 and said != "0" else said
+    text = people(value)
+    return f"+{text}" if value is not None and value > 0 and text != "0" else text
 
 
 def share(value: float | None) -> str:
@@ -73,19 +73,19 @@ def share_of_openings(value: float | None, part: float | None) -> str:
 def message(name: str, demand: Demand) -> str:
     """The title: how many jobs are to be filled, and for how many of them somebody leaves."""
     total = demand.total
-    said = f"{people(total.requirement)} jobs to fill in {name} from {FIRST} to {LAST}"
+    sentence = f"{people(total.requirement)} jobs to fill in {name} from {FIRST} to {LAST}"
     if total.net < 0:  # all of them replace people, and not all who leave are replaced
-        return f"{said}, all because people leave: {people(-total.net)} jobs go"
-    return f"{said}, {share(100 * total.replacement / total.requirement)} of them because people leave"
+        return f"{sentence}, all because people leave: {people(-total.net)} jobs go"
+    return f"{sentence}, {share(100 * total.replacement / total.requirement)} of them because people leave"
 
 
 def most(needs: Sequence[Need]) -> str:
     """Which occupations need most people, and where jobs go."""
     known = [need for need in needs if need.requirement is not None]
     top = sorted(known, key=lambda need: -need.requirement)[:3]
-    said = "; ".join(f"{need.name} ({people(need.requirement)})" for need in top)
+    sentence = "; ".join(f"{need.name} ({people(need.requirement)})" for need in top)
     going = [need for need in known if need.net is not None and need.net < 0]
-    words = f"Most are needed as: {said}."
+    words = f"Most are needed as: {sentence}."
     if going:
         shown = "" if len(known) == len(needs) else "the "
         which = f"{shown}{len(known)} occupations{' shown' if shown else ''}"

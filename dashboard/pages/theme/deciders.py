@@ -30,8 +30,8 @@ def _mayor(site: Site, address: Address, found: Deciders) -> html.Div:
         return html.Div([html.H2("Who decides here"), html.P(leadership(region))])
     if not held:
         return html.Div([html.H2("What your mayor decides"), html.P(NO_POWER)])
-    said = [html.P([item.said, " ", _source(item, "What the law says")]) for item in held]
-    return html.Div([html.H2("What your mayor decides"), *said])
+    parts = [html.P([item.said, " ", _source(item, "What the law says")]) for item in held]
+    return html.Div([html.H2("What your mayor decides"), *parts])
 
 
 def _others(found: Deciders) -> html.Div:

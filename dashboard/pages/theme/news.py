@@ -50,10 +50,10 @@ def news(site: Site, address: Address) -> html.Section | None:
 
 
 def _by_chance(items: list[Statement]) -> html.Details | None:
-    said = chance(items)
-    if said is None:
+    line = chance(items)
+    if line is None:
         return None
-    return html.Details([html.Summary("How many of these chance would make"), said], className="note")
+    return html.Details([html.Summary("How many of these chance would make"), line], className="note")
 
 
 def _lists(site: Site, address: Address, items: Sequence[Statement]) -> html.Div | html.P:
@@ -78,11 +78,11 @@ def _list(
 
 def _line(site: Site, address: Address, item: Statement, taken: Sequence[Decided]) -> html.Li:
     about = [each for each in taken if item.indicator in each.about]
-    said = cached_markup(site, ("news", item, address.region), lambda: _said(site, item, address.region))
-    return html.Li([said, decided_line(address, about)])
+    line = cached_markup(site, ("news", item, address.region), lambda: _news_line(site, item, address.region))
+    return html.Li([line, decided_line(address, about)])
 
 
-def _said(site: Site, item: Statement, region: Area) -> html.Div:
+def _news_line(site: Site, item: Statement, region: Area) -> html.Div:
     indicator = site.indicators[item.indicator]
     title = dcc.Link(item.title, href=link(f"/indicator/{item.indicator}", region))
     seen = site.observations(indicator).latest(item.area_code)

@@ -56,10 +56,15 @@ def layout(site: Site, address: Address) -> list:
         ],
         className="page-head page-head-short",
     )
-    said = [news(site, address), deciders(site, address), heatmap(site, address), _every(site, address)]
+    parts_shown = [
+        news(site, address),
+        deciders(site, address),
+        heatmap(site, address),
+        _every(site, address),
+    ]
     if chosen is None:
-        return [head, *said, missing(site, address)]
-    columns = [html.Div(said), map_column(site, address)]
+        return [head, *parts_shown, missing(site, address)]
+    columns = [html.Div(parts_shown), map_column(site, address)]
     return [head, html.Div(columns, className="columns columns-map"), missing(site, address)]
 
 

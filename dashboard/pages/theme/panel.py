@@ -53,36 +53,36 @@ def _small_areas(indicators: Sequence[Indicator], region: Area) -> html.Article:
 
 
 def _panel(site: Site, indicator: Indicator, region: Area, mappable: bool) -> html.Article:
-    said = headline(site, indicator, region)
+    shown = headline(site, indicator, region)
     head = [html.Div(_head(indicator, region, html.H3))]
     if mappable:
         head.append(map_button(indicator))
-    body = _without_figure(site, said) if said.latest is None else _figure(site, said)
+    body = _without_figure(site, shown) if shown.latest is None else _figure(site, shown)
     # Why there is no figure stands in its place already.
-    lines = facts(said.facts[1:] if said.absence else said.facts)
+    lines = facts(shown.facts[1:] if shown.absence else shown.facts)
     told = html.Div([lines, html.P(better_words(indicator), className="note")], className="panel-facts")
     return html.Article(
         [html.Div(head, className="panel-head"), *body, told if mappable else None], className="card panel"
     )
 
 
-def _figure(site: Site, said: Headline) -> list[Component | None]:
+def _figure(site: Site, shown: Headline) -> list[Component | None]:
     """The region's figure with its shape over time, then its districts on one line."""
-    indicator = said.indicator
-    unit = html.Div([indicator.unit, html.Br(), html.Span(said.dated)], className="value-unit")
-    figure = html.Div([html.Div(said.value, className="value"), unit], className="panel-figure")
-    drawn = html.Div([figure, sparkline(site, indicator, said.area)], className="panel-body")
-    return [drawn, strip_plot(site, indicator, said.area)]
+    indicator = shown.indicator
+    unit = html.Div([indicator.unit, html.Br(), html.Span(shown.dated)], className="value-unit")
+    figure = html.Div([html.Div(shown.value, className="value"), unit], className="panel-figure")
+    drawn = html.Div([figure, sparkline(site, indicator, shown.area)], className="panel-body")
+    return [drawn, strip_plot(site, indicator, shown.area)]
 
 
-def _without_figure(site: Site, said: Headline) -> list[Component | None]:
+def _without_figure(site: Site, shown: Headline) -> list[Component | None]:
     """The districts on one line where the region has no figure of its own; then why it has none."""
-    levels = levels_with_figures(site, said.indicator, said.area)
-    why = why_none(said.absence, levels)
-    drawn = strip_plot(site, said.indicator, said.area, large=True)
+    levels = levels_with_figures(site, shown.indicator, shown.area)
+    why = why_none(shown.absence, levels)
+    drawn = strip_plot(site, shown.indicator, shown.area, large=True)
     if drawn is None:
         return [why]
-    return [drawn, html.Details([html.Summary(said.missing), why], className="note")]
+    return [drawn, html.Details([html.Summary(shown.missing), why], className="note")]
 
 
 def _head(indicator: Indicator, region: Area, heading: type = html.Div) -> list:

@@ -54,7 +54,7 @@ def _head(site: Site, address: Address, council: Area | None, number: int) -> ht
     crumb = [dcc.Link(region.name, href=link("/", region))]
     if council:
         crumb += [" › ", dcc.Link(council.name, href=link(f"/place/{council.code}", region))]
-    said = (
+    sentence = (
         f"A ward is the area that elects your local councillors. {number} measures have a figure for {name}."
         if number
         else f"A ward is the area that elects your local councillors. No figure for {name} is held here."
@@ -62,7 +62,7 @@ def _head(site: Site, address: Address, council: Area | None, number: int) -> ht
     maps = dcc.Link(
         "See it on the map", href=link("/neighbourhoods", region, place=address.ward.code, level="ward")
     )
-    content = [html.P(crumb, className="crumb"), html.H1(f"{name} ward"), html.P(said, className="lead")]
+    content = [html.P(crumb, className="crumb"), html.H1(f"{name} ward"), html.P(sentence, className="lead")]
     return html.Div([*content, html.P(maps)], className="page-head")
 
 

@@ -44,8 +44,8 @@ def _things(site: Site, region: Area, day: date) -> list[tuple[str, dict[str, An
         why = {"owner": _TEAM, "reason": "Example: a fifth less in four years."}
         found.append(("target", here | aim | why))
         parked = {"until": months_on(day, 3).isoformat(), "owner": _TEAM}
-        said = "Example: the next release comes in spring; nothing can be decided before."
-        found.append(("parked", {"indicator": FIGURE, "reason": said} | parked))
+        sentence = "Example: the next release comes in spring; nothing can be decided before."
+        found.append(("parked", {"indicator": FIGURE, "reason": sentence} | parked))
     event = {"day": months_on(day, -30).isoformat(), "text": "Example event"}
     found.append(("event", event | {"area_code": region.code, "reason": "Example: a large employer closed."}))
     found.append(("promise", _promise(region, day)))
@@ -60,9 +60,9 @@ def _things(site: Site, region: Area, day: date) -> list[tuple[str, dict[str, An
 def _promise(region: Area, day: date) -> dict[str, Any]:
     aims = (("fewer than 4 in 1,000", "4", -6), ("fewer than 2 in 1,000", "2", 18))
     stages = {
-        f"stage_{number}_{name}": said
+        f"stage_{number}_{name}": fields
         for number, (what, value, months) in enumerate(aims, 1)
-        for name, said in {
+        for name, fields in {
             "name": f"Example: {what} households",
             "due": months_on(day, months).isoformat(),
             "indicator": FIGURE,
@@ -70,8 +70,11 @@ def _promise(region: Area, day: date) -> dict[str, Any]:
             "value": value,
         }.items()
     }
-    said = {"title": "Example: halve temporary accommodation", "said": "Example: we will halve it in stages."}
-    return stages | said | {"day": months_on(day, -30).isoformat(), "owner": _TEAM}
+    fields = {
+        "title": "Example: halve temporary accommodation",
+        "said": "Example: we will halve it in stages.",
+    }
+    return stages | fields | {"day": months_on(day, -30).isoformat(), "owner": _TEAM}
 
 
 def _decisions(day: date) -> list[dict[str, Any]]:

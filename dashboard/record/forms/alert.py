@@ -44,8 +44,8 @@ def made(site: Site, region: Area, given: Mapping[str, Any], old: Alert | None) 
     values = read_form(fields(site, region, old), given)
     if old and old.subject != subject():
         raise Invalid({"to": "This alert is somebody else’s: only they can change it"})
-    if said := _refused(values["channel"], values["to"]):
-        raise Invalid({"to": said})
+    if reason := _refused(values["channel"], values["to"]):
+        raise Invalid({"to": reason})
     return Alert(**values, subject=subject())
 
 

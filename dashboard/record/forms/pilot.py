@@ -100,9 +100,11 @@ def blank() -> dict[str, Any]:
 def begun_from(idea: Entry) -> dict[str, Any]:
     """What a new form takes from an idea; `idea` itself is kept with the pilot."""
     item = idea.item
-    said = "\n\n".join(filter(None, (item.question, item.stop_rule and f"Stopped early: {item.stop_rule}")))
+    sentence = "\n\n".join(
+        filter(None, (item.question, item.stop_rule and f"Stopped early: {item.stop_rule}"))
+    )
     cost = "" if item.cost is None else repr(item.cost).removesuffix(".0")
-    return {"title": item.title, "hypothesis": said, "owner": item.owner, "cost": cost, "idea": idea.id}
+    return {"title": item.title, "hypothesis": sentence, "owner": item.owner, "cost": cost, "idea": idea.id}
 
 
 def made(site: Site, region: Area, given: Mapping[str, Any], old: Pilot | None) -> Pilot:
@@ -113,9 +115,9 @@ def made(site: Site, region: Area, given: Mapping[str, Any], old: Pilot | None) 
     values |= _money(values)
     seen = values.pop("seen")
     pilot = Pilot(**values)
-    effect, said = smallest(site, region, pilot)
+    effect, text = smallest(site, region, pilot)
     if not seen:
-        raise Invalid({"seen": f"{said} Tick this to register it knowing that"})
+        raise Invalid({"seen": f"{text} Tick this to register it knowing that"})
     return replace(pilot, stamp=stamp(site, pilot, old, today()), smallest=effect)
 
 

@@ -47,15 +47,16 @@ def fields(site: Site, region: Area, old: Promise | None) -> Sequence[Field]:
 
 def _stage(number: int, lists: Mapping[str, Any]) -> list[Field]:
     name, own = f"Stage {number}", f"stage_{number}_"
-    said = _UNSAID if number == 1 else {}
+    problem = _UNSAID if number == 1 else {}
     return [
-        Field(f"{own}name", f"{name}: what is then done", missing=said.get("name", ""), longest=120),
-        Field(f"{own}due", f"{name}: by", "date", said.get("due", "")),
-        Field(f"{own}indicator", f"{name}: figure", "choice", said.get("indicator", ""),
+        Field(f"{own}name", f"{name}: what is then done", missing=problem.get("name", ""), longest=120),
+        Field(f"{own}due", f"{name}: by", "date", problem.get("due", "")),
+        Field(f"{own}indicator", f"{name}: figure", "choice", problem.get("indicator", ""),
               groups=lists["indicator"]),
-        Field(f"{own}area_code", f"{name}: place", "choice", said.get("area_code", ""),
+        Field(f"{own}area_code", f"{name}: place", "choice", problem.get("area_code", ""),
               groups=lists["area_code"]),
-        Field(f"{own}value", f"{name}: at", "figure", said.get("value", ""), "Such as 75.5%, £600 or 1,200."),
+        Field(f"{own}value", f"{name}: at", "figure", problem.get("value", ""),
+              "Such as 75.5%, £600 or 1,200."),
     ]  # fmt: skip
 
 
@@ -69,7 +70,7 @@ def shown(item: Promise, fields: Sequence[Field]) -> dict[str, Any]:
     found = shown_fields(item, fields)
     for number, stage in enumerate(item.stages, 1):
         asked = [Field(name, "") for name in _OF_STAGE]
-        found |= {f"stage_{number}_{name}": said for name, said in shown_fields(stage, asked).items()}
+        found |= {f"stage_{number}_{name}": text for name, text in shown_fields(stage, asked).items()}
     return found
 
 
@@ -90,7 +91,8 @@ def made(site: Site, region: Area, given: Mapping[str, Any], old: Promise | None
                 stages.append(_made(site, values, answers, old))
             except Invalid as error:
                 errors |= {
-                    f"stage_{number}_{name}": f"Stage {number}: {said}" for name, said in error.errors.items()
+                    f"stage_{number}_{name}": f"Stage {number}: {problem}"
+                    for name, problem in error.errors.items()
                 }
     if errors:
         raise Invalid(errors)
@@ -99,7 +101,7 @@ def made(site: Site, region: Area, given: Mapping[str, Any], old: Promise | None
 
 def _made(site: Site, values: Mapping[str, Any], answers: dict[str, Any], old: Promise | None) -> Stage:
     """One stage. Raises Invalid by the names of its own answers."""
-    if errors := {name: said for name, said in _UNSAID.items() if not answers[name]}:
+    if errors := {name: problem for name, problem in _UNSAID.items() if not answers[name]}:
         raise Invalid(errors)
     if answers["due"] <= values["day"]:
         raise Invalid({"due": "must be due after the day on which it was promised"})

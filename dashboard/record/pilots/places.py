@@ -29,11 +29,11 @@ def check_figures(site: Site, indicator: Indicator, codes: Sequence[str]) -> Non
     """Refuse an indicator that has no figure for one of the places, or of small ones over too few periods:
     nothing could ever be told. Raises Invalid."""
     if site.geography[codes[0]].level in NEIGHBOURHOODS:
-        if said := too_few(site, indicator, codes):
-            raise Invalid({"indicator": said})
+        if sentence := too_few(site, indicator, codes):
+            raise Invalid({"indicator": sentence})
         return
     for code in codes:
         if site.observations(indicator).latest(code) is None:
             none = absent(site, indicator, site.geography[code])
-            said = f"{indicator.title}: {none.full}, so a pilot there could not be judged by it"
-            raise Invalid({"indicator": said})
+            sentence = f"{indicator.title}: {none.full}, so a pilot there could not be judged by it"
+            raise Invalid({"indicator": sentence})

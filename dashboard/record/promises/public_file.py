@@ -15,12 +15,12 @@ def publish_promises(record: Record, data: Path, public: Collection[str]) -> int
 
     A stage tied to a figure that is not `public` (ids of indicators) stays in the office. Raises Away.
     """
-    told = [_told(entry, public) for entry in publishable(record, data, "promise")]
+    told = [_public_view(entry, public) for entry in publishable(record, data, "promise")]
     write_public(data / "public" / "promises.json", {"promises": told})
     return len(told)
 
 
-def _told(entry: Entry, public: Collection[str]) -> dict[str, Any]:
+def _public_view(entry: Entry, public: Collection[str]) -> dict[str, Any]:
     body = body_of(entry.item)
     del body["published"]
     body["stages"] = [stage for stage in body["stages"] if stage["indicator"] in public]

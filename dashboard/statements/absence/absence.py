@@ -101,11 +101,11 @@ def shared(absences: Iterable[Absence]) -> str:
 
 def key(absences: Iterable[Absence]) -> tuple[str, ...]:
     """What the marks in the cells of a table stand for: a line each, with every address."""
-    said: dict[str, dict[str, None]] = {}
+    fields: dict[str, dict[str, None]] = {}
     for none in absences:
         why = none.printed.removeprefix(f"{LABELS[none.state]}: ") if none.address else ""
-        said.setdefault(f"[{none.mark}] {WORDS[none.mark]}", {})[why] = None
-    return tuple(f"{mark}{': ' * any(why)}{'. '.join(filter(None, why))}." for mark, why in said.items())
+        fields.setdefault(f"[{none.mark}] {WORDS[none.mark]}", {})[why] = None
+    return tuple(f"{mark}{': ' * any(why)}{'. '.join(filter(None, why))}." for mark, why in fields.items())
 
 
 @dataclass(frozen=True)
@@ -150,7 +150,7 @@ class Facts:
 def absence(found: Facts) -> Absence:
     """The state, the reason and the address of what has no figure. Refuses nothing: the last rule holds."""
     rules = (_later, _marked, _elsewhere, _whole, _lacking, _made_here, _level, _founded, _alone)
-    return next(said for rule in rules if (said := rule(found)))
+    return next(text for rule in rules if (text := rule(found)))
 
 
 def _later(found: Facts) -> Absence | None:
@@ -167,22 +167,22 @@ def _marked(found: Facts) -> Absence | None:
     if found.redrawn:
         return Absence(NOT_PUBLISHED, name, found.redrawn, "not published", mark="x")
     if mark == "z":
-        said = f"marked as not applicable in the figures held ({when})"
-        return Absence(NOT_APPLICABLE, name, said, "does not apply", mark="z")
+        sentence = f"marked as not applicable in the figures held ({when})"
+        return Absence(NOT_APPLICABLE, name, sentence, "does not apply", mark="z")
     short = SHORT.get(mark, SHORT["x"])
     if mark not in SHORT:
         return Absence(NOT_PUBLISHED, name, f"left blank by {found.publisher} ({when})", short, mark="x")
     who = "this dashboard" if found.hidden_here and mark == "c" else found.publisher
-    said = short if mark == "c" else f"marked as {short}"
-    return Absence(NOT_PUBLISHED, name, f"{said} by {who} ({when})", short, mark=mark)
+    sentence = short if mark == "c" else f"marked as {short}"
+    return Absence(NOT_PUBLISHED, name, f"{sentence} by {who} ({when})", short, mark=mark)
 
 
 def _elsewhere(found: Facts) -> Absence | None:
     there = found.elsewhere
     if there is None:
         return None
-    said = f"published by {found.publisher} for {there.published}; held for {there.held} only"
-    return Absence(NOT_HELD, found.area.name, said, "not held here", there.address, mark="h")
+    sentence = f"published by {found.publisher} for {there.published}; held for {there.held} only"
+    return Absence(NOT_HELD, found.area.name, sentence, "not held here", there.address, mark="h")
 
 
 def _whole(found: Facts) -> Absence | None:
@@ -190,17 +190,17 @@ def _whole(found: Facts) -> Absence | None:
     if found.whole is None:
         return None
     of = f"{found.whole.name} as a whole, which has {found.whole_words}"
-    said = f"it is a figure for {of}"
+    sentence = f"it is a figure for {of}"
     if found.boroughs:
-        said = f"it is a figure for metropolitan boroughs together, and is part of that for {of}"
-    return Absence(NOT_APPLICABLE, found.area.name, said, "does not apply", instead=found.whole, mark="z")
+        sentence = f"it is a figure for metropolitan boroughs together, and is part of that for {of}"
+    return Absence(NOT_APPLICABLE, found.area.name, sentence, "does not apply", instead=found.whole, mark="z")
 
 
 def _made_here(found: Facts) -> Absence | None:
     if found.area.level != OWN_AREA:
         return None
-    said = "it is an area made here, and these figures cannot be added up for it"
-    return Absence(NOT_PUBLISHED, found.area.name, said, "not published", mark="x")
+    sentence = "it is an area made here, and these figures cannot be added up for it"
+    return Absence(NOT_PUBLISHED, found.area.name, sentence, "not published", mark="x")
 
 
 def _level(found: Facts) -> Absence | None:
@@ -209,31 +209,31 @@ def _level(found: Facts) -> Absence | None:
     these = MANY.get(found.level, "such areas")
     local = [level for level in found.levels if level not in ("country", "region")] or found.levels
     have = _and([MANY[level] for level in local if level in MANY])
-    said = f"the figures of {found.publisher} are for {have}, not for {these}"
-    return Absence(NOT_PUBLISHED, found.area.name, said, "not published", mark="x")
+    sentence = f"the figures of {found.publisher} are for {have}, not for {these}"
+    return Absence(NOT_PUBLISHED, found.area.name, sentence, "not published", mark="x")
 
 
 def _lacking(found: Facts) -> Absence | None:
     if not found.lacking:
         return None
-    said = f"it would be the sum of its parts, and {found.lacking} no figure"
-    return Absence(NOT_PUBLISHED, found.area.name, said, "not published", mark="x")
+    sentence = f"it would be the sum of its parts, and {found.lacking} no figure"
+    return Absence(NOT_PUBLISHED, found.area.name, sentence, "not published", mark="x")
 
 
 def _founded(found: Facts) -> Absence | None:
     year, label = found.end
     if not found.founded or not year or found.founded < year:
         return None
-    said = f"it was set up in {found.founded}, and the figures held go to {label}"
-    return Absence(NOT_PUBLISHED, found.area.name, said, "not published", mark="x")
+    sentence = f"it was set up in {found.founded}, and the figures held go to {label}"
+    return Absence(NOT_PUBLISHED, found.area.name, sentence, "not published", mark="x")
 
 
 def _alone(found: Facts) -> Absence:
     number, total, many = found.having
     many = many or MANY.get(found.level, "areas")
     among = f"are for {number:,} of {total:,} {many}, not for this one" if total else "do not include it"
-    said = f"the figures of {found.publisher} {among}"
-    return Absence(NOT_PUBLISHED, found.area.name, said, "not published", mark="x")
+    sentence = f"the figures of {found.publisher} {among}"
+    return Absence(NOT_PUBLISHED, found.area.name, sentence, "not published", mark="x")
 
 
 def _and(names: list[str]) -> str:

@@ -45,8 +45,8 @@ def absent_in(
         return absence(
             Facts(area, found.publisher, mark=item.status or BLANK, when=when, hidden_here=found.hides)
         )
-    said = f"none for {when}; the newest is for {indicator.period_label(latest.period)}"
-    return Absence(NOT_PUBLISHED, area.name, said, f"none for {when}", mark="x")
+    sentence = f"none for {when}; the newest is for {indicator.period_label(latest.period)}"
+    return Absence(NOT_PUBLISHED, area.name, sentence, f"none for {when}", mark="x")
 
 
 def absent_inside(site: Site, indicator: Indicator, region: Area, level: str) -> Absence:

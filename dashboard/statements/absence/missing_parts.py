@@ -76,5 +76,5 @@ def _have(areas: list[Area]) -> str:
     names = [area.name for area in areas[:NAMED]]
     if len(areas) > NAMED:
         names.append(f"{len(areas) - NAMED} more")
-    said = " and ".join(filter(None, [", ".join(names[:-1]), names[-1]]))
-    return f"{said} {'have' if len(areas) > 1 else 'has'}"
+    sentence = " and ".join(filter(None, [", ".join(names[:-1]), names[-1]]))
+    return f"{sentence} {'have' if len(areas) > 1 else 'has'}"

@@ -22,7 +22,7 @@ def headline(found: FourLists) -> str:
     shared = [item for item in worse if item.tier == tiers.WORSE_AND_SHARED]
     off = [item for item in worse if item.tier == tiers.OFF_TARGET]
     behind = [item for item in worse if item.tier == tiers.WORSE]
-    said = [
+    parts = [
         _counted(here, "got worse here and not elsewhere"),
         _counted(shared, "{is} worse than in England and got worse, with no clear change of the gap"),
         _counted(behind, "{is} worse than in England by more than chance explains"),
@@ -30,11 +30,11 @@ def headline(found: FourLists) -> str:
         _counted(found.lists[GOOD], "got better"),
     ]
     if not worse:
-        said.insert(0, EMPTY[WORSE_HERE])
+        parts.insert(0, EMPTY[WORSE_HERE])
     watched = len({subject(item) for item in found.lists[WATCH]})
     if watched:
-        said.append(f"{number(watched)} more {'is' if watched == 1 else 'are'} to be watched.")
-    return " ".join(filter(None, said))
+        parts.append(f"{number(watched)} more {'is' if watched == 1 else 'are'} to be watched.")
+    return " ".join(filter(None, parts))
 
 
 def _counted(items: Sequence[Statement], what: str) -> str:
@@ -47,8 +47,8 @@ def _counted(items: Sequence[Statement], what: str) -> str:
     left = len(subjects) - len(names)
     listed = listing([*names, f"{number(left).lower()} more"] if left else names)
     many = len(subjects) > 1
-    said = what.replace("{is}", "are" if many else "is")
-    return f"{number(len(subjects))} thing{'s' if many else ''} {said}: {listed}."
+    sentence = what.replace("{is}", "are" if many else "is")
+    return f"{number(len(subjects))} thing{'s' if many else ''} {sentence}: {listed}."
 
 
 def number(count: int) -> str:
@@ -72,8 +72,8 @@ def what(site: Site, item: Statement) -> str:
     """The statement in short, without its title: "lower than England, no clear change since 2019"."""
     judged = judgement(site, site.indicators[item.indicator], site.geography[item.area_code])
     text = message(judged) if judged else item.text
-    said = text.split(": ", 1)[1]
-    return said[0].upper() + said[1:]
+    rest = text.split(": ", 1)[1]
+    return rest[0].upper() + rest[1:]
 
 
 def furthest(figures: Sequence[tuple[str, str, float]], bad: int) -> str:
@@ -85,7 +85,7 @@ def furthest(figures: Sequence[tuple[str, str, float]], bad: int) -> str:
         return ""
     ranked = sorted(figures, key=lambda item: (-bad * item[2], item[0]))
     side = {1: "Highest", -1: "Lowest"}[bad]
-    return f"{side}: {listing([f'{name} {said}' for name, said, _ in ranked[:_NAMED]])}"
+    return f"{side}: {listing([f'{name} {text}' for name, text, _ in ranked[:_NAMED]])}"
 
 
 def surely(item: Statement) -> str:

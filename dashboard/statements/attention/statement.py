@@ -115,21 +115,21 @@ def _of_districts(site: Site, indicator: Indicator, region: Area) -> Statement |
 
 
 def _counted(indicator: Indicator, region: Area, found: list[Judgement], many: str, reason: str) -> Statement:
-    said = Counted.of(found, many)
+    count_words = Counted.of(found, many)
     return Statement(
         indicator=indicator.id,
         theme=indicator.theme,
         area_code=region.code,
-        text=district_words.sentence(said),
+        text=district_words.sentence(count_words),
         reason=reason,
-        sure=district_words.sure(said),
-        change=said.change,
-        against=said.against,
+        sure=district_words.sure(count_words),
+        change=count_words.change,
+        against=count_words.against,
         peers="unknown",
         target="none",
-        tier=tiers.of_districts(said),
-        gap=round(sorted(item.gap for item in said.found)[len(said.found) // 2], 6),
+        tier=tiers.of_districts(count_words),
+        gap=round(sorted(item.gap for item in count_words.found)[len(count_words.found) // 2], 6),
         headline=indicator.headline,
         title=indicator.title,
-        **asdict(Compared.of(said.found)),
+        **asdict(Compared.of(count_words.found)),
     )

@@ -124,10 +124,10 @@ def _in_area(then: Site, now: Site, indicator: Indicator, area: Area, same: bool
     shown = moved[-1] if moved and not later else None
     pair = [Figure(shown, each[shown]) if shown else _newest(each) for each in (new, old)]
     before, judged = judgement(then, indicator, area), judgement(now, indicator, area)
-    said, turned = _said(before, judged), ("", "")
+    verdicts, turned = _turned_statements(before, judged), ("", "")
     if revised:  # without a later period all that is known now are the periods known before
         turned = _turned(before, judgement(now, up_to(indicator, max(old)), area) if later else judged)
-    return AreaChange(area, kind, pair[0], pair[1], revised, *said, *reversed(turned))
+    return AreaChange(area, kind, pair[0], pair[1], revised, *verdicts, *reversed(turned))
 
 
 def up_to(indicator: Indicator, last: date) -> Indicator:
@@ -140,7 +140,7 @@ def _newest(found: Mapping[date, float]) -> Figure | None:
     return Figure(max(found), found[max(found)]) if found else None
 
 
-def _said(before: Judgement | None, now: Judgement | None) -> tuple[str, str]:
+def _turned_statements(before: Judgement | None, now: Judgement | None) -> tuple[str, str]:
     """The statements of both days, newest first, where the verdict is another; else nothing."""
     if before is None or now is None or _verdict(before) == _verdict(now):
         return "", ""
@@ -152,7 +152,7 @@ def _turned(before: Judgement | None, now: Judgement | None) -> tuple[str, str]:
     it."""
     if before is None or now is None or before.change.method != now.change.method:
         return "", ""
-    return _said(before, now) if (before.against is None) == (now.against is None) else ("", "")
+    return _turned_statements(before, now) if (before.against is None) == (now.against is None) else ("", "")
 
 
 def _verdict(judged: Judgement) -> tuple[object, ...]:
@@ -163,5 +163,5 @@ def _verdict(judged: Judgement) -> tuple[object, ...]:
 
 
 def _words(judged: Judgement) -> str:
-    said = sentence(judged).removeprefix(f"{judged.indicator.title}: ")
-    return said[:1].upper() + said[1:]
+    text = sentence(judged).removeprefix(f"{judged.indicator.title}: ")
+    return text[:1].upper() + text[1:]

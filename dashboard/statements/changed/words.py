@@ -18,7 +18,7 @@ def headline_of(item: IndicatorChange) -> str:
     areas = "1 area" if len(kinds) == 1 else f"{len(kinds)} areas"
     newest = max((area.now.period for area in kinds if area.now), default=None)
     period = item.indicator.period_label(newest) if newest else ""
-    said = {
+    text = {
         "first": f"first figures held here, up to {period}, for {areas}",
         "period": f"figures for {period} are out for {areas}",
         "rebased": f"figures are counted otherwise than before, for {areas}",
@@ -28,10 +28,10 @@ def headline_of(item: IndicatorChange) -> str:
     turned = sum(area.turned for area in item.areas)
     more = sum(bool(area.said) and not area.turned for area in item.areas)
     if turned:
-        said += f"; the revision turned {'1 statement' if turned == 1 else f'{turned} statements'} round"
+        text += f"; the revision turned {'1 statement' if turned == 1 else f'{turned} statements'} round"
     if more:
-        said += f"; {'1 statement' if more == 1 else f'{more} statements'} changed"
-    return said
+        text += f"; {'1 statement' if more == 1 else f'{more} statements'} changed"
+    return text
 
 
 def title_of(item: IndicatorChange) -> str:
@@ -103,10 +103,10 @@ def summary(found: Changes) -> str:
     many = len(found.indicators)
     if asked.indicator and many:
         return f"{'1 edition' if many == 1 else f'{many} editions'} changed figures here {days}."
-    said = {0: "Nothing was recorded as new or revised", 1: "1 indicator has changed"}.get(
+    text = {0: "Nothing was recorded as new or revised", 1: "1 indicator has changed"}.get(
         many, f"{many} indicators have changed"
     )
-    return f"{said} {days}."
+    return f"{text} {days}."
 
 
 def undated(found: Changes) -> str:

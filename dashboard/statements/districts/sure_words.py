@@ -26,14 +26,14 @@ def sure_of_districts(counts: Counted, chance: str | None) -> str:
 def _of_others(counts: Counted) -> str:
     told = counts.up + counts.down or counts.watched_up + counts.watched_down
     left, untested = counts.judged - told, len(counts.found) - counts.judged
-    said = []
+    parts = []
     if left:
         margins = counts.method in ("recent trend", "difference", "periods apart")
         what = _NOT_CLEAR if margins else "the newest move gives no verdict."
-        said.append(f"In the other {f'{left} ' if left > 1 else ''}{what}")
+        parts.append(f"In the other {f'{left} ' if left > 1 else ''}{what}")
     if untested:
-        said.append(f"In {untested} the change cannot be tested.")
-    return " ".join(said)
+        parts.append(f"In {untested} the change cannot be tested.")
+    return " ".join(parts)
 
 
 def _none_rare(counts: Counted) -> str:

@@ -29,15 +29,15 @@ def change(judged: Judgement) -> str:
 
     Where the newest figure went the other way than what is said, that is said too.
     """
-    said, direction = _said(judged), judged.change.direction
+    text, direction = _sentence(judged), judged.change.direction
     if judged.change.verdict == "cannot tell" and figure(judged, judged.first) == figure(judged, -1):
         direction = 0
     if judged.indicator.seasonal and not judged.change.chart:
-        return said
+        return text
     if judged.change.method == "rare moves" and judged.change.rare.verdict != "untold":
-        return said
+        return text
     overall = _overall(judged) if direction else ""
-    return f"{said}{england_too(judged)}{overall}{otherwise(judged, direction)}"
+    return f"{text}{england_too(judged)}{overall}{otherwise(judged, direction)}"
 
 
 def briefly(judged: Judgement) -> str:
@@ -49,7 +49,7 @@ def briefly(judged: Judgement) -> str:
         return moved(judged)
     if found.method == "rare moves":
         return rare(judged).partition(";")[0]
-    return _said(judged).removesuffix(BEYOND).partition(" (")[0]
+    return _sentence(judged).removesuffix(BEYOND).partition(" (")[0]
 
 
 def moved(judged: Judgement) -> str:
@@ -76,7 +76,7 @@ def _on_year_before(judged: Judgement) -> str:
     return f"{'up' if way > 0 else 'down'} from {then}" if way else f"the same as {when(judged, at)}"
 
 
-def _said(judged: Judgement) -> str:
+def _sentence(judged: Judgement) -> str:
     found = judged.change
     if found.method == "no trend":
         return _no_trend(judged)
@@ -109,10 +109,10 @@ def _steady(judged: Judgement) -> str:
     """That no rule finds a change, and what could hide in the margins of error."""
     found = judged.change
     against = since(judged) if found.method == "recent trend" else f"from {when(judged, judged.first)}"
-    said = f"{subject(judged)}no clear change {against.replace('from in ', 'from ')}"
+    sentence = f"{subject(judged)}no clear change {against.replace('from in ', 'from ')}"
     if found.hidden is None:
-        return said
-    return f"{said} (up to {size(judged, found.hidden)} could hide in the margins of error)"
+        return sentence
+    return f"{sentence} (up to {size(judged, found.hidden)} could hide in the margins of error)"
 
 
 def _overall(judged: Judgement) -> str:

@@ -120,10 +120,10 @@ def summary(drawn: Charted) -> str:
 def _signal(drawn: Charted, part: Segment, name: str, way: int, first: int, last: int) -> Signal:
     found = tone(drawn, way)
     meaning = "" if found == "neutral" else f" ({found})"
-    said = _rule(name, way)
+    text = _rule(name, way)
     if name == "outside" and (limits := drawn.limits(part)):
-        said += f" of {_range(drawn, *limits)}"
-    return Signal(f"{_span(drawn, first, last)}{meaning}: {said}.", found, way)
+        text += f" of {_range(drawn, *limits)}"
+    return Signal(f"{_span(drawn, first, last)}{meaning}: {text}.", found, way)
 
 
 def _rule(name: str, way: int) -> str:

@@ -22,8 +22,8 @@ def start(judged: Judgement, at: int | None = None) -> str:
 
 def when(judged: Judgement, at: int) -> str:
     """The same inside a sentence: "in 2019", "on 1 Apr 2026"."""
-    said = start(judged, at)
-    return judged.indicator.period_phrase(judged.grid.periods[at]) if len(said) > 4 else f"in {said}"
+    text = start(judged, at)
+    return judged.indicator.period_phrase(judged.grid.periods[at]) if len(text) > 4 else f"in {text}"
 
 
 def figure(judged: Judgement, at: int) -> str:
@@ -38,10 +38,10 @@ def size(judged: Judgement, amount: float) -> str:
 
 def size_in(indicator: Indicator, amount: float) -> str:
     """The size of a difference in the unit of an indicator."""
-    said = indicator.format(abs(amount))
+    sentence = indicator.format(abs(amount))
     if indicator.suffix != "%":
-        return said
-    number = said.removesuffix("%")
+        return sentence
+    number = sentence.removesuffix("%")
     return f"{number} percentage point{'' if float(number) == 1 else 's'}"
 
 

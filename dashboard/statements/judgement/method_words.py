@@ -27,23 +27,23 @@ def limits(indicator: Indicator, lower: float, upper: float) -> str:
 def method(judged: Judgement) -> str:
     """How the change was judged and what decided it."""
     found = judged.change
-    said = [silenced(judged)] if found.silenced else []
+    parts = [silenced(judged)] if found.silenced else []
     if found.method == "no trend":
         return _capital(found.reason)
     if found.chart:
-        said += [f"{chart_name(judged)}{_range(judged, found.chart)}", *map(_capital, found.warnings)]
+        parts += [f"{chart_name(judged)}{_range(judged, found.chart)}", *map(_capital, found.warnings)]
     elif found.method == "direction only":
-        said += [f"The change is not judged: {found.reason}"]
+        parts += [f"The change is not judged: {found.reason}"]
     elif found.method == "rare moves":
-        said += [f"Rare moves: {found.reason}"]
+        parts += [f"Rare moves: {found.reason}"]
     elif found.method == "recent trend":
-        said += [f"Recent trend: {found.reason}"]
+        parts += [f"Recent trend: {found.reason}"]
     else:
-        said += [f"{names(judged)}: {found.reason}"]
+        parts += [f"{names(judged)}: {found.reason}"]
     if judged.restless > 1:
-        said += [restless_words(judged)]
+        parts += [restless_words(judged)]
     told = three_years(judged) if found.method in ("rare moves", "direction only") else ""
-    return ". ".join([*said, told] if told else said)
+    return ". ".join([*parts, told] if told else parts)
 
 
 def restless_words(judged: Judgement) -> str:
@@ -71,12 +71,12 @@ def silenced(judged: Judgement) -> str:
 
 def chart_name(judged: Judgement, many: str = "") -> str:
     """The control chart that was drawn: "Control chart (XmR) of 25 monthly figures"."""
-    said = f"Control chart{many} (XmR) of {judged.periods_since_break} {cadence(judged)} figures"
+    sentence = f"Control chart{many} (XmR) of {judged.periods_since_break} {cadence(judged)} figures"
     if judged.change.method == "xmr after STL":
-        return f"{said}, the usual season taken out"
+        return f"{sentence}, the usual season taken out"
     if judged.change.method == "xmr on change from a year before":
-        return f"{said}, each against the same {judged.frequency} a year before"
-    return said
+        return f"{sentence}, each against the same {judged.frequency} a year before"
+    return sentence
 
 
 def cadence(judged: Judgement) -> str:
@@ -103,8 +103,8 @@ def _range(judged: Judgement, chart: Spc) -> str:
 def _finer(judged: Judgement, lower: float, upper: float) -> Indicator:
     """One decimal more where the figure and an end of the range would look the same."""
     shown = judged.shown
-    said = {shown.format(value) for value in (lower, upper, judged.newest)}
-    return shown if len(said) == 3 else replace(shown, decimals=shown.decimals + 1)
+    ends = {shown.format(value) for value in (lower, upper, judged.newest)}
+    return shown if len(ends) == 3 else replace(shown, decimals=shown.decimals + 1)
 
 
 def _capital(text: str) -> str:

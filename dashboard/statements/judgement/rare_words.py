@@ -20,16 +20,16 @@ def rare(judged: Judgement) -> str:
         size = ", no more than rounding can make" if found.newest.rounding else ", a move of ordinary size"
         return f"{_plain(judged)}{size if lately(judged) else ''}"
     moved = f"{figure(judged, _before(judged))} to {figure(judged, -1)}"
-    said = f"{subject(judged)}{_largest(judged, found.newest)} ({moved})"
+    sentence = f"{subject(judged)}{_largest(judged, found.newest)} ({moved})"
     if judged.shown is judged.indicator:
-        said += f"; {_england(judged)}{_gap(judged) if found.verdict in _OWN else ''}"
+        sentence += f"; {_england(judged)}{_gap(judged) if found.verdict in _OWN else ''}"
     if found.verdict not in _OWN and not _rose_too(judged):
-        said += ", and the gap moved as far before"
+        sentence += ", and the gap moved as far before"
     if found.verdict == "watch":
-        said += f"; with {found.earlier} earlier moves to hold it against, one to watch"
+        sentence += f"; with {found.earlier} earlier moves to hold it against, one to watch"
     if found.verdict == "not furthest":
-        said += "; no verdict, as a move the other way was as far from the usual one"
-    return said
+        sentence += "; no verdict, as a move the other way was as far from the usual one"
+    return sentence
 
 
 def _plain(judged: Judgement) -> str:

@@ -17,12 +17,12 @@ def charted_change(judged: Judgement, chart: Spc) -> str:
     """By the signal at the latest point of the control chart: "worse than the usual range since Jan 2023"."""
     if not chart.signal or not judged.change.direction:
         return f"nothing unusual lately in figures {since(judged)}"
-    said = f"{subject(judged)}{signal(judged, chart.signal)}"
+    sentence = f"{subject(judged)}{signal(judged, chart.signal)}"
     if judged.change.method == "xmr after STL":
-        said = f"{said}, leaving out the season"
+        sentence = f"{sentence}, leaving out the season"
     elif judged.change.adjusted is not None:
-        said = f"the change on a year before is {said}"
-    return f"{said}{ALONE}" if judged.change.scope == CHART_ALONE else said
+        sentence = f"the change on a year before is {sentence}"
+    return f"{sentence}{ALONE}" if judged.change.scope == CHART_ALONE else sentence
 
 
 def signal(judged: Judgement, name: str) -> str:

@@ -103,11 +103,11 @@ def _best_said(site: Site, indicator: Indicator, region: Area) -> tuple[str, ...
 def number_words(indicator: Indicator, found: Size) -> str:
     """ "about 80,000 more people in work (45,000 to 110,000)": fewer where the size is below 0."""
     more = "more" if found.count > 0 else "fewer"
-    said = f"about {_many(abs(found.count))} {more} {indicator.gap_words}"
+    sentence = f"about {_many(abs(found.count))} {more} {indicator.gap_words}"
     if found.limits is None:
-        return said
+        return sentence
     low, high = sorted(map(abs, found.limits))
-    return f"{said} ({_many(low)} to {_many(high)})"
+    return f"{sentence} ({_many(low)} to {_many(high)})"
 
 
 def best_sentence(site: Site, indicator: Indicator, region: Area) -> str:

@@ -31,15 +31,15 @@ def joined(parts: list[str]) -> str:
 
 def message(judged: Judgement) -> str:
     """A title for a chart: "Employment rate: lower than England, no clear change since 2019"."""
-    said = ", ".join(part for part in (_gap(judged), briefly(judged)) if part)
-    return f"{judged.indicator.title}: {said or _latest(judged)}"
+    clauses = ", ".join(part for part in (_gap(judged), briefly(judged)) if part)
+    return f"{judged.indicator.title}: {clauses or _latest(judged)}"
 
 
 def of_place(judged: Judgement) -> str:
     """A title for a chart of one place: "Testshire: 71.9% in 2023, no clear change since 2019, lower than
     England". What the method does not bear is not in it: without a verdict, the figure alone."""
-    said = [part for part in (_latest(judged), briefly(judged), _gap(judged)) if part]
-    return f"{judged.area.name}: {', '.join(said)}"
+    parts = [part for part in (_latest(judged), briefly(judged), _gap(judged)) if part]
+    return f"{judged.area.name}: {', '.join(parts)}"
 
 
 def _gap(judged: Judgement) -> str:
@@ -76,14 +76,14 @@ def reason(judged: Judgement) -> str:
     if judged.against:
         then = " then" if judged.against.when else ""
         figure += f"; {judged.against.name} {indicator.format(judged.against.value)}{then}"
-    said = [figure, unit(indicator), method(judged)]
+    parts = [figure, unit(indicator), method(judged)]
     if judged.known:
-        said.append(KNOWN)
+        parts.append(KNOWN)
     if in_cash(indicator):
-        said.append(WHY if judged.shown is indicator else share(judged))
+        parts.append(WHY if judged.shown is indicator else share(judged))
     if judged.peers:
-        said.append(peers(judged.peers))
-    return ". ".join(said) + "."
+        parts.append(peers(judged.peers))
+    return ". ".join(parts) + "."
 
 
 def share(judged: Judgement) -> str:
@@ -111,9 +111,9 @@ def peers(found: PeerStanding) -> str:
     counts = {"better than": found.better, "worse than": found.worse, "similar to": found.similar}
     if not found.judged:
         counts["the same as"] = counts.pop("similar to")
-    said = [f"{words} {_all(count, found.total)}" for words, count in counts.items() if count]
+    parts = [f"{words} {_all(count, found.total)}" for words, count in counts.items() if count]
     judged = "" if found.judged else ", going by the figures alone"
-    return f"{who} (ONS statistical neighbours): {', '.join(said)}{judged}"
+    return f"{who} (ONS statistical neighbours): {', '.join(parts)}{judged}"
 
 
 def _all(count: int, total: int) -> str:

@@ -54,11 +54,11 @@ def outlook(
     past = target is not None and bool(awaited) and target.due < steps[0].period
     reached = target is not None and not past and _reaches(indicator, step, target)
     where = held_to_band(target, step.lower, step.upper) if target and reached else "past" if past else ""
-    said = [expectation(indicator, step), _target_words(indicator, target, where)]
+    parts = [expectation(indicator, step), _target_words(indicator, target, where)]
     if awaited:
-        said.append(f"{awaited[:1].upper()}{awaited[1:]}.")
+        parts.append(f"{awaited[:1].upper()}{awaited[1:]}.")
     where = where.replace("past", "")
-    return Outlook(steps, " ".join(filter(None, said)), how_it_did(step), "", where or "cannot tell")
+    return Outlook(steps, " ".join(filter(None, parts)), how_it_did(step), "", where or "cannot tell")
 
 
 def still_ahead(indicator: Indicator, steps: tuple[Step, ...], today: date) -> tuple[tuple[Step, ...], str]:

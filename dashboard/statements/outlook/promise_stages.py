@@ -45,7 +45,7 @@ def stage_standing(site: Site, aim: StageAim, today: date) -> StageStanding:
     if not series:
         return StageStanding(aim, "none", asked, f"{absent(site, indicator, area).full}.")
     state, figure = _state(indicator, aim, series, today)
-    return StageStanding(aim, state, asked, _said(indicator, state, figure, series[-1]))
+    return StageStanding(aim, state, asked, _stage_words(indicator, state, figure, series[-1]))
 
 
 def _state(
@@ -70,7 +70,7 @@ def _meets(aim: StageAim, value: float) -> bool:
     return value >= aim.value if aim.value > aim.baseline else value <= aim.value
 
 
-def _said(indicator: Indicator, state: str, figure: Observation, newest: Observation) -> str:
+def _stage_words(indicator: Indicator, state: str, figure: Observation, newest: Observation) -> str:
     then, now = (
         f"{indicator.format(item.value)} {indicator.period_phrase(item.period)}" for item in (figure, newest)
     )
@@ -88,6 +88,6 @@ def reached(found: Sequence[StageStanding]) -> str:
         return "None of its stages has a public figure."
     done = sum(item.state in DONE for item in found)
     stages = "1 stage" if len(found) == 1 else f"{len(found)} stages"
-    said = f"By published figures, {done or 'none'} of {stages} {'is' if done < 2 else 'are'} reached."
+    sentence = f"By published figures, {done or 'none'} of {stages} {'is' if done < 2 else 'are'} reached."
     after = next((item for item in found if item.state not in DONE), None)
-    return f"{said} Next: {after.aim.name}, by {day_words(after.aim.due)}." if after else said
+    return f"{sentence} Next: {after.aim.name}, by {day_words(after.aim.due)}." if after else sentence

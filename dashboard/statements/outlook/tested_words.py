@@ -27,14 +27,14 @@ def often(step: Step) -> str:
 def how_it_did(step: Step) -> str:
     """How often a range made this way held what came next, what was done about it, and how that did."""
     starts = "one past period only" if step.starts == 1 else f"{step.starts} past periods"
-    said = f"Tested from {starts}, a range made this way held {step.coverage:.0%} of what came next"
+    sentence = f"Tested from {starts}, a range made this way held {step.coverage:.0%} of what came next"
     if step.widened > 1:
-        said = f"{said}, too few, so it is drawn {step.widened:.1f} times as wide. {_after(step)}"
+        sentence = f"{sentence}, too few, so it is drawn {step.widened:.1f} times as wide. {_after(step)}"
     elif step.coverage > EIGHT_IN_TEN[1]:
-        said = f"{said}: it is wider than it need be."
+        sentence = f"{sentence}: it is wider than it need be."
     else:
-        said = f"{said}."
-    return f"{said} {_cut(step)}" if step.cut else said
+        sentence = f"{sentence}."
+    return f"{sentence} {_cut(step)}" if step.cut else sentence
 
 
 def _after(step: Step) -> str:
@@ -42,11 +42,11 @@ def _after(step: Step) -> str:
     if not step.later:
         return "Whether that is enough could not be tested on later periods yet."
     later = "one later period" if step.later == 1 else f"{step.later} later periods"
-    said = f"Widened by what was known before, it held {step.held:.0%} of what came next in {later}"
+    sentence = f"Widened by what was known before, it held {step.held:.0%} of what came next in {later}"
     low, high = EIGHT_IN_TEN
     if step.held < low:
-        return f"{said}: take it as still too narrow."
-    return f"{said}: it may be wider than it need be." if step.held > high else f"{said}."
+        return f"{sentence}: take it as still too narrow."
+    return f"{sentence}: it may be wider than it need be." if step.held > high else f"{sentence}."
 
 
 def _cut(step: Step) -> str:

@@ -30,8 +30,8 @@ def register(server: Flask, keeper: SiteKeeper, pages: Sequence[Page]) -> None:
 
     @server.get("/robots.txt")
     def robots() -> Response:
-        said = _PUBLIC.format(base=request.host_url.rstrip("/")) if public else _OFFICE
-        return Response(said, mimetype="text/plain")
+        sentence = _PUBLIC.format(base=request.host_url.rstrip("/")) if public else _OFFICE
+        return Response(sentence, mimetype="text/plain")
 
     if not public:
         return

@@ -35,7 +35,7 @@ def register(server: Flask, keeper: SiteKeeper) -> None:
 
     @server.get("/feeds/decisions.atom")
     def decisions_feed() -> Response:
-        site, region = _asked(keeper)
+        site, region = _site_and_region(keeper)
         title = f"Decisions for {region.name}"
         return _feed(site, region, title, "/decisions", lambda: decision_entries(site, region), live=True)
 
@@ -43,13 +43,13 @@ def register(server: Flask, keeper: SiteKeeper) -> None:
 def _figures(server: Flask, keeper: SiteKeeper) -> None:
     @server.get("/feeds/region.atom")
     def region_feed() -> Response:
-        site, region = _asked(keeper)
+        site, region = _site_and_region(keeper)
         made = lambda: figure_entries(site, region)  # noqa: E731
         return _feed(site, region, f"What’s new for {region.name}", "/whats-new", made)
 
     @server.get("/feeds/theme/<theme>.atom")
     def theme_feed(theme: str) -> Response:
-        site, region = _asked(keeper)
+        site, region = _site_and_region(keeper)
         if theme not in site.themes:
             abort(404, f"There is no theme called “{theme[:60]}”.")
         title = f"What’s new for {region.name}: {site.themes[theme].lower()}"
@@ -58,7 +58,7 @@ def _figures(server: Flask, keeper: SiteKeeper) -> None:
 
     @server.get("/feeds/indicator/<theme>/<name>.atom")
     def indicator_feed(theme: str, name: str) -> Response:
-        site, region = _asked(keeper)
+        site, region = _site_and_region(keeper)
         item = site.indicators.get(f"{theme}/{name}")
         if item is None:
             abort(404, f"There is no indicator called “{theme[:30]}/{name[:60]}”.")
@@ -67,7 +67,7 @@ def _figures(server: Flask, keeper: SiteKeeper) -> None:
 
     @server.get("/feeds/place/<code>.atom")
     def place_feed(code: str) -> Response:
-        site, region = _asked(keeper)
+        site, region = _site_and_region(keeper)
         place = known_area(site, code)
         region = site.geography.region_of(place.code, region) or region
         made = lambda: figure_entries(site, region, place=place)  # noqa: E731
@@ -84,13 +84,13 @@ def _calendars(server: Flask, keeper: SiteKeeper) -> None:
 
     @server.get("/calendar/reviews.ics")
     def reviews() -> Response:
-        site, region = _asked(keeper)
+        site, region = _site_and_region(keeper)
         days = review_days(site, region, _base())
         body = calendar(f"Reviews of decisions, {region.name}", days, _built(site))
         return _live(Response(body, mimetype=icalendar_file.MEDIA_TYPE))
 
 
-def _asked(keeper: SiteKeeper) -> tuple[Site, Area]:
+def _site_and_region(keeper: SiteKeeper) -> tuple[Site, Area]:
     takes("region")
     site = keeper.current()
     return site, region_code(site, request.args.get("region"))

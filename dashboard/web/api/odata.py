@@ -81,15 +81,15 @@ def _table(site: Site, entity_set: EntitySet, given: dict[str, str]) -> Response
 
 
 def _body(entity_set: EntitySet, page: Page, select: tuple[str, ...]) -> bytes:
-    said: dict = {"@odata.context": _context(entity_set, select)} if _wants_metadata() else {}
+    fields: dict = {"@odata.context": _context(entity_set, select)} if _wants_metadata() else {}
     if page.count is not None:
-        said["@odata.count"] = page.count
-    said["value"] = [_written(entity_set.columns, row) for row in page.rows]
+        fields["@odata.count"] = page.count
+    fields["value"] = [_written(entity_set.columns, row) for row in page.rows]
     if page.following is not None:
-        said["@odata.nextLink"] = (
+        fields["@odata.nextLink"] = (
             f"{request.base_url}?{urlencode(page.following, quote_via=quote, safe='$,')}"
         )
-    return orjson.dumps(said)
+    return orjson.dumps(fields)
 
 
 def _one(site: Site, asked: Resource, given: dict[str, str]) -> Response:

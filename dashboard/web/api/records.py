@@ -73,9 +73,9 @@ def observation_record(
     """One figure, with the digits that the files have and the words that the pages show; or why there is none
     (in the `period` asked for). `region` is the one that a neighbourhood lies in."""
     none = _absence(site, indicator, area, item, period, region)
-    said = record(indicator, area, item, none)
+    fields = record(indicator, area, item, none)
     why = {"state": none.state, "reason": none.reason, "address": none.address} if none else None
-    return said | {name: json_number(said[name]) for name in _NUMBERS} | {"absence": why}
+    return fields | {name: json_number(fields[name]) for name in _NUMBERS} | {"absence": why}
 
 
 def _absence(

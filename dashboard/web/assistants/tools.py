@@ -112,5 +112,5 @@ def _absolute(value: Any, base: str) -> Any:
 
 def in_words(answer: Answer) -> str:
     """What is shown of an answer that has a sentence of its own; "" where there is none."""
-    said = answer.content.get("refused") or answer.content.get("said") or ""
-    return f"Refused: {said}" if answer.content.get("state") == REFUSED else str(said)
+    sentence = answer.content.get("refused") or answer.content.get("said") or ""
+    return f"Refused: {sentence}" if answer.content.get("state") == REFUSED else str(sentence)

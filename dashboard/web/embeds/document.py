@@ -14,12 +14,12 @@ _DARK = re.compile(r'^\[data-theme="dark"\] \{(.*?)^\}', re.DOTALL | re.MULTILIN
 
 def frame(title: str, body: str, page: str, theme: str | None, *styles: str) -> bytes:
     """The document with `body` (HTML) and a link to `page`, as UTF-8; `styles` are more files of assets."""
-    said = f' data-theme="{theme}"' if theme else ""
+    sentence = f' data-theme="{theme}"' if theme else ""
     links = "".join(
         f'<link rel="stylesheet" href="/assets/{name}">' for name in ("app.css", *styles, "embed.css")
     )
     return f"""<!DOCTYPE html>
-<html lang="en-GB"{said}><head><meta charset="utf-8">
+<html lang="en-GB"{sentence}><head><meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="{theme or "light dark"}">
 <meta name="robots" content="noindex">

@@ -26,8 +26,8 @@ def _value(found: Headline) -> str:
     if found.latest is None:
         return f'<p class="embed-value">{escape(found.missing)}</p>'
     likely = between(found.indicator, found.latest)
-    said = f"{found.indicator.unit}, {found.dated}" + (f" (likely {likely})" if likely else "")
-    return f'<p class="embed-value">{escape(found.value)}</p><p>{escape(said)}</p>'
+    sentence = f"{found.indicator.unit}, {found.dated}" + (f" (likely {likely})" if likely else "")
+    return f'<p class="embed-value">{escape(found.value)}</p><p>{escape(sentence)}</p>'
 
 
 def _fact(item: Fact) -> str:

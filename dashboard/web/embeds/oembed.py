@@ -35,10 +35,10 @@ def register(server: Flask, keeper: SiteKeeper, pages: Sequence[Page]) -> None:
             return refusal(501, "format must be json or xml.")
         width, height = _most("maxwidth"), _most("maxheight")
         site = keeper.current()
-        said = _said(_found(site, pages), width, height)
+        fields = _description(_found(site, pages), width, height)
         if form == "json":
-            return cached_response(site, JSON, lambda: orjson.dumps(said))
-        return cached_response(site, XML, lambda: _xml(said))
+            return cached_response(site, JSON, lambda: orjson.dumps(fields))
+        return cached_response(site, XML, lambda: _xml(fields))
 
 
 def discovery(address: Address, site: Site, base: str, here: str) -> str:
@@ -83,7 +83,7 @@ def _most(name: str) -> int:
     return int(text)
 
 
-def _said(found: Embed, width: int, height: int) -> dict[str, str | int]:
+def _description(found: Embed, width: int, height: int) -> dict[str, str | int]:
     base = request.url_root.rstrip("/")
     wide, high = found.size(width, height)
     frame = (
@@ -103,6 +103,6 @@ def _said(found: Embed, width: int, height: int) -> dict[str, str | int]:
     }
 
 
-def _xml(said: dict[str, str | int]) -> bytes:
-    inside = "".join(f"<{name}>{escape(str(value), quote=False)}</{name}>" for name, value in said.items())
+def _xml(fields: dict[str, str | int]) -> bytes:
+    inside = "".join(f"<{name}>{escape(str(value), quote=False)}</{name}>" for name, value in fields.items())
     return f'<?xml version="1.0" encoding="utf-8" standalone="yes"?><oembed>{inside}</oembed>'.encode()

@@ -19,8 +19,8 @@ def place_frame(site: Site, place: Area, page: str, theme: str | None) -> bytes:
     lists = "".join(_list(site, place, mark, items) for mark, items in found.items())
     notes = (KEY, _publishers(site, [item for items in found.values() for item in items]))
     foot = "".join(f'<p class="note">{escape(text)}</p>' for text in notes)
-    said = f'<div class="embed-lists">{lists}</div>{foot}'
-    body = said if any(found.values()) else f"<p>{NOTHING}</p>"
+    sentence = f'<div class="embed-lists">{lists}</div>{foot}'
+    body = sentence if any(found.values()) else f"<p>{NOTHING}</p>"
     title = f"What stands out in {place.name}"
     return frame(title, f"<h1>{escape(title)}</h1>{body}", page, theme, "pages.css")
 

@@ -29,10 +29,10 @@ def register(server: Flask, keeper: SiteKeeper, files: FileCache) -> None:
     @server.get("/embed/<theme>/<name>")
     def embed_chart(theme: str, name: str) -> Response:
         takes(*FRAME, "theme")
-        site, region, look = _asked(keeper)
+        site, region, look = _site_region_and_look(keeper)
         indicator = _indicator(site, theme, name)
         page = _page(site, f"/indicator/{indicator.id}", region)
-        body = _kept(files, site, region, lambda: chart_frame(site, indicator, region, page, look) or b"")
+        body = _cached(files, site, region, lambda: chart_frame(site, indicator, region, page, look) or b"")
         if not body:
             none = absent(site, indicator, region)
             abort(404, f"“{indicator.title}” has no figures to draw. {none.full}. {none.address}".strip())
@@ -41,25 +41,25 @@ def register(server: Flask, keeper: SiteKeeper, files: FileCache) -> None:
     @server.get("/embed/figure/<theme>/<name>")
     def embed_figure(theme: str, name: str) -> Response:
         takes(*FRAME, "place", "theme")
-        site, region, look = _asked(keeper)
+        site, region, look = _site_region_and_look(keeper)
         indicator = _indicator(site, theme, name)
         place = known_area(site, request.args["place"], CHOSEN) if request.args.get("place") else region
         home = site.geography.region_of(place.code, region) or region
         page = _page(site, f"/indicator/{indicator.id}", home, None if place == home else place.code)
-        body = _kept(files, site, place, lambda: figure_frame(site, indicator, place, page, look))
+        body = _cached(files, site, place, lambda: figure_frame(site, indicator, place, page, look))
         return cached_response(site, "text/html", lambda: body)
 
     @server.get("/embed/place/<code>")
     def embed_place(code: str) -> Response:
         takes(*FRAME, "theme")
-        site, region, look = _asked(keeper)
+        site, region, look = _site_region_and_look(keeper)
         place = known_area(site, code)
         page = _page(site, f"/place/{place.code}", site.geography.region_of(place.code, region) or region)
-        body = _kept(files, site, place, lambda: place_frame(site, place, page, look))
+        body = _cached(files, site, place, lambda: place_frame(site, place, page, look))
         return cached_response(site, "text/html", lambda: body)
 
 
-def _asked(keeper: SiteKeeper) -> tuple[Site, Area, str | None]:
+def _site_region_and_look(keeper: SiteKeeper) -> tuple[Site, Area, str | None]:
     """The site on the day asked for, the region, and the look. Raises BadAddress."""
     site = known_then(keeper.current())
     region = region_code(site, request.args.get("region"))
@@ -79,7 +79,7 @@ def _page(site: Site, path: str, home: Area, places: str | None = None) -> str:
     return f"{request.url_root.rstrip('/')}{link(path, home, places=places, as_of=day)}"
 
 
-def _kept(files: FileCache, site: Site, area: Area, make: Callable[[], bytes]) -> bytes:
+def _cached(files: FileCache, site: Site, area: Area, make: Callable[[], bytes]) -> bytes:
     """What `make` makes, once for this address, area and day."""
     asked = request.path, area.code, request.args.get("theme"), request.args.get("region")
     return files.get(("embed", site.edition, *asked, request.url_root, site.as_of), make)

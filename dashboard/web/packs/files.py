@@ -61,7 +61,7 @@ def register(server: Flask, keeper: SiteKeeper) -> None:
             order = _order(keeper, service, files, name, "pages")
             return preview.answer(order.make(no_progress), ending, request.args.get("number", "1"))
         if ending == "progress":
-            lines = _told(_order(keeper, service, files, name, request.args.get("format", "pdf")))
+            lines = _progress_lines(_order(keeper, service, files, name, request.args.get("format", "pdf")))
             return Response(lines, mimetype="application/x-ndjson", headers={"Cache-Control": "no-store"})
         order = _order(keeper, service, files, name, ending)
         try:
@@ -156,7 +156,7 @@ class Abandoned(Exception):
     """Nobody waits for the pack any more."""
 
 
-def _told(order: Order) -> Iterator[bytes]:
+def _progress_lines(order: Order) -> Iterator[bytes]:
     """Lines of JSON: {"done", "of", "what"} as sections or places are made, then the file or {"error"}."""
     lines: Queue[dict] = Queue()
     gone = threading.Event()

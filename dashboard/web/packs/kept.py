@@ -23,5 +23,5 @@ def check_composition(site: Site, item: Composition) -> None:
     # The office's figures are the public's and more; only the first section has a headline.
     first = replace(brief, audience="office", sections=brief.sections[:1])
     if wrong := strange(item.headline, compose(site, first, place).sections[0]):
-        said = f"The headline names {wrong[0]}, which the pack does not: its figures stay as they are"
-        raise Invalid({"headline": said})
+        sentence = f"The headline names {wrong[0]}, which the pack does not: its figures stay as they are"
+        raise Invalid({"headline": sentence})

@@ -42,7 +42,7 @@ class Document(dash.Dash):
         given = "\n".join(data_block(name, text) for name, text in app_parts(self).items())
         self._around = {
             "css": _one_file(parts["css"]),
-            "config": f"{given}\n{_said(parts['config'])}",
+            "config": f"{given}\n{_public_config(parts['config'])}",
             "scripts": _deferred(_UNUSED.sub("", parts["scripts"])),
             "renderer": '<script id="_dash-renderer" defer src="/assets/begin.js?m=1"></script>',
         }
@@ -56,7 +56,7 @@ class Document(dash.Dash):
         return filled(document.INDEX, {**around, **page})
 
 
-def _said(config: str) -> str:
+def _public_config(config: str) -> str:
     """Dash's configuration without what is nobody's business."""
     given = orjson.loads(config[config.index(">") + 1 : config.rindex("</script>")])
     return data_block(

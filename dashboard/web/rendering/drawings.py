@@ -109,8 +109,8 @@ def _area(area: list, data: Mapping) -> str:
     code, name, path = area[:3]
     number = data["classes"].get(code, -1)
     painted = f"map-{number}" if 0 <= number <= 4 else "map-none"
-    said = escape(f"{name}: {data['figures'].get(code) or 'no figure'}")
+    sentence = escape(f"{name}: {data['figures'].get(code) or 'no figure'}")
     if not data["href"]:
-        return f'<path class="map-area {painted}" d="{path}"><title>{said}</title></path>'
+        return f'<path class="map-area {painted}" d="{path}"><title>{sentence}</title></path>'
     href = escape(data["href"].replace("{code}", code))
-    return f'<a href="{href}" aria-label="{said}"><path class="map-area {painted}" d="{path}"/></a>'
+    return f'<a href="{href}" aria-label="{sentence}"><path class="map-area {painted}" d="{path}"/></a>'

@@ -23,20 +23,20 @@ LONGEST = 200  # characters of a description: what a search result shows, and a 
 
 def head(site: Site, address: Address) -> dict[str, str]:
     """The parts `title` and `metas` of the document."""
-    title, said = document_title(site, address), description(site, address)
+    title, description_text = document_title(site, address), description(site, address)
     base = request.host_url.rstrip("/")
     here = f"{base}{canonical(site, address)}"
     named = (
-        {"description": said}
+        {"description": description_text}
         if site.settings.audience == "public"
-        else {"description": said, "robots": "noindex"}
+        else {"description": description_text, "robots": "noindex"}
     )
     graph = {
         "og:type": "website",
         "og:site_name": PRODUCT,
         "og:locale": "en_GB",
         "og:title": title.removesuffix(f" – {PRODUCT}"),
-        "og:description": said,
+        "og:description": description_text,
         "og:url": here,
     } | _picture(site, address, base)
     lines = [f'<meta name="{name}" content="{escape(value)}">' for name, value in named.items()]

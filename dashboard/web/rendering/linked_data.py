@@ -39,7 +39,7 @@ def _of_indicator(site: Site, item: Indicator, region: Area, base: str) -> dict:
     sources = site.sources(item)
     first, last, _ = extent(site, item, region.code)
     licence = next(filter(None, (licence_url(source.licence) for source in sources)), "")
-    said = _CONTEXT | {
+    fields = _CONTEXT | {
         "@type": "Dataset",
         "name": f"{item.title}, {region.name}",
         "description": f"{item.question} {item.unit[:1].upper()}{item.unit[1:]}. {item.method}"[:5000],
@@ -52,10 +52,10 @@ def _of_indicator(site: Site, item: Indicator, region: Area, base: str) -> dict:
         "distribution": [_file(item, region, base, *kind) for kind in (("csv", "text/csv"),)],
     }
     if licence:
-        said["license"] = licence
+        fields["license"] = licence
     if first:
-        said["temporalCoverage"] = f"{first}/{last}"
-    return said
+        fields["temporalCoverage"] = f"{first}/{last}"
+    return fields
 
 
 def _publishers(sources: list[Dataset]) -> list[str]:

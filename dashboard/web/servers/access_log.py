@@ -24,7 +24,7 @@ def log_requests(server: Flask, kind: str) -> None:
 
     @server.after_request
     def written(answer: Response) -> Response:
-        said = {
+        fields = {
             "method": request.method,
             "path": request.path[:_LONGEST],
             "status": answer.status_code,
@@ -33,6 +33,6 @@ def log_requests(server: Flask, kind: str) -> None:
         }
         if kind == "full":
             query = request.query_string.decode("utf-8", "replace")[:_LONGEST]
-            said |= {"query": query, "client": request.remote_addr}
-        _log.info("request", extra={"fields": said})
+            fields |= {"query": query, "client": request.remote_addr}
+        _log.info("request", extra={"fields": fields})
         return answer

@@ -20,7 +20,7 @@ def publish_pilots(site: Site, record: Record) -> int:
     One of a figure that only the office has stays in the office.
     """
     entries = publishable(record, site.settings.data, "pilot")
-    told = [_told(site, record, entry) for entry in entries if _is_public(site, entry)]
+    told = [_result(site, record, entry) for entry in entries if _is_public(site, entry)]
     write_public(site.settings.data / "public" / "pilots.json", {"pilots": told})
     return len(told)
 
@@ -30,7 +30,7 @@ def _is_public(site: Site, entry: Entry) -> bool:
     return indicator is not None and indicator.audience == "public"
 
 
-def _told(site: Site, record: Record, entry: Entry) -> dict[str, Any]:
+def _result(site: Site, record: Record, entry: Entry) -> dict[str, Any]:
     item, day = entry.item, datetime.now(UTC).date()
     history = record.history(entry.id)
     found = evaluate(site, site.geography[entry.region], entry)

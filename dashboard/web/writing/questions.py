@@ -41,7 +41,7 @@ def register(
         client = client_here()
         if client and (seconds := buckets.wait(client)):
             return come_back(seconds, f"Many questions came from your address; wait a little. {BACK}")
-        return _kept(keeper.current(), pages)
+        return _add_question(keeper.current(), pages)
 
 
 def _check_sent() -> None:
@@ -52,7 +52,7 @@ def _check_sent() -> None:
         abort(413)
 
 
-def _kept(site: Site, pages: Sequence[Page]) -> Response:
+def _add_question(site: Site, pages: Sequence[Page]) -> Response:
     """Put the question into the inbox, and lead back to the page, which says so."""
     region = region_code(site, request.form.get("region"))
     about = _about(site, pages, request.form.get("about", ""))

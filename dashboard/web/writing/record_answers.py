@@ -47,15 +47,17 @@ def answer(keeper: SiteKeeper, act: Callable[[Site, Area, Mapping[str, Any]], Re
     try:
         return act(site, region_code(site, _text(sent.get("region"))), sent)
     except Invalid as error:
-        return _said(422, errors=[{"field": name, "message": text} for name, text in error.errors.items()])
+        return _json_answer(
+            422, errors=[{"field": name, "message": text} for name, text in error.errors.items()]
+        )
     except Changed as error:
-        return _said(409, **conflict(site, error.theirs, sent))
+        return _json_answer(409, **conflict(site, error.theirs, sent))
     except Missing as error:
-        return _said(404, message=str(error))
+        return _json_answer(404, message=str(error))
     except BadAddress as error:
-        return _said(error.status, message=str(error))
+        return _json_answer(error.status, message=str(error))
     except Away:
-        return _said(503, message=UNSAVED)
+        return _json_answer(503, message=UNSAVED)
 
 
 def example(site: Site, region: Area, pages: Sequence[Page], what: str) -> Response:
@@ -67,7 +69,7 @@ def example(site: Site, region: Area, pages: Sequence[Page], what: str) -> Respo
         raise BadAddress(409, "Something is recorded here: the example is never mixed with it.")
     else:
         fill(site, region, pages, office_record(site).example.begin())
-    return _said(200, href=where("decision", region))
+    return _json_answer(200, href=where("decision", region))
 
 
 def draft(site: Site, region: Area, sent: Mapping) -> Response:
@@ -78,11 +80,11 @@ def draft(site: Site, region: Area, sent: Mapping) -> Response:
     who, form = person().subject, form_of(thing, region)
     if sent.get("values") is None:
         office_record(site).drafts.drop(who, form)
-        return _said(200, saved="")
+        return _json_answer(200, saved="")
     version = sent.get("version")
     given = (_values(sent), version if type(version) is int else None, (_text(sent.get("view")) or "")[:1500])
     office_record(site).drafts.keep(who, form, *given)
-    return _said(200, saved=datetime.now(UTC).strftime("%H:%M UTC"))
+    return _json_answer(200, saved=datetime.now(UTC).strftime("%H:%M UTC"))
 
 
 def add(site: Site, region: Area, kind: str, sent: Mapping, pages: Sequence[Page]) -> Response:
@@ -124,7 +126,7 @@ def keep(site: Site, region: Area, sent: Mapping, pages: Sequence[Page]) -> Resp
         raise Invalid({"decision": "Select a decision, or a new one"})
     evidence = freeze(site, pages, _text(sent.get("view")) or "")
     if chosen == "new":
-        return _said(200, href=where("new decision", region, view=evidence.address))
+        return _json_answer(200, href=where("new decision", region, view=evidence.address))
     store = office_record(site).store
     known(store, "decision", chosen)
     return _written(site, attach(store, chosen, evidence, person().name, lambda now: _allow(now.item)))
@@ -149,7 +151,7 @@ def _written(site: Site, entry: Entry, status: int = 200) -> Response:
         )
     waits = not office_record(site).is_example() and _waits(site, entry)
     href = where(entry.kind, region, entry, waits=waits)
-    return _said(status, id=entry.id, version=entry.version, href=href, public=not waits)
+    return _json_answer(status, id=entry.id, version=entry.version, href=href, public=not waits)
 
 
 def _waits(site: Site, entry: Entry) -> bool:
@@ -195,7 +197,7 @@ def _text(value: Any) -> str | None:
     return value if isinstance(value, str) else None
 
 
-def _said(status: int, **answer: Any) -> Response:
+def _json_answer(status: int, **answer: Any) -> Response:
     response = jsonify(answer)
     response.status_code = status
     response.headers["Cache-Control"] = "no-store"

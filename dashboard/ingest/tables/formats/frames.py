@@ -35,8 +35,8 @@ def _wanted(frame: pd.DataFrame, path: Path, only: dict[str, Any]) -> pd.DataFra
     for name, texts in only.items():
         if name in frame and pd.api.types.is_string_dtype(frame[name]):
             if (blank := frame[name].isna() | (frame[name] == "")).any():
-                said = f"has no {name}, so that nobody knows whether it is meant, download it again"
-                raise Refused(path, said, int(frame.index[blank][0]) + 1)
+                sentence = f"has no {name}, so that nobody knows whether it is meant, download it again"
+                raise Refused(path, sentence, int(frame.index[blank][0]) + 1)
             kept &= frame[name].isin([texts] if isinstance(texts, str) else texts)
     return frame[kept] if kept.any() else frame
 

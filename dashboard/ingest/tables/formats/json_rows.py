@@ -69,8 +69,8 @@ def _of_columns(path: Path, lists: dict[str, list[Any]]) -> tuple[list[str], lis
     first, length = next((name, len(values)) for name, values in lists.items())
     for name, values in lists.items():
         if len(values) != length:
-            said = f"'{name}' has {len(values)} entries where '{first}' has {length}"
-            raise Refused(path, f"{said}, it looks cut short, download it again")
+            sentence = f"'{name}' has {len(values)} entries where '{first}' has {length}"
+            raise Refused(path, f"{sentence}, it looks cut short, download it again")
     return list(lists), [[_scalar(cell) for cell in row] for row in zip(*lists.values(), strict=True)]
 
 

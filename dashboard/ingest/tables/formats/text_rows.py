@@ -76,8 +76,8 @@ def even(path: Path, head: list[str], rows: list[Row]) -> list[Row]:
     if bad:
         (line, count), *more = bad
         also = f" (lines {listed([at for at, _ in more], 3)} are wrong too)" if more else ""
-        said = f"has {count} cells where the header has {width}{also}"
-        raise Refused(path, f"{said}, it looks truncated, download it again", line)
+        sentence = f"has {count} cells where the header has {width}{also}"
+        raise Refused(path, f"{sentence}, it looks truncated, download it again", line)
     return [(line, [*cells, *[""] * width][:width]) for line, cells in rows]
 
 
@@ -133,8 +133,8 @@ def _of_archive(path: Path) -> bytes:
     with zipfile.ZipFile(path) as archive:
         names = [each.filename for each in archive.infolist() if Path(each.filename).suffix in _TEXTS]
         if len(names) != 1:
-            said = f"is an archive with {len(names)} files of text"
-            raise Refused(path, f"{said}, unpack it and name the ones that are wanted as path")
+            sentence = f"is an archive with {len(names)} files of text"
+            raise Refused(path, f"{sentence}, unpack it and name the ones that are wanted as path")
         with archive.open(names[0]) as packed:
             text = packed.read(MOST_BYTES + 1)
     if len(text) > MOST_BYTES:
