@@ -48,6 +48,16 @@ def versus(found: Casualties) -> Versus | None:
     return Versus(since, until, now, before, two_counts(now, before, clustering(sizes)), provisional)
 
 
+def killed_or_seriously_injured(found: Casualties) -> tuple[Casualties, Versus] | None:
+    """Of casualties of every severity, the worst ones and their months against the same a year before: these
+    may change where all together do not. None where they are chosen already, or cannot be compared."""
+    if found.chosen.severity != "all":
+        return None
+    worst = replace(found, chosen=replace(found.chosen, severity="ksi"))
+    compared = versus(worst)
+    return (worst, compared) if compared else None
+
+
 def breaks(found: Casualties) -> list[Step]:
     """Where the recording of severity changed inside the period; none for all casualties together."""
     since, until = found.chosen.since, found.chosen.until
