@@ -16,7 +16,8 @@ import sys
 
 from dashboard.catalogue.indicators import InvalidIndicator
 from dashboard.datastore.store import DatastoreError
-from dashboard.settings import InvalidSetting, Settings
+from dashboard.environment import InvalidSetting
+from dashboard.settings import Settings
 from dashboard.site import SiteKeeper
 from dashboard.web.application import create_app
 from dashboard.web.heap import keep_small

@@ -5,40 +5,15 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from urllib.parse import urlsplit
 
+from dashboard import environment
 from dashboard.catalogue.indicators import AUDIENCES
-from dashboard.mail import InvalidMail, Mail, mail_of
+from dashboard.environment import LOOPBACK, OIDC, InvalidSetting, Provider
+from dashboard.mail import Mail
 
 ROOT = Path(__file__).resolve().parent.parent
-_PATH = re.compile(r"(?:/[A-Za-z0-9._~-]{1,60})+")
-_ORIGIN = re.compile(r"https?://(?:\*\.)?[A-Za-z0-9.-]{1,250}(?::\d{1,5})?")
-_CODE = re.compile(r"E\d{8}|[a-z][a-z0-9-]{0,59}")
-
-
-class InvalidSetting(ValueError):
-    """An environment variable that cannot be used; the message names it and what to do."""
-
-
-LOOPBACK = ("127.0.0.1", "::1", "localhost")
 PRERELEASE_MARK = "under-embargo"  # the file that marks a folder of figures under embargo
-_TOKEN = 16  # characters
-_SECRET = 32  # characters
-_MARKS = 10  # different ones among them
-
-
-@dataclass(frozen=True)
-class Provider:
-    """The OpenID Connect provider that says who somebody is; `claim` holds their roles here.
-
-    `address` is where people reach this site (https://data.example.gov.uk), and are sent back to.
-    """
-
-    issuer: str
-    client: str
-    secret: str = field(repr=False)
-    address: str
-    claim: str = "roles"
+_CODE = re.compile(r"E\d{8}|[a-z][a-z0-9-]{0,59}")
 
 
 @dataclass(frozen=True)
@@ -139,110 +114,28 @@ class Settings:
             region=region,
             audience=audience,
             host=environ.get("HOST", cls.host).strip("[]"),
-            port=_whole(environ, "PORT", cls.port, 1, 65535),
+            port=environment.whole_number(environ, "PORT", cls.port, 1, 65535),
             data=Path(environ.get("DATA_DIR", cls.data)).resolve(),
             queries=Path(environ.get("QUERIES_DIR", cls.queries)).resolve(),
-            workers=_whole(environ, "WORKERS", cls.workers, 1, 64),
+            workers=environment.whole_number(environ, "WORKERS", cls.workers, 1, 64),
             database_url=environ.get("DATABASE_URL", ""),
-            inbox_url=_inbox_url(environ),
-            provider=_provider(environ),
+            inbox_url=environment.inbox_url(environ),
+            provider=environment.provider(environ),
             session_secret=environ.get("SESSION_SECRET", ""),
-            trusted_proxies=_whole(environ, "TRUSTED_PROXY", 0, 0, 9),
+            trusted_proxies=environment.whole_number(environ, "TRUSTED_PROXY", 0, 0, 9),
             contact=environ.get("CONTACT", ""),
             prerelease=Path(prerelease).resolve() if prerelease else None,
-            mail=_mail(environ),
+            mail=environment.mail_server(environ),
             alert_secret=environ.get("ALERT_SECRET", ""),
-            embed_in=_embed_in(environ),
-            public_view=_public_view(environ),
-            base=_base(environ),
-            metrics_token=_token(environ),
-            access_log=_access_log(environ),
+            embed_in=environment.embed_in(environ),
+            public_view=environment.public_view(environ),
+            base=environment.base_path(environ),
+            metrics_token=environment.metrics_token(environ),
+            access_log=environment.access_log(environ),
         )
         _check_exposure(settings, environ)
         _check_prerelease(settings)
         return settings
-
-
-_OIDC = ("OIDC_ISSUER", "OIDC_CLIENT_ID", "OIDC_CLIENT_SECRET", "PUBLIC_ADDRESS", "SESSION_SECRET")
-
-
-def _provider(environ: Mapping[str, str]) -> Provider | None:
-    given = {name: environ.get(name, "").strip() for name in _OIDC}
-    if not any(name.startswith("OIDC_") and value for name, value in given.items()):
-        return None
-    if missing := [name for name, value in given.items() if not value]:
-        raise InvalidSetting(f"OIDC_ISSUER: sign-in also needs {', '.join(missing)}; set them too")
-    for name in ("OIDC_ISSUER", "PUBLIC_ADDRESS"):
-        where = urlsplit(given[name])
-        if not where.hostname or (where.scheme != "https" and where.hostname not in LOOPBACK):
-            raise InvalidSetting(f"{name}={given[name]!r}: give an address that begins with https://")
-    secret = given["SESSION_SECRET"]
-    if len(secret) < _SECRET or len(set(secret)) < _MARKS:
-        raise InvalidSetting(
-            f"SESSION_SECRET: it is too easy to guess; give {_SECRET} random characters or more, "
-            "as `openssl rand -hex 32` makes them"
-        )
-    claim = environ.get("ROLE_CLAIM", Provider.claim)
-    issuer, client, key, address, _ = given.values()
-    return Provider(issuer, client, key, address.rstrip("/"), claim)
-
-
-def _mail(environ: Mapping[str, str]) -> Mail | None:
-    """The mail server that letters are sent through; None where none is set."""
-    try:
-        return mail_of(environ)
-    except InvalidMail as error:
-        raise InvalidSetting(str(error)) from error
-
-
-def _token(environ: Mapping[str, str]) -> str:
-    """What Prometheus sends to be answered; "" where nobody is."""
-    token = environ.get("METRICS_TOKEN", "")
-    if token and (len(token) < _TOKEN or not token.isascii() or not token.isprintable() or " " in token):
-        raise InvalidSetting(
-            f"METRICS_TOKEN: give {_TOKEN} random letters and digits or more (openssl rand -hex 16)"
-        )
-    return token
-
-
-def _access_log(environ: Mapping[str, str]) -> str:
-    kind = environ.get("ACCESS_LOG", "")
-    if kind not in ("", "on", "full"):
-        raise InvalidSetting(f"ACCESS_LOG={kind!r}: set it to on, to full, or to nothing")
-    return kind
-
-
-def _inbox_url(environ: Mapping[str, str]) -> str:
-    """The address of the inbox's PostgreSQL, as libpq reads it; "" for the file."""
-    text = environ.get("INBOX_URL", "")
-    if text and not text.startswith(("postgresql://", "postgres://")):
-        raise InvalidSetting("INBOX_URL: write it as postgresql://user@host:5432/database")
-    return text
-
-
-def _embed_in(environ: Mapping[str, str]) -> str:
-    """EMBED_IN: "*" for any site, or origins with a space between."""
-    origins = environ.get("EMBED_IN", "*").split() or ["*"]
-    for origin in origins:
-        if origin != "*" and not _ORIGIN.fullmatch(origin):
-            raise InvalidSetting(f"EMBED_IN={origin!r}: give sites such as https://www.wigan.gov.uk, or *")
-    return " ".join(origins)
-
-
-def _public_view(environ: Mapping[str, str]) -> str:
-    """PUBLIC_VIEW without its last slash."""
-    text = environ.get("PUBLIC_VIEW", "").rstrip("/")
-    if text and not (_ORIGIN.match(text) and "*" not in text and urlsplit(text).netloc):
-        raise InvalidSetting(f"PUBLIC_VIEW={text!r}: give an address such as https://data.example.gov.uk")
-    return text
-
-
-def _base(environ: Mapping[str, str]) -> str:
-    """The path below which this is served: BASE_PATH, or that of PUBLIC_ADDRESS."""
-    text = environ.get("BASE_PATH") or urlsplit(environ.get("PUBLIC_ADDRESS", "")).path
-    if text.rstrip("/") and not _PATH.fullmatch(text.rstrip("/")):
-        raise InvalidSetting(f"BASE_PATH={text!r}: give a path such as /dashboard")
-    return text.rstrip("/")
 
 
 def _check_exposure(settings: Settings, environ: Mapping[str, str]) -> None:
@@ -259,7 +152,7 @@ def _check_exposure(settings: Settings, environ: Mapping[str, str]) -> None:
             raise InvalidSetting(f"{where}: others can reach it; unset {name}")
     if settings.open_to_this_machine:
         raise InvalidSetting(
-            f"{where}: others can reach the office view there; set up sign-in with {', '.join(_OIDC)}, "
+            f"{where}: others can reach the office view there; set up sign-in with {', '.join(OIDC)}, "
             "or set AUDIENCE=public"
         )
 
@@ -273,10 +166,3 @@ def _check_prerelease(settings: Settings) -> None:
         raise InvalidSetting(
             "PRERELEASE: it needs AUDIENCE=office and the DATA_DIR that `make refresh ARGS=--prerelease` made"
         )
-
-
-def _whole(environ: Mapping[str, str], name: str, default: int, low: int, high: int) -> int:
-    text = environ.get(name, str(default))
-    if not (text.isascii() and text.isdecimal() and len(text) < 10 and low <= int(text) <= high):
-        raise InvalidSetting(f"{name}={text!r}: give a whole number from {low} to {high}")
-    return int(text)

@@ -19,8 +19,9 @@ from dashboard.datastore.areas import Geography
 from dashboard.datastore.datasets import Dataset, datasets, sources_of
 from dashboard.datastore.observations import Observations, load
 from dashboard.datastore.store import DatastoreError, Store, connect
+from dashboard.environment import InvalidSetting
 from dashboard.record_port import NOTHING, RecordPort
-from dashboard.settings import InvalidSetting, Settings
+from dashboard.settings import Settings
 
 T = TypeVar("T")
 _LOG = logging.getLogger("dashboard")

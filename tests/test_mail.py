@@ -2,8 +2,9 @@
 
 import pytest
 
+from dashboard.environment import InvalidSetting
 from dashboard.mail import InvalidMail, Mail, mail_of
-from dashboard.settings import InvalidSetting, Settings
+from dashboard.settings import Settings
 
 FROM = {"SMTP_FROM": "office@example.org"}
 

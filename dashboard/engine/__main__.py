@@ -10,7 +10,8 @@ from dashboard.catalogue.indicators import AUDIENCES, InvalidIndicator
 from dashboard.datastore.store import DatastoreError
 from dashboard.engine.materialise import of_snapshot
 from dashboard.engine.results import CannotRun
-from dashboard.settings import InvalidSetting, Settings
+from dashboard.environment import InvalidSetting
+from dashboard.settings import Settings
 
 
 def main(arguments: list[str] | None = None) -> int:

@@ -3,9 +3,10 @@
 import argparse
 import sys
 
+from dashboard.environment import InvalidSetting
 from dashboard.inbox.letterbox import Closed
 from dashboard.inbox.tray import NAMES_DAYS, WORDS_DAYS, forget, prepare
-from dashboard.settings import InvalidSetting, Settings
+from dashboard.settings import Settings
 
 
 def main(arguments: list[str]) -> int:

@@ -7,13 +7,14 @@ from datetime import date
 from pathlib import Path
 
 from dashboard.datastore.store import DatastoreError
+from dashboard.environment import InvalidSetting
 from dashboard.first_build import ensure_datastore
 from dashboard.packs.admission import Refused
 from dashboard.packs.brief import Brief, InvalidBrief, ready_briefs
 from dashboard.packs.formats import FACES
 from dashboard.packs.order import DISTRICTS, PackService
 from dashboard.packs.schedule import made_into, read_schedule, render, schedule_of, write
-from dashboard.settings import InvalidSetting, Settings
+from dashboard.settings import Settings
 
 OUT = Path("build/packs")
 

@@ -7,13 +7,14 @@ from pathlib import Path
 from dashboard.atomic_write import write_text
 from dashboard.catalogue.indicators import load_indicators
 from dashboard.datastore.disk import refused_by_the_disk
+from dashboard.environment import InvalidSetting
 from dashboard.inbox.letterbox import Closed
 from dashboard.record.example.file import Example
 from dashboard.record.promises.public_file import publish_promises
 from dashboard.record.publish import one_at_a_time, publish, publish_answers, publish_feeds, put_off
 from dashboard.record.store import Record
 from dashboard.record.transfer import Refused, exported, take
-from dashboard.settings import InvalidSetting, Settings
+from dashboard.settings import Settings
 
 
 def main(arguments: list[str]) -> int:

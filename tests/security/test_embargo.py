@@ -8,11 +8,12 @@ import pytest
 
 from dashboard.build.datastores import build
 from dashboard.datastore.store import connect
+from dashboard.environment import InvalidSetting, Provider
 from dashboard.ingest import reader
 from dashboard.ingest.order import Order
 from dashboard.ingest.run import refresh
 from dashboard.pages.data import release_words
-from dashboard.settings import InvalidSetting, Provider, Settings
+from dashboard.settings import Settings
 from dashboard.signin.gate import KEY
 from dashboard.site import SiteKeeper
 from dashboard.web import embargo

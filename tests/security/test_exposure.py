@@ -2,7 +2,8 @@
 
 import pytest
 
-from dashboard.settings import InvalidSetting, Settings
+from dashboard.environment import InvalidSetting
+from dashboard.settings import Settings
 
 OIDC = {
     "OIDC_ISSUER": "https://login.example",

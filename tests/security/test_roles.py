@@ -5,9 +5,10 @@ from functools import cache
 
 import pytest
 
+from dashboard.environment import InvalidSetting, Provider
 from dashboard.inbox.letterbox import add
 from dashboard.inbox.question import asked
-from dashboard.settings import ROOT, InvalidSetting, Provider, Settings
+from dashboard.settings import ROOT, Settings
 from dashboard.signin.gate import KEY
 from dashboard.site import SiteKeeper
 from dashboard.web.application import create_app

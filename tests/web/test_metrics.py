@@ -8,7 +8,8 @@ from dataclasses import replace
 
 import pytest
 
-from dashboard.settings import InvalidSetting, Settings
+from dashboard.environment import InvalidSetting
+from dashboard.settings import Settings
 from dashboard.site import SiteKeeper
 from dashboard.web.application import create_app
 from tests.conftest import ROOT

@@ -8,7 +8,8 @@ import sys
 
 import pytest
 
-from dashboard.settings import ROOT, InvalidSetting, Settings
+from dashboard.environment import InvalidSetting
+from dashboard.settings import ROOT, Settings
 from dashboard.web.start import main
 
 pytestmark = pytest.mark.core

@@ -6,7 +6,8 @@ from xml.etree import ElementTree
 
 import pytest
 
-from dashboard.settings import InvalidSetting, Settings
+from dashboard.environment import InvalidSetting
+from dashboard.settings import Settings
 
 pytestmark = pytest.mark.core
 
