@@ -7,6 +7,7 @@ from functools import cache
 from pathlib import Path
 
 PACKAGE = Path(__file__).resolve().parent  # dashboard/
+_WRITTEN = ("assets", "briefs", "frameworks", "ready", "regions", "sources")  # by people, in the data folder
 _PARTS = frozenset((".py", ".toml", ".typ", ".css", ".js", ".j2"))
 
 
@@ -33,9 +34,13 @@ def of_program() -> str:
 
 
 def of_definitions(data: Path) -> str:
-    """A digest of what people write in the data folder: register, regions, briefs, frameworks, needs."""
+    """A digest of what people write in the data folder: register, regions, briefs, frameworks, needs.
+
+    By the names of its folders: a search would open the office's too, which is nothing to a public process.
+    """
     digest = hashlib.sha256()
-    for path in sorted([*data.glob("*.toml"), *data.glob("[!.]*/*.toml")]):
+    written = [*data.glob("*.toml"), *(path for name in _WRITTEN for path in (data / name).glob("*.toml"))]
+    for path in sorted(written):
         digest.update(path.relative_to(data).as_posix().encode())
         digest.update(path.read_bytes())
     return digest.hexdigest()

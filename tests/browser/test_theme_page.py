@@ -46,7 +46,7 @@ def test_the_level_keeps_focus_while_the_map_changes(page, site_url):
     page.wait_for_function("() => location.search.includes('level=county')")
     page.wait_for_function(
         "() => document.querySelector('.map-area[data-code=E07000010]')"
-        ".ariaLabel.endsWith('for Cambridgeshire as a whole')"
+        "?.ariaLabel?.endsWith('for Cambridgeshire as a whole')"
     )
     assert page.evaluate("document.activeElement.type") == "radio"
 

@@ -82,8 +82,9 @@ def claims(speaker, region, parts):
         days = s.days(place, said)
         return s.was(place, figure, said) and any(s.moved(place, day, figure) == way for day in days)
 
-    def moves(words, then, most, few, count, text, said, name, was_there, is_there, other, back):
-        """So many moved that way, these furthest, since then, the most in so many years; so many turned."""
+    def moves(words, then, most, few, count, text, said, never, name, was_there, is_there, other, back):
+        """So many moved that way, these furthest, since then, the most in so many years; those that never
+        moved as far either, without a verdict; so many turned."""
         way = moved.way_of(re.search(MOVED, words).group(), s.better)
         scopes = ("beyond chance", "watch") if few else ("beyond chance",)
         found = moved.that_moved(s, parts, way, scopes)
@@ -93,8 +94,10 @@ def claims(speaker, region, parts):
         since = not then or any(then == label(s.indicator.period, one.start) for one in verdicts)
         largest = not most or int(most) == min(one.earlier for one in verdicts if one.earlier) + 1
         turned = moved.went_back(s, found, way) if found else []
+        alike = {s.place_called(each, parts) for each in re.findall(called, never or "")}
         return (
             of(count) == len(found)
+            and (not most or alike == {*moved.never_as_far(s, parts, way)})
             and {*first} <= {*found}
             and furthest
             and named(text, said)
@@ -262,8 +265,10 @@ def claims(speaker, region, parts):
         (rf"as prices rise: {f}, {f} in ({PERIOD})", share),
         (
             rf"({GOING}|(?:the gap is )?{THAN} than (?:{PHRASE}|usual)"
-            r"|the largest (?:rise|fall) in (\d+) years(, too few to be sure)?(?:, of the gap too,)?)"
+            r"|the largest (?:rise|fall)(?: in per cent)? in (\d+) \w+(, too few to be sure)?"
+            r"(?:, of the gap too,)?)"
             rf" in (all of them|\d+) \({listed}\)(?:, (?:both )?by more than chance explains)?"
+            r"(?:, and in ([^;]+?), where a move the other way was as far from the usual one)?"
             rf"(?:, as in {BENCHMARK} \({f} to {f}\)|, though the gap to {BENCHMARK} did not clearly change)?"
             rf"(?:, though the newest figure went the other way in (all of them|\d+|{called}))?",
             moves,

@@ -89,6 +89,14 @@ def that_moved(speaker, parts, way, scopes=("beyond chance",)):
     return sorted(found, key=lambda place: -_far(speaker, place, found[place]))
 
 
+def never_as_far(speaker, parts, way):
+    """The places whose figure and gap never moved as far that way, which is no verdict: a move the other way
+    lay as far from the usual one."""
+    found = {place: judged(speaker.name, speaker.indicator, place) for place in parts}
+    rows = {place: as_judged(speaker, place) for place, one in found.items() if one.never}
+    return [place for place, each in rows.items() if sign(each[-1][1] - each[-2][1]) == way]
+
+
 def far(speaker, place):
     """How far a place moved."""
     return _far(speaker, place, judged(speaker.name, speaker.indicator, place))

@@ -50,6 +50,8 @@ def test_a_wrong_figure_year_or_name_is_found(site):
         ("people/anxiety", "2.87 to", "2.97 to"),
         ("employment/employment_rate", r"up to \d", "up to 9"),
         ("skills/neet", "up in 9", "up in 8"),
+        ("employment/median_monthly_pay", "in 103 months", "in 102 months"),
+        ("employment/median_monthly_pay", "and in Tameside", "and in Bury"),
     ],
 )
 def test_a_wrong_count_order_way_or_size_of_a_change_is_found(site, name, right, wrong):

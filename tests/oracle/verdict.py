@@ -34,7 +34,8 @@ class Verdict:
     scope: "beyond chance", "watch", "everywhere", "chart alone" or "". here: whether the gap to England
     changed the same way by the same rule; None where that cannot be told. start: the period that the newest
     figure is held against. Of rare moves, earlier: how many moves the newest was held against (None where it
-    was held against none), and rare: whether it is the largest of the figure’s that way.
+    was held against none), and rare: whether it is the largest of the figure’s that way. never: whether it is
+    the gap's too, and yet no verdict, as a move the other way lay as far from the usual one.
     """
 
     rule: str
@@ -44,6 +45,7 @@ class Verdict:
     start: date | None = None
     earlier: int | None = None
     rare: bool = False
+    never: bool = False
 
 
 def verdict(kind, figures, england, breaks=(), relative=False, money=False, unit=1.0, seasonal=False):
@@ -175,7 +177,7 @@ def _own(told, direction, earlier, furthest, silenced):
     if earlier < WATCHED:
         return Verdict("rare moves")
     if (silenced or earlier < SURE) and not furthest:
-        return told
+        return replace(told, never=True)
     scope = "beyond chance" if earlier >= SURE else "watch"
     return replace(told, direction=direction, scope=scope, here=True)
 
