@@ -56,14 +56,14 @@ def _head(indicator: Indicator, line: Line, table: Rows, shared: str, word: str)
     """The row's head: the indicator, its unit, the date and age of its figures, and what one can do."""
     codes = [place.code for place in table.places if place != table.region]
     unit = indicator.unit if word in indicator.unit else f"{indicator.unit}, {word}"
-    cell = _in_short(line, shared, word) if table.dense else _in_full(indicator, line, shared)
+    brief = _in_short(line, shared, word) if table.dense else _in_full(indicator, line, shared)
     return html.Th(
         [
             dcc.Link(
                 indicator.title, href=link(f"/indicator/{indicator.id}", table.region, places=codes[:5])
             ),
             html.Span(unit, className="profile-unit"),
-            cell,
+            brief,
             *(table.acts(indicator) if table.acts else ()),
         ],
         scope="row",
