@@ -9,12 +9,15 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 from dashboard.ingest.refusal import Refused
+from dashboard.ingest.tables.extent import check_extent
 
 MB = 1_000_000
 PLAIN = 500 * MB
 UNPACKED = 300 * MB
 ENTRIES = 10_000
 ROWS = 50_000_000
+# NotImplementedError: a compression that Python lacks; RuntimeError: a part with a password.
+_BROKEN = (zipfile.BadZipFile, zlib.error, OSError, EOFError, ValueError, NotImplementedError, RuntimeError)
 
 
 def weigh(path: Path) -> None:
@@ -36,11 +39,14 @@ def _weigh_zip(path: Path) -> None:
     try:
         with zipfile.ZipFile(path) as book:
             entries = book.infolist()
-    except (zipfile.BadZipFile, OSError, ValueError) as error:
+            unpacked = sum(entry.file_size for entry in entries)
+            if unpacked > UNPACKED or len(entries) > ENTRIES:
+                _too_large(path, unpacked)
+            check_extent(path, book)
+    except Refused:  # a ValueError too
+        raise
+    except _BROKEN as error:
         raise Refused(path, f"is a broken zip file ({error}), download it again") from error
-    unpacked = sum(entry.file_size for entry in entries)
-    if unpacked > UNPACKED or len(entries) > ENTRIES:
-        _too_large(path, unpacked)
 
 
 def _weigh_gzip(path: Path) -> None:
