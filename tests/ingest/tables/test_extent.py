@@ -8,7 +8,10 @@ import pytest
 from dashboard.ingest.refusal import Refused
 from dashboard.ingest.tables.weight import weigh
 
-SHEET = '<worksheet><sheetData><row r="1"><c r="A1"/></row><row r="{row}"><c r="{cell}"/></row></sheetData></worksheet>'
+SHEET = (
+    '<worksheet><sheetData><row r="1"><c r="A1"/></row>'
+    '<row r="{row}"><c r="{cell}"/></row></sheetData></worksheet>'
+)
 
 
 def workbook(path, row, cell, name="xl/worksheets/sheet1.xml"):
