@@ -39,6 +39,15 @@ def test_a_document_runs_only_our_scripts_and_stands_in_no_frame(client, path):
     assert "'unsafe-inline'" not in scripts
     assert "'unsafe-eval'" not in scripts
     assert "frame-ancestors 'none'" in policy
+    assert "base-uri 'none'" in policy
+    assert "object-src 'none'" in policy
+
+
+def test_text_written_as_markup_is_reported_in_a_page_and_refused_in_a_frame(client, wsgi):
+    page = client.get("/").headers
+    assert page["Content-Security-Policy-Report-Only"] == "require-trusted-types-for 'script'"
+    frame = wsgi.test_client().get("/embed/employment/employment_rate").headers
+    assert "require-trusted-types-for 'script'" in frame["Content-Security-Policy"]
 
 
 def test_transport_security_is_asked_for_behind_tls_only(client):
