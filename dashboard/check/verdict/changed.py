@@ -35,7 +35,8 @@ _BEFORE = re.compile(
     rf"\b(?P<word>{_UP}|{_DOWN})(?:\s+(?:[\w’'-]+\s+){{0,6}}?(?:by|of)(?:\s+an?)?)?\s+$", re.IGNORECASE
 )
 _AFTER = re.compile(
-    r"^[- ](?:percentage[- ]points?[- ])?(?P<word>higher|more|above|ahead|greater|increase|rise|up|growth"
+    r"^(?: (?:an?|per|each|every) [a-z]+)?"
+    r"[- ](?:percentage[- ]points?[- ])?(?P<word>higher|more|above|ahead|greater|increase|rise|up|growth"
     r"|lower|less|fewer|below|behind|"
     r"decrease|fall|drop|down|reduction|decline)\b(?! (?:to"
     r"|from) )(?P<than> (?:than|the|that of|of))?", re.IGNORECASE

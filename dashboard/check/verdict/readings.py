@@ -24,6 +24,7 @@ from dashboard.check.reading.pairing import Paired
 from dashboard.check.reading.phrases import Found
 from dashboard.check.verdict.agreement import fits
 from dashboard.check.verdict.asked import Outcome
+from dashboard.check.verdict.bearing import borne
 from dashboard.check.verdict.changed import move
 from dashboard.check.verdict.several import in_claim, turned_by
 from dashboard.check.verdict.understood import Doubt, doubt
@@ -65,6 +66,8 @@ def _outcome(told: Told, pair: Paired) -> Outcome | None:
     if pair.several and counted and seen.state not in GOOD:
         return Outcome(NOT_CHECKED, f"Said of several places. {WHY[SUM]}", seen.held)
     seen = _undated(told, pair, seen)
+    if move(told.said, pair.number) is None:
+        seen = borne(told.said, pair, [told.site.indicators[name] for _, name in fit], seen)
     return _doubted(told, pair, fit, replace(seen, why=f"{seen.why}{_whence(whence, places, told)}"))
 
 

@@ -19,6 +19,7 @@ from dashboard.check.reading.sentences import Sentence
 from dashboard.check.reading.vocabulary import Vocabulary
 from dashboard.check.verdict.asked import Asked, Outcome
 from dashboard.check.verdict.changed import Move, apart, changed, move
+from dashboard.check.verdict.direction import directed
 from dashboard.check.verdict.figures import at, level
 from dashboard.datastore.areas import ENGLAND, Area
 from dashboard.datastore.observed import Observation
@@ -65,7 +66,7 @@ def read(told: Told, pair: Paired, way: Way) -> Outcome:
     asked = Asked(told.site, told.region, indicator, way.place, pair.number, _others(told))
     found = move(told.said, pair.number)
     if found is None or (pair.number.unit == "points" and "point" in indicator.suffix and not found.way):
-        return _level(asked, told, way)
+        return directed(asked, told.said, way.when, _level(asked, told, way))
     if found.beside:
         return _apart(told, asked, found, way)
     return changed(asked, told.said, found)

@@ -1,0 +1,64 @@
+"""Direction: whether a figure that is said to have risen or fallen to where it is did so."""
+
+import re
+
+from dashboard.catalogue.periods import later
+from dashboard.check.mark import CONTRADICTED, GOOD, NOT_CHECKED, UNSURE
+from dashboard.check.reading.dates import Date, ends_of, meant
+from dashboard.check.reading.sentences import Sentence
+from dashboard.check.verdict.asked import Asked, Outcome
+from dashboard.check.verdict.figures import newer_source
+from dashboard.datastore.observed import Observation
+
+_TO = re.compile(
+    r"\b(?:(?P<up>rose|risen|ris(?:es?|ing)|increas\w*|grew|grow(?:n|s|ing)?|climb\w*|jump\w*|soar\w*)"
+    r"|(?P<down>fell|fallen|fall(?:s|ing)?|drop\w*|decreas\w*|declin\w*|reduc\w*|shr[aiu]nk\w*|dipp?\w*))"
+    r"\b[^;:()]{0,80}?\bto(?: (?:just|only|about|around|nearly|over|under))?\s+$",
+    re.IGNORECASE,
+)
+
+
+def directed(asked: Asked, sentence: Sentence, when: tuple[Date, ...], seen: Outcome) -> Outcome:
+    """`seen`; a right figure that is said to have moved the other way is contradicted, with the earlier."""
+    moved = _TO.search(sentence.text[: asked.number.start]) if seen.state in GOOD else None
+    if moved is None:
+        return seen
+    series = asked.series()
+    item = _meant(asked, series, when)
+    newer = newer_source(asked) if item is None else None
+    if newer:
+        return directed(newer, sentence, when, seen)
+    before = _before(asked, sentence, series, item) if item else []
+    if item is None or not before:
+        return Outcome(NOT_CHECKED, "From which figure it moved is not held or not said.", seen.held)
+    way = 1 if moved["up"] else -1
+    false = [one for one in before if (item.figure - one.figure) * way <= 0]
+    if not false:
+        return seen
+    held = (asked.held(item), *map(asked.held, false))
+    if len(false) < len(before):
+        return Outcome(UNSURE, f"Not so from the figure {asked.when(false[0])}.", held)
+    return Outcome(CONTRADICTED, f"The figure is held, but it did not {'rise' if way > 0 else 'fall'}.", held)
+
+
+def _meant(asked: Asked, series: list[Observation], when: tuple[Date, ...]) -> Observation | None:
+    """The figure that the number is: of the dates named, or the newest."""
+    if not when:
+        return series[-1] if series and asked.good(series[-1]) else None
+    ends = [end for one in when for end in (one, *(ends_of(one) or ()))]
+    starts = {day for one in ends for day in meant(asked.indicator, [x.period for x in series], one)}
+    return next((one for one in reversed(series) if one.period in starts and asked.good(one)), None)
+
+
+def _before(
+    asked: Asked, sentence: Sentence, series: list[Observation], item: Observation
+) -> list[Observation]:
+    """The figures it may have moved from: of the earlier date named, else a year before and the last."""
+    earlier = [one for one in series if one.period < item.period]
+    periods = [one.period for one in earlier]
+    dates = [end for one in sentence.dates for end in (one, *(ends_of(one) or ()))]
+    named = {day for when in dates for day in meant(asked.indicator, periods, when)}
+    if named:
+        return [one for one in earlier if one.period in named][:1]
+    year = later(item.period, -12)
+    return [one for one in earlier if abs((one.period - year).days) < 32 or one is earlier[-1]]
