@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from dashboard.catalogue.indicator import Indicator
 from dashboard.check.mark import GOOD, NOT_CHECKED
+from dashboard.check.reading.claims import claims
 from dashboard.check.reading.numbers import Number
 from dashboard.check.reading.pairing import Paired, paired
 from dashboard.check.reading.phrases import Found
@@ -88,4 +89,6 @@ def _left_over(sentence: Sentence, pair: Paired) -> Found | None:
 
 def _claimed(sentence: Sentence, place: Found) -> bool:
     """Whether the place is part of a claim, marked for itself: "twice Derby's", "busiest outside London"."""
-    return any(claim.start < place.end and place.start <= claim.end + 10 for claim in sentence.claims)
+    return any(
+        claim.start < place.end and place.start <= claim.end + 10 for claim in claims(sentence.text, [])
+    )

@@ -1,6 +1,7 @@
 """Direction: whether a figure that is said to have risen or fallen to where it is did so."""
 
 import re
+from dataclasses import replace
 
 from dashboard.catalogue.periods import later
 from dashboard.check.mark import CONTRADICTED, GOOD, NOT_CHECKED, UNSURE
@@ -29,8 +30,10 @@ def directed(asked: Asked, sentence: Sentence, when: tuple[Date, ...], seen: Out
     if newer:
         return directed(newer, sentence, when, seen)
     before = _before(asked, sentence, series, item) if item else []
-    if item is None or not before:
+    if item is None:
         return Outcome(NOT_CHECKED, "From which figure it moved is not held or not said.", seen.held)
+    if not before:  # the number itself is held: only the way there is not
+        return replace(seen, why=f"{seen.why} No earlier figure is held: the direction is not checked.")
     way = 1 if moved["up"] else -1
     false = [one for one in before if (item.figure - one.figure) * way <= 0]
     if not false:
