@@ -49,6 +49,16 @@ def absent_in(
     return Absence(NOT_PUBLISHED, area.name, sentence, f"none for {when}", mark="x")
 
 
+def absent_between(site: Site, indicator: Indicator, area: Area, region: Area | None = None) -> Absence:
+    """Why `area` has no figure of `indicator` in the periods asked for, by their first and last day."""
+    latest = _observations(site, indicator, area, region).latest(area.code)
+    if latest is None:
+        return absent(site, indicator, area, region)
+    none = "none for a period that begins on the days asked for"
+    sentence = f"{none}; the newest is for {indicator.period_label(latest.period)}"
+    return Absence(NOT_PUBLISHED, area.name, sentence, none, mark="x")
+
+
 def absent_inside(site: Site, indicator: Indicator, region: Area, level: str) -> Absence:
     """Why no area of `level` in `region` has a figure of `indicator`, told of the region."""
     areas = site.geography.members(region.code, level)

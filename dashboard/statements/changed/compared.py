@@ -141,10 +141,19 @@ def _newest(found: Mapping[date, float]) -> Figure | None:
 
 
 def _turned_statements(before: Judgement | None, now: Judgement | None) -> tuple[str, str]:
-    """The statements of both days, newest first, where the verdict is another; else nothing."""
-    if before is None or now is None or _verdict(before) == _verdict(now):
+    """The statements of both days, newest first, where the verdict is another; else nothing.
+
+    Only where both days have the same to judge by: an edition without England or without margins of error
+    says less for that alone, and nothing changed.
+    """
+    if before is None or now is None or _judged_by(before) != _judged_by(now):
         return "", ""
-    return _words(now), _words(before)
+    return ("", "") if _verdict(before) == _verdict(now) else (_words(now), _words(before))
+
+
+def _judged_by(judged: Judgement) -> tuple[bool, bool]:
+    """Whether there is a benchmark, and whether the newest figure has margins of error."""
+    return judged.against is not None, judged.latest.lower is not None
 
 
 def _turned(before: Judgement | None, now: Judgement | None) -> tuple[str, str]:
@@ -152,7 +161,7 @@ def _turned(before: Judgement | None, now: Judgement | None) -> tuple[str, str]:
     it."""
     if before is None or now is None or before.change.method != now.change.method:
         return "", ""
-    return _turned_statements(before, now) if (before.against is None) == (now.against is None) else ("", "")
+    return _turned_statements(before, now)
 
 
 def _verdict(judged: Judgement) -> tuple[object, ...]:

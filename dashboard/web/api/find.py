@@ -22,7 +22,7 @@ from dashboard.statements.by_group import gaps_of, group_gaps
 from dashboard.statements.by_tenth import by_tenth, why_not
 from dashboard.statements.changed.between import Asked, before_snapshot, changes_between
 from dashboard.statements.judgement.judgement import judgement
-from dashboard.web.api.records import dataset_record
+from dashboard.web.api.records import BETWEEN, dataset_record
 
 ANSWER = "answer"  # the kind of a hit that answers a question
 
@@ -47,7 +47,10 @@ def observations(site: Site, given: dict) -> list[tuple]:
     An area asked for by its code, or by what it lies in, has an item even where there is no figure.
     With `as_of` they are those known on that day. Raises BadAddress.
     """
+    if given["from"] and given["to"] and given["from"] > given["to"]:
+        raise BadAddress(400, "“from” is after “to”; give the earlier day as from.")
     site, asked = site.at(given["as_of"]), indicator(site, given)
+    when = BETWEEN if given["from"] or given["to"] else given["period"]
     home = area(site, given["within"] or site.settings.region).code
     wide, near = site.observations(asked), None
     found: list[tuple] = []
@@ -56,7 +59,7 @@ def observations(site: Site, given: dict) -> list[tuple]:
         if small and near is None:
             near = site.observations(asked, home)
         figures = _periods(near if small else wide, place.code, given) or (None,)
-        found += [(site, asked, place, item, given["period"], site.geography[home]) for item in figures]
+        found += [(site, asked, place, item, when, site.geography[home]) for item in figures]
     return found
 
 
@@ -86,9 +89,11 @@ def groups(site: Site, given: dict) -> list[tuple]:
 
 
 def changes(site: Site, given: dict) -> list[tuple]:
-    """What changed after `since`, by indicator; nothing where that is no earlier day. Raises BadAddress."""
+    """What changed after `since`, by indicator; nothing where that is the last day. Raises BadAddress."""
     until = given["until"] or datetime.now(UTC).date()
     since = given["since"] or min(before_snapshot(site), until)
+    if since > until:
+        raise BadAddress(400, "“since” is after “until”; give the earlier day as since.")
     region = area(site, given["region"] or site.settings.region)
     if region.level not in REGIONS:
         raise BadAddress(404, f"There is no city region with the code “{region.code}”.")

@@ -15,10 +15,11 @@ from dashboard.exports.tables import shapes_of_tables
 from dashboard.exports.text_files import json_number
 from dashboard.site import Site
 from dashboard.statements.absence.absence import Absence
-from dashboard.statements.absence.absent import absent, absent_in
+from dashboard.statements.absence.absent import absent, absent_between, absent_in
 from dashboard.statements.age import Age, age
 
 BASE = "/api/v1"
+BETWEEN = "between"  # instead of a period: the periods that begin between two days
 _NUMBERS = [column.name for column in COLUMNS if column.kind == "number"]
 
 
@@ -71,7 +72,7 @@ def observation_record(
     region: Area,
 ) -> dict[str, Any]:
     """One figure, with the digits that the files have and the words that the pages show; or why there is none
-    (in the `period` asked for). `region` is the one that a neighbourhood lies in."""
+    (in the `period` asked for, or BETWEEN two days). `region` is the one that a neighbourhood lies in."""
     none = _absence(site, indicator, area, item, period, region)
     fields = record(indicator, area, item, none)
     why = {"state": none.state, "reason": none.reason, "address": none.address} if none else None
@@ -89,6 +90,8 @@ def _absence(
     if item is not None and item.value is not None:
         return None
     when = item.period if item else period
+    if when == BETWEEN:
+        return absent_between(site, indicator, area, region)
     if isinstance(when, date):
         return absent_in(site, indicator, area, when, region)
     return absent(site, indicator, area, region)

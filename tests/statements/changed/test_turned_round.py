@@ -22,18 +22,19 @@ def rows(figures, form):
     return [form.format(code, 2003 + at, value) for code, each in places for at, value in enumerate(each)]
 
 
-def edition(seen, figures):
-    """What the files held by the day `seen`."""
-    return rows(figures, f"output | Output | {{}} | {{}}-01-01 | {seen} | {FIRST} | {{}}\n")
+def edition(seen, figures, england=True):
+    """What the files held by the day `seen`, of `england` too or not."""
+    made = rows(figures, f"output | Output | {{}} | {{}}-01-01 | {seen} | {FIRST} | {{}}\n")
+    return [row for row in made if england or ENGLAND not in row]
 
 
 @pytest.fixture
 def change(given, indicators):
     """change(before, after) -> the indicator and what changed of Ash between the two editions."""
 
-    def change(before, after):
+    def change(before, after, england=True):
         held = HELD + "".join(rows(after, "{} | Output | {}-01-01 | P1Y | {} |\n"))
-        editions = EDITIONS + "".join([*edition(FIRST, before), *edition(SECOND, after)])
+        editions = EDITIONS + "".join([*edition(FIRST, before, england), *edition(SECOND, after)])
         tables = {"output": held, "past_editions": editions, "output_former": ""}
         site = revised_site(given, indicators, **tables)
         (item,) = site.indicators.values()
@@ -69,3 +70,9 @@ def test_a_revision_that_leaves_the_verdict_turns_nothing(change):
     item, area = change([*LEVEL, 10.5], [*LEVEL, 10.6])
     assert (area.kind, area.revised, area.turned, area.said) == ("revised", 1, False, "")
     assert headline_of(item) == "figures were revised for 1 area"
+
+
+def test_an_edition_that_lacks_england_says_less_for_that_alone(change):
+    """Output per hour of Manchester: "now said: higher than England", where only today has England."""
+    _, area = change([*LEVEL, 20.0], [*LEVEL, 10.5], england=False)
+    assert (area.revised, area.said, area.said_before, area.turned) == (1, "", "", False)
