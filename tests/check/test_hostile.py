@@ -5,6 +5,8 @@ import pytest
 from dashboard.check.check import check
 from dashboard.check.draft import TEXT, Block, Draft
 from dashboard.check.mark import GOOD
+from dashboard.check.reading.pairing import paired
+from dashboard.check.verdict import bearing
 
 pytestmark = pytest.mark.core
 HOSTILE = [
@@ -41,3 +43,13 @@ def test_a_number_that_words_make_another_is_not_called_right(site, text, number
     region = site.geography["E47000006"]
     marks = check(site, region, Draft("Speech", (Block(TEXT, text),))).marks
     assert [mark for mark in marks if mark.text == number and mark.state in GOOD] == []
+
+
+def test_what_a_sentence_says_of_all_its_numbers_is_looked_for_once(site, monkeypatch):
+    """A line of 160 right numbers took 4 seconds when each of them paired all the others again."""
+    made = []
+    monkeypatch.setattr(bearing, "paired", lambda sentence: made.append(sentence) or paired(sentence))
+    text = f"The claimant rate in Hartlepool in 2025 was {', '.join(['4.4%'] * 5)}."
+    marks = check(site, site.geography["E47000006"], Draft("Speech", (Block(TEXT, text),))).marks
+    assert [mark.state for mark in marks] == ["right"] * 5
+    assert len(made) == 1

@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from dashboard.catalogue.indicator import Indicator
-from dashboard.check.mark import GOOD, NOT_CHECKED
-from dashboard.check.reading.claims import claims
+from dashboard.check.mark import NOT_CHECKED
+from dashboard.check.reading.claims import Claim, claims
 from dashboard.check.reading.numbers import Number
 from dashboard.check.reading.pairing import Paired, paired
 from dashboard.check.reading.phrases import Found
@@ -33,31 +33,49 @@ _BASE = re.compile(
 )
 
 
-def borne(sentence: Sentence, pair: Paired, indicators: Sequence[Indicator], seen: Outcome) -> Outcome:
-    """`seen`; a right one that words of the sentence make another is not checked, with the words."""
-    if seen.state not in GOOD:
-        return seen
-    why = next(_reasons(sentence, pair, indicators), "")
+@dataclass(frozen=True)
+class Around:
+    """What holds for every number of a sentence, so that it is looked for once: the words that move a date or
+    a place of it ("" for none), and a place that nothing of it is said of."""
+
+    words: str
+    left_over: Found | None
+
+
+def around(sentence: Sentence) -> Around:
+    """What of `sentence` may make another figure of any of its numbers."""
+    written = claims(sentence.text, [])
+    named = [place for place in sentence.places if not _claimed(written, place)]
+    return Around(_beside_names(sentence, named), _left_over(sentence, named))
+
+
+def borne(
+    sentence: Sentence, about: Around, pair: Paired, indicators: Sequence[Indicator], seen: Outcome
+) -> Outcome:
+    """`seen`, a right one; one that words of the sentence make another is not checked, with the words."""
+    why = next(_reasons(sentence, about, pair, indicators), "")
     return replace(seen, state=NOT_CHECKED, why=why) if why else seen
 
 
-def _reasons(sentence: Sentence, pair: Paired, indicators: Sequence[Indicator]) -> Iterator[str]:
-    if words := _beside_names(sentence):
-        yield f"“{words}”: the figures held are of whole places and of the periods named alone."
+def _reasons(
+    sentence: Sentence, about: Around, pair: Paired, indicators: Sequence[Indicator]
+) -> Iterator[str]:
+    if about.words:
+        yield f"“{about.words}”: the figures held are of whole places and of the periods named alone."
     if base := _other_base(sentence, pair.number, indicators):
         yield f"“{base}”: the figure held is {indicators[0].unit}."
-    if other := _left_over(sentence, pair):
-        yield f"Whether it is also said of {other.text} is not understood here."
+    if pair.places and about.left_over:
+        yield f"Whether it is also said of {about.left_over.text} is not understood here."
 
 
-def _beside_names(sentence: Sentence) -> str:
+def _beside_names(sentence: Sentence, named: Sequence[Found]) -> str:
     """The word beside a date or a place that moves it: "before 2025", "around Darlington"."""
     text = sentence.text
     for when in sentence.dates:
         if prices := _PRICES.match(text[when.end :]):
             return f"{when.text} {prices[1]}"
-    for place in sentence.places:
-        if not _claimed(sentence, place) and (part := _PART.search(text[: place.start])):
+    for place in named:
+        if part := _PART.search(text[: place.start]):
             return f"{part[1]} {place.text}"
     if len(sentence.numbers) == 1 and len(sentence.dates) == 1:
         when = sentence.dates[0]
@@ -77,18 +95,13 @@ def _other_base(sentence: Sentence, number: Number, indicators: Sequence[Indicat
     return "" if same else found[0]
 
 
-def _left_over(sentence: Sentence, pair: Paired) -> Found | None:
+def _left_over(sentence: Sentence, named: Sequence[Found]) -> Found | None:
     """A place of the sentence of which no number speaks, and with which none is compared."""
-    if not pair.places:
-        return None
     spoken = [*(place for one in paired(sentence) for place in one.places), *scopes(sentence)]
     about = subjects(sentence)
-    free = (one for one in about if one not in spoken and one.meaning)
-    return next((one for one in free if not _claimed(sentence, one)), None)
+    return next((one for one in about if one not in spoken and one.meaning and one in named), None)
 
 
-def _claimed(sentence: Sentence, place: Found) -> bool:
+def _claimed(written: Sequence[Claim], place: Found) -> bool:
     """Whether the place is part of a claim, marked for itself: "twice Derby's", "busiest outside London"."""
-    return any(
-        claim.start < place.end and place.start <= claim.end + 10 for claim in claims(sentence.text, [])
-    )
+    return any(claim.start < place.end and place.start <= claim.end + 10 for claim in written)

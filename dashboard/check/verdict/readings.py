@@ -66,8 +66,9 @@ def _outcome(told: Told, pair: Paired) -> Outcome | None:
     if pair.several and counted and seen.state not in GOOD:
         return Outcome(NOT_CHECKED, f"Said of several places. {WHY[SUM]}", seen.held)
     seen = _undated(told, pair, seen)
-    if move(told.said, pair.number) is None:
-        seen = borne(told.said, pair, [told.site.indicators[name] for _, name in fit], seen)
+    if seen.state in GOOD and move(told.said, pair.number) is None:
+        indicators = [told.site.indicators[name] for _, name in fit]
+        seen = borne(told.said, told.around, pair, indicators, seen)
     return _doubted(told, pair, fit, replace(seen, why=f"{seen.why}{_whence(whence, places, told)}"))
 
 

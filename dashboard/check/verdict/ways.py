@@ -4,6 +4,7 @@ places."""
 import re
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from typing import Any
 
 from dashboard.catalogue.indicator import Indicator
@@ -18,6 +19,7 @@ from dashboard.check.reading.phrases import Found
 from dashboard.check.reading.sentences import Sentence
 from dashboard.check.reading.vocabulary import Vocabulary
 from dashboard.check.verdict.asked import Asked, Outcome
+from dashboard.check.verdict.bearing import Around, around
 from dashboard.check.verdict.changed import Move, apart, changed, move
 from dashboard.check.verdict.direction import directed
 from dashboard.check.verdict.figures import at, level
@@ -47,6 +49,11 @@ class Told:
     def home(self) -> Found:
         """The region that is looked from, as a place that is named nowhere."""
         return Found(0, 0, self.region.name, (self.region.code,))
+
+    @cached_property
+    def around(self) -> Around:
+        """What may make another figure of every number of the sentence, looked for once."""
+        return around(self.said)
 
 
 @dataclass(frozen=True)
