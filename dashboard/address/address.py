@@ -118,3 +118,9 @@ def link(path: str, region: Area, **parameters: str | Sequence[str] | None) -> s
         if value:
             pairs[name] = value if isinstance(value, str) else ",".join(value)
     return f"{quote(path)}?{urlencode(pairs, safe=',')}"
+
+
+def link_here(address: Address, **parameters: str) -> str:
+    """The page of `address` as it is looked at, with other `parameters`; as_of=TODAY leaves a past day."""
+    given = {name: text for name, text in address.given.items() if name != "region"}
+    return link(address.path, address.region, **given | parameters)

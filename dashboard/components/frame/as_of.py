@@ -6,7 +6,7 @@ A page that does not show figures of the day, or not only, says what it does in 
 
 from dash import dcc, html
 
-from dashboard.address.address import TODAY, link
+from dashboard.address.address import TODAY, link_here
 from dashboard.address.page import Address
 from dashboard.catalogue.indicators import Indicator
 from dashboard.site import Site
@@ -18,9 +18,7 @@ def as_of_banner(site: Site, address: Address) -> html.Div | None:
     """Nothing for today's figures; else what the page shows, what is not held, and the way back."""
     if site.as_of is None:
         return None
-    back = dcc.Link(
-        "Show today’s figures", href=link(address.path, address.region, **_on_day(address, TODAY))
-    )
+    back = dcc.Link("Show today’s figures", href=link_here(address, as_of=TODAY))
     element = html.P([as_of_said(site, address), " ", back, *_steps(site, address)])
     return html.Div(element, className="notice notice-as-of", role="note")
 
@@ -30,14 +28,9 @@ def _steps(site: Site, address: Address) -> list:
     parts = []
     for name, day in zip(("Earlier", "Later"), beside(site, site.as_of), strict=True):
         if day:
-            to = link(address.path, address.region, **_on_day(address, day.isoformat()))
+            to = link_here(address, as_of=day.isoformat())
             parts += [" · ", dcc.Link(f"{name}: {day_of(day)}", href=to)]
     return parts
-
-
-def _on_day(address: Address, day: str) -> dict[str, str]:
-    """What the address says, on another day."""
-    return {name: text for name, text in address.given.items() if name != "region"} | {"as_of": day}
 
 
 def as_of_said(site: Site, address: Address) -> str:

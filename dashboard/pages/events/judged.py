@@ -48,14 +48,12 @@ def versus(found: Casualties) -> Versus | None:
     return Versus(since, until, now, before, two_counts(now, before, clustering(sizes)), provisional)
 
 
-def killed_or_seriously_injured(found: Casualties) -> tuple[Casualties, Versus] | None:
-    """Of casualties of every severity, the worst ones and their months against the same a year before: these
-    may change where all together do not. None where they are chosen already, or cannot be compared."""
+def killed_or_seriously_injured(found: Casualties) -> Versus | None:
+    """Of casualties of every severity the worst ones, in the newest months against the same a year before:
+    these may change where all together do not. None where they are chosen already, or cannot be compared."""
     if found.chosen.severity != "all":
         return None
-    worst = replace(found, chosen=replace(found.chosen, severity="ksi"))
-    compared = versus(worst)
-    return (worst, compared) if compared else None
+    return versus(replace(found, chosen=replace(found.chosen, severity="ksi")))
 
 
 def breaks(found: Casualties) -> list[Step]:

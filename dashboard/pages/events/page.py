@@ -3,7 +3,7 @@
 from dash import dcc, html
 from dash.development.base_component import Component
 
-from dashboard.address.address import link
+from dashboard.address.address import link, link_here
 from dashboard.address.page import Address, Page
 from dashboard.charts.plotly.figure import figure
 from dashboard.components.chart import chart_figure, chart_notes, chart_words
@@ -17,10 +17,10 @@ from dashboard.pages.events import words
 from dashboard.pages.events.choice import PARAMETERS as FILTERS
 from dashboard.pages.events.choice import Casualties, casualties
 from dashboard.pages.events.controls import events_controls
-from dashboard.pages.events.judged import killed_or_seriously_injured, usual
+from dashboard.pages.events.judged import killed_or_seriously_injured
 from dashboard.pages.events.map import MAP, events_data, events_dots, events_legend, events_map, most
 from dashboard.pages.events.trend import events_trend
-from dashboard.pages.events.trend_words import trend
+from dashboard.pages.events.trend_words import against
 from dashboard.site import Site
 from dashboard.statements.absence.gap_words import CASUALTIES
 from dashboard.statements.as_of_words import events_known, figures_known
@@ -107,14 +107,10 @@ def parts(site: Site, address: Address) -> Parts:
 
 def _worst(found: Casualties, address: Address) -> html.P | None:
     """What the killed and seriously injured among them say by themselves, with the way to their chart."""
-    if not (seen := killed_or_seriously_injured(found)):
+    if not (compared := killed_or_seriously_injured(found)):
         return None
-    worst, compared = seen
-    counted = words.who("ksi", found.chosen.mode, found.chosen.age)
-    sentence = trend(usual(worst), compared, worst.months, counted)
-    given = {name: text for name, text in address.given.items() if name != "region"}
-    to = link(PATH, address.region, **given | {"severity": "ksi"})
-    alone = dcc.Link("See them alone", href=to)
+    sentence = against(compared, words.who("ksi", found.chosen.mode, found.chosen.age))
+    alone = dcc.Link("See them alone", href=link_here(address, severity="ksi"))
     return html.P([f"Among them: {sentence}. ", alone])
 
 

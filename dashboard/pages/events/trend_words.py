@@ -54,6 +54,11 @@ def trend(usual: Usual, versus: Versus | None, months: Months, counted: str) -> 
     """The message: the newest months against the same a year before; without those, the newest month."""
     if versus is None:
         return f"{counted[:1].upper()}{counted[1:]} by month: {_newest(usual, months)}"
+    return against(versus, counted)
+
+
+def against(versus: Versus, counted: str) -> str:
+    """The newest months against the same a year before, and whether chance can make the difference."""
     before = f"{versus.before:,} a year before"
     provisional = ", provisional" if versus.provisional else ""
     return f"{number_of(versus.now, counted)} {_months(versus)}{provisional}, {before}: {_apart(versus)}"
