@@ -41,9 +41,9 @@ Known = dict[str, Derived]  # by key
 def derived(site: Site, indicator: Indicator) -> Derived:
     """Work out everything for `indicator`."""
     made = {region.code: statement(site, indicator, region) for region in site.geography.regions}
-    fields = {code: item for code, item in made.items() if item}
+    statements = {code: item for code, item in made.items() if item}
     regions = [region.code for region in site.geography.regions]
-    return Derived(fields, [*projected(site, indicator), *extents(site, indicator, regions)])
+    return Derived(statements, [*projected(site, indicator), *extents(site, indicator, regions)])
 
 
 def keys(site: Site) -> dict[str, str]:

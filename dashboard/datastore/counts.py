@@ -28,5 +28,5 @@ def blur(store: Store, indicator: Indicator) -> float | None:
 
 
 def _roundings(store: Store, indicator: Indicator) -> list[float]:
-    fields = dict(store.rows("SELECT dataset, rounding FROM datasets WHERE counts = 'rounded'"))
-    return [fields[name] for name in sources_of(store, indicator) if name in fields]
+    roundings = dict(store.rows("SELECT dataset, rounding FROM datasets WHERE counts = 'rounded'"))
+    return [roundings[name] for name in sources_of(store, indicator) if name in roundings]

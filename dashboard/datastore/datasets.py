@@ -59,8 +59,8 @@ def counts_of(store: Store, indicator: Indicator) -> frozenset[str]:
 def _counts(store: Store, indicator: Indicator) -> frozenset[str]:
     if "datasets" not in store.tables() or "counts" not in store.columns("FROM datasets"):
         return frozenset()  # an edition from before the register said it
-    fields = dict(store.rows("SELECT dataset, counts FROM datasets"))
-    kinds = {fields[name] for name in sources_of(store, indicator) if name in fields}
+    counts = dict(store.rows("SELECT dataset, counts FROM datasets"))
+    kinds = {counts[name] for name in sources_of(store, indicator) if name in counts}
     return frozenset(kinds - {"none"})
 
 

@@ -10,7 +10,7 @@ from flask import abort, request
 
 
 def require_own_page(sentence: str = "This form was sent from another site.") -> None:
-    """403, with what is `said`, for what another site's page has sent."""
+    """403, with `sentence`, for what another site's page has sent."""
     if request.headers.get("Sec-Fetch-Site", "same-origin") not in ("same-origin", "none") or not _ours():
         abort(403, sentence)
 

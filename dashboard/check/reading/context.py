@@ -51,7 +51,7 @@ class Context:
         return replace(self, indicators=(), places=(), dates=(), own=None, above=self.places or self.above)
 
     def headed_by(self, sentence: Sentence) -> "Context":
-        """The context under the heading `said`."""
+        """The context under the heading `sentence`."""
         above = self.under or self.above
         return Context(title=sentence.indicators, under=sentence.places, headed=sentence.dates, above=above)
 

@@ -28,7 +28,7 @@ class Paired:
 
 
 def paired(sentence: Sentence) -> list[Paired]:
-    """Each number of `said` with what it may speak of by where it stands."""
+    """Each number of `sentence` with what it may speak of by where it stands."""
     lists, about = in_order(sentence), subjects(sentence)
     claimed_places = _claims(sentence, sentence.places, place_behind)
     claimed_dates = _claims(sentence, sentence.dates, date_behind)

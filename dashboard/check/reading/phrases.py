@@ -50,7 +50,7 @@ class Phrases:
             self._longest[phrase[0]] = max(len(phrase), self._longest.get(phrase[0], 0))
 
     def found(self, text: str, typed_words: list[Word]) -> list[Found]:
-        """The longest phrases from the left of `text`, whose words are `said`."""
+        """The longest phrases from the left of `text`, whose words are `typed_words`."""
         found, at = [], 0
         while at < len(typed_words):
             best = (

@@ -39,7 +39,7 @@ _MADE = re.compile(
 
 
 def grammars(texts: Iterable[str], context: str = "") -> list[str]:
-    """The kinds of period that read all of `texts`, the likeliest first, by what is `said` around them."""
+    """The kinds of period that read all of `texts`, the likeliest first, by the `context` around them."""
     wanted = [text for text in dict.fromkeys(texts) if text]
     able = [name for name in _ORDER if wanted and all(_reads(name, text) for text in wanted[:500])]
     if "day" in able:
@@ -96,7 +96,7 @@ def _beside(name: str, text: str) -> tuple[str, str] | None:
 
 
 def found_in(title: str, context: str = "") -> list[tuple[str, str]]:
-    """(text, grammar) of each period that a title names: “2023/24”, “June 2025”; `said`: all around it."""
+    """(text, grammar) of each period that a title names: “2023/24”, “June 2025”; `context`: all around it."""
     texts = _NAMED.findall(_MADE.sub(" ", title))
     return [(text, names[0]) for text in texts if (names := grammars([text], context or title))]
 

@@ -78,19 +78,19 @@ def vintage(built: Built, source_date: date | None) -> str:
 
 def series_rows(source: Source, built: Built) -> list[dict[str, Any]]:
     """Rows of `series`: what the source says, overlaid with the register's [[series]]."""
-    fields = {entry["series"]: entry for entry in built.series}
+    series = {entry["series"]: entry for entry in built.series}
     frame = built.tables.get(source.dataset)
     if frame is not None and "series" in frame:
         for name in frame["series"].unique():
-            fields.setdefault(name, {"series": name})
+            series.setdefault(name, {"series": name})
     for entry in source.series:
-        if entry.get("series") not in fields:
+        if entry.get("series") not in series:
             raise Refused(
                 source.file,
-                f"[[series]] '{entry.get('series')}' is not in the data ({listed(fields)}), correct its name",
+                f"[[series]] '{entry.get('series')}' is not in the data ({listed(series)}), correct its name",
             )
-        fields[entry["series"]] = fields[entry["series"]] | entry
-    return [_series_row(source.dataset, entry) for entry in fields.values()]
+        series[entry["series"]] = series[entry["series"]] | entry
+    return [_series_row(source.dataset, entry) for entry in series.values()]
 
 
 def _series_row(dataset: str, entry: dict[str, Any]) -> dict[str, Any]:

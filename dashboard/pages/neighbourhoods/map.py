@@ -68,10 +68,10 @@ def place_outline(choice: Choice) -> html.Div:
 
 def _one(choice: Choice) -> tuple[dict, dict, str, str]:
     shown, indicator = choice.shown, choice.indicator
-    fields = {code: figure_words(indicator, item) for code, item in shown.figures.items()}
+    words_by_code = {code: figure_words(indicator, item) for code, item in shown.figures.items()}
     return (
         shown.class_of(),
-        fields,
+        words_by_code,
         map_title(indicator, choice.region, choice.level, shown.period),
         map_summary(indicator, choice.level, shown.named(), shown.without, shown.fitted),
     )
