@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from datetime import date
 
 from dashboard.catalogue.periods import later
 from dashboard.check.mark import CONTRADICTED, GOOD, NOT_CHECKED, UNSURE
@@ -48,8 +49,7 @@ def _meant(asked: Asked, series: list[Observation], when: tuple[Date, ...]) -> O
     """The figure that the number is: of the dates named, or the newest."""
     if not when:
         return series[-1] if series and asked.good(series[-1]) else None
-    ends = [end for one in when for end in (one, *(ends_of(one) or ()))]
-    starts = {day for one in ends for day in meant(asked.indicator, [x.period for x in series], one)}
+    starts = _periods(asked, when, [one.period for one in series])
     return next((one for one in reversed(series) if one.period in starts and asked.good(one)), None)
 
 
@@ -58,10 +58,14 @@ def _before(
 ) -> list[Observation]:
     """The figures it may have moved from: of the earlier date named, else a year before and the last."""
     earlier = [one for one in series if one.period < item.period]
-    periods = [one.period for one in earlier]
-    dates = [end for one in sentence.dates for end in (one, *(ends_of(one) or ()))]
-    named = {day for when in dates for day in meant(asked.indicator, periods, when)}
+    named = _periods(asked, sentence.dates, [one.period for one in earlier])
     if named:
         return [one for one in earlier if one.period in named][:1]
     year = later(item.period, -12)
     return [one for one in earlier if abs((one.period - year).days) < 32 or one is earlier[-1]]
+
+
+def _periods(asked: Asked, dates: tuple[Date, ...], periods: list[date]) -> set[date]:
+    """Those of `periods` that any of the dates may mean, by itself or by one of its ends."""
+    ends = [end for one in dates for end in (one, *(ends_of(one) or ()))]
+    return {day for one in ends for day in meant(asked.indicator, periods, one)}
