@@ -7,7 +7,7 @@ import os
 import threading
 import time
 import weakref
-from collections.abc import Callable, Hashable, Mapping
+from collections.abc import Callable, Hashable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
@@ -29,6 +29,15 @@ WITHHELD = "withheld"  # the table of indicators that a refresh could not build
 
 
 @dataclass(frozen=True)
+class ListedPage:
+    """A page that search finds: its address without the region, its name, and other words for it."""
+
+    path: str
+    name: str
+    words: str
+
+
+@dataclass(frozen=True)
 class Site:
     """One consistent view of the figures: a store, the indicators over it, and the areas in it."""
 
@@ -39,6 +48,7 @@ class Site:
     as_of: date | None = None
     record: RecordPort = NOTHING
     withheld: dict[str, str] = field(default_factory=dict)  # id of an indicator that is not shown -> why
+    pages: tuple[ListedPage, ...] = ()
     edition: str = ""  # names all that an answer rests on: the figures, the indicators and the code
 
     def at(self, day: date | None) -> "Site":
@@ -88,6 +98,7 @@ class SiteKeeper:
     def __init__(self, settings: Settings):
         self._settings = settings
         self._record: RecordPort = NOTHING
+        self._pages: tuple[ListedPage, ...] = ()
         self._site: Site
         self._target: tuple[int, ...] = ()
         self._bad: tuple[int, ...] | None = None  # a file that could not be opened, until there is another
@@ -116,7 +127,8 @@ class SiteKeeper:
             if target == self._target and target:
                 return
             try:
-                site = replace(open_site(self._settings, forgiving=bool(self._target)), record=self._record)
+                opened = open_site(self._settings, forgiving=bool(self._target))
+                site = replace(opened, record=self._record, pages=self._pages)
             except (DatastoreError, InvalidIndicator, InvalidSetting) as error:
                 if not self._target:
                     raise
@@ -131,6 +143,11 @@ class SiteKeeper:
         """Let every site from here on know what is recorded (the office’s process only)."""
         self._record = record
         self._site = replace(self._site, record=record)
+
+    def list_pages(self, pages: Iterable[ListedPage]) -> None:
+        """Let the search of every site from here on find `pages`."""
+        self._pages = tuple(pages)
+        self._site = replace(self._site, pages=self._pages)
 
 
 class Dropped:

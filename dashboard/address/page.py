@@ -10,7 +10,7 @@ from typing import Any
 from dashboard.address.parameters import Parameter
 from dashboard.catalogue.indicators import Indicator
 from dashboard.datastore.areas import Area
-from dashboard.site import Site
+from dashboard.site import ListedPage, Site
 
 Shown = Iterator[tuple[Indicator, list[str]]]  # indicators, each with the codes of the areas shown
 
@@ -30,7 +30,9 @@ class Page:
     same path. `as_of`: what is known on a past day, a sentence (with {day}) or a function; None where its
     figures say it. `navigation`: the address that is marked in the navigation; "" for its own. `cacheable`:
     False where people write what it shows. `audience`: "office" for a page that the public never has.
-    `figures`: the indicators and areas it shows, which a frozen view of it keeps.
+    `figures`: the indicators and areas it shows, which a frozen view of it keeps. `name`: what search and its
+    results call it, "" for one that they do not list; `words`: others that it is found by; `listed_at`: the
+    address that they give, where its path says no address.
     """
 
     path: str
@@ -44,6 +46,14 @@ class Page:
     cacheable: bool = True
     audience: str = "public"
     figures: Callable[[Site, Address], Shown] = _nothing
+    name: str = ""
+    words: str = ""
+    listed_at: str = ""
+
+    @property
+    def listed(self) -> ListedPage | None:
+        """What search knows of it; None for a page that it does not list."""
+        return ListedPage(self.listed_at or self.path, self.name, self.words) if self.name else None
 
 
 @dataclass(frozen=True)

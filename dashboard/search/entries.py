@@ -32,47 +32,6 @@ class Entry:
     region: str = ""
 
 
-# Path, name, other words, and the audience that has it ("" both). A test holds it to the pages there are.
-PAGES = (
-    ("/", "Overview", "what needs attention headlines first page start", "office"),
-    ("/", "Find my place", "first page start", "public"),
-    ("/compare", "Compare places", "side by side heatmap", ""),
-    ("/neighbourhoods", "Neighbourhoods", "map wards small areas", ""),
-    ("/priority", "Priority areas", "where first digital exclusion index weights", ""),
-    ("/events", "Road casualties", "collisions crashes map road safety", ""),
-    ("/commuting", "Journeys to work", "commuting flows travel", ""),
-    ("/skills-pipeline", "Skills pipeline", "supply demand jobs task force occupations", ""),
-    ("/data", "Data and downloads", "datasets files api open data", ""),
-    (
-        "/frameworks",
-        "What mayors are measured on",
-        "accountability outcomes framework settlement targets",
-        "",
-    ),
-    ("/audit", "Audit of data", "known gaps missing quality needs", ""),
-    ("/tested", "How the rules were tested", "false alarms projections coverage", ""),
-    ("/about", "About this site", "methods how it works", ""),
-    ("/accessibility", "Accessibility", "wcag statement", ""),
-    ("/privacy", "Privacy", "cookies personal data", ""),
-    ("/decisions", "Decisions", "record reviews published", ""),
-    ("/decision/new", "Record a decision", "new", "office"),
-    ("/targets", "Targets", "goals events set aside", "office"),
-    ("/promises", "Promises", "pledges commitments stages kept reached", ""),
-    ("/pilots", "Pilots", "innovation unit trials", ""),
-    ("/questions", "Questions", "ask the office public answers", ""),
-    ("/first-day", "First day", "what to record first begin", "office"),
-    ("/champion", "Champion’s page", "data innovation community what waits", "office"),
-    ("/pre-election", "Pre-election period", "second person approve publish", "office"),
-    ("/task-force", "Digital Skills Task Force", "first 100 days actions programme", "office"),
-    ("/packs", "Briefing packs", "pdf slides word mayor brief", "office"),
-    ("/whats-new", "What’s new", "changes revisions releases refresh", ""),
-    ("/new-file", "New file", "upload draft register entry read spreadsheet csv dataset add", "office"),
-    ("/alerts", "Alerts", "email webhook notify tell me", "office"),
-    ("/check", "Check a draft", "speech figures correct verify facts word pdf slides upload paste", "office"),
-    ("/packs/schedule", "Packs made after each refresh", "schedule automatic packs", "office"),
-)
-
-
 def meanings(path: Path) -> list[list[str]]:
     """The lists of words that mean the same, of the file at `path`; none without a file."""
     return tomllib.loads(path.read_text("utf-8-sig"))["meanings"] if path.exists() else []
@@ -81,7 +40,7 @@ def meanings(path: Path) -> list[list[str]]:
 def entries(site: Site) -> list[Entry]:
     """All that is there for this audience. What hangs on the snapshot alone is made once for it."""
     fixed = site.store.remember(
-        ("search",), lambda: [*_indicators(site), *_pages(site), *_gaps(site), *_datasets(site)]
+        ("search", site.pages), lambda: [*_indicators(site), *_pages(site), *_gaps(site), *_datasets(site)]
     )
     return [*fixed, *_decisions(site)]
 
@@ -95,9 +54,8 @@ def _indicators(site: Site) -> Iterable[Entry]:
 def _pages(site: Site) -> Iterable[Entry]:
     for key, name in site.themes.items():
         yield Entry(PAGE, name, "All indicators of the theme", f"/theme/{key}", named(name, "theme"))
-    for path, name, about, audience in PAGES:
-        if audience in ("", site.settings.audience):
-            yield Entry(PAGE, name, "Page", path, named(name, about))
+    for page in site.pages:
+        yield Entry(PAGE, page.name, "Page", page.path, named(page.name, page.words))
 
 
 def _gaps(site: Site) -> Iterable[Entry]:

@@ -48,6 +48,7 @@ def create_app(keeper: SiteKeeper, pages: Sequence[Page] | None = None) -> dash.
     """
     audience = keeper.current().settings.audience
     pages = pages or pages_for(audience)
+    keeper.list_pages(filter(None, (page.listed for page in pages)))
     write_quickly()
     server = _guarded(keeper)
     base = keeper.current().settings.base

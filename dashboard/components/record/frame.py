@@ -41,9 +41,10 @@ def record_page(
     title: Callable[[Site, Address], str],
     layout: Layout,
     parameters: Mapping[str, Parameter] | None = None,
+    **found_by: str,
 ) -> Page:
     """A page of the record: the office's, never kept, since people write what it shows; among the decisions
-    in the navigation."""
+    in the navigation. `found_by`: name, words and listed_at of a Page."""
     return Page(
         path,
         title,
@@ -53,6 +54,7 @@ def record_page(
         navigation="/decisions",
         cacheable=False,
         audience="office",
+        **found_by,
     )
 
 

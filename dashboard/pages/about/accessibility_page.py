@@ -52,4 +52,4 @@ _SHORT = (
 )
 
 
-PAGE = Page(PATH, title, layout, as_of=AS_OF)
+PAGE = Page(PATH, title, layout, name="Accessibility", words="wcag statement", as_of=AS_OF)

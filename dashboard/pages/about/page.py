@@ -103,4 +103,4 @@ _LIMITS = (
 )
 
 
-PAGE = Page(PATH, title, layout, as_of=AS_OF)
+PAGE = Page(PATH, title, layout, name="About this site", words="methods how it works", as_of=AS_OF)

@@ -75,4 +75,4 @@ _RECORD = (
 )
 
 
-PAGE = Page(PATH, title, layout, as_of=AS_OF)
+PAGE = Page(PATH, title, layout, name="Privacy", words="cookies personal data", as_of=AS_OF)

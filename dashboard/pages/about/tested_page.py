@@ -84,4 +84,13 @@ def _false_alarms() -> list:
     ]
 
 
-PAGE = Page(PATH, title, layout, parts=parts, parameters=PARAMETERS, as_of=AS_OF)
+PAGE = Page(
+    PATH,
+    title,
+    layout,
+    name="How the rules were tested",
+    words="false alarms projections coverage",
+    parts=parts,
+    parameters=PARAMETERS,
+    as_of=AS_OF,
+)

@@ -119,4 +119,13 @@ def _since(address: Address, day: date) -> str:
     return link(PATH, address.region, since=day.isoformat(), theme=address.theme, place=place, of=address.of)
 
 
-PAGE = Page(PATH, title, layout, parameters=PARAMETERS, as_of=AS_OF, cacheable=False)
+PAGE = Page(
+    PATH,
+    title,
+    layout,
+    name="What’s new",
+    words="changes revisions releases refresh",
+    parameters=PARAMETERS,
+    as_of=AS_OF,
+    cacheable=False,
+)

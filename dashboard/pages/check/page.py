@@ -92,4 +92,13 @@ def _result(sent: Checked) -> html.Section:
     return _section("result", f"Checked: {sent.draft.name}", save, marked)
 
 
-PAGE = Page(PATH, title, layout, as_of=NO_FIGURES, cacheable=False, audience="office")
+PAGE = Page(
+    PATH,
+    title,
+    layout,
+    name="Check a draft",
+    words="speech figures correct verify facts word pdf slides upload paste",
+    as_of=NO_FIGURES,
+    cacheable=False,
+    audience="office",
+)

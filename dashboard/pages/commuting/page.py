@@ -144,4 +144,13 @@ def _controls(site: Site, address: Address, found: Journeys) -> html.Div:
     )
 
 
-PAGE = Page(PATH, title, layout, parts=parts, parameters=PARAMETERS, as_of=as_of)
+PAGE = Page(
+    PATH,
+    title,
+    layout,
+    name="Journeys to work",
+    words="commuting flows travel",
+    parts=parts,
+    parameters=PARAMETERS,
+    as_of=as_of,
+)

@@ -141,4 +141,13 @@ def shown(site: Site, address: Address) -> Shown:
             yield item, codes
 
 
-PAGE = Page(PATH, title, layout, parts=parts, parameters=PARAMETERS, figures=shown)
+PAGE = Page(
+    PATH,
+    title,
+    layout,
+    name="Compare places",
+    words="side by side heatmap",
+    parts=parts,
+    parameters=PARAMETERS,
+    figures=shown,
+)

@@ -147,4 +147,4 @@ def _assets(found: Audit) -> list:
     return [html.P(how, className="note"), *refused, html.Ul(entries, className="catalogue")]
 
 
-PAGE = Page(PATH, title, layout, as_of=AS_OF)
+PAGE = Page(PATH, title, layout, name="Audit of data", words="known gaps missing quality needs", as_of=AS_OF)

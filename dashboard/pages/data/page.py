@@ -187,4 +187,13 @@ def _query_file(item: Indicator, region: Area) -> html.A:
     return html.A("Power Query", href=address, download="", **{"aria-label": f"Power Query of {item.title}"})
 
 
-PAGE = Page(PATH, title, layout, parts=parts, parameters=PARAMETERS, as_of=AS_OF)
+PAGE = Page(
+    PATH,
+    title,
+    layout,
+    name="Data and downloads",
+    words="datasets files api open data",
+    parts=parts,
+    parameters=PARAMETERS,
+    as_of=AS_OF,
+)

@@ -152,4 +152,13 @@ def _most(found: Casualties) -> html.Div | None:
     return data_table(["Neighbourhood", "Casualties"], rows, "Where there were most") if rows else None
 
 
-PAGE = Page(PATH, title, layout, parts=parts, parameters=PARAMETERS, as_of=as_of)
+PAGE = Page(
+    PATH,
+    title,
+    layout,
+    name="Road casualties",
+    words="collisions crashes map road safety",
+    parts=parts,
+    parameters=PARAMETERS,
+    as_of=as_of,
+)

@@ -137,5 +137,14 @@ def _more(site: Site, region: Area) -> html.Section:
 
 # Not cacheable: decisions are published at any time.
 PAGE = Page(
-    PATH, title, layout, parts=parts, parameters=PARAMETERS, ignored=IGNORED, as_of=as_of, cacheable=False
+    PATH,
+    title,
+    layout,
+    name="Find my place",
+    words="first page start",
+    parts=parts,
+    parameters=PARAMETERS,
+    ignored=IGNORED,
+    as_of=as_of,
+    cacheable=False,
 )

@@ -53,4 +53,11 @@ def _line(site: Site, address: Address, item) -> html.Li:
     )
 
 
-PAGE = Page(PATH, title, layout, navigation="/data")
+PAGE = Page(
+    PATH,
+    title,
+    layout,
+    name="What mayors are measured on",
+    words="accountability outcomes framework settlement targets",
+    navigation="/data",
+)

@@ -158,4 +158,13 @@ def _note(choice: Choice, item: Indicator) -> html.Div:
     )
 
 
-PAGE = Page(PATH, title, layout, parts=parts, parameters=PARAMETERS, as_of=as_of)
+PAGE = Page(
+    PATH,
+    title,
+    layout,
+    name="Neighbourhoods",
+    words="map wards small areas",
+    parts=parts,
+    parameters=PARAMETERS,
+    as_of=as_of,
+)

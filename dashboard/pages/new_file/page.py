@@ -89,6 +89,8 @@ PAGE = Page(
     PATH,
     title,
     layout,
+    name="New file",
+    words="upload draft register entry read spreadsheet csv dataset add",
     as_of=NO_FIGURES,
     navigation="/data",
     cacheable=False,

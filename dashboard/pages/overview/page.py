@@ -120,4 +120,13 @@ def shown(site: Site, address: Address) -> Shown:
         )
 
 
-PAGE = Page(PATH, title, layout, parts=parts, parameters=PARAMETERS, figures=shown)
+PAGE = Page(
+    PATH,
+    title,
+    layout,
+    name="Overview",
+    words="what needs attention headlines first page start",
+    parts=parts,
+    parameters=PARAMETERS,
+    figures=shown,
+)

@@ -158,5 +158,14 @@ def _section_control(address: Address) -> dmc.MultiSelect:
 
 
 PAGE = Page(
-    PATH, title, layout, parts=parts, parameters=PARAMETERS, as_of=AS_OF, navigation=NAV, audience="office"
+    PATH,
+    title,
+    layout,
+    name="Briefing packs",
+    words="pdf slides word mayor brief",
+    parts=parts,
+    parameters=PARAMETERS,
+    as_of=AS_OF,
+    navigation=NAV,
+    audience="office",
 )

@@ -111,4 +111,13 @@ def _listed(changed: Sequence[IndicatorChange], region: Area) -> html.Ul | html.
     return news_list(changed, region)
 
 
-PAGE = Page(PATH, title, layout, as_of=AS_OF, navigation=NAV, audience="office")
+PAGE = Page(
+    PATH,
+    title,
+    layout,
+    name="Packs made after each refresh",
+    words="schedule automatic packs",
+    as_of=AS_OF,
+    navigation=NAV,
+    audience="office",
+)

@@ -96,4 +96,4 @@ def _line(site: Site, address: Address, entry: Entry) -> html.Li:
     )
 
 
-PAGE = record_page(PATH, title, layout, PARAMETERS)
+PAGE = record_page(PATH, title, layout, PARAMETERS, name="Pilots", words="innovation unit trials")

@@ -55,4 +55,13 @@ def _pilot(site: Site, address: Address, item: dict[str, Any]) -> html.Article:
     return html.Article([heading, html.Dl(parts, className="terms")], className="section")
 
 
-PAGE = Page(PATH, title, layout, as_of=DECISIONS, navigation=NAV, cacheable=False)
+PAGE = Page(
+    PATH,
+    title,
+    layout,
+    name="Pilots",
+    words="innovation unit trials",
+    as_of=DECISIONS,
+    navigation=NAV,
+    cacheable=False,
+)

@@ -107,4 +107,13 @@ def _refused(recipe: Recipe, sentence: str) -> Parts:
     )
 
 
-PAGE = Page(PATH, title, layout, parts=parts, parameters=PARAMETERS, as_of=as_of)
+PAGE = Page(
+    PATH,
+    title,
+    layout,
+    name="Priority areas",
+    words="where first digital exclusion index weights",
+    parts=parts,
+    parameters=PARAMETERS,
+    as_of=as_of,
+)

@@ -76,4 +76,11 @@ def _line(site: Site, address: Address, entry: Entry) -> html.Li:
     )
 
 
-PAGE = record_page(PATH, title, layout, of_lists(tuple(NAMES), about=text(100)))
+PAGE = record_page(
+    PATH,
+    title,
+    layout,
+    of_lists(tuple(NAMES), about=text(100)),
+    name="Promises",
+    words="pledges commitments stages kept reached",
+)

@@ -55,4 +55,13 @@ def _promise(site: Site, address: Address, item: dict[str, Any]) -> html.Article
     )
 
 
-PAGE = Page(PATH, title, layout, as_of=DECISIONS, navigation=NAV, cacheable=False)
+PAGE = Page(
+    PATH,
+    title,
+    layout,
+    name="Promises",
+    words="pledges commitments stages kept reached",
+    as_of=DECISIONS,
+    navigation=NAV,
+    cacheable=False,
+)

@@ -131,4 +131,4 @@ def _answer(address: Address, entry: Entry) -> html.Li:
     )
 
 
-PAGE = record_page(PATH, title, layout, PARAMETERS)
+PAGE = record_page(PATH, title, layout, PARAMETERS, name="Questions", words="ask the office public answers")

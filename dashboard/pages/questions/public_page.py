@@ -84,4 +84,13 @@ def _answer(address: Address, item: dict[str, Any]) -> html.Article:
     return html.Article([*parts, html.P([days, *about], className="note")], className="entry")
 
 
-PAGE = Page(PATH, title, layout, parameters=PARAMETERS, as_of=NO_FIGURES, cacheable=False)
+PAGE = Page(
+    PATH,
+    title,
+    layout,
+    name="Questions",
+    words="ask the office public answers",
+    parameters=PARAMETERS,
+    as_of=NO_FIGURES,
+    cacheable=False,
+)

@@ -63,4 +63,4 @@ def _table(site: Site, address: Address, mine: list[Entry]) -> html.Div:
     return data_table(["How", "Address", "About", "Place", ""], rows, "Your alerts")
 
 
-PAGE = record_page(PATH, title, layout, PARAMETERS)
+PAGE = record_page(PATH, title, layout, PARAMETERS, name="Alerts", words="email webhook notify tell me")

@@ -171,4 +171,4 @@ def _questions(site: Site, address: Address, today: date) -> html.Section:
     )
 
 
-PAGE = record_page(PATH, title, layout)
+PAGE = record_page(PATH, title, layout, name="Champion’s page", words="data innovation community what waits")

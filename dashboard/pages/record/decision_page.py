@@ -123,4 +123,6 @@ def _end(site: Site, address: Address, entry: Entry) -> html.Div:
     )
 
 
-PAGE = record_page(PATH, title, layout, PARAMETERS)
+PAGE = record_page(
+    PATH, title, layout, PARAMETERS, name="Record a decision", words="new", listed_at="/decision/new"
+)

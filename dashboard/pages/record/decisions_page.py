@@ -117,4 +117,4 @@ def _adding(address: Address, entries: list[Entry]) -> html.Section:
     )
 
 
-PAGE = record_page(PATH, title, layout, PARAMETERS)
+PAGE = record_page(PATH, title, layout, PARAMETERS, name="Decisions", words="record reviews published")

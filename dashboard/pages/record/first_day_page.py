@@ -81,4 +81,4 @@ def _button(site: Site, address: Address) -> html.Div:
     return asking([], "example", "Load the example", "/record/example", address.region)
 
 
-PAGE = record_page(PATH, title, layout)
+PAGE = record_page(PATH, title, layout, name="First day", words="what to record first begin")

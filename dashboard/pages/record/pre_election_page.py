@@ -97,4 +97,6 @@ def _approved(site: Site, region: str) -> html.Ul | html.P:
     return html.Ul([html.Li(line) for line in lines]) if lines else html.P("Nothing has been approved yet.")
 
 
-PAGE = record_page(PATH, title, layout, {"saved": SAVED})
+PAGE = record_page(
+    PATH, title, layout, {"saved": SAVED}, name="Pre-election period", words="second person approve publish"
+)

@@ -98,4 +98,13 @@ def _evidence(site: Site, views: list[dict[str, Any]]) -> html.Ul | None:
     return html.Ul(items) if items else None
 
 
-PAGE = Page(PATH, title, layout, as_of=AS_OF, navigation=NAV, cacheable=False)
+PAGE = Page(
+    PATH,
+    title,
+    layout,
+    name="Decisions",
+    words="record reviews published",
+    as_of=AS_OF,
+    navigation=NAV,
+    cacheable=False,
+)

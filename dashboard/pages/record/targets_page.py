@@ -85,4 +85,4 @@ def _section(site: Site, address: Address, kind: str, name: str, table, none: st
     )
 
 
-PAGE = record_page(PATH, title, layout, PARAMETERS)
+PAGE = record_page(PATH, title, layout, PARAMETERS, name="Targets", words="goals events set aside")

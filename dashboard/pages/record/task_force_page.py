@@ -128,4 +128,11 @@ def _evidence(item: Action) -> list | str:
     return [f"{item.needed}: ", follow("see the evidence", href=item.evidence)]
 
 
-PAGE = record_page(PATH, title, layout, PARAMETERS)
+PAGE = record_page(
+    PATH,
+    title,
+    layout,
+    PARAMETERS,
+    name="Digital Skills Task Force",
+    words="first 100 days actions programme",
+)

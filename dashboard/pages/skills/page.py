@@ -107,4 +107,14 @@ def _careful(site: Site) -> html.P:
     return html.P(f"{words.CANNOT} {source}", className="note")
 
 
-PAGE = Page(PATH, title, layout, parts=parts, parameters=PARAMETERS, as_of=AS_OF, navigation=NAV)
+PAGE = Page(
+    PATH,
+    title,
+    layout,
+    name="Skills pipeline",
+    words="supply demand jobs task force occupations",
+    parts=parts,
+    parameters=PARAMETERS,
+    as_of=AS_OF,
+    navigation=NAV,
+)
