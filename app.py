@@ -16,8 +16,8 @@ import sys
 
 from dashboard.catalogue.indicators import InvalidIndicator
 from dashboard.datastore.store import DatastoreError
-from dashboard.environment import InvalidSetting
 from dashboard.settings import Settings
+from dashboard.settings.environment import InvalidSetting
 from dashboard.site import SiteKeeper
 from dashboard.web.application import create_app
 from dashboard.web.heap import keep_small

@@ -29,7 +29,7 @@ from dashboard.ingest.run import refresh, rollback
 from dashboard.packs.schedule import made_into, render_scheduled
 from dashboard.record.access import Away
 from dashboard.settings import Settings
-from dashboard.web import embargo
+from dashboard.settings.prerelease import folder_of
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -96,7 +96,7 @@ def _refresh(given: argparse.Namespace, settings: Settings) -> int:
     started = time.monotonic()
     register = given.register or settings.data / "sources"
     if given.prerelease:
-        settings = replace(settings, data=embargo.folder_of(settings.data))
+        settings = replace(settings, data=folder_of(settings.data))
     names = {"only": frozenset(given.only), "accept": frozenset(given.accept)}
     order = Order(given.folder, settings.data, register, again=given.all, dry=given.dry_run, **names)
     order = replace(order, prerelease=given.prerelease)

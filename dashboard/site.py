@@ -19,9 +19,9 @@ from dashboard.datastore.areas import Geography
 from dashboard.datastore.datasets import Dataset, datasets, sources_of
 from dashboard.datastore.observations import Observations, load
 from dashboard.datastore.store import DatastoreError, Store, connect
-from dashboard.environment import InvalidSetting
 from dashboard.record_port import NOTHING, RecordPort
 from dashboard.settings import Settings
+from dashboard.settings.environment import InvalidSetting
 
 T = TypeVar("T")
 _LOG = logging.getLogger("dashboard")

@@ -27,16 +27,14 @@ LAYERS = (
         "own_process",
         "record_port",
     ),
-    ("datastore", "environment"),
-    ("settings",),
+    ("datastore", "settings"),
     ("engine", "first_build", "inbox", "ingest", "signin", "site"),
     ("address", "statements"),
     ("charts", "exports", "record", "search"),
     ("alerts", "ask", "audit", "components", "odata", "packs"),
     ("build", "check"),
-    ("pages",),
-    ("web",),
-    ("__main__", "refresh"),
+    ("pages", "refresh"),
+    ("__main__", "web"),
 )
 
 

@@ -2,9 +2,9 @@
 
 import pytest
 
-from dashboard.environment import InvalidSetting
 from dashboard.mail import InvalidMail, Mail, mail_of
 from dashboard.settings import Settings
+from dashboard.settings.environment import InvalidSetting
 
 FROM = {"SMTP_FROM": "office@example.org"}
 

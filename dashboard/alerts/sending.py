@@ -7,12 +7,12 @@ from datetime import UTC, date, datetime
 from dashboard.alerts.channels import NotSent, send_mail, send_webhook
 from dashboard.alerts.message import Message, first_day, message
 from dashboard.alerts.told import Told, begun, read, write
-from dashboard.environment import InvalidSetting
 from dashboard.record.kinds import Alert
 from dashboard.record.office import OfficeRecord
 from dashboard.record.store import Record
 from dashboard.record.versions import Entry
 from dashboard.settings import Settings
+from dashboard.settings.environment import InvalidSetting
 from dashboard.site import Site, open_site
 
 

@@ -12,9 +12,9 @@ from dashboard.audit.report import audit
 from dashboard.catalogue.indicators import AUDIENCES, InvalidIndicator
 from dashboard.catalogue.needs import InvalidNeed
 from dashboard.datastore.store import DatastoreError
-from dashboard.environment import InvalidSetting
 from dashboard.first_build import ensure_datastore
 from dashboard.settings import Settings
+from dashboard.settings.environment import InvalidSetting
 from dashboard.site import open_site
 
 

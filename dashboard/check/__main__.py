@@ -17,9 +17,9 @@ from dashboard.check.draft import Unreadable
 from dashboard.check.files.reader import read
 from dashboard.check.mark import FAULTS, STATES
 from dashboard.datastore.store import DatastoreError
-from dashboard.environment import InvalidSetting
 from dashboard.first_build import ensure_datastore
 from dashboard.settings import Settings
+from dashboard.settings.environment import InvalidSetting
 from dashboard.site import open_site
 
 

@@ -10,8 +10,8 @@ from dashboard.catalogue.indicators import AUDIENCES, InvalidIndicator
 from dashboard.datastore.store import DatastoreError
 from dashboard.engine.materialise import of_snapshot
 from dashboard.engine.results import CannotRun
-from dashboard.environment import InvalidSetting
 from dashboard.settings import Settings
+from dashboard.settings.environment import InvalidSetting
 
 
 def main(arguments: list[str] | None = None) -> int:

@@ -3,10 +3,10 @@
 import argparse
 import sys
 
-from dashboard.environment import InvalidSetting
 from dashboard.inbox.letterbox import Closed
 from dashboard.inbox.tray import NAMES_DAYS, WORDS_DAYS, forget, prepare
 from dashboard.settings import Settings
+from dashboard.settings.environment import InvalidSetting
 
 
 def main(arguments: list[str]) -> int:

@@ -7,7 +7,6 @@ from datetime import date
 from pathlib import Path
 
 from dashboard.datastore.store import DatastoreError
-from dashboard.environment import InvalidSetting
 from dashboard.first_build import ensure_datastore
 from dashboard.packs.admission import Refused
 from dashboard.packs.brief import Brief, InvalidBrief, ready_briefs
@@ -15,6 +14,7 @@ from dashboard.packs.formats import FACES
 from dashboard.packs.order import DISTRICTS, PackService
 from dashboard.packs.schedule import made_into, read_schedule, render, schedule_of, write
 from dashboard.settings import Settings
+from dashboard.settings.environment import InvalidSetting
 
 OUT = Path("build/packs")
 

@@ -10,7 +10,6 @@ from dashboard.atomic_write import write_bytes, write_text
 from dashboard.catalogue.pre_election import running
 from dashboard.datastore.areas import Area
 from dashboard.datastore.store import DatastoreError
-from dashboard.environment import InvalidSetting
 from dashboard.packs.admission import Refused
 from dashboard.packs.brief import InvalidBrief
 from dashboard.packs.formats import FACES
@@ -18,6 +17,7 @@ from dashboard.packs.model import Pack
 from dashboard.packs.order import PackService
 from dashboard.packs.previous import Last, keep_last, last_made, since
 from dashboard.settings import Settings
+from dashboard.settings.environment import InvalidSetting
 from dashboard.statements.changed.between import Changes
 from dashboard.statements.changed.words import sentences_of, title_of
 

@@ -7,7 +7,6 @@ from pathlib import Path
 from dashboard.atomic_write import write_text
 from dashboard.catalogue.indicators import load_indicators
 from dashboard.datastore.disk import refused_by_the_disk
-from dashboard.environment import InvalidSetting
 from dashboard.inbox.letterbox import Closed
 from dashboard.record.example.file import Example
 from dashboard.record.promises.public_file import publish_promises
@@ -15,6 +14,7 @@ from dashboard.record.publish import one_at_a_time, publish, publish_answers, pu
 from dashboard.record.store import Record
 from dashboard.record.transfer import Refused, exported, take
 from dashboard.settings import Settings
+from dashboard.settings.environment import InvalidSetting
 
 
 def main(arguments: list[str]) -> int:

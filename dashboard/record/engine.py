@@ -7,9 +7,9 @@ from sqlalchemy.engine import make_url
 from sqlalchemy.engine.interfaces import DBAPIConnection
 from sqlalchemy.exc import ArgumentError, SQLAlchemyError
 
-from dashboard.environment import InvalidSetting
 from dashboard.record.models import LONGEST, SQLITE_RULES, Base
 from dashboard.settings import Settings
+from dashboard.settings.environment import InvalidSetting
 
 _POSTGRES = ("postgres", "postgresql", "postgresql+psycopg")
 # A write is on the disk before it is answered, on either engine (tests/record/test_survival.py).

@@ -10,8 +10,8 @@ from urllib.parse import quote, urlsplit
 
 from flask import Flask, Response, abort, current_app, g, redirect, request, session
 
-from dashboard.environment import LOOPBACK
 from dashboard.settings import Settings
+from dashboard.settings.environment import LOOPBACK
 from dashboard.signin.ended import Ended
 from dashboard.signin.person import ROLES, Person, require
 from dashboard.signin.security_log import told

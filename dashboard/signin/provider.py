@@ -8,7 +8,7 @@ from flask import Flask, Response, request
 from joserfc.errors import JoseError
 from requests.exceptions import RequestException
 
-from dashboard.environment import Provider
+from dashboard.settings.environment import Provider
 from dashboard.signin.person import ROLES, Person, Unwelcome, claim_at, role_of
 
 SECONDS = 10  # that the provider may take to answer

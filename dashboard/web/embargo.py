@@ -7,34 +7,19 @@ only a process with PRERELEASE (the list of names) opens. See docs/decisions.md,
 
 import json
 import os
-import shutil
 import tomllib
 from datetime import UTC, datetime
 from pathlib import Path
 
 from flask import Flask, abort, request
 
-from dashboard.settings import PRERELEASE_MARK, Settings
+from dashboard.settings import Settings
 from dashboard.signin.gate import OPEN
 from dashboard.signin.person import person
 
 ACCESSES = "accesses.jsonl"
 _OPEN_BELOW = ("/assets/", "/_dash-component-suites/")
 _LONGEST = 500
-
-
-def folder_of(data: Path) -> Path:
-    """The data folder of the pre-release view beside `data`, made and marked."""
-    folder = data if (data / PRERELEASE_MARK).exists() else data / "prerelease"
-    folder.mkdir(mode=0o700, exist_ok=True)
-    (folder / PRERELEASE_MARK).touch()
-    regions = folder / "regions"  # the same city regions as beside it
-    if folder != data and not regions.exists():
-        try:
-            regions.symlink_to(Path("..") / "regions")
-        except (OSError, NotImplementedError):  # Windows keeps symbolic links for administrators
-            shutil.copytree(data / "regions", regions)
-    return folder
 
 
 def named(path: Path) -> dict[str, str]:

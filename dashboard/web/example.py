@@ -5,7 +5,6 @@ import sys
 from dataclasses import replace
 
 from dashboard.datastore.store import DatastoreError
-from dashboard.environment import InvalidSetting
 from dashboard.first_build import ensure_datastore
 from dashboard.pages import pages_for
 from dashboard.record.example.content import fill
@@ -13,6 +12,7 @@ from dashboard.record.example.file import Example
 from dashboard.record.office import OfficeRecord
 from dashboard.record.store import Record
 from dashboard.settings import Settings
+from dashboard.settings.environment import InvalidSetting
 from dashboard.site import open_site
 
 MIXED = "Something is recorded here: the example is never mixed with it"

@@ -7,9 +7,9 @@ from collections.abc import Sequence
 
 from dashboard.catalogue.indicators import InvalidIndicator
 from dashboard.datastore.store import DatastoreError
-from dashboard.environment import InvalidSetting
 from dashboard.first_build import ensure_datastore
 from dashboard.settings import Settings
+from dashboard.settings.environment import InvalidSetting
 from dashboard.site import open_site
 from dashboard.web.serving import serve
 

@@ -15,7 +15,6 @@ from dashboard.alerts.channels import SENT_AT, SIGNATURE, NotSent, send_webhook,
 from dashboard.alerts.message import message
 from dashboard.alerts.sending import deliver, send_all
 from dashboard.alerts.told import Told, read, write
-from dashboard.environment import InvalidSetting
 from dashboard.ingest.notice import tell
 from dashboard.mail import Mail
 from dashboard.record.fields import Invalid
@@ -23,6 +22,7 @@ from dashboard.record.forms import alert as form
 from dashboard.record.kinds import Alert
 from dashboard.record.store import Record
 from dashboard.settings import Settings
+from dashboard.settings.environment import InvalidSetting
 from tests.editions import revised_site
 from tests.record.things import decision
 from tests.statements.conftest import BEECH, REGION

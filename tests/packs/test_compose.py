@@ -5,11 +5,11 @@ from datetime import date
 
 import pytest
 
-from dashboard.environment import InvalidSetting
 from dashboard.packs.admission import Refused
 from dashboard.packs.brief import Brief, Part, ready_briefs
 from dashboard.packs.compose import compose
 from dashboard.settings import Settings
+from dashboard.settings.environment import InvalidSetting
 from tests.pages.testshire import REGION, small_site
 
 

@@ -9,10 +9,10 @@ import pytest
 from sqlalchemy import Engine
 from sqlalchemy.exc import OperationalError
 
-from dashboard.environment import InvalidSetting
 from dashboard.record import access
 from dashboard.record.store import Record
 from dashboard.settings import Settings
+from dashboard.settings.environment import InvalidSetting
 from dashboard.site import SiteKeeper
 from dashboard.web.application import create_app
 from dashboard.web.writing.record_answers import UNSAVED

@@ -6,12 +6,12 @@ import pytest
 from sqlalchemy import delete, text, update
 from sqlalchemy.exc import DBAPIError
 
-from dashboard.environment import InvalidSetting
 from dashboard.record.models import Version
 from dashboard.record.office import OfficeRecord
 from dashboard.record.store import Changed, Record
 from dashboard.record.versions import Missing
 from dashboard.settings import Settings
+from dashboard.settings.environment import InvalidSetting
 from tests.record.things import REGION, decision, event
 
 

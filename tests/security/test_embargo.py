@@ -8,12 +8,13 @@ import pytest
 
 from dashboard.build.datastores import build
 from dashboard.datastore.store import connect
-from dashboard.environment import InvalidSetting, Provider
 from dashboard.ingest import reader
 from dashboard.ingest.order import Order
 from dashboard.ingest.run import refresh
 from dashboard.pages.data import release_words
 from dashboard.settings import Settings
+from dashboard.settings.environment import InvalidSetting, Provider
+from dashboard.settings.prerelease import folder_of
 from dashboard.signin.gate import KEY
 from dashboard.site import SiteKeeper
 from dashboard.web import embargo
@@ -91,7 +92,7 @@ def test_an_embargo_without_a_time_zone_is_refused(served_too):
 @pytest.fixture
 def prerelease(held, tmp_path):
     """A client of the pre-release view, made as `refresh --prerelease` makes it, and its settings."""
-    data = embargo.folder_of(held.out)
+    data = folder_of(held.out)
     own = replace(held, out=data)
     order = Order(own.folder, own.out, own.register, prerelease=True)
     refresh(order, lambda: build(own.settings, say=lambda text: None))
@@ -149,7 +150,7 @@ def test_nothing_is_shown_where_the_access_cannot_be_recorded(prerelease):
 
 
 def test_a_process_without_the_list_refuses_the_folder(held):
-    data = embargo.folder_of(held.out)
+    data = folder_of(held.out)
     for audience in ("public", "office"):
         with pytest.raises(InvalidSetting, match="it holds figures under embargo; set PRERELEASE"):
             Settings.from_environment({"DATA_DIR": str(data), "AUDIENCE": audience})

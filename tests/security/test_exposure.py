@@ -2,8 +2,8 @@
 
 import pytest
 
-from dashboard.environment import InvalidSetting
 from dashboard.settings import Settings
+from dashboard.settings.environment import InvalidSetting
 
 OIDC = {
     "OIDC_ISSUER": "https://login.example",

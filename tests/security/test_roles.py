@@ -5,14 +5,14 @@ from functools import cache
 
 import pytest
 
-from dashboard.environment import InvalidSetting, Provider
 from dashboard.inbox.letterbox import add
 from dashboard.inbox.question import asked
 from dashboard.settings import ROOT, Settings
+from dashboard.settings.environment import InvalidSetting, Provider
+from dashboard.settings.prerelease import folder_of
 from dashboard.signin.gate import KEY
 from dashboard.site import SiteKeeper
 from dashboard.web.application import create_app
-from dashboard.web.embargo import folder_of
 from tests.built import built
 from tests.record.test_compositions import KEPT
 from tests.record.test_ideas import IDEA

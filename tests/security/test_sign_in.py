@@ -11,7 +11,7 @@ from urllib.parse import parse_qs, urlencode, urlsplit
 
 import pytest
 
-from dashboard.environment import Provider
+from dashboard.settings.environment import Provider
 from dashboard.signin.person import claim_at, role_of
 from dashboard.site import SiteKeeper
 from dashboard.web.application import create_app

@@ -8,8 +8,8 @@ from dataclasses import replace
 
 import pytest
 
-from dashboard.environment import InvalidSetting
 from dashboard.settings import Settings
+from dashboard.settings.environment import InvalidSetting
 from dashboard.site import SiteKeeper
 from dashboard.web.application import create_app
 from tests.conftest import ROOT

@@ -8,8 +8,8 @@ import sys
 
 import pytest
 
-from dashboard.environment import InvalidSetting
 from dashboard.settings import ROOT, Settings
+from dashboard.settings.environment import InvalidSetting
 from dashboard.web.start import main
 
 pytestmark = pytest.mark.core

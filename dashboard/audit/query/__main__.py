@@ -14,9 +14,9 @@ from dashboard.audit.query.check import Checked, checked
 from dashboard.catalogue.indicators import InvalidIndicator, read_indicator
 from dashboard.datastore.areas import Geography
 from dashboard.datastore.store import DatastoreError, connect
-from dashboard.environment import InvalidSetting
 from dashboard.first_build import ensure_datastore
 from dashboard.settings import Settings
+from dashboard.settings.environment import InvalidSetting
 
 
 def main(arguments: Sequence[str]) -> int:

@@ -6,9 +6,9 @@ import sys
 
 from dashboard.catalogue.indicators import InvalidIndicator
 from dashboard.datastore.store import DatastoreError
-from dashboard.environment import InvalidSetting
 from dashboard.first_build import ensure_datastore
 from dashboard.settings import Settings
+from dashboard.settings.environment import InvalidSetting
 from dashboard.site import SiteKeeper
 from dashboard.web.assistants.over_http import MISSING
 

@@ -6,8 +6,8 @@ from xml.etree import ElementTree
 
 import pytest
 
-from dashboard.environment import InvalidSetting
 from dashboard.settings import Settings
+from dashboard.settings.environment import InvalidSetting
 
 pytestmark = pytest.mark.core
 

@@ -6,12 +6,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from dashboard import environment
 from dashboard.catalogue.indicators import AUDIENCES
-from dashboard.environment import LOOPBACK, OIDC, InvalidSetting, Provider
 from dashboard.mail import Mail
+from dashboard.settings import environment
+from dashboard.settings.environment import LOOPBACK, OIDC, InvalidSetting, Provider
 
-ROOT = Path(__file__).resolve().parent.parent
+ROOT = Path(__file__).resolve().parent.parent.parent
 PRERELEASE_MARK = "under-embargo"  # the file that marks a folder of figures under embargo
 _CODE = re.compile(r"E\d{8}|[a-z][a-z0-9-]{0,59}")
 

@@ -1,4 +1,4 @@
-"""The environment's variables, each read and checked by itself; dashboard/settings.py puts them together."""
+"""The environment's variables, each read and checked by itself; Settings puts them together."""
 
 import re
 from collections.abc import Mapping
