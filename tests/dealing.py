@@ -7,12 +7,7 @@ from xdist.scheduler import LoadScopeScheduling
 
 # Beginnings of test ids -> what they share. The first that fits counts; all others are a group a file.
 SHARED = {
-    "tests/browser/test_accessibility.py::test_a_page_of_the_public": "public view in a browser",
-    "tests/browser/test_public_view.py": "public view in a browser",
-    "tests/browser/test_accessibility.py": "record in a browser",
-    "tests/browser/test_record.py": "record in a browser",
-    "tests/browser/test_map": "maps in a browser",
-    "tests/browser/": "office in a browser",
+    "tests/browser/": "in a browser",  # which is waited for: one chain, beside two processes that reckon
     "tests/security/test_hostile.py": "hostile requests",
     "tests/web/rendering/": "rendered documents",
     **dict.fromkeys(
@@ -36,20 +31,17 @@ SHARED = {
 # Kills and damage need no built-in snapshot: there is something to do while the first process builds it.
 LONGEST = (
     "public view",
+    "in a browser",
     "tests/ingest/test_kill.py",
     "tests/ingest/test_damage.py",
-    "record in a browser",
-    "office in a browser",
     "hostile requests",
     "tests/pages/test_as_of.py",
     "packs",
     "tests/test_rendered_figures.py",
-    "public view in a browser",
     "office with its record",
     "tests/queries/test_every_indicator.py",
     "tests/ingest/disclosure/test_protection.py",
     "tests/pages/indicator/test_page.py",
-    "maps in a browser",
 )
 
 

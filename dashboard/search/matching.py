@@ -4,54 +4,17 @@ import re
 import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from rapidfuzz.distance import OSA
 
-WHOLE, BEGINS, ALMOST, BESIDE = (
-    4.0,
-    3.0,
-    2.0,
-    1.0,
-)  # the word of a name; its beginning; nearly; a word about it
+# The word of a name; its beginning; nearly; a word about it.
+WHOLE, BEGINS, ALMOST, BESIDE = 4.0, 3.0, 2.0, 1.0
 SAME_MEANING = 0.9  # of what the word itself would count
 SHORT, _LONG = 4, 8  # letters from which one slip is forgiven, and two
 _EMPTY = frozenset(
-    (
-        *(
-            "a",
-            "an",
-            "and",
-            "are",
-            "at",
-            "by",
-            "do",
-            "does",
-            "for",
-            "from",
-            "have",
-            "here",
-            "how",
-            "in",
-            "is",
-        ),
-        *(
-            "is",
-            "it",
-            "many",
-            "much",
-            "of",
-            "on",
-            "or",
-            "our",
-            "people",
-            "per",
-            "that",
-            "the",
-            "their",
-            "there",
-        ),
-        *("there", "they", "this", "to", "was", "we", "were", "what", "which", "who", "why", "with"),
-    )
+    "a an and are at by do does for from have here how in is it many much of on or our people per that the"
+    " their there they this to was we were what which who why with".split()  # noqa: SIM905 - as a list it fills a page
 )
 
 
@@ -61,6 +24,16 @@ class Named:
 
     name: tuple[str, ...]
     about: frozenset[str] = frozenset()
+
+    @cached_property
+    def name_line(self) -> str:
+        """Its name with a space before each word: one look finds whether one begins as a text does."""
+        return "".join(f" {word}" for word in self.name)
+
+    @cached_property
+    def about_line(self) -> str:
+        """The words about it, likewise."""
+        return "".join(f" {word}" for word in sorted(self.about))
 
 
 @dataclass(frozen=True)
@@ -106,15 +79,17 @@ def asked(text: str, known: Known) -> list[Asked]:
 
 def _meant(phrase: tuple[str, ...], known: Known) -> Asked:
     """`phrase` with all that means the same; a word that is almost one of these is taken for it, too."""
-    same = known.get(phrase) or next(
-        (
-            group
-            for other, group in known.items()
-            if len(other) == 1 == len(phrase) and _slip(*phrase, *other)
-        ),
+    same = known.get(phrase) or (len(phrase) == 1 and _almost_known(phrase[0], known)) or ()
+    return Asked((phrase, *[other for other in same if other != phrase]))
+
+
+def _almost_known(word: str, known: Known) -> tuple[tuple[str, ...], ...]:
+    """What means the same as the word of `known` that `word` is with a slip in it."""
+    most = slips_forgiven(word)
+    return next(
+        (group for other, group in known.items() if most and len(other) == 1 and _slip(word, *other, most)),
         (),
     )
-    return Asked((phrase, *[other for other in same if other != phrase]))
 
 
 def score(parts: Sequence[Asked], thing: Named) -> float:
@@ -161,27 +136,26 @@ def _phrase(phrase: tuple[str, ...], thing: Named, slips: bool = True) -> float:
 def _word(word: str, thing: Named, slips: bool) -> float:
     if word in thing.name:
         return WHOLE
-    if any(other.startswith(word) for other in thing.name):
+    if f" {word}" in thing.name_line:
         return BEGINS
-    if slips and any(_almost(word, other) for other in thing.name):
+    most = slips_forgiven(word) if slips else 0
+    if most and any(_almost(word, other, most) for other in thing.name):
         return ALMOST
-    about = word in thing.about or (len(word) >= SHORT and any(w.startswith(word) for w in thing.about))
+    about = word in thing.about or (len(word) >= SHORT and f" {word}" in thing.about_line)
     return BESIDE if about else 0.0
 
 
-def _almost(word: str, other: str) -> bool:
+def _almost(word: str, other: str, most: int) -> bool:
     """Whether `word`, or what it is the beginning of, is `other` with a slip in it."""
-    return _slip(word, other) or (len(other) > len(word) > SHORT and _slip(word, other[: len(word)]))
-
-
-def _slip(word: str, other: str) -> bool:
-    """Whether one is the other with a letter wrong, missing, too many or swapped with its neighbour."""
-    most = slips_forgiven(word)
-    return (
-        most > 0
-        and abs(len(word) - len(other)) <= most
-        and OSA.distance(word, other, score_cutoff=most) <= most
+    return _slip(word, other, most) or (
+        len(other) > len(word) > SHORT and _slip(word, other[: len(word)], most)
     )
+
+
+def _slip(word: str, other: str, most: int) -> bool:
+    """Whether one is the other with at most `most` letters wrong, missing, too many or swapped with a
+    neighbour."""
+    return abs(len(word) - len(other)) <= most and OSA.distance(word, other, score_cutoff=most) <= most
 
 
 def slips_forgiven(word: str) -> int:
