@@ -38,4 +38,4 @@ if settings.audience == "office":
     from dashboard.web.writing.publishing import keep_public  # the public process never loads the record
 
     keep_public(keeper)
-keep_small()
+keep_small(lambda: keeper.current().store.renew())

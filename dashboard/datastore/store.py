@@ -6,7 +6,8 @@ and everything remembered about the figures is remembered on it.
 
 import threading
 import weakref
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 SECONDS = 20.0  # that a query may take; the slowest of ours takes under two
+PATIENCE = 0.5  # that all of them wait until the one that runs has ended, before the file is opened again
 
 # Nothing a query says may reach outside the file, and nothing may undo that.
 _LOCKED: dict[str, str | bool | int | float | list[str]] = {
@@ -48,12 +50,15 @@ class Store:
 
     def __init__(self, path: Path, connection: duckdb.DuckDBPyConnection, seconds: float = SECONDS):
         self.path = path
-        self._connection = connection
-        self._local = threading.local()
+        self._open = [connection]
+        self._local = threading.local()  # the cursor of each thread
+        self._gate = threading.Condition()
+        self._running = 0
+        self._renewing = False
         self._memory = Memory()
         self._deadlines = Deadlines(seconds)
         # Closed when the last reader has dropped it, or by close(): DuckDB keeps eight threads a file.
-        self._release = weakref.finalize(self, _close, self._deadlines, connection)
+        self._release = weakref.finalize(self, _close, self._deadlines, self._open)
         self._release.atexit = False
         self.snapshot: str = self.rows("SELECT snapshot FROM snapshot")[0][0]
         self.built: str = self.rows("SELECT built FROM snapshot")[0][0]
@@ -63,28 +68,38 @@ class Store:
         """The snapshot and when it was built, as files name it."""
         return f"{self.snapshot}, built {spelt(self.built)}"
 
-    def _cursor(self) -> duckdb.DuckDBPyConnection:
-        if not hasattr(self._local, "cursor"):
-            self._local.cursor = self._connection.cursor()
-        cursor: duckdb.DuckDBPyConnection = self._local.cursor
-        return cursor
+    @contextmanager
+    def _cursor(self) -> Iterator[duckdb.DuckDBPyConnection]:
+        """The cursor of this thread, while a query runs on it."""
+        with self._gate:
+            while self._renewing:
+                self._gate.wait()
+            self._running += 1
+            if not hasattr(self._local, "cursor"):
+                self._local.cursor = self._open[0].cursor()
+            cursor: duckdb.DuckDBPyConnection = self._local.cursor
+        try:
+            with self._deadlines.over(cursor):
+                yield cursor
+        finally:
+            with self._gate:
+                self._running -= 1
+                if self._renewing:
+                    self._gate.notify_all()
 
     def rows(self, sql: str, parameters: Sequence[object] = ()) -> list[tuple[Any, ...]]:
         """All rows of `sql`, parameters bound."""
-        cursor = self._cursor()
-        with self._deadlines.over(cursor):
+        with self._cursor() as cursor:
             return cursor.execute(sql, list(parameters)).fetchall()
 
     def arrow(self, sql: str) -> "pa.Table":
         """All rows of `sql` as an Arrow table."""
-        cursor = self._cursor()
-        with self._deadlines.over(cursor):
+        with self._cursor() as cursor:
             return cursor.sql(sql).to_arrow_table()
 
     def arrays(self, sql: str, parameters: Sequence[object] = ()) -> "dict[str, np.ndarray]":
         """The columns of `sql` by name, masked where they hold NULL, parameters bound."""
-        cursor = self._cursor()
-        with self._deadlines.over(cursor):
+        with self._cursor() as cursor:
             return cursor.execute(sql, list(parameters)).fetchnumpy()
 
     def columns(self, sql: str) -> list[str]:
@@ -100,14 +115,39 @@ class Store:
         """What `make` gives for `key`, made once for the life of this file (see Memory)."""
         return self._memory.remember(key, make)
 
+    def renew(self) -> bool:
+        """Close the file and open it again, so that DuckDB gives back what it keeps of all that was read:
+        after an hour of varied pages 70 MB, which it has no other way to return. Queries wait meanwhile.
+
+        False, and nothing is done, where a query runs on for long or the file is closed or gone.
+        """
+        with self._gate:
+            if self._renewing or not self._release.alive or not self.path.exists():
+                return False
+            self._renewing = True
+            try:
+                if not self._gate.wait_for(lambda: self._running == 0, PATIENCE):
+                    return False
+                self._local = threading.local()  # with it the cursors of all threads go
+                self._open[0].close()
+                self._open[0] = _opened(self.path)
+            finally:
+                self._renewing = False
+                self._gate.notify_all()
+        return True
+
     def close(self) -> None:
         """Release the file and end the threads that serve it; a second time does nothing."""
         self._release()
 
 
-def _close(deadlines: Deadlines, connection: duckdb.DuckDBPyConnection) -> None:
+def _close(deadlines: Deadlines, opened: list[duckdb.DuckDBPyConnection]) -> None:
     deadlines.stop()
-    connection.close()
+    opened[0].close()
+
+
+def _opened(path: Path) -> duckdb.DuckDBPyConnection:
+    return duckdb.connect(str(path), read_only=True, config=_LOCKED)
 
 
 def connect(path: Path) -> Store:
@@ -120,7 +160,7 @@ def connect(path: Path) -> Store:
     # DuckDB keeps one instance per resolved path; each build has a file name of its own (see assemble).
     resolved = path.resolve()
     try:
-        return Store(resolved, duckdb.connect(str(resolved), read_only=True, config=_LOCKED))
+        return Store(resolved, _opened(resolved))
     except duckdb.Error as error:
         first = str(error).splitlines()[0]
         raise DatastoreError(

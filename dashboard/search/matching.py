@@ -13,8 +13,11 @@ WHOLE, BEGINS, ALMOST, BESIDE = 4.0, 3.0, 2.0, 1.0
 SAME_MEANING = 0.9  # of what the word itself would count
 SHORT, _LONG = 4, 8  # letters from which one slip is forgiven, and two
 _EMPTY = frozenset(
-    "a an and are at by do does for from have here how in is it many much of on or our people per that the"
-    " their there they this to was we were what which who why with".split()  # noqa: SIM905 - as a list it fills a page
+    re.findall(
+        r"\w+",
+        "a an and are at by do does for from have here how in is it many much of on or our people per that"
+        " the their there they this to was we were what which who why with",
+    )
 )
 
 

@@ -20,6 +20,7 @@ MORE_HOMES = """
     area_code | homes
     E08000001 | 250
 """
+READ_OF_IT = "SELECT coalesce(sum(memory_usage_bytes), 0) FROM duckdb_memory() WHERE tag = 'BASE_TABLE'"
 
 
 @pytest.mark.parametrize(
@@ -124,3 +125,54 @@ def test_what_could_not_be_made_is_tried_again(given):
     with pytest.raises(ZeroDivisionError):
         store.remember("key", lambda: 1 // 0)
     assert store.remember("key", lambda: 2) == 2
+
+
+def test_a_file_that_is_opened_again_gives_back_what_was_read_of_it(built_in):
+    store = connect(built_in / "public" / "datastore.duckdb")
+    there = store.rows("SELECT count(*) FROM areas")
+    opened = store.rows(READ_OF_IT)[0][0]
+    for query in ("FROM imd_2025", "FROM claimant_count"):
+        store.arrow(query)
+    assert store.rows(READ_OF_IT)[0][0] > opened + 500_000
+    assert store.renew()
+    assert store.rows(READ_OF_IT)[0][0] <= opened
+    assert store.rows("SELECT count(*) FROM areas") == there
+    store.close()
+
+
+def test_it_is_not_opened_again_under_a_query_and_never_once_it_is_closed(given, monkeypatch):
+    store = given(homes=HOMES)
+    with monkeypatch.context() as patched:
+        patched.setattr("dashboard.datastore.store.PATIENCE", 0.01)
+        with store._cursor():
+            assert not store.renew()
+    assert store.rows("SELECT homes FROM homes") == [(100,)]
+    store.close()
+    assert not store.renew()
+
+
+def test_readers_in_many_threads_do_not_notice_that_it_is_opened_again(given):
+    store, wrong, over = given(homes=HOMES), [], threading.Event()
+
+    def read():
+        while not over.is_set():
+            try:
+                found = store.rows("SELECT homes FROM homes")
+            except duckdb.Error as error:
+                found = str(error)
+            if found != [(100,)]:
+                wrong.append(found)
+
+    readers = [threading.Thread(target=read) for _ in range(4)]
+    for reader in readers:
+        reader.start()
+    renewed = 0
+    until = time.monotonic() + 20
+    while renewed < 10 and time.monotonic() < until:
+        renewed += store.renew()
+        time.sleep(0.001)
+    over.set()
+    for reader in readers:
+        reader.join()
+    assert renewed == 10
+    assert wrong == []
