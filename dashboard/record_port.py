@@ -21,7 +21,8 @@ class Annotation:
 
 @dataclass(frozen=True)
 class Goal:
-    """A target: `value` of an indicator (its id) in an area by `due`, from the `baseline` of `since`."""
+    """A target: `value` of an indicator (its id) in an area by `due`, from the `baseline` of `since`, which
+    stood so on the day `known`, None where that was not kept."""
 
     indicator: str
     area_code: str
@@ -31,6 +32,7 @@ class Goal:
     since: date
     owner: str
     reason: str
+    known: date | None = None
 
 
 @dataclass(frozen=True)
@@ -65,7 +67,7 @@ class Decided:
 @dataclass(frozen=True)
 class StageAim:
     """A stage of a promise: `value` of an indicator in an area by `due`; it was `baseline` in the period
-    `since`."""
+    `since`, as it stood on the day `known`, None where that was not kept."""
 
     name: str
     due: date
@@ -74,6 +76,7 @@ class StageAim:
     value: float
     baseline: float
     since: date
+    known: date | None = None
 
 
 @dataclass(frozen=True)

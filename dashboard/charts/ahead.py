@@ -30,7 +30,7 @@ def fan_shown(found: Outlook, choice: str) -> bool:
 def ahead_of(site: Site, indicator: Indicator, region: Area) -> Outlook:
     """What is projected for the region, held against the target due next (if all are past, the last)."""
     goals = site.record.targets([region.code], indicator.id)
-    targets = [target for target in (target_of(indicator, goal) for goal in goals) if target]
+    targets = [target for target in (target_of(site, goal) for goal in goals) if target]
     latest = site.observations(indicator).latest(region.code)
     now = period_end(indicator, latest.period) if latest else date.min
     due = next((target for target in targets if target.due >= now), targets[-1] if targets else None)
@@ -61,8 +61,9 @@ def fan(chosen: Selection) -> tuple[tuple[Band, ...], tuple[Line, ...]]:
 
 def target_paths(chosen: Selection) -> list[Line]:
     """For each target of the region, the straight path from its baseline to it."""
-    found = [(goal, target_of(chosen.indicator, goal)) for goal in _goals(chosen)]
-    return [target_path(chosen.indicator, goal, target) for goal, target in found if target]
+    found = [(goal, target_of(chosen.site, goal)) for goal in _goals(chosen)]
+    kept = [(goal, target) for goal, target in found if target and not target.recounted]
+    return [target_path(chosen.indicator, goal, target) for goal, target in kept]
 
 
 def track_words(chosen: Selection) -> list[str]:
@@ -70,16 +71,16 @@ def track_words(chosen: Selection) -> list[str]:
     latest = chosen.site.observations(chosen.indicator).latest(chosen.region.code)
     if latest is None:
         return []
-    targets = [target_of(chosen.indicator, goal) for goal in _goals(chosen)]
+    targets = [target_of(chosen.site, goal) for goal in _goals(chosen)]
     held = [held_to(chosen.indicator, target, latest) for target in targets if target]
     return [f"{item.text[:1].upper()}{item.text[1:]}. {item.reason}" for item in held]
 
 
-def target_of(indicator: Indicator, goal: Goal) -> Target | None:
+def target_of(site: Site, goal: Goal) -> Target | None:
     """The target as the methods take it; None where it was due before its baseline had ended."""
-    if goal.due <= period_end(indicator, goal.since):
+    if goal.due <= period_end(site.indicators[goal.indicator], goal.since):
         return None
-    return as_target(indicator, goal)
+    return as_target(site, goal)
 
 
 def _goals(chosen: Selection) -> tuple[Goal, ...]:

@@ -12,6 +12,7 @@ from dashboard.charts.gaps import with_gaps
 from dashboard.charts.margin import margin
 from dashboard.charts.selection import BENCHMARKS, FEW, Selection
 from dashboard.charts.trend_notes import foot, summary, title
+from dashboard.datastore.editions.change_days import counted_otherwise
 from dashboard.datastore.observations import Observation
 from dashboard.datastore.observed import common_period
 from dashboard.statements.headline import REASONS
@@ -120,7 +121,12 @@ def _marks(chosen: Selection, lines: tuple[Line, ...]) -> tuple[Mark, ...]:
 def _targets(chosen: Selection) -> tuple[Level, ...]:
     """The targets that the office has set for the region."""
     indicator = chosen.indicator
-    goals = chosen.site.record.targets([chosen.region.code], indicator.id)
+    site = chosen.site
+    goals = [
+        goal
+        for goal in site.record.targets([chosen.region.code], indicator.id)
+        if not (goal.known and counted_otherwise(site.store, indicator, goal.known, site.as_of))
+    ]
     return tuple(Level(goal.value, f"Target {indicator.format(goal.value)}", "target") for goal in goals)
 
 

@@ -42,14 +42,16 @@ def promises(data: Path) -> list[dict[str, Any]]:
 
 def promised(item: dict[str, Any]) -> Promised:
     """One of the published promises as the record's port gives them."""
-    day, stages = date.fromisoformat(item["day"]), tuple(map(_stage, item["stages"]))
+    day = date.fromisoformat(item["day"])
+    stages = tuple(_stage(stage, day) for stage in item["stages"])
     return Promised(item["id"], item["title"], item["region"], day, stages)
 
 
-def _stage(stage: dict[str, Any]) -> StageAim:
+def _stage(stage: dict[str, Any], day: date) -> StageAim:
     was, place = stage["baseline"], (stage["indicator"], stage["area_code"])
     due, since = (date.fromisoformat(day) for day in (stage["due"], was["period"]))
-    return StageAim(stage["name"], due, *place, stage["value"], was["value"], since)
+    known = date.fromisoformat(was["known"]) if was.get("known") else day
+    return StageAim(stage["name"], due, *place, stage["value"], was["value"], since, known)
 
 
 def feeds_approved(data: Path) -> list[str]:

@@ -12,6 +12,8 @@ class Target:
     """A target somebody set: `value` by the date `due`, from `baseline` at the date `since`.
 
     Both in the indicator's unit; `better` ('higher' or 'lower') is the direction that counts as progress.
+    `recounted`: the day from which the figures are counted otherwise than when it was set, so that none since
+    is held to it.
     """
 
     value: float
@@ -19,6 +21,7 @@ class Target:
     baseline: float
     since: date
     better: str
+    recounted: date | None = None
 
     def __post_init__(self) -> None:
         if self.due <= self.since:
@@ -50,12 +53,14 @@ def required_path(target: Target, at: date) -> float:
 def progress(target: Target, latest: float | None, at: date) -> Progress:
     """Hold the latest figure, of the date `at`, against the target and its path; on the path is on track.
 
-    After the due date only meeting the target counts. A missing figure or one from before the baseline:
-    'cannot tell'.
+    After the due date only meeting the target counts. A missing figure, one from before the baseline or
+    one that is counted otherwise: 'cannot tell'.
     """
     required = required_path(target, at)
     if latest is None or isnan(latest):
         return Progress(required, "cannot tell", None, "there is no figure")
+    if target.recounted:
+        return Progress(required, "cannot tell", None, "figures are counted otherwise than when it was set")
     gap = latest - required
     if _met(latest, target.value, target.better):
         return Progress(required, "met", gap)

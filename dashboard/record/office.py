@@ -12,7 +12,7 @@ from flask import g, has_request_context, request
 from dashboard.record.access import SAID, Away
 from dashboard.record.drafts import Drafts
 from dashboard.record.example.file import Example
-from dashboard.record.kinds import Stage
+from dashboard.record.kinds import Promise, Stage
 from dashboard.record.review import is_due
 from dashboard.record.rights import may_write
 from dashboard.record.store import Record
@@ -133,22 +133,12 @@ class OfficeRecord:
     def targets(self, areas: Iterable[str], indicator: str | None = None) -> tuple[Goal, ...]:
         """The targets set for any of `areas`, of one indicator or all, by due date."""
         wanted = set(areas)
-        items = [entry.item for entry in self._current("target")]
         found = [
-            Goal(
-                item.indicator,
-                item.area_code,
-                item.value,
-                item.due,
-                item.baseline.value,
-                item.baseline.period,
-                item.owner,
-                item.reason,
-            )
-            for item in items
-            if item.area_code in wanted and indicator in (None, item.indicator)
+            goal(entry)
+            for entry in self._current("target")
+            if entry.item.area_code in wanted and indicator in (None, entry.item.indicator)
         ]
-        return tuple(sorted(found, key=lambda goal: (goal.due, goal.indicator, goal.area_code)))
+        return tuple(sorted(found, key=lambda each: (each.due, each.indicator, each.area_code)))
 
     def set_aside(self, region: str, day: date) -> dict[str, SetAside]:
         """The lines set aside of a region's attention list on `day`, by indicator id."""
@@ -167,9 +157,7 @@ class OfficeRecord:
     def promises(self) -> tuple[Promised, ...]:
         """What was promised, of all regions, in the order of their ids."""
         found = [
-            Promised(
-                entry.id, entry.item.title, entry.region, entry.item.day, tuple(map(aim, entry.item.stages))
-            )
+            Promised(entry.id, entry.item.title, entry.region, entry.item.day, aims(entry.item))
             for entry in self._current("promise")
         ]
         return tuple(sorted(found, key=lambda item: item.id))
@@ -199,11 +187,22 @@ def _is_page() -> bool:
     return rule in _PAGES or (rule.startswith("/record/") and rule != _WHOLE) or not has_request_context()
 
 
-def aim(stage: Stage) -> StageAim:
-    """A stage of a promise as the port gives it."""
+def goal(entry: Entry) -> Goal:
+    """A recorded target as the port gives it."""
+    item, was = entry.item, entry.item.baseline
+    place, whose = (item.indicator, item.area_code), (item.owner, item.reason)
+    return Goal(*place, item.value, item.due, was.value, was.period, *whose, was.known or entry.at.date())
+
+
+def aims(item: Promise) -> tuple[StageAim, ...]:
+    """The stages of a promise as the port gives them."""
+    return tuple(_aim(stage, item.day) for stage in item.stages)
+
+
+def _aim(stage: Stage, day: date) -> StageAim:
     was = stage.baseline
     place = (stage.indicator, stage.area_code)
-    return StageAim(stage.name, stage.due, *place, stage.value, was.value, was.period)
+    return StageAim(stage.name, stage.due, *place, stage.value, was.value, was.period, was.known or day)
 
 
 def _decided(entry: Entry) -> Decided:

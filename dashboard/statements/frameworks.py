@@ -6,6 +6,7 @@ from datetime import date
 from dashboard.catalogue.frameworks import Framework, Measure, load_frameworks
 from dashboard.catalogue.indicators import Indicator
 from dashboard.datastore.areas import Area
+from dashboard.datastore.editions.change_days import counted_otherwise
 from dashboard.methods.size_of_gap import size_of_gap
 from dashboard.methods.targets import Target
 from dashboard.site import Site
@@ -95,7 +96,8 @@ def _held(site: Site, measure: Measure, goal: Goal, since: date, region: Area) -
     value, due = goal
     if start >= due:
         return None
-    target = Target(value, due, before[-1].figure, start, indicator.better)
+    recounted = counted_otherwise(site.store, indicator, since, site.as_of)
+    target = Target(value, due, before[-1].figure, start, indicator.better, recounted)
     return held_to(indicator, target, series[-1])
 
 
@@ -106,7 +108,9 @@ def _target_words(site: Site, measure: Measure, goal: Goal, region: Area, held: 
     aim = f"{indicator.format(value)} by {due.day} {due:%B %Y}"
     if held is None:
         return f"Target: {aim}. It cannot be followed: no figure is held from before its path begins."
-    distance = "" if held.progress.track == "met" else _distance(site, indicator, value, region)
+    distance = (
+        "" if held.progress.track == "met" or held.recounted else _distance(site, indicator, value, region)
+    )
     return " ".join(filter(None, [f"Target: {aim}. {held.reason}", distance]))
 
 

@@ -13,6 +13,7 @@ from dashboard.charts.trend import trend
 from dashboard.components.aged import dead_warning
 from dashboard.components.chart import chart_figure, chart_notes, chart_words
 from dashboard.datastore.areas import Area
+from dashboard.datastore.editions.change_days import counted_otherwise
 from dashboard.record.kinds import Decision
 from dashboard.site import Site
 from dashboard.statements.judgement import effect_words as words
@@ -28,6 +29,7 @@ class Effect:
     expected: str
     baseline: tuple[date, float] | None
     judged: Judgement | None
+    recounted: date | None = None  # since when figures are counted otherwise than the baseline
 
     @property
     def outcome(self) -> str:
@@ -37,7 +39,7 @@ class Effect:
     @property
     def since(self) -> str:
         """What the figure did since the decision."""
-        return words.since(self.indicator, self.baseline, self.judged)
+        return words.since(self.indicator, self.baseline, self.judged, self.recounted)
 
 
 def effect(site: Site, item: Decision) -> Effect | None:
@@ -46,8 +48,10 @@ def effect(site: Site, item: Decision) -> Effect | None:
     area = site.geography.areas.get(item.area_code)
     if not item.expected or indicator is None or area is None:
         return None
-    baseline = (item.baseline.period, item.baseline.value) if item.baseline else None
-    return Effect(indicator, area, item.expected, baseline, judgement(site, indicator, area))
+    was = item.baseline
+    baseline = (was.period, was.value) if was else None
+    recounted = counted_otherwise(site.store, indicator, was.known or item.day, site.as_of) if was else None
+    return Effect(indicator, area, item.expected, baseline, judgement(site, indicator, area), recounted)
 
 
 def effect_section(site: Site, region: Area, item: Decision) -> html.Section | None:

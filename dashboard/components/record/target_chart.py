@@ -64,13 +64,13 @@ def _goal(
 
 
 def _drawn(site: Site, indicator: Indicator, area: Area, goal: Goal | None, wrong: list[str]) -> html.Div:
-    target = target_of(indicator, goal) if goal else None
+    target = target_of(site, goal) if goal else None
     ahead = outlook(site, indicator, area, target)
     shown = ahead if fan_shown(ahead, "") else None
     chart = trend(Selection(site, indicator, area, outlook=shown))
     if goal and target and isinstance(chart, Chart):
         chart = _with_target(chart, target_path(indicator, goal, target))
-    parts = [asks_for(indicator, as_target(indicator, goal)), _ahead(ahead)] if goal and target else wrong
+    parts = [asks_for(indicator, as_target(site, goal)), _ahead(ahead)] if goal and target else wrong
     if goal and not target:
         parts = ["Due before the period of the latest figure has ended: choose a later date."]
     return html.Div([*_picture(indicator, chart), *_lines(parts)])

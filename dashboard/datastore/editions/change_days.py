@@ -88,6 +88,19 @@ def basis(store: Store, indicator: Indicator, day: date) -> tuple[object, ...]:
     return tuple(found)
 
 
+def counted_otherwise(
+    store: Store, indicator: Indicator, known: date, until: date | None = None
+) -> date | None:
+    """The first day after `known`, up to `until`, on which the figures counted otherwise than on it; None
+    where they never did, or the figures of `known` are not held. What stood on `known` is in their count
+    until then."""
+    was = basis(store, indicator, known)
+    if None in was:
+        return None
+    later = (day for day in change_days(store, indicator) if known < day <= (until or date.max))
+    return next((day for day in later if basis(store, indicator, day) != was), None)
+
+
 def _base(store: Store, table: str, series: str, day: date) -> date | None:
     began = store.remember("bases of series", lambda: _bases(store)).get((table, series), ())
     return max((base for seen, base in began if seen <= day), default=None)

@@ -14,7 +14,7 @@ from dashboard.components.record.frame import head, history, needs_record, recor
 from dashboard.components.record.parameters import of_lists
 from dashboard.components.record.rows import change_link
 from dashboard.components.record.suggestions import suggested
-from dashboard.record.office import aim, office_record
+from dashboard.record.office import aims, office_record
 from dashboard.record.versions import Entry
 from dashboard.site import Site
 from dashboard.statements.outlook.promise_stages import reached, stage_standing
@@ -22,6 +22,7 @@ from dashboard.statements.outlook.promise_stages import reached, stage_standing
 PATH = "/promises"
 NAMES = {"promise": "promise"}
 NEW = {"promise": "Record a promise"}
+ANEW = "Change the promise to hold its stages to the figures as they are counted now."
 NONE = "No promise is recorded. Each stage is tied to a figure, so that nobody has to say how far it is."
 
 
@@ -60,7 +61,7 @@ def _begun(site: Site, address: Address) -> dict[str, str]:
 
 def _line(site: Site, address: Address, entry: Entry) -> html.Li:
     item, today = entry.item, site.as_of or datetime.now(UTC).date()
-    found = [stage_standing(site, aim(stage), today) for stage in item.stages]
+    found = [stage_standing(site, aim, today) for aim in aims(item)]
     published = html.Span("Published", className="tag") if item.published else None
     return html.Li(
         [
@@ -68,6 +69,7 @@ def _line(site: Site, address: Address, entry: Entry) -> html.Li:
             html.P(item.said),
             html.P(reached(found), className="lead-line"),
             stage_list(site, address.region, found),
+            html.P(ANEW, className="note") if any(each.state == "recounted" for each in found) else None,
             html.P(f"Promised on {day_words(item.day)}. Owner: {item.owner}.", className="note"),
             html.Div([published, change_link(address, entry, item.title)], className="row-actions"),
             history(site, entry),

@@ -9,6 +9,7 @@ from dashboard.address.address import link
 from dashboard.address.page import Address, Page
 from dashboard.catalogue.periods import day_words
 from dashboard.components.record.evidence_figures import kept_figures
+from dashboard.datastore.editions.change_days import counted_otherwise
 from dashboard.datastore.published import published
 from dashboard.site import Site
 from dashboard.statements import record_words as words
@@ -69,7 +70,9 @@ def _since(site: Site, item: dict[str, Any]) -> str:
         return ""
     was = item["baseline"]
     baseline = (date.fromisoformat(was["period"]), was["value"]) if was else None
-    text = effect.since(indicator, baseline, judgement(site, indicator, area))
+    known = date.fromisoformat((was or {}).get("known") or item["day"])
+    recounted = counted_otherwise(site.store, indicator, known, site.as_of)
+    text = effect.since(indicator, baseline, judgement(site, indicator, area), recounted)
     return f"{effect.expectation(indicator, area, item['expected'])} {text} {effect.NOT_PROOF}"
 
 

@@ -8,14 +8,15 @@ from dashboard.catalogue.periods import day_words
 from dashboard.components.aged import dead_warning
 from dashboard.components.record.frame import history
 from dashboard.components.record.rows import change_link, rows_table
+from dashboard.record.office import goal as recorded_goal
 from dashboard.record.versions import Entry
-from dashboard.record_port import Goal
 from dashboard.site import Site
 from dashboard.statements import record_words as words
 from dashboard.statements.outlook.outlook import outlook
 from dashboard.statements.outlook.record_targets import as_target
 from dashboard.statements.outlook.target_words import goal, held_to
 
+ANEW = " Change the target: it then begins at the newest figure."
 GONE = "Not held here any more"
 TRACKS = {"on": "tag tag-good", "off": "tag tag-due", "none": "tag"}
 
@@ -33,8 +34,7 @@ def _target(site: Site, address: Address, entry: Entry) -> list:
     indicator, area = site.indicators[item.indicator], site.geography[item.area_code]
     latest = site.observations(indicator).latest(item.area_code)
     start = f"{indicator.format(item.baseline.value)} {indicator.period_phrase(item.baseline.period)}"
-    aim = _goal(entry)
-    target = as_target(indicator, aim)
+    target = as_target(site, recorded_goal(entry))
     name = dcc.Link(indicator.title, href=link(f"/indicator/{indicator.id}", address.region))
     standing: list = ["No figure"]
     if latest:
@@ -42,7 +42,7 @@ def _target(site: Site, address: Address, entry: Entry) -> list:
         ahead = outlook(site, indicator, area, target)
         standing = [
             html.Span(words.TRACKS[held.progress.track], className=TRACKS[held.status]),
-            html.P(held.reason, className="note"),
+            html.P([held.reason, ANEW if held.recounted else ""], className="note"),
             html.P(ahead.text, className="note"),
         ]
     return [
@@ -53,21 +53,6 @@ def _target(site: Site, address: Address, entry: Entry) -> list:
         [item.reason, html.P(item.owner, className="note")],
         change_link(address, entry, f"the target for {indicator.title}, {area.name}"),
     ]
-
-
-def _goal(entry: Entry) -> Goal:
-    item = entry.item
-    figure = item.baseline
-    return Goal(
-        item.indicator,
-        item.area_code,
-        item.value,
-        item.due,
-        figure.value,
-        figure.period,
-        item.owner,
-        item.reason,
-    )
 
 
 def events_table(site: Site, address: Address, entries: list[Entry]) -> html.Div:

@@ -67,5 +67,13 @@ def latest(site: Site, indicator: str, area_code: str, day: date | None = None) 
             for each in site.observations(item).series(area_code)
             if each.value is not None and period_end(item, each.period) <= day
         ]
-        found = ended[-1] if ended else None
-    return Figure(found.period, found.figure, site.store.snapshot) if found else None
+        found, known = ended[-1] if ended else None, site
+    stood = today() if known is site else day
+    return Figure(found.period, found.figure, site.store.snapshot, stood) if found else None
+
+
+def held_now(site: Site, indicator: str, area_code: str, last: date) -> Figure | None:
+    """The figure held today of the newest period up to `last`; None without one."""
+    series = site.observations(site.indicators[indicator]).series(area_code)
+    ended = [item for item in series if item.value is not None and item.period <= last]
+    return Figure(ended[-1].period, ended[-1].figure, site.store.snapshot, today()) if ended else None

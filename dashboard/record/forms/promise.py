@@ -4,11 +4,12 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from dashboard.datastore.areas import Area
+from dashboard.datastore.editions.change_days import counted_otherwise
 from dashboard.record.fields import Field, Invalid, read_form
 from dashboard.record.fields import shown as shown_fields
 from dashboard.record.figure import read_figure
 from dashboard.record.forms.action import LINKS
-from dashboard.record.forms.lists import indicators, latest, places, possible, today
+from dashboard.record.forms.lists import held_now, indicators, latest, places, possible, today
 from dashboard.record.kinds import Figure, Promise, Stage
 from dashboard.site import Site
 from dashboard.statements.absence.absent import absent
@@ -121,12 +122,22 @@ def _made(site: Site, values: Mapping[str, Any], answers: dict[str, Any], old: P
 def _begins_at(
     site: Site, values: Mapping[str, Any], answers: Mapping[str, Any], old: Promise | None
 ) -> Figure:
-    """The figure as it was known on the day of the promise: as it was recorded, while day and place are."""
+    """The figure as it was known on the day of the promise: as it was recorded, while day and place are.
+
+    Where figures are counted otherwise by now, that of the same period in today's count: what is promised
+    anew is held to figures of one count.
+    """
     place = (answers["indicator"], answers["area_code"])
-    for stage in old.stages if old and old.day == values["day"] else ():
-        if (stage.indicator, stage.area_code) == place:
-            return stage.baseline
-    found = latest(site, *place, values["day"])
+    found = next(
+        (
+            stage.baseline
+            for stage in (old.stages if old and old.day == values["day"] else ())
+            if (stage.indicator, stage.area_code) == place
+        ),
+        None,
+    ) or latest(site, *place, values["day"])
+    if found and counted_otherwise(site.store, site.indicators[place[0]], found.known or values["day"]):
+        found = held_now(site, *place, found.period)
     if found is None:
         if latest(site, *place):
             raise Invalid({"indicator": "no figure of it is held from before the promise was made"})

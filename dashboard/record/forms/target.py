@@ -5,6 +5,7 @@ from typing import Any
 
 from dashboard.catalogue.indicators import Indicator
 from dashboard.datastore.areas import Area
+from dashboard.datastore.editions.change_days import counted_otherwise
 from dashboard.record.fields import Field, Invalid, read_form, shown
 from dashboard.record.figure import read_figure
 from dashboard.record.forms.lists import AGED, indicators, latest, places, possible
@@ -57,10 +58,13 @@ def made(site: Site, region: Area, given: Mapping[str, Any], old: Target | None)
 
 
 def begins_at(site: Site, indicator: Indicator, area: Area, old: Target | None) -> Figure:
-    """The published figure that a target begins at: an older version's while it is of the same place. Raises
-    Invalid where none is held, with the reason."""
+    """The published figure that a target begins at: an older version's while it is of the same place and its
+    figures count as they did. Raises Invalid where none is held, with the reason."""
     same = old is not None and (old.indicator, old.area_code) == (indicator.id, area.code)
-    found = old.baseline if old and same else latest(site, indicator.id, area.code)
+    kept = old.baseline if old and same else None
+    if kept and kept.known and counted_otherwise(site.store, indicator, kept.known):
+        kept = None  # set anew: a path in two counts leads nowhere
+    found = kept or latest(site, indicator.id, area.code)
     if found is None:
         none = absent(site, indicator, area)
         raise Invalid({"area_code": f"{indicator.title}: {none.full}, so a target cannot be followed"})

@@ -6,11 +6,13 @@ from datetime import date
 
 @dataclass(frozen=True)
 class Figure:
-    """A published figure as it stood when it was recorded: its period, value and snapshot."""
+    """A published figure as it stood when it was recorded: its period, value and snapshot. `known`: a day on
+    which it stood so, which says what it counts in; None in versions from before this was kept."""
 
     period: date
     value: float
     snapshot: str
+    known: date | None = None
 
 
 @dataclass(frozen=True)

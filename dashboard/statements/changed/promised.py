@@ -1,7 +1,7 @@
 """Promises between two days: those made, changed or withdrawn, and the stages that figures moved since.
 
 A stage is told where a figure that came between the two days moved it, on the day on which that came: what is
-known without its day is never told as new, nor is what is only counted otherwise.
+known without its day is never told as new. Figures that are counted otherwise move none: that is told.
 """
 
 from collections.abc import Iterable, Iterator
@@ -22,6 +22,7 @@ EVENTS = {
     "reached": "Stage reached",
     "back": "Stage fallen back",
     "missed": "Stage not reached by its date",
+    "recounted": "Stage whose figures are counted otherwise",
 }
 
 
@@ -68,18 +69,19 @@ def _stages(site: Site, item: Promised, since: date, until: date) -> Iterator[Pr
     for aim in item.stages:
         for day in _days(site, aim, since, until):
             was, now = (_standing(site, aim, each) for each in (day - A_DAY, day))
-            if event := _moved(was.state, now.state):
+            event = _moved(was.state, now.state)
+            if event == "recounted" or (event and _same(site, aim, day)):
                 yield PromiseEvent(item.id, item.title, event, day, f"{aim.name}. {now.asked}. {now.said}")
 
 
 def _days(site: Site, aim: StageAim, since: date, until: date) -> list[date]:
     indicator = site.indicators.get(aim.indicator)
     days = change_days(site.store, indicator) if indicator else ()
-    return [day for day in days if since < day <= until and _same(site, aim, day)]
+    return [day for day in days if since < day <= until]
 
 
 def _same(site: Site, aim: StageAim, day: date) -> bool:
-    """Whether the figures count on `day` as they did before: of another base a promise says nothing."""
+    """Whether the figures count on `day` as they did before: those of another base reach nothing."""
     indicator = site.indicators[aim.indicator]
     return basis(site.store, indicator, day - A_DAY) == basis(site.store, indicator, day)
 
@@ -92,4 +94,4 @@ def _moved(was: str, now: str) -> str:
     """What happened to a stage that was in one state and is in another, of EVENTS; "" for nothing to tell."""
     if now in DONE:
         return "" if was in DONE else "reached"
-    return now if now in ("back", "missed") and now != was else ""
+    return now if now in ("back", "missed", "recounted") and now != was else ""

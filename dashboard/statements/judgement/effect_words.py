@@ -3,6 +3,7 @@
 from datetime import date
 
 from dashboard.catalogue.indicators import Indicator
+from dashboard.catalogue.periods import day_words
 from dashboard.datastore.areas import Area
 from dashboard.statements.judgement.change_words import change
 from dashboard.statements.judgement.judgement import Judgement
@@ -17,8 +18,14 @@ def expectation(indicator: Indicator, area: Area, expected: str) -> str:
     return f"{indicator.title} in {area.name} was expected {EXPECTED[expected]}."
 
 
-def since(indicator: Indicator, baseline: tuple[date, float] | None, judged: Judgement | None) -> str:
-    """What the figure did since the decision, by the figures as published."""
+def since(
+    indicator: Indicator,
+    baseline: tuple[date, float] | None,
+    judged: Judgement | None,
+    recounted: date | None = None,
+) -> str:
+    """What the figure did since the decision, by the figures as published; `recounted`: since when they are
+    counted otherwise than the baseline, which they are then not held against."""
     if judged is None:
         return "There is no figure of it here."
     latest = judged.latest
@@ -32,6 +39,9 @@ def since(indicator: Indicator, baseline: tuple[date, float] | None, judged: Jud
     if latest.period <= period:
         return f"No newer figure yet: it was {was}, the latest when it was decided."
     now = f"{indicator.format(latest.value)} {indicator.period_phrase(latest.period)}"
+    if recounted:
+        otherwise = f"Since {day_words(recounted)} figures are counted otherwise: it is {now}"
+        return f"It was {was}, as counted when it was decided. {otherwise}. The two cannot be compared."
     if indicator.format(latest.value) == indicator.format(value):
         return f"It was {was} when it was decided and is the same now ({now})."
     moved = "rose" if latest.figure > value else "fell"

@@ -44,6 +44,8 @@ def outlook(
         return _refusal(AS_OF)
     if area.level not in AUTHORITIES:
         return _refusal(LEVEL_ONLY)
+    if target and target.recounted:
+        target = None  # a target in another count lies neither in the range nor outside it
     stored, reason = _found(site, indicator, area)
     if not stored:
         return _refusal(reason or f"there is no figure for {area.name}")

@@ -1,11 +1,13 @@
 """Which stages of a promise are reached, by the published figures alone, and what is said of each."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from dashboard.catalogue.indicators import Indicator
 from dashboard.catalogue.periods import day_words
+from dashboard.datastore.areas import Area
+from dashboard.datastore.editions.change_days import A_DAY, counted_otherwise
 from dashboard.datastore.observations import Observation
 from dashboard.record_port import StageAim
 from dashboard.site import Site
@@ -19,9 +21,11 @@ STATES = {
     "missed": "Not reached by its date",
     "waiting": "No figure yet",
     "not yet": "Not reached yet",
+    "recounted": "Figures counted otherwise since",
     "none": "No figure here",
 }
 DONE = ("reached", "late")
+_FINAL = (*DONE, "missed")  # what stays so by the figures of its own count
 
 
 @dataclass(frozen=True)
@@ -41,11 +45,30 @@ def stage_standing(site: Site, aim: StageAim, today: date) -> StageStanding:
         return StageStanding(aim, "none", "", "Its figure is not held here.")
     way = "at least" if aim.value > aim.baseline else "at most"
     asked = f"{indicator.title}, {area.name}: {way} {indicator.format(aim.value)}"
-    series = [item for item in site.observations(indicator).series(area.code) if item.value is not None]
+    if aim.known and (day := counted_otherwise(site.store, indicator, aim.known, site.as_of)):
+        return _recounted(site, aim, asked, day)
+    series = _series(site, indicator, area)
     if not series:
         return StageStanding(aim, "none", asked, f"{absent(site, indicator, area).full}.")
     state, figure = _state(indicator, aim, series, today)
     return StageStanding(aim, state, asked, _stage_words(indicator, state, figure, series[-1]))
+
+
+def _series(site: Site, indicator: Indicator, area: Area) -> list[Observation]:
+    return [item for item in site.observations(indicator).series(area.code) if item.value is not None]
+
+
+def _recounted(site: Site, aim: StageAim, asked: str, day: date) -> StageStanding:
+    """A stage whose figures are counted otherwise since `day`: held to the last of its own count alone."""
+    indicator, last = site.indicators[aim.indicator], day - A_DAY
+    series = _series(replace(site, as_of=last), indicator, site.geography[aim.area_code])
+    state, then = "recounted", ""
+    if series:
+        before, figure = _state(indicator, aim, series, last)
+        state = before if before in _FINAL else "recounted"
+        then = f"As counted until {day_words(last)}: {_stage_words(indicator, before, figure, series[-1])} "
+    otherwise = f"Since {day_words(day)} the figures are counted otherwise, and none of them is held to it."
+    return StageStanding(aim, state, asked, f"{then}{otherwise}")
 
 
 def _state(

@@ -1,20 +1,23 @@
 """Targets out of the record, as the methods and the attention list take them."""
 
-from dashboard.catalogue.indicators import Indicator
+from dashboard.datastore.editions.change_days import counted_otherwise
 from dashboard.methods.targets import Target
 from dashboard.record_port import Goal
 from dashboard.site import Site
 from dashboard.statements.judgement.regular import period_end
 
 
-def as_target(indicator: Indicator, goal: Goal) -> Target:
+def as_target(site: Site, goal: Goal) -> Target:
     """The Target that `goal` is. Where neither direction is better, progress is towards its value.
 
     Its path begins at the end of the baseline's period. Raises ValueError when it is due before that.
     """
+    indicator = site.indicators[goal.indicator]
     towards = "higher" if goal.value > goal.baseline else "lower"
     better = towards if indicator.better == "neither" else indicator.better
-    return Target(goal.value, goal.due, goal.baseline, period_end(indicator, goal.since), better)
+    since = period_end(indicator, goal.since)
+    recounted = goal.known and counted_otherwise(site.store, indicator, goal.known, site.as_of)
+    return Target(goal.value, goal.due, goal.baseline, since, better, recounted)
 
 
 def targets_of(site: Site, area_code: str) -> dict[str, Target]:
@@ -26,5 +29,5 @@ def targets_of(site: Site, area_code: str) -> dict[str, Target]:
             continue
         held = found.get(goal.indicator)
         if held is None or held.due < period_end(indicator, latest.period):
-            found[goal.indicator] = as_target(indicator, goal)
+            found[goal.indicator] = as_target(site, goal)
     return found

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from dashboard.catalogue.indicators import Indicator
-from dashboard.catalogue.periods import MONTHS
+from dashboard.catalogue.periods import MONTHS, day_words
 from dashboard.datastore.observations import Observation
 from dashboard.methods.targets import Progress, Target, progress
 from dashboard.statements.judgement.lately_words import size_in
@@ -16,12 +16,14 @@ from dashboard.statements.judgement.regular import period_end
 
 @dataclass(frozen=True)
 class HeldTo:
-    """A figure held to its target. `status` is on, off, or none where it cannot be told; never a guess."""
+    """A figure held to its target. `status` is on, off, or none where it cannot be told; never a guess.
+    `recounted`: its figures are counted otherwise than when it was set."""
 
     status: str
     text: str
     reason: str
     progress: Progress
+    recounted: bool = False
 
 
 def held_to(indicator: Indicator, target: Target, latest: Observation) -> HeldTo:
@@ -29,7 +31,13 @@ def held_to(indicator: Indicator, target: Target, latest: Observation) -> HeldTo
     at = period_end(indicator, latest.period)
     seen = progress(target, latest.value, at)
     status = {"met": "on", "on track": "on", "off track": "off", "cannot tell": "none"}[seen.track]
-    return HeldTo(status, _text(indicator, target, seen, at), _reason(indicator, target, seen), seen)
+    return HeldTo(
+        status,
+        _text(indicator, target, seen, at),
+        _reason(indicator, target, seen),
+        seen,
+        target.recounted is not None,
+    )
 
 
 def goal(indicator: Indicator, target: Target) -> str:
@@ -63,6 +71,8 @@ def _text(indicator: Indicator, target: Target, seen: Progress, at: date) -> str
     what = f"its target of {goal(indicator, target)}"
     if seen.track == "met":
         return f"{what} is met"
+    if target.recounted:
+        return f"{what} cannot be judged any more"
     if seen.track == "cannot tell":
         return f"{what} cannot be judged yet"
     if at >= target.due:
@@ -72,6 +82,11 @@ def _text(indicator: Indicator, target: Target, seen: Progress, at: date) -> str
 
 def _reason(indicator: Indicator, target: Target, seen: Progress) -> str:
     start = f"{indicator.format(target.baseline)} in {day(target.since)}"
+    if target.recounted:
+        return (
+            f"It was set from {start}. Since {day_words(target.recounted)} figures are counted otherwise, so "
+            "none of them can be held to it."
+        )
     if seen.gap is None or seen.reason:
         return f"The target's path begins at {start}: {seen.reason}."
     side = "at least" if target.better == "higher" else "at most"
