@@ -25,6 +25,7 @@ LAYERS = (
         "mail",
         "methods",
         "own_process",
+        "public_web",
         "record_port",
     ),
     ("datastore", "settings"),

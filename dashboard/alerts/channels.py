@@ -3,13 +3,16 @@
 import hashlib
 import hmac
 import time
+from urllib.parse import urlsplit
 
 import orjson
 import requests
 
 from dashboard import mail
 from dashboard.alerts.message import Message
+from dashboard.environment import LOOPBACK
 from dashboard.mail import Mail
+from dashboard.public_web import is_public
 
 SECONDS = 10
 SIGNATURE, SENT_AT = "X-Dashboard-Signature", "X-Dashboard-Timestamp"
@@ -38,8 +41,17 @@ def _text(message: Message, base: str) -> str:
 def send_webhook(secret: str, to: str, message: Message, base: str) -> None:
     """Post `message` as JSON, signed with HMAC-SHA256 over "time.body". Raises NotSent.
 
-    A redirection is not followed: it would lead where nobody asked to send.
+    A redirection is not followed: it would lead where nobody asked to send. Nor is anything sent into the
+    network that this machine stands in, whatever a name that was typed leads to by now.
     """
+    where = urlsplit(to)
+    try:
+        if where.hostname not in LOOPBACK and not is_public(where.netloc):
+            raise NotSent("the webhook's address is not of the public web")
+    except (OSError, UnicodeError) as error:
+        if isinstance(error, NotSent):
+            raise
+        raise NotSent(f"the webhook's name leads nowhere ({type(error).__name__})") from error
     body = orjson.dumps(
         {
             "title": message.title,

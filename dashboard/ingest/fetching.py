@@ -4,20 +4,19 @@ import http.client
 import json
 import os
 import re
-import socket
 import time
 import urllib.error
 import urllib.parse
 import urllib.request
 import zlib
 from collections.abc import Callable, Iterator
-from ipaddress import ip_address
 from pathlib import Path
 from typing import Any
 
 from dashboard.ingest import adapters
 from dashboard.ingest.refusal import Refused
 from dashboard.ingest.register.entry import Source, load_source
+from dashboard.public_web import is_public
 
 SECONDS = 30  # without a byte
 WAITS = (2.0, 8.0, 30.0)  # seconds before a server that is busy is asked again, unless it says how long
@@ -149,16 +148,9 @@ class _PublicRedirects(urllib.request.HTTPRedirectHandler):
     ) -> urllib.request.Request | None:
         """As the handler does. Raises Spoilt where it leads from a public address to one that is not."""
         to = urllib.parse.urlsplit(newurl)
-        if to.scheme not in ("http", "https") or (_is_public(req.host) and not _is_public(to.netloc)):
+        if to.scheme not in ("http", "https") or (is_public(req.host) and not is_public(to.netloc)):
             raise Spoilt("led to an address that is not of the public web")
         return super().redirect_request(req, fp, code, msg, headers, newurl)
-
-
-def _is_public(netloc: str) -> bool:
-    """Whether every address of that host is one of the public internet."""
-    host = urllib.parse.urlsplit(f"//{netloc}").hostname or ""
-    found = socket.getaddrinfo(host, None)
-    return all(ip_address(str(each[4][0]).partition("%")[0]).is_global for each in found)
 
 
 _OPENER = urllib.request.build_opener(_PublicRedirects)

@@ -34,6 +34,7 @@ class OidcClient:
     def leave(self) -> Response:
         """The redirect to the provider; state, nonce and the verifier of PKCE stay in our session."""
         try:
+            self._same_issuer()
             return self._client.authorize_redirect(f"{self._provider.address}/signed-in")
         except (RequestException, OAuthError, ValueError) as error:
             raise Unwelcome(_AWAY, _error_words(error)) from error
@@ -43,6 +44,7 @@ class OidcClient:
         if not request.args.get("code") and not request.args.get("error"):
             raise Unwelcome(_UNCHECKED, "(the way back has neither code nor error)")
         try:
+            self._same_issuer()
             token = self._client.authorize_access_token(leeway=30)
         except (OAuthError, JoseError, ValueError) as error:
             raise Unwelcome(_UNCHECKED, _error_words(error)) from error
@@ -50,12 +52,18 @@ class OidcClient:
             raise Unwelcome(_AWAY, _error_words(error)) from error
         fields = token.get("userinfo") or {}
         if fields.get("iss") != self._client.load_server_metadata().get("issuer") or not fields.get("sub"):
-            raise Unwelcome("The sign-in came from another provider than the one that is set up here.")
+            raise Unwelcome(_OTHER)
         role = role_of(claim_at(fields, self._provider.claim)) or self._role_elsewhere(token, fields["sub"])
         if role is None:
             raise Unwelcome(_NO_ROLE, self._without_a_role(fields))
         name = fields.get("name") or fields.get("preferred_username") or fields.get("email") or fields["sub"]
         return Person(str(fields["sub"])[:200], str(name)[:200], role)
+
+    def _same_issuer(self) -> None:
+        """Raises Unwelcome where the provider names itself otherwise than OIDC_ISSUER: it is another one."""
+        named = str(self._client.load_server_metadata().get("issuer", ""))
+        if named.rstrip("/") != self._provider.issuer.rstrip("/"):
+            raise Unwelcome(_OTHER, f"(it calls itself {named}; OIDC_ISSUER is {self._provider.issuer})")
 
     def end_session(self) -> str | None:
         """Where the provider ends its own session, if it says so."""
@@ -86,6 +94,7 @@ def _error_words(error: Exception) -> str:
     return f"({type(error).__name__}: {error}; the clock here says {clock})"
 
 
+_OTHER = "The sign-in came from another provider than the one that is set up here."
 _UNCHECKED = "The sign-in could not be checked; start it again from this site."
 _NO_ROLE = "You have no role here; ask who runs this site to give you one."
 _AWAY = "The sign-in service does not answer just now; try again in a minute."

@@ -1,9 +1,11 @@
 """/sign-in, /signed-in and /sign-out; the cookie that holds the session."""
 
+import hashlib
 from datetime import timedelta
 from html import escape
 
 from flask import Flask, Response, abort, redirect, request, session
+from flask.sessions import SecureCookieSessionInterface
 
 from dashboard.settings import Settings
 from dashboard.signin.gate import HOURS, end, guard, in_session, keep
@@ -55,10 +57,17 @@ def sign_in(server: Flask, settings: Settings) -> None:
         return _signed_out(client.end_session())
 
 
+class _Cookie(SecureCookieSessionInterface):
+    """Flask's session, signed by HMAC-SHA256 where Flask's own takes SHA-1."""
+
+    digest_method = staticmethod(hashlib.sha256)
+
+
 def _cookie(server: Flask, settings: Settings) -> None:
     """The session: signed, for this site alone, not for scripts, over TLS only."""
     secure = settings.provider.address.startswith("https://")
     server.secret_key = settings.session_secret
+    server.session_interface = _Cookie()
     server.config.update(
         SESSION_COOKIE_NAME="__Host-session" if secure else "session",
         SESSION_COOKIE_SECURE=secure,

@@ -189,6 +189,11 @@ def test_what_was_told_is_kept_for_its_owner_alone(tmp_path):
         ("webhook", "https://name:word@example.org/hook"),
         ("webhook", "file:///etc/passwd"),
         ("webhook", "https://[broken"),
+        ("webhook", "https://10.0.0.7/hook"),
+        ("webhook", "https://169.254.169.254/latest/meta-data"),
+        ("webhook", "https://[fd00::1]/hook"),
+        ("webhook", "https://[::ffff:10.0.0.7]/hook"),
+        ("webhook", "https://metadata.google.internal/"),
     ],
 )
 def test_an_address_that_nothing_should_be_sent_to_is_refused(site, channel, to):
@@ -196,6 +201,17 @@ def test_an_address_that_nothing_should_be_sent_to_is_refused(site, channel, to)
         form.made(
             site, site.geography[REGION], {"channel": channel, "to": to, "about": "", "area_code": ""}, None
         )
+
+
+@pytest.mark.parametrize("inside", ["10.0.0.7", "169.254.169.254", "127.0.0.1", "fd00::1"])
+def test_a_name_that_leads_inside_by_now_is_sent_nothing(site, monkeypatch, inside):
+    found = [(0, 0, 0, "", ("93.184.215.14", 0)), (0, 0, 0, "", (inside, 0))]
+    monkeypatch.setattr("dashboard.public_web.socket.getaddrinfo", lambda host, port: found)
+    monkeypatch.setattr(
+        "dashboard.alerts.channels.requests.post", lambda *_, **__: pytest.fail("it was sent")
+    )
+    with pytest.raises(NotSent, match="not of the public web"):
+        send_webhook(SECRET, "https://hooks.example.org/1", of(site, asked()), BASE)
 
 
 def test_nobody_changes_anothers_alert(site):

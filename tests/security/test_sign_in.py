@@ -7,12 +7,15 @@ import time
 import urllib.request
 from dataclasses import replace
 from pathlib import Path
+from types import SimpleNamespace
 from urllib.parse import parse_qs, urlencode, urlsplit
 
 import pytest
+from flask import Flask
 
 from dashboard.settings.environment import Provider
-from dashboard.signin.person import claim_at, role_of
+from dashboard.signin.person import Unwelcome, claim_at, role_of
+from dashboard.signin.provider import OidcClient
 from dashboard.site import SiteKeeper
 from dashboard.web.application import create_app
 from tests.browser.site import free_port
@@ -246,3 +249,60 @@ def test_a_sign_in_that_is_refused_says_why_in_the_log(browser, provider, caplog
 )
 def test_a_role_is_found_where_providers_put_it(said, claim, role):
     assert role_of(claim_at(said, claim)) == role
+
+
+@pytest.fixture
+def clock(monkeypatch):
+    """The gate's clock: what it shows is what `clock.now` says."""
+    shown = SimpleNamespace(now=time.time())
+    monkeypatch.setattr("dashboard.signin.gate.time", SimpleNamespace(time=lambda: shown.now))
+    return shown
+
+
+def test_an_hour_without_a_request_ends_a_session_and_a_request_before_keeps_it(browser, provider, clock):
+    signing_in(browser, provider)
+    for _ in range(3):
+        clock.now += 59 * 60
+        assert browser.get("/api/v1/indicators").status_code == 200
+    clock.now += 61 * 60
+    assert browser.get("/api/v1/indicators").status_code == 401
+    assert browser.get("/decisions", headers={"Accept": "text/html"}).status_code == 302
+
+
+def test_eight_hours_end_a_session_however_busy_it_is(browser, provider, clock):
+    signing_in(browser, provider)
+    began = clock.now
+    while clock.now < began + 8 * 3600 - 60:
+        assert browser.get("/api/v1/indicators").status_code == 200
+        clock.now = min(clock.now + 30 * 60, began + 8 * 3600 - 60)
+    assert browser.get("/api/v1/indicators").status_code == 200
+    clock.now = began + 8 * 3600 + 1
+    assert browser.get("/api/v1/indicators").status_code == 401
+
+
+def test_a_decision_that_is_sent_after_the_session_ended_is_refused_and_not_kept(browser, provider, clock):
+    signing_in(browser, provider, roles="editor")
+    clock.now += 61 * 60
+    assert decision(browser, title="Too late").status_code == 401
+    signing_in(browser, provider, roles="editor")
+    assert "Too late" not in json.dumps(browser.get("/record/export.json").json)
+
+
+def test_a_provider_that_names_itself_otherwise_than_it_is_set_up_is_refused(office, provider):
+    other = replace(Provider(provider, "dashboard", SECRET, "https://office.example"),
+                    issuer=provider.replace("127.0.0.1", "localhost"))  # fmt: skip
+    client = OidcClient(Flask("another"), other)
+    with office.test_request_context("/sign-in"), pytest.raises(Unwelcome, match="another provider"):
+        client.leave()
+    with (
+        office.test_request_context("/signed-in?code=x&state=y"),
+        pytest.raises(Unwelcome, match="another provider"),
+    ):
+        client.arrive()
+
+
+def test_the_session_is_signed_by_sha_256(browser, provider, office):
+    signing_in(browser, provider)
+    kept = browser.get_cookie("__Host-session", domain="office.example").value
+    assert len(kept.rpartition(".")[2]) == 43  # 32 bytes; SHA-1 has 20, 27 letters
+    assert office.session_interface.get_signing_serializer(office).loads(kept)["person"]["role"] == "viewer"

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping, Sequence
+from ipaddress import ip_address
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -60,4 +61,14 @@ def _refused(channel: str, to: str) -> str:
         return "Enter an address that begins with https://"
     if where.username or not host or (where.scheme != "https" and host not in LOOPBACK):
         return "Enter an address that begins with https://, without a name and a password in it"
+    if host not in LOOPBACK and _is_inside(host):
+        return "Enter an address of the public web: nothing is sent into the network of this machine"
     return "" if where.scheme in ("http", "https") else "Enter an address that begins with https://"
+
+
+def _is_inside(host: str) -> bool:
+    """Whether `host` is plainly an address inside; what a name leads to is looked up when it is sent."""
+    try:
+        return not ip_address(host).is_global
+    except ValueError:
+        return host == "localhost" or host.endswith((".localhost", ".local", ".internal"))
