@@ -4,6 +4,7 @@ from datetime import UTC, datetime
 
 import pytest
 
+from dashboard.audit.reach import elsewhere
 from dashboard.audit.report import audit
 from tests.record.test_decisions import FILLED
 from tests.record.test_ideas import IDEA
@@ -22,10 +23,12 @@ def test_each_thing_that_waits_is_counted(page, post, site, asks):
     asks("What comes next for buses here?", ELSEWHERE)
     text = page(f"/champion?region={ELSEWHERE}")
     found = audit(site, datetime.now(UTC).date(), region=region)
-    late = sum(item.overdue for item in found.datasets)
+    others = elsewhere(site, ELSEWHERE, [item.dataset.dataset for item in found.datasets])
+    here = [item for item in found.datasets if item.dataset.dataset not in others]
+    late = sum(item.overdue for item in here)
     for said in (
         f"Gaps in the data: {len(found.gaps)} of {len(found.standings)} needs",
-        f"Late datasets: {late} of {len(found.datasets)}",
+        f"Late datasets: {late} of {len(here)} with figures here",
         "Pilots: 0; ideas: 1",
         "Reviews overdue: 1",
         "Next releases: ",
@@ -34,6 +37,9 @@ def test_each_thing_that_waits_is_counted(page, post, site, asks):
     ):
         assert said in text
     assert "Overdue" in text
+    assert f"{IDEA['title']} : an idea, not ready to be registered" in text
+    assert "Greater Manchester" not in text.partition("Late datasets")[2].partition("Pilots:")[0]
+    assert f"/packs?region={ELSEWHERE}&brief=mayor-monthly" in text
 
 
 def test_it_is_the_offices_alone(public_site):

@@ -143,6 +143,8 @@ def test_an_empty_page_suggests_what_stands_out_today(page):
         ("/pilots", "Try something"),
         ("/promises", "Record a promise about it"),
         ("/task-force", "Add an action about it"),
+        ("/alerts", "Be told when its theme changes"),
+        ("/questions", "Record a promise about it"),
     ):
         text = page(f"{path}?region=E47000013")
         assert "What stands out today:" in text, path
@@ -156,6 +158,7 @@ def test_a_pilot_begun_from_a_line_has_its_figure(page):
 
 def test_what_a_line_suggests_begins_with_its_figure(page):
     about = "about=employment/employment_rate"
+    assert '"about":"employment"' in page(f"/alerts?form=alert&{about}")
     assert '"stage_1_indicator":"employment/employment_rate"' in page(f"/promises?form=promise&{about}")
     assert '"needed":"Employment rate, Greater Manchester"' in page(f"/task-force?form=action&{about}")
     assert '"indicators":["employment/employment_rate"]' in page(f"/targets?form=event&{about}")

@@ -24,6 +24,7 @@ WAYS = {
     "event": "Note what happened to it",
     "promise": "Record a promise about it",
     "action": "Add an action about it",
+    "alert": "Be told when its theme changes",
 }
 
 
@@ -63,4 +64,5 @@ def way_to(region: Area, indicator: str) -> Mapping[str, str]:
         "event": link("/targets", region, form="event", about=indicator),
         "promise": link("/promises", region, form="promise", about=indicator),
         "action": link("/task-force", region, form="action", about=indicator),
+        "alert": link("/alerts", region, form="alert", about=indicator),
     }

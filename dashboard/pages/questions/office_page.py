@@ -12,6 +12,7 @@ from dashboard.components.record.form import listed_form
 from dashboard.components.record.frame import head, needs_record, record_page, saved, tabs, to_form
 from dashboard.components.record.parameters import of_lists
 from dashboard.components.record.rows import change_link
+from dashboard.components.record.suggestions import suggested
 from dashboard.inbox.letterbox import Closed
 from dashboard.inbox.question import SORTS, Question
 from dashboard.inbox.tray import NAMES_DAYS, forget, questions
@@ -27,6 +28,10 @@ NAMES = {"answer": "answer"}
 NEW = {"answer": "Answer a question"}
 PARAMETERS = of_lists(tuple(NAMES), about=text(20))
 LEAD = "What people asked in the public view. What they wrote stays here; only your own words are published."
+NONE = (
+    "No question waits. The public asks under every page of figures: what stands out, and what was decided "
+    "about it, is what people are likely to ask about."
+)
 AWAY = "The inbox of the public’s questions cannot be read just now."
 
 
@@ -61,7 +66,6 @@ def _waiting(site: Site, address: Address, kept: list[Question]) -> list:
     done = taken(store, region)
     waiting = [item for item in kept if item.id not in done]
     told = counts(store, region, {item.id for item in kept}, datetime.now(UTC).date())
-    none = html.P("No question waits. The public asks under every page of figures.", className="empty")
     return [
         html.P(words.counted(told)),
         html.Section(
@@ -69,7 +73,8 @@ def _waiting(site: Site, address: Address, kept: list[Question]) -> list:
                 html.Div(html.H2("Waiting", id="waiting"), className="section-head"),
                 html.Ul([_question(address, item) for item in waiting], className="entries")
                 if waiting
-                else none,
+                else html.P(NONE, className="empty"),
+                None if waiting else suggested(site, address, "decide", "promise"),
             ],
             className="section",
             **{"aria-labelledby": "waiting"},

@@ -4,9 +4,11 @@ from dash import html
 
 from dashboard.address.address import link
 from dashboard.address.page import Address
+from dashboard.address.parameters import text
 from dashboard.components.record.form import listed_form
 from dashboard.components.record.frame import head, needs_record, record_page, saved, tabs, to_form
 from dashboard.components.record.parameters import of_lists
+from dashboard.components.record.suggestions import suggested
 from dashboard.components.tables import data_table
 from dashboard.record.forms.alert import CHANNELS, topics
 from dashboard.record.rights import subject
@@ -15,13 +17,15 @@ from dashboard.site import Site
 
 PATH = "/alerts"
 NAMES, NEW = {"alert": "alert"}, {"alert": "Add an alert"}
-PARAMETERS = of_lists(tuple(NAMES))
+PARAMETERS = of_lists(tuple(NAMES), about=text(100))
 LEAD = (
     "After each refresh you are told what has changed: new figures, revisions, statements with another "
     "verdict, "
     "decisions and reviews. Nothing is sent where nothing changed. Your address is kept in the office’s "
     "record."
 )
+
+NONE = "You are told nothing yet. An alert is yours alone; a colleague adds their own."
 
 
 def title(site: Site, address: Address) -> str:
@@ -35,18 +39,27 @@ def layout(site: Site, address: Address) -> list:
     if address.edit and address.edit.item.subject != subject():
         return [head("Alerts", "This alert is somebody else’s."), tabs(address, "/decisions")]
     if address.edit or address.form:
-        return listed_form(site, address, NAMES, NEW)
+        return listed_form(site, address, NAMES, NEW, **_begun(site, address))
     entries = site.record.entries("alert", address.region.code)
     mine = [entry for entry in entries if entry.item.subject == subject()]
     new = to_form(NEW["alert"], link(PATH, address.region, form="alert"))
-    none = html.P("You are told nothing yet.", className="empty")
     return [
         head("Alerts", LEAD),
         tabs(address, "/decisions"),
         saved(site.record.store, address),
         html.Div(new, className="actions"),
-        _table(site, address, mine) if mine else none,
+        *([_table(site, address, mine)] if mine else _nothing(site, address)),
     ]
+
+
+def _begun(site: Site, address: Address) -> dict[str, str]:
+    """What a new alert begins with: the theme of the indicator that the address names."""
+    named = site.indicators.get(address.about) if not address.edit else None
+    return {"about": named.theme} if named else {}
+
+
+def _nothing(site: Site, address: Address) -> list:
+    return [html.P(NONE, className="empty"), suggested(site, address, "alert")]
 
 
 def _table(site: Site, address: Address, mine: list[Entry]) -> html.Div:

@@ -1,6 +1,5 @@
 """For whoever speaks for the office in the data and innovation community: what waits, in one page."""
 
-from collections import Counter
 from collections.abc import Sequence
 from datetime import UTC, date, datetime
 
@@ -8,6 +7,7 @@ from dash import dcc, html
 
 from dashboard.address.address import link
 from dashboard.address.page import Address
+from dashboard.audit.reach import elsewhere
 from dashboard.audit.report import Audit, audit
 from dashboard.catalogue.periods import day_words
 from dashboard.components.record.frame import head, needs_record, record_page, tabs
@@ -15,7 +15,9 @@ from dashboard.exports.feeds.calendar_days import release_days
 from dashboard.inbox.letterbox import Closed
 from dashboard.inbox.tray import questions
 from dashboard.packs.brief import InvalidBrief, ready_briefs
-from dashboard.packs.schedule import read_schedule, schedule_of
+from dashboard.packs.formats import FACES
+from dashboard.packs.order import DISTRICTS
+from dashboard.packs.schedule import Due, read_schedule, schedule_of
 from dashboard.record.office import office_record
 from dashboard.record.review import is_due
 from dashboard.record.taken import counts
@@ -25,7 +27,12 @@ from dashboard.statements import record_words as words
 
 PATH = "/champion"
 MOST = 6  # lines of a section; the page of each has all
-IDEAS = {"idea": "idea", "ready": "ready to be registered", "dropped": "dropped"}
+IDEAS = {
+    "ready": "ready to be registered",
+    "idea": "an idea, not ready to be registered",
+    "dropped": "an idea that was dropped",
+}
+ORDER = (*IDEAS,)
 
 
 def title(site: Site, address: Address) -> str:
@@ -42,7 +49,7 @@ def layout(site: Site, address: Address) -> list:
         head("Champion’s page", f"What waits in {address.region.name}, and who has to know."),
         tabs(address, PATH),
         _gaps(address, found),
-        _late(address, found),
+        _late(site, address, found),
         _pilots(site, address),
         _reviews(site, address, today),
         _releases(site, address, today),
@@ -74,24 +81,27 @@ def _gaps(address: Address, found: Audit) -> html.Section:
     )
 
 
-def _late(address: Address, found: Audit) -> html.Section:
-    late = sorted(
-        (item for item in found.datasets if item.overdue), key=lambda item: item.scores["timeliness"].share
-    )
+def _late(site: Site, address: Address, found: Audit) -> html.Section:
+    """Of the datasets with a figure for the region: another's registers are another's to ask for."""
+    others = elsewhere(site, address.region.code, [item.dataset.dataset for item in found.datasets])
+    here = [item for item in found.datasets if item.dataset.dataset not in others]
+    late = sorted((item for item in here if item.overdue), key=lambda item: item.scores["timeliness"].share)
     lines = [
         [dcc.Link(item.dataset.title, href=link(f"/data/{item.dataset.dataset}", address.region)),
          f": {item.scores['timeliness'].reason}"]
         for item in late
     ]  # fmt: skip
-    heading = f"Late datasets: {len(late)} of {len(found.datasets)}"
+    heading = f"Late datasets: {len(late)} of {len(here)} with figures here"
     return _section(address, "late", heading, lines, ("/data", "All data"), "No release has been missed.")
 
 
 def _pilots(site: Site, address: Address) -> html.Section:
     pilots = office_record(site).entries("pilot", address.region.code)
     ideas = office_record(site).entries("idea", address.region.code)
-    states = Counter(entry.item.state for entry in ideas)
-    lines: list = [f"{count} {IDEAS[state]}" for state, count in states.items()]
+    lines: list = [
+        [dcc.Link(entry.item.title, href=link("/pilots", address.region)), f": {IDEAS[entry.item.state]}"]
+        for entry in sorted(ideas, key=lambda entry: ORDER.index(entry.item.state))
+    ]
     lines += [
         [dcc.Link(entry.item.title, href=link(f"/pilot/{entry.id}", address.region)),
          f", since {day_words(entry.item.start)}"]
@@ -135,15 +145,19 @@ def _packs(site: Site, address: Address) -> html.Section:
     try:
         due = read_schedule(schedule_of(site.settings))
         titles = {name: brief.title for name, brief in ready_briefs(site.settings.briefs).items()}
-        lines = [
-            f"{titles.get(item.brief, item.brief)}{f', {item.place}' if item.place else ''}: "
-            f"{', '.join(item.formats)}"
-            for item in due
-        ]
+        lines: list = [_pack(address, item, titles.get(item.brief, item.brief)) for item in due]
     except InvalidBrief as error:
         lines = [str(error)]
     heading = f"Packs that are made after each refresh: {len(lines)}"
     return _section(address, "packs", heading, lines, ("/packs", "Packs"), "No pack is scheduled.")
+
+
+def _pack(address: Address, item: Due, title: str) -> list:
+    """A pack with the page that makes it now, for whom, and as which files."""
+    made = [FACES[ending].label for ending in item.formats]
+    whom = ", one for each district" if item.place == DISTRICTS else ""
+    way = dcc.Link(title, href=link("/packs", address.region, brief=item.brief))
+    return [way, f"{whom} ({', '.join(made)})"]
 
 
 def _questions(site: Site, address: Address, today: date) -> html.Section:
