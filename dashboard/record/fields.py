@@ -14,6 +14,7 @@ _NUMBER = re.compile(r"[+-]?(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:\.[0-9]+)?|[+-
 
 # Controls, but for ends of lines and tabs, and halves of a character: none of our files could hold them.
 UNSEEN = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffe\uffff\ud800-\udfff]")
+_TURNING = re.compile("[\u202a-\u202e\u2066-\u2069]")  # what turns the words after it the other way round
 
 
 class Invalid(ValueError):
@@ -56,7 +57,7 @@ class Field:
             if self.missing:
                 raise ValueError(self.missing)
             return None if self.kind in ("date", "number") else ""
-        if UNSEEN.search(text):
+        if UNSEEN.search(text) or _TURNING.search(text):
             raise ValueError(f"{self.label} holds characters that cannot be seen: type it again")
         if len(text) > self.longest:
             raise ValueError(f"{self.label} must be {self.longest} characters or fewer; this has {len(text)}")

@@ -8,6 +8,7 @@ _TYPED = re.compile(
     r"(?P<sign>-?)(?P<pound>£?)(?P<sign_after>-?)(?P<whole>\d{1,3}(?:,\d{3})+|\d+)?(?P<part>\.\d+)?\s*(?P<unit>.*)"
 )
 _TIMES = {"": 1, "k": 1e3, "thousand": 1e3, "m": 1e6, "million": 1e6, "bn": 1e9, "billion": 1e9}
+MOST_POUNDS = 1e11  # more than every city region's money together: somebody typed noughts and "million"
 _PER_CENT = ("%", "per cent", "percent", "pc")
 
 
@@ -43,8 +44,10 @@ def read_pounds(label: str, text: str) -> float:
         raise ValueError(f"{label} must be a sum in pounds, such as £2,400,000 or £2.4 million")
     if found["sign"] or found["sign_after"]:
         raise ValueError(f"{label} cannot be below £0; what it saves belongs to the benefit")
-    number = float((found["whole"] or "0").replace(",", "") + (found["part"] or ""))
-    return round(number * times, 2)
+    number = round(float((found["whole"] or "0").replace(",", "") + (found["part"] or "")) * times, 2)
+    if number > MOST_POUNDS:
+        raise ValueError(f"{label} cannot be over £100 billion: check the noughts, or “million”")
+    return number
 
 
 def _possible(label: str, number: float, indicator: Indicator, bounds: tuple[float, float]) -> float:

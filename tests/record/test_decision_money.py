@@ -46,6 +46,12 @@ def test_a_sum_that_is_none_is_refused(typed):
         read_pounds("Cost", typed)
 
 
+@pytest.mark.parametrize("typed", ["£999,999,999,999,999", "£240 billion", "2400000 million"])
+def test_a_sum_with_too_many_noughts_is_asked_about(typed):
+    with pytest.raises(ValueError, match="cannot be over £100 billion: check the noughts"):
+        read_pounds("Cost", typed)
+
+
 @pytest.mark.parametrize(
     ("cost", "said"),
     [(None, ""), (0.0, "£0"), (350_000.0, "£350,000"), (2_400_000.0, "£2.4 million"), (1e9, "£1 billion")],

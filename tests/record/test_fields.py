@@ -23,7 +23,9 @@ def test_what_could_be_another_number_is_refused(typed):
         TARGET.read(typed)
 
 
-@pytest.mark.parametrize("letter", ["\x00", "\x07", "\x1b", "\x7f", "\x85", "\ud800", "\uffff"])
+@pytest.mark.parametrize(
+    "letter", ["\x00", "\x07", "\x1b", "\x7f", "\x85", "\ud800", "\uffff", "\u202e", "\u2066"]
+)
 @pytest.mark.parametrize("kind", ["text", "words"])
 def test_a_letter_that_cannot_be_seen_is_refused_at_the_door(letter, kind):
     with pytest.raises(ValueError, match="cannot be seen"):

@@ -36,6 +36,11 @@ def test_what_is_typed_is_drawn_as_a_path_from_the_newest_figure_with_the_distan
     assert f"to 79.0% by 2030: a rise of {79 - latest.figure:.1f} percentage points in" in markup
 
 
+def test_a_target_that_is_met_before_it_is_set_says_so(drawn):
+    assert "meets it already: it asks not to get worse." in drawn(value="50%")[1]
+    assert "meets it already" not in drawn()[1]
+
+
 def test_half_an_answer_is_drawn_without_a_path_and_no_answer_says_what_to_choose(drawn):
     assert "Path to the target" not in drawn(value="")[1]
     assert "<svg" in drawn(value="")[1]

@@ -25,7 +25,7 @@ from dashboard.record_port import Goal
 from dashboard.site import Site
 from dashboard.statements.outlook.outlook import Outlook, outlook
 from dashboard.statements.outlook.record_targets import as_target
-from dashboard.statements.outlook.target_words import asks_for
+from dashboard.statements.outlook.target_words import asks_for, held_to
 
 ASKED = ("indicator", "area_code", "value", "due")  # the answers that the chart is drawn from
 NOTHING = "Choose an indicator and a place: its figures are drawn here."
@@ -70,10 +70,21 @@ def _drawn(site: Site, indicator: Indicator, area: Area, goal: Goal | None, wron
     chart = trend(Selection(site, indicator, area, outlook=shown))
     if goal and target and isinstance(chart, Chart):
         chart = _with_target(chart, target_path(indicator, goal, target))
-    parts = [asks_for(indicator, as_target(site, goal)), _ahead(ahead)] if goal and target else wrong
+    parts = wrong
+    if goal and target:
+        parts = [asks_for(indicator, target), _already(site, goal), _ahead(ahead)]
     if goal and not target:
         parts = ["Due before the period of the latest figure has ended: choose a later date."]
     return html.Div([*_picture(indicator, chart), *_lines(parts)])
+
+
+def _already(site: Site, goal: Goal) -> str:
+    """That the newest figure meets the target before it is set; "" where it does not."""
+    indicator = site.indicators[goal.indicator]
+    latest = site.observations(indicator).latest(goal.area_code)
+    if latest is None or held_to(indicator, as_target(site, goal), latest).progress.track != "met":
+        return ""
+    return f"The latest figure, {indicator.format(latest.value)}, meets it already: it asks not to get worse."
 
 
 def _ahead(found: Outlook) -> str:
