@@ -15,11 +15,13 @@ TAGS = dict.fromkeys(DONE, "tag tag-good") | dict.fromkeys(("missed", "back"), "
 
 
 def stage_list(site: Site, region: Area, found: Sequence[StageStanding]) -> html.Ol:
-    """Every stage by date: its state in words, what it asks, and the figure."""
-    return html.Ol([_stage(site, region, item) for item in found])
+    """Every stage by date: its state in words, what it asks, and the figure. That newer figures are not to be
+    counted on is said with the last stage of an indicator."""
+    last = {item.aim.indicator: item for item in found}
+    return html.Ol([_stage(site, region, item, last[item.aim.indicator] is item) for item in found])
 
 
-def _stage(site: Site, region: Area, item: StageStanding) -> html.Li:
+def _stage(site: Site, region: Area, item: StageStanding, warned: bool) -> html.Li:
     aim = item.aim
     asked = (
         dcc.Link(item.asked, href=link(f"/indicator/{aim.indicator}", region))
@@ -37,6 +39,6 @@ def _stage(site: Site, region: Area, item: StageStanding) -> html.Li:
             ),
             html.P(asked) if item.asked else None,
             html.P(item.said, className="note"),
-            dead_warning(site, site.indicators.get(aim.indicator)),
+            dead_warning(site, site.indicators.get(aim.indicator)) if warned else None,
         ]
     )

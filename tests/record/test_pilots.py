@@ -287,3 +287,10 @@ def test_differences_are_in_points_or_in_the_unit(site, rate):
     assert words.difference(rate, -1.24) == "−1.2 percentage points"
     assert words.difference(pay, 12.3) == "+£12.30"
     assert words.difference(rate, 0.001) == "0.0 percentage points"
+
+
+def test_a_pilot_that_has_not_begun_is_not_said_to_be_untellable(post, page):
+    post("pilot", PILOT | {"title": "Next year", "start": "2030-01-01"})
+    line = page("/pilots").partition("Next year")[2].partition("Begins on")[0]
+    assert "It has not begun, so there is nothing to judge yet." in line
+    assert "Cannot tell" not in line

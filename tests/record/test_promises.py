@@ -167,3 +167,9 @@ def test_a_change_tells_which_stage_it_moved(post, page):
     status, _ = post(f"promise/{made['id']}", PROMISE | {"title": "Moved", "stage_2_value": "82"}, version=1)
     assert status == 200
     assert "80 → 82" in page("/promises")
+
+
+def test_a_figure_that_ended_is_warned_of_once_in_a_promise(post, page):
+    post("promise", PROMISE | {"title": "Warned of"})
+    mine = page("/promises").partition("Warned of")[2].partition("Promised on")[0]
+    assert mine.count("Employment rate ends in 2023") == 1

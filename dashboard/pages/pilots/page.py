@@ -70,12 +70,12 @@ def layout(site: Site, address: Address) -> list:
 
 
 def _line(site: Site, address: Address, entry: Entry) -> html.Li:
-    item = entry.item
+    item, today = entry.item, site.as_of or datetime.now(UTC).date()
     found = evaluate(site, address.region, entry)
     indicator = site.indicators.get(item.indicator)
     late = words.registered_briefly(stamped(office_record(site).versions(entry.id)))
     facts = [
-        words.begun(item.start, site.as_of or datetime.now(UTC).date()),
+        words.begun(item.start, today),
         ", ".join(site.geography.names(item.area_codes)),
         indicator.title if indicator else "",
         item.owner,
@@ -88,7 +88,7 @@ def _line(site: Site, address: Address, entry: Entry) -> html.Li:
         [
             html.H3(dcc.Link(item.title, href=link(f"/pilot/{entry.id}", address.region))),
             html.P(html.Span(late, className="tag tag-due")) if late else None,
-            html.P(verdict_words(found) + size),
+            html.P(words.NOT_BEGUN if item.start > today else verdict_words(found) + size),
             dead_warning(site, indicator),
             html.Div([html.Span(fact) for fact in facts if fact], className="facts-line"),
         ],

@@ -22,6 +22,8 @@ CAREFUL = (
     "difference too."
 )
 
+NOT_BEGUN = "It has not begun, so there is nothing to judge yet."
+
 
 def difference(indicator: Indicator, value: float) -> str:
     """A difference in the indicator's unit with its sign: "+1.2 percentage points", "−£12.30"."""

@@ -8,8 +8,8 @@ from dashboard.address.parameters import text
 from dashboard.components.record.form import listed_form
 from dashboard.components.record.frame import head, needs_record, record_page, saved, tabs, to_form
 from dashboard.components.record.parameters import of_lists
+from dashboard.components.record.rows import rows_table
 from dashboard.components.record.suggestions import suggested
-from dashboard.components.tables import data_table
 from dashboard.record.forms.alert import CHANNELS, topics
 from dashboard.record.rights import subject
 from dashboard.record.versions import Entry
@@ -37,7 +37,7 @@ def title(site: Site, address: Address) -> str:
 def layout(site: Site, address: Address) -> list:
     """A form where one is asked for; else the alerts of whoever asks."""
     if address.edit and address.edit.item.subject != subject():
-        return [head("Alerts", "This alert is somebody else’s."), tabs(address, "/decisions")]
+        return [head("Alerts", "This alert is somebody else’s."), tabs(address, PATH)]
     if address.edit or address.form:
         return listed_form(site, address, NAMES, NEW, **_begun(site, address))
     entries = site.record.entries("alert", address.region.code)
@@ -45,7 +45,7 @@ def layout(site: Site, address: Address) -> list:
     new = to_form(NEW["alert"], link(PATH, address.region, form="alert"))
     return [
         head("Alerts", LEAD),
-        tabs(address, "/decisions"),
+        tabs(address, PATH),
         saved(site.record.store, address),
         html.Div(new, className="actions"),
         *([_table(site, address, mine)] if mine else _nothing(site, address)),
@@ -73,7 +73,7 @@ def _table(site: Site, address: Address, mine: list[Entry]) -> html.Div:
         ]
         for entry in mine
     ]
-    return data_table(["How", "Address", "About", "Place", ""], rows, "Your alerts")
+    return rows_table("Your alerts", ["How", "Address", "About", "Place", ""], rows)
 
 
 PAGE = record_page(PATH, title, layout, PARAMETERS, name="Alerts", words="email webhook notify tell me")
