@@ -141,10 +141,20 @@
         method: "POST", headers: { "Content-Type": "application/json" }, body: drafted(form, values), keepalive: Boolean(leaving),
       });
       const { saved } = await response.json();
-      form.status.textContent = response.ok ? `Draft saved at ${saved}` : "The draft could not be saved";
+      if (response.ok) { form.status.textContent = `Draft saved at ${saved}`; return; }
+      unsaved(form, response.status === ENDED ? OVER : "");
     } catch (error) {
-      form.status.textContent = "The draft could not be saved";
+      unsaved(form, "");
     }
+  }
+
+  const ENDED = 401;
+  const OVER = "Your session has ended. ";
+
+  /* Leaving, or the next letter, tries again. */
+  function unsaved(form, why) {
+    form.dirty = true;
+    form.status.textContent = `${why}The draft could not be saved`;
   }
 
   function tellDraft(form) {
@@ -245,7 +255,16 @@
     if (answer.href) { form.dirty = false; go(answer.href); return; }
     if (answer.status === 409 && answer.version) { told(form, answer); return; }
     if (answer.errors) { failed(form, answer.errors); return; }
-    summary(form, "This could not be saved", [make("p", {}, answer.message || "Try again in a moment.")]);
+    if (answer.status === ENDED) { over(form); return; }
+    summary(form, "This could not be saved", [make("p", {}, answer.message || answer.detail || "Try again in a moment.")]);
+  }
+
+  /* Who signs in again in another tab can send what stands here: both tabs share the session. */
+  function over(form) {
+    form.dirty = true;
+    const href = form.host.dataset.drafts.replace(/\/record\/.*$/, "/sign-in");
+    const again = make("a", { href, target: "_blank" }, "Sign in again in a new tab");
+    summary(form, "This could not be saved", [make("p", {}, OVER, again, ", then save here: your words are still here.")]);
   }
 
   function clear(form) {

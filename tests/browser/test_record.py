@@ -86,6 +86,26 @@ def test_a_form_that_is_left_half_filled_is_there_again(page, record_url):
     assert page.input_value("#field-decision-why") == ""
 
 
+def test_who_types_past_the_end_of_the_session_signs_in_elsewhere_and_saves(page, record_url):
+    page.goto(f"{record_url}/decision/new")
+    page.wait_for_selector("#field-decision-title")
+    ended = {"status": 401, "content_type": "application/problem+json", "body": '{"detail": "Sign in first"}'}
+    page.route("**/record/**", lambda route: route.fulfill(**ended))
+    for name, text in {"title": "Typed past the end", "decided": "Yes", "why": "So", "owner": "Us"}.items():
+        page.fill(f"#field-decision-{name}", text)
+    page.wait_for_selector("text=Your session has ended. The draft could not be saved")
+    page.click(".record-form button[type=submit]")
+    page.wait_for_selector(".error-summary")
+    told = page.inner_text(".error-summary")
+    assert "Your session has ended." in told
+    assert page.get_attribute(".error-summary a", "href") == "/sign-in"
+    assert page.input_value("#field-decision-title") == "Typed past the end"
+    page.unroute_all()
+    page.click(".record-form button[type=submit]")
+    page.wait_for_selector(".saved")
+    assert page.inner_text("h1") == "Typed past the end"
+
+
 def test_mistakes_are_listed_and_each_leads_into_its_field(page, record_url):
     page.goto(f"{record_url}/decision/new")
     page.wait_for_selector("#field-decision-title")
