@@ -56,4 +56,6 @@ def _possible(label: str, number: float, indicator: Indicator, bounds: tuple[flo
         return number
     if high == 100 and low == 0:
         raise ValueError(f"{label} must be between 0% and 100%: it is a share, {indicator.unit}")
+    if number > high or low < 0:
+        raise ValueError(f"{label} is far beyond every figure there was: check the noughts")
     raise ValueError(f"{label} cannot be below {indicator.format(low)}: no figure of it ever was")

@@ -45,6 +45,13 @@ def test_a_target_that_cannot_be_followed_is_refused(post, changed, field):
     assert (status, [error["field"] for error in answer["errors"]]) == (422, [field])
 
 
+@pytest.mark.parametrize("value", ["£700,000", "9" * 30, "700000000000000"])
+def test_a_target_far_beyond_every_figure_is_refused(post, value):
+    given = TARGET | {"indicator": "employment/weekly_pay", "value": value}
+    status, answer = post("target", given)
+    assert (status, "far beyond every figure there was" in str(answer)) == (422, True)
+
+
 RATE = {"indicator": "employment/employment_rate", "value": "75.5"}
 PAY = {"indicator": "employment/weekly_pay", "value": "700"}
 

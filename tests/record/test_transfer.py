@@ -40,7 +40,7 @@ NEW = {
     "promise": Promise(
         "Bus franchising", "All buses by 2025", date(2021, 3, 25), "Transport",
         (Stage("First", date(2023, 9, 24), "transport/bus_punctuality", "E47000001", 80.0,
-               Figure(date(2020, 1, 1), 70.5, "s")),), "https://example.org", True,
+               Figure(date(2020, 1, 1), 70.5, "s", date(2021, 3, 25))),), "https://example.org", True,
     ),
     "composition": Composition("mayor-monthly", "E47000001", ("brief", "map"), "Work comes first"),
     "pilot": Pilot(
