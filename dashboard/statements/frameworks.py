@@ -11,8 +11,9 @@ from dashboard.methods.size_of_gap import size_of_gap
 from dashboard.methods.targets import Target
 from dashboard.site import Site
 from dashboard.statements.absence.parts_of_region import of_all, with_figures
+from dashboard.statements.judgement.judgement import judgement
 from dashboard.statements.judgement.regular import period_end
-from dashboard.statements.judgement.size_words import base_of, number_words
+from dashboard.statements.judgement.size_words import base_of, number_words, size_briefly
 from dashboard.statements.outlook.target_words import HeldTo, held_to
 
 STATES = {"measured": "Measured here", "partly": "Measured in part", "missing": "Missing"}
@@ -70,12 +71,16 @@ def _standing(site: Site, framework: Framework, measure: Measure, region: Area) 
 
 
 def _here(site: Site, names: tuple[str, ...], region: Area) -> dict[Indicator, str]:
-    """The indicators with a figure for the region or its local authorities, each with what it says."""
+    """The indicators with a figure for the region or its local authorities, each with what it says and how
+    many people or homes it is from England's."""
     found = {}
     for indicator in (site.indicators[name] for name in names if name in site.indicators):
         latest = site.observations(indicator).latest(region.code)
         if latest:
-            found[indicator] = f"{indicator.format(latest.value)} {indicator.period_phrase(latest.period)}"
+            figure = f"{indicator.format(latest.value)} {indicator.period_phrase(latest.period)}"
+            judged = judgement(site, indicator, region)
+            size = size_briefly(site, judged) if judged else ""
+            found[indicator] = f"{figure}. {size}" if size else figure
         elif (parts := with_figures(site, indicator, region))[0]:
             count = len(site.geography.members(region.code))
             found[indicator] = f"figures of {of_all(len(parts[0]), max(count, len(parts[0])), parts[1])}"

@@ -67,6 +67,13 @@ def test_a_target_is_held_to_its_path_and_its_distance_told_in_people(public_sit
     assert "about 60,000 more people in work (30,000 to 90,000)" in found.target
 
 
+def test_how_far_a_measure_is_from_england_is_told_in_people(public_site):
+    # 71.9% against 75.9% of 1,899,474 people; the published limits give the range.
+    assert settled(public_site).figures == (
+        "71.9% in 2023. At England’s rate: about 80,000 more people in work (45,000 to 110,000)",
+    )
+
+
 def test_a_distance_within_chance_is_not_told_in_people(public_site):
     assert "more people" not in settled(public_site, target=73.0).target
 
