@@ -169,3 +169,22 @@ def test_an_action_is_listed_before_the_first_day_is_set(post, page):
     sent = post("action", given | {"status": "under way"}, region="E47000014")
     assert sent[0] == 201
     assert "Ask the colleges" in page("/task-force?region=E47000014")
+
+
+@pytest.mark.full
+def test_the_example_has_a_promise_and_a_target_wherever_there_are_figures(site, tmp_path):
+    from dashboard.pages import pages_for
+    from dashboard.record.example.content import FIGURE, fill
+    from dashboard.record.forms.lists import latest, today
+    from dashboard.statements.record_words import months_on
+
+    lacking = []
+    for region in site.geography.regions:
+        record = Record.open(Settings(data=tmp_path / region.code))
+        fill(site, region, pages_for("office"), record)
+        kinds = {kind for kind in ("promise", "target", "pilot") if record.current(kind)}
+        record.engine.dispose()
+        wanted = {"target", "pilot"} if latest(site, FIGURE, region.code) else set()
+        wanted |= {"promise"} if latest(site, FIGURE, region.code, months_on(today(), -30)) else set()
+        lacking += [(region.name, kind) for kind in wanted - kinds]
+    assert lacking == []

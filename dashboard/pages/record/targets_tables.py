@@ -26,7 +26,7 @@ def targets_table(site: Site, address: Address, entries: list[Entry]) -> html.Di
     shown = [entry for entry in entries if entry.item.indicator in site.indicators]
     rows = [_target(site, address, entry) for entry in sorted(shown, key=lambda entry: entry.item.due)]
     header = ["Indicator", "Target", "Latest", "Where it stands", "Why, and who owns it", ""]
-    return rows_table("Targets", header, rows)
+    return rows_table("Targets by the day they are due", header, rows)
 
 
 def _target(site: Site, address: Address, entry: Entry) -> list:
@@ -69,7 +69,9 @@ def events_table(site: Site, address: Address, entries: list[Entry]) -> html.Div
         ]
         for entry in ordered
     ]
-    return rows_table("Events", ["Date", "Name", "What happened", "Charts", "Place", ""], rows)
+    return rows_table(
+        "Events, the newest first", ["Date", "Name", "What happened", "Charts", "Place", ""], rows
+    )
 
 
 def _charts(site: Site, *indicators: str) -> str:
@@ -91,4 +93,6 @@ def parked_table(site: Site, address: Address, entries: list[Entry]) -> html.Div
         ]
         for entry in sorted(entries, key=lambda entry: entry.item.until)
     ]
-    return rows_table("Lines set aside", ["Line", "Until", "Why it can wait", "Who decided", ""], rows)
+    return rows_table(
+        "Lines by the day they come back", ["Line", "Until", "Why it can wait", "Who decided", ""], rows
+    )

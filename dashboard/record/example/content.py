@@ -48,7 +48,8 @@ def _things(site: Site, region: Area, day: date) -> list[tuple[str, dict[str, An
         found.append(("parked", {"indicator": FIGURE, "reason": sentence} | parked))
     event = {"day": months_on(day, -30).isoformat(), "text": "Example event"}
     found.append(("event", event | {"area_code": region.code, "reason": "Example: a large employer closed."}))
-    found.append(("promise", _promise(region, day)))
+    if before := latest(site, FIGURE, region.code, months_on(day, -30)):
+        found.append(("promise", _promise(region, day, before.value)))
     found.append(("pilot", _pilot(site, region, day)))
     idea = {"title": "Example: rent deposits as loans", "question": "Do loans do as well as grants?"}
     found.append(("idea", idea | {"owner": _TEAM, "cost": "£80,000", "state": "idea"}))
@@ -57,8 +58,10 @@ def _things(site: Site, region: Area, day: date) -> list[tuple[str, dict[str, An
     return found
 
 
-def _promise(region: Area, day: date) -> dict[str, Any]:
-    aims = (("fewer than 4 in 1,000", "4", -6), ("fewer than 2 in 1,000", "2", 18))
+def _promise(region: Area, day: date, before: float) -> dict[str, Any]:
+    """About a fifth less by now and half in 18 months, of what it was on the day of the promise."""
+    fifth = min(before * 0.8, before - 0.1)  # it has one decimal: a smaller step would be none
+    aims = (("a fifth fewer", f"{fifth:.1f}", -6), ("half as many", f"{before * 0.5:.1f}", 18))
     stages = {
         f"stage_{number}_{name}": fields
         for number, (what, value, months) in enumerate(aims, 1)
