@@ -5,13 +5,18 @@ into it; fields that both changed are shown side by side, and the second writer 
 """
 
 from collections.abc import Mapping
+from datetime import date
 from typing import Any
 
+from dashboard.catalogue.periods import day_words
 from dashboard.record.fields import Field
 from dashboard.record.forms import FORMS
 from dashboard.record.office import office_record
 from dashboard.record.versions import Entry
 from dashboard.site import Site
+from dashboard.statements.record_words import pounds
+
+IN_POUNDS = ", in pounds"  # how the label of a field of money ends
 
 
 def conflict(site: Site, theirs: Entry, sent: Mapping[str, Any]) -> dict[str, Any]:
@@ -51,10 +56,12 @@ def moves(site: Site, before: Entry, after: Entry) -> list[tuple[str, str, str]]
 
 
 def fields_said(site: Site, entry: Entry) -> list[tuple[str, str]]:
-    """What a version holds: each field's label with its words."""
+    """What a version holds: the label of each field that was answered, with its words."""
     now = _shown(site, entry)
     return [
-        (item.label, _worded(item, now[item.name])) for item in _fields(site, entry) if item.name != "keep"
+        (item.label, _worded(item, now[item.name]))
+        for item in _fields(site, entry)
+        if item.name != "keep" and now[item.name] not in (None, "", [])
     ]
 
 
@@ -68,9 +75,13 @@ def _evidence(entry: Entry) -> int:
 
 
 def _worded(field: Field, value: Any) -> str:
-    """A value as the form words it: the label of a choice, yes or no, “nothing”."""
+    """A value as people read it: the label of a choice, yes or no, a date or a sum in words, “nothing”."""
     if isinstance(value, bool):
         return "yes" if value else "no"
+    if field.kind == "date" and value:
+        return day_words(date.fromisoformat(str(value)))
+    if field.label.endswith(IN_POUNDS) and value:
+        return pounds(float(value))
     names = {key: name for choices in field.groups.values() for key, name in choices}
     parts = value if isinstance(value, list) else [value or ""]
     return ", ".join(names.get(part, part) for part in parts) or "nothing"

@@ -28,20 +28,16 @@ def decision_file(site: Site, entry: Entry) -> str:
         day=day_words(today()),
         withdrawn=entry.withdrawn,
         example=site.record.is_example(),
-        terms=_terms(site, entry),
+        terms=fields_said(site, entry),
         evidence=[_view(site, item) for item in entry.item.evidence],
         versions=list(_versions(site, history)),
     )
 
 
-def _terms(site: Site, entry: Entry) -> list[tuple[str, str]]:
-    return [(name, value) for name, value in fields_said(site, entry) if value != "nothing"]
-
-
 def _versions(site: Site, history: list[Entry]) -> Iterator[dict[str, Any]]:
     for number, entry in enumerate(history):
         text = words.version(entry.version, entry.at, entry.by, entry.withdrawn)
-        first = _terms(site, entry) if not number else None
+        first = fields_said(site, entry) if not number else None
         yield {
             "said": text,
             "first": first,

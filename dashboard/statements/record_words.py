@@ -65,11 +65,12 @@ def review(due: date, reviewed: date | None, today: date) -> tuple[str, str]:
 
 
 def pounds(cost: float | None) -> str:
-    """A sum in words: "£2.4 million", "£350,000", "£0"; "" where none was recorded."""
+    """A sum in words: "£2.4 million", "£350,000", "£0"; in full where words would round it, "" where none was
+    recorded."""
     if cost is None:
         return ""
     for size, name in ((1e9, " billion"), (1e6, " million")):
-        if cost >= size:
+        if cost >= size and abs(round(cost / size, 3) * size - cost) < 0.005:
             return f"£{cost / size:,.3f}".rstrip("0").rstrip(".") + name
     return f"£{cost:,.2f}".removesuffix(".00")
 

@@ -8,7 +8,8 @@ from tests.record.test_decisions import FILLED, VIEW
 def test_the_file_holds_the_decision_its_evidence_and_every_version(post, client):
     words = {
         "title": "Courses <script>alert(1)</script>",
-        "cost": "£2.4 million",
+        "cost": "£2,435,678.50",
+        "options": "nothing",
         "funding": "Adult Skills Fund",
     }
     _, made = post("decision", FILLED | words, view=VIEW)
@@ -25,6 +26,9 @@ def test_the_file_holds_the_decision_its_evidence_and_every_version(post, client
         "Adult Skills Fund",
         "Employment rate",
         "Because of £ &amp; people",
+        "<dt>Cost, in pounds</dt><dd>£2,435,678.50</dd>",
+        "<dt>Options considered</dt><dd>nothing</dd>",
+        "<dt>Date of the decision</dt><dd>1 June 2022</dd>",
     ):
         assert said in text
     assert re.search(r"<td>Employment rate</td><td>Manchester</td><td>\d{4}</td><td>[\d.]+%</td>", text)
