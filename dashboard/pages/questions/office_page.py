@@ -2,7 +2,7 @@
 
 from datetime import UTC, date, datetime, timedelta
 
-from dash import dcc, html
+from dash import html
 
 from dashboard.address.address import link
 from dashboard.address.page import Address
@@ -16,6 +16,7 @@ from dashboard.components.record.suggestions import suggested
 from dashboard.inbox.letterbox import Closed
 from dashboard.inbox.question import SORTS, Question
 from dashboard.inbox.tray import NAMES_DAYS, forget, questions
+from dashboard.pages.questions.about import about_link
 from dashboard.record.office import office_record
 from dashboard.record.rights import may_write
 from dashboard.record.taken import counts, taken
@@ -71,7 +72,7 @@ def _waiting(site: Site, address: Address, kept: list[Question]) -> list:
         html.Section(
             [
                 html.Div(html.H2("Waiting", id="waiting"), className="section-head"),
-                html.Ul([_question(address, item) for item in waiting], className="entries")
+                html.Ul([_question(site, address, item) for item in waiting], className="entries")
                 if waiting
                 else html.P(NONE, className="empty"),
                 None if waiting else suggested(site, address, "decide", "promise"),
@@ -82,9 +83,9 @@ def _waiting(site: Site, address: Address, kept: list[Question]) -> list:
     ]
 
 
-def _question(address: Address, item: Question) -> html.Li:
+def _question(site: Site, address: Address, item: Question) -> html.Li:
     came = date.fromisoformat(item.at[:10])
-    about = [dcc.Link(item.about, href=item.about)] if item.about else []
+    about = [about_link(site, address.region, item.about)] if item.about else []
     return html.Li(
         [
             html.H3(SORTS[item.sort]),

@@ -10,6 +10,7 @@ from dashboard.address.page import Address, Page
 from dashboard.address.parameters import one_of, text
 from dashboard.datastore.published import answers
 from dashboard.inbox.question import SORTS
+from dashboard.pages.questions.about import about_link
 from dashboard.pages.questions.ask_form import PROMISE, ask_form
 from dashboard.site import Site
 from dashboard.statements import question_words as words
@@ -38,7 +39,7 @@ def layout(site: Site, address: Address) -> list:
             [
                 html.Div(html.H2("Ask", id="ask"), className="section-head"),
                 html.P(PROMISE),
-                _about(address),
+                _about(site, address),
                 ask_form(address),
             ],
             className="section",
@@ -51,7 +52,7 @@ def layout(site: Site, address: Address) -> list:
                 html.P(
                     dcc.Link("What was promised, and how far it is", href=link("/promises", address.region))
                 ),
-                *(_answer(address, item) for item in mine),
+                *(_answer(site, address, item) for item in mine),
             ],
             className="section",
             **{"aria-labelledby": "answered"},
@@ -59,28 +60,20 @@ def layout(site: Site, address: Address) -> list:
     ]
 
 
-def _about(address: Address) -> html.P | None:
+def _about(site: Site, address: Address) -> html.P | None:
     if not address.about:
         return None
-    return html.P(
-        ["About the page ", dcc.Link(address.about, href=link_back(address)), "."], className="note"
-    )
-
-
-def link_back(address: Address) -> str:
-    """The page that is asked about, for the same region."""
-    path = address.about if address.about.startswith("/") and not address.about.startswith("//") else "/"
-    return link(path.partition("?")[0], address.region)
+    return html.P(["About ", about_link(site, address.region, address.about), "."], className="note")
 
 
 def _counts(counted: dict[str, Any] | None) -> html.P:
     return html.P(words.counted(counted) if counted else words.NONE_YET)
 
 
-def _answer(address: Address, item: dict[str, Any]) -> html.Article:
+def _answer(site: Site, address: Address, item: dict[str, Any]) -> html.Article:
     parts = [html.H3(item["words"]), html.P(item["answer"], className="lines")]
     days = words.days(date.fromisoformat(item["asked"]), date.fromisoformat(item["answered"]), item["times"])
-    about = [" About ", dcc.Link(item["about"], href=item["about"]), "."] if item["about"] else []
+    about = [" About ", about_link(site, address.region, item["about"]), "."] if item["about"] else []
     return html.Article([*parts, html.P([days, *about], className="note")], className="entry")
 
 
