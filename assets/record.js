@@ -35,6 +35,27 @@
       control(field, id, described));
   }
 
+  /* The questions; those of one part are folded under its name until one of them has an answer or an error. */
+  function parts(form, fields) {
+    const nodes = [];
+    let part = null;
+    fields.forEach((field) => {
+      const asked = question(form, field);
+      if (!field.part) { part = null; nodes.push(asked); return; }
+      if (!part || part.dataset.part !== field.part) {
+        part = make("details", { class: "form-part", "data-part": field.part }, make("summary", {}, field.part));
+        nodes.push(part);
+      }
+      part.append(asked);
+    });
+    return nodes;
+  }
+
+  function unfold(node) {
+    const part = node.closest(".form-part");
+    if (part) part.open = true;
+  }
+
   function control(field, id, described) {
     const shared = { id, name: field.name, "aria-describedby": described, class: `input input-${field.kind}` };
     if (field.kind === "words") return make("textarea", { ...shared, rows: "4" });
@@ -99,6 +120,7 @@
     const element = document.getElementById(idOf(form, name));
     if (field.kind === "check") element.checked = value === true;
     else element.value = value === null || value === undefined ? "" : value;
+    if (element.value && field.part) unfold(element);
   }
 
   /* Drafts: what is typed is kept on the server for whoever typed it, so that closing the tab loses nothing. */
@@ -196,7 +218,7 @@
     const button = make("button", { type: "submit", class: spec.danger ? "button button-danger" : "button" }, spec.button);
     const cancel = spec.cancel ? make("a", { href: spec.cancel, class: "button-link" }, "Cancel") : null;
     form.element = make("form", { novalidate: true, class: "record-form", "aria-label": spec.name },
-      ...spec.fields.map((field) => question(form, field)), make("div", { class: "form-end" }, button, cancel));
+      ...parts(form, spec.fields), make("div", { class: "form-end" }, button, cancel));
     host.replaceChildren(form.alert, form.element);
     Object.entries(spec.values || {}).forEach(([name, value]) => write(form, name, value));
     spec.fields.filter((field) => field.longest).forEach((field) => counter(document.getElementById(idOf(form, field.name)), field.longest)());
@@ -285,6 +307,7 @@
       place.replaceChildren(make("span", { class: "visually-hidden" }, "Error: "), message);
       if (element.tagName !== "FIELDSET") element.setAttribute("aria-invalid", "true");
       place.closest(".field").classList.add("field-wrong");
+      unfold(place);
       return make("li", {}, jump(form, field, message));
     });
     summary(form, "There is a problem", [make("ul", {}, ...items)]);

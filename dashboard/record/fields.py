@@ -32,7 +32,7 @@ class Field:
     A figure is read as typed: what it is depends on another answer (dashboard/record/figure.py).
 
     `groups` are the choices under their headings ("" for none). `missing` is said when nothing was given;
-    an optional field has none.
+    an optional field has none. Fields of the same `part` are folded under it until one is answered.
     """
 
     name: str
@@ -42,6 +42,7 @@ class Field:
     hint: str = ""
     longest: int = 200
     groups: Mapping[str, Choices] = field(default_factory=dict)
+    part: str = ""
 
     def read(self, given: Any) -> Any:
         """What was given as a value: str, date, float, bool or a tuple of str; None or "" for nothing.

@@ -106,6 +106,24 @@ def test_who_types_past_the_end_of_the_session_signs_in_elsewhere_and_saves(page
     assert page.inner_text("h1") == "Typed past the end"
 
 
+def test_a_later_stage_is_folded_until_it_is_answered_or_wrong(page, record_url):
+    page.goto(f"{record_url}/promises?form=promise")
+    page.wait_for_selector("#field-promise-title")
+    assert page.is_visible("#field-promise-stage_1_name")
+    assert not page.is_visible("#field-promise-stage_2_name")
+    page.focus("text=Stage 2 (optional)")
+    page.keyboard.press("Enter")
+    page.fill("#field-promise-stage_2_name", "All buses")
+    page.wait_for_selector("text=Draft saved at")
+    page.reload()
+    page.wait_for_selector("text=This is your draft of")
+    assert page.input_value("#field-promise-stage_2_name") == "All buses"
+    assert page.is_visible("#field-promise-stage_2_name")
+    assert not page.is_visible("#field-promise-stage_3_name")
+    page.click("text=Discard the draft")
+    page.wait_for_selector(".draft-note", state="detached")
+
+
 def test_mistakes_are_listed_and_each_leads_into_its_field(page, record_url):
     page.goto(f"{record_url}/decision/new")
     page.wait_for_selector("#field-decision-title")

@@ -27,6 +27,7 @@ def impossible_target(page):
 
 def stages(page):
     """A promise in stages of which the second lacks its figure."""
+    page.click("text=Stage 2 (optional)")
     page.fill("#field-promise-stage_2_name", "All buses")
     refused(page)
 

@@ -144,4 +144,5 @@ def _field(item: Field) -> dict[str, Any]:
         "required": bool(item.missing),
         "longest": item.longest if item.kind == "words" else 0,
         "groups": [[name, choices] for name, choices in item.groups.items()],
+        "part": item.part,
     }

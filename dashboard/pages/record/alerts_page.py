@@ -48,7 +48,7 @@ def layout(site: Site, address: Address) -> list:
         tabs(address, PATH),
         saved(site.record.store, address),
         html.Div(new, className="actions"),
-        *([_table(site, address, mine)] if mine else _nothing(site, address)),
+        html.Div([_table(site, address, mine)] if mine else _nothing(site, address), className="section"),
     ]
 
 

@@ -1,6 +1,7 @@
 """The form of a promise: what was promised, when and by whom, and its stages, each tied to a figure."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 from dashboard.datastore.areas import Area
@@ -49,7 +50,7 @@ def fields(site: Site, region: Area, old: Promise | None) -> Sequence[Field]:
 def _stage(number: int, lists: Mapping[str, Any]) -> list[Field]:
     name, own = f"Stage {number}", f"stage_{number}_"
     problem = _UNSAID if number == 1 else {}
-    return [
+    asked = [
         Field(f"{own}name", f"{name}: what is then done", missing=problem.get("name", ""), longest=120),
         Field(f"{own}due", f"{name}: by", "date", problem.get("due", "")),
         Field(f"{own}indicator", f"{name}: figure", "choice", problem.get("indicator", ""),
@@ -59,6 +60,7 @@ def _stage(number: int, lists: Mapping[str, Any]) -> list[Field]:
         Field(f"{own}value", f"{name}: at", "figure", problem.get("value", ""),
               "Such as 75.5%, £600 or 1,200."),
     ]  # fmt: skip
+    return asked if problem else [replace(field, part=f"{name} (optional)") for field in asked]
 
 
 def blank() -> dict[str, Any]:
