@@ -68,6 +68,7 @@ class Framework:
 
 _LISTS = ("measured_by", "partly_by", "regions")
 _TYPES = {"published": date, "due": date, "since": date, "target": float, "measures": list}
+_CALLED = {date: "a date, such as 2030-03-31", float: "a number", list: "a list", str: "a text"}
 _OPTIONAL = {field.name for each in (Framework, Measure) for field in fields(each) if field.default == ""}
 
 
@@ -138,7 +139,7 @@ def _check(where: str, given: dict[str, Any], kind: type) -> None:
     for name, value in given.items():
         wanted: Any = list if name in _LISTS else _TYPES.get(name, str)
         if type(value) is not wanted:
-            raise InvalidFramework(f"{where}: write {name} as {wanted.__name__}, not {value!r}")
+            raise InvalidFramework(f"{where}: write {name} as {_CALLED[wanted]}, not {value!r}")
         if name in _LISTS and not all(isinstance(item, str) for item in value):
             raise InvalidFramework(f"{where}: write {name} as a list of texts")
         if value == "":

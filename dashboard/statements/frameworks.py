@@ -14,6 +14,7 @@ from dashboard.statements.absence.parts_of_region import of_all, with_figures
 from dashboard.statements.judgement.judgement import judgement
 from dashboard.statements.judgement.regular import period_end
 from dashboard.statements.judgement.size_words import base_of, number_words, size_briefly
+from dashboard.statements.outlook.possible import possible
 from dashboard.statements.outlook.target_words import HeldTo, held_to
 
 STATES = {"measured": "Measured here", "partly": "Measured in part", "missing": "Missing"}
@@ -40,11 +41,26 @@ def frameworks(site: Site) -> tuple[list[Framework], list[str]]:
 
     def read() -> tuple[list[Framework], list[str]]:
         every = set(site.indicators) if site.settings.audience == "office" else None
-        return load_frameworks(site.settings.data / "frameworks", every)
+        found, refused = load_frameworks(site.settings.data / "frameworks", every)
+        wrong = {item.name: said for item in found if (said := _impossible(site, item))}
+        return [item for item in found if item.name not in wrong], sorted([*refused, *wrong.values()])
 
     found, refused = site.store.remember(("frameworks", site.settings), read)
     mine = [item for item in found if item.audience == "public" or site.settings.audience == "office"]
     return mine, refused
+
+
+def _impossible(site: Site, framework: Framework) -> str:
+    """Which target of a framework no figure of its indicator could be; "" where all can."""
+    for number, measure in enumerate(framework.measures, 1):
+        indicator = site.indicators.get(measure.measured_by[0]) if measure.measured_by else None
+        if indicator is None or measure.target is None:
+            continue
+        low, high = possible(site, indicator)
+        if not low <= measure.target <= high:
+            where = f"data/frameworks/{framework.name}.toml, measure {number}"
+            return f"{where}: correct target: {measure.target:g} cannot be {indicator.unit}"
+    return ""
 
 
 def standings(site: Site, framework: Framework, region: Area) -> list[Standing]:
@@ -134,12 +150,16 @@ def counted(found: list[Standing]) -> str:
     """How much of a framework is measured, and how its targets stand."""
     states = [item.state for item in found]
     numbers = {state: states.count(state) for state in STATES}
+    measured, missing = (
+        f"{numbers[state] or 'none'} {'is' if numbers[state] == 1 else 'are'}"
+        for state in ("measured", "missing")
+    )
     sentence = (
-        f"Of {len(found)} measures {numbers['measured']} are measured here, {numbers['partly']} in part, and "
-        f"{numbers['missing']} are missing."
+        f"Of {len(found)} measure{'' if len(found) == 1 else 's'} {measured} measured here, "
+        f"{numbers['partly'] or 'none'} in part, and {missing} missing."
     )
     tracks = [item.track for item in found if item.track]
     if not tracks:
         return f"{sentence} No target is set in it."
     parts = [f"{tracks.count(key)} {name.lower()}" for key, name in TRACKS.items() if key in tracks]
-    return f"{sentence} Of {len(tracks)} targets: {', '.join(parts)}."
+    return f"{sentence} Of {len(tracks)} target{'' if len(tracks) == 1 else 's'}: {', '.join(parts)}."

@@ -7,9 +7,9 @@ import pytest
 from dashboard.charts.selection import Selection
 from dashboard.charts.trend import trend
 from dashboard.record.forms import event
-from dashboard.record.forms.lists import possible
 from dashboard.record.kinds import Event
 from dashboard.statements.attention.attention import attention_list
+from dashboard.statements.outlook.possible import possible
 from dashboard.statements.outlook.record_targets import targets_of
 
 REGION = "E47000001"

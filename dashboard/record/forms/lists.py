@@ -2,17 +2,13 @@
 
 from datetime import UTC, date, datetime
 
-import numpy as np
-
 from dashboard.catalogue.indicators import Indicator
 from dashboard.datastore.areas import Area
 from dashboard.record.kinds import Figure
 from dashboard.site import Site
 from dashboard.statements.age import age
 from dashboard.statements.judgement.regular import period_end
-from dashboard.statements.outlook.drawn_ahead import bounds
 
-TIMES = 100  # beyond that somebody typed a nought too many
 AGED = "One that ended, or is paused, says so: what happens from now on cannot be seen in it."
 
 
@@ -43,17 +39,6 @@ def places(site: Site, region: Area, none: str = "") -> dict[str, list[tuple[str
     whole = [("", none)] if none else []
     whole.append((region.code, region.name))
     return {"": whole, f"In {region.name}": [(area.code, area.name) for area in inside]}
-
-
-def possible(site: Site, indicator: Indicator) -> tuple[float, float]:
-    """Between which ends a figure of an indicator can be: 0 to 100 for a share, from 0 for what never was
-    below, and for all else up to TIMES the largest figure there was. For an indicator that has figures."""
-    observations = site.observations(indicator)
-    series = (observations.series(code) for code in observations.areas())
-    values = [item.value for items in series for item in items if item.value is not None]
-    low, high = bounds(indicator, np.array(values))
-    most = TIMES * max(map(abs, values))
-    return max(low, -most), min(high, most)
 
 
 def latest(site: Site, indicator: str, area_code: str, day: date | None = None) -> Figure | None:

@@ -10,10 +10,11 @@ from dashboard.record.fields import Field, Invalid, read_form
 from dashboard.record.fields import shown as shown_fields
 from dashboard.record.figure import read_figure
 from dashboard.record.forms.action import LINKS
-from dashboard.record.forms.lists import held_now, indicators, latest, places, possible, today
+from dashboard.record.forms.lists import held_now, indicators, latest, places, today
 from dashboard.record.kinds import Figure, Promise, Stage
 from dashboard.site import Site
 from dashboard.statements.absence.absent import absent
+from dashboard.statements.outlook.possible import possible
 
 MOST = 5  # stages
 _OF_STAGE = ("name", "due", "indicator", "area_code", "value")

@@ -8,10 +8,11 @@ from dashboard.datastore.areas import Area
 from dashboard.datastore.editions.change_days import counted_otherwise
 from dashboard.record.fields import Field, Invalid, read_form, shown
 from dashboard.record.figure import read_figure
-from dashboard.record.forms.lists import AGED, indicators, latest, places, possible
+from dashboard.record.forms.lists import AGED, indicators, latest, places
 from dashboard.record.kinds import Figure, Target
 from dashboard.site import Site
 from dashboard.statements.absence.absent import absent
+from dashboard.statements.outlook.possible import possible
 
 __all__ = ["blank", "fields", "made", "shown"]
 

@@ -78,6 +78,19 @@ def test_a_distance_within_chance_is_not_told_in_people(public_site):
     assert "more people" not in settled(public_site, target=73.0).target
 
 
+@pytest.mark.parametrize("target", ["178.0", "-3", "inf", "nan"])
+def test_a_target_that_cannot_be_refuses_its_file_with_a_sentence(public_site, tmp_path, target):
+    (tmp_path / "frameworks").mkdir()
+    text = GOOD.replace("target = 75", f"target = {target}")
+    assert text != GOOD
+    (tmp_path / "frameworks" / "ours.toml").write_text(text)
+    settings = replace(public_site.settings, data=tmp_path, audience="office")
+    found, (refused,) = frameworks(replace(public_site, settings=settings))
+    assert found == []
+    where = "data/frameworks/ours.toml, measure 1"
+    assert refused.startswith(f"{where}: correct target: {float(target):g} cannot be")
+
+
 def test_a_target_without_a_figure_before_its_path_cannot_be_followed(public_site):
     found = settled(public_site, since=date(2001, 1, 1))
     assert found.track == "cannot tell"
