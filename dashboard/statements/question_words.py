@@ -35,3 +35,8 @@ def days(asked: date, answered: date, times: int) -> str:
     """When a question was asked, how often, and when it was answered."""
     often = "" if times == 1 else f" by {times} people"
     return f"First asked on {day(asked)}{often}, answered on {day(answered)}."
+
+
+def more(number: int) -> str:
+    """That so many questions wait beyond those that are listed."""
+    return f"And {number:,} more: the oldest come first, and one answer may take up several."

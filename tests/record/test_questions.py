@@ -100,3 +100,16 @@ def test_counts_are_said_as_people_count():
     assert counted(some) == (
         "By 3 May 2026 12 questions had come: 9 were answered, 2 are being looked at and 1 waits to be read."
     )
+
+
+def test_of_a_flood_of_questions_the_oldest_are_listed_and_the_rest_counted(asks, post, page):
+    elsewhere = "E47000013"
+    keys = [asks(f"Question number {number} of a flood", elsewhere) for number in range(60)]
+    text = page(f"/questions?region={elsewhere}")
+    assert text.count(" of a flood") == 50
+    assert "And 10 more: the oldest come first" in text
+    assert page(f"/questions?region={elsewhere}&form=answer").count("of a flood") == 60
+    status, made = post("answer", answer(keys[0], questions=keys), region=elsewhere)
+    assert status == 201, made
+    assert "of a flood" not in page(f"/questions?region={elsewhere}")
+    assert "deleted by now" not in page(f"/questions?region={elsewhere}&edit={made['id']}")

@@ -47,7 +47,10 @@ def layout(site: Site, address: Address) -> list:
             _pillar(site, address, name, [each for each in found if each.measure.pillar == name])
             for name in pillars
         ],
-        html.P(f"Source: {item.source}. The names of measures are ours.", className="note"),
+        html.Div(
+            html.P(f"Source: {item.source}. The names of measures are ours.", className="note"),
+            className="section",
+        ),
     ]
 
 
@@ -57,7 +60,10 @@ def _pillar(site: Site, address: Address, name: str, found: list[Standing]) -> h
     body = html.Tbody([_row(site, address, item) for item in found])
     caption = f"{name}: measures in {address.region.name}"
     return html.Section(
-        [html.H2(name, id=key), scrolled(caption, head, body, table="table-cards", wrap="card")],
+        [
+            html.Div(html.H2(name, id=key), className="section-head"),
+            scrolled(caption, head, body, table="table-cards", wrap="card"),
+        ],
         className="section",
         **{"aria-labelledby": key},
     )

@@ -16,18 +16,22 @@ from dashboard.site import Site
 from dashboard.statements.question_words import STATES
 
 __all__ = ["blank", "fields", "made", "shown"]
+_CHOICES = 200  # the oldest; more than the page lists, so that a flood of the same can be answered as one
 _SHOWN = 140  # letters of a question in the list
 WORDS = "As the public will read it: shorter where that helps, and with nothing that says who asked."
 
 
 def fields(site: Site, region: Area, old: Answer | None) -> Sequence[Field]:
     """The questions of the form; those of the public to choose from are the waiting ones, and its own."""
-    known = [(item.id, _briefly(item)) for item in choosable(site, region, old)]
-    gone = [(key, "A question that is deleted by now") for key in (old.questions if old else ())]
-    listed = known + [pair for pair in gone if pair[0] not in dict(known)]
+    own = old.questions if old else ()
+    waiting = choosable(site, region, old)
+    listed = [item for item in waiting if item.id in own]
+    listed += [item for item in waiting if item.id not in own][:_CHOICES]
+    known = [(item.id, _briefly(item)) for item in listed]
+    gone = [(key, "A question that is deleted by now") for key in own if key not in dict(known)]
     return [
         Field("questions", "Questions that this answers", "many", "Select at least one question",
-              groups={"": listed}),
+              groups={"": known + gone}),
         Field("words", "The question in our words", "words", "Enter the question", WORDS, 300),
         Field("state", "What becomes of it", "radios", "Select what becomes of it",
               groups={"": tuple(STATES.items())}),
