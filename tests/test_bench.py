@@ -43,3 +43,9 @@ def test_a_part_that_takes_too_long_is_cut_off():
     part = measured("callbacks", rows, 0.1 / 60)
     assert part.rows == (ROW,)
     assert part.notes == ("not all could be measured: cut off after 0 minutes",)
+
+
+def test_a_page_that_does_not_jump_has_no_ratio_to_one_that_does():
+    shift = Row("layout shift", "", Measured([0.02]), "Streamlit", Measured([0.0]))
+    still = Row("layout shift", "", Measured([0.0]), "Streamlit", Measured([0.3]))
+    assert [shift.cells()[5], still.cells()[5]] == ["0.0", ""]

@@ -9,7 +9,7 @@ from dashboard.catalogue.indicators import THEMES
 from dashboard.catalogue.regions import COMBINED, LONDON, CityRegion
 
 _KINDS = ("mayor", "london", "ask")
-_KEYS = {"said", "source", "who", "only", "read"}
+_KEYS = {"said", "source", "who", "only", "read", "read_at"}
 _READ = ("provision", "excerpt")
 
 
@@ -22,7 +22,8 @@ class Power:
     """What somebody decides, as a sentence for the public, and the law or official page that says so.
 
     `who` is whom to ask, "" for the mayor; `only` are the codes of regions that it holds for, empty for all;
-    `read` is how much of the source somebody read (the provision or an excerpt), "" for nothing.
+    `read` is how much somebody read (the provision or an excerpt), "" for nothing: of the source, or of `read_at`,
+    another official page, where the source itself could not be opened.
     """
 
     said: str
@@ -30,6 +31,7 @@ class Power:
     who: str = ""
     only: tuple[str, ...] = ()
     read: str = ""
+    read_at: str = ""
 
 
 @dataclass(frozen=True)
@@ -76,8 +78,11 @@ def _power(file: str, where: str, entry: dict[str, Any]) -> Power:
     needed = ("said", "source", "who") if where.endswith(".ask") else ("said", "source")
     if missing := [key for key in needed if not entry.get(key)]:
         raise InvalidPower(f"{file}: add {', '.join(missing)} to [[{where}]]")
-    if not entry["source"].startswith("https://"):
-        raise InvalidPower(f"{file}: give the source in [[{where}]] as an address that begins with https://")
+    for key in ("source", "read_at"):
+        if not entry.get(key, "https://").startswith("https://"):
+            raise InvalidPower(
+                f"{file}: give the {key} in [[{where}]] as an address that begins with https://"
+            )
     if entry.get("read", _READ[0]) not in _READ:
         raise InvalidPower(f"{file}: say in [[{where}]] what was read of its source: {' or '.join(_READ)}")
     return Power(**entry | {"only": tuple(entry.get("only", ()))})

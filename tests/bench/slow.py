@@ -1,81 +1,82 @@
-"""What a citizen waits for on a slow line and an old phone: first words, largest paint, jumps of the page."""
+"""What a citizen waits for on a slow line and an old phone: first words, largest paint, jumps of the page.
 
-from collections.abc import Iterator
-from typing import NamedTuple
+The home page and an indicator against the goals; then the theme page beside the same page in Streamlit and
+Panel. Those have no words before their scripts have run: all three are timed to a heading that can be read.
+"""
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
 
 from playwright.sync_api import Browser, sync_playwright
 
+from tests.bench.opening import FAST_3G, SLOW_3G, Line, drawn, opened, painted
+from tests.bench.screen import APPS, OURS, App
 from tests.bench.served import product
 from tests.bench.table import Measured, Row
 from tests.browser.conftest import ARGUMENTS
 
-
-class Line(NamedTuple):
-    """A line as the browser's protocol slows it: bytes a second, and milliseconds there and back."""
-
-    rate: float
-    latency: int
-
-
-SLOW_3G, FAST_3G = Line(400_000 / 8, 400), Line(1_600_000 / 8, 150)
-SLOWER = 4  # times, the processor
-PHONE = {"width": 390, "height": 844}
 PAGES = {
     "home page": ("/", 2.5),
     "indicator": ("/indicator/employment/employment_rate", 3.0),
 }
 _REPEATS = 3
-_PAINTED = """() => new Promise(done => {
-  let largest = 0, shift = 0;
-  new PerformanceObserver(list => list.getEntries().forEach(each => { largest = each.startTime; }))
-    .observe({ type: 'largest-contentful-paint', buffered: true });
-  new PerformanceObserver(list => list.getEntries().filter(each => !each.hadRecentInput)
-    .forEach(each => { shift += each.value; }))
-    .observe({ type: 'layout-shift', buffered: true });
-  setTimeout(() => {
-    const first = performance.getEntriesByName('first-contentful-paint')[0].startTime;
-    const before = performance.getEntriesByType('resource').filter(each => each.responseEnd <= first);
-    const bytes = before.reduce((sum, each) => sum + each.transferSize,
-      performance.getEntriesByType('navigation')[0].transferSize);
-    done({ first: first / 1000, largest: largest / 1000, shift, bytes: bytes / 1000 });
-  }, 500);
-})"""
+_BESIDE = (
+    ("theme page on slow 3G: heading to read", "s", SLOW_3G, "first", "<= 3"),
+    ("theme page on slow 3G: bytes until then", "kB", SLOW_3G, "bytes", "<= 60"),
+    ("theme page on fast 3G: heading to read", "s", FAST_3G, "first", "<= 3"),
+    ("theme page on fast 3G: largest paint", "s", FAST_3G, "largest", "<= 2"),
+    ("theme page on fast 3G: layout shift", "", FAST_3G, "shift", "<= 0.05"),
+)
 
 
-def rows(quick: bool) -> Iterator[Row]:
-    """The public view's home page and an indicator, each opened without a cache; a server that is warm."""
+def rows(quick: bool, note: Callable[[str], None]) -> Iterator[Row]:
+    """The public view's home page and an indicator, each opened without a cache, from a server that is warm;
+    then its theme page, and that of each other framework."""
     repeats = 1 if quick else _REPEATS
-    with product(AUDIENCE="public") as server, sync_playwright() as driver:
-        server.settle()
+    with sync_playwright() as driver:
         browser = driver.chromium.launch(executable_path="/usr/bin/chromium", args=ARGUMENTS)
         try:
-            for name, (path, goal) in PAGES.items():
-                slow = [_opened(browser, server.url + path, SLOW_3G) for _ in range(repeats)]
-                yield _row(f"{name} on slow 3G: first words", "s", slow, "first", f"<= {goal}")
-                yield _row(f"{name} on slow 3G: bytes until then", "kB", slow, "bytes", "<= 60")
-                fast = [_opened(browser, server.url + path, FAST_3G) for _ in range(repeats)]
-                yield _row(f"{name} on fast 3G: largest paint", "s", fast, "largest", "<= 2")
-                yield _row(f"{name} on fast 3G: layout shift", "", fast, "shift", "<= 0.05")
+            with product(AUDIENCE="public") as server:
+                server.settle()
+                for name, (path, goal) in PAGES.items():
+                    yield from _page(browser, name, server.url + path, goal, repeats)
+                ours = {line: _theme(browser, OURS, server.url, line, repeats) for line in (SLOW_3G, FAST_3G)}
+            for app in APPS[1:]:
+                yield from _beside(browser, app, ours, note)
         finally:
             browser.close()
 
 
+def _page(browser: Browser, name: str, url: str, goal: float, repeats: int) -> Iterator[Row]:
+    slow = [opened(browser, url, SLOW_3G, painted) for _ in range(repeats)]
+    yield _row(f"{name} on slow 3G: first words", "s", slow, "first", f"<= {goal}")
+    yield _row(f"{name} on slow 3G: bytes until then", "kB", slow, "bytes", "<= 60")
+    fast = [opened(browser, url, FAST_3G, painted) for _ in range(repeats)]
+    yield _row(f"{name} on fast 3G: largest paint", "s", fast, "largest", "<= 2")
+    yield _row(f"{name} on fast 3G: layout shift", "", fast, "shift", "<= 0.05")
+
+
+def _beside(
+    browser: Browser, app: App, ours: dict[Line, list[dict[str, float]]], note: Callable[[str], None]
+) -> Iterator[Row]:
+    """`app`'s page opened once on either line: it takes minutes, and differs from ours by tens of times."""
+    try:
+        with app.serve() as server:
+            server.settle()
+            theirs = {line: _theme(browser, app, server.url, line, 1) for line in ours}
+    except Exception as error:  # a page that does not come up is said, and the rest measured
+        note(f"{app.name} could not be measured: {str(error).splitlines()[0][:160]}")
+        return
+    for measure, unit, line, key, goal in _BESIDE:
+        row = _row(measure, unit, ours[line], key, goal)
+        yield replace(row, baseline=app.name, other=Measured(each[key] for each in theirs[line]))
+
+
+def _theme(browser: Browser, app: App, url: str, line: Line, repeats: int) -> list[dict[str, float]]:
+    """The theme page of `app`, which has been opened once before: each has read what it reads once."""
+    opened(browser, url + app.path, None, lambda page: drawn(page, app))
+    return [opened(browser, url + app.path, line, lambda page: drawn(page, app)) for _ in range(repeats)]
+
+
 def _row(measure: str, unit: str, seen: list[dict[str, float]], key: str, goal: str) -> Row:
     return Row(measure, unit, Measured(each[key] for each in seen), goal=goal)
-
-
-def _opened(browser: Browser, url: str, line: Line) -> dict[str, float]:
-    """What the browser says of one opening of `url` in a window of its own, once all of it is there."""
-    context = browser.new_context(viewport=PHONE, device_scale_factor=2, is_mobile=True)
-    try:
-        page = context.new_page()
-        protocol = context.new_cdp_session(page)
-        protocol.send("Network.enable")
-        speed = {"downloadThroughput": line.rate, "uploadThroughput": line.rate, "latency": line.latency}
-        protocol.send("Network.emulateNetworkConditions", {"offline": False, **speed})
-        protocol.send("Emulation.setCPUThrottlingRate", {"rate": SLOWER})
-        page.goto(url, wait_until="load", timeout=90_000)
-        page.wait_for_load_state("networkidle", timeout=90_000)
-        return page.evaluate(_PAINTED)
-    finally:
-        context.close()

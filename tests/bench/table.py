@@ -47,7 +47,8 @@ class Row:
         ratio = ""
         if self.other is not None:
             a, b = self.product.middle, self.other.middle
-            ratio = f"{(a / b if self.more else b / a):.1f}"
+            over, under = (a, b) if self.more else (b, a)
+            ratio = f"{over / under:.1f}" if under else ""  # a page that does not jump: 0 has no ratio
         return (
             self.measure,
             self.unit,

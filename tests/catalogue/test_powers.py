@@ -39,9 +39,9 @@ def test_every_theme_says_whom_to_ask_and_every_sentence_has_a_source(regions):
     assert named <= {code for code, region in regions.items() if region.mayor}
 
 
-def test_what_a_mayor_decides_rests_on_a_source_that_was_read():
+def test_every_sentence_rests_on_words_that_were_read():
     found = load_powers(ROOT / "data" / "powers.toml")
-    said = [power for item in found.values() for power in (*item.mayor, *item.london)]
+    said = [power for item in found.values() for power in (*item.mayor, *item.london, *item.ask)]
     assert [power.said for power in said if not power.read] == []
 
 
@@ -53,6 +53,7 @@ def test_what_a_mayor_decides_rests_on_a_source_that_was_read():
         ('[[housing.mayor]]\nsaid = "x"\n', "add source to"),
         ('[[housing.mayor]]\nsaid = "x"\nsource = "a"\n', "begins with https://"),
         ('[[housing.mayor]]\nsaid = "x"\nsource = "https://a"\nread = "yes"\n', "what was read"),
+        ('[[housing.mayor]]\nsaid = "x"\nsource = "https://a"\nread_at = "b"\n', "give the read_at"),
         ('[[housing.king]]\nsaid = "x"\n', "remove king"),
         ("[[", "mend its TOML"),
     ],
