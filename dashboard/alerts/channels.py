@@ -10,7 +10,7 @@ import requests
 
 from dashboard import mail
 from dashboard.alerts.message import Message
-from dashboard.environment import LOOPBACK
+from dashboard.settings.environment import LOOPBACK
 from dashboard.mail import Mail
 from dashboard.public_web import is_public
 

@@ -22,8 +22,8 @@ class Power:
     """What somebody decides, as a sentence for the public, and the law or official page that says so.
 
     `who` is whom to ask, "" for the mayor; `only` are the codes of regions that it holds for, empty for all;
-    `read` is how much somebody read (the provision or an excerpt), "" for nothing: of the source, or of `read_at`,
-    another official page, where the source itself could not be opened.
+    `read` is how much somebody read (the provision or an excerpt), "" for nothing: of the source, or of
+    `read_at`, another official page, where the source itself could not be opened.
     """
 
     said: str

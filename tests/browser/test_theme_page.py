@@ -86,3 +86,16 @@ def test_nothing_is_wider_than_a_phone(page, site_url, path):
     page.goto(f"{site_url}{path}")
     page.wait_for_selector("h1")
     assert page.evaluate("document.documentElement.scrollWidth") <= 320
+
+
+@pytest.mark.full
+def test_a_phone_folds_what_a_desk_shows_open(page, site_url):
+    page.set_viewport_size({"width": 390, "height": 844})
+    opened(page, f"{site_url}/theme/inequality")  # the longest: 41 indicators
+    assert page.evaluate("document.documentElement.scrollHeight") < 6000
+    panel = page.locator(".panel").first
+    panel.get_by_text("More").click()
+    assert panel.locator(".strip svg").bounding_box()["width"] > 200
+    page.set_viewport_size({"width": 1280, "height": 900})
+    assert page.locator(".panel .strip svg").last.bounding_box()["width"] > 200
+    assert not page.locator(".phone-fold > summary:visible").count()

@@ -8,12 +8,12 @@ from dashboard.address.address import link
 from dashboard.address.page import Address
 from dashboard.address.parameters import text
 from dashboard.catalogue.periods import day_words
-from dashboard.components.promise_stages import stage_list
 from dashboard.components.record.form import listed_form
 from dashboard.components.record.frame import head, history, needs_record, record_page, saved, tabs, to_form
 from dashboard.components.record.parameters import of_lists
 from dashboard.components.record.rows import change_link
 from dashboard.components.record.suggestions import suggested
+from dashboard.pages.promises.stages import stage_list
 from dashboard.record.office import aims, office_record
 from dashboard.record.versions import Entry
 from dashboard.site import Site

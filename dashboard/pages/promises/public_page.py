@@ -7,8 +7,8 @@ from dash import html
 
 from dashboard.address.page import Address, Page
 from dashboard.catalogue.periods import day_words
-from dashboard.components.promise_stages import stage_list
 from dashboard.datastore.published import promised, promises
+from dashboard.pages.promises.stages import stage_list
 from dashboard.site import Site
 from dashboard.statements.as_of_words import DECISIONS
 from dashboard.statements.outlook.promise_stages import reached, stage_standing

@@ -7,6 +7,7 @@ from dashboard.address.address import link
 from dashboard.address.page import Address
 from dashboard.catalogue.indicators import Indicator
 from dashboard.components.cached_markup import cached_markup
+from dashboard.components.folds import phone_fold
 from dashboard.components.matrix.table import matrix, sort_link
 from dashboard.datastore.areas import Area
 from dashboard.pages.theme.choice import drawable, map_button
@@ -25,9 +26,10 @@ def heatmap(site: Site, address: Address) -> html.Section | None:
     key = ("theme heatmap", address.theme, region)
     table = cached_markup(site, key, lambda: _table(site, address, districts, caption))
     heading = html.Div(html.H2("District by district", id="districts"), className="section-head")
+    swatches = html.P([*_swatches(), SHORT], className="note heat-key")
     how = html.Details([html.Summary("How the shade is made"), html.P(KEY)], className="note")
     return html.Section(
-        [heading, html.P([*_swatches(), SHORT], className="note heat-key"), table, how],
+        [heading, phone_fold(f"Show the table of {len(districts)} districts", "", [swatches, table, how])],
         className="section theme-heat",
         **{"aria-labelledby": "districts"},
     )

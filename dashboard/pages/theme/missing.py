@@ -8,6 +8,7 @@ from dashboard.address.address import link
 from dashboard.address.page import Address
 from dashboard.audit.gaps import WORDS, Standing
 from dashboard.audit.report import standing_for
+from dashboard.components.folds import phone_fold
 from dashboard.site import Site
 
 
@@ -23,8 +24,9 @@ def missing(site: Site, address: Address) -> html.Section | None:
     name = f"{site.themes[address.theme]}: what is missing"
     heading = html.Div(html.H2(name, id="missing"), className="section-head")
     more = dcc.Link("The whole audit, and who holds the rest", href=link("/audit", address.region))
+    listed = html.Ul([_need(item) for item in lacking], className="missing-list")
     return html.Section(
-        [heading, html.Ul([_need(item) for item in lacking], className="missing-list"), html.P(more)],
+        [heading, phone_fold(f"Show the {len(lacking)} things that are missing", "", [listed]), html.P(more)],
         className="section",
         **{"aria-labelledby": "missing"},
     )

@@ -13,10 +13,11 @@ from dashboard.catalogue.indicators import Indicator
 from dashboard.charts.mapped import levels_with_figures
 from dashboard.components.absent import why_none
 from dashboard.components.cached_markup import cached_markup
+from dashboard.components.folds import phone_fold
 from dashboard.components.headline import facts, sparkline
 from dashboard.datastore.areas import NEIGHBOURHOODS, Area
 from dashboard.pages.theme.choice import map_button
-from dashboard.pages.theme.strip_plot import strip_plot
+from dashboard.pages.theme.strip_plot import lowest_to_highest, strip_plot
 from dashboard.site import Site
 from dashboard.statements.headline import Headline, headline
 from dashboard.statements.map_words import small_areas_only
@@ -54,38 +55,41 @@ def _small_areas(indicators: Sequence[Indicator], region: Area) -> html.Article:
 
 def _panel(site: Site, indicator: Indicator, region: Area, mappable: bool) -> html.Article:
     shown = headline(site, indicator, region)
-    head = [html.Div(_head(indicator, region, html.H3))]
-    if mappable:
-        head.append(map_button(indicator))
-    body = _without_figure(site, shown) if shown.latest is None else _figure(site, shown)
+    name = html.H3(dcc.Link(indicator.title, href=link(f"/indicator/{indicator.id}", region)))
+    head = html.Div([name, map_button(indicator) if mappable else None], className="panel-head")
+    first, rest = _without_figure(site, shown) if shown.latest is None else _figure(site, shown)
     # Why there is no figure stands in its place already.
     lines = facts(shown.facts[1:] if shown.absence else shown.facts)
     told = html.Div([lines, html.P(better_words(indicator), className="note")], className="panel-facts")
-    return html.Article(
-        [html.Div(head, className="panel-head"), *body, told if mappable else None], className="card panel"
+    question = html.P(indicator.question, className="note")
+    more = phone_fold(
+        "More", f"about {indicator.title}", [question, rest, told if mappable else None], "panel-more"
     )
+    return html.Article([head, first, more], className="card panel")
 
 
-def _figure(site: Site, shown: Headline) -> list[Component | None]:
+def _figure(site: Site, shown: Headline) -> tuple[Component, Component | None]:
     """The region's figure with its shape over time, then its districts on one line."""
     indicator = shown.indicator
     unit = html.Div([indicator.unit, html.Br(), html.Span(shown.dated)], className="value-unit")
     figure = html.Div([html.Div(shown.value, className="value"), unit], className="panel-figure")
     drawn = html.Div([figure, sparkline(site, indicator, shown.area)], className="panel-body")
-    return [drawn, strip_plot(site, indicator, shown.area)]
+    return drawn, strip_plot(site, indicator, shown.area)
 
 
-def _without_figure(site: Site, shown: Headline) -> list[Component | None]:
-    """The districts on one line where the region has no figure of its own; then why it has none."""
+def _without_figure(site: Site, shown: Headline) -> tuple[Component, Component | None]:
+    """That the region has no figure of its own; then its districts on one line, and why."""
     levels = levels_with_figures(site, shown.indicator, shown.area)
     why = why_none(shown.absence, levels)
     drawn = strip_plot(site, shown.indicator, shown.area, large=True)
     if drawn is None:
-        return [why]
-    return [drawn, html.Details([html.Summary(shown.missing), why], className="note")]
+        return why, None
+    why = html.Details([html.Summary("Why there is none"), why], className="note")
+    ends = html.Span(lowest_to_highest(site, shown.indicator, shown.area), className="panel-ends")
+    return html.P([f"{shown.missing}. ", ends], className="panel-missing"), html.Div([drawn, why])
 
 
-def _head(indicator: Indicator, region: Area, heading: type = html.Div) -> list:
+def _head(indicator: Indicator, region: Area) -> list:
     """What `indicator` is called, as a link to its page, and what it asks."""
     title = dcc.Link(indicator.title, href=link(f"/indicator/{indicator.id}", region))
-    return [heading(title), html.P(indicator.question, className="note")]
+    return [html.Div(title), html.P(indicator.question, className="note")]

@@ -14,9 +14,9 @@ LEAST = 3  # districts that make a spread
 def strip_plot(site: Site, indicator: Indicator, region: Area, large: bool = False) -> html.Div | None:
     """The districts' figures as dots, England's as a line, the lowest and the highest named with their
     figures; None below LEAST districts. `large` is for where it stands alone."""
+    named = _ordered(site, indicator, region)
     shown = districts(site, indicator, region)
-    named = sorted(shown.named(), key=lambda pair: pair[1]) if shown else []
-    if len(named) < LEAST or shown is None:
+    if not named or shown is None:
         return None
     there = site.observations(indicator).at(ENGLAND, shown.period) if indicator.statistic != "count" else None
     england = there.value if there else None
@@ -28,3 +28,19 @@ def strip_plot(site: Site, indicator: Indicator, region: Area, large: bool = Fal
         [html.Div(className="strip", **{"data-svg": drawn, "aria-hidden": "true"}), html.P(ends)],
         className="strip-plot large" if large else "strip-plot",
     )
+
+
+def lowest_to_highest(site: Site, indicator: Indicator, region: Area) -> str:
+    """The two ends of the line in words, for where it is folded; "" where there is no line."""
+    named = _ordered(site, indicator, region)
+    if not named:
+        return ""
+    low, high = (f"{indicator.format(value)} in {name}" for name, value in (named[0], named[-1]))
+    return f"From {low} to {high}"
+
+
+def _ordered(site: Site, indicator: Indicator, region: Area) -> list[tuple[str, float]]:
+    """The districts with their figures, lowest first; none below LEAST."""
+    shown = districts(site, indicator, region)
+    named = sorted(shown.named(), key=lambda pair: pair[1]) if shown else []
+    return named if len(named) >= LEAST else []
