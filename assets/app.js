@@ -112,6 +112,16 @@
     if (button) menu(button.getAttribute("aria-expanded") !== "true");
   });
 
+  /* The line for whoever is new here is hidden for good (dashboard/components/frame/welcome.py). */
+  document.addEventListener("click", (event) => {
+    const button = event.target.closest && event.target.closest("[data-hides]");
+    if (!button) return;
+    try { localStorage.setItem(button.dataset.hides, "hidden"); } catch (error) { /* storage is off: until the next page */ }
+    root.dataset.known = "";
+    const main = document.getElementById("main");
+    if (main) main.focus({ preventScroll: true });
+  });
+
   /* The choices of a page likewise (dashboard/components/controls.py). */
   document.addEventListener("click", (event) => {
     const button = event.target.closest && event.target.closest("[data-folds]");

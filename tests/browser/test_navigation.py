@@ -165,3 +165,12 @@ def test_a_card_that_is_pointed_at_or_focused_recolours_the_map(page):
     page.hover(".decide-card >> nth=2")
     assert cards.nth(2).inner_text() in page.inner_text(".overview-map-heading")
     assert page.errors == []
+
+
+def test_the_line_for_those_who_are_new_is_hidden_for_good(page, site_url):
+    page.goto(site_url)
+    page.wait_for_selector("#react-entry-point #main")
+    page.locator("#react-entry-point").get_by_role("button", name="Hide").click()
+    assert not page.get_by_text("New here?").is_visible()
+    page.goto(f"{site_url}/theme/housing")
+    assert not page.get_by_text("New here?").first.is_visible()

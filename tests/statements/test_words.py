@@ -377,10 +377,10 @@ def test_neighbours_in_words(standing, who, ends):
     [
         (
             {REGION: yearly(50, 51, 52, 53, 54, around=0.5), ENGLAND: yearly(60, first=2014)},
-            "Surer than 99.8% of the gap",
+            "More than 99.8% sure of the gap",
             "Sure of the change",
         ),
-        ({REGION: yearly(50, around=1), ENGLAND: yearly(60)}, "Surer than 99.8%", "cannot be tested"),
+        ({REGION: yearly(50, around=1), ENGLAND: yearly(60)}, "More than 99.8% sure", "cannot be tested"),
         (
             {REGION: yearly(50, around=1), ENGLAND: yearly(51.2)},
             "The gap is more than the 95% margin",
@@ -411,7 +411,7 @@ def test_how_sure_follows_from_what_was_tested_and_found(told, figures, gap, cha
 @pytest.mark.parametrize(
     ("lasting", "said"),
     [
-        (0.998, "Surer than 99.8% of the gap: even the wider margin of error does not explain it."),
+        (0.998, "More than 99.8% sure of the gap: even the wider margin of error does not explain it."),
         (
             0.95,
             "The gap is surer than 95%, not 99.8%: by the counts of its year alone it is beyond 99.8%, but",
@@ -426,7 +426,7 @@ def test_a_gap_that_a_year_can_make_is_not_called_sure_first(told, lasting, said
     found = judged(told, {REGION: yearly(50, around=1), ENGLAND: yearly(60)})
     sure = words.sure(replace(found, against=replace(found.against, lasting=lasting)))
     assert sure.startswith(said)
-    assert ("Surer than 99.8%" in sure) == (lasting == 0.998)
+    assert ("More than 99.8% sure" in sure) == (lasting == 0.998)
 
 
 @pytest.mark.parametrize(

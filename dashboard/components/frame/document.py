@@ -6,11 +6,14 @@ from dash import html
 
 PRODUCT = "City region dashboard"
 
-# Sets the colour scheme before the first paint, so that no page flashes white in the dark.
+# Before the first paint: the colour scheme, so that no page flashes white in the dark; and whether this
+# browser was here on another day or has hidden the line for those who are new (welcome.py), so no page jumps.
 _SCHEME = (
-    "(function(){var s=null;try{s=localStorage.getItem('scheme')}catch(e){}"
+    "(function(){var s=null,k=false;try{s=localStorage.getItem('scheme');"
+    "k=localStorage.getItem('welcome')||/\"before\":\"\\d/.test(localStorage.getItem('visits'))}catch(e){}"
     "s=s||(matchMedia('(prefers-color-scheme: dark)').matches?'dark':'light');"
-    "var d=document.documentElement;d.dataset.theme=s;d.dataset.mantineColorScheme=s})()"
+    "var d=document.documentElement;d.dataset.theme=s;d.dataset.mantineColorScheme=s;"
+    "if(k)d.dataset.known=''})()"
 )
 
 INDEX = f"""<!DOCTYPE html>

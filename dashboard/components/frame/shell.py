@@ -17,6 +17,7 @@ from dashboard.components.frame.keep_view import example_notice, keep_view, peri
 from dashboard.components.frame.navigation import figures_navigation, tools_navigation
 from dashboard.components.frame.search_box import search_box
 from dashboard.components.frame.short_forms import short_forms
+from dashboard.components.frame.welcome import welcome
 from dashboard.components.markup import flat
 from dashboard.site import Site
 
@@ -33,6 +34,7 @@ def frame(site: Site, address: Address, content: object) -> dmc.MantineProvider:
     return dmc.MantineProvider(
         [
             html.Header([_brand(site, address), _themes(site, address)], className="header"),
+            welcome(site, address),
             as_of_banner(site, address),
             record_trouble(site),
             example_notice(site, address),

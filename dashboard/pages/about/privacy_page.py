@@ -25,8 +25,9 @@ def layout(site: Site, address: Address) -> list:
         html.Div([html.H1("Privacy"), html.P(_OFFICE if signed else _PUBLIC)], className="page-head"),
         html.H2("In your browser"),
         html.P(
-            "If you choose dark mode, your browser remembers that, and the day of your last visit. Neither "
-            "is sent to us, until you open What’s new: it then asks for what has changed since that day. "
+            "If you choose dark mode or hide the line for those who are new, your browser remembers that. It "
+            "also remembers the day of your last visit. None of this is sent to us, until you open What’s "
+            "new. It then asks for what has changed since that day. "
             + (
                 "One cookie, named session, says that you are signed in; it ends after eight hours."
                 if signed

@@ -18,7 +18,7 @@ _BORNE_OUT = (
 )
 _GAPS = {
     "beyond": "Sure of the gap: it is more than its margin of error explains.",
-    0.998: "Surer than 99.8% of the gap: even the wider margin of error does not explain it.",
+    0.998: "More than 99.8% sure of the gap: even the wider margin of error does not explain it.",
     0.95: "The gap is more than the 95% margin of error explains, not more than that of 99.8%.",
     # The margin of counts holds for its year; registers move from year to year by more (counts.restlessness).
     "less sure": "The gap is surer than 95%, not 99.8%: by the counts of its year alone it is beyond 99.8%, "
