@@ -6,6 +6,7 @@
   const maps = (window.cityMaps = window.cityMaps || {});
   const MOST = 24;
   const LABELS_UNTIL = 5;
+  const NAMED = 15; // areas that all have their names; of more only those with room: lines would cross the others
   const SIDES = [[0, -1], [0, 1], [1, -1], [-1, -1], [1, 1], [-1, 1], [1, 0], [-1, 0]];
   const still = window.matchMedia("(prefers-reduced-motion: reduce)");
   const clamp = (n, low, high) => Math.min(high, Math.max(low, n));
@@ -54,7 +55,7 @@
       else narrow.push(mine);
     }
     const free = (it) => inSight(map, it) && fits(it);
-    for (const mine of narrow) {
+    for (const mine of lines.length > NAMED ? [] : narrow) {
       const there = beside(mine, (it) => free(it) && outside(map, it)) || beside(mine, free);
       if (there) placed.push(there);
     }

@@ -28,7 +28,8 @@ def search_results(site: Site, region: Area, text: str) -> list:
     answered_text = answered(site, region, text, bool(found.hits))
     if answered_text and not found.hits:
         return [answered_text]
-    words = found.said or f"{len(found.hits)} results for “{text}”, the best of each kind."
+    many = "One result" if len(found.hits) == 1 else f"{len(found.hits)} results"
+    words = found.said or f"{many} for “{text}”, the best of each kind."
     groups = [_group(kind, list(hits)) for kind, hits in groupby(found.hits, key=lambda hit: hit.kind)]
     return [answered_text, html.P(words, className="note", role="status"), *groups]
 
