@@ -28,6 +28,15 @@ def test_every_address_of_a_page_stands_below_it(below, path):
     assert f"{BASE}{BASE}" not in text
 
 
+def test_what_leaves_the_site_says_where_it_is_served(below):
+    page = below.get("/indicator/employment/weekly_pay").text
+    assert f'rel="canonical" href="http://localhost{BASE}/indicator/' in page
+    assert f'property="og:image" content="http://localhost{BASE}/' in page
+    assert page.count(f'&lt;iframe src="http://localhost{BASE}/embed/') == page.count("&lt;iframe") > 0
+    assert f"Sitemap: http://localhost{BASE}/sitemap.xml" in below.get("/robots.txt").text
+    assert f"<loc>http://localhost{BASE}/data/" in below.get("/sitemap.xml").text
+
+
 @pytest.mark.parametrize("path", ["/place/E08000003", f"{BASE}/place/E08000003"])
 def test_a_proxy_may_take_the_path_off_or_not(below, path):
     assert "Manchester" in below.get(path).text

@@ -141,3 +141,9 @@ def test_a_long_name_with_signs_and_letters_beyond_ascii_survives_a_calendar():
     assert max(len(line) for line in made.split(b"\r\n")) <= 75
     (event,) = icalendar.Calendar.from_ical(made).walk("VEVENT")
     assert str(event["summary"]) == title
+
+
+def test_a_page_that_compares_all_themes_has_the_feed_of_the_region(public):
+    area = public.current().geography["E47000001"]
+    assert feeds.feed_of("/compare", {"theme": "main"}, area) == "/feeds/region.atom?region=E47000001"
+    assert feeds.feed_of("/theme/housing", {"theme": "housing"}, area).startswith("/feeds/theme/housing")

@@ -30,7 +30,7 @@ def register(server: Flask, keeper: SiteKeeper, pages: Sequence[Page]) -> None:
 
     @server.get("/robots.txt")
     def robots() -> Response:
-        sentence = _PUBLIC.format(base=request.host_url.rstrip("/")) if public else _OFFICE
+        sentence = _PUBLIC.format(base=request.url_root.rstrip("/")) if public else _OFFICE
         return Response(sentence, mimetype="text/plain")
 
     if not public:
@@ -39,7 +39,7 @@ def register(server: Flask, keeper: SiteKeeper, pages: Sequence[Page]) -> None:
     @server.get("/sitemap.xml")
     def sitemap() -> Response:
         takes()
-        site, base = keeper.current(), request.host_url.rstrip("/")
+        site, base = keeper.current(), request.url_root.rstrip("/")
         key = ("sitemap", site.edition, base)
         return cached_response(
             site, "application/xml", lambda: files.get(key, lambda: _sitemap(site, pages, base))

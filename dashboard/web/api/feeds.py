@@ -12,6 +12,7 @@ from flask import Flask, Response, abort, request
 from dashboard.address.address import link
 from dashboard.address.parameters import known_area, region_code
 from dashboard.address.query_params import takes
+from dashboard.catalogue.indicators import THEMES
 from dashboard.catalogue.pre_election import Period, running
 from dashboard.components.frame.document import PRODUCT
 from dashboard.datastore.areas import Area
@@ -141,7 +142,7 @@ def feed_of(address_path: str, values: dict, region: Area) -> str:
         return link(f"/feeds/indicator/{values['indicator'].id}.atom", region)
     if isinstance(values.get("place"), Area):
         return link(f"/feeds/place/{values['place'].code}.atom", region)
-    if values.get("theme"):
+    if values.get("theme") in THEMES:  # a page that compares takes other words as well
         return link(f"/feeds/theme/{values['theme']}.atom", region)
     name = "decisions" if address_path.startswith("/decision") else "region"
     return link(f"/feeds/{name}.atom", region)

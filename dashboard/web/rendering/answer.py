@@ -20,6 +20,9 @@ from dashboard.web.rendering.controls import CHOICES, choices_form
 from dashboard.web.rendering.drawings import drawer, with_tables
 from dashboard.web.rendering.page_html import PageWriter
 
+_FRAME = (
+    '&lt;iframe src="/'  # code to paste elsewhere: of use only with the host, which no part of a page knows
+)
 _SLOT = re.compile(r"\{%(\w+)%\}")
 
 
@@ -30,6 +33,7 @@ def page_parts(site: Site, address: Address, frame: Component) -> tuple[str, str
     given = [(name, value) for name, value in request.args.items(multi=True)]
     forms = choices_form(address.path, writer.controls, given, address.region.code)
     answer = {"multi": True, "response": {"page": {"children": frame}}}
+    page = page.replace(_FRAME, f"{_FRAME[:-1]}{request.host_url}")
     return page + forms, orjson.dumps(answer, default=partial(plain, writer), option=OPTIONS).decode()
 
 

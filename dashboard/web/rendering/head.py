@@ -24,7 +24,7 @@ LONGEST = 200  # characters of a description: what a search result shows, and a 
 def head(site: Site, address: Address) -> dict[str, str]:
     """The parts `title` and `metas` of the document."""
     title, description_text = document_title(site, address), description(site, address)
-    base = request.host_url.rstrip("/")
+    base = request.url_root.rstrip("/")  # below a proxy's path, too
     here = f"{base}{canonical(site, address)}"
     named = (
         {"description": description_text}
@@ -42,7 +42,7 @@ def head(site: Site, address: Address) -> dict[str, str]:
     lines = [f'<meta name="{name}" content="{escape(value)}">' for name, value in named.items()]
     lines += [f'<meta property="{name}" content="{escape(value)}">' for name, value in graph.items()]
     lines.append(f'<link rel="canonical" href="{escape(here)}">')
-    if found := discovery(address, site, request.url_root.rstrip("/"), here):
+    if found := discovery(address, site, base, here):
         lines.append(found)
     if site.settings.prerelease is None:
         feed = escape(feed_of(address.path, address.values, address.region))
