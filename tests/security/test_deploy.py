@@ -1,5 +1,6 @@
 """What deploy/ holds is run, as far as a machine without systemd and a container daemon allows."""
 
+import json
 import re
 import shutil
 import subprocess
@@ -85,3 +86,15 @@ def test_what_the_image_copies_is_there_and_is_all_that_the_public_view_reads_of
         ["git", "ls-files", "data"], cwd=ROOT, capture_output=True, text=True
     ).stdout.split()
     assert {"/".join(name.split("/")[:2]) for name in kept} - office == copied
+
+
+def test_neither_the_unit_nor_the_image_starts_without_somebody_to_write_to():
+    unit = (DEPLOY / "dashboard-public.service").read_text("utf-8")
+    image = (DEPLOY / "Containerfile").read_text("utf-8")
+    before = re.search(r"^ExecStartPre=/bin/sh -c '(.+)'$", unit, re.M)[1]
+    start = json.loads(re.search(r"^CMD (\[.+\])$", image, re.M)[1])[2].replace("exec python", "echo python")
+    for script in (before, start):
+        stopped = subprocess.run(["sh", "-c", script], env={}, capture_output=True, text=True)
+        assert (stopped.returncode, "set CONTACT" in stopped.stderr) == (1, True)
+        named = subprocess.run(["sh", "-c", script], env={"CONTACT": "mailto:a@b.example"})
+        assert named.returncode == 0
