@@ -99,3 +99,17 @@ def test_a_phone_folds_what_a_desk_shows_open(page, site_url):
     page.set_viewport_size({"width": 1280, "height": 900})
     assert page.locator(".panel .strip svg").last.bounding_box()["width"] > 200
     assert not page.locator(".phone-fold > summary:visible").count()
+
+
+@pytest.mark.full
+@pytest.mark.parametrize(
+    ("address", "sheet"),  # pixels between the margins of A4 upright, and of A3 across for many places
+    [("/compare", 718), ("/theme/inequality", 718), ("/compare?region=E12000007", 1510)],
+)
+def test_a_table_of_places_is_whole_on_paper(page, site_url, address, sheet):
+    page.goto(f"{site_url}{address}")
+    page.wait_for_selector("#react-entry-point .matrix")
+    page.set_viewport_size({"width": sheet, "height": 1000})
+    page.emulate_media(media="print")
+    cells = "all => Math.max(...all.map(each => each.getBoundingClientRect().right))"
+    assert page.eval_on_selector_all("#react-entry-point .matrix :is(th, td)", cells) <= sheet
