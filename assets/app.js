@@ -12,10 +12,15 @@
   let going = false; // back or forward, until the page of that step is there
   let scrolled = 0;
   window.history.scrollRestoration = "manual";
+  let known = window.location.search; // what Dash's own location last heard of: a choice is not told to it
+  let shown = known; // what the page shows
   window.addEventListener("popstate", () => {
     going = true;
     const main = document.getElementById("main");
     if (main) delete main.dataset.controls; // what its controls say next is what the address says
+    const { search } = window.location;
+    // Back from the first choice: Dash's location sees no change and would leave the page as it is.
+    if (search === known && search !== shown) dash.set_props("location", { search });
   });
   window.addEventListener("scroll", () => {
     clearTimeout(scrolled);
@@ -49,6 +54,7 @@
       const search = "?" + query.toString().replaceAll("%2C", ",");
       if (search === window.location.search) return dash.no_update;
       window.history.pushState({}, "", window.location.pathname + search); // every choice is a step to go back
+      shown = search;
       return search;
     },
 
@@ -135,6 +141,7 @@
     /* A new page is there: its title, its current link, and focus where a reader expects it. */
     arrived() {
       const first = !root.dataset.arrived;
+      known = shown = window.location.search;
       root.dataset.arrived = "yes";
       window.requestAnimationFrame(() => {
         const main = document.getElementById("main");

@@ -89,6 +89,17 @@ def test_nothing_is_wider_than_a_phone(page, site_url, path):
 
 
 @pytest.mark.full
+def test_back_from_the_first_choice_shows_the_page_as_it_was(page, site_url):
+    opened(page, f"{site_url}/theme/employment")
+    before = page.input_value(".map-column input")
+    page.click("[data-sets=map][data-to=weekly_pay]")
+    page.wait_for_selector("[data-shown=weekly_pay]")
+    page.go_back()
+    page.wait_for_function("() => !document.querySelector('[data-shown=weekly_pay]')")
+    assert (page.input_value(".map-column input"), page.url) == (before, f"{site_url}/theme/employment")
+
+
+@pytest.mark.full
 def test_a_phone_folds_what_a_desk_shows_open(page, site_url):
     page.set_viewport_size({"width": 390, "height": 844})
     opened(page, f"{site_url}/theme/inequality")  # the longest: 41 indicators
