@@ -22,6 +22,7 @@ from dashboard.ingest.refusal import Refused
 from dashboard.ingest.register.entry import Source
 from dashboard.ingest.register.rules import AUDIENCES
 from dashboard.ingest.staged import Staged
+from dashboard.ingest.tables.periods import UnknownKindError
 
 _SEE = "see whether its layout is another now, and correct options in its entry"
 
@@ -40,6 +41,8 @@ def in_a_sentence(source: Source) -> Iterator[None]:
             ) from error
         reason = f"[options] lacks {key}, which the {source.adapter} adapter needs, add it (docs/data.md)"
         raise Refused(source.file, reason) from error
+    except UnknownKindError as error:
+        raise Refused(source.file, f"options: {error}") from error
     except Exception as error:
         message = re.sub(rf"\S*{VIEW}\w+/?", "", f"{type(error).__name__}: {error}")
         short = " ".join(message.split())[:300]

@@ -14,6 +14,7 @@ from types import ModuleType
 from dashboard.ingest.geography.places import Places
 from dashboard.ingest.refusal import Refused, listed
 from dashboard.ingest.register.entry import Source
+from dashboard.ingest.register.option_kinds import check_kinds
 from dashboard.ingest.tables.built import Built
 
 NAMES = tuple(sorted(module.name for module in iter_modules(__path__)))
@@ -25,6 +26,7 @@ def build(source: Source, folder: Path, places: Places | None) -> Built:
     if unknown := sorted(source.options.keys() - known):
         use = f"use {listed(sorted(known), 40)}" if known else f"the {source.adapter} adapter takes none"
         raise Refused(source.file, f"options.{unknown[0]} is unknown, {use}")
+    check_kinds(source)
     if source.options.get("period") == "" and "date" not in source.options:
         raise Refused(
             source.file, "options.period is empty, say of when the figures are: “2024”, “2025-03-31”"

@@ -22,8 +22,8 @@ OPTIONS = frozenset(
     ("area", "area_names", "date", "period", "value", "measure", "names", "series", "periods", "aliases")
 )
 OPTIONS |= {"patterns"}
-OPTIONS |= {"lower", "upper", "status", "codes", "skip", "repeats"} | cells.OPTIONS | grids.OPTIONS
-_BESIDE = ("lower", "upper", "status")
+OPTIONS |= {"lower", "upper", "margin", "status", "codes", "skip", "repeats"} | cells.OPTIONS | grids.OPTIONS
+_BESIDE = ("lower", "upper", "margin", "status")
 # What a column of statuses says in words, or in the codes of SDMX, where that can mean one thing.
 _STATUS = {"a": "", "normal": "", "normal value": "", "final": "", "revised": "", "r": ""}
 _STATUS |= {"provisional": "p", "suppressed": "c", "confidential": "c", "not applicable": "z"}
@@ -36,8 +36,9 @@ def build(source: Source, folder: Path, places: Places) -> Built:
 
     options: `area` (or several, of which the first that holds something counts), `date`, `value` and
     `measure` (or several, joined by a comma) name the columns (without `date`, `period` is that of all),
-    and `lower`, `upper`, `status` those that may stand beside; `periods` says how a date is read; `names`
-    gives a measure its series name, `patterns` (series name -> a regular expression of the measure, as
+    and `lower`, `upper`, `status` those that may stand beside, or `margin`, how far the 95% limits
+    lie from the value; `periods` says how a date is read; `names` gives a measure its series
+    name, `patterns` (series name -> a regular expression of the measure, as
     tables/measures.py has it) the ones that are wanted, or `series` names the only one;
     `aliases` mends misprinted codes;
     `skip`: areas, by what their cell says, that are left out; `area_names`: the column of areas holds
@@ -63,6 +64,7 @@ def _tidy_file(path: Path, source: Source, places: Places, notes: list[str]) -> 
     how = {"notes": notes, "written": options["periods"], "mend": cells.mend(options)}
     how |= {name: options[name] for name in ("aliases", "repeats") if name in options}
     how |= {"called": {name: options.get(name, name) for name in ("value", "lower", "upper")}}
+    how["called"]["period"] = options.get("date", "")
     return tidy(raw, path, places, periods.reader(options["periods"]), **how)
 
 
@@ -111,6 +113,8 @@ def _read_figures(
     frame["status"] = given.mask(given == "", marked)
     for name in {"lower", "upper"} & {*frame}:
         frame[name] = cells.figures(frame[name], options)[0]
+    if "margin" in frame:
+        frame = cells.with_limits(frame, options)
     return frame, [*told, *reading_notes]
 
 

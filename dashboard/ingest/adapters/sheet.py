@@ -23,19 +23,20 @@ _CODE = re.compile(r"[A-Z]\d{8}")
 OPTIONS = frozenset(
     ("area", "area_names", "across", "periods", "period", "date", "columns", "sheets", "series")
 )
-OPTIONS |= {"measure", "names", "skip", "codes", "sums", "summed", "sparse", "repeats", "aliases"}
+OPTIONS |= {"measure", "names", "skip", "codes", "sums", "summed", "sparse", "repeats", "aliases", "margin"}
 OPTIONS |= cells.OPTIONS | grids.OPTIONS
-_COLUMNS = ["area_code", "series", "period", "value", "status", "line", "sheet", "column"]
+_COLUMNS = ["area_code", "series", "period", "value", "margin", "status", "line", "sheet", "column"]
 
 
 @dataclass(frozen=True)
 class _Figure:
-    """A column of figures: its series, and its period or the column that holds it."""
+    """A column of figures: its series, its period or the column that holds it, and that of its margin."""
 
     at: int
     title: str
     series: str
     period: str | int
+    margin: int = -1
 
 
 def build(source: Source, folder: Path, places: Places) -> Built:
@@ -51,7 +52,8 @@ def build(source: Source, folder: Path, places: Places) -> Built:
     rows that are left out; `codes`: a publisher's code -> the area of the same ground; `sums`: area -> its
     codes that together are that area, for the series `summed`: derived, and only where every part has a
     figure; `sparse`: an empty cell is no figure at all, not a missing one; `repeats`: a figure may stand
-    twice; `area_names`: the column holds names, which are those of areas of today. Where the table stands:
+    twice; `area_names`: the column holds names, which are those of areas; `margin`: the header of a column to
+    the right of a figure that says how far its 95% limits lie from it. Where the table stands:
     tables/grids.py (OPTIONS); what its cells mean: tables/cells.py.
     """
     path, options = source.one_file(folder), source.options
@@ -60,6 +62,7 @@ def build(source: Source, folder: Path, places: Places) -> Built:
     raw = pd.DataFrame(rows, columns=_COLUMNS)
     raw["value"], marked, reading_notes = cells.figures(raw["value"], options)
     raw["status"] = raw["status"].mask(raw["status"] == "", marked)
+    raw = cells.with_limits(raw, options) if "margin" in options else raw.drop(columns="margin")
     raw = cells.multiplied(raw, options)
     notes += reading_notes
     if options.get("area_names"):
@@ -68,6 +71,7 @@ def build(source: Source, folder: Path, places: Places) -> Built:
     raw["area_code"] = raw["area_code"].replace(options.get("codes", {}))
     how: dict[str, Any] = {name: options[name] for name in ("aliases", "repeats") if name in options}
     how |= {"notes": notes, "written": options["periods"], "mend": cells.mend(options)}
+    how["called"] = {"period": options.get("date", "")}
     frame = tidy(raw, path, places, periods.reader(options["periods"]), **how)
     return Built({source.dataset: frame}, notes=notes)
 
@@ -90,11 +94,15 @@ def _rows(
     grid = read_grid(path, options, tuple(area), tuple(needed), sheet)
     notes += grid.told
     codes = [given - 1] if isinstance(given, int) else [grid.at(a) for a in area if plain(a) in grid.head]
-    figures = _figures(grid, series, options)
+    figures = [_with_margin(each, grid, options) for each in _figures(grid, series, options)]
     if not figures:
-        sentence = f"no column is a period as {options['periods']}, correct periods or columns in its entry"
-        raise Refused(path, sentence, None, grid.sheet)
+        raise _no_figures(path, grid, options)
     _refuse_absent(path, grid, figures, options)
+    if "margin" in options and all(each.margin < 0 for each in figures):
+        sentence = (
+            f"no column to the right of a figure is called {options['margin']}, correct margin in options"
+        )
+        raise Refused(path, sentence, grid.line, grid.sheet)
     of = grid.at(options["measure"]) if "measure" in options else None
     for row in grid.rows:
         mine = figures if of is None else _of_measure(figures, row[1][of], options.get("names", {}))
@@ -123,6 +131,25 @@ def _figures(grid: Grid, series: str, options: dict[str, Any]) -> list[_Figure]:
         ]
     period = grid.at(options["date"]) if "date" in options else options["period"]
     return [_Figure(grid.at(name), name, each, period) for name, each in options["columns"].items()]
+
+
+def _with_margin(figure: _Figure, grid: Grid, options: dict[str, Any]) -> _Figure:
+    """`figure` with the place of its margin, where the header to the right of it is that of margins."""
+    beside, margin = figure.at + 1, plain(options.get("margin", ""))
+    stands = margin and beside < len(grid.parts) and plain(grid.parts[beside][-1]) == margin
+    return replace(figure, margin=beside) if stands else figure
+
+
+def _no_figures(path: Path, grid: Grid, options: dict[str, Any]) -> Refused:
+    """What is said where no header is a period: the headers, and what in the entry may be wrong."""
+    has = listed(filter(None, grid.titles), 12)
+    words = " and one of columns" if options.get("columns") else ""
+    mend = "correct periods" + (" or columns" if words else "")
+    mend += (
+        " in options, or say by headers = 2 that two rows make the header" if "headers" not in options else ""
+    )
+    sentence = f"no header is a period as {options['periods']}{words} (it has {has}), {mend}"
+    return Refused(path, sentence, grid.line, grid.sheet)
 
 
 def _columns(options: dict[str, Any]) -> dict[str, str]:
@@ -161,7 +188,8 @@ def _cells(
     if not options.get("area_names") and not _CODE.fullmatch(code) and code not in options.get("codes", {}):
         if not code:
             return  # a note below the table
-        mend = "correct it, or name it in options.skip, or in options.codes with the code of its area"
+        mend = "correct it, or name it in options.skip, or in options.codes with the code of its area; "
+        mend += "a column of names needs area_names = true"
         raise Refused(path, f"'{code}' is no area code, {mend}", line, sheet)
     if not code:
         return
@@ -170,7 +198,8 @@ def _cells(
         if not text and options.get("sparse"):
             continue
         when = texts[figure.period] if isinstance(figure.period, int) else figure.period
-        yield code, figure.series, when, text, "", line, sheet, figure.title
+        margin = texts[figure.margin] if figure.margin >= 0 else ""
+        yield code, figure.series, when, text, margin, "", line, sheet, figure.title
 
 
 def _summed(raw: pd.DataFrame, options: dict[str, Any]) -> pd.DataFrame:
@@ -190,4 +219,4 @@ def _summed(raw: pd.DataFrame, options: dict[str, Any]) -> pd.DataFrame:
         whole = whole[whole["parts"] == len(parts)]
         value = whole["number"].map(lambda number: repr(round(float(number), 9)))
         made.append(whole.assign(area_code=code, value=value, status="derived"))
-    return pd.concat(made)[_COLUMNS] if made else raw.head(0)
+    return pd.concat(made).reindex(columns=raw.columns) if made else raw.head(0)

@@ -29,6 +29,7 @@ from dashboard.ingest.stage_source import published_places
 
 ROOT = Path(__file__).resolve().parents[3]
 _DECIDED: tuple[str, ...] = ("licence", "owner", "disclosure", "audience", "theme", "better")
+_LONGEST = 600  # letters of a line that is shown
 _DECIDED += ("publisher", "address", "description")
 
 
@@ -44,8 +45,19 @@ def main(arguments: Sequence[str]) -> int:
     except (Refused, OSError) as error:
         if refused_by_the_disk(error):
             raise  # said by dashboard/__main__.py
-        print(error, file=sys.stderr)
+        print(error if isinstance(error, Refused) else _unread(given.file, error), file=sys.stderr)
         return 1
+
+
+def _cut(line: str) -> str:
+    """A line as a screen takes it: a table of 300 columns need not be read to be decided."""
+    return line if len(line) <= _LONGEST else f"{line[:_LONGEST]} … ({len(line) - _LONGEST} letters more)"
+
+
+def _unread(file: Path, error: OSError) -> str:
+    """What is wrong with a path, in words: no file, a folder, one that may not be read."""
+    why = "is a folder, name one file" if file.is_dir() else (error.strerror or "cannot be read").lower()
+    return f"{file}: {'there is no such file' if isinstance(error, FileNotFoundError) else why}"
 
 
 def _draft(given: argparse.Namespace, data: Path, queries: Path) -> int:
@@ -59,11 +71,14 @@ def _draft(given: argparse.Namespace, data: Path, queries: Path) -> int:
     decide(draft, read_options(given.option))
     source = source_of(draft, name, _path_of(draft, file, folder, given.together), _words(decided))
     try:
-        frame = tried(draft, file, places, folder, source.path)
+        frame = tried(draft, file, places, folder, source.path, name)
     except Refused as refusal:
         print("\n".join(["Found:", *(f"- {each}" for each in draft.found)]))
         print("\n".join(["", "To decide first:", *(f"- {each}" for each in undecided(draft, decided))]))
-        print(f"\nThe options so far (another with --option KEY=VALUE):\n{toml(draft.options)}\n", flush=True)
+        lines = [_cut(line) for line in toml(draft.options).splitlines()]
+        print(
+            "\n".join(["", "The options so far (another with --option KEY=VALUE):", *lines, ""]), flush=True
+        )
         raise refusal
     entry, query = entry_text(source, draft, decided, frame), query_text(source, draft, decided, frame)
     _tell(draft, decided, [shown(frame, places), entry, query])

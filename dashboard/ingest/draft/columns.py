@@ -18,6 +18,11 @@ _BESIDE = {
     "upper": re.compile(r"(?<![a-z])(upper|ucl|uci)(?![a-z])", re.I),
     "status": re.compile(r"(obs_)?status|flag|marker|data quality", re.I),
 }
+_MARGIN = re.compile(
+    r"conf(?:idence)?(?: interval)?(?: ?\(?(?:\+/-|±)\)?)?|(?:95% )?margin(?: of error)?|\+/-|±"
+    r"|(?:95% )?(?:ci|confidence interval) ?\(?(?:\+/-|±)\)?",
+    re.I,
+)
 _YEAR = re.compile(r"(19|20)\d\d")
 _SIGN = re.compile(r"-?[\d,.]*\d ?([*†‡#^~]+|\([a-z]\)|[er])")  # beside a number
 _FEW_SIGNS = 3  # texts in a column of figures that may each stand in many cells
@@ -27,13 +32,15 @@ _AFFIXES = ("£", "%", "p", "m", "k")
 @dataclass
 class Columns:
     """`period`: the column of periods, with the `grammars` that read it; `figures` and `words`: columns;
-    `beside`: the columns of lower, upper and status."""
+    `beside`: the columns of lower, upper and status; `margin`: how columns to the right of figures are called
+    that say how far their limits lie from them."""
 
     period: int | None = None
     grammars: list[str] = field(default_factory=list)
     figures: list[int] = field(default_factory=list)
     words: list[int] = field(default_factory=list)
     beside: dict[str, int] = field(default_factory=dict)
+    margin: str = ""
 
 
 def columns_of(table: Table) -> Columns:
@@ -54,8 +61,26 @@ def columns_of(table: Table) -> Columns:
             found.words.append(at)
     _take_period(table, found, dated)
     found.figures = [at for at in found.figures if not _is_key(table.title(at))]
+    labelled = {
+        table.title(at).removesuffix(" label") for at in found.words if table.title(at).endswith(" label")
+    }
+    found.words = [at for at in found.words if table.title(at) not in labelled]  # codes beside their words
+    _take_margins(table, found)
     _take_beside(table, found)
     return found
+
+
+def _take_margins(table: Table, found: Columns) -> None:
+    """Columns such as Nomis's “conf”, of one name, each to the right of the figure that it is of."""
+    called = {at: _last(table, at) for at in found.figures if _MARGIN.fullmatch(_last(table, at))}
+    if len(set(called.values())) == 1 and all(at - 1 in {*found.figures} - called.keys() for at in called):
+        found.margin = next(iter(called.values()))
+        found.figures = [at for at in found.figures if at not in called]
+
+
+def _last(table: Table, at: int) -> str:
+    """The header of a column in the last header row alone."""
+    return table.last[at] if at < len(table.last) else ""
 
 
 def _is_key(title: str) -> bool:

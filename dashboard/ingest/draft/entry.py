@@ -33,6 +33,9 @@ def draft_of(table: Table, name: str, names: dict[str, str]) -> Draft:
         return draft
     draft.figures = len(figures) * len(table.rows)
     draft.units = {series: unit or stated_unit(table) for series, unit in draft.units.items()}
+    if columns.margin and not columns.beside.keys() & {"lower", "upper"}:
+        draft.options["margin"] = columns.margin
+        draft.found.append(f"limits, by how far they lie from each figure, in the columns “{columns.margin}”")
     _cells(table, draft, figures)
     _odd_areas(table, draft, figures, names)
     return draft
@@ -41,10 +44,13 @@ def draft_of(table: Table, name: str, names: dict[str, str]) -> Draft:
 def _area(table: Table, draft: Draft) -> dict[str, Any]:
     title, line = table.title(table.area), table.header[0]
     kind = "names" if table.named else "codes"
-    at = f"headers in row {line}" if table.headers == 1 else f"{table.headers} rows of headers down to {line}"
-    draft.found.append(f"{at}; areas by {kind}, in column “{title}”; {len(table.rows)} rows")
+    at = f"{table.headers} rows of headers down to {line}" if table.headers > 1 else f"headers in row {line}"
+    at = f"{at}; " if line else ""  # the headers of JSON, parquet and R stand in no row
+    draft.found.append(f"{at}areas by {kind}, in column “{title}”; {len(table.rows)} rows")
     if table.notes:
-        draft.found.append(f"{len(table.notes)} rows of notes below the table, from row {table.notes[0][0]}")
+        many, first = len(table.notes), table.notes[0][0]
+        rows_of = f"{many} rows of notes below the table, from row {first}"
+        draft.found.append(rows_of if many > 1 else f"a row of notes below the table, row {first}")
     rows = {"headers": table.headers} if table.headers > 1 else {}
     if wider := [table.title(at) for at in table.wider]:
         draft.found.append(f"wider areas by codes in {', '.join(f'“{each}”' for each in wider)}")
@@ -64,17 +70,41 @@ def _cells(table: Table, draft: Draft, figures: list[int]) -> None:
         draft.asks.append(
             "figures in brackets are read as negative: is that what they mean? (options.brackets)"
         )
+    draft.options |= _times(table, draft, figures, bool(how))
+
+
+def _times(table: Table, draft: Draft, figures: list[int], marked: bool) -> dict[str, Any]:
+    """options.times that makes shares of one per cent: of all figures, or of the series of some columns."""
     sentence = " ".join([table.said, table.sheet.name, *(table.title(at) for at in figures)])
-    numbers = [float(text) for text in texts if re.fullmatch(r"0|1|0?\.\d+|1\.0+", text)]
-    if (
-        not how
-        and numbers
-        and len(numbers) == len([t for t in texts if t and _digit(t)])
-        and _SHARE.search(sentence)
-    ):
-        draft.options["times"] = 100
-        draft.asks.append("figures of 0 to 1 are read as shares and made per cent: right? (options.times)")
+    ask = "figures of 0 to 1 are read as shares and made per cent: right? (options.times)"
+    if not marked and _SHARE.search(sentence) and all(_are_shares(table.column(at)) for at in figures):
+        draft.asks.append(ask)
         draft.units |= {series: unit or "%" for series, unit in draft.units.items()}
+        return {"times": 100}
+    by_series: dict[str, list[str]] = {}
+    for at in figures:
+        by_series.setdefault(_series_at(table, draft, at), []).extend(table.column(at))
+    shares = [
+        name for name, texts in by_series.items() if draft.units.get(name) == "%" and _are_shares(texts)
+    ]
+    if not shares:
+        return {}
+    draft.asks.append(f"{_some([f'“{name}”' for name in shares])}: {ask}")
+    return {"times": dict.fromkeys(shares, 100)}
+
+
+def _series_at(table: Table, draft: Draft, at: int) -> str:
+    """The series of a column of figures, by its header; nothing where each row says its own."""
+    named, title = draft.options.get("columns", {}), table.title(at)
+    whole = next(iter(draft.units), "") if len(draft.units) == 1 else ""
+    held = sorted((name for name in named if name in title), key=len)
+    return str(named.get(title) or (named[held[-1]] if held else whole))
+
+
+def _are_shares(texts: list[str]) -> bool:
+    """Whether the numbers among `texts` are shares of one, and there are some."""
+    numbers = [text for text in texts if text and _digit(text)]
+    return bool(numbers) and all(re.fullmatch(r"0|1|0?\.\d+|1\.0+", text) for text in numbers)
 
 
 def _digit(text: str) -> bool:
@@ -87,8 +117,9 @@ def _odd_areas(table: Table, draft: Draft, figures: list[int], names: dict[str, 
     if table.named:
         if odd:
             draft.options["skip"] = odd
+            names_of = "a name" if len(odd) == 1 else f"{len(odd)} names"
             draft.asks.append(
-                f"{len(odd)} names of no area of England are left out ({_some(odd)}): right? else codes"
+                f"{names_of} of no area of England left out ({_some(odd)}): right? else options.codes"
             )
         return
     signs = sorted(text for text in odd if text and not _digit(text))

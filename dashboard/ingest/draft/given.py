@@ -26,7 +26,9 @@ def read_options(given: list[str]) -> dict[str, Any]:
 def _value(key: str, text: str) -> Any:
     try:
         value = tomllib.loads(f"given = {text}")["given"]
-    except tomllib.TOMLDecodeError:
+    except tomllib.TOMLDecodeError as error:
+        if text[:1] in ("{", "["):
+            raise Refused(f"{key}={text}", f"is not valid TOML ({error}), correct it") from error
         return text
     kept = isinstance(value, str | bool | list | dict) or (key in _NUMBERS and isinstance(value, int | float))
     return value if kept else text

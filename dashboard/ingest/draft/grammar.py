@@ -23,6 +23,7 @@ _WORDS = {
     "academic year": r"academic|school year|pupils",
     "year ending March": r"years? ending (?:in |31 )?march|years? to march|financial year",
     "year ending month": r"years? ending|12 months|twelve months|annual",
+    "day": r"\bas at\b|snapshot|position (?:at|on)\b|\bstock\b",
 }
 _MONTH = r"[A-Z][a-z]+ \d{4}"
 _NAMED = re.compile(
@@ -89,7 +90,9 @@ def _alone(name: str, text: str) -> tuple[str, str] | None:
 
 def _beside(name: str, text: str) -> tuple[str, str] | None:
     """(period, words) of a header that holds both. A bare month or day is no period here: “May 2 beds”."""
-    for when, words in period_and_words(periods.reader(name), text):
+    # The longest text that is a period: “2024-25 (P) Awards” is the provisional year and its awards.
+    pairs = period_and_words(periods.reader(name), text)
+    for when, words in sorted(pairs, key=lambda pair: -len(pair[0])):
         if pair := _alone(name, when):
             return pair[0], words
     return None

@@ -32,7 +32,7 @@ def looked(path: Path, places: Places, sheet: str, name: str) -> dict[str, Any]:
     draft = drafted(path, places, sheet)
     source = source_of(draft, name, path.name, {})
     try:
-        frame = tried(draft, path, places)
+        frame = tried(draft, path, places, dataset=name)
     except Refused as refusal:
         return {"found": draft.found, "asks": undecided(draft, {}), "refused": str(refusal)}
     shown = ten_rows(frame, places)

@@ -10,13 +10,15 @@ from dashboard.ingest import adapters
 from dashboard.ingest.draft.areas_across import areas_across
 from dashboard.ingest.draft.entry import draft_of
 from dashboard.ingest.draft.events import events_of
+from dashboard.ingest.draft.no_table import no_table
+from dashboard.ingest.draft.questions import questions
 from dashboard.ingest.draft.shapes import Draft
 from dashboard.ingest.draft.sheets import sheets_of
 from dashboard.ingest.draft.tables import table_of
 from dashboard.ingest.geography.names import by_name
 from dashboard.ingest.geography.places import Places
 from dashboard.ingest.reader import in_a_sentence
-from dashboard.ingest.refusal import Refused
+from dashboard.ingest.refusal import Refused, listed
 from dashboard.ingest.register.entry import Source
 from dashboard.ingest.tables.built import Built
 from dashboard.ingest.tables.weight import weigh
@@ -33,7 +35,11 @@ def _built(source: Source, home: Path, places: Places) -> Built:
 def drafted(path: Path, places: Places, sheet: str = "") -> Draft:
     """What reads the largest table of `path` (or that of `sheet`). Raises Refused where none is found."""
     weigh(path)
-    sheets = [each for each in sheets_of(path) if not sheet or each.name == sheet]
+    every = sheets_of(path)
+    sheets = [each for each in every if not sheet or each.name == sheet]
+    if not sheets:
+        has = listed((each.name for each in every if each.name), 30) or "no sheets"
+        raise Refused(path, f"has no sheet '{sheet}' (it has {has}), give another --sheet")
     names = by_name(places)
     tables = [table for each in sheets if (table := table_of(each, names))]
     counted = [each for sheet in sheets if (each := events_of(sheet, places, bool(tables)))]
@@ -42,12 +48,7 @@ def drafted(path: Path, places: Places, sheet: str = "") -> Draft:
     if not tables and (wide := [each for sheet in sheets if (each := areas_across(sheet, path.stem, names))]):
         return max(wide, key=lambda each: each.figures)
     if not tables:
-        looked = ", ".join(each.name for each in sheets if each.name) or "the file"
-        raise Refused(
-            path,
-            f"no column of {looked} holds area codes (E08000001) or names of areas below a header row; "
-            "see that the table has one, then run this again",
-        )
+        raise no_table(path, sheets)
     drafts = {table.sheet.name: draft_of(table, path.stem, names) for table in tables}
     best = max(drafts, key=lambda name: drafts[name].figures)
     if not drafts[best].figures:
@@ -74,12 +75,17 @@ def source_of(draft: Draft, dataset: str, file: str, decided: dict[str, str]) ->
 
 
 def tried(
-    draft: Draft, path: Path, places: Places, folder: Path | None = None, pattern: str = ""
+    draft: Draft,
+    path: Path,
+    places: Places,
+    folder: Path | None = None,
+    pattern: str = "",
+    dataset: str = "drafted",
 ) -> pd.DataFrame:
     """The tidy rows of `path` (of all that `pattern` means, where it is given), with what lies beside it in
-    `folder` (its own). Raises Refused, as a refresh would."""
+    `folder` (its own), under the name of the `dataset`. Raises Refused, as a refresh would."""
     home = folder or path.parent
-    source = source_of(draft, "drafted", pattern or path.relative_to(home).as_posix(), {})
+    source = source_of(draft, dataset, pattern or path.relative_to(home).as_posix(), {})
     try:
         built = _built(source, home, places)
     except Refused as refusal:
@@ -93,7 +99,9 @@ def tried(
         draft.options["repeats"] = True
         draft.asks.append("the same figure stands twice, and once is taken: right? (options.repeats)")
     draft.found += built.notes
-    return built.tables["drafted"]
+    frame = built.tables[dataset]
+    draft.asks += questions(frame, draft, places)
+    return frame
 
 
 def shown(frame: pd.DataFrame, places: Places) -> str:

@@ -7,8 +7,10 @@ from typing import Any
 from dashboard.ingest.draft.columns import MEASURE, Columns, columns_of
 from dashboard.ingest.draft.grammar import Wide, found_in
 from dashboard.ingest.draft.tables import Table
+from dashboard.ingest.draft.toml_text import toml
 from dashboard.ingest.draft.totals import only_totals, unique
-from dashboard.ingest.draft.units import unit_of
+from dashboard.ingest.draft.units import unit_of, unit_of_cells
+from dashboard.ingest.tables.period_kinds import shown
 
 # Texts that mean several kinds of period: what a person has to look at.
 UNSURE = {
@@ -22,6 +24,8 @@ UNSURE = {
     "year ending month",
 }
 _VALUES = re.compile(r"value|obs_value|observation|figure|number|count|estimate|rate", re.I)
+_ANY_SHEET = re.compile(r"(sheet|data|table|tab|values?)[ _]?\d*", re.I)
+_IN_BRACKETS = re.compile(r"\s*\([^)]*\)")
 _MOST_SERIES = 60
 
 
@@ -101,7 +105,10 @@ def down_of(table: Table, draft: Draft, columns: Columns, context: str) -> tuple
         draft.options["date"] = table.title(columns.period)
     titles = [table.title(at) for at in columns.figures]
     draft.options["columns"] = {title: title for title in titles}
-    draft.units |= {title: unit_of(title) for title in titles}
+    cells = [table.column(at) for at in columns.figures]
+    draft.units |= {
+        title: unit_of(title) or unit_of_cells(each) for title, each in zip(titles, cells, strict=True)
+    }
     draft.found.append(f"{len(titles)} columns of figures, each a series")
     return "sheet", columns.figures
 
@@ -131,7 +138,7 @@ def _long(table: Table, draft: Draft, columns: Columns, key: list[int], context:
     draft.options |= only
     draft.asks += asks
     if only:
-        draft.found.append(f"only the rows of totals: {only}; take others with options.only")
+        draft.found.append(f"only the rows of totals: {toml(only)}; take others with options.only")
     limits = [at for name, at in columns.beside.items() if name != "status"]
     return [figure, *limits]
 
@@ -147,7 +154,8 @@ def _series(
     if measure is None and splitting and not only_totals(table, splitting, key)[0]:
         measure = splitting[0]
     if measure is None:
-        series = title_of(table, context) if _VALUES.fullmatch(table.title(figure)) else table.title(figure)
+        title = table.title(figure)
+        series = title_of(table, context) if _VALUES.fullmatch(_IN_BRACKETS.sub("", title)) else title
         draft.options["series"] = series
         draft.units[series] = unit_of(table.title(figure)) or unit_of(context)
         return key, splitting
@@ -182,7 +190,9 @@ def _doubt(draft: Draft, kinds: list[str], example: str) -> None:
     if kinds[0] == "calendar year":
         others.append("a day of the year, such as point 06-30")
     if others:
-        sentence = f"“{example}” is read as {kinds[0]}; or is it {' or '.join(others)}? (options.periods)"
+        sentence = (
+            f"“{shown(example)}” is read as {kinds[0]}; or is it {' or '.join(others)}? (options.periods)"
+        )
         draft.asks.append(sentence)
 
 
@@ -190,11 +200,13 @@ def title_of(table: Table, context: str) -> str:
     """What the table calls itself above its headers, else its sheet or file."""
     cells = [cell for _, row in table.sheet.rows[:6] for cell in row if cell in table.said]
     above = [text for cell in cells if len(text := _untitled(cell)) > 6]
-    text = above[0] if above else _untitled(table.sheet.name or context.split()[-1])
+    sheet = "" if _ANY_SHEET.fullmatch(table.sheet.name) else _untitled(table.sheet.name)
+    text = above[0] if above else sheet or re.sub(r"[-_]+", " ", context.split()[-1]).strip().capitalize()
     return (text if len(text) <= 80 else text[:80].rpartition(" ")[0]).rstrip(" ,:") or "Figure"
 
 
 def _untitled(text: str) -> str:
-    """A title without “Table 5a:” before it and notes in it."""
-    text = re.sub(r"^table \w+[:.]?\s*", "", text, flags=re.I)
-    return " ".join(re.sub(r"\s*\[[^\]]*\]", "", text).split())
+    """A title without “Table 5a:” or “BUS0501a:” before it, and without notes and “(P)” in it."""
+    text = re.sub(r"^(?:table [\w.]+[:.]?|[A-Z]{2,}[_ ]?\d\w*:)\s*", "", text, flags=re.I)
+    text = re.sub(r"\s*(?:\[[^\]]*\]|\((?:p|r|provisional|revised)\))", "", text, flags=re.I)
+    return " ".join(text.split())

@@ -29,6 +29,12 @@ class Table:
     kind: Kind = field(default_factory=Kind)
 
     @property
+    def last(self) -> list[str]:
+        """The headers of the last header row alone, without notes."""
+        cells = next((cells for line, cells in self.sheet.rows if line == self.header[0]), [])
+        return [" ".join(re.sub(r"\s*\[[^\]]*\]", "", cell).split()) for cell in cells]
+
+    @property
     def width(self) -> int:
         """How many columns have a header."""
         return len(self.header[1])
@@ -101,7 +107,8 @@ def _header_rows(sheet: Sheet, head: int, first: int, area: int) -> tuple[int, i
         return below, 2
     cells = sheet.rows[head][1]
     titles = [cell for cell in cells if cell]
-    above = sheet.rows[head - 1][1] if head else []
+    adjacent = head and sheet.rows[head - 1][0] == sheet.rows[head][0] - 1
+    above = sheet.rows[head - 1][1] if adjacent else []
     # Headers that stand in the row above the one that names the areas: Stat-Xplore, merged cells.
     split = any(
         cell and not "".join(cells[at : at + 1]) and _numbered(sheet, head, at)
@@ -145,7 +152,7 @@ def _best(sheet: Sheet, counted: Counter[int]) -> int:
 
 def _is_area(row: Row, area: int, names: dict[str, str] | None) -> bool:
     cell = row[1][area] if area < len(row[1]) else ""
-    return bool(_CODE.fullmatch(cell)) if names is None else plain_name(cell) in names
+    return bool(_CODE.fullmatch(cell)) or (names is not None and plain_name(cell) in names)
 
 
 def _is_header(row: Row, area: int) -> bool:

@@ -30,6 +30,15 @@ def unit_of(text: str) -> str:
     return "%" if _PER_CENT.fullmatch(unit) else unit
 
 
+def unit_of_cells(texts: list[str]) -> str:
+    """The sign that stands beside every number of a column: “%” or “£”; else nothing."""
+    numbers = [text for text in texts if re.search(r"\d", text)]
+    signs = ("%", r".*\d ?%"), ("£", r"-?£ ?-?\d.*")
+    return next(
+        (sign for sign, how in signs if numbers and all(re.fullmatch(how, text) for text in numbers)), ""
+    )
+
+
 def stated_unit(table: Table) -> str:
     """What a column of units says, where it says one thing of every row; else nothing."""
     for at in range(table.width):

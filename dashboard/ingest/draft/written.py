@@ -7,6 +7,7 @@ from typing import Any
 import pandas as pd
 
 from dashboard.catalogue.indicator import BETTER, THEMES, UNSAID
+from dashboard.ingest.draft.questions import period_kind
 from dashboard.ingest.draft.shapes import Draft
 from dashboard.ingest.draft.toml_text import toml
 from dashboard.ingest.register.entry import Source
@@ -20,8 +21,10 @@ UNDECIDED = {
     "owner": "the team here that answers for it",
     "disclosure": f"how small counts are protected: one of {', '.join(DISCLOSURE)}",
 }
-_KINDS = {"P1M": "month", "P3M": "quarter", "P0D": "point in time", "P1Y": "twelve months"}
-_YEARS = {"01-01": "calendar year", "04-01": "financial year", "09-01": "academic year"}
+_LONGEST = 40  # letters of an indicator's title
+_HANGING = re.compile(
+    r"[\s,:;–-]+(?:a|an|and|at|by|for|from|in|of|on|or|per|the|their|to|who|with)$|[\s,:;–-]+$", re.I
+)
 
 
 def entry_text(source: Source, draft: Draft, decided: dict[str, str], frame: pd.DataFrame) -> str:
@@ -98,13 +101,6 @@ def _first(draft: Draft, frame: pd.DataFrame) -> str:
     return str(next((series for series in draft.units if series in full), full[0]))
 
 
-def period_kind(frame: pd.DataFrame) -> str:
-    """The kind of period that an indicator of `frame` has, by its length and first day."""
-    duration, day = frame["duration"].iloc[0], frame["period"].iloc[0]
-    kind = _KINDS.get(duration, "point in time")
-    return _YEARS.get(f"{day:%m-%d}", kind) if duration == "P1Y" else kind
-
-
 def undecided(draft: Draft, decided: dict[str, str]) -> list[str]:
     """What only a person can decide, one line each."""
     lines = [f"{key}: {what}" for key, what in UNDECIDED.items() if not decided.get(key)]
@@ -117,5 +113,10 @@ def undecided(draft: Draft, decided: dict[str, str]) -> list[str]:
 
 
 def _short(series: str) -> str:
+    """A title of an indicator: without brackets, cut between words and before one that leaves it open."""
     text = re.sub(r"\s*\([^)]*\)", "", series).strip(" :,")
-    return text if len(text) <= 40 else text[:40].rsplit(" ", 1)[0]
+    if len(text) > _LONGEST:
+        text = text[: _LONGEST + 1].rpartition(" ")[0]
+        while (shorter := _HANGING.sub("", text)) != text and shorter:
+            text = shorter
+    return text[:1].upper() + text[1:]

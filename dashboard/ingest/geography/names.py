@@ -1,4 +1,4 @@
-"""Areas by the names that publishers write, where a file gives no codes."""
+"""Areas by the names that publishers write, where a file gives no codes: of today, and former districts."""
 
 import re
 from pathlib import Path
@@ -24,9 +24,9 @@ _OF = r"(?:city|county|royal borough|london borough)"
 def plain_name(text: str) -> str:
     """A name as it is compared: “Bristol, City of UA” and “City of Bristol” are one, “&” is “and”.
 
-    The City of London is not London, however it is written.
+    “Kings Lynn” is “King's Lynn”. The City of London is not London, however it is written.
     """
-    name = " ".join(text.lower().replace("’", "'").replace("-", " ").split())
+    name = " ".join(re.sub("[’']", "", text.lower()).replace("-", " ").split())
     while (shorter := _KIND.sub("", name).strip(" ,")) != name and shorter:
         name = shorter
     words = (_OTHERS.get(word, word) for word in name.replace("&", " & ").split())
@@ -37,9 +37,10 @@ def plain_name(text: str) -> str:
     return _CALLED.get(name, re.sub(r"^county (?=\w)", "", name))
 
 
-def by_name(places: Places) -> dict[str, str]:
-    """plain name -> code of the area of today that has it."""
-    codes: dict[str, str] = {}
+def by_name(places: Places, former: bool = True) -> dict[str, str]:
+    """plain name -> code of the area of today that has it, else (`former`) of the district that had it."""
+    named = places.named(("district",)).items() if former else ()
+    codes = {plain_name(name): code for name, code in named}
     for level in _LEVELS:
         codes |= _of_level(places, level)
     return codes
@@ -62,12 +63,15 @@ def _two_of_a_name(places: Places, names: list[str], known: dict[str, str]) -> l
     return both if alone else []
 
 
-def coded(frame: pd.DataFrame, where: Path, places: Places, codes: dict[str, str]) -> pd.DataFrame:
-    """`frame` with the code of the area of today that each name of `area_code` is, or that `codes` says.
+def coded(
+    frame: pd.DataFrame, where: Path, places: Places, codes: dict[str, str], former: bool = True
+) -> pd.DataFrame:
+    """`frame` with the code of the area that each name of `area_code` is, or that `codes` says.
 
-    A code may stand among the names. Raises Refused, with its line, for a name that no area has.
+    A code may stand among the names. `ended` is the last year of an area that a name meant and is no more:
+    no later figure is of it. Raises Refused, with its line, for a name that no area has.
     """
-    known, given = by_name(places), frame["area_code"]
+    known, given = by_name(places, former), frame["area_code"]
     found = {
         name: codes.get(name) or known.get(plain_name(name)) or _code(name, places) for name in given.unique()
     }
@@ -79,14 +83,17 @@ def coded(frame: pd.DataFrame, where: Path, places: Places, codes: dict[str, str
         raise Refused(where, f"{sentence}, {mend}", int(first["line"]), str(first.get("sheet", "")))
     if lost := [name for name, code in found.items() if not code]:
         first = frame[given.isin(lost)].iloc[0]
-        sentence = f"no area of today is called '{listed(lost)}'"
+        called = ", ".join(f"'{name}'" for name in lost[:5])
+        more = f" (nor the {len(lost) - 5} others)" if len(lost) > 5 else ""
         raise Refused(
             where,
-            f"{sentence}, give its code as codes in options, or leave it out with skip or only",
+            f"no area is called {called}{more}, give the code as codes in options, or leave it out with "
+            "skip or only",
             int(first["line"]),
             str(first.get("sheet", "")),
         )
-    return frame.assign(area_code=given.map(found))
+    ended = {name: places.ended.get(code) for name, code in found.items() if name != code}
+    return frame.assign(area_code=given.map(found), ended=given.map(ended).astype("float64"))
 
 
 def _code(text: str, places: Places) -> str:

@@ -21,7 +21,7 @@ NO_AREA = ("na", "K99000004")  # what publishers call a share that belongs to no
 class Places:
     """`levels`: area_code -> level; `names`: area_code -> name; `recodes`: old code -> new code;
     `current`: the codes in use today; `unions`: a district -> the abolished ones it was made of;
-    `within`: every area with each that it lies in."""
+    `within`: every area with each that it lies in; `ended`: the last year of those that are no more."""
 
     levels: dict[str, str]
     names: dict[str, str]
@@ -30,6 +30,7 @@ class Places:
     members: dict[str, dict[str, list[str]]] = field(default_factory=dict, repr=False)
     unions: dict[str, list[str]] = field(default_factory=dict, repr=False)
     within: list[tuple[str, str]] = field(default_factory=list, repr=False)
+    ended: dict[str, int] = field(default_factory=dict, repr=False)
     version: str = ""
 
     @classmethod
@@ -45,6 +46,7 @@ class Places:
             members=_members(areas[areas.current], membership),
             unions=unions.groupby("new_code", sort=False)["old_code"].agg(list).to_dict(),
             within=list(zip(membership.area_code.tolist(), membership.within.tolist(), strict=True)),
+            ended=_ended(areas),
             version=_version(areas, recodes, membership, unions),
         )
 
@@ -109,6 +111,15 @@ def _members(current: pd.DataFrame, membership: pd.DataFrame) -> dict[str, dict[
         if code in levels:
             found.setdefault(container, {}).setdefault(levels[code], []).append(code)
     return found
+
+
+def _ended(areas: pd.DataFrame) -> dict[str, int]:
+    past = areas[~areas["current"] & areas["end"].notna()] if "end" in areas else areas.head(0)
+    return (
+        dict(zip(past["area_code"].tolist(), past["end"].astype(int).tolist(), strict=True))
+        if len(past)
+        else {}
+    )
 
 
 def _version(*frames: pd.DataFrame) -> str:

@@ -8,6 +8,7 @@ from dashboard.catalogue.cadences import CADENCES
 from dashboard.catalogue.elsewhere import InvalidElsewhere, read_coverage
 from dashboard.catalogue.totals import InvalidTotals, read_totals
 from dashboard.ingest.refusal import Refused, listed
+from dashboard.ingest.tables.ons_about import FIELDS
 
 AUDIENCES = ("public", "office")
 
@@ -33,6 +34,8 @@ COUNTS = ("full", "rounded", "survey", "modelled", "perturbed", "none")
 # revised: a change that is reported; most: the share of figures that may change so; lost: that may go;
 # window: how many whole periods a release may leave out, where its publisher gives the last few years alone.
 CHANGES = {"revised": 0.05, "most": 0.5, "lost": 0.05, "window": 0}
+EXPECTED = ("rows", "districts", "combined_authorities", "from", "to", "range")
+OF_SERIES = ("series", *FIELDS)
 SIZE = frozenset(("residents", "rules", "set_aside", "unchecked"))
 REQUIRED = ("licence", "path", "adapter", "cadence", "next_release", "owner", "audience", "disclosure")
 _TYPES: dict[str, type | tuple[type, ...]] = {
@@ -85,7 +88,7 @@ def _check_choices(path: Path, given: dict[str, Any], adapters: tuple[str, ...])
             raise Refused(path, f"{key} = '{given[key]}' is unknown, use one of {listed(allowed, 40)}")
     for key in ("licence", "path", "owner"):
         if not given[key].strip():
-            raise Refused(path, f"{key} is empty")
+            raise Refused(path, f"{key} is empty, fill it in")
 
 
 def _check_rules(path: Path, given: dict[str, Any]) -> None:
@@ -97,6 +100,7 @@ def _check_rules(path: Path, given: dict[str, Any]) -> None:
         raise Refused(path, f"disclosure = '{rule}' needs a number above zero as protection.{wanted}")
     if given.get("counts") == "rounded" and not _positive(given.get("totals", {}).get("rounding")):
         raise Refused(path, "counts = 'rounded' needs what they are rounded to as totals.rounding, add it")
+    _check_parts(path, given)
     if given.get("size"):
         _check_size(path, given["size"])
     if "embargo_until" in given and given["embargo_until"].tzinfo is None:
@@ -112,6 +116,16 @@ def _check_rules(path: Path, given: dict[str, Any]) -> None:
     for key, value in changes.items():
         if not _positive(value) and value != 0:
             raise Refused(path, f"changes.{key} must be a share such as 0.05, not {value!r}")
+
+
+def _check_parts(path: Path, given: dict[str, Any]) -> None:
+    """Raises Refused for a key of [expected] or of a [[series]] that nothing reads."""
+    tables: list[tuple[str, tuple[str, ...], dict[str, Any]]]
+    tables = [("expected", EXPECTED, given.get("expected", {}))]
+    tables += [("[[series]]", OF_SERIES, each) for each in given.get("series", [])]
+    for name, known, table in tables:
+        if unknown := sorted(table.keys() - {*known}):
+            raise Refused(path, f"{unknown[0]} is no key of {name}, use {listed(known, 20)}")
 
 
 def _check_size(path: Path, size: dict[str, Any]) -> None:

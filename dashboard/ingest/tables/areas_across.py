@@ -26,7 +26,7 @@ def of_areas_across(
     for line, cells in grid[at + 1 :]:
         for column, code in areas:
             if column < len(cells) and cells[column]:  # an empty row, or a note below the table, has none
-                yield code, series, cells[0], cells[column], "", line, name, grid[at][1][column] or code
+                yield code, series, cells[0], cells[column], "", "", line, name, grid[at][1][column] or code
 
 
 def _head(grid: list[Row], date: str, path: Path, sheet: str) -> int:

@@ -7,6 +7,7 @@ entry's options say: `marks` (text -> status), `decimal = ","`, `affixes = ["£"
 or series -> number).
 """
 
+import json
 import re
 from collections.abc import Callable, Iterable
 from decimal import Decimal, InvalidOperation
@@ -32,6 +33,7 @@ _ROUND = re.compile(
 )  # “12.5 (p)”, as older tables write it
 _PLAIN = re.compile(r"-?\d*\.?\d+")
 _BRACKETS = re.compile(r"\(([^()]*\d[^()]*)\)")
+_SIGNS_BESIDE = ("£", "$", "€", "%", "p", "m", "k")
 _BLANKS = re.compile(r"[\u00a0\u2009\u202f ]+")
 
 
@@ -100,14 +102,43 @@ def _times(text: str, number: float) -> str:
         return text  # no number: refused with its place, as all such texts are
 
 
+def with_limits(frame: pd.DataFrame, options: dict[str, Any]) -> pd.DataFrame:
+    """`frame` (`value` plain texts) with lower and upper: `margin` below and above where both are numbers."""
+    given = frame.pop("margin")
+    read = {text: read_cell(text, options)[0] for text in given.unique()}
+    pairs = list(zip(frame["value"], given.map(read), strict=True))
+    for name, sign in (("lower", -1), ("upper", 1)):
+        frame[name] = [_limit(value, margin, sign) for value, margin in pairs]
+    return frame
+
+
+def _limit(value: str, margin: str, sign: int) -> str:
+    if not (_PLAIN.fullmatch(value) and _PLAIN.fullmatch(margin)):
+        return ""
+    return format(Decimal(value) + sign * Decimal(margin), "f")
+
+
+def _beside_number(text: str, options: dict[str, Any]) -> list[str]:
+    """The sign of money or per cent beside what is a number without it."""
+    bare = text.strip("".join(_SIGNS_BESIDE) + " ")
+    if bare == text or _number(bare, options.get("decimal", "."), ()) is None:
+        return []
+    return [sign for sign in _SIGNS_BESIDE if text.startswith(sign) or text.endswith(sign)]
+
+
 def mend(options: dict[str, Any]) -> Callable[[str], str]:
     """mend(text) -> what to do about a cell that could not be read."""
 
     def what(text: str) -> str:
         if _BRACKETS.fullmatch(text) and "brackets" not in options:
             return 'correct it, or write brackets = "negative" in options where that is what they mean'
+        if beside := _beside_number(text, options):
+            both = json.dumps([*options.get("affixes", []), *beside], ensure_ascii=False)
+            return f"correct it, or write affixes = {both} in options, for what stands beside the number"
         if re.search(r"\d,\d", text) and options.get("decimal", ".") == ".":
             return 'correct it, or write decimal = "," in options where a comma stands before the decimals'
+        if re.fullmatch(r"[<>≤≥~]\s*[\d.]+", text):
+            return f'say in options.marks what it means, as marks = {{ "{text}" = "c" }}'
         if re.search(r"\d", text):
             return "correct it, or name in options.affixes what stands beside the number"
         return "correct it, or say in options.marks what it means"

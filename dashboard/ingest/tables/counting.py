@@ -48,7 +48,7 @@ def _read(
     except ValueError as error:
         line = int(events.loc[events["period"] == text, "line"].iloc[0])
         sentence = f"the period '{text}' cannot be read as {options['periods']}"
-        raise Refused(path, f"{sentence}, correct it, or periods in its entry", line) from error
+        raise Refused(path, f"{sentence}, correct it, or periods in options", line) from error
 
 
 def _whole_periods(given: set[Period], options: dict[str, Any]) -> dict[Period, Period]:

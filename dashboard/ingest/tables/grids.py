@@ -22,13 +22,15 @@ _NOTE = re.compile(r"\s*\[[^\]]*\]")  # "2024 [r] [note 7]"
 @dataclass(frozen=True)
 class Grid:
     """A table: `titles`, its headers as they stand; `rows` below, each as wide; `sheet`, where it is in one;
-    `told`: what is to be reported. Of several header rows the titles are joined, `parts` keeps them apart."""
+    `told`: what is to be reported. Of several header rows the titles are joined, `parts` keeps them apart;
+    `line`: the last of them."""
 
     titles: list[str]
     rows: list[Row]
     sheet: str = ""
     told: list[str] = field(default_factory=list)
     parts: list[list[str]] = field(default_factory=list)
+    line: int | None = None
 
     def at(self, name: str) -> int:
         """The column called `name`; ValueError where there is none."""
@@ -69,7 +71,7 @@ def read_grid(
         rows = [_wide(row, len(head)) for row in below]
     if not rows:
         raise Refused(path, "holds a header and no rows, download it again", grid[at][0], name)
-    return Grid(titles, _only(path, head, rows, only), name, told, parts)
+    return Grid(titles, _only(path, head, rows, only), name, told, parts, grid[at][0])
 
 
 def read_grids(

@@ -22,6 +22,11 @@ from dashboard.ingest.tables.period_parts import (
 Period = tuple[date, str]
 Reader = Callable[[str], Period]
 
+
+class UnknownKindError(ValueError):
+    """An entry names a kind of period that there is not: the message says which there are."""
+
+
 _ISO = re.compile(r"(\d{4})-(\d{2})(?:-(\d{2}))?(?:/(P\d+[YM]))?")
 _ENDING = re.compile(
     r"(?:fye|financial year ending|year ending|year to|ye|12 months (?:to|ending)) (.+)", re.I
@@ -157,13 +162,16 @@ _NAMED: dict[str, Reader] = {
 }
 
 
+KINDS = tuple(_NAMED)
+
+
 def reader(name: str) -> Reader:
-    """The reader the register calls `name`; ValueError names those there are."""
+    """The reader the register calls `name`; UnknownKindError names those there are."""
     if name in _NAMED:
         return _NAMED[name]
     if re.fullmatch(r"point \d{2}-\d{2}", name):
         return point(name.removeprefix("point "))
-    raise ValueError(f"periods '{name}' is unknown, use one of {', '.join(_NAMED)} or 'point MM-DD'")
+    raise UnknownKindError(f"periods '{name}' is unknown, use one of {', '.join(_NAMED)} or 'point MM-DD'")
 
 
 def _full(year: str) -> int:

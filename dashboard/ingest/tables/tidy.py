@@ -9,6 +9,7 @@ import pandas as pd
 from dashboard.ingest.geography.places import Places
 from dashboard.ingest.refusal import Refused, listed
 from dashboard.ingest.tables.one_code import KEY, one_code
+from dashboard.ingest.tables.period_kinds import kinds_that_read, shown
 from dashboard.ingest.tables.period_marks import read_marked
 
 COLUMNS = ("area_code", "series", "period", "duration", "value", "lower", "upper", "status")
@@ -23,19 +24,20 @@ def tidy(
 
     how: `aliases` (misprinted area codes), `repeats` (True: identical repeated rows are one row), `notes`
     (a list that is told what was left out), `written` (how the entry says that periods are written),
-    `called` (the file's own name of the columns of numbers), `mend` (what to do about a text that is no
-    number). Raises Refused, with the line, for a period, number, mark or area it cannot read, and a key that
-    stands twice.
+    `called` (the file's own name of the columns of numbers, and of `period`), `mend` (what to do about a text
+    that is no number). Raises Refused, with the line, for a period, number, mark or area it cannot read, and
+    a key that stands twice.
     """
     notes = how.get("notes", [])
     frame = places.settle(raw, where, how.get("aliases"))
     if len(frame) < len(raw):
         notes.append(f"{len(raw) - len(frame)} rows of areas that the product does not show left out")
-    frame = _with_periods(frame, where, read_period, how.get("written", ""))
+    frame = _with_periods(frame, where, read_period, places, how)
+    _refuse_after_its_end(frame, where, places)
     for column in ("value", "lower", "upper"):
         frame[column] = _numbers(frame, column, where, places, how)
     frame["status"] = _marks(frame, where, places, how)
-    frame = _once(frame, where, how.get("repeats", False))
+    frame = _once(frame, where, places, how.get("repeats", False))
     frame, code_notes = one_code(frame, where)
     notes += code_notes
     return ordered(frame)
@@ -48,7 +50,7 @@ def ordered(frame: pd.DataFrame) -> pd.DataFrame:
 
 
 def _with_periods(
-    frame: pd.DataFrame, where: Path, read_period: Callable[..., Any], written: str
+    frame: pd.DataFrame, where: Path, read_period: Callable[..., Any], places: Places, how: dict[str, Any]
 ) -> pd.DataFrame:
     """`frame` with the first day and duration of its periods; “2024 (p)” makes its figures provisional."""
     read, bad = {}, []
@@ -58,10 +60,7 @@ def _with_periods(
         except ValueError:
             bad.append(text)
     if bad:
-        what = f" as {written}" if written else ""
-        mend = "correct it, or periods in its entry" if written else "correct it or download the file again"
-        sentence = f"the period '{listed(bad, 3)}' cannot be read{what}, {mend}"
-        raise _refusal(where, frame, frame["period"].isin(bad).idxmax(), sentence)
+        raise _no_period(frame, where, bad, places, how)
     given = frame["status"].fillna("") if "status" in frame else pd.Series("", index=frame.index)
     marked = frame["period"].map({text: status for text, (_, status) in read.items()})
     return frame.assign(
@@ -69,6 +68,36 @@ def _with_periods(
         period=frame["period"].map({text: day for text, ((day, _), _) in read.items()}),
         duration=frame["period"].map({text: duration for text, ((_, duration), _) in read.items()}),
     )
+
+
+def _no_period(
+    frame: pd.DataFrame, where: Path, bad: list[str], places: Places, how: dict[str, Any]
+) -> Refused:
+    """What is said of periods that cannot be read: which, where, and the kinds that would read them all."""
+    at, written = frame["period"].isin(bad).idxmax(), how.get("written", "")
+    code = frame.loc[at, "area_code"]
+    column = how.get("called", {}).get("period", "")
+    of = "; ".join(filter(None, [column, str(places.names.get(code, code))]))
+    others = kinds_that_read(frame["period"].unique().tolist())
+    which = " or ".join(f'"{kind}"' for kind in others)
+    mend = f"write periods = {which} in options" if others else "correct it, or periods in options"
+    quoted = listed((f"'{shown(text)}'" for text in bad), 3)
+    what, mend = (f" as {written}", mend) if written else ("", "correct it or download the file again")
+    return _refusal(where, frame, at, f"the period {quoted} ({of}) cannot be read{what}, {mend}")
+
+
+def _refuse_after_its_end(frame: pd.DataFrame, where: Path, places: Places) -> None:
+    """Raises Refused where a figure by name is of a year in which the district of that name was no more."""
+    if "ended" not in frame:
+        return
+    late = frame["value"].ne("") & (frame["period"].map(lambda day: day.year) > frame["ended"])
+    if late.any():
+        at = late.idxmax()
+        name, last = places.names[frame.loc[at, "area_code"]], int(frame.loc[at, "ended"])
+        sentence = f"{name} was a district until {last}, and the figure is of {frame.loc[at, 'period']}"
+        raise _refusal(
+            where, frame, at, f"{sentence}, give the code of the area that is meant as codes in options"
+        )
 
 
 def _refusal(where: Path, frame: pd.DataFrame, at: Any, sentence: str) -> Refused:
@@ -101,7 +130,7 @@ def _numbers(frame: pd.DataFrame, column: str, where: Path, places: Places, how:
 
 def _also(frame: pd.DataFrame, bad: pd.Series) -> str:
     """The other lines that are wrong in the same way, so that nobody mends them one refusal at a time."""
-    more = frame.loc[bad, "line"].astype(int).tolist()[1:]
+    more = frame.loc[bad, "line"].astype(int).unique().tolist()[1:]
     return f" (and {listed(more, 3)}, wrong in the same way)" if more else ""
 
 
@@ -119,7 +148,7 @@ def _marks(frame: pd.DataFrame, where: Path, places: Places, how: dict[str, Any]
     return given.mask(frame["value"].isna() & (given == ""), "x")
 
 
-def _once(frame: pd.DataFrame, where: Path, repeats: bool) -> pd.DataFrame:
+def _once(frame: pd.DataFrame, where: Path, places: Places, repeats: bool) -> pd.DataFrame:
     key = [*KEY, "old_code"]
     again = frame.duplicated(key)
     if repeats:
@@ -127,7 +156,8 @@ def _once(frame: pd.DataFrame, where: Path, repeats: bool) -> pd.DataFrame:
         frame, again = frame[~same], again[~same] & frame.duplicated(key)[~same]
     if again.any():
         row = frame.loc[again.idxmax()]
-        sentence = f"{row.old_code}, {row.series}, {row.period} appears twice"
+        name = places.names.get(row.area_code, row.old_code)
+        sentence = f"{row.old_code}, {row.series}, {row.period} appears twice ({name})"
         mend = "keep one row, or say by only in options which rows are meant"
         raise _refusal(where, frame, again.idxmax(), f"{sentence}, {mend}")
     return frame

@@ -56,18 +56,20 @@ def test_each_column_is_an_area_under_its_code_of_today_and_the_notes_are_no_fig
 
 def test_a_total_that_the_sheets_disagree_on_is_refused(workshop):
     entry(workshop, [*DISTRICTS[:5], ["July 2014", 100, 200.4, 9, 901]])
-    assert (
-        workshop.only_refusal()
-        == "pay.xlsx, sheet “2. Regions”, row 3: K02000001, Employees, 2014-07-01 appears twice, "
-        "keep one row, or say by only in options which rows are meant"
+    twice = (
+        "pay.xlsx, sheet “2. Regions”, row 3: K02000001, Employees, 2014-07-01 appears twice (United Kingdom)"
     )
+    which = "keep one row, or say by only in options which rows are meant"
+    assert workshop.only_refusal() == f"{twice}, {which}"
 
 
 def test_a_column_of_nobody_and_a_row_that_is_no_month_are_named(workshop):
     entry(workshop, [*DISTRICTS[:3], ["", "E08999999"], ["Date", "Nowhere"], ["July 2014", 1]])
     assert "row 6: no area is known by E08999999" in workshop.only_refusal()
     entry(workshop, [*DISTRICTS[:5], ["Summer 2014", 100, 200]])
-    assert "row 6: the period 'Summer 2014' cannot be read as month" in workshop.only_refusal()
+    assert (
+        "row 6: the period 'Summer 2014' (Date; Barnsley) cannot be read as month" in workshop.only_refusal()
+    )
 
 
 def test_a_sheet_without_the_header_says_what_to_correct(workshop):

@@ -59,7 +59,7 @@ def test_what_surrounds_the_figures_does_not_matter(read, content):
             HEAD + 'E08000003,2023,"75,5"\n',
             "line 2: '75,5' is not a number (Tonnes; Manchester, 2023-01-01), correct it, or write decimal",
         ),
-        (HEAD + "E08000003,2023,£41\n".encode("cp1252").decode("latin-1"), "options.affixes"),
+        (HEAD + "E08000003,2023,£41\n".encode("cp1252").decode("latin-1"), "affixes = "),
         (
             (HEAD + "E08000003,2023,£41\n").encode("cp1252"),
             "line 2: is not UTF-8 text, save it as UTF-8, or say",

@@ -66,7 +66,7 @@ def test_a_council_without_a_return_has_no_figure_and_the_mark_says_so(workshop)
     [
         (
             ("2020Q2", "TA1", "E12000002", 5, CELLS[3][4], "4480"),
-            "E12000002, In temporary accommodation, 2020-04-01 appears twice, keep one row",
+            "E12000002, In temporary accommodation, 2020-04-01 appears twice (North West), keep one row",
         ),
         (
             ("2020Q3", "TA1", "E08000003", 4, "Renamed", "1"),

@@ -125,7 +125,7 @@ def test_a_column_a_series_of_one_period_is_read_and_marks_are_kept(workshop):
         ),
         (
             lambda rows: [*rows[:2], ["Area code", "Area", "Now"], *rows[3:]],
-            "sheet “Table1”: no column is a period as year ending March",
+            "sheet “Table1”, row 3: no header is a period as year ending March",
         ),
     ],
 )

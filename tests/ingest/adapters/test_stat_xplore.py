@@ -65,8 +65,8 @@ def test_names_become_codes_and_a_provisional_month_keeps_its_mark(workshop):
 def test_a_name_that_no_district_has_is_refused_with_its_row(workshop):
     entry(workshop, [*ROWS[:6], ["", "", "Atlantis", 1, 2]])
     said = (
-        "credit.xlsx, sheet “Data Sheet 0”, row 7: no area of today is called 'Atlantis', "
-        "give its code as codes in options, or leave it out with skip or only"
+        "credit.xlsx, sheet “Data Sheet 0”, row 7: no area is called 'Atlantis', "
+        "give the code as codes in options, or leave it out with skip or only"
     )
     assert workshop.only_refusal() == said
 

@@ -67,7 +67,7 @@ def test_names_are_those_of_areas_of_today_and_another_is_named_with_its_line(tm
     assert draft.options["encoding"] == "windows-1252"
     assert draft.options["decimal"] == ","
     path.write_bytes(path.read_bytes().replace(b"Bury;31/03/2024", b"Burey;31/03/2024"))
-    with pytest.raises(Refused, match=r"bins.csv, line 5: no area of today is called 'Burey'"):
+    with pytest.raises(Refused, match=r"bins.csv, line 5: no area is called 'Burey'"):
         tried(draft, path, places)
 
 

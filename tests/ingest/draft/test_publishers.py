@@ -27,16 +27,16 @@ READ = {
     "estimates_with_limits": (4, "year ending month", (BURY, "Mean rating", date(2023, 4, 1)), (7.2, 7.0, 7.4, "")),
     "negatives_in_brackets": (12, "day", (BURY, "Net change (£)", date(2025, 3, 31)), (-1234, None, None, "")),
     "street_crime": (8, "month", ("E08000001", "Burglary", date(2024, 1, 1)), (4, None, None, "")),
-    "json_stat": (6, "month", (MANCHESTER, "claimants", date(2025, 2, 1)), (15, None, None, "")),
+    "json_stat": (6, "month", (MANCHESTER, "Claimants", date(2025, 2, 1)), (15, None, None, "")),
     "boundaries_with_figures": (3, "calendar year", (MANCHESTER, "trees", date(2024, 1, 1)), (102, None, None, "")),
     "parquet": (6, "month", (MANCHESTER, "trips", date(2025, 2, 1)), (15, None, None, "")),
-    "tabs_in_utf_16": (6, "financial year", (BURY, "visits", date(2023, 4, 1)), (1301, None, None, "")),
+    "tabs_in_utf_16": (6, "financial year", (BURY, "Visits", date(2023, 4, 1)), (1301, None, None, "")),
     "names_of_great_britain": (3, "month", (BURY, "Households", date(2025, 5, 1)), (1001, None, None, "")),
     "areas_side_by_side": (8, "month", (BURY, "Employees", date(2024, 8, 1)), (101, None, None, "")),
     "stat_xplore": (3, "month", (BURY, "Households on Credit", date(2025, 5, 1)), (1001, None, None, "p")),
     "measures_down": (12, "calendar year", (BURY, "Deaths", date(2022, 1, 1)), (21, None, None, "")),
     "repeated": (4, "calendar year", (BURY, "Homes", date(2024, 1, 1)), (11, None, None, "")),
-    "nomis_of_one_year": (12, "year ending month", (BURY, "percent", date(2024, 1, 1)), (71.5, None, None, "")),
+    "nomis_of_one_year": (9, "year ending month", (BURY, "percent", date(2024, 1, 1)), (71.5, 69.4, 73.6, "")),
     "quarters_newest_first": (12, "quarter", (BURY, "Cars", date(2024, 7, 1)), (11.123, None, None, "")),
     "remarks_in_brackets": (9, "calendar year", (BURY, "Total (P)1", date(2023, 1, 1)), (21, None, None, "")),
     "notes_of_two_cells": (6, "financial year", (BURY, "Children in low income", date(2023, 4, 1)), (601, None, None, "p")),
@@ -58,7 +58,7 @@ def test_a_publishers_file_is_read_by_what_is_found_in_it(name, tmp_path, places
 @pytest.mark.parametrize(
     ("name", "units"),
     [
-        ("nomis_of_one_year", {"numerator": "", "denominator": "", "percent": "%", "conf": ""}),
+        ("nomis_of_one_year", {"numerator": "", "denominator": "", "percent": "%"}),
         ("quarters_newest_first", {"Cars": "thousands", "Total": "thousands"}),
         (
             "remarks_in_brackets",

@@ -50,7 +50,14 @@ def test_signs_that_were_not_declared_are_told():
 
 
 @pytest.mark.parametrize(
-    ("text", "said"), [("75,5", 'write decimal = ","'), ("£12", "options.affixes"), ("*", "options.marks")]
+    ("text", "said"),
+    [
+        ("75,5", 'write decimal = ","'),
+        ("£1,200", 'affixes = ["£"]'),
+        ("12x", "options.affixes"),
+        ("<5", "marks = {"),
+        ("*", "options.marks"),
+    ],
 )
 def test_the_mend_names_the_option(text, said):
     assert said in mend({})(text)

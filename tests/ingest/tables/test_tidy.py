@@ -80,7 +80,7 @@ def test_a_code_nobody_knows_is_refused_with_its_line(rates):
 
 def test_a_key_that_appears_twice_is_refused_even_when_both_agree(rates):
     workshop = rates("E08000003,2023,71.4", "E08000003,2023,71.4")
-    twice = "rate.csv, line 3: E08000003, Employment rate, 2023-01-01 appears twice"
+    twice = "rate.csv, line 3: E08000003, Employment rate, 2023-01-01 appears twice (Manchester)"
     expected = f"{twice}, keep one row, or say by only in options which rows are meant"
     assert workshop.only_refusal() == expected
 
@@ -100,7 +100,7 @@ def test_values_that_are_missing_or_unreliable_keep_their_mark(rates):
         ("E08000003,2023,inf", "'inf' is not a number (value; Manchester, 2023-01-01), correct it"),
         (
             "E08000003,20x3,71.4",
-            "the period '20x3-01-01/P1Y' cannot be read, correct it or download the file again",
+            "the period '20x3-01-01/P1Y' (Manchester) cannot be read, correct it or download the file again",
         ),
         ("E08000003,2023,71.4,q", "the status 'q' is unknown (Manchester, 2023-01-01), correct it"),
         ("E08000003,2023,714", "714 is not a percentage, correct it or download it again"),

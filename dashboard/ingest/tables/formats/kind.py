@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Literal
 
 from dashboard.ingest.refusal import Refused
+from dashboard.ingest.tables.formats.no_data import refuse_no_data
 
 Kind = Literal["book", "parquet", "r", "json", "text"]
 _R = (b"X\n\x00\x00\x00", b"RDX2\n", b"RDX3\n")
@@ -30,6 +31,7 @@ def kind_of(path: Path) -> Kind:
     start = _unpacked(start)
     if start.startswith(_R):
         return "r"
+    refuse_no_data(path, start)
     text = start.lstrip(_SPACES)
     return "json" if text.startswith(b"{") or (text[:1] == b"[" and text[1:].lstrip()[:1] == b"{") else "text"
 
