@@ -42,7 +42,7 @@ def load_indicators(
     The office sees public indicators too. Raises InvalidIndicator, which names every bad file; with `faulty`
     these are left out and told there (id -> sentence).
     """
-    found, refused = [], list(_out_of_place(folder)) if faulty is None else []
+    found, refused = [], list(out_of_place(folder)) if faulty is None else []
     for path in sorted(folder.glob("*/*.sql")):
         try:
             found.append(read_indicator(path))
@@ -90,11 +90,12 @@ def read_indicator(path: Path) -> Indicator:
     return replace(found, sql=carried.carry(sql, found.carried_from)) if found.carried_from else found
 
 
-def _out_of_place(folder: Path) -> Iterator[str]:
-    """A line for each query that lies in no theme's folder, where nobody would look for it."""
-    for path in sorted({*folder.rglob("*.sql")} - {*folder.glob("*/*.sql")}):
-        where = path.relative_to(folder).as_posix()
-        yield f"queries/{where}: move the file into a theme: queries/<theme>/{path.name}"
+def out_of_place(folder: Path) -> Iterator[str]:
+    """A line for each query that lies in no theme's folder, or is called .SQL: nobody would look for it."""
+    queries = {path for path in folder.rglob("*") if path.suffix.lower() == ".sql"}
+    for path in sorted(queries - {*folder.glob("*/*.sql")}):
+        where, name = path.relative_to(folder).as_posix(), f"{path.stem}.sql"
+        yield f"queries/{where}: move the file into a theme: queries/<theme>/{name}"
 
 
 def _misplaced(path: Path) -> Iterator[str]:

@@ -105,7 +105,7 @@ class Settings:
         audience = environ.get("AUDIENCE", cls.audience)
         if audience not in AUDIENCES:
             raise InvalidSetting(f"AUDIENCE={audience!r}: set it to one of: {', '.join(AUDIENCES)}")
-        if (queries := environ.get("QUERIES_DIR")) is not None and not Path(queries).is_dir():
+        if (queries := environ.get("QUERIES_DIR")) and not Path(queries).is_dir():
             raise InvalidSetting(
                 f"QUERIES_DIR={queries!r}: there is no such folder; name that of the indicators"
             )
@@ -115,8 +115,8 @@ class Settings:
             audience=audience,
             host=environ.get("HOST", cls.host).strip("[]"),
             port=environment.whole_number(environ, "PORT", cls.port, 1, 65535),
-            data=Path(environ.get("DATA_DIR", cls.data)).resolve(),
-            queries=Path(environ.get("QUERIES_DIR", cls.queries)).resolve(),
+            data=Path(environ.get("DATA_DIR") or cls.data).resolve(),
+            queries=Path(environ.get("QUERIES_DIR") or cls.queries).resolve(),
             workers=environment.whole_number(environ, "WORKERS", cls.workers, 1, 64),
             database_url=environ.get("DATABASE_URL", ""),
             inbox_url=environment.inbox_url(environ),

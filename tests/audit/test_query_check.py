@@ -7,7 +7,7 @@ import pytest
 from dashboard.audit.query import findings
 from dashboard.audit.query.check import checked
 from dashboard.catalogue.indicator import UNSAID
-from dashboard.catalogue.indicators import InvalidIndicator, load_indicators, read_indicator
+from dashboard.catalogue.indicators import InvalidIndicator, load_indicators, out_of_place, read_indicator
 from dashboard.datastore.areas import Geography
 
 BLOCK = """/*
@@ -70,7 +70,7 @@ def test_rows_are_counted_by_level(given, query):
 @pytest.mark.parametrize(
     ("bins", "sentence"),
     [
-        (BINS.replace("E08000006", "E08999999"), "1 codes are of no area: E08999999"),
+        (BINS.replace("E08000006", "E08999999"), "a code is of no area: E08999999"),
         (BINS.replace("0.9   |", "0.9   | q"), "the status q is unknown; give x, u, c, p, low, z, derived"),
         (BINS.replace("P1Y", "P3M"), "its period is calendar year, those of bins last P3M"),
     ],
@@ -82,6 +82,11 @@ def test_what_a_table_has_wrong_is_named(given, query, bins, sentence):
 def test_shares_of_one_under_per_cent_are_asked_about(given, query):
     (said,) = _found(given, query(unit="% of bins", suffix="%"))
     assert said == "its unit is % and its values lie from 0.4 to 0.9: shares of one? multiply by 100"
+
+
+def test_more_than_all_of_them_is_asked_about(given, query):
+    (said,) = _found(given, query(SIMPLE.replace("value", "value * 1000 AS value"), suffix="%"))
+    assert said.startswith("its unit is % and its values reach 900; more than all?")
 
 
 def test_areas_that_the_query_leaves_out_are_counted(given, query):
@@ -130,3 +135,15 @@ def test_a_query_in_a_wrong_place_is_refused_by_name(query, tmp_path):
     query(name="bins")
     with pytest.raises(InvalidIndicator, match=r"queries/bins.sql: move the file into a theme"):
         load_indicators(tmp_path)
+
+
+def test_a_query_that_no_folder_list_finds_is_named_where_another_is_checked(query, tmp_path):
+    path = query(name="transport/bins")
+    for wrong in ("transport/more/boxes.sql", "transport/Boxes.SQL"):
+        there = path.parents[1] / wrong
+        there.parent.mkdir(exist_ok=True)
+        there.write_text(path.read_text("utf-8"), "utf-8")
+    assert [said.partition(":")[0] for said in out_of_place(path.parents[1])] == [
+        "queries/transport/Boxes.SQL",
+        "queries/transport/more/boxes.sql",
+    ]

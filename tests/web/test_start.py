@@ -77,6 +77,11 @@ def test_a_folder_with_nothing_to_serve_is_refused_before_anything_else_is_said(
     assert start(**given) == (2, f"{name}={str(folder)!r}: {sentence}\n")
 
 
+def test_a_folder_that_is_set_to_nothing_is_the_usual_one():
+    given = Settings.from_environment({"DATA_DIR": "", "QUERIES_DIR": ""})
+    assert (given.data, given.queries) == (Settings.data, Settings.queries)
+
+
 def test_a_corrupt_datastore_is_named_with_what_to_do(built_in, tmp_path, start):
     torn = tmp_path / "office" / "datastore.duckdb"
     torn.parent.mkdir()

@@ -11,7 +11,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from dashboard.audit.query.check import Checked, checked
-from dashboard.catalogue.indicators import InvalidIndicator, read_indicator
+from dashboard.catalogue.indicators import InvalidIndicator, out_of_place, read_indicator
 from dashboard.datastore.areas import Geography
 from dashboard.datastore.store import DatastoreError, connect
 from dashboard.first_build import ensure_datastore
@@ -34,6 +34,7 @@ def main(arguments: Sequence[str]) -> int:
     except (InvalidIndicator, InvalidSetting, DatastoreError, OSError) as error:
         print(error, file=sys.stderr)
         return 2
+    found.faults += out_of_place(settings.queries)
     print("\n".join(_lines(found)))
     print(f"{time.monotonic() - began:.1f} seconds")
     return 1 if found.faults else 0
@@ -41,11 +42,15 @@ def main(arguments: Sequence[str]) -> int:
 
 def _lines(found: Checked) -> list[str]:
     lines = [
-        f"{level}: {areas} areas, {rows} rows, {figures} with a figure"
+        f"{level}: {_many(areas, 'area')}, {_many(rows, 'row')}, {figures} with a figure"
         for level, areas, rows, figures in found.levels
     ]
     lines += [f"FAULT  {fault}" for fault in found.faults] + [f"look   {doubt}" for doubt in found.doubts]
     return [*lines, "nothing stops it" if not found.faults else f"{len(found.faults)} to mend"]
+
+
+def _many(count: int, word: str) -> str:
+    return f"{count} {word}" if count == 1 else f"{count} {word}s"
 
 
 def _path(query: str, queries: Path) -> Path:

@@ -12,6 +12,7 @@ _ROWS = (
     "SELECT area_code, CAST(period AS DATE) AS period, {value} AS value, {status} AS status FROM (\n{sql}\n)"
 )
 STATUSES = ("", "x", "u", "c", "p", "low", "z", "derived")  # as ingest/tables/tidy.py has them
+_WHOLE = 100  # per cent
 _SHARES = 1.5  # shares of one never come near; percentages of 0 to 1.5 alone are rare
 
 
@@ -30,7 +31,8 @@ def unknown_codes(store: Store, item: Indicator) -> Iterator[str]:
         f"SELECT DISTINCT area_code FROM ({_rows(store, item)}) ANTI JOIN areas USING (area_code) ORDER BY 1"
     )
     if codes := [code for (code,) in store.rows(sql)]:
-        yield f"{len(codes)} codes are of no area: {_few(codes)}; correct them, or add a WHERE"
+        many = "a code is" if len(codes) == 1 else f"{len(codes)} codes are"
+        yield f"{many} of no area: {_few(codes)}; correct the file, or add a WHERE"
 
 
 def lost_areas(store: Store, item: Indicator) -> Iterator[str]:
@@ -63,8 +65,10 @@ def odd_values(store: Store, item: Indicator) -> Iterator[str]:
     percent = item.suffix.strip() == "%" or item.unit.startswith("%")
     if percent and item.statistic != "ratio" and low >= 0 and high <= _SHARES and high > 0:
         yield f"its unit is % and its values lie from {low:g} to {high:g}: shares of one? multiply by 100"
-    if percent and item.statistic == "proportion" and (low < 0 or high > 100):
+    if percent and item.statistic == "proportion" and (low < 0 or high > _WHOLE):
         yield f"a proportion in % lies from {low:g} to {high:g}; it cannot leave 0 to 100"
+    elif percent and high > _WHOLE:
+        yield f"its unit is % and its values reach {high:g}; more than all? see its unit and its SELECT"
     if item.statistic == "count" and low < 0:
         yield f"a count is {low:g} somewhere; a count is never below 0"
 
@@ -108,8 +112,9 @@ def missing_totals(store: Store, item: Indicator, regions: dict[str, list[str]])
         code for code, parts in regions.items() if code not in have and parts and have.issuperset(parts)
     ]
     if without:
+        many = "a city region has" if len(without) == 1 else f"{len(without)} city regions have"
         yield (
-            f"{len(without)} city regions have no figure, though each of their districts has "
+            f"{many} no figure, though each of their districts has "
             f'({_few(without)}): set sum_of = "district"; a proportion or rate then needs its counts'
         )
 
