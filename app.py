@@ -3,6 +3,7 @@
 For another server it is the WSGI application: `gunicorn app:server`, `flask --app app:server run`.
 A start-up error is one sentence.
 """
+# ruff: noqa: E402 - gunicorn and flask load this module, and how memory is kept is said before DuckDB is loaded
 
 if __name__ == "__main__":
     import sys
@@ -13,6 +14,10 @@ if __name__ == "__main__":
 
 import logging
 import sys
+
+from dashboard.allocators import set_allocators
+
+set_allocators()
 
 from dashboard.catalogue.indicators import InvalidIndicator
 from dashboard.datastore.store import DatastoreError

@@ -4,10 +4,11 @@ Each command is a module with a `main(arguments)` of its own, loaded only when i
 """
 
 import gc
-import os
 import sys
 from collections.abc import Sequence
 from importlib import import_module
+
+from dashboard.allocators import set_allocators
 
 COMMANDS = {
     "run": ("dashboard.web.start", "serve on http://127.0.0.1:8050 (this is what no command does too)"),
@@ -31,9 +32,6 @@ COMMANDS = {
     "engine": ("dashboard.engine.__main__", "work out every indicator to parquet, by DuckDB or Spark"),
     "document": ("dashboard.catalogue.document", "write docs/indicators.md, or check that it is fresh"),
 }
-# DuckDB's allocator (a jemalloc, which reads this when it is loaded) returns what a query is done with at
-# once, not within ten seconds: a worker that is always busy would keep it (25 MB; a query takes 1 ms more).
-AT_ONCE = ("DUCKDB_JE_MALLOC_CONF", "dirty_decay_ms:0,muzzy_decay_ms:0")
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -48,7 +46,7 @@ def main(arguments: Sequence[str]) -> int:
     if name == "run":
         # Nothing that is being loaded is garbage; looking for some took a fifth of the start.
         gc.disable()  # until dashboard/web/serving.py has loaded all
-        os.environ.setdefault(*AT_ONCE)
+        set_allocators()
         return import_module(COMMANDS[name][0]).main(rest)
     try:
         return import_module(COMMANDS[name][0]).main(rest)

@@ -138,6 +138,28 @@ def test_it_serves_as_people_start_it(start, server, built_in):
         process.communicate(timeout=20)
 
 
+@pytest.mark.full
+def test_how_memory_is_kept_is_said_before_duckdb_is_loaded_whoever_serves(built_in):
+    """`gunicorn app:server` and `flask --app app:server run` load app, and nothing of ours before it."""
+    code = """
+import os, sys
+class Spy:
+    def find_spec(self, name, *_):
+        if name in ("duckdb", "pyarrow"):
+            print(name, os.environ.get("DUCKDB_JE_MALLOC_CONF"), os.environ.get("ARROW_DEFAULT_MEMORY_POOL"))
+sys.meta_path.insert(0, Spy())
+import app
+"""
+    environment = {name: text for name, text in os.environ.items() if "JE_MALLOC" not in name}
+    environment |= {"DATA_DIR": str(built_in), "ARROW_DEFAULT_MEMORY_POOL": "jemalloc"}
+    ended = subprocess.run(
+        [sys.executable, "-c", code], cwd=ROOT, env=environment, capture_output=True, text=True, timeout=60
+    )
+    said = "dirty_decay_ms:0,muzzy_decay_ms:0 jemalloc"  # what somebody has said stays
+    assert {*ended.stdout.splitlines()} <= {f"duckdb {said}", f"pyarrow {said}"}
+    assert f"duckdb {said}" in ended.stdout
+
+
 def _free():
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))

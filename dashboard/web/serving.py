@@ -1,6 +1,5 @@
 """Serve: the code loaded once, then gunicorn over it; waitress where gunicorn cannot be loaded (Windows)."""
 
-import os
 import sys
 
 from flask import Flask
@@ -31,7 +30,6 @@ def serve(settings: Settings) -> None:
     """Serve `settings` until the process is told to stop."""
     one_heap()
     sys.meta_path.insert(0, NoPandas())
-    os.environ.setdefault("ARROW_DEFAULT_MEMORY_POOL", "system")  # its own keeps 6 MB more
     pages_for(settings.audience)
     import dashboard.web.application
 
