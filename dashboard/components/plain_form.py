@@ -28,13 +28,18 @@ def hidden(name: str, value: str) -> str:
 def field(name: str, label: str, hint: str = "", *, prefix: str, **more: Attributes) -> str:
     """A question answered on one line (or, with `rows`, on several; or, with type = "file", by a file).
 
-    Its id is `prefix`-`name`; `more` are attributes of the element.
+    Its id is `prefix`-`name`; `more` are attributes of the element (`value`: what stands in it).
     """
     key = f"{prefix}-{name}"
     sentence = f'<p class="field-hint" id="{escape(key)}-hint">{escape(hint)}</p>' if hint else ""
     given = {"class": "input", "id": key, "name": name, **more}
     given |= {"aria-describedby": f"{key}-hint"} if hint else {}
-    control = f"<textarea{_written(given)}></textarea>" if "rows" in more else f"<input{_written(given)}>"
+    if "rows" in more:
+        text = escape(str(given.pop("value", "")))
+        begun = f"\n{text}" if text else ""  # a first line end is no part of the text
+        control = f"<textarea{_written(given)}>{begun}</textarea>"
+    else:
+        control = f"<input{_written(given)}>"
     head = f'<div class="field"><label for="{escape(key)}">{escape(label)}</label>'
     return f"{head}{sentence}{control}</div>"
 

@@ -27,8 +27,9 @@ def office(served):
 def send(office):
     """send(name, content) -> the answer, and its text without markup."""
 
-    def send(name, content, **headers):
-        form = {"file": (io.BytesIO(content), name), "region": "E47000001"}
+    def send(name, content, more=(), options="", **headers):
+        files = [(io.BytesIO(held), called) for called, held in ((name, content), *more)]
+        form = {"file": files, "region": "E47000001", "options": options}
         answer = office.test_client().post("/new-file", data=form, headers=headers)
         return answer, unescape(answer.get_data(True))
 
@@ -65,6 +66,46 @@ def test_a_file_that_cannot_be_read_is_one_sentence(send, name, content, said):
     assert said in text
     assert "<img" not in text
     assert "Traceback" not in text
+
+
+@pytest.mark.full
+def test_what_a_person_decides_is_taken_and_stands_in_the_form_again(send):
+    homes = b"Code,Area,Homes\nE08000001,Bolton,1\nE08000002,Bury,2\nE08000003,Manchester,3\n"
+    _, text = send("homes.csv", homes)
+    assert "options.period is empty, say of when the figures are" in text
+    _, text = send("homes.csv", homes, options="period = 2025\r\nskip = ['E08000001']\r\n")
+    assert "2025-01-01" in text
+    assert "Bolton</td>" not in text
+    assert ">\nperiod = 2025\nskip = ['E08000001']\n</textarea>" in text
+    _, text = send("homes.csv", homes, options="of 2025")
+    assert "of 2025: is no option, write it as" in text
+    assert send("homes.csv", homes, options="outlines = '../x'")[0].status_code == 400
+
+
+@pytest.mark.full
+def test_files_named_alike_but_for_their_dates_are_read_as_one_dataset(send):
+    def month(number):
+        rows = "".join(
+            f"{code},2025-0{number},{number}\n" for code in ("E08000001", "E08000002", "E08000003")
+        )
+        return f"trips-2025-0{number}.csv", f"Code,Month,Trips\n{rows}".encode()
+
+    _, text = send(*month(1), more=[month(2), month(3)])
+    assert "3 of the files are read as one dataset: trips-*.csv" in text
+    assert "2025-03-01" in text
+    assert 'path = "trips-*.csv"' in text
+    _, text = send(*month(1), more=[month(1)])
+    assert "2 files were sent and some have one name" in text
+
+
+@pytest.mark.full
+def test_points_are_told_where_they_can_be_counted(send):
+    points = b"name,lon,lat\n" + b"".join(b"n,-2.2%d,53.4\n" % at for at in range(5))
+    options = "period = 2025-03-31\ncovers = ['E08000003']\nseries = Sites"
+    _, text = send("sites.csv", points, options=options)
+    assert "looked-at" not in text
+    assert "ons-geography/lsoa21.geojson" in text
+    assert "make draft" in text
 
 
 @pytest.mark.full

@@ -17,7 +17,7 @@ from dashboard.catalogue.indicator import AUDIENCES, BETTER, THEMES
 from dashboard.catalogue.regions import load_regions
 from dashboard.datastore.disk import refused_by_the_disk
 from dashboard.ingest.draft.given import alike, decide, read_options
-from dashboard.ingest.draft.looked import bound_memory, looked
+from dashboard.ingest.draft.looked import Given, bound_memory, looked
 from dashboard.ingest.draft.preview import drafted, shown, source_of, tried
 from dashboard.ingest.draft.shapes import Draft
 from dashboard.ingest.draft.toml_text import toml
@@ -99,9 +99,8 @@ def _as_json(given: argparse.Namespace) -> int:
     """What is found, as JSON on standard output, for a program; 1 with `refused` where it cannot be read."""
     bound_memory()
     try:
-        found = looked(
-            given.file.resolve(), _places(_data(given)), given.sheet, given.name or _name(given.file)
-        )
+        said = Given(given.sheet, given.name or _name(given.file), tuple(given.option), given.together)
+        found = looked(given.file.resolve(), _places(_data(given)), said)
     except Refused as error:
         found = {"refused": str(error)}
     except (OSError, MemoryError, RecursionError):

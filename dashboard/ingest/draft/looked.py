@@ -1,11 +1,14 @@
 """All that is found in a file, as plain values for a page: what a draft prints, without a word to decide."""
 
 import math
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import pandas as pd
 
+from dashboard.ingest.adapters.counted import OUTLINES
+from dashboard.ingest.draft.given import alike, decide, read_options
 from dashboard.ingest.draft.preview import drafted, source_of, ten_rows, tried
 from dashboard.ingest.draft.written import entry_text, query_text, undecided
 from dashboard.ingest.geography.places import Places
@@ -22,19 +25,39 @@ HEAD = {
     "upper": "Upper",
     "status": "Status",
 }
+POINTS = (
+    "points are counted by the outlines of areas, which the folder of sources holds: "
+    'make draft FILE=... ARGS="--from FOLDER"'
+)
 LONGEST = 80  # of a cell that is shown
 MOST_MEMORY = 4 << 30  # bytes of addresses
 
 
-def looked(path: Path, places: Places, sheet: str, name: str) -> dict[str, Any]:
+@dataclass(frozen=True)
+class Given:
+    """What a person says beside the file: its `sheet`, the `name` of the dataset, `options` as KEY=VALUE, and
+    whether it is read `together` with the files beside it that are named like it but for dates."""
+
+    sheet: str = ""
+    name: str = "drafted"
+    options: tuple[str, ...] = ()
+    together: bool = False
+
+
+def looked(path: Path, places: Places, given: Given) -> dict[str, Any]:
     """found, head, rows, entry, query and asks; or found, asks and `refused`. Raises Refused where nothing is
     found at all."""
-    draft = drafted(path, places, sheet)
-    source = source_of(draft, name, path.name, {})
+    draft = drafted(path, places, given.sheet)
+    decide(draft, read_options(list(given.options)))
+    pattern, many = alike(path, path.parent) if given.together else (path.name, 1)
+    if given.together:
+        draft.found.append(f"{many} of the files are read as one dataset: {pattern}")
+    source = source_of(draft, given.name, pattern, {})
     try:
-        frame = tried(draft, path, places, dataset=name)
+        frame = tried(draft, path, places, pattern=pattern, dataset=given.name)
     except Refused as refusal:
-        return {"found": draft.found, "asks": undecided(draft, {}), "refused": str(refusal)}
+        asks = [*undecided(draft, {}), *([POINTS] if OUTLINES in str(refusal) else [])]
+        return {"found": draft.found, "asks": asks, "refused": str(refusal)}
     shown = ten_rows(frame, places)
     return {
         "found": draft.found,

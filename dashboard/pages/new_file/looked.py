@@ -6,7 +6,8 @@ from dataclasses import dataclass, field
 
 @dataclass(frozen=True)
 class Looked:
-    """`refused`: the sentence of what is in the way, or "". `rows`: as they would be read, under `head`."""
+    """`refused`: the sentence of what is in the way, or "". `rows`: as they would be read, under `head`;
+    `sheet` and `options`: what the form said."""
 
     file: str = ""
     refused: str = ""
@@ -16,6 +17,8 @@ class Looked:
     entry: str = ""
     query: str = ""
     asks: list[str] = field(default_factory=list)
+    sheet: str = ""
+    options: str = ""
 
 
 LOOKED: ContextVar[Looked | None] = ContextVar("looked", default=None)

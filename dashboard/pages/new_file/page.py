@@ -11,11 +11,21 @@ from dashboard.site import Site
 from dashboard.statements.as_of_words import NO_FIGURES
 
 PATH = "/new-file"
-MOST = 20  # MB
+MOST = 20  # MB, of all files together
+MOST_FILES = 40
+LONGEST = 4000  # letters of what is decided about reading
 LEAD = (
     "Upload a file as its publisher gives it: CSV, a workbook (.xlsx, .xlsm, .ods), parquet, R or JSON. You "
     "see what is found in it, ten rows as they would be read, and the two files that bring it into the "
     "product. Nothing of it is kept."
+)
+FILES = (
+    f"Up to {MOST} MB. Several that are named alike but for their dates, such as one a month, are read as "
+    "one dataset."
+)
+OPTIONS = (
+    'One a line, as period = 2025-03-31 or only = { sex = "Total" }. Whatever is asked below names its key; '
+    "docs/data.md lists them."
 )
 NEXT = (
     "Fill in what only a person can decide, save the two files under data/sources and queries, and read the "
@@ -38,16 +48,22 @@ def layout(site: Site, address: Address) -> list:
             html.P("Your role here is to read; an editor can look at a new file.", className="empty"),
         ]
     again = html.Div(html.H2("Another file" if looked else "Your file", id="file"), className="section-head")
-    asked = html.Section([again, _form(address)], className="section", **{"aria-labelledby": "file"})
+    asked = html.Section(
+        [again, _form(address, looked or Looked())], className="section", **{"aria-labelledby": "file"}
+    )
     return [head, *(_found(looked) if looked else []), asked]
 
 
-def _form(address: Address) -> html.Div:
+def _form(address: Address, looked: Looked) -> html.Div:
+    """The form, with what was said in it the last time; a browser lets no page choose a file."""
     sheet = "The sheet, where several hold a table (optional)"
+    decided = "What you have decided about reading (optional)"
+    named = {"prefix": "new-file"}
     fields = [
         hidden("region", address.region.code),
-        field("file", "The file", f"Up to {MOST} MB.", prefix="new-file", type="file", required=True),
-        field("sheet", sheet, prefix="new-file", maxlength=60),
+        field("file", "The file", FILES, **named, type="file", required=True, multiple=True),
+        field("sheet", sheet, **named, maxlength=60, value=looked.sheet),
+        field("options", decided, OPTIONS, **named, rows=4, maxlength=LONGEST, value=looked.options),
     ]
     return post_form(PATH, "Look at a file", fields, "Look at it", files=True)
 
@@ -55,7 +71,8 @@ def _form(address: Address) -> html.Div:
 def _found(looked: Looked) -> list:
     if looked.refused:
         element = html.P([html.Strong(looked.file), ": ", looked.refused.removeprefix(f"{looked.file}: ")])
-        return [html.Div(element, className="saved", role="alert"), *_section("Found in it", looked.found)]
+        said = html.Div(element, className="saved", role="alert")
+        return [said, *_section("Found in it", looked.found), *_section("To decide first", looked.asks)]
     rows = data_table(looked.head, looked.rows, "Ten rows, as they would be read")
     return [
         *_section(f"Found in {looked.file}", looked.found),

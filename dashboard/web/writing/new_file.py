@@ -1,21 +1,23 @@
-"""A file that somebody of the office uploads to be looked at: read by a process of its own, then forgotten.
+"""Files that somebody of the office uploads to be looked at: read by a process of its own, then forgotten.
 
-That process has a few seconds and bounded memory, sees no secret of this one, and the folder that the file
-lies in goes with it. One file is looked at at a time.
+That process has a few seconds and bounded memory, sees no secret of this one, and the folder that they
+lie in goes with it. One person's are looked at at a time.
 """
 
 import re
 import tempfile
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 from flask import Flask, Response, abort, request
 from werkzeug.datastructures import FileStorage
 
 from dashboard.own_process import answer_of
 from dashboard.pages.new_file.looked import LOOKED, Looked
-from dashboard.pages.new_file.page import MOST, PATH
+from dashboard.pages.new_file.page import LONGEST, MOST, MOST_FILES, PATH
 from dashboard.settings import Settings
 from dashboard.signin.person import require
 from dashboard.site import SiteKeeper
@@ -25,7 +27,18 @@ SECONDS = 60
 _LONG = "Reading it took too long, so it was stopped: save the table that is meant as a smaller file."
 _BROKE = "It cannot be read: save the table that is meant as .csv or .xlsx and try again."
 _FULL = "There is no room here to look at a file just now: try again later."
+_NOT_HERE = ("outlines",)  # it names another file
+MOST_LINES = 30
 _alone = threading.Lock()
+
+
+@dataclass(frozen=True)
+class Given:
+    """What the form says beside the files: the sheet, and the options as a text and as its `lines`."""
+
+    sheet: str = ""
+    text: str = ""
+    lines: list[str] = field(default_factory=list)
 
 
 def register(server: Flask, keeper: SiteKeeper, document: Callable[[], str]) -> None:
@@ -40,13 +53,16 @@ def register(server: Flask, keeper: SiteKeeper, document: Callable[[], str]) -> 
     def look() -> Response:
         _check_sent()
         require("write")
-        sent = request.files.get("file")
-        if sent is None or not sent.filename:
+        sent = [file for file in request.files.getlist("file") if file.filename]
+        if not sent:
             abort(400, "No file was sent. Go back and choose one.")
+        if len(sent) > MOST_FILES:
+            abort(400, f"{len(sent)} files were sent. Send {MOST_FILES} or fewer: the rest are read alike.")
+        given = _given()
         if not _alone.acquire(timeout=SECONDS / 4):
             abort(503, "Somebody else’s file is being looked at. Try again in a minute.")
         try:
-            found = looked_at(sent, request.form.get("sheet", "")[:60], keeper.current().settings)
+            found = looked_at(sent, given, keeper.current().settings)
         finally:
             _alone.release()
         mark = LOOKED.set(found)
@@ -58,6 +74,15 @@ def register(server: Flask, keeper: SiteKeeper, document: Callable[[], str]) -> 
         return answer
 
 
+def _given() -> Given:
+    """The sheet and the options that the form says. Ends the request where they are no options."""
+    text = request.form.get("options", "").replace("\r\n", "\n")[:LONGEST]
+    lines = [line.strip() for line in text.splitlines() if line.strip()]
+    if any(line.partition("=")[0].strip() in _NOT_HERE for line in lines):
+        abort(400, f"{' and '.join(_NOT_HERE)} cannot be given here. Take that line out.")
+    return Given(request.form.get("sheet", "")[:60], text, lines[:MOST_LINES])
+
+
 def _check_sent() -> None:
     """A form of ours, and not another site's."""
     require_own_page()
@@ -65,27 +90,36 @@ def _check_sent() -> None:
         abort(415)
 
 
-def looked_at(sent: FileStorage, sheet: str, settings: Settings) -> Looked:
-    """What a process of its own finds in the file `sent`. Whatever that is, it is one sentence or a draft."""
-    name = safe_name(sent.filename or "")
+def looked_at(sent: Sequence[FileStorage], given: Given, settings: Settings) -> Looked:
+    """What a process of its own finds in the files `sent`, the first of which leads. Whatever that is, it is
+    one sentence or a draft."""
+    names = [safe_name(each.filename or "") for each in sent]
+    about = {"file": names[0], "sheet": given.sheet, "options": given.text}
+    if len(set(names)) < len(names):
+        return Looked(**about, refused=f"{len(names)} files were sent and some have one name: rename them.")
     try:
         with tempfile.TemporaryDirectory(prefix="looked-at-") as folder:
-            path = Path(folder) / name
-            sent.save(path)
-            return _read(path, sheet, settings)
+            for name, each in zip(names, sent, strict=True):
+                each.save(Path(folder) / name)
+            found = _read(Path(folder) / names[0], given, len(names) > 1, settings)
+            if refused := found.get("refused"):
+                found["refused"] = str(refused).replace(f" in {Path(folder).resolve()}", "")
+            return Looked(**about, **found)
     except OSError:
-        return Looked(file=name, refused=_FULL)
+        return Looked(**about, refused=_FULL)
 
 
-def _read(path: Path, sheet: str, settings: Settings) -> Looked:
-    command = ["-m", "dashboard", "draft", str(path), "--json", *([f"--sheet={sheet}"] if sheet else [])]
+def _read(path: Path, given: Given, together: bool, settings: Settings) -> dict[str, Any]:
+    command = ["-m", "dashboard", "draft", str(path), "--json", *(["--together"] if together else [])]
+    command += [f"--sheet={given.sheet}"] if given.sheet else []
+    command += [f"--option={line}" for line in given.lines]
     around = {"DATA_DIR": str(settings.data), "QUERIES_DIR": str(settings.queries), "PYTHONUTF8": "1"}
     try:
-        return Looked(file=path.name, **answer_of(command, SECONDS, around))
+        return answer_of(command, SECONDS, around)
     except TimeoutError:
-        return Looked(file=path.name, refused=_LONG)
+        return {"refused": _LONG}
     except ValueError:
-        return Looked(file=path.name, refused=_BROKE)
+        return {"refused": _BROKE}
 
 
 def safe_name(given: str) -> str:
