@@ -1,8 +1,6 @@
 """Fetching from the addresses in the register: what cannot be had is one sentence, and the rest goes on."""
 
 import gzip
-import http.server
-import threading
 import zlib
 
 import pytest
@@ -10,6 +8,7 @@ import pytest
 from dashboard.ingest import adapters
 from dashboard.ingest.fetching import Spoilt, _unpacking, fetch, names_of
 from dashboard.ingest.register.entry import load_source
+from tests.desk import open_desk
 
 OPTIONS = '[options]\narea = "code"\ndate = "year"\nvalue = "n"\nseries = "N"\nperiods = "calendar year"\n'
 
@@ -19,31 +18,15 @@ def publisher():
     """A publisher of bins.csv on this machine: (address, requests it was asked)."""
     asked = []
 
-    class Desk(http.server.BaseHTTPRequestHandler):
-        def do_GET(self):
-            asked.append((self.path, self.headers.get("If-None-Match")))
-            if self.path == "/bins.csv" and self.headers.get("If-None-Match") == '"v1"':
-                self._say(304, b"")
-            elif self.path == "/bins.csv":
-                self._say(200, b"code,year,n\nE08000003,2023,10\n")
-            else:
-                self._say(404, b"no")
+    def answer(path, headers):
+        asked.append((path, headers.get("If-None-Match")))
+        if path != "/bins.csv":
+            return 404, b"no"
+        known = headers.get("If-None-Match") == '"v1"'
+        return (304, b"") if known else (200, b"code,year,n\nE08000003,2023,10\n")
 
-        def _say(self, code: int, body: bytes):
-            self.send_response(code)
-            self.send_header("ETag", '"v1"')
-            self.send_header("Content-Length", str(len(body)))
-            self.end_headers()
-            self.wfile.write(body)
-
-        def log_message(self, *what):
-            pass
-
-    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), Desk)
-    threading.Thread(target=server.serve_forever, args=(0.01,), daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}", asked
-    server.shutdown()
-    server.server_close()
+    with open_desk(answer, ETag='"v1"') as (address, _):
+        yield address, asked
 
 
 def _entry(workshop, name: str, *urls: str) -> None:

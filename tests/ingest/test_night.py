@@ -1,15 +1,12 @@
 """A night's refresh tells: by its exit code, by a webhook, and to whoever watches what is served."""
 
-import http.server
-import json
-import threading
-
 import pytest
 
 from dashboard.ingest import fetching
 from dashboard.ingest.last_refresh import last_refresh
 from dashboard.ingest.order import ENDINGS
 from dashboard.refresh import main
+from tests.desk import open_desk
 
 pytestmark = pytest.mark.full
 
@@ -50,31 +47,13 @@ def desk():
     """A server on this machine that publishes and is told: (address, what it was asked and told)."""
     asked: list = []
 
-    class Desk(http.server.BaseHTTPRequestHandler):
-        def do_GET(self):
-            asked.append(self.path)
-            busy = self.path == "/busy.csv" and asked.count("/busy.csv") < 3
-            self._say(503 if busy else 200, b"" if busy else FIRST.replace("10", "12").encode())
+    def answer(path, _):
+        asked.append(path)
+        busy = path == "/busy.csv" and asked.count("/busy.csv") < 3
+        return (503, b"") if busy else (200, FIRST.replace("10", "12").encode())
 
-        def do_POST(self):
-            asked.append(json.loads(self.rfile.read(int(self.headers["Content-Length"]))))
-            self._say(204, b"")
-
-        def _say(self, code, body):
-            self.send_response(code)
-            self.send_header("Retry-After", "0")
-            self.send_header("Content-Length", str(len(body)))
-            self.end_headers()
-            self.wfile.write(body)
-
-        def log_message(self, *what):
-            pass
-
-    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), Desk)
-    threading.Thread(target=server.serve_forever, args=(0.01,), daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}", asked
-    server.shutdown()
-    server.server_close()
+    with open_desk(answer, asked, Retry_After="0") as served:
+        yield served
 
 
 def _address(town, name: str, url: str) -> None:

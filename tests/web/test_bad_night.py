@@ -1,6 +1,5 @@
 """A night in which sources, an indicator and at last the datastore are bad: readers notice nothing."""
 
-import http.server
 import itertools
 import json
 import os
@@ -12,6 +11,7 @@ import pytest
 
 from dashboard.datastore.assembly.assemble import point
 from tests.conftest import ROOT
+from tests.desk import open_desk
 from tests.web.workers import asked, folders, workers
 
 pytestmark = pytest.mark.soak  # minutes: two workers, and a build of both datastores beside readers
@@ -71,22 +71,8 @@ BAD = {  # dataset -> what its file is that night
 @pytest.fixture
 def told():
     """(address of a webhook, what it was told)."""
-    said: list = []
-
-    class Desk(http.server.BaseHTTPRequestHandler):
-        def do_POST(self):
-            said.append(json.loads(self.rfile.read(int(self.headers["Content-Length"]))))
-            self.send_response(204)
-            self.end_headers()
-
-        def log_message(self, *what):
-            pass
-
-    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), Desk)
-    threading.Thread(target=server.serve_forever, args=(0.05,), daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}/hook", said
-    server.shutdown()
-    server.server_close()
+    with open_desk() as (address, said):
+        yield f"{address}/hook", said
 
 
 class Readers:

@@ -24,7 +24,7 @@ FILES = (
     "one dataset."
 )
 OPTIONS = (
-    'One a line, as period = 2025-03-31 or only = { sex = "Total" }. Whatever is asked below names its key; '
+    'One a line, as period = 2025-03-31 or only = { sex = "Total" }. What is asked names its key; '
     "docs/data.md lists them."
 )
 NEXT = (
