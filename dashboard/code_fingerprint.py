@@ -24,9 +24,22 @@ def fingerprint(*modules: str) -> str:
 
 @cache
 def of_program() -> str:
-    """A digest of all that this program is made of, templates and styles included."""
+    """A digest of all that this program is made of, templates and styles included, as it was first asked for.
+
+    The first process asks before it forks (dashboard/web/start.py), so that a worker that takes another's
+    place names the code that it runs, and not what lies on the disk by then.
+    """
+    return _on_disk(PACKAGE)
+
+
+def another_on_disk() -> bool:
+    """Whether the program on the disk is another than the one that runs, which then waits for a restart."""
+    return _on_disk(PACKAGE) != of_program()
+
+
+def _on_disk(package: Path) -> str:
     digest = hashlib.sha256()
-    for folder in (PACKAGE, PACKAGE.parent / "assets"):
+    for folder in (package, package.parent / "assets"):
         for path in sorted(folder.rglob("*")):
             if path.suffix in _PARTS:
                 digest.update(path.read_bytes())

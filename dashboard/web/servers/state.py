@@ -7,12 +7,16 @@ from typing import Any
 import orjson
 from flask import Flask, Response
 
+from dashboard.code_fingerprint import another_on_disk
 from dashboard.datastore.store import DatastoreError
 from dashboard.ingest.last_refresh import hours_since, last_refresh
 from dashboard.settings import Settings
 from dashboard.site import SiteKeeper
 
 _STARTED = time.time()
+_RESTART = "another version of the program lies on the disk; this one runs until it is started again"
+_LOOK = 60.0  # seconds
+_looked: dict[str, float] = {"until": 0.0, "another": False}
 
 
 def register(server: Flask, keeper: SiteKeeper) -> None:
@@ -32,7 +36,8 @@ def register(server: Flask, keeper: SiteKeeper) -> None:
             "uptime_seconds": round(time.time() - _STARTED),
             "refresh": refresh_state(site.settings),
         }
-        return _json(state | ({"alarm": keeper.alarm} if keeper.alarm else {}))
+        more = {"alarm": keeper.alarm} if keeper.alarm else {}
+        return _json(state | more | ({"restart": _RESTART} if _waits_for_a_restart() else {}))
 
     @server.get("/ready")
     def ready() -> Response:
@@ -42,6 +47,14 @@ def register(server: Flask, keeper: SiteKeeper) -> None:
         except (DatastoreError, OSError) as error:
             return _json({"ready": False, "reason": str(error)}, 503)
         return _json({"ready": areas > 0, "snapshot": site.store.snapshot}, 200 if areas else 503)
+
+
+def _waits_for_a_restart() -> bool:
+    """Whether another program lies on the disk; looked at once in _LOOK seconds, since that reads it all."""
+    now = time.monotonic()
+    if now >= _looked["until"]:
+        _looked.update(until=now + _LOOK, another=another_on_disk())
+    return bool(_looked["another"])
 
 
 def refresh_state(settings: Settings) -> dict[str, Any] | None:
