@@ -24,7 +24,7 @@ from dashboard.ingest import last_refresh, notice, report
 from dashboard.ingest.editions.edition import served
 from dashboard.ingest.fetching import addressed, fetch
 from dashboard.ingest.order import ENDINGS, Order, Outcome
-from dashboard.ingest.refusal import Refused
+from dashboard.ingest.refusal import Refused, number
 from dashboard.ingest.run import refresh, rollback
 from dashboard.packs.schedule import made_into, render_scheduled
 from dashboard.record.access import Away
@@ -162,7 +162,7 @@ def _packs(settings: Settings) -> None:
     """The scheduled packs, made of the figures just published. What cannot be made fails no refresh."""
     made, failed = render_scheduled(settings)
     if made:
-        print(f"packs: {len(made)} files in {made_into(settings)}")
+        print(f"packs: {number(len(made), 'file')} in {made_into(settings)}")
     for sentence in failed:
         _complain(f"pack not made: {sentence}")
 

@@ -5,6 +5,7 @@ import urllib.request
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from dashboard.ingest.refusal import number
 from dashboard.mail import mail_of, send
 
 SECONDS = 10
@@ -35,7 +36,9 @@ def body(told: Mapping[str, Any]) -> str:
         f"not shown until it is mended: {reason}" for _, reason in sorted(told.get("withheld", {}).items())
     ]
     lines += [
-        f"{audience}: {count} files changed" for audience, count in told.get("changed", {}).items() if count
+        f"{audience}: {number(count, 'file')} changed"
+        for audience, count in told.get("changed", {}).items()
+        if count
     ]
     return "\n".join([told["at"], *([told["reason"]] if told.get("reason") else []), *lines])
 

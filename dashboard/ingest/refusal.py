@@ -22,6 +22,11 @@ class Refused(ValueError):
         super().__init__(f"{', '.join(at)}: {reason}")
 
 
+def number(count: int, noun: str) -> str:
+    """How many of what: "1 row", "1,200 rows"."""
+    return f"{count:,} {noun}" if count == 1 else f"{count:,} {noun}s"
+
+
 def listed(values: Iterable[object], limit: int = 5) -> str:
     """The first few of `values` as words: "a, b and 7 more"."""
     words = [str(value) for value in values]

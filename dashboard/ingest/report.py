@@ -10,7 +10,7 @@ import pandas as pd
 from dashboard.atomic_write import write_text
 from dashboard.ingest.editions.comparison import Change
 from dashboard.ingest.order import Outcome
-from dashboard.ingest.refusal import listed
+from dashboard.ingest.refusal import listed, number
 
 
 def write(outcome: Outcome, data: Path, dry: bool) -> Path:
@@ -41,7 +41,9 @@ def summary(outcome: Outcome) -> str:
         files = listed(outcome.unread, 3)
         lines.append(f"no entry reads {files}: register them, or say why not in not_read.toml")
     for audience, changed in outcome.changed.items():
-        lines.append(f"{audience}: snapshot {outcome.snapshots[audience]}, {len(changed)} files changed")
+        lines.append(
+            f"{audience}: snapshot {outcome.snapshots[audience]}, {number(len(changed), 'file')} changed"
+        )
     return "\n".join(lines)
 
 
@@ -55,8 +57,9 @@ def _names(data: Path) -> dict[str, str]:
 
 def _markdown(outcome: Outcome, names: dict[str, str], now: datetime, dry: bool) -> str:
     lines = [f"# {'What a refresh would change' if dry else 'Refresh'}, {now:%d %B %Y, %H:%M} UTC", ""]
-    lines.append(f"{len(outcome.staged)} sources read, {len(outcome.unchanged)} unchanged, ")
-    lines[-1] += f"{len(outcome.changes)} tables differ, {len(outcome.refused)} sources set aside."
+    lines.append(f"{number(len(outcome.staged), 'source')} read, {len(outcome.unchanged)} unchanged, ")
+    changed, aside = number(len(outcome.changes), "table"), number(len(outcome.refused), "source")
+    lines[-1] += f"{changed} changed, {aside} set aside."
     if outcome.refused:
         lines += ["", "## Set aside: their published figures stay", ""]
         lines += [f"- **{name}** {reason}" for name, reason in sorted(outcome.refused.items())]
@@ -77,7 +80,7 @@ def _markdown(outcome: Outcome, names: dict[str, str], now: datetime, dry: bool)
 
 def _described(change: Change, names: dict[str, str]) -> list[str]:
     if not change.before:
-        return [f"- new: {change.after:,} rows"]
+        return [f"- new: {number(change.after, 'row')}"]
     lines = [f"- rows: {change.before:,} before, {change.after:,} now"]
     for word, found in (("new", change.new), ("LOST", change.lost)):
         for kind, values in found.items():

@@ -28,7 +28,8 @@ def main(arguments: list[str] | None = None) -> int:
     except (InvalidBrief, InvalidSetting, Refused, DatastoreError) as error:
         print(error, file=sys.stderr)
         return 2
-    print(f"{len(made)} files in {time.monotonic() - started:.1f} seconds")
+    files = "1 file" if len(made) == 1 else f"{len(made)} files"
+    print(f"{files} in {time.monotonic() - started:.1f} seconds")
     return 0
 
 

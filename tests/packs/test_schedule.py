@@ -152,7 +152,7 @@ def test_a_refresh_makes_the_scheduled_packs_and_a_fault_in_one_fails_no_refresh
     told = ["--from", str(tmp_path), "--data", str(tmp_path)]
     assert refreshing.main(told) == 0
     said = capsys.readouterr()
-    assert f"packs: 1 files in {settings.data / 'packs'}" in said.out
+    assert f"packs: 1 file in {settings.data / 'packs'}" in said.out
     assert "pack not made: b: no paper" in said.err
     for flag in ("--no-packs", "--dry-run"):
         assert refreshing.main([*told, flag]) == 0

@@ -5,7 +5,7 @@ from pathlib import Path
 import pandas as pd
 
 from dashboard.ingest.geography.places import Places
-from dashboard.ingest.refusal import Refused
+from dashboard.ingest.refusal import Refused, number
 from dashboard.ingest.register.entry import Source
 from dashboard.ingest.tables.built import Built
 from dashboard.ingest.tables.reading import read_csv
@@ -29,6 +29,6 @@ def build(source: Source, folder: Path, places: Places) -> Built:
     if bad.any():
         row = long[bad].iloc[0]
         raise Refused(path, f"the cluster '{row.cluster}' is not a letter, correct it", int(row.line))
-    notes = [f"{len(raw) - len(kept)} rows of areas that the product does not show left out"]
+    notes = [f"{number(len(raw) - len(kept), 'row')} of areas that the product does not show left out"]
     table = long[["area_code", "basis", "cluster"]].sort_values(["area_code", "basis"], ignore_index=True)
     return Built({source.dataset: table.astype({"basis": pd.StringDtype()})}, notes=notes)

@@ -8,7 +8,7 @@ from typing import Any
 import pandas as pd
 
 from dashboard.ingest.geography.places import Places
-from dashboard.ingest.refusal import Refused
+from dashboard.ingest.refusal import Refused, number
 from dashboard.ingest.register.entry import Source
 from dashboard.ingest.tables.built import Built
 from dashboard.ingest.tables.reading import read_table, refuse_blanks, refuse_numbers
@@ -41,8 +41,8 @@ def build(source: Source, folder: Path, places: Places) -> Built:
     raw["status"] = text.map(STATUS).fillna("")
     raw["value"] = text.mask(text.isin(STATUS), "")
     raw = _dated(raw, re.compile(source.options["fiscal"]))
-    notes = [f"{undated.sum()} rows without a year left out"] if undated.any() else []
-    notes += [f"{outside.sum()} rows of names in options.outside left out"] if outside.any() else []
+    notes = [f"{number(undated.sum(), 'row')} without a year left out"] if undated.any() else []
+    notes += [f"{number(outside.sum(), 'row')} of names in options.outside left out"] if outside.any() else []
     frame = tidy(raw, path, places, _read_period, notes=notes)
     return Built({source.dataset: frame}, series=_series(given), notes=notes)
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pandas as pd
 
 from dashboard.ingest.geography.places import Places
-from dashboard.ingest.refusal import Refused, listed
+from dashboard.ingest.refusal import Refused, listed, number
 from dashboard.ingest.register.entry import Source
 from dashboard.ingest.tables.built import Built
 from dashboard.ingest.tables.formats.r_table import read_r_table
@@ -50,9 +50,11 @@ def build(source: Source, folder: Path, places: Places) -> Built:
     again = frame.duplicated(KEY)
     if again.any():
         raise Refused(path, f"{listed(frame.loc[again.idxmax(), KEY], 9)} appears twice, ask the publisher")
-    notes = [f"{plans.sum()} rows of skills improvement plan areas left out: they have no code"]
-    notes += [f"{outside.sum()} rows of names in options.outside left out"] if outside.any() else []
-    notes += [f"{apart.sum()} rows of the metrics in options.left_out left out"] if apart.any() else []
+    notes = [f"{number(plans.sum(), 'row')} of skills improvement plan areas left out: they have no code"]
+    notes += [f"{number(outside.sum(), 'row')} of names in options.outside left out"] if outside.any() else []
+    notes += (
+        [f"{number(apart.sum(), 'row')} of the metrics in options.left_out left out"] if apart.any() else []
+    )
     table = frame[[*KEY, "value", "status"]].sort_values(KEY, ignore_index=True)
     return Built({source.dataset: table}, notes=notes)
 

@@ -6,6 +6,7 @@ from dashboard.ingest.draft.grammar import grammars
 from dashboard.ingest.draft.shapes import Draft
 from dashboard.ingest.draft.sheets import Sheet
 from dashboard.ingest.geography.names import plain_name
+from dashboard.ingest.refusal import number
 from dashboard.ingest.tables.grids import Row
 
 _CODE = re.compile(r"[EKNSW]\d{8}")
@@ -50,7 +51,9 @@ def _drafted(sheet: Sheet, head: Row, line: int, name: str) -> Draft | None:
     draft.options |= {"across": "areas", "date": head[1][0], "periods": kinds[0]}
     draft.options |= {"sheets": {sheet.name: series}} if sheet.name else {"series": series}
     draft.units = {series: ""}
-    draft.found.append(f"area codes side by side in row {line}; {len(rows)} periods below, as {kinds[0]}")
+    draft.found.append(
+        f"area codes side by side in row {line}; {number(len(rows), 'period')} below, as {kinds[0]}"
+    )
     known = [at for at, cell in enumerate(head[1]) if at and cell]
     draft.figures = len(known) * len(rows)
     return draft

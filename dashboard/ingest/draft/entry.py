@@ -8,6 +8,7 @@ from dashboard.ingest.draft.grammar import across
 from dashboard.ingest.draft.shapes import Draft, across_of, down_of
 from dashboard.ingest.draft.tables import Table
 from dashboard.ingest.draft.units import stated_unit
+from dashboard.ingest.refusal import number
 
 _SHARE = re.compile(r"%|per ?cent|percentage|\brate\b|\bshare\b|proportion", re.I)
 
@@ -46,7 +47,7 @@ def _area(table: Table, draft: Draft) -> dict[str, Any]:
     kind = "names" if table.named else "codes"
     at = f"{table.headers} rows of headers down to {line}" if table.headers > 1 else f"headers in row {line}"
     at = f"{at}; " if line else ""  # the headers of JSON, parquet and R stand in no row
-    draft.found.append(f"{at}areas by {kind}, in column “{title}”; {len(table.rows)} rows")
+    draft.found.append(f"{at}areas by {kind}, in column “{title}”; {number(len(table.rows), 'row')}")
     if table.notes:
         many, first = len(table.notes), table.notes[0][0]
         rows_of = f"{many} rows of notes below the table, from row {first}"

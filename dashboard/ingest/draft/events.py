@@ -10,6 +10,7 @@ from dashboard.ingest.draft.shapes import Draft
 from dashboard.ingest.draft.sheets import Sheet
 from dashboard.ingest.geography.containment import Containment
 from dashboard.ingest.geography.places import Places
+from dashboard.ingest.refusal import number
 from dashboard.ingest.tables.grids import Row
 
 _POINTS = {
@@ -56,7 +57,7 @@ def _drafted(sheet: Sheet, head: Row, options: Mapping[str, Any], places: Places
     draft = Draft("counted", {**sheet.options, **options})
     at = f"; headers in row {head[0]}" if head[0] else ""
     laid = f"it is laid out as {kind.name}" if kind.name else "points and no areas"
-    draft.found.append(f"{laid}: {len(rows)} rows of things, counted by area{at}")
+    draft.found.append(f"{laid}: {number(len(rows), 'row')} of things, counted by area{at}")
     _dated(draft, head, rows, kind)
     if "measure" not in options:
         draft.options["series"] = "Number"

@@ -10,6 +10,7 @@ from dashboard.ingest.draft.tables import Table
 from dashboard.ingest.draft.toml_text import toml
 from dashboard.ingest.draft.totals import only_totals, unique
 from dashboard.ingest.draft.units import unit_of, unit_of_cells
+from dashboard.ingest.refusal import number
 from dashboard.ingest.tables.period_kinds import shown
 
 # Texts that mean several kinds of period: what a person has to look at.
@@ -56,15 +57,17 @@ def across_of(table: Table, draft: Draft, kinds: list[str], wide: Wide, context:
     draft.asks += asks
     if measure is not None and not wide.words:
         draft.units |= {text: unit_of(text) for text in dict.fromkeys(table.column(measure)) if text}
-        draft.found.append(f"{len(wide.columns)} columns, each a period, read as {kinds[0]}")
+        draft.found.append(f"{number(len(wide.columns), 'column')}, each a period, read as {kinds[0]}")
     elif wide.words:
         draft.options["columns"] = {name: name for name in wide.words}
         draft.units |= {name: unit_of(name) or unit_of(context) for name in wide.words}
-        several = f"{len(wide.words)} figures ({', '.join(wide.words[:4])})"
-        draft.found.append(f"{len(wide.columns)} columns, each a period and one of {several}, as {kinds[0]}")
+        several = f"{number(len(wide.words), 'figure')} ({', '.join(wide.words[:4])})"
+        draft.found.append(
+            f"{number(len(wide.columns), 'column')}, each a period and one of {several}, as {kinds[0]}"
+        )
     else:
         series = title_of(table, context)
-        draft.found.append(f"{len(wide.columns)} columns, each a period, read as {kinds[0]}")
+        draft.found.append(f"{number(len(wide.columns), 'column')}, each a period, read as {kinds[0]}")
         if name := draft.options.pop("sheet", ""):
             draft.options["sheets"] = {name: series}
         else:
@@ -109,7 +112,7 @@ def down_of(table: Table, draft: Draft, columns: Columns, context: str) -> tuple
     draft.units |= {
         title: unit_of(title) or unit_of_cells(each) for title, each in zip(titles, cells, strict=True)
     }
-    draft.found.append(f"{len(titles)} columns of figures, each a series")
+    draft.found.append(f"{number(len(titles), 'column')} of figures, each a series")
     return "sheet", columns.figures
 
 

@@ -15,6 +15,8 @@ from typing import Any
 
 import pandas as pd
 
+from dashboard.ingest import refusal
+
 # What an entry may say of the text of its cells.
 OPTIONS = frozenset(("marks", "decimal", "affixes", "brackets", "times"))
 MARKS = {f"[{mark}]": mark for mark in ("x", "z", "c", "u", "low")}
@@ -42,7 +44,7 @@ def figures(texts: pd.Series, options: dict[str, Any]) -> tuple[pd.Series, pd.Se
     of each, and what is to be told: the signs that were taken for "no figure"."""
     read = {text: read_cell(text, options) for text in texts.unique()}
     counted = texts[texts.isin(SIGNS.keys() - options.get("marks", {}).keys())].value_counts()
-    signs = ", ".join(f"“{sign}” in {count} cells" for sign, count in counted.items())
+    signs = ", ".join(f"“{sign}” in {refusal.number(count, 'cell')}" for sign, count in counted.items())
     told = [f"{signs} read as no figure (x); say in options.marks what else a sign means"] if signs else []
     return (
         texts.map({text: each[0] for text, each in read.items()}),

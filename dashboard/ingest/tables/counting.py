@@ -8,7 +8,7 @@ from typing import Any
 import pandas as pd
 
 from dashboard.ingest.geography.containment import SMALL, Containment
-from dashboard.ingest.refusal import Refused, listed
+from dashboard.ingest.refusal import Refused, listed, number
 from dashboard.ingest.tables.calendar import INTO, MONTHS, Period, end_of
 from dashboard.ingest.tables.periods import Reader
 
@@ -22,12 +22,12 @@ def timed(
     given = {text: period for text, period in found.items() if period}
     undated = ~events["period"].isin(given.keys())
     if undated.any():
-        notes.append(f"{undated.sum()} rows have no date and are not counted")
+        notes.append(f"{number(undated.sum(), 'row')} without a date not counted")
     whole = _whole_periods({*given.values()}, options)
     into = {text: whole.get(period) for text, period in given.items()}
     kept = events[events["period"].map(into).notna()]
     if outside := len(events) - len(kept) - int(undated.sum()):
-        notes.append(f"{outside} rows of periods that the file does not cover whole are not counted")
+        notes.append(f"{number(outside, 'row')} of periods that the file does not cover whole not counted")
     if kept.empty:
         raise Refused(
             path, "no row lies in a period that it covers whole, correct by, from or to in its entry"
@@ -82,9 +82,9 @@ def counts(
     nowhere = events["area_code"] == ""
     outside = ~nowhere & ~events["area_code"].map(lies).isin(districts)
     if nowhere.any():
-        notes.append(f"{nowhere.sum()} rows say no place in England and are counted nowhere")
+        notes.append(f"{number(nowhere.sum(), 'row')} without a place in England counted nowhere")
     if outside.any():
-        notes.append(f"{outside.sum()} rows lie outside covers and are not counted")
+        notes.append(f"{number(outside.sum(), 'row')} outside covers not counted")
     inside = events[~nowhere & ~outside]
     for level in levels:
         lost = [c for c in inside["area_code"].unique() if level in SMALL and not contained.holding(c, level)]

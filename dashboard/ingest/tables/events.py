@@ -6,7 +6,7 @@ from typing import Any
 
 import pandas as pd
 
-from dashboard.ingest.refusal import Refused
+from dashboard.ingest.refusal import Refused, number
 from dashboard.ingest.tables import cells
 from dashboard.ingest.tables.grids import Grid, plain, read_grid
 
@@ -37,7 +37,9 @@ def events_of(path: Path, options: dict[str, Any], notes: list[str]) -> pd.DataF
     if "once" in texts:
         again = pd.Series(texts["once"], index=range(len(grid.rows))).loc[frame.index].duplicated()
         notes += (
-            [f"{again.sum()} rows of things that stand in an earlier row left out"] if again.any() else []
+            [f"{number(again.sum(), 'row')} of things that stand in an earlier row left out"]
+            if again.any()
+            else []
         )
         frame = frame[~again]
     return frame.reset_index(drop=True)

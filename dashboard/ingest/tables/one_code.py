@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pandas as pd
 
-from dashboard.ingest.refusal import Refused
+from dashboard.ingest.refusal import Refused, number
 
 KEY = ["series", "area_code", "period"]
 
@@ -31,9 +31,7 @@ def one_code(frame: pd.DataFrame, where: Path) -> tuple[pd.DataFrame, list[str]]
             apart += 1
     order = pairs.assign(blank=pairs["value"].isna(), replaced=pairs["old_code"] != pairs["area_code"])
     kept = order.sort_values(["blank", "replaced"], kind="stable").drop_duplicates(KEY).index
-    sentence = (
-        f"{apart} figures of a county differ from those of the unitary that followed it, which are kept"
-    )
+    sentence = f"{number(apart, 'figure')} of a county left out for another of the unitary that followed it"
     return frame[~shared | frame.index.isin(kept)], [sentence] if apart else []
 
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import pandas as pd
 import pyarrow as pa
 
-from dashboard.ingest.refusal import Refused, listed
+from dashboard.ingest.refusal import Refused, listed, number
 
 if TYPE_CHECKING:
     import _csv  # where the type of csv.reader is named
@@ -130,6 +130,6 @@ def _records(path: Path, reader: "_csv.Reader", width: int) -> tuple[list[list[s
     if bad:
         (line, cells), *more = bad
         also = f" (lines {listed([at for at, _ in more], 3)} are wrong too)" if more else ""
-        sentence = f"has {cells} cells where the header has {width}{also}"
+        sentence = f"has {number(cells, 'cell')} where the header has {width}{also}"
         raise Refused(path, f"{sentence}, it looks truncated, download it again", line)
     return rows, lines

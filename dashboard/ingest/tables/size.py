@@ -12,7 +12,7 @@ import pandas as pd
 
 from dashboard.ingest.disclosure.sums import selected
 from dashboard.ingest.geography.places import Places
-from dashboard.ingest.refusal import Refused, listed
+from dashboard.ingest.refusal import Refused, listed, number
 from dashboard.ingest.register.entry import Source
 from dashboard.ingest.tables.reading import read_json
 
@@ -40,7 +40,7 @@ def sized(
     for wanted in given.get("set_aside", []):
         aside |= selected(frame, wanted)
     off = [_off(frame, aside, rule, people, source, places) for rule in given["rules"]]
-    notes = [f"{aside.sum()} figures of [size] set_aside are left blank"] if aside.any() else []
+    notes = [f"{number(aside.sum(), 'figure')} of [size] set_aside left blank"] if aside.any() else []
     if mended := set(frame.loc[aside, "area_code"]) - set().union(*off):
         notes.append(f"{listed(sorted(mended))} is in proportion now: take it out of [size] set_aside")
     blank = {"value": frame["value"].mask(aside), "status": frame["status"].mask(aside, "x")}

@@ -7,7 +7,7 @@ from typing import Any
 import pandas as pd
 
 from dashboard.ingest.geography.places import Places
-from dashboard.ingest.refusal import Refused, listed
+from dashboard.ingest.refusal import Refused, listed, number
 from dashboard.ingest.tables.one_code import KEY, one_code
 from dashboard.ingest.tables.period_kinds import kinds_that_read, shown
 from dashboard.ingest.tables.period_marks import read_marked
@@ -31,7 +31,9 @@ def tidy(
     notes = how.get("notes", [])
     frame = places.settle(raw, where, how.get("aliases"))
     if len(frame) < len(raw):
-        notes.append(f"{len(raw) - len(frame)} rows of areas that the product does not show left out")
+        notes.append(
+            f"{number(len(raw) - len(frame), 'row')} of areas that the product does not show left out"
+        )
     frame = _with_periods(frame, where, read_period, places, how)
     _refuse_after_its_end(frame, where, places)
     for column in ("value", "lower", "upper"):

@@ -8,6 +8,7 @@ import pandas as pd
 
 from dashboard.catalogue.totals import Totals
 from dashboard.ingest.geography.places import Places
+from dashboard.ingest.refusal import number
 from dashboard.ingest.tables.one_code import KEY
 from dashboard.ingest.tables.tidy import COLUMNS
 
@@ -27,7 +28,7 @@ def with_unions(frame: pd.DataFrame, totals: Totals, places: Places) -> tuple[pd
     if not added:
         return frame.reset_index(drop=True), notes
     frame = frame.sort_values(KEY, kind="stable", ignore_index=True)
-    sentence = f"{added} counts of districts added up from the abolished ones they were made of"
+    sentence = f"{number(added, 'count')} of districts added up from the abolished ones they were made of"
     return frame, [*notes, sentence]
 
 
@@ -45,7 +46,9 @@ def _completed(frame: pd.DataFrame, totals: Totals, places: Places) -> tuple[pd.
         frame.loc[mine, "status"] = frame.loc[mine, "value"].map(lambda n: "derived" if n == n else "x")
         names = " and ".join(places.names[code] for code in rule["lacks"])
         where = f"{rule['series']}, {places.names[rule['area_code']]}"
-        notes.append(f"{where}: {mine.sum()} figures up to {rule['to']} leave out {names}, which are added")
+        notes.append(
+            f"{where}: {number(mine.sum(), 'figure')} up to {rule['to']} without {names}, which are added"
+        )
     return frame, notes
 
 

@@ -44,7 +44,7 @@ def test_crimes_are_counted_by_district_and_none_is_a_zero(workshop):
     assert found["E08000006", "Burglary", january] == 0
     assert found["E06000063", "Robbery", february] == 0
     assert len(found) == 4 * 2 * 2  # four districts of today, two kinds, two months
-    assert "1 rows say no place in England and are counted nowhere" in notes
+    assert "1 row without a place in England counted nowhere" in notes
 
 
 def test_a_year_that_the_file_does_not_cover_whole_is_left_out(workshop):
@@ -55,7 +55,7 @@ def test_a_year_that_the_file_does_not_cover_whole_is_left_out(workshop):
     found, notes = counted(workshop, days + "from = 2023-06-01\nto = 2025-01-31", "fires.csv")
     assert {period for *_, period in found} == {date(2024, 1, 1)}
     assert found["E08000003", "Fires", date(2024, 1, 1)] == 1
-    assert "2 rows of periods that the file does not cover whole are not counted" in notes
+    assert "2 rows of periods that the file does not cover whole not counted" in notes
 
 
 def test_points_of_a_map_are_counted_where_they_lie_and_only_where_the_file_covers(workshop):
@@ -78,7 +78,7 @@ levels = ["district", "lsoa"]
     found, notes = counted(workshop, more, "sites.geojson")
     day = date(2025, 3, 31)
     assert found == {("E08000003", "Homes", day): 17, ("E01000001", "Homes", day): 17}
-    assert notes == ["1 rows lie outside covers and are not counted"]
+    assert notes == ["1 row outside covers not counted"]
 
 
 @pytest.mark.parametrize(

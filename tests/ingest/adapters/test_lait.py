@@ -51,8 +51,8 @@ def test_years_marks_and_names_are_read(workshop):
         ("Alcohol", "E92000001", date(2013, 4, 1)): ("P3Y", 35, ""),
     }
     assert outcome.notes["lait"] == [
-        "1 rows without a year left out",
-        "1 rows of names in options.outside left out",
+        "1 row without a year left out",
+        "1 row of names in options.outside left out",
     ]
     labels = workshop.table("series").query("dataset == 'lait'").set_index("series").label
     assert labels["Attain8"] == "Average score"

@@ -53,7 +53,7 @@ def test_what_surrounds_the_figures_does_not_matter(read, content):
 @pytest.mark.parametrize(
     ("content", "said"),
     [
-        (HEAD + ONE + "E08000006", "line 3: has 1 cells where the header has 3, it looks truncated"),
+        (HEAD + ONE + "E08000006", "line 3: has 1 cell where the header has 3, it looks truncated"),
         (HEAD + "E08000003,2023,41,200\n", "line 2: has 4 cells where the header has 3"),
         (
             HEAD + 'E08000003,2023,"75,5"\n',

@@ -201,4 +201,4 @@ def test_an_r_table_is_placed_dated_and_its_marks_kept(workshop):
         ("E92000001", "2025-07-01", "P1M", ""),
     ]
     assert workshop.table("hub")["value"].abs().max() == 480000, "a rate of nobody is no figure"
-    assert "1 rows of skills improvement plan areas" in outcome.notes["hub"][0]
+    assert "1 row of skills improvement plan areas" in outcome.notes["hub"][0]

@@ -37,9 +37,7 @@ def test_a_county_s_history_is_carried_to_the_unitary_with_its_boundary():
 def test_where_both_have_the_period_the_unitary_s_figure_is_kept_and_the_difference_told():
     cells, notes = _tidied((COUNTY, "2022", "11"), (UNITARY, "2022", "12"), (COUNTY, "2021", "9"))
     assert cells == {(UNITARY, 2021): 9, (UNITARY, 2022): 12}
-    assert notes == [
-        "1 figures of a county differ from those of the unitary that followed it, which are kept"
-    ]
+    assert notes == ["1 figure of a county left out for another of the unitary that followed it"]
 
 
 def test_a_figure_wins_over_a_blank_under_either_code():

@@ -35,11 +35,11 @@ def test_a_line_is_counted_where_it_stands_even_after_a_note_of_two_lines(tmp_pa
         ),
         (
             b"code,value\nA,1\nB\n",
-            "figures.csv, line 3: has 1 cells where the header has 2, it looks truncated, download it again",
+            "figures.csv, line 3: has 1 cell where the header has 2, it looks truncated, download it again",
         ),
         (
             b"code,value\nA\nB,1\nC\nD\nE\nF\n",
-            "figures.csv, line 2: has 1 cells where the header has 2 "
+            "figures.csv, line 2: has 1 cell where the header has 2 "
             "(lines 4, 5, 6 and 1 more are wrong too), it looks truncated, download it again",
         ),
         (b"code,value\nA,1\n\xff\xfe,2\n", "figures.csv, line 3: is not UTF-8 text, save it as UTF-8"),

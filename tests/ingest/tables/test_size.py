@@ -78,7 +78,7 @@ def test_what_is_known_to_be_another_places_stays_blank_and_the_rest_is_read(too
     assert table.loc[(SALFORD, ["Pupils", "Teachers"]), "status"].tolist() == ["x", "x"]
     assert table.loc[(SALFORD, ["Pupils", "Teachers"]), "value"].isna().all()
     assert table.loc[(SALFORD, "Rate"), "value"] == 500
-    assert "2 figures of [size] set_aside are left blank" in outcome.notes["tool"]
+    assert "2 figures of [size] set_aside left blank" in outcome.notes["tool"]
 
 
 def test_when_the_publisher_has_mended_it_the_report_says_so(tool):

@@ -36,7 +36,7 @@ def test_the_counts_of_abolished_districts_add_up_to_the_one_made_of_them(homes)
     found, outcome = homes()
     assert found[CUMBERLAND, 2021] == (120, "derived")
     assert found[CUMBERLAND, 2023] == (140, "")
-    said = "1 counts of districts added up from the abolished ones they were made of"
+    said = "1 count of districts added up from the abolished ones they were made of"
     assert outcome.notes["homes"] == [said]
 
 
@@ -64,7 +64,7 @@ def test_an_area_known_to_lack_others_gets_them_added_and_is_marked(homes):
     short = f'short = [{{ series = "Homes", area_code = "E08000003", lacks = ["{ALLERDALE}"], to = 2021 }}]\n'
     found, outcome = homes(totals=COUNTS + short)
     assert found["E08000003", 2021] == (107, "derived")
-    assert "1 figures up to 2021 leave out Allerdale, which are added" in outcome.notes["homes"][0]
+    assert "1 figure up to 2021 without Allerdale, which are added" in outcome.notes["homes"][0]
 
 
 @pytest.mark.parametrize(

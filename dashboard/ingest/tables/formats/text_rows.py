@@ -8,7 +8,7 @@ import zipfile
 import zlib
 from pathlib import Path
 
-from dashboard.ingest.refusal import Refused, listed
+from dashboard.ingest.refusal import Refused, listed, number
 
 Row = tuple[int, list[str]]  # the row's line in the file, from 1, and its cells
 MOST_BYTES = 1 << 30  # of a file that comes packed
@@ -76,7 +76,7 @@ def even(path: Path, head: list[str], rows: list[Row]) -> list[Row]:
     if bad:
         (line, count), *more = bad
         also = f" (lines {listed([at for at, _ in more], 3)} are wrong too)" if more else ""
-        sentence = f"has {count} cells where the header has {width}{also}"
+        sentence = f"has {number(count, 'cell')} where the header has {width}{also}"
         raise Refused(path, f"{sentence}, it looks truncated, download it again", line)
     return [(line, [*cells, *[""] * width][:width]) for line, cells in rows]
 
