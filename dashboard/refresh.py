@@ -32,9 +32,16 @@ from dashboard.settings import Settings
 from dashboard.settings.prerelease import folder_of
 
 
+_NOT_WITH_ROLLBACK = ("folder", "fetch", "only", "accept", "dry_run", "all", "prerelease")
+
+
 def main(arguments: list[str] | None = None) -> int:
     """Runs one refresh; its exit code says how it ended (ENDINGS in ingest/order.py)."""
-    given = _parser().parse_args(arguments)
+    parser = _parser()
+    given = parser.parse_args(arguments)
+    if given.rollback and (unused := [name for name in _NOT_WITH_ROLLBACK if getattr(given, name)]):
+        words = " and ".join(f"--{name.replace('_', '-').replace('folder', 'from')}" for name in unused)
+        parser.error(f"--rollback takes the whole edition back, leave {words} out")
     try:
         settings = replace(Settings.from_environment(), **({"data": given.data} if given.data else {}))
     except ValueError as error:

@@ -71,6 +71,14 @@ def test_a_table_that_todays_rule_protects_more_stays_and_the_rest_goes_back(edi
     assert set(editions.table("datasets").dataset) == {"areas", "bins", "people"}
 
 
+def test_going_back_takes_a_whole_edition_and_no_option_is_left_out_in_silence(capsys):
+    with pytest.raises(SystemExit):
+        main(["--rollback", "--dry-run", "--only", "bins"])
+    assert (
+        "--rollback takes the whole edition back, leave --only and --dry-run out" in capsys.readouterr().err
+    )
+
+
 def test_going_back_twice_reaches_what_was_there_before_and_leaks_nothing(editions):
     rollback(editions.out, editions.build)
     _, staying = rollback(editions.out, editions.build)
