@@ -31,7 +31,6 @@ from dashboard.record.access import Away
 from dashboard.settings import Settings
 from dashboard.settings.prerelease import folder_of
 
-
 _NOT_WITH_ROLLBACK = ("folder", "fetch", "only", "accept", "dry_run", "all", "prerelease")
 
 

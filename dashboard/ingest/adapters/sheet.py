@@ -15,10 +15,12 @@ from dashboard.ingest.register.entry import Source
 from dashboard.ingest.tables import cells, grids, periods
 from dashboard.ingest.tables.areas_across import of_areas_across
 from dashboard.ingest.tables.built import Built
+from dashboard.ingest.tables.formats.book import sheet_names
 from dashboard.ingest.tables.grids import Grid, Row, plain, read_grid
 from dashboard.ingest.tables.period_marks import is_period, period_and_words
 from dashboard.ingest.tables.tidy import tidy
 
+SHEET = "sheet"  # as `period`: each sheet is named like the period of its figures
 _CODE = re.compile(r"[A-Z]\d{8}")
 OPTIONS = frozenset(
     ("area", "area_names", "across", "periods", "period", "date", "columns", "sheets", "series")
@@ -46,11 +48,11 @@ def build(source: Source, folder: Path, places: Places) -> Built:
     a code counts, or the column's number (from 1) where it has no header; rows without a code and without
     figures are notes. What stands beside it is a column a period (`across = "periods"`, read as `periods`
     says) in each of `sheets` (sheet -> series; else `series`), or a column a series (`columns`: header ->
-    series) of one `period`, or of the column `date`. Both: with `across` and `columns` a header holds a
-    period and the words of a column. `measure`: a column that says the series of its row,
-    with `names`. `across = "areas"`: tables/areas_across.py. `skip`: codes or names of
-    rows that are left out; `codes`: a publisher's code -> the area of the same ground; `sums`: area -> its
-    codes that together are that area, for the series `summed`: derived, and only where every part has a
+    series) of one `period` (or of "sheet": a sheet a period, named like it), or of the column `date`. Both:
+    with `across` and `columns` a header holds a period and the words of a column. `measure`: a column that
+    says the series of its row, with `names`. `across = "areas"`: tables/areas_across.py. `skip`: codes or
+    names of rows that are left out; `codes`: a publisher's code -> the area of the same ground; `sums`: area ->
+    its codes that together are that area, for the series `summed`: derived, and only where every part has a
     figure; `sparse`: an empty cell is no figure at all, not a missing one; `repeats`: a figure may stand
     twice; `area_names`: the column holds names, which are those of areas; `margin`: the header of a column to
     the right of a figure that says how far its 95% limits lie from it. Where the table stands:
@@ -58,7 +60,9 @@ def build(source: Source, folder: Path, places: Places) -> Built:
     """
     path, options = source.one_file(folder), source.options
     notes: list[str] = []
-    rows = [row for sheet, series in _sheets(options) for row in _rows(path, sheet, series, options, notes)]
+    rows = [
+        row for sheet, series in _sheets(path, options) for row in _rows(path, sheet, series, options, notes)
+    ]
     raw = pd.DataFrame(rows, columns=_COLUMNS)
     raw["value"], marked, reading_notes = cells.figures(raw["value"], options)
     raw["status"] = raw["status"].mask(raw["status"] == "", marked)
@@ -76,8 +80,23 @@ def build(source: Source, folder: Path, places: Places) -> Built:
     return Built({source.dataset: frame}, notes=notes)
 
 
-def _sheets(options: dict[str, Any]) -> list[tuple[str, str]]:
-    return list(options["sheets"].items()) if "sheets" in options else [("", options.get("series", ""))]
+def _sheets(path: Path, options: dict[str, Any]) -> list[tuple[str, str]]:
+    """(sheet, series) of each sheet that is read: of `sheets`, each that is named like a period, or one."""
+    if "sheets" in options:
+        return list(options["sheets"].items())
+    if not _a_sheet_each(options):
+        return [("", options.get("series", ""))]
+    read = periods.reader(options["periods"])
+    found = [(name, "") for name in sheet_names(path) if is_period(read, name)]
+    if not found:
+        raise Refused(
+            path, f"no sheet is named like a period as {options['periods']}, correct period in options"
+        )
+    return found
+
+
+def _a_sheet_each(options: dict[str, Any]) -> bool:
+    return bool(options.get("period") == SHEET and "columns" in options)
 
 
 def _rows(
@@ -130,6 +149,7 @@ def _figures(grid: Grid, series: str, options: dict[str, Any]) -> list[_Figure]:
             _Figure(at, title, named.get(words, series), when) for at, title, (when, words) in found if when
         ]
     period = grid.at(options["date"]) if "date" in options else options["period"]
+    period = grid.sheet if _a_sheet_each(options) else period
     return [_Figure(grid.at(name), name, each, period) for name, each in options["columns"].items()]
 
 

@@ -17,7 +17,7 @@ _ORDER: tuple[str, ...] = (
     "academic year",
     "month",
 )
-_ORDER += ("year ending month", "calendar year", "year ending March", "day", "iso")
+_ORDER += ("year ending month", "calendar year", "year ending March", "three years", "day", "iso")
 _WORDS = {
     "quarter": r"\bquarter",
     "academic year": r"academic|school year|pupils",
@@ -25,6 +25,7 @@ _WORDS = {
     "year ending month": r"years? ending|12 months|twelve months|annual",
     "day": r"\bas at\b|snapshot|position (?:at|on)\b|\bstock\b",
 }
+_STOCK = re.compile(r"\b(?:at|on) (?:the )?(\d{1,2})(?:st|nd|rd|th)? ([A-Z][a-z]+)\b(?! ?\d{4})")
 _MONTH = r"[A-Z][a-z]+ \d{4}"
 _NAMED = re.compile(
     rf"\d{{4}}[-/]\d{{2,4}}|FYE \d{{4}}|{_MONTH} ?[-–] ?{_MONTH}|{_MONTH} to {_MONTH}"
@@ -45,8 +46,21 @@ def grammars(texts: Iterable[str], context: str = "") -> list[str]:
     able = [name for name in _ORDER if wanted and all(_reads(name, text) for text in wanted[:500])]
     if "day" in able:
         able = _of_dates(able, wanted)
+    if "calendar year" in able and (stock := _stock_of(context)):
+        able = [stock, *able]
     hinted = [name for name in able if name in _WORDS and re.search(_WORDS[name], context, re.I)]
-    return [*hinted, *(name for name in able if name not in hinted)]
+    first = [name for name in able if name.startswith("point")]
+    return list(dict.fromkeys([*first, *hinted, *able]))
+
+
+def _stock_of(context: str) -> str:
+    """“point 03-31” where the words around years say that they are of a stock “at 31 March”; else nothing."""
+    match = _STOCK.search(context)
+    try:
+        at, _ = periods.day(f"{match[1]} {match[2]} 2024") if match else (None, "")
+    except ValueError:
+        at = None
+    return f"point {at:%m-%d}" if at else ""
 
 
 def _of_dates(able: list[str], wanted: list[str]) -> list[str]:

@@ -13,6 +13,7 @@ from dashboard.ingest.draft.events import events_of
 from dashboard.ingest.draft.no_table import no_table
 from dashboard.ingest.draft.questions import questions
 from dashboard.ingest.draft.shapes import Draft
+from dashboard.ingest.draft.sheet_each import take_sheet_each
 from dashboard.ingest.draft.sheets import sheets_of
 from dashboard.ingest.draft.tables import table_of
 from dashboard.ingest.geography.names import by_name
@@ -53,7 +54,8 @@ def drafted(path: Path, places: Places, sheet: str = "") -> Draft:
     best = max(drafts, key=lambda name: drafts[name].figures)
     if not drafts[best].figures:
         raise Refused(path, "no column beside the areas holds figures, see that the table has some")
-    if others := [name for name in drafts if name != best]:
+    taken = take_sheet_each(drafts, best)
+    if others := [name for name in drafts if name not in (best, *taken)]:
         drafts[best].found.append(f"sheet “{best}”; tables stand in {', '.join(others)} too (--sheet)")
     return drafts[best]
 

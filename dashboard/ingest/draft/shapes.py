@@ -25,6 +25,9 @@ UNSURE = {
     "year ending month",
 }
 _VALUES = re.compile(r"value|obs_value|observation|figure|number|count|estimate|rate", re.I)
+_VARIABLE = re.compile(
+    r"variable:?|measure:?|item name:?|series:?|indicator:?", re.I
+)  # what stands before a title
 _ANY_SHEET = re.compile(r"(sheet|data|table|tab|values?)[ _]?\d*", re.I)
 _IN_BRACKETS = re.compile(r"\s*\([^)]*\)")
 _MOST_SERIES = 60
@@ -201,7 +204,9 @@ def _doubt(draft: Draft, kinds: list[str], example: str) -> None:
 
 def title_of(table: Table, context: str) -> str:
     """What the table calls itself above its headers, else its sheet or file."""
-    cells = [cell for _, row in table.sheet.rows[:6] for cell in row if cell in table.said]
+    rows = [row for line, row in table.sheet.rows[:12] if line < table.header[0]]
+    named = [row[1] for row in rows if len(row) > 1 and _VARIABLE.fullmatch(row[0]) and row[1]]
+    cells = named or [cell for _, row in table.sheet.rows[:6] for cell in row if cell in table.said]
     above = [text for cell in cells if len(text := _untitled(cell)) > 6]
     sheet = "" if _ANY_SHEET.fullmatch(table.sheet.name) else _untitled(table.sheet.name)
     text = above[0] if above else sheet or re.sub(r"[-_]+", " ", context.split()[-1]).strip().capitalize()

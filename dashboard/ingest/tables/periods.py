@@ -43,6 +43,7 @@ _OF_A_PAIR = (
 _TIME = re.compile(r"[T ]\d{1,2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:?\d{2})?$")
 _SERIAL = re.compile(r"\d{5}(\.0+)?")
 _SERIALS = (18264, 73051)  # 1950 to 2100
+_SPAN_OF_YEARS = re.compile(r"(\d{4}(?:/\d{2,4})?) ?(?:-|–|to) ?(\d{2,4}(?:/\d{2,4})?)")
 _AT = re.compile(r"^(?:(?:as )?at|on) ", re.I)
 _CENTURY = 70  # "70" is 1970, "69" is 2069
 
@@ -80,6 +81,19 @@ def year_ending_month(text: str) -> Period:
     match = _ENDING.fullmatch(text.strip())
     last, _ = month(match[1] if match else text)
     return (date(last.year, 1, 1) if last.month == 12 else date(last.year - 1, last.month + 1, 1)), "P1Y"
+
+
+def three_years(text: str) -> Period:
+    """'2018 - 20', '2018 to 2020' or '2018/19 - 2020/21' -> 1 January (or April) 2018, three years."""
+    first, last = parts(_SPAN_OF_YEARS, re.sub(r"\s+", " ", text.strip()))
+    if "/" in first or "/" in last:
+        begins, ends, month = first_of_pair(first), first_of_pair(last), 4
+    else:
+        begins, month = year_of(first), 1
+        ends = int(last) if len(last) == 4 else begins // 100 * 100 + int(last)
+    if ends - begins != 2:
+        raise ValueError(text)
+    return date(begins, month, 1), "P3Y"
 
 
 def year_ending_march(text: str) -> Period:
@@ -154,6 +168,7 @@ _NAMED: dict[str, Reader] = {
     "academic year": academic_year,
     "year ending month": year_ending_month,
     "year ending March": year_ending_march,
+    "three years": three_years,
     "month": month,
     "quarter": quarter,
     "financial quarter": financial_quarter,

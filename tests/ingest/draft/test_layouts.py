@@ -5,9 +5,11 @@ from datetime import date
 
 import pandas as pd
 import pytest
+import xlsxwriter
 
 from dashboard.ingest.draft.__main__ import main
 from dashboard.ingest.draft.preview import drafted, source_of, tried
+from dashboard.ingest.draft.questions import period_kind
 from dashboard.ingest.draft.written import query_text
 from dashboard.ingest.refusal import Refused
 from dashboard.ingest.stage_source import published_places
@@ -175,3 +177,52 @@ def test_a_code_of_manchester_is_still_one_where_the_rest_are_names(look):
     text = f"Authority,Year,Homes\nBury,2024,1\nBolton,2024,2\nSalford,2024,3\n{MANCHESTER},2024,4\n"
     _, frame = look("homes.csv", text)
     assert MANCHESTER in set(frame.area_code)
+
+
+def test_a_sheet_a_year_is_one_table(tmp_path, places):
+    path = tmp_path / "issues.xlsx"
+    with xlsxwriter.Workbook(path) as book:
+        book.add_worksheet("Notes").write_row(0, 0, ["Library issues"])
+        for at, year in enumerate(("2021-22", "2022-23", "2023-24")):
+            sheet = book.add_worksheet(year)
+            sheet.write_row(0, 0, [f"Library issues, {year}"])
+            sheet.write_row(1, 0, ["ONS code", "Authority", "Issues", "Visits"])
+            for row, code in enumerate(CODES, 2):
+                sheet.write_row(row, 0, [code, NAMES[code], 10 * row + at, 5])
+    draft = drafted(path, places)
+    frame = tried(draft, path, places)
+    assert draft.options["period"] == "sheet"
+    bury = frame[(frame.area_code == BURY) & (frame.series == "Issues")]
+    assert dict(zip(bury.period, bury.value, strict=True)) == {
+        date(2021, 4, 1): 30,
+        date(2022, 4, 1): 31,
+        date(2023, 4, 1): 32,
+    }
+    draft.options["periods"] = "month"
+    with pytest.raises(Refused, match="no sheet is named like a period as month"):
+        tried(draft, path, places)
+
+
+def test_three_years_at_a_time_are_a_kind_of_period(look):
+    text = "Code,Area,Year,Rate per 100,lower,upper\n".replace("per 100", "per 1000")
+    text += rows_of("2018 - 20", "7", "6", "8") + rows_of("2019 - 21", "8", "7", "9")
+    draft, frame = look("deaths.csv", text)
+    assert (draft.options["periods"], set(frame.duration)) == ("three years", {"P3Y"})
+    assert period_kind(frame) == "three years"
+
+
+def test_years_of_a_stock_at_a_day_are_that_day(look):
+    draft, frame = look(
+        "lahs.csv", "Households on the register at 31 March\nCode,Area,2023,2024\n" + rows_of("7", "8")
+    )
+    assert draft.options["periods"] == "point 03-31"
+    assert set(frame.period) == {date(2023, 3, 31), date(2024, 3, 31)}
+
+
+def test_a_series_of_nomis_is_called_by_its_variable_and_each_year_has_its_margin(look):
+    head = '"annual population survey"\n"Variable","Unemployment rate"\n\n'
+    head += "mnemonic,Area,Jan 2022-Dec 2022,Conf,Jan 2023-Dec 2023,Conf\n"
+    draft, frame = look("nomis.csv", head + rows_of("5.0", "1.0", "6.0", "*"))
+    assert list(draft.units) == ["Unemployment rate"]
+    assert figure(frame, BURY, "Unemployment rate", date(2022, 1, 1)).upper == 6.0
+    assert pd.isna(figure(frame, BURY, "Unemployment rate", date(2023, 1, 1)).upper)
