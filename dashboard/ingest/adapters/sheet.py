@@ -51,9 +51,9 @@ def build(source: Source, folder: Path, places: Places) -> Built:
     series) of one `period` (or of "sheet": a sheet a period, named like it), or of the column `date`. Both:
     with `across` and `columns` a header holds a period and the words of a column. `measure`: a column that
     says the series of its row, with `names`. `across = "areas"`: tables/areas_across.py. `skip`: codes or
-    names of rows that are left out; `codes`: a publisher's code -> the area of the same ground; `sums`: area ->
-    its codes that together are that area, for the series `summed`: derived, and only where every part has a
-    figure; `sparse`: an empty cell is no figure at all, not a missing one; `repeats`: a figure may stand
+    names of rows that are left out; `codes`: a publisher's code -> the area of the same ground; `sums`: area
+    -> its codes that together are that area, for the series `summed`: derived, and only where every part has
+    a figure; `sparse`: an empty cell is no figure at all, not a missing one; `repeats`: a figure may stand
     twice; `area_names`: the column holds names, which are those of areas; `margin`: the header of a column to
     the right of a figure that says how far its 95% limits lie from it. Where the table stands:
     tables/grids.py (OPTIONS); what its cells mean: tables/cells.py.
