@@ -68,6 +68,8 @@ def _draft(given: argparse.Namespace, data: Path, queries: Path) -> int:
     if not given.file.resolve().is_relative_to(folder):
         raise Refused(given.file, f"does not lie in {folder}, put it there or give another --from")
     name, file = given.name or _name(given.file), given.file.resolve()
+    if name != _name(Path(name)):
+        raise Refused(f"--name {name}", f"is no name of a table, write it as {_name(Path(name))}")
     decide(draft, read_options(given.option))
     source = source_of(draft, name, _path_of(draft, file, folder, given.together), _words(decided))
     try:

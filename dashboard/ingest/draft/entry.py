@@ -18,6 +18,7 @@ def draft_of(table: Table, name: str, names: dict[str, str]) -> Draft:
     name of an area -> its code."""
     draft = Draft()
     draft.options = dict(table.sheet.options) | _area(table, draft)
+    draft.found += _file_said(table)
     if table.kind.name:
         draft.found.append(f"it is laid out as {table.kind.name}")
     columns = columns_of(table)
@@ -40,6 +41,18 @@ def draft_of(table: Table, name: str, names: dict[str, str]) -> Draft:
     _cells(table, draft, figures)
     _odd_areas(table, draft, figures, names)
     return draft
+
+
+_MARKS = {"\t": "tabs", ";": "semicolons", "|": "bars", ",": "commas"}
+
+
+def _file_said(table: Table) -> list[str]:
+    """How the file is written, where that is not what everybody expects, and which sheet is read."""
+    options = table.sheet.options
+    found = [f"written in {options['encoding']}"] if "encoding" in options else []
+    if mark := options.get("delimiter"):
+        found.append(f"cells parted by {_MARKS.get(mark, mark)}")
+    return [*found, *([f"sheet “{table.sheet.name}”"] if table.sheet.name else [])]
 
 
 def _area(table: Table, draft: Draft) -> dict[str, Any]:

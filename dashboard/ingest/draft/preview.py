@@ -56,7 +56,7 @@ def drafted(path: Path, places: Places, sheet: str = "") -> Draft:
         raise Refused(path, "no column beside the areas holds figures, see that the table has some")
     taken = take_sheet_each(drafts, best)
     if others := [name for name in drafts if name not in (best, *taken)]:
-        drafts[best].found.append(f"sheet “{best}”; tables stand in {', '.join(others)} too (--sheet)")
+        drafts[best].found.append(f"tables stand in {', '.join(others)} too (--sheet)")
     return drafts[best]
 
 

@@ -21,7 +21,7 @@ def take_sheet_each(drafts: dict[str, Draft], best: str) -> list[str]:
         return []
     options.pop("sheet", "")
     options["period"] = "sheet"
-    draft.found = [each for each in draft.found if not each.startswith("one period, ")]
+    draft.found = [each for each in draft.found if not each.startswith(("one period, ", "sheet “"))]
     draft.found.append(f"a sheet for each {options['periods']}: {named[0]} to {named[-1]}")
     draft.asks = [each for each in draft.asks if "the period of the figures" not in each]
     return named

@@ -168,6 +168,8 @@ def test_an_option_that_cannot_be_is_answered_with_what_can(tmp_path, capsys):
     for given, sentence in said.items():
         assert main([str(path), *given.split("=", 1)]) == 1
         assert sentence in capsys.readouterr().err
+    assert main([str(path), "--name", "Bad-Name"]) == 1
+    assert "--name Bad-Name: is no name of a table, write it as bad_name" in capsys.readouterr().err
     for where, sentence in ((tmp_path, "is a folder, name one file"), (tmp_path / "no.csv", "no such file")):
         assert main([str(where)]) == 1
         assert capsys.readouterr().err.strip().endswith(sentence)
@@ -226,3 +228,10 @@ def test_a_series_of_nomis_is_called_by_its_variable_and_each_year_has_its_margi
     assert list(draft.units) == ["Unemployment rate"]
     assert figure(frame, BURY, "Unemployment rate", date(2022, 1, 1)).upper == 6.0
     assert pd.isna(figure(frame, BURY, "Unemployment rate", date(2023, 1, 1)).upper)
+
+
+def test_how_a_file_is_written_is_among_what_is_found(tmp_path, places):
+    path = tmp_path / "cost.csv"
+    rows = "".join(f"{code};{NAMES[code]};2024;£{at}\n" for at, code in enumerate(CODES, 1))
+    path.write_bytes(f"Code;Area;Year;Cost\n{rows}".encode("cp1252"))
+    assert "written in windows-1252" in drafted(path, places).found
