@@ -44,7 +44,7 @@ def brief_section(evidence: Evidence, part: Part) -> list[Section]:
             "brief",
             "brief",
             "What needs a decision" if evidence.audience == "office" and asked else "What stands out",
-            words.counted(evidence.place, found),
+            words.title(evidence.place, found),
             lead=" ".join(filter(None, (words.lead(found), words.older(older)))),
             figures=tuple(figure(evidence.site, item, evidence.place) for item in large),
             asks=tuple(_ask(evidence, item) for item in asked),

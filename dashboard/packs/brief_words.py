@@ -23,32 +23,33 @@ NO_TARGET = "No target is set. No framework that is held here sets one either."
 NOTHING_BETTER = "No figure is surely better than before."
 
 
-def counted(place: Area, found: FourLists) -> str:
-    """The title: "Greater Manchester: 6 things are worse here, 8 are to be watched, 1 is better"."""
-    worse, watch, good = (len({*map(subject, found.lists[key])}) for key in (WORSE_HERE, WATCH, GOOD))
-    parts = [
-        f"{worse} thing{_is(worse)} worse here" if worse else "",
-        _watched(watch, worse),
-        _improved(good, worse + watch),
-    ]
-    sentence = ", ".join(filter(None, parts))
-    return f"{place.name}: {sentence or 'nothing is worse here, and nothing is to be watched'}"
+def title(place: Area, found: FourLists) -> str:
+    """What the brief is about, by name: "Tees Valley: worse on weekly pay and rents, with 2 more to be watched"."""
+    worse, watch, good = (
+        [lower(name) for name in dict.fromkeys(map(subject, found.lists[key]))]
+        for key in (WORSE_HERE, WATCH, GOOD)
+    )
+    return f"{place.name}: {_worse(worse, len(watch)) if worse else _watched(watch) or _improved(good)}"
 
 
-def _improved(good: int, others: int) -> str:
-    """What is better, named as things where none is named before it."""
-    if not good:
-        return ""
-    if others:
-        return f"{good} {_are(good)} better than before"
-    return f"{good} thing{_is(good)} better than before and nothing is worse"
+def _worse(names: Sequence[str], watch: int) -> str:
+    return f"worse on {_named(names)}{f', with {watch} more to be watched' if watch else ''}"
 
 
-def _watched(watch: int, worse: int) -> str:
-    """What is to be watched, named as things where none is named before it."""
-    if not watch:
-        return ""
-    return f"{watch} {_are(watch)} to be watched" if worse else f"{watch} thing{_is(watch)} to be watched"
+def _watched(names: Sequence[str]) -> str:
+    return f"nothing is surely worse; to be watched {_is(len(names))} {_named(names)}" if names else ""
+
+
+def _improved(names: Sequence[str]) -> str:
+    if names:
+        return f"better on {_named(names)}, and nothing is worse"
+    return "nothing is worse here, and nothing is to be watched"
+
+
+def _named(names: Sequence[str]) -> str:
+    """The first of `names`; the rest are counted, and one of them is named."""
+    left = len(names) - NAMED
+    return listing([*names[: NAMED - 1], f"{left + 1} more"] if left > 0 else list(names))
 
 
 def lead(found: FourLists) -> str:
@@ -73,10 +74,6 @@ def older(items: Sequence[Statement]) -> str:
 
 
 def _is(count: int) -> str:
-    return " is" if count == 1 else "s are"
-
-
-def _are(count: int) -> str:
     return "is" if count == 1 else "are"
 
 

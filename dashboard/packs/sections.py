@@ -85,7 +85,8 @@ def _indicators(evidence: Evidence, part: Part) -> list[Section]:
     chosen = evidence.chosen(part.indicators)
     if not chosen:
         return []
-    parts = [item for item in evidence.statements if evidence.site.indicators[item.indicator] in chosen]
+    every = [item for item in evidence.statements if evidence.site.indicators[item.indicator] in chosen]
+    parts = [item for item in every if item.indicator not in evidence.told]
     drawn = [[evidence.picture(item, "full"), *left_behind(evidence, item)] for item in chosen]
     pictures = [picture for each in drawn for picture in each]
     title = part.title or "Chosen indicators"
@@ -94,7 +95,7 @@ def _indicators(evidence: Evidence, part: Part) -> list[Section]:
             "indicators",
             "indicators",
             title,
-            words.theme_message(title, parts),
+            words.theme_message(title, parts, "else " if len(parts) < len(every) else ""),
             statements=tuple(parts),
             pictures=tuple(item for item in pictures if item),
             comparisons=tuple(comparisons(evidence, chosen, title)) if _few(evidence) else (),

@@ -53,7 +53,8 @@ def _powers(evidence: Evidence) -> Listing:
     lines = list(dict.fromkeys(power.said for power in found))
     if not region.mayor:
         return words.shortened("Who decides here", [leadership(region)], "")
-    return words.shortened("What the mayor decides, by law", lines, "We know of no law on these subjects.")
+    empty = "We know of no law on these subjects."
+    return words.shortened("What the mayor decides, by law", lines, empty, len(lines))
 
 
 def _published(evidence: Evidence) -> Listing:

@@ -53,6 +53,8 @@ def first_needs(statements: Sequence[Statement]) -> str:
 
 def theme_message(theme: str, statements: Sequence[Statement], more: str = "") -> str:
     """What the figures of a theme say: the most pressing statement, or that nothing `more` stands out."""
+    if not statements and more:
+        return f"{theme}: what is judged here stands in the brief"
     if not statements:
         return f"There are no figures on {lower(theme)} here"
     if not needs_attention(statements[0]):
@@ -97,6 +99,16 @@ def _figures(number: int) -> str:
 def lower(title: str) -> str:
     """A title inside a sentence; a word in capitals (GVA) stays."""
     return title if title[:2].isupper() else title[:1].lower() + title[1:]
+
+
+def unit_after(indicator: Indicator) -> str:
+    """The unit as it reads after a figure that has its sign: "of homes" after "45.3%", "a week" after "£579"."""
+    before, after = indicator.prefix.strip(), indicator.suffix.strip()
+    for sign in (f"{before} {after}", before, after):
+        rest = indicator.unit.removeprefix(sign)
+        if sign.strip() and rest != indicator.unit and rest[:1] in (" ", ","):
+            return rest.lstrip(", ")
+    return indicator.unit
 
 
 def first_sentence(text: str) -> str:

@@ -6,7 +6,8 @@ import pytest
 
 from dashboard.catalogue.frameworks import Measure
 from dashboard.datastore.areas import Area
-from dashboard.packs.brief_words import counted, framework, older
+from dashboard.packs import brief_words as words
+from dashboard.packs.brief_words import framework, older
 from dashboard.statements.attention import tiers
 from dashboard.statements.attention.four_lists import four_lists
 from dashboard.statements.attention.statement import Statement
@@ -22,19 +23,23 @@ def said(title, tier):
 
 
 @pytest.mark.parametrize(
-    ("found", "title"),
+    ("worse", "watched", "better", "title"),
     [
-        ([PAY], "Tees Valley: 1 thing is worse here"),
-        ([said("Rents", tiers.IMPROVING)], "Tees Valley: 1 thing is better than before and nothing is worse"),
-        (
-            [PAY, said("Rents", tiers.IMPROVING)],
-            "Tees Valley: 1 thing is worse here, 1 is better than before",
-        ),
-        ([], "Tees Valley: nothing is worse here, and nothing is to be watched"),
+        (["Weekly pay"], [], [], "worse on weekly pay"),
+        (["Weekly pay", "GVA"], ["Rents", "Homes"], ["Buses"],
+         "worse on weekly pay and GVA, with 2 more to be watched"),
+        (["Pay, men", "Pay, women", "Rents"], [], [], "worse on pay and rents"),
+        (["A", "B", "C"], [], [], "worse on A, B and C"),
+        (["A", "B", "C", "D", "E"], [], [], "worse on A, B and 3 more"),
+        ([], ["Homicides"], ["Buses"], "nothing is surely worse; to be watched is homicides"),
+        ([], [], ["Rents"], "better on rents, and nothing is worse"),
+        ([], [], [], "nothing is worse here, and nothing is to be watched"),
     ],
-)
-def test_a_title_names_its_things_once(found, title):
-    assert counted(HERE, four_lists(found)) == title
+)  # fmt: skip
+def test_a_title_says_by_name_what_to_decide_on(worse, watched, better, title):
+    tiered = {tiers.WORSE: worse, tiers.PROBABLY_WORSE: watched, tiers.IMPROVING: better}
+    found = [said(name, tier) for tier, names in tiered.items() for name in names]
+    assert words.title(HERE, four_lists(found)) == f"Tees Valley: {title}"
 
 
 def test_what_is_worse_by_old_figures_is_named_after_the_title():

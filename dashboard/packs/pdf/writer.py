@@ -24,7 +24,7 @@ from dashboard.packs.tables_text import (
     plain,
     profile_table,
 )
-from dashboard.packs.words import first_sentence, said
+from dashboard.packs.words import first_sentence, said, unit_after
 from dashboard.statements.attention.statement import Statement
 from dashboard.statements.map_words import areas_counted
 
@@ -101,7 +101,7 @@ def _ask(item: Ask, pack: Pack) -> dict:
         "title": item.statement.title,
         "tone": item.statement.tone,
         "value": item.figure.value if item.figure.latest else "",
-        "unit": item.figure.indicator.unit,
+        "unit": unit_after(item.figure.indicator),
         "period": item.figure.age.stale_after(item.figure.period),
         "what": item.what,
         "size": item.size,
@@ -117,7 +117,7 @@ def _card(item, pack: Pack) -> dict:
     return {
         "page": pack.page_of(item.indicator),
         "title": item.indicator.title,
-        "unit": item.indicator.unit,
+        "unit": unit_after(item.indicator) if item.latest else item.indicator.unit,
         "value": item.value if item.latest else "",
         "missing": item.missing,
         "caveat": first_sentence(item.indicator.caveat),
