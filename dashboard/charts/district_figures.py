@@ -24,4 +24,9 @@ def where(site: Site, indicator: Indicator, region: Area) -> str:
     shown = districts(site, indicator, region)
     named = shown.named() if shown else []
     figures = [(name, indicator.format(value), value) for name, value in named]
-    return furthest(figures, -goodness(1, indicator.better) or 1)
+    return furthest(figures, worst_side(indicator))
+
+
+def worst_side(indicator: Indicator) -> int:
+    """On which side figures are bad: 1 high, also where none is better, -1 low."""
+    return -goodness(1, indicator.better) or 1

@@ -1,6 +1,6 @@
 """A map as data for the page to draw, and as a finished SVG for print."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from html import escape
 from typing import Any, NamedTuple
 
@@ -55,13 +55,14 @@ def map_svg(
     summary: str,
     names: float = NAMES,
     around: Sequence[Sequence[Any]] = (),
+    always: Collection[str] = (),
 ) -> str:
     """The whole map as one SVG for a page on paper: colours written in, nothing to run.
 
     `classes` gives each code its place in `colours`; a code missing or at -1 has no figure and is hatched.
     `names` is the size of names where the map is 600 wide: of its areas where they are few (beside the map
     where they have no room), else of the larger ones `around` them (wards, districts: outlined, and named
-    where there is room).
+    where there is room). The areas whose codes are in `always` are named in any case.
     """
     fills = {-1: "url(#none)"} | dict(enumerate(colours))
     areas = "".join(
@@ -72,9 +73,9 @@ def map_svg(
     outline = "".join(
         f'<path d="{escape(line[2])}"/>' for line in (*document["outline"], *(() if few else around))
     )
-    shown = around if around and not few else document["areas"]
+    shown = around if around and not few else document.get("named", document["areas"])
     size, box = _unit(document) * names, document["viewBox"]
-    labels = placed(shown, size, box, every=few) if len(shown) <= SOME else []
+    labels = placed(shown, size, box, few, always) if len(shown) <= SOME else []
     named = _names(document, labels, names) if labels else ""
     view_box = " ".join(f"{edge:.0f}" for edge in reach(labels, size, box))
     return (

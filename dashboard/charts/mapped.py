@@ -1,9 +1,10 @@
 """Mapped: one indicator's figures for the areas of one level in a region, put into classes for a map."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from math import nan
+from typing import Any
 
 from dashboard.catalogue.indicators import Indicator
 from dashboard.catalogue.rounding import rounded_to
@@ -51,6 +52,21 @@ class Mapped:
         """(name of the area, value) for each area with a figure, by name."""
         with_figure = [area for area in self.areas if area.code in self.figures]
         return [(area.name, self.figures[area.code].figure) for area in with_figure]
+
+    def ends(self, most: int = 3) -> set[str]:
+        """The codes of the areas with the `most` lowest and the `most` highest figures."""
+        ranked = sorted(self.figures, key=lambda code: (self.figures[code].figure, code))
+        return {*ranked[:most], *ranked[-most:]}
+
+    def labels(self, shapes: Sequence[Sequence[Any]]) -> list[list[Any]]:
+        """Of `shapes` ([code, name, path, cx, cy, width] each) one for each area whose figure they show, with
+        the area's code and name, where its widest shape is: a county is named once, and not its districts."""
+        names = {area.code: area.name for area in self.areas}
+        widest: dict[str, list[Any]] = {}
+        for shape in sorted(shapes, key=lambda shape: -shape[5]):
+            code = self.drawn.get(shape[0], shape[0])
+            widest.setdefault(code, [code, names.get(code, shape[1]), *shape[2:]])
+        return list(widest.values())
 
     def class_of(self) -> dict[str, int]:
         """The class, 0 to 4, of each shape; -1 where there is no figure."""

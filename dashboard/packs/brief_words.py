@@ -24,7 +24,7 @@ NOTHING_BETTER = "No figure is surely better than before."
 
 
 def title(place: Area, found: FourLists) -> str:
-    """What the brief is about, by name: "Tees Valley: worse on weekly pay and rents, with 2 more to be watched"."""
+    """What the brief is about, by name: "Tees Valley: worse on weekly pay, with 2 more to be watched"."""
     worse, watch, good = (
         [lower(name) for name in dict.fromkeys(map(subject, found.lists[key]))]
         for key in (WORSE_HERE, WATCH, GOOD)
@@ -37,7 +37,7 @@ def _worse(names: Sequence[str], watch: int) -> str:
 
 
 def _watched(names: Sequence[str]) -> str:
-    return f"nothing is surely worse; to be watched {_is(len(names))} {_named(names)}" if names else ""
+    return f"to be watched {_is(len(names))} {_named(names)}" if names else ""
 
 
 def _improved(names: Sequence[str]) -> str:
@@ -53,14 +53,11 @@ def _named(names: Sequence[str]) -> str:
 
 
 def lead(found: FourLists) -> str:
-    """What the title counts, by name: of what is to be watched where nothing is worse."""
-    watched = list(dict.fromkeys(map(subject, found.lists[WATCH])))
+    """How each of what the title names is worse; what is to be watched where it has not named all of that."""
+    watched = [lower(name) for name in dict.fromkeys(map(subject, found.lists[WATCH]))]
     if found.lists[WORSE_HERE] or not watched:
         return headline(found)
-    names = [lower(name) for name in watched[:NAMED]]
-    left = len(watched) - len(names)
-    more = [f"{number(left).lower()} more"] if left else []
-    return f"To be watched: {listing([*names, *more])}."
+    return f"To be watched: {listing(watched)}." if len(watched) > NAMED else ""
 
 
 def older(items: Sequence[Statement]) -> str:

@@ -133,6 +133,7 @@ class Evidence:
         indicator = shown.indicator
         key = ("pack geometry", self.place.code, shown.shapes)
         document = self.site.store.remember(key, lambda: geometry(self.site, self.place, shown.shapes))
+        document = document | {"named": shown.labels(document["areas"])}
         around = larger(self.site, self.place) if shown.level in NEIGHBOURHOODS else ()
         title = map_title(indicator, self.place, shown.level, shown.period)
         summary = map_summary(indicator, shown.level, shown.named(), shown.without, shown.fitted)
@@ -143,7 +144,7 @@ class Evidence:
         colours = ramp(len(ranges))
 
         def draw(letters: float) -> str:
-            return map_svg(document, shown.class_of(), colours, title, summary, letters, around)
+            return map_svg(document, shown.class_of(), colours, title, summary, letters, around, shown.ends())
 
         return MapPicture(
             shown,

@@ -3,14 +3,18 @@
 from collections.abc import Sequence
 
 from dashboard.catalogue.indicators import Indicator
-from dashboard.datastore.areas import Area
+from dashboard.charts.district_figures import worst_side
+from dashboard.charts.mapped import Mapped
+from dashboard.datastore.areas import NEIGHBOURHOODS, Area
 from dashboard.datastore.datasets import Dataset
 from dashboard.statements.attention import tiers
 from dashboard.statements.attention.statement import Statement
-from dashboard.statements.map_words import LEVEL_NAMES
+from dashboard.statements.listing import listing
+from dashboard.statements.map_words import LEVEL_NAMES, map_heading
 
 # Tables that say where places are and what they were called: no figure comes from them.
 _REFERENCE = {"areas", "membership", "recodes", "lsoa11_lsoa21"}
+NAMED = 3  # places by name in a title
 NOTES = "Where these figures come from, and what to watch out for"
 
 
@@ -86,6 +90,16 @@ def map_message(indicator: Indicator, level: str, named: Sequence[tuple[str, flo
     return f"{indicator.title}: {spread} across {len(named):,} {LEVEL_NAMES[level][2]}"
 
 
+def map_finding(shown: Mapped) -> str:
+    """What a map shows, as a title: in which three places it is worst; of many small areas its range."""
+    indicator, named = shown.indicator, shown.named()
+    heading = map_heading(indicator, shown.period)
+    if shown.level in NEIGHBOURHOODS or len(named) < NAMED:
+        return heading + map_message(indicator, shown.level, named).removeprefix(indicator.title)
+    worst = [name for name, _ in sorted(named, key=lambda item: (-worst_side(indicator) * item[1], item[0]))]
+    return f"{heading}: {'highest' if worst_side(indicator) > 0 else 'lowest'} in {listing(worst[:NAMED])}"
+
+
 def origins(sources: Sequence[Dataset]) -> tuple[tuple[str, str], ...]:
     """Publisher and title of every dataset that figures come from."""
     named = [item for item in sources if item.title and item.dataset not in _REFERENCE] or sources
@@ -102,7 +116,7 @@ def lower(title: str) -> str:
 
 
 def unit_after(indicator: Indicator) -> str:
-    """The unit as it reads after a figure that has its sign: "of homes" after "45.3%", "a week" after "£579"."""
+    """The unit as it reads after a figure that has its sign: "of homes" after "45.3%"."""
     before, after = indicator.prefix.strip(), indicator.suffix.strip()
     for sign in (f"{before} {after}", before, after):
         rest = indicator.unit.removeprefix(sign)

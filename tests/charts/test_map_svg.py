@@ -9,6 +9,7 @@ import pytest
 
 from dashboard.charts.map_svg import BLUES, Shape, map_document, map_svg, ramp
 from dashboard.charts.svg.map_labels import overlap, placed, reach
+from dashboard.charts.svg.text import text_width
 
 
 @pytest.fixture
@@ -95,3 +96,20 @@ def test_a_name_without_room_stands_beside_the_map_with_a_line_to_its_area():
 def test_of_many_areas_no_name_stands_beside_the_map_or_runs_out_of_it():
     areas = [["n", "Northbury", "", 3, 50, 40], ["m", "Mayfair", "", 50, 50, 40]]
     assert [label.lines for label in placed(areas, 8, (0, 0, 100, 100), every=False)] == [("Mayfair",)]
+
+
+def test_of_many_areas_the_ends_are_named_in_any_case():
+    areas = [
+        ["w", "Westbury", "", 50, 50, 20],
+        ["o", "Otherbury", "", 50, 20, 20],
+        ["f", "Far", "", 90, 90, 2],
+    ]
+    named = placed(areas, 8, (0, 0, 100, 100), every=False, always={"w", "f"})
+    assert [(label.lines, bool(label.to)) for label in named] == [(("Westbury",), False), (("Far",), True)]
+
+
+def test_two_names_in_a_line_are_read_as_two():
+    half = 1.05 * (text_width("Sutton", 8) + text_width("Croydon", 8)) / 2
+    areas = [["s", "Sutton", "", 30, 50, 26], ["c", "Croydon", "", 31 + half, 50, 30]]  # a hair apart
+    one, other = placed(areas, 8, (0, 0, 100, 100), every=False)
+    assert one.y != other.y

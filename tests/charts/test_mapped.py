@@ -44,6 +44,20 @@ def test_a_county_is_drawn_as_its_districts_and_counted_once(world):
     assert shown.shapes == "district"
 
 
+def test_a_county_is_named_once_where_its_widest_district_is_and_no_district_is(world):
+    site, region = world
+    shown = mapped(site, site.indicators["employment/flow"], region, "county")
+    drawn = [["E07000091", "Ash", "", 1, 1, 50], ["E07000092", "Beech", "", 2, 2, 90],
+             ["E06000091", "Cove", "", 3, 3, 10]]  # fmt: skip
+    assert [(name, cx) for _, name, _, cx, *_ in shown.labels(drawn)] == [("Testshire", 2), ("Cove", 3)]
+
+
+def test_the_ends_of_a_map_are_its_lowest_and_highest_figures(world):
+    site, region = world
+    shown = mapped(site, site.indicators["employment/rate"], region, "district")
+    assert shown.ends(1) == {"E07000091", "E07000092"}
+
+
 def test_cards_show_counties_where_only_a_unitary_district_has_a_figure_of_its_own(world):
     site, region = world
     shown = districts(site, site.indicators["employment/flow"], region)

@@ -31,7 +31,7 @@ def said(title, tier):
         (["Pay, men", "Pay, women", "Rents"], [], [], "worse on pay and rents"),
         (["A", "B", "C"], [], [], "worse on A, B and C"),
         (["A", "B", "C", "D", "E"], [], [], "worse on A, B and 3 more"),
-        ([], ["Homicides"], ["Buses"], "nothing is surely worse; to be watched is homicides"),
+        ([], ["Homicides"], ["Buses"], "to be watched is homicides"),
         ([], [], ["Rents"], "better on rents, and nothing is worse"),
         ([], [], [], "nothing is worse here, and nothing is to be watched"),
     ],

@@ -1,7 +1,7 @@
 """Where the names of a map's areas stand: on their area, or beside the map with a line to it."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import product
 from typing import Any, NamedTuple
 
@@ -12,8 +12,10 @@ Area = Sequence[Any]  # [code, name, path, cx, cy, width]
 
 _BOLD = 1.05  # beside the letters that `text_width` knows
 _STEPS = (0, 0.6, -0.6, 1.2, -1.2)  # of the size of the letters, nearest first
-_OVER, _OVER_FEW = 1.2, 1.45  # how much wider than its area a name may be: of many and of few areas
+_OVER, _OVER_FEW, _OVER_ALWAYS = 1.2, 1.45, 2.0  # how much wider than its area a name may be: of many and of
+# few areas, and of those that are named in any case among many: a name beside makes the map smaller
 _SAMPLES = 60  # points of a line
+_SPACE = 0.6  # in sizes: twice what lies between two names in a line
 _APART, _AWAY = 1.3, 1.2  # in sizes: from one name beside the map to the next, and from the map to them
 
 
@@ -37,30 +39,39 @@ class Label(NamedTuple):
         return self.x - self.wide / 2, self.y - high, self.x + self.wide / 2, self.y + high
 
 
-def placed(areas: Sequence[Area], size: float, box: Sequence[float] = (), every: bool = True) -> list[Label]:
+def placed(
+    areas: Sequence[Area],
+    size: float,
+    box: Sequence[float] = (),
+    every: bool = True,
+    always: Collection[str] = (),
+) -> list[Label]:
     """A label for each of `areas` in letters of `size`, on its area where that has room.
 
-    The narrowest area comes first; others move as little as leaves all to be read. Where `every` name is
-    wanted, those without room stand beside the map, whose `box` is left, top, width and height.
+    The areas whose codes are in `always` come first, then the narrowest; others move as little as leaves all
+    to be read. Of those, or of all where `every` name is wanted, the ones without room stand beside the map,
+    whose `box` is left, top, width and height.
     """
-    found = _on_areas(areas, size, box, _OVER_FEW if every else _OVER)
-    if not (every and box):
-        return list(found.values())
-    while True:  # a name that a line would cross stands beside the map too
-        beside = list(_beside([area for area in areas if area[0] not in found], size, box))
+    found = _on_areas(areas, size, box, _OVER_FEW if every else _OVER, always)
+    wanted = [area for area in areas if every or area[0] in always] if box else []
+    while True:  # a name that a line would cross stands beside the map too, or nowhere
+        beside = list(_beside([area for area in wanted if area[0] not in found], size, box))
         crossed = [key for key, label in found.items() if any(_crosses(o, label, size) for o in beside)]
         if not crossed:
             return [*found.values(), *beside]
-        del found[crossed[0]]
+        del found[crossed[-1]]
 
 
-def _on_areas(areas: Sequence[Area], size: float, box: Sequence[float], over: float) -> dict[str, Label]:
+def _on_areas(
+    areas: Sequence[Area], size: float, box: Sequence[float], over: float, always: Collection[str]
+) -> dict[str, Label]:
     """Labels by code, of the areas that have room for theirs."""
     left, _, wide, _ = box or (float("-inf"), 0, float("inf"), 0)
     found: dict[str, Label] = {}
-    for area in sorted(areas, key=lambda area: (area[5], area[0])):
-        near = (label for label in _on(area, size, over) if _inside(label, left, left + wide))
-        free = (label for label in near if not any(overlap(label, o, size) for o in found.values()))
+    for area in sorted(areas, key=lambda area: (area[0] not in always, area[5], area[0])):
+        wide_as = max(over, _OVER_ALWAYS) if area[0] in always and len(areas) > len(always) else over
+        near = (label for label in _on(area, size, wide_as) if _inside(label, left, left + wide))
+        free = (label for label in near if not any(_meets(label, o, size) for o in found.values()))
         if label := next(free, None):
             found[area[0]] = label
     return found
@@ -81,6 +92,11 @@ def overlap(one: Label, other: Label, size: float) -> bool:
     return a[0] < b[2] and b[0] < a[2] and a[1] < b[3] and b[1] < a[3]
 
 
+def _meets(one: Label, other: Label, size: float) -> bool:
+    """Whether two labels are too near to be read as two names."""
+    return overlap(one._replace(wide=one.wide + _SPACE * size), other, size)
+
+
 def _crosses(beside: Label, label: Label, size: float) -> bool:
     """Whether the line of a name beside the map runs under a `label` on it."""
     (x, y), (left, top, right, bottom) = beside.to or (0.0, 0.0), label.box(size)
@@ -93,6 +109,8 @@ def _crosses(beside: Label, label: Label, size: float) -> bool:
 def _beside(areas: Sequence[Area], size: float, box: Sequence[float]) -> Iterator[Label]:
     """Names left and right of the map, each on the nearer side, in the order of their areas: lines to them
     do not cross."""
+    if not areas:
+        return
     left, top, wide, high = box
     middle = left + wide / 2
     for side in (-1, 1):

@@ -28,7 +28,7 @@ from dashboard.packs.pptx.slide import (
 )
 from dashboard.packs.pptx.style import ROWS
 from dashboard.packs.tables_text import origins_line
-from dashboard.packs.words import first_sentence, lower
+from dashboard.packs.words import first_sentence, lower, map_finding
 
 READ = 18  # points: the least that is read from the back of a room
 MOST_WORDS = 60  # on a slide, without the numbers of its chart and its foot
@@ -47,7 +47,7 @@ def brief_slides(deck: Deck, section: Section) -> None:
         numbers_slide(deck, section)
     _overall(deck, section)
     for picture in section.maps:
-        map_slide(deck, "Where", picture.title, picture)
+        map_slide(deck, "Where", map_finding(picture.shown), picture)
     drawn = {picture.indicator.id: picture for picture in section.pictures}
     for ask in section.asks:
         _ask(deck, section, ask, drawn.get(ask.statement.indicator))
