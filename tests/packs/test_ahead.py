@@ -68,7 +68,7 @@ def test_target_path_and_projection_are_said_in_the_alternative_text_and_in_word
 
 
 def test_slides_hold_the_fan_and_the_path_as_series_of_their_own(charts):
-    drawn = [{series.name for series in chart.plots[0].series} for chart in charts]
+    drawn = [{series.name for series in chart.plots[-1].series} for chart in charts]
     (names,) = [each for each in drawn if "Target 2.5 tonnes" in each]
     assert {"If recent patterns continue (bars: at least 8 times in 10)", "Path to the target"} <= names
 
@@ -82,7 +82,7 @@ def test_limits_can_be_edited_in_the_charts_own_workbook(charts):
     row = next(row for row in range(2, sheet.max_row + 1) if sheet[f"{low}{row}"].value is not None)
     assert sheet[f"{low}{row}"].value < sheet[f"{own}{row}"].value < sheet[f"{high}{row}"].value
     assert sheet[f"{down}{row}"].value == f"={own}{row}-{low}{row}"
-    (minus,) = charts[0].plots[0].series[0]._element.xpath("c:errBars/c:minus//c:f")
+    (minus,) = charts[0].plots[-1].series[0]._element.xpath("c:errBars/c:minus//c:f")
     assert minus.text == f"Sheet1!${down}$2:${down}${sheet.max_row}"
 
 

@@ -104,7 +104,7 @@ def check_slides(pack, site, file):
         raw = {value for value in figures(site.store, picture.indicator).values() if value is not None}
         raw |= _left_behind(site, picture)
         ahead = projected(site.store, picture.indicator, picture.place.code)
-        every = list(native.plots[0].series)
+        every = list(native.plots[-1].series)
         fan = [series for series in every if series.name.startswith("If recent patterns continue")]
         shown = [
             value for series in every if series not in fan for value in series.values if value is not None
@@ -122,7 +122,7 @@ def check_slides(pack, site, file):
 
 
 def check_bars(picture, native, site, ahead):
-    """Every error bar reaches the limits that the API gives, or the ends of the projection."""
+    """Every band and error bar reaches the limits that the API gives, or the ends of the projection."""
     observations = site.observations(picture.indicator)
     published = [item for area in observations.areas() for item in observations.series(area)]
     known = {(item.value, item.lower, item.upper) for item in published if item.lower is not None}
@@ -134,11 +134,12 @@ def check_bars(picture, native, site, ahead):
     limited = [p for p in points_of(picture.chart) if None not in (p.lower, p.upper)]
     drawn = [
         (value, value - moves["minus"][at], value + moves["plus"][at])
-        for series in native.plots[0].series
+        for series in native.plots[-1].series
         for moves in [bars_of(series)]
         for at, value in enumerate(series.values)
         if at in moves["plus"]
     ]
+    drawn += bands_of(native)
     assert len(drawn) == len(limited)
     for ends in drawn:
         found = tuple(round(n, 6) for n in ends)
@@ -162,6 +163,19 @@ def bars_of(series):
         points = series._element.xpath(f"c:errBars/c:{side}//c:pt")
         found[side] = {int(point.get("idx")): float(point.xpath("c:v")[0].text) for point in points}
     return found
+
+
+def bands_of(native):
+    """(value, lower, upper) of each period of the bands: two areas of which the upper one is seen."""
+    if len(native.plots) == 1:
+        return []
+    unseen, seen = native.plots[0].series
+    line = unseen.name.removesuffix(": likely from")
+    (own,) = [series for series in native.plots[-1].series if series.name == line]
+    return [
+        (value, low, low + wide)
+        for value, low, wide in zip(own.values, unseen.values, seen.values, strict=True)
+    ]
 
 
 def check_book(pack, site, book):

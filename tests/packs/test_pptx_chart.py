@@ -1,9 +1,12 @@
 """Native PowerPoint charts: their axes, labels and series say what the screen says."""
 
+import io
 import re
+from dataclasses import replace
 from datetime import date
 from itertools import pairwise
 
+import openpyxl
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -11,7 +14,7 @@ from pptx import Presentation
 from pptx.enum.chart import XL_TICK_LABEL_POSITION
 from pptx.util import Inches, Pt
 
-from dashboard.charts.chart import Dot, Dots, Mark
+from dashboard.charts.chart import Dot, Dots, Line, Mark, Point
 from dashboard.charts.svg.text import text_width
 from dashboard.packs.pptx.chart import add_chart
 from dashboard.packs.pptx.line_ends import LINE, SIZE
@@ -75,7 +78,7 @@ def labels(native, size=BOX[2:]) -> list[tuple]:
     each label at the end of a line, from the top, as PowerPoint works it out from the slide."""
     space, axis, found = native._chartSpace, native.value_axis, []
     x, y, w, h = (float(space.xpath(f"c:chart/c:plotArea/c:layout//c:{n}/@val")[0]) for n in "xywh")
-    for series in native.plots[0].series:
+    for series in native.plots[-1].series:
         for label in series._element.xpath("c:dLbls/c:dLbl"):
             place = int(label.xpath("c:idx/@val")[0])
             right, down = (float(label.xpath(f"c:layout//c:{n}/@val")[0]) for n in "xy")
@@ -130,7 +133,7 @@ def test_grey_lines_are_named_only_at_their_extremes(native):
 def test_a_gap_is_a_gap_and_nothing_is_joined_across_a_break(native):
     broken = Mark(date(2023, 1, 1), "Break", "break", "Counted anew.")
     found = native(chart(line("Here", [1.0, None, 3.0, 4.0, 5.0]), marks=(broken,)))
-    assert [(series.name, list(series.values)) for series in found.plots[0].series] == [
+    assert [(series.name, list(series.values)) for series in found.plots[-1].series] == [
         ("Here (before a break)", [1.0, None, 3.0, None, None]), ("Here", [None, None, None, 4.0, 5.0])
     ]  # fmt: skip
     assert found._chartSpace.xpath("c:chart/c:dispBlanksAs/@val") == ["gap"]
@@ -141,9 +144,56 @@ def test_below_zero_the_periods_stay_at_the_lower_edge(native):
     assert found.category_axis.tick_label_position == XL_TICK_LABEL_POSITION.LOW
 
 
-def test_a_bar_has_its_figure_at_its_foot_clear_of_its_limits_or_beside_it_where_it_is_short(native):
-    dots = (Dot("Here", 71.9, 60.3, 83.5, "focus"), Dot("There", 1.0, 0.5, 1.5))
+def test_a_bar_has_its_figure_at_its_foot_clear_of_its_limits_or_beyond_them_where_it_is_short(native):
+    dots = (Dot("Here", 71.9, 60.3, 83.5, "focus"), Dot("Wide", 30.0, 2.0, 58.0), Dot("There", 1.0, 0.5, 1.5))
     found = native(Dots("Title", "What", "%", percent, dots, "Said"))
     places = found._chartSpace.xpath("//c:ser/c:dLbls/c:dLbl/c:dLblPos/@val")
-    assert places == ["inBase", "outEnd"]
+    assert places == ["inBase", "outEnd", "outEnd"]
+    axis, plot = found.value_axis, float(found._chartSpace.xpath("//c:plotArea/c:layout//c:w/@val")[0])
+    (wide, there) = map(float, found._chartSpace.xpath("//c:dLbl/c:layout//c:x/@val"))
+    reach = plot / (axis.maximum_scale - axis.minimum_scale)  # of a unit, in shares of the chart
+    assert (wide, there) == pytest.approx((28 * reach, 0.5 * reach), abs=0.001)  # from its end to its limit
     assert found._chartSpace.xpath("//c:valAx/c:crosses/@val") == ["max"]  # the scale stands below the bars
+
+
+LIMITED = [Point(date(year, 1, 1), str(year), 5.0 + year - 2021, 4.0, 9.0) for year in (2021, 2022, 2023)]
+
+
+def limited(points, *others):
+    return replace(chart(Line("Here", tuple(points), "focus"), *others), intervals=True)
+
+
+def test_limits_of_every_period_are_a_band_behind_the_line_in_its_colour(native):
+    found = native(limited(LIMITED))
+    areas, lines = found.plots
+    assert [list(series.values) for series in areas.series] == [[4.0] * 3, [5.0] * 3]  # 4 to 9
+    assert [series.name for series in areas.series] == ["Here: likely from", "Here: between them"]
+    assert found._chartSpace.xpath("//c:areaChart//c:cat//c:v")[0].text == "2021"
+    shade = found._chartSpace.xpath("//c:areaChart/c:ser[2]//a:srgbClr")[0]
+    assert shade.get("val") == str(lines.series[0].format.line.color.rgb)
+    assert shade.xpath("a:alpha/@val") == ["15000"]
+    assert found._chartSpace.xpath("//c:areaChart/c:ser[1]/c:spPr/a:noFill")
+    assert not found._chartSpace.xpath("//c:errBars")
+
+
+def test_the_band_follows_the_limits_in_the_charts_own_workbook(native):
+    workbook = native(limited(LIMITED))._workbook.xlsx_part.blob
+    (sheet,) = openpyxl.load_workbook(io.BytesIO(workbook)).worksheets
+    assert [[cell.value for cell in row] for row in sheet.iter_rows(min_row=1, max_row=2)] == [
+        [None, "Here", "Here: likely from", "Here: likely to", "Here: between them"],
+        ["2021", 5, 4, 9, "=D2-C2"],
+    ]
+
+
+def test_where_a_period_has_no_limits_they_are_error_bars_and_nothing_is_shaded(native):
+    for points in ([*LIMITED[:2], replace(LIMITED[2], lower=None, upper=None)], LIMITED[:1]):
+        found = native(limited(points))
+        assert len(found.plots) == 1
+        assert found._chartSpace.xpath("//c:errBars")
+
+
+@pytest.mark.parametrize(("years", "every"), [(5, 1), (13, 2), (25, 3), (24, 23)])
+def test_the_first_and_the_newest_period_are_named_and_none_touches_the_next(native, years, every):
+    found = native(chart(line("Here", [float(year) for year in range(years)])))
+    assert found._chartSpace.xpath("//c:catAx/c:tickLblSkip/@val") == [str(every)]
+    assert (years - 1) % every == 0

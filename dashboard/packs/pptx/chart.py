@@ -7,10 +7,11 @@ from pptx.util import Pt
 
 from dashboard.catalogue.indicators import Indicator
 from dashboard.charts.axis import ValueAxis, time_axis, value_axis
-from dashboard.charts.chart import Chart, Dot, Dots, Line, Point, extent, segments
+from dashboard.charts.chart import AHEAD, Chart, Dot, Dots, Line, Point, extent, segments
 from dashboard.charts.extremes import extremes
 from dashboard.charts.svg.dots import shown_dots
 from dashboard.charts.svg.text import text_width
+from dashboard.packs.pptx.bands import draw_bands, whole
 from dashboard.packs.pptx.chart_data import Data, Limits, draw_limits
 from dashboard.packs.pptx.line_ends import AIR, FOOT, SIZE, Plot, dress_ends, place_plot
 from dashboard.packs.pptx.slide import WIDEST
@@ -44,15 +45,18 @@ def add_chart(
     if isinstance(chart, Dots):
         data, colours = _bars(chart, indicator), [str(rgb("--ink"))]
         frame = shapes.add_chart(XL_CHART_TYPE.BAR_CLUSTERED, *box, data)
-        dress_bars(frame.chart, chart, size)
         place_plot(frame.chart, plot := _beside_names(chart, box[2:], size))
+        dress_bars(frame.chart, chart, _figures_beyond(chart, plot, size), size)
     else:
         runs = [*_runs(chart), *_levels(chart)]
         data, colours = _lines(chart, runs, indicator), line_colours(chart, runs)
+        if all(line.role not in AHEAD for line, _, _ in runs):  # a legend would name the band
+            data.banded = {at for at, limits in data.limits.items() if whole(limits)}
         frame = shapes.add_chart(XL_CHART_TYPE.LINE_MARKERS, *box, data)
         dress_lines(frame.chart, chart, runs)
         dress_ends(frame.chart, chart, runs, axis_of(chart), box[2:], size)
     draw_limits(frame.chart, data, colours)
+    draw_bands(frame.chart, data, colours)
     native = frame.chart
     native.font.size = Pt(size)
     native.font.color.rgb = rgb("--ink-soft")
@@ -77,6 +81,19 @@ def _beside_names(chart: Dots, size: tuple[int, int], letters: int) -> Plot:
     longest = max(text_width(dot.name, letters) for dot in shown_dots(chart, ROWS)) * WIDEST
     left = min(longest + AIR, width / 2)
     return Plot(left, AIR, width - 2 * letters, height - FOOT * letters, width, height)
+
+
+def _figures_beyond(chart: Dots, plot: Plot, letters: int) -> list[float | None]:
+    """How far past the end of each bar its figure stands, as a share of the chart: past its upper limit; None
+    where its foot has room for it, clear of its lower limit."""
+    axis = axis_of(chart)
+    scale = (plot.right - plot.left) / (axis.ticks[-1] - axis.ticks[0])
+    found: list[float | None] = []
+    for dot in shown_dots(chart, ROWS):
+        low, high = (dot.value if end is None else end for end in (dot.lower, dot.upper))
+        words = text_width(chart.format(dot.value), letters) * WIDEST + AIR
+        found.append(None if low * scale >= words else (high - dot.value) * scale / plot.width)
+    return found
 
 
 def _dress_axes(native, chart: Chart | Dots, indicator: Indicator) -> None:

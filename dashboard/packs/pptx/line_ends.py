@@ -17,7 +17,8 @@ from dashboard.charts.chart import Chart
 from dashboard.charts.line_ends import End, ends, spread
 from dashboard.charts.line_styles import Look
 from dashboard.charts.svg.text import folded, text_width
-from dashboard.packs.pptx.style import Runs, rgb, styles_of
+from dashboard.packs.pptx.slide import WIDEST
+from dashboard.packs.pptx.style import Runs, move, rgb, styles_of
 
 SIZE = 12  # points of the labels
 LINE, FOOT = 1.25, 2.5  # in sizes: from one label to the next, and the room of the periods
@@ -119,14 +120,11 @@ def _label_ends(
 
 def _write(label, look: Look, early: bool, moved: tuple[float, float], letters: int) -> None:
     """A label to the right of its point, `moved` across and down from there in shares of the chart."""
-    across, down = moved
     label.font.size, label.font.bold = Pt(letters), True
     label.font.color.rgb = rgb(look.colour)
     element = label._dLbl
     element.find(f"{qn('c:txPr')}/{qn('a:bodyPr')}").set("wrap", "none")
-    place = f'<c:x val="{across:.4f}"/><c:y val="{down:.4f}"/>'
-    layout = f"<c:layout {nsdecls('c')}><c:manualLayout>{place}</c:manualLayout></c:layout>"
-    element.find(qn("c:idx")).addnext(parse_xml(layout))
+    move(label, *moved)
     element.find(qn("c:showSerName")).set("val", "1")
     element.find(qn("c:showCatName")).set("val", "1" if early else "0")
     element.find(qn("c:showLegendKey")).addprevious(parse_xml(f'<c:dLblPos {nsdecls("c")} val="r"/>'))
@@ -167,13 +165,12 @@ def _lead(series) -> None:
 
 
 def _name_periods(native: NativeChart, chart: Chart, plot: Plot, letters: int) -> None:
-    """As many periods named as there is room for, upright and evenly apart, if possible the newest too."""
+    """As many periods named as there is room for, upright and evenly apart, the newest among them."""
     labels = [label for _, label in time_axis(chart.periods)]
-    slot = (plot.right - plot.left) / len(labels)
-    room = max(text_width(label, letters) for label in labels) + AIR
+    last, slot = len(labels) - 1, (plot.right - plot.left) / len(labels)
+    room = max(text_width(label, letters) for label in labels) * WIDEST + AIR
     wide = [step for step in steps_apart([period for period, _ in chart.periods]) if step * slot >= room]
-    least = wide[0] if wide else len(labels)
-    step = next((step for step in wide if step <= 2 * least and (len(labels) - 1) % step == 0), least)
+    step = next((step for step in wide if last % step == 0), last or 1)
     axis = native.category_axis
     axis.tick_labels.font.size = Pt(letters)
     element = axis._element

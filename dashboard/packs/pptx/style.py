@@ -1,5 +1,7 @@
 """How a native PowerPoint chart looks: the same colours and dashes as on the screen."""
 
+from collections.abc import Sequence
+
 from pptx.chart.chart import Chart as NativeChart
 from pptx.dml.color import RGBColor
 from pptx.enum.chart import XL_LABEL_POSITION, XL_LEGEND_POSITION, XL_MARKER_STYLE
@@ -13,7 +15,6 @@ from dashboard.charts.line_styles import EXTREME, TARGET, Look, dot_looks, looks
 from dashboard.charts.svg.dots import shown_dots
 from dashboard.charts.svg.drawing import print_colour
 
-SHORT = 0.15  # of the longest bar: below it a bar does not hold its figure
 ROWS = 12  # bars of a slide that have their names in 18 points, besides those of the place and England
 MANY = 26  # points of a line: from here on markers would touch
 _DASHES = {"dash": MSO_LINE.DASH, "dot": MSO_LINE.ROUND_DOT}
@@ -84,8 +85,12 @@ def _legend(native: NativeChart, hidden: list[int]) -> None:
         position.addnext(parse_xml(entry))
 
 
-def dress_bars(native: NativeChart, chart: Dots, size: int) -> None:
-    """Colours of the bars, and their labels in `size` points."""
+def dress_bars(native: NativeChart, chart: Dots, beyond: Sequence[float | None], size: int) -> None:
+    """Colours of the bars, and their labels in `size` points.
+
+    `beyond` says of each bar that is too short for its figure how far past its end that stands, as a share of
+    the chart; None of one that has it at its foot.
+    """
     plot = native.plots[0]
     native.has_legend = False
     native.category_axis.reverse_order = True
@@ -94,18 +99,24 @@ def dress_bars(native: NativeChart, chart: Dots, size: int) -> None:
     _every_name(native, size)
     plot.gap_width, plot.vary_by_categories, plot.has_data_labels = 45, False, True
     plot.data_labels.font.size = Pt(size)
-    dots = shown_dots(chart, ROWS)
-    longest, looks_of = max(dot.value for dot in dots), dict(zip(chart.dots, dot_looks(chart), strict=True))
-    for number, dot in enumerate(dots):
+    looks_of = dict(zip(chart.dots, dot_looks(chart), strict=True))
+    for number, (dot, past) in enumerate(zip(shown_dots(chart, ROWS), beyond, strict=True)):
         point = plot.series[0].points[number]
         point.format.fill.solid()
         point.format.fill.fore_color.rgb = rgb(looks_of[dot].colour)
-        # At its foot, clear of the limits at its end; a bar too short for that has it beside.
-        inside = dot.value > longest * SHORT
-        label = point.data_label
+        label, inside = point.data_label, past is None
         label.position = XL_LABEL_POSITION.INSIDE_BASE if inside else XL_LABEL_POSITION.OUTSIDE_END
         label.font.size = Pt(size)
         label.font.color.rgb = rgb("--paper" if inside and dot.role != "context" else "--ink")
+        if past:
+            move(label, past, 0)
+
+
+def move(label, across: float, down: float) -> None:
+    """Move a label of a chart from its place, `across` and `down` in shares of the chart."""
+    place = f'<c:x val="{across:.4f}"/><c:y val="{down:.4f}"/>'
+    layout = f"<c:layout {nsdecls('c')}><c:manualLayout>{place}</c:manualLayout></c:layout>"
+    label._dLbl.find(qn("c:idx")).addnext(parse_xml(layout))
 
 
 def _every_name(native: NativeChart, size: int) -> None:
