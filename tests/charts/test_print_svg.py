@@ -90,9 +90,9 @@ def test_words_in_a_drawing_are_escaped():
 
 
 def test_dots_need_a_row_each_and_of_many_only_the_ends_are_drawn():
-    few = Dots("T", "S", "%", percent, tuple(Dot(f"Area {n}", n) for n in range(5, 0, -1)), "words")
+    few = Dots("T", "S", "%", percent, tuple(Dot(f"Area {n}", n) for n in range(6, 0, -1)), "words")
     many = Dots("T", "S", "%", percent, tuple(Dot(f"Area {n}", n) for n in range(60, 0, -1)), "words")
-    assert drawing(few)[1] == 2 + 5 * 11.5 + 16
+    assert drawing(few)[1] == 2 + 6 * 11.5 + 16
     shown = [text for text in texts(drawing(many)[0]) if text.startswith("Area")]
     assert (len(shown), shown[0], shown[-1]) == (16, "Area 60", "Area 1")
     assert left_out(many) == "Drawn: the 8 highest and the 8 lowest of 60 places."
@@ -107,3 +107,11 @@ def test_a_few_rows_more_than_would_be_drawn_are_all_drawn():
 def test_labels_that_would_touch_are_pushed_apart_and_stay_on_the_page():
     assert spread([10, 12, 14], [10, 10, 10], 0, 100) == [5, 15, 25]
     assert spread([90, 95], [10, 10], 0, 100) == [85, 95]
+
+
+def test_a_few_rows_stand_further_apart_than_many():
+    def apart(count):
+        dots = tuple(Dot(f"Area {n}", n) for n in range(count, 0, -1))
+        return drawing(Dots("T", "S", "%", percent, dots, "words"))[1] / count
+
+    assert apart(3) > apart(8)

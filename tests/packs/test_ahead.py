@@ -74,15 +74,15 @@ def test_slides_hold_the_fan_and_the_path_as_series_of_their_own(charts):
 
 
 def test_limits_can_be_edited_in_the_charts_own_workbook(charts):
-    book = openpyxl.load_workbook(io.BytesIO(charts[0].part.chart_workbook.xlsx_part.blob))
-    sheet = book.active
+    barred = next(chart for chart in charts if chart.plots[-1].series[0]._element.xpath("c:errBars/c:minus"))
+    sheet = openpyxl.load_workbook(io.BytesIO(barred.part.chart_workbook.xlsx_part.blob)).active
     heads = {cell.value: cell.column_letter for cell in sheet[1]}
-    low, high = heads["Greater Manchester: likely from"], heads["Greater Manchester: likely to"]
-    down, own = heads["Greater Manchester: down to it"], heads["Greater Manchester"]
+    own = barred.plots[-1].series[0].name
+    low, high, down = (heads[f"{own}: {words}"] for words in ("likely from", "likely to", "down to it"))
     row = next(row for row in range(2, sheet.max_row + 1) if sheet[f"{low}{row}"].value is not None)
-    assert sheet[f"{low}{row}"].value < sheet[f"{own}{row}"].value < sheet[f"{high}{row}"].value
-    assert sheet[f"{down}{row}"].value == f"={own}{row}-{low}{row}"
-    (minus,) = charts[0].plots[-1].series[0]._element.xpath("c:errBars/c:minus//c:f")
+    assert sheet[f"{low}{row}"].value < sheet[f"{heads[own]}{row}"].value < sheet[f"{high}{row}"].value
+    assert sheet[f"{down}{row}"].value == f"={heads[own]}{row}-{low}{row}"
+    (minus,) = barred.plots[-1].series[0]._element.xpath("c:errBars/c:minus//c:f")
     assert minus.text == f"Sheet1!${down}$2:${down}${sheet.max_row}"
 
 

@@ -8,13 +8,15 @@ from dashboard.charts.line_styles import dot_looks
 from dashboard.charts.svg.text import SIZE, Page, rule, scale, text, text_width
 
 ROW, TOP, FOOT, AIR = 11.5, 2, 16, 6
+AIRY, LOW = 16.0, 64.0  # the most that a row of few takes, and how high few rows would be together
 MOST, FEW = 16, 4  # rows: of more, only both ends are drawn, unless that left out only a few
 
 
 def dots_body(chart: Dots, page: Page) -> str:
     """The SVG elements of `chart` on `page`, whose height is set to what the rows need."""
     dots = shown_dots(chart)
-    page.height = TOP + ROW * len(dots) + FOOT
+    row = max(ROW, min(AIRY, LOW / len(dots)))
+    page.height = TOP + row * len(dots) + FOOT
     values = [n for dot in dots for n in (dot.value, dot.lower, dot.upper) if n is not None]
     axis = value_axis(values, chart.format)
     left = max(text_width(dot.name) for dot in dots) + AIR
@@ -36,7 +38,7 @@ def dots_body(chart: Dots, page: Page) -> str:
             at = across(dot.value)
             parts.append(rule(at, TOP, at, bottom, page.paint("--series-benchmark"), 0.75, "4 2.5"))
     colours = {dot: page.paint(look.colour) for dot, look in zip(chart.dots, dot_looks(chart), strict=True)}
-    rows = [_row(chart, dot, colours[dot], TOP + ROW * (n + 0.5), across, page) for n, dot in enumerate(dots)]
+    rows = [_row(chart, dot, colours[dot], TOP + row * (n + 0.5), across, page) for n, dot in enumerate(dots)]
     return "".join([*parts, *rows])
 
 

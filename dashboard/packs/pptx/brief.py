@@ -32,7 +32,7 @@ from dashboard.packs.words import first_sentence, lower, map_finding
 
 READ = 18  # points: the least that is read from the back of a room
 MOST_WORDS = 60  # on a slide, without the numbers of its chart and its foot
-ALL = "What waits, and what changed"
+ALL, NEXT = "What waits, and what changed", "Next"
 GAP = 10
 OPEN = "Open its page"
 PUBLIC = 3  # lists of a pack for the public
@@ -51,17 +51,23 @@ def brief_slides(deck: Deck, section: Section) -> None:
     drawn = {picture.indicator.id: picture for picture in section.pictures}
     for ask in section.asks:
         _ask(deck, section, ask, drawn.get(ask.statement.indicator))
-    waits, rest = section.listings[:2], section.listings[2:]
-    office = len(section.listings) > PUBLIC
-    few = _count(section.kicker, ALL, *_all_said(section.listings)) <= MOST_WORDS
-    if not office:
-        _lists(deck, "Who decides", section.listings[:1], section)
-        _lists(deck, "What was decided, and what is better", section.listings[1:], section)
-    elif few:
-        _lists(deck, ALL, section.listings, section)
+    if len(section.listings) <= PUBLIC:
+        _lists(deck, "Who decides", section.listings[:1])
+        _lists(deck, "What was decided, and what is better", section.listings[1:])
     else:
-        _lists(deck, "Decided, and what waits", waits, section)
-        _lists(deck, "What changed, and what is set aside", rest, section)
+        _what_waits(deck, section.listings)
+
+
+def _what_waits(deck: Deck, listings: Sequence[Listing]) -> None:
+    """What waits and what changed on one slide where nothing waits or words are few, else on two."""
+    waits, rest = listings[:2], listings[2:]
+    aside = listings[-1]
+    shown = listings if aside.lines else listings[:-1]  # that no line is set aside, the notes say
+    if not any(item.lines for item in waits) or _count(NEXT, ALL, *_all_said(shown)) <= MOST_WORDS:
+        _lists(deck, ALL, shown, listings)
+    else:
+        _lists(deck, "Decided, and what waits", waits)
+        _lists(deck, "What changed, and what is set aside", rest)
 
 
 def _all_said(listings: Sequence[Listing]) -> list[str]:
@@ -77,13 +83,19 @@ def _overall(deck: Deck, section: Section) -> None:
     kicker = f"{section.kicker} (headline edited)" if section.edited else section.kicker
     slide = deck.slide(kicker, section.title, "\n".join(filter(None, parts)))
     head = f"{section.kicker} {section.title}"
-    lines = [f"{ask.statement.title}: {lower(ask.what)}" for ask in section.asks] or [section.lead]
+    lines = [_in_a_line(ask) for ask in section.asks] or [section.lead]
     if len(within(lines, head)) < len(lines):  # none is left out: each in fewer words
         lines = [line.split(", no clear")[0].split(", as a share")[0] for line in lines]
     pages = [deck.page_of(ask.figure.indicator) for ask in section.asks]
     box = (EDGE, BODY_TOP, WIDE - 2 * EDGE, BODY_HIGH)
     shown = [tuple(line.split(": ", 1)) if section.asks else line for line in within(lines, head)]
     words(slide, shown, box, size=26, gap=18, pages=pages, ink=print_colour("--ink"))
+
+
+def _in_a_line(ask: Ask) -> str:
+    """What is asked about, its figure, and what is seen: "Weekly pay: £579, lower than England"."""
+    figure = f"{ask.figure.value}, " if ask.figure.latest else ""
+    return f"{ask.statement.title}: {figure}{lower(ask.what)}"
 
 
 def numbers_slide(deck: Deck, section: Section) -> None:
@@ -168,11 +180,12 @@ def _left_out(picture: Picture | None) -> list[str]:
     return list(filter(None, [left_out(picture.chart, ROWS)]))
 
 
-def _lists(deck: Deck, title: str, listings: Sequence[Listing], section: Section) -> None:
-    """Short lists under each other; what does not fit into the words of a slide stands in its notes."""
-    notes = "\n".join(f"{item.title}: {' '.join(item.said)}" for item in listings)
-    slide = deck.slide(section.kicker, title, notes)
-    room = MOST_WORDS - _count(section.kicker, title, *(item.title for item in listings))
+def _lists(deck: Deck, title: str, listings: Sequence[Listing], noted: Sequence[Listing] = ()) -> None:
+    """Short lists under each other; what does not fit into the words of a slide stands in its notes, as does
+    every other list that is to be `noted`."""
+    notes = "\n".join(f"{item.title}: {' '.join(item.said)}" for item in noted or listings)
+    slide = deck.slide(NEXT, title, notes)
+    room = MOST_WORDS - _count(NEXT, title, *(item.title for item in listings))
     room -= _count(
         *(first_sentence(item.empty) for item in listings if not item.lines)
     )  # these are said whole

@@ -151,7 +151,7 @@ def write(frame, lines: Sequence[str | tuple[str, str]], size: float, bold: bool
     for number, line in enumerate(lines):
         paragraph = frame.paragraphs[0] if number == 0 else frame.add_paragraph()
         paragraph.alignment, paragraph.space_after = PP_ALIGN.LEFT, Pt(gap)
-        runs = [(line, bold)] if isinstance(line, str) else [(f"{line[0]}: ", True), (line[1], bold)]
+        runs = [(line, bold)] if isinstance(line, str) else [(line[0], True), (f": {line[1]}", bold)]
         for at, (text, strong) in enumerate(runs):
             run = paragraph.add_run()
             run.text = text
