@@ -28,20 +28,12 @@ from dashboard.packs.pptx.brief import MOST_WORDS, READ
 from dashboard.packs.pptx.map import drawn_for_room
 from dashboard.packs.pptx.slide import EDGE, HIGH, WIDE, WIDEST
 from dashboard.record_port import Decided, NothingRecorded, SetAside
+from tests.packs.ready import BRIEFS, REGIONS
 
 pytestmark = pytest.mark.core
 
 HALF = 0.5
 FOOT = 0.925  # of a page: below stands its foot
-BRIEFS = ("mayor-monthly", "skills-task-force", "theme-deep-dive", "district-profile", "digital-inclusion",
-          "public-summary")  # fmt: skip
-REGIONS = {
-    "E47000001": "E08000001",
-    "E47000014": "E06000047",
-    "E47000006": "E06000002",
-    "E12000007": "E09000002",
-    "E47000008": "E07000008",
-}
 DRAWN = {"full": (493.0, 160.0), "half": (239.0, 122.0)}  # points, as on paper
 needs_poppler = pytest.mark.skipif(not shutil.which("pdftoppm"), reason="pdftoppm is not here")
 

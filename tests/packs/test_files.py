@@ -44,61 +44,6 @@ def deck(files):
     return Presentation(io.BytesIO(files["pptx"]))
 
 
-def elements(node, kind):
-    """Every structure element of a kind, in reading order."""
-    if isinstance(node, pikepdf.Array):
-        for item in node:
-            yield from elements(item, kind)
-    elif isinstance(node, pikepdf.Dictionary):
-        if node.get("/S") == kind:
-            yield node
-        if "/K" in node:
-            yield from elements(node.K, kind)
-
-
-def test_the_pdf_says_that_it_is_archivable_and_accessible(pdf):
-    with pdf.open_metadata() as metadata:
-        assert metadata["pdfaid:part"] == "2"
-        assert metadata["pdfaid:conformance"] == "A"
-        assert metadata["pdfuaid:part"] == "1"
-        assert metadata["dc:title"] == "Digital inclusion – Greater Manchester"
-
-
-def test_the_pdf_has_tags_a_language_its_title_on_show_and_bookmarks(pdf, pack):
-    assert pdf.Root.MarkInfo.Marked
-    assert pdf.Root.Lang == "en-GB"
-    assert pdf.Root.ViewerPreferences.DisplayDocTitle
-    with pdf.open_outline() as outline:
-        assert len(outline.root) == len(pack.sections)
-
-
-def in_order(section):
-    """The drawings of a section as its pages have them: a brief begins with its map."""
-    found = (*section.pictures, *section.maps)
-    return (*section.maps, *section.pictures) if section.kind == "brief" else found
-
-
-def test_every_figure_of_the_pdf_has_its_text(pdf, pack):
-    alts = [str(item.Alt) for item in elements(pdf.Root.StructTreeRoot, "/Figure")]
-    wanted = [item.alt for section in pack.sections for item in in_order(section)]
-    assert alts == wanted
-    assert all(len(alt) > 40 for alt in alts)
-
-
-def test_every_table_of_the_pdf_has_header_cells(pdf):
-    tables = list(elements(pdf.Root.StructTreeRoot, "/Table"))
-    assert tables
-    assert all(next(elements(table, "/TH"), None) is not None for table in tables)
-
-
-def test_every_font_of_the_pdf_is_embedded(pdf):
-    fonts = [font for page in pdf.pages for font in page.Resources.get("/Font", {}).values()]
-    assert fonts
-    for font in fonts:
-        inside = font.DescendantFonts[0].FontDescriptor
-        assert any(key in inside for key in ("/FontFile2", "/FontFile3"))
-
-
 def test_the_pdf_is_a4_and_every_page_says_what_it_is_as_of(pdf, files, pack):
     from tests.packs.reading import pdf_text
 
