@@ -18,7 +18,7 @@ from dashboard.charts.trend import by_place, trend
 from dashboard.datastore.areas import NEIGHBOURHOODS, REGIONS, Area
 from dashboard.packs.admission import named
 from dashboard.packs.model import Source
-from dashboard.packs.pictures import MapPicture, Picture, Shade
+from dashboard.packs.pictures import MapPicture, Picture, Shade, says_one_figure
 from dashboard.packs.words import origins
 from dashboard.site import Site
 from dashboard.statements.age import age
@@ -86,13 +86,13 @@ class Evidence:
         return [self.site.indicators[item.indicator] for item in self.statements if item.theme == theme]
 
     def picture(self, indicator: Indicator, width: str = "half") -> Picture | None:
-        """The chart of `indicator` in the place beside its region and England; None without figures, and
-        where the pack has it already."""
+        """The chart of `indicator` in the place beside its region and England; None without figures, where
+        all of them read the same, and where the pack has it already."""
         if indicator.id in self.drawn:
             return None
         key = ("pack chart", indicator, self.place.code, self.site.record.stamp())
         chart, ahead = self.site.remember(key, lambda: self._chart(indicator))
-        if chart is None:
+        if chart is None or says_one_figure(chart):
             return None
         self.drawn.add(indicator.id)
         return Picture(indicator, self.place, chart, width, ahead)

@@ -43,6 +43,14 @@ class Picture:
         )
 
 
+def says_one_figure(chart: Chart | Dots) -> bool:
+    """Whether all places of a chart have a figure that reads the same: a sentence says it better."""
+    if not isinstance(chart, Dots):
+        return False
+    places = [dot for dot in chart.dots if dot.role != "benchmark"]
+    return len(places) > 1 and len({chart.format(dot.value) for dot in places}) == 1
+
+
 class Shade(NamedTuple):
     """A class of a map: its colour as #rrggbb, its range in words and its number of areas."""
 

@@ -113,3 +113,10 @@ def test_two_names_in_a_line_are_read_as_two():
     areas = [["s", "Sutton", "", 30, 50, 26], ["c", "Croydon", "", 31 + half, 50, 30]]  # a hair apart
     one, other = placed(areas, 8, (0, 0, 100, 100), every=False)
     assert one.y != other.y
+
+
+def test_a_long_name_beside_the_map_stands_in_two_lines():
+    areas = [["b", "Barking and Dagenham", "", 90, 50, 5], ["n", "North Tyneside", "", 92, 20, 5]]
+    beside = placed(areas, 8, (0, 0, 100, 100))
+    assert {label.lines for label in beside} == {("Barking and", "Dagenham"), ("North Tyneside",)}
+    assert not overlap(*beside, 8)

@@ -17,6 +17,7 @@ _OVER, _OVER_FEW, _OVER_ALWAYS = 1.2, 1.45, 2.0  # how much wider than its area 
 _SAMPLES = 60  # points of a line
 _SPACE = 0.6  # in sizes: twice what lies between two names in a line
 _APART, _AWAY = 1.3, 1.2  # in sizes: from one name beside the map to the next, and from the map to them
+_LONG = 9.8  # in sizes: a name beside the map that is longer stands in two lines
 
 
 class Label(NamedTuple):
@@ -115,12 +116,22 @@ def _beside(areas: Sequence[Area], size: float, box: Sequence[float]) -> Iterato
     middle = left + wide / 2
     for side in (-1, 1):
         own = sorted((area for area in areas if (area[3] >= middle) == (side > 0)), key=lambda area: area[4])
-        heights = [_APART * size] * len(own)
+        names = [_folded(area[1], size) for area in own]
+        heights = [(len(lines) - 1 + _APART) * size for lines in names]
         places = spread([area[4] for area in own], heights, top, top + high)
         edge = left + wide + _AWAY * size if side > 0 else left - _AWAY * size
-        for area, y in zip(own, places, strict=True):
-            long = _wide((area[1],), size)
-            yield Label((area[1],), edge + side * long / 2, y, long, (area[3], area[4]))
+        for area, lines, y in zip(own, names, places, strict=True):
+            long = _wide(lines, size)
+            yield Label(lines, edge + side * long / 2, y, long, (area[3], area[4]))
+
+
+def _folded(name: str, size: float) -> tuple[str, ...]:
+    """A name beside the map: a long one in two lines, since what it takes makes the map smaller."""
+    words = name.split(" ")
+    if len(words) < 2 or _wide((name,), size) <= _LONG * size:
+        return (name,)
+    ways = ((" ".join(words[:at]), " ".join(words[at:])) for at in range(1, len(words)))
+    return min(ways, key=lambda lines: _wide(lines, size))
 
 
 def _inside(label: Label, left: float, right: float) -> bool:
