@@ -84,10 +84,13 @@
     }
   }
 
+  /* What a box shows is kept beside it, not on it: the live page copies the served one's markup, and a copy of a
+     box that is being drawn is not drawn itself. */
+  const shown = new WeakMap();
   function look() {
     document.querySelectorAll("[data-pages]").forEach((box) => {
-      if (box.dataset.shown === box.dataset.pages) return;
-      box.dataset.shown = box.dataset.pages;
+      if (shown.get(box) === box.dataset.pages) return;
+      shown.set(box, box.dataset.pages);
       preview(box);
     });
   }
@@ -95,6 +98,23 @@
     childList: true, subtree: true, attributes: true, attributeFilter: ["data-pages"],
   });
   look();
+
+  /* Who moves a section goes on from it: the page that arrives is read from where the section is now. */
+  let step = "";
+  document.addEventListener("click", (event) => {
+    const link = event.target.closest && event.target.closest(".pack-step");
+    step = link ? link.id : "";
+  });
+  document.addEventListener("focusin", ({ target }) => {
+    if (!step || (target.id !== "main" && target.id !== step)) return;
+    const kind = step.split("-").slice(2).join("-");
+    const ids = [step, ...["up", "down", "out", "add"].map((way) => `pack-${way}-${kind}`)];
+    const next = ids.map((id) => document.getElementById(id)).find(Boolean);
+    step = "";
+    if (!next) return;
+    next.focus({ preventScroll: true });
+    next.scrollIntoView({ block: "center" });
+  });
 
   /* Sections are dragged where a pointer is at hand; the links beside each do the same by key. */
   let dragged = null;
