@@ -20,7 +20,7 @@ NAMES = {
     "idea": "idea",
     "promise": "promise",
     "approval": "approval",
-    "composition": "order and headline of the pack",
+    "composition": "make-up of the pack",
 }
 SOON = 30  # days before a review
 DUE_SOON = 7  # days before an action

@@ -1,6 +1,7 @@
 """Composing a pack: its sections in an order of one's own, a preview, and the wording of its headline."""
 
 from collections.abc import Sequence
+from urllib.parse import quote
 
 from dash import dcc, html
 
@@ -25,7 +26,11 @@ def composer(site: Site, address: Address, brief: Brief, chosen: Brief, kept: Co
     if not inside or (address.place.level not in brief.levels and not every):
         return []
     kinds = list(dict.fromkeys(inside))
-    return [_order(address, brief, kinds), _preview(address, chosen), *_keep(site, address, kinds, kept)]
+    return [
+        _order(address, brief, kinds),
+        _preview(site, address, chosen),
+        *_keep(site, address, kinds, kept),
+    ]
 
 
 def _order(address: Address, brief: Brief, kinds: Sequence[str]) -> html.Section:
@@ -78,10 +83,13 @@ def _given(address: Address) -> dict[str, str]:
     return {key: value for key, value in asked.items() if value}
 
 
-def _preview(address: Address, chosen: Brief) -> html.Section:
-    """Where assets/packs.js puts the pages; without scripts the files above are the way to see them."""
+def _preview(site: Site, address: Address, chosen: Brief) -> html.Section:
+    """Where assets/packs.js puts the pages; without scripts the files above are the way to see them.
+
+    Their address names the state of the record, so that they are drawn anew once a headline has been kept.
+    """
     name, theme = address.brief
-    search = query_of(theme, chosen, address)
+    search = f"{query_of(theme, chosen, address)}&record={quote(site.record.stamp())}"
     waits = html.P("The pages are drawn here as they will be printed.", role="status", className="note")
     return html.Section(
         [

@@ -36,7 +36,7 @@ WAITS = (
     "/pre-election, and whoever makes it has to be signed in."
 )
 ASKED = ("place", "theme", "sections", "indicators", "as_of")
-EXTRA = {"progress": ("format",), "page": ("number",)}
+EXTRA = {"progress": ("format",), "pages": ("record",), "page": ("number", "record")}
 
 
 def register(server: Flask, keeper: SiteKeeper) -> None:

@@ -2,7 +2,9 @@
 
 import base64
 import io
+import re
 import zipfile
+from dataclasses import replace
 
 import orjson
 import pikepdf
@@ -11,6 +13,7 @@ import pytest
 from dashboard.address import address as addresses
 from dashboard.address.query_params import BadAddress
 from dashboard.pages.packs import page as packs
+from dashboard.record_port import NothingRecorded
 from dashboard.settings import Settings
 from dashboard.site import SiteKeeper
 from dashboard.web.application import create_app
@@ -100,7 +103,7 @@ def test_a_pack_holds_the_indicators_that_its_address_adds(asked):
 def test_the_preview_has_every_page_as_a_picture_in_the_order_asked_for(asked):
     asked_for = "place=E47000006&sections=brief"
     assert asked(f"mayor-monthly.pages?{asked_for}").get_json() == {"pages": 2}
-    page = asked(f"mayor-monthly.page?{asked_for}&number=2")
+    page = asked(f"mayor-monthly.page?{asked_for}&number=2&record=commit%207")
     assert (page.mimetype, page.data[:4]) == ("image/png", b"\x89PNG")
     for number in ("0", "3", "x", "9" * 400):
         assert asked(f"mayor-monthly.page?{asked_for}&number={number}").status_code == 404
@@ -121,3 +124,24 @@ def test_all_districts_come_as_one_zip_and_each_is_told_as_it_is_made(asked):
         ]  # fmt: skip
         assert b"District leader" in packs.read(packs.namelist()[0])
     assert asked("mayor-monthly.pdf?place=districts").status_code == 404
+
+
+class Recorded(NothingRecorded):
+    """A record in some state."""
+
+    def __init__(self, state):
+        self.state = state
+
+    def stamp(self):
+        return self.state
+
+
+def test_the_preview_is_asked_for_anew_once_something_is_recorded(site):
+    def preview(state):
+        own = replace(site, record=Recorded(state))
+        address = addresses.read(own, [packs.PAGE], "/packs", "?brief=digital-inclusion")
+        drawn = str(packs.parts(own, address).children["pack"])
+        return re.search(r"/pack/digital-inclusion\.pages\?[^'\"]*", drawn)[0]
+
+    assert preview("commit 7").endswith("&record=commit%207")
+    assert preview("commit 8") != preview("commit 7")
