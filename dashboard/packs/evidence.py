@@ -143,8 +143,9 @@ class Evidence:
         ranges = class_ranges(indicator, shown.classes, values)
         colours = ramp(len(ranges))
 
-        def draw(letters: float) -> str:
-            return map_svg(document, shown.class_of(), colours, title, summary, letters, around, shown.ends())
+        def draw(letters: float, ends: bool = True) -> str:
+            always = shown.ends() if ends else ()
+            return map_svg(document, shown.class_of(), colours, title, summary, letters, around, always)
 
         return MapPicture(
             shown,

@@ -61,14 +61,17 @@ class Shade(NamedTuple):
 
 @dataclass(frozen=True)
 class MapPicture:
-    """A map of one indicator inside a place: `draw` makes its `svg` with names of another size;
-    `legend` is low to high; `absent` says by code why an area has no figure."""
+    """A map of one indicator inside a place.
+
+    `draw` makes its `svg` with names of another size, its lowest and highest in any case or not;
+    `legend` is low to high; `absent` says by code why an area has no figure.
+    """
 
     shown: Mapped
     title: str
     summary: str
     svg: str
-    draw: Callable[[float], str]
+    draw: Callable[[float, bool], str]
     legend: tuple[Shade, ...]
     foot: str
     absent: Mapping[str, Absence] = field(default_factory=dict)

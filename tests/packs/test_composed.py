@@ -24,7 +24,7 @@ from dashboard.charts.svg.text import text_width
 from dashboard.packs.compose import compose
 from dashboard.packs.formats import FACES
 from dashboard.packs.pdf.typesetting import compiler
-from dashboard.packs.pptx.brief import MOST_WORDS, READ
+from dashboard.packs.pptx.few_words import MOST_WORDS, READ
 from dashboard.packs.pptx.map import drawn_for_room
 from dashboard.packs.pptx.slide import EDGE, HIGH, WIDE, WIDEST
 from dashboard.record_port import Decided, NothingRecorded, SetAside
@@ -225,7 +225,21 @@ def test_the_brief_is_at_most_eight_slides_of_one_message_in_few_and_large_words
         assert len(words) <= MOST_WORDS, f"{len(words)} words: {' '.join(words)}"
         sizes = [r.font.size.pt for s in read for p in s.text_frame.paragraphs for r in p.runs]
         assert min(sizes) >= READ
-        assert all(s.chart.font.size.pt >= READ for s in slide.shapes if s.has_chart)
+        charts = [s.chart for s in slide.shapes if s.has_chart]
+        assert all(chart.font.size.pt >= READ for chart in charts)
+        assert all(chart.legend.font.size.pt >= READ for chart in charts if chart.has_legend)
+
+
+@pytest.mark.full
+@pytest.mark.parametrize(
+    ("name", "code"), [("district-profile", "E09000002"), ("mayor-monthly", "E47000001")]
+)
+def test_every_ask_is_on_the_first_slide_of_a_brief(pack_of, file_of, name, code):
+    (first, *_) = pack_of(name, code).sections
+    slides = Presentation(io.BytesIO(file_of(name, code, "pptx"))).slides
+    words = " ".join(shape.text_frame.text for shape in slides[1].shapes if shape.has_text_frame)
+    assert len(first.asks) == 3
+    assert all(f"{ask.statement.title}: {ask.figure.value}" in words for ask in first.asks)
 
 
 def test_the_same_brief_is_the_same_bytes_in_1_5_and_2_seconds_of_work(brief, service):
@@ -288,9 +302,12 @@ def test_names_on_a_map_stand_over_no_other():
 
 
 @pytest.mark.full
-@pytest.mark.parametrize("code", ["E47000014", "E12000007"])
-def test_names_on_a_map_of_a_slide_are_read_from_the_back_of_a_room(pack_of, code):
-    (picture,) = pack_of("mayor-monthly", code).sections[0].maps
+@pytest.mark.parametrize(
+    ("name", "code"),
+    [("mayor-monthly", "E47000014"), ("mayor-monthly", "E12000007"), ("skills-task-force", "E12000007")],
+)
+def test_names_on_a_map_of_a_slide_are_read_from_the_back_of_a_room(pack_of, name, code):
+    (picture,) = pack_of(name, code).sections[0].maps
     svg, _, high = drawn_for_room(picture, READ)
     assert letters_of(svg, high / Pt(1)) >= READ * 0.95
     assert len(re.findall("<text ", svg)) >= 5

@@ -1,6 +1,6 @@
 """The brief as slides: one message each, in few words, large enough for the back of a room."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from io import BytesIO
 
 from pptx.util import Inches, Pt
@@ -10,10 +10,12 @@ from dashboard.charts.chart import Dots
 from dashboard.charts.svg.dots import left_out
 from dashboard.charts.svg.drawing import print_colour
 from dashboard.charts.svg.text import text_width
-from dashboard.packs.model import Ask, Listing, Section
+from dashboard.packs.model import Ask, Section
 from dashboard.packs.pdf.typesetting import svg_png
 from dashboard.packs.pictures import MapPicture, Picture
 from dashboard.packs.pptx.chart import add_chart
+from dashboard.packs.pptx.few_words import GAP, READ, within
+from dashboard.packs.pptx.lists import list_slides
 from dashboard.packs.pptx.map import drawn_for_room, legend
 from dashboard.packs.pptx.slide import (
     BODY_HIGH,
@@ -24,18 +26,12 @@ from dashboard.packs.pptx.slide import (
     Deck,
     describe,
     words,
-    words_high,
 )
 from dashboard.packs.pptx.style import ROWS
 from dashboard.packs.tables_text import origins_line
-from dashboard.packs.words import first_sentence, lower, map_finding
+from dashboard.packs.words import lower, map_finding
 
-READ = 18  # points: the least that is read from the back of a room
-MOST_WORDS = 60  # on a slide, without the numbers of its chart and its foot
-ALL, NEXT = "What waits, and what changed", "Next"
-GAP = 10
 OPEN = "Open its page"
-PUBLIC = 3  # lists of a pack for the public
 NUMBERS = 5  # large numbers on a slide
 _SIDE = Inches(4.3)  # of the words beside a chart
 _BETWEEN = Inches(0.35)
@@ -51,31 +47,7 @@ def brief_slides(deck: Deck, section: Section) -> None:
     drawn = {picture.indicator.id: picture for picture in section.pictures}
     for ask in section.asks:
         _ask(deck, section, ask, drawn.get(ask.statement.indicator))
-    if len(section.listings) <= PUBLIC:
-        _lists(deck, "Who decides", section.listings[:1])
-        _lists(deck, "What was decided, and what is better", section.listings[1:])
-    else:
-        _what_waits(deck, section.listings)
-
-
-def _what_waits(deck: Deck, listings: Sequence[Listing]) -> None:
-    """What waits and what changed on one slide where nothing waits or words are few, else on two."""
-    waits, rest = listings[:2], listings[2:]
-    aside = listings[-1]
-    shown = listings if aside.lines else listings[:-1]  # that no line is set aside, the notes say
-    if not any(item.lines for item in waits) or _count(NEXT, ALL, *_all_said(shown)) <= MOST_WORDS:
-        _lists(deck, ALL, shown, listings)
-    else:
-        _lists(deck, "Decided, and what waits", waits)
-        _lists(deck, "What changed, and what is set aside", rest)
-
-
-def _all_said(listings: Sequence[Listing]) -> list[str]:
-    """Each title with its lines, of an empty list its first sentence."""
-    return [
-        " ".join((item.title, *(item.said if item.lines else [first_sentence(item.empty)])))
-        for item in listings
-    ]
+    list_slides(deck, section.listings)
 
 
 def _overall(deck: Deck, section: Section) -> None:
@@ -83,19 +55,28 @@ def _overall(deck: Deck, section: Section) -> None:
     kicker = f"{section.kicker} (headline edited)" if section.edited else section.kicker
     slide = deck.slide(kicker, section.title, "\n".join(filter(None, parts)))
     head = f"{section.kicker} {section.title}"
-    lines = [_in_a_line(ask) for ask in section.asks] or [section.lead]
-    if len(within(lines, head)) < len(lines):  # none is left out: each in fewer words
-        lines = [line.split(", no clear")[0].split(", as a share")[0] for line in lines]
+    lines = _asks_in_lines(section.asks, head) or [section.lead]
     pages = [deck.page_of(ask.figure.indicator) for ask in section.asks]
     box = (EDGE, BODY_TOP, WIDE - 2 * EDGE, BODY_HIGH)
     shown = [tuple(line.split(": ", 1)) if section.asks else line for line in within(lines, head)]
     words(slide, shown, box, size=26, gap=18, pages=pages, ink=print_colour("--ink"))
 
 
-def _in_a_line(ask: Ask) -> str:
+def _asks_in_lines(asks: Sequence[Ask], head: str) -> list[str]:
+    """Each ask with its figure and what is seen: in as few words as leave none of them out."""
+    ways: tuple[Callable[[str], str], ...] = (
+        str,
+        lambda what: what.split(", no clear")[0].split(", as a share")[0],
+        lambda what: what.split(", ")[0],
+    )
+    every = [[_in_a_line(ask, way(lower(ask.what))) for ask in asks] for way in ways]
+    return next((lines for lines in every if len(within(lines, head)) == len(lines)), every[-1])
+
+
+def _in_a_line(ask: Ask, what: str) -> str:
     """What is asked about, its figure, and what is seen: "Weekly pay: £579, lower than England"."""
     figure = f"{ask.figure.value}, " if ask.figure.latest else ""
-    return f"{ask.statement.title}: {figure}{lower(ask.what)}"
+    return f"{ask.statement.title}: {figure}{what}"
 
 
 def numbers_slide(deck: Deck, section: Section) -> None:
@@ -178,53 +159,3 @@ def _left_out(picture: Picture | None) -> list[str]:
     if picture is None or not isinstance(picture.chart, Dots):
         return []
     return list(filter(None, [left_out(picture.chart, ROWS)]))
-
-
-def _lists(deck: Deck, title: str, listings: Sequence[Listing], noted: Sequence[Listing] = ()) -> None:
-    """Short lists under each other; what does not fit into the words of a slide stands in its notes, as does
-    every other list that is to be `noted`."""
-    notes = "\n".join(f"{item.title}: {' '.join(item.said)}" for item in noted or listings)
-    slide = deck.slide(NEXT, title, notes)
-    room = MOST_WORDS - _count(NEXT, title, *(item.title for item in listings))
-    room -= _count(
-        *(first_sentence(item.empty) for item in listings if not item.lines)
-    )  # these are said whole
-    left = sum(bool(item.lines) for item in listings)
-    lines = []
-    for item in listings:
-        sentence = " ".join(_fitting(item, room // max(left, 1)))
-        if item.lines:
-            room, left = room - _count(sentence), left - 1
-        lines.append((item.title, sentence))
-    words(slide, lines, (EDGE, BODY_TOP, WIDE - 2 * EDGE, BODY_HIGH), size=22, gap=16,
-          ink=print_colour("--ink"))  # fmt: skip
-
-
-def _fitting(item: Listing, room: int) -> list[str]:
-    """As many lines as there is room for in words; the rest are counted."""
-    kept = within(item.lines, "", room - 4 if len(item.lines) > 1 else room) or list(item.lines[:1])
-    left = len(item.lines) - len(kept) + item.more
-    if not item.lines:
-        return [first_sentence(item.empty)]
-    return [*kept, *([f"{left} more in the notes."] if left else [])]
-
-
-def within(
-    lines: Sequence[str],
-    title: str,
-    most: int = MOST_WORDS,
-    size: float = READ + 4,
-    wide: int = WIDE - 2 * EDGE,
-) -> list[str]:
-    """The first of `lines` that make no more than `most` words with the title, and no more than the body of a
-    slide holds in `size` points."""
-    kept: list[str] = []
-    for line in lines:
-        if _count(title, *kept, line) > most or words_high([*kept, line], size, GAP, wide) > BODY_HIGH:
-            break
-        kept.append(line)
-    return kept
-
-
-def _count(*texts: str) -> int:
-    return sum(len(text.split()) for text in texts)

@@ -53,7 +53,7 @@ def add_chart(
         if all(line.role not in AHEAD for line, _, _ in runs):  # a legend would name the band
             data.banded = {at for at, limits in data.limits.items() if whole(limits)}
         frame = shapes.add_chart(XL_CHART_TYPE.LINE_MARKERS, *box, data)
-        dress_lines(frame.chart, chart, runs)
+        dress_lines(frame.chart, chart, runs, size)
         dress_ends(frame.chart, chart, runs, axis_of(chart), box[2:], size)
     draw_limits(frame.chart, data, colours)
     draw_bands(frame.chart, data, colours)

@@ -28,17 +28,22 @@ _TRIES = 4  # larger names stand beside the map sooner, which makes it smaller: 
 
 
 def drawn_for_room(picture: MapPicture, size: float) -> tuple[str, int, int]:
-    """The map with names of `size` points on the slide, and its width and height there."""
-    names = NAMES
-    for _ in range(_TRIES):
-        svg = picture.draw(names)
-        shape = ratio(svg)
-        wide = min(int(BODY_HIGH * shape), _WIDEST_MAP)
-        high = int(wide / shape)
-        letters = letters_of(svg, high / Pt(1))
-        if letters == 0 or letters >= size * 0.98:
-            break
-        names *= size / letters
+    """The map with names of `size` points on the slide, and its width and height there.
+
+    Where the names of its lowest and highest, beside it, would make all too small to be read, only those
+    stand that have room on it.
+    """
+    for ends in (True, False):
+        names = NAMES
+        for _ in range(_TRIES):
+            svg = picture.draw(names, ends)
+            shape = ratio(svg)
+            wide = min(int(BODY_HIGH * shape), _WIDEST_MAP)
+            high = int(wide / shape)
+            letters = letters_of(svg, high / Pt(1))
+            if letters == 0 or letters >= size * 0.98:
+                return svg, wide, high
+            names *= size / letters
     return svg, wide, high
 
 

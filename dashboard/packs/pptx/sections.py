@@ -8,15 +8,8 @@ from collections.abc import Sequence
 
 from dashboard.charts.svg.drawing import print_colour
 from dashboard.packs.model import Section
-from dashboard.packs.pptx.brief import (
-    GAP,
-    READ,
-    brief_slides,
-    chart_slide,
-    map_slide,
-    numbers_slide,
-    within,
-)
+from dashboard.packs.pptx.brief import brief_slides, chart_slide, map_slide, numbers_slide
+from dashboard.packs.pptx.few_words import GAP, READ, within
 from dashboard.packs.pptx.slide import BODY_HIGH, BODY_TOP, EDGE, WIDE, Deck, words
 from dashboard.packs.tables_text import origins_line
 from dashboard.packs.words import first_sentence, said

@@ -40,8 +40,9 @@ def styles_of(chart: Chart, runs: Runs) -> dict[Line, Look]:
     return looks(chart) | {line: TARGET for line, _, _ in runs if line not in chart.lines}
 
 
-def dress_lines(native: NativeChart, chart: Chart, runs: Runs) -> None:
-    """Colours, dashes and markers; `runs` are the series in their order. The legend holds what lies ahead."""
+def dress_lines(native: NativeChart, chart: Chart, runs: Runs, size: int) -> None:
+    """Colours, dashes and markers; `runs` are the series in their order. The legend, in `size` points, holds
+    what lies ahead."""
     styles = styles_of(chart, runs)
     for series, (line, _, points) in zip(native.plots[0].series, runs, strict=True):
         look = styles[line]
@@ -51,7 +52,7 @@ def dress_lines(native: NativeChart, chart: Chart, runs: Runs) -> None:
         if look.dash in _DASHES:
             series.format.line.dash_style = _DASHES[look.dash]
         _mark(series, look.colour, _marker_size(chart, line, points))
-    _legend(native, [at for at, (line, _, _) in enumerate(runs) if line.role not in AHEAD])
+    _legend(native, [at for at, (line, _, _) in enumerate(runs) if line.role not in AHEAD], size)
 
 
 def _marker_size(chart: Chart, line: Line, points: dict) -> int:
@@ -71,14 +72,14 @@ def _mark(series, colour: str, size: int) -> None:
         series.marker.format.line.color.rgb = rgb(colour)
 
 
-def _legend(native: NativeChart, hidden: list[int]) -> None:
+def _legend(native: NativeChart, hidden: list[int], size: int) -> None:
     """A legend without the series at `hidden`; none where that leaves nothing."""
     native.has_legend = len(hidden) < len(native.plots[0].series)
     if not native.has_legend:
         return
     native.legend.position = XL_LEGEND_POSITION.TOP
     native.legend.include_in_layout = False
-    native.legend.font.size = Pt(13)
+    native.legend.font.size = Pt(size)
     position = native.legend._element.find("{*}legendPos")
     for at in reversed(hidden):
         entry = f'<c:legendEntry {nsdecls("c")}><c:idx val="{at}"/><c:delete val="1"/></c:legendEntry>'
