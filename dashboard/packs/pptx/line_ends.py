@@ -21,8 +21,8 @@ from dashboard.packs.pptx.slide import WIDEST
 from dashboard.packs.pptx.style import Runs, move, rgb, styles_of
 
 SIZE = 12  # points of the labels
-LINE, FOOT = 1.25, 2.5  # in sizes: from one label to the next, and the room of the periods
-LEGEND, AIR = 30, 10
+LINE, FOOT, LEGEND = 1.25, 2.5, 2.0  # in sizes: from one label to the next, room of the periods, of a legend
+AIR = 10
 MOST, BOLD = 0.4, 1.2  # of a chart's width for the names; how much wider the stand-ins' bold letters are
 FIELD = "{5A8C9A4E-2D0B-4C5D-9A6E-0C2E5F4B7A11}"  # any id: a label has one field
 UNNAMED = ("path", "target")  # what lies ahead stands in the legend
@@ -65,7 +65,7 @@ def plot_of(chart: Chart, axis: ValueAxis, size: tuple[int, int], legend: bool, 
     left = max(text_width(word, letters) for word in axis.words) + AIR
     return Plot(
         left,
-        LEGEND if legend else AIR,
+        LEGEND * letters if legend else AIR,
         width - min(widest + AIR, width * MOST),
         height - FOOT * letters,
         width,
