@@ -3,7 +3,7 @@
 from itertools import islice
 
 from dashboard.catalogue.indicators import Indicator
-from dashboard.charts.district_figures import where
+from dashboard.charts.district_figures import districts, where
 from dashboard.datastore.areas import REGIONS
 from dashboard.packs import brief_words as words
 from dashboard.packs.brief import Part
@@ -105,17 +105,24 @@ def _stale(evidence: Evidence, item: Statement) -> bool:
 
 def _ask(evidence: Evidence, item: Statement) -> Ask:
     site, indicator = evidence.site, evidence.site.indicators[item.indicator]
-    furthest = where(site, indicator, evidence.place) if evidence.place.level in REGIONS else ""
     return Ask(
         statement=item,
         figure=figure(site, indicator, evidence.place),
         what=what(site, item),
         size=_size(evidence, item),
-        where=furthest,
+        where=_where(evidence, indicator) if evidence.place.level in REGIONS else "",
         sure=surely(item),
         decided=_decided(evidence, item) if evidence.audience == "office" else "",
         caveat=first_sentence(indicator.caveat),
     )
+
+
+def _where(evidence: Evidence, indicator: Indicator) -> str:
+    """The places of a region furthest on the bad side; both of two; that none has a figure where none has."""
+    site, place = evidence.site, evidence.place
+    shown = districts(site, indicator, place)
+    few = [f"{name} {indicator.format(value)}" for name, value in shown.named()] if shown else []
+    return where(site, indicator, place) or words.places(few)
 
 
 def _size(evidence: Evidence, item: Statement) -> str:

@@ -81,6 +81,11 @@ def decided(about: Decided | None) -> str:
     return f"Decided on {day_words(about.day)}: {about.title}. Review on {day_words(about.review)}."
 
 
+def places(figures: Sequence[str]) -> str:
+    """Where, told of so few places that none is the furthest: "By place: Peterborough 57.4 years and ..."."""
+    return f"By place: {listing(figures)}" if figures else "No figure of its districts is held here"
+
+
 def decision(item: Decided, today: date) -> str:
     """A decision as a line: what, and when it is looked at again."""
     return f"{item.title}. {review(item.review, item.reviewed, today)[0]}."

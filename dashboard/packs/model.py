@@ -53,8 +53,8 @@ class Comparison:
 class Ask:
     """One thing to decide on: `what` is seen and `where`, how `sure` that is, what was `decided` about it.
 
-    `size` is what the gap comes to, "" where that may not be said; `where` is "" where too few districts have
-    a figure, `decided` for the public. `statement` has it in full.
+    `size` is what the gap comes to, "" where that may not be said; `where` is "" of a district, `decided` for
+    the public. `statement` has it in full.
     """
 
     statement: Statement

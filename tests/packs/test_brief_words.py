@@ -59,3 +59,8 @@ def test_a_framework_says_how_many_of_its_targets_are_on_track_and_names_those_t
         "Settlement: of 2 targets, 1 on track, 1 off track (homes built)."
     )
     assert framework("Settlement", [standing("Air", "")]) == ""
+
+
+def test_where_is_said_of_two_places_and_of_none():
+    assert words.places(["Ash 5%", "Beech 7%"]) == "By place: Ash 5% and Beech 7%"
+    assert words.places([]) == "No figure of its districts is held here"

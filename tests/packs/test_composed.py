@@ -207,7 +207,7 @@ def test_the_brief_is_two_pages(brief):
 def test_the_brief_asks_for_up_to_three_things_and_says_what_waits(brief):
     (section,) = brief.sections
     assert 1 <= len(section.asks) <= 3
-    assert all(ask.what and ask.sure and ask.decided for ask in section.asks)
+    assert all(ask.what and ask.where and ask.sure and ask.decided for ask in section.asks)
     decisions, targets, changed, better, aside = [item.title for item in section.listings]
     assert (decisions, targets) == ("Decisions and reviews due", "Targets and frameworks on track")
     assert changed.startswith("What changed since ")
