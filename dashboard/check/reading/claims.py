@@ -5,8 +5,8 @@ improved: none of it is worked out here, and none is passed over as if it had be
 """
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from dashboard.check.reading.numbers import Span
 from dashboard.check.reading.spoken import WORD
@@ -61,7 +61,8 @@ _PATTERNS = {  # the first that is found counts: "half of the districts" is a nu
         r"between them|add(?:s|ed)? up to|sum of",
     ),
     SAME: (
-        r"(?:the )?same as|unchanged (?:from|since|on)|level with|on a par with|equal to",
+        r"(?:the )?same as|(?:it (?:was|is) |and )?the same(?: (?:in|for|at|across|share|rate|figure))?"
+        r"|equals?|matche[sd]|unchanged (?:from|since|on)|level with|on a par with|equal to",
         r"as (?:high|low|good|bad|many|much|large|small) as",
     ),
 }
@@ -88,16 +89,17 @@ class Claim:
 def claims(text: str, named: list[Span]) -> list[Claim]:
     """The claims of `text` in order, none inside one of the spans `named`: "highest qualification"."""
     found: list[Claim] = []
-    for claim in _written(text):
+    for claim in written(text):
         taken = [*named, *((one.start, one.end) for one in found)]
         if not any(start < claim.end and claim.start < end for start, end in taken):
             found.append(claim)
     return sorted(found, key=lambda one: one.start)
 
 
-def _written(text: str) -> Iterator[Claim]:
-    for kind, pattern in _WRITTEN:
-        yield from (Claim(*match.span(), kind) for match in pattern.finditer(text))
+@lru_cache(maxsize=16)
+def written(text: str) -> tuple[Claim, ...]:
+    """All that is written like a claim in `text`, kind by kind; each number of a sentence asks for it."""
+    return tuple(Claim(*found.span(), kind) for kind, one in _WRITTEN for found in one.finditer(text))
 
 
 def of_several(word: str) -> Claim | None:

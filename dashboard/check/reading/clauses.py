@@ -6,7 +6,8 @@ from dashboard.check.reading.numbers import Number
 from dashboard.check.reading.sentences import Sentence
 
 STOP = re.compile(
-    r"[;.]|\b(?:and|but|while|whereas|although|though|compared|against|than|versus|vs|up|down)\b", re.I
+    r"[;.]|,(?!\d)|\b(?:and|but|while|whereas|although|though|compared|against|than|versus|vs|up|down)\b",
+    re.I,
 )
 _AGAINST = re.compile(r"\b(?:from|compared (?:with|to)|against|than|versus|vs)(?: just| only)?\s+$", re.I)
 _CAME = re.compile(r"\bfrom\s+(?:\w+\s+)?$", re.IGNORECASE)

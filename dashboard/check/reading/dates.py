@@ -209,11 +209,18 @@ NOW = re.compile(r"\b(?:now|today|currently|latest|newest|at present|stands?)\b"
 
 
 def ends_of(when: Date) -> tuple[Date, Date] | None:
-    """The two years of "between 2019 and 2023", each as a date; None for what is no span of years."""
-    years = (when.first.year, when.last.year)
-    if when.kind != SPAN or years[0] == years[1] or (when.first.month, when.last.month) != (1, 12):
+    """The two years or months of "between 2019 and 2023", each as a date; None for what is no such span."""
+    if when.kind != SPAN or (when.first.year, when.first.month) == (when.last.year, when.last.month):
         return None
+    if (when.first.month, when.last.month) == (1, 12):
+        years = (when.first.year, when.last.year)
+        return None if years[0] == years[1] else (_of_year(when, years[0]), _of_year(when, years[1]))
+    months = (when.first, date(when.last.year, when.last.month, 1))
     first, last = (
-        Date(when.start, when.end, str(year), YEAR, date(year, 1, 1), date(year, 12, 31)) for year in years
+        Date(when.start, when.end, f"{day:%B %Y}", MONTH, day, last_day("month", day)) for day in months
     )
     return first, last
+
+
+def _of_year(when: Date, year: int) -> Date:
+    return Date(when.start, when.end, str(year), YEAR, date(year, 1, 1), date(year, 12, 31))

@@ -14,7 +14,6 @@ def date_behind(sentence: Sentence, number: Number, when: Date, dates: Sequence[
     between = sentence.text[number.end : when.start]
     return (
         not STOP.search(between)
-        and "," not in between
         and len(between) < 60
         and when.role == AT
         and (free_between(sentence, number.end, when.start, dates))

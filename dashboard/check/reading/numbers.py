@@ -44,7 +44,7 @@ AGE = re.compile(
     re.IGNORECASE,
 )
 PER = re.compile(
-    r"\b(?:per|for each|for every|in every|out of every) (\d{1,3}(?:,\d{3})+|\d+|hundred thousand"
+    r"\b(?:per|(?:for|in|of|out of) (?:each|every)) (\d{1,3}(?:,\d{3})+|\d+|hundred thousand"
     r"|thousand)\b",
     re.I,
 )

@@ -30,6 +30,7 @@ class Paired:
 def paired(sentence: Sentence) -> list[Paired]:
     """Each number of `sentence` with what it may speak of by where it stands."""
     lists, about = in_order(sentence), subjects(sentence)
+    phrases = [_indicators(sentence, at) for at in range(len(sentence.numbers))]
     claimed_places = _claims(sentence, sentence.places, place_behind)
     claimed_dates = _claims(sentence, sentence.dates, date_behind)
     found = []
@@ -38,9 +39,9 @@ def paired(sentence: Sentence) -> list[Paired]:
         group = list_of(sentence, places[0]) if len(places) == 1 and at not in lists else ()
         several = len(group) > 1
         when, own = date_of(sentence, at, claimed_dates)
-        found.append(
-            Paired(number, _indicators(sentence, at), group if several else places, several, when, own)
-        )
+        taken = any(one in when and phrases[key] != phrases[at] for key, one in claimed_dates.items())
+        places = group if several else places
+        found.append(Paired(number, phrases[at], places, several, when, own and not taken))
     return found
 
 

@@ -39,12 +39,7 @@ def place_behind(sentence: Sentence, number: Number, place: Found, places: Seque
     leads = bool(_TO_PLACE.search(sentence.text[: place.start])) or bool(_ADVERB.match(place.text))
     if _DIRECT.match(sentence.text[place.end : _next(sentence, place)]):
         return False  # it is the next number that is of this place: "(England: 4.8)"
-    return (
-        leads
-        and not STOP.search(between)
-        and "," not in between
-        and (free_between(sentence, number.end, place.start, places))
-    )
+    return leads and not STOP.search(between) and (free_between(sentence, number.end, place.start, places))
 
 
 def _next(sentence: Sentence, place: Found) -> int:

@@ -5,6 +5,7 @@ import tomllib
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from dashboard.catalogue.regions import CITY_REGION
 from dashboard.check.reading.phrases import Apart, Phrase, Phrases, key
@@ -16,13 +17,16 @@ CHECK, ASK = "check.toml", "ask.toml"
 
 @dataclass(frozen=True)
 class Vocabulary:
-    """What names indicators and places; the words that change nothing, and those that do."""
+    """What names indicators and places. `neutral` words change nothing about any figure, those of `beside`
+    nothing about those of one indicator, `turning` ones make another of it, `passing` ones are no names."""
 
     indicators: Phrases
     places: Phrases
     apart: Apart
-    passing: frozenset[str]
+    neutral: frozenset[str]
+    beside: Mapping[str, frozenset[str]]
     turning: frozenset[str]
+    passing: frozenset[str]
 
 
 def vocabulary(site: Site) -> Vocabulary:
@@ -43,7 +47,22 @@ def _made(site: Site) -> Vocabulary:
         for first, last in [phrase.split(" … ")]
     }
     found = (Phrases(indicators), Phrases({**outside, **places}), Apart(apart))
-    return Vocabulary(*found, passing - turning, turning)
+    neutral = frozenset(check["neutral"].split()) - turning
+    return Vocabulary(*found, neutral, _beside(check), turning, passing - turning)
+
+
+def _beside(check: Mapping[str, Mapping[str, Any]]) -> dict[str, frozenset[str]]:
+    """Indicator -> the words that change nothing about it alone: of its phrases in drafts, and added ones.
+    What people ask by is looser ("full fibre" finds gigabit), and bears nothing out."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for name, text in check["beside"].items():
+        found[name].update(text.split())
+    for name, phrases in check["indicators"].items():
+        found[name].update(*map(key, phrases))
+    for phrase, ids in check["apart"].items():
+        for name in ids:
+            found[name].update(*map(key, phrase.split(" … ")))
+    return {name: frozenset(typed) for name, typed in found.items()}
 
 
 def _indicators(site: Site, tables: Iterable[Mapping[str, list[str]]]) -> dict[Phrase, tuple[str, ...]]:

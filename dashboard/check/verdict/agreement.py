@@ -17,6 +17,7 @@ _NEARLY = re.compile(r"nearly|almost|just|approach|close|not quite|getting|sligh
 _ALIKE = (
     frozenset(("female", "females", "women", "woman", "girl", "girls")),
     frozenset(("male", "males", "men", "man", "boy", "boys")),
+    frozenset(("head", "person", "capita")),
 )
 _TIME = re.compile(
     r"^[^.;]{0,12}?\b(?:an?|per|each|every)\s+(hour|day|week|month|year)\b(?! (?:earlier|before|ago|later))",

@@ -7,12 +7,15 @@ from dataclasses import dataclass, replace
 from dashboard.catalogue.indicator import Indicator
 from dashboard.check.mark import NOT_CHECKED
 from dashboard.check.reading.claims import Claim, claims
+from dashboard.check.reading.clauses import CLAUSE, came_from
+from dashboard.check.reading.dates import AT
 from dashboard.check.reading.numbers import Number
 from dashboard.check.reading.pairing import Paired, paired
 from dashboard.check.reading.phrases import Found
 from dashboard.check.reading.places_of_numbers import scopes, subjects
 from dashboard.check.reading.sentences import Sentence
 from dashboard.check.verdict.asked import Outcome
+from dashboard.check.verdict.changed import move
 
 _LIMIT = re.compile(
     r"\b(before|until|till|up to|after|following|prior to|around|about|since|from)"
@@ -26,7 +29,7 @@ _PART = re.compile(
 )
 _PRICES = re.compile(r"^\s+(prices|money|terms|pounds)\b", re.IGNORECASE)
 _BASE = re.compile(
-    r"\b(?:of|per)\s+(?:(?:all|the|its|our|their|local|every)\s+)*"
+    r"\b(?:of|per|among|amongst|for (?:each|every))\s+(?:(?:all|the|its|our|their|local|every)\s+)*"
     r"(people|persons?|head|residents?|workers?|workforce|employees|households?|homes|premises|adults"
     r"|children|population|businesses|firms)\b",
     re.IGNORECASE,
@@ -36,10 +39,10 @@ _BASE = re.compile(
 @dataclass(frozen=True)
 class Around:
     """What holds for every number of a sentence, so that it is looked for once: the words that move a date or
-    a place of it ("" for none), and a place that nothing of it is said of."""
+    a place of it, and a place or date that no number of it is of; "" for none."""
 
     words: str
-    left_over: Found | None
+    left_over: str
 
 
 def around(sentence: Sentence) -> Around:
@@ -65,7 +68,7 @@ def _reasons(
     if base := _other_base(sentence, pair.number, indicators):
         yield f"“{base}”: the figure held is {indicators[0].unit}."
     if pair.places and about.left_over:
-        yield f"Whether it is also said of {about.left_over.text} is not understood here."
+        yield f"Whether it is also said of {about.left_over} is not understood here."
 
 
 def _beside_names(sentence: Sentence, named: Sequence[Found]) -> str:
@@ -88,18 +91,32 @@ def _beside_names(sentence: Sentence, named: Sequence[Found]) -> str:
 
 def _other_base(sentence: Sentence, number: Number, indicators: Sequence[Indicator]) -> str:
     """What the number is said to be a share of, where the unit names another."""
-    found = _BASE.match(sentence.text[number.end :].lstrip())
-    if not found:
-        return ""
-    same = any(re.search(rf"\b(?:of|per|each|all) {found[1]}\b", one.unit, re.I) for one in indicators)
-    return "" if same else found[0]
+    own = {one.id for one in indicators}
+    phrases = [one for one in sentence.indicators if own & set(one.meaning)]
+    for found in _BASE.finditer(sentence.text):
+        named = any(one.start < found.end() and found.start(1) < one.end for one in phrases)
+        same = any(re.search(rf"\b(?:of|per|each|all) {found[1]}\b", one.unit, re.I) for one in indicators)
+        if not (named or same or _apart_from(sentence, number, found)):
+            return found[0]
+    return ""
 
 
-def _left_over(sentence: Sentence, named: Sequence[Found]) -> Found | None:
-    """A place of the sentence of which no number speaks, and with which none is compared."""
-    spoken = [*(place for one in paired(sentence) for place in one.places), *scopes(sentence)]
-    about = subjects(sentence)
-    return next((one for one in about if one not in spoken and one.meaning and one in named), None)
+def _apart_from(sentence: Sentence, number: Number, found: re.Match[str]) -> bool:
+    """Whether another number or the end of a clause stands between the number and the base."""
+    first, last = sorted(((number.start, number.end), found.span()))
+    between = sentence.text[first[1] : last[0]]
+    return bool(CLAUSE.search(between)) or any(first[1] <= one.start < last[0] for one in sentence.numbers)
+
+
+def _left_over(sentence: Sentence, named: Sequence[Found]) -> str:
+    """A place or date of the sentence of which no number speaks, and with which none is compared."""
+    pairs = paired(sentence)
+    spoken = [*(place for one in pairs for place in one.places), *scopes(sentence)]
+    places = [one for one in subjects(sentence) if one not in spoken and one in named]
+    dated = [when for one in pairs for when in one.dates]
+    moved = any(move(sentence, one) or came_from(sentence, one) for one in sentence.numbers)
+    days = [one for one in sentence.dates if one.role == AT and one not in dated and not moved]
+    return next((one.text for one in (*places, *days)), "")
 
 
 def _claimed(written: Sequence[Claim], place: Found) -> bool:

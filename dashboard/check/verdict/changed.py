@@ -18,6 +18,7 @@ from dashboard.check.mark import (
     Held,
 )
 from dashboard.check.reading.dates import AT, Date, ends_of, meant
+from dashboard.check.reading.directions import BELOW, DOWN, UP
 from dashboard.check.reading.numbers import OVER, RANGE, UNDER, Number
 from dashboard.check.reading.sentences import Sentence
 from dashboard.check.verdict.agreement import scale
@@ -26,13 +27,8 @@ from dashboard.check.verdict.figures import newer_source
 from dashboard.datastore.areas import Area
 from dashboard.datastore.observed import Observation
 
-_UP = (
-    r"rose|risen|rises?|rising|increas\w*|gr[eo]wn?|growth|grows|growing|up|climb\w*|jump\w*"
-    r"|improv\w*"
-)
-_DOWN = r"fell|fallen|falls?|falling|drop\w*|decreas\w*|declin\w*|down|cut|reduc\w*|shr[aiu]nk\w*|worsen\w*"
 _BEFORE = re.compile(
-    rf"\b(?P<word>{_UP}|{_DOWN})(?:\s+(?:[\w’'-]+\s+){{0,6}}?(?:by|of)(?:\s+an?)?)?\s+$", re.IGNORECASE
+    rf"\b(?P<word>{UP}|{DOWN})(?:\s+(?:[\w’'-]+\s+){{0,6}}?(?:by|of)(?:\s+an?)?)?\s+$", re.IGNORECASE
 )
 _AFTER = re.compile(
     r"^(?: (?:an?|per|each|every) [a-z]+)?"
@@ -41,7 +37,7 @@ _AFTER = re.compile(
     r"decrease|fall|drop|down|reduction|decline)\b(?! (?:to"
     r"|from) )(?P<than> (?:than|the|that of|of))?", re.IGNORECASE
 )  # fmt: skip
-_FALLS = re.compile(rf"^(?:{_DOWN}|lower|less|fewer|below|behind)$", re.IGNORECASE)
+_FALLS = re.compile(rf"^(?:{DOWN}|{BELOW}|decrease|fall|drop|reduction|decline)$", re.IGNORECASE)
 _BESIDE = ("higher", "more", "above", "ahead", "greater", "lower", "less", "fewer", "below", "behind")
 _YEARS = re.compile(
     r"\b(?:year on year|over the (?:last |past )?year|in (?:a|the last|the past) year|on (?:a"

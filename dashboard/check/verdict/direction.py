@@ -7,14 +7,14 @@ from datetime import date
 from dashboard.catalogue.periods import later
 from dashboard.check.mark import CONTRADICTED, GOOD, NOT_CHECKED, UNSURE
 from dashboard.check.reading.dates import Date, ends_of, meant
+from dashboard.check.reading.directions import DOWN, UP
 from dashboard.check.reading.sentences import Sentence
 from dashboard.check.verdict.asked import Asked, Outcome
 from dashboard.check.verdict.figures import newer_source
 from dashboard.datastore.observed import Observation
 
 _TO = re.compile(
-    r"\b(?:(?P<up>rose|risen|ris(?:es?|ing)|increas\w*|grew|grow(?:n|s|ing)?|climb\w*|jump\w*|soar\w*)"
-    r"|(?P<down>fell|fallen|fall(?:s|ing)?|drop\w*|decreas\w*|declin\w*|reduc\w*|shr[aiu]nk\w*|dipp?\w*))"
+    rf"\b(?:(?P<up>{UP})|(?P<down>{DOWN}))"
     r"\b[^;:()]{0,80}?\bto(?: (?:just|only|about|around|nearly|over|under))?\s+$",
     re.IGNORECASE,
 )

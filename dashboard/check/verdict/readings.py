@@ -201,10 +201,10 @@ def _doubted(told: Told, pair: Paired, fit: Sequence[tuple[Found, str]], seen: O
     worst = max(doubts, key=lambda one: one.turns)
     if worst.turns:
         return turned_by(worst.said, seen)
-    if seen.state in FAULTS:
+    if seen.state in FAULTS and not worst.near:
         return seen
     return Outcome(
-        UNSURE, f"“{worst.said}” is not understood here: it may be this figure or another.", seen.held
+        NOT_CHECKED, f"“{worst.said}” is not understood here: it may be this figure or another.", seen.held
     )
 
 

@@ -6,10 +6,12 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from dashboard.catalogue.indicator import Indicator
-from dashboard.check.reading.claims import RANK
-from dashboard.check.reading.dates import BY, PART, Date
+from dashboard.check.reading.claims import RANK, written
+from dashboard.check.reading.dates import A_YEAR, BY, PART, RELATIVE, Date
+from dashboard.check.reading.listed import chain
 from dashboard.check.reading.numbers import AGE, PER, Number, Span
 from dashboard.check.reading.pairing import Paired
 from dashboard.check.reading.phrases import Found, Word
@@ -25,16 +27,26 @@ _AMONG = re.compile(
 )  # fmt: skip
 _CHANGE_IN = re.compile(r"^(?:growth|changes?|reduction) (?:in|of) (?:the )?$", re.IGNORECASE)
 _OF_IT = ("growth", "change", "changes", "reduction", "working")  # "employment growth" is no employment
+_YEAR_TO = re.compile(r"\b(?:the )?year (?:to|of) (?=(?:19|20)\d\d)", re.IGNORECASE)
+_ANY = re.compile("")
+_RESTRICTS = re.compile(  # what narrows the figure, and is no remark on it
+    r"^\W*(?:(?:but|and|or|if|only|even|mostly|mainly|at least)\s+)*(?:among|amongst|of|for|by|with|without"
+    r"|from|in|on|at|per|only|when|where|before|after|until|once|since|during|within|outside|excluding|including"
+    r"|counting|measured|based|adjusted|compared|unlike|like|as|not|so|such|too|either|less|plus|minus|net)\b",
+    re.IGNORECASE,
+)
+_PLACES = ("borough", "district", "city", "county", "council", "region")
 _QUESTION = re.compile(r"\?['”\")]*\s*$")
 
 
 @dataclass(frozen=True)
 class Doubt:
     """Words that were not understood. `turns`: they make another figure of it, so that nothing can be
-    said."""
+    said; `near`: they stand beside the indicator's name, so that a fault cannot be told either."""
 
     said: str
     turns: bool
+    near: bool = False
 
 
 def doubt(
@@ -44,34 +56,90 @@ def doubt(
     none."""
     if apart := [when for when in sentence.dates if when.role in (BY, PART)]:
         return Doubt(apart[0].text, True)
-    mine = known_words(indicator) | (set(words(phrase.text)) if phrase else set())
-    if phrase and phrase.apart[1]:
-        mine |= set(words(sentence.text[slice(*phrase.apart)]))
+    mine = known_words(indicator) | _of_phrase(sentence, phrase)
     span = _span(sentence, pair, phrase)
-    around = _unranked(sentence, _within(sentence, _clauses(sentence, span)))
+    clause = _clauses(sentence, span)
+    around = [*_unranked(sentence, _within(sentence, clause)), *_added(sentence, clause)]
     if turning := [word for word in around if _turns(word, known, mine)]:
         return Doubt(turning[0].text, True)
     if ages := [text for text in _ages(sentence, span) if set(re.findall(r"\d+", text)) - mine]:
         return Doubt(ages[0], True)
     if _QUESTION.search(sentence.text):
         return Doubt("?", True)
+    mine |= known.beside.get(indicator.id, frozenset())
     if phrase is not None and (near := _changed_by(sentence, phrase, known, mine)):
-        return Doubt(near, True)
+        return Doubt(near.text, near.plain in (*known.turning, *_OF_IT), near=True)
+    unread = _unread(sentence, clause, _read_with(sentence, pair, phrase), known, mine)
+    return Doubt(unread[0].text, False) if unread else None
+
+
+def _of_phrase(sentence: Sentence, phrase: Found | None) -> set[str]:
+    """The words of the indicator's phrase, of both its parts where they stand apart."""
+    if phrase is None:
+        return set()
+    return {*words(phrase.text), *words(sentence.text[slice(*phrase.apart)])}
+
+
+def _read_with(sentence: Sentence, pair: Paired, phrase: Found | None) -> tuple[Found, ...]:
+    """The phrases of indicators that say nothing against it: its own, those in one list with it, those of
+    other clauses. "Paid for gigabit" speaks of pay beside gigabit, and of neither."""
+    others = [one for one in sentence.indicators if one not in pair.indicators]
+    if phrase is None:
+        return (*others, *pair.indicators)
+    alike = [one for one in pair.indicators if set(one.meaning) & set(phrase.meaning)]
+    return (phrase, *others, *alike, *chain(sentence, sentence.indicators, phrase))
+
+
+def _unread(
+    sentence: Sentence,
+    clause: Span,
+    phrases: tuple[Found, ...],
+    known: Vocabulary,
+    mine: frozenset[str] | set[str],
+) -> list[Word]:
+    """The words of the number's clause, and of what is added to it, that nothing is known of."""
     strange = [
-        word for word in _unranked(sentence, _within(sentence, span)) if not _passes(word, known, mine)
+        word
+        for word in _within(sentence, _with_what_follows(sentence, clause, _RESTRICTS))
+        if not _passes(word, known, mine)
     ]
-    unknown = [word for word in strange if not _covered(sentence, word, (phrase, *sentence.indicators))]
-    return Doubt(unknown[0].text, False) if unknown else None
+    return [
+        word
+        for word in strange
+        if not _covered(sentence, word, phrases)
+        and not _in_claim(sentence, word)
+        and not _of_place(sentence, word)
+    ]
 
 
-def _changed_by(sentence: Sentence, phrase: Found, known: Vocabulary, mine: frozenset[str] | set[str]) -> str:
+def _in_claim(sentence: Sentence, word: Word) -> bool:
+    """Whether the word is part of a claim, which is marked for itself."""
+    return any(one.start <= word.start < one.end for one in written(sentence.text))
+
+
+def _of_place(sentence: Sentence, word: Word) -> bool:
+    """Whether the word only says what a place is: "the borough of Gateshead", "Gateshead council area"."""
+    if word.plain not in _PLACES:
+        return False
+    before, after = sentence.text[: word.start], sentence.text[word.end :]
+    named = [one for one in sentence.places if one.meaning]
+    return any(
+        (before.endswith(f"{one.text} ") and one.end + 1 == word.start)
+        or (after.startswith(f" of {one.text}") and one.start == word.end + 4)
+        for one in named
+    )
+
+
+def _changed_by(
+    sentence: Sentence, phrase: Found, known: Vocabulary, mine: frozenset[str] | set[str]
+) -> Word | None:
     """The word beside the indicator's phrase that makes another of it: "youth", "growth", "of graduates"."""
     for word in _words_before(sentence, phrase):
-        if not _covered(sentence, word, (phrase,)) and (
+        if not (_covered(sentence, word, (phrase,)) or _of_place(sentence, word)) and (
             word.plain in _OF_IT or not _passes(word, known, mine)
         ):
-            return word.text
-    return ""
+            return word
+    return None
 
 
 def _span(sentence: Sentence, pair: Paired, phrase: Found | None) -> Span:
@@ -96,6 +164,32 @@ def _clauses(sentence: Sentence, span: Span) -> Span:
     return before, after
 
 
+def _with_what_follows(sentence: Sentence, clause: Span, begins: re.Pattern[str] = _ANY) -> Span:
+    """The clause with the parts beside it that have no number of their own and begin as is told: "4.0%, but
+    only for men", "Among men, 4.0%"."""
+    cuts = [0, *(match.start() for match in _CLAUSE.finditer(sentence.text)), len(sentence.text)]
+    parts = [(start, end) for start, end in pairwise(cuts) if not _numbered(sentence, start, end)]
+    first, last = clause
+    for start, end in reversed(parts):
+        if end == first and begins.match(sentence.text[start:end]):
+            first = start
+    for start, end in parts:
+        if start == last and begins.match(sentence.text[start:end]):
+            last = end
+    return first, last
+
+
+def _added(sentence: Sentence, clause: Span) -> Iterator[Word]:
+    """The words of the parts beside the clause, without those of claims."""
+    for word in _within(sentence, _with_what_follows(sentence, clause)):
+        if not clause[0] <= word.start < clause[1] and not _in_claim(sentence, word):
+            yield word
+
+
+def _numbered(sentence: Sentence, start: int, end: int) -> bool:
+    return any(start <= one.start < end for one in sentence.numbers)
+
+
 def _within(sentence: Sentence, span: Span) -> Iterator[Word]:
     return (word for word in sentence.words if span[0] <= word.start < span[1])
 
@@ -113,14 +207,14 @@ def _turns(word: Word, known: Vocabulary, mine: frozenset[str] | set[str]) -> bo
 def _passes(word: Word, known: Vocabulary, mine: frozenset[str] | set[str]) -> bool:
     def passes(part: str) -> bool:
         return (
-            part in known.passing
+            part in known.neutral
             or part in mine
             or part.isdigit()
             or f"{part}s" in mine
             or part.rstrip("s") in mine
         )
 
-    return word.plain in known.passing or all(map(passes, word.parts))
+    return word.plain in known.neutral or all(map(passes, word.parts))
 
 
 def _covered(sentence: Sentence, word: Word, phrases: tuple[Found | None, ...]) -> bool:
@@ -129,6 +223,7 @@ def _covered(sentence: Sentence, word: Word, phrases: tuple[Found | None, ...]) 
     read += [place for place in sentence.places if place.meaning]
     read += [phrase for phrase in phrases if phrase is not None]
     spans = [*sentence.aside, *((item.start, item.end) for item in read)]
+    spans += [match.span() for one in (A_YEAR, RELATIVE, _YEAR_TO) for match in one.finditer(sentence.text)]
     return any(start <= word.start < end for start, end in spans)
 
 

@@ -132,6 +132,8 @@ def _end(when: Date, indicator: Indicator, held: list[date], side: str) -> tuple
 
 def _from(asked: Asked, told: Told, way: Way) -> Outcome:
     """ "down from 5.0%": of some earlier period than the one that is spoken of."""
+    if spans := [ends for when in told.said.dates if (ends := ends_of(when))]:
+        return level(asked, spans[0][:1])
     series = asked.series()
     ends = [
         start
