@@ -1,48 +1,66 @@
 """Sentences made to be misread: a number that says more than the figure held is never called right."""
 
+import tomllib
+from pathlib import Path
+
 import pytest
 
 from dashboard.check.check import check
 from dashboard.check.draft import TEXT, Block, Draft
-from dashboard.check.mark import GOOD
+from dashboard.check.mark import FAULTS, GOOD
 from dashboard.check.reading.pairing import paired
 from dashboard.check.verdict import bearing
 
 pytestmark = pytest.mark.core
-HOSTILE = [
-    ("The claimant rate in Middlesbrough in 2025, as in Hartlepool, was 4.4%.", "4.4%"),
-    ("The claimant rate in Middlesbrough in 2025, just as it was in Hartlepool, was 4.4%.", "4.4%"),
-    ("The claimant rate in Middlesbrough in 2025, next to Hartlepool, was 4.4%.", "4.4%"),
-    ("The claimant rate in Middlesbrough in 2025 matched Hartlepool at 4.4%.", "4.4%"),
-    ("The claimant rate in Middlesbrough in 2025 beat Hartlepool with 4.4%.", "4.4%"),
-    ("The house price in Middlesbrough, like that in Darlington, was £148,762.", "£148,762"),
-    ("The claimant rate in Hartlepool was 4.4% in 2025, and in Middlesbrough too.", "4.4%"),
-    ("The claimant rate in Hartlepool was 4.4% in 2025, and so was that of Middlesbrough.", "4.4%"),
-    ("Rents in Middlesbrough were £699 a month lower.", "£699"),
-    ("Rents in Middlesbrough were £699 a month below England's.", "£699"),
-    ("Rents in Stockton-on-Tees were £735 a month higher.", "£735"),
-    ("Rents in Stockton-on-Tees were £735 a month more than in Hartlepool.", "£735"),
-    ("In 2025 London's claimant rate fell to 5.6%.", "5.6%"),
-    ("In 2025 the claimant rate in Hartlepool climbed to 4.4%.", "4.4%"),
-    ("The claimant rate in Gateshead rose from 4.3% in 2024 to 4.0% in 2025.", "4.0%"),
-    ("The house price in Darlington fell from £145,726 to £148,762.", "£148,762"),
-    ("The population of Gateshead decreased to 202,760.", "202,760"),
-    ("In 2025 4.4% of households in Hartlepool claimed unemployment benefits.", "4.4%"),
-    ("In 2025 4.0% of workers in Gateshead claimed unemployment benefits.", "4.0%"),
-    ("Before 2025 the claimant rate in Hartlepool was 4.4%.", "4.4%"),
-    ("Until 2025 the claimant rate in Hartlepool was 4.4%.", "4.4%"),
-    ("After 2025 the claimant rate in Hartlepool was 4.4%.", "4.4%"),
-    ("The claimant rate in the centre of Hartlepool was 4.4% in 2025.", "4.4%"),
-    ("The claimant rate around Hartlepool was 4.4% in 2025.", "4.4%"),
-    ("Outside Hartlepool, the claimant rate in 2025 was 4.4%.", "4.4%"),
+HOSTILE = tomllib.loads((Path(__file__).parent / "hostile.toml").read_text("utf-8"))
+
+
+@pytest.fixture(scope="module")
+def states(site):
+    """states(sentence, number) -> what that number is called wherever it stands, read in the North East."""
+    region = site.geography["E47000014"]
+
+    def found(text, number):
+        marks = check(site, region, Draft("Speech", (Block(TEXT, text),))).marks
+        return [mark.state for mark in marks if number in mark.text]
+
+    return found
+
+
+@pytest.mark.parametrize(("text", "number"), HOSTILE["never_right"])
+def test_a_number_that_words_make_another_is_not_called_right(states, text, number):
+    assert not set(states(text, number)) & set(GOOD)
+
+
+@pytest.mark.parametrize(("text", "number"), HOSTILE["never_wrong"])
+def test_a_number_that_is_so_is_not_called_wrong(states, text, number):
+    assert states(text, number)
+    assert not set(states(text, number)) & set(FAULTS)
+
+
+PLAIN = [  # what most of the sentences above turn: it is right, so that the words alone make the difference
+    ("The claimant rate in Gateshead was 4.0% in 2025.", "4.0%"),
+    ("The claimant rate in Hartlepool was 4.4% in 2025.", "4.4%"),
+    ("The average house price in Gateshead was £151,216 in 2025.", "£151,216"),
+    ("The average private rent in Gateshead was £798 a month in July 2026.", "£798"),
+    ("Rents in Middlesbrough were £699 a month.", "£699"),
+    ("82.1% of premises in Northumberland can get gigabit broadband.", "82.1%"),
+    ("Gigabit coverage in Gateshead was 87.1% on 1 July 2025.", "87.1%"),
+    ("The employment rate in Gateshead was 75.2% in 2024/25.", "75.2%"),
+    ("The population of Gateshead was 202,760 in mid-2024.", "202,760"),
+    ("6.1% of people in Gateshead had no qualifications in 2023.", "6.1%"),
 ]
 
 
-@pytest.mark.parametrize(("text", "number"), HOSTILE)
-def test_a_number_that_words_make_another_is_not_called_right(site, text, number):
-    region = site.geography["E47000006"]
-    marks = check(site, region, Draft("Speech", (Block(TEXT, text),))).marks
-    assert [mark for mark in marks if mark.text == number and mark.state in GOOD] == []
+@pytest.mark.parametrize(("text", "number"), PLAIN)
+def test_without_those_words_the_number_is_right(states, text, number):
+    assert states(text, number) == ["right"]
+
+
+def test_a_word_that_is_not_known_is_named_as_the_reason(site):
+    text = "82.1% of premises in Northumberland took up gigabit broadband in January 2026."
+    (mark,) = check(site, site.geography["E47000014"], Draft("Speech", (Block(TEXT, text),))).marks
+    assert (mark.state, mark.why.split(" is")[0]) == ("not checked", "“took”")
 
 
 def test_what_a_sentence_says_of_all_its_numbers_is_looked_for_once(site, monkeypatch):

@@ -56,7 +56,7 @@ def test_programs_get_the_marks_as_json(office):
 def test_what_is_sent_is_never_markup_and_never_on_disk(office, monkeypatch):
     monkeypatch.setattr(tempfile, "TemporaryFile", _never)
     monkeypatch.setattr(tempfile, "SpooledTemporaryFile", _never)
-    long = f"{RIGHT} <script>alert(1)</script>\n".encode() + b" " * 1_000_000
+    long = f"{RIGHT}\n\n<script>alert(1)</script>\n".encode() + b" " * 1_000_000
     answer = send(office, file=(io.BytesIO(long), '<b>"x".txt'))
     assert answer.status_code == 200
     assert "<script>alert" not in answer.text

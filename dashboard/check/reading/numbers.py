@@ -61,8 +61,9 @@ _ABOUT = (
 _BETWEEN = re.compile(
     r"^(?: (?:years|times|tonnes|minutes|miles))?\s?(?:to|and|[-–])\s?£?\s?$", re.IGNORECASE
 )
-_MARGINS = re.compile(
-    r"\b(?:likely|interval|limits?|margins? of error)(?: of| is| are| between| from)*[:( ]+$", re.IGNORECASE
+MARGINS = re.compile(
+    r"\b(?:likely|interval|limits?|margins? of error)(?: of| is| are| between| from)*[:( ]+(?=£?\d)",
+    re.IGNORECASE,
 )
 _LEAD = re.compile(r"\b(?:between|likely|from)\s+£?$", re.IGNORECASE)
 
@@ -199,7 +200,7 @@ def _joined(text: str, first: Number, last: Number) -> bool:
 def _meant(text: str, item: Number) -> Number:
     """The number with how it is meant, by the words before it, which are its own from then on."""
     if item.how == RANGE:
-        if _MARGINS.search(text[: item.start]):
+        if any(found.end() == item.start for found in MARGINS.finditer(text)):
             return replace(item, how=LIMITS)
         lead = re.search(r"\bbetween\s+$", text[: item.start], re.IGNORECASE)
         start = lead.start() if lead else item.start

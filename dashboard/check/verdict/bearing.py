@@ -28,6 +28,15 @@ _PART = re.compile(
     re.IGNORECASE,
 )
 _PRICES = re.compile(r"^\s+(prices|money|terms|pounds)\b", re.IGNORECASE)
+_DISPUTED = re.compile(
+    r"\b(?:den(?:y|ies|ied)|disput\w+|doubt\w*|disbeliev\w+|contest\w*|reject\w*|question(?:s|ed)?|lies?|lied|lying"
+    r"|myth|untrue|false(?:ly)?|fiction|fake|nonsense|invent\w*|suppos\w*|alleg\w+|wrong(?:ly)?|pretend\w*|hoax"
+    r"|misle(?:d|ad)\w*|far from|on paper|claim(?:s|ed)? that"
+    r"|(?:they|he|she|you|critics|opponents|some) claim(?:s|ed)?"
+    r"|at (?:its|the|their) (?:lowest|highest|peak|height|worst|best))\b",
+    re.IGNORECASE,
+)
+_OF_ITSELF = re.compile(r"^\s+of\s+(?:its|their|his|her|that|those|what)\b", re.IGNORECASE)
 _BASE = re.compile(
     r"\b(?:of|per|among|amongst|for (?:each|every))\s+(?:(?:all|the|its|our|their|local|every)\s+)*"
     r"(people|persons?|head|residents?|workers?|workforce|employees|households?|homes|premises|adults"
@@ -63,6 +72,10 @@ def borne(
 def _reasons(
     sentence: Sentence, about: Around, pair: Paired, indicators: Sequence[Indicator]
 ) -> Iterator[str]:
+    if disputed := _DISPUTED.search(sentence.text):
+        yield f"“{disputed[0]}”: what is said of the figure is not read here."
+    if itself := _OF_ITSELF.match(sentence.text[pair.number.end :]):
+        yield f"“{itself[0].strip()}”: the figure held is {indicators[0].unit}."
     if about.words:
         yield f"“{about.words}”: the figures held are of whole places and of the periods named alone."
     if base := _other_base(sentence, pair.number, indicators):
@@ -116,7 +129,7 @@ def _left_over(sentence: Sentence, named: Sequence[Found]) -> str:
     dated = [when for one in pairs for when in one.dates]
     moved = any(move(sentence, one) or came_from(sentence, one) for one in sentence.numbers)
     days = [one for one in sentence.dates if one.role == AT and one not in dated and not moved]
-    return next((one.text for one in (*places, *days)), "")
+    return ([*(one.text for one in places), *(one.text for one in days)] or [""])[0]
 
 
 def _claimed(written: Sequence[Claim], place: Found) -> bool:

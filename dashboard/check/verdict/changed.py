@@ -28,8 +28,12 @@ from dashboard.datastore.areas import Area
 from dashboard.datastore.observed import Observation
 
 _BEFORE = re.compile(
-    rf"\b(?P<word>{UP}|{DOWN})(?:\s+(?:[\w’'-]+\s+){{0,6}}?(?:by|of)(?:\s+an?)?)?\s+$", re.IGNORECASE
+    rf"\b(?P<word>{UP}|{DOWN})(?:\s+(?:[\w’'-]+\s+){{0,6}}?(?:by|of|at)(?:\s+an?)?)?\s+$", re.IGNORECASE
 )
+_NOUN = re.compile(
+    r"\b(?P<word>growth|increase|rise|fall|drop|decrease|decline|reduction|cut) (?:in|of)\b"
+    r"[^.;:]{0,90}?\b(?:was|is|were|are|at|of)\s+$", re.IGNORECASE,
+)  # fmt: skip
 _AFTER = re.compile(
     r"^(?: (?:an?|per|each|every) [a-z]+)?"
     r"[- ](?:percentage[- ]points?[- ])?(?P<word>higher|more|above|ahead|greater|increase|rise|up|growth"
@@ -66,7 +70,7 @@ def move(sentence: Sentence, number: Number) -> Move | None:
     if after:
         word = after["word"].lower()
         return Move(-1 if _FALLS.match(word) else 1, word in _BESIDE)
-    before = _BEFORE.search(sentence.text[: number.start])
+    before = _BEFORE.search(lead := sentence.text[: number.start]) or _NOUN.search(lead)
     if before and not re.search(r"\b(?:to|from)\s+$", sentence.text[: number.start], re.IGNORECASE):
         return Move(-1 if _FALLS.match(before["word"]) else 1, False)
     return Move(0, False) if number.unit == "points" else None

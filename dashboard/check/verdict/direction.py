@@ -13,7 +13,7 @@ from dashboard.check.verdict.asked import Asked, Outcome
 from dashboard.check.verdict.figures import newer_source
 from dashboard.datastore.observed import Observation
 
-_TO = re.compile(
+TO = re.compile(
     rf"\b(?:(?P<up>{UP})|(?P<down>{DOWN}))"
     r"\b[^;:()]{0,80}?\bto(?: (?:just|only|about|around|nearly|over|under))?\s+$",
     re.IGNORECASE,
@@ -22,30 +22,30 @@ _TO = re.compile(
 
 def directed(asked: Asked, sentence: Sentence, when: tuple[Date, ...], seen: Outcome) -> Outcome:
     """`seen`; a right figure that is said to have moved the other way is contradicted, with the earlier."""
-    moved = _TO.search(sentence.text[: asked.number.start]) if seen.state in GOOD else None
+    moved = TO.search(sentence.text[: asked.number.start]) if seen.state in GOOD else None
     if moved is None:
         return seen
     series = asked.series()
-    item = _meant(asked, series, when)
+    item = item_meant(asked, series, when)
     newer = newer_source(asked) if item is None else None
     if newer:
         return directed(newer, sentence, when, seen)
-    before = _before(asked, sentence, series, item) if item else []
+    earlier = before(asked, sentence, series, item) if item else []
     if item is None:
         return Outcome(NOT_CHECKED, "From which figure it moved is not held or not said.", seen.held)
-    if not before:  # the number itself is held: only the way there is not
+    if not earlier:  # the number itself is held: only the way there is not
         return replace(seen, why=f"{seen.why} No earlier figure is held: the direction is not checked.")
     way = 1 if moved["up"] else -1
-    false = [one for one in before if (item.figure - one.figure) * way <= 0]
+    false = [one for one in earlier if (item.figure - one.figure) * way <= 0]
     if not false:
         return seen
     held = (asked.held(item), *map(asked.held, false))
-    if len(false) < len(before):
+    if len(false) < len(earlier):
         return Outcome(UNSURE, f"Not so from the figure {asked.when(false[0])}.", held)
     return Outcome(CONTRADICTED, f"The figure is held, but it did not {'rise' if way > 0 else 'fall'}.", held)
 
 
-def _meant(asked: Asked, series: list[Observation], when: tuple[Date, ...]) -> Observation | None:
+def item_meant(asked: Asked, series: list[Observation], when: tuple[Date, ...]) -> Observation | None:
     """The figure that the number is: of the dates named, or the newest."""
     if not when:
         return series[-1] if series and asked.good(series[-1]) else None
@@ -53,7 +53,7 @@ def _meant(asked: Asked, series: list[Observation], when: tuple[Date, ...]) -> O
     return next((one for one in reversed(series) if one.period in starts and asked.good(one)), None)
 
 
-def _before(
+def before(
     asked: Asked, sentence: Sentence, series: list[Observation], item: Observation
 ) -> list[Observation]:
     """The figures it may have moved from: of the earlier date named, else a year before and the last."""

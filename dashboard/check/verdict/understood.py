@@ -6,21 +6,20 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import pairwise
 
 from dashboard.catalogue.indicator import Indicator
 from dashboard.check.reading.claims import RANK, written
 from dashboard.check.reading.dates import A_YEAR, BY, PART, RELATIVE, Date
 from dashboard.check.reading.listed import chain
-from dashboard.check.reading.numbers import AGE, PER, Number, Span
+from dashboard.check.reading.numbers import AGE, MARGINS, PER, Number, Span
 from dashboard.check.reading.pairing import Paired
+from dashboard.check.reading.parts import RESTRICTS, clause_of, with_what_follows
 from dashboard.check.reading.phrases import Found, Word
 from dashboard.check.reading.sentences import Sentence
 from dashboard.check.reading.vocabulary import Vocabulary
 from dashboard.check.verdict.agreement import known_words
 from dashboard.search.matching import words
 
-_CLAUSE = re.compile(r"[;()]|,\s|\b(?:while|whereas|although|though)\b", re.IGNORECASE)
 _AMONG = re.compile(
     r"^\s+(?:(?:rate|figure|level|number)s?\s+)?(?:among|amongst|of|for|by|with|from|in)(?: the| our"
     r"| all)*\s+$", re.I
@@ -28,13 +27,7 @@ _AMONG = re.compile(
 _CHANGE_IN = re.compile(r"^(?:growth|changes?|reduction) (?:in|of) (?:the )?$", re.IGNORECASE)
 _OF_IT = ("growth", "change", "changes", "reduction", "working")  # "employment growth" is no employment
 _YEAR_TO = re.compile(r"\b(?:the )?year (?:to|of) (?=(?:19|20)\d\d)", re.IGNORECASE)
-_ANY = re.compile("")
-_RESTRICTS = re.compile(  # what narrows the figure, and is no remark on it
-    r"^\W*(?:(?:but|and|or|if|only|even|mostly|mainly|at least)\s+)*(?:among|amongst|of|for|by|with|without"
-    r"|from|in|on|at|per|only|when|where|before|after|until|once|since|during|within|outside|excluding|including"
-    r"|counting|measured|based|adjusted|compared|unlike|like|as|not|so|such|too|either|less|plus|minus|net)\b",
-    re.IGNORECASE,
-)
+_PHRASES = (A_YEAR, RELATIVE, _YEAR_TO, MARGINS)
 _PLACES = ("borough", "district", "city", "county", "council", "region")
 _QUESTION = re.compile(r"\?['”\")]*\s*$")
 
@@ -58,7 +51,7 @@ def doubt(
         return Doubt(apart[0].text, True)
     mine = known_words(indicator) | _of_phrase(sentence, phrase)
     span = _span(sentence, pair, phrase)
-    clause = _clauses(sentence, span)
+    clause = clause_of(sentence, span)
     around = [*_unranked(sentence, _within(sentence, clause)), *_added(sentence, clause)]
     if turning := [word for word in around if _turns(word, known, mine)]:
         return Doubt(turning[0].text, True)
@@ -100,7 +93,7 @@ def _unread(
     """The words of the number's clause, and of what is added to it, that nothing is known of."""
     strange = [
         word
-        for word in _within(sentence, _with_what_follows(sentence, clause, _RESTRICTS))
+        for word in _within(sentence, with_what_follows(sentence, clause, RESTRICTS))
         if not _passes(word, known, mine)
     ]
     return [
@@ -156,38 +149,11 @@ def _here(sentence: Sentence, start: int, end: int, text: str) -> bool:
     return sentence.text[start:end] == text
 
 
-def _clauses(sentence: Sentence, span: Span) -> Span:
-    """`span`, widened to whole clauses."""
-    cuts = [match.start() for match in _CLAUSE.finditer(sentence.text)]
-    before = max((cut for cut in cuts if cut < span[0]), default=0)
-    after = min((cut for cut in cuts if cut >= span[1]), default=len(sentence.text))
-    return before, after
-
-
-def _with_what_follows(sentence: Sentence, clause: Span, begins: re.Pattern[str] = _ANY) -> Span:
-    """The clause with the parts beside it that have no number of their own and begin as is told: "4.0%, but
-    only for men", "Among men, 4.0%"."""
-    cuts = [0, *(match.start() for match in _CLAUSE.finditer(sentence.text)), len(sentence.text)]
-    parts = [(start, end) for start, end in pairwise(cuts) if not _numbered(sentence, start, end)]
-    first, last = clause
-    for start, end in reversed(parts):
-        if end == first and begins.match(sentence.text[start:end]):
-            first = start
-    for start, end in parts:
-        if start == last and begins.match(sentence.text[start:end]):
-            last = end
-    return first, last
-
-
 def _added(sentence: Sentence, clause: Span) -> Iterator[Word]:
     """The words of the parts beside the clause, without those of claims."""
-    for word in _within(sentence, _with_what_follows(sentence, clause)):
+    for word in _within(sentence, with_what_follows(sentence, clause)):
         if not clause[0] <= word.start < clause[1] and not _in_claim(sentence, word):
             yield word
-
-
-def _numbered(sentence: Sentence, start: int, end: int) -> bool:
-    return any(start <= one.start < end for one in sentence.numbers)
 
 
 def _within(sentence: Sentence, span: Span) -> Iterator[Word]:
@@ -223,13 +189,15 @@ def _covered(sentence: Sentence, word: Word, phrases: tuple[Found | None, ...]) 
     read += [place for place in sentence.places if place.meaning]
     read += [phrase for phrase in phrases if phrase is not None]
     spans = [*sentence.aside, *((item.start, item.end) for item in read)]
-    spans += [match.span() for one in (A_YEAR, RELATIVE, _YEAR_TO) for match in one.finditer(sentence.text)]
+    spans += [
+        match.span() for one in (A_YEAR, RELATIVE, _YEAR_TO, MARGINS) for match in one.finditer(sentence.text)
+    ]
     return any(start <= word.start < end for start, end in spans)
 
 
 def _ages(sentence: Sentence, span: Span) -> Iterator[str]:
     """Ages that are spoken of in the clauses of the figure."""
-    start, end = _clauses(sentence, span)
+    start, end = clause_of(sentence, span)
     yield from (match[0] for match in AGE.finditer(sentence.text, start, end) if not PER.search(match[0]))
 
 

@@ -23,6 +23,7 @@ from dashboard.check.verdict.bearing import Around, around
 from dashboard.check.verdict.changed import Move, apart, changed, move
 from dashboard.check.verdict.direction import directed
 from dashboard.check.verdict.figures import at, level
+from dashboard.check.verdict.relation import related
 from dashboard.datastore.areas import ENGLAND, Area
 from dashboard.datastore.observed import Observation
 from dashboard.site import Site
@@ -73,7 +74,8 @@ def read(told: Told, pair: Paired, way: Way) -> Outcome:
     asked = Asked(told.site, told.region, indicator, way.place, pair.number, _others(told))
     found = move(told.said, pair.number)
     if found is None or (pair.number.unit == "points" and "point" in indicator.suffix and not found.way):
-        return directed(asked, told.said, way.when, _level(asked, told, way))
+        seen = directed(asked, told.said, way.when, _level(asked, told, way))
+        return related(asked, told.said, way.when, seen)
     if found.beside:
         return _apart(told, asked, found, way)
     return changed(asked, told.said, found)
@@ -132,7 +134,7 @@ def _end(when: Date, indicator: Indicator, held: list[date], side: str) -> tuple
 
 def _from(asked: Asked, told: Told, way: Way) -> Outcome:
     """ "down from 5.0%": of some earlier period than the one that is spoken of."""
-    if spans := [ends for when in told.said.dates if (ends := ends_of(when))]:
+    if spans := [both for when in told.said.dates if (both := ends_of(when))]:
         return level(asked, spans[0][:1])
     series = asked.series()
     ends = [

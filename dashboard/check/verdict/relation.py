@@ -1,0 +1,160 @@
+"""Relation: whether a figure stands to another as words beside it say: "higher than in 2024", "above Bury's".
+
+Where what it is held against is not named, or no figure of it is held, the number is not checked.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from dashboard.catalogue.periods import later
+from dashboard.check.mark import CONTRADICTED, GOOD, NOT_CHECKED
+from dashboard.check.reading.claims import written
+from dashboard.check.reading.clauses import CLAUSE
+from dashboard.check.reading.dates import A_YEAR, Date, meant
+from dashboard.check.reading.directions import ABOVE, BELOW, DOWN, UP
+from dashboard.check.reading.numbers import EXACT, Number
+from dashboard.check.reading.sentences import Sentence
+from dashboard.check.verdict.asked import Asked, Outcome
+from dashboard.check.verdict.changed import move
+from dashboard.check.verdict.direction import TO, before, item_meant
+from dashboard.check.verdict.figures import newer_source
+from dashboard.datastore.observed import Observation
+
+_WORD = re.compile(rf"\b(?:(?P<up>{UP}|{ABOVE})|(?P<down>{DOWN}|{BELOW}))\b", re.IGNORECASE)
+_UNTIL = re.compile(r"^up\s+(?:to|until)\b", re.IGNORECASE)  # a bound, and no rise
+_VERB = re.compile(rf"(?:{UP}|{DOWN})", re.IGNORECASE)
+_ENDS = re.compile(r";|[.,](?!\d)|\b(?:and|but|while|whereas|although|though)\b", re.IGNORECASE)
+_JOINS = re.compile(r"\b(?:and|but|though)\s+(?:(?:is|was|still|now|has been|well|far|much)\s+)*$", re.I)
+_YEAR = re.compile(r"\b(?:last year|year on year|(?:on|over) the year)\b", re.IGNORECASE)
+_REACH = 60  # letters before and after a number within which a word of direction is its own
+
+
+@dataclass(frozen=True)
+class Word:
+    """A word at `start` to `end` by which the figure went or stands up (1) or down (-1)."""
+
+    text: str
+    way: int
+    start: int
+    end: int
+
+
+def related(asked: Asked, sentence: Sentence, when: tuple[Date, ...], seen: Outcome) -> Outcome:
+    """`seen`, a right figure; contradicted or not checked where a relation that is said of it is not so."""
+    for word in _of_number(asked, sentence) if seen.state in GOOD else ():
+        found = _checked(asked, sentence, when, word, seen)
+        if found.state not in GOOD:
+            return found
+    return seen
+
+
+def _of_number(asked: Asked, sentence: Sentence) -> Iterator[Word]:
+    """The words of direction that are said of the number and that no other number explains."""
+    for match in _WORD.finditer(sentence.text):
+        word = Word(match[0], 1 if match["up"] else -1, *match.span())
+        if _UNTIL.match(sentence.text[word.start :]):
+            continue
+        owned = not _read(sentence, word) and _owner(sentence, word) is asked.number
+        if owned and _of_indicator(asked, sentence, word):
+            yield word
+
+
+def _read(sentence: Sentence, word: Word) -> bool:
+    """Whether the word is part of something read already: a name, a claim, a change that a number gives."""
+    spans = [(one.start, one.end) for one in (*sentence.indicators, *sentence.places)]
+    spans += [(one.start, one.end) for one in sentence.numbers]
+    spans += [(one.start, one.end) for one in sentence.dates]
+    spans += [(one.start, one.end) for one in written(sentence.text)]
+    if any(start <= word.start < end for start, end in spans):
+        return True
+    return any(_explains(sentence, number, word) for number in sentence.numbers)
+
+
+def _explains(sentence: Sentence, number: Number, word: Word) -> bool:
+    if move(sentence, number) is not None:
+        return number.start - 2 * _REACH <= word.start <= number.end + _REACH
+    to = TO.search(sentence.text[: number.start])
+    return to is not None and to.start() <= word.start < to.end()
+
+
+def _owner(sentence: Sentence, word: Word) -> Number | None:
+    """The number of whose figure the word speaks: the last before it, else the first after it."""
+    before_it = [one for one in sentence.numbers if one.end <= word.start]
+    if before_it:
+        between = sentence.text[before_it[-1].end : word.start]
+        return None if re.search(r"[;.](?!\d)", between) or _cut(between) else before_it[-1]
+    after = next((one for one in sentence.numbers if one.start >= word.end), None)
+    return None if after is None or _cut(sentence.text[word.end : after.start]) else after
+
+
+def _cut(between: str) -> bool:
+    """Whether another statement begins in between; "and rising" goes on with the same."""
+    joined = _JOINS.sub("", between)
+    return any(match[0].isalpha() for match in CLAUSE.finditer(joined) if match[0].lower() not in _THAN)
+
+
+_THAN = ("compared with", "compared to", "against", "versus")
+
+
+def _of_indicator(asked: Asked, sentence: Sentence, word: Word) -> bool:
+    """Whether no other indicator is named between the number and the word."""
+    first, last = sorted((asked.number.start, word.start))
+    between = [one for one in sentence.indicators if first <= one.start < last]
+    return all(asked.indicator.id in one.meaning for one in between)
+
+
+def _checked(asked: Asked, sentence: Sentence, when: tuple[Date, ...], word: Word, seen: Outcome) -> Outcome:
+    """What the relation comes to, by the number after the word, else by the place or period named there."""
+    behind = _ENDS.search(sentence.text, word.end)
+    stop = behind.start() if behind else len(sentence.text)
+    rest = [one for one in sentence.numbers if word.end <= one.start < stop and one is not asked.number]
+    if rest:
+        return _beside_number(asked.number, rest[0], word, seen)
+    series = asked.series()
+    item = item_meant(asked, series, when)
+    newer = newer_source(asked) if item is None else None
+    if newer:
+        return _checked(newer, sentence, when, word, seen)
+    against = _held_against(asked, sentence, item, word, stop) if item else []
+    if not item or not against:
+        why = f"“{word.text}”: from what, or than what, is not said or not held."
+        return Outcome(NOT_CHECKED, why, seen.held)
+    if all((item.figure - one.figure) * word.way > 0 for one in against):
+        return seen
+    return Outcome(CONTRADICTED, f"The figure is held, but “{word.text}” is not so.", seen.held)
+
+
+def _beside_number(number: Number, other: Number, word: Word, seen: Outcome) -> Outcome:
+    if number.unit != other.unit or (number.how, other.how) != (EXACT, EXACT) or other.fraction:
+        return Outcome(NOT_CHECKED, f"“{word.text}”: the two numbers are not held together here.", seen.held)
+    if (number.value - other.value) * word.way > 0:
+        return seen
+    return Outcome(CONTRADICTED, f"“{word.text}” is not so: {number.text} against {other.text}.", seen.held)
+
+
+def _held_against(
+    asked: Asked, sentence: Sentence, item: Observation, word: Word, stop: int
+) -> Sequence[Observation]:
+    """The figures that the words after `word` hold the figure against; none where they are not clear."""
+    own = (asked.place.code,)
+    places = [one for one in sentence.places if word.end <= one.start < stop and one.meaning != own]
+    days = [one for one in sentence.dates if word.end <= one.start < stop]
+    series = asked.series()
+    if places and not days:
+        return _of_places(asked, [code for one in places for code in one.meaning], item)
+    if days and not places:
+        starts = {day for one in days for day in meant(asked.indicator, [i.period for i in series], one)}
+        if starts - {item.period}:
+            return [one for one in series if one.period in starts - {item.period}]
+    text = sentence.text[word.start : stop]
+    if A_YEAR.search(text) or _YEAR.search(text):
+        year = later(item.period, -12)
+        return [one for one in series if abs((one.period - year).days) < 32]
+    return before(asked, sentence, series, item) if _VERB.fullmatch(word.text) and not places else []
+
+
+def _of_places(asked: Asked, codes: Sequence[str], item: Observation) -> list[Observation]:
+    found = [asked.site.observations(asked.indicator).at(code, item.period) for code in codes]
+    held = [one for one in found if one is not None and one.value is not None]
+    return held if len(held) == len(codes) else []
