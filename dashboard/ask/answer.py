@@ -1,5 +1,6 @@
 """Answer: a question answered from the figures held, in the product's sentences, or refused with a reason."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
@@ -7,13 +8,15 @@ from dashboard.ask.compared import compared
 from dashboard.ask.figures import Figure, figure
 from dashboard.ask.fresher import fresher, newer_named
 from dashboard.ask.period import NoFigure, latest_or_in, none_at_all
+from dashboard.ask.phrasing import words
 from dashboard.ask.question import Option, Question, Refusal, page, question
 from dashboard.ask.ranked import ranked
 from dashboard.ask.reading import Reading, read
-from dashboard.ask.said import Said, unit_notes, unit_words, value_words
+from dashboard.ask.said import Said, rate_for_count, unit_notes, unit_words, value_words
 from dashboard.ask.since import since
 from dashboard.catalogue.periods import day_words
-from dashboard.datastore.areas import Area
+from dashboard.catalogue.regions import CITY_REGION
+from dashboard.datastore.areas import REGIONS, Area
 from dashboard.site import Site
 from dashboard.statements.as_of_words import figures_known
 from dashboard.statements.judgement.judgement import judgement
@@ -38,32 +41,49 @@ class Answer:
 def answer(site: Site, region: Area, text: str) -> Answer:
     """The answer to `text` as looked at from `region`."""
     asked = read(site, text)
+    near = _home(site, region, asked)
     made = question(site, region, asked)
     if isinstance(made, Refusal):
         return Answer(REFUSED, made.reason, made.said, _mended(asked), options=made.options)
     made, older = fresher(site, made)
-    found = _found(site, region, made)
+    found = _found(site, near, made)
     if isinstance(found, Refusal):
         return Answer(REFUSED, found.reason, found.said, _mended(asked), options=found.options)
-    notes = (*_mended(asked), *_assumed(site, made), *found.notes, *older)
-    return Answer(ANSWERED, "", found.said, notes, found.figures)
+    notes = (*_mended(asked), *_assumed(site, made, text), *found.notes, *older)
+    sentence = f"{found.said}{rate_for_count(made.indicator, asked.counted)}"
+    return Answer(ANSWERED, "", sentence, notes, found.figures)
+
+
+def _home(site: Site, region: Area, asked: Reading) -> Area:
+    """The region whose pages show what is asked about: that of the place named, else the one looked from."""
+    code = asked.places[0][0] if asked.places else region.code
+    place = site.geography[code]
+    return place if place.level in REGIONS else site.geography.region_of(code, region) or region
 
 
 def _mended(asked: Reading) -> tuple[str, ...]:
     return tuple(f"“{typed}” was read as “{meant}”." for typed, meant in asked.mends)
 
 
-def _assumed(site: Site, made: Question) -> tuple[str, ...]:
+def _assumed(site: Site, made: Question, text: str) -> tuple[str, ...]:
     """What was taken for granted: the place where none was named, and which of two of one name."""
     if not made.named:
         return (f"No place was named: this is about {made.places[0].name}.",)
-    twins = [
-        place.name
+    typed = " ".join(words(text))
+    return tuple(
+        f"{name} is read as the city region{called}, not the larger region or the county."
         for place in made.places
-        if place.level == "city_region"
-        and any(o.name == place.name and o.code != place.code for o in site.geography.areas.values())
-    ]
-    return tuple(f"{name} is read as the city region, not the larger region or the county." for name in twins)
+        for name, called in _twins(site, place)
+        if " ".join(words(name)) in typed and (name == place.name or " ".join(words(place.name)) not in typed)
+    )
+
+
+def _twins(site: Site, place: Area) -> Iterator[tuple[str, str]]:
+    """The names of a city region that another area has too, with its own where that is another."""
+    others = {area.name for area in site.geography.areas.values() if area.code != place.code}
+    for name in dict.fromkeys(site.geography.called(place)) if place.level == CITY_REGION else ():
+        if name in others:
+            yield name, "" if name == place.name else f" ({place.name})"
 
 
 def _found(site: Site, region: Area, made: Question) -> Said | Refusal:

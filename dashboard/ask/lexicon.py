@@ -24,7 +24,7 @@ class Lexicon:
     """`phrases`: phrase without empty words -> what it is and all that it may mean; `empty`: words that say
     nothing; `known`: every word of a phrase, which no slip can have made; `meant`: words of small areas and
     of what is written about figures, which are no slips either; `titles`: phrases that are titles and not
-    what people say."""
+    what people say; `names`: words that are in names of places alone."""
 
     phrases: dict[Phrase, tuple[str, tuple[str, ...]]]
     empty: frozenset[str]
@@ -32,6 +32,7 @@ class Lexicon:
     meant: frozenset[str]
     longest: int
     titles: frozenset[Phrase] = frozenset()
+    names: frozenset[str] = frozenset()
 
 
 def lexicon(site: Site) -> Lexicon:
@@ -47,12 +48,14 @@ def _lexicon(site: Site) -> Lexicon:
         for phrase, meaning in meant.items():
             if short := tuple(word for word in phrase if word not in empty):
                 found[short] = (kind, meaning)
-    known = frozenset(word for phrase in found for word in phrase) | empty
+    here = {phrase: kind for phrase, (kind, _) in found.items() if kind != OUTSIDE}  # no slip for Larne
+    known = frozenset(word for phrase in here for word in phrase) | empty
+    other = frozenset(word for phrase, kind in here.items() if kind != PLACE for word in phrase) | empty
+    outside = frozenset(word for phrase in found if phrase not in here for word in phrase)
     titles = _short((item.title for item in site.indicators.values()), empty)
     known_phrases = _short((phrase for phrases in given["indicators"].values() for phrase in phrases), empty)
-    return Lexicon(
-        found, empty, known, _small(site) | _written(site), max(map(len, found)), titles - known_phrases
-    )
+    never = _small(site) | _written(site) | outside
+    return Lexicon(found, empty, known, never, max(map(len, found)), titles - known_phrases, known - other)
 
 
 def _short(texts: Iterable[str], empty: frozenset[str]) -> frozenset[Phrase]:

@@ -9,8 +9,9 @@ from dashboard.ask.reading import Reading
 from dashboard.catalogue.indicators import Indicator
 from dashboard.catalogue.needs import load_needs
 from dashboard.datastore.areas import ENGLAND, Area
-from dashboard.datastore.place_names import search
-from dashboard.search.found import place_address, where_in
+from dashboard.datastore.place_names import alike, search
+from dashboard.search.entries import INDICATOR
+from dashboard.search.found import find, place_address, where_in
 from dashboard.search.matching import words
 from dashboard.site import Site
 
@@ -97,9 +98,8 @@ def _not_for_us(site: Site, region: Area, asked: Reading) -> Refusal | None:
         return Refusal("not_held", sentence, (Option("Known gaps", link("/audit", region)),))
     if asked.unread:
         shown = ", ".join(f"“{word}”" for word in dict.fromkeys(asked.unread))
-        sentence = (
-            f"Not answered: nothing held here is known by {shown}, and nothing is left out of a question."
-        )
+        are = "is" if len(set(asked.unread)) == 1 else "are"
+        sentence = f"Not answered: {shown} {are} not understood here, and no word of a question is left out."
         return Refusal("not_held", sentence, _near(site, region, asked))
     if len(asked.dates) > (2 if "between" in asked.kinds else 1):
         return Refusal("ambiguous", "More than one date is named: ask about one at a time.")
@@ -109,6 +109,7 @@ def _not_for_us(site: Site, region: Area, asked: Reading) -> Refusal | None:
 def _nowhere(site: Site, region: Area, name: str) -> Refusal:
     """That there is no council area of that name; the small area or what else is called almost so."""
     found, _ = search(site.store, name, 4)
+    found = found or alike(site.store, name, 4)
     near = tuple(
         Option(f"{item.name}, {where_in(item)}", place_address(site, region, item)) for item in found
     )
@@ -127,9 +128,17 @@ def _called(full: str, name: str) -> bool:
 
 
 def _near(site: Site, region: Area, asked: Reading) -> tuple[Option, ...]:
-    """The pages of the indicators that were understood."""
+    """The pages of the indicators that were understood, and of those found by the words that were not."""
     ids = [one for several in asked.indicators for one in several][:4]
-    return tuple(Option(site.indicators[one].title, page(site.indicators[one], region)) for one in ids)
+    understood = [Option(site.indicators[one].title, page(site.indicators[one], region)) for one in ids]
+    hits = find(site, region, " ".join(asked.unread)).hits if asked.unread else ()
+    titles = {word for option in understood for word in words(option.name)}
+    found = [
+        Option(one.name, one.address)
+        for one in hits
+        if one.kind == INDICATOR and (not titles or titles & set(words(one.name)))
+    ]
+    return tuple({option.name: option for option in (*understood, *found[:3])}.values())
 
 
 def page(indicator: Indicator, region: Area) -> str:

@@ -11,6 +11,7 @@ from dashboard.ask.spelling import mended
 from dashboard.ask.subject import Part, of_the_figure, one_subject
 from dashboard.site import Site
 
+_COUNTED = re.compile(r"\bhow many\b|\bnumbers? of\b", re.IGNORECASE)
 _FROM = ("in", "of", "for", "at", "near")  # what stands before the name of a place
 
 
@@ -19,7 +20,7 @@ class Reading:
     """What was found in a question. `indicators`: for each phrase all that it may mean; `places` likewise;
     `unread`: words that mean nothing here, and `unplaced` those that stand where a place's name does;
     `mends`: what was typed and what it was taken for; `exact`: whether an indicator was named by its title
-    and by none of the words that people use."""
+    and by none of the words that people use; `counted`: whether a number of things is asked for."""
 
     indicators: tuple[tuple[str, ...], ...] = ()
     places: tuple[tuple[str, ...], ...] = ()
@@ -32,6 +33,7 @@ class Reading:
     unplaced: str = ""
     mends: tuple[tuple[str, str], ...] = ()
     exact: bool = False
+    counted: bool = False
 
 
 def read(site: Site, question: str) -> Reading:
@@ -40,7 +42,7 @@ def read(site: Site, question: str) -> Reading:
     text, dates = taken(question)
     typed = list(words(text))
     whole = [inflected(word, known.known) for word in typed]
-    known_words = [mended(word, known.known, known.meant, known.empty) for word in whole]
+    known_words = [mended(word, known.known, known.meant, known.empty, known.names) for word in whole]
     parts = one_subject(site, _parts(known_words, known), known_words, text)
 
     def of(kind: str) -> tuple[tuple[str, ...], ...]:
@@ -61,8 +63,9 @@ def read(site: Site, question: str) -> Reading:
         outside=flat(lex.OUTSIDE),
         dates=tuple(dates),
         unread=unread,
-        unplaced=_unplaced(question, unread),
+        unplaced=_unplaced(question, unread, bool(of(lex.PLACE))),
         mends=_mends(whole, known_words, missed),
+        counted=bool(_COUNTED.search(question)),
         exact=any(part.kind == lex.INDICATOR and part.phrase in known.titles for part in parts),
     )
 
@@ -97,11 +100,12 @@ def _phrase(left: list[tuple[int, str]], size: int) -> lex.Phrase:
     return tuple(word for _, word in left[:size])
 
 
-def _unplaced(question: str, unread: tuple[str, ...]) -> str:
-    """The words that were not understood and stand where a place's name does, as they were typed."""
+def _unplaced(question: str, unread: tuple[str, ...], placed: bool) -> str:
+    """The words that were not understood and stand where a place's name does, as they were typed; in small
+    letters only where no place was named ("in fuel poverty in Leeds")."""
     for match in re.finditer(rf"\b({'|'.join(_FROM)})\s+(?:the\s+)?([A-Za-z'’. -]+)", question):
         names = [word for word in match[2].split() if set(words(word)) & set(unread)]
         whole = names and match[2].split()[0] == names[0]
-        if whole and (match[1] == "in" or names[0][0].isupper()):
+        if whole and ((match[1] == "in" and not placed) or names[0][0].isupper()):
             return " ".join(names)
     return ""

@@ -1,5 +1,6 @@
 """Said: the sentences of answers that no page has."""
 
+import re
 from dataclasses import dataclass
 
 from dashboard.ask.figures import Figure
@@ -8,6 +9,8 @@ from dashboard.datastore.areas import Area
 from dashboard.datastore.observations import Observation
 from dashboard.statements.headline import REASONS
 from dashboard.statements.rank_words import between
+
+_PER = re.compile(r"\b(?:per|each|every)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -28,6 +31,16 @@ def unit_words(indicator: Indicator) -> str:
 def unit_notes(indicator: Indicator) -> tuple[str, ...]:
     """The unit as a note, where no sentence holds it."""
     return () if unit_words(indicator) else (f"Unit: {indicator.unit}.",)
+
+
+def rate_for_count(indicator: Indicator, counted: bool) -> str:
+    """A sentence more where a number of things was asked for and a rate of them answers."""
+    if not counted or indicator.prefix or indicator.statistic == "count":
+        return ""
+    share = "%" in indicator.suffix
+    if not share and not _PER.search(indicator.unit):
+        return ""
+    return f" A number was asked for; what is held is a {'share' if share else 'rate'}, not a number."
 
 
 def value_words(indicator: Indicator, place: Area, item: Observation) -> str:

@@ -219,7 +219,8 @@ def test_a_hundred_more_blind_questions_are_answered_right_asked_back_or_refused
 
 def test_a_rate_is_never_said_without_what_it_is_of(ask):
     said = ask("how many children are in care in Rotherham").said
-    assert said.endswith("Unit: children looked after on 31 March for each 10,000 under 18.")
+    unit = "Unit: children looked after on 31 March for each 10,000 under 18."
+    assert said.endswith(f"{unit} A number was asked for; what is held is a rate, not a number.")
     assert "Unit:" not in ask("gigabit broadband in Stockport").said
 
 
@@ -283,3 +284,47 @@ def test_a_word_that_stays_unknown_is_shown_as_it_was_typed(ask):
     found = ask("how many potholes went in Wigan")
     assert "“went”" in found.said
     assert found.notes == ()
+
+
+@pytest.mark.parametrize("name", ["Derry", "Lewis", "Barry", "Newry", "Larne", "Isle of Man", "Perth"])
+def test_a_place_elsewhere_is_no_slip_for_one_that_is_held(ask, name):
+    found = ask(f"rent in {name}")
+    assert (found.state, found.reason, found.figures) == ("refused", "outside", ())
+    assert found.said == f"No figures of {name} are held here: they are of places in England."
+
+
+@pytest.mark.parametrize("typed", ["Durby", "Lewas", "Bery", "Wigon", "Sutten"])
+def test_another_letter_in_a_short_name_is_another_place(ask, typed):
+    assert (ask(f"rent in {typed}").state, ask(f"rent in {typed}").figures) == ("refused", ())
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"), [("Boltn", "Bolton"), ("Leedss", "Leeds"), ("Rochdlae", "Rochdale")]
+)
+def test_a_letter_that_lacks_or_is_too_many_is_a_slip(ask, typed, meant):
+    assert [figure.area_name for figure in ask(f"rent in {typed}").figures] == [meant]
+
+
+def test_a_share_that_answers_how_many_says_that_it_is_no_number(ask):
+    assert ask("how many people are unemployed in Wigan").said.endswith(
+        "what is held is a share, not a number."
+    )
+    assert "asked for" not in ask("unemployment in Wigan").said
+    assert "asked for" not in ask("how many people live in Wigan").said
+
+
+def test_a_word_that_is_not_understood_is_not_called_unknown(ask):
+    found = ask("how many homes are empty in Wigan")
+    assert (
+        found.said == "Not answered: “empty” is not understood here, and no word of a question is left out."
+    )
+    assert "Homes empty for six months or more" in [option.name for option in found.options]
+
+
+def test_a_name_that_a_larger_region_has_too_is_said_to_be_the_city_region(ask):
+    notes = ask("claimants in the North East").notes
+    assert any(note.startswith("North East is read as the city region") for note in notes)
+
+
+def test_what_is_near_is_shown_in_the_region_that_was_asked_about(ask):
+    assert {option.address.rpartition("=")[2] for option in ask("rent in Cumbria").options} == {"cumbria"}

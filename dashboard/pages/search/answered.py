@@ -8,12 +8,14 @@ from dashboard.datastore.areas import Area
 from dashboard.site import Site
 
 WORDS = 3  # from so many words on a text that was refused is taken for a question
+UNREAD = ("nothing", "not_held", "ambiguous")  # refused as no question: what it names may be what was meant
 
 
 def answered(site: Site, region: Area, text: str, named: bool) -> html.Section | None:
     """The answer to `text`, or why there is none; None where something is `named` so and listed below."""
     found = answer(site, region, text)
-    if found.state != ANSWERED and (named or len(text.split()) < WORDS):
+    few = len(text.split()) < WORDS
+    if found.state != ANSWERED and ((found.reason in UNREAD and (named or few)) or (named and few)):
         return None
     heading = html.H2("Answer" if found.state == ANSWERED else "No answer", id="answer")
     return html.Section(

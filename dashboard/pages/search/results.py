@@ -25,7 +25,7 @@ def search_results(site: Site, region: Area, text: str) -> list:
     if not text:
         return [html.P("Type what you look for.", className="note", role="status")]
     found = find(site, region, text)
-    answered_text = answered(site, region, text, bool(found.hits))
+    answered_text = answered(site, region, text, bool(found.hits) and not found.said)
     if answered_text and not found.hits:
         return [answered_text]
     many = "One result" if len(found.hits) == 1 else f"{len(found.hits)} results"
