@@ -6,9 +6,11 @@ superseded or of another place or period, 2 with a sentence where the draft cann
 
 import argparse
 import json
+import os
+import re
 import sys
 from collections.abc import Iterator, Sequence
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from pathlib import Path
 
 from dashboard.atomic_write import write_text
@@ -27,11 +29,15 @@ def main(arguments: Sequence[str]) -> int:
     """Check one draft; what it gives stands above."""
     given = _parser().parse_args(arguments)
     try:
-        checked = _checked(given.file, given.region)
+        _writable(given.out)
+        checked = _checked(given)
         if given.out:
             _write(checked, given.out)
-    except (Unreadable, InvalidSetting, DatastoreError, OSError) as error:
+    except (Unreadable, InvalidSetting, DatastoreError) as error:
         print(error, file=sys.stderr)
+        return 2
+    except OSError as error:
+        print(_of_the_file(error), file=sys.stderr)
         return 2
     if given.json:
         print(json.dumps([asdict(mark) for mark in checked.marks], ensure_ascii=False, indent=1))
@@ -45,26 +51,58 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("file", metavar="FILE", help="a DOCX, PPTX, PDF or text file; - for standard input")
     parser.add_argument("--region", metavar="CODE", help="whose office reads it: a city region; else REGION")
     parser.add_argument("--out", metavar="FILE", help="write the draft with its marks there, as HTML")
+    parser.add_argument(
+        "--address",
+        metavar="URL",
+        help="what links of that file begin with: this site's address; else PUBLIC_ADDRESS, or PUBLIC_VIEW",
+    )
     parser.add_argument("--json", action="store_true", help="print the marks as JSON, for programs")
     return parser
 
 
-def _checked(file: str, region: str | None) -> Checked:
+def _checked(given: argparse.Namespace) -> Checked:
     settings = Settings.from_environment()
-    content = sys.stdin.buffer.read() if file == "-" else Path(file).read_bytes()
+    content = sys.stdin.buffer.read() if given.file == "-" else Path(given.file).read_bytes()
     ensure_datastore(settings)
     site = open_site(settings)
-    code = region or settings.region
+    code = given.region or settings.region
     home = next((one for one in site.geography.regions if one.code == code), None)
     if home is None:
         raise InvalidSetting(f"--region {code}: no city region here has this code.")
-    return check(site, home, read(content, Path(file).name))
+    checked = check(site, home, read(content, Path(given.file).name))
+    return replace(checked, origin=_origin(given.address, settings))
+
+
+def _origin(address: str | None, settings: Settings) -> str:
+    """What links of a file begin with; "" where nothing says it."""
+    if address is not None:
+        if not re.fullmatch(r"https?://[^\s/?#]+(?:/[^\s?#]*)?", address):
+            raise InvalidSetting(f"--address {address}: give one such as https://data.example.gov.uk")
+        return address.rstrip("/")
+    return os.environ.get("PUBLIC_ADDRESS", "").rstrip("/") or settings.public_view
+
+
+def _writable(out: str | None) -> None:
+    """Raises InvalidSetting where `out` lies in no folder: one that is mistyped is not made."""
+    if out and not Path(out).parent.is_dir():
+        raise InvalidSetting(f"--out {out}: there is no folder {Path(out).parent}; make it first.")
+
+
+def _of_the_file(error: OSError) -> str:
+    why = {
+        FileNotFoundError: "there is no such file",
+        IsADirectoryError: "this is a folder; name a file",
+        PermissionError: "this may not be read or written by you",
+    }.get(type(error), error.strerror or "this cannot be read or written")
+    return f"{error.filename}: {why}."
 
 
 def _write(checked: Checked, out: str) -> None:
     from dashboard.check.document import document  # templates are for files alone
 
     write_text(Path(out), document(checked))
+    if not checked.origin:
+        print(f"{out} has no links: say --address https://... or set PUBLIC_VIEW.", file=sys.stderr)
 
 
 def _lines(checked: Checked) -> Iterator[str]:

@@ -21,7 +21,7 @@ FOLDER = Path(__file__).parent
 GROUPS = (
     ("To put right", FAULTS),
     ("To look at: could be either", (UNSURE,)),
-    ("Not checked: orders, multiples, sums and numbers of places", (NOT_CHECKED,)),
+    ("Not checked: look yourself, the reason is beside each", (NOT_CHECKED,)),
     ("Not held here, so not checked", (NOT_HELD,)),
     ("Right", GOOD),
 )
@@ -52,7 +52,8 @@ def fragment(checked: Checked) -> str:
 
 
 def document(checked: Checked) -> str:
-    """The result as one HTML file that needs nothing else; its links lead to where it was made."""
+    """The result as one HTML file that needs nothing else; its links lead to where it was made, and where
+    nobody said what address that is it has none, since a file has no site of its own."""
     return _template("document.html.j2", checked, checked.origin, 2)
 
 
@@ -67,6 +68,7 @@ def _template(name: str, checked: Checked, origin: str, level: int) -> str:
     return _templates().get_template(name).render(
         checked=checked,
         origin=origin,
+        linked=level == 3 or bool(origin),
         level=level,
         counts=summary(checked.marks),
         groups=[(label, _grouped(checked, numbered, states), states == GOOD) for label, states in GROUPS],
