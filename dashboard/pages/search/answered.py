@@ -35,7 +35,7 @@ def _figures(found: Answer) -> html.Ul | None:
     """Of each figure its page, its source and the address that programs read it at."""
     if not found.figures:
         return None
-    return html.Ul([html.Li(_figure(item)) for item in found.figures], className="answer-figures")
+    return html.Ul([html.Li(_figure(item)) for item in found.figures], className="results")
 
 
 def _figure(item: Figure) -> list:
@@ -48,4 +48,5 @@ def _figure(item: Figure) -> list:
 def _options(found: Answer) -> html.Ul | None:
     if not found.options:
         return None
-    return html.Ul([html.Li(dcc.Link(item.name, href=item.address)) for item in found.options])
+    links = [html.Li(dcc.Link(item.name, href=item.address)) for item in found.options]
+    return html.Ul(links, className="results")
