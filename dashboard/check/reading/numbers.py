@@ -62,7 +62,7 @@ _BETWEEN = re.compile(
     r"^(?: (?:years|times|tonnes|minutes|miles))?\s?(?:to|and|[-–])\s?£?\s?$", re.IGNORECASE
 )
 MARGINS = re.compile(
-    r"\b(?:likely|interval|limits?|margins? of error)(?: of| is| are| between| from)*[:( ]+(?=£?\d)",
+    r"\b(?:likely|interval|limits?|margins? of error)(?: of| is| are| between| from)*[:( ]+(?=[−–-]?£?\d)",
     re.IGNORECASE,
 )
 _LEAD = re.compile(r"\b(?:between|likely|from)\s+£?$", re.IGNORECASE)

@@ -11,6 +11,7 @@ from dashboard.check.reading.phrases import Found
 from dashboard.check.reading.sentences import Sentence
 
 _OPENS = re.compile(r"^\W*(?:at|with)\s+$", re.IGNORECASE)
+_OF_LATER = re.compile(r"^[^,;.]*\b(?:its|their)\b[^,;.]*,\s*(?:the )?$", re.IGNORECASE)
 _SCOPE = re.compile(
     r"^[^.,;:()]{0,60}?\b(?:in|of|across|within|among)(?: (?:all|the|our))*\s+$", re.IGNORECASE
 )
@@ -109,11 +110,11 @@ def scopes(sentence: Sentence) -> list[Found]:
 
 
 def _opened(sentence: Sentence, number: Number) -> Found | None:
-    """The place of a sentence that its number opens: "At £493,811, a typical home in Cambridge costs …"."""
+    """The place of a sentence that its number opens: "At £493,811, a typical home in Cambridge costs …",
+    "With 5% of its people out of work, Bolton …"."""
     after = next((place for place in sentence.places if place.start >= number.end), None)
-    opens = (
-        after and _OPENS.match(sentence.text[: number.start]) and sentence.text[number.end :].startswith(",")
-    )
+    rest = sentence.text[number.end : after.start] if after else ""
+    opens = _OPENS.match(sentence.text[: number.start]) and (rest.startswith(",") or _OF_LATER.match(rest))
     return after if after and opens and free_between(sentence, number.end, after.start) else None
 
 

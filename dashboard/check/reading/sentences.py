@@ -9,6 +9,7 @@ from dashboard.check.reading.dates import Date, dates
 from dashboard.check.reading.numbers import Number, Span, no_figures, numbers
 from dashboard.check.reading.phrases import Found, Word, words_of
 from dashboard.check.reading.vocabulary import Vocabulary
+from dashboard.datastore.areas import ENGLAND
 
 LONGEST = 2_000  # letters of one sentence
 _END = re.compile(r"[.!?]+['”\")\]]*\s+(?=[‘“'\"(\[]?[A-Z0-9£−–])")
@@ -31,6 +32,7 @@ _HOME = re.compile(
     r"\b(?:the|our|this) (?:whole )?(?:city[- ]region|region|combined authority(?: area)?)\b"
     r"|\bregion-?wide\b|\bregionally\b|\bours\b", re.IGNORECASE
 )  # fmt: skip
+_NATION = re.compile(r"\b(?:national|english)(?= (?:(?:average|figure|rate) )?£?\d)", re.IGNORECASE)
 _NOT_IN = re.compile(
     r"\b(?:outside|excluding|except(?: for)?|rest of|apart from|without|other than|beyond|bar|minus"
     r"|less)(?: the| of)*\s+$", re.I
@@ -84,6 +86,7 @@ def sentence(start: int, text: str, known: Vocabulary, home: str = "") -> Senten
     what = _without_parts(known.indicators.found(text, free), known.apart.found(text, free))
     where = [place for place in where if not any(_over(place, other) for other in what)]
     region = [Found(*match.span(), match[0], (home,)) for match in _HOME.finditer(text) if home]
+    region += [Found(*match.span(), match[0], (ENGLAND,)) for match in _NATION.finditer(text)]
     where += [
         one for one in region if not any(one.start < item.end and item.start < one.end for item in where)
     ]

@@ -18,6 +18,7 @@ _ALIKE = (
     frozenset(("female", "females", "women", "woman", "girl", "girls")),
     frozenset(("male", "males", "men", "man", "boy", "boys")),
     frozenset(("head", "person", "capita")),
+    frozenset(("people", "residents", "persons")),
 )
 _TIME = re.compile(
     r"^[^.;]{0,12}?\b(?:an?|per|each|every)\s+(hour|day|week|month|year)\b(?! (?:earlier|before|ago|later))",
@@ -77,9 +78,6 @@ _LITTLE = frozenset(
         "throughout",
         "against",
         "versus",
-        "people",
-        "residents",
-        "persons",
     ]
 )
 
@@ -125,7 +123,7 @@ def _counted(indicator: Indicator, number: Number, text: str) -> bool:
     found = _AFTER.match(after)
     if not found or found[1].lower() in _LITTLE:
         return True
-    mine = known_words(indicator)
+    mine = counted_words(indicator)
     word = found[1].lower()
     return word in mine or word.rstrip("s") in mine or f"{word}s" in mine or bool(per)
 
@@ -139,9 +137,18 @@ def _as_rate(indicator: Indicator, number: Number, text: str) -> bool:
     return (number.step < 1 or bool(titled)) and not people
 
 
+def counted_words(indicator: Indicator) -> frozenset[str]:
+    """The words of its title and unit, which say what is counted: its question may name who counts there."""
+    return _with_alike(indicator.title, indicator.unit, indicator.suffix)
+
+
 def known_words(indicator: Indicator) -> frozenset[str]:
     """The words in which the indicator says of itself what it is."""
-    texts = (indicator.title, indicator.unit, indicator.question, indicator.gap_words, indicator.suffix)
+    more = (indicator.question, indicator.gap_words)
+    return _with_alike(indicator.title, indicator.unit, indicator.suffix, *more)
+
+
+def _with_alike(*texts: str) -> frozenset[str]:
     mine = {word for text in texts for word in words(text)}
     return frozenset(mine.union(*(group for group in _ALIKE if group & mine)))
 

@@ -9,11 +9,12 @@ from dashboard.check.mark import NOT_CHECKED
 from dashboard.check.reading.claims import Claim, claims
 from dashboard.check.reading.clauses import CLAUSE, came_from
 from dashboard.check.reading.dates import AT
-from dashboard.check.reading.numbers import Number
+from dashboard.check.reading.numbers import PER, Number
 from dashboard.check.reading.pairing import Paired, paired
 from dashboard.check.reading.phrases import Found
 from dashboard.check.reading.places_of_numbers import scopes, subjects
 from dashboard.check.reading.sentences import Sentence
+from dashboard.check.verdict.agreement import counted_words
 from dashboard.check.verdict.asked import Outcome
 from dashboard.check.verdict.changed import move
 
@@ -23,8 +24,9 @@ _LIMIT = re.compile(
     re.IGNORECASE,
 )
 _PART = re.compile(
-    r"\b(outside|around|near|beyond|(?:cent(?:re|er)|edge|outskirts|suburbs|part|parts|middle) of)"
-    r"(?: the)?\s+$",
+    r"\b(outside|into|through|towards?|via|bordering|around|near|beyond|(?<!than )from"
+    r"|(?<!compared )(?<!relative )(?<!next )(?<!according )(?<!equal )(?<!thanks )to"
+    r"|(?:cent(?:re|er)|edge|outskirts|suburbs|part|parts|middle) of)(?: the)?\s+$",
     re.IGNORECASE,
 )
 _PRICES = re.compile(r"^\s+(prices|money|terms|pounds)\b", re.IGNORECASE)
@@ -37,6 +39,10 @@ _DISPUTED = re.compile(
     re.IGNORECASE,
 )
 _OF_ITSELF = re.compile(r"^\s+of\s+(?:its|their|his|her|that|those|what)\b", re.IGNORECASE)
+_PER_NOUN = re.compile(
+    rf"{PER.pattern} (?!(?:in|for|across|on|at|and|was|were|is|are|during|within|who|that)\b)([a-z][a-z-]+)",
+    re.IGNORECASE,
+)
 _BASE = re.compile(
     r"\b(?:of|per|among|amongst|for (?:each|every))\s+(?:(?:all|the|its|our|their|local|every)\s+)*"
     r"(people|persons?|head|residents?|workers?|workforce|employees|households?|homes|premises|adults"
@@ -76,6 +82,8 @@ def _reasons(
         yield f"“{disputed[0]}”: what is said of the figure is not read here."
     if itself := _OF_ITSELF.match(sentence.text[pair.number.end :]):
         yield f"“{itself[0].strip()}”: the figure held is {indicators[0].unit}."
+    if noun := _other_per(sentence, pair.number, indicators):
+        yield f"“{noun}”: the figure held is {indicators[0].unit}."
     if about.words:
         yield f"“{about.words}”: the figures held are of whole places and of the periods named alone."
     if base := _other_base(sentence, pair.number, indicators):
@@ -112,6 +120,16 @@ def _other_base(sentence: Sentence, number: Number, indicators: Sequence[Indicat
         if not (named or same or _apart_from(sentence, number, found)):
             return found[0]
     return ""
+
+
+def _other_per(sentence: Sentence, number: Number, indicators: Sequence[Indicator]) -> str:
+    """ "Per 100,000 cars" of a figure that is for each 100,000 people."""
+    found = _PER_NOUN.search(sentence.text, number.end)
+    if not found or any(number.end <= one.start < found.start() for one in sentence.numbers):
+        return ""
+    word = found[2].lower()
+    near = {word, f"{word}s", word.removesuffix("s")}
+    return "" if any(near & counted_words(one) for one in indicators) else found[0]
 
 
 def _apart_from(sentence: Sentence, number: Number, found: re.Match[str]) -> bool:

@@ -28,6 +28,9 @@ _CHANGE_IN = re.compile(r"^(?:growth|changes?|reduction) (?:in|of) (?:the )?$", 
 _OF_IT = ("growth", "change", "changes", "reduction", "working")  # "employment growth" is no employment
 _YEAR_TO = re.compile(r"\b(?:the )?year (?:to|of) (?=(?:19|20)\d\d)", re.IGNORECASE)
 _PHRASES = (A_YEAR, RELATIVE, _YEAR_TO, MARGINS)
+_REST = frozenset(
+    ("lost", "less", "lose", "losing")
+)  # a unit says so of what is taken off: "less those lost"
 _PLACES = ("borough", "district", "city", "county", "council", "region")
 _QUESTION = re.compile(r"\?['”\")]*\s*$")
 
@@ -59,7 +62,7 @@ def doubt(
         return Doubt(ages[0], True)
     if _QUESTION.search(sentence.text):
         return Doubt("?", True)
-    mine |= known.beside.get(indicator.id, frozenset())
+    mine = (mine - _REST) | known.beside.get(indicator.id, frozenset())
     if phrase is not None and (near := _changed_by(sentence, phrase, known, mine)):
         return Doubt(near.text, near.plain in (*known.turning, *_OF_IT), near=True)
     unread = _unread(sentence, clause, _read_with(sentence, pair, phrase), known, mine)
