@@ -81,9 +81,8 @@ def _alone(made: Question) -> bool:
 def _not_for_us(site: Site, region: Area, asked: Reading) -> Refusal | None:
     """Why a question is refused whatever it is about, the plainest reason first."""
     if asked.outside:
-        return Refusal(
-            "outside", f"No figures of {asked.outside[0]} are held here: they are of places in England."
-        )
+        sentence = f"No figures of {asked.outside[0]} are held here: they are of places in England."
+        return Refusal("outside", sentence, _near(site, region, asked))
     if asked.unplaced:
         return _nowhere(site, region, asked.unplaced)
     if [when for when in asked.dates if when.first > datetime.now(UTC).date()]:

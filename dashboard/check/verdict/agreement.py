@@ -5,6 +5,7 @@ import re
 from dashboard.catalogue.indicator import Indicator
 from dashboard.catalogue.rounding import half_up
 from dashboard.check.mark import RIGHT, ROUNDED
+from dashboard.check.reading.directions import ABOVE, BELOW
 from dashboard.check.reading.numbers import ABOUT, EXACT, OVER, PER, RANGE, UNDER, Number
 from dashboard.search.matching import words
 
@@ -121,7 +122,7 @@ def _counted(indicator: Indicator, number: Number, text: str) -> bool:
     if PER.search(indicator.unit) and not (per or _as_rate(indicator, number, text)):
         return False
     found = _AFTER.match(after)
-    if not found or found[1].lower() in _LITTLE:
+    if not found or found[1].lower() in _LITTLE or re.fullmatch(rf"{ABOVE}|{BELOW}", found[1].lower()):
         return True
     mine = counted_words(indicator)
     word = found[1].lower()

@@ -64,13 +64,17 @@ def around(sentence: Sentence) -> Around:
     """What of `sentence` may make another figure of any of its numbers."""
     written = claims(sentence.text, [])
     named = [place for place in sentence.places if not _claimed(written, place)]
-    return Around(_beside_names(sentence, named), _left_over(sentence, named))
+    pairs = paired(sentence)
+    spoken = [place for one in pairs for place in one.places]
+    moved = _beside_names(sentence, [one for one in named if one in spoken])
+    return Around(moved, _left_over(sentence, named, pairs))
 
 
 def borne(
     sentence: Sentence, about: Around, pair: Paired, indicators: Sequence[Indicator], seen: Outcome
 ) -> Outcome:
-    """`seen`, a right one; one that words of the sentence make another is not checked, with the words."""
+    """`seen`, a right one; one that words of the sentence make another is not checked, with the words. The
+    headings of a cell name places of their own, so that its `about` has none left over."""
     why = next(_reasons(sentence, about, pair, indicators), "")
     return replace(seen, state=NOT_CHECKED, why=why) if why else seen
 
@@ -139,9 +143,8 @@ def _apart_from(sentence: Sentence, number: Number, found: re.Match[str]) -> boo
     return bool(CLAUSE.search(between)) or any(first[1] <= one.start < last[0] for one in sentence.numbers)
 
 
-def _left_over(sentence: Sentence, named: Sequence[Found]) -> str:
+def _left_over(sentence: Sentence, named: Sequence[Found], pairs: Sequence[Paired]) -> str:
     """A place or date of the sentence of which no number speaks, and with which none is compared."""
-    pairs = paired(sentence)
     spoken = [*(place for one in pairs for place in one.places), *scopes(sentence)]
     places = [one for one in subjects(sentence) if one not in spoken and one in named]
     dated = [when for one in pairs for when in one.dates]

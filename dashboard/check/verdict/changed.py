@@ -69,7 +69,8 @@ def move(sentence: Sentence, number: Number) -> Move | None:
     after = _AFTER.match(sentence.text[number.end :])
     if after:
         word = after["word"].lower()
-        return Move(-1 if _FALLS.match(word) else 1, word in _BESIDE)
+        year = _YEARS.match(sentence.text, number.end + after.end("word") + 1)  # "more than the year before"
+        return Move(-1 if _FALLS.match(word) else 1, word in _BESIDE and not year)
     before = _BEFORE.search(lead := sentence.text[: number.start]) or _NOUN.search(lead)
     if before and not re.search(r"\b(?:to|from)\s+$", sentence.text[: number.start], re.IGNORECASE):
         return Move(-1 if _FALLS.match(before["word"]) else 1, False)
@@ -134,7 +135,7 @@ def _outcome(asked: Asked, found: Move, pair: Pair, held: tuple[Held, ...]) -> O
         return Outcome(ROUNDED if ROUNDED in states else RIGHT, f"{worked}.", held)
     if any(states):
         return Outcome(UNSURE, f"{worked}: right in per cent or in percentage points, not in both.", held)
-    return Outcome(CONTRADICTED, f"{worked}, the difference is {_difference(asked.indicator, pair)}.", held)
+    return Outcome(CONTRADICTED, f"{worked}, {_difference(asked.indicator, pair, found.beside)}.", held)
 
 
 def _kinds(asked: Asked) -> tuple[str, ...]:
@@ -178,10 +179,16 @@ def _differences(indicator: Indicator, pair: Pair) -> tuple[float, float]:
     return (last - first) * scale(indicator), round(shown[1] - shown[0], 9) * scale(indicator)
 
 
-def _difference(indicator: Indicator, pair: Pair) -> str:
+def _difference(indicator: Indicator, pair: Pair, beside: bool) -> str:
+    """By how much the figure went up or down, or stands above or below the other."""
     _, shown = _differences(indicator, pair)
-    sentence = indicator.format(shown / scale(indicator))
-    return sentence.replace("%", " percentage points") if "%" in indicator.suffix else sentence
+    size = indicator.format(abs(shown) / scale(indicator))
+    size = size.replace("%", " percentage points") if "%" in indicator.suffix else size
+    if not shown:
+        return "there is no difference"
+    if beside:
+        return f"it is {size} {'higher' if shown > 0 else 'lower'}"
+    return f"it {'rose' if shown > 0 else 'fell'} by {size}"
 
 
 def _between(indicator: Indicator, series: list[Observation], sentence: Sentence) -> Pair | None:

@@ -122,7 +122,8 @@ def _checked(asked: Asked, sentence: Sentence, when: tuple[Date, ...], word: Wor
         return Outcome(NOT_CHECKED, why, seen.held)
     if all((item.figure - one.figure) * word.way > 0 for one in against):
         return seen
-    return Outcome(CONTRADICTED, f"The figure is held, but “{word.text}” is not so.", seen.held)
+    held = (*seen.held, *(asked.held(one, asked.site.geography[one.area_code]) for one in against[:1]))
+    return Outcome(CONTRADICTED, f"The figure is held, but “{word.text}” is not so.", held)
 
 
 def _beside_number(number: Number, other: Number, word: Word, seen: Outcome) -> Outcome:

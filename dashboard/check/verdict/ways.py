@@ -2,14 +2,14 @@
 places."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 from typing import Any
 
 from dashboard.catalogue.indicator import Indicator
 from dashboard.catalogue.periods import later
-from dashboard.check.draft import Block
+from dashboard.check.draft import CELL, Block
 from dashboard.check.mark import CONTRADICTED, UNSURE
 from dashboard.check.reading.clauses import came_from
 from dashboard.check.reading.context import Context
@@ -54,7 +54,8 @@ class Told:
     @cached_property
     def around(self) -> Around:
         """What may make another figure of every number of the sentence, looked for once."""
-        return around(self.said)
+        found = around(self.said)
+        return replace(found, left_over="") if self.block.kind == CELL else found
 
 
 @dataclass(frozen=True)
