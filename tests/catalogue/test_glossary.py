@@ -41,3 +41,9 @@ def test_a_page_explains_its_own_and_no_other(public_site):
     said = words(short_forms(site, read(site, "/about"), [html.P("From ONS"), html.Div(html.B("12 GCSEs"))]))
     assert "GCSE , the exams that most pupils take at 16 ;  ONS , the Office for National Statistics" in said
     assert "NEET" not in said
+
+
+def test_short_forms_of_one_search_do_not_stand_under_the_next(public_site):
+    one, other = (read(public_site, "/search", f"?q={typed}") for typed in ("gcse", "rent"))
+    assert "GCSE" in words(short_forms(public_site, one, [html.P("GCSE points")]))
+    assert short_forms(public_site, other, [html.P("Average rent")]) is None

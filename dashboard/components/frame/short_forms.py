@@ -13,9 +13,10 @@ from dashboard.site import Site
 
 def short_forms(site: Site, address: Address, content: list[Any]) -> html.P | None:
     """What the short forms on the page mean; None where there is none. A page is looked through once: what
-    is chosen on it brings no new ones."""
+    is chosen on it brings no new ones, but for what is typed into it."""
     key = ("short forms", address.path, address.region)
-    found = site.remember(key, lambda: _found(site, content))
+    typed = address.values.get("q")
+    found = _found(site, content) if typed else site.remember(key, lambda: _found(site, content))
     if not found:
         return None
     parts: list = ["Short forms on this page: "]
