@@ -38,6 +38,11 @@ def test_a_number_that_is_so_is_not_called_wrong(states, text, number):
     assert not set(states(text, number)) & set(FAULTS)
 
 
+@pytest.mark.parametrize(("text", "number"), HOSTILE["other_things"])
+def test_a_figure_of_another_thing_is_not_called_wrong(states, text, number):
+    assert not set(states(text, number)) & {*FAULTS, *GOOD}
+
+
 PLAIN = [  # what most of the sentences above turn: it is right, so that the words alone make the difference
     ("The claimant rate in Gateshead was 4.0% in 2025.", "4.0%"),
     ("The claimant rate in Hartlepool was 4.4% in 2025.", "4.4%"),

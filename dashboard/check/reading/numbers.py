@@ -38,6 +38,7 @@ AGE = re.compile(
     r"\b(?:aged?(?: between)?|ages?) \d{1,2}(?: ?(?:to|and|[-–]) ?\d{1,2})?(?: (?:and|or) (?:over|above"
     r"|older|under))?"
     r"|\b\d{1,2} ?(?:to|[-–]) ?\d{1,2}[ -]year[ -]olds?|\b\d{1,2}[ -]years?[ -]olds?"
+    r"|(?<=people )(?:under|over) \d{2}\b(?! ?%|,\d|\.\d)"
     r"|\b(?:under|over)[ -]\d{1,2}s\b|\bunder \d{1,2}(?= (?:in|are|is|and|years)\b)|\b\d{1,2} (?:and"
     r"|or) (?:over|under|older)\b"
     r"|\b(?:by|at) (?:age )?(?:11|16|17|18|19)\b(?! ?%)|\b16 ?(?:to|[-–]) ?64s?\b",

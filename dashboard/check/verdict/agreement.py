@@ -25,6 +25,7 @@ _TIME = re.compile(
     r"^[^.;]{0,12}?\b(?:an?|per|each|every)\s+(hour|day|week|month|year)\b(?! (?:earlier|before|ago|later))",
     re.IGNORECASE,
 )
+_EACH = re.compile(r"\b(?:per|each|every)\b", re.IGNORECASE)
 _AFTER = re.compile(r"^[\s-]*(?:of\s+(?:all\s+)?)?([a-z][a-z-]*)", re.IGNORECASE)
 _LITTLE = frozenset(
     [
@@ -116,6 +117,8 @@ def _timed(indicator: Indicator, after: str) -> bool:
 def _counted(indicator: Indicator, number: Number, text: str) -> bool:
     """Whether what is counted after the number, and per how many, is what the indicator counts."""
     after = text[number.end :]
+    if number.sized and number.value >= MILLION > scale(indicator) and _EACH.search(indicator.unit):
+        return False  # millions of tonnes are those of a place, not of each person
     per = PER.search(after[:70])
     if per and per[1] not in indicator.unit:
         return False

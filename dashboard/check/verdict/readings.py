@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from dashboard.catalogue.indicator import Indicator
 from dashboard.check.draft import CELL
 from dashboard.check.mark import (
     CONTRADICTED,
-    FAULTS,
     GOOD,
     NOT_CHECKED,
     NOT_HELD,
@@ -35,6 +35,8 @@ _NAMELESS = re.compile(
     r"|village|estate|"
     r"neighbourhood|parish|constituency|local authority)\b", re.IGNORECASE
 )  # fmt: skip
+_FIGURE_WAS = re.compile(r"\b(?:figure|rate|it) (?:was|is|stood at|stands at)\s+$", re.IGNORECASE)
+_NO_NOUN = re.compile(r"\s*(?:$|[.,;)]|(?:in|on|at|by) )", re.IGNORECASE)
 _ORDER = (SUPERSEDED, PERIOD, PLACE, CONTRADICTED, NOT_CHECKED, NOT_HELD)
 SMALL = 100  # whole numbers below it that are no figure's are seldom figures: "three of our 10 districts"
 
@@ -105,9 +107,18 @@ def _fits(told: Told, pair: Paired, name: str) -> bool:
     indicator = told.site.indicators[name]
     if fits(indicator, pair.number, told.said.text, told.block.kind == CELL):
         return True
+    if not pair.indicators and _goes_on(told, pair, indicator):
+        return True
     found = move(told.said, pair.number)
     share = pair.number.unit in ("%", "points") and ("%" in indicator.suffix or pair.number.unit == "%")
     return found is not None and share
+
+
+def _goes_on(told: Told, pair: Paired, indicator: Indicator) -> bool:
+    """Whether a bare number is the rate that the sentence before spoke of: "the figure was 73."."""
+    before, after = told.said.text[: pair.number.start], told.said.text[pair.number.end :]
+    bare = not pair.number.unit and _FIGURE_WAS.search(before) and _NO_NOUN.match(after)
+    return bool(bare) and indicator.statistic == "rate"
 
 
 def _no_indicator(told: Told, pair: Paired, names: Sequence[str]) -> Outcome | None:
@@ -201,8 +212,6 @@ def _doubted(told: Told, pair: Paired, fit: Sequence[tuple[Found, str]], seen: O
     worst = max(doubts, key=lambda one: one.turns)
     if worst.turns:
         return turned_by(worst.said, seen)
-    if seen.state in FAULTS and not worst.near:
-        return seen
     return Outcome(
         NOT_CHECKED, f"“{worst.said}” is not understood here: it may be this figure or another.", seen.held
     )
