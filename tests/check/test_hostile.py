@@ -57,6 +57,16 @@ PLAIN = [  # what most of the sentences above turn: it is right, so that the wor
 ]
 
 
+PLAIN += [  # as people say it
+    ("The claimant rate in Gateshead was 4.0% in 2025, and we should celebrate it.", "4.0%"),
+    ("A typical house in Gateshead sold for £151,216 in 2025.", "£151,216"),
+    ("Our claimant rate in Gateshead stood at 4.0% in 2025, according to official statistics.", "4.0%"),
+    ("82.1% of homes and businesses in Northumberland can get gigabit broadband.", "82.1%"),
+    ("The average renter in Middlesbrough pays £699 every month.", "£699"),
+    ("Gateshead is home to 202,760 people.", "202,760"),
+]
+
+
 @pytest.mark.parametrize(("text", "number"), PLAIN)
 def test_without_those_words_the_number_is_right(states, text, number):
     assert states(text, number) == ["right"]

@@ -7,7 +7,9 @@ from dashboard.check.reading.numbers import Span
 from dashboard.check.reading.sentences import Sentence
 
 _CLAUSE = re.compile(r"[;()]|,\s|\b(?:while|whereas|although|though)\b", re.IGNORECASE)
-_ANY = re.compile("")
+_ADDS = re.compile(  # all but another statement, of what people do: ", and we should celebrate it"
+    r"(?!^\W*(?:and|but|so|because|for which)\s+(?:we|i|you|it is|that is)\b)", re.IGNORECASE
+)
 RESTRICTS = re.compile(  # what narrows the figure, and is no remark on it
     r"^\W*(?:(?:but|and|or|if|only|even|mostly|mainly|at least)\s+)*(?:among|amongst|of|for|by|with|without"
     r"|from|in|on|at|per|only|when|where|before|after|until|once|since|during|within|outside|excluding|including"
@@ -24,7 +26,7 @@ def clause_of(sentence: Sentence, span: Span) -> Span:
     return before, after
 
 
-def with_what_follows(sentence: Sentence, clause: Span, begins: re.Pattern[str] = _ANY) -> Span:
+def with_what_follows(sentence: Sentence, clause: Span, begins: re.Pattern[str] = _ADDS) -> Span:
     """The clause with the parts beside it that have no number of their own and begin as is told: "4.0%, but
     only for men", "Among men, 4.0%"."""
     cuts = [0, *(match.start() for match in _CLAUSE.finditer(sentence.text)), len(sentence.text)]

@@ -120,10 +120,18 @@ def _other_base(sentence: Sentence, number: Number, indicators: Sequence[Indicat
     phrases = [one for one in sentence.indicators if own & set(one.meaning)]
     for found in _BASE.finditer(sentence.text):
         named = any(one.start < found.end() and found.start(1) < one.end for one in phrases)
-        same = any(re.search(rf"\b(?:of|per|each|all) {found[1]}\b", one.unit, re.I) for one in indicators)
+        same = any(_is_base(sentence.text[found.start(1) :], found[1], one) for one in indicators)
         if not (named or same or _apart_from(sentence, number, found)):
             return found[0]
     return ""
+
+
+def _is_base(text: str, word: str, indicator: Indicator) -> bool:
+    """Whether the figure is of that, by its unit; a pair as its question has it: "homes and firms"."""
+    both = re.match(r"\w+ and \w+", text)
+    if both and both[0].lower() in indicator.question.lower():
+        return True
+    return bool(re.search(rf"\b(?:of|per|each|all) {word}\b", indicator.unit, re.I))
 
 
 def _other_per(sentence: Sentence, number: Number, indicators: Sequence[Indicator]) -> str:
