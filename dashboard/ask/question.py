@@ -10,8 +10,7 @@ from dashboard.catalogue.indicators import Indicator
 from dashboard.catalogue.needs import load_needs
 from dashboard.datastore.areas import ENGLAND, Area
 from dashboard.datastore.place_names import alike, search
-from dashboard.search.entries import INDICATOR
-from dashboard.search.found import find, place_address, where_in
+from dashboard.search.found import indicators_called, place_address, where_in
 from dashboard.search.matching import words
 from dashboard.site import Site
 
@@ -130,13 +129,9 @@ def _near(site: Site, region: Area, asked: Reading) -> tuple[Option, ...]:
     """The pages of the indicators that were understood, and of those found by the words that were not."""
     ids = [one for several in asked.indicators for one in several][:4]
     understood = [Option(site.indicators[one].title, page(site.indicators[one], region)) for one in ids]
-    hits = find(site, region, " ".join(asked.unread)).hits if asked.unread else ()
+    hits = indicators_called(site, region, " ".join(asked.unread)) if asked.unread else []
     titles = {word for option in understood for word in words(option.name)}
-    found = [
-        Option(one.name, one.address)
-        for one in hits
-        if one.kind == INDICATOR and (not titles or titles & set(words(one.name)))
-    ]
+    found = [Option(one.name, one.address) for one in hits if not titles or titles & set(words(one.name))]
     return tuple({option.name: option for option in (*understood, *found[:3])}.values())
 
 

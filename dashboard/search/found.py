@@ -7,7 +7,7 @@ from dashboard.address.address import link
 from dashboard.catalogue.regions import CITY_REGION, OWN_AREA
 from dashboard.datastore.areas import REGIONS, Area
 from dashboard.datastore.place_names import NamedPlace, alike, search
-from dashboard.search.entries import DATASET, GAP, KINDS, PLACE, Entry, entries, meanings
+from dashboard.search.entries import DATASET, GAP, INDICATOR, KINDS, PLACE, Entry, entries, meanings
 from dashboard.search.matching import BEGINS, asked, known_phrases, most_of, score, words
 from dashboard.search.postcodes import SENTENCE, is_postcode
 from dashboard.site import Site
@@ -65,7 +65,14 @@ def find(site: Site, region: Area, text: str) -> Found:
     return Found(tuple(hits), GUESSED.format(text=text) if guessed and not ranked else "")
 
 
-def _ranked(site: Site, text: str, how: Callable[..., float]) -> list[tuple[float, Entry]]:
+def indicators_called(site: Site, region: Area, text: str) -> list[Hit]:
+    """The indicators that all words of `text` name, the best first: without places, which cost more."""
+    return [_hit(site, region, item) for _, item in _ranked(site, text, score, (INDICATOR,))[:EACH]]
+
+
+def _ranked(
+    site: Site, text: str, how: Callable[..., float], kinds: tuple[str, ...] = KINDS
+) -> list[tuple[float, Entry]]:
     """All but places that answer `text` by `how` (score or most_of), the best first. A dataset comes after
     what is made of it."""
     known = site.store.remember(("meanings",), lambda: known_phrases(meanings(site.settings.data / MEANINGS)))
@@ -73,7 +80,7 @@ def _ranked(site: Site, text: str, how: Callable[..., float]) -> list[tuple[floa
     found = [
         (value * (LESS if item.kind in (DATASET, GAP) else 1), item)
         for item in entries(site)
-        if (value := how(parts, item.words))
+        if item.kind in kinds and (value := how(parts, item.words))
     ]
     return sorted(found, key=lambda pair: (-pair[0], KINDS.index(pair[1].kind), pair[1].name))
 
