@@ -54,9 +54,9 @@ def test_figures_count_otherwise_from_the_day_of_a_rebase_on(site, known, day):
 @pytest.mark.parametrize(
     ("aim", "state", "words"),
     [
-        (stage(36.4), "reached", "As counted until 24 June 2025: The newest figure is £36.5 in 2020."),
-        (stage(36.6, "2020-12-31"), "missed", "As counted until 24 June 2025: The newest figure is £36.5"),
-        (stage(36.6), "recounted", "As counted until 24 June 2025: The newest figure is £36.5 in 2020."),
+        (stage(36.4), "reached", "As counted until 24 June 2025: the newest figure is £36.5 in 2020."),
+        (stage(36.6, "2020-12-31"), "missed", "As counted until 24 June 2025: the newest figure is £36.5"),
+        (stage(36.6), "recounted", "As counted until 24 June 2025: the newest figure is £36.5 in 2020."),
     ],
 )
 def test_a_stage_is_held_to_the_last_figures_of_its_own_count_and_says_so(site, aim, state, words):

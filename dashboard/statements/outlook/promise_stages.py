@@ -66,7 +66,8 @@ def _recounted(site: Site, aim: StageAim, asked: str, day: date) -> StageStandin
     if series:
         before, figure = _state(indicator, aim, series, last)
         state = before if before in _FINAL else "recounted"
-        then = f"As counted until {day_words(last)}: {_stage_words(indicator, before, figure, series[-1])} "
+        said = _stage_words(indicator, before, figure, series[-1])
+        then = f"As counted until {day_words(last)}: {said[:1].lower()}{said[1:]} "
     otherwise = f"Since {day_words(day)} the figures are counted otherwise, and none of them is held to it."
     return StageStanding(aim, state, asked, f"{then}{otherwise}")
 
