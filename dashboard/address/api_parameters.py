@@ -11,7 +11,7 @@ from typing import Any
 
 from werkzeug.datastructures import MultiDict
 
-from dashboard.address.query_params import BadAddress, as_of, each_once
+from dashboard.address.query_params import BadAddress, calendar_day, each_once, past_day
 
 CODE = r"^([A-Z][0-9]{8}|[a-z][a-z0-9-]{0,59})$"  # of ONS, or a city region that it has none for
 NAME = r"^[a-z0-9_]{1,80}$"
@@ -112,11 +112,8 @@ def day_or_latest(name: str, description: str) -> Parameter:
     def read(text: str) -> date | str:
         if text == LATEST:
             return text
-        try:
-            if re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", text):
-                return date.fromisoformat(text)
-        except ValueError:
-            pass
+        if found := calendar_day(text):
+            return found
         raise BadAddress(400, f"{name} must be a date like 2023-01-01, or {LATEST}.")
 
     schema = {"oneOf": [{"type": "string", "const": LATEST}, {"type": "string", "format": "date"}]}
@@ -127,22 +124,15 @@ def day(name: str, description: str) -> Parameter:
     """A date as 2023-01-01; None when not given."""
 
     def read(text: str) -> date:
-        try:
-            if re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", text):
-                return date.fromisoformat(text)
-        except ValueError:
-            pass
+        if found := calendar_day(text):
+            return found
         raise BadAddress(400, f"{name} must be a date like 2023-01-01.")
 
     return Parameter(name, {"type": "string", "format": "date"}, description, read, "2023-01-01")
 
 
-def past_day(name: str, description: str) -> Parameter:
-    """A day up to today, as pages take it in as_of; None when not given."""
-
-    def read(text: str) -> date | None:
-        return as_of(text)
-
+def up_to_today(name: str, description: str, read: Callable[[str], date | None] = past_day) -> Parameter:
+    """A day up to today, as pages take it; None when not given. `read` may take today for None too."""
     return Parameter(name, {"type": "string", "format": "date"}, description, read, "2025-07-01")
 
 

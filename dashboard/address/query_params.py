@@ -9,6 +9,7 @@ from flask import request
 from dashboard.catalogue.periods import day_words
 
 EARLIEST = date(2000, 1, 1)
+_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 FRAME = ("region", "as_of")  # what every page takes
 # What mail, social and statistics sites append to a link on its way, by their own documents: utm_source,
 # fbclid, mc_cid (Mailchimp), _gl (Google Analytics across domains), _hsenc (HubSpot), mkt_tok (Marketo)...
@@ -69,16 +70,37 @@ def no_parameter(name: str, known: Sequence[str]) -> str:
     return f"There is no parameter called “{name[:40]}” here; {allowed}."
 
 
-def as_of(text: str | None) -> date | None:
-    """The day whose knowledge is asked for, or None for today's. Raises BadAddress."""
+def calendar_day(text: str) -> date | None:
+    """The day that `text` is, written as 2025-07-01 and in no other way; None for what is none."""
+    try:
+        return date.fromisoformat(text) if _DAY.fullmatch(text) else None
+    except ValueError:
+        return None
+
+
+def past_day(text: str | None) -> date | None:
+    """A day up to today, or None where none is given. Raises BadAddress."""
     if text is None:
         return None
-    try:
-        day = date.fromisoformat(text)
-    except ValueError:
-        raise BadAddress(400, f"“{text[:20]}” is no date; write it as 2025-07-01.") from None
+    day = calendar_day(text)
+    if day is None:
+        raise BadAddress(400, f"“{text[:20]}” is no date; write it as 2025-07-01.")
     if not day >= EARLIEST:
         raise BadAddress(400, f"Nothing is held from before {day_words(EARLIEST)}; choose a later day.")
     if day > datetime.now(UTC).date():  # today is UTC's, wherever the reader and this machine are
         raise BadAddress(400, f"{day_words(day)} is still to come; choose today or an earlier day.")
     return day
+
+
+def as_of(text: str | None) -> date | None:
+    """The day whose knowledge is asked for, or None for today's: of today nothing is past. Raises
+    BadAddress."""
+    day = past_day(text)
+    return None if day == datetime.now(UTC).date() else day
+
+
+def in_order(first: date | None, last: date | None, name: str) -> None:
+    """Refuse two days, both given, of which the first (the parameter `name`) comes after the second. Raises
+    BadAddress."""
+    if first and last and first > last:
+        raise BadAddress(400, f"The first day is after the second; give the earlier day as {name}.")

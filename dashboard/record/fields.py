@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
+from dashboard.address.query_params import calendar_day
+
 Choices = Sequence[tuple[str, str]]
 EARLIEST, LATEST = date(2000, 1, 1), date(2100, 12, 31)
 MOST_DIGITS = 15  # what a double holds whole
@@ -78,10 +80,9 @@ class Field:
         return text.replace("\r\n", "\n")
 
     def _date(self, text: str) -> date:
-        try:
-            day = date.fromisoformat(text)
-        except ValueError:
-            raise ValueError(f"{self.label} must be a real date, such as 2027-03-31") from None
+        day = calendar_day(text)
+        if day is None:
+            raise ValueError(f"{self.label} must be a real date, such as 2027-03-31")
         if not EARLIEST <= day <= LATEST:
             raise ValueError(f"{self.label} must be between {EARLIEST.year} and {LATEST.year}")
         return day

@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 
 from dashboard.address import address as addresses
-from dashboard.address.query_params import BadAddress, as_of
+from dashboard.address.query_params import BadAddress, as_of, past_day
 from dashboard.pages import PAGES
 from dashboard.pages.find_my_place import page as find_my_place
 
@@ -43,6 +43,9 @@ def test_what_another_page_at_the_same_path_takes_is_ignored_and_an_empty_value_
         ("/nowhere", "", 404, "There is no page at this address."),
         ("/../etc/passwd", "", 404, "There is no page at this address."),
         ("/", "?as_of=yesterday", 400, "“yesterday” is no date; write it as 2025-07-01."),
+        ("/", "?as_of=20250701", 400, "“20250701” is no date; write it as 2025-07-01."),
+        ("/", "?as_of=2025-7-1", 400, "“2025-7-1” is no date; write it as 2025-07-01."),
+        ("/", "?as_of=2025-W27-2", 400, "“2025-W27-2” is no date"),
         ("/", "?as_of=1066-10-14", 400, "Nothing is held from before 1 January 2000"),
         ("/", "?as_of=2099-01-01", 400, "1 January 2099 is still to come; choose today or an earlier day."),
         ("/", "?show=" + "x" * 3000, 400, "This address is too long"),
@@ -65,7 +68,8 @@ def test_an_address_that_names_what_is_not_there_is_refused_with_a_sentence(
 
 def test_today_is_a_day_to_ask_for_and_tomorrow_is_not():
     today = datetime.now(UTC).date()
-    assert as_of(today.isoformat()) == today
+    assert past_day(today.isoformat()) == today
+    assert as_of(today.isoformat()) is None  # of today nothing is past: the page is the one without a day
     with pytest.raises(BadAddress):
         as_of((today + timedelta(days=2)).isoformat())  # midnight may pass meanwhile
 

@@ -7,7 +7,7 @@ from dash import dcc, html
 from dashboard.address.address import link
 from dashboard.address.page import Address, Page
 from dashboard.address.parameters import known_area
-from dashboard.address.query_params import BadAddress, as_of
+from dashboard.address.query_params import BadAddress, in_order, past_day
 from dashboard.catalogue.periods import day_words
 from dashboard.datastore.areas import Area
 from dashboard.datastore.editions.change_days import every_change_day
@@ -23,7 +23,7 @@ STEPS = ((30, "30 days"), (182, "6 months"), (365, "12 months"))
 
 
 def _day(site: Site, region: Area, text: str | None) -> date | None:
-    return as_of(text)
+    return past_day(text)
 
 
 def _theme(site: Site, region: Area, text: str | None) -> str:
@@ -69,8 +69,7 @@ def asked_of(site: Site, address: Address) -> Asked:
     """What the address asks for: since the last snapshot, where it names no day."""
     until = address.until or address.as_of or datetime.now(UTC).date()
     since = address.since or min(before_snapshot(site), until)
-    if since > until:
-        raise BadAddress(400, "The first day is after the second; give the earlier day as since.")
+    in_order(since, until, "since")
     return Asked(address.region, since, until, address.place, address.theme, address.of)
 
 

@@ -6,7 +6,7 @@ from functools import cached_property
 
 from dashboard.address.page import Address
 from dashboard.address.parameters import one_of
-from dashboard.address.query_params import BadAddress
+from dashboard.address.query_params import BadAddress, calendar_day
 from dashboard.datastore.areas import Area
 from dashboard.datastore.events import AGES, MODES, SEVERITIES, Counted, Filter, count, span
 from dashboard.site import Site
@@ -15,10 +15,10 @@ from dashboard.site import Site
 def _month(site: Site, region: Area, text: str | None) -> date | None:
     if text is None:
         return None
-    try:
-        return date.fromisoformat(f"{text}-01")
-    except ValueError:
-        raise BadAddress(400, f"“{text[:20]}” is no month; write it as 2023-06.") from None
+    month = calendar_day(f"{text}-01")
+    if month is None:
+        raise BadAddress(400, f"“{text[:20]}” is no month; write it as 2023-06.")
+    return month
 
 
 def _district(site: Site, region: Area, text: str | None) -> Area | None:

@@ -8,7 +8,7 @@ from datetime import UTC, date, datetime
 
 from dashboard.address.address import link
 from dashboard.address.api_parameters import LATEST
-from dashboard.address.query_params import BadAddress
+from dashboard.address.query_params import BadAddress, in_order
 from dashboard.ask.answer import ANSWERED, answer
 from dashboard.catalogue.indicators import Indicator
 from dashboard.datastore.areas import NEIGHBOURHOODS, REGIONS, Area, UnknownArea
@@ -47,6 +47,7 @@ def observations(site: Site, given: dict) -> list[tuple]:
     An area asked for by its code, or by what it lies in, has an item even where there is no figure.
     With `as_of` they are those known on that day. Raises BadAddress.
     """
+    in_order(given["from"], given["to"], "from")
     site, asked = site.at(given["as_of"]), indicator(site, given)
     when = BETWEEN if given["from"] or given["to"] else given["period"]
     home = area(site, given["within"] or site.settings.region).code
@@ -87,9 +88,10 @@ def groups(site: Site, given: dict) -> list[tuple]:
 
 
 def changes(site: Site, given: dict) -> list[tuple]:
-    """What changed after `since`, by indicator; nothing where that is no earlier day. Raises BadAddress."""
+    """What changed after `since`, by indicator. Raises BadAddress."""
     until = given["until"] or datetime.now(UTC).date()
     since = given["since"] or min(before_snapshot(site), until)
+    in_order(since, until, "since")
     region = area(site, given["region"] or site.settings.region)
     if region.level not in REGIONS:
         raise BadAddress(404, f"There is no city region with the code “{region.code}”.")

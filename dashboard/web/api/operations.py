@@ -13,11 +13,12 @@ from dashboard.address.api_parameters import (
     codes,
     day,
     day_or_latest,
-    past_day,
     text,
+    up_to_today,
     whole,
     word,
 )
+from dashboard.address.query_params import as_of
 from dashboard.catalogue.indicators import THEMES
 from dashboard.datastore.areas import LEVELS
 from dashboard.exports.of_changes import change_record
@@ -86,7 +87,7 @@ OPERATIONS = (
             day_or_latest("period", "Only the period that begins on this day, or each area's latest figure"),
             day("from", "Only periods that begin on this day or later"),
             day("to", "Only periods that begin on this day or earlier"),
-            past_day("as_of", "The figures known on this day, as far as that is held"),
+            up_to_today("as_of", "The figures known on this day, as far as that is held", as_of),
             LEVEL, WITHIN, LIMIT, OFFSET,
         ),
         find.observations, observation_record,
@@ -125,8 +126,8 @@ OPERATIONS = (
     Operation(
         "/changes", "changes", "What changed after a day: figures and statements", "Changed",
         (
-            past_day("since", "What changed after this day; since the snapshot before when not given"),
-            past_day("until", "And up to this day; today when not given"),
+            up_to_today("since", "What changed after this day; since the snapshot before when not given"),
+            up_to_today("until", "And up to this day; today when not given"),
             word("region", "The region, with its places; this one when not given", CODE, "E47000001"),
             word("place", "This place alone", CODE, "E08000003"),
             choice("theme", "Only indicators of this theme", tuple(THEMES)),

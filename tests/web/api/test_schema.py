@@ -31,7 +31,7 @@ def test_every_answer_is_as_documented(schema, path, mode):
     @settings(SETTINGS, max_examples=EXAMPLES)
     def answer(case):
         days = [(case.query or {}).get(name) for name in ("as_of", "since", "until")]
-        assume(mode == "negative" or all(map(_held, days)))
+        assume(mode == "negative" or (all(map(_held, days)) and _in_order(case.query or {})))
         case.call_and_validate(headers={"Accept-Encoding": "identity"})
 
     answer()
@@ -41,6 +41,13 @@ def _held(day):
     """Whether a day may be asked for: one to come, or before all that is held, is refused, which no schema
     can say."""
     return day is None or str(EARLIEST) <= str(day) <= datetime.now(UTC).date().isoformat()
+
+
+def _in_order(query):
+    """Whether the days of each pair are in order: OpenAPI cannot say that one parameter bounds another, and
+    an empty answer to days the wrong way round would look like no figures."""
+    pairs = [(query.get(first), query.get(last)) for first, last in (("from", "to"), ("since", "until"))]
+    return all(not (first and last) or str(first) <= str(last) for first, last in pairs)
 
 
 def test_the_document_refers_only_to_what_it_defines():

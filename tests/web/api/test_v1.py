@@ -41,6 +41,12 @@ def test_level_and_within_narrow_what_is_given(client):
         ("?level=planet", "level must be one of: country, region,"),
         ("?period=2023", "period must be a date like 2023-01-01, or latest."),
         ("?area=Manchester", "area must be up to 50 area codes joined by commas"),
+        (
+            "?from=2024-01-02&to=2024-01-01",
+            "The first day is after the second; give the earlier day as from.",
+        ),
+        ("?as_of=20250701", "“20250701” is no date; write it as 2025-07-01."),
+        ("?from=20250701", "from must be a date like 2023-01-01."),
         ("?colour=red", "There is no parameter called “colour” here; use area, period,"),
     ],
 )
@@ -48,6 +54,12 @@ def test_a_bad_parameter_is_refused_with_one_sentence(client, address, sentence)
     answer = client.get(CLAIMANTS + address)
     assert (answer.status_code, answer.mimetype) == (400, "application/problem+json")
     assert answer.json["detail"].startswith(sentence)
+
+
+def test_changes_between_days_the_wrong_way_round_are_refused(client):
+    answer = client.get("/api/v1/changes?since=2026-01-02&until=2026-01-01")
+    assert answer.status_code == 400
+    assert answer.json["detail"] == "The first day is after the second; give the earlier day as since."
 
 
 @pytest.mark.parametrize(
