@@ -2,13 +2,15 @@
 
 A table that refreshes have changed goes back to what it held here on the day (kept_editions.py). Before the
 first of them, a series whose past editions are held (past_editions.py) gives what the publisher's files
-held on the day. A dataset with a release archive (`<table>_history`, one row a release, area and period)
+held on the day; from the day of its last edition on (last_editions.py), which the table holds, the table
+itself. A dataset with a release archive (`<table>_history`, one row a release, area and period)
 gives, for each period, the newest release up to that day. One without gives all or nothing, by the date of
 the release that is held; where that date is not recorded, a period is known once it had ended. Tables whose
 rows carry no period (censuses, indices, single events) are cut by the period that the indicator's SELECT
 gives.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -16,9 +18,10 @@ from dashboard.catalogue.indicators import Indicator
 from dashboard.catalogue.periods import months_of
 from dashboard.datastore.datasets import datasets, sources_of
 from dashboard.datastore.editions import kept_editions, past_editions
+from dashboard.datastore.editions.last_editions import last_editions, unchanged_since
 from dashboard.datastore.store import Store
 
-_HISTORY = "_history"
+HISTORY = "_history"
 # They say what lies where, not how much: they are read as they are on every day.
 LOOKUPS = ("areas", "membership", "recodes", "lsoa11_lsoa21", "peers", "shapes")
 COMPLETE = ("kept", "archive", "editions", "release")
@@ -49,13 +52,14 @@ class Knowledge:
     "nothing".
 
     `published`: the day of the release that is held; for "editions", and where `files`, the day by which the
-    publisher's files held the first edition.
+    publisher's files held the first edition, and `last` that of the last one, where nothing came since.
     """
 
     table: str
     kind: str
     published: date | None
     files: bool = False
+    last: date | None = None
 
     @property
     def complete(self) -> bool:
@@ -75,9 +79,8 @@ def known(store: Store, table: str, day: date, indicator: Indicator | None = Non
     if kept_editions.held_on(store, table, day):
         return Knowledge(table, "kept", kept_editions.refreshes(store, table)[0].seen)
     if indicator and (editions := past_editions.series_of(store, indicator, table)):
-        first = max(editions.values())
-        return Knowledge(table, "editions" if first <= day else "nothing", first, files=True)
-    if table.endswith(_HISTORY) or f"{table}{_HISTORY}" in store.tables():
+        return _of_editions(store, table, day, editions)
+    if table.endswith(HISTORY) or f"{table}{HISTORY}" in store.tables():
         return Knowledge(table, "archive", None)
     register = datasets(store) if "datasets" in store.tables() else {}
     if table not in register or table in LOOKUPS:
@@ -87,6 +90,13 @@ def known(store: Store, table: str, day: date, indicator: Indicator | None = Non
     if published is None:
         return Knowledge(table, "period", None)
     return Knowledge(table, "release" if published <= day else "nothing", published)
+
+
+def _of_editions(store: Store, table: str, day: date, editions: dict[str, date]) -> Knowledge:
+    first, lasts = max(editions.values()), last_editions(store, table)
+    last = max(lasts[name] for name in editions) if lasts.keys() >= editions.keys() else date.max
+    kind = "editions" if first <= day else "nothing"
+    return Knowledge(table, kind, first, files=True, last=last if last <= day else None)
 
 
 def ended(store: Store, indicator: Indicator, day: date) -> str:
@@ -113,20 +123,41 @@ def _past(store: Store, table: str, day: date) -> str:
     part = _part(store, knowledge, day)
     if knowledge.kind == "kept" or not (names := past_editions.curated(store, table)):
         return part
-    listed = ", ".join(f"'{name}'" for name in names)
+    same = unchanged_since(store, table, day)
+    if same == names.keys() and not part:
+        return ""
     other = part.partition(" AS (")[2].removesuffix(")") or f"SELECT * FROM main.{table}"  # noqa: S608 - our own table
-    chosen = ", ".join(store.columns(f'FROM "{table}"'))
-    rest = f"SELECT {chosen} FROM ({other}) AS others WHERE series NOT IN ({listed})"  # noqa: S608 - ours
-    return f"{table} AS (\n{past_editions.then(store, table, day)}\nUNION ALL\n{rest}\n)"
+    rest = [_series(store, table, f"({other})", f"NOT IN {_listed(names)}")]
+    if same:
+        stood = kept_editions.gone_back(store, table, day)
+        rest.append(_series(store, table, f"({stood})" if stood else f"main.{table}", f"IN {_listed(same)}"))
+    if names.keys() - same:
+        editions = f"({past_editions.then(store, table, day)})"
+        rest.append(_series(store, table, editions, f"NOT IN {_listed(same)}" if same else ""))
+    union = "\nUNION ALL\n".join(rest)
+    return f"{table} AS (\n{union}\n)"
+
+
+def _series(store: Store, table: str, given: str, which: str) -> str:
+    """The SELECT of the series of `given`, which has the columns of `table`: those that are `which` ("IN
+    ...")."""
+    columns = ", ".join(store.columns(f'FROM "{table}"'))
+    test = f" WHERE series {which}" if which else ""
+    return f"SELECT {columns} FROM {given} AS given{test}"  # noqa: S608 - our own names
+
+
+def _listed(names: Iterable[str]) -> str:
+    quoted = [f"'{name}'" for name in sorted(names)]
+    return f"({', '.join(quoted)})"
 
 
 def _part(store: Store, knowledge: Knowledge, day: date) -> str:
     table = knowledge.table
     columns = store.columns(f'FROM "{table}"')
-    if table.endswith(_HISTORY):
+    if table.endswith(HISTORY):
         return _RELEASED.format(table=table, day=day.isoformat())
     if knowledge.kind == "archive":
-        shared = [name for name in columns if name in store.columns(f'FROM "{table}{_HISTORY}"')]
+        shared = [name for name in columns if name in store.columns(f'FROM "{table}{HISTORY}"')]
         return _KNOWN.format(table=table, columns=", ".join(shared), day=day.isoformat())
     if knowledge.kind == "nothing":
         return _NOTHING.format(table=table)

@@ -51,6 +51,8 @@ def load(
     """
 
     day = as_of and _last_change(store, indicator, within, as_of)
+    if day and store.remember(("as today", indicator, day), lambda: not any(_past(store, indicator, day))):
+        day = None  # what stood then stands today: it is read once
 
     def read() -> Observations:
         return Observations(with_limits(store, indicator, _columns(store, indicator, within, day)))
@@ -73,6 +75,12 @@ def _changes(store: Store, indicator: Indicator, within: str | None) -> tuple[da
     ends = {later(period, length) for period in load(store, indicator, within).periods}
     known = {*change_days(store, indicator), *period_ends(store, [indicator]), *ends}
     return tuple(sorted(known))
+
+
+def _past(store: Store, indicator: Indicator, day: date) -> tuple[str, str]:
+    """What makes the indicator's SELECT one of `day`: the clause before it, and the test of its periods; ""
+    for what is as it stands today."""
+    return shadow(store, sources_of(store, indicator), day), ended(store, indicator, day)
 
 
 def observe(store: Store, indicator: Indicator, areas: Iterable[str] | None = None) -> "pd.DataFrame":
@@ -107,8 +115,8 @@ def _columns(
 ) -> dict[str, np.ndarray]:
     given = given_columns(store, indicator)
     optional = [_column(name, kind, name in given) for name, kind in OPTIONAL.items()]
-    past = shadow(store, sources_of(store, indicator), as_of) if as_of else ""
-    tests = [_WITHIN if within else _WIDE, ended(store, indicator, as_of) if as_of else ""]
+    past, cut = _past(store, indicator, as_of) if as_of else ("", "")
+    tests = [_WITHIN if within else _WIDE, cut]
     sql = (
         f"{past}SELECT {', '.join((*REQUIRED, *optional))}\nFROM (\n{indicator.sql}\n) AS indicator\n"
         f"WHERE {' AND '.join(filter(None, tests))}\nORDER BY area_code, period"

@@ -5,6 +5,7 @@ from datetime import date
 
 from dashboard.catalogue.indicators import Indicator
 from dashboard.catalogue.periods import day_words as day_of
+from dashboard.catalogue.periods import later, months_of
 from dashboard.datastore.as_of import COMPLETE, Knowledge, known
 from dashboard.site import Site
 
@@ -69,6 +70,13 @@ def not_yet(site: Site, indicator: Indicator) -> str | None:
     return f"the release held here came out after {day_of(site.as_of)}"
 
 
+def none_then(site: Site, indicator: Indicator, first: date) -> str:
+    """Why an area without a figure on the site's past day has some today, from the period `first` on."""
+    if later(first, months_of(indicator.period)) > site.past_day:
+        return f"its first figure held is for {indicator.period_label(first)}"
+    return f"the edition held of {day_of(site.past_day)} has no figure for it"
+
+
 def edition(published: date | None, day: date) -> str:
     """Whether the edition of a dataset that is held was out on a day."""
     if published is None:
@@ -114,6 +122,11 @@ def _one(found: Knowledge, day: str) -> str:
         )
     if found.kind == "archive":
         return f"Its releases are kept here: for each period the newest one up to that day. {NOT_AHEAD}"
+    if found.kind == "editions" and found.last:
+        return (
+            f"Nothing has come since the edition that was in the publisher’s files by {day_of(found.last)}: "
+            f"these are the figures of today. {NOT_AHEAD}"
+        )
     if found.kind == "editions":
         return (
             f"You see what was in the publisher’s files by {day}. Editions are held from "

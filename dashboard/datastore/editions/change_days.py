@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import date, timedelta
 
 from dashboard.catalogue.indicators import Indicator
-from dashboard.datastore.as_of import ENDED, LOOKUPS
+from dashboard.datastore.as_of import ENDED, HISTORY, LOOKUPS
 from dashboard.datastore.datasets import datasets, sources_of
 from dashboard.datastore.editions import past_editions
 from dashboard.datastore.editions.kept_editions import refreshes
@@ -39,8 +39,9 @@ def _published(store: Store, indicator: Indicator, table: str) -> set[date]:
     """The days by which what was there before any refresh here came out."""
     if names := past_editions.series_of(store, indicator, table):
         return {day for name in names for (day,) in store.rows(_SEEN, [table, name])}
-    if f"{table}_history" in store.tables():
-        return {day for (day,) in store.rows(f"SELECT DISTINCT released FROM {table}_history")}  # noqa: S608 - ours
+    history = table if table.endswith(HISTORY) else f"{table}{HISTORY}"
+    if history in store.tables():
+        return {day for (day,) in store.rows(f"SELECT DISTINCT released FROM {history}")}  # noqa: S608 - ours
     kept = refreshes(store, table)
     if kept:
         return {kept[0].before} if kept[0].before else set()
@@ -70,7 +71,7 @@ def _ends(store: Store, table: str) -> frozenset[date]:
 
 def _read_ends(store: Store, table: str) -> set[date]:
     columns = {*store.columns(f'FROM "{table}"')}
-    if not {"period", "duration"} <= columns or f"{table}_history" in store.tables():
+    if not {"period", "duration"} <= columns or f"{table}{HISTORY}" in store.tables():
         return set()
     return {day for (day,) in store.rows(f"SELECT DISTINCT {ENDED} FROM {table}") if day}  # noqa: S608 - ours
 

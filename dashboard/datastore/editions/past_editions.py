@@ -47,8 +47,17 @@ def _curated(store: Store) -> dict[str, dict[str, date]]:
 
 
 def series_of(store: Store, indicator: Indicator, table: str) -> dict[str, date]:
-    """The curated series of `table` that the indicator's SELECT names."""
-    return {name: day for name, day in curated(store, table).items() if f"'{name}'" in indicator.sql}
+    """The curated series of `table` that the indicator's SELECT names, or reads without naming it as the only
+    one there is."""
+    every = curated(store, table)
+    if len(every) == 1 and _only(store, table):
+        return every
+    return {name: day for name, day in every.items() if f"'{name}'" in indicator.sql}
+
+
+def _only(store: Store, table: str) -> bool:
+    sql = f"SELECT count(DISTINCT series) = 1 FROM main.{table}"  # noqa: S608 - our own table
+    return store.remember(("one series", table), lambda: bool(store.rows(sql)[0][0]))
 
 
 def then(store: Store, table: str, day: date) -> str:

@@ -13,7 +13,7 @@ from dashboard.site import Site
 from dashboard.statements.absence.absence import BLANK, NOT_PUBLISHED, Absence, Facts, absence
 from dashboard.statements.absence.missing_parts import parts_lacking
 from dashboard.statements.absence.scope import METROPOLITAN, Scope, counted, held_in, level, scope
-from dashboard.statements.as_of_words import not_yet
+from dashboard.statements.as_of_words import none_then, not_yet
 
 # Whose figure a district's may be, nearest first.
 _WHOLES = ("county", CITY_REGION, "region")
@@ -28,8 +28,7 @@ def absent(site: Site, indicator: Indicator, area: Area, region: Area | None = N
     periods = [item.period for item in series if item.value is not None]
     if not periods:
         return absent(today, indicator, area, region)
-    first = f"its first figure held is for {indicator.period_label(periods[0])}"
-    return absence(Facts(area, "", later=not_yet(site, indicator) or first))
+    return absence(Facts(area, "", later=not_yet(site, indicator) or none_then(site, indicator, periods[0])))
 
 
 def absent_in(
