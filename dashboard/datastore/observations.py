@@ -51,8 +51,8 @@ def load(
     """
 
     day = as_of and _last_change(store, indicator, within, as_of)
-    if day and store.remember(("as today", indicator, day), lambda: not any(_past(store, indicator, day))):
-        day = None  # what stood then stands today: it is read once
+    if day and _as_today(store, indicator, day):
+        day = None  # it is read once
 
     def read() -> Observations:
         return Observations(with_limits(store, indicator, _columns(store, indicator, within, day)))
@@ -75,6 +75,11 @@ def _changes(store: Store, indicator: Indicator, within: str | None) -> tuple[da
     ends = {later(period, length) for period in load(store, indicator, within).periods}
     known = {*change_days(store, indicator), *period_ends(store, [indicator]), *ends}
     return tuple(sorted(known))
+
+
+def _as_today(store: Store, indicator: Indicator, day: date) -> bool:
+    """Whether what stood on `day` stands today."""
+    return store.remember(("as today", indicator, day), lambda: not any(_past(store, indicator, day)))
 
 
 def _past(store: Store, indicator: Indicator, day: date) -> tuple[str, str]:

@@ -1,13 +1,15 @@
 """Revisions: by how much figures usually move after the first edition that is held.
 
 A revision is a difference between two editions for the same place and period in the same definition and price
-base. A change of base is no revision: whoever calls gives only pairs of one base.
+base. A change of base is no revision: whoever calls gives only pairs of one base. Nor is a difference that
+rounding makes: where one edition gives fewer decimals, the two are the same if they are so at those.
 """
 
 from collections.abc import Iterable
 from dataclasses import dataclass
 from math import ceil
 
+EXACT = 9  # decimals from which a file is taken to give its figures as they are
 FEWEST = 20  # pairs below which nothing is said of what is usual
 
 
@@ -24,12 +26,23 @@ class UsualMove:
     nine_in_ten: float
 
 
-def usual_move(pairs: Iterable[tuple[float, float]]) -> UsualMove | None:
-    """How far figures moved from the first value to the newest; None for fewer than 20 pairs.
+def revised(first: float, newest: float, decimals: int) -> bool:
+    """Whether two values of one figure differ by more than rounding; `decimals`: of the coarser edition."""
+    return abs(newest - first) > half_unit(decimals) + 1e-9
+
+
+def half_unit(decimals: int) -> float:
+    """By how much a value moves at most when it is rounded to `decimals`; 0 from EXACT decimals on."""
+    return 0.5 * 10.0**-decimals if decimals < EXACT else 0.0
+
+
+def usual_move(pairs: Iterable[tuple[float, float, int]]) -> UsualMove | None:
+    """How far figures moved from the first value to the newest, each with the decimals of the coarser of
+    their two editions; None for fewer than 20.
 
     The shares are of real figures (nearest rank), never between two of them.
     """
-    moves = sorted(abs(newest - first) for first, newest in pairs)
+    moves = sorted(abs(new - first) if revised(first, new, coarse) else 0.0 for first, new, coarse in pairs)
     if len(moves) < FEWEST:
         return None
     moved = sum(move > 1e-9 for move in moves)

@@ -1,7 +1,7 @@
 """Evidence: what is known of one place for one audience on one day, asked for by the sections of a pack."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
 from pathlib import Path
@@ -26,6 +26,7 @@ from dashboard.statements.attention.attention import attention_list, statement, 
 from dashboard.statements.attention.statement import Statement
 from dashboard.statements.map_words import class_ranges, map_summary, map_title
 from dashboard.statements.outlook.record_targets import targets_of
+from dashboard.statements.revision_words import FILES, before_words, former_figures
 
 
 @dataclass(frozen=True)
@@ -115,10 +116,17 @@ class Evidence:
         found = ahead_of(self.site, indicator, self.place)
         shown = found if fan_shown(found, "") else None
         chosen = Selection(self.site, indicator, self.place, beside, outlook=shown, paths=True)
-        chart, track = by_place(chosen) or trend(chosen), track_words(chosen)
+        chart, track = self._with_before(by_place(chosen) or trend(chosen), indicator), track_words(chosen)
         if isinstance(chart, Dots) or not (shown or track):
             return chart, ()
         return chart, tuple(filter(None, (*track, found.text, found.tested)))
+
+    def _with_before(self, chart: Chart | Dots | None, indicator: Indicator) -> Chart | Dots | None:
+        """`chart` with what its newest revised figure was before, at its foot."""
+        found = former_figures(self.site, indicator, self.place)
+        if chart is None or not found:
+            return chart
+        return replace(chart, foot=f"{chart.foot} {before_words(indicator, found[0])} {FILES}")
 
     def map(self, indicator: Indicator, level: str = "", names: float = NAMES) -> MapPicture | None:
         """The map of `indicator` in the place: at `level` where it has figures, else at the largest areas;
@@ -173,4 +181,5 @@ class Evidence:
             "; ".join(dict.fromkeys(item.licence for item in sources if item.licence)),
             age(self.site, indicator).after(indicator.period_label(latest.period) if latest else ""),
             any(item.experimental for item in sources),
+            tuple(former_figures(self.site, indicator, self.place)),
         )

@@ -18,6 +18,7 @@ from dashboard.statements.attention.statement import Statement
 from dashboard.statements.compare_words import Line
 from dashboard.statements.headline import Headline
 from dashboard.statements.place_words import Entry
+from dashboard.statements.revision_words import FormerFigure
 
 
 def file_name(*parts: str) -> str:
@@ -84,13 +85,15 @@ class Listing:
 
 @dataclass(frozen=True)
 class Source:
-    """What to know of one indicator: (publisher, dataset) of each origin, licences, newest period."""
+    """What to know of one indicator: (publisher, dataset) of each origin, licences, newest period, and what
+    the place's figures were `before`."""
 
     indicator: Indicator
     origins: tuple[tuple[str, str], ...]
     licences: str
     period: str
     experimental: bool
+    before: tuple[FormerFigure, ...] = ()
 
     @property
     def names(self) -> str:

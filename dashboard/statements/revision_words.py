@@ -1,9 +1,13 @@
 """Revision words: how an indicator's figures are usually revised, and what a figure was before."""
 
+from dataclasses import dataclass
+from datetime import date
+
 from dashboard.catalogue.indicators import Indicator
 from dashboard.catalogue.periods import day_words
 from dashboard.datastore.areas import Area
-from dashboard.datastore.editions.past_editions import first_and_newest, values_of
+from dashboard.datastore.editions.past_editions import Revised, first_and_newest, named, values_of
+from dashboard.datastore.editions.rounding import decimals_of
 from dashboard.methods.revisions import UsualMove, usual_move
 from dashboard.site import Site
 
@@ -16,7 +20,8 @@ def revisions(site: Site, indicator: Indicator, area: Area) -> str:
     usual = usual_move(held)
     if usual is None:
         return ""
-    return " ".join(filter(None, [_usual(indicator, usual), _before(site, indicator, area), FILES]))
+    parts = [_usual(indicator, usual), rounded_words(site, indicator), _before(site, indicator, area), FILES]
+    return " ".join(filter(None, parts))
 
 
 def _usual(indicator: Indicator, usual: UsualMove) -> str:
@@ -31,11 +36,52 @@ def _usual(indicator: Indicator, usual: UsualMove) -> str:
 
 def _before(site: Site, indicator: Indicator, area: Area) -> str:
     """What the area's newest revised figure has been, in the base of today."""
-    for item in reversed(site.observations(indicator).series(area.code)):
-        every = values_of(site.store, indicator, area.code, item.period, site.as_of)
-        been = [value for value in every if value.base == every[-1].base]
-        if len(been) > 1:
-            told = [f"{indicator.format(value.value)} by {day_words(value.seen)}" for value in been]
-            when = indicator.period_phrase(item.period)
-            return f"The figure of {area.name} {when} has been {', then '.join(told)}."
-    return ""
+    found = former_figures(site, indicator, area)
+    return before_words(indicator, found[0]) if found else ""
+
+
+@dataclass(frozen=True)
+class FormerFigure:
+    """A figure that has been others: `been` are all its values in the base of the newest, oldest first, each
+    with the day by which it was in the publisher's files."""
+
+    area: Area
+    period: date
+    been: tuple[Revised, ...]
+
+
+def former_figures(site: Site, indicator: Indicator, area: Area) -> list[FormerFigure]:
+    """The figures of `area` that have been others, the newest period first; as known on the site's day."""
+    periods = reversed(site.observations(indicator).figures(area.code))
+    every = [FormerFigure(area, each, been(site, indicator, area.code, each)) for each in periods]
+    return [item for item in every if len(item.been) > 1]
+
+
+def been(site: Site, indicator: Indicator, area_code: str, period: date) -> tuple[Revised, ...]:
+    """The values that one figure has had in the base of the newest, oldest first; () where none is held."""
+    every = values_of(site.store, indicator, area_code, period, site.as_of)
+    return tuple(item for item in every if item.base == every[-1].base)
+
+
+def before_words(indicator: Indicator, item: FormerFigure) -> str:
+    """All that one figure has been, in a sentence."""
+    when = indicator.period_phrase(item.period)
+    return f"The figure of {item.area.name} {when} has been {', then '.join(each_value(indicator, item))}."
+
+
+def each_value(indicator: Indicator, item: FormerFigure) -> list[str]:
+    """The values of a figure with their days: "£35.41 by 12 May 2023"."""
+    return [f"{indicator.format(value.value)} by {day_words(value.seen)}" for value in item.been]
+
+
+def rounded_words(site: Site, indicator: Indicator) -> str:
+    """Which editions gave fewer decimals than the newest: they move figures and revise none; "" for none."""
+    names = named(site.store, indicator)
+    known = decimals_of(site.store, *names[0]) if len(names) == 1 else {}
+    known = {day: many for day, many in known.items() if site.as_of is None or day <= site.as_of}
+    coarse = [day for day, many in known.items() if many < max(known.values())]
+    if not coarse:
+        return ""
+    many = "edition" if len(coarse) == 1 else "editions"
+    days = " and ".join(day_words(day) for day in coarse)
+    return f"The {many} of {days} gave fewer decimals than others: a difference by that alone is no revision."

@@ -2,7 +2,7 @@
 early."""
 
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -11,7 +11,7 @@ import pytest
 from flask import Flask
 from lxml import etree
 
-from dashboard.exports.feeds.calendar_days import due
+from dashboard.exports.feeds.calendar_days import due, release_days
 from dashboard.exports.feeds.icalendar_file import Day, calendar
 from dashboard.settings import Settings
 from dashboard.site import SiteKeeper, visible
@@ -120,10 +120,18 @@ def test_the_calendar_of_releases_is_read_back_with_the_days_of_the_register(pub
     held = {
         item.title: due(item.next_release)
         for item in visible(public.current()).values()
-        if due(item.next_release)
+        if (span := due(item.next_release)) and span[1] > datetime.now(UTC).date()
     }
     assert {name: (event.start, event.end) for name, event in events.items()} == held
     assert not found.errors
+
+
+def test_a_release_that_is_over_is_no_next_one(public):
+    site = public.current()
+    every = release_days(site, "", date.min)
+    last = max(day.after for day in every)
+    assert release_days(site, "", last) == []
+    assert release_days(site, "", last - timedelta(days=1)) == [day for day in every if day.after == last]
 
 
 def test_a_month_is_told_as_a_month_and_words_are_no_day():

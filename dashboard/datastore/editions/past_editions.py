@@ -10,7 +10,9 @@ from datetime import date
 
 from dashboard.catalogue.indicators import Indicator
 from dashboard.datastore.datasets import sources_of
+from dashboard.datastore.editions.rounding import decimals_of
 from dashboard.datastore.store import Store
+from dashboard.methods.revisions import EXACT, half_unit
 
 TABLE = "past_editions"
 _THEN = """\
@@ -108,8 +110,11 @@ def named(store: Store, indicator: Indicator) -> list[tuple[str, str]]:
     return [(table, name) for table in tables for name in series_of(store, indicator, table)]
 
 
-def first_and_newest(store: Store, indicator: Indicator, by: date | None = None) -> list[tuple[float, float]]:
-    """The first and the newest value of each figure of `indicator` in the newest base that is held.
+def first_and_newest(
+    store: Store, indicator: Indicator, by: date | None = None
+) -> list[tuple[float, float, int]]:
+    """The first and the newest value of each figure of `indicator` in the newest base that is held, and the
+    decimals of the coarser of their editions.
 
     Without figures that came with the newest edition, which nothing has followed. `by`: as held on that day.
     """
@@ -117,7 +122,15 @@ def first_and_newest(store: Store, indicator: Indicator, by: date | None = None)
     if len(names) != 1:
         return []
     key = ("first and newest", *names[0], by)
-    return store.remember(key, lambda: store.rows(_FIRST_AND_NEWEST, [*names[0], by or date.max]))
+    return store.remember(key, lambda: _pairs(store, names[0], by or date.max))
+
+
+def _pairs(store: Store, name: tuple[str, str], by: date) -> list[tuple[float, float, int]]:
+    known = decimals_of(store, *name)
+    return [
+        (first, newest, min(known.get(day, EXACT) for day in days))
+        for first, newest, *days in store.rows(_FIRST_AND_NEWEST, [*name, by])
+    ]
 
 
 _FIRST_AND_NEWEST = """\
@@ -125,5 +138,15 @@ WITH mine AS (
     SELECT *, max(base) OVER () AS latest_base, max(seen) OVER () AS latest
     FROM past_editions WHERE dataset = ? AND series = ? AND seen <= ?
 )
-SELECT arg_min(value, seen), arg_max(value, seen) FROM mine WHERE base = latest_base
+SELECT arg_min(value, seen), arg_max(value, seen), min(seen), max(seen) FROM mine WHERE base = latest_base
 GROUP BY area_code, period HAVING min(seen) < any_value(latest)"""
+
+
+def rounded_on(store: Store, indicator: Indicator, day: date) -> float:
+    """By how much rounding may have moved a figure of `indicator` in the edition that stood on `day`."""
+    names = named(store, indicator)
+    if len(names) != 1:
+        return 0.0
+    known = decimals_of(store, *names[0])
+    last = max((seen for seen in known if seen <= day), default=None)
+    return half_unit(known[last]) if last else 0.0

@@ -13,11 +13,13 @@ from dashboard.site import Site, visible
 _DUE = re.compile(r"(\d{4})-(\d{2})(?:-(\d{2}))?")
 
 
-def release_days(site: Site, base: str) -> list[Day]:
-    """The day or month of the next release of each dataset that may be seen, where its publisher says one."""
+def release_days(site: Site, base: str, today: date) -> list[Day]:
+    """The day or month of the next release of each dataset that may be seen, where its publisher says one and
+    it is not over: what was due and is not here yet is no day to come."""
     found = []
     for item in visible(site).values():
-        if span := due(item.next_release):
+        span = due(item.next_release)
+        if span and span[1] > today:
             found.append(_release(item, span, base))
     return sorted(found, key=lambda day: (day.first, day.title))
 

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from dashboard.catalogue.indicators import Indicator
+from dashboard.catalogue.periods import day_words
 from dashboard.charts.chart import Chart
 from dashboard.datastore.areas import Area
 from dashboard.datastore.observations import Observation
@@ -161,6 +162,19 @@ def sources(pack: Pack) -> Iterator[Row]:
         )
 
 
+def earlier_figures(pack: Pack) -> Iterator[Row]:
+    """Every value that each figure of the place has had, with the day by which it was in the publisher's
+    files."""
+    for source in pack.sources:
+        indicator = source.indicator
+        for item in source.before:
+            start = (indicator.title, indicator.unit, item.area.code, item.area.name)
+            period = indicator.period_label(item.period)
+            for each in item.been:
+                number = Figure(each.value, indicator.decimals)
+                yield (*start, period, day_words(each.seen), number, indicator.format(each.value))
+
+
 SHEETS: tuple[tuple[str, str, tuple[str, ...], Rows], ...] = (
     ("Messages", "What is said in each section, why, and how sure",
      ("Section", "Indicator", "Message", "Why", "How sure"), messages),
@@ -173,4 +187,8 @@ SHEETS: tuple[tuple[str, str, tuple[str, ...], Rows], ...] = (
     ("Sources", "Where the figures come from and what to watch out for",
      ("Indicator", "Unit", "Source", "Licence", "Newest figure", "How it is calculated", "Be careful",
       "Page"), sources),
+    ("Earlier figures", "What figures of the place were before; the day is that by which each was in the "
+     "publisher’s files: it may have been published before",
+     ("Indicator", "Unit", "Code", "Place", "Period", "In the publisher’s files by", "Value", "Shown"),
+     earlier_figures),
 )  # fmt: skip

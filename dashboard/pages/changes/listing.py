@@ -10,6 +10,7 @@ from dashboard.statements.changed.compared import KINDS, IndicatorChange
 from dashboard.statements.changed.promised import EVENTS, PromiseEvent
 from dashboard.statements.changed.words import DECIDED, headline_of, sentences_of
 
+MOST_NAMES = 13  # the local authorities of most regions; London has 33
 DATASETS = {"new": "New dataset", "withdrawn": "Dataset withdrawn"}
 
 
@@ -40,8 +41,9 @@ def _section(name: str, title: str, lines: list[html.Li]) -> list:
 def _indicator(item: IndicatorChange, region: Area) -> html.Li:
     indicator = item.indicator
     first, *rest = sentences_of(item)
-    more = f"{len(rest)} more {'area' if len(rest) == 1 else 'areas'}"
-    folded = html.Details([html.Summary(more), html.Ul([html.Li(text) for text in rest])]) if rest else None
+    folded = (
+        html.Details([html.Summary(_more(item)), html.Ul([html.Li(text) for text in rest])]) if rest else None
+    )
     return html.Li(
         [
             html.Span(f"{KINDS[item.kind]}, {day_words(item.day)}", className="news-kind"),
@@ -52,6 +54,13 @@ def _indicator(item: IndicatorChange, region: Area) -> html.Li:
         ],
         className=f"news-{item.kind}",
     )
+
+
+def _more(item: IndicatorChange) -> str:
+    """What is folded, by name where that is no long list: who looks for one place sees that it is there."""
+    names = [area.area.name for area in item.areas[1:]]
+    many = f"{len(names)} more {'area' if len(names) == 1 else 'areas'}"
+    return f"{many}: {', '.join(names)}" if len(names) <= MOST_NAMES else many
 
 
 def _dataset(item: DatasetEvent, region: Area) -> html.Li:

@@ -10,7 +10,7 @@ from dashboard.address.parameters import known_area
 from dashboard.address.query_params import BadAddress, in_order, past_day
 from dashboard.catalogue.periods import day_words
 from dashboard.datastore.areas import Area
-from dashboard.datastore.editions.change_days import every_change_day
+from dashboard.datastore.editions.change_days import A_DAY, every_change_day
 from dashboard.pages.changes.compare_form import compare_form
 from dashboard.pages.changes.listing import listing
 from dashboard.site import Site
@@ -59,7 +59,7 @@ def layout(site: Site, address: Address) -> list:
         [html.H1(f"What’s new for {name}{_about(site, asked)}"), html.P(summary(found))],
         className="page-head",
     )
-    nothing = None if found.indicators else html.P(_last(site, asked), className="empty")
+    nothing = None if found.indicators else html.P(_last(site, address, asked), className="empty")
     notes = [html.P(text, className="note") for text in (DAYS, undated(found)) if text]
     made = [head, _steps(site, address), compare_form(site, address, asked), nothing, *listing(found), *notes]
     return [*made, *([] if site.settings.prerelease else [_follow(asked)])]
@@ -80,10 +80,13 @@ def _about(site: Site, asked: Asked) -> str:
     return f": {site.themes[asked.theme].lower()}" if asked.theme else ""
 
 
-def _last(site: Site, asked: Asked) -> str:
-    """When something last changed before the first day."""
+def _last(site: Site, address: Address, asked: Asked) -> list:
+    """When something last changed before the first day, with the way to what it was."""
     days = [day for day in every_change_day(site.store, site.indicators.values()) if day <= asked.since]
-    return f"The last recorded change before that was on {day_words(days[-1])}." if days else ""
+    if not days:
+        return []
+    show = dcc.Link("Show it", href=_since(address, days[-1] - A_DAY))
+    return [f"The last recorded change before that was on {day_words(days[-1])}. ", show, "."]
 
 
 def _follow(asked: Asked) -> html.P:

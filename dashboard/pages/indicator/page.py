@@ -30,6 +30,7 @@ from dashboard.pages.indicator.change_section import (
     judge,
 )
 from dashboard.pages.indicator.controls import indicator_controls, level_switch
+from dashboard.pages.indicator.former_section import former_section
 from dashboard.pages.indicator.groups import groups_section
 from dashboard.pages.indicator.key_figures import key_figures
 from dashboard.pages.indicator.outlook_words import ahead_words
@@ -104,6 +105,7 @@ def _parts(
         made.children["trend-notes"] = chart_notes(chart)
         caption = f"{chosen.indicator.title}, {chosen.indicator.unit}"
         made.children["trend-table"] = chart_rows(chart, caption)
+        made.children["former"] = former_section(chosen)
         made.children["trend-take"] = take_chart(site, address)
         made.charts["trend"] = figure(chart)
     if level:
@@ -170,6 +172,7 @@ def _trend(chosen: Selection, made: Parts, chart: Chart | Dots | None, level: st
             made.part("outlook", className="outlook"),
             made.part("trend-notes", className="chart-notes"),
             chart_table(made.part("trend-table")),
+            made.part("former"),
             made.part("trend-take"),
         ],
         className="card trend",

@@ -7,6 +7,7 @@ from datetime import date
 from dashboard.catalogue.indicators import Indicator
 from dashboard.datastore.areas import Area
 from dashboard.datastore.editions.change_days import A_DAY, basis, change_days
+from dashboard.datastore.editions.past_editions import rounded_on
 from dashboard.site import Site
 from dashboard.statements.judgement.judgement import Judgement, judgement
 from dashboard.statements.judgement.words import sentence
@@ -91,7 +92,8 @@ def _compared(
 ) -> IndicatorChange | None:
     then, now = known_on(site, indicator, days[0] - A_DAY), known_on(site, indicator, days[-1])
     same = basis(site.store, indicator, days[0] - A_DAY) == basis(site.store, indicator, days[-1])
-    found = [_in_area(then, now, indicator, area, same) for area in areas]
+    by_rounding = max(rounded_on(site.store, indicator, day) for day in (days[0] - A_DAY, days[-1]))
+    found = [_in_area((then, now), indicator, area, same, by_rounding) for area in areas]
     changed = tuple(item for item in found if item)
     began = changed and all(item.kind == "first" for item in changed)
     return IndicatorChange(indicator, days[0] if began else days[-1], changed) if changed else None
@@ -109,14 +111,20 @@ def known_on(site: Site, indicator: Indicator, day: date) -> Site:
     return replace(site, as_of=day if later else None)
 
 
-def _in_area(then: Site, now: Site, indicator: Indicator, area: Area, same: bool) -> AreaChange | None:
-    old, new = (site.observations(indicator).figures(area.code) for site in (then, now))
+def _in_area(
+    sites: tuple[Site, Site], indicator: Indicator, area: Area, same: bool, by_rounding: float
+) -> AreaChange | None:
+    """What changed between two days; `same` base, and by how much rounding may have moved a figure."""
+    then, now = sites
+    old, new = (site.observations(indicator).figures(area.code) for site in sites)
     if old == new:
         return None
     if not old or not new:
         return AreaChange(area, "first" if new else "gone", _newest(new), _newest(old))
-    moved = [period for period, value in new.items() if period in old and old[period] != value]
+    moved = [each for each in new if each in old and abs(old[each] - new[each]) > by_rounding + 1e-9]
     later = max(new) > max(old)
+    if same and not moved and old.keys() == new.keys():
+        return None  # one of the two is rounded
     if not same:
         kind, revised = "rebased", 0
     else:

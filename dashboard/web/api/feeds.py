@@ -80,8 +80,9 @@ def _calendars(server: Flask, keeper: SiteKeeper) -> None:
     def releases() -> Response:
         takes()
         site, base = keeper.current(), _base()
-        made = lambda: calendar("Releases to come", release_days(site, base), _built(site))  # noqa: E731
-        return cached_response(site, icalendar_file.MEDIA_TYPE, made)
+        days = release_days(site, base, datetime.now(UTC).date())  # of each day its own: kept by nobody
+        body = calendar("Releases to come", days, _built(site))
+        return _live(Response(body, mimetype=icalendar_file.MEDIA_TYPE))
 
     @server.get("/calendar/reviews.ics")
     def reviews() -> Response:
@@ -122,7 +123,7 @@ def _silent(site: Site, region: Area) -> Period | None:
 
 
 def _live(response: Response) -> Response:
-    """What people write is in it: asked for again each time."""
+    """What people write is in it, or what is still to come: asked for again each time."""
     response.headers["Cache-Control"] = "no-cache"
     response.add_etag()
     return response.make_conditional(request)

@@ -80,6 +80,13 @@ SCHEMAS = {
             "period": {"type": ["string", "null"], "format": "date"}
             | {"description": "First day of the period; null for an area without any figure"},
             "absence": _ABSENCE,
+            "editions": {
+                "type": "array",
+                "items": _object({"value": {"type": "number"}, "in_files_by": _DAY}),
+                "description": "What the figure has been, oldest first, where past editions are held: each "
+                "value with the day by which it was in the publisher's files (it may have been published "
+                "before); the last is the figure itself. Else empty",
+            },
         }
     ),
     "GroupGap": _object({c.name: _KINDS[c.kind] | {"description": c.description} for c in OF_GROUPS}),

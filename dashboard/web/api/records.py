@@ -17,6 +17,7 @@ from dashboard.site import Site
 from dashboard.statements.absence.absence import Absence
 from dashboard.statements.absence.absent import absent, absent_between, absent_in
 from dashboard.statements.age import Age, age
+from dashboard.statements.revision_words import been
 
 BASE = "/api/v1"
 BETWEEN = "between"  # instead of a period: the periods that begin between two days
@@ -76,7 +77,17 @@ def observation_record(
     none = _absence(site, indicator, area, item, period, region)
     fields = record(indicator, area, item, none)
     why = {"state": none.state, "reason": none.reason, "address": none.address} if none else None
-    return fields | {name: json_number(fields[name]) for name in _NUMBERS} | {"absence": why}
+    numbers = {name: json_number(fields[name]) for name in _NUMBERS}
+    return fields | numbers | {"absence": why, "editions": _editions(site, indicator, item)}
+
+
+def _editions(site: Site, indicator: Indicator, item: Observation | None) -> list[dict[str, Any]]:
+    """What one figure has been in the base of the newest, oldest first, and since when it was in the
+    publisher's files."""
+    if item is None or item.value is None:
+        return []
+    values = been(site, indicator, item.area_code, item.period)
+    return [{"value": json_number(each.value), "in_files_by": each.seen} for each in values]
 
 
 def _absence(

@@ -6,7 +6,8 @@ from datetime import date
 import pandas as pd
 import pytest
 
-from dashboard.datastore.editions.past_editions import curated, then, values_of
+from dashboard.datastore.editions.past_editions import curated, first_and_newest, rounded_on, then, values_of
+from dashboard.datastore.editions.rounding import decimals_of
 from dashboard.datastore.observations import load
 from dashboard.ingest.adapters.ons_past_editions import changed, first_day
 from dashboard.statements.as_of_words import figures_known
@@ -128,3 +129,19 @@ def test_an_indicator_says_how_its_figures_are_revised_and_what_one_was(site):
 
 def test_an_indicator_without_past_editions_says_nothing_of_revisions(site):
     assert revisions(site, site.indicators["housing/median_price"], site.geography[MANCHESTER]) == ""
+
+
+def test_an_edition_of_one_decimal_moves_figures_and_revises_none(given, output):
+    names = [f"E0800{at:04}" for at in range(20)]
+    row = "output | Output | {} | 2019-01-01 | {} | 2023-05-12 | {}"
+    days = {"2023-05-12": 35.44, "2024-07-15": 35.4, "2025-06-25": 35.42}
+    rows = [row.format(name, day, value) for name in names for day, value in days.items()]
+    rows.append(row.format(MANCHESTER, "2025-06-25", 30.0).replace("2019-01-01", "2020-01-01"))
+    head = "dataset | series | area_code | period | seen | base | value"
+    store = given(output=TABLE, past_editions="\n".join([head, *rows]))
+    seen = {day: date.fromisoformat(day) for day in days}
+    assert decimals_of(store, "output", "Output") == dict(zip(seen.values(), (2, 1, 2), strict=True))
+    assert rounded_on(store, output, seen["2024-07-15"]) == pytest.approx(0.05)
+    assert rounded_on(store, output, seen["2025-06-25"]) == pytest.approx(0.005)
+    assert set(first_and_newest(store, output)) == {(35.44, 35.42, 2)}
+    assert set(first_and_newest(store, output, by=seen["2024-07-15"])) == {(35.44, 35.4, 1)}
