@@ -75,13 +75,15 @@ def each_value(indicator: Indicator, item: FormerFigure) -> list[str]:
 
 
 def rounded_words(site: Site, indicator: Indicator) -> str:
-    """Which editions gave fewer decimals than the newest: they move figures and revise none; "" for none."""
+    """Which editions gave fewer decimals than are shown: they move figures and revise none; "" for none."""
     names = named(site.store, indicator)
     known = decimals_of(site.store, *names[0]) if len(names) == 1 else {}
     known = {day: many for day, many in known.items() if site.as_of is None or day <= site.as_of}
-    coarse = [day for day, many in known.items() if many < max(known.values())]
+    coarse = [day for day, many in known.items() if many < min(indicator.decimals, max(known.values()))]
     if not coarse:
         return ""
     many = "edition" if len(coarse) == 1 else "editions"
     days = " and ".join(day_words(day) for day in coarse)
-    return f"The {many} of {days} gave fewer decimals than others: a difference by that alone is no revision."
+    return (
+        f"The {many} of {days} gave fewer decimals than are shown: a difference by that alone is no revision."
+    )

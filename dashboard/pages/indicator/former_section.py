@@ -21,7 +21,7 @@ def former_section(chosen: Selection) -> html.Details | None:
         return None
     notes = " ".join(filter(None, (FILES, rounded_words(chosen.site, chosen.indicator))))
     caption = f"{chosen.indicator.title}: what figures were in earlier editions"
-    table = data_table(HEADER, rows, caption)
+    table = data_table(HEADER, rows, caption, wide=True)
     return html.Details(
         [html.Summary("What these figures were before"), html.P(notes, className="note"), table],
         className="chart-table former-figures",
