@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from itertools import pairwise
 
+from dashboard.ingest.draft.titles import named
 from dashboard.ingest.tables import periods
 from dashboard.ingest.tables.period_marks import period_and_words, unmarked
 
@@ -26,18 +27,6 @@ _WORDS = {
     "day": r"\bas at\b|snapshot|position (?:at|on)\b|\bstock\b",
 }
 _STOCK = re.compile(r"\b(?:at|on) (?:the )?(\d{1,2})(?:st|nd|rd|th)? ([A-Z][a-z]+)\b(?! ?\d{4})")
-_MONTH = r"[A-Z][a-z]+ \d{4}"
-_NAMED = re.compile(
-    rf"\d{{4}}[-/]\d{{2,4}}|FYE \d{{4}}|{_MONTH} ?[-–] ?{_MONTH}|{_MONTH} to {_MONTH}"
-    rf"|(?:[A-Z][a-z]+ to )?{_MONTH}|\d{{4}} Q[1-4]|Q[1-4] \d{{4}}|\d{{4}}"
-)
-# A day on which the file was made, which is no period of its figures: “[from Nomis on 12 March 2025]”.
-_MADE = re.compile(
-    r"(publish|updat|releas|download|extract|nomis on|copyright|©|printed|created|revis)"
-    r"[^.;\]]{0,40}?\b\d{4}\b"
-    r"|\d{4}[-_]\d{2}[-_]\d{2}(?!\d)",
-    re.I,
-)
 
 
 def grammars(texts: Iterable[str], context: str = "") -> list[str]:
@@ -114,8 +103,7 @@ def _beside(name: str, text: str) -> tuple[str, str] | None:
 
 def found_in(title: str, context: str = "") -> list[tuple[str, str]]:
     """(text, grammar) of each period that a title names: “2023/24”, “June 2025”; `context`: all around it."""
-    texts = _NAMED.findall(_MADE.sub(" ", title))
-    return [(text, names[0]) for text in texts if (names := grammars([text], context or title))]
+    return [(text, names[0]) for text in named(title) if (names := grammars([text], context or title))]
 
 
 def _reads(name: str, text: str) -> bool:

@@ -8,6 +8,7 @@ import pytest
 import xlsxwriter
 
 from dashboard.ingest.draft.__main__ import main
+from dashboard.ingest.draft.grammar import found_in
 from dashboard.ingest.draft.preview import drafted, source_of, tried
 from dashboard.ingest.draft.questions import period_kind
 from dashboard.ingest.draft.written import query_text
@@ -235,3 +236,25 @@ def test_how_a_file_is_written_is_among_what_is_found(tmp_path, places):
     rows = "".join(f"{code};{NAMES[code]};2024;£{at}\n" for at, code in enumerate(CODES, 1))
     path.write_bytes(f"Code;Area;Year;Cost\n{rows}".encode("cp1252"))
     assert "written in windows-1252" in drafted(path, places).found
+
+
+@pytest.mark.parametrize(
+    ("title", "found"),
+    [
+        ("Rents between 1 April 2021 to 31 March 2022", [("April 2021 to March 2022", "financial year")]),
+        (
+            "Rents, 1 October 2021 to 30 September 2022",
+            [("October 2021 to September 2022", "year ending month")],
+        ),
+        ("Rents, 3 October 2021 to 30 September 2022", []),
+        ("Homes as at 31 March 2024", [("31 March 2024", "day")]),
+        ("Jobs, three months to June 2024", [("April 2024 to June 2024", "quarter")]),
+        ("Jobs, three months to May 2024", []),
+        ("Starts, Q2 2023/24", [("Q2 2023/24", "financial quarter")]),
+        ("Starts, Quarter 2 2024", [("Quarter 2 2024", "quarter")]),
+        ("Year ending 31 March 2024", [("March 2024", "year ending month")]),
+        ("Visits, 2024/25. Published 26 November 2025", [("2024/25", "financial year")]),
+    ],
+)
+def test_the_period_of_a_title_is_the_whole_of_what_it_names(title, found):
+    assert found_in(title) == found
