@@ -3,6 +3,8 @@
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
+from rapidfuzz.distance import OSA
+
 from dashboard.address.address import link
 from dashboard.ask.dates import When
 from dashboard.ask.reading import Reading
@@ -108,8 +110,15 @@ def _nowhere(site: Site, region: Area, name: str) -> Refusal:
     """That there is no council area of that name; the small area or what else is called almost so."""
     found, _ = search(site.store, name, 4)
     found = found or alike(site.store, name, 4)
-    near = tuple(
-        Option(f"{item.name}, {where_in(item)}", place_address(site, region, item)) for item in found
+    almost = _almost(site, name)
+    codes = {area.code for area in almost}
+    near = (
+        *(Option(area.name, _place_page(site, region, area)) for area in almost),
+        *(
+            Option(f"{item.name}, {where_in(item)}", place_address(site, region, item))
+            for item in found
+            if item.code not in codes
+        ),
     )
     if any(item.level == "ward" and _called(item.name, name) for item in found):
         return Refusal(
@@ -117,6 +126,18 @@ def _nowhere(site: Site, region: Area, name: str) -> Refusal:
         )
     sentence = f"“{name}” is no place in England, and nothing else, that is known here."
     return Refusal("outside", sentence, near)
+
+
+def _almost(site: Site, name: str) -> list[Area]:
+    """The council areas whose names are one letter off: "leads" may be Leeds, and is not taken for it."""
+    typed = " ".join(words(name))
+    areas = site.geography.areas.values()
+    one_off = (area for area in areas if OSA.distance(typed, " ".join(words(area.name)), score_cutoff=1) == 1)
+    return [area for area in one_off if area.level == "district"][:3]
+
+
+def _place_page(site: Site, region: Area, area: Area) -> str:
+    return link(f"/place/{area.code}", site.geography.region_of(area.code, region) or region)
 
 
 def _called(full: str, name: str) -> bool:

@@ -18,7 +18,8 @@ CHECK, ASK = "check.toml", "ask.toml"
 @dataclass(frozen=True)
 class Vocabulary:
     """What names indicators and places. `neutral` words change nothing about any figure, those of `beside`
-    nothing about those of one indicator, `turning` ones make another of it, `passing` ones are no names."""
+    nothing about those of one indicator, `turning` ones make another of it, `passing` ones are no names;
+    `firm` phrases name an indicator for sure, and not only what somebody who asks may mean by them."""
 
     indicators: Phrases
     places: Phrases
@@ -27,6 +28,7 @@ class Vocabulary:
     beside: Mapping[str, frozenset[str]]
     turning: frozenset[str]
     passing: frozenset[str]
+    firm: frozenset[Phrase]
 
 
 def vocabulary(site: Site) -> Vocabulary:
@@ -48,7 +50,11 @@ def _made(site: Site) -> Vocabulary:
     }
     found = (Phrases(indicators), Phrases({**outside, **places}), Apart(apart))
     neutral = frozenset(check["neutral"].split()) - turning
-    return Vocabulary(*found, neutral, _beside(check), turning, passing - turning)
+    titles = (item.title for item in site.indicators.values())
+    firm = frozenset(
+        map(key, [*titles, *(one for phrases in check["indicators"].values() for one in phrases)])
+    )
+    return Vocabulary(*found, neutral, _beside(check), turning, passing - turning, firm)
 
 
 def _beside(check: Mapping[str, Mapping[str, Any]]) -> dict[str, frozenset[str]]:

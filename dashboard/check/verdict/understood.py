@@ -14,7 +14,7 @@ from dashboard.check.reading.listed import chain
 from dashboard.check.reading.numbers import AGE, MARGINS, PER, Number, Span
 from dashboard.check.reading.pairing import Paired
 from dashboard.check.reading.parts import RESTRICTS, clause_of, with_what_follows
-from dashboard.check.reading.phrases import Found, Word
+from dashboard.check.reading.phrases import Found, Word, key
 from dashboard.check.reading.sentences import Sentence
 from dashboard.check.reading.vocabulary import Vocabulary
 from dashboard.check.verdict.agreement import known_words
@@ -63,9 +63,10 @@ def doubt(
     if _QUESTION.search(sentence.text):
         return Doubt("?", True)
     mine = (mine - _REST) | known.beside.get(indicator.id, frozenset())
+    own = mine if _is_firm(phrase, known) else known_words(indicator) | known.beside.get(indicator.id, set())
     if phrase is not None and (near := _changed_by(sentence, phrase, known, mine)):
         return Doubt(near.text, near.plain in (*known.turning, *_OF_IT), near=True)
-    unread = _unread(sentence, clause, _read_with(sentence, pair, phrase), known, mine)
+    unread = _unread(sentence, clause, _read_with(sentence, pair, phrase, known), known, own)
     return Doubt(unread[0].text, False) if unread else None
 
 
@@ -76,14 +77,23 @@ def _of_phrase(sentence: Sentence, phrase: Found | None) -> set[str]:
     return {*words(phrase.text), *words(sentence.text[slice(*phrase.apart)])}
 
 
-def _read_with(sentence: Sentence, pair: Paired, phrase: Found | None) -> tuple[Found, ...]:
+def _is_firm(phrase: Found | None, known: Vocabulary) -> bool:
+    """Whether the phrase names the indicator for sure: "homes built" finds net additional homes for somebody
+    who asks, and is another thing."""
+    return phrase is None or bool(phrase.apart[1]) or key(phrase.text) in known.firm
+
+
+def _read_with(
+    sentence: Sentence, pair: Paired, phrase: Found | None, known: Vocabulary
+) -> tuple[Found, ...]:
     """The phrases of indicators that say nothing against it: its own, those in one list with it, those of
     other clauses. "Paid for gigabit" speaks of pay beside gigabit, and of neither."""
     others = [one for one in sentence.indicators if one not in pair.indicators]
     if phrase is None:
         return (*others, *pair.indicators)
     alike = [one for one in pair.indicators if set(one.meaning) & set(phrase.meaning)]
-    return (phrase, *others, *alike, *chain(sentence, sentence.indicators, phrase))
+    found = (phrase, *others, *alike, *chain(sentence, sentence.indicators, phrase))
+    return tuple(one for one in found if one in others or _is_firm(one, known))
 
 
 def _unread(
