@@ -19,6 +19,11 @@ _GOES_ON = re.compile(
 )
 
 
+_GROUP = re.compile(
+    r"\b(?:wom[ae]n|m[ae]n|girls?|boys?|young(?:er)? people|youths?|older people|pensioners|disabled people"
+    r"|graduates|students|parents|mothers|fathers|carers|migrants|refugees|veterans|apprentices)\b",
+    re.IGNORECASE,
+)
 _IS = re.compile(r"\b(?:is|are|has|have)\b", re.IGNORECASE)
 
 
@@ -34,12 +39,17 @@ class Context:
     headed: tuple[Date, ...] = ()
     above: tuple[Found, ...] = ()  # places of the last heading or paragraph that named some
     own: tuple[Indicator, Area] | None = None  # of what our own sentence before is
+    group: str = ""  # people that the sentence before speaks of, where it has no figure
+    alone: tuple[Found, ...] = ()  # the places that it names, where it has no figure and no indicator
 
     def after(self, sentence: Sentence, own: tuple[Indicator, Area] | None) -> "Context":
         """The context of the next sentence of the paragraph."""
         at = tuple(when for when in sentence.dates if when.role == AT)
+        group = None if sentence.numbers else _GROUP.search(sentence.text)
         return replace(
             self,
+            group=group[0] if group else "",
+            alone=() if sentence.numbers or sentence.indicators else sentence.places,
             indicators=sentence.indicators or self.indicators,
             places=subjects(sentence) or sentence.places or self.places,
             dates=at or self.dates,
@@ -48,7 +58,8 @@ class Context:
 
     def into(self) -> "Context":
         """The context in which a block begins: a paragraph carries little over from the one before."""
-        return replace(self, indicators=(), places=(), dates=(), own=None, above=self.places or self.above)
+        above = self.places or self.above
+        return replace(self, indicators=(), places=(), dates=(), own=None, group="", alone=(), above=above)
 
     def headed_by(self, sentence: Sentence) -> "Context":
         """The context under the heading `sentence`."""

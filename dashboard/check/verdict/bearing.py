@@ -38,6 +38,9 @@ _DISPUTED = re.compile(
     r"|at (?:its|the|their) (?:lowest|highest|peak|height|worst|best))\b",
     re.IGNORECASE,
 )
+_WORK_THERE = re.compile(
+    r"\bpeople (?:who )?(?:work|works|working|worked|commut\w+) (?:in|at)\b", re.IGNORECASE
+)
 _OF_ITSELF = re.compile(r"^\s+of\s+(?:its|their|his|her|that|those|what)\b", re.IGNORECASE)
 _PER_NOUN = re.compile(
     rf"{PER.pattern} (?!(?:in|for|across|on|at|and|was|were|is|are|during|within|who|that)\b)([a-z][a-z-]+)",
@@ -84,6 +87,8 @@ def _reasons(
 ) -> Iterator[str]:
     if disputed := _DISPUTED.search(sentence.text):
         yield f"“{disputed[0]}”: what is said of the figure is not read here."
+    if there := _WORK_THERE.search(sentence.text):
+        yield f"“{there[0]}”: the figures held are of people who live there."
     if itself := _OF_ITSELF.match(sentence.text[pair.number.end :]):
         yield f"“{itself[0].strip()}”: the figure held is {indicators[0].unit}."
     if noun := _other_per(sentence, pair.number, indicators):

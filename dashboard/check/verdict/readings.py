@@ -25,6 +25,7 @@ from dashboard.check.reading.phrases import Found
 from dashboard.check.verdict.agreement import fits
 from dashboard.check.verdict.asked import Outcome
 from dashboard.check.verdict.bearing import borne
+from dashboard.check.verdict.before import of_before
 from dashboard.check.verdict.changed import move
 from dashboard.check.verdict.several import in_claim, turned_by
 from dashboard.check.verdict.understood import Doubt, doubt
@@ -71,6 +72,8 @@ def _outcome(told: Told, pair: Paired) -> Outcome | None:
     if seen.state in GOOD and move(told.said, pair.number) is None:
         indicators = [told.site.indicators[name] for _, name in fit]
         seen = borne(told.said, told.around, pair, indicators, seen)
+    if seen.state in GOOD and (why := of_before(told, pair)):
+        seen = replace(seen, state=NOT_CHECKED, why=why)
     return _doubted(told, pair, fit, replace(seen, why=f"{seen.why}{_whence(whence, places, told)}"))
 
 
