@@ -120,3 +120,10 @@ def test_a_long_name_beside_the_map_stands_in_two_lines():
     beside = placed(areas, 8, (0, 0, 100, 100))
     assert {label.lines for label in beside} == {("Barking and", "Dagenham"), ("North Tyneside",)}
     assert not overlap(*beside, 8)
+
+
+def test_of_few_areas_no_name_runs_further_over_its_area_because_it_is_an_end():
+    areas = [["n", "Newcastle", "", 60, 50, 25], ["d", "Durham", "", 30, 80, 60]]
+    plain = placed(areas, 8, (0, 0, 100, 100))
+    assert placed(areas, 8, (0, 0, 100, 100), always={"n"}) == plain
+    assert [label.lines for label in plain if label.to] == [("Newcastle",)]

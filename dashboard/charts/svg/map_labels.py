@@ -49,11 +49,12 @@ def placed(
 ) -> list[Label]:
     """A label for each of `areas` in letters of `size`, on its area where that has room.
 
-    The areas whose codes are in `always` come first, then the narrowest; others move as little as leaves all
-    to be read. Of those, or of all where `every` name is wanted, the ones without room stand beside the map,
-    whose `box` is left, top, width and height.
+    The narrowest area comes first; others move as little as leaves all to be read. Where `every` name is
+    wanted, those without room stand beside the map, whose `box` is left, top, width and height; else those
+    whose codes are in `always`, which come before all others.
     """
-    found = _on_areas(areas, size, box, _OVER_FEW if every else _OVER, always)
+    first = () if every else always
+    found = _on_areas(areas, size, box, _OVER_FEW if every else _OVER, first)
     wanted = [area for area in areas if every or area[0] in always] if box else []
     while True:  # a name that a line would cross stands beside the map too, or nowhere
         beside = list(_beside([area for area in wanted if area[0] not in found], size, box))
@@ -70,8 +71,8 @@ def _on_areas(
     left, _, wide, _ = box or (float("-inf"), 0, float("inf"), 0)
     found: dict[str, Label] = {}
     for area in sorted(areas, key=lambda area: (area[0] not in always, area[5], area[0])):
-        wide_as = max(over, _OVER_ALWAYS) if area[0] in always and len(areas) > len(always) else over
-        near = (label for label in _on(area, size, wide_as) if _inside(label, left, left + wide))
+        most = _OVER_ALWAYS if area[0] in always else over
+        near = (label for label in _on(area, size, most) if _inside(label, left, left + wide))
         free = (label for label in near if not any(_meets(label, o, size) for o in found.values()))
         if label := next(free, None):
             found[area[0]] = label
