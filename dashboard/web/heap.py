@@ -8,7 +8,7 @@ from collections.abc import Callable
 from contextlib import suppress
 
 _ARENA_MAX = -8  # M_ARENA_MAX of malloc.h
-_EVERY = 20.0  # seconds
+_EVERY = 10.0  # seconds
 _WORKED = 1.0  # seconds of processor time, some ten pages, after which there is something to give back
 
 
