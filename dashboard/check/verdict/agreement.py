@@ -1,6 +1,7 @@
 """Agreement: whether a number as it is written is a figure that is held, exactly or rounded."""
 
 import re
+from functools import lru_cache
 
 from dashboard.catalogue.indicator import Indicator
 from dashboard.catalogue.rounding import half_up
@@ -152,6 +153,7 @@ def known_words(indicator: Indicator) -> frozenset[str]:
     return _with_alike(indicator.title, indicator.unit, indicator.suffix, *more)
 
 
+@lru_cache(maxsize=1024)
 def _with_alike(*texts: str) -> frozenset[str]:
     mine = {word for text in texts for word in words(text)}
     return frozenset(mine.union(*(group for group in _ALIKE if group & mine)))

@@ -52,6 +52,14 @@ class Told:
         return Found(0, 0, self.region.name, (self.region.code,))
 
     @cached_property
+    def others(self) -> tuple[Area, ...]:
+        """Places from which a figure may have been taken by mistake."""
+        geography = self.site.geography
+        named = [geography[code] for place in self.said.places for code in place.meaning]
+        more = [*named, *geography.around(self.region.code), geography[ENGLAND]]
+        return tuple({place.code: place for place in more}.values())
+
+    @cached_property
     def around(self) -> Around:
         """What may make another figure of every number of the sentence, looked for once."""
         found = around(self.said)
@@ -72,7 +80,7 @@ class Way:
 def read(told: Told, pair: Paired, way: Way) -> Outcome:
     """What the number of `pair` comes to, read in that way: as a figure, a change or a difference."""
     indicator = told.site.indicators[way.indicator]
-    asked = Asked(told.site, told.region, indicator, way.place, pair.number, _others(told))
+    asked = Asked(told.site, told.region, indicator, way.place, pair.number, told.others)
     found = move(told.said, pair.number)
     if found is None or (pair.number.unit == "points" and "point" in indicator.suffix and not found.way):
         seen = directed(asked, told.said, way.when, _level(asked, told, way))
@@ -178,12 +186,3 @@ def _periods_of(told: Told, asked: Asked) -> set[tuple[date, date]]:
     start = max((one.end for one in numbers if one.end <= number.start), default=0)
     stop = min((one.start for one in numbers if one.start >= number.end), default=len(told.said.text))
     return {(one.first, one.last) for one in told.said.dates if start <= one.start < stop}
-
-
-def _others(told: Told) -> tuple[Area, ...]:
-    """Places from which a figure may have been taken by mistake."""
-    geography = told.site.geography
-    named = [geography[code] for place in told.said.places for code in place.meaning]
-    around = geography.around(told.region.code)
-    more = [*named, *around, geography[ENGLAND]]
-    return tuple({place.code: place for place in more}.values())
