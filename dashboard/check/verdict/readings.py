@@ -69,12 +69,17 @@ def _outcome(told: Told, pair: Paired) -> Outcome | None:
     if pair.several and counted and seen.state not in GOOD:
         return Outcome(NOT_CHECKED, f"Said of several places. {WHY[SUM]}", seen.held)
     seen = _undated(told, pair, seen)
+    seen = _borne(told, pair, fit, seen)
+    return _doubted(told, pair, fit, replace(seen, why=f"{seen.why}{_whence(whence, places, told)}"))
+
+
+def _borne(told: Told, pair: Paired, fit: Sequence[tuple[Found, str]], seen: Outcome) -> Outcome:
+    """`seen`; a right one is not checked where its sentence, or the one before, makes more or other of it."""
     if seen.state in GOOD and move(told.said, pair.number) is None:
         indicators = [told.site.indicators[name] for _, name in fit]
         seen = borne(told.said, told.around, pair, indicators, seen)
-    if seen.state in GOOD and (why := of_before(told, pair)):
-        seen = replace(seen, state=NOT_CHECKED, why=why)
-    return _doubted(told, pair, fit, replace(seen, why=f"{seen.why}{_whence(whence, places, told)}"))
+    why = of_before(told, pair) if seen.state in GOOD else ""
+    return replace(seen, state=NOT_CHECKED, why=why) if why else seen
 
 
 def _seen(
