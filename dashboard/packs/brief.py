@@ -4,23 +4,43 @@ import tomllib
 from collections.abc import Collection
 from dataclasses import dataclass, fields, replace
 from pathlib import Path
+from typing import NamedTuple
 
 from dashboard.catalogue.indicators import AUDIENCES, THEMES
 from dashboard.catalogue.regions import CityRegion
 from dashboard.charts.mapped import LEVELS
 from dashboard.datastore.areas import PLACES, REGIONS
 
+
+class Kind(NamedTuple):
+    """A kind of section: what it is called where packs are composed, and what it holds."""
+
+    title: str
+    about: str
+
+
 KINDS = {
-    "brief": "The brief: what to decide, and what waits",
-    "summary": "One-page summary",
-    "attention": "What needs a decision",
-    "theme": "Theme page",
-    "indicators": "Chosen indicators",
-    "profile": "All figures of the place",
-    "places": "Places side by side",
-    "map": "Map",
-    "framework": "What mayors are measured on",
-    "notes": "Data notes",
+    "brief": Kind(
+        "The brief: what to decide, and what waits",
+        "The brief: what to decide, with a map, what was decided, and what waits",
+    ),
+    "summary": Kind("One-page summary", "One-page summary: the main figure of each theme"),
+    "attention": Kind(
+        "What needs a decision", "What needs a decision: ranked, each with its reason and how sure it is"
+    ),
+    "theme": Kind("Theme page", "A page for each theme: message, charts and all its figures"),
+    "indicators": Kind(
+        "Chosen indicators", "Chosen indicators: a wide chart each, and the districts side by side"
+    ),
+    "profile": Kind("All figures of the place", "Every published figure of the place, theme by theme"),
+    "places": Kind("Places side by side", "The districts side by side"),
+    "map": Kind("Map", "Maps"),
+    "framework": Kind(
+        "What mayors are measured on", "What mayors are measured on: each measure, and how far it is"
+    ),
+    "notes": Kind(
+        "Data notes", "Data notes: source, newest period and what to watch out for, for every figure"
+    ),
 }
 ABOUT = {"region": REGIONS, "district": PLACES}  # what a brief's place may be, and its levels
 CHOSEN, EACH = "chosen", "each"

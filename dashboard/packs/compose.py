@@ -79,7 +79,7 @@ def _address(site: Site, audience: str) -> str:
 def _sections(evidence: Evidence, parts: list[Part], progress: Progress) -> list[Section]:
     sections: list[Section] = []
     for number, part in enumerate(parts):
-        progress(number, len(parts), part.title or KINDS[part.kind])
+        progress(number, len(parts), part.title or KINDS[part.kind].title)
         sections += MAKERS[part.kind](evidence, part)
     progress(len(parts), len(parts), "Writing the file")
     if not sections:

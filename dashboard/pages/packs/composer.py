@@ -38,7 +38,9 @@ def _order(address: Address, brief: Brief, kinds: Sequence[str]) -> html.Section
     rows = [_row(address, kinds, at) for at in range(len(kinds))]
     has = dict.fromkeys(part.kind for part in brief.sections if part.kind != "notes")
     more = [kind for kind in has if kind not in kinds]
-    adds = [html.Li(_step(address, f"Add: {KINDS[kind]}", [*kinds, kind], f"add-{kind}")) for kind in more]
+    adds = [
+        html.Li(_step(address, f"Add: {KINDS[kind].title}", [*kinds, kind], f"add-{kind}")) for kind in more
+    ]
     return html.Section(
         [
             html.H3("Sections, in order", id="pack-order"),
@@ -59,11 +61,13 @@ def _row(address: Address, kinds: Sequence[str], at: int) -> html.Li:
         if first <= to < len(kinds) and at >= first:
             moved = [other for other in kinds if other != kind]
             moved.insert(to, kind)
-            steps.append(_step(address, f"Move {way}", moved, f"{way}-{kind}", KINDS[kind]))
+            steps.append(_step(address, f"Move {way}", moved, f"{way}-{kind}", KINDS[kind].title))
     if len(kinds) > 1:
         left = [other for other in kinds if other != kind]
-        steps.append(_step(address, "Leave out", left, f"out-{kind}", KINDS[kind]))
-    return html.Li([html.Span(KINDS[kind]), html.Span(steps, className="pack-steps")], **{"data-kind": kind})
+        steps.append(_step(address, "Leave out", left, f"out-{kind}", KINDS[kind].title))
+    return html.Li(
+        [html.Span(KINDS[kind].title), html.Span(steps, className="pack-steps")], **{"data-kind": kind}
+    )
 
 
 def _step(address: Address, label: str, kinds: Sequence[str], name: str, of: str = "") -> dcc.Link:

@@ -7,6 +7,7 @@ from dash import html
 from dashboard.address.page import Address
 from dashboard.catalogue.region_words import office
 from dashboard.datastore.areas import PLACES, Area
+from dashboard.packs.brief import KINDS
 from dashboard.site import Site
 from dashboard.statements.as_of_words import PACKS, day_of
 
@@ -17,17 +18,6 @@ FORMATS = (
     ("xlsx", "Make a spreadsheet", "every figure"),
     ("html", "Make a web page", "one file, for any screen"),
 )
-_ABOUT = {
-    "brief": "The brief: what to decide, with a map, what was decided, and what waits",
-    "summary": "One-page summary: the main figure of each theme",
-    "attention": "What needs a decision: ranked, each with its reason and how sure it is",
-    "theme": "A page for each theme: message, charts and all its figures",
-    "indicators": "Chosen indicators: a wide chart each, and the districts side by side",
-    "profile": "Every published figure of the place, theme by theme",
-    "places": "The districts side by side",
-    "map": "Maps",
-    "notes": "Data notes: source, newest period and what to watch out for, for every figure",
-}
 _ZIP = "One zip file with a pack for each district; for one alone, choose it under Place."
 _WHOM = {"region": "a city region", "district": "one district or county"}
 
@@ -45,7 +35,7 @@ def outline(site: Site, name: str, theme: str, brief, address: Address) -> html.
             "This pack has no section of that kind: choose others.", className="empty", role="status"
         )
     notes = [] if set(kinds) == {"brief"} else ["notes"]  # a brief alone has its caveats on its pages
-    lines = [html.Li(_ABOUT[kind]) for kind in dict.fromkeys([*kinds, *notes])]
+    lines = [html.Li(KINDS[kind].about) for kind in dict.fromkeys([*kinds, *notes])]
     search = query_of(theme, brief, address)
     buttons = [html.Li(_button(name, search, *face)) for face in FORMATS]
     return html.Section(

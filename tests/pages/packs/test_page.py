@@ -12,7 +12,9 @@ import pytest
 
 from dashboard.address import address as addresses
 from dashboard.address.query_params import BadAddress
+from dashboard.packs.brief import KINDS, Part, ready_briefs
 from dashboard.pages.packs import page as packs
+from dashboard.pages.packs.maker import outline
 from dashboard.record_port import NothingRecorded
 from dashboard.settings import Settings
 from dashboard.site import SiteKeeper
@@ -145,3 +147,12 @@ def test_the_preview_is_asked_for_anew_once_something_is_recorded(site):
 
     assert preview("commit 7").endswith("&record=commit%207")
     assert preview("commit 8") != preview("commit 7")
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_pack_of_any_kind_of_section_says_what_it_holds(site, kind):
+    sections = (Part(kind),)
+    brief = replace(ready_briefs(Settings().briefs)["mayor-monthly"], sections=sections)
+    address = addresses.read(site, [packs.PAGE], "/packs", "")
+    told = words(outline(site, "mayor-monthly", "", brief, address))
+    assert KINDS[kind].about in told or kind == "notes"
