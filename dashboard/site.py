@@ -211,7 +211,7 @@ def without(site: Site, withheld: Mapping[str, str]) -> Site:
 
 
 def _edition(store: Store, indicators: dict[str, Indicator], data: Path) -> str:
-    """Another one whenever a figure, a definition or a line of the code is: what was kept is then stale."""
+    """Changes whenever figures, definitions or code change: what was cached is then stale."""
     sentence = "\n".join(
         [store.snapshot, of_program(), of_definitions(data), *map(repr, indicators.values())]
     )

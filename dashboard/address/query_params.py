@@ -34,7 +34,7 @@ class BadAddress(ValueError):
 def given_once(
     query: Iterable[tuple[str, str]], known: Sequence[str], ignored: Sequence[str] = ()
 ) -> dict[str, str]:
-    """As `each_once`, without what is empty: that is as good as none."""
+    """As `each_once`, ignoring empty values."""
     return {name: value for name, value in each_once(query, [*known, *ignored], known).items() if value}
 
 

@@ -13,7 +13,7 @@ from dashboard.datastore.observations import Observation
 from dashboard.datastore.observed import common_period
 from dashboard.site import Site
 from dashboard.statements.listing import listing
-from dashboard.statements.rank_words import ranks
+from dashboard.statements.rank_words import may_be, ranks
 
 
 def ranked(site: Site, region: Area, made: Question) -> Said | Refusal:
@@ -62,19 +62,13 @@ def _ranked_answer(
         f"{indicator.format(end)} {period}.{unit_words(indicator)}"
     )
     order = ranks([item for _, item in held])
-    notes = [_chance(place, order[[p for p, _ in held].index(place)]) for place, _ in first[:1]]
+    notes = [may_be(place.name, order[[p for p, _ in held].index(place)]) for place, _ in first[:1]]
     if indicator.statistic == "count":
         notes.append("These are counts: a larger place has more.")
     if len(held) < total:
         notes.append(f"{total - len(held)} of {total} districts have no figure for that period.")
     figures = tuple(figure(site, region, indicator, place, item) for place, item in first)
     return Said(sentence, figures, (*unit_notes(indicator), *notes))
-
-
-def _chance(place: Area, rank: str) -> str:
-    if rank == "–":
-        return "No margin of error is published: neighbours in the order may differ by chance alone."
-    return f"By the margins of error {place.name} is {rank}, counted from the highest."
 
 
 def _side(indicator: Indicator, kind: str) -> Callable[..., float] | None:

@@ -1,4 +1,4 @@
-"""Codes of yesterday: what a district, county or city region that is no more is today.
+"""Former codes: which areas of today an abolished district, county or city region became.
 
 A code that was only replaced (Barnsley's in 2025) stands for the same place and is read as today's. An area
 that was abolished is not another one: who asks for it is told what it became part of.

@@ -1,4 +1,4 @@
-"""Without: how many of its neighbourhoods lack a figure in each area that would be their sum."""
+"""Missing parts: how many neighbourhoods of each area lack a figure, so that no sum can be given."""
 
 from dashboard.catalogue.indicators import Indicator
 from dashboard.datastore.store import Store

@@ -57,7 +57,7 @@ def _make(given: argparse.Namespace) -> list[Path]:
 def _asked_for(
     given: argparse.Namespace, settings: Settings, service: PackService
 ) -> tuple[Brief, list[str]]:
-    """The brief and the formats: a slip of the pen is told before a first build of half a minute."""
+    """The brief and the formats; typing errors are reported before a first build of half a minute."""
     if not given.brief:
         raise InvalidBrief(f"Say which brief: {', '.join(ready_briefs(settings.briefs))}.")
     brief, endings = service.brief(given.brief, given.theme), given.format.split(",")

@@ -60,8 +60,8 @@ class Record:
     ) -> Entry:
         """Write `item` as the version after `version`; withdrawn without one, as it stands.
 
-        Raises Changed (that is not the newest), Missing, or what `allow` raises: it is asked of the version
-        that is read in the same transaction, so that nobody changes what became another's right meanwhile.
+        Raises Changed (that is not the newest), Missing, or what `allow` raises: it checks the version read
+        in the same transaction, so rights cannot change in between.
         """
         try:
             with self.access.writing() as connection:

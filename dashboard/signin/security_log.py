@@ -22,7 +22,7 @@ class Named(Protocol):
 
 
 def told(what: str, who: Named | None = None, **more: str) -> None:
-    """Write that `what` happened in the request that is being answered: of whom, with `more`.
+    """Log that `what` happened in the current request: who did it, with the details of `more`.
 
     Control characters are escaped by the JSON of the line (dashboard/web/logs.py).
     """

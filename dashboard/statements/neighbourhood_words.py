@@ -5,10 +5,9 @@ from collections.abc import Sequence
 from dashboard.catalogue.indicators import Indicator
 from dashboard.methods.maps.hotspots import HotSpots
 from dashboard.methods.maps.layers import BOTH, FIRST, NEITHER, SECOND, Overlap
-from dashboard.methods.places import in_worst_fifth
 from dashboard.statements.absence.absence import Absence
 from dashboard.statements.map_words import LEVEL_NAMES
-from dashboard.statements.rank_words import ordinal
+from dashboard.statements.rank_words import fifth
 
 CHANGES = {
     "S": "This neighbourhood was cut out of a larger one after 2011; the figure is that of the larger one.",
@@ -61,38 +60,11 @@ def areas(level: str, number: int) -> str:
     return f"{number:,} {one}{'' if number == 1 else 's'}"
 
 
-def fifth(indicator: Indicator) -> str:
-    """What the fifth with the most need is called: neither end is worst where neither is better."""
-    return "highest fifth" if indicator.better == "neither" else "worst fifth"
-
-
 def both_fifths(first: Indicator, second: Indicator) -> str:
     """The worst of both: "worst fifth for both"; each end by its name where one of them has no worst."""
     if fifth(first) == fifth(second):
         return f"{fifth(first)} for both"
     return f"{fifth(first)} for {inside(first.title)} and {fifth(second)} for {inside(second.title)}"
-
-
-def end(indicator: Indicator) -> str:
-    """What the first in the order is: "worst" or "highest"."""
-    return "highest" if indicator.better == "neither" else "worst"
-
-
-def standing(indicator: Indicator, rank: int, ranked: int) -> str:
-    """Where one area stands: "27th worst of 1,702, in the worst fifth"."""
-    place = f"{ordinal(rank)} {end(indicator)}" if rank > 1 else end(indicator)
-    sentence = f"{place} of {ranked:,}"
-    return f"{sentence}, in the {fifth(indicator)}" if in_worst_fifth(rank, ranked) else sentence
-
-
-def places_are(ranges: bool) -> str:
-    """The head of a column: a range where margins of error are known, else the order of the figures."""
-    return "Likely place" if ranges else "Place by figure"
-
-
-def likely_place(indicator: Indicator, span: str, ranked: int) -> str:
-    """Between which places margins of error allow an area to lie: "likely 3 to 60 of 1,702, 1 the worst"."""
-    return f"likely place {span} of {ranked:,}, 1 the {end(indicator)}"
 
 
 def cannot_choose(indicator: Indicator) -> str:

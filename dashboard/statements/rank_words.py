@@ -1,13 +1,16 @@
-"""What is said about an area's place among others: a range of ranks, and higher, lower or similar."""
+"""All that is said of an area's place among others: a rank or a range, and higher, lower or similar."""
 
 from collections.abc import Sequence
 
 from dashboard.catalogue.indicators import Indicator
 from dashboard.datastore.observations import Observation
+from dashboard.methods.places import in_worst_fifth
 from dashboard.methods.ranks import RankRanges, rank_ranges
 from dashboard.statements.judgement.benchmark import held_against
 
 Found = Sequence[Observation | None]
+RANK_HEAD = "Rank from the highest"
+NO_MARGIN = "No margin of error is published: neighbours in the order may differ by chance alone."
 
 
 def ordinal(number: int) -> str:
@@ -82,6 +85,40 @@ def rank_note(found: Found, indicator: Indicator) -> str:
         "the best and the worst that a place may have, by the margins of error of it and all others. Two "
         "places that differ by less than the margin of their difference are not told apart."
     )
+
+
+def fifth(indicator: Indicator) -> str:
+    """What the fifth with the most need is called: neither end is worst where neither is better."""
+    return "highest fifth" if indicator.better == "neither" else "worst fifth"
+
+
+def end(indicator: Indicator) -> str:
+    """What the first in the order is: "worst" or "highest"."""
+    return "highest" if indicator.better == "neither" else "worst"
+
+
+def standing(indicator: Indicator, rank: int, ranked: int) -> str:
+    """Where one area stands: "27th worst of 1,702, in the worst fifth"."""
+    place = f"{ordinal(rank)} {end(indicator)}" if rank > 1 else end(indicator)
+    sentence = f"{place} of {ranked:,}"
+    return f"{sentence}, in the {fifth(indicator)}" if in_worst_fifth(rank, ranked) else sentence
+
+
+def places_are(ranges: bool) -> str:
+    """The head of a column: a range where margins of error are known, else the order of the figures."""
+    return "Likely place" if ranges else "Place by figure"
+
+
+def likely_place(indicator: Indicator, span: str, ranked: int) -> str:
+    """Between which places margins of error allow an area to lie: "likely 3 to 60 of 1,702, 1 the worst"."""
+    return f"likely place {span} of {ranked:,}, 1 the {end(indicator)}"
+
+
+def may_be(place: str, rank: str) -> str:
+    """Between which ranks `place` may lie, one of `ranks`; "–" where that is not known."""
+    if rank == "–":
+        return NO_MARGIN
+    return f"By the margins of error {place} is {rank}, counted from the highest."
 
 
 def few_of(count: int, shown: int, plural: str) -> str:

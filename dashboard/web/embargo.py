@@ -42,7 +42,7 @@ def admit_named(server: Flask, settings: Settings) -> None:
     def admit() -> None:
         if request.path in OPEN or request.path.startswith(_OPEN_BELOW):
             return
-        names = named(settings.prerelease)  # read each time: who is struck off is out at once
+        names = named(settings.prerelease)  # read each time: removals take effect at once
         if [names] != last:
             _record(log, {"list": names})
             last[:] = [names]

@@ -16,7 +16,7 @@ def require_own_page(sentence: str = "This form was sent from another site.") ->
 
 
 def _ours() -> bool:
-    """Whether the Origin, where one is given, is this host: "null" and what is no address are not."""
+    """Whether the Origin, if there is one, is this host; False for "null" and malformed origins."""
     origin = request.headers.get("Origin")
     if not origin:
         return True

@@ -76,8 +76,8 @@ def around(sentence: Sentence) -> Around:
 def borne(
     sentence: Sentence, about: Around, pair: Paired, indicators: Sequence[Indicator], seen: Outcome
 ) -> Outcome:
-    """`seen`, a right one; one that words of the sentence make another is not checked, with the words. The
-    headings of a cell name places of their own, so that its `about` has none left over."""
+    """`seen`, which is right, or NOT_CHECKED, naming the words of the sentence that change its meaning. The
+    headings of a cell name their own places, so its `about` has none left over."""
     why = next(_reasons(sentence, about, pair, indicators), "")
     return replace(seen, state=NOT_CHECKED, why=why) if why else seen
 

@@ -48,8 +48,7 @@ class Doubt:
 def doubt(
     sentence: Sentence, pair: Paired, phrase: Found | None, indicator: Indicator, known: Vocabulary
 ) -> Doubt | None:
-    """The words that stand against taking the number for a figure of `indicator`; None where there are
-    none."""
+    """The words that rule out reading the number as a figure of `indicator`; None if there are none."""
     if apart := [when for when in sentence.dates if when.role in (BY, PART)]:
         return Doubt(apart[0].text, True)
     mine = known_words(indicator) | _of_phrase(sentence, phrase)

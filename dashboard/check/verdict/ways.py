@@ -35,8 +35,7 @@ _OTHER = re.compile(  # the number is held against the year before, and not of i
 
 @dataclass(frozen=True)
 class Told:
-    """A sentence and all that its numbers are read with. `made` keeps, for one draft, what is dear to
-    make."""
+    """A sentence and all that its numbers are read with. `made` caches, for one draft, what is expensive."""
 
     site: Site
     region: Area

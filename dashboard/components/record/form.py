@@ -51,7 +51,7 @@ def record_form(
 
 
 def _goes_on(draft: Draft, given: Mapping[str, Any], view: str | None) -> bool:
-    """Whether a draft is of what is begun here: what begins from another view or figure is another thing."""
+    """Whether the draft belongs to this view and these starting values."""
     return (not view or draft.view in ("", view)) and all(
         draft.values.get(name, value) == value for name, value in given.items()
     )

@@ -62,7 +62,7 @@ def _faults(store: Store, item: Indicator) -> Iterator[str]:
     try:
         rows, nameless, most, low, high, days = store.rows(_SUMMARY + _CELLS.format(sql=item.sql))[0]
     except duckdb.Error as error:
-        given_columns(store, item)  # says it better where it is a column that lacks
+        given_columns(store, item)  # gives a clearer error if a column is missing
         raise not_run(item, error) from error
     if not rows:
         yield f"its SELECT gives no row; {_series(store, item)}"
@@ -81,7 +81,7 @@ def _faults(store: Store, item: Indicator) -> Iterator[str]:
             f"each {item.period} begins on {periods.first_days(item.period)}, not on {min(wrong)}; "
             "set period to what the figures are of, or let its SELECT give the first days"
         )
-    if most > 1:  # which may also be why a proportion is none
+    if most > 1:  # which may also be why a proportion is above 100
         where, when, times = _cell(store, item, "times")
         yield f"{where} has {times} rows for {when}; add a WHERE so that each area and period has one"
     elif item.statistic == "proportion" and max(high or 0, 100 - (low or 0)) > 100 + _NOISE:

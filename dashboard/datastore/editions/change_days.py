@@ -1,4 +1,4 @@
-"""Change days: on which days what is known of an indicator became another, as far as days are recorded."""
+"""Change days: the days on which the known figures of an indicator changed, as far as they are recorded."""
 
 from collections.abc import Iterable
 from datetime import date, timedelta

@@ -56,5 +56,5 @@ def _urn(name: str) -> str:
 
 
 def _time(day: date) -> str:
-    """The beginning of a day: at which minute figures were read here is nobody's news."""
+    """The beginning of a day: the exact minute does not matter to subscribers."""
     return f"{day.isoformat()}T00:00:00Z"

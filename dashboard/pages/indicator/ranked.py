@@ -112,7 +112,7 @@ def _head(ranking: Ranking) -> str:
     bar = "Likely between" if ranking.limits else "On one scale"
     cells = [("Area", ""), ("Figure", "number"), (bar, ranking.bar_class)]
     if ranking.limits:
-        cells.append(("Rank from the highest", ""))
+        cells.append((words.RANK_HEAD, ""))
     if ranking.judged:
         cells.append((f"Against {ranking.benchmark_name}", ""))
     titles = "".join(f'<th scope="col" class="{name}">{escape(text)}</th>' for text, name in cells)

@@ -13,6 +13,7 @@ from dashboard.methods.places import place_of
 from dashboard.pages.neighbourhoods.layers import changed_areas, living_in
 from dashboard.pages.neighbourhoods.tables import clear_button, ranked_table
 from dashboard.statements import neighbourhood_words as words
+from dashboard.statements import rank_words
 from dashboard.statements.absence.absent import absent
 from dashboard.statements.rank_words import between
 
@@ -50,7 +51,7 @@ def _figure(choice: Choice, area: Area) -> list:
     figure, standing = _standing(indicator, values, area.code)
     limits = between(indicator, figures[area.code])
     if span := choice.ranges.get(area.code):
-        standing = words.likely_place(indicator, span, len(choice.ranges))
+        standing = rank_words.likely_place(indicator, span, len(choice.ranges))
     value = [html.Span(figure, className="value"), f" {indicator.unit}"]
     return [
         html.P(value, className="panel-value"),
@@ -100,4 +101,4 @@ def _profile(choice: Choice, area: Area) -> html.Details:
 def _standing(indicator: Indicator, values: dict[str, float], code: str) -> tuple[str, str]:
     """The figure and where it stands; those with the same figure share a place."""
     place = place_of(values[code], [*values.values()], indicator.better)
-    return indicator.format(values[code]), words.standing(indicator, place, len(values))
+    return indicator.format(values[code]), rank_words.standing(indicator, place, len(values))

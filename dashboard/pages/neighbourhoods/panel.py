@@ -17,6 +17,7 @@ from dashboard.pages.neighbourhoods.tables import (
     ranked_table,
 )
 from dashboard.statements import neighbourhood_words as words
+from dashboard.statements import rank_words
 
 ENDS = 6
 
@@ -44,7 +45,7 @@ def neighbourhood_panel(choice: Choice) -> html.Div:
 def _ends(choice: Choice) -> list:
     ranking, indicator = choice.ranking, choice.indicator
     if len(ranking) <= LISTED:
-        return [ranked_table(choice, ranking, f"{indicator.title}, {words.end(indicator)} first")]
+        return [ranked_table(choice, ranking, f"{indicator.title}, {rank_words.end(indicator)} first")]
     first = "Highest" if indicator.better == "neither" else "Worst"
     last = "Lowest" if indicator.better == "neither" else "Best"
     return [
@@ -73,7 +74,7 @@ def _place(choice: Choice, place: Area) -> list:
     summary = words.place_summary(
         choice.indicator, place.name, choice.level, len(inside), len(worst & set(inside))
     )
-    first = words.end(choice.indicator)
+    first = rank_words.end(choice.indicator)
     return [
         html.H2(place.name),
         html.P(summary if inside else words.NOTHING_INSIDE),

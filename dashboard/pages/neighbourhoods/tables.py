@@ -10,6 +10,7 @@ from dashboard.datastore.neighbourhoods import containers
 from dashboard.methods.maps.layers import BOTH
 from dashboard.pages.neighbourhoods.layers import both_layers, changed_areas, clusters, lies_in, marked
 from dashboard.statements import neighbourhood_words as words
+from dashboard.statements import rank_words
 
 LISTED = 14
 
@@ -47,7 +48,7 @@ def ranked_table(choice: Choice, codes: list[str], caption: str, current: str = 
         for code in codes
     ]
     classes = ["row-focus" if code == current else "" for code in codes]
-    return data_table(["Area", "Figure", words.places_are(bool(ranges))], rows, caption, classes)
+    return data_table(["Area", "Figure", rank_words.places_are(bool(ranges))], rows, caption, classes)
 
 
 def districts_table(choice: Choice) -> html.Div:
@@ -57,7 +58,7 @@ def districts_table(choice: Choice) -> html.Div:
     for code in choice.ranking:
         district = names.get(code, {}).get("district", "")
         figures.setdefault(district, choice.indicator.format(choice.shown.figures[code].value))
-    caption = f"{choice.indicator.title}, {words.end(choice.indicator)} first"
+    caption = f"{choice.indicator.title}, {rank_words.end(choice.indicator)} first"
     rows = [[district, figure] for district, figure in figures.items()]
     return data_table(["District", "Figure"], rows, caption)
 

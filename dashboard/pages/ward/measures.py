@@ -8,7 +8,7 @@ from dashboard.components.small_area_choice import figures_of, offered, tells_ap
 from dashboard.datastore.areas import Area
 from dashboard.methods.places import place_of
 from dashboard.site import Site
-from dashboard.statements import neighbourhood_words as words
+from dashboard.statements import rank_words
 
 
 @dataclass(frozen=True)
@@ -42,4 +42,4 @@ def place_in_region(item: Measured) -> str:
     """Where the ward stands; nothing where the figure is its council area's."""
     if not tells_apart(item.indicator):
         return "one figure for the whole council area"
-    return words.standing(item.indicator, item.place, item.of)
+    return rank_words.standing(item.indicator, item.place, item.of)

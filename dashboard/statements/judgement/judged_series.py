@@ -100,7 +100,7 @@ def as_judged(indicator: Indicator, grid: Regular) -> tuple[Regular, Indicator]:
 
 
 def restless(site: Site, indicator: Indicator, level: str) -> float:
-    """How many times larger the yearly moves of all places of `level` vary than margins from counts explain.
+    """How many times more the yearly moves of all places of `level` vary than their counts would explain.
 
     1 where the margins are published with the figures: a survey's are about as wide as its moves.
     """

@@ -1,4 +1,4 @@
-"""/embed/: frames for other sites. The office's stand in nobody's frame: it has none of these addresses."""
+"""/embed/: frames for other sites. Pages of the office cannot be embedded: it has none of these addresses."""
 
 from collections.abc import Callable
 

@@ -4,16 +4,16 @@ from dashboard.methods.maps.layers import overlap
 from dashboard.methods.priority.stability import Effect
 from dashboard.pages.events import words as event_words
 from dashboard.pages.priority import words as priority_words
-from dashboard.statements import neighbourhood_words
+from dashboard.statements import neighbourhood_words, rank_words
 
 
 @pytest.mark.parametrize(("rank", "words"), [(1, "worst of 10, in the worst fifth"), (3, "3rd worst of 10")])
 def test_a_standing_says_rank_and_worst_fifth(indicators, rank, words):
-    assert neighbourhood_words.standing(indicators["people/crime"], rank, 10) == words
+    assert rank_words.standing(indicators["people/crime"], rank, 10) == words
 
 
 def test_a_measure_without_a_better_end_has_no_worst(indicators):
-    said = neighbourhood_words.standing(indicators["people/disabled_people"], 2, 10)
+    said = rank_words.standing(indicators["people/disabled_people"], 2, 10)
     assert said == "2nd highest of 10, in the highest fifth"
 
 
