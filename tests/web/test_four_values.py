@@ -56,6 +56,11 @@ def test_the_page_says_what_the_figure_was_before_newest_first(client):
     assert "".join(BEFORE) in row
 
 
+def test_of_places_not_chosen_the_newest_revised_figure_is_there(client):
+    text = html.unescape(client.get(f"/indicator/{INDICATOR}").text)
+    assert re.findall(r"<th[^>]*>Manchester, (\d+)</th>", text) == ["2022"]
+
+
 def test_on_a_past_day_the_page_says_only_what_it_had_been_by_then(client):
     text = html.unescape(client.get(f"/indicator/{INDICATOR}?places={MANCHESTER}&as_of=2023-09-01").text)
     row = re.search(r"<tr[^>]*><th[^>]*>Manchester, 2019</th>(.*?)</tr>", text, re.DOTALL)[1]
