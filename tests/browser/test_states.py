@@ -61,7 +61,8 @@ def found(page):
 
 
 def chosen_on_the_map(page):
-    """Another indicator on the map."""
+    """Another indicator on the map; on a phone from the table once it is unfolded."""
+    page.eval_on_selector_all(".phone-fold", "all => all.forEach(each => { each.open = true; })")
     page.click("[data-sets=map][data-to=weekly_pay] >> nth=0")
     page.wait_for_selector("[data-shown=weekly_pay]")
 
