@@ -1,11 +1,15 @@
 """Revision words: how an indicator's figures are usually revised, and what a figure was before."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
 from dashboard.catalogue.indicators import Indicator
 from dashboard.catalogue.periods import day_words
 from dashboard.datastore.areas import Area
+from dashboard.datastore.datasets import sources_of
+from dashboard.datastore.editions.change_days import A_DAY
+from dashboard.datastore.editions.kept_editions import Refreshed, refreshes
 from dashboard.datastore.editions.past_editions import Revised, first_and_newest, named, values_of
 from dashboard.datastore.editions.rounding import decimals_of
 from dashboard.methods.revisions import UsualMove, usual_move
@@ -58,9 +62,41 @@ def former_figures(site: Site, indicator: Indicator, area: Area) -> list[FormerF
 
 
 def been(site: Site, indicator: Indicator, area_code: str, period: date) -> tuple[Revised, ...]:
-    """The values that one figure has had in the base of the newest, oldest first; () where none is held."""
+    """The values that one figure has had in the base of the newest, oldest first; () where none is held.
+
+    Those of the publisher's past editions, then what each refresh here made of it.
+    """
+    here = _refreshed(site, indicator)
     every = values_of(site.store, indicator, area_code, period, site.as_of)
-    return tuple(item for item in every if item.base == every[-1].base)
+    if here:
+        every = [item for item in every if item.seen < here[0].seen]
+    found = [item for item in every if item.base == every[-1].base]
+    if here and not found:
+        eve = here[0].seen - A_DAY
+        found = [*_value(site, indicator, area_code, period, eve, here[0].before or eve)]
+    for item in here:
+        if item.rebase:
+            found = []
+        now = _value(site, indicator, area_code, period, item.seen, item.seen)
+        found += [value for value in now if not found or value.value != found[-1].value]
+    return tuple(found)
+
+
+def _refreshed(site: Site, indicator: Indicator) -> list[Refreshed]:
+    """The refreshes that changed a table of `indicator`, up to the site's day, oldest first."""
+    tables = sources_of(site.store, indicator)
+    every = {item for table in tables for item in refreshes(site.store, table)}
+    days = sorted(every, key=lambda item: item.seen)
+    return [item for item in days if site.as_of is None or item.seen <= site.as_of]
+
+
+def _value(
+    site: Site, indicator: Indicator, area_code: str, period: date, day: date, seen: date
+) -> Iterator[Revised]:
+    """The figure as known on `day`, which was there by `seen`; nothing where there was none."""
+    item = site.at(day).observations(indicator).at(area_code, period)
+    if item is not None and item.value is not None:
+        yield Revised(seen, day, item.value)
 
 
 def before_words(indicator: Indicator, item: FormerFigure) -> str:

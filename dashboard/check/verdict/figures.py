@@ -24,6 +24,7 @@ from dashboard.datastore.editions.past_editions import values_of
 from dashboard.datastore.observed import Observation
 from dashboard.statements.absence.absent import absent
 from dashboard.statements.age import age
+from dashboard.statements.revision_words import been
 
 # Of these a year alone names none: 2024 lies in 2023/24 and in 2024/25.
 _NO_YEARS = ("financial year", "academic year", "twelve months", "three years")
@@ -182,4 +183,5 @@ def _wrong(asked: Asked, series: list[Observation], item: Observation) -> Outcom
 def _revised(asked: Asked, period: date) -> bool:
     """Whether an earlier edition held the number for the period."""
     past = values_of(asked.site.store, asked.indicator, asked.place.code, period)
+    past += been(asked.site, asked.indicator, asked.place.code, period)
     return any(agrees(asked.indicator, asked.number, one.value) for one in past)
