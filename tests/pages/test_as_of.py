@@ -1,6 +1,7 @@
 """A past day: every page shows what was known then, or says exactly what it does not do and why."""
 
 import re
+from contextlib import contextmanager
 from dataclasses import replace
 
 import pytest
@@ -73,7 +74,13 @@ class Reading:
         self._made = {}  # key -> what was made, and the tables that were read to make it
         self._open = [set()]  # the tables read for each thing that is being made, the innermost last
         cursor = store._cursor
-        store._cursor = lambda: Watched(cursor(), self._asked)
+
+        @contextmanager
+        def watched():
+            with cursor() as found:
+                yield Watched(found, self._asked)
+
+        store._cursor = watched
         store.remember = self._remember
 
     def of(self, look):

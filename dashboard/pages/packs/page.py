@@ -150,7 +150,7 @@ def _section_control(address: Address) -> dmc.MultiSelect:
     return select_several(
         "sections",
         "Sections (without the annex, if none is chosen)",
-        {kind: label for kind, label in KINDS.items() if kind != "notes"},
+        {kind: about.title for kind, about in KINDS.items() if kind != "notes"},
         address.sections,
         clear="All sections",
         className="wide-control",

@@ -129,7 +129,7 @@ def _reviews(site: Site, address: Address, today: date) -> html.Section:
 
 
 def _releases(site: Site, address: Address, today: date) -> html.Section:
-    ahead = [day for day in release_days(site, "") if day.after > today]
+    ahead = release_days(site, "", today)
     lines = [f"{day.title}: {_when(day.first, day.after)}" for day in ahead]
     heading = f"Next releases: {len(ahead)}"
     return _section(

@@ -7,8 +7,8 @@ from dashboard.statements.changed.compared import AreaChange, Figure, IndicatorC
 
 DECIDED = {"taken": "Decided", "changed": "Changed", "reviewed": "Reviewed", "withdrawn": "Withdrawn"}
 DAYS = (
-    "The day is that on which a figure was read here, or by which it was in its publisher’s files: it may "
-    "have been published before."
+    "A day is when a figure was read here, or by when its publisher’s files had it. It may have come out "
+    "before."
 )
 
 
