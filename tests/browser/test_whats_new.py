@@ -23,7 +23,7 @@ def test_since_the_last_visit_is_what_a_reader_sees_who_comes_again(page, public
     assert page.input_value("#since-day") == "2026-03-02"
     page.goto(f"{public_url}/whats-new?region=E47000001&since=2026-06-01")
     page.click("text=Since your last visit")
-    page.wait_for_function("() => document.getElementById('since-day').value === '2026-03-02'")
+    page.wait_for_function("() => document.getElementById('since-day')?.value === '2026-03-02'")
     assert "between 2 March 2026 and" in page.inner_text(".page-head")
     assert page.evaluate(KEPT)["before"] == "2026-03-02"  # the same day again is the same visit
 
