@@ -79,13 +79,17 @@ def _changes(store: Store, indicator: Indicator, within: str | None) -> tuple[da
 
 def _as_today(store: Store, indicator: Indicator, day: date) -> bool:
     """Whether what stood on `day` stands today."""
-    return store.remember(("as today", indicator, day), lambda: not any(_past(store, indicator, day)))
+    return not any(_past(store, indicator, day))
 
 
 def _past(store: Store, indicator: Indicator, day: date) -> tuple[str, str]:
     """What makes the indicator's SELECT one of `day`: the clause before it, and the test of its periods; ""
     for what is as it stands today."""
-    return shadow(store, sources_of(store, indicator), day), ended(store, indicator, day)
+
+    def made() -> tuple[str, str]:
+        return shadow(store, sources_of(store, indicator), day), ended(store, indicator, day)
+
+    return store.remember(("past", indicator, day), made)
 
 
 def observe(store: Store, indicator: Indicator, areas: Iterable[str] | None = None) -> "pd.DataFrame":

@@ -72,12 +72,11 @@ class Store:
     def _cursor(self) -> Iterator[duckdb.DuckDBPyConnection]:
         """The cursor of this thread, while a query runs on it."""
         with self._gate:
-            while self._renewing:
-                self._gate.wait()
-            self._running += 1
+            self._gate.wait_for(lambda: not self._renewing)
             if not hasattr(self._local, "cursor"):
                 self._local.cursor = self._open[0].cursor()
             cursor: duckdb.DuckDBPyConnection = self._local.cursor
+            self._running += 1  # last: where there is no cursor, nothing runs
         try:
             with self._deadlines.over(cursor):
                 yield cursor
