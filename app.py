@@ -25,7 +25,7 @@ from dashboard.settings import Settings
 from dashboard.settings.environment import InvalidSetting
 from dashboard.site import SiteKeeper
 from dashboard.web.application import create_app
-from dashboard.web.heap import keep_small
+from dashboard.web.heap import start_memory_release
 from dashboard.web.logs import log_as_json
 from dashboard.web.warm_up import warm
 
@@ -43,4 +43,4 @@ if settings.audience == "office":
     from dashboard.web.writing.publishing import keep_public  # the public process never loads the record
 
     keep_public(keeper)
-keep_small(lambda: keeper.current().store.renew())
+start_memory_release(lambda: keeper.current().store.renew())

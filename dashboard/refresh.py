@@ -23,11 +23,11 @@ from dashboard.datastore.store import DatastoreError
 from dashboard.ingest import last_refresh, notice, report
 from dashboard.ingest.editions.edition import served
 from dashboard.ingest.fetching import addressed, fetch
-from dashboard.ingest.order import ENDINGS, Order, Outcome
+from dashboard.ingest.refresh_request import ENDINGS, RefreshOutcome, RefreshRequest
 from dashboard.ingest.refusal import Refused, number
 from dashboard.ingest.run import refresh, rollback
 from dashboard.packs.schedule import made_into, render_scheduled
-from dashboard.record.access import Away
+from dashboard.record.access import RecordUnavailable
 from dashboard.settings import Settings
 from dashboard.settings.prerelease import folder_of
 
@@ -35,7 +35,7 @@ _NOT_WITH_ROLLBACK = ("folder", "fetch", "only", "accept", "dry_run", "all", "pr
 
 
 def main(arguments: list[str] | None = None) -> int:
-    """Runs one refresh; its exit code says how it ended (ENDINGS in ingest/order.py)."""
+    """Runs one refresh; its exit code says how it ended (ENDINGS in ingest/refresh_request.py)."""
     parser = _parser()
     given = parser.parse_args(arguments)
     if given.rollback and (unused := [name for name in _NOT_WITH_ROLLBACK if getattr(given, name)]):
@@ -70,11 +70,11 @@ def _failed(given: argparse.Namespace, settings: Settings, sentence: str) -> int
 
 def _inform(settings: Settings, ended: dict[str, Any]) -> None:
     """Keep how it ended, and tell whom the environment names."""
-    _inform_only(last_refresh.keep(settings.data, ended))
+    _inform_only(last_refresh.save_refresh(settings.data, ended))
 
 
 def _inform_only(told: dict[str, Any]) -> None:
-    for sentence in notice.tell(told, os.environ):
+    for sentence in notice.notify(told, os.environ):
         _complain(sentence)
 
 
@@ -104,7 +104,7 @@ def _refresh(given: argparse.Namespace, settings: Settings) -> int:
     if given.prerelease:
         settings = replace(settings, data=folder_of(settings.data))
     names = {"only": frozenset(given.only), "accept": frozenset(given.accept)}
-    order = Order(given.folder, settings.data, register, again=given.all, dry=given.dry_run, **names)
+    order = RefreshRequest(given.folder, settings.data, register, again=given.all, dry=given.dry_run, **names)
     order = replace(order, prerelease=given.prerelease)
     unfetched: dict[str, str] = {}
     if given.folder is None or given.fetch:
@@ -158,7 +158,7 @@ def _served(settings: Settings) -> bool:
     return all(replace(settings, audience=name).datastore.exists() for name in ("public", "office"))
 
 
-def _tell(settings: Settings, outcome: Outcome, dry: bool) -> None:
+def _tell(settings: Settings, outcome: RefreshOutcome, dry: bool) -> None:
     path = report.write(outcome, settings.data, dry)
     print(report.summary(outcome))
     print(f"report: {path}")
@@ -179,7 +179,7 @@ def _alerts(settings: Settings) -> None:
     if settings.mail or settings.alert_secret:
         try:
             send_all(replace(settings, audience="office"))
-        except (Away, ValueError) as error:
+        except (RecordUnavailable, ValueError) as error:
             _complain(f"alerts not sent: {error}")
 
 

@@ -104,7 +104,7 @@ class SiteKeeper:
         self._bad: tuple[int, ...] | None = None  # a file that could not be opened, until there is another
         self.alarm = ""  # why the newest file is not the one that is served
         self._opening = threading.Lock()
-        self._dropped = Dropped()
+        self._retired = RetiredStores()
         self.current()
 
     def current(self) -> Site:
@@ -118,7 +118,7 @@ class SiteKeeper:
             self._open()
         elif self.alarm and target == self._target:  # the good file was put back
             self._bad, self.alarm = None, ""
-        self._dropped.collect()
+        self._retired.collect()
         return self._site
 
     def _open(self) -> None:
@@ -136,10 +136,10 @@ class SiteKeeper:
                 _LOG.critical("the new datastore cannot be served, the one before still is: %s", error)
                 return
             if self._target:
-                self._dropped.add(self._site.store)
+                self._retired.add(self._site.store)
             self._site, self._target, self._bad, self.alarm = site, target, None, ""
 
-    def lend(self, record: RecordPort) -> None:
+    def use_record(self, record: RecordPort) -> None:
         """Let every site from here on know what is recorded (the office’s process only)."""
         self._record = record
         self._site = replace(self._site, record=record)
@@ -150,7 +150,7 @@ class SiteKeeper:
         self._site = replace(self._site, pages=self._pages)
 
 
-class Dropped:
+class RetiredStores:
     """Stores that are served no longer. What was worked out from a store refers back to it, so that it goes
     only when garbage is collected; left to itself that can take hours, and each holds nine threads."""
 

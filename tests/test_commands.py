@@ -191,7 +191,7 @@ sys.modules["msvcrt"].LK_NBLCK = 2
 from pathlib import Path
 from dashboard.datastore.assembly.assemble import assemble
 from dashboard.ingest.inputs import Inputs
-from dashboard.ingest.lock import alone
+from dashboard.ingest.file_lock import alone
 from tests.tables import publish
 here = Path(sys.argv[1])
 folder = publish(here / "given", bins="area_code | value\\nE08000001 | 1")

@@ -59,7 +59,7 @@ def each_once(
     return given
 
 
-def takes(*known: str) -> None:
+def allow_only(*known: str) -> None:
     """Refuse the request that is being answered where it asks for anything but `known`, or anything twice."""
     given_once(request.args.items(multi=True), known)
 

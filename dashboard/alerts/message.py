@@ -10,7 +10,7 @@ from dashboard.datastore.areas import Area
 from dashboard.datastore.editions.change_days import A_DAY
 from dashboard.record.kinds import Alert
 from dashboard.site import Site
-from dashboard.statements.changed.between import Asked, Changes, changes_between
+from dashboard.statements.changed.between import Changes, ChangesQuery, changes_between
 from dashboard.statements.changed.words import DECIDED, sentences_of, title_of
 
 SHOWN = 3  # areas of an indicator; the page has them all
@@ -41,7 +41,7 @@ def message(
     """What changed after `since` and up to `until` that was not `told` yet; None where nothing did."""
     place = site.geography.areas.get(alert.area_code) if alert.area_code else None
     theme = alert.about if alert.about in site.themes else ""
-    found = changes_between(site, Asked(region, since, until, place, theme))
+    found = changes_between(site, ChangesQuery(region, since, until, place, theme))
     every = [*([] if alert.about == "decisions" else _figures(found)), *_decisions(site, found)]
     items = tuple(item for item in every if item.key not in told)
     if not items:

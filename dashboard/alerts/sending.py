@@ -5,8 +5,8 @@ from dataclasses import replace
 from datetime import UTC, date, datetime
 
 from dashboard.alerts.channels import NotSent, send_mail, send_webhook
+from dashboard.alerts.delivery_state import DeliveryState, initial_state, read, write
 from dashboard.alerts.message import Message, first_day, message
-from dashboard.alerts.told import Told, begun, read, write
 from dashboard.record.kinds import Alert
 from dashboard.record.office import OfficeRecord
 from dashboard.record.store import Record
@@ -37,7 +37,7 @@ def _send(site: Site, entries: list[Entry], say: Callable[[str], None]) -> int:
     path, today = site.settings.data / "alerts.json", datetime.now(UTC).date()
     told, failed, sent = read(path), 0, 0
     for entry in entries:
-        before = told.get(entry.id) or begun(entry.at.date())
+        before = told.get(entry.id) or initial_state(entry.at.date())
         since = first_day(date.fromisoformat(before.day))
         found = message(site, site.geography[entry.region], entry.item, since, today, before.keys)
         try:
@@ -48,13 +48,13 @@ def _send(site: Site, entries: list[Entry], say: Callable[[str], None]) -> int:
             failed += 1
             say(f"alert {entry.id} not sent: {error}")
             continue
-        told[entry.id] = Told(today.isoformat(), _keys(before, found, today))
+        told[entry.id] = DeliveryState(today.isoformat(), _keys(before, found, today))
         write(path, told)  # at once: what was sent is not sent again, whatever comes next
     say(f"alerts: {sent} sent, {failed} not sent")
     return failed
 
 
-def _keys(before: Told, found: Message | None, today: date) -> tuple[str, ...]:
+def _keys(before: DeliveryState, found: Message | None, today: date) -> tuple[str, ...]:
     """What was told of today and yesterday: what is older is not asked for again."""
     new = tuple(item.key for item in found.items) if found else ()
     recent = first_day(today).isoformat() <= before.day

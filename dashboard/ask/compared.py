@@ -1,6 +1,6 @@
 """Compared: two places in the newest period that both have, and whether they differ by more than chance."""
 
-from dashboard.ask.dates import meant
+from dashboard.ask.dates import periods_meant
 from dashboard.ask.figures import figure
 from dashboard.ask.period import none_at_all
 from dashboard.ask.question import Option, Question, Refusal, page
@@ -33,7 +33,7 @@ def compared(site: Site, region: Area, made: Question) -> Said | Refusal:
             return Refusal(none.state, none.said, near)
     both = sorted(first.keys() & second.keys())
     if made.when:
-        both = meant(indicator, both, made.when)
+        both = periods_meant(indicator, both, made.when)
         if len(both) > 1:
             return Refusal(
                 "ambiguous", f"{made.when.typed} names no single period of {indicator.title}.", near

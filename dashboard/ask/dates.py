@@ -41,7 +41,7 @@ class When:
         return date(self.year, month, monthrange(self.year, month)[1])
 
 
-def taken(text: str) -> tuple[str, list[When]]:
+def extract_dates(text: str) -> tuple[str, list[When]]:
     """`text` without its dates, and the dates."""
     found: list[When] = []
 
@@ -59,12 +59,12 @@ def taken(text: str) -> tuple[str, list[When]]:
     return text, found
 
 
-def meant(indicator: Indicator, periods: Iterable[date], when: When) -> list[date]:
+def periods_meant(indicator: Indicator, periods: Iterable[date], when: When) -> list[date]:
     """The periods of `periods` (first days) that `when` may mean: none, one, or several to choose from."""
-    return [start for start in periods if answers(indicator.period, start, when)]
+    return [start for start in periods if is_period_meant(indicator.period, start, when)]
 
 
-def answers(kind: str, start: date, when: When) -> bool:
+def is_period_meant(kind: str, start: date, when: When) -> bool:
     """Whether the period of `kind` that begins on `start` is one that people mean by `when`."""
     if when.split:
         return kind in ("financial year", "academic year") and start.year == when.year

@@ -6,7 +6,7 @@ number of homes no rate. A change is judged by the series that is long enough, a
 
 from dataclasses import replace
 
-from dashboard.ask.dates import meant
+from dashboard.ask.dates import periods_meant
 from dashboard.ask.question import RANKS, Question
 from dashboard.catalogue.indicators import Indicator
 from dashboard.datastore.areas import Area
@@ -43,7 +43,9 @@ def _answers_as_fully(site: Site, made: Question, newer: Indicator) -> bool:
     places = _asked_of(site, made)
     if made.when is None:
         return _figures_held(site, newer, places) >= _figures_held(site, made.indicator, places) > 0
-    periods = (meant(item, site.observations(item).periods, made.when) for item in (made.indicator, newer))
+    periods = (
+        periods_meant(item, site.observations(item).periods, made.when) for item in (made.indicator, newer)
+    )
     older, found = periods
     return not older and len(found) == 1
 

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from dashboard.ask.dates import When, meant
+from dashboard.ask.dates import When, periods_meant
 from dashboard.ask.question import Option, Refusal, page
 from dashboard.catalogue.indicators import Indicator
 from dashboard.datastore.areas import Area
@@ -32,7 +32,7 @@ def latest_or_in(
     if when is None:
         return latest
     series = observations.series(place.code)
-    periods = meant(indicator, [item.period for item in series], when)
+    periods = periods_meant(indicator, [item.period for item in series], when)
     if len(periods) > 1:
         return _choice(region, indicator, place, [indicator.period_label(start) for start in periods], when)
     if not periods:

@@ -11,7 +11,7 @@ from dashboard.ask.reading import Reading
 from dashboard.catalogue.indicators import Indicator
 from dashboard.catalogue.needs import load_needs
 from dashboard.datastore.areas import ENGLAND, Area
-from dashboard.datastore.place_names import alike, search
+from dashboard.datastore.place_names import search, similar_names
 from dashboard.search.found import indicators_called, place_address, where_in
 from dashboard.search.matching import words
 from dashboard.site import Site
@@ -109,7 +109,7 @@ def _not_for_us(site: Site, region: Area, asked: Reading) -> Refusal | None:
 def _nowhere(site: Site, region: Area, name: str) -> Refusal:
     """That there is no council area of that name; the small area or what else is called almost so."""
     found, _ = search(site.store, name, 4)
-    found = found or alike(site.store, name, 4)
+    found = found or similar_names(site.store, name, 4)
     almost = _almost(site, name)
     codes = {area.code for area in almost}
     near = (

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from dashboard.ask.dates import meant
+from dashboard.ask.dates import periods_meant
 from dashboard.ask.figures import figure
 from dashboard.ask.period import none_at_all
 from dashboard.ask.question import Option, Question, Refusal, page
@@ -30,7 +30,7 @@ def ranked(site: Site, region: Area, made: Question) -> Said | Refusal:
     observations = site.observations(made.indicator)
     period = common_period(observations, places)
     if made.when:
-        periods = meant(made.indicator, observations.periods, made.when)
+        periods = periods_meant(made.indicator, observations.periods, made.when)
         if len(periods) != 1:
             return Refusal(
                 "ambiguous", f"{made.when.typed} names no single period of {made.indicator.title}."

@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from dashboard.ask import lexicon as lex
-from dashboard.ask.dates import When, taken
+from dashboard.ask.dates import When, extract_dates
 from dashboard.ask.phrasing import inflected, words
-from dashboard.ask.spelling import mended
+from dashboard.ask.spelling import corrected
 from dashboard.ask.subject import Part, of_the_figure, one_subject
 from dashboard.site import Site
 
@@ -39,10 +39,10 @@ class Reading:
 def read(site: Site, question: str) -> Reading:
     """What `question` asks, in the words that this site knows."""
     known = lex.lexicon(site)
-    text, dates = taken(question)
+    text, dates = extract_dates(question)
     typed = list(words(text))
     whole = [inflected(word, known.known) for word in typed]
-    known_words = [mended(word, known.known, known.meant, known.empty, known.names) for word in whole]
+    known_words = [corrected(word, known.known, known.meant, known.empty, known.names) for word in whole]
     parts = one_subject(site, _parts(known_words, known), known_words, text)
 
     def of(kind: str) -> tuple[tuple[str, ...], ...]:

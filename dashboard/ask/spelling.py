@@ -10,7 +10,7 @@ from dashboard.search.matching import SHORT, slips_forgiven
 NAME = 6  # letters up to which one letter put for another makes another name: Derry is no Derby
 
 
-def mended(
+def corrected(
     word: str,
     known: Collection[str],
     never: Collection[str],

@@ -78,7 +78,7 @@ def held_before(path: Path) -> Known:
         store.close()
 
 
-def kept(site: Site, dataset: str) -> dict[str, Score]:
+def stored_scores(site: Site, dataset: str) -> dict[str, Score]:
     """dimension -> Score of `dataset` as the build counted it; empty where it did not."""
     return site.store.remember("quality", lambda: _scores(site.store)).get(dataset, {})
 

@@ -6,7 +6,7 @@ from datetime import date
 
 from dashboard.audit import mqa
 from dashboard.audit.gaps import Holding, Standing, standings
-from dashboard.audit.measured import kept
+from dashboard.audit.measured import stored_scores
 from dashboard.audit.quality import dimensions
 from dashboard.audit.reach import elsewhere
 from dashboard.audit.superseded import Superseded, superseded
@@ -151,7 +151,7 @@ def _audited(site: Site, item: Dataset, today: date, described: mqa.Score) -> Au
     source = registered(site.settings.data / "sources", item.dataset)
     return Audited(
         dataset=item,
-        scores=dimensions(site, item, today, source, kept(site, item.dataset)),
+        scores=dimensions(site, item, today, source, stored_scores(site, item.dataset)),
         stars_at_source=openness_stars(is_open, source.format) if source.format in STARS else None,
         # Our CSV files carry CSVW metadata in which area codes are ONS's own addresses.
         stars_here=openness_stars(is_open, "CSV", uris=True),

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from dashboard.catalogue.indicators import Indicator
-from dashboard.datastore.newest import newest_period, outlasting
+from dashboard.datastore.newest import fresher_indicators, newest_period
 from dashboard.site import Site
 
 
@@ -38,7 +38,7 @@ def superseded(site: Site) -> tuple[Superseded, ...]:
     found = [
         (item, site.indicators[name])
         for item in site.indicators.values()
-        for name in outlasting(site.store, site.indicators, item)
+        for name in fresher_indicators(site.store, site.indicators, item)
     ]
     ends = {item.id: newest_period(site.store, item) for pair in found for item in pair}
     return tuple(Superseded(item, ends[item.id], newer, ends[newer.id]) for item, newer in found)

@@ -15,7 +15,7 @@ import pandas as pd
 from dashboard.audit.measured import Known as Scores
 from dashboard.audit.measured import Measured, measured
 from dashboard.audit.query.check import silent_faults
-from dashboard.build.derived import PROJECTED, Derived, Known, derived, held, keys
+from dashboard.build.derived import PROJECTED, Derived, Known, derived, keys, read_derived
 from dashboard.catalogue.indicators import AUDIENCES
 from dashboard.catalogue.regions import load_regions
 from dashboard.datastore.assembly.assemble import assemble
@@ -98,7 +98,7 @@ def derive(
     try:
         wanted = keys(site)
         if missing := set(wanted.values()) - known.keys():
-            known |= held(settings.datastore.resolve(), missing)
+            known |= read_derived(settings.datastore.resolve(), missing)
         new = {key: name for name, key in wanted.items() if key not in known}
         faulty = _faulty(site, new.values())
         if faulty and withheld is None:

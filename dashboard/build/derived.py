@@ -66,7 +66,7 @@ def _code() -> str:
     return " ".join([ours, *map(version, _LIBRARIES)])
 
 
-def held(path: Path, wanted: Iterable[str]) -> Known:
+def read_derived(path: Path, wanted: Iterable[str]) -> Known:
     """What the datastore at `path` holds for the keys `wanted`; nothing where it cannot be read."""
     try:
         store = connect(path)

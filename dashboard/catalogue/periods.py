@@ -151,7 +151,7 @@ def day_words(day: date) -> str:
     return f"{day.day} {_FULL[day.month - 1]} {day.year}"
 
 
-def spelt(text: str) -> str:
+def spell_dates(text: str) -> str:
     """`text` with its dates as a reader says them: "to 2023-04-01" is "to 1 April 2023"."""
 
     def said(found: re.Match[str]) -> str:

@@ -9,7 +9,7 @@ from dashboard.catalogue.regions import COMBINED, LONDON, CityRegion
 _BODY = re.compile(r" (?:Mayoral )?(?:Strategic|Combined(?: County)?) Authority$")
 
 
-def called(region: CityRegion) -> str:
+def noun_phrase(region: CityRegion) -> str:
     """The region as a noun phrase in a sentence: "the Tees Valley combined authority", "Greater London"."""
     if region.kind == LONDON:
         return "Greater London"

@@ -16,7 +16,7 @@ from dashboard.statements.outlook.fan import as_tested, band_name, has_length
 from dashboard.statements.outlook.outlook import Outlook, outlook
 from dashboard.statements.outlook.record_targets import as_target
 from dashboard.statements.outlook.target_words import goal as goal_words
-from dashboard.statements.outlook.target_words import held_to
+from dashboard.statements.outlook.target_words import target_status
 
 CONTINUED = "If recent patterns continue"
 MONTHS = {"month": 1, "quarter": 3}
@@ -72,7 +72,7 @@ def track_words(chosen: Selection) -> list[str]:
     if latest is None:
         return []
     targets = [target_of(chosen.site, goal) for goal in _goals(chosen)]
-    held = [held_to(chosen.indicator, target, latest) for target in targets if target]
+    held = [target_status(chosen.indicator, target, latest) for target in targets if target]
     return [f"{item.text[:1].upper()}{item.text[1:]}. {item.reason}" for item in held]
 
 

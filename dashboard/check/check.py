@@ -9,13 +9,13 @@ from dashboard.check.draft import CELL, Block, Draft, Unreadable
 from dashboard.check.mark import Mark
 from dashboard.check.reading.context import Context, is_heading
 from dashboard.check.reading.pairing import paired
-from dashboard.check.reading.sentences import Sentence, sentence, split
+from dashboard.check.reading.sentences import Sentence, read_sentence, split
 from dashboard.check.reading.vocabulary import Vocabulary, vocabulary
-from dashboard.check.verdict.asked import Outcome
-from dashboard.check.verdict.ours import Ours, ours
+from dashboard.check.verdict.claims import claim_outcomes
+from dashboard.check.verdict.interpretation import SentenceContext
+from dashboard.check.verdict.number_reading import Outcome
+from dashboard.check.verdict.own_sentences import OwnSentence, match_own_sentence
 from dashboard.check.verdict.readings import outcome
-from dashboard.check.verdict.several import of_claims
-from dashboard.check.verdict.ways import Told
 from dashboard.datastore.areas import Area
 from dashboard.site import Site
 
@@ -42,13 +42,13 @@ def _marks(site: Site, region: Area, draft: Draft, until: float) -> Iterator[Mar
     known, context, made = vocabulary(site), Context(), dict[tuple[str, ...], Any]()
     for number, block in enumerate(draft.blocks):
         if is_heading(block):
-            context = context.headed_by(sentence(0, block.text, known, region.code))
+            context = context.headed_by(read_sentence(0, block.text, known, region.code))
         context = context.into()
         for spoken in _sentences(block, known, region.code):
             _in_time(until)
-            told = Told(site, region, known, block, context, spoken, made)
-            mine = ours(told)
-            yield from _of_ours(told, number, mine) if mine else _of_sentence(told, number, until)
+            sentence = SentenceContext(site, region, known, block, context, spoken, made)
+            mine = match_own_sentence(sentence)
+            yield from _of_ours(sentence, number, mine) if mine else _of_sentence(sentence, number, until)
             if block.kind != CELL:
                 context = context.after(spoken, (mine.indicator, mine.place) if mine else None)
 
@@ -64,29 +64,29 @@ def _sentences(block: Block, known: Vocabulary, home: str) -> Iterator[Sentence]
         yield _cell(block, known, home)
         return
     for start, text in split(block.text):
-        yield sentence(start, text, known, home)
+        yield read_sentence(start, text, known, home)
 
 
 def _cell(block: Block, known: Vocabulary, home: str) -> Sentence:
     """A cell as a sentence: what stands above, beside and over it, then itself."""
     before = ", ".join(reversed(block.said))
     lead = f"{before}: " if before else ""
-    spoken = sentence(-len(lead), f"{lead}{block.text}", known, home)
+    spoken = read_sentence(-len(lead), f"{lead}{block.text}", known, home)
     return replace(spoken, numbers=tuple(item for item in spoken.numbers if item.start >= len(lead)))
 
 
-def _of_sentence(told: Told, number: int, until: float) -> Iterator[Mark]:
-    if told.block.kind == CELL and told.block.row == 0:
+def _of_sentence(sentence: SentenceContext, number: int, until: float) -> Iterator[Mark]:
+    if sentence.block.kind == CELL and sentence.block.row == 0:
         return
     marks = []
-    for pair in paired(told.said):
+    for pair in paired(sentence.said):
         _in_time(until)
-        if found := outcome(told, pair):
-            marks.append(_mark(told, number, pair.number.start, pair.number.end, pair.number.text, found))
-    at = told.said.start
+        if found := outcome(sentence, pair):
+            marks.append(_mark(sentence, number, pair.number.start, pair.number.end, pair.number.text, found))
+    at = sentence.said.start
     unchecked = [
-        _mark(told, number, claim.start, claim.end, told.said.text[claim.start : claim.end], found)
-        for claim, found in of_claims(told)
+        _mark(sentence, number, claim.start, claim.end, sentence.said.text[claim.start : claim.end], found)
+        for claim, found in claim_outcomes(sentence)
         if not any(_over(mark, at + claim.start, at + claim.end) for mark in marks)
     ]
     yield from sorted([*marks, *unchecked], key=lambda mark: mark.start)
@@ -96,12 +96,12 @@ def _over(mark: Mark, start: int, end: int) -> bool:
     return mark.start < end and start < mark.end
 
 
-def _of_ours(told: Told, number: int, mine: Ours) -> Iterator[Mark]:
+def _of_ours(sentence: SentenceContext, number: int, mine: OwnSentence) -> Iterator[Mark]:
     for span in mine.spans:
-        text = told.said.text[span.start : span.end]
-        yield _mark(told, number, span.start, span.end, text, Outcome(span.state, span.why, (mine.held,)))
+        text = sentence.said.text[span.start : span.end]
+        yield _mark(sentence, number, span.start, span.end, text, Outcome(span.state, span.why, (mine.held,)))
 
 
-def _mark(told: Told, number: int, start: int, end: int, text: str, found: Outcome) -> Mark:
-    at = told.said.start
+def _mark(sentence: SentenceContext, number: int, start: int, end: int, text: str, found: Outcome) -> Mark:
+    at = sentence.said.start
     return Mark(number, at + start, at + end, text, found.state, found.why, found.held)

@@ -22,7 +22,7 @@ FAULTS = (SUPERSEDED, PERIOD, PLACE, CONTRADICTED)
 
 
 @dataclass(frozen=True)
-class Held:
+class HeldFigure:
     """A figure that is held: the sentence the product writes of it, its page, and its observation's
     address."""
 
@@ -41,4 +41,4 @@ class Mark:
     text: str
     state: str
     why: str
-    held: tuple[Held, ...] = ()
+    held: tuple[HeldFigure, ...] = ()

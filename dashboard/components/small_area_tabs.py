@@ -30,7 +30,7 @@ def tabs(site: Site, address: Address) -> html.Nav:
 def _held(site: Site, path: str, region: str) -> bool:
     if path == "/events":
         return events.span(site.store, region) is not None
-    return path != "/commuting" or flows.held(site.store, region)
+    return path != "/commuting" or flows.has_flows(site.store, region)
 
 
 def tab(address: Address, path: str, name: str, look: str) -> html.Span | dcc.Link:

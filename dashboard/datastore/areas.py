@@ -5,7 +5,7 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 
 from dashboard.catalogue.regions import CITY_REGION, COLUMNS, COMBINED, OWN_AREA, CityRegion
-from dashboard.datastore.former import replaced
+from dashboard.datastore.former import current_codes
 from dashboard.datastore.store import Store
 
 ENGLAND = "E92000001"
@@ -133,7 +133,7 @@ class Geography:
         """The area with `code`, or with the code that replaced it; of a city region, also by the name of its
         file, which was its code before ONS gave one. None where there is none."""
         named = next((each.code for each in self.city_regions.values() if each.file == code), code)
-        return self.areas.get(code) or self.areas.get(replaced(self.store).get(named, named))
+        return self.areas.get(code) or self.areas.get(current_codes(self.store).get(named, named))
 
     def home(self, place: Area, otherwise: str) -> CityRegion:
         """The city region that `place` lies in; of a place in none, the region with the code `otherwise`."""

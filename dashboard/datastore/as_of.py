@@ -76,7 +76,7 @@ class Knowledge:
 
 def known(store: Store, table: str, day: date, indicator: Indicator | None = None) -> Knowledge:
     """How `table` stood on `day`, as far as `indicator` reads it."""
-    if kept_editions.held_on(store, table, day):
+    if kept_editions.is_edition_known_on(store, table, day):
         return Knowledge(table, "kept", kept_editions.refreshes(store, table)[0].seen)
     if indicator and (editions := past_editions.series_of(store, indicator, table)):
         return _of_editions(store, table, day, editions)
@@ -85,7 +85,7 @@ def known(store: Store, table: str, day: date, indicator: Indicator | None = Non
     register = datasets(store) if "datasets" in store.tables() else {}
     if table not in register or table in LOOKUPS:
         return Knowledge(table, "release", None)
-    replaced = kept_editions.replaced_after(store, table, day)
+    replaced = kept_editions.first_refresh_after(store, table, day)
     published = replaced.before if replaced else _date(register[table].source_date)
     if published is None:
         return Knowledge(table, "period", None)
@@ -99,7 +99,7 @@ def _of_editions(store: Store, table: str, day: date, editions: dict[str, date])
     return Knowledge(table, kind, first, files=True, last=last if last <= day else None)
 
 
-def ended(store: Store, indicator: Indicator, day: date) -> str:
+def ended_condition(store: Store, indicator: Indicator, day: date) -> str:
     """The test of a WHERE clause that leaves out periods of `indicator` that had not ended on `day`.
 
     "" where the date of publication of all its tables is known: what was out by then is not cut.
@@ -110,7 +110,7 @@ def ended(store: Store, indicator: Indicator, day: date) -> str:
     return f"period + INTERVAL {months_of(indicator.period)} MONTH <= DATE '{day.isoformat()}'"
 
 
-def shadow(store: Store, tables: list[str], day: date) -> str:
+def as_of_clause(store: Store, tables: list[str], day: date) -> str:
     """The WITH clause that puts `tables` as they stood on `day` before a SELECT; "" for no tables."""
     parts = [_past(store, table, day) for table in tables]
     parts = [part for part in parts if part]
@@ -129,10 +129,10 @@ def _past(store: Store, table: str, day: date) -> str:
     other = part.partition(" AS (")[2].removesuffix(")") or f"SELECT * FROM main.{table}"  # noqa: S608 - our own table
     rest = [_series(store, table, f"({other})", f"NOT IN {_listed(names)}")]
     if same:
-        stood = kept_editions.gone_back(store, table, day)
+        stood = kept_editions.select_as_of(store, table, day)
         rest.append(_series(store, table, f"({stood})" if stood else f"main.{table}", f"IN {_listed(same)}"))
     if names.keys() - same:
-        editions = f"({past_editions.then(store, table, day)})"
+        editions = f"({past_editions.select_curated_as_of(store, table, day)})"
         rest.append(_series(store, table, editions, f"NOT IN {_listed(same)}" if same else ""))
     union = "\nUNION ALL\n".join(rest)
     return f"{table} AS (\n{union}\n)"
@@ -161,7 +161,7 @@ def _part(store: Store, knowledge: Knowledge, day: date) -> str:
         return _KNOWN.format(table=table, columns=", ".join(shared), day=day.isoformat())
     if knowledge.kind == "nothing":
         return _NOTHING.format(table=table)
-    stood = kept_editions.gone_back(store, table, day)
+    stood = kept_editions.select_as_of(store, table, day)
     if knowledge.kind == "period" and {"period", "duration"} <= set(columns):
         given = f"({stood})" if stood else f"main.{table}"
         return _ENDED.format(table=table, ended=ENDED, given=given, day=day.isoformat())

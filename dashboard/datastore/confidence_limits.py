@@ -5,10 +5,10 @@ from collections.abc import Mapping
 import numpy as np
 
 from dashboard.catalogue.indicators import Indicator
-from dashboard.datastore.counts import blur
+from dashboard.datastore.counts import rounding_noise
 from dashboard.datastore.observed import Observation
 from dashboard.datastore.store import Store
-from dashboard.methods.intervals import blurred, normal, rate_limits, wider, wilson
+from dashboard.methods.intervals import limits_998, limits_with_noise, normal, rate_limits, wilson
 
 Columns = Mapping[str, np.ndarray]
 Limits = tuple[np.ndarray, np.ndarray]
@@ -27,7 +27,7 @@ def with_limits(store: Store, indicator: Indicator, columns: Columns) -> Columns
     indicator reads (`counts.blur`). Only a statistic = "proportion" or "rate" has such limits.
     """
     known = _counted(indicator, columns)
-    if not known.any() or (moved := blur(store, indicator)) is None:
+    if not known.any() or (moved := rounding_noise(store, indicator)) is None:
         return columns
     lower, upper = columns["lower"].copy(), columns["upper"].copy()
     value, count, base = (columns[name][known] for name in ("value", "numerator", "denominator"))
@@ -39,7 +39,7 @@ def with_limits(store: Store, indicator: Indicator, columns: Columns) -> Columns
     return {**columns, "lower": lower, "upper": upper}
 
 
-def surer(indicator: Indicator, item: Observation) -> tuple[float | None, float | None]:
+def with_limits_998(indicator: Indicator, item: Observation) -> tuple[float | None, float | None]:
     """The 99.8% limits of `item`: from its counts as its 95% limits are, else those widened on each side."""
     if item.value is None or item.lower is None or item.upper is None:
         return None, None
@@ -53,7 +53,7 @@ def surer(indicator: Indicator, item: Observation) -> tuple[float | None, float 
             ends = _limits(indicator, *counts, 0.998)
             low, high = _blurred(indicator, columns["value"], ends, moved, 0.998) if moved else ends
             return float(low[0]), float(high[0])
-    return wider(*published)
+    return limits_998(*published)
 
 
 def _moved(
@@ -94,7 +94,7 @@ def _blurred(
     confidence: float = 0.95,
 ) -> Limits:
     """`limits` with what the publisher's rounding `moved` the figure by, in its own unit."""
-    low, high = blurred(value, *limits, moved, confidence)
+    low, high = limits_with_noise(value, *limits, moved, confidence)
     return np.maximum(low, 0), np.minimum(high, PER_CENT) if indicator.statistic == "proportion" else high
 
 

@@ -11,7 +11,7 @@ from dashboard.datastore.store import Store
 PERTURBED = 1.0
 
 
-def blur(store: Store, indicator: Indicator) -> float | None:
+def rounding_noise(store: Store, indicator: Indicator) -> float | None:
     """By how much the publisher moved a count that `indicator` reads: the standard deviation, in cases.
 
     0 for counts of every case, which they are unless the register says otherwise. None where they are

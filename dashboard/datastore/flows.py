@@ -58,7 +58,7 @@ def balance(store: Store, districts: list[str]) -> Balance:
     return Balance(*(_rounded(int(many)) if (many or 0) >= THRESHOLD else None for many in counted))
 
 
-def held(store: Store, region: str) -> bool:
+def has_flows(store: Store, region: str) -> bool:
     """Whether journeys of the people of `region` are held."""
     if not {"commuting_msoa", "commuting_district"} <= store.tables():
         return False

@@ -17,7 +17,7 @@ class Former(NamedTuple):
     now: tuple[str, ...]  # codes of areas of today
 
 
-def replaced(store: Store) -> dict[str, str]:
+def current_codes(store: Store) -> dict[str, str]:
     """Old code -> the code of the same place today."""
     return store.remember("replaced codes", lambda: dict(_pairs(store, "recodes")))
 

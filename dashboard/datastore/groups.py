@@ -7,7 +7,7 @@ from typing import NamedTuple
 import duckdb
 
 from dashboard.catalogue.indicators import Indicator
-from dashboard.datastore.as_of import shadow
+from dashboard.datastore.as_of import as_of_clause
 from dashboard.datastore.datasets import sources_of
 from dashboard.datastore.observations import not_run
 from dashboard.datastore.store import Store
@@ -34,7 +34,7 @@ def pairs(store: Store, indicator: Indicator, as_of: date | None = None) -> Mapp
 
 
 def _read(store: Store, indicator: Indicator, as_of: date | None) -> dict[str, tuple[Pair, ...]]:
-    past = shadow(store, sources_of(store, indicator), as_of) if as_of else ""
+    past = as_of_clause(store, sources_of(store, indicator), as_of) if as_of else ""
     sql = (
         f"{past}SELECT area_code, period, group_value, others_value\nFROM (\n{indicator.sql}\n) AS gap\n"
         "WHERE group_value IS NOT NULL AND others_value IS NOT NULL ORDER BY area_code, period"

@@ -26,7 +26,7 @@ def _counted(store: Store) -> dict[str, date]:
     return dict(store.rows("SELECT indicator, max(last) FROM extents GROUP BY indicator"))
 
 
-def carrier(store: Store, indicator: Indicator, newest: date | None) -> Dataset | None:
+def dataset_of_newest(store: Store, indicator: Indicator, newest: date | None) -> Dataset | None:
     """The dataset that the figure of the period `newest` comes from: of those that the indicator reads the
     first that ends with it, for a denominator often reaches further. Else the first that it reads."""
     if "datasets" not in store.tables():
@@ -49,7 +49,7 @@ def _last(store: Store, table: str) -> date | None:
     return last
 
 
-def outlasting(store: Store, indicators: Mapping[str, Indicator], item: Indicator) -> tuple[str, ...]:
+def fresher_indicators(store: Store, indicators: Mapping[str, Indicator], item: Indicator) -> tuple[str, ...]:
     """The ids of the indicators of the same measure as `item` whose newest period ends after its own does."""
     if not item.measure or not (newest := newest_period(store, item)):
         return ()

@@ -13,7 +13,7 @@ import numpy as np
 
 from dashboard.catalogue.indicators import Indicator
 from dashboard.catalogue.periods import later, months_of
-from dashboard.datastore.as_of import ended, shadow
+from dashboard.datastore.as_of import as_of_clause, ended_condition
 from dashboard.datastore.confidence_limits import with_limits
 from dashboard.datastore.datasets import sources_of
 from dashboard.datastore.editions.change_days import change_days, period_ends
@@ -87,7 +87,7 @@ def _past(store: Store, indicator: Indicator, day: date) -> tuple[str, str]:
     for what is as it stands today."""
 
     def made() -> tuple[str, str]:
-        return shadow(store, sources_of(store, indicator), day), ended(store, indicator, day)
+        return as_of_clause(store, sources_of(store, indicator), day), ended_condition(store, indicator, day)
 
     return store.remember(("past", indicator, day), made)
 

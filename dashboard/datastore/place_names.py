@@ -84,7 +84,7 @@ def search(store: Store, text: str, most: int) -> tuple[list[NamedPlace], int]:
     return _query(store, _MATCHES, text, most)
 
 
-def alike(store: Store, text: str, most: int) -> list[NamedPlace]:
+def similar_names(store: Store, text: str, most: int) -> list[NamedPlace]:
     """The places whose names are written almost like `text`: what a slip of the pen may have meant."""
     return _query(store, _ALIKE, text, most)[0]
 

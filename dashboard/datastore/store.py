@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import duckdb
 
-from dashboard.catalogue.periods import spelt
+from dashboard.catalogue.periods import spell_dates
 from dashboard.datastore.deadline import Deadlines
 from dashboard.datastore.memory import Memory
 
@@ -66,7 +66,7 @@ class Store:
     @property
     def edition(self) -> str:
         """The snapshot and when it was built, as files name it."""
-        return f"{self.snapshot}, built {spelt(self.built)}"
+        return f"{self.snapshot}, built {spell_dates(self.built)}"
 
     @contextmanager
     def _cursor(self) -> Iterator[duckdb.DuckDBPyConnection]:

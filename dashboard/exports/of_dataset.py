@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from dashboard.catalogue.indicators import Indicator
-from dashboard.catalogue.periods import spelt
+from dashboard.catalogue.periods import spell_dates
 from dashboard.datastore.datasets import Dataset
 from dashboard.exports.figure_text import PLACES
 from dashboard.exports.sheet import Column, Sheet, arrow_type
@@ -107,7 +107,7 @@ def about(site: Site, dataset: Dataset) -> dict[str, str]:
         "Publisher": dataset.publisher,
         "Source": dataset.source_url,
         "Licence": dataset.licence,
-        "Vintage": spelt(dataset.vintage),
+        "Vintage": spell_dates(dataset.vintage),
         "How often it is published": dataset.cadence,
         "Next release": dataset.next_release,
         "Contact": dataset.owner,

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from dashboard.catalogue.indicators import Indicator
-from dashboard.catalogue.periods import spelt
+from dashboard.catalogue.periods import spell_dates
 from dashboard.datastore.areas import LEVELS, NEIGHBOURHOODS, UNITED_KINGDOM, Area
 from dashboard.datastore.observations import Observation
 from dashboard.exports.figure_text import rounded, shown
@@ -139,7 +139,9 @@ def about(site: Site, indicator: Indicator) -> dict[str, str]:
     """What a cover says of `indicator`: sources, licence, how it is made, who answers for it."""
     sources = site.sources(indicator)
     return known_then(site, [indicator]) | {
-        "Source": "; ".join(f"{item.publisher}, {item.title} ({spelt(item.vintage)})" for item in sources),
+        "Source": "; ".join(
+            f"{item.publisher}, {item.title} ({spell_dates(item.vintage)})" for item in sources
+        ),
         "Publisher": "; ".join(dict.fromkeys(item.publisher for item in sources)) or indicator.owner,
         "Licence": "; ".join(dict.fromkeys(item.licence for item in sources)),
         "Unit": indicator.unit,

@@ -73,5 +73,5 @@ def tenths_sheet(site: Site, found: ByTenth) -> Sheet:
         table=table_of_records(COLUMNS, rows),
         page=f"/indicator/{indicator.id}",
         about=about(site, indicator),
-        notes=tuple(words.told(found)),
+        notes=tuple(words.all_sentences(found)),
     )

@@ -3,8 +3,8 @@
 import argparse
 import sys
 
-from dashboard.inbox.letterbox import Closed
-from dashboard.inbox.tray import NAMES_DAYS, WORDS_DAYS, forget, prepare
+from dashboard.inbox.reader import NAMES_DAYS, WORDS_DAYS, forget, prepare
+from dashboard.inbox.writer import InboxUnavailable
 from dashboard.settings import Settings
 from dashboard.settings.environment import InvalidSetting
 
@@ -19,7 +19,7 @@ def main(arguments: list[str]) -> int:
     try:
         settings = Settings.from_environment()
         print(_forgotten(settings) if given.what == "forget" else _prepared(settings))
-    except (InvalidSetting, Closed) as error:
+    except (InvalidSetting, InboxUnavailable) as error:
         print(error, file=sys.stderr)
         return 2
     return 0

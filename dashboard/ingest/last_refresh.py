@@ -11,7 +11,7 @@ from dashboard.atomic_write import write_text
 NAME = "last.json"
 
 
-def keep(data: Path, ended: Mapping[str, Any]) -> dict[str, Any]:
+def save_refresh(data: Path, ended: Mapping[str, Any]) -> dict[str, Any]:
     """Writes `ended` with its time to `data`/reports/last.json, in one step; gives what was written."""
     told = {"at": datetime.now(UTC).isoformat(timespec="seconds"), **ended}
     write_text(data / "reports" / NAME, json.dumps(told, ensure_ascii=False, indent=1))

@@ -12,7 +12,7 @@ SECONDS = 10
 QUIET = ("nothing new", "same figures")  # nobody is told of a night without change
 
 
-def tell(told: Mapping[str, Any], environ: Mapping[str, str]) -> list[str]:
+def notify(told: Mapping[str, Any], environ: Mapping[str, str]) -> list[str]:
     """Sends `told` (last_refresh.keep) to REFRESH_WEBHOOK and REFRESH_MAIL; gives what was not sent.
 
     A notice that does not get through fails no refresh.

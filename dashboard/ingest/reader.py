@@ -17,7 +17,7 @@ from dashboard.ingest.editions import manifest as publish
 from dashboard.ingest.editions.comparison import Change, compare
 from dashboard.ingest.geography.places import Places
 from dashboard.ingest.inputs import VIEW, inputs_of
-from dashboard.ingest.order import Order, Outcome
+from dashboard.ingest.refresh_request import RefreshOutcome, RefreshRequest
 from dashboard.ingest.refusal import Refused
 from dashboard.ingest.register.entry import Source
 from dashboard.ingest.register.rules import AUDIENCES
@@ -51,16 +51,16 @@ def in_a_sentence(source: Source) -> Iterator[None]:
 
 
 class Reader:
-    """Reads sources for `order` and adds what it finds to `outcome`."""
+    """Reads sources for `request` and adds what it finds to `outcome`."""
 
-    def __init__(self, order: Order, outcome: Outcome):
-        self.order, self.outcome = order, outcome
-        self.regions = load_regions(order.register.parent / "regions")
-        places = stage_source.published_places(order.out / "public")
+    def __init__(self, request: RefreshRequest, outcome: RefreshOutcome):
+        self.order, self.outcome = request, outcome
+        self.regions = load_regions(request.register.parent / "regions")
+        places = stage_source.published_places(request.out / "public")
         self.places = places and places.with_regions(self.regions)
         self._digests: dict[Path, str] = {}
-        self._archive = Archive(order.out / "archive")
-        self._manifests = {audience: publish.read_manifest(order.out / audience) for audience in AUDIENCES}
+        self._archive = Archive(request.out / "archive")
+        self._manifests = {audience: publish.read_manifest(request.out / audience) for audience in AUDIENCES}
 
     def needs(self, source: Source) -> bool:
         """Whether `source` must be read before any other can be."""
@@ -98,7 +98,7 @@ class Reader:
 
     def _stage(self, source: Source) -> Staged | None:
         inputs = inputs_of(source, self.order.folder_of(source.dataset), self._digests)
-        places = self.places if adapters.placed(source) and source.adapter != "areas" else None
+        places = self.places if adapters.depends_on_places(source) and source.adapter != "areas" else None
         name = stage_source.fingerprint(source, inputs, places, adapter_version(source.adapter))
         if not self.order.again:
             if self._stands(source, name):

@@ -9,11 +9,11 @@ import pandas as pd
 
 from dashboard.atomic_write import write_text
 from dashboard.ingest.editions.comparison import Change
-from dashboard.ingest.order import Outcome
+from dashboard.ingest.refresh_request import RefreshOutcome
 from dashboard.ingest.refusal import listed, number
 
 
-def write(outcome: Outcome, data: Path, dry: bool) -> Path:
+def write(outcome: RefreshOutcome, data: Path, dry: bool) -> Path:
     """Writes `data`/reports/<time>.md and .json; gives the path of the first."""
     now = datetime.now(UTC)
     folder = data / "reports"
@@ -25,7 +25,7 @@ def write(outcome: Outcome, data: Path, dry: bool) -> Path:
     return path
 
 
-def summary(outcome: Outcome) -> str:
+def summary(outcome: RefreshOutcome) -> str:
     """A few lines: what was completed, refused, taken, changed."""
     lines = ["a refresh that was cut short has been completed"] if outcome.completed else []
     lines += [f"REFUSED  {name}: {reason}" for name, reason in sorted(outcome.refused.items())]
@@ -55,7 +55,7 @@ def _names(data: Path) -> dict[str, str]:
     return dict(zip(areas.area_code, areas.name, strict=True))
 
 
-def _markdown(outcome: Outcome, names: dict[str, str], now: datetime, dry: bool) -> str:
+def _markdown(outcome: RefreshOutcome, names: dict[str, str], now: datetime, dry: bool) -> str:
     lines = [f"# {'What a refresh would change' if dry else 'Refresh'}, {now:%d %B %Y, %H:%M} UTC", ""]
     lines.append(f"{number(len(outcome.staged), 'source')} read, {len(outcome.unchanged)} unchanged, ")
     changed, aside = number(len(outcome.changes), "table"), number(len(outcome.refused), "source")

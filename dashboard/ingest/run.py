@@ -8,36 +8,38 @@ from typing import Any
 from dashboard.ingest.editions.edition import Edition
 from dashboard.ingest.editions.publisher import Publisher
 from dashboard.ingest.editions.release import publish_release
-from dashboard.ingest.lock import alone
-from dashboard.ingest.order import Order, Outcome
+from dashboard.ingest.file_lock import exclusive
 from dashboard.ingest.reader import Reader
+from dashboard.ingest.refresh_request import RefreshOutcome, RefreshRequest
 from dashboard.ingest.refusal import Refused
 from dashboard.ingest.register.entry import Source
 from dashboard.ingest.register.listing import entries
 from dashboard.ingest.register.unread import unread
 
 
-def refresh(order: Order, build: Callable[[], object], progress: Callable[..., Any] = iter) -> Outcome:
+def refresh(
+    request: RefreshRequest, build: Callable[[], object], progress: Callable[..., Any] = iter
+) -> RefreshOutcome:
     """Reads the sources in `order.folder` by their register entries and publishes to `order.out`.
 
     A source that is refused keeps its published figures and does not stop the others. `build` makes the
     served datastores of what is published, after every change. Raises Refused when `only` names a dataset
     that does not exist, or when another refresh is running.
     """
-    if not order.folder.is_dir():
-        raise Refused(str(order.folder), "there is no such folder of sources, correct FROM")
-    outcome = Outcome()
-    with alone(order.work):
-        publisher = Publisher(order.out, order.work, build)
-        if not order.dry and publisher.pending():
+    if not request.folder.is_dir():
+        raise Refused(str(request.folder), "there is no such folder of sources, correct FROM")
+    outcome = RefreshOutcome()
+    with exclusive(request.work):
+        publisher = Publisher(request.out, request.work, build)
+        if not request.dry and publisher.pending():
             publisher.finish()
             outcome.completed = True
-        sources = entries(order, outcome)
-        _read(order, sources, outcome, progress)
-        outcome.unread = unread(sources, order.folder, order.register)
-        if not order.dry:
+        sources = entries(request, outcome)
+        _read(request, sources, outcome, progress)
+        outcome.unread = unread(sources, request.folder, request.register)
+        if not request.dry:
             publish_release(publisher, sources, outcome)
-            _clear(order, outcome)
+            _clear(request, outcome)
     return outcome
 
 
@@ -52,7 +54,7 @@ def rollback(
     Where no datastore can be built of the earlier edition, the present one stands and the reason is raised.
     """
     work = out / ".refresh"
-    with alone(work):
+    with exclusive(work):
         publisher = Publisher(out, work, build)
         kept = publisher.editions()
         if len(kept) < 2:
@@ -60,15 +62,17 @@ def rollback(
         return publisher.go_back(kept, register or out / "sources")
 
 
-def _read(order: Order, sources: list[Source], outcome: Outcome, progress: Callable[..., Any]) -> None:
-    reader = Reader(order, outcome)
-    chosen = [s for s in sources if not order.only or s.dataset in order.only or reader.needs(s)]
+def _read(
+    request: RefreshRequest, sources: list[Source], outcome: RefreshOutcome, progress: Callable[..., Any]
+) -> None:
+    reader = Reader(request, outcome)
+    chosen = [s for s in sources if not request.only or s.dataset in request.only or reader.needs(s)]
     for source in progress(chosen):
         reader.read(source)
 
 
-def _clear(order: Order, outcome: Outcome) -> None:
+def _clear(request: RefreshRequest, outcome: RefreshOutcome) -> None:
     """What is published need not be kept to go on from."""
-    folders = [item.folder for item in outcome.staged] if order.only else [order.staging]
+    folders = [item.folder for item in outcome.staged] if request.only else [request.staging]
     for folder in folders:
         shutil.rmtree(folder, ignore_errors=True)

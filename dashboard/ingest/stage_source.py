@@ -67,7 +67,7 @@ def _unite(built: Built, source: Source, places: Places) -> None:
 def _built(source: Source, inputs: Inputs, places: Places | None) -> Built:
     with inputs.view() as folder:
         built = adapters.build(source, folder, places)
-        if adapters.named(source) and not source.size:
+        if adapters.gives_place_names(source) and not source.size:
             raise Refused(source.file, "names its places, add [size]: by what each is known to be itself")
         if source.size and places is not None:
             frame, notes = sized(built.tables[source.dataset], source, folder, places)

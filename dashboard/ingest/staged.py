@@ -11,7 +11,7 @@ from typing import Any
 
 import pandas as pd
 
-from dashboard.ingest.disclosure.protection import stamp
+from dashboard.ingest.disclosure.protection import rule_name
 from dashboard.ingest.editions import manifest
 from dashboard.ingest.register.entry import Source
 
@@ -51,7 +51,7 @@ class Staged:
             manifest.write_parquet(frame, path)
             files[path.name] = manifest.entry(path, len(frame), [source.dataset], row["vintage"])
             files[path.name]["read"] = read
-            if rule := stamp(source):
+            if rule := rule_name(source):
                 files[path.name]["protected"] = rule
         staged = cls(into / name, source.dataset, source.audience, name, files, row, series, notes)
         record = {key: value for key, value in asdict(staged).items() if key != "folder"}

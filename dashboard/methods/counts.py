@@ -49,19 +49,19 @@ def clustering(sizes: Iterable[int]) -> float:
     return sum(size * size for size in known) / sum(known) if known else 1.0
 
 
-def widened(value: Figures, limit: Figures, restless: float) -> Figures:
-    """A limit of `value` drawn as far from it as figures that vary `restless` times as much ask for."""
-    widened_limit: Figures = value + (limit - value) * restless**0.5
+def widened(value: Figures, limit: Figures, overdispersion: float) -> Figures:
+    """A limit of `value` drawn as far from it as figures that vary `overdispersion` times as much ask for."""
+    widened_limit: Figures = value + (limit - value) * overdispersion**0.5
     return widened_limit
 
 
-def restlessness(moves: ArrayLike, errors: ArrayLike) -> float:
+def estimate_overdispersion(moves: ArrayLike, errors: ArrayLike) -> float:
     """How many times larger the variance of yearly moves is than margins of error from counts explain.
 
     `moves` of the gap to the benchmark from one period to the next, in all places of a level together, and
     the standard `errors` of those moves, one for one, NaN where missing. A margin from counts takes each case
     for a coin tossed alone; registers move with the economy, the rules and who reports. By the median, so
-    that a few places that really changed do not make all of them restless; at least 1, and 1 where fewer
+    that a few places that really changed do not make all of them overdispersed; at least 1, and 1 where fewer
     than 20 moves are known.
     """
     with np.errstate(divide="ignore", invalid="ignore"):  # no margin at all: left out below

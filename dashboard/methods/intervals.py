@@ -66,7 +66,7 @@ def exact_poisson(count: ArrayLike, *, confidence: float = 0.95) -> tuple[np.nda
     return lower, gamma_quantile(x + 1, 1 - tail)
 
 
-def blurred(
+def limits_with_noise(
     value: ArrayLike, lower: ArrayLike, upper: ArrayLike, blur: ArrayLike, confidence: float = 0.95
 ) -> tuple[np.ndarray, np.ndarray]:
     """Limits of a figure whose count was rounded or perturbed: chance and `blur` added as squares.
@@ -78,7 +78,7 @@ def blurred(
     return y - np.hypot(y - low, reach), y + np.hypot(high - y, reach)
 
 
-def wider(value: float, lower: float, upper: float) -> tuple[float, float]:
+def limits_998(value: float, lower: float, upper: float) -> tuple[float, float]:
     """The 99.8% limits that go with 95% limits, each side widened as that of a normal estimate (1.58 times).
 
     For published limits, whose counts are not known. All in the unit of `value`.

@@ -47,7 +47,7 @@ def page_of(site: Site, entity_set: EntitySet, asked: Options) -> Page:
     return Page([_selected(say(), asked) for _, say in found], count, following)
 
 
-def counted(site: Site, entity_set: EntitySet, asked: Options) -> int:
+def count_rows(site: Site, entity_set: EntitySet, asked: Options) -> int:
     """How many rows pass. Raises Refused."""
     return _count(_wanted(site, entity_set, asked), asked)
 

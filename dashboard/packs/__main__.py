@@ -10,9 +10,9 @@ from dashboard.datastore.store import DatastoreError
 from dashboard.first_build import ensure_datastore
 from dashboard.packs.admission import Refused
 from dashboard.packs.brief import Brief, InvalidBrief, ready_briefs
-from dashboard.packs.formats import FACES
-from dashboard.packs.order import DISTRICTS, PackService
+from dashboard.packs.formats import PACK_FORMATS
 from dashboard.packs.schedule import made_into, read_schedule, render, schedule_of, write
+from dashboard.packs.service import DISTRICTS, PackService
 from dashboard.settings import Settings
 from dashboard.settings.environment import InvalidSetting
 
@@ -62,8 +62,8 @@ def _asked_for(
         raise InvalidBrief(f"Say which brief: {', '.join(ready_briefs(settings.briefs))}.")
     brief, endings = service.brief(given.brief, given.theme), given.format.split(",")
     for ending in endings:
-        if ending not in FACES:
-            raise InvalidBrief(f"{ending!r} is no format; choose from: {', '.join(FACES)}.")
+        if ending not in PACK_FORMATS:
+            raise InvalidBrief(f"{ending!r} is no format; choose from: {', '.join(PACK_FORMATS)}.")
     return brief, endings
 
 
@@ -81,7 +81,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--theme", default="", help="the theme, for a brief that asks for one")
     parser.add_argument("--annex", action="store_true", help="with the sections of its annex")
     parser.add_argument("--as-of", type=_day, help="a day: the figures as known then")
-    parser.add_argument("--format", default="pdf", help=f"one or more of {','.join(FACES)}")
+    parser.add_argument("--format", default="pdf", help=f"one or more of {','.join(PACK_FORMATS)}")
     parser.add_argument("--out", type=Path, help=f"the folder to write into (else {OUT} or DATA/packs)")
     parser.add_argument("--schedule", action="store_true", help="make what data/briefs/schedule.toml says")
     return parser

@@ -66,7 +66,7 @@ def _own_reason(site: Site, indicator: Indicator, audience: str, day: date) -> s
     return "is for the office only" if audience == "public" and indicator.audience == "office" else ""
 
 
-def named(site: Site, whole: Site, key: str, audience: str, day: date) -> Indicator | None:
+def find_indicator(site: Site, whole: Site, key: str, audience: str, day: date) -> Indicator | None:
     """The indicator that a brief names; None when it was not published yet on a past day.
 
     Raises Refused when it does not exist or may not enter.

@@ -8,8 +8,8 @@ from datetime import date
 from dashboard.datastore.areas import Area
 from dashboard.packs.brief import Brief
 from dashboard.packs.compose import Progress
-from dashboard.packs.formats import Face
-from dashboard.packs.order import PackService
+from dashboard.packs.formats import PackFormat
+from dashboard.packs.service import PackService
 
 MEDIA_TYPE = "application/zip"
 _FIRST = (1980, 1, 1, 0, 0, 0)  # the same bytes each time: zip files carry a clock, and this is its first day
@@ -20,7 +20,7 @@ def zipped(
     brief: Brief,
     places: Sequence[Area],
     day: date | None,
-    face: Face,
+    face: PackFormat,
     progress: Progress,
 ) -> bytes:
     """A zip of the packs of `places` as `face`; `progress` is told of each place before it is made."""

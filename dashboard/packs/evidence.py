@@ -16,7 +16,7 @@ from dashboard.charts.mapped import Mapped, levels_with_figures, mapped
 from dashboard.charts.selection import Selection
 from dashboard.charts.trend import by_place, trend
 from dashboard.datastore.areas import NEIGHBOURHOODS, REGIONS, Area
-from dashboard.packs.admission import named
+from dashboard.packs.admission import find_indicator
 from dashboard.packs.model import Source
 from dashboard.packs.pictures import MapPicture, Picture, Shade, says_one_figure
 from dashboard.packs.words import origins
@@ -33,8 +33,8 @@ from dashboard.statements.revision_words import FILES, before_words, former_figu
 class Evidence:
     """`site` holds only what may enter; `whole` is the site as opened, to say why something may not.
 
-    `name` is the brief's. `drawn` are the indicators that have a chart already: none is drawn twice; `told`
-    those that the brief asks about: no later section says them again.
+    `name` is the brief's. `drawn` are the indicators that have a chart already: none is drawn twice;
+    `asked_about` those that the brief asks about: no later section says them again.
     """
 
     site: Site
@@ -44,7 +44,7 @@ class Evidence:
     day: date
     name: str = ""
     drawn: set[str] = field(default_factory=set, compare=False)
-    told: set[str] = field(default_factory=set, compare=False)
+    asked_about: set[str] = field(default_factory=set, compare=False)
 
     @cached_property
     def region(self) -> Area | None:
@@ -79,7 +79,7 @@ class Evidence:
 
         Raises Refused for one that does not exist or may not enter.
         """
-        found = (named(self.site, self.whole, key, self.audience, self.day) for key in keys)
+        found = (find_indicator(self.site, self.whole, key, self.audience, self.day) for key in keys)
         return [item for item in found if item]
 
     def in_order(self, theme: str) -> list[Indicator]:

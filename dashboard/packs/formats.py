@@ -8,7 +8,7 @@ from dashboard.packs.model import Pack
 
 
 @dataclass(frozen=True)
-class Face:
+class PackFormat:
     """A kind of file: its ending, what it is called, its media type, and the module that writes it."""
 
     ending: str
@@ -22,12 +22,12 @@ class Face:
 
 
 _OFFICE = "application/vnd.openxmlformats-officedocument"
-FACES = {
+PACK_FORMATS = {
     face.ending: face
     for face in (
-        Face("pdf", "PDF", "application/pdf"),
-        Face("pptx", "PowerPoint", f"{_OFFICE}.presentationml.presentation"),
-        Face("xlsx", "Spreadsheet", f"{_OFFICE}.spreadsheetml.sheet"),
-        Face("html", "Web page", "text/html"),
+        PackFormat("pdf", "PDF", "application/pdf"),
+        PackFormat("pptx", "PowerPoint", f"{_OFFICE}.presentationml.presentation"),
+        PackFormat("xlsx", "Spreadsheet", f"{_OFFICE}.spreadsheetml.sheet"),
+        PackFormat("html", "Web page", "text/html"),
     )
 }

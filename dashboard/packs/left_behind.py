@@ -32,4 +32,4 @@ def _tenths(evidence: Evidence, indicator: Indicator) -> list[Picture]:
     if found is None:
         return []
     chart = tenths_chart(evidence.site, found)
-    return [Picture(indicator, evidence.place, chart, "full", tuple(tenth_words.told(found)))]
+    return [Picture(indicator, evidence.place, chart, "full", tuple(tenth_words.all_sentences(found)))]

@@ -51,7 +51,7 @@ class Comparison:
 
 
 @dataclass(frozen=True)
-class Ask:
+class DecisionItem:
     """One thing to decide on: `what` is seen and `where`, how `sure` that is, what was `decided` about it.
 
     `size` is what the gap comes to, "" where that may not be said; `where` is "" of a district, `decided` for
@@ -118,19 +118,19 @@ class Section:
     comparisons: tuple[Comparison, ...] = ()
     maps: tuple[MapPicture, ...] = ()
     sources: tuple[Source, ...] = ()
-    asks: tuple[Ask, ...] = ()
+    asks: tuple[DecisionItem, ...] = ()
     listings: tuple[Listing, ...] = ()
     edited: str = ""
 
     @property
-    def told(self) -> Statement | None:
+    def headline_statement(self) -> Statement | None:
         """The statement that the title is, or None."""
         return next((item for item in self.statements if message(item) == self.title), None)
 
     @property
     def others(self) -> tuple[Statement, ...]:
         """The statements that the title does not tell already."""
-        return tuple(item for item in self.statements if item != self.told)
+        return tuple(item for item in self.statements if item != self.headline_statement)
 
 
 @dataclass(frozen=True)

@@ -9,7 +9,7 @@ from dashboard.atomic_write import write_text
 from dashboard.datastore.areas import REGIONS, Area
 from dashboard.packs.model import Pack
 from dashboard.site import Site
-from dashboard.statements.changed.between import Asked, Changes, changes_between
+from dashboard.statements.changed.between import Changes, ChangesQuery, changes_between
 
 
 @dataclass(frozen=True)
@@ -48,7 +48,7 @@ def since(site: Site, day: date, place: Area) -> Changes:
     home = site.geography.home(place, site.settings.region)
     region = site.geography[home.code]
     until = date.fromisoformat(site.store.built[:10])
-    return changes_between(site, Asked(region, day, until, None if place.level in REGIONS else place))
+    return changes_between(site, ChangesQuery(region, day, until, None if place.level in REGIONS else place))
 
 
 def _as_json(last: Last) -> dict:

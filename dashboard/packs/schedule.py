@@ -12,10 +12,10 @@ from dashboard.datastore.areas import Area
 from dashboard.datastore.store import DatastoreError
 from dashboard.packs.admission import Refused
 from dashboard.packs.brief import InvalidBrief
-from dashboard.packs.formats import FACES
+from dashboard.packs.formats import PACK_FORMATS
 from dashboard.packs.model import Pack
-from dashboard.packs.order import PackService
 from dashboard.packs.previous import Last, keep_last, last_made, since
+from dashboard.packs.service import PackService
 from dashboard.settings import Settings
 from dashboard.settings.environment import InvalidSetting
 from dashboard.statements.changed.between import Changes
@@ -57,8 +57,8 @@ def _due(where: str, line: dict) -> Due:
     if "brief" not in line:
         raise InvalidBrief(f"{where}: add the name of its brief")
     formats = tuple(line.get("formats", ("pdf",)))
-    if wrong := [ending for ending in formats if ending not in FACES]:
-        raise InvalidBrief(f"{where}: {wrong[0]!r} is no format; choose from: {', '.join(FACES)}")
+    if wrong := [ending for ending in formats if ending not in PACK_FORMATS]:
+        raise InvalidBrief(f"{where}: {wrong[0]!r} is no format; choose from: {', '.join(PACK_FORMATS)}")
     return Due(line["brief"], line.get("place", ""), line.get("theme", ""), formats)
 
 
@@ -134,7 +134,7 @@ def _render(
 def write(out: Path, pack: Pack, ending: str) -> Path:
     """Write one face of `pack` into `out`; gives the file's path."""
     path = out / f"{pack.stem}.{ending}"
-    write_bytes(path, FACES[ending].write(pack))
+    write_bytes(path, PACK_FORMATS[ending].write(pack))
     return path
 
 

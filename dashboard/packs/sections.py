@@ -4,9 +4,9 @@ from collections.abc import Callable
 
 from dashboard.catalogue.indicators import THEMES
 from dashboard.packs import words
-from dashboard.packs.asks import brief_section
 from dashboard.packs.brief import Part
 from dashboard.packs.choices import first, headlines, sources, themes_of
+from dashboard.packs.decision_brief import brief_section
 from dashboard.packs.evidence import Evidence
 from dashboard.packs.frameworks import framework_sections
 from dashboard.packs.left_behind import left_behind
@@ -65,7 +65,7 @@ def _themes(evidence: Evidence, part: Part) -> list[Section]:
 
 def _theme(evidence: Evidence, part: Part, theme: str) -> Section:
     every = [item for item in evidence.statements if item.theme == theme]
-    parts = [item for item in every if item.indicator not in evidence.told]
+    parts = [item for item in every if item.indicator not in evidence.asked_about]
     pictures = tuple(first((evidence.picture(item) for item in evidence.in_order(theme)), part.charts))
     name = THEMES[theme]
     shown = [evidence.site.indicators[item.indicator] for item in parts[: part.most or STATEMENTS]]
@@ -86,7 +86,7 @@ def _indicators(evidence: Evidence, part: Part) -> list[Section]:
     if not chosen:
         return []
     every = [item for item in evidence.statements if evidence.site.indicators[item.indicator] in chosen]
-    parts = [item for item in every if item.indicator not in evidence.told]
+    parts = [item for item in every if item.indicator not in evidence.asked_about]
     drawn = [[evidence.picture(item, "full"), *left_behind(evidence, item)] for item in chosen]
     pictures = [picture for each in drawn for picture in each]
     title = part.title or "Chosen indicators"

@@ -18,7 +18,7 @@ from dashboard.statements.changed.between import Changes
 from dashboard.statements.changed.compared import IndicatorChange
 from dashboard.statements.frameworks import frameworks, standings
 from dashboard.statements.outlook.record_targets import targets_of
-from dashboard.statements.outlook.target_words import held_to
+from dashboard.statements.outlook.target_words import target_status
 from dashboard.statements.record_words import parked, review
 
 _DUE = ("due", "soon", "later", "done")  # the order of decisions by their review
@@ -48,7 +48,7 @@ def _powers(evidence: Evidence) -> Listing:
     site = evidence.whole
     region = site.geography.home(evidence.place, site.settings.region)
     known = load_powers(site.settings.data / "powers.toml")
-    about = dict.fromkeys([*(site.indicators[key].theme for key in sorted(evidence.told)), *THEMES])
+    about = dict.fromkeys([*(site.indicators[key].theme for key in sorted(evidence.asked_about)), *THEMES])
     found = [power for theme in about if theme in known for power in known[theme].of(region)]
     lines = list(dict.fromkeys(power.said for power in found))
     if not region.mayor:
@@ -73,7 +73,7 @@ def _targets(evidence: Evidence) -> Listing:
     lines = []
     for key, target in targets_of(site, code).items():
         indicator = site.indicators[key]
-        held = held_to(indicator, target, site.observations(indicator).latest(code))
+        held = target_status(indicator, target, site.observations(indicator).latest(code))
         lines.append(({"off": 0, "on": 1}.get(held.status, 2), f"{indicator.title}: {held.text}."))
     parts = [line for _, line in sorted(lines)]
     title, mine = "Targets and frameworks on track", _frameworks(evidence)

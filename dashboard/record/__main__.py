@@ -7,10 +7,10 @@ from pathlib import Path
 from dashboard.atomic_write import write_text
 from dashboard.catalogue.indicators import load_indicators
 from dashboard.datastore.disk import refused_by_the_disk
-from dashboard.inbox.letterbox import Closed
+from dashboard.inbox.writer import InboxUnavailable
 from dashboard.record.example.file import Example
 from dashboard.record.promises.public_file import publish_promises
-from dashboard.record.publish import one_at_a_time, publish, publish_answers, publish_feeds, put_off
+from dashboard.record.publish import mark_deferred, one_at_a_time, publish, publish_answers, publish_feeds
 from dashboard.record.store import Record
 from dashboard.record.transfer import Refused, exported, take
 from dashboard.settings import Settings
@@ -23,7 +23,7 @@ def main(arguments: list[str]) -> int:
     try:
         settings = Settings.from_environment()
         print(_done(given, settings, Record.open(settings)))
-    except (InvalidSetting, Refused, Closed, OSError) as error:
+    except (InvalidSetting, Refused, InboxUnavailable, OSError) as error:
         if refused_by_the_disk(error):
             raise  # said by dashboard/__main__.py
         print(error, file=sys.stderr)
@@ -46,7 +46,7 @@ def _done(given: argparse.Namespace, settings: Settings, record: Record) -> str:
 
 def _published(settings: Settings, record: Record) -> str:
     """What was published. Pilots need their figures: the office's process writes them, within a minute."""
-    put_off(settings.data)
+    mark_deferred(settings.data)
     with one_at_a_time(settings.data):
         public = load_indicators(settings.queries, "public")
         count = publish(record, settings.data, public)

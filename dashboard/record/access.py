@@ -18,7 +18,7 @@ SAID = "The working record cannot be read just now, so what it holds is missing 
 _log = logging.getLogger("dashboard.record")
 
 
-class Away(Exception):
+class RecordUnavailable(Exception):
     """The record's database cannot be reached or read. Nothing was written."""
 
     def __init__(self) -> None:
@@ -40,9 +40,9 @@ class Access:
 
     @contextmanager
     def reading(self) -> Iterator[Connection]:
-        """A connection to read. Raises Away, for PAUSE seconds without trying."""
+        """A connection to read. Raises RecordUnavailable, for PAUSE seconds without trying."""
         if self.away:
-            raise Away
+            raise RecordUnavailable
         try:
             self._prepare()
             with self._engine.connect().execution_options(reading=True) as connection:
@@ -50,11 +50,11 @@ class Access:
         except SQLAlchemyError as error:
             self._again = time.monotonic() + PAUSE
             _log.error("the record cannot be read: %s", _first(error))
-            raise Away from error
+            raise RecordUnavailable from error
 
     @contextmanager
     def writing(self) -> Iterator[Connection]:
-        """A transaction, kept when the block ends. Raises Away, or IntegrityError as it is."""
+        """A transaction, kept when the block ends. Raises RecordUnavailable, or IntegrityError as it is."""
         try:
             self._prepare()
             with self._engine.begin() as connection:
@@ -63,7 +63,7 @@ class Access:
             raise
         except SQLAlchemyError as error:
             _log.error("the record cannot be written: %s", _first(error))
-            raise Away from error
+            raise RecordUnavailable from error
 
     def _prepare(self) -> None:
         if not self._prepared:

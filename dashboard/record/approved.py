@@ -8,7 +8,7 @@ from pathlib import Path
 from dashboard.catalogue.pre_election import running
 from dashboard.datastore.areas import Area
 from dashboard.record.office import office_record
-from dashboard.record.rights import named
+from dashboard.record.rights import recorded_name
 from dashboard.record.store import Record
 from dashboard.record.versions import Entry
 from dashboard.site import Site
@@ -37,7 +37,7 @@ def pack_key(brief: str) -> str:
     return f"{PACK}/{brief}"
 
 
-def standing(record: Record, data: Path, entry: Entry, day: date) -> Entry | None:
+def public_version(record: Record, data: Path, entry: Entry, day: date) -> Entry | None:
     """The version of a published thing that may stand in public on `day`; None where there is none.
 
     Outside of a period the newest; within one the newest of before it, or that somebody else has approved."""
@@ -59,8 +59,8 @@ def pack_may_be_made(record: Record, data: Path, region: str, brief: str, day: d
     period = running(data, region, day)
     if period is None:
         return True
-    others = _agreed(record, region, period.first).get(pack_key(brief), set()) - {named()}
-    return bool(others and named())
+    others = _agreed(record, region, period.first).get(pack_key(brief), set()) - {recorded_name()}
+    return bool(others and recorded_name())
 
 
 def waiting(site: Site, region: Area) -> list[Waits]:
@@ -72,7 +72,7 @@ def waiting(site: Site, region: Area) -> list[Waits]:
     found = []
     for kind in PUBLISHED:
         for entry in record.current(kind, region.code):
-            if entry.item.published and standing(record, data, entry, day) != entry:
+            if entry.item.published and public_version(record, data, entry, day) != entry:
                 found.append(Waits(key_of(entry), entry.by, f"{_name(entry)} (written by {entry.by})"))
     agreed = _agreed(record, region.code, period.first)
     return [*found, *(Waits(key, "", reason) for key, reason in _lasting(site) if key not in agreed)]

@@ -10,7 +10,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
 from dashboard.catalogue.periods import day_words
 from dashboard.record.conflict import fields_said, moves
 from dashboard.record.forms.lists import today
-from dashboard.record.kinds import Evidence, Held
+from dashboard.record.kinds import Evidence, FrozenFigure
 from dashboard.record.office import office_record
 from dashboard.record.versions import Entry
 from dashboard.site import Site
@@ -20,7 +20,7 @@ from dashboard.statements.evidence_words import place_name
 
 def decision_file(site: Site, entry: Entry) -> str:
     """The HTML document, which needs nothing else: the newest version, what was kept with it, and every
-    version with what it changed. Raises Away."""
+    version with what it changed. Raises RecordUnavailable."""
     history = office_record(site).store.history(entry.id)
     return _template().render(
         title=entry.item.title,
@@ -56,7 +56,7 @@ def _view(site: Site, item: Evidence) -> dict[str, Any]:
     }
 
 
-def _figure(site: Site, held: Held, of_page: str) -> tuple[str, ...]:
+def _figure(site: Site, held: FrozenFigure, of_page: str) -> tuple[str, ...]:
     key = held.indicator or of_page
     indicator, place = site.indicators.get(key), place_name(site, held.area_code)
     if indicator is None:

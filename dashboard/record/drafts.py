@@ -15,7 +15,7 @@ from sqlalchemy.exc import IntegrityError, SQLAlchemyError
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 
 from dashboard.datastore.areas import Area
-from dashboard.record.access import Away
+from dashboard.record.access import RecordUnavailable
 from dashboard.record.engine import engine_for, sqlite
 from dashboard.settings import Settings
 
@@ -55,14 +55,14 @@ def form_of(thing: str, region: Area) -> str:
 
 
 class Drafts:
-    """The drafts over one engine. Raises Away where the database is."""
+    """The drafts over one engine. Raises RecordUnavailable where the database is."""
 
     def __init__(self, engine: Engine):
         self._engine = engine
         self._ready = False
 
     @classmethod
-    def lent(cls, settings: Settings) -> "Drafts":
+    def of_settings(cls, settings: Settings) -> "Drafts":
         """Those that `settings` names; opened when first asked."""
         return cls(
             engine_for(settings) if settings.database_url else sqlite(settings.data / "record.drafts.sqlite")
@@ -109,7 +109,7 @@ class Drafts:
         except IntegrityError:  # the same person in two tabs at once: one of the two is kept
             return
         except SQLAlchemyError as error:
-            raise Away from error
+            raise RecordUnavailable from error
 
     def _begun(self) -> AbstractContextManager[Connection]:
         if not self._ready:

@@ -13,7 +13,7 @@ from dashboard.datastore.assembly.assemble import snapshot_of
 from dashboard.record.forms.lists import today
 from dashboard.record.kinds import Decision, Evidence
 from dashboard.record.shown_figures import figures
-from dashboard.record.store import Changed, Record, anybody
+from dashboard.record.store import EditConflict, Record, allow_anyone
 from dashboard.record.versions import Entry
 from dashboard.site import Site
 from dashboard.statements.attention.attention import attention_list
@@ -86,11 +86,11 @@ def attach(
     decision_id: str,
     evidence: Evidence,
     by: str,
-    allow: Callable[[Entry], None] = anybody,
+    allow: Callable[[Entry], None] = allow_anyone,
 ) -> Entry:
     """Add `evidence` to a decision, whoever else changes it meanwhile: adding takes nothing away.
 
-    Raises Missing. The same view of the same edition is kept once.
+    Raises EntryNotFound. The same view of the same edition is kept once.
     """
     while True:
         entry = record.get(decision_id)
@@ -99,7 +99,7 @@ def attach(
         added = replace(entry.item, evidence=(*entry.item.evidence, evidence)[-MOST:])
         try:
             return record.change(decision_id, entry.version, added, by, allow=allow)
-        except Changed:
+        except EditConflict:
             continue
 
 

@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 
 from flask import g, has_request_context, request
 
-from dashboard.record.access import SAID, Away
+from dashboard.record.access import SAID, RecordUnavailable
 from dashboard.record.drafts import Drafts
 from dashboard.record.example.file import Example
 from dashboard.record.kinds import Promise, Stage
@@ -66,7 +66,7 @@ class OfficeRecord:
         try:
             commits = self._watch.version()
             return f"commit {commits}" if commits is not None else f"size {self._number}.{self.own.size()}"
-        except Away:
+        except RecordUnavailable:
             return AWAY
 
     def is_example(self) -> bool:
@@ -88,11 +88,11 @@ class OfficeRecord:
         return may_write()
 
     def entries(self, kind: str, region: str | None = None) -> list[Entry]:
-        """Everything of `kind` as it stood on the record's day, for its own pages. Raises Away."""
+        """Everything of `kind` on the record's day, for its own pages. Raises RecordUnavailable."""
         return self.store.current(kind, region, self._day)
 
     def versions(self, record_id: str) -> list[Entry]:
-        """Every version of one thing up to the record's day, oldest first. Raises Away."""
+        """Every version of one thing up to the record's day, oldest first. Raises RecordUnavailable."""
         last = self._day or date.max
         return [entry for entry in self.store.history(record_id) if entry.at.date() <= last]
 
@@ -100,7 +100,7 @@ class OfficeRecord:
         """The days on which something was written, oldest first; none while the database is away."""
         try:
             return self.store.days()
-        except Away:
+        except RecordUnavailable:
             _unkept()
             return ()
 
@@ -114,7 +114,7 @@ class OfficeRecord:
             if key not in kept:
                 kept[key] = self.store.current(*key)
             return kept[key]
-        except Away:
+        except RecordUnavailable:
             _unkept()
             return []
 
@@ -134,7 +134,7 @@ class OfficeRecord:
         """The targets set for any of `areas`, of one indicator or all, by due date."""
         wanted = set(areas)
         found = [
-            goal(entry)
+            goal_of(entry)
             for entry in self._current("target")
             if entry.item.area_code in wanted and indicator in (None, entry.item.indicator)
         ]
@@ -157,7 +157,7 @@ class OfficeRecord:
     def promises(self) -> tuple[Promised, ...]:
         """What was promised, of all regions, in the order of their ids."""
         found = [
-            Promised(entry.id, entry.item.title, entry.region, entry.item.day, aims(entry.item))
+            Promised(entry.id, entry.item.title, entry.region, entry.item.day, stage_aims(entry.item))
             for entry in self._current("promise")
         ]
         return tuple(sorted(found, key=lambda item: item.id))
@@ -187,14 +187,14 @@ def _is_page() -> bool:
     return rule in _PAGES or (rule.startswith("/record/") and rule != _WHOLE) or not has_request_context()
 
 
-def goal(entry: Entry) -> Goal:
+def goal_of(entry: Entry) -> Goal:
     """A recorded target as the port gives it."""
     item, was = entry.item, entry.item.baseline
     place, whose = (item.indicator, item.area_code), (item.owner, item.reason)
     return Goal(*place, item.value, item.due, was.value, was.period, *whose, was.known or entry.at.date())
 
 
-def aims(item: Promise) -> tuple[StageAim, ...]:
+def stage_aims(item: Promise) -> tuple[StageAim, ...]:
     """The stages of a promise as the port gives them."""
     return tuple(_aim(stage, item.day) for stage in item.stages)
 

@@ -9,10 +9,10 @@ from pathlib import Path
 from typing import Any
 
 from dashboard.atomic_write import write_text
-from dashboard.inbox.tray import questions
-from dashboard.record.approved import feeds_agreed, standing
+from dashboard.inbox.reader import questions
+from dashboard.record.answered_questions import counts
+from dashboard.record.approved import feeds_agreed, public_version
 from dashboard.record.store import Record
-from dashboard.record.taken import counts
 from dashboard.record.typed import body_of
 from dashboard.record.versions import Entry
 from dashboard.settings import Settings
@@ -42,19 +42,19 @@ def one_at_a_time(data: Path) -> Iterator[None]:
         yield
 
 
-def put_off(data: Path) -> None:
+def mark_deferred(data: Path) -> None:
     """Remember, for every process, that the public does not have the newest yet."""
     with suppress(OSError):  # a full disk: whoever saved is told all the same
         (data / _FOLDER).mkdir(mode=0o700, exist_ok=True)
         (data / _FOLDER / _WAITS).touch()
 
 
-def is_put_off(data: Path) -> bool:
+def is_deferred(data: Path) -> bool:
     """Whether something is saved and not yet public."""
     return (data / _FOLDER / _WAITS).exists()
 
 
-def done(data: Path) -> None:
+def clear_deferred(data: Path) -> None:
     """Nothing waits any more."""
     (data / _FOLDER / _WAITS).unlink(missing_ok=True)
 
@@ -75,7 +75,7 @@ def publishable(record: Record, data: Path, kind: str) -> list[Entry]:
     """Of everything of `kind` that is published, the version that may stand in public today."""
     day = datetime.now(UTC).date()
     marked = [entry for entry in record.current(kind) if entry.item.published]
-    return [found for entry in marked if (found := standing(record, data, entry, day))]
+    return [found for entry in marked if (found := public_version(record, data, entry, day))]
 
 
 def publish_feeds(record: Record, data: Path) -> None:
@@ -91,7 +91,7 @@ def publish_feeds(record: Record, data: Path) -> None:
 def publish_answers(record: Record, settings: Settings) -> int:
     """Write data/public/answers.json: the answers that are marked published, and how many questions came.
 
-    How many. Raises Closed while the inbox cannot be read.
+    How many. Raises InboxUnavailable while the inbox cannot be read.
     """
     kept = questions(settings)
     entries = record.current("answer")

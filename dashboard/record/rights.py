@@ -17,7 +17,7 @@ def subject() -> str:
     return _asking().subject
 
 
-def named() -> str:
+def recorded_name() -> str:
     """Their name as the record keeps it; "" for whoever sits at this machine, who is nobody in particular."""
     found = _asking()
     return found.name if found.subject else ""

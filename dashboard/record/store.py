@@ -15,7 +15,7 @@ from dashboard.record.versions import Entry, entry_of, newest_of, write
 from dashboard.settings import Settings
 
 
-class Changed(Exception):
+class EditConflict(Exception):
     """Somebody else wrote a newer version first. Nothing was written; `theirs` is the newest version."""
 
     def __init__(self, theirs: Entry):
@@ -23,12 +23,12 @@ class Changed(Exception):
         self.theirs = theirs
 
 
-def anybody(newest: Entry) -> None:
+def allow_anyone(newest: Entry) -> None:
     """Whoever asks may write: the commands of this machine and its tests."""
 
 
 class Record:
-    """The record over one engine, safe to share. Everything here raises Away where the database is."""
+    """The record over one engine, safe to share. Everything here raises RecordUnavailable when that is."""
 
     def __init__(self, engine: Engine):
         self.engine = engine
@@ -40,8 +40,8 @@ class Record:
         return cls(open_engine(settings))
 
     @classmethod
-    def lent(cls, settings: Settings) -> "Record":
-        """The record that `settings` names, opened when it is first asked: it may be away now (Away)."""
+    def of_settings(cls, settings: Settings) -> "Record":
+        """The record that `settings` names, opened when it is first asked: it may be unavailable now."""
         return cls(engine_for(settings))
 
     def add(self, kind: str, region: str, item: Any, by: str) -> Entry:
@@ -56,12 +56,12 @@ class Record:
         item: Any,
         by: str,
         withdrawn: bool = False,
-        allow: Callable[[Entry], None] = anybody,
+        allow: Callable[[Entry], None] = allow_anyone,
     ) -> Entry:
         """Write `item` as the version after `version`; withdrawn without one, as it stands.
 
-        Raises Changed (that is not the newest), Missing, or what `allow` raises: it checks the version read
-        in the same transaction, so rights cannot change in between.
+        Raises EditConflict (that is not the newest), EntryNotFound, or what `allow` raises: it checks the
+        version read in the same transaction, so rights cannot change in between.
         """
         try:
             with self.access.writing() as connection:
@@ -72,16 +72,16 @@ class Record:
                     return write(connection, *where, newest.item if item is None else item, by, withdrawn)
         except IntegrityError:  # PostgreSQL: both had read the same version, the key let the other in
             newest = self.get(record_id)
-        raise Changed(newest)
+        raise EditConflict(newest)
 
     def withdraw(
-        self, record_id: str, version: int, by: str, allow: Callable[[Entry], None] = anybody
+        self, record_id: str, version: int, by: str, allow: Callable[[Entry], None] = allow_anyone
     ) -> Entry:
         """End a thing: its history stays, lists no longer show it. Raises as `change` does."""
         return self.change(record_id, version, None, by, True, allow)
 
     def get(self, record_id: str) -> Entry:
-        """The newest version of one thing. Raises Missing."""
+        """The newest version of one thing. Raises EntryNotFound."""
         with self.access.reading() as connection:
             return newest_of(connection, record_id)
 

@@ -25,17 +25,17 @@ class Entry:
     item: Any
 
 
-class Missing(LookupError):
+class EntryNotFound(LookupError):
     """There is nothing with that id in the record."""
 
 
 def newest_of(connection: Connection, record_id: str) -> Entry:
-    """The newest version of one thing. Raises Missing."""
+    """The newest version of one thing. Raises EntryNotFound."""
     table = Version.__table__
     query = select(table).where(table.c.record_id == record_id).order_by(table.c.version.desc()).limit(1)
     row = connection.execute(query).first()
     if row is None:
-        raise Missing(f"There is nothing with the id “{record_id[:60]}” in the record.")
+        raise EntryNotFound(f"There is nothing with the id “{record_id[:60]}” in the record.")
     return entry_of(row)
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from dashboard.catalogue.needs import load_needs
 from dashboard.catalogue.periods import day_words
 from dashboard.datastore.published import published
-from dashboard.search.matching import Named, named
+from dashboard.search.matching import SearchText, search_text
 from dashboard.site import Site, visible
 
 INDICATOR, PLACE, PAGE, DATASET, DECISION = "indicator", "place", "page", "dataset", "decision"
@@ -28,7 +28,7 @@ class Entry:
     name: str
     detail: str
     path: str
-    words: Named
+    words: SearchText
     region: str = ""
 
 
@@ -47,28 +47,28 @@ def entries(site: Site) -> list[Entry]:
 
 def _indicators(site: Site) -> Iterable[Entry]:
     for item in site.indicators.values():
-        about = named(item.title, item.question, item.unit, item.theme)
+        about = search_text(item.title, item.question, item.unit, item.theme)
         yield Entry(INDICATOR, item.title, site.themes[item.theme], f"/indicator/{item.id}", about)
 
 
 def _pages(site: Site) -> Iterable[Entry]:
     for key, name in site.themes.items():
-        yield Entry(PAGE, name, "All indicators of the theme", f"/theme/{key}", named(name, "theme"))
+        yield Entry(PAGE, name, "All indicators of the theme", f"/theme/{key}", search_text(name, "theme"))
     for page in site.pages:
-        yield Entry(PAGE, page.name, "Page", page.path, named(page.name, page.words))
+        yield Entry(PAGE, page.name, "Page", page.path, search_text(page.name, page.words))
 
 
 def _gaps(site: Site) -> Iterable[Entry]:
     """What is known to be missing: whoever looks for it learns that, and who holds it."""
     for item in load_needs(site.settings.data / "needs.toml").values():
         if not item.met_by and not item.partly_by:
-            about = named(item.title, item.why)
+            about = search_text(item.title, item.why)
             yield Entry(GAP, item.title, f"Not held here; held by: {item.holder}", "/audit", about)
 
 
 def _datasets(site: Site) -> Iterable[Entry]:
     for item in visible(site).values():
-        about = named(item.title, item.publisher, item.dataset)
+        about = search_text(item.title, item.publisher, item.dataset)
         yield Entry(DATASET, item.title, item.publisher, f"/data/{item.dataset}", about)
 
 
@@ -86,4 +86,4 @@ def _decisions(site: Site) -> Iterable[Entry]:
 
 
 def _decision(title: str, day: date, path: str, region: str) -> Entry:
-    return Entry(DECISION, title, f"Decided {day_words(day)}", path, named(title), region)
+    return Entry(DECISION, title, f"Decided {day_words(day)}", path, search_text(title), region)

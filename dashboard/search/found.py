@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from dashboard.address.address import link
 from dashboard.catalogue.regions import CITY_REGION, OWN_AREA
 from dashboard.datastore.areas import REGIONS, Area
-from dashboard.datastore.place_names import NamedPlace, alike, search
+from dashboard.datastore.place_names import NamedPlace, search, similar_names
 from dashboard.search.entries import DATASET, GAP, INDICATOR, KINDS, PLACE, Entry, entries, meanings
-from dashboard.search.matching import BEGINS, asked, known_phrases, most_of, score, words
+from dashboard.search.matching import BEGINS, known_phrases, most_of, query_terms, score, words
 from dashboard.search.postcodes import SENTENCE, is_postcode
 from dashboard.site import Site
 
@@ -76,7 +76,7 @@ def _ranked(
     """All but places that answer `text` by `how` (score or most_of), the best first. A dataset comes after
     what is made of it."""
     known = site.store.remember(("meanings",), lambda: known_phrases(meanings(site.settings.data / MEANINGS)))
-    parts = asked(text, known)
+    parts = query_terms(text, known)
     found = [
         (value * (LESS if item.kind in (DATASET, GAP) else 1), item)
         for item in entries(site)
@@ -95,7 +95,7 @@ def _places(site: Site, region: Area, text: str, certain: bool) -> tuple[list[Na
     if places or certain:
         near = sorted(places, key=lambda item: item.level == "ward" and item.region != region.code)
         return near[:EACH], False
-    return alike(site.store, bare or text, EACH), True
+    return similar_names(site.store, bare or text, EACH), True
 
 
 def _each(ranked: Iterable[tuple[float, Entry]]) -> Iterable[tuple[float, Entry]]:

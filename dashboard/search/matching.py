@@ -22,7 +22,7 @@ _EMPTY = frozenset(
 
 
 @dataclass(frozen=True)
-class Named:
+class SearchText:
     """Words that something can be found by: those of its name, and others that are said about it."""
 
     name: tuple[str, ...]
@@ -40,7 +40,7 @@ class Named:
 
 
 @dataclass(frozen=True)
-class Asked:
+class QueryTerm:
     """One thing that was asked for: the phrases that mean it. The first was typed."""
 
     phrases: tuple[tuple[str, ...], ...]
@@ -53,9 +53,9 @@ def words(text: str) -> tuple[str, ...]:
     return tuple(re.findall(r"[a-z0-9]+", re.sub(r"['’]", "", letters).replace("&", " and ")))
 
 
-def named(name: str, *about: str) -> Named:
+def search_text(name: str, *about: str) -> SearchText:
     """Something called `name`, about which the texts of `about` are said."""
-    return Named(words(name), frozenset(word for text in about for word in words(text)) - _EMPTY)
+    return SearchText(words(name), frozenset(word for text in about for word in words(text)) - _EMPTY)
 
 
 Known = Mapping[tuple[str, ...], tuple[tuple[str, ...], ...]]  # a phrase -> the phrases that mean the same
@@ -66,11 +66,11 @@ def known_phrases(meanings: Iterable[Sequence[str]]) -> Known:
     return {words(phrase): tuple(words(other) for other in group) for group in meanings for phrase in group}
 
 
-def asked(text: str, known: Known) -> list[Asked]:
+def query_terms(text: str, known: Known) -> list[QueryTerm]:
     """What `text` asks for, word by word; a phrase of `known` is one thing, with all that means it."""
     typed = list(words(text))
     longest = max((len(phrase) for phrase in known), default=1)
-    found: list[Asked] = []
+    found: list[QueryTerm] = []
     while typed:
         size = next((n for n in range(min(longest, len(typed)), 0, -1) if tuple(typed[:n]) in known), 1)
         phrase = tuple(typed[:size])
@@ -80,10 +80,10 @@ def asked(text: str, known: Known) -> list[Asked]:
     return found
 
 
-def _meant(phrase: tuple[str, ...], known: Known) -> Asked:
+def _meant(phrase: tuple[str, ...], known: Known) -> QueryTerm:
     """`phrase` with all that means the same; a word that is almost one of these is taken for it, too."""
     same = known.get(phrase) or (len(phrase) == 1 and _almost_known(phrase[0], known)) or ()
-    return Asked((phrase, *[other for other in same if other != phrase]))
+    return QueryTerm((phrase, *[other for other in same if other != phrase]))
 
 
 def _almost_known(word: str, known: Known) -> tuple[tuple[str, ...], ...]:
@@ -95,7 +95,7 @@ def _almost_known(word: str, known: Known) -> tuple[tuple[str, ...], ...]:
     )
 
 
-def score(parts: Sequence[Asked], thing: Named) -> float:
+def score(parts: Sequence[QueryTerm], thing: SearchText) -> float:
     """How well `thing` answers all of `parts`: 0 where one of them is not answered, else more is better.
 
     Of two that answer as well, the one whose name says little else comes first.
@@ -111,7 +111,7 @@ def score(parts: Sequence[Asked], thing: Named) -> float:
     return total / len(parts) + len(parts) / (10 + len(thing.name))
 
 
-def most_of(parts: Sequence[Asked], thing: Named) -> float:
+def most_of(parts: Sequence[QueryTerm], thing: SearchText) -> float:
     """How well `thing` answers more than half of `parts`, one of them by its name; else 0."""
     each = [_part(part, thing) for part in parts]
     answered = [value for value in each if value]
@@ -120,13 +120,13 @@ def most_of(parts: Sequence[Asked], thing: Named) -> float:
     return sum(answered) / len(parts)
 
 
-def _part(part: Asked, thing: Named) -> float:
+def _part(part: QueryTerm, thing: SearchText) -> float:
     typed = _phrase(part.phrases[0], thing)
     meant = max((_phrase(phrase, thing, slips=False) for phrase in part.phrases[1:]), default=0.0)
     return max(typed, meant * SAME_MEANING)
 
 
-def _phrase(phrase: tuple[str, ...], thing: Named, slips: bool = True) -> float:
+def _phrase(phrase: tuple[str, ...], thing: SearchText, slips: bool = True) -> float:
     total = 0.0
     for word in phrase:
         found = _word(word, thing, slips)
@@ -136,7 +136,7 @@ def _phrase(phrase: tuple[str, ...], thing: Named, slips: bool = True) -> float:
     return total / len(phrase)
 
 
-def _word(word: str, thing: Named, slips: bool) -> float:
+def _word(word: str, thing: SearchText, slips: bool) -> float:
     if word in thing.name:
         return WHOLE
     if f" {word}" in thing.name_line:

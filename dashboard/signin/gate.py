@@ -14,7 +14,7 @@ from dashboard.settings import Settings
 from dashboard.settings.environment import LOOPBACK
 from dashboard.signin.ended import Ended
 from dashboard.signin.person import ROLES, Person, require
-from dashboard.signin.security_log import told
+from dashboard.signin.security_log import log_event
 
 # Without an identity: what a browser needs to sign in, and what a monitor reads.
 OPEN = (
@@ -50,7 +50,7 @@ def _this_machine_only() -> None:
     # Another server may have been told to listen to everybody (gunicorn --bind 0.0.0.0 app:server).
     elsewhere = (request.remote_addr or "127.0.0.1") not in LOOPBACK
     if elsewhere or name not in LOOPBACK or any(header in request.headers for header in _PASSED_ON):
-        told("refused: another machine")
+        log_event("refused: another machine")
         abort(403, "Without sign-in the office view answers to its own machine only; see docs/deploy.md.")
 
 
@@ -87,7 +87,7 @@ def in_session() -> Person | None:
     return Person(kept["subject"], kept["name"], kept["role"])
 
 
-def keep(found: Person) -> None:
+def start_session(found: Person) -> None:
     """Begin a session for `found`; nothing of an earlier one stays."""
     session.clear()
     until = int(time.time()) + HOURS * 3600
@@ -101,7 +101,7 @@ def keep(found: Person) -> None:
     }
 
 
-def end() -> None:
+def end_session() -> None:
     """End the session of this request: its cookie is worth nothing from here on, wherever a copy is."""
     if in_session() is not None:
         current_app.extensions[ENDED].add(session[KEY].get("session", ""))
@@ -121,7 +121,7 @@ def _ask_to_sign_in() -> Response:
     if request.method == "GET" and request.accept_mimetypes.accept_html and not _for_programs():
         wanted = request.full_path.rstrip("?")
         return redirect(f"/sign-in?to={quote(wanted, safe='')}", 302)
-    told("refused: not signed in")
+    log_event("refused: not signed in")
     abort(401, "Sign in first: open this site in a browser.")
 
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from flask import abort, g
 
-from dashboard.signin.security_log import told
+from dashboard.signin.security_log import log_event
 
 # Each role may do what the one before it may, and one thing more.
 ROLES = {
@@ -20,7 +20,7 @@ _SAID = {
 }
 
 
-class Unwelcome(PermissionError):
+class AccessDenied(PermissionError):
     """Somebody who cannot be let in; the message is one sentence that says why.
 
     `detail` is for the log alone: what whoever runs the service needs to find the reason.
@@ -56,7 +56,7 @@ def person() -> Person:
 def require(capability: str) -> None:
     """403 for whoever may not do it."""
     if not person().may(capability):
-        told("right refused", person(), right=capability)
+        log_event("right refused", person(), right=capability)
         abort(403, f"Your role here is {person().role}: it may not {_SAID[capability]}.")
 
 

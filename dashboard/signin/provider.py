@@ -9,7 +9,7 @@ from joserfc.errors import JoseError
 from requests.exceptions import RequestException
 
 from dashboard.settings.environment import Provider
-from dashboard.signin.person import ROLES, Person, Unwelcome, claim_at, role_of
+from dashboard.signin.person import ROLES, AccessDenied, Person, claim_at, role_of
 
 SECONDS = 10  # that the provider may take to answer
 
@@ -37,33 +37,33 @@ class OidcClient:
             self._same_issuer()
             return self._client.authorize_redirect(f"{self._provider.address}/signed-in")
         except (RequestException, OAuthError, ValueError) as error:
-            raise Unwelcome(_AWAY, _error_words(error)) from error
+            raise AccessDenied(_AWAY, _error_words(error)) from error
 
     def arrive(self) -> Person:
-        """Who has come back. Raises Unwelcome when the answer does not hold or they have no role here."""
+        """Who has come back. Raises AccessDenied when the answer does not hold or they have no role here."""
         if not request.args.get("code") and not request.args.get("error"):
-            raise Unwelcome(_UNCHECKED, "(the way back has neither code nor error)")
+            raise AccessDenied(_UNCHECKED, "(the way back has neither code nor error)")
         try:
             self._same_issuer()
             token = self._client.authorize_access_token(leeway=30)
         except (OAuthError, JoseError, ValueError) as error:
-            raise Unwelcome(_UNCHECKED, _error_words(error)) from error
+            raise AccessDenied(_UNCHECKED, _error_words(error)) from error
         except RequestException as error:
-            raise Unwelcome(_AWAY, _error_words(error)) from error
+            raise AccessDenied(_AWAY, _error_words(error)) from error
         fields = token.get("userinfo") or {}
         if fields.get("iss") != self._client.load_server_metadata().get("issuer") or not fields.get("sub"):
-            raise Unwelcome(_OTHER)
+            raise AccessDenied(_OTHER)
         role = role_of(claim_at(fields, self._provider.claim)) or self._role_elsewhere(token, fields["sub"])
         if role is None:
-            raise Unwelcome(_NO_ROLE, self._without_a_role(fields))
+            raise AccessDenied(_NO_ROLE, self._without_a_role(fields))
         name = fields.get("name") or fields.get("preferred_username") or fields.get("email") or fields["sub"]
         return Person(str(fields["sub"])[:200], str(name)[:200], role)
 
     def _same_issuer(self) -> None:
-        """Raises Unwelcome where the provider names itself otherwise than OIDC_ISSUER: it is another one."""
+        """Raises AccessDenied where the provider does not call itself OIDC_ISSUER: it is another one."""
         named = str(self._client.load_server_metadata().get("issuer", ""))
         if named.rstrip("/") != self._provider.issuer.rstrip("/"):
-            raise Unwelcome(_OTHER, f"(it calls itself {named}; OIDC_ISSUER is {self._provider.issuer})")
+            raise AccessDenied(_OTHER, f"(it calls itself {named}; OIDC_ISSUER is {self._provider.issuer})")
 
     def end_session(self) -> str | None:
         """Where the provider ends its own session, if it says so."""

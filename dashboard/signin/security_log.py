@@ -21,7 +21,7 @@ class Named(Protocol):
         """What they are here."""
 
 
-def told(what: str, who: Named | None = None, **more: str) -> None:
+def log_event(what: str, who: Named | None = None, **more: str) -> None:
     """Log that `what` happened in the current request: who did it, with the details of `more`.
 
     Control characters are escaped by the JSON of the line (dashboard/web/logs.py).

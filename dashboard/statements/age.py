@@ -10,9 +10,9 @@ from datetime import date
 
 from dashboard.catalogue.cadences import CADENCES, USUAL_LAG
 from dashboard.catalogue.indicators import Indicator
-from dashboard.catalogue.periods import last_day, lasts, later, spelt
+from dashboard.catalogue.periods import last_day, lasts, later, spell_dates
 from dashboard.datastore.datasets import Dataset
-from dashboard.datastore.newest import carrier, newest_period, outlasting
+from dashboard.datastore.newest import dataset_of_newest, fresher_indicators, newest_period
 from dashboard.methods.change.choice import MONTHS, newest_cadence
 from dashboard.methods.quality import releases_missed
 from dashboard.site import Site
@@ -72,7 +72,7 @@ def of_years_ago(indicator: Indicator, period: date, today: date) -> bool:
 def _age(site: Site, indicator: Indicator) -> Age:
     newest = newest_period(site.store, indicator, site.as_of)
     # Where a table ends is known of today's alone.
-    source = carrier(site.store, indicator, None if site.as_of else newest)
+    source = dataset_of_newest(site.store, indicator, None if site.as_of else newest)
     if source is None or source.cadence not in CADENCES:
         return Age("unknown", newest)
     if site.as_of:  # the register tells of today: what was due then is not known
@@ -80,9 +80,15 @@ def _age(site: Site, indicator: Indicator) -> Age:
         return Age("current", newest, source.cadence, words=often)
     today, apart = date.fromisoformat(site.store.built[:10]), _apart(site, indicator, source)
     state, words, dead = judged(indicator, newest, source, today, apart)
-    coming = spelt(source.next_release) if _DUE.match(source.next_release) else ""
+    coming = spell_dates(source.next_release) if _DUE.match(source.next_release) else ""
     return Age(
-        state, newest, source.cadence, coming, words, dead, outlasting(site.store, site.indicators, indicator)
+        state,
+        newest,
+        source.cadence,
+        coming,
+        words,
+        dead,
+        fresher_indicators(site.store, site.indicators, indicator),
     )
 
 
@@ -123,9 +129,13 @@ def judged(
     missed = releases_missed(old, every, min(USUAL_LAG, 2 * every))
     due = _last_day(source.next_release)
     if due and due < today:
-        return "late", f"newer figures due since {spelt(source.next_release)}", missed >= DEAD_AFTER
+        return (
+            "late",
+            f"newer figures due since {spell_dates(source.next_release)}",
+            missed >= DEAD_AFTER,
+        )
     if due:
-        return "current", f"{often}, next {spelt(source.next_release)}", False
+        return "current", f"{often}, next {spell_dates(source.next_release)}", False
     if missed:
         return "late", f"{often}, nothing newer held for {_long(old)}", missed >= DEAD_AFTER
     return "current", often, False

@@ -13,14 +13,14 @@ FLOW_SOURCE = (
 )
 
 
-def few(threshold: int) -> str:
+def suppressed_flow(threshold: int) -> str:
     """What is said of a flow that is not shown."""
     return f"fewer than {threshold} people, or nobody"
 
 
 def hatched(threshold: int) -> str:
     """What the hatched areas of the map of journeys are."""
-    return f"Hatched: the place itself, and where there are {few(threshold)}."
+    return f"Hatched: the place itself, and where there are {suppressed_flow(threshold)}."
 
 
 def flow(number: int) -> str:
@@ -68,4 +68,4 @@ DOWNLOAD = "Download these journeys (CSV)"
 
 def balance_cell(people: int | None, threshold: int) -> str:
     """ "52,030", or that there are too few to say."""
-    return f"{people:,}" if people is not None else few(threshold)
+    return f"{people:,}" if people is not None else suppressed_flow(threshold)

@@ -66,7 +66,7 @@ def place_name(site: Site, code: str) -> str:
     return area.name if area else code
 
 
-def stands(site: Site, snapshot: str, kept: Sequence[Kept]) -> str:
+def compare_then_and_now(site: Site, snapshot: str, kept: Sequence[Kept]) -> str:
     """Whether what a view showed when it was frozen is what is held now, in a sentence or two.
 
     `snapshot` is its edition; "" where that is not known.

@@ -15,7 +15,7 @@ from dashboard.statements.judgement.judgement import judgement
 from dashboard.statements.judgement.regular import period_end
 from dashboard.statements.judgement.size_words import base_of, number_words, size_briefly
 from dashboard.statements.outlook.possible import possible
-from dashboard.statements.outlook.target_words import HeldTo, held_to
+from dashboard.statements.outlook.target_words import TargetStatus, target_status
 
 STATES = {"measured": "Measured here", "partly": "Measured in part", "missing": "Missing"}
 Goal = tuple[float, date]  # a target's value and the day that it is due
@@ -105,7 +105,7 @@ def _here(site: Site, names: tuple[str, ...], region: Area) -> dict[Indicator, s
     return found
 
 
-def _held(site: Site, measure: Measure, goal: Goal, since: date, region: Area) -> HeldTo | None:
+def _held(site: Site, measure: Measure, goal: Goal, since: date, region: Area) -> TargetStatus | None:
     """The latest figure against the target's path, which begins at the figure known for the day `since`. None
     where either figure is not held: nothing is guessed."""
     indicator = site.indicators[measure.measured_by[0]]
@@ -119,10 +119,10 @@ def _held(site: Site, measure: Measure, goal: Goal, since: date, region: Area) -
         return None
     recounted = counted_otherwise(site.store, indicator, since, site.as_of)
     target = Target(value, due, before[-1].figure, start, indicator.better, recounted)
-    return held_to(indicator, target, series[-1])
+    return target_status(indicator, target, series[-1])
 
 
-def _target_words(site: Site, measure: Measure, goal: Goal, region: Area, held: HeldTo | None) -> str:
+def _target_words(site: Site, measure: Measure, goal: Goal, region: Area, held: TargetStatus | None) -> str:
     """The target with its path and its distance, or that it cannot be followed here."""
     indicator = site.indicators[measure.measured_by[0]]
     value, due = goal

@@ -97,7 +97,7 @@ def end(indicator: Indicator) -> str:
     return "highest" if indicator.better == "neither" else "worst"
 
 
-def standing(indicator: Indicator, rank: int, ranked: int) -> str:
+def rank_and_fifth(indicator: Indicator, rank: int, ranked: int) -> str:
     """Where one area stands: "27th worst of 1,702, in the worst fifth"."""
     place = f"{ordinal(rank)} {end(indicator)}" if rank > 1 else end(indicator)
     sentence = f"{place} of {ranked:,}"

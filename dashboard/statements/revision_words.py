@@ -10,7 +10,7 @@ from dashboard.datastore.areas import Area
 from dashboard.datastore.datasets import sources_of
 from dashboard.datastore.editions.change_days import A_DAY
 from dashboard.datastore.editions.kept_editions import Refreshed, refreshes
-from dashboard.datastore.editions.past_editions import Revised, first_and_newest, named, values_of
+from dashboard.datastore.editions.past_editions import Revised, curated_series_of, first_and_newest, values_of
 from dashboard.datastore.editions.rounding import decimals_of
 from dashboard.methods.revisions import UsualMove, usual_move
 from dashboard.site import Site
@@ -57,11 +57,11 @@ class FormerFigure:
 def former_figures(site: Site, indicator: Indicator, area: Area) -> list[FormerFigure]:
     """The figures of `area` that have been others, the newest period first; as known on the site's day."""
     periods = reversed(site.observations(indicator).figures(area.code))
-    every = [FormerFigure(area, each, been(site, indicator, area.code, each)) for each in periods]
+    every = [FormerFigure(area, each, former_values(site, indicator, area.code, each)) for each in periods]
     return [item for item in every if len(item.been) > 1]
 
 
-def been(site: Site, indicator: Indicator, area_code: str, period: date) -> tuple[Revised, ...]:
+def former_values(site: Site, indicator: Indicator, area_code: str, period: date) -> tuple[Revised, ...]:
     """The values that one figure has had in the base of the newest, oldest first; () where none is held.
 
     Those of the publisher's past editions, then what each refresh here made of it.
@@ -112,7 +112,7 @@ def each_value(indicator: Indicator, item: FormerFigure) -> list[str]:
 
 def rounded_words(site: Site, indicator: Indicator) -> str:
     """Which editions gave fewer decimals than are shown: they move figures and revise none; "" for none."""
-    names = named(site.store, indicator)
+    names = curated_series_of(site.store, indicator)
     known = decimals_of(site.store, *names[0]) if len(names) == 1 else {}
     known = {day: many for day, many in known.items() if site.as_of is None or day <= site.as_of}
     coarse = [day for day, many in known.items() if many < min(indicator.decimals, max(known.values()))]

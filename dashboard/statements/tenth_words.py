@@ -99,7 +99,7 @@ def notes(found: ByTenth) -> list[str]:
     return [*parts, ONE_DATE, BY_OTHERS]
 
 
-def told(found: ByTenth) -> list[str]:
+def all_sentences(found: ByTenth) -> list[str]:
     """All that stands beside the picture where there is no table: the sentence, the indices, the notes."""
     return [sentence(found), *(f"{name}: {figure}." for name, figure in indices(found)), *notes(found)]
 

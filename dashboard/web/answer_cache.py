@@ -39,7 +39,7 @@ def cache_answers(server: Flask, identity: Callable[[], str], *, shared: bool = 
 
     `identity` names the datastore file that is served now. A browser keeps a document too and asks whether it
     still holds; with `shared` it opens one at once for SEEN seconds and asks behind the page, which says what
-    it finds (assets/first.js), and a cache that others use may keep it too, but has to ask each time.
+    it finds (assets/hydrate.js), and a cache that others use may keep it too, but has to ask each time.
     """
     answers = AnswerCache()
     keeping = f"public, max-age={SEEN}, s-maxage=0" if shared else "private, no-cache"

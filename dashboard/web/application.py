@@ -16,7 +16,7 @@ from dashboard.site import Site, SiteKeeper
 from dashboard.web import callbacks, routes
 from dashboard.web.answer_cache import PAGE_RULES, cache_answers
 from dashboard.web.api import chart_picture, crawlers
-from dashboard.web.base_path import stand_under
+from dashboard.web.base_path import mount_at
 from dashboard.web.callback_body import check_callbacks
 from dashboard.web.callback_json import write_quickly
 from dashboard.web.embargo import admit_named
@@ -28,16 +28,16 @@ from dashboard.web.rendering.document import Document
 from dashboard.web.rendering.head import head
 from dashboard.web.security_headers import keep_nothing, open_to_sites, secure, trust_proxies
 from dashboard.web.servers.access_log import log_requests
+from dashboard.web.servers.concurrency_limit import limit_concurrency
 from dashboard.web.servers.metrics import measure
-from dashboard.web.servers.turns import take_turns
 from dashboard.web.sign_in import sign_in
 from dashboard.web.static_files import serve_static_files, serve_styles
 from dashboard.web.writing import questions
 
 ASSETS = ROOT / "assets"
-# Of the files in it: chart.js loads plotly when the first chart is there, begin.js comes last, and the public
-# gets nothing of the office.
-_NEVER = r"plotly-.*|.*\.md|embed\.css|begin\.js"
+# Of the files in it: chart.js loads plotly when the first chart is there, start_renderer.js comes last, and
+# the public gets nothing of the office.
+_NEVER = r"plotly-.*|.*\.md|embed\.css|start_renderer\.js"
 _NOT_LOADED = {"office": _NEVER, "public": rf"{_NEVER}|packs\..*|record\.js|overview\.js"}
 
 
@@ -77,7 +77,7 @@ def create_app(keeper: SiteKeeper, pages: Sequence[Page] | None = None) -> dash.
         questions.register(server, keeper, pages)
     # Dash does this within the first request; others that come meanwhile find no scripts and callbacks.
     app._setup_server()
-    stand_under(server, base, [page.path for page in pages])
+    mount_at(server, base, [page.path for page in pages])
     return app
 
 
@@ -92,7 +92,7 @@ def _guarded(keeper: SiteKeeper) -> Flask:
     sign_in(server, settings)  # before anything that answers
     admit_named(server, settings)
     cache_answers(server, lambda: _identity(keeper.current()), shared=settings.audience == "public")
-    take_turns(server)
+    limit_concurrency(server)
     check_callbacks(server)  # what is kept has been checked
     serve_static_files(server)
     return server

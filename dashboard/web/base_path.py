@@ -17,7 +17,7 @@ _BEFORE = r"""(?:(?<=["'`(])|(?<=&quot;)|(?<=&\#34;)|(?<=&\#39;)|(?<=&\#x27;))""
 _ROOT = r"""((?:href|action)(?:=|["']:\s?|\\":\s?)(?:\\?["']|&quot;))/(?=\\?["'?\#]|&quot;)"""
 
 
-def stand_under(server: Flask, base: str, pages: Iterable[str]) -> None:
+def mount_at(server: Flask, base: str, pages: Iterable[str]) -> None:
     """Let `server` answer below `base` ("/dashboard"; "" for the root). Call it last.
 
     `pages` are the paths of pages, which no rule of the server names.

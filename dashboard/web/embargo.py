@@ -22,7 +22,7 @@ _OPEN_BELOW = ("/assets/", "/_dash-component-suites/")
 _LONGEST = 500
 
 
-def named(path: Path) -> dict[str, str]:
+def read_access_list(path: Path) -> dict[str, str]:
     """Who is on the list at `path`: the provider's `sub` of each, and their name. Empty if unreadable."""
     try:
         people = tomllib.loads(path.read_text("utf-8-sig"))["people"]
@@ -42,7 +42,7 @@ def admit_named(server: Flask, settings: Settings) -> None:
     def admit() -> None:
         if request.path in OPEN or request.path.startswith(_OPEN_BELOW):
             return
-        names = named(settings.prerelease)  # read each time: removals take effect at once
+        names = read_access_list(settings.prerelease)  # read each time: removals take effect at once
         if [names] != last:
             _record(log, {"list": names})
             last[:] = [names]

@@ -5,7 +5,7 @@ from types import ModuleType
 from flask import Flask, Response, abort, request
 
 from dashboard.address import address as addresses
-from dashboard.datastore.flows import held, known_then
+from dashboard.datastore.flows import has_flows, known_then
 from dashboard.exports.of_journeys import journeys_sheet
 from dashboard.exports.text_files import csv_bytes
 from dashboard.site import SiteKeeper
@@ -20,7 +20,7 @@ def register(server: Flask, keeper: SiteKeeper, page: ModuleType) -> None:
         address = addresses.read(
             site, [page.PAGE], page.PATH, request.query_string.decode("utf-8", "replace")
         )
-        if not held(site.store, address.region.code):
+        if not has_flows(site.store, address.region.code):
             abort(404, f"Journeys to work are not held for {address.region.name}.")
         if address.as_of and not known_then(site.store, address.as_of):
             abort(404, "Journeys to work were not known on that day.")

@@ -105,7 +105,7 @@ def client_here() -> str | None:
     return "loopback" if client is None and current_app.config["PROXIED"] else client
 
 
-def come_back(seconds: float, sentence: str) -> Response:
+def too_many_requests(seconds: float, sentence: str) -> Response:
     """The refusal of a client that asks too often, with when to come back."""
     answer = refusal(429, sentence)
     answer.headers["Retry-After"] = str(math.ceil(seconds))
@@ -148,7 +148,9 @@ def limit_rates(server: Flask, *, proxied: bool, buckets: Buckets | None = None)
         seconds = buckets.wait(client, cost) if client else 0.0
         if not seconds:
             return None
-        return come_back(seconds, "Too many requests came from your address; wait a little and try again.")
+        return too_many_requests(
+            seconds, "Too many requests came from your address; wait a little and try again."
+        )
 
     @server.after_request
     def paid(answer: Response) -> Response:

@@ -7,7 +7,7 @@ from flask import Flask, Response, abort
 
 from dashboard.address.page import Page
 from dashboard.address.parameters import region_code
-from dashboard.address.query_params import takes
+from dashboard.address.query_params import allow_only
 from dashboard.charts import map_geometry as maps
 from dashboard.charts.mapped import LEVELS
 from dashboard.pages.commuting import page as commuting
@@ -57,7 +57,7 @@ def register(server: Flask, keeper: SiteKeeper, pages: Sequence[Page]) -> None:
     @server.get("/maps/<region>/<level>.json")
     def map_geometry(region: str, level: str) -> Response:
         site = keeper.current()
-        takes()
+        allow_only()
         area = region_code(site, region)
         if level not in LEVELS:
             abort(404, f"There is no map of level “{level[:30]}”; the levels are {', '.join(LEVELS)}.")

@@ -6,7 +6,7 @@ from flask import Flask
 
 from dashboard.pages import pages_for
 from dashboard.settings import Settings
-from dashboard.web.heap import one_heap
+from dashboard.web.heap import limit_arenas
 
 
 class NoPandas:
@@ -28,7 +28,7 @@ def application() -> Flask:
 
 def serve(settings: Settings) -> None:
     """Serve `settings` until the process is told to stop."""
-    one_heap()
+    limit_arenas()
     sys.meta_path.insert(0, NoPandas())
     pages_for(settings.audience)
     import dashboard.web.application

@@ -8,10 +8,10 @@ from flask import Flask, Response, abort, redirect, request, session
 from flask.sessions import SecureCookieSessionInterface
 
 from dashboard.settings import Settings
-from dashboard.signin.gate import HOURS, end, guard, in_session, keep
+from dashboard.signin.gate import HOURS, end_session, guard, in_session, start_session
 from dashboard.signin.page import page
-from dashboard.signin.person import Unwelcome
-from dashboard.signin.security_log import told
+from dashboard.signin.person import AccessDenied
+from dashboard.signin.security_log import log_event
 from dashboard.web.own_pages import require_own_page
 
 _TO = "to"
@@ -38,8 +38,8 @@ def sign_in(server: Flask, settings: Settings) -> None:
     def arrive() -> Response:
         wanted = _local(session.get(_TO, "/"))
         found = _tried(client.arrive)
-        keep(found)
-        told("signed in", found)
+        start_session(found)
+        log_event("signed in", found)
         return redirect(wanted, 303)
 
     @server.get("/sign-out")
@@ -52,8 +52,8 @@ def sign_in(server: Flask, settings: Settings) -> None:
     @server.post("/sign-out")
     def sign_out() -> str:
         require_own_page()
-        told("signed out", in_session())
-        end()
+        log_event("signed out", in_session())
+        end_session()
         return _signed_out(client.end_session())
 
 
@@ -81,9 +81,9 @@ def _cookie(server: Flask, settings: Settings) -> None:
 def _tried(act):
     try:
         return act()
-    except Unwelcome as refusal:
+    except AccessDenied as refusal:
         session.clear()
-        told("sign-in refused", because=f"{refusal} {refusal.detail}".strip())
+        log_event("sign-in refused", because=f"{refusal} {refusal.detail}".strip())
         abort(403, str(refusal))
 
 

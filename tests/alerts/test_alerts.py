@@ -12,10 +12,10 @@ import pytest
 from aiosmtpd.controller import Controller
 
 from dashboard.alerts.channels import SENT_AT, SIGNATURE, NotSent, send_webhook, signature
+from dashboard.alerts.delivery_state import DeliveryState, read, write
 from dashboard.alerts.message import message
 from dashboard.alerts.sending import deliver, send_all
-from dashboard.alerts.told import Told, read, write
-from dashboard.ingest.notice import tell
+from dashboard.ingest.notice import notify
 from dashboard.mail import Mail
 from dashboard.record.fields import Invalid
 from dashboard.record.forms import alert as form
@@ -109,11 +109,11 @@ def test_a_letter_tells_what_changed_with_the_address_of_its_evidence(site, lett
 def test_how_a_refresh_ended_reaches_the_mail_server_too(letters):
     told = {"at": "2026-11-29T02:00:00+00:00", "outcome": "refused in part", "refused": {"bins": "no rows"}}
     server = {"REFRESH_MAIL": "analyst@example.org", "SMTP_HOST": f"127.0.0.1:{letters.mail.port}"}
-    assert tell(told, server) == []
+    assert notify(told, server) == []
     ((to, letter),) = letters.kept
     assert (to, letter["Subject"]) == (["analyst@example.org"], "Refresh: refused in part: bins")
     assert "bins: no rows" in letter.get_payload()
-    (said,) = tell(told, server | {"SMTP_HOST": "127.0.0.1:1"})
+    (said,) = notify(told, server | {"SMTP_HOST": "127.0.0.1:1"})
     assert said.startswith("REFRESH_MAIL: no e-mail was sent (")
 
 
@@ -174,8 +174,8 @@ def test_figures_before_their_release_are_sent_to_nobody(tmp_path):
 
 def test_what_was_told_is_kept_for_its_owner_alone(tmp_path):
     path = tmp_path / "alerts.json"
-    write(path, {"a": Told("2026-11-20", ("k",))})
-    assert read(path) == {"a": Told("2026-11-20", ("k",))}
+    write(path, {"a": DeliveryState("2026-11-20", ("k",))})
+    assert read(path) == {"a": DeliveryState("2026-11-20", ("k",))}
     assert path.stat().st_mode & 0o077 == 0
 
 

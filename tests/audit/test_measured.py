@@ -5,7 +5,7 @@ from pathlib import Path
 import pandas as pd
 import pytest
 
-from dashboard.audit.measured import held_before, kept, measured
+from dashboard.audit.measured import held_before, measured, stored_scores
 from dashboard.audit.quality import counted, dimensions
 from dashboard.catalogue.register_view import registered
 from dashboard.datastore.assembly.assemble import assemble
@@ -18,12 +18,12 @@ from tests.tables import publish
 def test_the_datastore_holds_what_its_tables_give(public_site, name):
     source = registered(public_site.settings.data / "sources", name)
     scores = counted(public_site, held(public_site)[name], source)
-    assert kept(public_site, name) == {score.dimension: score for score in scores}
+    assert stored_scores(public_site, name) == {score.dimension: score for score in scores}
 
 
 def test_every_dataset_that_is_held_was_counted(site, public_site):
     for each in (site, public_site):
-        assert all(len(kept(each, name)) == 4 for name in held(each))
+        assert all(len(stored_scores(each, name)) == 4 for name in held(each))
 
 
 NONE = Path("no/datastore.duckdb")

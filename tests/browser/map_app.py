@@ -69,7 +69,7 @@ def legend(document: dict) -> MapLegend:
 def create_map_app() -> Dash:
     """Maps `area` (districts, links), `small` (LSOAs, picking) and `broken` (no geometry) on one page."""
     drawn = documents()
-    app = Dash(__name__, assets_folder=str(ROOT / "assets"), assets_ignore=r"^(?!map|added|app\.css)")
+    app = Dash(__name__, assets_folder=str(ROOT / "assets"), assets_ignore=r"^(?!map|add_observer|app\.css)")
     app.index_string = app.index_string.replace("<html>", '<html lang="en-GB">')
     app.title = "Maps"
 

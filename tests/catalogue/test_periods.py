@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from dashboard.catalogue.periods import KINDS, span, spelt
+from dashboard.catalogue.periods import KINDS, span, spell_dates
 
 
 @pytest.mark.parametrize(
@@ -19,7 +19,7 @@ from dashboard.catalogue.periods import KINDS, span, spelt
     ],
 )
 def test_dates_are_spelt_for_readers(written, said):
-    assert spelt(written) == said
+    assert spell_dates(written) == said
 
 
 @pytest.mark.parametrize(

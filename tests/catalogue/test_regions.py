@@ -2,7 +2,7 @@
 
 import pytest
 
-from dashboard.catalogue.region_words import called, decider, leadership, office
+from dashboard.catalogue.region_words import decider, leadership, noun_phrase, office
 from dashboard.catalogue.regions import InvalidRegion, load_regions, read_region
 from dashboard.settings import ROOT
 
@@ -72,7 +72,7 @@ def test_twenty_city_regions_come_with_the_product():
 
 
 def test_each_is_called_by_what_it_is():
-    found = {region.code: called(region) for region in load_regions(ROOT / "data" / "regions")}
+    found = {region.code: noun_phrase(region) for region in load_regions(ROOT / "data" / "regions")}
     assert found["E12000007"] == "Greater London"
     assert found["E47000014"] == "the North East Mayoral Strategic Authority"
     assert found["E47000006"] == "the Tees Valley combined authority"
@@ -117,4 +117,4 @@ def test_a_mayor_is_spoken_of_only_where_there_is_one(code, said, whose, who):
 def test_nobody_answers_for_an_area_that_was_made_here(tmp_path):
     region = read_region(written(tmp_path, OURS))
     assert leadership(region) == "An area made here (travel-to-work area): no authority answers for it."
-    assert (called(region), decider(region)) == ("Our travel-to-work area", "whoever decides here")
+    assert (noun_phrase(region), decider(region)) == ("Our travel-to-work area", "whoever decides here")

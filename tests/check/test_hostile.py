@@ -9,7 +9,7 @@ from dashboard.check.check import check
 from dashboard.check.draft import TEXT, Block, Draft
 from dashboard.check.mark import FAULTS, GOOD
 from dashboard.check.reading.pairing import paired
-from dashboard.check.verdict import bearing
+from dashboard.check.verdict import qualifiers
 
 pytestmark = pytest.mark.core
 HOSTILE = tomllib.loads((Path(__file__).parent / "hostile.toml").read_text("utf-8"))
@@ -81,7 +81,7 @@ def test_a_word_that_is_not_known_is_named_as_the_reason(site):
 def test_what_a_sentence_says_of_all_its_numbers_is_looked_for_once(site, monkeypatch):
     """A line of 160 right numbers took 4 seconds when each of them paired all the others again."""
     made = []
-    monkeypatch.setattr(bearing, "paired", lambda sentence: made.append(sentence) or paired(sentence))
+    monkeypatch.setattr(qualifiers, "paired", lambda sentence: made.append(sentence) or paired(sentence))
     text = f"The claimant rate in Hartlepool in 2025 was {', '.join(['4.4%'] * 5)}."
     marks = check(site, site.geography["E47000006"], Draft("Speech", (Block(TEXT, text),))).marks
     assert [mark.state for mark in marks] == ["right"] * 5

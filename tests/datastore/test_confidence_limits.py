@@ -6,7 +6,7 @@ from math import hypot, sqrt
 
 import pytest
 
-from dashboard.datastore.confidence_limits import surer
+from dashboard.datastore.confidence_limits import with_limits_998
 from dashboard.datastore.observations import load
 from dashboard.methods.intervals import rate_limits, wilson
 
@@ -86,21 +86,21 @@ def test_what_is_neither_share_nor_rate_has_no_limits_from_counts(limits, statis
 def test_the_surer_limits_come_from_the_counts_too(limits):
     item, seen = limits()
     wanted = wilson(1395, 1500, per=100, confidence=0.998)
-    assert surer(item, seen["1"]) == pytest.approx([*map(float, wanted)])
+    assert with_limits_998(item, seen["1"]) == pytest.approx([*map(float, wanted)])
 
 
 def test_the_surer_limits_of_rounded_counts_take_the_rounding_in_as_the_others_do(limits):
     item, seen = limits("rounded | 5")
     plain = float(wilson(18, 20, per=100, confidence=0.998)[0])
-    lower, upper = surer(item, seen["3"])
+    lower, upper = with_limits_998(item, seen["3"])
     assert lower == pytest.approx(90 - hypot(90 - plain, 3.090232 * 5 / sqrt(12) * 100 / 20), abs=1e-4)
     assert upper == 100
 
 
 def test_surer_limits_of_published_ones_are_wider_on_each_side(limits):
     item, seen = limits()
-    assert surer(item, seen["2"]) == pytest.approx((93 - 3 * 1.5767, 93 + 2 * 1.5767), abs=1e-3)
-    assert surer(item, seen["4"]) == (None, None)
+    assert with_limits_998(item, seen["2"]) == pytest.approx((93 - 3 * 1.5767, 93 + 2 * 1.5767), abs=1e-3)
+    assert with_limits_998(item, seen["4"]) == (None, None)
 
 
 def test_every_share_of_the_built_in_figures_with_counts_has_its_limits(site):

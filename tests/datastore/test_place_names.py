@@ -2,7 +2,7 @@
 
 import pytest
 
-from dashboard.datastore.place_names import alike, search
+from dashboard.datastore.place_names import search, similar_names
 from dashboard.pages.find_my_place.search import places_found
 from tests.pages.testshire import words
 
@@ -41,7 +41,7 @@ def test_numbered_neighbourhoods_are_looked_for_only_where_a_number_is_typed(sto
 
 
 def test_a_slip_of_the_pen_is_understood(store):
-    assert [place.name for place in alike(store, "Manchestr", 3)] == ["Manchester"]
+    assert [place.name for place in similar_names(store, "Manchestr", 3)] == ["Manchester"]
 
 
 @pytest.mark.parametrize(

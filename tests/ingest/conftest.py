@@ -9,7 +9,7 @@ import pandas as pd
 import pytest
 
 from dashboard.build.datastores import build
-from dashboard.ingest.order import Order, Outcome
+from dashboard.ingest.refresh_request import RefreshOutcome, RefreshRequest
 from dashboard.ingest.run import refresh
 from dashboard.settings import Settings
 from tests.ingest.written_geography import AREAS_TOML, write_geography
@@ -63,8 +63,10 @@ class Workshop:
         """A product without indicators over what is published."""
         return Settings(data=self.out, queries=self.queries)
 
-    def run(self, *only: str, accept: tuple[str, ...] = (), **how) -> Outcome:
-        order = Order(self.folder, self.out, self.register, frozenset(only), frozenset(accept), **how)
+    def run(self, *only: str, accept: tuple[str, ...] = (), **how) -> RefreshOutcome:
+        order = RefreshRequest(
+            self.folder, self.out, self.register, frozenset(only), frozenset(accept), **how
+        )
         return refresh(order, self.build)
 
     def build(self) -> None:

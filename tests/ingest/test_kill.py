@@ -191,8 +191,8 @@ def test_a_run_killed_while_it_read_goes_on_with_what_was_read(town, monkeypatch
 
 
 def test_only_one_refresh_runs_at_a_time(town):
-    from dashboard.ingest.lock import alone
+    from dashboard.ingest.file_lock import exclusive
     from dashboard.ingest.refusal import Refused
 
-    with alone(town.out / ".refresh"), pytest.raises(Refused, match="another refresh is running"):
+    with exclusive(town.out / ".refresh"), pytest.raises(Refused, match="another refresh is running"):
         town.run()

@@ -4,7 +4,7 @@ import pytest
 
 from dashboard.ingest import fetching
 from dashboard.ingest.last_refresh import last_refresh
-from dashboard.ingest.order import ENDINGS
+from dashboard.ingest.refresh_request import ENDINGS
 from dashboard.refresh import main
 from tests.desk import open_desk
 

@@ -9,7 +9,7 @@ import pandas as pd
 import pytest
 
 from dashboard.ingest import adapters
-from dashboard.ingest.order import Order
+from dashboard.ingest.refresh_request import RefreshRequest
 from dashboard.ingest.register.entry import load_source
 from dashboard.ingest.register.unread import not_read, unread
 from dashboard.ingest.run import refresh
@@ -27,7 +27,7 @@ REBUILT = (
 def rebuilt(tmp_path_factory):
     """A fresh run over some of the real files."""
     out = tmp_path_factory.mktemp("data")
-    order = Order(SOURCES, out, ROOT / "data" / "sources", frozenset(REBUILT))
+    order = RefreshRequest(SOURCES, out, ROOT / "data" / "sources", frozenset(REBUILT))
     outcome = refresh(order, build=lambda: None)  # the figures are looked at in the parquet
     assert outcome.refused == {}
     return out / "public"

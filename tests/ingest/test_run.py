@@ -6,7 +6,7 @@ import pandas as pd
 import pytest
 
 from dashboard.ingest.editions.manifest import digest
-from dashboard.ingest.order import ENDINGS
+from dashboard.ingest.refresh_request import ENDINGS
 from dashboard.ingest.refusal import Refused
 from dashboard.refresh import main
 

@@ -1,6 +1,6 @@
 import pytest
 
-from dashboard.methods.counts import clustering, restlessness, two_counts
+from dashboard.methods.counts import clustering, estimate_overdispersion, two_counts
 
 
 def test_casualties_of_two_half_years_differ_by_no_more_than_chance():
@@ -31,19 +31,19 @@ def test_what_cannot_be_is_refused():
 
 def test_margins_that_explain_the_moves_are_not_restless():
     """The median square of a standard normal is 0.455: moves of 0.6745 errors are as chance has them."""
-    assert restlessness([0.6745, -0.6745] * 10, [1.0] * 20) == pytest.approx(1, abs=1e-3)
-    assert restlessness([0.1] * 20, [1.0] * 20) == 1
+    assert estimate_overdispersion([0.6745, -0.6745] * 10, [1.0] * 20) == pytest.approx(1, abs=1e-3)
+    assert estimate_overdispersion([0.1] * 20, [1.0] * 20) == 1
 
 
 def test_moves_three_times_as_large_vary_nine_times_as_much():
     moves = [3 * 0.6745, -3 * 0.6745] * 10
-    assert restlessness(moves, [1.0] * 20) == pytest.approx(9, abs=0.01)
-    assert restlessness([*moves, 1e6], [1.0] * 21) == pytest.approx(
+    assert estimate_overdispersion(moves, [1.0] * 20) == pytest.approx(9, abs=0.01)
+    assert estimate_overdispersion([*moves, 1e6], [1.0] * 21) == pytest.approx(
         9, abs=0.01
     )  # one place that really changed
 
 
 def test_too_few_moves_and_missing_ones_make_nothing_restless():
-    assert restlessness([9.0] * 19, [1.0] * 19) == 1
-    assert restlessness([9.0] * 19 + [float("nan")], [1.0] * 20) == 1
-    assert restlessness([9.0] * 25, [0.0] * 25) == 1
+    assert estimate_overdispersion([9.0] * 19, [1.0] * 19) == 1
+    assert estimate_overdispersion([9.0] * 19 + [float("nan")], [1.0] * 20) == 1
+    assert estimate_overdispersion([9.0] * 25, [0.0] * 25) == 1

@@ -7,7 +7,7 @@ from fractions import Fraction
 import pytest
 
 from dashboard.methods.targets import Target
-from dashboard.statements.outlook.target_words import held_to
+from dashboard.statements.outlook.target_words import target_status
 from tests.oracle.cases import CASES
 from tests.oracle.figures import figures_of
 from tests.oracle.observed import INDICATORS
@@ -40,7 +40,7 @@ def test_every_figure_held_to_a_target_is_held_to_the_naive_path(site, region, n
 
 def _check(site, name, region, target):
     indicator, rows = site.indicators[name], figures_of(name, region)
-    told = held_to(indicator, target, site.observations(indicator).latest(region))
+    told = target_status(indicator, target, site.observations(indicator).latest(region))
     at = _last_day(rows[-1][0], MONTHS[indicator.period])
     gone = Fraction((at - target.since).days, (target.due - target.since).days)
     asked = target.baseline + float(min(max(gone, 0), 1)) * (target.value - target.baseline)

@@ -3,8 +3,8 @@
 import pytest
 
 from dashboard.packs.brief import ready_briefs
-from dashboard.packs.formats import FACES
-from dashboard.packs.order import PackService
+from dashboard.packs.formats import PACK_FORMATS
+from dashboard.packs.service import PackService
 from dashboard.settings import Settings
 
 
@@ -39,7 +39,7 @@ def file_of(pack_of):
     def file_of(name, code, ending, annex=False):
         key = name, code, ending, annex
         if key not in made:
-            made[key] = FACES[ending].write(pack_of(name, code, annex))
+            made[key] = PACK_FORMATS[ending].write(pack_of(name, code, annex))
         return made[key]
 
     return file_of

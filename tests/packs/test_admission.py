@@ -10,7 +10,7 @@ from dashboard.datastore.datasets import Dataset
 from dashboard.packs.admission import Refused, reason_against
 from dashboard.packs.brief import Brief, Part
 from dashboard.packs.compose import compose
-from dashboard.packs.formats import FACES
+from dashboard.packs.formats import PACK_FORMATS
 from tests.packs.reading import html_text, pdf_text
 from tests.pages.testshire import REGION, small_site
 
@@ -126,7 +126,7 @@ def test_what_was_not_out_yet_on_a_past_day_is_left_out_and_the_pack_says_how_mu
     assert "rate" not in mentioned(pack)
     assert pack.known.startswith("Figures as they were known on 1 June 2025. 2 of 3 indicators are held")
     assert compose(site, office, region).known == ""
-    for ending, face in FACES.items():
+    for ending, face in PACK_FORMATS.items():
         if ending in ("html", "pdf"):
             reader = html_text if ending == "html" else pdf_text
             assert "Figures as they were known on 1 June 2025." in reader(face.write(pack))

@@ -11,7 +11,7 @@ from pptx import Presentation
 from dashboard.charts.ahead import ahead_of, fan_shown
 from dashboard.packs.brief import Brief, Part
 from dashboard.packs.compose import compose
-from dashboard.packs.formats import FACES
+from dashboard.packs.formats import PACK_FORMATS
 from dashboard.packs.pptx.chart_data import Data
 from dashboard.record_port import Goal, NothingRecorded
 from tests.packs.reading import html_text
@@ -42,7 +42,7 @@ def pack(service):
 
 @pytest.fixture(scope="module")
 def charts(pack):
-    slides = Presentation(io.BytesIO(FACES["pptx"].write(pack))).slides
+    slides = Presentation(io.BytesIO(PACK_FORMATS["pptx"].write(pack))).slides
     return [shape.chart for slide in slides for shape in slide.shapes if shape.has_chart]
 
 
@@ -63,8 +63,8 @@ def test_target_path_and_projection_are_said_in_the_alternative_text_and_in_word
         "Tested from 5 past periods",
     ):
         assert said in picture.alt
-        assert said in html_text(FACES["html"].write(pack))
-    assert "--band-ahead" in FACES["html"].write(pack).decode()
+        assert said in html_text(PACK_FORMATS["html"].write(pack))
+    assert "--band-ahead" in PACK_FORMATS["html"].write(pack).decode()
 
 
 def test_slides_hold_the_fan_and_the_path_as_series_of_their_own(charts):

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from dashboard.packs.brief import InvalidBrief, read_brief, ready_briefs
-from dashboard.packs.order import PackService
+from dashboard.packs.service import PackService
 from dashboard.settings import Settings
 
 GOOD = """

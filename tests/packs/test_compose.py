@@ -40,8 +40,8 @@ def test_a_theme_page_has_the_message_as_its_title_and_says_it_once(testshire):
     assert (
         page.title == "Jobs rate: lower than England, by more than chance explains; only one period is held"
     )
-    assert page.told is not None
-    assert page.told not in page.others
+    assert page.headline_statement is not None
+    assert page.headline_statement not in page.others
 
 
 def test_two_sections_of_a_kind_have_keys_of_their_own(testshire):

@@ -22,7 +22,7 @@ from dashboard.charts.svg.drawing import chart_svg
 from dashboard.charts.svg.map_labels import overlap, placed
 from dashboard.charts.svg.text import text_width
 from dashboard.packs.compose import compose
-from dashboard.packs.formats import FACES
+from dashboard.packs.formats import PACK_FORMATS
 from dashboard.packs.pdf.typesetting import compiler
 from dashboard.packs.pptx.few_words import MOST_WORDS, READ
 from dashboard.packs.pptx.map import drawn_for_room
@@ -187,7 +187,7 @@ def fault(service, brief, place) -> str:
     """What is wrong with a pack, with its place; "" where nothing is: all are looked at, not the first."""
     pack = service.pack(brief, place)
     try:
-        check(pack, FACES["pdf"].write(pack), FACES["pptx"].write(pack))
+        check(pack, PACK_FORMATS["pdf"].write(pack), PACK_FORMATS["pptx"].write(pack))
     except AssertionError as error:
         return f"{place.name}: {str(error)[:300]}"
     return ""
@@ -200,7 +200,7 @@ def brief(service, request):
 
 
 def test_the_brief_is_two_pages(brief):
-    with pikepdf.open(io.BytesIO(FACES["pdf"].write(brief))) as document:
+    with pikepdf.open(io.BytesIO(PACK_FORMATS["pdf"].write(brief))) as document:
         assert len(document.pages) == 2
 
 
@@ -215,7 +215,7 @@ def test_the_brief_asks_for_up_to_three_things_and_says_what_waits(brief):
 
 
 def test_the_brief_is_at_most_eight_slides_of_one_message_in_few_and_large_words(brief):
-    slides = list(Presentation(io.BytesIO(FACES["pptx"].write(brief))).slides)
+    slides = list(Presentation(io.BytesIO(PACK_FORMATS["pptx"].write(brief))).slides)
     assert len(slides) <= 8
     titles = [slide.shapes.title.text for slide in slides]
     assert len(set(titles)) == len(titles)
@@ -245,10 +245,10 @@ def test_every_ask_is_on_the_first_slide_of_a_brief(pack_of, file_of, name, code
 def test_the_same_brief_is_the_same_bytes_in_1_5_and_2_seconds_of_work(brief, service):
     """The figures are in memory, as in a process that serves."""
     for ending, most in (("pdf", 1.5), ("pptx", 2.0)):
-        before = FACES[ending].write(brief)
+        before = PACK_FORMATS[ending].write(brief)
         started = time.process_time()
         found = service.brief("mayor-monthly").without_annex()
-        again = FACES[ending].write(service.pack(found, brief.place))
+        again = PACK_FORMATS[ending].write(service.pack(found, brief.place))
         took = time.process_time() - started
         assert again == before
         assert took < most, f"{ending}: {took:.1f} s"
@@ -258,7 +258,7 @@ FIRST = """
 import sys, time
 from pathlib import Path
 from dashboard.packs.formats import FACES
-from dashboard.packs.order import PackService
+from dashboard.packs.service import PackService
 from dashboard.settings import Settings
 service = PackService.over(Settings(data=Path(sys.argv[1])))
 place = service.site("office").geography[sys.argv[2]]
@@ -286,7 +286,7 @@ def test_the_public_pack_begins_with_five_numbers_and_says_who_decides(service):
         "What the mayor decides, by law", "What was decided", "Better than before",
     ]  # fmt: skip
     assert section.listings[0].lines
-    slides = Presentation(io.BytesIO(FACES["pptx"].write(pack))).slides
+    slides = Presentation(io.BytesIO(PACK_FORMATS["pptx"].write(pack))).slides
     assert len(slides) <= 9
     assert not any(
         "0 more" in s.text_frame.text for slide in slides for s in slide.shapes if s.has_text_frame

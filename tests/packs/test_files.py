@@ -13,7 +13,7 @@ import pytest
 from pptx import Presentation
 
 from dashboard.packs.brief import Brief, Part
-from dashboard.packs.formats import FACES
+from dashboard.packs.formats import PACK_FORMATS
 from dashboard.packs.pdf.writer import pdf_bytes
 
 pytestmark = pytest.mark.full
@@ -29,7 +29,7 @@ def pack(pack_of):
 @pytest.fixture(scope="module")
 def files(file_of):
     """The pack in every format, by its ending, and when that was `made` at the latest."""
-    made = {ending: file_of("digital-inclusion", GM, ending, annex=True) for ending in FACES}
+    made = {ending: file_of("digital-inclusion", GM, ending, annex=True) for ending in PACK_FORMATS}
     return made | {"made": time.time()}
 
 
@@ -77,7 +77,7 @@ def test_no_page_of_a_pdf_holds_a_row_or_a_line_alone(file_of, name, code):
 
 def test_the_same_pack_is_the_same_bytes_at_another_time(pack, files):
     time.sleep(max(0, files["made"] + 1.1 - time.time()))  # the clocks of office files tick in seconds
-    for ending, face in FACES.items():
+    for ending, face in PACK_FORMATS.items():
         assert face.write(pack) == files[ending], ending
 
 

@@ -12,7 +12,7 @@ from dashboard.charts.chart import Chart, extent
 from dashboard.charts.selection import BENCHMARKS
 from dashboard.charts.svg.dots import shown_dots
 from dashboard.packs.brief import ready_briefs
-from dashboard.packs.formats import FACES
+from dashboard.packs.formats import PACK_FORMATS
 from dashboard.packs.pptx.style import ROWS
 from dashboard.settings import Settings
 from dashboard.statements.by_tenth import by_tenth
@@ -216,7 +216,7 @@ def check_map_sheet(pack, site, book):
 
 
 def check(pack, site, file_of):
-    made = {ending: file_of(ending) for ending in FACES}
+    made = {ending: file_of(ending) for ending in PACK_FORMATS}
     check_words(pack, site, pdf_text(made["pdf"]))
     check_words(pack, site, html_text(made["html"]))
     check_slides(pack, site, made["pptx"])
@@ -234,7 +234,7 @@ def test_every_number_of_a_public_pack_is_the_published_one(service):
     pack = service.pack(
         service.brief("public-summary").only({"summary", "places"}), site.geography["E47000008"]
     )
-    check(pack, site, lambda ending: FACES[ending].write(pack))
+    check(pack, site, lambda ending: PACK_FORMATS[ending].write(pack))
 
 
 @pytest.mark.full

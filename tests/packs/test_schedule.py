@@ -8,14 +8,14 @@ from types import SimpleNamespace
 import pytest
 
 from dashboard import refresh as refreshing
-from dashboard.ingest.order import Outcome
+from dashboard.ingest.refresh_request import RefreshOutcome
 from dashboard.packs.__main__ import main
 from dashboard.packs.admission import Refused
 from dashboard.packs.brief import Brief, InvalidBrief, Part
 from dashboard.packs.compose import no_progress
-from dashboard.packs.order import PackService
 from dashboard.packs.previous import last_made, last_of_other_figures
 from dashboard.packs.schedule import Due, made_into, read_schedule, render, render_scheduled, schedule_of
+from dashboard.packs.service import PackService
 from dashboard.pages.packs import schedule_page as schedule
 from dashboard.settings import Settings
 from tests.editions import revised_site
@@ -146,7 +146,7 @@ def test_a_refresh_makes_the_scheduled_packs_and_a_fault_in_one_fails_no_refresh
 ):
     settings = replace(Settings(), data=tmp_path)
     monkeypatch.setattr(refreshing, "render_scheduled", lambda given: ([tmp_path / "a.pdf"], ["b: no paper"]))
-    outcome = Outcome(changed={"public": ["x"]}, snapshots={"public": "a"})
+    outcome = RefreshOutcome(changed={"public": ["x"]}, snapshots={"public": "a"})
     monkeypatch.setattr(refreshing, "refresh", lambda order, build, bar: outcome)
     monkeypatch.setattr(refreshing, "_served", lambda settings: True)
     told = ["--from", str(tmp_path), "--data", str(tmp_path)]

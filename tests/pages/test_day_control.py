@@ -8,7 +8,7 @@ import pytest
 
 from dashboard.settings import Settings
 from dashboard.site import SiteKeeper
-from dashboard.statements.changed.known_days import beside, known_days, snapped
+from dashboard.statements.changed.known_days import known_days, last_known_day, neighbouring_known_days
 from dashboard.web.application import create_app
 from tests.editions import revised_site
 
@@ -25,9 +25,9 @@ def client(built_in):
 
 def test_a_day_falls_to_the_last_on_which_something_changed(given, indicators):
     site = revised_site(given, indicators)
-    assert snapped(site, date(2024, 1, 15)) == date(2023, 8, 24)
-    assert snapped(site, date(2024, 2, 1)) == date(2024, 2, 1)
-    assert beside(site, date(2024, 3, 1)) == (date(2023, 8, 24), date(2025, 6, 25))
+    assert last_known_day(site, date(2024, 1, 15)) == date(2023, 8, 24)
+    assert last_known_day(site, date(2024, 2, 1)) == date(2024, 2, 1)
+    assert neighbouring_known_days(site, date(2024, 3, 1)) == (date(2023, 8, 24), date(2025, 6, 25))
     assert known_days(site)[-1] == date(2026, 11, 20)
 
 

@@ -98,10 +98,10 @@ def gone(engine):
 
 def test_a_database_that_is_away_is_not_asked_again_for_each_figure(tmp_path, monkeypatch):
     asked = []
-    record = Record.lent(Settings(data=tmp_path, database_url=NOWHERE))
+    record = Record.of_settings(Settings(data=tmp_path, database_url=NOWHERE))
     monkeypatch.setattr(access, "prepare", lambda engine: asked.append(1) or real(engine))
     for _ in range(5):
-        with pytest.raises(access.Away):
+        with pytest.raises(access.RecordUnavailable):
             record.current("event")
     assert len(asked) == 1
 
@@ -113,8 +113,8 @@ def test_a_record_that_was_away_at_the_start_is_opened_when_it_comes(tmp_path, m
     monkeypatch.setattr(access, "PAUSE", 0.0)
     path = tmp_path / "record.sqlite"
     path.write_bytes(b"not yet")
-    record = Record.lent(Settings(data=tmp_path))
-    with pytest.raises(access.Away):
+    record = Record.of_settings(Settings(data=tmp_path))
+    with pytest.raises(access.RecordUnavailable):
         record.current("event")
     path.unlink()
     record.add("event", REGION, event("Back"), "Ann")

@@ -16,7 +16,7 @@ BEGUN = {"title": "Half a decision", "decided": "Not yet"}
 @pytest.fixture
 def drafts(settings):
     """No drafts yet, on each engine."""
-    found = Drafts.lent(settings)
+    found = Drafts.of_settings(settings)
     yield found
     found._engine.dispose()
 

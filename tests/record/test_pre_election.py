@@ -7,8 +7,8 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 
 from dashboard.catalogue.pre_election import InvalidPeriod, Period, periods, running
-from dashboard.packs.order import PackService
 from dashboard.packs.schedule import Due, render
+from dashboard.packs.service import PackService
 from dashboard.record.approved import pack_key, pack_may_be_made
 from dashboard.signin.person import Person
 from dashboard.web.api import feeds

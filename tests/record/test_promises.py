@@ -17,7 +17,7 @@ from dashboard.record.promises.public_file import publish_promises
 from dashboard.record.store import Record
 from dashboard.record_port import StageAim
 from dashboard.settings import Settings
-from dashboard.statements.outlook.promise_stages import reached, stage_standing
+from dashboard.statements.outlook.promise_stages import stage_standing, stages_reached
 from tests.record.reading import text_of
 
 REGION, RATE = "E47000001", "employment/employment_rate"
@@ -85,12 +85,12 @@ def test_a_stage_that_is_reached_says_with_which_figure_first():
 
 def test_what_is_said_counts_the_stages_and_names_the_next():
     done, open_ = standing({2020: 50, 2024: 60}), standing({2020: 50, 2023: 59}, today=date(2024, 2, 1))
-    assert reached([done, done]) == "By published figures, 2 of 2 stages are reached."
-    assert reached([done, open_]) == (
+    assert stages_reached([done, done]) == "By published figures, 2 of 2 stages are reached."
+    assert stages_reached([done, open_]) == (
         "By published figures, 1 of 2 stages is reached. Next: Stage, by 31 December 2024."
     )
-    assert reached([open_]).startswith("By published figures, none of 1 stage is reached.")
-    assert reached([]) == "None of its stages has a public figure."
+    assert stages_reached([open_]).startswith("By published figures, none of 1 stage is reached.")
+    assert stages_reached([]) == "None of its stages has a public figure."
 
 
 def test_a_promise_begins_at_the_figures_of_its_day_and_its_page_says_what_is_reached(post, site, page):

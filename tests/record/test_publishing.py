@@ -7,7 +7,7 @@ import pytest
 from flask import g
 
 from dashboard.record import publish as publishing_files
-from dashboard.record.publish import is_put_off, one_at_a_time
+from dashboard.record.publish import is_deferred, one_at_a_time
 from dashboard.record.store import Record
 from dashboard.signin.person import Person
 from dashboard.web.writing.publishing import keep_public, published
@@ -95,11 +95,11 @@ def test_a_withdrawal_that_cannot_be_made_public_says_so_and_is_repeated(
     assert (status, gone["public"]) == (200, False)
     assert "The public still sees it" in page(gone["href"])
     assert made["id"] in public_file()
-    assert is_put_off(site.settings.data)
+    assert is_deferred(site.settings.data)
     monkeypatch.undo()
     assert published(site, "pilot")  # whatever is saved next: all that waits goes with it
     assert made["id"] not in public_file()
-    assert not is_put_off(site.settings.data)
+    assert not is_deferred(site.settings.data)
 
 
 def test_what_only_the_office_sees_waits_for_nothing(post, monkeypatch, site):

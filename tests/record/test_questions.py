@@ -3,9 +3,9 @@
 import pytest
 
 from dashboard.datastore.published import answers
-from dashboard.inbox.letterbox import add
 from dashboard.inbox.question import asked
-from dashboard.inbox.tray import questions
+from dashboard.inbox.reader import questions
+from dashboard.inbox.writer import add
 from dashboard.statements.question_words import counted
 from tests.record.test_older_versions import REGION
 

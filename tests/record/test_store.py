@@ -8,8 +8,8 @@ from sqlalchemy.exc import DBAPIError
 
 from dashboard.record.models import Version
 from dashboard.record.office import OfficeRecord
-from dashboard.record.store import Changed, Record
-from dashboard.record.versions import Missing
+from dashboard.record.store import EditConflict, Record
+from dashboard.record.versions import EntryNotFound
 from dashboard.settings import Settings
 from dashboard.settings.environment import InvalidSetting
 from tests.record.things import REGION, decision, event
@@ -26,7 +26,7 @@ def test_a_change_is_a_new_version_and_the_old_one_stays(record):
 def test_the_second_of_two_writers_is_told_and_nothing_is_lost(record):
     first = record.add("decision", REGION, decision("Cap fares"), "Ann")
     record.change(first.id, 1, decision("Cap bus fares"), "Ben")
-    with pytest.raises(Changed) as told:
+    with pytest.raises(EditConflict) as told:
         record.change(first.id, 1, decision("Cap all fares"), "Ann")
     assert (told.value.theirs.by, told.value.theirs.item.title) == ("Ben", "Cap bus fares")
     assert [entry.item.title for entry in record.history(first.id)] == ["Cap fares", "Cap bus fares"]
@@ -41,7 +41,7 @@ def test_of_many_writers_at_once_one_wins_and_every_other_is_told(record):
         try:
             record.change(first.id, 1, event(f"Opened {number}"), "Ben")
             told.append("written")
-        except Changed:
+        except EditConflict:
             told.append("told")
 
     threads = [threading.Thread(target=write, args=(number,)) for number in range(8)]
@@ -55,7 +55,7 @@ def test_of_many_writers_at_once_one_wins_and_every_other_is_told(record):
 
 def test_a_version_cannot_be_skipped(record):
     first = record.add("event", REGION, event("Opened"), "Ann")
-    with pytest.raises(Changed):
+    with pytest.raises(EditConflict):
         record.change(first.id, 5, event("Closed"), "Ann")
 
 
@@ -97,7 +97,7 @@ def test_a_file_of_an_earlier_version_gets_the_rules_it_lacks(tmp_path):
 
 
 def test_what_is_not_there_is_said_to_be_missing(record):
-    with pytest.raises(Missing, match="no-such-id"):
+    with pytest.raises(EntryNotFound, match="no-such-id"):
         record.get("no-such-id")
 
 

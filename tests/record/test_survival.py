@@ -14,8 +14,8 @@ from pathlib import Path
 import pytest
 from sqlalchemy import text
 
-from dashboard.inbox.letterbox import add
-from dashboard.inbox.tray import prepare, questions
+from dashboard.inbox.reader import prepare, questions
+from dashboard.inbox.writer import add
 from dashboard.record.drafts import Drafts
 from dashboard.record.store import Record
 from dashboard.settings import Settings
@@ -75,7 +75,7 @@ def test_a_writer_killed_again_and_again_loses_nothing_it_was_answered(settings)
 
 def drafts_held(settings: Settings, numbers: Iterable[int]) -> set[int]:
     """Of the drafts `numbers` those that hold what was written last."""
-    drafts = Drafts.lent(settings)
+    drafts = Drafts.of_settings(settings)
     found = {number: drafts.of(f"writer {number}", "decision") for number in numbers}
     drafts.keep("somebody", "decision", {"title": "after"}, None, "")
     assert drafts.of("somebody", "decision").values == {"title": "after"}

@@ -113,7 +113,7 @@ def test_a_framework_suggests_its_targets_and_fills_the_form_with_its_own_words(
     assert "Our settlement: People in work, target 80.0% by 2030" in text
     assert "Pay, target" not in text
     assert "Elsewhere" not in text
-    filled = target_form.begun(site, SimpleNamespace(
+    filled = target_form.initial_answers(site, SimpleNamespace(
         place="", region=site.geography[REGION], about=RATE, framework="settlement", value="", due="",
     ))  # fmt: skip
     assert filled == {

@@ -3,7 +3,7 @@
 import os
 import sys
 
-from dashboard.inbox import letterbox
+from dashboard.inbox import writer
 from dashboard.inbox.question import Question
 from dashboard.record.drafts import Drafts
 from dashboard.record.store import Record
@@ -21,7 +21,7 @@ def into_record():
 
 def into_drafts():
     """A draft a number, each written over once: what is answered is the second writing."""
-    drafts = Drafts.lent(settings)
+    drafts = Drafts.of_settings(settings)
 
     def write(number: int) -> None:
         for words in ("begun", f"write {number}"):
@@ -33,7 +33,7 @@ def into_drafts():
 def into_inbox():
     """A question a number."""
     rest = ("2026-11-29T09:00:00+00:00", REGION, "/", "right")
-    return lambda number: letterbox.add(settings, Question(f"{number:04}", *rest, f"write {number}"))
+    return lambda number: writer.add(settings, Question(f"{number:04}", *rest, f"write {number}"))
 
 
 write = {"record": into_record, "drafts": into_drafts, "inbox": into_inbox}[sys.argv[1]]()

@@ -2,18 +2,18 @@
 
 import pytest
 
-from dashboard.search.matching import asked, known_phrases, named, score
+from dashboard.search.matching import known_phrases, query_terms, score, search_text
 
 MEANINGS = [
     ["unemployed", "unemployment", "jobless"],
     ["road safety", "crashes", "killed or seriously injured"],
 ]
-RATE = named("Unemployment rate", "What share of people look for work?")
-ROADS = named("Killed or seriously injured on roads", "How safe are our roads?")
+RATE = search_text("Unemployment rate", "What share of people look for work?")
+ROADS = search_text("Killed or seriously injured on roads", "How safe are our roads?")
 
 
 def found(text, thing):
-    return score(asked(text, known_phrases(MEANINGS)), thing) > 0
+    return score(query_terms(text, known_phrases(MEANINGS)), thing) > 0
 
 
 @pytest.mark.parametrize("text", ["unemployment", "UNEMPLOYMENT rate", "unemp", "rate of unemployment"])
@@ -42,11 +42,11 @@ def test_a_phrase_is_one_thing():
     assert (
         found(
             "safety",
-            named("Safety of water"),
+            search_text("Safety of water"),
         )
         is not False
     )
-    assert not found("road safety", named("Road length"))
+    assert not found("road safety", search_text("Road length"))
 
 
 def test_every_word_must_be_answered():
@@ -54,21 +54,21 @@ def test_every_word_must_be_answered():
 
 
 def test_small_words_ask_for_nothing():
-    assert asked("how many people are in the", {}) == []
+    assert query_terms("how many people are in the", {}) == []
     assert score([], RATE) == 0
 
 
 def test_a_whole_word_counts_more_than_its_beginning_than_a_slip_than_what_is_said_beside():
     whole, begins, slip, beside = (
-        score(asked(text, {}), RATE) for text in ("unemployment", "unemploy", "unemploymnt", "look")
+        score(query_terms(text, {}), RATE) for text in ("unemployment", "unemploy", "unemploymnt", "look")
     )
     assert whole > begins > slip > beside > 0
 
 
 def test_of_two_names_with_the_word_the_shorter_comes_first():
-    parts = asked("bus", {})
-    assert score(parts, named("Bus journeys")) > score(parts, named("Bus journeys per head"))
+    parts = query_terms("bus", {})
+    assert score(parts, search_text("Bus journeys")) > score(parts, search_text("Bus journeys per head"))
 
 
 def test_numbers_are_never_almost_others():
-    assert not found("2023", named("Census of 2021"))
+    assert not found("2023", search_text("Census of 2021"))

@@ -16,7 +16,7 @@ import pytest
 
 from dashboard.exports.offers import indicator_formats
 from dashboard.packs.brief import ready_briefs
-from dashboard.packs.formats import FACES
+from dashboard.packs.formats import PACK_FORMATS
 from dashboard.settings import ROOT, Settings
 from dashboard.site import SiteKeeper
 from dashboard.web.application import create_app
@@ -217,7 +217,7 @@ def test_what_the_search_looks_for_is_found_where_it_may_be(planted_office):
 
 
 @pytest.mark.full
-@pytest.mark.parametrize("ending", list(FACES))
+@pytest.mark.parametrize("ending", list(PACK_FORMATS))
 def test_a_pack_for_the_public_that_the_office_makes_holds_nothing_of_the_office(planted_office, ending):
     briefs = [name for name, brief in ready_briefs(Settings().briefs).items() if brief.audience == "public"]
     assert briefs

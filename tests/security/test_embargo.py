@@ -9,7 +9,7 @@ import pytest
 from dashboard.build.datastores import build
 from dashboard.datastore.store import connect
 from dashboard.ingest import reader
-from dashboard.ingest.order import Order
+from dashboard.ingest.refresh_request import RefreshRequest
 from dashboard.ingest.run import refresh
 from dashboard.pages.data import release_words
 from dashboard.settings import Settings
@@ -94,7 +94,7 @@ def prerelease(held, tmp_path):
     """A client of the pre-release view, made as `refresh --prerelease` makes it, and its settings."""
     data = folder_of(held.out)
     own = replace(held, out=data)
-    order = Order(own.folder, own.out, own.register, prerelease=True)
+    order = RefreshRequest(own.folder, own.out, own.register, prerelease=True)
     refresh(order, lambda: build(own.settings, say=lambda text: None))
     listed = tmp_path / "list.toml"
     listed.write_text('[[people]]\nsubject = "s-1"\nname = "Ada"\n')

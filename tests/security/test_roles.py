@@ -5,8 +5,8 @@ from functools import cache
 
 import pytest
 
-from dashboard.inbox.letterbox import add
 from dashboard.inbox.question import asked
+from dashboard.inbox.writer import add
 from dashboard.settings import ROOT, Settings
 from dashboard.settings.environment import InvalidSetting, Provider
 from dashboard.settings.prerelease import folder_of

@@ -7,7 +7,7 @@ import pytest
 from flask import Flask, g
 
 from dashboard.signin.person import Person, require
-from dashboard.signin.security_log import told
+from dashboard.signin.security_log import log_event
 from dashboard.web.logs import JsonLines
 
 
@@ -46,5 +46,5 @@ def test_a_right_that_is_refused_is_told_with_who_asked(asked):
 
 
 def test_a_right_that_is_used_is_told(asked):
-    told("published", Person("p", "Pat", "publisher"), thing="decision/1/2")
+    log_event("published", Person("p", "Pat", "publisher"), thing="decision/1/2")
     assert asked()[0][1]["thing"] == "decision/1/2"

@@ -14,7 +14,7 @@ import pytest
 from flask import Flask
 
 from dashboard.settings.environment import Provider
-from dashboard.signin.person import Unwelcome, claim_at, role_of
+from dashboard.signin.person import AccessDenied, claim_at, role_of
 from dashboard.signin.provider import OidcClient
 from dashboard.site import SiteKeeper
 from dashboard.web.application import create_app
@@ -292,11 +292,11 @@ def test_a_provider_that_names_itself_otherwise_than_it_is_set_up_is_refused(off
     other = replace(Provider(provider, "dashboard", SECRET, "https://office.example"),
                     issuer=provider.replace("127.0.0.1", "localhost"))  # fmt: skip
     client = OidcClient(Flask("another"), other)
-    with office.test_request_context("/sign-in"), pytest.raises(Unwelcome, match="another provider"):
+    with office.test_request_context("/sign-in"), pytest.raises(AccessDenied, match="another provider"):
         client.leave()
     with (
         office.test_request_context("/signed-in?code=x&state=y"),
-        pytest.raises(Unwelcome, match="another provider"),
+        pytest.raises(AccessDenied, match="another provider"),
     ):
         client.arrive()
 

@@ -6,7 +6,7 @@ from types import SimpleNamespace
 
 import pytest
 
-from dashboard.components.aged import aged, dead_warning
+from dashboard.components.age_notice import age_notice, dead_warning
 from dashboard.packs.brief import ready_briefs
 from dashboard.packs.compose import compose
 from dashboard.record.forms import FORMS
@@ -121,7 +121,7 @@ def test_a_day_that_is_past_knows_no_next_release(site, rate):
 
 def test_the_older_series_leads_to_the_newer_one_and_not_back(site, rate):
     region, newer = site.geography[MANCHESTER], site.indicators["employment/employment_2024_25"]
-    said = aged(site, rate, region)
+    said = age_notice(site, rate, region)
     assert words(said).startswith("Newest figures: 2023. The publisher has paused this source.")
     assert f"/indicator/{newer.id}" in str(said)
     assert age(site, newer).newer == ()

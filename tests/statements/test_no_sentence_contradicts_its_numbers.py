@@ -37,7 +37,7 @@ class Expected:
         self.period, *self.figure = self.rows[-1]
         self.indicator = indicator
         self.there = self._there(site, code)
-        self.restless = restless(site, indicator, site.geography[code].level)
+        self.overdispersion = restless(site, indicator, site.geography[code].level)
         self.money = indicator.prefix == "£"
         found = self._change(self.rows)
         self.method, self.scope, self.start, self.here = found.rule, found.scope, found.start, found.here
@@ -58,7 +58,7 @@ class Expected:
         return {}
 
     def _change(self, rows):
-        wide = self.restless**0.5
+        wide = self.overdispersion**0.5
         if wide > 1:
             rows = [row if None in row else (*row[:2], *wider(row, wide)) for row in rows]
         indicator = self.indicator
@@ -94,7 +94,7 @@ class Expected:
                 figure, decimals = self.rows[-1], self.indicator.decimals
                 self.side, self.chance, _ = gap({"kind": "estimate"}, figure, None, self.value, decimals)
                 if self.chance == "beyond":
-                    wide = self.restless**0.5
+                    wide = self.overdispersion**0.5
                     self.lasts = side(wider(figure, wide), self.value) != 0
                     self.sure = side(wider(figure, wide * WIDER), self.value) != 0
                 return

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from dashboard.statements.revision_words import been
+from dashboard.statements.revision_words import former_values
 from tests.editions import FORMER, revised_site
 
 ASH, BEECH = "E08000001", "E08000002"
@@ -18,7 +18,9 @@ def values(given, indicators):
     def values(code, year, day=None, **tables):
         site = revised_site(given, indicators, **tables).at(day)
         (item,) = site.indicators.values()
-        return [(each.value, each.seen.isoformat()) for each in been(site, item, code, date(year, 1, 1))]
+        return [
+            (each.value, each.seen.isoformat()) for each in former_values(site, item, code, date(year, 1, 1))
+        ]
 
     return values
 

@@ -7,7 +7,7 @@ import pytest
 
 from dashboard.datastore.observations import Observation
 from dashboard.methods.targets import Target
-from dashboard.statements.outlook.target_words import day, held_to
+from dashboard.statements.outlook.target_words import day, target_status
 
 # 60 at the end of 2020 to 80 at the end of 2030: two a year.
 UP = Target(value=80, due=date(2030, 12, 31), baseline=60, since=date(2020, 12, 31), better="higher")
@@ -37,16 +37,16 @@ def figure(year, value):
     ],
 )
 def test_on_and_off(rate, target, year, value, status, text):
-    found = held_to(rate, target, figure(year, value))
+    found = target_status(rate, target, figure(year, value))
     assert (found.status, found.text) == (status, text)
 
 
 def test_the_reason_gives_the_path_and_what_it_asks_for(rate):
-    assert held_to(rate, UP, figure(2025, 69.9)).reason == (
+    assert target_status(rate, UP, figure(2025, 69.9)).reason == (
         "The straight path from 60.0% in 2020 to 80.0% by 2030 asks for at least 70.0% now."
     )
-    assert "asks for at most 50.0% now" in held_to(rate, DOWN, figure(2025, 50.1)).reason
-    assert held_to(rate, UP, figure(2019, 61)).reason == (
+    assert "asks for at most 50.0% now" in target_status(rate, DOWN, figure(2025, 50.1)).reason
+    assert target_status(rate, UP, figure(2019, 61)).reason == (
         "The target's path begins at 60.0% in 2020: there is no figure since the target was set."
     )
 

@@ -12,7 +12,7 @@ import numpy as np
 from dashboard.methods.change.assess import judge
 from dashboard.methods.change.trend import Z95_WIDTH
 from dashboard.methods.change.verdict import BEYOND, CHART_ALONE, WATCHED, Change
-from dashboard.methods.counts import restlessness
+from dashboard.methods.counts import estimate_overdispersion
 from dashboard.methods.parts import holds
 from dashboard.pages.about.alarm_table import Alarm
 from tests.trials.series import KINDS, Drawn, averaged, drawn, shifted, with_season
@@ -140,7 +140,7 @@ def _true(found: Change, truth: np.ndarray) -> int:
 
 def _restless(given: Drawn) -> float:
     moves = np.diff(given.figures - given.england, axis=1)
-    return restlessness(moves.ravel(), np.full(moves.size, 2**0.5))
+    return estimate_overdispersion(moves.ravel(), np.full(moves.size, 2**0.5))
 
 
 def sweep(count: int, shifts: Sequence[float] = SHIFTS) -> Iterator[Alarm]:

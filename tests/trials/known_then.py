@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from dashboard.catalogue.indicators import Indicator
 from dashboard.datastore.editions.change_days import basis, change_days
-from dashboard.datastore.editions.past_editions import named
+from dashboard.datastore.editions.past_editions import curated_series_of
 from dashboard.datastore.newest import newest_period
 from dashboard.pages.about.known_then_table import KnownThen
 from dashboard.site import Site
@@ -30,7 +30,7 @@ class Outcome(NamedTuple):
 
 def sweep(site: Site) -> list[KnownThen]:
     """The rates of every indicator whose past editions are held, by level and periods ahead."""
-    items = [item for item in site.indicators.values() if named(site.store, item)]
+    items = [item for item in site.indicators.values() if curated_series_of(site.store, item)]
     return [rate for item in items for rate in rates(site, item)]
 
 

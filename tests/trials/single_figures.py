@@ -8,7 +8,7 @@ from zlib import crc32
 import numpy as np
 
 from dashboard.methods.comparison import compare
-from dashboard.methods.counts import clustering, restlessness, two_counts, widened
+from dashboard.methods.counts import clustering, estimate_overdispersion, two_counts, widened
 from dashboard.methods.intervals import rate_limits, wilson
 from dashboard.pages.about.alarm_table import Alarm
 
@@ -60,7 +60,9 @@ def _lasting(level: float, by: float, draw: np.random.Generator) -> int:
     raised by so many of these years' standard deviations."""
     error = 100 * (0.1 * 0.9 / REGISTER) ** 0.5
     rates = 10 + RESTLESS**0.5 * error * draw.standard_normal((PLACES, YEARS))
-    restless = restlessness(np.diff(rates, axis=1).ravel(), np.full(PLACES * (YEARS - 1), error * 2**0.5))
+    restless = estimate_overdispersion(
+        np.diff(rates, axis=1).ravel(), np.full(PLACES * (YEARS - 1), error * 2**0.5)
+    )
     value = float(rates[0, -1]) + by * RESTLESS**0.5 * error
     narrow, wide = (
         tuple(

@@ -2,7 +2,7 @@
 
 import threading
 
-from dashboard.web.packs.files import Order, _progress_lines
+from dashboard.web.packs.files import PackRequest, _progress_lines
 
 
 def test_the_work_on_a_pack_ends_when_whoever_asked_has_gone():
@@ -18,7 +18,7 @@ def test_the_work_on_a_pack_ends_when_whoever_asked_has_gone():
             ended.set()
         return b"the pack"
 
-    lines = _progress_lines(Order(make, "pack.pdf", "application/pdf"))
+    lines = _progress_lines(PackRequest(make, "pack.pdf", "application/pdf"))
     next_step.release()
     assert b"a section" in next(lines)
     lines.close()  # what the server does when the connection is lost

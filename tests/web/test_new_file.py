@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from dashboard.pages.new_file.looked import Looked
+from dashboard.pages.new_file.analysis import Analysis
 from dashboard.site import SiteKeeper
 from dashboard.web.application import create_app
 from dashboard.web.writing import new_file
@@ -161,4 +161,4 @@ def test_the_form_is_there_before_any_file(office):
 )
 def test_a_name_leads_nowhere(given, name):
     assert safe_name(given) == name
-    assert Looked(file=safe_name(given)).file == name
+    assert Analysis(file=safe_name(given)).file == name

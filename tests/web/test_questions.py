@@ -8,7 +8,7 @@ from dash import html
 
 from dashboard.address import address as addresses
 from dashboard.components.frame import shell
-from dashboard.inbox.tray import questions
+from dashboard.inbox.reader import questions
 from dashboard.pages import pages_for
 from dashboard.site import SiteKeeper
 from dashboard.web.application import create_app

@@ -6,7 +6,7 @@ import weakref
 
 import pytest
 
-from dashboard.web.heap import give_back, one_heap
+from dashboard.web.heap import limit_arenas, release_memory
 from dashboard.web.serving import NoPandas
 
 
@@ -25,12 +25,12 @@ class Part:
 
 @pytest.mark.full
 def test_what_a_page_leaves_behind_is_given_back():
-    one_heap()
+    limit_arenas()
     part = Part()
     part.inside = part
     left = weakref.ref(part)
     gc.disable()
     del part
-    give_back()
+    release_memory()
     gc.enable()
     assert left() is None

@@ -7,7 +7,7 @@ import pytest
 
 from dashboard import code_fingerprint
 from dashboard.datastore.assembly.assemble import point
-from dashboard.ingest.last_refresh import keep
+from dashboard.ingest.last_refresh import save_refresh
 from dashboard.settings import Settings
 from dashboard.site import SiteKeeper
 from dashboard.web.application import create_app
@@ -52,7 +52,9 @@ def test_a_bad_replacement_leaves_the_good_figures_served_with_an_alarm(own):
 def test_health_says_how_the_last_refresh_ended_and_the_public_not_which_source(own):
     settings, _, client = own
     assert client.get("/health").json["refresh"] is None
-    keep(settings.data, {"outcome": "refused in part", "refused": {"secret_list": "secret_list.csv, line 2"}})
+    save_refresh(
+        settings.data, {"outcome": "refused in part", "refused": {"secret_list": "secret_list.csv, line 2"}}
+    )
     told = client.get("/health").json["refresh"]
     assert (told["outcome"], told["refused"], told["hours_ago"]) == ("refused in part", 1, 0.0)
     assert "secret_list" not in json.dumps(client.get("/health").json)

@@ -83,7 +83,7 @@ def test_eight_swaps_under_readers_leave_no_thread_and_no_open_file_behind(serve
         for _ in range(8):
             swap()
             assert client.get("/health").status_code == 200
-    keeper._dropped._next = 0.0  # the look that comes five seconds later
+    keeper._retired._next = 0.0  # the look that comes five seconds later
     assert client.get("/health").status_code == 200
     assert seen == {200}
     assert tasks() <= before
@@ -108,7 +108,7 @@ def test_a_reader_of_the_old_file_finishes_on_it(tmp_path, served):
     old = keeper.current()
     swap()
     new = keeper.current()
-    keeper._dropped._next = 0.0
+    keeper._retired._next = 0.0
     assert keeper.current() is new
     assert old.store is not new.store
     assert old.store.rows("SELECT count(*) FROM areas") == new.store.rows("SELECT count(*) FROM areas")

@@ -7,8 +7,8 @@ there is room for (`layout.meta`).
 from typing import Any
 
 from dashboard.charts.chart import RULED, Chart, Dots, Line, Point, segments
+from dashboard.charts.drawing_order import Shading, drawn_lines, shadings
 from dashboard.charts.line_styles import CONTEXT, Look, looks
-from dashboard.charts.order import Shading, drawn_lines, shadings
 from dashboard.charts.plotly.dots import dots_figure
 from dashboard.charts.plotly.layout import line_layout, short
 from dashboard.charts.plotly.markers import markers_of

@@ -2,10 +2,10 @@
 
 from dashboard.charts.axis import value_axis
 from dashboard.charts.chart import Chart, Level, Line, Mark, Point, extent, segments
+from dashboard.charts.drawing_order import Shading, drawn_lines, shadings
 from dashboard.charts.line_ends import ends
 from dashboard.charts.line_styles import EXTREME, Look, looks
 from dashboard.charts.marks import place, tags
-from dashboard.charts.order import Shading, drawn_lines, shadings
 from dashboard.charts.svg.ends import ends_svg, room_for
 from dashboard.charts.svg.frame import Frame, frame_of, time_axis_svg, value_axis_svg
 from dashboard.charts.svg.text import Page, rule, text

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 
-from dashboard.ask.dates import When, answers
+from dashboard.ask.dates import When, is_period_meant
 from dashboard.catalogue.indicators import Indicator
 from dashboard.catalogue.periods import MONTHS, last_day, later
 
@@ -164,7 +164,7 @@ _MAKERS: dict[str, Callable[[re.Match[str], dict[str, str]], Iterator[Date]]] = 
 }  # fmt: skip
 
 
-def meant(indicator: Indicator, periods: Iterable[date], when: Date) -> list[date]:
+def periods_meant(indicator: Indicator, periods: Iterable[date], when: Date) -> list[date]:
     """The periods of `periods` (first days) that `when` may mean: none, one, or several that it may."""
     return [start for start in periods if _is(indicator.period, start, when)]
 
@@ -174,7 +174,7 @@ def _is(kind: str, start: date, when: Date) -> bool:
     split = kind in ("financial year", "academic year")
     if when.kind in (YEAR, MONTH, SPLIT):  # as in a question
         month = when.first.month if when.kind == MONTH else 0
-        return answers(kind, start, When(when.first.year, month, when.kind == SPLIT))
+        return is_period_meant(kind, start, When(when.first.year, month, when.kind == SPLIT))
     if when.kind == ENDING:
         return kind in ("twelve months", "calendar year", *(("financial year",) if split else ())) and (
             (last.year, last.month) == (when.last.year, when.last.month)

@@ -77,7 +77,7 @@ def _cut(start: int, text: str) -> Iterator[tuple[int, str]]:
         yield start + at, text[at : at + LONGEST]
 
 
-def sentence(start: int, text: str, known: Vocabulary, home: str = "") -> Sentence:
+def read_sentence(start: int, text: str, known: Vocabulary, home: str = "") -> Sentence:
     """What the sentence `text` names; "the region" is the one with the code `home`."""
     typed_words = words_of(text)
     when = dates(text)

@@ -213,7 +213,7 @@ def _bounded(number: Number, shown: float, smallest: float) -> str:
     return ROUNDED if least <= far + 1e-9 and far <= room else ""
 
 
-def truly(indicator: Indicator, number: Number, value: float) -> bool:
+def satisfies_bound(indicator: Indicator, number: Number, value: float) -> bool:
     """Whether "more than 50%" is at least true of the figure, however far it is from it."""
     shown = float(half_up(value, indicator.decimals)) * scale(indicator)
     over = number.how == OVER and shown > number.value

@@ -6,11 +6,11 @@ from datetime import date
 
 from dashboard.catalogue.periods import later
 from dashboard.check.mark import CONTRADICTED, GOOD, NOT_CHECKED, UNSURE
-from dashboard.check.reading.dates import Date, ends_of, meant
+from dashboard.check.reading.dates import Date, ends_of, periods_meant
 from dashboard.check.reading.directions import DOWN, UP
 from dashboard.check.reading.sentences import Sentence
-from dashboard.check.verdict.asked import Asked, Outcome
 from dashboard.check.verdict.figures import newer_source
+from dashboard.check.verdict.number_reading import NumberReading, Outcome
 from dashboard.datastore.observed import Observation
 
 TO = re.compile(
@@ -20,17 +20,19 @@ TO = re.compile(
 )
 
 
-def directed(asked: Asked, sentence: Sentence, when: tuple[Date, ...], seen: Outcome) -> Outcome:
+def check_direction(
+    asked: NumberReading, sentence: Sentence, when: tuple[Date, ...], seen: Outcome
+) -> Outcome:
     """`seen`; a right figure that is said to have moved the other way is contradicted, with the earlier."""
     moved = TO.search(sentence.text[: asked.number.start]) if seen.state in GOOD else None
     if moved is None:
         return seen
     series = asked.series()
-    item = item_meant(asked, series, when)
+    item = figure_meant(asked, series, when)
     newer = newer_source(asked) if item is None else None
     if newer:
-        return directed(newer, sentence, when, seen)
-    earlier = before(asked, sentence, series, item) if item else []
+        return check_direction(newer, sentence, when, seen)
+    earlier = earlier_figures(asked, sentence, series, item) if item else []
     if item is None:
         return Outcome(NOT_CHECKED, "From which figure it moved is not held or not said.", seen.held)
     if not earlier:  # the number itself is held: only the way there is not
@@ -45,7 +47,9 @@ def directed(asked: Asked, sentence: Sentence, when: tuple[Date, ...], seen: Out
     return Outcome(CONTRADICTED, f"The figure is held, but it did not {'rise' if way > 0 else 'fall'}.", held)
 
 
-def item_meant(asked: Asked, series: list[Observation], when: tuple[Date, ...]) -> Observation | None:
+def figure_meant(
+    asked: NumberReading, series: list[Observation], when: tuple[Date, ...]
+) -> Observation | None:
     """The figure that the number is: of the dates named, or the newest."""
     if not when:
         return series[-1] if series and asked.good(series[-1]) else None
@@ -53,8 +57,8 @@ def item_meant(asked: Asked, series: list[Observation], when: tuple[Date, ...]) 
     return next((one for one in reversed(series) if one.period in starts and asked.good(one)), None)
 
 
-def before(
-    asked: Asked, sentence: Sentence, series: list[Observation], item: Observation
+def earlier_figures(
+    asked: NumberReading, sentence: Sentence, series: list[Observation], item: Observation
 ) -> list[Observation]:
     """The figures it may have moved from: of the earlier date named, else a year before and the last."""
     earlier = [one for one in series if one.period < item.period]
@@ -65,7 +69,7 @@ def before(
     return [one for one in earlier if abs((one.period - year).days) < 32 or one is earlier[-1]]
 
 
-def _periods(asked: Asked, dates: tuple[Date, ...], periods: list[date]) -> set[date]:
+def _periods(asked: NumberReading, dates: tuple[Date, ...], periods: list[date]) -> set[date]:
     """Those of `periods` that any of the dates may mean, by itself or by one of its ends."""
     ends = [end for one in dates for end in (one, *(ends_of(one) or ()))]
-    return {day for one in ends for day in meant(asked.indicator, periods, one)}
+    return {day for one in ends for day in periods_meant(asked.indicator, periods, one)}

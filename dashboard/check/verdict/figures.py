@@ -17,20 +17,20 @@ from dashboard.check.mark import (
     SUPERSEDED,
     UNSURE,
 )
-from dashboard.check.reading.dates import YEAR, Date, meant
-from dashboard.check.verdict.agreement import agrees, truly
-from dashboard.check.verdict.asked import Asked, Outcome
+from dashboard.check.reading.dates import YEAR, Date, periods_meant
+from dashboard.check.verdict.agreement import agrees, satisfies_bound
+from dashboard.check.verdict.number_reading import NumberReading, Outcome
 from dashboard.datastore.editions.past_editions import values_of
 from dashboard.datastore.observed import Observation
 from dashboard.statements.absence.absent import absent
 from dashboard.statements.age import age
-from dashboard.statements.revision_words import been
+from dashboard.statements.revision_words import former_values
 
 # Of these a year alone names none: 2024 lies in 2023/24 and in 2024/25.
 _NO_YEARS = ("financial year", "academic year", "twelve months", "three years")
 
 
-def level(asked: Asked, when: Sequence[Date]) -> Outcome:
+def level_outcome(asked: NumberReading, when: Sequence[Date]) -> Outcome:
     """The outcome of the number as a figure of the period named, or of the newest where none is."""
     series = asked.series()
     if not series:
@@ -43,11 +43,11 @@ def level(asked: Asked, when: Sequence[Date]) -> Outcome:
 def _within(indicator: Indicator, series: Sequence[Observation], when: Sequence[Date]) -> list[Observation]:
     """Those of `series` whose period one of the dates may mean."""
     periods = [item.period for item in series]
-    found = {start for one in when for start in meant(indicator, periods, one)}
+    found = {start for one in when for start in periods_meant(indicator, periods, one)}
     return [item for item in series if item.period in found]
 
 
-def at(asked: Asked, item: Observation) -> Outcome:
+def figure_outcome(asked: NumberReading, item: Observation) -> Outcome:
     """The outcome of the number as the figure `item`, whose period was told from another's."""
     state = asked.good(item)
     if state:
@@ -55,7 +55,7 @@ def at(asked: Asked, item: Observation) -> Outcome:
     return replace(_wrong(asked, asked.series(), item), relative=True)
 
 
-def _nothing(asked: Asked, when: Sequence[Date]) -> Outcome:
+def _nothing(asked: NumberReading, when: Sequence[Date]) -> Outcome:
     """The place has no figure at all; another may have just this one."""
     sentence = f"{asked.indicator.title}: {absent(asked.site, asked.indicator, asked.place).full}."
     for place in asked.others if asked.exact else ():
@@ -68,11 +68,11 @@ def _nothing(asked: Asked, when: Sequence[Date]) -> Outcome:
     return Outcome(NOT_HELD, sentence)
 
 
-def _newest(asked: Asked, series: list[Observation]) -> Outcome:
+def _newest(asked: NumberReading, series: list[Observation]) -> Outcome:
     """Without a date the newest figure is meant, of the newest source."""
     newer = newer_source(asked)
     if newer:
-        seen = level(newer, ())
+        seen = level_outcome(newer, ())
         if seen.state in GOOD:
             return seen
     last = series[-1]
@@ -83,7 +83,7 @@ def _newest(asked: Asked, series: list[Observation]) -> Outcome:
         )
     earlier = last if state else _earlier(asked, series[:-1])
     if earlier is None:
-        return level(newer, ()) if newer else _wrong(asked, series, last)
+        return level_outcome(newer, ()) if newer else _wrong(asked, series, last)
     now = newer.held(newer.series()[-1]) if newer else asked.held(last)
     return Outcome(
         SUPERSEDED,
@@ -92,25 +92,25 @@ def _newest(asked: Asked, series: list[Observation]) -> Outcome:
     )
 
 
-def newer_source(asked: Asked) -> Asked | None:
+def newer_source(asked: NumberReading) -> NumberReading | None:
     """The same of the newest source that tells of it and has a figure of the place."""
     for name in age(asked.site, asked.indicator).newer:
         other = asked.site.indicators.get(name)
         if other is None or (other.prefix, other.suffix) != (asked.indicator.prefix, asked.indicator.suffix):
             continue
-        again = Asked(asked.site, asked.region, other, asked.place, asked.number, asked.others)
+        again = NumberReading(asked.site, asked.region, other, asked.place, asked.number, asked.others)
         if again.series():
             return again
     return None
 
 
-def _earlier(asked: Asked, series: Iterable[Observation]) -> Observation | None:
+def _earlier(asked: NumberReading, series: Iterable[Observation]) -> Observation | None:
     """The newest of `series` that the number is, if it is said exactly: "about 70%" is many figures."""
     fits = [item for item in series if asked.exact and asked.good(item)]
     return fits[-1] if fits else None
 
 
-def _dated(asked: Asked, series: list[Observation], items: list[Observation], when: Date) -> Outcome:
+def _dated(asked: NumberReading, series: list[Observation], items: list[Observation], when: Date) -> Outcome:
     if not items:
         return _no_period(asked, series, when)
     states = [asked.good(item) for item in items]
@@ -140,11 +140,11 @@ def _weakest(states: Sequence[str]) -> str:
     return ROUNDED if ROUNDED in states else RIGHT
 
 
-def _no_period(asked: Asked, series: list[Observation], when: Date) -> Outcome:
+def _no_period(asked: NumberReading, series: list[Observation], when: Date) -> Outcome:
     last = series[-1]
     late = when.first > last_day(asked.indicator.period, last.period)
     newer = newer_source(asked) if late else None
-    seen = level(newer, (when,)) if newer else None
+    seen = level_outcome(newer, (when,)) if newer else None
     if seen and seen.state in GOOD:
         return seen
     if other := _earlier(asked, series):
@@ -159,9 +159,9 @@ def _no_period(asked: Asked, series: list[Observation], when: Date) -> Outcome:
     return Outcome(NOT_HELD, why, (asked.held(last),))
 
 
-def _wrong(asked: Asked, series: list[Observation], item: Observation) -> Outcome:
+def _wrong(asked: NumberReading, series: list[Observation], item: Observation) -> Outcome:
     """What may have gone wrong: an older edition, another period, another place; else it is contradicted."""
-    if truly(asked.indicator, asked.number, item.figure):
+    if satisfies_bound(asked.indicator, asked.number, item.figure):
         return Outcome(UNSURE, "It is true of the figure held, but far from it.", (asked.held(item),))
     if _revised(asked, item.period):
         return Outcome(
@@ -180,8 +180,8 @@ def _wrong(asked: Asked, series: list[Observation], item: Observation) -> Outcom
     return Outcome(CONTRADICTED, "Another figure is held.", (asked.held(item),))
 
 
-def _revised(asked: Asked, period: date) -> bool:
+def _revised(asked: NumberReading, period: date) -> bool:
     """Whether an earlier edition held the number for the period."""
     past = values_of(asked.site.store, asked.indicator, asked.place.code, period)
-    past += been(asked.site, asked.indicator, asked.place.code, period)
+    past += former_values(asked.site, asked.indicator, asked.place.code, period)
     return any(agrees(asked.indicator, asked.number, one.value) for one in past)

@@ -23,13 +23,13 @@ from dashboard.check.reading.dates import RELATIVE, Date
 from dashboard.check.reading.pairing import Paired
 from dashboard.check.reading.phrases import Found
 from dashboard.check.verdict.agreement import fits
-from dashboard.check.verdict.asked import Outcome
-from dashboard.check.verdict.bearing import borne
-from dashboard.check.verdict.before import of_before
-from dashboard.check.verdict.changed import move
-from dashboard.check.verdict.several import in_claim, turned_by
+from dashboard.check.verdict.change import move
+from dashboard.check.verdict.claims import check_claims, outcome_of_word
+from dashboard.check.verdict.interpretation import Interpretation, SentenceContext, read
+from dashboard.check.verdict.number_reading import Outcome
+from dashboard.check.verdict.previous_sentence import previous_sentence_conflict
+from dashboard.check.verdict.qualifiers import check_qualifiers
 from dashboard.check.verdict.understood import Doubt, doubt
-from dashboard.check.verdict.ways import Told, Way, read
 
 _NAMELESS = re.compile(
     r"\b(?:the|this|that|our|each|every|one|another) (?:borough|district|city(?! region)|town|county|ward"
@@ -42,48 +42,52 @@ _ORDER = (SUPERSEDED, PERIOD, PLACE, CONTRADICTED, NOT_CHECKED, NOT_HELD)
 SMALL = 100  # whole numbers below it that are no figure's are seldom figures: "three of our 10 districts"
 
 
-def outcome(told: Told, pair: Paired) -> Outcome | None:
+def outcome(sentence: SentenceContext, pair: Paired) -> Outcome | None:
     """What the number comes to; None for one that speaks of nothing here."""
-    return in_claim(told, pair, _outcome(told, pair))
+    return check_claims(sentence, pair, _outcome(sentence, pair))
 
 
-def _outcome(told: Told, pair: Paired) -> Outcome | None:
-    found = pair.indicators or told.context.indicators_for(told.said, told.block)
+def _outcome(sentence: SentenceContext, pair: Paired) -> Outcome | None:
+    found = pair.indicators or sentence.context.indicators_for(sentence.said, sentence.block)
     named = [(item, name) for item in found for name in item.meaning]
-    fit = [(item, name) for item, name in named if _fits(told, pair, name)]
+    fit = [(item, name) for item, name in named if _fits(sentence, pair, name)]
     if not fit:
-        return _no_indicator(told, pair, [name for _, name in named if pair.indicators])
-    places, whence = _places(told, pair)
+        return _no_indicator(sentence, pair, [name for _, name in named if pair.indicators])
+    places, whence = _places(sentence, pair)
     if unknown := [place for place in places if not place.meaning]:
         name = unknown[0].text
         return Outcome(NOT_HELD, f"“{name}” is no place, or only part of one, that figures are held of here.")
-    carried = () if came_from(told.said, pair.number) else told.context.dates_for(told.said, found)
-    name = "" if pair.places or "before" in whence or "heading" in whence else _some_place(told)
+    carried = (
+        () if came_from(sentence.said, pair.number) else sentence.context.dates_for(sentence.said, found)
+    )
+    name = "" if pair.places or "before" in whence or "heading" in whence else _some_place(sentence)
     if name:
         return Outcome(NOT_HELD, f"Which place is meant by “{name}” is not said.")
-    fit = [one for one in fit if not _turned(told, pair, one)] or fit
-    seen = _seen(told, pair, fit, places, pair.dates or carried)
+    fit = [one for one in fit if not _turned(sentence, pair, one)] or fit
+    seen = _seen(sentence, pair, fit, places, pair.dates or carried)
     if seen.state not in GOOD and (carried if not pair.dates else not pair.own_date):
-        seen = _newest_too(seen, _seen(told, pair, fit, places, ()))
-    counted = all(told.site.indicators[name].statistic == "count" for _, name in fit)
+        seen = _newest_too(seen, _seen(sentence, pair, fit, places, ()))
+    counted = all(sentence.site.indicators[name].statistic == "count" for _, name in fit)
     if pair.several and counted and seen.state not in GOOD:
         return Outcome(NOT_CHECKED, f"Said of several places. {WHY[SUM]}", seen.held)
-    seen = _undated(told, pair, seen)
-    seen = _borne(told, pair, fit, seen)
-    return _doubted(told, pair, fit, replace(seen, why=f"{seen.why}{_whence(whence, places, told)}"))
+    seen = _undated(sentence, pair, seen)
+    seen = _borne(sentence, pair, fit, seen)
+    return _doubted(sentence, pair, fit, replace(seen, why=f"{seen.why}{_whence(whence, places, sentence)}"))
 
 
-def _borne(told: Told, pair: Paired, fit: Sequence[tuple[Found, str]], seen: Outcome) -> Outcome:
+def _borne(
+    sentence: SentenceContext, pair: Paired, fit: Sequence[tuple[Found, str]], seen: Outcome
+) -> Outcome:
     """`seen`; a right one is not checked where its sentence, or the one before, makes more or other of it."""
-    if seen.state in GOOD and move(told.said, pair.number) is None:
-        indicators = [told.site.indicators[name] for _, name in fit]
-        seen = borne(told.said, told.around, pair, indicators, seen)
-    why = of_before(told, pair) if seen.state in GOOD else ""
+    if seen.state in GOOD and move(sentence.said, pair.number) is None:
+        indicators = [sentence.site.indicators[name] for _, name in fit]
+        seen = check_qualifiers(sentence.said, sentence.around, pair, indicators, seen)
+    why = previous_sentence_conflict(sentence, pair) if seen.state in GOOD else ""
     return replace(seen, state=NOT_CHECKED, why=why) if why else seen
 
 
 def _seen(
-    told: Told,
+    sentence: SentenceContext,
     pair: Paired,
     fit: Sequence[tuple[Found, str]],
     places: Sequence[Found],
@@ -91,8 +95,8 @@ def _seen(
 ) -> Outcome:
     """What all the ways to read the number come to together."""
     groups = [[place] for place in places] if pair.several else [list(places)]
-    ways = [_ways(told, fit, group, when) for group in groups]
-    return _all_of([_together([read(told, pair, way) for way in group]) for group in ways])
+    ways = [_ways(sentence, fit, group, when) for group in groups]
+    return _all_of([_together([read(sentence, pair, way) for way in group]) for group in ways])
 
 
 def _newest_too(then: Outcome, now: Outcome) -> Outcome:
@@ -102,34 +106,42 @@ def _newest_too(then: Outcome, now: Outcome) -> Outcome:
     return now if then.state == NOT_HELD or now.state == SUPERSEDED else then
 
 
-def _undated(told: Told, pair: Paired, seen: Outcome) -> Outcome:
+def _undated(sentence: SentenceContext, pair: Paired, seen: Outcome) -> Outcome:
     """A period that is told from another, or from today, cannot be looked up: "last year"."""
-    end = next((one.start for one in told.said.numbers if one.start > pair.number.start), len(told.said.text))
-    relative = RELATIVE.search(told.said.text, 0, end)
-    if pair.dates or not relative or seen.relative or move(told.said, pair.number) or seen.state == NOT_HELD:
+    end = next(
+        (one.start for one in sentence.said.numbers if one.start > pair.number.start), len(sentence.said.text)
+    )
+    relative = RELATIVE.search(sentence.said.text, 0, end)
+    if (
+        pair.dates
+        or not relative
+        or seen.relative
+        or move(sentence.said, pair.number)
+        or seen.state == NOT_HELD
+    ):
         return seen
     return Outcome(UNSURE, f"“{relative[0]}” is no period that can be looked up.", seen.held)
 
 
-def _fits(told: Told, pair: Paired, name: str) -> bool:
-    indicator = told.site.indicators[name]
-    if fits(indicator, pair.number, told.said.text, told.block.kind == CELL):
+def _fits(sentence: SentenceContext, pair: Paired, name: str) -> bool:
+    indicator = sentence.site.indicators[name]
+    if fits(indicator, pair.number, sentence.said.text, sentence.block.kind == CELL):
         return True
-    if not pair.indicators and _goes_on(told, pair, indicator):
+    if not pair.indicators and _goes_on(sentence, pair, indicator):
         return True
-    found = move(told.said, pair.number)
+    found = move(sentence.said, pair.number)
     share = pair.number.unit in ("%", "points") and ("%" in indicator.suffix or pair.number.unit == "%")
     return found is not None and share
 
 
-def _goes_on(told: Told, pair: Paired, indicator: Indicator) -> bool:
+def _goes_on(sentence: SentenceContext, pair: Paired, indicator: Indicator) -> bool:
     """Whether a bare number is the rate that the sentence before spoke of: "the figure was 73."."""
-    before, after = told.said.text[: pair.number.start], told.said.text[pair.number.end :]
+    before, after = sentence.said.text[: pair.number.start], sentence.said.text[pair.number.end :]
     bare = not pair.number.unit and _FIGURE_WAS.search(before) and _NO_NOUN.match(after)
     return bool(bare) and indicator.statistic == "rate"
 
 
-def _no_indicator(told: Told, pair: Paired, names: Sequence[str]) -> Outcome | None:
+def _no_indicator(sentence: SentenceContext, pair: Paired, names: Sequence[str]) -> Outcome | None:
     number = pair.number
     plain = not number.unit and not number.sized and not number.fraction
     if plain and number.value < SMALL and number.step >= 1:
@@ -137,40 +149,43 @@ def _no_indicator(told: Told, pair: Paired, names: Sequence[str]) -> Outcome | N
     if names:
         units = "; ".join(
             dict.fromkeys(
-                f"{told.site.indicators[n].title}: {told.site.indicators[n].unit}" for n in names[:3]
+                f"{sentence.site.indicators[n].title}: {sentence.site.indicators[n].unit}" for n in names[:3]
             )
         )
         return Outcome(NOT_HELD, f"Not held in this unit. Held is {units}.")
     return Outcome(NOT_HELD, "No indicator held here is named beside it.")
 
 
-def _places(told: Told, pair: Paired) -> tuple[tuple[Found, ...], str]:
+def _places(sentence: SentenceContext, pair: Paired) -> tuple[tuple[Found, ...], str]:
     if pair.places:
         return pair.places, ""
-    found, whence = told.context.places_for(told.home)
+    found, whence = sentence.context.places_for(sentence.home)
     return found, whence or "region"
 
 
-def _some_place(told: Told) -> str:
+def _some_place(sentence: SentenceContext) -> str:
     """A place that is spoken of without its name: "the borough"."""
-    found = _NAMELESS.search(told.said.text)
+    found = _NAMELESS.search(sentence.said.text)
     return found[0] if found else ""
 
 
-def _whence(whence: str, places: Sequence[Found], told: Told) -> str:
+def _whence(whence: str, places: Sequence[Found], sentence: SentenceContext) -> str:
     if not whence:
         return ""
     if whence == "region":
-        return f" No place is named: read as {told.region.name}."
+        return f" No place is named: read as {sentence.region.name}."
     return f" The place is that of {whence}: {' or '.join(place.text for place in places)}."
 
 
 def _ways(
-    told: Told, fit: Sequence[tuple[Found, str]], places: Sequence[Found], when: tuple[Date, ...]
-) -> list[Way]:
+    sentence: SentenceContext,
+    fit: Sequence[tuple[Found, str]],
+    places: Sequence[Found],
+    when: tuple[Date, ...],
+) -> list[Interpretation]:
     codes = dict.fromkeys(code for place in places for code in place.meaning)
     return [
-        Way(item, name, told.site.geography[code], when)
+        Interpretation(item, name, sentence.site.geography[code], when)
         for item, name in dict.fromkeys(fit)
         for code in codes
     ]
@@ -212,26 +227,28 @@ def _all_of(ends: Sequence[Outcome]) -> Outcome:
     )
 
 
-def _doubted(told: Told, pair: Paired, fit: Sequence[tuple[Found, str]], seen: Outcome) -> Outcome:
+def _doubted(
+    sentence: SentenceContext, pair: Paired, fit: Sequence[tuple[Found, str]], seen: Outcome
+) -> Outcome:
     """The outcome, held back where words around the number were not understood."""
-    doubts = list(_doubts(told, pair, fit))
+    doubts = list(_doubts(sentence, pair, fit))
     if not doubts or seen.state == NOT_HELD:
         return seen
     worst = max(doubts, key=lambda one: one.turns)
     if worst.turns:
-        return turned_by(worst.said, seen)
+        return outcome_of_word(worst.said, seen)
     return Outcome(
         NOT_CHECKED, f"“{worst.said}” is not understood here: it may be this figure or another.", seen.held
     )
 
 
-def _turned(told: Told, pair: Paired, one: tuple[Found, str]) -> bool:
+def _turned(sentence: SentenceContext, pair: Paired, one: tuple[Found, str]) -> bool:
     """Whether words of the sentence are against this reading: "women" against the figure of men."""
-    return any(found.turns for found in _doubts(told, pair, [one]))
+    return any(found.turns for found in _doubts(sentence, pair, [one]))
 
 
-def _doubts(told: Told, pair: Paired, fit: Sequence[tuple[Found, str]]) -> Iterator[Doubt]:
+def _doubts(sentence: SentenceContext, pair: Paired, fit: Sequence[tuple[Found, str]]) -> Iterator[Doubt]:
     for item, name in fit:
-        here = item if item in told.said.indicators else None
-        if found := doubt(told.said, pair, here, told.site.indicators[name], told.known):
+        here = item if item in sentence.said.indicators else None
+        if found := doubt(sentence.said, pair, here, sentence.site.indicators[name], sentence.known):
             yield found

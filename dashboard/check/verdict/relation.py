@@ -11,14 +11,14 @@ from dashboard.catalogue.periods import later
 from dashboard.check.mark import CONTRADICTED, GOOD, NOT_CHECKED
 from dashboard.check.reading.claims import written
 from dashboard.check.reading.clauses import CLAUSE
-from dashboard.check.reading.dates import A_YEAR, Date, meant
+from dashboard.check.reading.dates import A_YEAR, Date, periods_meant
 from dashboard.check.reading.directions import ABOVE, BELOW, DOWN, UP
 from dashboard.check.reading.numbers import EXACT, Number
 from dashboard.check.reading.sentences import Sentence
-from dashboard.check.verdict.asked import Asked, Outcome
-from dashboard.check.verdict.changed import move
-from dashboard.check.verdict.direction import TO, before, item_meant
+from dashboard.check.verdict.change import move
+from dashboard.check.verdict.direction import TO, earlier_figures, figure_meant
 from dashboard.check.verdict.figures import newer_source
+from dashboard.check.verdict.number_reading import NumberReading, Outcome
 from dashboard.datastore.observed import Observation
 
 _WORD = re.compile(rf"\b(?:(?P<up>{UP}|{ABOVE})|(?P<down>{DOWN}|{BELOW}))\b", re.IGNORECASE)
@@ -40,7 +40,9 @@ class Word:
     end: int
 
 
-def related(asked: Asked, sentence: Sentence, when: tuple[Date, ...], seen: Outcome) -> Outcome:
+def check_relation(
+    asked: NumberReading, sentence: Sentence, when: tuple[Date, ...], seen: Outcome
+) -> Outcome:
     """`seen`, a right figure; contradicted or not checked where a relation that is said of it is not so."""
     for word in _of_number(asked, sentence) if seen.state in GOOD else ():
         found = _checked(asked, sentence, when, word, seen)
@@ -49,7 +51,7 @@ def related(asked: Asked, sentence: Sentence, when: tuple[Date, ...], seen: Outc
     return seen
 
 
-def _of_number(asked: Asked, sentence: Sentence) -> Iterator[Word]:
+def _of_number(asked: NumberReading, sentence: Sentence) -> Iterator[Word]:
     """The words of direction that are said of the number and that no other number explains."""
     for match in _WORD.finditer(sentence.text):
         word = Word(match[0], 1 if match["up"] else -1, *match.span())
@@ -97,14 +99,16 @@ def _cut(between: str) -> bool:
 _THAN = ("compared with", "compared to", "against", "versus")
 
 
-def _of_indicator(asked: Asked, sentence: Sentence, word: Word) -> bool:
+def _of_indicator(asked: NumberReading, sentence: Sentence, word: Word) -> bool:
     """Whether no other indicator is named between the number and the word."""
     first, last = sorted((asked.number.start, word.start))
     between = [one for one in sentence.indicators if first <= one.start < last]
     return all(asked.indicator.id in one.meaning for one in between)
 
 
-def _checked(asked: Asked, sentence: Sentence, when: tuple[Date, ...], word: Word, seen: Outcome) -> Outcome:
+def _checked(
+    asked: NumberReading, sentence: Sentence, when: tuple[Date, ...], word: Word, seen: Outcome
+) -> Outcome:
     """What the relation comes to, by the number after the word, else by the place or period named there."""
     behind = _ENDS.search(sentence.text, word.end)
     stop = behind.start() if behind else len(sentence.text)
@@ -112,7 +116,7 @@ def _checked(asked: Asked, sentence: Sentence, when: tuple[Date, ...], word: Wor
     if rest:
         return _beside_number(asked.number, rest[0], word, seen)
     series = asked.series()
-    item = item_meant(asked, series, when)
+    item = figure_meant(asked, series, when)
     newer = newer_source(asked) if item is None else None
     if newer:
         return _checked(newer, sentence, when, word, seen)
@@ -135,7 +139,7 @@ def _beside_number(number: Number, other: Number, word: Word, seen: Outcome) -> 
 
 
 def _held_against(
-    asked: Asked, sentence: Sentence, item: Observation, word: Word, stop: int
+    asked: NumberReading, sentence: Sentence, item: Observation, word: Word, stop: int
 ) -> Sequence[Observation]:
     """The figures that the words after `word` hold the figure against; none where they are not clear."""
     own = (asked.place.code,)
@@ -145,17 +149,19 @@ def _held_against(
     if places and not days:
         return _of_places(asked, [code for one in places for code in one.meaning], item)
     if days and not places:
-        starts = {day for one in days for day in meant(asked.indicator, [i.period for i in series], one)}
+        starts = {
+            day for one in days for day in periods_meant(asked.indicator, [i.period for i in series], one)
+        }
         if starts - {item.period}:
             return [one for one in series if one.period in starts - {item.period}]
     text = sentence.text[word.start : stop]
     if A_YEAR.search(text) or _YEAR.search(text):
         year = later(item.period, -12)
         return [one for one in series if abs((one.period - year).days) < 32]
-    return before(asked, sentence, series, item) if _VERB.fullmatch(word.text) and not places else []
+    return earlier_figures(asked, sentence, series, item) if _VERB.fullmatch(word.text) and not places else []
 
 
-def _of_places(asked: Asked, codes: Sequence[str], item: Observation) -> list[Observation]:
+def _of_places(asked: NumberReading, codes: Sequence[str], item: Observation) -> list[Observation]:
     found = [asked.site.observations(asked.indicator).at(code, item.period) for code in codes]
     held = [one for one in found if one is not None and one.value is not None]
     return held if len(held) == len(codes) else []

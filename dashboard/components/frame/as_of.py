@@ -11,7 +11,7 @@ from dashboard.address.page import Address
 from dashboard.catalogue.indicators import Indicator
 from dashboard.site import Site
 from dashboard.statements.as_of_words import day_of, figures_known
-from dashboard.statements.changed.known_days import beside
+from dashboard.statements.changed.known_days import neighbouring_known_days
 
 
 def as_of_banner(site: Site, address: Address) -> html.Div | None:
@@ -26,7 +26,7 @@ def as_of_banner(site: Site, address: Address) -> html.Div | None:
 def _steps(site: Site, address: Address) -> list:
     """The days before and after on which something here became another: figures, periods or the record."""
     parts = []
-    for name, day in zip(("Earlier", "Later"), beside(site, site.as_of), strict=True):
+    for name, day in zip(("Earlier", "Later"), neighbouring_known_days(site, site.as_of), strict=True):
         if day:
             to = link_here(address, as_of=day.isoformat())
             parts += [" · ", dcc.Link(f"{name}: {day_of(day)}", href=to)]

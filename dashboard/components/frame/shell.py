@@ -5,7 +5,7 @@ from dash import ALL, ClientsideFunction, Input, Output, State, dcc, html
 
 from dashboard.address.address import link
 from dashboard.address.page import Address
-from dashboard.catalogue.periods import spelt
+from dashboard.catalogue.periods import spell_dates
 from dashboard.components import mantine as dmc
 from dashboard.components.cached_markup import cached_markup
 from dashboard.components.controls import choices
@@ -147,7 +147,7 @@ def _colophon(site: Site, address: Address) -> html.Footer:
             html.P(
                 [
                     "Figures as published by their sources. ",
-                    html.Span(f"Snapshot {site.store.snapshot}, built {spelt(site.store.built[:10])}."),
+                    html.Span(f"Snapshot {site.store.snapshot}, built {spell_dates(site.store.built[:10])}."),
                 ]
             ),
         ],

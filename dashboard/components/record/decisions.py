@@ -6,7 +6,7 @@ from dash import dcc, html
 
 from dashboard.address.address import link
 from dashboard.catalogue.periods import day_words
-from dashboard.components.aged import dead_warning
+from dashboard.components.age_notice import dead_warning
 from dashboard.components.record.effect import effect
 from dashboard.components.record.evidence_figures import kept_figures
 from dashboard.datastore.areas import Area

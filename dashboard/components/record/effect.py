@@ -10,7 +10,7 @@ from dashboard.catalogue.indicators import Indicator
 from dashboard.charts.chart import Chart, Mark
 from dashboard.charts.selection import Selection
 from dashboard.charts.trend import trend
-from dashboard.components.aged import dead_warning
+from dashboard.components.age_notice import dead_warning
 from dashboard.components.chart import chart_figure, chart_notes, chart_words
 from dashboard.datastore.areas import Area
 from dashboard.datastore.editions.change_days import counted_otherwise

@@ -7,12 +7,12 @@ from dash import html
 from dashboard.catalogue.periods import day_words
 from dashboard.components.tables import data_table
 from dashboard.site import Site
-from dashboard.statements.evidence_words import Kept, place_name, stands
+from dashboard.statements.evidence_words import Kept, compare_then_and_now, place_name
 
 
 def kept_figures(site: Site, title: str, snapshot: str, kept: Sequence[Kept]) -> list:
     """A sentence on whether the evidence still stands and, folded, its figures as they stood."""
-    element = html.P(stands(site, snapshot, kept), className="note")
+    element = html.P(compare_then_and_now(site, snapshot, kept), className="note")
     return [element, _figures(site, title, kept)] if kept else [element]
 
 

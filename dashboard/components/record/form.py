@@ -43,7 +43,7 @@ def record_form(
         "view": view,
     }
     thing = f"{kind}/{entry.id}" if entry else kind
-    draft = drafted(site, thing, region)
+    draft = draft_answers(site, thing, region)
     if draft and _goes_on(draft, given, view):
         begun |= _resumed(draft, begun["values"], asked)
     made = _form(asked, kind, name, f"/record/{thing}", region, cancel=cancel, thing=thing, **begun)
@@ -66,7 +66,7 @@ def _resumed(draft: Draft, values: Mapping[str, Any], asked: Sequence[Field]) ->
     return found | ({"view": draft.view} if draft.view else {})
 
 
-def drafted(site: Site, thing: str, region: Area) -> Draft | None:
+def draft_answers(site: Site, thing: str, region: Area) -> Draft | None:
     """What whoever asks has begun to write in the form of a thing (record/drafts.py, form_of)."""
     drafts = office_record(site).drafts
     return drafts.of(subject(), form_of(thing, region)) if drafts else None

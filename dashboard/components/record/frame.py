@@ -12,7 +12,7 @@ from dashboard.address.address import link
 from dashboard.address.page import Address, Page
 from dashboard.address.parameters import Parameter
 from dashboard.catalogue.periods import day_words
-from dashboard.record.access import Away
+from dashboard.record.access import RecordUnavailable
 from dashboard.record.conflict import moves
 from dashboard.record.office import office_record
 from dashboard.record.rights import refusal
@@ -74,7 +74,7 @@ def needs_record(layout: Layout) -> Layout:
             if site.as_of and (reason := cannot_go_back(site, address)):
                 return [head("Working record", reason), tabs(address, "")]
             return layout(site, address_then(site, address))
-        except Away:
+        except RecordUnavailable:
             return [
                 head("Working record", "Decisions, targets, pilots and the task force."),
                 tabs(address, ""),

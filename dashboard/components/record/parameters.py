@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from dashboard.address.parameters import Parameter, one_of, text
 from dashboard.address.query_params import BadAddress
 from dashboard.datastore.areas import Area
-from dashboard.record.access import Away
+from dashboard.record.access import RecordUnavailable
 from dashboard.record.office import office_record
-from dashboard.record.versions import Entry, Missing
+from dashboard.record.versions import Entry, EntryNotFound
 from dashboard.site import Site
 
 
@@ -19,9 +19,9 @@ def any_of(kinds: Sequence[str], new: bool = False) -> Parameter:
             return None
         try:
             found = office_record(site).store.get(given)
-        except Missing:
+        except EntryNotFound:
             found = None
-        except Away as error:
+        except RecordUnavailable as error:
             raise BadAddress(503, str(error)) from error
         if found is None or found.kind not in kinds:
             raise BadAddress(404, f"There is no {' or '.join(kinds)} with the id “{given[:60]}”.")

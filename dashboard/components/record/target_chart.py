@@ -25,7 +25,7 @@ from dashboard.record_port import Goal
 from dashboard.site import Site
 from dashboard.statements.outlook.outlook import Outlook, outlook
 from dashboard.statements.outlook.record_targets import as_target
-from dashboard.statements.outlook.target_words import asks_for, held_to
+from dashboard.statements.outlook.target_words import asks_for, target_status
 
 ASKED = ("indicator", "area_code", "value", "due")  # the answers that the chart is drawn from
 NOTHING = "Choose an indicator and a place: its figures are drawn here."
@@ -82,7 +82,7 @@ def _already(site: Site, goal: Goal) -> str:
     """That the newest figure meets the target before it is set; "" where it does not."""
     indicator = site.indicators[goal.indicator]
     latest = site.observations(indicator).latest(goal.area_code)
-    if latest is None or held_to(indicator, as_target(site, goal), latest).progress.track != "met":
+    if latest is None or target_status(indicator, as_target(site, goal), latest).progress.track != "met":
         return ""
     return f"The latest figure, {indicator.format(latest.value)}, meets it already: it asks not to get worse."
 

@@ -17,7 +17,7 @@ from typing import Any
 import duckdb
 
 from dashboard.catalogue.regions import CityRegion, version
-from dashboard.datastore.assembly.founding import TABLES, found
+from dashboard.datastore.assembly.city_regions import TABLES, create_city_regions
 from dashboard.datastore.editions.kept_editions import gather
 from dashboard.datastore.store import DatastoreError
 
@@ -40,7 +40,7 @@ def assemble(
     missing, or is not the one the manifest lists, is refused with DatastoreError and `out` stays as it was.
     `finish` is given the path of the new build before it is served, to add what is derived from it. `start`
     is a datastore made of some of the same files, to begin from: every byte of it may then be in this one.
-    `regions` are the city regions that it serves (founding.py).
+    `regions` are the city regions that it serves (city_regions.py).
     """
     folders = [folders] if isinstance(folders, Path) else list(folders)
     manifests = [checked_manifest(folder) for folder in folders]
@@ -122,7 +122,7 @@ def _fill(
             if name not in gathered and (table := Path(name).stem) not in held:
                 connection.execute(f'CREATE TABLE "{table}" AS FROM read_parquet(?)', [files])
         if "regions" not in held:
-            found(connection, regions)
+            create_city_regions(connection, regions)
         connection.execute("CREATE TABLE contents (name VARCHAR, digest VARCHAR)")
         connection.executemany("INSERT INTO contents VALUES (?, ?)", list(contents.items()))
         built = max(manifest["built"] for manifest in manifests)
@@ -162,7 +162,7 @@ def _contents(manifests: list[dict[str, Any]]) -> dict[str, str]:
 
 
 def _founded(contents: dict[str, str], regions: Sequence[CityRegion]) -> dict[str, str]:
-    """`contents` in which what founding changes rests on all that it changes, and on `regions`."""
+    """`contents` in which what making the city regions changes rests on all of it, and on `regions`."""
     rests = "+".join([version(regions), *(contents.get(name, "") for name in TABLES)])
     digest = hashlib.sha256(rests.encode()).hexdigest()
     return (

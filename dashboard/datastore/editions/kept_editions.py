@@ -79,20 +79,20 @@ def _columns(connection: duckdb.DuckDBPyConnection, paths: Sequence[str]) -> set
     return {row[0] for row in rows} - {*OWN}
 
 
-def replaced_after(store: Store, table: str, day: date) -> Refreshed | None:
+def first_refresh_after(store: Store, table: str, day: date) -> Refreshed | None:
     """The first refresh after `day`: it replaced what stood on it. None where that stands today."""
     return next((item for item in refreshes(store, table) if item.seen > day), None)
 
 
-def held_on(store: Store, table: str, day: date) -> bool:
+def is_edition_known_on(store: Store, table: str, day: date) -> bool:
     """Whether the edition that stood here on `day` is known: one refresh at least had been kept by then."""
     kept = refreshes(store, table)
     return bool(kept) and kept[0].seen <= day
 
 
-def gone_back(store: Store, table: str, day: date) -> str:
+def select_as_of(store: Store, table: str, day: date) -> str:
     """The SELECT of `table` as it stood here on `day`; "" where it has not changed since."""
-    if replaced_after(store, table, day) is None:
+    if first_refresh_after(store, table, day) is None:
         return ""
     columns = ", ".join(f'"{name}"' for name in store.columns(f'FROM "{table}"'))
     former = _former(store, table)

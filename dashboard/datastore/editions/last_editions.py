@@ -42,7 +42,7 @@ def last_editions(store: Store, table: str) -> dict[str, date]:
 
 def _read(store: Store, table: str) -> dict[str, date]:
     every = kept_editions.refreshes(store, table)
-    back = kept_editions.gone_back(store, table, every[0].seen - _A_DAY) if every else ""
+    back = kept_editions.select_as_of(store, table, every[0].seen - _A_DAY) if every else ""
     return dict(store.rows(_HELD.format(table=table, stood=f"({back})" if back else f"main.{table}")))
 
 

@@ -62,7 +62,7 @@ def _only(store: Store, table: str) -> bool:
     return store.remember(("one series", table), lambda: bool(store.rows(sql)[0][0]))
 
 
-def then(store: Store, table: str, day: date) -> str:
+def select_curated_as_of(store: Store, table: str, day: date) -> str:
     """The SELECT of the curated series of `table` as the files held them on `day`, in the table's columns.
 
     Limits, counts and marks are those of the figure that is held today, where it is the same; else unknown.
@@ -91,7 +91,7 @@ def values_of(
 
 
 def _values(store: Store, indicator: Indicator, area: str) -> dict[date, list[Revised]]:
-    names = named(store, indicator)
+    names = curated_series_of(store, indicator)
     if len(names) != 1:  # a gap between two series has no editions of its own
         return {}
     sql = (
@@ -104,7 +104,7 @@ def _values(store: Store, indicator: Indicator, area: str) -> dict[date, list[Re
     return found
 
 
-def named(store: Store, indicator: Indicator) -> list[tuple[str, str]]:
+def curated_series_of(store: Store, indicator: Indicator) -> list[tuple[str, str]]:
     """The curated (table, series) that the indicator's SELECT reads."""
     tables = sources_of(store, indicator)
     return [(table, name) for table in tables for name in series_of(store, indicator, table)]
@@ -118,7 +118,7 @@ def first_and_newest(
 
     Without figures that came with the newest edition, which nothing has followed. `by`: as held on that day.
     """
-    names = named(store, indicator)
+    names = curated_series_of(store, indicator)
     if len(names) != 1:
         return []
     key = ("first and newest", *names[0], by)
@@ -144,7 +144,7 @@ GROUP BY area_code, period HAVING min(seen) < any_value(latest)"""
 
 def rounded_on(store: Store, indicator: Indicator, day: date) -> float:
     """By how much rounding may have moved a figure of `indicator` in the edition that stood on `day`."""
-    names = named(store, indicator)
+    names = curated_series_of(store, indicator)
     if len(names) != 1:
         return 0.0
     known = decimals_of(store, *names[0])

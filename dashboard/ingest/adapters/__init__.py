@@ -43,12 +43,12 @@ def inputs(source: Source, folder: Path) -> list[Path]:
     return [*own, *source.all_of(folder, (residents,))] if residents else own
 
 
-def placed(source: Source) -> bool:
+def depends_on_places(source: Source) -> bool:
     """Whether what `source` gives depends on the areas and recodes."""
     return bool(getattr(_module(source), "PLACED", True))
 
 
-def named(source: Source) -> bool:
+def gives_place_names(source: Source) -> bool:
     """Whether `source` gives the names of places, which may be those of others, instead of codes."""
     return bool(getattr(_module(source), "NAMED", False) or source.options.get("area_names"))
 

@@ -12,7 +12,7 @@ from dashboard.ingest.refusal import Refused, listed
 from dashboard.ingest.register.entry import Source
 from dashboard.ingest.tables import cells, grids, periods
 from dashboard.ingest.tables.built import Built
-from dashboard.ingest.tables.counting import counts, timed
+from dashboard.ingest.tables.counting import counts, with_periods
 from dashboard.ingest.tables.events import POINTS, events_of
 from dashboard.ingest.tables.tidy import ordered
 
@@ -50,7 +50,7 @@ def build(source: Source, folder: Path, places: Places) -> Built:
     events = pd.concat(frames, ignore_index=True)
     path = source.files(folder)[0]
     events = _placed(events, path, folder, places, options)
-    events = timed(events, path, options, periods.reader(options["periods"]), notes)
+    events = with_periods(events, path, options, periods.reader(options["periods"]), notes)
     contained = Containment(places)
     levels, covers = options.get("levels", ["district"]), _several(options["covers"])
     if lost := [code for code in covers if not contained.covered([code], "district")]:

@@ -89,7 +89,7 @@ def _raw(path: Path, options: dict[str, Any]) -> tuple[pd.DataFrame, list[str]]:
         raise Refused(path, "holds a header and no rows, download it again", 1)
     if "patterns" in options:
         frame = by_pattern(frame, path, options["patterns"]).reset_index(drop=True)
-    return _read_figures(frame, options, grid.told)
+    return _read_figures(frame, options, grid.notes)
 
 
 def _several(given: str | list[str]) -> list[str]:

@@ -111,7 +111,7 @@ def _rows(
     wanted = () if options.get("across") == "periods" else options.get("columns", {})
     needed = [*wanted, *(options[name] for name in ("date", "measure") if name in options)]
     grid = read_grid(path, options, tuple(area), tuple(needed), sheet)
-    notes += grid.told
+    notes += grid.notes
     codes = [given - 1] if isinstance(given, int) else [grid.at(a) for a in area if plain(a) in grid.head]
     figures = [_with_margin(each, grid, options) for each in _figures(grid, series, options)]
     if not figures:

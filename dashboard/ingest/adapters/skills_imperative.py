@@ -7,7 +7,7 @@ from typing import Any
 
 import pandas as pd
 
-from dashboard.ingest.geography.correspondence import check_same_districts, covered, plan_areas
+from dashboard.ingest.geography.correspondence import check_same_districts, declared_districts, plan_areas
 from dashboard.ingest.geography.places import Places
 from dashboard.ingest.refusal import Refused, listed
 from dashboard.ingest.register.entry import Source
@@ -55,7 +55,7 @@ def build(source: Source, folder: Path, places: Places) -> Built:
     for code, area in source.options["areas"].items():
         if places.levels.get(code) != "country":
             where = listed(area["workbooks"])
-            districts, founded = covered(where, area, lookup), area.get("founded", [])
+            districts, founded = declared_districts(where, area, lookup), area.get("founded", [])
             check_same_districts(where, code, districts, places, founded)
         frames.append(_area(source, folder, area).assign(area_code=code))
     frame = pd.concat(frames, ignore_index=True).astype({"year": "int16"})

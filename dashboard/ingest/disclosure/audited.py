@@ -12,7 +12,7 @@ import pandas as pd
 from dashboard.datastore.store import DatastoreError
 from dashboard.ingest import adapters
 from dashboard.ingest.disclosure.check import disclosed
-from dashboard.ingest.disclosure.protection import stamp
+from dashboard.ingest.disclosure.protection import rule_name
 from dashboard.ingest.editions import manifest
 from dashboard.ingest.refusal import Refused
 from dashboard.ingest.register.entry import Source, load_source
@@ -48,7 +48,7 @@ def _not_yet(data: Path, audience: str) -> Iterator[tuple[Path, Source]]:
             source = _entry(data / "sources" / f"{dataset}.toml")
             if source is None or source.audience != audience:
                 continue
-            rule = stamp(source)
+            rule = rule_name(source)
             if rule and entry.get("protected") != rule and len(entry["sources"]) == 1:
                 yield data / audience / name, source
 

@@ -36,7 +36,7 @@ def protect(name: str, frame: pd.DataFrame, source: Source, places: Places) -> p
         raise Refused(name, f"{source.disclosure} is not possible: {error}, see {source.file}") from error
 
 
-def stamp(source: Source) -> str:
+def rule_name(source: Source) -> str:
     """Names the rule of `source`; empty where it has none. The manifest keeps it with each table that was
     protected, and audited, by it."""
     if source.disclosure in AS_THEY_ARE or not source.protection:

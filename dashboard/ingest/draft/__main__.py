@@ -16,9 +16,9 @@ from dashboard.atomic_write import write_text
 from dashboard.catalogue.indicator import AUDIENCES, BETTER, THEMES
 from dashboard.catalogue.regions import load_regions
 from dashboard.datastore.disk import refused_by_the_disk
-from dashboard.ingest.draft.given import alike, decide, read_options
-from dashboard.ingest.draft.looked import Given, bound_memory, looked
-from dashboard.ingest.draft.preview import drafted, shown, source_of, tried
+from dashboard.ingest.draft.analysis import FileOptions, analyse_file, bound_memory
+from dashboard.ingest.draft.options import apply_options, pattern_of_file, read_options
+from dashboard.ingest.draft.preview import apply_draft, draft_of_file, shown, source_of
 from dashboard.ingest.draft.shapes import Draft
 from dashboard.ingest.draft.toml_text import toml
 from dashboard.ingest.draft.written import entry_text, query_text, undecided
@@ -62,7 +62,7 @@ def _unread(file: Path, error: OSError) -> str:
 
 def _draft(given: argparse.Namespace, data: Path, queries: Path) -> int:
     places = _places(data)
-    draft = drafted(given.file, places, given.sheet)
+    draft = draft_of_file(given.file, places, given.sheet)
     decided = {key: getattr(given, key) for key in _DECIDED}
     folder = (given.folder or given.file.parent).resolve()
     if not given.file.resolve().is_relative_to(folder):
@@ -70,10 +70,10 @@ def _draft(given: argparse.Namespace, data: Path, queries: Path) -> int:
     name, file = given.name or _name(given.file), given.file.resolve()
     if name != _name(Path(name)):
         raise Refused(f"--name {name}", f"is no name of a table, write it as {_name(Path(name))}")
-    decide(draft, read_options(given.option))
+    apply_options(draft, read_options(given.option))
     source = source_of(draft, name, _path_of(draft, file, folder, given.together), _words(decided))
     try:
-        frame = tried(draft, file, places, folder, source.path, name)
+        frame = apply_draft(draft, file, places, folder, source.path, name)
     except Refused as refusal:
         print("\n".join(["Found:", *(f"- {each}" for each in draft.found)]))
         print("\n".join(["", "To decide first:", *(f"- {each}" for each in undecided(draft, decided))]))
@@ -91,7 +91,7 @@ def _draft(given: argparse.Namespace, data: Path, queries: Path) -> int:
 
 def _path_of(draft: Draft, file: Path, folder: Path, together: bool) -> str:
     """`path` of the entry: the file, or, where they are to be read `together`, all that are named like it."""
-    pattern, many = alike(file, folder)
+    pattern, many = pattern_of_file(file, folder)
     if many > 1 and not together:
         draft.asks.append(f"{many} files are named like this one ({pattern}): one dataset? then --together")
     return pattern if together else file.relative_to(folder).as_posix()
@@ -101,8 +101,8 @@ def _as_json(given: argparse.Namespace) -> int:
     """What is found, as JSON on standard output, for a program; 1 with `refused` where it cannot be read."""
     bound_memory()
     try:
-        said = Given(given.sheet, given.name or _name(given.file), tuple(given.option), given.together)
-        found = looked(given.file.resolve(), _places(_data(given)), said)
+        said = FileOptions(given.sheet, given.name or _name(given.file), tuple(given.option), given.together)
+        found = analyse_file(given.file.resolve(), _places(_data(given)), said)
     except Refused as error:
         found = {"refused": str(error)}
     except (OSError, MemoryError, RecursionError):

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from dashboard.ingest.draft.titles import named
+from dashboard.ingest.draft.titles import periods_in_title
 from dashboard.ingest.tables import periods
 from dashboard.ingest.tables.period_marks import period_and_words, unmarked
 
@@ -103,7 +103,9 @@ def _beside(name: str, text: str) -> tuple[str, str] | None:
 
 def found_in(title: str, context: str = "") -> list[tuple[str, str]]:
     """(text, grammar) of each period that a title names: “2023/24”, “June 2025”; `context`: all around it."""
-    return [(text, names[0]) for text in named(title) if (names := grammars([text], context or title))]
+    return [
+        (text, names[0]) for text in periods_in_title(title) if (names := grammars([text], context or title))
+    ]
 
 
 def _reads(name: str, text: str) -> bool:

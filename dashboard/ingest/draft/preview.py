@@ -33,7 +33,7 @@ def _built(source: Source, home: Path, places: Places) -> Built:
         return adapters.build(source, home, places)
 
 
-def drafted(path: Path, places: Places, sheet: str = "") -> Draft:
+def draft_of_file(path: Path, places: Places, sheet: str = "") -> Draft:
     """What reads the largest table of `path` (or that of `sheet`). Raises Refused where none is found."""
     weigh(path)
     every = sheets_of(path)
@@ -76,7 +76,7 @@ def source_of(draft: Draft, dataset: str, file: str, decided: dict[str, str]) ->
     return replace(source, options=draft.options, size=size)
 
 
-def tried(
+def apply_draft(
     draft: Draft,
     path: Path,
     places: Places,

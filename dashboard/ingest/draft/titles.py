@@ -26,7 +26,7 @@ _MADE = re.compile(
 )
 
 
-def named(title: str) -> Iterator[str]:
+def periods_in_title(title: str) -> Iterator[str]:
     """Each period that `title` names, as the kinds of period read them."""
     for match in _NAMED.finditer(_MADE.sub(" ", title)):
         if match["days"]:

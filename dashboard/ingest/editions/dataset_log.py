@@ -15,7 +15,7 @@ SCHEMA = pa.schema(
 )
 
 
-def logged(home: Path, stage: Path, files: dict[str, Any], day: date) -> dict[str, dict[str, Any]]:
+def write_dataset_log(home: Path, stage: Path, files: dict[str, Any], day: date) -> dict[str, dict[str, Any]]:
     """The manifest's entry of the log: what is published in `home` by its `files`, and on `day` is no more
     or is new in `stage`. Nothing where nothing was published before: not everything is new then."""
     before, now = _titles(home), _titles(stage)

@@ -14,7 +14,7 @@ import pandas as pd
 from dashboard.catalogue.regions import CityRegion
 from dashboard.datastore.assembly.assemble import snapshot_id
 from dashboard.ingest.editions import manifest as publish
-from dashboard.ingest.editions.dataset_log import logged
+from dashboard.ingest.editions.dataset_log import write_dataset_log
 from dashboard.ingest.editions.keeping import Published, kept_with
 from dashboard.ingest.register import described
 from dashboard.ingest.register.rules import AUDIENCES, seen_by
@@ -87,7 +87,7 @@ def _compose(
     today = datetime.now(UTC).date()
     files |= kept_with(mine, Published(home, stage, old["files"]), rebased, today)
     files |= _described(home, stage, mine, staying)
-    files |= logged(home, stage, old["files"], today)
+    files |= write_dataset_log(home, stage, old["files"], today)
     return publish.manifest(files, made, today)
 
 

@@ -47,6 +47,6 @@ def without_oldest(table: pa.Table) -> pa.Table | None:
     return table.filter(pa.compute.greater(table["seen"], pa.scalar(days[0], table["seen"].type)))
 
 
-def named(name: str) -> str:
+def former_file_name(name: str) -> str:
     """The file of the former figures of the file `name`."""
     return f"{Path(name).stem}{SUFFIX}.parquet"

@@ -13,8 +13,8 @@ from dashboard.datastore.editions.kept_editions import SUFFIX
 from dashboard.ingest.editions.former_figures import (
     MOST,
     SMALL,
+    former_file_name,
     keeps,
-    named,
     without_oldest,
     written,
 )
@@ -47,7 +47,7 @@ def kept_with(
             if keeps(name, item.files, published.files) and (
                 entry := _former_entry(item, name, published, rebased, day)
             ):
-                found[named(name)] = entry
+                found[former_file_name(name)] = entry
     return _within(found, published)
 
 
@@ -55,7 +55,7 @@ def _former_entry(
     item: Staged, name: str, published: Published, rebased: frozenset[str], day: date
 ) -> dict[str, Any] | None:
     """The entry of the former figures of one table: as they are where it did not change."""
-    new, old, there = item.files[name], published.files[name], named(name)
+    new, old, there = item.files[name], published.files[name], former_file_name(name)
     if new["sha256"] == old["sha256"]:
         return published.files.get(there)
     before = published.home / there

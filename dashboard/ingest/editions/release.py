@@ -8,12 +8,12 @@ from dashboard.catalogue.regions import load_regions
 from dashboard.ingest.editions import manifest as publish
 from dashboard.ingest.editions.edition import Edition, compose, served
 from dashboard.ingest.editions.publisher import Publisher
-from dashboard.ingest.order import Outcome
+from dashboard.ingest.refresh_request import RefreshOutcome
 from dashboard.ingest.register.entry import Source
 from dashboard.ingest.register.rules import AUDIENCES, seen_by
 
 
-def publish_release(publisher: Publisher, sources: list[Source], outcome: Outcome) -> None:
+def publish_release(publisher: Publisher, sources: list[Source], outcome: RefreshOutcome) -> None:
     """Publishes what `outcome` has taken, with all else as it was, and notes what changed."""
     audiences: dict[str, str | None] = {source.dataset: source.audience for source in sources}
     unread: dict[str, str | None] = {name: None for name in outcome.refused if name not in audiences}
@@ -34,7 +34,7 @@ def publish_release(publisher: Publisher, sources: list[Source], outcome: Outcom
     shutil.rmtree(stage, ignore_errors=True)
 
 
-def _rebased(sources: list[Source], outcome: Outcome) -> frozenset[str]:
+def _rebased(sources: list[Source], outcome: RefreshOutcome) -> frozenset[str]:
     """The tables of which more figures moved than a revision moves: accepted by a person, as another
     basis."""
     most = {source.dataset: source.allows("most") for source in sources}
@@ -56,7 +56,7 @@ def _lost(before: Edition, manifests: dict[str, dict[str, Any]]) -> bool:
 
 
 def _changes(
-    audience: str, before: Edition, manifests: dict[str, dict[str, Any]], outcome: Outcome
+    audience: str, before: Edition, manifests: dict[str, dict[str, Any]], outcome: RefreshOutcome
 ) -> dict[str, Any]:
     """What "what's new" says to `audience`; the office also sees what changed for the public."""
     changes = [change.as_json() for whose, change in outcome.changes if whose in seen_by(audience)]

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from dashboard.ingest import adapters
-from dashboard.ingest.disclosure.protection import stamp
+from dashboard.ingest.disclosure.protection import rule_name
 from dashboard.ingest.editions import manifest as publish
 from dashboard.ingest.editions.edition import Edition
 from dashboard.ingest.editions.history import History
@@ -73,7 +73,7 @@ def _staying(manifest: Mapping[str, Any], audience: str, rules: Mapping[str, Sou
         if more or dataset not in rules:
             continue
         source = rules[dataset]
-        if not source or source.audience != audience or entry.get("protected", "") != stamp(source):
+        if not source or source.audience != audience or entry.get("protected", "") != rule_name(source):
             found.add(dataset)
     return found
 

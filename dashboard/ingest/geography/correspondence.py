@@ -26,7 +26,7 @@ def plan_areas(path: Path) -> dict[str, set[str]]:
     return found
 
 
-def covered(where: Path | str, given: dict[str, Any], lookup: dict[str, set[str]]) -> set[str]:
+def declared_districts(where: Path | str, given: dict[str, Any], lookup: dict[str, set[str]]) -> set[str]:
     """The districts that an entry declares: `districts` (codes) and `plan_areas` (codes in `lookup`)."""
     areas = given.get("plan_areas", [])
     if missing := [code for code in areas if code not in lookup]:

@@ -4,12 +4,12 @@ from collections.abc import Iterable
 from difflib import get_close_matches
 
 from dashboard.ingest import adapters
-from dashboard.ingest.order import Order, Outcome
+from dashboard.ingest.refresh_request import RefreshOutcome, RefreshRequest
 from dashboard.ingest.refusal import Refused
 from dashboard.ingest.register.entry import Source, load_source
 
 
-def entries(order: Order, outcome: Outcome) -> list[Source]:
+def entries(order: RefreshRequest, outcome: RefreshOutcome) -> list[Source]:
     """Every register entry that can be read, the areas first; the rest is set aside."""
     paths = {path.stem: path for path in sorted(order.register.glob("*.toml"))}
     if not paths:

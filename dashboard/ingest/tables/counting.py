@@ -13,7 +13,7 @@ from dashboard.ingest.tables.calendar import INTO, MONTHS, Period, end_of
 from dashboard.ingest.tables.periods import Reader
 
 
-def timed(
+def with_periods(
     events: pd.DataFrame, path: Path, options: dict[str, Any], read: Reader, notes: list[str]
 ) -> pd.DataFrame:
     """`events` with `day` and `duration` of the period that each counts for; those outside the whole periods

@@ -22,7 +22,7 @@ def events_of(path: Path, options: dict[str, Any], notes: list[str]) -> pd.DataF
     area = [options["area"]] if isinstance(options.get("area"), str) else options.get("area", [])
     named = [options[name] for name in (*POINTS, "date", "measure", "value", "once") if name in options]
     grid = read_grid(path, options, tuple(area), tuple(named))
-    notes += grid.told
+    notes += grid.notes
     texts = {name: _column(grid, options[name]) for name in (*POINTS, "date", "measure", "value", "once")
              if name in options}  # fmt: skip
     frame = pd.DataFrame({"line": [line for line, _ in grid.rows], "sheet": grid.sheet})

@@ -10,7 +10,7 @@ from dashboard.ingest.tables.formats.book import read_book
 from dashboard.ingest.tables.formats.frames import read_parquet, read_r
 from dashboard.ingest.tables.formats.json_rows import read_json_rows
 from dashboard.ingest.tables.formats.kind import kind_of
-from dashboard.ingest.tables.formats.text_rows import Row, even, read_rows, without_notes
+from dashboard.ingest.tables.formats.text_rows import Row, read_rows, with_equal_width, without_notes
 
 __all__ = ["OPTIONS", "Grid", "Row", "joined_headers", "plain", "read_grid", "read_grids"]
 
@@ -22,13 +22,13 @@ _NOTE = re.compile(r"\s*\[[^\]]*\]")  # "2024 [r] [note 7]"
 @dataclass(frozen=True)
 class Grid:
     """A table: `titles`, its headers as they stand; `rows` below, each as wide; `sheet`, where it is in one;
-    `told`: what is to be reported. Of several header rows the titles are joined, `parts` keeps them apart;
+    `notes`: what is to be reported. Of several header rows the titles are joined, `parts` keeps them apart;
     `line`: the last of them."""
 
     titles: list[str]
     rows: list[Row]
     sheet: str = ""
-    told: list[str] = field(default_factory=list)
+    notes: list[str] = field(default_factory=list)
     parts: list[list[str]] = field(default_factory=list)
     line: int | None = None
 
@@ -52,7 +52,7 @@ def read_grid(
     stands in `sheet` (else options.sheet), or in the only visible sheet that has such a row. It ends at the
     row that begins with options.until. Of the rows, those that options.only lets through. Raises Refused.
     """
-    grids, told = read_grids(path, options, sheet)
+    grids, notes = read_grids(path, options, sheet)
     only, header = options.get("only", {}), options.get("header", ())
     every = (*every, *only, *([header] if isinstance(header, str) else ()))
     line = header if isinstance(header, int) else 0
@@ -65,20 +65,20 @@ def read_grid(
         raise Refused(path, f"two columns are called {listed(twice)}, correct one", grid[at][0], name)
     below = _until(path, grid[at + 1 :], options.get("until", ""), name)
     if kind_of(path) == "text":
-        below, notes = without_notes(below, len(head))
-        rows, told = even(path, head, below), [*told, *notes]
+        below, footnotes = without_notes(below, len(head))
+        rows, notes = with_equal_width(path, head, below), [*notes, *footnotes]
     else:
         rows = [_wide(row, len(head)) for row in below]
     if not rows:
         raise Refused(path, "holds a header and no rows, download it again", grid[at][0], name)
-    return Grid(titles, _only(path, head, rows, only), name, told, parts, grid[at][0])
+    return Grid(titles, _only(path, head, rows, only), name, notes, parts, grid[at][0])
 
 
 def read_grids(
     path: Path, options: dict[str, Any], sheet: str = ""
 ) -> tuple[dict[str, list[Row]], list[str]]:
     """Name -> rows of each sheet of a workbook or table of an R file (one called "" of any other file), and
-    what is to be told. Raises Refused."""
+    what is to be reported. Raises Refused."""
     kind, wanted = kind_of(path), sheet or options.get("sheet", "")
     if kind == "book":
         return read_book(path, wanted), []
@@ -88,8 +88,8 @@ def read_grids(
         return {"": read_parquet(path, options.get("only", {}))}, []
     if kind == "json":
         return {"": read_json_rows(path)}, []
-    rows, told = read_rows(path, options.get("encoding", ""), options.get("delimiter", ""))
-    return {"": rows}, told
+    rows, notes = read_rows(path, options.get("encoding", ""), options.get("delimiter", ""))
+    return {"": rows}, notes
 
 
 def plain(header: str) -> str:

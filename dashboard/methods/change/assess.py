@@ -9,7 +9,7 @@ from numpy.typing import ArrayLike
 
 from dashboard.methods.change.judging import judged
 from dashboard.methods.change.rare import gap_to
-from dashboard.methods.change.stretch import Stretch, untold
+from dashboard.methods.change.stretch import Stretch, no_verdict
 from dashboard.methods.change.verdict import Change
 from dashboard.methods.control_charts.control_limits import Step
 from dashboard.methods.counts import widened
@@ -29,7 +29,7 @@ def judge(
     count: bool = False,
     money: bool = False,
     unit: float = 0.0,
-    restless: float = 1.0,
+    overdispersion: float = 1.0,
     periods: Sequence[Any] | None = None,
     breaks: Sequence[Step] = (),
     target: float | None = None,
@@ -40,10 +40,10 @@ def judge(
     indicator's unit, in time order, one for each regular period, NaN where missing. `frequency` as in
     `choose`; `unit` is the step to which figures are rounded. `count` compares by per cent, and takes monthly
     limits from the last 36 months. `money` is judged only as a share of the benchmark's figure of the same
-    period, in per cent: never in pounds of different years. `restless` is how many times larger the variance
-    of yearly moves is than the limits explain (counts.restlessness): a change is held to limits as wide as
-    that asks for. `breaks` are compared with `periods`, by default
-    positions. Refuses: no value at all; otherwise what the chosen method refuses.
+    period, in per cent: never in pounds of different years. `overdispersion` is how many times larger the
+    variance of yearly moves is than the limits explain (counts.estimate_overdispersion): a change is held to
+    limits as wide as that asks for. `breaks` are compared with `periods`, by default positions. Refuses:
+    no value at all; otherwise what the chosen method refuses.
     """
     y = np.asarray(values, dtype=float)
     present = np.flatnonzero(~np.isnan(y))
@@ -51,7 +51,7 @@ def judge(
         raise ValueError("there is no value to judge; give at least one figure")
     since = max(after_last_break(periods if periods is not None else range(len(y)), breaks), int(present[0]))
     stretch = slice(since, int(present[-1]) + 1)
-    low, high = (widened(y, _column(limit, len(y)), restless)[stretch] for limit in (lower, upper))
+    low, high = (widened(y, _column(limit, len(y)), overdispersion)[stretch] for limit in (lower, upper))
     there = None if benchmark is None else _column(benchmark, len(y))[stretch]
     given = Stretch(y[stretch], low, high, there, frequency, better, seasonal, count, unit, target, since)
     return _money(given) if money else judged(given)
@@ -73,7 +73,7 @@ def _money(given: Stretch) -> Change:
     """Money by its share of the benchmark's; its share is figure and gap in one."""
     if given.there is None or np.isnan(share_of(given.values, given.there)).all():
         why = "only figures in cash are held, and prices rise: a change of pounds is not judged"
-        return untold(Change("cannot tell", 0, "direction only", why, given.since), given)
+        return no_verdict(Change("cannot tell", 0, "direction only", why, given.since), given)
     low, high = (share_of(limit, given.there) for limit in (given.lower, given.upper))
     share = share_of(given.values, given.there)
     hundred = np.full(len(share), 100.0)

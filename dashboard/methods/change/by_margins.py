@@ -8,7 +8,7 @@ import numpy as np
 
 from dashboard.methods.change.choice import SPANS
 from dashboard.methods.change.spans import periods_apart
-from dashboard.methods.change.stretch import Stretch, told, untold
+from dashboard.methods.change.stretch import Stretch, change_verdict, no_verdict
 from dashboard.methods.change.trend import direction_only, recent_trend
 from dashboard.methods.change.verdict import Change
 from dashboard.methods.comparison import Estimate, by_chance, difference
@@ -22,7 +22,7 @@ def by_margins(nothing: Change, given: Stretch) -> Change:
 
 def _recent(nothing: Change, given: Stretch) -> Change:
     seen = recent_trend(given.values, given.lower, given.upper, better=given.better)
-    found = replace(told(nothing, seen.direction, given.better), reason=seen.reason, trend=seen)
+    found = replace(change_verdict(nothing, seen.direction, given.better), reason=seen.reason, trend=seen)
     return replace(found, by_chance=None if seen.chi2 is None else erfc(sqrt(seen.chi2 / 2)))
 
 
@@ -33,7 +33,7 @@ def _difference(nothing: Change, given: Stretch) -> Change:
     newest, oldest = (_estimate(given.values, given.lower, given.upper, at) for at in (last, first))
     seen = difference(newest, oldest, given.better)
     trend = replace(direction_only(given.values), points=(first, last))
-    found = told(nothing, seen.direction or 0, given.better)
+    found = change_verdict(nothing, seen.direction or 0, given.better)
     return replace(found, reason=seen.reason, differs=seen, trend=trend, by_chance=by_chance(seen))
 
 
@@ -42,14 +42,14 @@ def _apart(nothing: Change, given: Stretch) -> Change:
     seen = periods_apart(*rows, SPANS[given.frequency], better=given.better)
     if seen is None:
         why = "no earlier period is free of years that the newest covers too"
-        return untold(replace(nothing, method="direction only", reason=why), given)
+        return no_verdict(replace(nothing, method="direction only", reason=why), given)
     # Lately first; a change that only shows against the first period of all is one too.
     clear = seen.overall if seen.overall.direction and not seen.lately.direction else seen.lately
     held = seen.first if clear is seen.overall else seen.before
     trend = replace(direction_only(given.values), points=(held, len(given.values) - 1))
     # Two looks at one figure: either may find something by chance.
     chance = min(1.0, 2 * by_chance(clear)) if seen.first != seen.before else by_chance(clear)
-    found = told(nothing, clear.direction or 0, given.better)
+    found = change_verdict(nothing, clear.direction or 0, given.better)
     return replace(found, reason=clear.reason, apart=seen, trend=trend, by_chance=chance)
 
 

@@ -8,10 +8,10 @@ from dashboard.methods.change.by_margins import by_margins
 from dashboard.methods.change.choice import choose
 from dashboard.methods.change.rare import WATCH, rare_move
 from dashboard.methods.change.seasonal import PER_YEAR, Adjusted, on_year_before, stl_adjusted
-from dashboard.methods.change.stretch import Stretch, told, untold
+from dashboard.methods.change.stretch import Stretch, change_verdict, no_verdict
 from dashboard.methods.change.trend import direction_only
 from dashboard.methods.change.verdict import BEYOND, CHART_ALONE, EVERYWHERE, WATCHED, Change
-from dashboard.methods.control_charts.level import runs_may_speak, silenced
+from dashboard.methods.control_charts.level import runs_may_speak, why_unreliable
 from dashboard.methods.control_charts.xmr import ENOUGH, without_runs, xmr
 
 _SCOPES = {"watch": WATCHED, "everywhere": EVERYWHERE}
@@ -27,7 +27,7 @@ def judged(given: Stretch) -> Change:
     choice = choose(given.frequency, points, limited, given.seasonal, bool(np.isnan(y).any()))
     nothing = Change("cannot tell", 0, choice.method, choice.reason, given.since)
     if choice.method in ("direction only", "no trend"):
-        return untold(nothing, given)
+        return no_verdict(nothing, given)
     if choice.method.startswith("xmr"):
         found = _charted(replace(nothing, since=base.since), base)
         if isinstance(found, Change):
@@ -63,12 +63,12 @@ def _moved(nothing: Change, given: Stretch) -> Change:
     found = replace(nothing, method="rare moves", moves=seen, trend=direction_only(given.values))
     if seen.verdict == "untold":
         few = seen.figure is None or seen.figure.earlier < WATCH
-        return untold(
+        return no_verdict(
             replace(found, method="direction only" if few else "rare moves", reason=seen.reason), given
         )
     found = replace(found, reason=seen.reason, direction=seen.direction)
     if seen.verdict == "here":
-        return replace(told(found, seen.direction, given.better), here=True)
+        return replace(change_verdict(found, seen.direction, given.better), here=True)
     return replace(found, verdict="nothing unusual", scope=_SCOPES.get(seen.verdict, ""))
 
 
@@ -81,14 +81,14 @@ def _charted(nothing: Change, given: Stretch) -> Change | str:
     unadjusted = adjusted is None or nothing.method == "xmr after STL"
     chart = xmr(values, better=given.better, target=given.target if unadjusted else None)
     percent = adjusted is not None and adjusted.unit == "percent"
-    if why := silenced(values, chart.segments[0], 0.0 if percent else given.unit):
+    if why := why_unreliable(values, chart.segments[0], 0.0 if percent else given.unit):
         return why
     found = replace(nothing, warnings=chart.warnings, chart=chart, adjusted=adjusted)
     if chart.variation == "cannot tell":
         return found
     if not runs_may_speak(values):
         found = replace(found, chart=(chart := without_runs(chart)))
-    return told(found, chart.directions[chart.last], given.better)
+    return change_verdict(found, chart.directions[chart.last], given.better)
 
 
 def _confirmed(found: Change, nothing: Change, given: Stretch) -> Change:

@@ -26,13 +26,13 @@ class Stretch:
     since: int
 
 
-def told(found: Change, direction: int, better: str) -> Change:
+def change_verdict(found: Change, direction: int, better: str) -> Change:
     """The verdict of a rule that errs at most 1 time in 20."""
     verdict = word(direction, better, "improving", "worsening", "rising", "falling", "nothing unusual")
     return replace(found, verdict=verdict, direction=direction, scope=BEYOND if direction else "")
 
 
-def untold(nothing: Change, given: Stretch) -> Change:
+def no_verdict(nothing: Change, given: Stretch) -> Change:
     """Where the newest figure stands against the first, and no verdict."""
     seen = direction_only(given.values)
     return replace(nothing, direction=seen.direction, trend=seen)

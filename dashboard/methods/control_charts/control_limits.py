@@ -64,7 +64,9 @@ def negligible(values: np.ndarray) -> float:
     return 1e-12 * float(np.nanmax(np.abs(values), initial=0.0))
 
 
-def cut(count: int, steps: Sequence[Step], periods: Sequence[Any] | None) -> list[tuple[int, int, str]]:
+def split_at_steps(
+    count: int, steps: Sequence[Step], periods: Sequence[Any] | None
+) -> list[tuple[int, int, str]]:
     """(start, stop, reason) of every stretch. A step before the first or after the last period has no effect.
 
     Refuses periods that are out of order, repeated, or not one for each value.

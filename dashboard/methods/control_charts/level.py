@@ -17,7 +17,7 @@ OUTSIDE = 1 / 3  # share of the points outside the limits above which there is n
 ENOUGH = 13  # points to look at, before a run may be read as a change
 
 
-def silenced(values: ArrayLike, limits: Segment, unit: float = 0.0) -> str:
+def why_unreliable(values: ArrayLike, limits: Segment, unit: float = 0.0) -> str:
     """Why the limits of this stretch say nothing: 'drifts', 'rounded', or '' where they may speak.
 
     `values` in time order since the last break, NaN where missing, and their `limits`; `unit` is the step to

@@ -11,7 +11,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import ArrayLike
 
-from dashboard.methods.control_charts.control_limits import Segment, Step, cut, draw
+from dashboard.methods.control_charts.control_limits import Segment, Step, draw, split_at_steps
 from dashboard.methods.control_charts.signals import mark_signals
 from dashboard.methods.polarity import check_better, goodness, word
 
@@ -71,7 +71,7 @@ def xmr(
     check_better(better)
     series = _checked(values)
     segments, signals, directions = [], [], []
-    for start, stop, reason in cut(len(series), steps, periods):
+    for start, stop, reason in split_at_steps(len(series), steps, periods):
         part = series[start:stop]
         segment = draw(part, start, screen, fixed_after, reason)
         names, ways = mark_signals(part, segment)

@@ -97,7 +97,7 @@ def other_choices(components: Sequence[Component], index: Index) -> tuple[Effect
     return tuple(effects)
 
 
-def covered(index: Index, population: Sequence[float]) -> float:
+def people_in_worst_tenth(index: Index, population: Sequence[float]) -> float:
     """People who live in the areas of the worst tenth; areas without a population count as nobody."""
     return float(np.nansum(np.asarray(population, dtype=float)[index.worst]))
 

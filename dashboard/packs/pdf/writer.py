@@ -13,7 +13,7 @@ from dashboard.charts.chart import Dots
 from dashboard.charts.marks import notes
 from dashboard.charts.svg.dots import left_out
 from dashboard.charts.svg.drawing import chart_svg
-from dashboard.packs.model import Ask, Pack, Section
+from dashboard.packs.model import DecisionItem, Pack, Section
 from dashboard.packs.pdf.typesetting import STANDARDS, TEMPLATE, compiler, drawable
 from dashboard.packs.pictures import MapPicture, Picture
 from dashboard.packs.tables_text import (
@@ -63,6 +63,7 @@ def _document(pack: Pack) -> dict:
 
 
 def _section(section: Section, pack: Pack) -> dict:
+    headline = section.headline_statement
     return {
         "key": section.key,
         "kind": section.kind,
@@ -74,7 +75,7 @@ def _section(section: Section, pack: Pack) -> dict:
         "asks": [_ask(item, pack) for item in section.asks],
         "listings": [{"title": item.title, "lines": item.said} for item in section.listings],
         "cards": [_card(item, pack) for item in section.figures],
-        "told": _statement(section.told, pack) if section.told else None,
+        "headline_statement": headline and _statement(headline, pack),
         "statements": [_statement(item, pack) for item in section.others],
         "pictures": [_picture(item, pack) for item in section.pictures],
         "profiles": [_table(profile_table(item), pack.pages_of(item)) for item in section.profiles],
@@ -94,7 +95,7 @@ def _named_below(section: Section) -> bool:
     return section.kind in ("notes", "map", "profile") or (named and not tables)
 
 
-def _ask(item: Ask, pack: Pack) -> dict:
+def _ask(item: DecisionItem, pack: Pack) -> dict:
     """How sure it is in a few words for the public, who do not work with figures."""
     briefly = pack.audience == "public"
     return {

@@ -10,7 +10,7 @@ from dashboard.charts.chart import Dots
 from dashboard.charts.svg.dots import left_out
 from dashboard.charts.svg.drawing import print_colour
 from dashboard.charts.svg.text import text_width
-from dashboard.packs.model import Ask, Section
+from dashboard.packs.model import DecisionItem, Section
 from dashboard.packs.pdf.typesetting import svg_png
 from dashboard.packs.pictures import MapPicture, Picture
 from dashboard.packs.pptx.chart import add_chart
@@ -62,7 +62,7 @@ def _overall(deck: Deck, section: Section) -> None:
     words(slide, shown, box, size=26, gap=18, pages=pages, ink=print_colour("--ink"))
 
 
-def _asks_in_lines(asks: Sequence[Ask], head: str) -> list[str]:
+def _asks_in_lines(asks: Sequence[DecisionItem], head: str) -> list[str]:
     """Each ask with its figure and what is seen: in as few words as leave none of them out."""
     ways: tuple[Callable[[str], str], ...] = (
         str,
@@ -73,7 +73,7 @@ def _asks_in_lines(asks: Sequence[Ask], head: str) -> list[str]:
     return next((lines for lines in every if len(within(lines, head)) == len(lines)), every[-1])
 
 
-def _in_a_line(ask: Ask, what: str) -> str:
+def _in_a_line(ask: DecisionItem, what: str) -> str:
     """What is asked about, its figure, and what is seen: "Weekly pay: £579, lower than England"."""
     figure = f"{ask.figure.value}, " if ask.figure.latest else ""
     return f"{ask.statement.title}: {figure}{what}"
@@ -108,7 +108,7 @@ def map_slide(deck: Deck, kicker: str, title: str, picture: MapPicture) -> None:
     legend(slide, picture, EDGE + wide + Inches(0.5), READ)
 
 
-def _ask(deck: Deck, section: Section, ask: Ask, picture: Picture | None) -> None:
+def _ask(deck: Deck, section: Section, ask: DecisionItem, picture: Picture | None) -> None:
     """The chart, with what, where, how sure and what was decided beside it."""
     item = ask.statement
     title = f"{item.title}: {lower(ask.what)}"

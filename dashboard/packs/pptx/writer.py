@@ -3,7 +3,7 @@
 from datetime import datetime, time
 
 from dashboard.packs.model import Pack
-from dashboard.packs.pptx.reproducible import steady
+from dashboard.packs.pptx.reproducible import with_fixed_dates
 from dashboard.packs.pptx.sections import section_slides
 from dashboard.packs.pptx.slide import Deck
 
@@ -27,4 +27,4 @@ def pptx_bytes(pack: Pack) -> bytes:
     for slide in deck.file.slides:
         for run in slide._element.iter("{*}rPr", "{*}endParaRPr"):
             run.set("lang", _LANG)
-    return steady(deck.bytes(), pack.day)
+    return with_fixed_dates(deck.bytes(), pack.day)

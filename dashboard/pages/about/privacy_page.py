@@ -3,7 +3,7 @@
 from dash import html
 
 from dashboard.address.page import Address, Page
-from dashboard.inbox.tray import NAMES_DAYS, WORDS_DAYS
+from dashboard.inbox.reader import NAMES_DAYS, WORDS_DAYS
 from dashboard.site import Site
 from dashboard.statements.as_of_words import NO_FIGURES
 from dashboard.statements.site_words import contact

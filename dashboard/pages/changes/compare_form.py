@@ -9,10 +9,10 @@ from dash import html
 from dashboard.address.page import Address
 from dashboard.address.query_params import EARLIEST
 from dashboard.site import Site
-from dashboard.statements.changed.between import Asked
+from dashboard.statements.changed.between import ChangesQuery
 
 
-def compare_form(site: Site, address: Address, asked: Asked) -> html.Div:
+def compare_form(site: Site, address: Address, asked: ChangesQuery) -> html.Div:
     """The two days that are compared, and of what; nothing chosen is the whole region."""
     places = [(place.code, place.name) for place in site.geography.places(address.region.code)]
     parts = [

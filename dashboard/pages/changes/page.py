@@ -14,7 +14,7 @@ from dashboard.datastore.editions.change_days import A_DAY, every_change_day
 from dashboard.pages.changes.compare_form import compare_form
 from dashboard.pages.changes.listing import listing
 from dashboard.site import Site
-from dashboard.statements.changed.between import Asked, before_snapshot, changes_between
+from dashboard.statements.changed.between import ChangesQuery, before_snapshot, changes_between
 from dashboard.statements.changed.words import DAYS, summary, undated
 
 PATH = "/whats-new"
@@ -65,22 +65,22 @@ def layout(site: Site, address: Address) -> list:
     return [*made, *([] if site.settings.prerelease else [_follow(asked)])]
 
 
-def asked_of(site: Site, address: Address) -> Asked:
+def asked_of(site: Site, address: Address) -> ChangesQuery:
     """What the address asks for: since the last snapshot, where it names no day."""
     until = address.until or address.as_of or datetime.now(UTC).date()
     since = address.since or min(before_snapshot(site), until)
     in_order(since, until, "since")
-    return Asked(address.region, since, until, address.place, address.theme, address.of)
+    return ChangesQuery(address.region, since, until, address.place, address.theme, address.of)
 
 
-def _about(site: Site, asked: Asked) -> str:
+def _about(site: Site, asked: ChangesQuery) -> str:
     """The theme or the indicator that is asked for, for a heading."""
     if asked.indicator:
         return f": {site.indicators[asked.indicator].title}, edition by edition"
     return f": {site.themes[asked.theme].lower()}" if asked.theme else ""
 
 
-def _last(site: Site, address: Address, asked: Asked) -> list:
+def _last(site: Site, address: Address, asked: ChangesQuery) -> list:
     """When something last changed before the first day, with the way to what it was."""
     days = [day for day in every_change_day(site.store, site.indicators.values()) if day <= asked.since]
     if not days:
@@ -89,7 +89,7 @@ def _last(site: Site, address: Address, asked: Asked) -> list:
     return [f"The last recorded change before that was on {day_words(days[-1])}. ", show, "."]
 
 
-def _follow(asked: Asked) -> html.P:
+def _follow(asked: ChangesQuery) -> html.P:
     """Where programs can follow what changed and what is to come."""
     of = f"place/{asked.place.code}" if asked.place else f"theme/{asked.theme}" if asked.theme else "region"
     follow = (

@@ -10,7 +10,7 @@ from dashboard.check.check import Checked
 from dashboard.check.document import document, fragment
 from dashboard.check.draft import LONGEST, Unreadable
 from dashboard.check.files.reader import LARGEST
-from dashboard.check.held import held
+from dashboard.check.request_result import kept_result
 from dashboard.components.plain_form import field, hidden, post_form
 from dashboard.site import Site
 from dashboard.statements.as_of_words import NO_FIGURES
@@ -34,7 +34,7 @@ def title(site: Site, address: Address) -> str:
 
 def layout(site: Site, address: Address) -> list:
     """What was found in the draft that was just sent, if one was; then the form."""
-    sent = held()
+    sent = kept_result()
     return [
         html.Div([html.H1("Check a draft"), html.P(LEAD)], className="page-head"),
         *([_refused(sent)] if isinstance(sent, Unreadable) else []),

@@ -72,7 +72,7 @@ def commuting_data(found: Journeys) -> dict:
     figures = {
         area.code: words.flow(found.flows.shown[area.code])
         if area.code in found.flows.shown
-        else words.few(THRESHOLD)
+        else words.suppressed_flow(THRESHOLD)
         for area in found.areas
     }
     return map_data(

@@ -11,7 +11,7 @@ from dashboard.components.parts import Parts
 from dashboard.components.small_area_choice import place as area_inside
 from dashboard.components.small_area_tabs import tabs
 from dashboard.datastore.areas import Area
-from dashboard.datastore.flows import CENSUS_DAY, busiest, held, known_then, published
+from dashboard.datastore.flows import CENSUS_DAY, busiest, has_flows, known_then, published
 from dashboard.pages.commuting.map import (
     MAP,
     Journeys,
@@ -44,7 +44,7 @@ PARAMETERS = {"place": _place, "direction": one_of(("out", "in"), "out")}
 
 def as_of(site: Site, address: Address) -> str:
     """What is known of journeys to work on a past day."""
-    if not held(site.store, address.region.code):
+    if not has_flows(site.store, address.region.code):
         return figures_known(site, [site.indicators[key] for key in JOURNEYS.instead])
     return census_known(published(site.store), site.as_of, CENSUS_DAY)
 
@@ -60,7 +60,7 @@ def layout(site: Site, address: Address) -> list:
         [html.H1("Journeys to work"), html.P("Where people of a place work, and where its workers live.")],
         className="page-head",
     )
-    if not held(site.store, address.region.code):
+    if not has_flows(site.store, address.region.code):
         return [tabs(site, address), head, gap_panel(site, address.region, JOURNEYS)]
     if site.as_of and not known_then(site.store, site.as_of):
         return [tabs(site, address), head, html.P(as_of(site, address), className="empty")]
@@ -90,7 +90,7 @@ def layout(site: Site, address: Address) -> list:
 
 def parts(site: Site, address: Address) -> Parts:
     """Everything that a control changes; nothing where none is held, or none of it was known on that day."""
-    if not held(site.store, address.region.code):
+    if not has_flows(site.store, address.region.code):
         return Parts()
     if site.as_of and not known_then(site.store, site.as_of):
         return Parts()

@@ -8,7 +8,7 @@ from dashboard.address.address import link
 from dashboard.address.page import Address, Page
 from dashboard.address.query_params import BadAddress
 from dashboard.audit.coverage import coverage
-from dashboard.catalogue.periods import spelt
+from dashboard.catalogue.periods import spell_dates
 from dashboard.catalogue.register_view import registered
 from dashboard.datastore.areas import Area
 from dashboard.datastore.datasets import Dataset
@@ -106,9 +106,9 @@ def _facts(item: Dataset) -> list[tuple[str, object]]:
         ("Publisher", item.publisher),
         ("Source", source),
         ("Licence", item.licence),
-        ("Edition", spelt(item.vintage)),
+        ("Edition", spell_dates(item.vintage)),
         ("Published", item.cadence),
-        ("Next release", spelt(item.next_release)),
+        ("Next release", spell_dates(item.next_release)),
         ("Responsible here", item.owner),
         ("Status", "Official statistics in development" if item.experimental else ""),
     ]

@@ -7,7 +7,7 @@ from dashboard.address.address import link
 from dashboard.address.page import Address, Page
 from dashboard.address.parameters import one_of, typed
 from dashboard.catalogue.indicators import Indicator
-from dashboard.catalogue.periods import spelt
+from dashboard.catalogue.periods import spell_dates
 from dashboard.components import mantine as dmc
 from dashboard.components.cached_markup import cached_markup
 from dashboard.components.controls import switch
@@ -154,7 +154,12 @@ def _dataset(site: Site, item: Dataset, region: Area) -> html.Li:
     reading = (
         f"Read by {used} indicator{'' if used == 1 else 's'}" if used else "Not read by an indicator yet"
     )
-    facts = [item.publisher, item.licence, item.vintage and f"Edition: {spelt(item.vintage)}", reading]
+    facts = [
+        item.publisher,
+        item.licence,
+        item.vintage and f"Edition: {spell_dates(item.vintage)}",
+        reading,
+    ]
     files = None
     if item.dataset in held(site):
         files = downloads(item.title, f"/download/data/{item.dataset}", dataset_formats(site, item.dataset))

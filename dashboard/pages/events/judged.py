@@ -8,7 +8,7 @@ import numpy as np
 from dashboard.datastore.events import collision_sizes, count, span
 from dashboard.methods.change.judging import BASE_MONTHS
 from dashboard.methods.control_charts.control_limits import Step
-from dashboard.methods.control_charts.level import runs_may_speak, silenced
+from dashboard.methods.control_charts.level import runs_may_speak, why_unreliable
 from dashboard.methods.control_charts.xmr import ENOUGH, without_runs, xmr
 from dashboard.methods.counts import clustering, two_counts
 from dashboard.pages.events.choice import Casualties
@@ -26,7 +26,7 @@ def usual(found: Casualties) -> Usual:
     if len(numbers) < ENOUGH:
         return Usual(None, start, "few")
     chart = xmr(numbers, better="lower")
-    if why := silenced(numbers, chart.segments[0], unit=1.0):
+    if why := why_unreliable(numbers, chart.segments[0], unit=1.0):
         return Usual(None, start, why)
     return Usual(chart if runs_may_speak(numbers) else without_runs(chart), start)
 

@@ -4,7 +4,7 @@ from dash import dcc, html
 
 from dashboard.components import mantine as dmc
 from dashboard.datastore.areas import Area
-from dashboard.datastore.place_names import NamedPlace, alike, search
+from dashboard.datastore.place_names import NamedPlace, search, similar_names
 from dashboard.search.found import place_address, where_in
 from dashboard.site import Site
 
@@ -30,7 +30,7 @@ def places_found(site: Site, region: Area, text: str) -> list:
     found, total = search(site.store, text, SHOWN)
     count_text = _counted(total, text)
     if not found:
-        found = alike(site.store, text, GUESSES)
+        found = similar_names(site.store, text, GUESSES)
         count_text += (
             " Did you mean one of these?" if found else " Check the spelling, or type a part of the name."
         )

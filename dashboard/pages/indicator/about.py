@@ -4,7 +4,7 @@ from dash import dcc, html
 
 from dashboard.address.address import link
 from dashboard.catalogue.indicators import Indicator
-from dashboard.catalogue.periods import day_words, spelt
+from dashboard.catalogue.periods import day_words, spell_dates
 from dashboard.datastore.areas import Area
 from dashboard.datastore.datasets import Dataset
 from dashboard.datastore.editions.change_days import change_days
@@ -70,7 +70,7 @@ def _revised(site: Site, indicator: Indicator, region: Area) -> list[tuple[str, 
 
 def _source(item: Dataset) -> html.Li:
     name = html.A(item.title, href=item.source_url) if item.source_url.startswith("http") else item.title
-    facts = [item.publisher, item.vintage and f"Edition: {spelt(item.vintage)}", item.licence]
+    facts = [item.publisher, item.vintage and f"Edition: {spell_dates(item.vintage)}", item.licence]
     words = ". ".join(fact.rstrip(".") for fact in facts if fact)
     tag = html.Span("experimental", className="tag") if item.experimental else None
     return html.Li([name, f". {words}. " if words else " ", tag])

@@ -14,12 +14,12 @@ from dashboard.charts.selection import Selection
 from dashboard.charts.similar import BASES, similar
 from dashboard.charts.trend import trend
 from dashboard.components.absent import published_at
-from dashboard.components.aged import aged
+from dashboard.components.age_notice import age_notice
 from dashboard.components.chart import chart_figure, chart_notes, chart_rows, chart_table, chart_words
 from dashboard.components.decided import decided_about, decided_line
 from dashboard.components.parts import Parts
 from dashboard.components.region_map import region_map, region_map_data, region_map_legend
-from dashboard.components.take import take_chart
+from dashboard.components.share_chart import share_chart
 from dashboard.datastore.areas import ENGLAND, PLACES
 from dashboard.pages.indicator.about import about
 from dashboard.pages.indicator.change_section import (
@@ -106,7 +106,7 @@ def _parts(
         caption = f"{chosen.indicator.title}, {chosen.indicator.unit}"
         made.children["trend-table"] = chart_rows(chart, caption)
         made.children["former"] = former_section(chosen)
-        made.children["trend-take"] = take_chart(site, address)
+        made.children["trend-take"] = share_chart(site, address)
         made.charts["trend"] = figure(chart)
     if level:
         selected = [area.code for area in address.places]
@@ -153,7 +153,7 @@ def _head(site: Site, address: Address) -> html.Div:
             html.P(theme, className="crumb"),
             html.H1(indicator.title),
             html.P(f"{indicator.question} Measured as {indicator.unit}."),
-            aged(site, indicator, address.region),
+            age_notice(site, indicator, address.region),
         ],
         className="page-head",
     )

@@ -101,4 +101,4 @@ def _profile(choice: Choice, area: Area) -> html.Details:
 def _standing(indicator: Indicator, values: dict[str, float], code: str) -> tuple[str, str]:
     """The figure and where it stands; those with the same figure share a place."""
     place = place_of(values[code], [*values.values()], indicator.better)
-    return indicator.format(values[code]), rank_words.standing(indicator, place, len(values))
+    return indicator.format(values[code]), rank_words.rank_and_fifth(indicator, place, len(values))

@@ -5,7 +5,7 @@ from dash import html
 from dashboard.address.page import Address, Page
 from dashboard.components.plain_form import field, hidden, post_form
 from dashboard.components.tables import data_table
-from dashboard.pages.new_file.looked import LOOKED, Looked
+from dashboard.pages.new_file.analysis import ANALYSIS, Analysis
 from dashboard.record.rights import may_write
 from dashboard.site import Site
 from dashboard.statements.as_of_words import NO_FIGURES
@@ -40,7 +40,7 @@ def title(site: Site, address: Address) -> str:
 
 def layout(site: Site, address: Address) -> list:
     """What was found in the file that was sent, if one was; then the form, for those who may write."""
-    looked = LOOKED.get()
+    looked = ANALYSIS.get()
     head = html.Div([html.H1("New file"), html.P(LEAD)], className="page-head")
     if not may_write():
         return [
@@ -49,12 +49,12 @@ def layout(site: Site, address: Address) -> list:
         ]
     again = html.Div(html.H2("Another file" if looked else "Your file", id="file"), className="section-head")
     asked = html.Section(
-        [again, _form(address, looked or Looked())], className="section", **{"aria-labelledby": "file"}
+        [again, _form(address, looked or Analysis())], className="section", **{"aria-labelledby": "file"}
     )
     return [head, *(_found(looked) if looked else []), asked]
 
 
-def _form(address: Address, looked: Looked) -> html.Div:
+def _form(address: Address, looked: Analysis) -> html.Div:
     """The form, with what was said in it the last time; a browser lets no page choose a file."""
     sheet = "The sheet, where several hold a table (optional)"
     decided = "What you have decided about reading (optional)"
@@ -68,7 +68,7 @@ def _form(address: Address, looked: Looked) -> html.Div:
     return post_form(PATH, "Look at a file", fields, "Look at it", files=True)
 
 
-def _found(looked: Looked) -> list:
+def _found(looked: Analysis) -> list:
     if looked.refused:
         element = html.P([html.Strong(looked.file), ": ", looked.refused.removeprefix(f"{looked.file}: ")])
         said = html.Div(element, className="saved", role="alert")

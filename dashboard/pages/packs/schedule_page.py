@@ -10,7 +10,7 @@ from dashboard.address.page import Address, Page
 from dashboard.catalogue.periods import day_words
 from dashboard.datastore.areas import Area
 from dashboard.packs.brief import Brief, ready_briefs
-from dashboard.packs.formats import FACES
+from dashboard.packs.formats import PACK_FORMATS
 from dashboard.packs.previous import last_made, since
 from dashboard.packs.schedule import Due, made_into, read_schedule, schedule_of
 from dashboard.pages.packs.news import news_list
@@ -68,7 +68,7 @@ def _packs(site: Site, region: Area, brief: Brief, due: Due) -> list:
     name = f"{brief.name}-{due.theme}" if due.theme else brief.name
     title = brief.with_theme(due.theme).title if due.theme else brief.title
     of = {"": "the city region", "districts": "every district"}.get(due.place, due.place)
-    formats = f"For {of}: {', '.join(FACES[ending].label for ending in due.formats)}"
+    formats = f"For {of}: {', '.join(PACK_FORMATS[ending].label for ending in due.formats)}"
     head = html.H2(title)
     places = site.geography.members(region.code) if due.place == "districts" else [region]
     found = [(place, last_made(made_into(site.settings), name, place.code)) for place in places]

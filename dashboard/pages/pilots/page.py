@@ -7,7 +7,7 @@ from dash import dcc, html
 from dashboard.address.address import link
 from dashboard.address.page import Address
 from dashboard.address.parameters import typed
-from dashboard.components.aged import dead_warning
+from dashboard.components.age_notice import dead_warning
 from dashboard.components.record.form import listed_form
 from dashboard.components.record.frame import head, needs_record, record_page, saved, tabs, to_form
 from dashboard.components.record.parameters import of_lists

@@ -6,7 +6,7 @@ from dashboard.address.address import link
 from dashboard.address.page import Address
 from dashboard.address.parameters import text
 from dashboard.catalogue.periods import day_words
-from dashboard.components.aged import dead_warning
+from dashboard.components.age_notice import dead_warning
 from dashboard.components.record.decisions import terms
 from dashboard.components.record.form import record_form, withdraw_form
 from dashboard.components.record.frame import head, history, needs_record, record_page, saved, tabs, to_form

@@ -1,6 +1,6 @@
 """Place about: what kind of place it is, how many people live there, and whom it is like."""
 
-from dashboard.catalogue.region_words import called
+from dashboard.catalogue.region_words import noun_phrase
 from dashboard.catalogue.regions import CITY_REGION
 from dashboard.datastore.areas import PEER_BASES, Area
 from dashboard.site import Site
@@ -29,7 +29,10 @@ def population(site: Site, place: Area) -> str | None:
 def about(site: Site, place: Area) -> str:
     """What kind of place it is, what it is part of, and how many people live there."""
     county, region = (containing(site, place, level) for level in ("county", CITY_REGION))
-    wholes = [f"the {county.name} county" if county else "", region and called(site.geography.about(region))]
+    wholes = [
+        f"the {county.name} county" if county else "",
+        region and noun_phrase(site.geography.about(region)),
+    ]
     inside = " and ".join(filter(None, wholes))
     kind = _KINDS_OF.get(place.code) or _KINDS.get(place.code[:3], place.level.capitalize())
     sentence = f"{kind} in {inside}" if inside else f"{kind} in no city region"

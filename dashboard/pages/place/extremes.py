@@ -61,7 +61,7 @@ def _line(site: Site, place: Area, home: Area, item: Entry) -> list:
         html.Span(dcc.Link(indicator.title, href=href), className="spine-name"),
         html.Span(item.value, className="spine-value"),
         html.Div(className="spine-drawn", **{"data-svg": spine_of(site, place, item)}),
-        html.Span(beside(item), className="note"),
+        html.Span(benchmark_words(item), className="note"),
     ]
 
 
@@ -77,7 +77,7 @@ def spine_of(site: Site, place: Area, item: Entry) -> str:
     return spine(value, item.against.value, low, high, better, item.against.mark)
 
 
-def beside(item: Entry) -> str:
+def benchmark_words(item: Entry) -> str:
     """What stands beside a figure: England's, and the period."""
     return f"{item.against.short} {item.indicator.format(item.against.value)}, {item.period}"
 

@@ -14,10 +14,10 @@ from dashboard.components.record.parameters import of_lists
 from dashboard.components.record.rows import change_link
 from dashboard.components.record.suggestions import suggested
 from dashboard.pages.promises.stages import stage_list
-from dashboard.record.office import aims, office_record
+from dashboard.record.office import office_record, stage_aims
 from dashboard.record.versions import Entry
 from dashboard.site import Site
-from dashboard.statements.outlook.promise_stages import reached, stage_standing
+from dashboard.statements.outlook.promise_stages import stage_standing, stages_reached
 
 PATH = "/promises"
 NAMES = {"promise": "promise"}
@@ -61,13 +61,13 @@ def _begun(site: Site, address: Address) -> dict[str, str]:
 
 def _line(site: Site, address: Address, entry: Entry) -> html.Li:
     item, today = entry.item, site.as_of or datetime.now(UTC).date()
-    found = [stage_standing(site, aim, today) for aim in aims(item)]
+    found = [stage_standing(site, aim, today) for aim in stage_aims(item)]
     published = html.Span("Published", className="tag") if item.published else None
     return html.Li(
         [
             html.H2(item.title),
             html.P(item.said),
-            html.P(reached(found), className="lead-line"),
+            html.P(stages_reached(found), className="lead-line"),
             stage_list(site, address.region, found),
             html.P(ANEW, className="note") if any(each.state == "recounted" for each in found) else None,
             html.P(f"Promised on {day_words(item.day)}. Owner: {item.owner}.", className="note"),

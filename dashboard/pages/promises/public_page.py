@@ -11,7 +11,7 @@ from dashboard.datastore.published import promised, promises
 from dashboard.pages.promises.stages import stage_list
 from dashboard.site import Site
 from dashboard.statements.as_of_words import DECISIONS
-from dashboard.statements.outlook.promise_stages import reached, stage_standing
+from dashboard.statements.outlook.promise_stages import stage_standing, stages_reached
 
 PATH = "/promises"
 NAV = "/decisions"
@@ -47,7 +47,7 @@ def _promise(site: Site, address: Address, item: dict[str, Any]) -> html.Article
         [
             html.Div(html.H2(item["title"], id=f"promise-{item['id']}"), className="section-head"),
             html.P(item["said"], className="lines"),
-            html.P(reached(found), className="lead-line"),
+            html.P(stages_reached(found), className="lead-line"),
             stage_list(site, address.region, found),
             html.P(parts, className="note"),
         ],

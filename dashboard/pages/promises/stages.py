@@ -6,7 +6,7 @@ from dash import dcc, html
 
 from dashboard.address.address import link
 from dashboard.catalogue.periods import day_words
-from dashboard.components.aged import dead_warning
+from dashboard.components.age_notice import dead_warning
 from dashboard.datastore.areas import Area
 from dashboard.site import Site
 from dashboard.statements.outlook.promise_stages import DONE, STATES, StageStanding

@@ -5,7 +5,7 @@ from dash import html
 from dashboard.address.page import Address
 from dashboard.components.plain_form import choice, field, hidden, post_form
 from dashboard.inbox.question import LONGEST, SORTS
-from dashboard.inbox.tray import NAMES_DAYS, WORDS_DAYS
+from dashboard.inbox.reader import NAMES_DAYS, WORDS_DAYS
 
 PROMISE = (
     "A person reads every question. A name or an address is optional, is never published, and is deleted "

@@ -13,13 +13,13 @@ from dashboard.components.record.frame import head, needs_record, record_page, s
 from dashboard.components.record.parameters import of_lists
 from dashboard.components.record.rows import change_link
 from dashboard.components.record.suggestions import suggested
-from dashboard.inbox.letterbox import Closed
 from dashboard.inbox.question import SORTS, Question
-from dashboard.inbox.tray import NAMES_DAYS, forget, questions
+from dashboard.inbox.reader import NAMES_DAYS, forget, questions
+from dashboard.inbox.writer import InboxUnavailable
 from dashboard.pages.questions.about import about_link
+from dashboard.record.answered_questions import answered_question_ids, counts
 from dashboard.record.office import office_record
 from dashboard.record.rights import may_write
-from dashboard.record.taken import counts, taken
 from dashboard.record.versions import Entry
 from dashboard.site import Site
 from dashboard.statements import question_words as words
@@ -51,7 +51,7 @@ def layout(site: Site, address: Address) -> list:
     try:
         forget(site.settings)
         kept = questions(site.settings, address.region.code)
-    except Closed:
+    except InboxUnavailable:
         kept = None
     store, region = office_record(site).store, address.region.code
     return [
@@ -65,7 +65,7 @@ def layout(site: Site, address: Address) -> list:
 
 def _waiting(site: Site, address: Address, kept: list[Question]) -> list:
     store, region = office_record(site).store, address.region.code
-    done = taken(store, region)
+    done = answered_question_ids(store, region)
     waiting = [item for item in kept if item.id not in done]
     told = counts(store, region, {item.id for item in kept}, datetime.now(UTC).date())
     return [

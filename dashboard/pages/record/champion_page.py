@@ -12,15 +12,15 @@ from dashboard.audit.report import Audit, audit
 from dashboard.catalogue.periods import day_words
 from dashboard.components.record.frame import head, needs_record, record_page, tabs
 from dashboard.exports.feeds.calendar_days import release_days
-from dashboard.inbox.letterbox import Closed
-from dashboard.inbox.tray import questions
+from dashboard.inbox.reader import questions
+from dashboard.inbox.writer import InboxUnavailable
 from dashboard.packs.brief import InvalidBrief, ready_briefs
-from dashboard.packs.formats import FACES
-from dashboard.packs.order import DISTRICTS
+from dashboard.packs.formats import PACK_FORMATS
 from dashboard.packs.schedule import Due, read_schedule, schedule_of
+from dashboard.packs.service import DISTRICTS
+from dashboard.record.answered_questions import counts
 from dashboard.record.office import office_record
 from dashboard.record.review import is_due
-from dashboard.record.taken import counts
 from dashboard.site import Site
 from dashboard.statements import question_words
 from dashboard.statements import record_words as words
@@ -154,7 +154,7 @@ def _packs(site: Site, address: Address) -> html.Section:
 
 def _pack(address: Address, item: Due, title: str) -> list:
     """A pack with the page that makes it now, for whom, and as which files."""
-    made = [FACES[ending].label for ending in item.formats]
+    made = [PACK_FORMATS[ending].label for ending in item.formats]
     whom = ", one for each district" if item.place == DISTRICTS else ""
     way = dcc.Link(title, href=link("/packs", address.region, brief=item.brief))
     return [way, f"{whom} ({', '.join(made)})"]
@@ -164,7 +164,7 @@ def _questions(site: Site, address: Address, today: date) -> html.Section:
     region = address.region.code
     try:
         kept = {item.id for item in questions(site.settings, region)}
-    except Closed:
+    except InboxUnavailable:
         return _section(
             address,
             "asked",

@@ -13,7 +13,7 @@ from dashboard.components.record.effect import effect_section
 from dashboard.components.record.form import record_form, withdraw_form
 from dashboard.components.record.frame import head, history, needs_record, record_page, saved, tabs, to_form
 from dashboard.components.record.parameters import of_one
-from dashboard.record.approved import standing
+from dashboard.record.approved import public_version
 from dashboard.record.forms.decision import begun_from
 from dashboard.record.office import office_record
 from dashboard.record.rights import may_write, refusal
@@ -71,7 +71,10 @@ def _form(site: Site, address: Address, entry: Entry | None) -> list:
 def _published(site: Site, entry: Entry) -> str:
     if not entry.item.published:
         return "No: in this office only."
-    if standing(office_record(site).store, site.settings.data, entry, datetime.now(UTC).date()) != entry:
+    if (
+        public_version(office_record(site).store, site.settings.data, entry, datetime.now(UTC).date())
+        != entry
+    ):
         return "Not yet: in a pre-election period somebody else has to approve it."
     return "Yes: the public view shows it."
 

@@ -8,7 +8,7 @@ from dashboard.address.address import link
 from dashboard.address.page import Address
 from dashboard.address.parameters import text
 from dashboard.components.record.decisions import decision_list
-from dashboard.components.record.form import asking, drafted
+from dashboard.components.record.form import asking, draft_answers
 from dashboard.components.record.frame import head, needs_record, record_page, saved, tabs, to_form
 from dashboard.components.record.parameters import SAVED
 from dashboard.components.record.suggestions import suggested
@@ -74,7 +74,7 @@ def _empty(site: Site, address: Address) -> html.Div:
 
 def _begun(site: Site, address: Address) -> html.P | None:
     """The way back to a decision that whoever reads this has begun to write."""
-    draft = None if refusal() else drafted(site, "decision", address.region)
+    draft = None if refusal() else draft_answers(site, "decision", address.region)
     if draft is None:
         return None
     name = draft.values.get("title") or "a decision without a title yet"

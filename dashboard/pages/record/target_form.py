@@ -29,7 +29,7 @@ _SHOW = """<noscript><form action="/targets" class="record-form" aria-label="Sho
 <div class="form-end"><button class="button">Show</button></div></form></noscript>"""
 
 
-def begun(site: Site, address: Address) -> dict[str, Any]:
+def initial_answers(site: Site, address: Address) -> dict[str, Any]:
     """The answers that a new target begins with: what the address names, else what a framework asks for."""
     found: dict[str, Any] = {"area_code": address.place or address.region.code}
     if address.about in site.indicators:
@@ -56,13 +56,13 @@ def _from_measure(site: Site, framework: Framework, measure: Measure) -> dict[st
     }
 
 
-def beside(site: Site, address: Address) -> html.Div | None:
+def chart_panel(site: Site, address: Address) -> html.Div | None:
     """The chart of the form's answers, which record.js asks for anew while they are typed; and, where no
     script runs, the plain form that shows it."""
     if refusal(address.edit.item if address.edit else None):
         return None
     old = address.edit.item if address.edit else None
-    given = form.shown(old, form.fields(site, address.region, old)) if old else begun(site, address)
+    given = form.shown(old, form.fields(site, address.region, old)) if old else initial_answers(site, address)
     more = {"target": address.edit.id} if address.edit else {}
     drawn = html.Div(
         target_chart(site, address.region, given, old),

@@ -11,7 +11,7 @@ from dashboard.components.record.form import listed_form
 from dashboard.components.record.frame import head, needs_record, record_page, saved, tabs, to_form
 from dashboard.components.record.parameters import of_lists
 from dashboard.components.record.suggestions import suggested
-from dashboard.pages.record.target_form import begun, beside, suggestions
+from dashboard.pages.record.target_form import chart_panel, initial_answers, suggestions
 from dashboard.pages.record.targets_tables import events_table, parked_table, targets_table
 from dashboard.record.office import office_record
 from dashboard.site import Site
@@ -56,9 +56,9 @@ def _form(site: Site, address: Address) -> list:
     """The form that the address names; a target's with its chart beside it."""
     kind = address.edit.kind if address.edit else address.form
     if kind == "target":
-        given = {} if address.edit else begun(site, address)
+        given = {} if address.edit else initial_answers(site, address)
         lead, made, *more = listed_form(site, address, NAMES, NEW, **given)
-        both = html.Div([made, beside(site, address)], className="form-and-chart")
+        both = html.Div([made, chart_panel(site, address)], className="form-and-chart")
         return [lead, suggestions(site, address), both, *more]
     known = address.about in site.indicators and not address.edit
     return listed_form(site, address, NAMES, NEW, **(_about(address, kind) if known else {}))

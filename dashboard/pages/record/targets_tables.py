@@ -5,16 +5,16 @@ from dash import dcc, html
 from dashboard.address.address import link
 from dashboard.address.page import Address
 from dashboard.catalogue.periods import day_words
-from dashboard.components.aged import dead_warning
+from dashboard.components.age_notice import dead_warning
 from dashboard.components.record.frame import history
 from dashboard.components.record.rows import change_link, rows_table
-from dashboard.record.office import goal as recorded_goal
+from dashboard.record.office import goal_of as recorded_goal
 from dashboard.record.versions import Entry
 from dashboard.site import Site
 from dashboard.statements import record_words as words
 from dashboard.statements.outlook.outlook import outlook
 from dashboard.statements.outlook.record_targets import as_target
-from dashboard.statements.outlook.target_words import goal, held_to
+from dashboard.statements.outlook.target_words import goal, target_status
 
 ANEW = " Change the target: it then begins at the newest figure."
 GONE = "Not held here any more"
@@ -38,7 +38,7 @@ def _target(site: Site, address: Address, entry: Entry) -> list:
     name = dcc.Link(indicator.title, href=link(f"/indicator/{indicator.id}", address.region))
     standing: list = ["No figure"]
     if latest:
-        held = held_to(indicator, target, latest)
+        held = target_status(indicator, target, latest)
         ahead = outlook(site, indicator, area, target)
         standing = [
             html.Span(words.TRACKS[held.progress.track], className=TRACKS[held.status]),

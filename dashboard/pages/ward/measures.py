@@ -42,4 +42,4 @@ def place_in_region(item: Measured) -> str:
     """Where the ward stands; nothing where the figure is its council area's."""
     if not tells_apart(item.indicator):
         return "one figure for the whole council area"
-    return rank_words.standing(item.indicator, item.place, item.of)
+    return rank_words.rank_and_fifth(item.indicator, item.place, item.of)

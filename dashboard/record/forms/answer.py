@@ -5,13 +5,13 @@ from datetime import date
 from typing import Any
 
 from dashboard.datastore.areas import Area
-from dashboard.inbox.letterbox import Closed
 from dashboard.inbox.question import Question
-from dashboard.inbox.tray import questions
+from dashboard.inbox.reader import questions
+from dashboard.inbox.writer import InboxUnavailable
+from dashboard.record.answered_questions import answered_question_ids
 from dashboard.record.fields import Field, Invalid, read_form, shown
 from dashboard.record.kinds import Answer
 from dashboard.record.office import office_record
-from dashboard.record.taken import taken
 from dashboard.site import Site
 from dashboard.statements.question_words import STATES
 
@@ -46,9 +46,9 @@ def choosable(site: Site, region: Area, old: Answer | None) -> list[Question]:
     own = set(old.questions) if old else set()
     try:
         found = questions(site.settings, region.code)
-    except Closed:
+    except InboxUnavailable:
         return []
-    others = taken(office_record(site).store, region.code) - own
+    others = answered_question_ids(office_record(site).store, region.code) - own
     return [item for item in found if item.id not in others]
 
 

@@ -7,7 +7,7 @@ from dashboard.datastore.areas import Area
 from dashboard.record.approved import waiting
 from dashboard.record.fields import Field, Invalid, read_form, shown
 from dashboard.record.kinds import Approval
-from dashboard.record.rights import named
+from dashboard.record.rights import recorded_name
 from dashboard.site import Site
 
 __all__ = ["blank", "fields", "made", "shown"]
@@ -31,8 +31,8 @@ def made(site: Site, region: Area, given: Mapping[str, Any], old: Approval | Non
     """The approval that the answers stand for. Raises Invalid: nobody approves what is their own."""
     values = read_form(fields(site, region, old), given)
     chosen = next(item for item in waiting(site, region) if item.thing == values["thing"])
-    if not named():
+    if not recorded_name():
         raise Invalid({"thing": "Sign in first: only somebody with a name can approve"})
-    if chosen.by == named():
+    if chosen.by == recorded_name():
         raise Invalid({"thing": "You wrote this: somebody else has to approve it"})
     return Approval(**values)

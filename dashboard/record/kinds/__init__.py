@@ -5,10 +5,10 @@ Figures in them (`Figure`) are copied from the datastore by the server on the da
 
 from typing import Any
 
-from dashboard.record.kinds.aims import Event, Parked, Promise, Stage, Target
-from dashboard.record.kinds.decided import Alert, Answer, Approval, Composition, Decision
-from dashboard.record.kinds.evidence import Evidence, Figure, Held
-from dashboard.record.kinds.tried import Action, Idea, Pilot, Programme
+from dashboard.record.kinds.decisions import Alert, Answer, Approval, Composition, Decision
+from dashboard.record.kinds.evidence import Evidence, Figure, FrozenFigure
+from dashboard.record.kinds.pilots import Action, Idea, Pilot, Programme
+from dashboard.record.kinds.targets import Event, Parked, Promise, Stage, Target
 
 __all__ = [
     "KINDS",
@@ -21,7 +21,7 @@ __all__ = [
     "Event",
     "Evidence",
     "Figure",
-    "Held",
+    "FrozenFigure",
     "Idea",
     "Parked",
     "Pilot",

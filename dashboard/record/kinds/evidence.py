@@ -16,7 +16,7 @@ class Figure:
 
 
 @dataclass(frozen=True)
-class Held:
+class FrozenFigure:
     """One figure of a frozen view: the newest of a place as it stood.
 
     `indicator` is empty in evidence of earlier versions, which kept the figures of its one indicator alone.
@@ -44,5 +44,5 @@ class Evidence:
     words: str = ""
     public: bool = False
     indicator: str = ""
-    figures: tuple[Held, ...] = ()
+    figures: tuple[FrozenFigure, ...] = ()
     public_snapshot: str = ""

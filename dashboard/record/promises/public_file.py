@@ -13,7 +13,8 @@ from dashboard.record.versions import Entry
 def publish_promises(record: Record, data: Path, public: Collection[str]) -> int:
     """Write data/public/promises.json with every promise that is marked published; how many.
 
-    A stage tied to a figure that is not `public` (ids of indicators) stays in the office. Raises Away.
+    A stage tied to a figure that is not `public` (ids of indicators) stays in the office.
+    Raises RecordUnavailable.
     """
     told = [_public_view(entry, public) for entry in publishable(record, data, "promise")]
     write_public(data / "public" / "promises.json", {"promises": told})

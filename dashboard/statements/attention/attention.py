@@ -25,7 +25,7 @@ from dashboard.statements.attention.tiers import (
     WORSE_AND_WORSENING,
     WORSENING,
 )
-from dashboard.statements.outlook.target_words import held_to
+from dashboard.statements.outlook.target_words import target_status
 
 __all__ = ["Statement", "attention", "attention_list", "order", "standing_among", "with_targets"]
 
@@ -89,7 +89,7 @@ def _held(site: Site, region: Area, item: Statement, target: Target | None) -> S
     latest = site.observations(indicator).latest(region.code) if target else None
     if target is None or latest is None:
         return item
-    seen = held_to(indicator, target, latest)
+    seen = target_status(indicator, target, latest)
     text = f"{item.text.removesuffix('.')}; {seen.text}."
     tier = min(item.tier, OFF_TARGET) if seen.status == "off" else item.tier
     return replace(item, text=text, reason=f"{item.reason} {seen.reason}", target=seen.status, tier=tier)

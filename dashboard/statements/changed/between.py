@@ -17,7 +17,7 @@ LOG = "dataset_log"
 
 
 @dataclass(frozen=True)
-class Asked:
+class ChangesQuery:
     """What is asked: what changed after `since` and up to `until`, for a region and its places or one
     `place`.
 
@@ -59,7 +59,7 @@ class DecisionEvent:
 class Changes:
     """The answer. `undated`: of how many indicators asked for nobody recorded when their figures came out."""
 
-    asked: Asked
+    asked: ChangesQuery
     indicators: tuple[IndicatorChange, ...]
     datasets: tuple[DatasetEvent, ...]
     decisions: tuple[DecisionEvent, ...]
@@ -68,7 +68,7 @@ class Changes:
     of: int
 
 
-def changes_between(site: Site, asked: Asked) -> Changes:
+def changes_between(site: Site, asked: ChangesQuery) -> Changes:
     """All that `asked` asks for, as `site` may see it. Nothing that is not recorded with its day is told."""
     wanted = indicators_of(site, asked.theme, asked.indicator)
     areas = areas_of(site, asked.region, asked.place)
@@ -85,7 +85,9 @@ def changes_between(site: Site, asked: Asked) -> Changes:
     )
 
 
-def _of(site: Site, asked: Asked, item: Indicator, areas: Sequence[Area]) -> Iterator[IndicatorChange | None]:
+def _of(
+    site: Site, asked: ChangesQuery, item: Indicator, areas: Sequence[Area]
+) -> Iterator[IndicatorChange | None]:
     """What changed of one indicator: between the two days; where it alone is asked for, edition by
     edition."""
     if not asked.indicator:
@@ -118,18 +120,18 @@ def areas_of(site: Site, region: Area, place: Area | None) -> Sequence[Area]:
     return [place] if place else [region, *site.geography.places(region.code)]
 
 
-def _datasets(site: Site, asked: Asked) -> list[DatasetEvent]:
+def _datasets(site: Site, asked: ChangesQuery) -> list[DatasetEvent]:
     if LOG not in site.store.tables():
         return []
     sql = f"SELECT dataset, title, day, event FROM {LOG} WHERE day > ? AND day <= ? ORDER BY day DESC, title"  # noqa: S608
     return [DatasetEvent(*row) for row in site.store.rows(sql, [asked.since, asked.until])]
 
 
-def _promises(site: Site, asked: Asked) -> list[PromiseEvent]:
+def _promises(site: Site, asked: ChangesQuery) -> list[PromiseEvent]:
     return promise_events(site, asked.region.code, asked.since, asked.until)
 
 
-def _decisions(site: Site, asked: Asked) -> list[DecisionEvent]:
+def _decisions(site: Site, asked: ChangesQuery) -> list[DecisionEvent]:
     if site.settings.audience == "public":
         return _published(site, asked)
     before = {item.id: item for item in site.record.at(asked.since).decisions(date.max)}
@@ -155,7 +157,7 @@ def _day(event: str, item: Decided) -> date:
     return item.reviewed if event == "reviewed" and item.reviewed else item.day
 
 
-def _published(site: Site, asked: Asked) -> list[DecisionEvent]:
+def _published(site: Site, asked: ChangesQuery) -> list[DecisionEvent]:
     """The public's: decisions that the office has published, by the day on which they were taken."""
     found = []
     for item in published(site.settings.data):

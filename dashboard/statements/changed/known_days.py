@@ -20,14 +20,14 @@ def _of_figures(site: Site) -> frozenset[date]:
     return frozenset({*every_change_day(site.store, items), *period_ends(site.store, items)})
 
 
-def snapped(site: Site, day: date) -> date:
+def last_known_day(site: Site, day: date) -> date:
     """The last of the known days up to `day`: the same is known on both. `day` itself where there is none."""
     days = known_days(site)
     at = bisect_right(days, day)
     return days[at - 1] if at else day
 
 
-def beside(site: Site, day: date) -> tuple[date | None, date | None]:
+def neighbouring_known_days(site: Site, day: date) -> tuple[date | None, date | None]:
     """The known days before and after the one that `day` falls to; None where there is none."""
     days = known_days(site)
     at = bisect_right(days, day)

@@ -7,7 +7,7 @@ from dashboard.statements.districts.furthest_words import furthest_from
 from dashboard.statements.districts.sure_words import sure_of_districts
 from dashboard.statements.judgement.cash import WHY, in_cash
 from dashboard.statements.judgement.change_words import BEYOND, change
-from dashboard.statements.judgement.method_words import KNOWN, chart_name, limits, names, silenced
+from dashboard.statements.judgement.method_words import KNOWN, chart_name, limits, names, why_no_control_chart
 from dashboard.statements.judgement.words import against, joined, share, unit
 
 _ONE = {"districts": "district", "local authorities": "local authority"}
@@ -99,6 +99,6 @@ def _method(counts: Counted) -> str:
     if found.method == "recent trend":
         return "Recent trend: the last five figures of each, with their margins of error"
     if found.method == "rare moves":
-        why = f"{silenced(judged)}. " if found.silenced else ""
+        why = f"{why_no_control_chart(judged)}. " if found.silenced else ""
         return f"{why}Rare moves: the newest move of each against every earlier one, and that of its gap"
     return chart_name(judged, "s") if found.chart else names(judged)

@@ -5,7 +5,7 @@ from datetime import date
 
 from dashboard.catalogue.indicators import Indicator
 from dashboard.datastore.areas import ENGLAND, UNITED_KINGDOM, Area
-from dashboard.datastore.confidence_limits import surer
+from dashboard.datastore.confidence_limits import with_limits_998
 from dashboard.datastore.observations import Observation, Observations
 from dashboard.methods.comparison import compare
 from dashboard.methods.counts import widened
@@ -29,7 +29,7 @@ class Against:
     verdict only says on which side the figure as shown lies. `confidence`: 0.998 or 0.95 where it is beyond.
     `by_chance` is how often chance alone would make a gap as large (0 to 1), None where that is unknown.
     `lasting` is that confidence where the margin is drawn as wide as a change of the figure asks for
-    (counts.restlessness), None where a year's luck can make the gap. `when` names the period (" in
+    (counts.estimate_overdispersion), None where a year's luck can make the gap. `when` names the period (" in
     2023/24") where the benchmark has a newer figure, which a reader may know.
     """
 
@@ -60,12 +60,16 @@ class Against:
 
 
 def judge_against(
-    indicator: Indicator, observations: Observations, code: str, latest: Observation, restless: float = 1.0
+    indicator: Indicator,
+    observations: Observations,
+    code: str,
+    latest: Observation,
+    overdispersion: float = 1.0,
 ) -> Against | None:
     """The latest figure against the first of BENCHMARKS that has one of the same period; None without one.
 
-    Counts are not compared: a larger place has more of everything. `restless` as in counts.restlessness: it
-    decides `lasting`, and never the verdict on the one year.
+    Counts are not compared: a larger place has more of everything. `overdispersion` as in
+    counts.estimate_overdispersion: it decides `lasting`, and never the verdict on the one year.
     """
     if indicator.statistic == "count":
         return None
@@ -76,7 +80,7 @@ def judge_against(
             newer = newest is not None and newest.period > latest.period
             when = f" {indicator.period_phrase(latest.period)}" if newer else ""
             found = held_against(indicator, latest, name, there.value)
-            return replace(found, when=when, lasting=_lasting(indicator, latest, found, restless))
+            return replace(found, when=when, lasting=_lasting(indicator, latest, found, overdispersion))
     return None
 
 
@@ -95,24 +99,24 @@ def held_against(indicator: Indicator, latest: Observation, name: str, there: fl
     return Against(name, there, verdict, direction, "unknown")
 
 
-def _lasting(indicator: Indicator, item: Observation, found: Against, restless: float) -> float | None:
+def _lasting(indicator: Indicator, item: Observation, found: Against, overdispersion: float) -> float | None:
     """How sure the gap is where its margins are as wide as the figure varies from year to year."""
-    if found.chance != "beyond" or restless == 1:
+    if found.chance != "beyond" or overdispersion == 1:
         return found.confidence
     (low, high), surest = (
-        (_widened(item, lower, restless), _widened(item, upper, restless))
-        for lower, upper in ((item.lower, item.upper), surer(indicator, item))
+        (_widened(item, lower, overdispersion), _widened(item, upper, overdispersion))
+        for lower, upper in ((item.lower, item.upper), with_limits_998(indicator, item))
     )
     return compare(item.value, low, high, found.value, indicator.better, wider=surest).confidence
 
 
-def _widened(item: Observation, limit: float | None, restless: float) -> float | None:
-    return None if limit is None else widened(item.figure, limit, restless)
+def _widened(item: Observation, limit: float | None, overdispersion: float) -> float | None:
+    return None if limit is None else widened(item.figure, limit, overdispersion)
 
 
 def _confidence(indicator: Indicator, item: Observation, there: float) -> float | None:
     """How sure the gap is; the wider margin is worked out only where the first excludes `there`."""
-    wider = surer(indicator, item)
+    wider = with_limits_998(indicator, item)
     return compare(item.value, item.lower, item.upper, there, indicator.better, wider=wider).confidence
 
 

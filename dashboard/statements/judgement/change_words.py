@@ -10,7 +10,7 @@ from dashboard.statements.judgement.lately_words import (
     figure,
     getting,
     lately,
-    otherwise,
+    newest_went_the_other_way,
     since,
     size,
     subject,
@@ -37,7 +37,7 @@ def change(judged: Judgement) -> str:
     if judged.change.method == "rare moves" and judged.change.rare.verdict != "untold":
         return text
     overall = _overall(judged) if direction else ""
-    return f"{text}{england_too(judged)}{overall}{otherwise(judged, direction)}"
+    return f"{text}{england_too(judged)}{overall}{newest_went_the_other_way(judged, direction)}"
 
 
 def briefly(judged: Judgement) -> str:

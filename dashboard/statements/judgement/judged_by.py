@@ -2,13 +2,13 @@
 
 from dashboard.statements.judgement.judgement import Judgement
 from dashboard.statements.judgement.lately_words import SPANS
-from dashboard.statements.judgement.method_words import names, silenced
+from dashboard.statements.judgement.method_words import names, why_no_control_chart
 
 
 def judged_by(judged: Judgement) -> str:
     """The method by name and why it was taken: "A control chart (XmR), because ..."."""
     found = judged.change
-    why = f"{silenced(judged)}. " if found.silenced else ""
+    why = f"{why_no_control_chart(judged)}. " if found.silenced else ""
     if found.method in ("no trend", "direction only"):
         broken = judged.periods_since_break < judged.periods
         return (

@@ -10,14 +10,14 @@ from dashboard.datastore.observations import Observation, Observations
 from dashboard.methods.change.assess import after_last_break, judge, share_of
 from dashboard.methods.change.trend import Z95_WIDTH
 from dashboard.methods.change.verdict import Change
-from dashboard.methods.counts import restlessness
+from dashboard.methods.counts import estimate_overdispersion
 from dashboard.site import Site
 from dashboard.statements.judgement.benchmark import BENCHMARKS
 from dashboard.statements.judgement.cash import in_cash, share_indicator
 from dashboard.statements.judgement.regular import Regular, cut, regular, steps
 
 
-def beside(grid: Regular, observations: Observations, code: str) -> Regular:
+def with_benchmark(grid: Regular, observations: Observations, code: str) -> Regular:
     """`grid` with the figures of the first of BENCHMARKS that has one of the newest period."""
     for benchmark, name in BENCHMARKS.items():
         if benchmark == code or not grid.periods:
@@ -29,7 +29,7 @@ def beside(grid: Regular, observations: Observations, code: str) -> Regular:
     return grid
 
 
-def judge_change(indicator: Indicator, grid: Regular, restless: float = 1.0) -> Change:
+def judge_change(indicator: Indicator, grid: Regular, overdispersion: float = 1.0) -> Change:
     """Is the latest change real? By the method that the data allow; money by its share of the benchmark's."""
     return judge(
         grid.values,
@@ -42,14 +42,14 @@ def judge_change(indicator: Indicator, grid: Regular, restless: float = 1.0) -> 
         count=indicator.statistic == "count",
         money=in_cash(indicator),
         unit=10.0**-indicator.decimals,
-        restless=restless,
+        overdispersion=overdispersion,
         periods=grid.periods,
         breaks=steps(indicator),
     )
 
 
 def benchmark_too(
-    indicator: Indicator, observations: Observations, grid: Regular, change: Change, restless: float
+    indicator: Indicator, observations: Observations, grid: Regular, change: Change, overdispersion: float
 ) -> bool:
     """Whether the benchmark's own figure changed as the place's did, `change`: the same way, from the same
     period, by the same rule with margins of its own. Without them nothing is found of it."""
@@ -65,7 +65,7 @@ def benchmark_too(
         for name in ("value", "lower", "upper")
     )
     there = replace(grid, values=values, lower=lower, upper=upper, there=(), benchmark="")
-    seen = judge_change(indicator, there, restless)
+    seen = judge_change(indicator, there, overdispersion)
     return seen.method == change.method and _from(seen, _start(change)) == change.direction
 
 
@@ -99,7 +99,7 @@ def as_judged(indicator: Indicator, grid: Regular) -> tuple[Regular, Indicator]:
     return shares, share_indicator(indicator, grid.benchmark)
 
 
-def restless(site: Site, indicator: Indicator, level: str) -> float:
+def overdispersion_of(site: Site, indicator: Indicator, level: str) -> float:
     """How many times more the yearly moves of all places of `level` vary than their counts would explain.
 
     1 where the margins are published with the figures: a survey's are about as wide as its moves.
@@ -117,13 +117,13 @@ def _restless(site: Site, indicator: Indicator, level: str) -> float:
         area, series = site.geography.areas.get(code), observations.series(code)
         if area is None or area.level != level or not any(map(_from_counts, series)):
             continue
-        grid = beside(regular(indicator, series), observations, code)
+        grid = with_benchmark(regular(indicator, series), observations, code)
         grid = cut(grid, after_last_break(grid.periods, steps(indicator)), len(grid.values))
         gaps = np.array(grid.values) - (np.array(grid.there) if grid.there else 0.0)
         error = (np.array(grid.upper) - np.array(grid.lower)) / Z95_WIDTH
         moves += np.diff(gaps).tolist()
         errors += np.hypot(error[1:], error[:-1]).tolist()
-    return restlessness(moves, errors)
+    return estimate_overdispersion(moves, errors)
 
 
 def _from_counts(item: Observation) -> bool:

@@ -14,9 +14,9 @@ from dashboard.statements.judgement.benchmark import Against, gap, judge_against
 from dashboard.statements.judgement.judged_series import (
     as_judged,
     benchmark_too,
-    beside,
     judge_change,
-    restless,
+    overdispersion_of,
+    with_benchmark,
 )
 from dashboard.statements.judgement.neighbours import PeerStanding, peers
 from dashboard.statements.judgement.regular import Regular, cut, regular, until
@@ -34,9 +34,9 @@ class Judgement:
     the benchmark's beside them, and `shown` the indicator that says them; for money both are its share of the
     benchmark's, where one is held. `first` is the position in `grid` that the verdict is held against. `gap`
     orders statements (benchmark.gap). `known` is whether the figures of three years before already showed the
-    same change: real, but not new. `restless` is by how much more the figure varies from year to year
-    than its margins explain (judged_series.restless). `benchmark_too` is whether the benchmark's own figure
-    changed so, by the same rule; asked only where the gap to it did not change.
+    same change: real, but not new. `overdispersion` is by how much more the figure varies from year to year
+    than its margins explain (judged_series.overdispersion_of). `benchmark_too` is whether the benchmark's own
+    figure changed so, by the same rule; asked only where the gap to it did not change.
     """
 
     indicator: Indicator
@@ -51,7 +51,7 @@ class Judgement:
     peers: PeerStanding | None
     gap: float
     known: bool
-    restless: float = 1.0
+    overdispersion: float = 1.0
     benchmark_too: bool = False
 
     @property
@@ -91,8 +91,8 @@ def judgement(site: Site, indicator: Indicator, area: Area) -> Judgement | None:
     latest = observations.latest(area.code)
     if latest is None:
         return None
-    grid = beside(regular(indicator, observations.series(area.code)), observations, area.code)
-    wider = restless(site, indicator, area.level)
+    grid = with_benchmark(regular(indicator, observations.series(area.code)), observations, area.code)
+    wider = overdispersion_of(site, indicator, area.level)
     change = judge_change(indicator, grid, wider)
     against = judge_against(indicator, observations, area.code, latest, wider)
     judged, shown = as_judged(indicator, cut(grid, change.since, len(grid.values)))
@@ -109,7 +109,7 @@ def judgement(site: Site, indicator: Indicator, area: Area) -> Judgement | None:
         peers=peers(site, indicator, area, latest),
         gap=gap(site, indicator, area, latest, against),
         known=_known_before(indicator, grid, change, wider),
-        restless=wider if change.by_chance is not None else 1.0,
+        overdispersion=wider if change.by_chance is not None else 1.0,
         benchmark_too=change.here is False and benchmark_too(indicator, observations, grid, change, wider),
     )
 

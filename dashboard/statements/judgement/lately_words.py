@@ -64,7 +64,7 @@ def lately(judged: Judgement) -> int:
     return 1 if judged.newest > judged.grid.values[at] else -1
 
 
-def otherwise(judged: Judgement, direction: int) -> str:
+def newest_went_the_other_way(judged: Judgement, direction: int) -> str:
     """That the newest figure went the other way than `direction`; "" where it did not."""
     at, way = earlier(judged), lately(judged)
     if at is None or not direction or way != -direction:

@@ -27,7 +27,7 @@ def limits(indicator: Indicator, lower: float, upper: float) -> str:
 def method(judged: Judgement) -> str:
     """How the change was judged and what decided it."""
     found = judged.change
-    parts = [silenced(judged)] if found.silenced else []
+    parts = [why_no_control_chart(judged)] if found.silenced else []
     if found.method == "no trend":
         return _capital(found.reason)
     if found.chart:
@@ -40,16 +40,17 @@ def method(judged: Judgement) -> str:
         parts += [f"Recent trend: {found.reason}"]
     else:
         parts += [f"{names(judged)}: {found.reason}"]
-    if judged.restless > 1:
-        parts += [restless_words(judged)]
+    if judged.overdispersion > 1:
+        parts += [overdispersion_words(judged)]
     told = three_years(judged) if found.method in ("rare moves", "direction only") else ""
     return ". ".join([*parts, told] if told else parts)
 
 
-def restless_words(judged: Judgement) -> str:
+def overdispersion_words(judged: Judgement) -> str:
     """That the margins were widened for the change, and why."""
+    times = judged.overdispersion**0.5
     return (
-        f"For a change its margins of error are drawn {judged.restless**0.5:.1f} times as wide: such figures "
+        f"For a change its margins of error are drawn {times:.1f} times as wide: such figures "
         "move from year to year by more than their counts alone explain"
     )
 
@@ -61,7 +62,7 @@ def names(judged: Judgement) -> str:
     return f"The difference between {label(judged.first_judged)} and {newest}, with its own margin of error"
 
 
-def silenced(judged: Judgement) -> str:
+def why_no_control_chart(judged: Judgement) -> str:
     """Why no control chart is drawn, worded for the cadence of the figures."""
     each = SPANS.get(judged.frequency, "years").removesuffix("s")
     if judged.change.silenced == "rounded":

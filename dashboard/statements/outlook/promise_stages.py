@@ -106,7 +106,7 @@ def _stage_words(indicator: Indicator, state: str, figure: Observation, newest: 
     }.get(state, f"The newest figure is {now}.")
 
 
-def reached(found: Sequence[StageStanding]) -> str:
+def stages_reached(found: Sequence[StageStanding]) -> str:
     """How many stages the published figures have reached, and which comes next."""
     if not found:
         return "None of its stages has a public figure."

@@ -15,7 +15,7 @@ from dashboard.statements.judgement.regular import period_end
 
 
 @dataclass(frozen=True)
-class HeldTo:
+class TargetStatus:
     """A figure held to its target. `status` is on, off, or none where it cannot be told; never a guess.
     `recounted`: its figures are counted otherwise than when it was set."""
 
@@ -26,12 +26,12 @@ class HeldTo:
     recounted: bool = False
 
 
-def held_to(indicator: Indicator, target: Target, latest: Observation) -> HeldTo:
+def target_status(indicator: Indicator, target: Target, latest: Observation) -> TargetStatus:
     """Hold `latest` to `target`, at the end of its period; both in the indicator's unit."""
     at = period_end(indicator, latest.period)
     seen = progress(target, latest.value, at)
     status = {"met": "on", "on track": "on", "off track": "off", "cannot tell": "none"}[seen.track]
-    return HeldTo(
+    return TargetStatus(
         status,
         _text(indicator, target, seen, at),
         _reason(indicator, target, seen),

@@ -6,7 +6,7 @@ import orjson
 from flask import Flask, Response, request
 
 from dashboard.address.parameters import region_code
-from dashboard.address.query_params import takes
+from dashboard.address.query_params import allow_only
 from dashboard.audit.as_data import as_data
 from dashboard.audit.report import audit
 from dashboard.exports.datapackage import datapackage
@@ -20,7 +20,7 @@ def register(server: Flask, keeper: SiteKeeper, files: FileCache) -> None:
     """Add the catalogue routes to `server`."""
 
     def answer(mimetype: str, make) -> Response:
-        takes()
+        allow_only()
         site, base = keeper.current(), request.url_root.rstrip("/")
         key = (site.edition, request.path, base)
         return cached_response(site, mimetype, lambda: files.get(key, lambda: make(site, base)))
@@ -35,7 +35,7 @@ def register(server: Flask, keeper: SiteKeeper, files: FileCache) -> None:
 
     @server.get("/audit.json")
     def audit_json() -> Response:
-        takes("region")
+        allow_only("region")
         site, today = keeper.current(), datetime.now(UTC).date()
         region = region_code(site, request.args.get("region"))
 

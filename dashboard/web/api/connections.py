@@ -5,7 +5,7 @@ from collections.abc import Callable
 from flask import Flask, Response, abort, request
 
 from dashboard.address.parameters import region_code
-from dashboard.address.query_params import takes
+from dashboard.address.query_params import allow_only
 from dashboard.exports.connections import power_bi_file, power_query_text
 from dashboard.site import Site, SiteKeeper
 from dashboard.web.api.odata import BASE
@@ -17,13 +17,13 @@ def register(server: Flask, keeper: SiteKeeper) -> None:
 
     @server.get("/connect/city-region-figures.pbids")
     def power_bi() -> Response:
-        takes()
+        allow_only()
         name = "city-region-figures.pbids"
         return _file(keeper.current(), "application/json", name, lambda: power_bi_file(_service()))
 
     @server.get("/connect/<theme>/<name>.pq")
     def power_query(theme: str, name: str) -> Response:
-        takes("region")
+        allow_only("region")
         site = keeper.current()
         if f"{theme}/{name}" not in site.indicators:
             abort(404, f"There is no indicator called “{theme[:30]}/{name[:60]}”.")

@@ -7,7 +7,7 @@ from flask import Flask, Response, request
 
 from dashboard.address.address import link
 from dashboard.address.page import Page
-from dashboard.address.query_params import takes
+from dashboard.address.query_params import allow_only
 from dashboard.catalogue.regions import CITY_REGION
 from dashboard.datastore.neighbourhoods import wards_of
 from dashboard.exports.of_dataset import held
@@ -38,7 +38,7 @@ def register(server: Flask, keeper: SiteKeeper, pages: Sequence[Page]) -> None:
 
     @server.get("/sitemap.xml")
     def sitemap() -> Response:
-        takes()
+        allow_only()
         site, base = keeper.current(), request.url_root.rstrip("/")
         key = ("sitemap", site.edition, base)
         return cached_response(

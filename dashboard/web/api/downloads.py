@@ -6,7 +6,7 @@ import orjson
 from flask import Flask, Response, abort, request
 
 from dashboard.address.parameters import known_area, region_code
-from dashboard.address.query_params import FRAME, takes
+from dashboard.address.query_params import FRAME, allow_only
 from dashboard.catalogue.indicators import Indicator
 from dashboard.catalogue.licences import licence_url
 from dashboard.exports.formats import Format
@@ -38,13 +38,13 @@ def register(server: Flask, keeper: SiteKeeper, files: FileCache) -> None:
                 400,
                 "A dataset’s file holds what is held today; leave out as_of, or take an indicator’s file.",
             )
-        takes()
+        allow_only()
         wanted = _wanted(dataset_formats(site, name), ending, name)
         return _file(site, files, name, ending, wanted, lambda: dataset_sheet(site, held(site)[name]))
 
     @server.get("/download/place/<file>")
     def place_file(file: str) -> Response:
-        takes(*FRAME)
+        allow_only(*FRAME)
         site = known_then(keeper.current())
         code, ending = _split(file)
         place = known_area(site, code)
@@ -53,7 +53,7 @@ def register(server: Flask, keeper: SiteKeeper, files: FileCache) -> None:
 
     @server.get("/download/<any(tenths, groups):kind>/<theme>/<file>")
     def left_behind_file(kind: str, theme: str, file: str) -> Response:
-        takes(*FRAME)
+        allow_only(*FRAME)
         site = known_then(keeper.current())
         name, ending = _split(file)
         indicator = _known(site, theme, name)
@@ -67,7 +67,7 @@ def register(server: Flask, keeper: SiteKeeper, files: FileCache) -> None:
 
     @server.get("/download/<theme>/<file>")
     def indicator_file(theme: str, file: str) -> Response:
-        takes(*FRAME, "areas")
+        allow_only(*FRAME, "areas")
         site = known_then(keeper.current())
         name, ending = _split(file)
         indicator = _known(site, theme, name)

@@ -11,7 +11,7 @@ from flask import Flask, Response, abort, request
 
 from dashboard.address.address import link
 from dashboard.address.parameters import known_area, region_code
-from dashboard.address.query_params import takes
+from dashboard.address.query_params import allow_only
 from dashboard.catalogue.indicators import THEMES
 from dashboard.catalogue.pre_election import Period, running
 from dashboard.components.frame.document import PRODUCT
@@ -78,7 +78,7 @@ def _figures(server: Flask, keeper: SiteKeeper) -> None:
 def _calendars(server: Flask, keeper: SiteKeeper) -> None:
     @server.get("/calendar/releases.ics")
     def releases() -> Response:
-        takes()
+        allow_only()
         site, base = keeper.current(), _base()
         days = release_days(site, base, datetime.now(UTC).date())  # of each day its own: kept by nobody
         body = calendar("Releases to come", days, _built(site))
@@ -93,7 +93,7 @@ def _calendars(server: Flask, keeper: SiteKeeper) -> None:
 
 
 def _site_and_region(keeper: SiteKeeper) -> tuple[Site, Area]:
-    takes("region")
+    allow_only("region")
     site = keeper.current()
     return site, region_code(site, request.args.get("region"))
 

@@ -20,7 +20,7 @@ from dashboard.search.found import find
 from dashboard.site import Site, visible
 from dashboard.statements.by_group import gaps_of, group_gaps
 from dashboard.statements.by_tenth import by_tenth, why_not
-from dashboard.statements.changed.between import Asked, before_snapshot, changes_between
+from dashboard.statements.changed.between import ChangesQuery, before_snapshot, changes_between
 from dashboard.statements.judgement.judgement import judgement
 from dashboard.web.api.records import BETWEEN, dataset_record
 
@@ -98,7 +98,7 @@ def changes(site: Site, given: dict) -> list[tuple]:
     if given["indicator"] and given["indicator"] not in site.indicators:
         raise BadAddress(404, f"There is no indicator called “{given['indicator']}”.")
     place = area(site, given["place"]) if given["place"] else None
-    asked = Asked(region, since, until, place, given["theme"] or "", given["indicator"] or "")
+    asked = ChangesQuery(region, since, until, place, given["theme"] or "", given["indicator"] or "")
     return [(item,) for item in changes_between(site, asked).indicators]
 
 

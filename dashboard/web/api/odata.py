@@ -14,7 +14,7 @@ from dashboard.exports.text_files import json_number
 from dashboard.odata.entity_set import EntitySet
 from dashboard.odata.model import metadata, service
 from dashboard.odata.options import KNOWN, options
-from dashboard.odata.pages import Page, counted, page_of
+from dashboard.odata.pages import Page, count_rows, page_of
 from dashboard.odata.refused import Refused
 from dashboard.odata.resource import Resource, resource
 from dashboard.site import Site, SiteKeeper
@@ -53,7 +53,7 @@ def _answer(site: Site, path: str) -> Response:
     if asked.count:
         wanted = options(asked.entity_set, given, takes=("$filter", "$format"))
         return cached_response(
-            site, "text/plain", lambda: str(counted(then, asked.entity_set, wanted)).encode()
+            site, "text/plain", lambda: str(count_rows(then, asked.entity_set, wanted)).encode()
         )
     return _table(then, asked.entity_set, given)
 

@@ -17,7 +17,7 @@ from dashboard.site import Site
 from dashboard.statements.absence.absence import Absence
 from dashboard.statements.absence.absent import absent, absent_between, absent_in
 from dashboard.statements.age import Age, age
-from dashboard.statements.revision_words import been
+from dashboard.statements.revision_words import former_values
 
 BASE = "/api/v1"
 BETWEEN = "between"  # instead of a period: the periods that begin between two days
@@ -86,7 +86,7 @@ def _editions(site: Site, indicator: Indicator, item: Observation | None) -> lis
     publisher's files."""
     if item is None or item.value is None:
         return []
-    values = been(site, indicator, item.area_code, item.period)
+    values = former_values(site, indicator, item.area_code, item.period)
     return [{"value": json_number(each.value), "in_files_by": each.seen} for each in values]
 
 

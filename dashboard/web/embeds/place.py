@@ -3,7 +3,7 @@
 from html import escape
 
 from dashboard.datastore.areas import Area
-from dashboard.pages.place.extremes import KEY, beside, furthest, list_name, spine_of
+from dashboard.pages.place.extremes import KEY, benchmark_words, furthest, list_name, spine_of
 from dashboard.site import Site
 from dashboard.statements.place_words import Entry, entry
 from dashboard.web.embeds.document import frame
@@ -43,5 +43,5 @@ def _line(site: Site, place: Area, item: Entry) -> str:
         f'<li><span class="spine-name">{escape(item.indicator.title)}</span>'
         f'<span class="spine-value">{escape(item.value)}</span>'
         f'<div class="spine-drawn">{spine_of(site, place, item)}</div>'
-        f'<span class="note">{escape(beside(item))}</span></li>'
+        f'<span class="note">{escape(benchmark_words(item))}</span></li>'
     )

@@ -15,7 +15,7 @@ from typing import NamedTuple
 import orjson
 from flask import Flask, Response, abort, request
 
-from dashboard.address.query_params import as_of, takes
+from dashboard.address.query_params import allow_only, as_of
 from dashboard.catalogue.periods import day_words
 from dashboard.catalogue.region_words import short_name
 from dashboard.datastore.areas import Area
@@ -23,9 +23,9 @@ from dashboard.packs.admission import Refused
 from dashboard.packs.brief import KINDS, MOST_ADDED, Brief, InvalidBrief
 from dashboard.packs.bulk import MEDIA_TYPE, zipped
 from dashboard.packs.compose import Progress, no_progress
-from dashboard.packs.formats import FACES
+from dashboard.packs.formats import PACK_FORMATS
 from dashboard.packs.model import file_name
-from dashboard.packs.order import PackService
+from dashboard.packs.service import PackService
 from dashboard.site import Site, SiteKeeper
 from dashboard.web.file_cache import FileCache
 from dashboard.web.packs import preview
@@ -56,7 +56,7 @@ def register(server: Flask, keeper: SiteKeeper) -> None:
 
     @server.get(f"{PATH}<name>.<ending>")
     def pack_file(name: str, ending: str) -> Response:
-        takes(*ASKED, *EXTRA.get(ending, ()))
+        allow_only(*ASKED, *EXTRA.get(ending, ()))
         if ending in preview.ENDINGS:
             order = _order(keeper, service, files, name, "pages")
             return preview.answer(order.make(no_progress), ending, request.args.get("number", "1"))
@@ -74,7 +74,7 @@ def register(server: Flask, keeper: SiteKeeper) -> None:
         return response
 
 
-class Order(NamedTuple):
+class PackRequest(NamedTuple):
     """What an address asks for, validated: the function that makes it, its file's name and its media type."""
 
     make: Callable[[Progress], bytes]
@@ -95,11 +95,11 @@ def _check_period(keeper: SiteKeeper, name: str, brief: Brief, places: Sequence[
             abort(403, WAITS)
 
 
-def _order(keeper: SiteKeeper, service: PackService, files: FileCache, name: str, ending: str) -> Order:
+def _order(keeper: SiteKeeper, service: PackService, files: FileCache, name: str, ending: str) -> PackRequest:
     """The order of the request: a pack, or a zip of the packs of all districts."""
-    if ending not in FACES and ending != preview.PAGES.ending:
-        abort(404, f"A pack is not made as .{ending[:20]}; take one of: {', '.join(FACES)}.")
-    face = FACES.get(ending, preview.PAGES)
+    if ending not in PACK_FORMATS and ending != preview.PAGES.ending:
+        abort(404, f"A pack is not made as .{ending[:20]}; take one of: {', '.join(PACK_FORMATS)}.")
+    face = PACK_FORMATS.get(ending, preview.PAGES)
     try:
         brief = service.brief(name[:60], request.args.get("theme", ""))
         day = as_of(request.args.get("as_of"))
@@ -128,7 +128,7 @@ def _order(keeper: SiteKeeper, service: PackService, files: FileCache, name: str
         short_name(about), brief.of(home).title, *(["every district"] if several else []), made
     )
     ending, media_type = ("zip", MEDIA_TYPE) if several else (face.ending, face.media_type)
-    return Order(make, f"{called}.{ending}", media_type)
+    return PackRequest(make, f"{called}.{ending}", media_type)
 
 
 def _with_sections(service: PackService, brief: Brief, places: Sequence[Area]) -> Brief:
@@ -152,18 +152,18 @@ def _indicators(site: Site) -> list[str]:
     return wanted
 
 
-class Abandoned(Exception):
+class ClientDisconnected(Exception):
     """Nobody waits for the pack any more."""
 
 
-def _progress_lines(order: Order) -> Iterator[bytes]:
+def _progress_lines(order: PackRequest) -> Iterator[bytes]:
     """Lines of JSON: {"done", "of", "what"} as sections or places are made, then the file or {"error"}."""
     lines: Queue[dict] = Queue()
     gone = threading.Event()
 
     def progress(done: int, of: int, what: str) -> None:
         if gone.is_set():
-            raise Abandoned
+            raise ClientDisconnected
         lines.put({"done": done, "of": of + 1, "what": what})
 
     def work() -> None:
@@ -173,7 +173,7 @@ def _progress_lines(order: Order) -> Iterator[bytes]:
             lines.put({"name": order.file, "type": order.media_type, "data": data})
         except Refused as refusal:
             lines.put({"error": str(refusal)})
-        except Abandoned:
+        except ClientDisconnected:
             return
         except Exception:
             lines.put({"error": "The pack could not be made; the log says why."})

@@ -4,13 +4,13 @@ from base64 import b64decode, b64encode
 
 from flask import Response, abort, jsonify
 
-from dashboard.packs.formats import Face
+from dashboard.packs.formats import PackFormat
 from dashboard.packs.model import Pack
 
 ENDINGS = ("pages", "page")
 
 
-class _Pages(Face):
+class _Pages(PackFormat):
     """The pages of a pack as pictures, one a line, in letters that a cache of files can keep."""
 
     @property

@@ -1,7 +1,7 @@
 """The answer to a page's address: its document's parts, from the components that its callback answers with.
 
 The document holds the page as HTML, and what the browser's first three requests would ask for: the layout and
-the callbacks of the app, and the callback's answer for this address (assets/first.js hands them out).
+the callbacks of the app, and the callback's answer for this address (assets/hydrate.js hands them out).
 """
 
 import re

@@ -10,7 +10,7 @@ from werkzeug.wrappers import Response
 
 from dashboard.address.query_params import BadAddress, as_of
 from dashboard.site import SiteKeeper
-from dashboard.statements.changed.known_days import snapped
+from dashboard.statements.changed.known_days import last_known_day
 from dashboard.web.rendering.controls import CHOSEN
 
 LONGEST = 4000  # bytes of a query that is put in order
@@ -39,7 +39,7 @@ def _day(keeper: SiteKeeper, text: str) -> str:
         return text
     if day is None or day >= datetime.now(UTC).date():
         return ""
-    return snapped(keeper.current(), day).isoformat()
+    return last_known_day(keeper.current(), day).isoformat()
 
 
 def chosen_address(path: str, pairs: Iterable[tuple[str, str]]) -> str:

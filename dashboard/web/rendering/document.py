@@ -14,7 +14,7 @@ from dashboard.web.static_files import STYLES
 # What Dash puts into every page and we do not use: a polyfill for browsers of 2017, the old table.
 _UNUSED = re.compile(r'<script src="[^"]*(?:deps/polyfill@|dash_table/)[^"]*"></script>\s*')
 _SCRIPT = re.compile(r'<script src="([^"]+)"></script>')
-_FIRST = "/assets/first.js"
+_FIRST = "/assets/hydrate.js"
 _MARK = re.compile(r"[?]m=([\d.]+)")
 _VERSION = re.compile(r"\.v[\w-]+?m(\d+)\.")  # of a package, in the name of its script: nobody's business
 # What the browser's half of Dash reads of its configuration; the rest says which versions run here.
@@ -44,7 +44,7 @@ class Document(dash.Dash):
             "css": _one_file(parts["css"]),
             "config": f"{given}\n{_public_config(parts['config'])}",
             "scripts": _deferred(_UNUSED.sub("", parts["scripts"])),
-            "renderer": '<script id="_dash-renderer" defer src="/assets/begin.js?m=1"></script>',
+            "renderer": '<script id="_dash-renderer" defer src="/assets/start_renderer.js?m=1"></script>',
         }
         return self._document(self._around)
 

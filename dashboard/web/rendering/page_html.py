@@ -1,7 +1,7 @@
 """A page's components as HTML, whole: what lives in a browser too, each with a face that needs no script.
 
 What dashboard/components/markup.py writes into an answer anyway stands here once: its element is numbered
-(data-n), and the answer that goes with the page names the number instead (assets/first.js).
+(data-n), and the answer that goes with the page names the number instead (assets/hydrate.js).
 """
 
 from collections.abc import Callable

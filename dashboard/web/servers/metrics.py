@@ -46,7 +46,7 @@ def forget_counts() -> None:
         shutil.rmtree(folder, ignore_errors=True)
 
 
-def worker_gone(pid: int) -> None:
+def mark_worker_exited(pid: int) -> None:
     """A worker has ended: it is no longer among those that live. What it has counted stays."""
     if os.environ.get(_FOLDER):
         from prometheus_client import multiprocess

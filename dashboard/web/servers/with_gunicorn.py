@@ -14,7 +14,7 @@ from flask import Flask
 from gunicorn.app.base import BaseApplication
 
 from dashboard.settings import Settings
-from dashboard.web.servers.metrics import forget_counts, share_counts, worker_gone
+from dashboard.web.servers.metrics import forget_counts, mark_worker_exited, share_counts
 
 
 def _leave(server: object, worker: object) -> None:
@@ -26,7 +26,7 @@ def _leave(server: object, worker: object) -> None:
 
 def _gone(server: object, worker: Any) -> None:
     """A worker has ended: Prometheus is told of one less."""
-    worker_gone(worker.pid)
+    mark_worker_exited(worker.pid)
 
 
 def _thaw(server: object) -> None:

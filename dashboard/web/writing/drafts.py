@@ -19,7 +19,7 @@ from dashboard.check.check import Checked, check
 from dashboard.check.document import document
 from dashboard.check.draft import LONGEST, Draft, Unreadable, pasted
 from dashboard.check.files.reader import LARGEST, read
-from dashboard.check.held import hold
+from dashboard.check.request_result import keep_result
 from dashboard.site import SiteKeeper
 from dashboard.web.own_pages import require_own_page
 
@@ -92,7 +92,7 @@ def _answered(result: Checked | Unreadable, form: str, page: Callable[[], str]) 
     elif request.accept_mimetypes.best == "application/json":
         answer = Response(orjson.dumps(record(result)), status, mimetype="application/json")
     else:
-        hold(result)
+        keep_result(result)
         answer = Response(page(), status, mimetype="text/html")
     answer.headers["Cache-Control"] = "no-store"
     return answer

@@ -16,7 +16,7 @@ from flask import Flask, Response, abort, request
 from werkzeug.datastructures import FileStorage
 
 from dashboard.own_process import answer_of
-from dashboard.pages.new_file.looked import LOOKED, Looked
+from dashboard.pages.new_file.analysis import ANALYSIS, Analysis
 from dashboard.pages.new_file.page import LONGEST, MOST, MOST_FILES, PATH
 from dashboard.settings import Settings
 from dashboard.signin.person import require
@@ -65,11 +65,11 @@ def register(server: Flask, keeper: SiteKeeper, document: Callable[[], str]) -> 
             found = looked_at(sent, given, keeper.current().settings)
         finally:
             _alone.release()
-        mark = LOOKED.set(found)
+        mark = ANALYSIS.set(found)
         try:
             answer = Response(document(), mimetype="text/html")
         finally:
-            LOOKED.reset(mark)
+            ANALYSIS.reset(mark)
         answer.headers["Cache-Control"] = "no-store"
         return answer
 
@@ -90,13 +90,13 @@ def _check_sent() -> None:
         abort(415)
 
 
-def looked_at(sent: Sequence[FileStorage], given: Given, settings: Settings) -> Looked:
+def looked_at(sent: Sequence[FileStorage], given: Given, settings: Settings) -> Analysis:
     """What a process of its own finds in the files `sent`, the first of which leads. Whatever that is, it is
     one sentence or a draft."""
     names = [safe_name(each.filename or "") for each in sent]
     about = {"file": names[0], "sheet": given.sheet, "options": given.text}
     if len(set(names)) < len(names):
-        return Looked(**about, refused=f"{len(names)} files were sent and some have one name: rename them.")
+        return Analysis(**about, refused=f"{len(names)} files were sent and some have one name: rename them.")
     try:
         with tempfile.TemporaryDirectory(prefix="looked-at-") as folder:
             for name, each in zip(names, sent, strict=True):
@@ -104,9 +104,9 @@ def looked_at(sent: Sequence[FileStorage], given: Given, settings: Settings) -> 
             found = _read(Path(folder) / names[0], given, len(names) > 1, settings)
             if refused := found.get("refused"):
                 found["refused"] = str(refused).replace(f" in {Path(folder).resolve()}", "")
-            return Looked(**about, **found)
+            return Analysis(**about, **found)
     except OSError:
-        return Looked(**about, refused=_FULL)
+        return Analysis(**about, refused=_FULL)
 
 
 def _read(path: Path, given: Given, together: bool, settings: Settings) -> dict[str, Any]:

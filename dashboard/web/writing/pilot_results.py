@@ -15,9 +15,9 @@ from dashboard.site import Site
 
 
 def publish_pilots(site: Site, record: Record) -> int:
-    """Write data/public/pilots.json with every pilot whose result is published; how many. Raises Away.
+    """Write data/public/pilots.json with every pilot whose result is published; how many.
 
-    One of a figure that only the office has stays in the office.
+    Raises RecordUnavailable. One of a figure that only the office has stays in the office.
     """
     entries = publishable(record, site.settings.data, "pilot")
     told = [_result(site, record, entry) for entry in entries if _is_public(site, entry)]

@@ -8,18 +8,18 @@ import logging
 import threading
 import time
 
-from dashboard.inbox.letterbox import Closed
-from dashboard.record.access import Away
+from dashboard.inbox.writer import InboxUnavailable
+from dashboard.record.access import RecordUnavailable
 from dashboard.record.office import office_record
 from dashboard.record.promises.public_file import publish_promises
 from dashboard.record.publish import (
-    done,
-    is_put_off,
+    clear_deferred,
+    is_deferred,
+    mark_deferred,
     one_at_a_time,
     publish,
     publish_answers,
     publish_feeds,
-    put_off,
 )
 from dashboard.site import Site, SiteKeeper
 from dashboard.web.writing.pilot_results import publish_pilots
@@ -39,11 +39,11 @@ def published(site: Site, kind: str) -> bool:
         return True
     try:
         with one_at_a_time(settings.data):
-            _write(site, "approval" if is_put_off(settings.data) else kind)
-            done(settings.data)
-    except (Away, Closed, OSError) as error:
+            _write(site, "approval" if is_deferred(settings.data) else kind)
+            clear_deferred(settings.data)
+    except (RecordUnavailable, InboxUnavailable, OSError) as error:
         _log.error("what is saved is not yet public: %s", str(error).splitlines()[0])
-        put_off(settings.data)
+        mark_deferred(settings.data)
         return False
     return True
 
@@ -71,7 +71,7 @@ def keep_public(keeper: SiteKeeper, every: float = _EVERY) -> threading.Thread:
         published(keeper.current(), "approval")
         while True:
             time.sleep(every)
-            if is_put_off(keeper.current().settings.data):
+            if is_deferred(keeper.current().settings.data):
                 published(keeper.current(), "approval")
 
     thread = threading.Thread(target=forever, name="publishing", daemon=True)

@@ -15,12 +15,12 @@ from dashboard.address.address import link
 from dashboard.address.page import Page
 from dashboard.address.parameters import region_code
 from dashboard.address.query_params import BadAddress
-from dashboard.inbox.letterbox import Closed, add
 from dashboard.inbox.question import Unusable, asked
+from dashboard.inbox.writer import InboxUnavailable, add
 from dashboard.site import Site, SiteKeeper
 from dashboard.web.error_handlers import refusal
 from dashboard.web.own_pages import require_own_page
-from dashboard.web.rate_limit import Buckets, client_here, come_back
+from dashboard.web.rate_limit import Buckets, client_here, too_many_requests
 
 PATH = "/questions"
 BURST, EVERY = 10.0, 60.0
@@ -40,7 +40,7 @@ def register(
         _check_sent()
         client = client_here()
         if client and (seconds := buckets.wait(client)):
-            return come_back(seconds, f"Many questions came from your address; wait a little. {BACK}")
+            return too_many_requests(seconds, f"Many questions came from your address; wait a little. {BACK}")
         return _add_question(keeper.current(), pages)
 
 
@@ -60,7 +60,7 @@ def _add_question(site: Site, pages: Sequence[Page]) -> Response:
         add(site.settings, asked(request.form, region.code, about))
     except Unusable as error:
         return refusal(422, f"{error} {BACK}")
-    except Closed as error:
+    except InboxUnavailable as error:
         _log.error("a question could not be kept: %s", str(error).splitlines()[0])
         return refusal(503, f"Questions cannot be taken just now; try again later. {BACK}")
     return redirect(link(PATH, region, sent="yes"), 303)

@@ -8,16 +8,16 @@ from collections.abc import Sequence
 from flask import Flask, Response, abort, request
 
 from dashboard.address.page import Page
-from dashboard.record.access import Away
+from dashboard.record.access import RecordUnavailable
 from dashboard.record.decision_file import decision_file
 from dashboard.record.drafts import Drafts
 from dashboard.record.example.file import Example
 from dashboard.record.office import OfficeRecord, office_record
 from dashboard.record.store import Record
 from dashboard.record.transfer import exported
-from dashboard.record.versions import Missing
+from dashboard.record.versions import EntryNotFound
 from dashboard.signin.person import person
-from dashboard.signin.security_log import told
+from dashboard.signin.security_log import log_event
 from dashboard.site import SiteKeeper
 from dashboard.web.own_pages import require_own_page
 from dashboard.web.writing import record_answers
@@ -31,9 +31,9 @@ def register(server: Flask, keeper: SiteKeeper, pages: Sequence[Page]) -> None:
 
     A database that is away now is asked again later: the figures are served without it.
     """
-    record = Record.lent(keeper.current().settings)
-    drafts = Drafts.lent(keeper.current().settings)
-    keeper.lend(OfficeRecord(record, drafts, Example(keeper.current().settings)))
+    record = Record.of_settings(keeper.current().settings)
+    drafts = Drafts.of_settings(keeper.current().settings)
+    keeper.use_record(OfficeRecord(record, drafts, Example(keeper.current().settings)))
     _refuse_strangers(server)
 
     @server.post("/record/<kind>")
@@ -52,7 +52,9 @@ def register(server: Flask, keeper: SiteKeeper, pages: Sequence[Page]) -> None:
 
     @server.post("/record/evidence")
     def keep() -> Response:
-        return answer(keeper, lambda site, region, sent: record_answers.keep(site, region, sent, pages))
+        return answer(
+            keeper, lambda site, region, sent: record_answers.attach_evidence(site, region, sent, pages)
+        )
 
     @server.post("/record/example")
     def example() -> Response:
@@ -71,10 +73,10 @@ def register(server: Flask, keeper: SiteKeeper, pages: Sequence[Page]) -> None:
     @server.get("/record/export.json")
     def export() -> Response:
         headers = {"Content-Disposition": "attachment; filename=record.json", "Cache-Control": "no-store"}
-        told("exported the record", person())
+        log_event("exported the record", person())
         try:
             return Response(exported(record), mimetype="application/json", headers=headers)
-        except Away as error:
+        except RecordUnavailable as error:
             abort(503, str(error))
 
     @server.get("/record/decision/<record_id>.html")
@@ -83,9 +85,9 @@ def register(server: Flask, keeper: SiteKeeper, pages: Sequence[Page]) -> None:
         try:
             entry = record_answers.known(office_record(site).store, "decision", record_id)
             made = decision_file(site, entry)
-        except Missing as error:
+        except EntryNotFound as error:
             abort(404, str(error))
-        except Away as error:
+        except RecordUnavailable as error:
             abort(503, str(error))
         headers = {
             "Content-Disposition": f"attachment; filename=decision-{entry.id}.html",

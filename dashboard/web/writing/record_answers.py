@@ -16,7 +16,7 @@ from dashboard.address.page import Page
 from dashboard.address.parameters import region_code
 from dashboard.address.query_params import BadAddress
 from dashboard.datastore.areas import Area
-from dashboard.record.access import Away
+from dashboard.record.access import RecordUnavailable
 from dashboard.record.conflict import conflict
 from dashboard.record.drafts import form_of
 from dashboard.record.evidence import attach, freeze, with_evidence
@@ -25,13 +25,13 @@ from dashboard.record.fields import Invalid
 from dashboard.record.forms import FORMS
 from dashboard.record.kinds import Approval, Composition
 from dashboard.record.office import office_record
-from dashboard.record.store import Changed, Record
-from dashboard.record.versions import Entry, Missing
+from dashboard.record.store import EditConflict, Record
+from dashboard.record.versions import Entry, EntryNotFound
 from dashboard.record.where import where
 from dashboard.signin.person import person, require
-from dashboard.signin.security_log import told
+from dashboard.signin.security_log import log_event
 from dashboard.site import Site, SiteKeeper
-from dashboard.web.packs.kept import check_composition
+from dashboard.web.packs.composition import check_composition
 from dashboard.web.writing.publishing import published
 
 _THING = re.compile(r"[a-z]{1,20}(?:/[0-9a-z-]{1,40})?")
@@ -50,13 +50,13 @@ def answer(keeper: SiteKeeper, act: Callable[[Site, Area, Mapping[str, Any]], Re
         return _json_answer(
             422, errors=[{"field": name, "message": text} for name, text in error.errors.items()]
         )
-    except Changed as error:
+    except EditConflict as error:
         return _json_answer(409, **conflict(site, error.theirs, sent))
-    except Missing as error:
+    except EntryNotFound as error:
         return _json_answer(404, message=str(error))
     except BadAddress as error:
         return _json_answer(error.status, message=str(error))
-    except Away:
+    except RecordUnavailable:
         return _json_answer(503, message=UNSAVED)
 
 
@@ -119,7 +119,7 @@ def withdraw(site: Site, kind: str, record_id: str, sent: Mapping) -> Response:
     )
 
 
-def keep(site: Site, region: Area, sent: Mapping, pages: Sequence[Page]) -> Response:
+def attach_evidence(site: Site, region: Area, sent: Mapping, pages: Sequence[Page]) -> Response:
     """Keep the view that was sent as evidence of the decision that was chosen."""
     values = _values(sent)
     if not (chosen := _text(values.get("decision"))):
@@ -144,8 +144,8 @@ def _allow(*items: Any) -> None:
 def _written(site: Site, entry: Entry, status: int = 200) -> Response:
     region = site.geography[entry.region]
     done = "withdrew" if entry.withdrawn else "published" if getattr(entry.item, "published", 0) else "wrote"
-    told(done, person(), thing=f"{entry.kind}/{entry.id}/{entry.version}")
-    with suppress(Away):  # what is recorded is no draft any more
+    log_event(done, person(), thing=f"{entry.kind}/{entry.id}/{entry.version}")
+    with suppress(RecordUnavailable):  # what is recorded is no draft any more
         office_record(site).drafts.drop(
             person().subject, form_of(request.path.removeprefix("/record/"), region)
         )
@@ -161,17 +161,17 @@ def _waits(site: Site, entry: Entry) -> bool:
     """
     if published(site, entry.kind):
         return False
-    with suppress(Away):
+    with suppress(RecordUnavailable):
         every = office_record(site).store.history(entry.id)
         return entry.kind == "approval" or any(getattr(old.item, "published", False) for old in every)
     return True
 
 
 def known(record: Record, kind: str, record_id: str) -> Entry:
-    """The newest version of a thing of `kind`. Raises Missing, also where it is of another kind."""
+    """The newest version of a thing of `kind`. Raises EntryNotFound, also where it is of another kind."""
     entry = record.get(record_id)
     if entry.kind != kind:
-        raise Missing(f"There is no {kind} with the id “{record_id[:60]}”.")
+        raise EntryNotFound(f"There is no {kind} with the id “{record_id[:60]}”.")
     return entry
 
 

@@ -5,9 +5,9 @@ from flask import Flask, Response, abort, request
 from dashboard.address.parameters import region_code
 from dashboard.components.markup import Writer
 from dashboard.components.record.target_chart import ASKED, target_chart
-from dashboard.record.access import Away
+from dashboard.record.access import RecordUnavailable
 from dashboard.record.office import office_record
-from dashboard.record.versions import Missing
+from dashboard.record.versions import EntryNotFound
 from dashboard.signin.person import require
 from dashboard.site import SiteKeeper
 from dashboard.web.writing.record_answers import known
@@ -27,9 +27,9 @@ def register(server: Flask, keeper: SiteKeeper) -> None:
         try:
             changed = request.args.get("target", "")
             old = known(office_record(site).store, "target", changed).item if changed else None
-        except Missing as error:
+        except EntryNotFound as error:
             abort(404, str(error))
-        except Away as error:
+        except RecordUnavailable as error:
             abort(503, str(error))
         made = Writer().props(target_chart(site, region, given, old))["data-svg"]
         return Response(made, mimetype="text/html", headers={"Cache-Control": "no-store"})

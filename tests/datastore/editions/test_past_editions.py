@@ -6,7 +6,13 @@ from datetime import date
 import pandas as pd
 import pytest
 
-from dashboard.datastore.editions.past_editions import curated, first_and_newest, rounded_on, then, values_of
+from dashboard.datastore.editions.past_editions import (
+    curated,
+    first_and_newest,
+    rounded_on,
+    select_curated_as_of,
+    values_of,
+)
 from dashboard.datastore.editions.rounding import decimals_of
 from dashboard.datastore.observations import load
 from dashboard.ingest.adapters.ons_past_editions import changed, first_day
@@ -113,7 +119,7 @@ def test_no_day_reads_an_edition_that_appeared_later(store):
             known = mine[mine["seen"] <= day]
             known = known[known["base"] == known["base"].max()].sort_values("seen")
             wanted = known.groupby(["area_code", "period"])["value"].last()
-            past = then(store, dataset, day)
+            past = select_curated_as_of(store, dataset, day)
             sql = f"SELECT count(*), sum(value) FROM ({past}) AS t WHERE series = ?"  # noqa: S608 - ours
             count, total = store.rows(sql, [series])[0]
             assert count == len(wanted)

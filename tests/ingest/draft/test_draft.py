@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from dashboard.ingest.draft.__main__ import main
-from dashboard.ingest.draft.preview import drafted, tried
+from dashboard.ingest.draft.preview import apply_draft, draft_of_file
 from dashboard.ingest.refusal import Refused
 from dashboard.ingest.register.entry import load_source
 from dashboard.ingest.stage_source import published_places
@@ -38,8 +38,8 @@ READ = {
 def test_each_of_nine_files_is_read_by_what_is_found_in_it(name, tmp_path, places):
     rows, periods, area, day, duration, value, _ = READ[name]
     path = NINE[name](tmp_path)
-    draft = drafted(path, places)
-    frame = tried(draft, path, places)
+    draft = draft_of_file(path, places)
+    frame = apply_draft(draft, path, places)
     assert (len(frame), draft.options["periods"]) == (rows, periods)
     found = frame[(frame.area_code == area) & (frame.period == day) & (frame.duration == duration)]
     assert value in found["value"].tolist()
@@ -63,29 +63,32 @@ def test_ten_rows_are_shown_as_they_would_be_read(tmp_path, capsys):
 
 def test_names_are_those_of_areas_of_today_and_another_is_named_with_its_line(tmp_path, places):
     path = semicolons(tmp_path)
-    draft = drafted(path, places)
+    draft = draft_of_file(path, places)
     assert draft.options["encoding"] == "windows-1252"
     assert draft.options["decimal"] == ","
     path.write_bytes(path.read_bytes().replace(b"Bury;31/03/2024", b"Burey;31/03/2024"))
     with pytest.raises(Refused, match=r"bins.csv, line 5: no area is called 'Burey'"):
-        tried(draft, path, places)
+        apply_draft(draft, path, places)
 
 
 def test_rows_that_an_entry_does_not_want_are_left_out_and_a_wrong_word_is_named(tmp_path, places):
     path = NINE["explore_education"](tmp_path)
-    draft = drafted(path, places)
+    draft = draft_of_file(path, places)
     assert draft.options["only"] == {"sex": "Total"}
     draft.options["only"] = {"sex": "Boys"}
-    assert tried(draft, path, places).query("area_code == 'E92000001'")["value"].tolist() == [9.1, 9.1]
+    assert apply_draft(draft, path, places).query("area_code == 'E92000001'")["value"].tolist() == [
+        9.1,
+        9.1,
+    ]
     draft.options["only"] = {"sex": "Men"}
     with pytest.raises(Refused, match=r"the column sex has no Men \(it has Total, Girls, Boys\)"):
-        tried(draft, path, places)
+        apply_draft(draft, path, places)
 
 
 def test_a_file_without_areas_is_refused_with_what_it_lacks(tmp_path, places):
     (tmp_path / "notes.csv").write_text("Colour,Number\nred,1\nblue,2\n", "utf-8")
     with pytest.raises(Refused, match="no column of the file holds area codes"):
-        drafted(tmp_path / "notes.csv", places)
+        draft_of_file(tmp_path / "notes.csv", places)
 
 
 DECIDED = ["--licence", "Open Government Licence v3.0", "--owner", "Waste team", "--disclosure", "none"]

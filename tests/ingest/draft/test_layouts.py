@@ -9,7 +9,7 @@ import xlsxwriter
 
 from dashboard.ingest.draft.__main__ import main
 from dashboard.ingest.draft.grammar import found_in
-from dashboard.ingest.draft.preview import drafted, source_of, tried
+from dashboard.ingest.draft.preview import apply_draft, draft_of_file, source_of
 from dashboard.ingest.draft.questions import period_kind
 from dashboard.ingest.draft.written import query_text
 from dashboard.ingest.refusal import Refused
@@ -31,8 +31,8 @@ def look(tmp_path, places):
     def at(name, text):
         path = tmp_path / name
         path.write_text(text, "utf-8")
-        draft = drafted(path, places)
-        return draft, tried(draft, path, places)
+        draft = draft_of_file(path, places)
+        return draft, apply_draft(draft, path, places)
 
     return at
 
@@ -100,7 +100,7 @@ def test_series_of_json_stat_are_called_by_their_labels(tmp_path, places):
     }  # fmt: skip
     path = tmp_path / "homes.json"
     path.write_text(json.dumps(cube), "utf-8")
-    assert drafted(path, places).units == {"Homes": "", "Share (%)": "%"}
+    assert draft_of_file(path, places).units == {"Homes": "", "Share (%)": "%"}
 
 
 def test_a_sign_beside_every_number_of_a_column_is_its_unit(look):
@@ -153,7 +153,7 @@ def test_a_title_is_without_the_number_of_its_table_and_is_cut_between_words(loo
 def test_what_is_no_table_is_called_what_it_is(tmp_path, places, name, held, said):
     (tmp_path / name).write_bytes(held)
     with pytest.raises(Refused, match=said):
-        drafted(tmp_path / name, places)
+        draft_of_file(tmp_path / name, places)
 
 
 def test_an_option_that_cannot_be_is_answered_with_what_can(tmp_path, capsys):
@@ -192,8 +192,8 @@ def test_a_sheet_a_year_is_one_table(tmp_path, places):
             sheet.write_row(1, 0, ["ONS code", "Authority", "Issues", "Visits"])
             for row, code in enumerate(CODES, 2):
                 sheet.write_row(row, 0, [code, NAMES[code], 10 * row + at, 5])
-    draft = drafted(path, places)
-    frame = tried(draft, path, places)
+    draft = draft_of_file(path, places)
+    frame = apply_draft(draft, path, places)
     assert draft.options["period"] == "sheet"
     bury = frame[(frame.area_code == BURY) & (frame.series == "Issues")]
     assert dict(zip(bury.period, bury.value, strict=True)) == {
@@ -203,7 +203,7 @@ def test_a_sheet_a_year_is_one_table(tmp_path, places):
     }
     draft.options["periods"] = "month"
     with pytest.raises(Refused, match="no sheet is named like a period as month"):
-        tried(draft, path, places)
+        apply_draft(draft, path, places)
 
 
 def test_three_years_at_a_time_are_a_kind_of_period(look):
@@ -235,7 +235,7 @@ def test_how_a_file_is_written_is_among_what_is_found(tmp_path, places):
     path = tmp_path / "cost.csv"
     rows = "".join(f"{code};{NAMES[code]};2024;£{at}\n" for at, code in enumerate(CODES, 1))
     path.write_bytes(f"Code;Area;Year;Cost\n{rows}".encode("cp1252"))
-    assert "written in windows-1252" in drafted(path, places).found
+    assert "written in windows-1252" in draft_of_file(path, places).found
 
 
 @pytest.mark.parametrize(

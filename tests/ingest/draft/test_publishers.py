@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from dashboard.ingest.draft.preview import drafted, tried
+from dashboard.ingest.draft.preview import apply_draft, draft_of_file
 from dashboard.ingest.refusal import Refused
 from dashboard.ingest.stage_source import published_places
 from tests.conftest import ROOT
@@ -47,8 +47,8 @@ READ = {
 def test_a_publishers_file_is_read_by_what_is_found_in_it(name, tmp_path, places):
     rows, periods, where, figure = READ[name]
     path = MORE[name](tmp_path)
-    draft = drafted(path, places)
-    frame = tried(draft, path, places)
+    draft = draft_of_file(path, places)
+    frame = apply_draft(draft, path, places)
     assert (len(frame), draft.options["periods"]) == (rows, periods)
     (row,) = [row for row in frame.itertuples() if (row.area_code, row.series, row.period) == where]
     found = [None if value != value else value for value in (row.value, row.lower, row.upper)]
@@ -71,13 +71,13 @@ def test_a_publishers_file_is_read_by_what_is_found_in_it(name, tmp_path, places
     ],
 )
 def test_a_unit_is_one_that_the_file_names_and_a_remark_is_none(name, units, tmp_path, places):
-    assert drafted(MORE[name](tmp_path), places).units == units
+    assert draft_of_file(MORE[name](tmp_path), places).units == units
 
 
 def test_the_newest_year_is_provisional_and_shares_of_one_become_per_cent(tmp_path, places):
     path = MORE["provisional_years"](tmp_path)
-    draft = drafted(path, places)
-    frame = tried(draft, path, places)
+    draft = draft_of_file(path, places)
+    frame = apply_draft(draft, path, places)
     assert sorted(zip(frame.period, frame.value, frame.status, strict=True))[-1] == (
         date(2023, 9, 1),
         66.0,
@@ -88,17 +88,17 @@ def test_the_newest_year_is_provisional_and_shares_of_one_become_per_cent(tmp_pa
 
 def test_points_are_counted_once_a_person_has_said_when_and_where(tmp_path, places):
     path = MORE["brownfield_sites"](tmp_path)
-    draft = drafted(path, places)
+    draft = draft_of_file(path, places)
     assert draft.adapter == "counted"
     assert {"point", "covers", "once"} <= draft.options.keys()
     said = " ".join(draft.asks)
     assert "options.covers" in said
     assert "options.period" in said
     with pytest.raises(Refused, match=r"lsoa21.geojson: there is no such file in .* needs it"):
-        tried(draft, path, places)
+        apply_draft(draft, path, places)
 
 
 def test_a_missing_estimate_of_nomis_keeps_its_mark(tmp_path, places):
     path = MORE["nomis_api"](tmp_path)
-    frame = tried(drafted(path, places), path, places)
+    frame = apply_draft(draft_of_file(path, places), path, places)
     assert frame.query("area_code == @MANCHESTER").status.tolist() == ["", "c"]

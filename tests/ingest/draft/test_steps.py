@@ -11,7 +11,7 @@ import pytest
 from dashboard.catalogue.indicators import read_indicator
 from dashboard.ingest.draft.__main__ import main
 from dashboard.ingest.editions.manifest import digest, write_parquet
-from dashboard.ingest.order import Order
+from dashboard.ingest.refresh_request import RefreshRequest
 from dashboard.ingest.run import refresh
 from tests.conftest import ROOT
 from tests.ingest.conftest import Workshop
@@ -74,7 +74,7 @@ def test_a_file_becomes_a_figure_within_its_time_and_with_toml_alone(name, tmp_p
         assert was in entry.read_text("utf-8")
         entry.write_text(entry.read_text("utf-8").replace(was, answer), "utf-8")
     outcome = refresh(
-        Order(town.folder, town.out, town.out / "sources", only=frozenset(["new_file"])), town.build
+        RefreshRequest(town.folder, town.out, town.out / "sources", only=frozenset(["new_file"])), town.build
     )
     assert outcome.refused == {}
     indicator = read_indicator(town.queries / "environment" / "new_file.sql")

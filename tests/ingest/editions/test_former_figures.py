@@ -7,7 +7,7 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
 
-from dashboard.datastore.as_of import known, shadow
+from dashboard.datastore.as_of import as_of_clause, known
 from dashboard.datastore.editions.former_rows import former
 from dashboard.datastore.store import connect
 from dashboard.ingest.editions.former_figures import without_oldest
@@ -73,7 +73,7 @@ def bins(workshop):
 def stood(workshop, day):
     workshop.build()
     store = connect(workshop.out / "public" / "datastore.duckdb")
-    sql = f"{shadow(store, ['bins'], day)}SELECT area_code, year(period), value FROM bins ORDER BY ALL"  # noqa: S608
+    sql = f"{as_of_clause(store, ['bins'], day)}SELECT area_code, year(period), value FROM bins ORDER BY ALL"  # noqa: S608
     try:
         return store.rows(sql), known(store, "bins", day).kind
     finally:

@@ -100,7 +100,7 @@ def test_a_rule_about_rows_that_are_not_there_is_refused(tool, workshop):
 
 def test_every_entry_of_names_says_how_it_is_held_and_by_which_factor():
     entries = [load_source(path, adapters.NAMES) for path in (ROOT / "data" / "sources").glob("*.toml")]
-    named = {entry.dataset: entry.size for entry in entries if adapters.named(entry)}
+    named = {entry.dataset: entry.size for entry in entries if adapters.gives_place_names(entry)}
     assert {"lait", "local_skills", "skills_imperative", "skills_imperative_detail"} <= named.keys()
     assert all(len(size.get("unchecked", "")) > 30 or size["rules"] for size in named.values())
 

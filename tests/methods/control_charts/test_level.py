@@ -1,7 +1,7 @@
 import numpy as np
 import pytest
 
-from dashboard.methods.control_charts.level import autocorrelation, runs_may_speak, silenced
+from dashboard.methods.control_charts.level import autocorrelation, runs_may_speak, why_unreliable
 from dashboard.methods.control_charts.xmr import xmr
 
 NAN = float("nan")
@@ -12,7 +12,7 @@ LEVEL = [
 
 
 def why(values, unit=0.0):
-    return silenced(values, xmr(values).segments[0], unit)
+    return why_unreliable(values, xmr(values).segments[0], unit)
 
 
 def test_a_series_that_scatters_round_one_level_may_be_charted():

@@ -2,7 +2,12 @@ import numpy as np
 import pytest
 
 from dashboard.methods.priority.index import Component, priority_index
-from dashboard.methods.priority.stability import covered, leave_one_out, other_choices, stability
+from dashboard.methods.priority.stability import (
+    leave_one_out,
+    other_choices,
+    people_in_worst_tenth,
+    stability,
+)
 
 RNG = np.random.default_rng(4)
 FIRST = Component("first", np.r_[RNG.normal(size=99), 9], "higher", weight=2)
@@ -65,8 +70,8 @@ def test_other_choices_are_tried_where_they_apply():
 
 def test_population_covered_counts_the_worst_tenth():
     index = priority_index([FIRST, SECOND])
-    assert covered(index, np.full(100, 1500.0)) == 15000
-    assert covered(index, np.where(np.arange(100) == 99, np.nan, 1500.0)) == 13500
+    assert people_in_worst_tenth(index, np.full(100, 1500.0)) == 15000
+    assert people_in_worst_tenth(index, np.where(np.arange(100) == 99, np.nan, 1500.0)) == 13500
 
 
 def test_tests_without_sense_are_refused():

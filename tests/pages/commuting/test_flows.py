@@ -2,7 +2,7 @@
 
 import pytest
 
-from dashboard.datastore.flows import THRESHOLD, Balance, balance, flows, held
+from dashboard.datastore.flows import THRESHOLD, Balance, balance, flows, has_flows
 from dashboard.pages.commuting.map import Journeys, commuting_lines
 from dashboard.statements.commuting_words import other_end
 
@@ -65,8 +65,8 @@ def test_a_small_number_of_a_balance_is_hidden_and_not_rounded_to_nothing(given)
 
 
 def test_a_region_is_held_where_its_people_are(journeys):
-    assert held(journeys, "E47000001")
-    assert not held(journeys, "E47000099")
+    assert has_flows(journeys, "E47000001")
+    assert not has_flows(journeys, "E47000099")
 
 
 def test_no_small_flow_of_the_built_in_census_is_shown(store):

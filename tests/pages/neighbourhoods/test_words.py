@@ -9,11 +9,11 @@ from dashboard.statements import neighbourhood_words, rank_words
 
 @pytest.mark.parametrize(("rank", "words"), [(1, "worst of 10, in the worst fifth"), (3, "3rd worst of 10")])
 def test_a_standing_says_rank_and_worst_fifth(indicators, rank, words):
-    assert rank_words.standing(indicators["people/crime"], rank, 10) == words
+    assert rank_words.rank_and_fifth(indicators["people/crime"], rank, 10) == words
 
 
 def test_a_measure_without_a_better_end_has_no_worst(indicators):
-    said = rank_words.standing(indicators["people/disabled_people"], 2, 10)
+    said = rank_words.rank_and_fifth(indicators["people/disabled_people"], 2, 10)
     assert said == "2nd highest of 10, in the highest fifth"
 
 

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from dashboard.datastore.editions.change_days import change_days
-from dashboard.statements.changed.between import Asked, changes_between
+from dashboard.statements.changed.between import ChangesQuery, changes_between
 from dashboard.statements.changed.words import area_sentence, headline_of, summary, undated
 from tests.editions import revised_site
 from tests.statements.conftest import ASH, BEECH, REGION
@@ -19,7 +19,7 @@ def changed(given, indicators):
     def changed(since, until, place=""):
         days = [date.fromisoformat(text) for text in (since, until)]
         here = site.geography[place] if place else None
-        return changes_between(site, Asked(site.geography[REGION], *days, place=here))
+        return changes_between(site, ChangesQuery(site.geography[REGION], *days, place=here))
 
     changed.site = site
     return changed
@@ -74,7 +74,7 @@ def test_a_place_has_its_own_changes_alone(changed):
 
 def test_where_no_day_is_recorded_nothing_is_called_new_and_that_is_said(given, indicators):
     site = revised_site(given, indicators, past_editions="", output_former="")
-    asked = Asked(site.geography[REGION], date(2000, 1, 1), date(2026, 11, 29))
+    asked = ChangesQuery(site.geography[REGION], date(2000, 1, 1), date(2026, 11, 29))
     found = changes_between(site, asked)
     assert found.indicators == ()
     assert undated(found).startswith("For 1 of 1 indicators the day on which their figures came out is not")
@@ -89,7 +89,7 @@ def test_the_days_on_which_something_changed_are_those_of_editions_and_refreshes
 def test_of_one_indicator_each_edition_is_told_by_itself(changed):
     site = changed.site
     days = date(2023, 8, 1), date(2026, 11, 29)
-    asked = Asked(site.geography[REGION], *days, indicator="economy/gva_per_hour")
+    asked = ChangesQuery(site.geography[REGION], *days, indicator="economy/gva_per_hour")
     found = changes_between(site, asked)
     assert [item.kind for item in found.indicators] == ["revised", "rebased", "period", "revised"]
     assert summary(found) == "4 editions changed figures here between 1 August 2023 and 29 November 2026."

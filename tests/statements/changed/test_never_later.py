@@ -7,7 +7,7 @@ import duckdb
 import pytest
 
 from dashboard.datastore.datasets import sources_of
-from dashboard.datastore.editions.past_editions import named
+from dashboard.datastore.editions.past_editions import curated_series_of
 from dashboard.settings import Settings
 from dashboard.site import open_site
 from dashboard.statements.judgement.judgement import judgement
@@ -34,7 +34,7 @@ def said(site, day):
     """What is said on `day` of every indicator whose past editions are held, in three places."""
     past, found = site.at(day), {}
     for item in site.indicators.values():
-        if named(site.store, item) or archived(site.store, item):
+        if curated_series_of(site.store, item) or archived(site.store, item):
             for code in PLACES:
                 judged = judgement(past, item, site.geography[code])
                 found[item.id, code] = judged and (sentence(judged), reason(judged))

@@ -8,7 +8,7 @@ import pytest
 
 from dashboard.record_port import NothingRecorded, Promised, StageAim
 from dashboard.settings import Settings
-from dashboard.statements.changed.between import Asked, changes_between
+from dashboard.statements.changed.between import ChangesQuery, changes_between
 from tests.editions import revised_site
 from tests.statements.conftest import ASH, REGION
 
@@ -33,7 +33,7 @@ class Office(NothingRecorded):
 
 def told(site, since, until):
     days = [date.fromisoformat(text) for text in (since, until)]
-    found = changes_between(site, Asked(site.geography[REGION], *days)).promises
+    found = changes_between(site, ChangesQuery(site.geography[REGION], *days)).promises
     return [(item.event, item.day.isoformat(), item.said) for item in found]
 
 

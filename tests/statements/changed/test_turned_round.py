@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from dashboard.statements.changed.between import Asked, changes_between
+from dashboard.statements.changed.between import ChangesQuery, changes_between
 from dashboard.statements.changed.words import area_sentence, headline_of
 from tests.editions import revised_site
 from tests.statements.conftest import ASH, ENGLAND, REGION
@@ -41,7 +41,7 @@ def change(given, indicators):
         jobs = replace(item, prefix="", unit="jobs")  # pounds in cash are not judged
         site = replace(site, indicators={item.id: jobs})
         days = date(2025, 4, 30), date(2025, 5, 1)
-        (found,) = changes_between(site, Asked(site.geography[REGION], *days)).indicators
+        (found,) = changes_between(site, ChangesQuery(site.geography[REGION], *days)).indicators
         return found, found.areas[0]
 
     return change

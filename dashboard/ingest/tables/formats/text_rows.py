@@ -63,7 +63,7 @@ def _no_text(path: Path, line: int) -> Refused:
     return Refused(path, "holds a NUL byte, it is not a text file, download it again", line)
 
 
-def even(path: Path, head: list[str], rows: list[Row]) -> list[Row]:
+def with_equal_width(path: Path, head: list[str], rows: list[Row]) -> list[Row]:
     """`rows` as wide as `head`, where a lone sentence is a note and empty cells on the right are none.
 
     Raises Refused for a row of another width, which may be cut short or hold an unquoted comma.

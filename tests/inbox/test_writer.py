@@ -7,9 +7,9 @@ from datetime import UTC, datetime, timedelta
 import psycopg
 import pytest
 
-from dashboard.inbox.letterbox import Closed, add, for_adding
 from dashboard.inbox.question import Question
-from dashboard.inbox.tray import NAMES_DAYS, WORDS_DAYS, forget, prepare, questions
+from dashboard.inbox.reader import NAMES_DAYS, WORDS_DAYS, forget, prepare, questions
+from dashboard.inbox.writer import InboxUnavailable, add, for_adding
 from dashboard.settings import Settings
 
 NOW = datetime(2026, 11, 29, tzinfo=UTC)
@@ -103,5 +103,5 @@ def test_what_is_forgotten_is_gone_from_the_file(tmp_path):
 
 def test_an_inbox_that_cannot_be_written_says_so(tmp_path):
     (tmp_path / "inbox").write_text("no folder")
-    with pytest.raises(Closed):
+    with pytest.raises(InboxUnavailable):
         add(Settings(data=tmp_path), question("a"))

@@ -1,9 +1,9 @@
-"""Before: what the sentence before makes of a number: a group that "they" are, a place that "it" is."""
+"""What the sentence before makes of a number: a group that "they" are, a place that "it" is."""
 
 import re
 
 from dashboard.check.reading.pairing import Paired
-from dashboard.check.verdict.ways import Told
+from dashboard.check.verdict.interpretation import SentenceContext
 
 _THEY = re.compile(r"\b(?:their|they|them|these|those)\b", re.IGNORECASE)
 _BARE = re.compile(r"^\s+(?:were|are|was|is|had|have|has|can|claimed|live|lived)\b", re.IGNORECASE)
@@ -13,9 +13,9 @@ _IT = re.compile(
 _HERE = re.compile(r"\bhere\b", re.IGNORECASE)
 
 
-def of_before(told: Told, pair: Paired) -> str:
+def previous_sentence_conflict(sentence: SentenceContext, pair: Paired) -> str:
     """Why a right number may be of another group or place, by the sentence before; "" where it is not."""
-    text, context = told.said.text, told.context
+    text, context = sentence.said.text, sentence.context
     bare = pair.number.unit == "%" and _BARE.match(text[pair.number.end :])
     if context.group and (bare or _THEY.search(text)):
         return f"“{context.group}” in the sentence before: it may be a figure of them."

@@ -1,4 +1,4 @@
-"""Orders: a brief, a place and a day asked for by name, as a command, a schedule or an address gives them."""
+"""Packs to order: a brief, a place and a day by name, as a command, a schedule or an address gives them."""
 
 from collections.abc import Callable
 from dataclasses import replace
@@ -10,8 +10,8 @@ from dashboard.datastore.areas import Area
 from dashboard.packs.admission import Refused
 from dashboard.packs.brief import Brief, InvalidBrief, ready_briefs
 from dashboard.packs.compose import Progress, compose, no_progress
+from dashboard.packs.headline import with_headline
 from dashboard.packs.model import Pack
-from dashboard.packs.wording import worded
 from dashboard.record_port import Composed
 from dashboard.settings import Settings
 from dashboard.site import Site, open_site
@@ -62,7 +62,7 @@ class PackService:
     ) -> Pack:
         """The pack of an order, under the headline that the office has given it."""
         made = compose(self.site(brief.audience).at(day), brief, place, progress)
-        return made if day else worded(made, self.composed(brief, place))
+        return made if day else with_headline(made, self.composed(brief, place))
 
     def composed(self, brief: Brief, place: Area) -> Composed:
         """How the office wants this pack about `place`."""

@@ -5,7 +5,7 @@ import pytest
 from dashboard.catalogue.regions import CityRegion
 from dashboard.datastore.areas import Geography
 from dashboard.datastore.assembly.assemble import assemble
-from dashboard.datastore.assembly.dissolve import dissolved
+from dashboard.datastore.assembly.merged_outlines import merge_outlines
 from dashboard.datastore.place_names import search
 from dashboard.datastore.store import DatastoreError, connect
 from tests.tables import publish
@@ -90,7 +90,7 @@ def test_its_outline_is_that_of_its_parts_together(founded):
 
 
 def test_an_inner_border_is_gone_whichever_way_each_ring_was_drawn():
-    assert dissolved(["M0 0l9 0 0 9-9 0z", "M9 0l0 9 9 0 0-9z"]) == "M0 0l9 0 9 0 0 9-9 0-9 0z"
+    assert merge_outlines(["M0 0l9 0 0 9-9 0z", "M9 0l0 9 9 0 0-9z"]) == "M0 0l9 0 9 0 0 9-9 0-9 0z"
 
 
 def test_one_that_ons_knows_gets_todays_name_and_is_a_city_region(founded):

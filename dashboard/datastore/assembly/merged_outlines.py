@@ -1,4 +1,4 @@
-"""Dissolved: the outline of areas that touch, from theirs.
+"""The outline of areas that touch, from theirs.
 
 Ingest simplifies all districts together, so two that touch have the very same corners along their common
 border: what is drawn twice lies inside, what is drawn once is the outline of both (filled by the
@@ -15,7 +15,7 @@ _NUMBER = re.compile(r"-?\d+")
 _RING = re.compile(r"M([^z]*)z")
 
 
-def dissolved(paths: Iterable[str]) -> str:
+def merge_outlines(paths: Iterable[str]) -> str:
     """One SVG path (of the kind that ingest writes: integers, "M x y l dx dy ... z") around all `paths`."""
     times = Counter(edge for path in paths for ring in rings(path) for edge in _edges(ring))
     borders: dict[Corner, list[Corner]] = {}

@@ -9,7 +9,7 @@ from dashboard.packs import brief_words as words
 from dashboard.packs.brief import Part
 from dashboard.packs.choices import first, headlines, sources
 from dashboard.packs.evidence import Evidence
-from dashboard.packs.model import Ask, Listing, Section
+from dashboard.packs.model import DecisionItem, Listing, Section
 from dashboard.packs.pictures import MapPicture
 from dashboard.packs.waiting import set_aside, waiting
 from dashboard.packs.words import first_sentence, lower
@@ -33,10 +33,10 @@ def brief_section(evidence: Evidence, part: Part) -> list[Section]:
     """Headline in words, map, asks, and short lists of what waits and what changed."""
     parts = [item for item in evidence.statements if not part.themes or item.theme in part.themes]
     found, older = led_by(evidence, parts)
-    asked = to_ask(evidence, four_lists(parts))[: part.most or MOST]
+    asked = statements_to_decide(evidence, four_lists(parts))[: part.most or MOST]
     indicators = [evidence.site.indicators[item.indicator] for item in asked]
     drawn = _map(evidence, part, indicators)
-    evidence.told.update(item.indicator for item in asked)
+    evidence.asked_about.update(item.indicator for item in asked)
     large = _large(evidence, part, len(asked))
     listings = [*waiting(evidence), _better(evidence, four_lists(parts)), *set_aside(evidence)]
     return [
@@ -90,7 +90,7 @@ def _large(evidence: Evidence, part: Part, asked: int) -> list[Indicator]:
     return list(known)[:LARGE]
 
 
-def to_ask(evidence: Evidence, found: FourLists) -> list[Statement]:
+def statements_to_decide(evidence: Evidence, found: FourLists) -> list[Statement]:
     """What is worse here, in order, then what is to be watched; old figures after all others."""
     worse, watch = each_list(evidence.site, found)
     return sorted([*worse, *watch], key=lambda item: _stale(evidence, item))
@@ -103,9 +103,9 @@ def _stale(evidence: Evidence, item: Statement) -> bool:
     return newest is not None and of_years_ago(indicator, newest, evidence.day)
 
 
-def _ask(evidence: Evidence, item: Statement) -> Ask:
+def _ask(evidence: Evidence, item: Statement) -> DecisionItem:
     site, indicator = evidence.site, evidence.site.indicators[item.indicator]
-    return Ask(
+    return DecisionItem(
         statement=item,
         figure=figure(site, indicator, evidence.place),
         what=what(site, item),

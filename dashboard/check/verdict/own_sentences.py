@@ -1,4 +1,4 @@
-"""Ours: sentences that the product itself writes, known by their shape and held to it word for word.
+"""Sentences that the product itself writes, known by their shape and held to it word for word.
 
 A sentence of ours may say what no single figure does ("up to 3.6 points could hide in the margins of error").
 Where a draft's sentence is one of ours but for a number, a place or a period, just that is marked.
@@ -10,12 +10,12 @@ from dataclasses import dataclass
 
 from dashboard.ask.question import page
 from dashboard.catalogue.indicator import Indicator
-from dashboard.check.mark import CONTRADICTED, PERIOD, PLACE, RIGHT, Held
+from dashboard.check.mark import CONTRADICTED, PERIOD, PLACE, RIGHT, HeldFigure
 from dashboard.check.reading.dates import dates
 from dashboard.check.reading.phrases import words_of
 from dashboard.check.reading.sentences import split
 from dashboard.check.reading.vocabulary import Vocabulary
-from dashboard.check.verdict.ways import Told
+from dashboard.check.verdict.interpretation import SentenceContext
 from dashboard.datastore.areas import ENGLAND, REGIONS, Area
 from dashboard.site import Site
 from dashboard.statements.attention.attention import attention_list
@@ -51,7 +51,7 @@ class Token:
 
 
 @dataclass(frozen=True)
-class Compared:
+class ComparedSpan:
     """A span of a draft's sentence beside ours: what it is, and why."""
 
     start: int
@@ -61,37 +61,39 @@ class Compared:
 
 
 @dataclass(frozen=True)
-class Ours:
+class OwnSentence:
     """That a sentence is one of ours about `indicator` in `place`, with what is to be said of its spans."""
 
     indicator: Indicator
     place: Area
-    held: Held
-    spans: tuple[Compared, ...]
+    held: HeldFigure
+    spans: tuple[ComparedSpan, ...]
 
 
 Alike = tuple[Indicator, Area, str, list[tuple[Token, Token]]]
 
 
-def ours(told: Told) -> Ours | None:
+def match_own_sentence(sentence: SentenceContext) -> OwnSentence | None:
     """The sentence of ours that the draft's is, or would be but for a number, a place or a period."""
-    candidates = list(_candidates(told))
+    candidates = list(_candidates(sentence))
     if not candidates:
         return None
-    given = tokens(told.said.text, told.known)
+    given = tokens(sentence.said.text, sentence.known)
     for texts in (_first_said, _said_too):  # what is dearer to make is made where it is needed
-        alike = [one for pair in candidates for one in _alike(told, given, pair, texts)]
+        alike = [one for pair in candidates for one in _alike(sentence, given, pair, texts)]
         if alike:
             indicator, place, text, other = min(alike, key=lambda one: len(one[3]))
-            held = Held(text, page(indicator, place if place.level in REGIONS else told.region))
-            return Ours(indicator, place, held, tuple(_spans(told, given, other)))
+            held = HeldFigure(text, page(indicator, place if place.level in REGIONS else sentence.region))
+            return OwnSentence(indicator, place, held, tuple(_spans(sentence, given, other)))
     return None
 
 
-def _alike(told: Told, given: Sequence[Token], pair: tuple[Indicator, Area], texts: Texts) -> Iterator[Alike]:
+def _alike(
+    sentence: SentenceContext, given: Sequence[Token], pair: tuple[Indicator, Area], texts: Texts
+) -> Iterator[Alike]:
     """Our sentences on `pair` that have the shape of the one `given`, each with where the two differ."""
     kinds = [item.kind for item in given]
-    for text, shape in _sentences(told, *pair, texts):
+    for text, shape in _sentences(sentence, *pair, texts):
         if [item.kind for item in shape] == kinds:
             yield *pair, text, [(a, b) for a, b in zip(given, shape, strict=True) if a.text != b.text]
 
@@ -116,36 +118,36 @@ def _token(match: re.Match[str]) -> Token:
     return Token(NUMBER if text[-1].isdigit() else text, text, *match.span())
 
 
-def _candidates(told: Told) -> Iterator[tuple[Indicator, Area]]:
+def _candidates(sentence: SentenceContext) -> Iterator[tuple[Indicator, Area]]:
     """The indicator whose title the sentence begins with, or that of our sentence before, and its places."""
-    found = [item for item in told.said.indicators if item.start == 0 and len(item.meaning) == 1]
+    found = [item for item in sentence.said.indicators if item.start == 0 and len(item.meaning) == 1]
     titled = [
-        told.site.indicators[item.meaning[0]]
+        sentence.site.indicators[item.meaning[0]]
         for item in found
-        if re.match(r"[)”\"]?\s*:", told.said.text[item.end :])
+        if re.match(r"[)”\"]?\s*:", sentence.said.text[item.end :])
     ]
-    if told.context.own:
-        yield told.context.own
+    if sentence.context.own:
+        yield sentence.context.own
     for indicator in titled:
-        for place in _places(told):
+        for place in _places(sentence):
             yield indicator, place
 
 
-def _places(told: Told) -> list[Area]:
-    carried, _ = told.context.places_for(told.home)
+def _places(sentence: SentenceContext) -> list[Area]:
+    carried, _ = sentence.context.places_for(sentence.home)
     first = [code for place in carried for code in place.meaning]
-    codes = [code for place in told.said.places for code in place.meaning if code != ENGLAND]
-    return [told.site.geography[code] for code in dict.fromkeys([*first, *codes])][:MOST]
+    codes = [code for place in sentence.said.places for code in place.meaning if code != ENGLAND]
+    return [sentence.site.geography[code] for code in dict.fromkeys([*first, *codes])][:MOST]
 
 
 def _sentences(
-    told: Told, indicator: Indicator, place: Area, texts: Texts
+    sentence: SentenceContext, indicator: Indicator, place: Area, texts: Texts
 ) -> list[tuple[str, tuple[Token, ...]]]:
     asked = (indicator.id, place.code, texts.__name__)
-    if asked not in told.made:
-        found = [text for whole in texts(told.site, indicator, place) for _, text in split(whole)]
-        told.made[asked] = [(text, tokens(text, told.known)) for text in dict.fromkeys(found)]
-    made: list[tuple[str, tuple[Token, ...]]] = told.made[asked]
+    if asked not in sentence.made:
+        found = [text for whole in texts(sentence.site, indicator, place) for _, text in split(whole)]
+        sentence.made[asked] = [(text, tokens(text, sentence.known)) for text in dict.fromkeys(found)]
+    made: list[tuple[str, tuple[Token, ...]]] = sentence.made[asked]
     return made
 
 
@@ -169,26 +171,27 @@ def _said_too(site: Site, indicator: Indicator, place: Area) -> Iterator[str]:
         yield f"{indicator.title}: {fact.text}"
 
 
-def _spans(told: Told, given: Sequence[Token], other: Sequence[tuple[Token, Token]]) -> Iterator[Compared]:
+def _spans(
+    sentence: SentenceContext, given: Sequence[Token], other: Sequence[tuple[Token, Token]]
+) -> Iterator[ComparedSpan]:
     """What differs; and each number that stands with it, which is of another period or place then too."""
     for mine, theirs in other:
-        yield Compared(mine.start, mine.end, _STATES[mine.kind], _WHY[mine.kind].format(ours=theirs.text))
+        yield ComparedSpan(mine.start, mine.end, _STATES[mine.kind], _WHY[mine.kind].format(ours=theirs.text))
     moved = [mine for mine, _ in other if mine.kind != NUMBER]
     wrong = {mine.start for mine, _ in other}
-    for number in told.said.numbers:
+    for number in sentence.said.numbers:
         inside = [item for item in given if item.kind == NUMBER and number.start <= item.start < number.end]
         if any(item.start in wrong for item in inside):
             continue
-        beside = next((item for item in moved if _together(told.said.text, item.start, number.start)), None)
+        beside = next(
+            (item for item in moved if _together(sentence.said.text, item.start, number.start)), None
+        )
         if beside is not None:
-            yield Compared(
-                number.start,
-                number.end,
-                _STATES[beside.kind],
-                f"It stands beside “{told.said.text[beside.start : beside.end]}”, where ours has another.",
-            )
+            other_text = sentence.said.text[beside.start : beside.end]
+            why = f"It stands beside “{other_text}”, where ours has another."
+            yield ComparedSpan(number.start, number.end, _STATES[beside.kind], why)
         else:
-            yield Compared(number.start, number.end, RIGHT, "As in our own sentence.")
+            yield ComparedSpan(number.start, number.end, RIGHT, "As in our own sentence.")
 
 
 def _together(text: str, one: int, other: int) -> bool:

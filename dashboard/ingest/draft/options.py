@@ -34,7 +34,7 @@ def _value(key: str, text: str) -> Any:
     return value if kept else text
 
 
-def decide(draft: Draft, options: dict[str, Any]) -> None:
+def apply_options(draft: Draft, options: dict[str, Any]) -> None:
     """Takes `options` into `draft`, and what they answer off what is asked."""
     draft.options |= options
     if "series" in options and len(draft.units) == 1:
@@ -44,7 +44,7 @@ def decide(draft: Draft, options: dict[str, Any]) -> None:
     ]
 
 
-def alike(file: Path, folder: Path) -> tuple[str, int]:
+def pattern_of_file(file: Path, folder: Path) -> tuple[str, int]:
     """The path in `folder` that means `file` and those named like it but for their dates, and how many."""
     path = file.relative_to(folder).as_posix()
     pattern = _PART_OF_A_DATE.sub("*", path)

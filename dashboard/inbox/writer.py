@@ -1,4 +1,4 @@
-"""The letterbox: the one thing that the public process may do with the inbox is to add a question.
+"""The one thing that the public process may do with the inbox is to add a question.
 
 In SQLite the connection itself refuses to read, change or delete: an authorizer is set before anything of a
 reader comes near it. In PostgreSQL the role of INBOX_URL has INSERT and nothing else (docs/record.md).
@@ -19,12 +19,12 @@ WAIT = 3  # seconds
 _MAY = frozenset((sqlite3.SQLITE_TRANSACTION, sqlite3.SQLITE_INSERT))
 
 
-class Closed(Exception):
+class InboxUnavailable(Exception):
     """The inbox cannot take a question now. Nothing was kept."""
 
 
 def add(settings: Settings, question: Question) -> None:
-    """Keep `question`. Raises Closed."""
+    """Keep `question`. Raises InboxUnavailable."""
     (_into_postgres if settings.inbox_url else _into_sqlite)(settings, asdict(question))
 
 
@@ -60,7 +60,7 @@ def _into_sqlite(settings: Settings, row: dict[str, str]) -> None:
         finally:
             connection.close()
     except (OSError, sqlite3.Error) as error:
-        raise Closed(str(error)) from error
+        raise InboxUnavailable(str(error)) from error
 
 
 def _into_postgres(settings: Settings, row: dict[str, str]) -> None:
@@ -71,4 +71,4 @@ def _into_postgres(settings: Settings, row: dict[str, str]) -> None:
         with psycopg.connect(settings.inbox_url, connect_timeout=WAIT) as connection:
             connection.execute(f"INSERT INTO questions ({names}) VALUES ({marks})", row)  # noqa: S608
     except psycopg.Error as error:
-        raise Closed(str(error)) from error
+        raise InboxUnavailable(str(error)) from error

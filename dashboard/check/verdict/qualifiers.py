@@ -1,4 +1,4 @@
-"""Bearing: words that make a right number say more, or other, than the figure that is held."""
+"""Qualifiers: words that make a right number say more, or other, than the figure that is held."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -15,8 +15,8 @@ from dashboard.check.reading.phrases import Found
 from dashboard.check.reading.places_of_numbers import scopes, subjects
 from dashboard.check.reading.sentences import Sentence
 from dashboard.check.verdict.agreement import counted_words
-from dashboard.check.verdict.asked import Outcome
-from dashboard.check.verdict.changed import move
+from dashboard.check.verdict.change import move
+from dashboard.check.verdict.number_reading import Outcome
 
 _LIMIT = re.compile(
     r"\b(before|until|till|up to|after|following|prior to|around|about|since|from)"
@@ -55,7 +55,7 @@ _BASE = re.compile(
 
 
 @dataclass(frozen=True)
-class Around:
+class Qualifiers:
     """What holds for every number of a sentence, so that it is looked for once: the words that move a date or
     a place of it, and a place or date that no number of it is of; "" for none."""
 
@@ -63,18 +63,18 @@ class Around:
     left_over: str
 
 
-def around(sentence: Sentence) -> Around:
+def find_qualifiers(sentence: Sentence) -> Qualifiers:
     """What of `sentence` may make another figure of any of its numbers."""
     written = claims(sentence.text, [])
     named = [place for place in sentence.places if not _claimed(written, place)]
     pairs = paired(sentence)
     spoken = [place for one in pairs for place in one.places]
     moved = _beside_names(sentence, [one for one in named if one in spoken])
-    return Around(moved, _left_over(sentence, named, pairs))
+    return Qualifiers(moved, _left_over(sentence, named, pairs))
 
 
-def borne(
-    sentence: Sentence, about: Around, pair: Paired, indicators: Sequence[Indicator], seen: Outcome
+def check_qualifiers(
+    sentence: Sentence, about: Qualifiers, pair: Paired, indicators: Sequence[Indicator], seen: Outcome
 ) -> Outcome:
     """`seen`, which is right, or NOT_CHECKED, naming the words of the sentence that change its meaning. The
     headings of a cell name their own places, so its `about` has none left over."""
@@ -83,7 +83,7 @@ def borne(
 
 
 def _reasons(
-    sentence: Sentence, about: Around, pair: Paired, indicators: Sequence[Indicator]
+    sentence: Sentence, about: Qualifiers, pair: Paired, indicators: Sequence[Indicator]
 ) -> Iterator[str]:
     if disputed := _DISPUTED.search(sentence.text):
         yield f"“{disputed[0]}”: what is said of the figure is not read here."

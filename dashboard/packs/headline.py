@@ -21,7 +21,7 @@ def figures(*texts: str) -> set[str]:
     return digits | spelt | (words & _LOCKED - {*NUMBERS})
 
 
-def strange(headline: str, section: Section) -> list[str]:
+def figures_not_in_section(headline: str, section: Section) -> list[str]:
     """The figures of `headline` that the section it heads has not, in order; empty where it may stand."""
     return sorted(figures(headline) - figures(*_texts(section)))
 
@@ -33,11 +33,11 @@ def _texts(section: Section) -> Iterable[str]:
         yield from (value, ask.figure.period, ask.what, ask.size, ask.where)
 
 
-def worded(pack: Pack, kept: Composed) -> Pack:
+def with_headline(pack: Pack, kept: Composed) -> Pack:
     """`pack` under the headline that the office gave it, marked as edited; as it is where newer figures have
     left that wording behind."""
     first, *rest = pack.sections
-    if not kept.headline or first.kind != "brief" or strange(kept.headline, first):
+    if not kept.headline or first.kind != "brief" or figures_not_in_section(kept.headline, first):
         return pack
     when = f" on {day_words(kept.day)}" if kept.day else ""
     sentence = f"Headline edited by {kept.by or 'the office'}{when}; its figures are those of this pack."

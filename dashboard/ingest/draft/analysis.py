@@ -8,8 +8,8 @@ from typing import Any
 import pandas as pd
 
 from dashboard.ingest.adapters.counted import OUTLINES
-from dashboard.ingest.draft.given import alike, decide, read_options
-from dashboard.ingest.draft.preview import drafted, source_of, ten_rows, tried
+from dashboard.ingest.draft.options import apply_options, pattern_of_file, read_options
+from dashboard.ingest.draft.preview import apply_draft, draft_of_file, source_of, ten_rows
 from dashboard.ingest.draft.written import entry_text, query_text, undecided
 from dashboard.ingest.geography.places import Places
 from dashboard.ingest.refusal import Refused
@@ -34,7 +34,7 @@ MOST_MEMORY = 4 << 30  # bytes of addresses
 
 
 @dataclass(frozen=True)
-class Given:
+class FileOptions:
     """What a person says beside the file: its `sheet`, the `name` of the dataset, `options` as KEY=VALUE, and
     whether it is read `together` with the files beside it that are named like it but for dates."""
 
@@ -44,17 +44,17 @@ class Given:
     together: bool = False
 
 
-def looked(path: Path, places: Places, given: Given) -> dict[str, Any]:
+def analyse_file(path: Path, places: Places, given: FileOptions) -> dict[str, Any]:
     """found, head, rows, entry, query and asks; or found, asks and `refused`. Raises Refused where nothing is
     found at all."""
-    draft = drafted(path, places, given.sheet)
-    decide(draft, read_options(list(given.options)))
-    pattern, many = alike(path, path.parent) if given.together else (path.name, 1)
+    draft = draft_of_file(path, places, given.sheet)
+    apply_options(draft, read_options(list(given.options)))
+    pattern, many = pattern_of_file(path, path.parent) if given.together else (path.name, 1)
     if given.together:
         draft.found.append(f"{many} of the files are read as one dataset: {pattern}")
     source = source_of(draft, given.name, pattern, {})
     try:
-        frame = tried(draft, path, places, pattern=pattern, dataset=given.name)
+        frame = apply_draft(draft, path, places, pattern=pattern, dataset=given.name)
     except Refused as refusal:
         asks = [*undecided(draft, {}), *([POINTS] if OUTLINES in str(refusal) else [])]
         return {"found": draft.found, "asks": asks, "refused": str(refusal)}

@@ -1,11 +1,11 @@
-"""Asked: one reading of a number, and what it comes to beside the figures that are held."""
+"""One reading of a number, and what it comes to beside the figures that are held."""
 
 from dataclasses import dataclass, replace
 
 from dashboard.ask.figures import figure
 from dashboard.ask.said import unit_words, value_words
 from dashboard.catalogue.indicator import Indicator
-from dashboard.check.mark import RIGHT, ROUNDED, Held
+from dashboard.check.mark import RIGHT, ROUNDED, HeldFigure
 from dashboard.check.reading.numbers import EXACT, LIMITS, Number
 from dashboard.check.verdict.agreement import agrees
 from dashboard.datastore.areas import Area
@@ -19,12 +19,12 @@ class Outcome:
 
     state: str
     why: str
-    held: tuple[Held, ...] = ()
+    held: tuple[HeldFigure, ...] = ()
     relative: bool = False  # its period was told from another: "the year before"
 
 
 @dataclass(frozen=True)
-class Asked:
+class NumberReading:
     """One reading: the number as a figure of `indicator` in `place`. `others` are the places that it may have
     been taken from by mistake, `region` the one that is looked from."""
 
@@ -63,12 +63,12 @@ class Asked:
         ]
         return "" if "" in parts else ROUNDED if ROUNDED in parts else RIGHT
 
-    def held(self, item: Observation, place: Area | None = None) -> Held:
+    def held(self, item: Observation, place: Area | None = None) -> HeldFigure:
         """`item` as the product says it."""
         where = place or self.place
         given = figure(self.site, self.region, self.indicator, where, item)
         sentence = f"{value_words(self.indicator, where, item)}{unit_words(self.indicator)}"
-        return Held(sentence, given.page, given.observation)
+        return HeldFigure(sentence, given.page, given.observation)
 
     def when(self, item: Observation) -> str:
         """The period of `item` inside a sentence."""

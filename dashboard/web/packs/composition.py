@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from dashboard.packs.brief import ready_briefs
 from dashboard.packs.compose import compose
-from dashboard.packs.wording import strange
+from dashboard.packs.headline import figures_not_in_section
 from dashboard.record.fields import Invalid
 from dashboard.record.kinds import Composition
 from dashboard.site import Site
@@ -22,6 +22,6 @@ def check_composition(site: Site, item: Composition) -> None:
         return
     # The office's figures are the public's and more; only the first section has a headline.
     first = replace(brief, audience="office", sections=brief.sections[:1])
-    if wrong := strange(item.headline, compose(site, first, place).sections[0]):
+    if wrong := figures_not_in_section(item.headline, compose(site, first, place).sections[0]):
         sentence = f"The headline names {wrong[0]}, which the pack does not: its figures stay as they are"
         raise Invalid({"headline": sentence})

@@ -1,4 +1,4 @@
-"""Told: what was sent to whom, kept beside the record so that nothing is told twice and nothing is lost."""
+"""What was sent to whom, kept beside the record so that nothing is told twice and nothing is lost."""
 
 import json
 from dataclasses import asdict, dataclass
@@ -9,7 +9,7 @@ from dashboard.atomic_write import write_text
 
 
 @dataclass(frozen=True)
-class Told:
+class DeliveryState:
     """Up to which day an alert has been told, and the keys of what was told of that day and the one
     before."""
 
@@ -17,19 +17,19 @@ class Told:
     keys: tuple[str, ...] = ()
 
 
-def read(path: Path) -> dict[str, Told]:
+def read(path: Path) -> dict[str, DeliveryState]:
     """What is kept at `path`, by the id of the alert; nothing without a file."""
     if not path.exists():
         return {}
     found = json.loads(path.read_text("utf-8"))
-    return {key: Told(item["day"], tuple(item["keys"])) for key, item in found.items()}
+    return {key: DeliveryState(item["day"], tuple(item["keys"])) for key, item in found.items()}
 
 
-def write(path: Path, told: dict[str, Told]) -> None:
+def write(path: Path, told: dict[str, DeliveryState]) -> None:
     """Keep `told`, whole or not at all, readable by its owner alone."""
     write_text(path, json.dumps({key: asdict(item) for key, item in told.items()}), 0o600)
 
 
-def begun(day: date) -> Told:
+def initial_state(day: date) -> DeliveryState:
     """For an alert that nothing has been told yet: from the day on which it was asked for."""
-    return Told(day.isoformat())
+    return DeliveryState(day.isoformat())

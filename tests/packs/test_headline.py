@@ -7,7 +7,7 @@ import pytest
 
 from dashboard.packs.brief import Brief, Part
 from dashboard.packs.compose import compose
-from dashboard.packs.wording import figures, strange, worded
+from dashboard.packs.headline import figures, figures_not_in_section, with_headline
 from dashboard.record_port import Composed
 from tests.pages.testshire import REGION, small_site
 
@@ -27,20 +27,20 @@ def test_figures_are_found_in_digits_and_in_words():
 
 def test_a_headline_keeps_to_the_figures_of_its_pack(pack):
     first = replace(pack.sections[0], title="Testshire: 2 things are worse here", lead="Two things: jobs.")
-    assert strange("Two things ask for us in Testshire", first) == []
-    assert strange("Three things are worse, by 40%", first) == ["3", "40%"]
+    assert figures_not_in_section("Two things ask for us in Testshire", first) == []
+    assert figures_not_in_section("Three things are worse, by 40%", first) == ["3", "40%"]
 
 
 def test_an_edited_headline_is_marked_as_such(pack):
     kept = Composed(headline="Jobs come first", by="Ann", day=date(2026, 11, 3))
-    first, *_ = worded(pack, kept).sections
+    first, *_ = with_headline(pack, kept).sections
     assert first.title == "Jobs come first"
     assert first.edited.startswith("Headline edited by Ann on 3 November 2026; its figures are those of this")
 
 
 def test_a_wording_that_newer_figures_left_behind_is_not_used(pack):
     kept = Composed(headline="Jobs fell by 99% here", by="Ann", day=date(2026, 11, 3))
-    assert worded(pack, kept) == pack
+    assert with_headline(pack, kept) == pack
 
 
 def test_sections_stand_in_the_order_that_is_asked_for_behind_what_asks():

@@ -1,4 +1,4 @@
-"""Held: the result of a draft that was just sent, for the page that answers it, and gone with the request."""
+"""The result of a draft that was just sent, for the page that answers it, and gone with the request."""
 
 from flask import g, has_request_context
 
@@ -6,11 +6,11 @@ from dashboard.check.check import Checked
 from dashboard.check.draft import Unreadable
 
 
-def hold(result: Checked | Unreadable) -> None:
+def keep_result(result: Checked | Unreadable) -> None:
     """Let the page of this request show `result`."""
     g.checked = result
 
 
-def held() -> Checked | Unreadable | None:
+def kept_result() -> Checked | Unreadable | None:
     """What was sent with this request; None where nothing was."""
     return g.get("checked") if has_request_context() else None

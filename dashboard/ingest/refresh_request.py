@@ -1,4 +1,4 @@
-"""What is asked of a refresh, and what it did."""
+"""What is asked of a refresh, and the outcome."""
 
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -9,7 +9,7 @@ from dashboard.ingest.staged import Staged
 
 
 @dataclass
-class Outcome:
+class RefreshOutcome:
     """What a run did: sentences per dataset, what would change or did, and the changed files."""
 
     refused: dict[str, str] = field(default_factory=dict)
@@ -57,7 +57,7 @@ ENDINGS = {"published": 0, "same figures": 0, "failed": 1, "nothing new": 3, "re
 
 
 @dataclass(frozen=True)
-class Order:
+class RefreshRequest:
     """What is asked of a run. `only`: these datasets; `accept`: these, however much they change;
     `again`: make all anew; `dry`: report, publish nothing; `prerelease`: read releases under embargo
     too (only for the folder of a pre-release view, dashboard/web/embargo.py); `fetched`: the folder that

@@ -1,4 +1,4 @@
-"""Turns: of one client, one costly request is worked on at a time in each process, and one more waits.
+"""Of one client, one costly request is worked on at a time in each process, and one more waits.
 
 A bucket of tokens is paid from when work is done: twenty requests that come at the same moment were all
 admitted, and took every thread for a minute. What is kept from before costs nothing and needs no turn.
@@ -9,13 +9,13 @@ import threading
 from flask import Flask, Response, g, request
 
 from dashboard.web.callback_body import PATH
-from dashboard.web.rate_limit import PAST_DAY, client_here, come_back, price
+from dashboard.web.rate_limit import PAST_DAY, client_here, price, too_many_requests
 
 WAIT = 10.0  # seconds that the second of a client waits: somebody who was too quick for their own first page
 _SAID = "Something that you asked for before is still being worked out. Wait until it is there."
 
 
-class Turns:
+class ConcurrencyLimit:
     """Which clients have something worked out now, and which have one that waits for it."""
 
     def __init__(self, seconds: float = WAIT):
@@ -24,7 +24,7 @@ class Turns:
         self._waiting: set[str] = set()
         self._changed = threading.Condition()
 
-    def take(self, client: str) -> bool:
+    def acquire(self, client: str) -> bool:
         """Whether it is the turn of a request of `client`, perhaps after a wait."""
         with self._changed:
             if client in self._working:
@@ -40,32 +40,32 @@ class Turns:
             self._working.add(client)
             return True
 
-    def give_back(self, client: str) -> None:
+    def release(self, client: str) -> None:
         """What `client` had worked out is done."""
         with self._changed:
             self._working.discard(client)
             self._changed.notify_all()
 
 
-def take_turns(server: Flask, turns: Turns | None = None) -> None:
+def limit_concurrency(server: Flask, limit: ConcurrencyLimit | None = None) -> None:
     """Refuse with 429 what a client asks for beside what is worked out for it. Register it after what answers
     from memory."""
-    turns = Turns() if turns is None else turns
+    limit = ConcurrencyLimit() if limit is None else limit
 
     @server.before_request
     def wait() -> Response | None:
         client = client_here()
         if client is None or not _costly():
             return None
-        if not turns.take(client):
-            return come_back(2, _SAID)
+        if not limit.acquire(client):
+            return too_many_requests(2, _SAID)
         g.turn = client
         return None
 
     @server.teardown_request
     def done(_: BaseException | None) -> None:
         if client := g.pop("turn", None):
-            turns.give_back(client)
+            limit.release(client)
 
 
 def _costly() -> bool:

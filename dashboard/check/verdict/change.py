@@ -1,4 +1,4 @@
-"""Changed: numbers that say by how much a figure moved, or stands above another place's."""
+"""Numbers that say by how much a figure moved, or stands above another place's."""
 
 import re
 from collections.abc import Sequence
@@ -15,15 +15,15 @@ from dashboard.check.mark import (
     ROUNDED,
     SUPERSEDED,
     UNSURE,
-    Held,
+    HeldFigure,
 )
-from dashboard.check.reading.dates import AT, Date, ends_of, meant
+from dashboard.check.reading.dates import AT, Date, ends_of, periods_meant
 from dashboard.check.reading.directions import BELOW, DOWN, UP
 from dashboard.check.reading.numbers import OVER, RANGE, UNDER, Number
 from dashboard.check.reading.sentences import Sentence
 from dashboard.check.verdict.agreement import scale
-from dashboard.check.verdict.asked import Asked, Outcome
 from dashboard.check.verdict.figures import newer_source
+from dashboard.check.verdict.number_reading import NumberReading, Outcome
 from dashboard.datastore.areas import Area
 from dashboard.datastore.observed import Observation
 
@@ -77,7 +77,7 @@ def move(sentence: Sentence, number: Number) -> Move | None:
     return Move(0, False) if number.unit == "points" else None
 
 
-def changed(asked: Asked, sentence: Sentence, found: Move) -> Outcome:
+def change_outcome(asked: NumberReading, sentence: Sentence, found: Move) -> Outcome:
     """The outcome of the number as the change between the two periods that the sentence names."""
     series = asked.series()
     if not series:
@@ -91,14 +91,16 @@ def changed(asked: Asked, sentence: Sentence, found: Move) -> Outcome:
         return Outcome(UNSURE, why, tuple(map(asked.held, series[-2:][::-1])))
     first, last = pair
     seen = _outcome(asked, found, (first, last), (asked.held(first), asked.held(last)))
-    named = [start for when in sentence.dates for start in meant(asked.indicator, [last.period], when)]
+    named = [
+        start for when in sentence.dates for start in periods_meant(asked.indicator, [last.period], when)
+    ]
     if seen.state in GOOD and not named and not any(map(ends_of, sentence.dates)) and newer_source(asked):
         why = f"So it is up to the figure {asked.when(last)}; a newer source tells of the same."
         return Outcome(UNSURE, why, seen.held)
     return seen
 
 
-def apart(asked: Asked, other: Area, found: Move, when: Sequence[Date]) -> Outcome:
+def difference_outcome(asked: NumberReading, other: Area, found: Move, when: Sequence[Date]) -> Outcome:
     """The outcome of the number as the difference between the place and `other` in one period; where none is
     named, in the newest of the newest source that has both."""
     seen = _apart_in(asked, other, found, when)
@@ -111,12 +113,12 @@ def apart(asked: Asked, other: Area, found: Move, when: Sequence[Date]) -> Outco
     return Outcome(SUPERSEDED, "So it was in an older source; there is a newer one.", (*now.held, *seen.held))
 
 
-def _apart_in(asked: Asked, other: Area, found: Move, when: Sequence[Date]) -> Outcome:
+def _apart_in(asked: NumberReading, other: Area, found: Move, when: Sequence[Date]) -> Outcome:
     """The same in what one indicator holds."""
     here, there = asked.series(), {item.period: item for item in asked.series(other)}
     both = [item for item in here if item.period in there]
     if when:
-        held = set(meant(asked.indicator, [item.period for item in both], when[0]))
+        held = set(periods_meant(asked.indicator, [item.period for item in both], when[0]))
         both = [item for item in both if item.period in held]
         if len(both) > 1:
             return Outcome(UNSURE, f"“{when[0].text}” may mean several periods.", (asked.held(both[-1]),))
@@ -128,7 +130,7 @@ def _apart_in(asked: Asked, other: Area, found: Move, when: Sequence[Date]) -> O
     return _outcome(asked, found, (theirs, mine), (asked.held(mine), asked.held(theirs, other)))
 
 
-def _outcome(asked: Asked, found: Move, pair: Pair, held: tuple[Held, ...]) -> Outcome:
+def _outcome(asked: NumberReading, found: Move, pair: Pair, held: tuple[HeldFigure, ...]) -> Outcome:
     states = [_agrees(asked.indicator, asked.number, found.way, pair, kind) for kind in _kinds(asked)]
     worked = "Worked out from the two figures that are held"
     if all(states):
@@ -138,7 +140,7 @@ def _outcome(asked: Asked, found: Move, pair: Pair, held: tuple[Held, ...]) -> O
     return Outcome(CONTRADICTED, f"{worked}, {_difference(asked.indicator, pair, found.beside)}.", held)
 
 
-def _kinds(asked: Asked) -> tuple[str, ...]:
+def _kinds(asked: NumberReading) -> tuple[str, ...]:
     """As what the number may be meant: the difference itself, or per cent of the first figure."""
     if asked.number.unit != "%":
         return ("absolute",)
@@ -218,7 +220,7 @@ def _in_year(indicator: Indicator, series: list[Observation], sentence: Sentence
 
 
 def _only(indicator: Indicator, series: list[Observation], when: Date) -> Observation | None:
-    found = meant(indicator, [item.period for item in series], when)
+    found = periods_meant(indicator, [item.period for item in series], when)
     return next((item for item in series if item.period == found[0]), None) if len(found) == 1 else None
 
 

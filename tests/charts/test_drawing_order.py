@@ -8,7 +8,7 @@ from xml.etree import ElementTree
 import pytest
 
 from dashboard.charts.chart import Band, Dot, Dots, Line, Point
-from dashboard.charts.order import shadings
+from dashboard.charts.drawing_order import shadings
 from dashboard.charts.plotly.figure import figure
 from dashboard.charts.svg.drawing import PRINT, chart_svg, css_colour, print_colour
 from tests.charts.charts import chart, line, percent

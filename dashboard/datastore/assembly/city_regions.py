@@ -1,4 +1,4 @@
-"""Founding: the city regions of data/regions made areas of a new datastore, before anything reads it.
+"""The city regions of data/regions made areas of a new datastore, before anything reads it.
 
 ONS's tables stay as they were published; here the areas get today's names and the level of a city region,
 and a region gets all that lies in its parts as members, and an outline. So one file and `make data` are
@@ -10,7 +10,7 @@ from collections.abc import Sequence
 import duckdb
 
 from dashboard.catalogue.regions import CITY_REGION, COLUMNS, COMBINED, CityRegion
-from dashboard.datastore.assembly.dissolve import dissolved, rings
+from dashboard.datastore.assembly.merged_outlines import merge_outlines, rings
 from dashboard.datastore.store import DatastoreError
 
 TABLES = ("areas", "membership", "shapes")  # that are changed; and `regions` is made
@@ -41,7 +41,7 @@ WHERE list_contains(?::VARCHAR[], m.area_code) AND a.level IN ('country', 'regio
 GROUP BY m.within HAVING count(*) = ?"""
 
 
-def found(connection: duckdb.DuckDBPyConnection, regions: Sequence[CityRegion]) -> None:
+def create_city_regions(connection: duckdb.DuckDBPyConnection, regions: Sequence[CityRegion]) -> None:
     """Make `regions` areas of the datastore that `connection` writes, and the table `regions` of them.
 
     Raises DatastoreError for a part that is no county or district of today.
@@ -122,7 +122,7 @@ def _draw(connection: duckdb.DuckDBPyConnection, region: CityRegion) -> None:
     ).fetchall()
     if not parts:
         return
-    path = dissolved([path for path, _, _ in parts])
+    path = merge_outlines([path for path, _, _ in parts])
     corners = [corner for ring in rings(path) for corner in ring]
     xs, ys = zip(*corners, strict=True)
     centre = (min(xs) + max(xs)) / 2, (min(ys) + max(ys)) / 2

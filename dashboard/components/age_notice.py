@@ -10,7 +10,7 @@ from dashboard.statements.age import age
 from dashboard.statements.age_words import sentence, warning
 
 
-def aged(site: Site, indicator: Indicator, region: Area) -> html.P | None:
+def age_notice(site: Site, indicator: Indicator, region: Area) -> html.P | None:
     """The age of `indicator` as a sentence, with links to series of the same measure that reach further."""
     known = age(site, indicator)
     parts: list = [sentence(indicator, known)]

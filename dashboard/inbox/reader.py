@@ -1,4 +1,4 @@
-"""The tray: what the office may do with the inbox. Read it, and forget who asked, and at last what."""
+"""What the office may do with the inbox. Read it, and forget who asked, and at last what."""
 
 import sqlite3
 from collections.abc import Iterator
@@ -6,8 +6,8 @@ from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
-from dashboard.inbox.letterbox import COLUMNS, TABLE, WAIT, Closed, open_file
 from dashboard.inbox.question import Question
+from dashboard.inbox.writer import COLUMNS, TABLE, WAIT, InboxUnavailable, open_file
 from dashboard.settings import Settings
 
 NAMES_DAYS, WORDS_DAYS = 90, 365  # how long who asked, and what was asked, are kept here
@@ -17,7 +17,7 @@ _WORDS = "DELETE FROM questions WHERE at < {mark}"
 
 
 def questions(settings: Settings, region: str = "") -> list[Question]:
-    """What is kept, oldest first, of one region or all. Raises Closed."""
+    """What is kept, oldest first, of one region or all. Raises InboxUnavailable."""
     with _opened(settings) as (connection, _):
         found = [Question(*row) for row in connection.execute(_ALL)]
     return [item for item in found if region in ("", item.region)]
@@ -26,7 +26,7 @@ def questions(settings: Settings, region: str = "") -> list[Question]:
 def forget(settings: Settings, now: datetime | None = None) -> tuple[int, int]:
     """Delete names and contacts after NAMES_DAYS, whole questions after WORDS_DAYS; how many of each.
 
-    Raises Closed.
+    Raises InboxUnavailable.
     """
     now = now or datetime.now(UTC)
     limits = [(now - timedelta(days=days)).isoformat(timespec="seconds") for days in (NAMES_DAYS, WORDS_DAYS)]
@@ -53,7 +53,7 @@ def _opened(settings: Settings) -> Iterator[tuple[Any, str]]:
         finally:
             connection.close()
     except (OSError, sqlite3.Error) as error:
-        raise Closed(str(error)) from error
+        raise InboxUnavailable(str(error)) from error
 
 
 def _postgres(settings: Settings) -> Iterator[tuple[Any, str]]:
@@ -63,10 +63,10 @@ def _postgres(settings: Settings) -> Iterator[tuple[Any, str]]:
         with psycopg.connect(settings.inbox_url, connect_timeout=WAIT) as connection:
             yield connection, "%s"
     except psycopg.Error as error:
-        raise Closed(str(error)) from error
+        raise InboxUnavailable(str(error)) from error
 
 
 def prepare(settings: Settings) -> None:
-    """Make the table in PostgreSQL where it is missing, as whoever may. Raises Closed."""
+    """Make the table in PostgreSQL where it is missing, as whoever may. Raises InboxUnavailable."""
     with _opened(settings) as (connection, _):
         connection.execute(TABLE)

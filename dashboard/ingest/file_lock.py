@@ -14,7 +14,7 @@ except ImportError:  # Windows
 
 
 @contextmanager
-def alone(work: Path) -> Iterator[None]:
+def exclusive(work: Path) -> Iterator[None]:
     """Holds the lock in `work`; it goes with the process that holds it, however that ends.
 
     Raises Refused where another process holds it.

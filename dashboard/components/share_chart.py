@@ -10,7 +10,7 @@ from dashboard.components.embed_code import embed_code
 from dashboard.site import Site
 
 
-def take_chart(site: Site, address: Address) -> html.Details:
+def share_chart(site: Site, address: Address) -> html.Details:
     """What a reader can do with the chart of an indicator's page. assets/chart_take.js copies."""
     base = site.settings.base
     query = urlencode({"region": address.region.code} | address.given, safe=",")

@@ -6,30 +6,30 @@ import pytest
 from flask import Flask
 
 from dashboard.web.rate_limit import limit_rates
-from dashboard.web.servers.turns import Turns, take_turns
+from dashboard.web.servers.concurrency_limit import ConcurrencyLimit, limit_concurrency
 
 
 def test_a_second_request_waits_and_a_third_is_refused():
-    turns, order = Turns(seconds=5), []
-    assert turns.take("a")
-    second = threading.Thread(target=lambda: order.append(("second", turns.take("a"))))
+    limit, order = ConcurrencyLimit(seconds=5), []
+    assert limit.acquire("a")
+    second = threading.Thread(target=lambda: order.append(("second", limit.acquire("a"))))
     second.start()
-    while not turns._waiting:
+    while not limit._waiting:
         pass
-    assert not turns.take("a")
-    assert turns.take("b")
-    turns.give_back("a")
+    assert not limit.acquire("a")
+    assert limit.acquire("b")
+    limit.release("a")
     second.join(5)
     assert order == [("second", True)]
 
 
 def test_who_waits_too_long_is_refused_and_may_wait_again():
-    turns = Turns(seconds=0.02)
-    assert turns.take("a")
-    assert not turns.take("a")
-    assert not turns.take("a")
-    turns.give_back("a")
-    assert turns.take("a")
+    limit = ConcurrencyLimit(seconds=0.02)
+    assert limit.acquire("a")
+    assert not limit.acquire("a")
+    assert not limit.acquire("a")
+    limit.release("a")
+    assert limit.acquire("a")
 
 
 @pytest.fixture
@@ -37,7 +37,7 @@ def asking():
     """ask(path, address) of a server whose pages of the past fail, and the others do not."""
     server = Flask("turns")
     limit_rates(server, proxied=False)
-    take_turns(server, Turns(seconds=0.02))
+    limit_concurrency(server, ConcurrencyLimit(seconds=0.02))
     began, end = threading.Event(), threading.Event()
 
     @server.get("/slow")

@@ -7,7 +7,7 @@ from typing import Any
 from dashboard.record.store import Record
 
 
-def taken(record: Record, region: str) -> set[str]:
+def answered_question_ids(record: Record, region: str) -> set[str]:
     """The ids of the inbox's questions that an answer of the record is about."""
     return {key for entry in record.current("answer", region) for key in entry.item.questions}
 

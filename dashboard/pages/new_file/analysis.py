@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 
 @dataclass(frozen=True)
-class Looked:
+class Analysis:
     """`refused`: the sentence of what is in the way, or "". `rows`: as they would be read, under `head`;
     `sheet` and `options`: what the form said."""
 
@@ -21,4 +21,4 @@ class Looked:
     options: str = ""
 
 
-LOOKED: ContextVar[Looked | None] = ContextVar("looked", default=None)
+ANALYSIS: ContextVar[Analysis | None] = ContextVar("looked", default=None)
