@@ -40,6 +40,7 @@ _FIGURE_WAS = re.compile(r"\b(?:figure|rate|it) (?:was|is|stood at|stands at)\s+
 _NO_NOUN = re.compile(r"\s*(?:$|[.,;)]|(?:in|on|at|by) )", re.IGNORECASE)
 _ORDER = (SUPERSEDED, PERIOD, PLACE, CONTRADICTED, NOT_CHECKED, NOT_HELD)
 SMALL = 100  # whole numbers below it that are no figure's are seldom figures: "three of our 10 districts"
+Fit = Sequence[tuple[Found, str]]  # phrases, and the indicator that each means
 
 
 def outcome(sentence: SentenceContext, pair: Paired) -> Outcome | None:
@@ -75,9 +76,7 @@ def _outcome(sentence: SentenceContext, pair: Paired) -> Outcome | None:
     return _doubted(sentence, pair, fit, replace(seen, why=f"{seen.why}{_whence(whence, places, sentence)}"))
 
 
-def _borne(
-    sentence: SentenceContext, pair: Paired, fit: Sequence[tuple[Found, str]], seen: Outcome
-) -> Outcome:
+def _borne(sentence: SentenceContext, pair: Paired, fit: Fit, seen: Outcome) -> Outcome:
     """`seen`; a right one is not checked where its sentence, or the one before, makes more or other of it."""
     if seen.state in GOOD and move(sentence.said, pair.number) is None:
         indicators = [sentence.site.indicators[name] for _, name in fit]
@@ -87,11 +86,7 @@ def _borne(
 
 
 def _seen(
-    sentence: SentenceContext,
-    pair: Paired,
-    fit: Sequence[tuple[Found, str]],
-    places: Sequence[Found],
-    when: tuple[Date, ...],
+    sentence: SentenceContext, pair: Paired, fit: Fit, places: Sequence[Found], when: tuple[Date, ...]
 ) -> Outcome:
     """What all the ways to read the number come to together."""
     groups = [[place] for place in places] if pair.several else [list(places)]
@@ -108,17 +103,10 @@ def _newest_too(then: Outcome, now: Outcome) -> Outcome:
 
 def _undated(sentence: SentenceContext, pair: Paired, seen: Outcome) -> Outcome:
     """A period that is told from another, or from today, cannot be looked up: "last year"."""
-    end = next(
-        (one.start for one in sentence.said.numbers if one.start > pair.number.start), len(sentence.said.text)
-    )
-    relative = RELATIVE.search(sentence.said.text, 0, end)
-    if (
-        pair.dates
-        or not relative
-        or seen.relative
-        or move(sentence.said, pair.number)
-        or seen.state == NOT_HELD
-    ):
+    said, start = sentence.said, pair.number.start
+    end = next((one.start for one in said.numbers if one.start > start), len(said.text))
+    relative = RELATIVE.search(said.text, 0, end)
+    if pair.dates or not relative or seen.relative or move(said, pair.number) or seen.state == NOT_HELD:
         return seen
     return Outcome(UNSURE, f"“{relative[0]}” is no period that can be looked up.", seen.held)
 
@@ -178,10 +166,7 @@ def _whence(whence: str, places: Sequence[Found], sentence: SentenceContext) -> 
 
 
 def _ways(
-    sentence: SentenceContext,
-    fit: Sequence[tuple[Found, str]],
-    places: Sequence[Found],
-    when: tuple[Date, ...],
+    sentence: SentenceContext, fit: Fit, places: Sequence[Found], when: tuple[Date, ...]
 ) -> list[Interpretation]:
     codes = dict.fromkeys(code for place in places for code in place.meaning)
     return [
@@ -227,9 +212,7 @@ def _all_of(ends: Sequence[Outcome]) -> Outcome:
     )
 
 
-def _doubted(
-    sentence: SentenceContext, pair: Paired, fit: Sequence[tuple[Found, str]], seen: Outcome
-) -> Outcome:
+def _doubted(sentence: SentenceContext, pair: Paired, fit: Fit, seen: Outcome) -> Outcome:
     """The outcome, held back where words around the number were not understood."""
     doubts = list(_doubts(sentence, pair, fit))
     if not doubts or seen.state == NOT_HELD:
@@ -247,7 +230,7 @@ def _turned(sentence: SentenceContext, pair: Paired, one: tuple[Found, str]) -> 
     return any(found.turns for found in _doubts(sentence, pair, [one]))
 
 
-def _doubts(sentence: SentenceContext, pair: Paired, fit: Sequence[tuple[Found, str]]) -> Iterator[Doubt]:
+def _doubts(sentence: SentenceContext, pair: Paired, fit: Fit) -> Iterator[Doubt]:
     for item, name in fit:
         here = item if item in sentence.said.indicators else None
         if found := doubt(sentence.said, pair, here, sentence.site.indicators[name], sentence.known):
