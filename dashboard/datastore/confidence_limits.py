@@ -24,7 +24,7 @@ def with_limits(store: Store, indicator: Indicator, columns: Columns) -> Columns
     """`columns` (Observations') with 95% limits where both counts are known and no limits are published.
 
     Counts are taken as full ones, of every case, unless the register says otherwise of a dataset that the
-    indicator reads (`counts.blur`). Only a statistic = "proportion" or "rate" has such limits.
+    indicator reads (`counts.rounding_noise`). Only a statistic = "proportion" or "rate" has such limits.
     """
     known = _counted(indicator, columns)
     if not known.any() or (moved := rounding_noise(store, indicator)) is None:

@@ -13,7 +13,7 @@ QUIET = ("nothing new", "same figures")  # nobody is told of a night without cha
 
 
 def notify(told: Mapping[str, Any], environ: Mapping[str, str]) -> list[str]:
-    """Sends `told` (last_refresh.keep) to REFRESH_WEBHOOK and REFRESH_MAIL; gives what was not sent.
+    """Sends `told` (last_refresh.save_refresh) to REFRESH_WEBHOOK and REFRESH_MAIL; gives what was not sent.
 
     A notice that does not get through fails no refresh.
     """
