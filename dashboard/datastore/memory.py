@@ -17,7 +17,7 @@ T = TypeVar("T")
 # Bytes, not a number of things: some are a word and some the figures of 33,755 neighbourhoods. The figures
 # that every page of today shares weigh 20 MB, those of one past day 8. With little more room than that, pages
 # of many regions push out what the next one needs: 20 places after 20 themes took 8 s at 24 MB, 4 s at 48 MB.
-TODAY = 36_000_000
+TODAY = 32_000_000
 PAST = 8_000_000
 SMALLEST = 200  # what one entry of a cache takes beside its key and value
 

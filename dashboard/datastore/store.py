@@ -74,6 +74,8 @@ class Store:
         with self._gate:
             self._gate.wait_for(lambda: not self._renewing)
             if not hasattr(self._local, "cursor"):
+                if not self._open:  # renew() could not
+                    self._open.append(_opened(self.path))
                 self._local.cursor = self._open[0].cursor()
             cursor: duckdb.DuckDBPyConnection = self._local.cursor
             self._running += 1  # last: where there is no cursor, nothing runs
@@ -118,7 +120,8 @@ class Store:
         """Close the file and open it again, so that DuckDB gives back what it keeps of all that was read:
         after an hour of varied pages 70 MB, which it has no other way to return. Queries wait meanwhile.
 
-        False, and nothing is done, where a query runs on for long or the file is closed or gone.
+        False, and nothing is done, where a query runs on for long or the file is closed or gone. Raises
+        duckdb.Error where it cannot be opened again; who reads next then tries once more.
         """
         with self._gate:
             if self._renewing or not self._release.alive or not self.path.exists():
@@ -128,8 +131,8 @@ class Store:
                 if not self._gate.wait_for(lambda: self._running == 0, PATIENCE):
                     return False
                 self._local = threading.local()  # with it the cursors of all threads go
-                self._open[0].close()
-                self._open[0] = _opened(self.path)
+                self._open.pop().close()
+                self._open.append(_opened(self.path))
             finally:
                 self._renewing = False
                 self._gate.notify_all()
@@ -142,7 +145,8 @@ class Store:
 
 def _close(deadlines: Deadlines, opened: list[duckdb.DuckDBPyConnection]) -> None:
     deadlines.stop()
-    opened[0].close()
+    for connection in opened:
+        connection.close()
 
 
 def _opened(path: Path) -> duckdb.DuckDBPyConnection:

@@ -53,6 +53,15 @@ class Server:
         sizes = [Path(f"/proc/{pid}/statm").read_text().split()[1] for pid in self.processes()[1:]]
         return [int(size) * os.sysconf("SC_PAGE_SIZE") / 1e6 for size in sizes]
 
+    def peaks(self) -> list[float]:
+        """The most resident megabytes that each worker has had since this was last asked."""
+        found = []
+        for pid in self.processes()[1:]:
+            status = Path(f"/proc/{pid}/status").read_text()
+            found.append(int(re.search(r"^VmHWM:\s+(\d+)", status, re.M)[1]) * 1024 / 1e6)
+            Path(f"/proc/{pid}/clear_refs").write_text("5")
+        return found
+
     def settle(self, seconds: float = 60) -> None:
         """Wait until its processes are idle: the product reads ahead after it has started."""
         until = time.monotonic() + seconds

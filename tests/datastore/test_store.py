@@ -156,6 +156,23 @@ def test_it_is_not_opened_again_under_a_query_and_never_once_it_is_closed(given,
     assert not store.renew()
 
 
+def test_a_file_that_could_not_be_opened_again_is_opened_by_who_reads_next(given, monkeypatch):
+    store = given(homes=HOMES)
+
+    def gone(path):
+        raise duckdb.IOException(f"{path} is being replaced")
+
+    with monkeypatch.context() as patched:
+        patched.setattr("dashboard.datastore.store._opened", gone)
+        with pytest.raises(duckdb.IOException):
+            store.renew()
+        with pytest.raises(duckdb.IOException):
+            store.rows("SELECT homes FROM homes")
+    assert store.rows("SELECT homes FROM homes") == [(100,)]
+    assert store.renew()
+    store.close()
+
+
 def test_readers_in_many_threads_do_not_notice_that_it_is_opened_again(given):
     store, wrong, over = given(homes=HOMES), [], threading.Event()
 

@@ -1,12 +1,13 @@
 """A process that serves does without what it does not need."""
 
 import gc
+import logging
 import sys
 import weakref
 
 import pytest
 
-from dashboard.web.heap import limit_arenas, release_memory
+from dashboard.web.heap import Moment, release_memory, is_due, limit_arenas, resident, smaller
 from dashboard.web.serving import NoPandas
 
 
@@ -34,3 +35,34 @@ def test_what_a_page_leaves_behind_is_given_back():
     release_memory()
     gc.enable()
     assert left() is None
+
+
+START = Moment(at=100.0, worked=10.0, resident=200_000_000)
+
+
+@pytest.mark.parametrize(
+    ("now", "due"),
+    [
+        (Moment(100.5, 10.4, 230_000_000), True),  # grown, at once
+        (Moment(100.5, 10.4, 210_000_000), False),
+        (Moment(100.5, 10.1, 230_000_000), False),  # it gave back a moment ago
+        (Moment(111.0, 11.5, 200_000_000), True),
+        (Moment(105.0, 11.5, 200_000_000), False),
+        (Moment(999.0, 10.5, 200_000_000), False),  # idle: there is nothing to give
+        (Moment(111.0, 11.5, 0), True),  # a system that does not say how large a process is
+    ],
+)
+def test_memory_is_given_back_once_a_process_has_grown_or_worked_for_a_while(now, due):
+    assert is_due(START, now) is due
+
+
+def test_a_process_that_cannot_let_go_says_so_and_goes_on(caplog):
+    def swapped():
+        raise OSError("the file is being replaced")
+
+    with caplog.at_level(logging.ERROR, "dashboard"):
+        after = smaller(swapped, START)
+    assert "the file is being replaced" in caplog.text
+    assert after.at > 0
+    assert after.resident <= START.resident  # what it holds still counts as grown
+    assert smaller(lambda: True, START._replace(resident=0)).resident == pytest.approx(resident(), rel=0.2)
