@@ -26,6 +26,7 @@ LAYERS = (
         "mail",
         "methods",
         "own_process",
+        "precedence",
         "public_web",
         "record_port",
     ),

@@ -22,12 +22,14 @@ PER_SECOND = 20.0
 BURST = 400.0  # a first visit takes about thirty
 PER_CPU_SECOND = 80.0  # four seconds of waiting for one of work
 COSTLY = {
+    "/download/data/": 10.0,  # a whole dataset
     "/download/": 5.0,
     "/api/": 3.0,
     "/odata/": 3.0,
     "/mcp": 3.0,
     "/pack/": 40.0,
     "/catalogue.": 10.0,
+    "/datapackage.": 10.0,
     "/audit.json": 10.0,
     "/check": 10.0,
 }

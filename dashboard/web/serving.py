@@ -19,6 +19,11 @@ class NoPandas:
             raise ModuleNotFoundError("a process that serves works without pandas", name=name)
 
 
+# Seconds after which a thread that computes lets another in. Each query of a page gives up its turn and waits
+# for it again: by Python's own 5 ms, thirty queries beside a page of a past day wait 150 ms for nothing else.
+_SWITCH = 0.001
+
+
 def application() -> Flask:
     """The application of one process, its datastore opened now."""
     from app import server
@@ -29,6 +34,7 @@ def application() -> Flask:
 def serve(settings: Settings) -> None:
     """Serve `settings` until the process is told to stop."""
     limit_arenas()
+    sys.setswitchinterval(_SWITCH)
     sys.meta_path.insert(0, NoPandas())
     pages_for(settings.audience)
     import dashboard.web.application

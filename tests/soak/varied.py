@@ -11,7 +11,7 @@ _PAGES = (
     "/", "/compare", "/data", "/neighbourhoods", "/about", "/priority", "/events", "/commuting",
     "/skills-pipeline", "/tested", "/search?q=rent", "/frameworks",
 )  # fmt: skip
-_FIRST, _DAYS = date(2021, 1, 1), 2100  # a past day of any request lies within
+FIRST, DAYS = date(2021, 1, 1), 2100  # a past day of any request lies within
 
 
 @dataclass(frozen=True)
@@ -32,7 +32,7 @@ class Varied:
             path = self._path(chance, name, place, region.code)
             pairs = [] if path.startswith(("/maps", "/api")) else [f"region={region.code}"]
             if pairs and chance.random() < past:
-                pairs.append(f"as_of={_FIRST + timedelta(chance.randrange(_DAYS))}")
+                pairs.append(f"as_of={FIRST + timedelta(chance.randrange(DAYS))}")
             yield path + ("&" if "?" in path else "?" if pairs else "") + "&".join(pairs)
 
     def _path(self, chance: random.Random, name: str, place: str, region: str) -> str:

@@ -5,6 +5,7 @@ import threading
 import pytest
 from flask import Flask
 
+from dashboard.precedence import PRECEDENCE
 from dashboard.web.rate_limit import limit_rates
 from dashboard.web.servers.concurrency_limit import ConcurrencyLimit, limit_concurrency
 
@@ -71,3 +72,16 @@ def test_a_turn_is_given_back_after_a_failure(asking):
     for _ in range(3):
         assert asking("/fails?as_of=2024-01-01", "192.0.2.3") == 500
     assert asking("/?as_of=2024-01-01", "192.0.2.3") == 200
+
+
+def test_a_page_of_a_past_day_gives_way_and_one_of_today_does_not():
+    begun = []
+    server = Flask("precedence")
+    limit_rates(server, proxied=False)
+    limit_concurrency(server)
+    server.add_url_rule("/", "page", lambda: begun.append(PRECEDENCE._quick) or "page")
+    client = server.test_client()
+    for path in ("/", "/?as_of=2024-01-01", "/download/data/areas.xlsx"):
+        client.get(path)
+    assert begun == [1, 0]
+    assert PRECEDENCE._quick == 0

@@ -1,13 +1,15 @@
 """Of one client, one costly request is worked on at a time in each process, and one more waits.
 
 A bucket of tokens is paid from when work is done: twenty requests that come at the same moment were all
-admitted, and took every thread for a minute. What is kept from before costs nothing and needs no turn.
+admitted, and took every thread for a minute. What is kept from before costs nothing and needs no turn. While
+it is worked on it gives way to what is quick, whoever asks for that (dashboard/precedence.py).
 """
 
 import threading
 
 from flask import Flask, Response, g, request
 
+from dashboard.precedence import PRECEDENCE
 from dashboard.web.callback_body import PATH
 from dashboard.web.rate_limit import PAST_DAY, client_here, price, too_many_requests
 
@@ -54,22 +56,23 @@ def limit_concurrency(server: Flask, limit: ConcurrencyLimit | None = None) -> N
 
     @server.before_request
     def wait() -> Response | None:
-        client = client_here()
-        if client is None or not _costly():
-            return None
-        if not limit.acquire(client):
-            return too_many_requests(2, _SAID)
-        g.turn = client
+        client, costly = client_here(), _costly()
+        if client is not None and costly:
+            if not limit.acquire(client):
+                return too_many_requests(2, _SAID)
+            g.turn = client
+        PRECEDENCE.begin(costly=costly)
         return None
 
     @server.teardown_request
     def done(_: BaseException | None) -> None:
+        PRECEDENCE.end()
         if client := g.pop("turn", None):
             limit.release(client)
 
 
 def _costly() -> bool:
-    """Whether what is asked is worked out for this reader: a past day, a pack, a catalogue."""
+    """Whether what is asked takes long: a past day, a pack, a catalogue, a whole dataset."""
     if request.path == PATH:
         return b"as_of" in request.get_data(cache=True)
     return price() >= PAST_DAY

@@ -1,0 +1,49 @@
+"""Precedence: what takes seconds waits, between two queries, until what takes milliseconds is done.
+
+The threads of a process share one interpreter: beside a page of a past day, which computes for five seconds,
+every other page would take twice as long and more.
+"""
+
+import threading
+import time
+
+AT_ONCE = 0.05  # seconds that costly work waits before one query: what it has locked is not locked for long
+ALTOGETHER = 5.0  # seconds that it waits in all: where others never pause it goes on beside them
+
+
+class Precedence:
+    """How many quick requests are answered now, and which threads do costly work."""
+
+    def __init__(self) -> None:
+        self._quick = 0
+        self._changed = threading.Condition()
+        self._here = threading.local()
+
+    def begin(self, *, costly: bool) -> None:
+        """This thread answers a request from here on."""
+        self._here.quick, self._here.patience = not costly, ALTOGETHER if costly else 0.0
+        if not costly:
+            with self._changed:
+                self._quick += 1
+
+    def end(self) -> None:
+        """It has answered it; a second time does nothing."""
+        quick = getattr(self._here, "quick", False)
+        self._here.quick, self._here.patience = False, 0.0
+        if quick:
+            with self._changed:
+                self._quick -= 1
+                self._changed.notify_all()
+
+    def give_way(self) -> None:
+        """Wait for quick requests, in a thread that does costly work."""
+        patience: float = getattr(self._here, "patience", 0.0)
+        if patience <= 0 or not self._quick:
+            return
+        began = time.monotonic()
+        with self._changed:
+            self._changed.wait_for(lambda: not self._quick, min(AT_ONCE, patience))
+        self._here.patience = patience - (time.monotonic() - began)
+
+
+PRECEDENCE = Precedence()  # of this process
