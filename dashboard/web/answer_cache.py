@@ -13,6 +13,7 @@ from dashboard.lru_cache import LruCache
 
 UPDATE = "/_dash-update-component"
 MOST_BYTES = 6 * 1024 * 1024  # five hundred pages
+PAST_BYTES = MOST_BYTES // 6  # of it, of past days, which push out nothing of today: anybody may ask for any
 LARGEST_REQUEST = 16 * 1024
 SEEN = 3600  # seconds: without a script, which asks behind the page, a reader is at most this far behind
 PAGE_RULES = ("/", "/<path:path>")  # the rules by which Dash answers 200 to whatever no other route takes
@@ -20,18 +21,23 @@ _HEADERS = ("Content-Type", "Content-Encoding", "Vary", "Cache-Control", "ETag")
 
 
 class AnswerCache:
-    """Answers by key, the least recently used dropped when together they pass `most` bytes."""
+    """Answers by key, the least recently used dropped when together they pass `most` bytes, or `past` those
+    of past days."""
 
-    def __init__(self, most: int = MOST_BYTES):
-        self._kept: LruCache[tuple[bytes, dict[str, str]]] = LruCache(weight=most, largest=most // 8)
+    def __init__(self, most: int = MOST_BYTES - PAST_BYTES, past: int = PAST_BYTES):
+        self._today: LruCache[tuple[bytes, dict[str, str]]] = LruCache(weight=most, largest=most // 8)
+        self._past: LruCache[tuple[bytes, dict[str, str]]] = LruCache(weight=past, largest=most // 8)
 
     def get(self, key: tuple) -> tuple[bytes, dict[str, str]] | None:
         """The body and headers kept for `key`, or None."""
-        return self._kept.get(key)
+        return self._of(key).get(key)
 
     def put(self, key: tuple, body: bytes, headers: dict[str, str]) -> None:
         """Keep an answer, which weighs what was asked and what was answered."""
-        self._kept.put(key, (body, headers), len(body) + len(key[-1]))
+        self._of(key).put(key, (body, headers), len(body) + len(key[-1]))
+
+    def _of(self, key: tuple) -> LruCache[tuple[bytes, dict[str, str]]]:
+        return self._past if b"as_of" in key[-1] else self._today
 
 
 def cache_answers(server: Flask, identity: Callable[[], str], *, shared: bool = False) -> None:

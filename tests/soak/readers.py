@@ -37,15 +37,28 @@ class Seen:
         codes = [status for status, _, _ in self.answers]
         return {code: codes.count(code) for code in sorted(set(codes))}
 
+    def __str__(self) -> str:
+        half = sorted(seconds for _, seconds, _ in self.answers)[len(self.answers) // 2 :][:1]
+        said = f"p95 {1000 * self.p95():.0f} ms, p50 {1000 * sum(half):.0f} ms"
+        return f"{said}, {len(self.answers)} answers {self.statuses()}"
+
     def wrong(self, *allowed: int) -> list[tuple[int, float, str]]:
         """The answers with another status than `allowed`."""
         return [answer for answer in self.answers if answer[0] not in allowed]
 
 
-def pages_of_today(site: Site, seed: int) -> Iterator[str]:
-    """What honest readers open: every kind of page, place and map, as it is today."""
+def pages_of_today(site: Site, count: int = 40) -> list[str]:
+    """What honest readers open: pages, places and maps of every kind, as they are today."""
     files = ("/download", "/api")
-    return (address for address in Varied(site, seed).addresses(past=0) if not address.startswith(files))
+    today = (address for address in Varied(site).addresses(past=0) if not address.startswith(files))
+    return list(itertools.islice(today, count))
+
+
+def again_and_again(pages: list[str], seed: int) -> Iterator[str]:
+    """Endless addresses out of `pages`, in an order of the reader's own."""
+    chance = random.Random(seed)  # noqa: S311
+    while True:
+        yield chance.choice(pages)
 
 
 def dear(site: Site, seed: int) -> Iterator[str]:
@@ -80,6 +93,12 @@ def reading(url: str, addresses: Iterator[str], client: str, think: float = THIN
     finally:
         over.set()
         thread.join(90)
+
+
+def open_all(url: str, addresses: list[str]) -> None:
+    """Ask for each of `addresses` once, as a reader who is not counted."""
+    for address in addresses:
+        _status(url, address, "203.0.113.250")
 
 
 def _read(url: str, addresses: Iterator[str], client: str, think: float, seen: Seen, over: threading.Event):

@@ -83,3 +83,13 @@ def test_who_may_keep_a_document_and_for_how_long(shared, live, said):
         return "a page"
 
     assert server.test_client().get("/").headers["Cache-Control"] == said
+
+
+def test_pages_of_past_days_push_out_nothing_of_today():
+    answers = AnswerCache(most=800, past=80)
+    answers.put(("file", "", b"/?region=a"), b"x" * 80, {})
+    for day in range(10, 30):
+        answers.put(("file", "", b"/?as_of=2024-01-%d" % day), b"x" * 50, {})
+    assert answers.get(("file", "", b"/?region=a")) is not None
+    assert answers.get(("file", "", b"/?as_of=2024-01-29")) is not None
+    assert answers.get(("file", "", b"/?as_of=2024-01-28")) is None
