@@ -4,6 +4,7 @@ In SQLite the connection itself refuses to read, change or delete: an authorizer
 reader comes near it. In PostgreSQL the role of INBOX_URL has INSERT and nothing else (docs/record.md).
 """
 
+import os
 import sqlite3
 from dataclasses import asdict, fields
 from pathlib import Path
@@ -29,8 +30,14 @@ def add(settings: Settings, question: Question) -> None:
 
 
 def open_file(path: Path) -> sqlite3.Connection:
-    """A connection to the file at `path`, made with its folder where it is missing."""
+    """A connection to the file at `path`, made with its folder where it is missing.
+
+    The public view makes it and the office deletes from it: two system users, who share the folder's group.
+    """
     path.parent.mkdir(parents=True, exist_ok=True)
+    if not path.exists():
+        os.close(os.open(path, os.O_CREAT | os.O_WRONLY, 0o600))
+        os.chmod(path, 0o660)  # whatever the umask; SQLite gives its journal the same rights
     connection = sqlite3.connect(path, timeout=WAIT)
     connection.execute(TABLE)
     connection.commit()
