@@ -96,6 +96,11 @@ test-spark: $(STAMP)   ## every query on a real Spark cluster of three processes
 	$(BIN)/pip install --quiet --disable-pip-version-check -r requirements-spark.txt
 	$(BIN)/python -m pytest tests/engine
 
+.PHONY: mutants
+mutants: $(STAMP)      ## break the code in one place at a time, list what no test notices (docs/mutants.md); ARGS="markup --minutes 20"
+	$(BIN)/pip install --quiet --disable-pip-version-check -r requirements-mutants.txt
+	OPENBLAS_NUM_THREADS=1 nice -n 10 $(BIN)/python -m tests.mutants $(ARGS)
+
 lock: | $(STAMP)       ## pin what runs with its hashes (requirements.lock), and list it for auditors (build/sbom.json, CycloneDX)
 	$(PYTHON) -m venv build/lock
 	build/lock/bin/pip install --quiet --disable-pip-version-check pip-tools==7.6.2 cyclonedx-bom==7.5.0

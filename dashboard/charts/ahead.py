@@ -14,7 +14,7 @@ from dashboard.statements.judgement.method_words import limits
 from dashboard.statements.judgement.regular import period_end
 from dashboard.statements.outlook.fan import as_tested, band_name, has_length
 from dashboard.statements.outlook.outlook import Outlook, outlook
-from dashboard.statements.outlook.record_targets import as_target
+from dashboard.statements.outlook.record_targets import target_of
 from dashboard.statements.outlook.target_words import goal as goal_words
 from dashboard.statements.outlook.target_words import target_status
 
@@ -76,13 +76,6 @@ def track_words(chosen: Selection) -> list[str]:
     return [f"{item.text[:1].upper()}{item.text[1:]}. {item.reason}" for item in held]
 
 
-def target_of(site: Site, goal: Goal) -> Target | None:
-    """The target as the methods take it; None where it was due before its baseline had ended."""
-    if goal.due <= period_end(site.indicators[goal.indicator], goal.since):
-        return None
-    return as_target(site, goal)
-
-
 def _goals(chosen: Selection) -> tuple[Goal, ...]:
     return chosen.site.record.targets([chosen.region.code], chosen.indicator.id)
 
@@ -93,7 +86,9 @@ def target_path(indicator: Indicator, goal: Goal, target: Target) -> Line:
         Point(period, indicator.period_label(period), required_path(target, period_end(indicator, period)))
         for period in _periods(indicator, goal)
     ]
-    return Line("Path to the target", tuple(points), "target", goal_words(indicator, target))
+    return Line(
+        "Path to the target", tuple(points), "target", goal_words(indicator, target.value, target.due)
+    )
 
 
 def _periods(indicator: Indicator, goal: Goal) -> list[date]:

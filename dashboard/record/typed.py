@@ -5,6 +5,8 @@ from datetime import date
 from types import UnionType
 from typing import TYPE_CHECKING, Any, get_args, get_origin, get_type_hints
 
+from dashboard.record.fields import UNSEEN
+
 if TYPE_CHECKING:
     from _typeshed import DataclassInstance
 
@@ -56,4 +58,5 @@ def _read(where: str, hint: Any, value: Any) -> Any:
         return float(value)
     if not isinstance(value, hint):
         raise Unreadable(f"{where} is {value!r}, not {hint.__name__}")
-    return value
+    # No form and no import takes such a letter; one that was restored must stop no page and no file.
+    return UNSEEN.sub("□", value) if isinstance(value, str) else value

@@ -41,6 +41,8 @@ _EMBEDDED = (
     "default-src 'none'; style-src 'self' 'unsafe-inline'; font-src 'self'; img-src 'self' data:; "
     "base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; frame-ancestors "
 )
+# A file that somebody opens by itself: a drawing has a style and pictures of its own, and nothing of it runs.
+_FILE = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:; frame-ancestors 'none'"
 # Only reported: React and plotly write markup as text, so that enforced no chart would be drawn.
 _REPORTED = "require-trusted-types-for 'script'"
 
@@ -85,6 +87,8 @@ def secure(server: Flask, app: dash.Dash, documents: list[str], frames: str) -> 
         elif response.mimetype == "text/html":
             response.headers.setdefault("Content-Security-Policy", policy())
             response.headers.setdefault("Content-Security-Policy-Report-Only", _REPORTED)
+        else:
+            response.headers.setdefault("Content-Security-Policy", _FILE)
         if request.is_secure:
             response.headers.setdefault("Strict-Transport-Security", f"max-age={_YEAR}; includeSubDomains")
         return response

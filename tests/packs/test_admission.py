@@ -7,7 +7,7 @@ import pandas as pd
 import pytest
 
 from dashboard.datastore.datasets import Dataset
-from dashboard.packs.admission import Refused, reason_against
+from dashboard.packs.admission import Refused, admitted, named, reason_against
 from dashboard.packs.brief import Brief, Part
 from dashboard.packs.compose import compose
 from dashboard.packs.formats import PACK_FORMATS
@@ -25,10 +25,14 @@ SOURCE = Dataset(
 
 @pytest.fixture
 def world(given, indicators):
-    """world("public", source={"audience": "office"}) -> (site of that process, its region)."""
+    """world("public", source={"audience": "office"}) -> (site of that process, its region).
 
-    def world(audience, source=None):
-        register = pd.DataFrame([asdict(replace(SOURCE, **(source or {})))])
+    `other` is a source that no indicator reads."""
+
+    def world(audience, source=None, other=None):
+        sources = [replace(SOURCE, **(source or {}))]
+        sources += [replace(SOURCE, dataset="other", **other)] if other is not None else []
+        register = pd.DataFrame([asdict(each) for each in sources])
         site = small_site(given, indicators, datasets=register)
         return replace(site, settings=replace(site.settings, audience=audience)), site.geography[REGION]
 
@@ -89,6 +93,48 @@ def test_a_release_that_is_still_to_come_enters_no_pack(world):
     office = replace(BRIEF, audience="office")
     assert "rate" not in mentioned(compose(site, office, region))
     assert "rate" in mentioned(compose(site.at(date(2026, 12, 1)), office, region))
+
+
+def names(site, audience, day=date(2026, 11, 30)):
+    """The indicators that may enter."""
+    return {item.name for item in admitted(site, audience, day).indicators.values()}
+
+
+@pytest.mark.parametrize(
+    "other", [{"audience": "office"}, {"source_date": "2027-01-01"}, {"source_date": ""}]
+)
+def test_what_is_said_of_another_source_keeps_nothing_out(world, other):
+    site, _ = world("public", other=other)
+    assert "rate" in names(site, "public")
+    office, _ = world("office", other=other)
+    assert "rate" in names(for_the_office(office)[1], "office")
+
+
+def test_a_source_without_a_day_of_release_is_no_embargo(world):
+    site, _ = world("office", source={"source_date": ""})
+    assert "rate" in names(site, "office")
+
+
+def test_an_indicator_of_the_office_is_kept_out_also_where_a_source_has_to_be_looked_at(world):
+    site, _ = world("public", other={"audience": "office"})
+    assert "rate" not in names(for_the_office(site)[1], "public")
+
+
+def test_on_a_past_day_each_indicator_is_asked_whatever_the_register_says(world, monkeypatch):
+    site, _ = world("office")
+    monkeypatch.setattr(
+        "dashboard.packs.admission._not_out_yet", lambda site, item: "no" * (item.name == "rate")
+    )
+    assert "rate" not in names(site.at(date(2026, 6, 1)), "office", date(2026, 6, 1))
+
+
+def test_what_may_enter_is_found_by_its_name_and_what_is_not_there_is_refused(world):
+    site, _ = world("office")
+    key = next(key for key in site.indicators if key.endswith("/rate"))
+    inside, day = admitted(site, "office", date(2026, 11, 30)), date(2026, 11, 30)
+    assert named(inside, site, key, "office", day) is site.indicators[key]
+    with pytest.raises(Refused, match="There is no indicator 'nothing/here' for this audience"):
+        named(inside, site, "nothing/here", "office", day)
 
 
 @pytest.mark.parametrize(

@@ -133,3 +133,75 @@ def test_the_pages_show_what_was_recorded_before(page, site):
     assert "180" in page(f"/targets{where}")
     assert "Registered after it began, on 24 November 2026" in page(f"/pilot/pilot{where}")
     assert "Done on 20 November 2026, 4 days late" in page(f"/task-force{where}")
+
+
+THERE = "E47000012"
+# What no form and no import takes, as a file restored from before they were checked may hold it.
+ODD = [
+    ("target", {"value": 1e22, "area_code": THERE}),
+    ("target", {"due": "2015-01-01", "area_code": THERE}),  # before its baseline
+    ("target", {"indicator": "employment/renamed_since", "area_code": THERE}),
+    ("target", {"area_code": "E07000026"}),  # a district that was abolished
+    ("decision", {"title": "Half a letter \ud800 here", "decided": "a bell \x07"}),
+    ("decision", {"indicator": "employment/renamed_since", "area_code": "E07000026"}),
+    ("decision", {"day": "2010-01-01", "review": "2009-01-01", "area_code": THERE}),
+    ("event", {"text": "Half a letter \ud800 too", "area_code": "E07000026"}),
+    ("event", {"indicator": "employment/renamed_since", "day": "1066-10-14", "area_code": THERE}),
+    ("parked", {"indicator": "employment/renamed_since"}),
+    ("pilot", {"area_codes": ["E07000026"], "indicator": "employment/renamed_since"}),
+    ("pilot", {"start": "2090-01-01", "area_codes": ["E08000026"], "title": "\udfff"}),
+    ("action", {"due": "0001-01-01", "done": "9999-12-31"}),
+]
+PAGES = (
+    *(
+        "/",
+        "/targets",
+        "/decisions",
+        "/events",
+        "/pilots",
+        "/task-force",
+        "/champion",
+        "/promises",
+        "/first-day",
+    ),
+    *("/indicator/employment/employment_rate", "/place/E08000025", "/theme/employment", "/search?q=half"),
+    *(f"/{kind}/odd{number}" for number, (kind, _) in enumerate(ODD) if kind in ("decision", "pilot")),
+)
+
+
+@pytest.fixture(scope="module")
+def restored(office_app):
+    """The office's record holds them."""
+    rows = [
+        row(kind) | {"record_id": f"odd{number}", "region": THERE, "body": BODIES[kind] | changed}
+        for number, (kind, changed) in enumerate(ODD)
+    ]
+    office_app[1].current().record.store.take(rows)
+
+
+@pytest.mark.full
+def test_nothing_that_a_restored_record_holds_breaks_a_page_or_the_export(client, restored):
+    broken = {}
+    for path in PAGES:
+        mark = "&" if "?" in path else "?"
+        answer = client.get(f"{path}{mark}region={THERE}")
+        if answer.status_code != 200:
+            broken[path] = answer.status_code
+    assert broken == {}
+    assert "Half a letter □ here" in client.get(f"/decision/odd4?region={THERE}").get_data(as_text=True)
+    assert client.get("/record/export.json").status_code == 200
+
+
+@pytest.mark.full
+@pytest.mark.parametrize(
+    ("brief", "ending"),
+    [
+        ("mayor-monthly", "pdf"),
+        ("mayor-monthly", "pptx"),
+        ("skills-task-force", "xlsx"),
+        ("skills-task-force", "html"),
+    ],
+)
+def test_nothing_that_a_restored_record_holds_breaks_a_pack(client, restored, brief, ending):
+    answer = client.get(f"/pack/{brief}.{ending}?place={THERE}")
+    assert (answer.status_code, len(answer.data) > 10_000) == (200, True)

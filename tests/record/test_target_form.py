@@ -53,7 +53,14 @@ def test_half_an_answer_is_drawn_without_a_path_and_no_answer_says_what_to_choos
     [
         ({"value": "180%"}, "Target must be between 0% and 100%"),
         ({"value": "<script>alert(1)</script>"}, "Target must be a number, such as 75.5%"),
-        ({"due": "2010-01-01"}, "To be met by must be after the latest figure"),
+        (
+            {"due": "2010-01-01"},
+            "To be met by must be after the period of the latest figure (2023) has ended",
+        ),
+        (
+            {"due": "2023-12-31"},
+            "To be met by must be after the period of the latest figure (2023) has ended",
+        ),
         ({"due": "soon"}, "To be met by must be a real date"),
         ({"indicator": "housing/affordability_ratio"}, "so a target cannot be followed"),
     ],

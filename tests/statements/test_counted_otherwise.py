@@ -17,7 +17,7 @@ from dashboard.statements.judgement import effect_words
 from dashboard.statements.judgement.judgement import judgement
 from dashboard.statements.outlook.outlook import outlook
 from dashboard.statements.outlook.promise_stages import stage_standing
-from dashboard.statements.outlook.record_targets import as_target
+from dashboard.statements.outlook.record_targets import target_of
 from dashboard.statements.outlook.target_words import target_status
 from tests.editions import revised_site
 from tests.statements.conftest import ASH
@@ -85,7 +85,7 @@ def test_a_published_promise_of_before_counts_as_on_its_day():
 
 def test_a_target_of_another_count_is_neither_met_nor_missed_nor_within_reach(site):
     goal = Goal(OUTPUT, ASH, 36.1, date(2022, 12, 31), 35.1, date(2019, 1, 1), "A", "", PROMISED)
-    indicator, target = site.indicators[OUTPUT], as_target(site, goal)
+    indicator, target = site.indicators[OUTPUT], target_of(site, goal)
     held = target_status(indicator, target, site.observations(indicator).latest(ASH))
     assert (held.status, held.recounted) == ("none", True)
     assert held.text == "its target of £36.1 by 2022 cannot be judged any more"
@@ -94,7 +94,7 @@ def test_a_target_of_another_count_is_neither_met_nor_missed_nor_within_reach(si
         "can be held to it."
     )
     assert "target" not in outlook(site, indicator, site.geography[ASH], target).text
-    today = as_target(site, replace(goal, known=TODAY))
+    today = target_of(site, replace(goal, known=TODAY))
     assert target_status(indicator, today, site.observations(indicator).latest(ASH)).status == "on"
 
 

@@ -43,6 +43,13 @@ def test_a_document_runs_only_our_scripts_and_stands_in_no_frame(client, path):
     assert "object-src 'none'" in policy
 
 
+@pytest.mark.parametrize("path", ["/health", "/assets/app.css", "/download/employment/employment_rate.csv"])
+def test_of_a_file_that_is_opened_by_itself_nothing_runs_and_no_site_frames_it(client, path):
+    policy = client.get(path).headers["Content-Security-Policy"].split("; ")
+    assert {"default-src 'none'", "frame-ancestors 'none'"} <= {*policy}
+    assert not [part for part in policy if part.startswith("script-src")]
+
+
 def test_text_written_as_markup_is_reported_in_a_page_and_refused_in_a_frame(client, wsgi):
     page = client.get("/").headers
     assert page["Content-Security-Policy-Report-Only"] == "require-trusted-types-for 'script'"

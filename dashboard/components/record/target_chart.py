@@ -11,20 +11,21 @@ from typing import Any
 from dash import html
 
 from dashboard.catalogue.indicators import Indicator
-from dashboard.charts.ahead import fan_shown, target_of, target_path
+from dashboard.charts.ahead import fan_shown, target_path
 from dashboard.charts.chart import Chart, Dots, Line
 from dashboard.charts.selection import Selection
 from dashboard.charts.svg.drawing import drawn_for_screens
 from dashboard.charts.trend import trend
 from dashboard.components.chart import chart_key
 from dashboard.datastore.areas import Area
+from dashboard.methods import targets
 from dashboard.record.fields import Invalid, read_form
 from dashboard.record.forms import target as form
 from dashboard.record.kinds import Figure, Target
 from dashboard.record_port import Goal
 from dashboard.site import Site
 from dashboard.statements.outlook.outlook import Outlook, outlook
-from dashboard.statements.outlook.record_targets import as_target
+from dashboard.statements.outlook.record_targets import target_of
 from dashboard.statements.outlook.target_words import asks_for, target_status
 
 ASKED = ("indicator", "area_code", "value", "due")  # the answers that the chart is drawn from
@@ -72,17 +73,17 @@ def _drawn(site: Site, indicator: Indicator, area: Area, goal: Goal | None, wron
         chart = _with_target(chart, target_path(indicator, goal, target))
     parts = wrong
     if goal and target:
-        parts = [asks_for(indicator, target), _already(site, goal), _ahead(ahead)]
+        parts = [asks_for(indicator, target), _already(site, goal, target), _ahead(ahead)]
     if goal and not target:
         parts = ["Due before the period of the latest figure has ended: choose a later date."]
     return html.Div([*_picture(indicator, chart), *_lines(parts)])
 
 
-def _already(site: Site, goal: Goal) -> str:
+def _already(site: Site, goal: Goal, target: targets.Target) -> str:
     """That the newest figure meets the target before it is set; "" where it does not."""
     indicator = site.indicators[goal.indicator]
     latest = site.observations(indicator).latest(goal.area_code)
-    if latest is None or target_status(indicator, as_target(site, goal), latest).progress.track != "met":
+    if latest is None or target_status(indicator, target, latest).progress.track != "met":
         return ""
     return f"The latest figure, {indicator.format(latest.value)}, meets it already: it asks not to get worse."
 

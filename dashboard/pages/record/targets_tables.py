@@ -13,7 +13,7 @@ from dashboard.record.versions import Entry
 from dashboard.site import Site
 from dashboard.statements import record_words as words
 from dashboard.statements.outlook.outlook import outlook
-from dashboard.statements.outlook.record_targets import as_target
+from dashboard.statements.outlook.record_targets import target_of
 from dashboard.statements.outlook.target_words import goal, target_status
 
 ANEW = " Change the target: it then begins at the newest figure."
@@ -34,10 +34,12 @@ def _target(site: Site, address: Address, entry: Entry) -> list:
     indicator, area = site.indicators[item.indicator], site.geography[item.area_code]
     latest = site.observations(indicator).latest(item.area_code)
     start = f"{indicator.format(item.baseline.value)} {indicator.period_phrase(item.baseline.period)}"
-    target = as_target(site, recorded_goal(entry))
+    target = target_of(site, recorded_goal(entry))
     name = dcc.Link(indicator.title, href=link(f"/indicator/{indicator.id}", address.region))
     standing: list = ["No figure"]
-    if latest:
+    if target is None:
+        standing = ["It is due before the period of the figure that it begins at has ended: correct a date."]
+    elif latest:
         held = target_status(indicator, target, latest)
         ahead = outlook(site, indicator, area, target)
         standing = [
@@ -47,7 +49,11 @@ def _target(site: Site, address: Address, entry: Entry) -> list:
         ]
     return [
         [name, html.P(area.name, className="note")],
-        [goal(indicator, target), html.P(f"from {start}", className="note"), history(site, entry)],
+        [
+            goal(indicator, item.value, item.due),
+            html.P(f"from {start}", className="note"),
+            history(site, entry),
+        ],
         f"{indicator.format(latest.value)} {indicator.period_phrase(latest.period)}" if latest else "–",
         [*standing, dead_warning(site, indicator)],
         [item.reason, html.P(item.owner, className="note")],

@@ -12,6 +12,7 @@ from dashboard.record.forms.lists import AGED, indicators, latest, places
 from dashboard.record.kinds import Figure, Target
 from dashboard.site import Site
 from dashboard.statements.absence.absent import absent
+from dashboard.statements.judgement.regular import period_end
 from dashboard.statements.outlook.possible import possible
 
 __all__ = ["blank", "fields", "made", "shown"]
@@ -82,9 +83,9 @@ def checked(site: Site, indicator: Indicator, values: Mapping[str, Any], baselin
             errors["value"] = "Target must differ from the latest figure, or there is nothing to reach"
     except ValueError as error:
         errors["value"] = str(error)
-    if values["due"] <= baseline.period:
+    if values["due"] <= period_end(indicator, baseline.period):
         newest = indicator.period_label(baseline.period)
-        errors["due"] = f"To be met by must be after the latest figure ({newest})"
+        errors["due"] = f"To be met by must be after the period of the latest figure ({newest}) has ended"
     if errors:
         raise Invalid(errors)
     return value

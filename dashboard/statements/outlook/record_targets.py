@@ -7,15 +7,18 @@ from dashboard.site import Site
 from dashboard.statements.judgement.regular import period_end
 
 
-def as_target(site: Site, goal: Goal) -> Target:
-    """The Target that `goal` is. Where neither direction is better, progress is towards its value.
+def target_of(site: Site, goal: Goal) -> Target | None:
+    """The Target that `goal` is, or None where it is due before its baseline's period has ended, at which its
+    path begins. No form takes such a goal; a restored record may hold one.
 
-    Its path begins at the end of the baseline's period. Raises ValueError when it is due before that.
+    Where neither direction is better, progress is towards its value.
     """
     indicator = site.indicators[goal.indicator]
+    since = period_end(indicator, goal.since)
+    if goal.due <= since:
+        return None
     towards = "higher" if goal.value > goal.baseline else "lower"
     better = towards if indicator.better == "neither" else indicator.better
-    since = period_end(indicator, goal.since)
     recounted = goal.known and counted_otherwise(site.store, indicator, goal.known, site.as_of)
     return Target(goal.value, goal.due, goal.baseline, since, better, recounted)
 
@@ -28,6 +31,7 @@ def targets_of(site: Site, area_code: str) -> dict[str, Target]:
         if indicator is None or (latest := site.observations(indicator).latest(area_code)) is None:
             continue
         held = found.get(goal.indicator)
-        if held is None or held.due < period_end(indicator, latest.period):
-            found[goal.indicator] = as_target(site, goal)
+        target = target_of(site, goal)
+        if target and (held is None or held.due < period_end(indicator, latest.period)):
+            found[goal.indicator] = target
     return found

@@ -40,9 +40,9 @@ def target_status(indicator: Indicator, target: Target, latest: Observation) -> 
     )
 
 
-def goal(indicator: Indicator, target: Target) -> str:
+def goal(indicator: Indicator, value: float, due: date) -> str:
     """The target in words: "80% by Dec 2030"."""
-    return f"{indicator.format(target.value)} by {day(target.due)}"
+    return f"{indicator.format(value)} by {day(due)}"
 
 
 def day(when: date) -> str:
@@ -55,7 +55,9 @@ def asks_for(indicator: Indicator, target: Target) -> str:
     way = "rise" if target.value > target.baseline else "fall"
     start = f"{indicator.format(target.baseline)} in {day(target.since)}"
     far = size_in(indicator, target.value - target.baseline)
-    return f"From {start} to {goal(indicator, target)}: a {way} of {far} in {_time(target)}."
+    return (
+        f"From {start} to {goal(indicator, target.value, target.due)}: a {way} of {far} in {_time(target)}."
+    )
 
 
 def _time(target: Target) -> str:
@@ -68,7 +70,7 @@ def _time(target: Target) -> str:
 
 
 def _text(indicator: Indicator, target: Target, seen: Progress, at: date) -> str:
-    what = f"its target of {goal(indicator, target)}"
+    what = f"its target of {goal(indicator, target.value, target.due)}"
     if seen.track == "met":
         return f"{what} is met"
     if target.recounted:
@@ -91,4 +93,6 @@ def _reason(indicator: Indicator, target: Target, seen: Progress) -> str:
         return f"The target's path begins at {start}: {seen.reason}."
     side = "at least" if target.better == "higher" else "at most"
     asked = f"{side} {indicator.format(seen.required)}"
-    return f"The straight path from {start} to {goal(indicator, target)} asks for {asked} now."
+    return (
+        f"The straight path from {start} to {goal(indicator, target.value, target.due)} asks for {asked} now."
+    )

@@ -1,0 +1,77 @@
+"""What is broken: every place of what decides who sees what, and a sample of what decides what is said."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from dashboard.settings import ROOT
+
+SEED = 18  # of the sample: the same places until the code changes
+SAMPLE = {
+    "methods": 450,
+    "statements": 450,
+}  # mutants taken of each, in a random order, so that a part is one too
+
+
+@dataclass(frozen=True)
+class Part:
+    """Modules (below dashboard/) that are broken together, and the tests (below tests/) that may notice."""
+
+    modules: tuple[str, ...]
+    tests: tuple[str, ...]
+
+
+WHO_SEES_WHAT = {
+    "admission to packs": Part(("packs/admission.py",), ("packs/test_admission.py",)),
+    "markup": Part(
+        ("components/markup.py", "components/plain_form.py"),
+        ("components/test_markup.py", "components/test_plain_form.py", "components/test_mantine.py"),
+    ),
+    "embargo": Part(
+        ("web/embargo.py", "settings/prerelease.py", "catalogue/register_view.py"),
+        ("security/test_embargo.py", "security/test_embargo_feeds.py", "audit/test_measured.py"),
+    ),
+    "sign-in, roles and session": Part(
+        ("signin", "web/sign_in.py", "web/own_pages.py"),
+        ("security/test_sign_in.py", "security/test_security_log.py", "security/test_this_machine.py"),
+    ),
+    "record: rights and transactions": Part(
+        (
+            "record/rights.py",
+            "record/access.py",
+            "record/store.py",
+            "record/versions.py",
+            "record/conflict.py",
+        ),
+        ("record/test_rights.py", "record/test_store.py", "record/test_away.py", "record/test_saving.py"),
+    ),
+    "record: what is public": Part(
+        ("record/publish.py", "record/approved.py", "record/taken.py"),
+        ("record/test_publishing.py", "record/test_pre_election.py", "record/test_questions.py"),
+    ),
+    "disclosure": Part(
+        ("methods/disclosure", "ingest/disclosure"), ("methods/disclosure", "ingest/disclosure")
+    ),
+    "headers, limits and callbacks": Part(
+        ("web/security_headers.py", "web/rate_limit.py", "web/callback_body.py", "public_web.py"),
+        (
+            "web/test_security_headers.py",
+            "web/test_rate_limit.py",
+            "alerts",
+            "ingest/test_fetching_faults.py",
+        ),
+    ),
+}
+SAMPLED = {
+    "methods": Part(("methods",), ("methods", "oracle")),
+    "statements": Part(("statements",), ("statements", "oracle", "pages/indicator", "pages/priority")),
+}
+PARTS = WHO_SEES_WHAT | SAMPLED
+
+
+def modules(part: Part) -> list[Path]:
+    """The files of its folders and modules, sorted."""
+    found: set[Path] = set()
+    for name in part.modules:
+        path = ROOT / "dashboard" / name
+        found |= set(path.rglob("*.py")) if path.is_dir() else {path}
+    return sorted(found)
