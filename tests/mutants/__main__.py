@@ -2,9 +2,9 @@
 
     python -m tests.mutants [PART ...] [--survivors] [--again] [--report] [--minutes N]
 
-Each part (tests/mutants/scope.py) is a process of its own. Results are kept in build/mutants/ by what each mutant
-reads like, so that a run that was stopped goes on. `--survivors` asks again of those that survived; `--again`
-looks anew which tests run which line; `--report` only writes docs/mutants.md.
+Each part (tests/mutants/scope.py) is a process of its own. Results are kept in build/mutants/ by what each
+mutant reads like, so that a run that was stopped goes on. `--survivors` asks again of those that survived;
+`--again` looks anew which tests run which line; `--report` only writes docs/mutants.md.
 """
 
 import argparse
@@ -25,7 +25,7 @@ from tests.mutants.results import Results
 from tests.mutants.scope import PARTS, SAMPLE, SEED, modules
 
 FOLDER = ROOT / "build" / "mutants"
-# Nearly always an error at once: what a call is given and what a name stands for. Conditions and limits come first.
+# Conditions and limits come first: what a call is given, and what a name stands for, is nearly always seen.
 LAST = (cst.Call, cst.Assign, cst.AnnAssign)
 
 
@@ -48,8 +48,7 @@ def run(forks: Forks, name: str, options: argparse.Namespace) -> None:
             continue
         if time.monotonic() > until:
             break
-        lines = range(mutant.line, mutant.last + 1)
-        tests = [test for test in covering.of(mutant.path, lines) if test in forks.items]
+        tests = [test for test in covering.of(mutant.path, mutant.lines) if test in forks.items]
         begun = time.monotonic()
         outcome, test = forks.outcome(mutant, tests, covering.seconds(tests)) if tests else ("no test", "")
         results.add(name, mutant, outcome, test, len(tests), time.monotonic() - begun)

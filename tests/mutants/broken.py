@@ -30,7 +30,7 @@ def live_functions() -> dict[tuple[str, str, int], list[FunctionType]]:
 def put_in(
     path: str, function: str, source: str, live: dict[tuple[str, str, int], list[FunctionType]]
 ) -> None:
-    """Let the module at `path` (below dashboard/) be `source` from here on, which differs in `function` alone.
+    """Let the module at `path` (below dashboard/) be `source` from here on, broken in `function` alone.
 
     Raises NotPutIn where that cannot be done.
     """
@@ -86,12 +86,15 @@ def _replace_constants(file: Path, broken: CodeType) -> None:
         if name.startswith("__") or name not in fresh or _same(old, fresh[name]):
             continue
         for other in list(sys.modules.values()):
-            if isinstance(other, ModuleType) and other.__name__.startswith(("dashboard", "tests", "test_")):
-                if vars(other).get(name) is old:
-                    setattr(other, name, fresh[name])
-                    replaced += 1
+            if _ours(other) and vars(other).get(name) is old:
+                setattr(other, name, fresh[name])
+                replaced += 1
     if not replaced:
         raise NotPutIn("it is read while the module is loaded")
+
+
+def _ours(module: Any) -> bool:
+    return isinstance(module, ModuleType) and module.__name__.startswith(("dashboard", "tests", "test_"))
 
 
 def _same(old: Any, new: Any) -> bool:

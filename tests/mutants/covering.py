@@ -26,9 +26,10 @@ class Covering:
     fixtures: dict[str, float] = field(default_factory=dict)  # made once for many tests
     asks: dict[str, list[str]] = field(default_factory=dict)  # test -> those fixtures it asks for
 
-    def of(self, path: str, lines: range) -> list[str]:
-        """The tests that run one of those lines, quickest first, within the bounds."""
-        contexts = {name for line in lines for name in self.lines.get(path, {}).get(line, ())}
+    def of(self, path: str, lines: range | None) -> list[str]:
+        """The tests that run one of those lines (None: any of the module), quickest first."""
+        run = self.lines.get(path, {})
+        contexts = {name for line in (run if lines is None else lines) for name in run.get(line, ())}
         made = {name.removeprefix("fixture:") for name in contexts if name.startswith("fixture:")}
         found = [test for test in self.tests if test in contexts or made & set(self.asks[test])]
         return self._within(sorted(found, key=self._cost))

@@ -1,4 +1,4 @@
-"""A pytest plugin: the tests are not run once; for each mutant those that matter are, in a fork of its own."""
+"""A pytest plugin: tests are not run once, but for each mutant those that matter, in a fork of its own."""
 
 import contextlib
 import gc
@@ -111,7 +111,7 @@ class Forks:
                 return
 
     def _fork(self, child: Callable[[Callable[[str], None]], None], seconds: float) -> tuple[str, str]:
-        """Run `child` in a process of its own: ("said", its words), ("timeout", "") or ("error", its words)."""
+        """Run `child` in a process: ("said", its words), ("timeout", "") or ("error", its words)."""
         read, write = os.pipe()
         pid = os.fork()
         if not pid:
@@ -178,7 +178,7 @@ def _worth_it(item: pytest.Item) -> bool:
 
 
 def _build_once(config: pytest.Config, kept: Path) -> None:
-    """Let every fork take the datastores of small tables that one before it has built: most of what tests take."""
+    """Let every fork take the datastores that one before it has built: they take most of the time."""
     kept.mkdir(exist_ok=True)
     for module in config.pluginmanager.get_plugins():
         build = getattr(module, "assemble", None)

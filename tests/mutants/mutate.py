@@ -36,6 +36,16 @@ class Mutant:
         return f"{self.path} {self.function}: {self.was} -> {self.becomes}{again}"
 
     @property
+    def at_top(self) -> bool:
+        """Whether it stands at the top of the module or of a class, and is run while that is loaded."""
+        return not self.function or (self.function[0].isupper() and "." not in self.function)
+
+    @property
+    def lines(self) -> range | None:
+        """Its lines; None, for any line of the module, where it is run while that is loaded."""
+        return None if self.at_top else range(self.line, self.last + 1)
+
+    @property
     def source(self) -> str:
         """The whole module, broken."""
         return self.module.deep_replace(self.node, self.mutated).code

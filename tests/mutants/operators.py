@@ -19,7 +19,7 @@ def _arguments(node: cst.Call) -> Iterable[cst.Call]:
 
 
 def _condition(node: cst.If | cst.While | cst.CompIf) -> Iterable[cst.CSTNode]:
-    """`if x` becomes `if not (x)`; a single comparison is turned round by mutmut already, and so is a `not`."""
+    """`if x` becomes `if not (x)`; mutmut turns a single comparison round already, and drops a `not`."""
     alone = isinstance(node.test, cst.Comparison) and len(node.test.comparisons) == 1
     if not alone and not isinstance(node.test, cst.UnaryOperation):
         test = node.test.with_changes(lpar=[cst.LeftParen()], rpar=[cst.RightParen()])

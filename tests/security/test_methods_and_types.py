@@ -70,6 +70,16 @@ def test_every_kind_of_answer_says_its_type_and_its_letters(server):
     assert {path: client.get(path).headers["Content-Type"] for path in TYPES} == TYPES
 
 
-def test_no_address_that_we_lead_to_holds_a_session_or_a_secret(server):
-    page = server.test_client().get("/").text
-    assert not [word for word in ("token=", "session=", "secret=", "code=", "password") if word in page]
+@pytest.mark.parametrize(
+    "address",
+    [
+        "/?region=E47000001&region=E47000002",
+        "/indicator/employment/employment_rate?as_of=2025-01-01&as_of=2026-01-01",
+        "/api/v1/indicators/employment/employment_rate/observations?area=E47000001&area=E47000002",
+        "/download/employment/employment_rate.csv?as_of=2025-01-01&as_of=2026-01-01",
+        "/pack/mayor-monthly.html?place=E47000001&place=E47000002",
+    ],
+)
+def test_a_parameter_that_is_given_twice_is_refused(server, address):
+    answer = server.test_client().get(address)
+    assert (answer.status_code, "once" in answer.text) == (400, True)
