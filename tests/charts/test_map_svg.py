@@ -51,6 +51,15 @@ def test_on_paper_each_area_has_its_colour_and_no_figure_is_hatched(squares):
     assert root.find(f"{svg}defs/{svg}pattern").get("id") == "none"
 
 
+def test_an_outline_that_a_file_of_outlines_gives_is_never_markup(squares):
+    bad = 'M0 0"/><script>alert(1)</script><path d="'
+    hostile = [squares[0]._replace(path=bad), squares[1]]
+    for around in (squares, hostile):
+        drawn = map_svg(map_document(hostile, around), {"W": 1, "E": 0}, BLUES, "Rents", "High.")
+        ElementTree.fromstring(drawn)  # noqa: S314 our own markup
+        assert "<script" not in drawn
+
+
 @pytest.mark.parametrize("classes", range(2, 6))
 def test_however_few_the_classes_their_colours_reach_the_darkest_and_none_is_used_twice(classes):
     assert ramp(classes)[-1] == BLUES[-1]

@@ -1,10 +1,13 @@
 """What deploy/ holds is run, as far as a machine without systemd and a container daemon allows."""
 
 import json
+import os
 import re
 import shutil
 import subprocess
+import time
 from datetime import date
+from pathlib import Path
 
 import pytest
 
@@ -43,6 +46,48 @@ def test_what_was_backed_up_while_in_use_is_all_there_after_a_restore(tmp_path):
     assert sorted(path.name for path in (back / "public").iterdir()) == ["manifest.json"]
     again = run(DEPLOY / "restore.sh", archive, back)
     assert (again.returncode, "is not empty" in again.stderr) == (1, True)
+
+
+@needs("sqlite3")
+def test_a_folder_without_a_record_is_backed_up_and_archives_that_are_too_old_are_deleted(tmp_path):
+    data, backups = tmp_path / "data", tmp_path / "backups"
+    (data / "public").mkdir(parents=True)
+    (data / "public" / "manifest.json").write_text("{}")
+    backups.mkdir()
+    old, kept, other = (
+        backups / name for name in ("dashboard-old.tar.gz", "dashboard-new.tar.gz", "mine.tar.gz")
+    )
+    for path, days in ((old, 40), (kept, 30), (other, 40)):
+        path.touch()
+        os.utime(path, times=(time.time() - days * 86_400,) * 2)
+    made = run(DEPLOY / "backup.sh", data, backups)
+    assert made.returncode == 0, made.stderr
+    assert [path.exists() for path in (Path(made.stdout.strip()), old, kept, other)] == [
+        True,
+        False,
+        True,
+        True,
+    ]
+
+
+def test_the_password_of_the_database_stands_in_no_command(tmp_path):
+    (tmp_path / "data").mkdir()
+    programs = tmp_path / "bin"
+    programs.mkdir()
+    says = 'printf "%s\\n" "$@" "env $PGPASSWORD" > "$SEEN"; touch "${2#--file=}"'
+    (programs / "pg_dump").write_text(f"#!/bin/sh\n{says}\n")
+    (programs / "pg_dump").chmod(0o755)
+    environment = {
+        "PATH": f"{programs}:{os.environ['PATH']}",
+        "SEEN": str(tmp_path / "seen"),
+        "DATABASE_URL": "postgresql+psycopg://dash:s3cr%40t@db.example:5432/record",
+    }
+    made = run(DEPLOY / "backup.sh", tmp_path / "data", tmp_path / "backups", env=environment)
+    assert made.returncode == 0, made.stderr
+    *given, last = (tmp_path / "seen").read_text().splitlines()
+    assert last == "env s3cr@t"
+    assert not [word for word in given if "s3cr" in word]
+    assert given[-1] == "postgresql://dash@db.example:5432/record"
 
 
 @needs("nginx")

@@ -124,6 +124,8 @@ def test_a_token_that_does_not_hold_lets_nobody_in(browser, provider, spoil):
 def test_an_answer_that_was_not_asked_for_lets_nobody_in(browser):
     assert browser.get("/signed-in?code=x&state=y").status_code == 403
     assert browser.get("/signed-in?error=access_denied").status_code == 403
+    assert browser.get("/signed-in").status_code == 403  # without a code, and without anything
+    assert browser.get("/signed-in?state=y").status_code == 403
 
 
 def test_a_person_without_a_role_is_told_so(browser, provider):

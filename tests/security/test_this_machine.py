@@ -1,7 +1,11 @@
 """Without sign-in the office view answers to its own machine alone."""
 
 import pytest
+from flask import Flask
+from werkzeug.test import EnvironBuilder, run_wsgi_app
 
+from dashboard.settings import Settings
+from dashboard.signin.gate import guard
 from dashboard.site import SiteKeeper
 from dashboard.web.application import create_app
 
@@ -30,3 +34,22 @@ def test_this_machine_is_served(office, name):
 def test_others_are_not(office, headers):
     assert office.get("/health", headers=headers).status_code == 403
     assert office.get("/record/export.json", headers=headers).status_code == 403
+
+
+def test_a_request_of_http_1_0_that_names_no_host_is_refused():
+    server = Flask("office")
+    server.add_url_rule("/", "page", lambda: "page")
+    guard(server, Settings())  # no provider: open to this machine
+    answers = {}
+    for host in ("", "127.0.0.1:8050"):
+        environ = EnvironBuilder(path="/", environ_overrides={"SERVER_PROTOCOL": "HTTP/1.0"}).get_environ()
+        del environ["HTTP_HOST"]
+        if host:
+            environ["HTTP_HOST"] = host
+        answers[host] = run_wsgi_app(server.wsgi_app, environ)[1]
+    assert answers == {"": "403 FORBIDDEN", "127.0.0.1:8050": "200 OK"}
+
+
+def test_who_asks_from_another_machine_is_refused_whatever_host_they_name(office):
+    from_there = {"REMOTE_ADDR": "192.0.2.7"}
+    assert office.get("/health", headers={"Host": "localhost"}, environ_base=from_there).status_code == 403
