@@ -45,7 +45,7 @@ WHO_SEES_WHAT = {
         ("record/test_rights.py", "record/test_store.py", "record/test_away.py", "record/test_saving.py"),
     ),
     "record: what is public": Part(
-        ("record/publish.py", "record/approved.py", "record/taken.py"),
+        ("record/publish.py", "record/approved.py", "record/answered_questions.py"),
         ("record/test_publishing.py", "record/test_pre_election.py", "record/test_questions.py"),
     ),
     "disclosure": Part(

@@ -7,7 +7,7 @@ import pandas as pd
 import pytest
 
 from dashboard.datastore.datasets import Dataset
-from dashboard.packs.admission import Refused, admitted, named, reason_against
+from dashboard.packs.admission import Refused, admitted, find_indicator, reason_against
 from dashboard.packs.brief import Brief, Part
 from dashboard.packs.compose import compose
 from dashboard.packs.formats import PACK_FORMATS
@@ -132,9 +132,9 @@ def test_what_may_enter_is_found_by_its_name_and_what_is_not_there_is_refused(wo
     site, _ = world("office")
     key = next(key for key in site.indicators if key.endswith("/rate"))
     inside, day = admitted(site, "office", date(2026, 11, 30)), date(2026, 11, 30)
-    assert named(inside, site, key, "office", day) is site.indicators[key]
+    assert find_indicator(inside, site, key, "office", day) is site.indicators[key]
     with pytest.raises(Refused, match="There is no indicator 'nothing/here' for this audience"):
-        named(inside, site, "nothing/here", "office", day)
+        find_indicator(inside, site, "nothing/here", "office", day)
 
 
 @pytest.mark.parametrize(

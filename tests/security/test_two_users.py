@@ -99,7 +99,7 @@ def test_what_the_office_publishes_later_is_read_by_the_public_user_and_what_it_
 ADD = """
 import sys
 from pathlib import Path
-from dashboard.inbox.letterbox import for_adding
+from dashboard.inbox.writer import for_adding
 file = for_adding(Path(sys.argv[1]))
 with file:
     marks = ", ".join("?" * int(sys.argv[2]))
@@ -108,7 +108,7 @@ with file:
 FORGET = """
 import sys
 from pathlib import Path
-from dashboard.inbox.letterbox import open_file
+from dashboard.inbox.writer import open_file
 file = open_file(Path(sys.argv[1]))
 with file:
     print(file.execute("DELETE FROM questions").rowcount)
@@ -117,7 +117,7 @@ with file:
 
 @AS_ROOT
 def test_what_the_public_user_adds_to_the_inbox_the_office_takes_out(data):
-    from dashboard.inbox.letterbox import COLUMNS
+    from dashboard.inbox.writer import COLUMNS
 
     inbox = data / "inbox" / "questions.sqlite"
     added = run_as(PUBLIC, sys.executable, "-c", ADD, inbox, len(COLUMNS))
