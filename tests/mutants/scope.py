@@ -26,40 +26,37 @@ WHO_SEES_WHAT = {
         ("components/markup.py", "components/plain_form.py"),
         ("components/test_markup.py", "components/test_plain_form.py", "components/test_mantine.py"),
     ),
-    "embargo": Part(
-        ("web/embargo.py", "settings/prerelease.py", "catalogue/register_view.py"),
-        ("security/test_embargo.py", "security/test_embargo_feeds.py", "audit/test_measured.py"),
-    ),
-    "sign-in, roles and session": Part(
-        ("signin", "web/sign_in.py", "web/own_pages.py"),
-        ("security/test_sign_in.py", "security/test_security_log.py", "security/test_this_machine.py"),
-    ),
-    "record: rights and transactions": Part(
-        (
-            "record/rights.py",
-            "record/access.py",
-            "record/store.py",
-            "record/versions.py",
-            "record/conflict.py",
-        ),
-        ("record/test_rights.py", "record/test_store.py", "record/test_away.py", "record/test_saving.py"),
+    "roles and ended sessions": Part(
+        ("signin/person.py", "signin/ended.py", "record/rights.py"),
+        ("security/test_person.py", "security/test_ended.py"),
     ),
     "record: what is public": Part(
         ("record/publish.py", "record/approved.py", "record/answered_questions.py"),
-        ("record/test_publishing.py", "record/test_pre_election.py", "record/test_questions.py"),
+        ("record/test_public_version.py",),
+    ),
+    "record: transactions": Part(("record/store.py", "record/versions.py"), ("record/test_store.py",)),
+    "callbacks and hosts": Part(
+        ("web/callback_body.py", "public_web.py", "web/own_pages.py"),
+        ("web/test_callback_body.py", "security/test_public_web.py", "web/test_what_is_sent.py"),
     ),
     "disclosure": Part(
         ("methods/disclosure", "ingest/disclosure"), ("methods/disclosure", "ingest/disclosure")
     ),
-    "headers, limits and callbacks": Part(
-        ("web/security_headers.py", "web/rate_limit.py", "web/callback_body.py", "public_web.py"),
-        (
-            "web/test_security_headers.py",
-            "web/test_rate_limit.py",
-            "alerts",
-            "ingest/test_fetching_faults.py",
-        ),
+    "rate limit": Part(("web/rate_limit.py",), ("web/test_rate_limit.py",)),
+    "embargo": Part(
+        ("web/embargo.py", "settings/prerelease.py"), ("security/test_embargo.py", "security/test_list.py")
     ),
+    "sign-in": Part(
+        (
+            "signin/gate.py",
+            "signin/provider.py",
+            "signin/page.py",
+            "signin/security_log.py",
+            "web/sign_in.py",
+        ),
+        ("security/test_sign_in.py", "security/test_security_log.py", "security/test_this_machine.py"),
+    ),
+    "headers": Part(("web/security_headers.py",), ("web/test_security_headers.py",)),
 }
 SAMPLED = {
     "methods": Part(("methods",), ("methods", "oracle")),

@@ -1,0 +1,180 @@
+"""In a pre-election period: what stands in public, who may approve it, and what a published file holds."""
+
+import json
+from dataclasses import replace
+from datetime import UTC, date, datetime, timedelta
+
+import pytest
+
+from dashboard.record import approved, publish
+from dashboard.record.kinds import Approval, Evidence
+from dashboard.record.store import Record
+from dashboard.settings import Settings
+from tests.record.things import REGION, decision
+
+TODAY = datetime.now(UTC).date()
+OTHER = "E47000002"
+
+
+@pytest.fixture
+def data(tmp_path):
+    """The data folder, with a period in REGION that began `days` ago where one is written."""
+    (tmp_path / "public").mkdir()
+    return tmp_path
+
+
+@pytest.fixture
+def record(data):
+    record = Record.open(Settings(data=data))
+    yield record
+    record.engine.dispose()
+
+
+def period(data, first=TODAY, last=TODAY + timedelta(days=1)):
+    """A period of REGION is written into the file."""
+    (data / "pre-election.toml").write_text(
+        f'[[period]]\nfirst = {first}\nlast = {last}\nelection = "Local"\nregions = ["{REGION}"]\n'
+    )
+
+
+def approve(record, thing, by, region=REGION):
+    record.add("approval", region, Approval(thing, "fine"), by)
+
+
+def version(record, data, entry):
+    found = approved.public_version(record, data, entry, TODAY)
+    return found.version if found else None
+
+
+def test_outside_of_a_period_the_newest_stands(record, data):
+    entry = record.add("decision", REGION, decision(published=True), "Ada")
+    assert version(record, data, entry) == 1
+    period(data, last=TODAY - timedelta(days=1), first=TODAY - timedelta(days=9))
+    assert version(record, data, entry) == 1
+
+
+def test_within_one_what_is_new_waits_for_somebody_else(record, data):
+    period(data)
+    entry = record.add("decision", REGION, decision(published=True), "Ada")
+    assert version(record, data, entry) is None
+    key = approved.key_of(entry)
+    assert key == f"decision/{entry.id}/1"
+    approve(record, key, "Ada")  # who wrote it approves nothing
+    approve(record, key, "Ben", OTHER)  # nor does an approval of another region
+    approve(record, "decision/other/1", "Ben")
+    assert version(record, data, entry) is None
+    approve(record, key, "Ben")
+    assert version(record, data, entry) == 1
+
+
+def test_what_stood_before_the_period_stays_until_the_new_is_approved(record, data):
+    entry = record.add("decision", REGION, decision(published=True), "Ada")
+    period(data, first=TODAY + timedelta(days=1), last=TODAY + timedelta(days=9))
+    newer = record.change(entry.id, 1, decision("Another", published=True), "Ada")
+    later = TODAY + timedelta(days=2)
+    assert approved.public_version(record, data, newer, later).version == 2  # both are of before
+    period(data)
+    assert approved.public_version(record, data, newer, TODAY) is None  # both are of its first day
+
+
+def test_what_was_taken_back_is_gone_at_once(record, data):
+    period(data)
+    entry = record.add("decision", REGION, decision(published=True), "Ada")
+    approve(record, approved.key_of(entry), "Ben")
+    taken_back = record.change(entry.id, 1, decision(published=False), "Ada")
+    assert version(record, data, taken_back) is None
+    again = record.change(entry.id, 2, decision("New", published=True), "Ada")
+    assert version(record, data, again) is None  # and does not come back by an approval of before
+
+
+def test_a_public_pack_is_made_by_one_named_person_and_approved_by_another(record, data, monkeypatch):
+    asks = lambda name: monkeypatch.setattr(approved, "recorded_name", lambda: name)  # noqa: E731
+    may = lambda brief="summary": approved.pack_may_be_made(record, data, REGION, brief, TODAY)  # noqa: E731
+    asks("")
+    assert may()  # no period
+    period(data)
+    approve(record, "pack/summary", "Ben")
+    assert [asks(name) or may() for name in ("", "Ben", "Ada")] == [False, False, True]
+    assert not may("another")
+
+
+def test_feeds_wait_for_an_approval_of_this_period(record, data):
+    agreed = lambda day=TODAY: approved.feeds_agreed(record, data, REGION, day)  # noqa: E731
+    assert agreed()
+    period(data)
+    assert not agreed()
+    approve(record, "feed", "Ben")
+    assert agreed()
+    publish.publish_feeds(record, data)
+    assert json.loads((data / "public" / "feeds.json").read_text()) == {"regions": [REGION]}
+    period(data, first=TODAY + timedelta(days=1), last=TODAY + timedelta(days=9))
+    assert not agreed(TODAY + timedelta(days=1))  # what was agreed before it is not agreed within it
+
+
+def test_a_region_whose_feeds_wait_is_not_in_the_file(record, data):
+    period(data)
+    approve(record, "pack/summary", "Ben")
+    publish.publish_feeds(record, data)
+    assert json.loads((data / "public" / "feeds.json").read_text()) == {"regions": []}
+
+
+def test_briefs_for_the_public_are_told_from_the_offices(tmp_path):
+    for name, audience in (("b", "public"), ("a", "office"), ("c", "public")):
+        (tmp_path / f"{name}.toml").write_text(f'audience = "{audience}"\n')
+    assert approved.public_briefs(tmp_path) == ["b", "c"]
+
+
+OPEN, CLOSED = "employment/open", "employment/closed"
+SHOWN = Evidence(
+    address="/theme/employment",
+    title="Employment",
+    day=date(2026, 1, 1),
+    snapshot="office-snapshot",
+    words="w",
+    public=True,
+    public_snapshot="public-snapshot",
+    figures=(),
+)
+
+
+def published(record, data, **changed):
+    record.add("decision", REGION, decision(published=True, **changed), "Ada")
+    assert publish.publish(record, data, {OPEN}) == 1
+    ((found,),) = (json.loads((data / "public" / "decisions.json").read_text())["decisions"],)
+    return found
+
+
+def test_of_a_published_decision_what_is_for_colleagues_stays_in_the_office(record, data):
+    found = published(record, data, learned="A frank word", reviewed=date(2026, 6, 1))
+    assert {"published", "learned", "reviewed"} & set(found) == set()
+    assert "frank" not in (data / "public" / "decisions.json").read_text()
+    assert (found["region"], found["version"], found["title"]) == (REGION, 1, "Extend the bus fares cap")
+
+
+def test_evidence_of_the_office_stays_there_and_of_the_rest_the_public_snapshot_is_named(record, data):
+    hidden = replace(SHOWN, address="/theme/hidden", public=False)
+    (shown,) = published(record, data, evidence=(SHOWN, hidden))["evidence"]
+    assert (shown["address"], shown["snapshot"]) == ("/theme/employment", "public-snapshot")
+    assert not [name for name in shown if name.startswith("public")]
+
+
+@pytest.mark.parametrize(("indicator", "kept"), [(OPEN, True), (CLOSED, False)])
+def test_an_effect_on_what_the_public_has_not_is_left_out_whole(record, data, indicator, kept):
+    found = published(record, data, indicator=indicator, area_code=REGION, expected="rise")
+    told = (found["indicator"], found["area_code"], found["expected"])
+    assert told == ((OPEN, REGION, "rise") if kept else ("", "", ""))
+
+
+def test_what_is_not_marked_published_is_not(record, data):
+    record.add("decision", REGION, decision(), "Ada")
+    assert publish.publish(record, data, {OPEN}) == 0
+    assert publish.publishable(record, data, "decision") == []
+
+
+def test_that_something_waits_is_known_to_every_process_until_it_is_done(data):
+    assert not publish.is_deferred(data)
+    publish.mark_deferred(data)
+    assert publish.is_deferred(data)
+    publish.clear_deferred(data)
+    publish.clear_deferred(data)
+    assert not publish.is_deferred(data)
