@@ -46,6 +46,8 @@ def inside(*children):
         (html.P(**{HOST: "<b>made before</b>"}), "<p><b>made before</b></p>"),
         (html.P("a", **{"aria-label": "b"}), '<p aria-label="b">a</p>'),
         (dcc.Link("a", href="/b"), '<a data-inside href="/b">a</a>'),
+        (dcc.Link("a", href="/b", className="c"), '<a data-inside href="/b" class="c">a</a>'),
+        (dcc.Link("a", href="/b", id="d"), '<a data-inside href="/b" id="d">a</a>'),
     ],
 )
 def test_each_element_is_written_as_a_browser_reads_it(component, written):
@@ -77,6 +79,15 @@ def test_what_holds_text_alone_and_a_link_of_dashs_own_are_sent_as_they_are():
 def test_of_what_becomes_markup_all_but_its_children_is_sent_along():
     sent = Writer().props(html.Div([html.B("a")], id="b", className="c", **{"data-d": "e"}))
     assert sent == {"id": "b", "className": "c", "data-d": "e", HOST: "<b>a</b>"}
+
+
+def test_a_link_that_does_no_more_than_a_plain_one_is_one():
+    written = inside(dcc.Link("a", href="/b", className="c", id="d"))
+    assert sorted(written.split(">")[0].split()[1:]) == ['class="c"', "data-inside", 'href="/b"', 'id="d"']
+
+
+def test_of_what_is_no_element_of_html_the_properties_are_known():
+    assert properties(dcc.Store(id="a")) == {"id": "a"}
 
 
 def test_a_component_that_stands_twice_is_written_twice():

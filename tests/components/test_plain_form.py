@@ -33,6 +33,15 @@ def test_each_question_is_labelled_and_hinted():
     )
 
 
+def test_what_is_sent_along_is_not_seen():
+    assert hidden("about", "/a?b=1&c=2") == '<input type="hidden" name="about" value="/a?b=1&amp;c=2">'
+
+
+def test_a_text_that_begins_with_an_empty_line_keeps_it():
+    assert ">\n\nwords</textarea>" in field("a", "A", prefix="b", rows=2, value="\nwords")
+    assert "></textarea>" in field("a", "A", prefix="b", rows=2, value="")
+
+
 def test_nothing_that_is_given_is_markup():
     bad = '"><script>alert(1)</script>'
     form = written(

@@ -110,8 +110,8 @@ class _Finder(cst.CSTVisitor):
 
 
 def _left_whole(node: cst.CSTNode) -> bool:
-    """Types, decorators, imports, __all__, keywords that are safeguards, and what is written to a log."""
-    if isinstance(node, (cst.Annotation, cst.Decorator, cst.Import, cst.ImportFrom)):
+    """Types, decorators, imports, defaults, __all__, safeguards, and what is written to a log."""
+    if isinstance(node, (cst.Annotation, cst.Decorator, cst.Import, cst.ImportFrom, cst.Parameters)):
         return True
     if isinstance(node, cst.Arg) and node.keyword and node.keyword.value in _SAFEGUARDS:
         return True
