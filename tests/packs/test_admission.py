@@ -88,11 +88,15 @@ def test_a_source_of_the_office_keeps_its_indicators_out_of_a_public_pack(world)
     assert "rate" not in mentioned(compose(site, BRIEF, region))
 
 
+@pytest.mark.parametrize(("day", "enters"), [(date(2026, 11, 30), False), (date(2026, 12, 1), True)])
+def test_a_release_enters_a_pack_on_its_own_day_and_none_before(world, day, enters):
+    site, _ = world("office", source={"source_date": "2026-12-01"})
+    assert any(key.endswith("/rate") for key in admitted(site, "office", day).indicators) == enters
+
+
 def test_a_release_that_is_still_to_come_enters_no_pack(world):
-    site, region = world("office", source={"source_date": "2026-12-01"})
-    office = replace(BRIEF, audience="office")
-    assert "rate" not in mentioned(compose(site, office, region))
-    assert "rate" in mentioned(compose(site.at(date(2026, 12, 1)), office, region))
+    site, region = world("office", source={"source_date": "2099-12-01"})
+    assert "rate" not in mentioned(compose(site, replace(BRIEF, audience="office"), region))
 
 
 def names(site, audience, day=date(2026, 11, 30)):

@@ -1,14 +1,25 @@
 """The pack as a web page: whatever a word holds, it stays a word."""
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
+from dashboard.datastore.areas import Area
 from dashboard.packs.html.writer import html_bytes
+from dashboard.packs.model import Pack, Section
 
 pytestmark = pytest.mark.core
 
 BAD = "<script>alert('x')</script> \"quoted\" & more"
+
+
+def test_no_word_of_a_section_becomes_markup():
+    section = Section("key", "summary", BAD, BAD, BAD)
+    place, day = Area("E08000001", BAD, "district"), date(2026, 12, 1)
+    page = html_bytes(Pack("x", BAD, BAD, "public", place, day, "", "s", (BAD,), (section,), ())).decode()
+    assert "<script>" not in page
+    assert page.count("&lt;script&gt;alert(&#39;x&#39;)&lt;/script&gt; &#34;quoted&#34; &amp; more") >= 6
 
 
 @pytest.mark.full

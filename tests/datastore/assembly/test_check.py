@@ -46,9 +46,10 @@ def test_one_figure_an_area_and_period_passes(refused):
     assert refused("WHERE series = 'Births'") == ""
 
 
-def test_an_area_with_several_rows_for_a_period_is_named_with_how_many(refused):
-    assert refused("WHERE series <> 'Ten'") == (
-        "Birmingham has 3 rows for 2019; add a WHERE so that each area and period has one"
+@pytest.mark.parametrize(("where", "rows"), [("series IN ('Births', 'Active')", 2), ("series <> 'Ten'", 3)])
+def test_an_area_with_several_rows_for_a_period_is_named_with_how_many(refused, where, rows):
+    assert refused(f"WHERE {where}") == (
+        f"Birmingham has {rows} rows for 2019; add a WHERE so that each area and period has one"
     )
 
 
