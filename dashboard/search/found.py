@@ -8,7 +8,7 @@ from dashboard.catalogue.regions import CITY_REGION, OWN_AREA
 from dashboard.datastore.areas import REGIONS, Area
 from dashboard.datastore.place_names import NamedPlace, search, similar_names
 from dashboard.search.entries import DATASET, GAP, INDICATOR, KINDS, PLACE, Entry, entries, meanings
-from dashboard.search.matching import BEGINS, known_phrases, most_of, query_terms, score, words
+from dashboard.search.matching import BEGINS, WHOLE, known_phrases, most_of, query_terms, score, words
 from dashboard.search.postcodes import SENTENCE, is_postcode
 from dashboard.site import Site
 
@@ -110,11 +110,14 @@ def _each(ranked: Iterable[tuple[float, Entry]]) -> Iterable[tuple[float, Entry]
 def _in_order(
     site: Site, region: Area, text: str, ranked: list[tuple[float, Entry]], places: list[NamedPlace]
 ) -> list[Hit]:
-    """Kind by kind, that of the best first: a place whose name begins so before all else."""
+    """Kind by kind, that of the best first: a place whose name begins so before all else.
+
+    Where another thing has the very word in its name, so must the place: "bus" is of buses, not of Bush Fair.
+    """
     by_kind: dict[str, list[Hit]] = {}
     best = ranked[0][0] if ranked else 0.0
     placed = [_place(site, region, item) for item in places]
-    if placed and (best < BEGINS or _begins(text, placed[0].name)):
+    if placed and (best < BEGINS or _begins(text, placed[0].name, whole=best >= WHOLE)):
         by_kind[PLACE] = placed
     for _, item in ranked:
         if placed and item.kind in (GAP, DATASET):
@@ -125,9 +128,10 @@ def _in_order(
     return [hit for hits in by_kind.values() for hit in hits]
 
 
-def _begins(text: str, name: str) -> bool:
-    typed, of = " ".join(words(text)), " ".join(words(name))
-    return of.startswith(typed)
+def _begins(text: str, name: str, whole: bool) -> bool:
+    """Whether `name` begins as `text`, letter by letter or by `whole` words."""
+    typed, of = words(text), words(name)
+    return of[: len(typed)] == typed if whole else " ".join(of).startswith(" ".join(typed))
 
 
 def _hit(site: Site, region: Area, item: Entry) -> Hit:

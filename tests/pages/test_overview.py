@@ -5,8 +5,10 @@ import re
 import pytest
 
 from dashboard.pages.overview import page as overview
+from dashboard.pages.overview.lists import four_sections
 from dashboard.statements.attention.attention import attention_list
 from dashboard.statements.attention.four_lists import EMPTY, four_lists
+from dashboard.statements.attention.overview_words import surely
 from dashboard.statements.attention.to_decide import MOST, to_decide
 from tests.pages.testshire import read, words
 
@@ -48,3 +50,17 @@ def test_filters_and_the_whole_list_have_their_own_view(site, query):
     shown = words(overview.layout(site, read(site, "/", query)))
     assert "Everything that is said here" in shown
     assert "What needs a decision" not in shown
+
+
+def test_a_phone_folds_each_list_that_holds_something(site):
+    found = four_lists(attention_list(site, site.geography["E47000001"]))
+    sections = four_sections(site, read(site, "/", "?region=E47000001"), found)
+    for section, items in zip(sections, found.lists.values(), strict=True):
+        assert items
+        assert section.children[-1].className == "phone-fold"
+
+
+def test_a_card_ends_with_how_sure_it_is_and_what_was_decided(site):
+    shown = words(overview.layout(site, read(site, "/", "?region=E47000001")))
+    cards = to_decide(site, four_lists(attention_list(site, site.geography["E47000001"])))
+    assert [f"{surely(item)} Nothing decided" in shown for item in cards] == [True] * len(cards)

@@ -7,7 +7,7 @@ import pytest
 from dashboard.statements.attention import tiers
 from dashboard.statements.attention.attention import attention_list
 from dashboard.statements.attention.four_lists import NAMES, four_lists
-from dashboard.statements.attention.overview_words import furthest, headline
+from dashboard.statements.attention.overview_words import furthest, headline, surely
 from dashboard.statements.attention.statement import Statement
 
 BLANK = Statement(
@@ -91,3 +91,13 @@ def test_no_statement_is_lost_or_said_twice(site):
         assert sorted(listed + [item.indicator for item in found.rest]) == sorted(
             item.indicator for item in items
         )
+
+
+def test_a_card_says_that_the_change_is_sure_where_the_gap_alone_is_not():
+    gap = "The gap is that of one year: it is more than its counts explain."
+    change = "Sure of the change: it is more than its margins of error explain."
+    assert surely(replace(BLANK, sure=f"{gap} {change}")) == (
+        "The gap is that of one year; sure of the change"
+    )
+    assert surely(replace(BLANK, sure=change)) == "Sure of the change"
+    assert surely(replace(BLANK, sure=f"{gap} No change is clear.")) == "The gap is that of one year"

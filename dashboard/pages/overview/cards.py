@@ -36,7 +36,7 @@ def decision_cards(site: Site, address: Address, items: Sequence[Statement]) -> 
 def _card(site: Site, address: Address, item: Statement, decided: Sequence[Decided]) -> html.Li:
     children = [
         cached_markup(site, ("decide", item, address.region), lambda: _card_text(site, address, item)),
-        _office(site, address, item, decided) if site.settings.audience == "office" else None,
+        _foot(site, address, item, decided),
     ]
     colours = painted(site, site.indicators[item.indicator], address.region)
     tone = "watch" if list_of(item) == WATCH else "worse"
@@ -51,7 +51,6 @@ def _card_text(site: Site, address: Address, item: Statement) -> html.Div:
         html.P(what(site, item), className="decide-what"),
         html.P(size, className="decide-size") if size else None,
         html.P(furthest, className="decide-where") if furthest else None,
-        html.P(surely(item), className="decide-sure"),
     ]
     return html.Div([html.Div(lines), _figure(site, item, region)], className="decide-said")
 
@@ -78,16 +77,24 @@ def _figure(site: Site, item: Statement, region: Area) -> html.Div | None:
     return html.Div([figure, sparkline(site, indicator, region)], className="decide-evidence")
 
 
-def _office(site: Site, address: Address, item: Statement, decided: Sequence[Decided]) -> html.Div:
-    """What was decided about it, and what one can do."""
+def _foot(site: Site, address: Address, item: Statement, decided: Sequence[Decided]) -> html.Div:
+    """How sure it is and, in the office, what was decided about it and what one can do: one line."""
+    sure = html.P(surely(item), className="decide-sure")
+    if site.settings.audience != "office":
+        return html.Div(sure, className="decide-office")
+    return html.Div(
+        [sure, _decided(address, item, decided), _menu(site, address, item)], className="decide-office"
+    )
+
+
+def _decided(address: Address, item: Statement, decided: Sequence[Decided]) -> dcc.Link | html.Span:
+    """The newest decision about it and its review, or that there is none."""
     region = address.region
     about = next((d for d in decided if d.region == region.code and d.indicator == item.indicator), None)
     if about:
         sentence = f"Decided {day_words(about.day)}, review {day_words(about.review)}"
-        state = dcc.Link(sentence, href=link(f"/decision/{about.id}", region), className="decide-state")
-    else:
-        state = html.Span("Nothing decided", className="decide-state note")
-    return html.Div([state, _menu(site, address, item)], className="decide-office")
+        return dcc.Link(sentence, href=link(f"/decision/{about.id}", region), className="decide-state")
+    return html.Span("Nothing decided", className="decide-state")
 
 
 def _menu(site: Site, address: Address, item: Statement) -> html.Details | None:

@@ -7,6 +7,7 @@ from dash import dcc, html
 from dashboard.address.address import link
 from dashboard.address.page import Address
 from dashboard.components.attention_line import attention_lines
+from dashboard.components.folds import phone_fold
 from dashboard.site import Site
 from dashboard.statements.attention.four_lists import EMPTY, NAMES, RULES, UNTOLD, FourLists
 from dashboard.statements.attention.statement import Statement
@@ -15,7 +16,7 @@ FEW = 5
 
 
 def four_sections(site: Site, address: Address, found: FourLists) -> list[html.Section]:
-    """Worse here, watch, good news, cannot be judged: the first lines of each."""
+    """Worse here, watch, good news, cannot be judged: the first lines of each, folded on a phone."""
     return [_section(site, address, key, items) for key, items in found.lists.items()]
 
 
@@ -26,10 +27,11 @@ def _section(site: Site, address: Address, key: str, items: Sequence[Statement])
     else:
         lines = attention_lines(site, address, items[:FEW], drawn=key != UNTOLD)
         more = attention_lines(site, address, items[FEW:])
-        content = [html.Ol(lines, className="attention")]
+        listed: list = [html.Ol(lines, className="attention")]
         if more:
             summary = html.Summary(f"{len(more)} more")
-            content.append(html.Details([summary, html.Ol(more, className="attention")]))
+            listed.append(html.Details([summary, html.Ol(more, className="attention")]))
+        content = [phone_fold("Show them", f": {NAMES[key].lower()}", listed)]
     return html.Section(
         [html.Div(heading, className="section-head"), html.P(RULES[key], className="note"), *content],
         className="section",

@@ -73,11 +73,17 @@ def _decide(site: Site, address: Address, found: FourLists) -> html.Section:
     shown = [site.indicators[item.indicator] for item in cards]
     left = [
         html.H2("What needs a decision", id="decide"),
-        html.P(headline(found), className="decide-headline"),
+        *_headline(found),
         decision_cards(site, address, cards) if cards else None,
     ]
     columns = [html.Div(left), overview_map(site, address.region, shown)]
     return html.Section(columns, className="decide", **{"aria-labelledby": "decide"})
+
+
+def _headline(found: FourLists) -> list[html.Details | html.P]:
+    """The headline paragraph; a phone shows two lines of it until "Read it all" is opened: no script."""
+    more = html.Details(html.Summary("Read it all"), className="headline-more no-print")
+    return [more, html.P(headline(found), className="decide-headline")]
 
 
 def _everything(site: Site, address: Address) -> html.Section:

@@ -26,11 +26,13 @@ def place_extremes(site: Site, place: Area, home: Area, entries: Sequence[Entry]
         return None
     columns = html.Div(
         [_list(site, place, home, "worse", worse), _list(site, place, home, "better", better)],
-        className="columns columns-even",
+        className="columns extremes",
     )
     heading = html.Div(html.H2("What stands out", id="extremes"), className="section-head")
     note = html.P(KEY, className="note")
-    return html.Section([heading, columns, note], className="section", **{"aria-labelledby": "extremes"})
+    return html.Section(
+        [heading, columns, note], className="section section-first", **{"aria-labelledby": "extremes"}
+    )
 
 
 def furthest(site: Site, place: Area, entries: Sequence[Entry], mark: str) -> list[Entry]:

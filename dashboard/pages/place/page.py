@@ -27,14 +27,13 @@ def title(site: Site, address: Address) -> str:
 
 
 def layout(site: Site, address: Address) -> list:
-    """The place's head, then a table of figures for each theme."""
+    """The place's head with what stands out in it, then a table of figures for each theme."""
     place = address.place
     region = site.geography.region_of(place.code)
     entries = [entry(site, indicator, place, region) for indicator in site.indicators.values()]
     sections = [_theme(site, address, region, theme, entries) for theme in site.themes.items()]
     return [
         _head(site, address, entries),
-        place_extremes(site, place, region or address.region, entries),
         _embed(site, address) if site.settings.audience == "public" else None,
         html.Section(_neighbours(site, address), className="section place-similar"),
         decided_line(address, decided_about(site, address, place=place.code)),
@@ -93,11 +92,12 @@ def _head(site: Site, address: Address, entries: list[Entry]) -> html.Div:
             html.P(about(site, place), className="lead"),
             html.P(tally(entries)),
             *_districts(site, address),
-            go_to_place(site, address.region),
         ],
         className="page-head place-words",
     )
-    return html.Div([words, locator(site, place, address.region)], className="columns columns-map place-head")
+    extremes = place_extremes(site, place, own or address.region, entries)
+    ways = html.Div([locator(site, place, address.region), go_to_place(site, address.region)])
+    return html.Div([words, extremes, ways], className="columns columns-map place-head")
 
 
 def _districts(site: Site, address: Address) -> list:

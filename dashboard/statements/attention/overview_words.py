@@ -11,6 +11,9 @@ from dashboard.statements.judgement.words import message
 from dashboard.statements.listing import listing
 
 _NAMED = 3
+CHANGE_SURE = (
+    "Sure of the change"  # how sure_words.py begins where a change is borne out
+)
 _HERE = (tiers.WORSE_AND_WORSENING, tiers.WORSENING, tiers.KNOWN)
 _NUMBERS = ("No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten")
 
@@ -89,5 +92,7 @@ def furthest(figures: Sequence[tuple[str, str, float]], bad: int) -> str:
 
 
 def surely(item: Statement) -> str:
-    """How sure in a few words: the first thing that is said of it."""
-    return item.sure.split(":")[0].split(". ")[0].rstrip(".")
+    """How sure in a few words: the first thing that is said of it, and whether the change is sure too."""
+    first = item.sure.split(":")[0].split(". ")[0].rstrip(".")
+    of_the_change = CHANGE_SURE in item.sure and not first.startswith(CHANGE_SURE)
+    return f"{first}; {CHANGE_SURE[0].lower()}{CHANGE_SURE[1:]}" if of_the_change else first
