@@ -73,7 +73,7 @@ def _head(indicator: Indicator, line: Line, table: Rows, shared: str, word: str)
 def _in_full(indicator: Indicator, line: Line, shared: str) -> html.Span:
     aged = line.age.after(line.period)
     parts = [aged[:1].upper() + aged[1:], shared.capitalize(), better_words(indicator)]
-    return html.Span(". ".join(filter(None, parts)), className="profile-unit")
+    return html.Span(". ".join(filter(None, parts)), className="profile-unit matrix-full")
 
 
 def _in_short(line: Line, shared: str, word: str) -> html.Span:
