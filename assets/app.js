@@ -89,18 +89,6 @@
     }
   });
 
-  /* Paper cannot be opened: what is folded is printed open, menus apart, and folded again afterwards. */
-  const FOLDED = "#main details:not([open]):not(.take):not(.act-menu)";
-  window.addEventListener("beforeprint", () => document.querySelectorAll(FOLDED).forEach((each) => {
-    each.open = true;
-    each.dataset.printed = "";
-    each.dispatchEvent(new Event("toggle")); // the browser's own comes after the picture is taken
-  }));
-  window.addEventListener("afterprint", () => document.querySelectorAll("[data-printed]").forEach((each) => {
-    each.open = false;
-    delete each.dataset.printed;
-  }));
-
   function label_toggle() {
     const button = document.getElementById("scheme-toggle");
     if (button) button.setAttribute("aria-pressed", String(scheme() === "dark"));

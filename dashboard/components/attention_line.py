@@ -86,4 +86,4 @@ def _do(site: Site, address: Address, item: Statement) -> html.P | None:
         dcc.Link([name, hidden], href=link("/targets", address.region, form=form, about=item.indicator))
         for name, form in (("Set a target", "target"), ("Set this line aside", "parked"))
     ]
-    return html.P([links[0], " · ", links[1]])
+    return html.P([links[0], " · ", links[1]], className="no-print")

@@ -5,6 +5,7 @@ import statistics
 import pytest
 
 pytestmark = pytest.mark.browser
+SHEET = 718  # pixels between the margins of A4
 
 # From the click on a panel's button to the frame after the first area has changed its class.
 RECOLOUR = """(name) => new Promise((done) => {
@@ -113,14 +114,32 @@ def test_a_phone_folds_what_a_desk_shows_open(page, site_url):
 
 
 @pytest.mark.full
-@pytest.mark.parametrize(
-    ("address", "sheet"),  # pixels between the margins of A4 upright, and of A3 across for many places
-    [("/compare", 718), ("/theme/inequality", 718), ("/compare?region=E12000007", 1510)],
-)
-def test_a_table_of_places_is_whole_on_paper(page, site_url, address, sheet):
+@pytest.mark.parametrize("address", ["/compare", "/theme/inequality", "/compare?region=E12000007"])
+def test_a_table_of_places_is_whole_on_paper(page, site_url, address):
     page.goto(f"{site_url}{address}")
     page.wait_for_selector("#react-entry-point .matrix")
-    page.set_viewport_size({"width": sheet, "height": 1000})
+    page.set_viewport_size({"width": SHEET, "height": 1000})
     page.emulate_media(media="print")
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
     cells = "all => Math.max(...all.map(each => each.getBoundingClientRect().right))"
-    assert page.eval_on_selector_all("#react-entry-point .matrix :is(th, td)", cells) <= sheet
+    assert page.eval_on_selector_all("#react-entry-point .matrix :is(th, td)", cells) <= SHEET
+
+
+@pytest.mark.full
+def test_a_table_of_many_places_is_printed_in_blocks_that_lose_no_place(page, site_url):
+    page.goto(f"{site_url}/compare?region=E12000007")
+    page.wait_for_selector("#react-entry-point .matrix-wide")
+    heads = "all => all.map(each => each.textContent)"
+    before = page.eval_on_selector_all("#react-entry-point .matrix-wide thead th", heads)
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    blocks = page.locator(".paper-block")
+    printed = [blocks.nth(at).locator("thead th").evaluate_all(heads) for at in range(blocks.count())]
+    assert [block[:2] for block in printed] == [["Indicator", "England"]] * 3
+    assert [place for block in printed for place in block[2:]] == before[2:]
+    widths = (
+        "all => new Set(all.map(row => [...row.cells].reduce((sum, cell) => sum + cell.colSpan, 0))).size"
+    )
+    assert blocks.last.locator("tr").evaluate_all(widths) == 1  # a cell over several places is cut as well
+    page.evaluate("dispatchEvent(new Event('afterprint'))")
+    assert not blocks.count()
+    assert page.locator("#react-entry-point .matrix-wide").is_visible()

@@ -12,7 +12,7 @@ from dashboard.datastore.areas import REGIONS, Area
 from dashboard.site import Site
 from dashboard.statements.compare_words import Line
 
-UPRIGHT = 14  # places that fit on an upright sheet of A4; of more the table is printed across A3
+UPRIGHT = 12  # places that fit on a sheet of A4; of more the table is printed in blocks (assets/paper.js)
 
 
 def matrix(
