@@ -73,7 +73,10 @@ _SQL = f"""
 _MATCHES = """len(words) > 0 AND len(list_filter(
     string_split(words, ' '), lambda word: word <> '' AND NOT contains(' ' || plain, ' ' || word)
 )) = 0"""
-_ALIKE = f"len(words) > 2 AND jaro_winkler_similarity(plain, words) >= {_NEAR}"
+# The whole name, or as many of its first words as were typed: "newcasle" is Newcastle upon Tyne.
+_FIRST = "array_to_string(string_split(plain, ' ')[: len(string_split(words, ' '))], ' ')"
+_LIKENESS = f"greatest(jaro_winkler_similarity(plain, words), jaro_winkler_similarity({_FIRST}, words))"
+_ALIKE = f"len(words) > 2 AND {_LIKENESS} >= {_NEAR}"
 
 
 def search(store: Store, text: str, most: int) -> tuple[list[NamedPlace], int]:

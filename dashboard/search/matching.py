@@ -87,12 +87,17 @@ def _meant(phrase: tuple[str, ...], known: Known) -> QueryTerm:
 
 
 def _almost_known(word: str, known: Known) -> tuple[tuple[str, ...], ...]:
-    """What means the same as the word of `known` that `word` is with a slip in it."""
+    """What means the same as the word of `known` that `word` is with the fewest slips in it."""
     most = slips_forgiven(word)
-    return next(
-        (group for other, group in known.items() if most and len(other) == 1 and _slip(word, *other, most)),
-        (),
-    )
+    if not most:
+        return ()
+    single = [
+        (OSA.distance(word, *other, score_cutoff=most), group)
+        for other, group in known.items()
+        if len(other) == 1
+    ]
+    slips, group = min(single, key=lambda pair: pair[0], default=(most + 1, ()))
+    return group if slips <= most else ()
 
 
 def score(parts: Sequence[QueryTerm], thing: SearchText) -> float:

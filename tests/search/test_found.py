@@ -23,6 +23,8 @@ def search(site):
     [
         ("bolton", "place", "Bolton"),
         ("manchster", "place", "Manchester"),
+        ("newcasle", "place", "Newcastle upon Tyne"),  # a slip in the first word of a long name
+        ("homlessness", "indicator", "Homelessness"),  # nearer to homelessness than to joblessness
         ("Bolton 005A", "place", "Bolton 005A"),
         ("london", "place", "London"),
         ("unemplyment", "indicator", "Unemployment (modelled)"),
@@ -49,7 +51,7 @@ def test_each_hit_leads_to_a_page_for_the_region_that_one_looks_at(search, clien
 
 
 def test_a_postcode_gets_a_kind_sentence_and_no_guess(search):
-    for text in ("M1 1AE", "m11ae", "OL9", "SW1A 2AA"):
+    for text in ("M1 1AE", "m11ae", "OL9", "SW1A 2AA", "M1 1", "m1 1a"):
         found = search(text)
         assert not found.hits
         assert "council area or ward" in found.said
