@@ -10,6 +10,7 @@ from dashboard.datastore.observations import Observation
 from dashboard.site import Site
 from dashboard.statements.absence.absence import Absence
 from dashboard.statements.absence.absent import absent
+from dashboard.statements.absence.england_words import no_england
 from dashboard.statements.age import Age, age
 from dashboard.statements.attention.chance_words import by_chance
 from dashboard.statements.headline import REASONS
@@ -46,10 +47,14 @@ class Cell:
 
 @dataclass(frozen=True)
 class Line:
-    """One indicator for several places, by code: the period that most have, and England's figure for it."""
+    """One indicator for several places, by code: the period that most have, and England's figure for it.
+
+    Where `england` is empty, `no_england` says why.
+    """
 
     period: str
     england: str
+    no_england: str
     cells: dict[str, Cell]
     age: Age
 
@@ -62,8 +67,11 @@ def compared(site: Site, indicator: Indicator, places: list[Area]) -> Line:
     common = max(periods, key=lambda period: (periods.count(period), period)) if periods else None
     cells = {place.code: _cell(site, indicator, place, latest[place.code], common) for place in places}
     there = observations.at(ENGLAND, common) if common else None
-    words = indicator.format(there.value if there and indicator.statistic != "count" else None)
-    return Line(indicator.period_label(common) if common else "", words, cells, age(site, indicator))
+    if indicator.statistic == "count" or there is None or there.value is None:
+        england, why = "", no_england(site, indicator, common)
+    else:
+        england, why = indicator.format(there.value), ""
+    return Line(indicator.period_label(common) if common else "", england, why, cells, age(site, indicator))
 
 
 def _cell(

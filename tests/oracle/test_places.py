@@ -40,7 +40,8 @@ def test_every_cell_of_districts_side_by_side_is_the_naive_one(site, region, nam
         common = max(days, key=lambda day: (days.count(day), day), default=None)
         assert told.period == (label(indicator.period, common) if common else ""), name
         there = at(name, ENGLAND, common) if common and INDICATORS[name]["kind"] != "count" else None
-        assert told.england == (speaker.written(there[1]) if there else NONE), name
+        assert told.england == (speaker.written(there[1]) if there else ""), name
+        assert bool(told.no_england) == (not there), f"{name}: what stands in England's cell"
         for place in places:
             cell, line = told.cells[place], _line(speaker, name, place, region)
             assert (cell.value or NONE) == line[0], (name, place)

@@ -35,15 +35,22 @@ class Rows:
 def row(indicator: Indicator, line: Line, table: Rows) -> html.Tr:
     shared = _shared(line)
     word = indicator.suffix.strip() if table.dense and indicator.suffix.startswith(" ") else ""
-    england = html.Td(
-        html.Span(_without(line.england, word), className="matrix-value"), className="number matrix-england"
-    )
+    england = _england(line, word)
     if not table.dense:
         cells = [_cell(line.cells[place.code], table.region, shared) for place in table.places]
         return html.Tr([_head(indicator, line, table, shared, ""), *cells, england])
     return html.Tr(
         [_head(indicator, line, table, shared, word), england, *_few_words(line, table, shared, word)]
     )
+
+
+def _england(line: Line, word: str) -> html.Td:
+    if line.no_england:
+        return html.Td(
+            html.Span(line.no_england, className="note"), className="number matrix-england matrix-missing"
+        )
+    figure = html.Span(_without(line.england, word), className="matrix-value")
+    return html.Td(figure, className="number matrix-england")
 
 
 def _shared(line: Line) -> str:

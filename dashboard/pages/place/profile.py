@@ -8,6 +8,7 @@ from dashboard.components.absent import cell_words
 from dashboard.components.headline import sparkline
 from dashboard.datastore.areas import Area
 from dashboard.site import Site
+from dashboard.statements.absence.england_words import no_england, none_beside
 from dashboard.statements.judgement.judgement import Against
 from dashboard.statements.place_words import Entry, verdict, verdict_sentence
 
@@ -56,11 +57,28 @@ def _row(site: Site, item: Entry, place: Area, regions: list[Area], home: Area) 
         _cell(place.name, item.value, "number profile-value"),
         _cell("Period", item.age.after(item.period)),
         _cell("Over time", _over_time(site, item, place), "profile-time"),
-        *[_cell(area.name, item.region, "number") for area in regions],
-        _cell("England", item.england, "number"),
-        _cell("Compared with England", against_words(item.against)),
+        *[_region(site, item, area) for area in regions],
+        *_england(site, item),
     ]
     return html.Tr([name, *cells])
+
+
+def _region(site: Site, item: Entry, region: Area) -> html.Td:
+    """The figure of the region that the place lies in, of the same period, or why there is none."""
+    beside = site.observations(item.indicator).at(region.code, item.latest.period)
+    if beside is None or beside.value is None:
+        why = none_beside(site, item.indicator, region, item.latest.period)
+        return _cell(region.name, html.Span(why, className="note"))
+    return _cell(region.name, item.region, "number")
+
+
+def _england(site: Site, item: Entry) -> list[html.Td]:
+    """England's figure and the comparison, or why there is neither."""
+    if item.against is None:
+        why = html.Span(no_england(site, item.indicator, item.latest.period), className="note")
+        return [html.Td(why, colSpan=2, **{"data-label": "England"})]
+    against = _cell("Compared with England", _against_words(item.against))
+    return [_cell("England", item.england, "number"), against]
 
 
 def _cell(label: str, content: object, name: str = "") -> html.Td:
@@ -75,8 +93,6 @@ def _over_time(site: Site, item: Entry, place: Area) -> list:
     return [element] if shape is None else [element, shape]
 
 
-def against_words(held: Against | None) -> Component:
-    """The comparison in words, its colour only adding to them; an en dash where none can be made."""
-    if held is None:
-        return html.Span("–")
+def _against_words(held: Against) -> Component:
+    """The comparison in words, its colour only adding to them."""
     return html.Span(verdict_sentence(held), className=f"mark mark-{verdict(held)[1]}")

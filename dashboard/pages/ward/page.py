@@ -10,6 +10,7 @@ from dashboard.datastore.neighbourhoods import containing
 from dashboard.pages.ward.measures import Measured, measures, place_in_region
 from dashboard.site import Site
 from dashboard.statements import neighbourhood_words as words
+from dashboard.statements.absence.england_words import none_beside
 from dashboard.statements.as_of_words import RESIDENTS, figures_known
 
 PATH = "/ward/<ward>"
@@ -90,19 +91,27 @@ def _theme(
 
 def _row(site: Site, address: Address, columns: list[str], council: Area | None, item: Measured) -> html.Tr:
     """One measure, of the ward, its council area and England."""
-    indicator, own = item.indicator, site.observations(item.indicator)
-    beside = [own.at(code, item.period) for code in (*([council.code] if council else []), ENGLAND)]
+    indicator = item.indicator
+    beside = [site.geography[code] for code in (*([council.code] if council else []), ENGLAND)]
     name = [
         dcc.Link(indicator.title, href=link(f"/indicator/{indicator.id}", address.region)),
         html.Span(f"{indicator.unit}, {indicator.period_label(item.period)}", className="profile-unit"),
     ]
-    others = [indicator.format(each.value) if each and each.value is not None else "–" for each in beside]
+    others = [_beside(site, item, area) for area in beside]
     words = [indicator.format(item.value), *others, place_in_region(item)]
     cells = [
         html.Td(text, className="" if at else "profile-value", **{"data-label": columns[at + 1]})
         for at, text in enumerate(words)
     ]
     return html.Tr([html.Th(name, scope="row"), *cells])
+
+
+def _beside(site: Site, item: Measured, area: Area) -> str:
+    """The figure of `area` of the ward's period, or in a few words why there is none."""
+    indicator, found = item.indicator, site.observations(item.indicator).at(area.code, item.period)
+    if found and found.value is not None:
+        return indicator.format(found.value)
+    return none_beside(site, indicator, area, item.period)
 
 
 def _notes(address: Address) -> html.Div:

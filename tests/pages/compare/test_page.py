@@ -81,7 +81,7 @@ def test_a_benchmark_that_is_not_england_is_named_with_its_figure(site, code, na
     row = table(site, "?places=E07000091,E06000091,E07000092")[2]
     assert row.endswith(
         f"50% ▼ Lower than {name} (60%) 70% 2022 ▲ Higher than {name} (58% in 2022) "
-        f"61% ▲ Higher than {name} (60%) –"
+        f"61% ▲ Higher than {name} (60%) Not published"
     )
 
 
@@ -102,7 +102,7 @@ def test_counts_are_not_held_against_england(site):
     site.indicators["employment/rate"] = replace(site.indicators["employment/rate"], statistic="count")
     assert (
         table(site, "?places=E07000091")[2]
-        == "Jobs rate % of people 2023. Higher is better Sort  by Jobs rate 50% –"
+        == "Jobs rate % of people 2023. Higher is better Sort  by Jobs rate 50% A total, not compared"
     )
 
 

@@ -72,7 +72,7 @@ def test_what_is_missing_says_why(site):
 
 def test_without_a_margin_of_error_nothing_is_better_or_worse(site):
     assert table(site, "E10000099")[1].endswith(
-        "4,900 2023 No earlier figure to compare – 4,200 Higher than England"
+        "4,900 2023 No earlier figure to compare Not published 4,200 Higher than England"
     )
 
 
