@@ -3,10 +3,12 @@
 import shutil
 
 import pytest
+from flask import Flask
 
 from dashboard.address import address as addresses
 from dashboard.build.datastores import build
 from dashboard.charts.map_geometry import geometry
+from dashboard.components.frame.shell import frame
 from dashboard.packs.brief import ready_briefs
 from dashboard.packs.compose import compose
 from dashboard.pages import pages_for
@@ -69,6 +71,9 @@ def test_every_page_is_about_it(site):
     for path in ("/", "/theme/housing", "/indicator/people/population", "/neighbourhoods", "/compare"):
         address = addresses.read(site, pages_for("public"), path, "")
         assert "Our travel-to-work area" in words(address.page.layout(site, address)), path
+    with Flask("frame").test_request_context("/"):
+        first = addresses.read(site, pages_for("public"), "/", "")
+        assert "See how your area is doing" in words(frame(site, first, []))
     address = addresses.read(site, pages_for("public"), "/place/E08000006", "")
     assert address.region.code == OURS
     assert "in the Greater Manchester combined authority" in words(address.page.layout(site, address))

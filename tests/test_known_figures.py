@@ -83,6 +83,12 @@ KNOWN = """
     housing/temporary_accommodation | E92000001 | 2025-10-01 | Oct to Dec 2025 | 5.5
     housing/temporary_accommodation | E92000001 | 2020-01-01 | Jan to Mar 2020 | 4.0
     housing/temporary_accommodation | E08000003 | 2025-10-01 | Oct to Dec 2025 | 12.4
+    housing/temporary_accommodation_total | E92000001 | 2025-10-01 | Oct to Dec 2025 | 134,210
+    housing/temporary_accommodation_total | E92000001 | 2020-01-01 | Jan to Mar 2020 | 93,000
+    housing/temporary_accommodation_total | E08000003 | 2025-10-01 | Oct to Dec 2025 | 2,865
+    housing/rough_sleeping_total | E92000001 | 2010-01-01 | 2010 | 1,768
+    housing/rough_sleeping_total | E92000001 | 2017-01-01 | 2017 | 4,751
+    transport/road_traffic | E47000001 | 2023-01-01 | 2023 | 11.4 billion miles
     housing/rough_sleeping | E92000001 | 2010-01-01 | 2010 | 3.4
     housing/rough_sleeping | E92000001 | 2017-01-01 | 2017 | 8.5
 """

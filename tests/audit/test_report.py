@@ -101,6 +101,7 @@ def test_series_that_another_of_the_same_measure_outlasts_are_listed(found, clie
         ("employment/employment_rate", "employment/employment_2024_25"),
         ("employment/inactivity_rate", "employment/inactivity_2024_25"),
         ("employment/modelled_unemployment", "employment/unemployment_2024_25"),
+        ("transport/road_traffic", "transport/motor_vehicle_flow"),
         ("transport/road_traffic_per_head", "transport/motor_vehicle_flow"),
         ("housing/net_additional_dwellings", "housing/net_additions_rate"),
         ("housing/median_price", "housing/average_price"),

@@ -39,7 +39,7 @@ def rows(quick: bool, note: Callable[[str], None]) -> Iterator[Row]:
             with product(AUDIENCE="public") as server:
                 server.settle()
                 for name, (path, goal) in PAGES.items():
-                    yield from _page(browser, name, server.url + path, goal, repeats)
+                    yield from page_rows(browser, name, server.url + path, goal, repeats)
                 ours = {line: _theme(browser, OURS, server.url, line, repeats) for line in (SLOW_3G, FAST_3G)}
             for app in APPS[1:]:
                 yield from _beside(browser, app, ours, note)
@@ -47,7 +47,8 @@ def rows(quick: bool, note: Callable[[str], None]) -> Iterator[Row]:
             browser.close()
 
 
-def _page(browser: Browser, name: str, url: str, goal: float, repeats: int) -> Iterator[Row]:
+def page_rows(browser: Browser, name: str, url: str, goal: float, repeats: int) -> Iterator[Row]:
+    """The page at `url`, opened `repeats` times on either line; `goal` is of its first words, in seconds."""
     slow = [opened(browser, url, SLOW_3G, painted) for _ in range(repeats)]
     yield _row(f"{name} on slow 3G: first words", "s", slow, "first", f"<= {goal}")
     yield _row(f"{name} on slow 3G: bytes until then", "kB", slow, "bytes", "<= 60")

@@ -92,6 +92,13 @@ def road_traffic_per_head():
     return over(pd.concat([frame, sums(frame, "numerator", "denominator", level="authority")]), 1)
 
 
+def road_traffic():
+    """Billions of motor vehicle miles in a year."""
+    frame = series("road_traffic", "Motor vehicle traffic")
+    frame = frame[KEY].assign(value=frame.value / 1e9)
+    return pd.concat([frame, sums(frame, "value", level="authority")])
+
+
 def _passengers():
     """Entries and exits by place and year, for every district, county, region and England."""
     stations = table("rail_stations")[["lsoa21_code", "period", "entries_and_exits"]]
@@ -136,6 +143,7 @@ FIGURES = {
         bus_coverage,
         rail_use,
         rail_use_per_head,
+        road_traffic,
         road_traffic_per_head,
     )
 }
