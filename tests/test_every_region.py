@@ -97,12 +97,20 @@ def test_the_api_and_the_files_give_the_region_and_its_districts(site, client, c
 
 
 @each_region
-def test_a_mayor_is_named_only_where_one_was_elected(site, code):
+def test_a_mayor_is_named_only_where_one_was_elected(site, public_site, code):
     """On the pages that speak of who decides."""
-    pages = pages_for("office")
-    for path in ("/", "/packs", f"/place/{site.geography.members(code)[0].code}"):
-        address = addresses.read(site, pages, path, f"?region={code}")
-        text = words(address.page.layout(site, address)).replace("North East Mayoral Strategic Authority", "")
+    offices = (
+        "/",
+        "/packs",
+        "/packs/schedule",
+        "/champion",
+        f"/place/{site.geography.members(code)[0].code}",
+    )
+    for shown, path in (*((site, path) for path in offices), (public_site, "/privacy"), (public_site, "/")):
+        address = addresses.read(shown, pages_for(shown.settings.audience), path, f"?region={code}")
+        text = words(address.page.layout(shown, address)).replace(
+            "North East Mayoral Strategic Authority", ""
+        )
         text = text.replace(PUBLISHER, "")
         if not REGIONS[code].mayor:
             assert "the mayor" not in text.lower().replace("elected mayor", ""), path

@@ -82,7 +82,7 @@ def _only(holding: Holding, names: list[str]) -> str:
     """For whom those of `names` are held, if not for the region."""
     others = list(dict.fromkeys(name for each in names for name in holding.away[each]))
     if len(others) > _FEW:
-        where = f"{len(others)} other city regions"
+        where = f"{len(others)} city regions"
     else:
         where = f"{' and '.join(others)} only" if others else "no city region"
     return f"Not held for {holding.region}: what there is covers {where}."

@@ -3,7 +3,8 @@
 from collections.abc import Iterable
 
 from dashboard.audit.coverage import code_column
-from dashboard.datastore.areas import REGIONS
+from dashboard.catalogue.regions import CITY_REGION
+from dashboard.datastore.areas import REGIONS, Area
 from dashboard.exports.extents import has_figures
 from dashboard.exports.tables import shapes_of_tables
 from dashboard.site import Site
@@ -18,10 +19,15 @@ def elsewhere(site: Site, region: str, names: Iterable[str]) -> dict[str, tuple[
     wanted = tuple(dict.fromkeys(names))
     reached = site.store.remember(("reach", wanted), lambda: _count(site, wanted))
     return {
-        name: tuple(area.name for area in site.geography.regions if area.code in codes)
+        name: tuple(area.name for area in _city_regions(site) if area.code in codes)
         for name, codes in reached.items()
         if region not in codes
     }
+
+
+def _city_regions(site: Site) -> list[Area]:
+    """Those that were founded: an area that was made here holds the figures of some of them."""
+    return [area for area in site.geography.regions if area.level == CITY_REGION]
 
 
 def _count(site: Site, names: Iterable[str]) -> dict[str, set[str]]:

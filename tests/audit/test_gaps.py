@@ -69,7 +69,7 @@ def test_a_description_that_nobody_checked_says_so(tmp_path, more, said):
     ("regions", "words"),
     [
         (("Greater Manchester",), "Greater Manchester only."),
-        (("A", "B", "C"), "3 other city regions."),
+        (("A", "B", "C"), "3 city regions."),
         ((), "no city region."),
     ],
 )

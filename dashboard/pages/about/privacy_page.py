@@ -3,6 +3,7 @@
 from dash import html
 
 from dashboard.address.page import Address, Page
+from dashboard.catalogue.region_words import office as whose
 from dashboard.inbox.reader import NAMES_DAYS, WORDS_DAYS
 from dashboard.site import Site
 from dashboard.statements.as_of_words import NO_FIGURES
@@ -45,7 +46,7 @@ def layout(site: Site, address: Address) -> list:
             "network address. The web server in front, if there is one, may keep a log of its own."
         ),
         html.H2("What you write"),
-        html.P(_RECORD if office else _ASKED),
+        html.P(_RECORD if office else _ASKED.format(office=whose(site.geography.about(address.region)))),
         *([html.P(_PRERELEASE)] if site.settings.prerelease else []),
         html.H2("People in the figures"),
         html.P(
@@ -63,7 +64,7 @@ _PRERELEASE = (
     "This view holds figures before their release: every page that you open is recorded with your name."
 )
 _ASKED = (
-    "A question that you send is kept for the mayor’s office to read; this public site cannot read it back. "
+    "A question that you send is kept for {office} to read; this public site cannot read it back. "
     f"Your name and how to reach you are optional, and are deleted after {NAMES_DAYS} days; the question is "
     f"deleted after {WORDS_DAYS}. They are never published. "
     "An answer may be, with the question in the office’s words."

@@ -67,7 +67,7 @@ def _packs(site: Site, region: Area, brief: Brief, due: Due) -> list:
     """One line of the schedule, with what has changed since its packs were last made here."""
     name = f"{brief.name}-{due.theme}" if due.theme else brief.name
     title = brief.with_theme(due.theme).title if due.theme else brief.title
-    of = {"": "the city region", "districts": "every district"}.get(due.place, due.place)
+    of = {"": region.name, "districts": "every district"}.get(due.place, due.place)
     formats = f"For {of}: {', '.join(PACK_FORMATS[ending].label for ending in due.formats)}"
     head = html.H2(title)
     places = site.geography.members(region.code) if due.place == "districts" else [region]

@@ -144,7 +144,8 @@ def _when(first: date, after: date) -> str:
 def _packs(site: Site, address: Address) -> html.Section:
     try:
         due = read_schedule(schedule_of(site.settings))
-        titles = {name: brief.title for name, brief in ready_briefs(site.settings.briefs).items()}
+        about = site.geography.about(address.region)
+        titles = {name: brief.of(about).title for name, brief in ready_briefs(site.settings.briefs).items()}
         lines: list = [_pack(address, item, titles.get(item.brief, item.brief)) for item in due]
     except InvalidBrief as error:
         lines = [str(error)]
