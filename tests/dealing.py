@@ -23,6 +23,7 @@ SHARED = {
         "public view",
     ),
     "tests/pages/data/test_page.py": "public view",
+    "tests/oracle/": "second implementation",  # whose figures each of its files needs
     "tests/packs/": "packs",
     "tests/record/": "office with its record",
     "tests/pages/skills/": "office with its record",
@@ -37,6 +38,7 @@ LONGEST = (
     "hostile requests",
     "tests/pages/test_as_of.py",
     "packs",
+    "second implementation",
     "tests/test_rendered_figures.py",
     "office with its record",
     "tests/queries/test_every_indicator.py",

@@ -28,8 +28,13 @@ INDICATORS = (
 MISPRINTS = re.compile(r"\bNone\b(?! of| in|:)|\b(nan|NaN|undefined|inf)\b|\{\w*\}|\(\)")
 PUBLISHER = "Greater Manchester Combined Authority"  # of the Digital Exclusion Risk Index of all England
 
-pytestmark = pytest.mark.full
+AT_ONCE = 3  # in `make test` each region opens every third address, another third than the region before
 each_region = pytest.mark.parametrize("code", REGIONS)
+every_third = [
+    pytest.param(AT_ONCE, marks=pytest.mark.full, id="a third"),
+    pytest.param(1, marks=pytest.mark.soak, id="all"),
+]
+full = pytest.mark.full
 
 
 def paths(site, code):
@@ -52,10 +57,16 @@ def empty_parts(component):
         yield from empty_parts(getattr(component, "children", None))
 
 
+def in_turn(items, code, step):
+    """Every `step`th of `items`; the region after `code` begins at the next, so that none is left out."""
+    return list(items)[list(REGIONS).index(code) % step :: step]
+
+
 @each_region
-def test_every_page_opens_and_what_is_empty_says_why(site, code):
+@pytest.mark.parametrize("step", every_third)
+def test_every_page_opens_and_what_is_empty_says_why(site, code, step):
     pages = pages_for("office")
-    for path in paths(site, code):
+    for path in in_turn(paths(site, code), code, step):
         name, _, query = path.partition("?")
         address = addresses.read(site, pages, name, f"?region={code}&{query}".rstrip("&"))
         layout = address.page.layout(site, address)
@@ -66,6 +77,7 @@ def test_every_page_opens_and_what_is_empty_says_why(site, code):
             assert len(said) > 15, f"{path}: {said!r} gives no reason"
 
 
+@full
 @each_region
 def test_every_map_draws_all_places_of_the_region(site, code):
     region = site.geography[code]
@@ -76,7 +88,10 @@ def test_every_map_draws_all_places_of_the_region(site, code):
         assert len(document["outline"]) == len(site.geography.members(code))
 
 
-@each_region
+@pytest.mark.parametrize(
+    "code",
+    [pytest.param(c, marks=full if at % AT_ONCE == 2 else pytest.mark.soak) for at, c in enumerate(REGIONS)],
+)  # London, counties, with and without a mayor
 def test_a_ready_pack_is_made(site, code):
     pack = compose(site, ready_briefs(Settings().briefs)["mayor-monthly"], site.geography[code])
     assert (pack.title == "Mayor’s brief") == bool(REGIONS[code].mayor)
@@ -85,6 +100,7 @@ def test_a_ready_pack_is_made(site, code):
     assert all(section.title for section in pack.sections)
 
 
+@full
 @each_region
 def test_the_api_and_the_files_give_the_region_and_its_districts(site, client, code):
     wanted = {code, *(area.code for area in site.geography.members(code))}
@@ -96,6 +112,7 @@ def test_the_api_and_the_files_give_the_region_and_its_districts(site, client, c
     assert client.get(f"/audit.json?region={code}").json["region"]["code"] == code
 
 
+@full
 @each_region
 def test_a_mayor_is_named_only_where_one_was_elected(site, public_site, code):
     """On the pages that speak of who decides."""

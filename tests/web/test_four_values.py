@@ -85,8 +85,13 @@ def test_a_pack_says_what_the_figure_was_before(client):
     assert "The figure of Manchester in 2022 has been" in text
 
 
-@pytest.mark.full
-@pytest.mark.parametrize(("day", "value"), DAYS.items())
+@pytest.mark.parametrize(
+    ("day", "value"),
+    [
+        pytest.param(*each, marks=pytest.mark.full if number in (1, 3) else pytest.mark.soak)
+        for number, each in enumerate(DAYS.items())
+    ],
+)
 def test_a_pack_holds_the_figure_of_the_day(client, day, value):
     query = f"place={MANCHESTER}&sections=indicators&indicators={INDICATOR}&as_of={day}"
     text = client.get(f"/pack/district-profile.html?{query}").text

@@ -9,7 +9,7 @@ from hypothesis import HealthCheck, assume, given, settings
 from dashboard.address.query_params import EARLIEST
 from dashboard.web.api.openapi import document
 
-EXAMPLES = 50
+EXAMPLES = [pytest.param(15, marks=pytest.mark.full), pytest.param(100, marks=pytest.mark.soak)]
 PATHS = list(document()["paths"])
 SETTINGS = settings(deadline=None, derandomize=True, database=None, suppress_health_check=list(HealthCheck))
 
@@ -21,14 +21,14 @@ def schema(wsgi):
     return schemathesis.openapi.from_wsgi("/api/v1/openapi.json", wsgi)
 
 
-@pytest.mark.full
+@pytest.mark.parametrize("examples", EXAMPLES)
 @pytest.mark.parametrize("mode", ["positive", "negative"])
 @pytest.mark.parametrize("path", PATHS)
-def test_every_answer_is_as_documented(schema, path, mode):
+def test_every_answer_is_as_documented(schema, path, mode, examples):
     from schemathesis import GenerationMode
 
     @given(schema[path]["GET"].as_strategy(generation_mode=GenerationMode(mode)))
-    @settings(SETTINGS, max_examples=EXAMPLES)
+    @settings(SETTINGS, max_examples=examples)
     def answer(case):
         days = [(case.query or {}).get(name) for name in ("as_of", "since", "until")]
         assume(mode == "negative" or (all(map(_held, days)) and _in_order(case.query or {})))
