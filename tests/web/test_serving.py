@@ -7,7 +7,7 @@ import weakref
 
 import pytest
 
-from dashboard.web.heap import Moment, release_memory, is_due, limit_arenas, resident, smaller
+from dashboard.web.heap import Moment, is_due, limit_arenas, release_memory, resident, smaller
 from dashboard.web.serving import NoPandas
 
 

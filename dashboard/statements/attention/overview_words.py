@@ -11,9 +11,7 @@ from dashboard.statements.judgement.words import message
 from dashboard.statements.listing import listing
 
 _NAMED = 3
-CHANGE_SURE = (
-    "Sure of the change"  # how sure_words.py begins where a change is borne out
-)
+CHANGE_SURE = "Sure of the change"  # how sure_words.py begins where a change is borne out
 _HERE = (tiers.WORSE_AND_WORSENING, tiers.WORSENING, tiers.KNOWN)
 _NUMBERS = ("No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten")
 
