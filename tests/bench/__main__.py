@@ -1,7 +1,7 @@
 """`make bench`: one command, one table, docs/bench.md. Every measure beside a named baseline of the same run.
 
 `--quick` repeats less and leaves the largest sizes out; `--only events` measures one part anew and keeps the
-others as they were last measured on this machine. Each part is cut off after its minutes: 47 at most in all.
+others as the page has them. Each part is cut off after its minutes: 47 at most in all.
 """
 
 import argparse
@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator
 
 from tests.bench import callbacks, crowd, events, london, repaint, screen, slow, work
 from tests.bench.parts import Note, Part, measured
-from tests.bench.table import Row, markdown
+from tests.bench.table import Row, Written, markdown, written
 from tests.browser.site import ROOT
 
 PAGE = ROOT / "docs" / "bench.md"
@@ -40,11 +40,16 @@ def main() -> int:
     how = ", quick: fewer repeats, no 64 clients, no 100 million rows, no refresh" if given.quick else ""
     for name in given.only:
         part = measured(name, lambda note, name=name: _rows(name, given.quick, note), MINUTES[name], how)
-        part.keep()
         failed |= bool(part.notes)
         # After each part: a run that is cut short leaves what it measured.
-        PAGE.write_text(markdown(filter(None, map(Part.kept, MINUTES))), encoding="utf-8")
+        PAGE.write_text(with_part(PAGE.read_text(encoding="utf-8"), part), encoding="utf-8")
     return int(failed)
+
+
+def with_part(page: str, part: Part) -> str:
+    """The page with `part` as it was measured now; all others as they stand there."""
+    parts = written(page) | {part.name: Written.of(part)}
+    return markdown(parts[name] for name in MINUTES if name in parts)
 
 
 def _rows(name: str, quick: bool, note: Note) -> Iterator[Row]:

@@ -1,18 +1,15 @@
-"""Parts of the bench: each is measured by itself, kept as a file, and the page is made of what is kept."""
+"""Parts of the bench: each is measured by itself, and takes its place on the page."""
 
-import json
 import os
 import signal
 import subprocess
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from datetime import UTC, datetime
 
-from tests.bench.table import Measured, Row
-from tests.browser.site import ROOT
+from tests.bench.table import Row
 
-KEPT = ROOT / "build" / "bench"
 Note = Callable[[str], None]
 
 
@@ -24,20 +21,6 @@ class Part:
     when: str
     rows: tuple[Row, ...]
     notes: tuple[str, ...]
-
-    def keep(self) -> None:
-        """Write it beside the other parts'."""
-        KEPT.mkdir(parents=True, exist_ok=True)
-        (KEPT / f"{self.name}.json").write_text(json.dumps(asdict(self), indent=1), encoding="utf-8")
-
-    @classmethod
-    def kept(cls, name: str) -> "Part | None":
-        """The part called `name` as it was last kept, or None."""
-        path = KEPT / f"{name}.json"
-        if not path.exists():
-            return None
-        told = json.loads(path.read_text(encoding="utf-8"))
-        return cls(name, told["when"], tuple(map(_row, told["rows"])), tuple(told["notes"]))
 
 
 def measured(name: str, rows: Callable[[Note], Iterator[Row]], minutes: float, how: str = "") -> Part:
@@ -53,11 +36,6 @@ def measured(name: str, rows: Callable[[Note], Iterator[Row]], minutes: float, h
         notes.append(f"not all could be measured: {(str(error) or repr(error)).splitlines()[0][:200]}")
         print(notes[-1], flush=True)
     return Part(name, _now() + how, tuple(found), tuple(notes))
-
-
-def _row(told: dict) -> Row:
-    other = told["other"] and Measured(told["other"])
-    return Row(**told | {"product": Measured(told["product"]), "other": other})
 
 
 def _now() -> str:

@@ -2,6 +2,7 @@
 
 import os
 import platform
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from importlib.metadata import PackageNotFoundError, version
@@ -60,14 +61,39 @@ class Row:
         )
 
 
-def markdown(parts: Iterable["Part"]) -> str:
+@dataclass(frozen=True)
+class Written:
+    """One part as the page has it: its lines, and when it was measured with what could not be."""
+
+    name: str
+    lines: tuple[str, ...]
+    said: str
+
+    @classmethod
+    def of(cls, part: "Part") -> "Written":
+        """What the page is to have of `part`."""
+        lines = tuple(f"| {' | '.join(row.cells())} |" for row in part.rows)
+        return cls(part.name, lines, f"{'. '.join([part.when, *part.notes])}.")
+
+
+def markdown(parts: Iterable[Written]) -> str:
     """The page: on what it was measured, one table, then when each part was and what could not be."""
     parts = list(parts)
     head = ("measure", "unit", "product", "baseline", "its figure", "times better", "goal")
     lines = [f"| {' | '.join(head)} |", "|---|---|---|---|---|---|---|"]
-    lines += [f"| {' | '.join(row.cells())} |" for part in parts for row in part.rows]
-    said = [f"- {part.name}: {'. '.join([part.when, *part.notes])}." for part in parts]
+    lines += [line for part in parts for line in part.lines]
+    said = [f"- {part.name} ({len(part.lines)} lines): {part.said}" for part in parts]
     return "\n".join(["# Benchmarks", "", *machine(), "", *lines, "", *said, ""])
+
+
+def written(page: str) -> dict[str, Written]:
+    """The parts of a page as `markdown` wrote it, by name: the lines of its table belong to them in order."""
+    lines = [line for line in page.splitlines() if line.startswith("| ")][1:]
+    found, begin = {}, 0
+    for name, count, said in re.findall(r"^- (\w+) \((\d+) lines\): (.*)$", page, re.MULTILINE):
+        found[name] = Written(name, tuple(lines[begin : begin + int(count)]), said)
+        begin += int(count)
+    return found
 
 
 def machine() -> list[str]:
