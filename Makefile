@@ -7,7 +7,7 @@ VNU := build/checker/node_modules/vnu-jar/build/dist/vnu.jar
 # Compiled code is kept, whatever the shell says: each test process and each started server loads in half the time.
 unexport PYTHONDONTWRITEBYTECODE
 
-.PHONY: run test core full soak browser postgresql chromium checker check fix data refresh draft indicator audit pack packs bench test-spark lock clean
+.PHONY: run test core full soak sweeps browser postgresql chromium checker check fix data refresh draft indicator audit pack packs bench test-spark lock clean
 
 $(STAMP): requirements.txt
 	$(PYTHON) -m venv $(VENV)
@@ -26,8 +26,11 @@ core: $(STAMP) postgresql ## fast tests, no browser
 full: $(STAMP) postgresql checker ## sweeps over every region and indicator, builds, refreshes, kills; no browser
 	$(BIN)/python -m pytest -n 3 --ignore=tests/browser -m full
 
-soak: $(STAMP)         ## simulations and sweeps of many minutes, on no other run
-	$(BIN)/python -m pytest -n 2 -s -m soak
+soak: $(STAMP)         ## twenty minutes of it all at once: swaps, kills, a full disk, hostile and honest readers
+	$(BIN)/python -m pytest -s -m soak tests/soak/test_all_together.py
+
+sweeps: $(STAMP)       ## simulations and sweeps of many minutes, and long runs one by one; in no other run
+	$(BIN)/python -m pytest -n 2 -s -m soak --deselect tests/soak/test_all_together.py
 
 browser: $(STAMP) chromium ## tests in headless Chromium
 	$(BIN)/python -m pytest -n 2 tests/browser

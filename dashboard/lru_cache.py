@@ -84,6 +84,12 @@ class LruCache(Generic[V]):
             while len(self._kept) > self._count or self.weight > self._most:
                 self.weight -= self._weight_of(self._kept.popitem(last=False)[1])
 
+    def clear(self) -> None:
+        """Give up all that is kept."""
+        with self._lock:
+            self._kept.clear()
+            self.weight = 0
+
     @staticmethod
     def _weight_of(kept: tuple[V, int] | None) -> int:
         return kept[1] if kept else 0

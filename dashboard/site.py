@@ -162,6 +162,7 @@ class RetiredStores:
 
     def add(self, store: Store) -> None:
         """`store` is to be closed when nobody reads it any more."""
+        store.forget()  # 40 MB, beside what the new file's pages will keep
         self._stores.add(store)
         self._next = time.monotonic()
 

@@ -50,7 +50,7 @@ def kind(href):
 
 
 def of_each_kind(hrefs):
-    """One address of each kind; `make soak` asks for all."""
+    """One address of each kind; `make sweeps` asks for all."""
     groups = {}
     for href in sorted(hrefs):
         groups.setdefault(kind(href), []).append(href)

@@ -43,6 +43,11 @@ class Memory:
         kept: T = found[0]
         return kept
 
+    def clear(self) -> None:
+        """Forget all; what is asked for again is made again."""
+        self._today.clear()
+        self._past.clear()
+
     @contextmanager
     def _making(self, key: object) -> Iterator[None]:
         """Let one thread make what is kept under `key`; the others that want it wait for that one."""

@@ -118,6 +118,10 @@ class Store:
         """What `make` gives for `key`, made once for the life of this file (see Memory)."""
         return self._memory.remember(key, make)
 
+    def forget(self) -> None:
+        """Let go of all that was made of this file, which hardly anybody reads any more."""
+        self._memory.clear()
+
     def renew(self) -> bool:
         """Close the file and open it again, so that DuckDB gives back what it keeps of all that was read:
         after an hour of varied pages 70 MB, which it has no other way to return. Queries wait meanwhile.

@@ -6,7 +6,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -34,7 +34,8 @@ class Server:
                 fields = stat.read_text().rpartition(")")[2].split()
             except OSError:  # it has ended since
                 continue
-            parents.setdefault(int(fields[1]), []).append(int(stat.parent.name))
+            if fields[0] != "Z":  # killed, and not yet looked after
+                parents.setdefault(int(fields[1]), []).append(int(stat.parent.name))
         found = [self.pid]
         for pid in found:
             found += parents.get(pid, [])
@@ -57,9 +58,10 @@ class Server:
         """The most resident megabytes that each worker has had since this was last asked."""
         found = []
         for pid in self.processes()[1:]:
-            status = Path(f"/proc/{pid}/status").read_text()
-            found.append(int(re.search(r"^VmHWM:\s+(\d+)", status, re.M)[1]) * 1024 / 1e6)
-            Path(f"/proc/{pid}/clear_refs").write_text("5")
+            with suppress(OSError, TypeError):  # it has ended since
+                status = Path(f"/proc/{pid}/status").read_text()
+                found.append(int(re.search(r"^VmHWM:\s+(\d+)", status, re.M)[1]) * 1024 / 1e6)
+                Path(f"/proc/{pid}/clear_refs").write_text("5")
         return found
 
     def settle(self, seconds: float = 60) -> None:

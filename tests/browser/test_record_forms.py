@@ -1,6 +1,6 @@
 """The forms of the record while somebody fills them in: axe finds nothing, whatever has been typed so far.
 
-In `make test` each form has one look in turn, so that each look is seen; in `make soak` all four.
+In `make test` each form has one look in turn, so that each look is seen; in `make sweeps` all four.
 """
 
 import pytest

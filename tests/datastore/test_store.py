@@ -121,6 +121,18 @@ def test_what_many_ask_for_at_once_is_made_once(given, key):
     assert made == ["x"]
 
 
+def test_what_is_forgotten_is_made_again_and_weighs_nothing_meanwhile(given):
+    store = given(homes=HOMES)
+    made = []
+    for _ in range(2):
+        assert store.remember(("key", date(2024, 3, 1)), lambda: made.append("x") or "y" * 1000) == "y" * 1000
+        assert store.remember("key", lambda: made.append("x") or "y" * 1000) == "y" * 1000
+        assert store._memory._today.weight > 1000 < store._memory._past.weight
+        store.forget()
+        assert store._memory._today.weight == store._memory._past.weight == 0
+    assert len(made) == 4
+
+
 def test_what_could_not_be_made_is_tried_again(given):
     store = given(homes=HOMES)
     with pytest.raises(ZeroDivisionError):

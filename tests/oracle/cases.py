@@ -1,7 +1,7 @@
 """Which regions and indicators the sweeps of the second implementation go through, and when.
 
 A sample in the core; in `make test` every indicator in four regions and the sample in London, whose 33
-boroughs take as long as all of them; every indicator in all 20 in `make soak`.
+boroughs take as long as all of them; every indicator in all 20 in `make sweeps`.
 """
 
 import pytest

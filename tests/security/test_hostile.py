@@ -1,6 +1,6 @@
 """Hostile requests: none is answered 5xx, none shows a traceback, none leaves the audience.
 
-`make test` sends 50 to each view, `make soak` 5,000.
+`make test` sends 50 to each view, `make sweeps` 5,000.
 """
 
 import logging

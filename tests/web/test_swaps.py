@@ -6,6 +6,7 @@ import os
 import shutil
 import threading
 from contextlib import contextmanager
+from pathlib import Path
 
 import pytest
 
@@ -13,6 +14,7 @@ from dashboard.datastore.assembly.assemble import KEEP, point
 from dashboard.settings import Settings
 from dashboard.site import SiteKeeper
 from dashboard.web.application import create_app
+from dashboard.web.heap import release_memory
 
 PATHS = (
     "/health",
@@ -70,24 +72,36 @@ def readers(server, threads):
         thread.join()
 
 
-@pytest.mark.full
-def test_eight_swaps_under_readers_leave_no_thread_and_no_open_file_behind(served):
+def resident() -> float:
+    """Megabytes of this process, after it has given back what it can."""
+    release_memory()
+    return int(Path("/proc/self/statm").read_text().split()[1]) * os.sysconf("SC_PAGE_SIZE") / 1e6
+
+
+@pytest.mark.parametrize(
+    "swaps", [pytest.param(8, marks=pytest.mark.full), pytest.param(200, marks=pytest.mark.soak)]
+)
+def test_swaps_under_readers_leave_no_thread_no_open_file_and_no_memory_behind(served, swaps):
     settings, swap = served
     keeper = SiteKeeper(settings)
     server = create_app(keeper).server
     client = server.test_client()
     for path in PATHS:
         assert client.get(path).status_code == 200, path
-    before, files = tasks(), len(os.listdir("/proc/self/fd"))
+    before, files, sizes = tasks(), len(os.listdir("/proc/self/fd")), []
     with readers(server, 3) as seen:
-        for _ in range(8):
+        for number in range(swaps):
             swap()
             assert client.get("/health").status_code == 200
+            if number % 10 == 9:
+                sizes.append(resident())
+                print(number + 1, f"{sizes[-1]:.0f} MB, {tasks()} threads", flush=True)
     keeper._retired._next = 0.0  # the look that comes five seconds later
     assert client.get("/health").status_code == 200
     assert seen == {200}
     assert tasks() <= before
     assert len(os.listdir("/proc/self/fd")) <= files + 1
+    assert not sizes or max(sizes[-5:]) <= max(sizes[:5]) * 1.05
 
 
 def test_a_store_that_nobody_holds_is_closed_and_its_threads_end(given, assembled):
@@ -106,9 +120,11 @@ def test_a_reader_of_the_old_file_finishes_on_it(tmp_path, served):
     settings, swap = served
     keeper = SiteKeeper(settings)
     old = keeper.current()
+    old.remember(("kept",), lambda: "of the old file" * 100)
     swap()
     new = keeper.current()
     keeper._retired._next = 0.0
     assert keeper.current() is new
     assert old.store is not new.store
+    assert old.store._memory._today.weight == 0
     assert old.store.rows("SELECT count(*) FROM areas") == new.store.rows("SELECT count(*) FROM areas")
