@@ -2,14 +2,15 @@
 
     python -m tests.mutants [PART ...] [--survivors] [--again] [--report] [--minutes N]
 
-Each part (tests/mutants/scope.py) is a process of its own. Results are kept in build/mutants/ by what each
+The parts stand in tests/mutants/scope.py. Results are kept in build/mutants/ by what each
 mutant reads like, so that a run that was stopped goes on. `--survivors` asks again of those that survived;
 `--again` looks anew which tests run which line; `--report` only writes docs/mutants.md.
 """
 
 import argparse
+import hashlib
+import os
 import random
-import subprocess
 import sys
 import time
 
@@ -37,32 +38,34 @@ def chosen(name: str) -> list[Mutant]:
     return sorted(every, key=lambda mutant: isinstance(mutant.node, LAST))
 
 
-def run(forks: Forks, name: str, options: argparse.Namespace) -> None:
-    """Go through the mutants of a part, and write down each at once."""
-    results = Results(FOLDER / f"{_file(name)}.jsonl")
-    covering = _covering(forks, name, options.again)
-    every, until = chosen(name), time.monotonic() + options.minutes * 60
-    for number, mutant in enumerate(every, 1):
-        before = results.of(mutant.key)
-        if before and not (options.survivors and before["outcome"] in ("survived", "no test")):
-            continue
-        if time.monotonic() > until:
-            break
-        tests = [test for test in covering.of(mutant.path, mutant.lines) if test in forks.items]
-        begun = time.monotonic()
-        outcome, test = forks.outcome(mutant, tests, covering.seconds(tests)) if tests else ("no test", "")
-        results.add(name, mutant, outcome, test, len(tests), time.monotonic() - begun)
-        if number % 50 == 0 or outcome in ("survived", "no test", "not put in"):
-            said = f"{number}/{len(every)} {outcome}: line {mutant.line} {mutant.key[:200]}"
-            print(said, file=sys.stderr, flush=True)
-    results.check_killers(forks.passes)
+def run(forks: Forks, names: list[str], options: argparse.Namespace) -> None:
+    """Go through the mutants of those parts, and write down each at once."""
+    covering = _covering(forks, names, options.again)
+    for name in names:
+        results, until = Results(FOLDER / f"{_file(name)}.jsonl"), time.monotonic() + options.minutes * 60
+        print(f"{name} {time.strftime('%X')}", file=sys.stderr, flush=True)
+        for mutant in chosen(name):
+            before = results.of(mutant.key)
+            if before and not (options.survivors and before["outcome"] in ("survived", "no test")):
+                continue
+            if time.monotonic() > until:
+                break
+            tests = [test for test in covering.of(mutant.path, mutant.lines) if test in forks.items]
+            begun = time.monotonic()
+            outcome, test = (
+                forks.outcome(mutant, tests, covering.seconds(tests)) if tests else ("no test", "")
+            )
+            results.add(name, mutant, outcome, test, len(tests), time.monotonic() - begun)
+            if outcome in ("survived", "no test", "not put in"):
+                print(f"{outcome}: line {mutant.line} {mutant.key[:200]}", file=sys.stderr, flush=True)
+        results.check_killers(forks.passes)
 
 
-def _covering(forks: Forks, name: str, again: bool) -> Covering:
-    kept = FOLDER / f"{_file(name)}-covering.json"
+def _covering(forks: Forks, names: list[str], again: bool) -> Covering:
+    kept = FOLDER / f"covering-{hashlib.sha256(repr(names).encode()).hexdigest()[:8]}.json"
     if again or not kept.exists():
-        print(f"seeing which of {len(forks.items)} tests run which line", file=sys.stderr)
-        forks.see(kept, FOLDER / f"{_file(name)}-coverage")
+        print(f"seeing which of {len(forks.items)} tests run which line", file=sys.stderr, flush=True)
+        forks.see(kept, kept.with_suffix(".sqlite"))
     return Covering.read(kept)
 
 
@@ -70,15 +73,16 @@ def _file(name: str) -> str:
     return name.replace(",", "").replace(":", "").replace(" ", "-")
 
 
-def one(name: str, options: argparse.Namespace) -> int:
-    """A part, in this process."""
-    forks = Forks(lambda forks: run(forks, name, options), FOLDER / f"tmp-{_file(name)}")
-    tests = [f"tests/{test}" for test in PARTS[name].tests]
+def together(names: list[str], options: argparse.Namespace) -> int:
+    """Those parts, in this process."""
+    needed = [path for name in names for path in modules(PARTS[name])]
+    forks = Forks(lambda forks: run(forks, names, options), FOLDER / f"tmp-{os.getpid()}", needed)
+    tests = dict.fromkeys(f"tests/{test}" for name in names for test in PARTS[name].tests)
     return int(pytest.main([*tests, "-s", "-p", "no:cacheprovider"], plugins=[forks]))
 
 
 def main() -> int:
-    """Each part in a process of its own, then docs/mutants.md."""
+    """The parts that are named, or all, then docs/mutants.md."""
     parser = argparse.ArgumentParser(prog="python -m tests.mutants", description=__doc__)
     parser.add_argument("parts", nargs="*", help="of tests/mutants/scope.py; all of them where none is named")
     parser.add_argument("--survivors", action="store_true")
@@ -87,11 +91,8 @@ def main() -> int:
     parser.add_argument("--minutes", type=float, default=60.0, help="for each part; the next run goes on")
     options = parser.parse_args()
     FOLDER.mkdir(parents=True, exist_ok=True)
-    if len(options.parts) == 1 and not options.report:
-        return one(options.parts[0], options)
-    for name in [] if options.report else options.parts or PARTS:
-        again = [word for word in sys.argv[1:] if word.startswith("--") or word.isdigit()]
-        subprocess.run([sys.executable, "-m", "tests.mutants", name, *again], check=False)
+    if not options.report and (code := together(options.parts or list(PARTS), options)):
+        return code
     write_report({name: (chosen(name), Results(FOLDER / f"{_file(name)}.jsonl")) for name in PARTS})
     return 0
 

@@ -5,17 +5,16 @@ import gc
 import hashlib
 import importlib
 import os
-import pkgutil
 import shutil
 import signal
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import hypothesis
 import pytest
 
-import dashboard
+from dashboard.settings import ROOT
 from tests.mutants.broken import NotPutIn, live_functions, put_in
 from tests.mutants.covering import Covering, Seeing
 from tests.mutants.mutate import Mutant
@@ -26,8 +25,8 @@ LONGEST = 20.0  # seconds more than five times what its tests take
 class Forks:
     """Asks `run` to go through the mutants once everything is loaded and collected."""
 
-    def __init__(self, run: Callable[["Forks"], None], folder: Path):
-        self._run, self._folder = run, folder
+    def __init__(self, run: Callable[["Forks"], None], folder: Path, needed: Sequence[Path]):
+        self._run, self._folder, self._needed = run, folder, needed
         self.items: dict[str, pytest.Item] = {}
         self._failed = ""
 
@@ -42,7 +41,8 @@ class Forks:
             "mutants", database=None, derandomize=True, phases=["explicit", "generate"], deadline=None
         )
         hypothesis.settings.load_profile("mutants")
-        _load_all()
+        for path in self._needed:  # each function that may be broken is there to be replaced
+            importlib.import_module(_module_name(path))
         _build_once(session.config, self._folder.parent / "built")
         gc.unfreeze()
         self._live = live_functions()
@@ -201,9 +201,5 @@ def _build_once(config: pytest.Config, kept: Path) -> None:
         module.assemble = once  # type: ignore[attr-defined]
 
 
-def _load_all() -> None:
-    """Every module of the product, so that each function that may be broken is there to be replaced."""
-    for found in pkgutil.walk_packages(dashboard.__path__, "dashboard."):
-        if not found.name.endswith(("__main__", "allocators")):
-            with contextlib.suppress(ImportError):
-                importlib.import_module(found.name)
+def _module_name(path: Path) -> str:
+    return ".".join(path.relative_to(ROOT).with_suffix("").parts).removesuffix(".__init__")

@@ -43,9 +43,7 @@ WHO_SEES_WHAT = {
         ("methods/disclosure", "ingest/disclosure"), ("methods/disclosure", "ingest/disclosure")
     ),
     "rate limit": Part(("web/rate_limit.py",), ("web/test_rate_limit.py",)),
-    "embargo": Part(
-        ("web/embargo.py", "settings/prerelease.py"), ("security/test_embargo.py", "security/test_list.py")
-    ),
+    "embargo": Part(("web/embargo.py", "settings/prerelease.py"), ("security/test_list.py",)),
     "sign-in": Part(
         (
             "signin/gate.py",

@@ -122,6 +122,16 @@ def test_no_office_file_gets_into_the_image():
     assert left_out.index("data/office") > left_out.index("!data")
 
 
+def test_an_image_is_built_on_a_base_that_is_named_by_its_digest_alone():
+    image = (DEPLOY / "Containerfile").read_text("utf-8")
+    assert re.findall(r"^(?:ARG BASE.*|FROM .*)$", image, re.M) == [
+        "ARG BASE", "FROM ${BASE} AS built", "ARG BASE", "FROM ${BASE}",
+    ]  # fmt: skip
+    check = re.search(r"^RUN (case .+)$", image, re.M)[1]
+    for base, code in (("python:3.11-slim", 1), ("", 1), ("docker.io/library/python@sha256:ab12", 0)):
+        assert subprocess.run(["sh", "-c", check], env={"BASE": base}, capture_output=True).returncode == code
+
+
 def test_what_the_image_copies_is_there_and_is_all_that_the_public_view_reads_of_the_data_folder():
     text = (DEPLOY / "Containerfile").read_text("utf-8")
     copied = {name for name in re.findall(r"\b(data/[\w.-]+)", text) if (ROOT / name).exists()}

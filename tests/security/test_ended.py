@@ -26,9 +26,9 @@ def test_neither_the_folder_nor_a_file_of_it_says_whose_session_it_was(tmp_path)
 
 def test_what_would_be_over_by_itself_is_forgotten_and_nothing_younger(tmp_path):
     ended = Ended(tmp_path, 8)
-    for name, hours in (("old", 8.1), ("young", 7.9)):
+    for name, seconds in (("old", 8 * HOUR + 4), ("young", 8 * HOUR - 60)):
         ended.add(name)
         (newest,) = [path for path in tmp_path.iterdir() if time.time() - path.stat().st_mtime < HOUR]
-        os.utime(newest, times=(time.time() - hours * HOUR,) * 2)
+        os.utime(newest, times=(time.time() - seconds,) * 2)
     ended.add("new")
     assert [name in ended for name in ("old", "young", "new")] == [False, True, True]
