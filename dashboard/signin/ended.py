@@ -6,6 +6,7 @@ to look costs one call of the system. A session that would have run out by itsel
 
 import hashlib
 import time
+from contextlib import suppress
 from pathlib import Path
 
 
@@ -27,8 +28,9 @@ class Ended:
     def _forget(self) -> None:
         before = time.time() - self._seconds
         for path in self._folder.iterdir():
-            if path.stat().st_mtime < before:
-                path.unlink(missing_ok=True)
+            with suppress(FileNotFoundError):  # another process forgets it at the same time
+                if path.stat().st_mtime < before:
+                    path.unlink()
 
 
 def _name(session: str) -> str:

@@ -32,3 +32,11 @@ def test_what_would_be_over_by_itself_is_forgotten_and_nothing_younger(tmp_path)
         os.utime(newest, times=(time.time() - seconds,) * 2)
     ended.add("new")
     assert [name in ended for name in ("old", "young", "new")] == [False, True, True]
+
+
+def test_what_another_process_forgets_at_the_same_time_is_no_failure(tmp_path, monkeypatch):
+    seen = [tmp_path / "gone"]
+    monkeypatch.setattr("pathlib.Path.iterdir", lambda folder: iter(seen))
+    ended = Ended(tmp_path, 8)
+    ended.add("a")
+    assert "a" in ended

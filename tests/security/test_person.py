@@ -6,7 +6,7 @@ from werkzeug.exceptions import Forbidden
 
 from dashboard.record import rights
 from dashboard.record.kinds import Answer
-from dashboard.signin.person import AT_THIS_MACHINE, Person, claim_at, person, require, role_of
+from dashboard.signin.person import AT_THIS_MACHINE, AccessDenied, Person, claim_at, person, require, role_of
 
 MAY = {
     "viewer": {"read"},
@@ -111,3 +111,18 @@ def test_the_highest_role_of_ours_counts_and_no_other_word(claimed, role):
 )
 def test_a_claim_is_found_by_its_name_or_the_way_to_it(claim, path, found):
     assert claim_at(claim, path) == found
+
+
+def test_a_right_that_is_refused_is_in_the_security_log_with_who_was_refused_what(asked_by, caplog):
+    asked_by(Person("1", "Ada", "viewer"))
+    with caplog.at_level("INFO", "dashboard.security"), pytest.raises(Forbidden):
+        require("publish")
+    (line,) = caplog.records
+    told = {name: line.fields[name] for name in ("subject", "role", "right", "path")}
+    assert line.getMessage() == "right refused"
+    assert told == {"subject": "1", "role": "viewer", "right": "publish", "path": "/record/decision"}
+
+
+def test_who_is_not_let_in_is_told_a_sentence_and_the_log_the_detail():
+    denied = AccessDenied("You have no role here.", "roles: none")
+    assert (str(denied), denied.detail) == ("You have no role here.", "roles: none")

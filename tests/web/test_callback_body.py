@@ -5,7 +5,7 @@ import copy
 import pytest
 from flask import Flask
 
-from dashboard.web.callback_body import LARGEST, PATH, check_callbacks
+from dashboard.web.callback_body import PATH, check_callbacks
 
 PAGE = {
     "output": "page.children",
@@ -17,6 +17,7 @@ PAGE = {
     "changedPropIds": ["location.pathname"],
 }
 OUTPUT = '..{"part":["ALL"]}.children...{"canvas-data":["ALL"]}.data-figure...{"map-data":["ALL"]}.data-map..'
+EVERY = PAGE | {"state": [], "parsedChangedPropsIds": ["location.pathname"]}
 PARTS = {
     "output": OUTPUT,
     "outputs": [
@@ -28,6 +29,7 @@ PARTS = {
     "state": [{"id": "location", "property": "pathname", "value": "/"}],
 }
 GONE = object()
+LARGEST = 65_536  # bytes
 
 
 @pytest.fixture(scope="module")
@@ -54,7 +56,7 @@ def changed(body, *path_and_value):
 
 
 def test_what_our_pages_send_is_taken(client):
-    for body in (PAGE, PARTS, changed(PAGE, "changedPropIds", GONE), changed(PAGE, "state", [])):
+    for body in (PAGE, PARTS, changed(PAGE, "changedPropIds", GONE), changed(PAGE, "state", []), EVERY):
         assert client.post(PATH, json=body).status_code == 200
     assert client.get(PATH).status_code == 200
 
@@ -112,7 +114,7 @@ def test_what_is_no_json_or_too_large_is_refused(client):
     assert client.post(PATH, data=b"\xff{}", **good).status_code == 400
     assert client.post(PATH, data=b"[" * 60_000, **good).status_code == 400
     assert client.post(PATH, data=b"{}", content_type="text/plain").status_code == 415
-    assert client.post(PATH, data=b" " * LARGEST + b"{", **good).status_code == 413
+    assert client.post(PATH, data=b" " * (LARGEST + 1), **good).status_code == 413
     assert client.post(PATH, data=b" " * LARGEST, **good).status_code == 400  # as large as may be
 
 
