@@ -57,8 +57,8 @@ WHO_SEES_WHAT = {
     "headers": Part(("web/security_headers.py",), ("web/test_security_headers.py",)),
 }
 SAMPLED = {
-    "methods": Part(("methods",), ("methods", "oracle")),
-    "statements": Part(("statements",), ("statements", "oracle", "pages/indicator", "pages/priority")),
+    "methods": Part(("methods",), ("methods",)),
+    "statements": Part(("statements",), ("statements",)),
 }
 PARTS = WHO_SEES_WHAT | SAMPLED
 

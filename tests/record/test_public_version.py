@@ -1,13 +1,18 @@
 """In a pre-election period: what stands in public, who may approve it, and what a published file holds."""
 
 import json
-from dataclasses import replace
+import stat
+import time
+from dataclasses import fields, replace
 from datetime import UTC, date, datetime, timedelta
+from threading import Event, Thread
+from types import SimpleNamespace
 
 import pytest
 
 from dashboard.record import approved, publish
-from dashboard.record.kinds import Approval, Evidence
+from dashboard.record.answered_questions import answered_question_ids, counts
+from dashboard.record.kinds import KINDS, Answer, Approval, Evidence
 from dashboard.record.store import Record
 from dashboard.settings import Settings
 from tests.record.things import REGION, decision
@@ -178,3 +183,116 @@ def test_that_something_waits_is_known_to_every_process_until_it_is_done(data):
     publish.clear_deferred(data)
     publish.clear_deferred(data)
     assert not publish.is_deferred(data)
+
+
+def waits(record, data):
+    """What waits in REGION today, as a site of the office asks it; the briefs lie beside the data."""
+    (data / "briefs").mkdir(exist_ok=True)
+    (data / "briefs" / "summary.toml").write_text('audience = "public"\n')
+    settings = SimpleNamespace(data=data, briefs=data / "briefs")
+    return approved.waiting(SimpleNamespace(settings=settings), SimpleNamespace(code=REGION))
+
+
+@pytest.fixture
+def own_record(record, monkeypatch):
+    monkeypatch.setattr(approved, "office_record", lambda site: SimpleNamespace(store=record))
+    return record
+
+
+def test_nothing_waits_outside_of_a_period(own_record, data):
+    own_record.add("decision", REGION, decision(published=True), "Ada")
+    assert waits(own_record, data) == []
+
+
+def test_in_a_period_all_that_is_new_and_public_waits_until_somebody_else_approves_it(own_record, data):
+    period(data)
+    answer = Answer(("q1",), TODAY, "/", "Why?", "answered", "Because.", published=True)
+    added = [
+        own_record.add("decision", REGION, decision("Cap", published=True), "Ada"),
+        own_record.add("answer", REGION, answer, "Ben"),
+    ]
+    own_record.add("decision", REGION, decision("Not public"), "Ada")
+    own_record.add("decision", OTHER, decision("Elsewhere", published=True), "Ada")
+    lasting = [
+        approved.Waits("pack/summary", "", "The public pack “summary”"),
+        approved.Waits("feed", "", "The public feeds of what changed"),
+    ]
+    assert waits(own_record, data) == [
+        approved.Waits(approved.key_of(added[0]), "Ada", "Cap (written by Ada)"),
+        approved.Waits(approved.key_of(added[1]), "Ben", "Answer: Why? (written by Ben)"),
+        *lasting,
+    ]
+    for thing in ("feed", *map(approved.key_of, added)):
+        approve(own_record, thing, "Cat")
+    assert waits(own_record, data) == lasting[:1]
+
+
+def test_whatever_kind_is_published_waits():
+    has = {kind for kind, item in KINDS.items() if "published" in {each.name for each in fields(item)}}
+    assert set(approved.PUBLISHED) == has
+
+
+def test_questions_are_counted_by_what_became_of_them(record):
+    for state, keys in (("answered", ("a", "b")), ("looking", ("c",)), ("aside", ("d",))):
+        record.add("answer", REGION, Answer(keys, TODAY, "/", "Why?", state), "Ada")
+    record.add("answer", OTHER, Answer(("z",), TODAY, "/", "Why?", "answered"), "Ada")
+    assert answered_question_ids(record, REGION) == {"a", "b", "c", "d"}
+    assert counts(record, REGION, {"a", "e", "f"}, date(2026, 11, 29)) == {
+        "came": 6, "answered": 2, "looking": 1, "aside": 1, "waiting": 2, "day": "2026-11-29",
+    }  # fmt: skip
+
+
+def test_an_answer_stands_in_public_in_the_offices_words_alone(record, data):
+    settings = Settings(data=data)
+    answer = Answer(
+        ("q1", "q2"), date(2026, 5, 1), "/targets", "Why?", "answered", "Because.", published=True
+    )
+    entry = record.add("answer", REGION, answer, "Ada")
+    record.add("answer", REGION, Answer(("q3",), TODAY, "/", "Frank", "looking"), "Ada")
+    assert publish.publish_answers(record, settings) == 1
+    kept = json.loads((data / "public" / "answers.json").read_text())
+    assert kept["answers"] == [
+        {
+            "id": entry.id, "region": REGION, "words": "Why?", "answer": "Because.", "about": "/targets",
+            "asked": "2026-05-01", "answered": TODAY.isoformat(), "times": 2,
+        }
+    ]  # fmt: skip
+    assert {name: kept["counts"][REGION][name] for name in ("came", "answered", "looking", "waiting")} == {
+        "came": 3, "answered": 2, "looking": 1, "waiting": 0,
+    }  # fmt: skip
+
+
+def test_one_publishes_after_the_other(data):
+    fcntl = pytest.importorskip("fcntl")
+    order, inside = [], Event()
+
+    def second():
+        inside.wait(5)
+        with publish.one_at_a_time(data):
+            order.append("second")
+
+    other = Thread(target=second)
+    other.start()
+    with publish.one_at_a_time(data):
+        inside.set()
+        time.sleep(0.05)
+        order.append("first")
+        held = (data / ".publishing" / "lock").open("w")
+        with pytest.raises(BlockingIOError):  # as another process would find it
+            fcntl.flock(held, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    other.join()
+    held.close()
+    assert order == ["first", "second"]
+
+
+def test_what_is_written_while_publishing_is_this_accounts_alone(data):
+    with publish.one_at_a_time(data):
+        pass
+    assert stat.S_IMODE((data / ".publishing").stat().st_mode) == 0o700
+    publish.mark_deferred(data)  # the folder is there already
+    assert publish.is_deferred(data)
+    other = data / "other"
+    other.mkdir()
+    publish.mark_deferred(other)
+    assert stat.S_IMODE((other / ".publishing").stat().st_mode) == 0o700
+    publish.mark_deferred(data / "nowhere" / "at all")  # cannot be noted: whoever saved is told all the same

@@ -1,9 +1,10 @@
 """A callback is taken as our own page sends it, and refused in every other way."""
 
 import copy
+import json
 
 import pytest
-from flask import Flask
+from flask import Flask, request
 
 from dashboard.web.callback_body import PATH, check_callbacks
 
@@ -37,7 +38,7 @@ def client():
     server = Flask("door")
     check_callbacks(server)
     for path in (PATH, "/record/decision", "/elsewhere"):
-        server.add_url_rule(path, path, lambda: "taken", methods=["POST", "GET"])
+        server.add_url_rule(path, path, lambda: request.get_data() or "taken", methods=["POST", "GET"])
     return server.test_client()
 
 
@@ -57,7 +58,8 @@ def changed(body, *path_and_value):
 
 def test_what_our_pages_send_is_taken(client):
     for body in (PAGE, PARTS, changed(PAGE, "changedPropIds", GONE), changed(PAGE, "state", []), EVERY):
-        assert client.post(PATH, json=body).status_code == 200
+        answer = client.post(PATH, json=body)
+        assert (answer.status_code, json.loads(answer.data)) == (200, body)  # what comes after reads it too
     assert client.get(PATH).status_code == 200
 
 
@@ -123,4 +125,6 @@ def test_a_form_of_the_record_holds_whole_letters_and_no_lists_without_end(clien
     assert client.post("/record/decision", json={"values": {"title": "\ud800"}}).status_code == 400
     deep = b"[" * 100_000
     assert client.post("/record/decision", data=deep, content_type="application/json").status_code == 400
+    broken = client.post("/record/decision", data=b"{", content_type="application/json")
+    assert (broken.status_code, broken.data) == (200, b"{")  # what takes the form says what is wrong
     assert client.post("/elsewhere", json={"title": "\ud800"}).status_code == 200
