@@ -28,6 +28,13 @@ def test_fewer_than_20_errors_make_no_band():
     assert np.isnan(radii(np.ones((3, 6, 1)), 5)).all()
 
 
+def test_twenty_errors_from_two_starts_make_one():
+    scaled = np.ones((10, 6, 1))
+    assert radii(scaled, 2).tolist() == [1]
+    scaled[0, 0, 0] = np.nan
+    assert np.isnan(radii(scaled, 2)).all()
+
+
 def test_coverage_counts_the_outcomes_that_the_earlier_band_held():
     # Errors of 1 until period 3, then of 5 in half of the areas.
     scaled = np.ones((20, 5, 1))
