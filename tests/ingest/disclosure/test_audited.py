@@ -2,10 +2,11 @@
 
 from types import SimpleNamespace
 
+import pandas as pd
 import pytest
 
 from dashboard.datastore.store import DatastoreError
-from dashboard.ingest.disclosure import audited
+from dashboard.ingest.disclosure import audited, check
 
 RULE = "suppress below 5"
 
@@ -99,3 +100,19 @@ def test_an_entry_that_is_not_there_or_cannot_be_read_has_no_rule(tmp_path):
     assert audited._entry(tmp_path / "none.toml") is None
     (tmp_path / "bad.toml").write_text("adapter = 'no such'\n")
     assert audited._entry(tmp_path / "bad.toml") is None
+
+
+@pytest.mark.parametrize(
+    ("disclosure", "columns", "found"),
+    [
+        ("suppress", ["value", "status"], [" follows from its value"]),
+        ("suppress", ["value"], []),  # nothing is hidden in it
+        ("none", ["value", "status"], []),
+        ("as published", ["value", "status"], []),
+    ],
+)
+def test_a_table_with_a_rule_and_hidden_cells_is_looked_at(disclosure, columns, found, monkeypatch):
+    table = pd.DataFrame({"value": [1.0], "status": ["c"]})[columns]
+    source = SimpleNamespace(disclosure=disclosure, protection={}, options={})
+    monkeypatch.setattr(check, "relations", lambda *_: [])
+    assert check.disclosed(table, source, None) == found
