@@ -5,7 +5,7 @@ from types import SimpleNamespace
 import pandas as pd
 import pytest
 
-from dashboard.ingest.disclosure.facts import _labels, tied_columns
+from dashboard.ingest.disclosure.facts import _labels, protected_columns, share_of, tied_columns
 
 WORDS = (
     "below", "unit", "base", "marked", "nested", "columns", "tied", "apart", "sums", "signed", "keep",
@@ -27,3 +27,76 @@ def test_a_column_of_numbers_that_is_called_like_a_word_of_the_rule_has_to_be_de
     source = SimpleNamespace(protection={"columns": ["value"], "base": 3}, options={})
     with pytest.raises(ValueError, match="a hidden count might follow from base"):
         tied_columns(table, source)
+
+
+def source(**protection):
+    return SimpleNamespace(protection=protection, options={"key": ["year"]})
+
+
+COUNTED = pd.DataFrame(
+    {"year": [2023, 2024], "value": [25.0, 50.0], "numerator": [1.0, 3.0], "denominator": [4.0, 6.0]}
+)
+
+
+def test_the_columns_of_counts_are_those_that_are_named_or_the_value():
+    assert protected_columns(COUNTED[["year", "value"]], source()) == ["value"]
+    assert protected_columns(COUNTED, source(columns=["numerator"])) == ["numerator"]
+    assert protected_columns(COUNTED, source(columns=["value", "denominator"])) == ["value", "denominator"]
+
+
+@pytest.mark.parametrize(
+    ("columns", "protection", "said"),
+    [
+        (["year"], {}, "columns of counts that the table has"),
+        (["value"], {"columns": []}, "columns of counts that the table has"),
+        (["value"], {"columns": ["value", "deaths"]}, "columns of counts that the table has"),
+        (["value", "numerator"], {"columns": ["value"]}, "must name numerator"),
+        (["value", "numerator"], {}, "must name numerator"),
+    ],
+)
+def test_a_rule_that_names_no_count_or_a_share_alone_is_refused(columns, protection, said):
+    with pytest.raises(ValueError, match=said):
+        protected_columns(COUNTED[columns], source(**protection))
+
+
+def test_a_share_follows_from_its_counts_and_what_is_said_to_be_tied_too():
+    assert tied_columns(COUNTED, source(columns=["numerator"])) == ["value"]
+    more = COUNTED.assign(rank=[1, 2], area=[3.0, 4.0])
+    assert tied_columns(more, source(columns=["numerator"], tied=["rank"], apart=["area"])) == [
+        "value",
+        "rank",
+    ]
+    with pytest.raises(ValueError, match="follow from rank"):
+        tied_columns(more, source(columns=["numerator"], apart=["area"]))
+    with pytest.raises(ValueError, match="follow from denominator"):  # no share: nobody said what it is
+        tied_columns(COUNTED.drop(columns="numerator"), source(columns=["value"]))
+
+
+def test_what_is_no_number_has_not_to_be_declared():
+    table = COUNTED[["year", "value"]].assign(name=["a", "b"], flag=[True, False], lower=1.0, upper=2.0)
+    assert tied_columns(table, source()) == []
+
+
+def test_a_share_is_found_from_the_rows_that_have_counts():
+    assert share_of(COUNTED.assign(value=[25.0, 50.0])) == 100
+    holes = pd.DataFrame(
+        {
+            "value": [0.25, 9.0, 9.0, None],
+            "numerator": [1.0, 0.0, 1.0, 1.0],
+            "denominator": [4.0, 4.0, 0.0, 4.0],
+        }
+    )
+    assert share_of(holes) == 1
+
+
+@pytest.mark.parametrize(
+    "table",
+    [
+        COUNTED[["value", "numerator"]],
+        COUNTED.assign(value=[25.0, 50.001]),
+        COUNTED.assign(numerator=0.0),
+    ],
+)
+def test_a_value_that_is_no_share_of_its_counts_is_refused(table):
+    with pytest.raises(ValueError, match="cannot be made anew from rounded counts"):
+        share_of(table)
