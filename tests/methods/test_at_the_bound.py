@@ -2,10 +2,13 @@
 
 import numpy as np
 import pytest
+from scipy.sparse import csr_array
 
 from dashboard.methods.change.spans import periods_apart
+from dashboard.methods.disclosure.ranges import _apart
 from dashboard.methods.evaluation.weights import usual_move
 from dashboard.methods.intervals import limits_with_noise
+from dashboard.methods.maps.classify import classes_for
 from dashboard.methods.projection.damped_trend import _first_slopes
 from dashboard.methods.quality import validity
 from dashboard.methods.size_of_gap import Size
@@ -50,3 +53,14 @@ def test_a_figure_of_one_year_is_held_to_the_year_before():
     assert periods_apart([10.0, 20.0], [9.0, 19.0], [11.0, 21.0], 2, better="higher") is None
     with pytest.raises(ValueError, match="has no length"):
         periods_apart([10.0, 20.0], [9.0, 19.0], [11.0, 21.0], 0, better="higher")
+
+
+def test_fewer_than_ten_places_have_half_as_many_classes_rounded_up():
+    found = [classes_for(places) for places in range(1, 13)]
+    assert found == [2, 2, 2, 2, 3, 3, 4, 4, 5, 5, 5, 5]
+
+
+def test_of_cells_that_share_a_sum_one_is_taken():
+    two_sums = csr_array(np.array([[1, 1, 0, 0], [0, 1, 1, 0]]))
+    assert _apart(two_sums, np.array([0, 1, 2, 3])).tolist() == [0, 2, 3]
+    assert _apart(two_sums, np.array([1, 0, 2])).tolist() == [1]
