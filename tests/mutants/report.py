@@ -45,7 +45,7 @@ def reason_for(mutant: Mutant, known: Reasons) -> str:
 
 def _table(tried: Tried, known: Reasons) -> str:
     heads = ["Part", "Mutants", *(name.capitalize() for name in COLUMNS), "Killed of those tried"]
-    lines = [" | ".join(heads), "|".join(["---"] + ["--:"] * (len(heads) - 1))]
+    lines = [" | ".join(heads), " | ".join(["---"] + ["--:"] * (len(heads) - 1))]
     for part, (chosen, results) in tried.items():
         found = Counter(_outcome(mutant, results, known) for mutant in chosen)
         name = f"{part}: {SAMPLE[part]} by chance, seed {SEED}" if part in SAMPLE else part
