@@ -15,11 +15,7 @@ _PARTS = frozenset((".py", ".toml", ".typ", ".css", ".js", ".j2"))
 def fingerprint(*modules: str) -> str:
     """A digest of `modules` ("dashboard.build.datastores") and of every module of ours that they import, far
     or near."""
-    digest = hashlib.sha256()
-    for path in sorted(files_reached(modules)):
-        digest.update(path.relative_to(PACKAGE).as_posix().encode())
-        digest.update(path.read_bytes())
-    return digest.hexdigest()
+    return _digest(files_reached(modules), PACKAGE)
 
 
 @cache
@@ -38,12 +34,9 @@ def another_on_disk() -> bool:
 
 
 def _on_disk(package: Path) -> str:
-    digest = hashlib.sha256()
-    for folder in (package, package.parent / "assets"):
-        for path in sorted(folder.rglob("*")):
-            if path.suffix in _PARTS:
-                digest.update(path.read_bytes())
-    return digest.hexdigest()
+    folders = (package, package.parent / "assets")
+    parts = (path for folder in folders for path in folder.rglob("*") if path.suffix in _PARTS)
+    return _digest(parts, package.parent)
 
 
 def of_definitions(data: Path) -> str:
@@ -51,10 +44,15 @@ def of_definitions(data: Path) -> str:
 
     By the names of its folders: a search would open the office's too, which is nothing to a public process.
     """
+    folders = (data, *(data / name for name in _WRITTEN))
+    return _digest((path for folder in folders for path in folder.glob("*.toml")), data)
+
+
+def _digest(files: Iterable[Path], root: Path) -> str:
+    """Of the names of `files` below `root` and their bytes."""
     digest = hashlib.sha256()
-    written = [*data.glob("*.toml"), *(path for name in _WRITTEN for path in (data / name).glob("*.toml"))]
-    for path in sorted(written):
-        digest.update(path.relative_to(data).as_posix().encode())
+    for path in sorted(files):
+        digest.update(path.relative_to(root).as_posix().encode())
         digest.update(path.read_bytes())
     return digest.hexdigest()
 

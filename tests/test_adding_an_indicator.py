@@ -6,6 +6,7 @@ from dataclasses import replace
 from dashboard.settings import ROOT
 from dashboard.site import SiteKeeper
 from dashboard.web.application import create_app
+from tests.callbacks import post_page
 
 ADDED = """/*
 title    = "Homes sold to first-time buyers, doubled"
@@ -33,18 +34,7 @@ def test_one_new_file_is_on_every_page(site, tmp_path):
     client = create_app(SiteKeeper(replace(site.settings, queries=queries))).server.test_client()
 
     def page(path):
-        answer = client.post(
-            "/_dash-update-component",
-            json={
-                "output": "page.children",
-                "outputs": {"id": "page", "property": "children"},
-                "inputs": [
-                    {"id": "location", "property": "pathname", "value": path},
-                    {"id": "location", "property": "search", "value": ""},
-                ],
-                "changedPropIds": ["location.pathname"],
-            },
-        )
+        answer = post_page(client, path)
         assert answer.status_code == 200, answer.text
         return answer.text
 

@@ -1,9 +1,12 @@
 """The known figures of the publishers, through the app's own callback, as a reader sees them on the page."""
 
+from functools import partial
+
 import pytest
 
 from dashboard.site import SiteKeeper
 from dashboard.web.application import create_app
+from tests.callbacks import post_page
 
 pytestmark = pytest.mark.core
 
@@ -24,21 +27,7 @@ KNOWN = [
 def page(site):
     client = create_app(SiteKeeper(site.settings)).server.test_client()
 
-    def page(path, search=""):
-        return client.post(
-            "/_dash-update-component",
-            json={
-                "output": "page.children",
-                "outputs": {"id": "page", "property": "children"},
-                "inputs": [
-                    {"id": "location", "property": "pathname", "value": path},
-                    {"id": "location", "property": "search", "value": search},
-                ],
-                "changedPropIds": ["location.pathname"],
-            },
-        )
-
-    return page
+    return partial(post_page, client)
 
 
 @pytest.mark.parametrize(("indicator", "place", "figures"), KNOWN)

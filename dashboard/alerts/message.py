@@ -5,9 +5,8 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from dashboard.catalogue.periods import day_words
+from dashboard.catalogue.periods import A_DAY, day_words
 from dashboard.datastore.areas import Area
-from dashboard.datastore.editions.change_days import A_DAY
 from dashboard.record.kinds import Alert
 from dashboard.site import Site
 from dashboard.statements.changed.between import Changes, ChangesQuery, changes_between

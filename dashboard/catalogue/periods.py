@@ -8,6 +8,7 @@ import re
 from calendar import monthrange
 from datetime import date, timedelta
 
+A_DAY = timedelta(days=1)
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
 _FULL = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
@@ -73,7 +74,7 @@ def months_of(kind: str) -> int:
 def last_day(kind: str, start: date) -> date:
     """The last day of the period of `kind` that begins on `start`; itself for a point in time."""
     months = months_of(kind)
-    return later(start, months) - timedelta(days=1) if months else start
+    return later(start, months) - A_DAY if months else start
 
 
 def first_days(kind: str) -> str:

@@ -2,12 +2,13 @@
 
 import uuid
 from collections.abc import Callable, Iterable, Mapping
-from datetime import date, timedelta
+from datetime import date
 from typing import Any
 
 from sqlalchemy import Engine, Select, func, insert, select
 from sqlalchemy.exc import IntegrityError
 
+from dashboard.catalogue.periods import A_DAY
 from dashboard.record.access import Access
 from dashboard.record.engine import engine_for, open_engine
 from dashboard.record.models import Version
@@ -99,7 +100,7 @@ class Record:
             Version.kind == kind
         )
         if day and day < date.max:
-            of_kind = of_kind.where(Version.changed_at < (day + timedelta(days=1)).isoformat())
+            of_kind = of_kind.where(Version.changed_at < (day + A_DAY).isoformat())
         newest = of_kind.group_by(Version.record_id).subquery()
         same = (Version.record_id == newest.c.record_id) & (Version.version == newest.c.version)
         query = select(Version).join(newest, same).where(Version.withdrawn.is_(False))

@@ -5,10 +5,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from dashboard.catalogue.indicators import Indicator
-from dashboard.catalogue.periods import day_words
+from dashboard.catalogue.periods import A_DAY, day_words
 from dashboard.datastore.areas import Area
 from dashboard.datastore.datasets import sources_of
-from dashboard.datastore.editions.change_days import A_DAY
 from dashboard.datastore.editions.kept_editions import Refreshed, refreshes
 from dashboard.datastore.editions.past_editions import Revised, curated_series_of, first_and_newest, values_of
 from dashboard.datastore.editions.rounding import decimals_of

@@ -29,6 +29,8 @@ disclosure = "none"
 description = "A test."
 {more}
 """
+# of a table of years: code,year,n
+OPTIONS = '[options]\narea = "code"\ndate = "year"\nvalue = "n"\nseries = "N"\nperiods = "calendar year"\n'
 
 
 @dataclass
@@ -73,6 +75,14 @@ class Workshop:
         """The datastores, as production builds them, where this workshop serves any."""
         if self.serving:
             build(self.settings, say=lambda text: None)
+
+    def publish(self, first: str, *names: str, options: str = OPTIONS) -> "Workshop":
+        """Itself, once datasets called `names` are published, each of the table `first`."""
+        for name in names:
+            self.source(f"{name}.csv", first)
+            self.entry(name, f"{name}.csv", "long_csv", options)
+        assert self.run().refused == {}
+        return self
 
     def table(self, name: str, audience: str = "public") -> pd.DataFrame:
         return pd.read_parquet(self.out / audience / f"{name}.parquet")

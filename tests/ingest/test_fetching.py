@@ -9,8 +9,7 @@ from dashboard.ingest import adapters
 from dashboard.ingest.fetching import Spoilt, _unpacking, fetch, names_of
 from dashboard.ingest.register.entry import load_source
 from tests.desk import open_desk
-
-OPTIONS = '[options]\narea = "code"\ndate = "year"\nvalue = "n"\nseries = "N"\nperiods = "calendar year"\n'
+from tests.ingest.conftest import OPTIONS
 
 
 @pytest.fixture

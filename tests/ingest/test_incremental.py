@@ -9,20 +9,16 @@ from dashboard.code_fingerprint import files_reached
 from dashboard.ingest.adapter_version import adapter_version
 from dashboard.ingest.inputs import inputs_of
 from dashboard.ingest.register.entry import load_source
+from tests.ingest.conftest import OPTIONS
 
 pytestmark = pytest.mark.full
 
-OPTIONS = '[options]\narea = "code"\ndate = "year"\nvalue = "n"\nseries = "N"\nperiods = "calendar year"\n'
 FIRST = "code,year,n\nE08000003,2022,10\nE08000003,2023,10\n"
 
 
 @pytest.fixture
 def two(workshop):
-    for name in ("bins", "parks"):
-        workshop.source(f"{name}.csv", FIRST)
-        workshop.entry(name, f"{name}.csv", "long_csv", OPTIONS)
-    assert workshop.run().refused == {}
-    return workshop
+    return workshop.publish(FIRST, "bins", "parks")
 
 
 def _taken(outcome) -> list[str]:

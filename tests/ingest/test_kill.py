@@ -13,10 +13,10 @@ from dashboard.datastore.store import connect
 from dashboard.ingest.editions.manifest import digest
 from dashboard.ingest.editions.publisher import Publisher
 from dashboard.refresh import main
+from tests.ingest.conftest import OPTIONS
 
 pytestmark = pytest.mark.full
 
-OPTIONS = '[options]\narea = "code"\ndate = "year"\nvalue = "n"\nseries = "N"\nperiods = "calendar year"'
 DATASETS = {"bins": "public", "parks": "public", "trees": "public", "leases": "office"}
 KILLS = 20
 

@@ -7,10 +7,10 @@ from dashboard.ingest.last_refresh import last_refresh
 from dashboard.ingest.refresh_request import ENDINGS
 from dashboard.refresh import main
 from tests.desk import open_desk
+from tests.ingest.conftest import OPTIONS
 
 pytestmark = pytest.mark.full
 
-OPTIONS = '[options]\narea = "code"\ndate = "year"\nvalue = "n"\nseries = "N"\nperiods = "calendar year"'
 FIRST = "code,year,n\nE08000003,2022,9\nE08000003,2023,10\nE08000006,2023,20\nE92000001,2023,30\n"
 NAMES = ("bins", "parks", "pools", "roads", "trees")
 

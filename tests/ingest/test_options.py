@@ -5,8 +5,7 @@ from importlib import import_module
 import pytest
 
 from dashboard.ingest import adapters
-
-OPTIONS = '[options]\narea = "code"\ndate = "year"\nvalue = "n"\nseries = "N"\nperiods = "calendar year"\n'
+from tests.ingest.conftest import OPTIONS
 
 
 @pytest.fixture

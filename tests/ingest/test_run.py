@@ -9,21 +9,17 @@ from dashboard.ingest.editions.manifest import digest
 from dashboard.ingest.refresh_request import ENDINGS
 from dashboard.ingest.refusal import Refused
 from dashboard.refresh import main
+from tests.ingest.conftest import OPTIONS
 
 pytestmark = pytest.mark.full
 
-OPTIONS = '[options]\narea = "code"\ndate = "year"\nvalue = "n"\nseries = "N"\nperiods = "calendar year"'
 FIRST = "code,year,n\nE08000003,2023,10\nE08000006,2023,20\nE92000001,2023,30\n"
 
 
 @pytest.fixture
 def two(workshop):
     """Two datasets, `bins` and `parks`, already published."""
-    for name in ("bins", "parks"):
-        workshop.source(f"{name}.csv", FIRST)
-        workshop.entry(name, f"{name}.csv", "long_csv", OPTIONS)
-    assert workshop.run().refused == {}
-    return workshop
+    return workshop.publish(FIRST, "bins", "parks")
 
 
 def _bytes(workshop) -> dict[str, bytes]:

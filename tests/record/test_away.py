@@ -16,6 +16,7 @@ from dashboard.settings.environment import InvalidSetting
 from dashboard.site import SiteKeeper
 from dashboard.web.application import create_app
 from dashboard.web.writing.record_answers import UNSAVED
+from tests.callbacks import post_page
 from tests.record.things import REGION, event
 
 NOWHERE = "postgresql://record@127.0.0.1:1/none"
@@ -39,12 +40,7 @@ def office(built_in, tmp_path):
 
 def shown(client, path: str) -> str:
     """The page as its callback gives it."""
-    inputs = [
-        {"id": "location", "property": "pathname", "value": path},
-        {"id": "location", "property": "search", "value": ""},
-    ]
-    body = {"output": "page.children", "outputs": {"id": "page", "property": "children"}, "inputs": inputs}
-    answer = client.post("/_dash-update-component", json=body | {"changedPropIds": []})
+    answer = post_page(client, path)
     assert answer.status_code == 200
     return json.dumps(answer.get_json(), ensure_ascii=False)
 

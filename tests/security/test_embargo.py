@@ -19,11 +19,12 @@ from dashboard.signin.gate import KEY
 from dashboard.site import SiteKeeper
 from dashboard.web import embargo
 from dashboard.web.application import create_app
+from tests.callbacks import post_page
 from tests.ingest.conftest import *  # noqa: F403 - the workshop
+from tests.ingest.conftest import OPTIONS
 
 pytestmark = pytest.mark.full
 
-OPTIONS = '[options]\narea = "code"\ndate = "year"\nvalue = "n"\nseries = "N"\nperiods = "calendar year"'
 OLD = "code,year,n\nE08000003,2023,10\nE08000006,2023,20\nE92000001,2023,30\n"
 NEW = OLD.replace("30", "30.7171717")
 UNTIL = datetime(2031, 5, 1, 9, 30, tzinfo=UTC)
@@ -176,12 +177,6 @@ def test_the_public_page_of_the_dataset_says_so_and_gives_nothing_away(held):
     settings = replace(held.settings, audience="public")
     app = create_app(SiteKeeper(settings))
     client = app.server.test_client()
-    inputs = [
-        {"id": "location", "property": "pathname", "value": "/data/bins"},
-        {"id": "location", "property": "search", "value": ""},
-    ]
-    outputs = {"id": "page", "property": "children"}
-    body = {"output": "page.children", "outputs": outputs, "inputs": inputs, "changedPropIds": []}
-    said = client.post("/_dash-update-component", json=body).get_data(as_text=True)
+    said = post_page(client, "/data/bins").get_data(as_text=True)
     assert "A new release is held back until 09:30 (UTC) on 1 May 2031" in said
     assert "30.7171717" not in said + client.get("/download/data/bins.csv").text

@@ -9,6 +9,7 @@ from dashboard.settings import Settings
 from dashboard.settings.environment import InvalidSetting
 from dashboard.site import SiteKeeper
 from dashboard.web.application import create_app
+from tests.callbacks import post_page
 
 BASE = "/dashboard"
 
@@ -43,15 +44,7 @@ def test_a_proxy_may_take_the_path_off_or_not(below, path):
 
 
 def test_a_page_asked_for_by_a_callback_is_known_below_the_path(below):
-    body = {
-        "output": "page.children", "outputs": {"id": "page", "property": "children"},
-        "inputs": [
-            {"id": "location", "property": "pathname", "value": f"{BASE}/theme/housing"},
-            {"id": "location", "property": "search", "value": ""},
-        ],
-        "changedPropIds": ["location.pathname"], "state": [],
-    }  # fmt: skip
-    answer = below.post("/_dash-update-component", json=body)
+    answer = post_page(below, f"{BASE}/theme/housing")
     assert answer.status_code == 200
     assert f'"href":"{BASE}/' in answer.text
 

@@ -5,6 +5,7 @@ improved: none of it is worked out here, and none is passed over as if it had be
 """
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -86,7 +87,7 @@ class Claim:
         return WHY[self.kind]
 
 
-def claims(text: str, named: list[Span]) -> list[Claim]:
+def claims(text: str, named: Sequence[Span] = ()) -> list[Claim]:
     """The claims of `text` in order, none inside one of the spans `named`: "highest qualification"."""
     found: list[Claim] = []
     for claim in written(text):
@@ -104,4 +105,4 @@ def written(text: str) -> tuple[Claim, ...]:
 
 def of_several(word: str) -> Claim | None:
     """The claim that the single word `word` makes; None for any other."""
-    return next(iter(claims(word, [])), None)
+    return next(iter(claims(word)), None)

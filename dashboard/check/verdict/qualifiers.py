@@ -65,7 +65,7 @@ class Qualifiers:
 
 def find_qualifiers(sentence: Sentence) -> Qualifiers:
     """What of `sentence` may make another figure of any of its numbers."""
-    written = claims(sentence.text, [])
+    written = claims(sentence.text)
     named = [place for place in sentence.places if not _claimed(written, place)]
     pairs = paired(sentence)
     spoken = [place for one in pairs for place in one.places]

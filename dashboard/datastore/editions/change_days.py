@@ -1,9 +1,10 @@
 """Change days: the days on which the known figures of an indicator changed, as far as they are recorded."""
 
 from collections.abc import Iterable
-from datetime import date, timedelta
+from datetime import date
 
 from dashboard.catalogue.indicators import Indicator
+from dashboard.catalogue.periods import A_DAY
 from dashboard.datastore.as_of import ENDED, HISTORY, LOOKUPS
 from dashboard.datastore.datasets import datasets, sources_of
 from dashboard.datastore.editions import past_editions
@@ -11,7 +12,6 @@ from dashboard.datastore.editions.kept_editions import refreshes
 from dashboard.datastore.store import Store
 
 _SEEN = "SELECT DISTINCT seen FROM past_editions WHERE dataset = ? AND series = ?"
-A_DAY = timedelta(days=1)
 
 
 def change_days(store: Store, indicator: Indicator) -> tuple[date, ...]:

@@ -5,8 +5,9 @@ From its day on, nothing has come: what is known is what the table holds, with t
 that the archive of past editions lacks.
 """
 
-from datetime import date, timedelta
+from datetime import date
 
+from dashboard.catalogue.periods import A_DAY
 from dashboard.datastore.editions import kept_editions
 from dashboard.datastore.editions.past_editions import curated
 from dashboard.datastore.store import Store
@@ -29,7 +30,6 @@ GROUP BY newest.series
 HAVING bool_and(abs(stood.value - newest.value) < 1e-9) AND max(newest.period) = (
     SELECT max(every.period) FROM stood AS every WHERE every.series = newest.series
 )"""
-_A_DAY = timedelta(days=1)
 
 
 def last_editions(store: Store, table: str) -> dict[str, date]:
@@ -42,7 +42,7 @@ def last_editions(store: Store, table: str) -> dict[str, date]:
 
 def _read(store: Store, table: str) -> dict[str, date]:
     every = kept_editions.refreshes(store, table)
-    back = kept_editions.select_as_of(store, table, every[0].seen - _A_DAY) if every else ""
+    back = kept_editions.select_as_of(store, table, every[0].seen - A_DAY) if every else ""
     return dict(store.rows(_HELD.format(table=table, stood=f"({back})" if back else f"main.{table}")))
 
 

@@ -2,8 +2,9 @@
 again."""
 
 import re
-from datetime import date, timedelta
+from datetime import date
 
+from dashboard.catalogue.periods import A_DAY
 from dashboard.datastore.areas import Area
 from dashboard.datastore.datasets import Dataset
 from dashboard.datastore.published import published
@@ -32,7 +33,7 @@ def due(text: str) -> tuple[date, date] | None:
     year, month = int(found[1]), int(found[2])
     if found[3]:
         first = date(year, month, int(found[3]))
-        return first, first + timedelta(days=1)
+        return first, first + A_DAY
     return date(year, month, 1), date(year + month // 12, month % 12 + 1, 1)
 
 
@@ -62,4 +63,4 @@ def review_days(site: Site, region: Area, base: str) -> list[Day]:
 
 def _review(key: str, day: date, title: str, address: str) -> Day:
     sentence = "A decision is to be looked at again."
-    return Day(f"review/{key}", day, day + timedelta(days=1), f"Review: {title}", sentence, address)
+    return Day(f"review/{key}", day, day + A_DAY, f"Review: {title}", sentence, address)

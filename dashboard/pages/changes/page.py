@@ -8,9 +8,9 @@ from dashboard.address.address import link
 from dashboard.address.page import Address, Page
 from dashboard.address.parameters import known_area
 from dashboard.address.query_params import BadAddress, in_order, past_day
-from dashboard.catalogue.periods import day_words
+from dashboard.catalogue.periods import A_DAY, day_words
 from dashboard.datastore.areas import Area
-from dashboard.datastore.editions.change_days import A_DAY, every_change_day
+from dashboard.datastore.editions.change_days import every_change_day
 from dashboard.pages.changes.compare_form import compare_form
 from dashboard.pages.changes.listing import listing
 from dashboard.site import Site

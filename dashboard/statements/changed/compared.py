@@ -5,8 +5,9 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from dashboard.catalogue.indicators import Indicator
+from dashboard.catalogue.periods import A_DAY
 from dashboard.datastore.areas import Area
-from dashboard.datastore.editions.change_days import A_DAY, basis, change_days
+from dashboard.datastore.editions.change_days import basis, change_days
 from dashboard.datastore.editions.past_editions import rounded_on
 from dashboard.site import Site
 from dashboard.statements.judgement.judgement import Judgement, judgement

@@ -11,8 +11,9 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from dashboard.catalogue.indicators import Indicator
+from dashboard.catalogue.periods import A_DAY
 from dashboard.datastore.areas import Area
-from dashboard.datastore.editions.change_days import A_DAY, change_days
+from dashboard.datastore.editions.change_days import change_days
 from dashboard.datastore.published import published
 from dashboard.site import Site
 from dashboard.statements.changed.between import areas_of, indicators_of

@@ -8,7 +8,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from dashboard.datastore.editions.change_days import A_DAY, basis, change_days
+from dashboard.catalogue.periods import A_DAY
+from dashboard.datastore.editions.change_days import basis, change_days
 from dashboard.datastore.published import promised, promises
 from dashboard.record_port import Promised, StageAim
 from dashboard.site import Site

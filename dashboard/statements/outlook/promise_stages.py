@@ -5,9 +5,9 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from dashboard.catalogue.indicators import Indicator
-from dashboard.catalogue.periods import day_words
+from dashboard.catalogue.periods import A_DAY, day_words
 from dashboard.datastore.areas import Area
-from dashboard.datastore.editions.change_days import A_DAY, counted_otherwise
+from dashboard.datastore.editions.change_days import counted_otherwise
 from dashboard.datastore.observations import Observation
 from dashboard.record_port import StageAim
 from dashboard.site import Site

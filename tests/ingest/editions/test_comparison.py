@@ -7,20 +7,17 @@ import pytest
 
 from dashboard.ingest.run import rollback
 from dashboard.refresh import main
+from tests.ingest.conftest import OPTIONS
 
 pytestmark = pytest.mark.full
 
-OPTIONS = '[options]\narea = "code"\ndate = "year"\nvalue = "n"\nseries = "N"\nperiods = "calendar year"\n'
 FIRST = "code,year,n\nE08000003,2022,10\nE08000003,2023,10\nE08000006,2022,20\nE08000006,2023,20\n"
 
 
 @pytest.fixture
 def bins(workshop):
     """One published dataset of four figures."""
-    workshop.source("bins.csv", FIRST)
-    workshop.entry("bins", "bins.csv", "long_csv", OPTIONS)
-    assert workshop.run().refused == {}
-    return workshop
+    return workshop.publish(FIRST, "bins")
 
 
 def _change(outcome):

@@ -7,6 +7,7 @@ from html import unescape
 import pytest
 
 from dashboard.pages import pages_for
+from tests.callbacks import post_page
 from tests.test_links import EXAMPLES
 from tests.web.rendering.reading import Read, as_html
 
@@ -30,11 +31,7 @@ def document(client, path, query=f"region={REGION}"):
 
 
 def callback(client, path):
-    values = {"pathname": EXAMPLES.get(path, path), "search": f"?region={REGION}"}
-    inputs = [{"id": "location", "property": name, "value": value} for name, value in values.items()]
-    page = {"id": "page", "property": "children"}
-    sent = {"output": "page.children", "outputs": page, "inputs": inputs, "changedPropIds": [], "state": []}
-    return client.post("/_dash-update-component", json=sent).json
+    return post_page(client, EXAMPLES.get(path, path), f"?region={REGION}").json
 
 
 def blocks(text):
