@@ -3,6 +3,7 @@
 import re
 import tomllib
 from dataclasses import fields
+from importlib import import_module
 
 import pytest
 
@@ -45,7 +46,6 @@ def test_every_key_every_adapter_and_every_choice_is_named():
     named = set(re.findall(r"`\[*(\w+)\]*`", TEXT))
     assert needed == set(REQUIRED)
     assert {field.name for field in fields(Source)} - {"dataset", "text"} <= named
-    assert set(adapters.NAMES) <= named
     assert set(periods._NAMED) <= set(re.findall(r"`([\w ]+)`", TEXT))
     for word in (*CADENCES, *DISCLOSURE):
         assert word in TEXT
@@ -62,7 +62,14 @@ def test_each_adapter_in_python_says_what_it_does_that_is_no_reading():
     declared, python = TEXT.split("### Adapters\n")[1].split("Only what does something that is no reading")
     named = {"declared": _first_cells(declared), "python": _first_cells(python.partition("\n\n")[0])}
     assert named["declared"] == {"long_csv", "sheet", "counted", "area_table", "described"}
-    assert named["python"] == {*adapters.NAMES} - named["declared"]
+    assert named["python"] <= {*adapters.NAMES} - named["declared"]
+    assert [name for name in adapters.NAMES if len(_first_line(name)) < 20] == []
+
+
+def _first_line(adapter):
+    """What its own file says that it reads: where it is one dataset's, no row of the page has to."""
+    text = import_module(f"dashboard.ingest.adapters.{adapter}").__doc__ or ""
+    return text.partition("\n")[0]
 
 
 def _first_cells(text):
