@@ -52,8 +52,9 @@ def town(tmp_path_factory):
 def test_every_adapter_is_spoilt_or_has_tests_of_its_own():
     register = ROOT / "data" / "sources"
     spoilt = {load_source(register / f"{each.dataset}.toml", adapters.NAMES).adapter for each in SOURCES}
-    own = {path.stem.removeprefix("test_") for path in (Path(__file__).parent / "adapters").glob("test_*.py")}
-    # The first reads nothing; the second is held to whole files (tests/datastore/editions/test_past_editions.py).
+    files = (Path(__file__).parent / "adapters").glob("test_*.py")
+    own = {path.stem.removeprefix("test_") for path in files}
+    # The first reads nothing; whole files hold the second (tests/datastore/editions/test_past_editions.py).
     assert set(adapters.NAMES) - spoilt - own == {"described", "ons_past_editions"}
 
 
