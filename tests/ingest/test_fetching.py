@@ -8,8 +8,8 @@ import pytest
 from dashboard.ingest import adapters
 from dashboard.ingest.fetching import Spoilt, _unpacking, fetch, names_of
 from dashboard.ingest.register.entry import load_source
-from tests.desk import open_desk
 from tests.ingest.conftest import OPTIONS
+from tests.local_server import local_server
 
 
 @pytest.fixture
@@ -24,7 +24,7 @@ def publisher():
         known = headers.get("If-None-Match") == '"v1"'
         return (304, b"") if known else (200, b"code,year,n\nE08000003,2023,10\n")
 
-    with open_desk(answer, ETag='"v1"') as (address, _):
+    with local_server(answer, ETag='"v1"') as (address, _):
         yield address, asked
 
 

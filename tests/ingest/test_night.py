@@ -6,8 +6,8 @@ from dashboard.ingest import fetching
 from dashboard.ingest.last_refresh import last_refresh
 from dashboard.ingest.refresh_request import ENDINGS
 from dashboard.refresh import main
-from tests.desk import open_desk
 from tests.ingest.conftest import OPTIONS
+from tests.local_server import local_server
 
 pytestmark = pytest.mark.full
 
@@ -52,7 +52,7 @@ def desk():
         busy = path == "/busy.csv" and asked.count("/busy.csv") < 3
         return (503, b"") if busy else (200, FIRST.replace("10", "12").encode())
 
-    with open_desk(answer, asked, Retry_After="0") as served:
+    with local_server(answer, asked, Retry_After="0") as served:
         yield served
 
 

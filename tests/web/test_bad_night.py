@@ -11,7 +11,7 @@ import pytest
 
 from dashboard.datastore.assembly.assemble import point
 from tests.conftest import ROOT
-from tests.desk import open_desk
+from tests.local_server import local_server
 from tests.web.workers import asked, folders, workers
 
 pytestmark = pytest.mark.soak  # minutes: two workers, and a build of both datastores beside readers
@@ -71,7 +71,7 @@ BAD = {  # dataset -> what its file is that night
 @pytest.fixture
 def told():
     """(address of a webhook, what it was told)."""
-    with open_desk() as (address, said):
+    with local_server() as (address, said):
         yield f"{address}/hook", said
 
 

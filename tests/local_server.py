@@ -15,14 +15,14 @@ def _nothing(_: str, __: Any) -> Answer:
 
 
 @contextmanager
-def open_desk(
+def local_server(
     answer: Callable[[str, Any], Answer] = _nothing, told: list | None = None, **headers: str
 ) -> Iterator[tuple[str, list]]:
     """(its address, `told`: the JSON of each POST). `answer(path, headers)` answers a GET; every answer
     has `headers` too, whose names are written with _ for -."""
     said: list = [] if told is None else told
 
-    class Desk(http.server.BaseHTTPRequestHandler):
+    class Handler(http.server.BaseHTTPRequestHandler):
         def do_GET(self) -> None:
             self._say(*answer(self.path, self.headers))
 
@@ -41,7 +41,7 @@ def open_desk(
         def log_message(self, *_: object) -> None:
             """Say nothing of each request."""
 
-    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), Desk)
+    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), Handler)
     threading.Thread(target=server.serve_forever, args=(0.01,), daemon=True).start()
     try:
         yield f"http://127.0.0.1:{server.server_port}", said
