@@ -6,6 +6,7 @@ from dash import dcc, html
 
 from dashboard.address.address import link
 from dashboard.address.page import Address
+from dashboard.charts.district_figures import where
 from dashboard.components.cached_markup import cached_markup
 from dashboard.components.decided import decided, decided_line
 from dashboard.components.headline import sparkline
@@ -19,7 +20,7 @@ from dashboard.statements.attention.tiers import KNOWN_FOR, LONG_KNOWN
 def attention_lines(
     site: Site, address: Address, items: Sequence[Statement], drawn: bool = False
 ) -> list[html.Li]:
-    """A line for each statement; `drawn` with its figure and shape beside it."""
+    """A line for each statement; `drawn` with its figure and shape beside it, and its furthest districts."""
     taken = decided(site, address)  # asked for once: the record may be in another machine's database
     return [
         _line(site, address, item, drawn, [each for each in taken if item.indicator in each.about])
@@ -47,6 +48,7 @@ def _list_item(site: Site, address: Address, item: Statement, drawn: bool, about
                 ],
                 className="attention-text",
             ),
+            _where(site, address, item) if drawn else None,
             decided_line(address, about),
             html.Details(
                 [
@@ -60,6 +62,12 @@ def _list_item(site: Site, address: Address, item: Statement, drawn: bool, about
         ]
     )
     return html.Li([said_so, evidence], className=f"attention-line attention-{item.tone}")
+
+
+def _where(site: Site, address: Address, item: Statement) -> html.P | None:
+    """The three districts furthest on the bad side, by name; nothing where too few have a figure."""
+    named = where(site, site.indicators[item.indicator], address.region)
+    return html.P(named, className="attention-where") if named else None
 
 
 def _evidence(site: Site, address: Address, item: Statement) -> html.Div | None:

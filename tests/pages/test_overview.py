@@ -4,8 +4,9 @@ import re
 
 import pytest
 
+from dashboard.charts.district_figures import where
 from dashboard.pages.overview import page as overview
-from dashboard.pages.overview.lists import four_sections
+from dashboard.pages.overview.lists import FEW, four_sections
 from dashboard.statements.attention.attention import attention_list
 from dashboard.statements.attention.four_lists import EMPTY, four_lists
 from dashboard.statements.attention.overview_words import surely
@@ -58,6 +59,19 @@ def test_a_phone_folds_each_list_that_holds_something(site):
     for section, items in zip(sections, found.lists.values(), strict=True):
         assert items
         assert section.children[-1].className == "phone-fold"
+
+
+def test_each_line_of_the_lists_has_its_figure_and_names_districts(site):
+    region = site.geography["E47000001"]
+    found = four_lists(attention_list(site, region))
+    sections = four_sections(site, read(site, "/", "?region=E47000001"), found)
+    for section, items in zip(sections, found.lists.values(), strict=True):
+        shown = words(section)
+        for item in items[:FEW]:
+            indicator = site.indicators[item.indicator]
+            seen = site.observations(indicator).latest(item.area_code)
+            assert seen is None or indicator.format(seen.value) in shown
+            assert where(site, indicator, region) in shown
 
 
 def test_a_card_ends_with_how_sure_it_is_and_what_was_decided(site):

@@ -9,7 +9,7 @@ from dashboard.address.page import Address
 from dashboard.components.attention_line import attention_lines
 from dashboard.components.folds import phone_fold
 from dashboard.site import Site
-from dashboard.statements.attention.four_lists import EMPTY, NAMES, RULES, UNTOLD, FourLists
+from dashboard.statements.attention.four_lists import EMPTY, NAMES, RULES, FourLists
 from dashboard.statements.attention.statement import Statement
 
 FEW = 5
@@ -25,7 +25,7 @@ def _section(site: Site, address: Address, key: str, items: Sequence[Statement])
     if not items:
         content: list = [html.P(EMPTY[key], className="empty")]
     else:
-        lines = attention_lines(site, address, items[:FEW], drawn=key != UNTOLD)
+        lines = attention_lines(site, address, items[:FEW], drawn=True)
         more = attention_lines(site, address, items[FEW:])
         listed: list = [html.Ol(lines, className="attention")]
         if more:
