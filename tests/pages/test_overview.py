@@ -1,16 +1,21 @@
 """The overview says what to decide, where, how sure and what was decided, for every region."""
 
 import re
+from dataclasses import replace
+from datetime import date
 
 import pytest
 
 from dashboard.charts.district_figures import where
 from dashboard.pages.overview import page as overview
+from dashboard.pages.overview.cards import decision_cards
 from dashboard.pages.overview.lists import FEW, four_sections
+from dashboard.record_port import Decided, NothingRecorded
 from dashboard.statements.attention.attention import attention_list
 from dashboard.statements.attention.four_lists import EMPTY, four_lists
 from dashboard.statements.attention.overview_words import surely
 from dashboard.statements.attention.to_decide import MOST, to_decide
+from dashboard.statements.judgement.judgement import judgement
 from tests.pages.testshire import read, words
 
 pytestmark = pytest.mark.core
@@ -78,3 +83,35 @@ def test_a_card_ends_with_how_sure_it_is_and_what_was_decided(site):
     shown = words(overview.layout(site, read(site, "/", "?region=E47000001")))
     cards = to_decide(site, four_lists(attention_list(site, site.geography["E47000001"])))
     assert [f"{surely(item)} Nothing decided" in shown for item in cards] == [True] * len(cards)
+
+
+class Recorded(NothingRecorded):
+    """A record with two decisions about male healthy life expectancy, and one of another region."""
+
+    def decisions(self, day):
+        made = [("2", date(2025, 11, 28)), ("1", date(2025, 3, 1))]
+        here = [_decision(name, "E47000001", when) for name, when in made]
+        return (_decision("3", "E47000006", date(2026, 1, 5)), *here)
+
+
+def _decision(name, region, day):
+    about = frozenset({"people/healthy_life_expectancy_male"})
+    return Decided(name, "Act", region, day, date(2026, 5, 28), about=about)
+
+
+def test_a_card_tells_the_newest_decision_of_its_region_and_when_it_is_reviewed(site):
+    recorded = replace(site, record=Recorded())
+    shown = words(overview.layout(recorded, read(recorded, "/", "?region=E47000001")))
+    assert "Decided 28 November 2025, review 28 May 2026" in shown
+    assert "1 March 2025" not in shown.split("Worse here")[0]
+    assert "5 January 2026" not in shown
+
+
+def test_what_being_ahead_of_england_comes_to_is_on_no_card(site):
+    for region in site.geography.regions:
+        address = read(site, "/", f"?region={region.code}")
+        cards = to_decide(site, four_lists(attention_list(site, region)))
+        for item, card in zip(cards, decision_cards(site, address, cards).children, strict=True):
+            judged = judgement(site, site.indicators[item.indicator], region)
+            ahead = judged and judged.against and judged.against.mark == "better"
+            assert not (ahead and "At England’s rate" in words(card)), (region.name, item.title)

@@ -15,6 +15,7 @@ from dashboard.charts.district_figures import where
 from dashboard.components.cached_markup import cached_markup
 from dashboard.components.headline import sparkline
 from dashboard.datastore.areas import Area
+from dashboard.methods.polarity import goodness
 from dashboard.pages.overview.map import painted
 from dashboard.record_port import Decided
 from dashboard.site import Site
@@ -22,7 +23,7 @@ from dashboard.statements.age import dated
 from dashboard.statements.attention.four_lists import WATCH, list_of
 from dashboard.statements.attention.overview_words import surely, what
 from dashboard.statements.attention.statement import Statement
-from dashboard.statements.judgement.judgement import judgement
+from dashboard.statements.judgement.judgement import Judgement, judgement
 from dashboard.statements.judgement.size_words import size_briefly
 
 
@@ -56,9 +57,16 @@ def _card_text(site: Site, address: Address, item: Statement) -> html.Div:
 
 
 def _size(site: Site, item: Statement) -> str:
-    """What the gap comes to; "" where that may not be said, or the region has no figure of its own."""
+    """What the gap comes to; "" where that may not be said, the region has no figure of its own, or it is
+    ahead of England: "at England's rate 1,150 more homes empty" asks for no decision."""
     judged = judgement(site, site.indicators[item.indicator], site.geography[item.area_code])
-    return size_briefly(site, judged) if judged else ""
+    return size_briefly(site, judged) if judged and not _ahead(judged) else ""
+
+
+def _ahead(judged: Judgement) -> bool:
+    """Whether the figure lies on the good side of what it is compared with."""
+    against = judged.against
+    return against is not None and goodness(against.direction, judged.indicator.better) > 0
 
 
 def _figure(site: Site, item: Statement, region: Area) -> html.Div | None:
@@ -90,7 +98,7 @@ def _foot(site: Site, address: Address, item: Statement, decided: Sequence[Decid
 def _decided(address: Address, item: Statement, decided: Sequence[Decided]) -> dcc.Link | html.Span:
     """The newest decision about it and its review, or that there is none."""
     region = address.region
-    about = next((d for d in decided if d.region == region.code and d.indicator == item.indicator), None)
+    about = next((d for d in decided if d.region == region.code and item.indicator in d.about), None)
     if about:
         sentence = f"Decided {day_words(about.day)}, review {day_words(about.review)}"
         return dcc.Link(sentence, href=link(f"/decision/{about.id}", region), className="decide-state")
