@@ -108,10 +108,14 @@ def test_a_card_tells_the_newest_decision_of_its_region_and_when_it_is_reviewed(
 
 
 def test_what_being_ahead_of_england_comes_to_is_on_no_card(site):
-    for region in site.geography.regions:
-        address = read(site, "/", f"?region={region.code}")
-        cards = to_decide(site, four_lists(attention_list(site, region)))
-        for item, card in zip(cards, decision_cards(site, address, cards).children, strict=True):
-            judged = judgement(site, site.indicators[item.indicator], region)
-            ahead = judged and judged.against and judged.against.mark == "better"
-            assert not (ahead and "At England’s rate" in words(card)), (region.name, item.title)
+    region = site.geography["E12000007"]  # homes empty: fewer than in England, and getting worse
+    cards = to_decide(site, four_lists(attention_list(site, region)))
+    listed = decision_cards(site, read(site, "/", "?region=E12000007"), cards).children
+    ahead = [words(card) for item, card in zip(cards, listed, strict=True) if _ahead(site, item, region)]
+    assert ahead
+    assert not any("At England’s rate" in card for card in ahead)
+
+
+def _ahead(site, item, region):
+    judged = judgement(site, site.indicators[item.indicator], region)
+    return judged and judged.against and judged.against.mark == "better"
