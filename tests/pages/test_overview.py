@@ -85,6 +85,12 @@ def test_a_card_ends_with_how_sure_it_is_and_what_was_decided(site):
     assert [f"{surely(item)} Nothing decided" in shown for item in cards] == [True] * len(cards)
 
 
+@pytest.mark.parametrize(("code", "long"), [("E47000001", True), ("E47000008", False)])
+def test_a_headline_of_more_than_two_lines_of_a_phone_can_be_read_whole(site, code, long):
+    shown = words(overview.layout(site, read(site, "/", f"?region={code}")))
+    assert ("Read it all" in shown) == long
+
+
 class Recorded(NothingRecorded):
     """A record with two decisions about male healthy life expectancy, and one of another region."""
 

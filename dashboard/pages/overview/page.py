@@ -24,6 +24,7 @@ from dashboard.statements.attention.to_decide import to_decide
 from dashboard.statements.outlook.record_targets import targets_of
 
 PATH = "/"
+TWO_LINES = 90  # letters of the headline that a phone shows without being asked
 PARAMETERS = {
     "show": one_of(tuple(SHOW), "all"),
     "about": about_theme,
@@ -82,8 +83,9 @@ def _decide(site: Site, address: Address, found: FourLists) -> html.Section:
 
 def _headline(found: FourLists) -> list[html.Details | html.P]:
     """The headline paragraph; a phone shows two lines of it until "Read it all" is opened: no script."""
+    text = headline(found)
     more = html.Details(html.Summary("Read it all"), className="headline-more no-print")
-    return [more, html.P(headline(found), className="decide-headline")]
+    return [*([more] if len(text) > TWO_LINES else []), html.P(text, className="decide-headline")]
 
 
 def _everything(site: Site, address: Address) -> html.Section:
