@@ -42,6 +42,7 @@ def _as_new(tab):
         tab.evaluate("localStorage.clear()")
     tab.goto("about:blank")
     tab.set_viewport_size({"width": 1280, "height": 900})
+    tab.emulate_media(media="null", color_scheme="null")  # a test before may have printed
     return tab
 
 
