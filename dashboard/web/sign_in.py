@@ -7,9 +7,9 @@ from html import escape
 from flask import Flask, Response, abort, redirect, request, session
 from flask.sessions import SecureCookieSessionInterface
 
+from dashboard.components.frame.document import plain_page
 from dashboard.settings import Settings
 from dashboard.signin.gate import HOURS, end_session, guard, in_session, start_session
-from dashboard.signin.page import page
 from dashboard.signin.person import AccessDenied
 from dashboard.signin.security_log import log_event
 from dashboard.web.own_pages import require_own_page
@@ -47,7 +47,9 @@ def sign_in(server: Flask, settings: Settings) -> None:
         if in_session() is None:
             return _signed_out(client.end_session())
         button = '<form method="post"><button class="quiet-button">Sign out</button></form>'
-        return page("Sign out", f"<p>You will need to sign in to see the office view again.</p>{button}")
+        return plain_page(
+            "Sign out", f"<p>You will need to sign in to see the office view again.</p>{button}"
+        )
 
     @server.post("/sign-out")
     def sign_out() -> str:
@@ -100,4 +102,4 @@ def _signed_out(elsewhere: str | None) -> str:
         more = (
             f'<p>To sign out of your account too, <a href="{escape(elsewhere)}">go to its own page</a>.</p>'
         )
-    return page("You are signed out", f'{more}<p><a href="/sign-in">Sign in again</a></p>')
+    return plain_page("You are signed out", f'{more}<p><a href="/sign-in">Sign in again</a></p>')

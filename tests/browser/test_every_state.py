@@ -11,9 +11,8 @@ from itertools import cycle
 import httpx
 import pytest
 
-from dashboard.components.frame.document import refusal_page
+from dashboard.components.frame.document import plain_page, refusal_page
 from dashboard.pages import pages_for
-from dashboard.signin.page import page as signed_in_page
 from tests.browser.looks import LOOKS, opened, violations_in
 from tests.browser.site import serving
 from tests.browser.test_accessibility import EXAMPLES
@@ -24,7 +23,7 @@ NORTH_EAST = "E47000014"
 REGIONS = cycle((NORTH_EAST, "E12000007", "E47000006"))  # London has the most places, Tees Valley the fewest
 FORMS = (
     "/decision/new", "/targets?form=target", "/pilot/new", "/task-force?form=programme",
-    "/task-force?form=action", "/questions", "/check", "/new-file", "/alerts", "/promises?form=promise",
+    "/task-force?form=action", "/check", "/new-file", "/alerts?form=alert", "/promises?form=promise",
 )  # fmt: skip
 REFUSED = (400, 401, 403, 404, 405, 413, 429, 500, 503)
 CONTROLS = """() => {
@@ -39,6 +38,25 @@ CONTROLS = """() => {
 ALL_OPENED = "all opened"
 OPEN_ALL = "document.querySelectorAll('details').forEach(each => { each.open = true; })"
 SHOW_CHOICES = "document.querySelectorAll('.fold-button[aria-expanded=false]').forEach(each => each.click())"
+RINGED = (
+    "/?list=all",
+    "/theme/transport",
+    "/indicator/employment/employment_rate",
+    "/compare",
+    "/priority",
+    "/packs",
+)
+# What has the focus and no ring of its own, or of the box that it stands in; a map draws its own.
+NO_RING = """() => [...document.querySelectorAll(
+    "a[href], button, input, select, textarea, summary, [tabindex='0']")]
+  .filter(each => each.tabIndex >= 0 && !each.disabled && !each.closest("#served, .map-svg")
+    && each.checkVisibility({visibilityProperty: true}))
+  .filter(each => {
+    each.focus({focusVisible: true, preventScroll: true});
+    const around = [each, each.closest(".mantine-MultiSelect-input, .headline"), ...(each.labels || [])];
+    return !around.some(one => one && getComputedStyle(one).outlineStyle === "solid"
+      && parseFloat(getComputedStyle(one).outlineWidth) >= 2);
+  }).map(each => each.outerHTML.slice(0, 120))"""
 LISTED = "[role=option]:visible, .mantine-Select-empty:visible"
 
 
@@ -59,8 +77,8 @@ def addresses(audience: str) -> list[str]:
 
 
 def _in(address: str, region: str) -> str:
-    place = address.startswith(("/place/", "/ward/"))
-    return address if place else f"{address}{'&' if '?' in address else '?'}region={region}"
+    placed = any(word in address for word in ("/place/", "/ward/", "place=", "places="))
+    return address if placed else f"{address}{'&' if '?' in address else '?'}region={region}"
 
 
 def states(page, url: str):
@@ -149,6 +167,19 @@ def test_every_state_of_a_page_of_the_public(page, public_url, address):
     assert seen(page, public_url + address) == []
 
 
+@pytest.mark.parametrize("forced", ["none", "active"])
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_every_control_shows_that_it_has_the_focus(page, office, scheme, forced):
+    page.emulate_media(color_scheme=scheme, forced_colors=forced)
+    without = []
+    for address in RINGED:
+        opened(page, f"{office}{_in(address, NORTH_EAST)}")
+        page.evaluate(OPEN_ALL)
+        without += [f"{address}: {each}" for each in page.evaluate(NO_RING)]
+    page.emulate_media(forced_colors="none")
+    assert without == []
+
+
 @pytest.mark.parametrize("address", FORMS)
 def test_a_form_that_was_refused(page, office, address):
     opened(page, f"{office}{_in(address, NORTH_EAST)}")
@@ -160,9 +191,7 @@ def test_a_form_that_was_refused(page, office, address):
 @pytest.mark.parametrize("status", [*REFUSED, "signed out"])
 def test_a_page_for_what_could_not_be_answered(page, public_url, status):
     refused = isinstance(status, int)
-    body = (
-        refusal_page(status, "This is why.", "/compare") if refused else signed_in_page("Out", "<p>Bye.</p>")
-    )
+    body = refusal_page(status, "This is why.", "/compare") if refused else plain_page("Out", "<p>Bye.</p>")
     answer = {"status": status if refused else 200, "content_type": "text/html", "body": body}
     page.route("**/answered", lambda route: route.fulfill(**answer))
     opened(page, f"{public_url}/answered")

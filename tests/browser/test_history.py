@@ -18,7 +18,9 @@ PAGES = (
     "/data",
     "/packs",
     "/search",
+    "/tested",
 )
+AREA = "#react-entry-point .map-area:not([aria-disabled=true])"
 _COUNT = """
 if (window.pushed === undefined) {
   const push = history.pushState;
@@ -41,23 +43,65 @@ _SHOWN = """id => {
 
 @pytest.mark.parametrize("address", PAGES)
 def test_each_control_of_the_page_is_one_step_that_back_undoes(page, site_url, address):
+    each_is_one_step(page, site_url + address)
+
+
+def test_each_control_of_the_public_is_one_step_that_back_undoes(page, public_url):
+    each_is_one_step(page, f"{public_url}/")
+
+
+@pytest.mark.parametrize(
+    ("address", "choice"),
+    [
+        ("/neighbourhoods?region=E47000014", AREA),
+        ("/commuting?region=E12000007", AREA),
+        ("/theme/transport?region=E47000006", "#react-entry-point [data-sets=map] >> nth=2"),
+    ],
+)
+def test_what_is_chosen_on_or_for_a_map_is_one_step_as_well(page, site_url, address, choice):
     page.add_init_script(_COUNT)
     page.goto(site_url + address)
+    page.locator(AREA).first.wait_for()
+    before = at_a_place(page)
+    page.locator(choice).first.dispatch_event("click")
+    one_step(page, before, choice)
+
+
+def each_is_one_step(page, url: str) -> None:
+    """Change each control of the page in turn; each must be one step that back and forward go."""
+    page.add_init_script(_COUNT)
+    page.goto(url)
     page.wait_for_selector("#react-entry-point #main")
     for control in page.evaluate(_CONTROLS):
         page.evaluate("document.querySelectorAll('#main details').forEach(each => { each.open = true; })")
-        shown, search = (
-            page.evaluate(_SHOWN, control),
-            page.evaluate("[window.pushed = 0, location.search][1]"),
-        )
+        shown, before = page.evaluate(_SHOWN, control), at_a_place(page)
         if not changed(page, page.locator(f"[id='{control}']").first):
             continue
-        page.wait_for_function("before => location.search !== before", arg=search)
-        page.wait_for_timeout(300)
-        assert page.evaluate("window.pushed") == 1, control
-        page.evaluate("history.back()")
-        page.wait_for_function("before => location.search === before", arg=search)
+        one_step(page, before, control)
         page.wait_for_function(f"([id, before]) => ({_SHOWN})(id) === before", arg=[control, shown])
+
+
+def at_a_place(page) -> list:
+    """Scroll a little; what the address asks for, and where on the page that is."""
+    page.evaluate("scrollTo(0, Math.min(120, document.documentElement.scrollHeight - innerHeight))")
+    page.wait_for_function("() => ((history.state || {}).top || 0) === scrollY")
+    return page.evaluate("[window.pushed = 0, location.search, scrollY].slice(1)")
+
+
+def one_step(page, before: list, what: str) -> None:
+    """That one step was made since `before`; back goes to it and to its place, forward returns, and back."""
+    there = "([search, top]) => location.search === search && Math.abs(scrollY - top) < 3"
+    page.wait_for_function("before => location.search !== before[0]", arg=before)
+    page.wait_for_timeout(300)
+    assert page.evaluate("window.pushed") == 1, what
+    after = page.evaluate("location.search")
+    page.evaluate("history.back()")
+    page.wait_for_function(there, arg=before)
+    page.evaluate("history.forward()")
+    page.wait_for_function("after => location.search === after", arg=after)
+    page.wait_for_timeout(300)
+    page.evaluate("history.back()")
+    page.wait_for_function(there, arg=before)
 
 
 def changed(page, control) -> bool:

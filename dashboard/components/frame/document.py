@@ -67,13 +67,21 @@ def refusal_page(status: int, sentence: str, begins: str = "") -> str:
     `begins` is the page's path, where the page is there and only what its address says of it is wrong.
     """
     again = f'<p><a href="{escape(begins)}">Open this page without its settings</a>.</p>' if begins else ""
-    title = _TITLES.get(status, "This address cannot be used")
+    return plain_page(
+        _TITLES.get(status, "This address cannot be used"),
+        f"""<p>{escape(sentence)}</p>{again}
+<p>If you typed the address, check it. Otherwise start again from the
+<a href="/">overview</a>.</p>""",
+    )
+
+
+def plain_page(title: str, body: str) -> str:
+    """A whole page in the product's look and the reader's colours, usable without JavaScript; `body` is HTML
+    of ours."""
     return f"""<!DOCTYPE html>
 <html lang="en-GB"><head><meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>{title} – {PRODUCT}</title><script>{_SCHEME}</script>
+<title>{escape(title)} – {PRODUCT}</title><script>{_SCHEME}</script>
 <link rel="stylesheet" href="/assets/app.css"></head>
-<body><main id="main" class="refusal"><p class="brand">{PRODUCT}</p><h1>{title}</h1>
-<p>{escape(sentence)}</p>{again}
-<p>If you typed the address, check it. Otherwise start again from the
-<a href="/">overview</a>.</p></main></body></html>"""
+<body><main id="main" class="refusal"><p class="brand">{PRODUCT}</p><h1>{escape(title)}</h1>
+{body}</main></body></html>"""
