@@ -24,10 +24,13 @@
   });
   window.addEventListener("scroll", () => {
     clearTimeout(scrolled);
-    scrolled = setTimeout(() => {
-      if (!going) window.history.replaceState({ ...window.history.state, top: window.scrollY }, "");
-    }, 200);
+    scrolled = setTimeout(keep_place, 200);
   }, { passive: true });
+
+  function keep_place() {
+    clearTimeout(scrolled);
+    if (!going) window.history.replaceState({ ...window.history.state, top: window.scrollY }, "");
+  }
 
   function arrive_at_step() {
     const { top } = window.history.state || {};
@@ -53,6 +56,7 @@
       });
       const search = "?" + query.toString().replaceAll("%2C", ",");
       if (search === window.location.search) return dash.no_update;
+      keep_place(); // of the step that is left
       window.history.pushState({}, "", window.location.pathname + search); // every choice is a step to go back
       shown = search;
       return search;

@@ -25,6 +25,14 @@ WRITTEN = {
 }
 
 
+RING = """() => {
+  const has = document.activeElement;
+  const around = [has, has.closest(".mantine-MultiSelect-input, .headline, .map"), ...(has.labels || [])];
+  return has.matches("main, body, .map-area")
+    || around.some(one => one && getComputedStyle(one).outlineStyle === "solid");
+}"""
+
+
 class Typist:
     """Somebody at a keyboard, and nothing else: what they press is counted, what the machine takes timed."""
 
@@ -88,3 +96,45 @@ def test_the_first_decision_with_evidence_cost_and_review_takes_less_than_three_
     assert page.locator("section:has(#evidence) a").count()
     print(f"\n{person.keys} keys, machine {person.waited:.1f} s, by the model {person.seconds:.0f} s")
     assert person.seconds < MOST
+
+
+@pytest.mark.soak
+@pytest.mark.parametrize("region", ["E47000014", "E12000007", "E47000006"])
+def test_overview_theme_map_and_compare_are_used_by_keyboard_alone(page, site_url, region):
+    page.goto(f"{site_url}/?region={region}")
+    page.wait_for_selector("#react-entry-point .decide-card a")
+    tabbed(page, "has => has.className === 'skip-link'")
+    page.keyboard.press("Enter")
+    tabbed(page, "has => has.matches('.map-area')")
+    page.keyboard.press("Control+k")
+    page.keyboard.type("transport")
+    page.wait_for_selector("#site-search-list [role=option]:has-text('Transport')")
+    page.goto(f"{site_url}/theme/transport?region={region}")
+    page.wait_for_selector("#react-entry-point .map-area")
+    tabbed(page, "has => has.closest('#main') && has.matches('[role=combobox]')")
+    page.keyboard.press("ArrowDown")
+    page.wait_for_selector("[role=option]:visible")
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Enter")
+    page.wait_for_function("() => location.search.includes('map=')")
+    tabbed(page, "has => has.matches('.map-area')")
+    page.keyboard.press("Enter")
+    page.wait_for_function("() => location.pathname.startsWith('/place/')")
+    page.goto(f"{site_url}/compare?region={region}")
+    page.wait_for_selector("#react-entry-point .matrix")
+    tabbed(page, "has => has.closest('.wide-control') && has.matches('input')")
+    page.keyboard.type("Leeds")
+    page.wait_for_selector("[role=option]:visible >> text=Leeds")
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Enter")
+    page.wait_for_function("() => location.search.includes('places=E08000035')")
+
+
+def tabbed(page, wanted: str, most: int = 250) -> None:
+    """Tab until the focus is on what is `wanted`; on the way it is always seen where the focus is."""
+    for _ in range(most):
+        page.keyboard.press("Tab")
+        assert page.evaluate(RING), page.evaluate("document.activeElement.outerHTML.slice(0, 150)")
+        if page.evaluate(f"() => Boolean(({wanted})(document.activeElement))"):
+            return
+    raise AssertionError(f"{wanted} is not reached in {most} steps")

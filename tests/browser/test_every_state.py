@@ -188,6 +188,13 @@ def test_a_form_that_was_refused(page, office, address):
     assert violations_in(page) == []
 
 
+def test_a_question_of_the_public_that_was_refused(page, public_url):
+    opened(page, f"{public_url}/questions")
+    page.locator("#react-entry-point main form [type=submit]").first.click()
+    page.wait_for_timeout(1000)
+    assert violations_in(page) == []
+
+
 @pytest.mark.parametrize("status", [*REFUSED, "signed out"])
 def test_a_page_for_what_could_not_be_answered(page, public_url, status):
     refused = isinstance(status, int)

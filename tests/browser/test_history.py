@@ -24,7 +24,11 @@ AREA = "#react-entry-point .map-area:not([aria-disabled=true])"
 _COUNT = """
 if (window.pushed === undefined) {
   const push = history.pushState;
-  history.pushState = function (...given) { window.pushed += 1; return push.apply(this, given); };
+  history.pushState = function (...given) {
+    window.pushed += 1;
+    window.left = scrollY;
+    return push.apply(this, given);
+  };
 }
 window.pushed = 0;
 """
@@ -81,17 +85,17 @@ def each_is_one_step(page, url: str) -> None:
         page.wait_for_function(f"([id, before]) => ({_SHOWN})(id) === before", arg=[control, shown])
 
 
-def at_a_place(page) -> list:
-    """Scroll a little; what the address asks for, and where on the page that is."""
-    page.evaluate("scrollTo(0, Math.min(120, document.documentElement.scrollHeight - innerHeight))")
-    page.wait_for_function("() => ((history.state || {}).top || 0) === scrollY")
-    return page.evaluate("[window.pushed = 0, location.search, scrollY].slice(1)")
+def at_a_place(page) -> str:
+    """Scroll a little; what the address asks for."""
+    page.evaluate("scrollTo(0, 120)")
+    return page.evaluate("[window.pushed = 0, location.search][1]")
 
 
-def one_step(page, before: list, what: str) -> None:
-    """That one step was made since `before`; back goes to it and to its place, forward returns, and back."""
-    there = "([search, top]) => location.search === search && Math.abs(scrollY - top) < 3"
-    page.wait_for_function("before => location.search !== before[0]", arg=before)
+def one_step(page, before: str, what: str) -> None:
+    """That one step was made since `before`; back goes to it and to where on the page it was left, forward
+    returns, and back again."""
+    there = "search => location.search === search && Math.abs(scrollY - window.left) < 3"
+    page.wait_for_function("before => location.search !== before", arg=before)
     page.wait_for_timeout(300)
     assert page.evaluate("window.pushed") == 1, what
     after = page.evaluate("location.search")

@@ -5,7 +5,7 @@ from dash import dcc, html
 from dashboard.address.address import link
 from dashboard.address.page import Address
 from dashboard.components.cached_markup import cached_markup
-from dashboard.components.small_area_tabs import TABS
+from dashboard.components.small_area_tabs import TABS, THEMES
 from dashboard.site import Site
 
 _TOOLS = (("/neighbourhoods", "Neighbourhoods"), ("/compare", "Compare"))
@@ -52,6 +52,8 @@ def _here(address: Address) -> str:
     """The navigation's entry that the page belongs to."""
     if "indicator" in address.values:
         return f"/theme/{address.indicator.theme}"
+    if address.path in THEMES:
+        return f"/theme/{THEMES[address.path]}"
     if address.path in TABS:
         return "/neighbourhoods"
     if address.path.startswith(("/data/", "/audit")):

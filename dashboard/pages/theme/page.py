@@ -10,6 +10,7 @@ from dashboard.address.shown import beside_england, region_and_inside
 from dashboard.charts.mapped import LEVELS
 from dashboard.components.parts import Parts
 from dashboard.components.skills_tabs import skills_tabs
+from dashboard.components.small_area_tabs import theme_tabs
 from dashboard.datastore.areas import ENGLAND, Area
 from dashboard.pages.theme.choice import MAP_HOLDER, choice, drawable
 from dashboard.pages.theme.deciders import deciders
@@ -48,7 +49,7 @@ def layout(site: Site, address: Address) -> list:
     chosen, _ = choice(site, address)
     head = html.Div(
         [
-            skills_tabs(site, address) if address.theme == "skills" else None,
+            skills_tabs(site, address) if address.theme == "skills" else theme_tabs(site, address),
             html.H1(f"{title(site, address)} in {address.region.name}"),
             html.P(html.A("Go to the map", href=f"#{MAP_HOLDER}"), className="only-narrow")
             if chosen

@@ -69,3 +69,10 @@ def test_without_any_figure_there_is_no_map_and_nothing_to_repaint(site):
     address = read(site, "/theme/employment")
     assert theme.parts(site, address).maps == {}
     assert "On the map" not in words(theme.layout(site, address))
+
+
+def test_casualties_and_journeys_are_found_under_transport_alone(client):
+    here, elsewhere = (client.get(f"/theme/{name}").text for name in ("transport", "employment"))
+    for path in ("/events?", "/commuting?"):
+        assert f'href="{path}' in here
+        assert f'href="{path}' not in elsewhere
