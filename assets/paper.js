@@ -1,9 +1,9 @@
-/* Before a page is printed: what is folded is opened, and a table of many places is laid out in blocks of its
-   columns that fit a sheet, each with the row's head and England. Afterwards all is as it was. */
+/* Before a page is printed: what is folded is opened, and a table of many columns is laid out in blocks of its
+   columns that fit a sheet, each with the row's head and the first figure (England's). Afterwards all is as it was. */
 (function () {
   "use strict";
   const FOLDED = "#main details:not([open]):not(.take):not(.act-menu)";
-  const HELD = 2; // the row's head and England
+  const HELD = 2; // the row's head and the first figure
   const MOST = 12; // more columns beside them cannot be read on a sheet of A4
 
   function open_folded() {
@@ -53,7 +53,7 @@
 
   window.addEventListener("beforeprint", () => {
     open_folded();
-    document.querySelectorAll(".table-wrap:has(> .matrix-wide)").forEach(in_blocks);
+    document.querySelectorAll(`.table-wrap:has(> table > thead th:nth-child(${HELD + MOST + 1}))`).forEach(in_blocks);
   });
   window.addEventListener("afterprint", () => {
     fold_again();

@@ -128,9 +128,9 @@ def test_a_table_of_places_is_whole_on_paper(page, site_url, address):
 @pytest.mark.full
 def test_a_table_of_many_places_is_printed_in_blocks_that_lose_no_place(page, site_url):
     page.goto(f"{site_url}/compare?region=E12000007")
-    page.wait_for_selector("#react-entry-point .matrix-wide")
+    page.wait_for_selector("#react-entry-point .matrix")
     heads = "all => all.map(each => each.textContent)"
-    before = page.eval_on_selector_all("#react-entry-point .matrix-wide thead th", heads)
+    before = page.eval_on_selector_all("#react-entry-point .matrix thead th", heads)
     page.evaluate("dispatchEvent(new Event('beforeprint'))")
     blocks = page.locator(".paper-block")
     printed = [blocks.nth(at).locator("thead th").evaluate_all(heads) for at in range(blocks.count())]
@@ -142,4 +142,4 @@ def test_a_table_of_many_places_is_printed_in_blocks_that_lose_no_place(page, si
     assert blocks.last.locator("tr").evaluate_all(widths) == 1  # a cell over several places is cut as well
     page.evaluate("dispatchEvent(new Event('afterprint'))")
     assert not blocks.count()
-    assert page.locator("#react-entry-point .matrix-wide").is_visible()
+    assert page.locator("#react-entry-point .matrix").is_visible()

@@ -12,8 +12,6 @@ from dashboard.datastore.areas import REGIONS, Area
 from dashboard.site import Site
 from dashboard.statements.compare_words import Line
 
-UPRIGHT = 12  # places that fit on a sheet of A4; of more the table is printed in blocks (assets/paper.js)
-
 
 def matrix(
     site: Site,
@@ -39,7 +37,6 @@ def matrix(
         for key, group in groupby(lines, key=lambda line: line[0].theme)
     ]
     classes = "matrix matrix-dense" if table.dense else "matrix"
-    classes += " matrix-wide" if len(places) > UPRIGHT else ""
     names = ", ".join(place.name for place in places)
     return scrolled(caption, head, *bodies, table=classes, name=f"{caption}: {names}")
 
