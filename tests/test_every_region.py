@@ -25,7 +25,7 @@ INDICATORS = (
     "people/crime",  # neighbourhoods only
     "economy/guest_nights",  # monthly
 )
-MISPRINTS = re.compile(r"\bNone\b(?! of| in|:)|\b(nan|NaN|undefined|inf)\b|\{\w*\}|\(\)")
+MISPRINTS = re.compile(r"\bNone\b(?! of| in| for [0-9A-Z]|:)|\b(nan|NaN|undefined|inf)\b|\{\w*\}|\(\)")
 PUBLISHER = "Greater Manchester Combined Authority"  # of the Digital Exclusion Risk Index of all England
 
 AT_ONCE = 3  # in `make test` each region opens every third address, another third than the region before

@@ -12,6 +12,7 @@ from dashboard.statements.place_words import Entry, verdict
 
 ENDS = 5  # areas shown from each end of a long map
 LONG = 20
+DASH = "–: a total, which is not compared; no figure of that date; or no earlier one to compare."
 _SIGNS = str.maketrans("", "", "▲▼▬")
 
 
@@ -42,7 +43,8 @@ def profile_table(profile: Profile) -> TextTable:
         if item.absence:
             missing.setdefault(item.absence.printed, []).append(item.indicator.title)
     units = tuple(item.indicator.unit for item in known)
-    return TextTable(profile.caption, header, rows, units, tuple(_without(missing)))
+    dashed = [DASH] if any("–" in row for row in rows) else []
+    return TextTable(profile.caption, header, rows, units, (*_without(missing), *dashed))
 
 
 def _without(missing: dict[str, list[str]]) -> Iterable[str]:
@@ -91,7 +93,8 @@ def comparison_table(comparison: Comparison) -> TextTable:
         remarks = {cell.period for cell in cells if not cell.absence}
         shared = remarks.pop() if len(remarks) == 1 else ""  # said once, with the period
         period = line.age.stale_after(f"{line.period}, {shared}" if shared else line.period)
-        rows.append((indicator.title, period, line.england, *(_cell(cell, shared) for cell in cells)))
+        england = line.england or line.no_england
+        rows.append((indicator.title, period, england, *(_cell(cell, shared) for cell in cells)))
     units = tuple(indicator.unit for indicator, _, _ in comparison.rows)
     absences = (cell.absence for _, line, _ in comparison.rows for cell in line.cells.values())
     return TextTable(comparison.caption, header, tuple(rows), units, key(filter(None, absences)))

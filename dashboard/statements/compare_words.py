@@ -54,9 +54,9 @@ class Line:
 
     period: str
     england: str
-    no_england: str
     cells: dict[str, Cell]
     age: Age
+    no_england: str = ""
 
 
 def compared(site: Site, indicator: Indicator, places: list[Area]) -> Line:
@@ -71,7 +71,8 @@ def compared(site: Site, indicator: Indicator, places: list[Area]) -> Line:
         england, why = "", no_england(site, indicator, common)
     else:
         england, why = indicator.format(there.value), ""
-    return Line(indicator.period_label(common) if common else "", england, why, cells, age(site, indicator))
+    period = indicator.period_label(common) if common else ""
+    return Line(period, england, cells, age(site, indicator), why)
 
 
 def _cell(

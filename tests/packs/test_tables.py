@@ -35,6 +35,12 @@ def test_what_holds_for_every_place_is_said_once_with_the_period():
     assert compared("", "") == ("Rents", "2021", "4%", "5%", "5%", "[x]")
 
 
+def test_an_empty_cell_of_england_says_why():
+    line = Line("2021", "", {}, Age("current"), "A total, not compared")
+    table = comparison_table(Comparison("", (), ((SimpleNamespace(title="Homes", unit="homes"), line, {}),)))
+    assert table.rows == (("Homes", "2021", "A total, not compared"),)
+
+
 def test_indicators_without_a_figure_stand_by_their_reason_and_those_with_one_of_their_own_in_a_line():
     reasons = {
         "Not published for districts": ["Rents", "Pay"],
