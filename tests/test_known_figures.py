@@ -3,6 +3,8 @@
 tests/queries/test_known_figures.py holds the numbers as they are published, and the counts behind the rates.
 """
 
+import csv
+import io
 import re
 from datetime import date
 from html import unescape
@@ -92,6 +94,12 @@ KNOWN = """
     housing/rough_sleeping | E92000001 | 2010-01-01 | 2010 | 3.4
     housing/rough_sleeping | E92000001 | 2017-01-01 | 2017 | 8.5
 """
+# No page draws totals of England, which dwarf a place's: past ones are in the file that the page gives.
+TOTALS_OF_ENGLAND_THEN = {
+    ("housing/temporary_accommodation_total", "2020-01-01"),
+    ("housing/rough_sleeping_total", "2010-01-01"),
+    ("housing/rough_sleeping_total", "2017-01-01"),
+}
 ROWS = [tuple(map(str, row)) for row in read_table(KNOWN).itertuples(index=False)]
 each = pytest.mark.parametrize(("name", "area", "period", "label", "printed"), ROWS)
 
@@ -111,6 +119,13 @@ def page(wsgi):
     return page
 
 
+def _in_file(client, name: str, period: str) -> list[str]:
+    """England's figures of the period in the page's file, as printed."""
+    file = client.get(f"/download/{name}.csv").get_data(as_text=True).lstrip("\ufeff")
+    lines = csv.DictReader(io.StringIO(file))
+    return [line["shown"] for line in lines if (line["area_code"], line["period"]) == (ENGLAND, period)]
+
+
 def region_of(area: str) -> str:
     """The region whose page shows the area: its own, or Greater Manchester for its places and England."""
     return area if area.startswith("E47") or not area.startswith("E") else GM
@@ -124,7 +139,12 @@ def test_a_known_figure_is_the_query_s(public_site, name, area, period, label, p
 
 
 @each
-def test_a_known_figure_stands_on_the_page_beside_its_period(page, name, area, period, label, printed):
+def test_a_known_figure_stands_on_the_page_beside_its_period(
+    page, client, name, area, period, label, printed
+):
+    if (name, period) in TOTALS_OF_ENGLAND_THEN:
+        assert _in_file(client, name, period) == [printed]
+        return
     text = page(name, region_of(area), area)
     assert printed in text
     assert label in text

@@ -257,13 +257,13 @@ def test_the_same_brief_is_the_same_bytes_in_1_5_and_2_seconds_of_work(brief, se
 FIRST = """
 import sys, time
 from pathlib import Path
-from dashboard.packs.formats import FACES
+from dashboard.packs.formats import PACK_FORMATS
 from dashboard.packs.service import PackService
 from dashboard.settings import Settings
 service = PackService.over(Settings(data=Path(sys.argv[1])))
 place = service.site("office").geography[sys.argv[2]]
 started = time.process_time()
-FACES[sys.argv[3]].write(service.pack(service.brief("mayor-monthly").without_annex(), place))
+PACK_FORMATS[sys.argv[3]].write(service.pack(service.brief("mayor-monthly").without_annex(), place))
 print(time.process_time() - started)
 """
 
