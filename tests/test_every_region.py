@@ -120,7 +120,6 @@ def test_a_mayor_is_named_only_where_one_was_elected(site, public_site, code):
         "/",
         "/packs",
         "/packs/schedule",
-        "/champion",
         f"/place/{site.geography.members(code)[0].code}",
     )
     for shown, path in (*((site, path) for path in offices), (public_site, "/privacy"), (public_site, "/")):

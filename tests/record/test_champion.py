@@ -40,6 +40,8 @@ def test_each_thing_that_waits_is_counted(page, post, site, asks):
     assert f"{IDEA['title']} : an idea, not ready to be registered" in text
     assert "Greater Manchester" not in text.partition("Late datasets")[2].partition("Pilots:")[0]
     assert f"/packs?region={ELSEWHERE}&brief=mayor-monthly" in text
+    assert "Mayor’s brief" in text
+    assert "Mayor’s brief" not in page("/champion?region=cumbria")  # it has no mayor yet
 
 
 def test_it_is_the_offices_alone(public_site):
