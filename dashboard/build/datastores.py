@@ -20,6 +20,7 @@ from dashboard.catalogue.indicators import AUDIENCES
 from dashboard.catalogue.regions import load_regions
 from dashboard.datastore.assembly.assemble import assemble
 from dashboard.datastore.assembly.check import faults
+from dashboard.datastore.assembly.materialised import materialised
 from dashboard.datastore.store import DatastoreError
 from dashboard.ingest.disclosure.audited import refuse_disclosures
 from dashboard.settings import Settings
@@ -119,12 +120,13 @@ def derive(
 def _faulty(site: Site, names: Iterable[str]) -> dict[str, str]:
     """Id -> what is wrong with each of the indicators `names`: what cannot be shown, and what would be shown
     without a word and be wrong. All are looked at before any costs time."""
-    found = faults(site.store, [site.indicators[name] for name in names])
+    found = {}
     for name in names:
-        if name not in found and (
-            silent := silent_faults(site.store, site.indicators[name], site.indicators)
-        ):
-            found[name] = f"queries/{name}.sql: {'; '.join(silent)}"
+        with materialised(site.store, site.indicators[name]) as item:
+            if wrong := faults(site.store, [item]):
+                found |= wrong
+            elif silent := silent_faults(site.store, item, site.indicators):
+                found[name] = f"queries/{name}.sql: {'; '.join(silent)}"
     return found
 
 

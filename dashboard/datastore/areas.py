@@ -49,7 +49,6 @@ class Geography:
     areas: dict[str, Area]
     within: dict[str, tuple[str, ...]]
     city_regions: dict[str, CityRegion] = field(default_factory=dict)
-    _members: dict[str, list[Area]] = field(default_factory=dict)
 
     @classmethod
     def of(cls, store: Store) -> "Geography":
@@ -94,18 +93,18 @@ class Geography:
 
     def members(self, container: str, level: str = "district") -> list[Area]:
         """The current areas of `level` inside `container`, by name."""
-        if level in NEIGHBOURHOODS:
-            key = ("small members", container, level)
-            return list(self.store.remember(key, lambda: tuple(self._read_members(container, level))))
-        return [
-            area
-            for code, area in self.areas.items()
-            if area.level == level and container in self.within.get(code, ())
-        ]
+        small = level in NEIGHBOURHOODS
+        made = self._read_members if small else self._places_within
+        return list(self.store.remember(("members", container, level), lambda: tuple(made(container, level))))
 
     def places(self, container: str) -> list[Area]:
         """The current counties inside `container`, then its districts, by name."""
         return [*self.members(container, "county"), *self.members(container)]
+
+    def _places_within(self, container: str, level: str) -> Iterator[Area]:
+        for code, area in self.areas.items():
+            if area.level == level and container in self.within.get(code, ()):
+                yield area
 
     def _read_members(self, container: str, level: str) -> Iterator[Area]:
         rows = self.store.rows(

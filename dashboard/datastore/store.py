@@ -111,7 +111,7 @@ class Store:
 
     def tables(self) -> frozenset[str]:
         """The names of every table in the file."""
-        sql = "SELECT table_name FROM duckdb_tables()"
+        sql = "SELECT table_name FROM duckdb_tables() WHERE NOT temporary"
         return self.remember("tables", lambda: frozenset(row[0] for row in self.rows(sql)))
 
     def remember(self, key: object, make: Callable[[], T]) -> T:

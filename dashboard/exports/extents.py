@@ -3,6 +3,7 @@
 They are of today's figures, on a past day too: the pages that show them say so.
 """
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -26,25 +27,37 @@ class Extent:
 
 def extents(site: Site, indicator: Indicator, regions: list[str]) -> Iterator[Extent]:
     """The Extent of `indicator` for each of `regions`, in one run of its SELECT."""
-    pairs = [(region, area.code) for region in regions for area in site.geography.around(region)]
-    around = ", ".join(f"('{region}', '{code}')" for region, code in pairs) or "('', '')"
-    sql = f"""
-        WITH figures AS (SELECT area_code, period, value FROM (\n{indicator.sql}\n) AS indicator),
-        inside AS (SELECT within AS region, area_code FROM membership WHERE list_contains($1, within)
-            UNION SELECT unnest($1) AS region, region),
-        near AS (FROM inside UNION SELECT * FROM (VALUES {around}) AS given(region, area_code)),
-        counted AS (SELECT n.region, count(*) AS n FROM figures JOIN near AS n USING (area_code) GROUP BY 1),
-        held AS (
-            SELECT i.region, count(value) AS n FROM figures JOIN inside AS i USING (area_code) GROUP BY 1
-        ),
-        span AS (SELECT min(period) AS first, max(period) AS last FROM figures)
-        SELECT r.region, s.first, s.last, coalesce(c.n, 0), coalesce(h.n, 0)
-        FROM (SELECT unnest($1) AS region) AS r CROSS JOIN span AS s
-        LEFT JOIN counted AS c USING (region) LEFT JOIN held AS h USING (region)
-        WHERE s.first IS NOT NULL
-    """  # noqa: S608 - the codes are of the store's own areas
-    for row in site.store.rows(sql, [regions]):
-        yield Extent(indicator.id, *row)
+    found = site.store.rows(
+        "SELECT area_code, min(period), max(period), count(*), count(value) "  # noqa: S608 - our own
+        f"FROM (\n{indicator.sql}\n) AS indicator GROUP BY area_code"
+    )
+    periods = [period for row in found for period in row[1:3] if period is not None]
+    if not periods:
+        return
+    shown_for, rows, figures = _shown_for(site, regions), Counter[str](), Counter[str]()
+    for code, _, _, every, filled in found:
+        for region, inside in shown_for.get(code, {}).items():
+            rows[region] += every
+            figures[region] += filled if inside else 0
+    for region in regions:
+        yield Extent(indicator.id, region, min(periods), max(periods), rows[region], figures[region])
+
+
+def _shown_for(site: Site, regions: list[str]) -> dict[str, dict[str, bool]]:
+    """Area -> the regions whose file has it -> whether it lies in that region, or is one. Of all indicators
+    alike: joined to each one's figures in its turn it took five times as long."""
+
+    def made() -> dict[str, dict[str, bool]]:
+        found: dict[str, dict[str, bool]] = {}
+        for region in regions:
+            for area in site.geography.around(region):
+                found.setdefault(area.code, {})[region] = area.code == region
+        sql = "SELECT area_code, within FROM membership WHERE list_contains($1, within)"
+        for code, region in site.store.rows(sql, [regions]):
+            found.setdefault(code, {})[region] = True
+        return found
+
+    return site.store.remember(("shown for", *regions), made)
 
 
 def extent(site: Site, indicator: Indicator, region: str) -> tuple[str, str, int]:
