@@ -148,10 +148,13 @@ def test_what_was_read_to_make_a_thing_is_told_again_where_the_thing_is_found_ma
 
 
 def told():
-    """Each page once in the core, as the public sees it where it does; one of many figures later."""
+    """Each page once in the core, as the public sees it where it does; one of many figures later. The office
+    reads the same words on a page of both: in `make soak`."""
     for audience, page in every_page():
-        again = audience == "office" and page in pages_for("public")
-        mark = [pytest.mark.full] if again or page.path.startswith("/ward/") else []
+        if audience == "office" and page in pages_for("public"):
+            mark = pytest.mark.soak
+        else:
+            mark = pytest.mark.full if page.path.startswith("/ward/") else ()
         yield pytest.param(audience, page, id=f"{audience} {page.path}", marks=mark)
 
 

@@ -53,8 +53,14 @@ def _areas_alone(public):
     (public / "manifest.json").write_text(json.dumps(shipped | {"files": files, "made": made}), "utf-8")
 
 
-@pytest.mark.full
-@pytest.mark.parametrize("name", FILES)
+# A third of the layouts in `make test`: what is found in each is in the core (test_draft, test_publishers).
+@pytest.mark.parametrize(
+    "name",
+    [
+        pytest.param(name, marks=pytest.mark.full if at % 3 == 0 else pytest.mark.soak)
+        for at, name in enumerate(FILES)
+    ],
+)
 def test_a_file_becomes_a_figure_within_its_time_and_with_toml_alone(name, tmp_path, monkeypatch):
     town = Workshop.at(tmp_path)
     for folder in (town.folder, town.queries, town.out / "sources"):
