@@ -37,11 +37,13 @@ def test_a_known_figure_stands_on_the_indicator_page(page, indicator, place, fig
         assert figure in str(text), figure
 
 
-@pytest.mark.full
-def test_every_region_opens_through_the_callback(page, site):
+@pytest.mark.parametrize(
+    "step", [pytest.param(3, marks=pytest.mark.full), pytest.param(1, marks=pytest.mark.soak)]
+)
+def test_every_region_opens_through_the_callback(page, site, step):
     """One kind of page a region, in turn; `tests/test_every_region.py` lays out every page of each."""
     kinds = ["/", "/compare", "/place/", *(f"/theme/{theme}" for theme in site.themes)]
-    for at, region in enumerate(site.geography.regions):
+    for at, region in list(enumerate(site.geography.regions))[::step]:
         path = kinds[at % len(kinds)].replace(
             "/place/", f"/place/{site.geography.members(region.code)[0].code}"
         )
