@@ -29,7 +29,7 @@ full: $(STAMP) postgresql checker ## sweeps over every region and indicator, bui
 soak: $(STAMP)         ## twenty minutes of it all at once: swaps, kills, a full disk, hostile and honest readers
 	$(BIN)/python -m pytest -s -m soak tests/soak/test_all_together.py
 
-sweeps: $(STAMP)       ## simulations and sweeps of many minutes, and long runs one by one; in no other run
+sweeps: $(STAMP) chromium ## simulations and sweeps of many minutes, and long runs one by one; in no other run
 	$(BIN)/python -m pytest -n 2 -s -m soak --deselect tests/soak/test_all_together.py
 
 browser: $(STAMP) chromium ## tests in headless Chromium
