@@ -37,6 +37,21 @@ def test_every_answer_is_as_documented(schema, path, mode, examples):
     answer()
 
 
+@pytest.mark.full
+@pytest.mark.parametrize(
+    ("path", "query", "holds"),
+    [
+        ("/api/v1/changes", {"since": "2001-01-01"}, "items"),
+        ("/api/v1/search", {"q": "employment"}, "items"),
+        ("/api/v1/ask", {"q": "What is the employment rate in Manchester?"}, "figures"),
+    ],
+)
+def test_an_answer_that_holds_something_is_as_documented(schema, path, query, holds):
+    """Days and words that are made up by chance mostly find nothing, which fits any description."""
+    answer = schema[path]["GET"].Case(query=query).call_and_validate(headers={"Accept-Encoding": "identity"})
+    assert answer.json()[holds]
+
+
 def _held(day):
     """Whether a day may be asked for: one to come, or before all that is held, is refused, which no schema
     can say."""
