@@ -79,7 +79,7 @@ def resident() -> float:
 
 
 @pytest.mark.parametrize(
-    "swaps", [pytest.param(8, marks=pytest.mark.full), pytest.param(200, marks=pytest.mark.soak)]
+    "swaps", [pytest.param(KEEP + 2, marks=pytest.mark.full), pytest.param(200, marks=pytest.mark.soak)]
 )
 def test_swaps_under_readers_leave_no_thread_no_open_file_and_no_memory_behind(served, swaps):
     settings, swap = served
