@@ -44,7 +44,7 @@ OFFICE = {
 }
 # A page that both audiences have is the same module: its four looks are shared between their two processes, a
 # width each. Its further states are the office's to look at: in `make test` half on a phone and half on a
-# desk in the dark, in `make soak` each in both.
+# desk in the dark, in `make sweeps` each in both.
 PUBLIC = {path: addresses[:1] for path, addresses in EXAMPLES.items()} | {"/": ["/?q=bolton"]}
 SHARED = {page for page in pages_for("public") if page in pages_for("office")}
 HALF = {"public": LOOKS[0::2], "office": LOOKS[1::2]}

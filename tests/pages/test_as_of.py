@@ -149,7 +149,7 @@ def test_what_was_read_to_make_a_thing_is_told_again_where_the_thing_is_found_ma
 
 def told():
     """Each page once in the core, as the public sees it where it does; one of many figures later. The office
-    reads the same words on a page of both: in `make soak`."""
+    reads the same words on a page of both: in `make sweeps`."""
     for audience, page in every_page():
         if audience == "office" and page in pages_for("public"):
             mark = pytest.mark.soak

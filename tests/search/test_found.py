@@ -45,7 +45,7 @@ def test_the_first_that_is_found_is_what_is_meant(search, text, kind, name):
 
 
 def one_of_each_kind(hits):
-    """The last hit of each kind; `make soak` opens all."""
+    """The last hit of each kind; `make sweeps` opens all."""
     return {hit.kind: hit for hit in hits}.values()
 
 

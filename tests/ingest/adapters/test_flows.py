@@ -73,7 +73,7 @@ def test_a_spoilt_file_is_refused_in_a_sentence(flows, text, said):
     [pytest.param(600, 8, marks=pytest.mark.full), pytest.param(1350, 40, marks=pytest.mark.soak)],
 )
 def test_hundreds_of_thousands_of_flows_are_read_in_seconds(flows, each, seconds):
-    """A fifth of the publisher's file of MSOAs, and in `make soak` all of it; made up, but of its form."""
+    """A fifth of the publisher's file of MSOAs, and in `make sweeps` all of it; made up, but of its form."""
     msoas = [f"E02{number:06d}" for number in range(each)]
     lines = [HEAD.format(area="Middle layer Super Output Area")]
     people = np.random.default_rng(1).integers(1, 40, each * each)
