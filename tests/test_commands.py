@@ -191,14 +191,14 @@ sys.modules["msvcrt"].LK_NBLCK = 2
 from pathlib import Path
 from dashboard.datastore.assembly.assemble import assemble
 from dashboard.ingest.inputs import Inputs
-from dashboard.ingest.file_lock import alone
+from dashboard.ingest.file_lock import exclusive
 from tests.tables import publish
 here = Path(sys.argv[1])
 folder = publish(here / "given", bins="area_code | value\\nE08000001 | 1")
 assemble(folder, here / "datastore.duckdb")
 assemble(folder, here / "datastore.duckdb")
 assert (here / "datastore.duckdb").stat().st_size
-with alone(here / "work"), Inputs(folder, {"bins.parquet": ""}).view() as view:
+with exclusive(here / "work"), Inputs(folder, {"bins.parquet": ""}).view() as view:
     assert (view / "bins.parquet").read_bytes() == (folder / "bins.parquet").read_bytes()
 """
     ended = subprocess.run(

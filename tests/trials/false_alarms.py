@@ -103,11 +103,11 @@ def directions(rule: Rule, kind: str, points: int, count: int, shifts: Sequence[
     given = drawn(kind, count, points + (YEARS - 1) * (rule.frequency == "three years"), draw, rule.margins)
     given = averaged(given, YEARS) if rule.frequency == "three years" else given
     given = with_season(given, rule.per_year) if rule.per_year else given
-    restless = _restless(given) if rule.margins else 1.0
-    return np.array([list(_said(rule, shifted(given, by, rule.newest), restless, by)) for by in shifts])
+    overdispersion = _overdispersion(given) if rule.margins else 1.0
+    return np.array([list(_said(rule, shifted(given, by, rule.newest), overdispersion, by)) for by in shifts])
 
 
-def _said(rule: Rule, given: Drawn, restless: float, by: float) -> Iterator[float]:
+def _said(rule: Rule, given: Drawn, overdispersion: float, by: float) -> Iterator[float]:
     for figures, england, truth in zip(given.figures, given.england, given.truth, strict=True):
         limits = {"lower": figures - Z95_WIDTH / 2, "upper": figures + Z95_WIDTH / 2} if rule.margins else {}
         found = judge(
@@ -116,7 +116,7 @@ def _said(rule: Rule, given: Drawn, restless: float, by: float) -> Iterator[floa
             benchmark=england,
             better="lower",
             seasonal=bool(rule.per_year),
-            restless=restless,
+            overdispersion=overdispersion,
             **limits,
         )
         way = _way(rule, found)
@@ -138,7 +138,7 @@ def _true(found: Change, truth: np.ndarray) -> int:
     return int(move > 1e-9) - int(move < -1e-9)
 
 
-def _restless(given: Drawn) -> float:
+def _overdispersion(given: Drawn) -> float:
     moves = np.diff(given.figures - given.england, axis=1)
     return estimate_overdispersion(moves.ravel(), np.full(moves.size, 2**0.5))
 

@@ -11,6 +11,7 @@ from dashboard.check.reading.numbers import ABOUT, EXACT, OVER, PER, RANGE, UNDE
 from dashboard.search.matching import words
 
 MILLION = 1_000_000
+_LARGE = {"million": MILLION, "billion": 1_000 * MILLION}
 SHARES = (10, 20, 25, 100 / 3, 40, 50, 60, 200 / 3, 75, 80, 90)  # that people name as "a fifth", "two thirds"
 NEAR_SHARE = 1.5  # percentage points by which a plain "a third" may be off; with "about" twice as much
 FAR = 0.05  # of the figure, by which a number with closing noughts may be off; with "about" twice as much
@@ -86,8 +87,9 @@ _LITTLE = frozenset(
 
 
 def scale(indicator: Indicator) -> float:
-    """What a figure of `indicator` is to be multiplied by: bus journeys are held in millions."""
-    return MILLION if "million" in indicator.suffix else 1
+    """What a figure of `indicator` is to be multiplied by: bus journeys are held in millions, traffic in
+    billions of miles."""
+    return next((size for word, size in _LARGE.items() if word in indicator.suffix), 1)
 
 
 def fits(indicator: Indicator, number: Number, text: str, cell: bool = False) -> bool:
