@@ -21,7 +21,7 @@ MINUTES = {
     "repaint": 2,
     "slow": 15,
     "screen": 4,
-    "london": 4,
+    "london": 7,
     "events": 6,
     "work": 6,
 }
