@@ -89,7 +89,9 @@
   }
 
   function recolour(map, data) {
+    const named = String(map.data.named) !== String(data.named);
     map.data = data;
+    if (named) maps.dress(map);
     for (const { code, name, element } of map.byCode.values()) {
       const painted = classOf(code, data);
       if (element.getAttribute("class") !== painted) element.setAttribute("class", painted);

@@ -7,6 +7,8 @@
   const MOST = 24;
   const LABELS_UNTIL = 5;
   const NAMED = 15; // areas that all have their names; of more only those with room: lines would cross the others
+  const FAR = [1.5, 2.5, 4, 5.5, 7.5, 10]; // in lines: from an area to its name beside it
+  const CROWDED = 3; // of these, how far to look for ground outside where long lines would cross many areas
   const SIDES = [[0, -1], [0, 1], [1, -1], [-1, -1], [1, 1], [-1, 1], [1, 0], [-1, 0]];
   const still = window.matchMedia("(prefers-reduced-motion: reduce)");
   const clamp = (n, low, high) => Math.min(high, Math.max(low, n));
@@ -37,17 +39,35 @@
     const box = map.svg.getBoundingClientRect();
     const [, , width, height] = map.shapes.viewBox;
     if (!box.width) return;
-    map.unit = Math.max(width / box.width, height / box.height) / map.view.k;
+    const scale = Math.max(width / box.width, height / box.height);
+    map.unit = scale / map.view.k;
+    map.slack = [(box.width * scale - width) / 2, (box.height * scale - height) / 2]; // ground beside the drawing
     map.svg.querySelector(".map-hatch").setAttribute("patternTransform", `scale(${map.unit}) rotate(45)`);
     label(map, clamp(box.width / 50, 11, 14));
   }
 
+  maps.dress = dress;
+
+  /* Of many areas those that `data.named` lists have their names first, whether they have room or not. */
   function label(map, size) {
     const group = map.canvas.querySelector(".map-labels");
-    const placed = [];
-    const fits = (mine) =>
-      placed.every((b) => Math.abs(b.x - mine.x) > (b.w + mine.w) / 2 || Math.abs(b.y - mine.y) > (b.h + mine.h) / 2);
     const lines = map.view.k > LABELS_UNTIL ? [] : [...map.shapes.outline].sort((a, b) => b[5] - a[5]);
+    const few = lines.length <= NAMED;
+    const first = new Set(few ? [] : map.data.named);
+    const placed = [];
+    place(map, lines.filter(([code]) => first.has(code)), true, placed, size);
+    place(map, lines.filter(([code]) => !first.has(code)), few, placed, size);
+    group.setAttribute("font-size", size * map.unit);
+    group.replaceChildren(...placed.filter((it) => it.from).flatMap((it) => leader(it, map.unit)), ...placed.map(text));
+  }
+
+  /* Names on their areas; those of areas that are too narrow beside them, the narrowest
+     first, where `all` are wanted. */
+  function place(map, lines, all, placed, size) {
+    const few = map.shapes.outline.length <= NAMED;
+    const apart = (mine) =>
+      placed.every((b) => Math.abs(b.x - mine.x) > (b.w + mine.w) / 2 || Math.abs(b.y - mine.y) > (b.h + mine.h) / 2);
+    const fits = (mine) => apart(mine) && placed.every((b) => !crosses(b, mine) && !crosses(mine, b));
     const narrow = [];
     for (const [, name, , x, y, width] of lines) {
       const mine = { name, x, y, w: name.length * size * 0.56 * map.unit, h: size * 1.3 * map.unit };
@@ -55,18 +75,36 @@
       else narrow.push(mine);
     }
     const free = (it) => inSight(map, it) && fits(it);
-    for (const mine of lines.length > NAMED ? [] : narrow) {
-      const there = beside(mine, (it) => free(it) && outside(map, it)) || beside(mine, free);
+    for (const mine of all ? narrow.reverse() : []) {
+      const near = (test, far = FAR) => beside(mine, test, far);
+      const there =
+        near((it) => free(it) && (it.out = outside(map, it)), few ? FAR : FAR.slice(0, CROWDED)) ||
+        near(free) ||
+        near((it) => inSight(map, it) && apart(it));
       if (there) placed.push(there);
     }
-    group.setAttribute("font-size", size * map.unit);
-    group.replaceChildren(...placed.filter((it) => it.from).map((it) => leader(it, map.unit)), ...placed.map(text));
+  }
+
+  /* Whether the line of one name runs under the other name, or across its line. */
+  function crosses(one, other) {
+    if (!one.from) return false;
+    const { x1, y1, x2, y2 } = ends(one);
+    for (let at = 0; at <= 1; at += 0.05) {
+      const [x, y] = [x1 + at * (x2 - x1), y1 + at * (y2 - y1)];
+      if (Math.abs(x - other.x) < other.w / 2 && Math.abs(y - other.y) < other.h / 2) return true;
+    }
+    if (!other.from) return false;
+    const line = ends(other);
+    const side = (a, b, x, y) => Math.sign((b.x - a.x) * (y - a.y) - (b.y - a.y) * (x - a.x));
+    const [a, b] = [{ x: x1, y: y1 }, { x: x2, y: y2 }];
+    const [c, d] = [{ x: line.x1, y: line.y1 }, { x: line.x2, y: line.y2 }];
+    return side(a, b, c.x, c.y) !== side(a, b, d.x, d.y) && side(c, d, a.x, a.y) !== side(c, d, b.x, b.y);
   }
 
   /* Where the name of an area too narrow for it stands: the nearest free place around it, with a line to it; if
      there is one outside the region, where it does not seem to name a neighbour. */
-  function beside(mine, free) {
-    for (const far of [1.5, 2.5, 4, 5.5]) {
+  function beside(mine, free, distances) {
+    for (const far of distances) {
       for (const [right, down] of SIDES) {
         const x = mine.x + right * (mine.w / 2 + far * mine.h * 0.5);
         const it = { ...mine, x, y: mine.y + down * far * mine.h, from: mine };
@@ -80,7 +118,8 @@
     const [left, top, width, height] = map.shapes.viewBox;
     const { k, x: right, y: down } = map.view;
     const [across, along] = [k * x + right - left, k * y + down - top];
-    return across > (k * w) / 2 && across < width - (k * w) / 2 && along > (k * h) / 2 && along < height - (k * h) / 2;
+    const within = (at, size, length, slack) => at > (k * size) / 2 - slack && at < length + slack - (k * size) / 2;
+    return within(across, w, width, map.slack[0]) && within(along, h, height, map.slack[1]);
   }
 
   function outside(map, { x, y, w }) {
@@ -94,13 +133,17 @@
     return element;
   }
 
-  function leader({ x, y, w, h, from }, unit) {
-    const end = { x2: clamp(from.x, x - w / 2, x + w / 2), y2: clamp(from.y, y - h / 2, y + h / 2) };
-    return drawn("line", { x1: from.x, y1: from.y, ...end, "stroke-width": 1.25 * unit });
+  function ends({ x, y, w, h, from }) {
+    return { x1: from.x, y1: from.y, x2: clamp(from.x, x - w / 2, x + w / 2), y2: clamp(from.y, y - h / 2, y + h / 2) };
   }
 
-  function text({ name, x, y }) {
-    const element = drawn("text", { x, y });
+  function leader(it, unit) {
+    const line = (name, wide) => drawn("line", { ...ends(it), class: name, "stroke-width": wide * unit });
+    return [line("map-leader-casing", 3.5), line("map-leader", 1.25)];
+  }
+
+  function text({ name, x, y, out }) {
+    const element = drawn("text", { x, y, class: out ? "map-label-out" : "map-label" });
     element.textContent = name;
     return element;
   }

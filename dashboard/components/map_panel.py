@@ -34,12 +34,13 @@ class MapValues:
 @dataclass(frozen=True)
 class MapLegend:
     """`ranges` from low to high, each its words and number of areas; `without`: areas with no figure, and
-    `why` they have none, in a few words."""
+    `why` they have none, in a few words. `ends` are said of the first and the last: "worse", "better"."""
 
     unit: str
     ranges: Sequence[tuple[str, int]]
     without: int = 0
     why: str = ""
+    ends: tuple[str, str] = ("", "")
 
 
 def data_id(id: str) -> dict[str, str]:
@@ -76,7 +77,12 @@ def map_panel(id: str, data: dict, legend: MapLegend | Component, ratio: float =
 
 def map_legend(legend: MapLegend) -> html.Div:
     """The classes as swatches with range and number of areas; the hatching of no figure if it occurs."""
-    items = [_class(f"map-{number}", *words) for number, words in enumerate(legend.ranges)]
+    last = len(legend.ranges) - 1
+    said = {0: legend.ends[0], last: legend.ends[1]} if last > 0 else {}
+    items = [
+        _class(f"map-{number}", *words, end=said.get(number, ""))
+        for number, words in enumerate(legend.ranges)
+    ]
     few = f" map-of-{len(items)}"  # fewer than five classes are given colours further apart, by map.css
     if legend.without:
         items.append(_class("map-none", no_figure(legend.why), legend.without))
@@ -119,11 +125,11 @@ def _zoom_button(action: str, text: str, name: str) -> html.Button:
     return html.Button(text, type="button", title=name, **{"data-map-zoom": action, "aria-label": name})
 
 
-def _class(name: str, words: str, count: int) -> html.Li:
+def _class(name: str, words: str, count: int, end: str = "") -> html.Li:
     return html.Li(
         [
             html.Span(className=f"map-swatch {name}", **{"aria-hidden": "true"}),
-            html.Span(words, className="map-range"),
+            html.Span([words, html.Strong(f" {end}")] if end else words, className="map-range"),
             html.Span(areas_counted(count), className="map-count"),
         ]
     )

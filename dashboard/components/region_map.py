@@ -23,7 +23,7 @@ from dashboard.components.map_panel import MapLegend, MapValues, map_data, map_l
 from dashboard.datastore.areas import PLACES, Area
 from dashboard.site import Site
 from dashboard.statements.absence.absence import Absence, shared
-from dashboard.statements.map_words import class_ranges, figure_words, map_summary, map_title
+from dashboard.statements.map_words import class_ends, class_ranges, figure_words, map_summary, map_title
 
 _BOUNDS = (
     "SELECT max(s.xmax) - min(s.xmin), max(s.ymax) - min(s.ymin) FROM shapes AS s "
@@ -84,7 +84,9 @@ def _legend(site: Site, shown: Mapped) -> Component:
     values = [shown.figures[area.code].value if area.code in shown.figures else None for area in shown.areas]
     ranges = class_ranges(shown.indicator, shown.classes, values)
     why = shared(absences(site, shown).values())
-    return map_legend(MapLegend(shown.indicator.unit, ranges, shown.without, why))
+    return map_legend(
+        MapLegend(shown.indicator.unit, ranges, shown.without, why, class_ends(shown.indicator))
+    )
 
 
 def map_url(region: Area, level: str) -> str:

@@ -8,6 +8,7 @@ from dashboard.datastore.areas import Area
 from dashboard.datastore.neighbourhoods import AS_PUBLISHED, Fitted
 from dashboard.datastore.observations import Observation
 from dashboard.methods.maps.classify import Classes
+from dashboard.methods.polarity import goodness
 from dashboard.statements.absence.absence import Absence
 from dashboard.statements.headline import REASONS
 from dashboard.statements.listing import listing
@@ -103,6 +104,13 @@ def class_ranges(
         inside = [value for value, at in members if at == number and value is not None]
         ranges.append((_range(indicator, min(inside), max(inside)), count))
     return ranges
+
+
+def class_ends(indicator: Indicator) -> tuple[str, str]:
+    """What the lowest and the highest class are: "worse" and "better", or which is lower where neither is."""
+    return {1: ("worse", "better"), -1: ("better", "worse")}.get(
+        goodness(1, indicator.better), ("lower", "higher")
+    )
 
 
 def _range(indicator: Indicator, low: float, high: float) -> str:

@@ -83,6 +83,13 @@ def test_the_districts_that_are_named_are_the_furthest_on_the_bad_side():
     assert furthest(rates[:2], 1) == ""
 
 
+def test_a_district_that_is_not_behind_the_region_is_not_named_as_lowest():
+    pay = [("Darlington", "£610", 610), ("Hartlepool", "£534", 534), ("Redcar", "£557", 557)]
+    assert furthest(pay, -1, ("£576", 576)) == "Lowest: Hartlepool £534 and Redcar £557"
+    assert furthest(pay, -1, ("£557", 557.4)) == "Lowest: Hartlepool £534"  # reads the same
+    assert furthest(pay, 1, ("£620", 620)) == ""
+
+
 def test_no_statement_is_lost_or_said_twice(site):
     for region in site.geography.regions:
         items = attention_list(site, region)
@@ -94,10 +101,10 @@ def test_no_statement_is_lost_or_said_twice(site):
 
 
 def test_a_card_says_that_the_change_is_sure_where_the_gap_alone_is_not():
-    gap = "The gap is that of one year: it is more than its counts explain."
+    gap = "Not sure that the gap lasts: it is more than its counts explain."
     change = "Sure of the change: it is more than its margins of error explain."
     assert surely(replace(BLANK, sure=f"{gap} {change}")) == (
-        "The gap is that of one year; sure of the change"
+        "Not sure that the gap lasts; sure of the change"
     )
     assert surely(replace(BLANK, sure=change)) == "Sure of the change"
-    assert surely(replace(BLANK, sure=f"{gap} No change is clear.")) == "The gap is that of one year"
+    assert surely(replace(BLANK, sure=f"{gap} No change is clear.")) == "Not sure that the gap lasts"

@@ -383,7 +383,7 @@ def test_neighbours_in_words(standing, who, ends):
         ({REGION: yearly(50, around=1), ENGLAND: yearly(60)}, "More than 99.8% sure", "cannot be tested"),
         (
             {REGION: yearly(50, around=1), ENGLAND: yearly(51.2)},
-            "The gap is more than the 95% margin",
+            "More than 95% sure of the gap, not 99.8%",
             "be tested",
         ),
         ({REGION: yearly(50, around=1), ENGLAND: yearly(50)}, "The gap may be chance", "cannot be tested"),
@@ -414,11 +414,11 @@ def test_how_sure_follows_from_what_was_tested_and_found(told, figures, gap, cha
         (0.998, "More than 99.8% sure of the gap: even the wider margin of error does not explain it."),
         (
             0.95,
-            "The gap is surer than 95%, not 99.8%: by the counts of its year alone it is beyond 99.8%, but",
+            "More than 95% sure of the gap, not 99.8%: by the counts of its year alone it is beyond 99.8%",
         ),
         (
             None,
-            "The gap is that of one year: it is more than its counts explain, but such figures move so much",
+            "Not sure that the gap lasts: it is more than its counts explain, but such figures move so much",
         ),
     ],
 )

@@ -13,7 +13,7 @@ _FORM = (
     '<form action="/search"><label for="site-search" class="visually-hidden">'
     "Search indicators, places and pages</label>"
     '<input type="text" name="q" id="site-search" maxlength="120" autocomplete="off" spellcheck="false" '
-    'placeholder="Search figures and places"><input type="hidden" name="region" value="{region}"></form>'
+    'placeholder="Search"><input type="hidden" name="region" value="{region}"></form>'
 )
 
 

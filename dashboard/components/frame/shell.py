@@ -136,6 +136,9 @@ def _colophon(site: Site, address: Address) -> html.Footer:
         html.Li(dcc.Link(name, href=link(path, address.region)))
         for path, name in (("/about", "About"), ("/accessibility", "Accessibility"), ("/privacy", "Privacy"))
     ]
+    if site.settings.audience == "office":
+        names = (("/targets", "Targets"), ("/pilots", "Pilots"))
+        about[:0] = [html.Li(dcc.Link(name, href=link(path, address.region))) for path, name in names]
     if site.settings.audience == "public":
         about.insert(0, html.Li(dcc.Link("Questions", href=link("/questions", address.region))))
     if site.settings.audience == "office" and site.settings.provider:

@@ -21,7 +21,7 @@ from dashboard.pages.neighbourhoods.layers import (
 )
 from dashboard.statements import neighbourhood_words as words
 from dashboard.statements.absence.absence import shared
-from dashboard.statements.map_words import class_ranges, figure_words, map_summary, map_title
+from dashboard.statements.map_words import class_ends, class_ranges, figure_words, map_summary, map_title
 
 MAP = "neighbourhoods"
 
@@ -55,7 +55,9 @@ def neighbourhood_legend(choice: Choice) -> Component:
     shown = choice.shown
     ranges = class_ranges(choice.indicator, shown.classes, values_of(choice, choice.indicator))
     why = shared(absences(choice.site, shown).values())
-    return map_legend(MapLegend(choice.indicator.unit, ranges, shown.without, why))
+    return map_legend(
+        MapLegend(choice.indicator.unit, ranges, shown.without, why, class_ends(choice.indicator))
+    )
 
 
 def place_outline(choice: Choice) -> html.Div:

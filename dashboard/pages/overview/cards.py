@@ -21,7 +21,7 @@ from dashboard.record_port import Decided
 from dashboard.site import Site
 from dashboard.statements.age import dated
 from dashboard.statements.attention.four_lists import WATCH, list_of
-from dashboard.statements.attention.overview_words import surely, what
+from dashboard.statements.attention.overview_words import beside, surely, what_and_since
 from dashboard.statements.attention.statement import Statement
 from dashboard.statements.judgement.judgement import Judgement, judgement
 from dashboard.statements.judgement.size_words import size_briefly
@@ -49,7 +49,7 @@ def _card_text(site: Site, address: Address, item: Statement) -> html.Div:
     furthest, size = where(site, indicator, region), _size(site, item)
     lines = [
         html.H3(dcc.Link(item.title, href=link(f"/indicator/{item.indicator}", region))),
-        html.P(what(site, item), className="decide-what"),
+        html.P(what_and_since(site, item), className="decide-what"),
         html.P(size, className="decide-size") if size else None,
         html.P(furthest, className="decide-where") if furthest else None,
     ]
@@ -82,12 +82,22 @@ def _figure(site: Site, item: Statement, region: Area) -> html.Div | None:
         ],
         className="decide-figure",
     )
-    return html.Div([figure, sparkline(site, indicator, region)], className="decide-evidence")
+    shape = html.Div([sparkline(site, indicator, region), _beside(site, item)], className="decide-shape")
+    return html.Div([figure, shape], className="decide-evidence")
+
+
+def _beside(site: Site, item: Statement) -> html.Span | None:
+    """The figure that it is held against, which is also what the grey line of the shape is."""
+    indicator = site.indicators[item.indicator]
+    judged = judgement(site, indicator, site.geography[item.area_code])
+    if judged is None or judged.against is None:
+        return None
+    return html.Span(beside(indicator, judged.against), className="decide-beside")
 
 
 def _foot(site: Site, address: Address, item: Statement, decided: Sequence[Decided]) -> html.Div:
     """How sure it is and, in the office, what was decided about it and what one can do: one line."""
-    sure = html.P(surely(item), className="decide-sure")
+    sure = html.P([html.Strong("How sure: "), surely(item)], className="decide-sure")
     if site.settings.audience != "office":
         return html.Div(sure, className="decide-office")
     return html.Div(
@@ -95,14 +105,14 @@ def _foot(site: Site, address: Address, item: Statement, decided: Sequence[Decid
     )
 
 
-def _decided(address: Address, item: Statement, decided: Sequence[Decided]) -> dcc.Link | html.Span:
+def _decided(address: Address, item: Statement, decided: Sequence[Decided]) -> dcc.Link | html.Strong:
     """The newest decision about it and its review, or that there is none."""
     region = address.region
     about = next((d for d in decided if d.region == region.code and item.indicator in d.about), None)
     if about:
         sentence = f"Decided {day_words(about.day)}, review {day_words(about.review)}"
         return dcc.Link(sentence, href=link(f"/decision/{about.id}", region), className="decide-state")
-    return html.Span("Nothing decided", className="decide-state")
+    return html.Strong("Nothing decided", className="decide-state")
 
 
 def _menu(site: Site, address: Address, item: Statement) -> html.Details | None:

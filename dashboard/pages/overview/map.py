@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dash import html
 
 from dashboard.catalogue.indicators import Indicator
-from dashboard.charts.district_figures import districts
+from dashboard.charts.district_figures import districts, named_there
 from dashboard.components.cached_markup import cached_markup
 from dashboard.components.map_panel import map_panel
 from dashboard.components.markup import Writer
@@ -28,11 +28,17 @@ def _painted(site: Site, indicator: Indicator, region: Area) -> str:
     shown = districts(site, indicator, region)
     if shown is None:
         return written(_unpainted(indicator, region))
-    data = region_map_data(site, indicator, region, shown.level)
+    data = _colours(site, indicator, region, shown.level)
     legend = Writer().props(html.Div(region_map_legend(site, indicator, region, shown.level)))
     return written(
         {"map": data, "heading": map_heading(indicator, shown.period), "legend": legend["data-svg"]}
     )
+
+
+def _colours(site: Site, indicator: Indicator, region: Area, level: str) -> dict:
+    """The map's data, with the districts that the card names: they have their names on the map."""
+    named = {"named": named_there(site, indicator, region)}
+    return region_map_data(site, indicator, region, level) | named
 
 
 def _unpainted(indicator: Indicator, region: Area) -> dict:
@@ -47,7 +53,7 @@ def overview_map(site: Site, region: Area, indicators: Sequence[Indicator]) -> h
     if first is None:
         return None
     shown = districts(site, first, region)
-    data = region_map_data(site, first, region, shown.level)
+    data = _colours(site, first, region, shown.level)
     legend = html.Div(region_map_legend(site, first, region, shown.level), className="overview-legend")
     heading = html.H3(map_heading(first, shown.period), className="overview-map-heading")
     return html.Section(

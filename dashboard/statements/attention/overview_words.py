@@ -2,14 +2,18 @@
 
 from collections.abc import Sequence
 
+from dashboard.catalogue.indicators import Indicator
 from dashboard.site import Site
 from dashboard.statements.attention import tiers
 from dashboard.statements.attention.four_lists import EMPTY, GOOD, WATCH, WORSE_HERE, FourLists
 from dashboard.statements.attention.statement import Statement
+from dashboard.statements.judgement.benchmark import Against
 from dashboard.statements.judgement.judgement import judgement
-from dashboard.statements.judgement.words import message
+from dashboard.statements.judgement.since_words import since_when
+from dashboard.statements.judgement.words import gap_words, message
 from dashboard.statements.listing import listing
 
+Named = tuple[str, str, float]  # of a place: name, figure in words and value
 _NAMED = 3
 CHANGE_SURE = "Sure of the change"  # how sure_words.py begins where a change is borne out
 _HERE = (tiers.WORSE_AND_WORSENING, tiers.WORSENING, tiers.KNOWN)
@@ -77,16 +81,39 @@ def what(site: Site, item: Statement) -> str:
     return rest[0].upper() + rest[1:]
 
 
-def furthest(figures: Sequence[tuple[str, str, float]], bad: int) -> str:
-    """The three places furthest on the bad side (+1 high, -1 low): "Lowest: Oldham 61.0%, ...".
+def what_and_since(site: Site, item: Statement) -> str:
+    """The gap, and the change by since when: "Lower than England. Since 2019 (72.9%): no clear change"."""
+    judged = judgement(site, site.indicators[item.indicator], site.geography[item.area_code])
+    parts = [gap_words(judged), since_when(judged)] if judged else []
+    said = [part[0].upper() + part[1:] for part in parts if part]
+    return ". ".join(said) or what(site, item)
 
-    `figures` are name, figure in words and value; "" where there are fewer than three.
+
+def beside(indicator: Indicator, found: Against) -> str:
+    """The figure that a figure is held against, beside it: "England 61.3 years"."""
+    return f"{found.short} {indicator.format(found.value)}"
+
+
+def furthest_places(figures: Sequence[Named], bad: int, beyond: tuple[str, float] | None) -> list[Named]:
+    """The three places, or fewer, furthest on the bad side (+1 high, -1 low); none of fewer than three.
+
+    `figures` are name, figure in words and value. With `beyond`, a figure in words and its value, only those
+    on its bad side that do not read the same.
     """
     if len(figures) < _NAMED:
-        return ""
+        return []
     ranked = sorted(figures, key=lambda item: (-bad * item[2], item[0]))
+    past = [
+        item for item in ranked if not beyond or (bad * (item[2] - beyond[1]) > 0 and item[1] != beyond[0])
+    ]
+    return past[:_NAMED]
+
+
+def furthest(figures: Sequence[Named], bad: int, beyond: tuple[str, float] | None = None) -> str:
+    """Those places in words: "Lowest: Oldham 61.0%, ..."; "" where there are none."""
+    named = furthest_places(figures, bad, beyond)
     side = {1: "Highest", -1: "Lowest"}[bad]
-    return f"{side}: {listing([f'{name} {text}' for name, text, _ in ranked[:_NAMED]])}"
+    return f"{side}: {listing([f'{name} {text}' for name, text, _ in named])}" if named else ""
 
 
 def surely(item: Statement) -> str:

@@ -19,12 +19,12 @@ _BORNE_OUT = (
 _GAPS = {
     "beyond": "Sure of the gap: it is more than its margin of error explains.",
     0.998: "More than 99.8% sure of the gap: even the wider margin of error does not explain it.",
-    0.95: "The gap is more than the 95% margin of error explains, not more than that of 99.8%.",
+    0.95: "More than 95% sure of the gap, not 99.8%: it is beyond the margin of 95%, not that of 99.8%.",
     # The margin of counts holds for its year; registers move from year to year by more
     # (counts.estimate_overdispersion).
-    "less sure": "The gap is surer than 95%, not 99.8%: by the counts of its year alone it is beyond 99.8%, "
-    "but such figures move from year to year by more than their counts explain.",
-    "one year": "The gap is that of one year: it is more than its counts explain, but such figures move so "
+    "less sure": "More than 95% sure of the gap, not 99.8%: by the counts of its year alone it is beyond "
+    "99.8%, but such figures move from year to year by more than their counts explain.",
+    "one year": "Not sure that the gap lasts: it is more than its counts explain, but such figures move so "
     "much from year to year that a single year can make a gap as large.",
     "within": "The gap may be chance.",
     "unknown": "The gap is not tested: no margin of error is held.",

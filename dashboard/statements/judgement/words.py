@@ -31,18 +31,19 @@ def joined(parts: list[str]) -> str:
 
 def message(judged: Judgement) -> str:
     """A title for a chart: "Employment rate: lower than England, no clear change since 2019"."""
-    clauses = ", ".join(part for part in (_gap(judged), briefly(judged)) if part)
+    clauses = ", ".join(part for part in (gap_words(judged), briefly(judged)) if part)
     return f"{judged.indicator.title}: {clauses or _latest(judged)}"
 
 
 def of_place(judged: Judgement) -> str:
     """A title for a chart of one place: "Testshire: 71.9% in 2023, no clear change since 2019, lower than
     England". What the method does not bear is not in it: without a verdict, the figure alone."""
-    parts = [part for part in (_latest(judged), briefly(judged), _gap(judged)) if part]
+    parts = [part for part in (_latest(judged), briefly(judged), gap_words(judged)) if part]
     return f"{judged.area.name}: {', '.join(parts)}"
 
 
-def _gap(judged: Judgement) -> str:
+def gap_words(judged: Judgement) -> str:
+    """The gap without how sure: "lower than England"; "" where the figure is compared with none."""
     return against(judged.against).removesuffix(BEYOND) if judged.against else ""
 
 
