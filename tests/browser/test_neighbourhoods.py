@@ -117,4 +117,4 @@ def test_every_district_is_named_on_the_map_a_narrow_one_beside_it_with_a_line(p
     names = page.locator(".map-labels text")
     expect(names).to_have_count(5)
     assert "Middlesbrough" in names.all_text_contents()
-    assert page.locator(".map-labels line").count() == (2 if width == 390 else 1)
+    assert page.locator(".map-labels .map-leader").count() == (2 if width == 390 else 1)

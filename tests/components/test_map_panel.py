@@ -50,3 +50,9 @@ def test_a_legend_painted_elsewhere_takes_the_place_of_our_own():
 def test_a_legend_of_few_classes_asks_for_colours_further_apart():
     two = map_legend(MapLegend("%", [("0 to 4", 3), ("5 to 9", 2)], without=1))
     assert '"map-legend map-of-2"' in words(two)  # areas without a figure are no class
+
+
+def test_the_first_and_the_last_class_say_which_end_is_worse():
+    three = words(map_legend(MapLegend("%", [("1", 1), ("2", 1), ("3", 1)], ends=("worse", "better"))))
+    assert three.index('" worse"') < three.index('"2"') < three.index('" better"')
+    assert "worse" not in words(map_legend(MapLegend("%", [("1", 1)], ends=("worse", "better"))))

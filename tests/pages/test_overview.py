@@ -6,7 +6,8 @@ from datetime import date
 
 import pytest
 
-from dashboard.charts.district_figures import where
+from dashboard.charts.district_figures import districts, named_there, where
+from dashboard.components.frame.shell import frame
 from dashboard.pages.overview import page as overview
 from dashboard.pages.overview.cards import decision_cards
 from dashboard.pages.overview.lists import FEW, four_sections
@@ -125,3 +126,30 @@ def test_what_being_ahead_of_england_comes_to_is_on_no_card(site):
 def _ahead(site, item, region):
     judged = judgement(site, site.indicators[item.indicator], region)
     return judged and judged.against and judged.against.mark == "better"
+
+
+def test_no_district_ahead_of_its_region_is_named_as_lowest(site):
+    tees, pay = site.geography["E47000006"], site.indicators["employment/weekly_pay"]
+    own = site.observations(pay).latest(tees.code)
+    shown = districts(site, pay, tees)
+    ahead = [area.name for area in shown.areas if shown.figures[area.code].value >= own.value]
+    named = where(site, pay, tees)
+    assert ahead
+    assert named.startswith("Lowest: ")
+    assert not any(name in named for name in ahead)
+    assert {site.geography[code].name in named for code in named_there(site, pay, tees)} == {True}
+
+
+def test_a_card_gives_the_figure_that_it_is_compared_with(site):
+    region = site.geography["E47000001"]
+    shown = words(overview.layout(site, read(site, "/", "?region=E47000001")))
+    for item in to_decide(site, four_lists(attention_list(site, region))):
+        indicator = site.indicators[item.indicator]
+        found = judgement(site, indicator, region)
+        assert found.against is None or f"England {indicator.format(found.against.value)}" in shown
+
+
+@pytest.mark.parametrize("name", ["Targets", "Pilots"])
+def test_targets_and_pilots_are_reached_from_the_foot_of_every_page(site, name):
+    shown = words(frame(site, read(site, "/", "?region=E47000001"), []).children[-1])
+    assert name in shown

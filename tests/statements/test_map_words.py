@@ -9,7 +9,14 @@ from hypothesis import strategies as st
 
 from dashboard.datastore.neighbourhoods import Fitted
 from dashboard.methods.maps.classify import classify
-from dashboard.statements.map_words import class_ranges, fitted_words, level_words, map_summary, other_level
+from dashboard.statements.map_words import (
+    class_ends,
+    class_ranges,
+    fitted_words,
+    level_words,
+    map_summary,
+    other_level,
+)
 
 
 @pytest.fixture
@@ -31,6 +38,14 @@ def test_one_figure_equal_figures_and_none_are_said_as_such(rate):
         "lines are near, not exact."
     )
     assert map_summary(rate, "ward", [], 3) == "There are no figures for wards here."
+
+
+@pytest.mark.parametrize(
+    ("better", "ends"),
+    [("higher", ("worse", "better")), ("lower", ("better", "worse")), ("neither", ("lower", "higher"))],
+)
+def test_the_ends_of_a_map_say_which_is_worse(rate, better, ends):
+    assert class_ends(replace(rate, better=better)) == ends
 
 
 def test_a_class_reaches_from_its_smallest_to_its_largest_figure(rate):
