@@ -27,6 +27,7 @@ from dashboard.statements.attention.statement import Statement
 from dashboard.statements.map_words import class_ranges, map_summary, map_title
 from dashboard.statements.outlook.record_targets import targets_of
 from dashboard.statements.revision_words import FILES, before_words, former_figures
+from dashboard.statements.station_words import stations_said
 
 
 @dataclass(frozen=True)
@@ -117,9 +118,10 @@ class Evidence:
         shown = found if fan_shown(found, "") else None
         chosen = Selection(self.site, indicator, self.place, beside, outlook=shown, paths=True)
         chart, track = self._with_before(by_place(chosen) or trend(chosen), indicator), track_words(chosen)
+        single = stations_said(self.site, indicator, self.place)
         if isinstance(chart, Dots) or not (shown or track):
-            return chart, ()
-        return chart, tuple(filter(None, (*track, found.text, found.tested)))
+            return chart, single
+        return chart, (*filter(None, (*track, found.text, found.tested)), *single)
 
     def _with_before(self, chart: Chart | Dots | None, indicator: Indicator) -> Chart | Dots | None:
         """`chart` with what its newest revised figure was before, at its foot."""

@@ -36,6 +36,7 @@ from dashboard.pages.indicator.key_figures import key_figures
 from dashboard.pages.indicator.outlook_words import ahead_words
 from dashboard.pages.indicator.place_tables import region_table, similar_table
 from dashboard.pages.indicator.size_of_gap import size_section
+from dashboard.pages.indicator.stations_section import stations_section
 from dashboard.pages.indicator.tenths import tenths_section
 from dashboard.site import Site
 from dashboard.statements.absence.absent import absent
@@ -78,6 +79,7 @@ def layout(site: Site, address: Address) -> list:
         groups_section(site, address.indicator, address.region),
         tenths_section(site, address.indicator, address.region),
         _places(site, address, made),
+        made.part("stations"),
         made.part("similar"),
         about(site, address.indicator, address.region),
     ]
@@ -96,7 +98,12 @@ def _parts(
     level = _level(site, address)
     verdict = change_words(site, address.indicator, address.region, address.judge)
     made = Parts(
-        {"key": key_figures(chosen), "similar": similar_table(chosen), VERDICT: verdict},
+        {
+            "key": key_figures(chosen),
+            "stations": stations_section(chosen),
+            "similar": similar_table(chosen),
+            VERDICT: verdict,
+        },
         {CHART: no_update},  # comes with its verdict
     )
     if chart:

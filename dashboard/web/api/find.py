@@ -13,9 +13,11 @@ from dashboard.ask.answer import ANSWERED, answer
 from dashboard.catalogue.indicators import Indicator
 from dashboard.datastore.areas import NEIGHBOURHOODS, REGIONS, Area, UnknownArea
 from dashboard.datastore.observations import Observation
-from dashboard.exports.of_journeys import journeys_of
+from dashboard.datastore.travel.stations import TABLE
 from dashboard.exports.of_size import size_record
 from dashboard.exports.of_tenths import tenths_record
+from dashboard.exports.travel.of_journeys import journeys_of
+from dashboard.exports.travel.of_stations import stations_of
 from dashboard.search.found import find
 from dashboard.site import Site, visible
 from dashboard.statements.by_group import gaps_of, group_gaps
@@ -143,6 +145,13 @@ def journeys(site: Site, given: dict) -> list[tuple]:
     ):
         raise BadAddress(404, f"Journeys to work are held for districts and MSOAs, not for {place.name}.")
     return [(row,) for row in journeys_of(site, place, given["direction"] != "in")]
+
+
+def rail_stations(site: Site, given: dict) -> list[tuple]:
+    """Each station in an area and year; none where no station stands there. Raises BadAddress."""
+    if TABLE not in site.store.tables():
+        raise BadAddress(404, "The use of rail stations is not held here.")
+    return [(row,) for row in stations_of(site, area(site, given["code"]))]
 
 
 def areas(site: Site, given: dict) -> list[tuple]:

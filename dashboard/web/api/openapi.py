@@ -6,10 +6,11 @@ from dashboard.ask.answer import ANSWERED, REFUSED
 from dashboard.exports.of_changes import COLUMNS as OF_CHANGES
 from dashboard.exports.of_groups import COLUMNS as OF_GROUPS
 from dashboard.exports.of_indicator import COLUMNS
-from dashboard.exports.of_journeys import COLUMNS as OF_JOURNEYS
 from dashboard.exports.of_size import COLUMNS as OF_SIZE
 from dashboard.exports.of_tenths import COLUMNS as OF_TENTHS
 from dashboard.exports.sheet import Column
+from dashboard.exports.travel.of_journeys import COLUMNS as OF_JOURNEYS
+from dashboard.exports.travel.of_stations import COLUMNS as OF_STATIONS
 from dashboard.search.entries import KINDS
 from dashboard.statements.absence.absence import LABELS, STATES
 from dashboard.statements.age import STATES as AGES
@@ -113,6 +114,7 @@ SCHEMAS = {
     ),
     "Area": _object(_texts("area_code", "area_name", "level") | {"within": _TEXTS}),
     "Journey": _object({c.name: _KINDS[c.kind] | {"description": c.description} for c in OF_JOURNEYS}),
+    "Station": _object({c.name: _KINDS[c.kind] | {"description": c.description} for c in OF_STATIONS}),
     "Dataset": _object(
         _texts("dataset", "title", "description", "publisher", "licence", "licence_url", "source", "vintage")
         | _texts("cadence", "next_release", "owner", "caveat", "page")

@@ -119,6 +119,10 @@ OPERATIONS = (
         find.journeys, lambda row: row,
     ),
     Operation(
+        "/areas/{code}/stations", "stations", "Rail stations of an area and their use", "Station",
+        (_CODE, LIMIT, OFFSET), find.rail_stations, lambda row: row,
+    ),
+    Operation(
         "/datasets", "datasets", "List the datasets", "Dataset", (LIMIT, OFFSET),
         lambda site, given: [(site, item) for item in visible(site).values()], dataset_record,
     ),

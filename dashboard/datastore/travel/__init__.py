@@ -1,0 +1,1 @@
+"""Travel: what is held beside the figures of areas, of single stations."""
