@@ -24,6 +24,7 @@ from dashboard.site import Site
 from dashboard.statements.age import age
 from dashboard.statements.attention.attention import attention_list, statement, with_targets
 from dashboard.statements.attention.statement import Statement
+from dashboard.statements.commuting_words import stay_said
 from dashboard.statements.map_words import class_ranges, map_summary, map_title
 from dashboard.statements.outlook.record_targets import targets_of
 from dashboard.statements.revision_words import FILES, before_words, former_figures
@@ -118,10 +119,15 @@ class Evidence:
         shown = found if fan_shown(found, "") else None
         chosen = Selection(self.site, indicator, self.place, beside, outlook=shown, paths=True)
         chart, track = self._with_before(by_place(chosen) or trend(chosen), indicator), track_words(chosen)
-        single = stations_said(self.site, indicator, self.place)
+        counted = self._counted(indicator)
         if isinstance(chart, Dots) or not (shown or track):
-            return chart, single
-        return chart, (*filter(None, (*track, found.text, found.tested)), *single)
+            return chart, counted
+        return chart, (*filter(None, (*track, found.text, found.tested)), *counted)
+
+    def _counted(self, indicator: Indicator) -> tuple[str, ...]:
+        """What pages list beside a figure, in a sentence: the most used station, those who stay to work."""
+        asked = (self.site, indicator, self.place)
+        return (*stations_said(*asked), *stay_said(*asked))
 
     def _with_before(self, chart: Chart | Dots | None, indicator: Indicator) -> Chart | Dots | None:
         """`chart` with what its newest revised figure was before, at its foot."""

@@ -1,5 +1,11 @@
 """Commuting words: what journeys to work say, and what they cannot."""
 
+from dashboard.catalogue.indicators import Indicator
+from dashboard.datastore.areas import Area
+from dashboard.datastore.datasets import sources_of
+from dashboard.datastore.flows import balance, flows
+from dashboard.site import Site
+
 LOCKDOWN = (
     "Census day, 21 March 2021, fell in lockdown. Many people worked at home or were on furlough, so these "
     "journeys are not those of today. Nothing newer exists at this detail."
@@ -57,6 +63,7 @@ def here(name: str) -> str:
     return f"{name} itself"
 
 
+STAY = "transport/work_where_they_live"
 BALANCE = "Who lives and works here, who goes and who comes"
 BALANCE_NOTE = (
     "People aged 16 and over in work, to the nearest 10. The region is counted as one place: a journey "
@@ -69,3 +76,18 @@ DOWNLOAD = "Download these journeys (CSV)"
 def balance_cell(people: int | None, threshold: int) -> str:
     """ "52,030", or that there are too few to say."""
     return f"{people:,}" if people is not None else suppressed_flow(threshold)
+
+
+def stay_said(site: Site, indicator: Indicator, place: Area) -> tuple[str, ...]:
+    """How many people both live and work in a place, beside the share of them; empty for anything else.
+
+    A region's is to the nearest 10, for it is a sum of flows of which small ones are not shown.
+    """
+    if site.as_of or indicator.id != STAY or "commuting_district" not in sources_of(site.store, indicator):
+        return ()
+    if place.level == "district":
+        stay, about = flows(site.store, place.code, place.level, outward=True).shown.get(place.code), ""
+    else:
+        parts = [area.code for area in site.geography.members(place.code, "district")]
+        stay, about = balance(site.store, parts).stay, "About "
+    return (f"{about}{stay:,} people both lived and worked in {place.name}.",) if stay else ()

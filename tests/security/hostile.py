@@ -72,6 +72,7 @@ PATHS = [
     "/download/chart/employment/employment_rate.svg",
     "/download/journeys.csv",
     "/api/v1/areas/E08000003/journeys",
+    "/api/v1/areas/E08000003/stations",
     "/api/v1/indicators",
     "/api/v1/indicators/employment/employment_rate/observations",
     "/api/v1/areas",

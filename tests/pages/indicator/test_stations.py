@@ -28,7 +28,7 @@ def test_piccadilly_stands_on_the_page_of_its_region_and_of_manchester(client, c
 def test_a_place_without_a_station_says_so(client):
     # Gosport, the largest town of England without one
     assert "No station of the national railway stands in Gosport." in _words(
-        client, f"{PAGE}hampshire_solent&places=E07000088"
+        client, f"{PAGE}hampshire-and-the-solent&places=E07000088"
     )
 
 
