@@ -94,6 +94,9 @@ def test_the_other_reasons_follow_from_what_is_held():
         ("employment/weekly_pay", DEVON_AND_TORBAY, "not_published", "set up in 2025, and the figures held"),
         ("people/life_satisfaction", GREATER_MANCHESTER, "not_published", "counties and districts, not for"),
         ("employment/people_out_of_work", MANCHESTER, "not_published", "1 of its 295 neighbourhoods has"),
+        # Nine in ten of its people, or one in five of its buses, must be counted: our rule, no mark of ONS.
+        ("transport/bus_service", "E12000007", "not_published", "too little is known of its neighbourhoods"),
+        ("transport/bus_punctuality", "E08000026", "not_published", "too little is known of its neighb"),
         ("economy/low_income_people", YORK_AND_NORTH_YORKSHIRE, "not_published", "1 of its 500"),
     ],
 )  # fmt: skip

@@ -115,7 +115,8 @@ class Facts:
 
     `boroughs` is whether the figure of `whole` is made of one for metropolitan boroughs together, and others.
     `mark` is the status of the newest period, `when`, that the source prints without a figure; `hidden_here`
-    that our own rule hides it, and `redrawn` that nothing was carried to it. `elsewhere` is a publication
+    that our own rule hides it, `worked_out` that it would be made of neighbourhoods' here, and `redrawn` that
+    nothing was carried to it. `elsewhere` is a publication
     that has the area where the tables held do not; `whole` a larger area that the figure is of, `whole_words`
     what that has. `levels` are those with a figure anywhere in England. `lacking` names the parts that keep
     an area from having their sum. `founded` is the year the area was set up, `end` the newest period of all.
@@ -129,6 +130,7 @@ class Facts:
     mark: str = ""
     when: str = ""
     hidden_here: bool = False
+    worked_out: bool = False
     redrawn: str = ""
     elsewhere: Elsewhere | None = None
     whole: Area | None = None
@@ -169,6 +171,9 @@ def _marked(found: Facts) -> Absence | None:
     if mark == "z":
         sentence = f"marked as not applicable in the figures held ({when})"
         return Absence(NOT_APPLICABLE, name, sentence, "does not apply", mark="z")
+    if mark in ("x", "u") and found.worked_out:
+        sentence = f"too little is known of its neighbourhoods to work out a figure from them ({when})"
+        return Absence(NOT_PUBLISHED, name, sentence, "too little known", mark=mark)
     short = SHORT.get(mark, SHORT["x"])
     if mark not in SHORT:
         return Absence(NOT_PUBLISHED, name, f"left blank by {found.publisher} ({when})", short, mark="x")

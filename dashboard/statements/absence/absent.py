@@ -6,7 +6,7 @@ from datetime import date
 from dashboard.catalogue.elsewhere import Elsewhere
 from dashboard.catalogue.indicators import Indicator
 from dashboard.catalogue.regions import CITY_REGION
-from dashboard.datastore.areas import Area
+from dashboard.datastore.areas import NEIGHBOURHOODS, Area
 from dashboard.datastore.neighbourhoods import changed_since_2011, levels_inside
 from dashboard.datastore.observations import Observations
 from dashboard.site import Site
@@ -42,7 +42,14 @@ def absent_in(
     found, when = scope(site, indicator), indicator.period_label(period)
     if item is not None:
         return absence(
-            Facts(area, found.publisher, mark=item.status or BLANK, when=when, hidden_here=found.hides)
+            Facts(
+                area,
+                found.publisher,
+                mark=item.status or BLANK,
+                when=when,
+                hidden_here=found.hides,
+                worked_out=_worked_out(site, indicator, area, found),
+            )
         )
     sentence = f"none for {when}; the newest is for {indicator.period_label(latest.period)}"
     return Absence(NOT_PUBLISHED, area.name, sentence, f"none for {when}", mark="x")
@@ -76,6 +83,7 @@ def _facts(site: Site, indicator: Indicator, area: Area, region: Area | None) ->
         mark=(series[-1].status or BLANK) if series else "",
         when=indicator.period_label(series[-1].period) if series else "",
         hidden_here=found.hides,
+        worked_out=bool(series) and _worked_out(site, indicator, area, found),
         redrawn=_redrawn(site, indicator, area, region),
         elsewhere=_elsewhere(site, indicator, area, found),
         whole=whole,
@@ -87,6 +95,16 @@ def _facts(site: Site, indicator: Indicator, area: Area, region: Area | None) ->
         end=end,
         having=counted(site, indicator, area),
     )
+
+
+def _worked_out(site: Site, indicator: Indicator, area: Area, found: Scope) -> bool:
+    """Whether figures of areas as large as `area` are made of neighbourhoods' in the SELECT: a mark there is
+    its own, not the publisher's."""
+    if area.level in NEIGHBOURHOODS or "lsoa" not in found.levels:
+        return False
+    observations, areas = site.observations(indicator), site.geography.areas
+    alike = [code for code in observations.areas() if code in areas and areas[code].level == area.level]
+    return any((item := observations.latest(code)) and item.status == "derived" for code in alike)
 
 
 def _observations(site: Site, indicator: Indicator, area: Area, region: Area | None) -> Observations:
