@@ -10,6 +10,9 @@
   const FAR = [1.5, 2.5, 4, 5.5, 7.5, 10]; // in lines: from an area to its name beside it
   const CROWDED = 3; // of these, how far to look for ground outside where long lines would cross many areas
   const SIDES = [[0, -1], [0, 1], [1, -1], [-1, -1], [1, 1], [-1, 1], [1, 0], [-1, 0]];
+  const STEEP = [[1, -2], [1, 2], [-1, -2], [-1, 2]]; // where there is little ground left and right
+  const pen = document.createElement("canvas").getContext("2d"); // measures names
+  const EDGE = 0.4; // of the size of letters: the light edge round a name
   const still = window.matchMedia("(prefers-reduced-motion: reduce)");
   const clamp = (n, low, high) => Math.min(high, Math.max(low, n));
 
@@ -65,18 +68,20 @@
      first, where `all` are wanted. */
   function place(map, lines, all, placed, size) {
     const few = map.shapes.outline.length <= NAMED;
+    pen.font = `600 ${size}px ${getComputedStyle(map.canvas).fontFamily}`;
     const apart = (mine) =>
       placed.every((b) => Math.abs(b.x - mine.x) > (b.w + mine.w) / 2 || Math.abs(b.y - mine.y) > (b.h + mine.h) / 2);
     const fits = (mine) => apart(mine) && placed.every((b) => !crosses(b, mine) && !crosses(mine, b));
     const narrow = [];
     for (const [, name, , x, y, width] of lines) {
-      const mine = { name, x, y, w: name.length * size * 0.56 * map.unit, h: size * 1.3 * map.unit };
+      const mine = { name, x, y, w: (pen.measureText(name).width + EDGE * size) * map.unit, h: size * 1.3 * map.unit };
       if (mine.w < width * 1.15 && fits(mine)) placed.push(mine);
       else narrow.push(mine);
     }
     const free = (it) => inSight(map, it) && fits(it);
     for (const mine of all ? narrow.reverse() : []) {
-      const near = (test, far = FAR) => beside(mine, test, far);
+      const sides = few ? [...SIDES, ...STEEP] : SIDES;
+      const near = (test, far = FAR) => beside(mine, test, far, sides);
       const there =
         near((it) => free(it) && (it.out = outside(map, it)), few ? FAR : FAR.slice(0, CROWDED)) ||
         near(free) ||
@@ -103,9 +108,9 @@
 
   /* Where the name of an area too narrow for it stands: the nearest free place around it, with a line to it; if
      there is one outside the region, where it does not seem to name a neighbour. */
-  function beside(mine, free, distances) {
+  function beside(mine, free, distances, sides) {
     for (const far of distances) {
-      for (const [right, down] of SIDES) {
+      for (const [right, down] of sides) {
         const x = mine.x + right * (mine.w / 2 + far * mine.h * 0.5);
         const it = { ...mine, x, y: mine.y + down * far * mine.h, from: mine };
         if (free(it)) return it;
