@@ -19,7 +19,7 @@ EARLY = yearly(60, 60, 60, 60, 60)
         (yearly(50, 50.2, 50, 49.9, 50.1, around=0.5), "higher", "Since 2010 (50.0%): no clear change"),
         (yearly(54, 50, around=0.5), "higher", "Since 2010 (54.0%): worse"),
         (yearly(54, 53, 50), "higher", "Since 2010 (54.0%): down"),
-        (yearly(54), "higher", ""),
+        (yearly(54), "higher", "Only one period is held"),
     ],
 )
 def test_since_when_begins_with_what_the_change_is_held_against(told, here, better, said):

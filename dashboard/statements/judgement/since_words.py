@@ -11,13 +11,13 @@ _OWN_WORDS = ("untold", "ordinary")  # rare moves that are told with date and fi
 
 
 def since_when(judged: Judgement) -> str:
-    """ "Since 2020 (0.87%): getting worse"; "" where no change is told.
+    """ "Since 2020 (0.87%): getting worse", or that there are too few figures to tell a change.
 
     A control chart's signal, a season and a move of ordinary size keep their words, which say since when.
     """
     found = judged.change
     if found.method == "no trend":
-        return ""
+        return "Only one period is held" if judged.periods == 1 else "Too few figures for a trend"
     if found.method == "rare moves" and found.rare.verdict not in _OWN_WORDS:
         return _held(judged, -1 - judged.back, briefly(judged).partition(" (")[0])
     if found.method == "rare moves" or found.chart or judged.indicator.seasonal:
