@@ -11,6 +11,7 @@ from dashboard.datastore.travel.stations import TABLE, YEAR, Station, stations
 from dashboard.site import Site
 
 HEADING = "Station by station"
+EACH = "Each station, year by year"
 UNIT = "Entries and exits at rail stations"
 NOTE = (
     "Estimates of the Office of Rail and Road from ticket sales. 2020/21 and 2021/22 were years of travel "

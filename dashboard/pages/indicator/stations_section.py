@@ -6,6 +6,7 @@ from dash import html
 
 from dashboard.catalogue.periods import label
 from dashboard.charts.selection import Selection
+from dashboard.components.folds import phone_fold
 from dashboard.components.tables import data_table
 from dashboard.datastore.areas import Area
 from dashboard.datastore.datasets import sources_of
@@ -33,14 +34,15 @@ def stations_section(chosen: Selection) -> html.Section | None:
 def _card(chosen: Selection, place: Area) -> html.Div:
     found = stations(chosen.site.store, place.code)
     if not found:
-        return html.Div(html.P(words.none(place.name), className="empty"), className="card")
+        return html.Div(html.P(words.none(place.name), className="empty"), className="card section")
     years = sorted({year for station in found for year in station.used})
     rows = [_row(chosen, place, station, years) for station in found[:MOST]]
     table = data_table(
         ["Station", *(label(YEAR, year) for year in years)], rows, f"{words.UNIT} in {place.name}"
     )
     said = filter(None, (words.most_used(place.name, found), words.cut(MOST, len(found))))
-    return html.Div([html.P(" ".join(said)), table], className="card")
+    listed = phone_fold(words.EACH, f"in {place.name}", [table])
+    return html.Div([html.P(" ".join(said)), listed], className="card section")
 
 
 def _row(chosen: Selection, place: Area, station: Station, years: list[date]) -> list[str]:
