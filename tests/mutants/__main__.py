@@ -3,8 +3,9 @@
     python -m tests.mutants [PART ...] [--survivors] [--again] [--report] [--minutes N]
 
 The parts stand in tests/mutants/scope.py. Results are kept in build/mutants/ by what each
-mutant reads like, so that a run that was stopped goes on. `--survivors` asks again of those that survived;
-`--again` looks anew which tests run which line; `--report` only writes docs/mutants.md.
+mutant reads like, so that a run that was stopped goes on; what came out is kept beside this in outcomes.csv.
+`--survivors` asks again of those that survived; `--again` looks anew which tests run which line; `--report`
+only writes docs/mutants.md and outcomes.csv.
 """
 
 import argparse
@@ -22,8 +23,8 @@ from tests.mutants.covering import Covering
 from tests.mutants.forks import Forks
 from tests.mutants.mutate import Mutant, mutants
 from tests.mutants.report import write_report
-from tests.mutants.results import Results
-from tests.mutants.scope import PARTS, SAMPLE, SEED, modules
+from tests.mutants.results import Results, read_outcomes, write_outcomes
+from tests.mutants.scope import BY_CHANCE, PARTS, SAMPLE, SEED, modules
 
 FOLDER = ROOT / "build" / "mutants"
 # Conditions and limits come first: what a call is given, and what a name stands for, is nearly always seen.
@@ -35,6 +36,8 @@ def chosen(name: str) -> list[Mutant]:
     every = [mutant for path in modules(PARTS[name]) for mutant in mutants(path)]
     if name in SAMPLE:
         return random.Random(SEED).sample(every, min(SAMPLE[name], len(every)))  # noqa: S311
+    if name in BY_CHANCE:
+        return random.Random(SEED).sample(every, len(every))  # noqa: S311
     return sorted(every, key=lambda mutant: isinstance(mutant.node, LAST))
 
 
@@ -42,7 +45,7 @@ def run(forks: Forks, names: list[str], options: argparse.Namespace) -> None:
     """Go through the mutants of those parts, and write down each at once."""
     covering = _covering(forks, names, options.again)
     for name in names:
-        results, until = Results(FOLDER / f"{_file(name)}.jsonl"), time.monotonic() + options.minutes * 60
+        results, until = _results(name), time.monotonic() + options.minutes * 60
         print(f"{name} {time.strftime('%X')}", file=sys.stderr, flush=True)
         for mutant in chosen(name):
             before = results.of(mutant.key)
@@ -69,6 +72,10 @@ def _covering(forks: Forks, names: list[str], again: bool) -> Covering:
     return Covering.read(kept)
 
 
+def _results(name: str) -> Results:
+    return Results(FOLDER / f"{_file(name)}.jsonl", name, read_outcomes())
+
+
 def _file(name: str) -> str:
     return name.replace(",", "").replace(":", "").replace(" ", "-")
 
@@ -93,7 +100,14 @@ def main() -> int:
     FOLDER.mkdir(parents=True, exist_ok=True)
     if not options.report and (code := together(options.parts or list(PARTS), options)):
         return code
-    write_report({name: (chosen(name), Results(FOLDER / f"{_file(name)}.jsonl")) for name in PARTS})
+    tried = {name: (chosen(name), _results(name)) for name in PARTS}
+    write_outcomes(
+        (name, mutant.key, entry["outcome"])
+        for name, (mutants_, results) in tried.items()
+        for mutant in mutants_
+        if (entry := results.of(mutant.key))
+    )
+    write_report(tried)
     return 0
 
 

@@ -10,6 +10,8 @@ SAMPLE = {
     "methods": 450,
     "statements": 450,
 }  # mutants taken of each, in a random order, so that a part is one too
+# All of it, in a random order: what a run has tried until it is stopped is then a sample of the whole.
+BY_CHANCE = ("disclosure",)
 
 
 @dataclass(frozen=True)
