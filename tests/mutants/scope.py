@@ -50,7 +50,6 @@ WHO_SEES_WHAT = {
         (
             "signin/gate.py",
             "signin/provider.py",
-            "signin/page.py",
             "signin/security_log.py",
             "web/sign_in.py",
         ),

@@ -12,7 +12,7 @@ import pytest
 
 from dashboard.record import approved, publish
 from dashboard.record.answered_questions import answered_question_ids, counts
-from dashboard.record.kinds import KINDS, Answer, Approval, Evidence
+from dashboard.record.kinds import KINDS, Answer, Approval, Evidence, Figure, FrozenFigure
 from dashboard.record.store import Record
 from dashboard.settings import Settings
 from tests.record.things import REGION, decision
@@ -35,10 +35,10 @@ def record(data):
     record.engine.dispose()
 
 
-def period(data, first=TODAY, last=TODAY + timedelta(days=1)):
-    """A period of REGION is written into the file."""
+def period(data, first=TODAY, last=TODAY + timedelta(days=1), regions=(REGION,)):
+    """A period of `regions` is written into the file."""
     (data / "pre-election.toml").write_text(
-        f'[[period]]\nfirst = {first}\nlast = {last}\nelection = "Local"\nregions = ["{REGION}"]\n'
+        f'[[period]]\nfirst = {first}\nlast = {last}\nelection = "Local"\nregions = {json.dumps(regions)}\n'
     )
 
 
@@ -98,6 +98,9 @@ def test_a_public_pack_is_made_by_one_named_person_and_approved_by_another(recor
     asks("")
     assert may()  # no period
     period(data)
+    approve(record, "pack/summary", "Cat", OTHER)
+    asks("Ada")
+    assert not may()  # another region's
     approve(record, "pack/summary", "Ben")
     assert [asks(name) or may() for name in ("", "Ben", "Ada")] == [False, False, True]
     assert not may("another")
@@ -107,11 +110,12 @@ def test_feeds_wait_for_an_approval_of_this_period(record, data):
     agreed = lambda day=TODAY: approved.feeds_agreed(record, data, REGION, day)  # noqa: E731
     assert agreed()
     period(data)
+    approve(record, "feed", "Ben", OTHER)
     assert not agreed()
     approve(record, "feed", "Ben")
     assert agreed()
     publish.publish_feeds(record, data)
-    assert json.loads((data / "public" / "feeds.json").read_text()) == {"regions": [REGION]}
+    assert json.loads((data / "public" / "feeds.json").read_text()) == {"regions": [REGION, OTHER]}
     period(data, first=TODAY + timedelta(days=1), last=TODAY + timedelta(days=9))
     assert not agreed(TODAY + timedelta(days=1))  # what was agreed before it is not agreed within it
 
@@ -165,9 +169,72 @@ def test_evidence_of_the_office_stays_there_and_of_the_rest_the_public_snapshot_
 
 @pytest.mark.parametrize(("indicator", "kept"), [(OPEN, True), (CLOSED, False)])
 def test_an_effect_on_what_the_public_has_not_is_left_out_whole(record, data, indicator, kept):
-    found = published(record, data, indicator=indicator, area_code=REGION, expected="rise")
+    baseline = Figure(date(2025, 1, 1), 30.7, "office-snapshot")
+    found = published(record, data, indicator=indicator, area_code=REGION, expected="rise", baseline=baseline)
     told = (found["indicator"], found["area_code"], found["expected"])
     assert told == ((OPEN, REGION, "rise") if kept else ("", "", ""))
+    assert (found["baseline"] or {}).get("value") == (30.7 if kept else None)
+
+
+@pytest.mark.parametrize(
+    ("page", "of", "kept"),
+    [
+        ("", (OPEN, CLOSED), [OPEN]),
+        (OPEN, ("", CLOSED), [""]),  # of earlier versions: those of the page's own indicator
+        (CLOSED, ("", OPEN), [OPEN]),
+    ],
+)
+def test_of_the_figures_of_a_view_those_that_the_public_has_not_stay_in_the_office(
+    record, data, page, of, kept
+):
+    figures = tuple(FrozenFigure(REGION, date(2025, 1, 1), 30.7, name) for name in of)
+    view = replace(SHOWN, indicator=page, figures=figures)
+    (shown,) = published(record, data, evidence=(view,))["evidence"]
+    assert [figure["indicator"] for figure in shown["figures"]] == kept
+
+
+def test_a_published_decision_is_named_by_its_id_and_region(record, data):
+    entry = record.add("decision", REGION, decision(published=True), "Ada")
+    publish.publish(record, data, set())
+    (told,) = json.loads((data / "public" / "decisions.json").read_text())["decisions"]
+    assert (told["id"], told["region"], told["version"]) == (entry.id, REGION, 1)
+
+
+def test_the_day_is_that_of_universal_time_wherever_the_machine_stands(own_record, data, monkeypatch):
+    class Clock(datetime):
+        @classmethod
+        def now(cls, tz=None):
+            return datetime(2026, 5, 6 if tz else 5, 0, 30, tzinfo=UTC)
+
+    period(data, first=date(2026, 5, 6), last=date(2026, 5, 6))
+    own_record.add("decision", REGION, decision(published=True), "Ada")
+    approve(own_record, "pack/other", "Ben")
+    monkeypatch.setattr(publish, "datetime", Clock)
+    monkeypatch.setattr(approved, "datetime", Clock)
+    assert publish.publishable(own_record, data, "decision") == []  # it waits on the 6th alone
+    assert len(waits(own_record, data)) == 3
+    publish.publish_feeds(own_record, data)
+    assert json.loads((data / "public" / "feeds.json").read_text()) == {"regions": []}
+    own_record.add("answer", REGION, Answer(("q",), TODAY, "/", "Why?", "looking"), "Ada")
+    publish.publish_answers(own_record, Settings(data=data))
+    told = json.loads((data / "public" / "answers.json").read_text())
+    assert told["counts"][REGION]["day"] == "2026-05-06"
+
+
+def test_the_questions_of_each_region_are_counted_by_themselves(record, data, monkeypatch):
+    came = {"a": REGION, "b": REGION, "c": OTHER}
+    kept = [SimpleNamespace(id=key, region=region) for key, region in came.items()]
+    record.add("answer", OTHER, Answer(("d",), TODAY, "/", "Why?", "looking"), "Ada")
+    monkeypatch.setattr(publish, "questions", lambda settings: kept)
+    publish.publish_answers(record, Settings(data=data))
+    told = json.loads((data / "public" / "answers.json").read_text())["counts"]
+    waiting = {region: (counted["waiting"], counted["looking"]) for region, counted in told.items()}
+    assert waiting == {REGION: (2, 0), OTHER: (1, 1)}
+
+
+def test_a_public_file_is_one_that_people_can_read_too(data):
+    publish.write_public(data / "public" / "a.json", {"title": "Café"})
+    assert (data / "public" / "a.json").read_text("utf-8") == '{\n "title": "Café"\n}'
 
 
 def test_what_is_not_marked_published_is_not(record, data):
@@ -190,12 +257,13 @@ def waits(record, data):
     (data / "briefs").mkdir(exist_ok=True)
     (data / "briefs" / "summary.toml").write_text('audience = "public"\n')
     settings = SimpleNamespace(data=data, briefs=data / "briefs")
-    return approved.waiting(SimpleNamespace(settings=settings), SimpleNamespace(code=REGION))
+    site = SimpleNamespace(settings=settings, record=record)
+    return approved.waiting(site, SimpleNamespace(code=REGION))
 
 
 @pytest.fixture
 def own_record(record, monkeypatch):
-    monkeypatch.setattr(approved, "office_record", lambda site: SimpleNamespace(store=record))
+    monkeypatch.setattr(approved, "office_record", lambda site: SimpleNamespace(store=site.record))
     return record
 
 
@@ -205,7 +273,7 @@ def test_nothing_waits_outside_of_a_period(own_record, data):
 
 
 def test_in_a_period_all_that_is_new_and_public_waits_until_somebody_else_approves_it(own_record, data):
-    period(data)
+    period(data, regions=(REGION, OTHER))
     answer = Answer(("q1",), TODAY, "/", "Why?", "answered", "Because.", published=True)
     added = [
         own_record.add("decision", REGION, decision("Cap", published=True), "Ada"),
@@ -213,6 +281,7 @@ def test_in_a_period_all_that_is_new_and_public_waits_until_somebody_else_approv
     ]
     own_record.add("decision", REGION, decision("Not public"), "Ada")
     own_record.add("decision", OTHER, decision("Elsewhere", published=True), "Ada")
+    approve(own_record, "feed", "Cat", OTHER)
     lasting = [
         approved.Waits("pack/summary", "", "The public pack “summary”"),
         approved.Waits("feed", "", "The public feeds of what changed"),

@@ -1,7 +1,9 @@
 """The door before figures under embargo: the list is read at each request, each access is kept first."""
 
 import json
+import os
 import stat
+from datetime import datetime, timedelta
 from io import BytesIO
 
 import pytest
@@ -48,7 +50,8 @@ def test_who_is_listed_is_let_in_and_who_is_not_is_refused_and_both_are_kept(doo
     refused = client.get("/page", headers={"X-Who": "s-2"})
     assert (refused.status_code, "30.7" in refused.text) == (403, False)
     listed, seen, not_seen = kept(folder)
-    assert (listed["list"], "time" in listed) == ({"s-1": "Ada"}, True)
+    assert listed["list"] == {"s-1": "Ada"}
+    assert datetime.fromisoformat(seen["time"]).utcoffset() == timedelta(0)
     told = {
         "subject": "s-1",
         "name": "Ada",
@@ -91,6 +94,23 @@ def test_of_what_is_sent_a_sentence_is_kept_and_of_a_file_nothing(door):
     assert (sent["sent"], sent["method"]) == ("\ufffda" + "b" * 498, "POST")
     assert (file["sent"], "theirs" in json.dumps(file)) == ("", False)
     assert len(long["asked"]) == 500
+
+
+def test_what_was_sent_reaches_the_page_too(door):
+    client, _ = door
+    client.application.add_url_rule("/form", "form", lambda: request.get_data(), methods=["POST"])
+    assert client.post("/form", data=b"a" * 600, content_type="text/plain").data == b"a" * 600
+
+
+def test_each_access_is_on_the_disk_before_the_answer_and_its_file_is_closed(door, monkeypatch):
+    client, _ = door
+    files, shut = [], []
+    close = os.close
+    monkeypatch.setattr(embargo.os, "fsync", files.append)
+    monkeypatch.setattr(embargo.os, "close", lambda file: (shut.append(file), close(file)))
+    client.get("/page")
+    assert len(files) == 2  # the list, then who asked
+    assert shut == files
 
 
 def test_where_an_access_cannot_be_kept_nothing_is_shown(door):

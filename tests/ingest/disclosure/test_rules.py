@@ -1,4 +1,4 @@
-"""Each disclosure rule on a table of a few rows, by hand; how a register entry reaches it: test_protection.py."""
+"""Each disclosure rule on a table of a few rows, by hand; from a register entry on: test_protection.py."""
 
 from types import SimpleNamespace
 

@@ -1,4 +1,4 @@
-"""What an outsider knows of a small table, as numbers, by hand: sums, limits, ranges and what a cell is worth."""
+"""What an outsider knows of a small table, by hand: sums, limits, ranges and what a cell is worth."""
 
 import numpy as np
 import pytest
