@@ -19,7 +19,7 @@ from tests.mutants.broken import NotPutIn, live_functions, put_in
 from tests.mutants.covering import Covering, Seeing
 from tests.mutants.mutate import Mutant
 
-LONGEST = 60.0  # seconds more than five times the processor time that its tests take
+LONGEST = 15.0  # seconds more than five times the processor time that its tests take
 
 
 class Forks:

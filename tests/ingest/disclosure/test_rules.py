@@ -5,6 +5,7 @@ from types import SimpleNamespace
 import pandas as pd
 import pytest
 
+from dashboard.ingest.disclosure import protection as rules
 from dashboard.ingest.disclosure.check import disclosed
 from dashboard.ingest.disclosure.protection import protect, rule_name
 from dashboard.ingest.refusal import Refused
@@ -128,6 +129,12 @@ def disclosed_in(found, **protection):
     status = found.men.isna().map({True: "c", False: ""})
     table = found.astype({"men": float, "women": float}).assign(status=status)
     return disclosed(table, entry("suppress", **protection), None)
+
+
+def test_a_table_in_which_something_can_still_be_worked_out_is_refused(monkeypatch):
+    monkeypatch.setattr(rules, "suppress", lambda *_, **__: SimpleNamespace(exposed=("a", "b")))
+    with pytest.raises(Refused, match="2 hidden cells can still be worked out"):
+        shown(TABLE, "suppress", below=5)
 
 
 def test_rounding_is_of_each_count_and_leaves_no_limits():

@@ -94,6 +94,7 @@ def test_width_can_ask_for_more_than_the_threshold():
         ({"a": float("nan")}, [], 5, "zero or more"),
         ({"a": 1, "all": 3}, [Relation("all", ("a",))], 5, "do not add up"),
         ({"a": 1}, [Relation("all", ("a",))], 5, "which the table does not have"),
+        ({"all": 1}, [Relation("all", ("a", "b"))], 5, r"\['a', 'b'\], which the table does not have"),
         ({"a": 1}, [], 0, "hides nothing"),
     ],
 )
