@@ -44,7 +44,7 @@ WHO_SEES_WHAT = {
     "disclosure": Part(
         ("methods/disclosure", "ingest/disclosure"), ("methods/disclosure", "ingest/disclosure")
     ),
-    "rate limit": Part(("web/rate_limit.py",), ("web/test_rate_limit.py",)),
+    "rate limit": Part(("web/rate_limit.py",), ("security/test_prices.py",)),
     "embargo": Part(("web/embargo.py", "settings/prerelease.py"), ("security/test_list.py",)),
     "sign-in": Part(
         (
@@ -55,7 +55,7 @@ WHO_SEES_WHAT = {
         ),
         ("security/test_sign_in.py", "security/test_security_log.py", "security/test_this_machine.py"),
     ),
-    "headers": Part(("web/security_headers.py",), ("web/test_security_headers.py",)),
+    "headers": Part(("web/security_headers.py",), ("security/test_headers.py",)),
 }
 SAMPLED = {
     "methods": Part(("methods",), ("methods",)),

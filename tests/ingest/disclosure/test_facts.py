@@ -72,6 +72,13 @@ def test_a_share_follows_from_its_counts_and_what_is_said_to_be_tied_too():
         tied_columns(COUNTED.drop(columns="numerator"), source(columns=["value"]))
 
 
+def test_a_number_by_which_the_rule_chooses_rows_is_no_figure():
+    table = COUNTED[["year", "value"]].assign(band=[0, 1])
+    with pytest.raises(ValueError, match="follow from band"):
+        tied_columns(table, source())
+    assert tied_columns(table, source(sums=[{"total": {"band": 0}, "parts": {"band": "!0"}}])) == []
+
+
 def test_what_is_no_number_has_not_to_be_declared():
     table = COUNTED[["year", "value"]].assign(name=["a", "b"], flag=[True, False], lower=1.0, upper=2.0)
     assert tied_columns(table, source()) == []

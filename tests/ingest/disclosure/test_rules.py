@@ -150,16 +150,16 @@ def test_rounding_is_of_each_count_and_leaves_no_limits():
 def test_a_share_is_made_anew_and_none_is_made_where_there_was_none_or_nobody_is_left():
     table = pd.DataFrame(
         {
-            "area_code": list("ABC"),
-            "numerator": [2.0, 8.0, 1.0],
-            "denominator": [8.0, 32.0, 2.0],
-            "value": [25.0, 25.0, None],
+            "area_code": list("ABCD"),
+            "numerator": [2.0, 8.0, 1.0, 8.0],
+            "denominator": [8.0, 32.0, 2.0, 2.0],
+            "value": [25.0, 25.0, None, 400.0],
         }
     )
     found = shown(table, "round", base=5, columns=["numerator", "denominator"])
-    assert found.numerator.tolist() == [0, 10, 0]
-    assert found.denominator.tolist() == [10, 30, 0]
-    assert found.value.tolist() == [0, pytest.approx(100 / 3), None]
+    assert found.numerator.tolist() == [0, 10, 0, 10]
+    assert found.denominator.tolist() == [10, 30, 0, 0]
+    assert found.value.tolist() == [0, pytest.approx(100 / 3), None, None]
 
 
 def test_withheld_is_each_cell_that_is_named_by_all_of_its_columns():

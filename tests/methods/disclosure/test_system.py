@@ -202,3 +202,12 @@ def test_of_two_that_would_do_the_smaller_is_hidden_and_what_is_kept_is_not():
     assert suppress(cells, sums, below=5, keep={"b", "c"}).secondary == {"all"}
     one = suppress(cells, sums, below=5, keep={"b", "c", "all"})
     assert len(one.secondary) == 1  # what has to be hidden is hidden all the same
+
+
+def test_cells_that_move_against_each_other_without_sharing_a_sum_are_looked_at_one_by_one():
+    # a + m = b + n = m + n = 10, so that a + b is 10, too: both together can be neither larger nor smaller.
+    opposed = [Relation("s", ("a", "m")), Relation("t", ("b", "n")), Relation("u", ("m", "n"))]
+    shown = {"s": 10, "t": 10, "u": 10, "a": 4, "b": 6, "m": 6, "n": 4}
+    assert ranges("abmn", relations=opposed, **shown) == {}
+    assert ranges("abmn", width=10, relations=opposed, **shown) == {}
+    assert ranges("abmn", width=11, relations=opposed, **shown) == dict.fromkeys("abmn", (0, 10))
