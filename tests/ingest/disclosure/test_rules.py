@@ -125,6 +125,13 @@ def test_a_row_hidden_for_one_column_may_take_a_third_for_another():
     assert disclosed_in(found, below=5, columns=["men", "women"], sums=[SUM]) == []
 
 
+def test_what_the_last_column_hides_is_looked_at_in_the_first_again():
+    # Women: A takes B with it. That there is no man in either is then known from their total.
+    table = pd.DataFrame({"area_code": list("ABD"), "men": [0, 0, 0], "women": [2, 40, 42]})
+    found = shown(table, "suppress", below=5, columns=["men", "women"], sums=[SUM])
+    assert found.men.tolist() == found.women.tolist() == [None, None, None]
+
+
 def disclosed_in(found, **protection):
     status = found.men.isna().map({True: "c", False: ""})
     table = found.astype({"men": float, "women": float}).assign(status=status)
