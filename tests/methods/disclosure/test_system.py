@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from dashboard.methods.disclosure.audit import Relation, audit
-from dashboard.methods.disclosure.cover import losses
+from dashboard.methods.disclosure.cover import cover, losses
 from dashboard.methods.disclosure.protect import suppress
 from dashboard.methods.disclosure.ranges import Ranges, _apart
 from dashboard.methods.disclosure.system import System, as_array, wide_enough
@@ -211,3 +211,14 @@ def test_cells_that_move_against_each_other_without_sharing_a_sum_are_looked_at_
     assert ranges("abmn", relations=opposed, **shown) == {}
     assert ranges("abmn", width=10, relations=opposed, **shown) == {}
     assert ranges("abmn", width=11, relations=opposed, **shown) == dict.fromkeys("abmn", (0, 10))
+
+
+def test_a_cell_that_nothing_can_protect_leaves_the_others_their_cover():
+    cells = {"all": 43.0, "a": 1.0, "b": 2.0, "c": 40.0}
+    system = System.of(list(cells), [Relation("all", ("a", "b", "c"))])
+    system.highest[1] = 3.0  # of `a` everybody knows that it is no more
+    values, hidden = as_array(system, cells), np.array([False, True, True, False])
+    wide = np.full(4, 5.0)
+    cover(system, values, hidden, losses(system, values, [], wide, []), wide)
+    assert hidden[1:3].all()
+    assert hidden[[0, 3]].any()
