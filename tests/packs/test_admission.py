@@ -141,6 +141,13 @@ def test_what_may_enter_is_found_by_its_name_and_what_is_not_there_is_refused(wo
         find_indicator(inside, site, "nothing/here", "office", day)
 
 
+def test_a_brief_that_names_what_is_still_to_come_is_told_until_when(world):
+    site, _ = world("office", source={"source_date": "2026-12-01"})
+    key, day = next(key for key in site.indicators if key.endswith("/rate")), date(2026, 11, 30)
+    with pytest.raises(Refused, match="is embargoed until 1 December 2026; take it out of the brief"):
+        find_indicator(admitted(site, "office", day), site, key, "office", day)
+
+
 @pytest.mark.parametrize(
     ("released", "day", "reason"),
     [
