@@ -51,7 +51,7 @@ def test_each_request_has_its_price(address, tokens):
 def test_the_limits_are_those_that_are_written_down():
     assert Buckets().left("a") == (400, 400, 0)
     assert (rate_limit.PER_SECOND, rate_limit.PER_CPU_SECOND, rate_limit.CLIENTS) == (20, 80, 20_000)
-    assert LARGEST == 262_144
+    assert (rate_limit.BURST, LARGEST) == (400, 262_144)
 
 
 def test_a_client_is_told_how_much_it_holds_and_when_it_is_full_again(clock):
@@ -78,6 +78,14 @@ def test_a_bucket_never_holds_more_than_a_burst(clock):
     assert buckets.wait("a", 10) == 0  # nothing was taken by what was refused
 
 
+def test_tokens_come_back_since_the_last_request_and_not_since_the_first(clock):
+    buckets = Buckets(rate=2, burst=10, clock=clock)
+    clock.now = 10.0
+    assert buckets.wait("a", 8) == 0
+    clock.now = 11.0
+    assert buckets.wait("a", 5) == 0.5  # two were left and two came back
+
+
 def test_who_has_been_away_longest_is_forgotten_first(clock):
     buckets = Buckets(rate=1, burst=10, most=2, clock=clock)
     for client in ("a", "b", "a", "c"):
@@ -92,6 +100,9 @@ def test_who_has_been_away_longest_is_forgotten_first(clock):
         ("fe80::1%eth0", "fe80::/64"),
         ("::ffff:192.0.2.7", "192.0.2.7"),
         ("127.8.0.1", None),
+        ("evil", "unknown"),
+        ("", "unknown"),
+        (None, "unknown"),
         ("2001:db8:1:2:ffff::4", "2001:db8:1:2::/64"),
         ("2001:db8:1:3::4", "2001:db8:1:3::/64"),
     ],
