@@ -117,6 +117,7 @@ def door(clock, monkeypatch):
 
     def door(proxied=False, burst=10.0, work=0.0):
         spent = Clock()
+        spent.now = 5.0  # the thread has worked for others before
         monkeypatch.setattr(rate_limit.time, "thread_time", spent)
         server = Flask("door", static_folder=None)
         limit_rates(server, proxied=proxied, buckets=Buckets(rate=2, burst=burst, clock=clock))
@@ -170,7 +171,8 @@ def test_what_is_sent_is_of_a_known_length_not_too_long_and_in_utf_8(door):
     assert client.post("/form", data=b"x" * (LARGEST + 1)).status_code == 413
     form = {"a": "x" * (LARGEST - 200)}
     assert client.post("/form", data=form).status_code == 200
-    chunked = client.post("/form", data=b"x", headers={"Transfer-Encoding": "chunked"})
+    in_chunks = {"Transfer-Encoding": "chunked"}
+    chunked = client.post("/form", data=b"x", headers=in_chunks, environ_overrides=ELSEWHERE)
     assert (chunked.status_code, "Content-Length" in chunked.text) == (411, True)
     assert client.get("/?a=%C3%A9").status_code == 200
     bad = client.get("/", environ_overrides={"QUERY_STRING": "a=\xff"})
@@ -182,6 +184,7 @@ def test_a_form_of_many_parts_or_of_one_that_is_too_long_is_refused():
     limit_rates(server, proxied=False)
     found = [server.config[name] for name in ("MAX_CONTENT_LENGTH", "MAX_FORM_MEMORY_SIZE", "MAX_FORM_PARTS")]
     assert found == [LARGEST, LARGEST, 100]
+    assert server.test_client().get("/", environ_overrides=ELSEWHERE).status_code == 404  # by its own buckets
 
 
 def test_a_refusal_says_in_whole_seconds_when_to_come_back():
