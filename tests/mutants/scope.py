@@ -36,7 +36,9 @@ WHO_SEES_WHAT = {
         ("record/publish.py", "record/approved.py", "record/answered_questions.py"),
         ("record/test_public_version.py",),
     ),
-    "record: transactions": Part(("record/store.py", "record/versions.py"), ("record/test_store.py",)),
+    "record: transactions": Part(
+        ("record/store.py", "record/versions.py"), ("record/test_store.py", "record/test_versions.py")
+    ),
     "callbacks and hosts": Part(
         ("web/callback_body.py", "public_web.py", "web/own_pages.py"),
         ("web/test_callback_body.py", "security/test_public_web.py", "web/test_what_is_sent.py"),

@@ -96,6 +96,12 @@ def test_parts_may_be_several_selections():
     assert found[0][1] == [Relation(0, (1, 2)), Relation(3, (4, 5))]
 
 
+def test_a_total_may_be_named_by_another_column_than_its_parts():
+    table = pd.DataFrame({"level": ["top", "low", "low"], "kind": ["all", "a", "b"], "people": [9, 4, 5]})
+    rule = {"total": {"level": "top"}, "parts": {"kind": ["a", "b"]}}
+    assert sums(table, column="people", sums=[rule])[0][1] == [Relation(0, (1, 2))]
+
+
 def test_a_total_that_stands_twice_or_has_no_parts_is_no_sum():
     twice = pd.concat([JOBS, JOBS.iloc[:1]], ignore_index=True).drop(columns="base")
     assert sums(twice, column="people", sums=[OVER])[0][1] == [Relation(3, (4, 5))]
