@@ -46,20 +46,20 @@ def _card(site: Site, address: Address, item: Statement, decided: Sequence[Decid
 
 def _card_text(site: Site, address: Address, item: Statement) -> html.Div:
     indicator, region = site.indicators[item.indicator], address.region
-    furthest, size = where(site, indicator, region), _size(site, item)
+    judged = judgement(site, indicator, site.geography[item.area_code])
+    furthest, size = where(site, indicator, region), _size(site, judged)
     lines = [
         html.H3(dcc.Link(item.title, href=link(f"/indicator/{item.indicator}", region))),
-        html.P(what_and_since(site, item), className="decide-what"),
+        html.P(what_and_since(site, item, judged), className="decide-what"),
         html.P(size, className="decide-size") if size else None,
         html.P(furthest, className="decide-where") if furthest else None,
     ]
-    return html.Div([html.Div(lines), _figure(site, item, region)], className="decide-said")
+    return html.Div([html.Div(lines), _figure(site, item, region, judged)], className="decide-said")
 
 
-def _size(site: Site, item: Statement) -> str:
+def _size(site: Site, judged: Judgement | None) -> str:
     """What the gap comes to; "" where that may not be said, the region has no figure of its own, or it is
     ahead of England: "at England's rate 1,150 more homes empty" asks for no decision."""
-    judged = judgement(site, site.indicators[item.indicator], site.geography[item.area_code])
     return size_briefly(site, judged) if judged and not _ahead(judged) else ""
 
 
@@ -69,7 +69,7 @@ def _ahead(judged: Judgement) -> bool:
     return against is not None and goodness(against.direction, judged.indicator.better) > 0
 
 
-def _figure(site: Site, item: Statement, region: Area) -> html.Div | None:
+def _figure(site: Site, item: Statement, region: Area, judged: Judgement | None) -> html.Div | None:
     """The figure with its period and shape; None where the region has none of its own."""
     indicator = site.indicators[item.indicator]
     seen = site.observations(indicator).latest(item.area_code)
@@ -82,17 +82,15 @@ def _figure(site: Site, item: Statement, region: Area) -> html.Div | None:
         ],
         className="decide-figure",
     )
-    shape = html.Div([sparkline(site, indicator, region), _beside(site, item)], className="decide-shape")
+    shape = html.Div([sparkline(site, indicator, region), _beside(judged)], className="decide-shape")
     return html.Div([figure, shape], className="decide-evidence")
 
 
-def _beside(site: Site, item: Statement) -> html.Span | None:
+def _beside(judged: Judgement | None) -> html.Span | None:
     """The figure that it is held against, which is also what the grey line of the shape is."""
-    indicator = site.indicators[item.indicator]
-    judged = judgement(site, indicator, site.geography[item.area_code])
     if judged is None or judged.against is None:
         return None
-    return html.Span(beside(indicator, judged.against), className="decide-beside")
+    return html.Span(beside(judged.indicator, judged.against), className="decide-beside")
 
 
 def _foot(site: Site, address: Address, item: Statement, decided: Sequence[Decided]) -> html.Div:

@@ -8,7 +8,7 @@ from dashboard.statements.attention import tiers
 from dashboard.statements.attention.four_lists import EMPTY, GOOD, WATCH, WORSE_HERE, FourLists
 from dashboard.statements.attention.statement import Statement
 from dashboard.statements.judgement.benchmark import Against
-from dashboard.statements.judgement.judgement import judgement
+from dashboard.statements.judgement.judgement import Judgement, judgement
 from dashboard.statements.judgement.since_words import since_when
 from dashboard.statements.judgement.words import gap_words, message
 from dashboard.statements.listing import listing
@@ -81,9 +81,8 @@ def what(site: Site, item: Statement) -> str:
     return rest[0].upper() + rest[1:]
 
 
-def what_and_since(site: Site, item: Statement) -> str:
+def what_and_since(site: Site, item: Statement, judged: Judgement | None) -> str:
     """The gap, and the change by since when: "Lower than England. Since 2019 (72.9%): no clear change"."""
-    judged = judgement(site, site.indicators[item.indicator], site.geography[item.area_code])
     parts = [gap_words(judged), since_when(judged)] if judged else []
     said = [part[0].upper() + part[1:] for part in parts if part]
     return ". ".join(said) or what(site, item)
