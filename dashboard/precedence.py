@@ -19,9 +19,20 @@ class Precedence:
         self._changed = threading.Condition()
         self._here = threading.local()
 
+    @property
+    def quick(self) -> int:
+        """How many quick requests are answered now."""
+        return self._quick
+
+    @property
+    def costly_here(self) -> bool:
+        """Whether this thread does costly work."""
+        return getattr(self._here, "costly", False)
+
     def begin(self, *, costly: bool) -> None:
         """This thread answers a request from here on."""
-        self._here.quick, self._here.patience = not costly, ALTOGETHER if costly else 0.0
+        self._here.quick, self._here.costly = not costly, costly
+        self._here.patience = ALTOGETHER if costly else 0.0
         if not costly:
             with self._changed:
                 self._quick += 1
@@ -29,7 +40,7 @@ class Precedence:
     def end(self) -> None:
         """It has answered it; a second time does nothing."""
         quick = getattr(self._here, "quick", False)
-        self._here.quick, self._here.patience = False, 0.0
+        self._here.quick, self._here.costly, self._here.patience = False, False, 0.0
         if quick:
             with self._changed:
                 self._quick -= 1

@@ -1,12 +1,10 @@
 """Site: all that a page may see of one audience's figures."""
 
-import gc
 import hashlib
 import logging
 import os
 import threading
 import time
-import weakref
 from collections.abc import Callable, Hashable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -18,7 +16,7 @@ from dashboard.code_fingerprint import of_definitions, of_program
 from dashboard.datastore.areas import Geography
 from dashboard.datastore.datasets import Dataset, datasets, sources_of
 from dashboard.datastore.observations import Observations, load
-from dashboard.datastore.store import DatastoreError, Store, connect
+from dashboard.datastore.store import DatastoreError, RetiredStores, Store, connect
 from dashboard.record_port import NOTHING, RecordPort
 from dashboard.settings import Settings
 from dashboard.settings.environment import InvalidSetting
@@ -95,6 +93,8 @@ class SiteKeeper:
     A reader that holds the old Site finishes on the old file; when the last has finished, the file is closed.
     """
 
+    LOOK = 1.0  # seconds between two looks for another datastore, once there is a thread that looks
+
     def __init__(self, settings: Settings):
         self._settings = settings
         self._record: RecordPort = NOTHING
@@ -105,30 +105,56 @@ class SiteKeeper:
         self.alarm = ""  # why the newest file is not the one that is served
         self._opening = threading.Lock()
         self._retired = RetiredStores()
-        self.current()
+        self._watched = False
+        self.look()
 
     def current(self) -> Site:
-        """The site over the datastore that is served now.
+        """The site over the datastore that is served now."""
+        if not self._watched:
+            self.look()
+        return self._site
+
+    def watch(self, read_ahead: Callable[[Site], None]) -> None:
+        """Look for another datastore from now on, in this thread, until `stop_watching()`.
+
+        What is found is served once `read_ahead` has read from it what most pages show: the first reader of
+        new figures waited six seconds for them, and `current()` had each reader look.
+        """
+        self._watched = True
+        while self._watched:
+            time.sleep(self.LOOK)
+            try:
+                self.look(read_ahead)
+            except Exception:  # whatever it was, what is served goes on being served, and looked after
+                _LOG.exception("the datastore could not be looked at; it is tried again")
+
+    def stop_watching(self) -> None:
+        """Let the thread that watches end, and every reader look again."""
+        self._watched = False
+
+    def look(self, read_ahead: Callable[[Site], None] = lambda _: None) -> None:
+        """Serve the datastore that is there now, after `read_ahead` where another was served before.
 
         A file that cannot be opened, or is gone, raises an alarm, and what was served before goes on being
         served. Raises DatastoreError where nothing was served before.
         """
         target = _identity(self._settings.datastore)
         if (target != self._target or not target) and (target != self._bad or not self._target):
-            self._open()
+            self._open(read_ahead)
         elif self.alarm and target == self._target:  # the good file was put back
             self._bad, self.alarm = None, ""
         self._retired.collect()
-        return self._site
 
-    def _open(self) -> None:
+    def _open(self, read_ahead: Callable[[Site], None]) -> None:
         with self._opening:  # of many readers who find a new file at once, one opens it
             target = _identity(self._settings.datastore)
             if target == self._target and target:
                 return
             try:
                 opened = open_site(self._settings, forgiving=bool(self._target))
-                site = replace(opened, record=self._record, pages=self._pages)
+                if self._target:
+                    self._site.store.renew()  # what it has read stays in memory: both files need room now
+                    read_ahead(opened)
             except (DatastoreError, InvalidIndicator, InvalidSetting) as error:
                 if not self._target:
                     raise
@@ -137,7 +163,8 @@ class SiteKeeper:
                 return
             if self._target:
                 self._retired.add(self._site.store)
-            self._site, self._target, self._bad, self.alarm = site, target, None, ""
+            self._site = replace(opened, record=self._record, pages=self._pages)
+            self._target, self._bad, self.alarm = target, None, ""
 
     def use_record(self, record: RecordPort) -> None:
         """Let every site from here on know what is recorded (the office’s process only)."""
@@ -148,29 +175,6 @@ class SiteKeeper:
         """Let the search of every site from here on find `pages`."""
         self._pages = tuple(pages)
         self._site = replace(self._site, pages=self._pages)
-
-
-class RetiredStores:
-    """Stores that are served no longer. What was worked out from a store refers back to it, so that it goes
-    only when garbage is collected; left to itself that can take hours, and each holds nine threads."""
-
-    EVERY = 5.0  # seconds between two looks, while a reader is still on an old file
-
-    def __init__(self) -> None:
-        self._stores: weakref.WeakSet[Store] = weakref.WeakSet()
-        self._next = 0.0
-
-    def add(self, store: Store) -> None:
-        """`store` is to be closed when nobody reads it any more."""
-        store.forget()  # 40 MB, beside what the new file's pages will keep
-        self._stores.add(store)
-        self._next = time.monotonic()
-
-    def collect(self) -> None:
-        """Close those that nobody reads any more. Costs nothing while there are none."""
-        if self._stores and time.monotonic() >= self._next:
-            self._next = time.monotonic() + self.EVERY
-            gc.collect()
 
 
 def _identity(path: Path) -> tuple[int, ...]:

@@ -12,6 +12,7 @@ from datetime import date
 from typing import Any, TypeVar
 
 from dashboard.lru_cache import LruCache, weight_of
+from dashboard.precedence import PRECEDENCE
 
 T = TypeVar("T")
 # Bytes, not a number of things: some are a word and some the figures of 33,755 neighbourhoods. The figures
@@ -19,6 +20,8 @@ T = TypeVar("T")
 # of many regions push out what the next one needs: 20 places after 20 themes took 8 s at 24 MB, 4 s at 48 MB.
 TODAY = 32_000_000
 PAST = 8_000_000
+# What a file that is served no longer may keep, for whoever still reads it.
+LEAVING = 4_000_000
 SMALLEST = 200  # what one entry of a cache takes beside its key and value
 
 
@@ -28,7 +31,7 @@ class Memory:
     def __init__(self) -> None:
         self._today: LruCache[tuple[Any]] = LruCache(weight=TODAY)
         self._past: LruCache[tuple[Any]] = LruCache(weight=PAST)
-        self._locks: dict[object, threading.RLock] = {}
+        self._makings: dict[object, _Making] = {}
         self._lock = threading.Lock()
 
     def remember(self, key: object, make: Callable[[], T]) -> T:
@@ -43,19 +46,32 @@ class Memory:
         kept: T = found[0]
         return kept
 
-    def clear(self) -> None:
-        """Forget all; what is asked for again is made again."""
-        self._today.clear()
-        self._past.clear()
+    def shrink(self) -> None:
+        """Forget all, and keep little from here on: the file is served no longer."""
+        self._today = LruCache(weight=LEAVING)
+        self._past = LruCache(weight=LEAVING)
 
     @contextmanager
     def _making(self, key: object) -> Iterator[None]:
-        """Let one thread make what is kept under `key`; the others that want it wait for that one."""
+        """Let one thread make what is kept under `key`; the others that want it wait for that one, but no
+        quick request for costly work, which gives way to it."""
         with self._lock:
-            lock = self._locks.setdefault(key, threading.RLock())
+            making = self._makings.setdefault(key, _Making())
+        if making.costly and not PRECEDENCE.costly_here:
+            yield
+            return
         try:
-            with lock:
+            with making.lock:
+                making.costly = PRECEDENCE.costly_here
                 yield
         finally:
             with self._lock:
-                self._locks.pop(key, None)
+                self._makings.pop(key, None)
+
+
+class _Making:
+    """Something that one thread makes now, and whether that thread does costly work."""
+
+    def __init__(self) -> None:
+        self.lock = threading.RLock()
+        self.costly = False

@@ -4,7 +4,9 @@ The file's identity is the only cache key: a Store lives as long as its file is 
 and everything remembered about the figures is remembered on it.
 """
 
+import gc
 import threading
+import time
 import weakref
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
@@ -24,7 +26,8 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 SECONDS = 20.0  # that a query may take; the slowest of ours takes under two
-PATIENCE = 0.5  # that all of them wait until the one that runs has ended, before the file is opened again
+PATIENCE = 0.05  # that all of them wait until the one that runs has ended, before the file is opened again
+AGAIN = 2.0  # from there to the next time that they have to, where one ran on
 
 # Nothing a query says may reach outside the file, and nothing may undo that.
 _LOCKED: dict[str, str | bool | int | float | list[str]] = {
@@ -56,6 +59,7 @@ class Store:
         self._gate = threading.Condition()
         self._running = 0
         self._renewing = False
+        self._not_before = 0.0  # when the file may be opened again, at the earliest
         self._memory = Memory()
         self._deadlines = Deadlines(seconds)
         # Closed when the last reader has dropped it, or by close(): DuckDB keeps eight threads a file.
@@ -118,9 +122,9 @@ class Store:
         """What `make` gives for `key`, made once for the life of this file (see Memory)."""
         return self._memory.remember(key, make)
 
-    def forget(self) -> None:
-        """Let go of all that was made of this file, which hardly anybody reads any more."""
-        self._memory.clear()
+    def retire(self) -> None:
+        """Let go of all that was made of this file, and keep little from here on: hardly anybody reads it."""
+        self._memory.shrink()
 
     def renew(self) -> bool:
         """Close the file and open it again, so that DuckDB gives back what it keeps of all that was read:
@@ -132,9 +136,12 @@ class Store:
         with self._gate:
             if self._renewing or not self._release.alive or not self.path.exists():
                 return False
+            if time.monotonic() < self._not_before:
+                return False
             self._renewing = True
             try:
                 if not self._gate.wait_for(lambda: self._running == 0, PATIENCE):
+                    self._not_before = time.monotonic() + AGAIN
                     return False
                 self._local = threading.local()  # with it the cursors of all threads go
                 self._open.pop().close()
@@ -175,3 +182,26 @@ def connect(path: Path) -> Store:
         raise DatastoreError(
             f"{path}: the datastore cannot be read ({first}); run `make data` to assemble it again"
         ) from error
+
+
+class RetiredStores:
+    """Stores that are served no longer. What was worked out from a store refers back to it, so that it goes
+    only when garbage is collected; left to itself that can take hours, and each holds nine threads."""
+
+    EVERY = 5.0  # seconds between two looks, while a reader is still on an old file
+
+    def __init__(self) -> None:
+        self._stores: weakref.WeakSet[Store] = weakref.WeakSet()
+        self._next = 0.0
+
+    def add(self, store: Store) -> None:
+        """`store` is to be closed when nobody reads it any more."""
+        store.retire()  # 40 MB, beside what the new file's pages will keep
+        self._stores.add(store)
+        self._next = time.monotonic()
+
+    def collect(self) -> None:
+        """Close those that nobody reads any more. Costs nothing while there are none."""
+        if self._stores and time.monotonic() >= self._next:
+            self._next = time.monotonic() + self.EVERY
+            gc.collect()

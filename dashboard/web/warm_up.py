@@ -1,37 +1,60 @@
-"""Warming up: read what the first visitors will ask for, in the background, after the process has started."""
+"""Warming up: what visitors will ask for is read ahead, in the background, after the process has started and
+whenever there are new figures, before these are served."""
 
 import logging
 import threading
 import time
 
+import duckdb
 from dash import Dash
 
 from dashboard.datastore.neighbourhoods import neighbourhood_levels
-from dashboard.site import SiteKeeper
+from dashboard.datastore.store import DatastoreError
+from dashboard.precedence import PRECEDENCE
+from dashboard.site import Site, SiteKeeper
+from dashboard.web.heap import release_memory
 from dashboard.web.static_files import compress_ahead
 
+# Indicators that are read before what DuckDB keeps of their tables is given back: 60 MB for all of them, while
+# the file before is served from memory too.
+_A_PIECE = 30
 _LOG = logging.getLogger("dashboard")
 
 
 def warm(keeper: SiteKeeper, app: Dash) -> threading.Thread:
-    """Start a thread that compresses what every page loads and reads every indicator's figures once.
+    """Start a thread that compresses what every page loads, reads every indicator's figures once, and then
+    looks for new figures as long as the process lives.
 
     The site answers meanwhile.
     """
 
     def ahead() -> None:
         compress_ahead(app)
-        _read(keeper)
+        read_ahead(keeper.current())
+        keeper.watch(read_ahead)
 
     thread = threading.Thread(target=ahead, name="warm", daemon=True)
     thread.start()
     return thread
 
 
-def _read(keeper: SiteKeeper) -> None:
+def read_ahead(site: Site) -> None:
+    """Read every indicator's figures once, and give way to readers meanwhile.
+
+    What cannot be read is left to the page that shows it, which says so.
+    """
     began = time.monotonic()
-    site = keeper.current()
-    for indicator in site.indicators.values():
-        site.observations(indicator)
-        neighbourhood_levels(site.store, indicator)  # which measures a map of neighbourhoods can offer
+    PRECEDENCE.begin(costly=True)
+    try:
+        for number, indicator in enumerate(site.indicators.values(), 1):
+            try:
+                site.observations(indicator)
+                neighbourhood_levels(site.store, indicator)  # which measures a map of them can offer
+            except (DatastoreError, duckdb.Error) as error:
+                _LOG.warning("%s cannot be read: %s", indicator.id, error)
+            if number % _A_PIECE == 0:
+                site.store.renew()
+                release_memory()
+    finally:
+        PRECEDENCE.end()
     _LOG.info("warm", extra={"fields": {"seconds": round(time.monotonic() - began, 2)}})

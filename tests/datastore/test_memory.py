@@ -1,9 +1,11 @@
 """What is remembered has a bound, and what was used last stays within it."""
 
+import threading
 from datetime import date, timedelta
 
 from dashboard.datastore.memory import PAST, TODAY, Memory
 from dashboard.lru_cache import weight_of
+from dashboard.precedence import PRECEDENCE
 
 FIRST = date(2000, 1, 1)
 
@@ -22,6 +24,31 @@ def test_nothing_is_as_good_as_something():
     for _ in range(2):
         memory.remember("none", lambda: made.append(1))
     assert made == [1]
+
+
+def test_a_quick_request_does_not_wait_for_what_costly_work_makes():
+    memory, begun, end, made = Memory(), threading.Event(), threading.Event(), []
+
+    def slowly():
+        begun.set()
+        assert end.wait(10)
+        return made.append("costly") or "figures"
+
+    def work():
+        PRECEDENCE.begin(costly=True)
+        memory.remember("key", slowly)
+        PRECEDENCE.end()
+
+    working = threading.Thread(target=work)
+    working.start()
+    assert begun.wait(10)
+    PRECEDENCE.begin(costly=False)
+    assert memory.remember("key", lambda: made.append("quick") or "figures") == "figures"
+    PRECEDENCE.end()
+    assert made == ["quick"]
+    end.set()
+    working.join(10)
+    assert made == ["quick", "costly"]
 
 
 def of_bytes(memory, key, made, size):

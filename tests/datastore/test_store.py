@@ -10,6 +10,7 @@ import duckdb
 import pytest
 
 from dashboard.datastore.assembly.assemble import assemble
+from dashboard.datastore.memory import LEAVING
 from dashboard.datastore.store import DatastoreError, connect
 from tests.tables import publish
 
@@ -121,16 +122,18 @@ def test_what_many_ask_for_at_once_is_made_once(given, key):
     assert made == ["x"]
 
 
-def test_what_is_forgotten_is_made_again_and_weighs_nothing_meanwhile(given):
+def test_a_store_that_is_served_no_longer_forgets_all_and_keeps_little(given):
     store = given(homes=HOMES)
     made = []
     for _ in range(2):
         assert store.remember(("key", date(2024, 3, 1)), lambda: made.append("x") or "y" * 1000) == "y" * 1000
         assert store.remember("key", lambda: made.append("x") or "y" * 1000) == "y" * 1000
         assert store._memory._today.weight > 1000 < store._memory._past.weight
-        store.forget()
+        store.retire()
         assert store._memory._today.weight == store._memory._past.weight == 0
     assert len(made) == 4
+    store.remember("large", lambda: bytes(LEAVING + 1))
+    assert store._memory._today.weight <= LEAVING
 
 
 def test_what_could_not_be_made_is_tried_again(given):
@@ -163,6 +166,9 @@ def test_it_is_not_opened_again_under_a_query_and_never_once_it_is_closed(given,
         patched.setattr("dashboard.datastore.store.PATIENCE", 0.01)
         with store._cursor():
             assert not store.renew()
+        assert not store.renew()  # readers have waited for it a moment ago
+        patched.setattr("dashboard.datastore.store.time.monotonic", lambda: store._not_before)
+        assert store.renew()
     assert store.rows("SELECT homes FROM homes") == [(100,)]
     store.close()
     assert not store.renew()

@@ -33,6 +33,22 @@ def test_who_waits_too_long_is_refused_and_may_wait_again():
     assert limit.acquire("a")
 
 
+def test_nobody_waits_while_others_need_the_threads():
+    crowd = [2]
+    limit = ConcurrencyLimit(seconds=5, crowd=lambda: crowd[0])
+    assert limit.acquire("a")
+    assert not limit.acquire("a")
+    crowd[0] = 1
+    answers = []
+    waiting = threading.Thread(target=lambda: answers.append(limit.acquire("a")))
+    waiting.start()
+    while not limit._waiting:
+        pass
+    crowd[0] = 2
+    waiting.join(2)
+    assert answers == [False]
+
+
 @pytest.fixture
 def asking():
     """ask(path, address) of a server whose pages of the past fail, and the others do not."""

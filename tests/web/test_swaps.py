@@ -5,6 +5,7 @@ import itertools
 import os
 import shutil
 import threading
+import time
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -114,6 +115,33 @@ def test_a_store_that_nobody_holds_is_closed_and_its_threads_end(given, assemble
     assert tasks() > before
     del store
     assert tasks() == before
+
+
+def test_new_figures_are_read_ahead_before_anybody_is_served_them(served, monkeypatch):
+    settings, swap = served
+    keeper = SiteKeeper(settings)
+    monkeypatch.setattr(keeper, "LOOK", 0.01)
+    old, reading, go_on = keeper.current(), threading.Event(), threading.Event()
+
+    def read_ahead(site):
+        assert site.store is not old.store
+        reading.set()
+        assert go_on.wait(10)
+
+    watching = threading.Thread(target=keeper.watch, args=(read_ahead,))
+    watching.start()
+    while not keeper._watched:
+        pass
+    swap()
+    assert reading.wait(10)
+    assert keeper.current() is old
+    go_on.set()
+    until = time.monotonic() + 10
+    while keeper.current() is old:
+        assert time.monotonic() < until
+    assert keeper.current().store is not old.store
+    keeper.stop_watching()
+    watching.join(10)
 
 
 def test_a_reader_of_the_old_file_finishes_on_it(tmp_path, served):

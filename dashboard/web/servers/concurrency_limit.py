@@ -2,10 +2,13 @@
 
 A bucket of tokens is paid from when work is done: twenty requests that come at the same moment were all
 admitted, and took every thread for a minute. What is kept from before costs nothing and needs no turn. While
-it is worked on it gives way to what is quick, whoever asks for that (dashboard/precedence.py).
+it is worked on it gives way to what is quick, whoever asks for that (dashboard/precedence.py), and so does
+what waits: it holds one of the few threads of the process.
 """
 
 import threading
+import time
+from collections.abc import Callable
 
 from flask import Flask, Response, g, request
 
@@ -14,14 +17,17 @@ from dashboard.web.callback_body import PATH
 from dashboard.web.rate_limit import PAST_DAY, client_here, price, too_many_requests
 
 WAIT = 10.0  # seconds that the second of a client waits: somebody who was too quick for their own first page
+CROWD = 2  # quick requests at once: then each thread is needed, and nobody waits
+_SLICE = 0.25  # seconds between two looks whether there is a crowd
 _SAID = "Something that you asked for before is still being worked out. Wait until it is there."
 
 
 class ConcurrencyLimit:
     """Which clients have something worked out now, and which have one that waits for it."""
 
-    def __init__(self, seconds: float = WAIT):
+    def __init__(self, seconds: float = WAIT, crowd: Callable[[], int] = lambda: PRECEDENCE.quick):
         self._seconds = seconds
+        self._crowd = crowd
         self._working: set[str] = set()
         self._waiting: set[str] = set()
         self._changed = threading.Condition()
@@ -34,13 +40,23 @@ class ConcurrencyLimit:
                     return False
                 self._waiting.add(client)
                 try:
-                    free = self._changed.wait_for(lambda: client not in self._working, self._seconds)
+                    free = self._wait(client)
                 finally:
                     self._waiting.discard(client)
                 if not free:
                     return False
             self._working.add(client)
             return True
+
+    def _wait(self, client: str) -> bool:
+        """Whether nothing of `client` is worked on any more, before others need this thread."""
+        until = time.monotonic() + self._seconds
+        while client in self._working:
+            left = until - time.monotonic()
+            if left <= 0 or self._crowd() >= CROWD:
+                return False
+            self._changed.wait(min(left, _SLICE))
+        return True
 
     def release(self, client: str) -> None:
         """What `client` had worked out is done."""
