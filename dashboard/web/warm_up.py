@@ -15,8 +15,8 @@ from dashboard.site import Site, SiteKeeper
 from dashboard.web.heap import release_memory
 from dashboard.web.static_files import compress_ahead
 
-# Indicators that are read before what DuckDB keeps of their tables is given back: 60 MB for all of them, while
-# the file before is served from memory too.
+# Indicators that are read before what DuckDB keeps of their tables is given back: 60 MB for all, which
+# come on top of what the file before takes.
 _A_PIECE = 30
 _LOG = logging.getLogger("dashboard")
 
