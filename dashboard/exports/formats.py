@@ -27,9 +27,7 @@ def parquet_bytes(sheet: Sheet) -> bytes:
     import pyarrow.parquet as pq  # loaded with the first file
 
     out = io.BytesIO()
-    fields = {"title": sheet.title, "description": sheet.description, **sheet.about}
-    table = sheet.arrow().replace_schema_metadata(fields)
-    pq.write_table(table, out, compression="zstd")
+    pq.write_table(sheet.arrow().replace_schema_metadata(sheet.metadata()), out, compression="zstd")
     return out.getvalue()
 
 

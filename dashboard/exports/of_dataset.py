@@ -52,15 +52,15 @@ def _readers(site: Site) -> dict[str, list[Indicator]]:
     return found
 
 
-def dataset_sheet(site: Site, dataset: Dataset) -> Sheet:
-    """The whole table of `dataset`."""
+def dataset_sheet(site: Site, dataset: Dataset, rows: range | None = None) -> Sheet:
+    """The whole table of `dataset`, or those of its rows (as the file has them, from 0)."""
     columns = _described(site, dataset.dataset)
     return Sheet(
         name=dataset.dataset,
         title=dataset.title,
         description=dataset.description,
         columns=columns,
-        table=_read(site, dataset.dataset, columns),
+        table=_read(site, dataset.dataset, columns, rows),
         page=f"/data/{dataset.dataset}",
         about=about(site, dataset),
         notes=tuple(filter(None, (dataset.caveat,))),
@@ -75,8 +75,8 @@ def _described(site: Site, name: str) -> tuple[Column, ...]:
     )
 
 
-def _read(site: Site, name: str, columns: tuple[Column, ...]) -> "pa.Table":
-    """The rows of the table `name` as Arrow."""
+def _read(site: Site, name: str, columns: tuple[Column, ...], rows: range | None) -> "pa.Table":
+    """The rows of the table `name` as Arrow, or `rows` of them."""
     import pyarrow as pa
 
     picked = ", ".join(
@@ -85,7 +85,8 @@ def _read(site: Site, name: str, columns: tuple[Column, ...]) -> "pa.Table":
         else f'"{column.name}"'
         for column in columns
     )
-    read = site.store.arrow(f'SELECT {picked} FROM "{name}"')  # noqa: S608 - a table of the store's own
+    part = f" WHERE rowid BETWEEN {rows.start} AND {rows.stop - 1} ORDER BY rowid" if rows else ""
+    read = site.store.arrow(f'SELECT {picked} FROM "{name}"{part}')  # noqa: S608 - a table of the store's own
     schema = pa.schema([(column.name, arrow_type(column)) for column in columns])
     return _without_noise(read.cast(schema).replace_schema_metadata(None))
 

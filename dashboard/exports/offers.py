@@ -2,7 +2,7 @@
 
 from dashboard.datastore.areas import CHOSEN
 from dashboard.exports.formats import FORMATS, Format
-from dashboard.exports.spreadsheet import MOST_ROWS
+from dashboard.exports.large import is_large
 from dashboard.exports.tables import shapes_of_tables
 from dashboard.site import Site
 
@@ -10,14 +10,14 @@ from dashboard.site import Site
 def dataset_formats(site: Site, name: str) -> list[Format]:
     """The formats that the dataset `name` is offered in.
 
-    Up to MOST_ROWS rows a spreadsheet too, and GeoJSON where the areas have an outline.
+    Where it is not large a spreadsheet too, and GeoJSON where the areas have an outline.
     """
     return site.store.remember(("formats", name), lambda: _formats(site, name))
 
 
 def _formats(site: Site, name: str) -> list[Format]:
     shape = shapes_of_tables(site)[name]
-    small = shape.rows <= MOST_ROWS
+    small = not is_large(shape)
     drawn = small and "area_code" in shape.columns and _drawn(site, name)
     left_out = set() if drawn else {"geojson"}
     return [

@@ -86,6 +86,10 @@ class Sheet:
         """Its table as Arrow."""
         return self.table.arrow() if isinstance(self.table, Cells) else self.table
 
+    def metadata(self) -> dict[str, str]:
+        """What it is, for the metadata of a file: title, description and what its cover says."""
+        return {"title": self.title, "description": self.description, **self.about}
+
     def has(self, *names: str) -> bool:
         """Whether it has columns of all these names."""
         return {*names} <= {column.name for column in self.columns}

@@ -23,11 +23,16 @@ def csv_bytes(sheet: Sheet) -> bytes:
     """`sheet` as CSV (RFC 4180, UTF-8): texts quoted, missing cells empty, no text a formula."""
     if isinstance(sheet.table, Cells):
         return marked(_plain_csv(sheet.table).encode())
+    return marked(csv_lines(sheet.table))
+
+
+def csv_lines(table: "pa.Table", *, header: bool = True) -> bytes:
+    """The lines of `table` as CSV, with that of its columns' names or without."""
     from pyarrow import csv as arrow_csv  # loaded with the first table of the datastore's own
 
     out = io.BytesIO()
-    arrow_csv.write_csv(neutral(sheet.table), out)
-    return marked(out.getvalue())
+    arrow_csv.write_csv(neutral(table), out, arrow_csv.WriteOptions(include_header=header))
+    return out.getvalue()
 
 
 def _plain_csv(cells: Cells) -> str:
@@ -97,6 +102,19 @@ def json_bytes(sheet: Sheet) -> bytes:
 
     Numbers have the digits of the CSV file. Made in batches, so that a large table needs little memory.
     """
+    rows = (
+        orjson.dumps(_plain_rows(sheet.table))[1:-1]
+        if isinstance(sheet.table, Cells)
+        else json_rows(sheet.table)
+    )
+    return json_head(sheet) + rows + JSON_END
+
+
+JSON_END = b"]}"
+
+
+def json_head(sheet: Sheet) -> bytes:
+    """The JSON of `sheet` as far as its rows, which follow with a comma between them, and JSON_END."""
     head = {
         "name": sheet.name,
         "title": sheet.title,
@@ -105,11 +123,13 @@ def json_bytes(sheet: Sheet) -> bytes:
         "notes": list(sheet.notes),
         "fields": [{"name": c.name, "type": c.kind, "description": c.description} for c in sheet.columns],
     }
-    if isinstance(sheet.table, Cells):
-        return orjson.dumps(head)[:-1] + b',"rows":' + orjson.dumps(_plain_rows(sheet.table)) + b"}"
-    batches = [orjson.dumps(_rows(batch))[1:-1] for batch in sheet.table.to_batches(max_chunksize=_BATCH)]
-    rows = b",".join(batch for batch in batches if batch)
-    return orjson.dumps(head)[:-1] + b',"rows":[' + rows + b"]}"
+    return orjson.dumps(head)[:-1] + b',"rows":['
+
+
+def json_rows(table: "pa.Table") -> bytes:
+    """The rows of `table` as JSON, with a comma between them."""
+    batches = [orjson.dumps(_rows(batch))[1:-1] for batch in table.to_batches(max_chunksize=_BATCH)]
+    return b",".join(batch for batch in batches if batch)
 
 
 def _plain_rows(cells: Cells) -> list[tuple]:

@@ -157,7 +157,15 @@ def limit_rates(server: Flask, *, proxied: bool, buckets: Buckets | None = None)
     @server.after_request
     def paid(answer: Response) -> Response:
         if client := client_here():
-            buckets.charge(client, (time.thread_time() - g.get("begun", time.thread_time())) * PER_CPU_SECOND)
+            begun = g.get("begun", time.thread_time())
+
+            def charge() -> None:
+                buckets.charge(client, (time.thread_time() - begun) * PER_CPU_SECOND)
+
+            if answer.is_streamed:  # most of its work is still to come, in this thread
+                answer.call_on_close(charge)
+            else:
+                charge()
             if answer.status_code == 429 or request.path.startswith(tuple(COSTLY)):
                 for name, label in zip(_TOLD, buckets.left(client), strict=True):
                     answer.headers[name] = str(label)

@@ -1,17 +1,20 @@
 """Answers that hold as long as the snapshot does."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 from flask import Response, request
 
 from dashboard.address.query_params import as_of
+from dashboard.precedence import PRECEDENCE
 from dashboard.site import Site
 
 FRESH = 300  # seconds before a reader asks again
 
 
-def cached_response(site: Site, mimetype: str, make: Callable[[], bytes]) -> Response:
+def cached_response(site: Site, mimetype: str, make: Callable[[], bytes | Iterator[bytes]]) -> Response:
     """The bytes of `make` under the edition's ETag; 304, without making them, for who has them already.
+
+    Pieces are sent as they are made.
 
     An office's answer is never left in a shared cache.
     """
@@ -23,8 +26,21 @@ def cached_response(site: Site, mimetype: str, make: Callable[[], bytes]) -> Res
     if request.if_none_match.contains_weak(response.get_etag()[0]):
         response.status_code = 304
         return response
-    response.set_data(make())
+    body = make()
+    if isinstance(body, bytes):
+        response.set_data(body)
+    else:
+        response.response = _giving_way(body)
     return response
+
+
+def _giving_way(pieces: Iterator[bytes]) -> Iterator[bytes]:
+    """`pieces`, each made when no quick request needs the process."""
+    PRECEDENCE.begin(costly=True)
+    try:
+        yield from pieces
+    finally:
+        PRECEDENCE.end()
 
 
 def known_then(site: Site) -> Site:

@@ -1,7 +1,7 @@
 """What each request costs, what a client is told of its bucket, and what is refused at the door."""
 
 import pytest
-from flask import Flask, request
+from flask import Flask, Response, request
 
 from dashboard.web import rate_limit
 from dashboard.web.rate_limit import LARGEST, Buckets, client_of, limit_rates, price, too_many_requests
@@ -126,6 +126,12 @@ def door(clock, monkeypatch):
             spent.now += work
             return str(len(request.get_data()))
 
+        def pieces():
+            for _ in range(2):
+                spent.now += work
+                yield "a piece"
+
+        server.add_url_rule("/pieces", "pieces", lambda: Response(pieces()))
         for path in ("/", "/api/a", "/form"):
             server.add_url_rule(path, path, answer, methods=["GET", "POST"])
         return server.test_client()
@@ -155,6 +161,13 @@ def test_the_work_of_an_answer_is_paid_for_after_it(door):
     assert labels(client.get("/api/a", environ_overrides=ELSEWHERE)) == ["10", "3", "4"]
     assert client.get("/", environ_overrides=ELSEWHERE).status_code == 200
     assert client.get("/", environ_overrides=ELSEWHERE).status_code == 429
+
+
+def test_what_is_sent_in_pieces_is_paid_for_once_all_are_made(door):
+    client = door(work=0.05)  # two pieces of four tokens
+    with client.get("/pieces", environ_overrides=ELSEWHERE) as answer:
+        assert answer.text == "a piece" * 2
+    assert labels(client.get("/api/a", environ_overrides=ELSEWHERE)) == ["10", "1", "5"]
 
 
 @pytest.mark.parametrize(("proxied", "last"), [(False, 200), (True, 429)])

@@ -10,12 +10,14 @@ from dashboard.address.query_params import FRAME, allow_only
 from dashboard.catalogue.indicators import Indicator
 from dashboard.catalogue.licences import licence_url
 from dashboard.exports.formats import Format
+from dashboard.exports.large import LARGE, is_large, large_file
 from dashboard.exports.left_behind import left_behind_sheet
 from dashboard.exports.of_dataset import dataset_sheet, held
 from dashboard.exports.of_indicator import everywhere_sheet, indicator_sheet
 from dashboard.exports.of_place import place_sheet
 from dashboard.exports.offers import dataset_formats, indicator_formats
 from dashboard.exports.sheet import Sheet
+from dashboard.exports.tables import shapes_of_tables
 from dashboard.exports.text_files import csvw
 from dashboard.site import Site, SiteKeeper
 from dashboard.web.file_cache import FileCache
@@ -39,8 +41,12 @@ def register(server: Flask, keeper: SiteKeeper, files: FileCache) -> None:
                 "A dataset’s file holds what is held today; leave out as_of, or take an indicator’s file.",
             )
         allow_only()
-        wanted = _wanted(dataset_formats(site, name), ending, name)
-        return _file(site, files, name, ending, wanted, lambda: dataset_sheet(site, held(site)[name]))
+        wanted, item = _wanted(dataset_formats(site, name), ending, name), held(site)[name]
+        if is_large(shapes_of_tables(site)[name]) and ending in LARGE:
+            return _attached(
+                cached_response(site, wanted.media_type, lambda: large_file(site, item, ending)), name, ending
+            )
+        return _file(site, files, name, ending, wanted, lambda: dataset_sheet(site, item))
 
     @server.get("/download/place/<file>")
     def place_file(file: str) -> Response:
@@ -125,6 +131,10 @@ def _file(site: Site, files: FileCache, stem: str, ending: str, wanted: Format, 
     response = cached_response(
         site, wanted.media_type, lambda: files.get(key, lambda: wanted.write(site, make()))
     )
+    return _attached(response, stem, ending)
+
+
+def _attached(response: Response, stem: str, ending: str) -> Response:
     response.headers["Content-Disposition"] = f'attachment; filename="{stem}.{ending}"'
     if ending == "csv":
         response.headers["Link"] = f'<{_metadata_url()}>; rel="describedby"; type="application/csvm+json"'

@@ -1,0 +1,82 @@
+"""Large tables: their files are written in pieces as they are read, so that none is ever in memory whole."""
+
+import codecs
+import io
+from collections.abc import Iterator
+from itertools import chain
+
+from dashboard.datastore.datasets import Dataset
+from dashboard.exports.of_dataset import dataset_sheet
+from dashboard.exports.sheet import Sheet
+from dashboard.exports.tables import Shape, shapes_of_tables
+from dashboard.exports.text_files import JSON_END, csv_lines, json_head, json_rows
+from dashboard.site import Site
+
+# Cells (rows times columns) from which a table is large: as a spreadsheet it took a process five seconds and
+# 100 MB and more.
+MOST_CELLS = 500_000
+PIECE = 50_000  # rows
+
+
+def is_large(shape: Shape) -> bool:
+    """Whether a table of this shape has more than MOST_CELLS cells."""
+    return shape.rows * len(shape.kinds) > MOST_CELLS
+
+
+def large_file(site: Site, dataset: Dataset, ending: str, piece: int = PIECE) -> Iterator[bytes]:
+    """The file of the whole table of `dataset`, the same bytes as of one sheet for csv and json.
+
+    Each piece is read when it is wanted, by a query of its own: a reader who takes long holds nothing.
+    Raises KeyError for another ending than csv, json and parquet.
+    """
+    return LARGE[ending](site, dataset, _sheets(site, dataset, piece))
+
+
+def _sheets(site: Site, dataset: Dataset, piece: int) -> Iterator[Sheet]:
+    rows = shapes_of_tables(site)[dataset.dataset].rows
+    return (dataset_sheet(site, dataset, range(at, at + piece)) for at in range(0, rows, piece))
+
+
+def _csv(site: Site, dataset: Dataset, sheets: Iterator[Sheet]) -> Iterator[bytes]:
+    if not _is_ascii(site, dataset.dataset):
+        yield codecs.BOM_UTF8  # see text_files.marked
+    for number, sheet in enumerate(sheets):
+        yield csv_lines(sheet.arrow(), header=number == 0)
+
+
+def _json(site: Site, dataset: Dataset, sheets: Iterator[Sheet]) -> Iterator[bytes]:
+    first = next(sheets)
+    yield json_head(first)
+    yield json_rows(first.arrow())
+    for sheet in sheets:
+        yield b"," + json_rows(sheet.arrow())
+    yield JSON_END
+
+
+def _parquet(site: Site, dataset: Dataset, sheets: Iterator[Sheet]) -> Iterator[bytes]:
+    """In one piece all the same, which is a fifteenth of the CSV file."""
+    import pyarrow.parquet as pq
+
+    first, out = next(sheets), io.BytesIO()
+    schema = first.arrow().schema.with_metadata(first.metadata())
+    with pq.ParquetWriter(out, schema, compression="zstd") as writer:
+        for sheet in chain([first], sheets):
+            writer.write_table(sheet.arrow().replace_schema_metadata(sheet.metadata()))
+    yield out.getvalue()
+
+
+LARGE = {"csv": _csv, "json": _json, "parquet": _parquet}  # by ending
+
+
+def _is_ascii(site: Site, name: str) -> bool:
+    """Whether no text of the table `name`, nor the name of a column, has another letter than ASCII."""
+
+    def look() -> bool:
+        kinds = shapes_of_tables(site)[name].kinds
+        texts = [f'CAST("{column}" AS VARCHAR)' for column, kind in kinds if kind == "text"]
+        if not all(column.isascii() for column, _ in kinds):
+            return False
+        other = " OR ".join(f"strlen({text}) <> length({text})" for text in texts) or "false"
+        return not site.store.rows(f'SELECT 1 FROM "{name}" WHERE {other} LIMIT 1')  # noqa: S608 - a table of ours
+
+    return site.store.remember(("ascii", name), look)

@@ -1,0 +1,55 @@
+"""The file of a large table is written in pieces, and is the file that one sheet would give."""
+
+import io
+
+import pyarrow.parquet as pq
+import pytest
+
+from dashboard.exports.large import MOST_CELLS, is_large, large_file
+from dashboard.exports.of_dataset import dataset_sheet, held
+from dashboard.exports.offers import dataset_formats
+from dashboard.exports.tables import Shape, shapes_of_tables
+from dashboard.exports.text_files import csv_bytes, json_bytes
+
+# A table with areas and dates, and one whose texts have letters beyond ASCII; and rows of a piece of each.
+TABLES = {"affordable_homes_by_tenure": 7_000, "occupations": 100}
+WHOLE = {"csv": csv_bytes, "json": json_bytes}
+
+
+@pytest.mark.parametrize("ending", WHOLE)
+def test_the_pieces_together_are_the_bytes_of_the_whole_file(site, ending):
+    for name, rows in TABLES.items():
+        item = held(site)[name]
+        pieces = list(large_file(site, item, ending, piece=rows))
+        assert len(pieces) > 2, name
+        assert b"".join(pieces) == WHOLE[ending](dataset_sheet(site, item)), name
+
+
+def test_parquet_holds_the_same_table_and_says_the_same_of_it(site):
+    item = held(site)["affordable_homes_by_tenure"]
+    whole = dataset_sheet(site, item)
+    read = pq.read_table(io.BytesIO(b"".join(large_file(site, item, "parquet", piece=7_000))))
+    assert read.replace_schema_metadata(None).equals(whole.arrow())
+    assert read.schema.metadata[b"title"].decode() == item.title
+
+
+def test_a_table_is_large_by_its_cells_and_then_no_spreadsheet(site):
+    columns = (("a", "text"), ("b", "number"))
+    assert not is_large(Shape(MOST_CELLS // 2, columns))
+    assert is_large(Shape(MOST_CELLS // 2 + 1, columns))
+    offered = {name: {kind.ending for kind in dataset_formats(site, name)} for name in held(site)}
+    shapes = shapes_of_tables(site)
+    assert {name for name in offered if "xlsx" not in offered[name]} == {
+        name for name in offered if is_large(shapes[name])
+    }
+    assert "xlsx" not in offered["homelessness"]
+    assert "xlsx" in offered["claimant_count"]
+
+
+def test_a_large_file_is_sent_in_pieces_and_a_small_one_whole(client):
+    large = client.get("/download/data/imd_2025_subdomains.csv")
+    assert "Content-Length" not in large.headers
+    assert large.headers["Content-Disposition"].endswith('"imd_2025_subdomains.csv"')
+    again = {"If-None-Match": large.headers["ETag"]}
+    assert client.get("/download/data/imd_2025_subdomains.csv", headers=again).status_code == 304
+    assert "Content-Length" in client.get("/download/data/claimant_count.csv").headers
