@@ -48,7 +48,7 @@ START = Moment(at=100.0, worked=10.0, resident=200_000_000)
         (Moment(100.5, 10.1, 230_000_000), False),  # it gave back a moment ago
         (Moment(111.0, 11.5, 200_000_000), True),
         (Moment(105.0, 11.5, 200_000_000), False),
-        (Moment(999.0, 10.5, 200_000_000), False),  # idle: there is nothing to give
+        (Moment(999.0, 10.05, 200_000_000), False),  # idle: there is nothing to give
         (Moment(111.0, 11.5, 0), True),  # a system that does not say how large a process is
     ],
 )
