@@ -26,8 +26,9 @@ from tests.web.workers import folders
 pytestmark = pytest.mark.soak
 
 SECONDS = float(os.environ.get("SOAK_SECONDS", "1080"))
-READERS, LARGEST = 5, 300  # megabytes of a worker, at any moment
-ROUND = 20  # seconds from one swap to the next
+READERS, THINK = 10, 2.0  # seconds between two pages of each
+LARGEST = 300  # megabytes of a worker, at any moment
+CALM, ROUND = 20, 60  # seconds from one swap to the next, before and while it all happens
 FULL = 4_000_000  # bytes that a file may have on the disk that is full
 SLOWEST, TIMES = 0.25, 3.0  # seconds of a quiet machine; times what honest readers waited before it all began
 
@@ -106,7 +107,7 @@ def honest(stack: ExitStack, server: Server, pages: list[str], seed: int) -> lis
     """Readers of `pages`, each from an address of their own, until `stack` ends."""
     numbers = range(1, READERS + 1)
     ways = [(f"203.0.113.{each}", readers.again_and_again(pages, seed + each)) for each in numbers]
-    return [stack.enter_context(readers.reading(server.url, way, client)) for client, way in ways]
+    return [stack.enter_context(readers.reading(server.url, way, client, THINK)) for client, way in ways]
 
 
 def test_months_of_it_all_leave_honest_readers_their_pages(built_in, tmp_path):
@@ -119,7 +120,7 @@ def test_months_of_it_all_leave_honest_readers_their_pages(built_in, tmp_path):
         with ExitStack() as stack:
             calm = honest(stack, server, pages, 0)
             for _ in range(2):
-                time.sleep(ROUND)
+                time.sleep(CALM)
                 house.swap()
         rest(server, lambda: readers.open_all(server.url, ["/health"] * 6))
         before = held(server)
