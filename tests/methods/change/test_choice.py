@@ -1,0 +1,104 @@
+"""Which method a series gets, at every number of points at which that changes."""
+
+from datetime import date, timedelta
+
+import pytest
+
+from dashboard.methods.change.choice import MONTHS, cadence, choose, newest_cadence
+
+DAY = date(2020, 1, 1)
+
+
+@pytest.mark.parametrize(
+    ("frequency", "points", "limited", "method"),
+    [
+        ("three years", 2, 2, "periods apart"),
+        ("three years", 3, 1, "direction only"),
+        ("three years", 3, 0, "direction only"),
+        ("three years", 2, 1, "no trend"),
+        ("month", 13, 0, "xmr"),
+        ("month", 12, 12, "direction only"),
+        ("month", 3, 3, "direction only"),
+        ("month", 2, 2, "difference"),
+        ("month", 2, 1, "no trend"),
+        ("year", 5, 5, "recent trend"),
+        ("year", 9, 4, "difference"),
+        ("year", 3, 2, "difference"),
+        ("year", 3, 1, "rare moves"),
+        ("year", 2, 0, "no trend"),
+        ("twelve months", 3, 0, "rare moves"),
+    ],
+)
+def test_without_a_season(frequency, points, limited, method):
+    assert choose(frequency, points, limited).method == method
+
+
+@pytest.mark.parametrize(
+    ("frequency", "stl", "year_before", "direction"),
+    [("month", 60, 25, 13), ("quarter", 20, 17, 5), ("term", 15, 16, 4)],
+)
+def test_with_a_season_five_years_then_a_year_and_thirteen_points_then_more_than_a_year(
+    frequency, stl, year_before, direction
+):
+    """Of terms sixteen are asked for to hold each to the year before, and fifteen are five years already."""
+
+    def method(points, gaps=False):
+        return choose(frequency, points, 0, seasonal=True, gaps=gaps).method
+
+    before = "xmr on change from a year before"
+    assert method(stl) == "xmr after STL"
+    assert method(stl - 1) == (before if stl - 1 >= year_before else "direction only")
+    assert method(year_before, gaps=True) == before
+    assert method(year_before - 1, gaps=True) == "direction only"
+    assert method(direction) == "direction only"
+    assert method(direction - 1) == "no trend"
+
+
+def test_the_reason_says_what_is_done_with_the_season():
+    stl = "60 months with a season: the usual season is taken out (STL), then an XmR chart"
+    assert choose("month", 60, 0, seasonal=True).reason == stl
+    before = "each quarter against the same quarter a year before, then an XmR chart"
+    assert choose("quarter", 17, 0, seasonal=True).reason == before
+    assert choose("three years", 2, 1).reason == "no trend can be judged from 2 periods"
+
+
+@pytest.mark.parametrize(
+    ("name", "least", "most"),
+    [
+        ("month", 28, 31),
+        ("quarter", 85, 95),
+        ("term", 110, 135),
+        ("half year", 175, 190),
+        ("year", 350, 380),
+    ],
+)
+def test_a_cadence_is_so_many_days_from_one_date_to_the_next(name, least, most):
+    def every(days):
+        return [DAY + timedelta(days * at) for at in range(4)]
+
+    assert cadence(every(least)) == cadence(every(most)) == name
+    for days in (least - 1, most + 1):
+        with pytest.raises(ValueError, match=f"dates {days} days apart fit no frequency"):
+            cadence(every(days))
+
+
+def test_one_odd_gap_does_not_change_the_cadence_and_two_dates_have_one():
+    dates = [date(2020, 1, 1), date(2021, 1, 1), date(2021, 3, 1), date(2022, 3, 1), date(2023, 3, 1)]
+    assert cadence(dates) == "year"
+    assert cadence(dates[:2]) == "year"
+
+
+@pytest.mark.parametrize(
+    ("gaps", "found"),
+    [
+        ([365, 365, 365, 122, 122], "term"),  # of the newest four gaps the middle is 244 days, which is none
+        ([365, 122, 122, 122, 122], "term"),
+        ([30, 30, 300, 400], "year"),  # the middle of all four is 165 days, of the newest two 350
+    ],
+)
+def test_four_newest_gaps_say_the_cadence_and_two_where_those_fit_none(gaps, found):
+    assert newest_cadence([DAY + timedelta(sum(gaps[:at])) for at in range(len(gaps) + 1)]) == found
+
+
+def test_each_cadence_is_so_many_months():
+    assert MONTHS == {"month": 1, "quarter": 3, "term": 4, "half year": 6, "year": 12}
